@@ -1,0 +1,1 @@
+//! Calls: published revisions, schedules.

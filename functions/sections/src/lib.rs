@@ -1,0 +1,1 @@
+//! Applications: create, list, read and save sections and items.

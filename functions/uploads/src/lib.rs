@@ -1,0 +1,1 @@
+//! Presigned uploads, signed-file checks, submission and protocol.

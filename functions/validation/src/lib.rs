@@ -1,0 +1,1 @@
+//! Completeness, what is missing, validation.

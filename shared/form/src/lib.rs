@@ -1,0 +1,1 @@
+//! The vocabulary of form definitions: compile a definition, check answers.

@@ -1,0 +1,1 @@
+//! Answers and a form definition in, a PDF out: same input, same bytes.

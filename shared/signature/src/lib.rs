@@ -1,0 +1,1 @@
+//! Signed files: bytes, anchors and a time in, a verdict out.

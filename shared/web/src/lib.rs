@@ -1,0 +1,1 @@
+//! The HTTP edge: routes, sessions, CSRF, refusals, the Lambda boundary.

@@ -1,0 +1,1 @@
+//! End-to-end tests over HTTP, the Lambda boundary, the architecture.
