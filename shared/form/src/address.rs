@@ -1,0 +1,93 @@
+//! Where things stand on the site: the one place that knows page addresses and anchors, so that
+//! the pages and the server's links to them cannot differ.
+//!
+//! Paths start and end with `/` and carry no host. All their parts are identifiers of `a-z`, `0-9`,
+//! `-` and `_`, so nothing needs escaping.
+
+use crate::{CallId, Id, ListPath};
+
+/// The last part of the sending page's path. No section may have this name.
+pub const SEND: &str = "invio";
+
+/// The task list of an application: `/bandi/<call>/<revision>/`.
+pub fn application_path(call: &CallId, revision: u32) -> String {
+    format!("/bandi/{call}/{revision}/")
+}
+
+/// The page of a section: `/bandi/<call>/<revision>/<section>/`.
+pub fn section_path(call: &CallId, revision: u32, section: &Id) -> String {
+    format!("/bandi/{call}/{revision}/{section}/")
+}
+
+/// The page of a list's items, below its section and outer lists:
+/// `/bandi/<call>/<revision>/<section>/<list>/<sublist>/`. For a section's own place it is the
+/// section's page.
+pub fn list_path(call: &CallId, revision: u32, list: &ListPath) -> String {
+    let mut path = section_path(call, revision, &list.section);
+    for id in &list.lists {
+        path.push_str(id.as_str());
+        path.push('/');
+    }
+    path
+}
+
+/// The page where an application is validated, signed and sent.
+pub fn send_path(call: &CallId, revision: u32) -> String {
+    format!("/bandi/{call}/{revision}/{SEND}/")
+}
+
+/// A page opened for one application: its path with `?domanda=…`.
+pub fn for_application(path: &str, application: &str) -> String {
+    format!("{path}?domanda={application}")
+}
+
+/// An item's page: its path with `?domanda=…&elemento=…`, and `&padre=…` when the item stands
+/// inside another one, so that the page can lead back there.
+pub fn for_item(path: &str, application: &str, item: &str, parent: Option<&str>) -> String {
+    let mut address = format!("{path}?domanda={application}&elemento={item}");
+    if let Some(parent) = parent {
+        address.push_str("&padre=");
+        address.push_str(parent);
+    }
+    address
+}
+
+/// The `id` of a field's place in its page: `campo-<field>`.
+pub fn field_anchor(field: &Id) -> String {
+    format!("campo-{field}")
+}
+
+/// The `id` of a document slot's place in its page: `documento-<slot>`.
+pub fn slot_anchor(slot: &Id) -> String {
+    format!("documento-{slot}")
+}
+
+/// The `id` of a list's place in its page: `elenco-<list>`.
+pub fn list_anchor(list: &Id) -> String {
+    format!("elenco-{list}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_nest_as_lists_do() {
+        let call: CallId = "ordinanza-6-2014".parse().unwrap();
+        let list: ListPath = "immobili.ripristini.catasto".parse().unwrap();
+        let path = list_path(&call, 3, &list);
+        assert_eq!(path, "/bandi/ordinanza-6-2014/3/immobili/ripristini/catasto/");
+        assert_eq!(
+            for_item(&path, "a1", "i2", Some("p3")),
+            "/bandi/ordinanza-6-2014/3/immobili/ripristini/catasto/?domanda=a1&elemento=i2&padre=p3"
+        );
+    }
+
+    #[test]
+    fn a_place_without_lists_is_its_section() {
+        let call: CallId = "prova".parse().unwrap();
+        let place: ListPath = "banca".parse().unwrap();
+        assert_eq!(list_path(&call, 1, &place), section_path(&call, 1, &place.section));
+        assert_eq!(for_application(&send_path(&call, 1), "a"), "/bandi/prova/1/invio/?domanda=a");
+    }
+}
