@@ -1,1 +1,53 @@
-//! Answers and a form definition in, a PDF out: same input, same bytes.
+//! A document in, a PDF out: same input, same bytes.
+//!
+//! ```text
+//! Document ── layout ──> strips ── pages ──> pages of runs and shapes ── writer ──> bytes ── finish ──> PDF
+//! ```
+//!
+//! * `document`: what is said, with no thought of pages.
+//! * `characters`, `face`, `measure`: which typeface prints a character, and how wide it is.
+//! * `layout`: blocks become strips, the least a page takes whole.
+//! * `pages`, `furniture`, `watermark`: strips fill A4 pages; each gets its header and footer.
+//! * `writer`: the only file that knows the library that writes PDF.
+//! * `finish`: metadata, language and an identifier that depends on the content alone.
+//!
+//! Nothing here reads a clock, a file or a random number.
+
+mod characters;
+mod document;
+mod error;
+mod face;
+mod finish;
+mod furniture;
+mod layout;
+mod look;
+mod measure;
+mod pages;
+mod run;
+mod watermark;
+mod writer;
+
+pub use characters::can_print;
+pub use document::{Align, Block, Column, Document, Footer, Level, Table};
+pub use error::PdfError;
+
+use measure::Measure;
+
+/// Makes the PDF of a document.
+///
+/// The same document gives the same bytes, in this process and in any other.
+///
+/// # Errors
+///
+/// [`PdfError::MissingGlyph`] when the document holds a character that [`can_print`] refuses, and
+/// [`PdfError::TableShape`] when a table's rows do not fit its columns. The other variants mean
+/// that the crate itself is at fault.
+pub fn render(document: &Document) -> Result<Vec<u8>, PdfError> {
+    let measure = Measure::load()?;
+    let strips = layout::lay_out(&measure, &document.blocks)?;
+    let mut pages = pages::fill(strips, furniture::frame(document.draft));
+    furniture::dress(&measure, &mut pages, document)?;
+    let watermark = document.draft.then(|| watermark::outline(&measure));
+    let written = writer::write(&pages, watermark.as_ref())?;
+    finish::finish(&written, document)
+}

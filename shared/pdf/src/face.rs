@@ -1,0 +1,69 @@
+//! The typefaces: Titillium Web, the face of Italian public sites, and Noto Sans for the characters
+//! it lacks. `build.rs` brings the files.
+
+/// How heavy a text is. Each weight has a face of its own and one to fall back on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    Regular,
+    Semibold,
+    Bold,
+}
+
+impl Weight {
+    /// The faces to look for a character in, in order.
+    pub(crate) fn faces(self) -> [Face; 2] {
+        match self {
+            Self::Regular => [Face::TitilliumRegular, Face::NotoRegular],
+            Self::Semibold => [Face::TitilliumSemibold, Face::NotoBold],
+            Self::Bold => [Face::TitilliumBold, Face::NotoBold],
+        }
+    }
+}
+
+/// One typeface file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Face {
+    TitilliumRegular,
+    TitilliumSemibold,
+    TitilliumBold,
+    NotoRegular,
+    NotoBold,
+}
+
+impl Face {
+    /// Every face, in the order of the enum.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::TitilliumRegular,
+        Self::TitilliumSemibold,
+        Self::TitilliumBold,
+        Self::NotoRegular,
+        Self::NotoBold,
+    ];
+
+    /// The TrueType file.
+    pub(crate) fn bytes(self) -> &'static [u8] {
+        match self {
+            Self::TitilliumRegular => {
+                include_bytes!(concat!(env!("OUT_DIR"), "/titillium-regular.ttf"))
+            }
+            Self::TitilliumSemibold => {
+                include_bytes!(concat!(env!("OUT_DIR"), "/titillium-semibold.ttf"))
+            }
+            Self::TitilliumBold => include_bytes!(concat!(env!("OUT_DIR"), "/titillium-bold.ttf")),
+            Self::NotoRegular => include_bytes!(concat!(env!("OUT_DIR"), "/noto-regular.ttf")),
+            Self::NotoBold => include_bytes!(concat!(env!("OUT_DIR"), "/noto-bold.ttf")),
+        }
+    }
+
+    /// The face's name inside the file: six capitals, which is also what ISO 32000-1 §9.6.4 asks of
+    /// the tag that marks a subset.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Self::TitilliumRegular => "TITREG",
+            Self::TitilliumSemibold => "TITSEM",
+            Self::TitilliumBold => "TITBOL",
+            Self::NotoRegular => "NOTREG",
+            Self::NotoBold => "NOTBOL",
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Texts that stand side by side, line by line.
+
+use super::{Setter, strip::Strip, wrap::wrap};
+use crate::{
+    PdfError,
+    characters::printable,
+    document::Align,
+    look::Style,
+    run::{Role, Run},
+};
+
+/// A text and the column it stands in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cell<'a> {
+    /// The column's left edge, in points from the page's.
+    pub(super) x: f32,
+    pub(super) width: f32,
+    pub(super) align: Align,
+    pub(super) style: Style,
+    pub(super) role: Role,
+    pub(super) text: &'a str,
+}
+
+/// Sets cells side by side: one strip a line, as many as the longest cell has.
+pub(super) fn side_by_side(setter: Setter, cells: &[Cell]) -> Result<Vec<Strip>, PdfError> {
+    let mut strips: Vec<Strip> = Vec::new();
+    let leading = cells.iter().map(|cell| cell.style.leading).fold(0.0, f32::max);
+    for cell in cells {
+        let text = printable(cell.text);
+        for (place, line) in
+            wrap(setter.measure, cell.style, &text, cell.width)?.into_iter().enumerate()
+        {
+            if place == strips.len() {
+                strips.push(Strip::empty(leading));
+            }
+            strips[place].runs.append(&mut line_of(setter, cell, &line)?);
+        }
+    }
+    Ok(strips)
+}
+
+/// The runs of one line, where the cell's alignment puts them.
+fn line_of(setter: Setter, cell: &Cell, line: &str) -> Result<Vec<Run>, PdfError> {
+    let stretches = setter.measure.stretches(cell.style, line)?;
+    let used: f32 = stretches.iter().map(|stretch| stretch.width).sum();
+    let mut x = match cell.align {
+        Align::Start => cell.x,
+        Align::End => cell.x + cell.width - used,
+    };
+    let mut runs = Vec::with_capacity(stretches.len());
+    for stretch in stretches {
+        let run = Run::new(cell.style, stretch.face, stretch.text, cell.role);
+        runs.push(Run { x, ..run });
+        x += stretch.width;
+    }
+    Ok(runs)
+}

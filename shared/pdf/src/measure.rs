@@ -1,0 +1,164 @@
+//! How wide text is, and which face prints each character.
+
+use ttf_parser::GlyphId;
+
+use crate::{
+    PdfError,
+    characters::needs_shaping,
+    face::{Face, Weight},
+    look::Style,
+};
+
+/// The faces' tables, read once a document.
+pub(crate) struct Measure {
+    faces: Vec<ttf_parser::Face<'static>>,
+}
+
+/// Where a character is drawn from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Glyph {
+    /// The face that has it.
+    pub(crate) face: Face,
+    /// Its place in that face.
+    pub(crate) id: GlyphId,
+    /// How far the next character stands, in ems.
+    pub(crate) advance: f32,
+}
+
+/// A stretch of text that one face prints.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Stretch {
+    pub(crate) face: Face,
+    pub(crate) text: String,
+    /// Points.
+    pub(crate) width: f32,
+}
+
+impl Measure {
+    /// Reads the tables of every face.
+    pub(crate) fn load() -> Result<Self, PdfError> {
+        let faces = Face::ALL
+            .into_iter()
+            .map(|face| {
+                ttf_parser::Face::parse(face.bytes(), 0)
+                    .map_err(|source| PdfError::Typeface { face: face.tag(), source: Some(source) })
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Self { faces })
+    }
+
+    /// The glyph that prints a character; none when no face has it or it cannot be placed.
+    pub(crate) fn glyph(&self, weight: Weight, character: char) -> Option<Glyph> {
+        if needs_shaping(character) {
+            return None;
+        }
+        weight.faces().into_iter().find_map(|face| {
+            let table = self.table(face)?;
+            let id = table.glyph_index(character)?;
+            let advance = f32::from(table.glyph_hor_advance(id)?) / f32::from(table.units_per_em());
+            Some(Glyph { face, id, advance })
+        })
+    }
+
+    /// The width of one character, in points.
+    pub(crate) fn advance(&self, style: Style, character: char) -> Result<f32, PdfError> {
+        let glyph =
+            self.glyph(style.weight, character).ok_or(PdfError::MissingGlyph { character })?;
+        Ok(glyph.advance * style.size)
+    }
+
+    /// The width of a text on one line, in points.
+    pub(crate) fn width(&self, style: Style, text: &str) -> Result<f32, PdfError> {
+        text.chars().map(|character| self.advance(style, character)).sum()
+    }
+
+    /// Parts a text where the face changes.
+    pub(crate) fn stretches(&self, style: Style, text: &str) -> Result<Vec<Stretch>, PdfError> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for character in text.chars() {
+            let glyph =
+                self.glyph(style.weight, character).ok_or(PdfError::MissingGlyph { character })?;
+            let width = glyph.advance * style.size;
+            match stretches.last_mut() {
+                Some(last) if last.face == glyph.face => {
+                    last.text.push(character);
+                    last.width += width;
+                }
+                _ => {
+                    stretches.push(Stretch { face: glyph.face, text: character.to_string(), width })
+                }
+            }
+        }
+        Ok(stretches)
+    }
+
+    /// The tables of one face.
+    pub(crate) fn table(&self, face: Face) -> Option<&ttf_parser::Face<'static>> {
+        self.faces.get(face as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look;
+
+    #[test]
+    fn every_face_is_read_and_found_at_its_place() {
+        let measure = Measure::load().unwrap();
+        assert_eq!(measure.faces.len(), Face::ALL.len());
+        for (place, face) in Face::ALL.into_iter().enumerate() {
+            assert_eq!(face as usize, place);
+        }
+    }
+
+    #[test]
+    fn every_weight_prints_the_same_characters() {
+        let measure = Measure::load().unwrap();
+        for character in '\0'..=char::MAX {
+            let regular = measure.glyph(Weight::Regular, character).is_some();
+            for weight in [Weight::Semibold, Weight::Bold] {
+                assert_eq!(measure.glyph(weight, character).is_some(), regular, "{character:?}");
+            }
+        }
+    }
+
+    /// Text is read back by glyph: two characters on one glyph would be read as one of them.
+    #[test]
+    fn no_glyph_prints_two_characters() {
+        let measure = Measure::load().unwrap();
+        let mut seen = std::collections::BTreeMap::new();
+        for character in '\0'..=char::MAX {
+            for weight in [Weight::Regular, Weight::Semibold, Weight::Bold] {
+                let Some(glyph) = measure.glyph(weight, character) else { continue };
+                let first = *seen.entry((glyph.face, glyph.id.0)).or_insert(character);
+                assert_eq!(first, character, "{:?}", glyph.face);
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_parted_where_the_face_changes() {
+        let measure = Measure::load().unwrap();
+        let stretches = measure.stretches(look::BODY, "via Щукин 4").unwrap();
+        let parts: Vec<_> =
+            stretches.iter().map(|stretch| (stretch.face, stretch.text.as_str())).collect();
+        assert_eq!(
+            parts,
+            [
+                (Face::TitilliumRegular, "via "),
+                (Face::NotoRegular, "Щукин"),
+                (Face::TitilliumRegular, " 4"),
+            ]
+        );
+        let whole = measure.width(look::BODY, "via Щукин 4").unwrap();
+        assert!((whole - stretches.iter().map(|s| s.width).sum::<f32>()).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_missing_character_is_named() {
+        let measure = Measure::load().unwrap();
+        let error = measure.width(look::BODY, "a漢").unwrap_err();
+        assert_eq!(error.to_string(), "no typeface has the character '漢' (U+6F22)");
+    }
+}

@@ -1,0 +1,98 @@
+//! What stands on a page: runs of text, each knowing what it is, and shapes.
+
+use crate::{
+    document::Level,
+    face::Face,
+    look::{Ink, Style},
+};
+
+/// Text in one face on one line.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Run {
+    /// Points from the page's left edge.
+    pub(crate) x: f32,
+    /// The baseline, in points from the top of the strip, then of the page.
+    pub(crate) y: f32,
+    pub(crate) face: Face,
+    pub(crate) size: f32,
+    pub(crate) ink: Ink,
+    pub(crate) text: String,
+    pub(crate) role: Role,
+}
+
+impl Run {
+    pub(crate) fn new(style: Style, face: Face, text: String, role: Role) -> Self {
+        Self { x: 0.0, y: style.baseline(), face, size: style.size, ink: style.ink, text, role }
+    }
+}
+
+/// What a run is. Roles are ordered as the document is read, and runs are written in that order:
+/// a cell of three lines is read whole before the cell beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Role {
+    /// Header, footer, repeated column titles: of the page, not of the document.
+    Artifact,
+    /// Part of the content.
+    Content {
+        /// The block's place in the document.
+        block: usize,
+        /// What the run is in its block.
+        part: Part,
+    },
+}
+
+/// What a run is in its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    Title,
+    Heading(Level),
+    Paragraph,
+    Note,
+    Label,
+    Value,
+    Caption,
+    Header { column: usize },
+    Cell { row: usize, column: usize },
+    Declaration,
+    Outcome,
+}
+
+impl Role {
+    /// The structure type, as ISO 32000-1 §14.8.4 names it, that the run is marked with.
+    pub(crate) fn tag(self) -> &'static str {
+        let Self::Content { part, .. } = self else { return "Artifact" };
+        match part {
+            Part::Title => "H1",
+            Part::Heading(Level::One) => "H2",
+            Part::Heading(Level::Two) => "H3",
+            Part::Heading(Level::Three) => "H4",
+            Part::Paragraph | Part::Declaration | Part::Outcome => "P",
+            Part::Note => "Note",
+            Part::Label => "Lbl",
+            Part::Value => "LBody",
+            Part::Caption => "Caption",
+            Part::Header { .. } => "TH",
+            Part::Cell { .. } => "TD",
+        }
+    }
+}
+
+/// Something drawn that is not text. It says nothing that the text does not say.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Shape {
+    /// A filled rectangle; `y` is its top.
+    Fill { x: f32, y: f32, width: f32, height: f32, ink: Ink },
+    /// A line through points, not closed.
+    Stroke { points: Vec<(f32, f32)>, thickness: f32, ink: Ink },
+}
+
+impl Shape {
+    /// The same shape, lower by some points.
+    pub(crate) fn lowered(mut self, by: f32) -> Self {
+        match &mut self {
+            Self::Fill { y, .. } => *y += by,
+            Self::Stroke { points, .. } => points.iter_mut().for_each(|point| point.1 += by),
+        }
+        self
+    }
+}

@@ -1,0 +1,160 @@
+//! Pages become PDF. The only file that knows the library that writes it.
+
+use printpdf::{
+    Color, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
+    WindingOrder,
+};
+
+use crate::{
+    PdfError,
+    face::Face,
+    look::{INK_WATERMARK, Ink, PAGE_HEIGHT, PAGE_WIDTH},
+    pages::Page,
+    run::{Role, Run, Shape},
+    watermark::{Outline, Step},
+};
+
+/// Writes the pages, each over the watermark if there is one. The file still lacks everything that
+/// says what document it is, and its identifier is not to be trusted: see [`crate::finish`].
+pub(crate) fn write(pages: &[Page], watermark: Option<&Outline>) -> Result<Vec<u8>, PdfError> {
+    let mut file = PdfDocument::new("");
+    for face in Face::ALL.into_iter().filter(|face| is_used(pages, *face)) {
+        // By hand: `add_font` would name the font with a counter that goes on from one document to
+        // the next, and no two renderings would have the same bytes.
+        file.resources.fonts.map.insert(font_id(face), PdfFont::new(font(face)?));
+    }
+    let watermark: Vec<Op> = watermark.map(backdrop).unwrap_or_default();
+    let pages = pages
+        .iter()
+        .map(|page| PdfPage {
+            ops: watermark.iter().cloned().chain(content(page)).collect(),
+            ..PdfPage::new(Mm(210.0), Mm(297.0), Vec::new())
+        })
+        .map(on_exact_sheet)
+        .collect();
+    let mut warnings = Vec::new();
+    let bytes = file.with_pages(pages).save(&PdfSaveOptions::default(), &mut warnings);
+    match warnings.into_iter().next() {
+        Some(warning) => Err(PdfError::Writing { message: format!("{warning:?}") }),
+        None => Ok(bytes),
+    }
+}
+
+fn is_used(pages: &[Page], face: Face) -> bool {
+    pages.iter().any(|page| page.runs.iter().any(|run| run.face == face))
+}
+
+fn font_id(face: Face) -> FontId {
+    FontId(face.tag().to_owned())
+}
+
+fn font(face: Face) -> Result<ParsedFont, PdfError> {
+    ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())
+        .ok_or(PdfError::Typeface { face: face.tag(), source: None })
+}
+
+/// Sets the sheet in points: from millimetres it would come out a hair off.
+fn on_exact_sheet(mut page: PdfPage) -> PdfPage {
+    let sheet = Rect::from_wh(Pt(PAGE_WIDTH), Pt(PAGE_HEIGHT));
+    page.media_box = sheet.clone();
+    page.trim_box = sheet.clone();
+    page.crop_box = sheet;
+    page
+}
+
+fn content(page: &Page) -> Vec<Op> {
+    let mut ops = vec![begin(Role::Artifact)];
+    page.shapes.iter().for_each(|shape| draw(shape, &mut ops));
+    ops.push(Op::EndMarkedContent);
+    page.runs.iter().for_each(|run| show(run, &mut ops));
+    ops
+}
+
+fn begin(role: Role) -> Op {
+    Op::BeginMarkedContent { tag: role.tag().to_owned() }
+}
+
+fn show(run: &Run, ops: &mut Vec<Op>) {
+    ops.extend([
+        begin(run.role),
+        Op::StartTextSection,
+        Op::SetFillColor { col: color(run.ink) },
+        Op::SetFont { font: PdfFontHandle::External(font_id(run.face)), size: Pt(run.size) },
+        Op::SetTextCursor { pos: point(run.x, run.y) },
+        Op::ShowText { items: vec![TextItem::Text(run.text.clone())] },
+        Op::EndTextSection,
+        Op::EndMarkedContent,
+    ]);
+}
+
+fn draw(shape: &Shape, ops: &mut Vec<Op>) {
+    match shape {
+        Shape::Fill { x, y, width, height, ink } => {
+            let corners = [(*x, *y), (x + width, *y), (x + width, y + height), (*x, y + height)];
+            let ring = corners.iter().map(|(x, y)| corner(point(*x, *y))).collect();
+            ops.extend([
+                Op::SetFillColor { col: color(*ink) },
+                fill(vec![PolygonRing { points: ring }]),
+            ]);
+        }
+        Shape::Stroke { points, thickness, ink } => {
+            let points = points.iter().map(|(x, y)| corner(point(*x, *y))).collect();
+            ops.extend([
+                Op::SetOutlineColor { col: color(*ink) },
+                Op::SetOutlineThickness { pt: Pt(*thickness) },
+                Op::DrawLine { line: Line { points, is_closed: false } },
+            ]);
+        }
+    }
+}
+
+fn backdrop(outline: &Outline) -> Vec<Op> {
+    let rings = outline.iter().map(|curve| PolygonRing { points: ring(curve) }).collect();
+    vec![
+        begin(Role::Artifact),
+        Op::SetFillColor { col: color(INK_WATERMARK) },
+        fill(rings),
+        Op::EndMarkedContent,
+    ]
+}
+
+fn ring(curve: &[Step]) -> Vec<LinePoint> {
+    let mut points = Vec::new();
+    for step in curve {
+        match step {
+            Step::Line(end) => points.push(corner(raw(*end))),
+            Step::Curve(first, second, end) => {
+                points.extend([first, second].map(|at| LinePoint { p: raw(*at), bezier: true }));
+                points.push(corner(raw(*end)));
+            }
+        }
+    }
+    points
+}
+
+fn fill(rings: Vec<PolygonRing>) -> Op {
+    let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+    Op::DrawPolygon { polygon }
+}
+
+fn corner(p: Point) -> LinePoint {
+    LinePoint { p, bezier: false }
+}
+
+/// From the page's top, where layout measures from, to its bottom, where PDF does.
+fn point(x: f32, y: f32) -> Point {
+    raw((x, PAGE_HEIGHT - y))
+}
+
+/// A hundredth of a point is far finer than print, and short numbers make a small file.
+fn raw((x, y): (f32, f32)) -> Point {
+    let round = |length: f32| Pt((length * 100.0).round() / 100.0);
+    Point { x: round(x), y: round(y) }
+}
+
+fn color(Ink(red, green, blue): Ink) -> Color {
+    // Thousandths: what an eight-bit value needs.
+    let share = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
+    Color::Rgb(Rgb::new(share(red), share(green), share(blue), None))
+}

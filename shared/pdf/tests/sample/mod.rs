@@ -1,0 +1,139 @@
+//! Documents that the tests and the example render.
+
+use ristoro_pdf::{Align, Block, Column, Document, Footer, Level, Table};
+
+/// A document around the given blocks.
+pub fn document(draft: bool, blocks: Vec<Block>) -> Document {
+    Document {
+        title: "Domanda di contributo – Società Agricola «La Città»".to_owned(),
+        subject: "Contributi per la ricostruzione – Ordinanza 57/2012 – Domanda di contributo"
+            .to_owned(),
+        draft,
+        footer: Footer {
+            application: "0192f3a4-7c11-7d2e-9b40-5f6a1c2d3e4f".to_owned(),
+            revision: "3".to_owned(),
+            digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+        },
+        created: "2026-03-02T10:15:30Z".parse().unwrap(),
+        blocks,
+    }
+}
+
+/// A document with every kind of block.
+pub fn rich(draft: bool) -> Document {
+    let mut blocks = vec![
+        Block::Title("Domanda di contributo".to_owned()),
+        Block::Paragraph(
+            "Il sottoscritto, consapevole delle responsabilità anche penali previste in caso di \
+             dichiarazioni non veritiere, chiede la concessione del contributo per i danni subiti \
+             a seguito degli eventi sismici, ai sensi dell’ordinanza del Commissario delegato."
+                .to_owned(),
+        ),
+        Block::Note(
+            "Le parole tra «virgolette» e “doppi apici” restano come digitate: àèéìòù ÀÈÉÌÒÙ € – ’ \
+             ž Š ő; anche Щукин e λ."
+                .to_owned(),
+        ),
+    ];
+    blocks.extend(beneficiary());
+    blocks.extend(damages());
+    blocks.extend(declarations());
+    document(draft, blocks)
+}
+
+/// The rich document's content over and over, for something long.
+pub fn long(times: usize) -> Document {
+    let once = rich(false);
+    let blocks = std::iter::repeat_n(once.blocks.clone(), times).flatten().collect();
+    Document { blocks, ..once }
+}
+
+fn beneficiary() -> Vec<Block> {
+    vec![
+        heading(Level::One, "1. Dati del beneficiario"),
+        heading(Level::Two, "1.1 Impresa"),
+        row("Denominazione", "Società Agricola «La Città» di Dell’Òrco Niccolò & C. s.n.c."),
+        row("Codice fiscale", "RSSMRA80A01F257G"),
+        row("Partita IVA", "00743110157"),
+        row("Sede legale", "via Papa Giovanni XXIII, 12/bis – 41037 Mirandola (MO)"),
+        row("Telefono", ""),
+        row("Posta elettronica certificata", "amministrazione.la.citta@pec.example.it"),
+        row(
+            "Descrizione dell’attività svolta nell’immobile danneggiato alla data degli eventi",
+            "Coltivazione di cereali e allevamento di bovini da latte.\nL’attività è ripresa in \
+             forma ridotta il 3 settembre 2012, in locali provvisori; il ritorno nella sede è \
+             previsto al termine dei lavori di ripristino con miglioramento sismico.",
+        ),
+        heading(Level::Three, "Referente 1"),
+        row("Cognome e nome", "Nagy Ágnes Erzsébet Őrsi"),
+        row("In qualità di", "Legale rappresentante"),
+    ]
+}
+
+fn damages() -> Vec<Block> {
+    vec![
+        heading(Level::One, "2. Danni"),
+        Block::Table(damage_table(14)),
+        Block::Space,
+        Block::Table(Table {
+            caption: Some("Altri contributi".to_owned()),
+            columns: vec![column("Ente", 3, Align::Start), column("Importo", 1, Align::End)],
+            rows: Vec::new(),
+        }),
+    ]
+}
+
+fn declarations() -> Vec<Block> {
+    vec![
+        heading(Level::One, "3. Dichiarazioni"),
+        Block::Declaration {
+            text: "di non trovarsi in stato di fallimento, di liquidazione anche volontaria, di \
+                   amministrazione controllata, di concordato preventivo o in qualsiasi altra \
+                   situazione equivalente secondo la normativa vigente;"
+                .to_owned(),
+            accepted: true,
+        },
+        Block::Declaration {
+            text: "di aver stipulato una polizza assicurativa a copertura dei danni.".to_owned(),
+            accepted: false,
+        },
+    ]
+}
+
+/// A table of damages with that many rows.
+pub fn damage_table(rows: usize) -> Table {
+    let cells = |row: usize| {
+        let note =
+            if row.is_multiple_of(3) { "" } else { "Lesioni diffuse alle murature portanti" };
+        vec![
+            format!("{}", row + 1),
+            format!("Fabbricato {} – foglio 12, particella {}", row + 1, 100 + row),
+            "San Felice sul Panaro".to_owned(),
+            note.to_owned(),
+            format!("{}.{:03},50 €", 12 + row, row * 37 % 1000),
+        ]
+    };
+    Table {
+        caption: Some("Immobili danneggiati e costo degli interventi".to_owned()),
+        columns: vec![
+            column("N.", 1, Align::End),
+            column("Immobile", 5, Align::Start),
+            column("Comune", 3, Align::Start),
+            column("Danno rilevato", 4, Align::Start),
+            column("Importo", 2, Align::End),
+        ],
+        rows: (0..rows).map(cells).collect(),
+    }
+}
+
+pub fn column(title: &str, share: u16, align: Align) -> Column {
+    Column { title: title.to_owned(), share, align }
+}
+
+pub fn heading(level: Level, text: &str) -> Block {
+    Block::Heading { level, text: text.to_owned() }
+}
+
+pub fn row(label: &str, value: &str) -> Block {
+    Block::Row { label: label.to_owned(), value: value.to_owned() }
+}
