@@ -1,0 +1,76 @@
+//! Keys of the records: what is found where.
+//!
+//! | table | partition | sort | what |
+//! |---|---|---|---|
+//! | accounts | `ORG#code` | `ORGANISATION` | an organisation |
+//! | accounts | `ORG#code` | `USER#username` | one of its users |
+//! | accounts | `CF#fiscal code` | `ORGANISATION` | keeps fiscal codes unique |
+//! | accounts | `SESSION#digest` | `SESSION` | a session |
+//! | accounts | `USER#code#username` | `SESSION#digest` | sessions of a user |
+//! | accounts | `CHALLENGE#id` | `CHALLENGE` | a challenge that was used |
+//! | accounts | `RATE#key#window` | `RATE` | a counter of attempts |
+//! | applications | `APP#id` | `META` | an application |
+//! | applications | `APP#id` | `SEC#section` | answers of a section |
+//! | applications | `APP#id` | `SEC#section#list#item…` | answers of an item of a list |
+//! | applications | `APP#id` | `DOC#document` | an attachment |
+//! | applications | `APP#id` | `EVT#event` | something that happened |
+//! | applications | `CALL#call` | `SCHEDULE` | a call and when it is open |
+//! | applications | `CALL#call` | `PROTOCOL#year` | the protocol counter |
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+/// Attributes of a record.
+pub(crate) type Item = HashMap<String, AttributeValue>;
+
+/// The primary key of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Key {
+    pub(crate) partition: String,
+    pub(crate) sort: String,
+}
+
+impl Key {
+    pub(crate) fn new(partition: String, sort: impl Into<String>) -> Self {
+        Self { partition, sort: sort.into() }
+    }
+
+    pub(crate) fn attributes(&self) -> Item {
+        HashMap::from([
+            ("pk".to_owned(), AttributeValue::S(self.partition.clone())),
+            ("sk".to_owned(), AttributeValue::S(self.sort.clone())),
+        ])
+    }
+}
+
+/// Joins the parts of a key with `#`, after escaping those that came from outside: no choice of
+/// names can reach the key of something else.
+pub(crate) fn join(kind: &str, parts: &[&str]) -> String {
+    parts.iter().fold(kind.to_owned(), |mut key, part| {
+        key.push('#');
+        key.push_str(&escape(part));
+        key
+    })
+}
+
+fn escape(part: &str) -> Cow<'_, str> {
+    if part.contains(['#', '%']) {
+        Cow::Owned(part.replace('%', "%25").replace('#', "%23"))
+    } else {
+        Cow::Borrowed(part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_cannot_pose_as_others() {
+        assert_eq!(join("USER", &["R1", "anna"]), "USER#R1#anna");
+        assert_ne!(join("USER", &["R1#a", "b"]), join("USER", &["R1", "a#b"]));
+        assert_ne!(join("USER", &["a%23b"]), join("USER", &["a#b"]));
+    }
+}

@@ -1,0 +1,87 @@
+//! Building the stores from the configuration.
+
+use aws_config::environment::EnvironmentVariableCredentialsProvider;
+use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
+use aws_sdk_s3::config::RequestChecksumCalculation;
+
+use crate::accounts::Accounts;
+use crate::applications::Applications;
+use crate::calls::Calls;
+use crate::config::{MailConfig, StoreConfig};
+use crate::files::Files;
+use crate::mail::Mailer;
+use crate::table::Table;
+
+/// Every store of the portal. Cloning shares the connections.
+#[derive(Debug, Clone)]
+pub struct Stores {
+    /// Organisations, users, sessions, challenges and rates.
+    pub accounts: Accounts,
+    /// Applications, from the first save to the protocol number.
+    pub applications: Applications,
+    /// Calls and their schedules and forms.
+    pub calls: Calls,
+    /// Uploads and documents.
+    pub files: Files,
+    /// Outgoing mail.
+    pub mail: Mailer,
+}
+
+/// Builds the stores. Nothing is asked over the network yet.
+pub fn connect(config: &StoreConfig) -> Stores {
+    let credentials = credentials(config);
+    let region = Region::new(config.region.clone());
+
+    let mut dynamodb = aws_sdk_dynamodb::Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(region.clone())
+        .credentials_provider(credentials.clone());
+    dynamodb.set_endpoint_url(config.endpoints.dynamodb.clone());
+    let dynamodb = aws_sdk_dynamodb::Client::from_conf(dynamodb.build());
+
+    let mut s3 = aws_sdk_s3::Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(region.clone())
+        .credentials_provider(credentials.clone())
+        // Documents carry their SHA-256, which is checked; a second checksum would add nothing.
+        .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
+        .force_path_style(config.endpoints.s3.is_some());
+    s3.set_endpoint_url(config.endpoints.s3.clone());
+    let s3 = aws_sdk_s3::Client::from_conf(s3.build());
+
+    let mail = match &config.mail {
+        MailConfig::Ses { from } => {
+            let mut ses = aws_sdk_sesv2::Config::builder()
+                .behavior_version(BehaviorVersion::latest())
+                .region(region)
+                .credentials_provider(credentials.clone());
+            ses.set_endpoint_url(config.endpoints.ses.clone());
+            Mailer::ses(aws_sdk_sesv2::Client::from_conf(ses.build()), from.clone())
+        }
+        MailConfig::Outbox { folder, from } => Mailer::outbox(folder.clone(), from.clone()),
+    };
+
+    let accounts = Table { client: dynamodb.clone(), name: config.tables.accounts.clone() };
+    let applications = Table { client: dynamodb, name: config.tables.applications.clone() };
+    let files = Files::new(s3, credentials, config);
+    Stores {
+        accounts: Accounts { table: accounts },
+        calls: Calls { table: applications.clone(), files: files.clone() },
+        applications: Applications { table: applications },
+        files,
+        mail,
+    }
+}
+
+fn credentials(config: &StoreConfig) -> SharedCredentialsProvider {
+    match &config.credentials {
+        Some(fixed) => SharedCredentialsProvider::new(Credentials::new(
+            &fixed.access_key,
+            &fixed.secret_key,
+            None,
+            None,
+            "configuration",
+        )),
+        None => SharedCredentialsProvider::new(EnvironmentVariableCredentialsProvider::new()),
+    }
+}

@@ -1,0 +1,237 @@
+//! Reading and writing single records of a table.
+
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_dynamo::aws_sdk_dynamodb_1::{from_item, to_item};
+
+use crate::error::StoreError;
+use crate::keys::{Item, Key};
+use crate::transaction::names_in;
+
+/// A table and the client that reaches it.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    pub(crate) client: Client,
+    pub(crate) name: String,
+}
+
+/// Which records of a partition a query wants.
+pub(crate) struct Range<'a> {
+    pub(crate) partition: &'a str,
+    pub(crate) sort_prefix: &'a str,
+}
+
+impl Table {
+    /// Reads one record as it is now.
+    pub(crate) async fn get<T: DeserializeOwned>(
+        &self,
+        what: &'static str,
+        key: &Key,
+    ) -> Result<Option<T>, StoreError> {
+        let answer = self
+            .client
+            .get_item()
+            .table_name(&self.name)
+            .set_key(Some(key.attributes()))
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(|error| StoreError::read(what)(error.into()))?;
+        answer.item.map(|item| decode(what, item)).transpose()
+    }
+
+    /// Reads the records of a partition whose sort key starts as asked, in order, as they are now.
+    pub(crate) async fn query<T: DeserializeOwned>(
+        &self,
+        what: &'static str,
+        range: &Range<'_>,
+    ) -> Result<Vec<T>, StoreError> {
+        let items = self.query_items(what, range).await?;
+        items.into_iter().map(|item| decode(what, item)).collect()
+    }
+
+    /// The same, undecoded, for ranges in which records of several kinds lie.
+    pub(crate) async fn query_items(
+        &self,
+        what: &'static str,
+        range: &Range<'_>,
+    ) -> Result<Vec<Item>, StoreError> {
+        let mut pages = self
+            .client
+            .query()
+            .table_name(&self.name)
+            .key_condition_expression("pk = :pk AND begins_with(sk, :prefix)")
+            .expression_attribute_values(":pk", text(range.partition))
+            .expression_attribute_values(":prefix", text(range.sort_prefix))
+            .consistent_read(true)
+            .into_paginator()
+            .items()
+            .send();
+        let mut items = Vec::new();
+        while let Some(item) = pages.next().await {
+            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
+        }
+        Ok(items)
+    }
+
+    /// Reads an index, latest first. Indexes follow the table with a short delay.
+    pub(crate) async fn query_index<T: DeserializeOwned>(
+        &self,
+        what: &'static str,
+        index: &Index,
+        listed_under: &str,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut pages = self
+            .client
+            .query()
+            .table_name(&self.name)
+            .index_name(index.name)
+            .key_condition_expression("#under = :under")
+            .expression_attribute_names("#under", index.partition)
+            .expression_attribute_values(":under", text(listed_under))
+            .scan_index_forward(false)
+            .into_paginator()
+            .items()
+            .send();
+        let mut records = Vec::new();
+        while let Some(item) = pages.next().await {
+            let item = item.map_err(|error| StoreError::read(what)(error.into()))?;
+            records.push(decode(what, item)?);
+        }
+        Ok(records)
+    }
+
+    /// Writes a whole record. `false` if the condition did not hold.
+    pub(crate) async fn put(
+        &self,
+        what: &'static str,
+        item: Item,
+        condition: Option<&str>,
+        values: Values<'_>,
+    ) -> Result<bool, StoreError> {
+        let sent = self
+            .client
+            .put_item()
+            .table_name(&self.name)
+            .set_item(Some(item))
+            .set_condition_expression(condition.map(str::to_owned))
+            .set_expression_attribute_names(condition.and_then(|text| names_in(&[text])))
+            .set_expression_attribute_values(bound(values))
+            .send()
+            .await;
+        match sent {
+            Ok(_) => Ok(true),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
+            {
+                Ok(false)
+            }
+            Err(error) => Err(StoreError::write(what)(error.into())),
+        }
+    }
+
+    /// Changes some attributes and gives back the record as it became, or `None` if the condition
+    /// did not hold.
+    pub(crate) async fn update(
+        &self,
+        what: &'static str,
+        key: &Key,
+        update: &str,
+        condition: Option<&str>,
+        values: Values<'_>,
+    ) -> Result<Option<Item>, StoreError> {
+        let sent = self
+            .client
+            .update_item()
+            .table_name(&self.name)
+            .set_key(Some(key.attributes()))
+            .update_expression(update)
+            .set_condition_expression(condition.map(str::to_owned))
+            .set_expression_attribute_names(names_in(&[update, condition.unwrap_or_default()]))
+            .set_expression_attribute_values(bound(values))
+            .return_values(ReturnValue::AllNew)
+            .send()
+            .await;
+        match sent {
+            Ok(answer) => Ok(answer.attributes),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(StoreError::write(what)(error.into())),
+        }
+    }
+
+    /// Removes a record and gives back what it was, if it was there.
+    pub(crate) async fn delete<T: DeserializeOwned>(
+        &self,
+        what: &'static str,
+        key: &Key,
+    ) -> Result<Option<T>, StoreError> {
+        let answer = self
+            .client
+            .delete_item()
+            .table_name(&self.name)
+            .set_key(Some(key.attributes()))
+            .return_values(ReturnValue::AllOld)
+            .send()
+            .await
+            .map_err(|error| StoreError::write(what)(error.into()))?;
+        answer.attributes.map(|item| decode(what, item)).transpose()
+    }
+
+    /// Asks for a record that is not there, so that the connection is open when it is needed.
+    pub(crate) async fn warm(&self) -> Result<(), StoreError> {
+        let sentinel = Key::new("WARM".to_owned(), "WARM");
+        self.get::<serde_json::Value>("the sentinel", &sentinel).await.map(drop)
+    }
+}
+
+/// An index of a table: its name and the attributes that are its key.
+pub(crate) struct Index {
+    pub(crate) name: &'static str,
+    pub(crate) partition: &'static str,
+    pub(crate) sort: &'static str,
+}
+
+/// Values bound to the `:names` of an expression.
+pub(crate) type Values<'a> = &'a [(&'a str, AttributeValue)];
+
+/// Binds the values; DynamoDB wants none at all rather than an empty map.
+pub(crate) fn bound(values: Values<'_>) -> Option<Item> {
+    (!values.is_empty())
+        .then(|| values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
+}
+
+/// A text attribute.
+pub(crate) fn text(value: impl Into<String>) -> AttributeValue {
+    AttributeValue::S(value.into())
+}
+
+/// A number attribute.
+pub(crate) fn number(value: impl std::fmt::Display) -> AttributeValue {
+    AttributeValue::N(value.to_string())
+}
+
+/// The record as attributes, with its key.
+pub(crate) fn encode<T: Serialize>(
+    what: &'static str,
+    key: &Key,
+    record: &T,
+) -> Result<Item, StoreError> {
+    let mut item: Item = to_item(record).map_err(|source| StoreError::Encode { what, source })?;
+    item.extend(key.attributes());
+    Ok(item)
+}
+
+/// The record read back from its attributes.
+pub(crate) fn decode<T: DeserializeOwned>(what: &'static str, item: Item) -> Result<T, StoreError> {
+    from_item(item).map_err(|source| StoreError::Decode { what, source })
+}
