@@ -1,1 +1,76 @@
-//! Values parsed at the edge: fiscal code, VAT number, IBAN, money, dates, ids; the states of an application.
+//! Values parsed at the edge: fiscal code, VAT number, IBAN, money, dates, places, ids; the states of an application.
+//!
+//! Each value is a type of its own that only its parser (or a constructor that checks) can make, so that whoever holds
+//! one need not check it again. All of them follow one pattern:
+//!
+//! - `FromStr` accepts what people write (spaces, small letters, usual variants) and says exactly what is wrong, in an
+//!   error enum whose text is the Italian sentence shown by the field;
+//! - `Display` gives the form that people read;
+//! - serde goes through text, and back through the parser. Where people and machines write differently
+//!   ([`Date`], [`Iban`], [`Instant`], [`Money`]), the machines' form travels.
+//!
+//! The crate is pure: no clock, no randomness, no environment, no files. Instants and random bytes come in as
+//! arguments; reference data and the rules of Italian time are compiled in.
+
+pub mod application_state;
+mod ateco;
+mod cadastral_code;
+mod check_digit;
+mod check_letter;
+mod compact;
+mod cup;
+mod data_rows;
+mod date;
+mod digest;
+mod email;
+mod fiscal_code;
+mod fiscal_code_agreement;
+mod iban;
+mod ids;
+mod instant;
+mod istat_code;
+mod money;
+mod organisation_code;
+mod password;
+mod phone;
+pub mod places;
+mod postal_code;
+mod protocol_number;
+mod province;
+mod serde_text;
+mod sex;
+pub mod text;
+mod username;
+mod vat_number;
+
+pub use application_state::{ApplicationState, Move, NotAllowed};
+pub use ateco::{Ateco, AtecoError};
+pub use cadastral_code::{CadastralCode, CadastralCodeError};
+pub use cup::{Cup, CupError};
+pub use date::{Date, DateError};
+pub use digest::{Digest, DigestError};
+pub use email::{CertifiedMail, EmailAddress, EmailError, OrdinaryMail};
+pub use fiscal_code::{
+    FiscalCode, FiscalCodeError, OrganisationFiscalCode, OrganisationFiscalCodeError,
+    PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate,
+};
+pub use fiscal_code_agreement::{DeclaredPerson, Disagreement, disagreements};
+pub use iban::{Iban, IbanError};
+pub use ids::{ApplicationId, DocumentId, EventId, IdError, ItemId};
+pub use instant::{Instant, InstantError};
+pub use istat_code::{IstatCode, IstatCodeError};
+pub use money::{Money, MoneyError};
+pub use organisation_code::{OrganisationCode, OrganisationCodeError};
+pub use password::{NewPassword, PasswordError, PasswordRules};
+pub use phone::{Phone, PhoneError};
+pub use places::{
+    Place, countries, find_by_code, find_municipality, municipalities_of,
+    municipalities_of_any_time,
+};
+pub use postal_code::{PostalCode, PostalCodeError};
+pub use protocol_number::{ProtocolNumber, ProtocolNumberError};
+pub use province::{Province, ProvinceError, Region, provinces, provinces_of_any_time};
+pub use sex::{Sex, SexError};
+pub use text::TextError;
+pub use username::{Username, UsernameError};
+pub use vat_number::{VatNumber, VatNumberError};

@@ -1,0 +1,89 @@
+//! The cadastral (Belfiore) code of a municipality or foreign state.
+
+use std::{fmt, str::FromStr};
+
+use crate::{compact::compact_upper, serde_text::through_text};
+
+/// A cadastral code: one letter and three digits, such as `H501` (Roma) or `Z110` (Francia).
+///
+/// The letter `Z` marks foreign states. The shape alone is checked: whether a place has that code is known to
+/// [`places`](crate::places).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CadastralCode {
+    letter: char,
+    number: u16,
+}
+
+/// Why a text is not a cadastral code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CadastralCodeError {
+    /// Not one letter followed by three digits.
+    #[error("Il codice catastale è composto da una lettera e tre cifre, per esempio H501.")]
+    Shape,
+}
+
+impl CadastralCode {
+    /// Whether the code belongs to a foreign state.
+    pub fn is_foreign(self) -> bool {
+        self.letter == 'Z'
+    }
+}
+
+impl FromStr for CadastralCode {
+    type Err = CadastralCodeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let code = compact_upper(text);
+        let mut characters = code.chars();
+        let letter =
+            characters.next().filter(char::is_ascii_uppercase).ok_or(CadastralCodeError::Shape)?;
+        let digits = characters.as_str();
+        if digits.len() != 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(CadastralCodeError::Shape);
+        }
+        let number = digits.parse().map_err(|_| CadastralCodeError::Shape)?;
+        Ok(Self { letter, number })
+    }
+}
+
+impl fmt::Display for CadastralCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}{:03}", self.letter, self.number)
+    }
+}
+
+through_text!(CadastralCode);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::CadastralCode;
+
+    #[test]
+    fn keeps_leading_zeros() {
+        let code: CadastralCode = " a001 ".parse().unwrap();
+        assert_eq!(code.to_string(), "A001");
+        assert!(!code.is_foreign());
+        assert!("Z110".parse::<CadastralCode>().unwrap().is_foreign());
+    }
+
+    #[test]
+    fn refuses_other_shapes() {
+        for bad in ["", "H", "H50", "H5011", "1501", "H5O1", "È501", "H+12"] {
+            assert!(bad.parse::<CadastralCode>().is_err(), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in ".*") {
+            let _ = text.parse::<CadastralCode>();
+        }
+
+        #[test]
+        fn written_and_read_back(text in "[A-Z][0-9]{3}") {
+            prop_assert_eq!(text.parse::<CadastralCode>().unwrap().to_string(), text);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The national code of a publicly funded project (CUP).
+
+use std::{fmt, str::FromStr};
+
+use crate::{compact::compact_upper, serde_text::through_text};
+
+/// A CUP (Codice Unico di Progetto): a letter, two digits, a letter, eleven digits.
+///
+/// The code is issued by the CUP service and is opaque: it has no check digit, so its shape alone can be checked.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cup(String);
+
+/// Why a text is not a CUP.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CupError {
+    /// Not fifteen characters long.
+    #[error("Il CUP ha 15 caratteri; ne risultano {found}.")]
+    Length {
+        /// How many characters were given, white space apart.
+        found: usize,
+    },
+    /// A letter where a digit stands, or the other way round.
+    #[error(
+        "Il CUP è composto da una lettera, due cifre, una lettera e undici cifre, per esempio J31B14000180001."
+    )]
+    Shape,
+}
+
+impl Cup {
+    /// The fifteen characters, in capitals.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Cup {
+    type Err = CupError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let code = compact_upper(text);
+        let found = code.chars().count();
+        if found != 15 {
+            return Err(CupError::Length { found });
+        }
+        let fits = code.bytes().enumerate().all(|(index, byte)| match index {
+            0 | 3 => byte.is_ascii_uppercase(),
+            _ => byte.is_ascii_digit(),
+        });
+        if fits { Ok(Self(code)) } else { Err(CupError::Shape) }
+    }
+}
+
+impl fmt::Display for Cup {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+through_text!(Cup);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Cup, CupError as Error};
+
+    fn parse(text: &str) -> Result<String, Error> {
+        text.parse::<Cup>().map(|code| code.to_string())
+    }
+
+    #[test]
+    fn known_codes() {
+        for good in ["J31B14000180001", "F46D07000170001", "E99J24000010001"] {
+            assert_eq!(parse(good).as_deref(), Ok(good));
+        }
+        assert_eq!(parse(" j31b 1400 0180 001").as_deref(), Ok("J31B14000180001"));
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        assert_eq!(parse("J31B1400018000"), Err(Error::Length { found: 14 }));
+        assert_eq!(parse("J31B1400018000A"), Err(Error::Shape));
+        assert_eq!(parse("JJ1B14000180001"), Err(Error::Shape));
+        assert_eq!(parse("È31B14000180001"), Err(Error::Shape));
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "\\PC*") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn written_and_read_back(text in "[A-Z][0-9]{2}[A-Z][0-9]{11}") {
+            prop_assert_eq!(parse(&text), Ok(text));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Calendar dates.
+
+use std::{fmt, str::FromStr};
+
+use jiff::civil;
+
+use crate::{fiscal_code::ShortBirthDate, serde_text::through_text};
+
+/// A date between 1900 and 2100. Shown as `gg/mm/aaaa`; travels as ISO 8601, `aaaa-mm-gg`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(civil::Date);
+
+/// Why a text is not a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DateError {
+    /// Not day, month and year with four digits.
+    #[error("La data va scritta come gg/mm/aaaa, per esempio 03/05/2013.")]
+    Shape,
+    /// A year outside 1900-2100.
+    #[error("L'anno {year} non è ammesso: deve essere compreso tra il 1900 e il 2100.")]
+    Year {
+        /// The year found.
+        year: i16,
+    },
+    /// A month that does not exist.
+    #[error("Il mese {month} non esiste: deve essere compreso tra 1 e 12.")]
+    Month {
+        /// The month found.
+        month: i8,
+    },
+    /// A day that the month does not have.
+    #[error("Il giorno {day} non esiste nel mese indicato.")]
+    Day {
+        /// The day found.
+        day: i8,
+    },
+}
+
+impl Date {
+    /// The date of that year, month (1-12) and day (1-31).
+    pub fn new(year: i16, month: i8, day: i8) -> Result<Self, DateError> {
+        if !(1900..=2100).contains(&year) {
+            return Err(DateError::Year { year });
+        }
+        if !(1..=12).contains(&month) {
+            return Err(DateError::Month { month });
+        }
+        civil::Date::new(year, month, day).map(Self).map_err(|_| DateError::Day { day })
+    }
+
+    /// The date as the calendar library has it, for computations.
+    pub fn civil(self) -> civil::Date {
+        self.0
+    }
+
+    /// The year, with four digits.
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The form machines exchange: `aaaa-mm-gg`.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// The date without its century, as the fiscal code has it.
+    pub(crate) fn short(self) -> ShortBirthDate {
+        ShortBirthDate {
+            year_of_century: u8::try_from(self.0.year() % 100).unwrap_or_default(),
+            month: self.0.month().unsigned_abs(),
+            day: self.0.day().unsigned_abs(),
+        }
+    }
+}
+
+impl TryFrom<civil::Date> for Date {
+    type Error = DateError;
+
+    fn try_from(date: civil::Date) -> Result<Self, Self::Error> {
+        Self::new(date.year(), date.month(), date.day())
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        let separator = ['/', '.', '-']
+            .into_iter()
+            .find(|&mark| text.contains(mark))
+            .ok_or(DateError::Shape)?;
+        let parts: Vec<&str> = text.split(separator).collect();
+        let (year, month, day) = match parts.as_slice() {
+            [year, month, day]
+                if separator == '-' && year.len() == 4 && month.len() == 2 && day.len() == 2 =>
+            {
+                (year, month, day)
+            }
+            [day, month, year]
+                if (1..=2).contains(&day.len())
+                    && (1..=2).contains(&month.len())
+                    && year.len() == 4 =>
+            {
+                (year, month, day)
+            }
+            _ => return Err(DateError::Shape),
+        };
+        Self::new(number(year)?, number(month)?, number(day)?)
+    }
+}
+
+/// Digits only: the standard parser would also take a plus sign.
+fn number<N: FromStr>(digits: &str) -> Result<N, DateError> {
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(DateError::Shape);
+    }
+    digits.parse().map_err(|_| DateError::Shape)
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:02}/{:02}/{:04}", self.0.day(), self.0.month(), self.0.year())
+    }
+}
+
+through_text!(Date, iso);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Date, DateError as Error};
+
+    fn parse(text: &str) -> Result<String, Error> {
+        text.parse::<Date>().map(Date::iso)
+    }
+
+    #[test]
+    fn what_people_write() {
+        for text in
+            ["03/05/2013", "3/5/2013", "03.05.2013", "3-5-2013", "2013-05-03", " 03/05/2013 "]
+        {
+            assert_eq!(parse(text).as_deref(), Ok("2013-05-03"), "{text}");
+        }
+        assert_eq!(parse("29/02/2000").as_deref(), Ok("2000-02-29"));
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        for (text, error) in [
+            ("", Error::Shape),
+            ("oggi", Error::Shape),
+            ("03/05/13", Error::Shape),
+            ("03052013", Error::Shape),
+            ("03/05-2013", Error::Shape),
+            ("+3/+5/2013", Error::Shape),
+            ("2013-5-3", Error::Shape),
+            ("1/2/3/2013", Error::Shape),
+            ("30/02/2013", Error::Day { day: 30 }),
+            ("00/02/2013", Error::Day { day: 0 }),
+            ("29/02/1900", Error::Day { day: 29 }),
+            ("03/13/2013", Error::Month { month: 13 }),
+            ("03/05/1899", Error::Year { year: 1899 }),
+            ("2101-01-01", Error::Year { year: 2101 }),
+        ] {
+            assert_eq!(parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn shown_the_italian_way_and_stored_the_iso_way() {
+        let date: Date = "3/5/2013".parse().unwrap();
+        assert_eq!(date.to_string(), "03/05/2013");
+        assert_eq!(serde_json::to_string(&date).unwrap(), "\"2013-05-03\"");
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "\\PC*") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn never_panics_near_the_shape(text in "[0-9/.-]{0,12}") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn written_and_read_back(year in 1900..=2100_i16, month in 1..=12_i8, day in 1..=28_i8) {
+            let date = Date::new(year, month, day).unwrap();
+            prop_assert_eq!(date.to_string().parse(), Ok(date));
+            prop_assert_eq!(date.iso().parse(), Ok(date));
+        }
+    }
+}

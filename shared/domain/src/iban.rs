@@ -1,0 +1,191 @@
+//! The IBAN of the account that receives a grant.
+
+use std::{fmt, str::FromStr};
+
+use ::iban::{IbanLike, ParseBaseIbanError, ParseIbanError};
+
+use crate::{check_letter::check_letter, compact::compact_upper, serde_text::through_text};
+
+/// An IBAN: structure and check digits of its country (ISO 13616) and, for Italy and San Marino, the national check
+/// letter (CIN). Shown in groups of four; travels compact.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Iban {
+    electronic: String,
+}
+
+/// Why a text is not an IBAN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IbanError {
+    /// Not two letters, two digits and then letters and digits.
+    #[error(
+        "L'IBAN comincia con due lettere e due cifre e contiene solo lettere senza accento e cifre."
+    )]
+    Structure,
+    /// The two check digits do not agree with the rest.
+    #[error(
+        "Le cifre di controllo dell'IBAN non corrispondono: ricontrollare il codice carattere per carattere."
+    )]
+    CheckDigits,
+    /// No country with IBANs has that code.
+    #[error("Le prime due lettere dell'IBAN non indicano un paese che usa l'IBAN.")]
+    Country,
+    /// Not the length or the shape that its country uses.
+    #[error("L'IBAN non ha la forma prevista per il suo paese: quello italiano ha 27 caratteri.")]
+    CountryShape,
+    /// The fifth character (CIN) does not agree with bank, branch and account.
+    #[error("La lettera di controllo nazionale (CIN, quinto carattere dell'IBAN) non corrisponde.")]
+    NationalCheck,
+}
+
+impl Iban {
+    /// The two letters of the country.
+    pub fn country(&self) -> &str {
+        self.part(0, 2)
+    }
+
+    /// Whether the account is Italian or of San Marino, which share the layout of bank, branch and account.
+    pub fn is_national(&self) -> bool {
+        matches!(self.country(), "IT" | "SM")
+    }
+
+    /// The bank (ABI, five digits), of national accounts.
+    pub fn abi(&self) -> Option<&str> {
+        self.is_national().then(|| self.part(5, 10))
+    }
+
+    /// The branch (CAB, five digits), of national accounts.
+    pub fn cab(&self) -> Option<&str> {
+        self.is_national().then(|| self.part(10, 15))
+    }
+
+    /// The account (twelve letters or digits), of national accounts.
+    pub fn account(&self) -> Option<&str> {
+        self.is_national().then(|| self.part(15, 27))
+    }
+
+    /// The IBAN without spaces, as banks exchange it.
+    pub fn electronic(&self) -> &str {
+        &self.electronic
+    }
+
+    fn part(&self, start: usize, end: usize) -> &str {
+        self.electronic.get(start..end).unwrap_or_default()
+    }
+}
+
+impl FromStr for Iban {
+    type Err = IbanError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let checked: ::iban::Iban = compact_upper(text).parse().map_err(|error| match error {
+            ParseIbanError::InvalidBaseIban { source: ParseBaseIbanError::InvalidChecksum } => {
+                IbanError::CheckDigits
+            }
+            ParseIbanError::InvalidBaseIban { .. } => IbanError::Structure,
+            ParseIbanError::InvalidBban(_) => IbanError::CountryShape,
+            ParseIbanError::UnknownCountry(_) => IbanError::Country,
+        })?;
+        let iban = Self { electronic: checked.electronic_str().to_owned() };
+        if iban.is_national() && check_letter(iban.part(5, 27)) != iban.part(4, 5).chars().next() {
+            return Err(IbanError::NationalCheck);
+        }
+        Ok(iban)
+    }
+}
+
+impl fmt::Display for Iban {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, character) in self.electronic.chars().enumerate() {
+            if index > 0 && index % 4 == 0 {
+                formatter.write_str(" ")?;
+            }
+            write!(formatter, "{character}")?;
+        }
+        Ok(())
+    }
+}
+
+through_text!(Iban, electronic);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Iban, IbanError as Error};
+
+    const ITALIAN: &str = "IT60X0542811101000000123456";
+
+    fn parse(text: &str) -> Result<Iban, Error> {
+        text.parse()
+    }
+
+    #[test]
+    fn an_italian_account() {
+        let iban = parse("it60 x054 2811 1010 0000 0123 456").unwrap();
+        assert_eq!(iban.electronic(), ITALIAN);
+        assert_eq!(iban.to_string(), "IT60 X054 2811 1010 0000 0123 456");
+        assert_eq!((iban.country(), iban.is_national()), ("IT", true));
+        assert_eq!((iban.abi(), iban.cab()), (Some("05428"), Some("11101")));
+        assert_eq!(iban.account(), Some("000000123456"));
+        assert_eq!(serde_json::to_string(&iban).unwrap(), format!("\"{ITALIAN}\""));
+    }
+
+    #[test]
+    fn san_marino_is_national_and_germany_is_not() {
+        assert_eq!(parse("SM86U0322509800000000270100").unwrap().abi(), Some("03225"));
+        let german = parse("DE89 3704 0044 0532 0130 00").unwrap();
+        assert_eq!((german.is_national(), german.abi()), (false, None));
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        assert_eq!(parse("IT60X0542811101000000123457"), Err(Error::CheckDigits));
+        assert_eq!(parse(""), Err(Error::Structure));
+        assert_eq!(parse("IT60-X0542811101000000123456"), Err(Error::Structure));
+        assert_eq!(
+            parse(&with_check_digits("IT", "X05428111010000001234")),
+            Err(Error::CountryShape)
+        );
+        assert_eq!(parse(&with_check_digits("XX", "0123456789")), Err(Error::Country));
+    }
+
+    #[test]
+    fn check_digits_alone_do_not_vouch_for_the_national_letter() {
+        assert_eq!(
+            parse(&with_check_digits("IT", "X0542811101000000123456")).unwrap().electronic(),
+            ITALIAN
+        );
+        for letter in ('A'..='Z').filter(|&letter| letter != 'X') {
+            let other = with_check_digits("IT", &format!("{letter}0542811101000000123456"));
+            assert_eq!(parse(&other), Err(Error::NationalCheck), "{other}");
+        }
+    }
+
+    /// An IBAN whose check digits hold (ISO 7064, modulo 97).
+    fn with_check_digits(country: &str, rest: &str) -> String {
+        let remainder = format!("{rest}{country}00").chars().fold(0, |sum, character| {
+            let value = character.to_digit(36).unwrap();
+            (if value > 9 { sum * 100 } else { sum * 10 } + value) % 97
+        });
+        format!("{country}{:02}{rest}", 98 - remainder)
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "\\PC*") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn never_panics_near_the_shape(text in "(IT|SM)[0-9]{2}[A-Z][0-9]{10}[0-9A-Z]{12}") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn written_and_read_back(bank in "[0-9]{10}[0-9A-Z]{12}") {
+            let letter = super::check_letter(&bank).unwrap();
+            let iban = parse(&with_check_digits("IT", &format!("{letter}{bank}"))).unwrap();
+            prop_assert_eq!(parse(&iban.to_string()), Ok(iban));
+        }
+    }
+}

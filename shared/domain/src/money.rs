@@ -1,0 +1,252 @@
+//! Amounts in euro, exact to the cent.
+
+use std::{fmt, str::FromStr};
+
+use crate::serde_text::through_text;
+
+/// An amount in euro between 0 and 9,999,999,999.99 (a decimal with twelve digits, two of them cents).
+///
+/// Shown as people write it in Italy, `1.234,56`; travels as `1234.56`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money {
+    cents: i64,
+}
+
+/// Why a text or a computation does not give an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MoneyError {
+    /// Nothing was written.
+    #[error("Indicare un importo, per esempio 1.234,56.")]
+    Empty,
+    /// Not digits with dots between the thousands and a comma before the cents.
+    #[error(
+        "L'importo va scritto in cifre, con la virgola prima dei centesimi: per esempio 1.234,56."
+    )]
+    Shape,
+    /// The dots do not mark groups of three digits.
+    #[error(
+        "I punti non separano gruppi di tre cifre: scrivere per esempio 1.234,56 oppure 1234,56."
+    )]
+    Grouping,
+    /// More than two decimals.
+    #[error("L'importo può avere al massimo due decimali.")]
+    Decimals,
+    /// Below zero.
+    #[error("L'importo non può essere negativo.")]
+    Negative,
+    /// Beyond twelve digits.
+    #[error("L'importo supera il massimo ammesso di 9.999.999.999,99 euro.")]
+    TooLarge,
+}
+
+impl Money {
+    /// Nothing at all.
+    pub const ZERO: Self = Self { cents: 0 };
+
+    /// The largest amount.
+    pub const MAX: Self = Self { cents: 999_999_999_999 };
+
+    /// The amount of so many cents of euro.
+    pub fn from_cents(cents: i64) -> Result<Self, MoneyError> {
+        match cents {
+            ..0 => Err(MoneyError::Negative),
+            0..=999_999_999_999 => Ok(Self { cents }),
+            _ => Err(MoneyError::TooLarge),
+        }
+    }
+
+    /// The amount in cents of euro.
+    pub fn cents(self) -> i64 {
+        self.cents
+    }
+
+    /// The sum of two amounts; [`MoneyError::TooLarge`] beyond the maximum.
+    pub fn checked_add(self, other: Self) -> Result<Self, MoneyError> {
+        Self::from_cents(self.cents + other.cents)
+    }
+
+    /// What remains after taking `other` away; [`MoneyError::Negative`] when there is not enough.
+    pub fn checked_sub(self, other: Self) -> Result<Self, MoneyError> {
+        Self::from_cents(self.cents - other.cents)
+    }
+
+    /// The sum of many amounts; [`MoneyError::TooLarge`] as soon as it passes the maximum.
+    pub fn sum(amounts: impl IntoIterator<Item = Self>) -> Result<Self, MoneyError> {
+        amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
+    }
+
+    /// The form machines exchange: `1234.56`, always with two decimals.
+    pub fn plain(self) -> String {
+        format!("{}.{:02}", self.cents / 100, self.cents % 100)
+    }
+}
+
+impl FromStr for Money {
+    type Err = MoneyError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        let text = text.strip_prefix('€').or_else(|| text.strip_suffix('€')).unwrap_or(text).trim();
+        if text.is_empty() {
+            return Err(MoneyError::Empty);
+        }
+        if text.starts_with(['-', '−']) {
+            return Err(MoneyError::Negative);
+        }
+        if !text.chars().all(|found| found.is_ascii_digit() || matches!(found, '.' | ',')) {
+            return Err(MoneyError::Shape);
+        }
+        let (whole, decimals) = split_decimals(text)?;
+        let euros = ungrouped(whole)?;
+        Self::from_cents(in_cents(&euros, decimals)?)
+    }
+}
+
+/// The part before the decimal separator and the one or two digits after it (none when there is no separator).
+fn split_decimals(text: &str) -> Result<(&str, &str), MoneyError> {
+    let (whole, decimals) = match (text.rsplit_once(','), text.split_once('.')) {
+        (Some(parts), _) => parts,
+        // A lone dot near the end is how numeric keypads and spreadsheets write the comma.
+        (None, Some((whole, tail))) if tail.len() <= 2 => (whole, tail),
+        (None, Some((_, tail))) if tail.len() > 3 && !tail.contains('.') => {
+            return Err(MoneyError::Decimals);
+        }
+        (None, _) => return Ok((text, "")),
+    };
+    match decimals.len() {
+        _ if !decimals.bytes().all(|byte| byte.is_ascii_digit()) => Err(MoneyError::Shape),
+        0 => Err(MoneyError::Shape),
+        1 | 2 => Ok((whole, decimals)),
+        _ => Err(MoneyError::Decimals),
+    }
+}
+
+/// The digits of the whole part: plain, or in groups of three with dots between them.
+fn ungrouped(whole: &str) -> Result<String, MoneyError> {
+    if whole.is_empty() || whole.contains(',') {
+        return Err(MoneyError::Shape);
+    }
+    if let Some((first, others)) = whole.split_once('.') {
+        let begins = (1..=3).contains(&first.len()) && !first.starts_with('0');
+        if !begins || !others.split('.').all(|group| group.len() == 3) {
+            return Err(MoneyError::Grouping);
+        }
+    }
+    Ok(whole.replace('.', ""))
+}
+
+fn in_cents(euros: &str, decimals: &str) -> Result<i64, MoneyError> {
+    let significant = euros.trim_start_matches('0');
+    format!("{significant}{decimals:0<2}").parse().map_err(|_| MoneyError::TooLarge)
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let euros = (self.cents / 100).to_string();
+        for (index, digit) in euros.chars().enumerate() {
+            if index > 0 && (euros.len() - index).is_multiple_of(3) {
+                formatter.write_str(".")?;
+            }
+            write!(formatter, "{digit}")?;
+        }
+        write!(formatter, ",{:02}", self.cents % 100)
+    }
+}
+
+through_text!(Money, plain);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Money, MoneyError as Error};
+
+    fn parse(text: &str) -> Result<i64, Error> {
+        text.parse::<Money>().map(Money::cents)
+    }
+
+    #[test]
+    fn what_people_write() {
+        for (text, cents) in [
+            ("1.234,56", 123_456),
+            ("1234,56", 123_456),
+            ("1234", 123_400),
+            ("1.234", 123_400),
+            ("1234.5", 123_450),
+            ("1234.56", 123_456),
+            ("€ 1.234,56", 123_456),
+            (" 1.234,5 € ", 123_450),
+            ("€\u{a0}0,01", 1),
+            ("0", 0),
+            ("007,00", 700),
+            ("1.234.567,89", 123_456_789),
+            ("9.999.999.999,99", 999_999_999_999),
+        ] {
+            assert_eq!(parse(text), Ok(cents), "{text}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        for (text, error) in [
+            ("", Error::Empty),
+            ("€", Error::Empty),
+            ("mille", Error::Shape),
+            ("1 234", Error::Shape),
+            ("1,2,3", Error::Shape),
+            ("1,234.56", Error::Shape),
+            ("12,", Error::Shape),
+            (",50", Error::Shape),
+            (".", Error::Shape),
+            ("€€1", Error::Shape),
+            ("12.34,56", Error::Grouping),
+            ("1234.567", Error::Grouping),
+            ("1.234.56", Error::Grouping),
+            ("0.123", Error::Grouping),
+            ("1..234", Error::Grouping),
+            ("1,234", Error::Decimals),
+            ("1.2345", Error::Decimals),
+            ("-5", Error::Negative),
+            ("10000000000", Error::TooLarge),
+            ("99999999999999999999999", Error::TooLarge),
+        ] {
+            assert_eq!(parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn sums_stay_within_bounds() {
+        let cent = Money::from_cents(1).unwrap();
+        assert_eq!(Money::sum([cent, cent, Money::ZERO]).map(Money::cents), Ok(2));
+        assert_eq!(Money::MAX.checked_add(cent), Err(Error::TooLarge));
+        assert_eq!(Money::ZERO.checked_sub(cent), Err(Error::Negative));
+        assert_eq!(Money::from_cents(-1), Err(Error::Negative));
+        assert_eq!(Money::from_cents(i64::MAX), Err(Error::TooLarge));
+    }
+
+    #[test]
+    fn travels_with_a_point() {
+        let amount: Money = "1.234,5".parse().unwrap();
+        assert_eq!(serde_json::to_string(&amount).unwrap(), "\"1234.50\"");
+        assert_eq!(serde_json::from_str::<Money>("\"1234.50\"").unwrap(), amount);
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "\\PC*") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn never_panics_near_the_shape(text in "[0-9.,€ -]{0,20}") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn written_and_read_back(cents in 0..=999_999_999_999_i64) {
+            let amount = Money::from_cents(cents).unwrap();
+            prop_assert_eq!(amount.to_string().parse(), Ok(amount));
+            prop_assert_eq!(amount.plain().parse(), Ok(amount));
+        }
+    }
+}

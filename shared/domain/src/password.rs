@@ -1,0 +1,158 @@
+//! New passwords, and the rules about passwords and access.
+
+use std::fmt;
+
+use jiff::SignedDuration;
+
+use crate::username::Username;
+
+/// Passwords that satisfy the rules and that everybody tries first.
+const COMMON: &str = include_str!("../data/common_passwords.txt");
+
+/// The numbers in the rules about passwords and access.
+#[derive(Clone, Copy, Debug)]
+pub struct PasswordRules;
+
+impl PasswordRules {
+    /// The fewest characters of a password (manual, 2.3.4).
+    pub const MINIMUM_LENGTH: usize = 8;
+
+    /// The most characters of a password: enough for any phrase, and a bound to the work of hashing it.
+    pub const MAXIMUM_LENGTH: usize = 128;
+
+    /// How long a password lasts before it must be changed: 90 days (manual, 2.3.4).
+    pub const VALIDITY: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+    /// How long an account lasts without access before it is blocked: 180 days (manual, 2.3.4).
+    pub const DORMANCY: SignedDuration = SignedDuration::from_hours(180 * 24);
+
+    /// How many failures in a row lock an account (manual, 2.2).
+    pub const FAILURES_BEFORE_LOCK: u32 = 3;
+
+    /// How long an account stays locked after them: 5 minutes (manual, 2.2).
+    pub const LOCK: SignedDuration = SignedDuration::from_mins(5);
+}
+
+/// A password that satisfies the rules, before it is hashed. Its text never appears in logs.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewPassword(String);
+
+/// Why a text cannot be a password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PasswordError {
+    /// Fewer than 8 characters.
+    #[error("La password deve avere almeno 8 caratteri.")]
+    TooShort,
+    /// More than 128 characters.
+    #[error("La password può avere al massimo 128 caratteri.")]
+    TooLong,
+    /// No letter.
+    #[error("La password deve contenere almeno una lettera.")]
+    NoLetter,
+    /// No digit.
+    #[error("La password deve contenere almeno una cifra.")]
+    NoDigit,
+    /// The user's own name.
+    #[error("La password non può essere uguale al nome utente.")]
+    Username,
+    /// One of those that everybody tries first.
+    #[error("Questa password è tra le più usate e si indovina facilmente: sceglierne un'altra.")]
+    Common,
+}
+
+impl NewPassword {
+    /// Checks a password against the rules, for the user who will have it. Spaces count and are kept.
+    pub fn parse(text: &str, username: &Username) -> Result<Self, PasswordError> {
+        match text.chars().count() {
+            ..PasswordRules::MINIMUM_LENGTH => return Err(PasswordError::TooShort),
+            PasswordRules::MINIMUM_LENGTH..=PasswordRules::MAXIMUM_LENGTH => {}
+            _ => return Err(PasswordError::TooLong),
+        }
+        if !text.chars().any(char::is_alphabetic) {
+            return Err(PasswordError::NoLetter);
+        }
+        if !text.chars().any(char::is_numeric) {
+            return Err(PasswordError::NoDigit);
+        }
+        let lowered = text.to_lowercase();
+        if lowered == username.as_str() {
+            return Err(PasswordError::Username);
+        }
+        if common().any(|known| known == lowered) {
+            return Err(PasswordError::Common);
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The password itself, to be hashed.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+fn common() -> impl Iterator<Item = &'static str> {
+    COMMON.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+impl fmt::Debug for NewPassword {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("NewPassword(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{NewPassword, PasswordError as Error, common};
+    use crate::username::Username;
+
+    fn parse(text: &str) -> Result<NewPassword, Error> {
+        let username: Username = "mario.rossi80".parse().unwrap();
+        NewPassword::parse(text, &username)
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        for (text, error) in [
+            ("abc1234", Error::TooShort),
+            ("12345678", Error::NoLetter),
+            ("abcdefgh", Error::NoDigit),
+            ("Mario.Rossi80", Error::Username),
+            ("Password123", Error::Common),
+        ] {
+            assert_eq!(parse(text), Err(error), "{text}");
+        }
+        assert_eq!(parse(&"a1".repeat(65)), Err(Error::TooLong));
+    }
+
+    #[test]
+    fn accepts_phrases_and_accents() {
+        for text in ["tre tigri 3 ", "èìòùàé12", "mario.rossi80x"] {
+            assert_eq!(
+                parse(text).map(|password| password.reveal().to_owned()),
+                Ok(text.to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn is_never_shown() {
+        assert_eq!(format!("{:?}", parse("tre tigri 3").unwrap()), "NewPassword(..)");
+    }
+
+    #[test]
+    fn every_common_one_would_otherwise_pass() {
+        assert!(common().count() > 50);
+        for known in common() {
+            assert_eq!(parse(known), Err(Error::Common), "{known}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "\\PC*") {
+            let _ = parse(&text);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Telephone and fax numbers.
+
+use std::{fmt, str::FromStr};
+
+use crate::serde_text::through_text;
+
+/// A telephone or fax number: 8 to 15 digits, after a `+` when the country code is given.
+///
+/// Spaces, dots, slashes and dashes are accepted and dropped. Fifteen digits is the longest number of ITU-T E.164.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Phone(String);
+
+/// Why a text is not a telephone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PhoneError {
+    /// Something else than digits, an initial plus and the usual separators.
+    #[error("Il carattere «{character}» non è ammesso in un numero di telefono.")]
+    Character {
+        /// What was found.
+        character: char,
+    },
+    /// Fewer than 8 or more than 15 digits.
+    #[error(
+        "Il numero di telefono deve avere da 8 a 15 cifre, prefisso compreso; ne risultano {found}."
+    )]
+    Digits {
+        /// How many digits were given.
+        found: usize,
+    },
+}
+
+impl Phone {
+    /// The digits, after a `+` when the country code is given.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Phone {
+    type Err = PhoneError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        let (plus, rest) = text.strip_prefix('+').map_or(("", text), |rest| ("+", rest));
+        let number: String = rest
+            .chars()
+            .filter(|found| !found.is_whitespace() && !matches!(found, '.' | '/' | '-'))
+            .collect();
+        if let Some(character) = number.chars().find(|found| !found.is_ascii_digit()) {
+            return Err(PhoneError::Character { character });
+        }
+        if !(8..=15).contains(&number.len()) {
+            return Err(PhoneError::Digits { found: number.len() });
+        }
+        Ok(Self(format!("{plus}{number}")))
+    }
+}
+
+impl fmt::Display for Phone {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+through_text!(Phone);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Phone, PhoneError as Error};
+
+    fn parse(text: &str) -> Result<String, Error> {
+        text.parse::<Phone>().map(|phone| phone.to_string())
+    }
+
+    #[test]
+    fn what_people_write() {
+        for (text, digits) in [
+            ("+39 051 123456", "+39051123456"),
+            ("051/12.34.56", "051123456"),
+            ("051-1234567", "0511234567"),
+            (" 3331234567 ", "3331234567"),
+        ] {
+            assert_eq!(parse(text).as_deref(), Ok(digits), "{text}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        assert_eq!(parse("0511234 int. 5"), Err(Error::Character { character: 'i' }));
+        assert_eq!(parse("39+0511234567"), Err(Error::Character { character: '+' }));
+        assert_eq!(parse("0511234"), Err(Error::Digits { found: 7 }));
+        assert_eq!(parse("+1234567890123456"), Err(Error::Digits { found: 16 }));
+        assert_eq!(parse(""), Err(Error::Digits { found: 0 }));
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "\\PC*") {
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn written_and_read_back(text in "\\+?[0-9 ./-]{8,20}") {
+            if let Ok(number) = parse(&text) {
+                prop_assert_eq!(parse(&number), Ok(number));
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Italian municipalities, present and past, and foreign states.
+//!
+//! The data are embedded and read once, at the first question. Where they come from, and when, their files say.
+
+mod table;
+
+use jiff::civil;
+use table::table;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::{cadastral_code::CadastralCode, date::Date, istat_code::IstatCode, province::Province};
+
+/// A municipality or, under the provinces `EE` and `EX`, a foreign state, for as long as it had one name and one
+/// province. Who it is, its cadastral code says: that survives changes of name.
+#[derive(Debug)]
+pub struct Place {
+    name: &'static str,
+    province: Province,
+    code: CadastralCode,
+    istat_code: Option<IstatCode>,
+    since: civil::Date,
+    until: Option<civil::Date>,
+}
+
+impl Place {
+    /// The Italian name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The province, or `EE` or `EX` for a foreign state.
+    pub fn province(&self) -> Province {
+        self.province
+    }
+
+    /// The cadastral code.
+    pub fn code(&self) -> CadastralCode {
+        self.code
+    }
+
+    /// ISTAT's code. Only municipalities of today have it, and the newest may lack it until ISTAT's list is renewed.
+    pub fn istat_code(&self) -> Option<IstatCode> {
+        self.istat_code
+    }
+
+    /// Whether it exists today with this name and province.
+    pub fn is_current(&self) -> bool {
+        self.until.is_none()
+    }
+
+    /// Whether it is a foreign state.
+    pub fn is_foreign(&self) -> bool {
+        self.province.is_foreign()
+    }
+
+    /// Whether it existed with this name and province on that day. For states the register's beginning is often a
+    /// conventional 1 January 1900.
+    pub fn existed_on(&self, date: Date) -> bool {
+        self.since <= date.civil() && self.until.is_none_or(|until| date.civil() <= until)
+    }
+}
+
+/// The municipalities of today of a province, or its foreign states, in alphabetical order.
+pub fn municipalities_of(province: Province) -> impl Iterator<Item = &'static Place> {
+    municipalities_of_any_time(province).filter(|place| place.is_current())
+}
+
+/// The municipalities that a province has or had, or its foreign states, in alphabetical order: for places of birth.
+///
+/// A name appears once for each period in which the province had it.
+pub fn municipalities_of_any_time(province: Province) -> impl Iterator<Item = &'static Place> {
+    table().of(province).iter()
+}
+
+/// The foreign states of today: those of the European Union, then the others.
+pub fn countries() -> impl Iterator<Item = &'static Place> {
+    [Province::EUROPEAN_UNION, Province::REST_OF_THE_WORLD].into_iter().flat_map(municipalities_of)
+}
+
+/// The municipality or state of that name in a province; capitals, accents, spaces and apostrophes make no difference.
+///
+/// One that exists today is preferred, then the one that ceased last.
+pub fn find_municipality(province: Province, name: &str) -> Option<&'static Place> {
+    let wanted = folded(name);
+    municipalities_of_any_time(province)
+        .filter(|place| folded(place.name) == wanted)
+        .max_by_key(|place| (place.is_current(), place.until))
+}
+
+/// The municipality or state with that cadastral code: as it is today or, when it ceased, as it was last.
+pub fn find_by_code(code: CadastralCode) -> Option<&'static Place> {
+    table().with_code(code)
+}
+
+/// Letters and digits alone, in lower case and without accents.
+fn folded(name: &str) -> String {
+    name.nfd()
+        .filter(|&found| !is_combining_mark(found) && found.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn province(code: &str) -> Province {
+        code.parse().unwrap()
+    }
+
+    fn find(code: &str, name: &str) -> Option<String> {
+        find_municipality(province(code), name).map(|place| place.code().to_string())
+    }
+
+    #[test]
+    fn municipalities_of_today() {
+        let names: Vec<_> = municipalities_of(province("RN")).map(Place::name).collect();
+        assert_eq!(
+            (names.len(), names.first(), names.last()),
+            (27, Some(&"Bellaria-Igea Marina"), Some(&"Verucchio"))
+        );
+        assert_eq!(
+            crate::province::provinces()
+                .filter(|it| !it.is_foreign())
+                .flat_map(municipalities_of)
+                .count(),
+            7894
+        );
+        let bologna = find_municipality(province("BO"), "Bologna").unwrap();
+        let istat = bologna.istat_code().unwrap();
+        assert_eq!((istat.to_string(), istat.province()), ("037006".to_owned(), "037".to_owned()));
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_typed() {
+        assert_eq!(find("RE", "REGGIO NELL’EMILIA"), Some("H223".to_owned()));
+        assert_eq!(find("FC", "forlì"), find("FC", "Forli'"));
+        assert_eq!(find("BO", "Napoli"), None);
+        assert_eq!(find("BO", ""), None);
+    }
+
+    #[test]
+    fn ceased_municipalities_serve_for_births() {
+        let porretta = find_municipality(province("BO"), "Porretta Terme").unwrap();
+        assert!(!porretta.is_current());
+        assert_eq!(porretta.code().to_string(), "A558");
+        assert!(porretta.existed_on("17/01/1950".parse().unwrap()));
+        assert!(!porretta.existed_on("01/01/2016".parse().unwrap()));
+        assert!(!municipalities_of(province("BO")).any(|place| place.name() == "Porretta Terme"));
+        assert_eq!(find("FO", "Cesena"), find("FC", "Cesena"));
+    }
+
+    #[test]
+    fn a_code_leads_to_the_present_name() {
+        let by_code = |code: &str| find_by_code(code.parse().unwrap());
+        assert_eq!(by_code("A001").map(Place::name), Some("Abano Terme"));
+        assert_eq!(by_code("A558").map(Place::name), Some("Porretta Terme"));
+        assert_eq!(
+            by_code("H501").map(|place| (place.name(), place.is_current())),
+            Some(("Roma", true))
+        );
+        assert_eq!(
+            by_code("Z254").map(|place| (place.name(), place.is_current())),
+            Some(("Georgia", true))
+        );
+        assert!(by_code("A000").is_none());
+    }
+
+    #[test]
+    fn states_within_and_outside_the_union() {
+        assert_eq!(find("EE", "Francia"), Some("Z110".to_owned()));
+        assert_eq!(find("EX", "Francia"), None);
+        assert_eq!(find("EX", "Regno Unito"), Some("Z114".to_owned()));
+        assert_eq!(find("EX", "Jugoslavia"), Some("Z118".to_owned()));
+        assert!(
+            countries()
+                .all(|state| state.is_current() && state.is_foreign() && state.code().is_foreign())
+        );
+        // The twenty-six other members, Martinica and Mayotte.
+        assert_eq!(municipalities_of(Province::EUROPEAN_UNION).count(), 28);
+        assert!(!countries().any(|state| state.name() == "Jugoslavia"));
+    }
+}

@@ -1,0 +1,115 @@
+//! Free text, as it is before it is stored or printed.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Whether a text may have more than one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// One line: a name, a street.
+    One,
+    /// As many as wanted: a description.
+    Many,
+}
+
+/// Why a text is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// A line break where one line is wanted.
+    #[error("Il testo deve stare su una sola riga.")]
+    LineBreak,
+    /// A control character, of those that cannot be seen (often brought along by copying from another program).
+    #[error(
+        "Il testo contiene un carattere non stampabile (U+{code:04X}): cancellarlo e scriverlo di nuovo."
+    )]
+    Control {
+        /// Its number in Unicode.
+        code: u32,
+    },
+    /// A character that turns the direction of writing, and can make a text read otherwise than it is.
+    #[error(
+        "Il testo contiene un carattere che cambia la direzione di scrittura (U+{code:04X}): non è ammesso."
+    )]
+    Direction {
+        /// Its number in Unicode.
+        code: u32,
+    },
+}
+
+/// One line of text in its normal form. See [`normalise`].
+pub fn single_line(text: &str) -> Result<String, TextError> {
+    normalise(text, Lines::One)
+}
+
+/// Any number of lines in their normal form, each ended by `\n`. See [`normalise`].
+pub fn multi_line(text: &str) -> Result<String, TextError> {
+    normalise(text, Lines::Many)
+}
+
+/// The text composed (Unicode NFC) and without white space around it, so that two texts that look the same are the same.
+///
+/// Control characters are refused, line breaks apart where `lines` allows them; so are the characters that turn the
+/// direction of writing.
+pub fn normalise(text: &str, lines: Lines) -> Result<String, TextError> {
+    let text: String = text.replace("\r\n", "\n").nfc().collect();
+    let text = text.trim();
+    text.chars().try_for_each(|found| accepted(found, lines))?;
+    Ok(text.to_owned())
+}
+
+fn accepted(found: char, lines: Lines) -> Result<(), TextError> {
+    let code = u32::from(found);
+    match found {
+        '\n' if lines == Lines::Many => Ok(()),
+        '\n' | '\r' if lines == Lines::One => Err(TextError::LineBreak),
+        // Line and paragraph separators are controls in all but their category.
+        '\u{2028}' | '\u{2029}' => Err(TextError::Control { code }),
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Err(TextError::Direction { code })
+        }
+        _ if found.is_control() => Err(TextError::Control { code }),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{TextError as Error, multi_line, single_line};
+
+    #[test]
+    fn composed_and_trimmed() {
+        assert_eq!(single_line("  Niccolo\u{300} ").as_deref(), Ok("Niccolò"));
+        assert_eq!(single_line("").as_deref(), Ok(""));
+    }
+
+    #[test]
+    fn lines_end_in_one_way() {
+        assert_eq!(multi_line("prima\r\nseconda\n\n").as_deref(), Ok("prima\nseconda"));
+        assert_eq!(single_line("prima\nseconda"), Err(Error::LineBreak));
+        assert_eq!(single_line("prima\rseconda"), Err(Error::LineBreak));
+        assert_eq!(multi_line("prima\rseconda"), Err(Error::Control { code: 0x0D }));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_refused() {
+        assert_eq!(single_line("a\u{0}b"), Err(Error::Control { code: 0 }));
+        assert_eq!(multi_line("a\tb"), Err(Error::Control { code: 9 }));
+        assert_eq!(multi_line("a\u{2028}b"), Err(Error::Control { code: 0x2028 }));
+        assert_eq!(single_line("a\u{202e}b"), Err(Error::Direction { code: 0x202E }));
+        assert_eq!(
+            Error::Control { code: 9 }.to_string(),
+            "Il testo contiene un carattere non stampabile (U+0009): cancellarlo e scriverlo di nuovo."
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn doing_it_twice_changes_nothing(text in any::<String>()) {
+            if let Ok(once) = multi_line(&text) {
+                prop_assert_eq!(multi_line(&once), Ok(once));
+            }
+            let _ = single_line(&text);
+        }
+    }
+}
