@@ -1,10 +1,9 @@
 //! Writes a sample document to a file, to look at:
-//! `cargo run -p ristoro-pdf --example sample -- sample.pdf [draft]`.
+//! `cargo run -p ristoro-pdf --example sample -- sample.pdf [draft|long]`.
 
 use std::{env, error::Error, fs};
 
-#[path = "../tests/sample/mod.rs"]
-#[expect(dead_code, reason = "the tests use the rest")]
+#[path = "../tests/rendering/sample.rs"]
 mod sample;
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -56,7 +56,9 @@ impl Book {
     fn place_together(&mut self, chain: Vec<Strip>) {
         let high: f32 = chain.iter().map(Strip::extent).sum();
         let repeated = chain.first().map_or(0.0, repeated_height);
-        if !self.fits(high) && high + repeated <= self.frame.bottom - self.frame.top {
+        let fits_a_page = high + repeated <= self.frame.bottom - self.frame.top;
+        // Empty space alone never begins a page: `place` drops it.
+        if !self.fits(high) && fits_a_page && !chain.iter().all(Strip::is_blank) {
             self.turn(chain.first());
         }
         for strip in chain {
@@ -65,8 +67,7 @@ impl Book {
     }
 
     fn place(&mut self, mut strip: Strip) {
-        let blank = strip.runs.is_empty() && strip.shapes.is_empty();
-        if blank && (self.at_top() || !self.fits(strip.extent())) {
+        if strip.is_blank() && (self.at_top() || !self.fits(strip.extent())) {
             return;
         }
         if !self.fits(strip.extent()) {

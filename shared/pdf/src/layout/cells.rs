@@ -25,6 +25,7 @@ pub(super) struct Cell<'a> {
 pub(super) fn side_by_side(setter: Setter, cells: &[Cell]) -> Result<Vec<Strip>, PdfError> {
     let mut strips: Vec<Strip> = Vec::new();
     let leading = cells.iter().map(|cell| cell.style.leading).fold(0.0, f32::max);
+    let baseline = cells.iter().map(|cell| cell.style.baseline()).fold(0.0, f32::max);
     for cell in cells {
         let text = printable(cell.text);
         for (place, line) in
@@ -33,14 +34,14 @@ pub(super) fn side_by_side(setter: Setter, cells: &[Cell]) -> Result<Vec<Strip>,
             if place == strips.len() {
                 strips.push(Strip::empty(leading));
             }
-            strips[place].runs.append(&mut line_of(setter, cell, &line)?);
+            strips[place].runs.append(&mut line_of(setter, cell, baseline, &line)?);
         }
     }
     Ok(strips)
 }
 
-/// The runs of one line, where the cell's alignment puts them.
-fn line_of(setter: Setter, cell: &Cell, line: &str) -> Result<Vec<Run>, PdfError> {
+/// The runs of one line, where the cell's alignment puts them, on the baseline of all the cells.
+fn line_of(setter: Setter, cell: &Cell, baseline: f32, line: &str) -> Result<Vec<Run>, PdfError> {
     let stretches = setter.measure.stretches(cell.style, line)?;
     let used: f32 = stretches.iter().map(|stretch| stretch.width).sum();
     let mut x = match cell.align {
@@ -50,7 +51,7 @@ fn line_of(setter: Setter, cell: &Cell, line: &str) -> Result<Vec<Run>, PdfError
     let mut runs = Vec::with_capacity(stretches.len());
     for stretch in stretches {
         let run = Run::new(cell.style, stretch.face, stretch.text, cell.role);
-        runs.push(Run { x, ..run });
+        runs.push(Run { x, y: baseline, ..run });
         x += stretch.width;
     }
     Ok(runs)

@@ -32,6 +32,11 @@ impl Strip {
         self.above + self.height
     }
 
+    /// Whether there is nothing to see in it.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.runs.is_empty() && self.shapes.is_empty()
+    }
+
     /// Draws a band of colour from the strip's left edge, behind what is drawn already.
     fn shade(&mut self, x: f32, width: f32, ink: Ink) {
         self.shapes.insert(0, Shape::Fill { x, y: 0.0, width, height: self.height, ink });

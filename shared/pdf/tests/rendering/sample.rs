@@ -1,9 +1,10 @@
 //! Documents that the tests and the example render.
 
+use jiff::Timestamp;
 use ristoro_pdf::{Align, Block, Column, Document, Footer, Level, Table};
 
 /// A document around the given blocks.
-pub fn document(draft: bool, blocks: Vec<Block>) -> Document {
+pub(crate) fn document(draft: bool, blocks: Vec<Block>) -> Document {
     Document {
         title: "Domanda di contributo – Società Agricola «La Città»".to_owned(),
         subject: "Contributi per la ricostruzione – Ordinanza 57/2012 – Domanda di contributo"
@@ -14,13 +15,14 @@ pub fn document(draft: bool, blocks: Vec<Block>) -> Document {
             revision: "3".to_owned(),
             digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
         },
-        created: "2026-03-02T10:15:30Z".parse().unwrap(),
+        // 2 March 2026, 10:15:30 UTC.
+        created: Timestamp::constant(1_772_446_530, 0),
         blocks,
     }
 }
 
 /// A document with every kind of block.
-pub fn rich(draft: bool) -> Document {
+pub(crate) fn rich(draft: bool) -> Document {
     let mut blocks = vec![
         Block::Title("Domanda di contributo".to_owned()),
         Block::Paragraph(
@@ -42,7 +44,7 @@ pub fn rich(draft: bool) -> Document {
 }
 
 /// The rich document's content over and over, for something long.
-pub fn long(times: usize) -> Document {
+pub(crate) fn long(times: usize) -> Document {
     let once = rich(false);
     let blocks = std::iter::repeat_n(once.blocks.clone(), times).flatten().collect();
     Document { blocks, ..once }
@@ -101,7 +103,7 @@ fn declarations() -> Vec<Block> {
 }
 
 /// A table of damages with that many rows.
-pub fn damage_table(rows: usize) -> Table {
+pub(crate) fn damage_table(rows: usize) -> Table {
     let cells = |row: usize| {
         let note =
             if row.is_multiple_of(3) { "" } else { "Lesioni diffuse alle murature portanti" };
@@ -126,14 +128,14 @@ pub fn damage_table(rows: usize) -> Table {
     }
 }
 
-pub fn column(title: &str, share: u16, align: Align) -> Column {
+pub(crate) fn column(title: &str, share: u16, align: Align) -> Column {
     Column { title: title.to_owned(), share, align }
 }
 
-pub fn heading(level: Level, text: &str) -> Block {
+pub(crate) fn heading(level: Level, text: &str) -> Block {
     Block::Heading { level, text: text.to_owned() }
 }
 
-pub fn row(label: &str, value: &str) -> Block {
+pub(crate) fn row(label: &str, value: &str) -> Block {
     Block::Row { label: label.to_owned(), value: value.to_owned() }
 }
