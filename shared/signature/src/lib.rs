@@ -1,1 +1,29 @@
-//! Signed files: bytes, anchors and a time in, a verdict out.
+#![doc = include_str!("../README.md")]
+
+mod algorithm;
+mod anchor;
+mod armour;
+mod ber;
+mod certificate;
+mod cms;
+mod content;
+mod crl;
+mod error;
+mod fault;
+mod path;
+mod policy;
+mod public_key;
+mod report;
+mod revocation;
+mod signed_attributes;
+mod signer;
+mod subject;
+mod verify;
+
+pub use anchor::Anchors;
+pub use crl::Crl;
+pub use error::Error;
+pub use fault::Fault;
+pub use policy::{Policy, Revocation};
+pub use report::{ContentDigest, Reason, Report, Signer, Verdict};
+pub use verify::{content, verify};

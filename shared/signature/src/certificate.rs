@@ -1,0 +1,205 @@
+//! Certificates (RFC 5280 §4), kept as the bytes they were signed as.
+
+use crate::algorithm::{AlgorithmFault, Identifier, Scheme};
+use crate::ber::{BerError, Reader, tag};
+use crate::public_key::{KeyFault, PublicKey};
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc5280::{
+    ID_CE_AUTHORITY_KEY_IDENTIFIER, ID_CE_BASIC_CONSTRAINTS, ID_CE_CERTIFICATE_POLICIES,
+    ID_CE_CRL_DISTRIBUTION_POINTS, ID_CE_EXT_KEY_USAGE, ID_CE_KEY_USAGE, ID_CE_SUBJECT_ALT_NAME,
+    ID_CE_SUBJECT_KEY_IDENTIFIER,
+};
+use der::Decode;
+use jiff::Timestamp;
+use x509_cert::ext::pkix::{BasicConstraints, KeyUsage, SubjectKeyIdentifier};
+use x509_cert::time::Time;
+
+/// id-pe-qcStatements (RFC 3739 §3.2.6).
+const QC_STATEMENTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.1.3");
+/// id-etsi-qcs-QcCompliance (ETSI EN 319 412-5 §4.2.1).
+const QC_COMPLIANCE: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.1");
+
+/// Extensions that may be marked critical: processed here, or of no effect on what is judged here.
+/// Any other critical extension makes a certificate unusable (RFC 5280 §4.2).
+const UNDERSTOOD: [ObjectIdentifier; 9] = [
+    ID_CE_KEY_USAGE,
+    ID_CE_BASIC_CONSTRAINTS,
+    ID_CE_CERTIFICATE_POLICIES,
+    ID_CE_EXT_KEY_USAGE,
+    ID_CE_SUBJECT_ALT_NAME,
+    ID_CE_CRL_DISTRIBUTION_POINTS,
+    ID_CE_AUTHORITY_KEY_IDENTIFIER,
+    ID_CE_SUBJECT_KEY_IDENTIFIER,
+    QC_STATEMENTS,
+];
+
+/// Why bytes are not a certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum CertificateError {
+    #[error("decoding the text of a certificate")]
+    Text,
+    #[error("reading the outline of a certificate")]
+    Outline(#[from] BerError),
+    #[error("decoding the fields of a certificate")]
+    Fields(#[from] der::Error),
+}
+
+/// Why a certificate was not issued with a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IssueFault {
+    /// The signature is another key's.
+    OtherKey,
+    WeakAlgorithm,
+    WeakKey,
+}
+
+/// A certificate: the slices its signature and its identity rest on, and the decoded fields.
+#[derive(Clone, Debug)]
+pub(crate) struct Certificate<'a> {
+    /// The whole certificate.
+    pub(crate) raw: &'a [u8],
+    /// The issuer's name, encoded.
+    pub(crate) issuer: &'a [u8],
+    /// The serial number: content of an INTEGER.
+    pub(crate) serial: &'a [u8],
+    /// The subject's name, encoded.
+    pub(crate) subject: &'a [u8],
+    /// The `SubjectPublicKeyInfo`, encoded.
+    pub(crate) spki: &'a [u8],
+    /// All fields.
+    pub(crate) decoded: x509_cert::Certificate,
+    signed_part: &'a [u8],
+    algorithm: Identifier<'a>,
+    signature: &'a [u8],
+}
+
+impl<'a> Certificate<'a> {
+    /// Reads the DER bytes of one certificate.
+    pub(crate) fn read(raw: &'a [u8]) -> Result<Self, CertificateError> {
+        let mut reader = Reader::new(raw);
+        let mut outer = reader.enter(tag::SEQUENCE)?;
+        reader.finish()?;
+        let signed_part = outer.expect(tag::SEQUENCE)?;
+        let algorithm = outer.expect(tag::SEQUENCE)?;
+        let signature = outer.any()?.whole_bit_string()?;
+        let mut fields = outer.inside(&signed_part)?;
+        fields.optional(tag::CONTEXT_0)?;
+        let serial = fields.expect(tag::INTEGER)?.content;
+        if fields.expect(tag::SEQUENCE)?.raw != algorithm.raw {
+            // RFC 5280 §4.1.1.2: the signed and the unsigned algorithm are the same.
+            return Err(BerError::Unexpected.into());
+        }
+        let issuer = fields.expect(tag::SEQUENCE)?.raw;
+        fields.expect(tag::SEQUENCE)?;
+        let subject = fields.expect(tag::SEQUENCE)?.raw;
+        let spki = fields.expect(tag::SEQUENCE)?.raw;
+        Ok(Self {
+            raw,
+            issuer,
+            serial,
+            subject,
+            spki,
+            decoded: x509_cert::Certificate::from_der(raw)?,
+            signed_part: signed_part.raw,
+            algorithm: Identifier::read(&outer, &algorithm)?,
+            signature,
+        })
+    }
+
+    /// First and last instant of validity.
+    pub(crate) fn validity(&self) -> (Timestamp, Timestamp) {
+        let validity = self.decoded.tbs_certificate().validity();
+        (instant(validity.not_before), instant(validity.not_after))
+    }
+
+    /// Whether the certificate was signed with the key in `issuer_spki`.
+    pub(crate) fn issued_with(&self, issuer_spki: &[u8]) -> Result<(), IssueFault> {
+        let scheme = Scheme::read(&self.algorithm, None).map_err(|fault| match fault {
+            AlgorithmFault::Weak => IssueFault::WeakAlgorithm,
+            AlgorithmFault::Unsupported => IssueFault::OtherKey,
+        })?;
+        let key = PublicKey::read(issuer_spki).map_err(|fault| match fault {
+            KeyFault::Weak => IssueFault::WeakKey,
+            KeyFault::Unsupported => IssueFault::OtherKey,
+        })?;
+        if key.verifies(scheme, self.signed_part, self.signature) {
+            Ok(())
+        } else {
+            Err(IssueFault::OtherKey)
+        }
+    }
+
+    /// Whether it may issue certificates when `below` authorities stand between it and the signer
+    /// (RFC 5280 §4.2.1.9 and §4.2.1.3). Extensions that cannot be decoded grant nothing.
+    pub(crate) fn may_issue(&self, below: usize) -> bool {
+        let fields = self.decoded.tbs_certificate();
+        let Ok(Some((_, constraints))) = fields.get_extension::<BasicConstraints>() else {
+            return false;
+        };
+        let long_enough =
+            constraints.path_len_constraint.is_none_or(|longest| below <= usize::from(longest));
+        constraints.ca && long_enough && self.usage_allows(KeyUsage::key_cert_sign)
+    }
+
+    /// Whether it may sign revocation lists.
+    pub(crate) fn may_sign_crls(&self) -> bool {
+        self.usage_allows(KeyUsage::crl_sign)
+    }
+
+    /// Whether it may sign documents (key usage nonRepudiation or digitalSignature).
+    pub(crate) fn may_sign_documents(&self) -> bool {
+        self.usage_allows(|usage| usage.non_repudiation() || usage.digital_signature())
+    }
+
+    /// Whether every critical extension is understood here.
+    pub(crate) fn is_understood(&self) -> bool {
+        let extensions = self.decoded.tbs_certificate().extensions();
+        extensions
+            .into_iter()
+            .flatten()
+            .all(|extension| !extension.critical || UNDERSTOOD.contains(&extension.extn_id))
+    }
+
+    /// Whether its subject key identifier is `identifier`.
+    pub(crate) fn has_key_identifier(&self, identifier: &[u8]) -> bool {
+        let found = self.decoded.tbs_certificate().get_extension::<SubjectKeyIdentifier>();
+        found.is_ok_and(|found| found.is_some_and(|(_, own)| own.0.as_bytes() == identifier))
+    }
+
+    /// Whether it declares itself a qualified certificate.
+    pub(crate) fn is_qualified(&self) -> bool {
+        let extensions = self.decoded.tbs_certificate().extensions();
+        let statements =
+            extensions.into_iter().flatten().find(|extension| extension.extn_id == QC_STATEMENTS);
+        statements.is_some_and(|statements| {
+            declares_compliance(statements.extn_value.as_bytes()).unwrap_or(false)
+        })
+    }
+
+    /// RFC 5280 §4.2.1.3: without the extension, the key may be used for anything.
+    fn usage_allows(&self, allows: impl Fn(&KeyUsage) -> bool) -> bool {
+        match self.decoded.tbs_certificate().get_extension::<KeyUsage>() {
+            Ok(Some((_, usage))) => allows(&usage),
+            Ok(None) => true,
+            Err(_) => false,
+        }
+    }
+}
+
+/// `QCStatements ::= SEQUENCE OF SEQUENCE { statementId, statementInfo OPTIONAL }`
+fn declares_compliance(statements: &[u8]) -> Result<bool, BerError> {
+    let mut statements = Reader::new(statements).enter(tag::SEQUENCE)?;
+    while let Some(statement) = statements.next()? {
+        let identifier = statements.inside(&statement)?.expect(tag::OBJECT_IDENTIFIER)?;
+        if identifier.content == QC_COMPLIANCE.as_bytes() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// An X.509 time, to the second. The years X.509 can write (1970 to 9999) all fit.
+pub(crate) fn instant(time: Time) -> Timestamp {
+    let seconds = i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX);
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX)
+}

@@ -1,0 +1,182 @@
+//! The envelope: `SignedData` (RFC 5652 §5), in DER or BER.
+
+use crate::algorithm::Identifier;
+use crate::ber::{BerError, Element, Octets, Reader, tag};
+use crate::certificate::Certificate;
+use crate::content::Content;
+use crate::fault::Fault;
+use crate::signed_attributes::SignedAttributes;
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc5911::{ID_DATA, ID_SIGNED_DATA};
+
+/// Content types of encrypted files: enveloped, encrypted and authenticated-enveloped data.
+const ENCRYPTED: [ObjectIdentifier; 3] = [
+    ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.3"),
+    ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.6"),
+    ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.23"),
+];
+
+/// Most certificates read from one envelope. A signer's path has five at most.
+const MAX_CERTIFICATES: usize = 64;
+/// Most signatures read from one envelope.
+const MAX_SIGNERS: usize = 16;
+
+impl From<BerError> for Fault {
+    fn from(_: BerError) -> Self {
+        Self::BrokenStructure
+    }
+}
+
+/// An envelope, read but not judged.
+#[derive(Debug)]
+pub(crate) struct SignedData<'a> {
+    pub(crate) content: Content<'a>,
+    /// The certificates that could be read.
+    pub(crate) certificates: Vec<Certificate<'a>>,
+    /// At least one.
+    pub(crate) signers: Vec<SignerInfo<'a>>,
+}
+
+impl<'a> SignedData<'a> {
+    /// Reads the whole of `bytes` as `ContentInfo { id-signedData, SignedData }`.
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, Fault> {
+        let mut reader = Reader::new(bytes);
+        let mut content_info = reader.enter(tag::SEQUENCE)?;
+        let content_type =
+            content_info.optional(tag::OBJECT_IDENTIFIER)?.ok_or(Fault::NotSignedData)?.content;
+        if ENCRYPTED.iter().any(|encrypted| encrypted.as_bytes() == content_type) {
+            return Err(Fault::Encrypted);
+        }
+        if content_type != ID_SIGNED_DATA.as_bytes() {
+            return Err(Fault::NotSignedData);
+        }
+        reader.finish().map_err(|_| Fault::TrailingBytes)?;
+        let mut wrapper = content_info.enter(tag::CONTEXT_0)?;
+        content_info.finish()?;
+        let mut signed_data = wrapper.enter(tag::SEQUENCE)?;
+        wrapper.finish()?;
+
+        signed_data.expect(tag::INTEGER)?;
+        signed_data.expect(tag::SET)?;
+        let encapsulated = signed_data.enter(tag::SEQUENCE)?;
+        let certificates = signed_data.enter_optional(tag::CONTEXT_0)?;
+        signed_data.optional(tag::CONTEXT_1)?;
+        let signers = signed_data.enter(tag::SET)?;
+        signed_data.finish()?;
+
+        let signers = read_signers(signers)?;
+        let content = read_content(encapsulated)?;
+        let certificates = certificates.map_or(Ok(Vec::new()), read_certificates)?;
+        Ok(Self { content, certificates, signers })
+    }
+}
+
+/// `EncapsulatedContentInfo` (RFC 5652 §5.2).
+fn read_content(mut encapsulated: Reader<'_>) -> Result<Content<'_>, Fault> {
+    let content_type = encapsulated.expect(tag::OBJECT_IDENTIFIER)?.content;
+    if content_type != ID_DATA.as_bytes() {
+        return Err(Fault::ContentNotData);
+    }
+    let mut inside = encapsulated.enter_optional(tag::CONTEXT_0)?.ok_or(Fault::Detached)?;
+    encapsulated.finish()?;
+    let element = inside.any()?;
+    let octets = Octets::read(&inside, &element)?;
+    inside.finish()?;
+    Ok(Content::new(octets))
+}
+
+/// `CertificateSet` (RFC 5652 §10.2.3). Attribute certificates and other old kinds are passed over,
+/// and so is a certificate that cannot be read: it matters only when it is a signer's, and then it
+/// is missed.
+fn read_certificates(mut set: Reader<'_>) -> Result<Vec<Certificate<'_>>, Fault> {
+    let mut certificates: Vec<Certificate<'_>> = Vec::new();
+    let mut count = 0;
+    while let Some(element) = set.next()? {
+        count += 1;
+        if count > MAX_CERTIFICATES {
+            return Err(Fault::TooMany);
+        }
+        let repeated = certificates.iter().any(|known| known.raw == element.raw);
+        if element.tag == tag::SEQUENCE && !repeated {
+            certificates.extend(Certificate::read(element.raw));
+        }
+    }
+    Ok(certificates)
+}
+
+fn read_signers(mut set: Reader<'_>) -> Result<Vec<SignerInfo<'_>>, Fault> {
+    let mut signers = Vec::new();
+    while let Some(element) = set.next()? {
+        if signers.len() == MAX_SIGNERS {
+            return Err(Fault::TooMany);
+        }
+        element.content_of(tag::SEQUENCE)?;
+        signers.push(SignerInfo::read(set.inside(&element)?)?);
+    }
+    if signers.is_empty() { Err(Fault::NoSigners) } else { Ok(signers) }
+}
+
+/// How a signature names its certificate (RFC 5652 §5.3, `SignerIdentifier`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SignerId<'a> {
+    /// By the issuer's name, encoded, and the content of the serial number.
+    IssuerAndSerial(&'a [u8], &'a [u8]),
+    /// By the subject key identifier.
+    KeyIdentifier(&'a [u8]),
+}
+
+impl SignerId<'_> {
+    /// Whether it names `certificate`.
+    pub(crate) fn names(self, certificate: &Certificate<'_>) -> bool {
+        match self {
+            Self::IssuerAndSerial(issuer, serial) => {
+                certificate.issuer == issuer && certificate.serial == serial
+            }
+            Self::KeyIdentifier(identifier) => certificate.has_key_identifier(identifier),
+        }
+    }
+}
+
+/// One signature (RFC 5652 §5.3). Unsigned attributes (time stamps, counter-signatures, archived
+/// revocation data) are passed over: nothing that is judged here rests on them.
+#[derive(Debug)]
+pub(crate) struct SignerInfo<'a> {
+    pub(crate) id: SignerId<'a>,
+    pub(crate) digest_algorithm: Identifier<'a>,
+    pub(crate) signed_attributes: Option<SignedAttributes<'a>>,
+    pub(crate) signature_algorithm: Identifier<'a>,
+    pub(crate) signature: Vec<u8>,
+}
+
+impl<'a> SignerInfo<'a> {
+    fn read(mut fields: Reader<'a>) -> Result<Self, Fault> {
+        fields.expect(tag::INTEGER)?;
+        let id = match fields.optional(tag::CONTEXT_0_PRIMITIVE)? {
+            Some(identifier) => SignerId::KeyIdentifier(identifier.content),
+            None => read_issuer_and_serial(fields.enter(tag::SEQUENCE)?)?,
+        };
+        let digest_algorithm = read_algorithm(&mut fields)?;
+        let signed_attributes = match fields.optional(tag::CONTEXT_0)? {
+            Some(element) => Some(SignedAttributes::read(&fields, element)?),
+            None => None,
+        };
+        let signature_algorithm = read_algorithm(&mut fields)?;
+        let signature = fields.any()?;
+        let signature = Octets::read(&fields, &signature)?.chunks().concat();
+        fields.optional(tag::CONTEXT_1)?;
+        fields.finish()?;
+        Ok(Self { id, digest_algorithm, signed_attributes, signature_algorithm, signature })
+    }
+}
+
+fn read_algorithm<'a>(fields: &mut Reader<'a>) -> Result<Identifier<'a>, BerError> {
+    let element: Element<'a> = fields.expect(tag::SEQUENCE)?;
+    Identifier::read(fields, &element)
+}
+
+fn read_issuer_and_serial(mut fields: Reader<'_>) -> Result<SignerId<'_>, BerError> {
+    let issuer = fields.expect(tag::SEQUENCE)?.raw;
+    let serial = fields.expect(tag::INTEGER)?.content;
+    fields.finish()?;
+    Ok(SignerId::IssuerAndSerial(issuer, serial))
+}

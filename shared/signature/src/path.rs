@@ -1,0 +1,147 @@
+//! The path of certificates from a signer to a trust anchor (RFC 5280 §6).
+
+use crate::anchor::{Anchor, Anchors};
+use crate::certificate::{Certificate, IssueFault};
+use crate::fault::Fault;
+use jiff::Timestamp;
+
+/// Most certificates in a path, the signer's included and the anchor not.
+const MAX_LENGTH: usize = 5;
+/// Most signatures verified in search of a path: certificates crafted to sign one another in every
+/// direction cost no more than this.
+const MAX_VERIFICATIONS: u32 = 32;
+
+/// A path whose names, signatures and rights are sound, at an instant when every certificate of it
+/// is valid.
+#[derive(Debug)]
+pub(crate) struct Path<'s, 'a> {
+    /// The signer's certificate first, then each one's issuer.
+    pub(crate) certificates: Vec<&'s Certificate<'a>>,
+    /// The authority that issued the last of them.
+    pub(crate) anchor: &'s Anchor,
+}
+
+impl<'s, 'a> Path<'s, 'a> {
+    /// Finds a path from `signer` to one of `anchors` through `others`, valid at `at`.
+    ///
+    /// # Errors
+    ///
+    /// The fault that came nearest to a path: a sound path out of its time says more than an
+    /// unknown issuer.
+    pub(crate) fn find(
+        signer: &'s Certificate<'a>,
+        others: &'s [Certificate<'a>],
+        anchors: &'s Anchors,
+        at: Timestamp,
+    ) -> Result<Self, Fault> {
+        let mut search = Search {
+            others,
+            anchors,
+            at,
+            verifications_left: MAX_VERIFICATIONS,
+            nearest: Fault::UnknownIssuer,
+        };
+        let mut certificates = vec![signer];
+        match search.extend(&mut certificates) {
+            Some(anchor) => Ok(Self { certificates, anchor }),
+            None => Err(search.nearest),
+        }
+    }
+}
+
+struct Search<'s, 'a> {
+    others: &'s [Certificate<'a>],
+    anchors: &'s Anchors,
+    at: Timestamp,
+    verifications_left: u32,
+    nearest: Fault,
+}
+
+impl<'s, 'a> Search<'s, 'a> {
+    /// Extends `path` until it reaches an anchor, at most [`MAX_LENGTH`] calls deep. On `None`,
+    /// `path` is as it was.
+    fn extend(&mut self, path: &mut Vec<&'s Certificate<'a>>) -> Option<&'s Anchor> {
+        let last = *path.last()?;
+        if !last.is_understood() {
+            self.note(Fault::UnknownRestriction);
+            return None;
+        }
+        let anchors = self.anchors;
+        for anchor in anchors.named(last.issuer) {
+            if self.issued_with(last, &anchor.spki) {
+                match out_of_time(path, self.at) {
+                    None => return Some(anchor),
+                    Some(fault) => self.note(fault),
+                }
+            }
+        }
+        if path.len() == MAX_LENGTH {
+            return None;
+        }
+        for issuer in self.others {
+            let repeated = path.iter().any(|known| known.raw == issuer.raw);
+            if issuer.subject != last.issuer || repeated || !self.issued_with(last, issuer.spki) {
+                continue;
+            }
+            if !issuer.may_issue(path.len() - 1) {
+                self.note(Fault::IssuerNotAuthority);
+                continue;
+            }
+            path.push(issuer);
+            if let Some(anchor) = self.extend(path) {
+                return Some(anchor);
+            }
+            path.pop();
+        }
+        None
+    }
+
+    fn issued_with(&mut self, certificate: &Certificate<'_>, spki: &[u8]) -> bool {
+        let Some(left) = self.verifications_left.checked_sub(1) else {
+            return false;
+        };
+        self.verifications_left = left;
+        match certificate.issued_with(spki) {
+            Ok(()) => true,
+            Err(IssueFault::OtherKey) => false,
+            Err(IssueFault::WeakAlgorithm) => {
+                self.note(Fault::WeakAlgorithm);
+                false
+            }
+            Err(IssueFault::WeakKey) => {
+                self.note(Fault::WeakKey);
+                false
+            }
+        }
+    }
+
+    fn note(&mut self, fault: Fault) {
+        if nearness(fault) > nearness(self.nearest) {
+            self.nearest = fault;
+        }
+    }
+}
+
+/// How near to a good path the search was when it met `fault`.
+fn nearness(fault: Fault) -> u8 {
+    match fault {
+        Fault::UnknownIssuer => 0,
+        Fault::WeakAlgorithm | Fault::WeakKey => 1,
+        Fault::IssuerNotAuthority | Fault::UnknownRestriction => 2,
+        _ => 3,
+    }
+}
+
+/// What makes a sound path unusable at `at`, the signer's certificate first.
+fn out_of_time(path: &[&Certificate<'_>], at: Timestamp) -> Option<Fault> {
+    path.iter().enumerate().find_map(|(position, certificate)| {
+        let (not_before, not_after) = certificate.validity();
+        match position {
+            0 if at > not_after => Some(Fault::CertificateExpired(not_after)),
+            0 if at < not_before => Some(Fault::CertificateNotYetValid(not_before)),
+            _ if at > not_after => Some(Fault::IssuerExpired(not_after)),
+            _ if at < not_before => Some(Fault::IssuerNotYetValid(not_before)),
+            _ => None,
+        }
+    })
+}

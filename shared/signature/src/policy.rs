@@ -1,0 +1,29 @@
+//! What a verification rests on.
+
+use crate::anchor::Anchors;
+use crate::crl::Crl;
+use jiff::Timestamp;
+
+/// What to verify against. Nothing is taken from the surroundings: the same file and the same
+/// policy always give the same report.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy<'a> {
+    /// The authorities trusted to issue signing certificates.
+    pub anchors: &'a Anchors,
+    /// The instant at which certificates must be valid: that of the upload, by the server's clock.
+    pub at: Timestamp,
+    /// How revocation is judged.
+    pub revocation: Revocation<'a>,
+    /// The document that must have been signed, compared byte by byte; `None`: any.
+    pub expected_content: Option<&'a [u8]>,
+}
+
+/// How revocation is judged.
+#[derive(Clone, Copy, Debug)]
+pub enum Revocation<'a> {
+    /// Not at all: a revoked certificate is taken for good. For trying out.
+    NotJudged,
+    /// By these lists: a certificate of whose issuer no fresh, well signed list is among them is
+    /// [`RevocationUnknown`](crate::Verdict::RevocationUnknown).
+    Crls(&'a [Crl]),
+}

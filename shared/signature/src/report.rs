@@ -1,0 +1,156 @@
+//! What a verification says.
+
+use crate::fault::Fault;
+use jiff::Timestamp;
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// The outcome. The order of the variants is the order of precedence: when several things are
+/// wrong, the first in this order is the verdict, because it makes the later ones meaningless or
+/// less useful to know (see the crate's documentation).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Not a signed file at all.
+    NotSignedData,
+    /// A signed file that cannot be read to its end.
+    Malformed,
+    /// A signed file of a form that is not accepted.
+    Unsupported,
+    /// Signed with an algorithm or key that is not safe.
+    WeakAlgorithm,
+    /// The content was changed after signing.
+    DigestMismatch,
+    /// The signature does not verify with the signer's key.
+    BadSignature,
+    /// The signer's certificate leads to no trust anchor.
+    Untrusted,
+    /// A certificate was past its end at the time of the verification.
+    Expired,
+    /// A certificate had not begun at the time of the verification.
+    NotYetValid,
+    /// A certificate is revoked.
+    Revoked,
+    /// A certificate is suspended.
+    Suspended,
+    /// Nothing sound says whether a certificate is revoked.
+    RevocationUnknown,
+    /// A good signature, on another document than the expected one.
+    ContentMismatch,
+    /// Every check passed.
+    Valid,
+}
+
+impl Verdict {
+    /// The name, as it is serialised.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotSignedData => "not-signed-data",
+            Self::Malformed => "malformed",
+            Self::Unsupported => "unsupported",
+            Self::WeakAlgorithm => "weak-algorithm",
+            Self::DigestMismatch => "digest-mismatch",
+            Self::BadSignature => "bad-signature",
+            Self::Untrusted => "untrusted",
+            Self::Expired => "expired",
+            Self::NotYetValid => "not-yet-valid",
+            Self::Revoked => "revoked",
+            Self::Suspended => "suspended",
+            Self::RevocationUnknown => "revocation-unknown",
+            Self::ContentMismatch => "content-mismatch",
+            Self::Valid => "valid",
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One thing found wrong, for machines and people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// What is wrong.
+    #[serde(rename = "code", serialize_with = "fault_code")]
+    pub fault: Fault,
+    /// Which of [`Report::signers`] it concerns; `None`: the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signer: Option<usize>,
+    /// An Italian sentence: what happened and what to do.
+    pub message: String,
+}
+
+fn fault_code<S: Serializer>(fault: &Fault, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(fault.code())
+}
+
+/// One signature of the file. What comes from the certificate is believable only when the verdict
+/// got past trust; it is shown all the same, because it helps people find their mistake.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Signer {
+    /// The outcome for this signature alone.
+    pub verdict: Verdict,
+    /// In which envelope it stands: 1 is the outermost.
+    pub layer: usize,
+    /// The subject's common name.
+    pub common_name: Option<String>,
+    /// The Italian tax number in the subject's serial number (`TINIT-…` or `IT:…`), upper case:
+    /// 16 letters and digits, or 11 digits. Its check character is not verified here.
+    pub fiscal_code: Option<String>,
+    /// The issuer's common name, or its whole name when it has none.
+    pub issuer: Option<String>,
+    /// The certificate's serial number, in lower-case hexadecimal.
+    pub serial: Option<String>,
+    /// First instant of the certificate's validity.
+    pub not_before: Option<Timestamp>,
+    /// Last instant of the certificate's validity.
+    pub not_after: Option<Timestamp>,
+    /// Whether the certificate declares itself a qualified one (ETSI EN 319 412-5, `QcCompliance`).
+    pub qualified: bool,
+    /// When the signer says to have signed. A claim: nothing proves it, and nothing rests on it.
+    pub signing_time: Option<Timestamp>,
+    /// The digest algorithm, such as `SHA-256`.
+    pub digest_algorithm: Option<&'static str>,
+    /// The signature algorithm, such as `ECDSA`.
+    pub signature_algorithm: Option<&'static str>,
+}
+
+/// The SHA-256 digest of the signed content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ContentDigest(pub(crate) [u8; 32]);
+
+impl ContentDigest {
+    /// The digest's bytes.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Display for ContentDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex::encode(self.0))
+    }
+}
+
+/// What a verification says: a verdict, who signed, and everything found wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The outcome.
+    pub verdict: Verdict,
+    /// Every signature met, outermost envelope first.
+    pub signers: Vec<Signer>,
+    /// Everything found wrong, the verdict's cause first. Empty when valid.
+    pub reasons: Vec<Reason>,
+    /// Digest of the innermost content, when the file could be read that far. Not serialised.
+    #[serde(skip)]
+    pub content_digest: Option<ContentDigest>,
+}
+
+impl Report {
+    /// Whether every check passed.
+    pub fn is_valid(&self) -> bool {
+        self.verdict == Verdict::Valid
+    }
+}

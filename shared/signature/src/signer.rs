@@ -1,0 +1,102 @@
+//! One signature, judged.
+
+use crate::algorithm::{Hash, Scheme};
+use crate::certificate::Certificate;
+use crate::cms::{SignedData, SignerInfo};
+use crate::content::ContentDigests;
+use crate::fault::Fault;
+use crate::path::Path;
+use crate::policy::{Policy, Revocation};
+use crate::public_key::{KeyFault, PublicKey};
+use crate::report::{Signer, Verdict};
+use crate::revocation;
+use crate::signed_attributes::SignedAttributes;
+use crate::subject;
+
+/// Judges the signature `info` of `envelope`, the `layer`-th from outside. The signer is described
+/// as far as it can be, whatever is wrong.
+pub(crate) fn judge(
+    info: &SignerInfo<'_>,
+    envelope: &SignedData<'_>,
+    digests: &mut ContentDigests<'_, '_>,
+    policy: &Policy<'_>,
+    layer: usize,
+) -> (Signer, Option<Fault>) {
+    let certificate = envelope.certificates.iter().find(|own| info.id.names(own));
+    let fault = check(info, certificate, envelope, digests, policy).err();
+    let verdict = fault.map_or(Verdict::Valid, Fault::verdict);
+    (describe(info, certificate, verdict, layer), fault)
+}
+
+/// The checks, in the order of the crate's documentation; the first that fails decides.
+fn check<'s, 'a>(
+    info: &SignerInfo<'a>,
+    certificate: Option<&'s Certificate<'a>>,
+    envelope: &'s SignedData<'a>,
+    digests: &mut ContentDigests<'_, '_>,
+    policy: &'s Policy<'_>,
+) -> Result<(), Fault> {
+    let attributes = info.signed_attributes.as_ref().ok_or(Fault::NoSignedAttributes)?;
+    attributes.check_content_type()?;
+    let message_digest = attributes.message_digest()?;
+    let named_certificate = attributes.signing_certificate()?;
+    let certificate = certificate.ok_or(Fault::CertificateMissing)?;
+
+    let hash = Hash::read(&info.digest_algorithm)?;
+    let scheme = Scheme::read(&info.signature_algorithm, Some(hash))?;
+    let key = PublicKey::read(certificate.spki)?;
+
+    if digests.by(hash) != message_digest {
+        return Err(Fault::ContentAltered);
+    }
+    let verifies = |message: &Vec<u8>| key.verifies(scheme, message, &info.signature);
+    if !attributes.signed_messages().iter().any(verifies) {
+        return Err(Fault::SignatureWrong);
+    }
+    if !named_certificate.names(certificate.raw) {
+        return Err(Fault::CertificateSubstituted);
+    }
+
+    if !certificate.may_sign_documents() {
+        return Err(Fault::NotForSigning);
+    }
+    let path = Path::find(certificate, &envelope.certificates, policy.anchors, policy.at)?;
+    match policy.revocation {
+        Revocation::NotJudged => Ok(()),
+        Revocation::Crls(crls) => revocation::check(&path, crls, policy.at),
+    }
+}
+
+impl From<KeyFault> for Fault {
+    fn from(fault: KeyFault) -> Self {
+        match fault {
+            KeyFault::Weak => Self::WeakKey,
+            KeyFault::Unsupported => Self::UnknownAlgorithm,
+        }
+    }
+}
+
+fn describe(
+    info: &SignerInfo<'_>,
+    certificate: Option<&Certificate<'_>>,
+    verdict: Verdict,
+    layer: usize,
+) -> Signer {
+    let fields = certificate.map(|certificate| certificate.decoded.tbs_certificate());
+    let hash = Hash::read(&info.digest_algorithm).ok();
+    let scheme = Scheme::read(&info.signature_algorithm, hash).ok();
+    Signer {
+        verdict,
+        layer,
+        common_name: fields.and_then(|fields| subject::common_name(fields.subject())),
+        fiscal_code: fields.and_then(|fields| subject::fiscal_code(fields.subject())),
+        issuer: fields.map(|fields| subject::display_name(fields.issuer())),
+        serial: certificate.map(|certificate| hex::encode(certificate.serial)),
+        not_before: certificate.map(|certificate| certificate.validity().0),
+        not_after: certificate.map(|certificate| certificate.validity().1),
+        qualified: certificate.is_some_and(Certificate::is_qualified),
+        signing_time: info.signed_attributes.as_ref().and_then(SignedAttributes::signing_time),
+        digest_algorithm: hash.map(Hash::name),
+        signature_algorithm: scheme.map(Scheme::name),
+    }
+}
