@@ -24,7 +24,7 @@ pub enum CadastralCodeError {
 
 impl CadastralCode {
     /// Whether the code belongs to a foreign state.
-    pub fn is_foreign(self) -> bool {
+    pub fn is_abroad(self) -> bool {
         self.letter == 'Z'
     }
 }
@@ -64,8 +64,8 @@ mod tests {
     fn keeps_leading_zeros() {
         let code: CadastralCode = " a001 ".parse().unwrap();
         assert_eq!(code.to_string(), "A001");
-        assert!(!code.is_foreign());
-        assert!("Z110".parse::<CadastralCode>().unwrap().is_foreign());
+        assert!(!code.is_abroad());
+        assert!("Z110".parse::<CadastralCode>().unwrap().is_abroad());
     }
 
     #[test]

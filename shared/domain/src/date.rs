@@ -37,6 +37,9 @@ pub enum DateError {
 }
 
 impl Date {
+    /// 1 January 1970: a day to stand in where none is known, as when a form is only inspected.
+    pub const EPOCH: Self = Self(civil::date(1970, 1, 1));
+
     /// The date of that year, month (1-12) and day (1-31).
     pub fn new(year: i16, month: i8, day: i8) -> Result<Self, DateError> {
         if !(1900..=2100).contains(&year) {

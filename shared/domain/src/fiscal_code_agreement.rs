@@ -8,7 +8,7 @@ use crate::{cadastral_code::CadastralCode, date::Date, fiscal_code::PersonFiscal
 
 /// What someone declared; what is not known yet is left out and not compared.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct DeclaredPerson<'a> {
+pub struct PersonFacts<'a> {
     /// Surname, accents and spaces included.
     pub surname: Option<&'a str>,
     /// All given names, in the order of the civil register.
@@ -60,7 +60,7 @@ impl fmt::Display for Disagreement {
 }
 
 /// Everything on which `code` and `declared` disagree, in the order of the code.
-pub fn disagreements(code: &PersonFiscalCode, declared: &DeclaredPerson<'_>) -> Vec<Disagreement> {
+pub fn disagreements(code: &PersonFiscalCode, declared: &PersonFacts<'_>) -> Vec<Disagreement> {
     let surname = declared
         .surname
         .and_then(surname_letters)
@@ -146,8 +146,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn declared(surname: &'static str, name: &'static str) -> DeclaredPerson<'static> {
-        DeclaredPerson { surname: Some(surname), name: Some(name), ..DeclaredPerson::default() }
+    fn declared(surname: &'static str, name: &'static str) -> PersonFacts<'static> {
+        PersonFacts { surname: Some(surname), name: Some(name), ..PersonFacts::default() }
     }
 
     #[test]
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn agreement_is_silent() {
-        let person = DeclaredPerson {
+        let person = PersonFacts {
             surname: Some("Dell'Òrco"),
             name: Some("Niccolò"),
             sex: Some(Sex::Male),
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn each_disagreement_is_named() {
-        let person = DeclaredPerson {
+        let person = PersonFacts {
             surname: Some("Bianchi"),
             name: Some("Anna"),
             sex: Some(Sex::Female),
@@ -210,13 +210,13 @@ mod tests {
 
     #[test]
     fn omocodia_and_century_do_not_matter() {
-        let person = DeclaredPerson {
+        let person = PersonFacts {
             birth_date: "03/04/1985".parse().ok(),
             birth_place: "L219".parse().ok(),
-            ..DeclaredPerson::default()
+            ..PersonFacts::default()
         };
         assert_eq!(disagreements(&code("CCCFBAURDLPLNMVU"), &person), []);
-        let later = DeclaredPerson { birth_date: "03/04/2085".parse().ok(), ..person };
+        let later = PersonFacts { birth_date: "03/04/2085".parse().ok(), ..person };
         assert_eq!(disagreements(&code("CCCFBAURDLPLNMVU"), &later), []);
     }
 

@@ -54,7 +54,7 @@ pub use fiscal_code::{
     FiscalCode, FiscalCodeError, OrganisationFiscalCode, OrganisationFiscalCodeError,
     PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate,
 };
-pub use fiscal_code_agreement::{DeclaredPerson, Disagreement, disagreements};
+pub use fiscal_code_agreement::{Disagreement, PersonFacts, disagreements};
 pub use iban::{Iban, IbanError};
 pub use ids::{ApplicationId, DocumentId, EventId, IdError, ItemId};
 pub use instant::{Instant, InstantError};

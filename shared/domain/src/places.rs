@@ -8,7 +8,9 @@ use jiff::civil;
 use table::table;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::{cadastral_code::CadastralCode, date::Date, istat_code::IstatCode, province::Province};
+use crate::{cadastral_code::CadastralCode, date::Date, istat_code::IstatCode};
+
+pub use crate::province::{Province, Region, provinces, provinces_of_any_time};
 
 /// A municipality or, under the provinces `EE` and `EX`, a foreign state, for as long as it had one name and one
 /// province. Who it is, its cadastral code says: that survives changes of name.
@@ -49,8 +51,8 @@ impl Place {
     }
 
     /// Whether it is a foreign state.
-    pub fn is_foreign(&self) -> bool {
-        self.province.is_foreign()
+    pub fn is_abroad(&self) -> bool {
+        self.province.is_abroad()
     }
 
     /// Whether it existed with this name and province on that day. For states the register's beginning is often a
@@ -61,28 +63,29 @@ impl Place {
 }
 
 /// The municipalities of today of a province, or its foreign states, in alphabetical order.
-pub fn municipalities_of(province: Province) -> impl Iterator<Item = &'static Place> {
-    municipalities_of_any_time(province).filter(|place| place.is_current())
+pub fn municipalities_of(province: &Province) -> impl Iterator<Item = &'static Place> + use<> {
+    municipalities_of_any_time(province).iter().filter(|place| place.is_current())
 }
 
 /// The municipalities that a province has or had, or its foreign states, in alphabetical order: for places of birth.
 ///
 /// A name appears once for each period in which the province had it.
-pub fn municipalities_of_any_time(province: Province) -> impl Iterator<Item = &'static Place> {
-    table().of(province).iter()
+pub fn municipalities_of_any_time(province: &Province) -> &'static [Place] {
+    table().of(*province)
 }
 
 /// The foreign states of today: those of the European Union, then the others.
 pub fn countries() -> impl Iterator<Item = &'static Place> {
-    [Province::EUROPEAN_UNION, Province::REST_OF_THE_WORLD].into_iter().flat_map(municipalities_of)
+    [Province::EUROPEAN_UNION, Province::REST_OF_THE_WORLD].iter().flat_map(municipalities_of)
 }
 
 /// The municipality or state of that name in a province; capitals, accents, spaces and apostrophes make no difference.
 ///
 /// One that exists today is preferred, then the one that ceased last.
-pub fn find_municipality(province: Province, name: &str) -> Option<&'static Place> {
+pub fn find_municipality(province: &Province, name: &str) -> Option<&'static Place> {
     let wanted = folded(name);
     municipalities_of_any_time(province)
+        .iter()
         .filter(|place| folded(place.name) == wanted)
         .max_by_key(|place| (place.is_current(), place.until))
 }
@@ -90,6 +93,20 @@ pub fn find_municipality(province: Province, name: &str) -> Option<&'static Plac
 /// The municipality or state with that cadastral code: as it is today or, when it ceased, as it was last.
 pub fn find_by_code(code: CadastralCode) -> Option<&'static Place> {
     table().with_code(code)
+}
+
+/// The name of the place whose cadastral code is written so; nothing when no place has it.
+pub fn name(code: &str) -> Option<&'static str> {
+    find_by_code(code.parse().ok()?).map(Place::name)
+}
+
+/// Whether the place whose cadastral code is written so stands in a province: today or, when `ceased` ones are
+/// admitted, at any time.
+pub fn stands_in(province: &Province, code: &str, ceased: bool) -> bool {
+    let Ok(code) = code.parse::<CadastralCode>() else { return false };
+    municipalities_of_any_time(province)
+        .iter()
+        .any(|place| place.code == code && (ceased || place.is_current()))
 }
 
 /// Letters and digits alone, in lower case and without accents.
@@ -109,24 +126,21 @@ mod tests {
     }
 
     fn find(code: &str, name: &str) -> Option<String> {
-        find_municipality(province(code), name).map(|place| place.code().to_string())
+        find_municipality(&province(code), name).map(|place| place.code().to_string())
     }
 
     #[test]
     fn municipalities_of_today() {
-        let names: Vec<_> = municipalities_of(province("RN")).map(Place::name).collect();
+        let names: Vec<_> = municipalities_of(&province("RN")).map(Place::name).collect();
         assert_eq!(
             (names.len(), names.first(), names.last()),
             (27, Some(&"Bellaria-Igea Marina"), Some(&"Verucchio"))
         );
         assert_eq!(
-            crate::province::provinces()
-                .filter(|it| !it.is_foreign())
-                .flat_map(municipalities_of)
-                .count(),
+            provinces().iter().filter(|it| !it.is_abroad()).flat_map(municipalities_of).count(),
             7894
         );
-        let bologna = find_municipality(province("BO"), "Bologna").unwrap();
+        let bologna = find_municipality(&province("BO"), "Bologna").unwrap();
         let istat = bologna.istat_code().unwrap();
         assert_eq!((istat.to_string(), istat.province()), ("037006".to_owned(), "037".to_owned()));
     }
@@ -141,12 +155,12 @@ mod tests {
 
     #[test]
     fn ceased_municipalities_serve_for_births() {
-        let porretta = find_municipality(province("BO"), "Porretta Terme").unwrap();
+        let porretta = find_municipality(&province("BO"), "Porretta Terme").unwrap();
         assert!(!porretta.is_current());
         assert_eq!(porretta.code().to_string(), "A558");
         assert!(porretta.existed_on("17/01/1950".parse().unwrap()));
         assert!(!porretta.existed_on("01/01/2016".parse().unwrap()));
-        assert!(!municipalities_of(province("BO")).any(|place| place.name() == "Porretta Terme"));
+        assert!(!municipalities_of(&province("BO")).any(|place| place.name() == "Porretta Terme"));
         assert_eq!(find("FO", "Cesena"), find("FC", "Cesena"));
     }
 
@@ -174,10 +188,23 @@ mod tests {
         assert_eq!(find("EX", "Jugoslavia"), Some("Z118".to_owned()));
         assert!(
             countries()
-                .all(|state| state.is_current() && state.is_foreign() && state.code().is_foreign())
+                .all(|state| state.is_current() && state.is_abroad() && state.code().is_abroad())
         );
         // The twenty-six other members, Martinica and Mayotte.
-        assert_eq!(municipalities_of(Province::EUROPEAN_UNION).count(), 28);
+        assert_eq!(municipalities_of(&Province::EUROPEAN_UNION).count(), 28);
         assert!(!countries().any(|state| state.name() == "Jugoslavia"));
+    }
+
+    #[test]
+    fn codes_as_they_are_written() {
+        assert_eq!(name("a944"), Some("Bologna"));
+        assert_eq!(name("A000"), None);
+        assert_eq!(name("Bologna"), None);
+        let bologna = province("BO");
+        assert!(stands_in(&bologna, "A944", false));
+        assert!(!stands_in(&bologna, "H501", true));
+        assert!(!stands_in(&bologna, "A558", false) && stands_in(&bologna, "A558", true));
+        assert!(!stands_in(&bologna, "", true));
+        assert!(stands_in(&Province::EUROPEAN_UNION, "Z110", false));
     }
 }

@@ -67,13 +67,18 @@ impl Province {
         self.0.name
     }
 
+    /// The name and the two letters, as lists show them: `Bologna (BO)`.
+    pub fn label(self) -> String {
+        format!("{} ({})", self.0.name, self.0.code)
+    }
+
     /// The region; nothing for `EE`, `EX` and the provinces that are no longer Italian.
     pub fn region(self) -> Option<Region> {
         self.0.region
     }
 
     /// Whether it stands for foreign states.
-    pub fn is_foreign(self) -> bool {
+    pub fn is_abroad(self) -> bool {
         self.0.kind == Kind::Foreign
     }
 
@@ -84,14 +89,21 @@ impl Province {
 }
 
 /// The provinces of today in the order of their letters, then `EE` and `EX`.
-pub fn provinces() -> impl Iterator<Item = Province> {
-    provinces_of_any_time().filter(|province| province.is_current())
+pub fn provinces() -> &'static [Province] {
+    static PROVINCES: OnceLock<Vec<Province>> = OnceLock::new();
+    PROVINCES.get_or_init(|| {
+        let all = provinces_of_any_time().iter().copied();
+        all.filter(|province| province.is_current()).collect()
+    })
 }
 
 /// The provinces of today and those that births and old deeds still name, then `EE` and `EX`.
-pub fn provinces_of_any_time() -> impl Iterator<Item = Province> {
-    let foreign = [Province::EUROPEAN_UNION, Province::REST_OF_THE_WORLD];
-    entries().iter().map(Province).chain(foreign)
+pub fn provinces_of_any_time() -> &'static [Province] {
+    static PROVINCES: OnceLock<Vec<Province>> = OnceLock::new();
+    PROVINCES.get_or_init(|| {
+        let abroad = [Province::EUROPEAN_UNION, Province::REST_OF_THE_WORLD];
+        entries().iter().map(Province).chain(abroad).collect()
+    })
 }
 
 fn entries() -> &'static [Entry] {
@@ -110,9 +122,8 @@ impl FromStr for Province {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let code = compact_upper(text);
-        provinces_of_any_time()
-            .find(|province| province.code() == code)
-            .ok_or(ProvinceError::Unknown)
+        let mut known = provinces_of_any_time().iter().copied();
+        known.find(|province| province.code() == code).ok_or(ProvinceError::Unknown)
     }
 }
 
@@ -141,18 +152,18 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(provinces_of_any_time().count(), lines(FILE).count() + 2);
-        assert_eq!(provinces().count(), 107 + 2);
-        let codes: BTreeSet<_> = provinces_of_any_time().map(Province::code).collect();
-        assert_eq!(codes.len(), provinces_of_any_time().count());
-        let regions: BTreeSet<_> = provinces().filter_map(Province::region).collect();
+        assert_eq!(provinces_of_any_time().len(), lines(FILE).count() + 2);
+        assert_eq!(provinces().len(), 107 + 2);
+        let codes: BTreeSet<_> = provinces_of_any_time().iter().map(|it| it.code()).collect();
+        assert_eq!(codes.len(), provinces_of_any_time().len());
+        let regions: BTreeSet<_> = provinces().iter().filter_map(|it| it.region()).collect();
         assert_eq!(regions.len(), 20);
     }
 
     #[test]
     fn italian_ceased_and_foreign() {
         let bologna: Province = " bo ".parse().unwrap();
-        assert_eq!((bologna.code(), bologna.name()), ("BO", "Bologna"));
+        assert_eq!((bologna.code(), bologna.label()), ("BO", "Bologna (BO)".to_owned()));
         assert_eq!(
             bologna.region().map(|region| (region.name, region.istat_code)),
             Some(("Emilia-Romagna", "08"))
@@ -161,7 +172,7 @@ mod tests {
         assert!(!"FO".parse::<Province>().unwrap().is_current());
         assert_eq!("EE".parse(), Ok(Province::EUROPEAN_UNION));
         assert!(
-            Province::REST_OF_THE_WORLD.is_foreign() && Province::REST_OF_THE_WORLD.is_current()
+            Province::REST_OF_THE_WORLD.is_abroad() && Province::REST_OF_THE_WORLD.is_current()
         );
         assert_eq!("XX".parse::<Province>(), Err(ProvinceError::Unknown));
     }
@@ -169,7 +180,7 @@ mod tests {
     #[test]
     fn every_province_is_written_and_read_back() {
         for province in provinces_of_any_time() {
-            assert_eq!(province.to_string().parse(), Ok(province));
+            assert_eq!(province.to_string().parse(), Ok(*province));
         }
     }
 

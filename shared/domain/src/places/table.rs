@@ -116,7 +116,7 @@ mod tests {
         let lacking: Vec<_> = table()
             .places
             .iter()
-            .filter(|place| place.is_current() && !place.is_foreign() && place.istat_code.is_none())
+            .filter(|place| place.is_current() && !place.is_abroad() && place.istat_code.is_none())
             .map(|place| place.name)
             .collect();
         assert_eq!(lacking, ["Castegnero Nanto"]);
