@@ -49,15 +49,11 @@ pub(super) fn paragraph(setter: Setter, text: &str) -> Result<Vec<Strip>, PdfErr
 pub(super) fn note(setter: Setter, text: &str) -> Result<Vec<Strip>, PdfError> {
     let mut strips = wide(setter, NOTE, Part::Note, NOTE_INDENT, text)?;
     shade(&mut strips, MARGIN, 2.0, look::INK_RULE);
-    pad_after_bar(&mut strips);
+    // After the bar is drawn, so that it ends with the words.
+    pad(&mut strips, 0.0, 4.0);
     space_above(&mut strips, 6.0);
     keep_together(&mut strips);
     Ok(strips)
-}
-
-/// Leaves space under a note that its bar does not reach into.
-fn pad_after_bar(strips: &mut [Strip]) {
-    pad(strips, 0.0, 4.0);
 }
 
 fn wide(
