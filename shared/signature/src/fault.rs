@@ -325,3 +325,68 @@ impl Fault {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const DAY: Timestamp = Timestamp::UNIX_EPOCH;
+
+    /// Every fault, in the order of the enum.
+    const ALL: [Fault; 34] = [
+        Fault::Empty,
+        Fault::PlainPdf,
+        Fault::Encrypted,
+        Fault::NotSignedData,
+        Fault::BrokenEncoding,
+        Fault::BrokenStructure,
+        Fault::TrailingBytes,
+        Fault::NoSigners,
+        Fault::BrokenAttributes,
+        Fault::Detached,
+        Fault::ContentNotData,
+        Fault::NoSignedAttributes,
+        Fault::NotCades,
+        Fault::CertificateMissing,
+        Fault::TooMany,
+        Fault::UnknownAlgorithm,
+        Fault::WeakAlgorithm,
+        Fault::WeakKey,
+        Fault::ContentAltered,
+        Fault::SignatureWrong,
+        Fault::CertificateSubstituted,
+        Fault::UnknownIssuer,
+        Fault::IssuerNotAuthority,
+        Fault::NotForSigning,
+        Fault::UnknownRestriction,
+        Fault::CertificateExpired(DAY),
+        Fault::IssuerExpired(DAY),
+        Fault::CertificateNotYetValid(DAY),
+        Fault::IssuerNotYetValid(DAY),
+        Fault::CertificateRevoked,
+        Fault::IssuerRevoked,
+        Fault::CertificateSuspended,
+        Fault::RevocationUnknown,
+        Fault::OtherContent,
+    ];
+
+    #[test]
+    fn codes_differ_and_sentences_are_finished() {
+        let codes: BTreeSet<&str> = ALL.iter().map(|fault| fault.code()).collect();
+        assert_eq!(codes.len(), ALL.len());
+        for fault in ALL {
+            let sentence = fault.sentence();
+            assert!(sentence.ends_with('.') && !sentence.contains("{}"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn sentences() {
+        let table: String = ALL
+            .iter()
+            .map(|fault| format!("{} | {} | {}\n", fault.verdict(), fault.code(), fault.sentence()))
+            .collect();
+        insta::assert_snapshot!(table);
+    }
+}
