@@ -9,6 +9,9 @@ use crate::{CallId, Id, ListPath};
 /// The last part of the sending page's path. No section may have this name.
 pub const SEND: &str = "invio";
 
+/// The names of pages that no section may take.
+pub const RESERVED: [&str; 1] = [SEND];
+
 /// The task list of an application: `/bandi/<call>/<revision>/`.
 pub fn application_path(call: &CallId, revision: u32) -> String {
     format!("/bandi/{call}/{revision}/")

@@ -1,1 +1,34 @@
-//! The vocabulary of form definitions: compile a definition, check answers.
+//! The vocabulary of form definitions.
+//!
+//! A call for applications is data; this crate gives that data its meaning. [`compile::compile`]
+//! turns the authors' TOML into a checked [`Form`] or a list of every fault; [`check::check`] judges
+//! [`Answers`] against it; [`summary::summary`] lays the answers out for reading. The page, the
+//! browser's hints, the server's validation, the PDF and the API description all come from the one
+//! [`Form`]. The crate is pure: no files, no clock, no randomness.
+
+pub mod address;
+mod answers;
+mod canonical;
+pub mod check;
+pub mod compile;
+mod entry;
+mod evaluate;
+mod model;
+mod problem;
+mod read;
+mod registration;
+pub mod summary;
+mod value;
+
+pub use answers::{Answers, Document, Item, Node};
+pub use canonical::CanonicalError;
+pub use entry::{Entries, Entry};
+pub use evaluate::Scope;
+pub use model::{
+    Amount, Body, CallId, IdError, ChoiceOption, Column, Condition, DateLimit, Field, FieldPath, FileType,
+    Form, Group, Holder, Id, Kind, List, ListPath, MailKind, Options, Required, Rule, Section,
+    Severity, Slot, Test, YesNoRule,
+};
+pub use problem::{Code, Place, Problem, Step, Target};
+pub use registration::registration;
+pub use value::Value;

@@ -1,0 +1,83 @@
+//! Everything an application holds, as a tree that follows the form.
+
+use crate::{Entries, Id, ListPath};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// All the answers of one application.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Answers {
+    /// By section.
+    #[serde(default)]
+    pub sections: BTreeMap<Id, Node>,
+}
+
+/// What one section or one list item holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Node {
+    /// Whether it was ever saved: until then the defaults stand.
+    #[serde(default)]
+    pub saved: bool,
+    /// Whether it was validated and frozen (a gate).
+    #[serde(default)]
+    pub frozen: bool,
+    /// The answers by field.
+    #[serde(default)]
+    pub entries: Entries,
+    /// The items by list, in order.
+    #[serde(default)]
+    pub lists: BTreeMap<Id, Vec<Item>>,
+    /// The documents by slot.
+    #[serde(default)]
+    pub documents: BTreeMap<Id, Vec<Document>>,
+}
+
+/// One item of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its id, unique in the application.
+    pub id: String,
+    /// What it holds.
+    #[serde(flatten)]
+    pub node: Node,
+}
+
+/// A document that was uploaded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Its id, unique in the application.
+    pub id: String,
+    /// The name it was uploaded with.
+    pub file_name: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Its SHA-256, in hexadecimal.
+    pub sha256: String,
+}
+
+impl Answers {
+    /// What a section holds.
+    pub fn section(&self, id: &Id) -> Option<&Node> {
+        self.sections.get(id)
+    }
+
+    /// The items of a list, wherever its outer items are: with their parents, outermost first.
+    pub fn items(&self, path: &ListPath) -> Vec<Vec<&Item>> {
+        let Some(node) = self.sections.get(&path.section) else { return Vec::new() };
+        let mut chains: Vec<Vec<&Item>> = vec![Vec::new()];
+        for list in &path.lists {
+            chains = chains
+                .into_iter()
+                .flat_map(|chain| {
+                    let inside = chain.last().map_or(node, |item| &item.node);
+                    inside.lists.get(list).into_iter().flatten().map(move |item| {
+                        let mut longer = chain.clone();
+                        longer.push(item);
+                        longer
+                    })
+                })
+                .collect();
+        }
+        if path.lists.is_empty() { Vec::new() } else { chains }
+    }
+}

@@ -1,0 +1,101 @@
+//! Judging one body: its fields, its lists with their items, its documents, its rules.
+
+use super::report::{ItemReport, SectionReport};
+use super::{Setting, rules};
+use crate::{
+    Code, Field, FileType, Kind, List, Problem, Scope, Severity, Slot, Target, Value, YesNoRule,
+};
+
+/// Adds everything wrong at this place, and inside it, to the report.
+pub(super) fn check_body(scope: &Scope<'_>, setting: &Setting<'_>, report: &mut SectionReport) {
+    let Some(body) = scope.body() else { return };
+    for (group, field) in body.fields() {
+        if scope.asks(group, field)
+            && let Some(code) = check_field(scope, field, setting)
+        {
+            let target = Target::Field(field.id.clone());
+            report.problems.push(error(scope, target, &field.label, code));
+        }
+    }
+    for list in &body.lists {
+        if list.when.as_ref().is_none_or(|when| scope.holds(when)) {
+            check_list(scope, list, setting, report);
+        }
+    }
+    for slot in &body.slots {
+        if slot.when.as_ref().is_none_or(|when| scope.holds(when))
+            && let Some(types) = missing_document(scope, slot)
+        {
+            let target = Target::Slot(slot.id.clone());
+            let code = Code::MissingDocument(types);
+            report.problems.push(error(scope, target, &slot.label, code));
+        }
+    }
+    report.problems.extend(rules::broken(scope, body, setting.today));
+}
+
+fn check_field(scope: &Scope<'_>, field: &Field, setting: &Setting<'_>) -> Option<Code> {
+    let Some(entry) = scope.own(field).filter(|entry| !entry.is_empty()) else {
+        return scope.requires(&field.required).then(|| missing(&field.kind));
+    };
+    match scope.read(&field.kind, &entry, setting.today) {
+        Err(code) => Some(code),
+        Ok(Value::YesNo(false)) if must_be_yes(&field.kind) && scope.requires(&field.required) => {
+            Some(Code::MustBeYes)
+        }
+        Ok(_) => (setting.unprintable)(entry.text()).map(Code::Unprintable),
+    }
+}
+
+fn missing(kind: &Kind) -> Code {
+    match kind {
+        Kind::Choices { at_least, .. } => Code::TooFewTicked { at_least: *at_least },
+        _ if must_be_yes(kind) => Code::MustBeYes,
+        _ => Code::Missing,
+    }
+}
+
+fn must_be_yes(kind: &Kind) -> bool {
+    matches!(kind, Kind::YesNo { rule: YesNoRule::MustBeYes })
+}
+
+fn check_list(scope: &Scope<'_>, list: &List, setting: &Setting<'_>, report: &mut SectionReport) {
+    let none = Vec::new();
+    let items = scope.node().and_then(|node| node.lists.get(&list.id)).unwrap_or(&none);
+    let target = || Target::List(list.id.clone());
+    if items.len() < list.at_least as usize {
+        let code = Code::TooFewItems { at_least: list.at_least, count: items.len() };
+        report.problems.push(error(scope, target(), &list.title, code));
+    }
+    if items.len() > list.at_most as usize {
+        let code = Code::TooManyItems { at_most: list.at_most };
+        report.problems.push(error(scope, target(), &list.title, code));
+    }
+    for item in items {
+        let errors_before = errors(report);
+        check_body(&scope.inside(list, item), setting, report);
+        let complete = errors(report) == errors_before;
+        report.items.push(ItemReport { id: item.id.clone(), complete });
+    }
+}
+
+fn errors(report: &SectionReport) -> usize {
+    report.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+}
+
+fn missing_document(scope: &Scope<'_>, slot: &Slot) -> Option<Vec<FileType>> {
+    let there = scope
+        .node()
+        .and_then(|node| node.documents.get(&slot.id))
+        .is_some_and(|documents| !documents.is_empty());
+    (!there && scope.requires(&slot.required)).then(|| slot.types.clone())
+}
+
+fn error(scope: &Scope<'_>, target: Target, label: &str, code: Code) -> Problem {
+    Problem {
+        place: scope.place(Some(target)),
+        label: label.to_owned(),
+        code,
+        severity: Severity::Error,
+    }
+}

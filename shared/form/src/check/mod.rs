@@ -1,0 +1,118 @@
+//! Judging answers against a form: every problem, section by section.
+
+mod body;
+mod report;
+mod rules;
+
+pub use report::{ItemReport, Report, SectionReport, Status};
+
+use crate::{Answers, Body, Code, Entries, Entry, Form, Scope, Section};
+use domain::Date;
+
+/// What judging depends on, besides the form and the answers.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The day in Italy.
+    pub today: Date,
+    /// The first character of a text that the final document could not show, if any.
+    pub unprintable: &'a dyn Fn(&str) -> Option<char>,
+}
+
+/// Judges all the answers.
+pub fn check(form: &Form, answers: &Answers, setting: &Setting<'_>) -> Report {
+    Report {
+        sections: form
+            .sections
+            .iter()
+            .map(|section| check_section(form, section, answers, setting))
+            .collect(),
+    }
+}
+
+fn check_section(
+    form: &Form,
+    section: &Section,
+    answers: &Answers,
+    setting: &Setting<'_>,
+) -> SectionReport {
+    let scope = Scope::section(form, answers, &section.id);
+    let node = scope.node();
+    let frozen = node.is_some_and(|node| node.frozen);
+    let started = node.is_some_and(|node| node.saved);
+    let mut report = SectionReport {
+        id: section.id.clone(),
+        status: Status::Complete,
+        started,
+        problems: Vec::new(),
+        items: Vec::new(),
+    };
+    let gate_is_open = form.gate().is_some_and(|gate| {
+        gate.id != section.id && !answers.section(&gate.id).is_some_and(|node| node.frozen)
+    });
+    if gate_is_open {
+        report.status = Status::Locked;
+    } else if !scope.section_required() {
+        report.status = Status::NotRequired;
+    } else {
+        body::check_body(&scope, setting, &mut report);
+        if section.gate && !frozen && !report.has_errors() {
+            report.add_to_whole(&scope, section, Code::GateOpen);
+        }
+        if report.has_errors() {
+            report.status = Status::Incomplete;
+        }
+    }
+    report
+}
+
+/// The entries as they are stored: what reads well in its normal form, what does not as typed.
+/// Names that the body does not have are given back, so that nothing is dropped in silence.
+///
+/// # Errors
+/// The names of the unknown fields.
+pub fn normalise(
+    scope: &Scope<'_>,
+    body: &Body,
+    typed: Entries,
+    today: Date,
+) -> Result<Entries, Vec<String>> {
+    let unknown: Vec<String> = typed
+        .keys()
+        .filter(|id| body.field(id.as_str()).is_none())
+        .map(ToString::to_string)
+        .collect();
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    let siblings = typed.clone();
+    let answers = scope.answers();
+    let around = crate::read::Surroundings {
+        today,
+        siblings: &siblings,
+        stands_in: &|list, id| {
+            answers.items(list).iter().any(|chain| chain.last().is_some_and(|i| i.id == id))
+        },
+    };
+    let normal = |(id, entry): (crate::Id, Entry)| {
+        let (_, field) = body.field(id.as_str())?;
+        if entry.is_empty() {
+            return None;
+        }
+        let value = crate::read::read(&field.kind, &entry, &around);
+        Some((id, value.map_or(entry, |value| value.entry())))
+    };
+    Ok(typed.into_iter().filter_map(normal).collect())
+}
+
+/// The fixed fields (manual 3.4.1) that new entries would change.
+pub fn fixed_changes(body: &Body, stored: &Entries, new: &Entries) -> Vec<crate::Id> {
+    body.fields()
+        .filter(|(_, field)| field.fixed)
+        .filter(|(_, field)| {
+            stored
+                .get(&field.id)
+                .is_some_and(|old| !old.is_empty() && new.get(&field.id) != Some(old))
+        })
+        .map(|(_, field)| field.id.clone())
+        .collect()
+}

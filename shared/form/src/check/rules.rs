@@ -1,0 +1,168 @@
+//! Rules between answers. A rule whose fields are unanswered holds: the gap is reported by itself.
+
+use crate::{Amount, Body, Code, FieldPath, ListPath, Problem, Rule, Scope, Target, Test, Value};
+use domain::{Date, FiscalCode, PersonFacts};
+use std::collections::BTreeSet;
+
+/// The rules of this body that do not hold.
+pub(super) fn broken(scope: &Scope<'_>, body: &Body, today: Date) -> Vec<Problem> {
+    body.rules
+        .iter()
+        .filter(|rule| rule.when.as_ref().is_none_or(|when| scope.holds(when)))
+        .filter(|rule| !Judge { scope, today }.holds(&rule.test))
+        .map(|rule| problem(scope, body, rule))
+        .collect()
+}
+
+fn problem(scope: &Scope<'_>, body: &Body, rule: &Rule) -> Problem {
+    let id = &rule.at;
+    let (target, label) = if let Some((_, field)) = body.field(id.as_str()) {
+        (Target::Field(id.clone()), field.label.clone())
+    } else if let Some(list) = body.list(id.as_str()) {
+        (Target::List(id.clone()), list.title.clone())
+    } else {
+        let label = body.slot(id.as_str()).map(|slot| slot.label.clone());
+        (Target::Slot(id.clone()), label.unwrap_or_default())
+    };
+    Problem {
+        place: scope.place(Some(target)),
+        label,
+        code: Code::Rule { id: rule.id.clone(), message: rule.message.clone() },
+        severity: rule.severity,
+    }
+}
+
+struct Judge<'a> {
+    scope: &'a Scope<'a>,
+    today: Date,
+}
+
+impl Judge<'_> {
+    fn holds(&self, test: &Test) -> bool {
+        self.judge(test).unwrap_or(true)
+    }
+
+    /// `None` when an answer that the test needs is missing.
+    fn judge(&self, test: &Test) -> Option<bool> {
+        match test {
+            Test::AtMost { field, most } => Some(self.number(field)? <= self.amount(most)?),
+            Test::SumAtMost { sum, most } => {
+                let total: i64 =
+                    self.over_items(sum, |scope| self.number_at(scope, sum)).iter().sum();
+                Some(total <= self.amount(most)?)
+            }
+            Test::Total { total, parts, tolerance } => {
+                let sum: i64 = parts.iter().map(|part| self.number(part)).sum::<Option<i64>>()?;
+                Some((self.number(total)? - sum).abs() <= *tolerance)
+            }
+            Test::NotBefore { earlier, later } => Some(self.date(earlier)? <= self.date(later)?),
+            Test::SameSet { choices, used } => Some(self.codes(choices)? == self.used_codes(used)),
+            Test::OnePerChoice { choices, used } => {
+                Some(self.codes(choices)?.is_subset(&self.used_codes(used)))
+            }
+            Test::CountIs { number, list } => {
+                let count = i64::try_from(self.scope.answers().items(list).len()).ok()?;
+                Some(self.number(number)? == count * 100)
+            }
+            Test::Distinct { field } => {
+                let all = self.over_items(field, |scope| scope.effective(field));
+                let texts: BTreeSet<String> = all.iter().map(|e| e.text().to_owned()).collect();
+                Some(texts.len() == all.len())
+            }
+            Test::FiscalCodeAgrees { fiscal_code, surname, name, sex, birth_date, birth_place } => {
+                let Value::FiscalCode(FiscalCode::Person(code)) = self.value(fiscal_code)? else {
+                    return None;
+                };
+                let optional = |path: &Option<FieldPath>| path.as_ref().and_then(|p| self.value(p));
+                let surname = self.text(surname);
+                let name = self.text(name);
+                let sex = match optional(sex) {
+                    Some(Value::Choice(letter)) => letter.parse().ok(),
+                    _ => None,
+                };
+                let birth_date = match optional(birth_date) {
+                    Some(Value::Date(date)) => Some(date),
+                    _ => None,
+                };
+                let birth_place = match optional(birth_place) {
+                    Some(Value::Municipality(place)) => Some(place),
+                    _ => None,
+                };
+                let facts = PersonFacts {
+                    surname: surname.as_deref(),
+                    name: name.as_deref(),
+                    sex,
+                    birth_date,
+                    birth_place,
+                };
+                Some(domain::disagreements(&code, &facts).is_empty())
+            }
+        }
+    }
+
+    fn value(&self, path: &FieldPath) -> Option<Value> {
+        self.scope.value(path, self.today)
+    }
+
+    fn number(&self, path: &FieldPath) -> Option<i64> {
+        self.number_at(self.scope, path)
+    }
+
+    fn number_at(&self, scope: &Scope<'_>, path: &FieldPath) -> Option<i64> {
+        scope.value(path, self.today)?.hundredths()
+    }
+
+    fn amount(&self, amount: &Amount) -> Option<i64> {
+        match amount {
+            Amount::Hundredths(fixed) => Some(*fixed),
+            Amount::Field(path) => self.number(path),
+        }
+    }
+
+    fn date(&self, path: &FieldPath) -> Option<Date> {
+        match self.value(path)? {
+            Value::Date(date) => Some(date),
+            _ => None,
+        }
+    }
+
+    fn text(&self, path: &FieldPath) -> Option<String> {
+        match self.value(path)? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn codes(&self, path: &FieldPath) -> Option<BTreeSet<String>> {
+        let entry = self.scope.effective(path)?;
+        Some(entry.codes().into_iter().map(str::to_owned).collect())
+    }
+
+    fn used_codes(&self, path: &FieldPath) -> BTreeSet<String> {
+        self.over_items(path, |scope| scope.effective(path))
+            .iter()
+            .flat_map(|entry| entry.codes().into_iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    }
+
+    /// Looks at a list's field in every item: those inside this place if the list is here, else all.
+    fn over_items<T>(&self, path: &FieldPath, look: impl Fn(&Scope<'_>) -> Option<T>) -> Vec<T> {
+        let here = self.scope.place(None);
+        let in_here =
+            |chain: &[String]| here.steps.iter().zip(chain).all(|(step, id)| &step.item == id);
+        let list: &ListPath = &path.at;
+        let same_section = list.section == here.section;
+        self.scope
+            .answers()
+            .items(list)
+            .iter()
+            .map(|chain| chain.iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+            .filter(|chain| !same_section || in_here(chain))
+            .filter_map(|chain| {
+                let id = chain.last()?;
+                let scope = Scope::of_item(self.scope.form(), self.scope.answers(), list, id)?;
+                look(&scope)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,103 @@
+//! What reading gathers: faults, and the names declared and used.
+
+use super::checks;
+use super::fault::{Fault, Source, line_and_column};
+use super::table::Table;
+use super::uses::{Declared, Use};
+use crate::{FieldPath, Form};
+use std::cell::RefCell;
+use toml::Spanned;
+use toml::de::DeTable;
+
+/// A place in the sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Location {
+    pub(super) file: usize,
+    pub(super) offset: usize,
+}
+
+/// The sources being read, and what was found so far.
+pub(super) struct Reader<'s> {
+    sources: &'s [Source],
+    documents: Vec<Spanned<DeTable<'s>>>,
+    faults: RefCell<Vec<Fault>>,
+    uses: RefCell<Vec<Use>>,
+    declared: RefCell<Vec<Declared>>,
+}
+
+impl<'s> Reader<'s> {
+    /// Parses every source; those with faults are read as far as possible.
+    pub(super) fn new(sources: &'s [Source]) -> Self {
+        let mut documents = Vec::new();
+        let mut faults = Vec::new();
+        for source in sources {
+            let (document, errors) = DeTable::parse_recoverable(&source.text);
+            documents.push(document);
+            for error in errors {
+                let offset = error.span().map_or(0, |span| span.start);
+                let (line, column) = line_and_column(&source.text, offset);
+                let file = source.name.clone();
+                let message = error.message().to_owned();
+                faults.push(Fault { file, line, column, check: "toml-syntax", message });
+            }
+        }
+        Self {
+            sources,
+            documents,
+            faults: RefCell::new(faults),
+            uses: RefCell::default(),
+            declared: RefCell::default(),
+        }
+    }
+
+    /// The table of a file, if there is such a file.
+    pub(super) fn file(&self, name: &str) -> Option<Table<'_, 's>> {
+        let file = self.sources.iter().position(|source| source.name == name)?;
+        Some(Table::new(self, file, 0, self.documents[file].get_ref()))
+    }
+
+    pub(super) fn fault(&self, at: Location, check: &'static str, message: impl Into<String>) {
+        let source = &self.sources[at.file];
+        let (line, column) = line_and_column(&source.text, at.offset);
+        let file = source.name.clone();
+        self.faults.borrow_mut().push(Fault { file, line, column, check, message: message.into() });
+    }
+
+    /// A fault of the folder as a whole.
+    pub(super) fn fault_without_place(&self, file: &str, check: &'static str, message: &str) {
+        let (file, message) = (file.to_owned(), message.to_owned());
+        self.faults.borrow_mut().push(Fault { file, line: 1, column: 1, check, message });
+    }
+
+    pub(super) fn used(&self, used: Use) {
+        self.uses.borrow_mut().push(used);
+    }
+
+    /// Notes that a field stands here. Its place in the order is how many stood before.
+    pub(super) fn declare(&self, path: FieldPath, at: Location) {
+        let mut declared = self.declared.borrow_mut();
+        let before = declared.iter().find(|other| other.path == path).map(|other| other.at);
+        let order = declared.len();
+        declared.push(Declared { path: path.clone(), order, at });
+        drop(declared);
+        if before.is_some() {
+            let message = format!("the field «{}» stands twice in the same body", path.field);
+            self.fault(at, "duplicate-id", message);
+        }
+    }
+
+    /// How many fields were declared so far: conditions may look at these only.
+    pub(super) fn declared_so_far(&self) -> usize {
+        self.declared.borrow().len()
+    }
+
+    /// Runs the checks that need the whole form, and gives all the faults.
+    pub(super) fn into_faults(self, form: Option<&Form>) -> Vec<Fault> {
+        if let Some(form) = form {
+            let uses = self.uses.take();
+            let declared = self.declared.take();
+            checks::check_uses(&self, form, &declared, &uses);
+        }
+        self.faults.into_inner()
+    }
+}

@@ -1,0 +1,178 @@
+//! A TOML table read key by key: wrong types, missing and unknown keys become faults with a place.
+
+use super::reader::{Location, Reader};
+use crate::Id;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// One table. [`Table::finish`] reports the keys that nobody asked for.
+pub(super) struct Table<'r, 's> {
+    pub(super) reader: &'r Reader<'s>,
+    file: usize,
+    offset: usize,
+    table: &'r DeTable<'s>,
+    asked: RefCell<BTreeSet<String>>,
+}
+
+/// A value with its place.
+pub(super) struct Value<'r, 's> {
+    pub(super) at: Location,
+    pub(super) value: &'r DeValue<'s>,
+}
+
+impl<'r, 's> Table<'r, 's> {
+    pub(super) fn new(
+        reader: &'r Reader<'s>,
+        file: usize,
+        offset: usize,
+        table: &'r DeTable<'s>,
+    ) -> Self {
+        Self { reader, file, offset, table, asked: RefCell::default() }
+    }
+
+    /// A value read as a table of its own.
+    pub(super) fn of(reader: &'r Reader<'s>, value: &Value<'r, 's>) -> Option<Self> {
+        if let DeValue::Table(table) = value.value {
+            Some(Self::new(reader, value.at.file, value.at.offset, table))
+        } else {
+            let found = value.value.type_str();
+            reader.fault(value.at, "wrong-type", format!("a table is wanted here, not {found}"));
+            None
+        }
+    }
+
+    pub(super) fn at(&self) -> Location {
+        Location { file: self.file, offset: self.offset }
+    }
+
+    /// The value under a key, if it is there.
+    pub(super) fn value(&self, key: &str) -> Option<Value<'r, 's>> {
+        self.asked.borrow_mut().insert(key.to_owned());
+        let spanned: &'r Spanned<DeValue<'s>> = self.table.get(key)?;
+        let at = Location { file: self.file, offset: spanned.span().start };
+        Some(Value { at, value: spanned.get_ref() })
+    }
+
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    pub(super) fn text_if_any(&self, key: &str) -> Option<String> {
+        let value = self.value(key)?;
+        let text = value.value.as_str().map(str::trim);
+        match text {
+            Some("") => self.wrong(&value, "empty-text", &format!("«{key}» is empty")),
+            Some(text) => return Some(text.to_owned()),
+            None => self.wrong_type(&value, key, "a text"),
+        }
+        None
+    }
+
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        self.want(key)?;
+        self.text_if_any(key)
+    }
+
+    pub(super) fn id(&self, key: &str) -> Option<Id> {
+        let at = self.want(key)?;
+        match self.text_if_any(key)?.parse() {
+            Ok(id) => Some(id),
+            Err(error) => {
+                self.reader.fault(at, "bad-identifier", format!("«{key}»: {error}"));
+                None
+            }
+        }
+    }
+
+    pub(super) fn boolean(&self, key: &str, default: bool) -> bool {
+        let Some(value) = self.value(key) else { return default };
+        value.value.as_bool().unwrap_or_else(|| {
+            self.wrong_type(&value, key, "true or false");
+            default
+        })
+    }
+
+    pub(super) fn integer<N>(&self, key: &str, default: N) -> N
+    where
+        N: std::str::FromStr + Copy,
+    {
+        let Some(value) = self.value(key) else { return default };
+        let number = value.value.as_integer().and_then(|digits| digits.as_str().parse().ok());
+        number.unwrap_or_else(|| {
+            self.wrong_type(&value, key, "a whole number in range");
+            default
+        })
+    }
+
+    /// The texts of an array; empty when the key is absent.
+    pub(super) fn texts(&self, key: &str) -> Vec<(Location, String)> {
+        self.values(key)
+            .into_iter()
+            .filter_map(|value| {
+                let text = value.value.as_str().map(str::to_owned);
+                if text.is_none() {
+                    self.wrong_type(&value, key, "a list of texts");
+                }
+                Some((value.at, text?))
+            })
+            .collect()
+    }
+
+    /// The values of an array; empty when the key is absent.
+    pub(super) fn values(&self, key: &str) -> Vec<Value<'r, 's>> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let DeValue::Array(array) = value.value else {
+            self.wrong_type(&value, key, "a list");
+            return Vec::new();
+        };
+        array
+            .iter()
+            .map(|item| Value {
+                at: Location { file: self.file, offset: item.span().start },
+                value: item.get_ref(),
+            })
+            .collect()
+    }
+
+    /// The tables of an array of tables; empty when the key is absent.
+    pub(super) fn tables(&self, key: &str) -> Vec<Table<'r, 's>> {
+        self.values(key).iter().filter_map(|value| Table::of(self.reader, value)).collect()
+    }
+
+    /// The place of a key that must be there.
+    pub(super) fn want(&self, key: &str) -> Option<Location> {
+        let found = self.value(key).map(|value| value.at);
+        if found.is_none() {
+            self.reader.fault(self.at(), "missing-key", format!("«{key}» is missing here"));
+        }
+        found
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub(super) fn finish(self) {
+        let asked = self.asked.borrow();
+        for (key, _) in self.table {
+            if !asked.contains(key.get_ref().as_ref()) {
+                let at = Location { file: self.file, offset: key.span().start };
+                let known: Vec<&str> = asked.iter().map(String::as_str).collect();
+                let message = format!(
+                    "«{}» means nothing here; known keys are {}",
+                    key.get_ref(),
+                    known.join(", ")
+                );
+                self.reader.fault(at, "unknown-key", message);
+            }
+        }
+    }
+
+    fn wrong_type(&self, value: &Value<'r, 's>, key: &str, wanted: &str) {
+        let found = value.value.type_str();
+        self.wrong(value, "wrong-type", &format!("«{key}» must be {wanted}, not {found}"));
+    }
+
+    fn wrong(&self, value: &Value<'r, 's>, check: &'static str, message: &str) {
+        self.reader.fault(value.at, check, message);
+    }
+}

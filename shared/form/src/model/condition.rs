@@ -1,0 +1,65 @@
+//! Conditions: when a section, group, field, list or slot is asked for.
+
+use super::id::FieldPath;
+use serde::{Deserialize, Serialize};
+
+/// A tree over the answers to earlier fields. A field that is itself not asked for counts as
+/// unanswered, whatever it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// The answer is exactly this code (a choice's code, `si` or `no`).
+    Is {
+        /// The field looked at.
+        field: FieldPath,
+        /// The code it must have.
+        value: String,
+    },
+    /// The answer is one of these codes.
+    OneOf {
+        /// The field looked at.
+        field: FieldPath,
+        /// The codes, any of which will do.
+        values: Vec<String>,
+    },
+    /// The choices ticked include this code.
+    Includes {
+        /// The field looked at.
+        field: FieldPath,
+        /// The code that must be among those ticked.
+        value: String,
+    },
+    /// The number is greater than this.
+    MoreThan {
+        /// The field looked at: a number or an amount of money.
+        field: FieldPath,
+        /// The limit, in hundredths of the field's unit (cents for money).
+        hundredths: i64,
+    },
+    /// Something was answered.
+    Answered {
+        /// The field looked at.
+        field: FieldPath,
+    },
+    /// Every one of these holds.
+    All(Vec<Condition>),
+    /// At least one of these holds.
+    Any(Vec<Condition>),
+    /// This does not hold.
+    Not(Box<Condition>),
+}
+
+impl Condition {
+    /// Every field that the condition looks at, in the order written.
+    pub fn fields(&self) -> Vec<&FieldPath> {
+        match self {
+            Self::Is { field, .. }
+            | Self::OneOf { field, .. }
+            | Self::Includes { field, .. }
+            | Self::MoreThan { field, .. }
+            | Self::Answered { field } => vec![field],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::fields).collect(),
+            Self::Not(inner) => inner.fields(),
+        }
+    }
+}

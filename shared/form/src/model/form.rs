@@ -1,0 +1,188 @@
+//! The whole definition: sections, and the bodies that sections and list items share.
+
+use super::{CallId, Condition, Field, FileType, Id, ListPath, Required, Rule};
+use serde::{Deserialize, Serialize};
+
+/// A compiled, checked revision of a call's form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// The call it belongs to.
+    pub call: CallId,
+    /// Which revision this is, from 1.
+    pub revision: u32,
+    /// The short title (`Ordinanza n. 6/2014 – Modulo B`).
+    pub title: String,
+    /// The official act and its object, in full: it heads the PDF.
+    pub subject: String,
+    /// What starts a protocol number of this call (`ORD6-2014`).
+    pub protocol_prefix: String,
+    /// The sections in the order they are shown. A gate, if there is one, is the first.
+    pub sections: Vec<Section>,
+}
+
+/// One section of the form, with a state of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its name, unique in the form; part of addresses and storage keys.
+    pub id: Id,
+    /// The full title, as in the list of sections.
+    pub title: String,
+    /// The short name for menus and breadcrumbs.
+    pub menu: String,
+    /// A paragraph before the questions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intro: Option<String>,
+    /// When the section is required at all; without a condition, always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// Must be validated before the other sections open, and is frozen then (manual 3.2).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gate: bool,
+    /// Questions are shown one at a time (manual 3.2: «un item alla volta»).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_at_a_time: bool,
+    /// What it asks.
+    #[serde(flatten)]
+    pub body: Body,
+}
+
+/// What a section, or one item of a list, asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Body {
+    /// Questions, in groups.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// Repeated lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<List>,
+    /// Documents to upload.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slots: Vec<Slot>,
+    /// Rules between answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<Rule>,
+}
+
+/// Questions that belong together: a `fieldset`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its name, unique in the body.
+    pub id: Id,
+    /// The heading over it; without one the questions stand alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// A sentence under the heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// When the whole group is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// The questions.
+    pub fields: Vec<Field>,
+}
+
+/// A repeated list: a sub-section whose items have fields, documents and lists of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    /// Its name, unique in the body.
+    pub id: Id,
+    /// The title of the sub-section.
+    pub title: String,
+    /// What one item is called, in the singular and without article (`professionista`).
+    pub item: String,
+    /// A paragraph before the table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intro: Option<String>,
+    /// When the list is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// How many items there must be.
+    pub at_least: u32,
+    /// How many items there may be.
+    pub at_most: u32,
+    /// The fields shown in the table of items.
+    pub columns: Vec<Column>,
+    /// What each item asks.
+    #[serde(flatten)]
+    pub body: Body,
+}
+
+/// A column of a list's table: the field shown.
+pub type Column = Id;
+
+/// A place for documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    /// Its name, unique in the body.
+    pub id: Id,
+    /// What document is wanted.
+    pub label: String,
+    /// A sentence of help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// When the slot is shown at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// Whether a document is needed.
+    pub required: Required,
+    /// Whether several documents may stand here.
+    pub many: bool,
+    /// The largest accepted file, in megabytes of 1,048,576 bytes (manual: 20, payment 10).
+    pub max_megabytes: u32,
+    /// The accepted types.
+    pub types: Vec<FileType>,
+}
+
+impl Slot {
+    /// The largest accepted file, in bytes.
+    pub fn max_bytes(&self) -> u64 {
+        u64::from(self.max_megabytes) * 1024 * 1024
+    }
+}
+
+impl Form {
+    /// The section of that name.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id.as_str() == id)
+    }
+
+    /// The section that must be validated first, if the form has one.
+    pub fn gate(&self) -> Option<&Section> {
+        self.sections.iter().find(|section| section.gate)
+    }
+
+    /// What stands at a path: a section's own body, or that of a list's items.
+    pub fn body(&self, path: &ListPath) -> Option<&Body> {
+        let section = self.section(path.section.as_str())?;
+        path.lists.iter().try_fold(&section.body, |body, id| Some(&body.list(id.as_str())?.body))
+    }
+
+    /// The list at a path; `None` for a section's own place.
+    pub fn list(&self, path: &ListPath) -> Option<&List> {
+        let (last, outer) = path.lists.split_last()?;
+        let parent = ListPath { section: path.section.clone(), lists: outer.to_vec() };
+        self.body(&parent)?.list(last.as_str())
+    }
+}
+
+impl Body {
+    /// Every field with the group it stands in, in the order asked.
+    pub fn fields(&self) -> impl Iterator<Item = (&Group, &Field)> {
+        self.groups.iter().flat_map(|group| group.fields.iter().map(move |field| (group, field)))
+    }
+
+    /// The field of that name, with its group.
+    pub fn field(&self, id: &str) -> Option<(&Group, &Field)> {
+        self.fields().find(|(_, field)| field.id.as_str() == id)
+    }
+
+    /// The list of that name.
+    pub fn list(&self, id: &str) -> Option<&List> {
+        self.lists.iter().find(|list| list.id.as_str() == id)
+    }
+
+    /// The document slot of that name.
+    pub fn slot(&self, id: &str) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.id.as_str() == id)
+    }
+}

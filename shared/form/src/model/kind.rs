@@ -1,0 +1,195 @@
+//! Kinds of answers: a closed set, so that a new kind does not compile until it can be read,
+//! limited, shown, described and explained.
+
+use super::{Id, ListPath};
+use serde::{Deserialize, Serialize};
+
+/// What an answer to a field is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Kind {
+    /// One line of text.
+    Text {
+        /// Fewest characters.
+        min: u32,
+        /// Most characters.
+        max: u32,
+    },
+    /// Text over several lines.
+    LongText {
+        /// Most characters.
+        max: u32,
+    },
+    /// A whole number.
+    Number {
+        /// Smallest accepted.
+        min: i64,
+        /// Largest accepted.
+        max: i64,
+    },
+    /// An amount in euro, kept in cents.
+    Money {
+        /// Smallest accepted, in cents.
+        min_cents: i64,
+        /// Largest accepted, in cents.
+        max_cents: i64,
+    },
+    /// A percentage with at most two decimals, above 0 and up to 100.
+    Percent,
+    /// A day.
+    Date {
+        /// The first day accepted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        not_before: Option<DateLimit>,
+        /// The last day accepted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        not_after: Option<DateLimit>,
+    },
+    /// Yes or no. Entries are `si` and `no`.
+    YesNo {
+        /// Whether either answer will do.
+        rule: YesNoRule,
+    },
+    /// One of a few options.
+    Choice {
+        /// The options, in order.
+        options: Options,
+    },
+    /// Any number of a few options.
+    Choices {
+        /// The options, in order.
+        options: Options,
+        /// How many must be ticked when an answer is required.
+        at_least: u32,
+    },
+    /// A fiscal code.
+    FiscalCode {
+        /// Whose code it may be.
+        holder: Holder,
+    },
+    /// A VAT number.
+    VatNumber,
+    /// An IBAN of Italy or San Marino.
+    Iban,
+    /// An e-mail address.
+    Email {
+        /// Ordinary, certified or either.
+        mail: MailKind,
+    },
+    /// A telephone number.
+    Phone,
+    /// A province; with `abroad`, also `EE` (European Union) and `EX` (rest of the world), manual 3.3.
+    Province {
+        /// Whether EE and EX are offered.
+        abroad: bool,
+    },
+    /// A municipality of the province in another field of the same body, or the foreign state under
+    /// EE and EX. The entry is the cadastral code.
+    Municipality {
+        /// The field that holds the province.
+        province: Id,
+        /// Whether ceased municipalities are offered too (places of birth).
+        ceased: bool,
+    },
+    /// An Italian postal code.
+    PostalCode,
+    /// A code of the ATECO 2007 classification of activities.
+    Ateco,
+    /// An item of another list. The entry is the item's id.
+    Reference {
+        /// The list referred to.
+        list: ListPath,
+    },
+}
+
+/// The options of a choice, in the order shown.
+pub type Options = Vec<ChoiceOption>;
+
+/// One option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceOption {
+    /// What is stored.
+    pub code: String,
+    /// What is read.
+    pub label: String,
+}
+
+/// Which answers a yes/no question accepts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum YesNoRule {
+    /// Either.
+    Either,
+    /// A declaration: only «sì» completes it. Shown as a checkbox.
+    MustBeYes,
+}
+
+/// A limit to a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateLimit {
+    /// The day the answers are checked, in Italy.
+    Today,
+    /// A fixed day.
+    On(domain::Date),
+}
+
+/// Whose fiscal code is accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holder {
+    /// A natural person's, 16 characters.
+    Person,
+    /// An organisation's, 11 digits.
+    Organisation,
+    /// Either.
+    Either,
+}
+
+/// Which e-mail addresses are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailKind {
+    /// Not a certified one (manual 2.1).
+    Ordinary,
+    /// A certified one (PEC).
+    Certified,
+    /// Either.
+    Either,
+}
+
+/// A type of file that may be uploaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileType {
+    /// `.pdf`
+    Pdf,
+    /// `.jpeg`, `.jpg`
+    Jpeg,
+    /// `.zip`
+    Zip,
+    /// `.xlsx`
+    Xlsx,
+}
+
+impl FileType {
+    /// The extensions, lower case and without the dot; the first is the usual one.
+    pub fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Pdf => &["pdf"],
+            Self::Jpeg => &["jpeg", "jpg"],
+            Self::Zip => &["zip"],
+            Self::Xlsx => &["xlsx"],
+        }
+    }
+
+    /// The media type (IANA).
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Jpeg => "image/jpeg",
+            Self::Zip => "application/zip",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! What a compiled definition is made of. Everything here is data: closed enums and plain structs.
+
+mod condition;
+mod field;
+mod form;
+mod id;
+mod kind;
+mod rule;
+
+pub use condition::Condition;
+pub use field::{Field, Required};
+pub use form::{Body, Column, Form, Group, List, Section, Slot};
+pub use id::{CallId, FieldPath, Id, IdError, ListPath};
+pub use kind::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, Options, YesNoRule};
+pub use rule::{Amount, Rule, Severity, Test};

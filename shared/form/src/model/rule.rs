@@ -1,0 +1,122 @@
+//! Rules between answers, lists and sections.
+
+use super::{Condition, FieldPath, Id, ListPath};
+use serde::{Deserialize, Serialize};
+
+/// How much a broken rule weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The section stays incomplete.
+    Error,
+    /// The applicant is told, and may go on.
+    Warning,
+}
+
+/// A rule between answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// Its name, unique in the body.
+    pub id: Id,
+    /// The sentence shown when it is broken.
+    pub message: String,
+    /// The field, list or slot of the same body that the sentence is shown at.
+    pub at: Id,
+    /// When the rule applies; without a condition, always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
+    /// What a breach means.
+    pub severity: Severity,
+    /// What must hold.
+    pub test: Test,
+}
+
+/// A fixed amount or another field's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Amount {
+    /// A fixed amount, in hundredths (cents for money).
+    Hundredths(i64),
+    /// What another field holds.
+    Field(FieldPath),
+}
+
+/// What a rule demands. A test whose fields are unanswered holds: the gap is reported by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Test {
+    /// The first is at most the second.
+    AtMost {
+        /// The field limited.
+        field: FieldPath,
+        /// The limit.
+        most: Amount,
+    },
+    /// A field of every item of a list, summed, is at most the limit.
+    SumAtMost {
+        /// The field summed over the list's items.
+        sum: FieldPath,
+        /// The limit.
+        most: Amount,
+    },
+    /// The parts add up to the total, within a tolerance.
+    Total {
+        /// The total.
+        total: FieldPath,
+        /// The parts.
+        parts: Vec<FieldPath>,
+        /// The accepted difference, in hundredths.
+        tolerance: i64,
+    },
+    /// The second day is not before the first.
+    NotBefore {
+        /// The earlier day.
+        earlier: FieldPath,
+        /// The later day.
+        later: FieldPath,
+    },
+    /// The codes ticked are exactly those that the list's items use (manual 3.5.1).
+    SameSet {
+        /// The choices ticked.
+        choices: FieldPath,
+        /// The field of the list's items.
+        used: FieldPath,
+    },
+    /// Every code ticked is used by at least one item of the list (manual 3.6).
+    OnePerChoice {
+        /// The choices ticked.
+        choices: FieldPath,
+        /// The field of the list's items.
+        used: FieldPath,
+    },
+    /// The number is the count of a list's items.
+    CountIs {
+        /// The number.
+        number: FieldPath,
+        /// The list counted.
+        list: ListPath,
+    },
+    /// No two items of a list have the same answer.
+    Distinct {
+        /// The field of the list's items.
+        field: FieldPath,
+    },
+    /// A fiscal code agrees with what else is said of the person.
+    FiscalCodeAgrees {
+        /// The fiscal code.
+        fiscal_code: FieldPath,
+        /// The surname.
+        surname: FieldPath,
+        /// The name.
+        name: FieldPath,
+        /// The sex: a choice with the codes `M` and `F`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sex: Option<FieldPath>,
+        /// The date of birth.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        birth_date: Option<FieldPath>,
+        /// The place of birth: a municipality.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        birth_place: Option<FieldPath>,
+    },
+}

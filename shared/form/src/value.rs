@@ -1,0 +1,88 @@
+//! Answers with their types: what an entry means once it parses.
+
+use crate::Entry;
+use domain::{
+    Ateco, CadastralCode, Date, EmailAddress, FiscalCode, Iban, Money, Phone, PostalCode, Province,
+    VatNumber,
+};
+
+/// A typed answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Text of one or several lines.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// Euro and cents.
+    Money(Money),
+    /// A percentage, in hundredths of a percent.
+    Percent(i64),
+    /// A day.
+    Date(Date),
+    /// Yes or no.
+    YesNo(bool),
+    /// The code of the option chosen.
+    Choice(String),
+    /// The codes of the options ticked, in the order of the definition.
+    Choices(Vec<String>),
+    /// A fiscal code.
+    FiscalCode(FiscalCode),
+    /// A VAT number.
+    VatNumber(VatNumber),
+    /// An IBAN.
+    Iban(Iban),
+    /// An e-mail address.
+    Email(EmailAddress),
+    /// A telephone number.
+    Phone(Phone),
+    /// A province, or EE and EX.
+    Province(Province),
+    /// The cadastral code of a municipality or of a foreign state.
+    Municipality(CadastralCode),
+    /// A postal code.
+    PostalCode(PostalCode),
+    /// A code of the ATECO classification.
+    Ateco(Ateco),
+    /// The id of another list's item.
+    Reference(String),
+}
+
+impl Value {
+    /// The normalised entry, as stored and as shown in an input.
+    pub fn entry(&self) -> Entry {
+        Entry::Text(match self {
+            Self::Choices(codes) => return Entry::Many(codes.clone()),
+            Self::Text(text) | Self::Choice(text) | Self::Reference(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Money(money) => money.to_string(),
+            Self::Percent(hundredths) => percent(*hundredths),
+            Self::Date(date) => date.to_string(),
+            Self::YesNo(yes) => if *yes { "si" } else { "no" }.to_owned(),
+            Self::FiscalCode(code) => code.to_string(),
+            Self::VatNumber(number) => number.to_string(),
+            Self::Iban(iban) => iban.to_string(),
+            Self::Email(address) => address.to_string(),
+            Self::Phone(phone) => phone.to_string(),
+            Self::Province(province) => province.to_string(),
+            Self::Municipality(code) => code.to_string(),
+            Self::PostalCode(code) => code.to_string(),
+            Self::Ateco(code) => code.to_string(),
+        })
+    }
+
+    /// The number in hundredths of its unit (cents for money), for answers that can be compared.
+    pub fn hundredths(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => number.checked_mul(100),
+            Self::Money(money) => Some(money.cents()),
+            Self::Percent(hundredths) => Some(*hundredths),
+            _ => None,
+        }
+    }
+}
+
+/// `1250` → `12,5`; `1200` → `12`.
+fn percent(hundredths: i64) -> String {
+    let text = format!("{},{:02}", hundredths / 100, hundredths % 100);
+    text.trim_end_matches('0').trim_end_matches(',').to_owned()
+}
