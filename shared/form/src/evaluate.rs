@@ -115,11 +115,12 @@ impl<'a> Scope<'a> {
         if !there.section_required() || !there.asks(group, field) {
             return None;
         }
-        there.own(field).filter(|entry| !entry.is_empty())
+        there.stored_or_default(field).filter(|entry| !entry.is_empty())
     }
 
-    /// The entry of a field of this very body, whether asked for or not.
-    pub(crate) fn own(&self, field: &Field) -> Option<Entry> {
+    /// The entry of a field of this very body, whether asked for or not: what is stored, and until
+    /// the first save the default.
+    pub fn stored_or_default(&self, field: &Field) -> Option<Entry> {
         let node = self.node();
         let stored = node.and_then(|node| node.entries.get(&field.id)).cloned();
         let saved = node.is_some_and(|node| node.saved);

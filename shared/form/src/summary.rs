@@ -109,7 +109,7 @@ fn row(scope: &Scope<'_>, field: &Field, today: Date) -> Row {
 
 /// The answer to a field of this place, in words; [`NO_ANSWER`] when there is none.
 pub fn shown(scope: &Scope<'_>, field: &Field, today: Date) -> String {
-    let Some(entry) = scope.own(field).filter(|entry| !entry.is_empty()) else {
+    let Some(entry) = scope.stored_or_default(field).filter(|entry| !entry.is_empty()) else {
         return NO_ANSWER.to_owned();
     };
     let Ok(value) = scope.read(&field.kind, &entry, today) else {

@@ -1,1 +1,40 @@
-//! The HTTP edge: routes, sessions, CSRF, refusals, the Lambda boundary.
+//! The HTTP edge: the table of routes, sessions, CSRF, refusals, and the Lambda boundary.
+//!
+//! A function's library gives one [`Handler`]; [`serve`] wraps it with everything that every request
+//! needs. The local server and the Lambda bootstrap call the same [`serve`].
+
+pub mod answers;
+mod clock;
+mod config;
+mod context;
+mod forms;
+pub mod headers;
+mod incoming;
+mod judge;
+pub mod lambda;
+mod log;
+mod openapi;
+mod password_hash;
+pub mod present;
+mod random;
+mod refusal;
+mod reply;
+mod routes;
+mod serve;
+mod session;
+
+pub use clock::Clock;
+pub use config::{Config, ConfigError, PublicOrigin};
+pub use context::Context;
+pub use forms::Forms;
+pub use incoming::{Incoming, SignedIn};
+pub use judge::{Judged, judge, load_own};
+pub use log::start_log;
+pub use openapi::document as openapi;
+pub use password_hash::{hash_password, password_matches};
+pub use random::Random;
+pub use refusal::Refusal;
+pub use reply::Reply;
+pub use routes::{Access, Function, Method, ROUTES, Route, RouteId};
+pub use serve::{Handler, serve};
+pub use session::{SessionCookie, csrf_token, new_session_token, token_digest};

@@ -35,7 +35,7 @@ pub(super) fn check_body(scope: &Scope<'_>, setting: &Setting<'_>, report: &mut 
 }
 
 fn check_field(scope: &Scope<'_>, field: &Field, setting: &Setting<'_>) -> Option<Code> {
-    let Some(entry) = scope.own(field).filter(|entry| !entry.is_empty()) else {
+    let Some(entry) = scope.stored_or_default(field).filter(|entry| !entry.is_empty()) else {
         return scope.requires(&field.required).then(|| missing(&field.kind));
     };
     match scope.read(&field.kind, &entry, setting.today) {

@@ -1,0 +1,28 @@
+//! Mail into the outbox.
+
+use store::mail::Mail;
+
+use crate::bench::{at, bench};
+
+#[tokio::test]
+async fn the_outbox_holds_the_messages_in_order() {
+    let bench = bench().await;
+    let mail = |subject: &str| Mail {
+        to: "Anna Rossi <anna@bianchi.example>".to_owned(),
+        subject: subject.to_owned(),
+        text: "Il numero è 1.\n".to_owned(),
+    };
+    bench.stores.mail.send(&mail("seconda"), at(2)).await.expect("sent");
+    bench.stores.mail.send(&mail("prima"), at(1)).await.expect("sent");
+    let mut names: Vec<_> = std::fs::read_dir(bench.outbox.path().join("outbox"))
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), 2);
+    let first = std::fs::read_to_string(&names[0]).expect("a message");
+    assert!(first.contains("Subject: prima\r\n"), "{first}");
+    assert!(first.contains("Content-Type: text/plain; charset=utf-8\r\n"), "{first}");
+    let nobody = Mail { to: "anna".to_owned(), ..mail("x") };
+    assert!(bench.stores.mail.send(&nobody, at(3)).await.is_err());
+}

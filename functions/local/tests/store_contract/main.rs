@@ -1,0 +1,13 @@
+//! What the store promises, tried against the embedded engines over loopback HTTP: the same code
+//! and the same requests as in the cloud.
+
+mod accounts;
+mod applications;
+mod bench;
+mod calls;
+mod documents;
+mod mail;
+mod restart;
+mod sessions;
+mod submission;
+mod uploads;

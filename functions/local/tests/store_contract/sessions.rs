@@ -1,0 +1,60 @@
+//! Sessions.
+
+use store::Session;
+
+use crate::bench::{at, bench};
+
+fn session(username: &str) -> Session {
+    Session {
+        organisation: "R1".to_owned(),
+        username: username.to_owned(),
+        created_at: at(0),
+        idle_until: at(1800),
+        expires_at: at(28_800),
+        must_change_password: true,
+    }
+}
+
+#[tokio::test]
+async fn a_session_ends_when_idle_or_old() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    accounts.open_session("t1", &session("anna")).await.expect("opened");
+    assert_eq!(accounts.session("t1", at(1799)).await.expect("read"), Some(session("anna")));
+    assert_eq!(accounts.session("t1", at(1800)).await.expect("read"), None);
+    assert_eq!(accounts.session("t2", at(0)).await.expect("read"), None);
+
+    assert!(accounts.touch_session("t1", at(90_000)).await.expect("touched"));
+    assert!(accounts.session("t1", at(28_799)).await.expect("read").is_some());
+    assert_eq!(accounts.session("t1", at(28_800)).await.expect("read"), None);
+
+    assert!(accounts.password_changed_in_session("t1").await.expect("changed"));
+    let read = accounts.session("t1", at(1)).await.expect("read").expect("open");
+    assert!(!read.must_change_password);
+    assert!(accounts.open_session("t1", &session("bruno")).await.is_err());
+}
+
+#[tokio::test]
+async fn a_closed_session_stays_closed() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    accounts.open_session("t1", &session("anna")).await.expect("opened");
+    accounts.close_session("t1").await.expect("closed");
+    accounts.close_session("t1").await.expect("closed twice");
+    assert_eq!(accounts.session("t1", at(0)).await.expect("read"), None);
+    assert!(!accounts.touch_session("t1", at(900)).await.expect("refused"));
+    assert_eq!(accounts.session("t1", at(0)).await.expect("read"), None);
+}
+
+#[tokio::test]
+async fn suspending_a_user_ends_their_sessions_alone() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    for (token, username) in [("t1", "anna"), ("t2", "anna"), ("t3", "bruno")] {
+        accounts.open_session(token, &session(username)).await.expect("opened");
+    }
+    accounts.close_sessions_of("R1", "anna").await.expect("closed");
+    assert_eq!(accounts.session("t1", at(0)).await.expect("read"), None);
+    assert_eq!(accounts.session("t2", at(0)).await.expect("read"), None);
+    assert!(accounts.session("t3", at(0)).await.expect("read").is_some());
+}

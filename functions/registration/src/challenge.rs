@@ -1,0 +1,62 @@
+//! The verification code of the manual (2.1) as a proof of work: the browser solves it by itself,
+//! so that no picture has to be read (WCAG 2.2, 3.3.8).
+
+use altcha::{
+    Challenge, CreateChallengeOptions, Solution, VerifySolutionOptions, create_challenge,
+    verify_solution,
+};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::Digest;
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use web::{Context, Incoming, Refusal, Reply};
+
+/// How long a challenge may be answered: long enough to fill in the page.
+const VALIDITY: SignedDuration = SignedDuration::from_mins(60);
+/// PBKDF2 iterations for each attempt: about a second of a phone's work for all the attempts.
+const COST: u32 = 1_000;
+
+#[derive(Deserialize)]
+struct Answer {
+    challenge: Challenge,
+    solution: Solution,
+}
+
+/// Gives a new challenge.
+pub(crate) fn give(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
+    let expires = incoming.now.checked_add(VALIDITY).map_err(Refusal::fault)?;
+    let challenge = create_challenge(CreateChallengeOptions {
+        algorithm: "PBKDF2/SHA-256".to_owned(),
+        cost: COST,
+        expires_at: Some(expires.as_second()),
+        hmac_signature_secret: Some(context.config.challenge_key.clone()),
+        ..Default::default()
+    })
+    .map_err(|error| Refusal::fault(error.to_string()))?;
+    Ok(Reply::json(&serde_json::to_value(&challenge).map_err(Refusal::fault)?))
+}
+
+/// Whether an answer solves a challenge that was given here and not used before. It is used by
+/// asking, so this comes last among the checks of a request.
+pub(crate) async fn is_solved(
+    context: &Context,
+    answer: &str,
+    now: Timestamp,
+) -> Result<bool, Refusal> {
+    let read = || -> Option<Answer> {
+        serde_json::from_slice(&STANDARD.decode(answer.trim()).ok()?).ok()
+    };
+    let Some(Answer { challenge, solution }) = read() else { return Ok(false) };
+    let key = &context.config.challenge_key;
+    let verified = verify_solution(VerifySolutionOptions::new(&challenge, &solution, key))
+        .is_ok_and(|result| result.verified);
+    if !verified {
+        return Ok(false);
+    }
+    // The signature covers the parameters, the nonce among them: it names the challenge.
+    let Some(signature) = &challenge.signature else { return Ok(false) };
+    let id = Digest::of(signature.as_bytes()).to_string();
+    let expires = now.checked_add(VALIDITY).map_err(Refusal::fault)?;
+    Ok(context.stores.accounts.use_challenge(&id, expires).await?)
+}

@@ -1,0 +1,33 @@
+//! What people receive by mail.
+
+use domain::PasswordRules;
+use store::mail::Mail;
+use web::PublicOrigin;
+
+/// The credentials of a new user (manual 2.1).
+pub(crate) fn credentials(
+    origin: &PublicOrigin,
+    to: &str,
+    organisation: &str,
+    username: &str,
+    password: &str,
+) -> Mail {
+    let origin = origin.as_str();
+    let days = PasswordRules::VALIDITY.as_hours() / 24;
+    Mail {
+        to: to.to_owned(),
+        subject: "Ristoro: credenziali di accesso".to_owned(),
+        text: format!(
+            "Buongiorno,\n\n\
+             la registrazione è avvenuta. Per accedere servono tutti e tre questi dati:\n\n\
+             Codice organismo: {organisation}\n\
+             Nome utente:      {username}\n\
+             Password:         {password}\n\n\
+             Accedi da {origin}/accesso/\n\n\
+             La password è provvisoria: al primo accesso ti sarà chiesto di sceglierne una tua. \
+             Ogni password vale {days} giorni.\n\n\
+             Se non hai chiesto tu la registrazione, ignora questo messaggio.\n\n\
+             Messaggio automatico: non rispondere a questo indirizzo.\n"
+        ),
+    }
+}

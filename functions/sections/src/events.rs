@@ -1,0 +1,62 @@
+//! Who did what, and when.
+
+use form::{Form, ListPath};
+use serde_json::{Value, json};
+use store::applications::{Event, EventKind, ItemKey, Upload};
+use web::present::instant;
+use web::{Context, Incoming, Refusal, Reply, load_own};
+
+/// The history of an application, latest first.
+pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
+    let judged = load_own(context, incoming).await?;
+    let events = context.stores.applications.events(&judged.whole.meta.id).await?;
+    let show = |event: &Event| -> Value {
+        json!({
+            "at": instant(event.at),
+            "who": event.username,
+            "what": in_words(&judged.form, &event.kind),
+        })
+    };
+    Ok(Reply::json(&json!({ "events": events.iter().rev().map(show).collect::<Vec<_>>() })))
+}
+
+fn in_words(form: &Form, kind: &EventKind) -> String {
+    let menu = |id: &str| {
+        form.section(id).map_or_else(|| id.to_owned(), |section| section.menu.clone())
+    };
+    let of_item = |key: &ItemKey| {
+        let lists = key.within.iter().map(|step| step.list.as_str()).chain([key.list.as_str()]);
+        let text = [key.section.as_str()].into_iter().chain(lists).collect::<Vec<_>>().join(".");
+        let list = text.parse::<ListPath>().ok().and_then(|path| form.list(&path));
+        let title = list.map_or_else(|| key.list.clone(), |list| list.title.clone());
+        format!("{} – {title}", menu(&key.section))
+    };
+    match kind {
+        EventKind::Created => "Domanda creata".to_owned(),
+        EventKind::SectionSaved { section } => format!("Salvata la sezione {}", menu(section)),
+        EventKind::SectionFrozen { section } => format!("Validata la sezione {}", menu(section)),
+        EventKind::ItemSaved { item } => format!("Salvata una voce: {}", of_item(item)),
+        EventKind::ItemDeleted { item } => format!("Eliminata una voce: {}", of_item(item)),
+        EventKind::DocumentAdded { section, .. } => {
+            format!("Caricato un documento: {}", menu(section))
+        }
+        EventKind::DocumentDeleted { section, .. } => {
+            format!("Cancellato un documento: {}", menu(section))
+        }
+        EventKind::Validated => "Domanda validata".to_owned(),
+        EventKind::SignedFileAccepted { upload, .. } => {
+            format!("Accettato il file firmato: {}", signed(*upload))
+        }
+        EventKind::SignedFileRefused { upload, .. } => {
+            format!("Rifiutato il file firmato: {}", signed(*upload))
+        }
+        EventKind::Submitted { protocol } => format!("Domanda inviata, protocollo {protocol}"),
+    }
+}
+
+fn signed(upload: Upload) -> &'static str {
+    match upload {
+        Upload::Application => "domanda",
+        Upload::Identity => "carta d’identità",
+    }
+}

@@ -1,0 +1,38 @@
+//! Published forms, fetched once and remembered: a digest always names the same form.
+
+use crate::Refusal;
+use form::Form;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use store::Stores;
+
+/// Forms by digest.
+#[derive(Debug, Default)]
+pub struct Forms {
+    known: Mutex<BTreeMap<String, Arc<Form>>>,
+}
+
+impl Forms {
+    /// The form that an application is pinned to.
+    ///
+    /// # Errors
+    /// A fault, when the form is not stored or does not have its digest.
+    pub async fn get(
+        &self,
+        stores: &Stores,
+        call: &str,
+        digest: &str,
+    ) -> Result<Arc<Form>, Refusal> {
+        if let Some(form) = self.lock().get(digest) {
+            return Ok(Arc::clone(form));
+        }
+        let json = stores.calls.form(call, digest).await?;
+        let form = Arc::new(Form::from_json(&json).map_err(Refusal::fault)?);
+        self.lock().insert(digest.to_owned(), Arc::clone(&form));
+        Ok(form)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<Form>>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

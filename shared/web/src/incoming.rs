@@ -1,0 +1,119 @@
+//! A request that was let in: its route, its parameters, who sent it.
+
+use crate::{Refusal, RouteId};
+use bytes::Bytes;
+use domain::{ApplicationId, DocumentId, EventId, ItemId};
+use form::Id;
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+use store::applications::Act;
+
+/// Who is signed in.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// The organisation's code.
+    pub organisation: String,
+    /// The user's name for signing in.
+    pub username: String,
+    /// The session's token, as the browser holds it.
+    pub token: String,
+    /// Whether nothing but a change of password is allowed.
+    pub must_change_password: bool,
+}
+
+/// A request that was let in.
+#[derive(Debug)]
+pub struct Incoming {
+    /// The route.
+    pub route: RouteId,
+    /// When it arrived.
+    pub now: Timestamp,
+    /// Its id, in the log and in refusals.
+    pub request_id: String,
+    /// The network address it came from.
+    pub source: String,
+    pub(crate) params: Vec<(String, String)>,
+    pub(crate) body: Bytes,
+    pub(crate) signed_in: Option<SignedIn>,
+    pub(crate) event_seed: [u8; 10],
+}
+
+impl Incoming {
+    /// The body, read as JSON.
+    ///
+    /// # Errors
+    /// [`Refusal::Malformed`].
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        serde_json::from_slice(&self.body)
+            .map_err(|error| Refusal::Malformed(format!("il corpo non è il JSON atteso ({error})")))
+    }
+
+    /// Who is signed in, if anyone.
+    pub fn signed_in_if_any(&self) -> Option<&SignedIn> {
+        self.signed_in.as_ref()
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// [`Refusal::SignIn`]; routes that need it are refused before they get here.
+    pub fn signed_in(&self) -> Result<&SignedIn, Refusal> {
+        self.signed_in.as_ref().ok_or(Refusal::SignIn)
+    }
+
+    /// Who acts and when, for the event log.
+    ///
+    /// # Errors
+    /// [`Refusal::SignIn`].
+    pub fn act(&self) -> Result<Act, Refusal> {
+        let user = self.signed_in()?;
+        Ok(Act {
+            id: EventId::new(self.millis(), &self.event_seed).to_string(),
+            at: self.now,
+            organisation: user.organisation.clone(),
+            username: user.username.clone(),
+        })
+    }
+
+    /// Milliseconds of the Unix epoch at arrival, for ids.
+    pub fn millis(&self) -> u64 {
+        u64::try_from(self.now.as_millisecond()).unwrap_or_default()
+    }
+
+    /// The application named in the path. What is not an id is simply not there.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn application(&self) -> Result<ApplicationId, Refusal> {
+        self.param("application")
+    }
+
+    /// The item named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn item(&self) -> Result<ItemId, Refusal> {
+        self.param("item")
+    }
+
+    /// The document named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn document(&self) -> Result<DocumentId, Refusal> {
+        self.param("document")
+    }
+
+    /// The section named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn section(&self) -> Result<Id, Refusal> {
+        self.param("section")
+    }
+
+    fn param<T: std::str::FromStr>(&self, name: &str) -> Result<T, Refusal> {
+        let value = self.params.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        value.and_then(|text| text.parse().ok()).ok_or(Refusal::NotFound)
+    }
+}

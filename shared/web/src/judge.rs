@@ -1,0 +1,59 @@
+//! Loading an application of one's own, and judging it.
+
+use crate::answers::answers;
+use crate::clock::day_in_italy;
+use crate::{Context, Incoming, Refusal};
+use domain::{ApplicationId, Date};
+use form::check::{Report, Setting, check};
+use form::{Answers, Form};
+use std::sync::Arc;
+use store::applications::Whole;
+
+/// An application with its form, its answers and what is wrong with them.
+#[derive(Debug)]
+pub struct Judged {
+    /// The records.
+    pub whole: Whole,
+    /// The form that it is pinned to.
+    pub form: Arc<Form>,
+    /// The records as answers.
+    pub answers: Answers,
+    /// What is wrong, section by section.
+    pub report: Report,
+    /// The day in Italy.
+    pub today: Date,
+}
+
+/// Loads the application that a request names, if it belongs to who is signed in.
+///
+/// # Errors
+/// [`Refusal::NotFound`] when it is not there or belongs to others: the two look the same.
+pub async fn load_own(context: &Context, incoming: &Incoming) -> Result<Judged, Refusal> {
+    judge(context, incoming, &incoming.application()?).await
+}
+
+/// Loads one application by its id, if it belongs to who is signed in.
+///
+/// # Errors
+/// As [`load_own`].
+pub async fn judge(
+    context: &Context,
+    incoming: &Incoming,
+    id: &ApplicationId,
+) -> Result<Judged, Refusal> {
+    let user = incoming.signed_in()?;
+    let whole = context.stores.applications.load(&id.to_string()).await?;
+    let whole = whole
+        .filter(|whole| whole.meta.organisation == user.organisation)
+        .ok_or(Refusal::NotFound)?;
+    let form = context.forms.get(&context.stores, &whole.meta.call, &whole.meta.digest).await?;
+    let answers = answers(&whole);
+    let today = day_in_italy(incoming.now);
+    let report = check(&form, &answers, &setting(today));
+    Ok(Judged { whole, form, answers, report, today })
+}
+
+/// How answers are judged on a day: also by whether the final document can show them.
+pub fn setting(today: Date) -> Setting<'static> {
+    Setting { today, unprintable: &|text| pdf::can_print(text).err() }
+}

@@ -1,0 +1,156 @@
+//! What every request goes through, whatever answers it.
+
+use crate::headers;
+use crate::incoming::{Incoming, SignedIn};
+use crate::routes::{Found, find};
+use crate::session::{SessionCookie, csrf_matches, token_digest};
+use crate::{Access, Context, Function, Refusal, Reply, Route};
+use bytes::Bytes;
+use futures::future::BoxFuture;
+use http::{Request, Response};
+use jiff::{SignedDuration, Timestamp};
+
+/// What a function's library gives: the answer to a request that was let in.
+pub type Handler = for<'a> fn(&'a Context, Incoming) -> BoxFuture<'a, Result<Reply, Refusal>>;
+
+/// The longest accepted body, in bytes. Files do not pass through here.
+const LONGEST_BODY: usize = 512 * 1024;
+
+/// The network address a request came from, put in its extensions by whoever received it.
+#[derive(Debug, Clone)]
+pub struct Source(pub String);
+
+/// Answers one request with a function's handler: looks up the route, checks where the request
+/// comes from and who sends it, and turns refusals into problems.
+///
+/// With `function` given, routes of other functions are not there.
+pub async fn serve(
+    context: &Context,
+    function: Option<Function>,
+    handlers: &dyn Fn(Function) -> Handler,
+    request: Request<Bytes>,
+) -> Response<Bytes> {
+    let request_id = match context.random.bytes::<8>() {
+        Ok(bytes) => hex::encode(bytes),
+        Err(_) => "0000000000000000".to_owned(),
+    };
+    let started = context.clock.now();
+    let (route, outcome) = answer(context, function, handlers, request, &request_id).await;
+    let reply = outcome.unwrap_or_else(|refusal| {
+        if let Refusal::Fault(cause) = &refusal {
+            let cause = crate::refusal::chain(cause.as_ref());
+            tracing::error!(request_id, cause, "fault");
+        }
+        refusal.into_reply(&request_id)
+    });
+    let millis = context.clock.now().duration_since(started).as_millis();
+    let path = route.map_or("-", |route| route.path);
+    let millis = i64::try_from(millis).unwrap_or(i64::MAX);
+    tracing::info!(request_id, route = path, status = reply.status(), millis, "request");
+    reply.with_header("x-request-id", &request_id).into_response()
+}
+
+async fn answer(
+    context: &Context,
+    function: Option<Function>,
+    handlers: &dyn Fn(Function) -> Handler,
+    request: Request<Bytes>,
+    request_id: &str,
+) -> (Option<&'static Route>, Result<Reply, Refusal>) {
+    let (route, params) = match find(request.method().as_str(), request.uri().path()) {
+        Found::Route(route, params) if function.is_none_or(|only| only == route.function) => {
+            (route, params)
+        }
+        Found::OtherMethods(methods) => return (None, Err(Refusal::WrongMethod(methods))),
+        Found::Route(..) | Found::Nothing => return (None, Err(Refusal::NotFound)),
+    };
+    let outcome = async {
+        let incoming = let_in(context, route, params, request, request_id).await?;
+        handlers(route.function)(context, incoming).await
+    };
+    (Some(route), outcome.await)
+}
+
+async fn let_in(
+    context: &Context,
+    route: &'static Route,
+    params: Vec<(String, String)>,
+    request: Request<Bytes>,
+    request_id: &str,
+) -> Result<Incoming, Refusal> {
+    let now = context.clock.now();
+    if request.body().len() > LONGEST_BODY {
+        return Err(Refusal::TooLarge);
+    }
+    if route.method.changes() && !own_origin(context, &request) {
+        return Err(Refusal::ForeignOrigin);
+    }
+    let signed_in = who(context, &request, now).await?;
+    match (&signed_in, route.access) {
+        (None, Access::SignedIn | Access::SignedInAtAll) => return Err(Refusal::SignIn),
+        (Some(user), Access::SignedIn) if user.must_change_password => {
+            return Err(Refusal::ChangePassword);
+        }
+        _ => {}
+    }
+    if let Some(user) = &signed_in
+        && route.method.changes()
+        && route.access != Access::Anyone
+        && !csrf_matches(&user.token, header(&request, "x-csrf-token").unwrap_or_default())
+    {
+        return Err(Refusal::ForeignOrigin);
+    }
+    let source = request.extensions().get::<Source>().map(|source| source.0.clone());
+    Ok(Incoming {
+        route: route.id,
+        now,
+        request_id: request_id.to_owned(),
+        source: source.unwrap_or_default(),
+        params,
+        body: request.into_body(),
+        signed_in,
+        event_seed: context.random.bytes()?,
+    })
+}
+
+/// Browsers send `Origin` with every request that changes something.
+fn own_origin(context: &Context, request: &Request<Bytes>) -> bool {
+    header(request, "origin").is_some_and(|origin| context.config.origin.accepts(origin))
+}
+
+async fn who(
+    context: &Context,
+    request: &Request<Bytes>,
+    now: Timestamp,
+) -> Result<Option<SignedIn>, Refusal> {
+    let cookie = SessionCookie::of(&context.config.origin);
+    let token = header(request, "cookie").and_then(|header| cookie.read(header));
+    let Some(token) = token else { return Ok(None) };
+    let digest = token_digest(&token);
+    let accounts = &context.stores.accounts;
+    let Some(session) = accounts.session(&digest, now).await? else { return Ok(None) };
+    let idle = SignedDuration::from_mins(context.config.idle_minutes);
+    let until = now.checked_add(idle).unwrap_or(now);
+    // One write a minute is enough to keep a session that is in use.
+    if until.duration_since(session.idle_until) > SignedDuration::from_mins(1)
+        && !accounts.touch_session(&digest, until).await?
+    {
+        return Ok(None);
+    }
+    Ok(Some(SignedIn {
+        organisation: session.organisation,
+        username: session.username,
+        token,
+        must_change_password: session.must_change_password,
+    }))
+}
+
+fn header<'a>(request: &'a Request<Bytes>, name: &str) -> Option<&'a str> {
+    request.headers().get(name)?.to_str().ok()
+}
+
+/// The headers that every page of the site carries, with its content security policy.
+pub fn page_headers(uploads: Option<&str>) -> Vec<(&'static str, String)> {
+    let fixed = headers::EVERY_PAGE.iter().map(|(name, value)| (*name, (*value).to_owned()));
+    fixed.chain([("content-security-policy", headers::page_policy(uploads))]).collect()
+}
