@@ -43,7 +43,7 @@ pub struct CallRecord {
     /// Until when instead, if it was extended.
     #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
     pub extended_until: Option<Timestamp>,
-    /// What protocol numbers start with.
+    /// What protocol numbers start with, as [`domain::ProtocolNumber`] wants it.
     pub protocol_prefix: String,
 }
 
@@ -137,6 +137,6 @@ pub(crate) fn schedule_key(call: &str) -> Key {
     Key::new(join("CALL", &[call]), "SCHEDULE")
 }
 
-pub(crate) fn counter_key(call: &str, year: i16) -> Key {
+pub(crate) fn counter_key(call: &str, year: u16) -> Key {
     Key::new(join("CALL", &[call]), join("PROTOCOL", &[&year.to_string()]))
 }

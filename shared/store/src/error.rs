@@ -61,6 +61,13 @@ pub enum StoreError {
         /// How many a transaction may touch.
         limit: usize,
     },
+    /// No protocol number can be made: the call's prefix is not fit, or the numbers are over.
+    #[error("could not make a protocol number")]
+    ProtocolNumber {
+        /// Why not.
+        #[source]
+        source: Cause,
+    },
     /// There is no application with that id.
     #[error("there is no such application")]
     NoSuchApplication,

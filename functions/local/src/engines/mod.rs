@@ -102,10 +102,7 @@ impl Engines {
                 accounts: "accounts".to_owned(),
                 applications: "applications".to_owned(),
             },
-            buckets: Buckets {
-                incoming: "incoming".to_owned(),
-                documents: "documents".to_owned(),
-            },
+            buckets: Buckets { incoming: "incoming".to_owned(), documents: "documents".to_owned() },
             public_s3,
             mail,
         }
@@ -124,8 +121,7 @@ impl Engines {
 }
 
 async fn open_port() -> Result<(TcpListener, String), EngineError> {
-    let listener =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(EngineError::Port)?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(EngineError::Port)?;
     let endpoint = format!("http://{}", listener.local_addr().map_err(EngineError::Port)?);
     Ok((listener, endpoint))
 }

@@ -1,8 +1,9 @@
 //! Drafts: saving, conflicts, freezing, lists, validation.
 
+use domain::ApplicationState;
 use store::StoreError;
 use store::applications::{
-    Discarded, EventKind, ItemKey, Removal, Saved, State, Step, Upload, Validation,
+    Discarded, EventKind, ItemKey, Removal, Saved, Step, Upload, Validation,
 };
 use tokio::task::JoinSet;
 
@@ -32,7 +33,8 @@ async fn save(bench: &Bench, section: &str, expected: u64, value: &str) -> Saved
     match applications.save_section("a1", section, expected, &entries(value), &act).await {
         Ok(Saved::Saved { version }) => Saved::Saved { version },
         Ok(Saved::Conflict { current }) => Saved::Conflict {
-            current: current.map(|record| format!("{}: {}", record.version, record.entries["name"])),
+            current: current
+                .map(|record| format!("{}: {}", record.version, record.entries["name"])),
         },
         Ok(Saved::NotDraft { state }) => Saved::NotDraft { state },
         Ok(Saved::Frozen) => Saved::Frozen,
@@ -181,19 +183,16 @@ async fn validation_freezes_exactly_what_was_read() {
         applications.record_upload("a1", Upload::Application, &signed("d"), &act("u0", 8)).await;
     assert!(matches!(
         early.expect("answered"),
-        store::applications::Recorded::NotValidated { state: State::Draft }
+        store::applications::Recorded::NotValidated { state: ApplicationState::Draft }
     ));
 
     let validated = applications.validate("a1", 1, &final_pdf(), &act("v1", 9)).await;
     assert_eq!(validated.expect("validated"), Validation::Validated);
-    let state = State::Validated;
+    let state = ApplicationState::Validated;
     let again = applications.validate("a1", 1, &final_pdf(), &act("v2", 9)).await;
     assert_eq!(again.expect("answered"), Validation::NotDraft { state });
     assert_eq!(save(&bench, "bank", 1, "y").await, Saved::NotDraft { state });
-    assert_eq!(
-        applications.discard("a1").await.expect("answered"),
-        Discarded::NotDraft { state }
-    );
+    assert_eq!(applications.discard("a1").await.expect("answered"), Discarded::NotDraft { state });
 
     let file = signed("d1");
     let recorded = applications.record_upload("a1", Upload::Identity, &file, &act("u1", 9)).await;

@@ -1,9 +1,10 @@
 //! Engines, stores and records to try things on.
 
+use domain::ApplicationState;
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::{Engines, Location};
 use serde_json::json;
-use store::applications::{Act, FinalPdf, Meta, SignedFile, State, Upload};
+use store::applications::{Act, FinalPdf, Meta, SignedFile, Upload};
 use store::calls::CallRecord;
 use store::{Entries, MailConfig, Stores, create_buckets, create_tables};
 use tempfile::TempDir;
@@ -24,11 +25,7 @@ pub(crate) async fn bench() -> Bench {
     Bench { engines, stores, outbox }
 }
 
-pub(crate) fn stores_over(
-    engines: &Engines,
-    outbox: &TempDir,
-    public_s3: Option<&str>,
-) -> Stores {
+pub(crate) fn stores_over(engines: &Engines, outbox: &TempDir, public_s3: Option<&str>) -> Stores {
     let mail = MailConfig::Outbox {
         folder: outbox.path().join("outbox"),
         from: "Ristoro <noreply@ristoro.example>".to_owned(),
@@ -65,7 +62,7 @@ pub(crate) fn meta(id: &str, seconds: i64) -> Meta {
         call: "ordinance".to_owned(),
         revision: "1".to_owned(),
         digest: "d1".to_owned(),
-        state: State::Draft,
+        state: ApplicationState::Draft,
         created_at: at(seconds),
         created_by: "anna".to_owned(),
         updated_at: at(seconds),

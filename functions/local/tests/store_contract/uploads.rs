@@ -5,9 +5,9 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Client, StatusCode};
+use store::PostForm;
 use store::StoreError;
 use store::files::{Download, PostRequest};
-use store::PostForm;
 
 use crate::bench::{bench, stores_over};
 
@@ -32,10 +32,8 @@ async fn post(form: &PostForm, bytes: Vec<u8>) -> (StatusCode, String) {
     }
     let file = Part::bytes(bytes).file_name("perizia.pdf");
     let body = body.part("file", file.mime_str("application/pdf").expect("a media type"));
-    let client = Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .build()
-        .expect("a client");
+    let client =
+        Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
     let answer = client.post(&form.url).multipart(body).send().await.expect("an answer");
     let status = answer.status();
     (status, answer.text().await.expect("a body"))

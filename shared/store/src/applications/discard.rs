@@ -1,10 +1,11 @@
 //! Throwing away a draft.
 
-use super::records::State;
-use super::{Applications, meta_key, partition};
+use domain::ApplicationState;
+
+use super::{Applications, meta_key, partition, stored_state};
 use crate::error::StoreError;
 use crate::keys::{Item, Key};
-use crate::table::{Range, text};
+use crate::table::Range;
 use crate::transaction::{Commit, Transaction};
 
 const DRAFT: &str = "a draft";
@@ -17,7 +18,7 @@ pub enum Discarded {
     /// It is not a draft any more, and stays.
     NotDraft {
         /// Where it is.
-        state: State,
+        state: ApplicationState,
     },
 }
 
@@ -36,7 +37,7 @@ impl Applications {
                 &self.table,
                 &meta_key(application),
                 Some("#state = :draft"),
-                &[(":draft", text("draft"))],
+                &[(":draft", stored_state(ApplicationState::Draft))],
             )?
             .commit(&self.table.client)
             .await?;

@@ -1,5 +1,6 @@
 //! What happened to an application: who did what, and when.
 
+use domain::ProtocolNumber;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -117,7 +118,7 @@ pub enum EventKind {
     /// The application was submitted.
     Submitted {
         /// The protocol number.
-        protocol: String,
+        protocol: ProtocolNumber,
     },
 }
 

@@ -20,17 +20,20 @@ pub use discard::Discarded;
 pub use events::{Act, Event, EventKind};
 pub use items::Removal;
 pub use records::{
-    DocumentRecord, FinalPdf, ItemKey, ItemRecord, Meta, SectionRecord, SignedFile, State, Step,
-    Upload, Whole,
+    DocumentRecord, FinalPdf, ItemKey, ItemRecord, Meta, SectionRecord, SignedFile, Step, Upload,
+    Whole,
 };
 pub use submit::Submission;
 pub use uploads::Recorded;
 pub use validate::Validation;
 pub use write::Saved;
 
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::ApplicationState;
+
 use crate::error::StoreError;
 use crate::keys::{Key, join};
-use crate::table::{Index, Table};
+use crate::table::{Index, Table, text};
 
 /// Applications of an organisation, latest first.
 pub(crate) const BY_ORGANISATION: Index =
@@ -80,4 +83,13 @@ pub(crate) fn document_key(application: &str, document: &str) -> Key {
 
 pub(crate) fn event_key(application: &str, event: &str) -> Key {
     Key::new(partition(application), join("EVT", &[event]))
+}
+
+/// A state as the records hold it, for conditions.
+pub(crate) fn stored_state(state: ApplicationState) -> AttributeValue {
+    text(match state {
+        ApplicationState::Draft => "draft",
+        ApplicationState::Validated => "validated",
+        ApplicationState::Submitted => "submitted",
+    })
 }

@@ -2,23 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use domain::{ApplicationState, ProtocolNumber};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::Entries;
 use crate::instant;
-
-/// Where an application is on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    /// Being filled in.
-    Draft,
-    /// Frozen, its final PDF made; waiting for the signed files.
-    Validated,
-    /// Arrived, with a protocol number.
-    Submitted,
-}
 
 /// An application as a whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,7 +23,7 @@ pub struct Meta {
     /// Digest of the form.
     pub digest: String,
     /// Where it is on its way.
-    pub state: State,
+    pub state: ApplicationState,
     /// When it was begun.
     #[serde(with = "instant")]
     pub created_at: Timestamp,
@@ -64,7 +53,7 @@ pub struct Meta {
     pub submitted_at: Option<Timestamp>,
     /// The protocol number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub protocol: Option<String>,
+    pub protocol: Option<ProtocolNumber>,
 }
 
 /// The PDF made at validation.

@@ -1,14 +1,15 @@
 //! Submission: the application arrives, and gets its protocol number.
 
 use backon::Retryable;
+use domain::{ApplicationState, ProtocolNumber};
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::events::{ABSENT, Act, EventKind, event_item};
-use super::records::{Meta, State, Upload};
-use super::{Applications, meta_key};
+use super::records::{Meta, Upload};
+use super::{Applications, meta_key, stored_state};
 use crate::calls::{CallRecord, counter_key, schedule_key};
-use crate::error::StoreError;
+use crate::error::{Cause, StoreError};
 use crate::instant;
 use crate::table::{number, text};
 use crate::transaction::{Commit, Transaction, is_contention, patience};
@@ -20,8 +21,8 @@ const SUBMISSION: &str = "a submission";
 pub enum Submission {
     /// It has arrived. Asking again gives back the same number.
     Submitted {
-        /// The protocol number: `prefix/year/0000123`.
-        protocol: String,
+        /// The protocol number.
+        protocol: ProtocolNumber,
         /// When it arrived.
         at: Timestamp,
         /// Whether it arrived with this very request, not before.
@@ -49,32 +50,20 @@ struct Label;
 
 #[derive(Deserialize)]
 struct Counter {
-    last: u64,
+    last: u32,
 }
 
 impl Applications {
     /// Submits an application. In one transaction its state moves, with both signed files there;
     /// the call is open at the instant of the act; the protocol counter of the call and year
     /// advances by one; the number and the event are stored. So numbers are distinct and
-    /// consecutive, and none is lost.
-    ///
-    /// `year` is the civil year of the act where the administration is.
-    pub async fn submit(
-        &self,
-        application: &str,
-        year: i16,
-        act: &Act,
-    ) -> Result<Submission, StoreError> {
-        let attempt = || self.try_to_submit(application, year, act);
+    /// consecutive, and none is lost. The year is that of the act in Italy.
+    pub async fn submit(&self, application: &str, act: &Act) -> Result<Submission, StoreError> {
+        let attempt = || self.try_to_submit(application, act);
         attempt.retry(patience()).when(is_contention).await
     }
 
-    async fn try_to_submit(
-        &self,
-        application: &str,
-        year: i16,
-        act: &Act,
-    ) -> Result<Submission, StoreError> {
+    async fn try_to_submit(&self, application: &str, act: &Act) -> Result<Submission, StoreError> {
         let meta = self.meta(application).await?.ok_or(StoreError::NoSuchApplication)?;
         if let Some(answer) = settled(&meta) {
             return Ok(answer);
@@ -87,11 +76,13 @@ impl Applications {
         if act.at >= call.closing() {
             return Ok(Submission::Closed { at: call.closing() });
         }
+        let year = year(act.at)?;
         let counter: Option<Counter> =
             self.table.get("a protocol counter", &counter_key(&meta.call, year)).await?;
-        let last = counter.map_or(0, |counter| counter.last);
-        let protocol = format!("{}/{year}/{:07}", call.protocol_prefix, last + 1);
-        match self.arrive(&meta, (year, last), &protocol, act).await? {
+        let next = counter.map_or(0, |counter| counter.last).saturating_add(1);
+        let protocol = ProtocolNumber::new(&call.protocol_prefix, year, next)
+            .map_err(|error| StoreError::ProtocolNumber { source: error.into() })?;
+        match self.arrive(&meta, &protocol, act).await? {
             Commit::Done => {
                 Ok(Submission::Submitted { protocol, at: instant::cut(act.at), first: true })
             }
@@ -102,40 +93,42 @@ impl Applications {
     async fn arrive(
         &self,
         meta: &Meta,
-        (year, last): (i16, u64),
-        protocol: &str,
+        protocol: &ProtocolNumber,
         act: &Act,
     ) -> Result<Commit<Label>, StoreError> {
         let now = text(instant::fixed_width(act.at));
-        let event = EventKind::Submitted { protocol: protocol.to_owned() };
+        let event = EventKind::Submitted { protocol: protocol.clone() };
         let event = event_item(&meta.id, event, act)?;
         let arrival = [
-            (":validated", text("validated")),
-            (":submitted", text("submitted")),
-            (":protocol", text(protocol)),
+            (":validated", stored_state(ApplicationState::Validated)),
+            (":submitted", stored_state(ApplicationState::Submitted)),
+            (":protocol", text(protocol.to_string())),
             (":now", now.clone()),
             (":by", text(act.username.as_str())),
         ];
-        let advance = [(":last", number(last)), (":next", number(last + 1))];
-        let (advance, unchanged): (&[_], _) = match last {
-            0 => (&advance[1..], "attribute_not_exists(pk)"),
-            _ => (&advance, "#last = :last"),
+        let counter = counter_key(&meta.call, protocol.year());
+        let numbers =
+            [(":next", number(protocol.number())), (":last", number(protocol.number() - 1))];
+        let (unmoved, numbers) = match protocol.number() {
+            1 => ("attribute_not_exists(pk)", &numbers[..1]),
+            _ => ("#last = :last", &numbers[..]),
         };
         let table = &self.table;
         Transaction::new(SUBMISSION)
             .update(Label, table, &meta_key(&meta.id), (ARRIVES, WAITING), &arrival)?
             .check(Label, table, &schedule_key(&meta.call), OPEN, &[(":now", now)])?
-            .update(
-                Label,
-                table,
-                &counter_key(&meta.call, year),
-                ("SET #last = :next", unchanged),
-                advance,
-            )?
+            .update(Label, table, &counter, ("SET #last = :next", unmoved), numbers)?
             .put(Label, table, event, ABSENT, &[])?
             .commit(&table.client)
             .await
     }
+}
+
+/// The year it is in Italy.
+fn year(at: Timestamp) -> Result<u16, StoreError> {
+    let failed = |source: Cause| StoreError::ProtocolNumber { source };
+    let date = domain::Instant::from(at).date().map_err(|error| failed(error.into()))?;
+    u16::try_from(date.year()).map_err(|error| failed(error.into()))
 }
 
 const ARRIVES: &str = "SET #state = :submitted, #submitted_at = :now, #protocol = :protocol, \
@@ -148,16 +141,16 @@ const OPEN: &str = "#opens_at <= :now AND (#extended_until > :now \
 /// The answer, when the application alone decides it.
 fn settled(meta: &Meta) -> Option<Submission> {
     match (meta.state, &meta.protocol, meta.submitted_at) {
-        (State::Submitted, Some(protocol), Some(at)) => {
+        (ApplicationState::Submitted, Some(protocol), Some(at)) => {
             Some(Submission::Submitted { protocol: protocol.clone(), at, first: false })
         }
-        (State::Validated, ..) if meta.signed_application.is_none() => {
+        (ApplicationState::Validated, ..) if meta.signed_application.is_none() => {
             Some(Submission::MissingUpload(Upload::Application))
         }
-        (State::Validated, ..) if meta.signed_identity.is_none() => {
+        (ApplicationState::Validated, ..) if meta.signed_identity.is_none() => {
             Some(Submission::MissingUpload(Upload::Identity))
         }
-        (State::Validated, ..) => None,
+        (ApplicationState::Validated, ..) => None,
         _ => Some(Submission::NotValidated),
     }
 }

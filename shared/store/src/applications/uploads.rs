@@ -1,8 +1,10 @@
 //! Signed files that passed the checks.
 
+use domain::ApplicationState;
+
 use super::events::{ABSENT, Act, EventKind, event_item, taken};
-use super::records::{SignedFile, State, Upload};
-use super::{Applications, meta_key};
+use super::records::{SignedFile, Upload};
+use super::{Applications, meta_key, stored_state};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::Item;
@@ -19,7 +21,7 @@ pub enum Recorded {
     /// The application is not waiting for signed files.
     NotValidated {
         /// Where it is.
-        state: State,
+        state: ApplicationState,
     },
 }
 
@@ -43,7 +45,7 @@ impl Applications {
         let file: Item = serde_dynamo::to_item(file)
             .map_err(|source| StoreError::Encode { what: UPLOAD, source })?;
         let values = [
-            (":validated", text("validated")),
+            (":validated", stored_state(ApplicationState::Validated)),
             (":file", aws_sdk_dynamodb::types::AttributeValue::M(file)),
             (":at", text(instant::fixed_width(act.at))),
             (":by", text(act.username.as_str())),

@@ -1,8 +1,10 @@
 //! Validation: the data are frozen and the final PDF is tied to them.
 
+use domain::ApplicationState;
+
 use super::events::{ABSENT, Act, EventKind, event_item, taken};
-use super::records::{FinalPdf, State};
-use super::{Applications, meta_key};
+use super::records::FinalPdf;
+use super::{Applications, meta_key, stored_state};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::Item;
@@ -24,7 +26,7 @@ pub enum Validation {
     /// It was not a draft.
     NotDraft {
         /// Where it is.
-        state: State,
+        state: ApplicationState,
     },
 }
 
@@ -49,8 +51,8 @@ impl Applications {
         let pdf: Item = serde_dynamo::to_item(final_pdf)
             .map_err(|source| StoreError::Encode { what: VALIDATION, source })?;
         let values = [
-            (":draft", text("draft")),
-            (":validated", text("validated")),
+            (":draft", stored_state(ApplicationState::Draft)),
+            (":validated", stored_state(ApplicationState::Validated)),
             (":expected", number(expected_changes)),
             (":pdf", aws_sdk_dynamodb::types::AttributeValue::M(pdf)),
             (":at", text(instant::fixed_width(act.at))),
@@ -70,7 +72,7 @@ impl Applications {
             Commit::Refused(labels) if labels.contains(&Label::Meta) => {
                 let meta = self.meta(application).await?.ok_or(StoreError::NoSuchApplication)?;
                 Ok(match meta.state {
-                    State::Draft => Validation::Changed { changes: meta.changes },
+                    ApplicationState::Draft => Validation::Changed { changes: meta.changes },
                     state => Validation::NotDraft { state },
                 })
             }

@@ -1,10 +1,12 @@
 //! The transaction that every change of a draft goes through.
 
+use domain::ApplicationState;
+
 use std::future::Future;
 
 use super::events::{ABSENT, Act, EventKind, event_item, taken};
-use super::records::{ItemKey, Meta, State};
-use super::{Applications, item_key, meta_key, section_key};
+use super::records::{ItemKey, Meta};
+use super::{Applications, item_key, meta_key, section_key, stored_state};
 use crate::error::StoreError;
 use crate::instant;
 use crate::table::{number, text};
@@ -26,7 +28,7 @@ pub enum Saved<Record> {
     /// The application is not a draft any more: nothing was stored.
     NotDraft {
         /// Where it is.
-        state: State,
+        state: ApplicationState,
     },
     /// The section is frozen: nothing was stored.
     Frozen,
@@ -84,7 +86,7 @@ impl Applications {
     {
         let event = event_item(application, kind, act)?;
         let values = [
-            (":draft", text("draft")),
+            (":draft", stored_state(ApplicationState::Draft)),
             (":at", text(instant::fixed_width(act.at))),
             (":by", text(act.username.as_str())),
             (":one", number(1)),
