@@ -15,6 +15,7 @@ mod policy;
 mod public_key;
 mod report;
 mod revocation;
+mod sentence;
 mod signed_attributes;
 mod signer;
 mod subject;

@@ -91,12 +91,20 @@ fn describe(
         common_name: fields.and_then(|fields| subject::common_name(fields.subject())),
         fiscal_code: fields.and_then(|fields| subject::fiscal_code(fields.subject())),
         issuer: fields.map(|fields| subject::display_name(fields.issuer())),
-        serial: certificate.map(|certificate| hex::encode(certificate.serial)),
+        serial: certificate.map(|certificate| serial_number(certificate.serial)),
         not_before: certificate.map(|certificate| certificate.validity().0),
         not_after: certificate.map(|certificate| certificate.validity().1),
         qualified: certificate.is_some_and(Certificate::is_qualified),
         signing_time: info.signed_attributes.as_ref().and_then(SignedAttributes::signing_time),
         digest_algorithm: hash.map(Hash::name),
         signature_algorithm: scheme.map(Scheme::name),
+    }
+}
+
+/// In hexadecimal, without the zero byte that only keeps the number positive.
+fn serial_number(content: &[u8]) -> String {
+    match content {
+        [0, number @ ..] if !number.is_empty() => hex::encode(number),
+        _ => hex::encode(content),
     }
 }

@@ -102,6 +102,30 @@ subjectKeyIdentifier = hash
 [encryption]
 keyUsage = critical, keyEncipherment
 subjectKeyIdentifier = hash
+[partitioned]
+keyUsage = critical, nonRepudiation
+crlDistributionPoints = URI:http://localhost/first.crl
+[list]
+authorityKeyIdentifier = keyid
+[first_part]
+issuingDistributionPoint = critical, @first_part_scope
+[first_part_scope]
+fullname = URI:http://localhost/first.crl
+onlyuser = TRUE
+[second_part]
+issuingDistributionPoint = critical, @second_part_scope
+[second_part_scope]
+fullname = URI:http://localhost/second.crl
+[authorities_only]
+issuingDistributionPoint = critical, @authorities_only_scope
+[authorities_only_scope]
+onlyCA = TRUE
+[indirect]
+issuingDistributionPoint = critical, @indirect_scope
+[indirect_scope]
+indirectCRL = TRUE
+[delta]
+2.5.29.27 = critical, ASN1:INTEGER:1
 [restricted]
 keyUsage = critical, nonRepudiation
 1.2.3.4.5 = critical, ASN1:NULL
@@ -205,11 +229,16 @@ impl Authority {
 
     /// A revocation list in PEM, with its first and last instant.
     pub(crate) fn crl(&self, validity: (&str, &str)) -> Vec<u8> {
+        self.crl_of_kind(validity, "list")
+    }
+
+    /// A revocation list with the extensions of a section of the configuration.
+    pub(crate) fn crl_of_kind(&self, validity: (&str, &str), section: &str) -> Vec<u8> {
         openssl(
             &self.own.directory,
             &format!(
-                "ca -gencrl -config ca.cnf -cert own.pem -keyfile own.key -crl_lastupdate {} \
-                 -crl_nextupdate {} -out list.pem",
+                "ca -gencrl -config ca.cnf -cert own.pem -keyfile own.key -crlexts {section} \
+                 -crl_lastupdate {} -crl_nextupdate {} -out list.pem",
                 validity.0, validity.1
             ),
         );

@@ -21,14 +21,13 @@ const SIGNING_CERTIFICATE_V2: &[u8] =
 pub(crate) fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
     let length = content.len();
     let mut element = vec![tag];
-    match length {
-        0..0x80 => element.push(length.to_le_bytes()[0]),
-        _ => {
-            let bytes = length.to_be_bytes();
-            let digits = &bytes[bytes.iter().take_while(|&&byte| byte == 0).count()..];
-            element.push(0x80 | digits.len().to_le_bytes()[0]);
-            element.extend(digits);
-        }
+    if length < 0x80 {
+        element.push(length.to_le_bytes()[0]);
+    } else {
+        let bytes = length.to_be_bytes();
+        let digits = &bytes[bytes.iter().take_while(|&&byte| byte == 0).count()..];
+        element.push(0x80 | digits.len().to_le_bytes()[0]);
+        element.extend(digits);
     }
     element.extend(content);
     element

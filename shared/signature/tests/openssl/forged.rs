@@ -160,7 +160,7 @@ fn odd_but_sound() {
     let nested = made_of(0x24, &[&tlv(0x24, &tlv(4, first)), &tlv(4, second)]);
     builder.content = [&[0x24, 0x80][..], &nested, &[0, 0]].concat();
     assert_eq!(outcome(&world.verify(&builder.file())), "valid", "chunks of chunks");
-    builder.unsigned = tlv(0xa1, &tlv(0x30, &[7; 5_000_000]));
+    builder.unsigned = tlv(0xa1, &tlv(0x30, &vec![7; 5_000_000]));
     assert_eq!(outcome(&world.verify(&builder.file())), "valid", "a large unsigned attribute");
     builder.content = tlv(0x30, DOCUMENT);
     assert_eq!(outcome(&world.verify(&builder.file())), "malformed: broken-structure");

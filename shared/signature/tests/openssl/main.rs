@@ -1,11 +1,18 @@
 //! Verification of files that the `openssl` command line really signed. Every authority and key is
 //! made afresh in a temporary folder.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot make its files has to stop"
+)]
+
 mod accepted;
 mod authority;
 mod builder;
 mod command;
 mod damage;
+mod demo_sign;
 mod forged;
 mod refused;
 mod report;

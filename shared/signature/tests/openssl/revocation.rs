@@ -2,6 +2,7 @@
 
 use crate::authority::{Authority, Key, Request, SIGNER};
 use crate::world::{CADES, DOCUMENT, World, outcome};
+use ristoro_signature::Crl;
 
 /// A list's validity around [`crate::world::NOW`].
 const FRESH: (&str, &str) = ("20261120000000Z", "20261130000000Z");
@@ -53,4 +54,34 @@ fn authorities_are_judged_too() {
     world.authority.revoke(&second, "cACompromise");
     let above = world.authority.crl(FRESH);
     assert_eq!(outcome(&world.verify_with_crls(&file, &[own, above])), "revoked: issuer-revoked");
+}
+
+#[test]
+fn scopes_of_lists() {
+    let world = World::new();
+    let whole = world.signer("whole", SIGNER);
+    let part = world.signer("part", Request { profile: "partitioned", ..SIGNER });
+    let unknown = "revocation-unknown: revocation-unknown";
+    for (section, of_whole, of_part) in [
+        ("first_part", unknown, "valid"),
+        ("second_part", unknown, unknown),
+        ("authorities_only", unknown, unknown),
+        ("indirect", unknown, unknown),
+        ("delta", unknown, unknown),
+        ("list", "valid", "valid"),
+    ] {
+        let lists = [world.authority.crl_of_kind(FRESH, section)];
+        for (signer, expected) in [(&whole, of_whole), (&part, of_part)] {
+            let file = world.sign(&[signer], DOCUMENT, CADES);
+            let report = world.verify_with_crls(&file, &lists);
+            assert_eq!(outcome(&report), expected, "{section}, {}", signer.name);
+        }
+    }
+}
+
+#[test]
+fn lists_that_cannot_be_read() {
+    for file in [&b""[..], b"list", &[0x30, 0], b"-----BEGIN X509 CRL-----\nMAA=\n"] {
+        assert!(Crl::read(file).is_err());
+    }
 }

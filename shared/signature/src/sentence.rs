@@ -1,0 +1,231 @@
+//! What is wrong, in the words of those who have to put it right.
+
+use crate::fault::Fault;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+impl Fault {
+    /// What happened and what to do, in Italian.
+    pub fn sentence(self) -> String {
+        match self {
+            Self::CertificateExpired(at)
+            | Self::IssuerExpired(at)
+            | Self::CertificateNotYetValid(at)
+            | Self::IssuerNotYetValid(at) => self.words().replace("{}", &day(at)),
+            _ => self.words().to_owned(),
+        }
+    }
+
+    /// The sentence, with `{}` for a day.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Empty => {
+                "Il file è vuoto: caricare il file .p7m prodotto dal programma di firma."
+            }
+            Self::PlainPdf => {
+                "Il file è un PDF senza busta di firma: va firmato digitalmente nel formato \
+                 CAdES (file .p7m). Cambiare il nome del file non basta, e una firma interna al \
+                 PDF (PAdES) non è ammessa."
+            }
+            Self::Encrypted => {
+                "Il file è cifrato, non firmato: nel programma di firma scegliere «firma» e non \
+                 «cifra», poi caricare il nuovo file .p7m."
+            }
+            Self::NotSignedData => {
+                "Il file non è una busta di firma digitale (.p7m): caricare il file prodotto dal \
+                 programma di firma, senza rinominarlo."
+            }
+            Self::BrokenEncoding => {
+                "Il testo del file è incompleto o danneggiato: caricare di nuovo il file .p7m \
+                 originale oppure firmare di nuovo il documento."
+            }
+            Self::BrokenStructure => {
+                "La busta di firma è incompleta o danneggiata: caricare di nuovo il file .p7m \
+                 originale oppure firmare di nuovo il documento."
+            }
+            Self::TrailingBytes => {
+                "Dopo la fine della busta di firma ci sono altri dati: il file è stato modificato \
+                 dopo la firma. Caricare il file .p7m originale."
+            }
+            Self::NoSigners => "La busta non contiene alcuna firma: firmare di nuovo il documento.",
+            Self::BrokenAttributes => {
+                "I dati che accompagnano la firma mancano o si contraddicono: firmare di nuovo il \
+                 documento, possibilmente con un programma di firma aggiornato."
+            }
+            Self::Detached => {
+                "Il file contiene la sola firma, separata dal documento: firmare scegliendo la \
+                 busta che contiene anche il documento (firma CAdES non separata)."
+            }
+            Self::ContentNotData => {
+                "La busta firmata non contiene un documento, ma dati di altro tipo (per esempio \
+                 una marca temporale): caricare il documento firmato in formato .p7m."
+            }
+            Self::NoSignedAttributes => {
+                "La firma non è in formato CAdES, perché non contiene gli attributi firmati: \
+                 firmare di nuovo il documento scegliendo il formato CAdES (.p7m)."
+            }
+            Self::NotCades => {
+                "La firma non è in formato CAdES, perché non indica il certificato con cui è \
+                 stata apposta: firmare di nuovo il documento scegliendo il formato CAdES (.p7m)."
+            }
+            Self::CertificateMissing => {
+                "La busta non contiene un certificato leggibile di chi ha firmato: firmare di \
+                 nuovo il documento includendo il certificato nella busta."
+            }
+            Self::TooMany => {
+                "Il file contiene troppe firme, buste o certificati: firmare una sola volta il \
+                 documento originale."
+            }
+            Self::UnknownAlgorithm => {
+                "La firma usa un algoritmo non ammesso (sono ammessi SHA-256, SHA-384 e SHA-512 \
+                 con RSA o ECDSA P-256 e P-384): firmare di nuovo il documento con un programma \
+                 di firma aggiornato."
+            }
+            Self::WeakAlgorithm => {
+                "La firma o il certificato usano un algoritmo non più sicuro (per esempio SHA-1): \
+                 aggiornare il programma di firma e firmare di nuovo il documento."
+            }
+            Self::WeakKey => {
+                "La chiave del certificato è troppo corta per essere sicura: chiedere un nuovo \
+                 certificato di firma al proprio fornitore."
+            }
+            Self::ContentAltered => {
+                "Il documento nella busta è stato modificato dopo la firma: firmare di nuovo il \
+                 documento originale e caricare il nuovo file .p7m."
+            }
+            Self::SignatureWrong => {
+                "La firma non corrisponde ai dati firmati: il file è stato modificato o \
+                 danneggiato. Firmare di nuovo il documento originale."
+            }
+            Self::CertificateSubstituted => {
+                "La firma indica un certificato diverso da quello contenuto nella busta: firmare \
+                 di nuovo il documento originale."
+            }
+            Self::UnknownIssuer => {
+                "Il certificato di firma non è stato rilasciato da un'autorità riconosciuta: \
+                 firmare con un certificato qualificato, rilasciato da un fornitore presente \
+                 nell'elenco pubblico di AgID."
+            }
+            Self::IssuerNotAuthority => {
+                "Chi ha rilasciato il certificato di firma non era autorizzato a farlo: firmare \
+                 con un certificato qualificato, rilasciato da un fornitore presente nell'elenco \
+                 pubblico di AgID."
+            }
+            Self::NotForSigning => {
+                "Il certificato usato non è fatto per firmare documenti (per esempio serve per \
+                 l'autenticazione): scegliere nel programma di firma il certificato di \
+                 sottoscrizione."
+            }
+            Self::UnknownRestriction => {
+                "Il certificato contiene una limitazione che il sistema non sa valutare: firmare \
+                 con un altro certificato qualificato."
+            }
+            Self::CertificateExpired(_) => {
+                "Il certificato di firma è scaduto il {}: rinnovarlo e firmare di nuovo il \
+                 documento."
+            }
+            Self::IssuerExpired(_) => {
+                "Il certificato dell'autorità che ha rilasciato il certificato di firma è scaduto \
+                 il {}: rivolgersi al proprio fornitore di firma."
+            }
+            Self::CertificateNotYetValid(_) => {
+                "Il certificato di firma è valido solo dal {}: caricare il file da quella data, o \
+                 firmare con un certificato già valido."
+            }
+            Self::IssuerNotYetValid(_) => {
+                "Il certificato dell'autorità che ha rilasciato il certificato di firma è valido \
+                 solo dal {}: rivolgersi al proprio fornitore di firma."
+            }
+            Self::CertificateRevoked => {
+                "Il certificato di firma è stato revocato: firmare di nuovo il documento con un \
+                 certificato valido."
+            }
+            Self::IssuerRevoked => {
+                "Il certificato dell'autorità che ha rilasciato il certificato di firma è stato \
+                 revocato: rivolgersi al proprio fornitore di firma."
+            }
+            Self::CertificateSuspended => {
+                "Il certificato di firma è sospeso: farlo riattivare dal proprio fornitore, \
+                 oppure firmare di nuovo il documento con un certificato valido."
+            }
+            Self::RevocationUnknown => {
+                "Non è stato possibile sapere se il certificato di firma è stato revocato o \
+                 sospeso: riprovare più tardi."
+            }
+            Self::OtherContent => {
+                "Il documento firmato non è identico a quello generato dal sistema: scaricare di \
+                 nuovo il PDF, firmarlo così com'è, senza salvarlo con altri programmi, e caricare \
+                 il nuovo file .p7m."
+            }
+        }
+    }
+}
+
+/// A day as Italians write it, in Universal Time.
+fn day(at: Timestamp) -> String {
+    let day = at.to_zoned(TimeZone::UTC).date();
+    format!("{:02}/{:02}/{:04}", day.day(), day.month(), day.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    const DAY: Timestamp = Timestamp::UNIX_EPOCH;
+
+    /// Every fault, in the order of the enum.
+    const ALL: [Fault; 34] = [
+        Fault::Empty,
+        Fault::PlainPdf,
+        Fault::Encrypted,
+        Fault::NotSignedData,
+        Fault::BrokenEncoding,
+        Fault::BrokenStructure,
+        Fault::TrailingBytes,
+        Fault::NoSigners,
+        Fault::BrokenAttributes,
+        Fault::Detached,
+        Fault::ContentNotData,
+        Fault::NoSignedAttributes,
+        Fault::NotCades,
+        Fault::CertificateMissing,
+        Fault::TooMany,
+        Fault::UnknownAlgorithm,
+        Fault::WeakAlgorithm,
+        Fault::WeakKey,
+        Fault::ContentAltered,
+        Fault::SignatureWrong,
+        Fault::CertificateSubstituted,
+        Fault::UnknownIssuer,
+        Fault::IssuerNotAuthority,
+        Fault::NotForSigning,
+        Fault::UnknownRestriction,
+        Fault::CertificateExpired(DAY),
+        Fault::IssuerExpired(DAY),
+        Fault::CertificateNotYetValid(DAY),
+        Fault::IssuerNotYetValid(DAY),
+        Fault::CertificateRevoked,
+        Fault::IssuerRevoked,
+        Fault::CertificateSuspended,
+        Fault::RevocationUnknown,
+        Fault::OtherContent,
+    ];
+
+    #[test]
+    fn codes_differ_and_sentences_are_finished() {
+        let codes: BTreeSet<&str> = ALL.iter().map(|fault| fault.code()).collect();
+        assert_eq!(codes.len(), ALL.len());
+        for fault in ALL {
+            let sentence = fault.sentence();
+            assert!(sentence.ends_with('.') && !sentence.contains("{}"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn sentences() {
+        let row =
+            |fault: Fault| format!("{} | {} | {}", fault.verdict(), fault.code(), fault.sentence());
+        insta::assert_snapshot!(ALL.map(row).join("\n"));
+    }
+}
