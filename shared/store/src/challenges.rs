@@ -58,7 +58,7 @@ impl Accounts {
             .table
             .update(RATE, &key, "SET #expires_at = :end ADD #attempts :one", None, &values)
             .await?;
-        let counter: Option<Counter> = counted.map(|item| decode(RATE, item)).transpose()?;
-        Ok(counter.is_some_and(|counter| counter.attempts <= rate.limit))
+        let so_far: Option<Counter> = counted.map(|item| decode(RATE, item)).transpose()?;
+        Ok(so_far.is_some_and(|counter| counter.attempts <= rate.limit))
     }
 }

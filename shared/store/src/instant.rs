@@ -41,6 +41,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
 pub(crate) mod option {
     use super::{Deserialize, Deserializer, Serialize, Serializer, Timestamp, fixed_width};
 
+    #[expect(clippy::ref_option, reason = "the shape that serde asks for")]
     pub(crate) fn serialize<S: Serializer>(
         at: &Option<Timestamp>,
         serializer: S,

@@ -20,6 +20,7 @@ mod sessions;
 mod stores;
 mod table;
 mod transaction;
+mod users;
 
 pub use config::{Buckets, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 pub use error::StoreError;

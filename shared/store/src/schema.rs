@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use aws_sdk_dynamodb::operation::create_table::CreateTableError;
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection,
     ProjectionType, ScalarAttributeType, TimeToLiveSpecification,
@@ -61,7 +62,7 @@ async fn create_table(table: &Table, indexes: &[Index]) -> Result<(), StoreError
         Err(error)
             if error
                 .as_service_error()
-                .is_some_and(|error| error.is_resource_in_use_exception()) =>
+                .is_some_and(CreateTableError::is_resource_in_use_exception) =>
         {
             Ok(())
         }

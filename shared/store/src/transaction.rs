@@ -147,10 +147,7 @@ impl<Label: Copy> Transaction<Label> {
     async fn attempt(&self, client: &Client) -> Result<Attempt<Label>, StoreError> {
         let steps = self.steps.iter().map(|(_, step)| step.clone()).collect();
         let sent = client.transact_write_items().set_transact_items(Some(steps)).send().await;
-        let error = match sent {
-            Ok(_) => return Ok(Attempt::Ended(Commit::Done)),
-            Err(error) => error,
-        };
+        let Err(error) = sent else { return Ok(Attempt::Ended(Commit::Done)) };
         let reasons = match error.as_service_error() {
             Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
                 cancelled.cancellation_reasons()

@@ -1,4 +1,4 @@
-//! DynamoDB on SQLite.
+//! DynamoDB on an SQL database, in memory or in one file.
 
 use std::future::Future;
 use std::path::Path;

@@ -6,7 +6,6 @@
 mod dynamodb;
 mod s3;
 
-use std::future::Future;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 
@@ -127,6 +126,6 @@ async fn open_port() -> Result<(TcpListener, String), EngineError> {
 }
 
 /// Resolves when the sender is gone.
-fn until(mut stopped: watch::Receiver<()>) -> impl Future<Output = ()> + Send + 'static {
-    async move { while stopped.changed().await.is_ok() {} }
+async fn until(mut stopped: watch::Receiver<()>) {
+    while stopped.changed().await.is_ok() {}
 }

@@ -1,6 +1,12 @@
 //! What the store promises, tried against the embedded engines over loopback HTTP: the same code
 //! and the same requests as in the cloud.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what a test stands on is there, or the test fails"
+)]
+
 mod accounts;
 mod applications;
 mod bench;

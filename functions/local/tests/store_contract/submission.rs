@@ -71,6 +71,8 @@ async fn submission_needs_validation_and_both_files() {
         let applications = applications.clone();
         async move { applications.submit("a1", &act(event, 60)).await }
     };
+    assert!(matches!(submit("s0").await, Err(StoreError::NoSuchCall)));
+    bench.stores.calls.put_call(&call()).await.expect("published");
     assert_eq!(submit("s1").await.expect("answered"), Submission::NotValidated);
     applications.validate("a1", 0, &final_pdf(), &act("v", 10)).await.expect("validated");
     let missing = Submission::MissingUpload(Upload::Application);
@@ -85,10 +87,8 @@ async fn submission_needs_validation_and_both_files() {
         .record_upload("a1", Upload::Identity, &signed("e"), &act("w", 12))
         .await
         .expect("recorded");
-    assert!(matches!(submit("s4").await, Err(StoreError::NoSuchCall)));
-    bench.stores.calls.put_call(&call()).await.expect("published");
-    assert_eq!(submit("s5").await.expect("submitted"), submitted(1, 60, true));
-    let nowhere = applications.submit("a9", &act("s6", 60)).await;
+    assert_eq!(submit("s4").await.expect("submitted"), submitted(1, 60, true));
+    let nowhere = applications.submit("a9", &act("s5", 60)).await;
     assert!(matches!(nowhere, Err(StoreError::NoSuchApplication)));
 }
 

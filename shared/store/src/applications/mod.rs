@@ -28,6 +28,9 @@ pub use uploads::Recorded;
 pub use validate::Validation;
 pub use write::Saved;
 
+/// Where an application stands, as the domain has it.
+pub use domain::ApplicationState as State;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::ApplicationState;
 

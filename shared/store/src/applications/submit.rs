@@ -44,7 +44,7 @@ pub enum Submission {
     MissingUpload(Upload),
 }
 
-/// The steps of the transaction. Whichever is refused, everything is read and decided anew.
+/// The steps of the transaction. Whichever is refused, the records tell why.
 #[derive(Debug, Clone, Copy)]
 struct Label;
 
@@ -65,17 +65,10 @@ impl Applications {
 
     async fn try_to_submit(&self, application: &str, act: &Act) -> Result<Submission, StoreError> {
         let meta = self.meta(application).await?.ok_or(StoreError::NoSuchApplication)?;
-        if let Some(answer) = settled(&meta) {
-            return Ok(answer);
+        if let Some(arrived) = arrived(&meta) {
+            return Ok(arrived);
         }
-        let call: Option<CallRecord> = self.table.get("a call", &schedule_key(&meta.call)).await?;
-        let call = call.ok_or(StoreError::NoSuchCall)?;
-        if act.at < call.opens_at {
-            return Ok(Submission::NotOpen { opens_at: call.opens_at });
-        }
-        if act.at >= call.closing() {
-            return Ok(Submission::Closed { at: call.closing() });
-        }
+        let call = self.schedule(&meta.call).await?;
         let year = year(act.at)?;
         let counter: Option<Counter> =
             self.table.get("a protocol counter", &counter_key(&meta.call, year)).await?;
@@ -86,8 +79,29 @@ impl Applications {
             Commit::Done => {
                 Ok(Submission::Submitted { protocol, at: instant::cut(act.at), first: true })
             }
-            Commit::Refused(_) => Err(StoreError::Contended { what: SUBMISSION }),
+            Commit::Refused(_) => self.explain(application, act.at).await,
         }
+    }
+
+    /// Why the transaction was refused; when nothing stands in the way, someone else took the
+    /// number, and it is worth trying again.
+    async fn explain(&self, application: &str, at: Timestamp) -> Result<Submission, StoreError> {
+        let meta = self.meta(application).await?.ok_or(StoreError::NoSuchApplication)?;
+        if let Some(answer) = arrived(&meta).or_else(|| lacking(&meta)) {
+            return Ok(answer);
+        }
+        let call = self.schedule(&meta.call).await?;
+        if at < call.opens_at {
+            Ok(Submission::NotOpen { opens_at: call.opens_at })
+        } else if at >= call.closing() {
+            Ok(Submission::Closed { at: call.closing() })
+        } else {
+            Err(StoreError::Contended { what: SUBMISSION })
+        }
+    }
+
+    async fn schedule(&self, call: &str) -> Result<CallRecord, StoreError> {
+        self.table.get("a call", &schedule_key(call)).await?.ok_or(StoreError::NoSuchCall)
     }
 
     async fn arrive(
@@ -138,19 +152,20 @@ const WAITING: &str = "#state = :validated AND attribute_exists(#signed_applicat
 const OPEN: &str = "#opens_at <= :now AND (#extended_until > :now \
                     OR (attribute_not_exists(#extended_until) AND #closes_at > :now))";
 
-/// The answer, when the application alone decides it.
-fn settled(meta: &Meta) -> Option<Submission> {
-    match (meta.state, &meta.protocol, meta.submitted_at) {
-        (ApplicationState::Submitted, Some(protocol), Some(at)) => {
-            Some(Submission::Submitted { protocol: protocol.clone(), at, first: false })
-        }
-        (ApplicationState::Validated, ..) if meta.signed_application.is_none() => {
-            Some(Submission::MissingUpload(Upload::Application))
-        }
-        (ApplicationState::Validated, ..) if meta.signed_identity.is_none() => {
-            Some(Submission::MissingUpload(Upload::Identity))
-        }
-        (ApplicationState::Validated, ..) => None,
-        _ => Some(Submission::NotValidated),
+fn arrived(meta: &Meta) -> Option<Submission> {
+    let (protocol, at) = (meta.protocol.clone()?, meta.submitted_at?);
+    Some(Submission::Submitted { protocol, at, first: false })
+}
+
+/// What the application lacks to be submitted.
+fn lacking(meta: &Meta) -> Option<Submission> {
+    if meta.state != ApplicationState::Validated {
+        Some(Submission::NotValidated)
+    } else if meta.signed_application.is_none() {
+        Some(Submission::MissingUpload(Upload::Application))
+    } else if meta.signed_identity.is_none() {
+        Some(Submission::MissingUpload(Upload::Identity))
+    } else {
+        None
     }
 }

@@ -1,0 +1,81 @@
+//! The incoming bucket: what browsers post, to be looked at and removed.
+
+use aws_sdk_s3::config::ProvideCredentials;
+use bytes::Bytes;
+use jiff::Timestamp;
+
+use super::{Files, Head, INCOMING, is_absent};
+use crate::error::StoreError;
+use crate::post_policy::{PostForm, Signer, Upload, sign};
+
+/// What a browser is allowed to post.
+#[derive(Debug, Clone, Copy)]
+pub struct PostRequest<'a> {
+    /// The exact key in the incoming bucket.
+    pub key: &'a str,
+    /// The exact media type.
+    pub media_type: &'a str,
+    /// The longest file, in bytes; empty files are never accepted.
+    pub max: u64,
+    /// Where the browser goes next, an absolute URL; without it S3 answers 201.
+    pub then: Option<&'a str>,
+}
+
+impl Files {
+    /// A form with which a browser can post one file to the incoming bucket, within 15 minutes.
+    pub async fn post_form(
+        &self,
+        request: &PostRequest<'_>,
+        now: Timestamp,
+    ) -> Result<PostForm, StoreError> {
+        let credentials = self
+            .credentials
+            .provide_credentials()
+            .await
+            .map_err(|error| StoreError::Credentials { source: error.into() })?;
+        let upload = Upload {
+            bucket: &self.buckets.incoming,
+            key: request.key,
+            media_type: request.media_type,
+            max: request.max,
+            then: request.then,
+        };
+        let signer = Signer {
+            access_key: credentials.access_key_id(),
+            secret_key: credentials.secret_access_key(),
+            session_token: credentials.session_token(),
+            region: &self.region,
+        };
+        let fields = sign(&upload, &signer, now)?;
+        Ok(PostForm { url: self.incoming_url(), fields })
+    }
+
+    fn incoming_url(&self) -> String {
+        let bucket = &self.buckets.incoming;
+        match self.public_s3.as_ref().or(self.endpoint.as_ref()) {
+            Some(base) => format!("{}/{bucket}", base.trim_end_matches('/')),
+            None => format!("https://{bucket}.s3.{}.amazonaws.com/", self.region),
+        }
+    }
+
+    /// The bytes of an upload, or `None` if there is none. More than `max` bytes are not read.
+    pub async fn incoming(&self, key: &str, max: u64) -> Result<Option<Bytes>, StoreError> {
+        self.read(INCOMING, key, max).await
+    }
+
+    /// What is known of an upload, or `None` if there is none.
+    pub async fn head_incoming(&self, key: &str) -> Result<Option<Head>, StoreError> {
+        self.head(INCOMING, key).await
+    }
+
+    /// Removes an upload that was dealt with. Removing it twice does no harm.
+    pub async fn delete_incoming(&self, key: &str) -> Result<(), StoreError> {
+        let removed =
+            self.client.delete_object().bucket(&self.buckets.incoming).key(key).send().await;
+        match removed {
+            Ok(_) => Ok(()),
+            Err(error) if is_absent(&error) => Ok(()),
+            Err(error) => Err(StoreError::WriteFile { bucket: INCOMING, source: error.into() }),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Users of an organisation.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::accounts::{Accounts, organisation_key};
+use crate::error::StoreError;
+use crate::instant;
+use crate::keys::{Key, join};
+use crate::table::{Range, encode, number};
+
+pub(crate) const USER: &str = "a user";
+const USERS: &str = "the users of an organisation";
+
+/// Someone who signs in for an organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct User {
+    /// Code of the organisation.
+    pub organisation: String,
+    /// Name to sign in with, unique in the organisation.
+    pub username: String,
+    /// The name people read.
+    pub name: String,
+    /// Where mail goes.
+    pub email: String,
+    /// Whether it is the principal user, who manages the others.
+    pub principal: bool,
+    /// The password, hashed by the caller.
+    pub password_hash: String,
+    /// Whether the password must be changed before anything else.
+    pub must_change_password: bool,
+    /// When the password was set.
+    #[serde(with = "instant")]
+    pub password_changed_at: Timestamp,
+    /// Last successful sign-in.
+    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+    pub last_access_at: Option<Timestamp>,
+    /// Failed attempts since the last success.
+    pub failures: u32,
+    /// Until when sign-in is refused.
+    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+    pub locked_until: Option<Timestamp>,
+    /// Whether the principal user suspended it.
+    pub suspended: bool,
+    /// Grows by one with every change; 0 for one not yet stored.
+    pub version: u64,
+}
+
+/// How a change of a user ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UserChange {
+    /// Stored; this is the user now.
+    Saved(User),
+    /// Someone changed the user in the meantime: read it again and decide anew.
+    Stale,
+}
+
+impl Accounts {
+    /// One user.
+    pub async fn user(
+        &self,
+        organisation: &str,
+        username: &str,
+    ) -> Result<Option<User>, StoreError> {
+        self.table.get(USER, &user_key(organisation, username)).await
+    }
+
+    /// The users of an organisation, by username.
+    pub async fn users(&self, organisation: &str) -> Result<Vec<User>, StoreError> {
+        let partition = organisation_key(organisation).partition;
+        self.table.query(USERS, &Range { partition: &partition, sort_prefix: "USER#" }).await
+    }
+
+    /// Stores a new user. `false` if the username is taken.
+    pub async fn add_user(&self, user: &User) -> Result<bool, StoreError> {
+        let key = user_key(&user.organisation, &user.username);
+        let item = encode(USER, &key, &User { version: 1, ..user.clone() })?;
+        self.table.put(USER, item, Some("attribute_not_exists(pk)"), &[]).await
+    }
+
+    /// Stores a changed user, provided nobody changed it since it was read.
+    pub async fn save_user(&self, user: &User) -> Result<UserChange, StoreError> {
+        let key = user_key(&user.organisation, &user.username);
+        let next = User { version: user.version + 1, ..user.clone() };
+        let item = encode(USER, &key, &next)?;
+        let values = [(":version", number(user.version))];
+        let saved = self.table.put(USER, item, Some("#version = :version"), &values).await?;
+        Ok(if saved { UserChange::Saved(next) } else { UserChange::Stale })
+    }
+
+    /// Counts a failed attempt and, if the caller says so, refuses sign-in for a while.
+    pub async fn record_failure(
+        &self,
+        user: &User,
+        locked_until: Option<Timestamp>,
+    ) -> Result<UserChange, StoreError> {
+        let failures = user.failures.saturating_add(1);
+        self.save_user(&User { failures, locked_until, ..user.clone() }).await
+    }
+
+    /// Notes a successful sign-in and forgets the failures before it.
+    pub async fn record_access(
+        &self,
+        user: &User,
+        now: Timestamp,
+    ) -> Result<UserChange, StoreError> {
+        let last_access_at = Some(instant::cut(now));
+        let user = User { last_access_at, failures: 0, locked_until: None, ..user.clone() };
+        self.save_user(&user).await
+    }
+
+    /// Sets a password: chosen by the user, or given to them and then to be changed.
+    pub async fn change_password(
+        &self,
+        user: &User,
+        password_hash: String,
+        must_change_password: bool,
+        now: Timestamp,
+    ) -> Result<UserChange, StoreError> {
+        let password_changed_at = instant::cut(now);
+        let user = User {
+            password_hash,
+            must_change_password,
+            password_changed_at,
+            failures: 0,
+            locked_until: None,
+            ..user.clone()
+        };
+        self.save_user(&user).await
+    }
+}
+
+pub(crate) fn user_key(organisation: &str, username: &str) -> Key {
+    Key::new(join("ORG", &[organisation]), join("USER", &[username]))
+}
