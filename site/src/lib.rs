@@ -1,1 +1,22 @@
-//! Builds the static site: pages, assets, form definitions.
+//! The static site: every page of the portal, built once as plain HTML for object storage behind a
+//! CDN. Pages hold no data of anybody's: their scripts fetch it from `/api`.
+//!
+//! [`build`] writes the whole folder; [`check`] reads it back and names every fault a visitor could
+//! stumble over. Nothing inline: no script, no style, so that the strictest content security policy
+//! holds.
+
+mod assets;
+mod build;
+mod calls_folder;
+mod check;
+mod components;
+mod definitions;
+mod error;
+mod layout;
+mod pages;
+mod places;
+
+pub use build::{Built, SiteInput, build};
+pub use calls_folder::read_call;
+pub use check::{Fault, SiteFault, check};
+pub use error::SiteError;

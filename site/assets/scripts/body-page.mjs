@@ -1,0 +1,275 @@
+// A page that fills in one body of the form, a section's or an item's: load, fill, save, conflict,
+// drafts, lists, documents.
+
+import { ApiError, get, put, request } from './api.mjs';
+import { showLastSaved, refreshApplication, statusParts } from './application.mjs';
+import { showConflict } from './conflict.mjs';
+import { clock, el, find, findAll, say, show } from './dom.mjs';
+import { draftName, dropDraft, findDraft, keepDraft } from './drafts.mjs';
+import { choose, focusOn } from './fields.mjs';
+import { showLists } from './lists.mjs';
+import { clearNotice, notify, notifyError } from './notices.mjs';
+import { once } from './once.mjs';
+import { Questions } from './questions.mjs';
+import { onSessionEnd, owner as signedIn, sessionUsed } from './session.mjs';
+import { texts } from './texts.mjs';
+import { showSlots } from './uploads.mjs';
+
+const DRAFT_DELAY = 800;
+
+export class BodyPage {
+  /** `where` is `{ application, section, place, item, parent, resource, create }`. */
+  constructor(where) {
+    this.where = where;
+    this.root = find('[data-body]');
+    this.questions = new Questions(this.root, where.place);
+    this.view = null;
+    this.status = find('[data-save-status]', this.root);
+    this.button = find('[data-save]', this.root);
+    this.afterShow = [];
+    this.questions.onChange(() => this.typed());
+    this.questions.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      once(this.button, () => this.submit());
+    });
+    addEventListener('beforeunload', (event) => {
+      if (this.questions.dirty && !this.leaving) event.preventDefault();
+    });
+    onSessionEnd((why) => {
+      if (why === 'sign-out') this.leaving = true;
+      else this.keepTyping();
+    });
+  }
+
+  get draft() {
+    const { application, item, parent } = this.where;
+    return draftName({ owner: signedIn(), application, path: location.pathname, item, parent });
+  }
+
+  /** Loads what the server holds. Without an item yet, the page starts blank. */
+  async load() {
+    try {
+      this.take(this.where.resource ? await get(this.where.resource) : this.blank());
+    } catch (error) {
+      say(find('[data-loading]'), '');
+      notifyError(error);
+      return;
+    }
+    show(find('[data-loading]'), false);
+    show(this.root, true);
+    this.offerDraft();
+    this.goToAnchor();
+  }
+
+  blank() {
+    return {
+      version: 0, entries: {}, problems: [], started: false, editable: true, context: this.where.context ?? {},
+      references: this.where.references ?? {}, lists: {}, documents: {},
+    };
+  }
+
+  /** Takes a view as the server gave it. */
+  take(view, { fill = true } = {}) {
+    sessionUsed();
+    this.view = view;
+    const { questions } = this;
+    questions.context = view.context ?? {};
+    this.offerReferences(view.references ?? {});
+    if (fill) questions.fill(view.entries ?? {}, view);
+    questions.setEditable(view.editable !== false, view);
+    questions.refresh();
+    this.showAround();
+    for (const listener of this.afterShow) listener(view);
+    if (view.started) questions.showProblems(this.problems(view), { summary: false });
+  }
+
+  /** What an unfinished body lacks is no news while it is not saved once. */
+  problems(view = this.view) {
+    return view.problems ?? [];
+  }
+
+  showAround() {
+    const { view, where } = this;
+    const editable = view.editable !== false;
+    const standing = !where.create || Boolean(where.item);
+    const owner = { ...where, standing };
+    const reload = () => this.reload();
+    showLists(this.root, view, { owner, editable, reload, leave: (event, href) => this.leave(event, href) });
+    showSlots(this.root, view, { owner, editable, reload });
+    showLastSaved(view);
+    if (view.status) {
+      find('[data-section-status]')?.replaceChildren(...statusParts(view.status, view.status_label));
+    }
+    if (view.frozen) notify('info', texts.frozen, { name: 'state' });
+    else if (view.status === 'locked') notify('warning', texts.lockedSection, { name: 'state' });
+    else if (view.status === 'not_required') notify('info', texts.notRequiredSection, { name: 'state' });
+    else if (!editable) notify('info', texts.notEditable, { name: 'state' });
+    else clearNotice('state');
+  }
+
+  /** The items that a question may refer to. */
+  offerReferences(references) {
+    for (const field of findAll('[data-kind="reference"]', this.root)) {
+      const select = find('select', field);
+      const items = references[field.dataset.field] ?? [];
+      const wanted = select.dataset.wanted ?? select.value;
+      const first = items.length > 0 ? texts.choose : texts.nothingToRefer;
+      select.replaceChildren(el('option', { value: '' }, first),
+        ...items.map(({ id, label }) => el('option', { value: id }, label)));
+      choose(select, wanted);
+    }
+  }
+
+  /** Asks again for lists and documents, keeping what is being typed. */
+  async reload() {
+    if (!this.where.resource) return;
+    try {
+      const view = await get(this.where.resource);
+      const moved = view.version !== this.view.version && this.questions.dirty;
+      // Another person's save is met at the next save, with both versions side by side.
+      this.take(moved ? { ...view, version: this.view.version } : view, { fill: !this.questions.dirty });
+    } catch (error) {
+      notifyError(error);
+    }
+    refreshApplication(this.where.application);
+  }
+
+  typed() {
+    say(this.status, '');
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keepTyping(), DRAFT_DELAY);
+  }
+
+  keepTyping() {
+    if (!this.view || this.view.editable === false) return;
+    if (this.questions.dirty) keepDraft(this.draft, this.view.version, this.questions.entries());
+    else dropDraft(this.draft);
+  }
+
+  /** What the button does; the steps put their own in its place. */
+  submit() {
+    return this.save();
+  }
+
+  /** Saves. Gives the view, or `null` if it could not be saved. */
+  async save({ entries = this.questions.entries(), version = this.view.version, quiet = false } = {}) {
+    clearTimeout(this.keeping);
+    this.keepTyping();
+    say(this.status, texts.saving);
+    let view;
+    try {
+      view = await this.send(entries, version);
+    } catch (error) {
+      say(this.status, '');
+      this.refused(error, entries);
+      return null;
+    }
+    clearTimeout(this.keeping);
+    dropDraft(this.draft);
+    if (this.where.create && !this.where.item) this.created(view);
+    this.take(view);
+    clearNotice('save');
+    if (!quiet) this.tellSaved(view);
+    refreshApplication(this.where.application);
+    return view;
+  }
+
+  async send(entries, version) {
+    const { resource, create, place, parent } = this.where;
+    if (!resource) {
+      return request('POST', create, { body: { list: place, ...(parent ? { parent } : {}), entries } });
+    }
+    return put(resource, { version, entries });
+  }
+
+  /** A new item has its own address now: reloading the page must not make a second one. */
+  created(view) {
+    this.where.item = view.item;
+    this.where.resource = `/applications/${this.where.application}/items/${view.item}`;
+    const query = new URLSearchParams(location.search);
+    query.set('elemento', view.item);
+    history.replaceState(null, '', `${location.pathname}?${query}`);
+  }
+
+  tellSaved(view) {
+    const problems = this.problems(view);
+    const errors = problems.filter(({ severity }) => severity !== 'warning');
+    const time = clock();
+    if (errors.length > 0) say(this.status, texts.saveIncomplete(time, errors.length));
+    else say(this.status, view.status === 'complete' || view.complete ? texts.saveComplete(time) : texts.saveDraft(time));
+    this.questions.showProblems(problems, { title: texts.summarySavedErrors(problems.length) });
+  }
+
+  refused(error, entries) {
+    if (error.status === 409 && error.code === 'conflict' && error.current) {
+      this.conflict(error.current, entries);
+    } else if (error.status === 404 && this.where.item) {
+      notify('error', texts.conflictGone, { name: 'save' });
+    } else if (error.status === 422 && error.problems.length > 0) {
+      this.questions.showProblems(error.problems);
+    } else if (error.status !== 401) {
+      const text = error instanceof ApiError && error.status >= 400 && error.status < 500 ? error.message : texts.saveFailed;
+      notifyError(Object.assign(error, { message: text }), { name: 'save' });
+    }
+  }
+
+  conflict(current, entries) {
+    const mine = JSON.stringify(entries);
+    const theirs = { ...Object.fromEntries(Object.keys(entries).map((id) => [id, ''])), ...current.entries };
+    if (mine === JSON.stringify(Object.fromEntries(Object.keys(entries).map((id) => [id, theirs[id]])))) {
+      // The answer to an earlier try was lost on its way: what is there is what was typed here.
+      dropDraft(this.draft);
+      this.take(current);
+      this.tellSaved(current);
+      return;
+    }
+    showConflict(this.questions, { ...current, entries: theirs }, async (kept) => {
+      this.view = { ...this.view, version: current.version };
+      this.questions.base = theirs;
+      this.questions.overlay(kept);
+      await this.save({ version: current.version });
+    });
+  }
+
+  offerDraft() {
+    const draft = findDraft(this.draft);
+    const place = find('[data-draft-offer]');
+    if (!draft || this.view.editable === false) return;
+    const close = () => place.replaceChildren();
+    const take = el('button', { type: 'button', class: 'btn btn-primary', 'data-draft-take': true, onclick: () => {
+      this.questions.overlay(draft.entries);
+      close();
+      say(this.status, texts.draftTaken);
+      this.questions.asked()[0] && focusOn(this.questions.asked()[0]);
+    } }, texts.draftTake);
+    const drop = el('button', { type: 'button', class: 'btn btn-outline-primary', 'data-draft-drop': true, onclick: () => {
+      dropDraft(this.draft);
+      close();
+    } }, texts.draftDrop);
+    const when = draft.at.toLocaleString('it-IT', { dateStyle: 'short', timeStyle: 'short' });
+    const older = draft.version !== String(this.view.version);
+    place.replaceChildren(el('section', { class: 'notice notice-warning', role: 'status' }, el('div', {},
+      el('p', {}, texts.draftFound(when), older ? ` ${texts.draftOlder}` : ''),
+      el('p', { class: 'actions' }, take, ' ', drop))));
+  }
+
+  /** Going to a list's item: what was typed here is saved first. */
+  async leave(event, href) {
+    if (!this.questions.dirty || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const saved = await this.save({ quiet: true });
+    if (saved) {
+      this.leaving = true;
+      location.assign(href);
+    }
+  }
+
+  /** A link may have led to one question: the browser looked before it was there. */
+  goToAnchor() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && this.root.contains(target)) {
+      this.questions.showProblems(this.problems(), { summary: false });
+      focusOn(target);
+    }
+  }
+}

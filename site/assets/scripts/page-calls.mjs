@@ -1,0 +1,6 @@
+// The calls.
+
+import { showCalls } from './call-card.mjs';
+import { loadSession } from './session.mjs';
+
+showCalls(await loadSession(), 'h2');

@@ -1,0 +1,6 @@
+// The start page: the open calls.
+
+import { showCalls } from './call-card.mjs';
+import { loadSession } from './session.mjs';
+
+showCalls(await loadSession(), 'h3');

@@ -1,0 +1,5 @@
+// A page of text: only the header knows who is signed in.
+
+import { loadSession } from './session.mjs';
+
+loadSession();

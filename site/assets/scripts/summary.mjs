@@ -1,0 +1,42 @@
+// The one summary of what is wrong, at the top of the page: every line leads to its question.
+
+import { el, find, say, show } from './dom.mjs';
+import { focusOn } from './fields.mjs';
+import { texts } from './texts.mjs';
+
+const ANCHORS = { field: 'campo', list: 'elenco', slot: 'documento' };
+
+/** The `id` of the place that a problem is about; `null` for the whole page. */
+export function anchorOf(problem) {
+  const [[kind, id]] = Object.entries(problem.place?.target ?? { none: null });
+  return ANCHORS[kind] ? `${ANCHORS[kind]}-${id}` : null;
+}
+
+/** A line of a list of problems: a link to where it can be put right. */
+export function problemLine(problem) {
+  const anchor = anchorOf(problem);
+  const place = anchor && document.getElementById(anchor);
+  const text = problem.label ? `${problem.label}: ${problem.sentence}` : problem.sentence;
+  const words = problem.severity === 'warning' ? texts.warningPrefix + text : text;
+  if (place) {
+    const link = el('a', { href: `#${anchor}` }, words);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      focusOn(place);
+    });
+    return el('li', {}, link);
+  }
+  return el('li', {}, problem.href ? el('a', { href: problem.href }, words) : words);
+}
+
+/** Shows the summary and moves the focus to it; with no problems, takes it away. */
+export function showSummary(problems, { title, focus = true } = {}) {
+  const box = find('[data-error-summary]');
+  find('[data-summary-list]', box).replaceChildren(...problems.map(problemLine));
+  say(find('[data-summary-title]', box), title ?? texts.summaryErrors(problems.length));
+  show(box, problems.length > 0);
+  document.title = document.title.replace(texts.errorPrefix, '');
+  if (problems.length === 0) return;
+  document.title = texts.errorPrefix + document.title;
+  if (focus) box.focus();
+}

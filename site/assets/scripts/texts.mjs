@@ -1,0 +1,173 @@
+// Every sentence that scripts say. Pages have theirs in their own sources.
+
+export const texts = {
+  // Saving
+  save: 'Salva',
+  saving: 'Salvataggio in corso…',
+  saveDraft: (time) => `Salvato alle ${time}. La domanda non è ancora inviata.`,
+  saveComplete: (time) => `Salvato alle ${time}. Questa parte è completa. La domanda non è ancora inviata.`,
+  saveIncomplete: (time, count) => count === 1
+    ? `Salvato alle ${time}. Per completare manca ancora una cosa. La domanda non è ancora inviata.`
+    : `Salvato alle ${time}. Per completare mancano ancora ${count} cose. La domanda non è ancora inviata.`,
+  saveFailed: 'Non è stato salvato. Quello che hai scritto è ancora qui: riprova tra poco.',
+  lastSaved: (when, who) => who ? `Ultimo salvataggio: ${when}, di ${who}.` : `Ultimo salvataggio: ${when}.`,
+  neverSaved: 'Non ancora salvato.',
+  unsavedLeave: 'Ci sono risposte non salvate.',
+
+  // Problems
+  errorPrefix: 'Errore: ',
+  summaryErrors: (count) => count === 1 ? 'C’è una cosa da sistemare' : `Ci sono ${count} cose da sistemare`,
+  summarySavedErrors: (count) => count === 1
+    ? 'Salvato. Per completare c’è ancora una cosa da sistemare'
+    : `Salvato. Per completare ci sono ancora ${count} cose da sistemare`,
+  warningPrefix: 'Attenzione: ',
+  somethingWrong: 'Qualcosa non ha funzionato. Riprova tra qualche minuto.',
+  requestNumber: (id) => `Se chiedi assistenza, indica questo numero: ${id}.`,
+  noNetwork: 'La connessione non funziona. Quello che hai scritto resta in questo browser: riprova quando torna.',
+  busy: 'In questo momento ci sono molte richieste. Riprova tra qualche minuto.',
+  notFound: 'Questa domanda non c’è, oppure non è della tua organizzazione.',
+  noApplication: 'Manca l’indicazione della domanda. Aprila dall’elenco delle tue domande.',
+
+  // Sign-in
+  sessionEnded: 'L’accesso è scaduto. Quello che hai scritto è conservato in questo browser: accedi di nuovo e lo ritrovi.',
+  signInAgain: 'Accedi di nuovo',
+  sessionEnding: 'Tra due minuti l’accesso scade perché non stai usando il sito.',
+  stayIn: 'Resta collegato',
+  signingIn: 'Accesso in corso…',
+  signInMissing: {
+    organisation: 'Scrivi il codice utente principale.',
+    username: 'Scrivi il nome utente.',
+    password: 'Scrivi la password.',
+  },
+  passwordMissing: {
+    current: 'Scrivi la password attuale.',
+    new: 'Scrivi la nuova password.',
+    repeat: 'Ripeti la nuova password.',
+  },
+  passwordsDiffer: 'Le due password non sono uguali.',
+
+  // Registration
+  challengeWorking: 'Verifica di sicurezza in corso: ci vuole qualche secondo…',
+  challengeFailed: 'La verifica di sicurezza non è riuscita. Riprova.',
+  registering: 'Registrazione in corso…',
+
+  // Drafts kept in the browser
+  draftFound: (when) => `In questo browser ci sono risposte che hai scritto il ${when} e non hai salvato.`,
+  draftOlder: 'Nel frattempo questa parte è stata salvata: se riprendi le tue risposte, controllale prima di salvare.',
+  draftTake: 'Riprendi le mie risposte',
+  draftDrop: 'Scartale',
+  draftTaken: 'Le risposte sono state riprese. Controllale e salva.',
+
+  // Two people on the same page
+  conflictTitle: (who) => who
+    ? `Mentre scrivevi, ${who} ha salvato questa stessa parte`
+    : 'Mentre scrivevi, un’altra persona ha salvato questa stessa parte',
+  conflictIntro: 'Per ogni risposta diversa scegli quale tenere. Niente è stato ancora sovrascritto.',
+  conflictNone: 'Le vostre modifiche riguardano risposte diverse: si possono tenere tutte. Controlla e salva.',
+  conflictMine: 'La mia',
+  conflictTheirs: 'L’altra',
+  conflictSave: 'Salva con queste scelte',
+  conflictGone: 'Questa voce è stata eliminata da un’altra persona.',
+  blank: '(vuoto)',
+
+  // Lists and documents
+  edit: 'Modifica',
+  view: 'Apri',
+  remove: 'Elimina',
+  complete: 'Completo',
+  incomplete: 'Incompleto',
+  confirmRemove: (name) => `Eliminare ${name}? L’operazione non si può annullare.`,
+  removed: (name) => `${name}: eliminato.`,
+  listFull: (most) => `Hai raggiunto il massimo di ${most} voci.`,
+  download: 'Scarica',
+  discard: 'Cancella',
+  confirmDiscard: (name) => `Cancellare il file «${name}»?`,
+  discarded: (name) => `Il file «${name}» è stato cancellato.`,
+  uploading: (name, percent) => `Caricamento di «${name}»: ${percent}%`,
+  uploadChecking: (name) => `Controllo del file «${name}»…`,
+  uploaded: (name) => `Il file «${name}» è stato caricato.`,
+  uploadFailed: (name) => `Il file «${name}» non è stato caricato. Controlla la connessione e riprova.`,
+  uploadTooBig: (name, most) => `Il file «${name}» è troppo grande: al massimo ${most} MB.`,
+  uploadEmpty: (name) => `Il file «${name}» è vuoto.`,
+  uploadWrongType: (name, types) => `Il file «${name}» non è di un tipo ammesso (${types}).`,
+  cancel: 'Annulla',
+  confirm: 'Conferma',
+
+  // Options filled in
+  choose: 'Scegli…',
+  provinceFirst: 'Scegli prima la provincia',
+  loadingPlaces: 'Caricamento dei comuni…',
+  placesFailed: 'L’elenco dei comuni non si è caricato. Scegli di nuovo la provincia.',
+  ceased: (name) => `${name} (non più esistente)`,
+  nothingToRefer: 'Non c’è ancora nulla da scegliere: inseriscilo prima nella sua sezione',
+  count: (left) => left >= 0 ? `Ancora ${left} caratteri` : `${-left} caratteri di troppo`,
+
+  // How things stand
+  stateDraft: 'Bozza: NON ancora inviata',
+  stateValidated: 'Validata, ma NON ancora inviata',
+  stateSubmitted: (protocol) => `Inviata: protocollo ${protocol}`,
+  closesAt: (text) => `Si può inviare fino al ${text}`,
+  closed: (text) => `Il termine è scaduto il ${text}`,
+  sections: (done, all) => `${done} sezioni complete su ${all}.`,
+  status: {
+    complete: 'Completo',
+    incomplete: 'Incompleto',
+    not_required: 'Sezione non prevista per la richiesta',
+    locked: 'Non ancora accessibile',
+  },
+  missingCount: (count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
+  frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
+  notEditable: 'La domanda è validata: i dati non si possono più cambiare.',
+  lockedSection: 'Prima compila e valida la sezione iniziale.',
+  notRequiredSection: 'Sezione non prevista per la richiesta: non devi compilarla.',
+
+  // Steps
+  step: (now, all) => `Domanda ${now} di ${all}`,
+  back: 'Indietro',
+  change: 'Modifica',
+  freezing: 'Validazione in corso…',
+  confirmFreeze: 'Validare le informazioni preliminari? Dopo non potrai più cambiarle.',
+  stepsIncomplete: 'Ci sono ancora risposte mancanti o da correggere: completale, poi potrai validare.',
+
+  // Calls and applications
+  noCalls: 'In questo momento non ci sono bandi aperti.',
+  create: 'Crea nuova domanda',
+  creating: 'Creazione della domanda…',
+  signInToCreate: 'Accedi per creare una domanda',
+  callState: { open: 'Aperto', not_yet: 'Non ancora aperto', closed: 'Chiuso' },
+  opensAt: (text) => `Apre il ${text}`,
+  closesCall: (text) => `Si può presentare domanda fino al ${text}`,
+  compile: 'Compila domanda',
+  look: 'Apri la domanda',
+  facsimile: 'Scarica il fac-simile',
+  validate: 'Controlla e valida',
+  signAndSend: 'Firma e invia',
+  receipt: 'Ricevuta',
+  created: 'Creata',
+  validated: 'Validata',
+  signatureUploaded: 'Firma caricata',
+  submitted: 'Inviata',
+  notYet: 'non ancora',
+  protocol: 'Protocollo',
+  lastChange: 'Ultima modifica',
+
+  // Sending
+  checking: 'Controllo in corso…',
+  validating: 'Validazione in corso…',
+  confirmValidate: 'Validare la domanda? Dopo i dati non si potranno più cambiare.',
+  missingIntro: (count) => count === 1
+    ? 'C’è una cosa da sistemare prima di validare. Ogni voce porta al punto giusto.'
+    : `Ci sono ${count} cose da sistemare prima di validare. Ogni voce porta al punto giusto.`,
+  warningsOnly: 'Ci sono avvertimenti: leggili, poi puoi validare lo stesso.',
+  sending: 'Invio in corso…',
+  confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
+  signedOk: (signer) => `File accettato. Firmato da ${signer}.`,
+  signedRefused: 'Il file non è stato accettato.',
+  signedReplace: 'Puoi sostituirlo caricandone un altro.',
+  signers: 'Firme trovate',
+  signerLine: ({ name, fiscal_code, issuer, not_after }) =>
+    [name, fiscal_code && `codice fiscale ${fiscal_code}`, issuer && `certificato di ${issuer}`,
+      not_after && `valido fino al ${not_after}`].filter(Boolean).join(', '),
+  digest: (sha256) => `Impronta SHA-256 del file: ${sha256}`,
+  sendReady: 'I due file firmati sono stati accettati: puoi inviare.',
+};

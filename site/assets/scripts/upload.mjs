@@ -1,0 +1,49 @@
+// One file on its way to the storage: announce it, send it, say that it has arrived.
+
+import { ApiError, post } from './api.mjs';
+
+const MEGABYTE = 1024 * 1024;
+
+/** What speaks against a file before anything is sent; `null` if nothing. */
+export function refusal(file, { maxBytes, extensions, texts }) {
+  if (file.size === 0) return texts.uploadEmpty(file.name);
+  if (maxBytes && file.size > maxBytes) return texts.uploadTooBig(file.name, Math.floor(maxBytes / MEGABYTE));
+  const name = file.name.toLowerCase();
+  if (!extensions.some((extension) => name.endsWith(extension))) {
+    return texts.uploadWrongType(file.name, extensions.join(', '));
+  }
+  return null;
+}
+
+/**
+ * Uploads a file. `announce` is the address and body that ask for leave; `received` makes the address
+ * that says the file is there. `progress` is told the percentage.
+ */
+export async function upload(file, { announce, received, progress }) {
+  const { document: id, upload: target } = await post(announce.path, {
+    ...announce.body, file_name: file.name, size: file.size,
+  });
+  await send(file, target, progress);
+  return post(received(id), undefined, { repeatable: true });
+}
+
+/** `fetch` cannot tell how far an upload has come: this is the older way, which can. */
+function send(file, { url, fields }, progress) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', file);
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.open('POST', url);
+    sending.upload.addEventListener('progress', ({ loaded, total }) => {
+      progress(Math.min(100, Math.round((loaded / Math.max(1, total)) * 100)));
+    });
+    sending.addEventListener('load', () => {
+      if (sending.status >= 200 && sending.status < 300) resolve();
+      else reject(new ApiError(sending.status));
+    });
+    sending.addEventListener('error', () => reject(new ApiError(0)));
+    sending.addEventListener('abort', () => reject(new ApiError(0)));
+    sending.send(form);
+  });
+}

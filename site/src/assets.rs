@@ -1,0 +1,150 @@
+//! The stylesheet, icons and scripts made by `site/assets.mjs`: their names carry the digest of
+//! their content, so browsers may keep them for ever.
+
+use crate::SiteError;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where assets stand in the site.
+pub(crate) const FOLDER: &str = "assets";
+
+/// The script a page starts with. One a kind of page; what they share is split out by the bundler.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Script {
+    /// Only what every page has: who is signed in.
+    Plain,
+    Home,
+    Registration,
+    SignIn,
+    Password,
+    Calls,
+    Applications,
+    TaskList,
+    Section,
+    Item,
+    Send,
+}
+
+impl Script {
+    const ALL: [Self; 11] = [
+        Self::Plain,
+        Self::Home,
+        Self::Registration,
+        Self::SignIn,
+        Self::Password,
+        Self::Calls,
+        Self::Applications,
+        Self::TaskList,
+        Self::Section,
+        Self::Item,
+        Self::Send,
+    ];
+
+    fn file(self) -> &'static str {
+        match self {
+            Self::Plain => "scripts/page-plain.mjs",
+            Self::Home => "scripts/page-home.mjs",
+            Self::Registration => "scripts/page-registration.mjs",
+            Self::SignIn => "scripts/page-sign-in.mjs",
+            Self::Password => "scripts/page-password.mjs",
+            Self::Calls => "scripts/page-calls.mjs",
+            Self::Applications => "scripts/page-applications.mjs",
+            Self::TaskList => "scripts/page-task-list.mjs",
+            Self::Section => "scripts/page-section.mjs",
+            Self::Item => "scripts/page-item.mjs",
+            Self::Send => "scripts/page-send.mjs",
+        }
+    }
+}
+
+/// Single files that pages name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum File {
+    Style,
+    Icons,
+    Favicon,
+    /// Solves the registration's challenge away from the page.
+    ChallengeWorker,
+}
+
+impl File {
+    const ALL: [Self; 4] = [Self::Style, Self::Icons, Self::Favicon, Self::ChallengeWorker];
+
+    fn file(self) -> &'static str {
+        match self {
+            Self::Style => "site.css",
+            Self::Icons => "icons.svg",
+            Self::Favicon => "favicon.svg",
+            Self::ChallengeWorker => "scripts/challenge-worker.mjs",
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    files: BTreeMap<String, String>,
+}
+
+/// The assets, all there.
+#[derive(Debug)]
+pub(crate) struct Assets {
+    folder: PathBuf,
+    files: BTreeMap<String, String>,
+}
+
+impl Assets {
+    /// Reads `<site>/dist/manifest.json` and makes sure that nothing a page names is missing.
+    pub(crate) fn load(site: &Path) -> Result<Self, SiteError> {
+        let folder = site.join("dist");
+        let list = folder.join("manifest.json");
+        let text = fs::read_to_string(&list)
+            .map_err(|source| SiteError::AssetsMissing { folder: folder.clone(), source })?;
+        let Manifest { files } = serde_json::from_str(&text)
+            .map_err(|source| SiteError::Manifest { file: list, source })?;
+        let named = Script::ALL.map(Script::file).into_iter().chain(File::ALL.map(File::file));
+        for name in named {
+            if !files.contains_key(name) {
+                return Err(SiteError::AssetUnknown(name.to_owned()));
+            }
+        }
+        Ok(Self { folder, files })
+    }
+
+    /// The address of a page's script.
+    pub(crate) fn script(&self, script: Script) -> String {
+        self.address(script.file())
+    }
+
+    /// The address of a single file.
+    pub(crate) fn file(&self, file: File) -> String {
+        self.address(file.file())
+    }
+
+    fn address(&self, name: &str) -> String {
+        let hashed = self.files.get(name).map_or(name, String::as_str);
+        format!("/{FOLDER}/{hashed}")
+    }
+
+    /// Copies every asset below `<out>/assets`, and says how many there were.
+    pub(crate) fn copy_to(&self, out: &Path) -> Result<usize, SiteError> {
+        copy_folder(&self.folder, &out.join(FOLDER))
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<usize, SiteError> {
+    fs::create_dir_all(to).map_err(SiteError::writing(to))?;
+    let mut copied = 0;
+    for entry in fs::read_dir(from).map_err(SiteError::reading(from))? {
+        let path = entry.map_err(SiteError::reading(from))?.path();
+        let Some(name) = path.file_name() else { continue };
+        if path.is_dir() {
+            copied += copy_folder(&path, &to.join(name))?;
+        } else if name != "manifest.json" {
+            fs::copy(&path, to.join(name)).map_err(SiteError::writing(to.join(name)))?;
+            copied += 1;
+        }
+    }
+    Ok(copied)
+}

@@ -1,0 +1,94 @@
+//! Writes the whole site into a folder.
+
+use crate::assets::Assets;
+use crate::layout::Site;
+use crate::{SiteError, definitions, pages, places};
+use form::Form;
+use std::fs;
+use std::path::Path;
+
+/// What the site is built from.
+#[derive(Debug, Clone, Copy)]
+pub struct SiteInput<'a> {
+    /// Every revision that applications may still use, of every call.
+    pub forms: &'a [Form],
+    /// The registration form: one section.
+    pub registration: &'a Form,
+    /// The folder `site/`, where `dist/` holds the assets that `npm run assets` made.
+    pub assets: &'a Path,
+    /// Where the site is written. What stands there already is replaced.
+    pub out: &'a Path,
+    /// Built for the local server: pages say so, and point at the outbox of e-mails.
+    pub local: bool,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Built {
+    /// How many HTML pages.
+    pub pages: usize,
+    /// How many files beside them.
+    pub files: usize,
+}
+
+/// A page with its address: `/bandi/`, or a file name such as `/404.html`.
+pub(crate) struct Written {
+    pub(crate) path: String,
+    pub(crate) html: maud::Markup,
+}
+
+/// Builds every page and copies the assets beside them.
+///
+/// # Errors
+/// [`SiteError`] when the assets were not made, the registration form is not one section, or the
+/// folder cannot be written.
+pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
+    let assets = Assets::load(input.assets)?;
+    let [registration] = input.registration.sections.as_slice() else {
+        return Err(SiteError::Registration(input.registration.sections.len()));
+    };
+    clear(input.out)?;
+    let mut files = assets.copy_to(input.out)?;
+    let municipalities = places::write(input.out)?;
+    files += municipalities.files;
+    files += definitions::write(input.forms, input.out)?;
+
+    let site = Site { assets: &assets, places: &municipalities.address, local: input.local };
+    let mut written = pages::portal(&site, input.registration, registration);
+    for form in input.forms {
+        written.extend(pages::of_form(&site, form));
+    }
+    for page in &written {
+        write_page(input.out, page)?;
+    }
+    Ok(Built { pages: written.len(), files })
+}
+
+/// Empties the folder, so that no page of an earlier build stays behind.
+fn clear(out: &Path) -> Result<(), SiteError> {
+    fs::create_dir_all(out).map_err(SiteError::writing(out))?;
+    for entry in fs::read_dir(out).map_err(SiteError::reading(out))? {
+        let path = entry.map_err(SiteError::reading(out))?.path();
+        let gone = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        gone.map_err(SiteError::writing(path))?;
+    }
+    Ok(())
+}
+
+fn write_page(out: &Path, page: &Written) -> Result<(), SiteError> {
+    let relative = page.path.trim_start_matches('/');
+    let file = if page.path.ends_with('/') {
+        out.join(relative).join("index.html")
+    } else {
+        out.join(relative)
+    };
+    write_file(&file, page.html.0.as_bytes())
+}
+
+/// Writes a file, making its folders.
+pub(crate) fn write_file(file: &Path, content: &[u8]) -> Result<(), SiteError> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(SiteError::writing(folder))?;
+    }
+    fs::write(file, content).map_err(SiteError::writing(file))
+}

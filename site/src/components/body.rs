@@ -1,0 +1,72 @@
+//! What a section or an item asks: questions, lists, documents.
+
+use super::field::field;
+use super::list::list;
+use super::messages::{required_legend, save_status};
+use super::slot::slot;
+use super::when::when;
+use crate::layout::Site;
+use form::address::list_path;
+use form::{Body, Form, Group, ListPath};
+use maud::{Markup, html};
+
+/// The questions, with the button that saves them. Nothing when the body has none.
+pub(crate) fn questions(body: &Body, place: &ListPath) -> Markup {
+    html! {
+        @if !body.groups.is_empty() {
+            form.questions data-questions=(place) novalidate {
+                (required_legend())
+                @for group in &body.groups { (questions_of(group, |_| None)) }
+                div.save-bar data-save-bar {
+                    button.btn.btn-primary type="submit" data-save { "Salva" }
+                    (save_status())
+                }
+            }
+        }
+    }
+}
+
+/// The questions of one group. `autocomplete` knows which answers are about the person typing.
+pub(crate) fn questions_of(
+    group: &Group,
+    autocomplete: impl Fn(&str) -> Option<&'static str>,
+) -> Markup {
+    let fields = html! {
+        @for question in &group.fields { (field(question, autocomplete(question.id.as_str()))) }
+    };
+    html! {
+        @match &group.title {
+            Some(title) => fieldset.group data-group=(group.id) data-when=[when(group.when.as_ref())] {
+                legend { h2 { (title) } }
+                @if let Some(help) = &group.help { p.group-help { (help) } }
+                (fields)
+            },
+            None => div.group data-group=(group.id) data-when=[when(group.when.as_ref())] {
+                @if let Some(help) = &group.help { p.group-help { (help) } }
+                (fields)
+            },
+        }
+    }
+}
+
+/// The lists, each with its table.
+pub(crate) fn lists(site: &Site<'_>, form: &Form, body: &Body, place: &ListPath) -> Markup {
+    html! {
+        @for inner in &body.lists {
+            @let path = place.list(inner.id.clone());
+            (list(site, inner, &path, &list_path(&form.call, form.revision, &path)))
+        }
+    }
+}
+
+/// The documents to upload.
+pub(crate) fn documents(body: &Body) -> Markup {
+    html! {
+        @if !body.slots.is_empty() {
+            section.documents-block data-documents-block aria-labelledby="titolo-documenti" {
+                h2 #titolo-documenti { "Documenti da caricare" }
+                @for wanted in &body.slots { (slot(wanted)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! The controls in which answers are typed or chosen.
+
+use super::field::Names;
+use domain::Province;
+use form::{ChoiceOption, Kind, YesNoRule};
+use maud::{Markup, html};
+
+/// The most options shown as radio buttons; above this a drop-down list is easier to take in.
+const MOST_RADIOS: usize = 6;
+
+/// The shape of control a kind of answer wants.
+pub(crate) enum Control<'a> {
+    /// One line of free text.
+    Line(Line),
+    /// Several lines, with the most characters accepted.
+    Lines(u32),
+    /// One of a few options, all in sight.
+    Radios(Vec<(&'a str, &'a str)>),
+    /// One of many options.
+    Select(&'a [ChoiceOption]),
+    /// Any number of options.
+    Checkboxes(&'a [ChoiceOption]),
+    /// A declaration to tick.
+    Tick,
+    /// A province.
+    Province { abroad: bool },
+    /// A municipality of the province in another field; the script fills the list.
+    Municipality { province: &'a str, ceased: bool },
+    /// An item of another list; the script fills the list.
+    Reference,
+}
+
+/// How a line of text is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line {
+    name: &'static str,
+    input_type: &'static str,
+    input_mode: Option<&'static str>,
+    /// Codes: no spelling marks, no automatic capitals at sentence starts.
+    code: bool,
+    /// The unit after the box.
+    unit: Option<&'static str>,
+    width: Width,
+}
+
+/// How wide a box is: it tells how much is expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Width {
+    Full,
+    Middle,
+    Short,
+}
+
+impl Line {
+    const fn text(name: &'static str) -> Self {
+        Self {
+            name,
+            input_type: "text",
+            input_mode: None,
+            code: false,
+            unit: None,
+            width: Width::Full,
+        }
+    }
+
+    const fn code(name: &'static str, width: Width) -> Self {
+        Self { code: true, width, ..Self::text(name) }
+    }
+
+    const fn digits(name: &'static str, width: Width) -> Self {
+        Self { input_mode: Some("numeric"), ..Self::code(name, width) }
+    }
+
+    const fn decimal(name: &'static str, unit: &'static str) -> Self {
+        Self { input_mode: Some("decimal"), unit: Some(unit), ..Self::code(name, Width::Middle) }
+    }
+}
+
+impl<'a> Control<'a> {
+    /// The control for a kind of answer.
+    pub(crate) fn of(kind: &'a Kind) -> Self {
+        match kind {
+            Kind::Text { max, .. } => {
+                let width = if *max <= 20 { Width::Middle } else { Width::Full };
+                Self::Line(Line { width, ..Line::text("text") })
+            }
+            Kind::LongText { max } => Self::Lines(*max),
+            Kind::Number { .. } => Self::Line(Line::digits("number", Width::Short)),
+            Kind::Money { .. } => Self::Line(Line::decimal("money", "€")),
+            Kind::Percent => Self::Line(Line::decimal("percent", "%")),
+            Kind::Date { .. } => Self::Line(Line::digits("date", Width::Short)),
+            Kind::YesNo { rule: YesNoRule::MustBeYes } => Self::Tick,
+            Kind::YesNo { rule: YesNoRule::Either } => {
+                Self::Radios(vec![("si", "Sì"), ("no", "No")])
+            }
+            Kind::Choice { options } if options.len() <= MOST_RADIOS => {
+                Self::Radios(options.iter().map(|o| (o.code.as_str(), o.label.as_str())).collect())
+            }
+            Kind::Choice { options } => Self::Select(options),
+            Kind::Choices { options, .. } => Self::Checkboxes(options),
+            Kind::FiscalCode { .. } => Self::Line(Line::code("fiscal_code", Width::Middle)),
+            Kind::VatNumber => Self::Line(Line::digits("vat_number", Width::Middle)),
+            Kind::Iban => Self::Line(Line::code("iban", Width::Full)),
+            Kind::Email { .. } => {
+                Self::Line(Line { input_type: "email", ..Line::code("email", Width::Full) })
+            }
+            Kind::Phone => {
+                Self::Line(Line { input_type: "tel", ..Line::code("phone", Width::Middle) })
+            }
+            Kind::Province { abroad } => Self::Province { abroad: *abroad },
+            Kind::Municipality { province, ceased } => {
+                Self::Municipality { province: province.as_str(), ceased: *ceased }
+            }
+            Kind::PostalCode => Self::Line(Line::digits("postal_code", Width::Short)),
+            Kind::Ateco => Self::Line(Line::digits("ateco", Width::Short)),
+            Kind::Reference { .. } => Self::Reference,
+        }
+    }
+
+    /// The name the scripts know the control by (`data-kind`).
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Line(line) => line.name,
+            Self::Lines(_) => "long_text",
+            Self::Radios(_) => "radios",
+            Self::Select(_) | Self::Province { .. } => "select",
+            Self::Checkboxes(_) => "checkboxes",
+            Self::Tick => "tick",
+            Self::Municipality { .. } => "municipality",
+            Self::Reference => "reference",
+        }
+    }
+}
+
+/// Draws a control with one box or list. Options to tick are drawn by [`super::options`].
+pub(crate) fn control(
+    shape: &Control<'_>,
+    names: &Names,
+    autocomplete: Option<&str>,
+    default: Option<&str>,
+) -> Markup {
+    match shape {
+        Control::Line(line) => self::line(*line, names, autocomplete, default),
+        Control::Lines(max) => html! {
+            textarea.form-control id=(names.control) name=(names.id) rows="6" data-max=(max)
+                aria-describedby=(format!("{} conta-{}", names.described_by(), names.id)) {
+                (default.unwrap_or_default())
+            }
+            p.field-count id=(format!("conta-{}", names.id)) data-count {
+                "Al massimo " (max) " caratteri"
+            }
+        },
+        Control::Select(options) => select(
+            names,
+            default,
+            &html! {
+                @for option in *options {
+                    option value=(option.code) selected[default == Some(&option.code)] { (option.label) }
+                }
+            },
+        ),
+        Control::Province { abroad } => select(names, default, &provinces(*abroad)),
+        Control::Municipality { province, ceased } => html! {
+            select.form-select id=(names.control) name=(names.id) disabled
+                data-province=(province) data-ceased[*ceased]
+                aria-describedby=(names.described_by()) {
+                option value="" { "Scegli prima la provincia" }
+            }
+        },
+        Control::Reference => select(names, default, &html! {}),
+        Control::Radios(_) | Control::Checkboxes(_) | Control::Tick => html! {},
+    }
+}
+
+fn line(line: Line, names: &Names, autocomplete: Option<&str>, default: Option<&str>) -> Markup {
+    let width = match line.width {
+        Width::Full => "form-control",
+        Width::Middle => "form-control width-middle",
+        Width::Short => "form-control width-short",
+    };
+    let off = line.code.then_some("off");
+    let spelling = line.code.then_some("false");
+    let input = html! {
+        input class=(width) type=(line.input_type) id=(names.control) name=(names.id)
+            inputmode=[line.input_mode] autocapitalize=[off] spellcheck=[spelling]
+            autocomplete=(autocomplete.unwrap_or("off"))
+            aria-describedby=(names.described_by()) value=[default];
+    };
+    match line.unit {
+        Some(unit) => html! {
+            div.with-unit { (input) span.unit aria-hidden="true" { (unit) } }
+        },
+        None => input,
+    }
+}
+
+fn select(names: &Names, default: Option<&str>, options: &Markup) -> Markup {
+    html! {
+        select.form-select id=(names.control) name=(names.id)
+            aria-describedby=(names.described_by()) {
+            option value="" selected[default.is_none()] { "Scegli…" }
+            (options)
+        }
+    }
+}
+
+fn provinces(abroad: bool) -> Markup {
+    let mut listed: Vec<&Province> =
+        domain::provinces().iter().filter(|province| abroad || !province.is_abroad()).collect();
+    listed.sort_by_key(|province| (province.is_abroad(), province.name()));
+    html! {
+        @for province in listed {
+            option value=(province.code()) { (province.name()) " (" (province.code()) ")" }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Places where the scripts say what happened.
+
+use maud::{Markup, html};
+
+/// The one summary of what is wrong, at the top: the script fills it and moves the focus here.
+pub(crate) fn error_summary() -> Markup {
+    html! {
+        div.error-summary #riepilogo-errori role="alert" tabindex="-1"
+            aria-labelledby="titolo-errori" data-error-summary hidden {
+            h2 #titolo-errori data-summary-title {}
+            ul data-summary-list {}
+        }
+    }
+}
+
+/// Where the outcome of a save is said, beside its button.
+pub(crate) fn save_status() -> Markup {
+    html! { p.save-status role="status" data-save-status {} }
+}
+
+/// Shown until the data have come.
+pub(crate) fn loading() -> Markup {
+    html! {
+        p.loading data-loading role="status" { "Caricamento in corso…" }
+    }
+}
+
+/// What a mark of a required answer means.
+pub(crate) fn required_legend() -> Markup {
+    html! {
+        p.required-legend { "Le risposte con " span.required-mark { "*" } " sono obbligatorie." }
+    }
+}

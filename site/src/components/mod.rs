@@ -1,0 +1,14 @@
+//! Pieces that pages are made of.
+
+pub(crate) mod application_bar;
+pub(crate) mod body;
+pub(crate) mod control;
+pub(crate) mod field;
+pub(crate) mod icon;
+pub(crate) mod list;
+pub(crate) mod messages;
+pub(crate) mod options;
+pub(crate) mod section_menu;
+pub(crate) mod slot;
+pub(crate) mod text_box;
+pub(crate) mod when;

@@ -1,0 +1,41 @@
+//! The menu of sections, on every page of an application (manual 3.1: «la barra del menu principale
+//! è sempre presente»).
+
+use form::address::{application_path, section_path, send_path};
+use form::{Form, Id};
+use maud::{Markup, html};
+
+/// The menu. The script adds how each section stands, and the application's id to the addresses.
+pub(crate) fn section_menu(form: &Form, here: Option<&Id>) -> Markup {
+    html! {
+        nav.section-menu aria-label="Sezioni della domanda" {
+            details data-section-menu {
+                summary { "Sezioni della domanda" }
+                ul {
+                    @for section in &form.sections {
+                        @let current = (here == Some(&section.id)).then_some("page");
+                        li data-menu-section=(section.id) {
+                            a href=(section_path(&form.call, form.revision, &section.id))
+                                data-of-application aria-current=[current] {
+                                (section.menu)
+                            }
+                            span.menu-status data-menu-status {}
+                        }
+                    }
+                }
+                ul.section-menu-ways {
+                    li {
+                        a href=(application_path(&form.call, form.revision)) data-of-application {
+                            "Riepilogo della domanda"
+                        }
+                    }
+                    li {
+                        a href=(send_path(&form.call, form.revision)) data-of-application {
+                            "Validazione e invio"
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

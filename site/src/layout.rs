@@ -1,0 +1,211 @@
+//! What surrounds every page: head, header, breadcrumb, footer.
+
+use crate::assets::{Assets, File, Script};
+use crate::components::icon::{Icon, icon};
+use maud::{DOCTYPE, Markup, html};
+
+/// What every page is built with.
+pub(crate) struct Site<'a> {
+    pub(crate) assets: &'a Assets,
+    /// Where the lists of municipalities stand: ends with `/`.
+    pub(crate) places: &'a str,
+    pub(crate) local: bool,
+}
+
+/// The entries of the main menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Menu {
+    Calls,
+    Applications,
+    Help,
+}
+
+/// One step of the breadcrumb; the last one is the page itself and needs no address.
+pub(crate) struct Crumb {
+    pub(crate) label: String,
+    pub(crate) path: String,
+    /// Whether the address wants the application's id added by the script.
+    pub(crate) of_application: bool,
+}
+
+impl Crumb {
+    /// A page that is the same for everybody.
+    pub(crate) fn page(label: &str, path: &str) -> Self {
+        Self { label: label.to_owned(), path: path.to_owned(), of_application: false }
+    }
+
+    /// A page of one application.
+    pub(crate) fn of_application(label: &str, path: String) -> Self {
+        Self { label: label.to_owned(), path, of_application: true }
+    }
+}
+
+/// A page before it is wrapped.
+pub(crate) struct Page {
+    /// The title, as in the browser's tab, without the site's name.
+    pub(crate) title: String,
+    pub(crate) script: Script,
+    pub(crate) menu: Option<Menu>,
+    /// The pages above this one, from the start page; empty on the start page itself.
+    pub(crate) trail: Vec<Crumb>,
+    /// What the script must know of the page, as JSON.
+    pub(crate) data: serde_json::Value,
+    /// What stands in `main`, with the only `h1`.
+    pub(crate) content: Markup,
+}
+
+impl Page {
+    /// A page that knows nothing of forms, right below the start page.
+    pub(crate) fn simple(title: &str, script: Script, content: Markup) -> Self {
+        Self {
+            title: title.to_owned(),
+            script,
+            menu: None,
+            trail: vec![Crumb::page("Inizio", "/")],
+            data: serde_json::Value::Null,
+            content,
+        }
+    }
+
+    /// The same page, under an entry of the main menu.
+    pub(crate) fn under(mut self, menu: Menu) -> Self {
+        self.menu = Some(menu);
+        self
+    }
+}
+
+/// Wraps a page in its surroundings.
+pub(crate) fn wrap(site: &Site<'_>, page: &Page) -> Markup {
+    let data = (!page.data.is_null()).then(|| page.data.to_string());
+    html! {
+        (DOCTYPE)
+        html lang="it" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (page.title) " – Ristoro" }
+                link rel="icon" type="image/svg+xml" href=(site.assets.file(File::Favicon));
+                link rel="stylesheet" href=(site.assets.file(File::Style));
+                script type="module" src=(site.assets.script(page.script)) {}
+            }
+            body data-icons=(site.assets.file(File::Icons)) data-places=(site.places) data-page=[data] {
+                a.skip-link href="#contenuto" { "Vai al contenuto" }
+                (header(site, page.menu))
+                @if !page.trail.is_empty() { (breadcrumb(page)) }
+                main #contenuto .container tabindex="-1" {
+                    noscript {
+                        div.notice.notice-warning {
+                            p {
+                                "Per compilare la domanda serve JavaScript, che nel tuo browser è "
+                                "spento. Attivalo nelle impostazioni e ricarica la pagina, oppure "
+                                a href="/assistenza/" { "chiedi aiuto" } "."
+                            }
+                        }
+                    }
+                    div #avvisi data-notices {}
+                    (page.content)
+                }
+                (footer(site))
+            }
+        }
+    }
+}
+
+fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
+    let entries = [
+        (Menu::Calls, "/bandi/", "Bandi aperti"),
+        (Menu::Applications, "/domande/", "Le mie domande"),
+        (Menu::Help, "/assistenza/", "Assistenza"),
+    ];
+    html! {
+        header.site-header {
+            div.site-header-slim {
+                div.container {
+                    p.site-header-owner { "Contributi per la ricostruzione" }
+                    div.site-header-session {
+                        span data-session="out" { a href="/accesso/" data-sign-in { "Accedi" } }
+                        span data-session="in" hidden {
+                            (icon(site, Icon::User))
+                            span data-session-name {}
+                            a href="/password/" { "Cambia password" }
+                            button.link-button type="button" data-sign-out { "Esci" }
+                        }
+                    }
+                }
+            }
+            div.site-header-center {
+                div.container {
+                    a.site-brand href="/" {
+                        span.site-brand-name { "Ristoro" }
+                        span.site-brand-line { "Domande di contributo dopo una calamità" }
+                    }
+                }
+            }
+            nav.site-nav aria-label="Menu principale" {
+                div.container {
+                    ul {
+                        @for (entry, path, label) in entries {
+                            @let current = (menu == Some(entry)).then_some("true");
+                            li { a href=(path) aria-current=[current] { (label) } }
+                        }
+                    }
+                }
+            }
+            @if site.local {
+                div.local-bar {
+                    div.container {
+                        p {
+                            "Ambiente di prova su questo computer. I messaggi di posta elettronica non "
+                            "partono: " a href="/posta/" { "leggi la posta inviata" } "."
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn breadcrumb(page: &Page) -> Markup {
+    html! {
+        nav.site-breadcrumb aria-label="Percorso" {
+            div.container {
+                ol {
+                    @for crumb in &page.trail {
+                        li {
+                            a href=(crumb.path) data-of-application[crumb.of_application] {
+                                (crumb.label)
+                            }
+                        }
+                    }
+                    li { span aria-current="page" { (page.title) } }
+                }
+            }
+        }
+    }
+}
+
+fn footer(site: &Site<'_>) -> Markup {
+    let links = [
+        ("/assistenza/", "Assistenza"),
+        ("/privacy/", "Privacy"),
+        ("/accessibilita/", "Dichiarazione di accessibilità"),
+        ("/note-legali/", "Note legali"),
+    ];
+    html! {
+        footer.site-footer {
+            div.container {
+                p.site-footer-help {
+                    (icon(site, Icon::Help))
+                    "Hai un dubbio? " a href="/assistenza/" { "Leggi le risposte o chiedi aiuto" } "."
+                }
+                nav aria-label="Informazioni sul sito" {
+                    ul {
+                        @for (path, label) in links {
+                            li { a href=(path) { (label) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

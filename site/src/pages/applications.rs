@@ -1,0 +1,20 @@
+//! One's own applications (manual 3.1, 5.2: «elenco domande»).
+
+use crate::assets::Script;
+use crate::components::messages::{error_summary, loading};
+use crate::layout::{Menu, Page};
+use maud::html;
+
+pub(crate) fn page() -> Page {
+    let content = html! {
+        h1 { "Le mie domande" }
+        (error_summary())
+        (loading())
+        div.cards data-applications {}
+        div data-none hidden {
+            p { "Non hai ancora creato nessuna domanda." }
+            p { a.btn.btn-primary href="/bandi/" { "Vai ai bandi aperti" } }
+        }
+    };
+    Page::simple("Le mie domande", Script::Applications, content).under(Menu::Applications)
+}

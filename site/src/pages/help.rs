@@ -1,0 +1,63 @@
+//! Help: the questions people ask, and whom to write to.
+
+use crate::assets::Script;
+use crate::layout::{Menu, Page};
+use maud::html;
+
+pub(crate) fn page() -> Page {
+    let content = html! {
+        h1 { "Assistenza" }
+        p.lead { "Le risposte alle domande più frequenti. Se non bastano, in fondo trovi a chi scrivere." }
+
+        h2 #credenziali { "Non ho ricevuto le credenziali" }
+        p {
+            "Le mandiamo all’indirizzo e-mail indicato nella registrazione, entro 8 ore. Guarda anche nella "
+            "posta indesiderata. L’indirizzo non deve essere una casella PEC."
+        }
+
+        h2 #password { "Ho dimenticato la password" }
+        p {
+            "Scrivi all’assistenza indicando il codice utente principale e il nome utente. Non scrivere mai "
+            "la password in una e-mail: noi non te la chiederemo."
+        }
+
+        h2 #salvare { "Posso fermarmi e riprendere?" }
+        p {
+            "Sì. Premi «Salva» e riprendi quando vuoi, anche da un altro computer. Se la connessione cade "
+            "prima del salvataggio, quello che hai scritto resta in questo browser e te lo riproponiamo."
+        }
+
+        h2 #insieme { "Possiamo lavorare in due sulla stessa domanda?" }
+        p {
+            "Sì. Se due persone cambiano la stessa risposta, la seconda vede entrambe le versioni e sceglie "
+            "quale tenere: niente va perso di nascosto."
+        }
+
+        h2 #formulario { "Ho sbagliato una risposta del formulario già validato" }
+        p {
+            "Dopo la validazione il formulario non si può più cambiare. Crea una nuova domanda e rispondi da "
+            "capo: quella vecchia, se non la invii, non produce effetti."
+        }
+
+        h2 #firma { "Il file firmato non viene accettato" }
+        ul {
+            li { "Firma esattamente il PDF scaricato da qui, senza aprirlo e salvarlo di nuovo." }
+            li { "Scegli il formato CAdES: il file firmato finisce per .p7m." }
+            li { "Controlla che il certificato non sia scaduto, sospeso o revocato." }
+        }
+
+        h2 #scadenza { "Che cosa vale per la scadenza?" }
+        p {
+            "Conta il momento dell’invio, con il numero di protocollo: una domanda compilata o validata ma "
+            "non inviata non è presentata. La data e l’ora della scadenza sono sempre in alto, in ogni "
+            "pagina della domanda."
+        }
+
+        h2 #contatti { "A chi scrivere" }
+        p {
+            "Scrivi all’ufficio che ha pubblicato il bando: l’indirizzo è nel testo del bando. Indica il "
+            "codice utente principale e, se c’è, il numero di protocollo."
+        }
+    };
+    Page::simple("Assistenza", Script::Plain, content).under(Menu::Help)
+}

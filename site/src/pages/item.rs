@@ -1,0 +1,72 @@
+//! The page of one item of a list.
+
+use crate::assets::Script;
+use crate::components::application_bar::application_bar;
+use crate::components::body::{documents, lists, questions};
+use crate::components::messages::{error_summary, loading};
+use crate::components::section_menu::section_menu;
+use crate::layout::{Crumb, Menu, Page, Site};
+use form::address::{application_path, list_path, section_path};
+use form::{Form, ListPath, Section};
+use maud::html;
+use serde_json::json;
+
+/// The page of the items of the list at `place`; `None` if the form has no such list.
+pub(crate) fn page(
+    site: &Site<'_>,
+    form: &Form,
+    section: &Section,
+    place: &ListPath,
+) -> Option<Page> {
+    let list = form.list(place)?;
+    let (_, outer) = place.lists.split_last()?;
+    let parent = ListPath { section: place.section.clone(), lists: outer.to_vec() };
+    let parent_page = list_path(&form.call, form.revision, &parent);
+    let overview = application_path(&form.call, form.revision);
+    let mut trail = vec![
+        Crumb::page("Inizio", "/"),
+        Crumb::page("Le mie domande", "/domande/"),
+        Crumb::of_application(&form.title, overview.clone()),
+        Crumb::of_application(&section.menu, section_path(&form.call, form.revision, &section.id)),
+    ];
+    if let Some(outer) = form.list(&parent) {
+        trail.push(Crumb::of_application(&outer.title, parent_page.clone()));
+    }
+    Some(Page {
+        title: list.title.clone(),
+        script: Script::Item,
+        menu: Some(Menu::Applications),
+        trail,
+        data: json!({
+            "call": form.call, "revision": form.revision, "section": section.id, "place": place,
+            "list": place, "item_name": list.item, "parent_page": parent_page,
+            "nested": !parent.lists.is_empty(), "overview": overview,
+        }),
+        content: html! {
+            (application_bar(site))
+            div.with-menu {
+                (section_menu(form, Some(&section.id)))
+                div.with-menu-main {
+                    h1 { (list.title) ": " (list.item) }
+                    p.section-status data-section-status {}
+                    (error_summary())
+                    (loading())
+                    div data-draft-offer {}
+                    div data-conflict {}
+                    div data-body hidden {
+                        (questions(&list.body, place))
+                        (lists(site, form, &list.body, place))
+                        (documents(&list.body))
+                        @if !list.body.slots.is_empty() {
+                            p.field-hint data-documents-locked hidden {
+                                "Salva prima i dati qui sopra: poi potrai caricare i documenti."
+                            }
+                        }
+                    }
+                    p.last-saved data-last-saved {}
+                    p { a href=(parent_page) data-back { "Torna all’elenco" } }
+                }
+            }
+        },
+    })
+}

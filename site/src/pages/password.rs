@@ -1,0 +1,54 @@
+//! Change of password (manual 2.3.3), forced at the first access.
+
+use crate::assets::Script;
+use crate::components::messages::error_summary;
+use crate::components::text_box::{TextBox, show_passwords, text_box};
+use crate::layout::Page;
+use maud::html;
+
+pub(crate) fn page() -> Page {
+    let boxes = [
+        TextBox {
+            id: "current",
+            label: "Password attuale",
+            hint: Some("Al primo accesso è quella ricevuta per e-mail."),
+            autocomplete: "current-password",
+            secret: true,
+        },
+        TextBox {
+            id: "new",
+            label: "Nuova password",
+            hint: Some("Almeno 8 caratteri, con lettere e cifre. Vale 90 giorni."),
+            autocomplete: "new-password",
+            secret: true,
+        },
+        TextBox {
+            id: "repeat",
+            label: "Ripeti la nuova password",
+            hint: None,
+            autocomplete: "new-password",
+            secret: true,
+        },
+    ];
+    let content = html! {
+        h1 { "Cambia la password" }
+        div.notice.notice-warning data-forced hidden {
+            p { "Per sicurezza, prima di continuare scegli una password tua." }
+        }
+        (error_summary())
+        form.questions.narrow data-password-form novalidate {
+            @for wanted in &boxes { (text_box(wanted)) }
+            (show_passwords())
+            div.save-bar {
+                button.btn.btn-primary type="submit" data-save { "Registra la nuova password" }
+                p.save-status role="status" data-save-status {}
+            }
+        }
+        div.notice.notice-success data-changed hidden role="status" {
+            p {
+                "La password è stata cambiata. " a href="/domande/" data-go-on { "Continua" } "."
+            }
+        }
+    };
+    Page::simple("Cambia la password", Script::Password, content)
+}

@@ -1,0 +1,71 @@
+//! Registration of the main user (manual 2.1), from the registration form.
+
+use crate::assets::{File, Script};
+use crate::components::body::questions_of;
+use crate::components::messages::{error_summary, required_legend};
+use crate::layout::{Page, Site};
+use form::{Form, ListPath, Section};
+use maud::html;
+use serde_json::json;
+
+pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
+    let place = ListPath::section(section.id.clone());
+    let content = html! {
+        h1 { (form.title) }
+        div data-registration {
+            @if let Some(intro) = &section.intro { p.lead { (intro) } }
+            p {
+                "Sei già registrato? " a href="/accesso/" { "Accedi" } "."
+            }
+            (error_summary())
+            form.questions data-questions=(place) novalidate {
+                (required_legend())
+                @for group in &section.body.groups { (questions_of(group, autocomplete)) }
+                div.notice.notice-info {
+                    p {
+                        "Quando premi «Registrati», il tuo browser fa da solo un breve calcolo che tiene "
+                        "lontani i programmi automatici. Non devi risolvere nulla: aspetta qualche secondo."
+                    }
+                }
+                div.save-bar {
+                    button.btn.btn-primary type="submit" data-save { "Registrati" }
+                    p.save-status role="status" data-save-status {}
+                }
+            }
+        }
+        section.receipt data-registered hidden aria-labelledby="titolo-registrato" {
+            h2 #titolo-registrato tabindex="-1" { "Registrazione avvenuta" }
+            p {
+                "Abbiamo mandato le credenziali di accesso a " strong data-email {} ". Se non le trovi, "
+                "guarda anche nella posta indesiderata."
+            }
+            dl.instants {
+                div { dt { "Codice utente principale" } dd data-organisation {} }
+                div { dt { "Nome utente" } dd data-username {} }
+            }
+            p { "Al primo accesso ti chiederemo di scegliere una password tua." }
+            p { a.btn.btn-primary href="/accesso/" data-go-sign-in { "Vai all’accesso" } }
+        }
+    };
+    let mut page = Page::simple(&form.title, Script::Registration, content);
+    page.data = json!({
+        "section": section.id, "place": place,
+        "challenge_worker": site.assets.file(File::ChallengeWorker),
+    });
+    page
+}
+
+/// Which answers are about the person typing (WCAG 1.3.5): only here, because a domanda is often
+/// filled in for somebody else.
+fn autocomplete(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "cognome" => "family-name",
+        "nome" => "given-name",
+        "email" => "email",
+        "telefono" | "cellulare" => "tel",
+        "indirizzo" => "street-address",
+        "cap" => "postal-code",
+        "denominazione" => "organization",
+        _ => return None,
+    })
+}

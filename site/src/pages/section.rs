@@ -1,0 +1,81 @@
+//! The page of a section.
+
+use crate::assets::Script;
+use crate::components::application_bar::application_bar;
+use crate::components::body::{documents, lists, questions};
+use crate::components::messages::{error_summary, loading, save_status};
+use crate::components::section_menu::section_menu;
+use crate::layout::{Crumb, Menu, Page, Site};
+use form::address::application_path;
+use form::{Form, ListPath, Section};
+use maud::{Markup, html};
+use serde_json::json;
+
+/// The words of the button that validates the first section (manual 3.2).
+const FREEZE: &str =
+    "Valida le informazioni preliminari e prosegui con l’inserimento del formulario";
+
+pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
+    let place = ListPath::section(section.id.clone());
+    let overview = application_path(&form.call, form.revision);
+    Page {
+        title: section.title.clone(),
+        script: Script::Section,
+        menu: Some(Menu::Applications),
+        trail: vec![
+            Crumb::page("Inizio", "/"),
+            Crumb::page("Le mie domande", "/domande/"),
+            Crumb::of_application(&form.title, overview.clone()),
+        ],
+        data: json!({
+            "call": form.call, "revision": form.revision, "section": section.id, "place": place,
+            "gate": section.gate, "one_at_a_time": section.one_at_a_time, "overview": overview,
+        }),
+        content: html! {
+            (application_bar(site))
+            div.with-menu {
+                (section_menu(form, Some(&section.id)))
+                div.with-menu-main {
+                    h1 { (section.title) }
+                    p.section-status data-section-status {}
+                    @if let Some(intro) = &section.intro { p.lead { (intro) } }
+                    (error_summary())
+                    (loading())
+                    div data-draft-offer {}
+                    div data-conflict {}
+                    div data-body hidden {
+                        (questions(&section.body, &place))
+                        @if section.one_at_a_time { (steps(section)) }
+                        (lists(site, form, &section.body, &place))
+                        (documents(&section.body))
+                    }
+                    p.last-saved data-last-saved {}
+                    p {
+                        a href=(overview) data-of-application { "Torna alle sezioni della domanda" }
+                    }
+                }
+            }
+        },
+    }
+}
+
+/// What the step-by-step script needs beside the questions: where one stands, and the recap.
+fn steps(section: &Section) -> Markup {
+    html! {
+        section.recap data-recap hidden aria-labelledby="titolo-riepilogo" {
+            h2 #titolo-riepilogo tabindex="-1" { "Controlla le tue risposte" }
+            dl data-recap-list {}
+            @if section.gate {
+                div.notice.notice-warning data-freeze-warning {
+                    p {
+                        "Dopo la validazione queste risposte "
+                        strong { "non si possono più cambiare" }
+                        ": decidono quali sezioni dovrai compilare. Ricontrollale con calma."
+                    }
+                }
+                p { button.btn.btn-primary type="button" data-freeze { (FREEZE) } }
+                (save_status())
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! From the finished application to the protocol number (manual chapter 5).
+
+use crate::assets::Script;
+use crate::components::application_bar::application_bar;
+use crate::components::icon::{Icon, icon};
+use crate::components::messages::{error_summary, loading};
+use crate::layout::{Crumb, Menu, Page, Site};
+use form::Form;
+use form::address::application_path;
+use maud::{Markup, html};
+use serde_json::json;
+
+pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
+    let overview = application_path(&form.call, form.revision);
+    Page {
+        title: "Validazione e invio".to_owned(),
+        script: Script::Send,
+        menu: Some(Menu::Applications),
+        trail: vec![
+            Crumb::page("Inizio", "/"),
+            Crumb::page("Le mie domande", "/domande/"),
+            Crumb::of_application(&form.title, overview.clone()),
+        ],
+        data: json!({ "call": form.call, "revision": form.revision, "overview": overview }),
+        content: html! {
+            (application_bar(site))
+            h1 { "Validazione e invio" }
+            (error_summary())
+            (loading())
+            (validation(&overview))
+            (signing(site))
+            (receipt(site))
+        },
+    }
+}
+
+/// The draft: what is missing, or the button that validates.
+fn validation(overview: &str) -> Markup {
+    html! {
+        div data-stage="draft" hidden {
+            section data-missing hidden aria-labelledby="titolo-mancanti" {
+                h2 #titolo-mancanti { "Che cosa manca" }
+                p data-missing-intro {}
+                div data-missing-list {}
+                p {
+                    button.btn.btn-outline-primary type="button" data-check-again { "Controlla di nuovo" }
+                }
+            }
+            section data-ready hidden aria-labelledby="titolo-pronta" {
+                h2 #titolo-pronta { "La domanda è completa" }
+                p {
+                    "Validandola, i dati si bloccano: non potrai più cambiarli. Prepareremo il "
+                    "documento PDF definitivo, da firmare digitalmente."
+                }
+                p { "La validazione " strong { "non è ancora l’invio" } ": dopo dovrai firmare e inviare." }
+                p { button.btn.btn-primary type="button" data-validate { "Valida la domanda" } }
+            }
+            p.save-status role="status" data-validate-status {}
+            p { a href=(overview) data-of-application { "Torna alle sezioni della domanda" } }
+        }
+    }
+}
+
+/// The validated application: download, sign, upload, send.
+fn signing(site: &Site<'_>) -> Markup {
+    html! {
+        div data-stage="validated" hidden {
+            div.notice.notice-warning {
+                p { strong { "La domanda è validata, ma NON è ancora inviata." } " Mancano questi passi." }
+            }
+            ol.steps {
+                li {
+                    h2 { "Scarica il PDF della domanda" }
+                    p {
+                        "Salvalo sul computer e lascialo com’è: non aprirlo per salvarlo di nuovo, non "
+                        "stamparlo in PDF, non modificarlo. Deve restare identico a quello che abbiamo "
+                        "preparato."
+                    }
+                    p {
+                        a.btn.btn-primary href="/domande/" data-final-pdf {
+                            (icon(site, Icon::File)) " Scarica il PDF della domanda"
+                        }
+                    }
+                    p.field-hint data-final-digest {}
+                }
+                li {
+                    h2 { "Firma il PDF e la carta d’identità" }
+                    p {
+                        "Usa il programma del tuo dispositivo di firma digitale (smart card, chiavetta o "
+                        "firma remota) e scegli il formato " strong { "CAdES" } ": ne esce un file che "
+                        "finisce per " strong { ".p7m" } "."
+                    }
+                    ul {
+                        li { "Firma il PDF scaricato: ottieni per esempio «domanda.pdf.p7m»." }
+                        li {
+                            "Scansiona fronte e retro della carta d’identità di chi firma, salvala in PDF "
+                            "e firma anche quella."
+                        }
+                        li {
+                            "Il certificato di firma deve essere valido: non scaduto, non sospeso, non "
+                            "revocato."
+                        }
+                    }
+                }
+                li {
+                    h2 { "Carica i due file firmati" }
+                    p { "Controlliamo la firma appena li carichi, e ti diciamo subito se vanno bene." }
+                    (signed("application", "Domanda firmata (.p7m)"))
+                    (signed("identity", "Carta d’identità firmata (.p7m)"))
+                }
+                li {
+                    h2 { "Invia la domanda" }
+                    p data-submit-waiting {
+                        "Il pulsante si attiva quando i due file firmati sono stati accettati."
+                    }
+                    p { button.btn.btn-primary type="button" data-submit disabled { "Invia la domanda" } }
+                    p.save-status role="status" data-submit-status {}
+                }
+            }
+        }
+    }
+}
+
+/// One signed file: choose it, and read the verdict.
+fn signed(which: &str, label: &str) -> Markup {
+    let input = format!("file-{which}");
+    let error = format!("errore-{which}");
+    html! {
+        section.slot data-signed=(which) id=(format!("firma-{which}")) {
+            h3 { (label) }
+            div.verdict role="status" data-verdict {}
+            div.slot-choose data-choose {
+                label for=(input) { "Scegli il file" span.visually-hidden { ": " (label) } }
+                p.field-hint id=(format!("limiti-{which}")) { "Un file che finisce per .p7m" }
+                p.field-error id=(error) data-error hidden {}
+                input.form-control type="file" id=(input) accept=".p7m,application/pkcs7-mime"
+                    aria-describedby=(format!("limiti-{which} {error}"));
+            }
+            div.slot-progress data-progress hidden { progress max="100" value="0" aria-label=(label) {} }
+            p.slot-status role="status" data-upload-status {}
+            p data-retry hidden { button.btn.btn-outline-primary type="button" { "Riprova" } }
+        }
+    }
+}
+
+/// The submitted application: what to keep.
+fn receipt(site: &Site<'_>) -> Markup {
+    html! {
+        section.receipt data-stage="submitted" hidden aria-labelledby="titolo-ricevuta" {
+            h2 #titolo-ricevuta tabindex="-1" { "La domanda è stata inviata" }
+            p { "Numero di protocollo" }
+            p.protocol data-protocol {}
+            dl.instants {
+                div { dt { "Validata" } dd data-validated-at {} }
+                div { dt { "Firma caricata" } dd data-uploaded-at {} }
+                div { dt { "Inviata" } dd data-submitted-at {} }
+            }
+            p {
+                "Conserva questa pagina: è la prova dell’invio. Ti abbiamo mandato una conferma anche per "
+                "e-mail, all’indirizzo della registrazione."
+            }
+            p.actions {
+                button.btn.btn-primary type="button" data-print {
+                    (icon(site, Icon::Print)) " Stampa o salva in PDF"
+                }
+                a.btn.btn-outline-primary href="/domande/" data-final-pdf {
+                    (icon(site, Icon::File)) " Scarica il PDF della domanda"
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Sign-in (manual 2.2): organisation code, user name, password.
+
+use crate::assets::Script;
+use crate::components::messages::error_summary;
+use crate::components::text_box::{TextBox, show_passwords, text_box};
+use crate::layout::Page;
+use maud::html;
+
+pub(crate) fn page() -> Page {
+    let boxes = [
+        TextBox {
+            id: "organisation",
+            label: "Codice utente principale",
+            hint: Some("È nella e-mail della registrazione. Comincia con la lettera R."),
+            autocomplete: "organization",
+            secret: false,
+        },
+        TextBox {
+            id: "username",
+            label: "Nome utente",
+            hint: None,
+            autocomplete: "username",
+            secret: false,
+        },
+        TextBox {
+            id: "password",
+            label: "Password",
+            hint: None,
+            autocomplete: "current-password",
+            secret: true,
+        },
+    ];
+    let content = html! {
+        h1 { "Accedi" }
+        (error_summary())
+        form.questions.narrow data-sign-in-form novalidate {
+            @for wanted in &boxes { (text_box(wanted)) }
+            (show_passwords())
+            div.save-bar {
+                button.btn.btn-primary type="submit" data-save { "Accedi" }
+                p.save-status role="status" data-save-status {}
+            }
+        }
+        p.field-hint {
+            "Dopo tre tentativi sbagliati di seguito l’accesso si blocca per 5 minuti."
+        }
+        p { "Non hai ancora le credenziali? " a href="/registrazione/" { "Registrati" } "." }
+        p {
+            "Hai dimenticato la password? " a href="/assistenza/#password" { "Leggi che cosa fare" } "."
+        }
+    };
+    Page::simple("Accedi", Script::SignIn, content)
+}

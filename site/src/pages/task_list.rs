@@ -1,0 +1,74 @@
+//! An application's own page: how it stands, and its sections.
+
+use crate::assets::Script;
+use crate::components::application_bar::application_bar;
+use crate::components::icon::{Icon, icon};
+use crate::components::messages::{error_summary, loading};
+use crate::layout::{Crumb, Menu, Page, Site};
+use form::Form;
+use form::address::{section_path, send_path};
+use maud::html;
+use serde_json::json;
+
+pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
+    Page {
+        title: form.title.clone(),
+        script: Script::TaskList,
+        menu: Some(Menu::Applications),
+        trail: vec![Crumb::page("Inizio", "/"), Crumb::page("Le mie domande", "/domande/")],
+        data: json!({ "call": form.call, "revision": form.revision }),
+        content: html! {
+            (application_bar(site))
+            h1 { (form.title) }
+            p.call-subject { (form.subject) }
+            (error_summary())
+            (loading())
+            div data-body hidden {
+                div.notice.notice-warning data-gate-notice hidden {
+                    p {
+                        @if let Some(gate) = form.gate() {
+                            "Prima di tutto compila e valida la sezione «"
+                            a href=(section_path(&form.call, form.revision, &gate.id))
+                                data-of-application { (gate.title) }
+                            "»: dalle tue risposte dipende che cosa chiederemo nelle altre."
+                        }
+                    }
+                }
+                div.notice.notice-success data-submitted-notice hidden {
+                    p data-submitted-text {}
+                }
+                h2 { "Sezioni della domanda" }
+                p data-progress-text role="status" {}
+                ol.task-list {
+                    @for section in &form.sections {
+                        li data-section=(section.id) {
+                            span.task-title {
+                                a href=(section_path(&form.call, form.revision, &section.id))
+                                    data-of-application { (section.title) }
+                            }
+                            span.task-status data-status {}
+                            span.task-note data-note {}
+                        }
+                    }
+                }
+                h2 { "Controllo e invio" }
+                p data-next-step {
+                    "Quando tutte le sezioni sono complete, controlla e valida la domanda; poi la "
+                    "firmi e la invii."
+                }
+                p.actions {
+                    a.btn.btn-primary href=(send_path(&form.call, form.revision)) data-of-application
+                        data-send-link { "Controlla e valida" }
+                    a.btn.btn-outline-primary href="/domande/" data-facsimile {
+                        (icon(site, Icon::Download)) " Scarica il fac-simile"
+                    }
+                }
+                p.last-saved data-last-saved {}
+                details.history data-history {
+                    summary { "Chi ha fatto che cosa" }
+                    ol data-events {}
+                }
+            }
+        },
+    }
+}
