@@ -25,6 +25,36 @@ pub fn can_print(text: &str) -> Result<(), char> {
     }
 }
 
+/// Puts a visible mark in the place of characters that cannot be printed, for texts that were never
+/// checked.
+pub(crate) struct Substitute {
+    /// None when the typefaces cannot be read: then nothing can be printed anyway.
+    measure: Option<Measure>,
+}
+
+impl Substitute {
+    /// What stands for a character that cannot be printed; every weight has it.
+    const MARK: char = char::REPLACEMENT_CHARACTER;
+
+    pub(crate) fn load() -> Self {
+        Self { measure: Measure::load().ok() }
+    }
+
+    /// The text with a mark for every character that cannot be printed.
+    pub(crate) fn mark(&self, text: &str) -> String {
+        let Some(measure) = &self.measure else { return text.to_owned() };
+        let has = |character| measure.glyph(Weight::Regular, character).is_some();
+        printable(text)
+            .chars()
+            .map(
+                |character| {
+                    if character == '\n' || has(character) { character } else { Self::MARK }
+                },
+            )
+            .collect()
+    }
+}
+
 /// The text as it is printed: letters and their accents composed (an accent typed apart would
 /// stand beside its letter), one kind of line end, plain spaces, and no invisible marks.
 pub(crate) fn printable(text: &str) -> String {
@@ -81,6 +111,17 @@ mod tests {
         assert_eq!(can_print("漢字"), Err('漢'));
         assert_eq!(can_print("bell\u{7}"), Err('\u{7}'));
         assert_eq!(can_print("नमस्ते"), Err('न'));
+    }
+
+    #[test]
+    fn what_cannot_be_printed_can_be_marked() {
+        let substitute = Substitute::load();
+        assert_eq!(substitute.mark("via\nRoma 🏠 12\u{7}"), "via\nRoma � 12�");
+        let measure = Measure::load().unwrap();
+        for weight in [Weight::Regular, Weight::Semibold, Weight::Bold] {
+            assert!(measure.glyph(weight, Substitute::MARK).is_some(), "{weight:?}");
+        }
+        assert_eq!(substitute.mark("Forlì"), "Forlì");
     }
 
     #[test]

@@ -28,7 +28,8 @@ pub struct Footer {
     pub application: String,
     /// The revision of the form the answers were given to.
     pub revision: String,
-    /// The digest of the answers, in hexadecimal; the first [`Footer::DIGEST_SHOWN`] are printed.
+    /// The digest of what the application is pinned to, in hexadecimal; the first
+    /// [`Footer::DIGEST_SHOWN`] characters are printed.
     pub digest: String,
 }
 
@@ -73,6 +74,23 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// Every text of the block, to be changed in place.
+    pub(crate) fn texts(&mut self) -> Vec<&mut String> {
+        match self {
+            Self::Title(text) | Self::Paragraph(text) | Self::Note(text) => vec![text],
+            Self::Heading { text, .. } | Self::Declaration { text, .. } => vec![text],
+            Self::Row { label, value } => vec![label, value],
+            Self::Table(table) => {
+                let titles = table.columns.iter_mut().map(|column| &mut column.title);
+                let cells = table.rows.iter_mut().flatten();
+                table.caption.iter_mut().chain(titles).chain(cells).collect()
+            }
+            Self::Space => Vec::new(),
+        }
+    }
+}
+
 /// How deep a heading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -82,6 +100,8 @@ pub enum Level {
     Two,
     /// A part of a part, such as one item of a list.
     Three,
+    /// A part of an item, and whatever is deeper.
+    Four,
 }
 
 /// A table. A row with fewer cells than columns is filled with empty ones; cells beyond the last

@@ -1,9 +1,11 @@
 //! A document in, a PDF out: same input, same bytes.
 //!
 //! ```text
+//! form and answers ── from_form ──> Document
 //! Document ── layout ──> strips ── pages ──> pages of runs and shapes ── writer ──> bytes ── finish ──> PDF
 //! ```
 //!
+//! * [`from_form`]: what an application says, in the order of its form.
 //! * `document`: what is said, with no thought of pages.
 //! * `characters`, `face`, `measure`: which typeface prints a character, and how wide it is.
 //! * `layout`: blocks become strips, the least a page takes whole.
@@ -18,6 +20,7 @@ mod document;
 mod error;
 mod face;
 mod finish;
+pub mod from_form;
 mod furniture;
 mod layout;
 mod look;

@@ -85,5 +85,6 @@ pub(crate) fn heading(level: Level) -> (Style, f32) {
         Level::One => (Style::new(Weight::Bold, 14.0, 19.0, INK_HEADING), 20.0),
         Level::Two => (Style::new(Weight::Semibold, 11.5, 16.0, INK_HEADING), 13.0),
         Level::Three => (Style::new(Weight::Semibold, 10.0, 14.0, INK_ACCENT), 10.0),
+        Level::Four => (Style::new(Weight::Semibold, 9.5, 14.0, INK_HEADING), 7.0),
     }
 }

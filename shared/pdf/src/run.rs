@@ -66,6 +66,7 @@ impl Role {
             Part::Heading(Level::One) => "H2",
             Part::Heading(Level::Two) => "H3",
             Part::Heading(Level::Three) => "H4",
+            Part::Heading(Level::Four) => "H5",
             Part::Paragraph | Part::Declaration | Part::Outcome => "P",
             Part::Note => "Note",
             Part::Label => "Lbl",

@@ -1,0 +1,86 @@
+//! A section's answers as blocks.
+
+use form::summary::{Part, Row, SummarySection};
+
+use super::{documents::documents, heading, row};
+use crate::{
+    characters::Substitute,
+    document::{Align, Block, Column, Level, Table},
+};
+
+/// What a section says that this application need not have.
+const NOT_REQUIRED: &str = "Sezione non prevista per la richiesta";
+/// What a section says that asks for nothing under the answers given.
+const NOTHING_ASKED: &str = "Nessun dato richiesto";
+
+/// Adds a section with everything in it.
+pub(super) fn section(section: &SummarySection, substitute: &Substitute, blocks: &mut Vec<Block>) {
+    blocks.push(heading(Level::One, &section.title));
+    if !section.required {
+        blocks.push(Block::Note(NOT_REQUIRED.to_owned()));
+    } else if section.parts.is_empty() {
+        blocks.push(Block::Note(NOTHING_ASKED.to_owned()));
+    }
+    parts(&section.parts, Level::Two, substitute, blocks);
+}
+
+fn parts(parts: &[Part], level: Level, substitute: &Substitute, blocks: &mut Vec<Block>) {
+    for (place, part) in parts.iter().enumerate() {
+        match part {
+            Part::Group { title, rows } => {
+                match title {
+                    Some(title) => blocks.push(heading(level, title)),
+                    // Without a heading it would read as more of the part above.
+                    None if place > 0 => blocks.push(Block::Space),
+                    None => {}
+                }
+                blocks.extend(rows.iter().map(question));
+            }
+            Part::Table { title, columns, numeric, rows } => {
+                blocks.push(heading(level, title));
+                blocks.push(Block::Table(overview(columns, numeric, rows)));
+            }
+            Part::Item { title, parts: inner } => {
+                blocks.push(heading(below(level), title));
+                self::parts(inner, below(below(level)), substitute, blocks);
+            }
+            Part::Documents { rows } => {
+                blocks.push(heading(level, "Documenti"));
+                blocks.push(Block::Table(documents(rows, substitute)));
+            }
+        }
+    }
+}
+
+fn below(level: Level) -> Level {
+    match level {
+        Level::One => Level::Two,
+        Level::Two => Level::Three,
+        Level::Three | Level::Four => Level::Four,
+    }
+}
+
+fn question(question: &Row) -> Block {
+    match question.declared {
+        Some(accepted) => Block::Declaration { text: question.label.clone(), accepted },
+        None => row(&question.label, &question.answer),
+    }
+}
+
+/// The table of a list's items, numbered as their headings are.
+fn overview(columns: &[String], numeric: &[bool], rows: &[Vec<String>]) -> Table {
+    let number = Column { title: "N.".to_owned(), share: 1, align: Align::End };
+    let columns = columns.iter().zip(numeric).map(|(title, numeric)| {
+        let (share, align) = if *numeric { (4, Align::End) } else { (6, Align::Start) };
+        Column { title: title.clone(), share, align }
+    });
+    let rows = rows.iter().enumerate().map(|(place, cells)| {
+        let number = (place + 1).to_string();
+        std::iter::once(number).chain(cells.iter().cloned()).collect()
+    });
+    Table {
+        caption: None,
+        columns: std::iter::once(number).chain(columns).collect(),
+        rows: rows.collect(),
+    }
+}
