@@ -1,3 +1,12 @@
 //! The whole portal in one process, and the command line.
 
+mod commands;
 pub mod engines;
+mod outbox;
+mod pages;
+mod portal;
+mod secrets;
+mod storage;
+
+pub use commands::command_line;
+pub use portal::{Portal, PortalError, PortalOptions, handler_of};

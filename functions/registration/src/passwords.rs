@@ -35,7 +35,7 @@ pub(crate) async fn change(context: &Context, incoming: &Incoming) -> Result<Rep
         return Err(wrong("repeat", "Le due password non coincidono: riscrivi la nuova password."));
     }
     let hash = hash_password(new.reveal(), context.random)?;
-    match accounts.change_password(&user, &hash, incoming.now).await? {
+    match accounts.change_password(&user, hash, false, incoming.now).await? {
         UserChange::Saved(_) => {
             let digest = token_digest(&signed_in.token);
             accounts.password_changed_in_session(&digest).await?;

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::Session;
-use store::accounts::User;
+use store::accounts::{User, UserChange};
 use store::challenges::Rate;
 use web::{
     Context, Incoming, Refusal, Reply, SessionCookie, csrf_token, new_session_token,
@@ -16,6 +16,8 @@ use web::{
 const LONGEST_SESSION: SignedDuration = SignedDuration::from_hours(12);
 /// Attempts accepted from one network address: an office may share one.
 const RATE: Rate = Rate { limit: 60, window: SignedDuration::from_mins(5) };
+/// How often to count a failure anew when others are counted at the same time.
+const ATTEMPTS: u32 = 8;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,8 +61,10 @@ pub(crate) async fn sign_in(context: &Context, incoming: &Incoming) -> Result<Re
     }
     let hash = user.as_ref().map(|user| user.password_hash.as_str());
     let matches = password_matches(&given.password, hash)?;
-    let Some(user) = user.filter(|_| matches) else {
-        return Err(failed(context, &organisation, &username, now).await?);
+    let user = match user {
+        Some(user) if matches => user,
+        Some(user) => return Err(failed(context, user, now).await?),
+        None => return Err(wrong_credentials()),
     };
     if user.suspended {
         return Err(refused("Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione."));
@@ -81,7 +85,12 @@ pub(crate) async fn sign_out(context: &Context, incoming: &Incoming) -> Result<R
 
 async fn open(context: &Context, user: &User, now: Timestamp) -> Result<Reply, Refusal> {
     let accounts = &context.stores.accounts;
-    accounts.record_access(&user.organisation, &user.username, now).await?;
+    if accounts.record_access(user, now).await? == UserChange::Stale {
+        return Err(Refusal::Busy {
+            seconds: 1,
+            detail: "C’è un altro accesso in corso con la stessa utenza: riprova.".to_owned(),
+        });
+    }
     let token = new_session_token(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
     let must_change_password = user.must_change_password || password_expired(user, now);
@@ -126,18 +135,29 @@ async fn described(
 }
 
 /// Manual 2.2: after three failures in a row the user is locked for five minutes.
-async fn failed(
-    context: &Context,
-    organisation: &str,
-    username: &str,
-    now: Timestamp,
-) -> Result<Refusal, Refusal> {
-    let user = context.stores.accounts.record_failure(organisation, username, now).await?;
-    let until = user.and_then(|user| user.locked_until).filter(|until| *until > now);
-    Ok(until.map_or_else(
-        || refused("Credenziali non corrette: controlla codice organismo, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti."),
-        locked,
-    ))
+async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Refusal, Refusal> {
+    let accounts = &context.stores.accounts;
+    for _ in 0..ATTEMPTS {
+        let locks = (user.failures + 1) % PasswordRules::FAILURES_BEFORE_LOCK == 0;
+        let until = now.checked_add(PasswordRules::LOCK).map_err(Refusal::fault)?;
+        let until = locks.then_some(until);
+        if let UserChange::Saved(_) = accounts.record_failure(&user, until).await? {
+            return Ok(until.map_or_else(wrong_credentials, locked));
+        }
+        // Another attempt was counted meanwhile: this one counts on top of it.
+        user = match accounts.user(&user.organisation, &user.username).await? {
+            Some(user) => user,
+            None => break,
+        };
+        if let Some(until) = user.locked_until.filter(|until| *until > now) {
+            return Ok(locked(until));
+        }
+    }
+    Ok(wrong_credentials())
+}
+
+fn wrong_credentials() -> Refusal {
+    refused("Credenziali non corrette: controlla codice organismo, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.")
 }
 
 fn locked(until: Timestamp) -> Refusal {

@@ -1,10 +1,10 @@
 //! Applications as a whole.
 
-use domain::ApplicationId;
+use domain::{ApplicationId, ApplicationState};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use store::applications::{Meta, State};
+use store::applications::Meta;
 use store::calls::CallRecord;
 use web::present::{application, application_detail};
 use web::{Context, Incoming, Refusal, Reply, load_own};
@@ -62,7 +62,7 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
         call: call.call.clone(),
         revision: call.revision.clone(),
         digest: call.digest.clone(),
-        state: State::Draft,
+        state: ApplicationState::Draft,
         created_at: incoming.now,
         created_by: user.username.clone(),
         updated_at: incoming.now,

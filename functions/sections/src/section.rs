@@ -1,11 +1,12 @@
 //! Reading, saving and freezing a section.
 
 use crate::view;
+use domain::ApplicationState;
 use form::check::{Status, fixed_changes, normalise};
 use form::{Entries, Id, Scope};
 use serde::Deserialize;
 use serde_json::json;
-use store::applications::{Saved, SectionRecord, State};
+use store::applications::{Saved, SectionRecord};
 use web::answers::stored;
 use web::present::problems;
 use web::{Context, Incoming, Judged, Refusal, Reply, load_own};
@@ -85,7 +86,7 @@ pub(crate) async fn freeze(context: &Context, incoming: &Incoming) -> Result<Rep
 /// Whether a section, or what is in it, may be changed now.
 pub(crate) fn may_change(judged: &Judged, section: &Id) -> Result<(), Refusal> {
     let report = judged.report.section(section.as_str()).ok_or(Refusal::NotFound)?;
-    if judged.whole.meta.state != State::Draft {
+    if judged.whole.meta.state != ApplicationState::Draft {
         return Err(not_draft());
     }
     if report.status == Status::Locked {

@@ -1,10 +1,11 @@
 //! What the page of a section, or of an item, is filled with.
 
+use domain::ApplicationState;
 use form::check::SectionReport;
 use form::summary::{columns, item_label};
 use form::{Body, Condition, FieldPath, Kind, List, Node, Required, Scope};
 use serde_json::{Map, Value, json};
-use store::applications::{ItemRecord, State};
+use store::applications::ItemRecord;
 use web::present::{instant, instant_if_any, problems};
 use web::{Judged, Refusal};
 
@@ -58,7 +59,7 @@ fn fill(
     view["state"] = json!(meta.state);
     view["status"] = json!(report.status);
     view["status_label"] = report.status.label().into();
-    view["editable"] = (meta.state == State::Draft
+    view["editable"] = (meta.state == ApplicationState::Draft
         && !frozen
         && report.status != form::check::Status::Locked)
         .into();

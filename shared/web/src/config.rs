@@ -1,5 +1,6 @@
 //! Configuration, read once from the environment.
 
+use crate::AnchorSource;
 use store::{Buckets, Endpoints, MailConfig, StoreConfig, Tables};
 
 /// What a function needs to know about where it runs.
@@ -11,8 +12,8 @@ pub struct Config {
     pub challenge_key: String,
     /// Minutes without use after which a session ends.
     pub idle_minutes: i64,
-    /// Certificates of the accepted certification authorities, in PEM.
-    pub anchors_pem: Vec<u8>,
+    /// Where the certificates of the accepted certification authorities are.
+    pub anchors: AnchorSource,
 }
 
 /// The site's origin, such as `https://ristoro.example.org`.
@@ -72,12 +73,6 @@ pub enum ConfigError {
     /// A number is not a number.
     #[error("the environment variable {0} is not a whole number")]
     NotANumber(&'static str),
-    /// The file of anchors cannot be read.
-    #[error("the certificates of the accepted authorities could not be read")]
-    Anchors(#[source] std::io::Error),
-    /// The anchors are not certificates.
-    #[error("the certificates of the accepted authorities are not well formed")]
-    MalformedAnchors(#[source] signature::AnchorError),
 }
 
 /// Minutes without use after which a session ends, unless configured otherwise.
@@ -86,11 +81,6 @@ pub const DEFAULT_IDLE_MINUTES: i64 = 30;
 impl Config {
     /// Reads the environment of a deployed function.
     pub fn from_environment() -> Result<Self, ConfigError> {
-        let anchors = optional("RISTORO_ANCHORS");
-        let anchors_pem = match anchors {
-            Some(path) => std::fs::read(path).map_err(ConfigError::Anchors)?,
-            None => Vec::new(),
-        };
         let idle_minutes = match optional("RISTORO_IDLE_MINUTES") {
             Some(text) => {
                 text.parse().map_err(|_| ConfigError::NotANumber("RISTORO_IDLE_MINUTES"))?
@@ -101,13 +91,14 @@ impl Config {
             origin: PublicOrigin::parse(&required("RISTORO_ORIGIN")?)?,
             challenge_key: required("RISTORO_CHALLENGE_KEY")?,
             idle_minutes,
-            anchors_pem,
+            anchors: optional("RISTORO_ANCHORS")
+                .map_or(AnchorSource::None, |folder| AnchorSource::Folder(folder.into())),
         })
     }
 }
 
 /// Where the stores of a deployed function are. The endpoints are set only by rehearsals.
-pub fn store_from_environment() -> Result<StoreConfig, ConfigError> {
+pub(crate) fn store_from_environment() -> Result<StoreConfig, ConfigError> {
     let mail = match optional("RISTORO_OUTBOX") {
         Some(folder) => {
             MailConfig::Outbox { folder: folder.into(), from: required("RISTORO_MAIL_FROM")? }

@@ -27,7 +27,9 @@ impl Forms {
             return Ok(Arc::clone(form));
         }
         let json = stores.calls.form(call, digest).await?;
-        let form = Arc::new(Form::from_json(&json).map_err(Refusal::fault)?);
+        let json = json.ok_or_else(|| Refusal::fault("a published form is not in its bucket"))?;
+        let json = std::str::from_utf8(&json).map_err(Refusal::fault)?;
+        let form = Arc::new(Form::from_json(json).map_err(Refusal::fault)?);
         self.lock().insert(digest.to_owned(), Arc::clone(&form));
         Ok(form)
     }

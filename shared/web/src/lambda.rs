@@ -5,8 +5,8 @@ use crate::serve::Source;
 use crate::{Context, Function, Handler, serve, start_log};
 use bytes::Bytes;
 use http::{Request, Response};
-use lambda_http::request::RequestContext;
 pub use lambda_http::Error;
+use lambda_http::request::RequestContext;
 use lambda_http::{Body, RequestExt, service_fn};
 
 /// Runs a function until the environment ends it. The connection to the tables is opened before

@@ -3,7 +3,9 @@
 //! A function's library gives one [`Handler`]; [`serve`] wraps it with everything that every request
 //! needs. The local server and the Lambda bootstrap call the same [`serve`].
 
+mod anchors;
 pub mod answers;
+mod application_pdf;
 mod clock;
 mod config;
 mod context;
@@ -23,18 +25,20 @@ mod routes;
 mod serve;
 mod session;
 
+pub use anchors::AnchorSource;
+pub use application_pdf::application_pdf;
 pub use clock::Clock;
-pub use config::{Config, ConfigError, PublicOrigin};
+pub use config::{Config, ConfigError, DEFAULT_IDLE_MINUTES, PublicOrigin};
 pub use context::Context;
 pub use forms::Forms;
 pub use incoming::{Incoming, SignedIn};
-pub use judge::{Judged, judge, load_own};
-pub use log::start_log;
+pub use judge::{Judged, judge, load_own, setting};
+pub use log::{log_failure, start_log};
 pub use openapi::document as openapi;
 pub use password_hash::{hash_password, password_matches};
 pub use random::Random;
 pub use refusal::Refusal;
 pub use reply::Reply;
 pub use routes::{Access, Function, Method, ROUTES, Route, RouteId};
-pub use serve::{Handler, serve};
+pub use serve::{Handler, Source, page_headers, serve};
 pub use session::{SessionCookie, csrf_token, new_session_token, token_digest};

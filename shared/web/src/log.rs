@@ -15,3 +15,9 @@ pub fn start_log(level: &str) {
     // A second start, as in tests, keeps the first.
     drop(log);
 }
+
+/// Notes a failure that the reply does not show.
+pub fn log_failure(request_id: &str, what: &str, error: &(dyn std::error::Error + 'static)) {
+    let cause = crate::refusal::chain(error);
+    tracing::error!(request_id, cause, "{what}");
+}

@@ -12,7 +12,8 @@ const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
 fn argon2() -> Result<Argon2<'static>, Refusal> {
-    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|e| Refusal::fault(e.to_string()))?;
+    let params =
+        Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|e| Refusal::fault(e.to_string()))?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
@@ -30,7 +31,8 @@ pub fn hash_password(password: &str, random: Random) -> Result<String, Refusal> 
 pub fn password_matches(password: &str, hash: Option<&str>) -> Result<bool, Refusal> {
     /// A hash of a password that nobody has.
     const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-    let parsed = PasswordHash::new(hash.unwrap_or(NOBODY)).map_err(|e| Refusal::fault(e.to_string()))?;
+    let parsed =
+        PasswordHash::new(hash.unwrap_or(NOBODY)).map_err(|e| Refusal::fault(e.to_string()))?;
     let matches = argon2()?.verify_password(password.as_bytes(), &parsed).is_ok();
     Ok(matches && hash.is_some())
 }

@@ -27,7 +27,7 @@ pub struct Source(pub String);
 pub async fn serve(
     context: &Context,
     function: Option<Function>,
-    handlers: &dyn Fn(Function) -> Handler,
+    handlers: &(dyn Fn(Function) -> Handler + Sync),
     request: Request<Bytes>,
 ) -> Response<Bytes> {
     let request_id = match context.random.bytes::<8>() {
@@ -53,7 +53,7 @@ pub async fn serve(
 async fn answer(
     context: &Context,
     function: Option<Function>,
-    handlers: &dyn Fn(Function) -> Handler,
+    handlers: &(dyn Fn(Function) -> Handler + Sync),
     request: Request<Bytes>,
     request_id: &str,
 ) -> (Option<&'static Route>, Result<Reply, Refusal>) {

@@ -2,12 +2,13 @@
 
 use super::instant::{instant, instant_if_any};
 use crate::Judged;
+use domain::ApplicationState;
 use form::Severity;
 use form::address::{application_path, for_application, section_path};
 use form::check::SectionReport;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::applications::{Meta, SignedFile, State};
+use store::applications::{Meta, SignedFile};
 use store::calls::CallRecord;
 
 /// An application, as lists show it.
@@ -89,10 +90,10 @@ fn section(judged: &Judged, report: &SectionReport) -> Value {
 }
 
 /// The words for a state, in lists.
-fn state_label(state: State) -> &'static str {
+fn state_label(state: ApplicationState) -> &'static str {
     match state {
-        State::Draft => "Bozza: non ancora inviata",
-        State::Validated => "Validata: da firmare e inviare",
-        State::Submitted => "Inviata",
+        ApplicationState::Draft => "Bozza: non ancora inviata",
+        ApplicationState::Validated => "Validata: da firmare e inviare",
+        ApplicationState::Submitted => "Inviata",
     }
 }

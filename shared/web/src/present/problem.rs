@@ -1,8 +1,6 @@
 //! Problems with their sentences and their links.
 
-use form::address::{
-    field_anchor, for_application, for_item, list_anchor, list_path, slot_anchor,
-};
+use form::address::{field_anchor, for_application, for_item, list_anchor, list_path, slot_anchor};
 use form::{Form, ListPath, Place, Problem, Target};
 use serde_json::{Value, json};
 
@@ -19,10 +17,8 @@ pub fn problems<'a>(
 /// A problem as it is, without a link.
 pub fn problem(problem: &Problem) -> Value {
     let Place { section, steps, target } = &problem.place;
-    let steps: Vec<Value> = steps
-        .iter()
-        .map(|step| json!({ "list": step.list.as_str(), "item": step.item }))
-        .collect();
+    let steps: Vec<Value> =
+        steps.iter().map(|step| json!({ "list": step.list.as_str(), "item": step.item })).collect();
     let target = match target {
         None => Value::Null,
         Some(Target::Field(id)) => json!({ "field": id.as_str() }),

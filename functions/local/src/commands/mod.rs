@@ -1,0 +1,79 @@
+//! The command line.
+
+mod calls_check;
+mod serve;
+mod signature_verify;
+
+use clap::{Parser, Subcommand};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Ristoro: a portal for public relief grants.
+#[derive(Parser)]
+#[command(name = "ristoro", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Starts the portal on embedded engines (the default).
+    Serve(serve::Options),
+    /// Works on the definitions of calls.
+    #[command(subcommand)]
+    Calls(CallsCommand),
+    /// Works on signed files.
+    #[command(subcommand)]
+    Signature(SignatureCommand),
+}
+
+#[derive(Subcommand)]
+enum CallsCommand {
+    /// Compiles a definition and prints its faults.
+    Check {
+        /// The call's folder.
+        folder: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
+enum SignatureCommand {
+    /// Prints the verdict on a signed file as JSON; exits with 0 only when it is valid.
+    Verify(signature_verify::Options),
+}
+
+/// Runs the command that the arguments name.
+pub fn command_line() -> ExitCode {
+    let arguments = Arguments::parse();
+    let command = arguments.command.unwrap_or_else(|| Command::Serve(serve::Options::default()));
+    let outcome = match command {
+        Command::Serve(options) => serve::run(&options),
+        Command::Calls(CallsCommand::Check { folder }) => calls_check::run(&folder),
+        Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
+    };
+    outcome.unwrap_or_else(|error| {
+        say_error(error.as_ref());
+        ExitCode::from(2)
+    })
+}
+
+/// What commands give: how they end, or what kept them from it.
+type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
+
+/// Prints a line on standard output. A closed pipe is not worth a failure.
+fn say(line: &str) {
+    drop(writeln!(io::stdout(), "{line}"));
+}
+
+fn say_error(error: &dyn std::error::Error) {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text.push_str("\n  because: ");
+        text.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    drop(writeln!(io::stderr(), "ristoro: {text}"));
+}

@@ -1,0 +1,73 @@
+//! `ristoro signature verify FILE`.
+
+use super::{Outcome, say};
+use clap::Args;
+use jiff::Timestamp;
+use signature::{Anchors, Crl, Policy, Revocation, verify};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// A folder of certificates of trusted authorities, PEM or DER. Without it nobody is trusted.
+    #[arg(long)]
+    anchors: Option<PathBuf>,
+    /// A folder of revocation lists, PEM or DER. Without it revocation is not judged.
+    #[arg(long)]
+    crls: Option<PathBuf>,
+    /// The instant to judge at, such as 2026-11-22T10:00:00Z. Without it, now.
+    #[arg(long, value_name = "RFC3339")]
+    at: Option<Timestamp>,
+    /// The document that must have been signed. Without it content is not compared.
+    #[arg(long)]
+    content: Option<PathBuf>,
+    /// The signed file.
+    file: PathBuf,
+}
+
+pub(super) fn run(options: &Options) -> Outcome {
+    let anchors = match &options.anchors {
+        Some(folder) => read_anchors(folder)?,
+        None => Anchors::none(),
+    };
+    let crls = options.crls.as_deref().map(read_crls).transpose()?;
+    let content = options.content.as_deref().map(std::fs::read).transpose()?;
+    let policy = Policy {
+        anchors: &anchors,
+        at: options.at.unwrap_or_else(|| web::Clock::System.now()),
+        revocation: crls.as_deref().map_or(Revocation::NotJudged, Revocation::Crls),
+        expected_content: content.as_deref(),
+    };
+    let report = verify(&std::fs::read(&options.file)?, &policy);
+    say(&serde_json::to_string(&report)?);
+    Ok(if report.is_valid() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Every authority in the files of a folder.
+pub(crate) fn read_anchors(folder: &Path) -> Result<Anchors, Box<dyn std::error::Error>> {
+    let mut anchors = Anchors::none();
+    for file in files(folder)? {
+        anchors = anchors.and(Anchors::read(&std::fs::read(file)?)?);
+    }
+    Ok(anchors)
+}
+
+fn read_crls(folder: &Path) -> Result<Vec<Crl>, Box<dyn std::error::Error>> {
+    let mut crls = Vec::new();
+    for file in files(folder)? {
+        crls.extend(Crl::read(&std::fs::read(file)?)?);
+    }
+    Ok(crls)
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, std::io::Error> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,257 @@
+//! A running portal: engines, tables, published calls, site and HTTP server in one process.
+
+use crate::engines::{EngineError, Engines, Location};
+use crate::{outbox, pages, secrets, storage};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::response::Response;
+use form::compile::{Compiled, Fault, compile};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{MailConfig, StoreError};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use web::{Clock, Config, ConfigError, Context, Function, Handler, PublicOrigin, Source};
+
+/// How a portal is started.
+#[derive(Debug)]
+pub struct PortalOptions {
+    /// The port; 0 for any free one.
+    pub port: u16,
+    /// Where everything is kept.
+    pub data: Location,
+    /// The folder of the calls' definitions.
+    pub calls: PathBuf,
+    /// The folder of the site's assets; `None` to serve the API alone.
+    pub site: Option<PathBuf>,
+    /// The address that people use, when it is not `http://localhost:PORT`.
+    pub origin: Option<String>,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// What kept a portal from starting.
+#[derive(Debug, thiserror::Error)]
+pub enum PortalError {
+    /// An engine.
+    #[error("an embedded engine did not start")]
+    Engine(#[source] EngineError),
+    /// A folder.
+    #[error("a folder of the portal could not be used")]
+    Folder(#[source] std::io::Error),
+    /// The stores.
+    #[error("the tables and buckets could not be made")]
+    Store(#[source] StoreError),
+    /// The configuration.
+    #[error("the configuration is not right")]
+    Config(#[source] ConfigError),
+    /// The site.
+    #[error("the site could not be built")]
+    Site(#[source] site::SiteError),
+    /// A definition has faults.
+    #[error("the call in {} has faults:\n{}", .folder.display(), .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Definition {
+        /// The call's folder.
+        folder: PathBuf,
+        /// What is wrong.
+        faults: Vec<Fault>,
+    },
+    /// A call could not be published.
+    #[error("a call could not be published")]
+    Publish(#[source] calls::PublishError),
+    /// The port.
+    #[error("port {port} cannot be opened: is another program using it? Choose another with PORT")]
+    Port {
+        /// Which.
+        port: u16,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+}
+
+
+/// The handler of a function.
+pub fn handler_of(function: Function) -> Handler {
+    match function {
+        Function::Registration => registration::handler,
+        Function::Sections => sections::handler,
+        Function::Validation => validation::handler,
+        Function::Pdf => pdf_function::handler,
+        Function::Uploads => uploads::handler,
+        Function::Calls => calls::handler,
+    }
+}
+
+/// A running portal.
+#[derive(Debug)]
+pub struct Portal {
+    context: Arc<Context>,
+    engines: Engines,
+    outbox: PathBuf,
+    stop: Option<oneshot::Sender<()>>,
+    server: JoinHandle<()>,
+    _scratch: Option<tempfile::TempDir>,
+}
+
+/// What the HTTP server needs for each request.
+#[derive(Clone)]
+struct Shared {
+    context: Arc<Context>,
+    site: Option<pages::Pages>,
+    storage: storage::Storage,
+    outbox: Arc<Path>,
+}
+
+impl Portal {
+    /// Starts everything and publishes every call of the folder.
+    pub async fn start(options: PortalOptions) -> Result<Self, PortalError> {
+        let (folder, scratch) = match &options.data {
+            Location::Folder(folder) => (folder.clone(), None),
+            Location::Memory => {
+                let scratch = tempfile::tempdir().map_err(PortalError::Folder)?;
+                (scratch.path().to_owned(), Some(scratch))
+            }
+        };
+        std::fs::create_dir_all(folder.join("anchors")).map_err(PortalError::Folder)?;
+        let challenge_key = secrets::challenge_key(&options.data).map_err(PortalError::Folder)?;
+        let listener = open(options.port).await?;
+        let port = listener.local_addr().map_err(PortalError::Folder)?.port();
+        let origin = options.origin.unwrap_or_else(|| format!("http://localhost:{port}"));
+        let engines = Engines::start(options.data).await.map_err(PortalError::Engine)?;
+        let outbox = folder.join("outbox");
+        let mail = MailConfig::Outbox {
+            folder: outbox.clone(),
+            from: "Ristoro <non-rispondere@ristoro.localhost>".to_owned(),
+        };
+        let store = engines.store_config(mail, Some(storage::PREFIX.to_owned()));
+        let config = Config {
+            origin: PublicOrigin::parse(&origin).map_err(PortalError::Config)?,
+            challenge_key,
+            idle_minutes: web::DEFAULT_IDLE_MINUTES,
+            anchors: web::AnchorSource::Folder(folder.join("anchors")),
+        };
+        let context = Context::new(config, &store, options.clock);
+        store::create_tables(&context.stores).await.map_err(PortalError::Store)?;
+        store::create_buckets(&context.stores).await.map_err(PortalError::Store)?;
+        let published = publish_all(&context, &options.calls).await?;
+        let site = match options.site {
+            None => None,
+            Some(assets) => Some(pages::Pages::build(&published, &assets, &folder.join("site"))?),
+        };
+        let context = Arc::new(context);
+        let shared = Shared {
+            context: Arc::clone(&context),
+            site,
+            storage: storage::Storage::at(&engines.s3_endpoint),
+            outbox: outbox.clone().into(),
+        };
+        let (stop, stopped) = oneshot::channel();
+        let server = tokio::spawn(listen(listener, shared, stopped));
+        Ok(Self { context, engines, outbox, stop: Some(stop), server, _scratch: scratch })
+    }
+
+    /// The address that people use.
+    pub fn origin(&self) -> &str {
+        self.context.config.origin.as_str()
+    }
+
+    /// What the handlers use: tests look behind the pages with it.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// The embedded engines.
+    pub fn engines(&self) -> &Engines {
+        &self.engines
+    }
+
+    /// The folder of the mail that was sent.
+    pub fn outbox(&self) -> &Path {
+        &self.outbox
+    }
+
+    /// Stops in order: requests under way are answered first.
+    pub async fn stop(mut self) {
+        if let Some(stop) = self.stop.take() {
+            stop.send(()).ok();
+        }
+        drop(self.server.await);
+        self.engines.stop().await;
+    }
+}
+
+async fn open(port: u16) -> Result<TcpListener, PortalError> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    TcpListener::bind(address).await.map_err(|source| PortalError::Port { port, source })
+}
+
+async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Compiled>, PortalError> {
+    let mut published = Vec::new();
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(PortalError::Folder)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.join("call.toml").is_file())
+        .collect();
+    folders.sort();
+    for folder in folders {
+        let sources = site::read_call(&folder).map_err(PortalError::Site)?;
+        let compiled =
+            compile(&sources).map_err(|faults| PortalError::Definition { folder, faults })?;
+        calls::publish(&context.stores, &compiled).await.map_err(PortalError::Publish)?;
+        published.push(compiled);
+    }
+    Ok(published)
+}
+
+async fn listen(listener: TcpListener, shared: Shared, stopped: oneshot::Receiver<()>) {
+    let router = Router::new()
+        .fallback(answer)
+        .layer(DefaultBodyLimit::disable())
+        .with_state(shared)
+        .into_make_service_with_connect_info::<SocketAddr>();
+    let stopped = async {
+        drop(stopped.await);
+    };
+    if let Err(error) = axum::serve(listener, router).with_graceful_shutdown(stopped).await {
+        tracing::error!(%error, "the server stopped");
+    }
+}
+
+/// Sends a request to the functions, the storage engine, the outbox page or the site.
+async fn answer(State(shared): State<Shared>, request: Request) -> Response {
+    let path = request.uri().path();
+    if path.starts_with("/api/") {
+        return api(&shared, request).await;
+    }
+    if path.starts_with(storage::PREFIX) {
+        return shared.storage.forward(request).await;
+    }
+    if path == "/posta" || path.starts_with("/posta/") {
+        return outbox::page(&shared.outbox, path);
+    }
+    match &shared.site {
+        Some(site) => site.serve(request).await,
+        None => storage::plain(http::StatusCode::NOT_FOUND, "there is no site here"),
+    }
+}
+
+/// The longest request body taken from the network, in bytes; `web` accepts less and says so.
+const LONGEST_BODY: usize = 1024 * 1024;
+
+async fn api(shared: &Shared, request: Request) -> Response {
+    let source = request
+        .extensions()
+        .get::<axum::extract::ConnectInfo<SocketAddr>>()
+        .map(|info| info.0.ip().to_string());
+    let (mut parts, body) = request.into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, LONGEST_BODY).await else {
+        return storage::plain(http::StatusCode::PAYLOAD_TOO_LARGE, "the body is too long");
+    };
+    parts.extensions.insert(Source(source.unwrap_or_default()));
+    let request = http::Request::from_parts(parts, bytes);
+    let response = web::serve(&shared.context, None, &handler_of, request).await;
+    response.map(axum::body::Body::from)
+}

@@ -1,0 +1,61 @@
+//! Files on their way: posted by the browser straight to the incoming bucket, fetched from there,
+//! checked, and kept in the documents bucket.
+
+use bytes::Bytes;
+use domain::DocumentId;
+use serde_json::{Value, json};
+use store::files::PostRequest;
+use web::{Context, Incoming, Refusal};
+
+/// Where an upload waits. The application is part of it: nobody can name another's upload.
+pub(crate) fn incoming_key(application: &str, document: &DocumentId) -> String {
+    format!("{application}/{document}")
+}
+
+/// Where a document is kept.
+pub(crate) fn document_key(application: &str, document: &DocumentId) -> String {
+    format!("applications/{application}/{document}")
+}
+
+/// A form with which the browser can post one file, and the id of the document to be.
+pub(crate) async fn form(
+    context: &Context,
+    incoming: &Incoming,
+    application: &str,
+    media_type: &str,
+    max: u64,
+) -> Result<Value, Refusal> {
+    let document = DocumentId::new(incoming.millis(), &context.random.bytes()?);
+    let key = incoming_key(application, &document);
+    let request = PostRequest { key: &key, media_type, max, then: None };
+    let post = context.stores.files.post_form(&request, incoming.now).await?;
+    let fields: Vec<Value> =
+        post.fields.iter().map(|(name, value)| json!([name, value])).collect();
+    Ok(json!({
+        "document": document.to_string(),
+        "upload": { "url": post.url, "fields": fields },
+    }))
+}
+
+/// The bytes that arrived.
+pub(crate) async fn fetch(
+    context: &Context,
+    application: &str,
+    document: &DocumentId,
+    max: u64,
+) -> Result<Bytes, Refusal> {
+    let key = incoming_key(application, document);
+    context.stores.files.incoming(&key, max).await?.ok_or_else(|| {
+        Refusal::not_allowed(
+            "not-arrived",
+            "Il file non è arrivato per intero: caricalo di nuovo.",
+        )
+    })
+}
+
+/// Forgets an upload that was dealt with. What is left behind expires by itself, so a failure here
+/// takes nothing from anybody.
+pub(crate) async fn forget(context: &Context, application: &str, document: &DocumentId) {
+    let key = incoming_key(application, document);
+    drop(context.stores.files.delete_incoming(&key).await);
+}

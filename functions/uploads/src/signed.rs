@@ -1,0 +1,191 @@
+//! The signed application and the signed identity document (manual 5.2 and 5.3).
+
+use crate::arrival;
+use crate::content::is;
+use crate::file_name::FileName;
+use bytes::Bytes;
+use domain::{ApplicationState, Digest, DocumentId};
+use form::FileType;
+use serde::Deserialize;
+use serde_json::json;
+use signature::{Policy, Report, Revocation, Verdict};
+use store::applications::{EventKind, Recorded, SignedFile, Upload};
+use web::present::signed_file;
+use web::{Context, Incoming, Judged, Refusal, Reply, load_own};
+
+/// The longest signed file, in bytes (manual 3.4.3: 20 MB).
+const LONGEST: u64 = 20 * 1024 * 1024;
+/// What signed files are (RFC 8551).
+const MEDIA_TYPE: &str = "application/pkcs7-mime";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Announced {
+    which: Upload,
+    file_name: String,
+    size: u64,
+}
+
+/// Prepares the upload of a signed file.
+pub(crate) async fn prepare(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
+    let announced: Announced = incoming.json()?;
+    let judged = load_own(context, incoming).await?;
+    may_upload(&judged)?;
+    acceptable(&announced)?;
+    let application = &judged.whole.meta.id;
+    let form = arrival::form(context, incoming, application, MEDIA_TYPE, LONGEST).await?;
+    Ok(Reply::created(&form))
+}
+
+/// Checks what was uploaded, and keeps it if it is valid.
+pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
+    let announced: Announced = incoming.json()?;
+    let judged = load_own(context, incoming).await?;
+    may_upload(&judged)?;
+    acceptable(&announced)?;
+    let document = incoming.document()?;
+    let application = &judged.whole.meta.id;
+    let bytes = arrival::fetch(context, application, &document, LONGEST).await?;
+    let report = verify(context, incoming, &judged, announced.which, &bytes).await?;
+    if let Some(refusal) = refused(&announced, &report, &bytes) {
+        let kind = EventKind::SignedFileRefused {
+            upload: announced.which,
+            verdict: report.verdict.to_string(),
+        };
+        context.stores.applications.note(application, kind, &incoming.act()?).await?;
+        arrival::forget(context, application, &document).await;
+        return Err(refusal);
+    }
+    let file = keep(context, incoming, &judged, &document, &report, bytes).await?;
+    let act = incoming.act()?;
+    match context.stores.applications.record_upload(application, announced.which, &file, &act).await? {
+        Recorded::Recorded => {}
+        Recorded::NotValidated { .. } => return Err(already_sent()),
+    }
+    arrival::forget(context, application, &document).await;
+    Ok(Reply::json(&signed_file(&file)))
+}
+
+fn may_upload(judged: &Judged) -> Result<(), Refusal> {
+    match judged.whole.meta.state {
+        ApplicationState::Validated => Ok(()),
+        ApplicationState::Draft => Err(Refusal::not_allowed(
+            "not-validated",
+            "Prima di caricare i file firmati è necessario validare la domanda.",
+        )),
+        ApplicationState::Submitted => Err(already_sent()),
+    }
+}
+
+fn already_sent() -> Refusal {
+    Refusal::not_allowed("submitted", "La domanda è già stata inviata: i file non si possono più cambiare.")
+}
+
+/// Manual 5.1: only PKCS#7 envelopes, files with the extension .p7m.
+fn acceptable(announced: &Announced) -> Result<(), Refusal> {
+    let name = FileName::parse(&announced.file_name);
+    if name.is_none_or(|name| name.extension() != "p7m") {
+        return Err(Refusal::Invalid {
+            code: "signature",
+            detail: "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".to_owned(),
+            more: json!({}),
+        });
+    }
+    if announced.size > LONGEST {
+        return Err(Refusal::TooLarge);
+    }
+    Ok(())
+}
+
+/// Verifies at the instant of arrival: the time that the signer claims proves nothing.
+async fn verify(
+    context: &Context,
+    incoming: &Incoming,
+    judged: &Judged,
+    which: Upload,
+    bytes: &Bytes,
+) -> Result<Report, Refusal> {
+    let expected = match (which, &judged.whole.meta.final_pdf) {
+        (Upload::Application, Some(pdf)) => {
+            let stored = context.stores.files.document(&pdf.key, LONGEST).await?;
+            Some(stored.ok_or_else(|| Refusal::fault("the final PDF is not in its bucket"))?)
+        }
+        (Upload::Application, None) => return Err(Refusal::fault("validated without a PDF")),
+        (Upload::Identity, _) => None,
+    };
+    let policy = Policy {
+        anchors: &context.config.anchors.read()?,
+        at: incoming.now,
+        revocation: Revocation::NotJudged,
+        expected_content: expected.as_deref(),
+    };
+    Ok(signature::verify(bytes, &policy))
+}
+
+fn refused(announced: &Announced, report: &Report, bytes: &[u8]) -> Option<Refusal> {
+    let detail = match (announced.which, report.verdict) {
+        (Upload::Identity, Verdict::Valid) if !is_identity_document(bytes) => {
+            "Il file firmato non contiene un PDF o un’immagine JPEG: scansiona la carta d’identità, firmala e caricala di nuovo."
+        }
+        (_, Verdict::Valid) => return None,
+        (Upload::Application, Verdict::ContentMismatch) => {
+            "Il file della domanda che è stato caricato non è identico a quello generato dal sistema."
+        }
+        (Upload::Application, _) => "Il file della domanda non è firmato correttamente.",
+        (Upload::Identity, _) => "Il file della carta di identità non è firmato correttamente.",
+    };
+    let signers = report.signers.iter().map(|signer| {
+        json!({
+            "name": signer.common_name,
+            "fiscal_code": signer.fiscal_code,
+            "issuer": signer.issuer,
+            "not_after": web::present::instant_if_any(signer.not_after),
+            "verdict": signer.verdict,
+        })
+    });
+    Some(Refusal::Invalid {
+        code: "signature",
+        detail: detail.to_owned(),
+        more: json!({
+            "verdict": report.verdict,
+            "reasons": report.reasons.iter().map(|reason| reason.message.as_str()).collect::<Vec<_>>(),
+            "signers": signers.collect::<Vec<_>>(),
+        }),
+    })
+}
+
+fn is_identity_document(file: &[u8]) -> bool {
+    signature::content(file)
+        .is_ok_and(|content| is(FileType::Pdf, &content) || is(FileType::Jpeg, &content))
+}
+
+async fn keep(
+    context: &Context,
+    incoming: &Incoming,
+    judged: &Judged,
+    document: &DocumentId,
+    report: &Report,
+    bytes: Bytes,
+) -> Result<SignedFile, Refusal> {
+    let key = arrival::document_key(&judged.whole.meta.id, document);
+    let names: Vec<String> = report
+        .signers
+        .iter()
+        .map(|signer| {
+            let name = signer.common_name.as_deref().unwrap_or("firmatario senza nome");
+            match &signer.fiscal_code {
+                Some(code) => format!("{name} ({code})"),
+                None => name.to_owned(),
+            }
+        })
+        .collect();
+    let file = SignedFile {
+        document: document.to_string(),
+        key: key.clone(),
+        sha256: Digest::of(&bytes).to_string(),
+        uploaded_at: incoming.now,
+        signer: names.join(", "),
+    };
+    context.stores.files.put_document(&key, bytes, MEDIA_TYPE).await?;
+    Ok(file)
+}

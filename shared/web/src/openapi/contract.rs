@@ -1,0 +1,113 @@
+//! What each route takes and gives.
+
+use crate::RouteId;
+
+/// What a route takes and gives. Schemas are named as under `components.schemas`.
+pub(super) struct Contract {
+    /// The schema of the JSON body it wants.
+    pub(super) request: Option<&'static str>,
+    /// What it gives when it is done.
+    pub(super) success: Success,
+    /// The codes of its refusals with status 409.
+    pub(super) conflicts: &'static [&'static str],
+    /// The codes of its refusals with status 422.
+    pub(super) invalid: &'static [&'static str],
+}
+
+/// What a route gives when it is done.
+#[derive(Clone, Copy)]
+pub(super) enum Success {
+    /// JSON of a schema, with status 200.
+    Json(&'static str),
+    /// JSON of a schema, with status 201.
+    Created(&'static str),
+    /// Nothing, with status 204.
+    Nothing,
+    /// A file of a media type.
+    Attachment(&'static str),
+    /// The API's own description.
+    Document,
+}
+
+/// Changes of answers are refused with these.
+const CHANGE: &[&str] = &["conflict", "not-draft", "frozen", "gate-open"];
+
+/// The contract of a route. A new route does not compile until it has one.
+pub(super) fn contract(id: RouteId) -> Contract {
+    use RouteId as Id;
+    use Success::{Attachment, Created, Document, Json, Nothing};
+    match id {
+        Id::ReadSession => gives(Json("Session")),
+        Id::SignIn => takes("Credentials", Json("Session")).invalid(&["credentials"]),
+        Id::SignOut => gives(Nothing),
+        Id::ReadChallenge => gives(Json("Challenge")),
+        Id::Register => {
+            takes("Registration", Created("Registered")).invalid(&["invalid", "challenge"])
+        }
+        Id::ChangePassword => takes("PasswordChange", Json("PasswordChanged"))
+            .conflicts(&["conflict"])
+            .invalid(&["invalid"]),
+        Id::ListCalls => gives(Json("Calls")),
+        Id::ReadOpenApi => gives(Document),
+        Id::ListApplications => gives(Json("Applications")),
+        Id::CreateApplication => {
+            takes("ApplicationCreation", Created("Application")).conflicts(&["closed", "too-many"])
+        }
+        Id::ReadApplication => gives(Json("ApplicationDetail")),
+        Id::ReadEvents => gives(Json("Events")),
+        Id::ReadSection | Id::ReadItem => gives(Json("View")),
+        Id::SaveSection | Id::SaveItem => {
+            takes("Save", Json("View")).conflicts(CHANGE).invalid(&["invalid"])
+        }
+        Id::FreezeSection => {
+            takes("Versioned", Json("View")).conflicts(CHANGE).invalid(&["invalid"])
+        }
+        Id::AddItem => takes("ItemAddition", Created("View")).conflicts(&[
+            "not-draft",
+            "frozen",
+            "gate-open",
+            "too-many",
+        ]),
+        Id::DeleteItem => takes("Versioned", Nothing).conflicts(CHANGE),
+        Id::ReadMissing => gives(Json("Missing")),
+        Id::Validate => {
+            gives(Json("ApplicationDetail")).conflicts(&["closed"]).invalid(&["invalid"])
+        }
+        Id::ReadDraftPdf | Id::ReadFinalPdf => gives(Attachment("application/pdf")),
+        Id::AddDocument => takes("DocumentAddition", Created("Upload"))
+            .conflicts(&["not-draft", "frozen", "gate-open", "too-many"])
+            .invalid(&["invalid"]),
+        Id::DocumentReceived => gives(Json("StoredDocument"))
+            .conflicts(&["not-draft", "frozen", "gate-open", "too-many"])
+            .invalid(&["invalid"]),
+        Id::ReadDocument => gives(Attachment("application/octet-stream")),
+        Id::DeleteDocument => gives(Nothing).conflicts(&["not-draft", "frozen", "gate-open"]),
+        Id::AddSigned => takes("SignedAddition", Created("Upload"))
+            .conflicts(&["not-validated"])
+            .invalid(&["invalid"]),
+        Id::SignedReceived => {
+            gives(Json("Signed")).conflicts(&["not-validated"]).invalid(&["invalid", "signature"])
+        }
+        Id::Submit => gives(Json("Receipt"))
+            .conflicts(&["not-validated", "not-open", "closed"])
+            .invalid(&["invalid"]),
+    }
+}
+
+fn gives(success: Success) -> Contract {
+    Contract { request: None, success, conflicts: &[], invalid: &[] }
+}
+
+fn takes(request: &'static str, success: Success) -> Contract {
+    Contract { request: Some(request), ..gives(success) }
+}
+
+impl Contract {
+    fn conflicts(self, codes: &'static [&'static str]) -> Self {
+        Self { conflicts: codes, ..self }
+    }
+
+    fn invalid(self, codes: &'static [&'static str]) -> Self {
+        Self { invalid: codes, ..self }
+    }
+}
