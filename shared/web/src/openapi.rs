@@ -6,6 +6,7 @@ mod contract;
 mod refusals;
 mod replies;
 mod requests;
+mod shape;
 #[cfg(test)]
 mod tests;
 

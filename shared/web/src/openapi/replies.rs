@@ -1,6 +1,6 @@
 //! The schemas of what replies carry.
 
-use super::reference;
+use super::shape::{id, list, map, nullable_text, object, of, or_null, text};
 use serde_json::{Map, Value, json};
 
 /// The schemas by name.
@@ -232,43 +232,4 @@ fn problems() -> Schemas {
     refusal["properties"]["problems"] = list(of("Problem"));
     refusal["properties"]["current"] = json!({ "description": "With `conflict`: what the address holds now, as reading it gives" });
     vec![("Problem", problem), ("Refusal", refusal)]
-}
-
-/// An object with these members, all there; later versions may add others.
-fn object(properties: Value) -> Value {
-    let names: Vec<Value> = properties
-        .as_object()
-        .into_iter()
-        .flat_map(Map::keys)
-        .map(|name| name.as_str().into())
-        .collect();
-    json!({ "type": "object", "properties": properties, "required": names })
-}
-
-fn of(schema: &str) -> Value {
-    reference("schemas", schema)
-}
-
-fn or_null(schema: &str) -> Value {
-    json!({ "oneOf": [of(schema), { "type": "null" }] })
-}
-
-fn list(items: Value) -> Value {
-    json!({ "type": "array", "items": items })
-}
-
-fn map(values: Value) -> Value {
-    json!({ "type": "object", "additionalProperties": values })
-}
-
-fn id() -> Value {
-    json!({ "type": "string", "format": "uuid" })
-}
-
-fn text() -> Value {
-    json!({ "type": "string" })
-}
-
-fn nullable_text(description: &str) -> Value {
-    json!({ "type": ["string", "null"], "description": description })
 }
