@@ -78,8 +78,11 @@ impl Block {
     /// Every text of the block, to be changed in place.
     pub(crate) fn texts(&mut self) -> Vec<&mut String> {
         match self {
-            Self::Title(text) | Self::Paragraph(text) | Self::Note(text) => vec![text],
-            Self::Heading { text, .. } | Self::Declaration { text, .. } => vec![text],
+            Self::Title(text)
+            | Self::Paragraph(text)
+            | Self::Note(text)
+            | Self::Heading { text, .. }
+            | Self::Declaration { text, .. } => vec![text],
             Self::Row { label, value } => vec![label, value],
             Self::Table(table) => {
                 let titles = table.columns.iter_mut().map(|column| &mut column.title);

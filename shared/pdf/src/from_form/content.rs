@@ -25,16 +25,18 @@ pub(super) fn section(section: &SummarySection, substitute: &Substitute, blocks:
 }
 
 fn parts(parts: &[Part], level: Level, substitute: &Substitute, blocks: &mut Vec<Block>) {
-    for (place, part) in parts.iter().enumerate() {
+    let mut under_heading = false;
+    for part in parts {
         match part {
             Part::Group { title, rows } => {
                 match title {
                     Some(title) => blocks.push(heading(level, title)),
-                    // Without a heading it would read as more of the part above.
-                    None if place > 0 => blocks.push(Block::Space),
+                    // It must not read as more of what that heading is about.
+                    None if under_heading => blocks.push(Block::Space),
                     None => {}
                 }
                 blocks.extend(rows.iter().map(question));
+                under_heading = title.is_some();
             }
             Part::Table { title, columns, numeric, rows } => {
                 blocks.push(heading(level, title));

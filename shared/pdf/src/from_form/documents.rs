@@ -1,18 +1,17 @@
 //! The documents uploaded, with what identifies each of them.
 
+use form::summary::SlotRow;
+
 use crate::{
     characters::Substitute,
     document::{Align, Column, Table},
 };
 
-/// A slot's label, and the name, size in bytes and SHA-256 of each document in it.
-type Slot = (String, Vec<(String, u64, String)>);
-
 /// The table of documents. A slot without any has a row that says so.
 ///
 /// Names are given by whoever made the files and are never refused, so a character that cannot be
 /// printed is marked; the digest says which file it is.
-pub(super) fn documents(slots: &[Slot], substitute: &Substitute) -> Table {
+pub(super) fn documents(slots: &[SlotRow], substitute: &Substitute) -> Table {
     let mut rows = Vec::new();
     for (label, files) in slots {
         if files.is_empty() {
@@ -26,10 +25,11 @@ pub(super) fn documents(slots: &[Slot], substitute: &Substitute) -> Table {
     Table {
         caption: None,
         columns: vec![
-            column("Documento", 8, Align::Start),
-            column("File", 7, Align::Start),
-            column("Dimensione", 4, Align::End),
-            column("Impronta SHA-256", 9, Align::Start),
+            column("Documento", 22, Align::Start),
+            column("File", 27, Align::Start),
+            column("Dimensione", 12, Align::End),
+            // Wide enough for half a digest: two lines instead of three.
+            column("Impronta SHA-256", 34, Align::Start),
         ],
         rows,
     }

@@ -39,7 +39,9 @@ fn gather(body: &Body, node: &Node, wanted: &mut Vec<String>) {
     }
     for (id, items) in &node.lists {
         let list = body.list(id.as_str()).unwrap();
-        items.iter().for_each(|item| gather(&list.body, &item.node, wanted));
+        for item in items {
+            gather(&list.body, &item.node, wanted);
+        }
     }
 }
 
