@@ -146,7 +146,7 @@ fn refused_with(route: &Route, contract: &Contract) -> Vec<&'static str> {
         ("403", changes || route.access == Access::SignedIn),
         ("404", route.path.contains('{') || route.id == RouteId::CreateApplication),
         ("409", !contract.conflicts.is_empty()),
-        ("413", contract.request.is_some() || route.path.ends_with("/received")),
+        ("413", contract.request.is_some()),
         ("422", !contract.invalid.is_empty()),
         ("429", changes),
         ("500", true),

@@ -73,24 +73,25 @@ pub(super) fn contract(id: RouteId) -> Contract {
         Id::Validate => {
             gives(Json("ApplicationDetail")).conflicts(&["closed"]).invalid(&["invalid"])
         }
-        Id::ReadDraftPdf | Id::ReadFinalPdf => gives(Attachment("application/pdf")),
+        Id::ReadDraftPdf => gives(Attachment("application/pdf")).conflicts(&["not-draft"]),
+        Id::ReadFinalPdf => gives(Attachment("application/pdf")).conflicts(&["not-validated"]),
         Id::AddDocument => takes("DocumentAddition", Created("Upload"))
-            .conflicts(&["not-draft", "frozen", "gate-open", "too-many"])
-            .invalid(&["invalid"]),
-        Id::DocumentReceived => gives(Json("StoredDocument"))
-            .conflicts(&["not-draft", "frozen", "gate-open", "too-many"])
-            .invalid(&["invalid"]),
+            .conflicts(&["not-draft", "gate-open"])
+            .invalid(&["document"]),
+        Id::DocumentReceived => takes("DocumentAddition", Json("StoredDocument"))
+            .conflicts(&["not-draft", "gate-open", "frozen", "not-arrived"])
+            .invalid(&["document"]),
         Id::ReadDocument => gives(Attachment("application/octet-stream")),
-        Id::DeleteDocument => gives(Nothing).conflicts(&["not-draft", "frozen", "gate-open"]),
+        Id::DeleteDocument => gives(Nothing).conflicts(&["not-draft", "gate-open"]),
         Id::AddSigned => takes("SignedAddition", Created("Upload"))
-            .conflicts(&["not-validated"])
-            .invalid(&["invalid"]),
-        Id::SignedReceived => {
-            gives(Json("Signed")).conflicts(&["not-validated"]).invalid(&["invalid", "signature"])
-        }
+            .conflicts(&["not-validated", "submitted"])
+            .invalid(&["signature"]),
+        Id::SignedReceived => takes("SignedAddition", Json("Signed"))
+            .conflicts(&["not-validated", "submitted", "not-arrived"])
+            .invalid(&["signature"]),
         Id::Submit => gives(Json("Receipt"))
             .conflicts(&["not-validated", "not-open", "closed"])
-            .invalid(&["invalid"]),
+            .invalid(&["missing-upload"]),
     }
 }
 

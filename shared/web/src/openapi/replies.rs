@@ -181,9 +181,13 @@ fn sections() -> Schemas {
 }
 
 fn files() -> Schemas {
+    let pair = json!({
+        "type": "array", "prefixItems": [text(), text()], "items": false, "minItems": 2,
+        "description": "A field's name and value: to be posted in this order, and `file` last",
+    });
     let form = object(json!({
         "url": { "type": "string", "format": "uri" },
-        "fields": { "type": "object", "additionalProperties": text(), "description": "In this order, and `file` last" },
+        "fields": list(pair),
     }));
     vec![
         ("Upload", object(json!({ "document": id(), "upload": form }))),
@@ -231,5 +235,18 @@ fn problems() -> Schemas {
     }));
     refusal["properties"]["problems"] = list(of("Problem"));
     refusal["properties"]["current"] = json!({ "description": "With `conflict`: what the address holds now, as reading it gives" });
+    let signer = object(json!({
+        "name": nullable_text("As the certificate says"),
+        "fiscal_code": nullable_text("As the certificate says"),
+        "issuer": nullable_text("Who issued the certificate"),
+        "not_after": of("InstantIfAny"),
+        "verdict": text(),
+    }));
+    let reasons = json!({ "description": "With `signature`: why, in Italian", "type": "array", "items": text() });
+    refusal["properties"]["verdict"] =
+        json!({ "type": "string", "description": "With `signature`: the verdict on the file" });
+    refusal["properties"]["reasons"] = reasons;
+    refusal["properties"]["signers"] = list(signer);
+    refusal["properties"]["which"] = json!({ "enum": ["application", "identity"], "description": "With `missing-upload`: which signed file is missing" });
     vec![("Problem", problem), ("Refusal", refusal)]
 }
