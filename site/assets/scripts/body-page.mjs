@@ -6,12 +6,13 @@ import { showLastSaved, refreshApplication, statusParts } from './application.mj
 import { showConflict } from './conflict.mjs';
 import { clock, el, find, findAll, say, show } from './dom.mjs';
 import { draftName, dropDraft, findDraft, keepDraft } from './drafts.mjs';
-import { choose, focusOn } from './fields.mjs';
+import { choose, focusOn, isUnfinished } from './fields.mjs';
 import { showLists } from './lists.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { once } from './once.mjs';
 import { Questions } from './questions.mjs';
 import { onSessionEnd, owner as signedIn, sessionUsed } from './session.mjs';
+import { anchorOf, showSummary } from './summary.mjs';
 import { texts } from './texts.mjs';
 import { showSlots } from './uploads.mjs';
 
@@ -80,7 +81,7 @@ export class BodyPage {
     questions.refresh();
     this.showAround();
     for (const listener of this.afterShow) listener(view);
-    if (view.started) questions.showProblems(this.problems(view), { summary: false });
+    if (view.started) questions.showProblems(this.problems(view), { summary: false, gentle: true });
   }
 
   /** What an unfinished body lacks is no news while it is not saved once. */
@@ -191,13 +192,20 @@ export class BodyPage {
     history.replaceState(null, '', `${location.pathname}?${query}`);
   }
 
+  /** After a save: answers to correct go to the summary; gaps are only counted, with a way there. */
   tellSaved(view) {
-    const problems = this.problems(view);
-    const errors = problems.filter(({ severity }) => severity !== 'warning');
+    const errors = this.problems(view).filter(({ severity }) => severity !== 'warning');
+    const gaps = errors.filter(isUnfinished);
     const time = clock();
     if (errors.length > 0) say(this.status, texts.saveIncomplete(time, errors.length));
-    else say(this.status, view.status === 'complete' || view.complete ? texts.saveComplete(time) : texts.saveDraft(time));
-    this.questions.showProblems(problems, { title: texts.summarySavedErrors(problems.length) });
+    else say(this.status, view.complete ? texts.saveComplete(time) : texts.saveDraft(time));
+    const first = gaps.length > 0 && document.getElementById(anchorOf(gaps[0]));
+    if (first) {
+      this.status.append(' ', el('button', { type: 'button', class: 'link-button', 'data-first-gap': true,
+        onclick: () => focusOn(first) }, texts.firstGap));
+    }
+    const wrong = this.problems(view).filter((problem) => !isUnfinished(problem));
+    showSummary(wrong, { title: wrong.some(({ severity }) => severity !== 'warning') ? texts.summarySavedErrors(wrong.length) : undefined });
   }
 
   refused(error, entries) {
@@ -268,7 +276,7 @@ export class BodyPage {
   goToAnchor() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && this.root.contains(target)) {
-      this.questions.showProblems(this.problems(), { summary: false });
+      this.questions.showProblems(this.problems(), { summary: false, gentle: true });
       focusOn(target);
     }
   }

@@ -62,19 +62,32 @@ function labelOf(field, code) {
 
 export const labelOfField = (field) => find('[data-label]', field)?.textContent ?? field.dataset.field;
 
+/** What an unfinished answer lacks, told apart from what is wrong with a given one. */
+const UNFINISHED = new Set(['missing', 'must_be_yes', 'too_few_ticked', 'too_few_items', 'missing_document']);
+
+export const isUnfinished = ({ code }) => UNFINISHED.has(code);
+
+/** How much a problem weighs on the page. While one is still writing, a gap is a thing to do, no fault. */
+function weight(problem, gentle) {
+  if (problem.severity === 'warning') return 'warning';
+  return gentle && isUnfinished(problem) ? 'to-do' : 'error';
+}
+
+const PREFIXES = { error: texts.errorPrefix, warning: texts.warningPrefix, 'to-do': texts.toDoPrefix };
+
 /** Says what is wrong beside the question; an empty list takes it away. */
-export function showFieldProblems(place, problems) {
+export function showFieldProblems(place, problems, { gentle = false } = {}) {
   const error = find('[data-error]', place);
   if (!error) return;
-  const warning = problems.length > 0 && problems.every(({ severity }) => severity === 'warning');
-  say(error, problems.map(({ sentence, severity }) =>
-    (severity === 'warning' ? texts.warningPrefix : texts.errorPrefix) + sentence).join(' '));
+  const weights = problems.map((problem) => weight(problem, gentle));
+  say(error, problems.map(({ sentence }, index) => PREFIXES[weights[index]] + sentence).join(' '));
   show(error, problems.length > 0);
-  place.classList.toggle('has-error', problems.length > 0 && !warning);
-  place.classList.toggle('has-warning', warning);
+  const wrong = weights.includes('error');
+  place.classList.toggle('has-error', wrong);
+  place.classList.toggle('has-warning', !wrong && problems.length > 0);
   if (!place.dataset.field) return;
   for (const input of inputs(place)) {
-    if (problems.length > 0 && !warning) input.setAttribute('aria-invalid', 'true');
+    if (wrong) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
   }
 }

@@ -1,6 +1,6 @@
 // The tables of list items: opening, adding, deleting.
 
-import { get, remove } from './api.mjs';
+import { remove } from './api.mjs';
 import { confirm } from './confirm.mjs';
 import { address, el, find, findAll, show } from './dom.mjs';
 import { statusParts } from './application.mjs';
@@ -59,9 +59,7 @@ function row(block, columns, item, { owner, editable, leave, reload }) {
 async function removeItem(block, item, name, { application }, reload) {
   if (!await confirm(texts.confirmRemove(name), { yes: texts.remove })) return;
   try {
-    // The item's version is on its own page: it is asked for now, so that only what was seen goes.
-    const { version } = await get(`/applications/${application}/items/${item.id}`);
-    await remove(`/applications/${application}/items/${item.id}`, { version });
+    await remove(`/applications/${application}/items/${item.id}`, { version: item.version });
   } catch (error) {
     if (error.status !== 404) {
       notifyError(error);

@@ -1,10 +1,10 @@
 // The page of one item of a list, new or standing.
 
-import { get } from './api.mjs';
 import { applicationAsked, refreshApplication } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
 import { address, asked, find, findAll, page } from './dom.mjs';
 import { requireSession } from './session.mjs';
+import { surroundings } from './surroundings.mjs';
 
 await requireSession();
 const application = await applicationAsked();
@@ -21,25 +21,12 @@ function linkBack() {
   }
 }
 
-/** A new item has no view of its own yet: what its conditions look at stands in its section's. */
-async function surroundings() {
-  if (item) return {};
-  try {
-    const around = await get(parent && nested
-      ? `/applications/${application}/items/${parent}`
-      : `/applications/${application}/sections/${section}`);
-    return { context: around.items_context?.[place] ?? around.context, references: around.items_references?.[place] };
-  } catch {
-    return {};
-  }
-}
-
 linkBack();
 const body = new BodyPage({
   application, section, place, item, parent,
   resource: item && `/applications/${application}/items/${item}`,
   create: `/applications/${application}/items`,
-  ...(await surroundings()),
+  ...(item ? {} : await surroundings(find('[data-body]'), { application, place, parent })),
 });
 refreshApplication(application);
 await body.load();

@@ -105,10 +105,10 @@ export class Questions {
     return this.fields.filter((field) => !field.hidden && !field.closest('[data-group]')?.hidden);
   }
 
-  /** Says what is wrong at each question, and in the summary. */
-  showProblems(problems, { summary = true, title, focus } = {}) {
+  /** Says what is wrong at each question, and in the summary. `gentle`: gaps are things to do. */
+  showProblems(problems, { summary = true, title, focus, gentle } = {}) {
     for (const place of findAll('[data-field], [data-list], [data-slot]', this.root)) {
-      showFieldProblems(place, problems.filter((problem) => anchorOf(problem) === place.id));
+      showFieldProblems(place, problems.filter((problem) => anchorOf(problem) === place.id), { gentle });
     }
     if (summary) showSummary(problems, { title, focus });
   }

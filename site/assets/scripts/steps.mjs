@@ -24,6 +24,7 @@ export class Steps {
     onPress(find('[data-freeze]', this.recap), () => this.freeze());
     page.submit = () => this.next();
     this.questions.onChange(() => this.tellProgress());
+    this.questions.form.addEventListener('wanted', ({ target }) => this.change(this.questions.asked().indexOf(target)));
     // The first view decides where to start; later ones must not move the person.
     page.afterShow.push((view) => { if (!this.started) this.start(view); });
   }
@@ -36,9 +37,9 @@ export class Steps {
     }
     const asked = this.questions.asked();
     const target = asked.findIndex((field) => `#${field.id}` === location.hash);
-    const open = asked.findIndex((field) => !this.done(field));
-    if (target < 0 && open < 0) this.showRecap({ focus: false });
-    else this.go(target >= 0 ? target : open, { focus: false });
+    const first = target >= 0 ? target : this.firstOpen();
+    if (first < asked.length) this.go(first, { focus: false });
+    else this.showRecap({ focus: false });
   }
 
   problemsOf(field) {
@@ -70,6 +71,19 @@ export class Steps {
     if (focus) focusOn(now);
   }
 
+  /** One answer is changed from the recap: saving it leads back there, past what is still answered. */
+  change(index) {
+    this.changing = true;
+    this.go(index);
+  }
+
+  /** The first question still to be answered; past the last one if there is none. */
+  firstOpen() {
+    const asked = this.questions.asked();
+    const open = asked.findIndex((field) => !this.done(field));
+    return open < 0 ? asked.length : open;
+  }
+
   tellProgress() {
     say(this.progress, texts.step(this.index + 1, this.questions.asked().length));
   }
@@ -85,32 +99,33 @@ export class Steps {
       return;
     }
     showSummary([]);
-    this.go(this.index + 1);
+    this.go(this.changing ? this.firstOpen() : this.index + 1);
     for (const status of findAll('[data-save-status]')) say(status, texts.saveDraft(clock()));
   }
 
   /** Everything answered, to be read again before it is validated. */
   showRecap({ focus = true } = {}) {
     const { view } = this.page;
+    this.changing = false;
     const editable = view.editable !== false;
     const asked = this.questions.asked();
     find('[data-recap-list]', this.recap).replaceChildren(...asked.map((field, index) => el('div', {},
       el('dt', {}, labelOfField(field)),
       el('dd', {}, el('span', {}, readable(field, entryOf(field))),
         editable && el('button', {
-          type: 'button', class: 'link-button', 'data-change': field.dataset.field, onclick: () => this.go(index),
+          type: 'button', class: 'link-button', 'data-change': field.dataset.field, onclick: () => this.change(index),
         }, texts.change, el('span', { class: 'visually-hidden' }, `: ${labelOfField(field)}`)) || ''))));
     show(this.questions.form, false);
     show(this.recap, true);
     for (const part of findAll('[data-freeze], [data-freeze-warning]', this.recap)) show(part, editable);
     const missing = this.page.problems().filter(({ severity }) => severity !== 'warning');
-    if (editable && missing.length > 0) this.questions.showProblems(missing, { focus });
+    if (editable && missing.length > 0) showSummary(missing, { title: texts.stepsIncomplete, focus });
     else if (focus) find('h2', this.recap).focus();
   }
 
   async freeze() {
-    const open = this.questions.asked().findIndex((field) => !this.done(field));
-    if (open >= 0) {
+    const open = this.firstOpen();
+    if (open < this.questions.asked().length) {
       this.go(open);
       showSummary(this.page.problems(), { title: texts.stepsIncomplete });
       return;

@@ -22,6 +22,8 @@ export function problemLine(problem) {
     const link = el('a', { href: `#${anchor}` }, words);
     link.addEventListener('click', (event) => {
       event.preventDefault();
+      // Whoever shows questions one at a time brings this one into view first.
+      place.dispatchEvent(new CustomEvent('wanted', { bubbles: true }));
       focusOn(place);
     });
     return el('li', {}, link);

@@ -18,9 +18,11 @@ export const texts = {
   errorPrefix: 'Errore: ',
   summaryErrors: (count) => count === 1 ? 'C’è una cosa da sistemare' : `Ci sono ${count} cose da sistemare`,
   summarySavedErrors: (count) => count === 1
-    ? 'Salvato. Per completare c’è ancora una cosa da sistemare'
-    : `Salvato. Per completare ci sono ancora ${count} cose da sistemare`,
+    ? 'Salvato, ma una risposta è da correggere'
+    : `Salvato, ma ${count} risposte sono da correggere`,
   warningPrefix: 'Attenzione: ',
+  toDoPrefix: 'Da completare. ',
+  firstGap: 'Vai alla prima risposta che manca',
   somethingWrong: 'Qualcosa non ha funzionato. Riprova tra qualche minuto.',
   requestNumber: (id) => `Se chiedi assistenza, indica questo numero: ${id}.`,
   noNetwork: 'La connessione non funziona. Quello che hai scritto resta in questo browser: riprova quando torna.',

@@ -20,11 +20,11 @@ export function refusal(file, { maxBytes, extensions, texts }) {
  * that says the file is there. `progress` is told the percentage.
  */
 export async function upload(file, { announce, received, progress }) {
-  const { document: id, upload: target } = await post(announce.path, {
-    ...announce.body, file_name: file.name, size: file.size,
-  });
+  const announced = { ...announce.body, file_name: file.name, size: file.size };
+  const { document: id, upload: target } = await post(announce.path, announced);
   await send(file, target, progress);
-  return post(received(id), undefined, { repeatable: true });
+  // Nothing was remembered in between: what was announced is said again.
+  return post(received(id), announced, { repeatable: true });
 }
 
 /** `fetch` cannot tell how far an upload has come: this is the older way, which can. */

@@ -2,7 +2,7 @@
 
 use super::field::Names;
 use domain::Province;
-use form::{ChoiceOption, Kind, YesNoRule};
+use form::{ChoiceOption, Kind, ListPath, YesNoRule};
 use maud::{Markup, html};
 
 /// The most options shown as radio buttons; above this a drop-down list is easier to take in.
@@ -27,7 +27,7 @@ pub(crate) enum Control<'a> {
     /// A municipality of the province in another field; the script fills the list.
     Municipality { province: &'a str, ceased: bool },
     /// An item of another list; the script fills the list.
-    Reference,
+    Reference { list: &'a ListPath },
 }
 
 /// How a line of text is typed.
@@ -113,7 +113,7 @@ impl<'a> Control<'a> {
             }
             Kind::PostalCode => Self::Line(Line::digits("postal_code", Width::Short)),
             Kind::Ateco => Self::Line(Line::digits("ateco", Width::Short)),
-            Kind::Reference { .. } => Self::Reference,
+            Kind::Reference { list } => Self::Reference { list },
         }
     }
 
@@ -127,7 +127,7 @@ impl<'a> Control<'a> {
             Self::Checkboxes(_) => "checkboxes",
             Self::Tick => "tick",
             Self::Municipality { .. } => "municipality",
-            Self::Reference => "reference",
+            Self::Reference { .. } => "reference",
         }
     }
 }
@@ -167,7 +167,12 @@ pub(crate) fn control(
                 option value="" { "Scegli prima la provincia" }
             }
         },
-        Control::Reference => select(names, default, &html! {}),
+        Control::Reference { list } => html! {
+            select.form-select id=(names.control) name=(names.id) data-reference=(list)
+                aria-describedby=(names.described_by()) {
+                option value="" { "Scegli…" }
+            }
+        },
         Control::Radios(_) | Control::Checkboxes(_) | Control::Tick => html! {},
     }
 }
