@@ -47,10 +47,10 @@ pub fn multi_line(text: &str) -> Result<String, TextError> {
 
 /// The text composed (Unicode NFC) and without white space around it, so that two texts that look the same are the same.
 ///
-/// Control characters are refused, line breaks apart where `lines` allows them; so are the characters that turn the
-/// direction of writing.
+/// Tabs, which come along when text is pasted from a spreadsheet, become spaces. Other control characters are refused,
+/// line breaks apart where `lines` allows them; so are the characters that turn the direction of writing.
 pub fn normalise(text: &str, lines: Lines) -> Result<String, TextError> {
-    let text: String = text.replace("\r\n", "\n").nfc().collect();
+    let text: String = text.replace("\r\n", "\n").replace('\t', " ").nfc().collect();
     let text = text.trim();
     text.chars().try_for_each(|found| accepted(found, lines))?;
     Ok(text.to_owned())
@@ -92,14 +92,20 @@ mod tests {
     }
 
     #[test]
+    fn tabs_become_spaces() {
+        assert_eq!(single_line("\tvia\tRoma\t").as_deref(), Ok("via Roma"));
+        assert_eq!(multi_line("a\tb\n\tc").as_deref(), Ok("a b\n c"));
+    }
+
+    #[test]
     fn what_cannot_be_seen_is_refused() {
         assert_eq!(single_line("a\u{0}b"), Err(Error::Control { code: 0 }));
-        assert_eq!(multi_line("a\tb"), Err(Error::Control { code: 9 }));
+        assert_eq!(multi_line("a\u{b}b"), Err(Error::Control { code: 0x0B }));
         assert_eq!(multi_line("a\u{2028}b"), Err(Error::Control { code: 0x2028 }));
         assert_eq!(single_line("a\u{202e}b"), Err(Error::Direction { code: 0x202E }));
         assert_eq!(
-            Error::Control { code: 9 }.to_string(),
-            "Il testo contiene un carattere non stampabile (U+0009): cancellarlo e scriverlo di nuovo."
+            Error::Control { code: 0x0B }.to_string(),
+            "Il testo contiene un carattere non stampabile (U+000B): cancellarlo e scriverlo di nuovo."
         );
     }
 

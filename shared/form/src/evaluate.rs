@@ -107,12 +107,12 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The entry that counts for a field: `None` when it is empty or not asked for. Until a body
-    /// is first saved its defaults count.
+    /// The entry that counts for a field: `None` when it is empty or not asked for, by itself or
+    /// with its group, its list or its section. Until a body is first saved its defaults count.
     pub fn effective(&self, path: &FieldPath) -> Option<Entry> {
         let there = self.looking_at(&path.at)?;
         let (group, field) = there.body()?.field(path.field.as_str())?;
-        if !there.section_required() || !there.asks(group, field) {
+        if !there.is_asked() || !there.asks(group, field) {
             return None;
         }
         there.stored_or_default(field).filter(|entry| !entry.is_empty())
@@ -146,11 +146,11 @@ impl<'a> Scope<'a> {
         let around = Surroundings {
             today,
             siblings: self.node().map_or(&nothing, |node| &node.entries),
+            // An item of a list that is not asked for any more cannot be referred to.
             stands_in: &|list, id| {
-                self.answers
-                    .items(list)
-                    .iter()
-                    .any(|chain| chain.last().is_some_and(|i| i.id == id))
+                Self::section(self.form, self.answers, &list.section)
+                    .items_asked(list)
+                    .is_some_and(|items| items.iter().any(|item| item.is_item(id)))
             },
         };
         read(kind, entry, &around)
@@ -179,11 +179,22 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The place around this one that is so many lists deep; 0 is the section.
+    pub(crate) fn around(&self, depth: usize) -> Self {
+        let mut outer = self.clone();
+        outer.at.lists.truncate(depth);
+        outer.chain.truncate(depth);
+        outer
+    }
+
+    fn is_item(&self, id: &str) -> bool {
+        self.chain.last().is_some_and(|item| item.id == id)
+    }
+
     /// The place that a path names, seen from here: this body, one around it, or another section's.
     fn looking_at(&self, at: &ListPath) -> Option<Self> {
         if at.section == self.at.section && self.at.lists.starts_with(&at.lists) {
-            let chain = self.chain[..at.lists.len()].to_vec();
-            return Some(Self { at: at.clone(), chain, ..self.clone() });
+            return Some(self.around(at.lists.len()));
         }
         let outside = Self { at: at.clone(), chain: Vec::new(), ..self.clone() };
         at.lists.is_empty().then_some(outside)
@@ -192,5 +203,5 @@ impl<'a> Scope<'a> {
 
 /// A number as typed, in hundredths: whole numbers, money and percentages are all written so.
 fn entry_hundredths(text: &str) -> Option<i64> {
-    text.trim().trim_end_matches('%').parse::<Money>().ok().map(|money| money.cents())
+    text.trim().trim_end_matches('%').parse::<Money>().ok().map(Money::cents)
 }

@@ -8,6 +8,7 @@
 
 pub mod address;
 mod answers;
+mod asked;
 mod canonical;
 pub mod check;
 pub mod compile;
@@ -25,9 +26,9 @@ pub use canonical::CanonicalError;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
 pub use model::{
-    Amount, Body, CallId, IdError, ChoiceOption, Column, Condition, DateLimit, Field, FieldPath, FileType,
-    Form, Group, Holder, Id, Kind, List, ListPath, MailKind, Options, Required, Rule, Section,
-    Severity, Slot, Test, YesNoRule,
+    Amount, Body, CallId, ChoiceOption, Column, Condition, DateLimit, Field, FieldPath, FileType,
+    Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options, Required, Rule,
+    Section, Severity, Slot, Test, YesNoRule,
 };
 pub use problem::{Code, Place, Problem, Step, Target};
 pub use registration::registration;

@@ -20,6 +20,10 @@ pub(crate) struct Surroundings<'a> {
 
 /// Reads one non-empty entry.
 pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Result<Value, Code> {
+    // Only forged requests send several codes where one text is asked for.
+    if matches!(entry, Entry::Many(_)) && !matches!(kind, Kind::Choices { .. }) {
+        return Err(Code::NotAnOption);
+    }
     let typed = entry.text();
     match kind {
         Kind::Text { min, max } => {
@@ -125,7 +129,11 @@ fn money(typed: &str, min_cents: i64, max_cents: i64) -> Result<Value, Code> {
 
 /// A percentage is written like money: digits, a comma, at most two decimals.
 fn percent(typed: &str) -> Result<Value, Code> {
-    let bare = typed.trim().trim_end_matches('%');
+    let bare = typed.trim();
+    let bare = bare.strip_suffix('%').unwrap_or(bare);
+    if bare.contains('€') {
+        return Err(Code::Percent);
+    }
     let hundredths = bare.parse::<Money>().map_err(|_| Code::Percent)?.cents();
     if (1..=10_000).contains(&hundredths) {
         Ok(Value::Percent(hundredths))

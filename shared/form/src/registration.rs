@@ -23,10 +23,8 @@ pub fn registration() -> Result<&'static Form, &'static [Fault]> {
             "groups/indirizzo.toml",
             "groups/identita.toml",
         ];
-        let source = |(name, text): (&str, &str)| Source {
-            name: name.to_owned(),
-            text: text.to_owned(),
-        };
+        let source =
+            |(name, text): (&str, &str)| Source { name: name.to_owned(), text: text.to_owned() };
         compile(&sources.map(source)).map(|compiled| compiled.form)
     });
     compiled.as_ref().map_err(Vec::as_slice)

@@ -1,12 +1,16 @@
 //! The answers laid out for reading: what the summary page and the PDF show.
 
 use crate::{
-    Answers, Body, Entry, Field, Form, Kind, List, ListPath, Node, Scope, Value, YesNoRule,
+    Answers, Body, ChoiceOption, Entry, Field, Form, Kind, List, ListPath, Node, Scope, Value,
+    YesNoRule,
 };
 use domain::{Date, places};
 
 /// What stands where there is no answer.
 pub const NO_ANSWER: &str = "—";
+
+const YES: &str = "Sì";
+const NO: &str = "No";
 
 /// A form's answers, section by section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,10 +53,13 @@ pub enum Part {
     },
     /// The documents uploaded.
     Documents {
-        /// By slot: its label, then file name, size in bytes and SHA-256 of each document.
-        rows: Vec<(String, Vec<(String, u64, String)>)>,
+        /// By slot.
+        rows: Vec<SlotRow>,
     },
 }
+
+/// A slot's label, then file name, size in bytes and SHA-256 of each document in it.
+pub type SlotRow = (String, Vec<(String, u64, String)>);
 
 /// A question with its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,8 +68,8 @@ pub struct Row {
     pub label: String,
     /// The answer in words.
     pub answer: String,
-    /// Whether it is a declaration.
-    pub declaration: bool,
+    /// For a declaration, whether it was made.
+    pub declared: Option<bool>,
 }
 
 /// Lays out all the answers.
@@ -90,7 +97,7 @@ fn parts(scope: &Scope<'_>, body: &Body, today: Date) -> Vec<Part> {
         }
     }
     for list in &body.lists {
-        if list.when.as_ref().is_none_or(|when| scope.holds(when)) {
+        if scope.asks_list(list) {
             list_parts(scope, list, today, &mut parts);
         }
     }
@@ -103,8 +110,10 @@ fn row(scope: &Scope<'_>, field: &Field, today: Date) -> Row {
         Some(point) => format!("{point} {}", field.label),
         None => field.label.clone(),
     };
-    let declaration = matches!(field.kind, Kind::YesNo { rule: YesNoRule::MustBeYes });
-    Row { label, answer: shown(scope, field, today), declaration }
+    let answer = shown(scope, field, today);
+    let is_declaration = matches!(field.kind, Kind::YesNo { rule: YesNoRule::MustBeYes });
+    let declared = is_declaration.then(|| answer == YES);
+    Row { label, answer, declared }
 }
 
 /// The answer to a field of this place, in words; [`NO_ANSWER`] when there is none.
@@ -113,29 +122,42 @@ pub fn shown(scope: &Scope<'_>, field: &Field, today: Date) -> String {
         return NO_ANSWER.to_owned();
     };
     let Ok(value) = scope.read(&field.kind, &entry, today) else {
-        return entry.codes().join(", ");
+        return as_typed(&field.kind, &entry);
     };
     in_words(scope, &field.kind, &value, &entry, today)
 }
 
+/// An entry that does not read well: what was typed, so that it can be recognised.
+fn as_typed(kind: &Kind, entry: &Entry) -> String {
+    match kind {
+        Kind::Choice { options } | Kind::Choices { options, .. } => labels(options, entry),
+        // The item is gone, and its id says nothing to people.
+        Kind::Reference { .. } => NO_ANSWER.to_owned(),
+        _ => entry.codes().join("; "),
+    }
+}
+
+/// The labels of the codes ticked, in the order of the options, then the codes that no option has.
+fn labels(options: &[ChoiceOption], entry: &Entry) -> String {
+    let codes = entry.codes();
+    let ticked = options.iter().filter(|option| codes.contains(&option.code.as_str()));
+    let unknown =
+        codes.iter().copied().filter(|code| options.iter().all(|option| option.code != *code));
+    ticked.map(|option| option.label.as_str()).chain(unknown).collect::<Vec<_>>().join("; ")
+}
+
 fn in_words(scope: &Scope<'_>, kind: &Kind, value: &Value, entry: &Entry, today: Date) -> String {
     match (kind, value) {
-        (Kind::Choice { options } | Kind::Choices { options, .. }, _) => {
-            let labels: Vec<&str> = options
-                .iter()
-                .filter(|option| entry.codes().contains(&option.code.as_str()))
-                .map(|option| option.label.as_str())
-                .collect();
-            labels.join("; ")
-        }
-        (_, Value::YesNo(yes)) => if *yes { "Sì" } else { "No" }.to_owned(),
-        (_, Value::Money(money)) => format!("{money} €"),
-        (_, Value::Percent(_)) => format!("{}%", entry.text()),
+        (Kind::Choice { options } | Kind::Choices { options, .. }, _) => labels(options, entry),
+        (_, Value::YesNo(yes)) => if *yes { YES } else { NO }.to_owned(),
+        // The amount is never parted from its unit.
+        (_, Value::Money(money)) => format!("{money}\u{a0}€"),
+        (_, Value::Percent(_)) => format!("{}%", value.entry().text()),
         (_, Value::Province(province)) => province.label(),
         (_, Value::Municipality(code)) => places::find_by_code(*code)
             .map_or_else(|| code.to_string(), |place| place.name().to_owned()),
         (Kind::Reference { list }, Value::Reference(id)) => item_label(scope, list, id, today),
-        _ => entry.text().to_owned(),
+        _ => value.entry().text().to_owned(),
     }
 }
 
@@ -148,12 +170,21 @@ pub fn item_label(scope: &Scope<'_>, at: &ListPath, id: &str, today: Date) -> St
     words.join(" – ")
 }
 
-/// The columns of a list's table for one of its items.
+/// The columns of a list's table for one of its items; [`NO_ANSWER`] for what is not asked of it,
+/// whatever was answered before.
 pub fn columns(item: &Scope<'_>, list: &List, today: Date) -> Vec<String> {
     list.columns
         .iter()
         .filter_map(|id| list.body.field(id.as_str()))
-        .map(|(_, field)| shown(item, field, today))
+        .map(
+            |(group, field)| {
+                if item.asks(group, field) {
+                    shown(item, field, today)
+                } else {
+                    NO_ANSWER.to_owned()
+                }
+            },
+        )
         .collect()
 }
 
@@ -179,11 +210,10 @@ fn list_parts(scope: &Scope<'_>, list: &List, today: Date, parts: &mut Vec<Part>
 }
 
 fn documents(scope: &Scope<'_>, body: &Body) -> Option<Part> {
-    let asked = |slot: &&crate::Slot| slot.when.as_ref().is_none_or(|when| scope.holds(when));
     let rows: Vec<_> = body
         .slots
         .iter()
-        .filter(asked)
+        .filter(|slot| scope.asks_slot(slot))
         .map(|slot| {
             let files = scope.node().and_then(|node| node.documents.get(&slot.id));
             let files = files.into_iter().flatten();

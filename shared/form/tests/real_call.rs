@@ -1,5 +1,7 @@
 //! The definitions in the repository compile, and their golden answers are complete.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 use form::check::{Setting, Status, check};
 use form::compile::{Source, compile};
 use form::{Answers, Form};

@@ -18,12 +18,12 @@ pub(super) fn check_body(scope: &Scope<'_>, setting: &Setting<'_>, report: &mut 
         }
     }
     for list in &body.lists {
-        if list.when.as_ref().is_none_or(|when| scope.holds(when)) {
+        if scope.asks_list(list) {
             check_list(scope, list, setting, report);
         }
     }
     for slot in &body.slots {
-        if slot.when.as_ref().is_none_or(|when| scope.holds(when))
+        if scope.asks_slot(slot)
             && let Some(types) = missing_document(scope, slot)
         {
             let target = Target::Slot(slot.id.clone());
@@ -43,7 +43,7 @@ fn check_field(scope: &Scope<'_>, field: &Field, setting: &Setting<'_>) -> Optio
         Ok(Value::YesNo(false)) if must_be_yes(&field.kind) && scope.requires(&field.required) => {
             Some(Code::MustBeYes)
         }
-        Ok(_) => (setting.unprintable)(entry.text()).map(Code::Unprintable),
+        Ok(value) => (setting.unprintable)(value.entry().text()).map(Code::Unprintable),
     }
 }
 

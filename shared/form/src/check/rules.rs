@@ -1,6 +1,6 @@
 //! Rules between answers. A rule whose fields are unanswered holds: the gap is reported by itself.
 
-use crate::{Amount, Body, Code, FieldPath, ListPath, Problem, Rule, Scope, Target, Test, Value};
+use crate::{Amount, Body, Code, FieldPath, Id, Problem, Rule, Scope, Target, Test, Value};
 use domain::{Date, FiscalCode, PersonFacts};
 use std::collections::BTreeSet;
 
@@ -8,10 +8,19 @@ use std::collections::BTreeSet;
 pub(super) fn broken(scope: &Scope<'_>, body: &Body, today: Date) -> Vec<Problem> {
     body.rules
         .iter()
+        .filter(|rule| shows(scope, body, &rule.at))
         .filter(|rule| rule.when.as_ref().is_none_or(|when| scope.holds(when)))
         .filter(|rule| !Judge { scope, today }.holds(&rule.test))
         .map(|rule| problem(scope, body, rule))
         .collect()
+}
+
+/// Whether what the rule's sentence is shown at is asked for: a breach shown nowhere could not be
+/// put right.
+fn shows(scope: &Scope<'_>, body: &Body, at: &Id) -> bool {
+    body.field(at.as_str()).is_some_and(|(group, field)| scope.asks(group, field))
+        || body.list(at.as_str()).is_some_and(|list| scope.asks_list(list))
+        || body.slot(at.as_str()).is_some_and(|slot| scope.asks_slot(slot))
 }
 
 fn problem(scope: &Scope<'_>, body: &Body, rule: &Rule) -> Problem {
@@ -47,27 +56,27 @@ impl Judge<'_> {
         match test {
             Test::AtMost { field, most } => Some(self.number(field)? <= self.amount(most)?),
             Test::SumAtMost { sum, most } => {
-                let total: i64 =
-                    self.over_items(sum, |scope| self.number_at(scope, sum)).iter().sum();
+                let parts = self.over_items(sum, |scope| self.number_at(scope, sum))?;
+                let total: i128 = parts.iter().sum();
                 Some(total <= self.amount(most)?)
             }
             Test::Total { total, parts, tolerance } => {
-                let sum: i64 = parts.iter().map(|part| self.number(part)).sum::<Option<i64>>()?;
-                Some((self.number(total)? - sum).abs() <= *tolerance)
+                let sum = parts.iter().map(|part| self.number(part)).sum::<Option<i128>>()?;
+                Some((self.number(total)? - sum).abs() <= i128::from(*tolerance))
             }
             Test::NotBefore { earlier, later } => Some(self.date(earlier)? <= self.date(later)?),
-            Test::SameSet { choices, used } => Some(self.codes(choices)? == self.used_codes(used)),
+            Test::SameSet { choices, used } => Some(self.codes(choices)? == self.used_codes(used)?),
             Test::OnePerChoice { choices, used } => {
-                Some(self.codes(choices)?.is_subset(&self.used_codes(used)))
+                Some(self.codes(choices)?.is_subset(&self.used_codes(used)?))
             }
             Test::CountIs { number, list } => {
-                let count = i64::try_from(self.scope.answers().items(list).len()).ok()?;
+                let count = i128::try_from(self.scope.items_asked(list)?.len()).ok()?;
                 Some(self.number(number)? == count * 100)
             }
             Test::Distinct { field } => {
-                let all = self.over_items(field, |scope| scope.effective(field));
-                let texts: BTreeSet<String> = all.iter().map(|e| e.text().to_owned()).collect();
-                Some(texts.len() == all.len())
+                let all = self.over_items(field, |scope| scope.effective(field))?;
+                let different: BTreeSet<Vec<&str>> = all.iter().map(crate::Entry::codes).collect();
+                Some(different.len() == all.len())
             }
             Test::FiscalCodeAgrees { fiscal_code, surname, name, sex, birth_date, birth_place } => {
                 let Value::FiscalCode(FiscalCode::Person(code)) = self.value(fiscal_code)? else {
@@ -104,17 +113,18 @@ impl Judge<'_> {
         self.scope.value(path, self.today)
     }
 
-    fn number(&self, path: &FieldPath) -> Option<i64> {
+    /// In hundredths; wide enough that no sum of answers overflows.
+    fn number(&self, path: &FieldPath) -> Option<i128> {
         self.number_at(self.scope, path)
     }
 
-    fn number_at(&self, scope: &Scope<'_>, path: &FieldPath) -> Option<i64> {
-        scope.value(path, self.today)?.hundredths()
+    fn number_at(&self, scope: &Scope<'_>, path: &FieldPath) -> Option<i128> {
+        scope.value(path, self.today)?.hundredths().map(i128::from)
     }
 
-    fn amount(&self, amount: &Amount) -> Option<i64> {
+    fn amount(&self, amount: &Amount) -> Option<i128> {
         match amount {
-            Amount::Hundredths(fixed) => Some(*fixed),
+            Amount::Hundredths(fixed) => Some(i128::from(*fixed)),
             Amount::Field(path) => self.number(path),
         }
     }
@@ -138,31 +148,17 @@ impl Judge<'_> {
         Some(entry.codes().into_iter().map(str::to_owned).collect())
     }
 
-    fn used_codes(&self, path: &FieldPath) -> BTreeSet<String> {
-        self.over_items(path, |scope| scope.effective(path))
-            .iter()
-            .flat_map(|entry| entry.codes().into_iter().map(str::to_owned).collect::<Vec<_>>())
-            .collect()
+    fn used_codes(&self, path: &FieldPath) -> Option<BTreeSet<String>> {
+        let entries = self.over_items(path, |scope| scope.effective(path))?;
+        Some(entries.iter().flat_map(crate::Entry::codes).map(str::to_owned).collect())
     }
 
-    /// Looks at a list's field in every item: those inside this place if the list is here, else all.
-    fn over_items<T>(&self, path: &FieldPath, look: impl Fn(&Scope<'_>) -> Option<T>) -> Vec<T> {
-        let here = self.scope.place(None);
-        let in_here =
-            |chain: &[String]| here.steps.iter().zip(chain).all(|(step, id)| &step.item == id);
-        let list: &ListPath = &path.at;
-        let same_section = list.section == here.section;
-        self.scope
-            .answers()
-            .items(list)
-            .iter()
-            .map(|chain| chain.iter().map(|item| item.id.clone()).collect::<Vec<_>>())
-            .filter(|chain| !same_section || in_here(chain))
-            .filter_map(|chain| {
-                let id = chain.last()?;
-                let scope = Scope::of_item(self.scope.form(), self.scope.answers(), list, id)?;
-                look(&scope)
-            })
-            .collect()
+    /// Looks at a list's field in every item that counts; `None` when the list is not asked for.
+    fn over_items<T>(
+        &self,
+        path: &FieldPath,
+        look: impl Fn(&Scope<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        Some(self.scope.items_asked(&path.at)?.iter().filter_map(look).collect())
     }
 }

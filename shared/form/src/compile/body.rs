@@ -1,79 +1,144 @@
-//! Reading bodies: groups of fields (with the included ones), lists, slots, rules.
+//! Reading bodies: groups of fields, with the included ones, and rules.
 
-use super::conditions::{Names, condition_if_any, required};
-use super::kinds::{file_types, kind};
+use super::conditions::{condition_if_any, required};
+use super::kinds::kind;
+use super::lists::{list, slot};
+use super::names::{Names, own_name};
+use super::reader::Location;
 use super::rules::rule;
 use super::table::Table;
-use crate::{Body, Entry, Field, Group, Id, Kind, List, ListPath, Rule, Slot};
-use std::collections::BTreeSet;
-
-/// Most items that a list may accept: an application is read whole.
-const MOST_ITEMS: u32 = 500;
-/// Deepest lists in lists: the address and the page of an item name every level.
-const DEEPEST: usize = 2;
+use crate::{Body, Entry, Field, Group, Id, Kind, ListPath, Rule};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the body of a section or of a list's items.
 pub(super) fn body(table: &Table<'_, '_>, at: &ListPath) -> Body {
     let names = Names::of(at.clone());
     let mut body = Body::default();
+    let mut rules = Rules::default();
+    let mut seen_groups = BTreeSet::new();
     for inner in table.tables("groups") {
-        body.groups.extend(group(&inner, &names, &mut body.rules));
+        once(&inner, "group", &mut seen_groups);
+        body.groups.extend(group(&inner, &names, &mut rules));
         inner.finish();
     }
+    let mut seen = BTreeSet::new();
     for inner in table.tables("lists") {
+        once(&inner, "list", &mut seen);
         body.lists.extend(list(&inner, at, &names));
         inner.finish();
     }
     for inner in table.tables("slots") {
+        once(&inner, "list or document slot", &mut seen);
         body.slots.extend(slot(&inner, &names));
         inner.finish();
     }
+    seen.extend(table.reader.fields_of(at));
     for inner in table.tables("rules") {
-        body.rules.extend(rule(&inner, &names));
+        rules.read(&inner, &names);
         inner.finish();
     }
-    unique(table, &body);
+    body.rules = rules.checked(table, &seen);
     body
 }
 
-fn group(table: &Table<'_, '_>, names: &Names, rules: &mut Vec<Rule>) -> Option<Group> {
+/// Reports a name that stands twice.
+fn once(table: &Table<'_, '_>, what: &str, seen: &mut BTreeSet<Id>) {
+    let Some(value) = table.value("id") else { return };
+    let Some(id) = value.value.as_str().and_then(|text| text.trim().parse::<Id>().ok()) else {
+        return;
+    };
+    if !seen.insert(id.clone()) {
+        let message = format!("the {what} «{id}» stands twice in the same body");
+        table.reader.fault(value.at, "duplicate-id", message);
+    }
+}
+
+/// The rules of a body, as they are found in it and in the files it includes.
+#[derive(Default)]
+struct Rules {
+    read: Vec<Rule>,
+    /// Where each name and each target is written.
+    ids: BTreeMap<Id, Location>,
+    targets: Vec<(Id, Location)>,
+}
+
+impl Rules {
+    fn read(&mut self, table: &Table<'_, '_>, names: &Names) {
+        let Some(rule) = rule(table, names) else { return };
+        let at = table.at_key("id");
+        if self.ids.insert(rule.id.clone(), at).is_some() {
+            let message = format!("the rule «{}» stands twice in the same body", rule.id);
+            table.reader.fault(at, "duplicate-id", message);
+        }
+        self.targets.push((rule.at.clone(), table.at_key("at")));
+        self.read.push(rule);
+    }
+
+    /// The rules, once every one is known to point at something of its body.
+    fn checked(self, table: &Table<'_, '_>, there: &BTreeSet<Id>) -> Vec<Rule> {
+        for (target, at) in self.targets {
+            if !there.contains(&target) {
+                let message = format!("there is no field, list or slot «{target}» in this body");
+                table.reader.fault(at, "rule-target", message);
+            }
+        }
+        self.read
+    }
+}
+
+fn group(table: &Table<'_, '_>, names: &Names, rules: &mut Rules) -> Option<Group> {
     let id = table.id("id");
     let title = table.text_if_any("title");
     let help = table.text_if_any("help");
     let when = condition_if_any(table, "when", names);
-    let prefix = table.text_if_any("prefix").unwrap_or_default();
-    let omit: BTreeSet<String> = table.texts("omit").into_iter().map(|(_, text)| text).collect();
     let mut fields = Vec::new();
-    if let Some(file) = table.text_if_any("include") {
-        let inside = Names { prefix, ..names.clone() };
-        included(table, &file, &inside, &omit, &mut fields, rules);
+    let mut written = table.values("fields").len();
+    let mut include_failed = false;
+    if table.has("include") {
+        match included(table, names, &mut fields, rules) {
+            Some(count) => written += count,
+            None => include_failed = true,
+        }
     }
     fields.extend(own_fields(table, names, &BTreeSet::new()));
-    if fields.is_empty() {
+    if written == 0 && !include_failed {
         table.reader.fault(table.at(), "empty-group", "a group needs fields");
     }
     Some(Group { id: id?, title, help, when, fields })
 }
 
+/// Reads an included file, and gives how many fields of it are wanted.
 fn included(
     table: &Table<'_, '_>,
-    file: &str,
     names: &Names,
-    omit: &BTreeSet<String>,
     fields: &mut Vec<Field>,
-    rules: &mut Vec<Rule>,
-) {
-    let name = format!("groups/{file}.toml");
+    rules: &mut Rules,
+) -> Option<usize> {
+    let prefix = table.text_if_any("prefix").unwrap_or_default();
+    let omitted = table.texts("omit");
+    let name = format!("groups/{}.toml", table.text_if_any("include")?);
     let Some(source) = table.reader.file(&name) else {
-        table.reader.fault(table.at(), "include-exists", format!("there is no file {name}"));
-        return;
+        let at = table.at_key("include");
+        table.reader.fault(at, "include-exists", format!("there is no file {name}"));
+        return None;
     };
-    fields.extend(own_fields(&source, names, omit));
+    let names = Names { prefix, ..names.clone() };
+    let there: Vec<String> =
+        source.tables("fields").iter().filter_map(|field| field.text_if_any("id")).collect();
+    for (at, id) in &omitted {
+        if !there.contains(id) {
+            let message = format!("«{id}» is not a field of {name}");
+            table.reader.fault(*at, "reference-exists", message);
+        }
+    }
+    let omit: BTreeSet<String> = omitted.into_iter().map(|(_, id)| id).collect();
+    fields.extend(own_fields(&source, &names, &omit));
     for inner in source.tables("rules") {
-        rules.extend(rule(&inner, names));
+        rules.read(&inner, &names);
         inner.finish();
     }
     source.finish();
+    Some(there.iter().filter(|id| !omit.contains(*id)).count())
 }
 
 fn own_fields(table: &Table<'_, '_>, names: &Names, omit: &BTreeSet<String>) -> Vec<Field> {
@@ -92,8 +157,7 @@ fn own_fields(table: &Table<'_, '_>, names: &Names, omit: &BTreeSet<String>) -> 
 }
 
 fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
-    let at = table.want("id");
-    let id = table.id("id").and_then(|id| names.own(id.as_str()));
+    let id = own_name(table, "id", names);
     let label = table.text("label");
     let hint = table.text_if_any("hint");
     let point = table.text_if_any("point");
@@ -102,13 +166,13 @@ fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
     let fixed = table.boolean("fixed", false);
     let kind = kind(table, names);
     let default = default(table, kind.as_ref());
-    if let (Some(at), Some(id)) = (at, &id) {
-        table.reader.declare(names.at.field(id.clone()), at);
+    if let Some(id) = &id {
+        table.reader.declare(names.at.field(id.clone()), table.at_key("id"));
     }
     Some(Field { id: id?, label: label?, hint, point, kind: kind?, required, when, fixed, default })
 }
 
-/// The default must be an answer that the kind accepts.
+/// The default must be an answer that the kind accepts; it is kept in its normal form.
 fn default(table: &Table<'_, '_>, kind: Option<&Kind>) -> Option<Entry> {
     let value = table.value("default")?;
     let entry = match value.value.as_str() {
@@ -120,94 +184,13 @@ fn default(table: &Table<'_, '_>, kind: Option<&Kind>) -> Option<Entry> {
         siblings: &crate::Entries::new(),
         stands_in: &|_, _| false,
     };
-    if let Err(code) = crate::read::read(kind?, &entry, &around) {
-        let message = format!("the default is not an answer to this field: {}", code.sentence());
-        table.reader.fault(value.at, "default-reads", message);
-    }
-    Some(entry)
-}
-
-fn list(table: &Table<'_, '_>, outer: &ListPath, names: &Names) -> Option<List> {
-    let id: Option<Id> = table.id("id");
-    let title = table.text("title");
-    let item = table.text("item");
-    let intro = table.text_if_any("intro");
-    let when = condition_if_any(table, "when", names);
-    let at_least = table.integer("at_least", 0);
-    let at_most = table.integer("at_most", 100u32);
-    if at_least > at_most || at_most > MOST_ITEMS {
-        let message = format!("«at_least» to «at_most» must be a range up to {MOST_ITEMS}");
-        table.reader.fault(table.at(), "limits", message);
-    }
-    let at = outer.list(id.clone()?);
-    if at.lists.len() > DEEPEST {
-        let message = format!("lists may stand in lists only {DEEPEST} deep");
-        table.reader.fault(table.at(), "limits", message);
-    }
-    let body = body(table, &at);
-    let columns = columns(table, &body);
-    Some(List {
-        id: id?,
-        title: title?,
-        item: item?,
-        intro,
-        when,
-        at_least,
-        at_most,
-        columns,
-        body,
-    })
-}
-
-fn columns(table: &Table<'_, '_>, body: &Body) -> Vec<Id> {
-    table.want("columns");
-    let exists = |(at, text): (super::reader::Location, String)| {
-        let found = body.field(&text).map(|(_, field)| field.id.clone());
-        if found.is_none() {
-            let message = format!("the column «{text}» is not a field of the items");
-            table.reader.fault(at, "columns-exist", message);
-        }
-        found
-    };
-    table.texts("columns").into_iter().filter_map(exists).collect()
-}
-
-fn slot(table: &Table<'_, '_>, names: &Names) -> Option<Slot> {
-    let id = table.id("id");
-    let label = table.text("label");
-    let hint = table.text_if_any("hint");
-    let when = condition_if_any(table, "when", names);
-    let required = required(table, names);
-    let many = table.boolean("many", false);
-    let max_megabytes = table.integer("max_megabytes", 20u32);
-    let types = file_types(table);
-    Some(Slot { id: id?, label: label?, hint, when, required, many, max_megabytes, types })
-}
-
-/// Groups, lists, slots and rules have names of their own; what a rule points at must be there.
-fn unique(table: &Table<'_, '_>, body: &Body) {
-    let kinds: [(&str, Vec<&Id>); 3] = [
-        ("group", body.groups.iter().map(|group| &group.id).collect()),
-        (
-            "list or document slot",
-            body.lists.iter().map(|l| &l.id).chain(body.slots.iter().map(|s| &s.id)).collect(),
-        ),
-        ("rule", body.rules.iter().map(|rule| &rule.id).collect()),
-    ];
-    for (kind, ids) in kinds {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !seen.insert(id) {
-                let message = format!("the {kind} «{id}» stands twice in the same body");
-                table.reader.fault(table.at(), "duplicate-id", message);
-            }
-        }
-    }
-    for rule in &body.rules {
-        let at = rule.at.as_str();
-        if body.field(at).is_none() && body.list(at).is_none() && body.slot(at).is_none() {
-            let message = format!("the rule «{}» points at «{at}», which is not here", rule.id);
-            table.reader.fault(table.at(), "rule-target", message);
+    match crate::read::read(kind?, &entry, &around) {
+        Ok(read) => Some(read.entry()),
+        Err(code) => {
+            let sentence = code.sentence();
+            let message = format!("the default is not an answer to this field: {sentence}");
+            table.reader.fault(value.at, "default-reads", message);
+            None
         }
     }
 }

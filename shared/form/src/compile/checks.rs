@@ -1,81 +1,123 @@
-//! The checks that need the whole form: every name used is there, comes before, and is of a kind
-//! that the use can work with.
+//! The checks that need the whole form: every name used is there, comes before, can be seen from
+//! the place of use, and is of a kind that the use can work with.
 
-use super::reader::Reader;
-use super::uses::{Declared, Purpose, Use, Wanted};
-use crate::{FieldPath, Form, Kind};
+use super::reader::{Location, Reader};
+use super::uses::{Declared, Purpose, Reach, Use, Wanted};
+use crate::model::body_at;
+use crate::{FieldPath, Kind, ListPath, Section};
+use domain::Province;
 
-pub(super) fn check_uses(reader: &Reader<'_>, form: &Form, declared: &[Declared], uses: &[Use]) {
+/// The form as far as it could be read, and everything that its files name.
+pub(super) struct Whole<'a> {
+    pub(super) sections: &'a [Section],
+    pub(super) fields: &'a [Declared],
+    pub(super) lists: &'a [ListPath],
+}
+
+pub(super) fn check_uses(reader: &Reader<'_>, whole: &Whole<'_>, uses: &[Use]) {
     for used in uses {
         match &used.wanted {
-            Wanted::List(path) => {
-                if form.list(path).is_none() {
-                    reader.fault(used.at, "reference-exists", format!("there is no list «{path}»"));
-                }
+            Wanted::Referred(path) => whole.check_list(reader, used.at, path),
+            Wanted::Counted(path) => {
+                whole.check_list(reader, used.at, path);
+                check_reach(reader, used, path, Reach::EachItem, &path.to_string());
             }
-            Wanted::Field { path, purpose, earlier_than } => {
-                check_field(reader, form, declared, used, path, purpose, *earlier_than);
+            Wanted::Field { path, purpose, reach, earlier_than } => {
+                whole.check_field(reader, used.at, path, purpose, *earlier_than);
+                if body_at(whole.sections, &path.at).is_some() {
+                    check_reach(reader, used, &path.at, *reach, &path.to_string());
+                }
             }
         }
     }
 }
 
-fn check_field(
-    reader: &Reader<'_>,
-    form: &Form,
-    declared: &[Declared],
-    used: &Use,
-    path: &FieldPath,
-    purpose: &Purpose,
-    earlier_than: Option<usize>,
-) {
-    let field = form.body(&path.at).and_then(|body| body.field(path.field.as_str()));
-    let Some((_, field)) = field else {
-        reader.fault(used.at, "reference-exists", format!("there is no field «{path}»"));
-        return;
+/// A single answer cannot be looked up in a list that has many items, and a rule over items cannot
+/// be judged inside one of them.
+fn check_reach(reader: &Reader<'_>, used: &Use, place: &ListPath, reach: Reach, name: &str) {
+    let around = place.section == used.from.section && used.from.lists.starts_with(&place.lists);
+    let message = match reach {
+        Reach::One if !around && !place.lists.is_empty() => {
+            format!("«{name}» has an answer in every item of a list: one answer is wanted here")
+        }
+        Reach::EachItem if place.lists.is_empty() => {
+            format!("«{name}» is not in a list: a field of a list's items is wanted here")
+        }
+        Reach::EachItem if around => {
+            format!("«{name}» is in the list that this stands in: write the rule outside the list")
+        }
+        _ => return,
     };
-    let order = declared.iter().find(|other| other.path == *path).map(|other| other.order);
-    if let (Some(limit), Some(order)) = (earlier_than, order)
-        && order >= limit
-    {
-        let message = format!("«{path}» comes later: a condition looks only at earlier fields");
-        reader.fault(used.at, "reference-earlier", message);
+    reader.fault(used.at, "reference-place", message);
+}
+
+impl Whole<'_> {
+    fn check_list(&self, reader: &Reader<'_>, at: Location, path: &ListPath) {
+        if !self.lists.contains(path) {
+            reader.fault(at, "reference-exists", format!("there is no list «{path}»"));
+        }
     }
-    if let Err(message) = suits(&field.kind, purpose) {
-        let (check, message) = (message.0, format!("«{path}»: {}", message.1));
-        reader.fault(used.at, check, message);
+
+    fn check_field(
+        &self,
+        reader: &Reader<'_>,
+        at: Location,
+        path: &FieldPath,
+        purpose: &Purpose,
+        earlier_than: Option<usize>,
+    ) {
+        let Some(declared) = self.fields.iter().find(|other| other.path == *path) else {
+            reader.fault(at, "reference-exists", format!("there is no field «{path}»"));
+            return;
+        };
+        if earlier_than.is_some_and(|limit| declared.order >= limit) {
+            let message = format!("«{path}» comes later: only earlier fields can be looked at");
+            reader.fault(at, "reference-earlier", message);
+        }
+        let body = body_at(self.sections, &path.at);
+        // A field that is declared but was not read has faults of its own already.
+        let Some((_, field)) = body.and_then(|body| body.field(path.field.as_str())) else {
+            return;
+        };
+        if let Err((check, message)) = suits(&field.kind, purpose) {
+            reader.fault(at, check, format!("«{path}» {message}"));
+        }
     }
 }
 
 /// Whether a kind can serve a purpose; else the check's name and what is wrong.
 fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
     let wanted = |what: &str| Err(("reference-kind", format!("must be {what}")));
+    let missing = |code: &str| Err(("option-exists", format!("has no option «{code}»")));
     match (purpose, kind) {
         (Purpose::SingleCode(code), Kind::Choice { options })
-        | (Purpose::OneOfCodes(code), Kind::Choices { options, .. }) => {
-            if options.iter().any(|option| option.code == *code) {
-                Ok(())
-            } else {
-                Err(("option-exists", format!("has no option «{code}»")))
-            }
+        | (Purpose::OneOfCodes(code), Kind::Choices { options, .. })
+            if !options.iter().any(|option| option.code == *code) =>
+        {
+            missing(code)
         }
-        (Purpose::SingleCode(code), Kind::YesNo { .. }) if code == "si" || code == "no" => Ok(()),
-        (Purpose::SingleCode(_), Kind::YesNo { .. }) => {
+        (Purpose::SingleCode(code), Kind::YesNo { .. }) if code != "si" && code != "no" => {
             Err(("option-exists", "is a yes/no: use si or no".to_owned()))
         }
-        (Purpose::SingleCode(_), Kind::Province { .. }) => Ok(()),
-        (Purpose::SingleCode(_), _) => wanted("a choice, a yes/no or a province"),
-        (Purpose::Number, Kind::Number { .. } | Kind::Money { .. } | Kind::Percent)
+        (Purpose::SingleCode(code), Kind::Province { abroad }) if !offers(*abroad, code) => {
+            missing(code)
+        }
+        (
+            Purpose::SingleCode(_),
+            Kind::Choice { .. } | Kind::YesNo { .. } | Kind::Province { .. },
+        )
+        | (Purpose::OneOfCodes(_) | Purpose::Choices, Kind::Choices { .. })
+        | (Purpose::Number, Kind::Number { .. } | Kind::Money { .. } | Kind::Percent)
         | (Purpose::WholeNumber, Kind::Number { .. })
         | (Purpose::Date, Kind::Date { .. })
-        | (Purpose::Choices, Kind::Choices { .. })
         | (Purpose::AnyChoice, Kind::Choices { .. } | Kind::Choice { .. })
         | (Purpose::FiscalCode, Kind::FiscalCode { .. })
         | (Purpose::Text, Kind::Text { .. })
         | (Purpose::Municipality, Kind::Municipality { .. })
         | (Purpose::Province, Kind::Province { .. })
         | (Purpose::Anything, _) => Ok(()),
-        (Purpose::Number, _) => wanted("a number or an amount"),
+        (Purpose::SingleCode(_), _) => wanted("a choice, a yes/no or a province"),
+        (Purpose::Number, _) => wanted("a number, an amount or a percentage"),
         (Purpose::WholeNumber, _) => wanted("a whole number"),
         (Purpose::Date, _) => wanted("a date"),
         (Purpose::Choices | Purpose::OneOfCodes(_), _) => wanted("a field of several choices"),
@@ -85,4 +127,10 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         (Purpose::Municipality, _) => wanted("a municipality"),
         (Purpose::Province, _) => wanted("a province"),
     }
+}
+
+/// Whether a province field offers this code, written as it is stored.
+fn offers(abroad: bool, code: &str) -> bool {
+    code.parse::<Province>()
+        .is_ok_and(|province| province.code() == code && (abroad || !province.is_abroad()))
 }

@@ -1,53 +1,14 @@
-//! Reading conditions and the names of fields.
+//! Reading conditions and requirements.
 
-use super::reader::Location;
+use super::names::{Names, field_name};
 use super::table::{Table, Value};
-use super::uses::{Purpose, Use, Wanted};
-use crate::{Condition, FieldPath, Id, ListPath, Required};
+use super::uses::{Purpose, Reach};
+use crate::{Condition, Required};
 use domain::Money;
 use toml::de::DeValue;
 
-/// Where names are read: a body, and the prefix that included fields carry.
-#[derive(Clone)]
-pub(super) struct Names {
-    pub(super) at: ListPath,
-    pub(super) prefix: String,
-}
-
-impl Names {
-    pub(super) fn of(at: ListPath) -> Self {
-        Self { at, prefix: String::new() }
-    }
-
-    /// The field that a name means here: `field`, `section.field`, `section.list.field`.
-    pub(super) fn field(&self, text: &str) -> Option<FieldPath> {
-        if text.contains('.') { text.parse().ok() } else { Some(self.at.field(self.own(text)?)) }
-    }
-
-    /// A name of this very body, with the prefix.
-    pub(super) fn own(&self, text: &str) -> Option<Id> {
-        format!("{}{text}", self.prefix).parse().ok()
-    }
-}
-
-/// Reads the name of a field and notes its use.
-pub(super) fn field_name(
-    table: &Table<'_, '_>,
-    key: &str,
-    names: &Names,
-    purpose: Purpose,
-    earlier_than: Option<usize>,
-) -> Option<FieldPath> {
-    let at = table.want(key)?;
-    let text = table.text_if_any(key)?;
-    let Some(path) = names.field(&text) else {
-        table.reader.fault(at, "bad-identifier", format!("«{text}» does not name a field"));
-        return None;
-    };
-    let wanted = Wanted::Field { path: path.clone(), purpose, earlier_than };
-    table.reader.used(Use { at, wanted });
-    Some(path)
-}
+/// What a condition may be.
+const FORMS: [&str; 8] = ["is", "one_of", "includes", "more_than", "answered", "all", "any", "not"];
 
 /// Reads the condition under a key, if there is one.
 pub(super) fn condition_if_any(
@@ -61,9 +22,13 @@ pub(super) fn condition_if_any(
 /// Reads `required`: true, false or a condition.
 pub(super) fn required(table: &Table<'_, '_>, names: &Names) -> Required {
     match table.value("required") {
-        None => Required::Always,
-        Some(Value { value: DeValue::Boolean(true), .. }) => Required::Always,
+        None | Some(Value { value: DeValue::Boolean(true), .. }) => Required::Always,
         Some(Value { value: DeValue::Boolean(false), .. }) => Required::Never,
+        Some(value) if !value.value.is_table() => {
+            let message = "«required» must be true, false or a condition";
+            table.reader.fault(value.at, "wrong-type", message);
+            Required::Always
+        }
         Some(value) => condition(table, &value, names).map_or(Required::Always, Required::When),
     }
 }
@@ -71,58 +36,77 @@ pub(super) fn required(table: &Table<'_, '_>, names: &Names) -> Required {
 fn condition(table: &Table<'_, '_>, value: &Value<'_, '_>, names: &Names) -> Option<Condition> {
     let reader = table.reader;
     let inner = Table::of(reader, value)?;
-    let read = read_condition(&inner, value.at, names);
+    let there: Vec<&str> = FORMS.into_iter().filter(|form| inner.has(form)).collect();
+    let [form] = there[..] else {
+        let message = format!("a condition needs exactly one of {}", FORMS.join(", "));
+        reader.fault(value.at, "condition-form", message);
+        return None;
+    };
+    let read = match form {
+        "all" => parts(&inner, form, names).map(Condition::All),
+        "any" => parts(&inner, form, names).map(Condition::Any),
+        "not" => condition_if_any(&inner, form, names).map(|part| Condition::Not(Box::new(part))),
+        _ => about_field(&inner, form, names),
+    };
     inner.finish();
     read
 }
 
-fn read_condition(table: &Table<'_, '_>, at: Location, names: &Names) -> Option<Condition> {
-    let parts = |key: &str| -> Vec<Condition> {
-        table.values(key).iter().filter_map(|part| condition(table, part, names)).collect()
-    };
-    if table.has("all") {
-        return Some(Condition::All(parts("all")));
+fn parts(table: &Table<'_, '_>, form: &str, names: &Names) -> Option<Vec<Condition>> {
+    let parts = table.values(form);
+    if parts.is_empty() {
+        let message = format!("«{form}» needs conditions inside");
+        table.reader.fault(table.at_key(form), "condition-form", message);
+        return None;
     }
-    if table.has("any") {
-        return Some(Condition::Any(parts("any")));
-    }
-    if table.has("not") {
-        return Some(Condition::Not(Box::new(condition_if_any(table, "not", names)?)));
-    }
+    Some(parts.iter().filter_map(|part| condition(table, part, names)).collect())
+}
+
+fn about_field(table: &Table<'_, '_>, form: &str, names: &Names) -> Option<Condition> {
     let earlier = Some(table.reader.declared_so_far());
-    let field = |purpose| field_name(table, "field", names, purpose, earlier);
-    if let Some(value) = table.text_if_any("is") {
-        return Some(Condition::Is { field: field(Purpose::SingleCode(value.clone()))?, value });
-    }
-    if table.has("one_of") {
-        let values: Vec<String> = table.texts("one_of").into_iter().map(|(_, text)| text).collect();
-        let mut path = None;
-        for value in &values {
-            path = field(Purpose::SingleCode(value.clone()));
+    let field = |purpose| field_name(table, "field", names, purpose, Reach::One, earlier);
+    // What cannot be compared with is told by itself; the field is looked up all the same.
+    let any_field = || field(Purpose::Anything);
+    match form {
+        "is" => {
+            let Some(value) = table.text_if_any(form) else { return any_field().and(None) };
+            Some(Condition::Is { field: field(Purpose::SingleCode(value.clone()))?, value })
         }
-        return Some(Condition::OneOf { field: path?, values });
-    }
-    if let Some(value) = table.text_if_any("includes") {
-        return Some(Condition::Includes {
-            field: field(Purpose::OneOfCodes(value.clone()))?,
-            value,
-        });
-    }
-    if let Some(text) = table.text_if_any("more_than") {
-        let limit: Option<Money> = text.parse().ok();
-        if limit.is_none() {
-            table.reader.fault(at, "limits", format!("«{text}» is not a number like 1.234,56"));
+        "one_of" => {
+            let texts = table.texts(form).into_iter();
+            let values: Vec<String> = texts.map(|(_, text)| text).collect();
+            if values.is_empty() {
+                let message = "«one_of» needs codes inside";
+                table.reader.fault(table.at_key(form), "condition-form", message);
+                return any_field().and(None);
+            }
+            let mut path = None;
+            for value in &values {
+                path = field(Purpose::SingleCode(value.clone()));
+            }
+            Some(Condition::OneOf { field: path?, values })
         }
-        return Some(Condition::MoreThan {
-            field: field(Purpose::Number)?,
-            hundredths: limit?.cents(),
-        });
+        "includes" => {
+            let Some(value) = table.text_if_any(form) else { return any_field().and(None) };
+            Some(Condition::Includes { field: field(Purpose::OneOfCodes(value.clone()))?, value })
+        }
+        "more_than" => {
+            let field = field(Purpose::Number);
+            let text = table.text_if_any(form)?;
+            let limit: Option<Money> = text.parse().ok();
+            if limit.is_none() {
+                let message = format!("«{text}» is not a number like 1.234,56");
+                table.reader.fault(table.at_key(form), "limits", message);
+            }
+            Some(Condition::MoreThan { field: field?, hundredths: limit?.cents() })
+        }
+        _ => {
+            let field = any_field();
+            if !table.boolean(form, true) {
+                let message = "write not = { field = …, answered = true }";
+                table.reader.fault(table.at_key(form), "condition-form", message);
+            }
+            Some(Condition::Answered { field: field? })
+        }
     }
-    if table.boolean("answered", false) {
-        return Some(Condition::Answered { field: field(Purpose::Anything)? });
-    }
-    let message =
-        "a condition needs one of: is, one_of, includes, more_than, answered = true, all, any, not";
-    table.reader.fault(at, "missing-key", message);
-    None
 }

@@ -26,6 +26,13 @@ pub struct Fault {
     pub message: String,
 }
 
+impl Fault {
+    /// What faults are sorted by: the place, then what is said there.
+    pub(super) fn order(&self) -> (&str, usize, usize, &str, &str) {
+        (&self.file, self.line, self.column, self.check, &self.message)
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, check, message } = self;

@@ -1,10 +1,10 @@
 //! Reading the kinds of fields and of files.
 
-use super::conditions::Names;
+use super::names::{Names, field_name, list_name};
 use super::reader::Location;
 use super::table::Table;
-use super::uses::{Purpose, Use, Wanted};
-use crate::{ChoiceOption, DateLimit, FileType, Holder, Kind, ListPath, MailKind, YesNoRule};
+use super::uses::{Purpose, Reach, Wanted};
+use crate::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, YesNoRule};
 use domain::Money;
 
 /// Longest text that a field may accept, in characters; records hold at most 400 kB.
@@ -16,15 +16,22 @@ const KINDS: &str = "text, long_text, number, money, percent, date, yes_no, decl
                      postal_code, ateco, reference";
 
 pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
-    let at = table.want("kind")?;
-    let name = table.text_if_any("kind")?;
+    let at = table.want("kind");
+    let Some((at, name)) = at.zip(table.text_if_any("kind")) else {
+        table.excuse_all();
+        return None;
+    };
     Some(match name.as_str() {
         "text" => {
             let (min, max) = (table.integer("min", 1), table.integer("max", 200));
-            ordered(table, at, i64::from(min), i64::from(max.min(LONGEST_TEXT)));
-            Kind::Text { min, max }
+            ordered(table, at, i64::from(min), i64::from(max));
+            Kind::Text { min, max: not_too_long(table, max) }
         }
-        "long_text" => Kind::LongText { max: table.integer("max", 4000u32).min(LONGEST_TEXT) },
+        "long_text" => {
+            let max = table.integer("max", 4000);
+            ordered(table, at, 1, i64::from(max));
+            Kind::LongText { max: not_too_long(table, max) }
+        }
         "number" => {
             let (min, max) = (table.integer("min", 0), table.integer("max", 1_000_000));
             ordered(table, at, min, max);
@@ -37,16 +44,11 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
             Kind::Money { min_cents, max_cents }
         }
         "percent" => Kind::Percent,
-        "date" => Kind::Date {
-            not_before: date_limit(table, "not_before"),
-            not_after: date_limit(table, "not_after"),
-        },
+        "date" => date(table, at),
         "yes_no" => Kind::YesNo { rule: YesNoRule::Either },
         "declaration" => Kind::YesNo { rule: YesNoRule::MustBeYes },
         "choice" => Kind::Choice { options: options(table, at) },
-        "choices" => {
-            Kind::Choices { options: options(table, at), at_least: table.integer("at_least", 1) }
-        }
+        "choices" => choices(table, at),
         "fiscal_code" => Kind::FiscalCode {
             holder: one_of(
                 table,
@@ -78,13 +80,14 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
         "municipality" => municipality(table, names)?,
         "postal_code" => Kind::PostalCode,
         "ateco" => Kind::Ateco,
-        "reference" => Kind::Reference { list: reference(table)? },
+        "reference" => Kind::Reference { list: list_name(table, "list", names, Wanted::Referred)? },
         _ => {
             table.reader.fault(
                 at,
                 "unknown-kind",
                 format!("«{name}» is not a kind; kinds are {KINDS}"),
             );
+            table.excuse_all();
             return None;
         }
     })
@@ -104,41 +107,46 @@ pub(super) fn file_types(table: &Table<'_, '_>) -> Vec<FileType> {
         }
         found
     };
-    table.texts("types").into_iter().filter_map(known).collect()
+    let named = table.texts("types");
+    if named.is_empty() {
+        table.reader.fault(table.at_key("types"), "limits", "«types» needs at least one type");
+    }
+    named.into_iter().filter_map(known).collect()
+}
+
+fn date(table: &Table<'_, '_>, at: Location) -> Kind {
+    let not_before = date_limit(table, "not_before");
+    let not_after = date_limit(table, "not_after");
+    if let (Some(DateLimit::On(first)), Some(DateLimit::On(last))) = (not_before, not_after)
+        && first > last
+    {
+        let message = format!("«not_before» {first} is later than «not_after» {last}");
+        table.reader.fault(at, "limits", message);
+    }
+    Kind::Date { not_before, not_after }
+}
+
+fn choices(table: &Table<'_, '_>, at: Location) -> Kind {
+    let options = options(table, at);
+    let at_least: u32 = table.integer("at_least", 1);
+    let beyond = !options.is_empty() && at_least as usize > options.len();
+    if at_least == 0 || beyond {
+        // Whether nothing may be ticked is what «required» says.
+        let message = "«at_least» must be a number from 1 to that of the options";
+        table.reader.fault(table.at_key("at_least"), "limits", message);
+    }
+    Kind::Choices { options, at_least }
 }
 
 fn municipality(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
-    let at = table.want("province")?;
-    let text = table.text_if_any("province")?;
-    let Some(province) = names.own(&text) else {
-        table.reader.fault(at, "bad-identifier", format!("«{text}» is not a field of this body"));
-        return None;
-    };
-    let path = names.at.field(province.clone());
-    let earlier_than = Some(table.reader.declared_so_far());
-    let wanted = Wanted::Field { path, purpose: Purpose::Province, earlier_than };
-    table.reader.used(Use { at, wanted });
-    Some(Kind::Municipality { province, ceased: table.boolean("ceased", false) })
-}
-
-fn reference(table: &Table<'_, '_>) -> Option<ListPath> {
-    list_name(table, "list")
-}
-
-/// Reads the name of a list, `section.list`, and notes its use.
-pub(super) fn list_name(table: &Table<'_, '_>, key: &str) -> Option<ListPath> {
-    let at = table.want(key)?;
-    let text = table.text_if_any(key)?;
-    match text.parse::<ListPath>() {
-        Ok(path) if !path.lists.is_empty() => {
-            table.reader.used(Use { at, wanted: Wanted::List(path.clone()) });
-            Some(path)
-        }
-        _ => {
-            table.reader.fault(at, "bad-identifier", format!("«{text}» is not section.list"));
-            None
-        }
+    let ceased = table.boolean("ceased", false);
+    let earlier = Some(table.reader.declared_so_far());
+    let path = field_name(table, "province", names, Purpose::Province, Reach::One, earlier)?;
+    if path.at != names.at {
+        let message = format!("«{path}» is not a field of this body");
+        table.reader.fault(table.at_key("province"), "reference-place", message);
     }
+    Some(Kind::Municipality { province: path.field, ceased })
 }
 
 fn options(table: &Table<'_, '_>, at: Location) -> Vec<ChoiceOption> {
@@ -154,7 +162,7 @@ fn options(table: &Table<'_, '_>, at: Location) -> Vec<ChoiceOption> {
         }
         option.finish();
     }
-    if options.is_empty() {
+    if options.is_empty() && table.has("options") {
         table.reader.fault(at, "options", "a choice needs options");
     }
     options
@@ -193,11 +201,19 @@ fn cents(table: &Table<'_, '_>, key: &str, default: i64) -> i64 {
         let message = format!("«{key}» must be an amount in a text, like \"1.234,56\"");
         table.reader.fault(value.at, "limits", message);
     }
-    money.map_or(default, |money| money.cents())
+    money.map_or(default, Money::cents)
 }
 
 fn ordered(table: &Table<'_, '_>, at: Location, min: i64, max: i64) {
     if min > max {
-        table.reader.fault(at, "limits", format!("«min» {min} is greater than «max» {max}"));
+        table.reader.fault(at, "limits", "«min» is greater than «max»");
     }
+}
+
+fn not_too_long(table: &Table<'_, '_>, max: u32) -> u32 {
+    if max > LONGEST_TEXT {
+        let message = format!("«max» may be at most {LONGEST_TEXT}");
+        table.reader.fault(table.at_key("max"), "limits", message);
+    }
+    max.min(LONGEST_TEXT)
 }

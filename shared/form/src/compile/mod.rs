@@ -1,13 +1,16 @@
 //! From the authors' TOML to a checked [`Form`], or every fault with its place.
 //!
 //! Reading and checking never stop at the first fault: what cannot be read is left out, the rest
-//! is read on, and the named checks of [`checks`] run over what was read.
+//! is read on, and the checks that need the whole form run over what was read. Every fault carries the
+//! name of its check; `docs/definitions.md` lists them.
 
 mod body;
 mod checks;
 mod conditions;
 mod fault;
 mod kinds;
+mod lists;
+mod names;
 mod reader;
 mod rules;
 mod sections;
@@ -42,11 +45,11 @@ pub struct Schedule {
 /// Every fault found, in the order of files and lines.
 pub fn compile(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
     let reader = reader::Reader::new(sources);
-    let compiled = sections::read_call(&reader);
-    let mut faults = reader.into_faults(compiled.as_ref().map(|compiled| &compiled.form));
-    faults.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+    let read = sections::read_call(&reader);
+    let mut faults = reader.into_faults(&read.sections);
+    faults.sort_by(|a, b| a.order().cmp(&b.order()));
     faults.dedup();
-    match compiled {
+    match read.compiled() {
         Some(compiled) if faults.is_empty() => Ok(compiled),
         _ => Err(faults),
     }

@@ -1,11 +1,12 @@
 //! What reading gathers: faults, and the names declared and used.
 
-use super::checks;
+use super::checks::{Whole, check_uses};
 use super::fault::{Fault, Source, line_and_column};
 use super::table::Table;
 use super::uses::{Declared, Use};
-use crate::{FieldPath, Form};
+use crate::{FieldPath, Id, ListPath, Section};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::DeTable;
 
@@ -23,6 +24,7 @@ pub(super) struct Reader<'s> {
     faults: RefCell<Vec<Fault>>,
     uses: RefCell<Vec<Use>>,
     declared: RefCell<Vec<Declared>>,
+    lists: RefCell<Vec<ListPath>>,
 }
 
 impl<'s> Reader<'s> {
@@ -47,6 +49,7 @@ impl<'s> Reader<'s> {
             faults: RefCell::new(faults),
             uses: RefCell::default(),
             declared: RefCell::default(),
+            lists: RefCell::default(),
         }
     }
 
@@ -75,15 +78,24 @@ impl<'s> Reader<'s> {
 
     /// Notes that a field stands here. Its place in the order is how many stood before.
     pub(super) fn declare(&self, path: FieldPath, at: Location) {
-        let mut declared = self.declared.borrow_mut();
-        let before = declared.iter().find(|other| other.path == path).map(|other| other.at);
-        let order = declared.len();
-        declared.push(Declared { path: path.clone(), order, at });
-        drop(declared);
-        if before.is_some() {
-            let message = format!("the field «{}» stands twice in the same body", path.field);
-            self.fault(at, "duplicate-id", message);
+        if self.declared.borrow().iter().any(|other| other.path == path) {
+            self.fault(at, "duplicate-id", format!("the field «{path}» stands twice"));
         }
+        let mut declared = self.declared.borrow_mut();
+        let order = declared.len();
+        declared.push(Declared { path, order });
+    }
+
+    /// Notes that a list stands here.
+    pub(super) fn declare_list(&self, path: ListPath) {
+        self.lists.borrow_mut().push(path);
+    }
+
+    /// The fields of one body that stand above, even those that could not be read.
+    pub(super) fn fields_of(&self, body: &ListPath) -> BTreeSet<Id> {
+        let declared = self.declared.borrow();
+        let inside = declared.iter().filter(|field| field.path.at == *body);
+        inside.map(|field| field.path.field.clone()).collect()
     }
 
     /// How many fields were declared so far: conditions may look at these only.
@@ -91,13 +103,19 @@ impl<'s> Reader<'s> {
         self.declared.borrow().len()
     }
 
+    /// The names of the files in a folder.
+    pub(super) fn files_in(&self, folder: &str) -> impl Iterator<Item = &'s str> {
+        let prefix = format!("{folder}/");
+        self.sources
+            .iter()
+            .map(|source| source.name.as_str())
+            .filter(move |name| name.starts_with(&prefix))
+    }
+
     /// Runs the checks that need the whole form, and gives all the faults.
-    pub(super) fn into_faults(self, form: Option<&Form>) -> Vec<Fault> {
-        if let Some(form) = form {
-            let uses = self.uses.take();
-            let declared = self.declared.take();
-            checks::check_uses(&self, form, &declared, &uses);
-        }
+    pub(super) fn into_faults(self, sections: &[Section]) -> Vec<Fault> {
+        let (uses, fields, lists) = (self.uses.take(), self.declared.take(), self.lists.take());
+        check_uses(&self, &Whole { sections, fields: &fields, lists: &lists }, &uses);
         self.faults.into_inner()
     }
 }

@@ -1,9 +1,9 @@
 //! Reading rules and their tests.
 
-use super::conditions::{Names, condition_if_any, field_name};
-use super::kinds::list_name;
+use super::conditions::condition_if_any;
+use super::names::{Names, field_name, list_name, own_name};
 use super::table::Table;
-use super::uses::Purpose;
+use super::uses::{Purpose, Reach, Use, Wanted};
 use crate::{Amount, FieldPath, Rule, Severity, Test};
 use domain::Money;
 
@@ -21,15 +21,15 @@ const TESTS: [&str; 9] = [
 ];
 
 pub(super) fn rule(table: &Table<'_, '_>, names: &Names) -> Option<Rule> {
-    let id = table.text("id").and_then(|text| names.own(&text));
+    let id = own_name(table, "id", names);
     let message = table.text("message");
-    let at = table.text("at").and_then(|text| names.own(&text));
+    let at = own_name(table, "at", names);
     let severity = match table.text_if_any("severity").as_deref() {
         None | Some("error") => Severity::Error,
         Some("warning") => Severity::Warning,
         Some(other) => {
             let message = format!("«{other}» is not a severity; use error or warning");
-            table.reader.fault(table.at(), "unknown-kind", message);
+            table.reader.fault(table.at_key("severity"), "unknown-kind", message);
             Severity::Error
         }
     };
@@ -38,6 +38,7 @@ pub(super) fn rule(table: &Table<'_, '_>, names: &Names) -> Option<Rule> {
     let [name] = there[..] else {
         let message = format!("a rule needs exactly one test of {}", TESTS.join(", "));
         table.reader.fault(table.at(), "rule-test", message);
+        table.excuse_all();
         return None;
     };
     let inner = Table::of(table.reader, &table.value(name)?)?;
@@ -47,16 +48,15 @@ pub(super) fn rule(table: &Table<'_, '_>, names: &Names) -> Option<Rule> {
 }
 
 fn test(table: &Table<'_, '_>, name: &str, names: &Names) -> Option<Test> {
-    let field = |key: &str, purpose| field_name(table, key, names, purpose, None);
-    let if_any = |key: &str, purpose| {
-        if table.has(key) { field_name(table, key, names, purpose, None) } else { None }
-    };
+    let field = |key: &str, purpose| field_name(table, key, names, purpose, Reach::One, None);
+    let each = |key: &str, purpose| field_name(table, key, names, purpose, Reach::EachItem, None);
+    let if_any = |key: &str, purpose| if table.has(key) { field(key, purpose) } else { None };
     Some(match name {
         "at_most" => {
             Test::AtMost { field: field("field", Purpose::Number)?, most: amount(table, names)? }
         }
         "sum_at_most" => {
-            Test::SumAtMost { sum: field("sum", Purpose::Number)?, most: amount(table, names)? }
+            Test::SumAtMost { sum: each("sum", Purpose::Number)?, most: amount(table, names)? }
         }
         "total" => Test::Total {
             total: field("total", Purpose::Number)?,
@@ -69,17 +69,17 @@ fn test(table: &Table<'_, '_>, name: &str, names: &Names) -> Option<Test> {
         },
         "same_set" => Test::SameSet {
             choices: field("choices", Purpose::Choices)?,
-            used: field("used", Purpose::AnyChoice)?,
+            used: each("used", Purpose::AnyChoice)?,
         },
         "one_per_choice" => Test::OnePerChoice {
             choices: field("choices", Purpose::Choices)?,
-            used: field("used", Purpose::AnyChoice)?,
+            used: each("used", Purpose::AnyChoice)?,
         },
         "count_is" => Test::CountIs {
             number: field("number", Purpose::WholeNumber)?,
-            list: list_name(table, "list")?,
+            list: list_name(table, "list", names, Wanted::Counted)?,
         },
-        "distinct" => Test::Distinct { field: field("field", Purpose::Anything)? },
+        "distinct" => Test::Distinct { field: each("field", Purpose::Anything)? },
         _ => Test::FiscalCodeAgrees {
             fiscal_code: field("fiscal_code", Purpose::FiscalCode)?,
             surname: field("surname", Purpose::Text)?,
@@ -96,7 +96,8 @@ fn amount(table: &Table<'_, '_>, names: &Names) -> Option<Amount> {
     let at = table.want("most")?;
     let text = table.text_if_any("most")?;
     let Some(fixed) = text.strip_prefix('=') else {
-        return Some(Amount::Field(field_name(table, "most", names, Purpose::Number, None)?));
+        let field = field_name(table, "most", names, Purpose::Number, Reach::One, None)?;
+        return Some(Amount::Field(field));
     };
     let money: Option<Money> = fixed.parse().ok();
     if money.is_none() {
@@ -106,21 +107,29 @@ fn amount(table: &Table<'_, '_>, names: &Names) -> Option<Amount> {
 }
 
 fn parts(table: &Table<'_, '_>, names: &Names) -> Vec<FieldPath> {
-    use super::uses::{Use, Wanted};
-    table
-        .texts("parts")
-        .into_iter()
-        .filter_map(|(at, text)| {
-            let path = names.field(&text)?;
-            let purpose = Purpose::Number;
-            let wanted = Wanted::Field { path: path.clone(), purpose, earlier_than: None };
-            table.reader.used(Use { at, wanted });
-            Some(path)
-        })
-        .collect()
+    table.want("parts");
+    let part = |(at, text): (super::reader::Location, String)| {
+        let Some(path) = names.field(&text) else {
+            table.reader.fault(at, "bad-identifier", format!("«{text}» does not name a field"));
+            return None;
+        };
+        let (purpose, reach) = (Purpose::Number, Reach::One);
+        let wanted = Wanted::Field { path: path.clone(), purpose, reach, earlier_than: None };
+        table.reader.used(Use { at, from: names.at.clone(), wanted });
+        Some(path)
+    };
+    table.texts("parts").into_iter().filter_map(part).collect()
 }
 
+/// An amount in hundredths; nothing when it is not written.
 fn tolerance(table: &Table<'_, '_>) -> i64 {
-    let text = table.text_if_any("tolerance");
-    text.and_then(|text| text.parse::<Money>().ok()).map_or(0, |money| money.cents())
+    let Some(text) = table.text_if_any("tolerance") else { return 0 };
+    text.parse::<Money>().map_or_else(
+        |_| {
+            let message = format!("«{text}» is not an amount like 0,01");
+            table.reader.fault(table.at_key("tolerance"), "limits", message);
+            0
+        },
+        Money::cents,
+    )
 }

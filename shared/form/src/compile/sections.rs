@@ -1,55 +1,97 @@
 //! Reading the call and its sections.
 
 use super::body::body;
-use super::conditions::{Names, condition_if_any};
+use super::conditions::condition_if_any;
+use super::names::Names;
 use super::reader::Reader;
 use super::table::Table;
 use super::{Compiled, Schedule};
 use crate::address::RESERVED;
 use crate::{CallId, Form, Id, ListPath, Section};
+use domain::ProtocolNumber;
+use std::collections::BTreeSet;
+
+/// A call as far as it could be read.
+#[derive(Default)]
+pub(super) struct ReadCall {
+    head: Option<Head>,
+    schedule: Option<Schedule>,
+    pub(super) sections: Vec<Section>,
+}
+
+/// What stands at the top of `call.toml`.
+struct Head {
+    call: CallId,
+    revision: u32,
+    title: String,
+    subject: String,
+    protocol_prefix: String,
+}
+
+impl ReadCall {
+    /// The form, if nothing that it needs is missing.
+    pub(super) fn compiled(self) -> Option<Compiled> {
+        let Head { call, revision, title, subject, protocol_prefix } = self.head?;
+        let sections = self.sections;
+        let form = Form { call, revision, title, subject, protocol_prefix, sections };
+        Some(Compiled { form, schedule: self.schedule })
+    }
+}
 
 /// Reads the whole folder, from `call.toml` on.
-pub(super) fn read_call(reader: &Reader<'_>) -> Option<Compiled> {
+pub(super) fn read_call(reader: &Reader<'_>) -> ReadCall {
     let Some(table) = reader.file("call.toml") else {
         reader.fault_without_place("call.toml", "section-file", "there is no file call.toml");
-        return None;
+        return ReadCall::default();
     };
-    let call = call_id(&table);
-    let revision = table.integer("revision", 0u32);
+    let head = head(&table);
+    let sections = sections(&table);
+    let schedule = table.has("schedule").then(|| schedule(&table)).flatten();
+    table.finish();
+    ReadCall { head, schedule, sections }
+}
+
+fn head(table: &Table<'_, '_>) -> Option<Head> {
+    let call = call_id(table);
+    table.want("revision");
+    let revision = table.integer("revision", 1);
     if revision == 0 {
-        reader.fault(table.at(), "limits", "«revision» is missing: the first is 1");
+        table.reader.fault(table.at_key("revision"), "limits", "the first revision is 1");
     }
     let title = table.text("title");
     let subject = table.text("subject");
     let protocol_prefix = table.text("protocol_prefix");
-    let sections = sections(&table);
-    let schedule = table.has("schedule").then(|| schedule(&table)).flatten();
-    table.finish();
-    let form = Form {
-        call: call?,
-        revision,
-        title: title?,
-        subject: subject?,
-        protocol_prefix: protocol_prefix?,
-        sections,
-    };
-    Some(Compiled { form, schedule })
+    if let Some(prefix) = &protocol_prefix
+        && ProtocolNumber::new(prefix, 2000, 1).is_err()
+    {
+        let message = format!("«{prefix}» is not 1 to 20 capitals, digits or dashes");
+        table.reader.fault(table.at_key("protocol_prefix"), "bad-identifier", message);
+    }
+    let (call, title, subject) = (call?, title?, subject?);
+    Some(Head { call, revision, title, subject, protocol_prefix: protocol_prefix? })
 }
 
 fn call_id(table: &Table<'_, '_>) -> Option<CallId> {
     let at = table.want("call")?;
-    let parsed = table.text_if_any("call")?.parse();
-    if let Err(error) = &parsed {
-        let error: &crate::model::IdError = error;
-        table.reader.fault(at, "bad-identifier", error.to_string());
+    let text = table.text_if_any("call")?;
+    let parsed = text.parse();
+    if parsed.is_err() {
+        let message = format!("«{text}» is not a name: use 1 to 48 of a-z, 0-9 and -");
+        table.reader.fault(at, "bad-identifier", message);
     }
     parsed.ok()
 }
 
 fn sections(table: &Table<'_, '_>) -> Vec<Section> {
     table.want("sections");
-    let mut sections: Vec<Section> = Vec::new();
-    for (at, name) in table.texts("sections") {
+    let named = table.texts("sections");
+    if named.is_empty() && table.has("sections") {
+        let message = "a form needs at least one section";
+        table.reader.fault(table.at_key("sections"), "section-file", message);
+    }
+    let mut seen = BTreeSet::new();
+    let mut sections = Vec::new();
+    for (at, name) in named {
         let Ok(id) = name.parse::<Id>() else {
             table.reader.fault(at, "bad-identifier", format!("«{name}» is not an identifier"));
             continue;
@@ -58,23 +100,30 @@ fn sections(table: &Table<'_, '_>) -> Vec<Section> {
             let message = format!("«{id}» is the address of another page");
             table.reader.fault(at, "reserved-id", message);
         }
-        if sections.iter().any(|section| section.id == id) {
+        let first = seen.is_empty();
+        if !seen.insert(id.clone()) {
             table.reader.fault(at, "duplicate-id", format!("the section «{id}» stands twice"));
+            continue;
         }
-        let file = format!("sections/{id}.toml");
+        let file = file_of(&id);
         let Some(inner) = table.reader.file(&file) else {
             table.reader.fault(at, "section-file", format!("there is no file {file}"));
             continue;
         };
-        if let Some(section) = section(&inner, id, sections.is_empty()) {
-            sections.push(section);
-        }
+        sections.extend(section(&inner, id, first));
         inner.finish();
     }
-    if sections.is_empty() {
-        table.reader.fault(table.at(), "section-file", "a form needs at least one section");
+    for file in table.reader.files_in("sections") {
+        if !seen.iter().any(|id| file_of(id) == file) {
+            let message = "the section is not among «sections» in call.toml";
+            table.reader.fault_without_place(file, "section-file", message);
+        }
     }
     sections
+}
+
+fn file_of(section: &Id) -> String {
+    format!("sections/{section}.toml")
 }
 
 fn section(table: &Table<'_, '_>, id: Id, first: bool) -> Option<Section> {
@@ -85,7 +134,11 @@ fn section(table: &Table<'_, '_>, id: Id, first: bool) -> Option<Section> {
     let when = condition_if_any(table, "when", &Names::of(at.clone()));
     let gate = table.boolean("gate", false);
     if gate && !first {
-        table.reader.fault(table.at(), "gate-first", "only the first section can be a gate");
+        table.reader.fault(
+            table.at_key("gate"),
+            "gate-first",
+            "only the first section can be a gate",
+        );
     }
     let one_at_a_time = table.boolean("one_at_a_time", false);
     let body = body(table, &at);

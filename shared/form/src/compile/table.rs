@@ -12,7 +12,7 @@ pub(super) struct Table<'r, 's> {
     pub(super) reader: &'r Reader<'s>,
     file: usize,
     offset: usize,
-    table: &'r DeTable<'s>,
+    entries: &'r DeTable<'s>,
     asked: RefCell<BTreeSet<String>>,
 }
 
@@ -29,7 +29,7 @@ impl<'r, 's> Table<'r, 's> {
         offset: usize,
         table: &'r DeTable<'s>,
     ) -> Self {
-        Self { reader, file, offset, table, asked: RefCell::default() }
+        Self { reader, file, offset, entries: table, asked: RefCell::default() }
     }
 
     /// A value read as a table of its own.
@@ -50,13 +50,13 @@ impl<'r, 's> Table<'r, 's> {
     /// The value under a key, if it is there.
     pub(super) fn value(&self, key: &str) -> Option<Value<'r, 's>> {
         self.asked.borrow_mut().insert(key.to_owned());
-        let spanned: &'r Spanned<DeValue<'s>> = self.table.get(key)?;
+        let spanned: &'r Spanned<DeValue<'s>> = self.entries.get(key)?;
         let at = Location { file: self.file, offset: spanned.span().start };
         Some(Value { at, value: spanned.get_ref() })
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.entries.contains_key(key)
     }
 
     pub(super) fn text_if_any(&self, key: &str) -> Option<String> {
@@ -73,6 +73,11 @@ impl<'r, 's> Table<'r, 's> {
     pub(super) fn text(&self, key: &str) -> Option<String> {
         self.want(key)?;
         self.text_if_any(key)
+    }
+
+    /// The place of a key's value; the table's own when the key is absent.
+    pub(super) fn at_key(&self, key: &str) -> Location {
+        self.value(key).map_or(self.at(), |value| value.at)
     }
 
     pub(super) fn id(&self, key: &str) -> Option<Id> {
@@ -96,10 +101,14 @@ impl<'r, 's> Table<'r, 's> {
 
     pub(super) fn integer<N>(&self, key: &str, default: N) -> N
     where
-        N: std::str::FromStr + Copy,
+        N: TryFrom<i64> + Copy,
     {
         let Some(value) = self.value(key) else { return default };
-        let number = value.value.as_integer().and_then(|digits| digits.as_str().parse().ok());
+        let number = value
+            .value
+            .as_integer()
+            .and_then(|digits| i64::from_str_radix(digits.as_str(), digits.radix()).ok())
+            .and_then(|number| N::try_from(number).ok());
         number.unwrap_or_else(|| {
             self.wrong_type(&value, key, "a whole number in range");
             default
@@ -150,10 +159,16 @@ impl<'r, 's> Table<'r, 's> {
         found
     }
 
+    /// Lets every key pass: what they mean hangs on something that could not be read.
+    pub(super) fn excuse_all(&self) {
+        let keys = self.entries.iter().map(|(key, _)| key.get_ref().to_string());
+        self.asked.borrow_mut().extend(keys);
+    }
+
     /// Reports the keys that nobody asked for.
     pub(super) fn finish(self) {
         let asked = self.asked.borrow();
-        for (key, _) in self.table {
+        for (key, _) in self.entries {
             if !asked.contains(key.get_ref().as_ref()) {
                 let at = Location { file: self.file, offset: key.span().start };
                 let known: Vec<&str> = asked.iter().map(String::as_str).collect();

@@ -7,12 +7,14 @@ use crate::{FieldPath, ListPath};
 pub(super) struct Declared {
     pub(super) path: FieldPath,
     pub(super) order: usize,
-    pub(super) at: Location,
 }
 
 /// A name used somewhere.
 pub(super) struct Use {
+    /// Where it is written.
     pub(super) at: Location,
+    /// The body that it is read from.
+    pub(super) from: ListPath,
     pub(super) wanted: Wanted,
 }
 
@@ -22,16 +24,28 @@ pub(super) enum Wanted {
     Field {
         path: FieldPath,
         purpose: Purpose,
+        reach: Reach,
         /// For conditions: how many fields came before; the field must be among them.
         earlier_than: Option<usize>,
     },
-    /// A list.
-    List(ListPath),
+    /// A list whose items are counted.
+    Counted(ListPath),
+    /// A list whose items can be referred to.
+    Referred(ListPath),
+}
+
+/// How many answers a use looks at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// One: the field stands in the same body, in one around it, or outside every list.
+    One,
+    /// One an item: the field stands in a list that is not around the place of use.
+    EachItem,
 }
 
 /// What a use needs of the field.
 pub(super) enum Purpose {
-    /// That it has this code among its options (a choice, or yes/no).
+    /// That it has this code among its options (a choice, a yes/no or a province).
     SingleCode(String),
     /// That it has this code among its options (several choices).
     OneOfCodes(String),

@@ -153,8 +153,7 @@ impl Form {
 
     /// What stands at a path: a section's own body, or that of a list's items.
     pub fn body(&self, path: &ListPath) -> Option<&Body> {
-        let section = self.section(path.section.as_str())?;
-        path.lists.iter().try_fold(&section.body, |body, id| Some(&body.list(id.as_str())?.body))
+        body_at(&self.sections, path)
     }
 
     /// The list at a path; `None` for a section's own place.
@@ -163,6 +162,12 @@ impl Form {
         let parent = ListPath { section: path.section.clone(), lists: outer.to_vec() };
         self.body(&parent)?.list(last.as_str())
     }
+}
+
+/// What stands at a path of these sections.
+pub(crate) fn body_at<'a>(sections: &'a [Section], path: &ListPath) -> Option<&'a Body> {
+    let section = sections.iter().find(|section| section.id == path.section)?;
+    path.lists.iter().try_fold(&section.body, |body, id| Some(&body.list(id.as_str())?.body))
 }
 
 impl Body {

@@ -9,6 +9,7 @@ mod rule;
 
 pub use condition::Condition;
 pub use field::{Field, Required};
+pub(crate) use form::body_at;
 pub use form::{Body, Column, Form, Group, List, Section, Slot};
 pub use id::{CallId, FieldPath, Id, IdError, ListPath};
 pub use kind::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, Options, YesNoRule};
