@@ -46,7 +46,8 @@ export function showBar(application) {
 
 /** A status in words with its icon. */
 export function statusParts(status, label) {
-  return [icon(STATUS_ICONS[status] ?? 'it-minus-circle'), ' ', label || texts.status[status] || ''];
+  const words = label || texts.status[status] || '';
+  return [icon(STATUS_ICONS[status] ?? 'it-minus-circle'), ' ', words.charAt(0).toUpperCase() + words.slice(1)];
 }
 
 /** Fills the menu of sections. */

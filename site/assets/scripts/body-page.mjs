@@ -2,17 +2,20 @@
 // drafts, lists, documents.
 
 import { ApiError, get, put, request } from './api.mjs';
-import { showLastSaved, refreshApplication, statusParts } from './application.mjs';
+import { refreshApplication, showLastSaved } from './application.mjs';
 import { showConflict } from './conflict.mjs';
-import { clock, el, find, findAll, say, show } from './dom.mjs';
-import { draftName, dropDraft, findDraft, keepDraft } from './drafts.mjs';
-import { choose, focusOn, isUnfinished } from './fields.mjs';
+import { find, say, show } from './dom.mjs';
+import { offerDraft } from './draft-offer.mjs';
+import { draftName, dropDraft, keepDraft } from './drafts.mjs';
+import { focusOn } from './fields.mjs';
 import { showLists } from './lists.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { once } from './once.mjs';
 import { Questions } from './questions.mjs';
+import { offerReferences } from './references.mjs';
+import { tellSaved } from './saved.mjs';
 import { onSessionEnd, owner as signedIn, sessionUsed } from './session.mjs';
-import { anchorOf, showSummary } from './summary.mjs';
+import { showStanding } from './standing.mjs';
 import { texts } from './texts.mjs';
 import { showSlots } from './uploads.mjs';
 
@@ -57,8 +60,11 @@ export class BodyPage {
       return;
     }
     show(find('[data-loading]'), false);
-    show(this.root, true);
-    this.offerDraft();
+    offerDraft(this.draft, this.view, (entries) => {
+      this.questions.overlay(entries);
+      say(this.status, texts.draftTaken);
+      focusOn(this.questions.asked()[0] ?? this.root);
+    });
     this.goToAnchor();
   }
 
@@ -75,7 +81,7 @@ export class BodyPage {
     this.view = view;
     const { questions } = this;
     questions.context = view.context ?? {};
-    this.offerReferences(view.references ?? {});
+    offerReferences(this.root, view.references ?? {});
     if (fill) questions.fill(view.entries ?? {}, view);
     questions.setEditable(view.editable !== false, view);
     questions.refresh();
@@ -92,33 +98,12 @@ export class BodyPage {
   showAround() {
     const { view, where } = this;
     const editable = view.editable !== false;
-    const standing = !where.create || Boolean(where.item);
-    const owner = { ...where, standing };
+    const owner = { ...where, standing: !where.create || Boolean(where.item) };
     const reload = () => this.reload();
     showLists(this.root, view, { owner, editable, reload, leave: (event, href) => this.leave(event, href) });
     showSlots(this.root, view, { owner, editable, reload });
-    showLastSaved(view);
-    if (view.status) {
-      find('[data-section-status]')?.replaceChildren(...statusParts(view.status, view.status_label));
-    }
-    if (view.frozen) notify('info', texts.frozen, { name: 'state' });
-    else if (view.status === 'locked') notify('warning', texts.lockedSection, { name: 'state' });
-    else if (view.status === 'not_required') notify('info', texts.notRequiredSection, { name: 'state' });
-    else if (!editable) notify('info', texts.notEditable, { name: 'state' });
-    else clearNotice('state');
-  }
-
-  /** The items that a question may refer to. */
-  offerReferences(references) {
-    for (const field of findAll('[data-kind="reference"]', this.root)) {
-      const select = find('select', field);
-      const items = references[field.dataset.field] ?? [];
-      const wanted = select.dataset.wanted ?? select.value;
-      const first = items.length > 0 ? texts.choose : texts.nothingToRefer;
-      select.replaceChildren(el('option', { value: '' }, first),
-        ...items.map(({ id, label }) => el('option', { value: id }, label)));
-      choose(select, wanted);
-    }
+    if (this.questions.form) showLastSaved(view);
+    showStanding(this.root, view);
   }
 
   /** Asks again for lists and documents, keeping what is being typed. */
@@ -170,7 +155,7 @@ export class BodyPage {
     if (this.where.create && !this.where.item) this.created(view);
     this.take(view);
     clearNotice('save');
-    if (!quiet) this.tellSaved(view);
+    if (!quiet) tellSaved(this.status, view);
     refreshApplication(this.where.application);
     return view;
   }
@@ -190,22 +175,6 @@ export class BodyPage {
     const query = new URLSearchParams(location.search);
     query.set('elemento', view.item);
     history.replaceState(null, '', `${location.pathname}?${query}`);
-  }
-
-  /** After a save: answers to correct go to the summary; gaps are only counted, with a way there. */
-  tellSaved(view) {
-    const errors = this.problems(view).filter(({ severity }) => severity !== 'warning');
-    const gaps = errors.filter(isUnfinished);
-    const time = clock();
-    if (errors.length > 0) say(this.status, texts.saveIncomplete(time, errors.length));
-    else say(this.status, view.complete ? texts.saveComplete(time) : texts.saveDraft(time));
-    const first = gaps.length > 0 && document.getElementById(anchorOf(gaps[0]));
-    if (first) {
-      this.status.append(' ', el('button', { type: 'button', class: 'link-button', 'data-first-gap': true,
-        onclick: () => focusOn(first) }, texts.firstGap));
-    }
-    const wrong = this.problems(view).filter((problem) => !isUnfinished(problem));
-    showSummary(wrong, { title: wrong.some(({ severity }) => severity !== 'warning') ? texts.summarySavedErrors(wrong.length) : undefined });
   }
 
   refused(error, entries) {
@@ -228,7 +197,7 @@ export class BodyPage {
       // The answer to an earlier try was lost on its way: what is there is what was typed here.
       dropDraft(this.draft);
       this.take(current);
-      this.tellSaved(current);
+      tellSaved(this.status, current);
       return;
     }
     showConflict(this.questions, { ...current, entries: theirs }, async (kept) => {
@@ -237,28 +206,6 @@ export class BodyPage {
       this.questions.overlay(kept);
       await this.save({ version: current.version });
     });
-  }
-
-  offerDraft() {
-    const draft = findDraft(this.draft);
-    const place = find('[data-draft-offer]');
-    if (!draft || this.view.editable === false) return;
-    const close = () => place.replaceChildren();
-    const take = el('button', { type: 'button', class: 'btn btn-primary', 'data-draft-take': true, onclick: () => {
-      this.questions.overlay(draft.entries);
-      close();
-      say(this.status, texts.draftTaken);
-      this.questions.asked()[0] && focusOn(this.questions.asked()[0]);
-    } }, texts.draftTake);
-    const drop = el('button', { type: 'button', class: 'btn btn-outline-primary', 'data-draft-drop': true, onclick: () => {
-      dropDraft(this.draft);
-      close();
-    } }, texts.draftDrop);
-    const when = draft.at.toLocaleString('it-IT', { dateStyle: 'short', timeStyle: 'short' });
-    const older = draft.version !== String(this.view.version);
-    place.replaceChildren(el('section', { class: 'notice notice-warning', role: 'status' }, el('div', {},
-      el('p', {}, texts.draftFound(when), older ? ` ${texts.draftOlder}` : ''),
-      el('p', { class: 'actions' }, take, ' ', drop))));
   }
 
   /** Going to a list's item: what was typed here is saved first. */

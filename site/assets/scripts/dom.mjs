@@ -57,8 +57,11 @@ export function linkToApplication(application) {
   }
 }
 
-/** `21:43`, now. */
-export const clock = () => new Date().toLocaleTimeString('it-IT', { hour: '2-digit', minute: '2-digit' });
+/** `21:43`: when something was saved by the server's clock, or now by this computer's. */
+export function timeOf(value) {
+  const [, time] = instant(value).match(/(\d{2}:\d{2}):\d{2}$/) ?? [];
+  return time ?? new Date().toLocaleTimeString('it-IT', { hour: '2-digit', minute: '2-digit' });
+}
 
 /** `3,2 MB`. */
 export function fileSize(bytes) {

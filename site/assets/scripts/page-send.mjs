@@ -29,6 +29,7 @@ function showMissing({ ready, problems }) {
     el('h3', {}, titles.get(section) ?? section), el('ul', { class: 'missing' }, own.map(problemLine)),
   ]));
   const errors = problems.filter(({ severity }) => severity !== 'warning').length;
+  say(find('#titolo-mancanti'), errors > 0 ? texts.missingTitle : texts.warningsTitle);
   say(find('[data-missing-intro]'), errors > 0 ? texts.missingIntro(errors) : texts.warningsOnly);
   show(find('[data-missing]'), problems.length > 0);
   show(find('[data-ready]'), ready);

@@ -3,7 +3,7 @@
 
 import { post } from './api.mjs';
 import { confirm } from './confirm.mjs';
-import { address, clock, el, find, findAll, say, show } from './dom.mjs';
+import { address, el, find, findAll, say, show, timeOf } from './dom.mjs';
 import { entryOf, focusOn, labelOfField, readable } from './fields.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
@@ -100,7 +100,7 @@ export class Steps {
     }
     showSummary([]);
     this.go(this.changing ? this.firstOpen() : this.index + 1);
-    for (const status of findAll('[data-save-status]')) say(status, texts.saveDraft(clock()));
+    for (const status of findAll('[data-save-status]')) say(status, texts.saveDraft(timeOf(view.updated_at)));
   }
 
   /** Everything answered, to be read again before it is validated. */

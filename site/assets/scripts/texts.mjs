@@ -120,7 +120,8 @@ export const texts = {
   missingCount: (count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
   notEditable: 'La domanda è validata: i dati non si possono più cambiare.',
-  lockedSection: 'Prima compila e valida la sezione iniziale.',
+  lockedSection: (gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
+  goToGate: (gate) => `Vai a «${gate}»`,
   notRequiredSection: 'Sezione non prevista per la richiesta: non devi compilarla.',
 
   // Steps
@@ -155,6 +156,8 @@ export const texts = {
 
   // Sending
   checking: 'Controllo in corso…',
+  missingTitle: 'Che cosa manca',
+  warningsTitle: 'Avvertimenti',
   validating: 'Validazione in corso…',
   confirmValidate: 'Validare la domanda? Dopo i dati non si potranno più cambiare.',
   missingIntro: (count) => count === 1

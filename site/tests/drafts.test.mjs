@@ -1,0 +1,46 @@
+// Drafts kept in the browser.
+
+import assert from 'node:assert/strict';
+import test, { beforeEach } from 'node:test';
+
+/** A stand-in for the browser's storage: its keys are its own properties, as there. */
+class Storage {
+  getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; }
+  setItem(key, value) { this[key] = String(value); }
+  removeItem(key) { delete this[key]; }
+}
+
+const drafts = await import('../assets/scripts/drafts.mjs');
+const name = drafts.draftName({ owner: 'R1/anna', application: 'a', path: '/p/', item: null, parent: null });
+
+beforeEach(() => { globalThis.localStorage = new Storage(); });
+
+test('a draft is found with the version it was typed over', () => {
+  drafts.keepDraft(name, 3, { x: '1' });
+  const { version, entries } = drafts.findDraft(name);
+  assert.equal(version, '3');
+  assert.deepEqual(entries, { x: '1' });
+});
+
+test('a newer draft takes the place of the older', () => {
+  drafts.keepDraft(name, 3, { x: '1' });
+  drafts.keepDraft(name, 4, { x: '2' });
+  assert.equal(Object.keys(localStorage).length, 1);
+  drafts.dropDraft(name);
+  assert.equal(drafts.findDraft(name), null);
+});
+
+test('what somebody else left is forgotten, one’s own stays', () => {
+  drafts.keepDraft(name, 1, {});
+  drafts.keepDraft(drafts.draftName({ owner: 'R1/bruno', application: 'a', path: '/p/' }), 1, {});
+  drafts.forgetOthersDrafts('R1/anna');
+  assert.deepEqual(Object.keys(localStorage), [`${name}1`]);
+  drafts.forgetDrafts();
+  assert.equal(Object.keys(localStorage).length, 0);
+});
+
+test('a damaged draft is thrown away', () => {
+  localStorage.setItem(`${name}1`, '{');
+  assert.equal(drafts.findDraft(name), null);
+  assert.equal(Object.keys(localStorage).length, 0);
+});

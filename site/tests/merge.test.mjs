@@ -1,0 +1,24 @@
+// Three versions of the same answers.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { merge } from '../assets/scripts/merge.mjs';
+
+test('changes to different answers are all kept', () => {
+  const { merged, clashes } = merge({ a: '1', b: '2' }, { a: '9', b: '2' }, { a: '1', b: '8' });
+  assert.deepEqual(merged, { a: '9', b: '8' });
+  assert.deepEqual(clashes, []);
+});
+
+test('different changes to the same answer clash', () => {
+  assert.deepEqual(merge({ a: '1' }, { a: '2' }, { a: '3' }).clashes, ['a']);
+});
+
+test('the same change by both is no clash', () => {
+  assert.deepEqual(merge({ a: ['x'] }, { a: ['x', 'y'] }, { a: ['x', 'y'] }).clashes, []);
+});
+
+test('clearing an answer is a change', () => {
+  assert.deepEqual(merge({ a: '1' }, { a: '' }, { a: '1' }).merged, { a: '' });
+  assert.deepEqual(merge({ a: '1' }, { a: '' }, { a: '2' }).clashes, ['a']);
+});
