@@ -25,7 +25,7 @@ pub(crate) fn write(out: &Path) -> Result<Places, SiteError> {
     let mut written = Vec::new();
     let mut digest = Sha256::new();
     for province in provinces() {
-        let rows = rows(province);
+        let rows = rows(*province);
         let text = serde_json::Value::Array(rows).to_string();
         digest.update(text.as_bytes());
         written.push((format!("{}.json", province.code()), text));
@@ -40,9 +40,9 @@ pub(crate) fn write(out: &Path) -> Result<Places, SiteError> {
 
 /// One row a name: a municipality that changed its province and came back stands in the register
 /// once for each period.
-fn rows(province: &Province) -> Vec<serde_json::Value> {
+fn rows(province: Province) -> Vec<serde_json::Value> {
     let mut current = BTreeMap::new();
-    for place in municipalities_of_any_time(province) {
+    for place in municipalities_of_any_time(&province) {
         let row = (place.name(), place.code().to_string());
         *current.entry(row).or_insert(false) |= place.is_current();
     }

@@ -116,7 +116,8 @@ impl Page {
         if !self.title {
             faults.push(Fault::NoTitle);
         }
-        let main = self.headings.iter().filter(|level| **level == 1).count();
+        let main =
+            self.headings.iter().copied().map(usize::from).filter(|level| *level == 1).count();
         if main != 1 {
             faults.push(Fault::MainHeadings(main));
         }

@@ -1,0 +1,176 @@
+//! A small call built into a whole site, read back and looked at.
+
+use form::Form;
+use form::compile::compile;
+use ristoro_site::{Fault, SiteError, SiteInput, build, check, read_call};
+use std::fs;
+use std::path::Path;
+
+fn fixture(name: &str) -> Form {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    match compile(&read_call(&folder).unwrap()) {
+        Ok(compiled) => compiled.form,
+        Err(faults) => {
+            panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        }
+    }
+}
+
+/// What `npm run assets` leaves, without needing it: every name a page asks for, on empty files.
+fn assets(site: &Path) {
+    let pages = [
+        "plain",
+        "home",
+        "registration",
+        "sign-in",
+        "password",
+        "calls",
+        "applications",
+        "task-list",
+        "section",
+        "item",
+        "send",
+    ];
+    let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
+    let named = ["site.css", "icons.svg", "favicon.svg", "scripts/challenge-worker.mjs"];
+    let names = scripts.iter().map(String::as_str).chain(named);
+    fs::create_dir_all(site.join("dist/scripts")).unwrap();
+    let mut files = serde_json::Map::new();
+    for name in names {
+        fs::write(site.join("dist").join(name), "").unwrap();
+        files.insert(name.to_owned(), name.into());
+    }
+    let manifest = serde_json::json!({ "inputs": "", "files": files });
+    fs::write(site.join("dist/manifest.json"), manifest.to_string()).unwrap();
+}
+
+/// Builds the small site; gives the folder that it is in.
+fn built() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    assets(&folder.path().join("site"));
+    let (call, registration) = (fixture("call"), fixture("registration"));
+    build(&SiteInput {
+        forms: &[call],
+        registration: &registration,
+        assets: &folder.path().join("site"),
+        out: &folder.path().join("out"),
+        local: false,
+    })
+    .unwrap();
+    folder
+}
+
+fn page(folder: &tempfile::TempDir, path: &str) -> String {
+    fs::read_to_string(folder.path().join("out").join(path)).unwrap()
+}
+
+/// A page, a tag a line, so that a change shows where it is. The provinces are left out.
+fn readable(html: &str) -> String {
+    let lines = html.replace("><", ">\n<");
+    let kept = lines.lines().filter(|line| {
+        let province = line.starts_with("<option value=\"") && line.contains(" (");
+        !province || line.contains("Modena")
+    });
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_built_site_has_no_fault() {
+    let folder = built();
+    assert_eq!(check(&folder.path().join("out")).unwrap(), []);
+}
+
+#[test]
+fn every_page_of_a_form_stands_where_links_look_for_it() {
+    let folder = built();
+    for path in [
+        "bandi/prova/2/index.html",
+        "bandi/prova/2/avvio/index.html",
+        "bandi/prova/2/danni/index.html",
+        "bandi/prova/2/danni/beni/index.html",
+        "bandi/prova/2/invio/index.html",
+        "moduli/prova/2.json",
+        "404.html",
+    ] {
+        assert!(folder.path().join("out").join(path).is_file(), "{path}");
+    }
+}
+
+#[test]
+fn a_definition_reads_back_as_the_same_form() {
+    let folder = built();
+    assert_eq!(Form::from_json(&page(&folder, "moduli/prova/2.json")).unwrap(), fixture("call"));
+}
+
+#[test]
+fn a_section_page() {
+    let folder = built();
+    let html = page(&folder, "bandi/prova/2/danni/index.html");
+    let main = &html[html.find("<main").unwrap()..html.find("</main>").unwrap()];
+    insta::assert_snapshot!(readable(main));
+}
+
+#[test]
+fn municipalities_of_each_province_are_files_of_their_own() {
+    let folder = built();
+    let html = page(&folder, "index.html");
+    let from = html.find("data-places=\"").unwrap() + "data-places=\"".len();
+    let address = &html[from..from + html[from..].find('"').unwrap()];
+    let file = folder.path().join("out").join(address.trim_start_matches('/')).join("MO.json");
+    let places: Vec<serde_json::Value> =
+        serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    assert!(
+        places.contains(&serde_json::json!(["F257", "MODENA"]))
+            || places.contains(&serde_json::json!(["F257", "Modena"]))
+    );
+}
+
+#[test]
+fn without_assets_the_fault_says_what_to_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let registration = fixture("registration");
+    let outcome = build(&SiteInput {
+        forms: &[],
+        registration: &registration,
+        assets: folder.path(),
+        out: &folder.path().join("out"),
+        local: false,
+    });
+    let error = outcome.unwrap_err();
+    assert!(matches!(error, SiteError::AssetsMissing { .. }));
+    assert!(error.to_string().contains("npm ci"));
+}
+
+#[test]
+fn the_check_finds_what_is_planted() {
+    let folder = tempfile::tempdir().unwrap();
+    let html = r##"<!doctype html><html><head><title></title><script>alert(1)</script>
+        <script src="https://elsewhere.example/x.js"></script></head><body>
+        <h1 id="a">Uno</h1><h3 id="a" style="color:red">Tre</h3>
+        <a href="/manca/">x</a><a href="#b">y</a><a href="https://example.org/">z</a>
+        <label for="c">C</label><input id="d" aria-describedby="e" onclick="f()">
+        <img src="data:,"></body></html>"##;
+    fs::write(folder.path().join("index.html"), html).unwrap();
+    let found: Vec<Fault> =
+        check(folder.path()).unwrap().into_iter().map(|fault| fault.fault).collect();
+    let expected = [
+        Fault::NoLanguage,
+        Fault::NoTitle,
+        Fault::HeadingSkipped { before: 1, found: 3 },
+        Fault::IdTwice("a".to_owned()),
+        Fault::Inline("script".to_owned()),
+        Fault::InlineAttribute { tag: "h3".to_owned(), attribute: "style".to_owned() },
+        Fault::InlineAttribute { tag: "input".to_owned(), attribute: "onclick".to_owned() },
+        Fault::Unlabelled("d".to_owned()),
+        Fault::LabelForNothing("c".to_owned()),
+        Fault::DanglingReference { attribute: "aria-describedby".to_owned(), id: "e".to_owned() },
+        Fault::NoAlternative,
+        Fault::Foreign("https://elsewhere.example/x.js".to_owned()),
+        Fault::DeadLink("/manca/".to_owned()),
+        Fault::DeadAnchor("#b".to_owned()),
+    ];
+    for fault in expected {
+        assert!(found.contains(&fault), "not found: {fault:?} in {found:?}");
+    }
+    assert!(!found.contains(&Fault::Foreign("https://example.org/".to_owned())));
+}
