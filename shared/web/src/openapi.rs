@@ -12,7 +12,7 @@ mod tests;
 
 use crate::{Access, ROUTES, Route, RouteId};
 use contract::{Contract, Success, contract};
-use form::Form;
+use form::{FileType, Form};
 use serde_json::{Map, Value, json};
 
 /// The OpenAPI 3.1 description of every route, with the answers that the given forms and the
@@ -124,16 +124,23 @@ fn success(success: Success) -> (&'static str, Value) {
         Success::Json(schema) => ("200", json_of(schema)),
         Success::Created(schema) => ("201", json_of(schema)),
         Success::Nothing => ("204", json!({ "description": "Done, nothing to say" })),
-        Success::Attachment(media_type) => {
-            let content = Map::from_iter([(media_type.to_owned(), json!({}))]);
-            ("200", json!({ "description": "The file, as an attachment", "content": content }))
-        }
+        Success::Pdf => ("200", attachment(&[FileType::Pdf])),
+        Success::File => ("200", attachment(&EVERY_TYPE)),
         Success::Document => {
             let any = json!({ "type": "object" });
             let content = json!({ "application/json": { "schema": any } });
             ("200", json!({ "description": "This document", "content": content }))
         }
     }
+}
+
+/// What may be uploaded.
+const EVERY_TYPE: [FileType; 4] = [FileType::Pdf, FileType::Jpeg, FileType::Zip, FileType::Xlsx];
+
+fn attachment(types: &[FileType]) -> Value {
+    let content: Map<String, Value> =
+        types.iter().map(|kind| (kind.media_type().to_owned(), json!({}))).collect();
+    json!({ "description": "The file, as an attachment", "content": content })
 }
 
 /// The statuses that a route may refuse with, in order.

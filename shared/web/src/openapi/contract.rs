@@ -23,8 +23,10 @@ pub(super) enum Success {
     Created(&'static str),
     /// Nothing, with status 204.
     Nothing,
-    /// A file of a media type.
-    Attachment(&'static str),
+    /// A PDF.
+    Pdf,
+    /// A file of any type that may be uploaded.
+    File,
     /// The API's own description.
     Document,
 }
@@ -35,7 +37,7 @@ const CHANGE: &[&str] = &["conflict", "not-draft", "frozen", "gate-open"];
 /// The contract of a route. A new route does not compile until it has one.
 pub(super) fn contract(id: RouteId) -> Contract {
     use RouteId as Id;
-    use Success::{Attachment, Created, Document, Json, Nothing};
+    use Success::{Created, Document, File, Json, Nothing, Pdf};
     match id {
         Id::ReadSession => gives(Json("Session")),
         Id::SignIn => takes("Credentials", Json("Session")).invalid(&["credentials"]),
@@ -73,15 +75,15 @@ pub(super) fn contract(id: RouteId) -> Contract {
         Id::Validate => {
             gives(Json("ApplicationDetail")).conflicts(&["closed"]).invalid(&["invalid"])
         }
-        Id::ReadDraftPdf => gives(Attachment("application/pdf")).conflicts(&["not-draft"]),
-        Id::ReadFinalPdf => gives(Attachment("application/pdf")).conflicts(&["not-validated"]),
+        Id::ReadDraftPdf => gives(Pdf).conflicts(&["not-draft"]),
+        Id::ReadFinalPdf => gives(Pdf).conflicts(&["not-validated"]),
         Id::AddDocument => takes("DocumentAddition", Created("Upload"))
             .conflicts(&["not-draft", "gate-open"])
             .invalid(&["document"]),
         Id::DocumentReceived => takes("DocumentAddition", Json("StoredDocument"))
             .conflicts(&["not-draft", "gate-open", "frozen", "not-arrived"])
             .invalid(&["document"]),
-        Id::ReadDocument => gives(Attachment("application/octet-stream")),
+        Id::ReadDocument => gives(File),
         Id::DeleteDocument => gives(Nothing).conflicts(&["not-draft", "gate-open"]),
         Id::AddSigned => takes("SignedAddition", Created("Upload"))
             .conflicts(&["not-validated", "submitted"])

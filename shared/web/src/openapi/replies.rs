@@ -144,6 +144,11 @@ fn sections() -> Schemas {
         "columns": map(text()),
     }));
     let reference = object(json!({ "id": id(), "label": text() }));
+    let mut around = object(json!({
+        "context": of("Entries"),
+        "references": map(list(reference.clone())),
+    }));
+    around["description"] = "What the page of a new item needs from around it".into();
     let mut view = object(json!({
         "section": text(),
         "version": { "type": "integer", "minimum": 0 },
@@ -159,6 +164,7 @@ fn sections() -> Schemas {
         "context": of("Entries"),
         "lists": map(list(row)),
         "references": map(list(reference)),
+        "new_items": map(around),
         "documents": map(list(of("StoredDocument"))),
         "updated_at": of("InstantIfAny"),
         "updated_by": nullable_text("Who saved it last"),
@@ -181,13 +187,9 @@ fn sections() -> Schemas {
 }
 
 fn files() -> Schemas {
-    let pair = json!({
-        "type": "array", "prefixItems": [text(), text()], "items": false, "minItems": 2,
-        "description": "A field's name and value: to be posted in this order, and `file` last",
-    });
     let form = object(json!({
-        "url": { "type": "string", "format": "uri" },
-        "fields": list(pair),
+        "url": { "type": "string", "format": "uri-reference" },
+        "fields": map(text()),
     }));
     vec![
         ("Upload", object(json!({ "document": id(), "upload": form }))),
@@ -201,6 +203,7 @@ fn files() -> Schemas {
             "Signed",
             object(json!({
                 "document": id(),
+                "file_name": text(),
                 "sha256": text(),
                 "uploaded_at": of("Instant"),
                 "signer": { "type": "string", "description": "Who signed, as the certificate says" },
