@@ -11,6 +11,7 @@ mod answers;
 mod asked;
 mod canonical;
 pub mod check;
+mod code;
 pub mod compile;
 mod entry;
 mod evaluate;
@@ -23,6 +24,7 @@ mod value;
 
 pub use answers::{Answers, Document, Item, Node};
 pub use canonical::CanonicalError;
+pub use code::Code;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
 pub use model::{
@@ -30,6 +32,6 @@ pub use model::{
     Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options, Required, Rule,
     Section, Severity, Slot, Test, YesNoRule,
 };
-pub use problem::{Code, Place, Problem, Step, Target};
+pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;
 pub use value::Value;

@@ -198,3 +198,7 @@ fn municipality(
         Err(Code::Municipality)
     }
 }
+
+#[cfg(test)]
+#[path = "read_tests.rs"]
+mod tests;

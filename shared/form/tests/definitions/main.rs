@@ -2,14 +2,17 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
-    reason = "a test that cannot go on has failed"
+    clippy::needless_pass_by_value,
+    reason = "a test that cannot go on has failed; answers are written in place"
 )]
 
 mod check_answers;
 mod check_items;
+mod check_rules;
+mod check_rules_far;
 mod conditions;
 mod faults;
 mod order_of_faults;
 mod small_form;
+mod stored;

@@ -33,9 +33,10 @@ pub(crate) fn source(name: &str, text: &str) -> Source {
 
 /// A form that compiles.
 pub(crate) fn form(sections: &[(&str, &str)]) -> Form {
-    compile(&sources(sections)).map(|compiled| compiled.form).unwrap_or_else(|faults| {
-        panic!("the small form has faults:\n{}", lines(&faults));
-    })
+    match compile(&sources(sections)) {
+        Ok(compiled) => compiled.form,
+        Err(faults) => panic!("the small form has faults:\n{}", lines(&faults)),
+    }
 }
 
 pub(crate) fn lines(faults: &[Fault]) -> String {

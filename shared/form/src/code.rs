@@ -1,0 +1,264 @@
+//! What is wrong with an answer: values, with the sentence chosen when shown.
+
+use crate::{FileType, Id};
+use domain::{
+    AtecoError, DateError, EmailError, FiscalCodeError, IbanError, MoneyError, PhoneError,
+    PostalCodeError, VatNumberError,
+};
+
+/// What is wrong. [`Code::sentence`] says it in Italian, [`Code::name`] to machines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Code {
+    /// A required answer is missing.
+    Missing,
+    /// A declaration must be accepted.
+    MustBeYes,
+    /// Fewer options ticked than required.
+    TooFewTicked {
+        /// How many are required.
+        at_least: u32,
+    },
+    /// Fewer characters than required.
+    TooShort {
+        /// How many are required.
+        min: u32,
+    },
+    /// More characters than accepted.
+    TooLong {
+        /// How many are accepted.
+        max: u32,
+        /// How many there are.
+        length: usize,
+    },
+    /// A control character, or line breaks in one line.
+    ControlCharacter,
+    /// A character that the final document could not show.
+    Unprintable(char),
+    /// Not a whole number.
+    NotANumber,
+    /// A number outside the accepted range.
+    NumberRange {
+        /// Smallest accepted.
+        min: i64,
+        /// Largest accepted.
+        max: i64,
+    },
+    /// Not an amount of money.
+    Money(MoneyError),
+    /// An amount outside the accepted range.
+    MoneyRange {
+        /// Smallest accepted.
+        min: domain::Money,
+        /// Largest accepted.
+        max: domain::Money,
+    },
+    /// Not a percentage above 0 and up to 100.
+    Percent,
+    /// Not a date.
+    Date(DateError),
+    /// A date before the first accepted.
+    TooEarly(domain::Date),
+    /// A date after the last accepted.
+    TooLate(domain::Date),
+    /// Not one of the options.
+    NotAnOption,
+    /// Not a right fiscal code.
+    FiscalCode(FiscalCodeError),
+    /// An organisation's code where a person's is wanted.
+    PersonWanted,
+    /// A person's code where an organisation's is wanted.
+    OrganisationWanted,
+    /// Not a right VAT number.
+    VatNumber(VatNumberError),
+    /// Not a right IBAN.
+    Iban(IbanError),
+    /// An IBAN of another country.
+    ForeignIban,
+    /// Not a right e-mail address.
+    Email(EmailError),
+    /// Not a telephone number.
+    Phone(PhoneError),
+    /// Not a province that may be chosen here.
+    Province,
+    /// Not a municipality of the chosen province.
+    Municipality,
+    /// The province must be chosen first.
+    ProvinceFirst,
+    /// Not a postal code.
+    PostalCode(PostalCodeError),
+    /// Not a code of the classification.
+    Ateco(AtecoError),
+    /// The item referred to is not there any more, or its list is not asked for.
+    ReferenceGone,
+    /// Fewer items than required.
+    TooFewItems {
+        /// How many are required.
+        at_least: u32,
+        /// How many there are.
+        count: usize,
+    },
+    /// More items than accepted.
+    TooManyItems {
+        /// How many are accepted.
+        at_most: u32,
+    },
+    /// A required document is missing.
+    MissingDocument(Vec<FileType>),
+    /// A field that cannot change after the first save was changed.
+    Fixed,
+    /// A gate section is complete but not validated yet.
+    GateOpen,
+    /// A rule of the form is broken: the form's own sentence.
+    Rule {
+        /// The rule's name.
+        id: Id,
+        /// The form's sentence.
+        message: String,
+    },
+}
+
+impl Code {
+    /// A stable name for machines.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::MustBeYes => "must_be_yes",
+            Self::TooFewTicked { .. } => "too_few_ticked",
+            Self::TooShort { .. } => "too_short",
+            Self::TooLong { .. } => "too_long",
+            Self::ControlCharacter => "control_character",
+            Self::Unprintable(_) => "unprintable",
+            Self::NotANumber => "not_a_number",
+            Self::NumberRange { .. } => "number_range",
+            Self::Money(_) => "money",
+            Self::MoneyRange { .. } => "money_range",
+            Self::Percent => "percent",
+            Self::Date(_) => "date",
+            Self::TooEarly(_) => "too_early",
+            Self::TooLate(_) => "too_late",
+            Self::NotAnOption => "not_an_option",
+            Self::FiscalCode(_) => "fiscal_code",
+            Self::PersonWanted => "person_wanted",
+            Self::OrganisationWanted => "organisation_wanted",
+            Self::VatNumber(_) => "vat_number",
+            Self::Iban(_) => "iban",
+            Self::ForeignIban => "foreign_iban",
+            Self::Email(_) => "email",
+            Self::Phone(_) => "phone",
+            Self::Province => "province",
+            Self::Municipality => "municipality",
+            Self::ProvinceFirst => "province_first",
+            Self::PostalCode(_) => "postal_code",
+            Self::Ateco(_) => "ateco",
+            Self::ReferenceGone => "reference_gone",
+            Self::TooFewItems { .. } => "too_few_items",
+            Self::TooManyItems { .. } => "too_many_items",
+            Self::MissingDocument(_) => "missing_document",
+            Self::Fixed => "fixed",
+            Self::GateOpen => "gate_open",
+            Self::Rule { .. } => "rule",
+        }
+    }
+
+    /// The sentence that the applicant reads beside the field.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Missing => "Questa risposta è obbligatoria.".to_owned(),
+            Self::MustBeYes => {
+                "Per presentare la domanda è necessario rendere questa dichiarazione.".to_owned()
+            }
+            Self::TooFewTicked { at_least: 1 } => "Scegli almeno una voce.".to_owned(),
+            Self::TooFewTicked { at_least } => format!("Scegli almeno {at_least} voci."),
+            Self::TooShort { min } => format!("Scrivi almeno {min} caratteri."),
+            Self::TooLong { max, length } => {
+                format!("Il testo può avere al massimo {max} caratteri: ora ne ha {length}.")
+            }
+            Self::ControlCharacter => {
+                "Il testo contiene caratteri invisibili o a capo che qui non sono ammessi: riscrivilo."
+                    .to_owned()
+            }
+            Self::Unprintable(character) => format!(
+                "Il carattere «{character}» non può essere riportato nel documento: sostituiscilo."
+            ),
+            Self::NotANumber => "Scrivi un numero intero, solo cifre. Esempio: 12.".to_owned(),
+            Self::NumberRange { min, max } => format!("Scrivi un numero da {min} a {max}."),
+            Self::Money(error) => error.to_string(),
+            Self::MoneyRange { min, max } => {
+                format!("L’importo deve essere compreso tra {min} e {max} euro.")
+            }
+            Self::Percent => {
+                "Scrivi una percentuale maggiore di 0 e fino a 100. Esempio: 12,5.".to_owned()
+            }
+            Self::Date(error) => error.to_string(),
+            Self::TooEarly(first) => format!("La data non può essere precedente al {first}."),
+            Self::TooLate(last) => format!("La data non può essere successiva al {last}."),
+            Self::NotAnOption => "Scegli una delle voci proposte.".to_owned(),
+            Self::FiscalCode(error) => error.to_string(),
+            Self::PersonWanted => {
+                "Qui serve il codice fiscale di una persona, di 16 caratteri.".to_owned()
+            }
+            Self::OrganisationWanted => {
+                "Qui serve il codice fiscale di un’organizzazione, di 11 cifre.".to_owned()
+            }
+            Self::VatNumber(error) => error.to_string(),
+            Self::Iban(error) => error.to_string(),
+            Self::ForeignIban => {
+                "Serve un IBAN italiano o di San Marino: inizia con IT o SM.".to_owned()
+            }
+            Self::Email(error) => error.to_string(),
+            Self::Phone(error) => error.to_string(),
+            Self::Province => "Scegli una delle province proposte.".to_owned(),
+            Self::Municipality => "Scegli un comune della provincia indicata.".to_owned(),
+            Self::ProvinceFirst => "Scegli prima la provincia.".to_owned(),
+            Self::PostalCode(error) => error.to_string(),
+            Self::Ateco(error) => error.to_string(),
+            Self::ReferenceGone => {
+                "La voce indicata non c’è più: scegline un’altra.".to_owned()
+            }
+            Self::TooFewItems { at_least: 1, .. } => "Inserisci almeno una voce.".to_owned(),
+            Self::TooFewItems { at_least, count } => {
+                format!("Inserisci almeno {at_least} voci (inserite finora: {count}).")
+            }
+            Self::TooManyItems { at_most } => format!("Le voci possono essere al massimo {at_most}."),
+            Self::MissingDocument(types) => {
+                let names: Vec<String> =
+                    types.iter().map(|kind| format!(".{}", kind.extensions()[0])).collect();
+                format!("Carica il documento richiesto ({}).", names.join(", "))
+            }
+            Self::Fixed => {
+                "Questa scelta non si può cambiare dopo il primo salvataggio: elimina la voce e creane una nuova."
+                    .to_owned()
+            }
+            Self::GateOpen => {
+                "La sezione è compilata, ma deve ancora essere validata per proseguire.".to_owned()
+            }
+            Self::Rule { message, .. } => message.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use crate::FileType;
+
+    #[test]
+    fn sentences_that_depend_on_no_text() {
+        let codes = [
+            Code::Missing,
+            Code::MustBeYes,
+            Code::TooFewTicked { at_least: 1 },
+            Code::TooFewTicked { at_least: 2 },
+            Code::ProvinceFirst,
+            Code::TooFewItems { at_least: 1, count: 0 },
+            Code::TooFewItems { at_least: 3, count: 1 },
+            Code::TooManyItems { at_most: 50 },
+            Code::MissingDocument(vec![FileType::Pdf, FileType::Jpeg, FileType::Zip]),
+            Code::MissingDocument(vec![FileType::Xlsx]),
+            Code::Fixed,
+            Code::GateOpen,
+        ];
+        let lines = codes.map(|code| format!("{}: {}", code.name(), code.sentence()));
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+}
