@@ -20,9 +20,9 @@ pub(crate) fn credentials(
         text: format!(
             "Buongiorno,\n\n\
              la registrazione è avvenuta. Per accedere servono tutti e tre questi dati:\n\n\
-             Codice organismo: {organisation}\n\
-             Nome utente:      {username}\n\
-             Password:         {password}\n\n\
+             Codice utente principale: {organisation}\n\
+             Nome utente:              {username}\n\
+             Password:                 {password}\n\n\
              Accedi da {origin}/accesso/\n\n\
              La password è provvisoria: al primo accesso ti sarà chiesto di sceglierne una tua. \
              Ogni password vale {days} giorni.\n\n\

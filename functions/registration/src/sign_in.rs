@@ -157,7 +157,7 @@ async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Ref
 }
 
 fn wrong_credentials() -> Refusal {
-    refused("Credenziali non corrette: controlla codice organismo, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.")
+    refused("Credenziali non corrette: controlla codice utente principale, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.")
 }
 
 fn locked(until: Timestamp) -> Refusal {

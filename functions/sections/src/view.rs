@@ -3,7 +3,7 @@
 use domain::ApplicationState;
 use form::check::SectionReport;
 use form::summary::{columns, item_label};
-use form::{Body, Condition, FieldPath, Kind, List, Node, Required, Scope};
+use form::{Body, Condition, FieldPath, Kind, List, ListPath, Node, Required, Scope};
 use serde_json::{Map, Value, json};
 use store::applications::ItemRecord;
 use web::present::{instant, instant_if_any, problems};
@@ -66,9 +66,10 @@ fn fill(
     view["complete"] = is_complete(report, item).into();
     view["problems"] = problems(&judged.form, &meta.id, report.own_problems(item));
     view["entries"] = entries(scope, body)?;
-    view["context"] = context(scope, body)?;
+    view["context"] = context(scope, outside_fields(scope.at(), body))?;
     view["lists"] = lists(judged, scope, body, report);
     view["references"] = references(judged, scope, body);
+    view["new_items"] = new_items(judged, scope, body)?;
     view["documents"] = documents(judged, scope.node());
     Ok(view)
 }
@@ -93,9 +94,9 @@ fn entries(scope: &Scope<'_>, body: &Body) -> Result<Value, Refusal> {
 }
 
 /// The answers outside this body that its conditions look at, as far as they count.
-fn context(scope: &Scope<'_>, body: &Body) -> Result<Value, Refusal> {
+fn context(scope: &Scope<'_>, paths: Vec<&FieldPath>) -> Result<Value, Refusal> {
     let mut context = Map::new();
-    for path in outside_fields(scope, body) {
+    for path in paths {
         if let Some(entry) = scope.effective(path) {
             let value = serde_json::to_value(entry).map_err(Refusal::fault)?;
             context.insert(path.to_string(), value);
@@ -104,7 +105,21 @@ fn context(scope: &Scope<'_>, body: &Body) -> Result<Value, Refusal> {
     Ok(Value::Object(context))
 }
 
-fn outside_fields<'a>(scope: &Scope<'_>, body: &'a Body) -> Vec<&'a FieldPath> {
+/// What the page of a new item of each list needs from around it: it has no view of its own yet.
+fn new_items(judged: &Judged, scope: &Scope<'_>, body: &Body) -> Result<Value, Refusal> {
+    let mut lists = Map::new();
+    for list in &body.lists {
+        let at = scope.at().list(list.id.clone());
+        let around = json!({
+            "context": context(scope, outside_fields(&at, &list.body))?,
+            "references": references(judged, scope, &list.body),
+        });
+        lists.insert(at.to_string(), around);
+    }
+    Ok(Value::Object(lists))
+}
+
+fn outside_fields<'a>(at: &ListPath, body: &'a Body) -> Vec<&'a FieldPath> {
     let required = |required: &'a Required| match required {
         Required::When(condition) => Some(condition),
         Required::Always | Required::Never => None,
@@ -117,7 +132,7 @@ fn outside_fields<'a>(scope: &Scope<'_>, body: &'a Body) -> Vec<&'a FieldPath> {
     let slots =
         body.slots.iter().flat_map(|slot| slot.when.iter().chain(required(&slot.required)));
     let all = groups.chain(fields).chain(lists).chain(slots);
-    all.flat_map(Condition::fields).filter(|path| path.at != *scope.at()).collect()
+    all.flat_map(Condition::fields).filter(|path| path.at != *at).collect()
 }
 
 fn lists(judged: &Judged, scope: &Scope<'_>, body: &Body, report: &SectionReport) -> Value {

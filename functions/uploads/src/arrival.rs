@@ -3,7 +3,7 @@
 
 use bytes::Bytes;
 use domain::DocumentId;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use store::files::PostRequest;
 use web::{Context, Incoming, Refusal};
 
@@ -29,8 +29,8 @@ pub(crate) async fn form(
     let key = incoming_key(application, &document);
     let request = PostRequest { key: &key, media_type, max, then: None };
     let post = context.stores.files.post_form(&request, incoming.now).await?;
-    let fields: Vec<Value> =
-        post.fields.iter().map(|(name, value)| json!([name, value])).collect();
+    let fields: Map<String, Value> =
+        post.fields.into_iter().map(|(name, value)| (name, value.into())).collect();
     Ok(json!({
         "document": document.to_string(),
         "upload": { "url": post.url, "fields": fields },

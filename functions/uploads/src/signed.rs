@@ -42,9 +42,9 @@ pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<R
     let announced: Announced = incoming.json()?;
     let judged = load_own(context, incoming).await?;
     may_upload(&judged)?;
-    acceptable(&announced)?;
     let document = incoming.document()?;
     let application = &judged.whole.meta.id;
+    let name = acceptable(&announced)?;
     let bytes = arrival::fetch(context, application, &document, LONGEST).await?;
     let report = verify(context, incoming, &judged, announced.which, &bytes).await?;
     if let Some(refusal) = refused(&announced, &report, &bytes) {
@@ -56,7 +56,7 @@ pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<R
         arrival::forget(context, application, &document).await;
         return Err(refusal);
     }
-    let file = keep(context, incoming, &judged, &document, &report, bytes).await?;
+    let file = keep(context, incoming, &judged, (&document, &name), &report, bytes).await?;
     let act = incoming.act()?;
     match context.stores.applications.record_upload(application, announced.which, &file, &act).await? {
         Recorded::Recorded => {}
@@ -82,19 +82,17 @@ fn already_sent() -> Refusal {
 }
 
 /// Manual 5.1: only PKCS#7 envelopes, files with the extension .p7m.
-fn acceptable(announced: &Announced) -> Result<(), Refusal> {
-    let name = FileName::parse(&announced.file_name);
-    if name.is_none_or(|name| name.extension() != "p7m") {
-        return Err(Refusal::Invalid {
-            code: "signature",
-            detail: "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".to_owned(),
-            more: json!({}),
-        });
-    }
+fn acceptable(announced: &Announced) -> Result<FileName, Refusal> {
+    let name = FileName::parse(&announced.file_name).filter(|name| name.extension() == "p7m");
+    let name = name.ok_or_else(|| Refusal::Invalid {
+        code: "signature",
+        detail: "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".to_owned(),
+        more: json!({}),
+    })?;
     if announced.size > LONGEST {
         return Err(Refusal::TooLarge);
     }
-    Ok(())
+    Ok(name)
 }
 
 /// Verifies at the instant of arrival: the time that the signer claims proves nothing.
@@ -163,7 +161,7 @@ async fn keep(
     context: &Context,
     incoming: &Incoming,
     judged: &Judged,
-    document: &DocumentId,
+    (document, name): (&DocumentId, &FileName),
     report: &Report,
     bytes: Bytes,
 ) -> Result<SignedFile, Refusal> {
@@ -181,6 +179,7 @@ async fn keep(
         .collect();
     let file = SignedFile {
         document: document.to_string(),
+        file_name: name.as_str().to_owned(),
         key: key.clone(),
         sha256: Digest::of(&bytes).to_string(),
         uploaded_at: incoming.now,

@@ -96,6 +96,7 @@ pub(crate) fn final_pdf() -> FinalPdf {
 
 pub(crate) fn signed(document: &str) -> SignedFile {
     SignedFile {
+        file_name: "domanda.pdf.p7m".to_owned(),
         document: document.to_owned(),
         key: format!("signed/{document}"),
         sha256: "11".repeat(32),

@@ -82,6 +82,8 @@ pub enum Upload {
 pub struct SignedFile {
     /// Id of the document.
     pub document: String,
+    /// The name it was uploaded with.
+    pub file_name: String,
     /// Key in the documents bucket.
     pub key: String,
     /// SHA-256, in hexadecimal.

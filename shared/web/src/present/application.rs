@@ -61,6 +61,7 @@ pub fn application_detail(judged: &Judged, call: Option<&CallRecord>, now: Times
 pub fn signed_file(file: &SignedFile) -> Value {
     json!({
         "document": file.document,
+        "file_name": file.file_name,
         "sha256": file.sha256,
         "uploaded_at": instant(file.uploaded_at),
         "signer": file.signer,

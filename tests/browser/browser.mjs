@@ -1,0 +1,54 @@
+// Headless Chromium, and what every page must pass: no axe violation, no error in the console, no
+// scrolling sideways.
+
+import AxeBuilder from '@axe-core/playwright';
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from './portal.mjs';
+
+const pictures = path.join(root, 'tests', 'browser', 'output');
+
+export const SIZES = [
+  { name: 'desktop', width: 1280, height: 900 },
+  { name: 'phone', width: 360, height: 740 },
+];
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
+  });
+}
+
+/** A page of a given size that remembers what its console complained about. */
+export async function openPage(browser, { width, height, name }) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT', acceptDownloads: true });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refusal that the page handles shows up as a failed load; everything else counts.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+  });
+  let number = 0;
+  const picture = async (what) => {
+    await mkdir(pictures, { recursive: true });
+    number += 1;
+    const file = `${name}-${String(number).padStart(2, '0')}-${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png`;
+    await page.screenshot({ path: path.join(pictures, file), fullPage: true });
+  };
+  const look = async (what) => {
+    await page.waitForLoadState('networkidle');
+    const label = `${name}, ${what} (${page.url()})`;
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`), [], label);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(overflow <= 0, `${label}: the page scrolls sideways by ${overflow} px`);
+    assert.deepEqual(complaints, [], label);
+    if (process.env.RISTORO_PICTURES) await picture(what);
+  };
+  return { page, context, look, picture };
+}

@@ -1,0 +1,52 @@
+// Filling in questions as a person does: each in its own control, by what the page shows.
+
+/** Fills the answers that the page asks for, in the order it asks them. */
+export async function fill(page, entries) {
+  const fields = page.locator('[data-field]');
+  const names = await fields.evaluateAll((all) => all.map((field) => field.dataset.field));
+  for (const name of names) {
+    if (entries[name] === undefined) continue;
+    const field = page.locator(`#campo-${name}`);
+    if (await field.isVisible()) await answer(page, field, name, entries[name]);
+  }
+}
+
+/** Answers one question. */
+export async function answer(page, field, name, entry) {
+  const codes = Array.isArray(entry) ? entry : [entry];
+  const select = field.locator('select');
+  if (await select.count() > 0) {
+    // A municipality's options arrive when its province is chosen.
+    await select.locator(`option[value="${codes[0]}"]`).waitFor({ state: 'attached' });
+    await select.selectOption(codes[0]);
+    return;
+  }
+  const boxes = field.locator('input[type="checkbox"]');
+  if (await boxes.count() > 0) {
+    for (const box of await boxes.all()) {
+      const wanted = codes.includes(await box.getAttribute('value'));
+      if (wanted !== await box.isChecked()) await press(field, box);
+    }
+    return;
+  }
+  if (await field.locator('input[type="radio"]').count() > 0) {
+    await press(field, field.locator(`input[type="radio"][value="${codes[0]}"]`));
+    return;
+  }
+  await field.locator('input, textarea').first().fill(entry);
+}
+
+/** Boxes are drawn by their labels: those are what a hand reaches. */
+async function press(field, box) {
+  await field.locator(`label[for="${await box.getAttribute('id')}"]`).click();
+}
+
+/** Presses «Salva» and waits for the page to say that it is saved. */
+export async function save(page) {
+  const saved = page.waitForResponse((response) =>
+    /\/api\/applications\/.*\/(sections|items)/.test(response.url()) && ['PUT', 'POST'].includes(response.request().method()));
+  await page.locator('[data-save]').click();
+  const response = await saved;
+  await page.waitForLoadState('networkidle');
+  return response.status();
+}

@@ -1,0 +1,242 @@
+// The whole path, in a real browser, at both sizes: register, sign in, fill in, validate, sign, send.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { SIZES, openBrowser, openPage } from './browser.mjs';
+import { altered, pdf, program } from './documents.mjs';
+import { fill, save } from './filling.mjs';
+import { root, startPortal } from './portal.mjs';
+
+const PASSWORD = 'Ripartiamo2026';
+const golden = JSON.parse(await readFile(path.join(root, 'shared/calls/ordinanza-6-2014/golden.json'), 'utf8'));
+
+const person = {
+  tipo_soggetto: 'fisica', cognome: 'Rossi', nome: 'Mario', sesso: 'M', data_nascita: '01/01/1980',
+  provincia_nascita: 'MO', comune_nascita: 'F257', codice_fiscale: 'RSSMRA80A01F257G',
+  res_provincia: 'MO', res_comune: 'F257', res_via: 'Via Emilia Centro', res_civico: '1', res_cap: '41121',
+  email: 'mario.rossi@example.org', telefono: '059 1234567', privacy: 'si',
+};
+
+let portal;
+let browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+});
+
+for (const size of SIZES) {
+  describe(`the whole path, ${size.name}`, () => {
+    before(async () => {
+      portal = await startPortal();
+    });
+    after(async () => {
+      await portal?.stop();
+    });
+    test('from registration to the protocol number', { timeout: 600_000 }, () => walk(size));
+  });
+}
+
+async function walk(size) {
+  const { page, context, look, picture } = await openPage(browser, size);
+  page.setDefaultTimeout(20_000);
+  try {
+    await wholePath(page, look);
+  } catch (error) {
+    await picture('failed');
+    throw error;
+  }
+  await context.close();
+}
+
+async function wholePath(page, look) {
+  const go = (address) => page.goto(portal.origin + address, { waitUntil: 'networkidle' });
+
+  await go('/');
+  await look('home');
+  await register(page, look, go);
+  await signIn(page, look, go);
+  await createApplication(page, look, go);
+  const overview = new URL(page.url());
+  const application = overview.searchParams.get('domanda');
+  const at = (place) => `${overview.pathname}${place}?domanda=${application}`;
+
+  await go(at('banca/'));
+  assert.match(await page.locator('#avvisi').innerText(), /Prima compila e valida/);
+  await look('locked section');
+
+  await formulario(page, look, go, at);
+  for (const section of Object.keys(golden.sections).filter((id) => id !== 'formulario')) {
+    await fillSection(page, look, go, at, section);
+  }
+  await go(at(''));
+  await look('task list');
+  assert.equal(await page.getByText('sezione non prevista per la richiesta').count() > 0, true);
+
+  await validate(page, look, go, at);
+  await signAndSend(page, look, application);
+  await go('/domande/');
+  assert.match(await page.locator('main').innerText(), /ORD6-2014\/\d{4}\/0000001/);
+  await look('applications');
+  assert.match(await portal.latestMail(), /Numero di protocollo: ORD6-2014\/\d{4}\/0000001/);
+}
+
+async function register(page, look, go) {
+  await go('/registrazione/');
+  await look('registration, empty');
+  await fill(page, { ...person, codice_fiscale: 'RSSMRA80A01F257X' });
+  await fill(page, { ...person, codice_fiscale: 'RSSMRA80A01F257X' });
+  await page.locator('[data-save]').click();
+  await page.locator('[data-error-summary]:visible').waitFor();
+  assert.equal(await page.locator('#campo-codice_fiscale input').inputValue(), 'RSSMRA80A01F257X');
+  await look('registration, wrong fiscal code');
+  await fill(page, person);
+  await page.locator('[data-save]').click();
+  await page.locator('[data-registered]:visible').waitFor();
+  await look('registered');
+}
+
+async function signIn(page, look, go) {
+  const mail = await portal.latestMail();
+  const said = (label) => mail.match(new RegExp(`${label}: +(\\S+)`))[1];
+  await page.locator('[data-go-sign-in]').click();
+  await page.waitForLoadState('networkidle');
+  await look('sign-in');
+  await page.locator('input[name="organisation"]').fill(said('Codice utente principale'));
+  await page.locator('input[name="username"]').fill(said('Nome utente'));
+  await page.locator('input[name="password"]').fill('sbagliata1');
+  await page.locator('[data-sign-in-form] [type="submit"]').click();
+  await page.getByText('Credenziali non corrette').first().waitFor();
+  await look('sign-in, refused');
+  await page.locator('input[name="password"]').fill(said('Password'));
+  await page.locator('[data-sign-in-form] [type="submit"]').click();
+  await page.waitForURL(/\/password\//);
+  await look('password to change');
+  await page.locator('input[name="current"]').fill(said('Password'));
+  await page.locator('input[name="new"]').fill(PASSWORD);
+  await page.locator('input[name="repeat"]').fill(PASSWORD);
+  await page.locator('[data-password-form] [type="submit"]').click();
+  await page.locator('[data-changed]:visible').waitFor();
+  await look('password changed');
+}
+
+async function createApplication(page, look, go) {
+  await go('/bandi/');
+  await look('calls');
+  await page.locator('[data-create]').click();
+  await page.waitForURL(/domanda=/);
+  await page.waitForLoadState('networkidle');
+  assert.match(await page.locator('main').innerText(), /non ancora inviata/i);
+  await look('new application');
+}
+
+/** One question at a time, then the validation that opens the rest. */
+async function formulario(page, look, go, at) {
+  await go(at('formulario/'));
+  await look('first question');
+  const { entries } = golden.sections.formulario;
+  for (let step = 0; step < 20; step += 1) {
+    if (await page.locator('[data-recap]').isVisible()) break;
+    await fill(page, entries);
+    assert.equal(await save(page), 200);
+  }
+  await page.locator('[data-recap]:visible').waitFor();
+  await look('answers to read again');
+  await page.locator('[data-freeze]').click();
+  await page.locator('[data-confirm-yes]').click();
+  await page.waitForURL((url) => !url.pathname.includes('formulario'));
+}
+
+async function fillSection(page, look, go, at, section) {
+  const wanted = golden.sections[section];
+  await go(at(`${section}/`));
+  await look(`${section}, empty`);
+  if (await page.locator('[data-save]').count() > 0 && Object.keys(wanted.entries ?? {}).length > 0) {
+    await fill(page, wanted.entries);
+    // An answer may ask for another above it: a second look finds it.
+    await fill(page, wanted.entries);
+    assert.equal(await save(page), 200, section);
+  }
+  for (const [list, items] of Object.entries(wanted.lists ?? {})) {
+    for (const item of items) await addItem(page, look, go, at, section, list, item);
+  }
+  await go(at(`${section}/`));
+  await uploadAll(page, wanted.documents ?? {});
+  await page.waitForLoadState('networkidle');
+  assert.match(await page.locator('[data-section-status]').innerText(), /^\s*completo/i, section);
+  await look(`${section}, complete`);
+}
+
+async function addItem(page, look, go, at, section, list, item) {
+  await go(at(`${section}/`));
+  await page.locator(`#elenco-${list} [data-new-item]`).click();
+  await page.waitForURL(new RegExp(`/${section}/${list}/`));
+  await page.waitForLoadState('networkidle');
+  await fill(page, item.entries);
+  await fill(page, item.entries);
+  assert.equal(await save(page), 201, `${section}.${list}`);
+  await uploadAll(page, item.documents ?? {});
+  await look(`${section} ${list}, item`);
+}
+
+async function uploadAll(page, documents) {
+  for (const slot of Object.keys(documents)) {
+    const box = page.locator(`#documento-${slot}`);
+    if (!await box.isVisible()) continue;
+    if (!uploadAll.tried) {
+      uploadAll.tried = true;
+      await box.locator('input[type="file"]').setInputFiles(await program(portal.folder, 'perizia.pdf'));
+      await box.getByText('non è quello di un file').waitFor();
+    }
+    const file = await pdf(portal.folder, `${slot}.pdf`);
+    await box.locator('input[type="file"]').setInputFiles(file);
+    await box.locator('[data-document]').first().waitFor();
+  }
+}
+
+async function validate(page, look, go, at) {
+  await go(at('invio/'));
+  await look('ready to validate');
+  await page.locator('[data-validate]').click();
+  await page.locator('[data-confirm-yes]').click();
+  await page.locator('[data-stage="validated"]:visible').waitFor();
+  await look('validated');
+}
+
+async function signAndSend(page, look, application) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('a[data-final-pdf]:visible').first().click(),
+  ]);
+  const file = path.join(portal.folder, `domanda-${application}.pdf`);
+  await download.saveAs(file);
+  const identity = await pdf(portal.folder, 'carta-identita.pdf');
+  const other = await pdf(portal.folder, 'un-altro.pdf');
+  portal.sign(file, identity, other);
+  const wrong = await altered(`${file}.p7m`, 'alterato.pdf.p7m');
+  const choose = (which, chosen) => page.locator(`[data-signed="${which}"] input[type="file"]`).setInputFiles(chosen);
+  const verdict = (which) => page.locator(`[data-signed="${which}"] [data-verdict]`);
+
+  await choose('application', wrong);
+  await verdict('application').getByText('non è firmato correttamente').waitFor();
+  await choose('application', `${other}.p7m`);
+  await verdict('application').getByText('non è identico a quello generato dal sistema').waitFor();
+  await look('a signed file refused');
+  await choose('application', `${file}.p7m`);
+  await verdict('application').locator('.notice-success').waitFor();
+  assert.equal(await page.locator('[data-submit]').isDisabled(), true);
+  await choose('identity', `${identity}.p7m`);
+  await verdict('identity').locator('.notice-success').waitFor();
+  await look('both files accepted');
+  await page.locator('[data-submit]').click();
+  await page.locator('[data-confirm-yes]').click();
+  await page.locator('[data-stage="submitted"]:visible').waitFor();
+  assert.match(await page.locator('[data-protocol]').innerText(), /^ORD6-2014\/\d{4}\/0000001$/);
+  for (const when of ['validated', 'uploaded', 'submitted']) {
+    assert.match(await page.locator(`[data-${when}-at]`).innerText(), /\d{2}\/\d{2}\/\d{4}/);
+  }
+  await look('sent');
+}

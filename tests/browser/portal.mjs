@@ -1,0 +1,59 @@
+// A portal of the test's own: the real binary on a free port, its data in a folder thrown away.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const binary = path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'debug', 'ristoro');
+
+/** Starts a portal; gives its origin, its folder and the way to stop it. */
+export async function startPortal({ data } = {}) {
+  const folder = data ?? await mkdtemp(path.join(tmpdir(), 'ristoro-browser-'));
+  const child = spawn(binary, ['serve', '--port', '0', '--data', folder], {
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const origin = await new Promise((resolve, reject) => {
+    const listen = (chunk) => {
+      said += chunk;
+      const found = said.match(/Ristoro is at (http:\S+)/);
+      if (found) resolve(found[1]);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', (code) => reject(new Error(`the portal ended with ${code}: ${said}`)));
+  });
+  return {
+    origin,
+    folder,
+    async stop({ keep = false } = {}) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      if (!keep) await rm(folder, { recursive: true, force: true });
+    },
+    /** The text of the latest mail. */
+    async latestMail() {
+      const names = (await readdir(path.join(folder, 'outbox'))).sort();
+      const raw = await readFile(path.join(folder, 'outbox', names.at(-1)), 'utf8');
+      const [head, ...rest] = raw.split('\r\n\r\n');
+      const body = rest.join('\r\n\r\n');
+      if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+      return /quoted-printable/i.test(head) ? unquoted(body) : body;
+    },
+    /** Signs files as a newcomer would, with the script for trying out. */
+    sign(...files) {
+      execFileSync(path.join(root, 'scripts', 'demo-sign'), [
+        '--name', 'Mario Rossi', '--fiscal-code', 'RSSMRA80A01F257G', ...files,
+      ], { env: { ...process.env, RISTORO_DATA: folder }, stdio: 'pipe' });
+    },
+  };
+}
+
+function unquoted(text) {
+  const bytes = text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
