@@ -6,7 +6,7 @@ use form::check::{Setting, Status, check};
 use form::compile::{Source, compile};
 use form::{Answers, Form};
 use ristoro_form as form;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 fn sources(folder: &Path) -> Vec<Source> {
     let mut sources = Vec::new();
@@ -25,12 +25,15 @@ fn sources(folder: &Path) -> Vec<Source> {
     sources
 }
 
-fn call_folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../calls/ordinanza-6-2014")
+/// The folders of all calls.
+fn call_folders() -> Vec<PathBuf> {
+    let calls = Path::new(env!("CARGO_MANIFEST_DIR")).join("../calls");
+    let entries = std::fs::read_dir(calls).unwrap().map(|entry| entry.unwrap().path());
+    entries.filter(|path| path.join("call.toml").is_file()).collect()
 }
 
-fn real_form() -> Form {
-    match compile(&sources(&call_folder())) {
+fn form_of(folder: &Path) -> Form {
+    match compile(&sources(folder)) {
         Ok(compiled) => compiled.form,
         Err(faults) => {
             let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -39,9 +42,20 @@ fn real_form() -> Form {
     }
 }
 
-fn golden(name: &str) -> Answers {
-    let text = std::fs::read_to_string(call_folder().join(name)).unwrap();
-    serde_json::from_str(&text).unwrap()
+fn real_form() -> Form {
+    form_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../calls/ordinanza-6-2014"))
+}
+
+/// A call's complete sets of answers, with the names of their files.
+fn golden(folder: &Path) -> Vec<(String, Answers)> {
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let named = |path: PathBuf| {
+        let name = path.file_name()?.to_str()?.to_owned();
+        let ours = name.starts_with("golden") && name.ends_with(".json");
+        let answers = || serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        ours.then(|| (name, answers()))
+    };
+    paths.filter_map(named).collect()
 }
 
 fn setting() -> Setting<'static> {
@@ -50,17 +64,24 @@ fn setting() -> Setting<'static> {
 
 #[test]
 fn the_golden_answers_are_complete() {
-    let form = real_form();
-    for name in ["golden.json", "golden-libero-professionista.json", "golden-immobile.json"] {
-        let report = check(&form, &golden(name), &setting());
-        let problems: Vec<String> = report
-            .sections
-            .iter()
-            .flat_map(|section| &section.problems)
-            .map(|p| format!("{:?} {} {}", p.place, p.label, p.code.sentence()))
-            .collect();
-        assert!(problems.is_empty(), "{name}:\n{}", problems.join("\n"));
-        assert!(report.is_ready(), "{name}");
+    let folders = call_folders();
+    assert!(!folders.is_empty());
+    for folder in folders {
+        let form = form_of(&folder);
+        assert_eq!(folder.file_name().unwrap(), form.call.as_str());
+        let sets = golden(&folder);
+        assert!(sets.iter().any(|(name, _)| name == "golden.json"), "{}", form.call);
+        for (name, answers) in sets {
+            let report = check(&form, &answers, &setting());
+            let problems: Vec<String> = report
+                .sections
+                .iter()
+                .flat_map(|section| &section.problems)
+                .map(|p| format!("{:?} {} {}", p.place, p.label, p.code.sentence()))
+                .collect();
+            assert!(problems.is_empty(), "{} {name}:\n{}", form.call, problems.join("\n"));
+            assert!(report.is_ready(), "{} {name}", form.call);
+        }
     }
 }
 
