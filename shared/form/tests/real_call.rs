@@ -51,7 +51,7 @@ fn golden(folder: &Path) -> Vec<(String, Answers)> {
     let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let named = |path: PathBuf| {
         let name = path.file_name()?.to_str()?.to_owned();
-        let ours = name.starts_with("golden") && name.ends_with(".json");
+        let ours = name.starts_with("golden") && path.extension().is_some_and(|it| it == "json");
         let answers = || serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         ours.then(|| (name, answers()))
     };
