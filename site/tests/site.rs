@@ -1,5 +1,11 @@
 //! A small call built into a whole site, read back and looked at.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
 use form::Form;
 use form::compile::compile;
 use ristoro_site::{Fault, SiteError, SiteInput, build, check, read_call};
@@ -33,10 +39,10 @@ fn assets(site: &Path) {
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let named = ["site.css", "icons.svg", "favicon.svg", "scripts/challenge-worker.mjs"];
-    let names = scripts.iter().map(String::as_str).chain(named);
+    let all = scripts.iter().map(String::as_str).chain(named);
     fs::create_dir_all(site.join("dist/scripts")).unwrap();
     let mut files = serde_json::Map::new();
-    for name in names {
+    for name in all {
         fs::write(site.join("dist").join(name), "").unwrap();
         files.insert(name.to_owned(), name.into());
     }
