@@ -10,7 +10,7 @@ export class FileBox {
   constructor(root, { plan, done, failed }) {
     Object.assign(this, { root, plan, done, failed });
     this.input = find('input[type="file"]', root);
-    this.error = find('[data-error]', root);
+    this.error = find('[data-upload-error]', root);
     this.status = find('[data-upload-status]', root);
     this.progress = find('[data-progress]', root);
     this.again = find('[data-retry]', root);
@@ -34,7 +34,7 @@ export class FileBox {
   complain(text) {
     say(this.error, text && texts.errorPrefix + text);
     show(this.error, Boolean(text));
-    this.root.classList.toggle('has-error', Boolean(text));
+    this.root.classList.toggle('upload-failed', Boolean(text));
   }
 
   async run() {

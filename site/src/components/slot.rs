@@ -45,7 +45,8 @@ pub(crate) fn slot(slot: &Slot) -> Markup {
                     "Tipi ammessi: " (extensions.join(", ")) ". Al massimo " (slot.max_megabytes)
                     " MB" @if slot.many { " per file" } "."
                 }
-                p.field-error id=(error) data-error hidden {}
+                p.field-error data-error hidden {}
+                p.field-error id=(error) data-upload-error hidden {}
                 input.form-control type="file" id=(input) accept=(extensions.join(","))
                     aria-describedby=(format!("{limits} {error}"));
             }

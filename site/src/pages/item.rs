@@ -33,7 +33,7 @@ pub(crate) fn page(
         trail.push(Crumb::of_application(&outer.title, parent_page.clone()));
     }
     Some(Page {
-        title: list.title.clone(),
+        title: capitalised(&list.item),
         script: Script::Item,
         menu: Some(Menu::Applications),
         trail,
@@ -47,7 +47,8 @@ pub(crate) fn page(
             div.with-menu {
                 (section_menu(form, Some(&section.id)))
                 div.with-menu-main {
-                    h1 { (list.title) ": " (list.item) }
+                    p.page-caption { (list.title) }
+                    h1 { (capitalised(&list.item)) }
                     p.section-status data-section-status {}
                     (error_summary())
                     (loading())
@@ -69,4 +70,10 @@ pub(crate) fn page(
             }
         },
     })
+}
+
+/// A heading starts with a capital, whatever the definition writes for running text.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -132,7 +132,7 @@ fn signed(which: &str, label: &str) -> Markup {
             div.slot-choose data-choose {
                 label for=(input) { "Scegli il file" span.visually-hidden { ": " (label) } }
                 p.field-hint id=(format!("limiti-{which}")) { "Un file che finisce per .p7m" }
-                p.field-error id=(error) data-error hidden {}
+                p.field-error id=(error) data-upload-error hidden {}
                 input.form-control type="file" id=(input) accept=".p7m,application/pkcs7-mime"
                     aria-describedby=(format!("limiti-{which} {error}"));
             }
