@@ -36,7 +36,8 @@ pub async fn publish(stores: &Stores, compiled: &Compiled) -> Result<CallRecord,
     let call = form.call.as_str();
     let before = stores.calls.call(call).await.map_err(PublishError::Store)?;
     let revision = form.revision.to_string();
-    if before.as_ref().is_some_and(|old| old.revision == revision && old.digest != digest) {
+    let taken = before.as_ref().and_then(|old| old.revisions.get(&revision));
+    if taken.is_some_and(|published| *published != digest) {
         return Err(PublishError::RevisionTaken { call: call.to_owned(), revision: form.revision });
     }
     let record = record(before, compiled, revision, digest)?;
@@ -52,6 +53,8 @@ fn record(
     digest: String,
 ) -> Result<CallRecord, PublishError> {
     let form = &compiled.form;
+    let mut revisions = before.as_ref().map(|old| old.revisions.clone()).unwrap_or_default();
+    revisions.insert(revision.clone(), digest.clone());
     let (opens_at, closes_at, extended_until) = match (before, compiled.schedule) {
         (Some(old), _) => (old.opens_at, old.closes_at, old.extended_until),
         (None, Some(Schedule { opens, closes })) => (opens, closes, None),
@@ -62,6 +65,7 @@ fn record(
         title: form.title.clone(),
         revision,
         digest,
+        revisions,
         opens_at,
         closes_at,
         extended_until,

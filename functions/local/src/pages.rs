@@ -5,10 +5,10 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
 use form::Form;
-use form::compile::Compiled;
 use http::{HeaderName, HeaderValue, StatusCode};
 use site::SiteInput;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// The built site.
@@ -20,11 +20,11 @@ pub(crate) struct Pages {
 impl Pages {
     /// Builds the site for the published forms.
     pub(crate) fn build(
-        published: &[Compiled],
+        published: &[Arc<Form>],
         assets: &Path,
         out: &Path,
     ) -> Result<Self, PortalError> {
-        let forms: Vec<Form> = published.iter().map(|compiled| compiled.form.clone()).collect();
+        let forms: Vec<Form> = published.iter().map(|form| Form::clone(form)).collect();
         let registration = form::registration().map_err(|faults| PortalError::Definition {
             folder: "the registration form".into(),
             faults: faults.to_vec(),

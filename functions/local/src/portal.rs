@@ -5,7 +5,8 @@ use crate::{outbox, pages, secrets, storage};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::response::Response;
-use form::compile::{Compiled, Fault, compile};
+use form::Form;
+use form::compile::{Fault, compile};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -61,6 +62,12 @@ pub enum PortalError {
     /// A call could not be published.
     #[error("a call could not be published")]
     Publish(#[source] calls::PublishError),
+    /// A published form cannot be read back.
+    #[error("the published form {digest} could not be read back")]
+    Form {
+        /// Its digest.
+        digest: String,
+    },
     /// The port.
     #[error("port {port} cannot be opened: is another program using it? Choose another with PORT")]
     Port {
@@ -188,7 +195,8 @@ async fn open(port: u16) -> Result<TcpListener, PortalError> {
     TcpListener::bind(address).await.map_err(|source| PortalError::Port { port, source })
 }
 
-async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Compiled>, PortalError> {
+/// Publishes every call of a folder; gives all the forms that applications may be pinned to.
+async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Arc<Form>>, PortalError> {
     let mut published = Vec::new();
     let mut folders: Vec<PathBuf> = std::fs::read_dir(folder)
         .map_err(PortalError::Folder)?
@@ -200,8 +208,12 @@ async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Compiled>, 
         let sources = site::read_call(&folder).map_err(PortalError::Site)?;
         let compiled =
             compile(&sources).map_err(|faults| PortalError::Definition { folder, faults })?;
-        calls::publish(&context.stores, &compiled).await.map_err(PortalError::Publish)?;
-        published.push(compiled);
+        let call =
+            calls::publish(&context.stores, &compiled).await.map_err(PortalError::Publish)?;
+        for digest in call.revisions.values() {
+            let form = context.forms.get(&context.stores, &call.call, digest).await;
+            published.push(form.map_err(|_| PortalError::Form { digest: digest.clone() })?);
+        }
     }
     Ok(published)
 }
@@ -247,9 +259,9 @@ async fn api(shared: &Shared, request: Request) -> Response {
         .get::<axum::extract::ConnectInfo<SocketAddr>>()
         .map(|info| info.0.ip().to_string());
     let (mut parts, body) = request.into_parts();
-    let Ok(bytes) = axum::body::to_bytes(body, LONGEST_BODY).await else {
-        return storage::plain(http::StatusCode::PAYLOAD_TOO_LARGE, "the body is too long");
-    };
+    // Of what is longer nothing is kept: blanks as long as that are refused as any long body is.
+    let bytes = axum::body::to_bytes(body, LONGEST_BODY).await;
+    let bytes = bytes.unwrap_or_else(|_| vec![b' '; LONGEST_BODY].into());
     parts.extensions.insert(Source(source.unwrap_or_default()));
     let request = http::Request::from_parts(parts, bytes);
     let response = web::serve(&shared.context, None, &handler_of, request).await;

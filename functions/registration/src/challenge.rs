@@ -48,10 +48,13 @@ pub(crate) async fn is_solved(
         serde_json::from_slice(&STANDARD.decode(answer.trim()).ok()?).ok()
     };
     let Some(Answer { challenge, solution }) = read() else { return Ok(false) };
+    // The instant is signed with the rest; it is compared here with the time of the request, as
+    // every other term is.
+    let in_time = challenge.parameters.expires_at.is_some_and(|end| now.as_second() < end);
     let key = &context.config.challenge_key;
     let verified = verify_solution(VerifySolutionOptions::new(&challenge, &solution, key))
         .is_ok_and(|result| result.verified);
-    if !verified {
+    if !in_time || !verified {
         return Ok(false);
     }
     // The signature covers the parameters, the nonce among them: it names the challenge.

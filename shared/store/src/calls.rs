@@ -1,5 +1,7 @@
 //! Calls: what they are, when they are open, and the forms they are filled in on.
 
+use std::collections::BTreeMap;
+
 use bytes::Bytes;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -34,6 +36,10 @@ pub struct CallRecord {
     pub revision: String,
     /// Digest of that form.
     pub digest: String,
+    /// Every revision ever published, with the digest of its form: applications stay with the one
+    /// they were begun on.
+    #[serde(default)]
+    pub revisions: BTreeMap<String, String>,
     /// From when applications can be submitted.
     #[serde(with = "instant")]
     pub opens_at: Timestamp,

@@ -82,6 +82,7 @@ pub(crate) fn call() -> CallRecord {
         call: "ordinance".to_owned(),
         title: "Ordinanza 6/2014".to_owned(),
         revision: "1".to_owned(),
+        revisions: std::collections::BTreeMap::new(),
         digest: "d1".to_owned(),
         opens_at: at(0),
         closes_at: at(3600),
