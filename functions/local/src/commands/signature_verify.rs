@@ -31,23 +31,23 @@ pub(super) fn run(options: &Options) -> Outcome {
         None => Anchors::none(),
     };
     let crls = options.crls.as_deref().map(read_crls).transpose()?;
-    let content = options.content.as_deref().map(std::fs::read).transpose()?;
+    let content = options.content.as_deref().map(read).transpose()?;
     let policy = Policy {
         anchors: &anchors,
         at: options.at.unwrap_or_else(|| web::Clock::System.now()),
         revocation: crls.as_deref().map_or(Revocation::NotJudged, Revocation::Crls),
         expected_content: content.as_deref(),
     };
-    let report = verify(&std::fs::read(&options.file)?, &policy);
+    let report = verify(&read(&options.file)?, &policy);
     say(&serde_json::to_string(&report)?);
     Ok(if report.is_valid() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Every authority in the files of a folder.
-pub(crate) fn read_anchors(folder: &Path) -> Result<Anchors, Box<dyn std::error::Error>> {
+fn read_anchors(folder: &Path) -> Result<Anchors, Box<dyn std::error::Error>> {
     let mut anchors = Anchors::none();
     for file in files(folder)? {
-        anchors = anchors.and(Anchors::read(&std::fs::read(file)?)?);
+        anchors = anchors.and(Anchors::read(&read(&file)?)?);
     }
     Ok(anchors)
 }
@@ -55,15 +55,21 @@ pub(crate) fn read_anchors(folder: &Path) -> Result<Anchors, Box<dyn std::error:
 fn read_crls(folder: &Path) -> Result<Vec<Crl>, Box<dyn std::error::Error>> {
     let mut crls = Vec::new();
     for file in files(folder)? {
-        crls.extend(Crl::read(&std::fs::read(file)?)?);
+        crls.extend(Crl::read(&read(&file)?)?);
     }
     Ok(crls)
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>, std::io::Error> {
+/// A file, or which one could not be read.
+fn read(file: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()).into())
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
+    let named = |error| format!("{}: {error}", folder.display());
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
+    for entry in std::fs::read_dir(folder).map_err(named)? {
+        let path = entry.map_err(named)?.path();
         if path.is_file() {
             files.push(path);
         }
