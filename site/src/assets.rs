@@ -25,10 +25,11 @@ pub(crate) enum Script {
     Section,
     Item,
     Send,
+    Outbox,
 }
 
 impl Script {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -40,6 +41,7 @@ impl Script {
         Self::Section,
         Self::Item,
         Self::Send,
+        Self::Outbox,
     ];
 
     fn file(self) -> &'static str {
@@ -55,6 +57,7 @@ impl Script {
             Self::Section => "scripts/page-section.mjs",
             Self::Item => "scripts/page-item.mjs",
             Self::Send => "scripts/page-send.mjs",
+            Self::Outbox => "scripts/page-outbox.mjs",
         }
     }
 }

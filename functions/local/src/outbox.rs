@@ -1,68 +1,29 @@
-//! The outbox as a page: a newcomer reads here what would have been sent by mail.
+//! The outbox: a newcomer reads here what would have been sent by mail. The page is the site's; this
+//! is what it shows.
 
 use crate::storage::plain;
 use axum::body::Body;
 use axum::response::Response;
-use http::{HeaderName, HeaderValue, StatusCode};
-use maud::{DOCTYPE, Markup, html};
+use http::{HeaderValue, StatusCode, header};
+use serde_json::{Value, json};
 use std::path::Path;
 
-/// Most messages shown.
+/// What requests for messages start with; the page itself is `/posta/`.
+pub(crate) const PREFIX: &str = "/posta/";
+/// The list of messages.
+const LIST: &str = "messages.json";
+/// Most messages listed.
 const MOST: usize = 200;
 
-/// One message, as far as the page shows it.
-struct Message {
-    name: String,
-    to: String,
-    subject: String,
-    date: String,
-    text: String,
-}
-
-/// The page of all messages, latest first, or the raw file of one.
-pub(crate) fn page(folder: &Path, path: &str) -> Response {
-    match path.trim_start_matches("/posta").trim_matches('/') {
-        "" => listing(folder),
-        name => raw(folder, name),
-    }
-}
-
-fn listing(folder: &Path) -> Response {
-    let messages = read_all(folder);
-    let markup = html! {
-        (DOCTYPE)
-        html lang="it" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "Posta in uscita – Ristoro" }
-            }
-            body {
-                main {
-                    h1 { "Posta in uscita" }
-                    p {
-                        "Questo portale gira sul tuo computer e non spedisce nulla: i messaggi si leggono qui. "
-                        a href="/" { "Torna al portale" }
-                    }
-                    @if messages.is_empty() {
-                        p { "Nessun messaggio, per ora." }
-                    }
-                    @for message in &messages { (shown(message)) }
-                }
-            }
+/// The list of messages or the raw file of one; `None` for the page.
+pub(crate) fn answer(folder: &Path, path: &str) -> Option<Response> {
+    match path.strip_prefix(PREFIX)? {
+        "" => None,
+        LIST => {
+            let list = json!({ "messages": read_all(folder) });
+            Some(reply(list.to_string(), "application/json; charset=utf-8"))
         }
-    };
-    page_reply(markup.into_string(), "text/html; charset=utf-8")
-}
-
-fn shown(message: &Message) -> Markup {
-    html! {
-        article {
-            h2 { (message.subject) }
-            p { "A: " (message.to) " – " (message.date) }
-            pre { (message.text) }
-            p { a href={ "/posta/" (message.name) } { "Scarica «" (message.subject) "» (.eml)" } }
-        }
+        name => Some(raw(folder, name)),
     }
 }
 
@@ -70,14 +31,15 @@ fn raw(folder: &Path, name: &str) -> Response {
     let safe = name.ends_with(".eml")
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
         && !name.contains("..");
-    let bytes = if safe { std::fs::read_to_string(folder.join(name)).ok() } else { None };
-    match bytes {
-        Some(text) => page_reply(text, "message/rfc822"),
+    let text = if safe { std::fs::read_to_string(folder.join(name)).ok() } else { None };
+    match text {
+        Some(text) => reply(text, "message/rfc822"),
         None => plain(StatusCode::NOT_FOUND, "there is no such message"),
     }
 }
 
-fn read_all(folder: &Path) -> Vec<Message> {
+/// The messages, latest first: their names begin with the instant they were made.
+fn read_all(folder: &Path) -> Vec<Value> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -85,31 +47,26 @@ fn read_all(folder: &Path) -> Vec<Message> {
         .collect();
     names.sort_unstable_by(|a, b| b.cmp(a));
     names.truncate(MOST);
-    names.into_iter().filter_map(|name| read_one(folder, name)).collect()
+    names.iter().filter_map(|name| read_one(folder, name)).collect()
 }
 
-fn read_one(folder: &Path, name: String) -> Option<Message> {
-    let bytes = std::fs::read(folder.join(&name)).ok()?;
+fn read_one(folder: &Path, name: &str) -> Option<Value> {
+    let bytes = std::fs::read(folder.join(name)).ok()?;
     let message = mail_parser::MessageParser::default().parse(&bytes)?;
-    let to = message.to().and_then(|to| to.first()).and_then(|to| to.address()).unwrap_or_default();
-    Some(Message {
-        to: to.to_owned(),
-        subject: message.subject().unwrap_or("(senza oggetto)").to_owned(),
-        date: message.date().map(mail_parser::DateTime::to_rfc3339).unwrap_or_default(),
-        text: message.body_text(0).map(|text| text.trim().to_owned()).unwrap_or_default(),
-        name,
-    })
+    Some(json!({
+        "file": name,
+        "to": message.to().and_then(|to| to.first()).and_then(|to| to.address()),
+        "subject": message.subject(),
+        "date": message.date().map(mail_parser::DateTime::to_rfc3339),
+        "text": message.body_text(0).map(|text| text.trim().to_owned()),
+    }))
 }
 
-fn page_reply(text: String, media_type: &'static str) -> Response {
+fn reply(text: String, media_type: &'static str) -> Response {
     let mut response = Response::new(Body::from(text));
     let headers = response.headers_mut();
-    headers.insert(http::header::CONTENT_TYPE, HeaderValue::from_static(media_type));
-    headers.insert(http::header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    for (name, value) in web::page_headers(None) {
-        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(&value)) {
-            headers.insert(name, value);
-        }
-    }
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }

@@ -241,8 +241,8 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
     if path.starts_with(storage::PREFIX) {
         return shared.storage.forward(request).await;
     }
-    if path == "/posta" || path.starts_with("/posta/") {
-        return outbox::page(&shared.outbox, path);
+    if let Some(response) = outbox::answer(&shared.outbox, path) {
+        return response;
     }
     match &shared.site {
         Some(site) => site.serve(request).await,

@@ -81,6 +81,7 @@ export const texts = {
   confirmRemove: (name) => `Eliminare ${name}? L’operazione non si può annullare.`,
   removed: (name) => `${name}: eliminato.`,
   listFull: (most) => `Hai raggiunto il massimo di ${most} voci.`,
+  mailTo: (to, when) => `A ${to}, ${when}`,
   download: 'Scarica',
   discard: 'Cancella',
   confirmDiscard: (name) => `Cancellare il file «${name}»?`,

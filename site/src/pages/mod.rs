@@ -8,6 +8,7 @@ mod home;
 mod item;
 mod legal;
 mod not_found;
+mod outbox;
 mod password;
 mod privacy;
 mod registration;
@@ -22,7 +23,7 @@ use form::{Body, Form, ListPath, Section};
 
 /// The pages that are the same for every call.
 pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Vec<Written> {
-    [
+    let everywhere = [
         ("/", home::page(site)),
         ("/registrazione/", registration::page(site, form, registration)),
         ("/accesso/", sign_in::page()),
@@ -34,10 +35,10 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/accessibilita/", accessibility::page()),
         ("/note-legali/", legal::page()),
         ("/404.html", not_found::page()),
-    ]
-    .into_iter()
-    .map(|(path, page)| write(site, path.to_owned(), &page))
-    .collect()
+    ];
+    let local = site.local.then(|| ("/posta/", outbox::page()));
+    let written = everywhere.into_iter().chain(local);
+    written.map(|(path, page)| write(site, path.to_owned(), &page)).collect()
 }
 
 /// The pages of one revision of a call's form.
