@@ -1,1 +1,40 @@
-//! End-to-end tests over HTTP, the Lambda boundary, the architecture.
+//! What the end-to-end tests share: a running portal, a client that behaves as a browser does, and
+//! the journeys of an applicant as functions.
+//!
+//! Everything here fails a test by panicking: it is only ever called from tests.
+
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod applicant;
+mod application;
+mod call_folder;
+mod challenge;
+mod client;
+mod functions;
+mod golden;
+mod outbox;
+mod pdf_text;
+mod portal;
+mod registration;
+mod sample;
+mod signing;
+
+pub use applicant::{Applicant, PASSWORD};
+pub use application::{Application, Attachment, CALL};
+pub use call_folder::{CallFolder, calls_folder, real_form};
+pub use challenge::{answer_to, solved};
+pub use client::{Answer, Client, Request};
+pub use functions::{Invocation, RunningFunction, build_functions};
+pub use golden::Golden;
+pub use outbox::Letter;
+pub use pdf_text::pdf_text;
+pub use portal::Running;
+pub use registration::{legal_person, natural_person, organisation_fiscal_code};
+pub use sample::{ARCHIVE, DOCUMENT, IDENTITY, PHOTO, WORKBOOK, file_like};
+pub use signing::{Authority, EXPIRED, LASTING, Signer, Validity};

@@ -1,0 +1,59 @@
+//! The calls of the repository, and copies of them that a test may change.
+
+use crate::CALL;
+use form::Form;
+use form::compile::compile;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// `shared/calls` of the repository.
+pub fn calls_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/calls")
+}
+
+/// The form of the repository's call.
+pub fn real_form() -> Form {
+    let sources = site::read_call(&calls_folder().join(CALL)).unwrap();
+    compile(&sources).unwrap_or_else(|faults| panic!("{faults:?}")).form
+}
+
+/// A folder of calls with a copy of the repository's.
+#[derive(Debug)]
+pub struct CallFolder {
+    folder: TempDir,
+}
+
+impl CallFolder {
+    /// A copy.
+    pub fn copied() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&calls_folder().join(CALL), &folder.path().join(CALL));
+        Self { folder }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Adds lines at the end of a file of the call.
+    pub fn append(&self, file: &str, lines: &str) {
+        let path = self.folder.path().join(CALL).join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(path, text + lines).unwrap();
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let there = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &there);
+        } else {
+            fs::copy(&path, there).unwrap();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The functions as they are deployed: their real binaries, behind the runtime interface that the
+//! cloud offers them, on the engines of a running portal.
+
+mod build;
+mod event;
+mod runtime;
+
+pub use build::build_functions;
+pub use event::Invocation;
+
+use crate::{Answer, Running};
+use runtime::Runtime;
+use std::path::Path;
+use std::process::Stdio;
+use tokio::process::{Child, Command};
+
+/// A function's process. Dropping it ends the process.
+#[derive(Debug)]
+pub struct RunningFunction {
+    runtime: Runtime,
+    process: Child,
+}
+
+impl RunningFunction {
+    /// Starts a binary with the environment of a deployment, over the tables, buckets and mail of a
+    /// portal.
+    pub async fn start(binary: &Path, portal: &Running) -> Self {
+        let runtime = Runtime::start().await;
+        let context = portal.portal.context();
+        let engines = portal.portal.engines();
+        let outbox = portal.portal.outbox();
+        let mail = store::MailConfig::Ses { from: String::new() };
+        let stores = engines.store_config(mail, None);
+        let keys = stores.credentials.expect("the engines' own credentials");
+        let mut command = Command::new(binary);
+        command
+            .env_clear()
+            .env("AWS_LAMBDA_RUNTIME_API", runtime.address())
+            .env("AWS_LAMBDA_FUNCTION_NAME", "ristoro-test")
+            .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
+            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512")
+            .env("AWS_REGION", &stores.region)
+            .env("AWS_ACCESS_KEY_ID", &keys.access_key)
+            .env("AWS_SECRET_ACCESS_KEY", &keys.secret_key)
+            .env("AWS_ENDPOINT_URL_DYNAMODB", &engines.dynamodb_endpoint)
+            .env("AWS_ENDPOINT_URL_S3", &engines.s3_endpoint)
+            .env("RISTORO_ORIGIN", portal.portal.origin())
+            .env("RISTORO_CHALLENGE_KEY", &context.config.challenge_key)
+            .env("RISTORO_ACCOUNTS_TABLE", &stores.tables.accounts)
+            .env("RISTORO_APPLICATIONS_TABLE", &stores.tables.applications)
+            .env("RISTORO_INCOMING_BUCKET", &stores.buckets.incoming)
+            .env("RISTORO_DOCUMENTS_BUCKET", &stores.buckets.documents)
+            .env("RISTORO_PUBLIC_S3", "/_s3")
+            .env("RISTORO_MAIL_FROM", "Ristoro <non-rispondere@ristoro.localhost>")
+            .env("RISTORO_OUTBOX", outbox)
+            .env("RISTORO_ANCHORS", outbox.parent().unwrap().join("anchors"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true);
+        let process = command.spawn().unwrap();
+        Self { runtime, process }
+    }
+
+    /// Answers one request.
+    pub async fn answer(&self, invocation: &Invocation) -> Answer {
+        let reply = self.runtime.invoke(&invocation.event()).await;
+        invocation.answer(&reply)
+    }
+
+    /// Ends the process and gives what it wrote to its log.
+    pub async fn stop(mut self) -> String {
+        self.process.start_kill().unwrap();
+        let output = self.process.wait_with_output().await.unwrap();
+        String::from_utf8_lossy(&output.stderr).into_owned()
+            + &String::from_utf8_lossy(&output.stdout)
+    }
+}

@@ -1,0 +1,73 @@
+//! A portal of a test's own.
+
+use crate::{Authority, CALL, Client, Letter, calls_folder, outbox};
+use jiff::SignedDuration;
+use ristoro::engines::Location;
+use ristoro::{Portal, PortalOptions};
+use std::path::{Path, PathBuf};
+use web::Clock;
+
+/// A running portal, with a clock that can be moved.
+#[derive(Debug)]
+pub struct Running {
+    /// The portal.
+    pub portal: Portal,
+    /// Its clock.
+    pub clock: Clock,
+}
+
+impl Running {
+    /// A portal without pages that keeps nothing, with the calls of the repository.
+    pub async fn start() -> Self {
+        Self::with(Location::Memory, &calls_folder(), None).await
+    }
+
+    /// A portal with the calls of a folder; with pages if the folder of their assets is given.
+    pub async fn with(data: Location, calls: &Path, site: Option<PathBuf>) -> Self {
+        Self::on_port(0, data, calls, site).await
+    }
+
+    /// The same on a port, so that a browser finds it where it was.
+    pub async fn on_port(port: u16, data: Location, calls: &Path, site: Option<PathBuf>) -> Self {
+        let clock = Clock::shifted();
+        let options = PortalOptions {
+            port,
+            data,
+            calls: calls.to_owned(),
+            site,
+            origin: None,
+            clock: clock.clone(),
+        };
+        let portal = Portal::start(options).await.unwrap_or_else(|error| panic!("{error}"));
+        Self { portal, clock }
+    }
+
+    /// A browser that was never here.
+    pub fn visitor(&self) -> Client {
+        let origin = self.portal.origin();
+        Client::new(&origin.replace("localhost", "127.0.0.1"), origin)
+    }
+
+    /// The port that the portal listens on.
+    pub fn port(&self) -> u16 {
+        self.portal.origin().rsplit(':').next().unwrap().parse().unwrap()
+    }
+
+    /// Makes the portal accept an authority's certificates.
+    pub fn trust(&self, authority: &Authority) {
+        let anchors = self.portal.outbox().parent().unwrap().join("anchors");
+        std::fs::write(anchors.join("ca.pem"), authority.certificate()).unwrap();
+    }
+
+    /// The mail that was sent, in order.
+    pub fn letters(&self) -> Vec<Letter> {
+        outbox::read(self.portal.outbox())
+    }
+
+    /// Lets the call close in some seconds from now.
+    pub async fn close_call_in(&self, seconds: i64) {
+        let closes = self.clock.now().checked_add(SignedDuration::from_secs(seconds)).unwrap();
+        let calls = &self.portal.context().stores.calls;
+        assert!(calls.extend(CALL, closes).await.unwrap());
+    }
+}

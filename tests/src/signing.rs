@@ -1,0 +1,137 @@
+//! Signatures as the signing programs make them: a throw-away authority, and OpenSSL.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// First and last second of a certificate, as `openssl ca` writes them.
+pub type Validity = (&'static str, &'static str);
+
+/// The validity of an ordinary certificate.
+pub const LASTING: Validity = ("20240101000000Z", "20491231235959Z");
+/// The validity of a certificate that ended long ago.
+pub const EXPIRED: Validity = ("20200101000000Z", "20210101000000Z");
+
+const CONFIGURATION: &str = "
+[ca]
+default_ca = this
+[this]
+database = index.txt
+new_certs_dir = .
+serial = serial
+unique_subject = no
+preserve = yes
+email_in_dn = no
+policy = anything
+default_md = sha256
+[anything]
+countryName = optional
+commonName = optional
+surname = optional
+givenName = optional
+serialNumber = optional
+[req]
+distinguished_name = empty
+[empty]
+[root]
+basicConstraints = critical, CA:TRUE
+keyUsage = critical, keyCertSign, cRLSign
+subjectKeyIdentifier = hash
+[signer]
+keyUsage = critical, nonRepudiation
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
+";
+
+/// A certification authority in a folder of its own.
+#[derive(Debug)]
+pub struct Authority {
+    folder: TempDir,
+}
+
+impl Default for Authority {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Authority {
+    /// A new authority.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path();
+        fs::write(at.join("ca.cnf"), CONFIGURATION).unwrap();
+        fs::write(at.join("index.txt"), "").unwrap();
+        fs::write(at.join("serial"), "0A01\n").unwrap();
+        new_key(at, "ca.key");
+        let subject = "/C=IT/CN=Autorità di prova";
+        let own = "req -x509 -new -key ca.key -days 3650 -utf8 -config ca.cnf -extensions root";
+        openssl(at, own, &["-subj", subject, "-out", "ca.pem"]);
+        Self { folder }
+    }
+
+    /// Its certificate, in PEM.
+    pub fn certificate(&self) -> Vec<u8> {
+        fs::read(self.folder.path().join("ca.pem")).unwrap()
+    }
+
+    /// Issues a certificate to Mario Rossi.
+    pub fn signer(&self, (start, end): Validity) -> Signer {
+        let at = self.folder.path();
+        let key = format!("{start}.key");
+        new_key(at, &key);
+        let subject = "/C=IT/CN=Mario Rossi/SN=Rossi/GN=Mario/serialNumber=TINIT-RSSMRA80A01F257G";
+        openssl(
+            at,
+            "req -new -utf8 -config ca.cnf -out request",
+            &["-key", &key, "-subj", subject],
+        );
+        let certificate = format!("{start}.pem");
+        openssl(
+            at,
+            "ca -batch -notext -config ca.cnf -cert ca.pem -keyfile ca.key -extfile ca.cnf \
+             -extensions signer -in request",
+            &["-startdate", start, "-enddate", end, "-out", &certificate],
+        );
+        Signer { folder: at.to_owned(), certificate, key }
+    }
+}
+
+/// Somebody with a certificate. Serves as long as the authority is kept.
+#[derive(Debug)]
+pub struct Signer {
+    folder: PathBuf,
+    certificate: String,
+    key: String,
+}
+
+impl Signer {
+    /// Signs content as `CAdES` with the content inside.
+    pub fn sign(&self, content: &[u8]) -> Vec<u8> {
+        let at = &self.folder;
+        fs::write(at.join("content"), content).unwrap();
+        openssl(
+            at,
+            "cms -sign -cades -binary -nodetach -outform DER -in content -out signed",
+            &["-signer", &self.certificate, "-inkey", &self.key],
+        );
+        fs::read(at.join("signed")).unwrap()
+    }
+}
+
+fn new_key(folder: &Path, name: &str) {
+    openssl(folder, "genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256", &["-out", name]);
+}
+
+/// Runs `openssl` with arguments split at white space, and others as they are.
+fn openssl(folder: &Path, arguments: &str, as_they_are: &[&str]) {
+    let output = Command::new("openssl")
+        .args(arguments.split_whitespace())
+        .args(as_they_are)
+        .current_dir(folder)
+        .output()
+        .expect("the openssl command line is installed");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "openssl {arguments} {as_they_are:?}\n{said}");
+}

@@ -1,0 +1,131 @@
+//! Which crate may know which, and how large a file may grow.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// For each package, the packages of this workspace that it may depend on.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("ristoro-domain", &[]),
+    ("ristoro-form", &["ristoro-domain"]),
+    ("ristoro-pdf", &["ristoro-domain", "ristoro-form"]),
+    ("ristoro-signature", &["ristoro-domain"]),
+    ("ristoro-store", &["ristoro-domain", "ristoro-form"]),
+    ("ristoro-site", &["ristoro-domain", "ristoro-form"]),
+    ("ristoro-web", BELOW_WEB),
+    ("registration-function", WEB_AND_BELOW),
+    ("sections-function", WEB_AND_BELOW),
+    ("validation-function", WEB_AND_BELOW),
+    ("pdf-function", WEB_AND_BELOW),
+    ("uploads-function", WEB_AND_BELOW),
+    ("calls-function", WEB_AND_BELOW),
+];
+
+const BELOW_WEB: &[&str] =
+    &["ristoro-domain", "ristoro-form", "ristoro-pdf", "ristoro-signature", "ristoro-store"];
+const WEB_AND_BELOW: &[&str] = &[
+    "ristoro-domain",
+    "ristoro-form",
+    "ristoro-pdf",
+    "ristoro-signature",
+    "ristoro-store",
+    "ristoro-web",
+];
+
+/// These may depend on anything here: the whole portal in one process, and the tests.
+const ON_ALL: &[&str] = &["ristoro", "ristoro-tests"];
+
+/// Crates without clock, randomness, network or files.
+const PURE: &[&str] = &["ristoro-domain", "ristoro-form", "ristoro-pdf", "ristoro-signature"];
+
+fn metadata() -> Metadata {
+    MetadataCommand::new().no_deps().exec().unwrap()
+}
+
+/// What a package is built with; tests may use more.
+fn dependencies(package: &Package) -> BTreeSet<&str> {
+    let built_with = |kind| matches!(kind, DependencyKind::Normal | DependencyKind::Build);
+    let all = package.dependencies.iter().filter(|dependency| built_with(dependency.kind));
+    all.map(|dependency| dependency.name.as_str()).collect()
+}
+
+#[test]
+fn the_arrows_point_one_way() {
+    let metadata = metadata();
+    let members: BTreeSet<&str> =
+        metadata.packages.iter().map(|package| package.name.as_str()).collect();
+    let arrows: BTreeMap<&str, &[&str]> = ARROWS.iter().copied().collect();
+    let known: BTreeSet<&str> = arrows.keys().copied().chain(ON_ALL.iter().copied()).collect();
+    assert_eq!(members, known, "every package has its place among the arrows");
+    for package in &metadata.packages {
+        let Some(allowed) = arrows.get(package.name.as_str()) else { continue };
+        for dependency in dependencies(package).intersection(&members) {
+            assert!(allowed.contains(dependency), "{} knows {dependency}", package.name);
+        }
+    }
+}
+
+#[test]
+fn the_clouds_own_crates_are_known_in_one_place_each() {
+    for package in &metadata().packages {
+        for dependency in dependencies(package) {
+            let storage = dependency.starts_with("aws-") || dependency == "serde_dynamo";
+            assert!(!storage || package.name == "ristoro-store", "{}", package.name);
+            let functions = dependency.starts_with("lambda");
+            assert!(!functions || package.name == "ristoro-web", "{}", package.name);
+        }
+    }
+}
+
+#[test]
+fn pure_crates_have_nothing_to_be_impure_with() {
+    let impure = ["tokio", "getrandom", "rand", "reqwest", "hyper", "axum", "tracing", "tempfile"];
+    let metadata = metadata();
+    for package in metadata.packages.iter().filter(|one| PURE.contains(&one.name.as_str())) {
+        for dependency in dependencies(package) {
+            assert!(!impure.contains(&dependency), "{} uses {dependency}", package.name);
+        }
+    }
+    let used: BTreeSet<&str> = metadata.packages.iter().flat_map(dependencies).collect();
+    assert!(used.contains("tokio") && used.contains("getrandom"), "the names are still right");
+}
+
+#[test]
+fn functions_do_nothing_in_main() {
+    for (file, text) in rust_files(&["functions"]) {
+        if file.ends_with("src/main.rs") {
+            assert!(text.lines().count() < 10, "{}", file.display());
+        }
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_a_person_reads_at_once() {
+    let files = rust_files(&["shared", "functions", "site", "tests"]);
+    assert!(files.len() > 100);
+    for (file, text) in files {
+        let lines = text.lines().count();
+        assert!(lines <= 300, "{} has {lines} lines", file.display());
+    }
+}
+
+/// Every Rust file below some folders of the repository, with its text.
+fn rust_files(folders: &[&str]) -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut found = Vec::new();
+    let mut open: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("node_modules") {
+                open.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,164 @@
+//! Documents in their slots (manual 3.4.3).
+
+use ristoro_tests::{ARCHIVE, Application, Attachment, DOCUMENT, Golden, IDENTITY, PHOTO, Running};
+use serde_json::{Value, json};
+
+/// 20 MB, the most that is taken (manual 3.4.3).
+const MOST: usize = 20 * 1024 * 1024;
+
+fn report<'a>(name: &'a str, bytes: &'a [u8]) -> Attachment<'a> {
+    Attachment { section: "beni", item: None, slot: "perizia", name, bytes }
+}
+
+async fn reports(application: &Application) -> Value {
+    application.view("beni").await["documents"]["perizia"].clone()
+}
+
+#[tokio::test]
+async fn a_document_comes_back_as_it_was() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::opened(&portal).await;
+    for (name, bytes, media_type) in [
+        ("perizia è firmata.pdf", DOCUMENT, "application/pdf"),
+        ("foto.JPG", PHOTO, "image/jpeg"),
+        ("allegati.zip", ARCHIVE, "application/zip"),
+    ] {
+        let kept = application.attach(&report(name, bytes)).await;
+        assert_eq!((&kept["file_name"], &kept["size"]), (&json!(name), &json!(bytes.len())));
+        let path = application.at(&format!("/documents/{}", kept["id"].as_str().unwrap()));
+        let answer = applicant.client.get(&path).await;
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.body, bytes);
+        assert_eq!(answer.header("content-type"), media_type);
+        let disposition = answer.header("content-disposition");
+        assert!(disposition.starts_with("attachment; "), "{disposition}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    }
+}
+
+#[tokio::test]
+async fn a_slot_for_one_document_keeps_the_last() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::opened(&portal).await;
+    let first = application.attach(&report("prima.pdf", DOCUMENT)).await;
+    let second = application.attach(&report("seconda.pdf", IDENTITY)).await;
+    let kept = reports(&application).await;
+    assert_eq!(kept.as_array().unwrap().len(), 1);
+    assert_eq!(kept[0]["id"], second["id"]);
+    let path = application.at(&format!("/documents/{}", first["id"].as_str().unwrap()));
+    applicant.client.get(&path).await.refused(404, "not-found");
+
+    for name in ["una.jpg", "due.jpg"] {
+        let photo = Attachment { slot: "foto", name, bytes: PHOTO, ..report("", b"") };
+        application.attach(&photo).await;
+    }
+    let photos = application.view("beni").await["documents"]["foto"].clone();
+    assert_eq!(photos.as_array().unwrap().len(), 2, "a slot for many keeps them all");
+}
+
+#[tokio::test]
+async fn a_document_can_be_deleted() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::opened(&portal).await;
+    let kept = application.attach(&report("perizia.pdf", DOCUMENT)).await;
+    let path = application.at(&format!("/documents/{}", kept["id"].as_str().unwrap()));
+    assert_eq!(applicant.client.delete(&path).await.status, 204);
+    applicant.client.get(&path).await.refused(404, "not-found");
+    applicant.client.delete(&path).await.refused(404, "not-found");
+    assert!(reports(&application).await.as_array().is_none_or(Vec::is_empty));
+}
+
+#[tokio::test]
+async fn what_a_file_is_decides_not_its_name() {
+    let portal = Running::start().await;
+    let (_, application) = Golden::opened(&portal).await;
+    let program = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00 a program";
+    let refused: [(&str, &[u8]); 8] = [
+        ("perizia.pdf", program),
+        ("perizia.pdf", PHOTO),
+        ("foto.jpg", DOCUMENT),
+        ("perizia.pdf", b""),
+        ("programma.exe", program),
+        ("perizia.docx", ARCHIVE),
+        ("perizia", DOCUMENT),
+        ("..", DOCUMENT),
+    ];
+    for (name, bytes) in refused {
+        let answer = application.try_attach(&report(name, bytes)).await;
+        let problem = answer.refused(422, "document");
+        let detail = problem["detail"].as_str().unwrap();
+        assert!(detail.ends_with('.'), "«{name}»: {detail}");
+    }
+    assert!(reports(&application).await.as_array().is_none_or(Vec::is_empty));
+}
+
+#[tokio::test]
+async fn too_large_is_said_before_the_upload() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::opened(&portal).await;
+    let announce = async |size: usize| {
+        let mut body = report("perizia.pdf", b"").announced();
+        body["size"] = json!(size);
+        applicant.client.post(&application.at("/documents"), &body).await
+    };
+    announce(MOST).await.done(201);
+    let problem = announce(MOST + 1).await.refused(422, "document");
+    assert!(problem["detail"].as_str().unwrap().contains("20 MB"), "{problem}");
+}
+
+#[tokio::test]
+async fn the_storage_takes_only_what_was_announced() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::opened(&portal).await;
+    let client = &applicant.client;
+    let announced = report("perizia.pdf", DOCUMENT).announced();
+    let documents = application.at("/documents");
+    let prepared = client.post(&documents, &announced).await.done(201);
+    let received = format!("{documents}/{}/received", prepared["document"].as_str().unwrap());
+
+    let mut large = DOCUMENT.to_vec();
+    large.resize(MOST + 1024 * 1024, b' ');
+    let (status, said) = client.post_file(&prepared["upload"], "perizia.pdf", &large).await;
+    assert_eq!(status, 400, "{said}");
+    assert!(said.contains("EntityTooLarge"), "{said}");
+    client.post(&received, &announced).await.refused(409, "not-arrived");
+
+    for (field, value) in [
+        ("key", "another/key"),
+        ("Content-Type", "text/html"),
+        ("x-amz-signature", "0000"),
+        ("policy", "eyJleHBpcmF0aW9uIjoiMjA5OS0wMS0wMVQwMDowMDowMFoiLCJjb25kaXRpb25zIjpbXX0="),
+    ] {
+        let mut forged = prepared["upload"].clone();
+        let fields = forged["fields"].as_object_mut().unwrap();
+        let name = fields.keys().find(|name| name.eq_ignore_ascii_case(field)).cloned();
+        fields.insert(name.unwrap_or_else(|| panic!("{field}: {fields:?}")), json!(value));
+        let (status, said) = client.post_file(&forged, "perizia.pdf", DOCUMENT).await;
+        assert!((400..500).contains(&status), "{field}: {status} {said}");
+    }
+    client.post(&received, &announced).await.refused(409, "not-arrived");
+
+    let (status, said) = client.post_file(&prepared["upload"], "perizia.pdf", DOCUMENT).await;
+    assert!(status < 300, "{status} {said}");
+    client.post(&received, &announced).await.done(200);
+    // A confirmation that is sent twice, after a broken connection, changes nothing.
+    let again = client.post(&received, &announced).await;
+    assert!(matches!(again.status, 200 | 409), "{}", again.text());
+    assert_eq!(reports(&application).await.as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn slots_that_are_not_there_take_nothing() {
+    let portal = Running::start().await;
+    let (_, application) = Golden::opened(&portal).await;
+    let unknown_item = "01941f29-7c00-7000-8000-000000000001";
+    let places = [
+        Attachment { slot: "niente", ..report("a.pdf", DOCUMENT) },
+        Attachment { section: "niente", ..report("a.pdf", DOCUMENT) },
+        Attachment { section: "banca", ..report("a.pdf", DOCUMENT) },
+        Attachment { item: Some(unknown_item), ..report("a.pdf", DOCUMENT) },
+    ];
+    for place in places {
+        application.try_attach(&place).await.refused(404, "not-found");
+    }
+}

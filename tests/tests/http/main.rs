@@ -1,0 +1,25 @@
+//! The portal over HTTP, as its pages use it.
+
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod documents;
+mod edge;
+mod new_field;
+mod ownership;
+mod passwords;
+mod pdf;
+mod places;
+mod registration;
+mod restart;
+mod sections;
+mod sessions;
+mod sign_in;
+mod signed_files;
+mod submission;
+mod validation;
+mod whole_path;

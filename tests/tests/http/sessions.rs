@@ -1,0 +1,99 @@
+//! Sessions: how they end, and what requests must carry.
+
+use reqwest::Method;
+use ristoro_tests::{Applicant, CALL, Running};
+use serde_json::json;
+
+const MINUTE: i64 = 60;
+
+#[tokio::test]
+async fn a_session_ends_when_it_is_not_used() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    portal.clock.advance(20 * MINUTE);
+    person.client.get("/api/applications").await.done(200);
+    portal.clock.advance(20 * MINUTE);
+    person.client.get("/api/applications").await.done(200);
+    portal.clock.advance(31 * MINUTE);
+    person.client.get("/api/applications").await.refused(401, "sign-in");
+    assert_eq!(person.client.get("/api/session").await.done(200), json!({ "signed_in": false }));
+}
+
+#[tokio::test]
+async fn a_session_ends_after_twelve_hours_of_use() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    for _ in 0..28 {
+        portal.clock.advance(25 * MINUTE);
+        person.client.get("/api/applications").await.done(200);
+    }
+    portal.clock.advance(25 * MINUTE);
+    person.client.get("/api/applications").await.refused(401, "sign-in");
+}
+
+#[tokio::test]
+async fn signing_out_ends_this_session_only() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    let elsewhere = person.elsewhere(&portal).await;
+    let cookies = person.client.cookies().join("; ");
+    let answer = person.client.delete("/api/session").await;
+    assert!(answer.header("set-cookie").contains("Max-Age=0"), "{:?}", answer.headers);
+    assert_eq!(answer.status, 204);
+    person.client.get("/api/applications").await.refused(401, "sign-in");
+    assert!(person.client.cookies().is_empty());
+    elsewhere.client.get("/api/applications").await.done(200);
+
+    // Whoever kept a copy of the cookie has nothing.
+    let copied = portal.visitor();
+    copied.set_cookie(&cookies);
+    copied.get("/api/applications").await.refused(401, "sign-in");
+}
+
+#[tokio::test]
+async fn the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    let answer = portal.visitor().post("/api/session", &person.credentials()).await;
+    let cookie = answer.header("set-cookie").to_owned();
+    for attribute in ["HttpOnly", "SameSite=Lax", "Path=/"] {
+        assert!(cookie.contains(attribute), "{cookie}");
+    }
+    let session = answer.done(200);
+    let token = cookie.split(['=', ';']).nth(1).unwrap();
+    assert!(!session.to_string().contains(token), "the token is in the cookie only");
+}
+
+#[tokio::test]
+async fn changes_need_the_token_of_their_own_session() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    let elsewhere = person.elsewhere(&portal).await;
+    let body = json!({ "call": CALL });
+    let create = || person.client.request(Method::POST, "/api/applications").json(&body);
+    for token in [None, Some(""), Some("bm8"), elsewhere.client.csrf()] {
+        create().csrf(token).send().await.refused(403, "origin");
+    }
+    let sign_out = person.client.request(Method::DELETE, "/api/session").csrf(None);
+    sign_out.send().await.refused(403, "origin");
+    let listed = person.client.get("/api/applications").await.done(200);
+    assert_eq!(listed["applications"], json!([]));
+    create().send().await.done(201);
+}
+
+#[tokio::test]
+async fn changes_come_from_the_portals_own_pages() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    let body = json!({ "call": CALL });
+    let own = person.client.origin().to_owned();
+    let foreign = ["https://example.org", "null", "", &format!("{own}.example.org")];
+    for origin in foreign.map(Some).into_iter().chain([None]) {
+        let create = person.client.request(Method::POST, "/api/applications").json(&body);
+        create.origin(origin).send().await.refused(403, "origin");
+        let enter = portal.visitor().request(Method::POST, "/api/session");
+        enter.json(&person.credentials()).origin(origin).send().await.refused(403, "origin");
+    }
+    // Reading needs no origin: links from elsewhere work.
+    person.client.request(Method::GET, "/api/applications").send().await.done(200);
+}

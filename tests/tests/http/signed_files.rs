@@ -1,0 +1,132 @@
+//! The signed application and the signed identity document (manual 5.2 and 5.3).
+
+use ristoro_tests::{
+    ARCHIVE, Application, Authority, DOCUMENT, EXPIRED, Golden, IDENTITY, LASTING, PHOTO, Running,
+};
+use serde_json::{Value, json};
+
+const NAME: &str = "domanda.pdf.p7m";
+
+async fn refused(application: &Application, which: &str, bytes: &[u8]) -> Value {
+    let problem = application.upload_signed(which, NAME, bytes).await.refused(422, "signature");
+    assert_eq!(application.detail().await["signed"][which], Value::Null, "nothing was kept");
+    problem
+}
+
+#[tokio::test]
+async fn what_is_not_right_is_refused_with_its_reason() {
+    let portal = Running::start().await;
+    let (_, application) = Golden::validated(&portal).await;
+    let pdf = application.final_pdf().await;
+    let authority = Authority::new();
+    let signer = authority.signer(LASTING);
+    let good = signer.sign(&pdf);
+
+    let untrusted = refused(&application, "application", &good).await;
+    assert_eq!(untrusted["verdict"], "untrusted");
+    assert_eq!(untrusted["detail"], "Il file della domanda non è firmato correttamente.");
+    assert_eq!(untrusted["signers"][0]["name"], "Mario Rossi");
+    assert_eq!(untrusted["signers"][0]["fiscal_code"], "RSSMRA80A01F257G");
+    assert!(untrusted["reasons"][0].as_str().unwrap().ends_with('.'), "{untrusted}");
+
+    portal.trust(&authority);
+    let other = refused(&application, "application", &signer.sign(DOCUMENT)).await;
+    assert_eq!(other["verdict"], "content-mismatch");
+    assert_eq!(
+        other["detail"],
+        "Il file della domanda che è stato caricato non è identico a quello generato dal sistema."
+    );
+
+    let inside = good.windows(8).position(|window| window == &pdf[..8]).unwrap();
+    let mut altered = good.clone();
+    altered[inside + pdf.len() / 2] ^= 1;
+    let problem = refused(&application, "application", &altered).await;
+    assert_eq!(problem["verdict"], "digest-mismatch");
+
+    let mut altered = good.clone();
+    let last = altered.len() - 3;
+    altered[last] ^= 1;
+    let problem = refused(&application, "application", &altered).await;
+    assert_eq!(problem["verdict"], "bad-signature");
+
+    let expired = authority.signer(EXPIRED).sign(&pdf);
+    let problem = refused(&application, "application", &expired).await;
+    assert_eq!(problem["verdict"], "expired");
+
+    for (bytes, verdict) in [(&pdf[..], "not-signed-data"), (ARCHIVE, "not-signed-data")] {
+        let problem = refused(&application, "application", bytes).await;
+        assert_eq!(problem["verdict"], verdict);
+    }
+    let cut = refused(&application, "application", &good[..good.len() / 2]).await;
+    assert_eq!(cut["verdict"], "malformed");
+
+    let history = application.client.get(&application.at("/events")).await.done(200);
+    let refusals = history["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|event| event["what"] == "Rifiutato il file firmato: domanda");
+    assert_eq!(refusals.count(), 8);
+
+    let kept = application.upload_signed("application", NAME, &good).await.done(200);
+    assert!(kept["signer"].as_str().unwrap().contains("Mario Rossi"), "{kept}");
+    application.submit().await.refused(422, "missing-upload");
+}
+
+#[tokio::test]
+async fn the_name_must_end_with_p7m() {
+    let portal = Running::start().await;
+    let (_, application) = Golden::validated(&portal).await;
+    let authority = Authority::new();
+    portal.trust(&authority);
+    let good = authority.signer(LASTING).sign(&application.final_pdf().await);
+    for name in ["domanda.pdf", "domanda", "domanda.p7m.pdf", "domanda.p7s"] {
+        let problem = application.upload_signed("application", name, &good).await;
+        let problem = problem.refused(422, "signature");
+        assert!(problem["detail"].as_str().unwrap().contains(".p7m"), "{problem}");
+    }
+    // Renaming does no harm as long as the ending stays.
+    application.upload_signed("application", "La mia DOMANDA (1).P7M", &good).await.done(200);
+}
+
+#[tokio::test]
+async fn the_identity_document_is_a_pdf_or_an_image() {
+    let portal = Running::start().await;
+    let (_, application) = Golden::validated(&portal).await;
+    let authority = Authority::new();
+    portal.trust(&authority);
+    let signer = authority.signer(LASTING);
+    let problem = refused(&application, "identity", &signer.sign(ARCHIVE)).await;
+    assert!(problem["detail"].as_str().unwrap().contains("carta d’identità"), "{problem}");
+    let problem = refused(&application, "identity", IDENTITY).await;
+    let said = "Il file della carta di identità non è firmato correttamente.";
+    assert_eq!(problem["detail"], said);
+    for picture in [PHOTO, IDENTITY] {
+        application.upload_signed("identity", "carta.p7m", &signer.sign(picture)).await.done(200);
+    }
+}
+
+#[tokio::test]
+async fn files_are_taken_only_between_validation_and_submission() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::complete(&portal).await;
+    let announced = json!({ "which": "application", "file_name": NAME, "size": 1000 });
+    let signed = application.at("/signed");
+    applicant.client.post(&signed, &announced).await.refused(409, "not-validated");
+    application.validate().await.done(200);
+
+    let mut large = announced.clone();
+    large["size"] = json!(21 * 1024 * 1024);
+    applicant.client.post(&signed, &large).await.refused(413, "too-large");
+    let mut other = announced.clone();
+    other["which"] = json!("else");
+    applicant.client.post(&signed, &other).await.refused(400, "malformed");
+
+    let authority = Authority::new();
+    portal.trust(&authority);
+    application.sign(&authority.signer(LASTING), IDENTITY).await;
+    // Until it is sent, a file can be uploaded anew.
+    application.sign(&authority.signer(LASTING), PHOTO).await;
+    application.submit().await.done(200);
+    applicant.client.post(&signed, &announced).await.refused(409, "submitted");
+}
