@@ -18,7 +18,9 @@ pub enum PublishError {
     #[error("the call has no schedule yet and its definition proposes none")]
     NoSchedule,
     /// The revision is published already with another form.
-    #[error("revision {revision} of «{call}» is published with another form: raise «revision» in call.toml")]
+    #[error(
+        "revision {revision} of «{call}» is published with another form: raise «revision» in call.toml"
+    )]
     RevisionTaken {
         /// The call.
         call: String,

@@ -28,7 +28,7 @@ pub(crate) fn answer(folder: &Path, path: &str) -> Option<Response> {
 }
 
 fn raw(folder: &Path, name: &str) -> Response {
-    let safe = name.ends_with(".eml")
+    let safe = is_message(name)
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
         && !name.contains("..");
     let text = if safe { std::fs::read_to_string(folder.join(name)).ok() } else { None };
@@ -39,11 +39,15 @@ fn raw(folder: &Path, name: &str) -> Response {
 }
 
 /// The messages, latest first: their names begin with the instant they were made.
+fn is_message(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "eml")
+}
+
 fn read_all(folder: &Path) -> Vec<Value> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".eml"))
+        .filter(|name| is_message(name))
         .collect();
     names.sort_unstable_by(|a, b| b.cmp(a));
     names.truncate(MOST);

@@ -38,8 +38,9 @@ impl Pages {
     pub(crate) async fn serve(&self, request: Request) -> Response {
         let immutable = request.uri().path().starts_with("/assets/");
         let missing = ServeFile::new(self.folder.join("404.html"));
-        let mut service =
-            ServeDir::new(&self.folder).append_index_html_on_directories(true).not_found_service(missing);
+        let mut service = ServeDir::new(&self.folder)
+            .append_index_html_on_directories(true)
+            .not_found_service(missing);
         let mut response = match service.try_call(request).await {
             Ok(response) => response.map(Body::new),
             Err(error) => {
@@ -51,7 +52,9 @@ impl Pages {
         let found = response.status().is_success();
         let headers = response.headers_mut();
         for (name, value) in web::page_headers(None) {
-            if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(&value)) {
+            if let (Ok(name), Ok(value)) =
+                (name.parse::<HeaderName>(), HeaderValue::from_str(&value))
+            {
                 headers.insert(name, value);
             }
         }

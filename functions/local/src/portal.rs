@@ -79,7 +79,6 @@ pub enum PortalError {
     },
 }
 
-
 /// The handler of a function.
 pub fn handler_of(function: Function) -> Handler {
     match function {

@@ -33,5 +33,5 @@ fn kept(file: &Path) -> Result<String, std::io::Error> {
 fn draw() -> Result<String, std::io::Error> {
     let bytes: [u8; 32] =
         Random.bytes().map_err(|_| std::io::Error::other("no randomness to be had"))?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
 }

@@ -30,8 +30,7 @@ impl Storage {
         let rest = request.uri().path_and_query().map_or("/", |path| path.as_str());
         let rest = rest.strip_prefix(PREFIX).unwrap_or(rest);
         let address = format!("http://{}{rest}", self.authority);
-        let (Ok(uri), Ok(host)) =
-            (address.parse::<Uri>(), HeaderValue::from_str(&self.authority))
+        let (Ok(uri), Ok(host)) = (address.parse::<Uri>(), HeaderValue::from_str(&self.authority))
         else {
             return plain(StatusCode::BAD_REQUEST, "not an address of the storage");
         };

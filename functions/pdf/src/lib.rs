@@ -1,8 +1,8 @@
 //! The draft at any time before validation (manual 3.1), and the final PDF (manual 5.1).
 
+use domain::ApplicationState;
 use futures::future::BoxFuture;
 use pdf::from_form::Version;
-use domain::ApplicationState;
 use web::{Context, Incoming, Refusal, Reply, RouteId, load_own};
 
 /// The longest PDF that is read back, in bytes.

@@ -44,9 +44,8 @@ pub(crate) async fn is_solved(
     answer: &str,
     now: Timestamp,
 ) -> Result<bool, Refusal> {
-    let read = || -> Option<Answer> {
-        serde_json::from_slice(&STANDARD.decode(answer.trim()).ok()?).ok()
-    };
+    let read =
+        || -> Option<Answer> { serde_json::from_slice(&STANDARD.decode(answer.trim()).ok()?).ok() };
     let Some(Answer { challenge, solution }) = read() else { return Ok(false) };
     // The instant is signed with the rest; it is compared here with the time of the request, as
     // every other term is.

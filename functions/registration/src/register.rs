@@ -48,8 +48,7 @@ pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<R
             Registration::FiscalCodeTaken => return Err(taken(form, &applicant)),
             Registration::Done => {
                 let origin = &context.config.origin;
-                let mail =
-                    mail::credentials(origin, &applicant.email, &code, PRINCIPAL, &password);
+                let mail = mail::credentials(origin, &applicant.email, &code, PRINCIPAL, &password);
                 context.stores.mail.send(&mail, incoming.now).await?;
                 return Ok(Reply::created(&json!({
                     "organisation": code,
@@ -69,8 +68,9 @@ fn accepted(form: &Form, typed: Entries, now: Timestamp) -> Result<Entries, Refu
     let empty = Answers::default();
     let scope = Scope::section(form, &empty, &section);
     let body = scope.body().ok_or(Refusal::NotFound)?;
-    let entries = normalise(&scope, body, typed, today)
-        .map_err(|unknown| Refusal::Malformed(format!("campi sconosciuti: {}", unknown.join(", "))))?;
+    let entries = normalise(&scope, body, typed, today).map_err(|unknown| {
+        Refusal::Malformed(format!("campi sconosciuti: {}", unknown.join(", ")))
+    })?;
     let mut answers = Answers::default();
     let node = Node { saved: true, entries: entries.clone(), ..Node::default() };
     answers.sections.insert(section, node);
@@ -82,7 +82,8 @@ fn accepted(form: &Form, typed: Entries, now: Timestamp) -> Result<Entries, Refu
 fn invalid(errors: &[&Problem]) -> Refusal {
     Refusal::Invalid {
         code: "invalid",
-        detail: "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo.".to_owned(),
+        detail: "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo."
+            .to_owned(),
         more: json!({ "problems": errors.iter().map(|found| problem(found)).collect::<Vec<_>>() }),
     }
 }

@@ -50,13 +50,16 @@ pub(crate) async fn sign_in(context: &Context, incoming: &Incoming) -> Result<Re
     if !accounts.take_rate(&format!("sign-in/{}", incoming.source), RATE, now).await? {
         return Err(Refusal::Busy {
             seconds: 60,
-            detail: "Troppi tentativi di accesso da questa rete: riprova tra qualche minuto.".to_owned(),
+            detail: "Troppi tentativi di accesso da questa rete: riprova tra qualche minuto."
+                .to_owned(),
         });
     }
     let organisation = given.organisation.trim().to_uppercase();
     let username = given.username.trim().to_lowercase();
     let user = accounts.user(&organisation, &username).await?;
-    if let Some(until) = user.as_ref().and_then(|user| user.locked_until).filter(|until| *until > now) {
+    if let Some(until) =
+        user.as_ref().and_then(|user| user.locked_until).filter(|until| *until > now)
+    {
         return Err(locked(until));
     }
     let hash = user.as_ref().map(|user| user.password_hash.as_str());
@@ -67,10 +70,14 @@ pub(crate) async fn sign_in(context: &Context, incoming: &Incoming) -> Result<Re
         None => return Err(wrong_credentials()),
     };
     if user.suspended {
-        return Err(refused("Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione."));
+        return Err(refused(
+            "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.",
+        ));
     }
     if is_dormant(&user, now) {
-        return Err(refused("Questa utenza è bloccata perché non è stata usata per più di 180 giorni: rivolgiti all’assistenza."));
+        return Err(refused(
+            "Questa utenza è bloccata perché non è stata usata per più di 180 giorni: rivolgiti all’assistenza.",
+        ));
     }
     open(context, &user, now).await
 }
@@ -138,7 +145,7 @@ async fn described(
 async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Refusal, Refusal> {
     let accounts = &context.stores.accounts;
     for _ in 0..ATTEMPTS {
-        let locks = (user.failures + 1) % PasswordRules::FAILURES_BEFORE_LOCK == 0;
+        let locks = (user.failures + 1).is_multiple_of(PasswordRules::FAILURES_BEFORE_LOCK);
         let until = now.checked_add(PasswordRules::LOCK).map_err(Refusal::fault)?;
         let until = locks.then_some(until);
         if let UserChange::Saved(_) = accounts.record_failure(&user, until).await? {
@@ -157,12 +164,16 @@ async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Ref
 }
 
 fn wrong_credentials() -> Refusal {
-    refused("Credenziali non corrette: controlla codice utente principale, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.")
+    refused(
+        "Credenziali non corrette: controlla codice utente principale, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.",
+    )
 }
 
 fn locked(until: Timestamp) -> Refusal {
     let until = domain::Instant::from(until);
-    refused(&format!("L’utenza è bloccata per sicurezza dopo tre tentativi errati. Puoi riprovare dal {until}."))
+    refused(&format!(
+        "L’utenza è bloccata per sicurezza dopo tre tentativi errati. Puoi riprovare dal {until}."
+    ))
 }
 
 fn refused(detail: &str) -> Refusal {

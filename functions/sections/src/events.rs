@@ -21,9 +21,8 @@ pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply
 }
 
 fn in_words(form: &Form, kind: &EventKind) -> String {
-    let menu = |id: &str| {
-        form.section(id).map_or_else(|| id.to_owned(), |section| section.menu.clone())
-    };
+    let menu =
+        |id: &str| form.section(id).map_or_else(|| id.to_owned(), |section| section.menu.clone());
     let of_item = |key: &ItemKey| {
         let lists = key.within.iter().map(|step| step.list.as_str()).chain([key.list.as_str()]);
         let text = [key.section.as_str()].into_iter().chain(lists).collect::<Vec<_>>().join(".");

@@ -33,11 +33,12 @@ pub(crate) async fn add(context: &Context, incoming: &Incoming) -> Result<Reply,
     let list = judged.form.list(&addition.list).ok_or(Refusal::NotFound)?;
     let within = within(&judged, &addition)?;
     let siblings = judged.answers.items(&addition.list);
-    let beside = siblings.iter().filter(|chain| {
-        chain.iter().zip(&within).all(|(item, step)| item.id == step.item)
-    });
+    let beside = siblings
+        .iter()
+        .filter(|chain| chain.iter().zip(&within).all(|(item, step)| item.id == step.item));
     if beside.count() >= list.at_most as usize {
-        let detail = format!("Le voci di questo elenco possono essere al massimo {}.", list.at_most);
+        let detail =
+            format!("Le voci di questo elenco possono essere al massimo {}.", list.at_most);
         return Err(Refusal::not_allowed("too-many", &detail));
     }
     let id = ItemId::new(incoming.millis(), &context.random.bytes()?).to_string();
@@ -133,7 +134,11 @@ fn record<'a>(judged: &'a Judged, item: &ItemId) -> Result<&'a ItemRecord, Refus
 /// The items around a new one: its parent and what that lies within.
 fn within(judged: &Judged, addition: &Addition) -> Result<Vec<Step>, Refusal> {
     let Some(parent) = &addition.parent else {
-        return if addition.list.lists.len() == 1 { Ok(Vec::new()) } else { Err(Refusal::NotFound) };
+        return if addition.list.lists.len() == 1 {
+            Ok(Vec::new())
+        } else {
+            Err(Refusal::NotFound)
+        };
     };
     let key = &record(judged, parent)?.key;
     let mut expected = path_of(key)?;

@@ -71,7 +71,8 @@ pub(crate) async fn freeze(context: &Context, incoming: &Incoming) -> Result<Rep
     if !blocking.is_empty() {
         return Err(Refusal::Invalid {
             code: "invalid",
-            detail: "La sezione non può essere validata: completa o correggi le risposte indicate.".to_owned(),
+            detail: "La sezione non può essere validata: completa o correggi le risposte indicate."
+                .to_owned(),
             more: json!({ "problems": problems(&judged.form, &judged.whole.meta.id, blocking) }),
         });
     }
@@ -108,8 +109,9 @@ pub(crate) fn accepted(
     typed: Entries,
 ) -> Result<Entries, Refusal> {
     let body = scope.body().ok_or(Refusal::NotFound)?;
-    let normal = normalise(scope, body, typed, judged.today)
-        .map_err(|unknown| Refusal::Malformed(format!("campi sconosciuti: {}", unknown.join(", "))))?;
+    let normal = normalise(scope, body, typed, judged.today).map_err(|unknown| {
+        Refusal::Malformed(format!("campi sconosciuti: {}", unknown.join(", ")))
+    })?;
     let nothing = Entries::new();
     let before = scope.node().filter(|node| node.saved).map_or(&nothing, |node| &node.entries);
     let changed = fixed_changes(body, before, &normal);

@@ -125,12 +125,10 @@ fn outside_fields<'a>(at: &ListPath, body: &'a Body) -> Vec<&'a FieldPath> {
         Required::Always | Required::Never => None,
     };
     let groups = body.groups.iter().filter_map(|group| group.when.as_ref());
-    let fields = body
-        .fields()
-        .flat_map(|(_, field)| field.when.iter().chain(required(&field.required)));
+    let fields =
+        body.fields().flat_map(|(_, field)| field.when.iter().chain(required(&field.required)));
     let lists = body.lists.iter().filter_map(|list| list.when.as_ref());
-    let slots =
-        body.slots.iter().flat_map(|slot| slot.when.iter().chain(required(&slot.required)));
+    let slots = body.slots.iter().flat_map(|slot| slot.when.iter().chain(required(&slot.required)));
     let all = groups.chain(fields).chain(lists).chain(slots);
     all.flat_map(Condition::fields).filter(|path| path.at != *at).collect()
 }
@@ -138,21 +136,16 @@ fn outside_fields<'a>(at: &ListPath, body: &'a Body) -> Vec<&'a FieldPath> {
 fn lists(judged: &Judged, scope: &Scope<'_>, body: &Body, report: &SectionReport) -> Value {
     let shown = body.lists.iter().map(|list| {
         let items = scope.node().and_then(|node| node.lists.get(&list.id));
-        let rows = items.into_iter().flatten().map(|item| {
-            row(judged, scope, list, &item.id, is_complete(report, Some(&item.id)))
-        });
+        let rows = items
+            .into_iter()
+            .flatten()
+            .map(|item| row(judged, scope, list, &item.id, is_complete(report, Some(&item.id))));
         (list.id.to_string(), Value::Array(rows.flatten().collect()))
     });
     Value::Object(shown.collect())
 }
 
-fn row(
-    judged: &Judged,
-    scope: &Scope<'_>,
-    list: &List,
-    id: &str,
-    complete: bool,
-) -> Option<Value> {
+fn row(judged: &Judged, scope: &Scope<'_>, list: &List, id: &str, complete: bool) -> Option<Value> {
     let at = scope.at().list(list.id.clone());
     let inside = Scope::of_item(&judged.form, &judged.answers, &at, id)?;
     let record = judged.whole.items.iter().find(|record| record.key.item == id)?;

@@ -46,10 +46,7 @@ pub(crate) async fn fetch(
 ) -> Result<Bytes, Refusal> {
     let key = incoming_key(application, document);
     context.stores.files.incoming(&key, max).await?.ok_or_else(|| {
-        Refusal::not_allowed(
-            "not-arrived",
-            "Il file non è arrivato per intero: caricalo di nuovo.",
-        )
+        Refusal::not_allowed("not-arrived", "Il file non è arrivato per intero: caricalo di nuovo.")
     })
 }
 

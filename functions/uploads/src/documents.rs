@@ -172,9 +172,7 @@ fn in_slot<'a>(
     slot: &'a Slot,
 ) -> impl Iterator<Item = &'a DocumentRecord> {
     judged.whole.documents.iter().filter(move |record| {
-        record.section == section
-            && record.item.as_ref() == item
-            && record.slot == slot.id.as_str()
+        record.section == section && record.item.as_ref() == item && record.slot == slot.id.as_str()
     })
 }
 
@@ -240,7 +238,10 @@ async fn replace_earlier(
     new: &DocumentRecord,
 ) -> Result<(), Refusal> {
     let earlier = judged.whole.documents.iter().filter(|old| {
-        old.section == new.section && old.item == new.item && old.slot == new.slot && old.id != new.id
+        old.section == new.section
+            && old.item == new.item
+            && old.slot == new.slot
+            && old.id != new.id
     });
     for old in earlier {
         remove(context, incoming, judged, old).await?;

@@ -58,7 +58,12 @@ pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<R
     }
     let file = keep(context, incoming, &judged, (&document, &name), &report, bytes).await?;
     let act = incoming.act()?;
-    match context.stores.applications.record_upload(application, announced.which, &file, &act).await? {
+    match context
+        .stores
+        .applications
+        .record_upload(application, announced.which, &file, &act)
+        .await?
+    {
         Recorded::Recorded => {}
         Recorded::NotValidated { .. } => return Err(already_sent()),
     }
@@ -78,7 +83,10 @@ fn may_upload(judged: &Judged) -> Result<(), Refusal> {
 }
 
 fn already_sent() -> Refusal {
-    Refusal::not_allowed("submitted", "La domanda è già stata inviata: i file non si possono più cambiare.")
+    Refusal::not_allowed(
+        "submitted",
+        "La domanda è già stata inviata: i file non si possono più cambiare.",
+    )
 }
 
 /// Manual 5.1: only PKCS#7 envelopes, files with the extension .p7m.

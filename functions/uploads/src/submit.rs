@@ -28,11 +28,17 @@ pub(crate) async fn submit(context: &Context, incoming: &Incoming) -> Result<Rep
         }
         Submission::Closed { at } => Err(Refusal::not_allowed(
             "closed",
-            &format!("Il termine per l’invio è scaduto: {}. La domanda non è stata inviata.", Instant::from(at)),
+            &format!(
+                "Il termine per l’invio è scaduto: {}. La domanda non è stata inviata.",
+                Instant::from(at)
+            ),
         )),
         Submission::NotOpen { opens_at } => Err(Refusal::not_allowed(
             "not-open",
-            &format!("Il bando non è ancora aperto: si potrà inviare dal {}.", Instant::from(opens_at)),
+            &format!(
+                "Il bando non è ancora aperto: si potrà inviare dal {}.",
+                Instant::from(opens_at)
+            ),
         )),
         Submission::NotValidated => Err(Refusal::not_allowed(
             "not-validated",

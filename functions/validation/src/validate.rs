@@ -37,7 +37,9 @@ pub(crate) async fn validate(context: &Context, incoming: &Incoming) -> Result<R
     }
     Err(Refusal::Busy {
         seconds: 2,
-        detail: "Qualcuno sta modificando la domanda in questo momento: riprova tra qualche secondo.".to_owned(),
+        detail:
+            "Qualcuno sta modificando la domanda in questo momento: riprova tra qualche secondo."
+                .to_owned(),
     })
 }
 
@@ -59,7 +61,8 @@ async fn may_validate(
     }
     Err(Refusal::Invalid {
         code: "invalid",
-        detail: "La domanda non può ancora essere validata: ecco che cosa manca o è da correggere.".to_owned(),
+        detail: "La domanda non può ancora essere validata: ecco che cosa manca o è da correggere."
+            .to_owned(),
         more: json!({ "problems": problems(&judged.form, &judged.whole.meta.id, &found) }),
     })
 }
@@ -80,11 +83,7 @@ async fn make_pdf(
     Ok(FinalPdf { key, sha256, size })
 }
 
-async fn detail(
-    context: &Context,
-    incoming: &Incoming,
-    judged: &Judged,
-) -> Result<Reply, Refusal> {
+async fn detail(context: &Context, incoming: &Incoming, judged: &Judged) -> Result<Reply, Refusal> {
     let call = context.stores.calls.call(&judged.whole.meta.call).await?;
     Ok(Reply::json(&application_detail(judged, call.as_ref(), incoming.now)))
 }

@@ -81,7 +81,7 @@ impl Refusal {
         if let Self::Conflict(current) = &self {
             body["current"] = current.clone();
         }
-        let reply = Reply::problem(status, body);
+        let reply = Reply::problem(status, &body);
         match self {
             Self::Busy { seconds, .. } => reply.with_header("retry-after", &seconds.to_string()),
             Self::WrongMethod(methods) => reply.with_header("allow", &methods.join(", ")),

@@ -45,7 +45,7 @@ impl Reply {
             .with_header("cache-control", "private, no-store, no-transform")
     }
 
-    pub(crate) fn problem(status: u16, body: Value) -> Self {
+    pub(crate) fn problem(status: u16, body: &Value) -> Self {
         Self::new(status, "application/problem+json; charset=utf-8", body.to_string())
     }
 

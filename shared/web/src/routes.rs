@@ -1,6 +1,8 @@
 //! The table of routes: the one place that knows every method, path and who may call it. It drives
 //! the local server, the functions, the API description, and the check of the deployed routes.
 
+use std::collections::BTreeMap;
+
 /// Which function answers a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Function {
@@ -185,7 +187,7 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
 }
 
 fn build() -> matchit::Router<Vec<&'static Route>> {
-    let mut paths: std::collections::BTreeMap<&str, Vec<&'static Route>> = Default::default();
+    let mut paths: BTreeMap<&str, Vec<&'static Route>> = BTreeMap::new();
     for route in ROUTES {
         paths.entry(route.path).or_default().push(route);
     }

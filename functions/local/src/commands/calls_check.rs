@@ -11,7 +11,12 @@ pub(super) fn run(folder: &Path) -> Outcome {
         Ok(compiled) => {
             let form = &compiled.form;
             let digest = form.digest()?;
-            say(&format!("{} revision {}: {} sections", form.call, form.revision, form.sections.len()));
+            say(&format!(
+                "{} revision {}: {} sections",
+                form.call,
+                form.revision,
+                form.sections.len()
+            ));
             say(&format!("digest {digest}"));
             Ok(ExitCode::SUCCESS)
         }
