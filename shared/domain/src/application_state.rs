@@ -53,9 +53,7 @@ pub fn next(state: ApplicationState, attempted: Move) -> Result<ApplicationState
 
 fn sentence(from: ApplicationState, attempted: Move) -> &'static str {
     match (from, attempted) {
-        (ApplicationState::Draft, Move::Submit) => {
-            "La domanda va validata prima di essere inviata."
-        }
+        (ApplicationState::Draft, Move::Submit) => "Prima di inviare la domanda devi validarla.",
         (ApplicationState::Submitted, _) => "La domanda è già stata inviata.",
         (ApplicationState::Validated, _) => "La domanda è già stata validata.",
         (ApplicationState::Draft, Move::Validate) => "La domanda non può essere validata.",
@@ -91,7 +89,7 @@ mod tests {
         assert_eq!(next(State::Draft, Move::Validate), Ok(State::Validated));
         assert_eq!(next(State::Validated, Move::Submit), Ok(State::Submitted));
         for (from, attempted, sentence) in [
-            (State::Draft, Move::Submit, "La domanda va validata prima di essere inviata."),
+            (State::Draft, Move::Submit, "Prima di inviare la domanda devi validarla."),
             (State::Validated, Move::Validate, "La domanda è già stata validata."),
             (State::Submitted, Move::Validate, "La domanda è già stata inviata."),
             (State::Submitted, Move::Submit, "La domanda è già stata inviata."),

@@ -14,7 +14,7 @@ pub struct Ateco(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AtecoError {
     /// Not two, two and up to two digits with dots between them.
-    #[error("Il codice ATECO va scritto con i punti, per esempio 71.12.10 oppure 71.12.")]
+    #[error("Scrivi il codice ATECO con i punti. Esempio: 71.12.10 oppure 71.12.")]
     Shape,
 }
 

@@ -18,7 +18,7 @@ pub struct CadastralCode {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CadastralCodeError {
     /// Not one letter followed by three digits.
-    #[error("Il codice catastale è composto da una lettera e tre cifre, per esempio H501.")]
+    #[error("Scrivi il codice catastale con una lettera e tre cifre. Esempio: H501.")]
     Shape,
 }
 

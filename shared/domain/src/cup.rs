@@ -14,14 +14,14 @@ pub struct Cup(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CupError {
     /// Not fifteen characters long.
-    #[error("Il CUP ha 15 caratteri; ne risultano {found}.")]
+    #[error("Il CUP deve avere 15 caratteri: ora ne ha {found}.")]
     Length {
         /// How many characters were given, white space apart.
         found: usize,
     },
     /// A letter where a digit stands, or the other way round.
     #[error(
-        "Il CUP è composto da una lettera, due cifre, una lettera e undici cifre, per esempio J31B14000180001."
+        "Scrivi il CUP in quest’ordine: una lettera, due cifre, una lettera e undici cifre. Esempio: J31B14000180001."
     )]
     Shape,
 }

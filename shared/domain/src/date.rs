@@ -14,22 +14,22 @@ pub struct Date(civil::Date);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DateError {
     /// Not day, month and year with four digits.
-    #[error("La data va scritta come gg/mm/aaaa, per esempio 03/05/2013.")]
+    #[error("Scrivi la data come gg/mm/aaaa. Esempio: 03/05/2013.")]
     Shape,
     /// A year outside 1900-2100.
-    #[error("L'anno {year} non è ammesso: deve essere compreso tra il 1900 e il 2100.")]
+    #[error("L’anno {year} non è ammesso: scrivine uno dal 1900 al 2100.")]
     Year {
         /// The year found.
         year: i16,
     },
     /// A month that does not exist.
-    #[error("Il mese {month} non esiste: deve essere compreso tra 1 e 12.")]
+    #[error("Il mese {month} non esiste: scrivi un numero da 1 a 12.")]
     Month {
         /// The month found.
         month: i8,
     },
     /// A day that the month does not have.
-    #[error("Il giorno {day} non esiste nel mese indicato.")]
+    #[error("Il giorno {day} non esiste nel mese indicato: ricontrolla la data.")]
     Day {
         /// The day found.
         day: i8,

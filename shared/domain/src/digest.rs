@@ -14,7 +14,7 @@ pub struct Digest([u8; 32]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DigestError {
     /// Not 64 hexadecimal digits.
-    #[error("L'impronta SHA-256 è composta da 64 cifre esadecimali.")]
+    #[error("L’impronta SHA-256 è composta da 64 cifre esadecimali.")]
     Shape,
 }
 

@@ -35,26 +35,28 @@ pub struct CertifiedMail(EmailAddress);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EmailError {
     /// No `@`.
-    #[error("Nell'indirizzo e-mail manca il simbolo @.")]
+    #[error("Nell’indirizzo e-mail manca il simbolo @: scrivi l’indirizzo come nome@dominio.it.")]
     MissingAt,
     /// Longer than 128 characters.
-    #[error("L'indirizzo e-mail può avere al massimo 128 caratteri; ne risultano {found}.")]
+    #[error("L’indirizzo e-mail può avere al massimo 128 caratteri: ora ne ha {found}.")]
     Length {
         /// How many characters were given.
         found: usize,
     },
     /// White space, an accented letter, a quote or something else that addresses do not have.
-    #[error("Il carattere «{character}» non è ammesso in un indirizzo e-mail.")]
+    #[error(
+        "Il carattere «{character}» non è ammesso in un indirizzo e-mail: ricontrolla l’indirizzo."
+    )]
     Character {
         /// What was found.
         character: char,
     },
     /// The part before or after the `@` is not well formed.
-    #[error("L'indirizzo e-mail non è corretto: va scritto come nome@dominio.it.")]
+    #[error("L’indirizzo e-mail non è corretto: scrivilo come nome@dominio.it.")]
     Syntax,
     /// A certified address where an ordinary one is needed.
     #[error(
-        "L'indirizzo risulta di posta elettronica certificata (PEC): indicare un indirizzo e-mail ordinario."
+        "L’indirizzo risulta di posta elettronica certificata (PEC): scrivi un indirizzo e-mail ordinario."
     )]
     Certified,
 }

@@ -24,7 +24,7 @@ pub enum FiscalCode {
 pub enum FiscalCodeError {
     /// Neither 11 nor 16 characters long.
     #[error(
-        "Il codice fiscale ha 16 caratteri se è di una persona, 11 cifre se è di un ente o di un'impresa; ne risultano {found}."
+        "Il codice fiscale ha 16 caratteri se è di una persona, 11 cifre se è di un ente o di un’impresa: ora ne ha {found}."
     )]
     Length {
         /// How many characters were given, white space apart.

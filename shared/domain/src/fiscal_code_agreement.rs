@@ -43,17 +43,17 @@ impl fmt::Display for Disagreement {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Surname => {
-                "Il cognome non corrisponde alle prime tre lettere del codice fiscale."
+                "Il cognome non corrisponde alle prime tre lettere del codice fiscale: controlla tutti e due."
             }
             Self::Name => {
-                "Il nome non corrisponde alle lettere dalla quarta alla sesta del codice fiscale."
+                "Il nome non corrisponde alle lettere dalla quarta alla sesta del codice fiscale: controlla tutti e due."
             }
-            Self::Sex => "Il sesso non corrisponde a quello indicato nel codice fiscale.",
+            Self::Sex => "Il sesso non corrisponde a quello indicato nel codice fiscale: controlla tutti e due.",
             Self::BirthDate => {
-                "La data di nascita non corrisponde a quella indicata nel codice fiscale."
+                "La data di nascita non corrisponde a quella indicata nel codice fiscale: controlla tutti e due."
             }
             Self::BirthPlace => {
-                "Il luogo di nascita non corrisponde a quello indicato nel codice fiscale."
+                "Il luogo di nascita non corrisponde a quello indicato nel codice fiscale: controlla tutti e due."
             }
         })
     }

@@ -18,22 +18,26 @@ pub struct Iban {
 pub enum IbanError {
     /// Not two letters, two digits and then letters and digits.
     #[error(
-        "L'IBAN comincia con due lettere e due cifre e contiene solo lettere senza accento e cifre."
+        "L’IBAN comincia con due lettere e due cifre e contiene solo lettere senza accento e cifre: ricontrollalo."
     )]
     Structure,
     /// The two check digits do not agree with the rest.
     #[error(
-        "Le cifre di controllo dell'IBAN non corrispondono: ricontrollare il codice carattere per carattere."
+        "Le cifre di controllo dell’IBAN non corrispondono: ricontrolla il codice carattere per carattere."
     )]
     CheckDigits,
     /// No country with IBANs has that code.
-    #[error("Le prime due lettere dell'IBAN non indicano un paese che usa l'IBAN.")]
+    #[error("Le prime due lettere dell’IBAN non indicano un paese che usa l’IBAN: ricontrollale.")]
     Country,
     /// Not the length or the shape that its country uses.
-    #[error("L'IBAN non ha la forma prevista per il suo paese: quello italiano ha 27 caratteri.")]
+    #[error(
+        "L’IBAN non ha la forma prevista per il suo paese: ricontrollalo. Quello italiano ha 27 caratteri."
+    )]
     CountryShape,
     /// The fifth character (CIN) does not agree with bank, branch and account.
-    #[error("La lettera di controllo nazionale (CIN, quinto carattere dell'IBAN) non corrisponde.")]
+    #[error(
+        "La lettera di controllo nazionale (CIN, quinto carattere dell’IBAN) non corrisponde: ricontrolla il codice carattere per carattere."
+    )]
     NationalCheck,
 }
 

@@ -10,7 +10,7 @@ use crate::serde_text::through_text;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IdError {
     /// Not a version 7 UUID in small letters with its four dashes.
-    #[error("L'identificativo non è valido.")]
+    #[error("L’identificativo non è valido.")]
     Shape,
 }
 

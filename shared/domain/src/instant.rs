@@ -17,10 +17,10 @@ pub struct Instant(Timestamp);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InstantError {
     /// Not RFC 3339 with an offset.
-    #[error("L'istante va scritto come 2014-09-01T09:00:00Z.")]
+    #[error("Scrivi l’istante come 2014-09-01T09:00:00Z.")]
     Shape,
     /// Too far away: beyond the years that the calendar library knows or, where a date is asked for, 1900-2100.
-    #[error("L'istante è troppo lontano nel tempo.")]
+    #[error("L’istante è troppo lontano nel tempo.")]
     Range,
 }
 

@@ -12,7 +12,7 @@ pub struct IstatCode(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IstatCodeError {
     /// Not six digits.
-    #[error("Il codice ISTAT di un comune è composto da 6 cifre.")]
+    #[error("Scrivi il codice ISTAT del comune con 6 cifre. Esempio: 036023.")]
     Shape,
 }
 

@@ -16,26 +16,24 @@ pub struct Money {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MoneyError {
     /// Nothing was written.
-    #[error("Indicare un importo, per esempio 1.234,56.")]
+    #[error("Scrivi un importo. Esempio: 1.234,56.")]
     Empty,
     /// Not digits with dots between the thousands and a comma before the cents.
-    #[error(
-        "L'importo va scritto in cifre, con la virgola prima dei centesimi: per esempio 1.234,56."
-    )]
+    #[error("Scrivi l’importo in cifre, con la virgola prima dei centesimi. Esempio: 1.234,56.")]
     Shape,
     /// The dots do not mark groups of three digits.
     #[error(
-        "I punti non separano gruppi di tre cifre: scrivere per esempio 1.234,56 oppure 1234,56."
+        "I punti non separano gruppi di tre cifre: riscrivi l’importo. Esempio: 1.234,56 oppure 1234,56."
     )]
     Grouping,
     /// More than two decimals.
-    #[error("L'importo può avere al massimo due decimali.")]
+    #[error("L’importo può avere al massimo due cifre dopo la virgola.")]
     Decimals,
     /// Below zero.
-    #[error("L'importo non può essere negativo.")]
+    #[error("L’importo non può essere negativo.")]
     Negative,
     /// Beyond twelve digits.
-    #[error("L'importo supera il massimo ammesso di 9.999.999.999,99 euro.")]
+    #[error("L’importo supera il massimo ammesso di 9.999.999.999,99 euro.")]
     TooLarge,
 }
 

@@ -17,7 +17,7 @@ pub struct OrganisationCode(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OrganisationCodeError {
     /// Not `R` and eight letters or digits.
-    #[error("Il codice utente principale è composto dalla lettera R seguita da 8 lettere o cifre.")]
+    #[error("Scrivi il codice utente principale: la lettera R seguita da 8 lettere o cifre.")]
     Shape,
 }
 

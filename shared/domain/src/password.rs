@@ -53,10 +53,10 @@ pub enum PasswordError {
     #[error("La password deve contenere almeno una cifra.")]
     NoDigit,
     /// The user's own name.
-    #[error("La password non può essere uguale al nome utente.")]
+    #[error("La password non può essere uguale al nome utente: scegline un’altra.")]
     Username,
     /// One of those that everybody tries first.
-    #[error("Questa password è tra le più usate e si indovina facilmente: sceglierne un'altra.")]
+    #[error("Questa password è tra le più usate e si indovina facilmente: scegline un’altra.")]
     Common,
 }
 

@@ -14,14 +14,16 @@ pub struct Phone(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PhoneError {
     /// Something else than digits, an initial plus and the usual separators.
-    #[error("Il carattere «{character}» non è ammesso in un numero di telefono.")]
+    #[error(
+        "Il carattere «{character}» non è ammesso in un numero di telefono: scrivi solo cifre. Esempio: 059 1234567."
+    )]
     Character {
         /// What was found.
         character: char,
     },
     /// Fewer than 8 or more than 15 digits.
     #[error(
-        "Il numero di telefono deve avere da 8 a 15 cifre, prefisso compreso; ne risultano {found}."
+        "Il numero di telefono deve avere da 8 a 15 cifre, prefisso compreso: ora ne ha {found}."
     )]
     Digits {
         /// How many digits were given.

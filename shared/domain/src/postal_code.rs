@@ -12,7 +12,7 @@ pub struct PostalCode(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PostalCodeError {
     /// Not five digits.
-    #[error("Il CAP è composto da 5 cifre.")]
+    #[error("Scrivi il CAP con 5 cifre. Esempio: 41030.")]
     Shape,
 }
 

@@ -16,13 +16,13 @@ pub struct ProtocolNumber {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ProtocolNumberError {
     /// Not three parts separated by slashes, four and seven digits in the last two.
-    #[error("Il numero di protocollo va scritto come ORD6-2014/2026/0000123.")]
+    #[error("Scrivi il numero di protocollo come ORD6-2014/2026/0000123.")]
     Shape,
     /// A register that is not 1 to 20 capitals, digits or dashes.
     #[error("La sigla del protocollo è composta da 1 a 20 lettere maiuscole, cifre o trattini.")]
     Prefix,
     /// A year outside 1900-2100.
-    #[error("L'anno di protocollo {year} non è ammesso.")]
+    #[error("L’anno di protocollo {year} non è ammesso.")]
     Year {
         /// The year found.
         year: u16,

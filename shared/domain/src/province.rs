@@ -40,7 +40,7 @@ pub struct Region {
 pub enum ProvinceError {
     /// Not the two letters of a province, present or past, nor `EE` or `EX`.
     #[error(
-        "Indicare la sigla di una provincia, oppure EE (Unione europea) o EX (Nazioni extra-europee)."
+        "Scegli la sigla di una provincia, oppure EE (Unione europea) o EX (Nazioni extra-europee)."
     )]
     Unknown,
 }

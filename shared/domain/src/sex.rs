@@ -17,7 +17,7 @@ pub enum Sex {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SexError {
     /// Something else than `M` or `F`.
-    #[error("Indicare M (maschio) oppure F (femmina).")]
+    #[error("Scegli M (maschio) oppure F (femmina).")]
     Unknown,
 }
 

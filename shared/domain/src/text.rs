@@ -15,11 +15,11 @@ pub enum Lines {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
     /// A line break where one line is wanted.
-    #[error("Il testo deve stare su una sola riga.")]
+    #[error("Il testo deve stare su una sola riga: togli gli a capo.")]
     LineBreak,
     /// A control character, of those that cannot be seen (often brought along by copying from another program).
     #[error(
-        "Il testo contiene un carattere non stampabile (U+{code:04X}): cancellarlo e scriverlo di nuovo."
+        "Il testo contiene un carattere invisibile che non è ammesso (U+{code:04X}): riscrivilo."
     )]
     Control {
         /// Its number in Unicode.
@@ -27,7 +27,7 @@ pub enum TextError {
     },
     /// A character that turns the direction of writing, and can make a text read otherwise than it is.
     #[error(
-        "Il testo contiene un carattere che cambia la direzione di scrittura (U+{code:04X}): non è ammesso."
+        "Il testo contiene un carattere invisibile che cambia la direzione di scrittura (U+{code:04X}): riscrivilo."
     )]
     Direction {
         /// Its number in Unicode.
@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(single_line("a\u{202e}b"), Err(Error::Direction { code: 0x202E }));
         assert_eq!(
             Error::Control { code: 0x0B }.to_string(),
-            "Il testo contiene un carattere non stampabile (U+000B): cancellarlo e scriverlo di nuovo."
+            "Il testo contiene un carattere invisibile che non è ammesso (U+000B): riscrivilo."
         );
     }
 

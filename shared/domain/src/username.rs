@@ -12,14 +12,14 @@ pub struct Username(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UsernameError {
     /// Fewer than 3 or more than 40 characters.
-    #[error("Il nome utente deve avere da 3 a 40 caratteri; ne risultano {found}.")]
+    #[error("Il nome utente deve avere da 3 a 40 caratteri: ora ne ha {found}.")]
     Length {
         /// How many characters were given.
         found: usize,
     },
     /// Something else than a letter, a digit, a dot, an underscore or a dash.
     #[error(
-        "Il carattere «{character}» non è ammesso: usare lettere senza accento, cifre, punto, trattino e trattino basso."
+        "Il carattere «{character}» non è ammesso nel nome utente: usa lettere senza accento, cifre, punto, trattino e trattino basso."
     )]
     Character {
         /// What was found.

@@ -14,19 +14,19 @@ pub struct VatNumber(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum VatNumberError {
     /// Not eleven characters long.
-    #[error("La partita IVA ha 11 cifre; ne risultano {found}.")]
+    #[error("La partita IVA deve avere 11 cifre: ora ne ha {found}.")]
     Length {
         /// How many characters were given, white space and prefix apart.
         found: usize,
     },
     /// Something else than digits.
-    #[error("La partita IVA contiene solo cifre.")]
+    #[error("La partita IVA contiene solo cifre: ricontrollala.")]
     Digits,
     /// Eleven zeros: the sum holds, yet nobody has it.
-    #[error("La partita IVA non può essere composta di soli zeri.")]
+    #[error("La partita IVA non può essere composta di soli zeri: ricontrollala.")]
     Zeros,
     /// The last digit does not agree with the others.
-    #[error("La cifra di controllo non corrisponde: ricontrollare le 11 cifre della partita IVA.")]
+    #[error("La cifra di controllo non corrisponde: ricontrolla le 11 cifre della partita IVA.")]
     CheckDigit,
 }
 

@@ -19,142 +19,140 @@ impl Fault {
     /// The sentence, with `{}` for a day.
     fn words(self) -> &'static str {
         match self {
-            Self::Empty => {
-                "Il file è vuoto: caricare il file .p7m prodotto dal programma di firma."
-            }
+            Self::Empty => "Il file è vuoto: carica il file .p7m prodotto dal programma di firma.",
             Self::PlainPdf => {
-                "Il file è un PDF senza busta di firma: va firmato digitalmente nel formato \
-                 CAdES (file .p7m). Cambiare il nome del file non basta, e una firma interna al \
-                 PDF (PAdES) non è ammessa."
+                "Il file è un PDF senza busta di firma: firmalo digitalmente nel formato CAdES \
+                 (file .p7m). Cambiare il nome del file non basta, e una firma interna al PDF \
+                 (PAdES) non è ammessa."
             }
             Self::Encrypted => {
-                "Il file è cifrato, non firmato: nel programma di firma scegliere «firma» e non \
-                 «cifra», poi caricare il nuovo file .p7m."
+                "Il file è cifrato, non firmato: nel programma di firma scegli «firma» e non \
+                 «cifra», poi carica il nuovo file .p7m."
             }
             Self::NotSignedData => {
-                "Il file non è una busta di firma digitale (.p7m): caricare il file prodotto dal \
+                "Il file non è una busta di firma digitale (.p7m): carica il file prodotto dal \
                  programma di firma, senza rinominarlo."
             }
             Self::BrokenEncoding => {
-                "Il testo del file è incompleto o danneggiato: caricare di nuovo il file .p7m \
-                 originale oppure firmare di nuovo il documento."
+                "Il testo del file è incompleto o danneggiato: carica di nuovo il file .p7m \
+                 originale oppure firma di nuovo il documento."
             }
             Self::BrokenStructure => {
-                "La busta di firma è incompleta o danneggiata: caricare di nuovo il file .p7m \
-                 originale oppure firmare di nuovo il documento."
+                "La busta di firma è incompleta o danneggiata: carica di nuovo il file .p7m \
+                 originale oppure firma di nuovo il documento."
             }
             Self::TrailingBytes => {
                 "Dopo la fine della busta di firma ci sono altri dati: il file è stato modificato \
-                 dopo la firma. Caricare il file .p7m originale."
+                 dopo la firma. Carica il file .p7m originale."
             }
-            Self::NoSigners => "La busta non contiene alcuna firma: firmare di nuovo il documento.",
+            Self::NoSigners => "La busta non contiene alcuna firma: firma di nuovo il documento.",
             Self::BrokenAttributes => {
-                "I dati che accompagnano la firma mancano o si contraddicono: firmare di nuovo il \
+                "I dati che accompagnano la firma mancano o si contraddicono: firma di nuovo il \
                  documento, possibilmente con un programma di firma aggiornato."
             }
             Self::Detached => {
-                "Il file contiene la sola firma, separata dal documento: firmare scegliendo la \
-                 busta che contiene anche il documento (firma CAdES non separata)."
+                "Il file contiene la sola firma, separata dal documento: firma di nuovo \
+                 scegliendo la busta che contiene anche il documento (firma CAdES non separata)."
             }
             Self::ContentNotData => {
                 "La busta firmata non contiene un documento, ma dati di altro tipo (per esempio \
-                 una marca temporale): caricare il documento firmato in formato .p7m."
+                 una marca temporale): carica il documento firmato in formato .p7m."
             }
             Self::NoSignedAttributes => {
                 "La firma non è in formato CAdES, perché non contiene gli attributi firmati: \
-                 firmare di nuovo il documento scegliendo il formato CAdES (.p7m)."
+                 firma di nuovo il documento scegliendo il formato CAdES (.p7m)."
             }
             Self::NotCades => {
                 "La firma non è in formato CAdES, perché non indica il certificato con cui è \
-                 stata apposta: firmare di nuovo il documento scegliendo il formato CAdES (.p7m)."
+                 stata apposta: firma di nuovo il documento scegliendo il formato CAdES (.p7m)."
             }
             Self::CertificateMissing => {
-                "La busta non contiene un certificato leggibile di chi ha firmato: firmare di \
-                 nuovo il documento includendo il certificato nella busta."
+                "La busta non contiene un certificato leggibile di chi ha firmato: firma di nuovo \
+                 il documento includendo il certificato nella busta."
             }
             Self::TooMany => {
-                "Il file contiene troppe firme, buste o certificati: firmare una sola volta il \
+                "Il file contiene troppe firme, buste o certificati: firma una sola volta il \
                  documento originale."
             }
             Self::UnknownAlgorithm => {
                 "La firma usa un algoritmo non ammesso (sono ammessi SHA-256, SHA-384 e SHA-512 \
-                 con RSA o ECDSA P-256 e P-384): firmare di nuovo il documento con un programma \
-                 di firma aggiornato."
+                 con RSA o ECDSA P-256 e P-384): firma di nuovo il documento con un programma di \
+                 firma aggiornato."
             }
             Self::WeakAlgorithm => {
                 "La firma o il certificato usano un algoritmo non più sicuro (per esempio SHA-1): \
-                 aggiornare il programma di firma e firmare di nuovo il documento."
+                 aggiorna il programma di firma e firma di nuovo il documento."
             }
             Self::WeakKey => {
-                "La chiave del certificato è troppo corta per essere sicura: chiedere un nuovo \
-                 certificato di firma al proprio fornitore."
+                "La chiave del certificato è troppo corta per essere sicura: chiedi un nuovo \
+                 certificato al fornitore della firma e firma di nuovo il documento."
             }
             Self::ContentAltered => {
-                "Il documento nella busta è stato modificato dopo la firma: firmare di nuovo il \
-                 documento originale e caricare il nuovo file .p7m."
+                "Il documento nella busta è stato modificato dopo la firma: firma di nuovo il \
+                 documento originale e carica il nuovo file .p7m."
             }
             Self::SignatureWrong => {
                 "La firma non corrisponde ai dati firmati: il file è stato modificato o \
-                 danneggiato. Firmare di nuovo il documento originale."
+                 danneggiato. Firma di nuovo il documento originale."
             }
             Self::CertificateSubstituted => {
-                "La firma indica un certificato diverso da quello contenuto nella busta: firmare \
-                 di nuovo il documento originale."
+                "La firma indica un certificato diverso da quello contenuto nella busta: firma di \
+                 nuovo il documento originale."
             }
             Self::UnknownIssuer => {
-                "Il certificato di firma non è stato rilasciato da un'autorità riconosciuta: \
-                 firmare con un certificato qualificato, rilasciato da un fornitore presente \
-                 nell'elenco pubblico di AgID."
+                "Il certificato di firma non è stato rilasciato da un’autorità riconosciuta: \
+                 firma con un certificato qualificato, rilasciato da un fornitore presente \
+                 nell’elenco pubblico di AgID."
             }
             Self::IssuerNotAuthority => {
-                "Chi ha rilasciato il certificato di firma non era autorizzato a farlo: firmare \
-                 con un certificato qualificato, rilasciato da un fornitore presente nell'elenco \
+                "Chi ha rilasciato il certificato di firma non era autorizzato a farlo: firma con \
+                 un certificato qualificato, rilasciato da un fornitore presente nell’elenco \
                  pubblico di AgID."
             }
             Self::NotForSigning => {
                 "Il certificato usato non è fatto per firmare documenti (per esempio serve per \
-                 l'autenticazione): scegliere nel programma di firma il certificato di \
+                 l’autenticazione): nel programma di firma scegli il certificato di \
                  sottoscrizione."
             }
             Self::UnknownRestriction => {
-                "Il certificato contiene una limitazione che il sistema non sa valutare: firmare \
+                "Il certificato contiene una limitazione che il portale non sa valutare: firma \
                  con un altro certificato qualificato."
             }
             Self::CertificateExpired(_) => {
-                "Il certificato di firma è scaduto il {}: rinnovarlo e firmare di nuovo il \
+                "Il certificato di firma è scaduto il {}: rinnovalo e firma di nuovo il \
                  documento."
             }
             Self::IssuerExpired(_) => {
-                "Il certificato dell'autorità che ha rilasciato il certificato di firma è scaduto \
-                 il {}: rivolgersi al proprio fornitore di firma."
+                "Il certificato dell’autorità che ha rilasciato il certificato di firma è scaduto \
+                 il {}: rivolgiti al fornitore della firma."
             }
             Self::CertificateNotYetValid(_) => {
-                "Il certificato di firma è valido solo dal {}: caricare il file da quella data, o \
-                 firmare con un certificato già valido."
+                "Il certificato di firma è valido solo dal {}: carica il file da quella data, o \
+                 firma con un certificato già valido."
             }
             Self::IssuerNotYetValid(_) => {
-                "Il certificato dell'autorità che ha rilasciato il certificato di firma è valido \
-                 solo dal {}: rivolgersi al proprio fornitore di firma."
+                "Il certificato dell’autorità che ha rilasciato il certificato di firma è valido \
+                 solo dal {}: rivolgiti al fornitore della firma."
             }
             Self::CertificateRevoked => {
-                "Il certificato di firma è stato revocato: firmare di nuovo il documento con un \
+                "Il certificato di firma è stato revocato: firma di nuovo il documento con un \
                  certificato valido."
             }
             Self::IssuerRevoked => {
-                "Il certificato dell'autorità che ha rilasciato il certificato di firma è stato \
-                 revocato: rivolgersi al proprio fornitore di firma."
+                "Il certificato dell’autorità che ha rilasciato il certificato di firma è stato \
+                 revocato: rivolgiti al fornitore della firma."
             }
             Self::CertificateSuspended => {
-                "Il certificato di firma è sospeso: farlo riattivare dal proprio fornitore, \
-                 oppure firmare di nuovo il documento con un certificato valido."
+                "Il certificato di firma è sospeso: chiedi al fornitore della firma di \
+                 riattivarlo, oppure firma di nuovo il documento con un certificato valido."
             }
             Self::RevocationUnknown => {
                 "Non è stato possibile sapere se il certificato di firma è stato revocato o \
-                 sospeso: riprovare più tardi."
+                 sospeso: riprova più tardi."
             }
             Self::OtherContent => {
-                "Il documento firmato non è identico a quello generato dal sistema: scaricare di \
-                 nuovo il PDF, firmarlo così com'è, senza salvarlo con altri programmi, e caricare \
+                "Il documento firmato non è identico a quello generato dal sistema: scarica di \
+                 nuovo il PDF, firmalo così com’è, senza salvarlo con altri programmi, e carica \
                  il nuovo file .p7m."
             }
         }

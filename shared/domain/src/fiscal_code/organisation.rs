@@ -14,19 +14,19 @@ pub struct OrganisationFiscalCode(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OrganisationFiscalCodeError {
     /// Not eleven characters long.
-    #[error("Il codice fiscale di un ente o di un'impresa ha 11 cifre; ne risultano {found}.")]
+    #[error("Il codice fiscale di un ente o di un’impresa deve avere 11 cifre: ora ne ha {found}.")]
     Length {
         /// How many characters were given, white space apart.
         found: usize,
     },
     /// Something else than digits.
-    #[error("Il codice fiscale di un ente o di un'impresa contiene solo cifre.")]
+    #[error("Il codice fiscale di un ente o di un’impresa contiene solo cifre: ricontrollalo.")]
     Digits,
     /// Eleven zeros: the sum holds, yet nobody has it.
-    #[error("Il codice fiscale non può essere composto di soli zeri.")]
+    #[error("Il codice fiscale non può essere composto di soli zeri: ricontrollalo.")]
     Zeros,
     /// The last digit does not agree with the others.
-    #[error("La cifra di controllo non corrisponde: ricontrollare le 11 cifre del codice fiscale.")]
+    #[error("La cifra di controllo non corrisponde: ricontrolla le 11 cifre del codice fiscale.")]
     CheckDigit,
 }
 

@@ -43,13 +43,15 @@ pub struct ShortBirthDate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PersonFiscalCodeError {
     /// Not sixteen characters long.
-    #[error("Il codice fiscale di una persona ha 16 caratteri; ne risultano {found}.")]
+    #[error("Il codice fiscale di una persona deve avere 16 caratteri: ora ne ha {found}.")]
     Length {
         /// How many characters were given, white space apart.
         found: usize,
     },
     /// A character that cannot stand in its place.
-    #[error("Il carattere «{character}» non è ammesso nella posizione {place} del codice fiscale.")]
+    #[error(
+        "Il carattere «{character}» non è ammesso nella posizione {place} del codice fiscale: ricontrollala."
+    )]
     Character {
         /// The place, counted from one.
         place: usize,
@@ -57,14 +59,16 @@ pub enum PersonFiscalCodeError {
         character: char,
     },
     /// The ninth character is not the letter of a month.
-    #[error("La lettera «{letter}» in nona posizione non indica alcun mese di nascita.")]
+    #[error(
+        "La lettera «{letter}» in nona posizione del codice fiscale non indica alcun mese di nascita: ricontrollala."
+    )]
     Month {
         /// The letter found.
         letter: char,
     },
     /// The day does not exist in that month (women's days go from 41 to 71).
     #[error(
-        "Il giorno di nascita indicato nel codice fiscale ({found:02}) non esiste nel mese indicato."
+        "Il giorno di nascita indicato nel codice fiscale ({found:02}) non esiste in quel mese: ricontrollalo."
     )]
     Day {
         /// The two digits found.
@@ -72,7 +76,7 @@ pub enum PersonFiscalCodeError {
     },
     /// The last letter does not agree with the others.
     #[error(
-        "Il carattere di controllo non corrisponde: ricontrollare i 16 caratteri del codice fiscale."
+        "Il carattere di controllo non corrisponde: ricontrolla i 16 caratteri del codice fiscale."
     )]
     CheckCharacter,
 }
