@@ -127,7 +127,7 @@ fn opening(input: &Input<'_>) -> Vec<Block> {
     blocks.extend([
         heading(Level::One, "Richiedente"),
         row("Nome o denominazione", name),
-        row("Codice organismo", code),
+        row("Codice utente principale", code),
         row("Codice fiscale", fiscal_code),
         row("Identificativo della domanda", input.application),
         row(moment, &Instant::from(at).to_string()),
@@ -141,12 +141,12 @@ const DRAFT_NOTE: &str = "Documento provvisorio: serve a rileggere i dati inseri
 
 /// What is left to do with the final document (manual 5.1 and 5.2).
 const STEPS: [&str; 4] = [
-    "1. Salvare questo PDF così come viene scaricato, senza aprirlo e salvarlo di nuovo: anche un \
+    "1. Salva questo PDF così come lo scarichi, senza aprirlo e salvarlo di nuovo: anche un \
      salvataggio senza modifiche cambia il file, che non sarebbe più riconosciuto.",
-    "2. Firmare digitalmente il PDF in formato .p7m (busta PKCS#7), con un certificato di firma \
+    "2. Firma digitalmente il PDF in formato .p7m (busta PKCS#7), con un certificato di firma \
      non scaduto, né revocato, né sospeso.",
-    "3. Scansionare la carta d’identità e firmare anch’essa digitalmente, in formato .p7m.",
-    "4. Caricare i due file firmati e inviare la domanda. La domanda è presentata solo quando \
+    "3. Scansiona la carta d’identità e firma anch’essa digitalmente, in formato .p7m.",
+    "4. Carica i due file firmati e invia la domanda. La domanda è presentata solo quando \
      riceve il numero di protocollo.",
 ];
 
