@@ -85,16 +85,16 @@ impl<'a> Beside<'a> {
     }
 }
 
-/// A body without what differs from one request to the next.
-fn essence(answer: &Answer) -> Vec<u8> {
+/// A body without what differs from one request to the next, in a form that can be read.
+fn essence(answer: &Answer) -> String {
     if !answer.header("content-type").contains("json") {
-        return answer.body.to_vec();
+        return domain::Digest::of(&answer.body).to_string();
     }
     let mut value = answer.json();
     if let Some(members) = value.as_object_mut() {
         members.remove("request_id");
     }
-    value.to_string().into_bytes()
+    value.to_string()
 }
 
 #[tokio::test]
