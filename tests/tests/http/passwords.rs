@@ -47,7 +47,10 @@ async fn the_old_password_opens_nothing_any_more() {
     let portal = Running::start().await;
     let mut person = Applicant::enter(&portal).await;
     let before = person.credentials();
+    let elsewhere = person.elsewhere(&portal).await;
     person.choose_password("Secchia2014").await;
+    person.client.get("/api/applications").await.done(200);
+    elsewhere.client.get("/api/applications").await.refused(401, "sign-in");
     portal.visitor().post("/api/session", &before).await.refused(422, "credentials");
     person.elsewhere(&portal).await;
 }

@@ -29,6 +29,19 @@ async fn an_old_version_overwrites_nothing() {
     assert_eq!(application.view("banca").await["entries"]["banca"], "Seconda");
 }
 
+#[tokio::test]
+async fn a_save_sent_again_after_a_lost_answer_is_done_already() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::opened(&portal).await;
+    let first = application.put("banca", 0, &bank("Prima")).await.done(200);
+    assert_eq!(application.put("banca", 0, &bank("Prima")).await.done(200), first);
+    let second = application.put("banca", 1, &bank("Seconda")).await.done(200);
+    assert_eq!(application.put("banca", 1, &bank("Seconda")).await.done(200), second);
+    application.put("banca", 0, &bank("Prima")).await.refused(409, "conflict");
+    let history = applicant.client.get(&application.at("/events")).await.done(200);
+    assert_eq!(history.to_string().matches("Salvata la sezione Banca").count(), 2);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_people_save_two_sections_at_once() {
     let portal = Running::start().await;

@@ -2,6 +2,7 @@
 
 use ristoro_tests::{Applicant, PASSWORD, Running, natural_person};
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 #[tokio::test]
 async fn three_failures_lock_for_five_minutes() {
@@ -23,6 +24,23 @@ async fn three_failures_lock_for_five_minutes() {
     portal.visitor().post("/api/session", &right).await.refused(422, "credentials");
     portal.clock.advance(15);
     portal.visitor().post("/api/session", &right).await.done(200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn guesses_sent_at_once_do_not_get_around_the_lock() {
+    let portal = Running::start().await;
+    let person = Applicant::register(&portal, &natural_person()).await;
+    let mut guessing = JoinSet::new();
+    for number in 0..12 {
+        let mut wrong = person.credentials();
+        wrong["password"] = json!(format!("sbagliata{number}"));
+        let client = portal.visitor();
+        guessing.spawn(async move { client.post("/api/session", &wrong).await.status });
+    }
+    assert!(guessing.join_all().await.iter().all(|status| matches!(status, 422 | 429)));
+    let refused = portal.visitor().post("/api/session", &person.credentials()).await;
+    let problem = refused.refused(422, "credentials");
+    assert!(problem["detail"].as_str().unwrap().contains("è bloccata"), "{problem}");
 }
 
 #[tokio::test]

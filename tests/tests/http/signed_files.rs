@@ -101,6 +101,9 @@ async fn the_identity_document_is_a_pdf_or_an_image() {
     let problem = refused(&application, "identity", IDENTITY).await;
     let said = "Il file della carta di identità non è firmato correttamente.";
     assert_eq!(problem["detail"], said);
+    let application_again = signer.sign(&application.final_pdf().await);
+    let problem = refused(&application, "identity", &application_again).await;
+    assert!(problem["detail"].as_str().unwrap().contains("al posto"), "{problem}");
     for picture in [PHOTO, IDENTITY] {
         application.upload_signed("identity", "carta.p7m", &signer.sign(picture)).await.done(200);
     }
