@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Key, join};
-use crate::table::{Table, encode};
+use crate::table::{Table, encode, number, text};
 use crate::transaction::{Commit, Transaction};
 use crate::users::{USER, user_key};
 
@@ -74,7 +74,7 @@ pub enum Registration {
     OrganisationCodeTaken,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Step {
     FiscalCode,
     Organisation,
@@ -113,6 +113,28 @@ impl Accounts {
             }
             Commit::Refused(_) => Registration::OrganisationCodeTaken,
         })
+    }
+
+    /// Takes a registration back, all or nothing: its fiscal code can register again. `false` if
+    /// the first user has been used meanwhile, and then everything stays.
+    pub async fn take_back_registration(
+        &self,
+        organisation: &Organisation,
+        first_user: &User,
+    ) -> Result<bool, StoreError> {
+        let code = organisation.code.as_str();
+        let user = user_key(code, &first_user.username);
+        let owner = fiscal_code_key(&organisation.fiscal_code);
+        let unused = Some("#version = :first");
+        let first = [(":first", number(1))];
+        let its_own = Some("#organisation = :code");
+        let commit = Transaction::new("the withdrawal of a registration")
+            .delete(Step::User, &self.table, &user, unused, &first)?
+            .delete(Step::FiscalCode, &self.table, &owner, its_own, &[(":code", text(code))])?
+            .delete(Step::Organisation, &self.table, &organisation_key(code), None, &[])?
+            .commit(&self.table.client)
+            .await?;
+        Ok(commit == Commit::Done)
     }
 
     /// The organisation with this code.

@@ -10,7 +10,8 @@ use crate::error::StoreError;
 use crate::files::{Files, Stored};
 use crate::instant;
 use crate::keys::{Key, join};
-use crate::table::{Range, Table, encode, text};
+use crate::query::Range;
+use crate::table::{Table, encode, text};
 use crate::transaction::{Commit, Transaction};
 
 const CALL: &str = "a call";

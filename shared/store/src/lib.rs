@@ -15,6 +15,7 @@ pub mod instant;
 mod keys;
 pub mod mail;
 mod post_policy;
+mod query;
 mod schema;
 mod sessions;
 mod stores;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
+use aws_sdk_sesv2::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::primitives::Blob;
 use aws_sdk_sesv2::types::{EmailContent, RawMessage};
 use jiff::Timestamp;
@@ -62,7 +63,7 @@ impl Mailer {
                     .content(EmailContent::builder().raw(raw).build())
                     .send()
                     .await
-                    .map_err(|error| failed(error.into()))?;
+                    .map_err(|error| failed(without_addresses(&error)))?;
             }
             Way::Outbox(folder) => {
                 let name = format!("{}-{}.eml", now.strftime("%Y%m%dT%H%M%S.%3fZ"), &digest[..8]);
@@ -74,6 +75,19 @@ impl Mailer {
             }
         }
         Ok(())
+    }
+}
+
+/// What SES answered, as far as a log may hold it: its sentences name the addresses.
+fn without_addresses<E: ProvideErrorMetadata>(error: &SdkError<E>) -> Cause {
+    match error {
+        SdkError::ServiceError(refused) => {
+            let code = refused.err().code().unwrap_or("no code");
+            format!("SES refused the message ({code})").into()
+        }
+        SdkError::TimeoutError(_) => "SES did not answer in time".into(),
+        SdkError::DispatchFailure(_) => "SES could not be reached".into(),
+        _ => "the answer of SES was not understood".into(),
     }
 }
 

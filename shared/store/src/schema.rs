@@ -10,8 +10,9 @@ use aws_sdk_dynamodb::types::{
 
 use crate::applications::{BY_CALL, BY_ORGANISATION};
 use crate::error::{Cause, StoreError};
+use crate::query::Index;
 use crate::stores::Stores;
-use crate::table::{Index, Table};
+use crate::table::Table;
 
 /// The attribute that tells DynamoDB when a record may be swept, in seconds since 1970.
 const EXPIRY: &str = "expires_at";

@@ -7,7 +7,8 @@ use crate::accounts::Accounts;
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Key, join};
-use crate::table::{Range, encode, number};
+use crate::query::Range;
+use crate::table::{encode, number};
 use crate::transaction::{Commit, Transaction};
 
 const SESSION: &str = "a session";
@@ -122,10 +123,31 @@ impl Accounts {
         organisation: &str,
         username: &str,
     ) -> Result<(), StoreError> {
+        self.close_sessions(organisation, username, None).await
+    }
+
+    /// Ends every session of a user but one, as when the user changes the password: whoever knew
+    /// the old one is out.
+    pub async fn close_other_sessions_of(
+        &self,
+        organisation: &str,
+        username: &str,
+        token_digest: &str,
+    ) -> Result<(), StoreError> {
+        self.close_sessions(organisation, username, Some(token_digest)).await
+    }
+
+    async fn close_sessions(
+        &self,
+        organisation: &str,
+        username: &str,
+        but: Option<&str>,
+    ) -> Result<(), StoreError> {
         let partition = listing_partition(organisation, username);
         let range = Range { partition: &partition, sort_prefix: "SESSION#" };
         let listings: Vec<Listing> = self.table.query("the sessions of a user", &range).await?;
-        for listing in listings {
+        let ended = listings.iter().filter(|listing| Some(listing.token_digest.as_str()) != but);
+        for listing in ended {
             self.close_session(&listing.token_digest).await?;
             // The session itself may have been swept before its listing.
             let key = Key::new(partition.clone(), join("SESSION", &[&listing.token_digest]));

@@ -19,12 +19,6 @@ pub(crate) struct Table {
     pub(crate) name: String,
 }
 
-/// Which records of a partition a query wants.
-pub(crate) struct Range<'a> {
-    pub(crate) partition: &'a str,
-    pub(crate) sort_prefix: &'a str,
-}
-
 impl Table {
     /// Reads one record as it is now.
     pub(crate) async fn get<T: DeserializeOwned>(
@@ -42,67 +36,6 @@ impl Table {
             .await
             .map_err(|error| StoreError::read(what)(error.into()))?;
         answer.item.map(|item| decode(what, item)).transpose()
-    }
-
-    /// Reads the records of a partition whose sort key starts as asked, in order, as they are now.
-    pub(crate) async fn query<T: DeserializeOwned>(
-        &self,
-        what: &'static str,
-        range: &Range<'_>,
-    ) -> Result<Vec<T>, StoreError> {
-        let items = self.query_items(what, range).await?;
-        items.into_iter().map(|item| decode(what, item)).collect()
-    }
-
-    /// The same, undecoded, for ranges in which records of several kinds lie.
-    pub(crate) async fn query_items(
-        &self,
-        what: &'static str,
-        range: &Range<'_>,
-    ) -> Result<Vec<Item>, StoreError> {
-        let mut pages = self
-            .client
-            .query()
-            .table_name(&self.name)
-            .key_condition_expression("pk = :pk AND begins_with(sk, :prefix)")
-            .expression_attribute_values(":pk", text(range.partition))
-            .expression_attribute_values(":prefix", text(range.sort_prefix))
-            .consistent_read(true)
-            .into_paginator()
-            .items()
-            .send();
-        let mut items = Vec::new();
-        while let Some(item) = pages.next().await {
-            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
-        }
-        Ok(items)
-    }
-
-    /// Reads an index, latest first. Indexes follow the table with a short delay.
-    pub(crate) async fn query_index<T: DeserializeOwned>(
-        &self,
-        what: &'static str,
-        index: &Index,
-        listed_under: &str,
-    ) -> Result<Vec<T>, StoreError> {
-        let mut pages = self
-            .client
-            .query()
-            .table_name(&self.name)
-            .index_name(index.name)
-            .key_condition_expression("#under = :under")
-            .expression_attribute_names("#under", index.partition)
-            .expression_attribute_values(":under", text(listed_under))
-            .scan_index_forward(false)
-            .into_paginator()
-            .items()
-            .send();
-        let mut records = Vec::new();
-        while let Some(item) = pages.next().await {
-            let item = item.map_err(|error| StoreError::read(what)(error.into()))?;
-            records.push(decode(what, item)?);
-        }
-        Ok(records)
     }
 
     /// Writes a whole record. `false` if the condition did not hold.
@@ -194,13 +127,6 @@ impl Table {
         let sentinel = Key::new("WARM".to_owned(), "WARM");
         self.get::<serde_json::Value>("the sentinel", &sentinel).await.map(drop)
     }
-}
-
-/// An index of a table: its name and the attributes that are its key.
-pub(crate) struct Index {
-    pub(crate) name: &'static str,
-    pub(crate) partition: &'static str,
-    pub(crate) sort: &'static str,
 }
 
 /// Values bound to the `:names` of an expression.

@@ -7,7 +7,8 @@ use crate::accounts::{Accounts, organisation_key};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Key, join};
-use crate::table::{Range, encode, number};
+use crate::query::Range;
+use crate::table::{encode, number};
 
 pub(crate) const USER: &str = "a user";
 const USERS: &str = "the users of an organisation";

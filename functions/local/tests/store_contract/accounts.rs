@@ -63,6 +63,26 @@ async fn a_registration_is_whole_and_unique() {
 }
 
 #[tokio::test]
+async fn a_registration_can_be_taken_back_until_it_is_used() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    let (first, anna) = (organisation("R1", "80062590379"), user("R1", "anna"));
+    accounts.register(&first, &anna).await.expect("registered");
+    assert!(accounts.take_back_registration(&first, &anna).await.expect("taken back"));
+    assert_eq!(accounts.organisation("R1").await.expect("read"), None);
+    assert_eq!(accounts.user("R1", "anna").await.expect("read"), None);
+    assert!(!accounts.take_back_registration(&first, &anna).await.expect("nothing to take back"));
+
+    let again = organisation("R2", "80062590379");
+    let done = accounts.register(&again, &user("R2", "anna")).await.expect("registered");
+    assert_eq!(done, Registration::Done);
+    let used = accounts.user("R2", "anna").await.expect("read").expect("there");
+    accounts.record_access(&used, at(1)).await.expect("recorded");
+    assert!(!accounts.take_back_registration(&again, &used).await.expect("kept"));
+    assert!(accounts.organisation_of("80062590379").await.expect("read").is_some());
+}
+
+#[tokio::test]
 async fn users_change_only_from_what_was_read() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;

@@ -245,6 +245,8 @@ async fn events_tell_who_did_what() {
     let saved = EventKind::SectionSaved { section: "bank".to_owned() };
     assert_eq!(kinds, [EventKind::Created, saved, refusal]);
     assert_eq!((events[1].username.as_str(), events[1].at), ("anna", crate::bench::at(5)));
+    let latest = applications.latest_events("a1", 2).await.expect("read");
+    assert_eq!(latest, [events[2].clone(), events[1].clone()]);
 }
 
 #[tokio::test]

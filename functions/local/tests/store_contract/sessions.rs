@@ -58,3 +58,18 @@ async fn suspending_a_user_ends_their_sessions_alone() {
     assert_eq!(accounts.session("t2", at(0)).await.expect("read"), None);
     assert!(accounts.session("t3", at(0)).await.expect("read").is_some());
 }
+
+#[tokio::test]
+async fn changing_the_password_leaves_one_session() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    for (token, username) in [("t1", "anna"), ("t2", "anna"), ("t3", "bruno")] {
+        accounts.open_session(token, &session(username)).await.expect("opened");
+    }
+    accounts.close_other_sessions_of("R1", "anna", "t2").await.expect("closed");
+    assert_eq!(accounts.session("t1", at(0)).await.expect("read"), None);
+    assert!(accounts.session("t2", at(0)).await.expect("read").is_some());
+    assert!(accounts.session("t3", at(0)).await.expect("read").is_some());
+    accounts.close_sessions_of("R1", "anna").await.expect("closed");
+    assert_eq!(accounts.session("t2", at(0)).await.expect("read"), None);
+}

@@ -5,7 +5,7 @@ use domain::ApplicationState;
 use super::{Applications, meta_key, partition, stored_state};
 use crate::error::StoreError;
 use crate::keys::{Item, Key};
-use crate::table::Range;
+use crate::query::Range;
 use crate::transaction::{Commit, Transaction};
 
 const DRAFT: &str = "a draft";

@@ -9,7 +9,8 @@ use super::{Applications, event_key, meta_key, partition};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::Item;
-use crate::table::{Range, encode};
+use crate::query::Range;
+use crate::table::encode;
 use crate::transaction::{Commit, Transaction};
 
 const EVENT: &str = "an event";
@@ -134,6 +135,17 @@ impl Applications {
         let partition = partition(application);
         let range = Range { partition: &partition, sort_prefix: "EVT#" };
         self.table.query("the events of an application", &range).await
+    }
+
+    /// The latest things that happened to an application, latest first: `most` of them at most.
+    pub async fn latest_events(
+        &self,
+        application: &str,
+        most: usize,
+    ) -> Result<Vec<Event>, StoreError> {
+        let partition = partition(application);
+        let range = Range { partition: &partition, sort_prefix: "EVT#" };
+        self.table.query_latest("the latest events of an application", &range, most).await
     }
 
     /// Adds an event that comes with no change, such as the refusal of a signed file.

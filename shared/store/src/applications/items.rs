@@ -31,7 +31,7 @@ impl Applications {
         entries: &Entries,
         act: &Act,
     ) -> Result<Saved<ItemRecord>, StoreError> {
-        let version = expected + 1;
+        let version = expected.saturating_add(1);
         let record = ItemRecord {
             key: key.clone(),
             version,

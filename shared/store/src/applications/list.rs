@@ -6,7 +6,8 @@ use super::{Applications, BY_CALL, BY_ORGANISATION, meta_key, partition};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Item, join};
-use crate::table::{Range, decode, encode, text};
+use crate::query::Range;
+use crate::table::{decode, encode, text};
 use crate::transaction::{Commit, Transaction};
 
 const APPLICATION: &str = "an application";

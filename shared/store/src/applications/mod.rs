@@ -36,7 +36,8 @@ use domain::ApplicationState;
 
 use crate::error::StoreError;
 use crate::keys::{Key, join};
-use crate::table::{Index, Table, text};
+use crate::query::Index;
+use crate::table::{Table, text};
 
 /// Applications of an organisation, latest first.
 pub(crate) const BY_ORGANISATION: Index =

@@ -23,7 +23,7 @@ impl Applications {
         entries: &Entries,
         act: &Act,
     ) -> Result<Saved<SectionRecord>, StoreError> {
-        let version = expected + 1;
+        let version = expected.saturating_add(1);
         let record = SectionRecord {
             section: section.to_owned(),
             version,
@@ -51,7 +51,7 @@ impl Applications {
         expected: u64,
         act: &Act,
     ) -> Result<Saved<SectionRecord>, StoreError> {
-        let version = expected + 1;
+        let version = expected.saturating_add(1);
         let [expectation, open] = unchanged(expected);
         let values = [
             expectation,

@@ -49,7 +49,7 @@ impl Files {
             Some(head) if head.sha256.as_ref() == Some(&sha256) => Ok(Stored::Already),
             Some(_) => Err(StoreError::DocumentDiffers),
             // Another writer was at it (409) and has not finished: the caller may try again.
-            None => Err(StoreError::WriteFile { bucket: DOCUMENTS, source: error.into() }),
+            None => Err(StoreError::Contended { what: "a document" }),
         }
     }
 

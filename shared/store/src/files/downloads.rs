@@ -56,7 +56,7 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b
 
 /// The header under which browsers save the file with its name, in the form of RFC 6266: plain
 /// ASCII first, then the exact name, percent-encoded as RFC 8187 wants.
-fn attachment(file_name: &str) -> String {
+pub fn attachment(file_name: &str) -> String {
     let plain: String =
         file_name
             .chars()

@@ -10,7 +10,7 @@ use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use bytes::{Bytes, BytesMut};
 
 pub use documents::Stored;
-pub use downloads::Download;
+pub use downloads::{Download, attachment};
 pub use incoming::PostRequest;
 
 use crate::config::{Buckets, StoreConfig};
