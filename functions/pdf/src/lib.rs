@@ -3,10 +3,8 @@
 use domain::ApplicationState;
 use futures::future::BoxFuture;
 use pdf::from_form::Version;
-use web::{Context, Incoming, Refusal, Reply, RouteId, load_own};
+use web::{Context, Incoming, Refusal, Reply, RouteId, StoredFile, load_own};
 
-/// The longest PDF that is read back, in bytes.
-const LONGEST_PDF: u64 = 20 * 1024 * 1024;
 /// What PDFs are.
 const MEDIA_TYPE: &str = "application/pdf";
 
@@ -48,7 +46,8 @@ async fn final_pdf(context: &Context, incoming: &Incoming) -> Result<Reply, Refu
             "Il PDF definitivo si può scaricare dopo la validazione della domanda.",
         )
     })?;
-    let bytes = context.stores.files.document(&stored.key, LONGEST_PDF).await?;
-    let bytes = bytes.ok_or_else(|| Refusal::fault("the final PDF is not in its bucket"))?;
-    Ok(Reply::attachment(MEDIA_TYPE, &format!("domanda-{}.pdf", meta.id), bytes))
+    let name = format!("domanda-{}.pdf", meta.id);
+    let file =
+        StoredFile { key: &stored.key, media_type: MEDIA_TYPE, name: &name, size: stored.size };
+    web::download(context, incoming, &file).await
 }

@@ -6,10 +6,13 @@ use store::applications::{Event, EventKind, ItemKey, Upload};
 use web::present::instant;
 use web::{Context, Incoming, Refusal, Reply, load_own};
 
+/// Most events shown: far more than an ordinary application has.
+const MOST: usize = 1_000;
+
 /// The history of an application, latest first.
 pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
     let judged = load_own(context, incoming).await?;
-    let events = context.stores.applications.events(&judged.whole.meta.id).await?;
+    let events = context.stores.applications.latest_events(&judged.whole.meta.id, MOST).await?;
     let show = |event: &Event| -> Value {
         json!({
             "at": instant(event.at),
@@ -17,7 +20,7 @@ pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply
             "what": in_words(&judged.form, &event.kind),
         })
     };
-    Ok(Reply::json(&json!({ "events": events.iter().rev().map(show).collect::<Vec<_>>() })))
+    Ok(Reply::json(&json!({ "events": events.iter().map(show).collect::<Vec<_>>() })))
 }
 
 fn in_words(form: &Form, kind: &EventKind) -> String {

@@ -1,6 +1,6 @@
 //! Items of lists: add, read, save, delete.
 
-use crate::section::{Save, accepted, frozen, may_change, not_draft};
+use crate::section::{Found, Save, accepted, compare};
 use crate::view;
 use domain::ItemId;
 use form::{Entries, Id, ListPath, Scope};
@@ -29,7 +29,7 @@ struct Deletion {
 pub(crate) async fn add(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
     let addition: Addition = incoming.json()?;
     let judged = load_own(context, incoming).await?;
-    may_change(&judged, &addition.list.section)?;
+    judged.may_change(addition.list.section.as_str())?;
     let list = judged.form.list(&addition.list).ok_or(Refusal::NotFound)?;
     let within = within(&judged, &addition)?;
     let siblings = judged.answers.items(&addition.list);
@@ -48,11 +48,11 @@ pub(crate) async fn add(context: &Context, incoming: &Incoming) -> Result<Reply,
         list: list.id.to_string(),
         item: id,
     };
-    let entries = new_entries(&judged, &addition)?;
+    let entries = stored(&judged.whole, &new_entries(&judged, &addition)?)?;
     let saved = context
         .stores
         .applications
-        .save_item(&judged.whole.meta.id, &key, 0, &stored(&entries), &incoming.act()?)
+        .save_item(&judged.whole.meta.id, &key, 0, &entries, &incoming.act()?)
         .await?;
     let view = after(context, incoming, saved, &key).await?;
     Ok(Reply::created(&view))
@@ -69,15 +69,22 @@ pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply
 pub(crate) async fn save(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
     let save: Save = incoming.json()?;
     let judged = load_own(context, incoming).await?;
-    let key = record(&judged, &incoming.item()?)?.key.clone();
-    may_change(&judged, &section_of(&key)?)?;
+    let record = record(&judged, &incoming.item()?)?;
+    let key = record.key.clone();
+    judged.may_change(&key.section)?;
     let scope = Scope::of_item(&judged.form, &judged.answers, &path_of(&key)?, &key.item)
         .ok_or(Refusal::NotFound)?;
-    let entries = accepted(&judged, &scope, save.entries)?;
+    let entries = stored(&judged.whole, &accepted(&judged, &scope, save.entries)?)?;
+    let now = (record.version, &record.entries, record.updated_by.as_str());
+    match compare(Some(now), save.version, &entries, &incoming.signed_in()?.username) {
+        Found::AsRead => {}
+        Found::Done => return Ok(Reply::json(&view::item(&judged, record)?)),
+        Found::Changed => return Err(Refusal::Conflict(view::item(&judged, record)?)),
+    }
     let saved = context
         .stores
         .applications
-        .save_item(&judged.whole.meta.id, &key, save.version, &stored(&entries), &incoming.act()?)
+        .save_item(&judged.whole.meta.id, &key, save.version, &entries, &incoming.act()?)
         .await?;
     Ok(Reply::json(&after(context, incoming, saved, &key).await?))
 }
@@ -87,7 +94,7 @@ pub(crate) async fn delete(context: &Context, incoming: &Incoming) -> Result<Rep
     let deletion: Deletion = incoming.json()?;
     let judged = load_own(context, incoming).await?;
     let key = record(&judged, &incoming.item()?)?.key.clone();
-    may_change(&judged, &section_of(&key)?)?;
+    judged.may_change(&key.section)?;
     let inside = |other: &ItemKey| {
         other.item == key.item || other.within.iter().any(|step| step.item == key.item)
     };
@@ -190,8 +197,8 @@ async fn refusal(
             Ok(view) => Refusal::Conflict(view),
             Err(refusal) => refusal,
         },
-        Saved::NotDraft { .. } => not_draft(),
-        Saved::Frozen => frozen(),
+        Saved::NotDraft { .. } => Refusal::not_draft(),
+        Saved::Frozen => Refusal::frozen(),
         Saved::Conflict { current: None } | Saved::NoParent | Saved::Saved { .. } => {
             Refusal::NotFound
         }

@@ -1,8 +1,7 @@
 //! Reading, saving and freezing a section.
 
 use crate::view;
-use domain::ApplicationState;
-use form::check::{Status, fixed_changes, normalise};
+use form::check::{fixed_changes, normalise};
 use form::{Entries, Id, Scope};
 use serde::Deserialize;
 use serde_json::json;
@@ -38,14 +37,22 @@ pub(crate) async fn save(context: &Context, incoming: &Incoming) -> Result<Reply
     let save: Save = incoming.json()?;
     let judged = load_own(context, incoming).await?;
     let section = incoming.section()?;
-    may_change(&judged, &section)?;
+    judged.may_change(section.as_str())?;
     let scope = Scope::section(&judged.form, &judged.answers, &section);
     let normal = accepted(&judged, &scope, save.entries)?;
-    let meta = &judged.whole.meta;
+    let whole = &judged.whole;
+    let entries = stored(whole, &normal)?;
+    let now = whole.sections.get(section.as_str());
+    let now = now.map(|now| (now.version, &now.entries, now.updated_by.as_str()));
+    match compare(now, save.version, &entries, &incoming.signed_in()?.username) {
+        Found::AsRead => {}
+        Found::Done => return Ok(Reply::json(&view::section(&judged, &section)?)),
+        Found::Changed => return Err(Refusal::Conflict(view::section(&judged, &section)?)),
+    }
     let saved = context
         .stores
         .applications
-        .save_section(&meta.id, section.as_str(), save.version, &stored(&normal), &incoming.act()?)
+        .save_section(&whole.meta.id, section.as_str(), save.version, &entries, &incoming.act()?)
         .await?;
     after(context, incoming, saved, &section).await
 }
@@ -60,7 +67,12 @@ pub(crate) async fn freeze(context: &Context, incoming: &Incoming) -> Result<Rep
     if !definition.gate {
         return Err(Refusal::NotFound);
     }
-    may_change(&judged, &section)?;
+    judged.may_change(section.as_str())?;
+    let version = judged.whole.sections.get(section.as_str()).map_or(0, |record| record.version);
+    if freeze.version != version {
+        // What would be frozen is not what is judged here.
+        return Err(Refusal::Conflict(view::section(&judged, &section)?));
+    }
     let report = judged.report.section(section.as_str()).ok_or(Refusal::NotFound)?;
     let blocking: Vec<_> = report
         .problems
@@ -84,22 +96,33 @@ pub(crate) async fn freeze(context: &Context, incoming: &Incoming) -> Result<Rep
     after(context, incoming, saved, &section).await
 }
 
-/// Whether a section, or what is in it, may be changed now.
-pub(crate) fn may_change(judged: &Judged, section: &Id) -> Result<(), Refusal> {
-    let report = judged.report.section(section.as_str()).ok_or(Refusal::NotFound)?;
-    if judged.whole.meta.state != ApplicationState::Draft {
-        return Err(not_draft());
+/// What a save finds where its page was filled from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// The version that the page was filled from.
+    AsRead,
+    /// What this very request left: it was sent again because its answer was lost.
+    Done,
+    /// Something else.
+    Changed,
+}
+
+/// A record as it is now: its version, its entries and who saved it.
+pub(crate) type Now<'a> = (u64, &'a store::Entries, &'a str);
+
+/// Compares what is there with what is being saved. Answers were judged against what is there, so
+/// only from that version on may they be stored.
+pub(crate) fn compare(now: Option<Now<'_>>, read: u64, new: &store::Entries, by: &str) -> Found {
+    match now {
+        None if read == 0 => Found::AsRead,
+        Some((version, ..)) if version == read => Found::AsRead,
+        Some((version, entries, saved_by))
+            if version.checked_sub(1) == Some(read) && entries == new && saved_by == by =>
+        {
+            Found::Done
+        }
+        _ => Found::Changed,
     }
-    if report.status == Status::Locked {
-        return Err(Refusal::not_allowed(
-            "gate-open",
-            "Prima di compilare questa sezione è necessario compilare e validare la sezione Formulario.",
-        ));
-    }
-    if judged.whole.sections.get(section.as_str()).is_some_and(|record| record.frozen) {
-        return Err(frozen());
-    }
-    Ok(())
 }
 
 /// The entries in their normal form; unknown names and changes to fixed answers are refused.
@@ -144,22 +167,33 @@ async fn after(
     match saved {
         Saved::Saved { .. } => Ok(Reply::json(&view::section(&judged, section)?)),
         Saved::Conflict { .. } => Err(Refusal::Conflict(view::section(&judged, section)?)),
-        Saved::NotDraft { .. } => Err(not_draft()),
-        Saved::Frozen => Err(frozen()),
+        Saved::NotDraft { .. } => Err(Refusal::not_draft()),
+        Saved::Frozen => Err(Refusal::frozen()),
         Saved::NoParent => Err(Refusal::NotFound),
     }
 }
 
-pub(crate) fn not_draft() -> Refusal {
-    Refusal::not_allowed(
-        "not-draft",
-        "La domanda è già stata validata: i dati sono bloccati e non si possono più modificare.",
-    )
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-pub(crate) fn frozen() -> Refusal {
-    Refusal::not_allowed(
-        "frozen",
-        "La sezione è già stata validata: le risposte non si possono più modificare.",
-    )
+    fn entries(name: &str) -> store::Entries {
+        [("banca".to_owned(), name.into())].into_iter().collect()
+    }
+
+    #[test]
+    fn a_save_goes_on_from_what_is_there_or_not_at_all() {
+        let (one, other) = (entries("Una"), entries("Altra"));
+        let now = Some((2, &one, "anna"));
+        assert_eq!(compare(None, 0, &one, "anna"), Found::AsRead);
+        assert_eq!(compare(None, 1, &one, "anna"), Found::Changed);
+        assert_eq!(compare(now, 2, &other, "bruno"), Found::AsRead);
+        assert_eq!(compare(now, 1, &one, "anna"), Found::Done);
+        assert_eq!(compare(now, 1, &one, "bruno"), Found::Changed);
+        assert_eq!(compare(now, 1, &other, "anna"), Found::Changed);
+        assert_eq!(compare(now, 0, &one, "anna"), Found::Changed);
+        assert_eq!(compare(now, 3, &one, "anna"), Found::Changed);
+        assert_eq!(compare(now, u64::MAX, &one, "anna"), Found::Changed);
+        assert_eq!(compare(Some((0, &one, "anna")), u64::MAX, &one, "anna"), Found::Changed);
+    }
 }

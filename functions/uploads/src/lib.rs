@@ -6,6 +6,7 @@ mod content;
 mod documents;
 mod file_name;
 mod mail;
+mod place;
 mod signed;
 mod submit;
 

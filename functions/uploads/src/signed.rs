@@ -41,13 +41,17 @@ pub(crate) async fn prepare(context: &Context, incoming: &Incoming) -> Result<Re
 pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
     let announced: Announced = incoming.json()?;
     let judged = load_own(context, incoming).await?;
-    may_upload(&judged)?;
     let document = incoming.document()?;
+    if let Some(file) = kept(&judged, announced.which, &document) {
+        // Confirmed twice, as after a broken connection: the first confirmation stands.
+        return Ok(Reply::json(&signed_file(file)));
+    }
+    may_upload(&judged)?;
     let application = &judged.whole.meta.id;
     let name = acceptable(&announced)?;
     let bytes = arrival::fetch(context, application, &document, LONGEST).await?;
     let report = verify(context, incoming, &judged, announced.which, &bytes).await?;
-    if let Some(refusal) = refused(&announced, &report, &bytes) {
+    if let Some(refusal) = refused(&judged, &announced, &report, &bytes) {
         let kind = EventKind::SignedFileRefused {
             upload: announced.which,
             verdict: report.verdict.to_string(),
@@ -69,6 +73,16 @@ pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<R
     }
     arrival::forget(context, application, &document).await;
     Ok(Reply::json(&signed_file(&file)))
+}
+
+/// The file that stands for a signed file already, if it came with this very upload.
+fn kept<'a>(judged: &'a Judged, which: Upload, document: &DocumentId) -> Option<&'a SignedFile> {
+    let meta = &judged.whole.meta;
+    let file = match which {
+        Upload::Application => meta.signed_application.as_ref(),
+        Upload::Identity => meta.signed_identity.as_ref(),
+    };
+    file.filter(|file| file.document == document.to_string())
 }
 
 fn may_upload(judged: &Judged) -> Result<(), Refusal> {
@@ -128,12 +142,15 @@ async fn verify(
     Ok(signature::verify(bytes, &policy))
 }
 
-fn refused(announced: &Announced, report: &Report, bytes: &[u8]) -> Option<Refusal> {
+fn refused(
+    judged: &Judged,
+    announced: &Announced,
+    report: &Report,
+    bytes: &[u8],
+) -> Option<Refusal> {
     let detail = match (announced.which, report.verdict) {
-        (Upload::Identity, Verdict::Valid) if !is_identity_document(bytes) => {
-            "Il file firmato non contiene un PDF o un’immagine JPEG: scansiona la carta d’identità, firmala e caricala di nuovo."
-        }
-        (_, Verdict::Valid) => return None,
+        (Upload::Identity, Verdict::Valid) => not_identity(judged, bytes)?,
+        (Upload::Application, Verdict::Valid) => return None,
         (Upload::Application, Verdict::ContentMismatch) => {
             "Il file della domanda che è stato caricato non è identico a quello generato dal sistema."
         }
@@ -160,9 +177,17 @@ fn refused(announced: &Announced, report: &Report, bytes: &[u8]) -> Option<Refus
     })
 }
 
-fn is_identity_document(file: &[u8]) -> bool {
-    signature::content(file)
-        .is_ok_and(|content| is(FileType::Pdf, &content) || is(FileType::Jpeg, &content))
+/// Why what was signed cannot be an identity document, if it cannot.
+fn not_identity(judged: &Judged, file: &[u8]) -> Option<&'static str> {
+    let content = signature::content(file).unwrap_or_default();
+    let pdf = judged.whole.meta.final_pdf.as_ref();
+    if pdf.is_some_and(|pdf| pdf.sha256 == Digest::of(&content).to_string()) {
+        return Some(
+            "Hai caricato la domanda al posto della carta d’identità: scegli il file firmato della carta d’identità.",
+        );
+    }
+    let is_one = is(FileType::Pdf, &content) || is(FileType::Jpeg, &content);
+    (!is_one).then_some("Il file firmato non contiene un PDF o un’immagine JPEG: scansiona la carta d’identità, firmala e caricala di nuovo.")
 }
 
 async fn keep(

@@ -49,7 +49,15 @@ async fn may_validate(
     judged: &Judged,
 ) -> Result<(), Refusal> {
     let call = context.stores.calls.call(&judged.whole.meta.call).await?;
-    if !call.is_some_and(|call| call.is_open(incoming.now)) {
+    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
+    if incoming.now < call.opens_at {
+        let opens = domain::Instant::from(call.opens_at);
+        return Err(Refusal::not_allowed(
+            "not-open",
+            &format!("Il bando non è ancora aperto: potrai validare la domanda dal {opens}."),
+        ));
+    }
+    if !call.is_open(incoming.now) {
         return Err(Refusal::not_allowed(
             "closed",
             "Il termine per presentare la domanda è scaduto: la domanda non può più essere validata.",

@@ -43,22 +43,33 @@ impl PublicOrigin {
     /// Whether a browser's `Origin` is this one. On a loopback address without TLS, the names of
     /// the machine itself are the same.
     pub fn accepts(&self, origin: &str) -> bool {
-        let loopback_port = |text: &str| {
-            let rest = text.strip_prefix("http://")?;
-            ["localhost", "127.0.0.1", "[::1]"]
-                .iter()
-                .find_map(|host| rest.strip_prefix(host))
-                .filter(|port| port.is_empty() || port.starts_with(':'))
-                .map(str::to_owned)
-        };
-        let own_port = loopback_port(&self.0);
-        origin == self.0 || (own_port.is_some() && own_port == loopback_port(origin))
+        let port =
+            |text: &str| text.strip_prefix("http://").and_then(loopback_port).map(str::to_owned);
+        let own_port = port(&self.0);
+        origin == self.0 || (own_port.is_some() && own_port == port(origin))
+    }
+
+    /// Whether the `Host` of a request is this site's, or a name of the machine itself. Another
+    /// site can make its own name lead to this machine, and its pages would then be of the same
+    /// origin as what answers here; but it cannot make a browser say another name.
+    pub fn is_host(&self, host: &str) -> bool {
+        let host = host.to_ascii_lowercase();
+        let own = self.0.split_once("://").map(|(_, authority)| authority);
+        own == Some(host.as_str()) || loopback_port(&host).is_some()
     }
 
     /// Whether it is reached over TLS: cookies are then marked `Secure` and `__Host-`.
     pub fn is_secure(&self) -> bool {
         self.0.starts_with("https://")
     }
+}
+
+/// What follows a name of the machine itself: nothing, or a colon and the port.
+fn loopback_port(authority: &str) -> Option<&str> {
+    ["localhost", "127.0.0.1", "[::1]"]
+        .iter()
+        .find_map(|name| authority.strip_prefix(name))
+        .filter(|port| port.is_empty() || port.starts_with(':'))
 }
 
 /// The environment does not say what is needed.
@@ -158,5 +169,18 @@ mod tests {
         let deployed = PublicOrigin::parse("https://ristoro.example.org").unwrap();
         assert!(deployed.accepts("https://ristoro.example.org"));
         assert!(!deployed.accepts("http://ristoro.example.org"));
+    }
+
+    #[test]
+    fn names_of_others_are_no_names_of_the_machine() {
+        let local = PublicOrigin::parse("http://ristoro.test:8080").unwrap();
+        for own in ["ristoro.test:8080", "Localhost:8080", "127.0.0.1", "[::1]:8080"] {
+            assert!(local.is_host(own), "{own}");
+        }
+        let others =
+            ["", "ristoro.test", "evil.test:8080", "localhost.evil.test", "127.0.0.1.evil.test:80"];
+        for other in others {
+            assert!(!local.is_host(other), "{other}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Published forms, fetched once and remembered: a digest always names the same form.
 
 use crate::Refusal;
+use domain::Digest;
 use form::Form;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,6 +29,9 @@ impl Forms {
         }
         let json = stores.calls.form(call, digest).await?;
         let json = json.ok_or_else(|| Refusal::fault("a published form is not in its bucket"))?;
+        if Digest::of(&json).to_string() != digest {
+            return Err(Refusal::fault("a published form does not have its digest"));
+        }
         let json = std::str::from_utf8(&json).map_err(Refusal::fault)?;
         let form = Arc::new(Form::from_json(json).map_err(Refusal::fault)?);
         self.lock().insert(digest.to_owned(), Arc::clone(&form));

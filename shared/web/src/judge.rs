@@ -3,8 +3,8 @@
 use crate::answers::answers;
 use crate::clock::day_in_italy;
 use crate::{Context, Incoming, Refusal};
-use domain::{ApplicationId, Date};
-use form::check::{Report, Setting, check};
+use domain::{ApplicationId, ApplicationState, Date};
+use form::check::{Report, Setting, Status, check};
 use form::{Answers, Form};
 use std::sync::Arc;
 use store::applications::Whole;
@@ -22,6 +22,30 @@ pub struct Judged {
     pub report: Report,
     /// The day in Italy.
     pub today: Date,
+}
+
+impl Judged {
+    /// Whether a section, or what is in it, may be changed now. What changes in the very moment is
+    /// left to the conditions of the write.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for a section that the form does not have; `not-draft`, `gate-open`
+    /// or `frozen` for one that may not be changed.
+    pub fn may_change(&self, section: &str) -> Result<(), Refusal> {
+        let report = self.report.section(section).ok_or(Refusal::NotFound)?;
+        if self.whole.meta.state != ApplicationState::Draft {
+            return Err(Refusal::not_draft());
+        }
+        if report.status == Status::Locked {
+            let gate =
+                self.form.gate().map_or_else(|| section.to_owned(), |gate| gate.menu.clone());
+            return Err(Refusal::gate_open(&gate));
+        }
+        if self.whole.sections.get(section).is_some_and(|record| record.frozen) {
+            return Err(Refusal::frozen());
+        }
+        Ok(())
+    }
 }
 
 /// Loads the application that a request names, if it belongs to who is signed in.

@@ -102,6 +102,9 @@ fn responses(route: &Route, contract: &Contract) -> Value {
     let mut responses = Map::new();
     let (status, response) = success(contract.success);
     responses.insert(status.to_owned(), response);
+    if matches!(contract.success, Success::File | Success::Stored) {
+        responses.insert("303".to_owned(), elsewhere());
+    }
     for status in refused_with(route, contract) {
         let response = match status {
             "409" => refusals::with_codes("409", contract.conflicts),
@@ -124,7 +127,7 @@ fn success(success: Success) -> (&'static str, Value) {
         Success::Json(schema) => ("200", json_of(schema)),
         Success::Created(schema) => ("201", json_of(schema)),
         Success::Nothing => ("204", json!({ "description": "Done, nothing to say" })),
-        Success::Pdf => ("200", attachment(&[FileType::Pdf])),
+        Success::Pdf | Success::Stored => ("200", attachment(&[FileType::Pdf])),
         Success::File => ("200", attachment(&EVERY_TYPE)),
         Success::Document => {
             let any = json!({ "type": "object" });
@@ -141,6 +144,13 @@ fn attachment(types: &[FileType]) -> Value {
     let content: Map<String, Value> =
         types.iter().map(|kind| (kind.media_type().to_owned(), json!({}))).collect();
     json!({ "description": "The file, as an attachment", "content": content })
+}
+
+fn elsewhere() -> Value {
+    json!({
+        "description": "The file is too long for this API: `Location` gives it for a minute",
+        "headers": { "Location": { "schema": { "type": "string" } } },
+    })
 }
 
 /// The statuses that a route may refuse with, in order.

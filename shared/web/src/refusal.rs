@@ -62,6 +62,30 @@ impl Refusal {
         Self::NotAllowed { code, detail: detail.to_owned() }
     }
 
+    /// The application is not a draft any more.
+    pub fn not_draft() -> Self {
+        Self::not_allowed(
+            "not-draft",
+            "La domanda è già stata validata: i dati sono bloccati e non si possono più modificare.",
+        )
+    }
+
+    /// The section was validated on its own.
+    pub fn frozen() -> Self {
+        Self::not_allowed(
+            "frozen",
+            "La sezione è già stata validata: le risposte e i documenti non si possono più modificare.",
+        )
+    }
+
+    /// The section that opens the others has not been validated yet. `gate` is its name in the menu.
+    pub fn gate_open(gate: &str) -> Self {
+        let detail = format!(
+            "Prima di compilare questa sezione devi compilare e validare la sezione {gate}."
+        );
+        Self::not_allowed("gate-open", &detail)
+    }
+
     /// The reply: `application/problem+json` (RFC 9457).
     pub(crate) fn into_reply(self, request_id: &str) -> Reply {
         let (status, code, title, detail) = self.facts();
@@ -160,6 +184,16 @@ impl From<StoreError> for Refusal {
                 detail: "In questo momento il portale riceve molte richieste. Riprova tra qualche secondo: non hai perso nulla.".to_owned(),
             },
             StoreError::FileTooLarge { .. } => Self::TooLarge,
+            // Removed while the request was under way.
+            StoreError::NoSuchApplication => Self::NotFound,
+            StoreError::TooManyRecords { .. } => Self::not_allowed(
+                "too-many",
+                "Questa voce ne contiene troppe altre per eliminarla in una volta sola: elimina prima quelle al suo interno.",
+            ),
+            StoreError::DocumentDiffers => Self::not_allowed(
+                "already-received",
+                "Questo caricamento è già stato usato per un altro file: carica il file di nuovo.",
+            ),
             other => Self::fault(other),
         }
     }
@@ -175,4 +209,36 @@ pub(crate) fn chain(error: &(dyn Error + 'static)) -> String {
         cause = inner.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(error: StoreError) -> (u16, String) {
+        let refusal = Refusal::from(error);
+        let (status, code, _, detail) = refusal.facts();
+        assert!(detail.ends_with('.'), "{detail}");
+        (status, code.to_owned())
+    }
+
+    #[test]
+    fn what_the_stores_do_not_do_is_told_for_what_it_is() {
+        let many = StoreError::TooManyRecords { what: "an item", count: 101, limit: 100 };
+        let lost = StoreError::Read { what: "a call", source: "no answer".into() };
+        assert_eq!(told(StoreError::Contended { what: "a call" }), (429, "busy".to_owned()));
+        assert_eq!(told(StoreError::FileTooLarge { max: 1 }), (413, "too-large".to_owned()));
+        assert_eq!(told(StoreError::NoSuchApplication), (404, "not-found".to_owned()));
+        assert_eq!(told(many), (409, "too-many".to_owned()));
+        assert_eq!(told(StoreError::DocumentDiffers), (409, "already-received".to_owned()));
+        assert_eq!(told(lost), (500, "fault".to_owned()));
+    }
+
+    #[test]
+    fn a_fault_shows_only_the_id_of_the_request() {
+        let reply = Refusal::fault("table accounts-prod is gone").into_reply("0123456789abcdef");
+        let body = String::from_utf8(reply.into_response().into_body().to_vec()).unwrap();
+        assert!(body.contains("0123456789abcdef"), "{body}");
+        assert!(!body.contains("accounts-prod"), "{body}");
+    }
 }

@@ -31,18 +31,15 @@ impl Reply {
     /// A file to be saved, not opened: a PDF opened and saved again by the browser's viewer would
     /// not be identical any more (manual 5.3).
     pub fn attachment(media_type: &str, file_name: &str, body: impl Into<Bytes>) -> Self {
-        use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-        let plain: String = file_name
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' })
-            .collect();
-        let encoded = utf8_percent_encode(file_name, NON_ALPHANUMERIC);
         Self::new(200, media_type, body)
-            .with_header(
-                "content-disposition",
-                &format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}"),
-            )
+            .with_header("content-disposition", &store::files::attachment(file_name))
             .with_header("cache-control", "private, no-store, no-transform")
+    }
+
+    /// Nothing, with status 303: what was asked for is at another address.
+    pub fn elsewhere(address: &str) -> Self {
+        let headers = vec![("location", address.to_owned())];
+        Self { status: 303, headers, body: Bytes::new() }
     }
 
     pub(crate) fn problem(status: u16, body: &Value) -> Self {

@@ -78,7 +78,8 @@ async fn let_in(
     request: Request<Bytes>,
     request_id: &str,
 ) -> Result<Incoming, Refusal> {
-    let now = context.clock.now();
+    // As precise as the records, so that a reply says what they say.
+    let now = store::instant::cut(context.clock.now());
     if request.body().len() > LONGEST_BODY {
         return Err(Refusal::TooLarge);
     }

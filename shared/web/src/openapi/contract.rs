@@ -23,8 +23,10 @@ pub(super) enum Success {
     Created(&'static str),
     /// Nothing, with status 204.
     Nothing,
-    /// A PDF.
+    /// A PDF made for the occasion.
     Pdf,
+    /// A PDF that is stored.
+    Stored,
     /// A file of any type that may be uploaded.
     File,
     /// The API's own description.
@@ -32,20 +34,20 @@ pub(super) enum Success {
 }
 
 /// Changes of answers are refused with these.
-const CHANGE: &[&str] = &["conflict", "not-draft", "frozen", "gate-open"];
+const CHANGE: &[&str] = &["conflict", "not-draft", "frozen", "gate-open", "too-many"];
 
 /// The contract of a route. A new route does not compile until it has one.
 pub(super) fn contract(id: RouteId) -> Contract {
     use RouteId as Id;
-    use Success::{Created, Document, File, Json, Nothing, Pdf};
+    use Success::{Created, Document, File, Json, Nothing, Pdf, Stored};
     match id {
         Id::ReadSession => gives(Json("Session")),
         Id::SignIn => takes("Credentials", Json("Session")).invalid(&["credentials"]),
         Id::SignOut => gives(Nothing),
         Id::ReadChallenge => gives(Json("Challenge")),
-        Id::Register => {
-            takes("Registration", Created("Registered")).invalid(&["invalid", "challenge"])
-        }
+        Id::Register => takes("Registration", Created("Registered"))
+            .conflicts(&["not-sent"])
+            .invalid(&["invalid", "challenge"]),
         Id::ChangePassword => takes("PasswordChange", Json("PasswordChanged"))
             .conflicts(&["conflict"])
             .invalid(&["invalid"]),
@@ -61,9 +63,9 @@ pub(super) fn contract(id: RouteId) -> Contract {
         Id::SaveSection | Id::SaveItem => {
             takes("Save", Json("View")).conflicts(CHANGE).invalid(&["invalid"])
         }
-        Id::FreezeSection => {
-            takes("Versioned", Json("View")).conflicts(CHANGE).invalid(&["invalid"])
-        }
+        Id::FreezeSection => takes("Versioned", Json("View"))
+            .conflicts(&["conflict", "not-draft", "frozen", "gate-open"])
+            .invalid(&["invalid"]),
         Id::AddItem => takes("ItemAddition", Created("View")).conflicts(&[
             "not-draft",
             "frozen",
@@ -72,24 +74,24 @@ pub(super) fn contract(id: RouteId) -> Contract {
         ]),
         Id::DeleteItem => takes("Versioned", Nothing).conflicts(CHANGE),
         Id::ReadMissing => gives(Json("Missing")),
-        Id::Validate => {
-            gives(Json("ApplicationDetail")).conflicts(&["closed"]).invalid(&["invalid"])
-        }
+        Id::Validate => gives(Json("ApplicationDetail"))
+            .conflicts(&["not-open", "closed"])
+            .invalid(&["invalid"]),
         Id::ReadDraftPdf => gives(Pdf).conflicts(&["not-draft"]),
-        Id::ReadFinalPdf => gives(Pdf).conflicts(&["not-validated"]),
+        Id::ReadFinalPdf => gives(Stored).conflicts(&["not-validated"]),
         Id::AddDocument => takes("DocumentAddition", Created("Upload"))
-            .conflicts(&["not-draft", "gate-open"])
+            .conflicts(&["not-draft", "gate-open", "frozen"])
             .invalid(&["document"]),
         Id::DocumentReceived => takes("DocumentAddition", Json("StoredDocument"))
-            .conflicts(&["not-draft", "gate-open", "frozen", "not-arrived"])
+            .conflicts(&["not-draft", "gate-open", "frozen", "not-arrived", "already-received"])
             .invalid(&["document"]),
         Id::ReadDocument => gives(File),
-        Id::DeleteDocument => gives(Nothing).conflicts(&["not-draft", "gate-open"]),
+        Id::DeleteDocument => gives(Nothing).conflicts(&["not-draft", "gate-open", "frozen"]),
         Id::AddSigned => takes("SignedAddition", Created("Upload"))
             .conflicts(&["not-validated", "submitted"])
             .invalid(&["signature"]),
         Id::SignedReceived => takes("SignedAddition", Json("Signed"))
-            .conflicts(&["not-validated", "submitted", "not-arrived"])
+            .conflicts(&["not-validated", "submitted", "not-arrived", "already-received"])
             .invalid(&["signature"]),
         Id::Submit => gives(Json("Receipt"))
             .conflicts(&["not-validated", "not-open", "closed"])
