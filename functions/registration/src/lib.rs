@@ -1,8 +1,10 @@
 //! Registration, sign-in, passwords, sessions (manual chapter 2).
 
+mod applicant;
 mod challenge;
 mod mail;
 mod passwords;
+mod rate;
 mod register;
 mod sign_in;
 

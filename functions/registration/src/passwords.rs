@@ -1,5 +1,6 @@
 //! Changing one's own password (manual 2.3.3 and 2.3.4).
 
+use crate::rate;
 use domain::{NewPassword, PasswordRules, Username};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -18,6 +19,8 @@ pub(crate) async fn change(context: &Context, incoming: &Incoming) -> Result<Rep
     let change: Change = incoming.json()?;
     let signed_in = incoming.signed_in()?;
     let accounts = &context.stores.accounts;
+    let who = format!("{}/{}", signed_in.organisation, signed_in.username);
+    rate::PASSWORD.take(context, incoming, &who).await?;
     let user = accounts
         .user(&signed_in.organisation, &signed_in.username)
         .await?
@@ -38,6 +41,8 @@ pub(crate) async fn change(context: &Context, incoming: &Incoming) -> Result<Rep
     match accounts.change_password(&user, hash, false, incoming.now).await? {
         UserChange::Saved(_) => {
             let digest = token_digest(&signed_in.token);
+            // Whoever knew the old password is out.
+            accounts.close_other_sessions_of(&user.organisation, &user.username, &digest).await?;
             accounts.password_changed_in_session(&digest).await?;
             let days = PasswordRules::VALIDITY.as_hours() / 24;
             Ok(Reply::json(&json!({ "valid_days": days })))

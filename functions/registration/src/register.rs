@@ -1,20 +1,24 @@
 //! Registration of the principal user (manual 2.1).
 
-use crate::{challenge, mail};
-use domain::{FiscalCode, OrganisationCode};
+use crate::applicant::{Applicant, principal};
+use crate::{challenge, mail, rate};
+use domain::OrganisationCode;
 use form::check::{check, normalise};
-use form::{Answers, Code, Entries, Form, Id, Node, Place, Problem, Scope, Severity, Target};
+use form::{
+    Answers, Code, Entries, FieldPath, Form, Id, ListPath, Node, Place, Problem, Scope, Severity,
+    Target,
+};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::json;
-use store::accounts::{Kind, Organisation, Registration, Role, User};
+use store::accounts::{Organisation, Registration, User};
 use web::present::problem;
 use web::{Context, Incoming, Refusal, Reply, hash_password};
 
 /// The section of the registration form.
-const SECTION: &str = "registrazione";
+pub(crate) const SECTION: &str = "registrazione";
 /// The user name of the principal user: the first of an organisation.
-const PRINCIPAL: &str = "principale";
+pub(crate) const PRINCIPAL: &str = "principale";
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.
 const ATTEMPTS: u32 = 4;
 
@@ -29,6 +33,7 @@ pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<R
     let request: Request = incoming.json()?;
     let form = form::registration().map_err(|_| Refusal::fault("the registration form"))?;
     let entries = accepted(form, request.entries, incoming.now)?;
+    rate::REGISTRATION.take(context, incoming, &incoming.source).await?;
     if !challenge::is_solved(context, &request.altcha, incoming.now).await? {
         return Err(Refusal::Invalid {
             code: "challenge",
@@ -47,9 +52,8 @@ pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<R
             Registration::OrganisationCodeTaken => {}
             Registration::FiscalCodeTaken => return Err(taken(form, &applicant)),
             Registration::Done => {
-                let origin = &context.config.origin;
-                let mail = mail::credentials(origin, &applicant.email, &code, PRINCIPAL, &password);
-                context.stores.mail.send(&mail, incoming.now).await?;
+                let account = (&organisation, &user);
+                send_credentials(context, incoming, account, &password).await?;
                 return Ok(Reply::created(&json!({
                     "organisation": code,
                     "username": PRINCIPAL,
@@ -61,7 +65,29 @@ pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<R
     Err(Refusal::fault("no free organisation code was drawn"))
 }
 
-/// The entries in their normal form, or every problem with them.
+/// Sends the credentials. Nobody else knows the password, and the fiscal code could never register
+/// again: if the mail does not go out, the registration is taken back.
+async fn send_credentials(
+    context: &Context,
+    incoming: &Incoming,
+    (organisation, user): (&Organisation, &User),
+    password: &str,
+) -> Result<(), Refusal> {
+    let Organisation { code, email, .. } = organisation;
+    let mail = mail::credentials(&context.config.origin, email, code, &user.username, password);
+    let Err(error) = context.stores.mail.send(&mail, incoming.now).await else { return Ok(()) };
+    web::log_failure(&incoming.request_id, "the credentials were not sent", &error);
+    if !context.stores.accounts.take_back_registration(organisation, user).await? {
+        return Err(Refusal::fault("a registration without credentials could not be taken back"));
+    }
+    Err(Refusal::not_allowed(
+        "not-sent",
+        "Non è stato possibile spedire le credenziali, perciò la registrazione non è avvenuta. Controlla l’indirizzo e-mail e riprova tra qualche minuto.",
+    ))
+}
+
+/// The entries in their normal form, or every problem with them. What the form does not ask for,
+/// such as the data of a company from a natural person, is not kept.
 fn accepted(form: &Form, typed: Entries, now: Timestamp) -> Result<Entries, Refusal> {
     let today = domain::Instant::from(now).date().map_err(Refusal::fault)?;
     let section: Id = SECTION.parse().map_err(Refusal::fault)?;
@@ -73,10 +99,17 @@ fn accepted(form: &Form, typed: Entries, now: Timestamp) -> Result<Entries, Refu
     })?;
     let mut answers = Answers::default();
     let node = Node { saved: true, entries: entries.clone(), ..Node::default() };
-    answers.sections.insert(section, node);
+    answers.sections.insert(section.clone(), node);
     let report = check(form, &answers, &web::setting(today));
     let errors: Vec<&Problem> = report.errors().collect();
-    if errors.is_empty() { Ok(entries) } else { Err(invalid(&errors)) }
+    if !errors.is_empty() {
+        return Err(invalid(&errors));
+    }
+    let scope = Scope::section(form, &answers, &section);
+    let at = ListPath::section(section.clone());
+    let counts =
+        |field: &Id| scope.effective(&FieldPath { at: at.clone(), field: field.clone() }).is_some();
+    Ok(entries.into_iter().filter(|(field, _)| counts(field)).collect())
 }
 
 fn invalid(errors: &[&Problem]) -> Refusal {
@@ -108,99 +141,6 @@ fn taken(form: &Form, applicant: &Applicant) -> Refusal {
     invalid(&[&problem_at_field])
 }
 
-/// Which field holds the fiscal code that the registration stands under.
-#[derive(Clone, Copy)]
-enum FiscalCodeField {
-    Person,
-    Company,
-}
-
-impl FiscalCodeField {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Person => "codice_fiscale",
-            Self::Company => "codice_fiscale_impresa",
-        }
-    }
-}
-
-/// Who registers.
-struct Applicant {
-    section: Id,
-    kind: Kind,
-    role: Role,
-    fiscal_code_field: FiscalCodeField,
-    fiscal_code: FiscalCode,
-    name: String,
-    email: String,
-}
-
-impl Applicant {
-    /// Reads what the accounts need. The entries were checked: what is missing here is a fault.
-    fn of(entries: &Entries) -> Result<Self, Refusal> {
-        let text = |name: &str| {
-            entries
-                .get(name)
-                .map(|entry| entry.text().to_owned())
-                .ok_or_else(|| Refusal::fault(format!("the registration form lacks «{name}»")))
-        };
-        let natural = text("tipo_soggetto")? == "fisica";
-        let fiscal_code_field =
-            if natural { FiscalCodeField::Person } else { FiscalCodeField::Company };
-        let name = if natural {
-            format!("{} {}", text("nome")?, text("cognome")?)
-        } else {
-            text("denominazione")?
-        };
-        let third_party = !natural && text("ruolo")? == "terzo";
-        Ok(Self {
-            section: SECTION.parse().map_err(Refusal::fault)?,
-            kind: if natural { Kind::Natural } else { Kind::Legal },
-            role: if third_party { Role::ThirdParty } else { Role::Beneficiary },
-            fiscal_code: text(fiscal_code_field.as_str())?.parse().map_err(Refusal::fault)?,
-            fiscal_code_field,
-            name,
-            email: text("email")?,
-        })
-    }
-
-    fn organisation(
-        &self,
-        code: &str,
-        entries: &Entries,
-        now: Timestamp,
-    ) -> Result<Organisation, Refusal> {
-        Ok(Organisation {
-            code: code.to_owned(),
-            kind: self.kind,
-            role: self.role,
-            fiscal_code: self.fiscal_code.to_string(),
-            name: self.name.clone(),
-            email: self.email.clone(),
-            profile: serde_json::to_value(entries).map_err(Refusal::fault)?,
-            created_at: now,
-        })
-    }
-}
-
-fn principal(organisation: &Organisation, password_hash: &str, now: Timestamp) -> User {
-    User {
-        organisation: organisation.code.clone(),
-        username: PRINCIPAL.to_owned(),
-        name: organisation.name.clone(),
-        email: organisation.email.clone(),
-        principal: true,
-        password_hash: password_hash.to_owned(),
-        must_change_password: true,
-        password_changed_at: now,
-        last_access_at: None,
-        failures: 0,
-        locked_until: None,
-        suspended: false,
-        version: 1,
-    }
-}
-
 /// Twelve characters that cannot be mistaken for one another, letters and digits both.
 fn temporary_password(context: &Context) -> Result<String, Refusal> {
     const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz";
@@ -211,4 +151,45 @@ fn temporary_password(context: &Context) -> Result<String, Refusal> {
         char::from(alphabet[usize::from(*byte) % alphabet.len()])
     };
     Ok(bytes.iter().enumerate().map(pick).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    fn person() -> Value {
+        json!({
+            "tipo_soggetto": "fisica", "cognome": "Bassi", "nome": "Elena",
+            "codice_fiscale": "BSSLNE75E54F257M", "sesso": "F", "data_nascita": "14/05/1975",
+            "provincia_nascita": "MO", "comune_nascita": "F257",
+            "res_provincia": "MO", "res_comune": "F257", "res_via": "Via Giardini",
+            "res_civico": "45", "res_cap": "41124",
+            "email": "elena.bassi@example.it", "telefono": "059 1234567", "privacy": "si",
+        })
+    }
+
+    fn accepted_of(entries: Value) -> Result<Entries, Refusal> {
+        let now = "2026-11-22T08:15:00Z".parse().unwrap();
+        accepted(form::registration().unwrap(), serde_json::from_value(entries).unwrap(), now)
+    }
+
+    #[test]
+    fn what_is_not_asked_for_is_not_kept() {
+        let mut entries = person();
+        entries["denominazione"] = "x".repeat(400_000).into();
+        entries["ruolo"] = "terzo".into();
+        let kept = accepted_of(entries).unwrap();
+        assert!(!kept.contains_key("denominazione") && !kept.contains_key("ruolo"), "{kept:?}");
+        assert_eq!(kept, accepted_of(person()).unwrap());
+        assert_eq!(kept.len(), person().as_object().unwrap().len());
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_printed_does_not_register() {
+        let mut entries = person();
+        entries["cognome"] = "Bassi 🏠".into();
+        let Err(Refusal::Invalid { more, .. }) = accepted_of(entries) else { panic!("accepted") };
+        assert_eq!(more["problems"][0]["place"]["target"]["field"], "cognome", "{more}");
+    }
 }

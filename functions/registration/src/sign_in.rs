@@ -1,12 +1,12 @@
 //! Signing in with organisation, user name and password (manual 2.2), and out.
 
-use domain::PasswordRules;
+use crate::rate;
+use domain::{OrganisationCode, PasswordRules, Username};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::Session;
 use store::accounts::{User, UserChange};
-use store::challenges::Rate;
 use web::{
     Context, Incoming, Refusal, Reply, SessionCookie, csrf_token, new_session_token,
     password_matches, token_digest,
@@ -14,9 +14,7 @@ use web::{
 
 /// A session ends after this long even if it is in use.
 const LONGEST_SESSION: SignedDuration = SignedDuration::from_hours(12);
-/// Attempts accepted from one network address: an office may share one.
-const RATE: Rate = Rate { limit: 60, window: SignedDuration::from_mins(5) };
-/// How often to count a failure anew when others are counted at the same time.
+/// How often to count an attempt anew when others are counted at the same time.
 const ATTEMPTS: u32 = 8;
 
 #[derive(Deserialize)]
@@ -47,16 +45,14 @@ pub(crate) async fn sign_in(context: &Context, incoming: &Incoming) -> Result<Re
     let given: Credentials = incoming.json()?;
     let accounts = &context.stores.accounts;
     let now = incoming.now;
-    if !accounts.take_rate(&format!("sign-in/{}", incoming.source), RATE, now).await? {
-        return Err(Refusal::Busy {
-            seconds: 60,
-            detail: "Troppi tentativi di accesso da questa rete: riprova tra qualche minuto."
-                .to_owned(),
-        });
-    }
-    let organisation = given.organisation.trim().to_uppercase();
-    let username = given.username.trim().to_lowercase();
-    let user = accounts.user(&organisation, &username).await?;
+    rate::SIGN_IN.take(context, incoming, &incoming.source).await?;
+    // What cannot be a name is nobody's, and is refused as any unknown name is.
+    let user = match (given.organisation.parse(), given.username.parse()) {
+        (Ok::<OrganisationCode, _>(organisation), Ok::<Username, _>(username)) => {
+            accounts.user(organisation.as_str(), username.as_str()).await?
+        }
+        _ => None,
+    };
     if let Some(until) =
         user.as_ref().and_then(|user| user.locked_until).filter(|until| *until > now)
     {
@@ -69,15 +65,9 @@ pub(crate) async fn sign_in(context: &Context, incoming: &Incoming) -> Result<Re
         Some(user) => return Err(failed(context, user, now).await?),
         None => return Err(wrong_credentials()),
     };
-    if user.suspended {
-        return Err(refused(
-            "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.",
-        ));
-    }
-    if is_dormant(&user, now) {
-        return Err(refused(
-            "Questa utenza è bloccata perché non è stata usata per più di 180 giorni: rivolgiti all’assistenza.",
-        ));
+    let user = admitted(context, user, now).await?;
+    if let Some(before) = incoming.signed_in_if_any() {
+        accounts.close_session(&token_digest(&before.token)).await?;
     }
     open(context, &user, now).await
 }
@@ -90,14 +80,45 @@ pub(crate) async fn sign_out(context: &Context, incoming: &Incoming) -> Result<R
     Ok(Reply::empty().with_header("set-cookie", &cookie))
 }
 
+/// Notes the access of a user who knows the password. Attempts counted in the same moment come
+/// first: many guesses sent at once do not get around the lock.
+async fn admitted(context: &Context, mut user: User, now: Timestamp) -> Result<User, Refusal> {
+    let accounts = &context.stores.accounts;
+    for _ in 0..ATTEMPTS {
+        may_enter(&user, now)?;
+        if let UserChange::Saved(user) = accounts.record_access(&user, now).await? {
+            return Ok(user);
+        }
+        let known = user.password_hash;
+        let again = accounts.user(&user.organisation, &user.username).await?;
+        user = again.filter(|user| user.password_hash == known).ok_or_else(wrong_credentials)?;
+    }
+    Err(Refusal::Busy {
+        seconds: 1,
+        detail: "Ci sono altri accessi in corso con la stessa utenza: riprova.".to_owned(),
+    })
+}
+
+/// Whether a user may enter at all, the password apart.
+fn may_enter(user: &User, now: Timestamp) -> Result<(), Refusal> {
+    if let Some(until) = user.locked_until.filter(|until| *until > now) {
+        return Err(locked(until));
+    }
+    if user.suspended {
+        return Err(refused(
+            "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.",
+        ));
+    }
+    if is_dormant(user, now) {
+        return Err(refused(
+            "Questa utenza è bloccata perché non è stata usata per più di 180 giorni: rivolgiti all’assistenza.",
+        ));
+    }
+    Ok(())
+}
+
 async fn open(context: &Context, user: &User, now: Timestamp) -> Result<Reply, Refusal> {
     let accounts = &context.stores.accounts;
-    if accounts.record_access(user, now).await? == UserChange::Stale {
-        return Err(Refusal::Busy {
-            seconds: 1,
-            detail: "C’è un altro accesso in corso con la stessa utenza: riprova.".to_owned(),
-        });
-    }
     let token = new_session_token(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
     let must_change_password = user.must_change_password || password_expired(user, now);
@@ -187,4 +208,46 @@ fn is_dormant(user: &User, now: Timestamp) -> bool {
 
 fn password_expired(user: &User, now: Timestamp) -> bool {
     now.duration_since(user.password_changed_at) > PasswordRules::VALIDITY
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: i64 = 24 * 60 * 60;
+
+    fn user() -> User {
+        User {
+            organisation: "R7K2M9X4A".to_owned(),
+            username: "principale".to_owned(),
+            name: "Elena Bassi".to_owned(),
+            email: "elena.bassi@example.it".to_owned(),
+            principal: true,
+            password_hash: String::new(),
+            must_change_password: false,
+            password_changed_at: after(0),
+            last_access_at: None,
+            failures: 0,
+            locked_until: None,
+            suspended: false,
+            version: 1,
+        }
+    }
+
+    fn after(seconds: i64) -> Timestamp {
+        let start: Timestamp = "2026-03-02T09:00:00Z".parse().unwrap();
+        start + SignedDuration::from_secs(seconds)
+    }
+
+    #[test]
+    fn the_password_alone_does_not_open() {
+        assert!(may_enter(&user(), after(180 * DAY)).is_ok());
+        assert!(may_enter(&user(), after(180 * DAY + 1)).is_err());
+        let used = User { last_access_at: Some(after(DAY)), ..user() };
+        assert!(may_enter(&used, after(181 * DAY)).is_ok());
+        let locked = User { locked_until: Some(after(300)), ..user() };
+        assert!(may_enter(&locked, after(299)).is_err());
+        assert!(may_enter(&locked, after(300)).is_ok());
+        assert!(may_enter(&User { suspended: true, ..user() }, after(0)).is_err());
+    }
 }
