@@ -6,7 +6,9 @@ mod outbox;
 mod pages;
 mod portal;
 mod secrets;
+mod server;
 mod storage;
 
 pub use commands::command_line;
-pub use portal::{Portal, PortalError, PortalOptions, handler_of};
+pub use portal::{Portal, PortalError, PortalOptions};
+pub use server::handler_of;

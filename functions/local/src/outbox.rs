@@ -38,11 +38,11 @@ fn raw(folder: &Path, name: &str) -> Response {
     }
 }
 
-/// The messages, latest first: their names begin with the instant they were made.
 fn is_message(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|ending| ending == "eml")
 }
 
+/// The messages, latest first: their names begin with the instant they were made.
 fn read_all(folder: &Path) -> Vec<Value> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut names: Vec<String> = entries

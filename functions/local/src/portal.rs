@@ -1,10 +1,8 @@
 //! A running portal: engines, tables, published calls, site and HTTP server in one process.
 
 use crate::engines::{EngineError, Engines, Location};
-use crate::{outbox, pages, secrets, storage};
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::response::Response;
+use crate::server::{Shared, listen};
+use crate::{pages, secrets, storage};
 use form::Form;
 use form::compile::{Fault, compile};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -14,7 +12,7 @@ use store::{MailConfig, StoreError};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use web::{Clock, Config, ConfigError, Context, Function, Handler, PublicOrigin, Source};
+use web::{Clock, Config, ConfigError, Context, PublicOrigin};
 
 /// How a portal is started.
 #[derive(Debug)]
@@ -79,18 +77,6 @@ pub enum PortalError {
     },
 }
 
-/// The handler of a function.
-pub fn handler_of(function: Function) -> Handler {
-    match function {
-        Function::Registration => registration::handler,
-        Function::Sections => sections::handler,
-        Function::Validation => validation::handler,
-        Function::Pdf => pdf_function::handler,
-        Function::Uploads => uploads::handler,
-        Function::Calls => calls::handler,
-    }
-}
-
 /// A running portal.
 #[derive(Debug)]
 pub struct Portal {
@@ -100,15 +86,6 @@ pub struct Portal {
     stop: Option<oneshot::Sender<()>>,
     server: JoinHandle<()>,
     _scratch: Option<tempfile::TempDir>,
-}
-
-/// What the HTTP server needs for each request.
-#[derive(Clone)]
-struct Shared {
-    context: Arc<Context>,
-    site: Option<pages::Pages>,
-    storage: storage::Storage,
-    outbox: Arc<Path>,
 }
 
 impl Portal {
@@ -215,54 +192,4 @@ async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Arc<Form>>,
         }
     }
     Ok(published)
-}
-
-async fn listen(listener: TcpListener, shared: Shared, stopped: oneshot::Receiver<()>) {
-    let router = Router::new()
-        .fallback(answer)
-        .layer(DefaultBodyLimit::disable())
-        .with_state(shared)
-        .into_make_service_with_connect_info::<SocketAddr>();
-    let stopped = async {
-        drop(stopped.await);
-    };
-    if let Err(error) = axum::serve(listener, router).with_graceful_shutdown(stopped).await {
-        tracing::error!(%error, "the server stopped");
-    }
-}
-
-/// Sends a request to the functions, the storage engine, the outbox page or the site.
-async fn answer(State(shared): State<Shared>, request: Request) -> Response {
-    let path = request.uri().path();
-    if path.starts_with("/api/") {
-        return api(&shared, request).await;
-    }
-    if path.starts_with(storage::PREFIX) {
-        return shared.storage.forward(request).await;
-    }
-    if let Some(response) = outbox::answer(&shared.outbox, path) {
-        return response;
-    }
-    match &shared.site {
-        Some(site) => site.serve(request).await,
-        None => storage::plain(http::StatusCode::NOT_FOUND, "there is no site here"),
-    }
-}
-
-/// The longest request body taken from the network, in bytes; `web` accepts less and says so.
-const LONGEST_BODY: usize = 1024 * 1024;
-
-async fn api(shared: &Shared, request: Request) -> Response {
-    let source = request
-        .extensions()
-        .get::<axum::extract::ConnectInfo<SocketAddr>>()
-        .map(|info| info.0.ip().to_string());
-    let (mut parts, body) = request.into_parts();
-    // Of what is longer nothing is kept: blanks as long as that are refused as any long body is.
-    let bytes = axum::body::to_bytes(body, LONGEST_BODY).await;
-    let bytes = bytes.unwrap_or_else(|_| vec![b' '; LONGEST_BODY].into());
-    parts.extensions.insert(Source(source.unwrap_or_default()));
-    let request = http::Request::from_parts(parts, bytes);
-    let response = web::serve(&shared.context, None, &handler_of, request).await;
-    response.map(axum::body::Body::from)
 }

@@ -11,6 +11,12 @@ use hyper_util::rt::TokioExecutor;
 /// What requests to the storage engine start with.
 pub(crate) const PREFIX: &str = "/_s3";
 
+/// Whether a path is one of the storage engine's. The prefix is a whole segment: what follows it is
+/// put after the engine's own address, and must not become a part of that.
+pub(crate) fn is_storage(path: &str) -> bool {
+    path.strip_prefix(PREFIX).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// The way to the storage engine.
 #[derive(Clone)]
 pub(crate) struct Storage {
@@ -54,4 +60,17 @@ pub(crate) fn plain(status: StatusCode, text: &'static str) -> Response {
         .headers_mut()
         .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_prefix_is_a_whole_segment() {
+        assert!(is_storage("/_s3/incoming"));
+        for path in ["/_s3", "/_s3@example.org/", "/_s3.example.org/", "/_s30/", "/a/_s3/"] {
+            assert!(!is_storage(path), "{path}");
+        }
+    }
 }

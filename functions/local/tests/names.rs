@@ -1,0 +1,36 @@
+//! By which names the local server answers: another site can make its own name lead to this
+//! machine, and must not read the mail that was "sent".
+
+use ristoro::engines::Location;
+use ristoro::{Portal, PortalOptions};
+use web::Clock;
+
+#[tokio::test]
+async fn only_the_names_of_the_machine_are_answered() {
+    let options = PortalOptions {
+        port: 0,
+        data: Location::Memory,
+        calls: "../../shared/calls".into(),
+        site: None,
+        origin: None,
+        clock: Clock::System,
+    };
+    let portal = Portal::start(options).await.expect("a portal");
+    let port = portal.origin().rsplit(':').next().expect("a port").to_owned();
+    let client = reqwest::Client::new();
+    let status = async |path: &str, host: &str| {
+        let address = format!("http://127.0.0.1:{port}{path}");
+        let reply = client.get(address).header("host", host).send().await.expect("a reply");
+        reply.status().as_u16()
+    };
+    for path in ["/posta/messages.json", "/api/session"] {
+        for own in ["localhost", "127.0.0.1"] {
+            assert_eq!(status(path, &format!("{own}:{port}")).await, 200, "{path} {own}");
+        }
+        for other in ["example.org", "localhost.example.org", "127.0.0.1.example.org"] {
+            assert_eq!(status(path, &format!("{other}:{port}")).await, 421, "{path} {other}");
+        }
+    }
+    assert_eq!(status("/_s3@example.org/", "localhost").await, 404);
+    portal.stop().await;
+}
