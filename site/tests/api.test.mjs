@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ApiError, delayBefore, keepToken, request } from '../assets/scripts/api.mjs';
+import { ApiError, delayBefore, keepToken, onStaleToken, request } from '../assets/scripts/api.mjs';
 
 const answer = (status, body, headers = {}) => new Response(body === null ? null : JSON.stringify(body), { status, headers });
 
 function serve(...answers) {
   const seen = [];
   globalThis.fetch = async (path, options) => {
-    seen.push({ path, ...options });
+    seen.push({ path, ...options, headers: { ...options.headers } });
     const next = answers.shift();
     if (next instanceof Error) throw next;
     return next;
@@ -45,6 +45,25 @@ test('the token goes with what changes something, not with what reads', async ()
   assert.equal(await request('DELETE', '/x'), null);
   assert.equal(seen[0].headers['X-CSRF-Token'], undefined);
   assert.equal(seen[1].headers['X-CSRF-Token'], 't');
+});
+
+test('a token that is no longer taken is renewed once, if the same person is there', async () => {
+  keepToken('old');
+  onStaleToken(async () => {
+    keepToken('new');
+    return true;
+  });
+  const refusal = () => answer(403, { code: 'origin' });
+  const seen = serve(refusal(), answer(200, { ok: true }));
+  assert.deepEqual(await request('PUT', '/x', { body: {} }), { ok: true });
+  assert.deepEqual(seen.map(({ headers }) => headers['X-CSRF-Token']), ['old', 'new']);
+  const stubborn = serve(refusal(), refusal(), answer(200, {}));
+  await assert.rejects(request('PUT', '/x', { body: {} }), ({ status }) => status === 403);
+  assert.equal(stubborn.length, 2);
+  onStaleToken(async () => false);
+  const other = serve(refusal(), answer(200, {}));
+  await assert.rejects(request('PUT', '/x', { body: {} }), ({ code }) => code === 'origin');
+  assert.equal(other.length, 1);
 });
 
 test('waits grow, vary, and follow what the server asks', () => {

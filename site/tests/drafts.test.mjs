@@ -22,6 +22,16 @@ test('a draft is found with the version it was typed over', () => {
   assert.deepEqual(entries, { x: '1' });
 });
 
+test('a draft remembers what the version it was typed over held', () => {
+  assert.equal(drafts.keepDraft(name, 3, { x: '2' }, { x: '1' }), true);
+  assert.deepEqual(drafts.findDraft(name).base, { x: '1' });
+});
+
+test('a browser that keeps nothing says so', () => {
+  globalThis.localStorage = undefined;
+  assert.equal(drafts.keepDraft(name, 3, { x: '2' }, {}), false);
+});
+
 test('a newer draft takes the place of the older', () => {
   drafts.keepDraft(name, 3, { x: '1' });
   drafts.keepDraft(name, 4, { x: '2' });

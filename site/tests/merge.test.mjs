@@ -22,3 +22,9 @@ test('clearing an answer is a change', () => {
   assert.deepEqual(merge({ a: '1' }, { a: '' }, { a: '1' }).merged, { a: '' });
   assert.deepEqual(merge({ a: '1' }, { a: '' }, { a: '2' }).clashes, ['a']);
 });
+
+test('what nobody has to choose between is told apart by who changed it', () => {
+  const { theirOnly, mineOnly, clashes } = merge(
+    { a: '1', b: '1', c: '1', d: '1' }, { a: '2', b: '1', c: '2', d: '1' }, { a: '1', b: '3', c: '3', d: '1' });
+  assert.deepEqual([theirOnly, mineOnly, clashes], [['b'], ['a'], ['c']]);
+});

@@ -36,6 +36,7 @@ fn assets(site: &Path) {
         "section",
         "item",
         "send",
+        "outbox",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let named = ["site.css", "icons.svg", "favicon.svg", "scripts/challenge-worker.mjs"];
@@ -50,8 +51,12 @@ fn assets(site: &Path) {
     fs::write(site.join("dist/manifest.json"), manifest.to_string()).unwrap();
 }
 
-/// Builds the small site; gives the folder that it is in.
+/// Builds the small site as it is deployed; gives the folder that it is in.
 fn built() -> tempfile::TempDir {
+    built_for(false)
+}
+
+fn built_for(local: bool) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     assets(&folder.path().join("site"));
     let (call, registration) = (fixture("call"), fixture("registration"));
@@ -60,7 +65,7 @@ fn built() -> tempfile::TempDir {
         registration: &registration,
         assets: &folder.path().join("site"),
         out: &folder.path().join("out"),
-        local: false,
+        local,
     })
     .unwrap();
     folder
@@ -84,6 +89,17 @@ fn readable(html: &str) -> String {
 fn a_built_site_has_no_fault() {
     let folder = built();
     assert_eq!(check(&folder.path().join("out")).unwrap(), []);
+}
+
+#[test]
+fn what_is_for_trying_out_stands_in_a_local_site_alone() {
+    let (local, deployed) = (built_for(true), built());
+    let send = "bandi/prova/2/invio/index.html";
+    assert!(page(&local, send).contains("scripts/demo-sign --name"));
+    assert!(page(&local, send).contains("senza valore legale"));
+    assert!(!page(&deployed, send).contains("demo-sign"));
+    assert!(!page(&deployed, send).contains("/posta/"));
+    assert_eq!(check(&local.path().join("out")).unwrap(), []);
 }
 
 #[test]

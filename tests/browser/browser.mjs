@@ -22,15 +22,21 @@ export async function openBrowser() {
   });
 }
 
-/** A page of a given size that remembers what its console complained about. */
-export async function openPage(browser, { width, height, name }) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT', acceptDownloads: true });
+/**
+ * A page of a given size that remembers what its console complained about. `expected` are the
+ * complaints that belong to what is tried; the other options are the context's.
+ */
+export async function openPage(browser, { width, height, name }, { expected = /^$/, ...options } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height }, locale: 'it-IT', acceptDownloads: true, ...options,
+  });
   const page = await context.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
     // A refusal that the page handles shows up as a failed load; everything else counts.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    const text = message.text();
+    if (message.type() === 'error' && !/status of 4\d\d/.test(text) && !expected.test(text)) complaints.push(text);
   });
   let number = 0;
   const picture = async (what) => {

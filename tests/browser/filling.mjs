@@ -41,12 +41,14 @@ async function press(field, box) {
   await field.locator(`label[for="${await box.getAttribute('id')}"]`).click();
 }
 
-/** Presses «Salva» and waits for the page to say that it is saved. */
+/** Presses «Salva» and waits until the page is done with the answer. */
 export async function save(page) {
-  const saved = page.waitForResponse((response) =>
-    /\/api\/applications\/.*\/(sections|items)/.test(response.url()) && ['PUT', 'POST'].includes(response.request().method()));
-  await page.locator('[data-save]').click();
-  const response = await saved;
+  const [response] = await Promise.all([
+    page.waitForResponse((answer) =>
+      /\/api\/applications\/.*\/(sections|items)/.test(answer.url()) && ['PUT', 'POST'].includes(answer.request().method())),
+    page.locator('[data-save]').click(),
+  ]);
+  await page.locator('[data-save]:not([aria-disabled])').waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   return response.status();
 }

@@ -1,23 +1,15 @@
 // The whole path, in a real browser, at both sizes: register, sign in, fill in, validate, sign, send.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { SIZES, openBrowser, openPage } from './browser.mjs';
 import { altered, pdf, program } from './documents.mjs';
 import { fill, save } from './filling.mjs';
-import { root, startPortal } from './portal.mjs';
-
-const PASSWORD = 'Ripartiamo2026';
-const golden = JSON.parse(await readFile(path.join(root, 'shared/calls/ordinanza-6-2014/golden.json'), 'utf8'));
-
-const person = {
-  tipo_soggetto: 'fisica', cognome: 'Rossi', nome: 'Mario', sesso: 'M', data_nascita: '01/01/1980',
-  provincia_nascita: 'MO', comune_nascita: 'F257', codice_fiscale: 'RSSMRA80A01F257G',
-  res_provincia: 'MO', res_comune: 'F257', res_via: 'Via Emilia Centro', res_civico: '1', res_cap: '41121',
-  email: 'mario.rossi@example.org', telefono: '059 1234567', privacy: 'si',
-};
+import { startPortal } from './portal.mjs';
+import {
+  askToRegister, askToSignIn, createApplication, credentials, firstAccess, formulario, go as open, golden, mario, register,
+} from './steps.mjs';
 
 let portal;
 let browser;
@@ -53,22 +45,20 @@ async function walk(size) {
 }
 
 async function wholePath(page, look) {
-  const go = (address) => page.goto(portal.origin + address, { waitUntil: 'networkidle' });
+  const walk = { page, portal, look };
+  const go = (address) => open(walk, address);
 
   await go('/');
   await look('home');
-  await register(page, look, go);
-  await signIn(page, look, go);
-  await createApplication(page, look, go);
-  const overview = new URL(page.url());
-  const application = overview.searchParams.get('domanda');
-  const at = (place) => `${overview.pathname}${place}?domanda=${application}`;
+  await registration(walk);
+  await signIn(walk);
+  const { id: application, at } = await createApplication(walk);
 
   await go(at('banca/'));
   assert.match(await page.locator('#avvisi').innerText(), /Prima compila e valida/);
   await look('locked section');
 
-  await formulario(page, look, go, at);
+  await formulario(walk, { at });
   for (const section of Object.keys(golden.sections).filter((id) => id !== 'formulario')) {
     await fillSection(page, look, go, at, section);
   }
@@ -84,70 +74,27 @@ async function wholePath(page, look) {
   assert.match(await portal.latestMail(), /Numero di protocollo: ORD6-2014\/\d{4}\/0000001/);
 }
 
-async function register(page, look, go) {
-  await go('/registrazione/');
+async function registration(walk) {
+  const { page, look } = walk;
+  await open(walk, '/registrazione/');
   await look('registration, empty');
-  await fill(page, { ...person, codice_fiscale: 'RSSMRA80A01F257X' });
-  await fill(page, { ...person, codice_fiscale: 'RSSMRA80A01F257X' });
-  await page.locator('[data-save]').click();
+  await askToRegister(walk, { ...mario, codice_fiscale: 'RSSMRA80A01F257X' });
   await page.locator('[data-error-summary]:visible').waitFor();
   assert.equal(await page.locator('#campo-codice_fiscale input').inputValue(), 'RSSMRA80A01F257X');
   await look('registration, wrong fiscal code');
-  await fill(page, person);
-  await page.locator('[data-save]').click();
-  await page.locator('[data-registered]:visible').waitFor();
-  await look('registered');
+  await register(walk, mario);
 }
 
-async function signIn(page, look, go) {
-  const mail = await portal.latestMail();
-  const said = (label) => mail.match(new RegExp(`${label}: +(\\S+)`))[1];
+async function signIn(walk) {
+  const { page, look } = walk;
+  const given = await credentials(portal);
   await page.locator('[data-go-sign-in]').click();
   await page.waitForLoadState('networkidle');
   await look('sign-in');
-  await page.locator('input[name="organisation"]').fill(said('Codice utente principale'));
-  await page.locator('input[name="username"]').fill(said('Nome utente'));
-  await page.locator('input[name="password"]').fill('sbagliata1');
-  await page.locator('[data-sign-in-form] [type="submit"]').click();
+  await askToSignIn(walk, { ...given, password: 'sbagliata1' });
   await page.getByText('Credenziali non corrette').first().waitFor();
   await look('sign-in, refused');
-  await page.locator('input[name="password"]').fill(said('Password'));
-  await page.locator('[data-sign-in-form] [type="submit"]').click();
-  await page.waitForURL(/\/password\//);
-  await look('password to change');
-  await page.locator('input[name="current"]').fill(said('Password'));
-  await page.locator('input[name="new"]').fill(PASSWORD);
-  await page.locator('input[name="repeat"]').fill(PASSWORD);
-  await page.locator('[data-password-form] [type="submit"]').click();
-  await page.locator('[data-changed]:visible').waitFor();
-  await look('password changed');
-}
-
-async function createApplication(page, look, go) {
-  await go('/bandi/');
-  await look('calls');
-  await page.locator('[data-create]').click();
-  await page.waitForURL(/domanda=/);
-  await page.waitForLoadState('networkidle');
-  assert.match(await page.locator('main').innerText(), /non ancora inviata/i);
-  await look('new application');
-}
-
-/** One question at a time, then the validation that opens the rest. */
-async function formulario(page, look, go, at) {
-  await go(at('formulario/'));
-  await look('first question');
-  const { entries } = golden.sections.formulario;
-  for (let step = 0; step < 20; step += 1) {
-    if (await page.locator('[data-recap]').isVisible()) break;
-    await fill(page, entries);
-    assert.equal(await save(page), 200);
-  }
-  await page.locator('[data-recap]:visible').waitFor();
-  await look('answers to read again');
-  await page.locator('[data-freeze]').click();
-  await page.locator('[data-confirm-yes]').click();
-  await page.waitForURL((url) => !url.pathname.includes('formulario'));
+  await firstAccess(walk, given);
 }
 
 async function fillSection(page, look, go, at, section) {
@@ -203,6 +150,7 @@ async function validate(page, look, go, at) {
   await page.locator('[data-validate]').click();
   await page.locator('[data-confirm-yes]').click();
   await page.locator('[data-stage="validated"]:visible').waitFor();
+  assert.match(await page.locator('[data-trial-signing]').innerText(), /scripts\/demo-sign[^]*senza valore legale/);
   await look('validated');
 }
 

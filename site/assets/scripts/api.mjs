@@ -26,6 +26,16 @@ export function keepToken(csrf) {
   token = csrf ?? null;
 }
 
+let renew = null;
+
+/**
+ * Calls `listener` when the server no longer takes the token: somebody signed in again in another
+ * window. It gives whether the same request may be tried once more, with the token kept meanwhile.
+ */
+export function onStaleToken(listener) {
+  renew = listener;
+}
+
 const listeners = new Map();
 
 /** Calls `listener` for every refusal with this code, before it reaches who asked. */
@@ -50,11 +60,12 @@ export function delayBefore(attempt, retryAfter, random = Math.random) {
 export async function request(method, path, { body, repeatable = method !== 'POST' } = {}) {
   const headers = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET' && token) headers['X-CSRF-Token'] = token;
   const options = { method, headers, credentials: 'same-origin', cache: 'no-store' };
   if (body !== undefined) options.body = JSON.stringify(body);
+  let renewed = false;
 
   for (let attempt = 0; ; attempt += 1) {
+    if (method !== 'GET' && token) headers['X-CSRF-Token'] = token;
     let response;
     try {
       response = await fetch(`/api${path}`, options);
@@ -69,6 +80,11 @@ export async function request(method, path, { body, repeatable = method !== 'POS
     if (busy && attempt + 1 < MOST_TRIES) {
       await pause(delayBefore(attempt, response.headers.get('Retry-After')));
       continue;
+    }
+    if (response.status === 403 && method !== 'GET' && token && !renewed) {
+      renewed = true;
+      const { code } = await response.clone().json().catch(() => ({}));
+      if (code === 'origin' && await renew?.()) continue;
     }
     return read(response);
   }

@@ -1,9 +1,9 @@
 // What every page of one application shows: how it stands, until when it can be sent, its sections.
 
 import { get } from './api.mjs';
-import { asked, find, findAll, icon, instant, linkToApplication, say } from './dom.mjs';
+import { asked, el, find, findAll, icon, instant, linkToApplication, say } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
-import { sessionUsed } from './session.mjs';
+import { nameOf, sessionUsed } from './session.mjs';
 import { texts } from './texts.mjs';
 
 const STATUS_ICONS = {
@@ -71,20 +71,34 @@ export async function loadApplication(id) {
   return application;
 }
 
+/** Says why the application cannot be shown; one that is not there gets a way to those that are. */
+export function tellNotLoaded(error) {
+  const bar = find('[data-application-bar]');
+  if (bar) bar.hidden = true;
+  if (error.status === 401) return;
+  if (error.status !== 404) {
+    notifyError(error);
+    return;
+  }
+  notify('warning', texts.notFound, {
+    actions: [el('a', { class: 'btn btn-primary', href: '/domande/' }, texts.goToApplications)],
+  });
+}
+
 /** The same, where the page can do without: a failure is only said. */
 export async function refreshApplication(id) {
   try {
     return await loadApplication(id);
   } catch (error) {
-    if (error.status !== 401) notifyError(error, { name: 'application' });
+    // What is not there is told by whoever asked for the page's own content.
+    if (error.status !== 401 && error.status !== 404) notifyError(error, { name: 'application' });
     return null;
   }
 }
 
 /** When something was last saved, and by whom. */
 export function showLastSaved({ updated_at: at, updated_by: who }) {
-  const by = typeof who === 'object' && who ? who.name || who.username : who;
   for (const place of findAll('[data-last-saved]')) {
-    say(place, at ? texts.lastSaved(instant(at), by) : texts.neverSaved);
+    say(place, at ? texts.lastSaved(instant(at), nameOf(who)) : texts.neverSaved);
   }
 }

@@ -2,11 +2,9 @@
 // drafts, lists, documents.
 
 import { ApiError, get, put, request } from './api.mjs';
-import { refreshApplication, showLastSaved } from './application.mjs';
+import { loadApplication, refreshApplication, showLastSaved, tellNotLoaded } from './application.mjs';
 import { showConflict } from './conflict.mjs';
-import { find, say, show } from './dom.mjs';
-import { offerDraft } from './draft-offer.mjs';
-import { draftName, dropDraft, keepDraft } from './drafts.mjs';
+import { find, say, show, timeOf } from './dom.mjs';
 import { focusOn } from './fields.mjs';
 import { showLists } from './lists.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
@@ -14,12 +12,11 @@ import { once } from './once.mjs';
 import { Questions } from './questions.mjs';
 import { offerReferences } from './references.mjs';
 import { tellSaved } from './saved.mjs';
-import { onSessionEnd, owner as signedIn, sessionUsed } from './session.mjs';
+import { sessionUsed } from './session.mjs';
 import { showStanding } from './standing.mjs';
 import { texts } from './texts.mjs';
+import { Typing } from './typing.mjs';
 import { showSlots } from './uploads.mjs';
-
-const DRAFT_DELAY = 800;
 
 export class BodyPage {
   /** `where` is `{ application, section, place, item, parent, resource, create }`. */
@@ -31,46 +28,39 @@ export class BodyPage {
     this.status = find('[data-save-status]', this.root);
     this.button = find('[data-save]', this.root);
     this.afterShow = [];
-    this.questions.onChange(() => this.typed());
+    this.typing = new Typing(this);
+    this.underWay = null;
+    this.questions.onChange(() => say(this.status, ''));
     this.questions.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       once(this.button, () => this.submit());
     });
-    addEventListener('beforeunload', (event) => {
-      if (this.questions.dirty && !this.leaving) event.preventDefault();
-    });
-    onSessionEnd((why) => {
-      if (why === 'sign-out') this.leaving = true;
-      else this.keepTyping();
-    });
-  }
-
-  get draft() {
-    const { application, item, parent } = this.where;
-    return draftName({ owner: signedIn(), application, path: location.pathname, item, parent });
   }
 
   /** Loads what the server holds. Without an item yet, the page starts blank. */
   async load() {
     try {
-      this.take(this.where.resource ? await get(this.where.resource) : this.blank());
+      this.take(this.where.resource ? await get(this.where.resource) : await this.blank());
     } catch (error) {
       say(find('[data-loading]'), '');
-      notifyError(error);
+      tellNotLoaded(error);
       return;
     }
     show(find('[data-loading]'), false);
-    offerDraft(this.draft, this.view, (entries) => {
-      this.questions.overlay(entries);
-      say(this.status, texts.draftTaken);
-      focusOn(this.questions.asked()[0] ?? this.root);
+    this.typing.offer({
+      taken: () => say(this.status, texts.draftTaken),
+      compare: (view, entries) => this.conflict(view, entries),
     });
     this.goToAnchor();
   }
 
-  blank() {
+  /** What a new item is filled into: the application tells whether there may be one at all. */
+  async blank() {
+    const { state, sections } = await loadApplication(this.where.application);
+    const { status } = sections.find(({ id }) => id === this.where.section) ?? {};
     return {
-      version: 0, entries: {}, problems: [], started: false, editable: true, context: this.where.context ?? {},
+      version: 0, entries: {}, problems: [], started: false, editable: state === 'draft',
+      ...(['locked', 'not_required'].includes(status) ? { status } : {}), context: this.where.context ?? {},
       references: this.where.references ?? {}, lists: {}, documents: {},
     };
   }
@@ -120,27 +110,20 @@ export class BodyPage {
     refreshApplication(this.where.application);
   }
 
-  typed() {
-    say(this.status, '');
-    clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => this.keepTyping(), DRAFT_DELAY);
-  }
-
-  keepTyping() {
-    if (!this.view || this.view.editable === false) return;
-    if (this.questions.dirty) keepDraft(this.draft, this.view.version, this.questions.entries());
-    else dropDraft(this.draft);
-  }
-
   /** What the button does; the steps put their own in its place. */
   submit() {
     return this.save();
   }
 
-  /** Saves. Gives the view, or `null` if it could not be saved. */
-  async save({ entries = this.questions.entries(), version = this.view.version, quiet = false } = {}) {
-    clearTimeout(this.keeping);
-    this.keepTyping();
+  /** Saves, one save after the other. Gives the view, or `null` if it could not be saved. */
+  save(options) {
+    this.underWay = Promise.resolve(this.underWay).then(() => this.saveNow(options));
+    return this.underWay;
+  }
+
+  async saveNow({ entries = this.questions.entries(), version = this.view.version, quiet = false } = {}) {
+    this.typing.keep();
+    clearNotice('save');
     say(this.status, texts.saving);
     let view;
     try {
@@ -150,12 +133,15 @@ export class BodyPage {
       this.refused(error, entries);
       return null;
     }
-    clearTimeout(this.keeping);
-    dropDraft(this.draft);
+    this.typing.drop();
     if (this.where.create && !this.where.item) this.created(view);
+    const since = this.questions.changes(entries);
     this.take(view);
-    clearNotice('save');
     if (!quiet) tellSaved(this.status, view);
+    if (Object.keys(since).length > 0) {
+      this.questions.overlay(since);
+      say(this.status, texts.savedTypedSince(timeOf(view.updated_at)));
+    }
     refreshApplication(this.where.application);
     return view;
   }
@@ -195,7 +181,7 @@ export class BodyPage {
     const theirs = { ...Object.fromEntries(Object.keys(entries).map((id) => [id, ''])), ...current.entries };
     if (mine === JSON.stringify(Object.fromEntries(Object.keys(entries).map((id) => [id, theirs[id]])))) {
       // The answer to an earlier try was lost on its way: what is there is what was typed here.
-      dropDraft(this.draft);
+      this.typing.drop();
       this.take(current);
       tellSaved(this.status, current);
       return;
@@ -212,11 +198,10 @@ export class BodyPage {
   async leave(event, href) {
     if (!this.questions.dirty || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const saved = await this.save({ quiet: true });
-    if (saved) {
-      this.leaving = true;
-      location.assign(href);
-    }
+    await this.underWay;
+    if (this.questions.dirty && !await this.save({ quiet: true })) return;
+    this.typing.leaving = true;
+    location.assign(href);
   }
 
   /** A link may have led to one question: the browser looked before it was there. */

@@ -40,6 +40,9 @@ function way(call, session) {
     say(status, texts.creating);
     try {
       location.assign((await post('/applications', { call: call.call })).path);
+      // The button stays busy until the next page is there, or the person comes back to this one.
+      await new Promise((back) => { addEventListener('pageshow', back, { once: true }); });
+      say(status, '');
     } catch (error) {
       say(status, '');
       notifyError(error);

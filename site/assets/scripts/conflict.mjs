@@ -1,9 +1,10 @@
 // The page of a conflict: answer by answer, which of the two to keep.
 
-import { el, find } from './dom.mjs';
+import { el, find, show } from './dom.mjs';
 import { labelOfField, readable } from './fields.mjs';
 import { merge } from './merge.mjs';
 import { onPress } from './once.mjs';
+import { isSelf, nameOf } from './session.mjs';
 import { texts } from './texts.mjs';
 
 /**
@@ -13,25 +14,45 @@ import { texts } from './texts.mjs';
 export function showConflict(questions, current, keep) {
   const place = find('[data-conflict]');
   const mine = questions.entries();
-  const { merged, clashes } = merge(questions.base, mine, current.entries);
-  const who = typeof current.updated_by === 'object' ? current.updated_by?.name : current.updated_by;
+  const { merged, clashes, theirOnly, mineOnly } = merge(questions.base, mine, current.entries);
 
   const rows = clashes.map((id) => clash(questions.field(id), id, mine[id], current.entries[id]));
-  const save = el('button', { type: 'button', class: 'btn btn-primary', 'data-conflict-save': true }, texts.conflictSave);
+  const save = el('button', { type: 'button', class: 'btn btn-primary', 'data-conflict-save': true },
+    clashes.length > 0 ? texts.conflictSave : texts.conflictSaveAll);
   const box = el('section', { class: 'conflict', tabindex: '-1', 'aria-labelledby': 'titolo-conflitto' },
-    el('h2', { id: 'titolo-conflitto' }, texts.conflictTitle(who)),
+    el('h2', { id: 'titolo-conflitto' }, titleOf(current)),
     el('p', {}, clashes.length > 0 ? texts.conflictIntro : texts.conflictNone),
-    rows, el('p', {}, save));
+    rows,
+    kept(texts.conflictTheirOnly, questions, theirOnly, current.entries),
+    kept(texts.conflictMineOnly, questions, mineOnly, mine),
+    el('p', {}, save));
   onPress(save, async () => {
     for (const id of clashes) {
       const { value } = find(`input[name="scelta-${id}"]:checked`, box);
       merged[id] = value === 'mine' ? mine[id] : current.entries[id] ?? '';
     }
     place.replaceChildren();
+    show(questions.form, true);
     await keep(merged);
   });
+  // One thing at a time: what is typed below meanwhile would belong to neither version.
+  show(questions.form, false);
   place.replaceChildren(box);
   box.focus();
+}
+
+/** Who was faster, in words; it may have been the same person in another window. */
+function titleOf({ updated_by: who }) {
+  return isSelf(who) ? texts.conflictOwn : texts.conflictTitle(nameOf(who));
+}
+
+/** Answers that nobody has to choose between. */
+function kept(title, questions, ids, entries) {
+  const known = ids.map((id) => [id, questions.field(id)]).filter(([, field]) => field);
+  if (known.length === 0) return null;
+  return el('div', { class: 'conflict-kept' }, el('h3', {}, title),
+    el('ul', {}, known.map(([id, field]) =>
+      el('li', {}, `${labelOfField(field)}: `, el('strong', {}, readable(field, entries[id]))))));
 }
 
 function clash(field, id, mine, theirs) {

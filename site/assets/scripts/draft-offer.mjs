@@ -4,7 +4,7 @@ import { el, find } from './dom.mjs';
 import { dropDraft, findDraft } from './drafts.mjs';
 import { texts } from './texts.mjs';
 
-/** Shows the offer, if there is a draft; `take` is given its entries if the person wants them. */
+/** Shows the offer, if there is a draft; `take` is given it if the person wants it. */
 export function offerDraft(name, view, take) {
   const draft = findDraft(name);
   if (!draft || view.editable === false) return;
@@ -16,11 +16,13 @@ export function offerDraft(name, view, take) {
       act();
     },
   }, words);
-  const when = draft.at.toLocaleString('it-IT', { dateStyle: 'short', timeStyle: 'short' });
+  const when = draft.at.toLocaleString('it-IT', {
+    day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit',
+  });
   const older = draft.version !== String(view.version);
   place.replaceChildren(el('section', { class: 'notice notice-warning', role: 'status' }, el('div', {},
     el('p', {}, texts.draftFound(when), older ? ` ${texts.draftOlder}` : ''),
     el('p', { class: 'actions' },
-      button('primary', texts.draftTake, 'data-draft-take', () => take(draft.entries)),
+      button('primary', texts.draftTake, 'data-draft-take', () => take(draft)),
       button('outline-primary', texts.draftDrop, 'data-draft-drop', () => dropDraft(name))))));
 }

@@ -21,13 +21,15 @@ const keys = () => {
 export const draftName = ({ owner, application, path, item, parent }) =>
   `${PREFIX}${owner}|${application}|${path}|${item ?? 'nuovo'}|${parent ?? ''}|`;
 
-/** Keeps the entries typed over a version. */
-export function keepDraft(name, version, entries) {
+/** Keeps the entries typed over a version, and what that version held. Gives whether it could. */
+export function keepDraft(name, version, entries, base) {
   dropDraft(name);
   try {
-    storage()?.setItem(`${name}${version}`, JSON.stringify({ at: Date.now(), entries }));
+    storage().setItem(`${name}${version}`, JSON.stringify({ at: Date.now(), entries, base }));
+    return true;
   } catch {
-    // The storage is full: the page still holds what was typed.
+    // There is no storage or it is full: the page still holds what was typed.
+    return false;
   }
 }
 
@@ -36,8 +38,8 @@ export function findDraft(name) {
   const key = keys().find((candidate) => candidate.startsWith(name));
   if (!key) return null;
   try {
-    const { at, entries } = JSON.parse(storage().getItem(key));
-    return { version: key.slice(name.length), at: new Date(at), entries };
+    const { at, entries, base } = JSON.parse(storage().getItem(key));
+    return { version: key.slice(name.length), at: new Date(at), entries, base };
   } catch {
     storage().removeItem(key);
     return null;

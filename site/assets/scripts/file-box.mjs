@@ -18,6 +18,9 @@ export class FileBox {
     this.busy = false;
     this.input.multiple = 'many' in root.dataset;
     this.input.addEventListener('change', () => this.take([...this.input.files]));
+    addEventListener('beforeunload', (event) => {
+      if (this.busy) event.preventDefault();
+    });
     find('button', this.again).addEventListener('click', () => this.run());
   }
 

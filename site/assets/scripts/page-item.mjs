@@ -28,5 +28,5 @@ const body = new BodyPage({
   create: `/applications/${application}/items`,
   ...(item ? {} : await surroundings(find('[data-body]'), { application, place, parent })),
 });
-refreshApplication(application);
+if (item) refreshApplication(application);
 await body.load();

@@ -33,6 +33,7 @@ async function register() {
   } catch (error) {
     say(status, '');
     if (error.problems?.length > 0) questions.showProblems(error.problems);
+    else if (error.code === 'challenge') notify('error', texts.challengeFailed);
     else notifyError(error);
   }
 }

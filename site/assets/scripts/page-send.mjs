@@ -1,7 +1,7 @@
 // From the finished application to the protocol number.
 
 import { get, post, request } from './api.mjs';
-import { applicationAsked, loadApplication } from './application.mjs';
+import { applicationAsked, loadApplication, tellNotLoaded } from './application.mjs';
 import { confirm } from './confirm.mjs';
 import { el, find, findAll, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
@@ -111,6 +111,6 @@ find('[data-print]').addEventListener('click', () => print());
 try {
   await refresh();
 } catch (error) {
-  notifyError(error);
+  tellNotLoaded(error);
 }
 show(find('[data-loading]'), false);

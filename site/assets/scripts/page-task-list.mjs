@@ -1,10 +1,10 @@
 // An application's own page: its sections and what comes next.
 
 import { get } from './api.mjs';
-import { applicationAsked, loadApplication, showLastSaved, statusParts } from './application.mjs';
+import { applicationAsked, loadApplication, showLastSaved, statusParts, tellNotLoaded } from './application.mjs';
 import { el, find, findAll, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
-import { requireSession } from './session.mjs';
+import { nameOf, requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
 await requireSession();
@@ -28,7 +28,7 @@ async function showEvents() {
   try {
     const { events } = await get(`/applications/${id}/events`);
     find('[data-events]').replaceChildren(...events.map(({ at, who, what }) =>
-      el('li', {}, `${instant(at)} – ${typeof who === 'object' ? who?.name ?? '' : who}: ${what}`)));
+      el('li', {}, `${instant(at)} – ${nameOf(who)}: ${what}`)));
   } catch (error) {
     notifyError(error, { name: 'events' });
   }
@@ -55,5 +55,5 @@ try {
   show(find('[data-body]'), true);
 } catch (error) {
   show(find('[data-loading]'), false);
-  notifyError(error);
+  tellNotLoaded(error);
 }

@@ -65,14 +65,13 @@ export class Questions {
     this.changed();
   }
 
-  /** The ids of the questions whose answer differs from the last one saved. */
-  changes() {
-    const now = this.entries();
-    return Object.keys(now).filter((id) => !same(now[id], this.base[id]));
+  /** The entries that differ from others: from the last ones saved, if none are given. */
+  changes(since = this.base) {
+    return Object.fromEntries(Object.entries(this.entries()).filter(([id, entry]) => !same(entry, since[id])));
   }
 
   get dirty() {
-    return this.changes().length > 0;
+    return Object.keys(this.changes()).length > 0;
   }
 
   /** What is asked for now: questions, groups, lists and documents below the root. */

@@ -1,6 +1,6 @@
 // Who is signed in: the header, signing out, and the end of a session in the middle of work.
 
-import { ApiError, get, keepToken, onRefusal, remove } from './api.mjs';
+import { ApiError, get, keepToken, onRefusal, onStaleToken, remove } from './api.mjs';
 import { forgetDrafts, forgetOthersDrafts } from './drafts.mjs';
 import { el, find, findAll, say, show } from './dom.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
@@ -29,6 +29,12 @@ export function onSessionEnd(keep) {
 }
 
 export const session = () => current;
+
+/** Whether what the server calls by this user name is done by who is signed in. */
+export const isSelf = (username) => Boolean(username) && username === current?.user?.username;
+
+/** The name of a user as far as it is known here: one's own, or else the user name. */
+export const nameOf = (username) => (isSelf(username) && current.user.name) || username || '';
 
 /** Whose unsaved typing is whose, in a browser that several people use. */
 export const owner = () => `${current?.organisation?.code ?? ''}/${current?.user?.username ?? ''}`;
@@ -82,7 +88,9 @@ function startTimer() {
 
 /** The server was heard: the session's time starts again. */
 export function sessionUsed() {
-  if (current?.signed_in) startTimer();
+  if (!current?.signed_in) return;
+  clearNotice('session');
+  startTimer();
 }
 
 function warn() {
@@ -107,7 +115,6 @@ function ended() {
 }
 
 async function signOut() {
-  for (const keep of beforeEnd) keep('sign-out');
   try {
     await remove('/session');
   } catch (error) {
@@ -116,10 +123,24 @@ async function signOut() {
       return;
     }
   }
+  for (const keep of beforeEnd) keep('sign-out');
   forgetDrafts();
   location.assign('/');
 }
 
+/** Somebody signed in again in another window: the same person goes on here without noticing. */
+async function renewed() {
+  const answer = await get('/session').catch(() => null);
+  const same = answer?.signed_in && answer.organisation.code === current?.organisation?.code
+    && answer.user.username === current?.user?.username;
+  if (same) {
+    takeSession(answer);
+    clearNotice('session');
+  }
+  return Boolean(same);
+}
+
+onStaleToken(renewed);
 onRefusal('sign-in', () => { if (current?.signed_in) ended(); });
 onRefusal('password', () => location.assign(`/password/?ritorno=${encodeURIComponent(here())}`));
 find('[data-sign-out]')?.addEventListener('click', signOut);

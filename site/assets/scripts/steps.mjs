@@ -136,7 +136,7 @@ export class Steps {
     say(status, texts.freezing);
     try {
       await post(`${this.page.where.resource}/freeze`, { version: this.page.view.version });
-      this.page.leaving = true;
+      this.page.typing.leaving = true;
       location.assign(address(this.overview, { domanda: this.page.where.application }));
     } catch (error) {
       say(status, '');

@@ -1,7 +1,7 @@
 // The one summary of what is wrong, at the top of the page: every line leads to its question.
 
 import { el, find, say, show } from './dom.mjs';
-import { focusOn } from './fields.mjs';
+import { focusOn, isUnfinished } from './fields.mjs';
 import { texts } from './texts.mjs';
 
 const ANCHORS = { field: 'campo', list: 'elenco', slot: 'documento' };
@@ -28,7 +28,8 @@ export function problemLine(problem) {
     });
     return el('li', {}, link);
   }
-  return el('li', {}, problem.href ? el('a', { href: problem.href }, words) : words);
+  return el('li', { class: isUnfinished(problem) ? 'to-do' : null },
+    problem.href ? el('a', { href: problem.href }, words) : words);
 }
 
 /** Shows the summary and moves the focus to it; with no problems, takes it away. */

@@ -9,6 +9,7 @@ export const texts = {
   saveIncomplete: (time, count) => count === 1
     ? `Salvato alle ${time}. Per completare manca ancora una cosa. La domanda non è ancora inviata.`
     : `Salvato alle ${time}. Per completare mancano ancora ${count} cose. La domanda non è ancora inviata.`,
+  savedTypedSince: (time) => `Salvato alle ${time}. Quello che hai scritto nel frattempo non è ancora salvato: premi di nuovo «Salva».`,
   saveFailed: 'Non è stato salvato. Quello che hai scritto è ancora qui: riprova tra poco.',
   lastSaved: (when, who) => who ? `Ultimo salvataggio: ${when}, di ${who}.` : `Ultimo salvataggio: ${when}.`,
   neverSaved: 'Non ancora salvato.',
@@ -27,7 +28,8 @@ export const texts = {
   requestNumber: (id) => `Se chiedi assistenza, indica questo numero: ${id}.`,
   noNetwork: 'La connessione non funziona. Quello che hai scritto resta in questo browser: riprova quando torna.',
   busy: 'In questo momento ci sono molte richieste. Riprova tra qualche minuto.',
-  notFound: 'Questa domanda non c’è, oppure non è della tua organizzazione.',
+  notFound: 'Questa domanda non c’è, oppure non è della tua organizzazione. Controlla le credenziali con cui hai fatto l’accesso.',
+  goToApplications: 'Vai alle tue domande',
   noApplication: 'Manca l’indicazione della domanda. Aprila dall’elenco delle tue domande.',
 
   // Sign-in
@@ -50,7 +52,7 @@ export const texts = {
 
   // Registration
   challengeWorking: 'Verifica di sicurezza in corso: ci vuole qualche secondo…',
-  challengeFailed: 'La verifica di sicurezza non è riuscita. Riprova.',
+  challengeFailed: 'La verifica di sicurezza non è riuscita o è scaduta. Quello che hai scritto è ancora qui: premi di nuovo «Registrati».',
   registering: 'Registrazione in corso…',
 
   // Drafts kept in the browser
@@ -64,11 +66,15 @@ export const texts = {
   conflictTitle: (who) => who
     ? `Mentre scrivevi, ${who} ha salvato questa stessa parte`
     : 'Mentre scrivevi, un’altra persona ha salvato questa stessa parte',
+  conflictOwn: 'Questa stessa parte è stata salvata anche da un’altra finestra, con le tue credenziali',
   conflictIntro: 'Per ogni risposta diversa scegli quale tenere. Niente è stato ancora sovrascritto.',
-  conflictNone: 'Le vostre modifiche riguardano risposte diverse: si possono tenere tutte. Controlla e salva.',
+  conflictNone: 'Le modifiche riguardano risposte diverse: si possono tenere tutte. Controllale e salva.',
+  conflictTheirOnly: 'Già salvate, e restano',
+  conflictMineOnly: 'Scritte da te, e si aggiungono',
   conflictMine: 'La mia',
   conflictTheirs: 'L’altra',
   conflictSave: 'Salva con queste scelte',
+  conflictSaveAll: 'Salva tutte le modifiche',
   conflictGone: 'Questa voce è stata eliminata da un’altra persona.',
   blank: '(vuoto)',
 

@@ -14,7 +14,8 @@ use maud::{Markup, html};
 pub(crate) fn questions(body: &Body, place: &ListPath) -> Markup {
     html! {
         @if !body.groups.is_empty() {
-            form.questions data-questions=(place) novalidate {
+            // Without its script a form must not put what was typed into an address.
+            form.questions method="dialog" data-questions=(place) novalidate {
                 (required_legend())
                 @for group in &body.groups { (questions_of(group, |_| None)) }
                 div.save-bar data-save-bar {

@@ -36,7 +36,7 @@ pub(crate) fn page() -> Page {
             p { "Per sicurezza, prima di continuare scegli una password tua." }
         }
         (error_summary())
-        form.questions.narrow data-password-form novalidate {
+        form.questions.narrow method="dialog" data-password-form novalidate {
             @for wanted in &boxes { (text_box(wanted)) }
             (show_passwords())
             div.save-bar {

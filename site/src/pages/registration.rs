@@ -18,7 +18,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
                 "Sei già registrato? " a href="/accesso/" { "Accedi" } "."
             }
             (error_summary())
-            form.questions data-questions=(place) novalidate {
+            form.questions method="dialog" data-questions=(place) novalidate {
                 (required_legend())
                 @for group in &section.body.groups { (questions_of(group, autocomplete)) }
                 div.notice.notice-info {

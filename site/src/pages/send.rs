@@ -101,6 +101,7 @@ fn signing(site: &Site<'_>) -> Markup {
                             "revocato."
                         }
                     }
+                    @if site.local { (signing_for_trial()) }
                 }
                 li {
                     h2 { "Carica i due file firmati" }
@@ -116,6 +117,29 @@ fn signing(site: &Site<'_>) -> Markup {
                     p { button.btn.btn-primary type="button" data-submit disabled { "Invia la domanda" } }
                     p.save-status role="status" data-submit-status {}
                 }
+            }
+        }
+    }
+}
+
+/// Who tries the portal out has no smart card: a script signs instead.
+fn signing_for_trial() -> Markup {
+    html! {
+        aside.notice.notice-info data-trial-signing aria-labelledby="titolo-firma-prova" {
+            div {
+                h3 #titolo-firma-prova { "Nell’ambiente di prova" }
+                p {
+                    "Per provare non serve una firma vera: nella cartella del programma c’è un comando "
+                    "che firma i file con un certificato inventato. Il nome e il codice fiscale sono "
+                    "quelli di chi firma la domanda."
+                }
+                pre.command tabindex="0" {
+                    code {
+                        "scripts/demo-sign --name \"Mario Rossi\" --fiscal-code RSSMRA80A01F257G "
+                        "domanda.pdf carta-identita.pdf"
+                    }
+                }
+                p { strong { "Queste firme sono senza valore legale" } ": le accetta solo questo portale di prova." }
             }
         }
     }

@@ -33,7 +33,7 @@ pub(crate) fn page() -> Page {
     let content = html! {
         h1 { "Accedi" }
         (error_summary())
-        form.questions.narrow data-sign-in-form novalidate {
+        form.questions.narrow method="dialog" data-sign-in-form novalidate {
             @for wanted in &boxes { (text_box(wanted)) }
             (show_passwords())
             div.save-bar {

@@ -1,0 +1,21 @@
+// The unhappy ways: what goes wrong is told kindly, and nothing that was typed is lost.
+
+import { after, before, describe } from 'node:test';
+import { Scene } from './scene.mjs';
+import { files } from './unhappy/files.mjs';
+import { hands } from './unhappy/hands.mjs';
+import { incomplete } from './unhappy/incomplete.mjs';
+import { registration } from './unhappy/registration.mjs';
+import { typing } from './unhappy/typing.mjs';
+
+describe('unhappy ways', { timeout: 300_000 }, () => {
+  const scene = new Scene();
+  before(() => scene.set());
+  after(() => scene.clear());
+
+  describe('registration', () => registration(scene));
+  describe('typing', () => typing(scene));
+  describe('files', () => files(scene));
+  describe('incomplete', () => incomplete(scene));
+  describe('hands', () => hands(scene));
+});

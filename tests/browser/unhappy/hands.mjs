@@ -1,0 +1,120 @@
+// Hasty hands, hands without a mouse, eyes that need large letters, browsers without scripts.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DESKTOP } from '../scene.mjs';
+import { go } from '../steps.mjs';
+
+const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/** Presses Tab until the focus is there. */
+async function tabTo(page, wanted) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  assert.fail(`Tab never reaches ${wanted}`);
+}
+
+/** Follows a link or presses a button by keyboard. */
+async function press(page, wanted) {
+  await tabTo(page, wanted);
+  await page.keyboard.press('Enter');
+}
+
+/** Requests of a kind under way at once, each held back for a while. */
+async function slowed(page, address, method) {
+  const seen = { count: 0, most: 0, now: 0 };
+  await page.route(address, async (route) => {
+    if (route.request().method() !== method) return route.fallback();
+    seen.count += 1;
+    seen.now += 1;
+    seen.most = Math.max(seen.most, seen.now);
+    await pause(500);
+    seen.now -= 1;
+    return route.continue();
+  });
+  return seen;
+}
+
+export function hands(scene) {
+  test('a double click creates one application', () => scene.play({}, async (walk) => {
+    const { page } = walk;
+    await go(walk, '/domande/');
+    const before = await page.locator('[data-application]').count();
+    await go(walk, '/bandi/');
+    const seen = await slowed(page, '**/api/applications', 'POST');
+    await page.locator('[data-create]').dblclick();
+    await page.waitForURL(/domanda=/);
+    assert.equal(seen.count, 1);
+    await go(walk, '/domande/');
+    assert.equal(await page.locator('[data-application]').count(), before + 1);
+  }));
+
+  test('a double click saves once at a time', () => scene.play({}, async (walk) => {
+    const { page } = walk;
+    await go(walk, scene.application.at('banca/'));
+    const seen = await slowed(page, '**/sections/banca', 'PUT');
+    await page.locator('#campo-banca input').fill('Banca dei due clic');
+    await page.locator('[data-save]').dblclick();
+    await page.locator('#campo-banca input').press('Enter');
+    await page.getByText('Salvato alle').waitFor();
+    assert.equal(seen.most, 1);
+    assert.equal(seen.count, 1);
+    assert.equal(await page.locator('[data-conflict-save]').count(), 0);
+  }));
+
+  test('by keyboard alone, from the start page to a saved answer', () => scene.play({ as: null }, async (walk) => {
+    const { page } = walk;
+    await go(walk, '/');
+    await press(page, page.locator('main a[href="/accesso/"]'));
+    await page.waitForURL(/\/accesso\//);
+    await page.waitForLoadState('networkidle');
+    for (const name of ['organisation', 'username', 'password']) {
+      await tabTo(page, page.locator(`input[name="${name}"]`));
+      await page.keyboard.type(scene.mario[name]);
+    }
+    await press(page, page.locator('[data-sign-in-form] [type="submit"]'));
+    await page.waitForURL(/\/domande\//);
+    await page.waitForLoadState('networkidle');
+    await press(page, page.locator(`[data-open="${scene.application.id}"]`));
+    await page.waitForURL(/domanda=/);
+    await page.waitForLoadState('networkidle');
+    await press(page, page.locator('[data-section="contributi"] a'));
+    await page.waitForURL(/contributi/);
+    await page.waitForLoadState('networkidle');
+    // The first Tab on every page offers the way past its head.
+    await page.keyboard.press('Tab');
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /Vai al contenuto/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.locator('#campo-presenti input').first());
+    await page.keyboard.press('Space');
+    await press(page, page.locator('[data-save]'));
+    await page.locator('[data-save-status]').getByText('Salvato alle').waitFor();
+    await page.reload({ waitUntil: 'networkidle' });
+    assert.equal(await page.locator('#campo-presenti input').first().isChecked(), true);
+  }));
+
+  for (const [name, width, ...places] of [
+    ['200', 640, 'beneficiario/', 'dati_generali/', 'contributi/elenco/'], ['400', 320, 'dati_generali/'],
+  ]) {
+    test(`enlarged to ${name} per cent nothing scrolls sideways`, () =>
+      scene.play({ size: { ...DESKTOP, name: `zoom-${name}`, width, height: 450 }, deviceScaleFactor: 1280 / width }, async (walk) => {
+        for (const place of places) {
+          await go(walk, scene.application.at(place));
+          await walk.look(`enlarged ${place}`);
+        }
+      }));
+  }
+
+  test('without scripts the pages say what is needed, and show no form that cannot work', () =>
+    scene.play({ as: null, javaScriptEnabled: false }, async (walk) => {
+      const { page, picture } = walk;
+      for (const address of ['/', '/accesso/', '/registrazione/', '/bandi/', scene.application.at('banca/')]) {
+        await go(walk, address);
+        assert.equal(await page.locator('noscript .notice').isVisible(), true, address);
+        assert.equal(await page.locator('form:visible, .loading:visible').count(), 0, address);
+        if (process.env.RISTORO_PICTURES) await picture(`without scripts ${address.split('?')[0]}`);
+      }
+    }));
+}
