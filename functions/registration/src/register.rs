@@ -37,7 +37,7 @@ pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<R
     if !challenge::is_solved(context, &request.altcha, incoming.now).await? {
         return Err(Refusal::Invalid {
             code: "challenge",
-            detail: "Codice di verifica non corretto o scaduto: la verifica automatica è stata ripetuta, premi di nuovo «Registra».".to_owned(),
+            detail: "Il codice di verifica non è corretto o è scaduto: premi di nuovo «Registrati», la verifica riparte da sola.".to_owned(),
             more: json!({ "problems": [] }),
         });
     }
