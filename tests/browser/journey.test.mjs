@@ -72,6 +72,10 @@ async function wholePath(page, look) {
   assert.match(await page.locator('main').innerText(), /ORD6-2014\/\d{4}\/0000001/);
   await look('applications');
   assert.match(await portal.latestMail(), /Numero di protocollo: ORD6-2014\/\d{4}\/0000001/);
+  for (const address of ['/posta/', '/assistenza/', '/privacy/', '/accessibilita/', '/note-legali/', '/non-esiste/']) {
+    await go(address);
+    await look(address);
+  }
 }
 
 async function registration(walk) {

@@ -1,0 +1,4 @@
+//! The command line, as people run it.
+
+#[cfg(test)]
+mod runs;
