@@ -4,6 +4,7 @@ use crate::register::{PRINCIPAL, SECTION};
 use domain::FiscalCode;
 use form::{Entries, Id};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use store::accounts::{Kind, Organisation, Role, User};
 use web::Refusal;
 
@@ -98,6 +99,7 @@ pub(crate) fn principal(organisation: &Organisation, password_hash: &str, now: T
         failures: 0,
         locked_until: None,
         suspended: false,
+        roles: BTreeSet::new(),
         version: 1,
     }
 }

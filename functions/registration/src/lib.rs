@@ -6,6 +6,7 @@ mod mail;
 mod passwords;
 mod rate;
 mod register;
+mod session;
 mod sign_in;
 
 use futures::future::BoxFuture;

@@ -1,15 +1,16 @@
 //! Signing in with organisation, user name and password (manual 2.2), and out.
 
 use crate::rate;
+use crate::session::{Account, described};
 use domain::{OrganisationCode, PasswordRules, Username};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use store::Session;
 use store::accounts::{User, UserChange};
 use web::{
-    Context, Incoming, Refusal, Reply, SessionCookie, csrf_token, new_session_token,
-    password_matches, token_digest,
+    Context, Incoming, Refusal, Reply, SessionCookie, new_session_token, password_matches,
+    token_digest,
 };
 
 /// A session ends after this long even if it is in use.
@@ -27,17 +28,15 @@ struct Credentials {
 
 /// Who is signed in, with what the page needs for its requests.
 pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let Some(user) = incoming.signed_in_if_any() else {
+    let Some(signed_in) = incoming.signed_in_if_any() else {
         return Ok(Reply::json(&json!({ "signed_in": false })));
     };
-    let value = described(
-        context,
-        &user.organisation,
-        &user.username,
-        &user.token,
-        user.must_change_password,
-    );
-    Ok(Reply::json(&value.await?))
+    let account = Account::load(context, &signed_in.organisation).await?;
+    let accounts = &context.stores.accounts;
+    let user = accounts.user(&signed_in.organisation, &signed_in.username).await?;
+    let user = user.ok_or(Refusal::SignIn)?;
+    let session = (signed_in.token.as_str(), signed_in.must_change_password);
+    Ok(Reply::json(&described(context, &account, &user, session)))
 }
 
 /// Opens a session.
@@ -119,11 +118,13 @@ fn may_enter(user: &User, now: Timestamp) -> Result<(), Refusal> {
 
 async fn open(context: &Context, user: &User, now: Timestamp) -> Result<Reply, Refusal> {
     let accounts = &context.stores.accounts;
+    let account = Account::load(context, &user.organisation).await?;
     let token = new_session_token(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
     let must_change_password = user.must_change_password || password_expired(user, now);
     let session = Session {
         organisation: user.organisation.clone(),
+        party: account.party(),
         username: user.username.clone(),
         created_at: now,
         idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,
@@ -131,35 +132,9 @@ async fn open(context: &Context, user: &User, now: Timestamp) -> Result<Reply, R
         must_change_password,
     };
     accounts.open_session(&token_digest(&token), &session).await?;
-    let value =
-        described(context, &user.organisation, &user.username, &token, must_change_password);
+    let value = described(context, &account, user, (&token, must_change_password));
     let cookie = SessionCookie::of(&context.config.origin).give(&token);
-    Ok(Reply::json(&value.await?).with_header("set-cookie", &cookie))
-}
-
-async fn described(
-    context: &Context,
-    organisation: &str,
-    username: &str,
-    token: &str,
-    must_change_password: bool,
-) -> Result<Value, Refusal> {
-    let accounts = &context.stores.accounts;
-    let organisation = accounts.organisation(organisation).await?.ok_or(Refusal::SignIn)?;
-    let user = accounts.user(&organisation.code, username).await?.ok_or(Refusal::SignIn)?;
-    Ok(json!({
-        "signed_in": true,
-        "organisation": {
-            "code": organisation.code,
-            "name": organisation.name,
-            "kind": organisation.kind,
-            "role": organisation.role,
-        },
-        "user": { "username": user.username, "name": user.name },
-        "csrf": csrf_token(token),
-        "must_change_password": must_change_password,
-        "idle_minutes": context.config.idle_minutes,
-    }))
+    Ok(Reply::json(&value).with_header("set-cookie", &cookie))
 }
 
 /// Manual 2.2: after three failures in a row the user is locked for five minutes.
@@ -213,6 +188,7 @@ fn password_expired(user: &User, now: Timestamp) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     const DAY: i64 = 24 * 60 * 60;
 
@@ -230,6 +206,7 @@ mod tests {
             failures: 0,
             locked_until: None,
             suspended: false,
+            roles: BTreeSet::new(),
             version: 1,
         }
     }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::administrations::administration_key;
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Key, join};
@@ -11,7 +12,8 @@ use crate::table::{Table, encode, number, text};
 use crate::transaction::{Commit, Transaction};
 use crate::users::{USER, user_key};
 
-pub use crate::users::{User, UserChange};
+pub use crate::administrations::{Administration, Creation, Party};
+pub use crate::users::{User, UserChange, UserRole};
 
 const ORGANISATION: &str = "an organisation";
 
@@ -70,7 +72,7 @@ pub enum Registration {
     Done,
     /// Another organisation has this fiscal code.
     FiscalCodeTaken,
-    /// Another organisation has this code: draw another and try again.
+    /// Another organisation or an administration has this code: draw another and try again.
     OrganisationCodeTaken,
 }
 
@@ -103,6 +105,7 @@ impl Accounts {
         let commit = Transaction::new("a registration")
             .put(Step::FiscalCode, &self.table, owner, absent, &[])?
             .put(Step::Organisation, &self.table, record, absent, &[])?
+            .check(Step::Organisation, &self.table, &administration_key(code), absent, &[])?
             .put(Step::User, &self.table, user, absent, &[])?
             .commit(&self.table.client)
             .await?;

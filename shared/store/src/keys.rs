@@ -3,6 +3,7 @@
 //! | table | partition | sort | what |
 //! |---|---|---|---|
 //! | accounts | `ORG#code` | `ORGANISATION` | an organisation |
+//! | accounts | `ORG#code` | `ADMINISTRATION` | an administration; no code is of both |
 //! | accounts | `ORG#code` | `USER#username` | one of its users |
 //! | accounts | `CF#fiscal code` | `ORGANISATION` | keeps fiscal codes unique |
 //! | accounts | `SESSION#digest` | `SESSION` | a session |

@@ -5,6 +5,7 @@
 //! code talks to them. Time always comes in as an argument, and so do ids and tokens.
 
 pub mod accounts;
+mod administrations;
 pub mod applications;
 pub mod calls;
 pub mod challenges;

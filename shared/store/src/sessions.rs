@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::Accounts;
+use crate::accounts::{Accounts, Party};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Key, join};
@@ -18,6 +18,9 @@ const SESSION: &str = "a session";
 pub struct Session {
     /// Code of the organisation.
     pub organisation: String,
+    /// What the organisation is.
+    #[serde(default)]
+    pub party: Party,
     /// Who signed in.
     pub username: String,
     /// When.

@@ -1,5 +1,7 @@
 //! Users of an organisation.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,14 @@ use crate::table::{encode, number};
 
 pub(crate) const USER: &str = "a user";
 const USERS: &str = "the users of an organisation";
+
+/// What a user of an administration may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UserRole {
+    /// Requests project codes (CUP) and takes the answers.
+    Cup,
+}
 
 /// Someone who signs in for an organisation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -43,8 +53,18 @@ pub struct User {
     pub locked_until: Option<Timestamp>,
     /// Whether the principal user suspended it.
     pub suspended: bool,
+    /// What it may do for an administration; users of applicants have no roles.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub roles: BTreeSet<UserRole>,
     /// Grows by one with every change; 0 for one not yet stored.
     pub version: u64,
+}
+
+impl User {
+    /// The roles that count now: a suspended user has none.
+    pub fn roles_in_force(&self) -> BTreeSet<UserRole> {
+        if self.suspended { BTreeSet::new() } else { self.roles.clone() }
+    }
 }
 
 /// How a change of a user ended.

@@ -6,6 +6,7 @@ use domain::{ApplicationId, DocumentId, EventId, ItemId};
 use form::Id;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
+use store::accounts::Party;
 use store::applications::Act;
 
 /// Who is signed in.
@@ -13,12 +14,25 @@ use store::applications::Act;
 pub struct SignedIn {
     /// The organisation's code.
     pub organisation: String,
+    /// What the organisation is.
+    pub party: Party,
     /// The user's name for signing in.
     pub username: String,
     /// The session's token, as the browser holds it.
     pub token: String,
     /// Whether nothing but a change of password is allowed.
     pub must_change_password: bool,
+}
+
+/// A user of an administration with the role that the route asks for, as stored at this request.
+#[derive(Debug, Clone)]
+pub struct Official {
+    /// The administration's code.
+    pub administration: String,
+    /// The user's name for signing in.
+    pub username: String,
+    /// The name people read.
+    pub name: String,
 }
 
 /// A request that was let in.
@@ -35,6 +49,7 @@ pub struct Incoming {
     pub(crate) params: Vec<(String, String)>,
     pub(crate) body: Bytes,
     pub(crate) signed_in: Option<SignedIn>,
+    pub(crate) official: Option<Official>,
     pub(crate) event_seed: [u8; 10],
 }
 
@@ -59,6 +74,15 @@ impl Incoming {
     /// [`Refusal::SignIn`]; routes that need it are refused before they get here.
     pub fn signed_in(&self) -> Result<&SignedIn, Refusal> {
         self.signed_in.as_ref().ok_or(Refusal::SignIn)
+    }
+
+    /// The user of the administration who asks.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] on a route that is not for administrations; on theirs, whoever has not
+    /// the role is refused before getting here.
+    pub fn official(&self) -> Result<&Official, Refusal> {
+        self.official.as_ref().ok_or(Refusal::NotFound)
     }
 
     /// Who acts and when, for the event log.

@@ -3,6 +3,7 @@
 //! A function's library gives one [`Handler`]; [`serve`] wraps it with everything that every request
 //! needs. The local server and the Lambda bootstrap call the same [`serve`].
 
+mod admission;
 mod anchors;
 pub mod answers;
 mod application_pdf;
@@ -33,7 +34,7 @@ pub use config::{Config, ConfigError, DEFAULT_IDLE_MINUTES, PublicOrigin};
 pub use context::Context;
 pub use download::{StoredFile, download};
 pub use forms::Forms;
-pub use incoming::{Incoming, SignedIn};
+pub use incoming::{Incoming, Official, SignedIn};
 pub use judge::{Judged, judge, load_own, setting};
 pub use log::{log_failure, start_log};
 pub use openapi::document as openapi;

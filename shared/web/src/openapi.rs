@@ -157,11 +157,13 @@ fn elsewhere() -> Value {
 fn refused_with(route: &Route, contract: &Contract) -> Vec<&'static str> {
     let signs_in = route.access != Access::Anyone;
     let changes = route.method.changes();
+    // Routes of one party only: for the other they are not there.
+    let of_one_party = matches!(route.access, Access::SignedIn | Access::Cup);
     let may = [
         ("400", contract.request.is_some()),
         ("401", signs_in),
-        ("403", changes || route.access == Access::SignedIn),
-        ("404", route.path.contains('{') || route.id == RouteId::CreateApplication),
+        ("403", changes || of_one_party),
+        ("404", route.path.contains('{') || of_one_party),
         ("409", !contract.conflicts.is_empty()),
         ("413", contract.request.is_some()),
         ("422", !contract.invalid.is_empty()),

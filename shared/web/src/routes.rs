@@ -81,8 +81,11 @@ pub enum Access {
     Anyone,
     /// Who is signed in, even with a password that must be changed.
     SignedInAtAll,
-    /// Who is signed in with a password of their own.
+    /// Who is signed in for an applicant, with a password of their own.
     SignedIn,
+    /// Who is signed in for an administration, with a password of their own, and has the role of
+    /// requesting project codes. For everybody else the route is not there.
+    Cup,
 }
 
 /// One route.

@@ -1,14 +1,13 @@
 //! What every request goes through, whatever answers it.
 
-use crate::headers;
-use crate::incoming::{Incoming, SignedIn};
+use crate::incoming::Incoming;
 use crate::routes::{Found, find};
-use crate::session::{SessionCookie, csrf_matches, token_digest};
+use crate::session::csrf_matches;
 use crate::{Access, Context, Function, Refusal, Reply, Route};
+use crate::{admission, headers};
 use bytes::Bytes;
 use futures::future::BoxFuture;
 use http::{Request, Response};
-use jiff::{SignedDuration, Timestamp};
 
 /// What a function's library gives: the answer to a request that was let in.
 pub type Handler = for<'a> fn(&'a Context, Incoming) -> BoxFuture<'a, Result<Reply, Refusal>>;
@@ -86,14 +85,9 @@ async fn let_in(
     if route.method.changes() && !own_origin(context, &request) {
         return Err(Refusal::ForeignOrigin);
     }
-    let signed_in = who(context, &request, now).await?;
-    match (&signed_in, route.access) {
-        (None, Access::SignedIn | Access::SignedInAtAll) => return Err(Refusal::SignIn),
-        (Some(user), Access::SignedIn) if user.must_change_password => {
-            return Err(Refusal::ChangePassword);
-        }
-        _ => {}
-    }
+    let sender = admission::sender(context, header(&request, "cookie"), now).await?;
+    let official = admission::admit(context, &sender, route).await?;
+    let signed_in = sender.known();
     if let Some(user) = &signed_in
         && route.method.changes()
         && route.access != Access::Anyone
@@ -110,6 +104,7 @@ async fn let_in(
         params,
         body: request.into_body(),
         signed_in,
+        official,
         event_seed: context.random.bytes()?,
     })
 }
@@ -117,33 +112,6 @@ async fn let_in(
 /// Browsers send `Origin` with every request that changes something.
 fn own_origin(context: &Context, request: &Request<Bytes>) -> bool {
     header(request, "origin").is_some_and(|origin| context.config.origin.accepts(origin))
-}
-
-async fn who(
-    context: &Context,
-    request: &Request<Bytes>,
-    now: Timestamp,
-) -> Result<Option<SignedIn>, Refusal> {
-    let cookie = SessionCookie::of(&context.config.origin);
-    let token = header(request, "cookie").and_then(|header| cookie.read(header));
-    let Some(token) = token else { return Ok(None) };
-    let digest = token_digest(&token);
-    let accounts = &context.stores.accounts;
-    let Some(session) = accounts.session(&digest, now).await? else { return Ok(None) };
-    let idle = SignedDuration::from_mins(context.config.idle_minutes);
-    let until = now.checked_add(idle).unwrap_or(now);
-    // One write a minute is enough to keep a session that is in use.
-    if until.duration_since(session.idle_until) > SignedDuration::from_mins(1)
-        && !accounts.touch_session(&digest, until).await?
-    {
-        return Ok(None);
-    }
-    Ok(Some(SignedIn {
-        organisation: session.organisation,
-        username: session.username,
-        token,
-        must_change_password: session.must_change_password,
-    }))
 }
 
 fn header<'a>(request: &'a Request<Bytes>, name: &str) -> Option<&'a str> {

@@ -2,6 +2,7 @@
 
 use jiff::SignedDuration;
 use serde_json::json;
+use std::collections::BTreeSet;
 use store::accounts::{Kind, Organisation, Registration, Role, User, UserChange};
 use store::challenges::Rate;
 
@@ -34,6 +35,7 @@ fn user(organisation: &str, username: &str) -> User {
         failures: 0,
         locked_until: None,
         suspended: false,
+        roles: BTreeSet::new(),
         version: 0,
     }
 }

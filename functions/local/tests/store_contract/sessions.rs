@@ -1,12 +1,14 @@
 //! Sessions.
 
 use store::Session;
+use store::accounts::Party;
 
 use crate::bench::{at, bench};
 
 fn session(username: &str) -> Session {
     Session {
         organisation: "R1".to_owned(),
+        party: Party::Applicant,
         username: username.to_owned(),
         created_at: at(0),
         idle_until: at(1800),

@@ -21,10 +21,14 @@ fn accounts() -> Schemas {
         "organisation": object(json!({
             "code": text(),
             "name": text(),
-            "kind": { "enum": ["natural", "legal"] },
-            "role": { "enum": ["beneficiary", "third_party"] },
+            "kind": { "enum": ["natural", "legal", "administration"] },
+            "role": { "enum": ["beneficiary", "third_party", null], "description": "Null for an administration" },
         })),
         "user": object(json!({ "username": text(), "name": text() })),
+        "roles": {
+            "type": "array", "items": { "enum": ["cup"] },
+            "description": "What the user may do for an administration; empty for applicants",
+        },
         "csrf": { "type": "string", "description": "The token for `X-CSRF-Token`" },
         "must_change_password": { "type": "boolean" },
         "idle_minutes": { "type": "integer", "description": "Minutes without use after which the session ends" },
