@@ -74,6 +74,8 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
         signed_identity: None,
         submitted_at: None,
         protocol: None,
+        cup_requested_in: None,
+        cup: None,
     };
     if stores.applications.create(&meta, &incoming.act()?).await? {
         Ok(Reply::created(&application(&meta, Some(&call), incoming.now)))

@@ -53,6 +53,12 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
             format!("Rifiutato il file firmato: {}", signed(*upload))
         }
         EventKind::Submitted { protocol } => format!("Domanda inviata, protocollo {protocol}"),
+        EventKind::CupRequested { .. } => "Richiesto il CUP".to_owned(),
+        EventKind::CupRequestWithdrawn { .. } => "Annullata la richiesta del CUP".to_owned(),
+        EventKind::CupRejected { .. } => "Scartata la richiesta del CUP".to_owned(),
+        EventKind::CupAssigned { cup } => format!("Assegnato il CUP {cup}"),
+        EventKind::CupRevocationNoted { cup } => format!("Disposta la revoca del CUP {cup}"),
+        EventKind::CupRevoked { cup } => format!("Revocato il CUP {cup}"),
     }
 }
 

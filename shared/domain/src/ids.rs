@@ -73,6 +73,16 @@ id! {
     EventId
 }
 
+id! {
+    /// A request of project codes (CUP), from the rows it was made of to the codes that came back.
+    ConversionId
+}
+
+id! {
+    /// An answer of Sistema CUP to such a request.
+    ResponseId
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -56,7 +56,7 @@ pub use fiscal_code::{
 };
 pub use fiscal_code_agreement::{Disagreement, PersonFacts, disagreements};
 pub use iban::{Iban, IbanError};
-pub use ids::{ApplicationId, DocumentId, EventId, IdError, ItemId};
+pub use ids::{ApplicationId, ConversionId, DocumentId, EventId, IdError, ItemId, ResponseId};
 pub use instant::{Instant, InstantError};
 pub use istat_code::{IstatCode, IstatCodeError};
 pub use money::{Money, MoneyError};

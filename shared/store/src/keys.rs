@@ -17,6 +17,13 @@
 //! | applications | `APP#id` | `EVT#event` | something that happened |
 //! | applications | `CALL#call` | `SCHEDULE` | a call and when it is open |
 //! | applications | `CALL#call` | `PROTOCOL#year` | the protocol counter |
+//! | applications | `CALL#call` | `MEASURE` | what its project codes (CUP) are asked for with |
+//! | applications | `CUP#administration` | `CNV#conversion` | a request of project codes |
+//! | applications | `CUP#administration` | `RSP#conversion#response` | an answer to it |
+//! | applications | `CUP#administration` | `ROW#conversion#local code` | what came back for one of its rows |
+//! | applications | `CUP#administration` | `LOC#local code` | the code that a local code has |
+//! | applications | `CUP#administration` | `COD#cup` | what a code was given for |
+//! | applications | `CUP#administration` | `REV#cup` | a code to be revoked, or revoked |
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -10,6 +10,7 @@ pub mod applications;
 pub mod calls;
 pub mod challenges;
 mod config;
+pub mod cup;
 mod error;
 pub mod files;
 pub mod instant;

@@ -8,6 +8,7 @@ use crate::accounts::Accounts;
 use crate::applications::Applications;
 use crate::calls::Calls;
 use crate::config::{MailConfig, StoreConfig};
+use crate::cup::CupRecords;
 use crate::files::Files;
 use crate::mail::Mailer;
 use crate::table::Table;
@@ -21,6 +22,8 @@ pub struct Stores {
     pub applications: Applications,
     /// Calls and their schedules and forms.
     pub calls: Calls,
+    /// Requests of project codes, and the codes that came back.
+    pub cup: CupRecords,
     /// Uploads and documents.
     pub files: Files,
     /// Outgoing mail.
@@ -67,6 +70,7 @@ pub fn connect(config: &StoreConfig) -> Stores {
     Stores {
         accounts: Accounts { table: accounts },
         calls: Calls { table: applications.clone(), files: files.clone() },
+        cup: CupRecords { table: applications.clone() },
         applications: Applications { table: applications },
         files,
         mail,

@@ -154,6 +154,8 @@ mod tests {
             signed_identity: None,
             submitted_at: None,
             protocol: None,
+            cup_requested_in: None,
+            cup: None,
         };
         let record = |number: usize| SectionRecord {
             section: format!("s{number}"),

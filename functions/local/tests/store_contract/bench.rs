@@ -74,6 +74,8 @@ pub(crate) fn meta(id: &str, seconds: i64) -> Meta {
         signed_identity: None,
         submitted_at: None,
         protocol: None,
+        cup_requested_in: None,
+        cup: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What happened to an application: who did what, and when.
 
-use domain::ProtocolNumber;
+use domain::{Cup, ProtocolNumber};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +121,36 @@ pub enum EventKind {
         /// The protocol number.
         protocol: ProtocolNumber,
     },
+    /// Its project code (CUP) is being asked for.
+    CupRequested {
+        /// With which conversion.
+        conversion: String,
+    },
+    /// The asking for its project code was taken back before it was sent.
+    CupRequestWithdrawn {
+        /// From which conversion.
+        conversion: String,
+    },
+    /// The request of its project code was rejected.
+    CupRejected {
+        /// With which conversion.
+        conversion: String,
+    },
+    /// It has its project code.
+    CupAssigned {
+        /// Which.
+        cup: Cup,
+    },
+    /// Its project code is to be revoked.
+    CupRevocationNoted {
+        /// Which.
+        cup: Cup,
+    },
+    /// Its project code was revoked in Sistema CUP.
+    CupRevoked {
+        /// Which.
+        cup: Cup,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -179,7 +209,7 @@ pub(super) fn taken() -> StoreError {
     StoreError::write(EVENT)("its id was used before".into())
 }
 
-pub(super) fn event_item(
+pub(crate) fn event_item(
     application: &str,
     kind: EventKind,
     act: &Act,

@@ -16,6 +16,8 @@ mod uploads;
 mod validate;
 mod write;
 
+pub(crate) use events::event_item;
+
 pub use discard::Discarded;
 pub use events::{Act, Event, EventKind};
 pub use items::Removal;

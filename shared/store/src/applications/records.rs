@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{ApplicationState, ProtocolNumber};
+use domain::{ApplicationState, Cup, ProtocolNumber};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,12 @@ pub struct Meta {
     /// The protocol number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub protocol: Option<ProtocolNumber>,
+    /// The conversion that asks for its project code (CUP), until the code comes or is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cup_requested_in: Option<String>,
+    /// The project code (CUP), once it came; it never changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cup: Option<Cup>,
 }
 
 /// The PDF made at validation.

@@ -1,0 +1,161 @@
+//! Giving a code to a request: once, and for good.
+
+use domain::Cup;
+
+use super::records::{CodeRecord, RowOutcome, RowRecord};
+use super::{CupRecords, code_key, local_key, row_key};
+use crate::applications::{Act, EventKind, event_item, meta_key, stored_state};
+use crate::error::StoreError;
+use crate::instant;
+use crate::table::{encode, text};
+use crate::transaction::{Commit, Transaction};
+
+const CODE: &str = "a project code";
+const ABSENT: &str = "attribute_not_exists(pk)";
+const ALWAYS: &str = "attribute_not_exists(pk) OR attribute_exists(pk)";
+
+/// A code on its way to a request.
+#[derive(Debug, Clone)]
+pub struct Assignment {
+    /// The administration.
+    pub administration: String,
+    /// The code and what it is for.
+    pub code: CodeRecord,
+    /// The answer it came with.
+    pub response: String,
+}
+
+/// How the giving of a code ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Assigned {
+    /// The request has the code now.
+    Now,
+    /// It had this very code already; nothing changed.
+    Already,
+    /// The request has another code, which stays.
+    HasAnother(Cup),
+    /// The code belongs to the request with this local code.
+    TakenBy(String),
+    /// The application has another code, which stays.
+    ApplicationHas(Cup),
+    /// The application is not there, or was not submitted.
+    NoApplication,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Label {
+    Local,
+    Code,
+    Row,
+    Application,
+    Event,
+}
+
+impl CupRecords {
+    /// Gives a code to a request and, if it was made for one, to its application. In one
+    /// transaction the local code, the code and the application are claimed, and what came back is
+    /// noted: a second attempt changes nothing, and two at once cannot both succeed.
+    pub async fn assign(&self, assignment: &Assignment, act: &Act) -> Result<Assigned, StoreError> {
+        let Assignment { administration, code, response } = assignment;
+        let row = RowRecord {
+            conversion: code.conversion.clone(),
+            local_code: code.local_code.clone(),
+            outcome: RowOutcome::Coded { cup: code.cup.clone() },
+            at: code.at,
+            response: response.clone(),
+        };
+        let local = local_key(administration, &code.local_code);
+        let by_code = code_key(administration, code.cup.as_str());
+        let row_key = row_key(administration, &code.conversion, &code.local_code);
+        let mut transaction = Transaction::new(CODE)
+            .put(Label::Local, &self.table, encode(CODE, &local, code)?, ABSENT, &[])?
+            .put(Label::Code, &self.table, encode(CODE, &by_code, code)?, ABSENT, &[])?
+            // A rejection that came before gives way; a code would have been found above.
+            .put(Label::Row, &self.table, encode(CODE, &row_key, &row)?, ALWAYS, &[])?;
+        if let Some(application) = &code.application {
+            let values = [
+                (":cup", text(code.cup.as_str())),
+                (":submitted", stored_state(domain::ApplicationState::Submitted)),
+                (":at", text(instant::fixed_width(act.at))),
+                (":by", text(act.username.as_str())),
+            ];
+            let kind = EventKind::CupAssigned { cup: code.cup.clone() };
+            transaction = transaction
+                .update(
+                    Label::Application,
+                    &self.table,
+                    &meta_key(application),
+                    (TAKES, WITHOUT_CODE),
+                    &values,
+                )?
+                .put(Label::Event, &self.table, event_item(application, kind, act)?, ABSENT, &[])?;
+        }
+        match transaction.commit(&self.table.client).await? {
+            Commit::Done => Ok(Assigned::Now),
+            Commit::Refused(_) => {
+                let outcome = self.explain(administration, code).await?;
+                if outcome == Assigned::Already {
+                    // Another conversion may have asked for the same local code.
+                    let item = encode(CODE, &row_key, &row)?;
+                    self.table.put(CODE, item, Some(NOT_CODED), &rejected()).await?;
+                }
+                Ok(outcome)
+            }
+        }
+    }
+
+    /// Why a code was not given: the records tell.
+    async fn explain(
+        &self,
+        administration: &str,
+        code: &CodeRecord,
+    ) -> Result<Assigned, StoreError> {
+        if let Some(held) = self.code_of(administration, &code.local_code).await? {
+            return Ok(if held.cup == code.cup {
+                Assigned::Already
+            } else {
+                Assigned::HasAnother(held.cup)
+            });
+        }
+        if let Some(held) = self.code(administration, &code.cup).await? {
+            return Ok(Assigned::TakenBy(held.local_code));
+        }
+        let Some(application) = &code.application else {
+            return Err(StoreError::Contended { what: CODE });
+        };
+        let meta: Option<crate::applications::Meta> =
+            self.table.get("an application", &meta_key(application)).await?;
+        match meta.and_then(|meta| (meta.submitted_at.is_some()).then_some(meta.cup)) {
+            None => Ok(Assigned::NoApplication),
+            Some(Some(cup)) => Ok(Assigned::ApplicationHas(cup)),
+            Some(None) => Err(StoreError::Contended { what: CODE }),
+        }
+    }
+
+    /// What a code was given for.
+    pub async fn code(
+        &self,
+        administration: &str,
+        cup: &Cup,
+    ) -> Result<Option<CodeRecord>, StoreError> {
+        self.table.get(CODE, &code_key(administration, cup.as_str())).await
+    }
+
+    /// The code that a local code has.
+    pub async fn code_of(
+        &self,
+        administration: &str,
+        local_code: &str,
+    ) -> Result<Option<CodeRecord>, StoreError> {
+        self.table.get(CODE, &local_key(administration, local_code)).await
+    }
+}
+
+const NOT_CODED: &str = "attribute_not_exists(pk) OR #outcome.#what = :rejected";
+
+fn rejected() -> [(&'static str, aws_sdk_dynamodb::types::AttributeValue); 1] {
+    [(":rejected", text("rejected"))]
+}
+
+const TAKES: &str = "SET #cup = :cup, #updated_at = :at, #updated_by = :by";
+const WITHOUT_CODE: &str = "#state = :submitted AND attribute_not_exists(#cup)";

@@ -1,0 +1,61 @@
+//! Conversions: begun, changed by whoever read them last, listed.
+
+use super::records::ConversionRecord;
+use super::{CupRecords, conversion_key, partition};
+use crate::error::StoreError;
+use crate::query::Range;
+use crate::table::{encode, number};
+
+const CONVERSION: &str = "a conversion";
+
+/// How a change of a conversion ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConversionSaved {
+    /// Stored; this is the conversion now.
+    Saved(ConversionRecord),
+    /// Someone changed it in the meantime: read it again and decide anew.
+    Stale,
+}
+
+impl CupRecords {
+    /// Stores a new conversion. `false` if the id is taken.
+    pub async fn begin(&self, conversion: &ConversionRecord) -> Result<bool, StoreError> {
+        let key = conversion_key(&conversion.administration, &conversion.id);
+        let record = ConversionRecord { version: 1, ..conversion.clone() };
+        let item = encode(CONVERSION, &key, &record)?;
+        self.table.put(CONVERSION, item, Some("attribute_not_exists(pk)"), &[]).await
+    }
+
+    /// Stores a changed conversion, provided nobody changed it since it was read.
+    pub async fn save(&self, conversion: &ConversionRecord) -> Result<ConversionSaved, StoreError> {
+        let key = conversion_key(&conversion.administration, &conversion.id);
+        let next = ConversionRecord {
+            version: conversion.version.saturating_add(1),
+            ..conversion.clone()
+        };
+        let item = encode(CONVERSION, &key, &next)?;
+        let values = [(":version", number(conversion.version))];
+        let saved = self.table.put(CONVERSION, item, Some("#version = :version"), &values).await?;
+        Ok(if saved { ConversionSaved::Saved(next) } else { ConversionSaved::Stale })
+    }
+
+    /// A conversion of an administration, as it is now.
+    pub async fn conversion(
+        &self,
+        administration: &str,
+        id: &str,
+    ) -> Result<Option<ConversionRecord>, StoreError> {
+        self.table.get(CONVERSION, &conversion_key(administration, id)).await
+    }
+
+    /// The latest conversions of an administration, latest first: `most` of them at most.
+    pub async fn conversions(
+        &self,
+        administration: &str,
+        most: usize,
+    ) -> Result<Vec<ConversionRecord>, StoreError> {
+        let partition = partition(administration);
+        let range = Range { partition: &partition, sort_prefix: "CNV#" };
+        self.table.query_latest("the conversions of an administration", &range, most).await
+    }
+}

@@ -1,0 +1,292 @@
+//! The records of a request of project codes.
+
+use domain::{Cup, Date};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::instant;
+
+/// Who did something, for people to read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// The name for signing in.
+    pub username: String,
+    /// The name people read.
+    pub name: String,
+}
+
+/// What a conversion is made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Origin {
+    /// A workbook that was uploaded.
+    Workbook {
+        /// The name it was uploaded with.
+        file_name: String,
+        /// Length as announced and, once it arrived, as it is; in bytes.
+        size: u64,
+        /// SHA-256 in hexadecimal, once it arrived.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sha256: Option<String>,
+    },
+    /// Submitted applications to a call.
+    Applications {
+        /// The call.
+        call: String,
+        /// Its title.
+        title: String,
+    },
+}
+
+/// A measure by id and title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureName {
+    /// Its id.
+    pub id: String,
+    /// The title people read.
+    pub title: String,
+}
+
+/// How far a conversion is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Progress {
+    /// What it is made from has not arrived yet.
+    Waiting,
+    /// What arrived is not a workbook that can be read.
+    Unreadable {
+        /// Why, as a stable name.
+        code: String,
+        /// Why, for people.
+        sentence: String,
+    },
+    /// There are problems: nothing was requested.
+    Refused {
+        /// How many requests there would be.
+        requests: u32,
+        /// How many problems.
+        problems: u32,
+    },
+    /// The request is ready.
+    Accepted {
+        /// How many requests it holds.
+        requests: u32,
+        /// How many of them have a code.
+        coded: u32,
+        /// How many were rejected, and have no code.
+        rejected: u32,
+    },
+}
+
+/// What a file of a conversion is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// The workbook that was uploaded.
+    Source,
+    /// A request, in XML.
+    Request,
+    /// The workbook with its wrong cells marked.
+    Marked,
+    /// An answer of Sistema CUP, in XML.
+    Response,
+    /// The workbook with the codes.
+    Codes,
+    /// The workbook of the rows that were rejected.
+    Rejected,
+}
+
+/// A file of a conversion; its bytes are in the documents bucket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversionFile {
+    /// Its id within the conversion.
+    pub file: String,
+    /// The name under which it is saved.
+    pub name: String,
+    /// What it is.
+    pub kind: FileKind,
+    /// Key in the documents bucket.
+    pub key: String,
+    /// Length, in bytes.
+    pub size: u64,
+    /// SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// How many requests it holds, if it is a request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requests: Option<u32>,
+    /// When it was stored.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+}
+
+/// A request of codes, from what it is made from to the codes that came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversionRecord {
+    /// Its id.
+    pub id: String,
+    /// The administration it belongs to.
+    pub administration: String,
+    /// When it was begun.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Actor,
+    /// What it is made from.
+    pub origin: Origin,
+    /// The measure that was asked for, by id, in place of the one that the workbook names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
+    /// Whether it may be split into several files.
+    pub split: bool,
+    /// The measure that was applied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<MeasureName>,
+    /// How far it is.
+    pub progress: Progress,
+    /// Key of the report in the documents bucket, once there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
+    /// Key of the list of the requests in the documents bucket, once it is accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rows: Option<String>,
+    /// Its files.
+    #[serde(default)]
+    pub files: Vec<ConversionFile>,
+    /// Grows by one with every change; 0 for one not yet stored.
+    pub version: u64,
+}
+
+/// An answer that came with no request of the conversion, or could not be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stray {
+    /// As the answer says.
+    pub id_progetto: String,
+    /// As the answer says.
+    pub codifica_locale: String,
+    /// Why it was not taken, for people.
+    pub sentence: String,
+}
+
+/// How far an answer is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum ResponseState {
+    /// It has not arrived, or not everything in it was taken yet.
+    Waiting,
+    /// Everything in it was taken, or told.
+    Imported {
+        /// When.
+        #[serde(with = "instant")]
+        at: Timestamp,
+        /// SHA-256 of the file, in hexadecimal.
+        sha256: String,
+        /// How many of the conversion's requests it gives a code.
+        coded: u32,
+        /// How many it rejects.
+        rejected: u32,
+        /// Key of the answers that were not taken, in the documents bucket.
+        strays: String,
+    },
+}
+
+/// An answer of Sistema CUP to a conversion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResponseRecord {
+    /// Its id.
+    pub id: String,
+    /// The conversion it answers.
+    pub conversion: String,
+    /// When it was announced.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Actor,
+    /// The name it was uploaded with.
+    pub file_name: String,
+    /// How far it is.
+    pub progress: ResponseState,
+}
+
+/// What came back for a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum RowOutcome {
+    /// A code.
+    Coded {
+        /// Which.
+        cup: Cup,
+    },
+    /// A rejection.
+    Rejected {
+        /// The reasons, as they came.
+        reasons: Vec<String>,
+    },
+}
+
+/// What came back for one request of a conversion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowRecord {
+    /// The conversion.
+    pub conversion: String,
+    /// Its local code.
+    pub local_code: String,
+    /// What came back.
+    pub outcome: RowOutcome,
+    /// When.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// With which answer.
+    pub response: String,
+}
+
+/// A code, and what it was given for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeRecord {
+    /// The code.
+    pub cup: Cup,
+    /// The local code of the request.
+    pub local_code: String,
+    /// The name of the beneficiary.
+    pub name: String,
+    /// The conversion.
+    pub conversion: String,
+    /// The row of what the conversion was made from.
+    pub row: u32,
+    /// SHA-256 of the file with the request, in hexadecimal.
+    pub request_sha256: String,
+    /// When it came.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// The application it was given for, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<String>,
+}
+
+/// A code that is to be revoked, by hand, in Sistema CUP.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RevocationRecord {
+    /// The code.
+    pub cup: Cup,
+    /// The local code it was given for.
+    pub local_code: String,
+    /// The name of the beneficiary.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+    /// The day of the decision.
+    pub date: Date,
+    /// When it was noted.
+    #[serde(with = "instant")]
+    pub noted_at: Timestamp,
+    /// By whom.
+    pub noted_by: Actor,
+    /// When it was carried out.
+    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+    pub done_at: Option<Timestamp>,
+    /// By whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done_by: Option<Actor>,
+    /// The application it was given for, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<String>,
+}

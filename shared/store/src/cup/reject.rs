@@ -1,0 +1,97 @@
+//! Noting that a request was rejected.
+
+use jiff::Timestamp;
+
+use super::records::{RowOutcome, RowRecord};
+use super::{CupRecords, row_key};
+use crate::applications::{Act, EventKind, event_item, meta_key};
+use crate::error::StoreError;
+use crate::instant;
+use crate::table::{encode, text};
+use crate::transaction::{Commit, Transaction};
+
+const REJECTION: &str = "a rejection";
+
+/// A rejection on its way to a request.
+#[derive(Debug, Clone)]
+pub struct Rejection {
+    /// The administration.
+    pub administration: String,
+    /// The conversion.
+    pub conversion: String,
+    /// The local code of the request.
+    pub local_code: String,
+    /// The reasons, as they came.
+    pub reasons: Vec<String>,
+    /// When they came.
+    pub at: Timestamp,
+    /// The answer they came with.
+    pub response: String,
+    /// The application that the request was made for, if it waits for this very conversion.
+    pub application: Option<String>,
+}
+
+/// How the noting of a rejection ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rejected {
+    /// It is noted now.
+    Now,
+    /// The very same was noted already; nothing changed.
+    Already,
+    /// The request has a code, which stays.
+    HasCode,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Label;
+
+impl CupRecords {
+    /// Notes a rejection. The application it was made for can be asked for again.
+    pub async fn reject(&self, rejection: &Rejection, act: &Act) -> Result<Rejected, StoreError> {
+        let Rejection { administration, conversion, local_code, .. } = rejection;
+        let row = RowRecord {
+            conversion: conversion.clone(),
+            local_code: local_code.clone(),
+            outcome: RowOutcome::Rejected { reasons: rejection.reasons.clone() },
+            at: rejection.at,
+            response: rejection.response.clone(),
+        };
+        let before = self.row(administration, conversion, local_code).await?;
+        match before.map(|before| before.outcome) {
+            Some(RowOutcome::Coded { .. }) => return Ok(Rejected::HasCode),
+            Some(before) if before == row.outcome => return Ok(Rejected::Already),
+            _ => {}
+        }
+        let item = encode(REJECTION, &row_key(administration, conversion, local_code), &row)?;
+        let coded = [(":coded", text("coded"))];
+        let mut transaction =
+            Transaction::new(REJECTION).put(Label, &self.table, item, NOT_CODED, &coded)?;
+        if let Some(application) = &rejection.application {
+            let values = [
+                (":conversion", text(conversion.as_str())),
+                (":at", text(instant::fixed_width(act.at))),
+                (":by", text(act.username.as_str())),
+            ];
+            let kind = EventKind::CupRejected { conversion: conversion.clone() };
+            let event = event_item(application, kind, act)?;
+            transaction = transaction
+                .update(Label, &self.table, &meta_key(application), (LET_GO, WAITS), &values)?
+                .put(Label, &self.table, event, "attribute_not_exists(pk)", &[])?;
+        }
+        match transaction.commit(&self.table.client).await? {
+            Commit::Done => Ok(Rejected::Now),
+            Commit::Refused(_) => {
+                let now = self.row(administration, conversion, local_code).await?;
+                match now.map(|now| now.outcome) {
+                    Some(RowOutcome::Coded { .. }) => Ok(Rejected::HasCode),
+                    Some(RowOutcome::Rejected { .. }) => Ok(Rejected::Already),
+                    None => Err(StoreError::Contended { what: REJECTION }),
+                }
+            }
+        }
+    }
+}
+
+const NOT_CODED: &str = "attribute_not_exists(pk) OR #outcome.#what <> :coded";
+pub(super) const LET_GO: &str = "REMOVE #cup_requested_in SET #updated_at = :at, #updated_by = :by";
+pub(super) const WAITS: &str = "#cup_requested_in = :conversion AND attribute_not_exists(#cup)";

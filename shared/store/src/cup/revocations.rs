@@ -1,0 +1,129 @@
+//! Codes to be revoked: noted here, carried out by hand in Sistema CUP.
+
+use domain::Cup;
+use jiff::Timestamp;
+
+use super::records::{Actor, RevocationRecord};
+use super::{CupRecords, code_key, partition, revocation_key};
+use crate::applications::{Act, EventKind, event_item};
+use crate::error::StoreError;
+use crate::instant;
+use crate::query::Range;
+use crate::table::encode;
+use crate::transaction::{Commit, Transaction};
+
+const REVOCATION: &str = "a revocation";
+const ABSENT: &str = "attribute_not_exists(pk)";
+
+/// How the noting of a revocation ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Noted {
+    /// It is noted now.
+    Now,
+    /// It was noted before; that stays.
+    Already(RevocationRecord),
+    /// The code is not one that came back to this administration.
+    NoSuchCode,
+}
+
+/// How the carrying out of a revocation ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Done {
+    /// It is carried out; this is the revocation now. A second time changes nothing.
+    Done(RevocationRecord),
+    /// No revocation of that code was noted.
+    NotNoted,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Label;
+
+impl CupRecords {
+    /// Notes that a code is to be revoked.
+    pub async fn note_revocation(
+        &self,
+        administration: &str,
+        revocation: &RevocationRecord,
+        act: &Act,
+    ) -> Result<Noted, StoreError> {
+        let cup = &revocation.cup;
+        let item = encode(REVOCATION, &revocation_key(administration, cup.as_str()), revocation)?;
+        let code = code_key(administration, cup.as_str());
+        let transaction = Transaction::new(REVOCATION)
+            .put(Label, &self.table, item, ABSENT, &[])?
+            .check(Label, &self.table, &code, "attribute_exists(pk)", &[])?;
+        let kind = EventKind::CupRevocationNoted { cup: cup.clone() };
+        let transaction = self.with_event(transaction, revocation, kind, act)?;
+        match transaction.commit(&self.table.client).await? {
+            Commit::Done => Ok(Noted::Now),
+            Commit::Refused(_) => Ok(match self.revocation(administration, cup).await? {
+                Some(before) => Noted::Already(before),
+                None => Noted::NoSuchCode,
+            }),
+        }
+    }
+
+    /// Notes that a revocation was carried out in Sistema CUP.
+    pub async fn revocation_done(
+        &self,
+        administration: &str,
+        cup: &Cup,
+        (at, by): (Timestamp, &Actor),
+        act: &Act,
+    ) -> Result<Done, StoreError> {
+        let Some(before) = self.revocation(administration, cup).await? else {
+            return Ok(Done::NotNoted);
+        };
+        if before.done_at.is_some() {
+            return Ok(Done::Done(before));
+        }
+        let done_at = Some(instant::cut(at));
+        let after = RevocationRecord { done_at, done_by: Some(by.clone()), ..before };
+        let item = encode(REVOCATION, &revocation_key(administration, cup.as_str()), &after)?;
+        let open = "attribute_exists(pk) AND attribute_not_exists(#done_at)";
+        let transaction = Transaction::new(REVOCATION).put(Label, &self.table, item, open, &[])?;
+        let kind = EventKind::CupRevoked { cup: cup.clone() };
+        let transaction = self.with_event(transaction, &after, kind, act)?;
+        match transaction.commit(&self.table.client).await? {
+            Commit::Done => Ok(Done::Done(after)),
+            Commit::Refused(_) => Ok(match self.revocation(administration, cup).await? {
+                Some(now) => Done::Done(now),
+                None => Done::NotNoted,
+            }),
+        }
+    }
+
+    /// The revocation of a code, if one was noted.
+    pub async fn revocation(
+        &self,
+        administration: &str,
+        cup: &Cup,
+    ) -> Result<Option<RevocationRecord>, StoreError> {
+        self.table.get(REVOCATION, &revocation_key(administration, cup.as_str())).await
+    }
+
+    /// The revocations of an administration, by code.
+    pub async fn revocations(
+        &self,
+        administration: &str,
+    ) -> Result<Vec<RevocationRecord>, StoreError> {
+        let partition = partition(administration);
+        self.table.query(REVOCATION, &Range { partition: &partition, sort_prefix: "REV#" }).await
+    }
+
+    fn with_event(
+        &self,
+        transaction: Transaction<Label>,
+        revocation: &RevocationRecord,
+        kind: EventKind,
+        act: &Act,
+    ) -> Result<Transaction<Label>, StoreError> {
+        match &revocation.application {
+            Some(application) => {
+                let event = event_item(application, kind, act)?;
+                transaction.put(Label, &self.table, event, ABSENT, &[])
+            }
+            None => Ok(transaction),
+        }
+    }
+}
