@@ -1,42 +1,94 @@
 //! The Lambda boundary: a function's binary answers API Gateway v2 events with the very same
-//! [`serve`](crate::serve) as the local server.
+//! [`serve`](crate::serve) as the local server, and may be told of files that arrived.
 
+use crate::arrivals::{Notice, OnUpload, receive};
 use crate::serve::Source;
 use crate::{Context, Function, Handler, serve, start_log};
 use bytes::Bytes;
 use http::{Request, Response};
 pub use lambda_http::Error;
-use lambda_http::request::RequestContext;
-use lambda_http::{Body, RequestExt, service_fn};
+use lambda_http::request::{LambdaRequest, RequestContext};
+use lambda_http::{Adapter, Body, LambdaEvent, RequestExt, Service, lambda_runtime, service_fn};
+use serde_json::Value;
 
-/// Runs a function until the environment ends it. The connection to the tables is opened before
-/// the first request, since the time for that is not the applicant's.
+#[cfg(test)]
+mod tests;
+
+/// Runs a function on a runtime of its own until the environment ends it; `main` has nothing else
+/// to do.
 ///
 /// # Errors
 /// What the environment lacks, or what the runtime refuses.
-pub async fn run(function: Function, handler: Handler) -> Result<(), Error> {
+pub fn main(function: Function, handler: Handler) -> Result<(), Error> {
+    on_runtime(async move {
+        let context = &start().await?;
+        lambda_http::run(service_fn(move |event: lambda_http::Request| async move {
+            Ok::<_, Error>(answer(context, function, handler, event).await)
+        }))
+        .await
+    })
+}
+
+/// The same for a function that is also told of files that arrived in the incoming bucket.
+///
+/// # Errors
+/// As [`main`].
+pub fn main_with_uploads(
+    function: Function,
+    handler: Handler,
+    on_upload: OnUpload,
+) -> Result<(), Error> {
+    on_runtime(async move {
+        let context = &start().await?;
+        lambda_runtime::run(service_fn(move |event: LambdaEvent<Value>| async move {
+            request_or_notice(context, function, (handler, on_upload), event).await
+        }))
+        .await
+    })
+}
+
+fn on_runtime(work: impl Future<Output = Result<(), Error>>) -> Result<(), Error> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(work)
+}
+
+/// What is done before the first event. The connection to the tables is opened here, since the
+/// time for that is not the applicant's.
+async fn start() -> Result<Context, Error> {
     start_log("info");
     let context = Context::from_environment()?;
     // Whether it warms or not, the first request will tell.
     drop(context.stores.applications.warm().await);
-    let context = &context;
-    lambda_http::run(service_fn(move |event: lambda_http::Request| async move {
-        let request = into_bytes(event);
-        let response = serve(context, Some(function), &|_| handler, request).await;
-        Ok::<_, Error>(into_lambda(response))
-    }))
-    .await
+    Ok(context)
 }
 
-/// Runs a function on a runtime of its own; `main` has nothing else to do.
-///
-/// # Errors
-/// As [`run`].
-pub fn main(function: Function, handler: Handler) -> Result<(), Error> {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?
-        .block_on(run(function, handler))
+async fn answer(
+    context: &Context,
+    function: Function,
+    handler: Handler,
+    event: lambda_http::Request,
+) -> Response<Body> {
+    let request = into_bytes(event);
+    into_lambda(serve(context, Some(function), &|_| handler, request).await)
+}
+
+/// Deals with an event of either kind. An error makes the sender try again.
+async fn request_or_notice(
+    context: &Context,
+    function: Function,
+    (handler, on_upload): (Handler, OnUpload),
+    event: LambdaEvent<Value>,
+) -> Result<Value, Error> {
+    let LambdaEvent { payload, context: invocation } = event;
+    if let Some(notice) = Notice::of(&payload) {
+        receive(context, &notice?, &invocation.request_id, on_upload).await?;
+        return Ok(Value::Null);
+    }
+    let request: LambdaRequest = serde_json::from_value(payload)?;
+    let mut requests = Adapter::from(service_fn(move |event: lambda_http::Request| async move {
+        Ok::<_, Error>(answer(context, function, handler, event).await)
+    }));
+    let response = requests.call(LambdaEvent::new(request, invocation)).await?;
+    Ok(serde_json::to_value(response)?)
 }
 
 fn into_bytes(event: lambda_http::Request) -> Request<Bytes> {

@@ -7,6 +7,7 @@ mod admission;
 mod anchors;
 pub mod answers;
 mod application_pdf;
+mod arrivals;
 mod clock;
 mod config;
 mod context;
@@ -29,6 +30,7 @@ mod session;
 
 pub use anchors::AnchorSource;
 pub use application_pdf::application_pdf;
+pub use arrivals::{OnUpload, Undone, Upload};
 pub use clock::Clock;
 pub use config::{Config, ConfigError, DEFAULT_IDLE_MINUTES, PublicOrigin};
 pub use context::Context;

@@ -113,6 +113,11 @@ impl Refusal {
         }
     }
 
+    /// Its stable name.
+    pub(crate) fn code(&self) -> &str {
+        self.facts().1
+    }
+
     fn facts(&self) -> (u16, &str, &'static str, String) {
         match self {
             Self::Malformed(what) => (

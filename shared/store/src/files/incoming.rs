@@ -50,6 +50,11 @@ impl Files {
         Ok(PostForm { url: self.incoming_url(), fields })
     }
 
+    /// Whether a bucket's name is the incoming bucket's.
+    pub fn is_incoming(&self, bucket: &str) -> bool {
+        self.buckets.incoming == bucket
+    }
+
     fn incoming_url(&self) -> String {
         let bucket = &self.buckets.incoming;
         match self.public_s3.as_ref().or(self.endpoint.as_ref()) {
