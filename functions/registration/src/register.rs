@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::json;
 use store::accounts::{Organisation, Registration, User};
 use web::present::problem;
-use web::{Context, Incoming, Refusal, Reply, hash_password};
+use web::{Context, Incoming, Refusal, Reply, first_password, hash_password};
 
 /// The section of the registration form.
 pub(crate) const SECTION: &str = "registrazione";
@@ -42,7 +42,7 @@ pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<R
         });
     }
     let applicant = Applicant::of(&entries)?;
-    let password = temporary_password(context)?;
+    let password = first_password(context.random)?;
     let password_hash = hash_password(&password, context.random)?;
     for _ in 0..ATTEMPTS {
         let code = OrganisationCode::new(context.random.bytes()?).to_string();
@@ -139,18 +139,6 @@ fn taken(form: &Form, applicant: &Applicant) -> Refusal {
         severity: Severity::Error,
     };
     invalid(&[&problem_at_field])
-}
-
-/// Twelve characters that cannot be mistaken for one another, letters and digits both.
-fn temporary_password(context: &Context) -> Result<String, Refusal> {
-    const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz";
-    const DIGITS: &[u8] = b"23456789";
-    let bytes: [u8; 12] = context.random.bytes()?;
-    let pick = |(index, byte): (usize, &u8)| {
-        let alphabet = if index % 4 == 3 { DIGITS } else { LETTERS };
-        char::from(alphabet[usize::from(*byte) % alphabet.len()])
-    };
-    Ok(bytes.iter().enumerate().map(pick).collect())
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ async fn admitted(context: &Context, mut user: User, now: Timestamp) -> Result<U
     for _ in 0..ATTEMPTS {
         may_enter(&user, now)?;
         if let UserChange::Saved(user) = accounts.record_access(&user, now).await? {
-            return Ok(user);
+            return Ok(*user);
         }
         let known = user.password_hash;
         let again = accounts.user(&user.organisation, &user.username).await?;

@@ -71,7 +71,7 @@ impl User {
 #[derive(Debug, Clone, PartialEq)]
 pub enum UserChange {
     /// Stored; this is the user now.
-    Saved(User),
+    Saved(Box<User>),
     /// Someone changed the user in the meantime: read it again and decide anew.
     Stale,
 }
@@ -106,7 +106,7 @@ impl Accounts {
         let item = encode(USER, &key, &next)?;
         let values = [(":version", number(user.version))];
         let saved = self.table.put(USER, item, Some("#version = :version"), &values).await?;
-        Ok(if saved { UserChange::Saved(next) } else { UserChange::Stale })
+        Ok(if saved { UserChange::Saved(Box::new(next)) } else { UserChange::Stale })
     }
 
     /// Counts a failed attempt and, if the caller says so, refuses sign-in for a while.

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod admin_create;
 mod calls_check;
 mod serve;
 mod signature_verify;
@@ -21,12 +22,22 @@ struct Arguments {
 enum Command {
     /// Starts the portal on embedded engines (the default).
     Serve(serve::Options),
+    /// Works on the administrations that run the grants.
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// Works on the definitions of calls.
     #[command(subcommand)]
     Calls(CallsCommand),
     /// Works on signed files.
     #[command(subcommand)]
     Signature(SignatureCommand),
+}
+
+#[derive(Subcommand)]
+enum AdminCommand {
+    /// Makes an administration with a first user, who may request project codes; prints the code,
+    /// the username and a first password. The portal may be running meanwhile.
+    Create(admin_create::Options),
 }
 
 #[derive(Subcommand)]
@@ -50,6 +61,7 @@ pub fn command_line() -> ExitCode {
     let command = arguments.command.unwrap_or_else(|| Command::Serve(serve::Options::default()));
     let outcome = match command {
         Command::Serve(options) => serve::run(&options),
+        Command::Admin(AdminCommand::Create(options)) => admin_create::run(&options),
         Command::Calls(CallsCommand::Check { folder }) => calls_check::run(&folder),
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
     };

@@ -8,7 +8,7 @@ use store::challenges::Rate;
 
 use crate::bench::{at, bench};
 
-fn organisation(code: &str, fiscal_code: &str) -> Organisation {
+pub(crate) fn organisation(code: &str, fiscal_code: &str) -> Organisation {
     Organisation {
         code: code.to_owned(),
         kind: Kind::Legal,
@@ -21,7 +21,7 @@ fn organisation(code: &str, fiscal_code: &str) -> Organisation {
     }
 }
 
-fn user(organisation: &str, username: &str) -> User {
+pub(crate) fn user(organisation: &str, username: &str) -> User {
     User {
         organisation: organisation.to_owned(),
         username: username.to_owned(),
@@ -109,7 +109,7 @@ async fn users_change_only_from_what_was_read() {
 
     let changed = accounts.change_password(&back, "new".to_owned(), false, at(500)).await;
     let UserChange::Saved(changed) = changed.expect("changed") else { panic!("not stale") };
-    assert_eq!(accounts.user("R1", "anna").await.expect("read"), Some(changed.clone()));
+    assert_eq!(accounts.user("R1", "anna").await.expect("read"), Some((*changed).clone()));
     assert_eq!((changed.password_hash.as_str(), changed.must_change_password), ("new", false));
 
     let users = accounts.users("R1").await.expect("listed");

@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod administrations;
 mod applications;
 mod bench;
 mod calls;
