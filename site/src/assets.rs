@@ -26,10 +26,14 @@ pub(crate) enum Script {
     Item,
     Send,
     Outbox,
+    Cup,
+    CupConversion,
+    CupCalls,
+    CupRevocations,
 }
 
 impl Script {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 16] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -42,6 +46,10 @@ impl Script {
         Self::Item,
         Self::Send,
         Self::Outbox,
+        Self::Cup,
+        Self::CupConversion,
+        Self::CupCalls,
+        Self::CupRevocations,
     ];
 
     fn file(self) -> &'static str {
@@ -58,6 +66,10 @@ impl Script {
             Self::Item => "scripts/page-item.mjs",
             Self::Send => "scripts/page-send.mjs",
             Self::Outbox => "scripts/page-outbox.mjs",
+            Self::Cup => "scripts/page-cup.mjs",
+            Self::CupConversion => "scripts/page-cup-conversion.mjs",
+            Self::CupCalls => "scripts/page-cup-calls.mjs",
+            Self::CupRevocations => "scripts/page-cup-revocations.mjs",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::assets::{Assets, File, Script};
 use crate::components::icon::{Icon, icon};
+use crate::components::messages::loading;
 use maud::{DOCTYPE, Markup, html};
 
 /// What every page is built with.
@@ -18,6 +19,17 @@ pub(crate) enum Menu {
     Calls,
     Applications,
     Help,
+    /// Codes of projects: shown to administrations alone.
+    Cup,
+}
+
+/// For whom a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Audience {
+    Everybody,
+    /// An administration's users who request project codes. Until the script knows that one of
+    /// them is there, the page tells nothing, not even its title.
+    Cup,
 }
 
 /// One step of the breadcrumb; the last one is the page itself and needs no address.
@@ -46,6 +58,7 @@ pub(crate) struct Page {
     pub(crate) title: String,
     pub(crate) script: Script,
     pub(crate) menu: Option<Menu>,
+    pub(crate) audience: Audience,
     /// The pages above this one, from the start page; empty on the start page itself.
     pub(crate) trail: Vec<Crumb>,
     /// What the script must know of the page, as JSON.
@@ -61,6 +74,7 @@ impl Page {
             title: title.to_owned(),
             script,
             menu: None,
+            audience: Audience::Everybody,
             trail: vec![Crumb::page("Inizio", "/")],
             data: serde_json::Value::Null,
             content,
@@ -77,18 +91,25 @@ impl Page {
 /// Wraps a page in its surroundings.
 pub(crate) fn wrap(site: &Site<'_>, page: &Page) -> Markup {
     let data = (!page.data.is_null()).then(|| page.data.to_string());
+    let reserved = page.audience == Audience::Cup;
     html! {
         (DOCTYPE)
         html lang="it" {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (page.title) " – Ristoro" }
+                @if reserved {
+                    title { "Pagina riservata – Ristoro" }
+                    meta name="robots" content="noindex";
+                } @else {
+                    title { (page.title) " – Ristoro" }
+                }
                 link rel="icon" type="image/svg+xml" href=(site.assets.file(File::Favicon));
                 link rel="stylesheet" href=(site.assets.file(File::Style));
                 script type="module" src=(site.assets.script(page.script)) {}
             }
-            body data-icons=(site.assets.file(File::Icons)) data-places=(site.places) data-page=[data] {
+            body data-icons=(site.assets.file(File::Icons)) data-places=(site.places) data-page=[data]
+                data-title=[reserved.then_some(&page.title)] {
                 a.skip-link href="#contenuto" { "Vai al contenuto" }
                 (header(site, page.menu))
                 @if !page.trail.is_empty() { (breadcrumb(page)) }
@@ -96,14 +117,19 @@ pub(crate) fn wrap(site: &Site<'_>, page: &Page) -> Markup {
                     noscript {
                         div.notice.notice-warning {
                             p {
-                                "Per compilare la domanda serve JavaScript, che nel tuo browser è "
+                                "Per usare questa pagina serve JavaScript, che nel tuo browser è "
                                 "spento. Attivalo nelle impostazioni e ricarica la pagina, oppure "
                                 a href="/assistenza/" { "chiedi aiuto" } "."
                             }
                         }
                     }
                     div #avvisi data-notices {}
-                    (page.content)
+                    @if reserved {
+                        (loading())
+                        div data-reserved hidden { (page.content) }
+                    } @else {
+                        (page.content)
+                    }
                 }
                 (footer(site))
             }
@@ -113,9 +139,10 @@ pub(crate) fn wrap(site: &Site<'_>, page: &Page) -> Markup {
 
 fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
     let entries = [
-        (Menu::Calls, "/bandi/", "Bandi aperti"),
-        (Menu::Applications, "/domande/", "Le mie domande"),
-        (Menu::Help, "/assistenza/", "Assistenza"),
+        (Menu::Calls, "/bandi/", "Bandi aperti", None),
+        (Menu::Applications, "/domande/", "Le mie domande", Some("applicant")),
+        (Menu::Cup, "/cup/", "CUP", Some("cup")),
+        (Menu::Help, "/assistenza/", "Assistenza", None),
     ];
     html! {
         header.site-header {
@@ -144,9 +171,13 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
             nav.site-nav aria-label="Menu principale" {
                 div.container {
                     ul {
-                        @for (entry, path, label) in entries {
+                        @for (entry, path, label, only) in entries {
                             @let current = (menu == Some(entry)).then_some("true");
-                            li { a href=(path) aria-current=[current] { (label) } }
+                            // What is not for everybody waits for the session; applicants'
+                            // entries stand until an administration is known to be there.
+                            li data-only=[only] hidden[only == Some("cup")] {
+                                a href=(path) aria-current=[current] { (label) }
+                            }
                         }
                     }
                 }
@@ -166,8 +197,9 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
 }
 
 fn breadcrumb(page: &Page) -> Markup {
+    let reserved = page.audience == Audience::Cup;
     html! {
-        nav.site-breadcrumb aria-label="Percorso" {
+        nav.site-breadcrumb aria-label="Percorso" data-reserved[reserved] hidden[reserved] {
             div.container {
                 ol {
                     @for crumb in &page.trail {

@@ -37,6 +37,10 @@ fn assets(site: &Path) {
         "item",
         "send",
         "outbox",
+        "cup",
+        "cup-conversion",
+        "cup-calls",
+        "cup-revocations",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let named = ["site.css", "icons.svg", "favicon.svg", "scripts/challenge-worker.mjs"];

@@ -4,7 +4,7 @@ import { get, post } from './api.mjs';
 import { el, find, icon, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { once } from './once.mjs';
-import { signInAddress } from './session.mjs';
+import { isAdministration, signInAddress } from './session.mjs';
 import { texts } from './texts.mjs';
 
 /** Loads the calls into the page's place for them. */
@@ -27,7 +27,7 @@ function card(call, session, heading) {
     el('p', { class: `call-state call-state-${call.state}` },
       icon(call.state === 'open' ? 'it-check-circle' : 'it-lock'), ' ', texts.callState[call.state] ?? ''),
     el('p', {}, icon('it-clock'), ' ', when),
-    call.state === 'open' ? way(call, session) : null);
+    call.state === 'open' && !isAdministration() ? way(call, session) : null);
 }
 
 function way(call, session) {

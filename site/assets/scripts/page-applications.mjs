@@ -4,10 +4,15 @@ import { get } from './api.mjs';
 import { closingWords, stateIcon, stateWords } from './application.mjs';
 import { el, find, icon, instant, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
-import { requireSession } from './session.mjs';
+import { homeAddress, isAdministration, requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
 await requireSession();
+// An administration has no applications of its own.
+if (isAdministration()) {
+  location.replace(homeAddress());
+  await new Promise(() => {});
+}
 
 const line = (term, value) => el('div', {}, el('dt', {}, term), el('dd', {}, value || texts.notYet));
 

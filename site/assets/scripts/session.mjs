@@ -17,8 +17,17 @@ const here = () => location.pathname + location.search + location.hash;
 /** The address of the sign-in page that leads back to this one. */
 export const signInAddress = (back = here()) => `/accesso/?ritorno=${encodeURIComponent(back)}`;
 
+/** Whether who is signed in works for an administration: the pages of applicants are not for them. */
+export const isAdministration = () => current?.organisation?.kind === 'administration';
+
+/** Whether who is signed in may use a service of the administration. */
+export const hasRole = (role) => Boolean(current?.signed_in && current.roles?.includes(role));
+
+/** Where one's own work begins. */
+export const homeAddress = () => (isAdministration() ? '/cup/' : '/domande/');
+
 /** Where to go after signing in: only ever a page of this site. */
-export function returnAddress(otherwise = '/domande/') {
+export function returnAddress(otherwise = homeAddress()) {
   const wanted = new URLSearchParams(location.search).get('ritorno') ?? '';
   return wanted.startsWith('/') && !wanted.startsWith('//') && !wanted.includes('\\') ? wanted : otherwise;
 }
@@ -45,6 +54,9 @@ export function takeSession(answer) {
   keepToken(answer.csrf);
   if (answer.signed_in) forgetOthersDrafts(owner());
   for (const part of findAll('[data-session]')) show(part, (part.dataset.session === 'in') === answer.signed_in);
+  for (const part of findAll('[data-only]')) {
+    show(part, part.dataset.only === 'applicant' ? !isAdministration() : hasRole(part.dataset.only));
+  }
   for (const link of findAll('[data-sign-in]')) {
     if (!['/', '/accesso/', '/registrazione/'].includes(location.pathname)) link.href = signInAddress();
   }

@@ -17,18 +17,18 @@ export function refusal(file, { maxBytes, extensions, texts }) {
 
 /**
  * Uploads a file. `announce` is the address and body that ask for leave; `received` makes the address
- * that says the file is there. `progress` is told the percentage.
+ * that says the file is there, of what `identify` finds in the answer. `progress` is told the percentage.
  */
-export async function upload(file, { announce, received, progress }) {
+export async function upload(file, { announce, received, identify = ({ document }) => document, progress }) {
   const announced = { ...announce.body, file_name: file.name, size: file.size };
-  const { document: id, upload: target } = await post(announce.path, announced);
-  await send(file, target, progress);
+  const answer = await post(announce.path, announced);
+  await send(file, answer.upload, progress);
   // Nothing was remembered in between: what was announced is said again.
-  return post(received(id), announced, { repeatable: true });
+  return post(received(identify(answer)), announced, { repeatable: true });
 }
 
 /** `fetch` cannot tell how far an upload has come: this is the older way, which can. */
-function send(file, { url, fields }, progress) {
+export function send(file, { url, fields }, progress) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file);

@@ -13,6 +13,7 @@ pub(crate) enum Icon {
     Help,
     Plus,
     Print,
+    Upload,
     User,
 }
 
@@ -25,6 +26,7 @@ impl Icon {
             Self::Help => "it-help-circle",
             Self::Plus => "it-plus",
             Self::Print => "it-print",
+            Self::Upload => "it-upload",
             Self::User => "it-user",
         }
     }

@@ -12,7 +12,7 @@ pub(crate) fn page() -> Page {
         (error_summary())
         (loading())
         div.cards data-calls {}
-        p { a href="/domande/" { "Vedi le domande che hai già creato" } }
+        p data-only="applicant" { a href="/domande/" { "Vedi le domande che hai già creato" } }
     };
     Page::simple("Bandi aperti", Script::Calls, content).under(Menu::Calls)
 }

@@ -2,7 +2,7 @@
 
 use crate::assets::Script;
 use crate::components::messages::loading;
-use crate::layout::{Page, Site};
+use crate::layout::{Audience, Page, Site};
 use maud::html;
 
 /// The way from registration to protocol number (manual chapter 1), told in five steps.
@@ -31,6 +31,7 @@ pub(crate) fn page(_site: &Site<'_>) -> Page {
         title: "Domande di contributo dopo una calamità".to_owned(),
         script: Script::Home,
         menu: None,
+        audience: Audience::Everybody,
         trail: Vec::new(),
         data: serde_json::Value::Null,
         content: html! {
@@ -46,7 +47,8 @@ pub(crate) fn page(_site: &Site<'_>) -> Page {
                     a.btn.btn-outline-primary href="/accesso/" { "Accedi" }
                 }
                 p.actions data-session="in" hidden {
-                    a.btn.btn-primary href="/domande/" { "Vai alle tue domande" }
+                    a.btn.btn-primary href="/domande/" data-only="applicant" { "Vai alle tue domande" }
+                    a.btn.btn-primary href="/cup/" data-only="cup" hidden { "Vai ai codici CUP" }
                 }
             }
             section aria-labelledby="titolo-bandi" {

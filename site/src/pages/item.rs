@@ -5,7 +5,7 @@ use crate::components::application_bar::application_bar;
 use crate::components::body::{documents, lists, questions};
 use crate::components::messages::{error_summary, loading};
 use crate::components::section_menu::section_menu;
-use crate::layout::{Crumb, Menu, Page, Site};
+use crate::layout::{Audience, Crumb, Menu, Page, Site};
 use form::address::{application_path, list_path, section_path};
 use form::{Form, ListPath, Section};
 use maud::html;
@@ -36,6 +36,7 @@ pub(crate) fn page(
         title: capitalised(&list.item),
         script: Script::Item,
         menu: Some(Menu::Applications),
+        audience: Audience::Everybody,
         trail,
         data: json!({
             "call": form.call, "revision": form.revision, "section": section.id, "place": place,

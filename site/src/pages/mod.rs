@@ -3,6 +3,7 @@
 mod accessibility;
 mod applications;
 mod calls;
+mod cup;
 mod help;
 mod home;
 mod item;
@@ -34,6 +35,10 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/privacy/", privacy::page()),
         ("/accessibilita/", accessibility::page()),
         ("/note-legali/", legal::page()),
+        ("/cup/", cup::start::page(site)),
+        ("/cup/conversione/", cup::conversion::page(site)),
+        ("/cup/bandi/", cup::calls::page(site)),
+        ("/cup/revoche/", cup::revocations::page(site)),
         ("/404.html", not_found::page()),
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));

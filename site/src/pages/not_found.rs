@@ -9,8 +9,12 @@ pub(crate) fn page() -> Page {
         h1 { "Pagina non trovata" }
         p.lead { "L’indirizzo che hai aperto non porta a nessuna pagina." }
         p { "Se l’hai scritto a mano, controllalo. Se ci sei arrivato da un collegamento, torna indietro." }
+        p data-session="out" {
+            "Se per aprirla servono le tue credenziali, " a href="/accesso/" data-sign-in { "accedi" }
+            " e ci torni subito."
+        }
         ul {
-            li { a href="/domande/" { "Le mie domande" } }
+            li data-only="applicant" { a href="/domande/" { "Le mie domande" } }
             li { a href="/bandi/" { "Bandi aperti" } }
             li { a href="/assistenza/" { "Assistenza" } }
         }

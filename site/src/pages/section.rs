@@ -5,7 +5,7 @@ use crate::components::application_bar::application_bar;
 use crate::components::body::{documents, lists, questions};
 use crate::components::messages::{error_summary, loading, save_status};
 use crate::components::section_menu::section_menu;
-use crate::layout::{Crumb, Menu, Page, Site};
+use crate::layout::{Audience, Crumb, Menu, Page, Site};
 use form::address::application_path;
 use form::{Form, ListPath, Section};
 use maud::{Markup, html};
@@ -22,6 +22,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
         title: section.title.clone(),
         script: Script::Section,
         menu: Some(Menu::Applications),
+        audience: Audience::Everybody,
         trail: vec![
             Crumb::page("Inizio", "/"),
             Crumb::page("Le mie domande", "/domande/"),

@@ -4,7 +4,7 @@ use crate::assets::Script;
 use crate::components::application_bar::application_bar;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::{error_summary, loading};
-use crate::layout::{Crumb, Menu, Page, Site};
+use crate::layout::{Audience, Crumb, Menu, Page, Site};
 use form::Form;
 use form::address::{section_path, send_path};
 use maud::html;
@@ -15,6 +15,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
         title: form.title.clone(),
         script: Script::TaskList,
         menu: Some(Menu::Applications),
+        audience: Audience::Everybody,
         trail: vec![Crumb::page("Inizio", "/"), Crumb::page("Le mie domande", "/domande/")],
         data: json!({ "call": form.call, "revision": form.revision }),
         content: html! {

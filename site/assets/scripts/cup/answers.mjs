@@ -1,0 +1,44 @@
+// What came back: for every row its code, or why there is none.
+
+import { el, find, icon, say, show } from '../dom.mjs';
+import { fileAddress, latestOf } from './outcome.mjs';
+import { row, unseen } from './table.mjs';
+import { texts } from './texts.mjs';
+import { rowState } from './words.mjs';
+
+const parts = {
+  coded: ({ cup, name }) => [el('strong', { class: 'cup-code' }, icon('it-check-circle'), ' ', cup),
+    el('a', { class: 'row-action no-print', href: `/cup/revoche/?cup=${cup}` }, texts.revoke, unseen(`: ${cup}, ${name ?? ''}`))],
+  rejected: ({ rejected }) => [el('span', { class: 'status-incomplete' }, icon('it-error'), ' ', texts.rejected), rejected.join(' ')],
+  waiting: () => [icon('it-clock'), ' ', texts.waiting],
+};
+
+function showRows(rows) {
+  const wanted = find('[data-show-rows]').value;
+  const table = find('[data-rows]');
+  const shown = rows.filter((one) => wanted === 'all' || rowState(one) === wanted);
+  find('tbody', table).replaceChildren(...shown.map((one) => row(table, [
+    String(one.row), one.name, one.codifica_locale, el('div', { class: 'row-outcome' }, parts[rowState(one)](one)),
+  ], { 'data-row': one.row, 'data-row-state': rowState(one) })));
+  say(find('[data-rows-shown]'), texts.rowsShown(shown.length));
+}
+
+function ways(conversion, path) {
+  return [['codes', texts.downloadCodes, 'btn-primary'], ['rejected', texts.downloadRejected, 'btn-outline-primary']].map(([kind, words, look]) => {
+    const file = latestOf(conversion, kind);
+    return file && el('a', { class: `btn ${look}`, href: fileAddress(path, file), download: true, 'data-download': kind },
+      icon('it-download'), ' ', words);
+  });
+}
+
+/** Fills the part with the answers, once something was imported. */
+export function showAnswers(conversion, path) {
+  const { answers, rows = [], imports = [] } = conversion;
+  const place = find('[data-answers]');
+  show(place, imports.length > 0);
+  if (imports.length === 0) return;
+  say(find('[data-answers-counts]', place), texts.counts(answers));
+  find('[data-answers-files]', place).replaceChildren(...ways(conversion, path).filter(Boolean));
+  find('[data-show-rows]', place).onchange = () => showRows(rows);
+  showRows(rows);
+}

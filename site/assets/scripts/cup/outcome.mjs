@@ -1,0 +1,66 @@
+// What came of a conversion, first thing on its page, and what can be downloaded at once.
+
+import { el, find, icon, say, show } from '../dom.mjs';
+import { outcomeIcon } from './words.mjs';
+import { texts } from './texts.mjs';
+
+const paragraphs = (...sentences) => sentences.filter(Boolean).map((sentence) => el('p', {}, sentence));
+
+/** The address of a file of a conversion. */
+export const fileAddress = (path, { file }) => `/api${path}/files/${encodeURIComponent(file)}`;
+
+/** The files of a kind, in the order in which they were made. */
+export const filesOf = ({ files = [] }, kind) => files.filter((file) => file.kind === kind);
+
+/** The latest file of a kind: those made anew after every import stand beside the earlier ones. */
+export const latestOf = (conversion, kind) => filesOf(conversion, kind)
+  .reduce((latest, file) => ((latest?.at?.iso ?? '') > (file.at?.iso ?? '') ? latest : file), undefined);
+
+function told(conversion) {
+  const requests = filesOf(conversion, 'request');
+  const problems = conversion.report?.problem_count ?? conversion.problems;
+  switch (conversion.state) {
+    case 'accepted': return conversion.imports?.length > 0
+      ? { title: texts.answeredTitle(conversion.answers), text: [texts.answeredText(conversion.answers)] }
+      : { title: texts.acceptedTitle(requests.length), text: [texts.acceptedText(conversion.requests, requests.length)] };
+    case 'refused': return {
+      title: texts.refusedTitle(problems),
+      text: [conversion.source.kind === 'applications' ? texts.refusedApplications : texts.refusedText],
+    };
+    case 'unreadable': return {
+      title: texts.unreadableTitle, text: [conversion.unreadable?.sentence, texts.unreadableText],
+    };
+    default: return { title: texts.waitingTitle, text: [texts.waitingText] };
+  }
+}
+
+function showRequests(conversion, path) {
+  const files = filesOf(conversion, 'request');
+  // Once there are answers, the file to upload is no longer what the page is about.
+  const main = conversion.imports?.length > 0 ? 'btn-outline-primary' : 'btn-primary';
+  find('[data-request-files]').replaceChildren(...files.map((file) => el('div', { class: 'request-file', 'data-request-file': file.file },
+    el('p', { class: 'actions' },
+      el('a', { class: `btn ${main}`, href: fileAddress(path, file), download: true },
+        icon('it-download'), ' ', texts.downloadRequest(file.requests))),
+    el('p', { class: 'field-hint' }, file.name),
+    el('p', { class: 'field-hint digest' }, texts.digest(file.sha256)))));
+}
+
+/** Fills the top of the page. */
+export function showOutcome(conversion, path) {
+  const { title, text } = told(conversion);
+  const box = find('[data-outcome]');
+  box.dataset.outcome = conversion.state;
+  find('[data-outcome-title]', box).replaceChildren(icon(outcomeIcon(conversion)), ' ', title);
+  find('[data-outcome-text]', box).replaceChildren(...paragraphs(...text));
+  showRequests(conversion, path);
+  const marked = latestOf(conversion, 'marked');
+  const link = find('[data-marked]');
+  show(link, Boolean(marked));
+  if (marked) link.href = fileAddress(path, marked);
+  if (conversion.source.kind === 'applications') {
+    const back = find('[data-correct]');
+    back.href = `/cup/bandi/?bando=${encodeURIComponent(conversion.source.call)}`;
+    say(back, texts.correctRequest);
+  }
+}

@@ -1,0 +1,51 @@
+// What is wrong in a workbook and what was written differently, row by row.
+
+import { el, find, findAll, say, show } from '../dom.mjs';
+import { row, unseen } from './table.mjs';
+import { texts } from './texts.mjs';
+
+/** Problems by sheet and row, those of the whole sheet first; the order of rows is the sheet's. */
+export function byRow(problems) {
+  const groups = new Map();
+  for (const problem of problems) {
+    const key = `${problem.sheet ?? ''}|${problem.row ?? 0}`;
+    if (!groups.has(key)) groups.set(key, { sheet: problem.sheet ?? null, row: problem.row ?? null, problems: [] });
+    groups.get(key).problems.push(problem);
+  }
+  const found = [...groups.values()];
+  const first = found.map(({ sheet }) => sheet);
+  return found.sort((one, other) =>
+    first.indexOf(one.sheet) - first.indexOf(other.sheet) || (one.row ?? 0) - (other.row ?? 0));
+}
+
+/** What a cell holds, so that spaces and nothing at all can be told from words. */
+export function shown(value) {
+  if (value === null || value === undefined || value === '') return unseen(texts.emptyCell);
+  return el('span', { class: 'cell-value' }, value);
+}
+
+/** Fills the table of problems, a body a row of the sheet. */
+export function showProblems(table, problems) {
+  for (const body of findAll('tbody', table)) body.remove();
+  table.append(...byRow(problems).map((group) => el('tbody', {},
+    el('tr', { class: 'group' }, el('th', { colspan: 4, scope: 'rowgroup' }, texts.rowHeading(group))),
+    group.problems.map((problem) => row(table, [
+      problem.cell ? el('strong', {}, problem.cell) : texts.wholeRow(problem.row),
+      problem.header,
+      shown(problem.value),
+      problem.sentence,
+    ], { 'data-problem': problem.cell ?? '' })))));
+}
+
+/** Fills the list of what was written differently. */
+export function showChanges(place, { changes = [], change_count: count = changes.length }) {
+  show(place, count > 0);
+  say(find('[data-changes-title]', place), texts.changesTitle(count));
+  const cut = find('[data-changes-cut]', place);
+  say(cut, count > changes.length ? texts.cut(changes.length, count) : '');
+  show(cut, count > changes.length);
+  const table = find('table', place);
+  find('tbody', table).replaceChildren(...changes.map((change) => row(table, [
+    el('strong', {}, change.cell), shown(change.from), shown(change.to), change.sentence,
+  ])));
+}

@@ -1,0 +1,45 @@
+// The files that the national system gave: each is sent as soon as it is chosen, and what it brought
+// is told file by file.
+
+import { el, find, icon, say } from '../dom.mjs';
+import { FileBox } from '../file-box.mjs';
+import { strayList } from './files.mjs';
+import { texts } from './texts.mjs';
+import { importWords } from './words.mjs';
+
+function told(kind, ...content) {
+  const icons = { success: 'it-check-circle', warning: 'it-warning-circle', error: 'it-error' };
+  return el('div', { class: `notice notice-${kind}`, 'data-import-told': kind }, icon(icons[kind]), el('div', {}, content));
+}
+
+/** The import that a file just made: the latest one of that name. */
+export const importOf = ({ imports = [] }, { name }) => imports
+  .filter((one) => one.file_name === name)
+  .reduce((latest, one) => ((latest?.at?.iso ?? '') > (one.at?.iso ?? '') ? latest : one), undefined);
+
+/** Makes the box; `take` shows the conversion as it stands after every file. */
+export function responseBox(root, path, take) {
+  const place = find('[data-import-outcome]');
+  find('input', root).addEventListener('change', () => place.replaceChildren());
+  return new FileBox(root, {
+    plan: () => ({
+      announce: { path: `${path}/responses`, body: {} },
+      identify: ({ response }) => response,
+      received: (response) => `${path}/responses/${response}/received`,
+    }),
+    done: (conversion, file) => {
+      take(conversion);
+      say(find('[data-upload-status]', root), '');
+      const one = importOf(conversion, file) ?? { coded: 0, rejected: 0, strays: [] };
+      place.append(told(one.strays?.length > 0 ? 'warning' : 'success',
+        el('p', {}, texts.imported(file.name, importWords(one))),
+        one.strays?.length > 0 ? strayList(one.strays) : null));
+    },
+    failed: (error, file) => {
+      if (!(error.status >= 400 && error.status < 500) || [401, 403, 408, 429].includes(error.status)) return false;
+      place.append(told('error', el('p', {}, el('strong', {}, texts.importRefused(file.name)), ' ',
+        error.problems[0]?.sentence ?? error.message)));
+      return true;
+    },
+  });
+}

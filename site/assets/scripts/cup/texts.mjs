@@ -1,0 +1,118 @@
+// What the scripts of the service say.
+
+const number = (value) => Number(value ?? 0).toLocaleString('it-IT', { useGrouping: 'always' });
+const counted = (value, one, many) => `${number(value)} ${Number(value) === 1 ? one : many}`;
+
+export const texts = {
+  // The measure and its template
+  measureOfSheet: 'Quella scritta nel foglio',
+  measureAct: ({ act, nature, year }) => [act, nature && `natura ${nature.code}, ${nature.label}`, year && `anno ${year}`].filter(Boolean).join(' · '),
+  noMeasures: 'Non c’è ancora nessuna misura: chiedi a chi gestisce il portale di pubblicarne una.',
+
+  // Sending a workbook
+  workbookMissing: 'Scegli il foglio Excel da convertire.',
+  announcing: 'Preparazione del caricamento…',
+  sending: (percent) => `Caricamento del foglio: ${percent}%`,
+  judging: 'Il foglio è arrivato. Adesso controlliamo le righe…',
+  notSent: 'Il foglio non è stato caricato: non è cambiato nulla. Controlla la connessione e premi di nuovo «Carica e controlla».',
+  sentNotJudged: 'Il foglio è arrivato, ma il controllo non è ancora finito. Apri la conversione tra poco.',
+
+  // The history
+  open: 'Apri',
+  fromApplications: (title) => `Domande del bando «${title}»`,
+  outcome: { waiting: 'In attesa del foglio', unreadable: 'Foglio non leggibile' },
+  outcomeAccepted: (count) => `Convertito: ${counted(count, 'richiesta', 'richieste')}`,
+  outcomeRefused: (count) => `Non convertito: ${counted(count, 'problema', 'problemi')}`,
+  codesNone: 'non ancora arrivati',
+  codesSome: (coded, all) => `${number(coded)} su ${number(all)}`,
+  rejectedSome: (count) => counted(count, 'scarto', 'scarti'),
+
+  // One conversion
+  noConversion: 'Questa conversione non c’è, oppure è di un’altra amministrazione.',
+  toConversions: 'Vai alle conversioni',
+  madeBy: (when, who, measure) => [when, who && `di ${who}`, measure && `misura «${measure}»`].filter(Boolean).join(' · '),
+  waitingTitle: 'Aspettiamo il foglio',
+  waitingText: 'Il foglio non risulta ancora controllato: forse il caricamento si è interrotto. Premi «Controlla ora»; se il foglio non c’è, caricalo di nuovo.',
+  checking: 'Controllo in corso…',
+  notThere: 'Il foglio non è arrivato: caricalo di nuovo.',
+  acceptedTitle: (files) => files === 1 ? 'Il file XML è pronto' : `I ${number(files)} file XML sono pronti`,
+  acceptedText: (requests, files) => `${counted(requests, 'richiesta', 'richieste')}${files > 1 ? ` in ${number(files)} file` : ''}, nessun problema. I codici non ci sono ancora: li dà il Sistema CUP.`,
+  answeredTitle: ({ coded, rejected, waiting }) => coded > 0 && rejected + waiting === 0
+    ? 'Sono arrivati tutti i codici' : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
+  answeredText: ({ rejected, waiting }) => [
+    rejected > 0 && (rejected === 1 ? '1 richiesta è stata scartata: correggi la riga e convertila di nuovo.' : `${number(rejected)} richieste sono state scartate: correggi le righe e convertile di nuovo.`),
+    waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
+    rejected + waiting === 0 && 'Ogni riga ha il suo codice: scarica il foglio qui sotto.',
+  ].filter(Boolean).join(' '),
+  refusedTitle: (count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
+  refusedText: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML. Correggi le celle indicate e caricalo di nuovo.',
+  refusedApplications: 'Non abbiamo preparato nessun file XML. Correggi e prepara di nuovo la richiesta.',
+  unreadableTitle: 'Il foglio è arrivato, ma non riusciamo a leggerlo',
+  unreadableText: 'Non è stato convertito. Apri il file con Excel o LibreOffice e salvalo come «Cartella di lavoro di Excel (.xlsx)», senza password. Se non basta, scarica di nuovo il modello e copiaci dentro le righe.',
+  correctRequest: 'Torna alle domande del bando',
+  downloadRequest: (requests) => `Scarica il file XML${requests ? ` (${counted(requests, 'richiesta', 'richieste')})` : ''}`,
+  digest: (sha256) => `Impronta SHA-256: ${sha256}`,
+  cut: (shown, all) => `Qui ci sono i primi ${number(shown)} su ${number(all)}: gli altri li trovi nel foglio con gli errori segnati.`,
+  rowHeading: ({ sheet, row, problems }) => `${row ? `Riga ${number(row)}` : 'Tutto il foglio'}${sheet ? ` del foglio «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
+  wholeRow: (row) => row ? 'tutta la riga' : 'tutto il foglio',
+  emptyCell: '(vuota)',
+  changesTitle: (count) => count === 1 ? 'Abbiamo scritto una cella in modo diverso' : `Abbiamo scritto ${number(count)} celle in modo diverso`,
+  fileKind: {
+    source: 'Il foglio caricato', request: 'Il file XML per il Sistema CUP', marked: 'Il foglio con gli errori segnati',
+    response: 'La risposta del Sistema CUP', codes: 'Il foglio con i codici', rejected: 'Le righe scartate, da correggere',
+  },
+  download: 'Scarica',
+
+  // Answers
+  downloadCodes: 'Scarica il foglio con i codici',
+  downloadRejected: 'Scarica le righe scartate da correggere',
+  counts: ({ coded, rejected, waiting }) => [
+    counted(coded, 'codice ricevuto', 'codici ricevuti'), counted(rejected, 'richiesta scartata', 'richieste scartate'),
+    counted(waiting, 'richiesta senza risposta', 'richieste senza risposta'),
+  ].join(', '),
+  rowsShown: (count) => counted(count, 'riga', 'righe'),
+  rejected: 'Scartata: ',
+  waiting: 'Ancora senza risposta',
+  revoke: 'Da revocare',
+  importCoded: (count) => counted(count, 'codice', 'codici'),
+  importRejected: (count) => counted(count, 'scarto', 'scarti'),
+  importStrays: (count) => counted(count, 'risposta non presa', 'risposte non prese'),
+  imported: (name, words) => `«${name}» letto: ${words}.`,
+  importRefused: (name) => `«${name}» non è stato preso.`,
+  importLine: (when, who, name) => [`«${name}»`, when, who && `di ${who}`].filter(Boolean).join(' · '),
+  strayIntro: 'Risposte che non abbiamo preso:',
+  stray: ({ id_progetto: id, codifica_locale: code, sentence }) => `${[id && `progetto ${id}`, code && `pratica ${code}`].filter(Boolean).join(', ')}: ${sentence}`,
+
+  // Applications of a call
+  calls: ({ submitted, coded, uncoded }) => `${counted(submitted, 'domanda inviata', 'domande inviate')}: ${number(coded)} con il codice, ${number(uncoded)} senza.`,
+  noMeasureForCall: 'Per questo bando non è stata pubblicata la misura del CUP: chiedi a chi gestisce il portale di aggiungerla.',
+  openCall: 'Vedi le domande',
+  noCall: 'Questo bando non c’è.',
+  ofMeasure: (title) => `Misura: ${title}`,
+  choose: (name) => `Chiedi il codice per ${name}`,
+  costOf: (name) => `Costo ammesso per ${name}`,
+  grantedOf: (name) => `Contributo concesso a ${name}`,
+  noneChosen: 'Segna almeno una domanda.',
+  amountMissing: 'Scrivi l’importo.',
+  amountShape: 'Scrivi l’importo in cifre, con la virgola prima dei centesimi. Esempio: 1.234,56.',
+  somethingToCorrect: (count) => count === 1 ? 'C’è una cosa da sistemare' : `Ci sono ${number(count)} cose da sistemare`,
+  preparing: 'Preparazione della richiesta…',
+  notPrepared: 'La richiesta non è stata preparata. Quello che hai scritto è ancora qui.',
+  kept: 'Abbiamo ripreso gli importi che avevi scritto.',
+  protocolOf: (protocol) => `protocollo ${protocol}`,
+  requested: 'Già richiesta',
+
+  // Revocations
+  revocationMissing: { cup: 'Scrivi il codice CUP.', reason: 'Scrivi il motivo.', date: 'Scrivi la data del provvedimento.' },
+  cupShape: 'Un codice CUP ha 15 caratteri: una lettera, due cifre, una lettera, undici cifre. Esempio: E99J24000010001.',
+  dayShape: 'Scrivi la data come giorno/mese/anno. Esempio: 24/11/2026.',
+  noting: 'Salvataggio…',
+  noted: (code) => `${code} è nell’elenco. Non è ancora revocato: va fatto nel Sistema CUP.`,
+  whose: ({ name, local_code: code }) => `È il codice di ${[name, code && `pratica ${code}`].filter(Boolean).join(', ')}.`,
+  unknownCode: 'Questo codice non è arrivato da questo portale: controllalo bene.',
+  markDone: 'Segna come fatta',
+  confirmDone: (code) => `Il codice ${code} è stato revocato nel Sistema CUP?`,
+  yesDone: 'Sì, è stato revocato',
+  doneNoted: (code) => `La revoca di ${code} è segnata come fatta.`,
+  doneBy: (when, who) => [when, who && `da ${who}`].filter(Boolean).join(', '),
+};

@@ -1,0 +1,39 @@
+// A conversion in words: what it was made from, how it ended, what came back.
+
+import { texts } from './texts.mjs';
+
+/** What a conversion was made from. */
+export const sourceWords = ({ source }) =>
+  (source.kind === 'applications' ? texts.fromApplications(source.title) : source.file_name);
+
+/** How a conversion stands, in a few words. */
+export function outcomeWords({ state, requests, problems }) {
+  if (state === 'refused') return texts.outcomeRefused(problems);
+  return state === 'accepted' ? texts.outcomeAccepted(requests) : texts.outcome[state] ?? '';
+}
+
+const ICONS = {
+  waiting: 'it-clock', accepted: 'it-check-circle', refused: 'it-error', unreadable: 'it-error',
+};
+
+/** The icon that goes with those words. */
+export const outcomeIcon = ({ state }) => ICONS[state] ?? 'it-help-circle';
+
+/** The codes that came back, as a history tells them. */
+export function codesWords({ state, requests, coded = 0, rejected = 0 }) {
+  if (state !== 'accepted') return '';
+  if (coded + rejected === 0) return texts.codesNone;
+  return [texts.codesSome(coded, requests), rejected > 0 && texts.rejectedSome(rejected)].filter(Boolean).join(', ');
+}
+
+/** How a row of a conversion stands. */
+export function rowState({ cup, rejected }) {
+  if (cup) return 'coded';
+  return rejected?.length > 0 ? 'rejected' : 'waiting';
+}
+
+/** What an import brought. */
+export function importWords({ coded, rejected, strays = [] }) {
+  return [texts.importCoded(coded), texts.importRejected(rejected), strays.length > 0 && texts.importStrays(strays.length)]
+    .filter(Boolean).join(', ');
+}

@@ -1,0 +1,63 @@
+// Codes for applications presented here: the calls, then the applications of one of them.
+
+import { get } from './api.mjs';
+import { asked, el, find, say, shortInstant, show } from './dom.mjs';
+import { notify, notifyError } from './notices.mjs';
+import { requestForm } from './cup/request-form.mjs';
+import { loaded, openService } from './cup/service.mjs';
+import { row } from './cup/table.mjs';
+import { texts } from './cup/texts.mjs';
+
+await openService();
+const call = asked('bando');
+
+function card({ call: id, title, measure, ...counts }) {
+  return el('article', { class: 'call-card', 'data-call': id },
+    el('h2', {}, title),
+    el('p', {}, texts.calls(counts)),
+    measure
+      ? el('p', {}, el('a', { class: 'btn btn-primary', href: `/cup/bandi/?bando=${encodeURIComponent(id)}` }, texts.openCall,
+        el('span', { class: 'visually-hidden' }, `: ${title}`)))
+      : el('p', { class: 'field-hint' }, texts.noMeasureForCall));
+}
+
+function showCalls(calls) {
+  find('[data-calls]').replaceChildren(...calls.map(card));
+  show(find('[data-none]'), calls.length === 0);
+  show(find('[data-calls-view]'), true);
+}
+
+function showOthers(which, applications, last) {
+  const place = find(`[data-others="${which}"]`);
+  const table = find('table', place);
+  find('tbody', table).replaceChildren(...applications.map((one) => row(table, [
+    one.name, one.protocol, shortInstant(one.submitted_at), last(one),
+  ], { 'data-application': one.application })));
+  show(place, applications.length > 0);
+}
+
+function showCall({ title }, { measure, applications }) {
+  say(find('[data-title]'), title);
+  document.title = `${title} – Ristoro`;
+  say(find('[data-measure]'), measure ? texts.ofMeasure(measure.title) : texts.noMeasureForCall);
+  const without = applications.filter((one) => !one.cup && !one.requested_in);
+  requestForm(find('[data-without]'), { call, applications: measure ? without : [] });
+  showOthers('waiting', applications.filter((one) => !one.cup && one.requested_in),
+    (one) => el('a', { href: `/cup/conversione/#${one.requested_in}` }, texts.requested));
+  showOthers('coded', applications.filter((one) => one.cup), (one) => el('strong', { class: 'cup-code' }, one.cup));
+  show(find('[data-call-view]'), true);
+}
+
+try {
+  const { calls } = await get('/cup/calls');
+  const chosen = calls.find((one) => one.call === call);
+  if (!call) showCalls(calls);
+  else if (chosen) showCall(chosen, await get(`/cup/calls/${encodeURIComponent(call)}/applications`));
+  else {
+    notify('warning', texts.noCall);
+    showCalls(calls);
+  }
+} catch (error) {
+  if (error.status !== 401) notifyError(error);
+}
+loaded();

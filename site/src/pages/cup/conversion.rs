@@ -1,0 +1,215 @@
+//! One conversion: what came of it, its files, and the codes that came back.
+
+use super::{Part, page as service_page, what_follows};
+use crate::assets::Script;
+use crate::components::icon::{Icon, icon};
+use crate::layout::{Page, Site};
+use maud::{Markup, html};
+
+/// What the server takes of a response (10 MB).
+const MOST_BYTES: usize = 10 * 1024 * 1024;
+
+pub(crate) fn page(site: &Site<'_>) -> Page {
+    let content = html! {
+        h1 { "Conversione" }
+        p.lead data-source {}
+        p.field-hint data-made {}
+        div data-conversion hidden {
+            section aria-labelledby="titolo-esito" {
+                div.outcome data-outcome {
+                    h2 #titolo-esito tabindex="-1" data-outcome-title {}
+                    div data-outcome-text {}
+                }
+            }
+            (waiting())
+            (refused(site))
+            (unreadable())
+            (accepted())
+            (changes())
+            (responses())
+            (codes())
+            (files())
+        }
+    };
+    service_page("Conversione", Script::CupConversion, Part::Workbooks, &content)
+}
+
+fn waiting() -> Markup {
+    html! {
+        div data-state="waiting" hidden {
+            p.actions {
+                button.btn.btn-primary type="button" data-check-now { "Controlla ora" }
+                a.btn.btn-outline-primary href="/cup/#carica" { "Carica di nuovo il foglio" }
+            }
+            p.save-status role="status" data-check-status {}
+        }
+    }
+}
+
+fn unreadable() -> Markup {
+    html! {
+        div data-state="unreadable" hidden {
+            p.actions { a.btn.btn-primary href="/cup/#carica" { "Carica un altro foglio" } }
+        }
+    }
+}
+
+/// What is wrong, cell by cell, grouped by row.
+fn refused(site: &Site<'_>) -> Markup {
+    html! {
+        div data-state="refused" hidden {
+            p.actions {
+                a.btn.btn-primary href="/cup/" data-marked hidden {
+                    (icon(site, Icon::Download)) " Scarica il foglio con gli errori segnati"
+                }
+                a.btn.btn-outline-primary data-correct href="/cup/#carica" { "Carica il foglio corretto" }
+            }
+            section aria-labelledby="titolo-problemi" {
+                h2 #titolo-problemi { "Che cosa correggere" }
+                p data-problems-cut hidden {}
+                table.items.problems data-problems {
+                    caption.visually-hidden { "Celle da correggere, riga per riga" }
+                    thead {
+                        tr {
+                            th scope="col" { "Cella" }
+                            th scope="col" { "Colonna" }
+                            th scope="col" { "Che cosa c’è scritto" }
+                            th scope="col" { "Che cosa non va" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The files for the national system, and what to do with them.
+fn accepted() -> Markup {
+    html! {
+        div data-state="accepted" hidden {
+            div.request-files data-request-files {}
+            section aria-labelledby="titolo-seguito" {
+                h2 #titolo-seguito { "Che cosa fare adesso" }
+                (what_follows())
+            }
+        }
+    }
+}
+
+/// What was written in another way than in the workbook.
+fn changes() -> Markup {
+    html! {
+        details.fold data-changes hidden {
+            summary data-changes-title {}
+            p {
+                "Nel file XML queste celle sono scritte in modo diverso da come stanno nel foglio. Il tuo "
+                "foglio non è cambiato."
+            }
+            p data-changes-cut hidden {}
+            table.items {
+                caption.visually-hidden { "Celle scritte in modo diverso" }
+                thead {
+                    tr {
+                        th scope="col" { "Cella" }
+                        th scope="col" { "Nel foglio" }
+                        th scope="col" { "Nel file XML" }
+                        th scope="col" { "Perché" }
+                    }
+                }
+                tbody {}
+            }
+        }
+    }
+}
+
+/// The answer of the national system is taken up here.
+fn responses() -> Markup {
+    html! {
+        section data-state="accepted" hidden aria-labelledby="titolo-risposta" {
+            h2 #titolo-risposta { "La risposta del Sistema CUP" }
+            p {
+                "Carica qui il file con i codici. Se il Sistema CUP te ne ha dati due, uno con i codici e "
+                "uno con gli scarti, scegli tutti e due. Ricaricare lo stesso file non fa danni, e un "
+                "codice già ricevuto non viene mai cambiato."
+            }
+            div.slot data-response data-many data-max-bytes=(MOST_BYTES) {
+                div.slot-choose {
+                    label for="file-risposta" { "File di risposta" }
+                    p.field-hint #limiti-risposta { "Uno o più file .xml, di al massimo 10 MB l’uno." }
+                    p.field-error #errore-risposta data-upload-error hidden {}
+                    input.form-control #file-risposta type="file" accept=".xml,application/xml,text/xml"
+                        aria-describedby="limiti-risposta errore-risposta";
+                }
+                div.slot-progress data-progress hidden {
+                    progress max="100" value="0" aria-label="Caricamento della risposta" {}
+                }
+                p.slot-status role="status" data-upload-status {}
+                p data-retry hidden {
+                    button.btn.btn-outline-primary type="button" { "Riprova" }
+                }
+            }
+            div data-import-outcome role="status" {}
+        }
+    }
+}
+
+/// Row by row: the code, or why there is none.
+fn codes() -> Markup {
+    html! {
+        section data-answers hidden aria-labelledby="titolo-codici" {
+            h2 #titolo-codici tabindex="-1" { "Codici ricevuti" }
+            p data-answers-counts {}
+            p.actions data-answers-files {}
+            div.questions.narrow {
+                div.field {
+                    label for="mostra" { "Mostra" }
+                    select.form-select #mostra data-show-rows {
+                        option value="all" { "Tutte le righe" }
+                        option value="coded" { "Solo quelle con il codice" }
+                        option value="rejected" { "Solo quelle scartate" }
+                        option value="waiting" { "Solo quelle senza risposta" }
+                    }
+                }
+            }
+            p.field-hint role="status" data-rows-shown {}
+            table.items data-rows {
+                caption.visually-hidden { "Esito di ogni riga" }
+                thead {
+                    tr {
+                        th scope="col" { "Riga" }
+                        th scope="col" { "Beneficiario" }
+                        th scope="col" { "Pratica" }
+                        th scope="col" { "Esito" }
+                    }
+                }
+                tbody {}
+            }
+        }
+    }
+}
+
+/// Everything kept of the conversion, with the digests that tell one file from another.
+fn files() -> Markup {
+    html! {
+        section data-all-files hidden aria-labelledby="titolo-file" {
+            h2 #titolo-file { "Tutti i file di questa conversione" }
+            table.items data-files {
+                caption.visually-hidden { "File di questa conversione, con la loro impronta" }
+                thead {
+                    tr {
+                        th scope="col" { "File" }
+                        th scope="col" { "Che cos’è" }
+                        th scope="col" { "Quando" }
+                        th scope="col" { "Impronta SHA-256" }
+                        th scope="col" { "Azioni" }
+                    }
+                }
+                tbody {}
+            }
+        }
+        section data-imports hidden aria-labelledby="titolo-importazioni" {
+            h2 #titolo-importazioni { "Risposte importate" }
+            div data-imports-list {}
+        }
+    }
+}

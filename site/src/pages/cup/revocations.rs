@@ -1,0 +1,107 @@
+//! Codes to be revoked: noted here, carried out by hand in the national system (cup-format 5: there
+//! is no file for it).
+
+use super::{Part, page as service_page};
+use crate::assets::Script;
+use crate::components::icon::{Icon, icon};
+use crate::components::messages::error_summary;
+use crate::layout::{Page, Site};
+use maud::{Markup, html};
+
+pub(crate) fn page(site: &Site<'_>) -> Page {
+    let content = html! {
+        h1 { "Revoche" }
+        p.lead {
+            "Se un beneficiario non ha più diritto al contributo, il suo codice va revocato. La revoca si "
+            "fa a mano nel Sistema CUP, voce «Revoca CUP»: qui tieni l’elenco di quelle da fare."
+        }
+        (error_summary())
+        (note())
+        (to_do(site))
+        (done())
+    };
+    service_page("Revoche", Script::CupRevocations, Part::Revocations, &content)
+}
+
+/// A revocation is noted.
+fn note() -> Markup {
+    html! {
+        section.no-print aria-labelledby="titolo-nuova" {
+            h2 #titolo-nuova { "Segna un codice da revocare" }
+            form.questions.narrow method="dialog" data-revocation-form novalidate {
+                (line("cup", "Codice CUP", "15 caratteri, per esempio E99J24000010001.", "width-middle"))
+                p.save-status role="status" data-whose {}
+                (line("reason", "Motivo", "Per esempio: rinuncia del beneficiario, oppure requisiti mancanti.", "width-full"))
+                (line("date", "Data del provvedimento", "gg/mm/aaaa", "width-short"))
+                div.save-bar {
+                    button.btn.btn-primary type="submit" data-save { "Aggiungi all’elenco" }
+                    p.save-status role="status" data-save-status {}
+                }
+            }
+        }
+    }
+}
+
+fn line(id: &str, label: &str, hint: &str, width: &str) -> Markup {
+    let (control, hint_id, error) =
+        (format!("f-{id}"), format!("aiuto-{id}"), format!("errore-{id}"));
+    html! {
+        div.field id=(format!("campo-{id}")) data-field=(id) data-kind="text" data-required="always" {
+            label for=(control) { span data-label { (label) } }
+            p.field-hint id=(hint_id) { (hint) }
+            p.field-error id=(error) data-error hidden {}
+            input.form-control class=(width) type="text" id=(control) name=(id) autocomplete="off"
+                aria-describedby=(format!("{hint_id} {error}"));
+        }
+    }
+}
+
+fn to_do(site: &Site<'_>) -> Markup {
+    html! {
+        section data-to-do hidden aria-labelledby="titolo-da-fare" {
+            h2 #titolo-da-fare tabindex="-1" { "Da fare nel Sistema CUP" }
+            p data-none { "Non c’è nessuna revoca da fare." }
+            div data-some hidden {
+                ol.no-print {
+                    li { "Entra nel Sistema CUP e apri «Revoca CUP»." }
+                    li { "Cerca il codice, controlla che il beneficiario sia quello giusto e conferma." }
+                    li { "Torna qui e segna la revoca come fatta." }
+                }
+                p.actions {
+                    button.btn.btn-outline-primary type="button" data-print {
+                        (icon(site, Icon::Print)) " Stampa l’elenco"
+                    }
+                }
+                (table("Revoche da fare", "Azioni"))
+            }
+        }
+    }
+}
+
+fn done() -> Markup {
+    html! {
+        section.no-print data-done hidden aria-labelledby="titolo-fatte" {
+            h2 #titolo-fatte { "Già fatte" }
+            (table("Revoche già fatte", "Fatta"))
+        }
+    }
+}
+
+fn table(caption: &str, last: &str) -> Markup {
+    html! {
+        table.items {
+            caption.visually-hidden { (caption) }
+            thead {
+                tr {
+                    th scope="col" { "Codice" }
+                    th scope="col" { "Beneficiario" }
+                    th scope="col" { "Motivo" }
+                    th scope="col" { "Provvedimento" }
+                    th scope="col" { "Segnata da" }
+                    th scope="col" { (last) }
+                }
+            }
+            tbody {}
+        }
+    }
+}

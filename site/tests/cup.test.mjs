@@ -1,0 +1,107 @@
+// The service of project codes: what is worked out in the page itself.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { cents } from '../assets/scripts/cup/amount.mjs';
+import { day, written } from '../assets/scripts/cup/day.mjs';
+import { byRow } from '../assets/scripts/cup/problems.mjs';
+import { placed, wrongIn } from '../assets/scripts/cup/request-problems.mjs';
+import { importOf } from '../assets/scripts/cup/response-box.mjs';
+import { texts } from '../assets/scripts/cup/texts.mjs';
+import { codesWords, importWords, outcomeWords, rowState, sourceWords } from '../assets/scripts/cup/words.mjs';
+
+test('amounts as people write them', () => {
+  for (const [text, amount] of [['1.234,56', 123456], ['1234,5', 123450], ['12', 1200], ['0,01', 1], ['1.000.000', 100000000],
+    ['25.5', 2550], ['€ 10', 1000], [' 10 € ', 1000], ['1.234', 123400]]) {
+    assert.equal(cents(text), amount, text);
+  }
+  for (const text of ['', 'dieci', '-1', '1.23,4', '1,234', '1,2,3', '12.34.56', '1 000', '1.234,567', '=1+1', '1e3']) {
+    assert.equal(cents(text), null, text);
+  }
+});
+
+test('days that are in the calendar', () => {
+  assert.equal(day('24/11/2026'), '2026-11-24');
+  assert.equal(day(' 1.2.2024 '), '2024-02-01');
+  assert.equal(written('2026-11-24'), '24/11/2026');
+  for (const text of ['', '31/02/2026', '29/02/2025', '2026-11-24', '0/1/2026', '1/13/2026', '1/1/26', 'oggi']) {
+    assert.equal(day(text), null, text);
+  }
+});
+
+test('problems stand by row, what is about the whole sheet first', () => {
+  const problem = (sheet, row, cell) => ({ sheet, row, cell });
+  const groups = byRow([
+    problem('Misura', 3, 'B3'), problem('Progetti', 12, 'E12'), problem('Progetti', null, null),
+    problem('Progetti', 4, 'A4'), problem('Progetti', 12, 'A12'),
+  ]);
+  assert.deepEqual(groups.map(({ sheet, row, problems }) => [sheet, row, problems.length]),
+    [['Misura', 3, 1], ['Progetti', null, 1], ['Progetti', 4, 1], ['Progetti', 12, 2]]);
+  assert.deepEqual(byRow([]), []);
+});
+
+test('rows of a request are judged before they are sent, each at its place', () => {
+  const rows = [
+    { application: 'a', cost: '10.000,00', granted: '8.000' },
+    { application: 'b', cost: '', granted: 'tanto' },
+  ];
+  assert.deepEqual(wrongIn(rows), [
+    { application: 'b', target: 'cost', sentence: texts.amountMissing },
+    { application: 'b', target: 'granted', sentence: texts.amountShape },
+  ]);
+});
+
+test('what the server found goes to its application and amount', () => {
+  const rows = [{ application: 'a' }, { application: 'b' }];
+  assert.deepEqual(placed([
+    { row: 2, header: 'Costo (€)', sentence: 'x' },
+    { row: 9, application: 'a', header: 'Finanziamento (€)', sentence: 'y' },
+    { row: 1, header: 'Denominazione', sentence: 'z' },
+    { row: null, header: null, sentence: 'w' },
+  ], rows), [
+    { application: 'b', target: 'cost', sentence: 'x' },
+    { application: 'a', target: 'granted', sentence: 'y' },
+    { application: 'a', target: null, sentence: 'z' },
+    { application: null, target: null, sentence: 'w' },
+  ]);
+});
+
+test('a conversion in words', () => {
+  assert.equal(sourceWords({ source: { kind: 'workbook', file_name: 'Foglio.xlsx' } }), 'Foglio.xlsx');
+  assert.match(sourceWords({ source: { kind: 'applications', title: 'Ordinanza 6' } }), /«Ordinanza 6»/);
+  assert.equal(outcomeWords({ state: 'accepted', requests: 1234, problems: 0 }), 'Convertito: 1.234 richieste');
+  assert.equal(outcomeWords({ state: 'refused', requests: 0, problems: 1 }), 'Non convertito: 1 problema');
+  assert.equal(outcomeWords({ state: 'unreadable' }), 'Foglio non leggibile');
+  assert.equal(codesWords({ state: 'refused' }), '');
+  assert.equal(codesWords({ state: 'accepted', requests: 3, coded: 0, rejected: 0 }), 'non ancora arrivati');
+  assert.equal(codesWords({ state: 'accepted', requests: 3, coded: 2, rejected: 1 }), '2 su 3, 1 scarto');
+});
+
+test('a file that is accepted is never said to be requested already', () => {
+  assert.match(texts.acceptedText(10, 1), /I codici non ci sono ancora/);
+  assert.match(texts.refusedText, /non abbiamo preparato nessun file XML/);
+  assert.match(texts.noted('E99J24000010001'), /Non è ancora revocato/);
+});
+
+test('how a row stands, and what an import brought', () => {
+  assert.equal(rowState({ cup: 'E99J24000010001', rejected: [] }), 'coded');
+  assert.equal(rowState({ cup: null, rejected: ['no'] }), 'rejected');
+  assert.equal(rowState({ cup: null }), 'waiting');
+  assert.equal(importWords({ coded: 1, rejected: 0, strays: [{}] }), '1 codice, 0 scarti, 1 risposta non presa');
+});
+
+test('the import of a file is the latest of its name', () => {
+  const at = (iso, file_name, coded) => ({ at: { iso }, file_name, coded });
+  const imports = [at('2026-11-24T10:00:00Z', 'a.xml', 1), at('2026-11-24T12:00:00Z', 'a.xml', 2), at('2026-11-24T13:00:00Z', 'b.xml', 3)];
+  assert.equal(importOf({ imports }, { name: 'a.xml' }).coded, 2);
+  assert.equal(importOf({ imports: imports.toReversed() }, { name: 'a.xml' }).coded, 2);
+  assert.equal(importOf({}, { name: 'a.xml' }), undefined);
+});
+
+test('numbers agree with their nouns', () => {
+  assert.equal(texts.refusedTitle(1), 'Non convertito: c’è un problema');
+  assert.equal(texts.refusedTitle(10), 'Non convertito: ci sono 10 problemi');
+  assert.equal(texts.rowHeading({ sheet: 'Progetti', row: 12, problems: [{}, {}] }), 'Riga 12 del foglio «Progetti»: 2 problemi');
+  assert.equal(texts.answeredTitle({ coded: 1, rejected: 1, waiting: 0 }), 'È arrivato 1 codice su 2');
+  assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0 }), 'Sono arrivati tutti i codici');
+});
