@@ -12,9 +12,8 @@ from pathlib import Path
 from lxml import etree
 
 ROOT = Path(__file__).resolve().parents[2]
-MAPPING = json.loads((Path(__file__).parent / "mapping.json").read_text())
+MAPPING = json.loads((Path(__file__).parent / "mapping.json").read_text(encoding="utf-8"))
 MOST_REQUESTS = 1000
-ADDRESS_KINDS = {"VIA": "01", "VIALE": "02", "PIAZZA": "03", "CORSO": "04", "ALTRO": "05"}
 # First division of each section of ATECO 2007.
 SECTIONS = [
     (99, "U"), (97, "T"), (94, "S"), (90, "R"), (86, "Q"), (85, "P"), (84, "O"), (77, "N"), (69, "M"), (68, "L"),
@@ -121,7 +120,7 @@ class Conversion:
         attributes = {
             "denominazione_impresa_stabilimento": row["denominazione"],
             "partita_iva": row["partita_iva"],
-            "tipo_ind_area_rifer": ADDRESS_KINDS[row["tipo_indirizzo"].upper()],
+            "tipo_ind_area_rifer": row["tipo_indirizzo"].partition(" - ")[0],
             "ind_area_rifer": row["indirizzo"],
             "descrizione_intervento": row["descrizione"],
             "strum_progr": measure["instrument"],

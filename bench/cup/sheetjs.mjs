@@ -6,7 +6,6 @@ import { read, utils } from 'xlsx';
 const root = new URL('../../', import.meta.url);
 const mapping = JSON.parse(readFileSync(new URL('mapping.json', import.meta.url), 'utf8'));
 const mostRequests = 1000;
-const addressKinds = { VIA: '01', VIALE: '02', PIAZZA: '03', CORSO: '04', ALTRO: '05' };
 // First division of each section of ATECO 2007.
 const sections = [
   [99, 'U'], [97, 'T'], [94, 'S'], [90, 'R'], [86, 'Q'], [85, 'P'], [84, 'O'], [77, 'N'], [69, 'M'], [68, 'L'],
@@ -71,7 +70,7 @@ function request(row, number, measure, places) {
     incentive: {
       denominazione_impresa_stabilimento: row.denominazione,
       partita_iva: row.partita_iva,
-      tipo_ind_area_rifer: addressKinds[row.tipo_indirizzo.toUpperCase()],
+      tipo_ind_area_rifer: row.tipo_indirizzo.split(' - ')[0],
       ind_area_rifer: row.indirizzo,
       descrizione_intervento: row.descrizione,
       strum_progr: measure.instrument,

@@ -27,7 +27,7 @@ def row(random, number, towns):
         "codifica_locale": f"PG/2024/{100_000 + number}",
         "denominazione": f"{random.choice(NAMES)} {random.choice(FAMILIES)} E {random.choice(FAMILIES)} SNC",
         "partita_iva": vat_number(random),
-        "tipo_indirizzo": random.choice(["Via", "Viale", "Piazza", "Corso"]),
+        "tipo_indirizzo": random.choice(["01 - VIA", "02 - VIALE", "03 - PIAZZA", "04 - CORSO"]),
         "indirizzo": f"{random.choice(STREETS)} {random.randrange(1, 200)}",
         "comune": town,
         "provincia": province,
