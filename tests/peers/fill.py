@@ -1,6 +1,7 @@
 """Writes a workbook the way other programs do. Rows come as JSON: a list of objects from header to value.
 
 fill.py fill TEMPLATE ROWS OUTPUT        opens a template with openpyxl, fills it in and saves it
+fill.py correct WORKBOOK ROWS OUTPUT     the same with some cells of the first rows: an empty object leaves a row as it is
 fill.py openpyxl ROWS OUTPUT             a workbook of openpyxl's own (streamed: text stands in the cells themselves)
 fill.py xlsxwriter ROWS OUTPUT           a workbook of XlsxWriter's own, columns in the opposite order
 """
@@ -18,7 +19,8 @@ SHEET = "Progetti"
 def fill(template, rows, output):
     workbook = load_workbook(template)
     sheet = workbook[SHEET]
-    header = next(row for row in sheet.iter_rows(max_row=20) if {cell.value for cell in row} >= set(rows[0]))
+    wanted = {name for row in rows for name in row}
+    header = next(row for row in sheet.iter_rows(max_row=20) if {cell.value for cell in row} >= wanted)
     columns = {cell.value: cell.column for cell in header}
     for number, row in enumerate(rows, header[0].row + 1):
         for name, value in row.items():
@@ -52,7 +54,7 @@ def written_by_xlsxwriter(rows, output):
 
 how, *template, rows, output = sys.argv[1:]
 rows = json.loads(Path(rows).read_text(encoding="utf-8"))
-if how == "fill":
+if how in ("fill", "correct"):
     fill(*template, rows, output)
 else:
     {"openpyxl": written_by_openpyxl, "xlsxwriter": written_by_xlsxwriter}[how](rows, output)
