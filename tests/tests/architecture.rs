@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 /// For each package, the packages of this workspace that it may depend on.
 const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-domain", &[]),
+    ("ristoro-cup", &["ristoro-domain"]),
     ("ristoro-form", &["ristoro-domain"]),
     ("ristoro-pdf", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-signature", &["ristoro-domain"]),
@@ -23,9 +24,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("calls-function", WEB_AND_BELOW),
 ];
 
-const BELOW_WEB: &[&str] =
-    &["ristoro-domain", "ristoro-form", "ristoro-pdf", "ristoro-signature", "ristoro-store"];
+const BELOW_WEB: &[&str] = &[
+    "ristoro-cup",
+    "ristoro-domain",
+    "ristoro-form",
+    "ristoro-pdf",
+    "ristoro-signature",
+    "ristoro-store",
+];
 const WEB_AND_BELOW: &[&str] = &[
+    "ristoro-cup",
     "ristoro-domain",
     "ristoro-form",
     "ristoro-pdf",
@@ -38,7 +46,8 @@ const WEB_AND_BELOW: &[&str] = &[
 const ON_ALL: &[&str] = &["ristoro", "ristoro-tests"];
 
 /// Crates without clock, randomness, network or files.
-const PURE: &[&str] = &["ristoro-domain", "ristoro-form", "ristoro-pdf", "ristoro-signature"];
+const PURE: &[&str] =
+    &["ristoro-cup", "ristoro-domain", "ristoro-form", "ristoro-pdf", "ristoro-signature"];
 
 fn metadata() -> Metadata {
     MetadataCommand::new().no_deps().exec().unwrap()

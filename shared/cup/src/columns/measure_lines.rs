@@ -1,0 +1,153 @@
+//! The sheet «Misura»: the facts of a measure as labels and values, and back.
+
+use std::collections::BTreeMap;
+
+use super::folded;
+use crate::{
+    Cell, Change, ChangeReason, LabelledValue, Measure, MeasureSheet, Problem, ProblemCode,
+    measure::{Fact, build, value_of},
+    text::{self, Plain},
+};
+
+/// A line of the sheet «Misura».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasureLine {
+    /// The name of the fact, as files of measures write it.
+    pub key: &'static str,
+    /// Its label.
+    pub label: &'static str,
+    /// Its value; nothing when the measure has none.
+    pub value: Option<String>,
+    /// What to know about the value: the label of its code, or what to write.
+    pub note: String,
+}
+
+/// A measure as lines, from the top.
+pub fn measure_lines(measure: &Measure) -> Vec<MeasureLine> {
+    let line = |fact: &Fact| {
+        let (value, note) = value_of(measure, *fact);
+        MeasureLine { key: fact.key(), label: fact.label(), value, note }
+    };
+    Fact::ALL.iter().map(line).collect()
+}
+
+/// The measure that a sheet «Misura» tells, and what was written otherwise than it was typed.
+///
+/// # Errors
+/// Every problem, each with its cell. Lines with other labels are left to whoever wrote them.
+pub fn measure_from_lines(sheet: &MeasureSheet) -> Result<(Measure, Vec<Change>), Vec<Problem>> {
+    let mut facts = BTreeMap::new();
+    let mut problems = Vec::new();
+    let mut changes = Vec::new();
+    let mut places: BTreeMap<Fact, &LabelledValue> = BTreeMap::new();
+    for line in &sheet.lines {
+        let label = folded(&line.label);
+        let Some(fact) = Fact::ALL.iter().copied().find(|fact| folded(fact.label()) == label)
+        else {
+            continue;
+        };
+        if places.insert(fact, line).is_some() {
+            let sentence = format!("«{}» è scritto due volte: lascia una riga sola.", fact.label());
+            problems.push(problem(sheet, Some(line), fact, ProblemCode::BadMeasure, sentence));
+            continue;
+        }
+        let Some(cell) = &line.value else { continue };
+        match typed(fact, cell) {
+            Ok(text) => {
+                let plain =
+                    if fact.is_free_text() { text::plain(&text) } else { Ok(Plain::same(&text)) };
+                match plain {
+                    Ok(plain) => {
+                        if plain.text != text.trim() {
+                            changes.push(change(sheet, line, fact, &text, &plain.text));
+                        }
+                        facts.insert(fact, plain.text);
+                    }
+                    Err(error) => {
+                        let (code, sentence) = (ProblemCode::BadCharacter, error.to_string());
+                        problems.push(problem(sheet, Some(line), fact, code, sentence));
+                    }
+                }
+            }
+            Err((code, sentence)) => {
+                problems.push(problem(sheet, Some(line), fact, code, sentence));
+            }
+        }
+    }
+    // A fact whose value was refused is not missing as well.
+    let told: Vec<Fact> =
+        places.iter().filter(|(_, line)| line.value.is_some()).map(|(fact, _)| *fact).collect();
+    match build(&facts) {
+        Ok(measure) if problems.is_empty() => return Ok((measure, changes)),
+        Ok(_) => {}
+        Err(faults) => {
+            for fault in faults {
+                if fault.missing && told.contains(&fault.fact) {
+                    continue;
+                }
+                let place = places.get(&fault.fact).copied();
+                let code = if fault.missing {
+                    ProblemCode::MissingMeasure
+                } else {
+                    ProblemCode::BadMeasure
+                };
+                problems.push(problem(sheet, place, fault.fact, code, fault.sentence));
+            }
+        }
+    }
+    Err(problems)
+}
+
+/// The text of a cell; numbers are taken for the year alone, whose digits cannot be lost.
+fn typed(fact: Fact, cell: &Cell) -> Result<String, (ProblemCode, String)> {
+    match cell {
+        Cell::Text(text) => Ok(text.trim().to_owned()),
+        Cell::Number(number) if fact == Fact::Year => Ok(number.to_string()),
+        Cell::Bool(value) if fact.is_yes_or_no() => Ok(if *value { "SI" } else { "NO" }.to_owned()),
+        Cell::Number(_) => Err((
+            ProblemCode::NumberForCode,
+            "La cella contiene un numero, e gli zeri iniziali si perdono: dai alla cella il formato Testo e riscrivi il codice.".to_owned(),
+        )),
+        Cell::Error(mark) => Err((
+            ProblemCode::ErrorCell,
+            format!("La cella contiene l’errore {mark} di una formula: scrivi il valore."),
+        )),
+        Cell::Bool(_) | Cell::Date(_) => Err((
+            ProblemCode::WrongType,
+            "La cella non contiene testo: dai alla cella il formato Testo e riscrivi il valore.".to_owned(),
+        )),
+    }
+}
+
+fn change(sheet: &MeasureSheet, line: &LabelledValue, fact: Fact, from: &str, to: &str) -> Change {
+    Change {
+        sheet: sheet.name.clone(),
+        row: line.value_at.row,
+        column: Some(crate::column_letters(line.value_at.column)),
+        cell: Some(line.value_at.to_string()),
+        header: fact.label().to_owned(),
+        from: from.chars().take(200).collect(),
+        to: to.chars().take(200).collect(),
+        reason: ChangeReason::PlainText,
+        sentence: text::CHANGED.to_owned(),
+    }
+}
+
+fn problem(
+    sheet: &MeasureSheet,
+    line: Option<&LabelledValue>,
+    fact: Fact,
+    code: ProblemCode,
+    sentence: String,
+) -> Problem {
+    Problem {
+        sheet: sheet.name.clone(),
+        row: line.map(|line| line.value_at.row),
+        column: line.map(|line| crate::column_letters(line.value_at.column)),
+        cell: line.map(|line| line.value_at.to_string()),
+        header: Some(fact.label().to_owned()),
+        value: line.and_then(|line| line.value.as_ref()).map(Cell::shown),
+        code,
+        sentence,
+    }
+}

@@ -1,0 +1,32 @@
+//! Requests of project codes (CUP): from a spreadsheet to the XML that the CUP service accepts, and the codes back.
+//!
+//! A [`Workbook`] is a grid of cells, whatever file it came from. A [`Measure`] holds what all requests of a file
+//! share. [`convert`] joins the two: it judges every row by the rules of the request, tells every problem with its
+//! cell and every change it made, and writes the files only when nothing is wrong. [`read_response`] and [`pair`]
+//! bring the answers back to the requests.
+//!
+//! The facts of the format (elements, lengths, rules and how sure each is) are cited as «cup-format.md» with the
+//! section; they come from systems of public bodies in use, since no official schema of the file is public.
+//!
+//! The crate is pure: no clock, no randomness, no files. The year comes in as an argument.
+
+pub mod codes;
+pub mod columns;
+mod data_rows;
+mod free_text;
+mod grid;
+mod measure;
+mod pairing;
+mod report;
+mod request;
+mod text;
+pub mod workbook;
+
+pub use grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook, column_letters};
+pub use measure::{ApplicationMapping, Measure, MeasureFault, Owner};
+pub use pairing::{Outcome, Unclear};
+pub use report::{Change, ChangeReason, FileSummary, MeasureName, Problem, ProblemCode, Report};
+pub use request::{
+    Activity, ActivityError, Description, Element, Funding, Location, Master, MasterOf, Request,
+    WholeEuro,
+};

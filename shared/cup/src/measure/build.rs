@@ -1,0 +1,271 @@
+//! From the facts as text to a measure, or everything that is wrong with them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Fact, Measure, Owner};
+use crate::{
+    codes::{Category, Coverage, Instrument, KindCode, Nature},
+    columns::{Column, Element, Entry, Origin},
+    free_text,
+};
+
+/// What is wrong with a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FactFault {
+    pub(crate) fact: Fact,
+    /// Whether it is wrong for not being there.
+    pub(crate) missing: bool,
+    /// What is wrong and how to put it right.
+    pub(crate) sentence: String,
+}
+
+/// The measure that the facts make. Codes may be followed by ` - ` and their label.
+///
+/// # Errors
+/// Every fault.
+pub(crate) fn build(facts: &BTreeMap<Fact, String>) -> Result<Measure, Vec<FactFault>> {
+    let mut reading = Reading { facts, faults: Vec::new() };
+    let measure = reading.measure();
+    if let Some(measure) = &measure {
+        reading.judge(measure);
+    }
+    match measure {
+        Some(measure) if reading.faults.is_empty() => Ok(measure),
+        _ => Err(reading.faults),
+    }
+}
+
+struct Reading<'f> {
+    facts: &'f BTreeMap<Fact, String>,
+    faults: Vec<FactFault>,
+}
+
+impl Reading<'_> {
+    fn measure(&mut self) -> Option<Measure> {
+        let id = self.id();
+        let title = self.text(Fact::Title);
+        let act = self.text(Fact::Act);
+        let year = self.year();
+        let nature: Option<Nature> = self.code(Fact::Nature);
+        let kind: Option<KindCode> = self.code(Fact::Kind);
+        let kind_label =
+            nature.zip(kind.as_ref()).and_then(|(nature, kind)| self.kind_label(nature, kind));
+        let cumulative = self.yes_or_no(Fact::Cumulative);
+        let category: Option<Category> = self.code(Fact::Category);
+        let instrument: Option<Instrument> = self.code(Fact::Instrument);
+        let coverage = self.coverage();
+        let private_share = self.yes_or_no(Fact::PrivateShare);
+        Some(Measure {
+            id: id?,
+            title: title?,
+            act: act?,
+            year: year?,
+            cumulative: cumulative?,
+            nature: nature?,
+            kind: kind?,
+            kind_label: kind_label?,
+            category: category?,
+            instrument: instrument?,
+            instrument_description: self.given(Fact::InstrumentDescription),
+            coverage: coverage?,
+            private_share: private_share?,
+            owner: Owner {
+                subject: self.given(Fact::OwnerSubject),
+                unit: self.given(Fact::OwnerUnit),
+                user: self.given(Fact::OwnerUser),
+            },
+            other_information: self.given(Fact::OtherInformation),
+            description: self.given(Fact::Description),
+            application: None,
+        })
+    }
+
+    /// What can be said only of the whole (cup-format.md §2.2, §2.4, §2.6).
+    fn judge(&mut self, measure: &Measure) {
+        let element = measure.element();
+        if measure.cumulative && matches!(measure.nature, Nature::Works | Nature::Incentives) {
+            self.wrong(
+                Fact::Cumulative,
+                format!(
+                    "Con la natura {} il CUP cumulativo non è ammesso: scrivi NO.",
+                    measure.nature
+                ),
+            );
+        }
+        if measure.cumulative && measure.coverage.contains(&Coverage::EuropeanUnion) {
+            self.wrong(
+                Fact::Coverage,
+                "Con il CUP cumulativo la copertura 006 (comunitaria) non è ammessa: toglila."
+                    .to_owned(),
+            );
+        }
+        if measure.private_share && measure.coverage.contains(&Coverage::Private) {
+            self.wrong(Fact::PrivateShare, "La copertura 007 è già indicata per tutte le righe: toglila, oppure scrivi NO nella quota privata.".to_owned());
+        }
+        self.judge_instrument(measure, element);
+        for (fact, value, origin) in [
+            (
+                Fact::InstrumentDescription,
+                &measure.instrument_description,
+                Origin::InstrumentDescription,
+            ),
+            (Fact::Description, &measure.description, Origin::RowOrDescription),
+            (Fact::OtherInformation, &measure.other_information, Origin::RowOrOtherInformation),
+        ] {
+            let column = element.attributes().iter().find(|column| column.origin == origin);
+            if let Some(value) = value {
+                self.judge_text(fact, value, column);
+            }
+        }
+    }
+
+    fn judge_instrument(&mut self, measure: &Measure, element: Element) {
+        let described = element
+            .attributes()
+            .iter()
+            .any(|column| column.origin == Origin::InstrumentDescription && column.required);
+        let given = measure.instrument_description.is_some();
+        match measure.instrument {
+            Instrument::None if described => self.wrong(
+                Fact::Instrument,
+                "Per questa natura e tipologia serve la descrizione dello strumento: scegli uno strumento diverso da 00.".to_owned(),
+            ),
+            Instrument::None if given => self.wrong(
+                Fact::InstrumentDescription,
+                "Con lo strumento 00 (assente) la descrizione non è ammessa: toglila.".to_owned(),
+            ),
+            Instrument::Other if !given => self.missing(Fact::InstrumentDescription, "Con lo strumento 99 scrivi la descrizione dello strumento."),
+            _ if described && !given => self.missing(Fact::InstrumentDescription, "Per questa natura e tipologia scrivi la descrizione dello strumento."),
+            _ => {}
+        }
+    }
+
+    fn judge_text(&mut self, fact: Fact, value: &str, column: Option<&Column>) {
+        let Some(column) = column else {
+            if fact != Fact::InstrumentDescription {
+                self.wrong(
+                    fact,
+                    "Per questa natura e tipologia il campo non è previsto: lascialo vuoto."
+                        .to_owned(),
+                );
+            }
+            return;
+        };
+        let Entry::Text { min, max } = column.entry else { return };
+        if let Err(error) = free_text::already_plain(value) {
+            self.wrong(fact, error.to_string());
+        } else if let Err(error) = free_text::judge(value, min, max, column.rule) {
+            self.wrong(fact, error.to_string());
+        }
+    }
+
+    fn given(&self, fact: Fact) -> Option<String> {
+        self.facts.get(&fact).filter(|text| !text.trim().is_empty()).cloned()
+    }
+
+    fn text(&mut self, fact: Fact) -> Option<String> {
+        let text = self.given(fact);
+        if text.is_none() {
+            self.missing(fact, &format!("Manca «{}»: scrivilo.", fact.label()));
+        }
+        text
+    }
+
+    fn id(&mut self) -> Option<String> {
+        let id = self.text(Fact::Id)?;
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if id.len() <= 60 && id.bytes().all(fits) {
+            return Some(id);
+        }
+        self.wrong(
+            Fact::Id,
+            "Usa lettere minuscole, cifre e trattini, al massimo 60. Esempio: ordinanza-6-2014."
+                .to_owned(),
+        );
+        None
+    }
+
+    fn year(&mut self) -> Option<i16> {
+        let text = self.text(Fact::Year)?;
+        let year = text.parse().ok().filter(|year| (1950..=9999).contains(year));
+        if year.is_none() {
+            self.wrong(
+                Fact::Year,
+                "Scrivi l’anno con 4 cifre, non prima del 1950. Esempio: 2024.".to_owned(),
+            );
+        }
+        year
+    }
+
+    fn code<T>(&mut self, fact: Fact) -> Option<T>
+    where
+        T: std::str::FromStr<Err: std::fmt::Display>,
+    {
+        let text = self.text(fact)?;
+        match code_of(&text).parse() {
+            Ok(code) => Some(code),
+            Err(error) => {
+                self.wrong(fact, error.to_string());
+                None
+            }
+        }
+    }
+
+    /// The label of the table or, for a code that the table lacks, the one that was given.
+    fn kind_label(&mut self, nature: Nature, kind: &KindCode) -> Option<String> {
+        if let Some(label) = kind.label(nature) {
+            return Some(label.to_owned());
+        }
+        let given = self.given(Fact::KindLabel);
+        if given.is_none() {
+            self.wrong(Fact::Kind, format!(
+                "La tipologia {kind} non è fra quelle note della natura {nature}: controllala; se è una tipologia nuova, scrivi anche la sua descrizione."
+            ));
+        }
+        given
+    }
+
+    fn coverage(&mut self) -> Option<BTreeSet<Coverage>> {
+        let text = self.text(Fact::Coverage)?;
+        let mut coverage = BTreeSet::new();
+        let before = self.faults.len();
+        for part in text.split([',', ';']) {
+            match code_of(part).parse() {
+                Ok(code) => {
+                    coverage.insert(code);
+                }
+                Err(error) => {
+                    let error: crate::codes::UnknownCode = error;
+                    self.wrong(Fact::Coverage, error.to_string());
+                }
+            }
+        }
+        (self.faults.len() == before).then_some(coverage)
+    }
+
+    /// No is what silence says.
+    fn yes_or_no(&mut self, fact: Fact) -> Option<bool> {
+        let Some(text) = self.given(fact) else { return Some(false) };
+        match text.trim().to_lowercase().as_str() {
+            "si" | "sì" | "s" => Some(true),
+            "no" | "n" => Some(false),
+            _ => {
+                self.wrong(fact, "Scrivi SI oppure NO.".to_owned());
+                None
+            }
+        }
+    }
+
+    fn wrong(&mut self, fact: Fact, sentence: String) {
+        self.faults.push(FactFault { fact, missing: false, sentence });
+    }
+
+    fn missing(&mut self, fact: Fact, sentence: &str) {
+        self.faults.push(FactFault { fact, missing: true, sentence: sentence.to_owned() });
+    }
+}
+
+/// The code of `07 - CONCESSIONE DI INCENTIVI`.
+fn code_of(text: &str) -> &str {
+    text.split_once(" - ").map_or(text, |(code, _)| code).trim()
+}

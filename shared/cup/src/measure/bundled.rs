@@ -1,0 +1,35 @@
+//! The measures that come with the product.
+
+use std::sync::OnceLock;
+
+use super::Measure;
+
+/// Their files, by name.
+const FILES: &[(&str, &str)] = &[(
+    "piccole-e-micro-imprese.toml",
+    include_str!("../../measures/piccole-e-micro-imprese.toml"),
+)];
+
+/// Every one; a file with faults is left out, which the tests keep from happening.
+pub(super) fn measures() -> &'static [Measure] {
+    static MEASURES: OnceLock<Vec<Measure>> = OnceLock::new();
+    MEASURES.get_or_init(|| {
+        FILES.iter().filter_map(|(name, text)| Measure::parse(name, text).ok()).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILES, Measure, measures};
+
+    #[test]
+    fn every_file_is_a_measure_named_like_it() {
+        for (name, text) in FILES {
+            match Measure::parse(name, text) {
+                Ok(measure) => assert_eq!(format!("{}.toml", measure.id), *name),
+                Err(faults) => assert!(faults.is_empty(), "{faults:?}"),
+            }
+        }
+        assert_eq!(measures().len(), FILES.len());
+    }
+}
