@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// A file that arrived. The storage tells of each at least once, and at times more than once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +87,7 @@ impl Notice {
 /// What is no text is the key of nothing that was ever asked for.
 fn decoded(key: &str) -> Option<String> {
     let spaced = key.replace('+', " ");
-    percent_decode_str(&spaced).decode_utf8().ok().map(|key| key.into_owned())
+    percent_decode_str(&spaced).decode_utf8().ok().map(Cow::into_owned)
 }
 
 /// Gives each file of a notice to the function. A refusal is final: it is noted, and that is all. A

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod administrations;
 mod documents;
 mod edge;
 mod new_field;

@@ -1,4 +1,6 @@
 //! The command line, as people run it.
 
 #[cfg(test)]
+mod administrations;
+#[cfg(test)]
 mod runs;

@@ -8,11 +8,11 @@ fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn ristoro(arguments: &[&str]) -> Output {
+pub(crate) fn ristoro(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_ristoro")).args(arguments).output().unwrap()
 }
 
-fn printed(output: &Output) -> String {
+pub(crate) fn printed(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 

@@ -33,8 +33,9 @@ async fn an_administration_comes_with_its_first_user_or_not_at_all() {
     assert_eq!(read.version, 1);
     assert_eq!(accounts.organisation("R1").await.expect("read"), None, "it is no applicant");
 
-    let again = accounts.create_administration(&administration("R1"), &official("R1", "bruno"));
-    assert_eq!(again.await.expect("answered"), Creation::CodeTaken);
+    let again =
+        accounts.create_administration(&administration("R1"), &official("R1", "bruno")).await;
+    assert_eq!(again.expect("answered"), Creation::CodeTaken);
     assert_eq!(accounts.user("R1", "bruno").await.expect("read"), None);
     assert_eq!(accounts.administration("R2").await.expect("read"), None);
 }

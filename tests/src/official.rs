@@ -1,0 +1,53 @@
+//! Users of administrations. They sign in as applicants do.
+
+use crate::{Applicant, PASSWORD, Running};
+use domain::OrganisationCode;
+use std::collections::BTreeSet;
+use store::accounts::{Administration, Creation, User, UserRole};
+use web::{Random, first_password, hash_password};
+
+/// The name of the administrations that tests make.
+pub const ADMINISTRATION: &str = "Commissario delegato per la ricostruzione";
+
+/// A user of a new administration who may request project codes: signed in, with a password of
+/// their own.
+pub async fn official(portal: &Running) -> Applicant {
+    let mut official = new_official(portal, &[UserRole::Cup]).await;
+    official.sign_in().await;
+    official.choose_password(PASSWORD).await;
+    official
+}
+
+/// The first user of a new administration, who never signed in.
+pub async fn new_official(portal: &Running, roles: &[UserRole]) -> Applicant {
+    let code = OrganisationCode::new(Random.bytes().unwrap()).to_string();
+    let password = first_password(Random).unwrap();
+    let now = portal.clock.now();
+    let administration = Administration {
+        code: code.clone(),
+        name: ADMINISTRATION.to_owned(),
+        created_at: now,
+        created_by: "test".to_owned(),
+    };
+    let user = User {
+        organisation: code.clone(),
+        username: "carla.neri".to_owned(),
+        name: "Carla Neri".to_owned(),
+        email: "carla.neri@example.it".to_owned(),
+        principal: true,
+        password_hash: hash_password(&password, Random).unwrap(),
+        must_change_password: true,
+        password_changed_at: now,
+        last_access_at: None,
+        failures: 0,
+        locked_until: None,
+        suspended: false,
+        roles: BTreeSet::from_iter(roles.iter().copied()),
+        version: 1,
+    };
+    let accounts = &portal.portal.context().stores.accounts;
+    let created = accounts.create_administration(&administration, &user).await.unwrap();
+    assert_eq!(created, Creation::Done);
+    let client = portal.visitor();
+    Applicant { client, organisation: code, username: user.username, password }
+}

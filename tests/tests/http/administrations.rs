@@ -1,0 +1,173 @@
+//! Users of administrations: what they reach, and what nobody else does.
+
+use ristoro_tests::{
+    ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official,
+};
+use serde_json::json;
+use std::collections::BTreeSet;
+use store::accounts::{User, UserRole};
+use web::{Access, Method, ROUTES, Route};
+
+const MINUTE: i64 = 60;
+
+fn routes(access: Access) -> impl Iterator<Item = &'static Route> {
+    let found: Vec<&Route> = ROUTES.iter().filter(|route| route.access == access).collect();
+    assert!(found.len() > 1, "{access:?}");
+    found.into_iter()
+}
+
+async fn ask(client: &Client, route: &Route) -> Answer {
+    let path = route.path.replace(['{', '}'], "");
+    client.request(route.method.as_str().parse().unwrap(), &path).json(&json!({})).send().await
+}
+
+/// Nothing of the service of project codes is there.
+async fn finds_nothing(client: &Client) {
+    for route in routes(Access::Cup) {
+        ask(client, route).await.refused(404, "not-found");
+    }
+}
+
+/// The service is there: what is in no need of a name is answered.
+async fn finds_the_service(client: &Client) {
+    let plain = routes(Access::Cup)
+        .filter(|route| route.method == Method::Get && !route.path.contains('{'));
+    for route in plain {
+        ask(client, route).await.done(200);
+    }
+}
+
+/// Changes what is stored of a user, as the portal would not.
+async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> User) {
+    let accounts = &portal.portal.context().stores.accounts;
+    let user = accounts.user(&of.organisation, &of.username).await.unwrap().unwrap();
+    accounts.save_user(&with(user)).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_first_access_allows_nothing_but_a_change() {
+    let portal = Running::start().await;
+    let mut person = new_official(&portal, &[UserRole::Cup]).await;
+    let session = person.sign_in().await;
+    assert_eq!(session["must_change_password"], true);
+    assert_eq!(session["roles"], json!(["cup"]));
+    let organisation = json!({
+        "code": person.organisation, "name": ADMINISTRATION,
+        "kind": "administration", "role": null,
+    });
+    assert_eq!(session["organisation"], organisation);
+    assert_eq!(session["user"], json!({ "username": "carla.neri", "name": "Carla Neri" }));
+    for route in routes(Access::Cup) {
+        ask(&person.client, route).await.refused(403, "password");
+    }
+    person.choose_password(PASSWORD).await;
+    finds_the_service(&person.client).await;
+    let read = person.client.get("/api/session").await.done(200);
+    assert_eq!((&read["must_change_password"], &read["roles"]), (&json!(false), &json!(["cup"])));
+    assert_eq!(read["organisation"], organisation);
+}
+
+#[tokio::test]
+async fn applications_are_not_for_administrations() {
+    let portal = Running::start().await;
+    let person = official(&portal).await;
+    for route in routes(Access::SignedIn) {
+        ask(&person.client, route).await.refused(404, "not-found");
+    }
+    let body = json!({ "call": CALL });
+    person.client.post("/api/applications", &body).await.refused(404, "not-found");
+    let applications = &portal.portal.context().stores.applications;
+    let owned = applications.list(&person.organisation).await.unwrap();
+    assert!(owned.is_empty());
+
+    // Nor while the first password is still to be changed.
+    let mut first = new_official(&portal, &[UserRole::Cup]).await;
+    first.sign_in().await;
+    first.client.get("/api/applications").await.refused(404, "not-found");
+}
+
+#[tokio::test]
+async fn for_everybody_else_there_is_no_service() {
+    let portal = Running::start().await;
+    let applicant = Applicant::enter(&portal).await;
+    finds_nothing(&applicant.client).await;
+    finds_nothing(&portal.visitor()).await;
+    assert_eq!(applicant.client.get("/api/session").await.done(200)["roles"], json!([]));
+
+    let mut without_roles = new_official(&portal, &[]).await;
+    assert_eq!(without_roles.sign_in().await["roles"], json!([]));
+    finds_nothing(&without_roles.client).await;
+    without_roles.choose_password(PASSWORD).await;
+    finds_nothing(&without_roles.client).await;
+
+    // A role is nothing without an administration.
+    change(&portal, &applicant, |user| User { roles: BTreeSet::from([UserRole::Cup]), ..user })
+        .await;
+    finds_nothing(&applicant.client).await;
+    finds_nothing(&applicant.elsewhere(&portal).await.client).await;
+}
+
+#[tokio::test]
+async fn who_loses_the_role_is_out_at_once() {
+    let portal = Running::start().await;
+    let person = official(&portal).await;
+    finds_the_service(&person.client).await;
+    change(&portal, &person, |user| User { suspended: true, ..user }).await;
+    finds_nothing(&person.client).await;
+    assert_eq!(person.client.get("/api/session").await.done(200)["roles"], json!([]));
+    let credentials = person.credentials();
+    portal.visitor().post("/api/session", &credentials).await.refused(422, "credentials");
+    change(&portal, &person, |user| User { suspended: false, ..user }).await;
+    finds_the_service(&person.client).await;
+    change(&portal, &person, |user| User { roles: BTreeSet::new(), ..user }).await;
+    finds_nothing(&person.client).await;
+    assert_eq!(person.client.get("/api/session").await.done(200)["roles"], json!([]));
+
+    // A password that was reset must be changed also where a session was open.
+    let other = official(&portal).await;
+    change(&portal, &other, |user| User { must_change_password: true, ..user }).await;
+    other.client.get("/api/cup/conversions").await.refused(403, "password");
+}
+
+#[tokio::test]
+async fn a_session_that_ended_can_be_opened_again() {
+    let portal = Running::start().await;
+    let mut person = official(&portal).await;
+    portal.clock.advance(31 * MINUTE);
+    for route in routes(Access::Cup) {
+        ask(&person.client, route).await.refused(401, "sign-in");
+    }
+    person.sign_in().await;
+    finds_the_service(&person.client).await;
+
+    let visitor = portal.visitor();
+    visitor.set_cookie("ristoro=bm90IGEgdG9rZW4");
+    visitor.get("/api/cup/conversions").await.refused(401, "sign-in");
+    visitor.set_cookie("ristoro=");
+    visitor.get("/api/cup/conversions").await.refused(404, "not-found");
+}
+
+#[tokio::test]
+async fn guesses_lock_and_changes_need_the_sites_own_token() {
+    let portal = Running::start().await;
+    let person = official(&portal).await;
+    let mut wrong = person.credentials();
+    wrong["password"] = json!("sbagliata1");
+    for _ in 0..3 {
+        portal.visitor().post("/api/session", &wrong).await.refused(422, "credentials");
+    }
+    let right = person.credentials();
+    let problem = portal.visitor().post("/api/session", &right).await.refused(422, "credentials");
+    assert!(problem["detail"].as_str().unwrap().contains("bloccata"), "{problem}");
+    portal.clock.advance(5 * MINUTE);
+    portal.visitor().post("/api/session", &right).await.done(200);
+
+    for route in routes(Access::Cup).filter(|route| route.method.changes()) {
+        let path = route.path.replace(['{', '}'], "");
+        let request = || {
+            person.client.request(route.method.as_str().parse().unwrap(), &path).json(&json!({}))
+        };
+        request().csrf(None).send().await.refused(403, "origin");
+        request().origin(Some("https://example.org")).send().await.refused(403, "origin");
+    }
+}
