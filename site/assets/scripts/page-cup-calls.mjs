@@ -37,7 +37,7 @@ function showOthers(which, applications, last) {
 }
 
 function showCall({ title }, { measure, applications }) {
-  say(find('[data-title]'), title);
+  say(find('[data-call-title]'), title);
   document.title = `${title} – Ristoro`;
   say(find('[data-measure]'), measure ? texts.ofMeasure(measure.title) : texts.noMeasureForCall);
   const without = applications.filter((one) => !one.cup && !one.requested_in);

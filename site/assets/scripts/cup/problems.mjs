@@ -1,7 +1,7 @@
 // What is wrong in a workbook and what was written differently, row by row.
 
 import { el, find, findAll, say, show } from '../dom.mjs';
-import { row, unseen } from './table.mjs';
+import { row } from './table.mjs';
 import { texts } from './texts.mjs';
 
 /** Problems by sheet and row, those of the whole sheet first; the order of rows is the sheet's. */
@@ -20,7 +20,7 @@ export function byRow(problems) {
 
 /** What a cell holds, so that spaces and nothing at all can be told from words. */
 export function shown(value) {
-  if (value === null || value === undefined || value === '') return unseen(texts.emptyCell);
+  if (value === null || value === undefined || value === '') return el('span', { class: 'cell-empty' }, texts.emptyCell);
   return el('span', { class: 'cell-value' }, value);
 }
 
@@ -46,6 +46,6 @@ export function showChanges(place, { changes = [], change_count: count = changes
   show(cut, count > changes.length);
   const table = find('table', place);
   find('tbody', table).replaceChildren(...changes.map((change) => row(table, [
-    el('strong', {}, change.cell), shown(change.from), shown(change.to), change.sentence,
+    change.cell ? el('strong', {}, change.cell) : texts.wholeRow(change.row), change.header, shown(change.from), shown(change.to), change.sentence,
   ])));
 }

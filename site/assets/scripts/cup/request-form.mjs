@@ -27,7 +27,8 @@ export function requestForm(place, { call, applications }) {
   find('[data-all]', form).addEventListener('change', ({ target }) => {
     for (const box of findAll('[data-chosen]', body)) box.checked = target.checked;
   });
-  form.addEventListener('input', () => keepDraft(draft, 0, typedIn(body)));
+  // Ticking all boxes at once is known when it has changed, not while it is put in.
+  for (const event of ['input', 'change']) form.addEventListener(event, () => keepDraft(draft, 0, typedIn(body)));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     once(find('[data-prepare]', form), () => prepare({ form, body, call, draft }));

@@ -28,8 +28,8 @@ export function applicationRow(table, one) {
       el('strong', {}, name), el('br'),
       [one.fiscal, place].filter(Boolean).join(', '), el('br'),
       el('span', { class: 'field-hint' }, [one.protocol, shortInstant(one.submitted_at)].filter(Boolean).join(' · ')),
-      el('ul', { class: 'row-problems', 'data-row-problems': true, hidden: !(one.problems?.length > 0) },
-        (one.problems ?? []).map((sentence) => el('li', {}, sentence)))),
+      one.problems?.length > 0 ? el('ul', { class: 'row-problems' }, one.problems.map((sentence) => el('li', {}, sentence))) : null,
+      el('ul', { class: 'row-problems', 'data-row-problems': true, hidden: true })),
     amount('cost', id, texts.costOf(name), one.cost),
     amount('granted', id, texts.grantedOf(name), null),
   ], { 'data-application': id, 'data-name': name });

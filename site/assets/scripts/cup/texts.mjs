@@ -53,8 +53,8 @@ export const texts = {
   downloadRequest: (requests) => `Scarica il file XML${requests ? ` (${counted(requests, 'richiesta', 'richieste')})` : ''}`,
   digest: (sha256) => `Impronta SHA-256: ${sha256}`,
   cut: (shown, all) => `Qui ci sono i primi ${number(shown)} su ${number(all)}: gli altri li trovi nel foglio con gli errori segnati.`,
-  rowHeading: ({ sheet, row, problems }) => `${row ? `Riga ${number(row)}` : 'Tutto il foglio'}${sheet ? ` del foglio «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
-  wholeRow: (row) => row ? 'tutta la riga' : 'tutto il foglio',
+  rowHeading: ({ sheet, row, problems }) => `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : 'Tutto il foglio'}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
+  wholeRow: (row) => row ? `riga ${number(row)}` : 'tutto il foglio',
   emptyCell: '(vuota)',
   changesTitle: (count) => count === 1 ? 'Abbiamo scritto una cella in modo diverso' : `Abbiamo scritto ${number(count)} celle in modo diverso`,
   fileKind: {

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 pub(crate) fn page(site: &Site<'_>) -> Page {
     let content = html! {
-        h1 data-title { "Domande del portale" }
+        h1 data-call-title { "Domande del portale" }
         (error_summary())
         div data-calls-view hidden {
             p.lead {
@@ -50,16 +50,15 @@ fn request(site: &Site<'_>) -> Markup {
                     span.field-hint { "Se preferisci completarlo in Excel." }
                 }
                 form.questions.wide method="dialog" data-request novalidate {
+                    div.form-check {
+                        input type="checkbox" #segna-tutte data-all;
+                        label for="segna-tutte" { "Segna tutte" }
+                    }
                     table.items data-applications {
                         caption.visually-hidden { "Domande senza codice" }
                         thead {
                             tr {
-                                th scope="col" {
-                                    span.form-check {
-                                        input type="checkbox" #segna-tutte data-all;
-                                        label for="segna-tutte" { "Tutte" }
-                                    }
-                                }
+                                th scope="col" { "Scelta" }
                                 th scope="col" { "Domanda" }
                                 th scope="col" { "Costo ammesso (€)" }
                                 th scope="col" { "Contributo concesso (€)" }

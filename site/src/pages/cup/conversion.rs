@@ -24,10 +24,10 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
             (waiting())
             (refused(site))
             (unreadable())
-            (accepted())
-            (changes())
-            (responses())
             (codes())
+            (accepted())
+            (responses())
+            (changes())
             (files())
         }
     };
@@ -88,7 +88,7 @@ fn accepted() -> Markup {
     html! {
         div data-state="accepted" hidden {
             div.request-files data-request-files {}
-            section aria-labelledby="titolo-seguito" {
+            section data-follows aria-labelledby="titolo-seguito" {
                 h2 #titolo-seguito { "Che cosa fare adesso" }
                 (what_follows())
             }
@@ -111,6 +111,7 @@ fn changes() -> Markup {
                 thead {
                     tr {
                         th scope="col" { "Cella" }
+                        th scope="col" { "Colonna" }
                         th scope="col" { "Nel foglio" }
                         th scope="col" { "Nel file XML" }
                         th scope="col" { "Perché" }

@@ -50,7 +50,7 @@ fn line(id: &str, label: &str, hint: &str, width: &str) -> Markup {
             label for=(control) { span data-label { (label) } }
             p.field-hint id=(hint_id) { (hint) }
             p.field-error id=(error) data-error hidden {}
-            input.form-control class=(width) type="text" id=(control) name=(id) autocomplete="off"
+            input class={ "form-control " (width) } type="text" id=(control) name=(id) autocomplete="off"
                 aria-describedby=(format!("{hint_id} {error}"));
         }
     }
