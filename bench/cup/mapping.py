@@ -89,13 +89,14 @@ class Conversion:
             if value is None or value == "":
                 raise SystemExit(f"row {number}: {MAPPING['headers'][key]} is missing")
         measure = self.measure
+        sector, subsector, category = measure["category"].split(".")
         request = etree.SubElement(
             root, "CUP_GENERAZIONE", soggetto_titolare="", uo_soggetto_titolare="", user_titolare="", id_progetto=number
         )
         etree.SubElement(
             request, "DATI_GENERALI_PROGETTO", anno_decisione=str(measure["year"]), cumulativo="N",
             codifica_locale=row["codifica_locale"], natura=measure["nature"], tipologia=measure["kind"],
-            settore=measure["sector"], sottosettore=measure["subsector"], categoria=measure["category"],
+            settore=sector, sottosettore=subsector, categoria=category,
         )
         region, province, municipality = self.places[row["comune"].upper(), row["provincia"].upper()]
         etree.SubElement(

@@ -59,12 +59,13 @@ function request(row, number, measure, places) {
   const place = places.get(`${row.comune.toUpperCase()}|${row.provincia.toUpperCase()}`);
   if (!place) throw new Error(`row ${number}: ${row.comune}`);
   const coverage = new Set(measure.coverage);
+  const [settore, sottosettore, categoria] = measure.category.split('.');
   if (measure.private_share && granted.euro < cost.euro) coverage.add('007');
   return {
     project: { soggetto_titolare: '', uo_soggetto_titolare: '', user_titolare: '', id_progetto: String(number) },
     general: {
       anno_decisione: String(measure.year), cumulativo: 'N', codifica_locale: row.codifica_locale, natura: measure.nature,
-      tipologia: measure.kind, settore: measure.sector, sottosettore: measure.subsector, categoria: measure.category,
+      tipologia: measure.kind, settore, sottosettore, categoria,
     },
     place,
     incentive: {
