@@ -21,6 +21,7 @@ mod report;
 mod request;
 mod text;
 pub mod workbook;
+pub mod xml;
 
 pub use grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook, column_letters};
 pub use measure::{ApplicationMapping, Measure, MeasureFault, Owner};
@@ -30,3 +31,4 @@ pub use request::{
     Activity, ActivityError, Description, Element, Funding, Location, Master, MasterOf, Request,
     WholeEuro,
 };
+pub use xml::{Answer, AnswerOutcome, XmlError, read_requests, read_response, write_requests};

@@ -1,0 +1,161 @@
+//! The answers of the CUP service (cup-format.md §3).
+
+use domain::Cup;
+
+use super::{
+    decode,
+    document::Document,
+    error::{Mistaken, Wanted, XmlError},
+    node::Node,
+    root,
+};
+
+/// What the service says of one request: `DETTAGLIO_CUP_GENERAZIONE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The identifier that the request had in its file; empty when the answer does not say it.
+    pub id_progetto: String,
+    /// The owner's own reference of the request; empty when the answer does not say it.
+    pub codifica_locale: String,
+    /// What came of the request.
+    pub outcome: AnswerOutcome,
+}
+
+/// What came of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerOutcome {
+    /// A code.
+    Coded {
+        /// The code.
+        cup: Cup,
+        /// What the service says of codes like this one, which is a warning: at most 20 texts of 500 characters.
+        similar: Vec<String>,
+    },
+    /// A text in the place of the code that is not exactly one: at most 100 characters of it.
+    ///
+    /// White space around it is let go; anything else that people would be forgiven, such as small letters or spaces
+    /// within, is not what a program writes.
+    BadCode(String),
+    /// Why there is no code, in the words of the service: at least one text.
+    Rejected(Vec<String>),
+    /// Neither a code nor a reason.
+    Empty,
+    /// More than can be true at once.
+    Both {
+        /// The codes: at least one.
+        codes: Vec<String>,
+        /// The reasons why there is none; without any, there are several codes that differ.
+        messages: Vec<String>,
+    },
+}
+
+/// The answers of a file, in its order. Accepted and rejected requests may stand in one file or in two.
+///
+/// What this service does not know is passed over: the form of the answers is known only in part.
+///
+/// # Errors
+/// The first thing that keeps the file from being read; nothing of it is taken then.
+pub fn read_response(bytes: &[u8]) -> Result<Vec<Answer>, XmlError> {
+    let text = decode::text(bytes, Wanted::Answers)?;
+    let (mut document, found) = Document::open(&text, Wanted::Answers)?;
+    root::check(&found, Wanted::Answers)?;
+    let mut answers = Vec::new();
+    while let Some(node) = document.next(root::ANSWERS)? {
+        if node.local_name() == "DETTAGLIO_CUP_GENERAZIONE" {
+            answers.push(answer(node));
+        }
+    }
+    if answers.is_empty() {
+        return Err(XmlError::Mistaken { found: Mistaken::NoAnswers, wanted: Wanted::Answers });
+    }
+    Ok(answers)
+}
+
+fn answer(mut node: Node) -> Answer {
+    let mut said = Said::default();
+    for child in std::mem::take(&mut node.children) {
+        match child.local_name() {
+            "DATI_CUP" => child.children.into_iter().for_each(|part| said.hear_data(&part)),
+            "MESSAGGI_DI_SCARTO" => said.hear(Kind::Message, &child.text),
+            _ => {}
+        }
+    }
+    let mut key = |name| node.take(name).map(|text| text.trim().to_owned()).unwrap_or_default();
+    Answer {
+        id_progetto: key("id_progetto"),
+        codifica_locale: key("codifica_locale"),
+        outcome: said.outcome(),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Code,
+    Message,
+}
+
+/// All that an answer says.
+#[derive(Default)]
+struct Said {
+    codes: Vec<String>,
+    messages: Vec<String>,
+    similar: Vec<String>,
+}
+
+impl Said {
+    const SIMILAR: usize = 20;
+    const SIMILAR_CHARACTERS: usize = 500;
+    const CODE_CHARACTERS: usize = 100;
+
+    fn hear_data(&mut self, part: &Node) {
+        match part.local_name() {
+            "CODICE_CUP" => self.hear(Kind::Code, &part.text),
+            "ELENCO_CUP_SIMILI" if self.similar.len() < Self::SIMILAR => {
+                let mut words = String::new();
+                gather(part, &mut words);
+                let words: String = words.trim().chars().take(Self::SIMILAR_CHARACTERS).collect();
+                self.similar.extend((!words.is_empty()).then_some(words));
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps a text that says something; a code that is said again is still one.
+    fn hear(&mut self, kind: Kind, text: &str) {
+        let text = text.trim();
+        match kind {
+            _ if text.is_empty() => {}
+            Kind::Message => self.messages.push(text.to_owned()),
+            Kind::Code => {
+                let code: String = text.chars().take(Self::CODE_CHARACTERS).collect();
+                if !self.codes.contains(&code) {
+                    self.codes.push(code);
+                }
+            }
+        }
+    }
+
+    fn outcome(self) -> AnswerOutcome {
+        let Self { codes, messages, similar } = self;
+        match (codes.as_slice(), messages.is_empty()) {
+            ([], true) => AnswerOutcome::Empty,
+            ([], false) => AnswerOutcome::Rejected(messages),
+            ([code], true) => match code.parse::<Cup>() {
+                Ok(cup) if cup.as_str() == code => AnswerOutcome::Coded { cup, similar },
+                _ => AnswerOutcome::BadCode(code.clone()),
+            },
+            _ => AnswerOutcome::Both { codes, messages },
+        }
+    }
+}
+
+/// All the words within an element whose form is not known, in texts and attributes.
+fn gather(node: &Node, words: &mut String) {
+    for text in node.values().chain([node.text.as_str()]) {
+        for word in text.split_whitespace() {
+            words.push_str(word);
+            words.push(' ');
+        }
+    }
+    node.children.iter().for_each(|child| gather(child, words));
+}

@@ -1,0 +1,34 @@
+//! Which file it is, by the name of its root.
+
+use super::{
+    error::{Mistaken, Wanted, XmlError},
+    node::Node,
+};
+
+/// The root of requests.
+pub(super) const REQUESTS: &str = "CUP";
+
+/// The root of answers.
+pub(super) const ANSWERS: &str = "DETTAGLIO_ELABORAZIONE_CUP";
+
+/// Refuses the root of any other file than the one that is wanted.
+pub(super) fn check(root: &Node, wanted: Wanted) -> Result<(), XmlError> {
+    let found = match (root.local_name(), wanted) {
+        (REQUESTS, Wanted::Requests) | (ANSWERS, Wanted::Answers) => return Ok(()),
+        (REQUESTS, Wanted::Answers) => Mistaken::Requests,
+        (ANSWERS, Wanted::Requests) => Mistaken::Answers,
+        // The messages of the service that makes one code at a time, or makes it and closes it (cup-format.md §4, §5).
+        (
+            "DETTAGLIO_GENERAZIONE_CUP"
+            | "RICHIESTA_GENERAZIONE_CUP"
+            | "RICHIESTA_CHIUSURA_REVOCA_CUP"
+            | "RICHIESTA_CHIUSURA_REVOCA_CUP_OUT"
+            | "Envelope",
+            _,
+        ) => Mistaken::WebService,
+        ("Workbook", _) => Mistaken::ExcelXml,
+        (other, _) if other.eq_ignore_ascii_case("html") => Mistaken::Html,
+        (other, _) => Mistaken::OtherXml(other.chars().take(40).collect()),
+    };
+    Err(XmlError::Mistaken { found, wanted })
+}

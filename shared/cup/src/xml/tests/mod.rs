@@ -1,0 +1,1 @@
+//! Documents as they are written and read, good and bad.
