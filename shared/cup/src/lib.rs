@@ -32,3 +32,6 @@ pub use request::{
     WholeEuro,
 };
 pub use xml::{Answer, AnswerOutcome, XmlError, read_requests, read_response, write_requests};
+
+/// Requests that one file may hold (the manual's words: «fino ad un massimo di 1.000 richieste»).
+pub const MOST_REQUESTS: usize = 1000;

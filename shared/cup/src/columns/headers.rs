@@ -1,5 +1,7 @@
 //! Headers as people type them.
 
+use std::{collections::BTreeSet, sync::OnceLock};
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::{Column, Element, shared};
@@ -21,8 +23,15 @@ pub fn header_matches(accepted: &str, found: &str) -> bool {
 
 /// Whether a header means a column of any measure.
 pub fn is_known_header(header: &str) -> bool {
-    let of_elements = Element::ALL.iter().flat_map(|element| element.attributes());
-    of_elements.chain(shared::ALL).any(|column| column.matches(header))
+    static KNOWN: OnceLock<BTreeSet<String>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| {
+        let of_elements = Element::ALL.iter().flat_map(|element| element.attributes());
+        let accepted = of_elements.chain(shared::ALL).flat_map(|column| {
+            [column.header, column.key].into_iter().chain(column.also.iter().copied())
+        });
+        accepted.map(folded).collect()
+    });
+    known.contains(&folded(header))
 }
 
 /// Letters and digits alone, in lower case and without accents.

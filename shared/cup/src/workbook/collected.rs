@@ -1,0 +1,85 @@
+//! The cells of one sheet with something in them, taken one at a time and bounded while they are taken.
+
+use std::{
+    collections::BTreeMap,
+    io::{Read, Seek},
+};
+
+use calamine::{DataRef, Xlsx};
+
+use super::{cell, limits, unreadable::Unreadable};
+use crate::grid::{Cell, CellRef};
+
+/// The rows of a sheet by number, from 1; rows and cells without content are not there.
+pub(crate) type Rows = BTreeMap<u32, BTreeMap<u16, Cell>>;
+
+/// Reads a sheet whole. Formats alone, however far they stretch, leave nothing.
+pub(crate) fn rows<R: Read + Seek>(
+    workbook: &mut Xlsx<R>,
+    sheet: &str,
+) -> Result<Rows, Unreadable> {
+    let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|_| Unreadable::Damaged)?;
+    let mut collected =
+        Collected { sheet, rows: Rows::new(), cells: 0, bytes: 0, beyond: 0, last: 0 };
+    while let Some(record) =
+        reader.next_cell_with_formula_metadata().map_err(|_| Unreadable::Damaged)?
+    {
+        let value = match (&record.value, &record.formula) {
+            (DataRef::Empty, Some(_)) => Some(Cell::Error(cell::NOT_CALCULATED.to_owned())),
+            (value, _) => cell::value(value),
+        };
+        if let Some(value) = value {
+            collected.take(record.pos, value)?;
+        }
+    }
+    collected.finish()
+}
+
+struct Collected<'a> {
+    sheet: &'a str,
+    rows: Rows,
+    cells: usize,
+    bytes: usize,
+    /// Rows that no longer fit, counted to be told.
+    beyond: usize,
+    last: u32,
+}
+
+impl Collected<'_> {
+    fn take(&mut self, (row, column): (u32, u32), value: Cell) -> Result<(), Unreadable> {
+        let place = CellRef { row: row + 1, column: u16::try_from(column).unwrap_or(u16::MAX) };
+        if place.column >= limits::COLUMNS {
+            return Err(Unreadable::TooWide { sheet: self.name(), cell: place.to_string() });
+        }
+        if let Cell::Text(text) | Cell::Date(text) = &value {
+            self.bytes += text.len();
+            if text.len() > limits::CELL_CHARS && text.chars().count() > limits::CELL_CHARS {
+                return Err(Unreadable::LongText { sheet: self.name(), cell: place.to_string() });
+            }
+        }
+        if self.rows.len() >= limits::ROWS + limits::HEADER_ROWS as usize
+            && !self.rows.contains_key(&place.row)
+        {
+            self.beyond += usize::from(place.row != self.last);
+            self.last = place.row;
+            return Ok(());
+        }
+        self.cells += 1;
+        if self.cells > limits::CELLS || self.bytes > limits::TEXT_BYTES {
+            return Err(Unreadable::TooMuch { sheet: self.name() });
+        }
+        self.rows.entry(place.row).or_default().insert(place.column, value);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Rows, Unreadable> {
+        if self.beyond == 0 {
+            return Ok(self.rows);
+        }
+        Err(Unreadable::TooManyRows { found: self.rows.len() + self.beyond, sheet: self.name() })
+    }
+
+    fn name(&self) -> String {
+        self.sheet.to_owned()
+    }
+}

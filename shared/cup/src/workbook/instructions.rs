@@ -1,0 +1,116 @@
+//! The first sheet: what to do, for somebody who knows spreadsheets and nothing else.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::{
+    layout::Layout,
+    limits,
+    names::{MEASURE, PROJECTS},
+    styles,
+};
+use crate::{MOST_REQUESTS, column_letters, measure::Measure};
+
+/// Writes the sheet.
+pub(crate) fn write(
+    sheet: &mut Worksheet,
+    measure: &Measure,
+    layout: &Layout,
+) -> Result<(), XlsxError> {
+    for (column, width) in [(0, 9), (1, 34), (2, 15), (3, 90)] {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.set_screen_gridlines(false);
+    sheet.write_string_with_format(0, 0, "Richiesta di CUP in blocco", &styles::title())?;
+    sheet.set_row_height(0, 28)?;
+    sheet.write_string_with_format(1, 0, &measure.title, &styles::heading())?;
+    let mut row = 3;
+    for (title, steps) in parts() {
+        sheet.write_string_with_format(row, 0, title, &styles::heading())?;
+        row += 1;
+        for (step, number) in steps.iter().zip(1_u32..) {
+            sheet.write_number_with_format(row, 0, number, &styles::prose())?;
+            sheet.merge_range(row, 1, row, 3, step, &styles::prose())?;
+            sheet.set_row_height(row, height(step, 138))?;
+            row += 1;
+        }
+        row += 1;
+    }
+    table(sheet, row, layout)?;
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_footer("&L&A&RPagina &P di &N");
+    sheet.protect();
+    Ok(())
+}
+
+/// What each column wants.
+fn table(sheet: &mut Worksheet, first: u32, layout: &Layout) -> Result<(), XlsxError> {
+    let title = format!("Le colonne del foglio «{PROJECTS}»");
+    sheet.write_string_with_format(first, 0, title, &styles::heading())?;
+    let heads = ["Colonna", "Intestazione", "Obbligatoria", "Che cosa scrivere"];
+    for (head, column) in heads.iter().zip(0..) {
+        sheet.write_string_with_format(first + 1, column, *head, &styles::header_required())?;
+    }
+    let asked = layout.columns.iter().filter_map(|column| Some((column, column.asks?)));
+    for ((column, asks), row) in asked.zip(first + 2..) {
+        let required = if column.required { "Sì" } else { "No" };
+        let letters = column_letters(column.at);
+        for (text, at) in [letters.as_str(), asks.header, required, asks.hint].iter().zip(0..) {
+            sheet.write_string_with_format(row, at, *text, &styles::cell())?;
+        }
+        sheet.set_row_height(row, height(asks.hint, 90))?;
+    }
+    Ok(())
+}
+
+/// The height that a text needs, in points, on lines of so many characters.
+fn height(text: &str, line: usize) -> f64 {
+    let lines = text.chars().count().div_ceil(line).max(1);
+    f64::from(u32::try_from(lines).unwrap_or(1)) * 15.0 + 2.0
+}
+
+fn parts() -> [(&'static str, Vec<String>); 3] {
+    let compile = vec![
+        format!(
+            "Guarda il foglio «{MEASURE}»: contiene i valori uguali per tutti i progetti ed è già compilato. Controlla che la misura sia quella giusta; non serve cambiare nulla."
+        ),
+        format!(
+            "Nel foglio «{PROJECTS}» scrivi un progetto per riga, dalla seconda riga in poi. Le colonne con l’asterisco (*) sono obbligatorie. Puoi spostare le colonne e aggiungerne di tue a destra: conta l’intestazione."
+        ),
+        "Dove la cella ha una freccia, puoi scegliere la voce dall’elenco. Quando selezioni una cella, un riquadro ti dice che cosa scrivere.".to_owned(),
+        "Scrivi gli importi in euro, per esempio 12500,00. Nella richiesta diventano migliaia di euro e i centesimi si arrotondano all’euro.".to_owned(),
+        "Se copi i dati da un altro file, incollali con «Incolla speciale», «Valori»: così i codici che iniziano con zero restano interi.".to_owned(),
+        format!(
+            "Salva il file come «Cartella di lavoro di Excel (.xlsx)», al massimo {} MB.",
+            limits::FILE_BYTES / (1024 * 1024)
+        ),
+    ];
+    let after = vec![
+        "Invia il file dalla pagina da cui hai scaricato questo modello: ogni riga viene controllata subito.".to_owned(),
+        "Se qualcosa non va, scarica la copia con le celle da correggere, segnate e spiegate una per una. Correggi lì e invia quella copia.".to_owned(),
+        "Se va tutto bene, scarica il file XML della richiesta e caricalo nel Sistema CUP con la tua utenza di generatore CUP. I codici arrivano entro 24 ore.".to_owned(),
+        "Carica il file di risposta del Sistema CUP nella stessa pagina: ogni codice torna accanto al suo progetto. Per i progetti scartati scarichi un file con le sole righe da correggere.".to_owned(),
+    ];
+    let limits = vec![
+        format!(
+            "Una richiesta contiene al massimo {} progetti. Se sono di più, quando invii il file scegli di dividerla in più richieste.",
+            thousands(MOST_REQUESTS)
+        ),
+        format!(
+            "Un file contiene al massimo {} progetti e {} colonne.",
+            thousands(limits::ROWS),
+            limits::COLUMNS
+        ),
+        "Il file non deve contenere macro, collegamenti ad altri file o password di apertura."
+            .to_owned(),
+    ];
+    [("Come si compila", compile), ("Che cosa succede dopo", after), ("I limiti", limits)]
+}
+
+/// A number with a point between thousands.
+fn thousands(number: usize) -> String {
+    if number < 1000 {
+        number.to_string()
+    } else {
+        format!("{}.{:03}", number / 1000, number % 1000)
+    }
+}

@@ -1,0 +1,54 @@
+//! The sheet with the values that all projects of a file share.
+
+use std::collections::BTreeSet;
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::{
+    styles::{self, Look},
+    written,
+};
+use crate::{
+    columns::measure_lines,
+    grid::{CellRef, MeasureSheet},
+    measure::Measure,
+};
+
+/// Writes the values of a measure, closed to changes.
+pub(crate) fn write(sheet: &mut Worksheet, measure: &Measure) -> Result<(), XlsxError> {
+    frame(sheet)?;
+    sheet.write_string_with_format(0, 0, "Valori uguali per tutti i progetti", &styles::title())?;
+    for (line, row) in measure_lines(measure).into_iter().zip(2..) {
+        sheet.write_string_with_format(row, 0, line.label, &styles::label())?;
+        let value = line.value.unwrap_or_default();
+        sheet.write_string_with_format(row, 1, value, &styles::cell())?;
+        sheet.write_string_with_format(row, 2, &line.note, &styles::cell())?;
+    }
+    sheet.protect();
+    Ok(())
+}
+
+/// Writes somebody's own lines where they were, open to changes, the wrong ones marked.
+pub(crate) fn copy(
+    sheet: &mut Worksheet,
+    lines: &MeasureSheet,
+    wrong: &BTreeSet<CellRef>,
+) -> Result<(), XlsxError> {
+    frame(sheet)?;
+    for line in &lines.lines {
+        let (row, column) = written::position(line.label_at);
+        sheet.write_string_with_format(row, column, &line.label, &styles::label())?;
+        let is_wrong = wrong.contains(&line.value_at);
+        written::write(sheet, line.value_at, line.value.as_ref(), Look::Text, is_wrong)?;
+    }
+    Ok(())
+}
+
+fn frame(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    for (column, width) in [(0, 36), (1, 50), (2, 70)] {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_footer("&L&A&RPagina &P di &N");
+    Ok(())
+}

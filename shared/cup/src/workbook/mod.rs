@@ -1,0 +1,40 @@
+//! Workbooks: bytes from a stranger to a grid of cells, and cells to workbooks that people open.
+//!
+//! [`read`] walks the archive first and opens it only when nothing in it can exhaust the machine; every reason not to
+//! read a file is an [`Unreadable`] with its sentence. What is written ([`template`], [`filled`], [`marked`],
+//! [`codes_back`], [`rejected`]) can be filled in, corrected and read again, and holds no formula that came from
+//! somebody else.
+
+mod cell;
+mod checks;
+mod codes_back;
+mod collected;
+mod file;
+mod filled;
+mod guard;
+mod instructions;
+mod layout;
+pub mod limits;
+mod lists;
+mod lookalike;
+mod marked;
+mod measure_sheet;
+mod names;
+mod own_sheet;
+mod part;
+mod problem_list;
+mod problems;
+mod projects;
+mod read;
+mod remarks;
+mod styles;
+mod unreadable;
+mod written;
+
+pub use codes_back::{Source, codes_back, rejected};
+pub use file::WorkbookError;
+pub use filled::{Values, filled, template};
+pub use marked::marked;
+pub use names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
+pub use read::read;
+pub use unreadable::Unreadable;

@@ -1,0 +1,128 @@
+//! Bytes to a grid: which sheet holds the projects, where its header is, and the lines of the measure.
+
+use std::io::Cursor;
+
+use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::{
+    collected::{self, Rows},
+    guard, limits,
+    names::{MEASURE, PROJECTS},
+    unreadable::Unreadable,
+};
+use crate::{
+    columns,
+    grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook},
+};
+
+/// So many known headers make a row a header where the sheet has not the right name.
+const SURE: usize = 3;
+
+/// Reads a workbook that comes from a stranger.
+///
+/// The projects are in the sheet «Projects» of the template, or else in the only visible sheet that has the headers.
+/// Columns that are not known stay in the grid; rows without content do not.
+pub fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    guard::check(bytes)?;
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsxError::Password => Unreadable::Encrypted,
+        _ => Unreadable::Damaged,
+    })?;
+    let measure = measure(&mut workbook)?;
+    let projects = projects(&mut workbook)?;
+    Ok(Workbook { measure, projects })
+}
+
+type Source<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+fn projects(workbook: &mut Source<'_>) -> Result<Sheet, Unreadable> {
+    if let Some(name) = named(workbook, PROJECTS) {
+        let rows = collected::rows(workbook, &name)?;
+        let header = header(&rows, 1);
+        let header = header.ok_or_else(|| Unreadable::NoHeader { sheet: name.clone() })?;
+        return sheet(name, rows, header);
+    }
+    let mut found = Vec::new();
+    for name in visible(workbook) {
+        let rows = collected::rows(workbook, &name)?;
+        if let Some(header) = header(&rows, SURE) {
+            found.push((name, rows, header));
+        }
+    }
+    match <[_; 1]>::try_from(found) {
+        Ok([(name, rows, header)]) => sheet(name, rows, header),
+        Err(found) if found.is_empty() => Err(Unreadable::NoProjects),
+        Err(found) => {
+            let names = found.into_iter().map(|(name, ..)| format!("«{name}»"));
+            Err(Unreadable::SeveralProjects(names.collect()))
+        }
+    }
+}
+
+/// The sheet of that name; capitals, accents and spaces make no difference.
+fn named(workbook: &Source<'_>, wanted: &str) -> Option<String> {
+    let sheets = workbook.sheets_metadata().iter();
+    let mut sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    sheets
+        .find(|sheet| columns::header_matches(&sheet.name, wanted))
+        .map(|sheet| sheet.name.clone())
+}
+
+fn visible(workbook: &Source<'_>) -> Vec<String> {
+    let sheets = workbook.sheets_metadata().iter();
+    sheets
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
+        .map(|sheet| sheet.name.clone())
+        .collect()
+}
+
+/// The row, among the first, with most known headers; the first of equals.
+fn header(rows: &Rows, least: usize) -> Option<u32> {
+    let first = rows.range(..=limits::HEADER_ROWS);
+    let counted = first.map(|(number, cells)| {
+        let known = cells
+            .values()
+            .filter(|cell| matches!(cell, Cell::Text(text) if columns::is_known_header(text)));
+        (known.count(), *number)
+    });
+    counted
+        .filter(|(known, _)| *known >= least)
+        .max_by_key(|(known, number)| (*known, std::cmp::Reverse(*number)))
+        .map(|(_, number)| number)
+}
+
+fn sheet(name: String, mut rows: Rows, header_row: u32) -> Result<Sheet, Unreadable> {
+    let below = rows.split_off(&(header_row + 1));
+    if below.len() > limits::ROWS {
+        return Err(Unreadable::TooManyRows { found: below.len(), sheet: name });
+    }
+    let headers = rows.remove(&header_row).unwrap_or_default();
+    let headers = headers.into_iter().map(|(column, cell)| (column, header_text(cell))).collect();
+    let rows = below.into_iter().map(|(number, cells)| Row { number, cells }).collect();
+    Ok(Sheet { name, header_row, headers, rows })
+}
+
+fn header_text(cell: Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.trim().to_owned(),
+        other => other.shown(),
+    }
+}
+
+/// The lines of the sheet of the measure, if there is one: the first text of a row, and the cell after it.
+fn measure(workbook: &mut Source<'_>) -> Result<Option<MeasureSheet>, Unreadable> {
+    let Some(name) = named(workbook, MEASURE) else { return Ok(None) };
+    let rows = collected::rows(workbook, &name)?;
+    let lines = rows.into_iter().take(limits::MEASURE_LINES).filter_map(|(row, mut cells)| {
+        let (column, label) = cells.pop_first()?;
+        let Cell::Text(label) = label else { return None };
+        let value_at = CellRef { row, column: column + 1 };
+        Some(LabelledValue {
+            label_at: CellRef { row, column },
+            label: label.trim().to_owned(),
+            value_at,
+            value: cells.remove(&value_at.column),
+        })
+    });
+    Ok(Some(MeasureSheet { name, lines: lines.collect() }))
+}

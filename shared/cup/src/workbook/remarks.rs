@@ -1,0 +1,107 @@
+//! The columns that the program adds to the sheet of the projects, to say something of each row.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::{layout::Layout, styles, written};
+use crate::{
+    columns::header_matches,
+    grid::{CellRef, Sheet},
+};
+
+/// One of these columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Remark {
+    /// What is wrong with the row.
+    Problems,
+    /// The code that it got.
+    Cup,
+    /// Why it got none.
+    Reason,
+}
+
+impl Remark {
+    /// All of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Problems, Self::Cup, Self::Reason];
+
+    /// Its header.
+    pub(crate) fn header(self) -> &'static str {
+        match self {
+            Self::Problems => "Problemi",
+            Self::Cup => "CUP",
+            Self::Reason => "Motivo dello scarto",
+        }
+    }
+
+    fn width(self) -> f64 {
+        match self {
+            Self::Cup => 20.0,
+            Self::Problems | Self::Reason => 60.0,
+        }
+    }
+
+    /// Whether a header is this column's.
+    pub(crate) fn is(self, header: &str) -> bool {
+        header_matches(header, self.header())
+    }
+}
+
+/// Where such columns stand.
+pub(crate) struct Remarks(Vec<(Remark, u16)>);
+
+impl Remarks {
+    /// To the right of everything.
+    pub(crate) fn beside(layout: &Layout, remarks: &[Remark]) -> Self {
+        Self(remarks.iter().copied().zip(layout.first_free()..).collect())
+    }
+
+    /// Writes their headers.
+    pub(crate) fn headers(&self, sheet: &mut Worksheet, row: u32) -> Result<(), XlsxError> {
+        for (remark, column) in &self.0 {
+            let (row, column) = written::position(CellRef { row, column: *column });
+            sheet.set_column_width(column, remark.width())?;
+            sheet.write_string_with_format(
+                row,
+                column,
+                remark.header(),
+                &styles::header_optional(),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Writes what there is to say of a row, in their order.
+    pub(crate) fn row(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        texts: &[Option<String>],
+    ) -> Result<(), XlsxError> {
+        for ((_, column), text) in self.0.iter().zip(texts) {
+            let Some(text) = text else { continue };
+            let (row, column) = written::position(CellRef { row, column: *column });
+            sheet.write_string_with_format(row, column, fitting(text), &styles::remark())?;
+        }
+        Ok(())
+    }
+}
+
+/// A sheet without what an earlier file said of its rows: it may no longer be true.
+pub(crate) fn without(sheet: &Sheet, stale: &[Remark]) -> Sheet {
+    let mut sheet = sheet.clone();
+    let is_stale = |header: &str| stale.iter().any(|remark| remark.is(header));
+    let columns: Vec<u16> =
+        sheet.headers.iter().filter(|(_, header)| is_stale(header)).map(|(at, _)| *at).collect();
+    for column in columns {
+        sheet.headers.remove(&column);
+        for row in &mut sheet.rows {
+            row.cells.remove(&column);
+        }
+    }
+    sheet.rows.retain(|row| !row.cells.is_empty());
+    sheet
+}
+
+/// As much of a text as a cell can hold.
+pub(crate) fn fitting(text: &str) -> String {
+    text.chars().take(32_000).collect()
+}

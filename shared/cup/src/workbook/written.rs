@@ -1,0 +1,61 @@
+//! A cell of the grid into a cell of a file. Text is always written as text: what begins with `=`, `+`, `-` or `@` and
+//! comes from somebody else never becomes a formula.
+
+use rust_xlsxwriter::{ExcelDateTime, Formula, Worksheet, XlsxError};
+
+use super::styles::Look;
+use crate::grid::{Cell, CellRef};
+
+/// Writes a value with the look of its column, or the wrong one.
+pub(crate) fn write(
+    sheet: &mut Worksheet,
+    at: CellRef,
+    value: Option<&Cell>,
+    look: Look,
+    is_wrong: bool,
+) -> Result<(), XlsxError> {
+    let (row, column) = position(at);
+    let dressed = |look: Look| if is_wrong { look.wrong() } else { look.open() };
+    match value {
+        None if is_wrong => sheet.write_blank(row, column, &dressed(look))?,
+        None => sheet,
+        Some(Cell::Text(text)) => {
+            sheet.write_string_with_format(row, column, text, &dressed(look))?
+        }
+        Some(Cell::Number(number)) if number.is_finite() => {
+            // In a cell of text the number would be shown as one and kept as another.
+            let look = if look == Look::Text { Look::General } else { look };
+            sheet.write_number_with_format(row, column, *number, &dressed(look))?
+        }
+        Some(Cell::Number(number)) => {
+            sheet.write_string_with_format(row, column, number.to_string(), &dressed(Look::Text))?
+        }
+        Some(Cell::Bool(value)) => {
+            sheet.write_boolean_with_format(row, column, *value, &dressed(Look::General))?
+        }
+        Some(Cell::Date(text)) => match ExcelDateTime::parse_from_str(text) {
+            Ok(day) => sheet.write_datetime_with_format(row, column, &day, &dressed(Look::Day))?,
+            Err(_) => sheet.write_string_with_format(row, column, text, &dressed(Look::Text))?,
+        },
+        Some(Cell::Error(mark)) => {
+            let formula = failing(mark);
+            sheet.write_formula_with_format(row, column, formula, &dressed(Look::General))?
+        }
+    };
+    Ok(())
+}
+
+/// A cell as the writer of files counts it: both from 0.
+pub(crate) fn position(at: CellRef) -> (u32, u16) {
+    (at.row.saturating_sub(1), at.column)
+}
+
+/// A formula that fails as the one that was read: written as text, an error could pass for a name.
+fn failing(mark: &str) -> Formula {
+    match mark {
+        "#DIV/0!" => Formula::new("=1/0").set_result("#DIV/0!"),
+        "#NUM!" => Formula::new("=SQRT(-1)").set_result("#NUM!"),
+        "#VALORE!" => Formula::new("=1+\"a\"").set_result("#VALUE!"),
+        _ => Formula::new("=NA()").set_result("#N/A"),
+    }
+}
