@@ -3,13 +3,16 @@
 
 mod build;
 mod event;
+mod notice;
 mod runtime;
 
 pub use build::build_functions;
 pub use event::Invocation;
 
 use crate::{Answer, Running};
+use notice::notice;
 use runtime::Runtime;
+use serde_json::Value;
 use std::path::Path;
 use std::process::Stdio;
 use tokio::process::{Child, Command};
@@ -65,7 +68,18 @@ impl RunningFunction {
     /// Answers one request.
     pub async fn answer(&self, invocation: &Invocation) -> Answer {
         let reply = self.runtime.invoke(&invocation.event()).await;
+        let reply = reply.unwrap_or_else(|failure| panic!("the function failed: {failure}"));
         invocation.answer(&reply)
+    }
+
+    /// Tells of files that arrived, each as bucket and key, as storage does.
+    ///
+    /// # Errors
+    /// What the function said when it failed: storage would tell it again.
+    pub async fn tell_of(&self, arrived: &[(&str, &str)]) -> Result<(), String> {
+        let reply = self.runtime.invoke(&notice(arrived)).await?;
+        assert_eq!(reply, Value::Null, "nobody reads what a notice is answered with");
+        Ok(())
     }
 
     /// Ends the process and gives what it wrote to its log.
