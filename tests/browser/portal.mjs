@@ -44,6 +44,15 @@ export async function startPortal({ data } = {}) {
       if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
       return /quoted-printable/i.test(head) ? unquoted(body) : body;
     },
+    /** Makes an administration, as whoever runs the portal does; gives what its first user signs in with. */
+    createAdministration(name = 'Comune di Modena') {
+      const said = execFileSync(binary, [
+        'admin', 'create', '--data', folder, '--name', name, '--username', 'anna', '--user-name', 'Anna Verdi',
+        '--email', 'anna.verdi@example.org',
+      ], { encoding: 'utf8' });
+      const given = (label) => said.match(new RegExp(`${label}: +(\\S+)`))[1];
+      return { organisation: given('Code'), username: given('Username'), password: given('Password') };
+    },
     /** Signs files as a newcomer would, with the script for trying out. */
     sign(...files) {
       execFileSync(path.join(root, 'scripts', 'demo-sign'), [

@@ -9,6 +9,9 @@ export const [DESKTOP, PHONE] = SIZES;
 const PATIENCE = 15_000;
 
 export class Scene {
+  /** What its pictures are called after. */
+  name = 'unhappy';
+
   /** Registers Mario, who answers the questions that open the other sections. */
   async set() {
     this.browser = await openBrowser();
@@ -40,7 +43,7 @@ export class Scene {
 
   /** A page of somebody's (`as`), or of nobody's; `expected` are complaints that belong to the way. */
   async open({ size = DESKTOP, as = this.mario, ...options } = {}) {
-    const opened = await openPage(this.browser, { ...size, name: `unhappy-${size.name}` }, { storageState: as?.state, ...options });
+    const opened = await openPage(this.browser, { ...size, name: `${this.name}-${size.name}` }, { storageState: as?.state, ...options });
     opened.page.setDefaultTimeout(PATIENCE);
     return { ...opened, portal: this.portal };
   }

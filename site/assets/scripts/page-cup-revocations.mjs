@@ -2,12 +2,14 @@
 
 import { get, post } from './api.mjs';
 import { confirm } from './confirm.mjs';
+import { draftName, dropDraft, findDraft, keepDraft } from './drafts.mjs';
 import { asked, el, find, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
+import { onSessionEnd, owner } from './session.mjs';
 import { problem, simpleForm } from './simple-form.mjs';
 import { day, written } from './cup/day.mjs';
-import { loaded, openService } from './cup/service.mjs';
+import { loaded, openService, sessionIsOver } from './cup/service.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
 
@@ -18,6 +20,11 @@ const tidy = (code) => code.replace(/\s+/g, '').toUpperCase();
 
 await openService();
 
+/** What went wrong has been said. */
+class AlreadyTold {
+  problems = [];
+}
+
 async function markDone({ cup }) {
   if (!await confirm(texts.confirmDone(cup), { yes: texts.yesDone })) return;
   try {
@@ -26,7 +33,7 @@ async function markDone({ cup }) {
     notify('success', texts.doneNoted(cup), { name: 'revocation' });
     find('#titolo-da-fare').focus();
   } catch (error) {
-    if (error.status !== 401) notifyError(error);
+    if (!await sessionIsOver(error)) notifyError(error);
   }
 }
 
@@ -84,12 +91,23 @@ function wrong({ cup, date }) {
   ].filter(Boolean);
 }
 
+/** Notes a revocation; a refusal that names no box is told at the code, which is what it is about. */
+async function note(revocation) {
+  try {
+    await post('/cup/revocations', revocation);
+  } catch (error) {
+    if (await sessionIsOver(error)) throw new AlreadyTold();
+    if (error.problems.length === 0 && [404, 409, 422].includes(error.status)) error.problems = [problem('cup', '', error.message)];
+    throw error;
+  }
+}
+
 const questions = simpleForm('[data-revocation-form]', {
   missing: texts.revocationMissing,
   check: wrong,
   working: texts.noting,
   submit: async ({ cup, reason, date }) => {
-    await post('/cup/revocations', { cup: tidy(cup), reason: reason.trim(), date: day(date) });
+    await note({ cup: tidy(cup), reason: reason.trim(), date: day(date) });
     say(find('[data-save-status]'), '');
     say(find('[data-whose]'), '');
     questions.fill({ cup: '', reason: '', date: '' }, { started: true });
@@ -98,6 +116,15 @@ const questions = simpleForm('[data-revocation-form]', {
     find('#titolo-da-fare').focus();
   },
 });
+
+const draft = draftName({ owner: owner(), application: 'cup', path: 'revoche' });
+onSessionEnd((why) => { if (why !== 'sign-out') keepDraft(draft, 0, questions.entries()); });
+const kept = findDraft(draft);
+if (kept) {
+  questions.overlay(kept.entries);
+  dropDraft(draft);
+  tellWhose();
+}
 find('#f-cup').addEventListener('change', tellWhose);
 find('[data-print]').addEventListener('click', () => print());
 const given = asked('cup');

@@ -121,9 +121,18 @@ function ended() {
   for (const keep of beforeEnd) keep();
   clearTimeout(timer);
   const link = el('a', { class: 'btn btn-primary', href: signInAddress() }, texts.signInAgain);
-  const notice = notify('warning', texts.sessionEnded, { name: 'session', actions: [link] });
+  // Only a page that keeps what was typed may promise so.
+  const notice = notify('warning', beforeEnd.length > 0 ? texts.sessionEnded : texts.sessionOver, { name: 'session', actions: [link] });
   notice.setAttribute('role', 'alert');
   link.focus();
+}
+
+/** Tells that the session has ended, if it has: routes of an administration then are not there at all. */
+export async function tellIfEnded() {
+  const answer = current?.signed_in ? await get('/session').catch(() => null) : null;
+  if (answer?.signed_in !== false) return false;
+  ended();
+  return true;
 }
 
 async function signOut() {

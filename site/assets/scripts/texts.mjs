@@ -34,6 +34,7 @@ export const texts = {
 
   // Sign-in
   sessionEnded: 'L’accesso è scaduto. Quello che hai scritto è conservato in questo browser: accedi di nuovo e lo ritrovi.',
+  sessionOver: 'L’accesso è scaduto. Accedi di nuovo: poi torni su questa pagina.',
   signInAgain: 'Accedi di nuovo',
   sessionEnding: 'Tra due minuti l’accesso scade perché non stai usando il sito.',
   stayIn: 'Resta collegato',

@@ -38,7 +38,7 @@ export function showAnswers(conversion, path) {
   show(place, imports.length > 0);
   if (imports.length === 0) return;
   say(find('[data-answers-counts]', place), texts.counts(answers));
-  find('[data-answers-files]', place).replaceChildren(...ways(conversion, path).filter(Boolean));
+  find('[data-answers-files]').replaceChildren(...ways(conversion, path).filter(Boolean));
   find('[data-show-rows]', place).onchange = () => showRows(rows);
   showRows(rows);
 }

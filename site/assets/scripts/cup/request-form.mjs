@@ -6,10 +6,11 @@ import { draftName, dropDraft, findDraft, keepDraft } from '../drafts.mjs';
 import { find, findAll, say, show } from '../dom.mjs';
 import { clearNotice, notify, notifyError } from '../notices.mjs';
 import { once } from '../once.mjs';
-import { owner } from '../session.mjs';
+import { onSessionEnd, owner } from '../session.mjs';
 import { showSummary } from '../summary.mjs';
 import { AMOUNTS, placed, wrongIn } from './request-problems.mjs';
 import { applicationRow, tellAt } from './request-row.mjs';
+import { sessionIsOver } from './service.mjs';
 import { texts } from './texts.mjs';
 
 /** Makes the part of the page for applications without code. */
@@ -28,7 +29,9 @@ export function requestForm(place, { call, applications }) {
     for (const box of findAll('[data-chosen]', body)) box.checked = target.checked;
   });
   // Ticking all boxes at once is known when it has changed, not while it is put in.
-  for (const event of ['input', 'change']) form.addEventListener(event, () => keepDraft(draft, 0, typedIn(body)));
+  const keep = () => keepDraft(draft, 0, typedIn(body));
+  for (const event of ['input', 'change']) form.addEventListener(event, keep);
+  onSessionEnd((why) => { if (why !== 'sign-out') keep(); });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     once(find('[data-prepare]', form), () => prepare({ form, body, call, draft }));
@@ -90,6 +93,6 @@ async function prepare({ form, body, call, draft }) {
   } catch (error) {
     say(status, texts.notPrepared);
     if (error.problems?.length > 0) tell(body, placed(error.problems, chosen));
-    else if (error.status !== 401) notifyError(error);
+    else if (!await sessionIsOver(error)) notifyError(error);
   }
 }

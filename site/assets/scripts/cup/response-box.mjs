@@ -4,6 +4,7 @@
 import { el, find, icon, say } from '../dom.mjs';
 import { FileBox } from '../file-box.mjs';
 import { strayList } from './files.mjs';
+import { sessionIsOver } from './service.mjs';
 import { texts } from './texts.mjs';
 import { importWords } from './words.mjs';
 
@@ -36,7 +37,8 @@ export function responseBox(root, path, take) {
         one.strays?.length > 0 ? strayList(one.strays) : null));
     },
     failed: (error, file) => {
-      if (!(error.status >= 400 && error.status < 500) || [401, 403, 408, 429].includes(error.status)) return false;
+      sessionIsOver(error);
+      if (!(error.status >= 400 && error.status < 500) || [401, 403, 404, 408, 429].includes(error.status)) return false;
       place.append(told('error', el('p', {}, el('strong', {}, texts.importRefused(file.name)), ' ',
         error.problems[0]?.sentence ?? error.message)));
       return true;

@@ -3,7 +3,7 @@
 import { get } from '../api.mjs';
 import { find, findAll, show } from '../dom.mjs';
 import { notifyError } from '../notices.mjs';
-import { hasRole, session, signInAddress, takeSession } from '../session.mjs';
+import { hasRole, session, signInAddress, takeSession, tellIfEnded } from '../session.mjs';
 
 const never = () => new Promise(() => {});
 
@@ -29,6 +29,9 @@ export async function openService() {
   }
   return never();
 }
+
+/** Whether a refusal only means that the session is over, which has then been told. */
+export const sessionIsOver = async ({ status }) => status === 401 || (status === 404 && await tellIfEnded());
 
 /** The data have come. */
 export const loaded = () => show(find('[data-loading]'), false);

@@ -7,6 +7,7 @@ import { clearNotice, notifyError } from '../notices.mjs';
 import { once } from '../once.mjs';
 import { refusal, send } from '../upload.mjs';
 import { texts as common } from '../texts.mjs';
+import { sessionIsOver } from './service.mjs';
 import { texts } from './texts.mjs';
 
 /** Makes the form work; a conversion that was begun is shown on its own page. */
@@ -72,7 +73,7 @@ async function convert(form, file) {
     });
   } catch (error) {
     say(status, '');
-    tellNotSent(form, error);
+    await tellNotSent(form, error);
     return null;
   }
   say(status, texts.judging);
@@ -81,13 +82,13 @@ async function convert(form, file) {
   } catch (error) {
     say(status, texts.sentNotJudged);
     // Who has to sign in again is told so; the conversion waits in the history.
-    if (error.status === 401) return null;
+    if (await sessionIsOver(error)) return null;
   }
   return begun.conversion;
 }
 
-function tellNotSent(form, error) {
-  if (error.status === 401) return;
+async function tellNotSent(form, error) {
+  if (await sessionIsOver(error)) return;
   const refused = error instanceof ApiError && error.status >= 400 && error.status < 500 && error.code;
   if (refused && error.status !== 403) complain(form, error.problems[0]?.sentence ?? error.message);
   else if (error.status >= 500) notifyError(error);

@@ -24,9 +24,10 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
             (waiting())
             (refused(site))
             (unreadable())
-            (codes())
+            p.actions data-answers-files {}
             (accepted())
             (responses())
+            (codes())
             (changes())
             (files())
         }
@@ -160,7 +161,6 @@ fn codes() -> Markup {
         section data-answers hidden aria-labelledby="titolo-codici" {
             h2 #titolo-codici tabindex="-1" { "Codici ricevuti" }
             p data-answers-counts {}
-            p.actions data-answers-files {}
             div.questions.narrow {
                 div.field {
                     label for="mostra" { "Mostra" }

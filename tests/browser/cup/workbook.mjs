@@ -1,0 +1,157 @@
+// The whole way of a workbook: template, ten faults, none, the request, the answers, the codes.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { SIZES } from '../browser.mjs';
+import { root } from '../portal.mjs';
+import { go } from '../steps.mjs';
+import { codeOf, coded, projectsOf, rejected, respond } from './responses.mjs';
+import { convert, download, enterAdministration, outcome, respondWith } from './steps.mjs';
+import { PLANTED, column, faulty, fillIn, rows } from './workbooks.mjs';
+
+const REJECTION = 'Il codice della categoria non appartiene al sottosettore indicato';
+
+export function workbook(scene) {
+  for (const size of SIZES) {
+    test(`from the template to the codes, ${size.name}`, () => scene.play({ as: null, size }, async (walk) => {
+      await enterAdministration(walk, walk.portal.createAdministration(`Comune di ${size.name}`));
+      await walk.look('start, empty');
+      const files = await workbooks(walk, size);
+      await refused(walk, files.wrong);
+      const at = await accepted(walk, files.right);
+      await answered(walk, at, size);
+      await revoked(walk);
+      await history(walk);
+    }));
+  }
+}
+
+async function workbooks(walk, { name }) {
+  const template = await download(walk, walk.page.locator('[data-template]'));
+  const place = (what) => path.join(walk.portal.folder, `${name} ${what}.xlsx`);
+  return {
+    wrong: await fillIn(template, faulty(rows(12)), place('con errori')),
+    right: await fillIn(template, rows(12), place('corretto')),
+  };
+}
+
+/** Every planted fault is told with its cell and column, and no file is made. */
+async function refused(walk, file) {
+  const { page, look } = walk;
+  await convert(walk, file);
+  assert.match(await outcome(walk), /Non convertito: ci sono \d+ problemi/);
+  assert.match(await page.locator('[data-outcome-text]').innerText(), /non abbiamo preparato nessun file XML/);
+  const told = await page.locator('[data-problem]').evaluateAll((lines) => lines.map((line) => ({
+    cell: line.dataset.problem, words: line.innerText.replaceAll(/\s+/g, ' '),
+  })));
+  const first = Number(told.find(({ words }) => words.includes(PLANTED[1][0])).cell.replace(/\D/g, '')) - 1;
+  PLANTED.forEach(([header, value, sentence], index) => {
+    const found = told.find(({ cell, words }) => Number(cell.replace(/\D/g, '')) === first + index && words.includes(header));
+    assert.ok(found, `${header}: ${JSON.stringify(told)}`);
+    assert.match(found.cell, /^[A-Z]+\d+$/);
+    assert.match(found.words, sentence);
+    if (typeof value === 'string') assert.ok(found.words.includes(value), header);
+  });
+  assert.equal(await page.locator('[data-request-file]').count(), 0);
+  await look('refused');
+  const marked = await download(walk, page.locator('[data-marked]'));
+  assert.ok(column(marked, 'Problemi').filter(Boolean).length >= PLANTED.length);
+}
+
+/** The request is there, as the schema wants it and with the digest that the page shows. */
+async function accepted(walk, file) {
+  const { page, look } = walk;
+  const at = await convert(walk, file);
+  assert.match(await outcome(walk), /Il file XML è pronto/);
+  assert.match(await page.locator('[data-outcome-text]').innerText(), /12 richieste, nessun problema. I codici non ci sono ancora/);
+  await page.locator('[data-changes] summary').click();
+  await look('accepted');
+  walk.request = await download(walk, page.locator('[data-request-file] a'));
+  execFileSync('xmllint', ['--noout', '--schema', path.join(root, 'shared/cup/xsd/cup_request.xsd'), walk.request], { stdio: 'pipe' });
+  const digest = createHash('sha256').update(await readFile(walk.request)).digest('hex');
+  assert.ok((await page.locator('[data-request-file]').innerText()).includes(digest));
+  return at;
+}
+
+/** Two files of answers: one rejects, one comes later; what is strange is told and not taken. */
+async function answered(walk, at, { name }) {
+  const { page, look, portal } = walk;
+  const projects = await projectsOf(walk.request);
+  const file = (what) => path.join(portal.folder, `${name}-${what}.xml`);
+  const code = (index) => codeOf(projects[index], (name === 'phone' ? 500 : 0) + index + 1);
+  const first = await respond(file('codici'), projects.slice(0, 10).map((project, index) => coded(project, code(index))));
+  const second = await respond(file('scarti'), [rejected(projects[10], REJECTION), coded({ id: '99', local: 'PG/1999/1' }, code(11))]);
+  const told = await respondWith(walk, first, second);
+  assert.deepEqual(told.map(([kind]) => kind), ['success', 'warning']);
+  assert.match(told[0][1], /10 codici, 0 scarti/);
+  assert.match(told[1][1], /1 scarto, 1 risposta non presa[^]*PG\/1999\/1/);
+  assert.match(await outcome(walk), /Sono arrivati 10 codici su 12/);
+  await look('answered');
+
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.locator('[data-row]').nth(11).waitFor();
+  assert.equal(new URL(page.url()).pathname + new URL(page.url()).hash, at);
+  const shown = () => page.locator('[data-row]').count();
+  for (const [which, count] of [['coded', 10], ['rejected', 1], ['waiting', 1], ['all', 12]]) {
+    await page.locator('[data-show-rows]').selectOption(which);
+    assert.equal(await shown(), count, which);
+  }
+  assert.match(await page.locator('[data-row-state="rejected"]').innerText(), new RegExp(REJECTION));
+  assert.match(await page.locator('[data-imports-list]').innerText(), /scarti\.xml[^]*PG\/1999\/1|codici\.xml/);
+  const codes = await download(walk, page.locator('[data-download="codes"]'));
+  assert.deepEqual(column(codes, 'CUP').filter(Boolean), projects.slice(0, 10).map((_, index) => code(index)));
+  const again = await download(walk, page.locator('[data-download="rejected"]'));
+  assert.deepEqual(column(again, 'Codice locale').filter(Boolean), [projects[10].local]);
+
+  // The same file once more changes nothing; another code for a row is not taken.
+  const other = await respond(file('altri'), [coded(projects[0], code(11)), coded(projects[11], code(10))]);
+  const later = await respondWith(walk, first, other);
+  assert.deepEqual(later.map(([kind]) => kind), ['success', 'warning']);
+  assert.ok((await page.locator('[data-row]').first().innerText()).includes(code(0)));
+  assert.match(await outcome(walk), /Sono arrivati 11 codici su 12/);
+}
+
+/** One code is to be revoked: noted from its row, then carried out. */
+async function revoked(walk) {
+  const { page, look } = walk;
+  await page.locator('[data-row] a').first().click();
+  await page.locator('[data-whose]').getByText('È il codice di').waitFor();
+  const code = await page.locator('#f-cup').inputValue();
+  await page.locator('[data-save]').click();
+  await page.locator('#campo-reason.has-error').waitFor();
+  await look('revocation, incomplete');
+  await page.locator('#f-reason').fill('Rinuncia del beneficiario');
+  await page.locator('#f-date').fill('31/02/2026');
+  await page.locator('[data-save]').click();
+  await page.locator('#campo-date.has-error').waitFor();
+  assert.equal(await page.locator('#f-reason').inputValue(), 'Rinuncia del beneficiario');
+  await page.locator('#f-date').fill('20/11/2026');
+  await page.locator('[data-save]').click();
+  await page.locator(`[data-to-do] [data-revocation="${code}"]`).waitFor();
+  assert.match(await page.locator('[data-notices]').innerText(), /Non è ancora revocato/);
+  await look('revocation noted');
+  await page.locator('#f-cup').fill(code);
+  await page.locator('#f-reason').fill('Di nuovo');
+  await page.locator('#f-date').fill('20/11/2026');
+  await page.locator('[data-save]').click();
+  await page.locator('#campo-cup.has-error').waitFor();
+  await page.locator(`[data-mark-done="${code}"]`).click();
+  await look('revocation, confirm');
+  await page.locator('[data-confirm-yes]').click();
+  await page.locator(`[data-done] [data-revocation="${code}"]`).waitFor();
+  await look('revocation done');
+}
+
+async function history(walk) {
+  const { page, look } = walk;
+  await go(walk, '/cup/');
+  const lines = await page.locator('[data-conversion-line]').allInnerTexts();
+  assert.equal(lines.length, 2);
+  assert.match(lines[0], /corretto\.xlsx[^]*Anna Verdi[^]*Convertito: 12 richieste[^]*11 su 12/);
+  assert.match(lines[1], /con errori\.xlsx[^]*Non convertito/);
+  await look('history');
+}

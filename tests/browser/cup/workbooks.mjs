@@ -1,0 +1,82 @@
+// Workbooks filled in as people do: the template of the portal, opened and saved by another program.
+
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from '../portal.mjs';
+
+const python = path.join(root, 'target', 'venv', 'tests', 'peers', 'bin', 'python');
+
+const NAMES = ['OFFICINA ROSSI SNC', 'Caffè «Al Ponte» di Bianchi', 'AGRITURISMO L’AIA', 'Studio tecnico Èrcoli & C.'];
+const TOWNS = [['Modena', 'MO'], ['Forlì', 'FC'], ['Reggio nell\'Emilia', 'RE'], ['San Giovanni in Persiceto', 'BO']];
+
+/** A VAT number of the province of Modena, with its check digit. */
+function vatNumber(number) {
+  const digits = `${String(number).padStart(7, '0')}036`;
+  const sum = [...digits].map(Number)
+    .reduce((total, digit, place) => total + (place % 2 === 0 ? digit : Math.floor(digit * 2 / 10) + (digit * 2) % 10), 0);
+  return `${digits}${(10 - sum % 10) % 10}`;
+}
+
+/** So many different rows without faults, by header. */
+export const rows = (count) => Array.from({ length: count }, (_, index) => ({
+  'Codice locale': `PG/2020/${100001 + index}`,
+  'Denominazione dell’impresa': NAMES[index % NAMES.length],
+  'Partita IVA o codice fiscale': vatNumber(index + 1),
+  'Tipo di indirizzo': '01',
+  Indirizzo: `Via Garibaldi ${index + 1}`,
+  'Descrizione dell’intervento': `Ripristino dei locali danneggiati, lotto ${index + 1}`,
+  Comune: TOWNS[index % TOWNS.length][0],
+  Provincia: TOWNS[index % TOWNS.length][1],
+  'Codice ATECO': '56.30.00',
+  'Costo (euro)': 10_000.5 + 37 * index,
+  'Finanziamento (euro)': 10_000.5 + 37 * index,
+}));
+
+/** One fault a row, from the first, with the words that name it. */
+export const PLANTED = [
+  ['Codice locale', 'PG/2020/100012', /codice locale|già|ripet|uguale|due volte/i],
+  ['Denominazione dell’impresa', 'Bar', /almeno 5/],
+  ['Partita IVA o codice fiscale', '01234567890', /partita IVA/i],
+  ['Tipo di indirizzo', 'Vicolo stretto', /01|elenco|tipo/i],
+  ['Indirizzo', null, /manca|scrivi/i],
+  ['Comune', 'Forlimpopoli Terme', /comune/i],
+  ['Provincia', 'PA', /provincia/i],
+  ['Codice ATECO', '99.99.99', /ATECO/],
+  ['Costo (euro)', 'mille euro', /importo|cifre|numero/i],
+  ['Descrizione dell’intervento', 'Ripristinooooo dei locali', /ripetut|volte|di fila/i],
+];
+
+/** The rows with the planted faults. */
+export const faulty = (sheet) => sheet.map((row, index) => {
+  const [header, value] = PLANTED[index] ?? [];
+  return header ? { ...row, [header]: value } : row;
+});
+
+/** Fills a template in and saves it under another name. */
+export async function fillIn(template, sheet, output) {
+  const list = `${output}.json`;
+  await writeFile(list, JSON.stringify(sheet));
+  execFileSync(python, [path.join(root, 'tests', 'peers', 'fill.py'), 'fill', template, list, output], { stdio: 'pipe' });
+  return output;
+}
+
+const READ = `
+import json, sys
+from openpyxl import load_workbook
+sheet = load_workbook(sys.argv[1])["Progetti"]
+print(json.dumps([[None if cell.value is None else str(cell.value) for cell in row] for row in sheet.iter_rows()]))
+`;
+
+/** The sheet of projects as another program reads it: rows of texts, the headings among them. */
+export function read(workbook) {
+  return JSON.parse(execFileSync(python, ['-c', READ, workbook], { encoding: 'utf8' }));
+}
+
+/** What a column holds below its heading. */
+export function column(workbook, heading) {
+  const sheet = read(workbook);
+  const top = sheet.findIndex((row) => row.includes(heading));
+  const at = sheet[top].indexOf(heading);
+  return sheet.slice(top + 1).map((row) => row[at]);
+}
