@@ -6,9 +6,8 @@ import { cents } from '../assets/scripts/cup/amount.mjs';
 import { day, written } from '../assets/scripts/cup/day.mjs';
 import { byRow } from '../assets/scripts/cup/problems.mjs';
 import { placed, wrongIn } from '../assets/scripts/cup/request-problems.mjs';
-import { importOf } from '../assets/scripts/cup/response-box.mjs';
 import { texts } from '../assets/scripts/cup/texts.mjs';
-import { codesWords, importWords, outcomeWords, rowState, sourceWords } from '../assets/scripts/cup/words.mjs';
+import { codesWords, importOf, importWords, outcomeWords, rowState, sourceWords } from '../assets/scripts/cup/words.mjs';
 
 test('amounts as people write them', () => {
   for (const [text, amount] of [['1.234,56', 123456], ['1234,5', 123450], ['12', 1200], ['0,01', 1], ['1.000.000', 100000000],

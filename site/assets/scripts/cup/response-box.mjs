@@ -6,17 +6,12 @@ import { FileBox } from '../file-box.mjs';
 import { strayList } from './files.mjs';
 import { sessionIsOver } from './service.mjs';
 import { texts } from './texts.mjs';
-import { importWords } from './words.mjs';
+import { importOf, importWords } from './words.mjs';
 
 function told(kind, ...content) {
   const icons = { success: 'it-check-circle', warning: 'it-warning-circle', error: 'it-error' };
   return el('div', { class: `notice notice-${kind}`, 'data-import-told': kind }, icon(icons[kind]), el('div', {}, content));
 }
-
-/** The import that a file just made: the latest one of that name. */
-export const importOf = ({ imports = [] }, { name }) => imports
-  .filter((one) => one.file_name === name)
-  .reduce((latest, one) => ((latest?.at?.iso ?? '') > (one.at?.iso ?? '') ? latest : one), undefined);
 
 /** Makes the box; `take` shows the conversion as it stands after every file. */
 export function responseBox(root, path, take) {

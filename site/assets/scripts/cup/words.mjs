@@ -37,3 +37,8 @@ export function importWords({ coded, rejected, strays = [] }) {
   return [texts.importCoded(coded), texts.importRejected(rejected), strays.length > 0 && texts.importStrays(strays.length)]
     .filter(Boolean).join(', ');
 }
+
+/** The import that a file just made: the latest one of that name. */
+export const importOf = ({ imports = [] }, { name }) => imports
+  .filter((one) => one.file_name === name)
+  .reduce((latest, one) => ((latest?.at?.iso ?? '') > (one.at?.iso ?? '') ? latest : one), undefined);
