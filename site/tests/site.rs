@@ -123,6 +123,23 @@ fn every_page_of_a_form_stands_where_links_look_for_it() {
 }
 
 #[test]
+fn pages_of_administrations_tell_nothing_before_it_is_known_who_reads() {
+    let folder = built();
+    let common = page(&folder, "assistenza/index.html");
+    assert!(common.contains(r#"<li data-only="cup" hidden><a href="/cup/">"#), "{common}");
+    for path in ["cup/", "cup/conversione/", "cup/bandi/", "cup/revoche/"] {
+        let html = page(&folder, &format!("{path}index.html"));
+        assert!(html.contains("<title>Pagina riservata – Ristoro</title>"), "{path}");
+        assert!(html.contains(r#"<meta name="robots" content="noindex">"#), "{path}");
+        let main = &html[html.find("<main").unwrap()..];
+        let before = &main[..main.find("<div data-reserved hidden>").unwrap()];
+        assert!(!before.contains("CUP") && !before.contains("<h1"), "{path}: {before}");
+        let after = main.split_once("<div data-reserved hidden>").unwrap().1;
+        assert_eq!(after.find("</main>"), after.rfind("</div></main>").map(|at| at + 6), "{path}");
+    }
+}
+
+#[test]
 fn a_definition_reads_back_as_the_same_form() {
     let folder = built();
     assert_eq!(Form::from_json(&page(&folder, "moduli/prova/2.json")).unwrap(), fixture("call"));

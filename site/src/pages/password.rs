@@ -11,7 +11,7 @@ pub(crate) fn page() -> Page {
         TextBox {
             id: "current",
             label: "Password attuale",
-            hint: Some("Al primo accesso è quella ricevuta per e-mail."),
+            hint: Some("Al primo accesso è quella che hai ricevuto con le credenziali."),
             autocomplete: "current-password",
             secret: true,
         },

@@ -11,7 +11,10 @@ pub(crate) fn page() -> Page {
         TextBox {
             id: "organisation",
             label: "Codice utente principale",
-            hint: Some("È nella e-mail della registrazione. Comincia con la lettera R."),
+            hint: Some(
+                "È nella e-mail della registrazione; per le amministrazioni, te lo dà chi gestisce il \
+                 portale. Comincia con la lettera R.",
+            ),
             autocomplete: "organization",
             secret: false,
         },
