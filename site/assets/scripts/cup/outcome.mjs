@@ -54,7 +54,7 @@ export function showOutcome(conversion, path) {
   find('[data-outcome-title]', box).replaceChildren(icon(outcomeIcon(conversion)), ' ', title);
   find('[data-outcome-text]', box).replaceChildren(...paragraphs(...text));
   showRequests(conversion, path);
-  show(find('[data-follows]'), !(conversion.imports?.length > 0) || conversion.answers.waiting > 0);
+  show(find('[data-follows]'), !(conversion.imports?.length > 0));
   const marked = latestOf(conversion, 'marked');
   const link = find('[data-marked]');
   show(link, Boolean(marked));

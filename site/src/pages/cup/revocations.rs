@@ -72,7 +72,7 @@ fn to_do(site: &Site<'_>) -> Markup {
                         (icon(site, Icon::Print)) " Stampa l’elenco"
                     }
                 }
-                (table("Revoche da fare", "Azioni"))
+                (table("Revoche da fare", "Fatta"))
             }
         }
     }
