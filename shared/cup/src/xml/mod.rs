@@ -8,6 +8,7 @@ mod document;
 mod error;
 mod limits;
 mod node;
+mod pieces;
 mod read_requests;
 mod read_response;
 mod root;

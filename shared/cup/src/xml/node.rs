@@ -100,13 +100,6 @@ impl Node {
         self.leftover().map_or(Ok(()), Err)
     }
 
-    /// The same for an element whose text has been used.
-    pub(super) fn finish_text(mut self) -> Result<String, XmlError> {
-        let text = std::mem::take(&mut self.text);
-        self.finish()?;
-        Ok(text)
-    }
-
     fn leftover(&self) -> Option<XmlError> {
         let parent = || self.name.clone();
         if let Some((attribute, _)) = self.attributes.first() {

@@ -1,6 +1,6 @@
 //! The file of requests read back: the full inverse of writing it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     decode,
@@ -13,6 +13,8 @@ use crate::{
     codes::{Category, KindCode, Nature},
     request::{Activity, Description, Element, Funding, Master, MasterOf, Owner, Request},
 };
+
+const COVERAGE: &str = "CODICE_TIPOLOGIA_COP_FINANZ";
 
 /// The requests of a file, in its order.
 ///
@@ -120,7 +122,7 @@ fn master(mut node: Node) -> Result<Option<Master>, XmlError> {
 fn description(mut node: Node, element: Element) -> Result<Description, XmlError> {
     let mut child = node.require_child(element.tag())?;
     node.finish()?;
-    let mut values = std::collections::BTreeMap::new();
+    let mut values = BTreeMap::new();
     for column in element.attributes() {
         match child.take(column.key) {
             Some(value) => _ = values.insert(column.key, value),
@@ -156,14 +158,13 @@ fn activity_of(mut node: Node) -> Result<Option<Activity>, XmlError> {
 
 fn funding(mut node: Node) -> Result<Funding, XmlError> {
     let mut coverage = BTreeSet::new();
-    let mut next = Some(node.require_child("CODICE_TIPOLOGIA_COP_FINANZ")?);
+    let mut next = Some(node.require_child(COVERAGE)?);
     while let Some(code) = next {
-        let name = code.name.clone();
-        let found = code.finish_text()?;
-        if !coverage.insert(node.exact(&name, found.trim())?) {
-            return Err(node.wrong(&name, &found, &"È ripetuto: scrivilo una volta sola."));
+        let found = strict::coverage(code)?;
+        if !coverage.insert(found) {
+            return Err(node.wrong(COVERAGE, found.code(), &"Lo stesso codice c’è due volte."));
         }
-        next = node.child("CODICE_TIPOLOGIA_COP_FINANZ");
+        next = node.child(COVERAGE);
     }
     let funding = Funding {
         cost: strict::amount(&mut node, "costo")?,

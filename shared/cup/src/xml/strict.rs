@@ -4,7 +4,7 @@ use domain::{IstatCode, provinces};
 
 use super::{error::XmlError, node::Node};
 use crate::{
-    codes::Category,
+    codes::{Category, Coverage},
     request::{Location, WholeEuro},
 };
 
@@ -43,6 +43,14 @@ pub(super) fn amount(node: &mut Node, name: &str) -> Result<WholeEuro, XmlError>
         let reason = "Deve essere in migliaia di euro, con al massimo 3 decimali dopo il punto.";
         node.wrong(name, &text, &reason)
     })
+}
+
+/// A source of funding, which is text and not an attribute.
+pub(super) fn coverage(mut node: Node) -> Result<Coverage, XmlError> {
+    let text = std::mem::take(&mut node.text);
+    let coverage = node.exact(&node.name, text.trim())?;
+    node.finish()?;
+    Ok(coverage)
 }
 
 /// A place in Italy: `-1` stands for all, and all below it must be `-1` too (cup-format.md §2.3).
