@@ -10,22 +10,26 @@
 //!
 //! The crate is pure: no clock, no randomness, no files. The year comes in as an argument.
 
+mod amount;
 pub mod codes;
 pub mod columns;
+mod convert;
 mod data_rows;
 mod free_text;
 mod grid;
 mod measure;
 mod pairing;
+mod place;
 mod report;
 mod request;
 mod text;
 pub mod workbook;
 pub mod xml;
 
+pub use convert::{Conversion, Numbered, Split, XmlFile, convert};
 pub use grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook, column_letters};
 pub use measure::{ApplicationMapping, Measure, MeasureFault, Owner};
-pub use pairing::{Outcome, Unclear};
+pub use pairing::{Outcome, Pairing, Stray, Unclear, pair};
 pub use report::{Change, ChangeReason, FileSummary, MeasureName, Problem, ProblemCode, Report};
 pub use request::{
     Activity, ActivityError, Description, Element, Funding, Location, Master, MasterOf, Request,

@@ -119,6 +119,10 @@ pub enum ProblemCode {
     RepeatedLocalCode,
     /// A master that is not there, comes later, is the project itself or stands in another file.
     BadMaster,
+    /// A local code that has a CUP.
+    AlreadyCoded,
+    /// A local code whose CUP is being asked for.
+    AlreadyRequested,
 }
 
 /// Something that was written otherwise than it was typed.

@@ -22,12 +22,13 @@ pub(super) fn parse(name: &str, text: &str) -> Result<Measure, Vec<MeasureFault>
     }
     let (facts, places) = file.facts(document.get_ref());
     let application = file.mapping(document.get_ref());
-    let told: BTreeSet<Fact> = places.keys().copied().collect();
+    let unread: BTreeSet<Fact> =
+        places.keys().filter(|fact| !facts.contains_key(fact)).copied().collect();
     let measure = build(&facts);
     if let Err(faults) = &measure {
         for fault in faults {
             // A fact whose value could not be read is not missing as well.
-            if !(fault.missing && told.contains(&fault.fact)) {
+            if !(fault.missing && unread.contains(&fault.fact)) {
                 let offset = places.get(&fault.fact).copied().unwrap_or_default();
                 let check = if fault.missing { "missing-key" } else { "wrong-value" };
                 let message = format!("«{}»: {}", fault.fact.key(), fault.sentence);

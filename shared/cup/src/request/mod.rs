@@ -10,7 +10,7 @@ use domain::Cup;
 
 use crate::codes::{Category, KindCode, Nature};
 pub use crate::columns::Element;
-pub use crate::measure::Owner;
+pub(crate) use crate::measure::Owner;
 pub use activity::{Activity, ActivityError};
 pub use funding::{Funding, WholeEuro};
 pub use location::Location;

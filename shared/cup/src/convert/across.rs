@@ -1,0 +1,108 @@
+//! What the rows of a sheet owe to each other: identifiers, local codes, masters.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{header::Header, value};
+use crate::{Problem, ProblemCode, Row, Sheet, columns::shared};
+
+/// The identifiers of the rows: those that are told, and numbers for the others.
+pub(super) struct Ids {
+    by_row: BTreeMap<u32, String>,
+}
+
+impl Ids {
+    /// A row without an identifier has its own number in the order of the rows or, where another row took that, the
+    /// next one that is free after all of them.
+    pub(super) fn new(sheet: &Sheet, header: &Header) -> Self {
+        let told: BTreeMap<u32, String> = sheet
+            .rows
+            .iter()
+            .filter_map(|row| Some((row.number, told(header, row, shared::ID.key)?)))
+            .collect();
+        let mut taken: BTreeSet<String> = told.values().cloned().collect();
+        let mut next = sheet.rows.len();
+        let mut by_row = told;
+        for (row, position) in sheet.rows.iter().zip(1_usize..) {
+            by_row.entry(row.number).or_insert_with(|| {
+                let mut id = position.to_string();
+                while taken.contains(&id) {
+                    next += 1;
+                    id = next.to_string();
+                }
+                taken.insert(id.clone());
+                id
+            });
+        }
+        Self { by_row }
+    }
+
+    /// The identifier of a row.
+    pub(super) fn of(&mut self, row: &Row) -> String {
+        self.by_row.get(&row.number).cloned().unwrap_or_default()
+    }
+
+    fn get(&self, row: &Row) -> &str {
+        self.by_row.get(&row.number).map_or("", String::as_str)
+    }
+}
+
+/// Judges the rows together.
+pub(super) fn judge(sheet: &Sheet, header: &Header, problems: &mut Vec<Problem>) {
+    repeated(sheet, header, shared::ID.key, ProblemCode::RepeatedId, problems);
+    repeated(sheet, header, shared::LOCAL_CODE.key, ProblemCode::RepeatedLocalCode, problems);
+    masters(sheet, header, problems);
+}
+
+/// The value of a cell that can be read; what cannot, its own row tells.
+fn told(header: &Header, row: &Row, key: &str) -> Option<String> {
+    let cell = header.cell(row, key)?;
+    value::read(header.column(key)?, cell).ok().map(|value| value.text)
+}
+
+fn repeated(
+    sheet: &Sheet,
+    header: &Header,
+    key: &'static str,
+    code: ProblemCode,
+    problems: &mut Vec<Problem>,
+) {
+    let mut first: BTreeMap<String, u32> = BTreeMap::new();
+    for row in &sheet.rows {
+        let Some(text) = told(header, row, key) else { continue };
+        if let Some(first) = first.get(&text) {
+            let sentence = format!(
+                "«{text}» c’è già nella riga {first}: ogni riga deve avere un valore diverso, altrimenti le risposte non si possono abbinare."
+            );
+            problems.push(header.problem(sheet, row, key, code, sentence));
+        } else {
+            first.insert(text, row.number);
+        }
+    }
+}
+
+/// A master stands earlier in the same sheet, and is another project (cup-format.md §2.3).
+fn masters(sheet: &Sheet, header: &Header, problems: &mut Vec<Problem>) {
+    let ids = Ids::new(sheet, header);
+    let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
+    for row in &sheet.rows {
+        rows.entry(ids.get(row)).or_insert(row.number);
+    }
+    for row in &sheet.rows {
+        let key = shared::ID_MASTER.key;
+        let Some(master) = told(header, row, key) else { continue };
+        let sentence = match rows.get(master.as_str()) {
+            _ if ids.get(row) == master => {
+                "Un progetto non può essere il master di sé stesso: correggi l’identificativo."
+                    .to_owned()
+            }
+            None => format!(
+                "Nessuna riga ha l’identificativo «{master}»: correggilo, oppure indica il CUP del master."
+            ),
+            Some(at) if *at > row.number => format!(
+                "Il master «{master}» è nella riga {at}: deve stare prima di questa. Sposta la riga più in alto."
+            ),
+            Some(_) => continue,
+        };
+        problems.push(header.problem(sheet, row, key, ProblemCode::BadMaster, sentence));
+    }
+}

@@ -1,0 +1,32 @@
+//! Sentences that more than one check says.
+
+use crate::{ChangeReason, ProblemCode, columns::Column, text};
+
+/// A value that must be there is not.
+pub(super) fn missing(column: &Column) -> String {
+    format!("Manca «{}»: scrivilo.", column.header)
+}
+
+/// Why something was written otherwise.
+pub(super) fn change_sentence(reason: ChangeReason) -> &'static str {
+    match reason {
+        ChangeReason::PlainText => text::CHANGED,
+        ChangeReason::NameToCode => "Il nome è stato scritto con il suo codice ISTAT.",
+        ChangeReason::CodeForm => "Il codice è stato scritto nella sua forma usuale.",
+        ChangeReason::Rounded => {
+            "L’importo è stato arrotondato all’euro: nel file gli importi sono in migliaia di euro con 3 decimali."
+        }
+        ChangeReason::Filled => "Il valore mancava ed è stato aggiunto.",
+    }
+}
+
+/// What is said of an amount where a code would be told to be text.
+pub(super) fn amount_sentence(code: ProblemCode, sentence: String) -> String {
+    match code {
+        ProblemCode::WrongType => {
+            "La cella non contiene un importo: dai alla cella il formato Numero e scrivi l’importo. Esempio: 1.234,56."
+                .to_owned()
+        }
+        _ => sentence,
+    }
+}

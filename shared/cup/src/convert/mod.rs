@@ -1,0 +1,197 @@
+//! From a workbook to the files of requests, or everything that keeps them from being made.
+
+mod across;
+mod check;
+mod files;
+mod funding;
+mod header;
+mod place;
+mod row;
+mod value;
+
+use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Request, Workbook, columns};
+pub use files::XmlFile;
+use header::Header;
+
+/// What to do with more requests than one file may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// Refuse them, saying how many there are.
+    Refuse,
+    /// Make as many files as needed.
+    Files,
+}
+
+/// A request and the row that it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numbered {
+    /// The row, from 1.
+    pub row: u32,
+    /// The request.
+    pub request: Request,
+}
+
+/// What became of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conversion {
+    /// What is wrong, what was changed, what was made.
+    pub report: Report,
+    /// The measure whose facts were used.
+    pub measure: Option<Measure>,
+    /// The rows without problems of their own, as requests, in their order.
+    pub requests: Vec<Numbered>,
+    /// The files: none when there is a problem.
+    pub files: Vec<XmlFile>,
+}
+
+/// The name of the sheet of the measure, where a problem has no sheet to stand in.
+const MEASURE_SHEET: &str = "Misura";
+
+/// Judges every row of a workbook and makes the files of requests when nothing is wrong.
+///
+/// The `measure`, where there is one, stands in for the sheet «Misura». Without a measure no row can be judged, so only
+/// what is wrong with the measure is told then.
+///
+/// A number where a code is wanted is taken only where it fills the whole length of the code: in any other, zeros may
+/// have been lost, which is told with what to do about it.
+pub fn convert(
+    workbook: &Workbook,
+    measure: Option<&Measure>,
+    year_now: i16,
+    split: Split,
+) -> Conversion {
+    let mut conversion = Conversion {
+        report: Report::default(),
+        measure: None,
+        requests: Vec::new(),
+        files: Vec::new(),
+    };
+    conversion.report.requests = workbook.projects.rows.len();
+    let Some(measure) = told_measure(workbook, measure, &mut conversion.report) else {
+        return conversion;
+    };
+    let report = &mut conversion.report;
+    report.measure = Some(MeasureName { id: measure.id.clone(), title: measure.title.clone() });
+    if measure.year > year_now {
+        let sentence =
+            format!("L’anno di decisione {} non è ancora iniziato: correggi l’anno.", measure.year);
+        report.problems.push(of_measure(
+            workbook,
+            "Anno di decisione",
+            ProblemCode::BadMeasure,
+            sentence,
+        ));
+    }
+    let sheet = &workbook.projects;
+    count(sheet, split, report);
+    let header = Header::read(sheet, &measure, &mut report.problems);
+    let mut requests = Vec::new();
+    let mut ids = across::Ids::new(sheet, &header);
+    for row in &sheet.rows {
+        let id = ids.of(row);
+        let reading = row::Reading::new(sheet, &header, &measure, row);
+        if let Some(request) = reading.request(id, report) {
+            requests.push(Numbered { row: row.number, request });
+        }
+    }
+    across::judge(sheet, &header, &mut report.problems);
+    if report.problems.is_empty() {
+        conversion.files = files::make(&requests, split, |row, sentence| {
+            header.problem_at(
+                sheet,
+                row,
+                columns::shared::ID_MASTER.key,
+                ProblemCode::BadMaster,
+                sentence,
+            )
+        })
+        .unwrap_or_else(|problems| {
+            report.problems.extend(problems);
+            Vec::new()
+        });
+        report.files = conversion.files.iter().map(XmlFile::summary).collect();
+    }
+    // The sheet as a whole, then row by row.
+    report.problems.sort_by_key(|problem| problem.row);
+    conversion.requests = requests;
+    conversion.measure = Some(measure);
+    conversion
+}
+
+fn told_measure(
+    workbook: &Workbook,
+    measure: Option<&Measure>,
+    report: &mut Report,
+) -> Option<Measure> {
+    if let Some(measure) = measure {
+        return Some(measure.clone());
+    }
+    let Some(sheet) = &workbook.measure else {
+        let sentence = "Manca il foglio «Misura»: parti dal modello, oppure indica la misura.";
+        report.problems.push(Problem {
+            sheet: MEASURE_SHEET.to_owned(),
+            row: None,
+            column: None,
+            cell: None,
+            header: None,
+            value: None,
+            code: ProblemCode::MissingMeasure,
+            sentence: sentence.to_owned(),
+        });
+        return None;
+    };
+    match columns::measure_from_lines(sheet) {
+        Ok((measure, changes)) => {
+            report.changes.extend(changes);
+            Some(measure)
+        }
+        Err(problems) => {
+            report.problems.extend(problems);
+            None
+        }
+    }
+}
+
+/// A problem of a line of the measure, at its cell where the workbook has it.
+fn of_measure(workbook: &Workbook, label: &str, code: ProblemCode, sentence: String) -> Problem {
+    let sheet = workbook.measure.as_ref();
+    let line = sheet.and_then(|sheet| {
+        sheet.lines.iter().find(|line| columns::header_matches(label, &line.label))
+    });
+    Problem {
+        sheet: sheet.map_or(MEASURE_SHEET, |sheet| &sheet.name).to_owned(),
+        row: line.map(|line| line.value_at.row),
+        column: line.map(|line| crate::column_letters(line.value_at.column)),
+        cell: line.map(|line| line.value_at.to_string()),
+        header: Some(label.to_owned()),
+        value: line.and_then(|line| line.value.as_ref()).map(crate::Cell::shown),
+        code,
+        sentence,
+    }
+}
+
+fn count(sheet: &crate::Sheet, split: Split, report: &mut Report) {
+    let found = sheet.rows.len();
+    let (code, sentence) = if found == 0 {
+        let sentence = "Il foglio non contiene nessuna riga: scrivi un progetto per riga, sotto le intestazioni.";
+        (ProblemCode::NoRows, sentence.to_owned())
+    } else if found > crate::MOST_REQUESTS && split == Split::Refuse {
+        let most = crate::MOST_REQUESTS;
+        let sentence = format!(
+            "Le righe sono {found}: un file ne può contenere al massimo {most}. Dividi il foglio, oppure chiedi più file."
+        );
+        (ProblemCode::TooManyRows, sentence)
+    } else {
+        return;
+    };
+    report.problems.push(Problem {
+        sheet: sheet.name.clone(),
+        row: None,
+        column: None,
+        cell: None,
+        header: None,
+        value: None,
+        code,
+        sentence,
+    });
+}

@@ -1,0 +1,119 @@
+//! Places by name and by ISTAT's codes.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::OnceLock,
+};
+
+use domain::{
+    IstatCode, Place, Province, Region, municipalities_of_any_time, provinces_of_any_time,
+};
+
+use super::names::{label_without_province, sides};
+use crate::columns::folded;
+
+pub(super) struct Index {
+    regions: HashMap<String, Region>,
+    provinces: HashMap<String, Province>,
+    /// The three digits of each province: those of its municipalities' codes.
+    province_codes: BTreeMap<Province, String>,
+    by_name: HashMap<String, Vec<&'static Place>>,
+    by_code: HashMap<IstatCode, &'static Place>,
+}
+
+/// Made at the first question.
+pub(super) fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(Index::new)
+}
+
+impl Index {
+    fn new() -> Self {
+        let mut index = Self {
+            regions: HashMap::new(),
+            provinces: HashMap::new(),
+            province_codes: BTreeMap::new(),
+            by_name: HashMap::new(),
+            by_code: HashMap::new(),
+        };
+        for province in provinces_of_any_time().iter().filter(|province| !province.is_abroad()) {
+            index.add(*province);
+        }
+        index
+    }
+
+    fn add(&mut self, province: Province) {
+        for place in municipalities_of_any_time(&province) {
+            self.by_name.entry(folded(place.name())).or_default().push(place);
+            if let Some(code) = place.istat_code() {
+                self.by_code.insert(code, place);
+                self.province_codes.entry(province).or_insert_with(|| code.province());
+            }
+        }
+        if !province.is_current() {
+            return;
+        }
+        let code = self.province_codes.get(&province).cloned();
+        let names = [province.code(), province.name()].into_iter().chain(sides(province.name()));
+        for name in names.map(folded).chain(code) {
+            self.provinces.insert(name, province);
+        }
+        if let Some(region) = province.region() {
+            let names = [region.istat_code, region.name].into_iter().chain(sides(region.name));
+            for name in names {
+                self.regions.insert(folded(name), region);
+            }
+        }
+    }
+
+    /// The region with that name or two digits.
+    pub(super) fn region(&self, text: &str) -> Option<Region> {
+        self.regions.get(&folded(text)).copied()
+    }
+
+    /// The province of today with those two letters, that name or three digits; or `Bologna (BO)`.
+    pub(super) fn province(&self, text: &str) -> Option<Province> {
+        let name = label_without_province(text);
+        let found = self.provinces.get(&folded(text)).or_else(|| self.provinces.get(&folded(name)));
+        found.copied()
+    }
+
+    /// The three digits of a province.
+    pub(super) fn code_of(&self, province: Province) -> Option<&str> {
+        self.province_codes.get(&province).map(String::as_str)
+    }
+
+    /// The municipalities that have or had a name, each once for each period. Names in two languages are known by the
+    /// first, the Italian one.
+    pub(super) fn named(&self, name: &str) -> &[&'static Place] {
+        let italian = sides(name).next().unwrap_or_default();
+        let found = self.by_name.get(&folded(name)).or_else(|| self.by_name.get(&folded(italian)));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// The municipality of today with those six digits.
+    pub(super) fn with_code(&self, code: &str) -> Option<&'static Place> {
+        self.by_code.get(&code.parse().ok()?).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::index;
+    use domain::{municipalities_of, provinces};
+
+    #[test]
+    fn a_province_has_one_code() {
+        let mut codes: Vec<&str> = index().province_codes.values().map(String::as_str).collect();
+        assert_eq!(codes.len(), 107);
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), 107);
+        for province in provinces().iter().filter(|province| !province.is_abroad()) {
+            for place in municipalities_of(province) {
+                let code = place.istat_code().map(|code| code.province());
+                assert!(code.is_none_or(|code| Some(code.as_str()) == index().code_of(*province)));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+use super::{Part, Written, find};
+use crate::ProblemCode as Code;
+use proptest::prelude::*;
+
+fn codes(region: &str, province: &str, municipality: &str) -> Result<[String; 3], (Part, Code)> {
+    fn given(text: &str) -> Option<&str> {
+        (!text.is_empty()).then_some(text)
+    }
+    let written = Written {
+        region: given(region),
+        province: given(province),
+        municipality: given(municipality),
+    };
+    find(written)
+        .map(|it| [it.region().to_owned(), it.province(), it.municipality()])
+        .map_err(|fault| (fault.part, fault.code))
+}
+
+fn found(region: &str, province: &str, municipality: &str) -> [String; 3] {
+    codes(region, province, municipality).unwrap()
+}
+
+#[test]
+fn however_a_place_is_written() {
+    let bologna = ["08".to_owned(), "037".to_owned(), "037006".to_owned()];
+    for (region, province, municipality) in [
+        ("", "", "037006"),
+        ("", "", "Bologna"),
+        ("", "", "BOLOGNA (BO)"),
+        ("", "BO", "bologna"),
+        ("", "Bologna (BO)", "Bologna (BO)"),
+        ("08", "037", "037006"),
+        ("Emilia Romagna", "bologna", "Bologna"),
+        ("EMILIA-ROMAGNA", "", "Bologna"),
+    ] {
+        assert_eq!(found(region, province, municipality), bologna);
+    }
+    assert_eq!(found("", "", "Bolzano")[2], found("", "BZ", "Bolzano/Bozen")[2]);
+    assert_eq!(found("Valle d’Aosta", "", "Aosta")[0], "02");
+    assert_eq!(found("Südtirol", "BZ", "Bolzano/Bozen")[0], "04");
+    assert_eq!(found("", "", "FORLI'")[2], found("", "FC", "Forlì")[2]);
+}
+
+#[test]
+fn all_of_something() {
+    assert_eq!(found("-1", "-1", "-1"), ["-1", "-1", "-1"]);
+    assert_eq!(found("-1", "", ""), ["-1", "-1", "-1"]);
+    assert_eq!(found("08", "-1", "-1"), ["08", "-1", "-1"]);
+    assert_eq!(found("08", "", "-1"), ["08", "-1", "-1"]);
+    assert_eq!(found("", "RN", "-1"), ["08", "099", "-1"]);
+    let disagree = |part| Err((part, Code::PlacesDisagree));
+    assert_eq!(codes("-1", "BO", "-1"), disagree(Part::Province));
+    assert_eq!(codes("-1", "-1", "037006"), disagree(Part::Municipality));
+    assert_eq!(codes("08", "-1", "Bologna"), disagree(Part::Municipality));
+    assert_eq!(codes("", "", "-1"), disagree(Part::Municipality));
+    assert_eq!(codes("08", "BO", ""), Err((Part::Municipality, Code::Missing)));
+    assert_eq!(codes("", "", ""), Err((Part::Municipality, Code::Missing)));
+}
+
+#[test]
+fn what_is_not_there() {
+    for (region, province, municipality, part, code) in [
+        ("Padania", "", "Bologna", Part::Region, Code::UnknownPlace),
+        ("8", "", "Bologna", Part::Region, Code::UnknownPlace),
+        ("", "XX", "Bologna", Part::Province, Code::UnknownPlace),
+        ("", "FO", "Cesena", Part::Province, Code::CeasedPlace),
+        ("", "EE", "Francia", Part::Province, Code::UnknownPlace),
+        ("", "", "Francia", Part::Municipality, Code::UnknownPlace),
+        ("", "", "Bolonia", Part::Municipality, Code::UnknownPlace),
+        ("", "", "037999", Part::Municipality, Code::UnknownPlace),
+        ("", "", "37006", Part::Municipality, Code::UnknownPlace),
+        ("", "", "Porretta Terme", Part::Municipality, Code::CeasedPlace),
+        ("", "BO", "Porretta Terme", Part::Municipality, Code::CeasedPlace),
+        ("", "", "Samone", Part::Municipality, Code::AmbiguousPlace),
+        ("", "MO", "Bologna", Part::Municipality, Code::PlacesDisagree),
+        ("", "MO", "037006", Part::Municipality, Code::PlacesDisagree),
+        ("Lazio", "", "Bologna", Part::Municipality, Code::PlacesDisagree),
+        ("Lazio", "BO", "Bologna", Part::Province, Code::PlacesDisagree),
+        ("", "", "Bologna (XX)", Part::Municipality, Code::UnknownPlace),
+        ("", "VI", "Castegnero Nanto", Part::Municipality, Code::UnknownPlace),
+    ] {
+        assert_eq!(codes(region, province, municipality), Err((part, code)), "{municipality}");
+    }
+    assert_eq!(found("", "TN", "Samone")[1], "022");
+    assert_eq!(found("", "", "Samone (TO)")[1], "001");
+}
+
+proptest! {
+    #[test]
+    fn never_panics(region in "\\PC{0,8}", province in "\\PC{0,8}", municipality in "\\PC{0,12}") {
+        let _ = codes(&region, &province, &municipality);
+    }
+}
