@@ -80,7 +80,7 @@ fn values() {
     assert_eq!(excess(&value(&"x".repeat(limits::TAG))), Bound::Value);
 }
 
-/// Nothing here takes longer than reading the file a few times over: the suite would not end otherwise.
+/// Whatever takes longer than the length of the file allows does not end in the time of a suite.
 #[test]
 fn large_files_made_to_weigh() {
     let most = limits::bytes(Wanted::Answers) - 200;

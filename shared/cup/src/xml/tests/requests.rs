@@ -66,6 +66,27 @@ fn each_refusal_names_its_line_and_its_reason() {
 }
 
 #[test]
+fn nothing_that_is_not_known_is_lost_in_silence() {
+    for element in [
+        "CUP",
+        "CUP_GENERAZIONE",
+        "DATI_GENERALI_PROGETTO",
+        "MASTER",
+        "LOCALIZZAZIONE",
+        "DESCRIZIONE",
+        "CONCESSIONE_INCENTIVI_UNITA_PRODUTTIVE",
+        "ATTIV_ECONOMICA_BENEFICIARIO_ATECO_2007",
+        "FINANZIAMENTO",
+        "CODICE_TIPOLOGIA_COP_FINANZ",
+    ] {
+        let end = if REQUESTS.contains(&format!("<{element}>")) { ">" } else { " " };
+        let sentence = refused(&format!("<{element}{end}"), &format!("<{element} nuovo=\"\"{end}"));
+        let expected = format!("«{element}» non prevede l’attributo «nuovo».");
+        assert!(sentence.ends_with(&expected), "{sentence}");
+    }
+}
+
+#[test]
 fn what_other_programs_write_is_read() {
     let expected = read_requests(REQUESTS.as_bytes()).unwrap();
     for (from, to) in [
