@@ -71,13 +71,7 @@ fn rule(column: &Column, lists: &Lists) -> (DataValidation, String) {
 fn is_strict(column: &Column) -> bool {
     !matches!(
         column.entry,
-        Entry::List(
-            List::Regions
-                | List::Provinces
-                | List::Municipalities
-                | List::Activities
-                | List::AddressKinds
-        )
+        Entry::List(List::Regions | List::Provinces | List::Municipalities | List::Activities)
     )
 }
 

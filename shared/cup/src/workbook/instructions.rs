@@ -24,13 +24,13 @@ pub(crate) fn write(
     sheet.set_row_height(0, 28)?;
     sheet.write_string_with_format(1, 0, &measure.title, &styles::heading())?;
     let mut row = 3;
-    for (title, steps) in parts() {
+    for (title, steps) in parts(layout) {
         sheet.write_string_with_format(row, 0, title, &styles::heading())?;
         row += 1;
         for (step, number) in steps.iter().zip(1_u32..) {
             sheet.write_number_with_format(row, 0, number, &styles::prose())?;
             sheet.merge_range(row, 1, row, 3, step, &styles::prose())?;
-            sheet.set_row_height(row, height(step, 138))?;
+            sheet.set_row_height(row, styles::height(step, 125))?;
             row += 1;
         }
         row += 1;
@@ -57,24 +57,19 @@ fn table(sheet: &mut Worksheet, first: u32, layout: &Layout) -> Result<(), XlsxE
         for (text, at) in [letters.as_str(), asks.header, required, asks.hint].iter().zip(0..) {
             sheet.write_string_with_format(row, at, *text, &styles::cell())?;
         }
-        sheet.set_row_height(row, height(asks.hint, 90))?;
+        sheet.set_row_height(row, styles::height(asks.hint, 82))?;
     }
     Ok(())
 }
 
-/// The height that a text needs, in points, on lines of so many characters.
-fn height(text: &str, line: usize) -> f64 {
-    let lines = text.chars().count().div_ceil(line).max(1);
-    f64::from(u32::try_from(lines).unwrap_or(1)) * 15.0 + 2.0
-}
-
-fn parts() -> [(&'static str, Vec<String>); 3] {
+fn parts(layout: &Layout) -> [(&'static str, Vec<String>); 3] {
     let compile = vec![
         format!(
             "Guarda il foglio «{MEASURE}»: contiene i valori uguali per tutti i progetti ed è già compilato. Controlla che la misura sia quella giusta; non serve cambiare nulla."
         ),
         format!(
-            "Nel foglio «{PROJECTS}» scrivi un progetto per riga, dalla seconda riga in poi. Le colonne con l’asterisco (*) sono obbligatorie. Puoi spostare le colonne e aggiungerne di tue a destra: conta l’intestazione."
+            "Nel foglio «{PROJECTS}» scrivi un progetto per riga, dalla riga {} in poi. Le colonne con l’asterisco (*) sono obbligatorie. Puoi aggiungere a destra una colonna di appunti: chiamala «Note».",
+            layout.header_row + 1
         ),
         "Dove la cella ha una freccia, puoi scegliere la voce dall’elenco. Quando selezioni una cella, un riquadro ti dice che cosa scrivere.".to_owned(),
         "Scrivi gli importi in euro, per esempio 12500,00. Nella richiesta diventano migliaia di euro e i centesimi si arrotondano all’euro.".to_owned(),

@@ -13,6 +13,7 @@ use super::{
     problems::{self, Problems},
     projects,
     remarks::{self, Remark, Remarks},
+    styles::Look,
     written,
 };
 use crate::{
@@ -98,6 +99,7 @@ fn rows(
         let row = row.ok().and_then(|index| from.rows.get(index));
         row.is_none_or(|row| !row.cells.contains_key(&at.column))
     };
+    headers(sheet, layout, problems)?;
     let below = problems.projects.iter().filter(|(at, _)| at.row > layout.header_row);
     for (count, (at, found)) in below.enumerate() {
         if empty(at) {
@@ -106,6 +108,23 @@ fn rows(
         if count < NOTES {
             note(sheet, *at, &problems::note(found))?;
         }
+    }
+    Ok(())
+}
+
+/// What is wrong with a header stands on it, in place of what its column wants.
+fn headers(
+    sheet: &mut Worksheet,
+    layout: &Layout,
+    problems: &Problems<'_>,
+) -> Result<(), XlsxError> {
+    let here = problems.projects.iter().filter(|(at, _)| at.row == layout.header_row);
+    for (at, found) in here {
+        let header = layout.columns.iter().find(|column| column.at == at.column);
+        let text = header.map_or("", |column| &column.header);
+        let (row, column) = written::position(*at);
+        sheet.write_string_with_format(row, column, text, &Look::Text.wrong().set_text_wrap())?;
+        note(sheet, *at, &problems::note(found))?;
     }
     Ok(())
 }

@@ -21,8 +21,10 @@ pub(crate) fn write(sheet: &mut Worksheet, measure: &Measure) -> Result<(), Xlsx
     for (line, row) in measure_lines(measure).into_iter().zip(2..) {
         sheet.write_string_with_format(row, 0, line.label, &styles::label())?;
         let value = line.value.unwrap_or_default();
-        sheet.write_string_with_format(row, 1, value, &styles::cell())?;
+        sheet.write_string_with_format(row, 1, &value, &styles::cell())?;
         sheet.write_string_with_format(row, 2, &line.note, &styles::cell())?;
+        sheet
+            .set_row_height(row, styles::height(&value, 46).max(styles::height(&line.note, 62)))?;
     }
     sheet.protect();
     Ok(())

@@ -71,6 +71,9 @@ fn line(sheet: &mut Worksheet, row: u32, placed: &Placed<'_>) -> Result<(), Xlsx
     } else {
         sheet.write_string_with_format(row, 1, "", &cell)?;
     }
+    let value = problem.value.as_deref().unwrap_or_default();
+    let height = styles::height(&problem.sentence, 82).max(styles::height(value, 32));
+    sheet.set_row_height(row, height)?;
     let texts = [problem.header.as_deref(), problem.value.as_deref(), Some(&problem.sentence)];
     for (text, column) in texts.into_iter().zip(2..) {
         sheet.write_string_with_format(row, column, fitting(text.unwrap_or_default()), &cell)?;

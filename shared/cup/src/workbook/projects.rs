@@ -46,8 +46,9 @@ pub(crate) fn write(
     }
     sheet.set_row_height(header_row, 48)?;
     sheet.set_freeze_panes(header_row + 1, 1)?;
-    sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0);
+    sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(2, 0);
     sheet.set_repeat_rows(header_row, header_row)?;
+    sheet.set_repeat_columns(0, 0)?;
     sheet.set_footer("&L&A&RPagina &P di &N");
     sheet.protect_with_options(&protection());
     Ok(())

@@ -39,10 +39,24 @@ impl Remark {
         }
     }
 
+    /// Characters that fit on a line of it.
+    fn line(self) -> usize {
+        match self {
+            Self::Cup => 18,
+            Self::Problems | Self::Reason => 54,
+        }
+    }
+
     /// Whether a header is this column's.
     pub(crate) fn is(self, header: &str) -> bool {
         header_matches(header, self.header())
     }
+}
+
+/// Whether a header is of a column that only says something of its row, in a file that was written here. Codes are more
+/// than that: rows that have one must not be asked for again.
+pub(crate) fn is_remark(header: &str) -> bool {
+    [Remark::Problems, Remark::Reason].iter().any(|remark| remark.is(header))
 }
 
 /// Where such columns stand.
@@ -76,10 +90,13 @@ impl Remarks {
         row: u32,
         texts: &[Option<String>],
     ) -> Result<(), XlsxError> {
-        for ((_, column), text) in self.0.iter().zip(texts) {
+        let mut height = 0_f64;
+        for ((remark, column), text) in self.0.iter().zip(texts) {
             let Some(text) = text else { continue };
+            height = height.max(styles::height(text, remark.line()));
             let (row, column) = written::position(CellRef { row, column: *column });
             sheet.write_string_with_format(row, column, fitting(text), &styles::remark())?;
+            sheet.set_row_height(row, height)?;
         }
         Ok(())
     }

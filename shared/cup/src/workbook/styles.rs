@@ -105,3 +105,9 @@ fn header(background: Color) -> Format {
 pub(crate) fn remark() -> Format {
     prose().set_unlocked()
 }
+
+/// The height that a text needs, in points, on lines of about so many characters; at most eight lines are shown.
+pub(crate) fn height(text: &str, line: usize) -> f64 {
+    let lines: usize = text.lines().map(|part| part.chars().count().div_ceil(line).max(1)).sum();
+    f64::from(u8::try_from(lines.clamp(1, 8)).unwrap_or(8)) * 15.0 + 2.0
+}

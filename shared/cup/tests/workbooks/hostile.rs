@@ -1,17 +1,13 @@
 //! Workbooks meant to exhaust whoever opens them, and files that are something else: each is answered with its own
 //! reason, in less than a second of processor time and 150 MB of memory, measured in a process of its own.
 
-mod hostile {
-    pub(crate) mod archives;
-}
-
 use std::{
     fs,
     io::Read,
     process::{Command, Stdio},
 };
 
-use hostile::archives::{archive, ole, overlapping, row, workbook};
+use crate::archives::{archive, ole, overlapping, row, workbook};
 
 /// What the child process printed.
 struct Answer {
@@ -20,13 +16,13 @@ struct Answer {
     processor_milliseconds: u64,
 }
 
-/// Opens the file in a process of its own: this very program, running the test named `child` alone.
+/// Opens the file in a process of its own: this very program, running the test named `hostile::child` alone.
 fn opened(bytes: &[u8]) -> Answer {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("file.xlsx");
     fs::write(&path, bytes).unwrap();
     let output = Command::new(std::env::current_exe().unwrap())
-        .args(["child", "--exact", "--ignored", "--nocapture", "--test-threads=1"])
+        .args(["hostile::child", "--exact", "--ignored", "--nocapture", "--test-threads=1"])
         .stdin(fs::File::open(&path).unwrap())
         .stderr(Stdio::inherit())
         .output()
@@ -48,7 +44,7 @@ fn opened(bytes: &[u8]) -> Answer {
 fn child() {
     let mut bytes = Vec::new();
     std::io::stdin().read_to_end(&mut bytes).unwrap();
-    let read = cup::workbook::read(&bytes);
+    let read = ristoro_cup::workbook::read(&bytes);
     let outcome = read.map_or_else(
         |reason| reason.code().to_owned(),
         |book| format!("read:{}", book.projects.rows.len()),

@@ -1,0 +1,19 @@
+//! What the tests share: files of other programs, and a measure.
+
+use ristoro_cup::{Cell, Measure};
+
+/// A workbook of another program, made by `fixtures/workbooks/make.py`.
+pub(crate) fn fixture(name: &str) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/workbooks");
+    std::fs::read(format!("{folder}/{name}.xlsx")).unwrap()
+}
+
+/// A measure of the product.
+pub(crate) fn measure() -> &'static Measure {
+    Measure::bundled().first().unwrap()
+}
+
+/// A cell of text.
+pub(crate) fn text(text: &str) -> Cell {
+    Cell::Text(text.to_owned())
+}
