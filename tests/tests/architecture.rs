@@ -22,6 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("pdf-function", WEB_AND_BELOW),
     ("uploads-function", WEB_AND_BELOW),
     ("calls-function", WEB_AND_BELOW),
+    ("cup-function", WEB_AND_BELOW),
 ];
 
 const BELOW_WEB: &[&str] = &[

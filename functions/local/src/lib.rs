@@ -1,5 +1,6 @@
 //! The whole portal in one process, and the command line.
 
+mod call_measure;
 mod commands;
 pub mod engines;
 mod outbox;

@@ -1,5 +1,6 @@
 //! A running portal: engines, tables, published calls, site and HTTP server in one process.
 
+use crate::call_measure::call_measure;
 use crate::engines::{EngineError, Engines, Location};
 use crate::server::{Shared, listen};
 use crate::{pages, secrets, storage};
@@ -57,6 +58,17 @@ pub enum PortalError {
         /// What is wrong.
         faults: Vec<Fault>,
     },
+    /// What a call's project codes are asked for with has faults.
+    #[error("the project codes of the call in {} have faults:\n{}", .folder.display(), .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Measure {
+        /// The call's folder.
+        folder: PathBuf,
+        /// What is wrong.
+        faults: Vec<cup::MeasureFault>,
+    },
+    /// It could not be published.
+    #[error("what the project codes of a call are asked for with could not be published")]
+    PublishMeasure(#[source] cup_function::MeasureError),
     /// A call could not be published.
     #[error("a call could not be published")]
     Publish(#[source] calls::PublishError),
@@ -182,10 +194,18 @@ async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Arc<Form>>,
     folders.sort();
     for folder in folders {
         let sources = site::read_call(&folder).map_err(PortalError::Site)?;
-        let compiled =
-            compile(&sources).map_err(|faults| PortalError::Definition { folder, faults })?;
+        let compiled = compile(&sources)
+            .map_err(|faults| PortalError::Definition { folder: folder.clone(), faults })?;
+        let measure = call_measure(&folder, &compiled.form)
+            .map_err(PortalError::Folder)?
+            .map_err(|faults| PortalError::Measure { folder, faults })?;
         let call =
             calls::publish(&context.stores, &compiled).await.map_err(PortalError::Publish)?;
+        if let Some(measure) = measure {
+            cup_function::publish_measure(&context.stores, &call.call, &measure)
+                .await
+                .map_err(PortalError::PublishMeasure)?;
+        }
         for digest in call.revisions.values() {
             let form = context.forms.get(&context.stores, &call.call, digest).await;
             published.push(form.map_err(|_| PortalError::Form { digest: digest.clone() })?);

@@ -20,6 +20,7 @@ pub fn handler_of(function: Function) -> Handler {
         Function::Pdf => pdf_function::handler,
         Function::Uploads => uploads::handler,
         Function::Calls => calls::handler,
+        Function::Cup => cup_function::handler,
     }
 }
 

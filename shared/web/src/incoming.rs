@@ -2,8 +2,8 @@
 
 use crate::{Refusal, RouteId};
 use bytes::Bytes;
-use domain::{ApplicationId, DocumentId, EventId, ItemId};
-use form::Id;
+use domain::{ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, ResponseId};
+use form::{CallId, Id};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use store::accounts::Party;
@@ -134,6 +134,54 @@ impl Incoming {
     /// [`Refusal::NotFound`].
     pub fn section(&self) -> Result<Id, Refusal> {
         self.param("section")
+    }
+
+    /// The request of codes named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn conversion(&self) -> Result<ConversionId, Refusal> {
+        self.param("conversion")
+    }
+
+    /// The answer of Sistema CUP named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn response(&self) -> Result<ResponseId, Refusal> {
+        self.param("response")
+    }
+
+    /// The call named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn call(&self) -> Result<CallId, Refusal> {
+        self.param("call")
+    }
+
+    /// The measure named in the path; measures are named as calls are.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn measure(&self) -> Result<CallId, Refusal> {
+        self.param("measure")
+    }
+
+    /// The project code named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn cup(&self) -> Result<Cup, Refusal> {
+        self.param("cup")
+    }
+
+    /// The file named in the path, as it is written there: only a list of files can know it.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn file(&self) -> Result<String, Refusal> {
+        self.param("file")
     }
 
     fn param<T: std::str::FromStr>(&self, name: &str) -> Result<T, Refusal> {

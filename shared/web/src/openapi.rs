@@ -3,6 +3,7 @@
 
 mod answers;
 mod contract;
+mod cup;
 mod refusals;
 mod replies;
 mod requests;
@@ -102,7 +103,7 @@ fn responses(route: &Route, contract: &Contract) -> Value {
     let mut responses = Map::new();
     let (status, response) = success(contract.success);
     responses.insert(status.to_owned(), response);
-    if matches!(contract.success, Success::File | Success::Stored) {
+    if matches!(contract.success, Success::File | Success::Stored | Success::CupFile) {
         responses.insert("303".to_owned(), elsewhere());
     }
     for status in refused_with(route, contract) {
@@ -129,6 +130,12 @@ fn success(success: Success) -> (&'static str, Value) {
         Success::Nothing => ("204", json!({ "description": "Done, nothing to say" })),
         Success::Pdf | Success::Stored => ("200", attachment(&[FileType::Pdf])),
         Success::File => ("200", attachment(&EVERY_TYPE)),
+        Success::Workbook => ("200", attachment(&[FileType::Xlsx])),
+        Success::CupFile => {
+            let mut file = attachment(&[FileType::Xlsx]);
+            file["content"]["application/xml"] = json!({});
+            ("200", file)
+        }
         Success::Document => {
             let any = json!({ "type": "object" });
             let content = json!({ "application/json": { "schema": any } });
@@ -193,6 +200,12 @@ fn parameters() -> Value {
             "schema": { "type": "string", "format": "uuid" },
         })
     };
+    let name = |name: &str, description: &str, pattern: &str| {
+        json!({
+            "name": name, "in": "path", "required": true, "description": description,
+            "schema": { "type": "string", "pattern": pattern },
+        })
+    };
     json!({
         "application": id("application", "The application's id"),
         "item": id("item", "The item's id"),
@@ -202,6 +215,12 @@ fn parameters() -> Value {
             "description": "The section's name in the form",
             "schema": { "type": "string", "pattern": "^[a-z][a-z0-9_]{0,47}$" },
         },
+        "measure": name("measure", "The measure's id", NAME),
+        "call": name("call", "The call's id", NAME),
+        "conversion": id("conversion", "The id of the request of codes"),
+        "response": id("response", "The id given when the upload of the answer was prepared"),
+        "file": name("file", "The file's id within the request of codes", "^[a-z0-9-]{1,64}$"),
+        "cup": name("cup", "A project code", "^[A-Z][0-9]{2}[A-Z][0-9]{11}$"),
         "origin": {
             "name": "Origin", "in": "header", "required": true,
             "description": "The site's own origin. Browsers send it by themselves.",
@@ -210,8 +229,12 @@ fn parameters() -> Value {
     })
 }
 
+/// How measures and calls are named.
+const NAME: &str = "^[a-z0-9][a-z0-9-]{0,47}$";
+
 fn schemas(forms: &[&Form]) -> Value {
     let mut schemas = requests::schemas();
+    schemas.append(&mut cup::schemas());
     schemas.append(&mut replies::schemas());
     for form in form::registration().iter().copied().chain(forms.iter().copied()) {
         answers::describe(form, &mut schemas);

@@ -18,17 +18,20 @@ pub enum Function {
     Uploads,
     /// Calls and the API description.
     Calls,
+    /// Project codes: requests, answers, revocations.
+    Cup,
 }
 
 impl Function {
     /// Every function.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Registration,
         Self::Sections,
         Self::Validation,
         Self::Pdf,
         Self::Uploads,
         Self::Calls,
+        Self::Cup,
     ];
 
     /// The function's name: its folder, its binary, its resource.
@@ -40,6 +43,7 @@ impl Function {
             Self::Pdf => "pdf",
             Self::Uploads => "uploads",
             Self::Calls => "calls",
+            Self::Cup => "cup",
         }
     }
 }
@@ -161,6 +165,24 @@ routes! {
     AddSigned        Post   "/api/applications/{application}/signed" Uploads SignedIn "Prepares the upload of a signed file";
     SignedReceived   Post   "/api/applications/{application}/signed/{document}/received" Uploads SignedIn "Checks an uploaded signed file and keeps it";
     Submit           Post   "/api/applications/{application}/submit" Uploads SignedIn "Sends the application and gives its protocol number";
+
+    ListMeasures       Get  "/api/cup/measures" Cup Cup "The measures that codes can be asked for with";
+    ReadTemplate       Get  "/api/cup/measures/{measure}/template" Cup Cup "The workbook to fill in for a measure";
+    ListConversions    Get  "/api/cup/conversions" Cup Cup "The administration's requests of codes, latest first";
+    CreateConversion   Post "/api/cup/conversions" Cup Cup "Prepares the upload of a filled workbook";
+    ReadConversion     Get  "/api/cup/conversions/{conversion}" Cup Cup "A request of codes, with what is wrong and what came back";
+    ConversionReceived Post "/api/cup/conversions/{conversion}/received" Cup Cup "Turns an uploaded workbook into requests, or tells what is wrong";
+    ReadConversionFile Get  "/api/cup/conversions/{conversion}/files/{file}" Cup Cup "A file of a request of codes";
+    CreateResponse     Post "/api/cup/conversions/{conversion}/responses" Cup Cup "Prepares the upload of an answer of Sistema CUP";
+    ResponseReceived   Post "/api/cup/conversions/{conversion}/responses/{response}/received" Cup Cup "Takes the codes and rejections of an uploaded answer";
+    ListCupCalls       Get  "/api/cup/calls" Cup Cup "The calls, with how many applications have a code";
+    ListCupApplications Get "/api/cup/calls/{call}/applications" Cup Cup "The submitted applications to a call, as requests of codes";
+    ReadCupWorkbook    Get  "/api/cup/calls/{call}/workbook" Cup Cup "The workbook filled with the applications that have no code";
+    RequestCodes       Post "/api/cup/calls/{call}/conversions" Cup Cup "Asks for the codes of submitted applications";
+    ReadCode           Get  "/api/cup/codes/{cup}" Cup Cup "What a code was given for";
+    ListRevocations    Get  "/api/cup/revocations" Cup Cup "The codes to be revoked, and those revoked";
+    NoteRevocation     Post "/api/cup/revocations" Cup Cup "Notes that a code is to be revoked";
+    RevocationDone     Post "/api/cup/revocations/{cup}/done" Cup Cup "Notes that a code was revoked in Sistema CUP";
 }
 
 /// What asking for a method and path gives.

@@ -1,6 +1,7 @@
 //! `ristoro calls check DIR`.
 
 use super::{Outcome, say};
+use crate::call_measure::call_measure;
 use form::compile::compile;
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,14 +19,21 @@ pub(super) fn run(folder: &Path) -> Outcome {
                 form.sections.len()
             ));
             say(&format!("digest {digest}"));
+            match call_measure(folder, form)? {
+                Ok(Some(measure)) => say(&format!("project codes: {}", measure.act)),
+                Ok(None) => say("project codes: none are asked for"),
+                Err(faults) => return Ok(faulty(&faults)),
+            }
             Ok(ExitCode::SUCCESS)
         }
-        Err(faults) => {
-            for fault in &faults {
-                say(&fault.to_string());
-            }
-            say(&format!("{} faults", faults.len()));
-            Ok(ExitCode::FAILURE)
-        }
+        Err(faults) => Ok(faulty(&faults)),
     }
+}
+
+fn faulty<F: std::fmt::Display>(faults: &[F]) -> ExitCode {
+    for fault in faults {
+        say(&fault.to_string());
+    }
+    say(&format!("{} faults", faults.len()));
+    ExitCode::FAILURE
 }

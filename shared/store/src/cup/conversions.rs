@@ -12,7 +12,7 @@ const CONVERSION: &str = "a conversion";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConversionSaved {
     /// Stored; this is the conversion now.
-    Saved(ConversionRecord),
+    Saved(Box<ConversionRecord>),
     /// Someone changed it in the meantime: read it again and decide anew.
     Stale,
 }
@@ -36,7 +36,7 @@ impl CupRecords {
         let item = encode(CONVERSION, &key, &next)?;
         let values = [(":version", number(conversion.version))];
         let saved = self.table.put(CONVERSION, item, Some("#version = :version"), &values).await?;
-        Ok(if saved { ConversionSaved::Saved(next) } else { ConversionSaved::Stale })
+        Ok(if saved { ConversionSaved::Saved(Box::new(next)) } else { ConversionSaved::Stale })
     }
 
     /// A conversion of an administration, as it is now.

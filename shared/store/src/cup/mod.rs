@@ -21,7 +21,7 @@ pub use records::{
 };
 pub use reject::{Rejected, Rejection};
 pub use requested::Requested;
-pub use revocations::{Done, Noted};
+pub use revocations::Noted;
 
 use crate::keys::{Key, join};
 use crate::table::Table;

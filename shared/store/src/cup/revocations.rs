@@ -21,18 +21,9 @@ pub enum Noted {
     /// It is noted now.
     Now,
     /// It was noted before; that stays.
-    Already(RevocationRecord),
+    Already,
     /// The code is not one that came back to this administration.
     NoSuchCode,
-}
-
-/// How the carrying out of a revocation ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Done {
-    /// It is carried out; this is the revocation now. A second time changes nothing.
-    Done(RevocationRecord),
-    /// No revocation of that code was noted.
-    NotNoted,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -57,25 +48,26 @@ impl CupRecords {
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Noted::Now),
             Commit::Refused(_) => Ok(match self.revocation(administration, cup).await? {
-                Some(before) => Noted::Already(before),
+                Some(_) => Noted::Already,
                 None => Noted::NoSuchCode,
             }),
         }
     }
 
-    /// Notes that a revocation was carried out in Sistema CUP.
+    /// Notes that a revocation was carried out in Sistema CUP, and gives it as it is then; a second
+    /// time changes nothing. `None` if no revocation of that code was noted.
     pub async fn revocation_done(
         &self,
         administration: &str,
         cup: &Cup,
         (at, by): (Timestamp, &Actor),
         act: &Act,
-    ) -> Result<Done, StoreError> {
+    ) -> Result<Option<RevocationRecord>, StoreError> {
         let Some(before) = self.revocation(administration, cup).await? else {
-            return Ok(Done::NotNoted);
+            return Ok(None);
         };
         if before.done_at.is_some() {
-            return Ok(Done::Done(before));
+            return Ok(Some(before));
         }
         let done_at = Some(instant::cut(at));
         let after = RevocationRecord { done_at, done_by: Some(by.clone()), ..before };
@@ -85,11 +77,8 @@ impl CupRecords {
         let kind = EventKind::CupRevoked { cup: cup.clone() };
         let transaction = self.with_event(transaction, &after, kind, act)?;
         match transaction.commit(&self.table.client).await? {
-            Commit::Done => Ok(Done::Done(after)),
-            Commit::Refused(_) => Ok(match self.revocation(administration, cup).await? {
-                Some(now) => Done::Done(now),
-                None => Done::NotNoted,
-            }),
+            Commit::Done => Ok(Some(after)),
+            Commit::Refused(_) => self.revocation(administration, cup).await,
         }
     }
 

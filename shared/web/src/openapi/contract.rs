@@ -31,6 +31,10 @@ pub(super) enum Success {
     File,
     /// The API's own description.
     Document,
+    /// A workbook made for the occasion.
+    Workbook,
+    /// A workbook or an XML document that is stored.
+    CupFile,
 }
 
 /// Changes of answers are refused with these.
@@ -39,7 +43,7 @@ const CHANGE: &[&str] = &["conflict", "not-draft", "frozen", "gate-open", "too-m
 /// The contract of a route. A new route does not compile until it has one.
 pub(super) fn contract(id: RouteId) -> Contract {
     use RouteId as Id;
-    use Success::{Created, Document, File, Json, Nothing, Pdf, Stored};
+    use Success::{Created, CupFile, Document, File, Json, Nothing, Pdf, Stored, Workbook};
     match id {
         Id::ReadSession => gives(Json("Session")),
         Id::SignIn => takes("Credentials", Json("Session")).invalid(&["credentials"]),
@@ -96,6 +100,32 @@ pub(super) fn contract(id: RouteId) -> Contract {
         Id::Submit => gives(Json("Receipt"))
             .conflicts(&["not-validated", "not-open", "closed"])
             .invalid(&["missing-upload"]),
+        Id::ListMeasures => gives(Json("Measures")),
+        Id::ReadTemplate => gives(Workbook),
+        Id::ListConversions => gives(Json("Conversions")),
+        Id::CreateConversion => takes("ConversionCreation", Created("ConversionUpload"))
+            .invalid(&["workbook", "measure"]),
+        Id::ReadConversion => gives(Json("Conversion")),
+        Id::ConversionReceived => gives(Json("Conversion")).conflicts(&["not-arrived"]),
+        Id::ReadConversionFile => gives(CupFile),
+        Id::CreateResponse => takes("ResponseCreation", Created("ResponseUpload"))
+            .conflicts(&["not-accepted", "too-many"])
+            .invalid(&["response"]),
+        Id::ResponseReceived => gives(Json("Conversion"))
+            .conflicts(&["not-accepted", "not-arrived"])
+            .invalid(&["response"]),
+        Id::ListCupCalls => gives(Json("CupCalls")),
+        Id::ListCupApplications => gives(Json("CupApplications")),
+        Id::ReadCupWorkbook => gives(Workbook).conflicts(&["no-measure", "too-many"]),
+        Id::RequestCodes => takes("CodeRequest", Created("Conversion"))
+            .conflicts(&["no-measure"])
+            .invalid(&["applications"]),
+        Id::ReadCode => gives(Json("Code")),
+        Id::ListRevocations => gives(Json("Revocations")),
+        Id::NoteRevocation => takes("RevocationNote", Created("Revocation"))
+            .conflicts(&["already-noted"])
+            .invalid(&["revocation"]),
+        Id::RevocationDone => gives(Json("Revocation")),
     }
 }
 

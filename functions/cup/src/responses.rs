@@ -1,0 +1,139 @@
+//! Answers of Sistema CUP: their upload, and what is done once they arrived.
+
+use crate::act::Doer;
+use crate::answers::read_answers;
+use crate::arrival::{self, not_arrived, response_key};
+use crate::conversions::{file_name, invalid, own};
+use crate::import::import;
+use crate::outputs::update;
+use crate::stored::{NewFile, XML, keep, keep_json};
+use crate::view;
+use domain::ResponseId;
+use serde::Deserialize;
+use serde_json::json;
+use store::cup::{
+    ConversionFile, ConversionRecord, FileKind, Progress, ResponseRecord, ResponseState,
+};
+use web::{Context, Incoming, Refusal, Reply};
+
+/// The longest answer, in bytes.
+const LONGEST: u64 = 10 * 1024 * 1024;
+/// Most answers to one conversion: two are usual.
+const MOST: usize = 50;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Creation {
+    file_name: String,
+    size: u64,
+}
+
+/// Prepares the upload of an answer.
+pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
+    let creation: Creation = incoming.json()?;
+    let doer = Doer::of(context, incoming)?;
+    let conversion = own(&doer, incoming).await?;
+    accepted(&conversion)?;
+    let file_name = file_name(&creation.file_name).ok_or_else(|| {
+        invalid("response", "Il nome del file non è utilizzabile: rinominalo e riprova.")
+    })?;
+    if creation.size == 0 {
+        return Err(invalid(
+            "response",
+            "Il file è vuoto: scarica di nuovo la risposta dal Sistema CUP.",
+        ));
+    }
+    if creation.size > LONGEST {
+        return Err(invalid(
+            "response",
+            "Il file supera la dimensione massima di 10 MB: controlla di aver scelto la risposta del Sistema CUP.",
+        ));
+    }
+    let records = &context.stores.cup;
+    let before = records.responses(&doer.administration, &conversion.id).await?;
+    if before.len() >= MOST {
+        return Err(Refusal::not_allowed(
+            "too-many",
+            "Per questa richiesta sono già state caricate troppe risposte.",
+        ));
+    }
+    let response = ResponseRecord {
+        id: ResponseId::new(doer.millis(), &context.random.bytes()?).to_string(),
+        conversion: conversion.id.clone(),
+        at: doer.now,
+        by: doer.by.clone(),
+        file_name,
+        progress: ResponseState::Waiting,
+    };
+    records.put_response(&doer.administration, &response).await?;
+    let key = response_key(&doer.administration, &conversion.id, &response.id);
+    let upload = arrival::form(&doer, &key, XML, LONGEST).await?;
+    Ok(Reply::created(&json!({ "response": response.id, "upload": upload })))
+}
+
+/// Confirms the upload of an answer. A second time nothing is done again, and what was broken off
+/// goes on.
+pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
+    let doer = Doer::of(context, incoming)?;
+    let conversion = own(&doer, incoming).await?;
+    let id = incoming.response()?.to_string();
+    let records = &context.stores.cup;
+    let response = records.response(&doer.administration, &conversion.id, &id).await?;
+    let response = response.ok_or(Refusal::NotFound)?;
+    let conversion = take_in(&doer, conversion, response).await?;
+    Ok(Reply::json(&view::detail(&doer, &conversion).await?))
+}
+
+/// Does what is to be done once an answer arrived, unless it was done.
+pub(crate) async fn take_in(
+    doer: &Doer<'_>,
+    conversion: ConversionRecord,
+    mut response: ResponseRecord,
+) -> Result<ConversionRecord, Refusal> {
+    if response.progress != ResponseState::Waiting {
+        return Ok(conversion);
+    }
+    accepted(&conversion)?;
+    let key = response_key(&conversion.administration, &conversion.id, &response.id);
+    let files = &doer.context.stores.files;
+    let bytes = files.incoming(&key, LONGEST).await?.ok_or_else(not_arrived)?;
+    let answers = match read_answers(&bytes) {
+        Ok(answers) => answers,
+        Err(refusal) => {
+            drop(files.delete_incoming(&key).await);
+            return Err(refusal);
+        }
+    };
+    let new = NewFile {
+        file: format!("response-{}", response.id),
+        name: response.file_name.clone(),
+        kind: FileKind::Response,
+        bytes,
+        requests: None,
+    };
+    let file: ConversionFile = keep(doer, &conversion, new).await?;
+    let taken = import(doer, &conversion, &response.id, &answers).await?;
+    let strays = keep_json(doer, &conversion, &taken.strays).await?;
+    response.progress = ResponseState::Imported {
+        at: doer.now,
+        sha256: file.sha256.clone(),
+        coded: taken.coded,
+        rejected: taken.rejected,
+        strays,
+    };
+    let conversion = update(doer, conversion, file).await?;
+    doer.context.stores.cup.put_response(&doer.administration, &response).await?;
+    // What is left behind expires by itself.
+    drop(files.delete_incoming(&key).await);
+    Ok(conversion)
+}
+
+fn accepted(conversion: &ConversionRecord) -> Result<(), Refusal> {
+    if matches!(conversion.progress, Progress::Accepted { .. }) {
+        return Ok(());
+    }
+    Err(Refusal::not_allowed(
+        "not-accepted",
+        "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.",
+    ))
+}
