@@ -160,6 +160,4 @@ pub enum ChangeReason {
     CodeForm,
     /// Cents were rounded to the whole euro.
     Rounded,
-    /// A value that was left out was filled in.
-    Filled,
 }

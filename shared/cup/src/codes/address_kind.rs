@@ -2,7 +2,7 @@
 
 use super::closed::closed;
 
-/// The kind of an address (table tipo_ind_area_rifer).
+/// The kind of an address (table `tipo_ind_area_rifer`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AddressKind {
     /// 01.

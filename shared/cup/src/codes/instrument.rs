@@ -2,7 +2,7 @@
 
 use super::closed::closed;
 
-/// A programming instrument (table strumento_programmazione, 2009; 00 and 99 are in use today).
+/// A programming instrument (table `strumento_programmazione`, 2009; 00 and 99 are in use today).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Instrument {
     /// 00: none. It has no description.

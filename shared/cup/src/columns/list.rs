@@ -44,14 +44,14 @@ impl List {
     pub fn values(self) -> Vec<String> {
         match self {
             Self::Regions => {
-                let regions = italian().filter_map(|province| province.region());
+                let regions = italian().filter_map(domain::Province::region);
                 let mut names: Vec<_> = regions.map(|region| region.name.to_owned()).collect();
                 names.sort();
                 names.dedup();
                 names
             }
             Self::Provinces => {
-                let mut labels: Vec<_> = italian().map(|province| province.label()).collect();
+                let mut labels: Vec<_> = italian().map(domain::Province::label).collect();
                 labels.sort();
                 labels
             }

@@ -1,6 +1,7 @@
 //! The one table of what a request is asked about: it makes the template, reads rows by their headers, carries the
 //! lengths that the rules hold to, and gives the order in which the XML is written.
 
+mod attributes;
 mod elements;
 mod headers;
 mod list;

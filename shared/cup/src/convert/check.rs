@@ -16,7 +16,6 @@ pub(super) fn change_sentence(reason: ChangeReason) -> &'static str {
         ChangeReason::Rounded => {
             "L’importo è stato arrotondato all’euro: nel file gli importi sono in migliaia di euro con 3 decimali."
         }
-        ChangeReason::Filled => "Il valore mancava ed è stato aggiunto.",
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     Cell, CellRef, Measure, Problem, ProblemCode, Row, Sheet, column_letters,
     columns::{self, Column, folded, is_known_header, is_required},
+    workbook,
 };
 
 /// The columns of a sheet by key.
@@ -25,7 +26,7 @@ impl Header {
         for (at, text) in &sheet.headers {
             let cell = CellRef { row: sheet.header_row, column: *at };
             let Some(column) = columns.iter().find(|column| column.matches(text)) else {
-                header.unknown(sheet, cell, text, problems);
+                unknown(sheet, cell, text, problems);
                 continue;
             };
             if let Some(first) = header.places.get(column.key) {
@@ -39,7 +40,7 @@ impl Header {
             }
             header.places.insert(column.key, *at);
         }
-        for (at, number) in header.orphans(sheet) {
+        for (at, number) in orphans(sheet) {
             let cell = CellRef { row: number, column: at };
             let sentence = "La colonna non ha un’intestazione: scrivila, oppure svuota la colonna.";
             problems.push(at_header(
@@ -69,42 +70,6 @@ impl Header {
             }
         }
         header
-    }
-
-    fn unknown(&self, sheet: &Sheet, cell: CellRef, text: &str, problems: &mut Vec<Problem>) {
-        let is_used = sheet.rows.iter().any(|row| row.cells.contains_key(&cell.column));
-        if !is_used || folded(text).starts_with("note") {
-            return;
-        }
-        let (code, sentence) = if is_known_header(text) {
-            (
-                ProblemCode::NotAllowed,
-                format!(
-                    "La colonna «{}» non è prevista per la natura e la tipologia di questa misura: svuotala.",
-                    short(text)
-                ),
-            )
-        } else {
-            (
-                ProblemCode::UnknownColumn,
-                format!(
-                    "La colonna «{}» non è prevista: correggi l’intestazione. Se sono appunti tuoi, chiamala «Note».",
-                    short(text)
-                ),
-            )
-        };
-        problems.push(at_header(sheet, cell, text, code, sentence));
-    }
-
-    /// The columns that hold something below no header, each with the first row that does.
-    fn orphans(&self, sheet: &Sheet) -> BTreeMap<u16, u32> {
-        let mut orphans = BTreeMap::new();
-        for row in &sheet.rows {
-            for at in row.cells.keys().filter(|at| !sheet.headers.contains_key(at)) {
-                orphans.entry(*at).or_insert(row.number);
-            }
-        }
-        orphans
     }
 
     /// The cell of a row under a column.
@@ -156,6 +121,42 @@ impl Header {
             sentence,
         }
     }
+}
+
+fn unknown(sheet: &Sheet, cell: CellRef, text: &str, problems: &mut Vec<Problem>) {
+    let is_used = sheet.rows.iter().any(|row| row.cells.contains_key(&cell.column));
+    if !is_used || folded(text).starts_with("note") || workbook::is_remark(text) {
+        return;
+    }
+    let (code, sentence) = if is_known_header(text) {
+        (
+            ProblemCode::NotAllowed,
+            format!(
+                "La colonna «{}» non è prevista per la natura e la tipologia di questa misura: svuotala.",
+                short(text)
+            ),
+        )
+    } else {
+        (
+            ProblemCode::UnknownColumn,
+            format!(
+                "La colonna «{}» non è prevista: correggi l’intestazione. Se sono appunti tuoi, chiamala «Note».",
+                short(text)
+            ),
+        )
+    };
+    problems.push(at_header(sheet, cell, text, code, sentence));
+}
+
+/// The columns that hold something below no header, each with the first row that does.
+fn orphans(sheet: &Sheet) -> BTreeMap<u16, u32> {
+    let mut orphans = BTreeMap::new();
+    for row in &sheet.rows {
+        for at in row.cells.keys().filter(|at| !sheet.headers.contains_key(at)) {
+            orphans.entry(*at).or_insert(row.number);
+        }
+    }
+    orphans
 }
 
 fn at_header(

@@ -111,8 +111,14 @@ pub fn convert(
         });
         report.files = conversion.files.iter().map(XmlFile::summary).collect();
     }
-    // The sheet as a whole, then row by row.
-    report.problems.sort_by_key(|problem| problem.row);
+    // The sheet as a whole, then row by row from left to right; «AA» stands after «Z».
+    report.problems.sort_by(|one, other| {
+        let place = |problem: &Problem| {
+            let letters = problem.column.as_ref();
+            (problem.row, letters.map(String::len), letters.cloned())
+        };
+        place(one).cmp(&place(other))
+    });
     conversion.requests = requests;
     conversion.measure = Some(measure);
     conversion

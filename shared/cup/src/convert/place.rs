@@ -92,7 +92,7 @@ fn joined(places: &[Location], part: impl Fn(&Location) -> String) -> String {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::ProblemCode as Code;
+    use crate::{Location, ProblemCode as Code};
 
     fn municipalities(
         region: &str,
@@ -101,7 +101,7 @@ mod tests {
     ) -> Result<String, Vec<Code>> {
         read(Some(region), Some(province), Some(municipality))
             .map(|(places, _)| {
-                places.iter().map(|it| it.municipality()).collect::<Vec<_>>().join(" ")
+                places.iter().map(Location::municipality).collect::<Vec<_>>().join(" ")
             })
             .map_err(|wrong| wrong.into_iter().map(|(_, code, _)| code).collect())
     }

@@ -159,7 +159,7 @@ fn own_code(typed: &str, spaces: bool) -> Result<Value, Fault> {
     Ok(Value { text: typed.to_owned(), changed: None })
 }
 
-/// A VAT number or else a fiscal code (attribute partita_iva). Eleven digits have the same check in both.
+/// A VAT number or else a fiscal code (attribute `partita_iva`). Eleven digits have the same check in both.
 fn tax_code(typed: &str) -> Result<Value, Fault> {
     let bad = |sentence: String| Err(Fault::new(ProblemCode::BadTaxCode, sentence));
     if let Ok(number) = typed.parse::<VatNumber>() {

@@ -111,13 +111,12 @@ impl File<'_> {
                 self.fault(key.span().start, "unknown-key", message);
                 continue;
             };
-            match names(value.get_ref()) {
-                Some(names) => *fields = names,
-                None => {
-                    let message =
-                        format!("«{}» deve essere un testo o un elenco di testi", key.get_ref());
-                    self.fault(value.span().start, "wrong-type", message);
-                }
+            if let Some(names) = names(value.get_ref()) {
+                *fields = names;
+            } else {
+                let message =
+                    format!("«{}» deve essere un testo o un elenco di testi", key.get_ref());
+                self.fault(value.span().start, "wrong-type", message);
             }
         }
         Some(mapping)

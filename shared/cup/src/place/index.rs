@@ -100,7 +100,7 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::index;
-    use domain::{municipalities_of, provinces};
+    use domain::{IstatCode, municipalities_of, provinces};
 
     #[test]
     fn a_province_has_one_code() {
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(codes.len(), 107);
         for province in provinces().iter().filter(|province| !province.is_abroad()) {
             for place in municipalities_of(province) {
-                let code = place.istat_code().map(|code| code.province());
+                let code = place.istat_code().map(IstatCode::province);
                 assert!(code.is_none_or(|code| Some(code.as_str()) == index().code_of(*province)));
             }
         }

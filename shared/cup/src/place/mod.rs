@@ -1,12 +1,14 @@
 //! Regions, provinces and municipalities as people write them, and ISTAT's codes.
 
 mod index;
+mod municipality;
 mod names;
 
 use domain::{Place, Province, Region};
 
 use crate::{Location, ProblemCode};
 use index::index;
+use municipality::Within;
 
 /// What a row says of one place: each part as it was written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -110,16 +112,14 @@ fn whole(
 
 fn location(place: &'static Place) -> Result<Location, PlaceFault> {
     let region = place.province().region().map(|region| region.istat_code);
-    match (place.istat_code(), region) {
-        (Some(municipality), Some(region)) => Ok(Location::Municipality { region, municipality }),
-        _ => {
-            let sentence = format!(
-                "Il comune di {} è troppo recente: il suo codice ISTAT non è ancora noto. Chiedi il CUP di questo progetto direttamente nel Sistema CUP.",
-                place.name()
-            );
-            Err(PlaceFault::new(Part::Municipality, ProblemCode::UnknownPlace, sentence))
-        }
+    if let (Some(municipality), Some(region)) = (place.istat_code(), region) {
+        return Ok(Location::Municipality { region, municipality });
     }
+    let sentence = format!(
+        "Il comune di {} è troppo recente: il suo codice ISTAT non è ancora noto. Chiedi il CUP di questo progetto direttamente nel Sistema CUP.",
+        place.name()
+    );
+    Err(PlaceFault::new(Part::Municipality, ProblemCode::UnknownPlace, sentence))
 }
 
 fn said<T>(
@@ -172,102 +172,6 @@ fn province(text: &str) -> Result<Province, PlaceFault> {
         "La provincia «{shown}» non esiste: scrivi la sigla, il nome o il codice ISTAT di 3 cifre. Esempio: BO, oppure 037."
     );
     Err(PlaceFault::new(Part::Province, ProblemCode::UnknownPlace, sentence))
-}
-
-/// Where a municipality is looked for.
-#[derive(Clone, Copy)]
-struct Within {
-    region: Option<Region>,
-    province: Option<Province>,
-}
-
-impl Within {
-    fn holds(self, province: Province) -> bool {
-        self.province.is_none_or(|within| within == province)
-            && self.region.is_none_or(|within| province.region() == Some(within))
-    }
-
-    fn municipality(self, text: &str) -> Result<&'static Place, PlaceFault> {
-        let fault = |code, sentence: String| PlaceFault::new(Part::Municipality, code, sentence);
-        if text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            let Some(place) = index().with_code(text) else {
-                let sentence = format!(
-                    "Nessun comune di oggi ha il codice ISTAT {text}: controllalo, oppure scrivi il nome del comune."
-                );
-                return Err(fault(ProblemCode::UnknownPlace, sentence));
-            };
-            return if self.holds(place.province()) {
-                Ok(place)
-            } else {
-                let sentence = format!(
-                    "Il codice {text} è di {} ({}), che non è nella provincia o nella regione indicata: correggi l’uno o l’altra.",
-                    place.name(),
-                    place.province()
-                );
-                Err(fault(ProblemCode::PlacesDisagree, sentence))
-            };
-        }
-        let (name, told) = names::split_province(text);
-        let told = match told {
-            Some(told) => Some(
-                province(told).map_err(|fault| PlaceFault { part: Part::Municipality, ..fault })?,
-            ),
-            None => None,
-        };
-        let named = index().named(name);
-        let here: Vec<&'static Place> = named
-            .iter()
-            .copied()
-            .filter(|place| self.holds(place.province()))
-            .filter(|place| told.is_none_or(|told| told == place.province()))
-            .collect();
-        let current: Vec<&'static Place> =
-            here.iter().copied().filter(|place| place.is_current()).collect();
-        match current.as_slice() {
-            [place] => Ok(place),
-            [] => Err(self.unknown(text, named, &here)),
-            several => {
-                let mut provinces: Vec<&str> =
-                    several.iter().map(|place| place.province().code()).collect();
-                provinces.sort_unstable();
-                provinces.dedup();
-                let sentence = format!(
-                    "Ci sono più comuni di nome «{}» ({}): indica anche la provincia.",
-                    names::short(name),
-                    provinces.join(", ")
-                );
-                Err(fault(ProblemCode::AmbiguousPlace, sentence))
-            }
-        }
-    }
-
-    fn unknown(self, text: &str, named: &[&'static Place], here: &[&'static Place]) -> PlaceFault {
-        let shown = names::short(text);
-        let (code, sentence) = if let Some(ceased) = here.first() {
-            let sentence = format!(
-                "Il comune di {} ({}) non esiste più: scrivi il comune di cui oggi fa parte.",
-                ceased.name(),
-                ceased.province()
-            );
-            (ProblemCode::CeasedPlace, sentence)
-        } else if let Some(other) = named.iter().find(|place| place.is_current()) {
-            let sentence = format!(
-                "Il comune di {} è in provincia di {}, non dove indicato: correggi il comune, la provincia o la regione.",
-                other.name(),
-                other.province().label()
-            );
-            (ProblemCode::PlacesDisagree, sentence)
-        } else if names::is_country(text) {
-            let sentence = "Il progetto deve essere in Italia: scrivi un comune italiano.";
-            (ProblemCode::UnknownPlace, sentence.to_owned())
-        } else {
-            let sentence = format!(
-                "Il comune «{shown}» non esiste: controlla come si scrive, oppure usa il codice ISTAT di 6 cifre."
-            );
-            (ProblemCode::UnknownPlace, sentence)
-        };
-        PlaceFault::new(Part::Municipality, code, sentence)
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,104 @@
+//! One municipality, by name or code, within what else a row says.
+
+use domain::{Place, Province, Region};
+
+use super::{Part, PlaceFault, index::index, names, province};
+use crate::ProblemCode;
+
+/// Where a municipality is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Within {
+    pub(super) region: Option<Region>,
+    pub(super) province: Option<Province>,
+}
+
+impl Within {
+    fn holds(self, province: Province) -> bool {
+        self.province.is_none_or(|within| within == province)
+            && self.region.is_none_or(|within| province.region() == Some(within))
+    }
+
+    /// The municipality of today with a name, `Bologna (BO)`, or six digits.
+    pub(super) fn municipality(self, text: &str) -> Result<&'static Place, PlaceFault> {
+        let fault = |code, sentence: String| PlaceFault::new(Part::Municipality, code, sentence);
+        if text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let Some(place) = index().with_code(text) else {
+                let sentence = format!(
+                    "Nessun comune di oggi ha il codice ISTAT {text}: controllalo, oppure scrivi il nome del comune."
+                );
+                return Err(fault(ProblemCode::UnknownPlace, sentence));
+            };
+            return if self.holds(place.province()) {
+                Ok(place)
+            } else {
+                let sentence = format!(
+                    "Il codice {text} è di {} ({}), che non è nella provincia o nella regione indicata: correggi l’uno o l’altra.",
+                    place.name(),
+                    place.province()
+                );
+                Err(fault(ProblemCode::PlacesDisagree, sentence))
+            };
+        }
+        let (name, told) = names::split_province(text);
+        let told = match told {
+            Some(told) => Some(
+                province(told).map_err(|fault| PlaceFault { part: Part::Municipality, ..fault })?,
+            ),
+            None => None,
+        };
+        let named = index().named(name);
+        let here: Vec<&'static Place> = named
+            .iter()
+            .copied()
+            .filter(|place| self.holds(place.province()))
+            .filter(|place| told.is_none_or(|told| told == place.province()))
+            .collect();
+        let current: Vec<&'static Place> =
+            here.iter().copied().filter(|place| place.is_current()).collect();
+        match current.as_slice() {
+            [place] => Ok(place),
+            [] => Err(unknown(text, named, &here)),
+            several => {
+                let mut provinces: Vec<&str> =
+                    several.iter().map(|place| place.province().code()).collect();
+                provinces.sort_unstable();
+                provinces.dedup();
+                let sentence = format!(
+                    "Ci sono più comuni di nome «{}» ({}): indica anche la provincia.",
+                    names::short(name),
+                    provinces.join(", ")
+                );
+                Err(fault(ProblemCode::AmbiguousPlace, sentence))
+            }
+        }
+    }
+}
+
+/// Why no municipality of today is found where it should be.
+fn unknown(text: &str, named: &[&'static Place], here: &[&'static Place]) -> PlaceFault {
+    let shown = names::short(text);
+    let (code, sentence) = if let Some(ceased) = here.first() {
+        let sentence = format!(
+            "Il comune di {} ({}) non esiste più: scrivi il comune di cui oggi fa parte.",
+            ceased.name(),
+            ceased.province()
+        );
+        (ProblemCode::CeasedPlace, sentence)
+    } else if let Some(other) = named.iter().find(|place| place.is_current()) {
+        let sentence = format!(
+            "Il comune di {} è in provincia di {}, non dove indicato: correggi il comune, la provincia o la regione.",
+            other.name(),
+            other.province().label()
+        );
+        (ProblemCode::PlacesDisagree, sentence)
+    } else if names::is_country(text) {
+        let sentence = "Il progetto deve essere in Italia: scrivi un comune italiano.";
+        (ProblemCode::UnknownPlace, sentence.to_owned())
+    } else {
+        let sentence = format!(
+            "Il comune «{shown}» non esiste: controlla come si scrive, oppure usa il codice ISTAT di 6 cifre."
+        );
+        (ProblemCode::UnknownPlace, sentence)
+    };
+    PlaceFault::new(Part::Municipality, code, sentence)
+}
