@@ -6,7 +6,7 @@
 use reqwest::Method;
 use ristoro_tests::{
     Answer, Applicant, Application, Authority, Client, Golden, IDENTITY, Invocation, LASTING,
-    Running, RunningFunction, build_functions,
+    Running, RunningFunction, WORKBOOK, build_functions, official,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -223,6 +223,61 @@ async fn upload_through(beside: &Beside<'_>, application: &Application, which: &
     assert!(status < 300, "{status} {said}");
     let path = format!("{path}/{}/received", prepared["document"].as_str().unwrap());
     beside.ask(client, "POST", &path, Some(&announced)).await.done(200);
+}
+
+#[tokio::test]
+async fn cup() {
+    let portal = Running::start().await;
+    let official = official(&portal).await;
+    let client = &official.client;
+    let beside = Beside::start(Function::Cup, &portal).await;
+    let list = "/api/cup/conversions";
+    beside.same(client, "GET", "/api/cup/measures", None).await.done(200);
+    beside.same(client, "GET", list, None).await.done(200);
+    beside.same(&portal.visitor(), "GET", list, None).await.refused(404, "not-found");
+    let applicant = Applicant::enter(&portal).await;
+    beside.same(&applicant.client, "GET", list, None).await.refused(404, "not-found");
+
+    let announced = json!({
+        "file_name": "codici.xlsx", "size": WORKBOOK.len(), "measure": null, "split": false,
+    });
+    let prepared = beside.ask(client, "POST", list, Some(&announced)).await.done(201);
+    let conversion = format!("{list}/{}", prepared["conversion"].as_str().unwrap());
+    let key = prepared["upload"]["fields"]["key"].as_str().unwrap();
+    let (status, said) = client.post_file(&prepared["upload"], "codici.xlsx", WORKBOOK).await;
+    assert!(status < 300, "{status} {said}");
+    let documents = &portal.portal.context().stores.files;
+    assert!(documents.is_incoming("incoming") && !documents.is_incoming("documents"));
+    beside.function.tell_of(&[("documents", key)]).await.unwrap();
+    let waiting = beside.same(client, "GET", &conversion, None).await.done(200);
+    assert_eq!(waiting["state"], "waiting");
+
+    // Told with others that nobody asked for, and more than once; then the browser says so too.
+    let others = ["cup/x/y/source.xlsx", "cup/R7K2M9X4A", "cup/../è 1", "altro"];
+    let mut arrived = others.map(|other| ("incoming", other)).to_vec();
+    arrived.push(("incoming", key));
+    beside.function.tell_of(&arrived).await.unwrap();
+    let told = beside.same(client, "GET", &conversion, None).await.done(200);
+    assert_ne!(told["state"], "waiting", "{told}");
+    beside.function.tell_of(&arrived).await.unwrap();
+    let received = format!("{conversion}/received");
+    let confirmed = beside.ask(client, "POST", &received, Some(&json!({}))).await.done(200);
+    assert_eq!(confirmed, told);
+    assert_eq!(beside.same(client, "GET", &conversion, None).await.done(200), told);
+    let log = beside.function.stop().await;
+    assert!(!log.contains(key) && !log.contains("codici.xlsx"), "{log}");
+}
+
+#[tokio::test]
+async fn storage_is_made_to_tell_again_of_what_could_not_be_done() {
+    let portal = Running::start().await;
+    let function = RunningFunction::start(&binaries()[Function::Cup.name()], &portal).await;
+    let key = "cup/R7K2M9X4A/01941f29-7c00-7000-8000-000000000001/source.xlsx";
+    function.tell_of(&[("incoming", key)]).await.unwrap();
+    // From here on the tables do not answer.
+    portal.portal.stop().await;
+    let failure = function.tell_of(&[("incoming", key)]).await.unwrap_err();
+    assert!(failure.contains("still to be dealt with"), "{failure}");
 }
 
 #[tokio::test]
