@@ -1,5 +1,5 @@
 use super::{Part, Written, find};
-use crate::ProblemCode as Code;
+use crate::{ProblemCode as Code, columns::List};
 use proptest::prelude::*;
 
 fn codes(region: &str, province: &str, municipality: &str) -> Result<[String; 3], (Part, Code)> {
@@ -83,6 +83,23 @@ fn what_is_not_there() {
     }
     assert_eq!(found("", "TN", "Samone")[1], "022");
     assert_eq!(found("", "", "Samone (TO)")[1], "001");
+}
+
+#[test]
+fn every_value_of_a_list_is_found() {
+    let values = |list: List| list.values();
+    assert_eq!(values(List::Regions).len(), 20);
+    for region in values(List::Regions) {
+        assert!(codes(&region, "-1", "-1").is_ok(), "{region}");
+    }
+    assert_eq!(values(List::Provinces).len(), 107);
+    for province in values(List::Provinces) {
+        assert!(codes("", &province, "-1").is_ok(), "{province}");
+    }
+    assert!(values(List::Municipalities).len() > 7800);
+    for municipality in values(List::Municipalities) {
+        assert!(codes("", "", &municipality).is_ok(), "{municipality}");
+    }
 }
 
 proptest! {

@@ -1,9 +1,9 @@
 //! The sheet «Misura», and measures in its place.
 
 use ristoro_cup::{
-    Cell, CellRef, ChangeReason, LabelledValue, Measure, MeasureSheet, Problem,
+    Cell, CellRef, ChangeReason, LabelledValue, Measure, MeasureFault, MeasureSheet, Problem,
     ProblemCode as Code, Split,
-    columns::{measure_from_lines, measure_lines},
+    columns::{columns, is_required, measure_from_lines, measure_lines},
     convert,
 };
 
@@ -81,6 +81,68 @@ fn lines_that_are_wrong() {
     ] {
         assert_eq!(wrong(label, value.clone()), at(label, code), "{label} {value:?}");
     }
+}
+
+/// The columns of a measure of some nature and kind, with more facts.
+fn asked(nature: &str, kind: &str, more: &str) -> Result<Vec<&'static str>, Vec<String>> {
+    let text = format!(
+        "id = \"prova\"\ntitle = \"Prova\"\nact = \"Atto\"\nyear = 2024\nnature = \"{nature}\"\nkind = \"{kind}\"\n\
+         category = \"06.42.999\"\n{more}\n"
+    );
+    let required = |measure: Measure| {
+        let columns = columns(&measure).into_iter();
+        columns.filter(|column| is_required(&measure, column)).map(|column| column.key).collect()
+    };
+    let checks = |faults: Vec<MeasureFault>| faults.iter().map(ToString::to_string).collect();
+    Measure::parse("cup.toml", &text).map(required).map_err(checks)
+}
+
+const PLAIN: &str = "instrument = \"00\"\ncoverage = [\"001\"]";
+const DESCRIBED: &str =
+    "instrument = \"01\"\ninstrument_description = \"ACCORDO N. 1\"\ncoverage = [\"001\"]";
+
+#[test]
+fn what_each_nature_asks_for() {
+    let mut told = String::new();
+    for (nature, kind, more) in [
+        ("01", "00", PLAIN),
+        ("02", "12", DESCRIBED),
+        ("02", "14", PLAIN),
+        ("02", "99", PLAIN),
+        ("03", "01", PLAIN),
+        ("06", "99", PLAIN),
+        ("07", "99", PLAIN),
+        ("08", "01", DESCRIBED),
+        ("06", "99", "cumulative = true\ninstrument = \"00\"\ncoverage = [\"001\"]"),
+    ] {
+        let keys = asked(nature, kind, more).unwrap().join(" ");
+        told.push_str(&format!("{nature}-{kind}: {keys}\n"));
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn facts_of_a_nature_that_do_not_go_together() {
+    for (nature, kind, more, key) in [
+        ("08", "01", PLAIN.to_owned(), "«instrument»"),
+        ("02", "12", PLAIN.to_owned(), "«instrument»"),
+        ("08", "01", PLAIN.replace("\"00\"", "\"01\""), "«instrument_description»"),
+        ("03", "01", format!("{PLAIN}\ncumulative = true"), "«cumulative»"),
+        ("07", "99", format!("{PLAIN}\ncumulative = true"), "«cumulative»"),
+        ("06", "99", format!("{}\ncumulative = true", PLAIN.replace("001", "006")), "«coverage»"),
+        (
+            "08",
+            "01",
+            format!("{DESCRIBED}\ndescription = \"AUMENTO DI CAPITALE\""),
+            "«description»",
+        ),
+    ] {
+        let faults = asked(nature, kind, &more).unwrap_err();
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert!(faults[0].contains(key), "{faults:?}");
+    }
+    assert!(asked("06", "99", &format!("{PLAIN}\ncumulative = true")).is_ok());
+    assert!(asked("03", "01", &PLAIN.replace("001", "006")).is_ok());
 }
 
 #[test]
