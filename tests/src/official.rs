@@ -2,7 +2,6 @@
 
 use crate::{Applicant, PASSWORD, Running};
 use domain::OrganisationCode;
-use std::collections::BTreeSet;
 use store::accounts::{Administration, Creation, User, UserRole};
 use web::{Random, first_password, hash_password};
 
@@ -42,7 +41,7 @@ pub async fn new_official(portal: &Running, roles: &[UserRole]) -> Applicant {
         failures: 0,
         locked_until: None,
         suspended: false,
-        roles: BTreeSet::from_iter(roles.iter().copied()),
+        roles: roles.iter().copied().collect(),
         version: 1,
     };
     let accounts = &portal.portal.context().stores.accounts;
