@@ -1,9 +1,12 @@
-// The whole path, in a real browser, at both sizes: register, sign in, fill in, validate, sign, send.
+// The whole path, in a real browser, at both sizes: register, sign in, fill in, validate, sign, send;
+// then the administration asks for the project code.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { SIZES, openBrowser, openPage } from './browser.mjs';
+import { requestFor } from './cup/applications.mjs';
+import { enterAdministration } from './cup/steps.mjs';
 import { altered, pdf, program } from './documents.mjs';
 import { fill, save } from './filling.mjs';
 import { startPortal } from './portal.mjs';
@@ -37,11 +40,27 @@ async function walk(size) {
   page.setDefaultTimeout(20_000);
   try {
     await wholePath(page, look);
+    await projectCode(size);
   } catch (error) {
     await picture('failed');
     throw error;
   }
   await context.close();
+}
+
+/** In a browser of its own, the administration asks for the code of the application just sent. */
+async function projectCode(size) {
+  const opened = await openPage(browser, { ...size, name: `${size.name}-cup` });
+  const walk = { ...opened, portal };
+  walk.page.setDefaultTimeout(20_000);
+  try {
+    await enterAdministration(walk, portal.createAdministration());
+    await requestFor(walk);
+  } catch (error) {
+    await walk.picture('failed');
+    throw error;
+  }
+  await walk.context.close();
 }
 
 async function wholePath(page, look) {

@@ -33,18 +33,18 @@ export const rows = (count) => Array.from({ length: count }, (_, index) => ({
   'Finanziamento (euro)': 10_000.5 + 37 * index,
 }));
 
-/** One fault a row, from the first, with the words that name it. */
+/** One fault a row, from the first: heading, value, the cell it is in, the words that name it. */
 export const PLANTED = [
-  ['Codice locale', 'PG/2020/100012', /codice locale|già|ripet|uguale|due volte/i],
-  ['Denominazione dell’impresa', 'Bar', /almeno 5/],
-  ['Partita IVA o codice fiscale', '01234567890', /partita IVA/i],
-  ['Tipo di indirizzo', 'Vicolo stretto', /01|elenco|tipo/i],
-  ['Indirizzo', null, /manca|scrivi/i],
-  ['Comune', 'Forlimpopoli Terme', /comune/i],
-  ['Provincia', 'PA', /provincia/i],
-  ['Codice ATECO', '99.99.99', /ATECO/],
-  ['Costo (euro)', 'mille euro', /importo|cifre|numero/i],
-  ['Descrizione dell’intervento', 'Ripristinooooo dei locali', /ripetut|volte|di fila/i],
+  ['Codice locale', `PG/${'9'.repeat(60)}`, 'A2', /al massimo 60|caratteri/],
+  ['Denominazione dell’impresa', 'Bar', 'B3', /almeno 5/],
+  ['Partita IVA o codice fiscale', '01234567890', 'C4', /partita IVA/],
+  ['Tipo di indirizzo', 'Vicolo stretto', 'E5', /tipo di indirizzo/],
+  ['Indirizzo', null, 'F6', /Manca «Indirizzo»/],
+  ['Comune', 'Forlimpopoli Terme', 'I7', /non esiste/],
+  ['Provincia', 'ZZ', 'J8', /provincia/i],
+  ['Codice ATECO', '99.99.99', 'L9', /ATECO/],
+  ['Costo (euro)', 'mille euro', 'M10', /in cifre/],
+  ['Descrizione dell’intervento', 'Ripristinooooo dei locali', 'G11', /ripetuto 5 volte/],
 ];
 
 /** The rows with the planted faults. */

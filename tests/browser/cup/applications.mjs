@@ -1,0 +1,75 @@
+// A code for an application presented here: chosen, refused, corrected, requested, answered.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { root } from '../portal.mjs';
+import { go } from '../steps.mjs';
+import { codeOf, coded, projectsOf, respond } from './responses.mjs';
+import { download, outcome, respondWith } from './steps.mjs';
+import { column } from './workbooks.mjs';
+
+const PROTOCOL = /^ORD6-2014\/\d{4}\/0000001$/;
+
+/** The way of the one application that was sent. */
+export async function requestFor(walk) {
+  const { page, look, portal } = walk;
+  await go(walk, '/cup/bandi/');
+  await page.locator('[data-call] a').waitFor();
+  await look('calls with applications');
+  await page.locator('[data-call] a').first().click();
+  await page.locator('[data-without] [data-application]').waitFor();
+  const call = page.url();
+  await look('applications without code');
+  const workbook = await download(walk, page.locator('[data-workbook]'));
+  assert.match(column(workbook, 'Codice locale').find(Boolean), PROTOCOL);
+
+  await refused(walk);
+  await page.locator('[data-amount="granted"]').fill('1.000,00');
+  await Promise.all([page.waitForURL(/\/cup\/conversione\/#/), page.locator('[data-prepare]').click()]);
+  await page.locator('[data-request-file] a').waitFor();
+  assert.match(await outcome(walk), /Il file XML è pronto/);
+  await look('request for an application');
+  const request = await download(walk, page.locator('[data-request-file] a'));
+  execFileSync('xmllint', ['--noout', '--schema', path.join(root, 'shared/cup/xsd/cup_request.xsd'), request], { stdio: 'pipe' });
+  const [project] = await projectsOf(request);
+  assert.match(project.local, PROTOCOL);
+
+  await page.goto(call, { waitUntil: 'networkidle' });
+  assert.equal(await page.locator('[data-others="waiting"] [data-application]').count(), 1);
+  await look('application requested');
+  await page.locator('[data-others="waiting"] a').click();
+  await page.locator('[data-response]:visible').waitFor();
+  const code = codeOf(project, 900);
+  await respondWith(walk, await respond(path.join(portal.folder, 'codice.xml'), [coded(project, code)]));
+  assert.match(await outcome(walk), /Sono arrivati tutti i codici/);
+  await page.goto(call, { waitUntil: 'networkidle' });
+  assert.equal(await page.locator('[data-others="coded"] .cup-code').innerText(), code);
+  await look('application with its code');
+}
+
+/** Nothing chosen, no amount, an amount that is none, more than the cost: each at its place. */
+async function refused(walk) {
+  const { page, look } = walk;
+  const summary = page.locator('[data-error-summary]');
+  await page.locator('[data-prepare]').click();
+  await summary.getByText('Segna almeno una domanda').waitFor();
+  await page.locator('label[for="segna-tutte"]').click();
+  await page.locator('[data-prepare]').click();
+  await summary.getByText('Scrivi l’importo').waitFor();
+  await page.locator('[data-amount="granted"]').fill('mille');
+  await page.locator('[data-prepare]').click();
+  await summary.getByText('in cifre').waitFor();
+  await look('amounts to correct');
+  await page.locator('[data-amount="granted"]').fill('999.999.999,00');
+  await page.locator('[data-prepare]').click();
+  await page.getByText('La richiesta non è stata preparata').waitFor();
+  assert.equal(await page.locator('[data-amount="granted"]').inputValue(), '999.999.999,00');
+  assert.equal(await page.locator('[data-chosen]').isChecked(), true);
+  await summary.locator('a').first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.amount), 'granted');
+  await look('request refused');
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByText('Abbiamo ripreso').waitFor();
+  assert.equal(await page.locator('[data-amount="granted"]').inputValue(), '999.999.999,00');
+}
