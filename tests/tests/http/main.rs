@@ -8,6 +8,8 @@
 )]
 
 mod administrations;
+mod cup_answers;
+mod cup_workbooks;
 mod documents;
 mod edge;
 mod new_field;

@@ -1,0 +1,206 @@
+//! The codes come back: each once, and for good.
+
+use cup::{Cell, workbook};
+use ristoro_tests::Said::{Code, Rejected};
+use ristoro_tests::{CupDesk, Running, cup_answer, cup_workbook, good_row};
+use serde_json::{Value, json};
+
+const ONE: &str = "E99J20000010001";
+const OTHER: &str = "E99J20000020001";
+
+async fn accepted(desk: &CupDesk, codes: &[&str]) -> String {
+    let rows: Vec<_> = codes.iter().map(|code| good_row(code)).collect();
+    let conversion = desk.convert("progetti.xlsx", &cup_workbook(&rows)).await;
+    assert_eq!(conversion["state"], "accepted", "{conversion}");
+    conversion["id"].as_str().unwrap().to_owned()
+}
+
+fn row<'a>(conversion: &'a Value, local_code: &str) -> &'a Value {
+    let rows = conversion["rows"].as_array().unwrap();
+    rows.iter().find(|row| row["codifica_locale"] == local_code).unwrap()
+}
+
+#[tokio::test]
+async fn codes_and_rejections_stand_beside_their_rows() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let id = accepted(&desk, &["PG/1", "PG/2", "PG/3"]).await;
+    let xml = cup_answer(&[
+        ("1", "PG/1", Code(ONE)),
+        ("2", "PG/2", Rejected("Il codice della categoria non appartiene al sottosettore")),
+        ("9", "PG/9", Code(OTHER)),
+    ]);
+    let after = desk.import(&id, &xml).await.done(200);
+    assert_eq!(after["answers"], json!({ "coded": 1, "rejected": 1, "waiting": 1 }));
+    assert_eq!(row(&after, "PG/1")["cup"], ONE);
+    assert!(row(&after, "PG/1")["name"].as_str().unwrap().contains("ossi"));
+    assert_eq!(row(&after, "PG/2")["cup"], Value::Null);
+    assert!(row(&after, "PG/2")["rejected"][0].as_str().unwrap().contains("sottosettore"));
+    assert_eq!(row(&after, "PG/3")["rejected"], json!([]));
+    let import = &after["imports"][0];
+    assert_eq!((&import["coded"], &import["rejected"]), (&json!(1), &json!(1)));
+    assert_eq!(import["strays"][0]["codifica_locale"], "PG/9");
+    let codes = workbook::read(&desk.file(&after, "codes").await).unwrap().projects;
+    let text = format!("{codes:?}");
+    assert!(text.contains(ONE) && text.contains("sottosettore"), "{text}");
+    let rejected = workbook::read(&desk.file(&after, "rejected").await).unwrap().projects;
+    assert_eq!(rejected.rows.len(), 1);
+    let code = desk.client.get(&format!("/api/cup/codes/{ONE}")).await.done(200);
+    assert_eq!((&code["local_code"], &code["conversion"]), (&json!("PG/1"), &json!(id)));
+    desk.client.get(&format!("/api/cup/codes/{OTHER}")).await.refused(404, "not-found");
+    desk.client.get("/api/cup/codes/x").await.refused(404, "not-found");
+}
+
+#[tokio::test]
+async fn the_two_files_of_an_answer_come_in_any_order_and_more_than_once() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let id = accepted(&desk, &["PG/1", "PG/2"]).await;
+    let good = cup_answer(&[("1", "PG/1", Code(ONE))]);
+    let bad = cup_answer(&[("2", "PG/2", Rejected("Manca l’indirizzo"))]);
+    desk.import(&id, &bad).await.done(200);
+    let address = desk.post_answer(&id, &good).await;
+    let first = desk.client.post(&address, &json!({})).await.done(200);
+    let again = desk.client.post(&address, &json!({})).await.done(200);
+    assert_eq!(first, again);
+    assert_eq!(first["answers"], json!({ "coded": 1, "rejected": 1, "waiting": 0 }));
+    let twice = desk.import(&id, &good).await.done(200);
+    assert_eq!(twice["answers"], first["answers"]);
+    assert_eq!(twice["imports"].as_array().unwrap().len(), 3);
+    assert_eq!(twice["imports"][2]["strays"], json!([]));
+}
+
+#[tokio::test]
+async fn a_code_is_never_overwritten_nor_shared() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let id = accepted(&desk, &["PG/1", "PG/2"]).await;
+    desk.import(&id, &cup_answer(&[("1", "PG/1", Code(ONE))])).await.done(200);
+
+    let other = cup_answer(&[("1", "PG/1", Code(OTHER)), ("2", "PG/2", Code(ONE))]);
+    let after = desk.import(&id, &other).await.done(200);
+    assert_eq!(row(&after, "PG/1")["cup"], ONE);
+    assert_eq!(row(&after, "PG/2")["cup"], Value::Null);
+    let strays = after["imports"][1]["strays"].as_array().unwrap();
+    assert_eq!(strays.len(), 2, "{strays:?}");
+    assert!(strays.iter().all(|stray| stray["sentence"].as_str().unwrap().contains(ONE)));
+    let rejected = cup_answer(&[("1", "PG/1", Rejected("Troppo tardi"))]);
+    let after = desk.import(&id, &rejected).await.done(200);
+    assert_eq!(row(&after, "PG/1")["cup"], ONE);
+    assert_eq!(after["answers"]["coded"], 1);
+
+    // The same local code is not asked for again.
+    let again = desk.convert("ancora.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
+    assert_eq!(again["state"], "refused");
+    let problem = &again["report"]["problems"][0];
+    assert_eq!(problem["code"], "already_coded");
+    assert!(problem["sentence"].as_str().unwrap().contains(ONE), "{problem}");
+    assert!(problem["cell"].is_string());
+}
+
+#[tokio::test]
+async fn two_imports_at_once_give_one_code() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let id = accepted(&desk, &["PG/1"]).await;
+    let one = desk.post_answer(&id, &cup_answer(&[("1", "PG/1", Code(ONE))])).await;
+    let other = desk.post_answer(&id, &cup_answer(&[("1", "PG/1", Code(OTHER))])).await;
+    let body = json!({});
+    let (first, second) =
+        tokio::join!(desk.client.post(&one, &body), desk.client.post(&other, &body));
+    first.done(200);
+    second.done(200);
+    let after = desk.read(&id).await;
+    let cup = row(&after, "PG/1")["cup"].as_str().unwrap();
+    let loser = if cup == ONE { OTHER } else { ONE };
+    desk.client.get(&format!("/api/cup/codes/{cup}")).await.done(200);
+    desk.client.get(&format!("/api/cup/codes/{loser}")).await.refused(404, "not-found");
+    assert_eq!(after["answers"]["coded"], 1);
+    let told: usize = after["imports"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["strays"].as_array().unwrap().len())
+        .sum();
+    assert_eq!(told, 1, "{after}");
+}
+
+#[tokio::test]
+async fn rejected_rows_are_corrected_and_asked_for_again() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let id = accepted(&desk, &["PG/1"]).await;
+    let bad = cup_answer(&[("1", "PG/1", Rejected("Manca l’indirizzo"))]);
+    let after = desk.import(&id, &bad).await.done(200);
+    let rejected = desk.file(&after, "rejected").await;
+    let again = desk.convert("scartati.xlsx", &rejected).await;
+    assert_eq!(again["state"], "accepted", "{}", again["report"]);
+    let next = again["id"].as_str().unwrap();
+    let done = desk.import(next, &cup_answer(&[("1", "PG/1", Code(ONE))])).await.done(200);
+    assert_eq!(row(&done, "PG/1")["cup"], ONE);
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_answer_is_refused_and_another_can_follow() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let id = accepted(&desk, &["PG/1"]).await;
+    for wrong in [
+        "niente",
+        "<CUP></CUP>",
+        "<!DOCTYPE a [<!ENTITY b \"c\">]><DETTAGLIO_ELABORAZIONE_CUP/>",
+        "<DETTAGLIO_ELABORAZIONE_CUP>",
+    ] {
+        desk.import(&id, wrong).await.refused(422, "response");
+    }
+    let path = format!("/api/cup/conversions/{id}/responses");
+    let large = json!({ "file_name": "a.xml", "size": 20_000_000 });
+    desk.client.post(&path, &large).await.refused(422, "response");
+    desk.client.post(&path, &json!({ "file_name": "/", "size": 1 })).await.refused(422, "response");
+    let done = desk.import(&id, &cup_answer(&[("1", "PG/1", Code(ONE))])).await.done(200);
+    assert_eq!(done["imports"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_import_that_was_broken_off_is_taken_up_again() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let codes: Vec<String> = (1..=300).map(|number| format!("PG/{number}")).collect();
+    let rows: Vec<_> = codes.iter().map(|code| good_row(code)).collect();
+    let conversion = desk.convert("progetti.xlsx", &cup_workbook(&rows)).await;
+    let id = conversion["id"].as_str().unwrap();
+    let cups: Vec<String> = (1..=300).map(|number| format!("E99J2000{number:03}0001")).collect();
+    let ids: Vec<String> = (1..=300).map(|number| number.to_string()).collect();
+    let said: Vec<_> =
+        (0..300).map(|at| (ids[at].as_str(), codes[at].as_str(), Code(&cups[at]))).collect();
+    let address = desk.post_answer(id, &cup_answer(&said)).await;
+    // The page goes away in the middle: whatever was taken stays, and the rest follows.
+    let client = desk.client.clone();
+    let (path, body) = (address.clone(), json!({}));
+    let broken = tokio::spawn(async move { client.post(&path, &body).await });
+    tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+    broken.abort();
+    drop(broken.await);
+    let after = desk.client.post(&address, &json!({})).await.done(200);
+    assert_eq!(after["answers"], json!({ "coded": 300, "rejected": 0, "waiting": 0 }));
+    let rows = after["rows"].as_array().unwrap();
+    for (row, cup) in rows.iter().zip(&cups) {
+        assert_eq!(row["cup"], cup.as_str());
+    }
+    assert!(after["imports"].as_array().unwrap().iter().all(|it| it["strays"] == json!([])));
+}
+
+#[tokio::test]
+async fn text_that_came_back_starts_no_formula() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let id = accepted(&desk, &["PG/1"]).await;
+    let bad = cup_answer(&[("1", "PG/1", Rejected("=HYPERLINK(1)"))]);
+    let after = desk.import(&id, &bad).await.done(200);
+    for kind in ["codes", "rejected"] {
+        let sheet = workbook::read(&desk.file(&after, kind).await).unwrap().projects;
+        let cells = sheet.rows.iter().flat_map(|row| row.cells.values());
+        let text = Cell::Text("=HYPERLINK(1)".to_owned());
+        assert!(cells.clone().any(|cell| *cell == text), "{kind}");
+    }
+}
