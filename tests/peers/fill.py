@@ -16,12 +16,17 @@ from openpyxl import Workbook, load_workbook
 SHEET = "Progetti"
 
 
+def headers(row):
+    """Column by header; an asterisk after it says that it must be filled in."""
+    return {str(cell.value).removesuffix(" *"): cell.column for cell in row}
+
+
 def fill(template, rows, output):
     workbook = load_workbook(template)
     sheet = workbook[SHEET]
     wanted = {name for row in rows for name in row}
-    header = next(row for row in sheet.iter_rows(max_row=20) if {cell.value for cell in row} >= wanted)
-    columns = {cell.value: cell.column for cell in header}
+    header = next(row for row in sheet.iter_rows(max_row=20) if headers(row).keys() >= wanted)
+    columns = headers(header)
     for number, row in enumerate(rows, header[0].row + 1):
         for name, value in row.items():
             sheet.cell(number, columns[name]).value = value

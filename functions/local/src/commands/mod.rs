@@ -2,6 +2,7 @@
 
 mod admin_create;
 mod calls_check;
+mod cup;
 mod serve;
 mod signature_verify;
 
@@ -28,6 +29,9 @@ enum Command {
     /// Works on the definitions of calls.
     #[command(subcommand)]
     Calls(CallsCommand),
+    /// Works on requests of project codes (CUP).
+    #[command(subcommand)]
+    Cup(cup::CupCommand),
     /// Works on signed files.
     #[command(subcommand)]
     Signature(SignatureCommand),
@@ -63,6 +67,7 @@ pub fn command_line() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Admin(AdminCommand::Create(options)) => admin_create::run(&options),
         Command::Calls(CallsCommand::Check { folder }) => calls_check::run(&folder),
+        Command::Cup(command) => cup::run(&command),
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
     };
     outcome.unwrap_or_else(|error| {

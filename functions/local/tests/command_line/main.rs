@@ -3,4 +3,6 @@
 #[cfg(test)]
 mod administrations;
 #[cfg(test)]
+mod cup;
+#[cfg(test)]
 mod runs;

@@ -1,0 +1,144 @@
+//! `ristoro cup convert`.
+
+use super::super::{Outcome, say};
+use super::LARGEST_WORKBOOK;
+use super::files::{Outputs, read};
+use super::measure::MeasureOptions;
+use super::printed::{counted, say_foreign};
+use ::cup::{Change, Conversion, Problem, Split, XmlFile, convert};
+use clap::Args;
+use domain::Instant;
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub(in super::super) struct Options {
+    /// The filled workbook.
+    workbook: PathBuf,
+    /// Where to write the XML.
+    #[arg(short, long, value_name = "FILE.xml")]
+    output: PathBuf,
+    #[command(flatten)]
+    measure: MeasureOptions,
+    /// More rows than one file may hold go to several: FILE-1.xml, FILE-2.xml and so on.
+    #[arg(long)]
+    split: bool,
+    /// When something must be corrected: where to write a copy of the workbook with the wrong cells marked.
+    #[arg(long, value_name = "FILE.xlsx")]
+    marked: Option<PathBuf>,
+    /// Prints the report as JSON.
+    #[arg(long)]
+    json: bool,
+    /// Prints also what was written otherwise than it was typed.
+    #[arg(long, short)]
+    verbose: bool,
+}
+
+pub(super) fn run(options: &Options) -> Outcome {
+    let measure = options.measure.read()?;
+    let bytes = read(&options.workbook, LARGEST_WORKBOOK)?;
+    let workbook = match ::cup::workbook::read(&bytes) {
+        Ok(workbook) => workbook,
+        Err(unreadable) => {
+            if options.json {
+                let sentence = unreadable.to_string();
+                let told = json!({ "code": unreadable.code(), "sentence": sentence });
+                say(&json!({ "unreadable": told }).to_string());
+            }
+            return Err(format!("{}: {unreadable}", options.workbook.display()).into());
+        }
+    };
+    let split = if options.split { Split::Files } else { Split::Refuse };
+    let year = Instant::from(web::Clock::System.now()).date()?.year();
+    let mut conversion = convert(&workbook, measure.as_ref(), year, split);
+    let mut outputs = Outputs::sparing([options.workbook.as_path()]);
+    let refused = !conversion.report.problems.is_empty();
+    if refused {
+        if let Some(copy) = &options.marked {
+            let measure = conversion.measure.as_ref();
+            let marked = ::cup::workbook::marked(&workbook, measure, &conversion.report)?;
+            outputs.add(copy, &marked)?;
+        }
+    } else {
+        for (file, path) in placed(&mut conversion, &options.output) {
+            outputs.add(&path, &file.bytes)?;
+        }
+    }
+    outputs.put()?;
+    if options.json {
+        say(&serde_json::to_string(&conversion.report)?);
+    } else {
+        tell(options, &conversion);
+    }
+    Ok(if refused { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Each file with its place; the report then names them as they are written.
+fn placed(conversion: &mut Conversion, output: &Path) -> Vec<(XmlFile, PathBuf)> {
+    let files = std::mem::take(&mut conversion.files);
+    let paths: Vec<PathBuf> = match files.len() {
+        1 => vec![output.to_owned()],
+        many => (1..=many).map(|number| numbered(output, number)).collect(),
+    };
+    for (summary, path) in conversion.report.files.iter_mut().zip(&paths) {
+        summary.name = path.display().to_string();
+    }
+    files.into_iter().zip(paths).collect()
+}
+
+/// `out.xml` and 2 give `out-2.xml`.
+fn numbered(output: &Path, number: usize) -> PathBuf {
+    let mut name = output.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{number}"));
+    if let Some(extension) = output.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    output.with_file_name(name)
+}
+
+fn tell(options: &Options, conversion: &Conversion) {
+    let report = &conversion.report;
+    for problem in &report.problems {
+        say_foreign(&problem_line(problem));
+    }
+    if options.verbose {
+        for change in &report.changes {
+            say_foreign(&change_line(change));
+        }
+    } else if !report.changes.is_empty() {
+        let values = counted(report.changes.len(), "value");
+        say(&format!("{values} written otherwise than typed (--verbose lists them)"));
+    }
+    if report.problems.is_empty() {
+        for file in &report.files {
+            say(&format!("{}: {}", file.name, counted(file.requests, "request")));
+        }
+        return;
+    }
+    let rows = counted(report.requests, "request");
+    say(&format!("{} in {rows}: nothing was converted", counted(report.problems.len(), "problem")));
+    if let Some(copy) = &options.marked {
+        say(&format!("{}: copy with the wrong cells marked", copy.display()));
+    }
+}
+
+/// `Progetti!E12 Partita IVA «123»: …`, with as much of it as is known.
+fn problem_line(problem: &Problem) -> String {
+    let place = match (&problem.cell, problem.row) {
+        (Some(cell), _) => format!("{}!{cell}", problem.sheet),
+        (None, Some(row)) => format!("{}!{row}:{row}", problem.sheet),
+        (None, None) => problem.sheet.clone(),
+    };
+    let header = problem.header.iter().map(|header| format!(" {header}"));
+    let value = problem.value.iter().map(|value| format!(" «{value}»"));
+    let about: String = header.chain(value).collect();
+    format!("{place}{about}: {}", problem.sentence)
+}
+
+fn change_line(change: &Change) -> String {
+    let place = change.cell.clone().unwrap_or_else(|| format!("{0}:{0}", change.row));
+    let Change { sheet, header, from, to, sentence, .. } = change;
+    format!("{sheet}!{place} {header} «{from}» → «{to}»: {sentence}")
+}

@@ -1,0 +1,43 @@
+//! What comes from files, made fit for a terminal.
+
+use super::super::say;
+
+/// Prints a line that holds text of somebody else's: characters that would steer the terminal, or turn the order of
+/// the text round, are shown as replaced.
+pub(super) fn say_foreign(line: &str) {
+    say(&printable(line));
+}
+
+fn printable(line: &str) -> String {
+    let steers = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    line.chars().map(|character| if steers(character) { '\u{fffd}' } else { character }).collect()
+}
+
+/// A number with its noun: `1 request`, `2 requests`.
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{counted, printable};
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        assert_eq!(
+            printable("«È così» – 1\u{1b}[2J\r\n\u{202e}x"),
+            "«È così» – 1\u{fffd}[2J\u{fffd}\u{fffd}\u{fffd}x"
+        );
+    }
+
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!(
+            [0, 1, 2].map(|number| counted(number, "file")),
+            ["0 files", "1 file", "2 files"]
+        );
+    }
+}

@@ -1,0 +1,93 @@
+//! Workbooks that bring codes and rejections back.
+
+use super::LARGEST_WORKBOOK;
+use super::files::{Outputs, read};
+use super::import::Options;
+use ::cup::workbook::{Source, codes_back, rejected};
+use ::cup::{Measure, Outcome, Request, Split, Workbook, convert};
+use domain::Instant;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::Path;
+
+/// Outcomes by row.
+type Rows = Vec<(u32, Outcome)>;
+
+/// Writes the workbooks that were asked for.
+pub(super) fn write(
+    options: &Options,
+    requests: &[Request],
+    outcomes: &[Outcome],
+) -> Result<(), Box<dyn Error>> {
+    if options.codes.is_none() && options.rejected.is_none() {
+        return Ok(());
+    }
+    let named = options.measure.read()?;
+    let workbook = options.workbook.as_deref().map(read_workbook).transpose()?;
+    let (measure, rows) = match &workbook {
+        Some(workbook) => of_workbook(workbook, named.as_ref(), requests, outcomes)?,
+        None => (of_requests(named, requests)?, (1..).zip(outcomes.iter().cloned()).collect()),
+    };
+    let source = match &workbook {
+        Some(workbook) => Source::Workbook(workbook),
+        None => Source::Requests(requests, &measure),
+    };
+    let given = options.request.iter().chain(&options.responses).chain(&options.workbook);
+    let mut outputs = Outputs::sparing(given.map(AsRef::as_ref));
+    if let Some(path) = &options.codes {
+        outputs.add(path, &codes_back(source, &rows)?)?;
+    }
+    let any_rejected = rows.iter().any(|(_, outcome)| matches!(outcome, Outcome::Rejected(_)));
+    if let Some(path) = options.rejected.as_ref().filter(|_| any_rejected) {
+        outputs.add(path, &rejected(&measure, source, &rows)?)?;
+    }
+    Ok(outputs.put()?)
+}
+
+fn read_workbook(path: &Path) -> Result<Workbook, Box<dyn Error>> {
+    let bytes = read(path, LARGEST_WORKBOOK)?;
+    ::cup::workbook::read(&bytes).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+/// The outcomes by the rows of a workbook. It must hold every request, by both of its names.
+fn of_workbook(
+    workbook: &Workbook,
+    measure: Option<&Measure>,
+    requests: &[Request],
+    outcomes: &[Outcome],
+) -> Result<(Measure, Rows), Box<dyn Error>> {
+    let year = Instant::from(web::Clock::System.now()).date()?.year();
+    let converted = convert(workbook, measure, year, Split::Files);
+    let measure = converted.measure.ok_or("the workbook does not say for which measure it is")?;
+    let row_of: BTreeMap<(&str, &str), u32> = converted
+        .requests
+        .iter()
+        .map(|one| ((one.request.id.as_str(), one.request.local_code.as_str()), one.row))
+        .collect();
+    let row = |(request, outcome): (&Request, &Outcome)| {
+        let Request { id, local_code, .. } = request;
+        let row = row_of.get(&(id.as_str(), local_code.as_str()));
+        row.map(|row| (*row, outcome.clone()))
+            .ok_or_else(|| format!("the workbook has no row for the request {id} {local_code}"))
+    };
+    let rows: Result<Rows, _> = requests.iter().zip(outcomes).map(row).collect();
+    Ok((measure, rows?))
+}
+
+/// The measure that the requests were made for: the one that was named, or a bundled one that says the same.
+fn of_requests(named: Option<Measure>, requests: &[Request]) -> Result<Measure, Box<dyn Error>> {
+    let fits = |measure: &Measure| {
+        requests.iter().all(|request| {
+            (request.year, request.cumulative) == (measure.year, measure.cumulative)
+                && (request.nature, &request.kind) == (measure.nature, &measure.kind)
+                && request.category == measure.category
+        })
+    };
+    match named {
+        Some(measure) if fits(&measure) => Ok(measure),
+        Some(measure) => Err(format!("the requests are not of «{}»", measure.title).into()),
+        None => Ok(Measure::bundled().iter().find(|measure| fits(measure)).cloned().ok_or(
+            "name the workbook or the measure of the requests: --workbook, --measure or --call",
+        )?),
+    }
+}
