@@ -75,14 +75,16 @@ pub fn measure_from_lines(sheet: &MeasureSheet) -> Result<(Measure, Vec<Change>)
         }
     }
     // A fact whose value was refused is not missing as well.
-    let told: Vec<Fact> =
-        places.iter().filter(|(_, line)| line.value.is_some()).map(|(fact, _)| *fact).collect();
+    let refused = |fact: Fact| {
+        let told = places.get(&fact).is_some_and(|line| line.value.is_some());
+        told && !facts.contains_key(&fact)
+    };
     match build(&facts) {
         Ok(measure) if problems.is_empty() => return Ok((measure, changes)),
         Ok(_) => {}
         Err(faults) => {
             for fault in faults {
-                if fault.missing && told.contains(&fault.fact) {
+                if fault.missing && refused(fault.fact) {
                     continue;
                 }
                 let place = places.get(&fault.fact).copied();

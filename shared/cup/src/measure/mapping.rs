@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 /// For each column the fields of the form that fill it, as the authors wrote them: who knows the form interprets them.
-/// Several fields are alternatives: the first that is answered counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ApplicationMapping {

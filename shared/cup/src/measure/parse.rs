@@ -82,8 +82,8 @@ impl File<'_> {
             let text = found.as_bool().map(|yes| if yes { "SI" } else { "NO" }.to_owned());
             (text, "true o false")
         } else if fact == Fact::Coverage {
-            let codes = found.as_array().map(|codes| {
-                codes.iter().map(|code| code.get_ref().as_str().unwrap_or("?")).collect::<Vec<_>>()
+            let codes = found.as_array().and_then(|codes| {
+                codes.iter().map(|code| code.get_ref().as_str()).collect::<Option<Vec<_>>>()
             });
             (codes.map(|codes| codes.join(",")), "un elenco di testi")
         } else {
@@ -210,6 +210,7 @@ cost = "contributi.importo"
             ("private_share = true", "cumulative = true", "12:14: «cumulative»"),
             ("[\"001\"]", "[\"001\", \"007\"]", "12:17: «private_share»"),
             ("[\"001\"]", "[\"01\"]", "11:12: «coverage»"),
+            ("[\"001\"]", "[1]", "11:12: «coverage» deve essere un elenco di testi"),
             ("[\"001\"]", "[]", "11:12: «coverage»"),
             ("CONTRIBUTO A FONDO PERDUTO", "CONTRIBUTO GIÀ DATO", "13:15: «description»"),
             ("CONTRIBUTO A FONDO PERDUTO", "AB", "13:15: «description»"),

@@ -77,6 +77,7 @@ fn lines_that_are_wrong() {
         ("Descrizione dello strumento", None, Code::MissingMeasure),
         ("Descrizione dell’intervento", Some(text("店店店店店")), Code::BadCharacter),
         ("Descrizione dell’intervento", Some(text("AB")), Code::BadMeasure),
+        ("Descrizione dello strumento", Some(text("* *")), Code::MissingMeasure),
         ("Cumulativo", Some(text("SI")), Code::BadMeasure),
     ] {
         assert_eq!(wrong(label, value.clone()), at(label, code), "{label} {value:?}");
