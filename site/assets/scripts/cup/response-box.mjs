@@ -10,7 +10,7 @@ import { importOf, importWords } from './words.mjs';
 
 function told(kind, ...content) {
   const icons = { success: 'it-check-circle', warning: 'it-warning-circle', error: 'it-error' };
-  return el('div', { class: `notice notice-${kind}`, 'data-import-told': kind }, icon(icons[kind]), el('div', {}, content));
+  return el('div', { class: `notice notice-${kind}`, 'data-import-told': kind }, icon(icons[kind]), el('div', {}, content.flat()));
 }
 
 /** Makes the box; `take` shows the conversion as it stands after every file. */
