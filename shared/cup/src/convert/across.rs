@@ -37,7 +37,7 @@ impl Ids {
     }
 
     /// The identifier of a row.
-    pub(super) fn of(&mut self, row: &Row) -> String {
+    pub(super) fn of(&self, row: &Row) -> String {
         self.by_row.get(&row.number).cloned().unwrap_or_default()
     }
 

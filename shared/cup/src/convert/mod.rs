@@ -86,7 +86,7 @@ pub fn convert(
     count(sheet, split, report);
     let header = Header::read(sheet, &measure, &mut report.problems);
     let mut requests = Vec::new();
-    let mut ids = across::Ids::new(sheet, &header);
+    let ids = across::Ids::new(sheet, &header);
     for row in &sheet.rows {
         let id = ids.of(row);
         let reading = row::Reading::new(sheet, &header, &measure, row);

@@ -104,8 +104,7 @@ const DESCRIBED: &str =
 
 #[test]
 fn what_each_nature_asks_for() {
-    let mut told = String::new();
-    for (nature, kind, more) in [
+    let told = [
         ("01", "00", PLAIN),
         ("02", "12", DESCRIBED),
         ("02", "14", PLAIN),
@@ -115,11 +114,11 @@ fn what_each_nature_asks_for() {
         ("07", "99", PLAIN),
         ("08", "01", DESCRIBED),
         ("06", "99", "cumulative = true\ninstrument = \"00\"\ncoverage = [\"001\"]"),
-    ] {
-        let keys = asked(nature, kind, more).unwrap().join(" ");
-        told.push_str(&format!("{nature}-{kind}: {keys}\n"));
-    }
-    insta::assert_snapshot!(told);
+    ]
+    .map(|(nature, kind, more)| {
+        format!("{nature}-{kind}: {}", asked(nature, kind, more).unwrap().join(" "))
+    });
+    insta::assert_snapshot!(told.join("\n"));
 }
 
 #[test]
