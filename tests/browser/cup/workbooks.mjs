@@ -73,10 +73,11 @@ export function read(workbook) {
   return JSON.parse(execFileSync(python, ['-c', READ, workbook], { encoding: 'utf8' }));
 }
 
-/** What a column holds below its heading. */
+/** What a column holds below its heading, which may carry the mark of what is required. */
 export function column(workbook, heading) {
   const sheet = read(workbook);
-  const top = sheet.findIndex((row) => row.includes(heading));
-  const at = sheet[top].indexOf(heading);
+  const find = (row) => row.findIndex((text) => text?.replace(/ \*$/, '') === heading);
+  const top = sheet.findIndex((row) => find(row) >= 0);
+  const at = find(sheet[top]);
   return sheet.slice(top + 1).map((row) => row[at]);
 }
