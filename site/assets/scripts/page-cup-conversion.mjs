@@ -30,7 +30,7 @@ function take(conversion) {
     say(cut, texts.cut(report.problems.length, report.problem_count));
     show(cut, report.problem_count > report.problems.length);
   }
-  showChanges(find('[data-changes]'), report ?? {});
+  showChanges(find('[data-changes]'), conversion);
   showAnswers(conversion, path);
   showFiles(conversion, path);
   showImports(conversion);

@@ -30,7 +30,7 @@ async function markDone({ cup }) {
   try {
     await post(`/cup/revocations/${cup}/done`, {}, { repeatable: true });
     await refresh();
-    notify('success', texts.doneNoted(cup), { name: 'revocation' });
+    notify('success', texts.doneNoted(cup));
     find('#titolo-da-fare').focus();
   } catch (error) {
     if (!await sessionIsOver(error)) notifyError(error);
@@ -111,7 +111,7 @@ const questions = simpleForm('[data-revocation-form]', {
     say(find('[data-save-status]'), '');
     say(find('[data-whose]'), '');
     questions.fill({ cup: '', reason: '', date: '' }, { started: true });
-    notify('success', texts.noted(tidy(cup)), { name: 'revocation' });
+    notify('success', texts.noted(tidy(cup)));
     await refresh();
     find('#titolo-da-fare').focus();
   },

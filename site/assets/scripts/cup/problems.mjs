@@ -38,9 +38,12 @@ export function showProblems(table, problems) {
 }
 
 /** Fills the list of what was written differently. */
-export function showChanges(place, { changes = [], change_count: count = changes.length }) {
+export function showChanges(place, { state, report }) {
+  const { changes = [], change_count: count = changes.length } = report ?? {};
+  const done = state === 'accepted';
   show(place, count > 0);
-  say(find('[data-changes-title]', place), texts.changesTitle(count));
+  say(find('[data-changes-title]', place), texts.changesTitle(count, done));
+  say(find('[data-changes-intro]', place), done ? texts.changesDone : texts.changesToCome);
   const cut = find('[data-changes-cut]', place);
   say(cut, count > changes.length ? texts.cut(changes.length, count) : '');
   show(cut, count > changes.length);

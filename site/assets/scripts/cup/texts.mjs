@@ -56,7 +56,11 @@ export const texts = {
   rowHeading: ({ sheet, row, problems }) => `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : 'Tutto il foglio'}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
   wholeRow: (row) => row ? `riga ${number(row)}` : 'tutto il foglio',
   emptyCell: '(vuota)',
-  changesTitle: (count) => count === 1 ? 'Abbiamo scritto una cella in modo diverso' : `Abbiamo scritto ${number(count)} celle in modo diverso`,
+  changesTitle: (count, done) => done
+    ? `Abbiamo scritto ${counted(count, 'cella', 'celle')} in modo diverso`
+    : `Scriveremo ${counted(count, 'cella', 'celle')} in modo diverso`,
+  changesDone: 'Nel file XML queste celle sono scritte in modo diverso da come stanno nel foglio. Il tuo foglio non è cambiato.',
+  changesToCome: 'Quando il foglio sarà a posto, nel file XML queste celle saranno scritte così. Nel foglio non devi cambiarle.',
   fileKind: {
     source: 'Il foglio caricato', request: 'Il file XML per il Sistema CUP', marked: 'Il foglio con gli errori segnati',
     response: 'La risposta del Sistema CUP', codes: 'Il foglio con i codici', rejected: 'Le righe scartate, da correggere',

@@ -102,10 +102,7 @@ fn changes() -> Markup {
     html! {
         details.fold data-changes hidden {
             summary data-changes-title {}
-            p {
-                "Nel file XML queste celle sono scritte in modo diverso da come stanno nel foglio. Il tuo "
-                "foglio non è cambiato."
-            }
+            p data-changes-intro {}
             p data-changes-cut hidden {}
             table.items {
                 caption.visually-hidden { "Celle scritte in modo diverso" }
