@@ -71,8 +71,6 @@ pub enum ProblemCode {
     MissingColumn,
     /// Two columns have the same meaning.
     RepeatedColumn,
-    /// A header that means nothing here.
-    UnknownColumn,
     /// The measure is not told, or a line of it is missing.
     MissingMeasure,
     /// A line of the measure is wrong.
@@ -160,4 +158,6 @@ pub enum ChangeReason {
     CodeForm,
     /// Cents were rounded to the whole euro.
     Rounded,
+    /// A whole column was passed over: no request has it.
+    LeftOut,
 }

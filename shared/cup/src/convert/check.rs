@@ -16,6 +16,9 @@ pub(super) fn change_sentence(reason: ChangeReason) -> &'static str {
         ChangeReason::Rounded => {
             "L’importo è stato arrotondato all’euro: nel file gli importi sono in migliaia di euro con 3 decimali."
         }
+        ChangeReason::LeftOut => {
+            "La colonna non è tra quelle della richiesta: è stata ignorata. Se doveva contare, correggi l’intestazione."
+        }
     }
 }
 

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::check::change_sentence;
 use crate::{
-    Cell, CellRef, Measure, Problem, ProblemCode, Row, Sheet, column_letters,
+    Cell, CellRef, Change, ChangeReason, Measure, Problem, ProblemCode, Report, Row, Sheet,
+    column_letters,
     columns::{self, Column, folded, is_known_header, is_required},
     workbook,
 };
@@ -15,9 +17,10 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// Reads the headers. A column that must be there and is not, one that stands twice, and one that holds something
-    /// and means nothing are problems; columns whose header begins with «Note» are for people alone.
-    pub(super) fn read(sheet: &Sheet, measure: &Measure, problems: &mut Vec<Problem>) -> Self {
+    /// Reads the headers. A column that must be there and is not, and one that stands twice are problems. Columns that
+    /// mean nothing here are left out, and told; those whose header begins with «Note» are for people alone.
+    pub(super) fn read(sheet: &Sheet, measure: &Measure, report: &mut Report) -> Self {
+        let problems = &mut report.problems;
         let columns = columns::columns(measure);
         let mut header = Self {
             places: BTreeMap::new(),
@@ -26,7 +29,11 @@ impl Header {
         for (at, text) in &sheet.headers {
             let cell = CellRef { row: sheet.header_row, column: *at };
             let Some(column) = columns.iter().find(|column| column.matches(text)) else {
-                unknown(sheet, cell, text, problems);
+                match unknown(sheet, cell, text) {
+                    Some(Unknown::Wrong(found)) => problems.extend(found),
+                    Some(Unknown::LeftOut(change)) => report.changes.push(change),
+                    None => {}
+                }
                 continue;
             };
             if let Some(first) = header.places.get(column.key) {
@@ -41,15 +48,7 @@ impl Header {
             header.places.insert(column.key, *at);
         }
         for (at, number) in orphans(sheet) {
-            let cell = CellRef { row: number, column: at };
-            let sentence = "La colonna non ha un’intestazione: scrivila, oppure svuota la colonna.";
-            problems.push(at_header(
-                sheet,
-                cell,
-                "",
-                ProblemCode::UnknownColumn,
-                sentence.to_owned(),
-            ));
+            report.changes.push(left_out(sheet, CellRef { row: number, column: at }, ""));
         }
         for column in columns {
             if is_required(measure, column) && !header.places.contains_key(column.key) {
@@ -123,29 +122,61 @@ impl Header {
     }
 }
 
-fn unknown(sheet: &Sheet, cell: CellRef, text: &str, problems: &mut Vec<Problem>) {
-    let is_used = sheet.rows.iter().any(|row| row.cells.contains_key(&cell.column));
-    if !is_used || folded(text).starts_with("note") || workbook::is_remark(text) {
-        return;
+/// What becomes of a column that no request has.
+enum Unknown {
+    /// It must not be there with something in it.
+    Wrong(Vec<Problem>),
+    /// It is passed over, and told.
+    LeftOut(Change),
+}
+
+fn unknown(sheet: &Sheet, cell: CellRef, text: &str) -> Option<Unknown> {
+    let filled: Vec<(u32, &Cell)> = sheet
+        .rows
+        .iter()
+        .filter_map(|row| Some((row.number, row.cells.get(&cell.column)?)))
+        .collect();
+    if filled.is_empty() || folded(text).starts_with("note") || workbook::is_remark(text) {
+        return None;
     }
-    let (code, sentence) = if is_known_header(text) {
-        (
-            ProblemCode::NotAllowed,
-            format!(
-                "La colonna «{}» non è prevista per la natura e la tipologia di questa misura: svuotala.",
-                short(text)
-            ),
-        )
-    } else {
-        (
-            ProblemCode::UnknownColumn,
-            format!(
-                "La colonna «{}» non è prevista: correggi l’intestazione. Se sono appunti tuoi, chiamala «Note».",
-                short(text)
-            ),
-        )
-    };
-    problems.push(at_header(sheet, cell, text, code, sentence));
+    if workbook::is_code(text) {
+        let wrong = filled.into_iter().map(|(row, value)| coded(sheet, cell, text, row, value));
+        return Some(Unknown::Wrong(wrong.collect()));
+    }
+    if !is_known_header(text) {
+        return Some(Unknown::LeftOut(left_out(sheet, cell, text)));
+    }
+    let sentence = format!(
+        "La colonna «{}» non è prevista per la natura e la tipologia di questa misura: svuotala.",
+        short(text)
+    );
+    Some(Unknown::Wrong(vec![at_header(sheet, cell, text, ProblemCode::NotAllowed, sentence)]))
+}
+
+/// A row that has its code is not asked for again.
+fn coded(sheet: &Sheet, header: CellRef, text: &str, row: u32, value: &Cell) -> Problem {
+    let cell = CellRef { row, ..header };
+    let sentence = "Questa riga ha già un CUP: toglila dal foglio, oppure svuota la cella se vuoi davvero chiederne un altro.";
+    Problem {
+        value: Some(value.shown()),
+        header: Some(short(text)),
+        ..at_header(sheet, cell, text, ProblemCode::AlreadyCoded, sentence.to_owned())
+    }
+}
+
+/// A column that was passed over: named by its header or, when it has none, by the first cell that holds something.
+fn left_out(sheet: &Sheet, cell: CellRef, text: &str) -> Change {
+    Change {
+        sheet: sheet.name.clone(),
+        row: cell.row,
+        column: Some(column_letters(cell.column)),
+        cell: Some(cell.to_string()),
+        header: short(text),
+        from: short(text),
+        to: String::new(),
+        reason: ChangeReason::LeftOut,
+        sentence: change_sentence(ChangeReason::LeftOut).to_owned(),
+    }
 }
 
 /// The columns that hold something below no header, each with the first row that does.

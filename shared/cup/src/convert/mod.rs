@@ -84,7 +84,7 @@ pub fn convert(
     }
     let sheet = &workbook.projects;
     count(sheet, split, report);
-    let header = Header::read(sheet, &measure, &mut report.problems);
+    let header = Header::read(sheet, &measure, report);
     let mut requests = Vec::new();
     let ids = across::Ids::new(sheet, &header);
     for row in &sheet.rows {

@@ -37,5 +37,5 @@ pub use filled::{Values, filled, template};
 pub use marked::marked;
 pub use names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
 pub use read::read;
-pub(crate) use remarks::is_remark;
+pub(crate) use remarks::{is_code, is_remark};
 pub use unreadable::Unreadable;

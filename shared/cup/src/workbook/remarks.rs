@@ -59,6 +59,11 @@ pub(crate) fn is_remark(header: &str) -> bool {
     [Remark::Problems, Remark::Reason].iter().any(|remark| remark.is(header))
 }
 
+/// Whether a header is of the column that holds the codes of rows that have one.
+pub(crate) fn is_code(header: &str) -> bool {
+    Remark::Cup.is(header)
+}
+
 /// Where such columns stand.
 pub(crate) struct Remarks(Vec<(Remark, u16)>);
 

@@ -1,6 +1,8 @@
 //! What the rows and the headers of a sheet owe to each other.
 
-use ristoro_cup::{Cell, MasterOf, ProblemCode as Code, Split, Workbook, convert};
+use ristoro_cup::{
+    Cell, ChangeReason, MasterOf, ProblemCode as Code, Report, Split, Workbook, convert,
+};
 
 use crate::build::{YEAR, codes, converted, incentives, problems, row, text, with, workbook};
 
@@ -67,12 +69,21 @@ fn a_master_is_named_in_one_way() {
     assert_eq!(codes(&converted(&incentives(), &[bad])), [Code::BadCode]);
 }
 
-fn with_headers(change: impl Fn(&mut Workbook)) -> Vec<(Option<String>, Code)> {
+fn reported(change: impl Fn(&mut Workbook)) -> Report {
     let measure = incentives();
     let mut workbook = workbook(&measure, &[row(1), row(2)]);
     change(&mut workbook);
-    let conversion = convert(&workbook, Some(&measure), YEAR, Split::Refuse);
-    conversion.report.problems.into_iter().map(|it| (it.cell, it.code)).collect()
+    convert(&workbook, Some(&measure), YEAR, Split::Refuse).report
+}
+
+fn with_headers(change: impl Fn(&mut Workbook)) -> Vec<(Option<String>, Code)> {
+    reported(change).problems.into_iter().map(|it| (it.cell, it.code)).collect()
+}
+
+fn left_out(change: impl Fn(&mut Workbook)) -> Vec<String> {
+    let changes = reported(change).changes.into_iter();
+    let columns = changes.filter(|it| it.reason == ChangeReason::LeftOut);
+    columns.filter_map(|it| it.cell).collect()
 }
 
 #[test]
@@ -84,10 +95,7 @@ fn headers() {
         }
     };
     assert_eq!(with_headers(renamed("PROTOCOLLO *")), []);
-    assert_eq!(
-        with_headers(renamed("Codice")),
-        [(None, Code::MissingColumn), (Some("A1".to_owned()), Code::UnknownColumn)]
-    );
+    assert_eq!(with_headers(renamed("Codice")), [(None, Code::MissingColumn)]);
     let again = |workbook: &mut Workbook| {
         workbook.projects.headers.insert(40, "P. IVA".to_owned());
     };
@@ -102,12 +110,14 @@ fn headers() {
     };
     assert_eq!(with_headers(added("Note")), []);
     assert_eq!(with_headers(added("Note interne")), []);
-    assert_eq!(
-        with_headers(added("Altre informazzioni")),
-        [(Some("AO1".to_owned()), Code::UnknownColumn)]
-    );
+    assert_eq!(with_headers(added("CUP")), [(Some("AO3".to_owned()), Code::AlreadyCoded)]);
     assert_eq!(with_headers(added("Bene")), [(Some("AO1".to_owned()), Code::NotAllowed)]);
-    assert_eq!(with_headers(added("")), [(Some("AO3".to_owned()), Code::UnknownColumn)]);
+    // What no request has is passed over, and told.
+    assert_eq!(with_headers(added("Altre informazzioni")), []);
+    assert_eq!(left_out(added("Altre informazzioni")), ["AO1"]);
+    assert_eq!(with_headers(added("")), []);
+    assert_eq!(left_out(added("")), ["AO3"]);
+    assert_eq!(left_out(added("Note")), <[String; 0]>::default());
     // A header over nothing asks for nothing.
     let empty = |workbook: &mut Workbook| {
         workbook.projects.headers.insert(40, "Altro".to_owned());

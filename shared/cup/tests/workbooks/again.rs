@@ -118,7 +118,7 @@ fn rows_that_have_a_code_are_not_asked_for_twice_in_silence() {
     let outcomes = [(2, Outcome::Coded("E99J20000010001".parse().unwrap()))];
     let coded = workbook::codes_back(Source::Workbook(&book), &outcomes).unwrap();
     let refused = converted(&workbook::read(&coded).unwrap());
-    assert_eq!(codes(&refused), [(ProblemCode::UnknownColumn, Some("S1"))]);
+    assert_eq!(codes(&refused), [(ProblemCode::AlreadyCoded, Some("S2"))]);
 }
 
 #[test]
