@@ -10,7 +10,7 @@ use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::ApplicationState;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::applications::Meta;
 use store::calls::CallRecord;
 use web::present::instant_if_any;
@@ -58,11 +58,11 @@ pub(crate) async fn applications(context: &Context, incoming: &Incoming) -> Resu
     };
     let drawn = drawn(&doer, &measure, &metas).await?;
     let mut problems = problems(&doer, &measure, &drawn);
+    let open = open_conversions(&doer, drawn.iter().map(|drawn| &drawn.meta)).await?;
     let mut shown = Vec::new();
     for (index, drawn) in drawn.iter().enumerate() {
-        let requested_in = requested_in(&doer, &drawn.meta).await?;
         let found = problems.remove(&index).unwrap_or_default();
-        shown.push(show(drawn, requested_in.as_deref(), &found));
+        shown.push(show(drawn, requested_in(&open, &drawn.meta), &found));
     }
     let name = json!({ "id": measure.id, "title": measure.title });
     Ok(Reply::json(&json!({ "measure": name, "applications": shown })))
@@ -85,14 +85,27 @@ fn show(drawn: &Drawn, requested_in: Option<&str>, problems: &[String]) -> Value
     })
 }
 
-/// The conversion that an application waits for, if that may still bring a code.
-async fn requested_in(doer: &Doer<'_>, meta: &Meta) -> Result<Option<String>, Refusal> {
-    match &meta.cup_requested_in {
-        Some(conversion) if meta.cup.is_none() && is_open(doer, conversion).await? => {
-            Ok(Some(conversion.clone()))
+/// The conversions that applications wait for, those that may still bring a code.
+async fn open_conversions<'a>(
+    doer: &Doer<'_>,
+    metas: impl Iterator<Item = &'a Meta>,
+) -> Result<BTreeSet<String>, Refusal> {
+    let waiting = metas.filter(|meta| meta.cup.is_none());
+    let named: BTreeSet<&String> =
+        waiting.filter_map(|meta| meta.cup_requested_in.as_ref()).collect();
+    let mut open = BTreeSet::new();
+    for conversion in named {
+        if is_open(doer, conversion).await? {
+            open.insert(conversion.clone());
         }
-        _ => Ok(None),
     }
+    Ok(open)
+}
+
+/// The conversion that an application waits for, if it is among the open ones.
+fn requested_in<'a>(open: &BTreeSet<String>, meta: &'a Meta) -> Option<&'a str> {
+    let conversion = meta.cup_requested_in.as_ref().filter(|_| meta.cup.is_none())?;
+    open.contains(conversion).then_some(conversion.as_str())
 }
 
 async fn drawn(doer: &Doer<'_>, measure: &Measure, metas: &[Meta]) -> Result<Vec<Drawn>, Refusal> {
@@ -134,17 +147,12 @@ pub(crate) async fn workbook(context: &Context, incoming: &Incoming) -> Result<R
     let call = call(context, incoming).await?;
     let measure = measure_of(context, &call).await?;
     let mut metas = submitted(context, &call.call).await?;
-    metas.retain(|meta| meta.cup.is_none());
-    let mut free = Vec::new();
-    for meta in metas {
-        if requested_in(&doer, &meta).await?.is_none() {
-            free.push(meta);
-        }
-    }
+    let open = open_conversions(&doer, metas.iter()).await?;
+    metas.retain(|meta| meta.cup.is_none() && requested_in(&open, meta).is_none());
     // A workbook holds as many as a request does; the others follow once these have their codes.
-    free.truncate(MOST_REQUESTS);
+    metas.truncate(MOST_REQUESTS);
     let rows: Vec<BTreeMap<&'static str, Cell>> =
-        drawn(&doer, &measure, &free).await?.into_iter().map(|drawn| drawn.cells).collect();
+        drawn(&doer, &measure, &metas).await?.into_iter().map(|drawn| drawn.cells).collect();
     let bytes = cup::workbook::filled(&measure, &rows).map_err(Refusal::fault)?;
     Ok(Reply::attachment(XLSX, &format!("domande-cup-{}.xlsx", call.call), bytes))
 }

@@ -3,7 +3,7 @@
 
 use crate::act::Doer;
 use cup::Numbered;
-use domain::Cup;
+use domain::{ApplicationState, Cup};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use jiff::SignedDuration;
 use store::applications::Meta;
@@ -57,27 +57,76 @@ pub(crate) async fn held(
         .await
 }
 
-/// Notes, for each application, that a conversion asks for its code; all of them, or none.
+/// Notes, for each application, that a conversion asks for its code; all of them, or none. What
+/// stands in the way already is seen before anything is noted.
 pub(crate) async fn claim(
     doer: &Doer<'_>,
     conversion: &str,
     applications: &[Option<Meta>],
 ) -> Result<Vec<Option<Obstacle>>, Refusal> {
-    let wanted: Vec<Option<Meta>> = applications.to_vec();
-    let obstacles: Vec<Option<Obstacle>> = stream::iter(wanted)
-        .map(|meta| async move {
-            match meta {
-                Some(meta) => claim_one(doer, conversion, &meta.id).await,
-                None => Ok(None),
-            }
-        })
-        .buffered(AT_ONCE)
-        .try_collect()
-        .await?;
+    let seen = each(doer, conversion, applications, Step::Look).await?;
+    if seen.iter().any(Option::is_some) {
+        return Ok(seen);
+    }
+    let obstacles = each(doer, conversion, applications, Step::Note).await?;
     if obstacles.iter().any(Option::is_some) {
         release(doer, conversion, applications).await?;
     }
     Ok(obstacles)
+}
+
+/// What is done with each application.
+#[derive(Clone, Copy)]
+enum Step {
+    Look,
+    Note,
+    TakeBack,
+}
+
+/// Does a step with each application, some at once, in order.
+async fn each(
+    doer: &Doer<'_>,
+    conversion: &str,
+    applications: &[Option<Meta>],
+    step: Step,
+) -> Result<Vec<Option<Obstacle>>, Refusal> {
+    let ids: Vec<Option<String>> =
+        applications.iter().map(|meta| meta.as_ref().map(|meta| meta.id.clone())).collect();
+    stream::iter(ids)
+        .map(|id| async move {
+            let Some(id) = id else { return Ok(None) };
+            match step {
+                Step::Look => obstacle(doer, conversion, &id).await,
+                Step::Note => claim_one(doer, conversion, &id).await,
+                Step::TakeBack => {
+                    let records = &doer.context.stores.cup;
+                    records.withdraw(&id, conversion, &doer.act()?).await?;
+                    Ok(None)
+                }
+            }
+        })
+        .buffered(AT_ONCE)
+        .try_collect()
+        .await
+}
+
+/// What stands in the way of asking for an application's code, by its record as it is now.
+async fn obstacle(
+    doer: &Doer<'_>,
+    conversion: &str,
+    application: &str,
+) -> Result<Option<Obstacle>, Refusal> {
+    let meta = doer.context.stores.applications.meta(application).await?;
+    let Some(meta) = meta.filter(|meta| meta.state == ApplicationState::Submitted) else {
+        return Ok(Some(Obstacle::NotSubmitted));
+    };
+    Ok(match (meta.cup, meta.cup_requested_in) {
+        (Some(cup), _) => Some(Obstacle::HasCode(cup)),
+        (None, Some(other)) if other != conversion && is_open(doer, &other).await? => {
+            Some(Obstacle::AskedIn(other))
+        }
+        (None, _) => None,
+    })
 }
 
 async fn claim_one(
@@ -107,10 +156,7 @@ pub(crate) async fn release(
     conversion: &str,
     applications: &[Option<Meta>],
 ) -> Result<(), Refusal> {
-    for meta in applications.iter().flatten() {
-        doer.context.stores.cup.withdraw(&meta.id, conversion, &doer.act()?).await?;
-    }
-    Ok(())
+    each(doer, conversion, applications, Step::TakeBack).await.map(drop)
 }
 
 /// Whether a conversion may still bring codes. One that is not this administration's own may.

@@ -6,7 +6,7 @@ use crate::claims::AT_ONCE;
 use crate::finish::{KeptRow, KeptRows};
 use crate::linked::by_protocol;
 use crate::outputs::{kept_rows, requests_of};
-use cup::{Answer, Outcome};
+use cup::{Answer, Outcome, Request};
 use domain::Cup;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeMap;
@@ -41,7 +41,8 @@ pub(crate) async fn import(
 ) -> Result<Taken, Refusal> {
     let KeptRows { rows, .. } = kept_rows(doer, conversion).await?;
     let requests = requests_of(doer, conversion).await?;
-    if rows.len() != requests.len() {
+    let same = |(row, request): (&KeptRow, &Request)| row.local_code == request.local_code;
+    if rows.len() != requests.len() || !rows.iter().zip(&requests).all(same) {
         return Err(Refusal::fault("the requests of a conversion are not those of its rows"));
     }
     let pairing = cup::pair(&requests, answers);
@@ -159,6 +160,11 @@ impl Work<'_> {
         reasons: Vec<String>,
         application: Option<Meta>,
     ) -> Result<Fate, Refusal> {
+        // The index that found the application may be late: the record tells.
+        let now = match application {
+            Some(meta) => self.doer.context.stores.applications.meta(&meta.id).await?,
+            None => None,
+        };
         let waits = |meta: &Meta| {
             meta.cup.is_none() && meta.cup_requested_in.as_ref() == Some(&self.conversion.id)
         };
@@ -169,7 +175,7 @@ impl Work<'_> {
             reasons,
             at: self.doer.now,
             response: self.response.to_owned(),
-            application: application.filter(waits).map(|meta| meta.id),
+            application: now.filter(waits).map(|meta| meta.id),
         };
         let act = self.doer.act()?;
         Ok(match self.doer.context.stores.cup.reject(&rejection, &act).await? {

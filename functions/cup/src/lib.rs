@@ -47,7 +47,7 @@ async fn dispatch(context: &Context, incoming: Incoming) -> Result<Reply, Refusa
         RouteId::ListConversions => conversions::list(context, &incoming).await,
         RouteId::CreateConversion => conversions::create(context, &incoming).await,
         RouteId::ReadConversion => conversions::read(context, &incoming).await,
-        RouteId::ConversionReceived => Box::pin(received::received(context, &incoming)).await,
+        RouteId::ConversionReceived => received::received(context, &incoming).await,
         RouteId::ReadConversionFile => files::read(context, &incoming).await,
         RouteId::CreateResponse => responses::create(context, &incoming).await,
         RouteId::ResponseReceived => responses::received(context, &incoming).await,

@@ -42,7 +42,7 @@ pub(crate) async fn take_in(
         Err(error) => return Err(error.into()),
     };
     let name = file_name.clone();
-    let record = convert(doer, record, name, bytes).await?;
+    let record = Box::pin(convert(doer, record, name, bytes)).await?;
     // What is left behind expires by itself.
     drop(files.delete_incoming(&key).await);
     Ok(record)

@@ -96,7 +96,10 @@ pub(crate) async fn done(context: &Context, incoming: &Incoming) -> Result<Reply
 }
 
 fn reason(text: &str) -> Result<String, Refusal> {
-    let line = single_line(text).map_err(|_| wrong("Scrivi il motivo della revoca."))?;
+    let line = single_line(text).map_err(|error| wrong(&error.to_string()))?;
+    if line.is_empty() {
+        return Err(wrong("Scrivi il motivo della revoca."));
+    }
     if line.chars().count() > LONGEST_REASON {
         return Err(wrong(&format!("Il motivo può avere al massimo {LONGEST_REASON} caratteri.")));
     }

@@ -6,6 +6,8 @@ use bytes::Bytes;
 use domain::Digest;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::time::Duration;
+use store::StoreError;
 use store::cup::{ConversionFile, ConversionRecord, FileKind};
 use web::Refusal;
 
@@ -16,6 +18,14 @@ pub(crate) const XML: &str = "application/xml";
 const JSON: &str = "application/json";
 /// The longest document that is read back, in bytes: some ten thousand rows of a list.
 const LONGEST: u64 = 16 * 1024 * 1024;
+
+/// How long another writer of the same bytes is waited for.
+const WAITS: [Duration; 4] = [
+    Duration::from_millis(50),
+    Duration::from_millis(100),
+    Duration::from_millis(200),
+    Duration::from_millis(400),
+];
 
 /// The media type of a file of a conversion.
 pub(crate) fn media_type(kind: FileKind) -> &'static str {
@@ -42,7 +52,7 @@ pub(crate) async fn keep(
 ) -> Result<ConversionFile, Refusal> {
     let (size, sha256) = (new.bytes.len() as u64, Digest::of(&new.bytes).to_string());
     let key = key(conversion, &sha256);
-    doer.context.stores.files.put_document(&key, new.bytes, media_type(new.kind)).await?;
+    put(doer, &key, new.bytes, media_type(new.kind)).await?;
     Ok(ConversionFile {
         file: new.file,
         name: new.name,
@@ -63,8 +73,21 @@ pub(crate) async fn keep_json<T: Serialize>(
 ) -> Result<String, Refusal> {
     let bytes = serde_json::to_vec(value).map_err(Refusal::fault)?;
     let key = key(conversion, &Digest::of(&bytes).to_string());
-    doer.context.stores.files.put_document(&key, bytes.into(), JSON).await?;
+    put(doer, &key, bytes.into(), JSON).await?;
     Ok(key)
+}
+
+/// Stores bytes under a key of theirs. The page and the storage may tell of an upload in the same
+/// moment: who comes second finds what the first is writing, and waits for it.
+async fn put(doer: &Doer<'_>, key: &str, bytes: Bytes, media_type: &str) -> Result<(), Refusal> {
+    for wait in WAITS {
+        match doer.context.stores.files.put_document(key, bytes.clone(), media_type).await {
+            Err(StoreError::Contended { .. }) => tokio::time::sleep(wait).await,
+            outcome => return outcome.map(drop).map_err(Refusal::from),
+        }
+    }
+    doer.context.stores.files.put_document(key, bytes, media_type).await?;
+    Ok(())
 }
 
 /// Reads back a value of a conversion.

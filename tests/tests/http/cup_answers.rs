@@ -4,6 +4,8 @@ use cup::{Cell, workbook};
 use ristoro_tests::Said::{Code, Rejected};
 use ristoro_tests::{CupDesk, Running, cup_answer, cup_workbook, good_row};
 use serde_json::{Value, json};
+use store::applications::Act;
+use store::cup::{Assigned, Assignment, CodeRecord};
 
 const ONE: &str = "E99J20000010001";
 const OTHER: &str = "E99J20000020001";
@@ -165,29 +167,56 @@ async fn a_file_that_is_no_answer_is_refused_and_another_can_follow() {
 async fn an_import_that_was_broken_off_is_taken_up_again() {
     let portal = Running::start().await;
     let desk = CupDesk::open(&portal).await;
-    let codes: Vec<String> = (1..=300).map(|number| format!("PG/{number}")).collect();
-    let rows: Vec<_> = codes.iter().map(|code| good_row(code)).collect();
-    let conversion = desk.convert("progetti.xlsx", &cup_workbook(&rows)).await;
-    let id = conversion["id"].as_str().unwrap();
-    let cups: Vec<String> = (1..=300).map(|number| format!("E99J2000{number:03}0001")).collect();
-    let ids: Vec<String> = (1..=300).map(|number| number.to_string()).collect();
+    let codes: Vec<String> = (1..=120).map(|number| format!("PG/{number}")).collect();
+    let id = accepted(&desk, &codes.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    let cups: Vec<String> = (1..=120).map(|number| format!("E99J2000{number:03}0001")).collect();
+    let ids: Vec<String> = (1..=120).map(|number| number.to_string()).collect();
     let said: Vec<_> =
-        (0..300).map(|at| (ids[at].as_str(), codes[at].as_str(), Code(&cups[at]))).collect();
-    let address = desk.post_answer(id, &cup_answer(&said)).await;
-    // The page goes away in the middle: whatever was taken stays, and the rest follows.
-    let client = desk.client.clone();
-    let (path, body) = (address.clone(), json!({}));
-    let broken = tokio::spawn(async move { client.post(&path, &body).await });
-    tokio::time::sleep(std::time::Duration::from_millis(150)).await;
-    broken.abort();
-    drop(broken.await);
+        (0..120).map(|at| (ids[at].as_str(), codes[at].as_str(), Code(&cups[at]))).collect();
+    let address = desk.post_answer(&id, &cup_answer(&said)).await;
+    // What an import leaves that went no further than the first fifty rows.
+    for at in 0..50 {
+        let assignment = assignment(&desk, &portal, (&id, &codes[at], &cups[at]));
+        let records = &portal.portal.context().stores.cup;
+        let act = act(&desk, &portal, &format!("half-{at}"));
+        assert_eq!(records.assign(&assignment, &act).await.unwrap(), Assigned::Now);
+    }
+    assert_eq!(desk.read(&id).await["answers"]["coded"], 0, "nothing was told yet");
     let after = desk.client.post(&address, &json!({})).await.done(200);
-    assert_eq!(after["answers"], json!({ "coded": 300, "rejected": 0, "waiting": 0 }));
-    let rows = after["rows"].as_array().unwrap();
-    for (row, cup) in rows.iter().zip(&cups) {
+    assert_eq!(after["answers"], json!({ "coded": 120, "rejected": 0, "waiting": 0 }));
+    for (row, cup) in after["rows"].as_array().unwrap().iter().zip(&cups) {
         assert_eq!(row["cup"], cup.as_str());
     }
-    assert!(after["imports"].as_array().unwrap().iter().all(|it| it["strays"] == json!([])));
+    assert_eq!(after["imports"].as_array().unwrap().len(), 1);
+    assert_eq!(after["imports"][0]["coded"], 120);
+    assert_eq!(after["imports"][0]["strays"], json!([]));
+}
+
+fn assignment(desk: &CupDesk, portal: &Running, what: (&str, &str, &str)) -> Assignment {
+    let (conversion, local_code, cup) = what;
+    Assignment {
+        administration: desk.administration.clone(),
+        code: CodeRecord {
+            cup: cup.parse().unwrap(),
+            local_code: local_code.to_owned(),
+            name: "Studio".to_owned(),
+            conversion: conversion.to_owned(),
+            row: 2,
+            request_sha256: String::new(),
+            at: portal.clock.now(),
+            application: None,
+        },
+        response: "half".to_owned(),
+    }
+}
+
+fn act(desk: &CupDesk, portal: &Running, id: &str) -> Act {
+    Act {
+        id: id.to_owned(),
+        at: portal.clock.now(),
+        organisation: desk.administration.clone(),
+        username: "carla.neri".to_owned(),
+    }
 }
 
 #[tokio::test]

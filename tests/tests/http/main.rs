@@ -8,7 +8,10 @@
 )]
 
 mod administrations;
+mod cup_access;
 mod cup_answers;
+mod cup_applications;
+mod cup_revocations;
 mod cup_workbooks;
 mod documents;
 mod edge;

@@ -12,6 +12,7 @@ mod administrations;
 mod applications;
 mod bench;
 mod calls;
+mod cup;
 mod documents;
 mod mail;
 mod restart;
