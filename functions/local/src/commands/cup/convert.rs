@@ -5,7 +5,7 @@ use super::LARGEST_WORKBOOK;
 use super::files::{Outputs, read};
 use super::measure::MeasureOptions;
 use super::printed::{counted, say_foreign};
-use ::cup::{Change, Conversion, Problem, Split, XmlFile, convert};
+use ::cup::{Change, ChangeReason, Conversion, Problem, Split, XmlFile, convert};
 use clap::Args;
 use domain::Instant;
 use serde_json::json;
@@ -103,12 +103,18 @@ fn tell(options: &Options, conversion: &Conversion) {
     for problem in &report.problems {
         say_foreign(&problem_line(problem));
     }
+    let (left_out, rewritten): (Vec<&Change>, Vec<&Change>) =
+        report.changes.iter().partition(|change| change.reason == ChangeReason::LeftOut);
+    // A slip in a header leaves a whole column out: that is never told by a number alone.
+    for change in left_out {
+        say_foreign(&change_line(change));
+    }
     if options.verbose {
-        for change in &report.changes {
+        for change in rewritten {
             say_foreign(&change_line(change));
         }
-    } else if !report.changes.is_empty() {
-        let values = counted(report.changes.len(), "value");
+    } else if !rewritten.is_empty() {
+        let values = counted(rewritten.len(), "value");
         say(&format!("{values} written otherwise than typed (--verbose lists them)"));
     }
     if report.problems.is_empty() {
@@ -140,5 +146,8 @@ fn problem_line(problem: &Problem) -> String {
 fn change_line(change: &Change) -> String {
     let place = change.cell.clone().unwrap_or_else(|| format!("{0}:{0}", change.row));
     let Change { sheet, header, from, to, sentence, .. } = change;
+    if change.reason == ChangeReason::LeftOut {
+        return format!("{sheet}!{place} {header}: {sentence}");
+    }
     format!("{sheet}!{place} {header} «{from}» → «{to}»: {sentence}")
 }
