@@ -11,17 +11,20 @@ pub(crate) const NOT_CALCULATED: &str = "#NON_CALCOLATA";
 const LAST_DAY: f64 = 2_958_466.0;
 
 /// The value as the grid keeps it; nothing when the cell is empty or holds only white space.
-pub(crate) fn value(data: &DataRef<'_>) -> Option<Cell> {
-    Some(match data {
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "whole numbers are not written apart in this format"
+)]
+pub(crate) fn value(found: &DataRef<'_>) -> Option<Cell> {
+    Some(match found {
         DataRef::Empty => return None,
         DataRef::Int(number) => Cell::Number(*number as f64),
         DataRef::Float(number) => Cell::Number(*number),
         DataRef::Bool(value) => Cell::Bool(*value),
-        DataRef::String(text) => return text_of(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => return text_of(text),
         DataRef::SharedString(text) => return text_of(text),
         DataRef::DateTime(date) => date_of(date),
         DataRef::DateTimeIso(text) => Cell::Date(text.trim().to_owned()),
-        DataRef::DurationIso(text) => return text_of(text),
         DataRef::Error(error) => Cell::Error(shown(error).to_owned()),
     })
 }

@@ -99,12 +99,13 @@ fn inflate(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadable> {
             }
             _ => Unreadable::Damaged,
         })?;
-        let name = entry.name().map_err(|_| Unreadable::Damaged)?.to_ascii_lowercase();
+        let name = entry.name().map_err(|_| Unreadable::Damaged)?;
+        let is_xml = part::is_xml(&name) || name.to_ascii_lowercase().ends_with("rels");
         let by_ratio =
             entry.compressed_size().saturating_mul(limits::RATIO).max(limits::RATIO_FROM);
         let most = limits::PART_BYTES.min(by_ratio).min(left);
         let mut part = Counted { inner: entry, left: most };
-        if name.ends_with(".xml") || name.ends_with(".rels") {
+        if is_xml {
             part::check(BufReader::with_capacity(64 * 1024, &mut part))?;
         }
         io::copy(&mut part, &mut io::sink()).map_err(|error| {

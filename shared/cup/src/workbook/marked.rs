@@ -66,9 +66,9 @@ fn measure_of(
     problems: &Problems<'_>,
 ) -> Result<(), XlsxError> {
     match (&workbook.measure, measure) {
-        (Some(lines), _) => {
+        (Some(lines), measure) => {
             let sheet = projects::add(copy, MEASURE)?;
-            measure_sheet::copy(sheet, lines, &problems.measure_cells())?;
+            measure_sheet::copy(sheet, lines, measure, &problems.measure_cells())?;
             for (at, found) in &problems.measure {
                 note(sheet, *at, &problems::note(found))?;
             }

@@ -9,7 +9,7 @@ use super::{
     written,
 };
 use crate::{
-    columns::measure_lines,
+    columns::{header_matches, measure_lines},
     grid::{CellRef, MeasureSheet},
     measure::Measure,
 };
@@ -34,14 +34,21 @@ pub(crate) fn write(sheet: &mut Worksheet, measure: &Measure) -> Result<(), Xlsx
 pub(crate) fn copy(
     sheet: &mut Worksheet,
     lines: &MeasureSheet,
+    measure: Option<&Measure>,
     wrong: &BTreeSet<CellRef>,
 ) -> Result<(), XlsxError> {
     frame(sheet)?;
+    let known = measure.map(measure_lines).unwrap_or_default();
     for line in &lines.lines {
         let (row, column) = written::position(line.label_at);
         sheet.write_string_with_format(row, column, &line.label, &styles::label())?;
         let is_wrong = wrong.contains(&line.value_at);
         written::write(sheet, line.value_at, line.value.as_ref(), Look::Text, is_wrong)?;
+        if let Some(fact) = known.iter().find(|fact| header_matches(fact.label, &line.label)) {
+            let column = line.value_at.column + 1;
+            sheet.write_string_with_format(row, column, &fact.note, &styles::cell())?;
+            sheet.set_row_height(row, styles::height(&fact.note, 62))?;
+        }
     }
     Ok(())
 }

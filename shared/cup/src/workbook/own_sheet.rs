@@ -33,9 +33,9 @@ pub(crate) fn write(
         instructions::write(projects::add(&mut workbook, INSTRUCTIONS)?, measure, &layout)?;
     }
     match (lines, measure) {
-        (Some(lines), _) => {
+        (Some(lines), measure) => {
             let sheet = projects::add(&mut workbook, MEASURE)?;
-            measure_sheet::copy(sheet, lines, &BTreeSet::new())?;
+            measure_sheet::copy(sheet, lines, measure, &BTreeSet::new())?;
         }
         (None, Some(measure)) => {
             measure_sheet::write(projects::add(&mut workbook, MEASURE)?, measure)?;

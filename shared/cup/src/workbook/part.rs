@@ -106,6 +106,13 @@ impl Part {
     }
 }
 
+/// Whether a part is read through, by its name.
+pub(crate) fn is_xml(name: &str) -> bool {
+    let name = name.replace('\\', "/");
+    let file = name.rsplit('/').next().unwrap_or_default();
+    file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("xml"))
+}
+
 /// Checks the attributes that the reader of workbooks reckons with.
 fn attributes(name: &str, element: &BytesStart<'_>) -> Result<(), Unreadable> {
     let mut is_sheet = false;
@@ -127,13 +134,13 @@ fn attributes(name: &str, element: &BytesStart<'_>) -> Result<(), Unreadable> {
             ("Relationship", "Type") => {
                 is_sheet = value.ends_with("/worksheet") || value.ends_with("/officeDocument");
             }
-            ("Relationship", "Target") => target = Some(value.to_ascii_lowercase()),
+            ("Relationship", "Target") => target = Some(is_xml(value)),
             _ => {}
         }
     }
     // Only parts named so were read through: nothing else may be taken for a sheet.
     match target {
-        Some(target) if is_sheet && !target.ends_with(".xml") => Err(Unreadable::Damaged),
+        Some(false) if is_sheet => Err(Unreadable::Damaged),
         _ => Ok(()),
     }
 }
