@@ -2,6 +2,7 @@
 // workbook, and what goes wrong on the way.
 
 import { after, before, describe } from 'node:test';
+import { long } from './cup/long.mjs';
 import { Scene } from './cup/scene.mjs';
 import { sessions } from './cup/sessions.mjs';
 import { workbook } from './cup/workbook.mjs';
@@ -13,6 +14,7 @@ describe('project codes', { timeout: 300_000 }, () => {
   after(() => scene.clear());
 
   describe('the whole way', () => workbook(scene));
+  describe('long workbooks', () => long(scene));
   describe('wrong files', () => wrongFiles(scene));
   describe('sessions', () => sessions(scene));
 });
