@@ -8,6 +8,7 @@
     reason = "a test that cannot ask the judge has to stop"
 )]
 
+mod converted;
 mod request;
 mod response;
 mod xmllint;

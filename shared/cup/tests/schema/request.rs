@@ -2,7 +2,7 @@
 
 use crate::xmllint::Schema;
 
-const GOOD: &str = include_str!("request.xml");
+const GOOD: &str = include_str!("../fixtures/request.xml");
 
 const PATTERN: &str = "is not accepted by the pattern";
 const SET: &str = "is not an element of the set";
@@ -161,7 +161,7 @@ fn required_attributes() {
     ];
     for attribute in attributes {
         refused(attribute, "", REQUIRED);
-        refused(attribute, &attribute.replacen("=", "_=", 1), "is not allowed");
+        refused(attribute, &attribute.replacen('=', "_=", 1), "is not allowed");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::xmllint::Schema;
 
-const GOOD: &str = include_str!("response.xml");
+const GOOD: &str = include_str!("../fixtures/response.xml");
 
 #[test]
 fn the_example_is_accepted() {
