@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::names::MEASURE;
 use crate::{
     grid::{CellRef, Workbook},
     report::{Problem, Report},
@@ -31,11 +32,11 @@ impl<'a> Problems<'a> {
     /// Finds the place of each problem.
     pub(crate) fn of(report: &'a Report, workbook: &Workbook) -> Self {
         let first = workbook.projects.headers.keys().next().copied().unwrap_or_default();
-        let measure_name = workbook.measure.as_ref().map(|sheet| sheet.name.as_str());
+        let measure_name = workbook.measure.as_ref().map_or(MEASURE, |sheet| &sheet.name);
         let mut problems =
             Self { measure: BTreeMap::new(), projects: BTreeMap::new(), all: Vec::new() };
         for problem in &report.problems {
-            let in_measure = measure_name == Some(problem.sheet.as_str());
+            let in_measure = problem.sheet == measure_name;
             let of_row = problem.row.map(|row| CellRef { row, column: first });
             let at = problem.cell.as_deref().and_then(parse).or(of_row);
             if let Some(at) = at {

@@ -197,3 +197,45 @@ impl Unreadable {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Unreadable;
+
+    #[test]
+    fn sentences() {
+        let sheet = || "Progetti".to_owned();
+        let reasons = [
+            Unreadable::Empty,
+            Unreadable::TooLarge,
+            Unreadable::OldExcel,
+            Unreadable::Encrypted,
+            Unreadable::PlainText,
+            Unreadable::Html,
+            Unreadable::Xml,
+            Unreadable::Pdf,
+            Unreadable::OpenDocument,
+            Unreadable::BinaryExcel,
+            Unreadable::Macros,
+            Unreadable::OtherDocument,
+            Unreadable::Numbers,
+            Unreadable::Archive,
+            Unreadable::Unknown,
+            Unreadable::Damaged,
+            Unreadable::Overblown,
+            Unreadable::TooComplex,
+            Unreadable::Declarations,
+            Unreadable::ExternalLinks,
+            Unreadable::NoProjects,
+            Unreadable::SeveralProjects(vec!["«Uno»".to_owned(), "«Due»".to_owned()]),
+            Unreadable::NoHeader { sheet: sheet() },
+            Unreadable::TooManyRows { sheet: sheet(), found: 20_500 },
+            Unreadable::TooWide { sheet: sheet(), cell: "XFD1048576".to_owned() },
+            Unreadable::TooMuch { sheet: sheet() },
+            Unreadable::LongText { sheet: sheet(), cell: "B7".to_owned() },
+        ];
+        let told: Vec<String> =
+            reasons.iter().map(|reason| format!("{}: {reason}", reason.code())).collect();
+        insta::assert_snapshot!(told.join("\n"));
+    }
+}

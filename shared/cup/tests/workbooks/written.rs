@@ -3,9 +3,11 @@
 use std::{
     collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
+    io::Cursor,
     process::Command,
 };
 
+use calamine::{Reader, Xlsx};
 use proptest::prelude::*;
 use ristoro_cup::{
     Cell, Outcome, Problem, ProblemCode, Report,
@@ -28,6 +30,18 @@ fn the_template_is_the_same_every_time_and_reads_as_empty() {
     assert_eq!(read.projects.headers.len(), columns(measure()).len());
     let (told, changes) = measure_from_lines(read.measure.as_ref().unwrap()).unwrap();
     assert_eq!((told, changes), (measure().clone(), vec![]));
+}
+
+#[test]
+fn the_instructions_say_what_to_do() {
+    let bytes = workbook::template(measure()).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range(workbook::INSTRUCTIONS).unwrap();
+    let lines = range.rows().map(|row| {
+        let cells: Vec<String> = row.iter().map(ToString::to_string).collect();
+        cells.join(" | ").trim_end_matches([' ', '|']).to_owned()
+    });
+    insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
@@ -119,7 +133,7 @@ fn what_begins_as_a_formula_stays_text() {
 
 /// A part of an archive as text.
 fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
 }
 
