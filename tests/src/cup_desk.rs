@@ -123,22 +123,17 @@ pub enum Said<'a> {
 
 /// An answer of Sistema CUP: for each request its id, its local code, and what is said.
 pub fn cup_answer(said: &[(&str, &str, Said<'_>)]) -> String {
-    let details: String = said
-        .iter()
-        .map(|(id, local, said)| {
-            let outcome = match said {
-                Said::Code(cup) => {
-                    format!("<DATI_CUP><CODICE_CUP>{cup}</CODICE_CUP></DATI_CUP>")
-                }
-                Said::Rejected(reason) => {
-                    format!("<MESSAGGI_DI_SCARTO>{reason}</MESSAGGI_DI_SCARTO>")
-                }
-            };
-            format!(
-                "<DETTAGLIO_CUP_GENERAZIONE id_progetto=\"{id}\" codifica_locale=\"{local}\">{outcome}</DETTAGLIO_CUP_GENERAZIONE>"
-            )
-        })
-        .collect();
+    let mut details = String::new();
+    for (id, local, said) in said {
+        let outcome = match said {
+            Said::Code(cup) => format!("<DATI_CUP><CODICE_CUP>{cup}</CODICE_CUP></DATI_CUP>"),
+            Said::Rejected(reason) => format!("<MESSAGGI_DI_SCARTO>{reason}</MESSAGGI_DI_SCARTO>"),
+        };
+        details += "<DETTAGLIO_CUP_GENERAZIONE ";
+        let names = format!("id_progetto=\"{id}\" codifica_locale=\"{local}\">");
+        details += &(names + &outcome);
+        details += "</DETTAGLIO_CUP_GENERAZIONE>";
+    }
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><DETTAGLIO_ELABORAZIONE_CUP>{details}</DETTAGLIO_ELABORAZIONE_CUP>"
     )

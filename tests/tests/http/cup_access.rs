@@ -68,7 +68,7 @@ async fn changes_want_the_token_of_the_session() {
     let portal = Running::start().await;
     let desk = CupDesk::open(&portal).await;
     for route in routes().filter(|route| route.method.changes()) {
-        let path = route.path.replace('{', "").replace('}', "");
+        let path = route.path.replace(['{', '}'], "");
         let method = route.method.as_str().parse().unwrap();
         let request = desk.client.request(method, &path).json(&json!({})).csrf(None);
         request.send().await.refused(403, "origin");
