@@ -7,7 +7,7 @@ import { day, written } from '../assets/scripts/cup/day.mjs';
 import { byRow } from '../assets/scripts/cup/problems.mjs';
 import { placed, wrongIn } from '../assets/scripts/cup/request-problems.mjs';
 import { texts } from '../assets/scripts/cup/texts.mjs';
-import { codesWords, importOf, importWords, outcomeWords, rowState, sourceWords } from '../assets/scripts/cup/words.mjs';
+import { answered, codesWords, importOf, importWords, outcomeWords, rowState, sourceWords } from '../assets/scripts/cup/words.mjs';
 
 test('amounts as people write them', () => {
   for (const [text, amount] of [['1.234,56', 123456], ['1234,5', 123450], ['12', 1200], ['0,01', 1], ['1.000.000', 100000000],
@@ -89,6 +89,12 @@ test('how a row stands, and what an import brought', () => {
   assert.equal(importWords({ coded: 1, rejected: 0, strays: [{}] }), '1 codice, 0 scarti, 1 risposta non presa');
 });
 
+test('an answer that concerns no request is no answer', () => {
+  assert.equal(answered({ answers: { coded: 0, rejected: 0, waiting: 2 }, imports: [{}] }), false);
+  assert.equal(answered({ answers: { coded: 0, rejected: 1, waiting: 1 } }), true);
+  assert.equal(answered({ answers: null }), false);
+});
+
 test('the import of a file is the latest of its name', () => {
   const at = (iso, file_name, coded) => ({ at: { iso }, file_name, coded });
   const imports = [at('2026-11-24T10:00:00Z', 'a.xml', 1), at('2026-11-24T12:00:00Z', 'a.xml', 2), at('2026-11-24T13:00:00Z', 'b.xml', 3)];
@@ -102,5 +108,6 @@ test('numbers agree with their nouns', () => {
   assert.equal(texts.refusedTitle(10), 'Non convertito: ci sono 10 problemi');
   assert.equal(texts.rowHeading({ sheet: 'Progetti', row: 12, problems: [{}, {}] }), 'Riga 12 del foglio «Progetti»: 2 problemi');
   assert.equal(texts.answeredTitle({ coded: 1, rejected: 1, waiting: 0 }), 'È arrivato 1 codice su 2');
+  assert.equal(texts.answeredTitle({ coded: 0, rejected: 2, waiting: 0 }), 'Non è arrivato nessun codice');
   assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0 }), 'Sono arrivati tutti i codici');
 });

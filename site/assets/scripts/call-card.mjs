@@ -3,7 +3,7 @@
 import { get, post } from './api.mjs';
 import { el, find, icon, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
-import { once } from './once.mjs';
+import { leaveFor, once } from './once.mjs';
 import { isAdministration, signInAddress } from './session.mjs';
 import { texts } from './texts.mjs';
 
@@ -39,9 +39,7 @@ function way(call, session) {
   button.addEventListener('click', () => once(button, async () => {
     say(status, texts.creating);
     try {
-      location.assign((await post('/applications', { call: call.call })).path);
-      // The button stays busy until the next page is there, or the person comes back to this one.
-      await new Promise((back) => { addEventListener('pageshow', back, { once: true }); });
+      await leaveFor((await post('/applications', { call: call.call })).path);
       say(status, '');
     } catch (error) {
       say(status, '');

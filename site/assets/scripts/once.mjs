@@ -18,3 +18,12 @@ export function onPress(button, work) {
     once(button, work);
   });
 }
+
+/**
+ * Goes to another page. It is over when that page is there, or the person has come back to this one:
+ * until then the button stays busy.
+ */
+export function leaveFor(address) {
+  location.assign(address);
+  return new Promise((back) => { addEventListener('pageshow', back, { once: true }); });
+}

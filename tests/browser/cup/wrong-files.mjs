@@ -63,7 +63,8 @@ export function wrongFiles(scene) {
     const told = await respondWith(walk, request, hostile, strange);
     assert.deepEqual(told.map(([kind]) => kind), ['error', 'error', 'warning']);
     for (const [, words] of told.slice(0, 2)) assert.match(words, /non è stato preso/);
-    assert.equal(await page.locator('[data-row-state="coded"]').count(), 0);
+    assert.match(await outcome(walk), /Il file XML è pronto/);
+    assert.equal(await page.locator('[data-answers]').isVisible(), false);
     await look('wrong answers');
   }));
 

@@ -4,7 +4,7 @@ import { el, find, icon, say, show } from '../dom.mjs';
 import { fileAddress, latestOf } from './outcome.mjs';
 import { row, unseen } from './table.mjs';
 import { texts } from './texts.mjs';
-import { rowState } from './words.mjs';
+import { answered, rowState } from './words.mjs';
 
 const parts = {
   coded: ({ cup, name }) => [el('strong', { class: 'cup-code' }, icon('it-check-circle'), ' ', cup),
@@ -31,12 +31,12 @@ function ways(conversion, path) {
   });
 }
 
-/** Fills the part with the answers, once something was imported. */
+/** Fills the part with the answers, once there is any. */
 export function showAnswers(conversion, path) {
-  const { answers, rows = [], imports = [] } = conversion;
+  const { answers, rows = [] } = conversion;
   const place = find('[data-answers]');
-  show(place, imports.length > 0);
-  if (imports.length === 0) return;
+  show(place, answered(conversion));
+  if (!answered(conversion)) return;
   say(find('[data-answers-counts]', place), texts.counts(answers));
   find('[data-answers-files]').replaceChildren(...ways(conversion, path).filter(Boolean));
   find('[data-show-rows]', place).onchange = () => showRows(rows);

@@ -1,7 +1,7 @@
 // What came of a conversion, first thing on its page, and what can be downloaded at once.
 
 import { el, find, icon, say, show } from '../dom.mjs';
-import { outcomeIcon } from './words.mjs';
+import { answered, outcomeIcon } from './words.mjs';
 import { texts } from './texts.mjs';
 
 const paragraphs = (...sentences) => sentences.filter(Boolean).map((sentence) => el('p', {}, sentence));
@@ -20,12 +20,15 @@ function told(conversion) {
   const requests = filesOf(conversion, 'request');
   const problems = conversion.report?.problem_count ?? conversion.problems;
   switch (conversion.state) {
-    case 'accepted': return conversion.imports?.length > 0
+    case 'accepted': return answered(conversion)
       ? { title: texts.answeredTitle(conversion.answers), text: [texts.answeredText(conversion.answers)] }
       : { title: texts.acceptedTitle(requests.length), text: [texts.acceptedText(conversion.requests, requests.length)] };
     case 'refused': return {
       title: texts.refusedTitle(problems),
-      text: [conversion.source.kind === 'applications' ? texts.refusedApplications : texts.refusedText],
+      text: [
+        conversion.source.kind === 'applications' ? texts.refusedApplications : texts.refusedText,
+        conversion.report?.problems.some(({ code }) => code === 'too_many_rows') && texts.howToDivide,
+      ],
     };
     case 'unreadable': return {
       title: texts.unreadableTitle, text: [conversion.unreadable?.sentence, texts.unreadableText],
@@ -37,7 +40,7 @@ function told(conversion) {
 function showRequests(conversion, path) {
   const files = filesOf(conversion, 'request');
   // Once there are answers, the file to upload is no longer what the page is about.
-  const main = conversion.imports?.length > 0 ? 'btn-outline-primary' : 'btn-primary';
+  const main = answered(conversion) ? 'btn-outline-primary' : 'btn-primary';
   find('[data-request-files]').replaceChildren(...files.map((file) => el('div', { class: 'request-file', 'data-request-file': file.file },
     el('p', { class: 'actions' },
       el('a', { class: `btn ${main}`, href: fileAddress(path, file), download: true },
@@ -50,11 +53,12 @@ function showRequests(conversion, path) {
 export function showOutcome(conversion, path) {
   const { title, text } = told(conversion);
   const box = find('[data-outcome]');
-  box.dataset.outcome = conversion.state;
-  find('[data-outcome-title]', box).replaceChildren(icon(outcomeIcon(conversion)), ' ', title);
+  // An answer without a single code is no success.
+  box.dataset.outcome = answered(conversion) && conversion.answers.coded === 0 ? 'waiting' : conversion.state;
+  find('[data-outcome-title]', box).replaceChildren(icon(box.dataset.outcome === 'waiting' ? 'it-warning-circle' : outcomeIcon(conversion)), ' ', title);
   find('[data-outcome-text]', box).replaceChildren(...paragraphs(...text));
   showRequests(conversion, path);
-  show(find('[data-follows]'), !(conversion.imports?.length > 0));
+  show(find('[data-follows]'), !answered(conversion));
   const marked = latestOf(conversion, 'marked');
   const link = find('[data-marked]');
   show(link, Boolean(marked));

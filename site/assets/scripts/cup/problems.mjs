@@ -32,7 +32,7 @@ export function showProblems(table, problems) {
     group.problems.map((problem) => row(table, [
       problem.cell ? el('strong', {}, problem.cell) : texts.wholeRow(problem.row),
       problem.header,
-      shown(problem.value),
+      problem.cell ? shown(problem.value) : null,
       problem.sentence,
     ], { 'data-problem': problem.cell ?? '' })))));
 }

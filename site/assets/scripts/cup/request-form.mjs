@@ -5,7 +5,7 @@ import { post } from '../api.mjs';
 import { draftName, dropDraft, findDraft, keepDraft } from '../drafts.mjs';
 import { find, findAll, say, show } from '../dom.mjs';
 import { clearNotice, notify, notifyError } from '../notices.mjs';
-import { once } from '../once.mjs';
+import { leaveFor, once } from '../once.mjs';
 import { onSessionEnd, owner } from '../session.mjs';
 import { showSummary } from '../summary.mjs';
 import { AMOUNTS, placed, wrongIn } from './request-problems.mjs';
@@ -85,7 +85,9 @@ async function prepare({ form, body, call, draft }) {
     const conversion = await post(`/cup/calls/${encodeURIComponent(call)}/conversions`, { applications: chosen });
     if (conversion.state === 'accepted') {
       dropDraft(draft);
-      location.assign(`/cup/conversione/#${conversion.id}`);
+      await leaveFor(`/cup/conversione/#${conversion.id}`);
+      // What was just asked for is no longer without a request.
+      location.reload();
       return;
     }
     say(status, texts.notPrepared);

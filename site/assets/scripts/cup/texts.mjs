@@ -37,8 +37,9 @@ export const texts = {
   notThere: 'Il foglio non è arrivato: caricalo di nuovo.',
   acceptedTitle: (files) => files === 1 ? 'Il file XML è pronto' : `I ${number(files)} file XML sono pronti`,
   acceptedText: (requests, files) => `${counted(requests, 'richiesta', 'richieste')}${files > 1 ? ` in ${number(files)} file` : ''}, nessun problema. I codici non ci sono ancora: li dà il Sistema CUP.`,
-  answeredTitle: ({ coded, rejected, waiting }) => coded > 0 && rejected + waiting === 0
-    ? 'Sono arrivati tutti i codici' : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
+  answeredTitle: ({ coded, rejected, waiting }) => coded === 0 ? 'Non è arrivato nessun codice'
+    : rejected + waiting === 0 ? 'Sono arrivati tutti i codici'
+    : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
   answeredText: ({ rejected, waiting }) => [
     rejected > 0 && (rejected === 1 ? '1 richiesta è stata scartata: correggi la riga e convertila di nuovo.' : `${number(rejected)} richieste sono state scartate: correggi le righe e convertile di nuovo.`),
     waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
@@ -46,6 +47,7 @@ export const texts = {
   ].filter(Boolean).join(' '),
   refusedTitle: (count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
   refusedText: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML. Correggi le celle indicate e caricalo di nuovo.',
+  howToDivide: 'Per avere più file, carica di nuovo lo stesso foglio e segna la casella «Se le righe sono più di 1.000, dividi in più file XML».',
   refusedApplications: 'Non abbiamo preparato nessun file XML. Correggi e prepara di nuovo la richiesta.',
   unreadableTitle: 'Il foglio è arrivato, ma non riusciamo a leggerlo',
   unreadableText: 'Non è stato convertito. Apri il file con Excel o LibreOffice e salvalo come «Cartella di lavoro di Excel (.xlsx)», senza password. Se non basta, scarica di nuovo il modello e copiaci dentro le righe.',

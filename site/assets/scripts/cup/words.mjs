@@ -26,6 +26,9 @@ export function codesWords({ state, requests, coded = 0, rejected = 0 }) {
   return [texts.codesSome(coded, requests), rejected > 0 && texts.rejectedSome(rejected)].filter(Boolean).join(', ');
 }
 
+/** Whether the national system has answered at least one of the requests. */
+export const answered = ({ answers }) => (answers?.coded ?? 0) + (answers?.rejected ?? 0) > 0;
+
 /** How a row of a conversion stands. */
 export function rowState({ cup, rejected }) {
   if (cup) return 'coded';

@@ -4,7 +4,7 @@
 import { ApiError, post } from '../api.mjs';
 import { find, say, show } from '../dom.mjs';
 import { clearNotice, notifyError } from '../notices.mjs';
-import { once } from '../once.mjs';
+import { leaveFor, once } from '../once.mjs';
 import { refusal, send } from '../upload.mjs';
 import { texts as common } from '../texts.mjs';
 import { sessionIsOver } from './service.mjs';
@@ -33,7 +33,9 @@ export function workbookForm(form) {
       const conversion = await convert(form, file);
       busy = false;
       show(find('[data-progress]', form), false);
-      if (conversion) location.assign(`/cup/conversione/#${conversion}`);
+      if (!conversion) return;
+      await leaveFor(`/cup/conversione/#${conversion}`);
+      say(find('[data-convert-status]', form), '');
     });
   });
 }
