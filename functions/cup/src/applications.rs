@@ -32,26 +32,20 @@ pub(crate) async fn draw(
     let Some(whole) = context.stores.applications.load(application).await? else {
         return Ok(None);
     };
-    let meta = &whole.meta;
+    let Whole { meta, .. } = &whole;
     let form = context.forms.get(&context.stores, &meta.call, &meta.digest).await?;
     let mapping = measure.application.as_ref().map(mapping::read).unwrap_or_default();
-    Ok(Some(fill(&whole, &form, measure, &mapping, doer.today())))
+    let answers = answers(&whole);
+    let reader = Reader { form: &form, answers: &answers, today: doer.today() };
+    Ok(Some(fill(whole.meta, &reader, measure, &mapping)))
 }
 
-fn fill(
-    whole: &Whole,
-    form: &Form,
-    measure: &Measure,
-    mapping: &Mapping,
-    today: domain::Date,
-) -> Drawn {
-    let answers = answers(whole);
-    let reader = Reader { form, answers: &answers, today };
+fn fill(meta: Meta, reader: &Reader<'_>, measure: &Measure, mapping: &Mapping) -> Drawn {
     let name = reader.text(&mapping.name);
     let fiscal = reader.text(&mapping.tax_code);
     let place = reader.place(&mapping.municipality);
     let cost = reader.sum(&mapping.cost);
-    let protocol = whole.meta.protocol.as_ref().map(ToString::to_string);
+    let protocol = meta.protocol.as_ref().map(ToString::to_string);
     let element = measure.element();
     let municipality = place.map(|place| {
         place.istat_code().map_or_else(|| place.name().to_owned(), |code| code.to_string())
@@ -77,7 +71,7 @@ fn fill(
         .iter()
         .filter_map(|column| Some((column.key, Cell::Text(texts.get(column.key)?.clone()))));
     Drawn {
-        meta: whole.meta.clone(),
+        meta,
         cells: cells.collect(),
         name: name.unwrap_or_default(),
         fiscal: fiscal.unwrap_or_default(),
@@ -155,5 +149,99 @@ impl Reader<'_> {
         let items = self.answers.items(at);
         let ids = items.iter().filter_map(|chain| chain.last()).map(|item| item.id.as_str());
         ids.filter_map(|id| Scope::of_item(self.form, self.answers, at, id)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::ApplicationState;
+    use form::Entry;
+    use form::compile::compile;
+    use jiff::Timestamp;
+    use std::path::{Path, PathBuf};
+
+    fn folder() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/calls/ordinanza-6-2014")
+    }
+
+    fn golden(name: &str) -> Answers {
+        let text = std::fs::read_to_string(folder().join(name)).unwrap();
+        serde_json::from_str(&text).unwrap()
+    }
+
+    fn drawn(answers: &Answers) -> Drawn {
+        let form = compile(&site::read_call(&folder()).unwrap()).unwrap().form;
+        let text = std::fs::read_to_string(folder().join("cup.toml")).unwrap();
+        let measure = Measure::parse("cup.toml", &text).unwrap();
+        let mapping = measure.application.as_ref().map(mapping::read).unwrap();
+        let today = "24/11/2026".parse().unwrap();
+        fill(meta(), &Reader { form: &form, answers, today }, &measure, &mapping)
+    }
+
+    fn meta() -> Meta {
+        Meta {
+            id: "01941f29-7c00-7000-8000-000000000001".to_owned(),
+            organisation: "R7K2M9X4A".to_owned(),
+            call: "ordinanza-6-2014".to_owned(),
+            revision: "1".to_owned(),
+            digest: String::new(),
+            state: ApplicationState::Submitted,
+            created_at: Timestamp::UNIX_EPOCH,
+            created_by: "anna".to_owned(),
+            updated_at: Timestamp::UNIX_EPOCH,
+            updated_by: "anna".to_owned(),
+            changes: 0,
+            validated_at: None,
+            final_pdf: None,
+            signed_application: None,
+            signed_identity: None,
+            submitted_at: None,
+            protocol: Some("ORD6-2014/2026/0000001".parse().unwrap()),
+            cup_requested_in: None,
+            cup: None,
+        }
+    }
+
+    fn shown(answers: &Answers) -> String {
+        let drawn = drawn(answers);
+        let cells = drawn.cells.iter().map(|(key, cell)| format!("{key}: {}", cell.shown()));
+        let place = format!("{} ({})", drawn.municipality, drawn.province);
+        cells.chain([place]).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn a_studio_with_equipment() {
+        insta::assert_snapshot!(shown(&golden("golden.json")));
+    }
+
+    #[test]
+    fn a_professional_on_their_own() {
+        insta::assert_snapshot!(shown(&golden("golden-libero-professionista.json")));
+    }
+
+    #[test]
+    fn a_studio_with_a_building() {
+        insta::assert_snapshot!(shown(&golden("golden-immobile.json")));
+    }
+
+    #[test]
+    fn the_vat_that_comes_back_is_no_cost() {
+        let mut answers = golden("golden.json");
+        let cost = |answers: &Answers, iva: &str| {
+            let mut answers = answers.clone();
+            let section = answers.sections.get_mut("beneficiario").unwrap();
+            section.entries.insert("iva".parse().unwrap(), Entry::from(iva));
+            drawn(&answers).cost
+        };
+        let (net, gross) = (cost(&answers, "detraibile"), cost(&answers, "indetraibile"));
+        assert!(net.is_some() && net < gross, "{net:?} {gross:?}");
+        assert_eq!(cost(&answers, "parziale"), gross);
+        // Without the answer that decides, there is no cost rather than a wrong one.
+        assert_eq!(cost(&answers, ""), None);
+        // Equipment that is not asked for costs nothing.
+        let section = answers.sections.get_mut("beni").unwrap();
+        section.entries.insert("richiesto".parse().unwrap(), Entry::from("no"));
+        assert_eq!(cost(&answers, "detraibile"), None);
     }
 }

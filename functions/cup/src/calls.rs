@@ -6,6 +6,7 @@ use crate::claims::{AT_ONCE, is_open};
 use crate::measures;
 use crate::request::judged;
 use crate::stored::XLSX;
+use cup::columns::Entry;
 use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::ApplicationState;
 use futures::stream::{self, StreamExt, TryStreamExt};
@@ -121,6 +122,11 @@ async fn drawn(doer: &Doer<'_>, measure: &Measure, metas: &[Meta]) -> Result<Vec
 /// What the rules say of the applications that have no code yet, by their place: the granted
 /// amount, which nobody has told yet, is taken for the cost.
 fn problems(doer: &Doer<'_>, measure: &Measure, drawn: &[Drawn]) -> BTreeMap<usize, Vec<String>> {
+    let columns = cup::columns::columns(measure).into_iter();
+    let amounts: Vec<&str> = columns
+        .filter(|column| column.entry == Entry::Amount)
+        .map(|column| column.header)
+        .collect();
     let mut problems: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for (index, drawn) in drawn.iter().enumerate().filter(|(_, drawn)| drawn.meta.cup.is_none()) {
         let mut cells = drawn.cells.clone();
@@ -128,17 +134,14 @@ fn problems(doer: &Doer<'_>, measure: &Measure, drawn: &[Drawn]) -> BTreeMap<usi
             cells.insert("finanziamento", cost);
         }
         let (conversion, _) = judged(doer, measure, &[cells]);
+        // The amounts are confirmed when the code is asked for.
         let told = conversion.report.problems.into_iter().filter(|problem| {
-            // The amounts are confirmed when the code is asked for.
-            !AMOUNTS.contains(&problem.header.as_deref().unwrap_or_default())
+            problem.header.as_deref().is_none_or(|header| !amounts.contains(&header))
         });
         problems.insert(index, told.map(|problem| problem.sentence).collect());
     }
     problems
 }
-
-/// The headers of the amounts.
-const AMOUNTS: [&str; 2] = ["Costo (euro)", "Finanziamento (euro)"];
 
 /// The workbook filled with the applications that have no code and wait for none. The granted
 /// amount is for the administration to write.

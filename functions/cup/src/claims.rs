@@ -162,6 +162,9 @@ pub(crate) async fn release(
 /// Whether a conversion may still bring codes. One that is not this administration's own may.
 pub(crate) async fn is_open(doer: &Doer<'_>, conversion: &str) -> Result<bool, Refusal> {
     let record = doer.context.stores.cup.conversion(&doer.administration, conversion).await?;
+    if record.as_ref().is_some_and(|record| record.withdrawn.is_some()) {
+        return Ok(false);
+    }
     Ok(match record.map(|record| (record.progress, record.at)) {
         None | Some((Progress::Accepted { .. }, _)) => true,
         Some((Progress::Waiting, at)) => doer.now.duration_since(at) < BEGUN,

@@ -84,6 +84,7 @@ pub(crate) async fn begin(
         report: None,
         rows: None,
         files: Vec::new(),
+        withdrawn: None,
         version: 1,
     };
     if doer.context.stores.cup.begin(&record).await? {

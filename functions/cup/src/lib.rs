@@ -23,6 +23,7 @@ mod responses;
 mod revocations;
 mod stored;
 mod view;
+mod withdraw;
 
 pub use mapping::{MappingFault, check_mapping};
 pub use publish::{MeasureError, publish_measure};
@@ -48,6 +49,7 @@ async fn dispatch(context: &Context, incoming: Incoming) -> Result<Reply, Refusa
         RouteId::CreateConversion => conversions::create(context, &incoming).await,
         RouteId::ReadConversion => conversions::read(context, &incoming).await,
         RouteId::ConversionReceived => received::received(context, &incoming).await,
+        RouteId::WithdrawConversion => withdraw::withdraw(context, &incoming).await,
         RouteId::ReadConversionFile => files::read(context, &incoming).await,
         RouteId::CreateResponse => responses::create(context, &incoming).await,
         RouteId::ResponseReceived => responses::received(context, &incoming).await,

@@ -73,7 +73,10 @@ async fn convert(
         Err(reason) => return save(doer, unreadable(record, &reason)).await,
     };
     let measure = match &record.asked {
-        Some(id) => measures::find(doer.context, id).await?,
+        Some(id) => {
+            let measure = measures::find(doer.context, id).await?;
+            Some(measure.ok_or_else(|| Refusal::fault("a measure that was asked for is gone"))?)
+        }
         None => None,
     };
     let split = if record.split { cup::Split::Files } else { cup::Split::Refuse };

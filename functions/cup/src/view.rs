@@ -38,6 +38,9 @@ pub(crate) fn summary(record: &ConversionRecord) -> Value {
         "problems": problems,
         "coded": coded,
         "rejected": rejected,
+        "withdrawn": record.withdrawn.as_ref().map(|withdrawal| {
+            json!({ "at": instant(withdrawal.at), "by": person(&withdrawal.by) })
+        }),
     });
     if let Progress::Unreadable { code, sentence } = &record.progress {
         value["unreadable"] = json!({ "code": code, "sentence": sentence });

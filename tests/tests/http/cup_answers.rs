@@ -220,6 +220,38 @@ fn act(desk: &CupDesk, portal: &Running, id: &str) -> Act {
 }
 
 #[tokio::test]
+async fn what_the_storage_tells_of_does_the_same_as_the_page() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let context = portal.portal.context();
+    let tell = async |key: String| {
+        let upload = web::Upload {
+            key,
+            now: portal.clock.now(),
+            request_id: "notice".to_owned(),
+            event_seed: [7; 10],
+        };
+        cup_function::on_upload(context, upload).await.unwrap();
+    };
+    let id = desk.post("progetti.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
+    let place = format!("cup/{}/{id}", desk.administration);
+    for _ in 0..2 {
+        tell(format!("{place}/source.xlsx")).await;
+    }
+    assert_eq!(desk.read(&id).await["state"], "accepted");
+    let address = desk.post_answer(&id, &cup_answer(&[("1", "PG/1", Code(ONE))])).await;
+    let response = address.rsplit('/').nth(1).unwrap();
+    for _ in 0..2 {
+        tell(format!("{place}/{response}.xml")).await;
+    }
+    let told = desk.read(&id).await;
+    assert_eq!(row(&told, "PG/1")["cup"], ONE);
+    assert_eq!(told["imports"].as_array().unwrap().len(), 1);
+    assert_eq!(told["imports"][0]["by"]["name"], "Carla Neri");
+    assert_eq!(desk.client.post(&address, &json!({})).await.done(200), told);
+}
+
+#[tokio::test]
 async fn text_that_came_back_starts_no_formula() {
     let portal = Running::start().await;
     let desk = CupDesk::open(&portal).await;
