@@ -65,7 +65,7 @@ fn table(sheet: &mut Worksheet, first: u32, layout: &Layout) -> Result<(), XlsxE
 fn parts(layout: &Layout) -> [(&'static str, Vec<String>); 3] {
     let compile = vec![
         format!(
-            "Guarda il foglio «{MEASURE}»: contiene i valori uguali per tutti i progetti ed è già compilato. Controlla che la misura sia quella giusta; non serve cambiare nulla."
+            "Guarda il foglio «{MEASURE}»: contiene i valori uguali per tutti i progetti ed è già compilato. Controllali; se uno non è il tuo, togli la protezione del foglio (non ha password) e correggilo."
         ),
         format!(
             "Nel foglio «{PROJECTS}» scrivi un progetto per riga, dalla riga {} in poi. Le colonne con l’asterisco (*) sono obbligatorie. Puoi aggiungere a destra una colonna di appunti: chiamala «Note».",
