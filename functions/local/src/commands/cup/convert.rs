@@ -98,6 +98,12 @@ fn numbered(output: &Path, number: usize) -> PathBuf {
     output.with_file_name(name)
 }
 
+/// A file that would pass for one more of this conversion, if there is one.
+fn left_over(output: &Path, files: usize) -> Option<PathBuf> {
+    let next = if files == 1 { 1 } else { files + 1 };
+    Some(numbered(output, next)).filter(|path| path.exists())
+}
+
 fn tell(options: &Options, conversion: &Conversion) {
     let report = &conversion.report;
     for problem in &report.problems {
@@ -120,6 +126,9 @@ fn tell(options: &Options, conversion: &Conversion) {
     if report.problems.is_empty() {
         for file in &report.files {
             say(&format!("{}: {}", file.name, counted(file.requests, "request")));
+        }
+        if let Some(old) = left_over(&options.output, report.files.len()) {
+            say(&format!("{}: left over from another conversion, not of this one", old.display()));
         }
         return;
     }

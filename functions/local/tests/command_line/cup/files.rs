@@ -60,6 +60,10 @@ fn more_rows_than_one_file_holds_are_split_or_refused() {
     assert_eq!(desk.files(), ["many.xlsx", "out-1.xml", "out-2.xml"]);
     desk.assert_valid("out-1.xml");
     desk.assert_valid("out-2.xml");
+    assert!(!ran.out.contains("left over"), "{ran:?}");
+    desk.write("out-3.xml", "of a longer workbook");
+    let ran = desk.cup(&["convert", "many.xlsx", "-o", "out.xml", "--split"]);
+    assert!(ran.out.contains("out-3.xml: left over from another conversion"), "{ran:?}");
 
     desk.fill("few.xlsx", &rows(2));
     let ran = desk.cup(&["convert", "few.xlsx", "-o", "few.xml", "--split", "--json"]);
