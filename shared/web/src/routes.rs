@@ -172,6 +172,7 @@ routes! {
     CreateConversion   Post "/api/cup/conversions" Cup Cup "Prepares the upload of a filled workbook";
     ReadConversion     Get  "/api/cup/conversions/{conversion}" Cup Cup "A request of codes, with what is wrong and what came back";
     ConversionReceived Post "/api/cup/conversions/{conversion}/received" Cup Cup "Turns an uploaded workbook into requests, or tells what is wrong";
+    WithdrawConversion Post "/api/cup/conversions/{conversion}/withdraw" Cup Cup "Gives up a request that was not sent: its rows can be asked for again";
     ReadConversionFile Get  "/api/cup/conversions/{conversion}/files/{file}" Cup Cup "A file of a request of codes";
     CreateResponse     Post "/api/cup/conversions/{conversion}/responses" Cup Cup "Prepares the upload of an answer of Sistema CUP";
     ResponseReceived   Post "/api/cup/conversions/{conversion}/responses/{response}/received" Cup Cup "Takes the codes and rejections of an uploaded answer";

@@ -192,6 +192,7 @@ async fn conversions_are_changed_by_who_read_them_last() {
         report: None,
         rows: None,
         files: Vec::new(),
+        withdrawn: None,
         version: 1,
     };
     assert!(records.begin(&conversion).await.expect("done"));

@@ -17,7 +17,7 @@ pub use assign::{Assigned, Assignment};
 pub use conversions::ConversionSaved;
 pub use records::{
     Actor, CodeRecord, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress,
-    ResponseRecord, ResponseState, RevocationRecord, RowOutcome, RowRecord, Stray,
+    ResponseRecord, ResponseState, RevocationRecord, RowOutcome, RowRecord, Stray, Withdrawal,
 };
 pub use reject::{Rejected, Rejection};
 pub use requested::Requested;

@@ -152,8 +152,21 @@ pub struct ConversionRecord {
     /// Its files.
     #[serde(default)]
     pub files: Vec<ConversionFile>,
+    /// Who gave it up, and when, if somebody did: its rows can be asked for again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Withdrawal>,
     /// Grows by one with every change; 0 for one not yet stored.
     pub version: u64,
+}
+
+/// The giving up of a request that will not be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// When.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Actor,
 }
 
 /// An answer that came with no request of the conversion, or could not be taken.

@@ -107,6 +107,7 @@ pub(super) fn contract(id: RouteId) -> Contract {
             .invalid(&["workbook", "measure"]),
         Id::ReadConversion => gives(Json("Conversion")),
         Id::ConversionReceived => gives(Json("Conversion")).conflicts(&["not-arrived"]),
+        Id::WithdrawConversion => gives(Json("Conversion")).conflicts(&["nothing-to-withdraw"]),
         Id::ReadConversionFile => gives(CupFile),
         Id::CreateResponse => takes("ResponseCreation", Created("ResponseUpload"))
             .conflicts(&["not-accepted", "too-many"])

@@ -71,6 +71,10 @@ fn conversions() -> Schemas {
         "problems": number(),
         "coded": number(),
         "rejected": number(),
+        "withdrawn": { "oneOf": [
+            object(json!({ "at": of("Instant"), "by": of("Person") })),
+            { "type": "null" },
+        ] },
     }));
     let report = object(json!({
         "problems": list(of("CupProblem")),

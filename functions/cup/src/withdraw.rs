@@ -1,0 +1,66 @@
+//! Giving up a request that will not be sent to Sistema CUP, or got no answer: a wrong amount is seen
+//! in time, a file was never uploaded.
+
+use crate::act::Doer;
+use crate::claims::AT_ONCE;
+use crate::conversions::own;
+use crate::outputs::kept_rows;
+use crate::view;
+use futures::stream::{self, StreamExt, TryStreamExt};
+use store::cup::{ConversionRecord, ConversionSaved, Progress, Withdrawal};
+use web::{Context, Incoming, Refusal, Reply};
+
+/// How often the change is tried again when others change the same conversion.
+const PATIENCE: usize = 5;
+
+/// Gives a request up: the applications in it that have no code can be asked for again. Codes that
+/// come back all the same are still taken, since by then they exist. A second time changes nothing.
+pub(crate) async fn withdraw(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
+    let doer = Doer::of(context, incoming)?;
+    let mut record = own(&doer, incoming).await?;
+    for _ in 0..PATIENCE {
+        if record.withdrawn.is_none() {
+            may_be_withdrawn(&record)?;
+            record.withdrawn = Some(Withdrawal { at: doer.now, by: doer.by.clone() });
+            record = match context.stores.cup.save(&record).await? {
+                ConversionSaved::Saved(saved) => *saved,
+                ConversionSaved::Stale => {
+                    record = own(&doer, incoming).await?;
+                    continue;
+                }
+            };
+        }
+        // Again too, in case the first time was broken off here.
+        let_go(&doer, &record).await?;
+        return Ok(Reply::json(&view::detail(&doer, &record).await?));
+    }
+    Err(Refusal::Busy {
+        seconds: 2,
+        detail:
+            "In questo momento arrivano risposte per questa richiesta. Riprova tra qualche secondo."
+                .to_owned(),
+    })
+}
+
+fn may_be_withdrawn(record: &ConversionRecord) -> Result<(), Refusal> {
+    match record.progress {
+        Progress::Accepted { requests, coded, rejected } if coded + rejected < requests => Ok(()),
+        _ => Err(Refusal::not_allowed(
+            "nothing-to-withdraw",
+            "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.",
+        )),
+    }
+}
+
+async fn let_go(doer: &Doer<'_>, record: &ConversionRecord) -> Result<(), Refusal> {
+    let rows = kept_rows(doer, record).await?.rows;
+    stream::iter(rows.into_iter().filter_map(|row| row.application))
+        .map(|application| async move {
+            let act = doer.act()?;
+            doer.context.stores.cup.withdraw(&application, &record.id, &act).await?;
+            Ok::<_, Refusal>(())
+        })
+        .buffered(AT_ONCE)
+        .try_collect()
+        .await
+}
