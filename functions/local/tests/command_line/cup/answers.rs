@@ -1,6 +1,6 @@
 //! The codes come back to their rows, and nothing else does.
 
-use super::desk::{Desk, bundled};
+use super::desk::{Desk, bundled, repository};
 use super::rows::rows;
 use serde_json::Value;
 
@@ -62,7 +62,9 @@ fn every_request_with_its_code_ends_with_zero() {
         let line = format!("{number} {}: {}\n", local(number), code(number));
         assert!(ran.out.contains(&line), "{line}{ran:?}");
     }
-    assert!(desk.files().contains(&"codes.xlsx".to_owned()));
+    let codes = desk.columns("codes.xlsx", "Codice locale", "CUP");
+    let wanted: Vec<_> = (1..=5).map(|number| (local(number), Some(code(number)))).collect();
+    assert_eq!(codes, wanted);
     assert!(!desk.files().contains(&"rejected.xlsx".to_owned()), "nothing was rejected");
 }
 
@@ -119,6 +121,60 @@ fn rejected_rows_are_corrected_and_sent_again() {
             assert_eq!(xml.contains(&local(number)), sent_again, "{number}: {xml}");
         }
     }
+}
+
+#[test]
+fn codes_go_to_the_rows_they_were_asked_for_whatever_became_of_the_workbook() {
+    let desk = requested();
+    let answers = [
+        answer(2, &local(2), &Said::Code(&code(2))),
+        answer(4, &local(4), &Said::Rejection("=CMD()")),
+    ];
+    desk.write("response.xml", response(&answers));
+    let import = ["import", "response.xml", "--request", "out.xml", "--codes", "codes.xlsx"];
+    let wanted: Vec<_> =
+        (1..=5).map(|number| (local(number), (number == 2).then(|| code(number)))).collect();
+    let ran = desk.cup(&import);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert_eq!(
+        desk.columns("codes.xlsx", "Codice locale", "CUP"),
+        wanted,
+        "from the requests alone"
+    );
+    let reasons = desk.columns("codes.xlsx", "Codice locale", "Motivo dello scarto");
+    assert_eq!(reasons[3], (local(4), Some("=CMD()".to_owned())), "text, not a formula");
+
+    // Rows before and after, and the same numbers given by hand.
+    let mut longer = rows(7);
+    longer.rotate_left(5);
+    for (row, number) in longer.iter_mut().zip([6, 7, 1, 2, 3, 4, 5]) {
+        row.insert("Identificativo nel file".to_owned(), number.to_string().into());
+    }
+    desk.fill("longer.xlsx", &longer);
+    let ran = desk.cup(&[&import[..], &["--workbook", "longer.xlsx"]].concat());
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    let mut found = desk.columns("codes.xlsx", "Codice locale", "CUP");
+    found.sort();
+    assert_eq!(found[..5], wanted);
+    assert!(found[5..].iter().all(|(_, code)| code.is_none()), "{found:?}");
+}
+
+#[test]
+fn a_workbook_or_a_measure_of_other_requests_is_refused() {
+    let desk = requested();
+    desk.write("response.xml", response(&[answer(1, &local(1), &Said::Code(&code(1)))]));
+    desk.fill("other.xlsx", &rows(4));
+    let call = repository().join("shared/calls/ordinanza-6-2014");
+    for (more, wanted) in [
+        (["--workbook", "other.xlsx"], "no row for the request 5 PG/2024/100005"),
+        (["--call", call.to_str().unwrap()], "the requests are not of «"),
+    ] {
+        let import = ["import", "response.xml", "--request", "out.xml", "--codes", "codes.xlsx"];
+        let ran = desk.cup(&[&import[..], &more].concat());
+        assert_eq!(ran.code, Some(2), "{ran:?}");
+        assert!(ran.err.contains(wanted), "{ran:?}");
+    }
+    assert!(!desk.files().contains(&"codes.xlsx".to_owned()));
 }
 
 #[test]

@@ -78,6 +78,27 @@ impl Desk {
         self.write(name, ::cup::workbook::filled(measure, &cells).unwrap());
     }
 
+    /// Two columns of the sheet «Progetti», row by row: the first is always filled.
+    pub(crate) fn columns(
+        &self,
+        name: &str,
+        first: &str,
+        second: &str,
+    ) -> Vec<(String, Option<String>)> {
+        let sheet = ::cup::workbook::read(&self.read(name)).unwrap().projects;
+        let column = |wanted: &str| {
+            let found = sheet
+                .headers
+                .iter()
+                .find(|(_, header)| header.trim_end_matches(['*', ' ']) == wanted);
+            *found.unwrap_or_else(|| panic!("{wanted}: {:?}", sheet.headers)).0
+        };
+        let (first, second) = (column(first), column(second));
+        let text = |cells: &BTreeMap<u16, Cell>, column| cells.get(&column).map(Cell::shown);
+        let rows = sheet.rows.iter();
+        rows.map(|row| (text(&row.cells, first).unwrap(), text(&row.cells, second))).collect()
+    }
+
     /// Converts a workbook that has no faults into `NAME.xml`, valid by the schema.
     pub(crate) fn converted(&self, workbook: &str, more: &[&str]) -> Vec<u8> {
         let output = format!("{workbook}.xml");
