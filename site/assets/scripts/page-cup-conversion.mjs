@@ -1,13 +1,14 @@
 // One conversion, named by the address: it can be reloaded, kept, and shown to a colleague.
 
 import { get, post } from './api.mjs';
+import { confirm } from './confirm.mjs';
 import { el, find, findAll, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { showAnswers } from './cup/answers.mjs';
 import { showFiles, showImports } from './cup/files.mjs';
 import { showOutcome } from './cup/outcome.mjs';
-import { showChanges, showProblems } from './cup/problems.mjs';
+import { showChanges, showLeftOut, showProblems } from './cup/problems.mjs';
 import { responseBox } from './cup/response-box.mjs';
 import { loaded, openService } from './cup/service.mjs';
 import { texts } from './cup/texts.mjs';
@@ -30,6 +31,7 @@ function take(conversion) {
     say(cut, texts.cut(report.problems.length, report.problem_count));
     show(cut, report.problem_count > report.problems.length);
   }
+  showLeftOut(find('[data-left-out]'), conversion);
   showChanges(find('[data-changes]'), conversion);
   showAnswers(conversion, path);
   showFiles(conversion, path);
@@ -62,7 +64,22 @@ async function checkNow() {
   }
 }
 
+/** Gives the request up, if the person is sure that it was not sent. */
+async function withdraw() {
+  if (!await confirm(texts.withdrawQuestion, { yes: texts.yesWithdraw })) return;
+  const status = find('[data-withdraw-status]');
+  say(status, texts.withdrawing);
+  try {
+    take(await post(`${path}/withdraw`, {}, { repeatable: true }));
+    find('[data-outcome-title]').focus();
+  } catch (error) {
+    if (error.status !== 401) notifyError(error);
+  }
+  say(status, '');
+}
+
 onPress(find('[data-check-now]'), checkNow);
+onPress(find('[data-withdraw-now]'), withdraw);
 try {
   if (!id) throw Object.assign(new Error(), { status: 404 });
   take(await get(path));

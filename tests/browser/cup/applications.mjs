@@ -25,9 +25,12 @@ export async function requestFor(walk) {
   assert.match(column(workbook, 'Codice locale').find(Boolean), PROTOCOL);
 
   await refused(walk);
-  await page.locator('[data-amount="granted"]').fill('1.000,00');
-  await Promise.all([page.waitForURL(/\/cup\/conversione\/#/), page.locator('[data-prepare]').click()]);
-  await page.locator('[data-request-file] a').waitFor();
+  await prepare(walk, '2.000,00');
+  await givenUp(walk);
+  await page.goto(call, { waitUntil: 'networkidle' });
+  await page.locator('[data-without] [data-application]').waitFor();
+  await page.locator('label[for="segna-tutte"]').click();
+  await prepare(walk, '1.000,00');
   assert.match(await outcome(walk), /Il file XML è pronto/);
   await look('request for an application');
   const request = await download(walk, page.locator('[data-request-file] a'));
@@ -46,6 +49,30 @@ export async function requestFor(walk) {
   await page.goto(call, { waitUntil: 'networkidle' });
   assert.equal(await page.locator('[data-others="coded"] .cup-code').innerText(), code);
   await look('application with its code');
+}
+
+/** Makes the request with an amount. */
+async function prepare({ page }, granted) {
+  await page.locator('[data-amount="granted"]').fill(granted);
+  await Promise.all([page.waitForURL(/\/cup\/conversione\/#/), page.locator('[data-prepare]').click()]);
+  await page.locator('[data-request-file] a').waitFor();
+}
+
+/** A wrong amount is seen before the file was sent: the request is given up, after a question. */
+async function givenUp(walk) {
+  const { page, look } = walk;
+  await page.locator('[data-withdraw-now]').click();
+  await look('request, confirm giving it up');
+  await page.locator('[data-confirm-no]').click();
+  assert.match(await outcome(walk), /Il file XML è pronto/);
+  await page.locator('[data-withdraw-now]').click();
+  await page.locator('[data-confirm-yes]').click();
+  await page.getByText('Non caricare questo file XML').waitFor();
+  assert.match(await outcome(walk), /Richiesta annullata/);
+  assert.equal(await page.locator('[data-withdraw]').isVisible(), false);
+  await look('request given up');
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.getByText('Non caricare questo file XML').waitFor();
 }
 
 /** Nothing chosen, no amount, an amount that is none, more than the cost: each at its place. */

@@ -24,10 +24,11 @@ export async function download({ page, portal }, link) {
 }
 
 /** Chooses a workbook and presses the button; gives the conversion's address once it stands there. */
-export async function convert(walk, file, { split = false } = {}) {
+export async function convert(walk, file, { split = false, measure } = {}) {
   const { page } = walk;
   await go(walk, '/cup/');
   await page.locator('[data-file]').setInputFiles(file);
+  if (measure !== undefined) await page.locator('[data-measure]').selectOption({ index: measure });
   if (split) await page.locator('label[for="dividi"]').click();
   await page.locator('[data-convert]').click();
   await page.waitForURL(/\/cup\/conversione\/#/);

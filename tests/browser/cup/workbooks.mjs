@@ -61,6 +61,14 @@ export async function fillIn(template, sheet, output) {
   return output;
 }
 
+/** Writes a workbook from nothing: one sheet, with the headers that the rows have. */
+export async function writeOwn(sheet, output) {
+  const list = `${output}.json`;
+  await writeFile(list, JSON.stringify(sheet));
+  execFileSync(python, [path.join(root, 'tests', 'peers', 'fill.py'), 'openpyxl', list, output], { stdio: 'pipe' });
+  return output;
+}
+
 const READ = `
 import json, sys
 from openpyxl import load_workbook

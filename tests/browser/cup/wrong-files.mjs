@@ -9,7 +9,7 @@ import { DESKTOP, PHONE } from '../scene.mjs';
 import { go } from '../steps.mjs';
 import { codeOf, coded, projectsOf, respond } from './responses.mjs';
 import { convert, download, outcome, respondWith } from './steps.mjs';
-import { fillIn, rows } from './workbooks.mjs';
+import { fillIn, rows, writeOwn } from './workbooks.mjs';
 
 /** A workbook without faults of an administration's own. */
 async function filled(walk, name) {
@@ -51,6 +51,16 @@ export function wrongFiles(scene) {
       await page.locator('[data-conversion-line]').first().getByText('Foglio non leggibile').waitFor();
     }));
   }
+
+  test('a heading with a slip: the column is left out, and named', () => scene.play({}, async (walk) => {
+    const { page, look, portal } = walk;
+    const sheet = rows(2).map((row) => ({ ...row, 'Altre informazzioni': 'Lotto unico' }));
+    const file = await writeOwn(sheet, path.join(portal.folder, 'intestazione.xlsx'));
+    await convert(walk, file, { measure: 1 });
+    assert.match(await outcome(walk), /Il file XML è pronto/);
+    assert.match(await page.locator('[data-left-out] li').innerText(), /^colonna L, «Altre informazzioni»$/);
+    await look('a column left out');
+  }));
 
   test('answers that are none are refused, and the codes stay as they were', () => scene.play({}, async (walk) => {
     const { page, look, portal } = walk;

@@ -116,6 +116,36 @@ async fn an_application_waits_for_one_request_at_a_time() {
 }
 
 #[tokio::test]
+async fn a_request_that_was_not_sent_is_given_up() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let (_, application, protocol) = sent(&portal).await;
+    let body = wanted(&application, "5.000,00", "1.000,00");
+    let wrong = request(&desk, &body).await.done(201);
+    let wrong = wrong["id"].as_str().unwrap();
+    let withdraw = |id: &str| format!("/api/cup/conversions/{id}/withdraw");
+    let given_up = desk.client.post(&withdraw(wrong), &json!({})).await.done(200);
+    assert_eq!(given_up["withdrawn"]["by"]["username"], "carla.neri");
+    assert_eq!(events(&history(&application).await)[0], "Annullata la richiesta del CUP");
+    assert_eq!(listed(&desk).await["applications"][0]["requested_in"], Value::Null);
+    // A second time changes nothing, and leaves no second event.
+    let again = desk.client.post(&withdraw(wrong), &json!({})).await.done(200);
+    assert_eq!(again["withdrawn"], given_up["withdrawn"]);
+    assert_eq!(events(&history(&application).await)[1], "Richiesto il CUP");
+
+    let right = request(&desk, &body).await.done(201);
+    assert_eq!(right["state"], "accepted", "{}", right["report"]);
+    // It had been sent after all: the code exists, and is taken.
+    desk.import(wrong, &cup_answer(&[("1", &protocol, Code(ONE))])).await.done(200);
+    assert_eq!(listed(&desk).await["applications"][0]["cup"], ONE);
+
+    // Where nothing was asked for there is nothing to give up.
+    let refused = request(&desk, &body).await.done(201);
+    let refused = withdraw(refused["id"].as_str().unwrap());
+    desk.client.post(&refused, &json!({})).await.refused(409, "nothing-to-withdraw");
+}
+
+#[tokio::test]
 async fn the_filled_workbook_goes_the_same_way() {
     let portal = Running::start().await;
     let desk = CupDesk::open(&portal).await;

@@ -47,9 +47,12 @@ impl Files {
         }
         match self.head(DOCUMENTS, key).await? {
             Some(head) if head.sha256.as_ref() == Some(&sha256) => Ok(Stored::Already),
-            Some(_) => Err(StoreError::DocumentDiffers),
-            // Another writer was at it (409) and has not finished: the caller may try again.
-            None => Err(StoreError::Contended { what: "a document" }),
+            Some(Head { sha256: Some(_), .. }) => Err(StoreError::DocumentDiffers),
+            // Another writer was at it and has not finished, or the engine has not put its digest
+            // beside it yet: the caller may try again.
+            Some(Head { sha256: None, .. }) | None => {
+                Err(StoreError::Contended { what: "a document" })
+            }
         }
     }
 

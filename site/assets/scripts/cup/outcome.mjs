@@ -1,6 +1,6 @@
 // What came of a conversion, first thing on its page, and what can be downloaded at once.
 
-import { el, find, icon, say, show } from '../dom.mjs';
+import { el, find, icon, say, shortInstant, show } from '../dom.mjs';
 import { answered, outcomeIcon } from './words.mjs';
 import { texts } from './texts.mjs';
 
@@ -19,6 +19,11 @@ export const latestOf = (conversion, kind) => filesOf(conversion, kind)
 function told(conversion) {
   const requests = filesOf(conversion, 'request');
   const problems = conversion.report?.problem_count ?? conversion.problems;
+  const { withdrawn } = conversion;
+  if (withdrawn) return {
+    title: texts.withdrawnTitle,
+    text: [texts.withdrawnText(withdrawn.at && shortInstant(withdrawn.at), withdrawn.by?.name), answered(conversion) && texts.answeredText(conversion.answers)],
+  };
   switch (conversion.state) {
     case 'accepted': return answered(conversion)
       ? { title: texts.answeredTitle(conversion.answers), text: [texts.answeredText(conversion.answers)] }
@@ -40,7 +45,7 @@ function told(conversion) {
 function showRequests(conversion, path) {
   const files = filesOf(conversion, 'request');
   // Once there are answers, the file to upload is no longer what the page is about.
-  const main = answered(conversion) ? 'btn-outline-primary' : 'btn-primary';
+  const main = answered(conversion) || conversion.withdrawn ? 'btn-outline-primary' : 'btn-primary';
   find('[data-request-files]').replaceChildren(...files.map((file) => el('div', { class: 'request-file', 'data-request-file': file.file },
     el('p', { class: 'actions' },
       el('a', { class: `btn ${main}`, href: fileAddress(path, file), download: true },
@@ -54,11 +59,12 @@ export function showOutcome(conversion, path) {
   const { title, text } = told(conversion);
   const box = find('[data-outcome]');
   // An answer without a single code is no success.
-  box.dataset.outcome = answered(conversion) && conversion.answers.coded === 0 ? 'waiting' : conversion.state;
+  box.dataset.outcome = conversion.withdrawn || (answered(conversion) && conversion.answers.coded === 0) ? 'waiting' : conversion.state;
   find('[data-outcome-title]', box).replaceChildren(icon(box.dataset.outcome === 'waiting' ? 'it-warning-circle' : outcomeIcon(conversion)), ' ', title);
   find('[data-outcome-text]', box).replaceChildren(...paragraphs(...text));
   showRequests(conversion, path);
-  show(find('[data-follows]'), !answered(conversion));
+  show(find('[data-follows]'), !answered(conversion) && !conversion.withdrawn);
+  show(find('[data-withdraw]'), conversion.state === 'accepted' && !conversion.withdrawn && conversion.answers.waiting > 0);
   const marked = latestOf(conversion, 'marked');
   const link = find('[data-marked]');
   show(link, Boolean(marked));

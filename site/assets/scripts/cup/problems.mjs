@@ -37,9 +37,20 @@ export function showProblems(table, problems) {
     ], { 'data-problem': problem.cell ?? '' })))));
 }
 
+/** Names the columns that were passed over: a slip in a heading leaves a whole column out. */
+export function showLeftOut(place, { report }) {
+  const columns = (report?.changes ?? []).filter(isLeftOut);
+  show(place, columns.length > 0);
+  find('ul', place).replaceChildren(...columns.map(({ column, header }) => el('li', {}, texts.leftOutColumn(column, header))));
+}
+
+const isLeftOut = ({ reason }) => reason === 'left_out';
+
 /** Fills the list of what was written differently. */
 export function showChanges(place, { state, report }) {
-  const { changes = [], change_count: count = changes.length } = report ?? {};
+  const { changes: all = [], change_count: counted = all.length } = report ?? {};
+  const changes = all.filter((change) => !isLeftOut(change));
+  const count = counted - (all.length - changes.length);
   const done = state === 'accepted';
   show(place, count > 0);
   say(find('[data-changes-title]', place), texts.changesTitle(count, done));

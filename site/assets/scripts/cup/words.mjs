@@ -7,7 +7,8 @@ export const sourceWords = ({ source }) =>
   (source.kind === 'applications' ? texts.fromApplications(source.title) : source.file_name);
 
 /** How a conversion stands, in a few words. */
-export function outcomeWords({ state, requests, problems }) {
+export function outcomeWords({ state, requests, problems, withdrawn }) {
+  if (withdrawn) return texts.outcomeWithdrawn;
   if (state === 'refused') return texts.outcomeRefused(problems);
   return state === 'accepted' ? texts.outcomeAccepted(requests) : texts.outcome[state] ?? '';
 }
@@ -17,7 +18,7 @@ const ICONS = {
 };
 
 /** The icon that goes with those words. */
-export const outcomeIcon = ({ state }) => ICONS[state] ?? 'it-help-circle';
+export const outcomeIcon = ({ state, withdrawn }) => (withdrawn ? 'it-minus-circle' : ICONS[state] ?? 'it-help-circle');
 
 /** The codes that came back, as a history tells them. */
 export function codesWords({ state, requests, coded = 0, rejected = 0 }) {

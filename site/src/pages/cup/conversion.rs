@@ -21,6 +21,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
                     div data-outcome-text {}
                 }
             }
+            (left_out())
             (waiting())
             (refused(site))
             (unreadable())
@@ -30,6 +31,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
             (codes())
             (changes())
             (files())
+            (withdrawal())
         }
     };
     service_page("Conversione", Script::CupConversion, Part::Workbooks, &content)
@@ -43,6 +45,36 @@ fn waiting() -> Markup {
                 a.btn.btn-outline-primary href="/cup/#carica" { "Carica di nuovo il foglio" }
             }
             p.save-status role="status" data-check-status {}
+        }
+    }
+}
+
+/// Columns that no request has: a slip in a heading is seen here.
+fn left_out() -> Markup {
+    html! {
+        div.notice.notice-warning data-left-out hidden {
+            p {
+                "Queste colonne non sono tra quelle della richiesta e sono state ignorate. Se una doveva contare, "
+                "correggi la sua intestazione e carica di nuovo il foglio."
+            }
+            ul {}
+        }
+    }
+}
+
+/// A request that will not be sent is given up.
+fn withdrawal() -> Markup {
+    html! {
+        section data-withdraw hidden aria-labelledby="titolo-annulla" {
+            h2 #titolo-annulla { "Annulla la richiesta" }
+            p {
+                "Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la "
+                "richiesta: le domande che contiene si possono chiedere di nuovo."
+            }
+            p.actions {
+                button.btn.btn-outline-primary type="button" data-withdraw-now { "Annulla la richiesta" }
+            }
+            p.save-status role="status" data-withdraw-status {}
         }
     }
 }
