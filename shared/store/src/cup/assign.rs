@@ -2,7 +2,7 @@
 
 use domain::Cup;
 
-use super::records::{CodeRecord, RowOutcome, RowRecord};
+use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
 use super::{CupRecords, code_key, local_key, row_key};
 use crate::applications::{Act, EventKind, event_item, meta_key, stored_state};
 use crate::error::StoreError;

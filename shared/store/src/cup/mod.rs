@@ -7,6 +7,7 @@
 mod assign;
 mod conversions;
 mod measures;
+mod outcomes;
 mod records;
 mod reject;
 mod requested;
@@ -15,9 +16,10 @@ mod revocations;
 
 pub use assign::{Assigned, Assignment};
 pub use conversions::ConversionSaved;
+pub use outcomes::{CodeRecord, RevocationRecord, RowOutcome, RowRecord};
 pub use records::{
-    Actor, CodeRecord, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress,
-    ResponseRecord, ResponseState, RevocationRecord, RowOutcome, RowRecord, Stray, Withdrawal,
+    Actor, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress,
+    ResponseRecord, ResponseState, Stray, Withdrawal,
 };
 pub use reject::{Rejected, Rejection};
 pub use requested::Requested;

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::records::{RowOutcome, RowRecord};
+use super::outcomes::{RowOutcome, RowRecord};
 use super::{CupRecords, row_key};
 use crate::applications::{Act, EventKind, event_item, meta_key};
 use crate::error::StoreError;

@@ -1,6 +1,7 @@
 //! Answers of Sistema CUP, and what came back row by row.
 
-use super::records::{ResponseRecord, RowRecord};
+use super::outcomes::RowRecord;
+use super::records::ResponseRecord;
 use super::{CupRecords, partition, response_key, row_key};
 use crate::error::StoreError;
 use crate::keys::join;

@@ -3,7 +3,8 @@
 use domain::Cup;
 use jiff::Timestamp;
 
-use super::records::{Actor, RevocationRecord};
+use super::outcomes::RevocationRecord;
+use super::records::Actor;
 use super::{CupRecords, code_key, partition, revocation_key};
 use crate::applications::{Act, EventKind, event_item};
 use crate::error::StoreError;

@@ -1,0 +1,92 @@
+//! The records of what came back: row by row, code by code, and what is to be revoked.
+
+use domain::{Cup, Date};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::records::Actor;
+use crate::instant;
+
+/// What came back for a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum RowOutcome {
+    /// A code.
+    Coded {
+        /// Which.
+        cup: Cup,
+    },
+    /// A rejection.
+    Rejected {
+        /// The reasons, as they came.
+        reasons: Vec<String>,
+    },
+}
+
+/// What came back for one request of a conversion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowRecord {
+    /// The conversion.
+    pub conversion: String,
+    /// Its local code.
+    pub local_code: String,
+    /// What came back.
+    pub outcome: RowOutcome,
+    /// When.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// With which answer.
+    pub response: String,
+}
+
+/// A code, and what it was given for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeRecord {
+    /// The code.
+    pub cup: Cup,
+    /// The local code of the request.
+    pub local_code: String,
+    /// The name of the beneficiary.
+    pub name: String,
+    /// The conversion.
+    pub conversion: String,
+    /// The row of what the conversion was made from.
+    pub row: u32,
+    /// SHA-256 of the file with the request, in hexadecimal.
+    pub request_sha256: String,
+    /// When it came.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// The application it was given for, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<String>,
+}
+
+/// A code that is to be revoked, by hand, in Sistema CUP.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RevocationRecord {
+    /// The code.
+    pub cup: Cup,
+    /// The local code it was given for.
+    pub local_code: String,
+    /// The name of the beneficiary.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+    /// The day of the decision.
+    pub date: Date,
+    /// When it was noted.
+    #[serde(with = "instant")]
+    pub noted_at: Timestamp,
+    /// By whom.
+    pub noted_by: Actor,
+    /// When it was carried out.
+    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+    pub done_at: Option<Timestamp>,
+    /// By whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done_by: Option<Actor>,
+    /// The application it was given for, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<String>,
+}
