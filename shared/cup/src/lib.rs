@@ -14,7 +14,6 @@ mod amount;
 pub mod codes;
 pub mod columns;
 mod convert;
-mod data_rows;
 mod free_text;
 mod grid;
 mod measure;

@@ -2,12 +2,12 @@
 
 /// The rows of a data file, headings and comments left out. A row with other than `N` values is left out too; the
 /// tests of each file make sure that there is none.
-pub(crate) fn rows<const N: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+pub fn rows<const N: usize>(file: &'static str) -> impl Iterator<Item = [&'static str; N]> {
     lines(file).filter_map(|line| line.split(';').collect::<Vec<_>>().try_into().ok())
 }
 
 /// The lines that hold a row.
-pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+pub fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.starts_with('#')).skip(1)
 }
 

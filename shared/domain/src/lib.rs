@@ -19,7 +19,7 @@ mod check_digit;
 mod check_letter;
 mod compact;
 mod cup;
-mod data_rows;
+pub mod data_rows;
 mod date;
 mod digest;
 mod email;

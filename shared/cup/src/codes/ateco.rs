@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::data_rows::rows;
+use domain::data_rows::rows;
 
 const FILE: &str = include_str!("../../data/ateco_2007.csv");
 
@@ -37,7 +37,7 @@ pub fn entries() -> &'static [Entry] {
 #[cfg(test)]
 mod tests {
     use super::{FILE, entries, find};
-    use crate::data_rows::lines;
+    use domain::data_rows::lines;
 
     #[test]
     fn every_row_is_read() {

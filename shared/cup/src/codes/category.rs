@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr, sync::OnceLock};
 
 use super::closed::through_text;
-use crate::data_rows::rows;
+use domain::data_rows::rows;
 
 const FILE: &str = include_str!("../../data/categories.csv");
 
@@ -148,7 +148,7 @@ fn table() -> &'static [[&'static str; 4]] {
 #[cfg(test)]
 mod tests {
     use super::{Category, CategoryError, FILE, categories, table};
-    use crate::data_rows::lines;
+    use domain::data_rows::lines;
 
     #[test]
     fn every_row_is_read() {

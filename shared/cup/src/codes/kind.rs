@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr, sync::OnceLock};
 
 use super::{Nature, closed::through_text};
-use crate::data_rows::rows;
+use domain::data_rows::rows;
 
 const FILE: &str = include_str!("../../data/kinds.csv");
 
@@ -71,7 +71,8 @@ fn table() -> &'static [[&'static str; 3]] {
 #[cfg(test)]
 mod tests {
     use super::{FILE, KindCode, kinds, table};
-    use crate::{codes::Nature, data_rows::lines};
+    use crate::codes::Nature;
+    use domain::data_rows::lines;
 
     #[test]
     fn every_row_is_read() {
