@@ -2,6 +2,7 @@
 //! broken off can be taken up again and nothing is done twice.
 
 use crate::act::Doer;
+use crate::bounds::{self, MOST_STRAYS, REASONS_KEPT};
 use crate::claims::AT_ONCE;
 use crate::finish::{KeptRow, KeptRows};
 use crate::linked::by_protocol;
@@ -21,7 +22,19 @@ use web::Refusal;
 pub(crate) struct Taken {
     pub(crate) coded: u32,
     pub(crate) rejected: u32,
+    /// The answers that were not taken: the first of them.
     pub(crate) strays: Vec<Stray>,
+    /// How many they are.
+    pub(crate) stray_count: u32,
+}
+
+impl Taken {
+    fn tell(&mut self, stray: Stray) {
+        self.stray_count = self.stray_count.saturating_add(1);
+        if self.strays.len() < MOST_STRAYS {
+            self.strays.push(stray);
+        }
+    }
 }
 
 /// What became of one row.
@@ -54,18 +67,17 @@ pub(crate) async fn import(
     let applications = by_protocol(doer, codes).await?;
     let mut taken = Taken::default();
     for stray in pairing.strays {
-        taken.strays.push(Stray {
-            id_progetto: stray.answer.id_progetto,
-            codifica_locale: stray.answer.codifica_locale,
-            sentence: stray.reason,
-        });
+        let Answer { id_progetto, codifica_locale, .. } = &stray.answer;
+        taken.tell(bounds::stray(id_progetto, codifica_locale, stray.reason));
     }
     let work = Work { doer, conversion, response };
     let pairs = rows.into_iter().zip(pairing.rows);
     let fates: Vec<(KeptRow, Fate)> = stream::iter(pairs)
         .map(|(row, outcome)| {
             let before = known.get(&row.local_code).cloned();
-            let application = applications.get(&row.local_code).cloned();
+            // The index that finds them may be late, or the call gone from the list.
+            let found = applications.get(&row.local_code).map(|meta| meta.id.clone());
+            let application = found.or_else(|| row.application.clone());
             let work = &work;
             async move {
                 let fate = work.take(&row, outcome, before, application).await?;
@@ -80,11 +92,9 @@ pub(crate) async fn import(
             Fate::Coded => taken.coded += 1,
             Fate::Rejected => taken.rejected += 1,
             Fate::Nothing => {}
-            Fate::Told(sentence) => taken.strays.push(Stray {
-                id_progetto: row.id_progetto,
-                codifica_locale: row.local_code,
-                sentence,
-            }),
+            Fate::Told(sentence) => {
+                taken.tell(bounds::stray(&row.id_progetto, &row.local_code, sentence));
+            }
         }
     }
     Ok(taken)
@@ -102,7 +112,7 @@ impl Work<'_> {
         row: &KeptRow,
         outcome: Outcome,
         before: Option<RowOutcome>,
-        application: Option<Meta>,
+        application: Option<String>,
     ) -> Result<Fate, Refusal> {
         match outcome {
             Outcome::Waiting => Ok(Fate::Nothing),
@@ -120,7 +130,7 @@ impl Work<'_> {
         &self,
         row: &KeptRow,
         cup: Cup,
-        application: Option<Meta>,
+        application: Option<String>,
     ) -> Result<Fate, Refusal> {
         let assignment = Assignment {
             administration: self.conversion.administration.clone(),
@@ -132,7 +142,7 @@ impl Work<'_> {
                 row: row.row,
                 request_sha256: row.request_sha256.clone(),
                 at: self.doer.now,
-                application: application.map(|meta| meta.id),
+                application,
             },
             response: self.response.to_owned(),
         };
@@ -158,11 +168,10 @@ impl Work<'_> {
         &self,
         row: &KeptRow,
         reasons: Vec<String>,
-        application: Option<Meta>,
+        application: Option<String>,
     ) -> Result<Fate, Refusal> {
-        // The index that found the application may be late: the record tells.
         let now = match application {
-            Some(meta) => self.doer.context.stores.applications.meta(&meta.id).await?,
+            Some(id) => self.doer.context.stores.applications.meta(&id).await?,
             None => None,
         };
         let waits = |meta: &Meta| {
@@ -172,7 +181,7 @@ impl Work<'_> {
             administration: self.conversion.administration.clone(),
             conversion: self.conversion.id.clone(),
             local_code: row.local_code.clone(),
-            reasons,
+            reasons: bounds::reasons(&reasons, REASONS_KEPT),
             at: self.doer.now,
             response: self.response.to_owned(),
             application: now.filter(waits).map(|meta| meta.id),

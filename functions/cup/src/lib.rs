@@ -2,9 +2,9 @@
 //! bring the codes back, and the codes to be revoked are kept in view.
 
 mod act;
-mod answers;
 mod applications;
 mod arrival;
+mod bounds;
 mod calls;
 mod claims;
 mod codes;

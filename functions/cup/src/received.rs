@@ -121,7 +121,11 @@ pub(crate) async fn save(
     }
 }
 
-async fn reload(doer: &Doer<'_>, record: &ConversionRecord) -> Result<ConversionRecord, Refusal> {
+/// A conversion as it is now.
+pub(crate) async fn reload(
+    doer: &Doer<'_>,
+    record: &ConversionRecord,
+) -> Result<ConversionRecord, Refusal> {
     let now = doer.context.stores.cup.conversion(&record.administration, &record.id).await?;
     now.ok_or(Refusal::NotFound)
 }

@@ -1,11 +1,11 @@
 //! Answers of Sistema CUP: their upload, and what is done once they arrived.
 
 use crate::act::Doer;
-use crate::answers::read_answers;
 use crate::arrival::{self, not_arrived, response_key};
 use crate::conversions::{file_name, invalid, own};
 use crate::import::import;
 use crate::outputs::update;
+use crate::received::reload;
 use crate::stored::{NewFile, XML, keep, keep_json};
 use crate::view;
 use domain::ResponseId;
@@ -18,7 +18,7 @@ use web::{Context, Incoming, Refusal, Reply};
 
 /// The longest answer, in bytes.
 const LONGEST: u64 = 10 * 1024 * 1024;
-/// Most answers to one conversion: two are usual.
+/// Most answers to one conversion, those that could not be read apart: two are usual.
 const MOST: usize = 50;
 
 #[derive(Deserialize)]
@@ -51,7 +51,8 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
     }
     let records = &context.stores.cup;
     let before = records.responses(&doer.administration, &conversion.id).await?;
-    if before.len() >= MOST {
+    let read = |one: &&ResponseRecord| !matches!(one.progress, ResponseState::Unreadable { .. });
+    if before.iter().filter(read).count() >= MOST {
         return Err(Refusal::not_allowed(
             "too-many",
             "Per questa richiesta sono già state caricate troppe risposte.",
@@ -91,17 +92,26 @@ pub(crate) async fn take_in(
     mut response: ResponseRecord,
 ) -> Result<ConversionRecord, Refusal> {
     if response.progress != ResponseState::Waiting {
-        return Ok(conversion);
+        return dealt_with(doer, &conversion, response).await;
     }
     accepted(&conversion)?;
     let key = response_key(&conversion.administration, &conversion.id, &response.id);
     let files = &doer.context.stores.files;
-    let bytes = files.incoming(&key, LONGEST).await?.ok_or_else(not_arrived)?;
-    let answers = match read_answers(&bytes) {
+    let Some(bytes) = files.incoming(&key, LONGEST).await? else {
+        // Either it never came, or another confirmation dealt with it just now.
+        let records = &doer.context.stores.cup;
+        let (administration, id) = (&conversion.administration, &response.id);
+        let now = records.response(administration, &conversion.id, id).await?;
+        return dealt_with(doer, &conversion, now.ok_or(Refusal::NotFound)?).await;
+    };
+    let answers = match cup::read_response(&bytes) {
         Ok(answers) => answers,
-        Err(refusal) => {
+        Err(error) => {
+            // Kept, for whoever asks after the storage told of the file.
+            response.progress = ResponseState::Unreadable { sentence: error.to_string() };
+            doer.context.stores.cup.put_response(&doer.administration, &response).await?;
             drop(files.delete_incoming(&key).await);
-            return Err(refusal);
+            return dealt_with(doer, &conversion, response).await;
         }
     };
     let new = NewFile {
@@ -120,12 +130,26 @@ pub(crate) async fn take_in(
         coded: taken.coded,
         rejected: taken.rejected,
         strays,
+        stray_count: taken.stray_count,
     };
     let conversion = update(doer, conversion, file).await?;
     doer.context.stores.cup.put_response(&doer.administration, &response).await?;
     // What is left behind expires by itself.
     drop(files.delete_incoming(&key).await);
     Ok(conversion)
+}
+
+/// What came of an answer before: the conversion as it is now, or why the answer was not taken.
+async fn dealt_with(
+    doer: &Doer<'_>,
+    conversion: &ConversionRecord,
+    response: ResponseRecord,
+) -> Result<ConversionRecord, Refusal> {
+    match response.progress {
+        ResponseState::Waiting => Err(not_arrived()),
+        ResponseState::Unreadable { sentence } => Err(invalid("response", &sentence)),
+        ResponseState::Imported { .. } => reload(doer, conversion).await,
+    }
 }
 
 fn accepted(conversion: &ConversionRecord) -> Result<(), Refusal> {

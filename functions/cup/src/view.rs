@@ -1,6 +1,7 @@
 //! Conversions as pages read them.
 
 use crate::act::Doer;
+use crate::bounds::{self, REASONS_SHOWN, STRAYS_SHOWN};
 use crate::finish::{KeptReport, KeptRow, KeptRows};
 use crate::stored::read_json;
 use serde_json::{Value, json};
@@ -73,8 +74,12 @@ pub(crate) async fn detail(doer: &Doer<'_>, record: &ConversionRecord) -> Result
     let records = &doer.context.stores.cup;
     let responses = records.responses(&record.administration, &record.id).await?;
     let mut imports = Vec::new();
+    let mut room = STRAYS_SHOWN;
     for response in &responses {
-        imports.extend(import(doer, response).await?);
+        if let Some(import) = import(doer, response, room).await? {
+            room = room.saturating_sub(import["strays"].as_array().map_or(0, Vec::len));
+            imports.push(import);
+        }
     }
     let rows = match &record.rows {
         Some(key) if !imports.is_empty() => {
@@ -136,11 +141,24 @@ fn file(file: &ConversionFile) -> Value {
     })
 }
 
-async fn import(doer: &Doer<'_>, response: &ResponseRecord) -> Result<Option<Value>, Refusal> {
-    let ResponseState::Imported { at, sha256, coded, rejected, strays } = &response.progress else {
+/// An answer that was imported, with `room` for so many of the answers in it that have no place.
+async fn import(
+    doer: &Doer<'_>,
+    response: &ResponseRecord,
+    room: usize,
+) -> Result<Option<Value>, Refusal> {
+    let ResponseState::Imported { at, sha256, coded, rejected, strays, stray_count } =
+        &response.progress
+    else {
         return Ok(None);
     };
-    let strays: Vec<Stray> = read_json(doer, strays).await?;
+    let told = if *stray_count == 0 || room == 0 {
+        Vec::new()
+    } else {
+        let mut told: Vec<Stray> = read_json(doer, strays).await?;
+        told.truncate(room);
+        told
+    };
     Ok(Some(json!({
         "at": instant(*at),
         "by": person(&response.by),
@@ -148,7 +166,8 @@ async fn import(doer: &Doer<'_>, response: &ResponseRecord) -> Result<Option<Val
         "sha256": sha256,
         "coded": coded,
         "rejected": rejected,
-        "strays": strays,
+        "strays": told,
+        "stray_count": stray_count,
     })))
 }
 
@@ -157,9 +176,11 @@ fn rows(kept: &[KeptRow], outcomes: &[RowRecord]) -> Vec<Value> {
         outcomes.iter().map(|row| (row.local_code.as_str(), &row.outcome)).collect();
     let shown = kept.iter().take(MOST_ROWS).map(|row| {
         let (cup, rejected) = match outcomes.get(row.local_code.as_str()) {
-            Some(RowOutcome::Coded { cup }) => (Some(cup.as_str()), &[][..]),
-            Some(RowOutcome::Rejected { reasons }) => (None, reasons.as_slice()),
-            None => (None, &[][..]),
+            Some(RowOutcome::Coded { cup }) => (Some(cup.as_str()), Vec::new()),
+            Some(RowOutcome::Rejected { reasons }) => {
+                (None, bounds::reasons(reasons, REASONS_SHOWN))
+            }
+            None => (None, Vec::new()),
         };
         json!({
             "row": row.row,

@@ -185,6 +185,11 @@ pub struct Stray {
 pub enum ResponseState {
     /// It has not arrived, or not everything in it was taken yet.
     Waiting,
+    /// It is no answer that can be read: nothing of it was taken.
+    Unreadable {
+        /// Why, for people.
+        sentence: String,
+    },
     /// Everything in it was taken, or told.
     Imported {
         /// When.
@@ -196,8 +201,10 @@ pub enum ResponseState {
         coded: u32,
         /// How many it rejects.
         rejected: u32,
-        /// Key of the answers that were not taken, in the documents bucket.
+        /// Key of the answers that were not taken, the first of them, in the documents bucket.
         strays: String,
+        /// How many they are.
+        stray_count: u32,
     },
 }
 

@@ -117,7 +117,7 @@ pub(super) fn contract(id: RouteId) -> Contract {
             .invalid(&["response"]),
         Id::ListCupCalls => gives(Json("CupCalls")),
         Id::ListCupApplications => gives(Json("CupApplications")),
-        Id::ReadCupWorkbook => gives(Workbook).conflicts(&["no-measure", "too-many"]),
+        Id::ReadCupWorkbook => gives(Workbook).conflicts(&["no-measure"]),
         Id::RequestCodes => takes("CodeRequest", Created("Conversion"))
             .conflicts(&["no-measure"])
             .invalid(&["applications"]),

@@ -126,7 +126,9 @@ fn answers() -> Schemas {
         "code": text(),
         "sentence": { "type": "string", "description": "In Italian, for the person who reads it" },
     }));
-    problem["properties"]["application"] = json!({ "type": "string", "format": "uuid", "description": "When applications were asked for" });
+    problem["properties"]["application"] = json!({
+        "type": ["string", "null"], "format": "uuid", "description": "When applications were asked for",
+    });
     let change = object(json!({
         "sheet": text(),
         "row": number(),
@@ -157,6 +159,7 @@ fn answers() -> Schemas {
         "coded": number(),
         "rejected": number(),
         "strays": list(stray),
+        "stray_count": number(),
     }));
     let row = object(json!({
         "row": number(),

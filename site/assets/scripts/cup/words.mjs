@@ -37,8 +37,8 @@ export function rowState({ cup, rejected }) {
 }
 
 /** What an import brought. */
-export function importWords({ coded, rejected, strays = [] }) {
-  return [texts.importCoded(coded), texts.importRejected(rejected), strays.length > 0 && texts.importStrays(strays.length)]
+export function importWords({ coded, rejected, strays = [], stray_count: count = strays.length }) {
+  return [texts.importCoded(coded), texts.importRejected(rejected), count > 0 && texts.importStrays(count)]
     .filter(Boolean).join(', ');
 }
 
