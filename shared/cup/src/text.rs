@@ -36,6 +36,16 @@ pub(crate) enum NotPlain {
     Unseen(u32),
 }
 
+/// The text without what cannot be seen in it, as comes along when it is copied from a page.
+pub(crate) fn seen(text: &str) -> String {
+    text.chars().filter(|found| visible(*found) || found.is_whitespace()).collect()
+}
+
+/// Hints to whoever lays the text out: they say nothing.
+fn is_hint(found: char) -> bool {
+    matches!(found, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
 /// The text in printable basic Latin without `"` and `*`, on one line, with single spaces.
 ///
 /// `*` is what the CUP service puts between name, address and intervention in its own summaries.
@@ -53,8 +63,7 @@ fn append(found: char, written: &mut String) -> Result<(), NotPlain> {
         '*' | '\t' | '\n' | '\r' => written.push(' '),
         '"' => written.push('\''),
         ' '..='~' => written.push(found),
-        // Invisible hints to whoever lays the text out: they say nothing.
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+        _ if is_hint(found) => {}
         _ if found.is_whitespace() => written.push(' '),
         _ if is_combining_mark(found) => {}
         _ => match sign(found) {
@@ -114,9 +123,10 @@ fn decomposed(found: char, written: &mut String) -> Result<(), NotPlain> {
     if written.len() == before { Err(refused) } else { Ok(()) }
 }
 
-/// Whether a character shows: neither a control nor one that turns the direction of writing.
-fn visible(found: char) -> bool {
+/// Whether a character shows: neither a control or a hint nor one that turns the direction of writing.
+pub(crate) fn visible(found: char) -> bool {
     !found.is_control()
+        && !is_hint(found)
         && !matches!(found, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

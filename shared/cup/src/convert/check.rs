@@ -1,5 +1,7 @@
 //! Sentences that more than one check says.
 
+use domain::MoneyError;
+
 use crate::{ChangeReason, ProblemCode, columns::Column, text};
 
 /// A value that must be there is not.
@@ -30,5 +32,16 @@ pub(super) fn amount_sentence(code: ProblemCode, sentence: String) -> String {
                 .to_owned()
         }
         _ => sentence,
+    }
+}
+
+/// Why a number is no amount. A cell shows fewer decimals than it holds, so they are told where they cannot be seen.
+pub(super) fn number_sentence(error: MoneyError) -> String {
+    match error {
+        MoneyError::Decimals => {
+            "Il valore della cella ha più di due decimali, anche se non si vedono tutti: riscrivilo, o arrotondalo con la funzione ARROTONDA. Esempio: 1234,56."
+                .to_owned()
+        }
+        error => error.to_string(),
     }
 }

@@ -81,6 +81,11 @@ impl Header {
         self.places.get(key).copied()
     }
 
+    /// Every column of the measure.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &'static Column> {
+        self.columns.values().copied()
+    }
+
     /// A column of the measure.
     pub(super) fn column(&self, key: &str) -> Option<&'static Column> {
         self.columns.get(key).copied()

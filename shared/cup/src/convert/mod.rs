@@ -7,6 +7,7 @@ mod funding;
 mod header;
 mod place;
 mod row;
+mod total;
 mod value;
 
 use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Request, Workbook, columns};
@@ -88,6 +89,10 @@ pub fn convert(
     let mut requests = Vec::new();
     let ids = across::Ids::new(sheet, &header);
     for row in &sheet.rows {
+        if let Some(problem) = total::judge(sheet, &header, row) {
+            report.problems.push(problem);
+            continue;
+        }
         let id = ids.of(row);
         let reading = row::Reading::new(sheet, &header, &measure, row);
         if let Some(request) = reading.request(id, report) {

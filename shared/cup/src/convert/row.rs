@@ -16,6 +16,7 @@ use crate::{
     codes::Coverage,
     column_letters,
     columns::{Origin, is_required, shared},
+    text,
 };
 
 /// A row being read.
@@ -190,8 +191,12 @@ impl<'s> Reading<'s> {
     fn amount(&mut self, key: &'static str) -> Option<WholeEuro> {
         let column = self.header.column(key)?;
         let money = match self.header.cell(self.row, key) {
-            Some(Cell::Number(number)) => amount::from_number(*number),
-            Some(Cell::Text(text)) => text.parse::<Money>(),
+            Some(Cell::Number(number)) => {
+                amount::from_number(*number).map_err(check::number_sentence)
+            }
+            Some(Cell::Text(text)) => {
+                text::seen(text).parse::<Money>().map_err(|error| error.to_string())
+            }
             Some(other) => {
                 if let Err(Fault { code, sentence }) = value::typed(column, other) {
                     self.wrong(key, code, check::amount_sentence(code, sentence));
@@ -214,8 +219,8 @@ impl<'s> Reading<'s> {
                 }
                 Some(euro)
             }
-            Err(error) => {
-                self.wrong(key, ProblemCode::BadAmount, error.to_string());
+            Err(sentence) => {
+                self.wrong(key, ProblemCode::BadAmount, sentence);
                 None
             }
         }

@@ -64,6 +64,8 @@ pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, Fault> {
 pub(super) fn typed(column: &Column, cell: &Cell) -> Result<String, Fault> {
     let is_code = !matches!(column.entry, Entry::Text { .. });
     match cell {
+        // A code of one's own comes back as it is: what cannot be seen in it is told.
+        Cell::Text(text) if is_code && column.rule != Rule::LocalCode => Ok(text::seen(text)),
         Cell::Text(text) => Ok(text.clone()),
         Cell::Error(mark) => Err(Fault::new(
             ProblemCode::ErrorCell,
@@ -144,11 +146,8 @@ fn own_code(typed: &str, spaces: bool) -> Result<Value, Fault> {
             ),
         ));
     }
-    if free_text::already_plain(typed).is_err() {
-        return Err(Fault::new(
-            ProblemCode::BadCharacter,
-            "Il codice torna identico nella risposta: usa solo lettere senza accenti, cifre e segni semplici, senza virgolette, asterischi e spazi doppi.",
-        ));
+    if let Err(FreeTextError::NotPlain(odd)) = free_text::already_plain(typed) {
+        return Err(Fault::new(ProblemCode::BadCharacter, not_plain(odd)));
     }
     if !spaces && typed.contains(' ') {
         return Err(Fault::new(
@@ -157,6 +156,19 @@ fn own_code(typed: &str, spaces: bool) -> Result<Value, Fault> {
         ));
     }
     Ok(Value { text: typed.to_owned(), changed: None })
+}
+
+/// Why a code that must come back the same cannot have a character.
+fn not_plain(odd: char) -> String {
+    if odd == ' ' {
+        "Il codice torna identico nella risposta: togli gli spazi doppi.".to_owned()
+    } else if odd.is_whitespace() || !text::visible(odd) {
+        "Il codice contiene uno spazio particolare o un carattere che non si vede, forse perché è stato incollato: svuota la cella e riscrivilo a mano.".to_owned()
+    } else {
+        format!(
+            "Il codice torna identico nella risposta, e «{odd}» non è ammesso: usa solo lettere senza accenti, cifre e segni semplici, senza virgolette e asterischi."
+        )
+    }
 }
 
 /// A VAT number or else a fiscal code (attribute `partita_iva`). Eleven digits have the same check in both.

@@ -67,6 +67,8 @@ fn tax_codes() {
     for bad in ["01234567890", "1234567897", "RSSMRA80A01F257X", "00000000000", "ABCDEFGHILM"] {
         assert_eq!(text(column, bad), Err(Code::BadTaxCode), "{bad}");
     }
+    let pasted = "\u{200e}0123\u{a0}4567\u{200b}897\u{feff}";
+    assert_eq!(text(column, pasted), changed("01234567897", Reason::CodeForm));
     // Eleven digits have lost no zero, fewer may have.
     assert_eq!(judged(column, &Cell::Number(92_000_000_403.0)), same("92000000403"));
     assert_eq!(judged(column, &Cell::Number(1_234_567_897.0)), Err(Code::NumberForCode));
@@ -82,6 +84,15 @@ fn codes_of_the_owner_are_never_changed() {
     assert_eq!(text(local, &"x".repeat(61)), Err(Code::TooLong));
     for bad in ["PG–2024", "PG\"1\"", "PG  1", "PG*1", "È1"] {
         assert_eq!(text(local, bad), Err(Code::BadCharacter), "{bad}");
+    }
+    for (bad, told) in [
+        ("PG–2024", "«–» non è ammesso"),
+        ("PG  1", "togli gli spazi doppi"),
+        ("PG\u{a0}1", "non si vede"),
+        ("PG\u{200b}1", "non si vede"),
+    ] {
+        let fault = read(local, &Cell::Text(bad.to_owned())).unwrap_err();
+        assert!(fault.sentence.contains(told), "{bad}: {}", fault.sentence);
     }
     assert_eq!(judged(local, &Cell::Number(100_001.0)), Err(Code::NumberForCode));
     assert_eq!(text(&shared::ID, "a 1"), Err(Code::BadCode));

@@ -9,8 +9,11 @@ use domain::{
     IstatCode, Place, Province, Region, municipalities_of_any_time, provinces_of_any_time,
 };
 
-use super::names::{label_without_province, sides};
+use super::names::{also, label_without_province, sides};
 use crate::columns::folded;
+
+/// The regions where places have names in two languages: Valle d’Aosta, Trentino-Alto Adige, Friuli-Venezia Giulia.
+const BILINGUAL: [&str; 3] = ["02", "04", "06"];
 
 pub(super) struct Index {
     regions: HashMap<String, Region>,
@@ -44,7 +47,10 @@ impl Index {
 
     fn add(&mut self, province: Province) {
         for place in municipalities_of_any_time(&province) {
-            self.by_name.entry(folded(place.name())).or_default().push(place);
+            let names = also(place.name()).map(str::to_owned);
+            for name in names.chain([folded(place.name())]) {
+                self.by_name.entry(name).or_default().push(place);
+            }
             if let Some(code) = place.istat_code() {
                 self.by_code.insert(code, place);
                 self.province_codes.entry(province).or_insert_with(|| code.province());
@@ -55,7 +61,8 @@ impl Index {
         }
         let code = self.province_codes.get(&province).cloned();
         let names = [province.code(), province.name()].into_iter().chain(sides(province.name()));
-        for name in names.map(folded).chain(code) {
+        let also = also(province.name()).map(str::to_owned);
+        for name in names.map(folded).chain(also).chain(code) {
             self.provinces.insert(name, province);
         }
         if let Some(region) = province.region() {
@@ -83,12 +90,24 @@ impl Index {
         self.province_codes.get(&province).map(String::as_str)
     }
 
-    /// The municipalities that have or had a name, each once for each period. Names in two languages are known by the
-    /// first, the Italian one.
+    /// The municipalities that have or had a name, each once for each period. Where names are in two languages they
+    /// are known by the first, the Italian one.
     pub(super) fn named(&self, name: &str) -> &[&'static Place] {
-        let italian = sides(name).next().unwrap_or_default();
-        let found = self.by_name.get(&folded(name)).or_else(|| self.by_name.get(&folded(italian)));
+        let found = self.by_name.get(&folded(name)).or_else(|| self.in_two_languages(name));
         found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Only where there are such names, and not for two municipalities between which somebody wrote a stroke.
+    fn in_two_languages(&self, name: &str) -> Option<&Vec<&'static Place>> {
+        let mut sides = sides(name).map(folded);
+        let italian = sides.next()?;
+        let found = self.by_name.get(&italian)?;
+        let bilingual = |place: &&Place| {
+            let region = place.province().region();
+            region.is_some_and(|region| BILINGUAL.contains(&region.istat_code))
+        };
+        let two = sides.any(|side| side != italian && self.by_name.contains_key(&side));
+        (!two && found.iter().any(bilingual)).then_some(found)
     }
 
     /// The municipality of today with those six digits.

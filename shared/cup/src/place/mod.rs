@@ -98,6 +98,11 @@ fn whole(
             Ok(Location::Province { region, province: code.to_owned() })
         }
         (Said::One(region), Said::Nothing) if all => Ok(Location::Region(region.istat_code)),
+        (Said::Nothing, Said::All) => {
+            let sentence =
+                "Con -1 nella provincia scrivi anche la regione, oppure -1 se sono tutte.";
+            Err(PlaceFault::new(Part::Region, ProblemCode::PlacesDisagree, sentence))
+        }
         (Said::Nothing, _) if all => {
             let sentence = "Per indicare tutti i comuni scrivi anche la provincia o la regione.";
             Err(PlaceFault::new(Part::Municipality, ProblemCode::PlacesDisagree, sentence))
@@ -164,8 +169,9 @@ fn province(text: &str) -> Result<Province, PlaceFault> {
         return Err(PlaceFault::new(Part::Province, ProblemCode::UnknownPlace, sentence));
     }
     if names::is_ceased_province(text) {
-        let sentence =
-            format!("La provincia «{shown}» non esiste più: scrivi la provincia di oggi.");
+        let sentence = format!(
+            "La provincia «{shown}» non è fra quelle che il Sistema CUP conosce oggi: scrivi quella di oggi oppure toglila, perché si ricava dal comune."
+        );
         return Err(PlaceFault::new(Part::Province, ProblemCode::CeasedPlace, sentence));
     }
     let sentence = format!(

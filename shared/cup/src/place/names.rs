@@ -23,6 +23,22 @@ pub(super) fn sides(name: &str) -> impl Iterator<Item = &str> {
     name.split('/').filter(|side| !side.is_empty())
 }
 
+/// What everybody calls places whose official name is longer, both without spaces, signs and capitals.
+const ALSO: [(&str, &str); 6] = [
+    ("reggionellemilia", "reggioemilia"),
+    ("reggiodicalabria", "reggiocalabria"),
+    ("reggiocalabria", "reggiodicalabria"),
+    ("pesaroeurbino", "pesarourbino"),
+    ("monzaedellabrianza", "monzabrianza"),
+    ("monzaedellabrianza", "monzaebrianza"),
+];
+
+/// The other names of a place, folded.
+pub(super) fn also(name: &str) -> impl Iterator<Item = &'static str> {
+    let name = folded(name);
+    ALSO.iter().filter(move |(official, _)| *official == name).map(|(_, also)| *also)
+}
+
 /// At most 60 characters, for sentences.
 pub(super) fn short(text: &str) -> String {
     text.chars().take(60).collect()

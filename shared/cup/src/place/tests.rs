@@ -38,6 +38,13 @@ fn however_a_place_is_written() {
     assert_eq!(found("", "", "Bolzano")[2], found("", "BZ", "Bolzano/Bozen")[2]);
     assert_eq!(found("Valle d’Aosta", "", "Aosta")[0], "02");
     assert_eq!(found("Südtirol", "BZ", "Bolzano/Bozen")[0], "04");
+    assert_eq!(found("", "RE", "Reggio Emilia"), found("", "reggio emilia", "Reggio nell’Emilia"));
+    assert_eq!(
+        found("", "", "Reggio Calabria"),
+        found("", "Reggio di Calabria", "Reggio di Calabria")
+    );
+    assert_eq!(found("", "Pesaro Urbino", "Pesaro"), found("", "PU", "Pesaro"));
+    assert_eq!(found("", "Monza Brianza", "Monza"), found("", "Monza e Brianza", "Monza"));
     assert_eq!(found("", "", "FORLI'")[2], found("", "FC", "Forlì")[2]);
 }
 
@@ -53,6 +60,8 @@ fn all_of_something() {
     assert_eq!(codes("-1", "-1", "037006"), disagree(Part::Municipality));
     assert_eq!(codes("08", "-1", "Bologna"), disagree(Part::Municipality));
     assert_eq!(codes("", "", "-1"), disagree(Part::Municipality));
+    assert_eq!(codes("", "-1", "-1"), disagree(Part::Region));
+    assert_eq!(codes("", "-1", ""), disagree(Part::Region));
     assert_eq!(codes("08", "BO", ""), Err((Part::Municipality, Code::Missing)));
     assert_eq!(codes("", "", ""), Err((Part::Municipality, Code::Missing)));
 }
@@ -76,6 +85,9 @@ fn what_is_not_there() {
         ("", "MO", "037006", Part::Municipality, Code::PlacesDisagree),
         ("Lazio", "", "Bologna", Part::Municipality, Code::PlacesDisagree),
         ("Lazio", "BO", "Bologna", Part::Province, Code::PlacesDisagree),
+        ("", "", "Bologna/Ravenna", Part::Municipality, Code::UnknownPlace),
+        ("", "", "Bologna/centro", Part::Municipality, Code::UnknownPlace),
+        ("", "", "Trento/Bolzano", Part::Municipality, Code::UnknownPlace),
         ("", "", "Bologna (XX)", Part::Municipality, Code::UnknownPlace),
         ("", "VI", "Castegnero Nanto", Part::Municipality, Code::UnknownPlace),
     ] {

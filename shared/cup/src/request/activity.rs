@@ -17,13 +17,40 @@ pub enum ActivityError {
         "Il codice «{0}» non esiste nella classificazione ATECO 2007: controllalo nell’elenco."
     )]
     Unknown(String),
+    /// The letter of a section before a code of another one.
+    #[error("Il codice «{code}» non è nella sezione «{section}»: scrivi il solo codice.")]
+    Section {
+        /// The letter that was given.
+        section: String,
+        /// The code that was given.
+        code: String,
+    },
+    /// More codes than one.
+    #[error("Scrivi un solo codice ATECO: quello dell’attività che riceve il finanziamento.")]
+    Several,
 }
 
 impl Activity {
-    /// The activity with a code as people write it: `71.12.10`, `711210`, `M`, `71.12.10 - Studi…`.
+    /// The activity with a code as people write it: `71.12.10`, `711210`, `M`, `M 71.12.10`, `71.12.10 - Studi…`.
     pub fn parse(text: &str) -> Result<Self, ActivityError> {
-        let code = text.split_whitespace().next().unwrap_or_default();
-        let code = dotted(code).ok_or(ActivityError::Shape)?;
+        let mut words = text.split_whitespace().filter(|word| *word != "-");
+        let first = words.next().and_then(dotted).ok_or(ActivityError::Shape)?;
+        // A code after the first is no label.
+        let second = words.next().and_then(dotted).filter(|code| code.len() > 1);
+        match second {
+            None => Self::find(first),
+            Some(code) if first.len() == 1 => {
+                let found = Self::find(code)?;
+                if found.0.section == first {
+                    return Ok(found);
+                }
+                Err(ActivityError::Section { section: first, code: found.0.code.to_owned() })
+            }
+            Some(_) => Err(ActivityError::Several),
+        }
+    }
+
+    fn find(code: String) -> Result<Self, ActivityError> {
         ateco::find(&code).map(Self).ok_or(ActivityError::Unknown(code))
     }
 
@@ -91,6 +118,8 @@ mod tests {
         assert_eq!(levels("28.93"), all[..4]);
         assert_eq!(levels("28"), all[..2]);
         assert_eq!(levels("c"), all[..1]);
+        assert_eq!(levels("C 28.93"), all[..4]);
+        assert_eq!(levels("c - 28.93"), all[..4]);
     }
 
     #[test]
@@ -98,6 +127,10 @@ mod tests {
         for bad in ["", "2", "28.", ".28", "2.8", "289.3", "28.93.001", "abc", "28,93", "è"] {
             assert_eq!(Activity::parse(bad), Err(ActivityError::Shape), "{bad}");
         }
+        let section = ActivityError::Section { section: "M".to_owned(), code: "28.93".to_owned() };
+        assert_eq!(Activity::parse("M 28.93"), Err(section));
+        assert_eq!(Activity::parse("28.93.00 71.12.10"), Err(ActivityError::Several));
+        assert_eq!(Activity::parse("28.93.00 - 711210"), Err(ActivityError::Several));
         assert_eq!(Activity::parse("28.98"), Err(ActivityError::Unknown("28.98".to_owned())));
         assert_eq!(Activity::parse("Z"), Err(ActivityError::Unknown("Z".to_owned())));
     }

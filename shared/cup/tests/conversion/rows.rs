@@ -2,7 +2,9 @@
 
 use ristoro_cup::{Cell, ChangeReason, ProblemCode as Code, codes::Coverage};
 
-use crate::build::{codes, converted, incentives, row, text, with, with_private_share, xml};
+use crate::build::{
+    Cells, codes, converted, incentives, problems, row, text, with, with_private_share, xml,
+};
 
 fn wrong(key: &'static str, cell: Option<Cell>) -> Vec<Code> {
     let conversion = converted(&incentives(), &[with(1, &[(key, cell)])]);
@@ -52,6 +54,46 @@ fn amounts() {
     ] {
         assert_eq!(wrong("costo", cell.clone()), expected, "{cell:?}");
     }
+}
+
+#[test]
+fn decimals_that_do_not_show_are_told_as_such() {
+    let third = with(1, &[("costo", Some(Cell::Number(100_000.0 / 3.0)))]);
+    let report = converted(&incentives(), &[third]).report;
+    assert!(report.problems[0].sentence.contains("anche se non si vedono"));
+    let typed = with(1, &[("costo", Some(text("25.500,505")))]);
+    let report = converted(&incentives(), &[typed]).report;
+    assert!(!report.problems[0].sentence.contains("anche se non si vedono"));
+    assert_eq!(wrong("costo", Some(text("25\u{200b}.500,00\u{a0}"))), []);
+}
+
+#[test]
+fn a_row_of_totals_is_told_once() {
+    let amounts = |cells: &[(&'static str, &str)]| {
+        let sums = [("costo", Cell::Number(51_000.0)), ("finanziamento", Cell::Number(40_800.0))];
+        cells.iter().map(|(key, label)| (*key, text(label))).chain(sums).collect::<Cells>()
+    };
+    for (total, cell) in [
+        (amounts(&[]), "M3"),
+        (amounts(&[("codifica_locale", "TOTALE")]), "A3"),
+        (amounts(&[("ind_area_rifer", "Totale generale:")]), "F3"),
+        (with_error(amounts(&[])), "M3"),
+    ] {
+        let conversion = converted(&incentives(), &[row(1), total]);
+        assert_eq!(problems(&conversion), [(Some(cell), Code::NotAllowed)]);
+        assert_eq!(conversion.requests.len(), 1);
+    }
+    let unfinished = amounts(&[("codifica_locale", "PG/2024/2")]);
+    let conversion = converted(&incentives(), &[row(1), unfinished]);
+    assert!(codes(&conversion).iter().all(|code| *code == Code::Missing));
+    let named = with(2, &[("denominazione_impresa_stabilimento", Some(text("TOTALE SRL")))]);
+    assert_eq!(codes(&converted(&incentives(), &[row(1), named])), []);
+}
+
+/// A sum that was never calculated.
+fn with_error(mut cells: Cells) -> Cells {
+    cells.insert("costo", Cell::Error("#NON_CALCOLATA".to_owned()));
+    cells
 }
 
 #[test]
