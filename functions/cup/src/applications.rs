@@ -200,6 +200,7 @@ mod tests {
             protocol: Some("ORD6-2014/2026/0000001".parse().unwrap()),
             cup_requested_in: None,
             cup: None,
+            cup_revoked_at: None,
         }
     }
 

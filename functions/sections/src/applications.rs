@@ -76,6 +76,7 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
         protocol: None,
         cup_requested_in: None,
         cup: None,
+        cup_revoked_at: None,
     };
     if stores.applications.create(&meta, &incoming.act()?).await? {
         Ok(Reply::created(&application(&meta, Some(&call), incoming.now)))

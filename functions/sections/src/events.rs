@@ -16,11 +16,17 @@ pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply
     let show = |event: &Event| -> Value {
         json!({
             "at": instant(event.at),
-            "who": event.username,
+            "who": who(event, &judged.whole.meta.organisation),
             "what": in_words(&judged.form, &event.kind),
         })
     };
     Ok(Reply::json(&json!({ "events": events.iter().map(show).collect::<Vec<_>>() })))
+}
+
+/// Who did it: for those of other organisations, what they are. Their names for signing in are no
+/// business of the applicants.
+fn who<'a>(event: &'a Event, organisation: &str) -> &'a str {
+    if event.organisation == organisation { &event.username } else { "amministrazione" }
 }
 
 fn in_words(form: &Form, kind: &EventKind) -> String {
@@ -53,12 +59,17 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
             format!("Rifiutato il file firmato: {}", signed(*upload))
         }
         EventKind::Submitted { protocol } => format!("Domanda inviata, protocollo {protocol}"),
-        EventKind::CupRequested { .. } => "Richiesto il CUP".to_owned(),
-        EventKind::CupRequestWithdrawn { .. } => "Annullata la richiesta del CUP".to_owned(),
-        EventKind::CupRejected { .. } => "Scartata la richiesta del CUP".to_owned(),
+        EventKind::CupRequested { .. } => "Chiesto il CUP, il codice unico del progetto".to_owned(),
+        EventKind::CupRequestWithdrawn { .. } => {
+            "Annullata la richiesta del CUP, che può essere fatta di nuovo".to_owned()
+        }
+        EventKind::CupRejected { .. } => {
+            "Richiesta del CUP non accolta dal Sistema CUP: la corregge l’amministrazione"
+                .to_owned()
+        }
         EventKind::CupAssigned { cup } => format!("Assegnato il CUP {cup}"),
         EventKind::CupRevocationNoted { cup } => format!("Disposta la revoca del CUP {cup}"),
-        EventKind::CupRevoked { cup } => format!("Revocato il CUP {cup}"),
+        EventKind::CupRevoked { cup } => format!("Revocato il CUP {cup}: non usarlo più"),
     }
 }
 

@@ -156,6 +156,7 @@ mod tests {
             protocol: None,
             cup_requested_in: None,
             cup: None,
+            cup_revoked_at: None,
         };
         let record = |number: usize| SectionRecord {
             section: format!("s{number}"),

@@ -49,7 +49,8 @@ function card(application) {
       line(texts.validated, instant(application.validated_at)),
       line(texts.signatureUploaded, instant(application.uploaded_at)),
       line(texts.submitted, instant(application.submitted_at)),
-      state === 'submitted' ? line(texts.protocol, application.protocol) : null),
+      state === 'submitted' ? line(texts.protocol, application.protocol) : null,
+      application.cup ? line(texts.cup, texts.cupNow(application.cup, application.cup_revoked_at)) : null),
     el('p', { class: 'actions' }, actions(application)));
 }
 

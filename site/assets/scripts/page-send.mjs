@@ -89,6 +89,10 @@ async function submit() {
 
 function showReceipt(application) {
   say(find('[data-protocol]'), application.protocol);
+  say(find('[data-cup]'), application.cup ?? '');
+  show(find('[data-cup-given]'), Boolean(application.cup));
+  show(find('[data-cup-use]'), !application.cup_revoked_at);
+  show(find('[data-cup-revoked]'), Boolean(application.cup_revoked_at));
   say(find('[data-validated-at]'), instant(application.validated_at));
   say(find('[data-uploaded-at]'), instant(application.uploaded_at));
   say(find('[data-submitted-at]'), instant(application.submitted_at));

@@ -160,6 +160,8 @@ export const texts = {
   submitted: 'Inviata',
   notYet: 'non ancora',
   protocol: 'Protocollo',
+  cup: 'CUP',
+  cupNow: (cup, revoked) => revoked ? `${cup} (revocato: non usarlo più)` : cup,
   lastChange: 'Ultima modifica',
 
   // Sending

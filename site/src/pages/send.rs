@@ -175,6 +175,14 @@ fn receipt(site: &Site<'_>) -> Markup {
             h2 #titolo-ricevuta tabindex="-1" { "La domanda è stata inviata" }
             p { "Numero di protocollo" }
             p.protocol data-protocol {}
+            div data-cup-given hidden {
+                p { "Codice unico di progetto (CUP)" }
+                p.protocol data-cup {}
+                p data-cup-use {
+                    "Riportalo sulle fatture e sugli altri documenti di spesa dell’intervento."
+                }
+                p data-cup-revoked hidden { "Questo codice è stato revocato: non usarlo più." }
+            }
             dl.instants {
                 div { dt { "Validata" } dd data-validated-at {} }
                 div { dt { "Firma caricata" } dd data-uploaded-at {} }

@@ -76,6 +76,7 @@ pub(crate) fn meta(id: &str, seconds: i64) -> Meta {
         protocol: None,
         cup_requested_in: None,
         cup: None,
+        cup_revoked_at: None,
     }
 }
 

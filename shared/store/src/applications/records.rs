@@ -29,7 +29,7 @@ pub struct Meta {
     pub created_at: Timestamp,
     /// By whom.
     pub created_by: String,
-    /// When it last changed.
+    /// When its organisation last changed it.
     #[serde(with = "instant")]
     pub updated_at: Timestamp,
     /// By whom.
@@ -60,6 +60,9 @@ pub struct Meta {
     /// The project code (CUP), once it came; it never changes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cup: Option<Cup>,
+    /// When its project code was revoked in Sistema CUP, if it was.
+    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+    pub cup_revoked_at: Option<Timestamp>,
 }
 
 /// The PDF made at validation.

@@ -6,7 +6,6 @@ use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
 use super::{CupRecords, code_key, local_key, row_key};
 use crate::applications::{Act, EventKind, event_item, meta_key, stored_state};
 use crate::error::StoreError;
-use crate::instant;
 use crate::table::{encode, text};
 use crate::transaction::{Commit, Transaction};
 
@@ -76,8 +75,6 @@ impl CupRecords {
             let values = [
                 (":cup", text(code.cup.as_str())),
                 (":submitted", stored_state(domain::ApplicationState::Submitted)),
-                (":at", text(instant::fixed_width(act.at))),
-                (":by", text(act.username.as_str())),
             ];
             let kind = EventKind::CupAssigned { cup: code.cup.clone() };
             transaction = transaction
@@ -157,5 +154,6 @@ fn rejected() -> [(&'static str, aws_sdk_dynamodb::types::AttributeValue); 1] {
     [(":rejected", text("rejected"))]
 }
 
-const TAKES: &str = "SET #cup = :cup, #updated_at = :at, #updated_by = :by";
+/// The last change of an application stays that of its own people.
+const TAKES: &str = "SET #cup = :cup";
 const WITHOUT_CODE: &str = "#state = :submitted AND attribute_not_exists(#cup)";

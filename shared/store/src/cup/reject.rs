@@ -6,7 +6,6 @@ use super::outcomes::{RowOutcome, RowRecord};
 use super::{CupRecords, row_key};
 use crate::applications::{Act, EventKind, event_item, meta_key};
 use crate::error::StoreError;
-use crate::instant;
 use crate::table::{encode, text};
 use crate::transaction::{Commit, Transaction};
 
@@ -67,11 +66,7 @@ impl CupRecords {
         let mut transaction =
             Transaction::new(REJECTION).put(Label, &self.table, item, NOT_CODED, &coded)?;
         if let Some(application) = &rejection.application {
-            let values = [
-                (":conversion", text(conversion.as_str())),
-                (":at", text(instant::fixed_width(act.at))),
-                (":by", text(act.username.as_str())),
-            ];
+            let values = [(":conversion", text(conversion.as_str()))];
             let kind = EventKind::CupRejected { conversion: conversion.clone() };
             let event = event_item(application, kind, act)?;
             transaction = transaction
@@ -93,5 +88,5 @@ impl CupRecords {
 }
 
 const NOT_CODED: &str = "attribute_not_exists(pk) OR #outcome.#what <> :coded";
-pub(super) const LET_GO: &str = "REMOVE #cup_requested_in SET #updated_at = :at, #updated_by = :by";
+pub(super) const LET_GO: &str = "REMOVE #cup_requested_in";
 pub(super) const WAITS: &str = "#cup_requested_in = :conversion AND attribute_not_exists(#cup)";

@@ -6,7 +6,6 @@ use super::CupRecords;
 use super::reject::{LET_GO, WAITS};
 use crate::applications::{Act, EventKind, Meta, event_item, meta_key, stored_state};
 use crate::error::StoreError;
-use crate::instant;
 use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 
@@ -45,8 +44,6 @@ impl CupRecords {
             (":conversion", text(conversion)),
             (":instead", text(instead.unwrap_or(conversion))),
             (":submitted", stored_state(ApplicationState::Submitted)),
-            (":at", text(instant::fixed_width(act.at))),
-            (":by", text(act.username.as_str())),
         ];
         let kind = EventKind::CupRequested { conversion: conversion.to_owned() };
         let event = event_item(application, kind, act)?;
@@ -86,11 +83,7 @@ impl CupRecords {
         conversion: &str,
         act: &Act,
     ) -> Result<(), StoreError> {
-        let values = [
-            (":conversion", text(conversion)),
-            (":at", text(instant::fixed_width(act.at))),
-            (":by", text(act.username.as_str())),
-        ];
+        let values = [(":conversion", text(conversion))];
         let kind = EventKind::CupRequestWithdrawn { conversion: conversion.to_owned() };
         let event = event_item(application, kind, act)?;
         Transaction::new(REQUEST)
@@ -102,6 +95,6 @@ impl CupRecords {
     }
 }
 
-const ASKS: &str = "SET #cup_requested_in = :conversion, #updated_at = :at, #updated_by = :by";
+const ASKS: &str = "SET #cup_requested_in = :conversion";
 const FREE: &str = "#state = :submitted AND attribute_not_exists(#cup) \
                     AND (attribute_not_exists(#cup_requested_in) OR #cup_requested_in = :instead)";

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use super::outcomes::RevocationRecord;
 use super::records::Actor;
 use super::{CupRecords, code_key, partition, revocation_key};
-use crate::applications::{Act, EventKind, event_item};
+use crate::applications::{Act, EventKind, event_item, meta_key};
 use crate::error::StoreError;
 use crate::instant;
 use crate::query::Range;
-use crate::table::encode;
+use crate::table::{encode, text};
 use crate::transaction::{Commit, Transaction};
 
 const REVOCATION: &str = "a revocation";
@@ -75,6 +75,14 @@ impl CupRecords {
         let item = encode(REVOCATION, &revocation_key(administration, cup.as_str()), &after)?;
         let open = "attribute_exists(pk) AND attribute_not_exists(#done_at)";
         let transaction = Transaction::new(REVOCATION).put(Label, &self.table, item, open, &[])?;
+        let transaction = match &after.application {
+            Some(application) => {
+                let at = [(":at", text(instant::fixed_width(at)))];
+                let revoked = ("SET #cup_revoked_at = :at", "attribute_exists(pk)");
+                transaction.update(Label, &self.table, &meta_key(application), revoked, &at)?
+            }
+            None => transaction,
+        };
         let kind = EventKind::CupRevoked { cup: cup.clone() };
         let transaction = self.with_event(transaction, &after, kind, act)?;
         match transaction.commit(&self.table.client).await? {

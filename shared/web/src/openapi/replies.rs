@@ -84,6 +84,8 @@ fn applications() -> Schemas {
         "uploaded_at": of("InstantIfAny"),
         "submitted_at": of("InstantIfAny"),
         "protocol": nullable_text("The protocol number, once it was sent"),
+        "cup": nullable_text("The project code (CUP), once it came"),
+        "cup_revoked_at": of("InstantIfAny"),
         "closes_at": of("InstantIfAny"),
         "open": { "type": "boolean", "description": "Whether it can be sent now" },
         "path": nullable_text("Of the application's pages, from the site's root"),

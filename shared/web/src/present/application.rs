@@ -33,6 +33,8 @@ pub fn application(meta: &Meta, call: Option<&CallRecord>, now: Timestamp) -> Va
         "uploaded_at": instant_if_any(meta.signed_application.as_ref().map(|file| file.uploaded_at)),
         "submitted_at": instant_if_any(meta.submitted_at),
         "protocol": meta.protocol,
+        "cup": meta.cup,
+        "cup_revoked_at": instant_if_any(meta.cup_revoked_at),
         "closes_at": instant_if_any(call.map(CallRecord::closing)),
         "open": call.is_some_and(|call| call.is_open(now)),
         "path": path,
