@@ -7,7 +7,7 @@ import { day, written } from '../assets/scripts/cup/day.mjs';
 import { byRow } from '../assets/scripts/cup/problems.mjs';
 import { placed, wrongIn } from '../assets/scripts/cup/request-problems.mjs';
 import { texts } from '../assets/scripts/cup/texts.mjs';
-import { answered, codesWords, importOf, importWords, outcomeWords, rowState, sourceWords } from '../assets/scripts/cup/words.mjs';
+import { answered, codesWords, importOf, importWords, outcomeWords, rowSpeaksOf, rowState, sourceWords, strayCount } from '../assets/scripts/cup/words.mjs';
 
 test('amounts as people write them', () => {
   for (const [text, amount] of [['1.234,56', 123456], ['1234,5', 123450], ['12', 1200], ['0,01', 1], ['1.000.000', 100000000],
@@ -110,4 +110,20 @@ test('numbers agree with their nouns', () => {
   assert.equal(texts.answeredTitle({ coded: 1, rejected: 1, waiting: 0 }), 'È arrivato 1 codice su 2');
   assert.equal(texts.answeredTitle({ coded: 0, rejected: 2, waiting: 0 }), 'Non è arrivato nessun codice');
   assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0 }), 'Sono arrivati tutti i codici');
+});
+
+test('rows are found by whom, by which file, by code and by number, whatever the capitals and signs', () => {
+  const line = { row: 12, name: 'Caffè «Al Ponte» S.N.C.', codifica_locale: 'PG/2020/100012', cup: 'E99J20000120001' };
+  for (const sought of ['', ' ', 'caffe', 'al ponte snc', 'PG 2020/100012', 'e99j 2000012', '12']) assert.equal(rowSpeaksOf(line, sought), true, sought);
+  for (const sought of ['bar', 'PG/2021', '13', 'E99J21']) assert.equal(rowSpeaksOf(line, sought), false, sought);
+  assert.equal(rowSpeaksOf({ row: 1, name: null, codifica_locale: 'A', cup: null }, 'null'), false);
+});
+
+test('answers that were not taken are counted, though not all are listed', () => {
+  assert.equal(strayCount({ strays: [{}, {}], stray_count: 300 }), 300);
+  assert.equal(strayCount({ strays: [{}] }), 1);
+  assert.equal(strayCount({}), 0);
+  assert.match(texts.rowsShown(50, 1000), /^Le prime 50 di 1\.000 righe$/);
+  assert.equal(texts.rowsShown(1, 1), '1 riga');
+  assert.equal(texts.rowsShown(0, 0), 'Nessuna riga trovata.');
 });

@@ -7,7 +7,7 @@ import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { showAnswers } from './cup/answers.mjs';
 import { showFiles, showImports } from './cup/files.mjs';
-import { showOutcome } from './cup/outcome.mjs';
+import { kindOf, showOutcome } from './cup/outcome.mjs';
 import { showChanges, showLeftOut, showProblems } from './cup/problems.mjs';
 import { responseBox } from './cup/response-box.mjs';
 import { loaded, openService } from './cup/service.mjs';
@@ -18,15 +18,26 @@ await openService();
 const id = decodeURIComponent(location.hash.slice(1));
 const path = `/cup/conversions/${encodeURIComponent(id)}`;
 addEventListener('hashchange', () => location.reload());
+// The address names the conversion: links within the page must not take its place.
+addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  document.getElementById(link.hash.slice(1))?.focus();
+});
+
+let current;
 
 function take(conversion) {
   const { report } = conversion;
+  current = conversion;
   say(find('[data-source]'), sourceWords(conversion));
+  document.title = `${sourceWords(conversion)} – ${document.body.dataset.title} – Ristoro`;
   say(find('[data-made]'), texts.madeBy(shortInstant(conversion.at), conversion.by?.name || conversion.by?.username, conversion.measure?.title));
   showOutcome(conversion, path);
   for (const part of findAll('[data-state]')) show(part, part.dataset.state === conversion.state);
   if (conversion.state === 'refused') {
-    showProblems(find('[data-problems]'), report.problems);
+    showProblems(find('[data-problems]'), find('[data-problems-more]'), report.problems);
     const cut = find('[data-problems-cut]');
     say(cut, texts.cut(report.problems.length, report.problem_count));
     show(cut, report.problem_count > report.problems.length);
@@ -66,7 +77,8 @@ async function checkNow() {
 
 /** Gives the request up, if the person is sure that it was not sent. */
 async function withdraw() {
-  if (!await confirm(texts.withdrawQuestion, { yes: texts.yesWithdraw })) return;
+  const question = texts.withdrawQuestion(kindOf(current));
+  if (!await confirm(question, { yes: texts.yesWithdraw, no: texts.noWithdraw })) return;
   const status = find('[data-withdraw-status]');
   say(status, texts.withdrawing);
   try {

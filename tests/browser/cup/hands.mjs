@@ -59,6 +59,17 @@ export function hands(scene) {
     assert.equal(await page.locator('[data-done] [data-revocation]').count(), 0);
   }));
 
+  test('the link over the heading leads to the content and the conversion stays', () => scene.play({}, async (walk) => {
+    const { page } = walk;
+    const at = await convert(walk, await filled(walk, 'salto'));
+    assert.match(await page.title(), /^salto\.xlsx – Conversione – /);
+    await page.locator('.skip-link').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'contenuto');
+    assert.equal(new URL(page.url()).pathname + new URL(page.url()).hash, at);
+    assert.equal(await page.locator('[data-conversion]').isVisible(), true);
+  }));
+
   test('enlarged to 400 per cent nothing scrolls sideways', () =>
     scene.play({ size: { ...DESKTOP, name: 'zoom-400', width: 320, height: 450 }, deviceScaleFactor: 4 }, async (walk) => {
       await go(walk, '/cup/');

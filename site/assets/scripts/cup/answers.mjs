@@ -2,9 +2,10 @@
 
 import { el, find, icon, say, show } from '../dom.mjs';
 import { fileAddress, latestOf } from './outcome.mjs';
+import { inParts } from './parts.mjs';
 import { row, unseen } from './table.mjs';
 import { texts } from './texts.mjs';
-import { answered, rowState } from './words.mjs';
+import { answered, rowState, rowSpeaksOf } from './words.mjs';
 
 const parts = {
   coded: ({ cup, name }) => [el('strong', { class: 'cup-code' }, icon('it-check-circle'), ' ', cup),
@@ -13,14 +14,24 @@ const parts = {
   waiting: () => [icon('it-clock'), ' ', texts.waiting],
 };
 
-function showRows(rows) {
-  const wanted = find('[data-show-rows]').value;
-  const table = find('[data-rows]');
-  const shown = rows.filter((one) => wanted === 'all' || rowState(one) === wanted);
-  find('tbody', table).replaceChildren(...shown.map((one) => row(table, [
-    String(one.row), one.name, one.codifica_locale, el('div', { class: 'row-outcome' }, parts[rowState(one)](one)),
-  ], { 'data-row': one.row, 'data-row-state': rowState(one) })));
-  say(find('[data-rows-shown]'), texts.rowsShown(shown.length));
+function showRows(place, rows) {
+  const wanted = find('[data-show-rows]', place).value;
+  const sought = find('[data-find-rows]', place).value;
+  const table = find('[data-rows]', place);
+  const body = find('tbody', table);
+  const found = rows.filter((one) => (wanted === 'all' || rowState(one) === wanted) && rowSpeaksOf(one, sought));
+  body.replaceChildren();
+  show(table, found.length > 0);
+  inParts(find('[data-more]', place), found, {
+    put: (part) => {
+      const lines = part.map((one) => row(table, [
+        String(one.row), one.name, one.codifica_locale, el('div', { class: 'row-outcome' }, parts[rowState(one)](one)),
+      ], { 'data-row': one.row, 'data-row-state': rowState(one) }));
+      body.append(...lines);
+      return lines[0];
+    },
+    told: (shown, all) => say(find('[data-rows-shown]', place), texts.rowsShown(shown, all)),
+  });
 }
 
 function ways(conversion, path) {
@@ -39,6 +50,7 @@ export function showAnswers(conversion, path) {
   if (!answered(conversion)) return;
   say(find('[data-answers-counts]', place), texts.counts(answers));
   find('[data-answers-files]').replaceChildren(...ways(conversion, path).filter(Boolean));
-  find('[data-show-rows]', place).onchange = () => showRows(rows);
-  showRows(rows);
+  find('[data-show-rows]', place).onchange = () => showRows(place, rows);
+  find('[data-find-rows]', place).oninput = () => showRows(place, rows);
+  showRows(place, rows);
 }

@@ -16,6 +16,9 @@ export const filesOf = ({ files = [] }, kind) => files.filter((file) => file.kin
 export const latestOf = (conversion, kind) => filesOf(conversion, kind)
   .reduce((latest, file) => ((latest?.at?.iso ?? '') > (file.at?.iso ?? '') ? latest : file), undefined);
 
+/** What giving up a request means depends on what it was made from and whether any answer came. */
+export const kindOf = (conversion) => (answered(conversion) ? 'answered' : conversion.source.kind);
+
 function told(conversion) {
   const requests = filesOf(conversion, 'request');
   const problems = conversion.report?.problem_count ?? conversion.problems;
@@ -43,9 +46,10 @@ function told(conversion) {
 }
 
 function showRequests(conversion, path) {
-  const files = filesOf(conversion, 'request');
+  // What was given up is not to be sent: it stays among all the files alone.
+  const files = conversion.withdrawn ? [] : filesOf(conversion, 'request');
   // Once there are answers, the file to upload is no longer what the page is about.
-  const main = answered(conversion) || conversion.withdrawn ? 'btn-outline-primary' : 'btn-primary';
+  const main = answered(conversion) ? 'btn-outline-primary' : 'btn-primary';
   find('[data-request-files]').replaceChildren(...files.map((file) => el('div', { class: 'request-file', 'data-request-file': file.file },
     el('p', { class: 'actions' },
       el('a', { class: `btn ${main}`, href: fileAddress(path, file), download: true },
@@ -65,6 +69,7 @@ export function showOutcome(conversion, path) {
   showRequests(conversion, path);
   show(find('[data-follows]'), !answered(conversion) && !conversion.withdrawn);
   show(find('[data-withdraw]'), conversion.state === 'accepted' && !conversion.withdrawn && conversion.answers.waiting > 0);
+  say(find('[data-withdraw-text]'), texts.withdrawText(kindOf(conversion)));
   const marked = latestOf(conversion, 'marked');
   const link = find('[data-marked]');
   show(link, Boolean(marked));

@@ -1,6 +1,7 @@
 // What is wrong in a workbook and what was written differently, row by row.
 
 import { el, find, findAll, say, show } from '../dom.mjs';
+import { inParts } from './parts.mjs';
 import { row } from './table.mjs';
 import { texts } from './texts.mjs';
 
@@ -24,18 +25,26 @@ export function shown(value) {
   return el('span', { class: 'cell-value' }, value);
 }
 
-/** Fills the table of problems, a body a row of the sheet. */
-export function showProblems(table, problems) {
+/** Fills the table of problems, a body a row of the sheet; the buttons in `more` bring the next rows. */
+export function showProblems(table, more, problems) {
   for (const body of findAll('tbody', table)) body.remove();
-  table.append(...byRow(problems).map((group) => el('tbody', {},
-    el('tr', { class: 'group' }, el('th', { colspan: 4, scope: 'rowgroup' }, texts.rowHeading(group))),
-    group.problems.map((problem) => row(table, [
-      problem.cell ? el('strong', {}, problem.cell) : texts.wholeRow(problem.row),
-      problem.header,
-      problem.cell ? shown(problem.value) : null,
-      problem.sentence,
-    ], { 'data-problem': problem.cell ?? '' })))));
+  inParts(more, byRow(problems), {
+    put: (groups) => {
+      const bodies = groups.map((group) => problemBody(table, group));
+      table.append(...bodies);
+      return bodies[0] && find('tr', bodies[0]);
+    },
+  });
 }
+
+const problemBody = (table, group) => el('tbody', {},
+  el('tr', { class: 'group' }, el('th', { colspan: 4, scope: 'rowgroup' }, texts.rowHeading(group))),
+  group.problems.map((problem) => row(table, [
+    problem.cell ? el('strong', {}, problem.cell) : texts.wholeRow(problem.row),
+    problem.header,
+    problem.cell ? shown(problem.value) : null,
+    problem.sentence,
+  ], { 'data-problem': problem.cell ?? '' })));
 
 /** Names the columns that were passed over: a slip in a heading leaves a whole column out. */
 export function showLeftOut(place, { report }) {
@@ -56,10 +65,18 @@ export function showChanges(place, { state, report }) {
   say(find('[data-changes-title]', place), texts.changesTitle(count, done));
   say(find('[data-changes-intro]', place), done ? texts.changesDone : texts.changesToCome);
   const cut = find('[data-changes-cut]', place);
-  say(cut, count > changes.length ? texts.cut(changes.length, count) : '');
+  say(cut, count > changes.length ? texts.changesCut(changes.length, count) : '');
   show(cut, count > changes.length);
   const table = find('table', place);
-  find('tbody', table).replaceChildren(...changes.map((change) => row(table, [
-    change.cell ? el('strong', {}, change.cell) : texts.wholeRow(change.row), change.header, shown(change.from), shown(change.to), change.sentence,
-  ])));
+  const body = find('tbody', table);
+  body.replaceChildren();
+  inParts(find('[data-more]', place), changes, {
+    put: (part) => {
+      const lines = part.map((change) => row(table, [
+        change.cell ? el('strong', {}, change.cell) : texts.wholeRow(change.row), change.header, shown(change.from), shown(change.to), change.sentence,
+      ]));
+      body.append(...lines);
+      return lines[0];
+    },
+  });
 }

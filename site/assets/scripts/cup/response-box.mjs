@@ -6,12 +6,17 @@ import { FileBox } from '../file-box.mjs';
 import { strayList } from './files.mjs';
 import { sessionIsOver } from './service.mjs';
 import { texts } from './texts.mjs';
-import { importOf, importWords } from './words.mjs';
+import { importOf, importWords, strayCount } from './words.mjs';
 
 function told(kind, ...content) {
   const icons = { success: 'it-check-circle', warning: 'it-warning-circle', error: 'it-error' };
   return el('div', { class: `notice notice-${kind}`, 'data-import-told': kind }, icon(icons[kind]), el('div', {}, content.flat()));
 }
+
+/** What can be downloaded now stands at the top of a long page. */
+const toOutcome = () => el('button', {
+  type: 'button', class: 'link-button', onclick: () => find('[data-outcome-title]').focus(),
+}, texts.toOutcome);
 
 /** Makes the box; `take` shows the conversion as it stands after every file. */
 export function responseBox(root, path, take) {
@@ -27,9 +32,10 @@ export function responseBox(root, path, take) {
       take(conversion);
       say(find('[data-upload-status]', root), '');
       const one = importOf(conversion, file) ?? { coded: 0, rejected: 0, strays: [] };
-      place.append(told(one.strays?.length > 0 ? 'warning' : 'success',
+      place.append(told(strayCount(one) > 0 ? 'warning' : 'success',
         el('p', {}, texts.imported(file.name, importWords(one))),
-        one.strays?.length > 0 ? strayList(one.strays) : null));
+        strayList(one),
+        one.coded + one.rejected > 0 ? el('p', {}, toOutcome()) : []));
     },
     failed: (error, file) => {
       sessionIsOver(error);

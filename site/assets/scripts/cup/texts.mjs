@@ -59,13 +59,20 @@ export const texts = {
   rowHeading: ({ sheet, row, problems }) => `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : 'Tutto il foglio'}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
   wholeRow: (row) => row ? `riga ${number(row)}` : 'tutto il foglio',
   emptyCell: '(vuota)',
-  changesTitle: (count, done) => done
-    ? `Abbiamo scritto ${counted(count, 'cella', 'celle')} in modo diverso`
-    : `Scriveremo ${counted(count, 'cella', 'celle')} in modo diverso`,
+  changesTitle: (count, done) => `${done ? 'Abbiamo adattato' : 'Adatteremo'} ${counted(count, 'cella', 'celle')} alla forma che vuole il Sistema CUP`,
+  changesCut: (shown, all) => `Qui ci sono le prime ${number(shown)} su ${number(all)}.`,
   changesDone: 'Nel file XML queste celle sono scritte in modo diverso da come stanno nel foglio. Il tuo foglio non è cambiato.',
   changesToCome: 'Quando il foglio sarà a posto, nel file XML queste celle saranno scritte così. Nel foglio non devi cambiarle.',
   leftOutColumn: (column, header) => header ? `colonna ${column}, «${header}»` : `colonna ${column}, senza intestazione`,
-  withdrawQuestion: 'Annullare questa richiesta? Fallo solo se il file XML non è stato caricato nel Sistema CUP.',
+  withdrawText: (kind) => ({
+    workbook: 'Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la richiesta, correggi il foglio e caricalo di nuovo.',
+    applications: 'Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la richiesta: le domande che contiene si possono chiedere di nuovo.',
+    answered: 'Alcune richieste non hanno avuto risposta. Annulla solo se sei sicuro che non avranno mai un codice: allora si possono chiedere di nuovo. I codici già arrivati restano.',
+  })[kind],
+  withdrawQuestion: (kind) => (kind === 'answered'
+    ? 'Annullare le richieste rimaste senza risposta? I codici già arrivati restano.'
+    : 'Annullare questa richiesta? Fallo solo se il file XML non è stato caricato nel Sistema CUP.'),
+  noWithdraw: 'No, lascia tutto com’è',
   yesWithdraw: 'Sì, annulla la richiesta',
   withdrawing: 'Annullamento…',
   withdrawnTitle: 'Richiesta annullata',
@@ -83,7 +90,9 @@ export const texts = {
     counted(coded, 'codice ricevuto', 'codici ricevuti'), counted(rejected, 'richiesta scartata', 'richieste scartate'),
     counted(waiting, 'richiesta senza risposta', 'richieste senza risposta'),
   ].join(', '),
-  rowsShown: (count) => counted(count, 'riga', 'righe'),
+  rowsShown: (shown, all) => all === 0 ? 'Nessuna riga trovata.' : shown < all ? `Le prime ${number(shown)} di ${number(all)} righe` : counted(all, 'riga', 'righe'),
+  nextPart: (count) => `Mostra ${count === 1 ? 'l’ultima riga' : `altre ${number(count)} righe`}`,
+  allParts: (count) => `Mostra tutte le ${number(count)} righe`,
   rejected: 'Scartata: ',
   waiting: 'Ancora senza risposta',
   revoke: 'Da revocare',
@@ -94,6 +103,10 @@ export const texts = {
   importRefused: (name) => `«${name}» non è stato preso.`,
   importLine: (when, who, name) => [`«${name}»`, when, who && `di ${who}`].filter(Boolean).join(' · '),
   strayIntro: 'Risposte che non abbiamo preso:',
+  nothingTaken: 'Di questo file non abbiamo preso nulla: controlla che sia la risposta a questa conversione e non a un’altra.',
+  otherStrays: (count) => `Mostra ${count === 1 ? 'l’altra' : `le altre ${number(count)}`}`,
+  untoldStrays: (count) => count === 1 ? 'Un’altra risposta non presa non è in elenco.' : `Altre ${number(count)} risposte non prese non sono in elenco.`,
+  toOutcome: 'Vai ai fogli da scaricare, in cima alla pagina',
   stray: ({ id_progetto: id, codifica_locale: code, sentence }) => `${[id && `progetto ${id}`, code && `pratica ${code}`].filter(Boolean).join(', ')}: ${sentence}`,
 
   // Applications of a call

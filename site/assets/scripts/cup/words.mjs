@@ -36,9 +36,22 @@ export function rowState({ cup, rejected }) {
   return rejected?.length > 0 ? 'rejected' : 'waiting';
 }
 
+/** Letters and digits alone, without capitals and accents: how names are sought. */
+const bare = (text) => String(text ?? '').normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** Whether a row has the words that somebody seeks: in its name, its local code, its code, its number. */
+export function rowSpeaksOf({ row, name, codifica_locale: local, cup }, sought) {
+  const words = bare(sought);
+  return words === '' || String(row) === words || [name, local, cup].some((text) => bare(text).includes(words));
+}
+
+/** How many answers of an import were not taken; not all of them are listed. */
+export const strayCount = ({ strays = [], stray_count: count = strays.length }) => count;
+
 /** What an import brought. */
-export function importWords({ coded, rejected, strays = [], stray_count: count = strays.length }) {
-  return [texts.importCoded(coded), texts.importRejected(rejected), count > 0 && texts.importStrays(count)]
+export function importWords(one) {
+  const strays = strayCount(one);
+  return [texts.importCoded(one.coded), texts.importRejected(one.rejected), strays > 0 && texts.importStrays(strays)]
     .filter(Boolean).join(', ');
 }
 

@@ -67,10 +67,7 @@ fn withdrawal() -> Markup {
     html! {
         section data-withdraw hidden aria-labelledby="titolo-annulla" {
             h2 #titolo-annulla { "Annulla la richiesta" }
-            p {
-                "Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la "
-                "richiesta: le domande che contiene si possono chiedere di nuovo."
-            }
+            p data-withdraw-text {}
             p.actions {
                 button.btn.btn-outline-primary type="button" data-withdraw-now { "Annulla la richiesta" }
             }
@@ -106,13 +103,22 @@ fn refused(site: &Site<'_>) -> Markup {
                         tr {
                             th scope="col" { "Cella" }
                             th scope="col" { "Colonna" }
-                            th scope="col" { "Che cosa c’è scritto" }
-                            th scope="col" { "Che cosa non va" }
+                            th scope="col" { "Nel foglio" }
+                            th scope="col" { "Correzione" }
                         }
                     }
                 }
+                p.actions data-problems-more hidden { (more()) }
             }
         }
+    }
+}
+
+/// What brings the next lines of a long list, or all of them.
+fn more() -> Markup {
+    html! {
+        button.btn.btn-outline-primary type="button" data-next {}
+        button.link-button type="button" data-rest {}
     }
 }
 
@@ -149,6 +155,7 @@ fn changes() -> Markup {
                 }
                 tbody {}
             }
+            p.actions data-more hidden { (more()) }
         }
     }
 }
@@ -190,7 +197,12 @@ fn codes() -> Markup {
         section data-answers hidden aria-labelledby="titolo-codici" {
             h2 #titolo-codici tabindex="-1" { "Codici ricevuti" }
             p data-answers-counts {}
-            div.questions.narrow {
+            div.questions.row-search {
+                div.field {
+                    label for="cerca" { "Cerca" }
+                    p.field-hint #aiuto-cerca { "Nome, pratica, codice o numero di riga." }
+                    input.form-control #cerca type="search" autocomplete="off" aria-describedby="aiuto-cerca" data-find-rows;
+                }
                 div.field {
                     label for="mostra" { "Mostra" }
                     select.form-select #mostra data-show-rows {
@@ -214,6 +226,7 @@ fn codes() -> Markup {
                 }
                 tbody {}
             }
+            p.actions data-more hidden { (more()) }
         }
     }
 }
