@@ -16,6 +16,8 @@ pub(crate) struct Layout {
     pub(crate) columns: Vec<Placed>,
     /// The last row that is checked while one types, from 1.
     pub(crate) last_row: u32,
+    /// The first column to the right of every value, under a header or not.
+    beyond_values: u16,
 }
 
 /// A column in its place.
@@ -38,7 +40,12 @@ impl Layout {
             let mark = if required { " *" } else { "" };
             Placed { at, header: format!("{}{mark}", column.header), asks: Some(column), required }
         });
-        Self { header_row: 1, columns: columns.collect(), last_row: last_row(1, rows) }
+        Self {
+            header_row: 1,
+            columns: columns.collect(),
+            last_row: last_row(1, rows),
+            beyond_values: 0,
+        }
     }
 
     /// The columns of a sheet where they are, whatever their order; what a measure does not know is kept.
@@ -57,12 +64,14 @@ impl Layout {
             header_row: sheet.header_row,
             columns: columns.collect(),
             last_row: last.max(last_row(sheet.header_row, 0)),
+            beyond_values: beyond_values(sheet),
         }
     }
 
     /// The first column to the right of everything.
     pub(crate) fn first_free(&self) -> u16 {
-        self.columns.iter().map(|column| column.at + 1).max().unwrap_or_default()
+        let headers = self.columns.iter().map(|column| column.at + 1).max().unwrap_or_default();
+        headers.max(self.beyond_values)
     }
 
     /// How the cells of a column look.
@@ -87,4 +96,10 @@ impl Placed {
 fn last_row(header_row: u32, rows: usize) -> u32 {
     let rows = rows.max(crate::MOST_REQUESTS);
     header_row + u32::try_from(rows).unwrap_or(u32::MAX - header_row)
+}
+
+/// Values without a header count too: what is written beside must not take their place.
+fn beyond_values(sheet: &Sheet) -> u16 {
+    let last = sheet.rows.iter().filter_map(|row| row.cells.keys().next_back());
+    last.max().map_or(0, |column| column + 1)
 }

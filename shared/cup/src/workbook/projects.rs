@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Note, ProtectionOptions, Workbook, Worksheet, XlsxError};
 use super::{
     checks,
     layout::{Layout, Placed},
-    limits,
     lists::Lists,
     styles::{self, Look},
     written,
@@ -14,6 +13,9 @@ use crate::grid::{Cell, CellRef};
 
 /// A4.
 const PAPER: u8 = 9;
+
+/// The last column that a sheet has.
+const LAST_COLUMN: u16 = 16_383;
 
 /// The widest column, in characters.
 const WIDEST: f64 = 60.0;
@@ -40,10 +42,8 @@ pub(crate) fn write(
             )?;
         }
     }
-    // Room for notes of one's own.
-    for column in layout.first_free()..limits::COLUMNS {
-        sheet.set_column_format(column, &Look::General.open())?;
-    }
+    // Room for notes of one's own, and beyond it nothing closed: a row with a closed cell could not be deleted.
+    sheet.set_column_range_format(layout.first_free(), LAST_COLUMN, &Look::General.open())?;
     sheet.set_row_height(header_row, 48)?;
     sheet.set_freeze_panes(header_row + 1, 1)?;
     sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(2, 0);

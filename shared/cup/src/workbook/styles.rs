@@ -14,6 +14,8 @@ const RED_PAPER: Color = Color::RGB(0xFD_EEF1);
 const TEXT: &str = "@";
 const EURO: &str = "#,##0.00";
 const DAY: &str = "dd/mm/yyyy";
+const MOMENT: &str = "dd/mm/yyyy hh:mm:ss";
+const HOUR: &str = "hh:mm:ss";
 
 /// The format of a cell where one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,10 @@ pub(crate) enum Look {
     Euro,
     /// A day.
     Day,
+    /// A day and the time in it.
+    Moment,
+    /// A time alone, which spreadsheets keep as one of the day before their first.
+    Hour,
     /// Whatever the program makes of it.
     General,
 }
@@ -36,6 +42,8 @@ impl Look {
             Self::Text => format.set_num_format(TEXT),
             Self::Euro => format.set_num_format(EURO),
             Self::Day => format.set_num_format(DAY),
+            Self::Moment => format.set_num_format(MOMENT),
+            Self::Hour => format.set_num_format(HOUR),
             Self::General => format,
         }
     }

@@ -34,7 +34,10 @@ pub(crate) fn write(
             sheet.write_boolean_with_format(row, column, *value, &dressed(Look::General))?
         }
         Some(Cell::Date(text)) => match ExcelDateTime::parse_from_str(text) {
-            Ok(day) => sheet.write_datetime_with_format(row, column, &day, &dressed(Look::Day))?,
+            Ok(day) => {
+                let look = dressed(look_of_date(text));
+                sheet.write_datetime_with_format(row, column, &day, &look)?
+            }
             Err(_) => sheet.write_string_with_format(row, column, text, &dressed(Look::Text))?,
         },
         Some(Cell::Error(mark)) => {
@@ -43,6 +46,15 @@ pub(crate) fn write(
         }
     };
     Ok(())
+}
+
+/// All that a date says must show.
+fn look_of_date(text: &str) -> Look {
+    match text.split_once('T') {
+        None => Look::Day,
+        Some((day, _)) if day.starts_with("1899-12-") => Look::Hour,
+        Some(_) => Look::Moment,
+    }
 }
 
 /// A cell as the writer of files counts it: both from 0.

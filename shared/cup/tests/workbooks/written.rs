@@ -189,6 +189,30 @@ fn a_marked_copy_keeps_everything_and_says_what_is_wrong_where() {
     assert_eq!(again.projects.rows, rows);
 }
 
+/// What people write to the right of the table without calling it anything.
+#[test]
+fn values_without_a_header_are_not_written_over() {
+    let row = Values::from([("codifica_locale", text("PG/2020/1"))]);
+    let mut own = workbook::read(&workbook::filled(measure(), &[row]).unwrap()).unwrap();
+    let beside = own.projects.headers.keys().next_back().unwrap() + 1;
+    let moments = ["2020-03-02T14:30:00", "1899-12-31T14:30:00", "2020-03-02"];
+    let cells = moments.iter().map(|moment| Cell::Date((*moment).to_owned()));
+    let cells = cells.chain([text("mio"), Cell::Number(0.25)]);
+    own.projects.rows[0].cells.extend((beside..).zip(cells));
+    let report = Report { problems: vec![problem(Some(2), None, "La riga.")], ..Report::default() };
+    let coded = [(2, Outcome::Coded("E99J24000010001".parse().unwrap()))];
+    for bytes in [
+        workbook::marked(&own, Some(measure()), &report).unwrap(),
+        workbook::codes_back(Source::Workbook(&own), &coded).unwrap(),
+    ] {
+        let read = workbook::read(&bytes).unwrap();
+        let mut cells = read.projects.rows[0].cells.clone();
+        let said = cells.pop_last().unwrap();
+        assert_eq!(said.0, beside + 5);
+        assert_eq!(cells, own.projects.rows[0].cells);
+    }
+}
+
 #[test]
 fn codes_come_back_beside_their_rows() {
     let own = workbook::read(&fixture("openpyxl")).unwrap();
