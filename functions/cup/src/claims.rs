@@ -6,6 +6,7 @@ use cup::Numbered;
 use domain::{ApplicationState, Cup};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use jiff::SignedDuration;
+use std::collections::BTreeMap;
 use store::applications::Meta;
 use store::cup::{Progress, Requested};
 use web::Refusal;
@@ -47,14 +48,10 @@ pub(crate) async fn held(
 ) -> Result<Vec<Option<Cup>>, Refusal> {
     let codes: Vec<String> =
         requests.iter().map(|numbered| numbered.request.local_code.clone()).collect();
-    stream::iter(codes)
-        .map(|code| async move {
-            let held = doer.context.stores.cup.code_of(&doer.administration, &code).await?;
-            Ok::<_, Refusal>(held.map(|held| held.cup))
-        })
-        .buffered(AT_ONCE)
-        .try_collect()
-        .await
+    let held = doer.context.stores.cup.codes_of(&doer.administration, &codes).await?;
+    let held: BTreeMap<&str, &Cup> =
+        held.iter().map(|held| (held.local_code.as_str(), &held.cup)).collect();
+    Ok(codes.iter().map(|code| held.get(code.as_str()).map(|cup| (*cup).clone())).collect())
 }
 
 /// Notes, for each application, that a conversion asks for its code; all of them, or none. What

@@ -34,7 +34,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 pub(crate) type Item = HashMap<String, AttributeValue>;
 
 /// The primary key of a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Key {
     pub(crate) partition: String,
     pub(crate) sort: String,

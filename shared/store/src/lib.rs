@@ -7,6 +7,7 @@
 pub mod accounts;
 mod administrations;
 pub mod applications;
+mod batch;
 pub mod calls;
 pub mod challenges;
 mod config;

@@ -97,6 +97,29 @@ async fn of_many_requests_for_one_code_one_has_it() {
 }
 
 #[tokio::test]
+async fn the_codes_of_many_are_read_at_once() {
+    let bench = bench().await;
+    let records = &bench.stores.cup;
+    // More than one batch holds, and names that would be one key if they were not escaped.
+    for number in (0..230).step_by(23) {
+        let local = format!("PG#{number}");
+        let assignment = assignment("c1", &local, number, None);
+        let given = records.assign(&assignment, &act(&format!("e{number}"), 60)).await;
+        assert_eq!(given.expect("done"), Assigned::Now);
+    }
+    let mut asked: Vec<String> = (0..230).map(|number| format!("PG#{number}")).collect();
+    asked.push("PG#0".to_owned());
+    let mut found = records.codes_of(HOME, &asked).await.expect("read");
+    found.sort_by(|one, other| one.cup.cmp(&other.cup));
+    let found: Vec<_> = found.into_iter().map(|code| (code.local_code, code.cup)).collect();
+    let there: Vec<_> =
+        (0..230).step_by(23).map(|number| (format!("PG#{number}"), cup(number))).collect();
+    assert_eq!(found, there);
+    assert_eq!(records.codes_of("R2", &asked).await.expect("read"), []);
+    assert_eq!(records.codes_of(HOME, &[]).await.expect("read"), []);
+}
+
+#[tokio::test]
 async fn the_same_again_changes_nothing() {
     let bench = bench().await;
     submitted(&bench, "a1").await;

@@ -138,6 +138,17 @@ impl CupRecords {
         self.table.get(CODE, &code_key(administration, cup.as_str())).await
     }
 
+    /// The codes that some local codes have: those among them that have one.
+    pub async fn codes_of(
+        &self,
+        administration: &str,
+        local_codes: &[String],
+    ) -> Result<Vec<CodeRecord>, StoreError> {
+        let keys: Vec<_> =
+            local_codes.iter().map(|local_code| local_key(administration, local_code)).collect();
+        self.table.get_many(CODE, &keys).await
+    }
+
     /// The code that a local code has.
     pub async fn code_of(
         &self,
