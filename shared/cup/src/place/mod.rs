@@ -170,7 +170,7 @@ fn province(text: &str) -> Result<Province, PlaceFault> {
     }
     if names::is_ceased_province(text) {
         let sentence = format!(
-            "La provincia «{shown}» non è fra quelle che il Sistema CUP conosce oggi: scrivi quella di oggi oppure toglila, perché si ricava dal comune."
+            "La provincia «{shown}» non è fra quelle in uso: scrivi quella attuale oppure toglila, perché si ricava dal comune."
         );
         return Err(PlaceFault::new(Part::Province, ProblemCode::CeasedPlace, sentence));
     }

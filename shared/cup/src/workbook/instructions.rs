@@ -68,7 +68,7 @@ fn parts(layout: &Layout) -> [(&'static str, Vec<String>); 3] {
             "Guarda il foglio «{MEASURE}»: contiene i valori uguali per tutti i progetti ed è già compilato. Controllali; se uno non è il tuo, togli la protezione del foglio (non ha password) e correggilo."
         ),
         format!(
-            "Nel foglio «{PROJECTS}» scrivi un progetto per riga, dalla riga {} in poi. Le colonne con l’asterisco (*) sono obbligatorie. Puoi aggiungere a destra una colonna di appunti: chiamala «Note». Valgono anche le righe nascoste o filtrate; non aggiungere una riga di totali.",
+            "Nel foglio «{PROJECTS}» scrivi un progetto per riga, dalla riga {} in poi. Le colonne con l’asterisco (*) sono obbligatorie. Puoi aggiungere a destra una colonna di appunti: chiamala «Note». Valgono anche le righe nascoste o filtrate; non unire celle e non aggiungere una riga di totali.",
             layout.header_row + 1
         ),
         "Dove la cella ha una freccia, puoi scegliere la voce dall’elenco. Quando selezioni una cella, un riquadro ti dice che cosa scrivere.".to_owned(),
