@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{header::Header, value};
+use super::{header::Header, total, value};
 use crate::{Problem, ProblemCode, Row, Sheet, columns::shared};
 
 /// The identifiers of the rows: those that are told, and numbers for the others.
@@ -69,6 +69,9 @@ fn repeated(
     let mut first: BTreeMap<String, u32> = BTreeMap::new();
     for row in &sheet.rows {
         let Some(text) = told(header, row, key) else { continue };
+        if total::judge(sheet, header, row).is_some() {
+            continue; // no project: what it is called does not matter
+        }
         if let Some(first) = first.get(&text) {
             let sentence = format!(
                 "«{text}» c’è già nella riga {first}: ogni riga deve avere un valore diverso, altrimenti le risposte non si possono abbinare."

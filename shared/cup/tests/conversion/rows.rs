@@ -83,6 +83,8 @@ fn a_row_of_totals_is_told_once() {
         assert_eq!(problems(&conversion), [(Some(cell), Code::NotAllowed)]);
         assert_eq!(conversion.requests.len(), 1);
     }
+    let subtotals = [(); 2].map(|()| amounts(&[("codifica_locale", "Totale parziale")]));
+    assert_eq!(codes(&converted(&incentives(), &subtotals)), [Code::NotAllowed; 2]);
     let unfinished = amounts(&[("codifica_locale", "PG/2024/2")]);
     let conversion = converted(&incentives(), &[row(1), unfinished]);
     assert!(codes(&conversion).iter().all(|code| *code == Code::Missing));
