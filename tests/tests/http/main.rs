@@ -11,6 +11,7 @@ mod administrations;
 mod cup_access;
 mod cup_answers;
 mod cup_applications;
+mod cup_description;
 mod cup_for_applicants;
 mod cup_odd_answers;
 mod cup_revocations;

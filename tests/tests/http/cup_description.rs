@@ -1,0 +1,177 @@
+//! The description of the service of the project codes and what it really gives: every member that
+//! is described is there, and none that is not.
+
+use jsonschema::Validator;
+use ristoro_tests::Said::{Code, Rejected};
+use ristoro_tests::{Answer, CALL, CupDesk, Golden, Running, cup_answer, cup_workbook, good_row};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use web::{ROUTES, Route, RouteId};
+
+const ONE: &str = "E99J20000010001";
+
+/// What the API says of itself, and which of its routes were heard.
+struct Description {
+    document: Value,
+    heard: BTreeSet<(String, String)>,
+}
+
+impl Description {
+    async fn read(desk: &CupDesk) -> Self {
+        let mut document = desk.client.get("/api/openapi.json").await.done(200);
+        for schema in document["components"]["schemas"].as_object_mut().unwrap().values_mut() {
+            close(schema);
+        }
+        // These stand within others, which are closed as a whole.
+        for part in ["ConversionSummary", "Application"] {
+            let part = document["components"]["schemas"][part].as_object_mut().unwrap();
+            part.remove("unevaluatedProperties").unwrap();
+        }
+        Self { document, heard: BTreeSet::new() }
+    }
+
+    /// Holds an answer against what is said of its route.
+    fn hear(&mut self, method: &str, path: &str, answer: Answer) -> Value {
+        let route = route(method, path);
+        let status = answer.status.to_string();
+        let operation = &self.document["paths"][route.path][method.to_lowercase()];
+        let schema = &operation["responses"][&status]["content"]["application/json"]["schema"];
+        assert!(schema.is_object(), "{method} {path} gave {status}: {}", answer.text());
+        let mut whole = schema.clone();
+        whole["components"] = self.document["components"].clone();
+        let validator: Validator = jsonschema::draft202012::new(&whole).unwrap();
+        let value = answer.json();
+        let wrong: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(wrong.is_empty(), "{method} {path}: {wrong:#?}\n{value:#}");
+        self.heard.insert((method.to_owned(), route.path.to_owned()));
+        value
+    }
+
+    async fn get(&mut self, desk: &CupDesk, path: &str) -> Value {
+        let answer = desk.client.get(path).await;
+        self.hear("GET", path, answer)
+    }
+
+    async fn post(&mut self, desk: &CupDesk, path: &str, body: &Value) -> Value {
+        let answer = desk.client.post(path, body).await;
+        self.hear("POST", path, answer)
+    }
+}
+
+/// Lets an object have no other members than those described.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            let parts = members.get_mut("allOf").and_then(Value::as_array_mut);
+            let whole = parts.is_some();
+            for part in parts.into_iter().flatten() {
+                let inner = part.get_mut("properties").and_then(Value::as_object_mut);
+                inner.into_iter().flat_map(|inner| inner.values_mut()).for_each(close);
+            }
+            let inner = members.iter_mut().filter(|(name, _)| *name != "allOf");
+            inner.for_each(|(_, inner)| close(inner));
+            if whole || (members.contains_key("properties") && members.contains_key("type")) {
+                members.insert("unevaluatedProperties".to_owned(), false.into());
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(close),
+        _ => {}
+    }
+}
+
+fn route(method: &str, path: &str) -> &'static Route {
+    let same = |route: &&Route| {
+        let (mut wanted, mut given) = (route.path.split('/'), path.split('/'));
+        let parts = wanted.by_ref().zip(given.by_ref());
+        let fits = parts.into_iter().all(|(one, other)| one == other || one.starts_with('{'));
+        fits && wanted.next().is_none() && given.next().is_none()
+    };
+    let of_method = |route: &&Route| route.method.as_str() == method;
+    let count = |path: &str| path.split('/').count();
+    let mut routes = ROUTES.iter().filter(of_method).filter(|it| count(it.path) == count(path));
+    routes.find(same).unwrap()
+}
+
+/// One conversion of each kind, with everything that can come of it.
+async fn workbooks(api: &mut Description, desk: &CupDesk) {
+    api.get(desk, "/api/cup/measures").await;
+    let list = "/api/cup/conversions";
+    let announced = json!({ "file_name": "a.xlsx", "size": 9, "measure": null, "split": false });
+    let waiting = api.post(desk, list, &announced).await;
+    api.get(desk, &format!("{list}/{}", waiting["conversion"].as_str().unwrap())).await;
+    let mut wrong = good_row("PG/1");
+    wrong.insert("partita_iva", cup::Cell::Text("1".to_owned()));
+    let good = cup_workbook(&[good_row("PG/1"), good_row("PG/2"), good_row("PG/3")]);
+    let files = [
+        (b"niente".to_vec(), "unreadable"),
+        (cup_workbook(&[wrong]), "refused"),
+        (good, "accepted"),
+    ];
+    let mut id = String::new();
+    for (bytes, state) in files {
+        id = desk.post("progetti.xlsx", &bytes).await;
+        let after = api.post(desk, &format!("{list}/{id}/received"), &json!({})).await;
+        assert_eq!(after["state"], state);
+    }
+    let conversion = format!("{list}/{id}");
+    let announced = json!({ "file_name": "a.xml", "size": 9 });
+    api.post(desk, &format!("{conversion}/responses"), &announced).await;
+    let said = [
+        ("1", "PG/1", Code(ONE)),
+        ("2", "PG/2", Rejected("Manca il CAP")),
+        ("9", "PG/9", Rejected("Niente")),
+    ];
+    let address = desk.post_answer(&id, &cup_answer(&said)).await;
+    api.post(desk, &address, &json!({})).await;
+    let withdraw = ROUTES.iter().find(|route| route.id == RouteId::WithdrawConversion).unwrap();
+    api.post(desk, &withdraw.path.replace("{conversion}", &id), &json!({})).await;
+    api.get(desk, list).await;
+}
+
+async fn applications(api: &mut Description, desk: &CupDesk, application: &str) {
+    api.get(desk, "/api/cup/calls").await;
+    let path = format!("/api/cup/calls/{CALL}");
+    api.get(desk, &format!("{path}/applications")).await;
+    for (cost, state) in [("", "refused"), ("5.000,00", "accepted")] {
+        let one = json!({ "application": application, "cost": cost, "granted": "1.000,00" });
+        let body = json!({ "applications": [one] });
+        let after = api.post(desk, &format!("{path}/conversions"), &body).await;
+        assert_eq!(after["state"], state);
+    }
+    api.get(desk, &format!("{path}/applications")).await;
+}
+
+async fn revocations(api: &mut Description, desk: &CupDesk) {
+    api.get(desk, &format!("/api/cup/codes/{ONE}")).await;
+    let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2014" });
+    api.post(desk, "/api/cup/revocations", &note).await;
+    api.get(desk, "/api/cup/revocations").await;
+    api.post(desk, &format!("/api/cup/revocations/{ONE}/done"), &json!({})).await;
+    api.get(desk, "/api/cup/revocations").await;
+    api.get(desk, &format!("/api/cup/codes/{ONE}")).await;
+}
+
+#[tokio::test]
+async fn what_is_described_is_what_is_given() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let mut api = Description::read(&desk).await;
+    workbooks(&mut api, &desk).await;
+    let (_, application) = Golden::signed(&portal).await;
+    application.submit().await.done(200);
+    applications(&mut api, &desk, &application.id).await;
+    revocations(&mut api, &desk).await;
+    let answer = application.client.get(&application.at("")).await;
+    api.hear("GET", &application.at(""), answer);
+
+    // Every route that gives JSON was heard.
+    let files = ["template", "workbook", "files/{file}"];
+    for route in ROUTES.iter().filter(|route| route.path.starts_with("/api/cup/")) {
+        let heard = (route.method.as_str().to_owned(), route.path.to_owned());
+        let is_file = files.iter().any(|end| route.path.ends_with(end));
+        assert!(is_file || api.heard.contains(&heard), "{heard:?}");
+    }
+}
