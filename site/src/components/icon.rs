@@ -15,6 +15,7 @@ pub(crate) enum Icon {
     Print,
     Upload,
     User,
+    Warning,
 }
 
 impl Icon {
@@ -28,6 +29,7 @@ impl Icon {
             Self::Print => "it-print",
             Self::Upload => "it-upload",
             Self::User => "it-user",
+            Self::Warning => "it-warning-circle",
         }
     }
 }

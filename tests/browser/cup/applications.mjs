@@ -70,6 +70,8 @@ async function givenUp(walk) {
   await page.getByText('Non caricare questo file XML').waitFor();
   assert.match(await outcome(walk), /Richiesta annullata/);
   assert.equal(await page.locator('[data-withdraw]').isVisible(), false);
+  assert.equal(await page.locator('[data-request-file]').count(), 0);
+  assert.match(await page.locator('[data-request-files] a').getAttribute('href'), /^\/cup\/bandi\/\?bando=/);
   await look('request given up');
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByText('Non caricare questo file XML').waitFor();

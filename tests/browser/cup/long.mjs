@@ -22,7 +22,8 @@ export function long(scene) {
     await convert(walk, file);
     assert.match(await outcome(walk), /Non convertito: c’è un problema/);
     assert.match(await page.locator('[data-problems]').innerText(), /1\.?000/);
-    assert.match(await page.locator('[data-outcome-text]').innerText(), /dividi in più file XML/);
+    assert.match(await page.locator('[data-outcome-text]').innerText(), /troppe righe[^]*dividi in più file XML/);
+    assert.doesNotMatch(await page.locator('[data-outcome-text]').innerText(), /Correggi le celle/);
     await look('too many rows');
     await convert(walk, file, { split: true });
     assert.match(await outcome(walk), /I 2 file XML sono pronti/);

@@ -16,8 +16,18 @@ export const filesOf = ({ files = [] }, kind) => files.filter((file) => file.kin
 export const latestOf = (conversion, kind) => filesOf(conversion, kind)
   .reduce((latest, file) => ((latest?.at?.iso ?? '') > (file.at?.iso ?? '') ? latest : file), undefined);
 
+const callAddress = ({ call }) => `/cup/bandi/?bando=${encodeURIComponent(call)}`;
+
 /** What giving up a request means depends on what it was made from and whether any answer came. */
 export const kindOf = (conversion) => (answered(conversion) ? 'answered' : conversion.source.kind);
+
+const isTooLong = ({ code }) => code === 'too_many_rows';
+
+function refusedWords({ source, report }) {
+  if (source.kind === 'applications') return texts.refusedApplications;
+  // A sheet that is only too long has no cell to correct.
+  return report?.problems.every(isTooLong) ? texts.refusedTooLong : texts.refusedText;
+}
 
 function told(conversion) {
   const requests = filesOf(conversion, 'request');
@@ -34,8 +44,8 @@ function told(conversion) {
     case 'refused': return {
       title: texts.refusedTitle(problems),
       text: [
-        conversion.source.kind === 'applications' ? texts.refusedApplications : texts.refusedText,
-        conversion.report?.problems.some(({ code }) => code === 'too_many_rows') && texts.howToDivide,
+        refusedWords(conversion),
+        conversion.report?.problems.some(isTooLong) && texts.howToDivide,
       ],
     };
     case 'unreadable': return {
@@ -46,8 +56,9 @@ function told(conversion) {
 }
 
 function showRequests(conversion, path) {
+  const { source, withdrawn } = conversion;
   // What was given up is not to be sent: it stays among all the files alone.
-  const files = conversion.withdrawn ? [] : filesOf(conversion, 'request');
+  const files = withdrawn ? [] : filesOf(conversion, 'request');
   // Once there are answers, the file to upload is no longer what the page is about.
   const main = answered(conversion) ? 'btn-outline-primary' : 'btn-primary';
   find('[data-request-files]').replaceChildren(...files.map((file) => el('div', { class: 'request-file', 'data-request-file': file.file },
@@ -56,6 +67,10 @@ function showRequests(conversion, path) {
         icon('it-download'), ' ', texts.downloadRequest(file.requests))),
     el('p', { class: 'field-hint' }, file.name),
     el('p', { class: 'field-hint digest' }, texts.digest(file.sha256)))));
+  if (withdrawn && source.kind === 'applications') {
+    find('[data-request-files]').append(el('p', { class: 'actions' },
+      el('a', { class: 'btn btn-primary', href: callAddress(source) }, texts.correctRequest)));
+  }
 }
 
 /** Fills the top of the page. */
@@ -76,7 +91,7 @@ export function showOutcome(conversion, path) {
   if (marked) link.href = fileAddress(path, marked);
   if (conversion.source.kind === 'applications') {
     const back = find('[data-correct]');
-    back.href = `/cup/bandi/?bando=${encodeURIComponent(conversion.source.call)}`;
+    back.href = callAddress(conversion.source);
     say(back, texts.correctRequest);
   }
 }

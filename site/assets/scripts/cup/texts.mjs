@@ -48,6 +48,7 @@ export const texts = {
   ].filter(Boolean).join(' '),
   refusedTitle: (count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
   refusedText: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML. Correggi le celle indicate e caricalo di nuovo.',
+  refusedTooLong: 'Il foglio è arrivato ed è stato controllato, ma ha troppe righe per un solo file XML: non abbiamo preparato nulla.',
   howToDivide: 'Per avere più file, carica di nuovo lo stesso foglio e segna la casella «Se le righe sono più di 1.000, dividi in più file XML».',
   refusedApplications: 'Non abbiamo preparato nessun file XML. Correggi e prepara di nuovo la richiesta.',
   unreadableTitle: 'Il foglio è arrivato, ma non riusciamo a leggerlo',
@@ -76,7 +77,7 @@ export const texts = {
   yesWithdraw: 'Sì, annulla la richiesta',
   withdrawing: 'Annullamento…',
   withdrawnTitle: 'Richiesta annullata',
-  withdrawnText: (when, who) => `Annullata ${[when && `il ${when}`, who && `da ${who}`].filter(Boolean).join(' ')}. Non caricare questo file XML nel Sistema CUP: le righe senza codice si possono chiedere di nuovo. Se il file era già stato caricato, importa comunque la risposta.`,
+  withdrawnText: (when, who) => `Annullata ${[when && `il ${when}`, who && `da ${who}`].filter(Boolean).join(' ')}. Non caricare questo file XML nel Sistema CUP: le righe senza codice si possono chiedere di nuovo. Se il file era già stato caricato, carica comunque qui la risposta.`,
   fileKind: {
     source: 'Il foglio caricato', request: 'Il file XML per il Sistema CUP', marked: 'Il foglio con gli errori segnati',
     response: 'La risposta del Sistema CUP', codes: 'Il foglio con i codici', rejected: 'Le righe scartate, da correggere',
@@ -95,7 +96,7 @@ export const texts = {
   allParts: (count) => `Mostra tutte le ${number(count)} righe`,
   rejected: 'Scartata: ',
   waiting: 'Ancora senza risposta',
-  revoke: 'Da revocare',
+  revoke: 'Segna da revocare',
   importCoded: (count) => counted(count, 'codice', 'codici'),
   importRejected: (count) => counted(count, 'scarto', 'scarti'),
   importStrays: (count) => counted(count, 'risposta non presa', 'risposte non prese'),
@@ -126,7 +127,7 @@ export const texts = {
   notPrepared: 'La richiesta non è stata preparata. Quello che hai scritto è ancora qui.',
   kept: 'Abbiamo ripreso gli importi che avevi scritto.',
   protocolOf: (protocol) => `protocollo ${protocol}`,
-  requested: 'Già richiesta',
+  requested: 'Vedi la richiesta',
 
   // Revocations
   revocationMissing: { cup: 'Scrivi il codice CUP.', reason: 'Scrivi il motivo.', date: 'Scrivi la data del provvedimento.' },

@@ -21,7 +21,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
                     div data-outcome-text {}
                 }
             }
-            (left_out())
+            (left_out(site))
             (waiting())
             (refused(site))
             (unreadable())
@@ -50,14 +50,17 @@ fn waiting() -> Markup {
 }
 
 /// Columns that no request has: a slip in a heading is seen here.
-fn left_out() -> Markup {
+fn left_out(site: &Site<'_>) -> Markup {
     html! {
         div.notice.notice-warning data-left-out hidden {
-            p {
-                "Queste colonne non sono tra quelle della richiesta e sono state ignorate. Se una doveva contare, "
-                "correggi la sua intestazione e carica di nuovo il foglio."
+            (icon(site, Icon::Warning))
+            div {
+                p {
+                    "Queste colonne non sono tra quelle della richiesta e sono state ignorate. Se una doveva contare, "
+                    "correggi la sua intestazione e carica di nuovo il foglio."
+                }
+                ul {}
             }
-            ul {}
         }
     }
 }
