@@ -31,7 +31,7 @@ impl Description {
     }
 
     /// Holds an answer against what is said of its route.
-    fn hear(&mut self, method: &str, path: &str, answer: Answer) -> Value {
+    fn hear(&mut self, method: &str, path: &str, answer: &Answer) -> Value {
         let route = route(method, path);
         let status = answer.status.to_string();
         let operation = &self.document["paths"][route.path][method.to_lowercase()];
@@ -52,12 +52,12 @@ impl Description {
 
     async fn get(&mut self, desk: &CupDesk, path: &str) -> Value {
         let answer = desk.client.get(path).await;
-        self.hear("GET", path, answer)
+        self.hear("GET", path, &answer)
     }
 
     async fn post(&mut self, desk: &CupDesk, path: &str, body: &Value) -> Value {
         let answer = desk.client.post(path, body).await;
-        self.hear("POST", path, answer)
+        self.hear("POST", path, &answer)
     }
 }
 
@@ -165,7 +165,7 @@ async fn what_is_described_is_what_is_given() {
     applications(&mut api, &desk, &application.id).await;
     revocations(&mut api, &desk).await;
     let answer = application.client.get(&application.at("")).await;
-    api.hear("GET", &application.at(""), answer);
+    api.hear("GET", &application.at(""), &answer);
 
     // Every route that gives JSON was heard.
     let files = ["template", "workbook", "files/{file}"];
