@@ -1,6 +1,6 @@
 // One file on its way to the storage: announce it, send it, say that it has arrived.
 
-import { ApiError, post } from './api.mjs';
+import { ApiError, delayBefore, post } from './api.mjs';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -27,8 +27,23 @@ export async function upload(file, { announce, received, identify = ({ document 
   return post(received(identify(answer)), announced, { repeatable: true });
 }
 
+const MOST_TRIES = 3;
+
+/** Sends a file to the storage. The same file under the same key does no harm: when the network falters it goes again. */
+export async function send(file, place, progress) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await sendOnce(file, place, progress);
+      return;
+    } catch (error) {
+      if (error.status !== 0 || attempt + 1 >= MOST_TRIES) throw error;
+    }
+    await new Promise((resolve) => { setTimeout(resolve, delayBefore(attempt)); });
+  }
+}
+
 /** `fetch` cannot tell how far an upload has come: this is the older way, which can. */
-export function send(file, { url, fields }, progress) {
+function sendOnce(file, { url, fields }, progress) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file);

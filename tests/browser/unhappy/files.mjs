@@ -50,7 +50,7 @@ export function files(scene) {
   test('an upload that breaks off is tried again', () => scene.play({ expected: /ERR_FAILED/ }, async (walk) => {
     const { page, look } = walk;
     const slot = await openSlot(walk);
-    await page.route('**/_s3/**', (route) => route.abort('failed'), { times: 1 });
+    await page.route('**/_s3/**', (route) => route.abort('failed'), { times: 3 });
     await choose(slot, await pdf(scene.portal.folder, 'relazione.pdf'));
     await slot.getByText('non è stato caricato. Controlla la connessione e riprova').waitFor();
     await look('upload broken off');

@@ -66,7 +66,8 @@ async function convert(form, file) {
     begun = await post('/cup/conversions', {
       file_name: file.name, size: file.size,
       measure: find('[data-measure]', form).value || null, split: find('[data-split]', form).checked,
-    });
+      // Announced twice, one conversion more waits in the history; the work goes on.
+    }, { repeatable: true });
     show(bar, true);
     await send(file, begun.upload, (percent) => {
       find('progress', bar).value = percent;
