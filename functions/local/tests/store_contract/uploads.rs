@@ -94,6 +94,19 @@ async fn a_file_too_long_or_empty_is_refused() {
     assert_eq!(status, StatusCode::CREATED, "{body}");
 }
 
+/// Wherever the network cuts such a file, the cut looks like the beginning of the form's boundary.
+#[tokio::test]
+async fn what_is_in_a_file_makes_no_difference() {
+    let bench = bench().await;
+    let files = &bench.stores.files;
+    let form = files.post_form(&REQUEST, now()).await.expect("a form");
+    let bytes = vec![b'\r'; 4 * MEGABYTE];
+    let (status, body) = post(&form, bytes.clone()).await;
+    assert_eq!(status, StatusCode::CREATED, "{body}");
+    let kept = files.incoming(REQUEST.key, REQUEST.max).await.expect("read").expect("there");
+    assert!(kept == bytes, "other bytes were kept");
+}
+
 #[tokio::test]
 async fn another_key_type_or_signature_is_refused() {
     let bench = bench().await;
