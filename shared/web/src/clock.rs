@@ -1,6 +1,5 @@
 //! Where the time comes from.
 
-use domain::{Date, Instant};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -39,9 +38,4 @@ impl Clock {
             }
         }
     }
-}
-
-/// The day in Italy at an instant.
-pub(crate) fn day_in_italy(at: Timestamp) -> Date {
-    Instant::from(at).date().unwrap_or(Date::EPOCH)
 }

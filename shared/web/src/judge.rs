@@ -1,9 +1,8 @@
 //! Loading an application of one's own, and judging it.
 
 use crate::answers::answers;
-use crate::clock::day_in_italy;
 use crate::{Context, Incoming, Refusal};
-use domain::{ApplicationId, ApplicationState, Date};
+use domain::{ApplicationId, ApplicationState, Date, Instant};
 use form::check::{Report, Setting, Status, check};
 use form::{Answers, Form};
 use std::sync::Arc;
@@ -72,7 +71,7 @@ pub async fn judge(
         .ok_or(Refusal::NotFound)?;
     let form = context.forms.get(&context.stores, &whole.meta.call, &whole.meta.digest).await?;
     let answers = answers(&whole);
-    let today = day_in_italy(incoming.now);
+    let today = Instant::from(incoming.now).day_in_italy();
     let report = check(&form, &answers, &setting(today));
     Ok(Judged { whole, form, answers, report, today })
 }
