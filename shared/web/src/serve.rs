@@ -6,6 +6,7 @@ use crate::session::csrf_matches;
 use crate::{Access, Context, Function, Refusal, Reply, Route};
 use crate::{admission, headers};
 use bytes::Bytes;
+use domain::ErrorChain;
 use futures::future::BoxFuture;
 use http::{Request, Response};
 
@@ -37,7 +38,7 @@ pub async fn serve(
     let (route, outcome) = answer(context, function, handlers, request, &request_id).await;
     let reply = outcome.unwrap_or_else(|refusal| {
         if let Refusal::Fault(cause) = &refusal {
-            let cause = crate::refusal::chain(cause.as_ref());
+            let cause = ErrorChain(cause.as_ref()).to_string();
             tracing::error!(request_id, cause, "fault");
         }
         refusal.into_reply(&request_id)
