@@ -27,6 +27,7 @@ mod date;
 mod digest;
 mod email;
 mod error_chain;
+mod file_name;
 mod fiscal_code;
 mod fiscal_code_agreement;
 mod iban;
@@ -55,6 +56,7 @@ pub use date::{Date, DateError};
 pub use digest::{Digest, DigestError};
 pub use email::{CertifiedMail, EmailAddress, EmailError, OrdinaryMail};
 pub use error_chain::ErrorChain;
+pub use file_name::{FileName, FileNameError};
 pub use fiscal_code::{
     FiscalCode, FiscalCodeError, OrganisationFiscalCode, OrganisationFiscalCodeError,
     PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate,

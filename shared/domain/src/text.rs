@@ -52,11 +52,12 @@ pub fn multi_line(text: &str) -> Result<String, TextError> {
 pub fn normalise(text: &str, lines: Lines) -> Result<String, TextError> {
     let text: String = text.replace("\r\n", "\n").replace('\t', " ").nfc().collect();
     let text = text.trim();
-    text.chars().try_for_each(|found| accepted(found, lines))?;
+    text.chars().try_for_each(|found| allowed(found, lines))?;
     Ok(text.to_owned())
 }
 
-fn accepted(found: char, lines: Lines) -> Result<(), TextError> {
+/// Whether a character may stand in a text.
+pub(crate) fn allowed(found: char, lines: Lines) -> Result<(), TextError> {
     let code = u32::from(found);
     match found {
         '\n' if lines == Lines::Many => Ok(()),
