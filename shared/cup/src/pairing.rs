@@ -1,10 +1,8 @@
 //! Answers and the requests that they belong to.
 
-use std::collections::BTreeMap;
-
-use domain::Cup;
-
 use crate::{Answer, AnswerOutcome, Request};
+use domain::Cup;
+use std::collections::BTreeMap;
 
 /// What came back for one request.
 #[derive(Clone, Debug, PartialEq, Eq)]

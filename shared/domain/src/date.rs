@@ -1,10 +1,10 @@
 //! Calendar dates.
 
-use std::{fmt, str::FromStr};
-
+use crate::fiscal_code::ShortBirthDate;
+use crate::serde_text::through_text;
 use jiff::civil;
-
-use crate::{fiscal_code::ShortBirthDate, serde_text::through_text};
+use std::fmt;
+use std::str::FromStr;
 
 /// The years that dates may have: those of the people, houses and papers that an application speaks of.
 const FIRST: civil::Date = civil::date(1900, 1, 1);
@@ -140,9 +140,8 @@ through_text!(Date, iso);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Date, DateError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<Date>().map(Date::iso)

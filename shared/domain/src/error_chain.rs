@@ -1,6 +1,8 @@
 //! An error with its causes, as logs and terminals show it.
 
-use std::{error::Error, fmt, iter::successors};
+use std::error::Error;
+use std::fmt;
+use std::iter::successors;
 
 /// An error and then each of its causes, down to the first. On one line, `what: cause: its cause`;
 /// with `{:#}` one below the other, for a terminal.

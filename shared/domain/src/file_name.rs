@@ -1,13 +1,10 @@
 //! Names of the files that people send.
 
-use std::{fmt, str::FromStr};
-
+use crate::serde_text::through_text;
+use crate::text::{Lines, allowed};
+use std::fmt;
+use std::str::FromStr;
 use unicode_normalization::UnicodeNormalization;
-
-use crate::{
-    serde_text::through_text,
-    text::{Lines, allowed},
-};
 
 /// A file's name without folders, on one line, composed (Unicode NFC), with at most [`FileName::LONGEST`] characters.
 ///
@@ -90,9 +87,8 @@ through_text!(FileName);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{FileName, FileNameError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<FileName>().map(|name| name.to_string())

@@ -1,10 +1,11 @@
 //! Instants, shown by the clock on the wall in Italy.
 
-use std::{fmt, str::FromStr};
-
-use jiff::{Timestamp, tz::TimeZone};
-
-use crate::{date::Date, serde_text::through_text};
+use crate::date::Date;
+use crate::serde_text::through_text;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::fmt;
+use std::str::FromStr;
 
 /// Italian civil time. Compiled in, so that what is printed does not depend on the machine.
 static ROME: TimeZone = jiff::tz::get!("Europe/Rome");
@@ -80,9 +81,8 @@ through_text!(Instant, rfc3339);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Instant, InstantError};
+    use proptest::prelude::*;
 
     fn shown(text: &str) -> Result<String, InstantError> {
         text.parse::<Instant>().map(|instant| instant.to_string())

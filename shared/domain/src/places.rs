@@ -4,13 +4,15 @@
 
 mod table;
 
+pub use crate::province::{Province, Region, provinces, provinces_of_any_time};
+
+use crate::cadastral_code::CadastralCode;
+use crate::date::Date;
+use crate::istat_code::IstatCode;
 use jiff::civil;
 use table::table;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-use crate::{cadastral_code::CadastralCode, date::Date, istat_code::IstatCode};
-
-pub use crate::province::{Province, Region, provinces, provinces_of_any_time};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A municipality or, under the provinces `EE` and `EX`, a foreign state, for as long as it had one name and one
 /// province. Who it is, its cadastral code says: that survives changes of name.

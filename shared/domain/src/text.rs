@@ -74,9 +74,8 @@ pub(crate) fn allowed(found: char, lines: Lines) -> Result<(), TextError> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{TextError as Error, multi_line, single_line};
+    use proptest::prelude::*;
 
     #[test]
     fn composed_and_trimmed() {

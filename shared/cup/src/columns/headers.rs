@@ -1,10 +1,10 @@
 //! Headers as people type them.
 
-use std::{collections::BTreeSet, sync::OnceLock};
-
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
 use super::{Column, Element, shared};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 impl Column {
     /// Whether a header means this column: by its header, another accepted one or its key.

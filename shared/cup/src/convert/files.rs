@@ -1,11 +1,9 @@
 //! Requests in files of at most a thousand, masters together with what is linked to them.
 
-use std::collections::BTreeMap;
-
-use domain::Digest;
-
 use super::{Numbered, Split};
 use crate::{FileSummary, MOST_REQUESTS, MasterOf, Problem, Request, write_requests};
+use domain::Digest;
+use std::collections::BTreeMap;
 
 /// A file of requests.
 #[derive(Clone, Debug, PartialEq, Eq)]

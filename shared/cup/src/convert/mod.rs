@@ -10,8 +10,9 @@ mod row;
 mod total;
 mod value;
 
-use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Request, Workbook, columns};
 pub use files::XmlFile;
+
+use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Request, Workbook, columns};
 use header::Header;
 
 /// What to do with more requests than one file may hold.

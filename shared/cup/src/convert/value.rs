@@ -1,14 +1,10 @@
 //! One cell, judged by the rule of its column.
 
+use crate::codes::{AddressKind, ProjectFinance, Sponsorship};
+use crate::columns::{Column, Entry, Rule, folded};
+use crate::free_text::{self, FreeTextError};
+use crate::{Activity, Cell, ChangeReason, ProblemCode, text};
 use domain::{Cup, FiscalCode, FiscalCodeError, VatNumber};
-
-use crate::{
-    Activity, Cell, ChangeReason, ProblemCode,
-    codes::{AddressKind, ProjectFinance, Sponsorship},
-    columns::{Column, Entry, Rule, folded},
-    free_text::{self, FreeTextError},
-    text,
-};
 
 /// The most characters of an identifier and of the owner's own reference (cup-format.md §2.2).
 const REFERENCE: usize = 60;

@@ -1,8 +1,7 @@
 //! The measures that come with the product.
 
-use std::sync::OnceLock;
-
 use super::Measure;
+use std::sync::OnceLock;
 
 /// Their files, by name.
 const FILES: &[(&str, &str)] = &[(

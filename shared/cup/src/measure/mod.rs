@@ -7,18 +7,15 @@ mod fault;
 mod mapping;
 mod parse;
 
-use std::collections::BTreeSet;
-
-use serde::{Deserialize, Serialize};
-
-use crate::{
-    codes::{Category, Coverage, Instrument, KindCode, Nature},
-    columns::Element,
-};
 pub(crate) use build::build;
 pub(crate) use fact::{Fact, value_of};
 pub use fault::MeasureFault;
 pub use mapping::ApplicationMapping;
+
+use crate::codes::{Category, Coverage, Instrument, KindCode, Nature};
+use crate::columns::Element;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The facts that every request of a measure repeats (cup-format.md §8: what a template pre-fills).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

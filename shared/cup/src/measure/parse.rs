@@ -1,13 +1,10 @@
 //! The file of a measure: TOML, read to its end so that every fault is told at once.
 
+use super::fault::line_and_column;
+use super::{ApplicationMapping, Fact, Measure, MeasureFault, build};
 use std::collections::{BTreeMap, BTreeSet};
-
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
-
-use super::{ApplicationMapping, Fact, Measure, MeasureFault, build, fault::line_and_column};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// Reads a file.
 ///
@@ -141,10 +138,8 @@ fn names(value: &DeValue<'_>) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        codes::{Coverage, Instrument, Nature},
-        measure::Measure,
-    };
+    use crate::codes::{Coverage, Instrument, Nature};
+    use crate::measure::Measure;
 
     const GOOD: &str = r#"
 id = "prova"

@@ -4,9 +4,8 @@ mod index;
 mod municipality;
 mod names;
 
-use domain::{Place, Province, Region};
-
 use crate::{Location, ProblemCode};
+use domain::{Place, Province, Region};
 use index::index;
 use municipality::Within;
 

@@ -1,9 +1,9 @@
 //! One municipality, by name or code, within what else a row says.
 
-use domain::{Place, Province, Region};
-
-use super::{Part, PlaceFault, index::index, names, province};
+use super::index::index;
+use super::{Part, PlaceFault, names, province};
 use crate::ProblemCode;
+use domain::{Place, Province, Region};
 
 /// Where a municipality is looked for.
 #[derive(Clone, Copy)]

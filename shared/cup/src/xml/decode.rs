@@ -1,13 +1,9 @@
 //! From the bytes of a file to its text, or what else the file is.
 
-use std::borrow::Cow;
-
+use super::error::{Mistaken, Wanted, XmlError};
+use super::limits;
 use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-
-use super::{
-    error::{Mistaken, Wanted, XmlError},
-    limits,
-};
+use std::borrow::Cow;
 
 /// The container of Office files before 2007.
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];

@@ -1,11 +1,9 @@
 //! A document from outside, read one child of the root at a time within bounds.
 
-use super::{
-    error::{Bound, Wanted, XmlError},
-    limits,
-    node::Node,
-    pieces::{Piece, Pieces},
-};
+use super::error::{Bound, Wanted, XmlError};
+use super::limits;
+use super::node::Node;
+use super::pieces::{Piece, Pieces};
 
 /// A document whose root has been opened.
 pub(super) struct Document<'a> {

@@ -1,8 +1,7 @@
 //! Why a file of requests or answers is not read, each reason with what to do about it.
 
-use std::fmt;
-
 use super::limits;
+use std::fmt;
 
 /// A file that is not read: nothing of it is taken. Its text is the sentence for whoever sent it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

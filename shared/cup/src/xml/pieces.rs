@@ -1,19 +1,13 @@
 //! The pieces that a document is made of, and the line where each begins.
 
+use super::error::{Bound, Mistaken, Wanted, XmlError};
+use super::limits;
+use super::node::Node;
+use quick_xml::errors::{IllFormedError, SyntaxError};
+use quick_xml::escape::{EscapeError, resolve_xml_entity};
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Error, Reader, XmlVersion};
 use std::borrow::Cow;
-
-use quick_xml::{
-    Error, Reader, XmlVersion,
-    errors::{IllFormedError, SyntaxError},
-    escape::{EscapeError, resolve_xml_entity},
-    events::{BytesStart, Event},
-};
-
-use super::{
-    error::{Bound, Mistaken, Wanted, XmlError},
-    limits,
-    node::Node,
-};
 
 /// What a document is made of, for our purposes: comments and instructions are passed over, an empty element is opened
 /// and closed.

@@ -1,18 +1,12 @@
 //! The file of requests read back: the full inverse of writing it.
 
+use super::document::Document;
+use super::error::{Mistaken, Wanted, XmlError};
+use super::node::Node;
+use super::{decode, root, strict};
+use crate::codes::{Category, KindCode, Nature};
+use crate::request::{Activity, Description, Element, Funding, Master, MasterOf, Owner, Request};
 use std::collections::{BTreeMap, BTreeSet};
-
-use super::{
-    decode,
-    document::Document,
-    error::{Mistaken, Wanted, XmlError},
-    node::Node,
-    root, strict,
-};
-use crate::{
-    codes::{Category, KindCode, Nature},
-    request::{Activity, Description, Element, Funding, Master, MasterOf, Owner, Request},
-};
 
 const COVERAGE: &str = "CODICE_TIPOLOGIA_COP_FINANZ";
 

@@ -1,14 +1,10 @@
 //! The answers of the CUP service (cup-format.md §3).
 
+use super::document::Document;
+use super::error::{Mistaken, Wanted, XmlError};
+use super::node::Node;
+use super::{decode, root};
 use domain::Cup;
-
-use super::{
-    decode,
-    document::Document,
-    error::{Mistaken, Wanted, XmlError},
-    node::Node,
-    root,
-};
 
 /// What the service says of one request: `DETTAGLIO_CUP_GENERAZIONE`.
 #[derive(Clone, Debug, PartialEq, Eq)]

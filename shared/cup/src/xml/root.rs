@@ -1,9 +1,7 @@
 //! Which file it is, by the name of its root.
 
-use super::{
-    error::{Mistaken, Wanted, XmlError},
-    node::Node,
-};
+use super::error::{Mistaken, Wanted, XmlError};
+use super::node::Node;
 
 /// The root of requests.
 pub(super) const REQUESTS: &str = "CUP";

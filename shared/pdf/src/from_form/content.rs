@@ -1,12 +1,10 @@
 //! A section's answers as blocks.
 
+use super::documents::documents;
+use super::{heading, row};
+use crate::characters::Substitute;
+use crate::document::{Align, Block, Column, Level, Table};
 use form::summary::{Part, Row, SummarySection};
-
-use super::{documents::documents, heading, row};
-use crate::{
-    characters::Substitute,
-    document::{Align, Block, Column, Level, Table},
-};
 
 /// What a section says that this application need not have.
 const NOT_REQUIRED: &str = "Sezione non prevista per la richiesta";

@@ -1,10 +1,8 @@
 //! How much is read, and what is refused for safety.
 
 use super::{ANSWERS, REQUESTS, changed};
-use crate::{
-    AnswerOutcome, XmlError, read_requests, read_response,
-    xml::{Bound, Wanted, limits},
-};
+use crate::xml::{Bound, Wanted, limits};
+use crate::{AnswerOutcome, XmlError, read_requests, read_response};
 
 /// A file of answers that holds this.
 fn answers(content: &str) -> String {
