@@ -78,19 +78,6 @@ pub struct Owner {
 }
 
 impl Measure {
-    /// Reads a measure's file. `name` stands in the faults.
-    ///
-    /// # Errors
-    /// Every fault, in the order of the lines.
-    pub fn parse(name: &str, text: &str) -> Result<Self, Vec<MeasureFault>> {
-        parse::parse(name, text)
-    }
-
-    /// The measures that come with the product.
-    pub fn bundled() -> &'static [Self] {
-        bundled::measures()
-    }
-
     /// The child of `DESCRIZIONE` that its requests have.
     pub fn element(&self) -> Element {
         Element::of(self.nature, self.kind.as_str(), self.cumulative)

@@ -1,7 +1,9 @@
 //! One municipality, by name or code, within what else a row says.
 
+use super::area::province;
+use super::fault::{Part, PlaceFault};
 use super::index::index;
-use super::{Part, PlaceFault, names, province};
+use super::names;
 use crate::ProblemCode;
 use domain::{Place, Province, Region};
 
