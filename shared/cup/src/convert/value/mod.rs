@@ -236,5 +236,4 @@ fn coded(typed: &str, code: &str) -> Value {
 }
 
 #[cfg(test)]
-#[path = "value_tests.rs"]
 mod tests;

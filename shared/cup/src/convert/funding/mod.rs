@@ -102,5 +102,4 @@ fn project_finance(funding: &Funding, only_private: bool, wrong: &mut Vec<Wrong>
 }
 
 #[cfg(test)]
-#[path = "funding_tests.rs"]
 mod tests;

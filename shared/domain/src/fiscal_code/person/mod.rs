@@ -220,5 +220,4 @@ impl fmt::Display for PersonFiscalCode {
 through_text!(PersonFiscalCode);
 
 #[cfg(test)]
-#[path = "person_tests.rs"]
 mod tests;

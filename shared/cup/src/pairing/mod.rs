@@ -181,5 +181,4 @@ fn refuse_shared(rows: &mut [Outcome]) {
 }
 
 #[cfg(test)]
-#[path = "pairing_tests.rs"]
 mod tests;
