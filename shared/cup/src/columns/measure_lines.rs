@@ -1,11 +1,11 @@
 //! The sheet «Misura»: the facts of a measure as labels and values, and back.
 
-use super::folded;
 use crate::measure::{Fact, build, value_of};
 use crate::text::{self, Plain};
 use crate::{
     Cell, Change, ChangeReason, LabelledValue, Measure, MeasureSheet, Problem, ProblemCode,
 };
+use domain::text::folded;
 use std::collections::BTreeMap;
 
 /// A line of the sheet «Misura».

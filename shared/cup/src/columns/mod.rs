@@ -13,7 +13,6 @@ pub(crate) mod shared;
 
 pub use column::{Column, Entry, Origin, Rule};
 pub use elements::Element;
-pub(crate) use headers::folded;
 pub use headers::{header_matches, is_known_header};
 pub use list::List;
 pub use measure_lines::{MeasureLine, measure_from_lines, measure_lines};

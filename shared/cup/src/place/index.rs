@@ -1,7 +1,7 @@
 //! Places by name and by ISTAT's codes.
 
 use super::names::{also, label_without_province, sides};
-use crate::columns::folded;
+use domain::text::folded;
 use domain::{
     IstatCode, Place, Province, Region, municipalities_of_any_time, provinces_of_any_time,
 };

@@ -1,6 +1,6 @@
 //! Names of places taken apart.
 
-use crate::columns::folded;
+use domain::text::folded;
 use domain::{Province, countries, provinces_of_any_time};
 
 /// The name and the province of `Bologna (BO)`.

@@ -1,6 +1,6 @@
 //! The embedded data, read once.
 
-use super::Place;
+use super::place::Place;
 use crate::cadastral_code::CadastralCode;
 use crate::data_rows::rows;
 use crate::province::Province;

@@ -1,9 +1,10 @@
 //! One cell, judged by the rule of its column.
 
 use crate::codes::{AddressKind, ProjectFinance, Sponsorship};
-use crate::columns::{Column, Entry, Rule, folded};
+use crate::columns::{Column, Entry, Rule};
 use crate::free_text::{self, FreeTextError};
 use crate::{Activity, Cell, ChangeReason, ProblemCode, text};
+use domain::text::folded;
 use domain::{Cup, FiscalCode, FiscalCodeError, VatNumber};
 
 /// The most characters of an identifier and of the owner's own reference (cup-format.md §2.2).
