@@ -1,12 +1,16 @@
 //! Who registers, read from the entries of the form.
 
-use crate::register::{PRINCIPAL, SECTION};
 use domain::FiscalCode;
 use edge::Refusal;
 use form::{Entries, Id};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use store::accounts::{Kind, Organisation, Role, User};
+
+/// The section of the registration form.
+pub(crate) const SECTION: &str = "registrazione";
+/// The user name of the principal user: the first of an organisation.
+pub(crate) const PRINCIPAL: &str = "principale";
 
 /// Which field holds the fiscal code that the registration stands under.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Registration of the principal user (manual 2.1).
 
-use crate::applicant::{Applicant, principal};
+use crate::applicant::{Applicant, PRINCIPAL, SECTION, principal};
 use crate::{challenge, mail, rate};
 use domain::{Instant, OrganisationCode};
 use edge::api::Registered;
@@ -15,10 +15,6 @@ use form::{
 use jiff::Timestamp;
 use store::accounts::{Organisation, Registration, User};
 
-/// The section of the registration form.
-pub(crate) const SECTION: &str = "registrazione";
-/// The user name of the principal user: the first of an organisation.
-pub(crate) const PRINCIPAL: &str = "principale";
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.
 const ATTEMPTS: u32 = 4;
 

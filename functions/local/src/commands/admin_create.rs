@@ -1,6 +1,6 @@
 //! `ristoro admin create`.
 
-use super::{Outcome, say};
+use super::terminal::{Outcome, say};
 use crate::engines::{Engines, Location};
 use clap::Args;
 use domain::text::single_line;

@@ -5,12 +5,12 @@ mod calls_check;
 mod cup;
 mod serve;
 mod signature_verify;
+mod terminal;
 
 use clap::{Parser, Subcommand};
-use domain::ErrorChain;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use terminal::say_error;
 
 /// Ristoro: a portal for public relief grants.
 #[derive(Parser)]
@@ -72,15 +72,7 @@ pub fn command_line() -> ExitCode {
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
     };
     outcome.unwrap_or_else(|error| {
-        drop(writeln!(io::stderr(), "ristoro: {:#}", ErrorChain(error.as_ref())));
+        say_error(error.as_ref());
         ExitCode::from(2)
     })
-}
-
-/// What commands give: how they end, or what kept them from it.
-type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
-
-/// Prints a line on standard output. A closed pipe is not worth a failure.
-fn say(line: &str) {
-    drop(writeln!(io::stdout(), "{line}"));
 }

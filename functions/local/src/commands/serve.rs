@@ -1,6 +1,6 @@
 //! `ristoro serve`.
 
-use super::{Outcome, say};
+use super::terminal::{Outcome, say};
 use crate::engines::Location;
 use crate::{Portal, PortalOptions};
 use clap::Args;
