@@ -6,7 +6,7 @@ use crate::claims::{AT_ONCE, is_open};
 use crate::measures;
 use crate::request::judged;
 use crate::stored::XLSX;
-use cup::columns::Entry;
+use cup::columns::ColumnType;
 use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::ApplicationState;
 use edge::api::Instant;
@@ -128,7 +128,7 @@ async fn drawn(doer: &Doer<'_>, measure: &Measure, metas: &[Meta]) -> Result<Vec
 fn problems(doer: &Doer<'_>, measure: &Measure, drawn: &[Drawn]) -> BTreeMap<usize, Vec<String>> {
     let columns = cup::columns::columns(measure).into_iter();
     let amounts: Vec<&str> = columns
-        .filter(|column| column.entry == Entry::Amount)
+        .filter(|column| column.column_type == ColumnType::Amount)
         .map(|column| column.header)
         .collect();
     let mut problems: BTreeMap<usize, Vec<String>> = BTreeMap::new();
