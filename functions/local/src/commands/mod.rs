@@ -7,6 +7,8 @@ mod serve;
 mod signature_verify;
 
 use clap::{Parser, Subcommand};
+use rustix::fs::Mode;
+use rustix::process::umask;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -74,6 +76,12 @@ pub fn command_line() -> ExitCode {
         say_error(error.as_ref());
         ExitCode::from(2)
     })
+}
+
+/// Lets only the owner read the files that this process makes from now on.
+fn keep_to_the_owner() {
+    let others = Mode::RWXG | Mode::RWXO;
+    umask(others);
 }
 
 /// What commands give: how they end, or what kept them from it.
