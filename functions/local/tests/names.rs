@@ -2,7 +2,6 @@
 //! machine, and must not read the mail that was "sent".
 
 use edge::Clock;
-use edge::Clock;
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 

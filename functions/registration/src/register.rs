@@ -2,7 +2,7 @@
 
 use crate::applicant::{Applicant, principal};
 use crate::{challenge, mail, rate};
-use domain::OrganisationCode;
+use domain::{Instant, OrganisationCode};
 use edge::api::Registered;
 use edge::reply::Created;
 use edge::routes::registration::Register;
@@ -78,7 +78,7 @@ async fn send_credentials(
 /// The entries in their normal form, or every problem with them. What the form does not ask for,
 /// such as the data of a company from a natural person, is not kept.
 fn accepted(form: &Form, typed: Entries, now: Timestamp) -> Result<Entries, Refusal> {
-    let today = domain::Instant::from(now).date().map_err(Refusal::fault)?;
+    let today = Instant::from(now).day_in_italy();
     let section: Id = SECTION.parse().map_err(Refusal::fault)?;
     let empty = Answers::default();
     let scope = Scope::section(form, &empty, &section);
@@ -131,6 +131,7 @@ fn taken(form: &Form, applicant: &Applicant) -> Refusal {
 mod tests {
     use super::*;
     use serde_json::Value;
+    use serde_json::json;
 
     fn person() -> Value {
         json!({

@@ -7,6 +7,7 @@ mod serve;
 mod signature_verify;
 
 use clap::{Parser, Subcommand};
+use domain::ErrorChain;
 use rustix::fs::Mode;
 use rustix::process::umask;
 use std::io::{self, Write};
@@ -73,7 +74,7 @@ pub fn command_line() -> ExitCode {
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
     };
     outcome.unwrap_or_else(|error| {
-        say_error(error.as_ref());
+        drop(writeln!(io::stderr(), "ristoro: {:#}", ErrorChain(error.as_ref())));
         ExitCode::from(2)
     })
 }
@@ -90,15 +91,4 @@ type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
 /// Prints a line on standard output. A closed pipe is not worth a failure.
 fn say(line: &str) {
     drop(writeln!(io::stdout(), "{line}"));
-}
-
-fn say_error(error: &dyn std::error::Error) {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        text.push_str("\n  because: ");
-        text.push_str(&inner.to_string());
-        cause = inner.source();
-    }
-    drop(writeln!(io::stderr(), "ristoro: {text}"));
 }
