@@ -7,7 +7,7 @@ use domain::{ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, Resp
 use form::{CallId, Id};
 use jiff::Timestamp;
 use store::accounts::Party;
-use store::applications::Act;
+use store::applications::Stamp;
 
 /// Who is signed in.
 #[derive(Debug, Clone)]
@@ -86,13 +86,13 @@ impl Request {
     ///
     /// # Errors
     /// [`Refusal::SignIn`].
-    pub fn act(&self) -> Result<Act, Refusal> {
+    pub fn stamp(&self) -> Result<Stamp, Refusal> {
         let user = self.signed_in()?;
-        Ok(Act {
-            id: EventId::new(self.millis(), &self.event_seed).to_string(),
+        Ok(Stamp {
+            event: EventId::new(self.millis(), &self.event_seed),
             at: self.now,
-            organisation: user.organisation.clone(),
-            username: user.username.clone(),
+            organisation: user.organisation.to_string().parse().map_err(Refusal::fault)?,
+            username: user.username.to_string().parse().map_err(Refusal::fault)?,
         })
     }
 

@@ -1,8 +1,8 @@
 //! What the page of a section, or of an item, is filled with.
 
 use domain::ApplicationState;
-use dossier::Judged;
-use dossier::present::problems;
+use crate::LoadedDossier;
+use crate::present::problems;
 use edge::Refusal;
 use edge::api::{Around, Choice, ItemHeader, Row, StoredDocument, View};
 use form::check::{SectionReport, Status};
@@ -14,66 +14,69 @@ use std::collections::BTreeMap;
 use store::applications::ItemRecord;
 
 /// A section's own page.
-pub(crate) fn section(judged: &Judged, section: &form::Id) -> Result<View, Refusal> {
-    let scope = Scope::section(&judged.form, &judged.answers, section);
-    let record = judged.whole.sections.get(section.as_str());
-    let view = fill(judged, &scope, None)?;
+///
+/// # Errors
+/// [`Refusal::NotFound`], when the form has no such section.
+pub fn section_view(dossier: &LoadedDossier, section: &form::Id) -> Result<View, Refusal> {
+    let scope = dossier.scope_of(section);
+    let record = dossier.section(section);
+    let view = fill(dossier, &scope, None)?;
     Ok(View {
         version: record.map_or(0, |record| record.version),
         started: record.is_some(),
         updated_at: record.map(|record| record.updated_at.into()),
-        updated_by: record.map(|record| record.updated_by.clone()),
+        updated_by: record.map(|record| record.updated_by.to_string()),
         ..view
     })
 }
 
 /// An item's own page.
-pub(crate) fn item(judged: &Judged, record: &ItemRecord) -> Result<View, Refusal> {
-    let at = crate::items::path_of(&record.key)?;
-    let scope = Scope::of_item(&judged.form, &judged.answers, &at, &record.key.item)
-        .ok_or(Refusal::NotFound)?;
+///
+/// # Errors
+/// [`Refusal::NotFound`], when the form has no such list.
+pub fn item_view(dossier: &LoadedDossier, record: &ItemRecord) -> Result<View, Refusal> {
+    let scope = dossier.scope_of_item(record)?;
     let header = ItemHeader {
-        list: at.to_string(),
-        item: record.key.item.clone(),
-        parent: record.key.parent().map(|parent| parent.item),
+        list: record.key.path().to_string(),
+        item: record.key.item.to_string(),
+        parent: record.key.parent().map(|parent| parent.item.to_string()),
     };
-    let view = fill(judged, &scope, Some(header))?;
+    let view = fill(dossier, &scope, Some(header))?;
     Ok(View {
         version: record.version,
         started: true,
         updated_at: Some(record.updated_at.into()),
-        updated_by: Some(record.updated_by.clone()),
+        updated_by: Some(record.updated_by.to_string()),
         ..view
     })
 }
 
 /// Everything but what the record says of itself.
-fn fill(judged: &Judged, scope: &Scope<'_>, item: Option<ItemHeader>) -> Result<View, Refusal> {
+fn fill(dossier: &LoadedDossier, scope: &Scope<'_>, item: Option<ItemHeader>) -> Result<View, Refusal> {
     let id = scope.at().section.as_str();
-    let report = judged.report.section(id).ok_or(Refusal::NotFound)?;
+    let report = dossier.report().section(id).ok_or(Refusal::NotFound)?;
     let body = scope.body().ok_or(Refusal::NotFound)?;
-    let meta = &judged.whole.meta;
-    let frozen = judged.whole.sections.get(id).is_some_and(|section| section.frozen);
+    let (state, frozen) = (dossier.state(), dossier.is_frozen(&scope.at().section));
     let one = item.as_ref().map(|item| item.item.as_str());
     Ok(View {
         section: id.to_owned(),
         version: 0,
-        state: meta.state.into(),
+        state: state.into(),
         frozen,
         started: false,
         status: report.status.into(),
         status_label: report.status.label().to_owned(),
         complete: is_complete(report, one),
-        editable: meta.state == ApplicationState::Draft
+        editable: state == ApplicationState::Draft
             && !frozen
             && report.status != Status::Locked,
         entries: entries(scope, body),
-        problems: problems(&judged.form, &meta.id, report.own_problems(one)),
+        problems: problems(dossier, report.own_problems(one)),
         context: context(scope, outside_fields(scope.at(), body)),
-        lists: lists(judged, scope, body, report),
-        references: references(judged, scope, body),
-        new_items: new_items(judged, scope, body),
-        documents: documents(judged, scope.node()),
+        lists: lists(dossier, scope, body, report),
+        references: references(dossier, scope, body),
+        new_items: new_items(dossier, scope, body),
+        documents: documents(dossier, scope.node()),
         updated_at: None,
         updated_by: None,
         item,
@@ -90,23 +93,23 @@ fn is_complete(report: &SectionReport, item: Option<&str>) -> bool {
 /// What is stored, and until the first save the defaults.
 fn entries(scope: &Scope<'_>, body: &Body) -> Entries {
     let stored =
-        |field: &form::Field| Some((field.id.clone(), scope.stored_or_default(field)?.clone()));
+        |field: &form::Field| Some((field.id.clone(), scope.stored_or_default(field)?));
     body.fields().filter_map(|(_, field)| stored(field)).collect()
 }
 
 /// The answers outside this body that its conditions look at, as far as they count.
 fn context(scope: &Scope<'_>, paths: Vec<&FieldPath>) -> BTreeMap<String, Entry> {
-    let counting = |path: &FieldPath| Some((path.to_string(), scope.effective(path)?.clone()));
+    let counting = |path: &FieldPath| Some((path.to_string(), scope.effective(path)?));
     paths.into_iter().filter_map(counting).collect()
 }
 
 /// What the page of a new item of each list needs from around it: it has no view of its own yet.
-fn new_items(judged: &Judged, scope: &Scope<'_>, body: &Body) -> BTreeMap<String, Around> {
+fn new_items(dossier: &LoadedDossier, scope: &Scope<'_>, body: &Body) -> BTreeMap<String, Around> {
     let around = |list: &List| {
         let at = scope.at().list(list.id.clone());
         let around = Around {
             context: context(scope, outside_fields(&at, &list.body)),
-            references: references(judged, scope, &list.body),
+            references: references(dossier, scope, &list.body),
         };
         (at.to_string(), around)
     };
@@ -128,7 +131,7 @@ fn outside_fields<'a>(at: &ListPath, body: &'a Body) -> Vec<&'a FieldPath> {
 }
 
 fn lists(
-    judged: &Judged,
+    dossier: &LoadedDossier,
     scope: &Scope<'_>,
     body: &Body,
     report: &SectionReport,
@@ -138,47 +141,47 @@ fn lists(
         let rows = items
             .into_iter()
             .flatten()
-            .map(|item| row(judged, scope, list, &item.id, is_complete(report, Some(&item.id))));
+            .map(|item| row(dossier, scope, list, &item.id, is_complete(report, Some(&item.id))));
         (list.id.to_string(), rows.flatten().collect())
     };
     body.lists.iter().map(rows).collect()
 }
 
-fn row(judged: &Judged, scope: &Scope<'_>, list: &List, id: &str, complete: bool) -> Option<Row> {
+fn row(dossier: &LoadedDossier, scope: &Scope<'_>, list: &List, id: &str, complete: bool) -> Option<Row> {
     let at = scope.at().list(list.id.clone());
-    let inside = Scope::of_item(&judged.form, &judged.answers, &at, id)?;
-    let record = judged.whole.items.iter().find(|record| record.key.item == id)?;
+    let inside = Scope::of_item(&dossier.form, &dossier.answers, &at, id)?;
+    let record = dossier.contents.item(id.parse().ok()?)?;
     let names = list.columns.iter().map(ToString::to_string);
     Some(Row {
         id: id.to_owned(),
         version: record.version,
         complete,
-        columns: names.zip(columns(&inside, list, judged.today)).collect(),
+        columns: names.zip(columns(&inside, list, dossier.today)).collect(),
     })
 }
 
 /// For each field that refers to another list, the items that it may name.
-fn references(judged: &Judged, scope: &Scope<'_>, body: &Body) -> BTreeMap<String, Vec<Choice>> {
+fn references(dossier: &LoadedDossier, scope: &Scope<'_>, body: &Body) -> BTreeMap<String, Vec<Choice>> {
     let offered = body.fields().filter_map(|(_, field)| {
         let Kind::Reference { list } = &field.kind else { return None };
-        let items = judged.answers.items(list);
+        let items = dossier.answers.items(list);
         let choices = items.iter().filter_map(|chain| chain.last()).map(|item| Choice {
             id: item.id.clone(),
-            label: item_label(scope, list, &item.id, judged.today),
+            label: item_label(scope, list, &item.id, dossier.today),
         });
         Some((field.id.to_string(), choices.collect()))
     });
     offered.collect()
 }
 
-fn documents(judged: &Judged, node: Option<&Node>) -> BTreeMap<String, Vec<StoredDocument>> {
+fn documents(dossier: &LoadedDossier, node: Option<&Node>) -> BTreeMap<String, Vec<StoredDocument>> {
     let slots = node.into_iter().flat_map(|node| &node.documents);
     let shown = slots.map(|(slot, documents)| {
         let files = documents.iter().filter_map(|document| {
-            let record = judged.whole.documents.iter().find(|record| record.id == document.id)?;
+            let record = dossier.contents.document(document.id.parse().ok()?)?;
             Some(StoredDocument {
-                id: record.id.clone(),
-                file_name: record.file_name.clone(),
+                id: record.id.to_string(),
+                file_name: record.file_name.to_string(),
                 size: record.size,
                 uploaded_at: record.uploaded_at.into(),
             })

@@ -1,6 +1,6 @@
 //! The PDF of an application: the one place that gathers what it is made of.
 
-use crate::Judged;
+use crate::LoadedDossier;
 use edge::{Context, Refusal};
 use pdf::from_form::{Input, Organisation, Version, document};
 
@@ -8,20 +8,20 @@ use pdf::from_form::{Input, Organisation, Version, document};
 ///
 /// # Errors
 /// A fault: answers that cannot be printed were refused at the field.
-pub async fn application_pdf(
+pub async fn form_pdf(
     context: &Context,
-    judged: &Judged,
+    dossier: &LoadedDossier,
     version: Version,
 ) -> Result<Vec<u8>, Refusal> {
-    let meta = &judged.whole.meta;
-    let organisation = context.stores.accounts.organisation(&meta.organisation).await?;
+    let record = &dossier.contents.dossier;
+    let organisation = context.stores.accounts.organisation(record.owner.as_str()).await?;
     let organisation = organisation.ok_or(Refusal::NotFound)?;
     let input = Input {
-        form: &judged.form,
-        answers: &judged.answers,
-        today: judged.today,
-        application: &meta.id,
-        digest: &meta.digest,
+        form: &dossier.form,
+        answers: &dossier.answers,
+        today: dossier.today,
+        application: &record.id.to_string(),
+        digest: &record.call.digest.to_string(),
         organisation: &Organisation {
             name: &organisation.name,
             code: &organisation.code,
