@@ -21,7 +21,7 @@ pub(crate) async fn list(
     request: &Request,
 ) -> Result<Json<Applications>, Refusal> {
     let user = request.signed_in()?;
-    let metas = context.stores.applications.list(&user.organisation).await?;
+    let metas = context.stores.applications.list(user.organisation.as_str()).await?;
     let calls: BTreeMap<String, CallRecord> = context
         .stores
         .calls
@@ -46,22 +46,22 @@ pub(crate) async fn create(
     if !call.is_open(request.now) {
         return Err(Denied::ClosedToNew.into());
     }
-    let others = stores.applications.list(&user.organisation).await?;
+    let others = stores.applications.list(user.organisation.as_str()).await?;
     if others.iter().filter(|meta| meta.call == call.call).count() >= MOST_PER_CALL {
         return Err(Denied::TooManyApplications.into());
     }
     let id = ApplicationId::new(request.millis(), &context.random.bytes()?).to_string();
     let meta = Meta {
         id,
-        organisation: user.organisation.clone(),
+        organisation: user.organisation.to_string(),
         call: call.call.clone(),
         revision: call.revision.clone(),
         digest: call.digest.clone(),
         state: ApplicationState::Draft,
         created_at: request.now,
-        created_by: user.username.clone(),
+        created_by: user.username.to_string(),
         updated_at: request.now,
-        updated_by: user.username.clone(),
+        updated_by: user.username.to_string(),
         changes: 0,
         validated_at: None,
         final_pdf: None,

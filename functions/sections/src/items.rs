@@ -60,7 +60,7 @@ pub(crate) async fn save(context: &Context, request: &Request) -> Result<Json<Vi
         .ok_or(Refusal::NotFound)?;
     let entries = stored(&judged.whole, &accepted(&judged, &scope, save.entries)?)?;
     let now = (record.version, &record.entries, record.updated_by.as_str());
-    match compare(Some(now), save.version, &entries, &request.signed_in()?.username) {
+    match compare(Some(now), save.version, &entries, request.signed_in()?.username.as_str()) {
         Found::AsRead => {}
         Found::Done => return Ok(Json(view::item(&judged, record)?)),
         Found::Changed => return Err(Refusal::conflict(&view::item(&judged, record)?)),

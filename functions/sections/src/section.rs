@@ -30,7 +30,7 @@ pub(crate) async fn save(context: &Context, request: &Request) -> Result<Json<Vi
     let entries = stored(whole, &normal)?;
     let now = whole.sections.get(section.as_str());
     let now = now.map(|now| (now.version, &now.entries, now.updated_by.as_str()));
-    match compare(now, save.version, &entries, &request.signed_in()?.username) {
+    match compare(now, save.version, &entries, request.signed_in()?.username.as_str()) {
         Found::AsRead => {}
         Found::Done => return Ok(Json(view::section(&judged, &section)?)),
         Found::Changed => return Err(Refusal::conflict(&view::section(&judged, &section)?)),

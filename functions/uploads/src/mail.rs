@@ -1,13 +1,13 @@
 //! What people receive by mail.
 
-use domain::{Instant, ProtocolNumber};
+use domain::{EmailAddress, Instant, ProtocolNumber};
 use jiff::Timestamp;
 use store::applications::Meta;
 use store::mail::Mail;
 
 /// The confirmation of a submission (manual 5.2).
 pub(crate) fn confirmation(
-    to: &str,
+    to: EmailAddress,
     call: &str,
     meta: &Meta,
     protocol: &ProtocolNumber,
@@ -21,7 +21,7 @@ pub(crate) fn confirmation(
     let digest = meta.final_pdf.as_ref().map_or("—", |pdf| pdf.sha256.as_str());
     let (id, sent) = (&meta.id, text(Some(at)));
     Mail {
-        to: to.to_owned(),
+        to,
         subject: format!("Ristoro: domanda inviata, protocollo {protocol}"),
         text: format!(
             "Buongiorno,\n\n\

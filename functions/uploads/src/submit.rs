@@ -53,12 +53,13 @@ async fn confirm(
     protocol: &ProtocolNumber,
     at: Timestamp,
 ) {
+    let Ok(signed_in) = request.signed_in() else { return };
     let sent = async {
-        let organisation = context.stores.accounts.organisation(&meta.organisation).await?;
+        let organisation = context.stores.accounts.organisation(&signed_in.organisation).await?;
         let organisation = organisation.ok_or(store::StoreError::NoSuchApplication)?;
         let call = context.stores.calls.call(&meta.call).await?;
         let title = call.map_or_else(|| meta.call.clone(), |call| call.title);
-        let mail = mail::confirmation(&organisation.email, &title, meta, protocol, at);
+        let mail = mail::confirmation(organisation.email, &title, meta, protocol, at);
         context.stores.mail.send(&mail, request.now).await
     };
     if let Err(error) = sent.await {

@@ -14,7 +14,8 @@ pub async fn application_pdf(
     version: Version,
 ) -> Result<Vec<u8>, Refusal> {
     let meta = &judged.whole.meta;
-    let organisation = context.stores.accounts.organisation(&meta.organisation).await?;
+    let code = meta.organisation.parse().map_err(Refusal::fault)?;
+    let organisation = context.stores.accounts.organisation(&code).await?;
     let organisation = organisation.ok_or(Refusal::NotFound)?;
     let input = Input {
         form: &judged.form,
@@ -24,8 +25,8 @@ pub async fn application_pdf(
         digest: &meta.digest,
         organisation: &Organisation {
             name: &organisation.name,
-            code: &organisation.code,
-            fiscal_code: &organisation.fiscal_code,
+            code: organisation.code.as_str(),
+            fiscal_code: organisation.fiscal_code.as_str(),
         },
         version,
     };

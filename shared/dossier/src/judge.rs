@@ -66,7 +66,7 @@ pub async fn judge(
     let user = request.signed_in()?;
     let whole = context.stores.applications.load(&id.to_string()).await?;
     let whole = whole
-        .filter(|whole| whole.meta.organisation == user.organisation)
+        .filter(|whole| whole.meta.organisation == user.organisation.as_str())
         .ok_or(Refusal::NotFound)?;
     let form = context.forms.get(&context.stores, &whole.meta.call, &whole.meta.digest).await?;
     let answers = answers(&whole);

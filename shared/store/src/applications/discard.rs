@@ -51,7 +51,7 @@ impl Applications {
             for item in self.table.query_items(DRAFT, &range).await? {
                 if let Some(sort) = sort_key(&item) {
                     let key = Key::new(partition.clone(), sort);
-                    self.table.delete::<serde_json::Value>(DRAFT, &key).await?;
+                    self.table.delete_item(DRAFT, &key).await?;
                 }
             }
         }
