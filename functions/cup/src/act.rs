@@ -23,8 +23,8 @@ impl<'a> Doer<'a> {
         Ok(Self {
             context,
             now: request.now,
-            administration: official.administration.clone(),
-            by: Actor { username: official.username.clone(), name: official.name.clone() },
+            administration: official.administration.to_string(),
+            by: Actor { username: official.username.to_string(), name: official.name.clone() },
         })
     }
 

@@ -21,8 +21,7 @@ pub(crate) async fn list(
     request: &Request,
 ) -> Result<Json<Applications>, Refusal> {
     let user = request.signed_in()?;
-    let owner = user.organisation.to_string().parse().map_err(Refusal::fault)?;
-    let listed = context.stores.applications.list(&owner).await?;
+    let listed = context.stores.applications.list(&user.organisation).await?;
     let calls: BTreeMap<String, CallRecord> = context
         .stores
         .calls

@@ -1,13 +1,13 @@
 //! What people receive by mail.
 
-use domain::Instant;
+use domain::{EmailAddress, Instant};
 use jiff::Timestamp;
 use store::applications::Dossier;
 use store::mail::Mail;
 
 /// The confirmation of a submission (manual 5.2).
 pub(crate) fn confirmation(
-    to: &str,
+    to: EmailAddress,
     call: &str,
     dossier: &Dossier,
 ) -> Mail {
@@ -22,7 +22,7 @@ pub(crate) fn confirmation(
     let protocol = sent.map_or_else(|| "—".to_owned(), |(protocol, _)| protocol.to_string());
     let (id, sent) = (dossier.id, text(sent.map(|(_, at)| at)));
     Mail {
-        to: to.to_owned(),
+        to,
         subject: format!("Ristoro: domanda inviata, protocollo {protocol}"),
         text: format!(
             "Buongiorno,\n\n\

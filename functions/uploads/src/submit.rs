@@ -47,11 +47,11 @@ fn receipt(dossier: &Dossier) -> Result<Receipt, Refusal> {
 /// noted in the log, and the number stays on the page.
 async fn confirm(context: &Context, request: &Request, dossier: &Dossier) {
     let sent = async {
-        let organisation = context.stores.accounts.organisation(dossier.owner.as_str()).await?;
+        let organisation = context.stores.accounts.organisation(&dossier.owner).await?;
         let organisation = organisation.ok_or(store::StoreError::NoSuchApplication)?;
         let call = context.stores.calls.call(dossier.call.call.as_str()).await?;
         let title = call.map_or_else(|| dossier.call.call.to_string(), |call| call.title);
-        let mail = mail::confirmation(&organisation.email, &title, dossier);
+        let mail = mail::confirmation(organisation.email, &title, dossier);
         context.stores.mail.send(&mail, request.now).await
     };
     if let Err(error) = sent.await {

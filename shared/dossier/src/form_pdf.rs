@@ -14,7 +14,7 @@ pub async fn form_pdf(
     version: Version,
 ) -> Result<Vec<u8>, Refusal> {
     let record = &dossier.contents.dossier;
-    let organisation = context.stores.accounts.organisation(record.owner.as_str()).await?;
+    let organisation = context.stores.accounts.organisation(&record.owner).await?;
     let organisation = organisation.ok_or(Refusal::NotFound)?;
     let input = Input {
         form: &dossier.form,
@@ -24,8 +24,8 @@ pub async fn form_pdf(
         digest: &record.call.digest.to_string(),
         organisation: &Organisation {
             name: &organisation.name,
-            code: &organisation.code,
-            fiscal_code: &organisation.fiscal_code,
+            code: organisation.code.as_str(),
+            fiscal_code: organisation.fiscal_code.as_str(),
         },
         version,
     };

@@ -27,9 +27,9 @@ pub struct LoadedDossier {
 /// # Errors
 /// [`Refusal::NotFound`] when it is not there or belongs to others: the two look the same.
 pub async fn load_own(context: &Context, request: &Request) -> Result<LoadedDossier, Refusal> {
-    let owner = request.signed_in()?.organisation.to_string();
+    let owner = &request.signed_in()?.organisation;
     let contents = context.stores.applications.load(request.application()?).await?;
-    let contents = contents.filter(|contents| contents.dossier.owner.as_str() == owner);
+    let contents = contents.filter(|contents| contents.dossier.owner == *owner);
     load(context, request, contents.ok_or(Refusal::NotFound)?).await
 }
 

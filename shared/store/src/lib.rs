@@ -5,11 +5,9 @@
 //! talks to them: see [`Endpoint`]. Time always comes in as an argument, and so do ids and tokens.
 
 pub mod accounts;
-mod administrations;
 pub mod applications;
 mod batch;
 pub mod calls;
-pub mod challenges;
 mod config;
 pub mod cup;
 mod error;
@@ -22,11 +20,9 @@ mod post_policy;
 mod query;
 mod record;
 mod schema;
-mod sessions;
 mod stores;
 mod table;
 mod transaction;
-mod users;
 
 pub use config::{
     Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables,
@@ -35,7 +31,6 @@ pub use error::StoreError;
 pub use in_process::{Engine, EngineAnswer, EngineBody, IN_PROCESS_HOST};
 pub use post_policy::PostForm;
 pub use schema::{check_tables, create_buckets, create_tables};
-pub use sessions::Session;
 pub use stores::{Stores, connect};
 
 /// Answers as the store keeps them: a map of field ids to JSON values, opaque here.

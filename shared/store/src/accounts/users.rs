@@ -1,19 +1,16 @@
 //! Users of an organisation.
 
-use std::collections::BTreeSet;
-
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
-use crate::accounts::{Accounts, organisation_key};
+use super::Accounts;
+use super::keys::{USERS, organisation_partition, user_key};
 use crate::error::StoreError;
 use crate::instant;
-use crate::keys::{Key, join};
 use crate::query::Range;
-use crate::table::{encode, number};
-
-pub(crate) const USER: &str = "a user";
-const USERS: &str = "the users of an organisation";
+use crate::record::Record;
+use crate::table::number;
+use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What a user of an administration may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -24,20 +21,20 @@ pub enum UserRole {
 }
 
 /// Someone who signs in for an organisation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
     /// Code of the organisation.
-    pub organisation: String,
+    pub organisation: OrganisationCode,
     /// Name to sign in with, unique in the organisation.
-    pub username: String,
+    pub username: Username,
     /// The name people read.
     pub name: String,
     /// Where mail goes.
-    pub email: String,
+    pub email: EmailAddress,
     /// Whether it is the principal user, who manages the others.
     pub principal: bool,
     /// The password, hashed by the caller.
-    pub password_hash: String,
+    pub password_hash: PasswordHash,
     /// Whether the password must be changed before anything else.
     pub must_change_password: bool,
     /// When the password was set.
@@ -60,7 +57,38 @@ pub struct User {
     pub version: u64,
 }
 
+impl Record for User {
+    const TAG: &'static str = "USER";
+    const WHAT: &'static str = "a user";
+}
+
 impl User {
+    /// The principal user of a new organisation, with a password that was given to them.
+    pub fn principal(
+        organisation: &OrganisationCode,
+        username: &Username,
+        (name, email): (&str, &EmailAddress),
+        password_hash: PasswordHash,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            organisation: organisation.clone(),
+            username: username.clone(),
+            name: name.to_owned(),
+            email: email.clone(),
+            principal: true,
+            password_hash,
+            must_change_password: true,
+            password_changed_at: now,
+            last_access_at: None,
+            failures: 0,
+            locked_until: None,
+            suspended: false,
+            roles: BTreeSet::new(),
+            version: 0,
+        }
+    }
+
     /// The roles that count now: a suspended user has none.
     pub fn roles_in_force(&self) -> BTreeSet<UserRole> {
         if self.suspended { BTreeSet::new() } else { self.roles.clone() }
@@ -80,32 +108,32 @@ impl Accounts {
     /// One user.
     pub async fn user(
         &self,
-        organisation: &str,
-        username: &str,
+        organisation: &OrganisationCode,
+        username: &Username,
     ) -> Result<Option<User>, StoreError> {
-        self.table.get(USER, &user_key(organisation, username)).await
+        self.table.record(&user_key(organisation, username)).await
     }
 
     /// The users of an organisation, by username.
-    pub async fn users(&self, organisation: &str) -> Result<Vec<User>, StoreError> {
-        let partition = organisation_key(organisation).partition;
-        self.table.query(USERS, &Range { partition: &partition, sort_prefix: "USER#" }).await
+    pub async fn users(&self, organisation: &OrganisationCode) -> Result<Vec<User>, StoreError> {
+        let partition = organisation_partition(organisation);
+        self.table.records(&Range { partition: &partition, sort_prefix: USERS }).await
     }
 
     /// Stores a new user. `false` if the username is taken.
     pub async fn add_user(&self, user: &User) -> Result<bool, StoreError> {
         let key = user_key(&user.organisation, &user.username);
-        let item = encode(USER, &key, &User { version: 1, ..user.clone() })?;
-        self.table.put(USER, item, Some("attribute_not_exists(pk)"), &[]).await
+        let item = User { version: 1, ..user.clone() }.item(&key)?;
+        self.table.put(User::WHAT, item, Some("attribute_not_exists(pk)"), &[]).await
     }
 
     /// Stores a changed user, provided nobody changed it since it was read.
     pub async fn save_user(&self, user: &User) -> Result<UserChange, StoreError> {
         let key = user_key(&user.organisation, &user.username);
         let next = User { version: user.version + 1, ..user.clone() };
-        let item = encode(USER, &key, &next)?;
+        let item = next.item(&key)?;
         let values = [(":version", number(user.version))];
-        let saved = self.table.put(USER, item, Some("#version = :version"), &values).await?;
+        let saved = self.table.put(User::WHAT, item, Some("#version = :version"), &values).await?;
         Ok(if saved { UserChange::Saved(Box::new(next)) } else { UserChange::Stale })
     }
 
@@ -134,7 +162,7 @@ impl Accounts {
     pub async fn change_password(
         &self,
         user: &User,
-        password_hash: String,
+        password_hash: PasswordHash,
         must_change_password: bool,
         now: Timestamp,
     ) -> Result<UserChange, StoreError> {
@@ -149,8 +177,4 @@ impl Accounts {
         };
         self.save_user(&user).await
     }
-}
-
-pub(crate) fn user_key(organisation: &str, username: &str) -> Key {
-    Key::new(join("ORG", &[organisation]), join("USER", &[username]))
 }

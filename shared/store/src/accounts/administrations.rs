@@ -1,34 +1,21 @@
 //! Administrations: the public bodies that run the grants, each with its first user.
 
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
-use crate::accounts::{Accounts, organisation_key};
+use super::Accounts;
+use super::keys::{administration_key, organisation_key, user_key};
+use super::users::User;
 use crate::error::StoreError;
 use crate::instant;
-use crate::keys::{Key, join};
-use crate::table::encode;
+use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
-use crate::users::{USER, User, user_key};
-
-const ADMINISTRATION: &str = "an administration";
-
-/// On which side of a grant an organisation stands. It never changes for a code.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Party {
-    /// A subject that registered and applies.
-    #[default]
-    Applicant,
-    /// A public body that runs the grants.
-    Administration,
-}
+use domain::OrganisationCode;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// A public body that runs the grants. It owns no applications.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Administration {
     /// The code with which its users sign in; no applicant has the same.
-    pub code: String,
+    pub code: OrganisationCode,
     /// The name people read.
     pub name: String,
     /// When it was made.
@@ -36,6 +23,11 @@ pub struct Administration {
     pub created_at: Timestamp,
     /// Who or what made it, in words.
     pub created_by: String,
+}
+
+impl Record for Administration {
+    const TAG: &'static str = "ADMINISTRATION";
+    const WHAT: &'static str = "an administration";
 }
 
 /// How the making of an administration ended.
@@ -60,10 +52,10 @@ impl Accounts {
         administration: &Administration,
         first_user: &User,
     ) -> Result<Creation, StoreError> {
-        let code = administration.code.as_str();
-        let record = encode(ADMINISTRATION, &administration_key(code), administration)?;
-        let first_user = User { organisation: code.to_owned(), version: 1, ..first_user.clone() };
-        let user = encode(USER, &user_key(code, &first_user.username), &first_user)?;
+        let code = &administration.code;
+        let record = administration.item(&administration_key(code))?;
+        let first_user = User { organisation: code.clone(), version: 1, ..first_user.clone() };
+        let user = first_user.item(&user_key(code, &first_user.username))?;
         let absent = "attribute_not_exists(pk)";
         let commit = Transaction::new("a new administration")
             .check(Step, &self.table, &organisation_key(code), absent, &[])?
@@ -81,11 +73,10 @@ impl Accounts {
     ///
     /// # Errors
     /// When the record cannot be read.
-    pub async fn administration(&self, code: &str) -> Result<Option<Administration>, StoreError> {
-        self.table.get(ADMINISTRATION, &administration_key(code)).await
+    pub async fn administration(
+        &self,
+        code: &OrganisationCode,
+    ) -> Result<Option<Administration>, StoreError> {
+        self.table.record(&administration_key(code)).await
     }
-}
-
-pub(crate) fn administration_key(code: &str) -> Key {
-    Key::new(join("ORG", &[code]), "ADMINISTRATION")
 }

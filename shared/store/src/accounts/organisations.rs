@@ -1,32 +1,22 @@
-//! Organisations, each with its first user.
+//! Subjects that registered, each with its first user.
 
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
-use crate::administrations::administration_key;
+use super::Accounts;
+use super::keys::{administration_key, fiscal_code_key, organisation_key, user_key};
+use super::users::User;
 use crate::error::StoreError;
 use crate::instant;
-use crate::keys::{Key, join};
-use crate::table::{Table, encode, number, text};
+use crate::record::Record;
+use crate::table::{number, text};
 use crate::transaction::{Commit, Transaction};
-use crate::users::{USER, user_key};
-
-pub use crate::administrations::{Administration, Creation, Party};
-pub use crate::users::{User, UserChange, UserRole};
-
-const ORGANISATION: &str = "an organisation";
-
-/// Organisations, users, sessions, challenges and rates.
-#[derive(Debug, Clone)]
-pub struct Accounts {
-    pub(crate) table: Table,
-}
+use domain::{EmailAddress, FiscalCode, OrganisationCode};
+use form::Entries;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// What kind of subject registered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum ApplicantKind {
     /// A natural person.
     Natural,
     /// A legal person.
@@ -36,7 +26,7 @@ pub enum Kind {
 /// In which role a subject applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Role {
+pub enum ApplicantRole {
     /// The beneficiary itself.
     Beneficiary,
     /// Someone whom a beneficiary charged with the work.
@@ -44,25 +34,30 @@ pub enum Role {
 }
 
 /// A subject that registered: the owner of applications.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
     /// The code with which its users sign in.
-    pub code: String,
+    pub code: OrganisationCode,
     /// Natural or legal person.
-    pub kind: Kind,
+    pub kind: ApplicantKind,
     /// Beneficiary or third party.
-    pub role: Role,
+    pub role: ApplicantRole,
     /// Fiscal code; no two organisations share one.
-    pub fiscal_code: String,
+    pub fiscal_code: FiscalCode,
     /// The name people read.
     pub name: String,
     /// Where mail goes.
-    pub email: String,
-    /// The other entries of the registration form.
-    pub profile: Value,
+    pub email: EmailAddress,
+    /// The entries of the registration form.
+    pub profile: Entries,
     /// When it registered.
     #[serde(with = "instant")]
     pub created_at: Timestamp,
+}
+
+impl Record for Organisation {
+    const TAG: &'static str = "ORGANISATION";
+    const WHAT: &'static str = "an organisation";
 }
 
 /// How a registration ended.
@@ -83,9 +78,15 @@ enum Step {
     User,
 }
 
+/// Whose a fiscal code is.
 #[derive(Serialize, Deserialize)]
 struct FiscalCodeOwner {
-    organisation: String,
+    organisation: OrganisationCode,
+}
+
+impl Record for FiscalCodeOwner {
+    const TAG: &'static str = "FISCAL_CODE";
+    const WHAT: &'static str = "the owner of a fiscal code";
 }
 
 impl Accounts {
@@ -95,12 +96,12 @@ impl Accounts {
         organisation: &Organisation,
         first_user: &User,
     ) -> Result<Registration, StoreError> {
-        let owner = FiscalCodeOwner { organisation: organisation.code.clone() };
-        let owner = encode(ORGANISATION, &fiscal_code_key(&organisation.fiscal_code), &owner)?;
-        let code = organisation.code.as_str();
-        let record = encode(ORGANISATION, &organisation_key(code), organisation)?;
-        let first_user = User { version: 1, ..first_user.clone() };
-        let user = encode(USER, &user_key(code, &first_user.username), &first_user)?;
+        let code = &organisation.code;
+        let owner = FiscalCodeOwner { organisation: code.clone() };
+        let owner = owner.item(&fiscal_code_key(&organisation.fiscal_code))?;
+        let record = organisation.item(&organisation_key(code))?;
+        let first_user = User { organisation: code.clone(), version: 1, ..first_user.clone() };
+        let user = first_user.item(&user_key(code, &first_user.username))?;
         let absent = "attribute_not_exists(pk)";
         let commit = Transaction::new("a registration")
             .put(Step::FiscalCode, &self.table, owner, absent, &[])?
@@ -125,15 +126,16 @@ impl Accounts {
         organisation: &Organisation,
         first_user: &User,
     ) -> Result<bool, StoreError> {
-        let code = organisation.code.as_str();
+        let code = &organisation.code;
         let user = user_key(code, &first_user.username);
         let owner = fiscal_code_key(&organisation.fiscal_code);
         let unused = Some("#version = :first");
         let first = [(":first", number(1))];
         let its_own = Some("#organisation = :code");
+        let own_code = [(":code", text(code.as_str()))];
         let commit = Transaction::new("the withdrawal of a registration")
             .delete(Step::User, &self.table, &user, unused, &first)?
-            .delete(Step::FiscalCode, &self.table, &owner, its_own, &[(":code", text(code))])?
+            .delete(Step::FiscalCode, &self.table, &owner, its_own, &own_code)?
             .delete(Step::Organisation, &self.table, &organisation_key(code), None, &[])?
             .commit(&self.table.client)
             .await?;
@@ -141,33 +143,22 @@ impl Accounts {
     }
 
     /// The organisation with this code.
-    pub async fn organisation(&self, code: &str) -> Result<Option<Organisation>, StoreError> {
-        self.table.get(ORGANISATION, &organisation_key(code)).await
+    pub async fn organisation(
+        &self,
+        code: &OrganisationCode,
+    ) -> Result<Option<Organisation>, StoreError> {
+        self.table.record(&organisation_key(code)).await
     }
 
     /// The organisation with this fiscal code.
     pub async fn organisation_of(
         &self,
-        fiscal_code: &str,
+        fiscal_code: &FiscalCode,
     ) -> Result<Option<Organisation>, StoreError> {
-        let owner: Option<FiscalCodeOwner> =
-            self.table.get(ORGANISATION, &fiscal_code_key(fiscal_code)).await?;
+        let owner = self.table.record(&fiscal_code_key(fiscal_code)).await?;
         match owner {
-            Some(owner) => self.organisation(&owner.organisation).await,
+            Some(FiscalCodeOwner { organisation }) => self.organisation(&organisation).await,
             None => Ok(None),
         }
     }
-
-    /// Opens the connection before it is needed.
-    pub async fn warm(&self) -> Result<(), StoreError> {
-        self.table.warm().await
-    }
-}
-
-pub(crate) fn organisation_key(code: &str) -> Key {
-    Key::new(join("ORG", &[code]), "ORGANISATION")
-}
-
-fn fiscal_code_key(fiscal_code: &str) -> Key {
-    Key::new(join("CF", &[fiscal_code]), "ORGANISATION")
 }

@@ -1,6 +1,6 @@
 //! Passwords that are given to people, to be changed at the first access.
 
-use crate::{Random, Refusal};
+use edge::{Random, Refusal};
 
 /// Twelve characters that cannot be mistaken for one another, letters and digits both: some 52
 /// bits, for a password that is guessed at three tries at a time and lives until the first access.
