@@ -3,7 +3,7 @@
 use domain::{Date, EventId, Instant};
 use edge::{Context, Refusal, Request};
 use jiff::Timestamp;
-use store::applications::Act;
+use store::applications::Stamp;
 use store::cup::Actor;
 
 /// Whoever does something for an administration: the user who asks or, for a file of which the
@@ -30,12 +30,12 @@ impl<'a> Doer<'a> {
 
     /// An act of theirs, for the event log of an application: one request may leave many events,
     /// each with an id of its own.
-    pub(crate) fn act(&self) -> Result<Act, Refusal> {
-        Ok(Act {
-            id: EventId::new(self.millis(), &self.context.random.bytes()?).to_string(),
+    pub(crate) fn act(&self) -> Result<Stamp, Refusal> {
+        Ok(Stamp {
+            event: EventId::new(self.millis(), &self.context.random.bytes()?),
             at: self.now,
-            organisation: self.administration.clone(),
-            username: self.by.username.clone(),
+            organisation: self.administration.parse().map_err(Refusal::fault)?,
+            username: self.by.username.parse().map_err(Refusal::fault)?,
         })
     }
 

@@ -3,12 +3,12 @@
 
 use crate::act::Doer;
 use cup::Numbered;
-use domain::{ApplicationState, Cup};
+use domain::Cup;
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
-use store::applications::Meta;
+use store::applications::{ApplicationCup, Dossier};
 use store::cup::{Progress, Requested};
 
 /// How many records are looked at or written at once.
@@ -59,7 +59,7 @@ pub(crate) async fn held(
 pub(crate) async fn claim(
     doer: &Doer<'_>,
     conversion: &str,
-    applications: &[Option<Meta>],
+    applications: &[Option<Dossier>],
 ) -> Result<Vec<Option<Obstacle>>, Refusal> {
     let seen = each(doer, conversion, applications, Step::Look).await?;
     if seen.iter().any(Option::is_some) {
@@ -84,11 +84,11 @@ enum Step {
 async fn each(
     doer: &Doer<'_>,
     conversion: &str,
-    applications: &[Option<Meta>],
+    applications: &[Option<Dossier>],
     step: Step,
 ) -> Result<Vec<Option<Obstacle>>, Refusal> {
     let ids: Vec<Option<String>> =
-        applications.iter().map(|meta| meta.as_ref().map(|meta| meta.id.clone())).collect();
+        applications.iter().map(|one| one.as_ref().map(|one| one.id.to_string())).collect();
     stream::iter(ids)
         .map(|id| async move {
             let Some(id) = id else { return Ok(None) };
@@ -113,16 +113,17 @@ async fn obstacle(
     conversion: &str,
     application: &str,
 ) -> Result<Option<Obstacle>, Refusal> {
-    let meta = doer.context.stores.applications.meta(application).await?;
-    let Some(meta) = meta.filter(|meta| meta.state == ApplicationState::Submitted) else {
-        return Ok(Some(Obstacle::NotSubmitted));
-    };
-    Ok(match (meta.cup, meta.cup_requested_in) {
-        (Some(cup), _) => Some(Obstacle::HasCode(cup)),
-        (None, Some(other)) if other != conversion && is_open(doer, &other).await? => {
+    Ok(match doer.context.stores.cup.standing(application).await? {
+        None => Some(Obstacle::NotSubmitted),
+        Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
+            Some(Obstacle::HasCode(cup))
+        }
+        Some(ApplicationCup::Requested { conversion: other })
+            if other != conversion && is_open(doer, &other).await? =>
+        {
             Some(Obstacle::AskedIn(other))
         }
-        (None, _) => None,
+        Some(ApplicationCup::Free | ApplicationCup::Requested { .. }) => None,
     })
 }
 
@@ -151,7 +152,7 @@ async fn claim_one(
 pub(crate) async fn release(
     doer: &Doer<'_>,
     conversion: &str,
-    applications: &[Option<Meta>],
+    applications: &[Option<Dossier>],
 ) -> Result<(), Refusal> {
     each(doer, conversion, applications, Step::TakeBack).await.map(drop)
 }

@@ -11,7 +11,7 @@ use cup::{Conversion, Numbered};
 use domain::Digest;
 use edge::Refusal;
 use serde::{Deserialize, Serialize};
-use store::applications::Meta;
+use store::applications::Dossier;
 use store::cup::{ConversionRecord, FileKind, MeasureName, Origin, Progress};
 
 /// Most problems, and most changes, that are kept to be shown; the marked workbook has them all.
@@ -21,7 +21,7 @@ const MOST_SHOWN: usize = 500;
 pub(crate) struct Made<'a> {
     pub(crate) conversion: Conversion,
     /// For each request, the application it is for.
-    pub(crate) linked: Vec<Option<Meta>>,
+    pub(crate) linked: Vec<Option<Dossier>>,
     pub(crate) workbook: &'a Workbook,
     /// The measure in place of the one that the workbook names.
     pub(crate) asked: Option<&'a Measure>,
@@ -136,7 +136,7 @@ async fn obstacles(
     doer: &Doer<'_>,
     conversion: &str,
     requests: &[Numbered],
-    linked: &[Option<Meta>],
+    linked: &[Option<Dossier>],
 ) -> Result<Vec<Option<Obstacle>>, Refusal> {
     let held = held(doer, requests).await?;
     if held.iter().any(Option::is_some) {
@@ -183,13 +183,13 @@ fn kept(report: &Report, applications: Vec<String>) -> KeptReport {
     }
 }
 
-fn kept_row(request: &Numbered, sha256: &str, meta: Option<&Meta>) -> KeptRow {
+fn kept_row(request: &Numbered, sha256: &str, dossier: Option<&Dossier>) -> KeptRow {
     KeptRow {
         row: request.row,
         id_progetto: request.request.id.clone(),
         local_code: request.request.local_code.clone(),
         name: request.request.description.name().to_owned(),
         request_sha256: sha256.to_owned(),
-        application: meta.map(|meta| meta.id.clone()),
+        application: dossier.map(|dossier| dossier.id.to_string()),
     }
 }

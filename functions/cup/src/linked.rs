@@ -2,17 +2,17 @@
 
 use crate::act::Doer;
 use cup::Numbered;
-use domain::{ApplicationState, ProtocolNumber};
+use domain::ProtocolNumber;
 use edge::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
-use store::applications::Meta;
+use store::applications::Dossier;
 
 /// The submitted applications whose protocol numbers are among some local codes, by protocol
 /// number. The index that finds them may be a moment late; the claims look at the records.
 pub(crate) async fn by_protocol<'a>(
     doer: &Doer<'_>,
     local_codes: impl Iterator<Item = &'a str>,
-) -> Result<BTreeMap<String, Meta>, Refusal> {
+) -> Result<BTreeMap<String, Dossier>, Refusal> {
     let numbers: BTreeSet<ProtocolNumber> =
         local_codes.filter_map(|code| code.parse().ok()).collect();
     let prefixes: BTreeSet<&str> = numbers.iter().map(ProtocolNumber::prefix).collect();
@@ -24,12 +24,13 @@ pub(crate) async fn by_protocol<'a>(
         if !prefixes.contains(call.protocol_prefix.as_str()) {
             continue;
         }
-        for meta in doer.context.stores.applications.list_of_call(&call.call).await? {
-            let protocol = meta.protocol.clone().filter(|protocol| numbers.contains(protocol));
-            if let Some(protocol) = protocol
-                && meta.state == ApplicationState::Submitted
-            {
-                found.insert(protocol.to_string(), meta);
+        let id = call.call.parse().map_err(Refusal::fault)?;
+        for listed in doer.context.stores.applications.list_of_call(&id).await? {
+            let dossier = listed.dossier;
+            let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol.clone());
+            let protocol = protocol.filter(|protocol| numbers.contains(protocol));
+            if let Some(protocol) = protocol {
+                found.insert(protocol.to_string(), dossier);
             }
         }
     }
@@ -40,7 +41,7 @@ pub(crate) async fn by_protocol<'a>(
 pub(crate) async fn of_requests(
     doer: &Doer<'_>,
     requests: &[Numbered],
-) -> Result<Vec<Option<Meta>>, Refusal> {
+) -> Result<Vec<Option<Dossier>>, Refusal> {
     let codes = requests.iter().map(|numbered| numbered.request.local_code.as_str());
     let found = by_protocol(doer, codes).await?;
     Ok(requests.iter().map(|numbered| found.get(&numbered.request.local_code).cloned()).collect())

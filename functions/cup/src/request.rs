@@ -16,7 +16,7 @@ use edge::routes::cup::RequestCodes;
 use edge::{BadSelection, Context, Invalid, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::{BTreeMap, BTreeSet};
-use store::applications::Meta;
+use store::applications::Dossier;
 use store::cup::Origin;
 
 /// The longest amount that is read, in characters.
@@ -80,17 +80,17 @@ async fn rows(
     call: &str,
     measure: &Measure,
     wanted: &[WantedCode],
-) -> Result<Vec<(Meta, Cells)>, Refusal> {
-    let wanted: Vec<(String, String, String)> = wanted
+) -> Result<Vec<(Dossier, Cells)>, Refusal> {
+    let wanted: Vec<_> = wanted
         .iter()
-        .map(|one| (one.application.to_string(), amount(&one.cost), amount(&one.granted)))
+        .map(|one| (one.application, amount(&one.cost), amount(&one.granted)))
         .collect();
     stream::iter(wanted)
         .map(|(application, cost, granted)| async move {
-            let drawn = draw(doer, measure, &application).await?;
-            let drawn = drawn.filter(|drawn| drawn.meta.call == call);
+            let drawn = draw(doer, measure, application).await?;
+            let drawn = drawn.filter(|drawn| drawn.dossier.call.call.as_str() == call);
             let mut drawn = drawn
-                .filter(|drawn| drawn.meta.protocol.is_some())
+                .filter(|drawn| drawn.dossier.stage.protocol().is_some())
                 .ok_or_else(|| selection(BadSelection::Stranger))?;
             for (key, text) in [("costo", cost), ("finanziamento", granted)] {
                 if text.is_empty() {
@@ -99,7 +99,7 @@ async fn rows(
                     drawn.cells.insert(key, Cell::Text(text));
                 }
             }
-            Ok::<_, Refusal>((drawn.meta, drawn.cells))
+            Ok::<_, Refusal>((drawn.dossier, drawn.cells))
         })
         .buffered(AT_ONCE)
         .try_collect()

@@ -8,7 +8,7 @@ use edge::reply::{Created, Json};
 use edge::routes::sections::CreateApplication;
 use edge::{Context, Denied, Refusal, Request};
 use std::collections::BTreeMap;
-use store::applications::{ApplicationCup, Dossier, Pin, Stage};
+use store::applications::{ApplicationCup, Dossier, Stage};
 use store::calls::CallRecord;
 
 /// Most applications that one organisation may have to one call: far more than the number of
@@ -54,11 +54,8 @@ pub(crate) async fn create(
         return Err(Denied::TooManyApplications.into());
     }
     let id = ApplicationId::new(request.millis(), &context.random.bytes()?);
-    let pin = Pin {
-        call: creation.call,
-        revision: call.revision.parse().map_err(Refusal::fault)?,
-        digest: call.digest.parse().map_err(Refusal::fault)?,
-    };
+    let pin = call.pin(&call.revision, &call.digest);
+    let pin = pin.ok_or_else(|| Refusal::fault("a call is not written as it should be"))?;
     let dossier = Dossier {
         id,
         owner: stamp.organisation.clone(),

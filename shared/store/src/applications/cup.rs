@@ -7,7 +7,7 @@ use crate::instant;
 use crate::keys::{Item, Key};
 use crate::record::Record;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, ConversionId, Cup};
+use domain::{ApplicationId, Cup};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub enum ApplicationCup {
     /// It waits for the code that a conversion asks for.
     Requested {
         /// Which conversion.
-        conversion: ConversionId,
+        conversion: String,
     },
     /// It has its code, which never changes.
     Assigned {
@@ -53,9 +53,9 @@ impl ApplicationCup {
     }
 
     /// The conversion that asks for the code, until the code comes or is refused.
-    pub fn requested_in(&self) -> Option<ConversionId> {
+    pub fn requested_in(&self) -> Option<&str> {
         match self {
-            Self::Requested { conversion } => Some(*conversion),
+            Self::Requested { conversion } => Some(conversion),
             Self::Free | Self::Assigned { .. } | Self::Revoked { .. } => None,
         }
     }

@@ -3,8 +3,9 @@
 use domain::Cup;
 
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
+use super::standing::{dossier_id, requested};
 use super::{CupRecords, code_key, local_key, row_key};
-use crate::applications::{Act, EventKind, event_item, meta_key, stored_state};
+use crate::applications::{ApplicationCup, EventKind, Stamp, event_item, listed};
 use crate::error::StoreError;
 use crate::table::{encode, text};
 use crate::transaction::{Commit, Transaction};
@@ -54,7 +55,11 @@ impl CupRecords {
     /// Gives a code to a request and, if it was made for one, to its application. In one
     /// transaction the local code, the code and the application are claimed, and what came back is
     /// noted: a second attempt changes nothing, and two at once cannot both succeed.
-    pub async fn assign(&self, assignment: &Assignment, act: &Act) -> Result<Assigned, StoreError> {
+    pub async fn assign(
+        &self,
+        assignment: &Assignment,
+        stamp: &Stamp,
+    ) -> Result<Assigned, StoreError> {
         let Assignment { administration, code, response } = assignment;
         let row = RowRecord {
             conversion: code.conversion.clone(),
@@ -72,20 +77,16 @@ impl CupRecords {
             // A rejection that came before gives way; a code would have been found above.
             .put(Label::Row, &self.table, encode(CODE, &row_key, &row)?, ALWAYS, &[])?;
         if let Some(application) = &code.application {
-            let values = [
-                (":cup", text(code.cup.as_str())),
-                (":submitted", stored_state(domain::ApplicationState::Submitted)),
-            ];
+            let Some(meta) = self.submitted(application).await? else {
+                return self.explain(administration, code).await;
+            };
+            let has = ApplicationCup::Assigned { cup: code.cup.clone() };
+            let item = has.listed_item(meta.id, listed(&meta))?;
             let kind = EventKind::CupAssigned { cup: code.cup.clone() };
+            let event = event_item(dossier_id(application)?, kind, stamp)?;
             transaction = transaction
-                .update(
-                    Label::Application,
-                    &self.table,
-                    &meta_key(application),
-                    (TAKES, WITHOUT_CODE),
-                    &values,
-                )?
-                .put(Label::Event, &self.table, event_item(application, kind, act)?, ABSENT, &[])?;
+                .put(Label::Application, &self.table, item, WITHOUT_CODE, &[requested()])?
+                .put(Label::Event, &self.table, event, ABSENT, &[])?;
         }
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Assigned::Now),
@@ -120,12 +121,14 @@ impl CupRecords {
         let Some(application) = &code.application else {
             return Err(StoreError::Contended { what: CODE });
         };
-        let meta: Option<crate::applications::Meta> =
-            self.table.get("an application", &meta_key(application)).await?;
-        match meta.and_then(|meta| (meta.submitted_at.is_some()).then_some(meta.cup)) {
+        match self.standing(application).await? {
             None => Ok(Assigned::NoApplication),
-            Some(Some(cup)) => Ok(Assigned::ApplicationHas(cup)),
-            Some(None) => Err(StoreError::Contended { what: CODE }),
+            Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
+                Ok(Assigned::ApplicationHas(cup))
+            }
+            Some(ApplicationCup::Free | ApplicationCup::Requested { .. }) => {
+                Err(StoreError::Contended { what: CODE })
+            }
         }
     }
 
@@ -165,6 +168,4 @@ fn rejected() -> [(&'static str, aws_sdk_dynamodb::types::AttributeValue); 1] {
     [(":rejected", text("rejected"))]
 }
 
-/// The last change of an application stays that of its own people.
-const TAKES: &str = "SET #cup = :cup";
-const WITHOUT_CODE: &str = "#state = :submitted AND attribute_not_exists(#cup)";
+const WITHOUT_CODE: &str = "attribute_not_exists(pk) OR #state = :requested";

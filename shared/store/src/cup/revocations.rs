@@ -5,8 +5,9 @@ use jiff::Timestamp;
 
 use super::outcomes::RevocationRecord;
 use super::records::Actor;
+use super::standing::dossier_id;
 use super::{CupRecords, code_key, partition, revocation_key};
-use crate::applications::{Act, EventKind, event_item, meta_key};
+use crate::applications::{EventKind, Stamp, cup_key, event_item};
 use crate::error::StoreError;
 use crate::instant;
 use crate::query::Range;
@@ -15,6 +16,8 @@ use crate::transaction::{Commit, Transaction};
 
 const REVOCATION: &str = "a revocation";
 const ABSENT: &str = "attribute_not_exists(pk)";
+/// What becomes of the record of an application with a code.
+const REVOKES: (&str, &str) = ("SET #state = :revoked, #revoked_at = :at", "#state = :assigned");
 
 /// How the noting of a revocation ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +39,7 @@ impl CupRecords {
         &self,
         administration: &str,
         revocation: &RevocationRecord,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Noted, StoreError> {
         let cup = &revocation.cup;
         let item = encode(REVOCATION, &revocation_key(administration, cup.as_str()), revocation)?;
@@ -45,7 +48,7 @@ impl CupRecords {
             .put(Label, &self.table, item, ABSENT, &[])?
             .check(Label, &self.table, &code, "attribute_exists(pk)", &[])?;
         let kind = EventKind::CupRevocationNoted { cup: cup.clone() };
-        let transaction = self.with_event(transaction, revocation, kind, act)?;
+        let transaction = self.with_event(transaction, revocation, kind, stamp)?;
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Noted::Now),
             Commit::Refused(_) => Ok(match self.revocation(administration, cup).await? {
@@ -62,7 +65,7 @@ impl CupRecords {
         administration: &str,
         cup: &Cup,
         (at, by): (Timestamp, &Actor),
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Option<RevocationRecord>, StoreError> {
         let Some(before) = self.revocation(administration, cup).await? else {
             return Ok(None);
@@ -77,14 +80,23 @@ impl CupRecords {
         let transaction = Transaction::new(REVOCATION).put(Label, &self.table, item, open, &[])?;
         let transaction = match &after.application {
             Some(application) => {
-                let at = [(":at", text(instant::fixed_width(at)))];
-                let revoked = ("SET #cup_revoked_at = :at", "attribute_exists(pk)");
-                transaction.update(Label, &self.table, &meta_key(application), revoked, &at)?
+                let values = [
+                    (":at", text(instant::fixed_width(at))),
+                    (":assigned", text("assigned")),
+                    (":revoked", text("revoked")),
+                ];
+                transaction.update(
+                    Label,
+                    &self.table,
+                    &cup_key(dossier_id(application)?),
+                    REVOKES,
+                    &values,
+                )?
             }
             None => transaction,
         };
         let kind = EventKind::CupRevoked { cup: cup.clone() };
-        let transaction = self.with_event(transaction, &after, kind, act)?;
+        let transaction = self.with_event(transaction, &after, kind, stamp)?;
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Some(after)),
             Commit::Refused(_) => self.revocation(administration, cup).await,
@@ -114,11 +126,11 @@ impl CupRecords {
         transaction: Transaction<Label>,
         revocation: &RevocationRecord,
         kind: EventKind,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Transaction<Label>, StoreError> {
         match &revocation.application {
             Some(application) => {
-                let event = event_item(application, kind, act)?;
+                let event = event_item(dossier_id(application)?, kind, stamp)?;
                 transaction.put(Label, &self.table, event, ABSENT, &[])
             }
             None => Ok(transaction),
