@@ -8,11 +8,12 @@ use edge::Refusal;
 use form::{Answers, Form, Id, ListPath, Scope, Value};
 use std::collections::BTreeMap;
 use store::applications::answers;
-use store::applications::{Meta, Whole};
+use store::applications::{ApplicationCup, Listed, Meta, Whole};
 
 /// An application as a row: what it says of itself, and the cells it fills.
 pub(crate) struct Drawn {
     pub(crate) meta: Meta,
+    pub(crate) cup: ApplicationCup,
     pub(crate) name: String,
     pub(crate) fiscal: String,
     pub(crate) municipality: String,
@@ -37,10 +38,16 @@ pub(crate) async fn draw(
     let mapping = measure.application.as_ref().map(mapping::read).unwrap_or_default();
     let answers = answers(&whole);
     let reader = Reader { form: &form, answers: &answers, today: doer.today() };
-    Ok(Some(fill(whole.meta, &reader, measure, &mapping)))
+    let application = Listed { meta: whole.meta, cup: whole.cup };
+    Ok(Some(fill(application, &reader, measure, &mapping)))
 }
 
-fn fill(meta: Meta, reader: &Reader<'_>, measure: &Measure, mapping: &Mapping) -> Drawn {
+fn fill(
+    Listed { meta, cup }: Listed,
+    reader: &Reader<'_>,
+    measure: &Measure,
+    mapping: &Mapping,
+) -> Drawn {
     let name = reader.text(&mapping.name);
     let fiscal = reader.text(&mapping.tax_code);
     let place = reader.place(&mapping.municipality);
@@ -72,6 +79,7 @@ fn fill(meta: Meta, reader: &Reader<'_>, measure: &Measure, mapping: &Mapping) -
         .filter_map(|column| Some((column.key, Cell::Text(texts.get(column.key)?.clone()))));
     Drawn {
         meta,
+        cup,
         cells: cells.collect(),
         name: name.unwrap_or_default(),
         fiscal: fiscal.unwrap_or_default(),
@@ -176,7 +184,8 @@ mod tests {
         let measure = Measure::parse("cup.toml", &text).unwrap();
         let mapping = measure.application.as_ref().map(mapping::read).unwrap();
         let today = "24/11/2026".parse().unwrap();
-        fill(meta(), &Reader { form: &form, answers, today }, &measure, &mapping)
+        let application = Listed { meta: meta(), cup: ApplicationCup::Free };
+        fill(application, &Reader { form: &form, answers, today }, &measure, &mapping)
     }
 
     fn meta() -> Meta {
@@ -198,9 +207,6 @@ mod tests {
             signed_identity: None,
             submitted_at: None,
             protocol: Some("ORD6-2014/2026/0000001".parse().unwrap()),
-            cup_requested_in: None,
-            cup: None,
-            cup_revoked_at: None,
         }
     }
 

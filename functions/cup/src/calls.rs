@@ -15,7 +15,7 @@ use edge::{Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use store::applications::Meta;
+use store::applications::{ApplicationCup, Listed};
 use store::calls::CallRecord;
 
 /// Every call, with how many of its applications have a code.
@@ -23,7 +23,7 @@ pub(crate) async fn list(context: &Context) -> Result<Json<Value>, Refusal> {
     let mut shown = Vec::new();
     for call in context.stores.calls.calls().await? {
         let applications = submitted(context, &call.call).await?;
-        let coded = applications.iter().filter(|meta| meta.cup.is_some()).count();
+        let coded = applications.iter().filter(|listed| listed.cup.code().is_some()).count();
         shown.push(json!({
             "call": call.call,
             "title": call.title,
@@ -37,11 +37,13 @@ pub(crate) async fn list(context: &Context) -> Result<Json<Value>, Refusal> {
 }
 
 /// The submitted applications to a call, in the order of their protocol numbers.
-pub(crate) async fn submitted(context: &Context, call: &str) -> Result<Vec<Meta>, Refusal> {
-    let mut metas = context.stores.applications.list_of_call(call).await?;
-    metas.retain(|meta| meta.state == ApplicationState::Submitted && meta.protocol.is_some());
-    metas.sort_by(|one, other| one.protocol.cmp(&other.protocol));
-    Ok(metas)
+pub(crate) async fn submitted(context: &Context, call: &str) -> Result<Vec<Listed>, Refusal> {
+    let mut listed = context.stores.applications.list_of_call(call).await?;
+    listed.retain(|Listed { meta, .. }| {
+        meta.state == ApplicationState::Submitted && meta.protocol.is_some()
+    });
+    listed.sort_by(|one, other| one.meta.protocol.cmp(&other.meta.protocol));
+    Ok(listed)
 }
 
 /// The call that a request names.
@@ -57,17 +59,17 @@ pub(crate) async fn applications(
 ) -> Result<Json<Value>, Refusal> {
     let doer = Doer::of(context, request)?;
     let call = call(context, request).await?;
-    let metas = submitted(context, &call.call).await?;
+    let listed = submitted(context, &call.call).await?;
     let Some(measure) = measures::of_call(context, &call.call).await? else {
         return Ok(Json(json!({ "measure": null, "applications": [] })));
     };
-    let drawn = drawn(&doer, &measure, &metas).await?;
+    let drawn = drawn(&doer, &measure, &listed).await?;
     let mut problems = problems(&doer, &measure, &drawn);
-    let open = open_conversions(&doer, drawn.iter().map(|drawn| &drawn.meta)).await?;
+    let open = open_conversions(&doer, drawn.iter().map(|drawn| &drawn.cup)).await?;
     let mut shown = Vec::new();
     for (index, drawn) in drawn.iter().enumerate() {
         let found = problems.remove(&index).unwrap_or_default();
-        shown.push(show(drawn, requested_in(&open, &drawn.meta), &found));
+        shown.push(show(drawn, requested_in(&open, &drawn.cup), &found));
     }
     let name = json!({ "id": measure.id, "title": measure.title });
     Ok(Json(json!({ "measure": name, "applications": shown })))
@@ -84,7 +86,7 @@ fn show(drawn: &Drawn, requested_in: Option<&str>, problems: &[String]) -> Value
         "municipality": drawn.municipality,
         "province": drawn.province,
         "cost": drawn.cost.map(|cost| cost.to_string()),
-        "cup": meta.cup,
+        "cup": drawn.cup.code(),
         "requested_in": requested_in,
         "problems": problems,
     })
@@ -93,28 +95,29 @@ fn show(drawn: &Drawn, requested_in: Option<&str>, problems: &[String]) -> Value
 /// The conversions that applications wait for, those that may still bring a code.
 async fn open_conversions<'a>(
     doer: &Doer<'_>,
-    metas: impl Iterator<Item = &'a Meta>,
+    applications: impl Iterator<Item = &'a ApplicationCup>,
 ) -> Result<BTreeSet<String>, Refusal> {
-    let waiting = metas.filter(|meta| meta.cup.is_none());
-    let named: BTreeSet<&String> =
-        waiting.filter_map(|meta| meta.cup_requested_in.as_ref()).collect();
+    let named: BTreeSet<&str> = applications.filter_map(ApplicationCup::requested_in).collect();
     let mut open = BTreeSet::new();
     for conversion in named {
         if is_open(doer, conversion).await? {
-            open.insert(conversion.clone());
+            open.insert(conversion.to_owned());
         }
     }
     Ok(open)
 }
 
 /// The conversion that an application waits for, if it is among the open ones.
-fn requested_in<'a>(open: &BTreeSet<String>, meta: &'a Meta) -> Option<&'a str> {
-    let conversion = meta.cup_requested_in.as_ref().filter(|_| meta.cup.is_none())?;
-    open.contains(conversion).then_some(conversion.as_str())
+fn requested_in<'a>(open: &BTreeSet<String>, cup: &'a ApplicationCup) -> Option<&'a str> {
+    cup.requested_in().filter(|conversion| open.contains(*conversion))
 }
 
-async fn drawn(doer: &Doer<'_>, measure: &Measure, metas: &[Meta]) -> Result<Vec<Drawn>, Refusal> {
-    let ids: Vec<String> = metas.iter().map(|meta| meta.id.clone()).collect();
+async fn drawn(
+    doer: &Doer<'_>,
+    measure: &Measure,
+    listed: &[Listed],
+) -> Result<Vec<Drawn>, Refusal> {
+    let ids: Vec<String> = listed.iter().map(|listed| listed.meta.id.clone()).collect();
     let drawn: Vec<Option<Drawn>> = stream::iter(ids)
         .map(|id| async move { draw(doer, measure, &id).await })
         .buffered(AT_ONCE)
@@ -132,7 +135,7 @@ fn problems(doer: &Doer<'_>, measure: &Measure, drawn: &[Drawn]) -> BTreeMap<usi
         .map(|column| column.header)
         .collect();
     let mut problems: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for (index, drawn) in drawn.iter().enumerate().filter(|(_, drawn)| drawn.meta.cup.is_none()) {
+    for (index, drawn) in drawn.iter().enumerate().filter(|(_, drawn)| drawn.cup.code().is_none()) {
         let mut cells = drawn.cells.clone();
         if let Some(cost) = cells.get("costo").cloned() {
             cells.insert("finanziamento", cost);
@@ -156,13 +159,13 @@ pub(crate) async fn workbook(
     let doer = Doer::of(context, request)?;
     let call = call(context, request).await?;
     let measure = measure_of(context, &call).await?;
-    let mut metas = submitted(context, &call.call).await?;
-    let open = open_conversions(&doer, metas.iter()).await?;
-    metas.retain(|meta| meta.cup.is_none() && requested_in(&open, meta).is_none());
+    let mut listed = submitted(context, &call.call).await?;
+    let open = open_conversions(&doer, listed.iter().map(|listed| &listed.cup)).await?;
+    listed.retain(|Listed { cup, .. }| cup.code().is_none() && requested_in(&open, cup).is_none());
     // A workbook holds as many as a request does; the others follow once these have their codes.
-    metas.truncate(MOST_REQUESTS);
+    listed.truncate(MOST_REQUESTS);
     let rows: Vec<BTreeMap<&'static str, Cell>> =
-        drawn(&doer, &measure, &metas).await?.into_iter().map(|drawn| drawn.cells).collect();
+        drawn(&doer, &measure, &listed).await?.into_iter().map(|drawn| drawn.cells).collect();
     let bytes = cup::workbook::filled(&measure, &rows).map_err(Refusal::fault)?;
     Ok(Attachment::new(XLSX, &format!("domande-cup-{}.xlsx", call.call), bytes))
 }

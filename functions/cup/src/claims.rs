@@ -3,12 +3,12 @@
 
 use crate::act::Doer;
 use cup::Numbered;
-use domain::{ApplicationState, Cup};
+use domain::Cup;
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
-use store::applications::Meta;
+use store::applications::{ApplicationCup, Meta};
 use store::cup::{Progress, Requested};
 
 /// How many records are looked at or written at once.
@@ -113,16 +113,17 @@ async fn obstacle(
     conversion: &str,
     application: &str,
 ) -> Result<Option<Obstacle>, Refusal> {
-    let meta = doer.context.stores.applications.meta(application).await?;
-    let Some(meta) = meta.filter(|meta| meta.state == ApplicationState::Submitted) else {
-        return Ok(Some(Obstacle::NotSubmitted));
-    };
-    Ok(match (meta.cup, meta.cup_requested_in) {
-        (Some(cup), _) => Some(Obstacle::HasCode(cup)),
-        (None, Some(other)) if other != conversion && is_open(doer, &other).await? => {
+    Ok(match doer.context.stores.cup.standing(application).await? {
+        None => Some(Obstacle::NotSubmitted),
+        Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
+            Some(Obstacle::HasCode(cup))
+        }
+        Some(ApplicationCup::Requested { conversion: other })
+            if other != conversion && is_open(doer, &other).await? =>
+        {
             Some(Obstacle::AskedIn(other))
         }
-        (None, _) => None,
+        Some(ApplicationCup::Free | ApplicationCup::Requested { .. }) => None,
     })
 }
 

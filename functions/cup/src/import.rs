@@ -12,7 +12,6 @@ use domain::Cup;
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeMap;
-use store::applications::Meta;
 use store::cup::{
     Assigned, Assignment, CodeRecord, ConversionRecord, Rejected, Rejection, RowOutcome, Stray,
 };
@@ -170,13 +169,11 @@ impl Work<'_> {
         reasons: Vec<String>,
         application: Option<String>,
     ) -> Result<Fate, Refusal> {
-        let now = match application {
-            Some(id) => self.doer.context.stores.applications.meta(&id).await?,
+        let waits = match &application {
+            Some(id) => self.doer.context.stores.cup.standing(id).await?,
             None => None,
         };
-        let waits = |meta: &Meta| {
-            meta.cup.is_none() && meta.cup_requested_in.as_ref() == Some(&self.conversion.id)
-        };
+        let waits = waits.is_some_and(|cup| cup.requested_in() == Some(&self.conversion.id));
         let rejection = Rejection {
             administration: self.conversion.administration.clone(),
             conversion: self.conversion.id.clone(),
@@ -184,7 +181,7 @@ impl Work<'_> {
             reasons: bounds::reasons(&reasons, REASONS_KEPT),
             at: self.doer.now,
             response: self.response.to_owned(),
-            application: now.filter(waits).map(|meta| meta.id),
+            application: application.filter(|_| waits),
         };
         let act = self.doer.act()?;
         Ok(match self.doer.context.stores.cup.reject(&rejection, &act).await? {

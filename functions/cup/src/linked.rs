@@ -24,7 +24,8 @@ pub(crate) async fn by_protocol<'a>(
         if !prefixes.contains(call.protocol_prefix.as_str()) {
             continue;
         }
-        for meta in doer.context.stores.applications.list_of_call(&call.call).await? {
+        for listed in doer.context.stores.applications.list_of_call(&call.call).await? {
+            let meta = listed.meta;
             let protocol = meta.protocol.clone().filter(|protocol| numbers.contains(protocol));
             if let Some(protocol) = protocol
                 && meta.state == ApplicationState::Submitted

@@ -8,7 +8,7 @@ use edge::reply::{Created, Json};
 use edge::routes::sections::CreateApplication;
 use edge::{Context, Denied, Refusal, Request};
 use std::collections::BTreeMap;
-use store::applications::Meta;
+use store::applications::{ApplicationCup, Listed, Meta};
 use store::calls::CallRecord;
 
 /// Most applications that one organisation may have to one call: far more than the number of
@@ -21,7 +21,7 @@ pub(crate) async fn list(
     request: &Request,
 ) -> Result<Json<Applications>, Refusal> {
     let user = request.signed_in()?;
-    let metas = context.stores.applications.list(&user.organisation).await?;
+    let listed = context.stores.applications.list(&user.organisation).await?;
     let calls: BTreeMap<String, CallRecord> = context
         .stores
         .calls
@@ -30,7 +30,9 @@ pub(crate) async fn list(
         .into_iter()
         .map(|call| (call.call.clone(), call))
         .collect();
-    let shown = metas.iter().map(|meta| application(meta, calls.get(&meta.call), request.now));
+    let shown = listed
+        .iter()
+        .map(|Listed { meta, cup }| application(meta, cup, calls.get(&meta.call), request.now));
     Ok(Json(Applications { applications: shown.collect() }))
 }
 
@@ -47,7 +49,7 @@ pub(crate) async fn create(
         return Err(Denied::ClosedToNew.into());
     }
     let others = stores.applications.list(&user.organisation).await?;
-    if others.iter().filter(|meta| meta.call == call.call).count() >= MOST_PER_CALL {
+    if others.iter().filter(|listed| listed.meta.call == call.call).count() >= MOST_PER_CALL {
         return Err(Denied::TooManyApplications.into());
     }
     let id = ApplicationId::new(request.millis(), &context.random.bytes()?).to_string();
@@ -69,12 +71,9 @@ pub(crate) async fn create(
         signed_identity: None,
         submitted_at: None,
         protocol: None,
-        cup_requested_in: None,
-        cup: None,
-        cup_revoked_at: None,
     };
     if stores.applications.create(&meta, &request.act()?).await? {
-        Ok(Created(application(&meta, Some(&call), request.now)))
+        Ok(Created(application(&meta, &ApplicationCup::Free, Some(&call), request.now)))
     } else {
         Err(Refusal::fault("the id of a new application was taken"))
     }

@@ -49,7 +49,7 @@ mod tests {
     use domain::ApplicationState;
     use form::Entry;
     use jiff::Timestamp;
-    use store::applications::{Meta, SectionRecord};
+    use store::applications::{ApplicationCup, Meta, SectionRecord};
 
     fn whole(sections: usize, text: &str) -> Whole {
         let meta = Meta {
@@ -70,9 +70,6 @@ mod tests {
             signed_identity: None,
             submitted_at: None,
             protocol: None,
-            cup_requested_in: None,
-            cup: None,
-            cup_revoked_at: None,
         };
         let record = |number: usize| SectionRecord {
             section: format!("s{number}"),
@@ -83,7 +80,13 @@ mod tests {
             updated_by: "anna".to_owned(),
         };
         let sections = (0..sections).map(|number| (format!("s{number}"), record(number)));
-        Whole { meta, sections: sections.collect(), items: Vec::new(), documents: Vec::new() }
+        Whole {
+            meta,
+            cup: ApplicationCup::Free,
+            sections: sections.collect(),
+            items: Vec::new(),
+            documents: Vec::new(),
+        }
     }
 
     fn typed(text: &str) -> Entries {

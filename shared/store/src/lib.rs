@@ -19,6 +19,7 @@ mod keys;
 pub mod mail;
 mod post_policy;
 mod query;
+mod record;
 mod schema;
 mod sessions;
 mod stores;

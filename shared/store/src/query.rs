@@ -79,13 +79,14 @@ impl Table {
             .consistent_read(true)
     }
 
-    /// Reads an index, latest first. Indexes follow the table with a short delay.
-    pub(crate) async fn query_index<T: DeserializeOwned>(
+    /// Reads an index, latest first, undecoded: records of several kinds may be listed. Indexes
+    /// follow the table with a short delay.
+    pub(crate) async fn query_index(
         &self,
         what: &'static str,
         index: &Index,
         listed_under: &str,
-    ) -> Result<Vec<T>, StoreError> {
+    ) -> Result<Vec<Item>, StoreError> {
         let mut pages = self
             .client
             .query()
@@ -98,11 +99,10 @@ impl Table {
             .into_paginator()
             .items()
             .send();
-        let mut records = Vec::new();
+        let mut items = Vec::new();
         while let Some(item) = pages.next().await {
-            let item = item.map_err(|error| StoreError::read(what)(error.into()))?;
-            records.push(decode(what, item)?);
+            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
         }
-        Ok(records)
+        Ok(items)
     }
 }

@@ -214,8 +214,8 @@ async fn applications_are_listed_latest_first() {
     other.organisation = "R2".to_owned();
     assert!(applications.create(&other, &act("b1", 4)).await.expect("made"));
     assert!(!applications.create(&other, &act("b2", 4)).await.expect("refused"));
-    let ids = |metas: Vec<store::applications::Meta>| -> Vec<String> {
-        metas.into_iter().map(|meta| meta.id).collect()
+    let ids = |listed: Vec<store::applications::Listed>| -> Vec<String> {
+        listed.into_iter().map(|one| one.meta.id).collect()
     };
     assert_eq!(ids(applications.list("R1").await.expect("listed")), ["a3", "a2", "a1"]);
     let of_call = applications.list_of_call("ordinance").await.expect("listed");

@@ -74,9 +74,6 @@ pub(crate) fn meta(id: &str, seconds: i64) -> Meta {
         signed_identity: None,
         submitted_at: None,
         protocol: None,
-        cup_requested_in: None,
-        cup: None,
-        cup_revoked_at: None,
     }
 }
 

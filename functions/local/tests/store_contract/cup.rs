@@ -1,7 +1,7 @@
 //! Project codes: claimed once, never overwritten, with their events.
 
 use domain::Cup;
-use store::applications::EventKind;
+use store::applications::{ApplicationCup, EventKind};
 use store::cup::{
     Actor, Assigned, Assignment, CodeRecord, ConversionRecord, ConversionSaved, Noted, Origin,
     Progress, Rejected, Rejection, Requested, RevocationRecord, RowOutcome,
@@ -127,8 +127,8 @@ async fn the_same_again_changes_nothing() {
     let first = assignment("c1", "PG/1", 1, Some("a1"));
     assert_eq!(records.assign(&first, &act("e1", 60)).await.expect("done"), Assigned::Now);
     assert_eq!(records.assign(&first, &act("e2", 61)).await.expect("done"), Assigned::Already);
-    let meta = bench.stores.applications.meta("a1").await.expect("read").expect("there");
-    assert_eq!(meta.cup, Some(cup(1)));
+    let has = Some(ApplicationCup::Assigned { cup: cup(1) });
+    assert_eq!(records.standing("a1").await.expect("read"), has);
     let events = bench.stores.applications.events("a1").await.expect("read");
     let given = events.iter().filter(|one| matches!(one.kind, EventKind::CupAssigned { .. }));
     assert_eq!(given.count(), 1);
@@ -189,8 +189,7 @@ async fn an_application_waits_for_one_conversion() {
     assert_eq!(kinds(&bench, "a1").await.first(), Some(&last));
     assert_eq!(ask("c3", None, "f3").await, Requested::Waits);
     records.withdraw("a1", "c3", &act("f4", 64)).await.expect("done");
-    let meta = bench.stores.applications.meta("a1").await.expect("read").expect("there");
-    assert_eq!(meta.cup_requested_in, None);
+    assert_eq!(records.standing("a1").await.expect("read"), Some(ApplicationCup::Free));
     let given = assignment("c2", "PG/1", 1, Some("a1"));
     assert_eq!(records.assign(&given, &act("f5", 65)).await.expect("done"), Assigned::Now);
     assert_eq!(ask("c4", None, "f6").await, Requested::HasCode(cup(1)));

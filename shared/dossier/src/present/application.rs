@@ -8,11 +8,16 @@ use form::Severity;
 use form::address::{application_path, for_application, section_path};
 use form::check::SectionReport;
 use jiff::Timestamp;
-use store::applications::{Meta, SignedFile};
+use store::applications::{ApplicationCup, Meta, SignedFile};
 use store::calls::CallRecord;
 
 /// An application, as lists show it.
-pub fn application(meta: &Meta, call: Option<&CallRecord>, now: Timestamp) -> Application {
+pub fn application(
+    meta: &Meta,
+    cup: &ApplicationCup,
+    call: Option<&CallRecord>,
+    now: Timestamp,
+) -> Application {
     let path = meta
         .call
         .parse()
@@ -34,8 +39,8 @@ pub fn application(meta: &Meta, call: Option<&CallRecord>, now: Timestamp) -> Ap
         uploaded_at: meta.signed_application.as_ref().map(|file| file.uploaded_at.into()),
         submitted_at: meta.submitted_at.map(Into::into),
         protocol: meta.protocol.as_ref().map(ToString::to_string),
-        cup: meta.cup.as_ref().map(ToString::to_string),
-        cup_revoked_at: meta.cup_revoked_at.map(Into::into),
+        cup: cup.code().map(ToString::to_string),
+        cup_revoked_at: cup.revoked_at().map(Into::into),
         closes_at: call.map(|call| call.closing().into()),
         open: call.is_some_and(|call| call.is_open(now)),
         path,
@@ -50,7 +55,7 @@ pub fn application_detail(
 ) -> ApplicationDetail {
     let meta = &judged.whole.meta;
     ApplicationDetail {
-        application: application(meta, call, now),
+        application: application(meta, &judged.whole.cup, call, now),
         sections: judged.report.sections.iter().map(|report| section(judged, report)).collect(),
         ready: judged.report.is_ready(),
         signed: SignedFiles {

@@ -1,17 +1,32 @@
 //! Beginning, reading and listing applications.
 
+use std::collections::HashMap;
+
+use domain::ApplicationState;
+
+use super::cup::{ApplicationCup, cup_key};
 use super::events::{ABSENT, Act, EventKind, event_item, taken};
+use super::index::{BY_CALL, BY_ORGANISATION, listed, to, under};
 use super::records::{Meta, SectionRecord, Whole};
-use super::{Applications, BY_CALL, BY_ORGANISATION, meta_key, partition};
+use super::{Applications, meta_key, partition};
 use crate::error::StoreError;
-use crate::instant;
-use crate::keys::{Item, join};
+use crate::keys::Item;
 use crate::query::Range;
-use crate::table::{decode, encode, text};
+use crate::record::Record;
+use crate::table::{decode, encode};
 use crate::transaction::{Commit, Transaction};
 
 const APPLICATION: &str = "an application";
 const SECTIONS: &str = "the sections of an application";
+
+/// An application as lists have it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The application.
+    pub meta: Meta,
+    /// How it stands with its project code.
+    pub cup: ApplicationCup,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Label {
@@ -23,11 +38,7 @@ impl Applications {
     /// Stores a new application. `false` if the id is taken.
     pub async fn create(&self, meta: &Meta, act: &Act) -> Result<bool, StoreError> {
         let mut item = encode(APPLICATION, &meta_key(&meta.id), meta)?;
-        let listed_at = format!("{}#{}", instant::fixed_width(meta.created_at), meta.id);
-        let (organisation, call) = (under(&meta.organisation), to(&meta.call));
-        item.insert(BY_ORGANISATION.partition.to_owned(), text(organisation));
-        item.insert(BY_CALL.partition.to_owned(), text(call));
-        item.insert(BY_CALL.sort.to_owned(), text(listed_at));
+        item.extend(listed(meta));
         let event = event_item(&meta.id, EventKind::Created, act)?;
         let commit = Transaction::new(APPLICATION)
             .put(Label::Meta, &self.table, item, ABSENT, &[])?
@@ -50,15 +61,17 @@ impl Applications {
         let partition = partition(application);
         let sections = Range { partition: &partition, sort_prefix: "SEC#" };
         let documents = Range { partition: &partition, sort_prefix: "DOC#" };
-        let (parts, documents) = tokio::try_join!(
+        let (parts, documents, cup) = tokio::try_join!(
             self.table.query_items(SECTIONS, &sections),
             self.table.query("the attachments of an application", &documents),
+            self.cup(&meta),
         )?;
         let (items, sections): (Vec<_>, Vec<_>) = parts.into_iter().partition(is_list_item);
         let items = items.into_iter().map(|item| decode(SECTIONS, item));
         let sections = sections.into_iter().map(|item| decode::<SectionRecord>(SECTIONS, item));
         Ok(Some(Whole {
             meta,
+            cup,
             sections: sections
                 .map(|section| section.map(|section| (section.section.clone(), section)))
                 .collect::<Result<_, _>>()?,
@@ -68,28 +81,48 @@ impl Applications {
     }
 
     /// Applications of an organisation, latest first. A new one may take a moment to show.
-    pub async fn list(&self, organisation: &str) -> Result<Vec<Meta>, StoreError> {
-        let under = under(organisation);
-        self.table
-            .query_index("the applications of an organisation", &BY_ORGANISATION, &under)
-            .await
+    pub async fn list(&self, organisation: &str) -> Result<Vec<Listed>, StoreError> {
+        let what = "the applications of an organisation";
+        paired(self.table.query_index(what, &BY_ORGANISATION, &under(organisation)).await?)
     }
 
     /// Applications to a call, latest first. A new one may take a moment to show.
-    pub async fn list_of_call(&self, call: &str) -> Result<Vec<Meta>, StoreError> {
-        self.table.query_index("the applications to a call", &BY_CALL, &to(call)).await
+    pub async fn list_of_call(&self, call: &str) -> Result<Vec<Listed>, StoreError> {
+        paired(self.table.query_index("the applications to a call", &BY_CALL, &to(call)).await?)
     }
+
+    /// How it stands with the project code of an application; before it is sent there is no record.
+    async fn cup(&self, meta: &Meta) -> Result<ApplicationCup, StoreError> {
+        if meta.state != ApplicationState::Submitted {
+            return Ok(ApplicationCup::Free);
+        }
+        let cup = self.table.get(ApplicationCup::WHAT, &cup_key(&meta.id)).await?;
+        Ok(cup.unwrap_or_default())
+    }
+}
+
+/// The applications among the records of an index, each with how it stands with its project code.
+fn paired(items: Vec<Item>) -> Result<Vec<Listed>, StoreError> {
+    let (cups, applications): (Vec<Item>, Vec<Item>) =
+        items.into_iter().partition(ApplicationCup::is);
+    let mut cups: HashMap<String, Item> =
+        cups.into_iter().filter_map(|cup| Some((owner(&cup)?.clone(), cup))).collect();
+    applications
+        .into_iter()
+        .map(|item| {
+            let cup = owner(&item).and_then(|owner| cups.remove(owner));
+            let cup = cup.map(ApplicationCup::of).transpose()?.unwrap_or_default();
+            Ok(Listed { meta: decode(APPLICATION, item)?, cup })
+        })
+        .collect()
+}
+
+/// The partition that a record lies in: that of its application.
+fn owner(item: &Item) -> Option<&String> {
+    item.get("pk").and_then(|partition| partition.as_s().ok())
 }
 
 /// Sections and items of their lists lie together; only items have a key of their own.
 fn is_list_item(item: &Item) -> bool {
     item.contains_key("key")
-}
-
-fn under(organisation: &str) -> String {
-    join("ORG", &[organisation])
-}
-
-fn to(call: &str) -> String {
-    join("CALL", &[call])
 }

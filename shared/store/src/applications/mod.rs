@@ -5,9 +5,11 @@
 //! changes going up by one; and the event that tells who did what, and when.
 
 mod answers;
+mod cup;
 mod discard;
 mod documents;
 mod events;
+mod index;
 mod items;
 mod list;
 mod records;
@@ -17,12 +19,16 @@ mod uploads;
 mod validate;
 mod write;
 
+pub(crate) use cup::cup_key;
 pub(crate) use events::event_item;
+pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
 
 pub use answers::{answers, as_stored};
+pub use cup::ApplicationCup;
 pub use discard::Discarded;
 pub use events::{Act, Event, EventKind};
 pub use items::Removal;
+pub use list::Listed;
 pub use records::{
     DocumentRecord, FinalPdf, ItemKey, ItemRecord, Meta, SectionRecord, SignedFile, Step, Upload,
     Whole,
@@ -40,16 +46,7 @@ use domain::ApplicationState;
 
 use crate::error::StoreError;
 use crate::keys::{Key, join};
-use crate::query::Index;
 use crate::table::{Table, text};
-
-/// Applications of an organisation, latest first.
-pub(crate) const BY_ORGANISATION: Index =
-    Index { name: "by_organisation", partition: "organisation_key", sort: "listed_at" };
-
-/// Applications to a call, latest first.
-pub(crate) const BY_CALL: Index =
-    Index { name: "by_call", partition: "call_key", sort: "listed_at" };
 
 /// Applications, from the first save to the protocol number.
 #[derive(Debug, Clone)]

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::{ApplicationState, Cup, ProtocolNumber};
+use domain::{ApplicationState, ProtocolNumber};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::cup::ApplicationCup;
 use crate::Entries;
 use crate::instant;
 
@@ -54,15 +55,6 @@ pub struct Meta {
     /// The protocol number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub protocol: Option<ProtocolNumber>,
-    /// The conversion that asks for its project code (CUP), until the code comes or is refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cup_requested_in: Option<String>,
-    /// The project code (CUP), once it came; it never changes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cup: Option<Cup>,
-    /// When its project code was revoked in Sistema CUP, if it was.
-    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
-    pub cup_revoked_at: Option<Timestamp>,
 }
 
 /// The PDF made at validation.
@@ -207,6 +199,8 @@ pub struct DocumentRecord {
 pub struct Whole {
     /// The application.
     pub meta: Meta,
+    /// How it stands with its project code.
+    pub cup: ApplicationCup,
     /// Its sections, those saved at least once.
     pub sections: BTreeMap<String, SectionRecord>,
     /// Its items, each list in order, items before those within them.

@@ -3,8 +3,9 @@
 use domain::Cup;
 
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
+use super::standing::requested;
 use super::{CupRecords, code_key, local_key, row_key};
-use crate::applications::{Act, EventKind, event_item, meta_key, stored_state};
+use crate::applications::{Act, ApplicationCup, EventKind, event_item, listed};
 use crate::error::StoreError;
 use crate::table::{encode, text};
 use crate::transaction::{Commit, Transaction};
@@ -72,20 +73,16 @@ impl CupRecords {
             // A rejection that came before gives way; a code would have been found above.
             .put(Label::Row, &self.table, encode(CODE, &row_key, &row)?, ALWAYS, &[])?;
         if let Some(application) = &code.application {
-            let values = [
-                (":cup", text(code.cup.as_str())),
-                (":submitted", stored_state(domain::ApplicationState::Submitted)),
-            ];
+            let Some(meta) = self.submitted(application).await? else {
+                return self.explain(administration, code).await;
+            };
+            let has = ApplicationCup::Assigned { cup: code.cup.clone() };
+            let item = has.listed_item(application, listed(&meta))?;
             let kind = EventKind::CupAssigned { cup: code.cup.clone() };
+            let event = event_item(application, kind, act)?;
             transaction = transaction
-                .update(
-                    Label::Application,
-                    &self.table,
-                    &meta_key(application),
-                    (TAKES, WITHOUT_CODE),
-                    &values,
-                )?
-                .put(Label::Event, &self.table, event_item(application, kind, act)?, ABSENT, &[])?;
+                .put(Label::Application, &self.table, item, WITHOUT_CODE, &[requested()])?
+                .put(Label::Event, &self.table, event, ABSENT, &[])?;
         }
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Assigned::Now),
@@ -120,12 +117,14 @@ impl CupRecords {
         let Some(application) = &code.application else {
             return Err(StoreError::Contended { what: CODE });
         };
-        let meta: Option<crate::applications::Meta> =
-            self.table.get("an application", &meta_key(application)).await?;
-        match meta.and_then(|meta| (meta.submitted_at.is_some()).then_some(meta.cup)) {
+        match self.standing(application).await? {
             None => Ok(Assigned::NoApplication),
-            Some(Some(cup)) => Ok(Assigned::ApplicationHas(cup)),
-            Some(None) => Err(StoreError::Contended { what: CODE }),
+            Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
+                Ok(Assigned::ApplicationHas(cup))
+            }
+            Some(ApplicationCup::Free | ApplicationCup::Requested { .. }) => {
+                Err(StoreError::Contended { what: CODE })
+            }
         }
     }
 
@@ -165,6 +164,4 @@ fn rejected() -> [(&'static str, aws_sdk_dynamodb::types::AttributeValue); 1] {
     [(":rejected", text("rejected"))]
 }
 
-/// The last change of an application stays that of its own people.
-const TAKES: &str = "SET #cup = :cup";
-const WITHOUT_CODE: &str = "#state = :submitted AND attribute_not_exists(#cup)";
+const WITHOUT_CODE: &str = "attribute_not_exists(pk) OR #state = :requested";

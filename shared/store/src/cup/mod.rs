@@ -13,6 +13,7 @@ mod reject;
 mod requested;
 mod responses;
 mod revocations;
+mod standing;
 
 pub use assign::{Assigned, Assignment};
 pub use conversions::ConversionSaved;

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use super::outcomes::{RowOutcome, RowRecord};
+use super::standing::{WAITS, waiting_for};
 use super::{CupRecords, row_key};
-use crate::applications::{Act, EventKind, event_item, meta_key};
+use crate::applications::{Act, EventKind, cup_key, event_item};
 use crate::error::StoreError;
 use crate::table::{encode, text};
 use crate::transaction::{Commit, Transaction};
@@ -66,11 +67,16 @@ impl CupRecords {
         let mut transaction =
             Transaction::new(REJECTION).put(Label, &self.table, item, NOT_CODED, &coded)?;
         if let Some(application) = &rejection.application {
-            let values = [(":conversion", text(conversion.as_str()))];
             let kind = EventKind::CupRejected { conversion: conversion.clone() };
             let event = event_item(application, kind, act)?;
             transaction = transaction
-                .update(Label, &self.table, &meta_key(application), (LET_GO, WAITS), &values)?
+                .delete(
+                    Label,
+                    &self.table,
+                    &cup_key(application),
+                    Some(WAITS),
+                    &waiting_for(conversion),
+                )?
                 .put(Label, &self.table, event, "attribute_not_exists(pk)", &[])?;
         }
         match transaction.commit(&self.table.client).await? {
@@ -88,5 +94,3 @@ impl CupRecords {
 }
 
 const NOT_CODED: &str = "attribute_not_exists(pk) OR #outcome.#what <> :coded";
-pub(super) const LET_GO: &str = "REMOVE #cup_requested_in";
-pub(super) const WAITS: &str = "#cup_requested_in = :conversion AND attribute_not_exists(#cup)";

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::outcomes::RevocationRecord;
 use super::records::Actor;
 use super::{CupRecords, code_key, partition, revocation_key};
-use crate::applications::{Act, EventKind, event_item, meta_key};
+use crate::applications::{Act, EventKind, cup_key, event_item};
 use crate::error::StoreError;
 use crate::instant;
 use crate::query::Range;
@@ -15,6 +15,8 @@ use crate::transaction::{Commit, Transaction};
 
 const REVOCATION: &str = "a revocation";
 const ABSENT: &str = "attribute_not_exists(pk)";
+/// What becomes of the record of an application with a code.
+const REVOKES: (&str, &str) = ("SET #state = :revoked, #revoked_at = :at", "#state = :assigned");
 
 /// How the noting of a revocation ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,9 +79,12 @@ impl CupRecords {
         let transaction = Transaction::new(REVOCATION).put(Label, &self.table, item, open, &[])?;
         let transaction = match &after.application {
             Some(application) => {
-                let at = [(":at", text(instant::fixed_width(at)))];
-                let revoked = ("SET #cup_revoked_at = :at", "attribute_exists(pk)");
-                transaction.update(Label, &self.table, &meta_key(application), revoked, &at)?
+                let values = [
+                    (":at", text(instant::fixed_width(at))),
+                    (":assigned", text("assigned")),
+                    (":revoked", text("revoked")),
+                ];
+                transaction.update(Label, &self.table, &cup_key(application), REVOKES, &values)?
             }
             None => transaction,
         };
