@@ -1,9 +1,9 @@
 //! Submitted applications as rows of a request.
 
-use crate::act::Doer;
+use crate::actor::Actor;
 use crate::mapping::{self, Mapping, SourceOf, When};
 use cup::{Cell, Measure};
-use domain::{Money, find_by_code};
+use domain::{ApplicationId, Money, find_by_code};
 use edge::Refusal;
 use form::{Answers, Form, Id, ListPath, Scope, Value};
 use std::collections::BTreeMap;
@@ -25,19 +25,20 @@ pub(crate) struct Drawn {
 /// Reads an application and fills the cells that the measure's mapping says. What the mapping finds
 /// nothing for stays empty: the rules tell what is missing.
 pub(crate) async fn draw(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     measure: &Measure,
-    application: &str,
+    application: ApplicationId,
 ) -> Result<Option<Drawn>, Refusal> {
-    let context = doer.context;
-    let Some(whole) = context.stores.applications.load(application).await? else {
+    let context = actor.context;
+    let whole = context.stores.applications.load(&application.to_string()).await?;
+    let Some(whole) = whole else {
         return Ok(None);
     };
     let Whole { meta, .. } = &whole;
     let form = context.forms.get(&context.stores, &meta.call, &meta.digest).await?;
     let mapping = measure.application.as_ref().map(mapping::read).unwrap_or_default();
     let answers = answers(&whole);
-    let reader = Reader { form: &form, answers: &answers, today: doer.today() };
+    let reader = Reader { form: &form, answers: &answers, today: actor.today() };
     let application = Listed { meta: whole.meta, cup: whole.cup };
     Ok(Some(fill(application, &reader, measure, &mapping)))
 }

@@ -16,6 +16,7 @@ mod download;
 mod first_password;
 mod forms;
 pub mod headers;
+mod incoming_file;
 pub mod lambda;
 mod log;
 mod openapi;
@@ -37,12 +38,14 @@ pub use context::Context;
 pub use download::{StoredFile, download};
 pub use first_password::first_password;
 pub use forms::Forms;
+pub use incoming_file::IncomingFile;
 pub use log::{log_failure, start_log};
 pub use openapi::document as openapi;
 pub use password_hash::{hash_password, password_matches};
 pub use random::Random;
 pub use refusal::{
-    BadDocument, BadSelection, BadSignature, Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal,
+    BadDocument, BadResponse, BadRevocation, BadSelection, BadSignature, BadWorkbook, Busy, Code,
+    Denied, Invalid, NoEntry, Purpose, Refusal,
 };
 pub use request::{Official, Request, SignedIn};
 pub use response::Response;

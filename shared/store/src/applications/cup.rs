@@ -2,7 +2,7 @@
 //! application, listed with it.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::Cup;
+use domain::{ConversionId, Cup};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub enum ApplicationCup {
     /// It waits for the code that a conversion asks for.
     Requested {
         /// Which conversion.
-        conversion: String,
+        conversion: ConversionId,
     },
     /// It has its code, which never changes.
     Assigned {
@@ -54,9 +54,9 @@ impl ApplicationCup {
     }
 
     /// The conversion that asks for the code, until the code comes or is refused.
-    pub fn requested_in(&self) -> Option<&str> {
+    pub fn requested_in(&self) -> Option<ConversionId> {
         match self {
-            Self::Requested { conversion } => Some(conversion),
+            Self::Requested { conversion } => Some(*conversion),
             Self::Free | Self::Assigned { .. } | Self::Revoked { .. } => None,
         }
     }

@@ -1,9 +1,9 @@
 //! How it stands with the code of an application, and the conditions on it.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::ApplicationState;
+use domain::{ApplicationId, ApplicationState, ConversionId};
 
-use super::CupRecords;
+use super::registry::CupRecords;
 use crate::applications::{ApplicationCup, Meta, cup_key, meta_key};
 use crate::error::StoreError;
 use crate::record::Record;
@@ -13,8 +13,8 @@ use crate::table::text;
 pub(super) const WAITS: &str = "#state = :requested AND #conversion = :conversion";
 
 /// The values of [`WAITS`].
-pub(super) fn waiting_for(conversion: &str) -> [(&'static str, AttributeValue); 2] {
-    [requested(), (":conversion", text(conversion))]
+pub(super) fn waiting_for(conversion: ConversionId) -> [(&'static str, AttributeValue); 2] {
+    [requested(), (":conversion", text(conversion.to_string()))]
 }
 
 /// The state of an application that waits, as its record holds it.
@@ -25,7 +25,10 @@ pub(super) fn requested() -> (&'static str, AttributeValue) {
 impl CupRecords {
     /// How it stands with the code of a submitted application; `None` if it is not there, or was
     /// not submitted.
-    pub async fn standing(&self, application: &str) -> Result<Option<ApplicationCup>, StoreError> {
+    pub async fn standing(
+        &self,
+        application: ApplicationId,
+    ) -> Result<Option<ApplicationCup>, StoreError> {
         if self.submitted(application).await?.is_none() {
             return Ok(None);
         }
@@ -33,17 +36,21 @@ impl CupRecords {
     }
 
     /// An application that was submitted. It stays submitted: no transaction needs to look again.
-    pub(super) async fn submitted(&self, application: &str) -> Result<Option<Meta>, StoreError> {
-        let meta: Option<Meta> = self.table.get("an application", &meta_key(application)).await?;
+    pub(super) async fn submitted(
+        &self,
+        application: ApplicationId,
+    ) -> Result<Option<Meta>, StoreError> {
+        let meta: Option<Meta> =
+            self.table.get("an application", &meta_key(&application.to_string())).await?;
         Ok(meta.filter(|meta| meta.state == ApplicationState::Submitted))
     }
 
     /// How it stands with the code of an application, by its record alone.
     pub(super) async fn application_cup(
         &self,
-        application: &str,
+        application: ApplicationId,
     ) -> Result<ApplicationCup, StoreError> {
-        let cup = self.table.get(ApplicationCup::WHAT, &cup_key(application)).await?;
+        let cup = self.table.get(ApplicationCup::WHAT, &cup_key(&application.to_string())).await?;
         Ok(cup.unwrap_or_default())
     }
 }
