@@ -1,6 +1,6 @@
 //! Submitted applications as rows of a request.
 
-use crate::act::Doer;
+use crate::actor::Actor;
 use crate::mapping::{self, Mapping, SourceOf, When};
 use cup::{Cell, Measure};
 use domain::{ApplicationId, Money, find_by_code};
@@ -24,18 +24,17 @@ pub(crate) struct Drawn {
 /// Reads an application and fills the cells that the measure's mapping says. What the mapping finds
 /// nothing for stays empty: the rules tell what is missing.
 pub(crate) async fn draw(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     measure: &Measure,
     application: ApplicationId,
 ) -> Result<Option<Drawn>, Refusal> {
-    let context = doer.context;
-    let Some(contents) = context.stores.applications.load(application).await? else {
-        return Ok(None);
-    };
+    let context = actor.context;
+    let contents = context.stores.applications.load(application).await?;
+    let Some(contents) = contents else { return Ok(None) };
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
     let mapping = measure.application.as_ref().map(mapping::read).unwrap_or_default();
     let answers = contents.answers();
-    let reader = Reader { form: &form, answers: &answers, today: doer.today() };
+    let reader = Reader { form: &form, answers: &answers, today: actor.today() };
     let application = Listed { dossier: contents.dossier, cup: contents.cup };
     Ok(Some(fill(application, &reader, measure, &mapping)))
 }
@@ -166,7 +165,7 @@ mod tests {
     use form::compile::compile;
     use jiff::Timestamp;
     use std::path::{Path, PathBuf};
-    use store::applications::{Pin, Stage};
+    use store::applications::{FinalPdf, Pin, Stage};
 
     fn folder() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/calls/ordinanza-6-2014")
@@ -196,7 +195,13 @@ mod tests {
                 revision: 1,
                 digest: Digest::of(b""),
             },
-            stage: Stage::Draft { changes: 0 },
+            stage: Stage::Submitted {
+                validated_at: Timestamp::UNIX_EPOCH,
+                pdf: FinalPdf { key: String::new(), sha256: Digest::of(b""), size: 0 },
+                signed: BTreeMap::new(),
+                submitted_at: Timestamp::UNIX_EPOCH,
+                protocol: "ORD6-2014/2026/0000001".parse().unwrap(),
+            },
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,

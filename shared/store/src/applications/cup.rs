@@ -1,15 +1,16 @@
 //! How it stands with the project code (CUP) of an application: a record of its own beside the
 //! application, listed with it.
 
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ApplicationId, ConversionId, Cup};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
 use super::{DOSSIER, partition};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Item, Key};
 use crate::record::Record;
-use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, Cup};
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 /// How it stands with the project code of an application.
 ///
@@ -26,7 +27,7 @@ pub enum ApplicationCup {
     /// It waits for the code that a conversion asks for.
     Requested {
         /// Which conversion.
-        conversion: String,
+        conversion: ConversionId,
     },
     /// It has its code, which never changes.
     Assigned {
@@ -53,9 +54,9 @@ impl ApplicationCup {
     }
 
     /// The conversion that asks for the code, until the code comes or is refused.
-    pub fn requested_in(&self) -> Option<&str> {
+    pub fn requested_in(&self) -> Option<ConversionId> {
         match self {
-            Self::Requested { conversion } => Some(conversion),
+            Self::Requested { conversion } => Some(*conversion),
             Self::Free | Self::Assigned { .. } | Self::Revoked { .. } => None,
         }
     }

@@ -1,16 +1,18 @@
 //! Giving a code to a request: once, and for good.
 
-use domain::Cup;
+use domain::{Cup, OrganisationCode, ResponseId};
 
+use super::keys::{code_key, local_key, row_key};
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
-use super::standing::{dossier_id, requested};
-use super::{CupRecords, code_key, local_key, row_key};
+use super::registry::CupRecords;
+use super::standing::requested;
 use crate::applications::{ApplicationCup, EventKind, Stamp, event_item, listed};
 use crate::error::StoreError;
-use crate::table::{encode, text};
+use crate::record::Record;
+use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 
-const CODE: &str = "a project code";
+const CODE: &str = CodeRecord::WHAT;
 const ABSENT: &str = "attribute_not_exists(pk)";
 const ALWAYS: &str = "attribute_not_exists(pk) OR attribute_exists(pk)";
 
@@ -18,11 +20,11 @@ const ALWAYS: &str = "attribute_not_exists(pk) OR attribute_exists(pk)";
 #[derive(Debug, Clone)]
 pub struct Assignment {
     /// The administration.
-    pub administration: String,
+    pub administration: OrganisationCode,
     /// The code and what it is for.
     pub code: CodeRecord,
     /// The answer it came with.
-    pub response: String,
+    pub response: ResponseId,
 }
 
 /// How the giving of a code ended.
@@ -62,28 +64,28 @@ impl CupRecords {
     ) -> Result<Assigned, StoreError> {
         let Assignment { administration, code, response } = assignment;
         let row = RowRecord {
-            conversion: code.conversion.clone(),
+            conversion: code.conversion,
             local_code: code.local_code.clone(),
             outcome: RowOutcome::Coded { cup: code.cup.clone() },
             at: code.at,
-            response: response.clone(),
+            response: *response,
         };
         let local = local_key(administration, &code.local_code);
-        let by_code = code_key(administration, code.cup.as_str());
-        let row_key = row_key(administration, &code.conversion, &code.local_code);
+        let by_code = code_key(administration, &code.cup);
+        let row_key = row_key(administration, code.conversion, &code.local_code);
         let mut transaction = Transaction::new(CODE)
-            .put(Label::Local, &self.table, encode(CODE, &local, code)?, ABSENT, &[])?
-            .put(Label::Code, &self.table, encode(CODE, &by_code, code)?, ABSENT, &[])?
+            .put(Label::Local, &self.table, code.item(&local)?, ABSENT, &[])?
+            .put(Label::Code, &self.table, code.item(&by_code)?, ABSENT, &[])?
             // A rejection that came before gives way; a code would have been found above.
-            .put(Label::Row, &self.table, encode(CODE, &row_key, &row)?, ALWAYS, &[])?;
-        if let Some(application) = &code.application {
-            let Some(meta) = self.submitted(application).await? else {
+            .put(Label::Row, &self.table, row.item(&row_key)?, ALWAYS, &[])?;
+        if let Some(application) = code.application {
+            let Some(dossier) = self.submitted(application).await? else {
                 return self.explain(administration, code).await;
             };
             let has = ApplicationCup::Assigned { cup: code.cup.clone() };
-            let item = has.listed_item(meta.id, listed(&meta))?;
+            let item = has.listed_item(application, listed(&dossier))?;
             let kind = EventKind::CupAssigned { cup: code.cup.clone() };
-            let event = event_item(dossier_id(application)?, kind, stamp)?;
+            let event = event_item(application, kind, stamp)?;
             transaction = transaction
                 .put(Label::Application, &self.table, item, WITHOUT_CODE, &[requested()])?
                 .put(Label::Event, &self.table, event, ABSENT, &[])?;
@@ -94,7 +96,7 @@ impl CupRecords {
                 let outcome = self.explain(administration, code).await?;
                 if outcome == Assigned::Already {
                     // Another conversion may have asked for the same local code.
-                    let item = encode(CODE, &row_key, &row)?;
+                    let item = row.item(&row_key)?;
                     self.table.put(CODE, item, Some(NOT_CODED), &rejected()).await?;
                 }
                 Ok(outcome)
@@ -105,7 +107,7 @@ impl CupRecords {
     /// Why a code was not given: the records tell.
     async fn explain(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         code: &CodeRecord,
     ) -> Result<Assigned, StoreError> {
         if let Some(held) = self.code_of(administration, &code.local_code).await? {
@@ -118,7 +120,7 @@ impl CupRecords {
         if let Some(held) = self.code(administration, &code.cup).await? {
             return Ok(Assigned::TakenBy(held.local_code));
         }
-        let Some(application) = &code.application else {
+        let Some(application) = code.application else {
             return Err(StoreError::Contended { what: CODE });
         };
         match self.standing(application).await? {
@@ -135,16 +137,16 @@ impl CupRecords {
     /// What a code was given for.
     pub async fn code(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         cup: &Cup,
     ) -> Result<Option<CodeRecord>, StoreError> {
-        self.table.get(CODE, &code_key(administration, cup.as_str())).await
+        self.table.get(CODE, &code_key(administration, cup)).await
     }
 
     /// The codes that some local codes have: those among them that have one.
     pub async fn codes_of(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         local_codes: &[String],
     ) -> Result<Vec<CodeRecord>, StoreError> {
         let keys: Vec<_> =
@@ -155,7 +157,7 @@ impl CupRecords {
     /// The code that a local code has.
     pub async fn code_of(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         local_code: &str,
     ) -> Result<Option<CodeRecord>, StoreError> {
         self.table.get(CODE, &local_key(administration, local_code)).await

@@ -1,13 +1,16 @@
 //! Noting that a request was rejected.
 
+use domain::{ApplicationId, ConversionId, OrganisationCode, ResponseId};
 use jiff::Timestamp;
 
+use super::keys::row_key;
 use super::outcomes::{RowOutcome, RowRecord};
-use super::standing::{WAITS, dossier_id, waiting_for};
-use super::{CupRecords, row_key};
+use super::registry::CupRecords;
+use super::standing::{WAITS, waiting_for};
 use crate::applications::{EventKind, Stamp, cup_key, event_item};
 use crate::error::StoreError;
-use crate::table::{encode, text};
+use crate::record::Record;
+use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 
 const REJECTION: &str = "a rejection";
@@ -16,9 +19,9 @@ const REJECTION: &str = "a rejection";
 #[derive(Debug, Clone)]
 pub struct Rejection {
     /// The administration.
-    pub administration: String,
+    pub administration: OrganisationCode,
     /// The conversion.
-    pub conversion: String,
+    pub conversion: ConversionId,
     /// The local code of the request.
     pub local_code: String,
     /// The reasons, as they came.
@@ -26,9 +29,9 @@ pub struct Rejection {
     /// When they came.
     pub at: Timestamp,
     /// The answer they came with.
-    pub response: String,
+    pub response: ResponseId,
     /// The application that the request was made for, if it waits for this very conversion.
-    pub application: Option<String>,
+    pub application: Option<ApplicationId>,
 }
 
 /// How the noting of a rejection ended.
@@ -52,13 +55,14 @@ impl CupRecords {
         rejection: &Rejection,
         stamp: &Stamp,
     ) -> Result<Rejected, StoreError> {
-        let Rejection { administration, conversion, local_code, .. } = rejection;
+        let Rejection { administration, local_code, .. } = rejection;
+        let conversion = rejection.conversion;
         let row = RowRecord {
-            conversion: conversion.clone(),
+            conversion,
             local_code: local_code.clone(),
             outcome: RowOutcome::Rejected { reasons: rejection.reasons.clone() },
             at: rejection.at,
-            response: rejection.response.clone(),
+            response: rejection.response,
         };
         let before = self.row(administration, conversion, local_code).await?;
         match before.map(|before| before.outcome) {
@@ -66,18 +70,18 @@ impl CupRecords {
             Some(before) if before == row.outcome => return Ok(Rejected::Already),
             _ => {}
         }
-        let item = encode(REJECTION, &row_key(administration, conversion, local_code), &row)?;
+        let item = row.item(&row_key(administration, conversion, local_code))?;
         let coded = [(":coded", text("coded"))];
         let mut transaction =
             Transaction::new(REJECTION).put(Label, &self.table, item, NOT_CODED, &coded)?;
-        if let Some(application) = &rejection.application {
-            let kind = EventKind::CupRejected { conversion: conversion.clone() };
-            let event = event_item(dossier_id(application)?, kind, stamp)?;
+        if let Some(application) = rejection.application {
+            let kind = EventKind::CupRejected { conversion };
+            let event = event_item(application, kind, stamp)?;
             transaction = transaction
                 .delete(
                     Label,
                     &self.table,
-                    &cup_key(dossier_id(application)?),
+                    &cup_key(application),
                     Some(WAITS),
                     &waiting_for(conversion),
                 )?

@@ -1,9 +1,9 @@
 //! Applications whose code is being asked for: one request at a time.
 
-use domain::Cup;
+use domain::{ApplicationId, ConversionId, Cup};
 
-use super::CupRecords;
-use super::standing::{WAITS, dossier_id, waiting_for};
+use super::registry::CupRecords;
+use super::standing::{WAITS, waiting_for};
 use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, event_item, listed};
 use crate::error::StoreError;
 use crate::transaction::{Commit, Transaction};
@@ -22,7 +22,7 @@ pub enum Requested {
     /// It has a code.
     HasCode(Cup),
     /// It waits for another conversion.
-    WaitsFor(String),
+    WaitsFor(ConversionId),
     /// It was not submitted, or is not there.
     NotSubmitted,
 }
@@ -35,22 +35,22 @@ impl CupRecords {
     /// conversion that was never sent, and of no other.
     pub async fn request(
         &self,
-        application: &str,
-        conversion: &str,
-        instead: Option<&str>,
+        application: ApplicationId,
+        conversion: ConversionId,
+        instead: Option<ConversionId>,
         stamp: &Stamp,
     ) -> Result<Requested, StoreError> {
-        let Some(meta) = self.submitted(application).await? else {
+        let Some(dossier) = self.submitted(application).await? else {
             return Ok(Requested::NotSubmitted);
         };
-        let waits = ApplicationCup::Requested { conversion: conversion.to_owned() };
+        let waits = ApplicationCup::Requested { conversion };
         if self.application_cup(application).await? == waits {
             return Ok(Requested::Waits);
         }
-        let item = waits.listed_item(meta.id, listed(&meta))?;
+        let item = waits.listed_item(application, listed(&dossier))?;
         let instead = waiting_for(instead.unwrap_or(conversion));
-        let kind = EventKind::CupRequested { conversion: conversion.to_owned() };
-        let event = event_item(dossier_id(application)?, kind, stamp)?;
+        let kind = EventKind::CupRequested { conversion };
+        let event = event_item(application, kind, stamp)?;
         let commit = Transaction::new(REQUEST)
             .put(Label, &self.table, item, FREE, &instead)?
             .put(Label, &self.table, event, ABSENT, &[])?
@@ -75,15 +75,15 @@ impl CupRecords {
     /// Takes back what [`request`](Self::request) noted, if it still stands.
     pub async fn withdraw(
         &self,
-        application: &str,
-        conversion: &str,
+        application: ApplicationId,
+        conversion: ConversionId,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let kind = EventKind::CupRequestWithdrawn { conversion: conversion.to_owned() };
-        let event = event_item(dossier_id(application)?, kind, stamp)?;
+        let kind = EventKind::CupRequestWithdrawn { conversion };
+        let event = event_item(application, kind, stamp)?;
         let waits = waiting_for(conversion);
         Transaction::new(REQUEST)
-            .delete(Label, &self.table, &cup_key(dossier_id(application)?), Some(WAITS), &waits)?
+            .delete(Label, &self.table, &cup_key(application), Some(WAITS), &waits)?
             .put(Label, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await

@@ -1,14 +1,14 @@
 //! What stands in the way of asking for a code: the local code has one, or its application is being
 //! asked for already.
 
-use crate::act::Doer;
+use crate::actor::Actor;
 use cup::Numbered;
-use domain::Cup;
+use domain::{ApplicationId, ConversionId, Cup};
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
-use store::applications::{ApplicationCup, Dossier};
+use store::applications::ApplicationCup;
 use store::cup::{Progress, Requested};
 
 /// How many records are looked at or written at once.
@@ -17,38 +17,32 @@ pub(crate) const AT_ONCE: usize = 16;
 /// before; what waits longer was broken off.
 const BEGUN: SignedDuration = SignedDuration::from_mins(20);
 
-/// Why a code cannot be asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Why a code cannot be asked for; the text is for people.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Obstacle {
     /// There is a code already.
+    #[error(
+        "Questo progetto ha già il CUP {0}: toglilo dalla richiesta. Un CUP assegnato non si sostituisce."
+    )]
     HasCode(Cup),
     /// Another conversion asks for it.
-    AskedIn(String),
+    #[error(
+        "Il CUP di questa domanda è già stato chiesto con un’altra richiesta, che non ha ancora avuto risposta: toglila da questa."
+    )]
+    AskedIn(ConversionId),
     /// The application was not submitted.
+    #[error("Questa domanda non è stata inviata: il CUP si chiede solo per le domande inviate.")]
     NotSubmitted,
-}
-
-impl Obstacle {
-    /// For people.
-    pub(crate) fn sentence(&self) -> String {
-        match self {
-            Self::HasCode(cup) => format!(
-                "Questo progetto ha già il CUP {cup}: toglilo dalla richiesta. Un CUP assegnato non si sostituisce."
-            ),
-            Self::AskedIn(_) => "Il CUP di questa domanda è già stato chiesto con un’altra richiesta, che non ha ancora avuto risposta: toglila da questa.".to_owned(),
-            Self::NotSubmitted => "Questa domanda non è stata inviata: il CUP si chiede solo per le domande inviate.".to_owned(),
-        }
-    }
 }
 
 /// The codes that some local codes have.
 pub(crate) async fn held(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     requests: &[Numbered],
 ) -> Result<Vec<Option<Cup>>, Refusal> {
     let codes: Vec<String> =
         requests.iter().map(|numbered| numbered.request.local_code.clone()).collect();
-    let held = doer.context.stores.cup.codes_of(&doer.administration, &codes).await?;
+    let held = actor.context.stores.cup.codes_of(&actor.administration, &codes).await?;
     let held: BTreeMap<&str, &Cup> =
         held.iter().map(|held| (held.local_code.as_str(), &held.cup)).collect();
     Ok(codes.iter().map(|code| held.get(code.as_str()).map(|cup| (*cup).clone())).collect())
@@ -56,20 +50,29 @@ pub(crate) async fn held(
 
 /// Notes, for each application, that a conversion asks for its code; all of them, or none. What
 /// stands in the way already is seen before anything is noted.
-pub(crate) async fn claim(
-    doer: &Doer<'_>,
-    conversion: &str,
-    applications: &[Option<Dossier>],
+pub(crate) async fn claim_all(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    applications: &[Option<ApplicationId>],
 ) -> Result<Vec<Option<Obstacle>>, Refusal> {
-    let seen = each(doer, conversion, applications, Step::Look).await?;
+    let seen = each(actor, conversion, applications, Step::Look).await?;
     if seen.iter().any(Option::is_some) {
         return Ok(seen);
     }
-    let obstacles = each(doer, conversion, applications, Step::Note).await?;
+    let obstacles = each(actor, conversion, applications, Step::Note).await?;
     if obstacles.iter().any(Option::is_some) {
-        release(doer, conversion, applications).await?;
+        release(actor, conversion, applications).await?;
     }
     Ok(obstacles)
+}
+
+/// Takes the notes of a conversion back.
+pub(crate) async fn release(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    applications: &[Option<ApplicationId>],
+) -> Result<(), Refusal> {
+    each(actor, conversion, applications, Step::TakeBack).await.map(drop)
 }
 
 /// What is done with each application.
@@ -82,22 +85,20 @@ enum Step {
 
 /// Does a step with each application, some at once, in order.
 async fn each(
-    doer: &Doer<'_>,
-    conversion: &str,
-    applications: &[Option<Dossier>],
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    applications: &[Option<ApplicationId>],
     step: Step,
 ) -> Result<Vec<Option<Obstacle>>, Refusal> {
-    let ids: Vec<Option<String>> =
-        applications.iter().map(|one| one.as_ref().map(|one| one.id.to_string())).collect();
-    stream::iter(ids)
-        .map(|id| async move {
-            let Some(id) = id else { return Ok(None) };
+    stream::iter(applications.to_vec())
+        .map(|application| async move {
+            let Some(application) = application else { return Ok(None) };
             match step {
-                Step::Look => obstacle(doer, conversion, &id).await,
-                Step::Note => claim_one(doer, conversion, &id).await,
+                Step::Look => obstacle(actor, conversion, application).await,
+                Step::Note => claim(actor, conversion, application).await,
                 Step::TakeBack => {
-                    let records = &doer.context.stores.cup;
-                    records.withdraw(&id, conversion, &doer.act()?).await?;
+                    let records = &actor.context.stores.cup;
+                    records.withdraw(application, conversion, &actor.act()?).await?;
                     Ok(None)
                 }
             }
@@ -109,17 +110,17 @@ async fn each(
 
 /// What stands in the way of asking for an application's code, by its record as it is now.
 async fn obstacle(
-    doer: &Doer<'_>,
-    conversion: &str,
-    application: &str,
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    application: ApplicationId,
 ) -> Result<Option<Obstacle>, Refusal> {
-    Ok(match doer.context.stores.cup.standing(application).await? {
+    Ok(match actor.context.stores.cup.standing(application).await? {
         None => Some(Obstacle::NotSubmitted),
         Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
             Some(Obstacle::HasCode(cup))
         }
         Some(ApplicationCup::Requested { conversion: other })
-            if other != conversion && is_open(doer, &other).await? =>
+            if other != conversion && is_open(actor, other).await? =>
         {
             Some(Obstacle::AskedIn(other))
         }
@@ -127,16 +128,16 @@ async fn obstacle(
     })
 }
 
-async fn claim_one(
-    doer: &Doer<'_>,
-    conversion: &str,
-    application: &str,
+async fn claim(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    application: ApplicationId,
 ) -> Result<Option<Obstacle>, Refusal> {
-    let records = &doer.context.stores.cup;
-    let first = records.request(application, conversion, None, &doer.act()?).await?;
+    let records = &actor.context.stores.cup;
+    let first = records.request(application, conversion, None, &actor.act()?).await?;
     let outcome = match first {
-        Requested::WaitsFor(other) if !is_open(doer, &other).await? => {
-            records.request(application, conversion, Some(&other), &doer.act()?).await?
+        Requested::WaitsFor(other) if !is_open(actor, other).await? => {
+            records.request(application, conversion, Some(other), &actor.act()?).await?
         }
         outcome => outcome,
     };
@@ -148,24 +149,15 @@ async fn claim_one(
     })
 }
 
-/// Takes the notes of a conversion back.
-pub(crate) async fn release(
-    doer: &Doer<'_>,
-    conversion: &str,
-    applications: &[Option<Dossier>],
-) -> Result<(), Refusal> {
-    each(doer, conversion, applications, Step::TakeBack).await.map(drop)
-}
-
 /// Whether a conversion may still bring codes. One that is not this administration's own may.
-pub(crate) async fn is_open(doer: &Doer<'_>, conversion: &str) -> Result<bool, Refusal> {
-    let record = doer.context.stores.cup.conversion(&doer.administration, conversion).await?;
+pub(crate) async fn is_open(actor: &Actor<'_>, conversion: ConversionId) -> Result<bool, Refusal> {
+    let record = actor.context.stores.cup.conversion(&actor.administration, conversion).await?;
     if record.as_ref().is_some_and(|record| record.withdrawn.is_some()) {
         return Ok(false);
     }
     Ok(match record.map(|record| (record.progress, record.at)) {
         None | Some((Progress::Accepted { .. }, _)) => true,
-        Some((Progress::Waiting, at)) => doer.now.duration_since(at) < BEGUN,
+        Some((Progress::Waiting, at)) => actor.now.duration_since(at) < BEGUN,
         Some((Progress::Refused { .. } | Progress::Unreadable { .. }, _)) => false,
     })
 }
