@@ -16,6 +16,7 @@ mod application;
 mod call_folder;
 mod challenge;
 mod client;
+mod contract;
 mod cup_desk;
 mod functions;
 mod golden;

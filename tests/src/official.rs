@@ -2,8 +2,8 @@
 
 use crate::{Applicant, PASSWORD, Running};
 use domain::OrganisationCode;
+use edge::{Random, first_password, hash_password};
 use store::accounts::{Administration, Creation, User, UserRole};
-use web::{Random, first_password, hash_password};
 
 /// The name of the administrations that tests make.
 pub const ADMINISTRATION: &str = "Commissario delegato per la ricostruzione";

@@ -1,11 +1,11 @@
 //! A portal of a test's own.
 
 use crate::{Authority, CALL, Client, Letter, calls_folder, outbox};
+use edge::Clock;
 use jiff::SignedDuration;
 use ristoro::engines::Location;
 use ristoro::{Portal, PortalOptions};
 use std::path::{Path, PathBuf};
-use web::Clock;
 
 /// A running portal, with a clock that can be moved.
 #[derive(Debug)]

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use edge::Function;
+use edge::headers::EVERY_REPLY;
 use reqwest::Method;
 use ristoro_tests::{
     Answer, Applicant, Application, Authority, Client, Golden, IDENTITY, Invocation, LASTING,
@@ -12,8 +14,6 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
-use web::Function;
-use web::headers::EVERY_REPLY;
 
 /// Headers that mean something to a browser.
 const TELLING: &[&str] =

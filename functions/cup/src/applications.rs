@@ -4,11 +4,11 @@ use crate::act::Doer;
 use crate::mapping::{self, Mapping, SourceOf, When};
 use cup::{Cell, Measure};
 use domain::{Money, find_by_code};
+use edge::Refusal;
 use form::{Answers, Form, Id, ListPath, Scope, Value};
 use std::collections::BTreeMap;
+use store::applications::answers;
 use store::applications::{Meta, Whole};
-use web::Refusal;
-use web::answers::answers;
 
 /// An application as a row: what it says of itself, and the cells it fills.
 pub(crate) struct Drawn {

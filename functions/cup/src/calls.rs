@@ -9,16 +9,17 @@ use crate::stored::XLSX;
 use cup::columns::Entry;
 use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::ApplicationState;
+use edge::api::Instant;
+use edge::reply::{Attachment, Json, Workbook as WorkbookFile};
+use edge::{Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::Meta;
 use store::calls::CallRecord;
-use web::present::instant_if_any;
-use web::{Context, Incoming, Refusal, Reply};
 
 /// Every call, with how many of its applications have a code.
-pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
+pub(crate) async fn list(context: &Context) -> Result<Json<Value>, Refusal> {
     let mut shown = Vec::new();
     for call in context.stores.calls.calls().await? {
         let applications = submitted(context, &call.call).await?;
@@ -32,7 +33,7 @@ pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
             "uncoded": applications.len() - coded,
         }));
     }
-    Ok(Reply::json(&json!({ "calls": shown })))
+    Ok(Json(json!({ "calls": shown })))
 }
 
 /// The submitted applications to a call, in the order of their protocol numbers.
@@ -44,18 +45,21 @@ pub(crate) async fn submitted(context: &Context, call: &str) -> Result<Vec<Meta>
 }
 
 /// The call that a request names.
-pub(crate) async fn call(context: &Context, incoming: &Incoming) -> Result<CallRecord, Refusal> {
-    let id = incoming.call()?;
+pub(crate) async fn call(context: &Context, request: &Request) -> Result<CallRecord, Refusal> {
+    let id = request.call()?;
     context.stores.calls.call(id.as_str()).await?.ok_or(Refusal::NotFound)
 }
 
 /// The submitted applications, as requests of codes: what each lacks is told before it is asked for.
-pub(crate) async fn applications(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let call = call(context, incoming).await?;
+pub(crate) async fn applications(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let call = call(context, request).await?;
     let metas = submitted(context, &call.call).await?;
     let Some(measure) = measures::of_call(context, &call.call).await? else {
-        return Ok(Reply::json(&json!({ "measure": null, "applications": [] })));
+        return Ok(Json(json!({ "measure": null, "applications": [] })));
     };
     let drawn = drawn(&doer, &measure, &metas).await?;
     let mut problems = problems(&doer, &measure, &drawn);
@@ -66,7 +70,7 @@ pub(crate) async fn applications(context: &Context, incoming: &Incoming) -> Resu
         shown.push(show(drawn, requested_in(&open, &drawn.meta), &found));
     }
     let name = json!({ "id": measure.id, "title": measure.title });
-    Ok(Reply::json(&json!({ "measure": name, "applications": shown })))
+    Ok(Json(json!({ "measure": name, "applications": shown })))
 }
 
 fn show(drawn: &Drawn, requested_in: Option<&str>, problems: &[String]) -> Value {
@@ -74,7 +78,7 @@ fn show(drawn: &Drawn, requested_in: Option<&str>, problems: &[String]) -> Value
     json!({
         "application": meta.id,
         "protocol": meta.protocol,
-        "submitted_at": instant_if_any(meta.submitted_at),
+        "submitted_at": (meta.submitted_at).map(Instant::from),
         "name": drawn.name,
         "fiscal": drawn.fiscal,
         "municipality": drawn.municipality,
@@ -145,9 +149,12 @@ fn problems(doer: &Doer<'_>, measure: &Measure, drawn: &[Drawn]) -> BTreeMap<usi
 
 /// The workbook filled with the applications that have no code and wait for none. The granted
 /// amount is for the administration to write.
-pub(crate) async fn workbook(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let call = call(context, incoming).await?;
+pub(crate) async fn workbook(
+    context: &Context,
+    request: &Request,
+) -> Result<Attachment<WorkbookFile>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let call = call(context, request).await?;
     let measure = measure_of(context, &call).await?;
     let mut metas = submitted(context, &call.call).await?;
     let open = open_conversions(&doer, metas.iter()).await?;
@@ -157,15 +164,10 @@ pub(crate) async fn workbook(context: &Context, incoming: &Incoming) -> Result<R
     let rows: Vec<BTreeMap<&'static str, Cell>> =
         drawn(&doer, &measure, &metas).await?.into_iter().map(|drawn| drawn.cells).collect();
     let bytes = cup::workbook::filled(&measure, &rows).map_err(Refusal::fault)?;
-    Ok(Reply::attachment(XLSX, &format!("domande-cup-{}.xlsx", call.call), bytes))
+    Ok(Attachment::new(XLSX, &format!("domande-cup-{}.xlsx", call.call), bytes))
 }
 
 /// The measure of a call.
 pub(crate) async fn measure_of(context: &Context, call: &CallRecord) -> Result<Measure, Refusal> {
-    measures::of_call(context, &call.call).await?.ok_or_else(|| {
-        Refusal::not_allowed(
-            "no-measure",
-            "Per questo bando non sono definiti i dati della richiesta del CUP.",
-        )
-    })
+    measures::of_call(context, &call.call).await?.ok_or_else(|| Denied::NoMeasure.into())
 }

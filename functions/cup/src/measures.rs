@@ -3,8 +3,9 @@
 
 use crate::stored::XLSX;
 use cup::Measure;
+use edge::reply::{Attachment, Json, Workbook};
+use edge::{Context, Refusal, Request};
 use serde_json::{Value, json};
-use web::{Context, Incoming, Refusal, Reply};
 
 /// A measure, and the call it belongs to.
 pub(crate) struct Known {
@@ -40,7 +41,7 @@ pub(crate) async fn of_call(context: &Context, call: &str) -> Result<Option<Meas
 }
 
 /// The measures, for a choice.
-pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
+pub(crate) async fn list(context: &Context) -> Result<Json<serde_json::Value>, Refusal> {
     let known = known(context).await?;
     let shown: Vec<Value> = known
         .iter()
@@ -55,13 +56,16 @@ pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
             })
         })
         .collect();
-    Ok(Reply::json(&json!({ "measures": shown })))
+    Ok(Json(json!({ "measures": shown })))
 }
 
 /// The workbook to fill in.
-pub(crate) async fn template(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let id = incoming.measure()?;
+pub(crate) async fn template(
+    context: &Context,
+    request: &Request,
+) -> Result<Attachment<Workbook>, Refusal> {
+    let id = request.measure()?;
     let measure = find(context, id.as_str()).await?.ok_or(Refusal::NotFound)?;
     let bytes = cup::workbook::template(&measure).map_err(Refusal::fault)?;
-    Ok(Reply::attachment(XLSX, &format!("modello-cup-{id}.xlsx"), bytes))
+    Ok(Attachment::new(XLSX, &format!("modello-cup-{id}.xlsx"), bytes))
 }

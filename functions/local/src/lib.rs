@@ -12,4 +12,4 @@ mod storage;
 
 pub use commands::command_line;
 pub use portal::{Portal, PortalError, PortalOptions};
-pub use server::handler_of;
+pub use server::HANDLERS;

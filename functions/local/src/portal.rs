@@ -4,6 +4,7 @@ use crate::call_measure::call_measure;
 use crate::engines::{EngineError, Engines, Location};
 use crate::server::{Shared, listen};
 use crate::{pages, secrets, storage};
+use edge::{Clock, Config, ConfigError, Context, PublicOrigin};
 use form::Form;
 use form::compile::{Fault, compile};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -13,7 +14,6 @@ use store::{MailConfig, StoreError};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use web::{Clock, Config, ConfigError, Context, PublicOrigin};
 
 /// How a portal is started.
 #[derive(Debug)]
@@ -125,8 +125,8 @@ impl Portal {
         let config = Config {
             origin: PublicOrigin::parse(&origin).map_err(PortalError::Config)?,
             challenge_key,
-            idle_minutes: web::DEFAULT_IDLE_MINUTES,
-            anchors: web::AnchorSource::Folder(folder.join("anchors")),
+            idle_minutes: edge::DEFAULT_IDLE_MINUTES,
+            anchors: edge::AnchorSource::Folder(folder.join("anchors")),
         };
         let context = Context::new(config, &store, options.clock);
         store::create_tables(&context.stores).await.map_err(PortalError::Store)?;

@@ -1,10 +1,10 @@
 //! The secrets of a local portal: drawn once, kept in its folder for its owner alone.
 
 use crate::engines::Location;
+use edge::Random;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use web::Random;
 
 /// The key that signs challenges. It outlives a restart only if the data do.
 pub(crate) fn challenge_key(location: &Location) -> Result<String, std::io::Error> {

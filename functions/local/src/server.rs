@@ -4,25 +4,23 @@ use crate::{outbox, pages, storage};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::response::Response;
+use edge::{Context, Handlers, Source};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
-use web::{Context, Function, Handler, Source};
 
-/// The handler of a function.
-pub fn handler_of(function: Function) -> Handler {
-    match function {
-        Function::Registration => registration::handler,
-        Function::Sections => sections::handler,
-        Function::Validation => validation::handler,
-        Function::Pdf => pdf_function::handler,
-        Function::Uploads => uploads::handler,
-        Function::Calls => calls::handler,
-        Function::Cup => cup_function::handler,
-    }
-}
+/// The handlers of every function.
+pub const HANDLERS: Handlers = Handlers {
+    registration: Some(registration::handler),
+    calls: Some(calls::handler),
+    sections: Some(sections::handler),
+    validation: Some(validation::handler),
+    pdf: Some(pdf_function::handler),
+    uploads: Some(uploads::handler),
+    cup: Some(cup_function::handler),
+};
 
 /// What the HTTP server needs for each request.
 #[derive(Clone)]
@@ -86,6 +84,6 @@ async fn api(shared: &Shared, request: Request) -> Response {
     let bytes = bytes.unwrap_or_else(|_| vec![b' '; LONGEST_BODY].into());
     parts.extensions.insert(Source(source.unwrap_or_default()));
     let request = http::Request::from_parts(parts, bytes);
-    let response = web::serve(&shared.context, None, &handler_of, request).await;
+    let response = edge::serve(&shared.context, &HANDLERS, request).await;
     response.map(axum::body::Body::from)
 }

@@ -1,9 +1,9 @@
 //! By which names the local server answers: another site can make its own name lead to this
 //! machine, and must not read the mail that was "sent".
 
+use edge::Clock;
 use ristoro::engines::Location;
 use ristoro::{Portal, PortalOptions};
-use web::Clock;
 
 #[tokio::test]
 async fn only_the_names_of_the_machine_are_answered() {

@@ -2,11 +2,11 @@
 
 use crate::register::{PRINCIPAL, SECTION};
 use domain::FiscalCode;
+use edge::Refusal;
 use form::{Entries, Id};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use store::accounts::{Kind, Organisation, Role, User};
-use web::Refusal;
 
 /// Which field holds the fiscal code that the registration stands under.
 #[derive(Clone, Copy)]

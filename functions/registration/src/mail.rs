@@ -1,8 +1,8 @@
 //! What people receive by mail.
 
 use domain::PasswordRules;
+use edge::PublicOrigin;
 use store::mail::Mail;
-use web::PublicOrigin;
 
 /// The credentials of a new user (manual 2.1).
 pub(crate) fn credentials(

@@ -2,25 +2,24 @@
 
 use crate::rate;
 use domain::{NewPassword, PasswordRules, Username};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use edge::api::{PasswordChanged, Place, Problem, Severity, Target};
+use edge::reply::Json;
+use edge::routes::registration::ChangePassword;
+use edge::{
+    Context, Invalid, Purpose, Refusal, Request, hash_password, password_matches, token_digest,
+};
+use serde_json::Value;
 use store::accounts::UserChange;
-use web::{Context, Incoming, Refusal, Reply, hash_password, password_matches, token_digest};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Change {
-    current: String,
-    new: String,
-    repeat: String,
-}
-
-pub(crate) async fn change(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let change: Change = incoming.json()?;
-    let signed_in = incoming.signed_in()?;
+pub(crate) async fn change(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<PasswordChanged>, Refusal> {
+    let change = request.body(ChangePassword)?;
+    let signed_in = request.signed_in()?;
     let accounts = &context.stores.accounts;
     let who = format!("{}/{}", signed_in.organisation, signed_in.username);
-    rate::PASSWORD.take(context, incoming, &who).await?;
+    rate::PASSWORD.take(context, request, &who).await?;
     let user = accounts
         .user(&signed_in.organisation, &signed_in.username)
         .await?
@@ -38,29 +37,32 @@ pub(crate) async fn change(context: &Context, incoming: &Incoming) -> Result<Rep
         return Err(wrong("repeat", "Le due password non coincidono: riscrivi la nuova password."));
     }
     let hash = hash_password(new.reveal(), context.random)?;
-    match accounts.change_password(&user, hash, false, incoming.now).await? {
+    match accounts.change_password(&user, hash, false, request.now).await? {
         UserChange::Saved(_) => {
             let digest = token_digest(&signed_in.token);
             // Whoever knew the old password is out.
             accounts.close_other_sessions_of(&user.organisation, &user.username, &digest).await?;
             accounts.password_changed_in_session(&digest).await?;
             let days = PasswordRules::VALIDITY.as_hours() / 24;
-            Ok(Reply::json(&json!({ "valid_days": days })))
+            Ok(Json(PasswordChanged { valid_days: days }))
         }
         UserChange::Stale => Err(Refusal::Conflict(Value::Null)),
     }
 }
 
 fn wrong(field: &str, sentence: &str) -> Refusal {
-    Refusal::Invalid {
-        code: "invalid",
-        detail: sentence.to_owned(),
-        more: json!({ "problems": [{
-            "place": { "section": "password", "steps": [], "target": { "field": field } },
-            "label": "",
-            "code": "password",
-            "sentence": sentence,
-            "severity": "error",
-        }] }),
-    }
+    let problem = Problem {
+        place: Place {
+            section: "password".to_owned(),
+            steps: Vec::new(),
+            target: Some(Target::Field(field.to_owned())),
+        },
+        label: String::new(),
+        code: "password".to_owned(),
+        sentence: sentence.to_owned(),
+        severity: Severity::Error,
+        href: None,
+    };
+    let purpose = Purpose::Password(sentence.to_owned());
+    Invalid::Answers { purpose, problems: vec![problem] }.into()
 }

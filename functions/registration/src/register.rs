@@ -3,17 +3,17 @@
 use crate::applicant::{Applicant, principal};
 use crate::{challenge, mail, rate};
 use domain::OrganisationCode;
-use form::check::{check, normalise};
+use edge::api::Registered;
+use edge::reply::Created;
+use edge::routes::registration::Register;
+use edge::{Context, Denied, Invalid, Purpose, Refusal, Request, first_password, hash_password};
+use form::check::{Setting, check, normalise};
 use form::{
     Answers, Code, Entries, FieldPath, Form, Id, ListPath, Node, Place, Problem, Scope, Severity,
     Target,
 };
 use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::json;
 use store::accounts::{Organisation, Registration, User};
-use web::present::problem;
-use web::{Context, Incoming, Refusal, Reply, first_password, hash_password};
 
 /// The section of the registration form.
 pub(crate) const SECTION: &str = "registrazione";
@@ -22,43 +22,35 @@ pub(crate) const PRINCIPAL: &str = "principale";
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.
 const ATTEMPTS: u32 = 4;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Request {
-    entries: Entries,
-    altcha: String,
-}
-
-pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let request: Request = incoming.json()?;
+pub(crate) async fn register(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<Registered>, Refusal> {
+    let registration = request.body(Register)?;
     let form = form::registration().map_err(|_| Refusal::fault("the registration form"))?;
-    let entries = accepted(form, request.entries, incoming.now)?;
-    rate::REGISTRATION.take(context, incoming, &incoming.source).await?;
-    if !challenge::is_solved(context, &request.altcha, incoming.now).await? {
-        return Err(Refusal::Invalid {
-            code: "challenge",
-            detail: "Il codice di verifica non è corretto o è scaduto: premi di nuovo «Registrati», la verifica riparte da sola.".to_owned(),
-            more: json!({ "problems": [] }),
-        });
+    let entries = accepted(form, registration.entries, request.now)?;
+    rate::REGISTRATION.take(context, request, &request.source).await?;
+    if !challenge::is_solved(context, &registration.altcha, request.now).await? {
+        return Err(Invalid::Challenge.into());
     }
     let applicant = Applicant::of(&entries)?;
     let password = first_password(context.random)?;
     let password_hash = hash_password(&password, context.random)?;
     for _ in 0..ATTEMPTS {
         let code = OrganisationCode::new(context.random.bytes()?).to_string();
-        let organisation = applicant.organisation(&code, &entries, incoming.now)?;
-        let user = principal(&organisation, &password_hash, incoming.now);
+        let organisation = applicant.organisation(&code, &entries, request.now)?;
+        let user = principal(&organisation, &password_hash, request.now);
         match context.stores.accounts.register(&organisation, &user).await? {
             Registration::OrganisationCodeTaken => {}
             Registration::FiscalCodeTaken => return Err(taken(form, &applicant)),
             Registration::Done => {
                 let account = (&organisation, &user);
-                send_credentials(context, incoming, account, &password).await?;
-                return Ok(Reply::created(&json!({
-                    "organisation": code,
-                    "username": PRINCIPAL,
-                    "email": applicant.email,
-                })));
+                send_credentials(context, request, account, &password).await?;
+                return Ok(Created(Registered {
+                    organisation: code,
+                    username: PRINCIPAL.to_owned(),
+                    email: applicant.email,
+                }));
             }
         }
     }
@@ -69,21 +61,18 @@ pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<R
 /// again: if the mail does not go out, the registration is taken back.
 async fn send_credentials(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     (organisation, user): (&Organisation, &User),
     password: &str,
 ) -> Result<(), Refusal> {
     let Organisation { code, email, .. } = organisation;
     let mail = mail::credentials(&context.config.origin, email, code, &user.username, password);
-    let Err(error) = context.stores.mail.send(&mail, incoming.now).await else { return Ok(()) };
-    web::log_failure(&incoming.request_id, "the credentials were not sent", &error);
+    let Err(error) = context.stores.mail.send(&mail, request.now).await else { return Ok(()) };
+    edge::log_failure(&request.request_id, "the credentials were not sent", &error);
     if !context.stores.accounts.take_back_registration(organisation, user).await? {
         return Err(Refusal::fault("a registration without credentials could not be taken back"));
     }
-    Err(Refusal::not_allowed(
-        "not-sent",
-        "Non è stato possibile spedire le credenziali, perciò la registrazione non è avvenuta. Controlla l’indirizzo e-mail e riprova tra qualche minuto.",
-    ))
+    Err(Denied::CredentialsNotSent.into())
 }
 
 /// The entries in their normal form, or every problem with them. What the form does not ask for,
@@ -100,7 +89,8 @@ fn accepted(form: &Form, typed: Entries, now: Timestamp) -> Result<Entries, Refu
     let mut answers = Answers::default();
     let node = Node { saved: true, entries: entries.clone(), ..Node::default() };
     answers.sections.insert(section.clone(), node);
-    let report = check(form, &answers, &web::setting(today));
+    let report =
+        check(form, &answers, &Setting { today, unprintable: &|text| pdf::can_print(text).err() });
     let errors: Vec<&Problem> = report.errors().collect();
     if !errors.is_empty() {
         return Err(invalid(&errors));
@@ -113,12 +103,8 @@ fn accepted(form: &Form, typed: Entries, now: Timestamp) -> Result<Entries, Refu
 }
 
 fn invalid(errors: &[&Problem]) -> Refusal {
-    Refusal::Invalid {
-        code: "invalid",
-        detail: "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo."
-            .to_owned(),
-        more: json!({ "problems": errors.iter().map(|found| problem(found)).collect::<Vec<_>>() }),
-    }
+    let problems = errors.iter().map(|&found| found.into()).collect();
+    Invalid::Answers { purpose: Purpose::Registration, problems }.into()
 }
 
 /// Manual 2.1: «Codice fiscale inserito già presente in banca dati».
@@ -177,7 +163,10 @@ mod tests {
     fn a_name_that_cannot_be_printed_does_not_register() {
         let mut entries = person();
         entries["cognome"] = "Bassi 🏠".into();
-        let Err(Refusal::Invalid { more, .. }) = accepted_of(entries) else { panic!("accepted") };
-        assert_eq!(more["problems"][0]["place"]["target"]["field"], "cognome", "{more}");
+        let Err(Refusal::Invalid(Invalid::Answers { problems, .. })) = accepted_of(entries) else {
+            panic!("accepted")
+        };
+        let target = problems[0].place.target.clone();
+        assert_eq!(target, Some(edge::api::Target::Field("cognome".to_owned())));
     }
 }

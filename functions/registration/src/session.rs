@@ -1,8 +1,10 @@
 //! Who is signed in, as the pages are told.
 
-use serde_json::{Value, json};
-use store::accounts::{Administration, Organisation, Party, User};
-use web::{Context, Refusal, csrf_token};
+use edge::api::{
+    OrganisationKind, OrganisationName, OrganisationRole, Session, SignedIn, UserName,
+};
+use edge::{Context, Refusal, csrf_token};
+use store::accounts::{Administration, Kind, Organisation, Party, Role, User};
 
 /// For whom a user signs in.
 pub(crate) enum Account {
@@ -34,20 +36,26 @@ impl Account {
         }
     }
 
-    fn described(&self) -> Value {
+    fn described(&self) -> OrganisationName {
         match self {
-            Self::Applicant(organisation) => json!({
-                "code": organisation.code,
-                "name": organisation.name,
-                "kind": organisation.kind,
-                "role": organisation.role,
-            }),
-            Self::Administration(administration) => json!({
-                "code": administration.code,
-                "name": administration.name,
-                "kind": "administration",
-                "role": null,
-            }),
+            Self::Applicant(organisation) => OrganisationName {
+                code: organisation.code.clone(),
+                name: organisation.name.clone(),
+                kind: match organisation.kind {
+                    Kind::Natural => OrganisationKind::Natural,
+                    Kind::Legal => OrganisationKind::Legal,
+                },
+                role: Some(match organisation.role {
+                    Role::Beneficiary => OrganisationRole::Beneficiary,
+                    Role::ThirdParty => OrganisationRole::ThirdParty,
+                }),
+            },
+            Self::Administration(administration) => OrganisationName {
+                code: administration.code.clone(),
+                name: administration.name.clone(),
+                kind: OrganisationKind::Administration,
+                role: None,
+            },
         }
     }
 }
@@ -58,14 +66,14 @@ pub(crate) fn described(
     account: &Account,
     user: &User,
     (token, must_change_password): (&str, bool),
-) -> Value {
-    json!({
-        "signed_in": true,
-        "organisation": account.described(),
-        "user": { "username": user.username, "name": user.name },
-        "roles": user.roles_in_force(),
-        "csrf": csrf_token(token),
-        "must_change_password": must_change_password,
-        "idle_minutes": context.config.idle_minutes,
+) -> Session {
+    Session::of(SignedIn {
+        signed_in: true,
+        organisation: account.described(),
+        user: UserName { username: user.username.clone(), name: user.name.clone() },
+        roles: user.roles_in_force().into_iter().collect(),
+        csrf: csrf_token(token),
+        must_change_password,
+        idle_minutes: context.config.idle_minutes,
     })
 }

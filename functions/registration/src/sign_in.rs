@@ -3,48 +3,47 @@
 use crate::rate;
 use crate::session::{Account, described};
 use domain::{OrganisationCode, PasswordRules, Username};
+use edge::api;
+use edge::reply::{Empty, Json, WithCookie};
+use edge::routes::registration::SignIn;
+use edge::{
+    Busy, Context, Invalid, NoEntry, Refusal, Request, SessionCookie, new_session_token,
+    password_matches, token_digest,
+};
 use jiff::{SignedDuration, Timestamp};
-use serde::Deserialize;
-use serde_json::json;
 use store::Session;
 use store::accounts::{User, UserChange};
-use web::{
-    Context, Incoming, Refusal, Reply, SessionCookie, new_session_token, password_matches,
-    token_digest,
-};
+
+/// A session that was opened.
+type Opened = WithCookie<Json<api::Session>>;
 
 /// A session ends after this long even if it is in use.
 const LONGEST_SESSION: SignedDuration = SignedDuration::from_hours(12);
 /// How often to count an attempt anew when others are counted at the same time.
 const ATTEMPTS: u32 = 8;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Credentials {
-    organisation: String,
-    username: String,
-    password: String,
-}
-
 /// Who is signed in, with what the page needs for its requests.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let Some(signed_in) = incoming.signed_in_if_any() else {
-        return Ok(Reply::json(&json!({ "signed_in": false })));
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<api::Session>, Refusal> {
+    let Some(signed_in) = request.signed_in_if_any() else {
+        return Ok(Json(api::Session::nobody()));
     };
     let account = Account::load(context, &signed_in.organisation).await?;
     let accounts = &context.stores.accounts;
     let user = accounts.user(&signed_in.organisation, &signed_in.username).await?;
     let user = user.ok_or(Refusal::SignIn)?;
     let session = (signed_in.token.as_str(), signed_in.must_change_password);
-    Ok(Reply::json(&described(context, &account, &user, session)))
+    Ok(Json(described(context, &account, &user, session)))
 }
 
 /// Opens a session.
-pub(crate) async fn sign_in(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let given: Credentials = incoming.json()?;
+pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Opened, Refusal> {
+    let given = request.body(SignIn)?;
     let accounts = &context.stores.accounts;
-    let now = incoming.now;
-    rate::SIGN_IN.take(context, incoming, &incoming.source).await?;
+    let now = request.now;
+    rate::SIGN_IN.take(context, request, &request.source).await?;
     // What cannot be a name is nobody's, and is refused as any unknown name is.
     let user = match (given.organisation.parse(), given.username.parse()) {
         (Ok::<OrganisationCode, _>(organisation), Ok::<Username, _>(username)) => {
@@ -65,18 +64,21 @@ pub(crate) async fn sign_in(context: &Context, incoming: &Incoming) -> Result<Re
         None => return Err(wrong_credentials()),
     };
     let user = admitted(context, user, now).await?;
-    if let Some(before) = incoming.signed_in_if_any() {
+    if let Some(before) = request.signed_in_if_any() {
         accounts.close_session(&token_digest(&before.token)).await?;
     }
     open(context, &user, now).await
 }
 
 /// Closes the session.
-pub(crate) async fn sign_out(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let user = incoming.signed_in()?;
+pub(crate) async fn sign_out(
+    context: &Context,
+    request: &Request,
+) -> Result<WithCookie<Empty>, Refusal> {
+    let user = request.signed_in()?;
     context.stores.accounts.close_session(&token_digest(&user.token)).await?;
     let cookie = SessionCookie::of(&context.config.origin).take_back();
-    Ok(Reply::empty().with_header("set-cookie", &cookie))
+    Ok(WithCookie { reply: Empty, cookie })
 }
 
 /// Notes the access of a user who knows the password. Attempts counted in the same moment come
@@ -92,10 +94,7 @@ async fn admitted(context: &Context, mut user: User, now: Timestamp) -> Result<U
         let again = accounts.user(&user.organisation, &user.username).await?;
         user = again.filter(|user| user.password_hash == known).ok_or_else(wrong_credentials)?;
     }
-    Err(Refusal::Busy {
-        seconds: 1,
-        detail: "Ci sono altri accessi in corso con la stessa utenza: riprova.".to_owned(),
-    })
+    Err(Busy::SigningIn.into())
 }
 
 /// Whether a user may enter at all, the password apart.
@@ -104,19 +103,15 @@ fn may_enter(user: &User, now: Timestamp) -> Result<(), Refusal> {
         return Err(locked(until));
     }
     if user.suspended {
-        return Err(refused(
-            "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.",
-        ));
+        return Err(refused(NoEntry::Suspended));
     }
     if is_dormant(user, now) {
-        return Err(refused(
-            "Questa utenza è bloccata perché non è stata usata per più di 180 giorni: rivolgiti all’assistenza.",
-        ));
+        return Err(refused(NoEntry::Dormant));
     }
     Ok(())
 }
 
-async fn open(context: &Context, user: &User, now: Timestamp) -> Result<Reply, Refusal> {
+async fn open(context: &Context, user: &User, now: Timestamp) -> Result<Opened, Refusal> {
     let accounts = &context.stores.accounts;
     let account = Account::load(context, &user.organisation).await?;
     let token = new_session_token(context.random.bytes()?);
@@ -132,9 +127,9 @@ async fn open(context: &Context, user: &User, now: Timestamp) -> Result<Reply, R
         must_change_password,
     };
     accounts.open_session(&token_digest(&token), &session).await?;
-    let value = described(context, &account, user, (&token, must_change_password));
+    let session = described(context, &account, user, (&token, must_change_password));
     let cookie = SessionCookie::of(&context.config.origin).give(&token);
-    Ok(Reply::json(&value).with_header("set-cookie", &cookie))
+    Ok(WithCookie { reply: Json(session), cookie })
 }
 
 /// Manual 2.2: after three failures in a row the user is locked for five minutes.
@@ -160,20 +155,15 @@ async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Ref
 }
 
 fn wrong_credentials() -> Refusal {
-    refused(
-        "Credenziali non corrette: controlla codice utente principale, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.",
-    )
+    refused(NoEntry::Wrong)
 }
 
 fn locked(until: Timestamp) -> Refusal {
-    let until = domain::Instant::from(until);
-    refused(&format!(
-        "L’utenza è bloccata per sicurezza dopo tre tentativi errati. Puoi riprovare dal {until}."
-    ))
+    refused(NoEntry::Locked { until: until.into() })
 }
 
-fn refused(detail: &str) -> Refusal {
-    Refusal::Invalid { code: "credentials", detail: detail.to_owned(), more: json!({}) }
+fn refused(reason: NoEntry) -> Refusal {
+    Invalid::Credentials(reason).into()
 }
 
 fn is_dormant(user: &User, now: Timestamp) -> bool {

@@ -1,26 +1,28 @@
 //! Who did what, and when.
 
+use dossier::load_own;
+use edge::api;
+use edge::reply::Json;
+use edge::{Context, Refusal, Request};
 use form::{Form, ListPath};
-use serde_json::{Value, json};
 use store::applications::{Event, EventKind, ItemKey, Upload};
-use web::present::instant;
-use web::{Context, Incoming, Refusal, Reply, load_own};
 
 /// Most events shown: far more than an ordinary application has.
 const MOST: usize = 1_000;
 
 /// The history of an application, latest first.
-pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
+pub(crate) async fn list(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<api::Events>, Refusal> {
+    let judged = load_own(context, request).await?;
     let events = context.stores.applications.latest_events(&judged.whole.meta.id, MOST).await?;
-    let show = |event: &Event| -> Value {
-        json!({
-            "at": instant(event.at),
-            "who": who(event, &judged.whole.meta.organisation),
-            "what": in_words(&judged.form, &event.kind),
-        })
+    let show = |event: &Event| api::Event {
+        at: event.at.into(),
+        who: who(event, &judged.whole.meta.organisation).to_owned(),
+        what: in_words(&judged.form, &event.kind),
     };
-    Ok(Reply::json(&json!({ "events": events.iter().map(show).collect::<Vec<_>>() })))
+    Ok(Json(api::Events { events: events.iter().map(show).collect() }))
 }
 
 /// Who did it: for those of other organisations, what they are. Their names for signing in are no

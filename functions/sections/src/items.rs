@@ -1,34 +1,21 @@
 //! Items of lists: add, read, save, delete.
 
-use crate::section::{Found, Save, accepted, compare};
+use crate::section::{Found, accepted, compare};
 use crate::view;
 use domain::ItemId;
+use dossier::answers::stored;
+use dossier::{Judged, load_own};
+use edge::api::{ItemAddition, View};
+use edge::reply::{Created, Empty, Json};
+use edge::routes::sections::{AddItem, DeleteItem, SaveItem};
+use edge::{Context, Denied, Refusal, Request};
 use form::{Entries, Id, ListPath, Scope};
-use serde::Deserialize;
 use store::applications::{ItemKey, ItemRecord, Removal, Saved, Step};
-use web::answers::stored;
-use web::{Context, Incoming, Judged, Refusal, Reply, load_own};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Addition {
-    /// `section.list`, or `section.list.sublist` with the parent.
-    list: ListPath,
-    #[serde(default)]
-    parent: Option<ItemId>,
-    entries: Entries,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Deletion {
-    version: u64,
-}
 
 /// Adds an item.
-pub(crate) async fn add(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let addition: Addition = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
+pub(crate) async fn add(context: &Context, request: &Request) -> Result<Created<View>, Refusal> {
+    let addition = request.body(AddItem)?;
+    let judged = load_own(context, request).await?;
     judged.may_change(addition.list.section.as_str())?;
     let list = judged.form.list(&addition.list).ok_or(Refusal::NotFound)?;
     let within = within(&judged, &addition)?;
@@ -37,11 +24,9 @@ pub(crate) async fn add(context: &Context, incoming: &Incoming) -> Result<Reply,
         .iter()
         .filter(|chain| chain.iter().zip(&within).all(|(item, step)| item.id == step.item));
     if beside.count() >= list.at_most as usize {
-        let detail =
-            format!("Le voci di questo elenco possono essere al massimo {}.", list.at_most);
-        return Err(Refusal::not_allowed("too-many", &detail));
+        return Err(Denied::TooManyItems { most: list.at_most }.into());
     }
-    let id = ItemId::new(incoming.millis(), &context.random.bytes()?).to_string();
+    let id = ItemId::new(request.millis(), &context.random.bytes()?).to_string();
     let key = ItemKey {
         section: addition.list.section.to_string(),
         within,
@@ -52,48 +37,47 @@ pub(crate) async fn add(context: &Context, incoming: &Incoming) -> Result<Reply,
     let saved = context
         .stores
         .applications
-        .save_item(&judged.whole.meta.id, &key, 0, &entries, &incoming.act()?)
+        .save_item(&judged.whole.meta.id, &key, 0, &entries, &request.act()?)
         .await?;
-    let view = after(context, incoming, saved, &key).await?;
-    Ok(Reply::created(&view))
+    Ok(Created(after(context, request, saved, &key).await?))
 }
 
 /// The answers of an item.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let record = record(&judged, &incoming.item()?)?;
-    Ok(Reply::json(&view::item(&judged, record)?))
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
+    let judged = load_own(context, request).await?;
+    let record = record(&judged, &request.item()?)?;
+    Ok(Json(view::item(&judged, record)?))
 }
 
 /// Saves an item.
-pub(crate) async fn save(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let save: Save = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let record = record(&judged, &incoming.item()?)?;
+pub(crate) async fn save(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
+    let save = request.body(SaveItem)?;
+    let judged = load_own(context, request).await?;
+    let record = record(&judged, &request.item()?)?;
     let key = record.key.clone();
     judged.may_change(&key.section)?;
     let scope = Scope::of_item(&judged.form, &judged.answers, &path_of(&key)?, &key.item)
         .ok_or(Refusal::NotFound)?;
     let entries = stored(&judged.whole, &accepted(&judged, &scope, save.entries)?)?;
     let now = (record.version, &record.entries, record.updated_by.as_str());
-    match compare(Some(now), save.version, &entries, &incoming.signed_in()?.username) {
+    match compare(Some(now), save.version, &entries, &request.signed_in()?.username) {
         Found::AsRead => {}
-        Found::Done => return Ok(Reply::json(&view::item(&judged, record)?)),
-        Found::Changed => return Err(Refusal::Conflict(view::item(&judged, record)?)),
+        Found::Done => return Ok(Json(view::item(&judged, record)?)),
+        Found::Changed => return Err(Refusal::conflict(&view::item(&judged, record)?)),
     }
     let saved = context
         .stores
         .applications
-        .save_item(&judged.whole.meta.id, &key, save.version, &entries, &incoming.act()?)
+        .save_item(&judged.whole.meta.id, &key, save.version, &entries, &request.act()?)
         .await?;
-    Ok(Reply::json(&after(context, incoming, saved, &key).await?))
+    Ok(Json(after(context, request, saved, &key).await?))
 }
 
 /// Removes an item with everything in it.
-pub(crate) async fn delete(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let deletion: Deletion = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let key = record(&judged, &incoming.item()?)?.key.clone();
+pub(crate) async fn delete(context: &Context, request: &Request) -> Result<Empty, Refusal> {
+    let deletion = request.body(DeleteItem)?;
+    let judged = load_own(context, request).await?;
+    let key = record(&judged, &request.item()?)?.key.clone();
     judged.may_change(&key.section)?;
     let inside = |other: &ItemKey| {
         other.item == key.item || other.within.iter().any(|step| step.item == key.item)
@@ -112,11 +96,11 @@ pub(crate) async fn delete(context: &Context, incoming: &Incoming) -> Result<Rep
     let saved = context
         .stores
         .applications
-        .delete_item(&whole.meta.id, &key, deletion.version, &removal, &incoming.act()?)
+        .delete_item(&whole.meta.id, &key, deletion.version, &removal, &request.act()?)
         .await?;
     match saved {
-        Saved::Saved { .. } => Ok(Reply::empty()),
-        other => Err(refusal(context, incoming, other, &key).await),
+        Saved::Saved { .. } => Ok(Empty),
+        other => Err(refusal(context, request, other, &key).await),
     }
 }
 
@@ -139,7 +123,7 @@ fn record<'a>(judged: &'a Judged, item: &ItemId) -> Result<&'a ItemRecord, Refus
 }
 
 /// The items around a new one: its parent and what that lies within.
-fn within(judged: &Judged, addition: &Addition) -> Result<Vec<Step>, Refusal> {
+fn within(judged: &Judged, addition: &ItemAddition) -> Result<Vec<Step>, Refusal> {
     let Some(parent) = &addition.parent else {
         return if addition.list.lists.len() == 1 {
             Ok(Vec::new())
@@ -160,7 +144,7 @@ fn within(judged: &Judged, addition: &Addition) -> Result<Vec<Step>, Refusal> {
 
 /// The entries of a new item. It is not among the answers yet, so it is read from the place of its
 /// section; only references look around, and those name whole paths.
-fn new_entries(judged: &Judged, addition: &Addition) -> Result<Entries, Refusal> {
+fn new_entries(judged: &Judged, addition: &ItemAddition) -> Result<Entries, Refusal> {
     let scope = Scope::section(&judged.form, &judged.answers, &addition.list.section);
     let body = judged.form.body(&addition.list).ok_or(Refusal::NotFound)?;
     form::check::normalise(&scope, body, addition.entries.clone(), judged.today)
@@ -169,36 +153,36 @@ fn new_entries(judged: &Judged, addition: &Addition) -> Result<Entries, Refusal>
 
 async fn after(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     saved: Saved<ItemRecord>,
     key: &ItemKey,
-) -> Result<serde_json::Value, Refusal> {
+) -> Result<View, Refusal> {
     if !matches!(saved, Saved::Saved { .. }) {
-        return Err(refusal(context, incoming, saved, key).await);
+        return Err(refusal(context, request, saved, key).await);
     }
-    let judged = load_own(context, incoming).await?;
+    let judged = load_own(context, request).await?;
     let id: ItemId = key.item.parse().map_err(Refusal::fault)?;
     view::item(&judged, record(&judged, &id)?)
 }
 
 async fn refusal(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     saved: Saved<ItemRecord>,
     key: &ItemKey,
 ) -> Refusal {
     let current = async {
-        let judged = load_own(context, incoming).await?;
+        let judged = load_own(context, request).await?;
         let id: ItemId = key.item.parse().map_err(Refusal::fault)?;
         view::item(&judged, record(&judged, &id)?)
     };
     match saved {
         Saved::Conflict { current: Some(_) } => match current.await {
-            Ok(view) => Refusal::Conflict(view),
+            Ok(view) => Refusal::conflict(&view),
             Err(refusal) => refusal,
         },
-        Saved::NotDraft { .. } => Refusal::not_draft(),
-        Saved::Frozen => Refusal::frozen(),
+        Saved::NotDraft { .. } => Denied::NotDraft.into(),
+        Saved::Frozen => Denied::Frozen.into(),
         Saved::Conflict { current: None } | Saved::NoParent | Saved::Saved { .. } => {
             Refusal::NotFound
         }

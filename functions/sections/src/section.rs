@@ -1,42 +1,28 @@
 //! Reading, saving and freezing a section.
 
 use crate::view;
+use dossier::answers::stored;
+use dossier::present::problems;
+use dossier::{Judged, load_own};
+use edge::api::View;
+use edge::reply::Json;
+use edge::routes::sections::{FreezeSection, SaveSection};
+use edge::{Context, Denied, Invalid, Purpose, Refusal, Request};
 use form::check::{fixed_changes, normalise};
 use form::{Entries, Id, Scope};
-use serde::Deserialize;
-use serde_json::json;
 use store::applications::{Saved, SectionRecord};
-use web::answers::stored;
-use web::present::problems;
-use web::{Context, Incoming, Judged, Refusal, Reply, load_own};
-
-/// What a page sends to save its answers.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Save {
-    /// The version that the page was filled from.
-    pub(crate) version: u64,
-    /// Every answer of the page.
-    pub(crate) entries: Entries,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Freeze {
-    version: u64,
-}
 
 /// The answers of a section, with what is wrong and what is around.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    Ok(Reply::json(&view::section(&judged, &incoming.section()?)?))
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
+    let judged = load_own(context, request).await?;
+    Ok(Json(view::section(&judged, &request.section()?)?))
 }
 
 /// Saves a section, incomplete or not: nothing that was typed is lost.
-pub(crate) async fn save(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let save: Save = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let section = incoming.section()?;
+pub(crate) async fn save(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
+    let save = request.body(SaveSection)?;
+    let judged = load_own(context, request).await?;
+    let section = request.section()?;
     judged.may_change(section.as_str())?;
     let scope = Scope::section(&judged.form, &judged.answers, &section);
     let normal = accepted(&judged, &scope, save.entries)?;
@@ -44,25 +30,25 @@ pub(crate) async fn save(context: &Context, incoming: &Incoming) -> Result<Reply
     let entries = stored(whole, &normal)?;
     let now = whole.sections.get(section.as_str());
     let now = now.map(|now| (now.version, &now.entries, now.updated_by.as_str()));
-    match compare(now, save.version, &entries, &incoming.signed_in()?.username) {
+    match compare(now, save.version, &entries, &request.signed_in()?.username) {
         Found::AsRead => {}
-        Found::Done => return Ok(Reply::json(&view::section(&judged, &section)?)),
-        Found::Changed => return Err(Refusal::Conflict(view::section(&judged, &section)?)),
+        Found::Done => return Ok(Json(view::section(&judged, &section)?)),
+        Found::Changed => return Err(Refusal::conflict(&view::section(&judged, &section)?)),
     }
     let saved = context
         .stores
         .applications
-        .save_section(&whole.meta.id, section.as_str(), save.version, &entries, &incoming.act()?)
+        .save_section(&whole.meta.id, section.as_str(), save.version, &entries, &request.act()?)
         .await?;
-    after(context, incoming, saved, &section).await
+    after(context, request, saved, &section).await
 }
 
 /// Validates the gate section: its answers decide what comes after and cannot change any more
 /// (manual 3.2).
-pub(crate) async fn freeze(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let freeze: Freeze = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let section = incoming.section()?;
+pub(crate) async fn freeze(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
+    let freeze = request.body(FreezeSection)?;
+    let judged = load_own(context, request).await?;
+    let section = request.section()?;
     let definition = judged.form.section(section.as_str()).ok_or(Refusal::NotFound)?;
     if !definition.gate {
         return Err(Refusal::NotFound);
@@ -71,7 +57,7 @@ pub(crate) async fn freeze(context: &Context, incoming: &Incoming) -> Result<Rep
     let version = judged.whole.sections.get(section.as_str()).map_or(0, |record| record.version);
     if freeze.version != version {
         // What would be frozen is not what is judged here.
-        return Err(Refusal::Conflict(view::section(&judged, &section)?));
+        return Err(Refusal::conflict(&view::section(&judged, &section)?));
     }
     let report = judged.report.section(section.as_str()).ok_or(Refusal::NotFound)?;
     let blocking: Vec<_> = report
@@ -81,19 +67,18 @@ pub(crate) async fn freeze(context: &Context, incoming: &Incoming) -> Result<Rep
         .filter(|problem| problem.code != form::Code::GateOpen)
         .collect();
     if !blocking.is_empty() {
-        return Err(Refusal::Invalid {
-            code: "invalid",
-            detail: "La sezione non può essere validata: completa o correggi le risposte indicate."
-                .to_owned(),
-            more: json!({ "problems": problems(&judged.form, &judged.whole.meta.id, blocking) }),
-        });
+        return Err(Invalid::Answers {
+            purpose: Purpose::Section,
+            problems: problems(&judged.form, &judged.whole.meta.id, blocking),
+        }
+        .into());
     }
     let saved = context
         .stores
         .applications
-        .freeze_section(&judged.whole.meta.id, section.as_str(), freeze.version, &incoming.act()?)
+        .freeze_section(&judged.whole.meta.id, section.as_str(), freeze.version, &request.act()?)
         .await?;
-    after(context, incoming, saved, &section).await
+    after(context, request, saved, &section).await
 }
 
 /// What a save finds where its page was filled from.
@@ -150,25 +135,25 @@ pub(crate) fn accepted(
             severity: form::Severity::Error,
         })
         .collect();
-    Err(Refusal::Invalid {
-        code: "invalid",
-        detail: form::Code::Fixed.sentence(),
-        more: json!({ "problems": problems(&judged.form, &judged.whole.meta.id, &found) }),
-    })
+    Err(Invalid::Answers {
+        purpose: Purpose::Saving(form::Code::Fixed.sentence()),
+        problems: problems(&judged.form, &judged.whole.meta.id, &found),
+    }
+    .into())
 }
 
 async fn after(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     saved: Saved<SectionRecord>,
     section: &Id,
-) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
+) -> Result<Json<View>, Refusal> {
+    let judged = load_own(context, request).await?;
     match saved {
-        Saved::Saved { .. } => Ok(Reply::json(&view::section(&judged, section)?)),
-        Saved::Conflict { .. } => Err(Refusal::Conflict(view::section(&judged, section)?)),
-        Saved::NotDraft { .. } => Err(Refusal::not_draft()),
-        Saved::Frozen => Err(Refusal::frozen()),
+        Saved::Saved { .. } => Ok(Json(view::section(&judged, section)?)),
+        Saved::Conflict { .. } => Err(Refusal::conflict(&view::section(&judged, section)?)),
+        Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
+        Saved::Frozen => Err(Denied::Frozen.into()),
         Saved::NoParent => Err(Refusal::NotFound),
     }
 }

@@ -2,63 +2,74 @@
 
 use crate::arrival;
 use crate::content::is;
-use crate::place::{Announced, Place, not_that_type, place};
+use crate::place::{Place, not_that_type, place};
 use bytes::Bytes;
 use domain::{Digest, DocumentId};
-use serde_json::json;
+use dossier::{Judged, load_own};
+use edge::api::{DocumentAddition, StoredDocument, Upload};
+use edge::reply::{AnyFile, Created, Download, Empty, Json};
+use edge::routes::uploads::{AddDocument, DocumentReceived};
+use edge::{Context, Denied, Refusal, Request, StoredFile};
 use store::applications::{DocumentRecord, Saved};
-use web::present::instant;
-use web::{Context, Incoming, Judged, Refusal, Reply, StoredFile, load_own};
 
 /// Prepares an upload.
-pub(crate) async fn prepare(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let announced: Announced = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
+pub(crate) async fn prepare(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<Upload>, Refusal> {
+    let announced = request.body(AddDocument)?;
+    let judged = load_own(context, request).await?;
     let place = place(&judged, &announced)?;
     let application = &judged.whole.meta.id;
     let media_type = place.kind.media_type();
     let max = place.slot.max_bytes();
-    Ok(Reply::created(&arrival::form(context, incoming, application, media_type, max).await?))
+    Ok(Created(arrival::form(context, request, application, media_type, max).await?))
 }
 
 /// Takes in what was uploaded. A slot for one document keeps the last one.
-pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let announced: Announced = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let document = incoming.document()?;
+pub(crate) async fn received(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<StoredDocument>, Refusal> {
+    let announced = request.body(DocumentReceived)?;
+    let judged = load_own(context, request).await?;
+    let document = request.document()?;
     let record = match own_record(&judged, &document) {
         // Confirmed twice, as after a broken connection: the first confirmation stands.
         Ok(kept) => kept.clone(),
-        Err(_) => take_in(context, incoming, &judged, &announced, &document).await?,
+        Err(_) => take_in(context, request, &judged, &announced, &document).await?,
     };
-    Ok(Reply::json(&json!({
-        "id": record.id,
-        "file_name": record.file_name,
-        "size": record.size,
-        "uploaded_at": instant(record.uploaded_at),
-    })))
+    Ok(Json(StoredDocument {
+        id: record.id,
+        file_name: record.file_name,
+        size: record.size,
+        uploaded_at: record.uploaded_at.into(),
+    }))
 }
 
 /// A document, to be saved.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let record = own_record(&judged, &incoming.document()?)?;
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Download<AnyFile>, Refusal> {
+    let judged = load_own(context, request).await?;
+    let record = own_record(&judged, &request.document()?)?;
     let file = StoredFile {
         key: &record.key,
         media_type: &record.media_type,
         name: &record.file_name,
         size: record.size,
     };
-    web::download(context, incoming, &file).await
+    edge::download(context, request, &file).await
 }
 
 /// Removes a document.
-pub(crate) async fn delete(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let record = own_record(&judged, &incoming.document()?)?;
+pub(crate) async fn delete(context: &Context, request: &Request) -> Result<Empty, Refusal> {
+    let judged = load_own(context, request).await?;
+    let record = own_record(&judged, &request.document()?)?;
     judged.may_change(&record.section)?;
-    remove(context, incoming, &judged.whole.meta.id, record).await?;
-    Ok(Reply::empty())
+    remove(context, request, &judged.whole.meta.id, record).await?;
+    Ok(Empty)
 }
 
 fn own_record<'a>(
@@ -71,9 +82,9 @@ fn own_record<'a>(
 
 async fn take_in(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     judged: &Judged,
-    announced: &Announced,
+    announced: &DocumentAddition,
     document: &DocumentId,
 ) -> Result<DocumentRecord, Refusal> {
     let place = place(judged, announced)?;
@@ -83,9 +94,9 @@ async fn take_in(
         arrival::forget(context, application, document).await;
         return Err(not_that_type(&place));
     }
-    let record = keep(context, incoming, judged, announced, &place, document, bytes).await?;
+    let record = keep(context, request, judged, announced, &place, document, bytes).await?;
     if !place.slot.many {
-        leave_the_last(context, incoming, application, &record).await?;
+        leave_the_last(context, request, application, &record).await?;
     }
     arrival::forget(context, application, document).await;
     Ok(record)
@@ -93,16 +104,16 @@ async fn take_in(
 
 async fn keep(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     judged: &Judged,
-    announced: &Announced,
+    announced: &DocumentAddition,
     place: &Place<'_>,
     document: &DocumentId,
     bytes: Bytes,
 ) -> Result<DocumentRecord, Refusal> {
     let application = &judged.whole.meta.id;
     let key = arrival::document_key(application, document);
-    let act = incoming.act()?;
+    let act = request.act()?;
     let record = DocumentRecord {
         id: document.to_string(),
         section: announced.section.to_string(),
@@ -113,7 +124,7 @@ async fn keep(
         size: bytes.len() as u64,
         sha256: Digest::of(&bytes).to_string(),
         key: key.clone(),
-        uploaded_at: incoming.now,
+        uploaded_at: request.now,
         uploaded_by: act.username.clone(),
     };
     context.stores.files.put_document(&key, bytes, &record.media_type).await?;
@@ -121,11 +132,8 @@ async fn keep(
         Saved::Saved { .. } => Ok(record),
         // Confirmed twice at once: the first confirmation stands, wherever it put the file.
         Saved::Conflict { current: Some(first) } => Ok(first),
-        Saved::NotDraft { .. } => Err(Refusal::not_allowed(
-            "not-draft",
-            "La domanda è stata validata mentre il file era in arrivo: il file non è stato aggiunto.",
-        )),
-        Saved::Frozen => Err(Refusal::frozen()),
+        Saved::NotDraft { .. } => Err(Denied::NotDraftOnArrival.into()),
+        Saved::Frozen => Err(Denied::Frozen.into()),
         Saved::NoParent | Saved::Conflict { current: None } => Err(Refusal::NotFound),
     }
 }
@@ -134,13 +142,13 @@ async fn keep(
 /// of two that arrive in the same moment both requests leave the same one.
 async fn leave_the_last(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     application: &str,
     new: &DocumentRecord,
 ) -> Result<(), Refusal> {
     let whole = context.stores.applications.load(application).await?.ok_or(Refusal::NotFound)?;
     for record in before_the_last(&whole.documents, new) {
-        remove(context, incoming, application, record).await?;
+        remove(context, request, application, record).await?;
     }
     Ok(())
 }
@@ -162,16 +170,16 @@ fn before_the_last<'a>(
 /// The record goes; the bytes stay, since documents are written once and expire as a whole.
 async fn remove(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     application: &str,
     record: &DocumentRecord,
 ) -> Result<(), Refusal> {
-    let mut act = incoming.act()?;
+    let mut act = request.act()?;
     // One request may leave several events: each needs an id of its own.
-    act.id = domain::EventId::new(incoming.millis(), &context.random.bytes()?).to_string();
+    act.id = domain::EventId::new(request.millis(), &context.random.bytes()?).to_string();
     match context.stores.applications.delete_document(application, record, &act).await? {
-        Saved::NotDraft { .. } => Err(Refusal::not_draft()),
-        Saved::Frozen => Err(Refusal::frozen()),
+        Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
+        Saved::Frozen => Err(Denied::Frozen.into()),
         Saved::Saved { .. } | Saved::Conflict { .. } | Saved::NoParent => Ok(()),
     }
 }

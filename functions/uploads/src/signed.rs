@@ -5,74 +5,75 @@ use crate::content::is;
 use crate::file_name::FileName;
 use bytes::Bytes;
 use domain::{ApplicationState, Digest, DocumentId};
+use dossier::present::signed_file;
+use dossier::{Judged, load_own};
+use edge::api::{self, SignedAddition, Signer, WhichSigned};
+use edge::reply::{Created, Json};
+use edge::routes::uploads::{AddSigned, SignedReceived};
+use edge::{BadSignature, Context, Denied, Invalid, Refusal, Request};
 use form::FileType;
-use serde::Deserialize;
-use serde_json::json;
 use signature::{Policy, Report, Revocation, Verdict};
 use store::applications::{EventKind, Recorded, SignedFile, Upload};
-use web::present::signed_file;
-use web::{Context, Incoming, Judged, Refusal, Reply, load_own};
 
 /// The longest signed file, in bytes (manual 3.4.3: 20 MB).
 const LONGEST: u64 = 20 * 1024 * 1024;
 /// What signed files are (RFC 8551).
 const MEDIA_TYPE: &str = "application/pkcs7-mime";
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Announced {
-    which: Upload,
-    file_name: String,
-    size: u64,
+fn which(which: WhichSigned) -> Upload {
+    match which {
+        WhichSigned::Application => Upload::Application,
+        WhichSigned::Identity => Upload::Identity,
+    }
 }
 
 /// Prepares the upload of a signed file.
-pub(crate) async fn prepare(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let announced: Announced = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
+pub(crate) async fn prepare(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<api::Upload>, Refusal> {
+    let announced = request.body(AddSigned)?;
+    let judged = load_own(context, request).await?;
     may_upload(&judged)?;
     acceptable(&announced)?;
     let application = &judged.whole.meta.id;
-    let form = arrival::form(context, incoming, application, MEDIA_TYPE, LONGEST).await?;
-    Ok(Reply::created(&form))
+    let form = arrival::form(context, request, application, MEDIA_TYPE, LONGEST).await?;
+    Ok(Created(form))
 }
 
 /// Checks what was uploaded, and keeps it if it is valid.
-pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let announced: Announced = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let document = incoming.document()?;
-    if let Some(file) = kept(&judged, announced.which, &document) {
+pub(crate) async fn received(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<api::Signed>, Refusal> {
+    let announced = request.body(SignedReceived)?;
+    let which = which(announced.which);
+    let judged = load_own(context, request).await?;
+    let document = request.document()?;
+    if let Some(file) = kept(&judged, which, &document) {
         // Confirmed twice, as after a broken connection: the first confirmation stands.
-        return Ok(Reply::json(&signed_file(file)));
+        return Ok(Json(signed_file(file)));
     }
     may_upload(&judged)?;
     let application = &judged.whole.meta.id;
     let name = acceptable(&announced)?;
     let bytes = arrival::fetch(context, application, &document, LONGEST).await?;
-    let report = verify(context, incoming, &judged, announced.which, &bytes).await?;
-    if let Some(refusal) = refused(&judged, &announced, &report, &bytes) {
-        let kind = EventKind::SignedFileRefused {
-            upload: announced.which,
-            verdict: report.verdict.to_string(),
-        };
-        context.stores.applications.note(application, kind, &incoming.act()?).await?;
+    let report = verify(context, request, &judged, which, &bytes).await?;
+    if let Some(refusal) = refused(&judged, which, &report, &bytes) {
+        let kind =
+            EventKind::SignedFileRefused { upload: which, verdict: report.verdict.to_string() };
+        context.stores.applications.note(application, kind, &request.act()?).await?;
         arrival::forget(context, application, &document).await;
         return Err(refusal);
     }
-    let file = keep(context, incoming, &judged, (&document, &name), &report, bytes).await?;
-    let act = incoming.act()?;
-    match context
-        .stores
-        .applications
-        .record_upload(application, announced.which, &file, &act)
-        .await?
-    {
+    let file = keep(context, request, &judged, (&document, &name), &report, bytes).await?;
+    let act = request.act()?;
+    match context.stores.applications.record_upload(application, which, &file, &act).await? {
         Recorded::Recorded => {}
         Recorded::NotValidated { .. } => return Err(already_sent()),
     }
     arrival::forget(context, application, &document).await;
-    Ok(Reply::json(&signed_file(&file)))
+    Ok(Json(signed_file(&file)))
 }
 
 /// The file that stands for a signed file already, if it came with this very upload.
@@ -88,29 +89,19 @@ fn kept<'a>(judged: &'a Judged, which: Upload, document: &DocumentId) -> Option<
 fn may_upload(judged: &Judged) -> Result<(), Refusal> {
     match judged.whole.meta.state {
         ApplicationState::Validated => Ok(()),
-        ApplicationState::Draft => Err(Refusal::not_allowed(
-            "not-validated",
-            "Prima di caricare i file firmati è necessario validare la domanda.",
-        )),
+        ApplicationState::Draft => Err(Denied::NotValidatedToUpload.into()),
         ApplicationState::Submitted => Err(already_sent()),
     }
 }
 
 fn already_sent() -> Refusal {
-    Refusal::not_allowed(
-        "submitted",
-        "La domanda è già stata inviata: i file non si possono più cambiare.",
-    )
+    Denied::Submitted.into()
 }
 
 /// Manual 5.1: only PKCS#7 envelopes, files with the extension .p7m.
-fn acceptable(announced: &Announced) -> Result<FileName, Refusal> {
+fn acceptable(announced: &SignedAddition) -> Result<FileName, Refusal> {
     let name = FileName::parse(&announced.file_name).filter(|name| name.extension() == "p7m");
-    let name = name.ok_or_else(|| Refusal::Invalid {
-        code: "signature",
-        detail: "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".to_owned(),
-        more: json!({}),
-    })?;
+    let name = name.ok_or(Invalid::Signature(BadSignature::Type))?;
     if announced.size > LONGEST {
         return Err(Refusal::TooLarge);
     }
@@ -120,7 +111,7 @@ fn acceptable(announced: &Announced) -> Result<FileName, Refusal> {
 /// Verifies at the instant of arrival: the time that the signer claims proves nothing.
 async fn verify(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     judged: &Judged,
     which: Upload,
     bytes: &Bytes,
@@ -134,21 +125,16 @@ async fn verify(
         (Upload::Identity, _) => None,
     };
     let policy = Policy {
-        anchors: &context.config.anchors.read()?,
-        at: incoming.now,
+        anchors: &dossier::anchors(&context.config.anchors)?,
+        at: request.now,
         revocation: Revocation::NotJudged,
         expected_content: expected.as_deref(),
     };
     Ok(signature::verify(bytes, &policy))
 }
 
-fn refused(
-    judged: &Judged,
-    announced: &Announced,
-    report: &Report,
-    bytes: &[u8],
-) -> Option<Refusal> {
-    let detail = match (announced.which, report.verdict) {
+fn refused(judged: &Judged, which: Upload, report: &Report, bytes: &[u8]) -> Option<Refusal> {
+    let detail = match (which, report.verdict) {
         (Upload::Identity, Verdict::Valid) => not_identity(judged, bytes)?,
         (Upload::Application, Verdict::Valid) => return None,
         (Upload::Application, Verdict::ContentMismatch) => {
@@ -157,24 +143,20 @@ fn refused(
         (Upload::Application, _) => "Il file della domanda non è firmato correttamente.",
         (Upload::Identity, _) => "Il file della carta di identità non è firmato correttamente.",
     };
-    let signers = report.signers.iter().map(|signer| {
-        json!({
-            "name": signer.common_name,
-            "fiscal_code": signer.fiscal_code,
-            "issuer": signer.issuer,
-            "not_after": web::present::instant_if_any(signer.not_after),
-            "verdict": signer.verdict,
-        })
+    let signers = report.signers.iter().map(|signer| Signer {
+        name: signer.common_name.clone(),
+        fiscal_code: signer.fiscal_code.clone(),
+        issuer: signer.issuer.clone(),
+        not_after: signer.not_after.map(Into::into),
+        verdict: signer.verdict.to_string(),
     });
-    Some(Refusal::Invalid {
-        code: "signature",
-        detail: detail.to_owned(),
-        more: json!({
-            "verdict": report.verdict,
-            "reasons": report.reasons.iter().map(|reason| reason.message.as_str()).collect::<Vec<_>>(),
-            "signers": signers.collect::<Vec<_>>(),
-        }),
-    })
+    let refused = BadSignature::Refused {
+        sentence: detail.into(),
+        verdict: report.verdict.to_string(),
+        reasons: report.reasons.iter().map(|reason| reason.message.clone()).collect(),
+        signers: signers.collect(),
+    };
+    Some(Invalid::Signature(refused).into())
 }
 
 /// Why what was signed cannot be an identity document, if it cannot.
@@ -192,7 +174,7 @@ fn not_identity(judged: &Judged, file: &[u8]) -> Option<&'static str> {
 
 async fn keep(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     judged: &Judged,
     (document, name): (&DocumentId, &FileName),
     report: &Report,
@@ -215,7 +197,7 @@ async fn keep(
         file_name: name.as_str().to_owned(),
         key: key.clone(),
         sha256: Digest::of(&bytes).to_string(),
-        uploaded_at: incoming.now,
+        uploaded_at: request.now,
         signer: names.join(", "),
     };
     context.stores.files.put_document(&key, bytes, MEDIA_TYPE).await?;

@@ -1,20 +1,22 @@
 //! What is still missing, each with a link to its field.
 
+use dossier::present::problems;
+use dossier::{Judged, load_own};
+use edge::api::Missing;
+use edge::reply::Json;
+use edge::{Context, Refusal, Request};
 use form::Problem;
 use form::check::Status;
 use form::{Code, Place, Severity};
-use serde_json::json;
-use web::present::problems;
-use web::{Context, Incoming, Judged, Refusal, Reply, load_own};
 
 /// Everything that keeps the application from being validated.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Missing>, Refusal> {
+    let judged = load_own(context, request).await?;
     let found = blocking(&judged);
-    Ok(Reply::json(&json!({
-        "ready": judged.report.is_ready(),
-        "problems": problems(&judged.form, &judged.whole.meta.id, &found),
-    })))
+    Ok(Json(Missing {
+        ready: judged.report.is_ready(),
+        problems: problems(&judged.form, &judged.whole.meta.id, &found),
+    }))
 }
 
 /// The errors of every section. While the gate is open the others cannot be judged: only it is

@@ -5,13 +5,13 @@ use crate::engines::{Engines, Location};
 use clap::Args;
 use domain::text::single_line;
 use domain::{EmailAddress, OrganisationCode, Username};
+use edge::{Clock, Context, Random, Refusal, first_password, hash_password};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use store::accounts::{Accounts, Administration, Creation, User, UserRole};
 use store::{MailConfig, Stores};
-use web::{Clock, Context, Random, Refusal, first_password, hash_password};
 
 /// Who made it, as it is kept with the administration.
 const CREATED_BY: &str = "riga di comando";

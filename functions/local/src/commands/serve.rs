@@ -4,9 +4,9 @@ use super::{Outcome, say};
 use crate::engines::Location;
 use crate::{Portal, PortalOptions};
 use clap::Args;
+use edge::Clock;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use web::Clock;
 
 /// The port when nothing else is said.
 const DEFAULT_PORT: u16 = 8080;
@@ -44,7 +44,7 @@ impl Default for Options {
 }
 
 pub(super) fn run(options: &Options) -> Outcome {
-    web::start_log(&options.log);
+    edge::start_log(&options.log);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(options))
 }

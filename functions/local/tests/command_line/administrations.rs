@@ -1,6 +1,7 @@
 //! Making an administration.
 
 use crate::runs::{printed, ristoro};
+use edge::Clock;
 use reqwest::Response;
 use ristoro::engines::{Engines, Location};
 use ristoro::{Portal, PortalOptions};
@@ -8,7 +9,6 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::process::{Command, Output};
 use store::MailConfig;
-use web::Clock;
 
 const NAME: &str = "Commissario delegato per la ricostruzione";
 

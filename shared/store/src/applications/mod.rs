@@ -4,6 +4,7 @@
 //! it was read; the application, under the condition that it is still a draft, its counter of
 //! changes going up by one; and the event that tells who did what, and when.
 
+mod answers;
 mod discard;
 mod documents;
 mod events;
@@ -18,6 +19,7 @@ mod write;
 
 pub(crate) use events::event_item;
 
+pub use answers::{answers, as_stored};
 pub use discard::Discarded;
 pub use events::{Act, Event, EventKind};
 pub use items::Removal;
