@@ -3,7 +3,7 @@
 use domain::{ConversionId, Date, EventId, Instant, OrganisationCode, ResponseId};
 use edge::{Context, Refusal, Request};
 use jiff::Timestamp;
-use store::applications::Act;
+use store::applications::Stamp;
 use store::cup::Author;
 
 /// Whoever does something for an administration: the user who asks or, for a file of which the
@@ -23,22 +23,19 @@ impl<'a> Actor<'a> {
         Ok(Self {
             context,
             now: request.now,
-            administration: official.administration.parse().map_err(Refusal::fault)?,
-            author: Author {
-                username: official.username.parse().map_err(Refusal::fault)?,
-                name: official.name.clone(),
-            },
+            administration: official.administration.clone(),
+            author: Author { username: official.username.clone(), name: official.name.clone() },
         })
     }
 
-    /// An act of theirs, for the event log of an application: one request may leave many events,
+    /// A stamp of theirs, for the event log of an application: one request may leave many events,
     /// each with an id of its own.
-    pub(crate) fn act(&self) -> Result<Act, Refusal> {
-        Ok(Act {
-            id: EventId::new(self.millis(), &self.context.random.bytes()?).to_string(),
+    pub(crate) fn stamp(&self) -> Result<Stamp, Refusal> {
+        Ok(Stamp {
+            event: EventId::new(self.millis(), &self.context.random.bytes()?),
             at: self.now,
-            organisation: self.administration.to_string(),
-            username: self.author.username.to_string(),
+            organisation: self.administration.clone(),
+            username: self.author.username.clone(),
         })
     }
 
@@ -59,6 +56,6 @@ impl<'a> Actor<'a> {
 
     /// The day in Italy.
     pub(crate) fn today(&self) -> Date {
-        Instant::from(self.now).date().unwrap_or(Date::EPOCH)
+        Instant::from(self.now).day_in_italy()
     }
 }

@@ -7,12 +7,11 @@ use domain::{ApplicationId, Money, find_by_code};
 use edge::Refusal;
 use form::{Answers, Form, Id, ListPath, Scope, Value};
 use std::collections::BTreeMap;
-use store::applications::answers;
-use store::applications::{ApplicationCup, Listed, Meta, Whole};
+use store::applications::{ApplicationCup, Dossier, Listed};
 
 /// An application as a row: what it says of itself, and the cells it fills.
 pub(crate) struct Drawn {
-    pub(crate) meta: Meta,
+    pub(crate) dossier: Dossier,
     pub(crate) cup: ApplicationCup,
     pub(crate) name: String,
     pub(crate) fiscal: String,
@@ -30,21 +29,19 @@ pub(crate) async fn draw(
     application: ApplicationId,
 ) -> Result<Option<Drawn>, Refusal> {
     let context = actor.context;
-    let whole = context.stores.applications.load(&application.to_string()).await?;
-    let Some(whole) = whole else {
+    let Some(contents) = context.stores.applications.load(application).await? else {
         return Ok(None);
     };
-    let Whole { meta, .. } = &whole;
-    let form = context.forms.get(&context.stores, &meta.call, &meta.digest).await?;
+    let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
     let mapping = measure.application.as_ref().map(mapping::read).unwrap_or_default();
-    let answers = answers(&whole);
+    let answers = contents.answers();
     let reader = Reader { form: &form, answers: &answers, today: actor.today() };
-    let application = Listed { meta: whole.meta, cup: whole.cup };
+    let application = Listed { dossier: contents.dossier, cup: contents.cup };
     Ok(Some(fill(application, &reader, measure, &mapping)))
 }
 
 fn fill(
-    Listed { meta, cup }: Listed,
+    Listed { dossier, cup }: Listed,
     reader: &Reader<'_>,
     measure: &Measure,
     mapping: &Mapping,
@@ -53,7 +50,7 @@ fn fill(
     let fiscal = reader.text(&mapping.tax_code);
     let place = reader.place(&mapping.municipality);
     let cost = reader.sum(&mapping.cost);
-    let protocol = meta.protocol.as_ref().map(ToString::to_string);
+    let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol.to_string());
     let element = measure.element();
     let municipality = place.map(|place| {
         place.istat_code().map_or_else(|| place.name().to_owned(), |code| code.to_string())
@@ -79,7 +76,7 @@ fn fill(
         .iter()
         .filter_map(|column| Some((column.key, Cell::Text(texts.get(column.key)?.clone()))));
     Drawn {
-        meta,
+        dossier,
         cup,
         cells: cells.collect(),
         name: name.unwrap_or_default(),
@@ -164,11 +161,12 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::ApplicationState;
+    use domain::Digest;
     use form::Entry;
     use form::compile::compile;
     use jiff::Timestamp;
     use std::path::{Path, PathBuf};
+    use store::applications::{Pin, Stage};
 
     fn folder() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/calls/ordinanza-6-2014")
@@ -185,29 +183,24 @@ mod tests {
         let measure = Measure::parse("cup.toml", &text).unwrap();
         let mapping = measure.application.as_ref().map(mapping::read).unwrap();
         let today = "24/11/2026".parse().unwrap();
-        let application = Listed { meta: meta(), cup: ApplicationCup::Free };
+        let application = Listed { dossier: dossier(), cup: ApplicationCup::Free };
         fill(application, &Reader { form: &form, answers, today }, &measure, &mapping)
     }
 
-    fn meta() -> Meta {
-        Meta {
-            id: "01941f29-7c00-7000-8000-000000000001".to_owned(),
-            organisation: "R7K2M9X4A".to_owned(),
-            call: "ordinanza-6-2014".to_owned(),
-            revision: "1".to_owned(),
-            digest: String::new(),
-            state: ApplicationState::Submitted,
+    fn dossier() -> Dossier {
+        Dossier {
+            id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
+            owner: "R7K2M9X4A".parse().unwrap(),
+            call: Pin {
+                call: "ordinanza-6-2014".parse().unwrap(),
+                revision: 1,
+                digest: Digest::of(b""),
+            },
+            stage: Stage::Draft { changes: 0 },
             created_at: Timestamp::UNIX_EPOCH,
-            created_by: "anna".to_owned(),
+            created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,
-            updated_by: "anna".to_owned(),
-            changes: 0,
-            validated_at: None,
-            final_pdf: None,
-            signed_application: None,
-            signed_identity: None,
-            submitted_at: None,
-            protocol: Some("ORD6-2014/2026/0000001".parse().unwrap()),
+            updated_by: "anna".parse().unwrap(),
         }
     }
 

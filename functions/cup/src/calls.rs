@@ -8,7 +8,7 @@ use crate::obstacles::{AT_ONCE, is_open};
 use crate::stored::XLSX;
 use cup::columns::Entry;
 use cup::{Cell, MOST_REQUESTS, Measure};
-use domain::{ApplicationState, ConversionId};
+use domain::{ApplicationId, ConversionId};
 use edge::api::cup::{CupApplication, CupApplications, CupCall, CupCalls, MeasureName};
 use edge::reply::{Attachment, Json, Workbook as WorkbookFile};
 use edge::{Context, Denied, Refusal, Request};
@@ -37,11 +37,10 @@ pub(crate) async fn list(context: &Context) -> Result<Json<CupCalls>, Refusal> {
 
 /// The submitted applications to a call, in the order of their protocol numbers.
 pub(crate) async fn submitted(context: &Context, call: &str) -> Result<Vec<Listed>, Refusal> {
-    let mut listed = context.stores.applications.list_of_call(call).await?;
-    listed.retain(|Listed { meta, .. }| {
-        meta.state == ApplicationState::Submitted && meta.protocol.is_some()
-    });
-    listed.sort_by(|one, other| one.meta.protocol.cmp(&other.meta.protocol));
+    let call = call.parse().map_err(Refusal::fault)?;
+    let mut listed = context.stores.applications.list_of_call(&call).await?;
+    listed.retain(|listed| listed.dossier.stage.protocol().is_some());
+    listed.sort_by(|one, other| one.dossier.stage.protocol().cmp(&other.dossier.stage.protocol()));
     Ok(listed)
 }
 
@@ -68,22 +67,18 @@ pub(crate) async fn applications(
     let mut applications = Vec::new();
     for (index, drawn) in drawn.into_iter().enumerate() {
         let requested_in = requested_in(&open, &drawn.cup);
-        applications.push(show(drawn, requested_in, problems.remove(&index).unwrap_or_default())?);
+        applications.push(show(drawn, requested_in, problems.remove(&index).unwrap_or_default()));
     }
     let measure = Some(MeasureName { id: measure.id, title: measure.title });
     Ok(Json(CupApplications { measure, applications }))
 }
 
-fn show(
-    drawn: Drawn,
-    requested_in: Option<ConversionId>,
-    problems: Vec<String>,
-) -> Result<CupApplication, Refusal> {
-    let meta = drawn.meta;
-    Ok(CupApplication {
-        application: meta.id.parse().map_err(Refusal::fault)?,
-        protocol: meta.protocol.map(|protocol| protocol.to_string()).unwrap_or_default(),
-        submitted_at: meta.submitted_at.map(Into::into),
+fn show(drawn: Drawn, requested_in: Option<ConversionId>, problems: Vec<String>) -> CupApplication {
+    let sent = drawn.dossier.stage.protocol();
+    CupApplication {
+        application: drawn.dossier.id,
+        protocol: sent.map(|(protocol, _)| protocol.to_string()).unwrap_or_default(),
+        submitted_at: sent.map(|(_, at)| at.into()),
         name: drawn.name,
         fiscal: drawn.fiscal,
         municipality: drawn.municipality,
@@ -92,7 +87,7 @@ fn show(
         cup: drawn.cup.code().cloned(),
         requested_in,
         problems,
-    })
+    }
 }
 
 /// The conversions that applications wait for, those that may still bring a code.
@@ -121,9 +116,9 @@ async fn drawn(
     measure: &Measure,
     listed: &[Listed],
 ) -> Result<Vec<Drawn>, Refusal> {
-    let ids: Vec<String> = listed.iter().map(|listed| listed.meta.id.clone()).collect();
+    let ids: Vec<ApplicationId> = listed.iter().map(|listed| listed.dossier.id).collect();
     let drawn: Vec<Option<Drawn>> = stream::iter(ids)
-        .map(|id| async move { draw(actor, measure, id.parse().map_err(Refusal::fault)?).await })
+        .map(|id| async move { draw(actor, measure, id).await })
         .buffered(AT_ONCE)
         .try_collect()
         .await?;

@@ -2,10 +2,10 @@
 
 use crate::actor::Actor;
 use cup::Numbered;
-use domain::{ApplicationId, ApplicationState, ProtocolNumber};
+use domain::{ApplicationId, ProtocolNumber};
 use edge::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
-use store::applications::Meta;
+use store::applications::Listed;
 
 /// The submitted applications whose protocol numbers are among some local codes, by protocol
 /// number. The index that finds them may be a moment late; the claims look at the records.
@@ -20,23 +20,19 @@ pub(crate) async fn by_protocol<'a>(
     if prefixes.is_empty() {
         return Ok(found);
     }
+    let applications = &actor.context.stores.applications;
     for call in actor.context.stores.calls.calls().await? {
         if prefixes.contains(call.protocol_prefix.as_str()) {
-            for listed in actor.context.stores.applications.list_of_call(&call.call).await? {
-                if let Some(protocol) = submitted(&listed.meta, &numbers) {
-                    let id = listed.meta.id.parse().map_err(Refusal::fault)?;
-                    found.insert(protocol.to_string(), id);
+            let id = call.call.parse().map_err(Refusal::fault)?;
+            for Listed { dossier, .. } in applications.list_of_call(&id).await? {
+                let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol);
+                if let Some(protocol) = protocol.filter(|protocol| numbers.contains(*protocol)) {
+                    found.insert(protocol.to_string(), dossier.id);
                 }
             }
         }
     }
     Ok(found)
-}
-
-/// The protocol number of an application, if it is among those that are looked for.
-fn submitted<'a>(meta: &'a Meta, numbers: &BTreeSet<ProtocolNumber>) -> Option<&'a ProtocolNumber> {
-    let arrived = meta.state == ApplicationState::Submitted;
-    meta.protocol.as_ref().filter(|protocol| arrived && numbers.contains(*protocol))
 }
 
 /// For each request, the application it is for.

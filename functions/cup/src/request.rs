@@ -85,8 +85,8 @@ async fn row(
     wanted: WantedCode,
 ) -> Result<Cells, Refusal> {
     let drawn = draw(actor, measure, wanted.application).await?;
-    let drawn = drawn.filter(|drawn| drawn.meta.call == call.call);
-    let drawn = drawn.filter(|drawn| drawn.meta.protocol.is_some());
+    let drawn = drawn.filter(|drawn| drawn.dossier.call.call.as_str() == call.call);
+    let drawn = drawn.filter(|drawn| drawn.dossier.stage.protocol().is_some());
     let mut cells = drawn.ok_or(BadSelection::Stranger)?.cells;
     for (key, text) in [("costo", &wanted.cost), ("finanziamento", &wanted.granted)] {
         match amount(text) {

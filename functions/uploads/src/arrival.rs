@@ -2,21 +2,21 @@
 //! checked, and kept in the documents bucket.
 
 use bytes::Bytes;
-use domain::DocumentId;
+use domain::{ApplicationId, DocumentId};
 use edge::api::Upload;
 use edge::{Context, IncomingFile, Refusal, Request};
 
 /// Where an upload waits. The application is part of its key: nobody can name another's upload.
-fn incoming<'a>(
-    context: &'a Context,
-    application: &str,
-    document: &DocumentId,
-) -> IncomingFile<'a> {
+fn incoming(
+    context: &Context,
+    application: ApplicationId,
+    document: DocumentId,
+) -> IncomingFile<'_> {
     IncomingFile::new(context, &format!("{application}/{document}"))
 }
 
 /// Where a document is kept.
-pub(crate) fn document_key(application: &str, document: &DocumentId) -> String {
+pub(crate) fn document_key(application: ApplicationId, document: DocumentId) -> String {
     format!("applications/{application}/{document}")
 }
 
@@ -24,27 +24,27 @@ pub(crate) fn document_key(application: &str, document: &DocumentId) -> String {
 pub(crate) async fn form(
     context: &Context,
     request: &Request,
-    application: &str,
+    application: ApplicationId,
     media_type: &str,
     max: u64,
 ) -> Result<Upload, Refusal> {
     let document = DocumentId::new(request.millis(), &context.random.bytes()?);
-    let incoming = incoming(context, application, &document);
-    let upload = incoming.form(media_type, max, request.now).await?;
+    let upload =
+        incoming(context, application, document).form(media_type, max, request.now).await?;
     Ok(Upload { document: document.to_string(), upload })
 }
 
 /// The bytes that arrived.
 pub(crate) async fn fetch(
     context: &Context,
-    application: &str,
-    document: &DocumentId,
+    application: ApplicationId,
+    document: DocumentId,
     max: u64,
 ) -> Result<Bytes, Refusal> {
     incoming(context, application, document).fetch(max).await
 }
 
 /// Forgets an upload that was dealt with.
-pub(crate) async fn forget(context: &Context, application: &str, document: &DocumentId) {
+pub(crate) async fn forget(context: &Context, application: ApplicationId, document: DocumentId) {
     incoming(context, application, document).forget().await;
 }

@@ -13,8 +13,8 @@ mod refusal;
 mod sections;
 
 pub use accounts::{
-    Challenge, Credentials, OrganisationKind, OrganisationName, OrganisationRole, PasswordChange,
-    PasswordChanged, Registered, RegistrationRequest, Session, SignedIn, UserName,
+    Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
+    PasswordChanged, Registered, RegistrationRequest, Session, UserName,
 };
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, Applications, Event, Events, FinalPdf,

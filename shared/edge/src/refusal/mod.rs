@@ -6,7 +6,6 @@ mod code;
 mod cup;
 mod denied;
 mod invalid;
-mod names;
 mod stored;
 
 pub use busy::Busy;
@@ -155,18 +154,6 @@ impl From<Busy> for Refusal {
     fn from(reason: Busy) -> Self {
         Self::Busy(reason)
     }
-}
-
-/// An error and all its causes, for the log.
-pub(crate) fn chain(error: &(dyn Error + 'static)) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        text.push_str(": ");
-        text.push_str(&inner.to_string());
-        cause = inner.source();
-    }
-    text
 }
 
 #[cfg(test)]

@@ -1,16 +1,15 @@
 //! How it stands with the project code (CUP) of an application: a record of its own beside the
 //! application, listed with it.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ConversionId, Cup};
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
-use super::partition;
+use super::{DOSSIER, partition};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Item, Key};
 use crate::record::Record;
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ApplicationId, ConversionId, Cup};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// How it stands with the project code of an application.
 ///
@@ -72,7 +71,7 @@ impl ApplicationCup {
     /// The record, with the attributes of the indexes that list its application.
     pub(crate) fn listed_item(
         &self,
-        application: &str,
+        application: ApplicationId,
         listed: [(String, AttributeValue); 3],
     ) -> Result<Item, StoreError> {
         let mut item = self.item(&cup_key(application))?;
@@ -87,8 +86,8 @@ impl Record for ApplicationCup {
 }
 
 /// Where the record is.
-pub(crate) fn cup_key(application: &str) -> Key {
-    Key::new(partition(application), "CUP")
+pub(crate) fn cup_key(application: ApplicationId) -> Key {
+    Key::new(partition(application), format!("{DOSSIER}#CUP"))
 }
 
 #[cfg(test)]

@@ -1,16 +1,15 @@
 //! Giving a code to a request: once, and for good.
 
-use domain::{Cup, OrganisationCode, ResponseId};
-
 use super::keys::{code_key, local_key, row_key};
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
 use super::registry::CupRecords;
 use super::standing::requested;
-use crate::applications::{Act, ApplicationCup, EventKind, event_item, listed};
+use crate::applications::{ApplicationCup, EventKind, Stamp, event_item, listed};
 use crate::error::StoreError;
 use crate::record::Record;
 use crate::table::text;
 use crate::transaction::{Commit, Transaction};
+use domain::{Cup, OrganisationCode, ResponseId};
 
 const CODE: &str = CodeRecord::WHAT;
 const ABSENT: &str = "attribute_not_exists(pk)";
@@ -57,7 +56,11 @@ impl CupRecords {
     /// Gives a code to a request and, if it was made for one, to its application. In one
     /// transaction the local code, the code and the application are claimed, and what came back is
     /// noted: a second attempt changes nothing, and two at once cannot both succeed.
-    pub async fn assign(&self, assignment: &Assignment, act: &Act) -> Result<Assigned, StoreError> {
+    pub async fn assign(
+        &self,
+        assignment: &Assignment,
+        stamp: &Stamp,
+    ) -> Result<Assigned, StoreError> {
         let Assignment { administration, code, response } = assignment;
         let row = RowRecord {
             conversion: code.conversion,
@@ -75,13 +78,13 @@ impl CupRecords {
             // A rejection that came before gives way; a code would have been found above.
             .put(Label::Row, &self.table, row.item(&row_key)?, ALWAYS, &[])?;
         if let Some(application) = code.application {
-            let Some(meta) = self.submitted(application).await? else {
+            let Some(dossier) = self.submitted(application).await? else {
                 return self.explain(administration, code).await;
             };
             let has = ApplicationCup::Assigned { cup: code.cup.clone() };
-            let item = has.listed_item(&application.to_string(), listed(&meta))?;
+            let item = has.listed_item(application, listed(&dossier))?;
             let kind = EventKind::CupAssigned { cup: code.cup.clone() };
-            let event = event_item(&application.to_string(), kind, act)?;
+            let event = event_item(application, kind, stamp)?;
             transaction = transaction
                 .put(Label::Application, &self.table, item, WITHOUT_CODE, &[requested()])?
                 .put(Label::Event, &self.table, event, ABSENT, &[])?;
@@ -136,7 +139,7 @@ impl CupRecords {
         administration: &OrganisationCode,
         cup: &Cup,
     ) -> Result<Option<CodeRecord>, StoreError> {
-        self.table.get(CODE, &code_key(administration, cup)).await
+        self.table.record(&code_key(administration, cup)).await
     }
 
     /// The codes that some local codes have: those among them that have one.
@@ -147,7 +150,7 @@ impl CupRecords {
     ) -> Result<Vec<CodeRecord>, StoreError> {
         let keys: Vec<_> =
             local_codes.iter().map(|local_code| local_key(administration, local_code)).collect();
-        self.table.get_many(CODE, &keys).await
+        self.table.many_records(&keys).await
     }
 
     /// The code that a local code has.
@@ -156,7 +159,7 @@ impl CupRecords {
         administration: &OrganisationCode,
         local_code: &str,
     ) -> Result<Option<CodeRecord>, StoreError> {
-        self.table.get(CODE, &local_key(administration, local_code)).await
+        self.table.record(&local_key(administration, local_code)).await
     }
 }
 

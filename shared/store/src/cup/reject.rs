@@ -1,17 +1,16 @@
 //! Noting that a request was rejected.
 
-use domain::{ApplicationId, ConversionId, OrganisationCode, ResponseId};
-use jiff::Timestamp;
-
 use super::keys::row_key;
 use super::outcomes::{RowOutcome, RowRecord};
 use super::registry::CupRecords;
 use super::standing::{WAITS, waiting_for};
-use crate::applications::{Act, EventKind, cup_key, event_item};
+use crate::applications::{EventKind, Stamp, cup_key, event_item};
 use crate::error::StoreError;
 use crate::record::Record;
 use crate::table::text;
 use crate::transaction::{Commit, Transaction};
+use domain::{ApplicationId, ConversionId, OrganisationCode, ResponseId};
+use jiff::Timestamp;
 
 const REJECTION: &str = "a rejection";
 
@@ -50,7 +49,11 @@ struct Label;
 
 impl CupRecords {
     /// Notes a rejection. The application it was made for can be asked for again.
-    pub async fn reject(&self, rejection: &Rejection, act: &Act) -> Result<Rejected, StoreError> {
+    pub async fn reject(
+        &self,
+        rejection: &Rejection,
+        stamp: &Stamp,
+    ) -> Result<Rejected, StoreError> {
         let Rejection { administration, local_code, .. } = rejection;
         let conversion = rejection.conversion;
         let row = RowRecord {
@@ -70,14 +73,14 @@ impl CupRecords {
         let coded = [(":coded", text("coded"))];
         let mut transaction =
             Transaction::new(REJECTION).put(Label, &self.table, item, NOT_CODED, &coded)?;
-        if let Some(application) = rejection.application.map(|id| id.to_string()) {
-            let kind = EventKind::CupRejected { conversion: conversion.to_string() };
-            let event = event_item(&application, kind, act)?;
+        if let Some(application) = rejection.application {
+            let kind = EventKind::CupRejected { conversion };
+            let event = event_item(application, kind, stamp)?;
             transaction = transaction
                 .delete(
                     Label,
                     &self.table,
-                    &cup_key(&application),
+                    &cup_key(application),
                     Some(WAITS),
                     &waiting_for(conversion),
                 )?

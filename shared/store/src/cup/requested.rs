@@ -1,12 +1,11 @@
 //! Applications whose code is being asked for: one request at a time.
 
-use domain::{ApplicationId, ConversionId, Cup};
-
 use super::registry::CupRecords;
 use super::standing::{WAITS, waiting_for};
-use crate::applications::{Act, ApplicationCup, EventKind, cup_key, event_item, listed};
+use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, event_item, listed};
 use crate::error::StoreError;
 use crate::transaction::{Commit, Transaction};
+use domain::{ApplicationId, ConversionId, Cup};
 
 const REQUEST: &str = "the request of a code for an application";
 const ABSENT: &str = "attribute_not_exists(pk)";
@@ -38,19 +37,19 @@ impl CupRecords {
         application: ApplicationId,
         conversion: ConversionId,
         instead: Option<ConversionId>,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Requested, StoreError> {
-        let Some(meta) = self.submitted(application).await? else {
+        let Some(dossier) = self.submitted(application).await? else {
             return Ok(Requested::NotSubmitted);
         };
         let waits = ApplicationCup::Requested { conversion };
         if self.application_cup(application).await? == waits {
             return Ok(Requested::Waits);
         }
-        let item = waits.listed_item(&application.to_string(), listed(&meta))?;
+        let item = waits.listed_item(application, listed(&dossier))?;
         let instead = waiting_for(instead.unwrap_or(conversion));
-        let kind = EventKind::CupRequested { conversion: conversion.to_string() };
-        let event = event_item(&application.to_string(), kind, act)?;
+        let kind = EventKind::CupRequested { conversion };
+        let event = event_item(application, kind, stamp)?;
         let commit = Transaction::new(REQUEST)
             .put(Label, &self.table, item, FREE, &instead)?
             .put(Label, &self.table, event, ABSENT, &[])?
@@ -77,13 +76,13 @@ impl CupRecords {
         &self,
         application: ApplicationId,
         conversion: ConversionId,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let kind = EventKind::CupRequestWithdrawn { conversion: conversion.to_string() };
-        let event = event_item(&application.to_string(), kind, act)?;
+        let kind = EventKind::CupRequestWithdrawn { conversion };
+        let event = event_item(application, kind, stamp)?;
         let waits = waiting_for(conversion);
         Transaction::new(REQUEST)
-            .delete(Label, &self.table, &cup_key(&application.to_string()), Some(WAITS), &waits)?
+            .delete(Label, &self.table, &cup_key(application), Some(WAITS), &waits)?
             .put(Label, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await

@@ -1,19 +1,18 @@
 //! Codes to be revoked: noted here, carried out by hand in Sistema CUP.
 
-use domain::{Cup, OrganisationCode};
-use jiff::Timestamp;
-
 use super::keys::{code_key, partition, revocation_key};
 use super::outcomes::RevocationRecord;
 use super::records::Author;
 use super::registry::CupRecords;
-use crate::applications::{Act, EventKind, cup_key, event_item};
+use crate::applications::{EventKind, Stamp, cup_key, event_item};
 use crate::error::StoreError;
 use crate::instant;
 use crate::query::Range;
 use crate::record::Record;
 use crate::table::text;
 use crate::transaction::{Commit, Transaction};
+use domain::{Cup, OrganisationCode};
+use jiff::Timestamp;
 
 const REVOCATION: &str = RevocationRecord::WHAT;
 const ABSENT: &str = "attribute_not_exists(pk)";
@@ -40,7 +39,7 @@ impl CupRecords {
         &self,
         administration: &OrganisationCode,
         revocation: &RevocationRecord,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Noted, StoreError> {
         let cup = &revocation.cup;
         let item = revocation.item(&revocation_key(administration, cup))?;
@@ -49,7 +48,7 @@ impl CupRecords {
             .put(Label, &self.table, item, ABSENT, &[])?
             .check(Label, &self.table, &code, "attribute_exists(pk)", &[])?;
         let kind = EventKind::CupRevocationNoted { cup: cup.clone() };
-        let transaction = self.with_event(transaction, revocation, kind, act)?;
+        let transaction = self.with_event(transaction, revocation, kind, stamp)?;
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Noted::Now),
             Commit::Refused(_) => Ok(match self.revocation(administration, cup).await? {
@@ -66,7 +65,7 @@ impl CupRecords {
         administration: &OrganisationCode,
         cup: &Cup,
         (at, by): (Timestamp, &Author),
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Option<RevocationRecord>, StoreError> {
         let Some(before) = self.revocation(administration, cup).await? else {
             return Ok(None);
@@ -86,18 +85,12 @@ impl CupRecords {
                     (":assigned", text("assigned")),
                     (":revoked", text("revoked")),
                 ];
-                transaction.update(
-                    Label,
-                    &self.table,
-                    &cup_key(&application.to_string()),
-                    REVOKES,
-                    &values,
-                )?
+                transaction.update(Label, &self.table, &cup_key(application), REVOKES, &values)?
             }
             None => transaction,
         };
         let kind = EventKind::CupRevoked { cup: cup.clone() };
-        let transaction = self.with_event(transaction, &after, kind, act)?;
+        let transaction = self.with_event(transaction, &after, kind, stamp)?;
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Some(after)),
             Commit::Refused(_) => self.revocation(administration, cup).await,
@@ -110,7 +103,7 @@ impl CupRecords {
         administration: &OrganisationCode,
         cup: &Cup,
     ) -> Result<Option<RevocationRecord>, StoreError> {
-        self.table.get(REVOCATION, &revocation_key(administration, cup)).await
+        self.table.record(&revocation_key(administration, cup)).await
     }
 
     /// The revocations of an administration, by code.
@@ -119,7 +112,7 @@ impl CupRecords {
         administration: &OrganisationCode,
     ) -> Result<Vec<RevocationRecord>, StoreError> {
         let partition = partition(administration);
-        self.table.query(REVOCATION, &Range { partition: &partition, sort_prefix: "REV#" }).await
+        self.table.records(&Range { partition: &partition, sort_prefix: "REV#" }).await
     }
 
     fn with_event(
@@ -127,11 +120,11 @@ impl CupRecords {
         transaction: Transaction<Label>,
         revocation: &RevocationRecord,
         kind: EventKind,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Transaction<Label>, StoreError> {
         match revocation.application {
             Some(application) => {
-                let event = event_item(&application.to_string(), kind, act)?;
+                let event = event_item(application, kind, stamp)?;
                 transaction.put(Label, &self.table, event, ABSENT, &[])
             }
             None => Ok(transaction),

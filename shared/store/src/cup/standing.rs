@@ -1,13 +1,11 @@
 //! How it stands with the code of an application, and the conditions on it.
 
+use super::registry::CupRecords;
+use crate::applications::{ApplicationCup, Dossier, cup_key, dossier_key};
+use crate::error::StoreError;
+use crate::table::text;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ApplicationState, ConversionId};
-
-use super::registry::CupRecords;
-use crate::applications::{ApplicationCup, Meta, cup_key, meta_key};
-use crate::error::StoreError;
-use crate::record::Record;
-use crate::table::text;
 
 /// The application waits for the conversion that [`waiting_for`] binds.
 pub(super) const WAITS: &str = "#state = :requested AND #conversion = :conversion";
@@ -39,10 +37,9 @@ impl CupRecords {
     pub(super) async fn submitted(
         &self,
         application: ApplicationId,
-    ) -> Result<Option<Meta>, StoreError> {
-        let meta: Option<Meta> =
-            self.table.get("an application", &meta_key(&application.to_string())).await?;
-        Ok(meta.filter(|meta| meta.state == ApplicationState::Submitted))
+    ) -> Result<Option<Dossier>, StoreError> {
+        let dossier: Option<Dossier> = self.table.record(&dossier_key(application)).await?;
+        Ok(dossier.filter(|dossier| dossier.stage.state() == ApplicationState::Submitted))
     }
 
     /// How it stands with the code of an application, by its record alone.
@@ -50,7 +47,7 @@ impl CupRecords {
         &self,
         application: ApplicationId,
     ) -> Result<ApplicationCup, StoreError> {
-        let cup = self.table.get(ApplicationCup::WHAT, &cup_key(&application.to_string())).await?;
+        let cup = self.table.record(&cup_key(application)).await?;
         Ok(cup.unwrap_or_default())
     }
 }
