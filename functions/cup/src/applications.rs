@@ -166,7 +166,7 @@ mod tests {
     use form::compile::compile;
     use jiff::Timestamp;
     use std::path::{Path, PathBuf};
-    use store::applications::{Pin, Stage};
+    use store::applications::{FinalPdf, Pin, Stage};
 
     fn folder() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/calls/ordinanza-6-2014")
@@ -196,7 +196,13 @@ mod tests {
                 revision: 1,
                 digest: Digest::of(b""),
             },
-            stage: Stage::Draft { changes: 0 },
+            stage: Stage::Submitted {
+                validated_at: Timestamp::UNIX_EPOCH,
+                pdf: FinalPdf { key: String::new(), sha256: Digest::of(b""), size: 0 },
+                signed: BTreeMap::new(),
+                submitted_at: Timestamp::UNIX_EPOCH,
+                protocol: "ORD6-2014/2026/0000001".parse().unwrap(),
+            },
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,

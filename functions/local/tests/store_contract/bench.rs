@@ -137,18 +137,27 @@ pub(crate) fn signed(document: &str) -> SignedFile {
 
 impl Bench {
     /// A new draft.
-    pub(crate) async fn draft(&self, id: &str) {
-        let created =
-            self.stores.applications.create(&dossier(id, 0), &stamp(&format!("{id}-0"), 0)).await;
-        assert!(created.expect("created"));
+    pub(crate) async fn draft(&self, name: &str) {
+        self.draft_as(app(name), name).await;
+    }
+
+    /// The same under an id.
+    pub(crate) async fn draft_as(&self, id: ApplicationId, called: &str) {
+        let dossier = Dossier { id, ..dossier(called, 0) };
+        let stamp = stamp(&format!("0-{called}"), 0);
+        assert!(self.stores.applications.create(&dossier, &stamp).await.expect("created"));
     }
 
     /// A validated application with both signed files.
-    pub(crate) async fn ready(&self, id: &str) {
-        self.draft(id).await;
+    pub(crate) async fn ready(&self, name: &str) {
+        self.ready_as(app(name), name).await;
+    }
+
+    /// The same under an id.
+    pub(crate) async fn ready_as(&self, id: ApplicationId, called: &str) {
+        self.draft_as(id, called).await;
         let applications = &self.stores.applications;
-        let named = |name: &str| stamp(&format!("{id}-{name}"), 10);
-        let id = app(id);
+        let named = |name: &str| stamp(&format!("{name}-{called}"), 10);
         applications.validate(id, 0, final_pdf(), &named("1")).await.expect("validated");
         for (which, name) in [("application", "2"), ("identity", "3")] {
             let file = signed(name);

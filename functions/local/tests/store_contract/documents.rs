@@ -39,7 +39,10 @@ async fn attachments_come_and_go_with_the_draft() {
     let of_item = document("d2", Some(item.clone()));
     let early = applications.put_document(app("a1"), &of_item, &stamp("1", 1)).await;
     assert_eq!(early.expect("answered"), Saved::NoParent);
-    applications.save_item(app("a1"), &item, 0, &entries("x"), &stamp("2", 2)).await.expect("saved");
+    applications
+        .save_item(app("a1"), &item, 0, &entries("x"), &stamp("2", 2))
+        .await
+        .expect("saved");
     for (document, event) in [(&of_item, "3"), (&document("d1", None), "4")] {
         let put = applications.put_document(app("a1"), document, &stamp(event, 3)).await;
         assert_eq!(put.expect("stored"), Saved::Saved(document.clone()));

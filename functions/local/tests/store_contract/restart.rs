@@ -14,7 +14,9 @@ async fn what_is_kept_in_a_folder_survives_a_restart() {
         let engines = Engines::start(location.clone()).await.expect("engines");
         let stores = stores_over(&engines, &folder, None);
         if round == 0 {
-            assert!(stores.applications.create(&dossier("a1", 0), &stamp("1", 0)).await.expect("made"));
+            assert!(
+                stores.applications.create(&dossier("a1", 0), &stamp("1", 0)).await.expect("made")
+            );
             let (s, entries, stamp) = (word("s"), entries("x"), stamp("2", 1));
             let saved = stores.applications.save_section(app("a1"), &s, 0, &entries, &stamp);
             saved.await.expect("saved");

@@ -178,7 +178,7 @@ async fn one_application_submitted_twenty_times_at_once_arrives_once() {
         let applications = bench.stores.applications.clone();
         writers.spawn(async move {
             let act = stamp(&format!("s{number}"), 60);
-            submit(applications, "a1", &act).await
+            submit(&applications, "a1", &act).await
         });
     }
     let answers = writers.join_all().await;
