@@ -8,7 +8,7 @@ use store::cup::{
 };
 use tokio::task::JoinSet;
 
-use crate::bench::{Bench, app, at, bench, call, stamp, word};
+use crate::bench::{Bench, at, bench, call, stamp, word};
 
 /// The administration of these tests.
 fn home() -> OrganisationCode {
@@ -22,6 +22,10 @@ fn elsewhere() -> OrganisationCode {
 
 fn conversion(number: u64) -> ConversionId {
     ConversionId::new(number, &[0; 10])
+}
+
+fn application(number: u64) -> ApplicationId {
+    ApplicationId::new(number, &[0; 10])
 }
 
 fn response() -> ResponseId {
@@ -74,16 +78,18 @@ fn rejection(
     }
 }
 
-async fn submitted(bench: &Bench, id: &str) {
+async fn submitted(bench: &Bench, application: ApplicationId) {
+    let name = application.to_string();
     bench.stores.calls.put_call(&call()).await.expect("published");
-    bench.ready(id).await;
-    let files = [word("application"), word("identity")];
-    let sent = bench.stores.applications.submit(app(id), &files, &stamp(&format!("{id}-s"), 60));
-    sent.await.expect("submitted");
+    bench.ready_as(application, &name).await;
+    let signatures = [word("application"), word("identity")];
+    let stamp = stamp(&format!("{name}-s"), 60);
+    let sent = bench.stores.applications.submit(application, &signatures, &stamp).await;
+    sent.expect("submitted");
 }
 
-async fn kinds(bench: &Bench, id: &str) -> Vec<EventKind> {
-    let events = bench.stores.applications.latest_events(app(id), 2).await.expect("read");
+async fn kinds(bench: &Bench, application: ApplicationId) -> Vec<EventKind> {
+    let events = bench.stores.applications.latest_events(application, 2).await.expect("read");
     events.into_iter().map(|event| event.kind).collect()
 }
 
@@ -153,18 +159,18 @@ async fn the_codes_of_many_are_read_at_once() {
 #[tokio::test]
 async fn the_same_again_changes_nothing() {
     let bench = bench().await;
-    submitted(&bench, "a1").await;
+    submitted(&bench, application(1)).await;
     let records = &bench.stores.cup;
-    let first = assignment(conversion(1), "PG/1", 1, Some(app("a1")));
+    let first = assignment(conversion(1), "PG/1", 1, Some(application(1)));
     assert_eq!(records.assign(&first, &stamp("e1", 60)).await.expect("done"), Assigned::Now);
     assert_eq!(records.assign(&first, &stamp("e2", 61)).await.expect("done"), Assigned::Already);
     let has = Some(ApplicationCup::Assigned { cup: cup(1) });
-    assert_eq!(records.standing(app("a1")).await.expect("read"), has);
-    let events = bench.stores.applications.events(app("a1")).await.expect("read");
+    assert_eq!(records.standing(application(1)).await.expect("read"), has);
+    let events = bench.stores.applications.latest_events(application(1), 99).await.expect("read");
     let given = events.iter().filter(|one| matches!(one.kind, EventKind::CupAssigned { .. }));
     assert_eq!(given.count(), 1);
     // Asked for by another conversion as well: its row has the code too.
-    let other = assignment(conversion(2), "PG/1", 1, Some(app("a1")));
+    let other = assignment(conversion(2), "PG/1", 1, Some(application(1)));
     assert_eq!(records.assign(&other, &stamp("e3", 62)).await.expect("done"), Assigned::Already);
     assert_eq!(records.rows(&home(), conversion(2)).await.expect("read").len(), 1);
     let late = records.reject(&rejection(conversion(2), "PG/1", None), &stamp("e4", 63)).await;
@@ -174,19 +180,19 @@ async fn the_same_again_changes_nothing() {
 #[tokio::test]
 async fn an_application_takes_one_code_and_only_when_it_was_sent() {
     let bench = bench().await;
-    submitted(&bench, "a1").await;
-    bench.draft("a2").await;
+    submitted(&bench, application(1)).await;
+    bench.draft_as(application(2), "draft").await;
     let records = &bench.stores.cup;
-    let first = assignment(conversion(1), "PG/1", 1, Some(app("a1")));
+    let first = assignment(conversion(1), "PG/1", 1, Some(application(1)));
     assert_eq!(records.assign(&first, &stamp("e1", 60)).await.expect("done"), Assigned::Now);
     // Another local code, or another administration, for the same application.
-    let second = assignment(conversion(1), "PG/2", 2, Some(app("a1")));
+    let second = assignment(conversion(1), "PG/2", 2, Some(application(1)));
     let told = Assigned::ApplicationHas(cup(1));
     assert_eq!(records.assign(&second, &stamp("e2", 61)).await.expect("done"), told);
     let other = Assignment { administration: elsewhere(), ..second };
     assert_eq!(records.assign(&other, &stamp("e3", 62)).await.expect("done"), told);
     assert_eq!(records.code(&home(), &cup(2)).await.expect("read"), None);
-    for application in [app("a2"), app("a9")] {
+    for application in [application(2), application(9)] {
         let draft = assignment(conversion(1), "PG/3", 3, Some(application));
         let outcome = records.assign(&draft, &stamp("e4", 63)).await.expect("done");
         assert_eq!(outcome, Assigned::NoApplication);
@@ -196,11 +202,11 @@ async fn an_application_takes_one_code_and_only_when_it_was_sent() {
 #[tokio::test]
 async fn an_application_waits_for_one_conversion() {
     let bench = bench().await;
-    submitted(&bench, "a1").await;
-    bench.draft("a2").await;
+    submitted(&bench, application(1)).await;
+    bench.draft_as(application(2), "draft").await;
     let records = &bench.stores.cup;
     let ask = async |conversion: ConversionId, instead: Option<ConversionId>, id: &str| {
-        records.request(app("a1"), conversion, instead, &stamp(id, 60)).await.expect("done")
+        records.request(application(1), conversion, instead, &stamp(id, 60)).await.expect("done")
     };
     assert_eq!(ask(conversion(1), None, "e1").await, Requested::Waits);
     assert_eq!(ask(conversion(1), None, "e2").await, Requested::Waits);
@@ -211,21 +217,21 @@ async fn an_application_waits_for_one_conversion() {
     );
     assert_eq!(ask(conversion(2), Some(conversion(1)), "e5").await, Requested::Waits);
     let draft =
-        records.request(app("a2"), conversion(1), None, &stamp("e6", 60)).await.expect("done");
+        records.request(application(2), conversion(1), None, &stamp("e6", 60)).await.expect("done");
     assert_eq!(draft, Requested::NotSubmitted);
 
     // Only the conversion it waits for lets it go.
-    records.withdraw(app("a1"), conversion(1), &stamp("e7", 61)).await.expect("done");
+    records.withdraw(application(1), conversion(1), &stamp("e7", 61)).await.expect("done");
     assert_eq!(ask(conversion(3), None, "e8").await, Requested::WaitsFor(conversion(2)));
-    let rejected = rejection(conversion(2), "PG/1", Some(app("a1")));
+    let rejected = rejection(conversion(2), "PG/1", Some(application(1)));
     assert_eq!(records.reject(&rejected, &stamp("f1", 62)).await.expect("done"), Rejected::Now);
     assert_eq!(records.reject(&rejected, &stamp("f2", 63)).await.expect("done"), Rejected::Already);
     let last = EventKind::CupRejected { conversion: conversion(2) };
-    assert_eq!(kinds(&bench, "a1").await.first(), Some(&last));
+    assert_eq!(kinds(&bench, application(1)).await.first(), Some(&last));
     assert_eq!(ask(conversion(3), None, "f3").await, Requested::Waits);
-    records.withdraw(app("a1"), conversion(3), &stamp("f4", 64)).await.expect("done");
-    assert_eq!(records.standing(app("a1")).await.expect("read"), Some(ApplicationCup::Free));
-    let given = assignment(conversion(2), "PG/1", 1, Some(app("a1")));
+    records.withdraw(application(1), conversion(3), &stamp("f4", 64)).await.expect("done");
+    assert_eq!(records.standing(application(1)).await.expect("read"), Some(ApplicationCup::Free));
+    let given = assignment(conversion(2), "PG/1", 1, Some(application(1)));
     assert_eq!(records.assign(&given, &stamp("f5", 65)).await.expect("done"), Assigned::Now);
     assert_eq!(ask(conversion(4), None, "f6").await, Requested::HasCode(cup(1)));
 }
@@ -272,7 +278,7 @@ async fn conversions_are_changed_by_who_read_them_last() {
 #[tokio::test]
 async fn a_revocation_is_of_a_code_that_came_back() {
     let bench = bench().await;
-    submitted(&bench, "a1").await;
+    submitted(&bench, application(1)).await;
     let records = &bench.stores.cup;
     let by = author();
     let revocation = RevocationRecord {
@@ -285,7 +291,7 @@ async fn a_revocation_is_of_a_code_that_came_back() {
         noted_by: by.clone(),
         done_at: None,
         done_by: None,
-        application: Some(app("a1")),
+        application: Some(application(1)),
     };
     let note = async |id: &str| records.note_revocation(&home(), &revocation, &stamp(id, 70)).await;
     assert_eq!(note("e1").await.expect("done"), Noted::NoSuchCode);
@@ -294,7 +300,7 @@ async fn a_revocation_is_of_a_code_that_came_back() {
         records.revocation_done(&home(), &cup(1), when, &stamp(id, seconds)).await.expect("done")
     };
     assert_eq!(done("e2", 71).await, None);
-    let given = assignment(conversion(1), "PG/1", 1, Some(app("a1")));
+    let given = assignment(conversion(1), "PG/1", 1, Some(application(1)));
     assert_eq!(records.assign(&given, &stamp("e3", 72)).await.expect("done"), Assigned::Now);
     assert_eq!(note("e4").await.expect("done"), Noted::Now);
     assert_eq!(note("e5").await.expect("done"), Noted::Already);
@@ -303,5 +309,5 @@ async fn a_revocation_is_of_a_code_that_came_back() {
     assert_eq!(done("e7", 90).await, Some(first));
     let latest =
         [EventKind::CupRevoked { cup: cup(1) }, EventKind::CupRevocationNoted { cup: cup(1) }];
-    assert_eq!(kinds(&bench, "a1").await, latest);
+    assert_eq!(kinds(&bench, application(1)).await, latest);
 }
