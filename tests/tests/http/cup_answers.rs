@@ -1,7 +1,7 @@
 //! The codes come back: each once, and for good.
 
 use cup::{Cell, workbook};
-use domain::EventId;
+use domain::{Digest, EventId, ResponseId};
 use ristoro_tests::Said::{Code, Rejected};
 use ristoro_tests::{CupDesk, Running, cup_answer, cup_workbook, good_row};
 use serde_json::{Value, json};
@@ -179,7 +179,7 @@ async fn an_import_that_was_broken_off_is_taken_up_again() {
     for at in 0..50 {
         let assignment = assignment(&desk, &portal, (&id, &codes[at], &cups[at]));
         let records = &portal.portal.context().stores.cup;
-        let stamp = stamp(&desk, &portal, at.try_into().unwrap());
+        let stamp = stamp(&desk, &portal, (0..).nth(at).unwrap());
         assert_eq!(records.assign(&assignment, &stamp).await.unwrap(), Assigned::Now);
     }
     assert_eq!(desk.read(&id).await["answers"]["coded"], 0, "nothing was told yet");
@@ -203,17 +203,17 @@ fn assignment(desk: &CupDesk, portal: &Running, what: (&str, &str, &str)) -> Ass
             name: "Studio".to_owned(),
             conversion: conversion.parse().unwrap(),
             row: 2,
-            request_sha256: domain::Digest::of(b""),
+            request_sha256: Digest::of(b""),
             at: portal.clock.now(),
             application: None,
         },
-        response: domain::ResponseId::new(1, &[0; 10]),
+        response: ResponseId::new(1, &[0; 10]),
     }
 }
 
-fn stamp(desk: &CupDesk, portal: &Running, seed: u8) -> Stamp {
+fn stamp(desk: &CupDesk, portal: &Running, number: u64) -> Stamp {
     Stamp {
-        event: EventId::new(u64::from(seed), &[seed; 10]),
+        event: EventId::new(number, &[0; 10]),
         at: portal.clock.now(),
         organisation: desk.administration.parse().unwrap(),
         username: "carla.neri".parse().unwrap(),

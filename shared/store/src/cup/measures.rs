@@ -1,11 +1,10 @@
 //! What the project codes of a call are asked for with, as published.
 
-use serde::{Deserialize, Serialize};
-
 use super::registry::CupRecords;
 use crate::error::StoreError;
 use crate::keys::{Key, join};
 use crate::record::Record;
+use serde::{Deserialize, Serialize};
 
 /// A measure as it is kept: JSON, opaque here.
 #[derive(Serialize, Deserialize)]
@@ -28,8 +27,7 @@ impl CupRecords {
 
     /// The measure of a call in JSON, if it has one.
     pub async fn measure(&self, call: &str) -> Result<Option<String>, StoreError> {
-        let published: Option<Published> =
-            self.table.get(Published::WHAT, &measure_key(call)).await?;
+        let published: Option<Published> = self.table.record(&measure_key(call)).await?;
         Ok(published.map(|published| published.json))
     }
 }
