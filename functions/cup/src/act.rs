@@ -46,6 +46,6 @@ impl<'a> Doer<'a> {
 
     /// The day in Italy.
     pub(crate) fn today(&self) -> Date {
-        Instant::from(self.now).date().unwrap_or(Date::EPOCH)
+        Instant::from(self.now).day_in_italy()
     }
 }

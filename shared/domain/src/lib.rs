@@ -9,6 +9,9 @@
 //! - serde goes through text, and back through the parser. Where people and machines write differently
 //!   ([`Date`], [`Iban`], [`Instant`], [`Money`]), the machines' form travels.
 //!
+//! Two things beside them serve every other crate: [`ErrorChain`], which shows an error with its causes, and
+//! [`data_rows`], which reads reference data.
+//!
 //! The crate is pure: no clock, no randomness, no environment, no files. Instants and random bytes come in as
 //! arguments; reference data and the rules of Italian time are compiled in.
 
@@ -23,6 +26,8 @@ pub mod data_rows;
 mod date;
 mod digest;
 mod email;
+mod error_chain;
+mod file_name;
 mod fiscal_code;
 mod fiscal_code_agreement;
 mod iban;
@@ -52,6 +57,8 @@ pub use cup::{Cup, CupError};
 pub use date::{Date, DateError};
 pub use digest::{Digest, DigestError};
 pub use email::{CertifiedMail, EmailAddress, EmailError, OrdinaryMail};
+pub use error_chain::ErrorChain;
+pub use file_name::{FileName, FileNameError};
 pub use fiscal_code::{
     FiscalCode, FiscalCodeError, OrganisationFiscalCode, OrganisationFiscalCodeError,
     PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate,

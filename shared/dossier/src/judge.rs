@@ -70,7 +70,7 @@ pub async fn judge(
         .ok_or(Refusal::NotFound)?;
     let form = context.forms.get(&context.stores, &whole.meta.call, &whole.meta.digest).await?;
     let answers = answers(&whole);
-    let today = Instant::from(request.now).date().unwrap_or(Date::EPOCH);
+    let today = Instant::from(request.now).day_in_italy();
     let report = check(&form, &answers, &setting(today));
     Ok(Judged { whole, form, answers, report, today })
 }

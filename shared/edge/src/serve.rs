@@ -4,6 +4,7 @@ use crate::routes::{Found, find};
 use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
 use crate::{admission, headers};
 use bytes::Bytes;
+use domain::ErrorChain;
 
 /// The longest accepted body, in bytes. Files do not pass through here.
 const LONGEST_BODY: usize = 512 * 1024;
@@ -28,7 +29,7 @@ pub async fn serve(
     let (route, outcome) = answer(context, handlers, request, &request_id).await;
     let response = outcome.unwrap_or_else(|refusal| {
         if let Refusal::Fault(cause) = &refusal {
-            let cause = crate::refusal::chain(cause.as_ref());
+            let cause = ErrorChain(cause.as_ref()).to_string();
             tracing::error!(request_id, cause, "fault");
         }
         refusal.into_response(&request_id)

@@ -1,6 +1,6 @@
 //! `ristoro admin create`.
 
-use super::{Outcome, say};
+use super::{Outcome, keep_to_the_owner, say};
 use crate::engines::{Engines, Location};
 use clap::Args;
 use domain::text::single_line;
@@ -63,6 +63,7 @@ pub(super) fn run(options: &Options) -> Outcome {
         if options.aws {
             return create(&Context::from_environment()?.stores, options).await;
         }
+        keep_to_the_owner();
         let (engines, stores) = open(&options.data).await?;
         let outcome = create(&stores, options).await;
         engines.stop().await;
@@ -73,11 +74,9 @@ pub(super) fn run(options: &Options) -> Outcome {
 /// The stores of a folder. The database takes turns among the programs that have it open, and every
 /// write is a transaction: a portal on the same folder may be running.
 async fn open(folder: &Path) -> Result<(Engines, Stores), Box<dyn std::error::Error>> {
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let engines = Engines::start(Location::Folder(folder.to_owned())).await?;
     let mail = MailConfig::Outbox { folder: folder.join("outbox"), from: String::new() };
     let stores = store::connect(&engines.store_config(mail, None));
-    store::create_tables(&stores).await?;
     Ok((engines, stores))
 }
 

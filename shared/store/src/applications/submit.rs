@@ -1,7 +1,7 @@
 //! Submission: the application arrives, and gets its protocol number.
 
 use backon::Retryable;
-use domain::{ApplicationState, ProtocolNumber};
+use domain::{ApplicationState, Instant, ProtocolNumber};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -9,7 +9,7 @@ use super::events::{ABSENT, Act, EventKind, event_item};
 use super::records::{Meta, Upload};
 use super::{Applications, meta_key, stored_state};
 use crate::calls::{CallRecord, counter_key, schedule_key};
-use crate::error::{Cause, StoreError};
+use crate::error::StoreError;
 use crate::instant;
 use crate::table::{number, text};
 use crate::transaction::{Commit, Transaction, is_contention, patience};
@@ -69,7 +69,7 @@ impl Applications {
             return Ok(arrived);
         }
         let call = self.schedule(&meta.call).await?;
-        let year = year(act.at)?;
+        let year = Instant::from(act.at).day_in_italy().year().unsigned_abs();
         let counter: Option<Counter> =
             self.table.get("a protocol counter", &counter_key(&meta.call, year)).await?;
         let next = counter.map_or(0, |counter| counter.last).saturating_add(1);
@@ -136,13 +136,6 @@ impl Applications {
             .commit(&table.client)
             .await
     }
-}
-
-/// The year it is in Italy.
-fn year(at: Timestamp) -> Result<u16, StoreError> {
-    let failed = |source: Cause| StoreError::ProtocolNumber { source };
-    let date = domain::Instant::from(at).date().map_err(|error| failed(error.into()))?;
-    u16::try_from(date.year()).map_err(|error| failed(error.into()))
 }
 
 const ARRIVES: &str = "SET #state = :submitted, #submitted_at = :now, #protocol = :protocol, \

@@ -2,65 +2,15 @@
 //!
 //! The data are embedded and read once, at the first question. Where they come from, and when, their files say.
 
+mod place;
 mod table;
 
-use jiff::civil;
-use table::table;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-use crate::{cadastral_code::CadastralCode, date::Date, istat_code::IstatCode};
-
 pub use crate::province::{Province, Region, provinces, provinces_of_any_time};
+pub use place::Place;
 
-/// A municipality or, under the provinces `EE` and `EX`, a foreign state, for as long as it had one name and one
-/// province. Who it is, its cadastral code says: that survives changes of name.
-#[derive(Debug)]
-pub struct Place {
-    name: &'static str,
-    province: Province,
-    code: CadastralCode,
-    istat_code: Option<IstatCode>,
-    since: civil::Date,
-    until: Option<civil::Date>,
-}
-
-impl Place {
-    /// The Italian name.
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The province, or `EE` or `EX` for a foreign state.
-    pub fn province(&self) -> Province {
-        self.province
-    }
-
-    /// The cadastral code.
-    pub fn code(&self) -> CadastralCode {
-        self.code
-    }
-
-    /// ISTAT's code. Only municipalities of today have it, and the newest may lack it until ISTAT's list is renewed.
-    pub fn istat_code(&self) -> Option<IstatCode> {
-        self.istat_code
-    }
-
-    /// Whether it exists today with this name and province.
-    pub fn is_current(&self) -> bool {
-        self.until.is_none()
-    }
-
-    /// Whether it is a foreign state.
-    pub fn is_abroad(&self) -> bool {
-        self.province.is_abroad()
-    }
-
-    /// Whether it existed with this name and province on that day. For states the register's beginning is often a
-    /// conventional 1 January 1900.
-    pub fn existed_on(&self, date: Date) -> bool {
-        self.since <= date.civil() && self.until.is_none_or(|until| date.civil() <= until)
-    }
-}
+use crate::cadastral_code::CadastralCode;
+use crate::text::folded;
+use table::table;
 
 /// The municipalities of today of a province, or its foreign states, in alphabetical order.
 pub fn municipalities_of(province: &Province) -> impl Iterator<Item = &'static Place> + use<> {
@@ -107,14 +57,6 @@ pub fn stands_in(province: &Province, code: &str, ceased: bool) -> bool {
     municipalities_of_any_time(province)
         .iter()
         .any(|place| place.code == code && (ceased || place.is_current()))
-}
-
-/// Letters and digits alone, in lower case and without accents.
-fn folded(name: &str) -> String {
-    name.nfd()
-        .filter(|&found| !is_combining_mark(found) && found.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 use super::{Outcome, Unclear, pair};
 use crate::{Answer, AnswerOutcome, Request, read_requests, read_response};
 
-const REQUESTS: &[u8] = include_bytes!("../tests/fixtures/request.xml");
-const RESPONSE: &[u8] = include_bytes!("../tests/fixtures/response.xml");
+const REQUESTS: &[u8] = include_bytes!("../../tests/fixtures/request.xml");
+const RESPONSE: &[u8] = include_bytes!("../../tests/fixtures/response.xml");
 
 fn requests() -> Vec<Request> {
     read_requests(REQUESTS).unwrap()

@@ -1,8 +1,6 @@
 use super::{Fault, Value, read};
-use crate::{
-    Cell, ChangeReason as Reason, Element, ProblemCode as Code,
-    columns::{Column, shared},
-};
+use crate::columns::{Column, shared};
+use crate::{Cell, ChangeReason as Reason, Element, ProblemCode as Code};
 
 fn attribute(element: Element, key: &str) -> &'static Column {
     element.attributes().iter().find(|column| column.key == key).unwrap()

@@ -1,9 +1,8 @@
 //! Known codes, good and bad, and properties of the parser.
 
-use proptest::prelude::*;
-
 use super::{PersonFiscalCode, PersonFiscalCodeError as Error, ShortBirthDate, check_letter};
 use crate::sex::Sex;
+use proptest::prelude::*;
 
 /// One person's code and those the tax register would give to people with the same data.
 const SAME_PERSON: [&str; 8] = [

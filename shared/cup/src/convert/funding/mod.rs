@@ -1,10 +1,8 @@
 //! Cost, funding and coverage, judged together after rounding (cup-format.md §2.6, F1–F6).
 
-use crate::{
-    Funding, ProblemCode,
-    codes::{Coverage, Nature, ProjectFinance, Sponsorship},
-    columns::shared,
-};
+use crate::codes::{Coverage, Nature, ProjectFinance, Sponsorship};
+use crate::columns::shared;
+use crate::{Funding, ProblemCode};
 
 /// F6: with a cumulative code both amounts stay below a million euro.
 const CUMULATIVE_BELOW: u64 = 1_000_000;
@@ -104,5 +102,4 @@ fn project_finance(funding: &Funding, only_private: bool, wrong: &mut Vec<Wrong>
 }
 
 #[cfg(test)]
-#[path = "funding_tests.rs"]
 mod tests;

@@ -2,11 +2,10 @@
 
 mod certified_domains;
 
-use std::{fmt, str::FromStr};
-
-use email_address::Options;
-
 use crate::serde_text::through_text;
+use email_address::Options;
+use std::fmt;
+use std::str::FromStr;
 
 /// The longest address accepted, in characters.
 const MAXIMUM_LENGTH: usize = 128;
@@ -161,9 +160,8 @@ through_text!(EmailAddress);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{CertifiedMail, EmailAddress, EmailError as Error, OrdinaryMail};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<EmailAddress>().map(|address| address.to_string())

@@ -1,14 +1,11 @@
 //! One cell, judged by the rule of its column.
 
+use crate::codes::{AddressKind, ProjectFinance, Sponsorship};
+use crate::columns::{Column, Entry, Rule};
+use crate::free_text::{self, FreeTextError};
+use crate::{Activity, Cell, ChangeReason, ProblemCode, text};
+use domain::text::folded;
 use domain::{Cup, FiscalCode, FiscalCodeError, VatNumber};
-
-use crate::{
-    Activity, Cell, ChangeReason, ProblemCode,
-    codes::{AddressKind, ProjectFinance, Sponsorship},
-    columns::{Column, Entry, Rule, folded},
-    free_text::{self, FreeTextError},
-    text,
-};
 
 /// The most characters of an identifier and of the owner's own reference (cup-format.md §2.2).
 const REFERENCE: usize = 60;
@@ -240,5 +237,4 @@ fn coded(typed: &str, code: &str) -> Value {
 }
 
 #[cfg(test)]
-#[path = "value_tests.rs"]
 mod tests;

@@ -3,12 +3,13 @@
 mod organisation;
 mod person;
 
-use std::{fmt, str::FromStr};
-
 pub use organisation::{OrganisationFiscalCode, OrganisationFiscalCodeError};
 pub use person::{PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate};
 
-use crate::{compact::compact_upper, serde_text::through_text};
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// A fiscal code: sixteen characters for a person, eleven digits for an organisation. Which one, its length says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,9 +72,8 @@ through_text!(FiscalCode);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{FiscalCode, FiscalCodeError, OrganisationFiscalCodeError, PersonFiscalCodeError};
+    use proptest::prelude::*;
 
     #[test]
     fn its_length_says_whose_it_is() {

@@ -1,11 +1,12 @@
 //! The fiscal code of a natural person: sixteen characters that encode who they are.
 
-use std::{fmt, str::FromStr};
-
-use crate::{
-    cadastral_code::CadastralCode, check_letter::check_letter, compact::compact_upper,
-    serde_text::through_text, sex::Sex,
-};
+use crate::cadastral_code::CadastralCode;
+use crate::check_letter::check_letter;
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use crate::sex::Sex;
+use std::fmt;
+use std::str::FromStr;
 
 /// Letters of the twelve months. Source: D.M. 23 December 1976.
 const MONTHS: &str = "ABCDEHLMPRST";
@@ -219,5 +220,4 @@ impl fmt::Display for PersonFiscalCode {
 through_text!(PersonFiscalCode);
 
 #[cfg(test)]
-#[path = "person_tests.rs"]
 mod tests;

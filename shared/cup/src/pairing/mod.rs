@@ -1,10 +1,8 @@
 //! Answers and the requests that they belong to.
 
-use std::collections::BTreeMap;
-
-use domain::Cup;
-
 use crate::{Answer, AnswerOutcome, Request};
+use domain::Cup;
+use std::collections::BTreeMap;
 
 /// What came back for one request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,5 +181,4 @@ fn refuse_shared(rows: &mut [Outcome]) {
 }
 
 #[cfg(test)]
-#[path = "pairing_tests.rs"]
 mod tests;

@@ -1,10 +1,7 @@
-use std::collections::BTreeSet;
-
 use super::judge;
-use crate::{
-    Funding, ProblemCode as Code, WholeEuro,
-    codes::{Coverage, Nature, ProjectFinance, Sponsorship},
-};
+use crate::codes::{Coverage, Nature, ProjectFinance, Sponsorship};
+use crate::{Funding, ProblemCode as Code, WholeEuro};
+use std::collections::BTreeSet;
 
 fn funding(cost: u64, granted: u64, coverage: &[&str]) -> Funding {
     let coverage: BTreeSet<Coverage> = coverage.iter().map(|it| it.parse().unwrap()).collect();

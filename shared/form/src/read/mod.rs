@@ -200,5 +200,4 @@ fn municipality(
 }
 
 #[cfg(test)]
-#[path = "read_tests.rs"]
 mod tests;
