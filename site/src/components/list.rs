@@ -2,7 +2,7 @@
 
 use super::when::when;
 use crate::components::icon::{Icon, icon};
-use crate::layout::Site;
+use crate::site::Site;
 use form::address::list_anchor;
 use form::{List, ListPath};
 use maud::{Markup, html};

@@ -1,6 +1,6 @@
 //! `ristoro admin create`.
 
-use super::{Outcome, keep_to_the_owner, say};
+use super::terminal::{Outcome, keep_to_the_owner, say};
 use crate::engines::{Engines, Location};
 use clap::Args;
 use domain::text::single_line;
