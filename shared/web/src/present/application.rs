@@ -2,7 +2,6 @@
 
 use super::instant::{instant, instant_if_any};
 use crate::Judged;
-use domain::ApplicationState;
 use form::Severity;
 use form::address::{application_path, for_application, section_path};
 use form::check::SectionReport;
@@ -25,7 +24,7 @@ pub fn application(meta: &Meta, call: Option<&CallRecord>, now: Timestamp) -> Va
         "title": call.map(|call| call.title.as_str()),
         "revision": meta.revision,
         "state": meta.state,
-        "state_label": state_label(meta.state),
+        "state_label": meta.state.label(),
         "created_at": instant(meta.created_at),
         "updated_at": instant(meta.updated_at),
         "updated_by": meta.updated_by,
@@ -90,13 +89,4 @@ fn section(judged: &Judged, report: &SectionReport) -> Value {
         "updated_at": instant_if_any(record.map(|record| record.updated_at)),
         "updated_by": record.map(|record| record.updated_by.as_str()),
     })
-}
-
-/// The words for a state, in lists.
-fn state_label(state: ApplicationState) -> &'static str {
-    match state {
-        ApplicationState::Draft => "Bozza: non ancora inviata",
-        ApplicationState::Validated => "Validata: da firmare e inviare",
-        ApplicationState::Submitted => "Inviata",
-    }
 }
