@@ -2,13 +2,14 @@
 // drafts, lists, documents.
 
 import { ApiError, problemsOf, statusOf } from './api.mjs';
-import { loadApplication, refreshApplication, showLastSaved, tellNotLoaded } from './application.mjs';
+import { refreshApplication, showLastSaved, tellNotLoaded } from './application.mjs';
 import { showConflict } from './conflict.mjs';
 import { find, findIfAny, say, show, timeOf } from './dom.mjs';
 import { focusOn } from './fields.mjs';
-import { keptItem } from './kept.mjs';
+import { currentOf, keptItem } from './kept.mjs';
 import { showLists } from './lists.mjs';
 import { same } from './merge.mjs';
+import { blank } from './new-item.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { onSubmit } from './once.mjs';
 import { Questions } from './questions.mjs';
@@ -21,8 +22,8 @@ import { Typing } from './typing.mjs';
 import { showSlots } from './uploads.mjs';
 
 /** @import { Entries, View } from './api.d.ts' */
-/** @import { Kept } from './kept.mjs' */
-/** @import { Surroundings } from './surroundings.mjs' */
+/** @import { Kept, Shown } from './kept.mjs' */
+/** @import { Surroundings } from './new-item.mjs' */
 
 /**
  * Where what is filled in belongs. An item that is not there yet is not kept anywhere: `create` makes it.
@@ -35,12 +36,6 @@ import { showSlots } from './uploads.mjs';
  * @property {Kept | null} kept
  * @property {(entries: Entries) => Promise<View>} [create]
  * @property {Surroundings} [surroundings]
- */
-
-/**
- * A view as the server gives it, or what a new item has of one.
- * @typedef {Pick<View, 'version' | 'entries' | 'problems' | 'started' | 'editable' | 'context' | 'references' | 'lists' | 'documents'>
- *   & Partial<View>} Shown
  */
 
 /** @typedef {{ entries?: Entries, version?: number, quiet?: boolean }} Saving */
@@ -71,7 +66,7 @@ export class BodyPage {
   async load() {
     let view;
     try {
-      view = this.where.kept ? await this.where.kept.read() : await this.blank();
+      view = this.where.kept ? await this.where.kept.read() : await blank(this.where);
     } catch (error) {
       say(find('[data-loading]'), '');
       tellNotLoaded(error);
@@ -84,22 +79,6 @@ export class BodyPage {
       compare: (current, entries) => this.conflict(current, entries),
     });
     this.goToAnchor();
-  }
-
-  /**
-   * What a new item is filled into: the application tells whether there may be one at all.
-   * @returns {Promise<Shown>}
-   */
-  async blank() {
-    const { application, section, surroundings } = this.where;
-    const { state, sections } = await loadApplication(application);
-    const { status, status_label } = sections.find(({ id }) => id === section) ?? {};
-    const hindered = status === 'locked' || status === 'not_required';
-    return {
-      version: 0, entries: {}, problems: [], started: false, editable: state === 'draft',
-      ...(hindered ? { status, status_label } : {}),
-      context: surroundings?.context ?? {}, references: surroundings?.references ?? {}, lists: {}, documents: {},
-    };
   }
 
   /**
@@ -269,10 +248,3 @@ export class BodyPage {
     }
   }
 }
-
-/**
- * What another person saved meanwhile, which a conflict comes with.
- * @param {unknown} error
- */
-export const currentOf = (error) =>
-  (error instanceof ApiError && error.code === 'conflict' && error.refusal.current ? /** @type {View} */ (error.refusal.current) : null);

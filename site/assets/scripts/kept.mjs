@@ -1,8 +1,14 @@
 // Where answers are kept on the server: those of a section, or of an item of a list.
 
-import { get, put } from './api.mjs';
+import { ApiError, get, put } from './api.mjs';
 
 /** @import { Save, View } from './api.d.ts' */
+
+/**
+ * A view as the server gives it, or what a new item has of one.
+ * @typedef {Pick<View, 'version' | 'entries' | 'problems' | 'started' | 'editable' | 'context' | 'references' | 'lists' | 'documents'>
+ *   & Partial<View>} Shown
+ */
 
 /**
  * How a body is read and saved.
@@ -35,4 +41,13 @@ export function keptItem(application, item) {
     read: () => get(path, { application, item }),
     save: (typed) => put(path, { application, item }, typed),
   };
+}
+
+/**
+ * What another person saved meanwhile, which a conflict comes with; `null` for anything else.
+ * @param {unknown} error
+ */
+export function currentOf(error) {
+  if (!(error instanceof ApiError) || error.code !== 'conflict') return null;
+  return /** @type {View | null} */ (error.refusal.current ?? null);
 }

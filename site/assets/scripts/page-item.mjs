@@ -5,9 +5,9 @@ import { applicationAsked, refreshApplication } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
 import { address, asked, find, findAll } from './dom.mjs';
 import { keptItem } from './kept.mjs';
+import { surroundings } from './new-item.mjs';
 import { itemPage } from './page-data.mjs';
 import { requireSession } from './session.mjs';
-import { surroundings } from './surroundings.mjs';
 
 await requireSession();
 const application = await applicationAsked();

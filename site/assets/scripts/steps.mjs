@@ -2,16 +2,17 @@
 // validated for good.
 
 import { problemsOf } from './api.mjs';
-import { currentOf } from './body-page.mjs';
 import { confirm } from './confirm.mjs';
 import { address, button, el, find, findAll, findIfAny, say, show, timeOf } from './dom.mjs';
 import { entryOf, focusOn, idOf, labelOfField, readable } from './fields.mjs';
+import { currentOf } from './kept.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { anchorOf, showSummary } from './summary.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { BodyPage, Shown } from './body-page.mjs' */
+/** @import { BodyPage } from './body-page.mjs' */
+/** @import { Shown } from './kept.mjs' */
 
 /**
  * Where the steps lead: the application's own page, once `freeze` has validated a version of the section.
