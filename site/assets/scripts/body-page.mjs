@@ -67,12 +67,12 @@ export class BodyPage {
     let view;
     try {
       view = this.where.kept ? await this.where.kept.read() : await blank(this.where);
+      this.take(view);
     } catch (error) {
       say(find('[data-loading]'), '');
       tellNotLoaded(error);
       return;
     }
-    this.take(view);
     show(find('[data-loading]'), false);
     this.typing.offer(view, {
       taken: () => say(this.status, texts.draftTaken),

@@ -19,7 +19,7 @@ if (isAdministration()) {
 
 /**
  * @param {string} term
- * @param {string | null} value
+ * @param {Application['protocol']} value
  */
 const line = (term, value) => el('div', {}, el('dt', {}, term), el('dd', {}, value || texts.notYet));
 

@@ -3,7 +3,7 @@
 
 /**
  * A signer as a verdict names one.
- * @typedef {Record<'name' | 'fiscal_code' | 'issuer' | 'not_after', string | null>} Signer
+ * @typedef {Partial<Record<'name' | 'fiscal_code' | 'issuer' | 'not_after', string | null>>} Signer
  */
 
 export const texts = {

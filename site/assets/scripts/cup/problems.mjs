@@ -10,7 +10,7 @@ import { texts } from './texts.mjs';
 /**
  * The problems of one row of a sheet; without a row, those of the whole sheet.
  * @template {Pick<CupProblem, 'sheet' | 'row'>} P
- * @typedef {{ sheet: string, row: number | null, problems: P[] }} Group
+ * @typedef {{ sheet: string, row: CupProblem['row'], problems: P[] }} Group
  */
 
 /**
@@ -35,7 +35,7 @@ export function byRow(problems) {
 
 /**
  * What a cell holds, so that spaces and nothing at all can be told from words.
- * @param {string | null} value
+ * @param {CupProblem['value']} value
  */
 const shown = (value) => (value
   ? el('span', { class: 'cell-value' }, value)

@@ -15,7 +15,7 @@ import { texts } from './texts.mjs';
  * @param {Amount} name
  * @param {string} application
  * @param {string} label
- * @param {string | null} value
+ * @param {CupApplication['cost']} value
  */
 function amount(name, application, label, value) {
   const [id, error] = [`f-${name}-${application}`, `errore-${name}-${application}`];

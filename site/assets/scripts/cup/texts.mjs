@@ -1,6 +1,6 @@
 // What the scripts of the service say.
 
-/** @import { Code, Conversion, CupCalls, CupImport, Measures } from '../api.d.ts' */
+/** @import { Code, Conversion, CupCalls, CupFile, CupImport, CupProblem, Measures } from '../api.d.ts' */
 
 /** @typedef {Conversion['answers']} Answers */
 
@@ -67,12 +67,12 @@ export const texts = {
   unreadableTitle: 'Il foglio è arrivato, ma non riusciamo a leggerlo',
   unreadableText: 'Non è stato convertito. Apri il file con Excel o LibreOffice e salvalo come «Cartella di lavoro di Excel (.xlsx)», senza password. Se non basta, scarica di nuovo il modello e copiaci dentro le righe.',
   correctRequest: 'Torna alle domande del bando',
-  downloadRequest: (/** @type {number | null} */ requests) => `Scarica il file XML${requests ? ` (${counted(requests, 'richiesta', 'richieste')})` : ''}`,
+  downloadRequest: (/** @type {CupFile['requests']} */ requests) => `Scarica il file XML${requests ? ` (${counted(requests, 'richiesta', 'richieste')})` : ''}`,
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256: ${sha256}`,
   cut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono i primi ${number(shown)} su ${number(all)}: gli altri li trovi nel foglio con gli errori segnati.`,
-  rowHeading: (/** @type {{ sheet: string, row: number | null, problems: unknown[] }} */ { sheet, row, problems }) =>
+  rowHeading: (/** @type {{ sheet: string, row: CupProblem['row'], problems: unknown[] }} */ { sheet, row, problems }) =>
     `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : 'Tutto il foglio'}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
-  wholeRow: (/** @type {number | null} */ row) => row ? `riga ${number(row)}` : 'tutto il foglio',
+  wholeRow: (/** @type {CupProblem['row']} */ row) => row ? `riga ${number(row)}` : 'tutto il foglio',
   emptyCell: '(vuota)',
   changesTitle: (/** @type {number} */ count, /** @type {boolean} */ done) => `${done ? 'Abbiamo adattato' : 'Adatteremo'} ${counted(count, 'cella', 'celle')} alla forma che vuole il Sistema CUP`,
   changesCut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono le prime ${number(shown)} su ${number(all)}.`,
