@@ -1,15 +1,19 @@
 //! The files of a conversion, to be saved.
 
-use crate::act::Doer;
-use crate::conversions::own;
+use crate::actor::Actor;
+use crate::records::named;
 use crate::stored::media_type;
-use web::{Context, Incoming, Refusal, Reply, StoredFile};
+use edge::reply::{CupFile, Download};
+use edge::{Context, Refusal, Request, StoredFile};
 
 /// A file, or the way to it.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let record = own(&doer, incoming).await?;
-    let id = incoming.file()?;
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Download<CupFile>, Refusal> {
+    let actor = Actor::of(context, request)?;
+    let record = named(&actor, request).await?;
+    let id = request.file()?;
     let file = record.files.iter().find(|file| file.file == id).ok_or(Refusal::NotFound)?;
     let stored = StoredFile {
         key: &file.key,
@@ -17,5 +21,5 @@ pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply
         name: &file.name,
         size: file.size,
     };
-    web::download(context, incoming, &stored).await
+    edge::download(context, request, &stored).await
 }

@@ -3,8 +3,9 @@
 
 use crate::stored::XLSX;
 use cup::Measure;
-use serde_json::{Value, json};
-use web::{Context, Incoming, Refusal, Reply};
+use edge::api::cup::{self as api, Measures, Nature};
+use edge::reply::{Attachment, Json, Workbook};
+use edge::{Context, Refusal, Request};
 
 /// A measure, and the call it belongs to.
 pub(crate) struct Known {
@@ -40,28 +41,28 @@ pub(crate) async fn of_call(context: &Context, call: &str) -> Result<Option<Meas
 }
 
 /// The measures, for a choice.
-pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
-    let known = known(context).await?;
-    let shown: Vec<Value> = known
-        .iter()
-        .map(|Known { measure, call }| {
-            json!({
-                "id": measure.id,
-                "title": measure.title,
-                "act": measure.act,
-                "year": measure.year,
-                "nature": { "code": measure.nature.code(), "label": measure.nature.label() },
-                "call": call,
-            })
-        })
-        .collect();
-    Ok(Reply::json(&json!({ "measures": shown })))
+pub(crate) async fn list(context: &Context) -> Result<Json<Measures>, Refusal> {
+    let shown = known(context).await?.into_iter().map(|Known { measure, call }| api::Measure {
+        id: measure.id,
+        title: measure.title,
+        act: measure.act,
+        year: measure.year,
+        nature: Nature {
+            code: measure.nature.code().to_owned(),
+            label: measure.nature.label().to_owned(),
+        },
+        call,
+    });
+    Ok(Json(Measures { measures: shown.collect() }))
 }
 
 /// The workbook to fill in.
-pub(crate) async fn template(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let id = incoming.measure()?;
+pub(crate) async fn template(
+    context: &Context,
+    request: &Request,
+) -> Result<Attachment<Workbook>, Refusal> {
+    let id = request.measure()?;
     let measure = find(context, id.as_str()).await?.ok_or(Refusal::NotFound)?;
     let bytes = cup::workbook::template(&measure).map_err(Refusal::fault)?;
-    Ok(Reply::attachment(XLSX, &format!("modello-cup-{id}.xlsx"), bytes))
+    Ok(Attachment::new(XLSX, &format!("modello-cup-{id}.xlsx"), bytes))
 }

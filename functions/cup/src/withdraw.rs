@@ -1,63 +1,59 @@
 //! Giving up a request that will not be sent to Sistema CUP, or got no answer: a wrong amount is seen
 //! in time, a file was never uploaded.
 
-use crate::act::Doer;
-use crate::claims::AT_ONCE;
-use crate::conversions::own;
-use crate::outputs::kept_rows;
-use crate::view;
+use crate::actor::Actor;
+use crate::obstacles::AT_ONCE;
+use crate::records::named;
+use crate::{kept, view};
+use edge::api::cup::Conversion;
+use edge::reply::Json;
+use edge::{Busy, Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use store::cup::{ConversionRecord, ConversionSaved, Progress, Withdrawal};
-use web::{Context, Incoming, Refusal, Reply};
 
 /// How often the change is tried again when others change the same conversion.
 const PATIENCE: usize = 5;
 
 /// Gives a request up: the applications in it that have no code can be asked for again. Codes that
 /// come back all the same are still taken, since by then they exist. A second time changes nothing.
-pub(crate) async fn withdraw(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let mut record = own(&doer, incoming).await?;
+pub(crate) async fn withdraw(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<Conversion>, Refusal> {
+    let actor = Actor::of(context, request)?;
+    let mut record = named(&actor, request).await?;
     for _ in 0..PATIENCE {
         if record.withdrawn.is_none() {
             may_be_withdrawn(&record)?;
-            record.withdrawn = Some(Withdrawal { at: doer.now, by: doer.by.clone() });
+            record.withdrawn = Some(Withdrawal { at: actor.now, by: actor.author.clone() });
             record = match context.stores.cup.save(&record).await? {
                 ConversionSaved::Saved(saved) => *saved,
                 ConversionSaved::Stale => {
-                    record = own(&doer, incoming).await?;
+                    record = named(&actor, request).await?;
                     continue;
                 }
             };
         }
         // Again too, in case the first time was broken off here.
-        let_go(&doer, &record).await?;
-        return Ok(Reply::json(&view::detail(&doer, &record).await?));
+        let_go(&actor, &record).await?;
+        return Ok(Json(view::detail(&actor, &record).await?));
     }
-    Err(Refusal::Busy {
-        seconds: 2,
-        detail:
-            "In questo momento arrivano risposte per questa richiesta. Riprova tra qualche secondo."
-                .to_owned(),
-    })
+    Err(Busy::AnswersComing.into())
 }
 
 fn may_be_withdrawn(record: &ConversionRecord) -> Result<(), Refusal> {
     match record.progress {
         Progress::Accepted { requests, coded, rejected } if coded + rejected < requests => Ok(()),
-        _ => Err(Refusal::not_allowed(
-            "nothing-to-withdraw",
-            "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.",
-        )),
+        _ => Err(Denied::NothingToWithdraw.into()),
     }
 }
 
-async fn let_go(doer: &Doer<'_>, record: &ConversionRecord) -> Result<(), Refusal> {
-    let rows = kept_rows(doer, record).await?.rows;
+async fn let_go(actor: &Actor<'_>, record: &ConversionRecord) -> Result<(), Refusal> {
+    let rows = kept::rows(actor, record).await?.rows;
     stream::iter(rows.into_iter().filter_map(|row| row.application))
         .map(|application| async move {
-            let act = doer.act()?;
-            doer.context.stores.cup.withdraw(&application, &record.id, &act).await?;
+            let act = actor.act()?;
+            actor.context.stores.cup.withdraw(application, record.id, &act).await?;
             Ok::<_, Refusal>(())
         })
         .buffered(AT_ONCE)

@@ -1,0 +1,21 @@
+//! Instants, for machines and for people.
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// An instant: RFC 3339 for machines, Italian time for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Instant {
+    /// As in RFC 3339, in universal time.
+    #[schemars(extend("format" = "date-time"))]
+    iso: String,
+    /// As people in Italy write it: gg/mm/aaaa, ore HH:MM:SS.
+    text: String,
+}
+
+impl From<Timestamp> for Instant {
+    fn from(at: Timestamp) -> Self {
+        Self { iso: at.to_string(), text: domain::Instant::from(at).to_string() }
+    }
+}
