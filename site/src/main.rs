@@ -1,6 +1,7 @@
 //! `ristoro-site build <out>` builds the site from the calls of this repository; `ristoro-site check
 //! <out>` names the faults of a built one.
 
+use domain::ErrorChain;
 use form::Form;
 use ristoro_site::{SiteInput, build, check, read_call};
 use std::env;
@@ -20,7 +21,7 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            let _ = writeln!(io::stderr(), "{error}");
+            let _ = writeln!(io::stderr(), "{:#}", ErrorChain(error.as_ref()));
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,7 @@
 //! Files that arrived in the incoming bucket, as the storage tells a function of them.
 
 use crate::{Context, Refusal};
+use domain::ErrorChain;
 use futures::future::BoxFuture;
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
@@ -108,7 +109,7 @@ pub(crate) async fn receive(
         match outcome {
             Ok(()) => tracing::info!(request_id, "an upload was dealt with"),
             Err(Refusal::Fault(cause)) => {
-                let cause = crate::refusal::chain(cause.as_ref());
+                let cause = ErrorChain(cause.as_ref()).to_string();
                 tracing::error!(request_id, cause, "fault with an upload");
                 count += 1;
             }

@@ -1,5 +1,6 @@
 //! The log: JSON lines, without personal data, bodies, tokens or file names.
 
+use domain::ErrorChain;
 use tracing_subscriber::EnvFilter;
 
 /// Starts the log on standard error. `level` is a filter such as `info`.
@@ -18,6 +19,6 @@ pub fn start_log(level: &str) {
 
 /// Notes a failure that the reply does not show.
 pub fn log_failure(request_id: &str, what: &str, error: &(dyn std::error::Error + 'static)) {
-    let cause = crate::refusal::chain(error);
+    let cause = ErrorChain(error).to_string();
     tracing::error!(request_id, cause, "{what}");
 }

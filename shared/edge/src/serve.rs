@@ -1,10 +1,10 @@
 //! What every request goes through, whatever answers it.
 
 use crate::routes::{Found, find};
-use crate::session::csrf_matches;
 use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
 use crate::{admission, headers};
 use bytes::Bytes;
+use domain::ErrorChain;
 
 /// The longest accepted body, in bytes. Files do not pass through here.
 const LONGEST_BODY: usize = 512 * 1024;
@@ -29,7 +29,7 @@ pub async fn serve(
     let (route, outcome) = answer(context, handlers, request, &request_id).await;
     let response = outcome.unwrap_or_else(|refusal| {
         if let Refusal::Fault(cause) = &refusal {
-            let cause = crate::refusal::chain(cause.as_ref());
+            let cause = ErrorChain(cause.as_ref()).to_string();
             tracing::error!(request_id, cause, "fault");
         }
         refusal.into_response(&request_id)
@@ -80,7 +80,7 @@ async fn let_in(
     if let Some(user) = &signed_in
         && route.method.changes()
         && route.access != Access::Anyone
-        && !csrf_matches(&user.token, header(&request, "x-csrf-token").unwrap_or_default())
+        && !user.token.csrf_is(header(&request, "x-csrf-token").unwrap_or_default())
     {
         return Err(Refusal::ForeignOrigin);
     }

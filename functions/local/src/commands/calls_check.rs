@@ -1,6 +1,6 @@
 //! `ristoro calls check DIR`.
 
-use super::{Outcome, say};
+use super::terminal::{Outcome, say};
 use crate::call_measure::call_measure;
 use form::compile::compile;
 use std::path::Path;

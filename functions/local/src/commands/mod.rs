@@ -5,11 +5,12 @@ mod calls_check;
 mod cup;
 mod serve;
 mod signature_verify;
+mod terminal;
 
 use clap::{Parser, Subcommand};
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use terminal::say_error;
 
 /// Ristoro: a portal for public relief grants.
 #[derive(Parser)]
@@ -74,23 +75,4 @@ pub fn command_line() -> ExitCode {
         say_error(error.as_ref());
         ExitCode::from(2)
     })
-}
-
-/// What commands give: how they end, or what kept them from it.
-type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
-
-/// Prints a line on standard output. A closed pipe is not worth a failure.
-fn say(line: &str) {
-    drop(writeln!(io::stdout(), "{line}"));
-}
-
-fn say_error(error: &dyn std::error::Error) {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        text.push_str("\n  because: ");
-        text.push_str(&inner.to_string());
-        cause = inner.source();
-    }
-    drop(writeln!(io::stderr(), "ristoro: {text}"));
 }

@@ -3,14 +3,16 @@
 
 mod busy;
 mod code;
+mod cup;
 mod denied;
 mod invalid;
 mod stored;
 
 pub use busy::Busy;
 pub use code::Code;
+pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
-pub use invalid::{BadDocument, BadSelection, BadSignature, Invalid, NoEntry, Purpose};
+pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose};
 
 use crate::Response;
 use crate::api::RefusalBody;
@@ -124,22 +126,34 @@ impl From<Invalid> for Refusal {
     }
 }
 
+impl From<BadWorkbook> for Refusal {
+    fn from(reason: BadWorkbook) -> Self {
+        Invalid::Workbook(reason).into()
+    }
+}
+
+impl From<BadResponse> for Refusal {
+    fn from(reason: BadResponse) -> Self {
+        Invalid::Response(reason).into()
+    }
+}
+
+impl From<BadSelection> for Refusal {
+    fn from(reason: BadSelection) -> Self {
+        Invalid::Applications(reason).into()
+    }
+}
+
+impl From<BadRevocation> for Refusal {
+    fn from(reason: BadRevocation) -> Self {
+        Invalid::Revocation(reason).into()
+    }
+}
+
 impl From<Busy> for Refusal {
     fn from(reason: Busy) -> Self {
         Self::Busy(reason)
     }
-}
-
-/// An error and all its causes, for the log.
-pub(crate) fn chain(error: &(dyn Error + 'static)) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        text.push_str(": ");
-        text.push_str(&inner.to_string());
-        cause = inner.source();
-    }
-    text
 }
 
 #[cfg(test)]

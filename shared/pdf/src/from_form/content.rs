@@ -1,9 +1,9 @@
 //! A section's answers as blocks.
 
-use form::summary::{Part, Row, SummarySection};
-
-use super::{documents::documents, heading, row};
+use super::documents::documents;
+use super::{heading, row};
 use crate::document::{Align, Block, Column, Level, Table};
+use form::summary::{Part, Row, SummarySection};
 
 /// What a section says that this application need not have.
 const NOT_REQUIRED: &str = "Sezione non prevista per la richiesta";

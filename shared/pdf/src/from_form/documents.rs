@@ -1,11 +1,8 @@
 //! The documents uploaded, with what identifies each of them.
 
+use crate::characters::marked;
+use crate::document::{Align, Column, Table};
 use form::summary::SlotRow;
-
-use crate::{
-    characters::marked,
-    document::{Align, Column, Table},
-};
 
 /// The table of documents. A slot without any has a row that says so.
 ///

@@ -4,14 +4,12 @@
 mod content;
 mod documents;
 
+use crate::characters::marked;
+use crate::document::{Block, Document, Footer, Level};
 use domain::{Date, Instant};
-use form::{Answers, Form, summary::summary};
+use form::summary::summary;
+use form::{Answers, Form};
 use jiff::Timestamp;
-
-use crate::{
-    characters::marked,
-    document::{Block, Document, Footer, Level},
-};
 
 /// What an application's document is made of.
 #[derive(Debug, Clone, Copy)]

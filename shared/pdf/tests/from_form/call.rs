@@ -1,15 +1,11 @@
 //! The call «ordinanza-6-2014», its complete sets of answers, and the documents made of them.
 
-use std::{fs, path::Path};
-
-use form::{
-    Answers, Form,
-    compile::{Source, compile},
-};
-use ristoro_pdf::{
-    Document,
-    from_form::{Input, Organisation, Version, document},
-};
+use form::compile::{Source, compile};
+use form::{Answers, Form};
+use ristoro_pdf::Document;
+use ristoro_pdf::from_form::{Input, Organisation, Version, document};
+use std::fs;
+use std::path::Path;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../calls/ordinanza-6-2014");
 

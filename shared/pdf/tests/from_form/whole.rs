@@ -1,12 +1,9 @@
 //! Whole documents, as text.
 
+use crate::call::{DRAFT, FINAL, answers, form_of, made, sources};
+use crate::reading::pages;
 use form::Answers;
 use ristoro_pdf::render;
-
-use crate::{
-    call::{DRAFT, FINAL, answers, form_of, made, sources},
-    reading::pages,
-};
 
 #[test]
 fn a_final_document() {

@@ -1,8 +1,7 @@
 //! `ristoro cup convert`.
 
-use super::super::{Outcome, say};
-use super::LARGEST_WORKBOOK;
-use super::files::{Outputs, read};
+use super::super::terminal::{Outcome, say};
+use super::files::{LARGEST_WORKBOOK, Outputs, read};
 use super::measure::MeasureOptions;
 use super::printed::{counted, say_foreign};
 use ::cup::{Change, ChangeReason, Conversion, Problem, Split, XmlFile, convert};
@@ -50,7 +49,7 @@ pub(super) fn run(options: &Options) -> Outcome {
         }
     };
     let split = if options.split { Split::Files } else { Split::Refuse };
-    let year = Instant::from(edge::Clock::System.now()).date()?.year();
+    let year = Instant::from(edge::Clock::System.now()).day_in_italy().year();
     let mut conversion = convert(&workbook, measure.as_ref(), year, split);
     let mut outputs = Outputs::sparing([options.workbook.as_path()]);
     let refused = !conversion.report.problems.is_empty();
