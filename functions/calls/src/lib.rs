@@ -70,7 +70,9 @@ async fn describe(context: &Context) -> Result<Json<Value>, Refusal> {
         form::schema::describe(form, &mut schemas);
     }
     for call in context.stores.calls.calls().await? {
-        let form = context.forms.get(&context.stores, &call.call, &call.digest).await?;
+        let pin = call.pin(&call.revision, &call.digest);
+        let pin = pin.ok_or_else(|| Refusal::fault("a call is not written as it should be"))?;
+        let form = context.forms.get(&context.stores, &pin).await?;
         form::schema::describe(&form, &mut schemas);
     }
     Ok(Json(edge::openapi(schemas)))

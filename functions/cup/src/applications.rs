@@ -1,18 +1,18 @@
 //! Submitted applications as rows of a request.
 
-use crate::act::Doer;
+use crate::actor::Actor;
 use crate::mapping::{self, Mapping, SourceOf, When};
 use cup::{Cell, Measure};
-use domain::{Money, find_by_code};
+use domain::{ApplicationId, Money, find_by_code};
 use edge::Refusal;
 use form::{Answers, Form, Id, ListPath, Scope, Value};
 use std::collections::BTreeMap;
-use store::applications::answers;
-use store::applications::{Meta, Whole};
+use store::applications::{ApplicationCup, Dossier, Listed};
 
 /// An application as a row: what it says of itself, and the cells it fills.
 pub(crate) struct Drawn {
-    pub(crate) meta: Meta,
+    pub(crate) dossier: Dossier,
+    pub(crate) cup: ApplicationCup,
     pub(crate) name: String,
     pub(crate) fiscal: String,
     pub(crate) municipality: String,
@@ -24,28 +24,33 @@ pub(crate) struct Drawn {
 /// Reads an application and fills the cells that the measure's mapping says. What the mapping finds
 /// nothing for stays empty: the rules tell what is missing.
 pub(crate) async fn draw(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     measure: &Measure,
-    application: &str,
+    application: ApplicationId,
 ) -> Result<Option<Drawn>, Refusal> {
-    let context = doer.context;
-    let Some(whole) = context.stores.applications.load(application).await? else {
+    let context = actor.context;
+    let Some(contents) = context.stores.applications.load(application).await? else {
         return Ok(None);
     };
-    let Whole { meta, .. } = &whole;
-    let form = context.forms.get(&context.stores, &meta.call, &meta.digest).await?;
+    let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
     let mapping = measure.application.as_ref().map(mapping::read).unwrap_or_default();
-    let answers = answers(&whole);
-    let reader = Reader { form: &form, answers: &answers, today: doer.today() };
-    Ok(Some(fill(whole.meta, &reader, measure, &mapping)))
+    let answers = contents.answers();
+    let reader = Reader { form: &form, answers: &answers, today: actor.today() };
+    let application = Listed { dossier: contents.dossier, cup: contents.cup };
+    Ok(Some(fill(application, &reader, measure, &mapping)))
 }
 
-fn fill(meta: Meta, reader: &Reader<'_>, measure: &Measure, mapping: &Mapping) -> Drawn {
+fn fill(
+    Listed { dossier, cup }: Listed,
+    reader: &Reader<'_>,
+    measure: &Measure,
+    mapping: &Mapping,
+) -> Drawn {
     let name = reader.text(&mapping.name);
     let fiscal = reader.text(&mapping.tax_code);
     let place = reader.place(&mapping.municipality);
     let cost = reader.sum(&mapping.cost);
-    let protocol = meta.protocol.as_ref().map(ToString::to_string);
+    let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol.to_string());
     let element = measure.element();
     let municipality = place.map(|place| {
         place.istat_code().map_or_else(|| place.name().to_owned(), |code| code.to_string())
@@ -71,7 +76,8 @@ fn fill(meta: Meta, reader: &Reader<'_>, measure: &Measure, mapping: &Mapping) -
         .iter()
         .filter_map(|column| Some((column.key, Cell::Text(texts.get(column.key)?.clone()))));
     Drawn {
-        meta,
+        dossier,
+        cup,
         cells: cells.collect(),
         name: name.unwrap_or_default(),
         fiscal: fiscal.unwrap_or_default(),
@@ -155,11 +161,12 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::ApplicationState;
+    use domain::Digest;
     use form::Entry;
     use form::compile::compile;
     use jiff::Timestamp;
     use std::path::{Path, PathBuf};
+    use store::applications::{FinalPdf, Pin, Stage};
 
     fn folder() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/calls/ordinanza-6-2014")
@@ -176,31 +183,30 @@ mod tests {
         let measure = Measure::parse("cup.toml", &text).unwrap();
         let mapping = measure.application.as_ref().map(mapping::read).unwrap();
         let today = "24/11/2026".parse().unwrap();
-        fill(meta(), &Reader { form: &form, answers, today }, &measure, &mapping)
+        let application = Listed { dossier: dossier(), cup: ApplicationCup::Free };
+        fill(application, &Reader { form: &form, answers, today }, &measure, &mapping)
     }
 
-    fn meta() -> Meta {
-        Meta {
-            id: "01941f29-7c00-7000-8000-000000000001".to_owned(),
-            organisation: "R7K2M9X4A".to_owned(),
-            call: "ordinanza-6-2014".to_owned(),
-            revision: "1".to_owned(),
-            digest: String::new(),
-            state: ApplicationState::Submitted,
+    fn dossier() -> Dossier {
+        Dossier {
+            id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
+            owner: "R7K2M9X4A".parse().unwrap(),
+            call: Pin {
+                call: "ordinanza-6-2014".parse().unwrap(),
+                revision: 1,
+                digest: Digest::of(b""),
+            },
+            stage: Stage::Submitted {
+                validated_at: Timestamp::UNIX_EPOCH,
+                pdf: FinalPdf { key: String::new(), sha256: Digest::of(b""), size: 0 },
+                signed: BTreeMap::new(),
+                submitted_at: Timestamp::UNIX_EPOCH,
+                protocol: "ORD6-2014/2026/0000001".parse().unwrap(),
+            },
             created_at: Timestamp::UNIX_EPOCH,
-            created_by: "anna".to_owned(),
+            created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,
-            updated_by: "anna".to_owned(),
-            changes: 0,
-            validated_at: None,
-            final_pdf: None,
-            signed_application: None,
-            signed_identity: None,
-            submitted_at: None,
-            protocol: Some("ORD6-2014/2026/0000001".parse().unwrap()),
-            cup_requested_in: None,
-            cup: None,
-            cup_revoked_at: None,
+            updated_by: "anna".parse().unwrap(),
         }
     }
 

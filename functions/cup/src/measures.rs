@@ -3,9 +3,9 @@
 
 use crate::stored::XLSX;
 use cup::Measure;
+use edge::api::cup::{self as api, Measures, Nature};
 use edge::reply::{Attachment, Json, Workbook};
 use edge::{Context, Refusal, Request};
-use serde_json::{Value, json};
 
 /// A measure, and the call it belongs to.
 pub(crate) struct Known {
@@ -41,22 +41,19 @@ pub(crate) async fn of_call(context: &Context, call: &str) -> Result<Option<Meas
 }
 
 /// The measures, for a choice.
-pub(crate) async fn list(context: &Context) -> Result<Json<serde_json::Value>, Refusal> {
-    let known = known(context).await?;
-    let shown: Vec<Value> = known
-        .iter()
-        .map(|Known { measure, call }| {
-            json!({
-                "id": measure.id,
-                "title": measure.title,
-                "act": measure.act,
-                "year": measure.year,
-                "nature": { "code": measure.nature.code(), "label": measure.nature.label() },
-                "call": call,
-            })
-        })
-        .collect();
-    Ok(Json(json!({ "measures": shown })))
+pub(crate) async fn list(context: &Context) -> Result<Json<Measures>, Refusal> {
+    let shown = known(context).await?.into_iter().map(|Known { measure, call }| api::Measure {
+        id: measure.id,
+        title: measure.title,
+        act: measure.act,
+        year: measure.year,
+        nature: Nature {
+            code: measure.nature.code().to_owned(),
+            label: measure.nature.label().to_owned(),
+        },
+        call,
+    });
+    Ok(Json(Measures { measures: shown.collect() }))
 }
 
 /// The workbook to fill in.

@@ -30,22 +30,21 @@ async fn dispatch(context: &Context, route: Route, request: Request) -> Result<R
 
 /// What is there so far, marked as a draft on every page.
 async fn draft(context: &Context, request: &Request) -> Result<Attachment<Pdf>, Refusal> {
-    let judged = load_own(context, request).await?;
-    if judged.whole.meta.state != ApplicationState::Draft {
+    let dossier = load_own(context, request).await?;
+    if dossier.state() != ApplicationState::Draft {
         return Err(Denied::NotDraftToPrint.into());
     }
     let version = Version::Draft { at: request.now };
-    let bytes = dossier::application_pdf(context, &judged, version).await?;
-    let name = format!("fac-simile-{}.pdf", judged.whole.meta.id);
+    let bytes = dossier::form_pdf(context, &dossier, version).await?;
+    let name = format!("fac-simile-{}.pdf", dossier.id());
     Ok(Attachment::new(MEDIA_TYPE, &name, bytes))
 }
 
 /// The stored bytes, always the same: never rendered again.
 async fn final_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
-    let judged = load_own(context, request).await?;
-    let meta = &judged.whole.meta;
-    let stored = meta.final_pdf.as_ref().ok_or(Denied::NotValidatedToPrint)?;
-    let name = format!("domanda-{}.pdf", meta.id);
+    let dossier = load_own(context, request).await?;
+    let stored = dossier.contents.dossier.stage.pdf().ok_or(Denied::NotValidatedToPrint)?;
+    let name = format!("domanda-{}.pdf", dossier.id());
     let file =
         StoredFile { key: &stored.key, media_type: MEDIA_TYPE, name: &name, size: stored.size };
     edge::download(context, request, &file).await

@@ -62,7 +62,7 @@ pub(crate) async fn is_solved(
     }
     // The signature covers the parameters, the nonce among them: it names the challenge.
     let Some(signature) = &challenge.signature else { return Ok(false) };
-    let id = Digest::of(signature.as_bytes()).to_string();
+    let id = Digest::of(signature.as_bytes());
     let expires = now.checked_add(VALIDITY).map_err(Refusal::fault)?;
     Ok(context.stores.accounts.use_challenge(&id, expires).await?)
 }

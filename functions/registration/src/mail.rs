@@ -2,20 +2,16 @@
 
 use domain::PasswordRules;
 use edge::PublicOrigin;
+use store::accounts::User;
 use store::mail::Mail;
 
 /// The credentials of a new user (manual 2.1).
-pub(crate) fn credentials(
-    origin: &PublicOrigin,
-    to: &str,
-    organisation: &str,
-    username: &str,
-    password: &str,
-) -> Mail {
+pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
+    let User { organisation, username, .. } = user;
     let origin = origin.as_str();
     let days = PasswordRules::VALIDITY.as_hours() / 24;
     Mail {
-        to: to.to_owned(),
+        to: user.email.clone(),
         subject: "Ristoro: credenziali di accesso".to_owned(),
         text: format!(
             "Buongiorno,\n\n\

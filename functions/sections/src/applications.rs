@@ -1,6 +1,6 @@
 //! Applications as a whole.
 
-use domain::{ApplicationId, ApplicationState};
+use domain::ApplicationId;
 use dossier::load_own;
 use dossier::present::{application, application_detail};
 use edge::api::{Application, ApplicationDetail, Applications};
@@ -8,7 +8,7 @@ use edge::reply::{Created, Json};
 use edge::routes::sections::CreateApplication;
 use edge::{Context, Denied, Refusal, Request};
 use std::collections::BTreeMap;
-use store::applications::Meta;
+use store::applications::{ApplicationCup, Dossier, Stage};
 use store::calls::CallRecord;
 
 /// Most applications that one organisation may have to one call: far more than the number of
@@ -21,7 +21,7 @@ pub(crate) async fn list(
     request: &Request,
 ) -> Result<Json<Applications>, Refusal> {
     let user = request.signed_in()?;
-    let metas = context.stores.applications.list(&user.organisation).await?;
+    let listed = context.stores.applications.list(&user.organisation).await?;
     let calls: BTreeMap<String, CallRecord> = context
         .stores
         .calls
@@ -30,7 +30,10 @@ pub(crate) async fn list(
         .into_iter()
         .map(|call| (call.call.clone(), call))
         .collect();
-    let shown = metas.iter().map(|meta| application(meta, calls.get(&meta.call), request.now));
+    let shown = listed.iter().map(|one| {
+        let call = calls.get(one.dossier.call.call.as_str());
+        application(&one.dossier, &one.cup, call, request.now)
+    });
     Ok(Json(Applications { applications: shown.collect() }))
 }
 
@@ -40,41 +43,31 @@ pub(crate) async fn create(
     request: &Request,
 ) -> Result<Created<Application>, Refusal> {
     let creation = request.body(CreateApplication)?;
-    let user = request.signed_in()?;
     let stores = &context.stores;
     let call = stores.calls.call(creation.call.as_str()).await?.ok_or(Refusal::NotFound)?;
     if !call.is_open(request.now) {
         return Err(Denied::ClosedToNew.into());
     }
-    let others = stores.applications.list(&user.organisation).await?;
-    if others.iter().filter(|meta| meta.call == call.call).count() >= MOST_PER_CALL {
+    let stamp = request.stamp()?;
+    let others = stores.applications.list(&stamp.organisation).await?;
+    if others.iter().filter(|one| one.dossier.call.call == creation.call).count() >= MOST_PER_CALL {
         return Err(Denied::TooManyApplications.into());
     }
-    let id = ApplicationId::new(request.millis(), &context.random.bytes()?).to_string();
-    let meta = Meta {
+    let id = ApplicationId::new(request.millis(), &context.random.bytes()?);
+    let pin = call.pin(&call.revision, &call.digest);
+    let pin = pin.ok_or_else(|| Refusal::fault("a call is not written as it should be"))?;
+    let dossier = Dossier {
         id,
-        organisation: user.organisation.clone(),
-        call: call.call.clone(),
-        revision: call.revision.clone(),
-        digest: call.digest.clone(),
-        state: ApplicationState::Draft,
-        created_at: request.now,
-        created_by: user.username.clone(),
-        updated_at: request.now,
-        updated_by: user.username.clone(),
-        changes: 0,
-        validated_at: None,
-        final_pdf: None,
-        signed_application: None,
-        signed_identity: None,
-        submitted_at: None,
-        protocol: None,
-        cup_requested_in: None,
-        cup: None,
-        cup_revoked_at: None,
+        owner: stamp.organisation.clone(),
+        call: pin,
+        stage: Stage::Draft { changes: 0 },
+        created_at: stamp.at,
+        created_by: stamp.username.clone(),
+        updated_at: stamp.at,
+        updated_by: stamp.username.clone(),
     };
-    if stores.applications.create(&meta, &request.act()?).await? {
-        Ok(Created(application(&meta, Some(&call), request.now)))
+    if stores.applications.create(&dossier, &stamp).await? {
+        Ok(Created(application(&dossier, &ApplicationCup::Free, Some(&call), request.now)))
     } else {
         Err(Refusal::fault("the id of a new application was taken"))
     }
@@ -85,7 +78,7 @@ pub(crate) async fn read(
     context: &Context,
     request: &Request,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
-    let judged = load_own(context, request).await?;
-    let call = context.stores.calls.call(&judged.whole.meta.call).await?;
-    Ok(Json(application_detail(&judged, call.as_ref(), request.now)))
+    let dossier = load_own(context, request).await?;
+    let call = context.stores.calls.call(dossier.contents.dossier.call.call.as_str()).await?;
+    Ok(Json(application_detail(&dossier, call.as_ref(), request.now)))
 }

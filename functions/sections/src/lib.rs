@@ -4,7 +4,6 @@ mod applications;
 mod events;
 mod items;
 mod section;
-mod view;
 
 use edge::routes::sections::{
     AddItem, CreateApplication, DeleteItem, FreezeSection, ListApplications, ReadApplication,

@@ -2,18 +2,21 @@
 //! checked, and kept in the documents bucket.
 
 use bytes::Bytes;
-use domain::DocumentId;
+use domain::{ApplicationId, DocumentId};
 use edge::api::Upload;
-use edge::{Context, Denied, Refusal, Request};
-use store::files::PostRequest;
+use edge::{Context, IncomingFile, Refusal, Request};
 
-/// Where an upload waits. The application is part of it: nobody can name another's upload.
-pub(crate) fn incoming_key(application: &str, document: &DocumentId) -> String {
-    format!("{application}/{document}")
+/// Where an upload waits. The application is part of its key: nobody can name another's upload.
+fn incoming(
+    context: &Context,
+    application: ApplicationId,
+    document: DocumentId,
+) -> IncomingFile<'_> {
+    IncomingFile::new(context, &format!("{application}/{document}"))
 }
 
 /// Where a document is kept.
-pub(crate) fn document_key(application: &str, document: &DocumentId) -> String {
+pub(crate) fn document_key(application: ApplicationId, document: DocumentId) -> String {
     format!("applications/{application}/{document}")
 }
 
@@ -21,31 +24,27 @@ pub(crate) fn document_key(application: &str, document: &DocumentId) -> String {
 pub(crate) async fn form(
     context: &Context,
     request: &Request,
-    application: &str,
+    application: ApplicationId,
     media_type: &str,
     max: u64,
 ) -> Result<Upload, Refusal> {
     let document = DocumentId::new(request.millis(), &context.random.bytes()?);
-    let key = incoming_key(application, &document);
-    let post = PostRequest { key: &key, media_type, max, then: None };
-    let post = context.stores.files.post_form(&post, request.now).await?;
-    Ok(Upload { document: document.to_string(), upload: post.into() })
+    let upload =
+        incoming(context, application, document).form(media_type, max, request.now).await?;
+    Ok(Upload { document: document.to_string(), upload })
 }
 
 /// The bytes that arrived.
 pub(crate) async fn fetch(
     context: &Context,
-    application: &str,
-    document: &DocumentId,
+    application: ApplicationId,
+    document: DocumentId,
     max: u64,
 ) -> Result<Bytes, Refusal> {
-    let key = incoming_key(application, document);
-    context.stores.files.incoming(&key, max).await?.ok_or_else(|| Denied::NotArrived.into())
+    incoming(context, application, document).fetch(max).await
 }
 
-/// Forgets an upload that was dealt with. What is left behind expires by itself, so a failure here
-/// takes nothing from anybody.
-pub(crate) async fn forget(context: &Context, application: &str, document: &DocumentId) {
-    let key = incoming_key(application, document);
-    drop(context.stores.files.delete_incoming(&key).await);
+/// Forgets an upload that was dealt with.
+pub(crate) async fn forget(context: &Context, application: ApplicationId, document: DocumentId) {
+    incoming(context, application, document).forget().await;
 }

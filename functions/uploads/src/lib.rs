@@ -4,7 +4,6 @@
 mod arrival;
 mod content;
 mod documents;
-mod file_name;
 mod mail;
 mod place;
 mod signed;

@@ -1,11 +1,11 @@
 //! Where a document goes: what was announced, found in the form and in the application.
 
 use crate::content::{endings, promised};
-use crate::file_name::FileName;
-use dossier::Judged;
+use domain::FileName;
+use dossier::LoadedDossier;
 use edge::api::DocumentAddition;
 use edge::{BadDocument, Invalid, Refusal};
-use form::{FileType, ListPath, Slot};
+use form::{FileType, Id, ListPath, Slot};
 use store::applications::{DocumentRecord, ItemKey};
 
 /// Most documents in a slot that takes several.
@@ -21,27 +21,26 @@ pub(crate) struct Place<'a> {
 
 /// Finds the place that was announced, and refuses what it cannot take.
 pub(crate) fn place<'a>(
-    judged: &'a Judged,
+    dossier: &'a LoadedDossier,
     announced: &DocumentAddition,
 ) -> Result<Place<'a>, Refusal> {
-    judged.may_change(announced.section.as_str())?;
+    dossier.may_change(&announced.section)?;
     let item = match &announced.item {
         None => None,
         Some(id) => {
-            let id = id.to_string();
-            let record = judged.whole.items.iter().find(|record| record.key.item == id);
-            let key = record.map(|record| record.key.clone()).ok_or(Refusal::NotFound)?;
-            Some(key).filter(|key| key.section == announced.section.as_str())
+            let record = dossier.contents.item(*id).ok_or(Refusal::NotFound)?;
+            Some(record.key.clone()).filter(|key| key.section == announced.section)
         }
     };
     if announced.item.is_some() && item.is_none() {
         return Err(Refusal::NotFound);
     }
-    let at = path(announced, item.as_ref())?;
-    let body = judged.form.body(&at).ok_or(Refusal::NotFound)?;
+    let section = || ListPath::section(announced.section.clone());
+    let at = item.as_ref().map_or_else(section, ItemKey::path);
+    let body = dossier.form.body(&at).ok_or(Refusal::NotFound)?;
     let slot = body.slot(announced.slot.as_str()).ok_or(Refusal::NotFound)?;
-    let wrong_name = || invalid(BadDocument::Name);
-    let name = FileName::parse(&announced.file_name).ok_or_else(wrong_name)?;
+    let name = announced.file_name.parse::<FileName>();
+    let name = name.map_err(|error| invalid(BadDocument::Name(error)))?;
     let kind = promised(&name.extension(), slot)
         .ok_or_else(|| invalid(BadDocument::Type { taken: endings(slot) }))?;
     if announced.size > slot.max_bytes() {
@@ -50,31 +49,21 @@ pub(crate) fn place<'a>(
     if announced.size == 0 {
         return Err(invalid(BadDocument::Empty));
     }
-    let there = in_slot(judged, announced.section.as_str(), item.as_ref(), slot).count();
+    let there = in_slot(dossier, &announced.section, item.as_ref(), slot).count();
     if slot.many && there >= MOST_IN_SLOT {
         return Err(invalid(BadDocument::TooMany { most: MOST_IN_SLOT }));
     }
     Ok(Place { slot, item, kind, name })
 }
 
-fn path(announced: &DocumentAddition, item: Option<&ItemKey>) -> Result<ListPath, Refusal> {
-    let mut at = ListPath::section(announced.section.clone());
-    if let Some(key) = item {
-        for list in key.within.iter().map(|step| &step.list).chain([&key.list]) {
-            at = at.list(list.parse().map_err(Refusal::fault)?);
-        }
-    }
-    Ok(at)
-}
-
 fn in_slot<'a>(
-    judged: &'a Judged,
-    section: &'a str,
+    dossier: &'a LoadedDossier,
+    section: &'a Id,
     item: Option<&'a ItemKey>,
     slot: &'a Slot,
 ) -> impl Iterator<Item = &'a DocumentRecord> {
-    judged.whole.documents.iter().filter(move |record| {
-        record.section == section && record.item.as_ref() == item && record.slot == slot.id.as_str()
+    dossier.contents.documents.iter().filter(move |record| {
+        record.section == *section && record.item.as_ref() == item && record.slot == slot.id
     })
 }
 

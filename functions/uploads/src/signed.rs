@@ -2,29 +2,30 @@
 
 use crate::arrival;
 use crate::content::is;
-use crate::file_name::FileName;
 use bytes::Bytes;
-use domain::{ApplicationState, Digest, DocumentId};
+use domain::{ApplicationState, Digest, DocumentId, FileName};
 use dossier::present::signed_file;
-use dossier::{Judged, load_own};
+use dossier::{LoadedDossier, load_own};
 use edge::api::{self, SignedAddition, Signer, WhichSigned};
 use edge::reply::{Created, Json};
 use edge::routes::uploads::{AddSigned, SignedReceived};
 use edge::{BadSignature, Context, Denied, Invalid, Refusal, Request};
-use form::FileType;
+use form::{FileType, Id};
 use signature::{Policy, Report, Revocation, Verdict};
-use store::applications::{EventKind, Recorded, SignedFile, Upload};
+use store::applications::{EventKind, Recorded, SignedFile};
 
 /// The longest signed file, in bytes (manual 3.4.3: 20 MB).
 const LONGEST: u64 = 20 * 1024 * 1024;
 /// What signed files are (RFC 8551).
 const MEDIA_TYPE: &str = "application/pkcs7-mime";
 
-fn which(which: WhichSigned) -> Upload {
-    match which {
-        WhichSigned::Application => Upload::Application,
-        WhichSigned::Identity => Upload::Identity,
-    }
+/// What the form calls a signed file.
+fn id(which: WhichSigned) -> Result<Id, Refusal> {
+    let id = match which {
+        WhichSigned::Application => "application",
+        WhichSigned::Identity => "identity",
+    };
+    id.parse().map_err(Refusal::fault)
 }
 
 /// Prepares the upload of a signed file.
@@ -33,11 +34,10 @@ pub(crate) async fn prepare(
     request: &Request,
 ) -> Result<Created<api::Upload>, Refusal> {
     let announced = request.body(AddSigned)?;
-    let judged = load_own(context, request).await?;
-    may_upload(&judged)?;
+    let dossier = load_own(context, request).await?;
+    may_upload(&dossier)?;
     acceptable(&announced)?;
-    let application = &judged.whole.meta.id;
-    let form = arrival::form(context, request, application, MEDIA_TYPE, LONGEST).await?;
+    let form = arrival::form(context, request, dossier.id(), MEDIA_TYPE, LONGEST).await?;
     Ok(Created(form))
 }
 
@@ -47,47 +47,47 @@ pub(crate) async fn received(
     request: &Request,
 ) -> Result<Json<api::Signed>, Refusal> {
     let announced = request.body(SignedReceived)?;
-    let which = which(announced.which);
-    let judged = load_own(context, request).await?;
+    let which = announced.which;
+    let dossier = load_own(context, request).await?;
     let document = request.document()?;
-    if let Some(file) = kept(&judged, which, &document) {
+    if let Some(file) = kept(&dossier, which, document)? {
         // Confirmed twice, as after a broken connection: the first confirmation stands.
         return Ok(Json(signed_file(file)));
     }
-    may_upload(&judged)?;
-    let application = &judged.whole.meta.id;
+    may_upload(&dossier)?;
+    let application = dossier.id();
     let name = acceptable(&announced)?;
-    let bytes = arrival::fetch(context, application, &document, LONGEST).await?;
-    let report = verify(context, request, &judged, which, &bytes).await?;
-    if let Some(refusal) = refused(&judged, which, &report, &bytes) {
-        let kind =
-            EventKind::SignedFileRefused { upload: which, verdict: report.verdict.to_string() };
-        context.stores.applications.note(application, kind, &request.act()?).await?;
-        arrival::forget(context, application, &document).await;
+    let bytes = arrival::fetch(context, application, document, LONGEST).await?;
+    let report = verify(context, request, &dossier, which, &bytes).await?;
+    if let Some(refusal) = refused(&dossier, which, &report, &bytes) {
+        let verdict = report.verdict.to_string();
+        let kind = EventKind::SignedFileRefused { which: id(which)?, verdict };
+        context.stores.applications.note(application, kind, &request.stamp()?).await?;
+        arrival::forget(context, application, document).await;
         return Err(refusal);
     }
-    let file = keep(context, request, &judged, (&document, &name), &report, bytes).await?;
-    let act = request.act()?;
-    match context.stores.applications.record_upload(application, which, &file, &act).await? {
+    let file = keep(context, request, &dossier, (document, name), &report, bytes).await?;
+    let (which, stamp) = (id(which)?, request.stamp()?);
+    match context.stores.applications.record_upload(application, &which, &file, &stamp).await? {
         Recorded::Recorded => {}
         Recorded::NotValidated { .. } => return Err(already_sent()),
     }
-    arrival::forget(context, application, &document).await;
+    arrival::forget(context, application, document).await;
     Ok(Json(signed_file(&file)))
 }
 
 /// The file that stands for a signed file already, if it came with this very upload.
-fn kept<'a>(judged: &'a Judged, which: Upload, document: &DocumentId) -> Option<&'a SignedFile> {
-    let meta = &judged.whole.meta;
-    let file = match which {
-        Upload::Application => meta.signed_application.as_ref(),
-        Upload::Identity => meta.signed_identity.as_ref(),
-    };
-    file.filter(|file| file.document == document.to_string())
+fn kept(
+    dossier: &LoadedDossier,
+    which: WhichSigned,
+    document: DocumentId,
+) -> Result<Option<&SignedFile>, Refusal> {
+    let file = dossier.contents.dossier.stage.signed(&id(which)?);
+    Ok(file.filter(|file| file.document == document))
 }
 
-fn may_upload(judged: &Judged) -> Result<(), Refusal> {
-    match judged.whole.meta.state {
+fn may_upload(dossier: &LoadedDossier) -> Result<(), Refusal> {
+    match dossier.state() {
         ApplicationState::Validated => Ok(()),
         ApplicationState::Draft => Err(Denied::NotValidatedToUpload.into()),
         ApplicationState::Submitted => Err(already_sent()),
@@ -100,7 +100,8 @@ fn already_sent() -> Refusal {
 
 /// Manual 5.1: only PKCS#7 envelopes, files with the extension .p7m.
 fn acceptable(announced: &SignedAddition) -> Result<FileName, Refusal> {
-    let name = FileName::parse(&announced.file_name).filter(|name| name.extension() == "p7m");
+    let name = announced.file_name.parse().ok();
+    let name = name.filter(|name: &FileName| name.extension() == "p7m");
     let name = name.ok_or(Invalid::Signature(BadSignature::Type))?;
     if announced.size > LONGEST {
         return Err(Refusal::TooLarge);
@@ -112,17 +113,17 @@ fn acceptable(announced: &SignedAddition) -> Result<FileName, Refusal> {
 async fn verify(
     context: &Context,
     request: &Request,
-    judged: &Judged,
-    which: Upload,
+    dossier: &LoadedDossier,
+    which: WhichSigned,
     bytes: &Bytes,
 ) -> Result<Report, Refusal> {
-    let expected = match (which, &judged.whole.meta.final_pdf) {
-        (Upload::Application, Some(pdf)) => {
+    let expected = match (which, dossier.contents.dossier.stage.pdf()) {
+        (WhichSigned::Application, Some(pdf)) => {
             let stored = context.stores.files.document(&pdf.key, LONGEST).await?;
             Some(stored.ok_or_else(|| Refusal::fault("the final PDF is not in its bucket"))?)
         }
-        (Upload::Application, None) => return Err(Refusal::fault("validated without a PDF")),
-        (Upload::Identity, _) => None,
+        (WhichSigned::Application, None) => return Err(Refusal::fault("validated without a PDF")),
+        (WhichSigned::Identity, _) => None,
     };
     let policy = Policy {
         anchors: &dossier::anchors(&context.config.anchors)?,
@@ -133,15 +134,22 @@ async fn verify(
     Ok(signature::verify(bytes, &policy))
 }
 
-fn refused(judged: &Judged, which: Upload, report: &Report, bytes: &[u8]) -> Option<Refusal> {
+fn refused(
+    dossier: &LoadedDossier,
+    which: WhichSigned,
+    report: &Report,
+    bytes: &[u8],
+) -> Option<Refusal> {
     let detail = match (which, report.verdict) {
-        (Upload::Identity, Verdict::Valid) => not_identity(judged, bytes)?,
-        (Upload::Application, Verdict::Valid) => return None,
-        (Upload::Application, Verdict::ContentMismatch) => {
+        (WhichSigned::Identity, Verdict::Valid) => not_identity(dossier, bytes)?,
+        (WhichSigned::Application, Verdict::Valid) => return None,
+        (WhichSigned::Application, Verdict::ContentMismatch) => {
             "Il file della domanda che è stato caricato non è identico a quello generato dal sistema."
         }
-        (Upload::Application, _) => "Il file della domanda non è firmato correttamente.",
-        (Upload::Identity, _) => "Il file della carta di identità non è firmato correttamente.",
+        (WhichSigned::Application, _) => "Il file della domanda non è firmato correttamente.",
+        (WhichSigned::Identity, _) => {
+            "Il file della carta di identità non è firmato correttamente."
+        }
     };
     let signers = report.signers.iter().map(|signer| Signer {
         name: signer.common_name.clone(),
@@ -160,10 +168,10 @@ fn refused(judged: &Judged, which: Upload, report: &Report, bytes: &[u8]) -> Opt
 }
 
 /// Why what was signed cannot be an identity document, if it cannot.
-fn not_identity(judged: &Judged, file: &[u8]) -> Option<&'static str> {
+fn not_identity(dossier: &LoadedDossier, file: &[u8]) -> Option<&'static str> {
     let content = signature::content(file).unwrap_or_default();
-    let pdf = judged.whole.meta.final_pdf.as_ref();
-    if pdf.is_some_and(|pdf| pdf.sha256 == Digest::of(&content).to_string()) {
+    let pdf = dossier.contents.dossier.stage.pdf();
+    if pdf.is_some_and(|pdf| pdf.sha256 == Digest::of(&content)) {
         return Some(
             "Hai caricato la domanda al posto della carta d’identità: scegli il file firmato della carta d’identità.",
         );
@@ -175,12 +183,12 @@ fn not_identity(judged: &Judged, file: &[u8]) -> Option<&'static str> {
 async fn keep(
     context: &Context,
     request: &Request,
-    judged: &Judged,
-    (document, name): (&DocumentId, &FileName),
+    dossier: &LoadedDossier,
+    (document, name): (DocumentId, FileName),
     report: &Report,
     bytes: Bytes,
 ) -> Result<SignedFile, Refusal> {
-    let key = arrival::document_key(&judged.whole.meta.id, document);
+    let key = arrival::document_key(dossier.id(), document);
     let names: Vec<String> = report
         .signers
         .iter()
@@ -193,10 +201,10 @@ async fn keep(
         })
         .collect();
     let file = SignedFile {
-        document: document.to_string(),
-        file_name: name.as_str().to_owned(),
+        document,
+        file_name: name,
         key: key.clone(),
-        sha256: Digest::of(&bytes).to_string(),
+        sha256: Digest::of(&bytes),
         uploaded_at: request.now,
         signer: names.join(", "),
     };

@@ -1,64 +1,57 @@
 //! Submission: one transaction, one protocol number (manual 5.2).
 
 use crate::mail;
-use domain::ProtocolNumber;
 use dossier::load_own;
 use edge::api::Receipt;
 use edge::reply::Json;
 use edge::{Context, Denied, Invalid, Refusal, Request};
-use jiff::Timestamp;
-use store::applications::{Meta, Submission, Upload};
+use form::Id;
+use store::applications::{Dossier, Submission};
+
+/// The signed files that are sent, by what the form calls them.
+const SIGNATURES: [&str; 2] = ["application", "identity"];
 
 /// Sends the application. Sending again gives back the same number.
 pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
-    let judged = load_own(context, request).await?;
-    let id = &judged.whole.meta.id;
-    let act = request.act()?;
-    match context.stores.applications.submit(id, &act).await? {
-        Submission::Submitted { protocol, at, first } => {
-            let meta = context.stores.applications.meta(id).await?.ok_or(Refusal::NotFound)?;
+    let id = load_own(context, request).await?.id();
+    let signatures: Result<Vec<Id>, _> = SIGNATURES.iter().map(|id| id.parse()).collect();
+    let signatures = signatures.map_err(Refusal::fault)?;
+    match context.stores.applications.submit(id, &signatures, &request.stamp()?).await? {
+        Submission::Submitted { dossier, first } => {
             if first {
-                confirm(context, request, &meta, &protocol, at).await;
+                confirm(context, request, &dossier).await;
             }
-            Ok(Json(Receipt {
-                protocol: protocol.to_string(),
-                validated_at: meta.validated_at.map(Into::into),
-                uploaded_at: meta.signed_application.map(|file| file.uploaded_at.into()),
-                submitted_at: at.into(),
-            }))
+            Ok(Json(receipt(&dossier)?))
         }
         Submission::Closed { at } => Err(Denied::ClosedToSend { closed: at.into() }.into()),
         Submission::NotOpen { opens_at } => {
             Err(Denied::NotOpenToSend { opens: opens_at.into() }.into())
         }
         Submission::NotValidated => Err(Denied::NotValidatedToSend.into()),
-        Submission::MissingUpload(which) => Err(missing(which)?.into()),
+        Submission::MissingUpload(which) => Err(Invalid::MissingUpload(which).into()),
     }
 }
 
-fn missing(which: Upload) -> Result<Invalid, Refusal> {
-    let id = match which {
-        Upload::Application => "application",
-        Upload::Identity => "identity",
-    };
-    Ok(Invalid::MissingUpload(id.parse().map_err(Refusal::fault)?))
+fn receipt(dossier: &Dossier) -> Result<Receipt, Refusal> {
+    let sent = dossier.stage.protocol();
+    let (protocol, at) = sent.ok_or_else(|| Refusal::fault("sent without a protocol number"))?;
+    Ok(Receipt {
+        protocol: protocol.to_string(),
+        validated_at: dossier.stage.validated_at().map(Into::into),
+        uploaded_at: dossier.stage.uploaded_at().map(Into::into),
+        submitted_at: at.into(),
+    })
 }
 
 /// The confirmation. The application has arrived whether or not the mail goes out: a failure is
 /// noted in the log, and the number stays on the page.
-async fn confirm(
-    context: &Context,
-    request: &Request,
-    meta: &Meta,
-    protocol: &ProtocolNumber,
-    at: Timestamp,
-) {
+async fn confirm(context: &Context, request: &Request, dossier: &Dossier) {
     let sent = async {
-        let organisation = context.stores.accounts.organisation(&meta.organisation).await?;
+        let organisation = context.stores.accounts.organisation(&dossier.owner).await?;
         let organisation = organisation.ok_or(store::StoreError::NoSuchApplication)?;
-        let call = context.stores.calls.call(&meta.call).await?;
-        let title = call.map_or_else(|| meta.call.clone(), |call| call.title);
-        let mail = mail::confirmation(&organisation.email, &title, meta, protocol, at);
+        let call = context.stores.calls.call(dossier.call.call.as_str()).await?;
+        let title = call.map_or_else(|| dossier.call.call.to_string(), |call| call.title);
+        let mail = mail::confirmation(organisation.email, &title, dossier);
         context.stores.mail.send(&mail, request.now).await
     };
     if let Err(error) = sent.await {

@@ -2,14 +2,14 @@
 
 use crate::missing::blocking;
 use bytes::Bytes;
-use domain::{ApplicationState, Digest};
+use domain::Digest;
 use dossier::present::{application_detail, problems};
-use dossier::{Judged, load_own};
+use dossier::{LoadedDossier, load_own};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Invalid, Purpose, Refusal, Request};
 use pdf::from_form::Version;
-use store::applications::{FinalPdf, Validation};
+use store::applications::{FinalPdf, Stage, Validation};
 
 /// How often to read anew when somebody saves in the very moment of validation.
 const ATTEMPTS: u32 = 3;
@@ -20,22 +20,17 @@ pub(crate) async fn validate(
     request: &Request,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
     for _ in 0..ATTEMPTS {
-        let judged = load_own(context, request).await?;
-        if judged.whole.meta.state != ApplicationState::Draft {
-            return detail(context, request, &judged).await;
-        }
-        may_validate(context, request, &judged).await?;
-        let final_pdf = make_pdf(context, request, &judged).await?;
-        let meta = &judged.whole.meta;
-        let outcome = context
-            .stores
-            .applications
-            .validate(&meta.id, meta.changes, &final_pdf, &request.act()?)
-            .await?;
-        match outcome {
-            Validation::Validated | Validation::NotDraft { .. } => {
-                let judged = load_own(context, request).await?;
-                return detail(context, request, &judged).await;
+        let dossier = load_own(context, request).await?;
+        let Stage::Draft { changes } = dossier.contents.dossier.stage else {
+            return detail(context, request, &dossier).await;
+        };
+        may_validate(context, request, &dossier).await?;
+        let pdf = make_pdf(context, request, &dossier).await?;
+        let applications = &context.stores.applications;
+        match applications.validate(dossier.id(), changes, pdf, &request.stamp()?).await? {
+            Validation::Validated(_) | Validation::NotDraft { .. } => {
+                let dossier = load_own(context, request).await?;
+                return detail(context, request, &dossier).await;
             }
             Validation::Changed { .. } => {}
         }
@@ -46,9 +41,9 @@ pub(crate) async fn validate(
 async fn may_validate(
     context: &Context,
     request: &Request,
-    judged: &Judged,
+    dossier: &LoadedDossier,
 ) -> Result<(), Refusal> {
-    let call = context.stores.calls.call(&judged.whole.meta.call).await?;
+    let call = context.stores.calls.call(dossier.contents.dossier.call.call.as_str()).await?;
     let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
     if request.now < call.opens_at {
         return Err(Denied::NotOpenToValidate { opens: call.opens_at.into() }.into());
@@ -56,15 +51,12 @@ async fn may_validate(
     if !call.is_open(request.now) {
         return Err(Denied::ClosedToValidate.into());
     }
-    let found = blocking(judged);
+    let found = blocking(dossier);
     if found.is_empty() {
         return Ok(());
     }
-    Err(Invalid::Answers {
-        purpose: Purpose::Validation,
-        problems: problems(&judged.form, &judged.whole.meta.id, &found),
-    }
-    .into())
+    Err(Invalid::Answers { purpose: Purpose::Validation, problems: problems(dossier, &found) }
+        .into())
 }
 
 /// The PDF to be signed, stored under its own digest: an attempt that fails afterwards leaves a
@@ -72,12 +64,12 @@ async fn may_validate(
 async fn make_pdf(
     context: &Context,
     request: &Request,
-    judged: &Judged,
+    dossier: &LoadedDossier,
 ) -> Result<FinalPdf, Refusal> {
     let version = Version::Final { validated_at: request.now };
-    let bytes = Bytes::from(dossier::application_pdf(context, judged, version).await?);
-    let sha256 = Digest::of(&bytes).to_string();
-    let key = format!("applications/{}/{sha256}.pdf", judged.whole.meta.id);
+    let bytes = Bytes::from(dossier::form_pdf(context, dossier, version).await?);
+    let sha256 = Digest::of(&bytes);
+    let key = format!("applications/{}/{sha256}.pdf", dossier.id());
     let size = bytes.len() as u64;
     context.stores.files.put_document(&key, bytes, "application/pdf").await?;
     Ok(FinalPdf { key, sha256, size })
@@ -86,8 +78,8 @@ async fn make_pdf(
 async fn detail(
     context: &Context,
     request: &Request,
-    judged: &Judged,
+    dossier: &LoadedDossier,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
-    let call = context.stores.calls.call(&judged.whole.meta.call).await?;
-    Ok(Json(application_detail(judged, call.as_ref(), request.now)))
+    let call = context.stores.calls.call(dossier.contents.dossier.call.call.as_str()).await?;
+    Ok(Json(application_detail(dossier, call.as_ref(), request.now)))
 }

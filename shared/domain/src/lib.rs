@@ -37,12 +37,14 @@ mod istat_code;
 mod money;
 mod organisation_code;
 mod password;
+mod password_hash;
 mod phone;
 pub mod places;
 mod postal_code;
 mod protocol_number;
 mod province;
 mod serde_text;
+mod session_digest;
 mod sex;
 pub mod text;
 mod username;
@@ -69,6 +71,7 @@ pub use istat_code::{IstatCode, IstatCodeError};
 pub use money::{Money, MoneyError};
 pub use organisation_code::{OrganisationCode, OrganisationCodeError};
 pub use password::{NewPassword, PasswordError, PasswordRules};
+pub use password_hash::{PasswordHash, PasswordHashError};
 pub use phone::{Phone, PhoneError};
 pub use places::{
     Place, countries, find_by_code, find_municipality, municipalities_of,
@@ -77,6 +80,7 @@ pub use places::{
 pub use postal_code::{PostalCode, PostalCodeError};
 pub use protocol_number::{ProtocolNumber, ProtocolNumberError};
 pub use province::{Province, ProvinceError, Region, provinces, provinces_of_any_time};
+pub use session_digest::SessionDigest;
 pub use sex::{Sex, SexError};
 pub use text::TextError;
 pub use username::{Username, UsernameError};

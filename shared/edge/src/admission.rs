@@ -1,10 +1,10 @@
 //! Who sends a request, and whether the route is for them.
 
 use crate::request::{Official, SignedIn};
-use crate::session::{SessionCookie, token_digest};
+use crate::session::SessionCookie;
 use crate::{Access, Context, Refusal, Route};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{Party, UserRole};
+use store::accounts::{AccountKind, UserRole};
 
 /// Who sends a request.
 pub(crate) enum Sender {
@@ -36,20 +36,20 @@ pub(crate) async fn sender(
     let Some(token) = cookies.and_then(|header| cookie.read(header)) else {
         return Ok(Sender::Nobody);
     };
-    let digest = token_digest(&token);
+    let digest = token.digest();
     let accounts = &context.stores.accounts;
-    let Some(session) = accounts.session(&digest, now).await? else { return Ok(Sender::Ended) };
+    let Some(session) = accounts.session(digest, now).await? else { return Ok(Sender::Ended) };
     let idle = SignedDuration::from_mins(context.config.idle_minutes);
     let until = now.checked_add(idle).unwrap_or(now);
     // One write a minute is enough to keep a session that is in use.
     if until.duration_since(session.idle_until) > SignedDuration::from_mins(1)
-        && !accounts.touch_session(&digest, until).await?
+        && !accounts.touch_session(digest, until).await?
     {
         return Ok(Sender::Ended);
     }
     Ok(Sender::Known(SignedIn {
         organisation: session.organisation,
-        party: session.party,
+        account: session.account,
         username: session.username,
         token,
         must_change_password: session.must_change_password,
@@ -80,16 +80,16 @@ pub(crate) async fn admit(
 
 /// Applications are for applicants: for an administration their routes are not there.
 fn may_apply(user: &SignedIn) -> Result<(), Refusal> {
-    match user.party {
-        Party::Administration => Err(Refusal::NotFound),
-        Party::Applicant if user.must_change_password => Err(Refusal::ChangePassword),
-        Party::Applicant => Ok(()),
+    match user.account {
+        AccountKind::Administration => Err(Refusal::NotFound),
+        AccountKind::Applicant if user.must_change_password => Err(Refusal::ChangePassword),
+        AccountKind::Applicant => Ok(()),
     }
 }
 
 /// Roles are read at every request: who loses one is out at once, whatever the session says.
 async fn official(context: &Context, user: &SignedIn, role: UserRole) -> Result<Official, Refusal> {
-    if user.party != Party::Administration {
+    if user.account != AccountKind::Administration {
         return Err(Refusal::NotFound);
     }
     let stored = context.stores.accounts.user(&user.organisation, &user.username).await?;

@@ -1,7 +1,7 @@
 //! Configuration, read once from the environment.
 
 use std::path::PathBuf;
-use store::{Buckets, Endpoints, MailConfig, StoreConfig, Tables};
+use store::{Buckets, Endpoint, Endpoints, MailConfig, StoreConfig, Tables};
 
 /// What a function needs to know about where it runs.
 #[derive(Debug, Clone)]
@@ -129,9 +129,9 @@ pub(crate) fn store_from_environment() -> Result<StoreConfig, ConfigError> {
     Ok(StoreConfig {
         region: required("AWS_REGION")?,
         endpoints: Endpoints {
-            dynamodb: optional("AWS_ENDPOINT_URL_DYNAMODB"),
-            s3: optional("AWS_ENDPOINT_URL_S3"),
-            ses: optional("AWS_ENDPOINT_URL_SESV2"),
+            dynamodb: endpoint("AWS_ENDPOINT_URL_DYNAMODB"),
+            s3: endpoint("AWS_ENDPOINT_URL_S3"),
+            ses: endpoint("AWS_ENDPOINT_URL_SESV2"),
         },
         credentials: None,
         tables: Tables {
@@ -145,6 +145,10 @@ pub(crate) fn store_from_environment() -> Result<StoreConfig, ConfigError> {
         public_s3: optional("RISTORO_PUBLIC_S3"),
         mail,
     })
+}
+
+fn endpoint(name: &'static str) -> Endpoint {
+    optional(name).map_or(Endpoint::Aws, Endpoint::Url)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]

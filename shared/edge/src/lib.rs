@@ -13,13 +13,12 @@ mod clock;
 mod config;
 mod context;
 mod download;
-mod first_password;
 mod forms;
 pub mod headers;
+mod incoming_file;
 pub mod lambda;
 mod log;
 mod openapi;
-mod password_hash;
 mod random;
 mod refusal;
 pub mod reply;
@@ -35,14 +34,14 @@ pub use clock::Clock;
 pub use config::{AnchorSource, Config, ConfigError, DEFAULT_IDLE_MINUTES, PublicOrigin};
 pub use context::Context;
 pub use download::{StoredFile, download};
-pub use first_password::first_password;
 pub use forms::Forms;
+pub use incoming_file::IncomingFile;
 pub use log::{log_failure, start_log};
 pub use openapi::document as openapi;
-pub use password_hash::{hash_password, password_matches};
 pub use random::Random;
 pub use refusal::{
-    BadDocument, BadSelection, BadSignature, Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal,
+    BadDocument, BadResponse, BadRevocation, BadSelection, BadSignature, BadWorkbook, Busy, Code,
+    Denied, Invalid, NoEntry, Purpose, Refusal,
 };
 pub use request::{Official, Request, SignedIn};
 pub use response::Response;
@@ -50,4 +49,4 @@ pub use routes::{
     Access, Endpoint, Function, Handler, Handlers, Method, ROUTES, Route, RouteId, answer,
 };
 pub use serve::{Source, page_headers, serve};
-pub use session::{SessionCookie, csrf_token, new_session_token, token_digest};
+pub use session::{SessionCookie, SessionToken};

@@ -1,25 +1,28 @@
 //! A request that was let in: its route, its parameters, who sent it.
 
 use crate::body::Body;
-use crate::{Endpoint, Refusal};
+use crate::{Endpoint, Refusal, SessionToken};
 use bytes::Bytes;
-use domain::{ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, ResponseId};
+use domain::{
+    ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, OrganisationCode, ResponseId,
+    Username,
+};
 use form::{CallId, Id};
 use jiff::Timestamp;
-use store::accounts::Party;
-use store::applications::Act;
+use store::accounts::AccountKind;
+use store::applications::Stamp;
 
 /// Who is signed in.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
     /// The organisation's code.
-    pub organisation: String,
+    pub organisation: OrganisationCode,
     /// What the organisation is.
-    pub party: Party,
+    pub account: AccountKind,
     /// The user's name for signing in.
-    pub username: String,
-    /// The session's token, as the browser holds it.
-    pub token: String,
+    pub username: Username,
+    /// The session's token.
+    pub token: SessionToken,
     /// Whether nothing but a change of password is allowed.
     pub must_change_password: bool,
 }
@@ -28,9 +31,9 @@ pub struct SignedIn {
 #[derive(Debug, Clone)]
 pub struct Official {
     /// The administration's code.
-    pub administration: String,
+    pub administration: OrganisationCode,
     /// The user's name for signing in.
-    pub username: String,
+    pub username: Username,
     /// The name people read.
     pub name: String,
 }
@@ -86,10 +89,10 @@ impl Request {
     ///
     /// # Errors
     /// [`Refusal::SignIn`].
-    pub fn act(&self) -> Result<Act, Refusal> {
+    pub fn stamp(&self) -> Result<Stamp, Refusal> {
         let user = self.signed_in()?;
-        Ok(Act {
-            id: EventId::new(self.millis(), &self.event_seed).to_string(),
+        Ok(Stamp {
+            event: EventId::new(self.millis(), &self.event_seed),
             at: self.now,
             organisation: user.organisation.clone(),
             username: user.username.clone(),

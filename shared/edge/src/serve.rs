@@ -1,7 +1,6 @@
 //! What every request goes through, whatever answers it.
 
 use crate::routes::{Found, find};
-use crate::session::csrf_matches;
 use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
 use crate::{admission, headers};
 use bytes::Bytes;
@@ -81,7 +80,7 @@ async fn let_in(
     if let Some(user) = &signed_in
         && route.method.changes()
         && route.access != Access::Anyone
-        && !csrf_matches(&user.token, header(&request, "x-csrf-token").unwrap_or_default())
+        && !user.token.csrf_is(header(&request, "x-csrf-token").unwrap_or_default())
     {
         return Err(Refusal::ForeignOrigin);
     }

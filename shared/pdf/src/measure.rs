@@ -51,7 +51,8 @@ impl Measure {
         }
         weight.faces().into_iter().find_map(|face| {
             let table = self.table(face)?;
-            let id = table.glyph_index(character)?;
+            // Glyph 0 is the box that stands for a missing character (OpenType, «cmap»).
+            let id = table.glyph_index(character).filter(|id| id.0 != 0)?;
             let advance = f32::from(table.glyph_hor_advance(id)?) / f32::from(table.units_per_em());
             Some(Glyph { face, id, advance })
         })

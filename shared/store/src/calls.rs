@@ -6,6 +6,7 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::applications::Pin;
 use crate::error::StoreError;
 use crate::files::{Files, Stored};
 use crate::instant;
@@ -55,6 +56,16 @@ pub struct CallRecord {
 }
 
 impl CallRecord {
+    /// What dossiers are pinned to that are filled in on one of its revisions; `None` when it is
+    /// not written as it should be.
+    pub fn pin(&self, revision: &str, digest: &str) -> Option<Pin> {
+        Some(Pin {
+            call: self.call.parse().ok()?,
+            revision: revision.parse().ok()?,
+            digest: digest.parse().ok()?,
+        })
+    }
+
     /// When it closes, extension included.
     pub fn closing(&self) -> Timestamp {
         self.extended_until.unwrap_or(self.closes_at)

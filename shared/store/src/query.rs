@@ -31,13 +31,13 @@ impl Table {
         items.into_iter().map(|item| decode(what, item)).collect()
     }
 
-    /// Reads the last records of such a range, last first: `most` of them at most.
-    pub(crate) async fn query_latest<T: DeserializeOwned>(
+    /// Reads the last records of such a range, last first, undecoded: `most` of them at most.
+    pub(crate) async fn query_latest_items(
         &self,
         what: &'static str,
         range: &Range<'_>,
         most: usize,
-    ) -> Result<Vec<T>, StoreError> {
+    ) -> Result<Vec<Item>, StoreError> {
         let mut pages = self
             .range(range)
             .scan_index_forward(false)
@@ -45,14 +45,13 @@ impl Table {
             .into_paginator()
             .items()
             .send();
-        let mut records = Vec::new();
-        while records.len() < most
+        let mut items = Vec::new();
+        while items.len() < most
             && let Some(item) = pages.next().await
         {
-            let item = item.map_err(|error| StoreError::read(what)(error.into()))?;
-            records.push(decode(what, item)?);
+            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
         }
-        Ok(records)
+        Ok(items)
     }
 
     /// The same as [`query`](Self::query), undecoded, for ranges in which records of several kinds lie.
@@ -80,12 +79,12 @@ impl Table {
     }
 
     /// Reads an index, latest first. Indexes follow the table with a short delay.
-    pub(crate) async fn query_index<T: DeserializeOwned>(
+    pub(crate) async fn query_index(
         &self,
         what: &'static str,
         index: &Index,
         listed_under: &str,
-    ) -> Result<Vec<T>, StoreError> {
+    ) -> Result<Vec<Item>, StoreError> {
         let mut pages = self
             .client
             .query()
@@ -98,11 +97,10 @@ impl Table {
             .into_paginator()
             .items()
             .send();
-        let mut records = Vec::new();
+        let mut items = Vec::new();
         while let Some(item) = pages.next().await {
-            let item = item.map_err(|error| StoreError::read(what)(error.into()))?;
-            records.push(decode(what, item)?);
+            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
         }
-        Ok(records)
+        Ok(items)
     }
 }

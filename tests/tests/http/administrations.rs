@@ -40,7 +40,8 @@ async fn finds_the_service(client: &Client) {
 /// Changes what is stored of a user, as the portal would not.
 async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> User) {
     let accounts = &portal.portal.context().stores.accounts;
-    let user = accounts.user(&of.organisation, &of.username).await.unwrap().unwrap();
+    let (organisation, username) = (of.organisation.parse().unwrap(), of.username.parse().unwrap());
+    let user = accounts.user(&organisation, &username).await.unwrap().unwrap();
     accounts.save_user(&with(user)).await.unwrap();
 }
 
@@ -77,7 +78,8 @@ async fn applications_are_not_for_administrations() {
     let body = json!({ "call": CALL });
     person.client.post("/api/applications", &body).await.refused(404, "not-found");
     let applications = &portal.portal.context().stores.applications;
-    let owned = applications.list(&person.organisation).await.unwrap();
+    let organisation = person.organisation.parse().unwrap();
+    let owned = applications.list(&organisation).await.unwrap();
     assert!(owned.is_empty());
 
     // Nor while the first password is still to be changed.

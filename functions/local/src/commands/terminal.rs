@@ -1,6 +1,8 @@
 //! What commands print, and how they end.
 
 use domain::ErrorChain;
+use rustix::fs::Mode;
+use rustix::process::umask;
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -16,4 +18,9 @@ pub(super) fn say(line: &str) {
 /// Prints an error with its causes on standard error.
 pub(super) fn say_error(error: &(dyn Error + 'static)) {
     drop(writeln!(io::stderr(), "ristoro: {:#}", ErrorChain(error)));
+}
+
+/// Lets only the owner read the files that this process makes from now on.
+pub(super) fn keep_to_the_owner() {
+    umask(Mode::RWXG | Mode::RWXO);
 }

@@ -1,84 +1,91 @@
 //! An application, in lists and in full.
 
-use crate::Judged;
+use crate::LoadedDossier;
 use edge::api::{
     Application, ApplicationDetail, FinalPdf, SectionState, Signed, SignedFiles, State,
 };
-use form::Severity;
 use form::address::{application_path, for_application, section_path};
 use form::check::SectionReport;
+use form::{Id, Severity};
 use jiff::Timestamp;
-use store::applications::{Meta, SignedFile};
+use store::applications::{ApplicationCup, Dossier, SignedFile};
 use store::calls::CallRecord;
 
 /// An application, as lists show it.
-pub fn application(meta: &Meta, call: Option<&CallRecord>, now: Timestamp) -> Application {
-    let path = meta
-        .call
-        .parse()
-        .ok()
-        .zip(meta.revision.parse().ok())
-        .map(|(call, revision)| for_application(&application_path(&call, revision), &meta.id));
-    let state = State::from(meta.state);
+pub fn application(
+    dossier: &Dossier,
+    cup: &ApplicationCup,
+    call: Option<&CallRecord>,
+    now: Timestamp,
+) -> Application {
+    let state = dossier.stage.state();
+    let sent = dossier.stage.protocol();
+    let path = application_path(&dossier.call.call, dossier.call.revision);
     Application {
-        id: meta.id.clone(),
-        call: meta.call.clone(),
+        id: dossier.id.to_string(),
+        call: dossier.call.call.to_string(),
         title: call.map(|call| call.title.clone()),
-        revision: meta.revision.clone(),
-        state,
+        revision: dossier.call.revision.to_string(),
+        state: State::from(state),
         state_label: state.label().to_owned(),
-        created_at: meta.created_at.into(),
-        updated_at: meta.updated_at.into(),
-        updated_by: meta.updated_by.clone(),
-        validated_at: meta.validated_at.map(Into::into),
-        uploaded_at: meta.signed_application.as_ref().map(|file| file.uploaded_at.into()),
-        submitted_at: meta.submitted_at.map(Into::into),
-        protocol: meta.protocol.as_ref().map(ToString::to_string),
-        cup: meta.cup.as_ref().map(ToString::to_string),
-        cup_revoked_at: meta.cup_revoked_at.map(Into::into),
+        created_at: dossier.created_at.into(),
+        updated_at: dossier.updated_at.into(),
+        updated_by: dossier.updated_by.to_string(),
+        validated_at: dossier.stage.validated_at().map(Into::into),
+        uploaded_at: dossier.stage.uploaded_at().map(Into::into),
+        submitted_at: sent.map(|(_, at)| at.into()),
+        protocol: sent.map(|(protocol, _)| protocol.to_string()),
+        cup: cup.code().map(ToString::to_string),
+        cup_revoked_at: cup.revoked_at().map(Into::into),
         closes_at: call.map(|call| call.closing().into()),
         open: call.is_some_and(|call| call.is_open(now)),
-        path,
+        path: Some(for_application(&path, &dossier.id.to_string())),
     }
 }
 
 /// An application with the state of its sections and its signed files.
 pub fn application_detail(
-    judged: &Judged,
+    dossier: &LoadedDossier,
     call: Option<&CallRecord>,
     now: Timestamp,
 ) -> ApplicationDetail {
-    let meta = &judged.whole.meta;
+    let record = &dossier.contents.dossier;
+    let report = dossier.report();
     ApplicationDetail {
-        application: application(meta, call, now),
-        sections: judged.report.sections.iter().map(|report| section(judged, report)).collect(),
-        ready: judged.report.is_ready(),
+        application: application(record, &dossier.contents.cup, call, now),
+        sections: report.sections.iter().map(|report| section(dossier, report)).collect(),
+        ready: report.is_ready(),
         signed: SignedFiles {
-            application: meta.signed_application.as_ref().map(signed_file),
-            identity: meta.signed_identity.as_ref().map(signed_file),
+            application: signed(record, "application"),
+            identity: signed(record, "identity"),
         },
-        final_pdf: meta
-            .final_pdf
-            .as_ref()
-            .map(|pdf| FinalPdf { sha256: pdf.sha256.clone(), size: pdf.size }),
+        final_pdf: record
+            .stage
+            .pdf()
+            .map(|pdf| FinalPdf { sha256: pdf.sha256.to_string(), size: pdf.size }),
     }
+}
+
+fn signed(dossier: &Dossier, which: &str) -> Option<Signed> {
+    let which: Id = which.parse().ok()?;
+    dossier.stage.signed(&which).map(signed_file)
 }
 
 /// A signed file that was accepted.
 pub fn signed_file(file: &SignedFile) -> Signed {
     Signed {
-        document: file.document.clone(),
-        file_name: file.file_name.clone(),
-        sha256: file.sha256.clone(),
+        document: file.document.to_string(),
+        file_name: file.file_name.to_string(),
+        sha256: file.sha256.to_string(),
         uploaded_at: file.uploaded_at.into(),
         signer: file.signer.clone(),
     }
 }
 
-fn section(judged: &Judged, report: &SectionReport) -> SectionState {
-    let form = &judged.form;
+fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
+    let form = &dossier.form;
     let definition = form.section(report.id.as_str());
-    let record = judged.whole.sections.get(report.id.as_str());
+    let record = dossier.section(&report.id);
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
     let path = section_path(&form.call, form.revision, &report.id);
     SectionState {
@@ -91,8 +98,8 @@ fn section(judged: &Judged, report: &SectionReport) -> SectionState {
         missing: errors.count(),
         started: report.started,
         frozen: record.is_some_and(|record| record.frozen),
-        path: for_application(&path, &judged.whole.meta.id),
+        path: for_application(&path, &dossier.id().to_string()),
         updated_at: record.map(|record| record.updated_at.into()),
-        updated_by: record.map(|record| record.updated_by.clone()),
+        updated_by: record.map(|record| record.updated_by.to_string()),
     }
 }

@@ -1,10 +1,11 @@
 //! Who is signed in, and how one gets there.
 
 use super::EntriesSchema;
+use domain::{EmailAddress, OrganisationCode, Username};
 use form::Entries;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::accounts::UserRole;
+use store::accounts::{ApplicantKind, ApplicantRole, UserRole};
 
 /// The three parts that one signs in with (manual 2.2).
 #[derive(Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -25,7 +26,7 @@ pub enum Session {
     /// Nobody is.
     SignedOut(SignedOut),
     /// Somebody is.
-    SignedIn(Box<SignedIn>),
+    SignedIn(Box<OpenSession>),
 }
 
 /// Nobody is signed in.
@@ -42,14 +43,15 @@ impl Session {
     }
 
     /// Somebody is signed in.
-    pub fn of(somebody: SignedIn) -> Self {
-        Self::SignedIn(Box::new(SignedIn { signed_in: true, ..somebody }))
+    pub fn of(somebody: OpenSession) -> Self {
+        Self::SignedIn(Box::new(OpenSession { signed_in: true, ..somebody }))
     }
 }
 
 /// Who is signed in, with what the page needs for its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct SignedIn {
+#[schemars(rename = "SignedIn")]
+pub struct OpenSession {
     /// Always true.
     #[schemars(extend("const" = true))]
     pub signed_in: bool,
@@ -58,7 +60,7 @@ pub struct SignedIn {
     /// Who.
     pub user: UserName,
     /// What the user may do for an administration; empty for applicants.
-    #[schemars(with = "Vec<RoleSchema>")]
+    #[schemars(with = "Vec<UserRoleSchema>")]
     pub roles: Vec<UserRole>,
     /// The token for `X-CSRF-Token`.
     pub csrf: String,
@@ -71,7 +73,7 @@ pub struct SignedIn {
 #[derive(JsonSchema)]
 #[schemars(rename = "UserRole", rename_all = "snake_case")]
 #[expect(dead_code, reason = "only described")]
-enum RoleSchema {
+enum UserRoleSchema {
     /// Requests project codes.
     Cup,
 }
@@ -80,13 +82,15 @@ enum RoleSchema {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OrganisationName {
     /// Its code.
-    pub code: String,
+    #[schemars(with = "String")]
+    pub code: OrganisationCode,
     /// Its name.
     pub name: String,
     /// What it is.
     pub kind: OrganisationKind,
     /// For whom it applies; nothing for an administration.
-    pub role: Option<OrganisationRole>,
+    #[schemars(with = "Option<ApplicantRoleSchema>")]
+    pub role: Option<ApplicantRole>,
 }
 
 /// What an organisation is.
@@ -101,10 +105,20 @@ pub enum OrganisationKind {
     Administration,
 }
 
+impl From<ApplicantKind> for OrganisationKind {
+    fn from(kind: ApplicantKind) -> Self {
+        match kind {
+            ApplicantKind::Natural => Self::Natural,
+            ApplicantKind::Legal => Self::Legal,
+        }
+    }
+}
+
 /// For whom an organisation applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum OrganisationRole {
+#[derive(JsonSchema)]
+#[schemars(rename = "OrganisationRole", rename_all = "snake_case")]
+#[expect(dead_code, reason = "only described")]
+enum ApplicantRoleSchema {
     /// For itself.
     Beneficiary,
     /// For others.
@@ -115,7 +129,8 @@ pub enum OrganisationRole {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct UserName {
     /// The name for signing in.
-    pub username: String,
+    #[schemars(with = "String")]
+    pub username: Username,
     /// The name people read.
     pub name: String,
 }
@@ -146,11 +161,14 @@ pub struct RegistrationRequest {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Registered {
     /// The organisation's code.
-    pub organisation: String,
+    #[schemars(with = "String")]
+    pub organisation: OrganisationCode,
     /// The user name.
-    pub username: String,
+    #[schemars(with = "String")]
+    pub username: Username,
     /// Where the credentials were sent.
-    pub email: String,
+    #[schemars(with = "String")]
+    pub email: EmailAddress,
 }
 
 /// A change of one's own password.

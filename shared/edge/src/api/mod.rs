@@ -4,7 +4,7 @@
 mod accounts;
 mod applications;
 mod calls;
-mod cup;
+pub mod cup;
 mod entries;
 mod files;
 mod instant;
@@ -13,15 +13,14 @@ mod refusal;
 mod sections;
 
 pub use accounts::{
-    Challenge, Credentials, OrganisationKind, OrganisationName, OrganisationRole, PasswordChange,
-    PasswordChanged, Registered, RegistrationRequest, Session, SignedIn, UserName,
+    Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
+    PasswordChanged, Registered, RegistrationRequest, Session, UserName,
 };
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, Applications, Event, Events, FinalPdf,
     Missing, Receipt, SectionState, SignedFiles, State, Status,
 };
 pub use calls::{Call, CallState, Calls};
-pub use cup::{CodeRequest, ConversionCreation, ResponseCreation, RevocationNote, WantedCode};
 pub use entries::{EntriesSchema, Versioned};
 pub use files::{
     DocumentAddition, Signed, SignedAddition, StoredDocument, Upload, UploadForm, WhichSigned,

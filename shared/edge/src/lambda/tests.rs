@@ -19,7 +19,7 @@ fn context() -> Context {
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),
-        endpoints: Endpoints { dynamodb: None, s3: None, ses: None },
+        endpoints: Endpoints::default(),
         credentials: None,
         tables: Tables { accounts: String::new(), applications: String::new() },
         buckets: Buckets { incoming: "incoming".to_owned(), documents: "documents".to_owned() },

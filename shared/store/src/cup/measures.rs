@@ -1,13 +1,10 @@
 //! What the project codes of a call are asked for with, as published.
 
-use serde::{Deserialize, Serialize};
-
-use super::CupRecords;
+use super::registry::CupRecords;
 use crate::error::StoreError;
 use crate::keys::{Key, join};
-use crate::table::encode;
-
-const MEASURE: &str = "the measure of a call";
+use crate::record::Record;
+use serde::{Deserialize, Serialize};
 
 /// A measure as it is kept: JSON, opaque here.
 #[derive(Serialize, Deserialize)]
@@ -15,17 +12,22 @@ struct Published {
     json: String,
 }
 
+impl Record for Published {
+    const TAG: &'static str = "CUP_MEASURE";
+    const WHAT: &'static str = "the measure of a call";
+}
+
 impl CupRecords {
     /// Publishes the measure of a call, in place of the one before.
     pub async fn put_measure(&self, call: &str, json: &str) -> Result<(), StoreError> {
         let published = Published { json: json.to_owned() };
-        let item = encode(MEASURE, &measure_key(call), &published)?;
-        self.table.put(MEASURE, item, None, &[]).await.map(drop)
+        let item = published.item(&measure_key(call))?;
+        self.table.put(Published::WHAT, item, None, &[]).await.map(drop)
     }
 
     /// The measure of a call in JSON, if it has one.
     pub async fn measure(&self, call: &str) -> Result<Option<String>, StoreError> {
-        let published: Option<Published> = self.table.get(MEASURE, &measure_key(call)).await?;
+        let published: Option<Published> = self.table.record(&measure_key(call)).await?;
         Ok(published.map(|published| published.json))
     }
 }

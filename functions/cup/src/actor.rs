@@ -1,0 +1,61 @@
+//! Who acts, for which administration, and when.
+
+use domain::{ConversionId, Date, EventId, Instant, OrganisationCode, ResponseId};
+use edge::{Context, Refusal, Request};
+use jiff::Timestamp;
+use store::applications::Stamp;
+use store::cup::Author;
+
+/// Whoever does something for an administration: the user who asks or, for a file of which the
+/// storage told, the user who prepared its upload.
+#[derive(Clone)]
+pub(crate) struct Actor<'a> {
+    pub(crate) context: &'a Context,
+    pub(crate) now: Timestamp,
+    pub(crate) administration: OrganisationCode,
+    pub(crate) author: Author,
+}
+
+impl<'a> Actor<'a> {
+    /// Who sends a request.
+    pub(crate) fn of(context: &'a Context, request: &Request) -> Result<Self, Refusal> {
+        let official = request.official()?;
+        Ok(Self {
+            context,
+            now: request.now,
+            administration: official.administration.clone(),
+            author: Author { username: official.username.clone(), name: official.name.clone() },
+        })
+    }
+
+    /// A stamp of theirs, for the event log of an application: one request may leave many events,
+    /// each with an id of its own.
+    pub(crate) fn stamp(&self) -> Result<Stamp, Refusal> {
+        Ok(Stamp {
+            event: EventId::new(self.millis(), &self.context.random.bytes()?),
+            at: self.now,
+            organisation: self.administration.clone(),
+            username: self.author.username.clone(),
+        })
+    }
+
+    /// An id for a new request of codes.
+    pub(crate) fn conversion_id(&self) -> Result<ConversionId, Refusal> {
+        Ok(ConversionId::new(self.millis(), &self.context.random.bytes()?))
+    }
+
+    /// An id for a new answer.
+    pub(crate) fn response_id(&self) -> Result<ResponseId, Refusal> {
+        Ok(ResponseId::new(self.millis(), &self.context.random.bytes()?))
+    }
+
+    /// Milliseconds of the Unix epoch, for ids.
+    fn millis(&self) -> u64 {
+        u64::try_from(self.now.as_millisecond()).unwrap_or_default()
+    }
+
+    /// The day in Italy.
+    pub(crate) fn today(&self) -> Date {
+        Instant::from(self.now).day_in_italy()
+    }
+}
