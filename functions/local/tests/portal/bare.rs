@@ -1,9 +1,9 @@
 //! A portal without pages or calls, that keeps nothing.
 
+use edge::Clock;
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use tempfile::TempDir;
-use web::Clock;
 
 /// Starts one on a free port.
 pub(crate) async fn bare(limits: Limits) -> Portal {

@@ -80,6 +80,6 @@ async fn programs_on_one_folder_do_not_mix_what_they_write() {
         let kept = stores[0].files.document(&format!("f/{number}"), 200_000).await.expect("read");
         assert!(kept.expect("there").iter().all(|byte| *byte == number), "{number}");
     }
-    assert!(stores[0].applications.create(&meta("a1", 0), &act("1", 0)).await.expect("made"));
-    assert!(stores[1].applications.load("a1").await.expect("read").is_some());
+    assert!(stores[0].applications.create(&dossier("a1", 0), &stamp("1", 0)).await.expect("made"));
+    assert!(stores[1].applications.load(app("a1")).await.expect("read").is_some());
 }
