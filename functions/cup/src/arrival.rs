@@ -28,7 +28,7 @@ pub(crate) async fn deal_with(context: &Context, upload: Upload) -> Result<(), R
             let response = records.response(&administration, conversion, id).await?;
             let response = response.ok_or(Refusal::NotFound)?;
             let actor = actor(&response.by);
-            responses::take_in(&actor, record, response).await.map(drop)
+            Box::pin(responses::take_in(&actor, record, response)).await.map(drop)
         }
     }
 }

@@ -82,14 +82,16 @@ async fn dispatch(context: &Context, route: Route, request: Request) -> Result<R
         }
         Route::CreateResponse => answer(CreateResponse, responses::create(context, request).await),
         Route::ResponseReceived => {
-            answer(ResponseReceived, responses::received(context, request).await)
+            answer(ResponseReceived, Box::pin(responses::received(context, request)).await)
         }
         Route::ListCupCalls => answer(ListCupCalls, calls::list(context).await),
         Route::ListCupApplications => {
             answer(ListCupApplications, calls::applications(context, request).await)
         }
         Route::ReadCupWorkbook => answer(ReadCupWorkbook, calls::workbook(context, request).await),
-        Route::RequestCodes => answer(RequestCodes, request::create(context, request).await),
+        Route::RequestCodes => {
+            answer(RequestCodes, Box::pin(request::create(context, request)).await)
+        }
         Route::ReadCode => answer(ReadCode, codes::read(context, request).await),
         Route::ListRevocations => {
             answer(ListRevocations, revocations::list(context, request).await)

@@ -78,7 +78,7 @@ pub(crate) async fn received(
     let id = request.response()?;
     let response = records.response(&actor.administration, conversion.id, id).await?;
     let response = response.ok_or(Refusal::NotFound)?;
-    let conversion = take_in(&actor, conversion, response).await?;
+    let conversion = Box::pin(take_in(&actor, conversion, response)).await?;
     Ok(Json(view::detail(&actor, &conversion).await?))
 }
 

@@ -156,19 +156,19 @@ mod tests {
     #[test]
     fn programs_take_turns_and_one_of_them_makes_it() {
         let scratch = tempfile::tempdir().unwrap();
-        let made = AtomicUsize::new(0);
+        let times = AtomicUsize::new(0);
         std::thread::scope(|scope| {
             for _ in 0..8 {
                 scope.spawn(|| {
                     let data = DataFolder::open(scratch.path()).unwrap();
                     let make = |file: &Path| {
-                        made.fetch_add(1, Ordering::SeqCst);
+                        times.fetch_add(1, Ordering::SeqCst);
                         fs::write(file, "once")
                     };
                     data.make_whole("challenge.key", make).unwrap();
                 });
             }
         });
-        assert_eq!(made.into_inner(), 1);
+        assert_eq!(times.into_inner(), 1);
     }
 }

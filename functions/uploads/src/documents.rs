@@ -151,7 +151,7 @@ fn before_the_last<'a>(
         .iter()
         .filter(|old| old.section == new.section && old.item == new.item && old.slot == new.slot)
         .collect();
-    there.sort_by(|one, other| (one.uploaded_at, one.id).cmp(&(other.uploaded_at, other.id)));
+    there.sort_by_key(|record| (record.uploaded_at, record.id));
     there.pop();
     there
 }

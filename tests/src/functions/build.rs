@@ -27,7 +27,7 @@ pub fn build_functions() -> BTreeMap<&'static str, PathBuf> {
             && let Some(binary) = artifact.executable
         {
             let folder = artifact.manifest_path.parent().and_then(|path| path.file_name());
-            let function = Function::ALL.into_iter().find(|one| Some(one.name()) == folder);
+            let function = Function::ALL.iter().find(|one| Some(one.name()) == folder);
             binaries.extend(function.map(|one| (one.name(), binary.into_std_path_buf())));
         }
     }

@@ -14,7 +14,7 @@ const ONE: &str = "E99J20000010001";
 struct Heard(BTreeSet<(String, String)>);
 
 impl Heard {
-    fn hear(&mut self, method: &str, path: &str, answer: Answer) -> Value {
+    fn hear(&mut self, method: &str, path: &str, answer: &Answer) -> Value {
         assert!(answer.status < 300, "{method} {path} gave {}: {}", answer.status, answer.text());
         self.0.insert((method.to_owned(), route(method, path).path.to_owned()));
         answer.json()
@@ -22,12 +22,12 @@ impl Heard {
 
     async fn get(&mut self, desk: &CupDesk, path: &str) -> Value {
         let answer = desk.client.get(path).await;
-        self.hear("GET", path, answer)
+        self.hear("GET", path, &answer)
     }
 
     async fn post(&mut self, desk: &CupDesk, path: &str, body: &Value) -> Value {
         let answer = desk.client.post(path, body).await;
-        self.hear("POST", path, answer)
+        self.hear("POST", path, &answer)
     }
 }
 

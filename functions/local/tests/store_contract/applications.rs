@@ -240,10 +240,10 @@ async fn validation_freezes_exactly_what_was_read() {
     let file = signed("d1");
     let recorded = applications.record_upload(app("a1"), &identity, &file, &stamp("u1", 9)).await;
     recorded.expect("recorded");
-    let stage = applications.dossier(app("a1")).await.expect("read").expect("there").stage;
-    assert_eq!(stage.signed(&identity), Some(&file));
-    assert_eq!(stage.pdf(), Some(&final_pdf()));
-    assert_eq!(stage.validated_at(), Some(crate::bench::at(9)));
+    let now = applications.dossier(app("a1")).await.expect("read").expect("there").stage;
+    assert_eq!(now.signed(&identity), Some(&file));
+    assert_eq!(now.pdf(), Some(&final_pdf()));
+    assert_eq!(now.validated_at(), Some(crate::bench::at(9)));
 }
 
 #[tokio::test]

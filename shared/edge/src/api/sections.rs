@@ -35,6 +35,7 @@ pub struct ItemAddition {
 }
 
 /// The answers of a section, or of one item of a list, with what is wrong and what is around.
+#[expect(clippy::struct_excessive_bools, reason = "each is a member that pages read by its name")]
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct View {
     /// The section's id.
