@@ -5,7 +5,6 @@ pub(crate) const NATURAL: &[(&[&str], &str)] = &[];
 
 /// Files, or folders, whose circles are still to be opened. Some circle must be left among them.
 pub(crate) const TO_BE_OPENED: &[(&[&str], &str)] = &[
-    (&["functions/cup/src/"], "to be opened with the new plan"),
     (&["functions/sections/src/"], "to be opened with the new plan"),
     (&["functions/local/src/engines/"], "to be opened with the engines called in the process"),
     (
