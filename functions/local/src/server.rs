@@ -138,5 +138,5 @@ async fn api(shared: &Shared, request: Request) -> Response {
 }
 
 fn is_too_long(error: &axum::Error) -> bool {
-    error.source().is_some_and(|cause| cause.is::<LengthLimitError>())
+    error.source().is_some_and(<dyn Error>::is::<LengthLimitError>)
 }

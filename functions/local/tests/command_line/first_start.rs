@@ -68,8 +68,8 @@ fn nobody_else_reads_what_it_keeps() {
         ["--user-name", "Anna"],
         ["--email", "anna@example.it"],
     ];
-    let made = ristoro(&arguments.concat());
-    assert!(printed(&made).contains("Password:"), "{}", String::from_utf8_lossy(&made.stderr));
+    let output = ristoro(&arguments.concat());
+    assert!(printed(&output).contains("Password:"), "{}", String::from_utf8_lossy(&output.stderr));
     starts_and_stops(&data);
     let kept = everything(&data);
     assert!(kept.len() > 10, "{kept:?}");
