@@ -7,9 +7,8 @@ import { keptItem, keptSection } from './kept.mjs';
 /** @import { Shown } from './kept.mjs' */
 
 /**
- * What the conditions of a new item at `place` look at, and what it may refer to: it has no view of its own
- * yet. They come with the view of what it will belong to; without
- * an answer, none.
+ * What the conditions of a new item at `place` look at, and what it may refer to: it has no view of its
+ * own yet, so this comes with the view of what it will belong to. Without an answer there is none.
  * @param {{ application: string, section: string, place: string, parent: string | null }} where
  * @returns {Promise<Around | undefined>}
  */
