@@ -937,10 +937,7 @@ export interface components {
         ConversionCreation: {
             /** @description The file's name on the user's machine. */
             file_name: string;
-            /**
-             * @description In place of the measure that the workbook names.
-             * @default null
-             */
+            /** @description In place of the measure that the workbook names. */
             measure?: string | null;
             /**
              * Format: uint64
@@ -1296,7 +1293,6 @@ export interface components {
             /**
              * Format: uuid
              * @description The item it belongs to.
-             * @default null
              */
             item?: string | null;
             /** @description The section's id. */
@@ -1360,7 +1356,6 @@ export interface components {
             /**
              * Format: uuid
              * @description The item it lies in.
-             * @default null
              */
             parent?: string | null;
         };
