@@ -1,7 +1,6 @@
 //! The states of an application and the moves between them.
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// Where an application, or a payment request, stands.
 ///
