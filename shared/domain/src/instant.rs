@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use crate::{date::Date, serde_text::through_text};
 
 /// Italian civil time. Compiled in, so that what is printed does not depend on the machine.
-static ROME: TimeZone = jiff::tz::get!("Europe/Rome");
+pub(crate) static ROME: TimeZone = jiff::tz::get!("Europe/Rome");
 
 /// An instant. Shown in Italian time as `gg/mm/aaaa, ore HH:MM:SS`; travels as RFC 3339 in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
