@@ -17,6 +17,6 @@ mod pages;
 mod places;
 
 pub use build::{Built, SiteInput, build};
-pub use calls_folder::{CUP_MEASURE, read_call};
+pub use calls_folder::read_folder;
 pub use check::{Fault, SiteFault, check};
 pub use error::SiteError;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Fact, Measure, Owner};
+use super::{Fact, Measure, Owner, Wrong};
 use crate::{
     codes::{Category, Coverage, Instrument, KindCode, Nature},
     columns::{Column, Element, Entry, Origin},
@@ -13,10 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FactFault {
     pub(crate) fact: Fact,
-    /// Whether it is wrong for not being there.
-    pub(crate) missing: bool,
-    /// What is wrong and how to put it right.
-    pub(crate) sentence: String,
+    pub(crate) wrong: Wrong,
 }
 
 /// The measure that the facts make. Codes may be followed by ` - ` and their label.
@@ -76,7 +73,6 @@ impl Reading<'_> {
             },
             other_information: self.given(Fact::OtherInformation),
             description: self.given(Fact::Description),
-            application: None,
         })
     }
 
@@ -84,23 +80,13 @@ impl Reading<'_> {
     fn judge(&mut self, measure: &Measure) {
         let element = measure.element();
         if measure.cumulative && matches!(measure.nature, Nature::Works | Nature::Incentives) {
-            self.wrong(
-                Fact::Cumulative,
-                format!(
-                    "Con la natura {} il CUP cumulativo non è ammesso: scrivi NO.",
-                    measure.nature
-                ),
-            );
+            self.wrong(Fact::Cumulative, Wrong::Cumulative(measure.nature));
         }
         if measure.cumulative && measure.coverage.contains(&Coverage::EuropeanUnion) {
-            self.wrong(
-                Fact::Coverage,
-                "Con il CUP cumulativo la copertura 006 (comunitaria) non è ammessa: toglila."
-                    .to_owned(),
-            );
+            self.wrong(Fact::Coverage, Wrong::CumulativeEuropean);
         }
         if measure.private_share && measure.coverage.contains(&Coverage::Private) {
-            self.wrong(Fact::PrivateShare, "La copertura 007 è già indicata per tutte le righe: toglila, oppure scrivi NO nella quota privata.".to_owned());
+            self.wrong(Fact::PrivateShare, Wrong::PrivateTwice);
         }
         self.judge_instrument(measure, element);
         for (fact, value, origin) in [
@@ -125,37 +111,28 @@ impl Reading<'_> {
             .iter()
             .any(|column| column.origin == Origin::InstrumentDescription && column.required);
         let given = measure.instrument_description.is_some();
-        match measure.instrument {
-            Instrument::None if described => self.wrong(
-                Fact::Instrument,
-                "Per questa natura e tipologia serve la descrizione dello strumento: scegli uno strumento diverso da 00.".to_owned(),
-            ),
-            Instrument::None if given => self.wrong(
-                Fact::InstrumentDescription,
-                "Con lo strumento 00 (assente) la descrizione non è ammessa: toglila.".to_owned(),
-            ),
-            Instrument::Other if !given => self.missing(Fact::InstrumentDescription, "Con lo strumento 99 scrivi la descrizione dello strumento."),
-            _ if described && !given => self.missing(Fact::InstrumentDescription, "Per questa natura e tipologia scrivi la descrizione dello strumento."),
-            _ => {}
-        }
+        let (fact, wrong) = match measure.instrument {
+            Instrument::None if described => (Fact::Instrument, Wrong::NoInstrument),
+            Instrument::None if given => (Fact::InstrumentDescription, Wrong::DescriptionOfNone),
+            Instrument::Other if !given => (Fact::InstrumentDescription, Wrong::OtherUndescribed),
+            _ if described && !given => (Fact::InstrumentDescription, Wrong::Undescribed),
+            _ => return,
+        };
+        self.wrong(fact, wrong);
     }
 
     fn judge_text(&mut self, fact: Fact, value: &str, column: Option<&Column>) {
         let Some(column) = column else {
             if fact != Fact::InstrumentDescription {
-                self.wrong(
-                    fact,
-                    "Per questa natura e tipologia il campo non è previsto: lascialo vuoto."
-                        .to_owned(),
-                );
+                self.wrong(fact, Wrong::NotForeseen);
             }
             return;
         };
         let Entry::Text { min, max } = column.entry else { return };
-        if let Err(error) = free_text::already_plain(value) {
-            self.wrong(fact, error.to_string());
-        } else if let Err(error) = free_text::judge(value, min, max, column.rule) {
-            self.wrong(fact, error.to_string());
+        let judged = free_text::already_plain(value)
+            .and_then(|()| free_text::judge(value, min, max, column.rule));
+        if let Err(error) = judged {
+            self.wrong(fact, Wrong::Text(error));
         }
     }
 
@@ -166,7 +143,7 @@ impl Reading<'_> {
     fn text(&mut self, fact: Fact) -> Option<String> {
         let text = self.given(fact);
         if text.is_none() {
-            self.missing(fact, &format!("Manca «{}»: scrivilo.", fact.label()));
+            self.wrong(fact, Wrong::Missing);
         }
         text
     }
@@ -177,11 +154,7 @@ impl Reading<'_> {
         if id.len() <= 60 && id.bytes().all(fits) {
             return Some(id);
         }
-        self.wrong(
-            Fact::Id,
-            "Usa lettere minuscole, cifre e trattini, al massimo 60. Esempio: ordinanza-6-2014."
-                .to_owned(),
-        );
+        self.wrong(Fact::Id, Wrong::Id);
         None
     }
 
@@ -189,23 +162,20 @@ impl Reading<'_> {
         let text = self.text(Fact::Year)?;
         let year = text.parse().ok().filter(|year| (1950..=9999).contains(year));
         if year.is_none() {
-            self.wrong(
-                Fact::Year,
-                "Scrivi l’anno con 4 cifre, non prima del 1950. Esempio: 2024.".to_owned(),
-            );
+            self.wrong(Fact::Year, Wrong::Year);
         }
         year
     }
 
     fn code<T>(&mut self, fact: Fact) -> Option<T>
     where
-        T: std::str::FromStr<Err: std::fmt::Display>,
+        T: std::str::FromStr<Err: Into<Wrong>>,
     {
         let text = self.text(fact)?;
         match code_of(&text).parse() {
             Ok(code) => Some(code),
             Err(error) => {
-                self.wrong(fact, error.to_string());
+                self.wrong(fact, error.into());
                 None
             }
         }
@@ -218,9 +188,7 @@ impl Reading<'_> {
         }
         let given = self.given(Fact::KindLabel);
         if given.is_none() {
-            self.wrong(Fact::Kind, format!(
-                "La tipologia {kind} non è fra quelle note della natura {nature}: controllala; se è una tipologia nuova, scrivi anche la sua descrizione."
-            ));
+            self.wrong(Fact::Kind, Wrong::UnknownKind { kind: kind.clone(), nature });
         }
         given
     }
@@ -236,7 +204,7 @@ impl Reading<'_> {
                 }
                 Err(error) => {
                     let error: crate::codes::UnknownCode = error;
-                    self.wrong(Fact::Coverage, error.to_string());
+                    self.wrong(Fact::Coverage, error.into());
                 }
             }
         }
@@ -250,18 +218,14 @@ impl Reading<'_> {
             "si" | "sì" | "s" => Some(true),
             "no" | "n" => Some(false),
             _ => {
-                self.wrong(fact, "Scrivi SI oppure NO.".to_owned());
+                self.wrong(fact, Wrong::YesOrNo);
                 None
             }
         }
     }
 
-    fn wrong(&mut self, fact: Fact, sentence: String) {
-        self.faults.push(FactFault { fact, missing: false, sentence });
-    }
-
-    fn missing(&mut self, fact: Fact, sentence: &str) {
-        self.faults.push(FactFault { fact, missing: true, sentence: sentence.to_owned() });
+    fn wrong(&mut self, fact: Fact, wrong: Wrong) {
+        self.faults.push(FactFault { fact, wrong });
     }
 }
 

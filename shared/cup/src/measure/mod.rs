@@ -4,8 +4,8 @@ mod build;
 mod bundled;
 mod fact;
 mod fault;
-mod mapping;
 mod parse;
+mod wrong;
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::{
 pub(crate) use build::build;
 pub(crate) use fact::{Fact, value_of};
 pub use fault::MeasureFault;
-pub use mapping::ApplicationMapping;
+pub(crate) use wrong::Wrong;
 
 /// The facts that every request of a measure repeats (cup-format.md §8: what a template pre-fills).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,9 +61,6 @@ pub struct Measure {
     /// The description of rows that give none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Which answers of an application fill which columns.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub application: Option<ApplicationMapping>,
 }
 
 /// Codes of the titular subject, its unit and user: only for who asks on behalf of another body, otherwise empty.

@@ -115,6 +115,18 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         | (Purpose::Text, Kind::Text { .. })
         | (Purpose::Municipality, Kind::Municipality { .. })
         | (Purpose::Province, Kind::Province { .. })
+        | (Purpose::Money, Kind::Money { .. })
+        | (Purpose::TaxCode, Kind::FiscalCode { .. } | Kind::VatNumber)
+        | (Purpose::Activity, Kind::Ateco)
+        | (
+            Purpose::Words,
+            Kind::Text { .. }
+            | Kind::LongText { .. }
+            | Kind::Number { .. }
+            | Kind::FiscalCode { .. }
+            | Kind::VatNumber
+            | Kind::PostalCode,
+        )
         | (Purpose::Anything, _) => Ok(()),
         (Purpose::SingleCode(_), _) => wanted("a choice, a yes/no or a province"),
         (Purpose::Number, _) => wanted("a number, an amount or a percentage"),
@@ -126,6 +138,10 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         (Purpose::Text, _) => wanted("a line of text"),
         (Purpose::Municipality, _) => wanted("a municipality"),
         (Purpose::Province, _) => wanted("a province"),
+        (Purpose::Money, _) => wanted("an amount of money"),
+        (Purpose::TaxCode, _) => wanted("a fiscal code or a VAT number"),
+        (Purpose::Activity, _) => wanted("an ATECO code"),
+        (Purpose::Words, _) => wanted("text, a number or a postal code"),
     }
 }
 

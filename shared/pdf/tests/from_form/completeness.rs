@@ -5,13 +5,13 @@ use form::{Body, Entry, Field, Kind, Node};
 use ristoro_pdf::Document;
 
 use crate::{
-    call::{COMPLETE, FINAL, answers, form_of, made, sources},
+    call::{COMPLETE, FINAL, answers, folder, form_of, made},
     reading::pages_as_written,
 };
 
 #[test]
 fn every_answer_of_every_complete_set_is_there() {
-    let form = form_of(&sources());
+    let form = form_of(&folder());
     for name in COMPLETE {
         let answers = answers(name);
         let said = without_furniture(&made(&form, &answers, FINAL));

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 fn small_form() -> Form {
     let source = |name: &str, text: &str| Source { name: name.to_owned(), text: text.to_owned() };
     let sources = [
-        source("call.toml", include_str!("tests/call.toml")),
+        source("form.toml", include_str!("tests/call.toml")),
         source("sections/danni.toml", include_str!("tests/danni.toml")),
     ];
-    compile(&sources).expect("a form").form
+    compile(&sources).expect("a form")
 }
 
 fn every_reference<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
