@@ -1,15 +1,17 @@
 //! Calls: published revisions with their schedules, and the description of the API.
 
+mod in_use;
 mod publish;
 
-pub use publish::{PublishError, publish};
+pub use in_use::{FormsError, forms_in_use};
+pub use publish::{Author, PublishError, publish};
 
 use form::address::application_path;
 use futures::future::BoxFuture;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::calls::CallRecord;
-use web::present::instant;
+use web::present::{closing, instant};
 use web::{Context, Incoming, Refusal, Reply, RouteId};
 
 /// Answers the routes of this function.
@@ -33,28 +35,23 @@ async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> 
 }
 
 fn show(call: &CallRecord, now: Timestamp) -> Value {
+    let opens_at = call.schedule.opens_at;
     let state = if call.is_open(now) {
         "open"
-    } else if now < call.opens_at {
+    } else if now < opens_at {
         "not_yet"
     } else {
         "closed"
     };
-    let path = call
-        .call
-        .parse()
-        .ok()
-        .zip(call.revision.parse().ok())
-        .map(|(id, revision)| application_path(&id, revision));
     json!({
         "call": call.call,
         "title": call.title,
-        "revision": call.revision,
-        "opens_at": instant(call.opens_at),
-        "closes_at": instant(call.closing()),
-        "extended": call.extended_until.is_some(),
+        "revision": call.revision.to_string(),
+        "opens_at": instant(opens_at),
+        "closes_at": closing(call.closing()),
+        "extended": call.schedule.extended_until.is_some(),
         "state": state,
-        "path": path,
+        "path": application_path(&call.call, call.revision),
     })
 }
 

@@ -13,7 +13,6 @@ mod files;
 mod finish;
 mod import;
 mod linked;
-mod mapping;
 mod measures;
 mod outputs;
 mod publish;
@@ -25,8 +24,7 @@ mod stored;
 mod view;
 mod withdraw;
 
-pub use mapping::{MappingFault, check_mapping};
-pub use publish::{MeasureError, publish_measure};
+pub use publish::{PublishCodesError, publish_codes};
 
 use futures::future::BoxFuture;
 use web::{Context, Incoming, Refusal, Reply, RouteId, Upload};

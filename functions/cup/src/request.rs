@@ -2,14 +2,16 @@
 
 use crate::act::Doer;
 use crate::applications::draw;
-use crate::calls::{call, measure_of};
+use crate::calls::{call, codes_of};
 use crate::claims::AT_ONCE;
 use crate::conversions::{begin, invalid};
 use crate::finish::{Made, finish};
 use crate::view;
+use call::ProjectCodes;
 use cup::{Cell, MOST_REQUESTS, Measure, Row, Sheet, Workbook};
 use cup::{Conversion, Split};
 use domain::{ApplicationId, ConversionId};
+use form::CallId;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,12 +41,12 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
     let creation: Creation = incoming.json()?;
     let doer = Doer::of(context, incoming)?;
     let call = call(context, incoming).await?;
-    let measure = measure_of(context, &call).await?;
+    let codes = codes_of(context, &call).await?;
     let wanted = creation.applications;
     acceptable(&wanted)?;
-    let rows = rows(&doer, &call.call, &measure, &wanted).await?;
+    let rows = rows(&doer, &call.call, &codes, &wanted).await?;
     let cells: Vec<_> = rows.iter().map(|(_, cells)| cells.clone()).collect();
-    let (conversion, workbook) = judged(&doer, &measure, &cells);
+    let (conversion, workbook) = judged(&doer, &codes.measure, &cells);
     let linked = conversion
         .requests
         .iter()
@@ -54,13 +56,13 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
         })
         .collect();
     let id = ConversionId::new(doer.millis(), &context.random.bytes()?).to_string();
-    let origin = Origin::Applications { call: call.call.clone(), title: call.title.clone() };
-    let record = begin(&doer, id, origin, Some(measure.id.clone()), false).await?;
+    let origin = Origin::Applications { call: call.call.to_string(), title: call.title.clone() };
+    let record = begin(&doer, id, origin, Some(codes.measure.id.clone()), false).await?;
     let made = Made {
         conversion,
         linked,
         workbook: &workbook,
-        asked: Some(&measure),
+        asked: Some(&codes.measure),
         applications: wanted.iter().map(|one| one.application.to_string()).collect(),
     };
     let record = finish(&doer, record, made).await?;
@@ -92,8 +94,8 @@ type Cells = BTreeMap<&'static str, Cell>;
 /// The row of each application, with the amounts that the administration says.
 async fn rows(
     doer: &Doer<'_>,
-    call: &str,
-    measure: &Measure,
+    call: &CallId,
+    codes: &ProjectCodes,
     wanted: &[Wanted],
 ) -> Result<Vec<(Meta, Cells)>, Refusal> {
     let wanted: Vec<(String, String, String)> = wanted
@@ -102,8 +104,8 @@ async fn rows(
         .collect();
     stream::iter(wanted)
         .map(|(application, cost, granted)| async move {
-            let drawn = draw(doer, measure, &application).await?;
-            let drawn = drawn.filter(|drawn| drawn.meta.call == call);
+            let drawn = draw(doer, codes, &application).await?;
+            let drawn = drawn.filter(|drawn| drawn.meta.call == *call);
             let mut drawn = drawn.filter(|drawn| drawn.meta.protocol.is_some()).ok_or_else(|| {
                 invalid("applications", "Una delle domande scelte non è tra quelle inviate per questo bando: ricarica la pagina.")
             })?;

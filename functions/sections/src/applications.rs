@@ -1,6 +1,7 @@
 //! Applications as a whole.
 
 use domain::{ApplicationId, ApplicationState};
+use form::CallId;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -16,14 +17,14 @@ const MOST_PER_CALL: usize = 200;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Creation {
-    call: form::CallId,
+    call: CallId,
 }
 
 /// The organisation's applications, latest first.
 pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
     let user = incoming.signed_in()?;
     let metas = context.stores.applications.list(&user.organisation).await?;
-    let calls: BTreeMap<String, CallRecord> = context
+    let calls: BTreeMap<CallId, CallRecord> = context
         .stores
         .calls
         .calls()
@@ -41,7 +42,7 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
     let creation: Creation = incoming.json()?;
     let user = incoming.signed_in()?;
     let stores = &context.stores;
-    let call = stores.calls.call(creation.call.as_str()).await?.ok_or(Refusal::NotFound)?;
+    let call = stores.calls.call(&creation.call).await?.ok_or(Refusal::NotFound)?;
     if !call.is_open(incoming.now) {
         return Err(Refusal::not_allowed(
             "closed",
@@ -60,8 +61,8 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
         id,
         organisation: user.organisation.clone(),
         call: call.call.clone(),
-        revision: call.revision.clone(),
-        digest: call.digest.clone(),
+        revision: call.revision,
+        digest: call.digest,
         state: ApplicationState::Draft,
         created_at: incoming.now,
         created_by: user.username.clone(),

@@ -29,8 +29,8 @@ pub(crate) async fn submit(context: &Context, incoming: &Incoming) -> Result<Rep
         Submission::Closed { at } => Err(Refusal::not_allowed(
             "closed",
             &format!(
-                "Il termine per l’invio è scaduto: {}. La domanda non è stata inviata.",
-                Instant::from(at)
+                "Il termine per l’invio è scaduto: si poteva inviare {}. La domanda non è stata inviata.",
+                at.sentence()
             ),
         )),
         Submission::NotOpen { opens_at } => Err(Refusal::not_allowed(
@@ -73,7 +73,7 @@ async fn confirm(
         let organisation = context.stores.accounts.organisation(&meta.organisation).await?;
         let organisation = organisation.ok_or(store::StoreError::NoSuchApplication)?;
         let call = context.stores.calls.call(&meta.call).await?;
-        let title = call.map_or_else(|| meta.call.clone(), |call| call.title);
+        let title = call.map_or_else(|| meta.call.to_string(), |call| call.title);
         let mail = mail::confirmation(&organisation.email, &title, meta, protocol, at);
         context.stores.mail.send(&mail, incoming.now).await
     };

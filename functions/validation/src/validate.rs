@@ -50,8 +50,9 @@ async fn may_validate(
 ) -> Result<(), Refusal> {
     let call = context.stores.calls.call(&judged.whole.meta.call).await?;
     let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
-    if incoming.now < call.opens_at {
-        let opens = domain::Instant::from(call.opens_at);
+    let opens_at = call.schedule.opens_at;
+    if incoming.now < opens_at {
+        let opens = domain::Instant::from(opens_at);
         return Err(Refusal::not_allowed(
             "not-open",
             &format!("Il bando non è ancora aperto: potrai validare la domanda dal {opens}."),

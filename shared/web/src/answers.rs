@@ -131,7 +131,7 @@ fn node_of<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::ApplicationState;
+    use domain::{ApplicationState, Digest};
     use jiff::Timestamp;
     use store::applications::{Meta, SectionRecord};
 
@@ -139,9 +139,9 @@ mod tests {
         let meta = Meta {
             id: "01941f29-7c00-7000-8000-000000000001".to_owned(),
             organisation: "R7K2M9X4A".to_owned(),
-            call: "ordinanza".to_owned(),
-            revision: "1".to_owned(),
-            digest: String::new(),
+            call: "ordinanza".parse().expect("a call"),
+            revision: 1,
+            digest: Digest::of(b""),
             state: ApplicationState::Draft,
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".to_owned(),

@@ -20,7 +20,7 @@ pub async fn application_pdf(
         answers: &judged.answers,
         today: judged.today,
         application: &meta.id,
-        digest: &meta.digest,
+        digest: &meta.digest.to_string(),
         organisation: &Organisation {
             name: &organisation.name,
             code: &organisation.code,

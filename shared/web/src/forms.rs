@@ -2,7 +2,7 @@
 
 use crate::Refusal;
 use domain::Digest;
-use form::Form;
+use form::{CallId, Form};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use store::Stores;
@@ -10,7 +10,7 @@ use store::Stores;
 /// Forms by digest.
 #[derive(Debug, Default)]
 pub struct Forms {
-    known: Mutex<BTreeMap<String, Arc<Form>>>,
+    known: Mutex<BTreeMap<Digest, Arc<Form>>>,
 }
 
 impl Forms {
@@ -21,24 +21,24 @@ impl Forms {
     pub async fn get(
         &self,
         stores: &Stores,
-        call: &str,
-        digest: &str,
+        call: &CallId,
+        digest: &Digest,
     ) -> Result<Arc<Form>, Refusal> {
         if let Some(form) = self.lock().get(digest) {
             return Ok(Arc::clone(form));
         }
         let json = stores.calls.form(call, digest).await?;
         let json = json.ok_or_else(|| Refusal::fault("a published form is not in its bucket"))?;
-        if Digest::of(&json).to_string() != digest {
+        if Digest::of(&json) != *digest {
             return Err(Refusal::fault("a published form does not have its digest"));
         }
         let json = std::str::from_utf8(&json).map_err(Refusal::fault)?;
         let form = Arc::new(Form::from_json(json).map_err(Refusal::fault)?);
-        self.lock().insert(digest.to_owned(), Arc::clone(&form));
+        self.lock().insert(*digest, Arc::clone(&form));
         Ok(form)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<Form>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<Digest, Arc<Form>>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,6 +1,6 @@
 //! An application, in lists and in full.
 
-use super::instant::{instant, instant_if_any};
+use super::instant::{closing, instant, instant_if_any};
 use crate::Judged;
 use domain::ApplicationState;
 use form::Severity;
@@ -13,17 +13,12 @@ use store::calls::CallRecord;
 
 /// An application, as lists show it.
 pub fn application(meta: &Meta, call: Option<&CallRecord>, now: Timestamp) -> Value {
-    let path = meta
-        .call
-        .parse()
-        .ok()
-        .zip(meta.revision.parse().ok())
-        .map(|(call, revision)| for_application(&application_path(&call, revision), &meta.id));
+    let path = for_application(&application_path(&meta.call, meta.revision), &meta.id);
     json!({
         "id": meta.id,
         "call": meta.call,
         "title": call.map(|call| call.title.as_str()),
-        "revision": meta.revision,
+        "revision": meta.revision.to_string(),
         "state": meta.state,
         "state_label": state_label(meta.state),
         "created_at": instant(meta.created_at),
@@ -35,7 +30,7 @@ pub fn application(meta: &Meta, call: Option<&CallRecord>, now: Timestamp) -> Va
         "protocol": meta.protocol,
         "cup": meta.cup,
         "cup_revoked_at": instant_if_any(meta.cup_revoked_at),
-        "closes_at": instant_if_any(call.map(CallRecord::closing)),
+        "closes_at": call.map(|call| closing(call.closing())),
         "open": call.is_some_and(|call| call.is_open(now)),
         "path": path,
     })

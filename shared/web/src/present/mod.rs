@@ -5,5 +5,5 @@ mod instant;
 mod problem;
 
 pub use application::{application, application_detail, signed_file};
-pub use instant::{instant, instant_if_any};
+pub use instant::{closing, instant, instant_if_any};
 pub use problem::{problem, problems};
