@@ -1,5 +1,6 @@
 //! A client of the portal that sends what a browser sends: cookies, `Origin`, the CSRF token.
 
+use crate::contract::hold;
 use bytes::Bytes;
 use reqwest::Method;
 use reqwest::cookie::{CookieStore, Jar};
@@ -85,6 +86,7 @@ impl Client {
             http: self.http.clone(),
             method,
             address: format!("{}{path}", self.base),
+            path: path.to_owned(),
             origin: changes.then(|| self.origin.clone()),
             csrf: self.csrf.clone().filter(|_| changes),
             body: None,
@@ -113,6 +115,7 @@ pub struct Request {
     http: reqwest::Client,
     method: Method,
     address: String,
+    path: String,
     origin: Option<String>,
     csrf: Option<String>,
     body: Option<String>,
@@ -149,6 +152,7 @@ impl Request {
     /// Sends it.
     pub async fn send(self) -> Answer {
         let asked = format!("{} {}", self.method, self.address);
+        let (method, path) = (self.method.to_string(), self.path);
         let mut request = self.http.request(self.method, &self.address);
         if let Some(origin) = self.origin {
             request = request.header("origin", origin);
@@ -161,7 +165,9 @@ impl Request {
         }
         let reply = request.send().await.unwrap_or_else(|error| panic!("{asked}: {error}"));
         let (status, headers) = (reply.status().as_u16(), reply.headers().clone());
-        Answer { asked, status, headers, body: reply.bytes().await.unwrap() }
+        let answer = Answer { asked, status, headers, body: reply.bytes().await.unwrap() };
+        hold(&method, &path, status, answer.header("content-type"), &answer.body);
+        answer
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::{Applicant, PASSWORD, Running};
 use domain::OrganisationCode;
+use edge::Random;
+use registration::{first_password, hash_password};
 use store::accounts::{Administration, Creation, User, UserRole};
-use web::{Random, first_password, hash_password};
 
 /// The name of the administrations that tests make.
 pub const ADMINISTRATION: &str = "Commissario delegato per la ricostruzione";
@@ -19,7 +20,7 @@ pub async fn official(portal: &Running) -> Applicant {
 
 /// The first user of a new administration, who never signed in.
 pub async fn new_official(portal: &Running, roles: &[UserRole]) -> Applicant {
-    let code = OrganisationCode::new(Random.bytes().unwrap()).to_string();
+    let code = OrganisationCode::new(Random.bytes().unwrap());
     let password = first_password(Random).unwrap();
     let now = portal.clock.now();
     let administration = Administration {
@@ -28,25 +29,14 @@ pub async fn new_official(portal: &Running, roles: &[UserRole]) -> Applicant {
         created_at: now,
         created_by: "test".to_owned(),
     };
-    let user = User {
-        organisation: code.clone(),
-        username: "carla.neri".to_owned(),
-        name: "Carla Neri".to_owned(),
-        email: "carla.neri@example.it".to_owned(),
-        principal: true,
-        password_hash: hash_password(&password, Random).unwrap(),
-        must_change_password: true,
-        password_changed_at: now,
-        last_access_at: None,
-        failures: 0,
-        locked_until: None,
-        suspended: false,
-        roles: roles.iter().copied().collect(),
-        version: 1,
-    };
+    let username = "carla.neri".parse().unwrap();
+    let named = ("Carla Neri", &"carla.neri@example.it".parse().unwrap());
+    let hash = hash_password(&password, Random).unwrap();
+    let user = User::principal(&code, &username, named, hash, now);
+    let user = User { roles: roles.iter().copied().collect(), ..user };
     let accounts = &portal.portal.context().stores.accounts;
     let created = accounts.create_administration(&administration, &user).await.unwrap();
     assert_eq!(created, Creation::Done);
     let client = portal.visitor();
-    Applicant { client, organisation: code, username: user.username, password }
+    Applicant { client, organisation: code.to_string(), username: username.to_string(), password }
 }

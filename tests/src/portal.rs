@@ -1,11 +1,11 @@
 //! A portal of a test's own.
 
 use crate::{Authority, CALL, Client, Letter, calls_folder, outbox};
+use edge::Clock;
 use jiff::SignedDuration;
 use ristoro::engines::Location;
-use ristoro::{Portal, PortalOptions};
+use ristoro::{Limits, Portal, PortalOptions};
 use std::path::{Path, PathBuf};
-use web::Clock;
 
 /// A running portal, with a clock that can be moved.
 #[derive(Debug)]
@@ -37,6 +37,7 @@ impl Running {
             site,
             origin: None,
             clock: clock.clone(),
+            limits: Limits::default(),
         };
         let portal = Portal::start(options).await.unwrap_or_else(|error| panic!("{error}"));
         Self { portal, clock }

@@ -15,32 +15,39 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-signature", &["ristoro-domain"]),
     ("ristoro-store", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-site", &["ristoro-domain", "ristoro-form"]),
-    ("ristoro-web", BELOW_WEB),
-    ("registration-function", WEB_AND_BELOW),
-    ("sections-function", WEB_AND_BELOW),
-    ("validation-function", WEB_AND_BELOW),
-    ("pdf-function", WEB_AND_BELOW),
-    ("uploads-function", WEB_AND_BELOW),
-    ("calls-function", WEB_AND_BELOW),
-    ("cup-function", WEB_AND_BELOW),
+    ("ristoro-edge", &["ristoro-domain", "ristoro-form", "ristoro-store"]),
+    ("ristoro-dossier", DOSSIER),
+    (
+        "registration-function",
+        &["ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-pdf", "ristoro-store"],
+    ),
+    ("calls-function", &["ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"]),
+    (
+        "cup-function",
+        &["ristoro-cup", "ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"],
+    ),
+    ("sections-function", ON_DOSSIER),
+    ("validation-function", ON_DOSSIER),
+    ("pdf-function", ON_DOSSIER),
+    ("uploads-function", ON_DOSSIER),
 ];
 
-const BELOW_WEB: &[&str] = &[
-    "ristoro-cup",
+const DOSSIER: &[&str] = &[
     "ristoro-domain",
+    "ristoro-edge",
     "ristoro-form",
     "ristoro-pdf",
     "ristoro-signature",
     "ristoro-store",
 ];
-const WEB_AND_BELOW: &[&str] = &[
-    "ristoro-cup",
+const ON_DOSSIER: &[&str] = &[
     "ristoro-domain",
+    "ristoro-dossier",
+    "ristoro-edge",
     "ristoro-form",
     "ristoro-pdf",
     "ristoro-signature",
     "ristoro-store",
-    "ristoro-web",
 ];
 
 /// These may depend on anything here: the whole portal in one process, and the tests.
@@ -84,7 +91,7 @@ fn the_clouds_own_crates_are_known_in_one_place_each() {
             let storage = dependency.starts_with("aws-") || dependency == "serde_dynamo";
             assert!(!storage || package.name == "ristoro-store", "{}", package.name);
             let functions = dependency.starts_with("lambda");
-            assert!(!functions || package.name == "ristoro-web", "{}", package.name);
+            assert!(!functions || package.name == "ristoro-edge", "{}", package.name);
         }
     }
 }

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use edge::Function;
+use edge::headers::EVERY_REPLY;
 use reqwest::Method;
 use ristoro_tests::{
     Answer, Applicant, Application, Authority, Client, Golden, IDENTITY, Invocation, LASTING,
@@ -12,8 +14,6 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
-use web::Function;
-use web::headers::EVERY_REPLY;
 
 /// Headers that mean something to a browser.
 const TELLING: &[&str] =
@@ -271,11 +271,10 @@ async fn cup() {
 #[tokio::test]
 async fn storage_is_made_to_tell_again_of_what_could_not_be_done() {
     let portal = Running::start().await;
-    let function = RunningFunction::start(&binaries()[Function::Cup.name()], &portal).await;
+    let mut function = RunningFunction::start(&binaries()[Function::Cup.name()], &portal).await;
     let key = "cup/R7K2M9X4A/01941f29-7c00-7000-8000-000000000001/source.xlsx";
     function.tell_of(&[("incoming", key)]).await.unwrap();
-    // From here on the tables do not answer.
-    portal.portal.stop().await;
+    function.cut_off().await;
     let failure = function.tell_of(&[("incoming", key)]).await.unwrap_err();
     assert!(failure.contains("still to be dealt with"), "{failure}");
 }

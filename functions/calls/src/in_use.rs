@@ -1,10 +1,10 @@
 //! The forms that applications may be pinned to, taken back out of the store.
 
 use domain::Digest;
+use edge::{Forms, Refusal};
 use form::Form;
 use std::sync::Arc;
 use store::Stores;
-use web::{Forms, Refusal};
 
 /// A published form could not be taken back.
 #[derive(Debug, thiserror::Error)]
@@ -31,10 +31,10 @@ pub enum FormsError {
 pub async fn forms_in_use(stores: &Stores, forms: &Forms) -> Result<Vec<Arc<Form>>, FormsError> {
     let mut found = Vec::new();
     for call in stores.calls.calls().await.map_err(FormsError::List)? {
-        for revision in &call.revisions {
-            let digest = revision.digest;
-            let form = forms.get(stores, &call.call, &digest).await;
-            found.push(form.map_err(|refusal| FormsError::Form { digest, source: cause(refusal) })?);
+        for pin in call.pins() {
+            let form = forms.get(stores, &pin).await;
+            let failed = |refusal| FormsError::Form { digest: pin.digest, source: cause(refusal) };
+            found.push(form.map_err(failed)?);
         }
     }
     Ok(found)

@@ -4,63 +4,71 @@ mod in_use;
 mod publish;
 
 pub use in_use::{FormsError, forms_in_use};
-pub use publish::{Author, PublishError, publish};
+pub use publish::{Author, PublishError, Published, publish};
 
+use edge::api::{Call, CallState, Calls};
+use edge::reply::Json;
+use edge::routes::calls::{ListCalls, ReadOpenApi, Route};
+use edge::{Context, Refusal, Request, Response, answer};
 use form::address::application_path;
 use futures::future::BoxFuture;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 use store::calls::CallRecord;
-use web::present::{closing, instant};
-use web::{Context, Incoming, Refusal, Reply, RouteId};
 
 /// Answers the routes of this function.
-pub fn handler(context: &Context, incoming: Incoming) -> BoxFuture<'_, Result<Reply, Refusal>> {
-    Box::pin(dispatch(context, incoming))
+pub fn handler(
+    context: &Context,
+    route: Route,
+    request: Request,
+) -> BoxFuture<'_, Result<Response, Refusal>> {
+    Box::pin(dispatch(context, route, request))
 }
 
-async fn dispatch(context: &Context, incoming: Incoming) -> Result<Reply, Refusal> {
-    match incoming.route {
-        RouteId::ListCalls => list(context, &incoming).await,
-        RouteId::ReadOpenApi => describe(context).await,
-        _ => Err(Refusal::NotFound),
+async fn dispatch(context: &Context, route: Route, request: Request) -> Result<Response, Refusal> {
+    match route {
+        Route::ListCalls => answer(ListCalls, list(context, &request).await),
+        Route::ReadOpenApi => answer(ReadOpenApi, describe(context).await),
     }
 }
 
 /// Every published call, open or not.
-async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
+async fn list(context: &Context, request: &Request) -> Result<Json<Calls>, Refusal> {
     let calls = context.stores.calls.calls().await?;
-    let shown: Vec<Value> = calls.iter().map(|call| show(call, incoming.now)).collect();
-    Ok(Reply::json(&json!({ "calls": shown })))
+    let shown = calls.iter().map(|call| show(call, request.now));
+    Ok(Json(Calls { calls: shown.collect() }))
 }
 
-fn show(call: &CallRecord, now: Timestamp) -> Value {
+fn show(call: &CallRecord, now: Timestamp) -> Call {
     let opens_at = call.schedule.opens_at;
     let state = if call.is_open(now) {
-        "open"
+        CallState::Open
     } else if now < opens_at {
-        "not_yet"
+        CallState::NotYet
     } else {
-        "closed"
+        CallState::Closed
     };
-    json!({
-        "call": call.call,
-        "title": call.title,
-        "revision": call.revision.to_string(),
-        "opens_at": instant(opens_at),
-        "closes_at": closing(call.closing()),
-        "extended": call.schedule.extended_until.is_some(),
-        "state": state,
-        "path": application_path(&call.call, call.revision),
-    })
+    Call {
+        call: call.call.to_string(),
+        title: call.title.clone(),
+        revision: call.revision.to_string(),
+        opens_at: opens_at.into(),
+        closes_at: call.closing().into(),
+        extended: call.schedule.extended_until.is_some(),
+        state,
+        path: Some(application_path(&call.call, call.revision)),
+    }
 }
 
 /// The description of the API, with the forms of the published calls.
-async fn describe(context: &Context) -> Result<Reply, Refusal> {
-    let mut forms = Vec::new();
-    for call in context.stores.calls.calls().await? {
-        forms.push(context.forms.get(&context.stores, &call.call, &call.digest).await?);
+async fn describe(context: &Context) -> Result<Json<Value>, Refusal> {
+    let mut schemas = Map::new();
+    if let Ok(form) = form::registration() {
+        form::schema::describe(form, &mut schemas);
     }
-    let forms: Vec<&form::Form> = forms.iter().map(AsRef::as_ref).collect();
-    Ok(Reply::json(&web::openapi(&forms)))
+    for call in context.stores.calls.calls().await? {
+        let form = context.forms.get(&context.stores, &call.pin()).await?;
+        form::schema::describe(&form, &mut schemas);
+    }
+    Ok(Json(edge::openapi(schemas)))
 }

@@ -1,5 +1,5 @@
 //! The Lambda bootstrap of the calls function.
 
-fn main() -> Result<(), web::lambda::Error> {
-    web::lambda::main(web::Function::Calls, calls::handler)
+fn main() -> Result<(), edge::lambda::Error> {
+    edge::lambda::main(edge::Handlers { calls: Some(calls::handler), ..Default::default() })
 }

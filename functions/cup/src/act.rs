@@ -1,10 +1,10 @@
 //! Who acts, for which administration, and when.
 
 use domain::{Date, EventId, Instant};
+use edge::{Context, Refusal, Request};
 use jiff::Timestamp;
 use store::applications::Act;
 use store::cup::Actor;
-use web::{Context, Incoming, Refusal};
 
 /// Whoever does something for an administration: the user who asks or, for a file of which the
 /// storage told, the user who prepared its upload.
@@ -18,13 +18,13 @@ pub(crate) struct Doer<'a> {
 
 impl<'a> Doer<'a> {
     /// Who sends a request.
-    pub(crate) fn of(context: &'a Context, incoming: &Incoming) -> Result<Self, Refusal> {
-        let official = incoming.official()?;
+    pub(crate) fn of(context: &'a Context, request: &Request) -> Result<Self, Refusal> {
+        let official = request.official()?;
         Ok(Self {
             context,
-            now: incoming.now,
-            administration: official.administration.clone(),
-            by: Actor { username: official.username.clone(), name: official.name.clone() },
+            now: request.now,
+            administration: official.administration.to_string(),
+            by: Actor { username: official.username.to_string(), name: official.name.clone() },
         })
     }
 
@@ -46,6 +46,6 @@ impl<'a> Doer<'a> {
 
     /// The day in Italy.
     pub(crate) fn today(&self) -> Date {
-        Instant::from(self.now).date().unwrap_or(Date::EPOCH)
+        Instant::from(self.now).day_in_italy()
     }
 }

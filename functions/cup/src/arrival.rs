@@ -4,10 +4,10 @@
 use crate::act::Doer;
 use crate::{received, responses};
 use domain::{ConversionId, OrganisationCode, ResponseId};
+use edge::{Context, Refusal, Upload};
 use serde_json::{Map, Value, json};
 use store::cup::Actor;
 use store::files::PostRequest;
-use web::{Context, Refusal, Upload};
 
 /// Where a workbook waits.
 pub(crate) fn workbook_key(administration: &str, conversion: &str) -> String {
@@ -35,7 +35,7 @@ pub(crate) async fn form(
 
 /// A file that was announced has not arrived.
 pub(crate) fn not_arrived() -> Refusal {
-    Refusal::not_allowed("not-arrived", "Il file non è arrivato per intero: caricalo di nuovo.")
+    edge::Denied::NotArrived.into()
 }
 
 /// What an upload is, by its key.

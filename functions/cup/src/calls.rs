@@ -6,21 +6,20 @@ use crate::claims::{AT_ONCE, is_open};
 use crate::measures;
 use crate::request::judged;
 use crate::stored::XLSX;
-use ::call::ProjectCodes;
 use cup::columns::Entry;
 use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::ApplicationState;
-use form::CallId;
+use edge::api::Instant;
+use edge::reply::{Attachment, Json, Workbook as WorkbookFile};
+use edge::{Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::Meta;
 use store::calls::CallRecord;
-use web::present::instant_if_any;
-use web::{Context, Incoming, Refusal, Reply};
 
 /// Every call, with how many of its applications have a code.
-pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
+pub(crate) async fn list(context: &Context) -> Result<Json<Value>, Refusal> {
     let mut shown = Vec::new();
     for call in context.stores.calls.calls().await? {
         let applications = submitted(context, &call.call).await?;
@@ -34,11 +33,11 @@ pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
             "uncoded": applications.len() - coded,
         }));
     }
-    Ok(Reply::json(&json!({ "calls": shown })))
+    Ok(Json(json!({ "calls": shown })))
 }
 
 /// The submitted applications to a call, in the order of their protocol numbers.
-pub(crate) async fn submitted(context: &Context, call: &CallId) -> Result<Vec<Meta>, Refusal> {
+pub(crate) async fn submitted(context: &Context, call: &str) -> Result<Vec<Meta>, Refusal> {
     let mut metas = context.stores.applications.list_of_call(call).await?;
     metas.retain(|meta| meta.state == ApplicationState::Submitted && meta.protocol.is_some());
     metas.sort_by(|one, other| one.protocol.cmp(&other.protocol));
@@ -46,29 +45,32 @@ pub(crate) async fn submitted(context: &Context, call: &CallId) -> Result<Vec<Me
 }
 
 /// The call that a request names.
-pub(crate) async fn call(context: &Context, incoming: &Incoming) -> Result<CallRecord, Refusal> {
-    let id = incoming.call()?;
-    context.stores.calls.call(&id).await?.ok_or(Refusal::NotFound)
+pub(crate) async fn call(context: &Context, request: &Request) -> Result<CallRecord, Refusal> {
+    let id = request.call()?;
+    context.stores.calls.call(id.as_str()).await?.ok_or(Refusal::NotFound)
 }
 
 /// The submitted applications, as requests of codes: what each lacks is told before it is asked for.
-pub(crate) async fn applications(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let call = call(context, incoming).await?;
+pub(crate) async fn applications(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let call = call(context, request).await?;
     let metas = submitted(context, &call.call).await?;
-    let Some(codes) = measures::of_call(context, &call.call).await? else {
-        return Ok(Reply::json(&json!({ "measure": null, "applications": [] })));
+    let Some(measure) = measures::of_call(context, &call.call).await? else {
+        return Ok(Json(json!({ "measure": null, "applications": [] })));
     };
-    let drawn = drawn(&doer, &codes, &metas).await?;
-    let mut problems = problems(&doer, &codes.measure, &drawn);
+    let drawn = drawn(&doer, &measure, &metas).await?;
+    let mut problems = problems(&doer, &measure, &drawn);
     let open = open_conversions(&doer, drawn.iter().map(|drawn| &drawn.meta)).await?;
     let mut shown = Vec::new();
     for (index, drawn) in drawn.iter().enumerate() {
         let found = problems.remove(&index).unwrap_or_default();
         shown.push(show(drawn, requested_in(&open, &drawn.meta), &found));
     }
-    let name = json!({ "id": codes.measure.id, "title": codes.measure.title });
-    Ok(Reply::json(&json!({ "measure": name, "applications": shown })))
+    let name = json!({ "id": measure.id, "title": measure.title });
+    Ok(Json(json!({ "measure": name, "applications": shown })))
 }
 
 fn show(drawn: &Drawn, requested_in: Option<&str>, problems: &[String]) -> Value {
@@ -76,7 +78,7 @@ fn show(drawn: &Drawn, requested_in: Option<&str>, problems: &[String]) -> Value
     json!({
         "application": meta.id,
         "protocol": meta.protocol,
-        "submitted_at": instant_if_any(meta.submitted_at),
+        "submitted_at": (meta.submitted_at).map(Instant::from),
         "name": drawn.name,
         "fiscal": drawn.fiscal,
         "municipality": drawn.municipality,
@@ -111,14 +113,10 @@ fn requested_in<'a>(open: &BTreeSet<String>, meta: &'a Meta) -> Option<&'a str> 
     open.contains(conversion).then_some(conversion.as_str())
 }
 
-async fn drawn(
-    doer: &Doer<'_>,
-    codes: &ProjectCodes,
-    metas: &[Meta],
-) -> Result<Vec<Drawn>, Refusal> {
+async fn drawn(doer: &Doer<'_>, measure: &Measure, metas: &[Meta]) -> Result<Vec<Drawn>, Refusal> {
     let ids: Vec<String> = metas.iter().map(|meta| meta.id.clone()).collect();
     let drawn: Vec<Option<Drawn>> = stream::iter(ids)
-        .map(|id| async move { draw(doer, codes, &id).await })
+        .map(|id| async move { draw(doer, measure, &id).await })
         .buffered(AT_ONCE)
         .try_collect()
         .await?;
@@ -151,30 +149,25 @@ fn problems(doer: &Doer<'_>, measure: &Measure, drawn: &[Drawn]) -> BTreeMap<usi
 
 /// The workbook filled with the applications that have no code and wait for none. The granted
 /// amount is for the administration to write.
-pub(crate) async fn workbook(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let call = call(context, incoming).await?;
-    let codes = codes_of(context, &call).await?;
+pub(crate) async fn workbook(
+    context: &Context,
+    request: &Request,
+) -> Result<Attachment<WorkbookFile>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let call = call(context, request).await?;
+    let measure = measure_of(context, &call).await?;
     let mut metas = submitted(context, &call.call).await?;
     let open = open_conversions(&doer, metas.iter()).await?;
     metas.retain(|meta| meta.cup.is_none() && requested_in(&open, meta).is_none());
     // A workbook holds as many as a request does; the others follow once these have their codes.
     metas.truncate(MOST_REQUESTS);
     let rows: Vec<BTreeMap<&'static str, Cell>> =
-        drawn(&doer, &codes, &metas).await?.into_iter().map(|drawn| drawn.cells).collect();
-    let bytes = cup::workbook::filled(&codes.measure, &rows).map_err(Refusal::fault)?;
-    Ok(Reply::attachment(XLSX, &format!("domande-cup-{}.xlsx", call.call), bytes))
+        drawn(&doer, &measure, &metas).await?.into_iter().map(|drawn| drawn.cells).collect();
+    let bytes = cup::workbook::filled(&measure, &rows).map_err(Refusal::fault)?;
+    Ok(Attachment::new(XLSX, &format!("domande-cup-{}.xlsx", call.call), bytes))
 }
 
-/// What the codes of a call are asked for with.
-pub(crate) async fn codes_of(
-    context: &Context,
-    call: &CallRecord,
-) -> Result<ProjectCodes, Refusal> {
-    measures::of_call(context, &call.call).await?.ok_or_else(|| {
-        Refusal::not_allowed(
-            "no-measure",
-            "Per questo bando non sono definiti i dati della richiesta del CUP.",
-        )
-    })
+/// The measure of a call.
+pub(crate) async fn measure_of(context: &Context, call: &CallRecord) -> Result<Measure, Refusal> {
+    measures::of_call(context, &call.call).await?.ok_or_else(|| Denied::NoMeasure.into())
 }

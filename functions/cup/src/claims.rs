@@ -4,12 +4,12 @@
 use crate::act::Doer;
 use cup::Numbered;
 use domain::{ApplicationState, Cup};
+use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
 use store::applications::Meta;
 use store::cup::{Progress, Requested};
-use web::Refusal;
 
 /// How many records are looked at or written at once.
 pub(crate) const AT_ONCE: usize = 16;

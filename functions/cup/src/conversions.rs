@@ -4,63 +4,52 @@ use crate::act::Doer;
 use crate::{arrival, measures, stored, view};
 use domain::ConversionId;
 use domain::text::single_line;
-use serde::Deserialize;
+use edge::reply::{Created, Json};
+use edge::routes::cup::CreateConversion;
+use edge::{Context, Invalid, Refusal, Request};
 use serde_json::{Value, json};
 use store::cup::{ConversionRecord, Origin, Progress};
-use web::{Context, Incoming, Refusal, Reply};
 
 /// Most conversions listed.
 const MOST_LISTED: usize = 200;
 /// The longest name of a file that is kept, in characters.
 const LONGEST_NAME: usize = 150;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Creation {
-    file_name: String,
-    size: u64,
-    #[serde(default)]
-    measure: Option<String>,
-    #[serde(default)]
-    split: bool,
-}
-
 /// The administration's conversions, latest first.
-pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
+pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
     let records = context.stores.cup.conversions(&doer.administration, MOST_LISTED).await?;
     let shown: Vec<Value> = records.iter().map(view::summary).collect();
-    Ok(Reply::json(&json!({ "conversions": shown })))
+    Ok(Json(json!({ "conversions": shown })))
 }
 
 /// Prepares the upload of a workbook.
-pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let creation: Creation = incoming.json()?;
-    let doer = Doer::of(context, incoming)?;
-    let file_name = file_name(&creation.file_name).ok_or_else(|| {
-        invalid("workbook", "Il nome del file non è utilizzabile: rinominalo e riprova.")
-    })?;
+pub(crate) async fn create(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<Value>, Refusal> {
+    let creation = request.body(CreateConversion)?;
+    let doer = Doer::of(context, request)?;
+    let file_name =
+        file_name(&creation.file_name).ok_or_else(|| unusable_name(Invalid::Workbook))?;
     let max = cup::workbook::limits::FILE_BYTES as u64;
     if creation.size == 0 {
-        return Err(invalid("workbook", &cup::workbook::Unreadable::Empty.to_string()));
+        return Err(Invalid::Workbook(cup::workbook::Unreadable::Empty.to_string()).into());
     }
     if creation.size > max {
-        return Err(invalid("workbook", &cup::workbook::Unreadable::TooLarge.to_string()));
+        return Err(Invalid::Workbook(cup::workbook::Unreadable::TooLarge.to_string()).into());
     }
     if let Some(measure) = &creation.measure
         && measures::find(context, measure).await?.is_none()
     {
-        return Err(invalid(
-            "measure",
-            "La misura scelta non c’è più: ricarica la pagina e scegli di nuovo.",
-        ));
+        return Err(Invalid::Measure.into());
     }
     let id = ConversionId::new(doer.millis(), &context.random.bytes()?).to_string();
     let origin = Origin::Workbook { file_name, size: creation.size, sha256: None };
     let record = begin(&doer, id, origin, creation.measure, creation.split).await?;
     let key = arrival::workbook_key(&doer.administration, &record.id);
     let upload = arrival::form(&doer, &key, stored::XLSX, max).await?;
-    Ok(Reply::created(&json!({ "conversion": record.id, "upload": upload })))
+    Ok(Created(json!({ "conversion": record.id, "upload": upload })))
 }
 
 /// Stores a new conversion that waits for what it is made from.
@@ -95,15 +84,15 @@ pub(crate) async fn begin(
 }
 
 /// A conversion with everything that is known of it.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let record = own(&doer, incoming).await?;
-    Ok(Reply::json(&view::detail(&doer, &record).await?))
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let record = own(&doer, request).await?;
+    Ok(Json(view::detail(&doer, &record).await?))
 }
 
 /// The conversion that a request names, if it is the administration's own.
-pub(crate) async fn own(doer: &Doer<'_>, incoming: &Incoming) -> Result<ConversionRecord, Refusal> {
-    let id = incoming.conversion()?.to_string();
+pub(crate) async fn own(doer: &Doer<'_>, request: &Request) -> Result<ConversionRecord, Refusal> {
+    let id = request.conversion()?.to_string();
     let record = doer.context.stores.cup.conversion(&doer.administration, &id).await?;
     record.ok_or(Refusal::NotFound)
 }
@@ -118,8 +107,9 @@ pub(crate) fn file_name(text: &str) -> Option<String> {
     (!kept.trim_matches('.').is_empty()).then_some(kept)
 }
 
-pub(crate) fn invalid(code: &'static str, detail: &str) -> Refusal {
-    Refusal::Invalid { code, detail: detail.to_owned(), more: json!({}) }
+/// A file whose name cannot be used, refused for the reason of its kind.
+pub(crate) fn unusable_name(kind: impl FnOnce(String) -> Invalid) -> Refusal {
+    kind("Il nome del file non è utilizzabile: rinominalo e riprova.".to_owned()).into()
 }
 
 #[cfg(test)]

@@ -3,13 +3,17 @@
 use crate::act::Doer;
 use crate::conversions::own;
 use crate::stored::media_type;
-use web::{Context, Incoming, Refusal, Reply, StoredFile};
+use edge::reply::{CupFile, Download};
+use edge::{Context, Refusal, Request, StoredFile};
 
 /// A file, or the way to it.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let record = own(&doer, incoming).await?;
-    let id = incoming.file()?;
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Download<CupFile>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let record = own(&doer, request).await?;
+    let id = request.file()?;
     let file = record.files.iter().find(|file| file.file == id).ok_or(Refusal::NotFound)?;
     let stored = StoredFile {
         key: &file.key,
@@ -17,5 +21,5 @@ pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply
         name: &file.name,
         size: file.size,
     };
-    web::download(context, incoming, &stored).await
+    edge::download(context, request, &stored).await
 }

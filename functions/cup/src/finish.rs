@@ -9,10 +9,10 @@ use cup::columns::columns;
 use cup::{CellRef, Change, Measure, Problem, ProblemCode, Report, Workbook, column_letters};
 use cup::{Conversion, Numbered};
 use domain::Digest;
+use edge::Refusal;
 use serde::{Deserialize, Serialize};
 use store::applications::Meta;
 use store::cup::{ConversionRecord, FileKind, MeasureName, Origin, Progress};
-use web::Refusal;
 
 /// Most problems, and most changes, that are kept to be shown; the marked workbook has them all.
 const MOST_SHOWN: usize = 500;

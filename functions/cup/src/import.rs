@@ -9,13 +9,13 @@ use crate::linked::by_protocol;
 use crate::outputs::{kept_rows, requests_of};
 use cup::{Answer, Outcome, Request};
 use domain::Cup;
+use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeMap;
 use store::applications::Meta;
 use store::cup::{
     Assigned, Assignment, CodeRecord, ConversionRecord, Rejected, Rejection, RowOutcome, Stray,
 };
-use web::Refusal;
 
 /// What an answer brought.
 #[derive(Default)]

@@ -26,12 +26,22 @@ mod withdraw;
 
 pub use publish::{PublishCodesError, publish_codes};
 
+use edge::routes::cup::{
+    ConversionReceived, CreateConversion, CreateResponse, ListConversions, ListCupApplications,
+    ListCupCalls, ListMeasures, ListRevocations, NoteRevocation, ReadCode, ReadConversion,
+    ReadConversionFile, ReadCupWorkbook, ReadTemplate, RequestCodes, ResponseReceived,
+    RevocationDone, Route, WithdrawConversion,
+};
+use edge::{Context, Refusal, Request, Response, Upload, answer};
 use futures::future::BoxFuture;
-use web::{Context, Incoming, Refusal, Reply, RouteId, Upload};
 
 /// Answers the routes of this function.
-pub fn handler(context: &Context, incoming: Incoming) -> BoxFuture<'_, Result<Reply, Refusal>> {
-    Box::pin(dispatch(context, incoming))
+pub fn handler(
+    context: &Context,
+    route: Route,
+    request: Request,
+) -> BoxFuture<'_, Result<Response, Refusal>> {
+    Box::pin(dispatch(context, route, request))
 }
 
 /// Deals with a file that arrived, just as its own confirmation does.
@@ -39,26 +49,42 @@ pub fn on_upload(context: &Context, upload: Upload) -> BoxFuture<'_, Result<(), 
     Box::pin(arrival::deal_with(context, upload))
 }
 
-async fn dispatch(context: &Context, incoming: Incoming) -> Result<Reply, Refusal> {
-    match incoming.route {
-        RouteId::ListMeasures => measures::list(context).await,
-        RouteId::ReadTemplate => measures::template(context, &incoming).await,
-        RouteId::ListConversions => conversions::list(context, &incoming).await,
-        RouteId::CreateConversion => conversions::create(context, &incoming).await,
-        RouteId::ReadConversion => conversions::read(context, &incoming).await,
-        RouteId::ConversionReceived => received::received(context, &incoming).await,
-        RouteId::WithdrawConversion => withdraw::withdraw(context, &incoming).await,
-        RouteId::ReadConversionFile => files::read(context, &incoming).await,
-        RouteId::CreateResponse => responses::create(context, &incoming).await,
-        RouteId::ResponseReceived => responses::received(context, &incoming).await,
-        RouteId::ListCupCalls => calls::list(context).await,
-        RouteId::ListCupApplications => calls::applications(context, &incoming).await,
-        RouteId::ReadCupWorkbook => calls::workbook(context, &incoming).await,
-        RouteId::RequestCodes => request::create(context, &incoming).await,
-        RouteId::ReadCode => codes::read(context, &incoming).await,
-        RouteId::ListRevocations => revocations::list(context, &incoming).await,
-        RouteId::NoteRevocation => revocations::note(context, &incoming).await,
-        RouteId::RevocationDone => revocations::done(context, &incoming).await,
-        _ => Err(Refusal::NotFound),
+async fn dispatch(context: &Context, route: Route, request: Request) -> Result<Response, Refusal> {
+    let request = &request;
+    match route {
+        Route::ListMeasures => answer(ListMeasures, measures::list(context).await),
+        Route::ReadTemplate => answer(ReadTemplate, measures::template(context, request).await),
+        Route::ListConversions => {
+            answer(ListConversions, conversions::list(context, request).await)
+        }
+        Route::CreateConversion => {
+            answer(CreateConversion, conversions::create(context, request).await)
+        }
+        Route::ReadConversion => answer(ReadConversion, conversions::read(context, request).await),
+        Route::ConversionReceived => {
+            answer(ConversionReceived, received::received(context, request).await)
+        }
+        Route::WithdrawConversion => {
+            answer(WithdrawConversion, withdraw::withdraw(context, request).await)
+        }
+        Route::ReadConversionFile => {
+            answer(ReadConversionFile, files::read(context, request).await)
+        }
+        Route::CreateResponse => answer(CreateResponse, responses::create(context, request).await),
+        Route::ResponseReceived => {
+            answer(ResponseReceived, responses::received(context, request).await)
+        }
+        Route::ListCupCalls => answer(ListCupCalls, calls::list(context).await),
+        Route::ListCupApplications => {
+            answer(ListCupApplications, calls::applications(context, request).await)
+        }
+        Route::ReadCupWorkbook => answer(ReadCupWorkbook, calls::workbook(context, request).await),
+        Route::RequestCodes => answer(RequestCodes, request::create(context, request).await),
+        Route::ReadCode => answer(ReadCode, codes::read(context, request).await),
+        Route::ListRevocations => {
+            answer(ListRevocations, revocations::list(context, request).await)
+        }
+        Route::NoteRevocation => answer(NoteRevocation, revocations::note(context, request).await),
+        Route::RevocationDone => answer(RevocationDone, revocations::done(context, request).await),
     }
 }

@@ -3,9 +3,9 @@
 use crate::act::Doer;
 use cup::Numbered;
 use domain::{ApplicationState, ProtocolNumber};
+use edge::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::Meta;
-use web::Refusal;
 
 /// The submitted applications whose protocol numbers are among some local codes, by protocol
 /// number. The index that finds them may be a moment late; the claims look at the records.

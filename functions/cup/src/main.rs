@@ -1,9 +1,6 @@
 //! The Lambda bootstrap of the cup function.
 
-fn main() -> Result<(), web::lambda::Error> {
-    web::lambda::main_with_uploads(
-        web::Function::Cup,
-        cup_function::handler,
-        cup_function::on_upload,
-    )
+fn main() -> Result<(), edge::lambda::Error> {
+    let handlers = edge::Handlers { cup: Some(cup_function::handler), ..Default::default() };
+    edge::lambda::main_with_uploads(handlers, cup_function::on_upload)
 }

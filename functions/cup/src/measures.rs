@@ -2,16 +2,15 @@
 //! the published calls.
 
 use crate::stored::XLSX;
-use call::ProjectCodes;
 use cup::Measure;
-use form::CallId;
+use edge::reply::{Attachment, Json, Workbook};
+use edge::{Context, Refusal, Request};
 use serde_json::{Value, json};
-use web::{Context, Incoming, Refusal, Reply};
 
 /// A measure, and the call it belongs to.
 pub(crate) struct Known {
     pub(crate) measure: Measure,
-    pub(crate) call: Option<CallId>,
+    pub(crate) call: Option<String>,
 }
 
 /// Every measure.
@@ -19,8 +18,8 @@ pub(crate) async fn known(context: &Context) -> Result<Vec<Known>, Refusal> {
     let bundled = Measure::bundled().iter().cloned();
     let mut known: Vec<Known> = bundled.map(|measure| Known { measure, call: None }).collect();
     for call in context.stores.calls.calls().await? {
-        if let Some(codes) = of_call(context, &call.call).await? {
-            known.push(Known { measure: codes.measure, call: Some(call.call) });
+        if let Some(measure) = of_call(context, &call.call).await? {
+            known.push(Known { measure, call: Some(call.call) });
         }
     }
     Ok(known)
@@ -32,21 +31,17 @@ pub(crate) async fn find(context: &Context, id: &str) -> Result<Option<Measure>,
         return Ok(Some(bundled.clone()));
     }
     // The measure of a call has the id of the call.
-    let Ok(call) = id.parse() else { return Ok(None) };
-    Ok(of_call(context, &call).await?.map(|codes| codes.measure))
+    of_call(context, id).await
 }
 
-/// What the codes of a call are asked for with, as published.
-pub(crate) async fn of_call(
-    context: &Context,
-    call: &CallId,
-) -> Result<Option<ProjectCodes>, Refusal> {
+/// The measure of a call, as published.
+pub(crate) async fn of_call(context: &Context, call: &str) -> Result<Option<Measure>, Refusal> {
     let json = context.stores.cup.measure(call).await?;
     json.map(|json| serde_json::from_str(&json).map_err(Refusal::fault)).transpose()
 }
 
 /// The measures, for a choice.
-pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
+pub(crate) async fn list(context: &Context) -> Result<Json<serde_json::Value>, Refusal> {
     let known = known(context).await?;
     let shown: Vec<Value> = known
         .iter()
@@ -61,13 +56,16 @@ pub(crate) async fn list(context: &Context) -> Result<Reply, Refusal> {
             })
         })
         .collect();
-    Ok(Reply::json(&json!({ "measures": shown })))
+    Ok(Json(json!({ "measures": shown })))
 }
 
 /// The workbook to fill in.
-pub(crate) async fn template(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let id = incoming.measure()?;
+pub(crate) async fn template(
+    context: &Context,
+    request: &Request,
+) -> Result<Attachment<Workbook>, Refusal> {
+    let id = request.measure()?;
     let measure = find(context, id.as_str()).await?.ok_or(Refusal::NotFound)?;
     let bytes = cup::workbook::template(&measure).map_err(Refusal::fault)?;
-    Ok(Reply::attachment(XLSX, &format!("modello-cup-{id}.xlsx"), bytes))
+    Ok(Attachment::new(XLSX, &format!("modello-cup-{id}.xlsx"), bytes))
 }

@@ -6,11 +6,11 @@ use crate::finish::KeptRows;
 use crate::stored::{NewFile, keep, read, read_json};
 use cup::workbook::{Source, codes_back, rejected};
 use cup::{Outcome, Request};
+use edge::Refusal;
 use std::collections::BTreeMap;
 use store::cup::{
     ConversionFile, ConversionRecord, ConversionSaved, FileKind, Origin, Progress, RowOutcome,
 };
-use web::Refusal;
 
 /// How often a change is tried again when others change the same conversion.
 const PATIENCE: usize = 10;
@@ -66,10 +66,7 @@ pub(crate) async fn update(
             }
         }
     }
-    Err(Refusal::Busy {
-        seconds: 2,
-        detail: "In questo momento altre risposte aggiornano la stessa richiesta. Riprova tra qualche secondo: non hai perso nulla.".to_owned(),
-    })
+    Err(edge::Busy::AnswersTaken.into())
 }
 
 /// What came back for each request, in order.

@@ -9,16 +9,20 @@ use crate::{linked, measures, view};
 use bytes::Bytes;
 use cup::workbook::{Unreadable, limits};
 use domain::Digest;
+use edge::reply::Json;
+use edge::{Context, Refusal, Request};
 use store::StoreError;
 use store::cup::{ConversionFile, ConversionRecord, ConversionSaved, FileKind, Origin, Progress};
-use web::{Context, Incoming, Refusal, Reply};
 
 /// Confirms the upload of a workbook. A second time nothing is done again.
-pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let record = own(&doer, incoming).await?;
+pub(crate) async fn received(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<serde_json::Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let record = own(&doer, request).await?;
     let record = take_in(&doer, record).await?;
-    Ok(Reply::json(&view::detail(&doer, &record).await?))
+    Ok(Json(view::detail(&doer, &record).await?))
 }
 
 /// Does what is to be done once the workbook of a conversion arrived, unless it was done.

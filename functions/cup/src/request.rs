@@ -2,51 +2,40 @@
 
 use crate::act::Doer;
 use crate::applications::draw;
-use crate::calls::{call, codes_of};
+use crate::calls::{call, measure_of};
 use crate::claims::AT_ONCE;
-use crate::conversions::{begin, invalid};
+use crate::conversions::begin;
 use crate::finish::{Made, finish};
 use crate::view;
-use call::ProjectCodes;
 use cup::{Cell, MOST_REQUESTS, Measure, Row, Sheet, Workbook};
 use cup::{Conversion, Split};
 use domain::{ApplicationId, ConversionId};
-use form::CallId;
+use edge::api::WantedCode;
+use edge::reply::Created;
+use edge::routes::cup::RequestCodes;
+use edge::{BadSelection, Context, Invalid, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::Meta;
 use store::cup::Origin;
-use web::{Context, Incoming, Refusal, Reply};
 
 /// The longest amount that is read, in characters.
 const LONGEST_AMOUNT: usize = 40;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Creation {
-    applications: Vec<Wanted>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Wanted {
-    application: ApplicationId,
-    cost: String,
-    granted: String,
-}
-
 /// Asks for the codes of some applications of a call.
-pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let creation: Creation = incoming.json()?;
-    let doer = Doer::of(context, incoming)?;
-    let call = call(context, incoming).await?;
-    let codes = codes_of(context, &call).await?;
+pub(crate) async fn create(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<serde_json::Value>, Refusal> {
+    let creation = request.body(RequestCodes)?;
+    let doer = Doer::of(context, request)?;
+    let call = call(context, request).await?;
+    let measure = measure_of(context, &call).await?;
     let wanted = creation.applications;
     acceptable(&wanted)?;
-    let rows = rows(&doer, &call.call, &codes, &wanted).await?;
+    let rows = rows(&doer, &call.call, &measure, &wanted).await?;
     let cells: Vec<_> = rows.iter().map(|(_, cells)| cells.clone()).collect();
-    let (conversion, workbook) = judged(&doer, &codes.measure, &cells);
+    let (conversion, workbook) = judged(&doer, &measure, &cells);
     let linked = conversion
         .requests
         .iter()
@@ -56,35 +45,29 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
         })
         .collect();
     let id = ConversionId::new(doer.millis(), &context.random.bytes()?).to_string();
-    let origin = Origin::Applications { call: call.call.to_string(), title: call.title.clone() };
-    let record = begin(&doer, id, origin, Some(codes.measure.id.clone()), false).await?;
+    let origin = Origin::Applications { call: call.call.clone(), title: call.title.clone() };
+    let record = begin(&doer, id, origin, Some(measure.id.clone()), false).await?;
     let made = Made {
         conversion,
         linked,
         workbook: &workbook,
-        asked: Some(&codes.measure),
+        asked: Some(&measure),
         applications: wanted.iter().map(|one| one.application.to_string()).collect(),
     };
     let record = finish(&doer, record, made).await?;
-    Ok(Reply::created(&view::detail(&doer, &record).await?))
+    Ok(Created(view::detail(&doer, &record).await?))
 }
 
-fn acceptable(wanted: &[Wanted]) -> Result<(), Refusal> {
+fn acceptable(wanted: &[WantedCode]) -> Result<(), Refusal> {
     if wanted.is_empty() {
-        return Err(invalid("applications", "Scegli almeno una domanda."));
+        return Err(selection(BadSelection::Nothing));
     }
     if wanted.len() > MOST_REQUESTS {
-        return Err(invalid(
-            "applications",
-            &format!(
-                "Hai scelto {} domande: una richiesta ne contiene al massimo {MOST_REQUESTS}.",
-                wanted.len()
-            ),
-        ));
+        return Err(selection(BadSelection::TooMany { chosen: wanted.len(), most: MOST_REQUESTS }));
     }
     let different: BTreeSet<&ApplicationId> = wanted.iter().map(|one| &one.application).collect();
     if different.len() < wanted.len() {
-        return Err(invalid("applications", "La stessa domanda è indicata due volte."));
+        return Err(selection(BadSelection::Twice));
     }
     Ok(())
 }
@@ -94,9 +77,9 @@ type Cells = BTreeMap<&'static str, Cell>;
 /// The row of each application, with the amounts that the administration says.
 async fn rows(
     doer: &Doer<'_>,
-    call: &CallId,
-    codes: &ProjectCodes,
-    wanted: &[Wanted],
+    call: &str,
+    measure: &Measure,
+    wanted: &[WantedCode],
 ) -> Result<Vec<(Meta, Cells)>, Refusal> {
     let wanted: Vec<(String, String, String)> = wanted
         .iter()
@@ -104,11 +87,11 @@ async fn rows(
         .collect();
     stream::iter(wanted)
         .map(|(application, cost, granted)| async move {
-            let drawn = draw(doer, codes, &application).await?;
-            let drawn = drawn.filter(|drawn| drawn.meta.call == *call);
-            let mut drawn = drawn.filter(|drawn| drawn.meta.protocol.is_some()).ok_or_else(|| {
-                invalid("applications", "Una delle domande scelte non è tra quelle inviate per questo bando: ricarica la pagina.")
-            })?;
+            let drawn = draw(doer, measure, &application).await?;
+            let drawn = drawn.filter(|drawn| drawn.meta.call == call);
+            let mut drawn = drawn
+                .filter(|drawn| drawn.meta.protocol.is_some())
+                .ok_or_else(|| selection(BadSelection::Stranger))?;
             for (key, text) in [("costo", cost), ("finanziamento", granted)] {
                 if text.is_empty() {
                     drawn.cells.remove(key);
@@ -147,4 +130,8 @@ pub(crate) fn judged(doer: &Doer<'_>, measure: &Measure, rows: &[Cells]) -> (Con
     let year = doer.today().year();
     let conversion = cup::convert(&workbook, Some(measure), year, Split::Refuse);
     (conversion, workbook)
+}
+
+fn selection(reason: BadSelection) -> Refusal {
+    Invalid::Applications(reason).into()
 }

@@ -2,61 +2,51 @@
 
 use crate::act::Doer;
 use crate::arrival::{self, not_arrived, response_key};
-use crate::conversions::{file_name, invalid, own};
+use crate::conversions::{file_name, own, unusable_name};
 use crate::import::import;
 use crate::outputs::update;
 use crate::received::reload;
 use crate::stored::{NewFile, XML, keep, keep_json};
 use crate::view;
 use domain::ResponseId;
-use serde::Deserialize;
+use edge::reply::{Created, Json};
+use edge::routes::cup::CreateResponse;
+use edge::{Context, Denied, Invalid, Refusal, Request};
 use serde_json::json;
 use store::cup::{
     ConversionFile, ConversionRecord, FileKind, Progress, ResponseRecord, ResponseState,
 };
-use web::{Context, Incoming, Refusal, Reply};
 
 /// The longest answer, in bytes.
 const LONGEST: u64 = 10 * 1024 * 1024;
 /// Most answers to one conversion, those that could not be read apart: two are usual.
 const MOST: usize = 50;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Creation {
-    file_name: String,
-    size: u64,
-}
-
 /// Prepares the upload of an answer.
-pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let creation: Creation = incoming.json()?;
-    let doer = Doer::of(context, incoming)?;
-    let conversion = own(&doer, incoming).await?;
+pub(crate) async fn create(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<serde_json::Value>, Refusal> {
+    let creation = request.body(CreateResponse)?;
+    let doer = Doer::of(context, request)?;
+    let conversion = own(&doer, request).await?;
     accepted(&conversion)?;
-    let file_name = file_name(&creation.file_name).ok_or_else(|| {
-        invalid("response", "Il nome del file non è utilizzabile: rinominalo e riprova.")
-    })?;
+    let file_name =
+        file_name(&creation.file_name).ok_or_else(|| unusable_name(Invalid::Response))?;
     if creation.size == 0 {
-        return Err(invalid(
-            "response",
-            "Il file è vuoto: scarica di nuovo la risposta dal Sistema CUP.",
-        ));
+        return Err(Invalid::Response(
+            "Il file è vuoto: scarica di nuovo la risposta dal Sistema CUP.".to_owned(),
+        )
+        .into());
     }
     if creation.size > LONGEST {
-        return Err(invalid(
-            "response",
-            "Il file supera la dimensione massima di 10 MB: controlla di aver scelto la risposta del Sistema CUP.",
-        ));
+        return Err(Invalid::Response("Il file supera la dimensione massima di 10 MB: controlla di aver scelto la risposta del Sistema CUP.".to_owned()).into());
     }
     let records = &context.stores.cup;
     let before = records.responses(&doer.administration, &conversion.id).await?;
     let read = |one: &&ResponseRecord| !matches!(one.progress, ResponseState::Unreadable { .. });
     if before.iter().filter(read).count() >= MOST {
-        return Err(Refusal::not_allowed(
-            "too-many",
-            "Per questa richiesta sono già state caricate troppe risposte.",
-        ));
+        return Err(Denied::TooManyResponses.into());
     }
     let response = ResponseRecord {
         id: ResponseId::new(doer.millis(), &context.random.bytes()?).to_string(),
@@ -69,20 +59,23 @@ pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Rep
     records.put_response(&doer.administration, &response).await?;
     let key = response_key(&doer.administration, &conversion.id, &response.id);
     let upload = arrival::form(&doer, &key, XML, LONGEST).await?;
-    Ok(Reply::created(&json!({ "response": response.id, "upload": upload })))
+    Ok(Created(json!({ "response": response.id, "upload": upload })))
 }
 
 /// Confirms the upload of an answer. A second time nothing is done again, and what was broken off
 /// goes on.
-pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let conversion = own(&doer, incoming).await?;
-    let id = incoming.response()?.to_string();
+pub(crate) async fn received(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<serde_json::Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let conversion = own(&doer, request).await?;
+    let id = request.response()?.to_string();
     let records = &context.stores.cup;
     let response = records.response(&doer.administration, &conversion.id, &id).await?;
     let response = response.ok_or(Refusal::NotFound)?;
     let conversion = take_in(&doer, conversion, response).await?;
-    Ok(Reply::json(&view::detail(&doer, &conversion).await?))
+    Ok(Json(view::detail(&doer, &conversion).await?))
 }
 
 /// Does what is to be done once an answer arrived, unless it was done.
@@ -147,7 +140,7 @@ async fn dealt_with(
 ) -> Result<ConversionRecord, Refusal> {
     match response.progress {
         ResponseState::Waiting => Err(not_arrived()),
-        ResponseState::Unreadable { sentence } => Err(invalid("response", &sentence)),
+        ResponseState::Unreadable { sentence } => Err(Invalid::Response(sentence).into()),
         ResponseState::Imported { .. } => reload(doer, conversion).await,
     }
 }
@@ -156,8 +149,5 @@ fn accepted(conversion: &ConversionRecord) -> Result<(), Refusal> {
     if matches!(conversion.progress, Progress::Accepted { .. }) {
         return Ok(());
     }
-    Err(Refusal::not_allowed(
-        "not-accepted",
-        "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.",
-    ))
+    Err(Denied::NotAccepted.into())
 }

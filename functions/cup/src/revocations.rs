@@ -2,26 +2,18 @@
 //! are noted, kept in view, and marked as carried out.
 
 use crate::act::Doer;
-use crate::conversions::invalid;
 use crate::view::person;
 use domain::text::single_line;
 use domain::{Cup, Date};
-use serde::Deserialize;
+use edge::api::Instant;
+use edge::reply::{Created, Json};
+use edge::routes::cup::NoteRevocation;
+use edge::{Context, Denied, Invalid, Refusal, Request};
 use serde_json::{Value, json};
 use store::cup::{Noted, RevocationRecord};
-use web::present::{instant, instant_if_any};
-use web::{Context, Incoming, Refusal, Reply};
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 500;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Note {
-    cup: String,
-    reason: String,
-    date: String,
-}
 
 /// A revocation, for pages.
 pub(crate) fn show(revocation: &RevocationRecord) -> Value {
@@ -31,29 +23,29 @@ pub(crate) fn show(revocation: &RevocationRecord) -> Value {
         "name": revocation.name,
         "reason": revocation.reason,
         "date": revocation.date.to_string(),
-        "noted_at": instant(revocation.noted_at),
+        "noted_at": Instant::from(revocation.noted_at),
         "noted_by": person(&revocation.noted_by),
-        "done_at": instant_if_any(revocation.done_at),
+        "done_at": (revocation.done_at).map(Instant::from),
         "done_by": revocation.done_by.as_ref().map(person),
     })
 }
 
 /// The administration's revocations: those to carry out first, the latest noted first.
-pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
+pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
     let mut records = context.stores.cup.revocations(&doer.administration).await?;
     records.sort_by(|one, other| {
         let open = one.done_at.is_some().cmp(&other.done_at.is_some());
         open.then(other.noted_at.cmp(&one.noted_at)).then(one.cup.cmp(&other.cup))
     });
     let shown: Vec<Value> = records.iter().map(show).collect();
-    Ok(Reply::json(&json!({ "revocations": shown })))
+    Ok(Json(json!({ "revocations": shown })))
 }
 
 /// Notes that a code is to be revoked.
-pub(crate) async fn note(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let note: Note = incoming.json()?;
-    let doer = Doer::of(context, incoming)?;
+pub(crate) async fn note(context: &Context, request: &Request) -> Result<Created<Value>, Refusal> {
+    let note = request.body(NoteRevocation)?;
+    let doer = Doer::of(context, request)?;
     let cup: Cup = note.cup.parse().map_err(|error: domain::CupError| wrong(&error.to_string()))?;
     let reason = reason(&note.reason)?;
     let date: Date =
@@ -76,23 +68,20 @@ pub(crate) async fn note(context: &Context, incoming: &Incoming) -> Result<Reply
     };
     let records = &context.stores.cup;
     match records.note_revocation(&doer.administration, &revocation, &doer.act()?).await? {
-        Noted::Now => Ok(Reply::created(&show(&revocation))),
-        Noted::Already => Err(Refusal::not_allowed(
-            "already-noted",
-            "La revoca di questo CUP è già stata annotata: la trovi nell’elenco.",
-        )),
+        Noted::Now => Ok(Created(show(&revocation))),
+        Noted::Already => Err(Denied::AlreadyNoted.into()),
         Noted::NoSuchCode => Err(unknown()),
     }
 }
 
 /// Notes that a revocation was carried out. A second time changes nothing.
-pub(crate) async fn done(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let (cup, act) = (incoming.cup()?, doer.act()?);
+pub(crate) async fn done(context: &Context, request: &Request) -> Result<Json<Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let (cup, act) = (request.cup()?, doer.act()?);
     let records = &context.stores.cup;
     let by = (doer.now, &doer.by);
     let revocation = records.revocation_done(&doer.administration, &cup, by, &act).await?;
-    Ok(Reply::json(&show(&revocation.ok_or(Refusal::NotFound)?)))
+    Ok(Json(show(&revocation.ok_or(Refusal::NotFound)?)))
 }
 
 fn reason(text: &str) -> Result<String, Refusal> {
@@ -113,5 +102,5 @@ fn unknown() -> Refusal {
 }
 
 fn wrong(detail: &str) -> Refusal {
-    invalid("revocation", detail)
+    Invalid::Revocation(detail.to_owned()).into()
 }

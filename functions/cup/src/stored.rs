@@ -4,12 +4,12 @@
 use crate::act::Doer;
 use bytes::Bytes;
 use domain::Digest;
+use edge::Refusal;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 use store::StoreError;
 use store::cup::{ConversionFile, ConversionRecord, FileKind};
-use web::Refusal;
 
 /// The media type of workbooks.
 pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -4,14 +4,14 @@ use crate::act::Doer;
 use crate::bounds::{self, REASONS_SHOWN, STRAYS_SHOWN};
 use crate::finish::{KeptReport, KeptRow, KeptRows};
 use crate::stored::read_json;
+use edge::Refusal;
+use edge::api::Instant;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use store::cup::{
     Actor, ConversionFile, ConversionRecord, FileKind, Origin, Progress, ResponseRecord,
     ResponseState, RowOutcome, RowRecord, Stray,
 };
-use web::Refusal;
-use web::present::instant;
 
 /// Most rows shown; the workbook with the codes has them all.
 const MOST_ROWS: usize = 1_000;
@@ -28,7 +28,7 @@ pub(crate) fn summary(record: &ConversionRecord) -> Value {
     };
     let mut value = json!({
         "id": record.id,
-        "at": instant(record.at),
+        "at": Instant::from(record.at),
         "by": person(&record.by),
         "source": source(&record.origin),
         "measure": record.measure.as_ref().map(|measure| {
@@ -40,7 +40,7 @@ pub(crate) fn summary(record: &ConversionRecord) -> Value {
         "coded": coded,
         "rejected": rejected,
         "withdrawn": record.withdrawn.as_ref().map(|withdrawal| {
-            json!({ "at": instant(withdrawal.at), "by": person(&withdrawal.by) })
+            json!({ "at": Instant::from(withdrawal.at), "by": person(&withdrawal.by) })
         }),
     });
     if let Progress::Unreadable { code, sentence } = &record.progress {
@@ -137,7 +137,7 @@ fn file(file: &ConversionFile) -> Value {
         "size": file.size,
         "sha256": file.sha256,
         "requests": file.requests,
-        "at": instant(file.at),
+        "at": Instant::from(file.at),
     })
 }
 
@@ -160,7 +160,7 @@ async fn import(
         told
     };
     Ok(Some(json!({
-        "at": instant(*at),
+        "at": Instant::from(*at),
         "by": person(&response.by),
         "file_name": response.file_name,
         "sha256": sha256,

@@ -6,18 +6,22 @@ use crate::claims::AT_ONCE;
 use crate::conversions::own;
 use crate::outputs::kept_rows;
 use crate::view;
+use edge::reply::Json;
+use edge::{Busy, Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use store::cup::{ConversionRecord, ConversionSaved, Progress, Withdrawal};
-use web::{Context, Incoming, Refusal, Reply};
 
 /// How often the change is tried again when others change the same conversion.
 const PATIENCE: usize = 5;
 
 /// Gives a request up: the applications in it that have no code can be asked for again. Codes that
 /// come back all the same are still taken, since by then they exist. A second time changes nothing.
-pub(crate) async fn withdraw(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let doer = Doer::of(context, incoming)?;
-    let mut record = own(&doer, incoming).await?;
+pub(crate) async fn withdraw(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<serde_json::Value>, Refusal> {
+    let doer = Doer::of(context, request)?;
+    let mut record = own(&doer, request).await?;
     for _ in 0..PATIENCE {
         if record.withdrawn.is_none() {
             may_be_withdrawn(&record)?;
@@ -25,30 +29,22 @@ pub(crate) async fn withdraw(context: &Context, incoming: &Incoming) -> Result<R
             record = match context.stores.cup.save(&record).await? {
                 ConversionSaved::Saved(saved) => *saved,
                 ConversionSaved::Stale => {
-                    record = own(&doer, incoming).await?;
+                    record = own(&doer, request).await?;
                     continue;
                 }
             };
         }
         // Again too, in case the first time was broken off here.
         let_go(&doer, &record).await?;
-        return Ok(Reply::json(&view::detail(&doer, &record).await?));
+        return Ok(Json(view::detail(&doer, &record).await?));
     }
-    Err(Refusal::Busy {
-        seconds: 2,
-        detail:
-            "In questo momento arrivano risposte per questa richiesta. Riprova tra qualche secondo."
-                .to_owned(),
-    })
+    Err(Busy::AnswersComing.into())
 }
 
 fn may_be_withdrawn(record: &ConversionRecord) -> Result<(), Refusal> {
     match record.progress {
         Progress::Accepted { requests, coded, rejected } if coded + rejected < requests => Ok(()),
-        _ => Err(Refusal::not_allowed(
-            "nothing-to-withdraw",
-            "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.",
-        )),
+        _ => Err(Denied::NothingToWithdraw.into()),
     }
 }
 

@@ -2,7 +2,9 @@
 
 mod call_measure;
 mod commands;
+mod data_folder;
 pub mod engines;
+mod limits;
 mod outbox;
 mod pages;
 mod portal;
@@ -11,5 +13,6 @@ mod server;
 mod storage;
 
 pub use commands::command_line;
+pub use limits::Limits;
 pub use portal::{Portal, PortalError, PortalOptions};
-pub use server::handler_of;
+pub use server::HANDLERS;

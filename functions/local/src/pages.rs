@@ -51,7 +51,7 @@ impl Pages {
         };
         let found = response.status().is_success();
         let headers = response.headers_mut();
-        for (name, value) in web::page_headers(None) {
+        for (name, value) in edge::page_headers(None) {
             if let (Ok(name), Ok(value)) =
                 (name.parse::<HeaderName>(), HeaderValue::from_str(&value))
             {

@@ -1,19 +1,18 @@
 //! A running portal: engines, tables, published calls, site and HTTP server in one process.
 
+use crate::Limits;
 use crate::call_measure::call_measure;
+use crate::data_folder::DataFolder;
 use crate::engines::{EngineError, Engines, Location};
-use crate::server::{Shared, listen};
+use crate::server::{Server, Shared};
 use crate::{pages, secrets, storage};
+use edge::{Clock, Config, ConfigError, Context, PublicOrigin};
 use form::Form;
 use form::compile::{Fault, compile};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::{MailConfig, StoreError};
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle;
-use web::{Clock, Config, ConfigError, Context, PublicOrigin};
+use store::MailConfig;
 
 /// How a portal is started.
 #[derive(Debug)]
@@ -30,6 +29,8 @@ pub struct PortalOptions {
     pub origin: Option<String>,
     /// The time.
     pub clock: Clock,
+    /// How long clients may take.
+    pub limits: Limits,
 }
 
 /// What kept a portal from starting.
@@ -41,9 +42,6 @@ pub enum PortalError {
     /// A folder.
     #[error("a folder of the portal could not be used")]
     Folder(#[source] std::io::Error),
-    /// The stores.
-    #[error("the tables and buckets could not be made")]
-    Store(#[source] StoreError),
     /// The configuration.
     #[error("the configuration is not right")]
     Config(#[source] ConfigError),
@@ -95,8 +93,7 @@ pub struct Portal {
     context: Arc<Context>,
     engines: Engines,
     outbox: PathBuf,
-    stop: Option<oneshot::Sender<()>>,
-    server: JoinHandle<()>,
+    server: Server,
     _scratch: Option<tempfile::TempDir>,
 }
 
@@ -110,13 +107,14 @@ impl Portal {
                 (scratch.path().to_owned(), Some(scratch))
             }
         };
-        std::fs::create_dir_all(folder.join("anchors")).map_err(PortalError::Folder)?;
-        let challenge_key = secrets::challenge_key(&options.data).map_err(PortalError::Folder)?;
-        let listener = open(options.port).await?;
+        let data = DataFolder::open(&folder).map_err(PortalError::Folder)?;
+        let anchors = data.folder("anchors").map_err(PortalError::Folder)?;
+        let outbox = data.path("outbox");
+        let challenge_key = secrets::challenge_key(&data).map_err(PortalError::Folder)?;
+        let listener = open(options.port)?;
         let port = listener.local_addr().map_err(PortalError::Folder)?.port();
         let origin = options.origin.unwrap_or_else(|| format!("http://localhost:{port}"));
         let engines = Engines::start(options.data).await.map_err(PortalError::Engine)?;
-        let outbox = folder.join("outbox");
         let mail = MailConfig::Outbox {
             folder: outbox.clone(),
             from: "Ristoro <non-rispondere@ristoro.localhost>".to_owned(),
@@ -125,12 +123,10 @@ impl Portal {
         let config = Config {
             origin: PublicOrigin::parse(&origin).map_err(PortalError::Config)?,
             challenge_key,
-            idle_minutes: web::DEFAULT_IDLE_MINUTES,
-            anchors: web::AnchorSource::Folder(folder.join("anchors")),
+            idle_minutes: edge::DEFAULT_IDLE_MINUTES,
+            anchors: edge::AnchorSource::Folder(anchors),
         };
         let context = Context::new(config, &store, options.clock);
-        store::create_tables(&context.stores).await.map_err(PortalError::Store)?;
-        store::create_buckets(&context.stores).await.map_err(PortalError::Store)?;
         let published = publish_all(&context, &options.calls).await?;
         let site = match options.site {
             None => None,
@@ -140,12 +136,12 @@ impl Portal {
         let shared = Shared {
             context: Arc::clone(&context),
             site,
-            storage: storage::Storage::at(&engines.s3_endpoint),
+            files: engines.files().clone(),
             outbox: outbox.clone().into(),
+            limits: options.limits,
         };
-        let (stop, stopped) = oneshot::channel();
-        let server = tokio::spawn(listen(listener, shared, stopped));
-        Ok(Self { context, engines, outbox, stop: Some(stop), server, _scratch: scratch })
+        let server = Server::start(listener, shared);
+        Ok(Self { context, engines, outbox, server, _scratch: scratch })
     }
 
     /// The address that people use.
@@ -168,19 +164,16 @@ impl Portal {
         &self.outbox
     }
 
-    /// Stops in order: requests under way are answered first.
-    pub async fn stop(mut self) {
-        if let Some(stop) = self.stop.take() {
-            stop.send(()).ok();
-        }
-        drop(self.server.await);
+    /// Stops in order: requests under way are answered first, if that does not take too long.
+    pub async fn stop(self) {
+        self.server.stop().await;
         self.engines.stop().await;
     }
 }
 
-async fn open(port: u16) -> Result<TcpListener, PortalError> {
+fn open(port: u16) -> Result<TcpListener, PortalError> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    TcpListener::bind(address).await.map_err(|source| PortalError::Port { port, source })
+    TcpListener::bind(address).map_err(|source| PortalError::Port { port, source })
 }
 
 /// Publishes every call of a folder; gives all the forms that applications may be pinned to.

@@ -1,74 +1,118 @@
-//! The HTTP server: which request goes where.
+//! The HTTP server: which request goes where, and how long it may take.
 
-use crate::{outbox, pages, storage};
+use crate::engines::FilesEngine;
+use crate::{Limits, outbox, pages, storage};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::body::{Body, to_bytes};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::response::Response;
-use std::net::SocketAddr;
+use axum_server::Handle;
+use edge::{Context, Handlers, Source};
+use http::{StatusCode, header};
+use http_body_util::LengthLimitError;
+use std::error::Error;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
-use web::{Context, Function, Handler, Source};
+use std::time::Duration;
+use tokio::task::JoinHandle;
 
-/// The handler of a function.
-pub fn handler_of(function: Function) -> Handler {
-    match function {
-        Function::Registration => registration::handler,
-        Function::Sections => sections::handler,
-        Function::Validation => validation::handler,
-        Function::Pdf => pdf_function::handler,
-        Function::Uploads => uploads::handler,
-        Function::Calls => calls::handler,
-        Function::Cup => cup_function::handler,
-    }
-}
+/// The handlers of every function.
+pub const HANDLERS: Handlers = Handlers {
+    registration: Some(registration::handler),
+    calls: Some(calls::handler),
+    sections: Some(sections::handler),
+    validation: Some(validation::handler),
+    pdf: Some(pdf_function::handler),
+    uploads: Some(uploads::handler),
+    cup: Some(cup_function::handler),
+};
 
 /// What the HTTP server needs for each request.
 #[derive(Clone)]
 pub(crate) struct Shared {
     pub(crate) context: Arc<Context>,
     pub(crate) site: Option<pages::Pages>,
-    pub(crate) storage: storage::Storage,
+    pub(crate) files: FilesEngine,
     pub(crate) outbox: Arc<Path>,
+    pub(crate) limits: Limits,
 }
 
-/// Answers requests until it is told to stop; those under way are answered first.
-pub(crate) async fn listen(listener: TcpListener, shared: Shared, stopped: oneshot::Receiver<()>) {
+/// A server at work. Dropping it stops it at once; [`stop`](Self::stop) lets it finish.
+#[derive(Debug)]
+pub(crate) struct Server {
+    handle: Handle<SocketAddr>,
+    task: JoinHandle<()>,
+    grace: Duration,
+}
+
+impl Server {
+    /// Answers requests from now on.
+    pub(crate) fn start(listener: TcpListener, shared: Shared) -> Self {
+        let handle = Handle::new();
+        let grace = shared.limits.stop;
+        let serving = serve(listener, shared, handle.clone());
+        let task = tokio::spawn(async {
+            if let Err(error) = serving.await {
+                tracing::error!(%error, "the server stopped");
+            }
+        });
+        Self { handle, task, grace }
+    }
+
+    /// Takes no more requests, and answers those under way, if that does not take too long.
+    pub(crate) async fn stop(mut self) {
+        self.handle.graceful_shutdown(Some(self.grace));
+        if let Err(error) = (&mut self.task).await {
+            tracing::error!(%error, "the server did not stop in order");
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.handle.shutdown();
+    }
+}
+
+async fn serve(
+    listener: TcpListener,
+    shared: Shared,
+    handle: Handle<SocketAddr>,
+) -> Result<(), io::Error> {
+    let mut server = axum_server::from_tcp(listener)?.handle(handle).http1_only();
+    server.http_builder().http1().header_read_timeout(shared.limits.head);
     let router = Router::new()
         .fallback(answer)
         .layer(DefaultBodyLimit::disable())
         .with_state(shared)
         .into_make_service_with_connect_info::<SocketAddr>();
-    let stopped = async {
-        drop(stopped.await);
-    };
-    if let Err(error) = axum::serve(listener, router).with_graceful_shutdown(stopped).await {
-        tracing::error!(%error, "the server stopped");
-    }
+    server.serve(router).await
 }
 
-/// Sends a request to the functions, the storage engine, the outbox page or the site. Whoever
-/// reaches this machine by another name is a page of another site, that would read the outbox.
+/// Sends a request to the functions, the storage, the outbox page or the site. Whoever reaches this
+/// machine by another name is a page of another site, that would read the outbox.
 async fn answer(State(shared): State<Shared>, request: Request) -> Response {
-    let host = request.headers().get(http::header::HOST).and_then(|host| host.to_str().ok());
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     if !host.is_some_and(|host| shared.context.config.origin.is_host(host)) {
         let text = "this server is not known by that name: set RISTORO_ORIGIN if it is";
-        return storage::plain(http::StatusCode::MISDIRECTED_REQUEST, text);
+        return storage::plain(StatusCode::MISDIRECTED_REQUEST, text);
     }
     let path = request.uri().path();
     if path.starts_with("/api/") {
         return api(&shared, request).await;
     }
     if storage::is_storage(path) {
-        return shared.storage.forward(request).await;
+        let request = request.map(|body| shared.limits.bound(body, shared.limits.upload));
+        return storage::answer(&shared.files, request).await;
     }
     if let Some(response) = outbox::answer(&shared.outbox, path) {
         return response;
     }
     match &shared.site {
         Some(site) => site.serve(request).await,
-        None => storage::plain(http::StatusCode::NOT_FOUND, "there is no site here"),
+        None => storage::plain(StatusCode::NOT_FOUND, "there is no site here"),
     }
 }
 
@@ -76,16 +120,21 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
 const LONGEST_BODY: usize = 1024 * 1024;
 
 async fn api(shared: &Shared, request: Request) -> Response {
-    let source = request
-        .extensions()
-        .get::<axum::extract::ConnectInfo<SocketAddr>>()
-        .map(|info| info.0.ip().to_string());
+    let source =
+        request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
     let (mut parts, body) = request.into_parts();
-    // Of what is longer nothing is kept: blanks as long as that are refused as any long body is.
-    let bytes = axum::body::to_bytes(body, LONGEST_BODY).await;
-    let bytes = bytes.unwrap_or_else(|_| vec![b' '; LONGEST_BODY].into());
+    let bytes = match to_bytes(shared.limits.bound(body, shared.limits.body), LONGEST_BODY).await {
+        Ok(bytes) => bytes,
+        // Of what is longer nothing is kept: blanks as long as that are refused as any long body is.
+        Err(error) if is_too_long(&error) => vec![b' '; LONGEST_BODY].into(),
+        Err(_) => return storage::plain(StatusCode::REQUEST_TIMEOUT, "the request did not arrive"),
+    };
     parts.extensions.insert(Source(source.unwrap_or_default()));
     let request = http::Request::from_parts(parts, bytes);
-    let response = web::serve(&shared.context, None, &handler_of, request).await;
-    response.map(axum::body::Body::from)
+    let response = edge::serve(&shared.context, &HANDLERS, request).await;
+    response.map(Body::from)
+}
+
+fn is_too_long(error: &axum::Error) -> bool {
+    error.source().is_some_and(|cause| cause.is::<LengthLimitError>())
 }

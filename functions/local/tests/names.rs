@@ -1,9 +1,9 @@
 //! By which names the local server answers: another site can make its own name lead to this
 //! machine, and must not read the mail that was "sent".
 
+use edge::Clock;
 use ristoro::engines::Location;
-use ristoro::{Portal, PortalOptions};
-use web::Clock;
+use ristoro::{Limits, Portal, PortalOptions};
 
 #[tokio::test]
 async fn only_the_names_of_the_machine_are_answered() {
@@ -14,6 +14,7 @@ async fn only_the_names_of_the_machine_are_answered() {
         site: None,
         origin: None,
         clock: Clock::System,
+        limits: Limits::default(),
     };
     let portal = Portal::start(options).await.expect("a portal");
     let port = portal.origin().rsplit(':').next().expect("a port").to_owned();
@@ -23,9 +24,11 @@ async fn only_the_names_of_the_machine_are_answered() {
         let reply = client.get(address).header("host", host).send().await.expect("a reply");
         reply.status().as_u16()
     };
-    for path in ["/posta/messages.json", "/api/session"] {
+    for (path, answer) in
+        [("/posta/messages.json", 200), ("/api/session", 200), ("/_s3/documents/x", 403)]
+    {
         for own in ["localhost", "127.0.0.1"] {
-            assert_eq!(status(path, &format!("{own}:{port}")).await, 200, "{path} {own}");
+            assert_eq!(status(path, &format!("{own}:{port}")).await, answer, "{path} {own}");
         }
         for other in ["example.org", "localhost.example.org", "127.0.0.1.example.org"] {
             assert_eq!(status(path, &format!("{other}:{port}")).await, 421, "{path} {other}");

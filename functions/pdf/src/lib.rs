@@ -1,53 +1,51 @@
 //! The draft at any time before validation (manual 3.1), and the final PDF (manual 5.1).
 
 use domain::ApplicationState;
+use dossier::load_own;
+use edge::reply::{Attachment, Download, Pdf};
+use edge::routes::pdf::{ReadDraftPdf, ReadFinalPdf, Route};
+use edge::{Context, Denied, Refusal, Request, Response, StoredFile, answer};
 use futures::future::BoxFuture;
 use pdf::from_form::Version;
-use web::{Context, Incoming, Refusal, Reply, RouteId, StoredFile, load_own};
 
 /// What PDFs are.
 const MEDIA_TYPE: &str = "application/pdf";
 
 /// Answers the routes of this function.
-pub fn handler(context: &Context, incoming: Incoming) -> BoxFuture<'_, Result<Reply, Refusal>> {
-    Box::pin(dispatch(context, incoming))
+pub fn handler(
+    context: &Context,
+    route: Route,
+    request: Request,
+) -> BoxFuture<'_, Result<Response, Refusal>> {
+    Box::pin(dispatch(context, route, request))
 }
 
-async fn dispatch(context: &Context, incoming: Incoming) -> Result<Reply, Refusal> {
-    match incoming.route {
-        RouteId::ReadDraftPdf => draft(context, &incoming).await,
-        RouteId::ReadFinalPdf => final_pdf(context, &incoming).await,
-        _ => Err(Refusal::NotFound),
+async fn dispatch(context: &Context, route: Route, request: Request) -> Result<Response, Refusal> {
+    let request = &request;
+    match route {
+        Route::ReadDraftPdf => answer(ReadDraftPdf, draft(context, request).await),
+        Route::ReadFinalPdf => answer(ReadFinalPdf, final_pdf(context, request).await),
     }
 }
 
 /// What is there so far, marked as a draft on every page.
-async fn draft(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    if judged.whole.meta.state != ApplicationState::Draft {
-        return Err(Refusal::not_allowed(
-            "not-draft",
-            "La domanda è stata validata: scarica il PDF definitivo, da firmare.",
-        ));
+async fn draft(context: &Context, request: &Request) -> Result<Attachment<Pdf>, Refusal> {
+    let dossier = load_own(context, request).await?;
+    if dossier.state() != ApplicationState::Draft {
+        return Err(Denied::NotDraftToPrint.into());
     }
-    let version = Version::Draft { at: incoming.now };
-    let bytes = web::application_pdf(context, &judged, version).await?;
-    let name = format!("fac-simile-{}.pdf", judged.whole.meta.id);
-    Ok(Reply::attachment(MEDIA_TYPE, &name, bytes))
+    let version = Version::Draft { at: request.now };
+    let bytes = dossier::form_pdf(context, &dossier, version).await?;
+    let name = format!("fac-simile-{}.pdf", dossier.id());
+    Ok(Attachment::new(MEDIA_TYPE, &name, bytes))
 }
 
 /// The stored bytes, always the same: never rendered again.
-async fn final_pdf(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let meta = &judged.whole.meta;
-    let stored = meta.final_pdf.as_ref().ok_or_else(|| {
-        Refusal::not_allowed(
-            "not-validated",
-            "Il PDF definitivo si può scaricare dopo la validazione della domanda.",
-        )
-    })?;
-    let name = format!("domanda-{}.pdf", meta.id);
+async fn final_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
+    let dossier = load_own(context, request).await?;
+    let stored = dossier.contents.dossier.stage.pdf().ok_or(Denied::NotValidatedToPrint)?;
+    let name = format!("domanda-{}.pdf", dossier.id());
     let file =
         StoredFile { key: &stored.key, media_type: MEDIA_TYPE, name: &name, size: stored.size };
-    web::download(context, incoming, &file).await
+    edge::download(context, request, &file).await
 }

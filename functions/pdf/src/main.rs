@@ -1,5 +1,5 @@
 //! The Lambda bootstrap of the pdf function.
 
-fn main() -> Result<(), web::lambda::Error> {
-    web::lambda::main(web::Function::Pdf, pdf_function::handler)
+fn main() -> Result<(), edge::lambda::Error> {
+    edge::lambda::main(edge::Handlers { pdf: Some(pdf_function::handler), ..Default::default() })
 }

@@ -1,12 +1,13 @@
 //! Who registers, read from the entries of the form.
 
-use crate::register::{PRINCIPAL, SECTION};
-use domain::FiscalCode;
-use form::{Entries, Id};
+use domain::{EmailAddress, FiscalCode, OrganisationCode, PasswordHash, Username};
+use edge::Refusal;
+use form::Entries;
 use jiff::Timestamp;
-use std::collections::BTreeSet;
-use store::accounts::{Kind, Organisation, Role, User};
-use web::Refusal;
+use store::accounts::{ApplicantKind, ApplicantRole, Organisation, User};
+
+/// The user name of the principal user: the first of an organisation.
+const PRINCIPAL: &str = "principale";
 
 /// Which field holds the fiscal code that the registration stands under.
 #[derive(Clone, Copy)]
@@ -26,18 +27,18 @@ impl FiscalCodeField {
 
 /// Who registers.
 pub(crate) struct Applicant {
-    pub(crate) section: Id,
-    kind: Kind,
-    role: Role,
+    kind: ApplicantKind,
+    role: ApplicantRole,
     pub(crate) fiscal_code_field: FiscalCodeField,
     fiscal_code: FiscalCode,
     name: String,
-    pub(crate) email: String,
+    pub(crate) email: EmailAddress,
+    entries: Entries,
 }
 
 impl Applicant {
     /// Reads what the accounts need. The entries were checked: what is missing here is a fault.
-    pub(crate) fn of(entries: &Entries) -> Result<Self, Refusal> {
+    pub(crate) fn of(entries: Entries) -> Result<Self, Refusal> {
         let text = |name: &str| {
             entries
                 .get(name)
@@ -54,52 +55,83 @@ impl Applicant {
         };
         let third_party = !natural && text("ruolo")? == "terzo";
         Ok(Self {
-            section: SECTION.parse().map_err(Refusal::fault)?,
-            kind: if natural { Kind::Natural } else { Kind::Legal },
-            role: if third_party { Role::ThirdParty } else { Role::Beneficiary },
+            kind: if natural { ApplicantKind::Natural } else { ApplicantKind::Legal },
+            role: if third_party { ApplicantRole::ThirdParty } else { ApplicantRole::Beneficiary },
             fiscal_code: text(fiscal_code_field.as_str())?.parse().map_err(Refusal::fault)?,
             fiscal_code_field,
             name,
-            email: text("email")?,
+            email: text("email")?.parse().map_err(Refusal::fault)?,
+            entries,
         })
     }
 
-    /// The organisation to be, under a code.
-    pub(crate) fn organisation(
+    /// The organisation to be, under a code, with its principal user.
+    pub(crate) fn account(
         &self,
-        code: &str,
-        entries: &Entries,
+        code: OrganisationCode,
+        password_hash: PasswordHash,
         now: Timestamp,
-    ) -> Result<Organisation, Refusal> {
-        Ok(Organisation {
-            code: code.to_owned(),
+    ) -> Result<(Organisation, User), Refusal> {
+        let username: Username = PRINCIPAL.parse().map_err(Refusal::fault)?;
+        let named = (self.name.as_str(), &self.email);
+        let user = User::principal(&code, &username, named, password_hash, now);
+        let organisation = Organisation {
+            code,
             kind: self.kind,
             role: self.role,
-            fiscal_code: self.fiscal_code.to_string(),
+            fiscal_code: self.fiscal_code.clone(),
             name: self.name.clone(),
             email: self.email.clone(),
-            profile: serde_json::to_value(entries).map_err(Refusal::fault)?,
+            profile: self.entries.clone(),
             created_at: now,
-        })
+        };
+        Ok((organisation, user))
     }
 }
 
-/// The first user of an organisation.
-pub(crate) fn principal(organisation: &Organisation, password_hash: &str, now: Timestamp) -> User {
-    User {
-        organisation: organisation.code.clone(),
-        username: PRINCIPAL.to_owned(),
-        name: organisation.name.clone(),
-        email: organisation.email.clone(),
-        principal: true,
-        password_hash: password_hash.to_owned(),
-        must_change_password: true,
-        password_changed_at: now,
-        last_access_at: None,
-        failures: 0,
-        locked_until: None,
-        suspended: false,
-        roles: BTreeSet::new(),
-        version: 1,
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn applicant(entries: Value) -> Result<Applicant, Refusal> {
+        Applicant::of(serde_json::from_value(entries).unwrap())
+    }
+
+    fn company(role: &str) -> Value {
+        json!({
+            "tipo_soggetto": "giuridica", "ruolo": role, "denominazione": "Officine Bianchi S.r.l.",
+            "codice_fiscale_impresa": "80062590379", "codice_fiscale": "BSSLNE75E54F257M",
+            "nome": "Elena", "cognome": "Bassi", "email": "info@bianchi.example.it",
+        })
+    }
+
+    #[test]
+    fn a_company_stands_under_its_own_fiscal_code() {
+        let company = applicant(company("terzo")).unwrap();
+        assert_eq!(company.fiscal_code.as_str(), "80062590379");
+        assert_eq!(company.name, "Officine Bianchi S.r.l.");
+        assert_eq!(company.role, ApplicantRole::ThirdParty);
+        assert_eq!(company.kind, ApplicantKind::Legal);
+    }
+
+    #[test]
+    fn a_person_stands_under_theirs_and_for_themselves() {
+        let mut entries = company("terzo");
+        entries["tipo_soggetto"] = "fisica".into();
+        let person = applicant(entries).unwrap();
+        assert_eq!(person.fiscal_code.as_str(), "BSSLNE75E54F257M");
+        assert_eq!(person.name, "Elena Bassi");
+        assert_eq!(person.role, ApplicantRole::Beneficiary);
+    }
+
+    #[test]
+    fn what_the_form_should_have_refused_is_a_fault() {
+        let mut without_mail = company("beneficiario");
+        without_mail["email"] = "nessuna".into();
+        assert!(matches!(applicant(without_mail), Err(Refusal::Fault(_))));
+        let mut without_name = company("beneficiario");
+        without_name.as_object_mut().unwrap().remove("denominazione");
+        assert!(matches!(applicant(without_name), Err(Refusal::Fault(_))));
     }
 }

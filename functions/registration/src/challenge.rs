@@ -8,9 +8,10 @@ use altcha::{
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::Digest;
+use edge::reply::Json;
+use edge::{Context, Refusal, Request, api};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use web::{Context, Incoming, Refusal, Reply};
 
 /// How long a challenge may be answered: long enough to fill in the page.
 const VALIDITY: SignedDuration = SignedDuration::from_mins(60);
@@ -24,8 +25,8 @@ struct Answer {
 }
 
 /// Gives a new challenge.
-pub(crate) fn give(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let expires = incoming.now.checked_add(VALIDITY).map_err(Refusal::fault)?;
+pub(crate) fn give(context: &Context, request: &Request) -> Result<Json<api::Challenge>, Refusal> {
+    let expires = request.now.checked_add(VALIDITY).map_err(Refusal::fault)?;
     let challenge = create_challenge(CreateChallengeOptions {
         algorithm: "PBKDF2/SHA-256".to_owned(),
         cost: COST,
@@ -34,7 +35,10 @@ pub(crate) fn give(context: &Context, incoming: &Incoming) -> Result<Reply, Refu
         ..Default::default()
     })
     .map_err(|error| Refusal::fault(error.to_string()))?;
-    Ok(Reply::json(&serde_json::to_value(&challenge).map_err(Refusal::fault)?))
+    Ok(Json(api::Challenge {
+        parameters: serde_json::to_value(&challenge.parameters).map_err(Refusal::fault)?,
+        signature: challenge.signature.ok_or_else(|| Refusal::fault("an unsigned challenge"))?,
+    }))
 }
 
 /// Whether an answer solves a challenge that was given here and not used before. It is used by
@@ -58,7 +62,7 @@ pub(crate) async fn is_solved(
     }
     // The signature covers the parameters, the nonce among them: it names the challenge.
     let Some(signature) = &challenge.signature else { return Ok(false) };
-    let id = Digest::of(signature.as_bytes()).to_string();
+    let id = Digest::of(signature.as_bytes());
     let expires = now.checked_add(VALIDITY).map_err(Refusal::fault)?;
     Ok(context.stores.accounts.use_challenge(&id, expires).await?)
 }

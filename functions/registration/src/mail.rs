@@ -1,21 +1,21 @@
 //! What people receive by mail.
 
 use domain::PasswordRules;
+use edge::PublicOrigin;
+use store::accounts::User;
 use store::mail::Mail;
-use web::PublicOrigin;
 
 /// The credentials of a new user (manual 2.1).
 pub(crate) fn credentials(
     origin: &PublicOrigin,
-    to: &str,
-    organisation: &str,
-    username: &str,
+    user: &User,
     password: &str,
 ) -> Mail {
+    let User { organisation, username, .. } = user;
     let origin = origin.as_str();
     let days = PasswordRules::VALIDITY.as_hours() / 24;
     Mail {
-        to: to.to_owned(),
+        to: user.email.clone(),
         subject: "Ristoro: credenziali di accesso".to_owned(),
         text: format!(
             "Buongiorno,\n\n\

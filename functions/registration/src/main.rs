@@ -1,5 +1,8 @@
 //! The Lambda bootstrap of the registration function.
 
-fn main() -> Result<(), web::lambda::Error> {
-    web::lambda::main(web::Function::Registration, registration::handler)
+fn main() -> Result<(), edge::lambda::Error> {
+    edge::lambda::main(edge::Handlers {
+        registration: Some(registration::handler),
+        ..Default::default()
+    })
 }

@@ -1,65 +1,56 @@
 //! Registration of the principal user (manual 2.1).
 
-use crate::applicant::{Applicant, principal};
+use crate::applicant::Applicant;
+use crate::entries::{accepted, taken};
+use crate::password::{first_password, hash_password};
 use crate::{challenge, mail, rate};
-use domain::OrganisationCode;
-use form::check::{check, normalise};
-use form::{
-    Answers, Code, Entries, FieldPath, Form, Id, ListPath, Node, Place, Problem, Scope, Severity,
-    Target,
-};
-use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::json;
-use store::accounts::{Organisation, Registration, User};
-use web::present::problem;
-use web::{Context, Incoming, Refusal, Reply, first_password, hash_password};
+use domain::{OrganisationCode, PasswordHash};
+use edge::api::Registered;
+use edge::reply::Created;
+use edge::routes::registration::Register;
+use edge::{Context, Denied, Invalid, Refusal, Request};
+use store::accounts::{Attempt, Organisation, Registration, User};
 
-/// The section of the registration form.
-pub(crate) const SECTION: &str = "registrazione";
-/// The user name of the principal user: the first of an organisation.
-pub(crate) const PRINCIPAL: &str = "principale";
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.
 const ATTEMPTS: u32 = 4;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Request {
-    entries: Entries,
-    altcha: String,
+pub(crate) async fn register(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<Registered>, Refusal> {
+    let registration = request.body(Register)?;
+    let entries = accepted(registration.entries, request.now)?;
+    let attempt = Attempt::Registration { source: &request.source };
+    rate::take(context, attempt, request.now).await?;
+    if !challenge::is_solved(context, &registration.altcha, request.now).await? {
+        return Err(Invalid::Challenge.into());
+    }
+    let applicant = Applicant::of(entries)?;
+    let password = first_password(context.random)?;
+    let hash = hash_password(&password, context.random)?;
+    let (organisation, user) = stored(context, request, &applicant, &hash).await?;
+    send_credentials(context, request, (&organisation, &user), &password).await?;
+    Ok(Created(Registered {
+        organisation: organisation.code,
+        username: user.username,
+        email: organisation.email,
+    }))
 }
 
-pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let request: Request = incoming.json()?;
-    let form = form::registration().map_err(|_| Refusal::fault("the registration form"))?;
-    let entries = accepted(form, request.entries, incoming.now)?;
-    rate::REGISTRATION.take(context, incoming, &incoming.source).await?;
-    if !challenge::is_solved(context, &request.altcha, incoming.now).await? {
-        return Err(Refusal::Invalid {
-            code: "challenge",
-            detail: "Il codice di verifica non è corretto o è scaduto: premi di nuovo «Registrati», la verifica riparte da sola.".to_owned(),
-            more: json!({ "problems": [] }),
-        });
-    }
-    let applicant = Applicant::of(&entries)?;
-    let password = first_password(context.random)?;
-    let password_hash = hash_password(&password, context.random)?;
+/// Stores the organisation, under a code that is free, with its principal user.
+async fn stored(
+    context: &Context,
+    request: &Request,
+    applicant: &Applicant,
+    hash: &PasswordHash,
+) -> Result<(Organisation, User), Refusal> {
     for _ in 0..ATTEMPTS {
-        let code = OrganisationCode::new(context.random.bytes()?).to_string();
-        let organisation = applicant.organisation(&code, &entries, incoming.now)?;
-        let user = principal(&organisation, &password_hash, incoming.now);
+        let code = OrganisationCode::new(context.random.bytes()?);
+        let (organisation, user) = applicant.account(code, hash.clone(), request.now)?;
         match context.stores.accounts.register(&organisation, &user).await? {
             Registration::OrganisationCodeTaken => {}
-            Registration::FiscalCodeTaken => return Err(taken(form, &applicant)),
-            Registration::Done => {
-                let account = (&organisation, &user);
-                send_credentials(context, incoming, account, &password).await?;
-                return Ok(Reply::created(&json!({
-                    "organisation": code,
-                    "username": PRINCIPAL,
-                    "email": applicant.email,
-                })));
-            }
+            Registration::FiscalCodeTaken => return Err(taken(applicant.fiscal_code_field)?),
+            Registration::Done => return Ok((organisation, user)),
         }
     }
     Err(Refusal::fault("no free organisation code was drawn"))
@@ -69,115 +60,15 @@ pub(crate) async fn register(context: &Context, incoming: &Incoming) -> Result<R
 /// again: if the mail does not go out, the registration is taken back.
 async fn send_credentials(
     context: &Context,
-    incoming: &Incoming,
+    request: &Request,
     (organisation, user): (&Organisation, &User),
     password: &str,
 ) -> Result<(), Refusal> {
-    let Organisation { code, email, .. } = organisation;
-    let mail = mail::credentials(&context.config.origin, email, code, &user.username, password);
-    let Err(error) = context.stores.mail.send(&mail, incoming.now).await else { return Ok(()) };
-    web::log_failure(&incoming.request_id, "the credentials were not sent", &error);
+    let mail = mail::credentials(&context.config.origin, user, password);
+    let Err(error) = context.stores.mail.send(&mail, request.now).await else { return Ok(()) };
+    edge::log_failure(&request.request_id, "the credentials were not sent", &error);
     if !context.stores.accounts.take_back_registration(organisation, user).await? {
         return Err(Refusal::fault("a registration without credentials could not be taken back"));
     }
-    Err(Refusal::not_allowed(
-        "not-sent",
-        "Non è stato possibile spedire le credenziali, perciò la registrazione non è avvenuta. Controlla l’indirizzo e-mail e riprova tra qualche minuto.",
-    ))
-}
-
-/// The entries in their normal form, or every problem with them. What the form does not ask for,
-/// such as the data of a company from a natural person, is not kept.
-fn accepted(form: &Form, typed: Entries, now: Timestamp) -> Result<Entries, Refusal> {
-    let today = domain::Instant::from(now).date().map_err(Refusal::fault)?;
-    let section: Id = SECTION.parse().map_err(Refusal::fault)?;
-    let empty = Answers::default();
-    let scope = Scope::section(form, &empty, &section);
-    let body = scope.body().ok_or(Refusal::NotFound)?;
-    let entries = normalise(&scope, body, typed, today).map_err(|unknown| {
-        Refusal::Malformed(format!("campi sconosciuti: {}", unknown.join(", ")))
-    })?;
-    let mut answers = Answers::default();
-    let node = Node { saved: true, entries: entries.clone(), ..Node::default() };
-    answers.sections.insert(section.clone(), node);
-    let report = check(form, &answers, &web::setting(today));
-    let errors: Vec<&Problem> = report.errors().collect();
-    if !errors.is_empty() {
-        return Err(invalid(&errors));
-    }
-    let scope = Scope::section(form, &answers, &section);
-    let at = ListPath::section(section.clone());
-    let counts =
-        |field: &Id| scope.effective(&FieldPath { at: at.clone(), field: field.clone() }).is_some();
-    Ok(entries.into_iter().filter(|(field, _)| counts(field)).collect())
-}
-
-fn invalid(errors: &[&Problem]) -> Refusal {
-    Refusal::Invalid {
-        code: "invalid",
-        detail: "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo."
-            .to_owned(),
-        more: json!({ "problems": errors.iter().map(|found| problem(found)).collect::<Vec<_>>() }),
-    }
-}
-
-/// Manual 2.1: «Codice fiscale inserito già presente in banca dati».
-fn taken(form: &Form, applicant: &Applicant) -> Refusal {
-    let field = applicant.fiscal_code_field;
-    let label = form.sections.first().and_then(|section| section.body.field(field.as_str()));
-    let problem_at_field = Problem {
-        place: Place {
-            section: applicant.section.clone(),
-            steps: Vec::new(),
-            target: field.as_str().parse().ok().map(Target::Field),
-        },
-        label: label.map(|(_, field)| field.label.clone()).unwrap_or_default(),
-        code: Code::Rule {
-            id: applicant.section.clone(),
-            message: "Questo codice fiscale è già registrato: un utente principale si può registrare una sola volta. Accedi con le credenziali ricevute.".to_owned(),
-        },
-        severity: Severity::Error,
-    };
-    invalid(&[&problem_at_field])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::Value;
-
-    fn person() -> Value {
-        json!({
-            "tipo_soggetto": "fisica", "cognome": "Bassi", "nome": "Elena",
-            "codice_fiscale": "BSSLNE75E54F257M", "sesso": "F", "data_nascita": "14/05/1975",
-            "provincia_nascita": "MO", "comune_nascita": "F257",
-            "res_provincia": "MO", "res_comune": "F257", "res_via": "Via Giardini",
-            "res_civico": "45", "res_cap": "41124",
-            "email": "elena.bassi@example.it", "telefono": "059 1234567", "privacy": "si",
-        })
-    }
-
-    fn accepted_of(entries: Value) -> Result<Entries, Refusal> {
-        let now = "2026-11-22T08:15:00Z".parse().unwrap();
-        accepted(form::registration().unwrap(), serde_json::from_value(entries).unwrap(), now)
-    }
-
-    #[test]
-    fn what_is_not_asked_for_is_not_kept() {
-        let mut entries = person();
-        entries["denominazione"] = "x".repeat(400_000).into();
-        entries["ruolo"] = "terzo".into();
-        let kept = accepted_of(entries).unwrap();
-        assert!(!kept.contains_key("denominazione") && !kept.contains_key("ruolo"), "{kept:?}");
-        assert_eq!(kept, accepted_of(person()).unwrap());
-        assert_eq!(kept.len(), person().as_object().unwrap().len());
-    }
-
-    #[test]
-    fn a_name_that_cannot_be_printed_does_not_register() {
-        let mut entries = person();
-        entries["cognome"] = "Bassi 🏠".into();
-        let Err(Refusal::Invalid { more, .. }) = accepted_of(entries) else { panic!("accepted") };
-        assert_eq!(more["problems"][0]["place"]["target"]["field"], "cognome", "{more}");
-    }
+    Err(Denied::CredentialsNotSent.into())
 }

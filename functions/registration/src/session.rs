@@ -1,71 +1,89 @@
-//! Who is signed in, as the pages are told.
+//! Sessions: who is signed in, as the pages are told; opening and closing.
 
-use serde_json::{Value, json};
-use store::accounts::{Administration, Organisation, Party, User};
-use web::{Context, Refusal, csrf_token};
+use crate::account::Account;
+use domain::PasswordRules;
+use edge::api::{self, OpenSession, UserName};
+use edge::reply::{Empty, Json, WithCookie};
+use edge::{Context, Refusal, Request, SessionCookie, SessionToken};
+use jiff::{SignedDuration, Timestamp};
+use store::accounts::{Session, User};
 
-/// For whom a user signs in.
-pub(crate) enum Account {
-    /// A subject that registered and applies.
-    Applicant(Organisation),
-    /// A public body that runs the grants.
-    Administration(Administration),
+/// A session that was opened.
+pub(crate) type Opened = WithCookie<Json<api::Session>>;
+
+/// A session ends after this long even if it is in use.
+const LONGEST_SESSION: SignedDuration = SignedDuration::from_hours(12);
+
+/// Who is signed in, with what the page needs for its requests.
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<api::Session>, Refusal> {
+    let Some(signed_in) = request.signed_in_if_any() else {
+        return Ok(Json(api::Session::nobody()));
+    };
+    let account = Account::load(context, &signed_in.organisation).await?;
+    let accounts = &context.stores.accounts;
+    let user = accounts.user(&signed_in.organisation, &signed_in.username).await?;
+    let user = user.ok_or(Refusal::SignIn)?;
+    let session = (&signed_in.token, signed_in.must_change_password);
+    Ok(Json(described(context, account, user, session)))
 }
 
-impl Account {
-    /// The account with a code.
-    ///
-    /// # Errors
-    /// [`Refusal::SignIn`] if there is none any more.
-    pub(crate) async fn load(context: &Context, code: &str) -> Result<Self, Refusal> {
-        let accounts = &context.stores.accounts;
-        if let Some(applicant) = accounts.organisation(code).await? {
-            return Ok(Self::Applicant(applicant));
-        }
-        let administration = accounts.administration(code).await?;
-        administration.map(Self::Administration).ok_or(Refusal::SignIn)
-    }
+/// Opens a session of a user who may enter.
+pub(crate) async fn open(
+    context: &Context,
+    user: User,
+    now: Timestamp,
+) -> Result<Opened, Refusal> {
+    let account = Account::load(context, &user.organisation).await?;
+    let token = SessionToken::new(context.random.bytes()?);
+    let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
+    let must_change_password = user.must_change_password || password_expired(&user, now);
+    let session = Session {
+        organisation: user.organisation.clone(),
+        account: account.kind(),
+        username: user.username.clone(),
+        created_at: now,
+        idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,
+        expires_at: later(LONGEST_SESSION)?,
+        must_change_password,
+    };
+    context.stores.accounts.open_session(token.digest(), &session).await?;
+    let cookie = SessionCookie::of(&context.config.origin).give(&token);
+    let session = described(context, account, user, (&token, must_change_password));
+    Ok(WithCookie { reply: Json(session), cookie })
+}
 
-    /// What it is, for its sessions.
-    pub(crate) fn party(&self) -> Party {
-        match self {
-            Self::Applicant(_) => Party::Applicant,
-            Self::Administration(_) => Party::Administration,
-        }
-    }
-
-    fn described(&self) -> Value {
-        match self {
-            Self::Applicant(organisation) => json!({
-                "code": organisation.code,
-                "name": organisation.name,
-                "kind": organisation.kind,
-                "role": organisation.role,
-            }),
-            Self::Administration(administration) => json!({
-                "code": administration.code,
-                "name": administration.name,
-                "kind": "administration",
-                "role": null,
-            }),
-        }
-    }
+/// Closes the session.
+pub(crate) async fn sign_out(
+    context: &Context,
+    request: &Request,
+) -> Result<WithCookie<Empty>, Refusal> {
+    let signed_in = request.signed_in()?;
+    context.stores.accounts.close_session(signed_in.token.digest()).await?;
+    let cookie = SessionCookie::of(&context.config.origin).take_back();
+    Ok(WithCookie { reply: Empty, cookie })
 }
 
 /// An open session, with what the page needs for its requests.
-pub(crate) fn described(
+fn described(
     context: &Context,
-    account: &Account,
-    user: &User,
-    (token, must_change_password): (&str, bool),
-) -> Value {
-    json!({
-        "signed_in": true,
-        "organisation": account.described(),
-        "user": { "username": user.username, "name": user.name },
-        "roles": user.roles_in_force(),
-        "csrf": csrf_token(token),
-        "must_change_password": must_change_password,
-        "idle_minutes": context.config.idle_minutes,
+    account: Account,
+    user: User,
+    (token, must_change_password): (&SessionToken, bool),
+) -> api::Session {
+    api::Session::of(OpenSession {
+        signed_in: true,
+        organisation: account.described(),
+        roles: user.roles_in_force().into_iter().collect(),
+        user: UserName { username: user.username, name: user.name },
+        csrf: token.csrf(),
+        must_change_password,
+        idle_minutes: context.config.idle_minutes,
     })
+}
+
+fn password_expired(user: &User, now: Timestamp) -> bool {
+    now.duration_since(user.password_changed_at) > PasswordRules::VALIDITY
 }

@@ -1,82 +1,49 @@
-//! Signing in with organisation, user name and password (manual 2.2), and out.
+//! Signing in with organisation, user name and password (manual 2.2).
 
+use crate::password::password_matches;
 use crate::rate;
-use crate::session::{Account, described};
+use crate::session::{self, Opened};
 use domain::{OrganisationCode, PasswordRules, Username};
-use jiff::{SignedDuration, Timestamp};
-use serde::Deserialize;
-use serde_json::json;
-use store::Session;
-use store::accounts::{User, UserChange};
-use web::{
-    Context, Incoming, Refusal, Reply, SessionCookie, new_session_token, password_matches,
-    token_digest,
-};
+use edge::api::Credentials;
+use edge::routes::registration::SignIn;
+use edge::{Busy, Context, Invalid, NoEntry, Refusal, Request};
+use jiff::Timestamp;
+use store::accounts::{Attempt, User, UserChange};
 
-/// A session ends after this long even if it is in use.
-const LONGEST_SESSION: SignedDuration = SignedDuration::from_hours(12);
 /// How often to count an attempt anew when others are counted at the same time.
 const ATTEMPTS: u32 = 8;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Credentials {
-    organisation: String,
-    username: String,
-    password: String,
-}
-
-/// Who is signed in, with what the page needs for its requests.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let Some(signed_in) = incoming.signed_in_if_any() else {
-        return Ok(Reply::json(&json!({ "signed_in": false })));
-    };
-    let account = Account::load(context, &signed_in.organisation).await?;
-    let accounts = &context.stores.accounts;
-    let user = accounts.user(&signed_in.organisation, &signed_in.username).await?;
-    let user = user.ok_or(Refusal::SignIn)?;
-    let session = (signed_in.token.as_str(), signed_in.must_change_password);
-    Ok(Reply::json(&described(context, &account, &user, session)))
-}
-
 /// Opens a session.
-pub(crate) async fn sign_in(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let given: Credentials = incoming.json()?;
-    let accounts = &context.stores.accounts;
-    let now = incoming.now;
-    rate::SIGN_IN.take(context, incoming, &incoming.source).await?;
-    // What cannot be a name is nobody's, and is refused as any unknown name is.
-    let user = match (given.organisation.parse(), given.username.parse()) {
-        (Ok::<OrganisationCode, _>(organisation), Ok::<Username, _>(username)) => {
-            accounts.user(organisation.as_str(), username.as_str()).await?
-        }
-        _ => None,
-    };
-    if let Some(until) =
-        user.as_ref().and_then(|user| user.locked_until).filter(|until| *until > now)
-    {
+pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Opened, Refusal> {
+    let given = request.body(SignIn)?;
+    let now = request.now;
+    rate::take(context, Attempt::SignIn { source: &request.source }, now).await?;
+    let user = named(context, &given).await?;
+    if let Some(until) = user.as_ref().and_then(|user| lock(user, now)) {
         return Err(locked(until));
     }
-    let hash = user.as_ref().map(|user| user.password_hash.as_str());
-    let matches = password_matches(&given.password, hash)?;
+    let matches = password_matches(&given.password, user.as_ref().map(|user| &user.password_hash))?;
     let user = match user {
         Some(user) if matches => user,
         Some(user) => return Err(failed(context, user, now).await?),
         None => return Err(wrong_credentials()),
     };
     let user = admitted(context, user, now).await?;
-    if let Some(before) = incoming.signed_in_if_any() {
-        accounts.close_session(&token_digest(&before.token)).await?;
+    if let Some(before) = request.signed_in_if_any() {
+        context.stores.accounts.close_session(before.token.digest()).await?;
     }
-    open(context, &user, now).await
+    session::open(context, user, now).await
 }
 
-/// Closes the session.
-pub(crate) async fn sign_out(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let user = incoming.signed_in()?;
-    context.stores.accounts.close_session(&token_digest(&user.token)).await?;
-    let cookie = SessionCookie::of(&context.config.origin).take_back();
-    Ok(Reply::empty().with_header("set-cookie", &cookie))
+/// The user with the names that were given. What cannot be a name is nobody's, and is refused as any
+/// unknown name is.
+async fn named(context: &Context, given: &Credentials) -> Result<Option<User>, Refusal> {
+    match (given.organisation.parse(), given.username.parse()) {
+        (Ok::<OrganisationCode, _>(organisation), Ok::<Username, _>(username)) => {
+            Ok(context.stores.accounts.user(&organisation, &username).await?)
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Notes the access of a user who knows the password. Attempts counted in the same moment come
@@ -92,49 +59,21 @@ async fn admitted(context: &Context, mut user: User, now: Timestamp) -> Result<U
         let again = accounts.user(&user.organisation, &user.username).await?;
         user = again.filter(|user| user.password_hash == known).ok_or_else(wrong_credentials)?;
     }
-    Err(Refusal::Busy {
-        seconds: 1,
-        detail: "Ci sono altri accessi in corso con la stessa utenza: riprova.".to_owned(),
-    })
+    Err(Busy::SigningIn.into())
 }
 
 /// Whether a user may enter at all, the password apart.
 fn may_enter(user: &User, now: Timestamp) -> Result<(), Refusal> {
-    if let Some(until) = user.locked_until.filter(|until| *until > now) {
+    if let Some(until) = lock(user, now) {
         return Err(locked(until));
     }
     if user.suspended {
-        return Err(refused(
-            "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.",
-        ));
+        return Err(refused(NoEntry::Suspended));
     }
     if is_dormant(user, now) {
-        return Err(refused(
-            "Questa utenza è bloccata perché non è stata usata per più di 180 giorni: rivolgiti all’assistenza.",
-        ));
+        return Err(refused(NoEntry::Dormant));
     }
     Ok(())
-}
-
-async fn open(context: &Context, user: &User, now: Timestamp) -> Result<Reply, Refusal> {
-    let accounts = &context.stores.accounts;
-    let account = Account::load(context, &user.organisation).await?;
-    let token = new_session_token(context.random.bytes()?);
-    let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
-    let must_change_password = user.must_change_password || password_expired(user, now);
-    let session = Session {
-        organisation: user.organisation.clone(),
-        party: account.party(),
-        username: user.username.clone(),
-        created_at: now,
-        idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,
-        expires_at: later(LONGEST_SESSION)?,
-        must_change_password,
-    };
-    accounts.open_session(&token_digest(&token), &session).await?;
-    let value = described(context, &account, user, (&token, must_change_password));
-    let cookie = SessionCookie::of(&context.config.origin).give(&token);
-    Ok(Reply::json(&value).with_header("set-cookie", &cookie))
 }
 
 /// Manual 2.2: after three failures in a row the user is locked for five minutes.
@@ -152,7 +91,7 @@ async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Ref
             Some(user) => user,
             None => break,
         };
-        if let Some(until) = user.locked_until.filter(|until| *until > now) {
+        if let Some(until) = lock(&user, now) {
             return Ok(locked(until));
         }
     }
@@ -160,20 +99,15 @@ async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Ref
 }
 
 fn wrong_credentials() -> Refusal {
-    refused(
-        "Credenziali non corrette: controlla codice utente principale, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.",
-    )
+    refused(NoEntry::Wrong)
 }
 
 fn locked(until: Timestamp) -> Refusal {
-    let until = domain::Instant::from(until);
-    refused(&format!(
-        "L’utenza è bloccata per sicurezza dopo tre tentativi errati. Puoi riprovare dal {until}."
-    ))
+    refused(NoEntry::Locked { until: until.into() })
 }
 
-fn refused(detail: &str) -> Refusal {
-    Refusal::Invalid { code: "credentials", detail: detail.to_owned(), more: json!({}) }
+fn refused(reason: NoEntry) -> Refusal {
+    Invalid::Credentials(reason).into()
 }
 
 fn is_dormant(user: &User, now: Timestamp) -> bool {
@@ -181,34 +115,22 @@ fn is_dormant(user: &User, now: Timestamp) -> bool {
     now.duration_since(last) > PasswordRules::DORMANCY
 }
 
-fn password_expired(user: &User, now: Timestamp) -> bool {
-    now.duration_since(user.password_changed_at) > PasswordRules::VALIDITY
+/// Until when sign-in is refused, if it is now.
+fn lock(user: &User, now: Timestamp) -> Option<Timestamp> {
+    user.locked_until.filter(|until| *until > now)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use jiff::SignedDuration;
 
     const DAY: i64 = 24 * 60 * 60;
 
     fn user() -> User {
-        User {
-            organisation: "R7K2M9X4A".to_owned(),
-            username: "principale".to_owned(),
-            name: "Elena Bassi".to_owned(),
-            email: "elena.bassi@example.it".to_owned(),
-            principal: true,
-            password_hash: String::new(),
-            must_change_password: false,
-            password_changed_at: after(0),
-            last_access_at: None,
-            failures: 0,
-            locked_until: None,
-            suspended: false,
-            roles: BTreeSet::new(),
-            version: 1,
-        }
+        let named = ("Elena Bassi", &"elena.bassi@example.it".parse().unwrap());
+        let (code, username) = ("R7K2M9X4A".parse().unwrap(), "principale".parse().unwrap());
+        User::principal(&code, &username, named, "$argon2id$".parse().unwrap(), after(0))
     }
 
     fn after(seconds: i64) -> Timestamp {

@@ -1,29 +1,28 @@
 //! Applications as a whole.
 
-use domain::{ApplicationId, ApplicationState};
+use domain::ApplicationId;
+use dossier::load_own;
+use dossier::present::{application, application_detail};
+use edge::api::{Application, ApplicationDetail, Applications};
+use edge::reply::{Created, Json};
+use edge::routes::sections::CreateApplication;
+use edge::{Context, Denied, Refusal, Request};
 use form::CallId;
-use serde::Deserialize;
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use store::applications::Meta;
+use store::applications::{ApplicationCup, Dossier, Pin, Stage};
 use store::calls::CallRecord;
-use web::present::{application, application_detail};
-use web::{Context, Incoming, Refusal, Reply, load_own};
 
 /// Most applications that one organisation may have to one call: far more than the number of
 /// applications that the form itself provides for (manual 3.2, point 6.1), and a bound to abuse.
 const MOST_PER_CALL: usize = 200;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Creation {
-    call: CallId,
-}
-
 /// The organisation's applications, latest first.
-pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let user = incoming.signed_in()?;
-    let metas = context.stores.applications.list(&user.organisation).await?;
+pub(crate) async fn list(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<Applications>, Refusal> {
+    let user = request.signed_in()?;
+    let listed = context.stores.applications.list(&user.organisation).await?;
     let calls: BTreeMap<CallId, CallRecord> = context
         .stores
         .calls
@@ -32,63 +31,58 @@ pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply
         .into_iter()
         .map(|call| (call.call.clone(), call))
         .collect();
-    let shown: Vec<Value> =
-        metas.iter().map(|meta| application(meta, calls.get(&meta.call), incoming.now)).collect();
-    Ok(Reply::json(&json!({ "applications": shown })))
+    let shown = listed.iter().map(|one| {
+        let call = calls.get(&one.dossier.call.call);
+        application(&one.dossier, &one.cup, call, request.now)
+    });
+    Ok(Json(Applications { applications: shown.collect() }))
 }
 
 /// A new application to an open call.
-pub(crate) async fn create(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let creation: Creation = incoming.json()?;
-    let user = incoming.signed_in()?;
+pub(crate) async fn create(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<Application>, Refusal> {
+    let creation = request.body(CreateApplication)?;
     let stores = &context.stores;
     let call = stores.calls.call(&creation.call).await?.ok_or(Refusal::NotFound)?;
-    if !call.is_open(incoming.now) {
-        return Err(Refusal::not_allowed(
-            "closed",
-            "Il bando non è aperto: non si possono creare nuove domande.",
-        ));
+    if !call.is_open(request.now) {
+        return Err(Denied::ClosedToNew.into());
     }
-    let others = stores.applications.list(&user.organisation).await?;
-    if others.iter().filter(|meta| meta.call == call.call).count() >= MOST_PER_CALL {
-        return Err(Refusal::not_allowed(
-            "too-many",
-            "Hai già raggiunto il numero massimo di domande per questo bando.",
-        ));
+    let stamp = request.stamp()?;
+    let others = stores.applications.list(&stamp.organisation).await?;
+    if others.iter().filter(|one| one.dossier.call.call == creation.call).count() >= MOST_PER_CALL {
+        return Err(Denied::TooManyApplications.into());
     }
-    let id = ApplicationId::new(incoming.millis(), &context.random.bytes()?).to_string();
-    let meta = Meta {
-        id,
-        organisation: user.organisation.clone(),
-        call: call.call.clone(),
+    let id = ApplicationId::new(request.millis(), &context.random.bytes()?);
+    let pin = Pin {
+        call: creation.call,
         revision: call.revision,
         digest: call.digest,
-        state: ApplicationState::Draft,
-        created_at: incoming.now,
-        created_by: user.username.clone(),
-        updated_at: incoming.now,
-        updated_by: user.username.clone(),
-        changes: 0,
-        validated_at: None,
-        final_pdf: None,
-        signed_application: None,
-        signed_identity: None,
-        submitted_at: None,
-        protocol: None,
-        cup_requested_in: None,
-        cup: None,
-        cup_revoked_at: None,
     };
-    if stores.applications.create(&meta, &incoming.act()?).await? {
-        Ok(Reply::created(&application(&meta, Some(&call), incoming.now)))
+    let dossier = Dossier {
+        id,
+        owner: stamp.organisation.clone(),
+        call: pin,
+        stage: Stage::Draft { changes: 0 },
+        created_at: stamp.at,
+        created_by: stamp.username.clone(),
+        updated_at: stamp.at,
+        updated_by: stamp.username.clone(),
+    };
+    if stores.applications.create(&dossier, &stamp).await? {
+        Ok(Created(application(&dossier, &ApplicationCup::Free, Some(&call), request.now)))
     } else {
         Err(Refusal::fault("the id of a new application was taken"))
     }
 }
 
 /// An application with the state of its sections.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let call = context.stores.calls.call(&judged.whole.meta.call).await?;
-    Ok(Reply::json(&application_detail(&judged, call.as_ref(), incoming.now)))
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<ApplicationDetail>, Refusal> {
+    let dossier = load_own(context, request).await?;
+    let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
+    Ok(Json(application_detail(&dossier, call.as_ref(), request.now)))
 }

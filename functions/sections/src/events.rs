@@ -1,42 +1,42 @@
 //! Who did what, and when.
 
-use form::{Form, ListPath};
-use serde_json::{Value, json};
-use store::applications::{Event, EventKind, ItemKey, Upload};
-use web::present::instant;
-use web::{Context, Incoming, Refusal, Reply, load_own};
+use dossier::load_own;
+use edge::api;
+use edge::reply::Json;
+use edge::{Context, Refusal, Request};
+use domain::OrganisationCode;
+use form::{Form, Id};
+use store::applications::{Event, EventKind, ItemKey};
 
 /// Most events shown: far more than an ordinary application has.
 const MOST: usize = 1_000;
 
 /// The history of an application, latest first.
-pub(crate) async fn list(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let events = context.stores.applications.latest_events(&judged.whole.meta.id, MOST).await?;
-    let show = |event: &Event| -> Value {
-        json!({
-            "at": instant(event.at),
-            "who": who(event, &judged.whole.meta.organisation),
-            "what": in_words(&judged.form, &event.kind),
-        })
+pub(crate) async fn list(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<api::Events>, Refusal> {
+    let dossier = load_own(context, request).await?;
+    let events = context.stores.applications.latest_events(dossier.id(), MOST).await?;
+    let show = |event: &Event| api::Event {
+        at: event.at.into(),
+        who: who(event, &dossier.contents.dossier.owner).to_owned(),
+        what: in_words(&dossier.form, &event.kind),
     };
-    Ok(Reply::json(&json!({ "events": events.iter().map(show).collect::<Vec<_>>() })))
+    Ok(Json(api::Events { events: events.iter().map(show).collect() }))
 }
 
 /// Who did it: for those of other organisations, what they are. Their names for signing in are no
 /// business of the applicants.
-fn who<'a>(event: &'a Event, organisation: &str) -> &'a str {
-    if event.organisation == organisation { &event.username } else { "amministrazione" }
+fn who<'a>(event: &'a Event, owner: &OrganisationCode) -> &'a str {
+    if event.organisation == *owner { event.username.as_str() } else { "amministrazione" }
 }
 
 fn in_words(form: &Form, kind: &EventKind) -> String {
     let menu =
-        |id: &str| form.section(id).map_or_else(|| id.to_owned(), |section| section.menu.clone());
+        |id: &Id| form.section(id.as_str()).map_or_else(|| id.to_string(), |section| section.menu.clone());
     let of_item = |key: &ItemKey| {
-        let lists = key.within.iter().map(|step| step.list.as_str()).chain([key.list.as_str()]);
-        let text = [key.section.as_str()].into_iter().chain(lists).collect::<Vec<_>>().join(".");
-        let list = text.parse::<ListPath>().ok().and_then(|path| form.list(&path));
-        let title = list.map_or_else(|| key.list.clone(), |list| list.title.clone());
+        let title = form.list(&key.path()).map_or(key.list.as_str(), |list| list.title.as_str());
         format!("{} – {title}", menu(&key.section))
     };
     match kind {
@@ -52,11 +52,11 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
             format!("Cancellato un documento: {}", menu(section))
         }
         EventKind::Validated => "Domanda validata".to_owned(),
-        EventKind::SignedFileAccepted { upload, .. } => {
-            format!("Accettato il file firmato: {}", signed(*upload))
+        EventKind::SignedFileAccepted { which, .. } => {
+            format!("Accettato il file firmato: {}", signed(which))
         }
-        EventKind::SignedFileRefused { upload, .. } => {
-            format!("Rifiutato il file firmato: {}", signed(*upload))
+        EventKind::SignedFileRefused { which, .. } => {
+            format!("Rifiutato il file firmato: {}", signed(which))
         }
         EventKind::Submitted { protocol } => format!("Domanda inviata, protocollo {protocol}"),
         EventKind::CupRequested { .. } => "Chiesto il CUP, il codice unico del progetto".to_owned(),
@@ -73,9 +73,11 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
     }
 }
 
-fn signed(upload: Upload) -> &'static str {
-    match upload {
-        Upload::Application => "domanda",
-        Upload::Identity => "carta d’identità",
+/// What the form calls a signed file.
+fn signed(which: &Id) -> &str {
+    match which.as_str() {
+        "application" => "domanda",
+        "identity" => "carta d’identità",
+        other => other,
     }
 }

@@ -4,29 +4,42 @@ mod applications;
 mod events;
 mod items;
 mod section;
-mod view;
 
+use edge::routes::sections::{
+    AddItem, CreateApplication, DeleteItem, FreezeSection, ListApplications, ReadApplication,
+    ReadEvents, ReadItem, ReadSection, Route, SaveItem, SaveSection,
+};
+use edge::{Context, Refusal, Request, Response, answer};
 use futures::future::BoxFuture;
-use web::{Context, Incoming, Refusal, Reply, RouteId};
 
 /// Answers the routes of this function.
-pub fn handler(context: &Context, incoming: Incoming) -> BoxFuture<'_, Result<Reply, Refusal>> {
-    Box::pin(dispatch(context, incoming))
+pub fn handler(
+    context: &Context,
+    route: Route,
+    request: Request,
+) -> BoxFuture<'_, Result<Response, Refusal>> {
+    Box::pin(dispatch(context, route, request))
 }
 
-async fn dispatch(context: &Context, incoming: Incoming) -> Result<Reply, Refusal> {
-    match incoming.route {
-        RouteId::ListApplications => applications::list(context, &incoming).await,
-        RouteId::CreateApplication => applications::create(context, &incoming).await,
-        RouteId::ReadApplication => applications::read(context, &incoming).await,
-        RouteId::ReadEvents => events::list(context, &incoming).await,
-        RouteId::ReadSection => section::read(context, &incoming).await,
-        RouteId::SaveSection => section::save(context, &incoming).await,
-        RouteId::FreezeSection => section::freeze(context, &incoming).await,
-        RouteId::AddItem => items::add(context, &incoming).await,
-        RouteId::ReadItem => items::read(context, &incoming).await,
-        RouteId::SaveItem => items::save(context, &incoming).await,
-        RouteId::DeleteItem => items::delete(context, &incoming).await,
-        _ => Err(Refusal::NotFound),
+async fn dispatch(context: &Context, route: Route, request: Request) -> Result<Response, Refusal> {
+    let request = &request;
+    match route {
+        Route::ListApplications => {
+            answer(ListApplications, applications::list(context, request).await)
+        }
+        Route::CreateApplication => {
+            answer(CreateApplication, applications::create(context, request).await)
+        }
+        Route::ReadApplication => {
+            answer(ReadApplication, applications::read(context, request).await)
+        }
+        Route::ReadEvents => answer(ReadEvents, events::list(context, request).await),
+        Route::ReadSection => answer(ReadSection, section::read(context, request).await),
+        Route::SaveSection => answer(SaveSection, section::save(context, request).await),
+        Route::FreezeSection => answer(FreezeSection, section::freeze(context, request).await),
+        Route::AddItem => answer(AddItem, items::add(context, request).await),
+        Route::ReadItem => answer(ReadItem, items::read(context, request).await),
+        Route::SaveItem => answer(SaveItem, items::save(context, request).await),
+        Route::DeleteItem => answer(DeleteItem, items::delete(context, request).await),
     }
 }

@@ -1,5 +1,5 @@
 //! The Lambda bootstrap of the sections function.
 
-fn main() -> Result<(), web::lambda::Error> {
-    web::lambda::main(web::Function::Sections, sections::handler)
+fn main() -> Result<(), edge::lambda::Error> {
+    edge::lambda::main(edge::Handlers { sections: Some(sections::handler), ..Default::default() })
 }

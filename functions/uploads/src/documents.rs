@@ -2,90 +2,92 @@
 
 use crate::arrival;
 use crate::content::is;
-use crate::place::{Announced, Place, not_that_type, place};
+use crate::place::{Place, not_that_type, place};
 use bytes::Bytes;
-use domain::{Digest, DocumentId};
-use serde_json::json;
-use store::applications::{DocumentRecord, Saved};
-use web::present::instant;
-use web::{Context, Incoming, Judged, Refusal, Reply, StoredFile, load_own};
+use domain::{ApplicationId, Digest, DocumentId, EventId};
+use dossier::{LoadedDossier, load_own};
+use edge::api::{DocumentAddition, StoredDocument, Upload};
+use edge::reply::{AnyFile, Created, Download, Empty, Json};
+use edge::routes::uploads::{AddDocument, DocumentReceived};
+use edge::{Context, Denied, Refusal, Request, StoredFile};
+use store::applications::{DocumentRecord, Saved, Stamp};
 
 /// Prepares an upload.
-pub(crate) async fn prepare(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let announced: Announced = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let place = place(&judged, &announced)?;
-    let application = &judged.whole.meta.id;
+pub(crate) async fn prepare(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<Upload>, Refusal> {
+    let announced = request.body(AddDocument)?;
+    let dossier = load_own(context, request).await?;
+    let place = place(&dossier, &announced)?;
     let media_type = place.kind.media_type();
     let max = place.slot.max_bytes();
-    Ok(Reply::created(&arrival::form(context, incoming, application, media_type, max).await?))
+    Ok(Created(arrival::form(context, request, dossier.id(), media_type, max).await?))
 }
 
 /// Takes in what was uploaded. A slot for one document keeps the last one.
-pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let announced: Announced = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let document = incoming.document()?;
-    let record = match own_record(&judged, &document) {
+pub(crate) async fn received(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<StoredDocument>, Refusal> {
+    let announced = request.body(DocumentReceived)?;
+    let dossier = load_own(context, request).await?;
+    let document = request.document()?;
+    let record = match dossier.contents.document(document) {
         // Confirmed twice, as after a broken connection: the first confirmation stands.
-        Ok(kept) => kept.clone(),
-        Err(_) => take_in(context, incoming, &judged, &announced, &document).await?,
+        Some(kept) => kept.clone(),
+        None => take_in(context, request, &dossier, &announced, document).await?,
     };
-    Ok(Reply::json(&json!({
-        "id": record.id,
-        "file_name": record.file_name,
-        "size": record.size,
-        "uploaded_at": instant(record.uploaded_at),
-    })))
+    Ok(Json(StoredDocument {
+        id: record.id.to_string(),
+        file_name: record.file_name.to_string(),
+        size: record.size,
+        uploaded_at: record.uploaded_at.into(),
+    }))
 }
 
 /// A document, to be saved.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let record = own_record(&judged, &incoming.document()?)?;
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Download<AnyFile>, Refusal> {
+    let dossier = load_own(context, request).await?;
+    let record = dossier.contents.document(request.document()?).ok_or(Refusal::NotFound)?;
     let file = StoredFile {
         key: &record.key,
-        media_type: &record.media_type,
-        name: &record.file_name,
+        media_type: record.kind.media_type(),
+        name: record.file_name.as_str(),
         size: record.size,
     };
-    web::download(context, incoming, &file).await
+    edge::download(context, request, &file).await
 }
 
 /// Removes a document.
-pub(crate) async fn delete(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let record = own_record(&judged, &incoming.document()?)?;
-    judged.may_change(&record.section)?;
-    remove(context, incoming, &judged.whole.meta.id, record).await?;
-    Ok(Reply::empty())
-}
-
-fn own_record<'a>(
-    judged: &'a Judged,
-    document: &DocumentId,
-) -> Result<&'a DocumentRecord, Refusal> {
-    let id = document.to_string();
-    judged.whole.documents.iter().find(|record| record.id == id).ok_or(Refusal::NotFound)
+pub(crate) async fn delete(context: &Context, request: &Request) -> Result<Empty, Refusal> {
+    let dossier = load_own(context, request).await?;
+    let record = dossier.contents.document(request.document()?).ok_or(Refusal::NotFound)?;
+    dossier.may_change(&record.section)?;
+    remove(context, request, dossier.id(), record).await?;
+    Ok(Empty)
 }
 
 async fn take_in(
     context: &Context,
-    incoming: &Incoming,
-    judged: &Judged,
-    announced: &Announced,
-    document: &DocumentId,
+    request: &Request,
+    dossier: &LoadedDossier,
+    announced: &DocumentAddition,
+    document: DocumentId,
 ) -> Result<DocumentRecord, Refusal> {
-    let place = place(judged, announced)?;
-    let application = &judged.whole.meta.id;
+    let place = place(dossier, announced)?;
+    let application = dossier.id();
     let bytes = arrival::fetch(context, application, document, place.slot.max_bytes()).await?;
     if !is(place.kind, &bytes) {
         arrival::forget(context, application, document).await;
         return Err(not_that_type(&place));
     }
-    let record = keep(context, incoming, judged, announced, &place, document, bytes).await?;
+    let record = keep(context, request, dossier.id(), announced, (&place, document), bytes).await?;
     if !place.slot.many {
-        leave_the_last(context, incoming, application, &record).await?;
+        leave_the_last(context, request, application, &record).await?;
     }
     arrival::forget(context, application, document).await;
     Ok(record)
@@ -93,39 +95,34 @@ async fn take_in(
 
 async fn keep(
     context: &Context,
-    incoming: &Incoming,
-    judged: &Judged,
-    announced: &Announced,
-    place: &Place<'_>,
-    document: &DocumentId,
+    request: &Request,
+    application: ApplicationId,
+    announced: &DocumentAddition,
+    (place, document): (&Place<'_>, DocumentId),
     bytes: Bytes,
 ) -> Result<DocumentRecord, Refusal> {
-    let application = &judged.whole.meta.id;
     let key = arrival::document_key(application, document);
-    let act = incoming.act()?;
+    let stamp = request.stamp()?;
     let record = DocumentRecord {
-        id: document.to_string(),
-        section: announced.section.to_string(),
+        id: document,
+        section: announced.section.clone(),
         item: place.item.clone(),
-        slot: place.slot.id.to_string(),
-        file_name: place.name.as_str().to_owned(),
-        media_type: place.kind.media_type().to_owned(),
+        slot: place.slot.id.clone(),
+        file_name: place.name.clone(),
+        kind: place.kind,
         size: bytes.len() as u64,
-        sha256: Digest::of(&bytes).to_string(),
+        sha256: Digest::of(&bytes),
         key: key.clone(),
-        uploaded_at: incoming.now,
-        uploaded_by: act.username.clone(),
+        uploaded_at: request.now,
+        uploaded_by: stamp.username.clone(),
     };
-    context.stores.files.put_document(&key, bytes, &record.media_type).await?;
-    match context.stores.applications.put_document(application, &record, &act).await? {
-        Saved::Saved { .. } => Ok(record),
+    context.stores.files.put_document(&key, bytes, record.kind.media_type()).await?;
+    match context.stores.applications.put_document(application, &record, &stamp).await? {
+        Saved::Saved(record) => Ok(record),
         // Confirmed twice at once: the first confirmation stands, wherever it put the file.
         Saved::Conflict { current: Some(first) } => Ok(first),
-        Saved::NotDraft { .. } => Err(Refusal::not_allowed(
-            "not-draft",
-            "La domanda è stata validata mentre il file era in arrivo: il file non è stato aggiunto.",
-        )),
-        Saved::Frozen => Err(Refusal::frozen()),
+        Saved::NotDraft { .. } => Err(Denied::NotDraftOnArrival.into()),
+        Saved::Frozen => Err(Denied::Frozen.into()),
         Saved::NoParent | Saved::Conflict { current: None } => Err(Refusal::NotFound),
     }
 }
@@ -134,13 +131,13 @@ async fn keep(
 /// of two that arrive in the same moment both requests leave the same one.
 async fn leave_the_last(
     context: &Context,
-    incoming: &Incoming,
-    application: &str,
+    request: &Request,
+    application: ApplicationId,
     new: &DocumentRecord,
 ) -> Result<(), Refusal> {
-    let whole = context.stores.applications.load(application).await?.ok_or(Refusal::NotFound)?;
-    for record in before_the_last(&whole.documents, new) {
-        remove(context, incoming, application, record).await?;
+    let contents = context.stores.applications.load(application).await?.ok_or(Refusal::NotFound)?;
+    for record in before_the_last(&contents.documents, new) {
+        remove(context, request, application, record).await?;
     }
     Ok(())
 }
@@ -154,7 +151,7 @@ fn before_the_last<'a>(
         .iter()
         .filter(|old| old.section == new.section && old.item == new.item && old.slot == new.slot)
         .collect();
-    there.sort_by(|one, other| (one.uploaded_at, &one.id).cmp(&(other.uploaded_at, &other.id)));
+    there.sort_by(|one, other| (one.uploaded_at, one.id).cmp(&(other.uploaded_at, other.id)));
     there.pop();
     there
 }
@@ -162,46 +159,47 @@ fn before_the_last<'a>(
 /// The record goes; the bytes stay, since documents are written once and expire as a whole.
 async fn remove(
     context: &Context,
-    incoming: &Incoming,
-    application: &str,
+    request: &Request,
+    application: ApplicationId,
     record: &DocumentRecord,
 ) -> Result<(), Refusal> {
-    let mut act = incoming.act()?;
     // One request may leave several events: each needs an id of its own.
-    act.id = domain::EventId::new(incoming.millis(), &context.random.bytes()?).to_string();
-    match context.stores.applications.delete_document(application, record, &act).await? {
-        Saved::NotDraft { .. } => Err(Refusal::not_draft()),
-        Saved::Frozen => Err(Refusal::frozen()),
-        Saved::Saved { .. } | Saved::Conflict { .. } | Saved::NoParent => Ok(()),
+    let event = EventId::new(request.millis(), &context.random.bytes()?);
+    let stamp = Stamp { event, ..request.stamp()? };
+    match context.stores.applications.delete_document(application, record, &stamp).await? {
+        Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
+        Saved::Frozen => Err(Denied::Frozen.into()),
+        Saved::Saved(_) | Saved::Conflict { .. } | Saved::NoParent => Ok(()),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use form::FileType;
 
-    fn document(id: &str, slot: &str, at: &str) -> DocumentRecord {
+    fn document(id: u8, slot: &str, at: &str) -> DocumentRecord {
         DocumentRecord {
-            id: id.to_owned(),
-            section: "beni".to_owned(),
+            id: DocumentId::new(u64::from(id), &[0; 10]),
+            section: "beni".parse().unwrap(),
             item: None,
-            slot: slot.to_owned(),
-            file_name: "perizia.pdf".to_owned(),
-            media_type: "application/pdf".to_owned(),
+            slot: slot.parse().unwrap(),
+            file_name: "perizia.pdf".parse().unwrap(),
+            kind: FileType::Pdf,
             size: 1,
-            sha256: String::new(),
+            sha256: Digest::of(b""),
             key: String::new(),
             uploaded_at: at.parse().unwrap(),
-            uploaded_by: "anna".to_owned(),
+            uploaded_by: "anna".parse().unwrap(),
         }
     }
 
     #[test]
     fn every_request_leaves_the_same_document() {
-        let early = document("3", "perizia", "2026-11-22T08:00:00Z");
-        let one = document("1", "perizia", "2026-11-22T08:15:00Z");
-        let other = document("2", "perizia", "2026-11-22T08:15:00Z");
-        let elsewhere = document("0", "polizza", "2026-11-22T07:00:00Z");
+        let early = document(3, "perizia", "2026-11-22T08:00:00Z");
+        let one = document(1, "perizia", "2026-11-22T08:15:00Z");
+        let other = document(2, "perizia", "2026-11-22T08:15:00Z");
+        let elsewhere = document(0, "polizza", "2026-11-22T07:00:00Z");
         let there = [elsewhere, one.clone(), other.clone(), early.clone()];
         for new in [&one, &other, &early] {
             let removed: Vec<&str> =

@@ -4,29 +4,38 @@
 mod arrival;
 mod content;
 mod documents;
-mod file_name;
 mod mail;
 mod place;
 mod signed;
 mod submit;
 
+use edge::routes::uploads::{
+    AddDocument, AddSigned, DeleteDocument, DocumentReceived, ReadDocument, Route, SignedReceived,
+    Submit,
+};
+use edge::{Context, Refusal, Request, Response, answer};
 use futures::future::BoxFuture;
-use web::{Context, Incoming, Refusal, Reply, RouteId};
 
 /// Answers the routes of this function.
-pub fn handler(context: &Context, incoming: Incoming) -> BoxFuture<'_, Result<Reply, Refusal>> {
-    Box::pin(dispatch(context, incoming))
+pub fn handler(
+    context: &Context,
+    route: Route,
+    request: Request,
+) -> BoxFuture<'_, Result<Response, Refusal>> {
+    Box::pin(dispatch(context, route, request))
 }
 
-async fn dispatch(context: &Context, incoming: Incoming) -> Result<Reply, Refusal> {
-    match incoming.route {
-        RouteId::AddDocument => documents::prepare(context, &incoming).await,
-        RouteId::DocumentReceived => documents::received(context, &incoming).await,
-        RouteId::ReadDocument => documents::read(context, &incoming).await,
-        RouteId::DeleteDocument => documents::delete(context, &incoming).await,
-        RouteId::AddSigned => signed::prepare(context, &incoming).await,
-        RouteId::SignedReceived => signed::received(context, &incoming).await,
-        RouteId::Submit => submit::submit(context, &incoming).await,
-        _ => Err(Refusal::NotFound),
+async fn dispatch(context: &Context, route: Route, request: Request) -> Result<Response, Refusal> {
+    let request = &request;
+    match route {
+        Route::AddDocument => answer(AddDocument, documents::prepare(context, request).await),
+        Route::DocumentReceived => {
+            answer(DocumentReceived, documents::received(context, request).await)
+        }
+        Route::ReadDocument => answer(ReadDocument, documents::read(context, request).await),
+        Route::DeleteDocument => answer(DeleteDocument, documents::delete(context, request).await),
+        Route::AddSigned => answer(AddSigned, signed::prepare(context, request).await),
+        Route::SignedReceived => answer(SignedReceived, signed::received(context, request).await),
+        Route::Submit => answer(Submit, submit::submit(context, request).await),
     }
 }

@@ -1,27 +1,28 @@
 //! What people receive by mail.
 
-use domain::{Instant, ProtocolNumber};
+use domain::{EmailAddress, Instant};
 use jiff::Timestamp;
-use store::applications::Meta;
+use store::applications::Dossier;
 use store::mail::Mail;
 
 /// The confirmation of a submission (manual 5.2).
 pub(crate) fn confirmation(
-    to: &str,
+    to: EmailAddress,
     call: &str,
-    meta: &Meta,
-    protocol: &ProtocolNumber,
-    at: Timestamp,
+    dossier: &Dossier,
 ) -> Mail {
     let text = |at: Option<Timestamp>| {
         at.map_or_else(|| "—".to_owned(), |at| Instant::from(at).to_string())
     };
-    let validated = text(meta.validated_at);
-    let uploaded = text(meta.signed_application.as_ref().map(|file| file.uploaded_at));
-    let digest = meta.final_pdf.as_ref().map_or("—", |pdf| pdf.sha256.as_str());
-    let (id, sent) = (&meta.id, text(Some(at)));
+    let stage = &dossier.stage;
+    let validated = text(stage.validated_at());
+    let uploaded = text(stage.uploaded_at());
+    let digest = stage.pdf().map_or_else(|| "—".to_owned(), |pdf| pdf.sha256.to_string());
+    let sent = stage.protocol();
+    let protocol = sent.map_or_else(|| "—".to_owned(), |(protocol, _)| protocol.to_string());
+    let (id, sent) = (dossier.id, text(sent.map(|(_, at)| at)));
     Mail {
-        to: to.to_owned(),
+        to,
         subject: format!("Ristoro: domanda inviata, protocollo {protocol}"),
         text: format!(
             "Buongiorno,\n\n\

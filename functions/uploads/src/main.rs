@@ -1,5 +1,5 @@
 //! The Lambda bootstrap of the uploads function.
 
-fn main() -> Result<(), web::lambda::Error> {
-    web::lambda::main(web::Function::Uploads, uploads::handler)
+fn main() -> Result<(), edge::lambda::Error> {
+    edge::lambda::main(edge::Handlers { uploads: Some(uploads::handler), ..Default::default() })
 }

@@ -2,115 +2,107 @@
 
 use crate::arrival;
 use crate::content::is;
-use crate::file_name::FileName;
 use bytes::Bytes;
-use domain::{ApplicationState, Digest, DocumentId};
-use form::FileType;
-use serde::Deserialize;
-use serde_json::json;
+use domain::{ApplicationState, Digest, DocumentId, FileName};
+use dossier::present::signed_file;
+use dossier::{LoadedDossier, load_own};
+use edge::api::{self, SignedAddition, Signer, WhichSigned};
+use edge::reply::{Created, Json};
+use edge::routes::uploads::{AddSigned, SignedReceived};
+use edge::{BadSignature, Context, Denied, Invalid, Refusal, Request};
+use form::{FileType, Id};
 use signature::{Policy, Report, Revocation, Verdict};
-use store::applications::{EventKind, Recorded, SignedFile, Upload};
-use web::present::signed_file;
-use web::{Context, Incoming, Judged, Refusal, Reply, load_own};
+use store::applications::{EventKind, Recorded, SignedFile, Stage};
 
 /// The longest signed file, in bytes (manual 3.4.3: 20 MB).
 const LONGEST: u64 = 20 * 1024 * 1024;
 /// What signed files are (RFC 8551).
 const MEDIA_TYPE: &str = "application/pkcs7-mime";
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Announced {
-    which: Upload,
-    file_name: String,
-    size: u64,
+/// What the form calls a signed file.
+fn id(which: WhichSigned) -> Result<Id, Refusal> {
+    let id = match which {
+        WhichSigned::Application => "application",
+        WhichSigned::Identity => "identity",
+    };
+    id.parse().map_err(Refusal::fault)
 }
 
 /// Prepares the upload of a signed file.
-pub(crate) async fn prepare(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let announced: Announced = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    may_upload(&judged)?;
+pub(crate) async fn prepare(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<api::Upload>, Refusal> {
+    let announced = request.body(AddSigned)?;
+    let dossier = load_own(context, request).await?;
+    may_upload(&dossier)?;
     acceptable(&announced)?;
-    let application = &judged.whole.meta.id;
-    let form = arrival::form(context, incoming, application, MEDIA_TYPE, LONGEST).await?;
-    Ok(Reply::created(&form))
+    let form = arrival::form(context, request, dossier.id(), MEDIA_TYPE, LONGEST).await?;
+    Ok(Created(form))
 }
 
 /// Checks what was uploaded, and keeps it if it is valid.
-pub(crate) async fn received(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let announced: Announced = incoming.json()?;
-    let judged = load_own(context, incoming).await?;
-    let document = incoming.document()?;
-    if let Some(file) = kept(&judged, announced.which, &document) {
+pub(crate) async fn received(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<api::Signed>, Refusal> {
+    let announced = request.body(SignedReceived)?;
+    let which = announced.which;
+    let dossier = load_own(context, request).await?;
+    let document = request.document()?;
+    if let Some(file) = kept(&dossier, which, document)? {
         // Confirmed twice, as after a broken connection: the first confirmation stands.
-        return Ok(Reply::json(&signed_file(file)));
+        return Ok(Json(signed_file(file)));
     }
-    may_upload(&judged)?;
-    let application = &judged.whole.meta.id;
+    may_upload(&dossier)?;
+    let application = dossier.id();
     let name = acceptable(&announced)?;
-    let bytes = arrival::fetch(context, application, &document, LONGEST).await?;
-    let report = verify(context, incoming, &judged, announced.which, &bytes).await?;
-    if let Some(refusal) = refused(&judged, &announced, &report, &bytes) {
-        let kind = EventKind::SignedFileRefused {
-            upload: announced.which,
-            verdict: report.verdict.to_string(),
-        };
-        context.stores.applications.note(application, kind, &incoming.act()?).await?;
-        arrival::forget(context, application, &document).await;
+    let bytes = arrival::fetch(context, application, document, LONGEST).await?;
+    let report = verify(context, request, &dossier, which, &bytes).await?;
+    if let Some(refusal) = refused(&dossier, which, &report, &bytes) {
+        let verdict = report.verdict.to_string();
+        let kind = EventKind::SignedFileRefused { which: id(which)?, verdict };
+        context.stores.applications.note(application, kind, &request.stamp()?).await?;
+        arrival::forget(context, application, document).await;
         return Err(refusal);
     }
-    let file = keep(context, incoming, &judged, (&document, &name), &report, bytes).await?;
-    let act = incoming.act()?;
-    match context
-        .stores
-        .applications
-        .record_upload(application, announced.which, &file, &act)
-        .await?
-    {
+    let file = keep(context, request, &dossier, (document, name), &report, bytes).await?;
+    let (which, stamp) = (id(which)?, request.stamp()?);
+    match context.stores.applications.record_upload(application, &which, &file, &stamp).await? {
         Recorded::Recorded => {}
         Recorded::NotValidated { .. } => return Err(already_sent()),
     }
-    arrival::forget(context, application, &document).await;
-    Ok(Reply::json(&signed_file(&file)))
+    arrival::forget(context, application, document).await;
+    Ok(Json(signed_file(&file)))
 }
 
 /// The file that stands for a signed file already, if it came with this very upload.
-fn kept<'a>(judged: &'a Judged, which: Upload, document: &DocumentId) -> Option<&'a SignedFile> {
-    let meta = &judged.whole.meta;
-    let file = match which {
-        Upload::Application => meta.signed_application.as_ref(),
-        Upload::Identity => meta.signed_identity.as_ref(),
-    };
-    file.filter(|file| file.document == document.to_string())
+fn kept(
+    dossier: &LoadedDossier,
+    which: WhichSigned,
+    document: DocumentId,
+) -> Result<Option<&SignedFile>, Refusal> {
+    let file = dossier.contents.dossier.stage.signed(&id(which)?);
+    Ok(file.filter(|file| file.document == document))
 }
 
-fn may_upload(judged: &Judged) -> Result<(), Refusal> {
-    match judged.whole.meta.state {
+fn may_upload(dossier: &LoadedDossier) -> Result<(), Refusal> {
+    match dossier.state() {
         ApplicationState::Validated => Ok(()),
-        ApplicationState::Draft => Err(Refusal::not_allowed(
-            "not-validated",
-            "Prima di caricare i file firmati è necessario validare la domanda.",
-        )),
+        ApplicationState::Draft => Err(Denied::NotValidatedToUpload.into()),
         ApplicationState::Submitted => Err(already_sent()),
     }
 }
 
 fn already_sent() -> Refusal {
-    Refusal::not_allowed(
-        "submitted",
-        "La domanda è già stata inviata: i file non si possono più cambiare.",
-    )
+    Denied::Submitted.into()
 }
 
 /// Manual 5.1: only PKCS#7 envelopes, files with the extension .p7m.
-fn acceptable(announced: &Announced) -> Result<FileName, Refusal> {
-    let name = FileName::parse(&announced.file_name).filter(|name| name.extension() == "p7m");
-    let name = name.ok_or_else(|| Refusal::Invalid {
-        code: "signature",
-        detail: "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".to_owned(),
-        more: json!({}),
-    })?;
+fn acceptable(announced: &SignedAddition) -> Result<FileName, Refusal> {
+    let name = announced.file_name.parse().ok();
+    let name = name.filter(|name: &FileName| name.extension() == "p7m");
+    let name = name.ok_or(Invalid::Signature(BadSignature::Type))?;
     if announced.size > LONGEST {
         return Err(Refusal::TooLarge);
     }
@@ -120,68 +112,59 @@ fn acceptable(announced: &Announced) -> Result<FileName, Refusal> {
 /// Verifies at the instant of arrival: the time that the signer claims proves nothing.
 async fn verify(
     context: &Context,
-    incoming: &Incoming,
-    judged: &Judged,
-    which: Upload,
+    request: &Request,
+    dossier: &LoadedDossier,
+    which: WhichSigned,
     bytes: &Bytes,
 ) -> Result<Report, Refusal> {
-    let expected = match (which, &judged.whole.meta.final_pdf) {
-        (Upload::Application, Some(pdf)) => {
+    let expected = match (which, dossier.contents.dossier.stage.pdf()) {
+        (WhichSigned::Application, Some(pdf)) => {
             let stored = context.stores.files.document(&pdf.key, LONGEST).await?;
             Some(stored.ok_or_else(|| Refusal::fault("the final PDF is not in its bucket"))?)
         }
-        (Upload::Application, None) => return Err(Refusal::fault("validated without a PDF")),
-        (Upload::Identity, _) => None,
+        (WhichSigned::Application, None) => return Err(Refusal::fault("validated without a PDF")),
+        (WhichSigned::Identity, _) => None,
     };
     let policy = Policy {
-        anchors: &context.config.anchors.read()?,
-        at: incoming.now,
+        anchors: &dossier::anchors(&context.config.anchors)?,
+        at: request.now,
         revocation: Revocation::NotJudged,
         expected_content: expected.as_deref(),
     };
     Ok(signature::verify(bytes, &policy))
 }
 
-fn refused(
-    judged: &Judged,
-    announced: &Announced,
-    report: &Report,
-    bytes: &[u8],
-) -> Option<Refusal> {
-    let detail = match (announced.which, report.verdict) {
-        (Upload::Identity, Verdict::Valid) => not_identity(judged, bytes)?,
-        (Upload::Application, Verdict::Valid) => return None,
-        (Upload::Application, Verdict::ContentMismatch) => {
+fn refused(judged: &Judged, which: Upload, report: &Report, bytes: &[u8]) -> Option<Refusal> {
+    let detail = match (which, report.verdict) {
+        (WhichSigned::Identity, Verdict::Valid) => not_identity(dossier, bytes)?,
+        (WhichSigned::Application, Verdict::Valid) => return None,
+        (WhichSigned::Application, Verdict::ContentMismatch) => {
             "Il file della domanda che è stato caricato non è identico a quello generato dal sistema."
         }
-        (Upload::Application, _) => "Il file della domanda non è firmato correttamente.",
-        (Upload::Identity, _) => "Il file della carta di identità non è firmato correttamente.",
+        (WhichSigned::Application, _) => "Il file della domanda non è firmato correttamente.",
+        (WhichSigned::Identity, _) => "Il file della carta di identità non è firmato correttamente.",
     };
-    let signers = report.signers.iter().map(|signer| {
-        json!({
-            "name": signer.common_name,
-            "fiscal_code": signer.fiscal_code,
-            "issuer": signer.issuer,
-            "not_after": web::present::instant_if_any(signer.not_after),
-            "verdict": signer.verdict,
-        })
+    let signers = report.signers.iter().map(|signer| Signer {
+        name: signer.common_name.clone(),
+        fiscal_code: signer.fiscal_code.clone(),
+        issuer: signer.issuer.clone(),
+        not_after: signer.not_after.map(Into::into),
+        verdict: signer.verdict.to_string(),
     });
-    Some(Refusal::Invalid {
-        code: "signature",
-        detail: detail.to_owned(),
-        more: json!({
-            "verdict": report.verdict,
-            "reasons": report.reasons.iter().map(|reason| reason.message.as_str()).collect::<Vec<_>>(),
-            "signers": signers.collect::<Vec<_>>(),
-        }),
-    })
+    let refused = BadSignature::Refused {
+        sentence: detail.into(),
+        verdict: report.verdict.to_string(),
+        reasons: report.reasons.iter().map(|reason| reason.message.clone()).collect(),
+        signers: signers.collect(),
+    };
+    Some(Invalid::Signature(refused).into())
 }
 
 /// Why what was signed cannot be an identity document, if it cannot.
-fn not_identity(judged: &Judged, file: &[u8]) -> Option<&'static str> {
+fn not_identity(dossier: &LoadedDossier, file: &[u8]) -> Option<&'static str> {
     let content = signature::content(file).unwrap_or_default();
-    let pdf = judged.whole.meta.final_pdf.as_ref();
-    if pdf.is_some_and(|pdf| pdf.sha256 == Digest::of(&content).to_string()) {
+    let pdf = dossier.contents.dossier.stage.pdf();
+    if pdf.is_some_and(|pdf| pdf.sha256 == Digest::of(&content)) {
         return Some(
             "Hai caricato la domanda al posto della carta d’identità: scegli il file firmato della carta d’identità.",
         );
@@ -192,13 +175,13 @@ fn not_identity(judged: &Judged, file: &[u8]) -> Option<&'static str> {
 
 async fn keep(
     context: &Context,
-    incoming: &Incoming,
-    judged: &Judged,
-    (document, name): (&DocumentId, &FileName),
+    request: &Request,
+    dossier: &LoadedDossier,
+    (document, name): (DocumentId, FileName),
     report: &Report,
     bytes: Bytes,
 ) -> Result<SignedFile, Refusal> {
-    let key = arrival::document_key(&judged.whole.meta.id, document);
+    let key = arrival::document_key(dossier.id(), document);
     let names: Vec<String> = report
         .signers
         .iter()
@@ -211,11 +194,11 @@ async fn keep(
         })
         .collect();
     let file = SignedFile {
-        document: document.to_string(),
-        file_name: name.as_str().to_owned(),
+        document,
+        file_name: name,
         key: key.clone(),
-        sha256: Digest::of(&bytes).to_string(),
-        uploaded_at: incoming.now,
+        sha256: Digest::of(&bytes),
+        uploaded_at: request.now,
         signer: names.join(", "),
     };
     context.stores.files.put_document(&key, bytes, MEDIA_TYPE).await?;

@@ -1,83 +1,60 @@
 //! Submission: one transaction, one protocol number (manual 5.2).
 
 use crate::mail;
-use domain::{Instant, ProtocolNumber};
-use jiff::Timestamp;
-use serde_json::json;
-use store::applications::{Meta, Submission, Upload};
-use web::present::{instant, instant_if_any};
-use web::{Context, Incoming, Refusal, Reply, load_own};
+use dossier::load_own;
+use edge::api::Receipt;
+use edge::reply::Json;
+use edge::{Context, Denied, Invalid, Refusal, Request};
+use form::Id;
+use store::applications::{Dossier, Submission};
+
+/// The signed files that are sent, by what the form calls them.
+const SIGNATURES: [&str; 2] = ["application", "identity"];
 
 /// Sends the application. Sending again gives back the same number.
-pub(crate) async fn submit(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let id = &judged.whole.meta.id;
-    let act = incoming.act()?;
-    match context.stores.applications.submit(id, &act).await? {
-        Submission::Submitted { protocol, at, first } => {
-            let meta = context.stores.applications.meta(id).await?.ok_or(Refusal::NotFound)?;
+pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
+    let id = load_own(context, request).await?.id();
+    let signatures: Result<Vec<Id>, _> = SIGNATURES.iter().map(|id| id.parse()).collect();
+    let signatures = signatures.map_err(Refusal::fault)?;
+    match context.stores.applications.submit(id, &signatures, &request.stamp()?).await? {
+        Submission::Submitted { dossier, first } => {
             if first {
-                confirm(context, incoming, &meta, &protocol, at).await;
+                confirm(context, request, &dossier).await;
             }
-            Ok(Reply::json(&json!({
-                "protocol": protocol.to_string(),
-                "validated_at": instant_if_any(meta.validated_at),
-                "uploaded_at": instant_if_any(meta.signed_application.map(|file| file.uploaded_at)),
-                "submitted_at": instant(at),
-            })))
+            Ok(Json(receipt(&dossier)?))
         }
-        Submission::Closed { at } => Err(Refusal::not_allowed(
-            "closed",
-            &format!(
-                "Il termine per l’invio è scaduto: si poteva inviare {}. La domanda non è stata inviata.",
-                at.sentence()
-            ),
-        )),
-        Submission::NotOpen { opens_at } => Err(Refusal::not_allowed(
-            "not-open",
-            &format!(
-                "Il bando non è ancora aperto: si potrà inviare dal {}.",
-                Instant::from(opens_at)
-            ),
-        )),
-        Submission::NotValidated => Err(Refusal::not_allowed(
-            "not-validated",
-            "Prima di inviare la domanda è necessario validarla.",
-        )),
-        Submission::MissingUpload(which) => Err(Refusal::Invalid {
-            code: "missing-upload",
-            detail: missing(which).to_owned(),
-            more: json!({ "which": which }),
-        }),
+        Submission::Closed { at } => Err(Denied::ClosedToSend { closed: at }.into()),
+        Submission::NotOpen { opens_at } => {
+            Err(Denied::NotOpenToSend { opens: opens_at.into() }.into())
+        }
+        Submission::NotValidated => Err(Denied::NotValidatedToSend.into()),
+        Submission::MissingUpload(which) => Err(Invalid::MissingUpload(which).into()),
     }
 }
 
-/// Manual 5.3, word for word.
-fn missing(which: Upload) -> &'static str {
-    match which {
-        Upload::Application => "Il file della domanda non è stato caricato.",
-        Upload::Identity => "Il file della carta di identità non è stato caricato.",
-    }
+fn receipt(dossier: &Dossier) -> Result<Receipt, Refusal> {
+    let sent = dossier.stage.protocol();
+    let (protocol, at) = sent.ok_or_else(|| Refusal::fault("sent without a protocol number"))?;
+    Ok(Receipt {
+        protocol: protocol.to_string(),
+        validated_at: dossier.stage.validated_at().map(Into::into),
+        uploaded_at: dossier.stage.uploaded_at().map(Into::into),
+        submitted_at: at.into(),
+    })
 }
 
 /// The confirmation. The application has arrived whether or not the mail goes out: a failure is
 /// noted in the log, and the number stays on the page.
-async fn confirm(
-    context: &Context,
-    incoming: &Incoming,
-    meta: &Meta,
-    protocol: &ProtocolNumber,
-    at: Timestamp,
-) {
+async fn confirm(context: &Context, request: &Request, dossier: &Dossier) {
     let sent = async {
-        let organisation = context.stores.accounts.organisation(&meta.organisation).await?;
+        let organisation = context.stores.accounts.organisation(&dossier.owner).await?;
         let organisation = organisation.ok_or(store::StoreError::NoSuchApplication)?;
-        let call = context.stores.calls.call(&meta.call).await?;
-        let title = call.map_or_else(|| meta.call.to_string(), |call| call.title);
-        let mail = mail::confirmation(&organisation.email, &title, meta, protocol, at);
-        context.stores.mail.send(&mail, incoming.now).await
+        let call = context.stores.calls.call(&dossier.call.call).await?;
+        let title = call.map_or_else(|| dossier.call.call.to_string(), |call| call.title);
+        let mail = mail::confirmation(organisation.email, &title, dossier);
+        context.stores.mail.send(&mail, request.now).await
     };
     if let Err(error) = sent.await {
-        web::log_failure(&incoming.request_id, "the confirmation mail was not sent", &error);
+        edge::log_failure(&request.request_id, "the confirmation mail was not sent", &error);
     }
 }

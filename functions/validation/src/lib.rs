@@ -3,18 +3,23 @@
 mod missing;
 mod validate;
 
+use edge::routes::validation::{ReadMissing, Route, Validate};
+use edge::{Context, Refusal, Request, Response, answer};
 use futures::future::BoxFuture;
-use web::{Context, Incoming, Refusal, Reply, RouteId};
 
 /// Answers the routes of this function.
-pub fn handler(context: &Context, incoming: Incoming) -> BoxFuture<'_, Result<Reply, Refusal>> {
-    Box::pin(dispatch(context, incoming))
+pub fn handler(
+    context: &Context,
+    route: Route,
+    request: Request,
+) -> BoxFuture<'_, Result<Response, Refusal>> {
+    Box::pin(dispatch(context, route, request))
 }
 
-async fn dispatch(context: &Context, incoming: Incoming) -> Result<Reply, Refusal> {
-    match incoming.route {
-        RouteId::ReadMissing => missing::read(context, &incoming).await,
-        RouteId::Validate => validate::validate(context, &incoming).await,
-        _ => Err(Refusal::NotFound),
+async fn dispatch(context: &Context, route: Route, request: Request) -> Result<Response, Refusal> {
+    let request = &request;
+    match route {
+        Route::ReadMissing => answer(ReadMissing, missing::read(context, request).await),
+        Route::Validate => answer(Validate, validate::validate(context, request).await),
     }
 }

@@ -1,5 +1,8 @@
 //! The Lambda bootstrap of the validation function.
 
-fn main() -> Result<(), web::lambda::Error> {
-    web::lambda::main(web::Function::Validation, validation::handler)
+fn main() -> Result<(), edge::lambda::Error> {
+    edge::lambda::main(edge::Handlers {
+        validation: Some(validation::handler),
+        ..Default::default()
+    })
 }

@@ -1,28 +1,30 @@
 //! What is still missing, each with a link to its field.
 
+use dossier::present::problems;
+use dossier::{LoadedDossier, load_own};
+use edge::api::Missing;
+use edge::reply::Json;
+use edge::{Context, Refusal, Request};
 use form::Problem;
 use form::check::Status;
 use form::{Code, Place, Severity};
-use serde_json::json;
-use web::present::problems;
-use web::{Context, Incoming, Judged, Refusal, Reply, load_own};
 
 /// Everything that keeps the application from being validated.
-pub(crate) async fn read(context: &Context, incoming: &Incoming) -> Result<Reply, Refusal> {
-    let judged = load_own(context, incoming).await?;
-    let found = blocking(&judged);
-    Ok(Reply::json(&json!({
-        "ready": judged.report.is_ready(),
-        "problems": problems(&judged.form, &judged.whole.meta.id, &found),
-    })))
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Missing>, Refusal> {
+    let dossier = load_own(context, request).await?;
+    let found = blocking(&dossier);
+    Ok(Json(Missing {
+        ready: dossier.report().is_ready(),
+        problems: problems(&dossier, &found),
+    }))
 }
 
 /// The errors of every section. While the gate is open the others cannot be judged: only it is
 /// reported.
-pub(crate) fn blocking(judged: &Judged) -> Vec<Problem> {
-    let errors: Vec<Problem> = judged.report.errors().cloned().collect();
-    let locked = judged.report.sections.iter().any(|section| section.status == Status::Locked);
-    match judged.form.gate() {
+pub(crate) fn blocking(dossier: &LoadedDossier) -> Vec<Problem> {
+    let errors: Vec<Problem> = dossier.report().errors().cloned().collect();
+    let locked = dossier.report().sections.iter().any(|section| section.status == Status::Locked);
+    match dossier.form.gate() {
         Some(gate) if locked && errors.is_empty() => vec![Problem {
             place: Place { section: gate.id.clone(), steps: Vec::new(), target: None },
             label: gate.menu.clone(),

@@ -1,6 +1,7 @@
 //! A workbook as the rules see it: named cells on numbered rows, whatever file they came from.
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
+use std::fmt;
 
 /// The place of a cell, as spreadsheets name it: `E12`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

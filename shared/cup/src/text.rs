@@ -4,7 +4,8 @@
 //! typographic signs become plain ones. Nothing is dropped in silence: what has no plain equivalent is refused, and
 //! what was changed is reported.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Why a text was written otherwise, in words.
 pub(crate) const CHANGED: &str = "Accenti, virgolette, trattini e spazi sono stati scritti nella forma semplice che il Sistema CUP accetta.";
@@ -132,9 +133,8 @@ pub(crate) fn visible(found: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{NotPlain, plain};
+    use proptest::prelude::*;
 
     fn text(text: &str) -> String {
         plain(text).unwrap().text

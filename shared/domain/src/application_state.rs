@@ -1,8 +1,7 @@
 //! The states of an application and the moves between them.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// Where an application, or a payment request, stands.
 ///

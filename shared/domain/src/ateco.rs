@@ -1,8 +1,9 @@
 //! Codes of economic activity (ATECO 2007).
 
-use std::{fmt, str::FromStr};
-
-use crate::{compact::compact_upper, serde_text::through_text};
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// A code of ISTAT's ATECO 2007: class `71.12`, category `71.12.1` or subcategory `71.12.10`.
 ///
@@ -55,9 +56,8 @@ through_text!(Ateco);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::Ateco;
+    use proptest::prelude::*;
 
     #[test]
     fn three_depths() {

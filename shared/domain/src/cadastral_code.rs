@@ -1,8 +1,9 @@
 //! The cadastral (Belfiore) code of a municipality or foreign state.
 
-use std::{fmt, str::FromStr};
-
-use crate::{compact::compact_upper, serde_text::through_text};
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// A cadastral code: one letter and three digits, such as `H501` (Roma) or `Z110` (Francia).
 ///
@@ -56,9 +57,8 @@ through_text!(CadastralCode);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::CadastralCode;
+    use proptest::prelude::*;
 
     #[test]
     fn keeps_leading_zeros() {

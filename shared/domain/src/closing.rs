@@ -3,11 +3,11 @@
 //! A closing is kept as the first instant that is too late and said as the last second that is not: whoever reads
 //! «entro il 28/02/2030, ore 23:59:59» is in time at 23:59:59.3 too.
 
-use std::{fmt, str::FromStr};
-
+use crate::date::Date;
+use crate::instant::{Instant, ROME};
 use jiff::{SignedDuration, Timestamp, civil};
-
-use crate::{date::Date, instant::Instant, instant::ROME};
+use std::fmt;
+use std::str::FromStr;
 
 /// The end of a term. Shown as the last second of it: `28/02/2030, ore 23:59:59`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -134,10 +134,9 @@ fn on_the_wall(text: &str) -> Result<Timestamp, TermError> {
 
 #[cfg(test)]
 mod tests {
+    use super::{Closing, TermError, opening};
     use jiff::Timestamp;
     use proptest::prelude::*;
-
-    use super::{Closing, TermError, opening};
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()

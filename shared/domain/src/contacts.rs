@@ -1,8 +1,7 @@
 //! How an office is reached.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{CertifiedMail, EmailAddress, Phone};
+use serde::{Deserialize, Serialize};
 
 /// How the office that answers questions is reached: at least one way besides its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,9 @@
 //! The national code of a publicly funded project (CUP).
 
-use std::{fmt, str::FromStr};
-
-use crate::{compact::compact_upper, serde_text::through_text};
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// A CUP (Codice Unico di Progetto): a letter, two digits, a letter, eleven digits.
 ///
@@ -60,9 +61,8 @@ through_text!(Cup);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Cup, CupError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<Cup>().map(|code| code.to_string())

@@ -1,10 +1,14 @@
 //! Calendar dates.
 
-use std::{fmt, str::FromStr};
-
+use crate::fiscal_code::ShortBirthDate;
+use crate::serde_text::through_text;
 use jiff::civil;
+use std::fmt;
+use std::str::FromStr;
 
-use crate::{fiscal_code::ShortBirthDate, serde_text::through_text};
+/// The years that dates may have: those of the people, houses and papers that an application speaks of.
+const FIRST: civil::Date = civil::date(1900, 1, 1);
+const LAST: civil::Date = civil::date(2100, 12, 31);
 
 /// A date between 1900 and 2100. Shown as `gg/mm/aaaa`; travels as ISO 8601, `aaaa-mm-gg`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,13 +46,18 @@ impl Date {
 
     /// The date of that year, month (1-12) and day (1-31).
     pub fn new(year: i16, month: i8, day: i8) -> Result<Self, DateError> {
-        if !(1900..=2100).contains(&year) {
+        if !(FIRST.year()..=LAST.year()).contains(&year) {
             return Err(DateError::Year { year });
         }
         if !(1..=12).contains(&month) {
             return Err(DateError::Month { month });
         }
         civil::Date::new(year, month, day).map(Self).map_err(|_| DateError::Day { day })
+    }
+
+    /// The date itself, or the first or last there is where it lies before or after them.
+    pub(crate) fn nearest(date: civil::Date) -> Self {
+        Self(date.clamp(FIRST, LAST))
     }
 
     /// The date as the calendar library has it, for computations.
@@ -131,9 +140,8 @@ through_text!(Date, iso);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Date, DateError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<Date>().map(Date::iso)

@@ -1,10 +1,9 @@
 //! The fingerprint of a file or of a form.
 
-use std::{fmt, str::FromStr};
-
-use sha2::{Digest as _, Sha256};
-
 use crate::serde_text::through_text;
+use sha2::{Digest as _, Sha256};
+use std::fmt;
+use std::str::FromStr;
 
 /// A SHA-256 digest. Shown and exchanged as 64 hexadecimal digits in small letters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,9 +60,8 @@ through_text!(Digest);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Digest, DigestError};
+    use proptest::prelude::*;
 
     #[test]
     fn the_published_example() {

@@ -1,10 +1,12 @@
 //! Whether a person's fiscal code agrees with what they declared about themselves.
 
+use crate::cadastral_code::CadastralCode;
+use crate::date::Date;
+use crate::fiscal_code::PersonFiscalCode;
+use crate::sex::Sex;
 use std::fmt;
-
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-use crate::{cadastral_code::CadastralCode, date::Date, fiscal_code::PersonFiscalCode, sex::Sex};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// What someone declared; what is not known yet is left out and not compared.
 #[derive(Clone, Copy, Debug, Default)]

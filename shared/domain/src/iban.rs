@@ -1,10 +1,11 @@
 //! The IBAN of the account that receives a grant.
 
-use std::{fmt, str::FromStr};
-
+use crate::check_letter::check_letter;
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
 use ::iban::{IbanLike, ParseBaseIbanError, ParseIbanError};
-
-use crate::{check_letter::check_letter, compact::compact_upper, serde_text::through_text};
+use std::fmt;
+use std::str::FromStr;
 
 /// An IBAN: structure and check digits of its country (ISO 13616) and, for Italy and San Marino, the national check
 /// letter (CIN). Shown in groups of four; travels compact.
@@ -113,9 +114,8 @@ through_text!(Iban, electronic);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Iban, IbanError as Error};
+    use proptest::prelude::*;
 
     const ITALIAN: &str = "IT60X0542811101000000123456";
 

@@ -1,10 +1,9 @@
 //! Identifiers of records, each of its own type so that one cannot be taken for another.
 
-use std::{fmt, str::FromStr};
-
-use uuid::{Builder, Uuid, Version};
-
 use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
+use uuid::{Builder, Uuid, Version};
 
 /// Why a text is not an identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -85,9 +84,8 @@ id! {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{ApplicationId, IdError, ItemId};
+    use proptest::prelude::*;
 
     #[test]
     fn made_of_time_and_chance() {

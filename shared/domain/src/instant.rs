@@ -1,10 +1,11 @@
 //! Instants, shown by the clock on the wall in Italy.
 
-use std::{fmt, str::FromStr};
-
-use jiff::{Timestamp, tz::TimeZone};
-
-use crate::{date::Date, serde_text::through_text};
+use crate::date::Date;
+use crate::serde_text::through_text;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::fmt;
+use std::str::FromStr;
 
 /// Italian civil time. Compiled in, so that what is printed does not depend on the machine.
 pub(crate) static ROME: TimeZone = jiff::tz::get!("Europe/Rome");
@@ -19,7 +20,7 @@ pub enum InstantError {
     /// Not RFC 3339 with an offset.
     #[error("Scrivi l’istante come 2014-09-01T09:00:00Z.")]
     Shape,
-    /// Too far away: beyond the years that the calendar library knows or, where a date is asked for, 1900-2100.
+    /// Beyond the years that the calendar library knows.
     #[error("L’istante è troppo lontano nel tempo.")]
     Range,
 }
@@ -35,9 +36,9 @@ impl Instant {
         self.0
     }
 
-    /// The day it is in Italy; [`InstantError::Range`] outside 1900-2100.
-    pub fn date(self) -> Result<Date, InstantError> {
-        self.0.to_zoned(ROME.clone()).date().try_into().map_err(|_| InstantError::Range)
+    /// The day it is in Italy; outside 1900-2100, the nearest day that [`Date`] knows.
+    pub fn day_in_italy(self) -> Date {
+        Date::nearest(self.0.to_zoned(ROME.clone()).date())
     }
 
     /// The form machines exchange: RFC 3339 in UTC.
@@ -80,9 +81,8 @@ through_text!(Instant, rfc3339);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Instant, InstantError};
+    use proptest::prelude::*;
 
     fn shown(text: &str) -> Result<String, InstantError> {
         text.parse::<Instant>().map(|instant| instant.to_string())
@@ -98,15 +98,21 @@ mod tests {
 
     #[test]
     fn the_day_is_the_italian_one() {
-        let instant: Instant = "2014-12-31T23:30:00Z".parse().unwrap();
-        assert_eq!(instant.date().map(super::Date::iso).as_deref(), Ok("2015-01-01"));
+        for (instant, day) in [
+            ("2014-12-31T22:59:59Z", "31/12/2014"),
+            ("2014-12-31T23:00:00Z", "01/01/2015"),
+            ("2014-06-30T22:00:00Z", "01/07/2014"),
+            ("3014-09-01T00:00:00Z", "31/12/2100"),
+            ("1066-10-14T00:00:00Z", "01/01/1900"),
+        ] {
+            let instant: Instant = instant.parse().unwrap();
+            assert_eq!(instant.day_in_italy().to_string(), day);
+        }
     }
 
     #[test]
     fn refuses_other_texts() {
         assert_eq!(shown("2014-09-01"), Err(InstantError::Shape));
-        let distant: Instant = "3014-09-01T00:00:00Z".parse().unwrap();
-        assert_eq!(distant.date(), Err(InstantError::Range));
         assert_eq!(Instant::from_unix_millis(i64::MAX), Err(InstantError::Range));
     }
 

@@ -1,8 +1,9 @@
 //! ISTAT's code of a municipality.
 
-use std::{fmt, str::FromStr};
-
-use crate::{compact::compact_upper, serde_text::through_text};
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// ISTAT's code of a municipality: six digits, the first three of its province, such as `037006` (Bologna).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,9 +46,8 @@ through_text!(IstatCode);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::IstatCode;
+    use proptest::prelude::*;
 
     #[test]
     fn keeps_leading_zeros() {

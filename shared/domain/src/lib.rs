@@ -9,6 +9,9 @@
 //! - serde goes through text, and back through the parser. Where people and machines write differently
 //!   ([`Date`], [`Iban`], [`Instant`], [`Money`]), the machines' form travels.
 //!
+//! Two things beside them serve every other crate: [`ErrorChain`], which shows an error with its causes, and
+//! [`data_rows`], which reads reference data.
+//!
 //! The crate is pure: no clock, no randomness, no environment, no files. Instants and random bytes come in as
 //! arguments; reference data and the rules of Italian time are compiled in.
 
@@ -25,6 +28,8 @@ pub mod data_rows;
 mod date;
 mod digest;
 mod email;
+mod error_chain;
+mod file_name;
 mod fiscal_code;
 mod fiscal_code_agreement;
 mod iban;
@@ -34,12 +39,14 @@ mod istat_code;
 mod money;
 mod organisation_code;
 mod password;
+mod password_hash;
 mod phone;
 pub mod places;
 mod postal_code;
 mod protocol_number;
 mod province;
 mod serde_text;
+mod session_digest;
 mod sex;
 pub mod text;
 mod username;
@@ -54,6 +61,8 @@ pub use cup::{Cup, CupError};
 pub use date::{Date, DateError};
 pub use digest::{Digest, DigestError};
 pub use email::{CertifiedMail, EmailAddress, EmailError, OrdinaryMail};
+pub use error_chain::ErrorChain;
+pub use file_name::{FileName, FileNameError};
 pub use fiscal_code::{
     FiscalCode, FiscalCodeError, OrganisationFiscalCode, OrganisationFiscalCodeError,
     PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate,
@@ -66,6 +75,7 @@ pub use istat_code::{IstatCode, IstatCodeError};
 pub use money::{Money, MoneyError};
 pub use organisation_code::{OrganisationCode, OrganisationCodeError};
 pub use password::{NewPassword, PasswordError, PasswordRules};
+pub use password_hash::{PasswordHash, PasswordHashError};
 pub use phone::{Phone, PhoneError};
 pub use places::{
     Place, countries, find_by_code, find_municipality, municipalities_of,
@@ -74,6 +84,7 @@ pub use places::{
 pub use postal_code::{PostalCode, PostalCodeError};
 pub use protocol_number::{ProtocolNumber, ProtocolNumberError};
 pub use province::{Province, ProvinceError, Region, provinces, provinces_of_any_time};
+pub use session_digest::SessionDigest;
 pub use sex::{Sex, SexError};
 pub use text::TextError;
 pub use username::{Username, UsernameError};

@@ -1,8 +1,8 @@
 //! Amounts in euro, exact to the cent.
 
-use std::{fmt, str::FromStr};
-
 use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// An amount in euro between 0 and 9,999,999,999.99 (a decimal with twelve digits, two of them cents).
 ///
@@ -155,9 +155,8 @@ through_text!(Money, plain);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Money, MoneyError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<i64, Error> {
         text.parse::<Money>().map(Money::cents)

@@ -1,8 +1,9 @@
 //! The code of a main user, typed at each sign-in.
 
-use std::{fmt, str::FromStr};
-
-use crate::{compact::compact_upper, serde_text::through_text};
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// Crockford's Base32: digits, and letters without I, L, O and U.
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -61,9 +62,8 @@ through_text!(OrganisationCode);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::OrganisationCode;
+    use proptest::prelude::*;
 
     #[test]
     fn made_of_chance() {

@@ -1,10 +1,8 @@
 //! New passwords, and the rules about passwords and access.
 
-use std::fmt;
-
-use jiff::SignedDuration;
-
 use crate::username::Username;
+use jiff::SignedDuration;
+use std::fmt;
 
 /// Passwords that satisfy the rules and that everybody tries first.
 const COMMON: &str = include_str!("../data/common_passwords.txt");
@@ -102,10 +100,9 @@ impl fmt::Debug for NewPassword {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{NewPassword, PasswordError as Error, common};
     use crate::username::Username;
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<NewPassword, Error> {
         let username: Username = "mario.rossi80".parse().unwrap();

@@ -1,8 +1,8 @@
 //! Telephone and fax numbers.
 
-use std::{fmt, str::FromStr};
-
 use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// A telephone or fax number: 8 to 15 digits, after a `+` when the country code is given.
 ///
@@ -68,9 +68,8 @@ through_text!(Phone);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Phone, PhoneError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<Phone>().map(|phone| phone.to_string())

@@ -1,8 +1,9 @@
 //! The Italian postal code (CAP).
 
-use std::{fmt, str::FromStr};
-
-use crate::{compact::compact_upper, serde_text::through_text};
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// An Italian postal code: five digits. Whether a place has it is not checked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,9 +47,8 @@ through_text!(PostalCode);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::PostalCode;
+    use proptest::prelude::*;
 
     #[test]
     fn five_digits() {

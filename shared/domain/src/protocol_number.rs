@@ -1,8 +1,8 @@
 //! The number that proves that an application arrived.
 
-use std::{fmt, str::FromStr};
-
 use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// A protocol number: register, year and a number counted from one within them, such as `ORD6-2014/2026/0000123`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,9 +96,8 @@ through_text!(ProtocolNumber);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{ProtocolNumber, ProtocolNumberError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<ProtocolNumber, Error> {
         text.parse()

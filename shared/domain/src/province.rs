@@ -1,8 +1,11 @@
 //! Italian provinces, present and past, and the two entries that stand for foreign states.
 
-use std::{fmt, str::FromStr, sync::OnceLock};
-
-use crate::{compact::compact_upper, data_rows::rows, serde_text::through_text};
+use crate::compact::compact_upper;
+use crate::data_rows::rows;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../data/provinces.csv");
 
@@ -143,12 +146,10 @@ through_text!(Province);
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use proptest::prelude::*;
-
     use super::{FILE, Province, ProvinceError, provinces, provinces_of_any_time};
     use crate::data_rows::lines;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_row_is_read() {

@@ -1,8 +1,8 @@
 //! The sex recorded in civil registers, as the fiscal code encodes it.
 
-use std::{fmt, str::FromStr};
-
 use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// The sex recorded in civil registers. Travels as `M` or `F`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

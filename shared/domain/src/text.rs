@@ -1,6 +1,7 @@
 //! Free text, as it is before it is stored or printed.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Whether a text may have more than one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,11 +53,20 @@ pub fn multi_line(text: &str) -> Result<String, TextError> {
 pub fn normalise(text: &str, lines: Lines) -> Result<String, TextError> {
     let text: String = text.replace("\r\n", "\n").replace('\t', " ").nfc().collect();
     let text = text.trim();
-    text.chars().try_for_each(|found| accepted(found, lines))?;
+    text.chars().try_for_each(|found| allowed(found, lines))?;
     Ok(text.to_owned())
 }
 
-fn accepted(found: char, lines: Lines) -> Result<(), TextError> {
+/// What a name is compared by: its letters and digits alone, in lower case and without accents.
+pub fn folded(name: &str) -> String {
+    name.nfd()
+        .filter(|&found| !is_combining_mark(found) && found.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Whether a character may stand in a text.
+pub(crate) fn allowed(found: char, lines: Lines) -> Result<(), TextError> {
     let code = u32::from(found);
     match found {
         '\n' if lines == Lines::Many => Ok(()),
@@ -73,9 +83,8 @@ fn accepted(found: char, lines: Lines) -> Result<(), TextError> {
 
 #[cfg(test)]
 mod tests {
+    use super::{TextError as Error, folded, multi_line, single_line};
     use proptest::prelude::*;
-
-    use super::{TextError as Error, multi_line, single_line};
 
     #[test]
     fn composed_and_trimmed() {
@@ -107,6 +116,13 @@ mod tests {
             Error::Control { code: 0x0B }.to_string(),
             "Il testo contiene un carattere invisibile che non è ammesso (U+000B): riscrivilo."
         );
+    }
+
+    #[test]
+    fn names_are_compared_by_letters_and_digits() {
+        assert_eq!(folded("Reggio nell’Emilia"), folded("REGGIO NELL'EMILIA"));
+        assert_eq!(folded("Forlì-Cesena (FC)"), "forlicesenafc");
+        assert_eq!(folded(" * "), "");
     }
 
     proptest! {

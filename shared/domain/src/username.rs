@@ -1,8 +1,8 @@
 //! The name of a user within a main user's account.
 
-use std::{fmt, str::FromStr};
-
 use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// A user's name: 3 to 40 of `a-z 0-9 . _ -`. Capitals are lowered, so that they make no difference at sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,9 +60,8 @@ through_text!(Username);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Username, UsernameError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<Username>().map(|name| name.to_string())

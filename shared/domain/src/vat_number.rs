@@ -1,8 +1,10 @@
 //! The Italian VAT number (partita IVA).
 
-use std::{fmt, str::FromStr};
-
-use crate::{check_digit::eleven_digits_hold, compact::compact_upper, serde_text::through_text};
+use crate::check_digit::eleven_digits_hold;
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// An Italian VAT number: eleven digits, the last one a check digit. The prefix `IT` is accepted and dropped.
 ///
@@ -70,9 +72,8 @@ through_text!(VatNumber);
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{VatNumber, VatNumberError as Error};
+    use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<VatNumber>().map(|number| number.to_string())

@@ -19,6 +19,7 @@ mod model;
 mod problem;
 mod read;
 mod registration;
+pub mod schema;
 pub mod summary;
 mod value;
 

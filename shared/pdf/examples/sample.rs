@@ -1,7 +1,8 @@
 //! Writes a sample document to a file, to look at:
 //! `cargo run -p ristoro-pdf --example sample -- sample.pdf [draft|long]`.
 
-use std::{env, error::Error, fs};
+use std::error::Error;
+use std::{env, fs};
 
 #[path = "../tests/rendering/sample.rs"]
 mod sample;

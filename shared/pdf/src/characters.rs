@@ -1,8 +1,15 @@
 //! Which characters can be printed, and the form in which they are.
 
+use std::ops::RangeInclusive;
+
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{face::Weight, measure::Measure};
+/// The characters that the typefaces have, as ranges in ascending order: made by `build.rs`, so that
+/// a text is judged without opening a typeface, and programs that only judge hold none.
+const IN_TYPEFACES: &[RangeInclusive<char>] = &include!(concat!(env!("OUT_DIR"), "/characters.rs"));
+
+/// What stands for a character that cannot be printed; every weight has it.
+const MARK: char = char::REPLACEMENT_CHARACTER;
 
 /// Says whether every character of a text can be printed; the first that cannot is the error.
 ///
@@ -10,49 +17,26 @@ use crate::{face::Weight, measure::Measure};
 /// Latin, Greek and Cyrillic can be, with the usual signs; ideographs, pictographs and scripts
 /// whose letters change shape by their neighbours cannot.
 pub fn can_print(text: &str) -> Result<(), char> {
-    let text = printable(text);
-    let Ok(measure) = Measure::load() else {
-        // The typefaces are part of the program and a test reads them all: without them nothing
-        // can be printed.
-        return text.chars().next().map_or(Ok(()), Err);
-    };
-    match text
-        .chars()
-        .find(|&character| character != '\n' && measure.glyph(Weight::Regular, character).is_none())
-    {
+    match printable(text).chars().find(|&character| character != '\n' && !has_glyph(character)) {
         Some(refused) => Err(refused),
         None => Ok(()),
     }
 }
 
-/// Puts a visible mark in the place of characters that cannot be printed, for texts that were never
-/// checked.
-pub(crate) struct Substitute {
-    /// None when the typefaces cannot be read: then nothing can be printed anyway.
-    measure: Option<Measure>,
+/// The text with a visible mark for every character that cannot be printed: for texts that were
+/// never checked.
+pub(crate) fn marked(text: &str) -> String {
+    let mark = |character| {
+        if character == '\n' || has_glyph(character) { character } else { MARK }
+    };
+    printable(text).chars().map(mark).collect()
 }
 
-impl Substitute {
-    /// What stands for a character that cannot be printed; every weight has it.
-    const MARK: char = char::REPLACEMENT_CHARACTER;
-
-    pub(crate) fn load() -> Self {
-        Self { measure: Measure::load().ok() }
-    }
-
-    /// The text with a mark for every character that cannot be printed.
-    pub(crate) fn mark(&self, text: &str) -> String {
-        let Some(measure) = &self.measure else { return text.to_owned() };
-        let has = |character| measure.glyph(Weight::Regular, character).is_some();
-        printable(text)
-            .chars()
-            .map(
-                |character| {
-                    if character == '\n' || has(character) { character } else { Self::MARK }
-                },
-            )
-            .collect()
-    }
+/// Whether a typeface has the character, and the writer can place it.
+fn has_glyph(character: char) -> bool {
+    let after = IN_TYPEFACES.partition_point(|range| *range.end() < character);
+    !needs_shaping(character)
+        && IN_TYPEFACES.get(after).is_some_and(|range| range.contains(&character))
 }
 
 /// The text as it is printed: letters and their accents composed (an accent typed apart would
@@ -99,6 +83,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::{face::Weight, measure::Measure};
 
     #[test]
     fn the_letters_of_italian_and_its_neighbours_can_be_printed() {
@@ -115,13 +100,21 @@ mod tests {
 
     #[test]
     fn what_cannot_be_printed_can_be_marked() {
-        let substitute = Substitute::load();
-        assert_eq!(substitute.mark("via\nRoma 🏠 12\u{7}"), "via\nRoma � 12�");
+        assert_eq!(marked("via\nRoma 🏠 12\u{7}"), "via\nRoma � 12�");
+        assert_eq!(marked("Forlì"), "Forlì");
+    }
+
+    /// What is judged without the typefaces is what they print, in every weight.
+    #[test]
+    fn the_list_of_characters_is_that_of_the_typefaces() {
         let measure = Measure::load().unwrap();
-        for weight in [Weight::Regular, Weight::Semibold, Weight::Bold] {
-            assert!(measure.glyph(weight, Substitute::MARK).is_some(), "{weight:?}");
+        for character in '\0'..=char::MAX {
+            for weight in [Weight::Regular, Weight::Semibold, Weight::Bold] {
+                let printed = measure.glyph(weight, character).is_some();
+                assert_eq!(has_glyph(character), printed, "{character:?} in {weight:?}");
+            }
         }
-        assert_eq!(substitute.mark("Forlì"), "Forlì");
+        assert!(has_glyph(MARK));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The typefaces: Titillium Web, the face of Italian public sites, and Noto Sans for the characters
-//! it lacks. `build.rs` brings the files.
+//! it lacks. `build.rs` checks that the files are the right ones.
 
 /// How heavy a text is. Each weight has a face of its own and one to fall back on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,15 +43,11 @@ impl Face {
     /// The TrueType file.
     pub(crate) fn bytes(self) -> &'static [u8] {
         match self {
-            Self::TitilliumRegular => {
-                include_bytes!(concat!(env!("OUT_DIR"), "/titillium-regular.ttf"))
-            }
-            Self::TitilliumSemibold => {
-                include_bytes!(concat!(env!("OUT_DIR"), "/titillium-semibold.ttf"))
-            }
-            Self::TitilliumBold => include_bytes!(concat!(env!("OUT_DIR"), "/titillium-bold.ttf")),
-            Self::NotoRegular => include_bytes!(concat!(env!("OUT_DIR"), "/noto-regular.ttf")),
-            Self::NotoBold => include_bytes!(concat!(env!("OUT_DIR"), "/noto-bold.ttf")),
+            Self::TitilliumRegular => include_bytes!("../fonts/TitilliumWeb-Regular.ttf"),
+            Self::TitilliumSemibold => include_bytes!("../fonts/TitilliumWeb-SemiBold.ttf"),
+            Self::TitilliumBold => include_bytes!("../fonts/TitilliumWeb-Bold.ttf"),
+            Self::NotoRegular => include_bytes!("../fonts/NotoSans-Regular.ttf"),
+            Self::NotoBold => include_bytes!("../fonts/NotoSans-Bold.ttf"),
         }
     }
 

@@ -1,10 +1,10 @@
 //! What the writer leaves out or leaves to chance: metadata, language, and an identifier that
 //! depends on the content alone.
 
+use crate::PdfError;
+use crate::document::Document;
 use lopdf::{Dictionary, Object, StringFormat, dictionary, text_string};
 use sha2::{Digest, Sha256};
-
-use crate::{PdfError, document::Document};
 
 /// The version of PDF that the file says it follows: ISO 32000-1.
 const VERSION: &str = "1.7";

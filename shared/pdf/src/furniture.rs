@@ -1,19 +1,17 @@
 //! What every page has around its text: the subject above, the application's identity and the page
 //! number below, and the mark of a draft.
 
-use crate::{
-    PdfError,
-    characters::printable,
-    document::{Document, Footer},
-    layout::shorten,
-    look::{
-        DRAFT, GUTTER, HAIRLINE, INK_DRAFT, INK_RULE, MARGIN, PAGE_HEIGHT, RUNNING, Style,
-        TEXT_BOTTOM, TEXT_WIDTH,
-    },
-    measure::Measure,
-    pages::{Frame, Page},
-    run::{Role, Run, Shape},
+use crate::PdfError;
+use crate::characters::printable;
+use crate::document::{Document, Footer};
+use crate::layout::shorten;
+use crate::look::{
+    DRAFT, GUTTER, HAIRLINE, INK_DRAFT, INK_RULE, MARGIN, PAGE_HEIGHT, RUNNING, Style, TEXT_BOTTOM,
+    TEXT_WIDTH,
 };
+use crate::measure::Measure;
+use crate::pages::{Frame, Page};
+use crate::run::{Role, Run, Shape};
 
 /// What a draft says at the top of every page.
 const DRAFT_WORDS: &str = "FAC-SIMILE – non valido per la presentazione";

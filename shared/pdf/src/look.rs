@@ -1,6 +1,7 @@
 //! How everything looks: the sheet, the inks, the sizes. Lengths are points (1/72 inch).
 
-use crate::{document::Level, face::Weight};
+use crate::document::Level;
+use crate::face::Weight;
 
 /// A4, ISO 216.
 pub(crate) const PAGE_WIDTH: f32 = 595.28;

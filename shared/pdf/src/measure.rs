@@ -1,13 +1,10 @@
 //! How wide text is, and which face prints each character.
 
+use crate::PdfError;
+use crate::characters::needs_shaping;
+use crate::face::{Face, Weight};
+use crate::look::Style;
 use ttf_parser::GlyphId;
-
-use crate::{
-    PdfError,
-    characters::needs_shaping,
-    face::{Face, Weight},
-    look::Style,
-};
 
 /// The faces' tables, read once a document.
 pub(crate) struct Measure {
@@ -54,7 +51,8 @@ impl Measure {
         }
         weight.faces().into_iter().find_map(|face| {
             let table = self.table(face)?;
-            let id = table.glyph_index(character)?;
+            // Glyph 0 is the box that stands for a missing character (OpenType, «cmap»).
+            let id = table.glyph_index(character).filter(|id| id.0 != 0)?;
             let advance = f32::from(table.glyph_hor_advance(id)?) / f32::from(table.units_per_em());
             Some(Glyph { face, id, advance })
         })
@@ -101,10 +99,9 @@ impl Measure {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
     use super::*;
     use crate::look;
+    use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn every_face_is_read_and_found_at_its_place() {

@@ -1,9 +1,7 @@
 //! Strips fill pages.
 
-use crate::{
-    layout::Strip,
-    run::{Run, Shape},
-};
+use crate::layout::Strip;
+use crate::run::{Run, Shape};
 
 /// One page. Everything is measured from its top left corner.
 #[derive(Debug, Default)]
@@ -113,10 +111,9 @@ fn repeated_height(strip: &Strip) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
     use crate::look::INK_RULE;
+    use std::rc::Rc;
 
     const FRAME: Frame = Frame { top: 10.0, bottom: 110.0 };
 

@@ -1,10 +1,8 @@
 //! What stands on a page: runs of text, each knowing what it is, and shapes.
 
-use crate::{
-    document::Level,
-    face::Face,
-    look::{Ink, Style},
-};
+use crate::document::Level;
+use crate::face::Face;
+use crate::look::{Ink, Style};
 
 /// Text in one face on one line.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,13 +1,10 @@
 //! The big "FAC-SIMILE" behind a draft's text. It is drawn as outlines, not as text: read aloud or
 //! searched, the page is the same with and without it.
 
+use crate::face::Weight;
+use crate::look::{PAGE_HEIGHT, PAGE_WIDTH};
+use crate::measure::Measure;
 use ttf_parser::OutlineBuilder;
-
-use crate::{
-    face::Weight,
-    look::{PAGE_HEIGHT, PAGE_WIDTH},
-    measure::Measure,
-};
 
 const WORDS: &str = "FAC-SIMILE";
 /// How long the words are, in points; the page's diagonal is 1031.

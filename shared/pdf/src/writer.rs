@@ -1,18 +1,15 @@
 //! Pages become PDF. The only file that knows the library that writes it.
 
+use crate::PdfError;
+use crate::face::Face;
+use crate::look::{INK_WATERMARK, Ink, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::pages::Page;
+use crate::run::{Role, Run, Shape};
+use crate::watermark::{Outline, Step};
 use printpdf::{
     Color, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
     PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
     WindingOrder,
-};
-
-use crate::{
-    PdfError,
-    face::Face,
-    look::{INK_WATERMARK, Ink, PAGE_HEIGHT, PAGE_WIDTH},
-    pages::Page,
-    run::{Role, Run, Shape},
-    watermark::{Outline, Step},
 };
 
 /// Writes the pages, each over the watermark if there is one. The file still lacks everything that

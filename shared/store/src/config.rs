@@ -2,13 +2,18 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
+
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+
+use crate::in_process::{Engine, IN_PROCESS_HOST, http_client};
 
 /// Everything [`connect`](crate::connect) needs. Read from the environment by the caller.
 #[derive(Debug, Clone)]
 pub struct StoreConfig {
     /// AWS region, such as `eu-south-1`.
     pub region: String,
-    /// Where the services answer; all `None` in the cloud.
+    /// Where the services answer.
     pub endpoints: Endpoints,
     /// Fixed credentials for local engines. In the cloud they are `None`, and come from the
     /// environment of the function, the only source that is asked.
@@ -24,15 +29,46 @@ pub struct StoreConfig {
     pub mail: MailConfig,
 }
 
-/// Endpoints that stand in for those of AWS.
+/// Where each service answers: by default those of the cloud.
 #[derive(Debug, Clone, Default)]
 pub struct Endpoints {
-    /// Base URL of the DynamoDB engine.
-    pub dynamodb: Option<String>,
-    /// Base URL of the S3 engine; when set, buckets are addressed in the path.
-    pub s3: Option<String>,
-    /// Base URL of a stand-in for SES.
-    pub ses: Option<String>,
+    /// DynamoDB.
+    pub dynamodb: Endpoint,
+    /// S3. Unless it is that of the cloud, buckets are addressed in the path.
+    pub s3: Endpoint,
+    /// SES.
+    pub ses: Endpoint,
+}
+
+/// Where a service answers.
+#[derive(Debug, Clone, Default)]
+pub enum Endpoint {
+    /// In the cloud, at the address of its region.
+    #[default]
+    Aws,
+    /// At this base URL: a stand-in on the network, in rehearsals and in tests of deployed binaries.
+    Url(String),
+    /// In this process, without a socket.
+    InProcess(Arc<dyn Engine>),
+}
+
+impl Endpoint {
+    /// The base URL that requests are made for, unless it is the cloud's own.
+    pub(crate) fn url(&self) -> Option<String> {
+        match self {
+            Self::Aws => None,
+            Self::Url(url) => Some(url.clone()),
+            Self::InProcess(_) => Some(format!("http://{IN_PROCESS_HOST}")),
+        }
+    }
+
+    /// What carries the requests, unless it is the SDK's own HTTP client.
+    pub(crate) fn http_client(&self) -> Option<SharedHttpClient> {
+        match self {
+            Self::Aws | Self::Url(_) => None,
+            Self::InProcess(engine) => Some(http_client(engine)),
+        }
+    }
 }
 
 /// A key pair known in advance, for local engines only.

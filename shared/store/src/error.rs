@@ -45,6 +45,12 @@ pub enum StoreError {
         #[source]
         source: serde_dynamo::Error,
     },
+    /// The record under the key of one kind is of another kind, or does not say which.
+    #[error("the record where {what} should be is not one")]
+    OtherRecord {
+        /// What was being read.
+        what: &'static str,
+    },
     /// Other writers kept the records busy for longer than it is sensible to insist.
     #[error("gave up writing {what}: too many others are writing it")]
     Contended {

@@ -9,13 +9,17 @@
 //! | accounts | `SESSION#digest` | `SESSION` | a session |
 //! | accounts | `USER#code#username` | `SESSION#digest` | sessions of a user |
 //! | accounts | `CHALLENGE#id` | `CHALLENGE` | a challenge that was used |
-//! | accounts | `RATE#key#window` | `RATE` | a counter of attempts |
+//! | accounts | `RATE#what#whose…#window` | `RATE` | a counter of attempts |
 //! | applications | `APP#id` | `META` | an application |
 //! | applications | `APP#id` | `SEC#section` | answers of a section |
 //! | applications | `APP#id` | `SEC#section#list#item…` | answers of an item of a list |
 //! | applications | `APP#id` | `DOC#document` | an attachment |
 //! | applications | `APP#id` | `EVT#event` | something that happened |
-//! | applications | `CALL#call` | `SCHEDULE` | a call and when it is open |
+//! | applications | `CALLS` | `CALL#call` | lists a call |
+//! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |
+//! | applications | `CALL#call` | `SCHEDULE` | when it is open |
+//! | applications | `CALL#call` | `EVENT#event` | who decided what about it |
+//! | applications | `PREFIX#prefix` | `CALL` | keeps prefixes of protocol numbers unique |
 //! | applications | `CALL#call` | `PROTOCOL#year` | the protocol counter |
 //! | applications | `CALL#call` | `MEASURE` | what its project codes (CUP) are asked for with |
 //! | applications | `CUP#administration` | `CNV#conversion` | a request of project codes |

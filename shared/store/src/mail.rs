@@ -6,8 +6,9 @@ use std::time::SystemTime;
 use aws_sdk_sesv2::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::primitives::Blob;
 use aws_sdk_sesv2::types::{EmailContent, RawMessage};
+use domain::EmailAddress;
 use jiff::Timestamp;
-use lettre::Message;
+use lettre::{Address, Message};
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
 use sha2::{Digest, Sha256};
@@ -17,8 +18,8 @@ use crate::error::{Cause, StoreError};
 /// A message in plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mail {
-    /// To whom: an address, or a name and an address in angle brackets.
-    pub to: String,
+    /// To whom.
+    pub to: EmailAddress,
     /// The subject.
     pub subject: String,
     /// The text.
@@ -95,7 +96,7 @@ fn without_addresses<E: ProvideErrorMetadata>(error: &SdkError<E>) -> Cause {
 /// recognised as one.
 fn digest(mail: &Mail, now: Timestamp) -> String {
     let mut hasher = Sha256::new();
-    for part in [&now.to_string(), &mail.to, &mail.subject, &mail.text] {
+    for part in [&now.to_string(), mail.to.as_str(), &mail.subject, &mail.text] {
         hasher.update(part.len().to_be_bytes());
         hasher.update(part);
     }
@@ -105,11 +106,11 @@ fn digest(mail: &Mail, now: Timestamp) -> String {
 fn compose(from: &str, mail: &Mail, now: Timestamp, digest: &str) -> Result<Vec<u8>, StoreError> {
     let failed = |source: Cause| StoreError::ComposeMail { source };
     let from: Mailbox = from.parse().map_err(|error| failed(Cause::from(error)))?;
-    let to: Mailbox = mail.to.parse().map_err(|error| failed(Cause::from(error)))?;
+    let to: Address = mail.to.as_str().parse().map_err(|error| failed(Cause::from(error)))?;
     let id = format!("<{digest}@{}>", from.email.domain());
     let message = Message::builder()
         .from(from)
-        .to(to)
+        .to(Mailbox::new(None, to))
         .subject(&mail.subject)
         .date(SystemTime::from(now))
         .message_id(Some(id))
@@ -125,7 +126,7 @@ mod tests {
 
     fn mail() -> Mail {
         Mail {
-            to: "Anna Però <anna@example.it>".to_owned(),
+            to: "anna@example.it".parse().expect("an address"),
             subject: "La domanda è stata inviata".to_owned(),
             text: "Gentile Anna,\nil numero è ORD6/2026/0000001.\n".to_owned(),
         }

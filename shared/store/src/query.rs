@@ -38,6 +38,17 @@ impl Table {
         range: &Range<'_>,
         most: usize,
     ) -> Result<Vec<T>, StoreError> {
+        let items = self.query_latest_items(what, range, most).await?;
+        items.into_iter().map(|item| decode(what, item)).collect()
+    }
+
+    /// The same, undecoded.
+    pub(crate) async fn query_latest_items(
+        &self,
+        what: &'static str,
+        range: &Range<'_>,
+        most: usize,
+    ) -> Result<Vec<Item>, StoreError> {
         let mut pages = self
             .range(range)
             .scan_index_forward(false)
@@ -45,14 +56,13 @@ impl Table {
             .into_paginator()
             .items()
             .send();
-        let mut records = Vec::new();
-        while records.len() < most
+        let mut items = Vec::new();
+        while items.len() < most
             && let Some(item) = pages.next().await
         {
-            let item = item.map_err(|error| StoreError::read(what)(error.into()))?;
-            records.push(decode(what, item)?);
+            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
         }
-        Ok(records)
+        Ok(items)
     }
 
     /// The same as [`query`](Self::query), undecoded, for ranges in which records of several kinds lie.
@@ -80,12 +90,12 @@ impl Table {
     }
 
     /// Reads an index, latest first. Indexes follow the table with a short delay.
-    pub(crate) async fn query_index<T: DeserializeOwned>(
+    pub(crate) async fn query_index(
         &self,
         what: &'static str,
         index: &Index,
         listed_under: &str,
-    ) -> Result<Vec<T>, StoreError> {
+    ) -> Result<Vec<Item>, StoreError> {
         let mut pages = self
             .client
             .query()
@@ -98,11 +108,10 @@ impl Table {
             .into_paginator()
             .items()
             .send();
-        let mut records = Vec::new();
+        let mut items = Vec::new();
         while let Some(item) = pages.next().await {
-            let item = item.map_err(|error| StoreError::read(what)(error.into()))?;
-            records.push(decode(what, item)?);
+            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
         }
-        Ok(records)
+        Ok(items)
     }
 }

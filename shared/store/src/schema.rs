@@ -17,10 +17,25 @@ use crate::table::Table;
 /// The attribute that tells DynamoDB when a record may be swept, in seconds since 1970.
 const EXPIRY: &str = "expires_at";
 
+/// The indexes of the table of applications.
+const INDEXES: &[Index] = &[BY_ORGANISATION, BY_CALL];
+
 /// Makes both tables, unless they are there.
 pub async fn create_tables(stores: &Stores) -> Result<(), StoreError> {
     create_table(&stores.accounts.table, &[]).await?;
-    create_table(&stores.applications.table, &[BY_ORGANISATION, BY_CALL]).await
+    create_table(&stores.applications.table, INDEXES).await
+}
+
+/// Asks both tables and every index for a record that is not there: an error when one does not answer,
+/// because it was never made whole.
+pub async fn check_tables(stores: &Stores) -> Result<(), StoreError> {
+    stores.accounts.warm().await?;
+    stores.applications.warm().await?;
+    for index in INDEXES {
+        let table = &stores.applications.table;
+        table.query_index::<serde_json::Value>("an index", index, "WARM").await?;
+    }
+    Ok(())
 }
 
 /// Makes both buckets, unless they are there.

@@ -7,7 +7,7 @@ use aws_sdk_s3::config::RequestChecksumCalculation;
 use crate::accounts::Accounts;
 use crate::applications::Applications;
 use crate::calls::Calls;
-use crate::config::{MailConfig, StoreConfig};
+use crate::config::{Endpoint, MailConfig, StoreConfig};
 use crate::cup::CupRecords;
 use crate::files::Files;
 use crate::mail::Mailer;
@@ -39,7 +39,8 @@ pub fn connect(config: &StoreConfig) -> Stores {
         .behavior_version(BehaviorVersion::latest())
         .region(region.clone())
         .credentials_provider(credentials.clone());
-    dynamodb.set_endpoint_url(config.endpoints.dynamodb.clone());
+    dynamodb.set_endpoint_url(config.endpoints.dynamodb.url());
+    dynamodb.set_http_client(config.endpoints.dynamodb.http_client());
     let dynamodb = aws_sdk_dynamodb::Client::from_conf(dynamodb.build());
 
     let mut s3 = aws_sdk_s3::Config::builder()
@@ -48,8 +49,9 @@ pub fn connect(config: &StoreConfig) -> Stores {
         .credentials_provider(credentials.clone())
         // Documents carry their SHA-256, which is checked; a second checksum would add nothing.
         .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
-        .force_path_style(config.endpoints.s3.is_some());
-    s3.set_endpoint_url(config.endpoints.s3.clone());
+        .force_path_style(!matches!(config.endpoints.s3, Endpoint::Aws));
+    s3.set_endpoint_url(config.endpoints.s3.url());
+    s3.set_http_client(config.endpoints.s3.http_client());
     let s3 = aws_sdk_s3::Client::from_conf(s3.build());
 
     let mail = match &config.mail {
@@ -58,7 +60,8 @@ pub fn connect(config: &StoreConfig) -> Stores {
                 .behavior_version(BehaviorVersion::latest())
                 .region(region)
                 .credentials_provider(credentials.clone());
-            ses.set_endpoint_url(config.endpoints.ses.clone());
+            ses.set_endpoint_url(config.endpoints.ses.url());
+            ses.set_http_client(config.endpoints.ses.http_client());
             Mailer::ses(aws_sdk_sesv2::Client::from_conf(ses.build()), from.clone())
         }
         MailConfig::Outbox { folder, from } => Mailer::outbox(folder.clone(), from.clone()),

@@ -26,6 +26,15 @@ impl Table {
         what: &'static str,
         key: &Key,
     ) -> Result<Option<T>, StoreError> {
+        self.get_item(what, key).await?.map(|item| decode(what, item)).transpose()
+    }
+
+    /// Reads one record as it is now, as attributes.
+    pub(crate) async fn get_item(
+        &self,
+        what: &'static str,
+        key: &Key,
+    ) -> Result<Option<Item>, StoreError> {
         let answer = self
             .client
             .get_item()
@@ -35,7 +44,7 @@ impl Table {
             .send()
             .await
             .map_err(|error| StoreError::read(what)(error.into()))?;
-        answer.item.map(|item| decode(what, item)).transpose()
+        Ok(answer.item)
     }
 
     /// Writes a whole record. `false` if the condition did not hold.
@@ -104,12 +113,12 @@ impl Table {
         }
     }
 
-    /// Removes a record and gives back what it was, if it was there.
-    pub(crate) async fn delete<T: DeserializeOwned>(
+    /// Removes a record and gives back its attributes, if it was there.
+    pub(crate) async fn delete_item(
         &self,
         what: &'static str,
         key: &Key,
-    ) -> Result<Option<T>, StoreError> {
+    ) -> Result<Option<Item>, StoreError> {
         let answer = self
             .client
             .delete_item()
@@ -119,13 +128,13 @@ impl Table {
             .send()
             .await
             .map_err(|error| StoreError::write(what)(error.into()))?;
-        answer.attributes.map(|item| decode(what, item)).transpose()
+        Ok(answer.attributes)
     }
 
     /// Asks for a record that is not there, so that the connection is open when it is needed.
     pub(crate) async fn warm(&self) -> Result<(), StoreError> {
         let sentinel = Key::new("WARM".to_owned(), "WARM");
-        self.get::<serde_json::Value>("the sentinel", &sentinel).await.map(drop)
+        self.get_item("the sentinel", &sentinel).await.map(drop)
     }
 }
 
@@ -146,6 +155,11 @@ pub(crate) fn text(value: impl Into<String>) -> AttributeValue {
 /// A number attribute.
 pub(crate) fn number(value: impl std::fmt::Display) -> AttributeValue {
     AttributeValue::N(value.to_string())
+}
+
+/// A yes or a no.
+pub(crate) fn boolean(value: bool) -> AttributeValue {
+    AttributeValue::Bool(value)
 }
 
 /// The record as attributes, with its key.

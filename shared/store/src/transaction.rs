@@ -200,7 +200,7 @@ pub(crate) fn names_in(expressions: &[&str]) -> Option<HashMap<String, String>> 
         .flat_map(|expression| expression.split('#').skip(1))
         .map(|rest| {
             let end = rest
-                .find(|letter: char| !(letter.is_ascii_lowercase() || letter == '_'))
+                .find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))
                 .unwrap_or(rest.len());
             (format!("#{}", &rest[..end]), rest[..end].to_owned())
         })

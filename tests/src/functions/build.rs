@@ -1,11 +1,11 @@
 //! Building the functions' binaries, so that `cargo test` alone is enough.
 
 use cargo_metadata::Message;
+use edge::Function;
 use std::collections::BTreeMap;
 use std::io::BufReader;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use web::Function;
 
 /// Builds every function and says where its binary is. This package is built along: with the same
 /// choice of packages the features are the same, and nothing is compiled twice.

@@ -2,11 +2,13 @@
 //! cloud offers them, on the engines of a running portal.
 
 mod build;
+mod engines;
 mod event;
 mod notice;
 mod runtime;
 
 pub use build::build_functions;
+pub use engines::EngineServers;
 pub use event::Invocation;
 
 use crate::{Answer, Running};
@@ -22,6 +24,7 @@ use tokio::process::{Child, Command};
 pub struct RunningFunction {
     runtime: Runtime,
     process: Child,
+    engines: EngineServers,
 }
 
 impl RunningFunction {
@@ -30,10 +33,10 @@ impl RunningFunction {
     pub async fn start(binary: &Path, portal: &Running) -> Self {
         let runtime = Runtime::start().await;
         let context = portal.portal.context();
-        let engines = portal.portal.engines();
+        let engines = EngineServers::start(portal.portal.engines()).await;
         let outbox = portal.portal.outbox();
         let mail = store::MailConfig::Ses { from: String::new() };
-        let stores = engines.store_config(mail, None);
+        let stores = portal.portal.engines().store_config(mail, None);
         let keys = stores.credentials.expect("the engines' own credentials");
         let mut command = Command::new(binary);
         command
@@ -45,8 +48,8 @@ impl RunningFunction {
             .env("AWS_REGION", &stores.region)
             .env("AWS_ACCESS_KEY_ID", &keys.access_key)
             .env("AWS_SECRET_ACCESS_KEY", &keys.secret_key)
-            .env("AWS_ENDPOINT_URL_DYNAMODB", &engines.dynamodb_endpoint)
-            .env("AWS_ENDPOINT_URL_S3", &engines.s3_endpoint)
+            .env("AWS_ENDPOINT_URL_DYNAMODB", &engines.dynamodb)
+            .env("AWS_ENDPOINT_URL_S3", &engines.s3)
             .env("RISTORO_ORIGIN", portal.portal.origin())
             .env("RISTORO_CHALLENGE_KEY", &context.config.challenge_key)
             .env("RISTORO_ACCOUNTS_TABLE", &stores.tables.accounts)
@@ -62,7 +65,7 @@ impl RunningFunction {
             .stderr(Stdio::piped())
             .kill_on_drop(true);
         let process = command.spawn().unwrap();
-        Self { runtime, process }
+        Self { runtime, process, engines }
     }
 
     /// Answers one request.
@@ -80,6 +83,11 @@ impl RunningFunction {
         let reply = self.runtime.invoke(&notice(arrived)).await?;
         assert_eq!(reply, Value::Null, "nobody reads what a notice is answered with");
         Ok(())
+    }
+
+    /// Takes the tables and the buckets away: they answer no more.
+    pub async fn cut_off(&mut self) {
+        self.engines.stop().await;
     }
 
     /// Ends the process and gives what it wrote to its log.

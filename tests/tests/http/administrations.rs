@@ -1,12 +1,12 @@
 //! Users of administrations: what they reach, and what nobody else does.
 
+use edge::{Access, Method, ROUTES, Route};
 use ristoro_tests::{
     ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official,
 };
 use serde_json::json;
 use std::collections::BTreeSet;
 use store::accounts::{User, UserRole};
-use web::{Access, Method, ROUTES, Route};
 
 const MINUTE: i64 = 60;
 
@@ -40,7 +40,9 @@ async fn finds_the_service(client: &Client) {
 /// Changes what is stored of a user, as the portal would not.
 async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> User) {
     let accounts = &portal.portal.context().stores.accounts;
-    let user = accounts.user(&of.organisation, &of.username).await.unwrap().unwrap();
+    let (organisation, username) =
+        (of.organisation.parse().unwrap(), of.username.parse().unwrap());
+    let user = accounts.user(&organisation, &username).await.unwrap().unwrap();
     accounts.save_user(&with(user)).await.unwrap();
 }
 
@@ -71,7 +73,7 @@ async fn the_first_access_allows_nothing_but_a_change() {
 async fn applications_are_not_for_administrations() {
     let portal = Running::start().await;
     let person = official(&portal).await;
-    for route in routes(Access::SignedIn) {
+    for route in routes(Access::Applicant) {
         ask(&person.client, route).await.refused(404, "not-found");
     }
     let body = json!({ "call": CALL });

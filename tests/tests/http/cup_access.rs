@@ -1,9 +1,9 @@
 //! The service of the project codes is there for those who have the role, and its conversions for
 //! their own administration.
 
+use edge::{Access, ROUTES, Route};
 use ristoro_tests::{Applicant, Client, CupDesk, Running, cup_workbook, good_row};
 use serde_json::json;
-use web::{Access, ROUTES, Route};
 
 const UNKNOWN: &str = "01941f29-7c00-7000-8000-000000000001";
 

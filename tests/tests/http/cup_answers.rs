@@ -225,7 +225,7 @@ async fn what_the_storage_tells_of_does_the_same_as_the_page() {
     let desk = CupDesk::open(&portal).await;
     let context = portal.portal.context();
     let tell = async |key: String| {
-        let upload = web::Upload {
+        let upload = edge::Upload {
             key,
             now: portal.clock.now(),
             request_id: "notice".to_owned(),

@@ -17,11 +17,11 @@ async fn accepted(desk: &CupDesk, count: usize) -> String {
 }
 
 /// The storage tells of the file of an answer, by the address that confirms it.
-async fn tell(portal: &Running, desk: &CupDesk, address: &str) -> Result<(), web::Refusal> {
+async fn tell(portal: &Running, desk: &CupDesk, address: &str) -> Result<(), edge::Refusal> {
     let mut parts = address.rsplit('/').skip(1);
     let response = parts.next().unwrap();
     let conversion = parts.nth(1).unwrap();
-    let upload = web::Upload {
+    let upload = edge::Upload {
         key: format!("cup/{}/{conversion}/{response}.xml", desk.administration),
         now: portal.clock.now(),
         request_id: "notice".to_owned(),

@@ -1,10 +1,10 @@
 //! What every request meets: headers, unknown addresses, malformed bodies, the API's description.
 
+use edge::headers::EVERY_REPLY;
+use edge::{ROUTES, Route};
 use reqwest::Method;
 use ristoro_tests::{Applicant, Golden, Running};
 use serde_json::json;
-use web::headers::EVERY_REPLY;
-use web::{ROUTES, Route};
 
 #[tokio::test]
 async fn every_reply_carries_the_security_headers() {

@@ -1,16 +1,16 @@
 //! Changing the password (manual 2.3.3 and 2.3.4).
 
 use crate::places::fields_with_problems;
+use edge::{Access, ROUTES};
 use ristoro_tests::{Applicant, PASSWORD, Running, natural_person};
 use serde_json::json;
-use web::{Access, ROUTES};
 
 #[tokio::test]
 async fn the_first_access_allows_nothing_but_a_change() {
     let portal = Running::start().await;
     let mut person = Applicant::register(&portal, &natural_person()).await;
     assert_eq!(person.sign_in().await["must_change_password"], true);
-    for route in ROUTES.iter().filter(|route| route.access == Access::SignedIn) {
+    for route in ROUTES.iter().filter(|route| route.access == Access::Applicant) {
         let method = route.method.as_str().parse().unwrap();
         let request = person.client.request(method, &route.path.replace(['{', '}'], ""));
         request.json(&json!({})).send().await.refused(403, "password");

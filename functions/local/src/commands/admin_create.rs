@@ -1,17 +1,17 @@
 //! `ristoro admin create`.
 
-use super::{Outcome, say};
+use super::{Outcome, keep_to_the_owner, say};
 use crate::engines::{Engines, Location};
 use clap::Args;
 use domain::text::single_line;
-use domain::{EmailAddress, OrganisationCode, Username};
-use jiff::Timestamp;
+use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
+use edge::{Clock, Context, Random, Refusal};
+use registration::{first_password, hash_password};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use store::accounts::{Accounts, Administration, Creation, User, UserRole};
 use store::{MailConfig, Stores};
-use web::{Clock, Context, Random, Refusal, first_password, hash_password};
 
 /// Who made it, as it is kept with the administration.
 const CREATED_BY: &str = "riga di comando";
@@ -63,6 +63,7 @@ pub(super) fn run(options: &Options) -> Outcome {
         if options.aws {
             return create(&Context::from_environment()?.stores, options).await;
         }
+        keep_to_the_owner();
         let (engines, stores) = open(&options.data).await?;
         let outcome = create(&stores, options).await;
         engines.stop().await;
@@ -73,11 +74,9 @@ pub(super) fn run(options: &Options) -> Outcome {
 /// The stores of a folder. The database takes turns among the programs that have it open, and every
 /// write is a transaction: a portal on the same folder may be running.
 async fn open(folder: &Path) -> Result<(Engines, Stores), Box<dyn std::error::Error>> {
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let engines = Engines::start(Location::Folder(folder.to_owned())).await?;
     let mail = MailConfig::Outbox { folder: folder.join("outbox"), from: String::new() };
     let stores = store::connect(&engines.store_config(mail, None));
-    store::create_tables(&stores).await?;
     Ok((engines, stores))
 }
 
@@ -100,7 +99,7 @@ async fn create(stores: &Stores, options: &Options) -> Outcome {
 async fn stored(
     accounts: &Accounts,
     options: &Options,
-    hash: &str,
+    hash: &PasswordHash,
 ) -> Result<Option<OrganisationCode>, Box<dyn std::error::Error>> {
     let now = store::instant::cut(Clock::System.now());
     let attempts = if options.code.is_some() { 1 } else { ATTEMPTS };
@@ -110,36 +109,19 @@ async fn stored(
             None => OrganisationCode::new(Random.bytes().map_err(broken)?),
         };
         let administration = Administration {
-            code: code.to_string(),
+            code: code.clone(),
             name: options.name.clone(),
             created_at: now,
             created_by: CREATED_BY.to_owned(),
         };
-        let user = first_user(options, &code, hash, now);
+        let named = (options.user_name.as_str(), &options.email);
+        let user = User::principal(&code, &options.username, named, hash.clone(), now);
+        let user = User { roles: BTreeSet::from([UserRole::Cup]), ..user };
         if accounts.create_administration(&administration, &user).await? == Creation::Done {
             return Ok(Some(code));
         }
     }
     Ok(None)
-}
-
-fn first_user(options: &Options, code: &OrganisationCode, hash: &str, now: Timestamp) -> User {
-    User {
-        organisation: code.to_string(),
-        username: options.username.to_string(),
-        name: options.user_name.clone(),
-        email: options.email.to_string(),
-        principal: true,
-        password_hash: hash.to_owned(),
-        must_change_password: true,
-        password_changed_at: now,
-        last_access_at: None,
-        failures: 0,
-        locked_until: None,
-        suspended: false,
-        roles: BTreeSet::from([UserRole::Cup]),
-        version: 1,
-    }
 }
 
 /// A refusal of the edge, which speaks to people there, as an error of the command.

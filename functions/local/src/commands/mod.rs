@@ -7,6 +7,9 @@ mod serve;
 mod signature_verify;
 
 use clap::{Parser, Subcommand};
+use domain::ErrorChain;
+use rustix::fs::Mode;
+use rustix::process::umask;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -71,9 +74,15 @@ pub fn command_line() -> ExitCode {
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
     };
     outcome.unwrap_or_else(|error| {
-        say_error(error.as_ref());
+        drop(writeln!(io::stderr(), "ristoro: {:#}", ErrorChain(error.as_ref())));
         ExitCode::from(2)
     })
+}
+
+/// Lets only the owner read the files that this process makes from now on.
+fn keep_to_the_owner() {
+    let others = Mode::RWXG | Mode::RWXO;
+    umask(others);
 }
 
 /// What commands give: how they end, or what kept them from it.
@@ -82,15 +91,4 @@ type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
 /// Prints a line on standard output. A closed pipe is not worth a failure.
 fn say(line: &str) {
     drop(writeln!(io::stdout(), "{line}"));
-}
-
-fn say_error(error: &dyn std::error::Error) {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        text.push_str("\n  because: ");
-        text.push_str(&inner.to_string());
-        cause = inner.source();
-    }
-    drop(writeln!(io::stderr(), "ristoro: {text}"));
 }

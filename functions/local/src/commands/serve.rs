@@ -1,12 +1,15 @@
 //! `ristoro serve`.
 
-use super::{Outcome, say};
+use super::{Outcome, keep_to_the_owner, say};
 use crate::engines::Location;
-use crate::{Portal, PortalOptions};
+use crate::{Limits, Portal, PortalOptions};
 use clap::Args;
+use edge::Clock;
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use web::Clock;
+use std::time::Duration;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// The port when nothing else is said.
 const DEFAULT_PORT: u16 = 8080;
@@ -25,6 +28,9 @@ pub(super) struct Options {
     /// The folder of the site's assets.
     #[arg(long, default_value = "site")]
     site: PathBuf,
+    /// Without pages: the API alone.
+    #[arg(long, conflicts_with = "site")]
+    no_site: bool,
     /// The address that people use, when it is not http://localhost:PORT.
     #[arg(long, env = "RISTORO_ORIGIN")]
     origin: Option<String>,
@@ -43,10 +49,16 @@ impl Default for Options {
     }
 }
 
+/// How long work that nobody waits for any more may go on when the portal has stopped.
+const LAST_WORK: Duration = Duration::from_secs(2);
+
 pub(super) fn run(options: &Options) -> Outcome {
-    web::start_log(&options.log);
+    edge::start_log(&options.log);
+    keep_to_the_owner();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(options))
+    let outcome = runtime.block_on(serve(options));
+    runtime.shutdown_timeout(LAST_WORK);
+    outcome
 }
 
 async fn serve(options: &Options) -> Outcome {
@@ -54,27 +66,42 @@ async fn serve(options: &Options) -> Outcome {
         port: options.port,
         data: Location::Folder(options.data.clone()),
         calls: options.calls.clone(),
-        site: Some(options.site.clone()),
+        site: (!options.no_site).then(|| options.site.clone()),
         origin: options.origin.clone(),
         clock: Clock::System,
+        limits: Limits::default(),
     })
     .await?;
+    let mut stop = StopSignals::new()?;
     say(&format!("Ristoro is at {}", portal.origin()));
     say(&format!("  mail that was sent: {}/posta/", portal.origin()));
     say(&format!("  data: {}", options.data.display()));
     say("Stop with Ctrl-C.");
-    stop_signal().await?;
+    stop.next().await;
     say("Stopping.");
-    portal.stop().await;
+    tokio::select! {
+        () = portal.stop() => {}
+        () = stop.next() => {}
+    }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Ctrl-C, or the end asked for by the system.
-async fn stop_signal() -> Result<(), std::io::Error> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminate.recv() => Ok(()),
+/// Ctrl-C, and the end asked for by the system. From when this is made neither ends the process.
+struct StopSignals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl StopSignals {
+    fn new() -> Result<Self, io::Error> {
+        let interrupt = signal(SignalKind::interrupt())?;
+        Ok(Self { interrupt, terminate: signal(SignalKind::terminate())? })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn run(options: &Options) -> Outcome {
     let content = options.content.as_deref().map(read).transpose()?;
     let policy = Policy {
         anchors: &anchors,
-        at: options.at.unwrap_or_else(|| web::Clock::System.now()),
+        at: options.at.unwrap_or_else(|| edge::Clock::System.now()),
         revocation: crls.as_deref().map_or(Revocation::NotJudged, Revocation::Crls),
         expected_content: content.as_deref(),
     };

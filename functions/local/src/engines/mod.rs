@@ -1,23 +1,27 @@
 //! The engines that stand in for DynamoDB and S3, embedded in this process.
 //!
-//! They answer over loopback HTTP on ports of their own, so the store talks to them as it talks
-//! to the cloud. What they keep is in memory, or in a folder that can be thrown away or backed up.
+//! The SDK calls them without a socket, and so nothing but this process reaches them; browsers reach
+//! the S3 engine through a route of the portal, for what a signed form or link allows. What they keep
+//! is in memory, or in a folder that can be thrown away or backed up.
 
+mod buckets;
 mod dynamodb;
 mod s3;
 
-use std::net::Ipv4Addr;
+use crate::data_folder::DataFolder;
+use crate::secrets;
 use std::path::PathBuf;
-
-use store::{Buckets, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
+use std::sync::Arc;
+use store::{
+    Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, StoreError, Tables,
+};
 use tempfile::TempDir;
-use tokio::net::TcpListener;
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
 
-/// The key pair that the engines accept. It protects nothing: they listen on loopback only.
+pub use dynamodb::RecordsEngine;
+pub use s3::FilesEngine;
+
+/// The name of the key that signs; the key itself is drawn at each start.
 const ACCESS_KEY: &str = "ristoro-local";
-const SECRET_KEY: &str = "ristoro-local-secret";
 
 /// Where the engines keep their data.
 #[derive(Debug, Clone)]
@@ -28,104 +32,159 @@ pub enum Location {
     Folder(PathBuf),
 }
 
+/// What an engine said when something went wrong.
+type Cause = Box<dyn std::error::Error + Send + Sync>;
+
 /// What kept the engines from starting.
 #[derive(Debug, thiserror::Error)]
 pub enum EngineError {
-    /// The folder for the data could not be made.
-    #[error("could not make the folder for the data")]
-    Folder(#[source] std::io::Error),
-    /// No loopback port could be opened.
-    #[error("could not open a loopback port")]
-    Port(#[source] std::io::Error),
+    /// The folder for the data could not be made, or used.
+    #[error("could not use the folder {}", .folder.display())]
+    Folder {
+        /// Which.
+        folder: PathBuf,
+        /// Why not.
+        #[source]
+        source: std::io::Error,
+    },
+    /// No key could be drawn to sign requests with.
+    #[error("could not draw a key")]
+    Key(#[source] std::io::Error),
     /// The DynamoDB engine did not open its database.
     #[error("could not open the database of records")]
-    Records(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Records(#[source] Cause),
     /// The S3 engine did not open its folder.
     #[error("could not open the folder of files")]
-    Files(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Files(#[source] Cause),
+    /// The tables or the buckets could not be made.
+    #[error("could not make the tables and buckets")]
+    Make(#[source] StoreError),
+    /// A table does not answer: an earlier version was killed while it made it.
+    #[error(
+        "the database of records is only half made, because a first start was interrupted: \
+         move records.sqlite out of the data folder and start again"
+    )]
+    HalfMade(#[source] StoreError),
 }
 
-/// The running engines. Dropping them stops them; [`stop`](Self::stop) also waits.
+fn unusable(folder: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> EngineError {
+    |source| EngineError::Folder { folder: folder.into(), source }
+}
+
+/// The engines.
 #[derive(Debug)]
 pub struct Engines {
-    /// Base URL of the DynamoDB engine.
-    pub dynamodb_endpoint: String,
-    /// Base URL of the S3 engine. Requests under `/_s3/` of the portal are forwarded here, with
-    /// the prefix taken off and this host in the `Host` header.
-    pub s3_endpoint: String,
-    stop: watch::Sender<()>,
-    servers: [JoinHandle<()>; 2],
+    records: RecordsEngine,
+    files: FilesEngine,
+    keys: StaticCredentials,
     /// The folder of files when the data are in memory; removed when this is dropped.
     _scratch: Option<TempDir>,
 }
 
 impl Engines {
-    /// Starts both engines on free ports, on the current runtime.
+    /// Opens both engines, with their tables and buckets.
     pub async fn start(location: Location) -> Result<Self, EngineError> {
-        let (database, folder, scratch) = match location {
+        match location {
             Location::Memory => {
-                let scratch = TempDir::new().map_err(EngineError::Folder)?;
-                (dynamodb::in_memory()?, scratch.path().to_owned(), Some(scratch))
+                let scratch = TempDir::new().map_err(unusable(std::env::temp_dir()))?;
+                let data = DataFolder::open(scratch.path()).map_err(unusable(scratch.path()))?;
+                Self::over(blank().await?, &data, Some(scratch)).await
             }
             Location::Folder(folder) => {
-                let files = folder.join("files");
-                std::fs::create_dir_all(&files).map_err(EngineError::Folder)?;
-                (dynamodb::in_file(&folder.join("records.sqlite"))?, files, None)
+                let data = DataFolder::open(&folder).map_err(unusable(folder))?;
+                Self::over(kept_in(&data).await?, &data, None).await
             }
-        };
-        let service = s3::service(&folder)?;
-        let (stop, stopped) = watch::channel(());
-        let (dynamodb_listener, dynamodb_endpoint) = open_port().await?;
-        let (s3_listener, s3_endpoint) = open_port().await?;
-        let servers = [
-            tokio::spawn(dynamodb::serve(dynamodb_listener, database, until(stopped.clone()))),
-            tokio::spawn(s3::serve(s3_listener, service, until(stopped))),
-        ];
-        Ok(Self { dynamodb_endpoint, s3_endpoint, stop, servers, _scratch: scratch })
+        }
     }
 
-    /// A configuration of the store that points at these engines.
+    async fn over(
+        records: RecordsEngine,
+        data: &DataFolder,
+        scratch: Option<TempDir>,
+    ) -> Result<Self, EngineError> {
+        let keys = keys()?;
+        let files = FilesEngine::in_folder(data, &keys).map_err(EngineError::Files)?;
+        let engines = Self { records, files, keys, _scratch: scratch };
+        let stores = store::connect(&engines.store_config(no_mail(), None));
+        store::create_buckets(&stores).await.map_err(EngineError::Make)?;
+        store::create_tables(&stores).await.map_err(EngineError::Make)?;
+        store::check_tables(&stores).await.map_err(EngineError::HalfMade)?;
+        Ok(engines)
+    }
+
+    /// The DynamoDB engine.
+    pub fn records(&self) -> &RecordsEngine {
+        &self.records
+    }
+
+    /// The S3 engine.
+    pub fn files(&self) -> &FilesEngine {
+        &self.files
+    }
+
+    /// A configuration of the store that calls these engines. With `public_s3`, browsers are sent under
+    /// that address.
     pub fn store_config(&self, mail: MailConfig, public_s3: Option<String>) -> StoreConfig {
-        StoreConfig {
-            region: "eu-south-1".to_owned(),
-            endpoints: Endpoints {
-                dynamodb: Some(self.dynamodb_endpoint.clone()),
-                s3: Some(self.s3_endpoint.clone()),
-                ses: None,
-            },
-            credentials: Some(StaticCredentials {
-                access_key: ACCESS_KEY.to_owned(),
-                secret_key: SECRET_KEY.to_owned(),
-            }),
-            tables: Tables {
-                accounts: "accounts".to_owned(),
-                applications: "applications".to_owned(),
-            },
-            buckets: Buckets { incoming: "incoming".to_owned(), documents: "documents".to_owned() },
-            public_s3,
-            mail,
-        }
+        let endpoints = Endpoints {
+            dynamodb: Endpoint::InProcess(Arc::new(self.records.clone())),
+            s3: Endpoint::InProcess(Arc::new(self.files.clone())),
+            ses: Endpoint::Aws,
+        };
+        config(endpoints, self.keys.clone(), mail, public_s3)
     }
 
-    /// Stops the engines, lets them finish what they are doing, and waits for that.
+    /// Lets go of the engines: whoever does so last closes the database, which takes a while.
     pub async fn stop(self) {
-        let Self { stop, servers, _scratch, .. } = self;
-        drop(stop);
-        for server in servers {
-            if let Err(error) = server.await {
-                tracing::error!(%error, "an engine did not stop in order");
-            }
+        if let Err(error) = tokio::task::spawn_blocking(move || drop(self)).await {
+            tracing::error!(%error, "an engine did not stop in order");
         }
     }
 }
 
-async fn open_port() -> Result<(TcpListener, String), EngineError> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.map_err(EngineError::Port)?;
-    let endpoint = format!("http://{}", listener.local_addr().map_err(EngineError::Port)?);
-    Ok((listener, endpoint))
+/// A database in memory with empty tables.
+async fn blank() -> Result<RecordsEngine, EngineError> {
+    let records = RecordsEngine::in_memory().map_err(EngineError::Records)?;
+    let dynamodb = Endpoint::InProcess(Arc::new(records.clone()));
+    let endpoints = Endpoints { dynamodb, ..Endpoints::default() };
+    let stores = store::connect(&config(endpoints, keys()?, no_mail(), None));
+    store::create_tables(&stores).await.map_err(EngineError::Make)?;
+    Ok(records)
 }
 
-/// Resolves when the sender is gone.
-async fn until(mut stopped: watch::Receiver<()>) {
-    while stopped.changed().await.is_ok() {}
+/// The database of a folder. Making a table takes the engine several steps, and one that is killed
+/// between two of them leaves it unusable; so a new database is made in memory, and its file is whole
+/// before it gets its name.
+async fn kept_in(data: &DataFolder) -> Result<RecordsEngine, EngineError> {
+    if !RecordsEngine::is_in(data) {
+        blank().await?.copy_into(data).map_err(EngineError::Records)?;
+    }
+    RecordsEngine::in_folder(data).map_err(EngineError::Records)
+}
+
+/// A key of this start alone: what was signed with it opens nothing later, nor elsewhere.
+fn keys() -> Result<StaticCredentials, EngineError> {
+    let secret_key = secrets::draw().map_err(EngineError::Key)?;
+    Ok(StaticCredentials { access_key: ACCESS_KEY.to_owned(), secret_key })
+}
+
+/// The way out of mail where none is sent.
+fn no_mail() -> MailConfig {
+    MailConfig::Outbox { folder: PathBuf::new(), from: String::new() }
+}
+
+fn config(
+    endpoints: Endpoints,
+    keys: StaticCredentials,
+    mail: MailConfig,
+    public_s3: Option<String>,
+) -> StoreConfig {
+    StoreConfig {
+        region: "eu-south-1".to_owned(),
+        endpoints,
+        credentials: Some(keys),
+        tables: Tables { accounts: "accounts".to_owned(), applications: "applications".to_owned() },
+        buckets: Buckets { incoming: "incoming".to_owned(), documents: "documents".to_owned() },
+        public_s3,
+        mail,
+    }
 }

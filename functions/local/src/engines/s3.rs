@@ -1,54 +1,78 @@
-//! S3 on a folder.
+//! S3 on a folder, called in this process.
 
-use std::future::Future;
-use std::path::Path;
-use std::sync::Arc;
-
-use axum::Router;
+use super::Cause;
+use super::buckets::Buckets;
+use crate::data_folder::DataFolder;
 use axum::body::Body;
-use axum::error_handling::HandleError;
 use axum::extract::Request;
-use axum::middleware::map_request;
+use axum::response::Response;
 use bytes::Bytes;
+use futures::future::BoxFuture;
 use futures::stream::{self, StreamExt};
 use http::{Method, StatusCode};
+use http_body_util::BodyExt;
 use s3s::auth::SimpleAuth;
 use s3s::config::{S3Config, StaticConfigProvider};
 use s3s::service::{S3Service, S3ServiceBuilder};
-use s3s_fs::FileSystem;
-use tokio::net::TcpListener;
-
-use super::{ACCESS_KEY, EngineError, SECRET_KEY};
+use std::sync::Arc;
+use store::{Engine, EngineAnswer, StaticCredentials};
 
 /// A day, in seconds.
 const SIGNED_LONG_AGO: u32 = 24 * 60 * 60;
+/// The longest field of a posted form, in bytes, and all of them together: ours are ten, and short.
+const LONGEST_FIELD: usize = 16 * 1024;
+const LONGEST_FIELDS: usize = 64 * 1024;
+/// Most parts of a posted form.
+const MOST_PARTS: usize = 32;
 
-pub(super) fn service(folder: &Path) -> Result<S3Service, EngineError> {
-    let files =
-        FileSystem::new(folder).map_err(|error| EngineError::Files(format!("{error:?}").into()))?;
-    let mut builder = S3ServiceBuilder::new(files);
-    builder.set_auth(SimpleAuth::from_single(ACCESS_KEY, SECRET_KEY));
-    let mut config = S3Config::default();
-    // S3 takes a form until its policy expires, however long ago it was signed. The engine, left
-    // alone, would refuse it after 15 minutes whatever the policy says.
-    config.presigned_url_max_skew_time_secs = SIGNED_LONG_AGO;
-    builder.set_config(Arc::new(StaticConfigProvider::new(Arc::new(config))));
-    Ok(builder.build())
+/// The S3 engine. Clones share the folder.
+#[derive(Debug, Clone)]
+pub struct FilesEngine(S3Service);
+
+impl FilesEngine {
+    pub(super) fn in_folder(data: &DataFolder, keys: &StaticCredentials) -> Result<Self, Cause> {
+        let mut builder = S3ServiceBuilder::new(Buckets::in_folder(data)?);
+        builder.set_auth(SimpleAuth::from_single(&*keys.access_key, &*keys.secret_key));
+        builder.set_config(Arc::new(StaticConfigProvider::new(Arc::new(limits()))));
+        Ok(Self(builder.build()))
+    }
+
+    /// Answers a request that came over a network: a browser's, or one to a server of a test's own.
+    pub async fn serve(&self, request: Request) -> Response {
+        let posted = request.method() == Method::POST;
+        let request = request.map(|body| if posted { in_small_pieces(body) } else { body });
+        self.call(request.map(s3s::Body::http_body_unsync)).await.map(Body::new)
+    }
+
+    async fn call(&self, request: http::Request<s3s::Body>) -> http::Response<s3s::Body> {
+        self.0.call(request).await.unwrap_or_else(|error| {
+            tracing::error!(?error, "the S3 engine failed on a request");
+            let mut response = http::Response::new(s3s::Body::empty());
+            *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+            response
+        })
+    }
 }
 
-pub(super) async fn serve(
-    listener: TcpListener,
-    service: S3Service,
-    stopped: impl Future<Output = ()> + Send + 'static,
-) {
-    let service = HandleError::new(service, |error: s3s::HttpError| async move {
-        tracing::error!(?error, "the S3 engine failed on a request");
-        StatusCode::INTERNAL_SERVER_ERROR
-    });
-    let router = Router::new().fallback_service(service).layer(map_request(in_small_pieces));
-    if let Err(error) = axum::serve(listener, router).with_graceful_shutdown(stopped).await {
-        tracing::error!(%error, "the S3 engine stopped");
+impl Engine for FilesEngine {
+    fn answer(&self, request: http::Request<Bytes>) -> BoxFuture<'static, EngineAnswer> {
+        let engine = self.clone();
+        Box::pin(async move {
+            let response = engine.call(request.map(s3s::Body::from)).await;
+            Ok(response.map(BodyExt::boxed))
+        })
     }
+}
+
+fn limits() -> S3Config {
+    let mut limits = S3Config::default();
+    // S3 takes a form until its policy expires, however long ago it was signed. The engine, left
+    // alone, would refuse it after 15 minutes whatever the policy says.
+    limits.presigned_url_max_skew_time_secs = SIGNED_LONG_AGO;
+    limits.form_max_field_size = LONGEST_FIELD;
+    limits.form_max_fields_size = LONGEST_FIELDS;
+    limits.form_max_parts = MOST_PARTS;
+    limits
 }
 
 /// How much of a posted file the engine is given at once, in bytes.
@@ -57,17 +81,11 @@ const PIECE: usize = 16 * 1024;
 /// Gives the engine a posted form in small pieces. Where a piece happens to end like the beginning of
 /// the form's boundary, the engine joins it with the next one, and it refuses the file when the two are
 /// longer than 64 KiB: a matter of chance with compressed files.
-async fn in_small_pieces(request: Request) -> Request {
-    if request.method() != Method::POST {
-        return request;
-    }
-    request.map(|body| {
-        let pieces = body.into_data_stream().flat_map(|chunk| match chunk {
-            Ok(bytes) => stream::iter(cut(bytes).into_iter().map(Ok).collect::<Vec<_>>()),
-            Err(error) => stream::iter(vec![Err(error)]),
-        });
-        Body::from_stream(pieces)
-    })
+fn in_small_pieces(body: Body) -> Body {
+    Body::from_stream(body.into_data_stream().flat_map(|chunk| match chunk {
+        Ok(bytes) => stream::iter(cut(bytes).into_iter().map(Ok).collect::<Vec<_>>()),
+        Err(error) => stream::iter(vec![Err(error)]),
+    }))
 }
 
 fn cut(mut bytes: Bytes) -> Vec<Bytes> {

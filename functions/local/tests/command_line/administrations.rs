@@ -1,14 +1,15 @@
 //! Making an administration.
 
 use crate::runs::{printed, ristoro};
+use edge::Clock;
 use reqwest::Response;
 use ristoro::engines::{Engines, Location};
-use ristoro::{Portal, PortalOptions};
+use ristoro::{Limits, Portal, PortalOptions};
+use ristoro_tests::EngineServers;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::{Command, Output};
 use store::MailConfig;
-use web::Clock;
 
 const NAME: &str = "Commissario delegato per la ricostruzione";
 
@@ -54,6 +55,7 @@ async fn portal(data: Location) -> Portal {
         site: None,
         origin: None,
         clock: Clock::System,
+        limits: Limits::default(),
     };
     Portal::start(options).await.unwrap()
 }
@@ -87,7 +89,7 @@ async fn who_was_made_signs_in_and_must_change_the_password() {
         assert_eq!(printed(&output).matches(password).count(), 1);
     }
     let accounts = &portal.context().stores.accounts;
-    let made = accounts.administration("R7K2M9X4A").await.unwrap().unwrap();
+    let made = accounts.administration(&"R7K2M9X4A".parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(made.created_by, "riga di comando");
     portal.stop().await;
 }
@@ -110,9 +112,9 @@ async fn a_portal_that_is_busy_on_the_same_folder_loses_nothing() {
     assert_eq!(made.len(), 3);
     for output in made {
         let accounts = &portal.context().stores.accounts;
-        let code = credentials(&output)["organisation"].as_str().unwrap().to_owned();
+        let code = credentials(&output)["organisation"].as_str().unwrap().parse().unwrap();
         assert!(accounts.administration(&code).await.unwrap().is_some(), "{code}");
-        assert!(accounts.user(&code, "carla.neri").await.unwrap().is_some(), "{code}");
+        assert!(accounts.user(&code, &"carla.neri".parse().unwrap()).await.unwrap().is_some(), "{code}");
     }
     portal.stop().await;
 }
@@ -171,15 +173,15 @@ async fn on_deployed_tables_the_environment_of_a_function_says_where() {
     assert!(String::from_utf8_lossy(&nothing.stderr).contains("RISTORO_ORIGIN is not set"));
 
     let engines = Engines::start(Location::Memory).await.unwrap();
+    let servers = EngineServers::start(&engines).await;
     let stores = engines.store_config(MailConfig::Ses { from: String::new() }, None);
     let tables = store::connect(&stores);
-    store::create_tables(&tables).await.unwrap();
     let keys = stores.credentials.as_ref().unwrap();
     let output = deployed(&[
         ("AWS_REGION", &stores.region),
         ("AWS_ACCESS_KEY_ID", &keys.access_key),
         ("AWS_SECRET_ACCESS_KEY", &keys.secret_key),
-        ("AWS_ENDPOINT_URL_DYNAMODB", &engines.dynamodb_endpoint),
+        ("AWS_ENDPOINT_URL_DYNAMODB", &servers.dynamodb),
         ("RISTORO_ORIGIN", "https://ristoro.example.org"),
         ("RISTORO_CHALLENGE_KEY", &"0".repeat(64)),
         ("RISTORO_ACCOUNTS_TABLE", &stores.tables.accounts),
@@ -189,7 +191,7 @@ async fn on_deployed_tables_the_environment_of_a_function_says_where() {
         ("RISTORO_MAIL_FROM", "Ristoro <non-rispondere@example.org>"),
     ]);
     assert_eq!(credentials(&output)["organisation"], "R7K2M9X4A");
-    let made = tables.accounts.administration("R7K2M9X4A").await.unwrap().unwrap();
+    let made = tables.accounts.administration(&"R7K2M9X4A".parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(made.name, NAME);
     engines.stop().await;
 }

@@ -5,4 +5,10 @@ mod administrations;
 #[cfg(test)]
 mod cup;
 #[cfg(test)]
+mod first_start;
+#[cfg(test)]
 mod runs;
+#[cfg(test)]
+mod serving;
+#[cfg(test)]
+mod stopping;

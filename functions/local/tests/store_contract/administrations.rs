@@ -1,22 +1,21 @@
 //! Administrations and their users.
 
+use crate::accounts::{code, fiscal_code, organisation, user, username};
+use crate::bench::{at, bench};
+use domain::OrganisationCode;
 use std::collections::BTreeSet;
-
 use store::accounts::{Administration, Creation, Registration, User, UserChange, UserRole};
 
-use crate::accounts::{organisation, user};
-use crate::bench::{at, bench};
-
-fn administration(code: &str) -> Administration {
+fn administration(code: &OrganisationCode) -> Administration {
     Administration {
-        code: code.to_owned(),
+        code: code.clone(),
         name: "Commissario delegato per la ricostruzione".to_owned(),
         created_at: at(0),
         created_by: "prova".to_owned(),
     }
 }
 
-fn official(code: &str, username: &str) -> User {
+fn official(code: &OrganisationCode, username: &str) -> User {
     User { roles: BTreeSet::from([UserRole::Cup]), ..user(code, username) }
 }
 
@@ -24,44 +23,44 @@ fn official(code: &str, username: &str) -> User {
 async fn an_administration_comes_with_its_first_user_or_not_at_all() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    let made = accounts.create_administration(&administration("R1"), &official("R1", "anna")).await;
+    let made = accounts.create_administration(&administration(&code(1)), &official(&code(1), "anna")).await;
     assert_eq!(made.expect("made"), Creation::Done);
-    let read = accounts.administration("R1").await.expect("read");
-    assert_eq!(read, Some(administration("R1")));
-    let read = accounts.user("R1", "anna").await.expect("read").expect("anna");
+    let read = accounts.administration(&code(1)).await.expect("read");
+    assert_eq!(read, Some(administration(&code(1))));
+    let read = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     assert_eq!(read.roles, BTreeSet::from([UserRole::Cup]));
     assert_eq!(read.version, 1);
-    assert_eq!(accounts.organisation("R1").await.expect("read"), None, "it is no applicant");
+    assert_eq!(accounts.organisation(&code(1)).await.expect("read"), None, "it is no applicant");
 
     let again =
-        accounts.create_administration(&administration("R1"), &official("R1", "bruno")).await;
+        accounts.create_administration(&administration(&code(1)), &official(&code(1), "bruno")).await;
     assert_eq!(again.expect("answered"), Creation::CodeTaken);
-    assert_eq!(accounts.user("R1", "bruno").await.expect("read"), None);
-    assert_eq!(accounts.administration("R2").await.expect("read"), None);
+    assert_eq!(accounts.user(&code(1), &username("bruno")).await.expect("read"), None);
+    assert_eq!(accounts.administration(&code(2)).await.expect("read"), None);
 }
 
 #[tokio::test]
 async fn no_code_is_of_an_applicant_and_of_an_administration() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    let (first, second) = (organisation("R1", "01234567890"), organisation("R2", "09876543210"));
-    let registered = accounts.register(&first, &user("R1", "anna")).await;
+    let (first, second) = (organisation(&code(1), fiscal_code(1)), organisation(&code(2), fiscal_code(2)));
+    let registered = accounts.register(&first, &user(&code(1), "anna")).await;
     assert_eq!(registered.expect("registered"), Registration::Done);
     let made =
-        accounts.create_administration(&administration("R1"), &official("R1", "bruno")).await;
+        accounts.create_administration(&administration(&code(1)), &official(&code(1), "bruno")).await;
     assert_eq!(made.expect("answered"), Creation::CodeTaken);
-    assert_eq!(accounts.administration("R1").await.expect("read"), None);
-    assert_eq!(accounts.user("R1", "bruno").await.expect("read"), None);
+    assert_eq!(accounts.administration(&code(1)).await.expect("read"), None);
+    assert_eq!(accounts.user(&code(1), &username("bruno")).await.expect("read"), None);
 
     let made =
-        accounts.create_administration(&administration("R2"), &official("R2", "bruno")).await;
+        accounts.create_administration(&administration(&code(2)), &official(&code(2), "bruno")).await;
     assert_eq!(made.expect("made"), Creation::Done);
-    let registered = accounts.register(&second, &user("R2", "anna")).await;
+    let registered = accounts.register(&second, &user(&code(2), "anna")).await;
     assert_eq!(registered.expect("answered"), Registration::OrganisationCodeTaken);
-    assert_eq!(accounts.organisation("R2").await.expect("read"), None);
+    assert_eq!(accounts.organisation(&code(2)).await.expect("read"), None);
     // Its fiscal code is still free.
-    let elsewhere = organisation("R3", "09876543210");
-    let registered = accounts.register(&elsewhere, &user("R3", "anna")).await;
+    let elsewhere = organisation(&code(3), fiscal_code(2));
+    let registered = accounts.register(&elsewhere, &user(&code(3), "anna")).await;
     assert_eq!(registered.expect("registered"), Registration::Done);
 }
 
@@ -69,15 +68,15 @@ async fn no_code_is_of_an_applicant_and_of_an_administration() {
 async fn roles_are_taken_away_and_do_not_count_while_suspended() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    let made = accounts.create_administration(&administration("R1"), &official("R1", "anna")).await;
+    let made = accounts.create_administration(&administration(&code(1)), &official(&code(1), "anna")).await;
     assert_eq!(made.expect("made"), Creation::Done);
-    let anna = accounts.user("R1", "anna").await.expect("read").expect("anna");
+    let anna = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     let suspended = accounts.save_user(&User { suspended: true, ..anna }).await.expect("saved");
     let UserChange::Saved(suspended) = suspended else { panic!("not stale") };
     assert!(suspended.roles_in_force().is_empty());
     assert_eq!(suspended.roles, BTreeSet::from([UserRole::Cup]), "they come back with the user");
     let bare = User { suspended: false, roles: BTreeSet::new(), ..*suspended };
     assert!(matches!(accounts.save_user(&bare).await, Ok(UserChange::Saved(_))));
-    let anna = accounts.user("R1", "anna").await.expect("read").expect("anna");
+    let anna = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     assert!(anna.roles.is_empty() && anna.roles_in_force().is_empty());
 }

@@ -6,10 +6,10 @@ use ristoro::engines::{Engines, Location};
 use serde_json::json;
 use store::applications::{Act, FinalPdf, Meta, SignedFile, Upload};
 use store::calls::CallRecord;
-use store::{Entries, MailConfig, Stores, create_buckets, create_tables};
+use store::{Entries, MailConfig, StoreConfig, Stores};
 use tempfile::TempDir;
 
-/// Running engines with empty tables and buckets, and the stores over them.
+/// Engines with empty tables and buckets, and the stores over them.
 pub(crate) struct Bench {
     pub(crate) engines: Engines,
     pub(crate) stores: Stores,
@@ -20,17 +20,23 @@ pub(crate) async fn bench() -> Bench {
     let engines = Engines::start(Location::Memory).await.expect("engines");
     let outbox = TempDir::new().expect("a folder");
     let stores = stores_over(&engines, &outbox, None);
-    create_tables(&stores).await.expect("tables");
-    create_buckets(&stores).await.expect("buckets");
     Bench { engines, stores, outbox }
 }
 
 pub(crate) fn stores_over(engines: &Engines, outbox: &TempDir, public_s3: Option<&str>) -> Stores {
+    store::connect(&config_over(engines, outbox, public_s3))
+}
+
+pub(crate) fn config_over(
+    engines: &Engines,
+    outbox: &TempDir,
+    public_s3: Option<&str>,
+) -> StoreConfig {
     let mail = MailConfig::Outbox {
         folder: outbox.path().join("outbox"),
         from: "Ristoro <noreply@ristoro.example>".to_owned(),
     };
-    store::connect(&engines.store_config(mail, public_s3.map(str::to_owned)))
+    engines.store_config(mail, public_s3.map(str::to_owned))
 }
 
 /// An instant some seconds after the beginning of all tests.

@@ -8,7 +8,7 @@ use crate::bench::{at, bench};
 async fn the_outbox_holds_the_messages_in_order() {
     let bench = bench().await;
     let mail = |subject: &str| Mail {
-        to: "Anna Rossi <anna@bianchi.example>".to_owned(),
+        to: "anna@bianchi.example.it".parse().expect("an address"),
         subject: subject.to_owned(),
         text: "Il numero è 1.\n".to_owned(),
     };
@@ -23,6 +23,5 @@ async fn the_outbox_holds_the_messages_in_order() {
     let first = std::fs::read_to_string(&names[0]).expect("a message");
     assert!(first.contains("Subject: prima\r\n"), "{first}");
     assert!(first.contains("Content-Type: text/plain; charset=utf-8\r\n"), "{first}");
-    let nobody = Mail { to: "anna".to_owned(), ..mail("x") };
-    assert!(bench.stores.mail.send(&nobody, at(3)).await.is_err());
+    assert!(first.contains("To: anna@bianchi.example.it\r\n"), "{first}");
 }

@@ -1,5 +1,5 @@
-//! What the store promises, tried against the embedded engines over loopback HTTP: the same code
-//! and the same requests as in the cloud.
+//! What the store promises, tried against the engines in this process: the same code and the same
+//! requests as in the cloud.
 
 #![expect(
     clippy::expect_used,

@@ -1,7 +1,6 @@
 //! Data that outlive the engines.
 
 use ristoro::engines::{Engines, Location};
-use store::{create_buckets, create_tables};
 use tempfile::TempDir;
 
 use crate::bench::{act, entries, meta, stores_over};
@@ -14,8 +13,6 @@ async fn what_is_kept_in_a_folder_survives_a_restart() {
     for round in 0..2 {
         let engines = Engines::start(location.clone()).await.expect("engines");
         let stores = stores_over(&engines, &folder, None);
-        create_tables(&stores).await.expect("tables");
-        create_buckets(&stores).await.expect("buckets");
         if round == 0 {
             assert!(stores.applications.create(&meta("a1", 0), &act("1", 0)).await.expect("made"));
             let (entries, act) = (entries("x"), act("2", 1));

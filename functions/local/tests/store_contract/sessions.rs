@@ -1,15 +1,15 @@
 //! Sessions.
 
-use store::Session;
-use store::accounts::Party;
-
+use crate::accounts::{code, username};
 use crate::bench::{at, bench};
+use domain::SessionDigest;
+use store::accounts::{AccountKind, Session};
 
-fn session(username: &str) -> Session {
+fn session(user: &str) -> Session {
     Session {
-        organisation: "R1".to_owned(),
-        party: Party::Applicant,
-        username: username.to_owned(),
+        organisation: code(1),
+        account: AccountKind::Applicant,
+        username: username(user),
         created_at: at(0),
         idle_until: at(1800),
         expires_at: at(28_800),
@@ -17,61 +17,65 @@ fn session(username: &str) -> Session {
     }
 }
 
+fn digest(token: &str) -> SessionDigest {
+    SessionDigest::of(token)
+}
+
 #[tokio::test]
 async fn a_session_ends_when_idle_or_old() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    accounts.open_session("t1", &session("anna")).await.expect("opened");
-    assert_eq!(accounts.session("t1", at(1799)).await.expect("read"), Some(session("anna")));
-    assert_eq!(accounts.session("t1", at(1800)).await.expect("read"), None);
-    assert_eq!(accounts.session("t2", at(0)).await.expect("read"), None);
+    accounts.open_session(digest("t1"), &session("anna")).await.expect("opened");
+    assert_eq!(accounts.session(digest("t1"), at(1799)).await.expect("read"), Some(session("anna")));
+    assert_eq!(accounts.session(digest("t1"), at(1800)).await.expect("read"), None);
+    assert_eq!(accounts.session(digest("t2"), at(0)).await.expect("read"), None);
 
-    assert!(accounts.touch_session("t1", at(90_000)).await.expect("touched"));
-    assert!(accounts.session("t1", at(28_799)).await.expect("read").is_some());
-    assert_eq!(accounts.session("t1", at(28_800)).await.expect("read"), None);
+    assert!(accounts.touch_session(digest("t1"), at(90_000)).await.expect("touched"));
+    assert!(accounts.session(digest("t1"), at(28_799)).await.expect("read").is_some());
+    assert_eq!(accounts.session(digest("t1"), at(28_800)).await.expect("read"), None);
 
-    assert!(accounts.password_changed_in_session("t1").await.expect("changed"));
-    let read = accounts.session("t1", at(1)).await.expect("read").expect("open");
+    assert!(accounts.password_changed_in_session(digest("t1")).await.expect("changed"));
+    let read = accounts.session(digest("t1"), at(1)).await.expect("read").expect("open");
     assert!(!read.must_change_password);
-    assert!(accounts.open_session("t1", &session("bruno")).await.is_err());
+    assert!(accounts.open_session(digest("t1"), &session("bruno")).await.is_err());
 }
 
 #[tokio::test]
 async fn a_closed_session_stays_closed() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    accounts.open_session("t1", &session("anna")).await.expect("opened");
-    accounts.close_session("t1").await.expect("closed");
-    accounts.close_session("t1").await.expect("closed twice");
-    assert_eq!(accounts.session("t1", at(0)).await.expect("read"), None);
-    assert!(!accounts.touch_session("t1", at(900)).await.expect("refused"));
-    assert_eq!(accounts.session("t1", at(0)).await.expect("read"), None);
+    accounts.open_session(digest("t1"), &session("anna")).await.expect("opened");
+    accounts.close_session(digest("t1")).await.expect("closed");
+    accounts.close_session(digest("t1")).await.expect("closed twice");
+    assert_eq!(accounts.session(digest("t1"), at(0)).await.expect("read"), None);
+    assert!(!accounts.touch_session(digest("t1"), at(900)).await.expect("refused"));
+    assert_eq!(accounts.session(digest("t1"), at(0)).await.expect("read"), None);
 }
 
 #[tokio::test]
 async fn suspending_a_user_ends_their_sessions_alone() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    for (token, username) in [("t1", "anna"), ("t2", "anna"), ("t3", "bruno")] {
-        accounts.open_session(token, &session(username)).await.expect("opened");
+    for (token, user) in [("t1", "anna"), ("t2", "anna"), ("t3", "bruno")] {
+        accounts.open_session(digest(token), &session(user)).await.expect("opened");
     }
-    accounts.close_sessions_of("R1", "anna").await.expect("closed");
-    assert_eq!(accounts.session("t1", at(0)).await.expect("read"), None);
-    assert_eq!(accounts.session("t2", at(0)).await.expect("read"), None);
-    assert!(accounts.session("t3", at(0)).await.expect("read").is_some());
+    accounts.close_sessions_of(&code(1), &username("anna")).await.expect("closed");
+    assert_eq!(accounts.session(digest("t1"), at(0)).await.expect("read"), None);
+    assert_eq!(accounts.session(digest("t2"), at(0)).await.expect("read"), None);
+    assert!(accounts.session(digest("t3"), at(0)).await.expect("read").is_some());
 }
 
 #[tokio::test]
 async fn changing_the_password_leaves_one_session() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    for (token, username) in [("t1", "anna"), ("t2", "anna"), ("t3", "bruno")] {
-        accounts.open_session(token, &session(username)).await.expect("opened");
+    for (token, user) in [("t1", "anna"), ("t2", "anna"), ("t3", "bruno")] {
+        accounts.open_session(digest(token), &session(user)).await.expect("opened");
     }
-    accounts.close_other_sessions_of("R1", "anna", "t2").await.expect("closed");
-    assert_eq!(accounts.session("t1", at(0)).await.expect("read"), None);
-    assert!(accounts.session("t2", at(0)).await.expect("read").is_some());
-    assert!(accounts.session("t3", at(0)).await.expect("read").is_some());
-    accounts.close_sessions_of("R1", "anna").await.expect("closed");
-    assert_eq!(accounts.session("t2", at(0)).await.expect("read"), None);
+    accounts.close_other_sessions_of(&code(1), &username("anna"), digest("t2")).await.expect("closed");
+    assert_eq!(accounts.session(digest("t1"), at(0)).await.expect("read"), None);
+    assert!(accounts.session(digest("t2"), at(0)).await.expect("read").is_some());
+    assert!(accounts.session(digest("t3"), at(0)).await.expect("read").is_some());
+    accounts.close_sessions_of(&code(1), &username("anna")).await.expect("closed");
+    assert_eq!(accounts.session(digest("t2"), at(0)).await.expect("read"), None);
 }

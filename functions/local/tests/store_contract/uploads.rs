@@ -5,11 +5,11 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Client, StatusCode};
-use store::PostForm;
-use store::StoreError;
-use store::files::{Download, PostRequest};
+use ristoro_tests::EngineServers;
+use store::files::{Download, Files, PostRequest};
+use store::{Endpoint, PostForm, StoreError};
 
-use crate::bench::{bench, stores_over};
+use crate::bench::{Bench, bench, config_over, stores_over};
 
 const MEGABYTE: usize = 1024 * 1024;
 const REQUEST: PostRequest<'static> = PostRequest {
@@ -22,6 +22,21 @@ const REQUEST: PostRequest<'static> = PostRequest {
 #[expect(clippy::disallowed_methods, reason = "the engine compares expiries with the real time")]
 fn now() -> Timestamp {
     Timestamp::now()
+}
+
+/// Buckets that browsers reach: they have an address on the network.
+struct Reached {
+    servers: EngineServers,
+    files: Files,
+    _bench: Bench,
+}
+
+async fn reached() -> Reached {
+    let bench = bench().await;
+    let servers = EngineServers::start(&bench.engines).await;
+    let mut config = config_over(&bench.engines, &bench.outbox, None);
+    config.endpoints.s3 = Endpoint::Url(servers.s3.clone());
+    Reached { servers, files: store::connect(&config).files, _bench: bench }
 }
 
 /// Posts as a browser does: the fields in order, then the file.
@@ -51,11 +66,11 @@ fn altered(form: &PostForm, field: &str, value: &str) -> PostForm {
 
 #[tokio::test]
 async fn the_right_file_is_taken() {
-    let bench = bench().await;
-    let files = &bench.stores.files;
+    let reached = reached().await;
+    let files = &reached.files;
     assert_eq!(files.incoming(REQUEST.key, 100).await.expect("read"), None);
     let form = files.post_form(&REQUEST, now()).await.expect("a form");
-    assert_eq!(form.url, format!("{}/incoming", bench.engines.s3_endpoint));
+    assert_eq!(form.url, format!("{}/incoming", reached.servers.s3));
     let (status, body) = post(&form, b"%PDF-1.7".to_vec()).await;
     assert_eq!(status, StatusCode::CREATED, "{body}");
 
@@ -72,18 +87,18 @@ async fn the_right_file_is_taken() {
 
 #[tokio::test]
 async fn without_scripts_the_browser_goes_where_it_is_told() {
-    let bench = bench().await;
+    let reached = reached().await;
     let then = Some("http://127.0.0.1:3000/domande/a1");
     let request = PostRequest { then, ..REQUEST };
-    let form = bench.stores.files.post_form(&request, now()).await.expect("a form");
+    let form = reached.files.post_form(&request, now()).await.expect("a form");
     let (status, body) = post(&form, b"%PDF-1.7".to_vec()).await;
     assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
 }
 
 #[tokio::test]
 async fn a_file_too_long_or_empty_is_refused() {
-    let bench = bench().await;
-    let files = &bench.stores.files;
+    let reached = reached().await;
+    let files = &reached.files;
     let form = files.post_form(&REQUEST, now()).await.expect("a form");
     let (status, body) = post(&form, vec![b'x'; 21 * MEGABYTE]).await;
     assert_eq!(status, StatusCode::BAD_REQUEST);
@@ -97,8 +112,8 @@ async fn a_file_too_long_or_empty_is_refused() {
 /// Wherever the network cuts such a file, the cut looks like the beginning of the form's boundary.
 #[tokio::test]
 async fn what_is_in_a_file_makes_no_difference() {
-    let bench = bench().await;
-    let files = &bench.stores.files;
+    let reached = reached().await;
+    let files = &reached.files;
     let form = files.post_form(&REQUEST, now()).await.expect("a form");
     let bytes = vec![b'\r'; 4 * MEGABYTE];
     let (status, body) = post(&form, bytes.clone()).await;
@@ -109,8 +124,8 @@ async fn what_is_in_a_file_makes_no_difference() {
 
 #[tokio::test]
 async fn another_key_type_or_signature_is_refused() {
-    let bench = bench().await;
-    let files = &bench.stores.files;
+    let reached = reached().await;
+    let files = &reached.files;
     let form = files.post_form(&REQUEST, now()).await.expect("a form");
     for (field, value) in [
         ("key", "R2/a9/upload-1"),
@@ -127,8 +142,8 @@ async fn another_key_type_or_signature_is_refused() {
 
 #[tokio::test]
 async fn a_form_works_for_fifteen_minutes() {
-    let bench = bench().await;
-    let files = &bench.stores.files;
+    let reached = reached().await;
+    let files = &reached.files;
     let old = now() - SignedDuration::from_mins(15) - SignedDuration::from_secs(1);
     let form = files.post_form(&REQUEST, old).await.expect("a form");
     let (status, body) = post(&form, b"%PDF-1.7".to_vec()).await;
@@ -142,8 +157,8 @@ async fn a_form_works_for_fifteen_minutes() {
 
 #[tokio::test]
 async fn a_download_link_gives_the_file_with_its_name() {
-    let bench = bench().await;
-    let files = &bench.stores.files;
+    let reached = reached().await;
+    let files = &reached.files;
     let pdf = bytes::Bytes::from_static(b"%PDF-1.7");
     files.put_document("f/1", pdf.clone(), "application/pdf").await.expect("stored");
     let download =

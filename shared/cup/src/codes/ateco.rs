@@ -1,8 +1,7 @@
 //! ISTAT's classification of economic activities, ATECO 2007 with its update of 2022.
 
-use std::sync::OnceLock;
-
 use domain::data_rows::rows;
+use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../../data/ateco_2007.csv");
 

@@ -1,9 +1,10 @@
 //! The classification of a project: sector, subsector, category.
 
-use std::{fmt, str::FromStr, sync::OnceLock};
-
 use super::closed::through_text;
 use domain::data_rows::rows;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../../data/categories.csv");
 

@@ -1,9 +1,11 @@
 //! The kind of a project within its nature (tipologia).
 
-use std::{fmt, str::FromStr, sync::OnceLock};
-
-use super::{Nature, closed::through_text};
+use super::Nature;
+use super::closed::through_text;
 use domain::data_rows::rows;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../../data/kinds.csv");
 

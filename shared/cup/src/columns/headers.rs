@@ -1,10 +1,9 @@
 //! Headers as people type them.
 
-use std::{collections::BTreeSet, sync::OnceLock};
-
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
 use super::{Column, Element, shared};
+use domain::text::folded;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 impl Column {
     /// Whether a header means this column: by its header, another accepted one or its key.
@@ -32,14 +31,6 @@ pub fn is_known_header(header: &str) -> bool {
         accepted.map(folded).collect()
     });
     known.contains(&folded(header))
-}
-
-/// Letters and digits alone, in lower case and without accents.
-pub(crate) fn folded(text: &str) -> String {
-    text.nfd()
-        .filter(|&found| !is_combining_mark(found) && found.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! The lists that cells are chosen from.
 
-use domain::{municipalities_of, provinces};
-
 use crate::codes::{AddressKind, ProjectFinance, Sponsorship, ateco};
+use domain::{municipalities_of, provinces};
 
 /// A list that the cells of a column are chosen from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,13 +1,12 @@
 //! The sheet «Misura»: the facts of a measure as labels and values, and back.
 
-use std::collections::BTreeMap;
-
-use super::folded;
+use crate::measure::{Fact, build, value_of};
+use crate::text::{self, Plain};
 use crate::{
     Cell, Change, ChangeReason, LabelledValue, Measure, MeasureSheet, Problem, ProblemCode,
-    measure::{Fact, build, value_of},
-    text::{self, Plain},
 };
+use domain::text::folded;
+use std::collections::BTreeMap;
 
 /// A line of the sheet «Misura».
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,9 @@
 //! A request as the cells of a row: what reading the row gives back.
 
-use std::collections::BTreeMap;
-
 use super::columns;
-use crate::{
-    Cell, Location, MasterOf, Measure, Request, WholeEuro,
-    columns::{Column, shared},
-};
+use crate::columns::{Column, shared};
+use crate::{Cell, Location, MasterOf, Measure, Request, WholeEuro};
+use std::collections::BTreeMap;
 
 /// The cells of a request by the keys of the measure's columns; what the request lacks is left out.
 pub fn cells(measure: &Measure, request: &Request) -> BTreeMap<&'static str, Cell> {

@@ -1,9 +1,10 @@
 //! What the rows of a sheet owe to each other: identifiers, local codes, masters.
 
+use super::header::Header;
+use super::{total, value};
+use crate::columns::shared;
+use crate::{Problem, ProblemCode, Row, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
-
-use super::{header::Header, total, value};
-use crate::{Problem, ProblemCode, Row, Sheet, columns::shared};
 
 /// The identifiers of the rows: those that are told, and numbers for the others.
 pub(super) struct Ids {

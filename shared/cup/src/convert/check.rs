@@ -1,8 +1,8 @@
 //! Sentences that more than one check says.
 
+use crate::columns::Column;
+use crate::{ChangeReason, ProblemCode, text};
 use domain::MoneyError;
-
-use crate::{ChangeReason, ProblemCode, columns::Column, text};
 
 /// A value that must be there is not.
 pub(super) fn missing(column: &Column) -> String {

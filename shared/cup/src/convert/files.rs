@@ -1,11 +1,18 @@
 //! Requests in files of at most a thousand, masters together with what is linked to them.
 
+use super::numbered::Numbered;
+use crate::{FileSummary, MOST_REQUESTS, MasterOf, Problem, Request, write_requests};
+use domain::Digest;
 use std::collections::BTreeMap;
 
-use domain::Digest;
-
-use super::{Numbered, Split};
-use crate::{FileSummary, MOST_REQUESTS, MasterOf, Problem, Request, write_requests};
+/// What to do with more requests than one file may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// Refuse them, saying how many there are.
+    Refuse,
+    /// Make as many files as needed.
+    Files,
+}
 
 /// A file of requests.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,14 +1,13 @@
 //! Which column of a sheet is which, by its header.
 
-use std::collections::BTreeMap;
-
 use super::check::change_sentence;
+use crate::columns::{self, Column, is_known_header, is_required};
 use crate::{
     Cell, CellRef, Change, ChangeReason, Measure, Problem, ProblemCode, Report, Row, Sheet,
-    column_letters,
-    columns::{self, Column, folded, is_known_header, is_required},
-    workbook,
+    column_letters, workbook,
 };
+use domain::text::folded;
+use std::collections::BTreeMap;
 
 /// The columns of a sheet by key.
 pub(super) struct Header {

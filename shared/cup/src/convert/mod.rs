@@ -5,32 +5,17 @@ mod check;
 mod files;
 mod funding;
 mod header;
+mod numbered;
 mod place;
 mod row;
 mod total;
 mod value;
 
-use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Request, Workbook, columns};
-pub use files::XmlFile;
+pub use files::{Split, XmlFile};
+pub use numbered::Numbered;
+
+use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Workbook, columns};
 use header::Header;
-
-/// What to do with more requests than one file may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Split {
-    /// Refuse them, saying how many there are.
-    Refuse,
-    /// Make as many files as needed.
-    Files,
-}
-
-/// A request and the row that it came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Numbered {
-    /// The row, from 1.
-    pub row: u32,
-    /// The request.
-    pub request: Request,
-}
 
 /// What became of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,8 @@
 //! The places of a row: several are separated by semicolons.
 
-use crate::{
-    ChangeReason, Location, ProblemCode,
-    columns::shared,
-    place::{self, Part, PlaceFault, Written},
-};
+use crate::columns::shared;
+use crate::place::{self, Part, PlaceFault, Written};
+use crate::{ChangeReason, Location, ProblemCode};
 
 /// A part of a place that was written by name, and its code.
 #[derive(Debug, PartialEq, Eq)]

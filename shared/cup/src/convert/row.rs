@@ -1,23 +1,17 @@
 //! One row as a request, or everything that is wrong with it.
 
-use std::collections::BTreeMap;
-
-use domain::Money;
-
-use super::{
-    check, funding,
-    header::Header,
-    place,
-    value::{self, Fault, Value},
-};
+use super::header::Header;
+use super::value::{self, Fault, Value};
+use super::{check, funding, place};
+use crate::codes::Coverage;
+use crate::columns::{Origin, is_required, shared};
 use crate::{
     Activity, Cell, CellRef, Change, ChangeReason, Description, Funding, Location, Master,
     MasterOf, Measure, Problem, ProblemCode, Report, Request, Row, Sheet, WholeEuro, amount,
-    codes::Coverage,
-    column_letters,
-    columns::{Origin, is_required, shared},
-    text,
+    column_letters, text,
 };
+use domain::Money;
+use std::collections::BTreeMap;
 
 /// A row being read.
 pub(super) struct Reading<'s> {

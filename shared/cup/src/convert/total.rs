@@ -1,10 +1,9 @@
 //! Rows of totals, which people leave below their projects.
 
 use super::header::Header;
-use crate::{
-    Cell, Problem, ProblemCode, Row, Sheet,
-    columns::{Entry, folded},
-};
+use crate::columns::Entry;
+use crate::{Cell, Problem, ProblemCode, Row, Sheet};
+use domain::text::folded;
 
 /// What a total is called, folded.
 const CALLED: [&str; 4] = ["total", "subtotal", "somma", "sommano"];

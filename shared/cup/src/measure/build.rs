@@ -1,13 +1,10 @@
 //! From the facts as text to a measure, or everything that is wrong with them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Fact, Measure, Owner, Wrong};
-use crate::{
-    codes::{Category, Coverage, Instrument, KindCode, Nature},
-    columns::{Column, Element, Entry, Origin},
-    free_text,
-};
+use crate::codes::{Category, Coverage, Instrument, KindCode, Nature};
+use crate::columns::{Column, Element, Entry, Origin};
+use crate::free_text;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! The measures that come with the product.
 
-use std::sync::OnceLock;
-
 use super::Measure;
+use std::sync::OnceLock;
 
 /// Their files, by name.
 const FILES: &[(&str, &str)] = &[(
@@ -10,17 +9,19 @@ const FILES: &[(&str, &str)] = &[(
     include_str!("../../measures/piccole-e-micro-imprese.toml"),
 )];
 
-/// Every one; a file with faults is left out, which the tests keep from happening.
-pub(super) fn measures() -> &'static [Measure] {
-    static MEASURES: OnceLock<Vec<Measure>> = OnceLock::new();
-    MEASURES.get_or_init(|| {
-        FILES.iter().filter_map(|(name, text)| Measure::parse(name, text).ok()).collect()
-    })
+impl Measure {
+    /// The measures that come with the product. A file with faults would be left out; the tests keep that from happening.
+    pub fn bundled() -> &'static [Self] {
+        static MEASURES: OnceLock<Vec<Measure>> = OnceLock::new();
+        MEASURES.get_or_init(|| {
+            FILES.iter().filter_map(|(name, text)| Self::parse(name, text).ok()).collect()
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, Measure, measures};
+    use super::{FILES, Measure};
 
     #[test]
     fn every_file_is_a_measure_named_like_it() {
@@ -30,6 +31,6 @@ mod tests {
                 Err(faults) => assert!(faults.is_empty(), "{faults:?}"),
             }
         }
-        assert_eq!(measures().len(), FILES.len());
+        assert_eq!(Measure::bundled().len(), FILES.len());
     }
 }

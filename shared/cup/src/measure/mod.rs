@@ -7,18 +7,15 @@ mod fault;
 mod parse;
 mod wrong;
 
-use std::collections::BTreeSet;
-
-use serde::{Deserialize, Serialize};
-
-use crate::{
-    codes::{Category, Coverage, Instrument, KindCode, Nature},
-    columns::Element,
-};
 pub(crate) use build::build;
 pub(crate) use fact::{Fact, value_of};
 pub use fault::MeasureFault;
 pub(crate) use wrong::Wrong;
+
+use crate::codes::{Category, Coverage, Instrument, KindCode, Nature};
+use crate::columns::Element;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The facts that every request of a measure repeats (cup-format.md §8: what a template pre-fills).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,19 +75,6 @@ pub struct Owner {
 }
 
 impl Measure {
-    /// Reads a measure's file. `name` stands in the faults.
-    ///
-    /// # Errors
-    /// Every fault, in the order of the lines.
-    pub fn parse(name: &str, text: &str) -> Result<Self, Vec<MeasureFault>> {
-        parse::parse(name, text)
-    }
-
-    /// The measures that come with the product.
-    pub fn bundled() -> &'static [Self] {
-        bundled::measures()
-    }
-
     /// The child of `DESCRIZIONE` that its requests have.
     pub fn element(&self) -> Element {
         Element::of(self.nature, self.kind.as_str(), self.cumulative)

@@ -1,48 +1,47 @@
 //! The file of a measure: TOML, read to its end so that every fault is told at once.
 
+use super::fault::line_and_column;
+use super::{Fact, Measure, MeasureFault, build};
 use std::collections::{BTreeMap, BTreeSet};
-
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
-
-use super::{Fact, Measure, MeasureFault, build, fault::line_and_column};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// What the file of a call has besides the facts: who knows the call's form reads it.
 const APPLICATION: &str = "application";
 
-/// Reads a file.
-///
-/// # Errors
-/// Every fault, in the order of the lines.
-pub(super) fn parse(name: &str, text: &str) -> Result<Measure, Vec<MeasureFault>> {
-    let mut file = File { name, text, faults: Vec::new() };
-    let (document, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
-        let offset = error.span().map_or(0, |span| span.start);
-        file.fault(offset, "toml-syntax", error.message().to_owned());
-    }
-    let (facts, places) = file.facts(document.get_ref());
-    let unread: BTreeSet<Fact> =
-        places.keys().filter(|fact| !facts.contains_key(fact)).copied().collect();
-    let measure = build(&facts);
-    if let Err(faults) = &measure {
-        for fault in faults {
-            // A fact whose value could not be read is not missing as well.
-            if !(fault.wrong.is_missing() && unread.contains(&fault.fact)) {
-                let offset = places.get(&fault.fact).copied().unwrap_or_default();
-                let missing = fault.wrong.is_missing();
-                let check = if missing { "missing-key" } else { "wrong-value" };
-                let message = format!("«{}» {}", fault.fact.key(), fault.wrong.message());
-                file.fault(offset, check, message);
+impl Measure {
+    /// Reads a measure's file. `name` stands in the faults.
+    ///
+    /// # Errors
+    /// Every fault, in the order of the lines.
+    pub fn parse(name: &str, text: &str) -> Result<Self, Vec<MeasureFault>> {
+        let mut file = File { name, text, faults: Vec::new() };
+        let (document, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let offset = error.span().map_or(0, |span| span.start);
+            file.fault(offset, "toml-syntax", error.message().to_owned());
+        }
+        let (facts, places) = file.facts(document.get_ref());
+        let unread: BTreeSet<Fact> =
+            places.keys().filter(|fact| !facts.contains_key(fact)).copied().collect();
+        let measure = build(&facts);
+        if let Err(faults) = &measure {
+            for fault in faults {
+                // A fact whose value could not be read is not missing as well.
+                if !(fault.wrong.is_missing() && unread.contains(&fault.fact)) {
+                    let offset = places.get(&fault.fact).copied().unwrap_or_default();
+                    let missing = fault.wrong.is_missing();
+                    let check = if missing { "missing-key" } else { "wrong-value" };
+                    let message = format!("«{}» {}", fault.fact.key(), fault.wrong.message());
+                    file.fault(offset, check, message);
+                }
             }
         }
-    }
-    file.faults.sort_by_key(|fault| (fault.line, fault.column));
-    match measure {
-        Ok(measure) if file.faults.is_empty() => Ok(measure),
-        _ => Err(file.faults),
+        file.faults.sort_by_key(|fault| (fault.line, fault.column));
+        match measure {
+            Ok(measure) if file.faults.is_empty() => Ok(measure),
+            _ => Err(file.faults),
+        }
     }
 }
 
@@ -108,10 +107,8 @@ impl File<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        codes::{Coverage, Instrument, Nature},
-        measure::Measure,
-    };
+    use crate::codes::{Coverage, Instrument, Nature};
+    use crate::measure::Measure;
 
     const GOOD: &str = r#"
 id = "prova"

@@ -2,10 +2,8 @@
 //! writes a definition in English, as everything else that is said of definitions.
 
 use super::Fact;
-use crate::{
-    codes::{CategoryError, KindCode, KindCodeError, Nature, UnknownCode},
-    free_text::FreeTextError,
-};
+use crate::codes::{CategoryError, KindCode, KindCodeError, Nature, UnknownCode};
+use crate::free_text::FreeTextError;
 
 /// What is wrong with a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,16 +1,12 @@
 //! Places by name and by ISTAT's codes.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::OnceLock,
-};
-
+use super::names::{also, label_without_province, sides};
+use domain::text::folded;
 use domain::{
     IstatCode, Place, Province, Region, municipalities_of_any_time, provinces_of_any_time,
 };
-
-use super::names::{also, label_without_province, sides};
-use crate::columns::folded;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 /// The regions where places have names in two languages: Valle d’Aosta, Trentino-Alto Adige, Friuli-Venezia Giulia.
 const BILINGUAL: [&str; 3] = ["02", "04", "06"];

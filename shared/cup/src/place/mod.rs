@@ -1,12 +1,16 @@
 //! Regions, provinces and municipalities as people write them, and ISTAT's codes.
 
+mod area;
+mod fault;
 mod index;
 mod municipality;
 mod names;
 
-use domain::{Place, Province, Region};
+pub(crate) use fault::{Part, PlaceFault};
 
 use crate::{Location, ProblemCode};
+use area::{province, region};
+use domain::{Place, Province, Region};
 use index::index;
 use municipality::Within;
 
@@ -16,28 +20,6 @@ pub(crate) struct Written<'t> {
     pub(crate) region: Option<&'t str>,
     pub(crate) province: Option<&'t str>,
     pub(crate) municipality: Option<&'t str>,
-}
-
-/// The part of a place that is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Region,
-    Province,
-    Municipality,
-}
-
-/// Why a place is not found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PlaceFault {
-    pub(crate) part: Part,
-    pub(crate) code: ProblemCode,
-    pub(crate) sentence: String,
-}
-
-impl PlaceFault {
-    fn new(part: Part, code: ProblemCode, sentence: impl Into<String>) -> Self {
-        Self { part, code, sentence: sentence.into() }
-    }
 }
 
 /// One part, read.
@@ -147,37 +129,6 @@ fn one<T>(said: Said<T>) -> Option<T> {
 
 fn is_all(text: &str) -> bool {
     text == Location::ALL
-}
-
-fn region(text: &str) -> Result<Region, PlaceFault> {
-    index().region(text).ok_or_else(|| {
-        let sentence = format!(
-            "La regione «{}» non esiste: scrivi il nome o il codice ISTAT di 2 cifre. Esempio: Emilia-Romagna, oppure 08.",
-            names::short(text)
-        );
-        PlaceFault::new(Part::Region, ProblemCode::UnknownPlace, sentence)
-    })
-}
-
-fn province(text: &str) -> Result<Province, PlaceFault> {
-    if let Some(found) = index().province(text) {
-        return Ok(found);
-    }
-    let shown = names::short(text);
-    if names::is_abroad(text) {
-        let sentence = "Il progetto deve essere in Italia: scrivi una provincia italiana.";
-        return Err(PlaceFault::new(Part::Province, ProblemCode::UnknownPlace, sentence));
-    }
-    if names::is_ceased_province(text) {
-        let sentence = format!(
-            "La provincia «{shown}» non è fra quelle in uso: scrivi quella attuale oppure toglila, perché si ricava dal comune."
-        );
-        return Err(PlaceFault::new(Part::Province, ProblemCode::CeasedPlace, sentence));
-    }
-    let sentence = format!(
-        "La provincia «{shown}» non esiste: scrivi la sigla, il nome o il codice ISTAT di 3 cifre. Esempio: BO, oppure 037."
-    );
-    Err(PlaceFault::new(Part::Province, ProblemCode::UnknownPlace, sentence))
 }
 
 #[cfg(test)]

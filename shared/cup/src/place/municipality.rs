@@ -1,9 +1,11 @@
 //! One municipality, by name or code, within what else a row says.
 
-use domain::{Place, Province, Region};
-
-use super::{Part, PlaceFault, index::index, names, province};
+use super::area::province;
+use super::fault::{Part, PlaceFault};
+use super::index::index;
+use super::names;
 use crate::ProblemCode;
+use domain::{Place, Province, Region};
 
 /// Where a municipality is looked for.
 #[derive(Clone, Copy)]

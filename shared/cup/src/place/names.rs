@@ -1,8 +1,7 @@
 //! Names of places taken apart.
 
+use domain::text::folded;
 use domain::{Province, countries, provinces_of_any_time};
-
-use crate::columns::folded;
 
 /// The name and the province of `Bologna (BO)`.
 pub(super) fn split_province(text: &str) -> (&str, Option<&str>) {

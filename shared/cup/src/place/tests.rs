@@ -1,5 +1,6 @@
 use super::{Part, Written, find};
-use crate::{ProblemCode as Code, columns::List};
+use crate::ProblemCode as Code;
+use crate::columns::List;
 use proptest::prelude::*;
 
 fn codes(region: &str, province: &str, municipality: &str) -> Result<[String; 3], (Part, Code)> {

@@ -1,10 +1,10 @@
 //! What a project costs and who pays for it.
 
-use std::{collections::BTreeSet, fmt, str::FromStr};
-
-use domain::Money;
-
 use crate::codes::{Coverage, ProjectFinance, Sponsorship};
+use domain::Money;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
 
 /// `FINANZIAMENTO` (cup-format.md §2.6).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,10 +83,9 @@ impl FromStr for WholeEuro {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::WholeEuro;
     use domain::Money;
+    use proptest::prelude::*;
 
     #[test]
     fn thousands_without_idle_zeros() {

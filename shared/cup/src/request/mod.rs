@@ -4,16 +4,15 @@ mod activity;
 mod funding;
 mod location;
 
-use std::collections::BTreeMap;
-
-use domain::Cup;
-
-use crate::codes::{Category, KindCode, Nature};
 pub use crate::columns::Element;
 pub(crate) use crate::measure::Owner;
 pub use activity::{Activity, ActivityError};
 pub use funding::{Funding, WholeEuro};
 pub use location::Location;
+
+use crate::codes::{Category, KindCode, Nature};
+use domain::Cup;
+use std::collections::BTreeMap;
 
 /// One request: `CUP_GENERAZIONE`.
 ///

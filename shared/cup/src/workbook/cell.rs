@@ -1,8 +1,7 @@
 //! One cell of a workbook as the grid keeps it.
 
-use calamine::{CellErrorType, DataRef, ExcelDateTime};
-
 use crate::grid::Cell;
+use calamine::{CellErrorType, DataRef, ExcelDateTime};
 
 /// What a formula that was never calculated leaves; programs that write workbooks without opening them do so.
 pub(crate) const NOT_CALCULATED: &str = "#NON_CALCOLATA";

@@ -1,12 +1,11 @@
 //! What the sheet itself checks while one types: lengths, amounts, lists. The rules judge again afterwards, since what
 //! is pasted is never checked.
 
+use super::lists::Lists;
+use crate::columns::{Column, Entry, List, Rule};
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError,
 };
-
-use super::lists::Lists;
-use crate::columns::{Column, Entry, List, Rule};
 
 /// Characters that fit in the title and in the text of a message, in every spreadsheet program.
 const TITLE: usize = 32;

@@ -1,20 +1,15 @@
 //! The codes beside the projects that they belong to, and the rows to ask for again.
 
+use super::file::WorkbookError;
+use super::filled::{self, Values};
+use super::own_sheet;
+use super::remarks::{self, Remark};
+use crate::columns;
+use crate::grid::{Cell, Row, Sheet, Workbook};
+use crate::measure::Measure;
+use crate::pairing::Outcome;
+use crate::request::Request;
 use std::collections::BTreeMap;
-
-use super::{
-    file::WorkbookError,
-    filled::{self, Values},
-    own_sheet,
-    remarks::{self, Remark},
-};
-use crate::{
-    columns,
-    grid::{Cell, Row, Sheet, Workbook},
-    measure::Measure,
-    pairing::Outcome,
-    request::Request,
-};
 
 /// Where the rows come from.
 #[derive(Clone, Copy, Debug)]

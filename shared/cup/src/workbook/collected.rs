@@ -1,14 +1,11 @@
 //! The cells of one sheet with something in them, taken one at a time and bounded while they are taken.
 
-use std::{
-    collections::BTreeMap,
-    io::{Read, Seek},
-};
-
-use calamine::{DataRef, Xlsx};
-
-use super::{cell, limits, unreadable::Unreadable};
+use super::unreadable::Unreadable;
+use super::{cell, limits};
 use crate::grid::{Cell, CellRef};
+use calamine::{DataRef, Xlsx};
+use std::collections::BTreeMap;
+use std::io::{Read, Seek};
 
 /// The rows of a sheet by number, from 1; rows and cells without content are not there.
 pub(crate) type Rows = BTreeMap<u32, BTreeMap<u16, Cell>>;

@@ -1,20 +1,15 @@
 //! The template, empty or with rows in it.
 
-use std::collections::BTreeMap;
-
+use super::file::{self, WorkbookError};
+use super::layout::Layout;
+use super::lists::Lists;
+use super::names::{INSTRUCTIONS, MEASURE, PROJECTS};
+use super::remarks::{Remark, Remarks};
+use super::{instructions, measure_sheet, projects};
+use crate::grid::Cell;
+use crate::measure::Measure;
 use rust_xlsxwriter::XlsxError;
-
-use super::{
-    file::{self, WorkbookError},
-    instructions,
-    layout::Layout,
-    lists::Lists,
-    measure_sheet,
-    names::{INSTRUCTIONS, MEASURE, PROJECTS},
-    projects,
-    remarks::{Remark, Remarks},
-};
-use crate::{grid::Cell, measure::Measure};
+use std::collections::BTreeMap;
 
 /// The values of a row by the keys of its columns; those that a measure does not ask for are left out.
 pub type Values = BTreeMap<&'static str, Cell>;

@@ -1,11 +1,11 @@
 //! The archive of a workbook, walked before it is opened: every part inflated once into nothing, its size counted and
 //! not believed, so that whatever reads it afterwards meets only what was seen here.
 
+use super::unreadable::Unreadable;
+use super::{limits, lookalike, part};
 use std::io::{self, BufReader, Cursor, Read};
-
-use zip::{ZipArchive, result::ZipError};
-
-use super::{limits, lookalike, part, unreadable::Unreadable};
+use zip::ZipArchive;
+use zip::result::ZipError;
 
 /// Refuses whatever is not a workbook of bounded size and known contents.
 pub(crate) fn check(bytes: &[u8]) -> Result<(), Unreadable> {

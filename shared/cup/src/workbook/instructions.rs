@@ -1,14 +1,11 @@
 //! The first sheet: what to do, for somebody who knows spreadsheets and nothing else.
 
+use super::layout::Layout;
+use super::names::{MEASURE, PROJECTS};
+use super::{limits, styles};
+use crate::measure::Measure;
+use crate::{MOST_REQUESTS, column_letters};
 use rust_xlsxwriter::{Worksheet, XlsxError};
-
-use super::{
-    layout::Layout,
-    limits,
-    names::{MEASURE, PROJECTS},
-    styles,
-};
-use crate::{MOST_REQUESTS, column_letters, measure::Measure};
 
 /// Writes the sheet.
 pub(crate) fn write(

@@ -1,12 +1,9 @@
 //! Where things stand in the sheet of the projects: as the template puts them, or as somebody's own sheet has them.
 
-use crate::{
-    columns::{self, Column, Entry},
-    grid::Sheet,
-    measure::Measure,
-};
-
 use super::styles::Look;
+use crate::columns::{self, Column, Entry};
+use crate::grid::Sheet;
+use crate::measure::Measure;
 
 /// The sheet of the projects, before its values.
 pub(crate) struct Layout {

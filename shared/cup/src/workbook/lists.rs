@@ -1,10 +1,8 @@
 //! The lists that cells are chosen from, each in a hidden sheet of its own.
 
-use rust_xlsxwriter::{Workbook, XlsxError};
-
-use crate::columns::{Entry, List};
-
 use super::layout::Layout;
+use crate::columns::{Entry, List};
+use rust_xlsxwriter::{Workbook, XlsxError};
 
 /// The lists that a sheet needs, and how many values each has.
 pub(crate) struct Lists(Vec<(List, Vec<String>)>);

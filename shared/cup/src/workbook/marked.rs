@@ -1,26 +1,17 @@
 //! A copy of somebody's workbook with what is wrong in it shown where it is: put right, it can be sent again.
 
+use super::file::{self, WorkbookError};
+use super::layout::Layout;
+use super::lists::Lists;
+use super::names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
+use super::problems::{self, Problems};
+use super::remarks::{self, Remark, Remarks};
+use super::styles::Look;
+use super::{instructions, measure_sheet, problem_list, projects, written};
+use crate::grid::{CellRef, Sheet, Workbook};
+use crate::measure::Measure;
+use crate::report::Report;
 use rust_xlsxwriter::{Workbook as Written, Worksheet, XlsxError};
-
-use super::{
-    file::{self, WorkbookError},
-    instructions,
-    layout::Layout,
-    lists::Lists,
-    measure_sheet,
-    names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS},
-    problem_list,
-    problems::{self, Problems},
-    projects,
-    remarks::{self, Remark, Remarks},
-    styles::Look,
-    written,
-};
-use crate::{
-    grid::{CellRef, Sheet, Workbook},
-    measure::Measure,
-    report::Report,
-};
 
 /// Notes that one sheet can have and still open quickly; beyond them the column of problems and their list remain.
 const NOTES: usize = 2_000;

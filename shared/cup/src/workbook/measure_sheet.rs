@@ -1,18 +1,12 @@
 //! The sheet with the values that all projects of a file share.
 
-use std::collections::BTreeSet;
-
+use super::styles::{self, Look};
+use super::written;
+use crate::columns::{header_matches, measure_lines};
+use crate::grid::{CellRef, MeasureSheet};
+use crate::measure::Measure;
 use rust_xlsxwriter::{Worksheet, XlsxError};
-
-use super::{
-    styles::{self, Look},
-    written,
-};
-use crate::{
-    columns::{header_matches, measure_lines},
-    grid::{CellRef, MeasureSheet},
-    measure::Measure,
-};
+use std::collections::BTreeSet;
 
 /// Writes the values of a measure, closed to changes.
 pub(crate) fn write(sheet: &mut Worksheet, measure: &Measure) -> Result<(), XlsxError> {

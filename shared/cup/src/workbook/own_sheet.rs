@@ -1,22 +1,14 @@
 //! Somebody's own sheet again, with its columns where they were and remarks beside its rows.
 
-use std::collections::BTreeSet;
-
+use super::layout::Layout;
+use super::lists::Lists;
+use super::names::{INSTRUCTIONS, MEASURE, PROJECTS};
+use super::remarks::{Remark, Remarks};
+use super::{file, instructions, measure_sheet, projects};
+use crate::grid::{MeasureSheet, Sheet};
+use crate::measure::Measure;
 use rust_xlsxwriter::XlsxError;
-
-use super::{
-    file, instructions,
-    layout::Layout,
-    lists::Lists,
-    measure_sheet,
-    names::{INSTRUCTIONS, MEASURE, PROJECTS},
-    projects,
-    remarks::{Remark, Remarks},
-};
-use crate::{
-    grid::{MeasureSheet, Sheet},
-    measure::Measure,
-};
+use std::collections::BTreeSet;
 
 /// Writes the sheet with what is said of each row, by its number.
 pub(crate) fn write(

@@ -1,14 +1,11 @@
 //! One XML part of the archive, read through before anything keeps it: the reader of workbooks trusts the numbers and
 //! counts it finds, so they are checked here, with the same parser and the same settings.
 
+use super::limits;
+use super::unreadable::Unreadable;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 use std::io::BufRead;
-
-use quick_xml::{
-    Reader,
-    events::{BytesStart, Event},
-};
-
-use super::{limits, unreadable::Unreadable};
 
 /// Reads a part to its end and refuses what no workbook has: declarations, too many elements of a kind, too much depth
 /// or text, references outside a sheet.

@@ -1,13 +1,10 @@
 //! The sheet that lists what is wrong, each line with a link to its cell.
 
+use super::names::{MEASURE, PROJECTS};
+use super::problems::{Placed, Problems};
+use super::remarks::fitting;
+use super::styles;
 use rust_xlsxwriter::{Url, Worksheet, XlsxError};
-
-use super::{
-    names::{MEASURE, PROJECTS},
-    problems::{Placed, Problems},
-    remarks::fitting,
-    styles,
-};
 
 /// Lines of the list: a spreadsheet opens so many links without effort, and nobody reads more.
 const LINES: usize = 5_000;

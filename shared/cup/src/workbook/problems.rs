@@ -1,12 +1,9 @@
 //! What is wrong, by the cell where it is seen.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::names::MEASURE;
-use crate::{
-    grid::{CellRef, Workbook},
-    report::{Problem, Report},
-};
+use crate::grid::{CellRef, Workbook};
+use crate::report::{Problem, Report};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The problems of a report, each at its place in the copy.
 pub(crate) struct Problems<'a> {
@@ -91,9 +88,8 @@ fn parse(cell: &str) -> Option<CellRef> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
+    use proptest::prelude::*;
 
     proptest! {
         #[test]

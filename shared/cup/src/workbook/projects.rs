@@ -1,15 +1,11 @@
 //! The sheet of the projects: headers with their notes, formats, checks, protection and print.
 
-use rust_xlsxwriter::{Note, ProtectionOptions, Workbook, Worksheet, XlsxError};
-
-use super::{
-    checks,
-    layout::{Layout, Placed},
-    lists::Lists,
-    styles::{self, Look},
-    written,
-};
+use super::layout::{Layout, Placed};
+use super::lists::Lists;
+use super::styles::{self, Look};
+use super::{checks, written};
 use crate::grid::{Cell, CellRef};
+use rust_xlsxwriter::{Note, ProtectionOptions, Workbook, Worksheet, XlsxError};
 
 /// A4.
 const PAPER: u8 = 9;

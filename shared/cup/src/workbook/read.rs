@@ -1,19 +1,13 @@
 //! Bytes to a grid: which sheet holds the projects, where its header is, and the lines of the measure.
 
-use std::io::Cursor;
-
+use super::collected::{self, Rows};
+use super::names::{MEASURE, PROJECTS};
+use super::unreadable::Unreadable;
+use super::{guard, limits};
+use crate::columns;
+use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook};
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-
-use super::{
-    collected::{self, Rows},
-    guard, limits,
-    names::{MEASURE, PROJECTS},
-    unreadable::Unreadable,
-};
-use crate::{
-    columns,
-    grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook},
-};
+use std::io::Cursor;
 
 /// So many known headers make a row a header where the sheet has not the right name.
 const SURE: usize = 3;

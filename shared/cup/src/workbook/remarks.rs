@@ -1,12 +1,10 @@
 //! The columns that the program adds to the sheet of the projects, to say something of each row.
 
+use super::layout::Layout;
+use super::{styles, written};
+use crate::columns::header_matches;
+use crate::grid::{CellRef, Sheet};
 use rust_xlsxwriter::{Worksheet, XlsxError};
-
-use super::{layout::Layout, styles, written};
-use crate::{
-    columns::header_matches,
-    grid::{CellRef, Sheet},
-};
 
 /// One of these columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

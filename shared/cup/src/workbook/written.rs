@@ -1,10 +1,9 @@
 //! A cell of the grid into a cell of a file. Text is always written as text: what begins with `=`, `+`, `-` or `@` and
 //! comes from somebody else never becomes a formula.
 
-use rust_xlsxwriter::{ExcelDateTime, Formula, Worksheet, XlsxError};
-
 use super::styles::Look;
 use crate::grid::{Cell, CellRef};
+use rust_xlsxwriter::{ExcelDateTime, Formula, Worksheet, XlsxError};
 
 /// Writes a value with the look of its column, or the wrong one.
 pub(crate) fn write(

@@ -1,22 +1,19 @@
 //! From the bytes of a file to its text, or what else the file is.
 
-use std::borrow::Cow;
-
+use super::error::{Mistaken, XmlError};
+use super::expected::Expected;
+use super::limits;
 use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-
-use super::{
-    error::{Mistaken, Wanted, XmlError},
-    limits,
-};
+use std::borrow::Cow;
 
 /// The container of Office files before 2007.
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// The text of a file that begins as XML does, without byte order mark.
-pub(super) fn text(bytes: &[u8], wanted: Wanted) -> Result<Cow<'_, str>, XmlError> {
-    let mistaken = |found| XmlError::Mistaken { found, wanted };
-    if bytes.len() > limits::bytes(wanted) {
-        return Err(XmlError::TooLarge(wanted));
+pub(super) fn text(bytes: &[u8], expected: Expected) -> Result<Cow<'_, str>, XmlError> {
+    let mistaken = |found| XmlError::Mistaken { found, expected };
+    if bytes.len() > limits::bytes(expected) {
+        return Err(XmlError::TooLarge(expected));
     }
     let (encoding, mark) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => (Some(encoding), mark),

@@ -1,11 +1,10 @@
 //! A document from outside, read one child of the root at a time within bounds.
 
-use super::{
-    error::{Bound, Wanted, XmlError},
-    limits,
-    node::Node,
-    pieces::{Piece, Pieces},
-};
+use super::error::{Bound, XmlError};
+use super::expected::Expected;
+use super::limits;
+use super::node::Node;
+use super::pieces::{Piece, Pieces};
 
 /// A document whose root has been opened.
 pub(super) struct Document<'a> {
@@ -17,9 +16,9 @@ pub(super) struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// Opens a document and gives its root, whose children are still to come.
-    pub(super) fn open(text: &'a str, wanted: Wanted) -> Result<(Self, Node), XmlError> {
-        let pieces = Pieces::new(text, wanted)?;
-        let depth = limits::depth(wanted);
+    pub(super) fn open(text: &'a str, expected: Expected) -> Result<(Self, Node), XmlError> {
+        let pieces = Pieces::new(text, expected)?;
+        let depth = limits::depth(expected);
         let mut document = Self { pieces, depth, projects: 0, is_over: false };
         loop {
             match document.pieces.next()? {

@@ -1,23 +1,23 @@
 //! Why a file of requests or answers is not read, each reason with what to do about it.
 
-use std::fmt;
-
+use super::expected::Expected;
 use super::limits;
+use std::fmt;
 
 /// A file that is not read: nothing of it is taken. Its text is the sentence for whoever sent it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum XmlError {
     /// Something else than the file that is wanted.
-    #[error("{found} {wanted}")]
+    #[error("{found} {expected}")]
     Mistaken {
         /// What it is.
         found: Mistaken,
         /// What to send instead.
-        wanted: Wanted,
+        expected: Expected,
     },
     /// More bytes than may be read.
     #[error("Il file è troppo grande: al massimo {} MB.", limits::bytes(*.0) / (1024 * 1024))]
-    TooLarge(Wanted),
+    TooLarge(Expected),
     /// An encoding that is not read.
     #[error(
         "Il file dichiara la codifica «{0}», che non si può leggere. Salvalo di nuovo con la codifica UTF-8."
@@ -113,15 +113,6 @@ pub enum XmlError {
     },
 }
 
-/// Which of the two files is being read; its text asks for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    /// The requests that this service made.
-    Requests,
-    /// The answers of the CUP service.
-    Answers,
-}
-
 /// What was sent in the place of the file that is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistaken {
@@ -166,19 +157,6 @@ pub enum Bound {
     Value,
     /// Attributes of an element.
     Attributes,
-}
-
-impl fmt::Display for Wanted {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Requests => {
-                "Scegli l’XML della richiesta, quello che hai inviato al Sistema CUP."
-            }
-            Self::Answers => {
-                "Scegli l’XML con gli esiti dell’elaborazione che hai scaricato dal Sistema CUP."
-            }
-        })
-    }
 }
 
 impl fmt::Display for Mistaken {

@@ -1,21 +1,21 @@
 //! How much is read of a file from outside: far beyond any real one, and little to hold.
 
-use super::error::Wanted;
+use super::expected::Expected;
 
 /// The most bytes of a file.
-pub(super) fn bytes(wanted: Wanted) -> usize {
-    match wanted {
-        Wanted::Requests => 20 * 1024 * 1024,
-        Wanted::Answers => 10 * 1024 * 1024,
+pub(super) fn bytes(expected: Expected) -> usize {
+    match expected {
+        Expected::Requests => 20 * 1024 * 1024,
+        Expected::Answers => 10 * 1024 * 1024,
     }
 }
 
 /// The most elements within one another, the root counted. Requests have four; what stands in the lists of answers is
 /// not public.
-pub(super) fn depth(wanted: Wanted) -> usize {
-    match wanted {
-        Wanted::Requests => 8,
-        Wanted::Answers => 16,
+pub(super) fn depth(expected: Expected) -> usize {
+    match expected {
+        Expected::Requests => 8,
+        Expected::Answers => 16,
     }
 }
 

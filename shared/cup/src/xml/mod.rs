@@ -6,6 +6,7 @@
 mod decode;
 mod document;
 mod error;
+mod expected;
 mod limits;
 mod node;
 mod pieces;
@@ -17,7 +18,8 @@ mod strict;
 mod tests;
 mod write;
 
-pub use error::{Bound, Mistaken, Wanted, XmlError};
+pub use error::{Bound, Mistaken, XmlError};
+pub use expected::Expected;
 pub use read_requests::read_requests;
 pub use read_response::{Answer, AnswerOutcome, read_response};
 pub use write::write_requests;

@@ -1,8 +1,9 @@
 //! An element that has been read, whose parts are taken out one by one: what is left at the end was not expected.
 
-use std::{collections::VecDeque, fmt::Display, str::FromStr};
-
 use super::error::XmlError;
+use std::collections::VecDeque;
+use std::fmt::Display;
+use std::str::FromStr;
 
 pub(super) struct Node {
     pub(super) name: String,

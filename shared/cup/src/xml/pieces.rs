@@ -1,19 +1,14 @@
 //! The pieces that a document is made of, and the line where each begins.
 
+use super::error::{Bound, Mistaken, XmlError};
+use super::expected::Expected;
+use super::limits;
+use super::node::Node;
+use quick_xml::errors::{IllFormedError, SyntaxError};
+use quick_xml::escape::{EscapeError, resolve_xml_entity};
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Error, Reader, XmlVersion};
 use std::borrow::Cow;
-
-use quick_xml::{
-    Error, Reader, XmlVersion,
-    errors::{IllFormedError, SyntaxError},
-    escape::{EscapeError, resolve_xml_entity},
-    events::{BytesStart, Event},
-};
-
-use super::{
-    error::{Bound, Mistaken, Wanted, XmlError},
-    limits,
-    node::Node,
-};
 
 /// What a document is made of, for our purposes: comments and instructions are passed over, an empty element is opened
 /// and closed.
@@ -29,7 +24,7 @@ pub(super) enum Piece<'a> {
 pub(super) struct Pieces<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
-    wanted: Wanted,
+    expected: Expected,
     /// Where the piece just read begins.
     at: usize,
     /// A place already reached, with its line.
@@ -37,14 +32,14 @@ pub(super) struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn new(text: &'a str, wanted: Wanted) -> Result<Self, XmlError> {
+    pub(super) fn new(text: &'a str, expected: Expected) -> Result<Self, XmlError> {
         // After this no character that XML forbids can come in by any way but a reference.
         if let Some(bad) = text.find(is_forbidden) {
             return Err(XmlError::Malformed { line: line_of(text, bad) });
         }
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Ok(Self { text, reader, wanted, at: 0, counted: (0, 1) })
+        Ok(Self { text, reader, expected, at: 0, counted: (0, 1) })
     }
 
     pub(super) fn next(&mut self) -> Result<Piece<'a>, XmlError> {
@@ -76,7 +71,7 @@ impl<'a> Pieces<'a> {
                 }
                 Event::DocType(kind) if kind.trim().to_ascii_lowercase().starts_with("html") => {
                     let found = Mistaken::Html;
-                    return Err(XmlError::Mistaken { found, wanted: self.wanted });
+                    return Err(XmlError::Mistaken { found, expected: self.expected });
                 }
                 Event::DocType(_) => return Err(XmlError::Declarations { line: self.line() }),
                 Event::Decl(_) if self.at > 0 => return Err(self.malformed()),

@@ -1,18 +1,13 @@
 //! The file of requests read back: the full inverse of writing it.
 
+use super::document::Document;
+use super::error::{Mistaken, XmlError};
+use super::expected::Expected;
+use super::node::Node;
+use super::{decode, root, strict};
+use crate::codes::{Category, KindCode, Nature};
+use crate::request::{Activity, Description, Element, Funding, Master, MasterOf, Owner, Request};
 use std::collections::{BTreeMap, BTreeSet};
-
-use super::{
-    decode,
-    document::Document,
-    error::{Mistaken, Wanted, XmlError},
-    node::Node,
-    root, strict,
-};
-use crate::{
-    codes::{Category, KindCode, Nature},
-    request::{Activity, Description, Element, Funding, Master, MasterOf, Owner, Request},
-};
 
 const COVERAGE: &str = "CODICE_TIPOLOGIA_COP_FINANZ";
 
@@ -24,16 +19,19 @@ const COVERAGE: &str = "CODICE_TIPOLOGIA_COP_FINANZ";
 /// # Errors
 /// The first thing that keeps the file from being read; nothing of it is taken then.
 pub fn read_requests(bytes: &[u8]) -> Result<Vec<Request>, XmlError> {
-    let text = decode::text(bytes, Wanted::Requests)?;
-    let (mut document, found) = Document::open(&text, Wanted::Requests)?;
-    root::check(&found, Wanted::Requests)?;
+    let text = decode::text(bytes, Expected::Requests)?;
+    let (mut document, found) = Document::open(&text, Expected::Requests)?;
+    root::check(&found, Expected::Requests)?;
     found.finish()?;
     let mut requests = Vec::new();
     while let Some(node) = document.next(root::REQUESTS)? {
         requests.push(request(node)?);
     }
     if requests.is_empty() {
-        return Err(XmlError::Mistaken { found: Mistaken::NoRequests, wanted: Wanted::Requests });
+        return Err(XmlError::Mistaken {
+            found: Mistaken::NoRequests,
+            expected: Expected::Requests,
+        });
     }
     Ok(requests)
 }

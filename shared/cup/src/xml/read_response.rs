@@ -1,14 +1,11 @@
 //! The answers of the CUP service (cup-format.md §3).
 
+use super::document::Document;
+use super::error::{Mistaken, XmlError};
+use super::expected::Expected;
+use super::node::Node;
+use super::{decode, root};
 use domain::Cup;
-
-use super::{
-    decode,
-    document::Document,
-    error::{Mistaken, Wanted, XmlError},
-    node::Node,
-    root,
-};
 
 /// What the service says of one request: `DETTAGLIO_CUP_GENERAZIONE`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,9 +53,9 @@ pub enum AnswerOutcome {
 /// # Errors
 /// The first thing that keeps the file from being read; nothing of it is taken then.
 pub fn read_response(bytes: &[u8]) -> Result<Vec<Answer>, XmlError> {
-    let text = decode::text(bytes, Wanted::Answers)?;
-    let (mut document, found) = Document::open(&text, Wanted::Answers)?;
-    root::check(&found, Wanted::Answers)?;
+    let text = decode::text(bytes, Expected::Answers)?;
+    let (mut document, found) = Document::open(&text, Expected::Answers)?;
+    root::check(&found, Expected::Answers)?;
     let mut answers = Vec::new();
     while let Some(node) = document.next(root::ANSWERS)? {
         if node.local_name() == "DETTAGLIO_CUP_GENERAZIONE" {
@@ -66,7 +63,7 @@ pub fn read_response(bytes: &[u8]) -> Result<Vec<Answer>, XmlError> {
         }
     }
     if answers.is_empty() {
-        return Err(XmlError::Mistaken { found: Mistaken::NoAnswers, wanted: Wanted::Answers });
+        return Err(XmlError::Mistaken { found: Mistaken::NoAnswers, expected: Expected::Answers });
     }
     Ok(answers)
 }

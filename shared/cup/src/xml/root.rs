@@ -1,9 +1,8 @@
 //! Which file it is, by the name of its root.
 
-use super::{
-    error::{Mistaken, Wanted, XmlError},
-    node::Node,
-};
+use super::error::{Mistaken, XmlError};
+use super::expected::Expected;
+use super::node::Node;
 
 /// The root of requests.
 pub(super) const REQUESTS: &str = "CUP";
@@ -12,11 +11,11 @@ pub(super) const REQUESTS: &str = "CUP";
 pub(super) const ANSWERS: &str = "DETTAGLIO_ELABORAZIONE_CUP";
 
 /// Refuses the root of any other file than the one that is wanted.
-pub(super) fn check(root: &Node, wanted: Wanted) -> Result<(), XmlError> {
-    let found = match (root.local_name(), wanted) {
-        (REQUESTS, Wanted::Requests) | (ANSWERS, Wanted::Answers) => return Ok(()),
-        (REQUESTS, Wanted::Answers) => Mistaken::Requests,
-        (ANSWERS, Wanted::Requests) => Mistaken::Answers,
+pub(super) fn check(root: &Node, expected: Expected) -> Result<(), XmlError> {
+    let found = match (root.local_name(), expected) {
+        (REQUESTS, Expected::Requests) | (ANSWERS, Expected::Answers) => return Ok(()),
+        (REQUESTS, Expected::Answers) => Mistaken::Requests,
+        (ANSWERS, Expected::Requests) => Mistaken::Answers,
         // The messages of the service that makes one code at a time, or makes it and closes it (cup-format.md §4, §5).
         (
             "DETTAGLIO_GENERAZIONE_CUP"
@@ -30,5 +29,5 @@ pub(super) fn check(root: &Node, wanted: Wanted) -> Result<(), XmlError> {
         (other, _) if other.eq_ignore_ascii_case("html") => Mistaken::Html,
         (other, _) => Mistaken::OtherXml(other.chars().take(40).collect()),
     };
-    Err(XmlError::Mistaken { found, wanted })
+    Err(XmlError::Mistaken { found, expected })
 }

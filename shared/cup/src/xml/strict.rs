@@ -1,12 +1,10 @@
 //! The values of a request that take more than one look.
 
+use super::error::XmlError;
+use super::node::Node;
+use crate::codes::{Category, Coverage};
+use crate::request::{Location, WholeEuro};
 use domain::{IstatCode, provinces};
-
-use super::{error::XmlError, node::Node};
-use crate::{
-    codes::{Category, Coverage},
-    request::{Location, WholeEuro},
-};
 
 /// `anno_decisione`: four digits, from 1950 (cup-format.md §2.2).
 pub(super) fn year(node: &mut Node) -> Result<i16, XmlError> {

@@ -1,13 +1,9 @@
 //! Requests as the file that the CUP service takes (cup-format.md §2).
 
-use std::io;
-
-use quick_xml::{
-    Writer,
-    events::{BytesDecl, BytesText, Event},
-};
-
 use crate::request::{Description, Funding, Location, Master, MasterOf, Request};
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::io;
 
 type Out = Writer<Vec<u8>>;
 

@@ -1,10 +1,9 @@
 //! What the rows and the headers of a sheet owe to each other.
 
+use crate::build::{YEAR, codes, converted, incentives, problems, row, text, with, workbook};
 use ristoro_cup::{
     Cell, ChangeReason, MasterOf, ProblemCode as Code, Report, Split, Workbook, convert,
 };
-
-use crate::build::{YEAR, codes, converted, incentives, problems, row, text, with, workbook};
 
 fn ids(rows: &[crate::build::Cells]) -> Vec<String> {
     let conversion = converted(&incentives(), rows);

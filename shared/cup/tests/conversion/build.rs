@@ -1,12 +1,8 @@
 //! Workbooks made of cells by key.
 
+use ristoro_cup::columns::{Column, columns};
+use ristoro_cup::{Cell, Conversion, Measure, ProblemCode, Row, Sheet, Split, Workbook, convert};
 use std::collections::BTreeMap;
-
-use ristoro_cup::{
-    Cell, Conversion, Measure, ProblemCode, Row, Sheet, Split, Workbook,
-    columns::{Column, columns},
-    convert,
-};
 
 /// The cells of a row by key.
 pub(crate) type Cells = BTreeMap<&'static str, Cell>;

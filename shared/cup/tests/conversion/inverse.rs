@@ -1,12 +1,9 @@
 //! The cells of a request, read again, are the request.
 
-use proptest::prelude::*;
-use ristoro_cup::{
-    Cell, Measure,
-    columns::{cells, columns, is_required},
-};
-
 use crate::build::{Cells, converted, text};
+use proptest::prelude::*;
+use ristoro_cup::columns::{cells, columns, is_required};
+use ristoro_cup::{Cell, Measure};
 
 /// A measure for each child of `DESCRIZIONE`.
 fn measures() -> Vec<Measure> {

@@ -1,8 +1,7 @@
 //! A workbook with many things wrong: all are told at once.
 
-use ristoro_cup::{Cell, convert};
-
 use crate::build::{YEAR, incentives, row, text, with, workbook};
+use ristoro_cup::{Cell, convert};
 
 #[test]
 fn every_problem_is_told_with_its_cell() {

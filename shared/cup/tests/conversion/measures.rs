@@ -1,13 +1,11 @@
 //! The sheet «Misura», and measures in its place.
 
+use crate::build::{YEAR, codes, incentives, row, text, with_private_share, workbook, xml};
+use ristoro_cup::columns::{columns, is_required, measure_from_lines, measure_lines};
 use ristoro_cup::{
     Cell, CellRef, ChangeReason, LabelledValue, Measure, MeasureFault, MeasureSheet, Problem,
-    ProblemCode as Code, Split,
-    columns::{columns, is_required, measure_from_lines, measure_lines},
-    convert,
+    ProblemCode as Code, Split, convert,
 };
-
-use crate::build::{YEAR, codes, incentives, row, text, with_private_share, workbook, xml};
 
 fn sheet(measure: &Measure) -> MeasureSheet {
     let lines = measure_lines(measure).into_iter().zip(2..).map(|(line, row)| LabelledValue {

@@ -1,10 +1,10 @@
 //! One row: what it becomes, and what each of its cells may not hold.
 
-use ristoro_cup::{Cell, ChangeReason, ProblemCode as Code, codes::Coverage};
-
 use crate::build::{
     Cells, codes, converted, incentives, problems, row, text, with, with_private_share, xml,
 };
+use ristoro_cup::codes::Coverage;
+use ristoro_cup::{Cell, ChangeReason, ProblemCode as Code};
 
 fn wrong(key: &'static str, cell: Option<Cell>) -> Vec<Code> {
     let conversion = converted(&incentives(), &[with(1, &[(key, cell)])]);

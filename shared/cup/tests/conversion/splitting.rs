@@ -1,8 +1,7 @@
 //! A thousand requests a file, and more of them.
 
-use ristoro_cup::{Cell, Conversion, ProblemCode as Code, Split, convert, read_requests};
-
 use crate::build::{Cells, YEAR, codes, incentives, row, text, with, workbook};
+use ristoro_cup::{Cell, Conversion, ProblemCode as Code, Split, convert, read_requests};
 
 fn split(rows: &[Cells], split: Split) -> Conversion {
     let measure = incentives();

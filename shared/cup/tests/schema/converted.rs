@@ -1,12 +1,13 @@
 //! Whatever the conversion lets through, the schema accepts: for every child of `DESCRIZIONE`, with cells that are right,
 //! nearly right and wrong.
 
-use std::collections::BTreeMap;
-
-use proptest::{collection, prelude::*, sample, test_runner::TestRunner};
-use ristoro_cup::{Cell, Measure, Row, Sheet, Split, Workbook, columns::columns, convert};
-
 use crate::xmllint::Schema;
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use proptest::{collection, sample};
+use ristoro_cup::columns::columns;
+use ristoro_cup::{Cell, Measure, Row, Sheet, Split, Workbook, convert};
+use std::collections::BTreeMap;
 
 /// A nature, a kind and more facts: one measure for each child of `DESCRIZIONE`.
 const MEASURES: [(&str, &str, &str); 9] = [

@@ -1,12 +1,10 @@
 //! The whole way round: a workbook that is filled in, refused, put right and taken.
 
-use ristoro_cup::{
-    Cell, Conversion, Outcome, ProblemCode, Split, Workbook, columns, convert,
-    workbook::{self, Source, Values},
-    write_requests,
-};
-
 use crate::fixtures::{measure, text};
+use ristoro_cup::workbook::{self, Source, Values};
+use ristoro_cup::{
+    Cell, Conversion, Outcome, ProblemCode, Split, Workbook, columns, convert, write_requests,
+};
 
 fn good(number: u32) -> Values {
     Values::from([

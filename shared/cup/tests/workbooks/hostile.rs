@@ -1,13 +1,10 @@
 //! Workbooks meant to exhaust whoever opens them, and files that are something else: each is answered with its own
 //! reason, in less than a second of processor time and 150 MB of memory, measured in a process of its own.
 
-use std::{
-    fs,
-    io::Read,
-    process::{Command, Stdio},
-};
-
 use crate::archives::{archive, ole, overlapping, row, workbook};
+use std::fs;
+use std::io::Read;
+use std::process::{Command, Stdio};
 
 /// What the child process printed.
 struct Answer {

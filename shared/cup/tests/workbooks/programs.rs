@@ -1,15 +1,10 @@
 //! Workbooks as other programs write them, read to the same grid.
 
-use ristoro_cup::{
-    Cell,
-    workbook::{self, Unreadable},
-};
-
-use crate::{
-    archives::{row, workbook as hand_made},
-    fixtures::fixture,
-    shown::shown,
-};
+use crate::archives::{row, workbook as hand_made};
+use crate::fixtures::fixture;
+use crate::shown::shown;
+use ristoro_cup::Cell;
+use ristoro_cup::workbook::{self, Unreadable};
 
 #[test]
 fn what_openpyxl_writes() {

@@ -1,8 +1,7 @@
 //! A workbook as text, for snapshots.
 
-use std::fmt::Write;
-
 use ristoro_cup::{Cell, CellRef, Workbook};
+use std::fmt::Write;
 
 /// The sheets line by line, each cell with its place.
 pub(crate) fn shown(workbook: &Workbook) -> String {

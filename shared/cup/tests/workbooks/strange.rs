@@ -1,9 +1,9 @@
 //! Whatever arrives, reading it ends with an answer.
 
+use crate::archives::workbook as hand_made;
+use crate::fixtures::fixture;
 use proptest::prelude::*;
 use ristoro_cup::workbook;
-
-use crate::{archives::workbook as hand_made, fixtures::fixture};
 
 proptest! {
     #[test]

@@ -1,24 +1,16 @@
 //! What is written here, read back.
 
-use std::{
-    collections::BTreeMap,
-    hash::{DefaultHasher, Hash, Hasher},
-    io::Cursor,
-    process::Command,
-};
-
+use crate::fixtures::{fixture, measure, text};
+use crate::shown::shown;
 use calamine::{Reader, Xlsx};
 use proptest::prelude::*;
-use ristoro_cup::{
-    Cell, Outcome, Problem, ProblemCode, Report,
-    columns::{Entry, columns, measure_from_lines},
-    workbook::{self, Source, Values},
-};
-
-use crate::{
-    fixtures::{fixture, measure, text},
-    shown::shown,
-};
+use ristoro_cup::columns::{Entry, columns, measure_from_lines};
+use ristoro_cup::workbook::{self, Source, Values};
+use ristoro_cup::{Cell, Outcome, Problem, ProblemCode, Report};
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Cursor;
+use std::process::Command;
 
 #[test]
 fn the_template_is_the_same_every_time_and_reads_as_empty() {

@@ -1,8 +1,10 @@
 //! The fiscal code of an organisation: eleven digits.
 
-use std::{fmt, str::FromStr};
-
-use crate::{check_digit::eleven_digits_hold, compact::compact_upper, serde_text::through_text};
+use crate::check_digit::eleven_digits_hold;
+use crate::compact::compact_upper;
+use crate::serde_text::through_text;
+use std::fmt;
+use std::str::FromStr;
 
 /// The fiscal code of an organisation: eleven digits, the last one a check digit, like a VAT number.
 ///

@@ -1,11 +1,12 @@
 //! The embedded data, read once.
 
-use std::{cmp::Reverse, sync::OnceLock};
-
+use super::place::Place;
+use crate::cadastral_code::CadastralCode;
+use crate::data_rows::rows;
+use crate::province::Province;
 use jiff::civil;
-
-use super::Place;
-use crate::{cadastral_code::CadastralCode, data_rows::rows, province::Province};
+use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 const MUNICIPALITIES: &str = include_str!("../../data/municipalities.csv");
 const COUNTRIES: &str = include_str!("../../data/countries.csv");

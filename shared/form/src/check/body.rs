@@ -1,7 +1,8 @@
 //! Judging one body: its fields, its lists with their items, its documents, its rules.
 
 use super::report::{ItemReport, SectionReport};
-use super::{Setting, rules};
+use super::rules;
+use super::setting::Setting;
 use crate::{
     Code, Field, FileType, Kind, List, Problem, Scope, Severity, Slot, Target, Value, YesNoRule,
 };

@@ -3,20 +3,13 @@
 mod body;
 mod report;
 mod rules;
+mod setting;
 
 pub use report::{ItemReport, Report, SectionReport, Status};
+pub use setting::Setting;
 
 use crate::{Answers, Body, Code, Entries, Entry, Form, Scope, Section};
 use domain::Date;
-
-/// What judging depends on, besides the form and the answers.
-#[derive(Clone, Copy)]
-pub struct Setting<'a> {
-    /// The day in Italy.
-    pub today: Date,
-    /// The first character of a text that the final document could not show, if any.
-    pub unprintable: &'a dyn Fn(&str) -> Option<char>,
-}
 
 /// Judges all the answers.
 pub fn check(form: &Form, answers: &Answers, setting: &Setting<'_>) -> Report {

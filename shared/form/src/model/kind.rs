@@ -184,7 +184,7 @@ impl FileType {
     }
 
     /// The media type (IANA).
-    pub fn media_type(self) -> &'static str {
+    pub const fn media_type(self) -> &'static str {
         match self {
             Self::Pdf => "application/pdf",
             Self::Jpeg => "image/jpeg",

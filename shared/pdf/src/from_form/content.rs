@@ -1,12 +1,9 @@
 //! A section's answers as blocks.
 
+use super::documents::documents;
+use super::{heading, row};
+use crate::document::{Align, Block, Column, Level, Table};
 use form::summary::{Part, Row, SummarySection};
-
-use super::{documents::documents, heading, row};
-use crate::{
-    characters::Substitute,
-    document::{Align, Block, Column, Level, Table},
-};
 
 /// What a section says that this application need not have.
 const NOT_REQUIRED: &str = "Sezione non prevista per la richiesta";
@@ -14,17 +11,17 @@ const NOT_REQUIRED: &str = "Sezione non prevista per la richiesta";
 const NOTHING_ASKED: &str = "Nessun dato richiesto";
 
 /// Adds a section with everything in it.
-pub(super) fn section(section: &SummarySection, substitute: &Substitute, blocks: &mut Vec<Block>) {
+pub(super) fn section(section: &SummarySection, blocks: &mut Vec<Block>) {
     blocks.push(heading(Level::One, &section.title));
     if !section.required {
         blocks.push(Block::Note(NOT_REQUIRED.to_owned()));
     } else if section.parts.is_empty() {
         blocks.push(Block::Note(NOTHING_ASKED.to_owned()));
     }
-    parts(&section.parts, Level::Two, substitute, blocks);
+    parts(&section.parts, Level::Two, blocks);
 }
 
-fn parts(parts: &[Part], level: Level, substitute: &Substitute, blocks: &mut Vec<Block>) {
+fn parts(parts: &[Part], level: Level, blocks: &mut Vec<Block>) {
     let mut under_heading = false;
     for part in parts {
         match part {
@@ -44,11 +41,11 @@ fn parts(parts: &[Part], level: Level, substitute: &Substitute, blocks: &mut Vec
             }
             Part::Item { title, parts: inner } => {
                 blocks.push(heading(below(level), title));
-                self::parts(inner, below(below(level)), substitute, blocks);
+                self::parts(inner, below(below(level)), blocks);
             }
             Part::Documents { rows } => {
                 blocks.push(heading(level, "Documenti"));
-                blocks.push(Block::Table(documents(rows, substitute)));
+                blocks.push(Block::Table(documents(rows)));
             }
         }
     }

@@ -1,24 +1,21 @@
 //! The documents uploaded, with what identifies each of them.
 
+use crate::characters::marked;
+use crate::document::{Align, Column, Table};
 use form::summary::SlotRow;
-
-use crate::{
-    characters::Substitute,
-    document::{Align, Column, Table},
-};
 
 /// The table of documents. A slot without any has a row that says so.
 ///
 /// Names are given by whoever made the files and are never refused, so a character that cannot be
 /// printed is marked; the digest says which file it is.
-pub(super) fn documents(slots: &[SlotRow], substitute: &Substitute) -> Table {
+pub(super) fn documents(slots: &[SlotRow]) -> Table {
     let mut rows = Vec::new();
     for (label, files) in slots {
         if files.is_empty() {
             rows.push(vec![label.clone()]);
         }
         for (name, bytes, digest) in files {
-            rows.push(vec![label.clone(), substitute.mark(name), size(*bytes), digest.clone()]);
+            rows.push(vec![label.clone(), marked(name), size(*bytes), digest.clone()]);
         }
     }
     let column = |title: &str, share, align| Column { title: title.to_owned(), share, align };
@@ -69,7 +66,7 @@ mod tests {
             ("Perizia".to_owned(), vec![("perizia 🏠.pdf".to_owned(), 2048, "ab".repeat(32))]),
             ("Polizza".to_owned(), Vec::new()),
         ];
-        let table = documents(&slots, &Substitute::load());
+        let table = documents(&slots);
         assert_eq!(
             table.rows,
             [vec!["Perizia", "perizia �.pdf", "2\u{a0}KB", &"ab".repeat(32)], vec!["Polizza"],]

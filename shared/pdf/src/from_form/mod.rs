@@ -4,14 +4,12 @@
 mod content;
 mod documents;
 
+use crate::characters::marked;
+use crate::document::{Block, Document, Footer, Level};
 use domain::{Date, Instant};
-use form::{Answers, Form, summary::summary};
+use form::summary::summary;
+use form::{Answers, Form};
 use jiff::Timestamp;
-
-use crate::{
-    characters::Substitute,
-    document::{Block, Document, Footer, Level},
-};
 
 /// What an application's document is made of.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +66,6 @@ const TITLE: &str = "Domanda di contributo";
 /// that cannot be printed is replaced by a visible mark. The final document holds accepted answers
 /// alone, and [`crate::render`] refuses it rather than change one.
 pub fn document(input: &Input<'_>) -> Document {
-    let substitute = Substitute::load();
     let (draft, created) = match input.version {
         Version::Draft { at } => (true, at),
         Version::Final { validated_at } => (false, validated_at),
@@ -83,25 +80,25 @@ pub fn document(input: &Input<'_>) -> Document {
             digest: input.digest.to_owned(),
         },
         created,
-        blocks: blocks(input, &substitute),
+        blocks: blocks(input),
     };
     if draft {
-        mark_what_cannot_be_printed(&mut document, &substitute);
+        mark_what_cannot_be_printed(&mut document);
     }
     document
 }
 
-fn mark_what_cannot_be_printed(document: &mut Document, substitute: &Substitute) {
+fn mark_what_cannot_be_printed(document: &mut Document) {
     let texts = document.blocks.iter_mut().flat_map(Block::texts);
     for text in texts.chain([&mut document.title, &mut document.subject]) {
-        *text = substitute.mark(text);
+        *text = marked(text);
     }
 }
 
-fn blocks(input: &Input<'_>, substitute: &Substitute) -> Vec<Block> {
+fn blocks(input: &Input<'_>) -> Vec<Block> {
     let mut blocks = opening(input);
     for section in &summary(input.form, input.answers, input.today) {
-        content::section(section, substitute, &mut blocks);
+        content::section(section, &mut blocks);
     }
     if let Version::Final { .. } = input.version {
         blocks.append(&mut closing());

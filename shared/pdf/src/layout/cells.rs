@@ -1,13 +1,13 @@
 //! Texts that stand side by side, line by line.
 
-use super::{Setter, strip::Strip, wrap::wrap};
-use crate::{
-    PdfError,
-    characters::printable,
-    document::Align,
-    look::Style,
-    run::{Role, Run},
-};
+use super::Setter;
+use super::strip::Strip;
+use super::wrap::wrap;
+use crate::PdfError;
+use crate::characters::printable;
+use crate::document::Align;
+use crate::look::Style;
+use crate::run::{Role, Run};
 
 /// A text and the column it stands in.
 #[derive(Debug, Clone, Copy)]

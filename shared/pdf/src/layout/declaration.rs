@@ -1,16 +1,12 @@
 //! A statement with its box, ticked or not. The box is only drawn, so words say the same.
 
-use super::{
-    Setter,
-    cells::{Cell, side_by_side},
-    strip::{Strip, keep_together, keep_with_next, pad, space_above},
-};
-use crate::{
-    PdfError,
-    document::Align,
-    look::{BODY, INK_ACCENT, INK_QUIET, MARGIN, OUTCOME, TEXT_WIDTH},
-    run::{Part, Shape},
-};
+use super::Setter;
+use super::cells::{Cell, side_by_side};
+use super::strip::{Strip, keep_together, keep_with_next, pad, space_above};
+use crate::PdfError;
+use crate::document::Align;
+use crate::look::{BODY, INK_ACCENT, INK_QUIET, MARGIN, OUTCOME, TEXT_WIDTH};
+use crate::run::{Part, Shape};
 
 const BOX: f32 = 9.0;
 const INDENT: f32 = 20.0;

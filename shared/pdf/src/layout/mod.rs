@@ -11,13 +11,11 @@ mod wrap;
 pub(crate) use strip::Strip;
 pub(crate) use wrap::shorten;
 
-use crate::{
-    PdfError,
-    characters::printable,
-    document::Block,
-    measure::Measure,
-    run::{Part, Role},
-};
+use crate::PdfError;
+use crate::characters::printable;
+use crate::document::Block;
+use crate::measure::Measure;
+use crate::run::{Part, Role};
 
 /// What stands for an answer that was not given.
 const NOTHING: &str = "—";

@@ -1,16 +1,12 @@
 //! A label and its value, in two columns.
 
-use super::{
-    Setter, answer,
-    cells::{Cell, side_by_side},
-    strip::{Strip, keep_together, pad, rule_below},
-};
-use crate::{
-    PdfError,
-    document::Align,
-    look::{GUTTER, HAIRLINE, INK_RULE, LABEL, LABEL_WIDTH, MARGIN, TEXT_WIDTH, VALUE},
-    run::Part,
-};
+use super::cells::{Cell, side_by_side};
+use super::strip::{Strip, keep_together, pad, rule_below};
+use super::{Setter, answer};
+use crate::PdfError;
+use crate::document::Align;
+use crate::look::{GUTTER, HAIRLINE, INK_RULE, LABEL, LABEL_WIDTH, MARGIN, TEXT_WIDTH, VALUE};
+use crate::run::Part;
 
 pub(super) fn row(setter: Setter, label: &str, value: &str) -> Result<Vec<Strip>, PdfError> {
     let value = answer(value);

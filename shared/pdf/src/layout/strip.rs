@@ -1,11 +1,8 @@
 //! A strip, and what is done to a handful of them.
 
+use crate::look::{Ink, WHOLE};
+use crate::run::{Run, Shape};
 use std::rc::Rc;
-
-use crate::{
-    look::{Ink, WHOLE},
-    run::{Run, Shape},
-};
 
 /// A band of the page with everything in it. Heights are measured from the strip's top.
 #[derive(Debug, Clone, Default)]

@@ -1,24 +1,19 @@
 //! Tables: columns shared out over the page's width, rows that part over pages under a header that
 //! is said again.
 
+use super::cells::{Cell, side_by_side};
+use super::strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade, space_above};
+use super::wrap::widest_word;
+use super::{Setter, answer};
+use crate::PdfError;
+use crate::characters::printable;
+use crate::document::{Align, Table};
+use crate::look::{
+    CAPTION, CELL, CELL_PADDING, COLUMN_TITLE, HAIRLINE, INK_HEADING, INK_RULE, INK_SHADE, MARGIN,
+    TEXT_WIDTH, WHOLE,
+};
+use crate::run::{Part, Role};
 use std::rc::Rc;
-
-use super::{
-    Setter, answer,
-    cells::{Cell, side_by_side},
-    strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade, space_above},
-    wrap::widest_word,
-};
-use crate::{
-    PdfError,
-    characters::printable,
-    document::{Align, Table},
-    look::{
-        CAPTION, CELL, CELL_PADDING, COLUMN_TITLE, HAIRLINE, INK_HEADING, INK_RULE, INK_SHADE,
-        MARGIN, TEXT_WIDTH, WHOLE,
-    },
-    run::{Part, Role},
-};
 
 /// What a table without rows says.
 const NO_ROWS: &str = "Nessun elemento inserito";

@@ -1,16 +1,12 @@
 //! Titles, headings, paragraphs and notes: text as wide as the page.
 
-use super::{
-    Setter,
-    cells::{Cell, side_by_side},
-    strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade, space_above},
-};
-use crate::{
-    PdfError,
-    document::{Align, Level},
-    look::{self, BODY, MARGIN, NOTE, Style, TEXT_WIDTH, TITLE},
-    run::Part,
-};
+use super::Setter;
+use super::cells::{Cell, side_by_side};
+use super::strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade, space_above};
+use crate::PdfError;
+use crate::document::{Align, Level};
+use crate::look::{self, BODY, MARGIN, NOTE, Style, TEXT_WIDTH, TITLE};
+use crate::run::Part;
 
 /// How far notes stand in from the bar at their left.
 const NOTE_INDENT: f32 = 10.0;

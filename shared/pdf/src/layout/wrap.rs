@@ -1,6 +1,8 @@
 //! Text cut into lines that fit a width.
 
-use crate::{PdfError, look::Style, measure::Measure};
+use crate::PdfError;
+use crate::look::Style;
+use crate::measure::Measure;
 
 /// Cuts printable text into lines no wider than `width`. Lines end at spaces and at line feeds; a
 /// word wider than a whole line is cut where the line ends.
@@ -102,10 +104,10 @@ pub(crate) fn shorten(
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-    use crate::{characters::printable, look::BODY};
+    use crate::characters::printable;
+    use crate::look::BODY;
+    use proptest::prelude::*;
 
     fn lines(text: &str, width: f32) -> Vec<String> {
         wrap(&Measure::load().unwrap(), BODY, text, width).unwrap()

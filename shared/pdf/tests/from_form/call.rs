@@ -1,13 +1,11 @@
 //! The call «ordinanza-6-2014», its complete sets of answers, and the documents made of them.
 
-use std::{fs, path::Path};
-
 use ::call::{Folder, LARGEST_FILE};
 use form::{Answers, Form};
-use ristoro_pdf::{
-    Document,
-    from_form::{Input, Organisation, Version, document},
-};
+use ristoro_pdf::Document;
+use ristoro_pdf::from_form::{Input, Organisation, Version, document};
+use std::fs;
+use std::path::Path;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../calls/ordinanza-6-2014");
 

@@ -1,13 +1,10 @@
 //! Every value answered is in the document.
 
+use crate::call::{COMPLETE, FINAL, answers, folder, form_of, made};
+use crate::reading::pages_as_written;
 use domain::{CadastralCode, Province, places};
 use form::{Body, Entry, Field, Kind, Node};
 use ristoro_pdf::Document;
-
-use crate::{
-    call::{COMPLETE, FINAL, answers, folder, form_of, made},
-    reading::pages_as_written,
-};
 
 #[test]
 fn every_answer_of_every_complete_set_is_there() {

@@ -1,11 +1,8 @@
 //! A field added to the definition is in the document, and nobody wrote a line of code for it.
 
+use crate::call::{FINAL, answers, folder, form_of, made};
+use crate::reading::pages;
 use form::Entry;
-
-use crate::{
-    call::{FINAL, answers, folder, form_of, made},
-    reading::pages,
-};
 
 const FIELD: &str = r#"
 [[groups.fields]]

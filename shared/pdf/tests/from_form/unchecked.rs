@@ -1,12 +1,9 @@
 //! What was never checked: answers with a problem, names of files.
 
+use crate::call::{DRAFT, FINAL, answers, folder, form_of, made};
+use crate::reading::pages;
 use form::Entry;
 use ristoro_pdf::{PdfError, render};
-
-use crate::{
-    call::{DRAFT, FINAL, answers, folder, form_of, made},
-    reading::pages,
-};
 
 #[test]
 fn a_draft_marks_what_cannot_be_printed() {

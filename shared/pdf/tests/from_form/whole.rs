@@ -1,12 +1,9 @@
 //! Whole documents, as text.
 
+use crate::call::{DRAFT, FINAL, answers, folder, form_of, made};
+use crate::reading::pages;
 use form::Answers;
 use ristoro_pdf::render;
-
-use crate::{
-    call::{DRAFT, FINAL, answers, folder, form_of, made},
-    reading::pages,
-};
 
 #[test]
 fn a_final_document() {

@@ -1,11 +1,9 @@
 //! The same document gives the same bytes, here and in any other process.
 
-use std::process::Command;
-
+use crate::sample::rich;
 use ristoro_pdf::render;
 use sha2::{Digest, Sha256};
-
-use crate::sample::rich;
+use std::process::Command;
 
 fn digest() -> String {
     hex::encode(Sha256::digest(render(&rich(true)).unwrap()))

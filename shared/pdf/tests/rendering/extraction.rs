@@ -1,11 +1,8 @@
 //! What is read back is what was said, in the order it was said.
 
+use crate::reading::{pages, pages_as_written};
+use crate::sample::{document, long, rich, row};
 use ristoro_pdf::{Block, PdfError, render};
-
-use crate::{
-    reading::{pages, pages_as_written},
-    sample::{document, long, rich, row},
-};
 
 #[test]
 fn every_kind_of_block() {

@@ -1,11 +1,8 @@
 //! The file itself: sound, with its fonts, and saying what it is.
 
+use crate::reading::run;
+use crate::sample::{long, rich};
 use ristoro_pdf::render;
-
-use crate::{
-    reading::run,
-    sample::{long, rich},
-};
 
 #[test]
 fn the_file_is_sound() {

@@ -1,8 +1,7 @@
 //! PDFs read back with other people's programs.
 
-use std::process::Command;
-
 use ristoro_pdf::{Document, render};
+use std::process::Command;
 
 /// What a program prints about a PDF; the program must not complain.
 pub(crate) fn run(program: &str, before: &[&str], pdf: &[u8], after: &[&str]) -> String {

@@ -1,13 +1,9 @@
 //! Tables over many pages.
 
-use std::time::{Duration, Instant};
-
+use crate::reading::{pages, pages_as_written};
+use crate::sample::{column, damage_table, document};
 use ristoro_pdf::{Align, Block, PdfError, Table, render};
-
-use crate::{
-    reading::{pages, pages_as_written},
-    sample::{column, damage_table, document},
-};
+use std::time::{Duration, Instant};
 
 const HEADER: &str = "N. Immobile Comune Danno rilevato Importo";
 

@@ -1,13 +1,14 @@
 //! Throwing away a draft.
 
-use domain::ApplicationState;
-
-use super::{Applications, meta_key, partition, stored_state};
+use super::{Applications, DOSSIER, EVENT, dossier_key, partition};
 use crate::error::StoreError;
 use crate::keys::{Item, Key};
 use crate::query::Range;
+use crate::table::text;
 use crate::transaction::{Commit, Transaction};
+use domain::{ApplicationId, ApplicationState};
 
+/// What errors call it.
 const DRAFT: &str = "a draft";
 
 /// How discarding ended.
@@ -22,36 +23,37 @@ pub enum Discarded {
     },
 }
 
+/// The one condition: it is still a draft.
 #[derive(Clone, Copy)]
-struct Meta;
+struct StillDraft;
 
 impl Applications {
-    /// Removes a draft and everything in it. The application itself goes first: from then on
-    /// nothing can be saved, and an interruption leaves only parts that nobody can reach.
+    /// Removes a draft and everything in it. The dossier itself goes first: from then on nothing can
+    /// be saved, and an interruption leaves only parts that nobody can reach.
     ///
     /// The bytes of its attachments stay in the documents bucket.
-    pub async fn discard(&self, application: &str) -> Result<Discarded, StoreError> {
+    pub async fn discard(&self, dossier: ApplicationId) -> Result<Discarded, StoreError> {
         let commit = Transaction::new(DRAFT)
             .delete(
-                Meta,
+                StillDraft,
                 &self.table,
-                &meta_key(application),
-                Some("#state = :draft"),
-                &[(":draft", stored_state(ApplicationState::Draft))],
+                &dossier_key(dossier),
+                Some("#stage.#name = :draft"),
+                &[(":draft", text("draft"))],
             )?
             .commit(&self.table.client)
             .await?;
         if let Commit::Refused(_) = commit {
-            let meta = self.meta(application).await?.ok_or(StoreError::NoSuchApplication)?;
-            return Ok(Discarded::NotDraft { state: meta.state });
+            let state = self.stored(dossier).await?.stage.state();
+            return Ok(Discarded::NotDraft { state });
         }
-        let partition = partition(application);
-        for sort_prefix in ["SEC#", "DOC#", "EVT#"] {
+        let partition = partition(dossier);
+        for sort_prefix in [DOSSIER, EVENT] {
             let range = Range { partition: &partition, sort_prefix };
             for item in self.table.query_items(DRAFT, &range).await? {
                 if let Some(sort) = sort_key(&item) {
                     let key = Key::new(partition.clone(), sort);
-                    self.table.delete::<serde_json::Value>(DRAFT, &key).await?;
+                    self.table.delete_item(DRAFT, &key).await?;
                 }
             }
         }

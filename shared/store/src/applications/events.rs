@@ -1,37 +1,35 @@
 //! What happened to an application: who did what, and when.
 
-use domain::{Cup, ProtocolNumber};
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
-use super::records::{ItemKey, Upload};
-use super::{Applications, event_key, meta_key, partition};
+use super::records::ItemKey;
+use super::{Applications, EVENT, dossier_key, event_key, partition};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::Item;
 use crate::query::Range;
-use crate::table::encode;
+use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
-
-const EVENT: &str = "an event";
+use domain::{ApplicationId, Cup, DocumentId, EventId, OrganisationCode, ProtocolNumber, Username};
+use form::Id;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// Who does something, and when. Each write turns it into the [`Event`] that it leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Act {
+pub struct Stamp {
     /// Id for the event; ids sort by time.
-    pub id: String,
+    pub event: EventId,
     /// When.
     pub at: Timestamp,
     /// For which organisation.
-    pub organisation: String,
+    pub organisation: OrganisationCode,
     /// Who.
-    pub username: String,
+    pub username: Username,
 }
 
-impl Act {
-    pub(crate) fn event(&self, kind: EventKind) -> Event {
+impl Stamp {
+    pub(crate) fn on(&self, kind: EventKind) -> Event {
         Event {
-            id: self.id.clone(),
+            id: self.event,
             at: instant::cut(self.at),
             organisation: self.organisation.clone(),
             username: self.username.clone(),
@@ -44,16 +42,21 @@ impl Act {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Id of the event.
-    pub id: String,
+    pub id: EventId,
     /// When.
     #[serde(with = "instant")]
     pub at: Timestamp,
     /// For which organisation.
-    pub organisation: String,
+    pub organisation: OrganisationCode,
     /// Who.
-    pub username: String,
+    pub username: Username,
     /// What.
     pub kind: EventKind,
+}
+
+impl Record for Event {
+    const TAG: &'static str = "EVENT";
+    const WHAT: &'static str = "an event";
 }
 
 /// What happened.
@@ -65,12 +68,12 @@ pub enum EventKind {
     /// A section was saved.
     SectionSaved {
         /// Which.
-        section: String,
+        section: Id,
     },
     /// A section was validated on its own and frozen.
     SectionFrozen {
         /// Which.
-        section: String,
+        section: Id,
     },
     /// An item of a list was added or changed.
     ItemSaved {
@@ -85,34 +88,34 @@ pub enum EventKind {
     /// An attachment was added.
     DocumentAdded {
         /// Which.
-        document: String,
+        document: DocumentId,
         /// In which section.
-        section: String,
+        section: Id,
         /// In which slot.
-        slot: String,
+        slot: Id,
     },
     /// An attachment was removed.
     DocumentDeleted {
         /// Which.
-        document: String,
+        document: DocumentId,
         /// From which section.
-        section: String,
+        section: Id,
         /// From which slot.
-        slot: String,
+        slot: Id,
     },
     /// The application was validated: its data are frozen.
     Validated,
     /// A signed file passed the checks.
     SignedFileAccepted {
-        /// Which.
-        upload: Upload,
-        /// Id of the document.
-        document: String,
+        /// Which: what the form calls it.
+        which: Id,
+        /// The document.
+        document: DocumentId,
     },
     /// A signed file did not pass the checks.
     SignedFileRefused {
-        /// Which.
-        upload: Upload,
+        /// Which: what the form calls it.
+        which: Id,
         /// Why, as a code.
         verdict: String,
     },
@@ -154,47 +157,41 @@ pub enum EventKind {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Label {
-    Meta,
+enum Condition {
+    Dossier,
     Event,
 }
 
 impl Applications {
-    /// What happened to an application, in order.
-    pub async fn events(&self, application: &str) -> Result<Vec<Event>, StoreError> {
-        let partition = partition(application);
-        let range = Range { partition: &partition, sort_prefix: "EVT#" };
-        self.table.query("the events of an application", &range).await
-    }
-
-    /// The latest things that happened to an application, latest first: `most` of them at most.
+    /// The latest things that happened to a dossier, latest first: `most` of them at most.
     pub async fn latest_events(
         &self,
-        application: &str,
+        dossier: ApplicationId,
         most: usize,
     ) -> Result<Vec<Event>, StoreError> {
-        let partition = partition(application);
-        let range = Range { partition: &partition, sort_prefix: "EVT#" };
-        self.table.query_latest("the latest events of an application", &range, most).await
+        let partition = partition(dossier);
+        let range = Range { partition: &partition, sort_prefix: EVENT };
+        let latest = self.table.query_latest_items(Event::WHAT, &range, most).await?;
+        latest.into_iter().map(Event::of).collect()
     }
 
     /// Adds an event that comes with no change, such as the refusal of a signed file.
     pub async fn note(
         &self,
-        application: &str,
+        dossier: ApplicationId,
         kind: EventKind,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let event = event_item(application, kind, act)?;
+        let event = event_item(dossier, kind, stamp)?;
         let exists = "attribute_exists(pk)";
-        let commit = Transaction::new(EVENT)
-            .check(Label::Meta, &self.table, &meta_key(application), exists, &[])?
-            .put(Label::Event, &self.table, event, ABSENT, &[])?
+        let commit = Transaction::new(Event::WHAT)
+            .check(Condition::Dossier, &self.table, &dossier_key(dossier), exists, &[])?
+            .put(Condition::Event, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await?;
         match commit {
             Commit::Done => Ok(()),
-            Commit::Refused(labels) if labels.contains(&Label::Meta) => {
+            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
                 Err(StoreError::NoSuchApplication)
             }
             Commit::Refused(_) => Err(taken()),
@@ -206,13 +203,13 @@ impl Applications {
 pub(super) const ABSENT: &str = "attribute_not_exists(pk)";
 
 pub(super) fn taken() -> StoreError {
-    StoreError::write(EVENT)("its id was used before".into())
+    StoreError::write(Event::WHAT)("its id was used before".into())
 }
 
 pub(crate) fn event_item(
-    application: &str,
+    dossier: ApplicationId,
     kind: EventKind,
-    act: &Act,
+    stamp: &Stamp,
 ) -> Result<Item, StoreError> {
-    encode(EVENT, &event_key(application, &act.id), &act.event(kind))
+    stamp.on(kind).item(&event_key(dossier, stamp.event))
 }

@@ -1,14 +1,17 @@
 //! Saving and removing items of lists.
 
-use super::events::{Act, EventKind};
+use super::events::{EventKind, Stamp};
 use super::records::{ItemKey, ItemRecord};
-use super::write::{Label, Saved};
+use super::write::{Change, Condition, Saved};
 use super::{Applications, document_key, item_key};
-use crate::Entries;
 use crate::error::StoreError;
-use crate::table::{encode, number};
+use crate::record::Record;
+use crate::table::number;
 use crate::transaction::Transaction;
+use domain::{ApplicationId, DocumentId};
+use form::Entries;
 
+/// What errors call the change of an item.
 const ITEM: &str = "an item";
 
 /// What goes away together with an item: everything within it.
@@ -16,8 +19,8 @@ const ITEM: &str = "an item";
 pub struct Removal {
     /// Items of its sub-lists.
     pub items: Vec<ItemKey>,
-    /// Ids of the attachments of the item and of those items.
-    pub documents: Vec<String>,
+    /// The attachments of the item and of those items.
+    pub documents: Vec<DocumentId>,
 }
 
 impl Applications {
@@ -25,72 +28,75 @@ impl Applications {
     /// (0: a new item).
     pub async fn save_item(
         &self,
-        application: &str,
+        dossier: ApplicationId,
         key: &ItemKey,
         expected: u64,
         entries: &Entries,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Saved<ItemRecord>, StoreError> {
-        let version = expected.saturating_add(1);
         let record = ItemRecord {
             key: key.clone(),
-            version,
+            version: expected.saturating_add(1),
             entries: entries.clone(),
-            updated_at: act.at,
-            updated_by: act.username.clone(),
+            updated_at: stamp.at,
+            updated_by: stamp.username.clone(),
         };
-        let item = encode(ITEM, &item_key(application, key), &record)?;
-        let transaction = Transaction::new(ITEM);
-        let transaction = if expected == 0 {
-            transaction.put(Label::Record, &self.table, item, "attribute_not_exists(pk)", &[])?
-        } else {
-            let values = [(":expected", number(expected))];
-            transaction.put(Label::Record, &self.table, item, "#version = :expected", &values)?
+        let values = [(":expected", number(expected))];
+        let (condition, values) = match expected {
+            0 => ("attribute_not_exists(pk)", &values[..0]),
+            _ => ("#version = :expected", &values[..]),
         };
-        let transaction = self.with_open_section(transaction, application, &key.section)?;
-        let transaction = self.with_parent(transaction, application, key.parent().as_ref())?;
-        let kind = EventKind::ItemSaved { item: key.clone() };
-        let current = || self.item(application, key);
-        self.change_draft(transaction, application, version, (kind, act), current).await
+        let item = record.item(&item_key(dossier, key))?;
+        let transaction = Transaction::new(ITEM).put(
+            Condition::Record,
+            &self.table,
+            item,
+            condition,
+            values,
+        )?;
+        let transaction = self.with_open_section(transaction, dossier, &key.section)?;
+        let transaction = self.with_parent(transaction, dossier, key.parent().as_ref())?;
+        let event = EventKind::ItemSaved { item: key.clone() };
+        let change = Change { dossier, transaction, event, stamp };
+        self.change_draft(change, record, || self.item(dossier, key)).await
     }
 
-    /// Removes an item with everything within it, provided it still has the version that the
-    /// caller read. The version given back is the one that is gone.
+    /// Removes an item, as the caller read it, with everything within it.
     ///
     /// One transaction holds 100 records: an item with more within it is refused with
     /// [`StoreError::TooManyRecords`], and is to be emptied first.
     pub async fn delete_item(
         &self,
-        application: &str,
-        key: &ItemKey,
-        expected: u64,
+        dossier: ApplicationId,
+        read: &ItemRecord,
         within: &Removal,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Saved<ItemRecord>, StoreError> {
+        let key = &read.key;
         let mut transaction = Transaction::new("the removal of an item").delete(
-            Label::Record,
+            Condition::Record,
             &self.table,
-            &item_key(application, key),
+            &item_key(dossier, key),
             Some("#version = :expected"),
-            &[(":expected", number(expected))],
+            &[(":expected", number(read.version))],
         )?;
-        let items = within.items.iter().map(|item| item_key(application, item));
-        let documents = within.documents.iter().map(|id| document_key(application, id));
+        let items = within.items.iter().map(|item| item_key(dossier, item));
+        let documents = within.documents.iter().map(|&id| document_key(dossier, id));
         for key in items.chain(documents) {
-            transaction = transaction.delete(Label::Record, &self.table, &key, None, &[])?;
+            transaction = transaction.delete(Condition::Record, &self.table, &key, None, &[])?;
         }
-        let transaction = self.with_open_section(transaction, application, &key.section)?;
-        let kind = EventKind::ItemDeleted { item: key.clone() };
-        let current = || self.item(application, key);
-        self.change_draft(transaction, application, expected, (kind, act), current).await
+        let transaction = self.with_open_section(transaction, dossier, &key.section)?;
+        let event = EventKind::ItemDeleted { item: key.clone() };
+        let change = Change { dossier, transaction, event, stamp };
+        self.change_draft(change, read.clone(), || self.item(dossier, key)).await
     }
 
     /// One item, as it is now.
     pub async fn item(
         &self,
-        application: &str,
+        dossier: ApplicationId,
         key: &ItemKey,
     ) -> Result<Option<ItemRecord>, StoreError> {
-        self.table.get(ITEM, &item_key(application, key)).await
+        self.table.record(&item_key(dossier, key)).await
     }
 }

@@ -1,95 +1,116 @@
-//! Beginning, reading and listing applications.
+//! Beginning, reading and listing dossiers.
 
-use super::events::{ABSENT, Act, EventKind, event_item, taken};
-use super::records::{Meta, SectionRecord, Whole};
-use super::{Applications, BY_CALL, BY_ORGANISATION, meta_key, partition};
+use super::cup::ApplicationCup;
+use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::index::{BY_CALL, BY_ORGANISATION, listed, to, under};
+use super::records::{Contents, Dossier, DocumentRecord, ItemRecord, SectionRecord};
+use super::{Applications, DOSSIER, dossier_key, partition};
 use crate::error::StoreError;
-use crate::instant;
-use crate::keys::{Item, join};
+use crate::keys::Item;
 use crate::query::Range;
-use crate::table::{decode, encode, text};
+use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
+use domain::{ApplicationId, OrganisationCode};
+use form::CallId;
+use std::collections::HashMap;
 
-const APPLICATION: &str = "an application";
-const SECTIONS: &str = "the sections of an application";
+/// A dossier as lists have it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// How it stands with its project code.
+    pub cup: ApplicationCup,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Label {
-    Meta,
+enum Condition {
+    Dossier,
     Event,
 }
 
 impl Applications {
-    /// Stores a new application. `false` if the id is taken.
-    pub async fn create(&self, meta: &Meta, act: &Act) -> Result<bool, StoreError> {
-        let mut item = encode(APPLICATION, &meta_key(&meta.id), meta)?;
-        let listed_at = format!("{}#{}", instant::fixed_width(meta.created_at), meta.id);
-        let (organisation, call) = (under(&meta.organisation), to(&meta.call));
-        item.insert(BY_ORGANISATION.partition.to_owned(), text(organisation));
-        item.insert(BY_CALL.partition.to_owned(), text(call));
-        item.insert(BY_CALL.sort.to_owned(), text(listed_at));
-        let event = event_item(&meta.id, EventKind::Created, act)?;
-        let commit = Transaction::new(APPLICATION)
-            .put(Label::Meta, &self.table, item, ABSENT, &[])?
-            .put(Label::Event, &self.table, event, ABSENT, &[])?
+    /// Stores a new dossier. `false` if the id is taken.
+    pub async fn create(&self, dossier: &Dossier, stamp: &Stamp) -> Result<bool, StoreError> {
+        let mut item = dossier.item(&dossier_key(dossier.id))?;
+        item.extend(listed(dossier));
+        let event = event_item(dossier.id, EventKind::Created, stamp)?;
+        let commit = Transaction::new(Dossier::WHAT)
+            .put(Condition::Dossier, &self.table, item, ABSENT, &[])?
+            .put(Condition::Event, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await?;
         match commit {
             Commit::Done => Ok(true),
-            Commit::Refused(labels) if labels.contains(&Label::Meta) => Ok(false),
+            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => Ok(false),
             Commit::Refused(_) => Err(taken()),
         }
     }
 
-    /// An application with everything in it, or `None` if there is none.
+    /// A dossier with everything in it, or `None` if there is none: one query, since all its
+    /// records but the events lie under one range of sort keys, the dossier itself first.
     ///
-    /// The application itself is read before its parts: a change that slips in between makes its
-    /// counter of changes go beyond the one read, and [`validate`](Self::validate) notices.
-    pub async fn load(&self, application: &str) -> Result<Option<Whole>, StoreError> {
-        let Some(meta) = self.meta(application).await? else { return Ok(None) };
-        let partition = partition(application);
-        let sections = Range { partition: &partition, sort_prefix: "SEC#" };
-        let documents = Range { partition: &partition, sort_prefix: "DOC#" };
-        let (parts, documents) = tokio::try_join!(
-            self.table.query_items(SECTIONS, &sections),
-            self.table.query("the attachments of an application", &documents),
-        )?;
-        let (items, sections): (Vec<_>, Vec<_>) = parts.into_iter().partition(is_list_item);
-        let items = items.into_iter().map(|item| decode(SECTIONS, item));
-        let sections = sections.into_iter().map(|item| decode::<SectionRecord>(SECTIONS, item));
-        Ok(Some(Whole {
-            meta,
-            sections: sections
-                .map(|section| section.map(|section| (section.section.clone(), section)))
-                .collect::<Result<_, _>>()?,
-            items: items.collect::<Result<_, _>>()?,
-            documents,
-        }))
+    /// A change that slips in while the parts are read makes its counter of changes go beyond the
+    /// one read, and [`validate`](Self::validate) notices.
+    pub async fn load(&self, dossier: ApplicationId) -> Result<Option<Contents>, StoreError> {
+        let partition = partition(dossier);
+        let range = Range { partition: &partition, sort_prefix: DOSSIER };
+        let mut items = self.table.query_items(Dossier::WHAT, &range).await?.into_iter();
+        // Parts without their dossier are those of one that was thrown away.
+        let Some(first) = items.next().filter(Dossier::is) else { return Ok(None) };
+        let mut contents = Contents::of(Dossier::of(first)?);
+        for item in items {
+            contents.add(item)?;
+        }
+        Ok(Some(contents))
     }
 
-    /// Applications of an organisation, latest first. A new one may take a moment to show.
-    pub async fn list(&self, organisation: &str) -> Result<Vec<Meta>, StoreError> {
-        let under = under(organisation);
-        self.table
-            .query_index("the applications of an organisation", &BY_ORGANISATION, &under)
-            .await
+    /// The dossiers of an organisation, latest first. A new one may take a moment to show.
+    pub async fn list(&self, organisation: &OrganisationCode) -> Result<Vec<Listed>, StoreError> {
+        let what = "the dossiers of an organisation";
+        paired(self.table.query_index(what, &BY_ORGANISATION, &under(organisation)).await?)
     }
 
-    /// Applications to a call, latest first. A new one may take a moment to show.
-    pub async fn list_of_call(&self, call: &str) -> Result<Vec<Meta>, StoreError> {
-        self.table.query_index("the applications to a call", &BY_CALL, &to(call)).await
+    /// The dossiers of a call, latest first. A new one may take a moment to show.
+    pub async fn list_of_call(&self, call: &CallId) -> Result<Vec<Listed>, StoreError> {
+        paired(self.table.query_index("the dossiers of a call", &BY_CALL, &to(call)).await?)
     }
 }
 
-/// Sections and items of their lists lie together; only items have a key of their own.
-fn is_list_item(item: &Item) -> bool {
-    item.contains_key("key")
+impl Contents {
+    /// Adds one of its records, by its tag.
+    fn add(&mut self, item: Item) -> Result<(), StoreError> {
+        if SectionRecord::is(&item) {
+            let section = SectionRecord::of(item)?;
+            self.sections.insert(section.section.clone(), section);
+        } else if ItemRecord::is(&item) {
+            self.items.push(ItemRecord::of(item)?);
+        } else if DocumentRecord::is(&item) {
+            self.documents.push(DocumentRecord::of(item)?);
+        } else {
+            self.cup = ApplicationCup::of(item)?;
+        }
+        Ok(())
+    }
 }
 
-fn under(organisation: &str) -> String {
-    join("ORG", &[organisation])
+/// The dossiers among the records of an index, each with how it stands with its project code.
+fn paired(items: Vec<Item>) -> Result<Vec<Listed>, StoreError> {
+    let (cups, dossiers): (Vec<Item>, Vec<Item>) =
+        items.into_iter().partition(ApplicationCup::is);
+    let mut cups: HashMap<String, Item> =
+        cups.into_iter().filter_map(|cup| Some((partition_of(&cup)?.clone(), cup))).collect();
+    dossiers
+        .into_iter()
+        .map(|item| {
+            let cup = partition_of(&item).and_then(|partition| cups.remove(partition));
+            let cup = cup.map(ApplicationCup::of).transpose()?.unwrap_or_default();
+            Ok(Listed { dossier: Dossier::of(item)?, cup })
+        })
+        .collect()
 }
 
-fn to(call: &str) -> String {
-    join("CALL", &[call])
+/// The partition that a record lies in: that of its dossier.
+fn partition_of(item: &Item) -> Option<&String> {
+    item.get("pk").and_then(|partition| partition.as_s().ok())
 }

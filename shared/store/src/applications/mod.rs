@@ -1,55 +1,56 @@
-//! Applications: one record for the whole, one for each section, item, attachment and event.
+//! Dossiers: one record for the whole, one for each section, item, attachment and event, and one for
+//! how it stands with its project code.
 //!
 //! Every change is one transaction: the record, under the condition that nobody changed it since
-//! it was read; the application, under the condition that it is still a draft, its counter of
-//! changes going up by one; and the event that tells who did what, and when.
+//! it was read; the dossier, under the condition that it is still a draft, its counter of changes
+//! going up by one; and the event that tells who did what, and when.
 
+mod answers;
+mod cup;
 mod discard;
 mod documents;
 mod events;
+mod index;
 mod items;
 mod list;
 mod records;
 mod sections;
+mod stage;
 mod submit;
 mod uploads;
 mod validate;
 mod write;
 
+pub(crate) use cup::cup_key;
 pub(crate) use events::event_item;
+pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
 
+pub use cup::ApplicationCup;
 pub use discard::Discarded;
-pub use events::{Act, Event, EventKind};
+pub use events::{Event, EventKind, Stamp};
 pub use items::Removal;
+pub use list::Listed;
 pub use records::{
-    DocumentRecord, FinalPdf, ItemKey, ItemRecord, Meta, SectionRecord, SignedFile, Step, Upload,
-    Whole,
+    Contents, Dossier, DocumentRecord, ItemKey, ItemRecord, Pin, SectionRecord, Within,
 };
+pub use stage::{FinalPdf, SignedFile, Stage};
 pub use submit::Submission;
 pub use uploads::Recorded;
 pub use validate::Validation;
 pub use write::Saved;
 
-/// Where an application stands, as the domain has it.
-pub use domain::ApplicationState as State;
-
-use aws_sdk_dynamodb::types::AttributeValue;
-use domain::ApplicationState;
-
 use crate::error::StoreError;
 use crate::keys::{Key, join};
-use crate::query::Index;
-use crate::table::{Table, text};
+use crate::table::Table;
+use domain::{ApplicationId, DocumentId, EventId};
+use form::Id;
 
-/// Applications of an organisation, latest first.
-pub(crate) const BY_ORGANISATION: Index =
-    Index { name: "by_organisation", partition: "organisation_key", sort: "listed_at" };
+/// What the sort keys of a dossier and of everything in it begin with; the dossier's own is this.
+const DOSSIER: &str = "DOSSIER";
+/// What the sort keys of its events begin with.
+const EVENT: &str = "EVENT#";
 
-/// Applications to a call, latest first.
-pub(crate) const BY_CALL: Index =
-    Index { name: "by_call", partition: "call_key", sort: "listed_at" };
-
-/// Applications, from the first save to the protocol number.
+/// Dossiers, from the first save to the protocol number.
 #[derive(Debug, Clone)]
 pub struct Applications {
     pub(crate) table: Table,
@@ -62,40 +63,33 @@ impl Applications {
     }
 }
 
-pub(crate) fn partition(application: &str) -> String {
-    join("APP", &[application])
+fn partition(dossier: ApplicationId) -> String {
+    join("APP", &[&dossier.to_string()])
 }
 
-pub(crate) fn meta_key(application: &str) -> Key {
-    Key::new(partition(application), "META")
+/// Where the dossier itself is.
+pub(crate) fn dossier_key(dossier: ApplicationId) -> Key {
+    Key::new(partition(dossier), DOSSIER)
 }
 
-pub(crate) fn section_key(application: &str, section: &str) -> Key {
-    Key::new(partition(application), join("SEC", &[section]))
+fn section_key(dossier: ApplicationId, section: &Id) -> Key {
+    Key::new(partition(dossier), join("DOSSIER#SEC", &[section.as_str()]))
 }
 
-pub(crate) fn item_key(application: &str, item: &ItemKey) -> Key {
-    let steps = item.within.iter().flat_map(|step| [step.list.as_str(), step.item.as_str()]);
-    let parts: Vec<&str> = std::iter::once(item.section.as_str())
-        .chain(steps)
-        .chain([item.list.as_str(), item.item.as_str()])
+fn item_key(dossier: ApplicationId, item: &ItemKey) -> Key {
+    let steps = item.within.iter().map(|step| (&step.list, step.item));
+    let steps = steps.chain([(&item.list, item.item)]);
+    let parts: Vec<String> = std::iter::once(item.section.to_string())
+        .chain(steps.flat_map(|(list, item)| [list.to_string(), item.to_string()]))
         .collect();
-    Key::new(partition(application), join("SEC", &parts))
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    Key::new(partition(dossier), join("DOSSIER#SEC", &parts))
 }
 
-pub(crate) fn document_key(application: &str, document: &str) -> Key {
-    Key::new(partition(application), join("DOC", &[document]))
+fn document_key(dossier: ApplicationId, document: DocumentId) -> Key {
+    Key::new(partition(dossier), join("DOSSIER#DOC", &[&document.to_string()]))
 }
 
-pub(crate) fn event_key(application: &str, event: &str) -> Key {
-    Key::new(partition(application), join("EVT", &[event]))
-}
-
-/// A state as the records hold it, for conditions.
-pub(crate) fn stored_state(state: ApplicationState) -> AttributeValue {
-    text(match state {
-        ApplicationState::Draft => "draft",
-        ApplicationState::Validated => "validated",
-        ApplicationState::Submitted => "submitted",
-    })
+fn event_key(dossier: ApplicationId, event: EventId) -> Key {
+    Key::new(partition(dossier), join("EVENT", &[&event.to_string()]))
 }

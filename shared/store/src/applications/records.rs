@@ -1,114 +1,54 @@
-//! The records an application is made of.
+//! The records that a dossier is made of.
 
-use std::collections::BTreeMap;
-
-use domain::{ApplicationState, Cup, ProtocolNumber};
+use super::cup::ApplicationCup;
+use super::stage::Stage;
+use crate::instant;
+use crate::record::Record;
+use domain::{ApplicationId, Digest, DocumentId, FileName, ItemId, OrganisationCode, Username};
+use form::{CallId, Entries, FileType, Id, ListPath};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use crate::Entries;
-use crate::instant;
-
-/// An application as a whole.
+/// What is filled in on a form, as a whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Meta {
-    /// Id of the application.
-    pub id: String,
-    /// Code of the organisation it belongs to.
-    pub organisation: String,
-    /// Id of the call.
-    pub call: String,
-    /// Revision of the form.
-    pub revision: String,
-    /// Digest of the form.
-    pub digest: String,
-    /// Where it is on its way.
-    pub state: ApplicationState,
+pub struct Dossier {
+    /// Its id.
+    pub id: ApplicationId,
+    /// The organisation it belongs to.
+    pub owner: OrganisationCode,
+    /// The form it is filled in on.
+    pub call: Pin,
+    /// How far it is, with what it has by then.
+    pub stage: Stage,
     /// When it was begun.
     #[serde(with = "instant")]
     pub created_at: Timestamp,
     /// By whom.
-    pub created_by: String,
+    pub created_by: Username,
     /// When its organisation last changed it.
     #[serde(with = "instant")]
     pub updated_at: Timestamp,
     /// By whom.
-    pub updated_by: String,
-    /// How many changes there were to its answers and attachments.
-    pub changes: u64,
-    /// When it was validated.
-    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
-    pub validated_at: Option<Timestamp>,
-    /// The PDF made at validation, to be signed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub final_pdf: Option<FinalPdf>,
-    /// The signed application, once uploaded and accepted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signed_application: Option<SignedFile>,
-    /// The signed identity document, once uploaded and accepted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub signed_identity: Option<SignedFile>,
-    /// When it was submitted.
-    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
-    pub submitted_at: Option<Timestamp>,
-    /// The protocol number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub protocol: Option<ProtocolNumber>,
-    /// The conversion that asks for its project code (CUP), until the code comes or is refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cup_requested_in: Option<String>,
-    /// The project code (CUP), once it came; it never changes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cup: Option<Cup>,
-    /// When its project code was revoked in Sistema CUP, if it was.
-    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
-    pub cup_revoked_at: Option<Timestamp>,
+    pub updated_by: Username,
 }
 
-/// The PDF made at validation.
+/// The form that a dossier stays with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FinalPdf {
-    /// Key in the documents bucket.
-    pub key: String,
-    /// SHA-256, in hexadecimal.
-    pub sha256: String,
-    /// Length, in bytes.
-    pub size: u64,
+pub struct Pin {
+    /// The call.
+    pub call: CallId,
+    /// The revision of the call's form.
+    pub revision: u32,
+    /// The form's digest.
+    pub digest: Digest,
 }
 
-/// Which signed file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Upload {
-    /// The final PDF, signed.
-    Application,
-    /// The identity document, signed.
-    Identity,
-}
-
-/// A signed file that was uploaded and accepted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignedFile {
-    /// Id of the document.
-    pub document: String,
-    /// The name it was uploaded with.
-    pub file_name: String,
-    /// Key in the documents bucket.
-    pub key: String,
-    /// SHA-256, in hexadecimal.
-    pub sha256: String,
-    /// When it was uploaded.
-    #[serde(with = "instant")]
-    pub uploaded_at: Timestamp,
-    /// Who signed, as the certificate says.
-    pub signer: String,
-}
-
-/// Answers of a section.
+/// The answers of a section.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SectionRecord {
-    /// Id of the section.
-    pub section: String,
+    /// The section.
+    pub section: Id,
     /// Grows by one with every change; 0 stands for a section not saved yet.
     pub version: u64,
     /// The answers.
@@ -119,29 +59,29 @@ pub struct SectionRecord {
     #[serde(with = "instant")]
     pub updated_at: Timestamp,
     /// By whom.
-    pub updated_by: String,
+    pub updated_by: Username,
 }
 
 /// One step into a list: the list, and the item in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Step {
-    /// Id of the list.
-    pub list: String,
-    /// Id of the item.
-    pub item: String,
+pub struct Within {
+    /// The list.
+    pub list: Id,
+    /// The item.
+    pub item: ItemId,
 }
 
 /// Which item of which list. Items keep the order of their ids, that is of their creation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ItemKey {
-    /// Id of the section.
-    pub section: String,
+    /// The section.
+    pub section: Id,
     /// The items it lies within, outermost first; empty for an item of a list of the section.
-    pub within: Vec<Step>,
-    /// Id of the list.
-    pub list: String,
-    /// Id of the item.
-    pub item: String,
+    pub within: Vec<Within>,
+    /// The list.
+    pub list: Id,
+    /// The item.
+    pub item: ItemId,
 }
 
 impl ItemKey {
@@ -152,12 +92,23 @@ impl ItemKey {
             section: self.section.clone(),
             within: before.to_vec(),
             list: last.list.clone(),
-            item: last.item.clone(),
+            item: last.item,
         })
+    }
+
+    /// The list that it is in, with the lists around.
+    pub fn path(&self) -> ListPath {
+        let lists = self.within.iter().map(|step| &step.list).chain([&self.list]);
+        lists.fold(ListPath::section(self.section.clone()), |path, list| path.list(list.clone()))
+    }
+
+    /// Whether it is the other item, or lies in it.
+    pub fn is_or_lies_in(&self, other: &Self) -> bool {
+        self.item == other.item || self.within.iter().any(|step| step.item == other.item)
     }
 }
 
-/// Answers of an item of a list.
+/// The answers of an item of a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ItemRecord {
     /// Which item.
@@ -170,47 +121,92 @@ pub struct ItemRecord {
     #[serde(with = "instant")]
     pub updated_at: Timestamp,
     /// By whom.
-    pub updated_by: String,
+    pub updated_by: Username,
 }
 
 /// An attachment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentRecord {
-    /// Id of the document.
-    pub id: String,
+    /// The document.
+    pub id: DocumentId,
     /// The section it is attached to.
-    pub section: String,
+    pub section: Id,
     /// The item it is attached to, if to an item.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ItemKey>,
     /// The slot it fills.
-    pub slot: String,
+    pub slot: Id,
     /// The name the applicant gave it.
-    pub file_name: String,
-    /// Media type, as found in its bytes.
-    pub media_type: String,
+    pub file_name: FileName,
+    /// What it is, as found in its bytes.
+    pub kind: FileType,
     /// Length, in bytes.
     pub size: u64,
-    /// SHA-256, in hexadecimal.
-    pub sha256: String,
+    /// The digest of its bytes.
+    pub sha256: Digest,
     /// Key in the documents bucket.
     pub key: String,
     /// When it was uploaded.
     #[serde(with = "instant")]
     pub uploaded_at: Timestamp,
     /// By whom.
-    pub uploaded_by: String,
+    pub uploaded_by: Username,
 }
 
-/// An application with everything in it but its events.
+/// A dossier with everything in it but its events.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Whole {
-    /// The application.
-    pub meta: Meta,
+pub struct Contents {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// How it stands with its project code.
+    pub cup: ApplicationCup,
     /// Its sections, those saved at least once.
-    pub sections: BTreeMap<String, SectionRecord>,
+    pub sections: BTreeMap<Id, SectionRecord>,
     /// Its items, each list in order, items before those within them.
     pub items: Vec<ItemRecord>,
     /// Its attachments, in the order of their ids.
     pub documents: Vec<DocumentRecord>,
+}
+
+impl Contents {
+    /// A dossier with nothing in it.
+    pub fn of(dossier: Dossier) -> Self {
+        Self {
+            dossier,
+            cup: ApplicationCup::Free,
+            sections: BTreeMap::new(),
+            items: Vec::new(),
+            documents: Vec::new(),
+        }
+    }
+
+    /// One of its items.
+    pub fn item(&self, id: ItemId) -> Option<&ItemRecord> {
+        self.items.iter().find(|record| record.key.item == id)
+    }
+
+    /// One of its attachments.
+    pub fn document(&self, id: DocumentId) -> Option<&DocumentRecord> {
+        self.documents.iter().find(|record| record.id == id)
+    }
+}
+
+impl Record for Dossier {
+    const TAG: &'static str = "DOSSIER";
+    const WHAT: &'static str = "a dossier";
+}
+
+impl Record for SectionRecord {
+    const TAG: &'static str = "SECTION";
+    const WHAT: &'static str = "the answers of a section";
+}
+
+impl Record for ItemRecord {
+    const TAG: &'static str = "ITEM";
+    const WHAT: &'static str = "the answers of an item";
+}
+
+impl Record for DocumentRecord {
+    const TAG: &'static str = "DOCUMENT";
+    const WHAT: &'static str = "an attachment";
 }

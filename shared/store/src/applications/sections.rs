@@ -1,15 +1,18 @@
 //! Saving and freezing sections.
 
-use super::events::{Act, EventKind};
+use super::events::{EventKind, Stamp};
 use super::records::SectionRecord;
-use super::write::{Label, Saved};
+use super::write::{Change, Condition, Saved};
 use super::{Applications, section_key};
-use crate::Entries;
 use crate::error::StoreError;
-use crate::instant;
-use crate::table::{encode, number, text};
+use crate::record::Record;
+use crate::table::{boolean, number};
 use crate::transaction::Transaction;
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::ApplicationId;
+use form::{Entries, Id};
 
+/// What errors call the change of a section.
 const SECTION: &str = "a section";
 
 impl Applications {
@@ -17,82 +20,76 @@ impl Applications {
     /// (0: not saved yet).
     pub async fn save_section(
         &self,
-        application: &str,
-        section: &str,
+        dossier: ApplicationId,
+        section: &Id,
         expected: u64,
         entries: &Entries,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Saved<SectionRecord>, StoreError> {
-        let version = expected.saturating_add(1);
         let record = SectionRecord {
-            section: section.to_owned(),
-            version,
+            section: section.clone(),
+            version: expected.saturating_add(1),
             entries: entries.clone(),
             frozen: false,
-            updated_at: act.at,
-            updated_by: act.username.clone(),
+            updated_at: stamp.at,
+            updated_by: stamp.username.clone(),
         };
-        let item = encode(SECTION, &section_key(application, section), &record)?;
-        let transaction = Transaction::new(SECTION);
-        let transaction = if expected == 0 {
-            transaction.put(Label::Record, &self.table, item, "attribute_not_exists(pk)", &[])?
-        } else {
-            transaction.put(Label::Record, &self.table, item, UNCHANGED, &unchanged(expected))?
-        };
-        let kind = EventKind::SectionSaved { section: section.to_owned() };
-        self.change_section(transaction, application, section, version, (kind, act)).await
+        let event = EventKind::SectionSaved { section: section.clone() };
+        self.change_section(dossier, record, expected, (event, stamp)).await
     }
 
-    /// Freezes a section that was validated on its own: its answers cannot change any more.
+    /// Freezes a section that was validated on its own: its answers, as the caller read them, cannot
+    /// change any more.
     pub async fn freeze_section(
         &self,
-        application: &str,
-        section: &str,
-        expected: u64,
-        act: &Act,
+        dossier: ApplicationId,
+        read: &SectionRecord,
+        stamp: &Stamp,
     ) -> Result<Saved<SectionRecord>, StoreError> {
-        let version = expected.saturating_add(1);
-        let [expectation, open] = unchanged(expected);
-        let values = [
-            expectation,
-            open,
-            (":yes", aws_sdk_dynamodb::types::AttributeValue::Bool(true)),
-            (":next", number(version)),
-            (":at", text(instant::fixed_width(act.at))),
-            (":by", text(act.username.as_str())),
-        ];
-        let update = "SET #frozen = :yes, #version = :next, #updated_at = :at, #updated_by = :by";
-        let key = section_key(application, section);
-        let transaction = Transaction::new(SECTION).update(
-            Label::Record,
-            &self.table,
-            &key,
-            (update, UNCHANGED),
-            &values,
-        )?;
-        let kind = EventKind::SectionFrozen { section: section.to_owned() };
-        self.change_section(transaction, application, section, version, (kind, act)).await
+        let record = SectionRecord {
+            version: read.version.saturating_add(1),
+            frozen: true,
+            updated_at: stamp.at,
+            updated_by: stamp.username.clone(),
+            ..read.clone()
+        };
+        let event = EventKind::SectionFrozen { section: read.section.clone() };
+        self.change_section(dossier, record, read.version, (event, stamp)).await
     }
 
     /// One section, as it is now.
     pub async fn section(
         &self,
-        application: &str,
-        section: &str,
+        dossier: ApplicationId,
+        section: &Id,
     ) -> Result<Option<SectionRecord>, StoreError> {
-        self.table.get(SECTION, &section_key(application, section)).await
+        self.table.record(&section_key(dossier, section)).await
     }
 
     async fn change_section(
         &self,
-        transaction: Transaction<Label>,
-        application: &str,
-        section: &str,
-        version: u64,
-        event: (EventKind, &Act),
+        dossier: ApplicationId,
+        record: SectionRecord,
+        expected: u64,
+        (event, stamp): (EventKind, &Stamp),
     ) -> Result<Saved<SectionRecord>, StoreError> {
-        let current = || self.section(application, section);
-        let saved = self.change_draft(transaction, application, version, event, current).await?;
+        let section = record.section.clone();
+        let item = record.item(&section_key(dossier, &section))?;
+        let values = unchanged(expected);
+        let (condition, values) = match expected {
+            0 => ("attribute_not_exists(pk)", &values[..0]),
+            _ => ("#version = :expected AND #frozen = :no", &values[..]),
+        };
+        let transaction = Transaction::new(SECTION).put(
+            Condition::Record,
+            &self.table,
+            item,
+            condition,
+            values,
+        )?;
+        let change = Change { dossier, transaction, event, stamp };
+        let saved =
+            self.change_draft(change, record, || self.section(dossier, &section)).await?;
         Ok(match saved {
             Saved::Conflict { current: Some(record) } if record.frozen => Saved::Frozen,
             other => other,
@@ -100,8 +97,6 @@ impl Applications {
     }
 }
 
-const UNCHANGED: &str = "#version = :expected AND #frozen = :no";
-
-fn unchanged(expected: u64) -> [(&'static str, aws_sdk_dynamodb::types::AttributeValue); 2] {
-    [(":expected", number(expected)), (":no", aws_sdk_dynamodb::types::AttributeValue::Bool(false))]
+fn unchanged(expected: u64) -> [(&'static str, AttributeValue); 2] {
+    [(":expected", number(expected)), (":no", boolean(false))]
 }

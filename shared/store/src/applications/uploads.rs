@@ -1,16 +1,17 @@
 //! Signed files that passed the checks.
 
-use domain::ApplicationState;
-
-use super::events::{ABSENT, Act, EventKind, event_item, taken};
-use super::records::{SignedFile, Upload};
-use super::{Applications, meta_key, stored_state};
+use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::stage::SignedFile;
+use super::{Applications, dossier_key};
 use crate::error::StoreError;
 use crate::instant;
-use crate::keys::Item;
 use crate::table::text;
 use crate::transaction::{Commit, Transaction};
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ApplicationId, ApplicationState};
+use form::Id;
 
+/// What errors call it.
 const UPLOAD: &str = "a signed file";
 
 /// How the recording of a signed file ended.
@@ -18,7 +19,7 @@ const UPLOAD: &str = "a signed file";
 pub enum Recorded {
     /// Recorded; a file recorded before is replaced.
     Recorded,
-    /// The application is not waiting for signed files.
+    /// The dossier is not waiting for signed files.
     NotValidated {
         /// Where it is.
         state: ApplicationState,
@@ -26,49 +27,44 @@ pub enum Recorded {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Label {
-    Meta,
+enum Condition {
+    Dossier,
     Event,
 }
 
 impl Applications {
-    /// Records a signed file that passed the checks, while the application waits for it.
+    /// Records a signed file that passed the checks, while the dossier waits for it. `which` is
+    /// what the form calls it.
     pub async fn record_upload(
         &self,
-        application: &str,
-        upload: Upload,
+        dossier: ApplicationId,
+        which: &Id,
         file: &SignedFile,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Recorded, StoreError> {
-        let kind = EventKind::SignedFileAccepted { upload, document: file.document.clone() };
-        let event = event_item(application, kind, act)?;
-        let file: Item = serde_dynamo::to_item(file)
+        let kind =
+            EventKind::SignedFileAccepted { which: which.clone(), document: file.document };
+        let event = event_item(dossier, kind, stamp)?;
+        let file = serde_dynamo::to_item(file)
             .map_err(|source| StoreError::Encode { what: UPLOAD, source })?;
         let values = [
-            (":validated", stored_state(ApplicationState::Validated)),
-            (":file", aws_sdk_dynamodb::types::AttributeValue::M(file)),
-            (":at", text(instant::fixed_width(act.at))),
-            (":by", text(act.username.as_str())),
+            (":validated", text("validated")),
+            (":file", AttributeValue::M(file)),
+            (":at", text(instant::fixed_width(stamp.at))),
+            (":by", text(stamp.username.as_str())),
         ];
-        let update = match upload {
-            Upload::Application => {
-                "SET #signed_application = :file, #updated_at = :at, #updated_by = :by"
-            }
-            Upload::Identity => {
-                "SET #signed_identity = :file, #updated_at = :at, #updated_by = :by"
-            }
-        };
-        let change = (update, "#state = :validated");
+        let update =
+            format!("SET #stage.#signed.#{which} = :file, #updated_at = :at, #updated_by = :by");
+        let change = (update.as_str(), "#stage.#name = :validated");
         let commit = Transaction::new(UPLOAD)
-            .update(Label::Meta, &self.table, &meta_key(application), change, &values)?
-            .put(Label::Event, &self.table, event, ABSENT, &[])?
+            .update(Condition::Dossier, &self.table, &dossier_key(dossier), change, &values)?
+            .put(Condition::Event, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await?;
         match commit {
             Commit::Done => Ok(Recorded::Recorded),
-            Commit::Refused(labels) if labels.contains(&Label::Meta) => {
-                let meta = self.meta(application).await?.ok_or(StoreError::NoSuchApplication)?;
-                Ok(Recorded::NotValidated { state: meta.state })
+            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
+                Ok(Recorded::NotValidated { state: self.stored(dossier).await?.stage.state() })
             }
             Commit::Refused(_) => Err(taken()),
         }

@@ -1,23 +1,24 @@
 //! Validation: the data are frozen and the final PDF is tied to them.
 
-use domain::ApplicationState;
-
-use super::events::{ABSENT, Act, EventKind, event_item, taken};
-use super::records::FinalPdf;
-use super::{Applications, meta_key, stored_state};
+use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::stage::{FinalPdf, Stage};
+use super::{Applications, dossier_key};
 use crate::error::StoreError;
 use crate::instant;
-use crate::keys::Item;
 use crate::table::{number, text};
 use crate::transaction::{Commit, Transaction};
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ApplicationId, ApplicationState};
+use std::collections::BTreeMap;
 
+/// What errors call it.
 const VALIDATION: &str = "a validation";
 
 /// How a validation ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Validation {
-    /// Validated: the data are frozen.
-    Validated,
+    /// Validated: the data are frozen, and this is the stage now.
+    Validated(Stage),
     /// Something changed after the data were read: read them again and check anew.
     Changed {
         /// The counter of changes as it is now.
@@ -31,49 +32,48 @@ pub enum Validation {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Label {
-    Meta,
+enum Condition {
+    Dossier,
     Event,
 }
 
 impl Applications {
-    /// Freezes an application whose data the caller read, found complete and made into a PDF.
+    /// Freezes a dossier whose data the caller read, found complete and made into a PDF.
     /// `expected_changes` is the counter of changes that came with the data: nothing may have
     /// changed since.
     pub async fn validate(
         &self,
-        application: &str,
+        dossier: ApplicationId,
         expected_changes: u64,
-        final_pdf: &FinalPdf,
-        act: &Act,
+        pdf: FinalPdf,
+        stamp: &Stamp,
     ) -> Result<Validation, StoreError> {
-        let event = event_item(application, EventKind::Validated, act)?;
-        let pdf: Item = serde_dynamo::to_item(final_pdf)
+        let event = event_item(dossier, EventKind::Validated, stamp)?;
+        let validated_at = instant::cut(stamp.at);
+        let stage = Stage::Validated { validated_at, pdf, signed: BTreeMap::new() };
+        let attributes = serde_dynamo::to_item(&stage)
             .map_err(|source| StoreError::Encode { what: VALIDATION, source })?;
         let values = [
-            (":draft", stored_state(ApplicationState::Draft)),
-            (":validated", stored_state(ApplicationState::Validated)),
+            (":draft", text("draft")),
+            (":stage", AttributeValue::M(attributes)),
             (":expected", number(expected_changes)),
-            (":pdf", aws_sdk_dynamodb::types::AttributeValue::M(pdf)),
-            (":at", text(instant::fixed_width(act.at))),
-            (":by", text(act.username.as_str())),
+            (":at", text(instant::fixed_width(stamp.at))),
+            (":by", text(stamp.username.as_str())),
         ];
-        let update = "SET #state = :validated, #validated_at = :at, #final_pdf = :pdf, \
-                      #updated_at = :at, #updated_by = :by";
-        let condition = "#state = :draft AND #changes = :expected";
-        let key = meta_key(application);
+        let update = "SET #stage = :stage, #updated_at = :at, #updated_by = :by";
+        let condition = "#stage.#name = :draft AND #stage.#changes = :expected";
+        let key = dossier_key(dossier);
         let commit = Transaction::new(VALIDATION)
-            .update(Label::Meta, &self.table, &key, (update, condition), &values)?
-            .put(Label::Event, &self.table, event, ABSENT, &[])?
+            .update(Condition::Dossier, &self.table, &key, (update, condition), &values)?
+            .put(Condition::Event, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await?;
         match commit {
-            Commit::Done => Ok(Validation::Validated),
-            Commit::Refused(labels) if labels.contains(&Label::Meta) => {
-                let meta = self.meta(application).await?.ok_or(StoreError::NoSuchApplication)?;
-                Ok(match meta.state {
-                    ApplicationState::Draft => Validation::Changed { changes: meta.changes },
-                    state => Validation::NotDraft { state },
+            Commit::Done => Ok(Validation::Validated(stage)),
+            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
+                Ok(match self.stored(dossier).await?.stage {
+                    Stage::Draft { changes } => Validation::Changed { changes },
+                    other => Validation::NotDraft { state: other.state() },
                 })
             }
             Commit::Refused(_) => Err(taken()),

@@ -1,31 +1,27 @@
 //! The transaction that every change of a draft goes through.
 
-use domain::ApplicationState;
-
-use std::future::Future;
-
-use super::events::{ABSENT, Act, EventKind, event_item, taken};
-use super::records::{ItemKey, Meta};
-use super::{Applications, item_key, meta_key, section_key, stored_state};
+use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::records::{Dossier, ItemKey};
+use super::{Applications, dossier_key, item_key, section_key};
 use crate::error::StoreError;
 use crate::instant;
-use crate::table::{number, text};
+use crate::table::{boolean, number, text};
 use crate::transaction::{Commit, Transaction};
+use domain::{ApplicationId, ApplicationState};
+use form::Id;
+use std::future::Future;
 
 /// How a change ended. `Record` is what was being changed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Saved<Record> {
-    /// Stored.
-    Saved {
-        /// The version it has now.
-        version: u64,
-    },
+    /// Stored: the record as it is now.
+    Saved(Record),
     /// Someone changed the same record since it was read: nothing was stored.
     Conflict {
         /// The record as it is now; `None` if it is not there (any more).
         current: Option<Record>,
     },
-    /// The application is not a draft any more: nothing was stored.
+    /// The dossier is not a draft any more: nothing was stored.
     NotDraft {
         /// Where it is.
         state: ApplicationState,
@@ -38,93 +34,102 @@ pub enum Saved<Record> {
 
 /// What the conditions of a change are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
+pub(super) enum Condition {
     Record,
     Section,
     Parent,
-    Meta,
+    Dossier,
     Event,
+}
+
+/// A change of a draft, with what it leaves in the history.
+pub(super) struct Change<'a> {
+    pub(super) dossier: ApplicationId,
+    pub(super) transaction: Transaction<Condition>,
+    pub(super) event: EventKind,
+    pub(super) stamp: &'a Stamp,
 }
 
 impl Applications {
     /// The section of an item or attachment must not be frozen.
     pub(super) fn with_open_section(
         &self,
-        transaction: Transaction<Label>,
-        application: &str,
-        section: &str,
-    ) -> Result<Transaction<Label>, StoreError> {
+        transaction: Transaction<Condition>,
+        dossier: ApplicationId,
+        section: &Id,
+    ) -> Result<Transaction<Condition>, StoreError> {
         let condition = "attribute_not_exists(pk) OR #frozen = :no";
-        let values = [(":no", aws_sdk_dynamodb::types::AttributeValue::Bool(false))];
-        let key = section_key(application, section);
-        transaction.check(Label::Section, &self.table, &key, condition, &values)
+        let values = [(":no", boolean(false))];
+        let key = section_key(dossier, section);
+        transaction.check(Condition::Section, &self.table, &key, condition, &values)
     }
 
     /// The item that the record belongs to must be there.
     pub(super) fn with_parent(
         &self,
-        transaction: Transaction<Label>,
-        application: &str,
+        transaction: Transaction<Condition>,
+        dossier: ApplicationId,
         parent: Option<&ItemKey>,
-    ) -> Result<Transaction<Label>, StoreError> {
+    ) -> Result<Transaction<Condition>, StoreError> {
         let Some(parent) = parent else { return Ok(transaction) };
-        let key = item_key(application, parent);
-        transaction.check(Label::Parent, &self.table, &key, "attribute_exists(pk)", &[])
+        let key = item_key(dossier, parent);
+        transaction.check(Condition::Parent, &self.table, &key, "attribute_exists(pk)", &[])
     }
 
-    /// Adds the application and the event to the change, and commits it.
+    /// Adds the dossier and the event to the change, and commits it. `saved` is the record as it is
+    /// then; `current` reads it as it is when somebody else was faster.
     pub(super) async fn change_draft<Record, Current>(
         &self,
-        transaction: Transaction<Label>,
-        application: &str,
-        version: u64,
-        (kind, act): (EventKind, &Act),
+        change: Change<'_>,
+        saved: Record,
         current: impl FnOnce() -> Current,
     ) -> Result<Saved<Record>, StoreError>
     where
         Current: Future<Output = Result<Option<Record>, StoreError>>,
     {
-        let event = event_item(application, kind, act)?;
+        let Change { dossier, transaction, event, stamp } = change;
+        let event = event_item(dossier, event, stamp)?;
         let values = [
-            (":draft", stored_state(ApplicationState::Draft)),
-            (":at", text(instant::fixed_width(act.at))),
-            (":by", text(act.username.as_str())),
+            (":draft", text("draft")),
+            (":at", text(instant::fixed_width(stamp.at))),
+            (":by", text(stamp.username.as_str())),
             (":one", number(1)),
         ];
-        let update = "SET #updated_at = :at, #updated_by = :by ADD #changes :one";
+        let update = "SET #stage.#changes = #stage.#changes + :one, #updated_at = :at, \
+                      #updated_by = :by";
+        let change = (update, "#stage.#name = :draft");
         let commit = transaction
-            .update(
-                Label::Meta,
-                &self.table,
-                &meta_key(application),
-                (update, "#state = :draft"),
-                &values,
-            )?
-            .put(Label::Event, &self.table, event, ABSENT, &[])?
+            .update(Condition::Dossier, &self.table, &dossier_key(dossier), change, &values)?
+            .put(Condition::Event, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await?;
         let refused = match commit {
-            Commit::Done => return Ok(Saved::Saved { version }),
-            Commit::Refused(labels) => labels,
+            Commit::Done => return Ok(Saved::Saved(saved)),
+            Commit::Refused(conditions) => conditions,
         };
-        if refused.contains(&Label::Meta) {
-            let meta = self.meta(application).await?.ok_or(StoreError::NoSuchApplication)?;
-            return Ok(Saved::NotDraft { state: meta.state });
+        if refused.contains(&Condition::Dossier) {
+            let state = self.stored(dossier).await?.stage.state();
+            return Ok(Saved::NotDraft { state });
         }
-        if refused.contains(&Label::Section) {
+        if refused.contains(&Condition::Section) {
             return Ok(Saved::Frozen);
         }
-        if refused.contains(&Label::Parent) {
+        if refused.contains(&Condition::Parent) {
             return Ok(Saved::NoParent);
         }
-        if refused.contains(&Label::Record) {
+        if refused.contains(&Condition::Record) {
             return Ok(Saved::Conflict { current: current().await? });
         }
         Err(taken())
     }
 
-    /// The application alone, as it is now.
-    pub async fn meta(&self, application: &str) -> Result<Option<Meta>, StoreError> {
-        self.table.get("an application", &meta_key(application)).await
+    /// The dossier alone, as it is now.
+    pub async fn dossier(&self, id: ApplicationId) -> Result<Option<Dossier>, StoreError> {
+        self.table.record(&dossier_key(id)).await
+    }
+
+    /// The same of one that must be there.
+    pub(super) async fn stored(&self, id: ApplicationId) -> Result<Dossier, StoreError> {
+        self.dossier(id).await?.ok_or(StoreError::NoSuchApplication)
     }
 }

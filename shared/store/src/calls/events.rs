@@ -1,18 +1,17 @@
 //! What happened to a call: who decided what, when, and by which act.
 
-use domain::{Digest, EventId};
-use form::CallId;
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
-use super::{Calls, Schedule, partition};
+use super::Calls;
+use super::keys::partition;
+use super::schedule::Schedule;
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Item, Key, join};
 use crate::query::Range;
-use crate::table::encode;
-
-const EVENT: &str = "an event of a call";
+use crate::record::Record;
+use domain::{Digest, EventId};
+use form::CallId;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// Who decides something about a call. Each write turns it into the [`CallEvent`] that it leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +53,9 @@ pub enum CallEventKind {
         revision: u32,
         /// Digest of its form.
         digest: Digest,
+        /// The schedule, when the call got its first one with it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        schedule: Option<Schedule>,
     },
     /// The schedule became this.
     Scheduled {
@@ -62,11 +64,16 @@ pub enum CallEventKind {
     },
 }
 
+impl Record for CallEvent {
+    const TAG: &'static str = "CALL_EVENT";
+    const WHAT: &'static str = "an event of a call";
+}
+
 impl Calls {
     /// What happened to a call, in order.
     pub async fn events(&self, call: &CallId) -> Result<Vec<CallEvent>, StoreError> {
         let range = Range { partition: &partition(call), sort_prefix: "EVENT#" };
-        self.table.query("the events of a call", &range).await
+        self.table.records(&range).await
     }
 }
 
@@ -78,5 +85,5 @@ pub(super) fn event_item(
 ) -> Result<Item, StoreError> {
     let Decision { id, at, author, act } = decision.clone();
     let key = Key::new(partition(call), join("EVENT", &[&id.to_string()]));
-    encode(EVENT, &key, &CallEvent { id, at: instant::cut(at), author, act, kind })
+    CallEvent { id, at: instant::cut(at), author, act, kind }.item(&key)
 }

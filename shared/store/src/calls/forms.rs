@@ -1,12 +1,11 @@
 //! The published forms: immutable files, each under its own digest.
 
-use bytes::Bytes;
-use domain::Digest;
-use form::CallId;
-
 use super::Calls;
 use crate::error::StoreError;
 use crate::files::Stored;
+use bytes::Bytes;
+use domain::Digest;
+use form::CallId;
 
 /// The longest definition of a form that is read back, in bytes.
 const LONGEST_FORM: u64 = 8 * 1024 * 1024;

@@ -1,20 +1,23 @@
 //! Publishing: a revision of a call's form becomes the one that new applications take.
 
+use super::events::{CallEventKind, Decision, event_item};
+use super::Calls;
+use super::keys::{listing_key, prefix_key, published_key, schedule_key};
+use super::read::both;
+use super::record::{CallRecord, Listing, Published, Revision};
+use super::schedule::{Schedule, Term};
+use crate::error::StoreError;
+use crate::instant;
+use crate::record::Record;
+use crate::table::{number, text};
+use crate::transaction::{Commit, Transaction, is_contention, patience};
 use backon::Retryable;
 use domain::{Contacts, Digest};
 use form::CallId;
 use serde::{Deserialize, Serialize};
 
-use super::events::{CallEventKind, Decision, event_item};
-use super::record::{Published, Revision};
-use super::{
-    CALL, CallRecord, Calls, Listing, Schedule, Term, both, listing_key, prefix_key, published_key,
-    schedule_key,
-};
-use crate::error::StoreError;
-use crate::instant;
-use crate::table::{encode, number, text};
-use crate::transaction::{Commit, Transaction, is_contention, patience};
+/// What errors call it.
+const PUBLICATION: &str = "a publication";
 
 /// What is published of a call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +73,11 @@ struct Claim {
     call: CallId,
 }
 
+impl Record for Claim {
+    const TAG: &'static str = "PREFIX";
+    const WHAT: &'static str = "a protocol prefix";
+}
+
 const ABSENT: &str = "attribute_not_exists(pk)";
 
 impl Calls {
@@ -103,7 +111,7 @@ impl Calls {
         match self.commit(&after, version, fresh, decision).await? {
             Commit::Done => Ok(Publishing::Published(after.with(becomes))),
             Commit::Refused(labels) if labels.contains(&Label::Prefix) => self.claimed(publication).await,
-            Commit::Refused(_) => Err(StoreError::Contended { what: CALL }),
+            Commit::Refused(_) => Err(StoreError::Contended { what: PUBLICATION }),
         }
     }
 
@@ -116,22 +124,23 @@ impl Calls {
     ) -> Result<Commit<Label>, StoreError> {
         let table = &self.table;
         let Publication { call, revision, digest, protocol_prefix, .. } = &after.publication;
-        let item = encode(CALL, &published_key(call), after)?;
-        let listing = encode(CALL, &listing_key(call), &Listing { call: call.clone() })?;
-        let claim = encode(CALL, &prefix_key(protocol_prefix), &Claim { call: call.clone() })?;
+        let item = after.item(&published_key(call))?;
+        let listing = Listing { call: call.clone() }.item(&listing_key(call))?;
+        let claim = Claim { call: call.clone() }.item(&prefix_key(protocol_prefix))?;
         let own = [(":call", text(call.as_str()))];
         let unmoved = [(":version", number(version.unwrap_or_default()))];
         let (condition, values) =
             if version.is_some() { ("#version = :version", &unmoved[..]) } else { (ABSENT, &[][..]) };
-        let kind = CallEventKind::Published { revision: *revision, digest: *digest };
+        let (revision, digest, schedule) = (*revision, *digest, fresh.cloned());
+        let kind = CallEventKind::Published { revision, digest, schedule };
         let event = event_item(call, kind, decision)?;
-        let mut transaction = Transaction::new(CALL)
+        let mut transaction = Transaction::new(PUBLICATION)
             .put(Label::Prefix, table, claim, "attribute_not_exists(pk) OR #call = :call", &own)?
             .put(Label::Other, table, item, condition, values)?
             .put(Label::Other, table, listing, "attribute_not_exists(pk) OR attribute_exists(pk)", &[])?
             .put(Label::Other, table, event, ABSENT, &[])?;
         if let Some(schedule) = fresh {
-            let item = encode(CALL, &schedule_key(call), schedule)?;
+            let item = schedule.item(&schedule_key(call))?;
             transaction = transaction.put(Label::Other, table, item, ABSENT, &[])?;
         }
         transaction.commit(&table.client).await
@@ -139,13 +148,11 @@ impl Calls {
 
     /// Whose the prefix is; when nobody has it any more, it is worth trying again.
     async fn claimed(&self, publication: &Publication) -> Result<Publishing, StoreError> {
-        let claim: Option<Claim> =
-            self.table.get(CALL, &prefix_key(&publication.protocol_prefix)).await?;
-        match claim {
+        match self.table.record(&prefix_key(&publication.protocol_prefix)).await? {
             Some(Claim { call }) if call != publication.call => {
                 Ok(Publishing::PrefixTaken { by: call })
             }
-            _ => Err(StoreError::Contended { what: CALL }),
+            _ => Err(StoreError::Contended { what: PUBLICATION }),
         }
     }
 }

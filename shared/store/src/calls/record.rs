@@ -1,12 +1,14 @@
 //! What is published of a call.
 
+use super::publish::Publication;
+use super::schedule::Schedule;
+use crate::applications::Pin;
+use crate::instant;
+use crate::record::Record;
 use domain::{Closing, Contacts, Digest};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-
-use super::{Publication, Schedule};
-use crate::instant;
 
 /// A call: what is published of it, and when it is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +55,37 @@ pub(super) struct Published {
     pub(super) version: u64,
 }
 
+/// The entry that lists a call.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Listing {
+    pub(super) call: CallId,
+}
+
+impl Record for Listing {
+    const TAG: &'static str = "CALL_LISTING";
+    const WHAT: &'static str = "the calls";
+}
+
+impl Record for Published {
+    const TAG: &'static str = "CALL";
+    const WHAT: &'static str = "a call";
+}
+
 impl CallRecord {
+    /// The form that new applications take.
+    pub fn pin(&self) -> Pin {
+        Pin { call: self.call.clone(), revision: self.revision, digest: self.digest }
+    }
+
+    /// Every form that applications may have been begun on, the first one first.
+    pub fn pins(&self) -> impl Iterator<Item = Pin> {
+        self.revisions.iter().map(|known| Pin {
+            call: self.call.clone(),
+            revision: known.revision,
+            digest: known.digest,
+        })
+    }
+
     /// When applications can no longer be sent, extension included.
     pub fn closing(&self) -> Closing {
         self.schedule.closing()

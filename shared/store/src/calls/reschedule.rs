@@ -1,12 +1,14 @@
 //! Changing a schedule, under the condition that it is still as it was read.
 
-use form::CallId;
-
 use super::events::{CallEventKind, Decision, event_item};
-use super::{Calls, SCHEDULE, Schedule, ScheduleChange, ScheduleFault, schedule_key};
+use super::schedule::{Schedule, ScheduleChange, ScheduleFault};
+use super::Calls;
+use super::keys::schedule_key;
 use crate::error::StoreError;
-use crate::table::{encode, number};
+use crate::record::Record;
+use crate::table::number;
 use crate::transaction::{Commit, Transaction};
+use form::CallId;
 
 /// How a change of a schedule ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +52,7 @@ impl Calls {
     }
 
     async fn schedule(&self, call: &CallId) -> Result<Option<Schedule>, StoreError> {
-        self.table.get(SCHEDULE, &schedule_key(call)).await
+        self.table.record(&schedule_key(call)).await
     }
 
     async fn replace(
@@ -61,11 +63,11 @@ impl Calls {
         decision: &Decision,
     ) -> Result<Commit<Label>, StoreError> {
         let table = &self.table;
-        let item = encode(SCHEDULE, &schedule_key(call), after)?;
+        let item = after.item(&schedule_key(call))?;
         let kind = CallEventKind::Scheduled { schedule: after.clone() };
         let event = event_item(call, kind, decision)?;
         let unmoved = [(":version", number(before.version))];
-        Transaction::new(SCHEDULE)
+        Transaction::new(Schedule::WHAT)
             .put(Label, table, item, "#version = :version", &unmoved)?
             .put(Label, table, event, "attribute_not_exists(pk)", &[])?
             .commit(&table.client)

@@ -1,10 +1,10 @@
 //! When a call is open.
 
+use crate::instant;
+use crate::record::Record;
 use domain::Closing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-
-use crate::instant;
 
 /// When a call is open. It belongs to the administration: publications do not touch it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +73,11 @@ pub enum ScheduleFault {
     /// It is as it would become.
     #[error("the schedule is so already")]
     Same,
+}
+
+impl Record for Schedule {
+    const TAG: &'static str = "SCHEDULE";
+    const WHAT: &'static str = "the schedule of a call";
 }
 
 impl Schedule {

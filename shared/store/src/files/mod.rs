@@ -54,7 +54,7 @@ impl Files {
             credentials,
             region: config.region.clone(),
             buckets: config.buckets.clone(),
-            endpoint: config.endpoints.s3.clone(),
+            endpoint: config.endpoints.s3.url(),
             public_s3: config.public_s3.clone(),
         }
     }

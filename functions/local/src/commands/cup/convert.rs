@@ -50,7 +50,7 @@ pub(super) fn run(options: &Options) -> Outcome {
         }
     };
     let split = if options.split { Split::Files } else { Split::Refuse };
-    let year = Instant::from(web::Clock::System.now()).date()?.year();
+    let year = Instant::from(edge::Clock::System.now()).day_in_italy().year();
     let mut conversion = convert(&workbook, measure.as_ref(), year, split);
     let mut outputs = Outputs::sparing([options.workbook.as_path()]);
     let refused = !conversion.report.problems.is_empty();

@@ -56,7 +56,7 @@ fn of_workbook(
     requests: &[Request],
     outcomes: &[Outcome],
 ) -> Result<(Measure, Rows), Box<dyn Error>> {
-    let year = Instant::from(web::Clock::System.now()).date()?.year();
+    let year = Instant::from(edge::Clock::System.now()).day_in_italy().year();
     let converted = convert(workbook, measure, year, Split::Files);
     let measure = converted.measure.ok_or("the workbook does not say for which measure it is")?;
     let row_of: BTreeMap<(&str, &str), u32> = converted

@@ -1,10 +1,8 @@
 //! How much is read, and what is refused for safety.
 
 use super::{ANSWERS, REQUESTS, changed};
-use crate::{
-    AnswerOutcome, XmlError, read_requests, read_response,
-    xml::{Bound, Wanted, limits},
-};
+use crate::xml::{Bound, Expected, limits};
+use crate::{AnswerOutcome, XmlError, read_requests, read_response};
 
 /// A file of answers that holds this.
 fn answers(content: &str) -> String {
@@ -30,12 +28,12 @@ fn size() {
     let answers = fill(ANSWERS, 10 * 1024 * 1024);
     assert!(read_response(answers.as_bytes()).is_ok());
     let error = read_response(format!("{answers} ").as_bytes()).unwrap_err();
-    assert_eq!(error, XmlError::TooLarge(Wanted::Answers));
+    assert_eq!(error, XmlError::TooLarge(Expected::Answers));
     assert_eq!(error.to_string(), "Il file è troppo grande: al massimo 10 MB.");
     let requests = fill(REQUESTS, 20 * 1024 * 1024);
     assert!(read_requests(requests.as_bytes()).is_ok());
     let error = read_requests(format!("{requests} ").as_bytes()).unwrap_err();
-    assert_eq!(error, XmlError::TooLarge(Wanted::Requests));
+    assert_eq!(error, XmlError::TooLarge(Expected::Requests));
 }
 
 #[test]
@@ -45,8 +43,8 @@ fn depth() {
         let content = format!("{}{}", "<a>".repeat(inner), "</a>".repeat(inner));
         answers(&changed(ONE, "/>", &format!(">{content}</DETTAGLIO_CUP_GENERAZIONE>")))
     };
-    assert!(read_response(nested(limits::depth(Wanted::Answers)).as_bytes()).is_ok());
-    assert_eq!(excess(&nested(limits::depth(Wanted::Answers) + 1)), Bound::Depth);
+    assert!(read_response(nested(limits::depth(Expected::Answers)).as_bytes()).is_ok());
+    assert_eq!(excess(&nested(limits::depth(Expected::Answers) + 1)), Bound::Depth);
     let deep = changed(REQUESTS, "<DESCRIZIONE>", &"<DESCRIZIONE>".repeat(7));
     let error = read_requests(deep.as_bytes()).unwrap_err();
     assert_eq!(error, XmlError::Excess { line: 7, bound: Bound::Depth });
@@ -83,7 +81,7 @@ fn values() {
 /// Whatever takes longer than the length of the file allows does not end in the time of a suite.
 #[test]
 fn large_files_made_to_weigh() {
-    let most = limits::bytes(Wanted::Answers) - 200;
+    let most = limits::bytes(Expected::Answers) - 200;
     let full = |piece: &str| piece.repeat(most / piece.len());
     let inside = |content: String| {
         answers(&changed(ONE, "/>", &format!(">{content}</DETTAGLIO_CUP_GENERAZIONE>")))

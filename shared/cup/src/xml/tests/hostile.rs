@@ -1,9 +1,10 @@
 //! Bytes from anybody: whatever they are, the readers answer.
 
-use proptest::{collection, prelude::*, sample::Index};
-
 use super::{ANSWERS, REQUESTS};
 use crate::{read_requests, read_response, write_requests};
+use proptest::collection;
+use proptest::prelude::*;
+use proptest::sample::Index;
 
 /// A document with some of its bytes taken out, doubled or replaced.
 fn mutated(document: &'static str) -> impl Strategy<Value = Vec<u8>> {

@@ -1,16 +1,14 @@
 //! Requests of every kind that can be written.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use proptest::{collection, option, prelude::*, sample};
-
-use crate::{
-    codes::{Category, Coverage, KindCode, Nature, ProjectFinance, Sponsorship, ateco, categories},
-    request::{
-        Activity, Description, Element, Funding, Location, Master, MasterOf, Owner, Request,
-        WholeEuro,
-    },
+use crate::codes::{
+    Category, Coverage, KindCode, Nature, ProjectFinance, Sponsorship, ateco, categories,
 };
+use crate::request::{
+    Activity, Description, Element, Funding, Location, Master, MasterOf, Owner, Request, WholeEuro,
+};
+use proptest::prelude::*;
+use proptest::{collection, option, sample};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Any request that the types admit, whatever its texts.
 pub(super) fn requests() -> impl Strategy<Value = Vec<Request>> {

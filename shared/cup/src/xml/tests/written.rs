@@ -1,14 +1,10 @@
 //! What is written, and that it reads back the same.
 
-use proptest::prelude::*;
-
 use super::{REQUESTS, samples};
-use crate::{
-    codes::{Coverage, Instrument, Nature},
-    read_requests,
-    request::{Activity, Location, MasterOf, Request},
-    write_requests,
-};
+use crate::codes::{Coverage, Instrument, Nature};
+use crate::request::{Activity, Location, MasterOf, Request};
+use crate::{read_requests, write_requests};
+use proptest::prelude::*;
 
 fn example() -> Vec<Request> {
     read_requests(REQUESTS.as_bytes()).unwrap()

@@ -1,0 +1,106 @@
+//! What the S3 engine does: the operations that the store asks for, on files of a folder.
+
+use super::Cause;
+use crate::data_folder::{DataFolder, Turn};
+use s3s::dto::{
+    CreateBucketInput, CreateBucketOutput, DeleteObjectInput, DeleteObjectOutput, GetObjectInput,
+    GetObjectOutput, HeadObjectInput, HeadObjectOutput, PutObjectInput, PutObjectOutput,
+};
+use s3s::{S3, S3Request, S3Response, S3Result};
+use s3s_fs::FileSystem;
+
+/// The folder of a data folder that holds the files.
+const FOLDER: &str = "files";
+
+/// The buckets.
+pub(super) struct Buckets {
+    files: FileSystem,
+    data: DataFolder,
+}
+
+impl Buckets {
+    pub(super) fn in_folder(data: &DataFolder) -> Result<Self, Cause> {
+        let folder = data.folder(FOLDER)?;
+        // The engine numbers the files that it has not finished, and clears them away when it begins:
+        // not while another program is writing one.
+        let _turn = data.turn()?;
+        let files = FileSystem::new(folder).map_err(|error| format!("{error:?}"))?;
+        Ok(Self { files, data: data.clone() })
+    }
+
+    async fn turn(&self) -> S3Result<Turn> {
+        let data = self.data.clone();
+        let turn = tokio::task::spawn_blocking(move || data.turn()).await;
+        turn.map_err(s3s::S3Error::internal_error)?.map_err(s3s::S3Error::internal_error)
+    }
+
+    /// Whether a file is here without its checksum, which the engine writes last: it was killed
+    /// meanwhile, and nobody was told that the file is kept.
+    async fn is_half_made(&self, request: &S3Request<PutObjectInput>) -> bool {
+        let PutObjectInput { bucket, key, checksum_sha256, .. } = &request.input;
+        let asked =
+            HeadObjectInput { bucket: bucket.clone(), key: key.clone(), ..Default::default() };
+        let head = self.files.head_object(asking(request, asked)).await;
+        checksum_sha256.is_some() && head.is_ok_and(|head| head.output.checksum_sha256.is_none())
+    }
+}
+
+/// The same request with another question.
+fn asking<A, B>(request: &S3Request<A>, input: B) -> S3Request<B> {
+    S3Request {
+        input,
+        method: request.method.clone(),
+        uri: request.uri.clone(),
+        headers: request.headers.clone(),
+        extensions: request.extensions.clone(),
+        credentials: request.credentials.clone(),
+        region: request.region.clone(),
+        service: request.service.clone(),
+        trailing_headers: None,
+    }
+}
+
+#[async_trait::async_trait]
+impl S3 for Buckets {
+    async fn create_bucket(
+        &self,
+        request: S3Request<CreateBucketInput>,
+    ) -> S3Result<S3Response<CreateBucketOutput>> {
+        self.files.create_bucket(request).await
+    }
+
+    async fn head_object(
+        &self,
+        request: S3Request<HeadObjectInput>,
+    ) -> S3Result<S3Response<HeadObjectOutput>> {
+        self.files.head_object(request).await
+    }
+
+    async fn get_object(
+        &self,
+        request: S3Request<GetObjectInput>,
+    ) -> S3Result<S3Response<GetObjectOutput>> {
+        self.files.get_object(request).await
+    }
+
+    /// One at a time: the engine would give two programs the same name for an unfinished file, and
+    /// looks whether there is a file already before it writes one. Posted forms come here too, with their
+    /// whole file.
+    async fn put_object(
+        &self,
+        mut request: S3Request<PutObjectInput>,
+    ) -> S3Result<S3Response<PutObjectOutput>> {
+        let _turn = self.turn().await?;
+        if request.input.if_none_match.is_some() && self.is_half_made(&request).await {
+            request.input.if_none_match = None;
+        }
+        self.files.put_object(request).await
+    }
+
+    async fn delete_object(
+        &self,
+        request: S3Request<DeleteObjectInput>,
+    ) -> S3Result<S3Response<DeleteObjectOutput>> {
+        self.files.delete_object(request).await
+    }
+}

@@ -1,0 +1,77 @@
+//! The portal as its own process, without pages.
+
+use crate::runs::repository;
+use rustix::process::{Pid, Signal, kill_process};
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+/// A portal that was started. Dropping it kills it.
+pub(crate) struct Serving {
+    process: Child,
+}
+
+impl Serving {
+    /// Starts it, on a free port.
+    pub(crate) fn start(data: &Path) -> Self {
+        let process = Command::new(env!("CARGO_BIN_EXE_ristoro"))
+            .args(["serve", "--port", "0", "--no-site", "--data", data.to_str().unwrap()])
+            .current_dir(repository())
+            .env_remove("RISTORO_ORIGIN")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        Self { process }
+    }
+
+    /// Waits until it answers; gives its port.
+    pub(crate) fn ready(&mut self) -> u16 {
+        let mut lines = BufReader::new(self.process.stdout.take().unwrap()).lines();
+        let first = lines.next().and_then(Result::ok).unwrap_or_default();
+        let Some(origin) = first.strip_prefix("Ristoro is at http://localhost:") else {
+            let mut said = String::new();
+            self.process.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+            panic!("it does not start: {first}{said}");
+        };
+        // What it says later is read too, so that it finds somebody to say it to.
+        std::thread::spawn(move || lines.for_each(drop));
+        origin.trim().parse().unwrap()
+    }
+
+    pub(crate) fn signal(&self, signal: Signal) {
+        let process = Pid::from_child(&self.process);
+        kill_process(process, signal).unwrap();
+    }
+
+    /// Waits for its end; how it ended, and how long that took.
+    pub(crate) fn ended(&mut self, patience: Duration) -> (ExitStatus, Duration) {
+        let since = now();
+        loop {
+            if let Some(status) = self.process.try_wait().unwrap() {
+                return (status, since.elapsed());
+            }
+            assert!(since.elapsed() < patience, "still there after {patience:?}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Kills it as a power cut would.
+    pub(crate) fn kill(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test measures how long something takes")]
+pub(crate) fn now() -> Instant {
+    Instant::now()
+}

@@ -1,0 +1,10 @@
+//! Passwords: how they are kept, the first one of a user, the change of one's own.
+
+mod change;
+mod first;
+mod hash;
+
+pub(crate) use change::change;
+pub use first::first_password;
+pub use hash::hash_password;
+pub(crate) use hash::password_matches;

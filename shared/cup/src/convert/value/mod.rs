@@ -1,0 +1,240 @@
+//! One cell, judged by the rule of its column.
+
+use crate::codes::{AddressKind, ProjectFinance, Sponsorship};
+use crate::columns::{Column, Entry, Rule};
+use crate::free_text::{self, FreeTextError};
+use crate::{Activity, Cell, ChangeReason, ProblemCode, text};
+use domain::text::folded;
+use domain::{Cup, FiscalCode, FiscalCodeError, VatNumber};
+
+/// The most characters of an identifier and of the owner's own reference (cup-format.md §2.2).
+const REFERENCE: usize = 60;
+
+/// A value as it is written, and why it differs from what was typed, if it does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Value {
+    pub(super) text: String,
+    pub(super) changed: Option<ChangeReason>,
+}
+
+/// Why a cell is not accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) code: ProblemCode,
+    pub(super) sentence: String,
+}
+
+impl Fault {
+    pub(super) fn new(code: ProblemCode, sentence: impl Into<String>) -> Self {
+        Self { code, sentence: sentence.into() }
+    }
+}
+
+/// The value of a cell whose rule looks at it alone. Amounts and places are read elsewhere.
+pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, Fault> {
+    let typed = typed(column, cell)?;
+    let typed = typed.trim();
+    match column.rule {
+        Rule::Text | Rule::Name => free(column, typed),
+        Rule::LocalCode => own_code(typed, true),
+        Rule::Reference | Rule::Purpose => own_code(typed, false),
+        Rule::TaxCode => tax_code(typed),
+        Rule::AddressKind => address_kind(typed),
+        Rule::YesNo => yes_or_no(typed),
+        Rule::Activity => match Activity::parse(typed) {
+            Ok(activity) => Ok(coded(typed, activity.code())),
+            Err(error) => Err(Fault::new(ProblemCode::BadCode, error.to_string())),
+        },
+        Rule::Sponsorship => letter::<Sponsorship>(typed),
+        Rule::ProjectFinance => letter::<ProjectFinance>(typed),
+        Rule::Cup => match typed.parse::<Cup>() {
+            Ok(cup) => Ok(coded(typed, cup.as_str())),
+            Err(error) => Err(Fault::new(ProblemCode::BadCode, error.to_string())),
+        },
+        Rule::Place | Rule::Amount | Rule::Instrument => {
+            Ok(Value { text: typed.to_owned(), changed: None })
+        }
+    }
+}
+
+/// The text of a cell. A number is taken only where it fills the whole length of a code.
+pub(super) fn typed(column: &Column, cell: &Cell) -> Result<String, Fault> {
+    let is_code = !matches!(column.entry, Entry::Text { .. });
+    match cell {
+        // A code of one's own comes back as it is: what cannot be seen in it is told.
+        Cell::Text(text) if is_code && column.rule != Rule::LocalCode => Ok(text::seen(text)),
+        Cell::Text(text) => Ok(text.clone()),
+        Cell::Error(mark) => Err(Fault::new(
+            ProblemCode::ErrorCell,
+            format!("La cella contiene l’errore {mark} di una formula: scrivi il valore al posto della formula."),
+        )),
+        Cell::Bool(yes) if column.rule == Rule::YesNo => Ok(if *yes { "SI" } else { "NO" }.to_owned()),
+        Cell::Bool(_) => Err(Fault::new(
+            ProblemCode::WrongType,
+            "La cella contiene VERO o FALSO: dai alla cella il formato Testo e scrivi il valore.",
+        )),
+        Cell::Date(_) if is_code => Err(Fault::new(
+            ProblemCode::WrongType,
+            "Il valore è stato trasformato in una data: dai alla cella il formato Testo e riscrivi il codice.",
+        )),
+        Cell::Date(_) => Err(Fault::new(
+            ProblemCode::WrongType,
+            "La cella contiene una data: dai alla cella il formato Testo e scrivi il testo.",
+        )),
+        Cell::Number(number) if is_code => whole_code(column, *number).ok_or_else(|| {
+            Fault::new(
+                ProblemCode::NumberForCode,
+                "La cella contiene un numero, e gli zeri iniziali si possono essere persi: dai alla cella il formato Testo e riscrivi il codice per intero.",
+            )
+        }),
+        Cell::Number(_) => Err(Fault::new(
+            ProblemCode::WrongType,
+            "La cella contiene solo un numero: scrivi un testo.",
+        )),
+    }
+}
+
+/// A number with as many digits as the code has, or -1 for all of something. Identifiers within the file may be whole
+/// numbers of any length: they refer to each other alone.
+fn whole_code(column: &Column, number: f64) -> Option<String> {
+    let text = number.to_string();
+    let digits = text.len();
+    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return (column.rule == Rule::Place && text == "-1").then_some(text);
+    }
+    let whole = match (column.rule, column.key) {
+        (Rule::TaxCode, _) => digits == 11,
+        (Rule::Place, "regione") => digits == 2,
+        (Rule::Place, "provincia") => digits == 3,
+        (Rule::Place, _) => digits == 6,
+        (Rule::Reference, _) => digits <= 15,
+        _ => false,
+    };
+    whole.then_some(text)
+}
+
+fn free(column: &Column, typed: &str) -> Result<Value, Fault> {
+    let plain = text::plain(typed)
+        .map_err(|error| Fault::new(ProblemCode::BadCharacter, error.to_string()))?
+        .text;
+    let Entry::Text { min, max } = column.entry else {
+        return Ok(Value { text: plain, changed: None });
+    };
+    free_text::judge(&plain, min, max, column.rule).map_err(|error| {
+        let code = match error {
+            FreeTextError::Short { .. } => ProblemCode::TooShort,
+            FreeTextError::Long { .. } => ProblemCode::TooLong,
+            _ => ProblemCode::BadText,
+        };
+        Fault::new(code, error.to_string())
+    })?;
+    let changed = (plain != typed).then_some(ChangeReason::PlainText);
+    Ok(Value { text: plain, changed })
+}
+
+/// A code that comes back in the answers or that the owner made: never changed, so what would have to be is refused.
+fn own_code(typed: &str, spaces: bool) -> Result<Value, Fault> {
+    let found = typed.chars().count();
+    if found > REFERENCE {
+        return Err(Fault::new(
+            ProblemCode::TooLong,
+            format!(
+                "Il codice può avere al massimo {REFERENCE} caratteri: ora sono {found}. Accorcialo."
+            ),
+        ));
+    }
+    if let Err(FreeTextError::NotPlain(odd)) = free_text::already_plain(typed) {
+        return Err(Fault::new(ProblemCode::BadCharacter, not_plain(odd)));
+    }
+    if !spaces && typed.contains(' ') {
+        return Err(Fault::new(
+            ProblemCode::BadCode,
+            "Il codice non può contenere spazi: toglili.",
+        ));
+    }
+    Ok(Value { text: typed.to_owned(), changed: None })
+}
+
+/// Why a code that must come back the same cannot have a character.
+fn not_plain(odd: char) -> String {
+    if odd == ' ' {
+        "Il codice torna identico nella risposta: togli gli spazi doppi.".to_owned()
+    } else if odd.is_whitespace() || !text::visible(odd) {
+        "Il codice contiene uno spazio particolare o un carattere che non si vede, forse perché è stato incollato: svuota la cella e riscrivilo a mano.".to_owned()
+    } else {
+        format!(
+            "Il codice torna identico nella risposta, e «{odd}» non è ammesso: usa solo lettere senza accenti, cifre e segni semplici, senza virgolette e asterischi."
+        )
+    }
+}
+
+/// A VAT number or else a fiscal code (attribute `partita_iva`). Eleven digits have the same check in both.
+fn tax_code(typed: &str) -> Result<Value, Fault> {
+    let bad = |sentence: String| Err(Fault::new(ProblemCode::BadTaxCode, sentence));
+    if let Ok(number) = typed.parse::<VatNumber>() {
+        return Ok(coded(typed, number.as_str()));
+    }
+    match typed.parse::<FiscalCode>() {
+        Ok(code) => Ok(coded(typed, code.as_str())),
+        Err(FiscalCodeError::Length { found }) => bad(format!(
+            "La partita IVA ha 11 cifre e il codice fiscale di una persona 16 caratteri: ora sono {found}."
+        )),
+        Err(FiscalCodeError::Person(error)) => bad(error.to_string()),
+        Err(FiscalCodeError::Organisation(_)) => match typed.parse::<VatNumber>() {
+            Err(error) => bad(error.to_string()),
+            Ok(number) => Ok(coded(typed, number.as_str())),
+        },
+    }
+}
+
+fn address_kind(typed: &str) -> Result<Value, Fault> {
+    let code = code_of(typed);
+    let wanted = folded(typed);
+    let found = AddressKind::ALL.iter().find(|kind| {
+        kind.code() == code
+            || kind.code().trim_start_matches('0') == code
+            || folded(kind.label()) == wanted
+    });
+    found.map(|kind| coded(typed, kind.code())).ok_or_else(|| {
+        Fault::new(
+            ProblemCode::BadCode,
+            "Scegli il tipo di indirizzo: 01 via, 02 viale, 03 piazza, 04 corso, 05 altro.",
+        )
+    })
+}
+
+fn yes_or_no(typed: &str) -> Result<Value, Fault> {
+    match folded(typed).as_str() {
+        "si" | "s" => Ok(coded(typed, "SI")),
+        "no" | "n" => Ok(coded(typed, "NO")),
+        _ => Err(Fault::new(ProblemCode::BadCode, "Scrivi SI oppure NO.")),
+    }
+}
+
+fn letter<T>(typed: &str) -> Result<Value, Fault>
+where
+    T: std::str::FromStr<Err = crate::codes::UnknownCode> + std::fmt::Display,
+{
+    match code_of(typed).to_uppercase().parse::<T>() {
+        Ok(code) => Ok(coded(typed, &code.to_string())),
+        Err(error) => Err(Fault::new(ProblemCode::BadCode, error.to_string())),
+    }
+}
+
+/// The code of `01 - VIA`.
+fn code_of(text: &str) -> &str {
+    text.split_once(" - ").map_or(text, |(code, _)| code).trim()
+}
+
+/// A code, and whether it was typed in another form. Its label beside it is no other form.
+fn coded(typed: &str, code: &str) -> Value {
+    let changed = if typed == code || typed.split_once(" - ").is_some_and(|(it, _)| it == code) {
+        None
+    } else {
+        Some(ChangeReason::CodeForm)
+    };
+    Value { text: code.to_owned(), changed }
+}
+
+#[cfg(test)]
+mod tests;

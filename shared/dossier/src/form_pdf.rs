@@ -1,0 +1,33 @@
+//! The PDF of an application: the one place that gathers what it is made of.
+
+use crate::LoadedDossier;
+use edge::{Context, Refusal};
+use pdf::from_form::{Input, Organisation, Version, document};
+
+/// Renders an application, as a draft or in its final version.
+///
+/// # Errors
+/// A fault: answers that cannot be printed were refused at the field.
+pub async fn form_pdf(
+    context: &Context,
+    dossier: &LoadedDossier,
+    version: Version,
+) -> Result<Vec<u8>, Refusal> {
+    let record = &dossier.contents.dossier;
+    let organisation = context.stores.accounts.organisation(&record.owner).await?;
+    let organisation = organisation.ok_or(Refusal::NotFound)?;
+    let input = Input {
+        form: &dossier.form,
+        answers: &dossier.answers,
+        today: dossier.today,
+        application: &record.id.to_string(),
+        digest: &record.call.digest.to_string(),
+        organisation: &Organisation {
+            name: &organisation.name,
+            code: organisation.code.as_str(),
+            fiscal_code: organisation.fiscal_code.as_str(),
+        },
+        version,
+    };
+    pdf::render(&document(&input)).map_err(Refusal::fault)
+}

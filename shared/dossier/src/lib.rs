@@ -1,0 +1,23 @@
+//! The engine of whatever is filled in on a form: load, judge, save, freeze, print, trust, present.
+//!
+//! A save reads the dossier once, applies what changed in memory, writes one transaction, and
+//! replies from memory.
+
+mod accept;
+mod anchors;
+mod form_pdf;
+mod freeze;
+mod items;
+mod loaded;
+pub mod present;
+mod room;
+mod save;
+mod view;
+
+pub use anchors::anchors;
+pub use form_pdf::form_pdf;
+pub use freeze::freeze;
+pub use items::{add_item, delete_item, save_item};
+pub use loaded::{LoadedDossier, load, load_own};
+pub use save::save_section;
+pub use view::{item_view, section_view};

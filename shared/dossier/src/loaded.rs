@@ -1,0 +1,127 @@
+//! Loading a dossier of one's own, with its form and what is wrong with its answers.
+
+use domain::{ApplicationId, ApplicationState, Date, Instant};
+use edge::{Context, Denied, Refusal, Request};
+use form::check::{Report, Setting, check};
+use form::{Answers, Form, Id, Scope, Section};
+use std::cell::OnceCell;
+use std::sync::Arc;
+use store::applications::{Contents, ItemRecord, SectionRecord};
+
+/// A dossier with its form and its answers. It is judged when somebody asks for the report.
+#[derive(Debug)]
+pub struct LoadedDossier {
+    /// The records.
+    pub contents: Contents,
+    /// The form that it is pinned to.
+    pub form: Arc<Form>,
+    /// The records as answers.
+    pub answers: Answers,
+    /// The day in Italy.
+    pub today: Date,
+    report: OnceCell<Report>,
+}
+
+/// Loads the dossier that a request names, if it belongs to who is signed in.
+///
+/// # Errors
+/// [`Refusal::NotFound`] when it is not there or belongs to others: the two look the same.
+pub async fn load_own(context: &Context, request: &Request) -> Result<LoadedDossier, Refusal> {
+    let owner = &request.signed_in()?.organisation;
+    let contents = context.stores.applications.load(request.application()?).await?;
+    let contents = contents.filter(|contents| contents.dossier.owner == *owner);
+    load(context, request, contents.ok_or(Refusal::NotFound)?).await
+}
+
+/// The records of a dossier with its form.
+///
+/// # Errors
+/// A fault, when the form is not there.
+pub async fn load(
+    context: &Context,
+    request: &Request,
+    contents: Contents,
+) -> Result<LoadedDossier, Refusal> {
+    let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
+    let answers = contents.answers();
+    let today = Instant::from(request.now).day_in_italy();
+    Ok(LoadedDossier { contents, form, answers, today, report: OnceCell::new() })
+}
+
+impl LoadedDossier {
+    /// Its id.
+    pub fn id(&self) -> ApplicationId {
+        self.contents.dossier.id
+    }
+
+    /// How far it is.
+    pub fn state(&self) -> ApplicationState {
+        self.contents.dossier.stage.state()
+    }
+
+    /// What is wrong, section by section: also what the final document could not show.
+    pub fn report(&self) -> &Report {
+        self.report.get_or_init(|| {
+            let setting =
+                Setting { today: self.today, unprintable: &|text| pdf::can_print(text).err() };
+            check(&self.form, &self.answers, &setting)
+        })
+    }
+
+    /// A section's record, once it was saved.
+    pub fn section(&self, section: &Id) -> Option<&SectionRecord> {
+        self.contents.sections.get(section)
+    }
+
+    /// Whether a section was validated on its own.
+    pub fn is_frozen(&self, section: &Id) -> bool {
+        self.section(section).is_some_and(|record| record.frozen)
+    }
+
+    /// The section that must be validated before this one opens, as long as it was not.
+    pub fn closed_gate(&self, section: &Id) -> Option<&Section> {
+        self.form.gate().filter(|gate| gate.id != *section && !self.is_frozen(&gate.id))
+    }
+
+    /// Where a section, or an item of a list, stands among the answers.
+    pub(crate) fn scope_of(&self, section: &Id) -> Scope<'_> {
+        Scope::section(&self.form, &self.answers, section)
+    }
+
+    /// Where an item stands among the answers.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], when the form has no such list.
+    pub(crate) fn scope_of_item(&self, record: &ItemRecord) -> Result<Scope<'_>, Refusal> {
+        let (path, id) = (record.key.path(), record.key.item.to_string());
+        Scope::of_item(&self.form, &self.answers, &path, &id).ok_or(Refusal::NotFound)
+    }
+
+    /// Whether a section, or what is in it, may be changed now. What changes in the very moment is
+    /// left to the conditions of the write.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for a section that the form does not have; [`Denied::NotDraft`],
+    /// [`Denied::GateOpen`] or [`Denied::Frozen`] for one that may not be changed.
+    pub fn may_change(&self, section: &Id) -> Result<(), Refusal> {
+        self.form.section(section.as_str()).ok_or(Refusal::NotFound)?;
+        if self.state() != ApplicationState::Draft {
+            return Err(Denied::NotDraft.into());
+        }
+        if let Some(gate) = self.closed_gate(section) {
+            return Err(Denied::GateOpen { gate: gate.menu.clone() }.into());
+        }
+        if self.is_frozen(section) {
+            return Err(Denied::Frozen.into());
+        }
+        Ok(())
+    }
+
+    /// The dossier after a change of its records, as the transaction left them.
+    pub(crate) fn with(self, change: impl FnOnce(&mut Contents)) -> Self {
+        let mut contents = self.contents;
+        change(&mut contents);
+        let answers = contents.answers();
+        Self { contents, answers, report: OnceCell::new(), ..self }
+    }
+}

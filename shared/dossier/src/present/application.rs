@@ -1,0 +1,105 @@
+//! An application, in lists and in full.
+
+use crate::LoadedDossier;
+use edge::api::{
+    Application, ApplicationDetail, FinalPdf, SectionState, Signed, SignedFiles, State,
+};
+use form::address::{application_path, for_application, section_path};
+use form::check::SectionReport;
+use form::{Id, Severity};
+use jiff::Timestamp;
+use store::applications::{ApplicationCup, Dossier, SignedFile};
+use store::calls::CallRecord;
+
+/// An application, as lists show it.
+pub fn application(
+    dossier: &Dossier,
+    cup: &ApplicationCup,
+    call: Option<&CallRecord>,
+    now: Timestamp,
+) -> Application {
+    let state = State::from(dossier.stage.state());
+    let sent = dossier.stage.protocol();
+    let path = application_path(&dossier.call.call, dossier.call.revision);
+    Application {
+        id: dossier.id.to_string(),
+        call: dossier.call.call.to_string(),
+        title: call.map(|call| call.title.clone()),
+        revision: dossier.call.revision.to_string(),
+        state,
+        state_label: state.label().to_owned(),
+        created_at: dossier.created_at.into(),
+        updated_at: dossier.updated_at.into(),
+        updated_by: dossier.updated_by.to_string(),
+        validated_at: dossier.stage.validated_at().map(Into::into),
+        uploaded_at: dossier.stage.uploaded_at().map(Into::into),
+        submitted_at: sent.map(|(_, at)| at.into()),
+        protocol: sent.map(|(protocol, _)| protocol.to_string()),
+        cup: cup.code().map(ToString::to_string),
+        cup_revoked_at: cup.revoked_at().map(Into::into),
+        closes_at: call.map(|call| call.closing().into()),
+        open: call.is_some_and(|call| call.is_open(now)),
+        path: Some(for_application(&path, &dossier.id.to_string())),
+    }
+}
+
+/// An application with the state of its sections and its signed files.
+pub fn application_detail(
+    dossier: &LoadedDossier,
+    call: Option<&CallRecord>,
+    now: Timestamp,
+) -> ApplicationDetail {
+    let record = &dossier.contents.dossier;
+    let report = dossier.report();
+    ApplicationDetail {
+        application: application(record, &dossier.contents.cup, call, now),
+        sections: report.sections.iter().map(|report| section(dossier, report)).collect(),
+        ready: report.is_ready(),
+        signed: SignedFiles {
+            application: signed(record, "application"),
+            identity: signed(record, "identity"),
+        },
+        final_pdf: record
+            .stage
+            .pdf()
+            .map(|pdf| FinalPdf { sha256: pdf.sha256.to_string(), size: pdf.size }),
+    }
+}
+
+fn signed(dossier: &Dossier, which: &str) -> Option<Signed> {
+    let which: Id = which.parse().ok()?;
+    dossier.stage.signed(&which).map(signed_file)
+}
+
+/// A signed file that was accepted.
+pub fn signed_file(file: &SignedFile) -> Signed {
+    Signed {
+        document: file.document.to_string(),
+        file_name: file.file_name.to_string(),
+        sha256: file.sha256.to_string(),
+        uploaded_at: file.uploaded_at.into(),
+        signer: file.signer.clone(),
+    }
+}
+
+fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
+    let form = &dossier.form;
+    let definition = form.section(report.id.as_str());
+    let record = dossier.section(&report.id);
+    let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let path = section_path(&form.call, form.revision, &report.id);
+    SectionState {
+        id: report.id.to_string(),
+        title: definition.map(|section| section.title.clone()),
+        menu: definition.map(|section| section.menu.clone()),
+        gate: definition.is_some_and(|section| section.gate),
+        status: report.status.into(),
+        status_label: report.status.label().to_owned(),
+        missing: errors.count(),
+        started: report.started,
+        frozen: record.is_some_and(|record| record.frozen),
+        path: for_application(&path, &dossier.id().to_string()),
+        updated_at: record.map(|record| record.updated_at.into()),
+        updated_by: record.map(|record| record.updated_by.to_string()),
+    }
+}

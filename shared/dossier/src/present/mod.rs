@@ -1,0 +1,7 @@
+//! Records and judgements as what travels.
+
+mod application;
+mod problem;
+
+pub use application::{application, application_detail, signed_file};
+pub use problem::problems;

@@ -1,0 +1,39 @@
+//! Problems with links to their fields.
+
+use crate::LoadedDossier;
+use edge::api::Problem;
+use form::address::{field_anchor, for_application, for_item, list_anchor, list_path, slot_anchor};
+use form::{ListPath, Place, Target};
+
+/// Problems of an application, each with a link to its field.
+pub fn problems<'a>(
+    dossier: &LoadedDossier,
+    problems: impl IntoIterator<Item = &'a form::Problem>,
+) -> Vec<Problem> {
+    let link = |problem: &form::Problem| Problem {
+        href: Some(href(dossier, &problem.place)),
+        ..Problem::from(problem)
+    };
+    problems.into_iter().map(link).collect()
+}
+
+/// The address of a place: its page, opened for the application, at the field.
+fn href(dossier: &LoadedDossier, place: &Place) -> String {
+    let (form, application) = (&dossier.form, dossier.id().to_string());
+    let at: ListPath = place.path();
+    let path = list_path(&form.call, form.revision, &at);
+    let page = match place.steps.as_slice() {
+        [] => for_application(&path, &application),
+        [.., last] => {
+            let parent = place.steps.len().checked_sub(2).map(|i| place.steps[i].item.as_str());
+            for_item(&path, &application, &last.item, parent)
+        }
+    };
+    let anchor = match &place.target {
+        None => return page,
+        Some(Target::Field(id)) => field_anchor(id),
+        Some(Target::List(id)) => list_anchor(id),
+        Some(Target::Slot(id)) => slot_anchor(id),
+    };
+    format!("{page}#{anchor}")
+}

@@ -1,0 +1,99 @@
+//! How much a dossier can hold.
+
+use edge::{Denied, Refusal};
+use form::{Entries, Entry};
+use store::applications::Contents;
+
+/// Most bytes of entries in one record. `DynamoDB` takes records of 400 kB; the rest is for the names
+/// of the record itself.
+const LARGEST_RECORD: usize = 384 * 1024;
+/// Most bytes of entries in a whole application, which is read at every request: some hundred times
+/// what an ordinary one holds.
+const LARGEST_APPLICATION: usize = 4 * 1024 * 1024;
+/// What a record weighs besides its entries, in bytes.
+const RECORD: usize = 1024;
+
+/// Whether the entries fit into a record, and the dossier has room for them.
+///
+/// # Errors
+/// [`Refusal::TooLarge`] when no record can hold them, [`Denied::TooMuchInApplication`] when the
+/// dossier has no room.
+pub(crate) fn check_room(contents: &Contents, entries: &Entries) -> Result<(), Refusal> {
+    if weight(entries) > LARGEST_RECORD {
+        return Err(Refusal::TooLarge);
+    }
+    let sections = contents.sections.values().map(|record| &record.entries);
+    let items = contents.items.iter().map(|record| &record.entries);
+    let all = sections.chain(items).chain([entries]);
+    if all.map(|held| RECORD + weight(held)).sum::<usize>() > LARGEST_APPLICATION {
+        return Err(Denied::TooMuchInApplication.into());
+    }
+    Ok(())
+}
+
+/// The size of entries as `DynamoDB` counts it: names and texts in UTF-8, and some bytes for each.
+fn weight(entries: &Entries) -> usize {
+    let of = |entry: &Entry| match entry {
+        Entry::Text(text) => text.len() + 3,
+        Entry::Many(codes) => 3 + codes.iter().map(|code| code.len() + 3).sum::<usize>(),
+    };
+    entries.iter().map(|(id, entry)| id.as_str().len() + 3 + of(entry)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Digest;
+    use jiff::Timestamp;
+    use store::applications::{Dossier, Pin, SectionRecord, Stage};
+
+    fn contents(sections: usize, text: &str) -> Contents {
+        let mut contents = Contents::of(Dossier {
+            id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
+            owner: "R7K2M9X4A".parse().unwrap(),
+            call: Pin { call: "ordinanza".parse().unwrap(), revision: 1, digest: Digest::of(b"") },
+            stage: Stage::Draft { changes: 0 },
+            created_at: Timestamp::UNIX_EPOCH,
+            created_by: "anna".parse().unwrap(),
+            updated_at: Timestamp::UNIX_EPOCH,
+            updated_by: "anna".parse().unwrap(),
+        });
+        for number in 0..sections {
+            let section: form::Id = format!("s{number}").parse().unwrap();
+            let record = SectionRecord {
+                section: section.clone(),
+                version: 1,
+                entries: typed(text),
+                frozen: false,
+                updated_at: Timestamp::UNIX_EPOCH,
+                updated_by: "anna".parse().unwrap(),
+            };
+            contents.sections.insert(section, record);
+        }
+        contents
+    }
+
+    fn typed(text: &str) -> Entries {
+        [("testo".parse().unwrap(), Entry::from(text))].into_iter().collect()
+    }
+
+    #[test]
+    fn what_no_record_can_hold_is_refused() {
+        let empty = contents(0, "");
+        assert!(check_room(&empty, &typed(&"x".repeat(LARGEST_RECORD - 100))).is_ok());
+        // Bytes count, not characters.
+        let long = typed(&"è".repeat(LARGEST_RECORD / 2));
+        assert!(matches!(check_room(&empty, &long), Err(Refusal::TooLarge)));
+        let codes = Entry::Many(vec!["codice".to_owned(); LARGEST_RECORD / 6]);
+        let many = [("scelte".parse().unwrap(), codes)].into_iter().collect();
+        assert!(matches!(check_room(&empty, &many), Err(Refusal::TooLarge)));
+    }
+
+    #[test]
+    fn an_application_has_only_so_much_room() {
+        let long = "x".repeat(LARGEST_RECORD - 100);
+        let told = check_room(&contents(11, &long), &typed("breve"));
+        assert!(matches!(told, Err(Refusal::Denied(Denied::TooMuchInApplication))));
+        assert!(check_room(&contents(10, &long), &typed("breve")).is_ok());
+    }
+}

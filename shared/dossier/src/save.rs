@@ -1,0 +1,64 @@
+//! Saving a section, incomplete or not: nothing that was typed is lost.
+
+use crate::accept::{Found, accept, compare};
+use crate::room::check_room;
+use crate::view::section_view;
+use crate::{LoadedDossier, load_own};
+use edge::api::{Save, View};
+use edge::{Context, Denied, Refusal, Request};
+use form::Id;
+use store::applications::{Saved, SectionRecord};
+
+/// Saves a section. The reply is made from memory: what was read, and what was written.
+///
+/// # Errors
+/// [`Refusal::Conflict`] with the section as it is, when somebody else saved it meanwhile; what
+/// [`LoadedDossier::may_change`] refuses; answers that cannot be taken at all.
+pub async fn save_section(
+    context: &Context,
+    request: &Request,
+    section: &Id,
+    save: Save,
+) -> Result<View, Refusal> {
+    let dossier = load_own(context, request).await?;
+    dossier.may_change(section)?;
+    let entries = accept(&dossier, &dossier.scope_of(section), save.entries)?;
+    check_room(&dossier.contents, &entries)?;
+    let now = dossier.section(section);
+    let now = now.map(|now| (now.version, &now.entries, &now.updated_by));
+    match compare(now, save.version, &entries, &request.signed_in()?.username) {
+        Found::AsRead => {}
+        Found::Done => return section_view(&dossier, section),
+        Found::Changed => return Err(Refusal::conflict(&section_view(&dossier, section)?)),
+    }
+    let stamp = request.stamp()?;
+    let applications = &context.stores.applications;
+    let saved =
+        applications.save_section(dossier.id(), section, save.version, &entries, &stamp).await?;
+    after(context, request, dossier, saved, section).await
+}
+
+/// The section after a write, or why there was none.
+pub(crate) async fn after(
+    context: &Context,
+    request: &Request,
+    dossier: LoadedDossier,
+    saved: Saved<SectionRecord>,
+    section: &Id,
+) -> Result<View, Refusal> {
+    match saved {
+        Saved::Saved(record) => {
+            let dossier = dossier.with(|contents| {
+                contents.sections.insert(record.section.clone(), record);
+            });
+            section_view(&dossier, section)
+        }
+        Saved::Conflict { .. } => {
+            let now = load_own(context, request).await?;
+            Err(Refusal::conflict(&section_view(&now, section)?))
+        }
+        Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
+        Saved::Frozen => Err(Denied::Frozen.into()),
+        Saved::NoParent => Err(Refusal::NotFound),
+    }
+}

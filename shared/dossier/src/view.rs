@@ -1,0 +1,192 @@
+//! What the page of a section, or of an item, is filled with.
+
+use domain::ApplicationState;
+use crate::LoadedDossier;
+use crate::present::problems;
+use edge::Refusal;
+use edge::api::{Around, Choice, ItemHeader, Row, StoredDocument, View};
+use form::check::{SectionReport, Status};
+use form::summary::{columns, item_label};
+use form::{
+    Body, Condition, Entries, Entry, FieldPath, Kind, List, ListPath, Node, Required, Scope,
+};
+use std::collections::BTreeMap;
+use store::applications::ItemRecord;
+
+/// A section's own page.
+///
+/// # Errors
+/// [`Refusal::NotFound`], when the form has no such section.
+pub fn section_view(dossier: &LoadedDossier, section: &form::Id) -> Result<View, Refusal> {
+    let scope = dossier.scope_of(section);
+    let record = dossier.section(section);
+    let view = fill(dossier, &scope, None)?;
+    Ok(View {
+        version: record.map_or(0, |record| record.version),
+        started: record.is_some(),
+        updated_at: record.map(|record| record.updated_at.into()),
+        updated_by: record.map(|record| record.updated_by.to_string()),
+        ..view
+    })
+}
+
+/// An item's own page.
+///
+/// # Errors
+/// [`Refusal::NotFound`], when the form has no such list.
+pub fn item_view(dossier: &LoadedDossier, record: &ItemRecord) -> Result<View, Refusal> {
+    let scope = dossier.scope_of_item(record)?;
+    let header = ItemHeader {
+        list: record.key.path().to_string(),
+        item: record.key.item.to_string(),
+        parent: record.key.parent().map(|parent| parent.item.to_string()),
+    };
+    let view = fill(dossier, &scope, Some(header))?;
+    Ok(View {
+        version: record.version,
+        started: true,
+        updated_at: Some(record.updated_at.into()),
+        updated_by: Some(record.updated_by.to_string()),
+        ..view
+    })
+}
+
+/// Everything but what the record says of itself.
+fn fill(dossier: &LoadedDossier, scope: &Scope<'_>, item: Option<ItemHeader>) -> Result<View, Refusal> {
+    let id = scope.at().section.as_str();
+    let report = dossier.report().section(id).ok_or(Refusal::NotFound)?;
+    let body = scope.body().ok_or(Refusal::NotFound)?;
+    let (state, frozen) = (dossier.state(), dossier.is_frozen(&scope.at().section));
+    let one = item.as_ref().map(|item| item.item.as_str());
+    Ok(View {
+        section: id.to_owned(),
+        version: 0,
+        state: state.into(),
+        frozen,
+        started: false,
+        status: report.status.into(),
+        status_label: report.status.label().to_owned(),
+        complete: is_complete(report, one),
+        editable: state == ApplicationState::Draft
+            && !frozen
+            && report.status != Status::Locked,
+        entries: entries(scope, body),
+        problems: problems(dossier, report.own_problems(one)),
+        context: context(scope, outside_fields(scope.at(), body)),
+        lists: lists(dossier, scope, body, report),
+        references: references(dossier, scope, body),
+        new_items: new_items(dossier, scope, body),
+        documents: documents(dossier, scope.node()),
+        updated_at: None,
+        updated_by: None,
+        item,
+    })
+}
+
+fn is_complete(report: &SectionReport, item: Option<&str>) -> bool {
+    match item {
+        None => !report.has_errors(),
+        Some(id) => report.items.iter().any(|item| item.id == id && item.complete),
+    }
+}
+
+/// What is stored, and until the first save the defaults.
+fn entries(scope: &Scope<'_>, body: &Body) -> Entries {
+    let stored =
+        |field: &form::Field| Some((field.id.clone(), scope.stored_or_default(field)?));
+    body.fields().filter_map(|(_, field)| stored(field)).collect()
+}
+
+/// The answers outside this body that its conditions look at, as far as they count.
+fn context(scope: &Scope<'_>, paths: Vec<&FieldPath>) -> BTreeMap<String, Entry> {
+    let counting = |path: &FieldPath| Some((path.to_string(), scope.effective(path)?));
+    paths.into_iter().filter_map(counting).collect()
+}
+
+/// What the page of a new item of each list needs from around it: it has no view of its own yet.
+fn new_items(dossier: &LoadedDossier, scope: &Scope<'_>, body: &Body) -> BTreeMap<String, Around> {
+    let around = |list: &List| {
+        let at = scope.at().list(list.id.clone());
+        let around = Around {
+            context: context(scope, outside_fields(&at, &list.body)),
+            references: references(dossier, scope, &list.body),
+        };
+        (at.to_string(), around)
+    };
+    body.lists.iter().map(around).collect()
+}
+
+fn outside_fields<'a>(at: &ListPath, body: &'a Body) -> Vec<&'a FieldPath> {
+    let required = |required: &'a Required| match required {
+        Required::When(condition) => Some(condition),
+        Required::Always | Required::Never => None,
+    };
+    let groups = body.groups.iter().filter_map(|group| group.when.as_ref());
+    let fields =
+        body.fields().flat_map(|(_, field)| field.when.iter().chain(required(&field.required)));
+    let lists = body.lists.iter().filter_map(|list| list.when.as_ref());
+    let slots = body.slots.iter().flat_map(|slot| slot.when.iter().chain(required(&slot.required)));
+    let all = groups.chain(fields).chain(lists).chain(slots);
+    all.flat_map(Condition::fields).filter(|path| path.at != *at).collect()
+}
+
+fn lists(
+    dossier: &LoadedDossier,
+    scope: &Scope<'_>,
+    body: &Body,
+    report: &SectionReport,
+) -> BTreeMap<String, Vec<Row>> {
+    let rows = |list: &List| {
+        let items = scope.node().and_then(|node| node.lists.get(&list.id));
+        let rows = items
+            .into_iter()
+            .flatten()
+            .map(|item| row(dossier, scope, list, &item.id, is_complete(report, Some(&item.id))));
+        (list.id.to_string(), rows.flatten().collect())
+    };
+    body.lists.iter().map(rows).collect()
+}
+
+fn row(dossier: &LoadedDossier, scope: &Scope<'_>, list: &List, id: &str, complete: bool) -> Option<Row> {
+    let at = scope.at().list(list.id.clone());
+    let inside = Scope::of_item(&dossier.form, &dossier.answers, &at, id)?;
+    let record = dossier.contents.item(id.parse().ok()?)?;
+    let names = list.columns.iter().map(ToString::to_string);
+    Some(Row {
+        id: id.to_owned(),
+        version: record.version,
+        complete,
+        columns: names.zip(columns(&inside, list, dossier.today)).collect(),
+    })
+}
+
+/// For each field that refers to another list, the items that it may name.
+fn references(dossier: &LoadedDossier, scope: &Scope<'_>, body: &Body) -> BTreeMap<String, Vec<Choice>> {
+    let offered = body.fields().filter_map(|(_, field)| {
+        let Kind::Reference { list } = &field.kind else { return None };
+        let items = dossier.answers.items(list);
+        let choices = items.iter().filter_map(|chain| chain.last()).map(|item| Choice {
+            id: item.id.clone(),
+            label: item_label(scope, list, &item.id, dossier.today),
+        });
+        Some((field.id.to_string(), choices.collect()))
+    });
+    offered.collect()
+}
+
+fn documents(dossier: &LoadedDossier, node: Option<&Node>) -> BTreeMap<String, Vec<StoredDocument>> {
+    let slots = node.into_iter().flat_map(|node| &node.documents);
+    let shown = slots.map(|(slot, documents)| {
+        let files = documents.iter().filter_map(|document| {
+            let record = dossier.contents.document(document.id.parse().ok()?)?;
+            Some(StoredDocument {
+                id: record.id.to_string(),
+                file_name: record.file_name.to_string(),
+                size: record.size,
+                uploaded_at: record.uploaded_at.into(),
+            })
+        });
+        (slot.to_string(), files.collect())
+    });
+    shown.collect()
+}

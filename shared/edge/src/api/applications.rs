@@ -1,0 +1,227 @@
+//! Applications, in lists and in full.
+
+use super::{Instant, Problem, Signed};
+use domain::ApplicationState;
+use form::CallId;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a new application is begun with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApplicationCreation {
+    /// The call's id.
+    #[schemars(with = "String", regex(pattern = "^[a-z0-9][a-z0-9-]{0,47}$"))]
+    pub call: CallId,
+}
+
+/// The organisation's applications.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Applications {
+    /// Latest first.
+    pub applications: Vec<Application>,
+}
+
+/// An application, as lists show it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Application {
+    /// Its id.
+    #[schemars(extend("format" = "uuid"))]
+    pub id: String,
+    /// The call's id.
+    pub call: String,
+    /// The call's title.
+    pub title: Option<String>,
+    /// The revision of the form that it is filled in on.
+    pub revision: String,
+    /// How far it is.
+    pub state: State,
+    /// The words for its state.
+    pub state_label: String,
+    /// When it was begun.
+    pub created_at: Instant,
+    /// When it last changed.
+    pub updated_at: Instant,
+    /// Who changed it last.
+    pub updated_by: String,
+    /// When it was validated.
+    pub validated_at: Option<Instant>,
+    /// When the signed application was uploaded.
+    pub uploaded_at: Option<Instant>,
+    /// When it was sent.
+    pub submitted_at: Option<Instant>,
+    /// The protocol number, once it was sent.
+    pub protocol: Option<String>,
+    /// The project code (CUP), once it came.
+    pub cup: Option<String>,
+    /// When the project code was revoked.
+    pub cup_revoked_at: Option<Instant>,
+    /// When the call closes: for machines the first instant that is too late, for people the last second
+    /// that is not.
+    pub closes_at: Option<Instant>,
+    /// Whether it can be sent now.
+    pub open: bool,
+    /// Of the application's pages, from the site's root.
+    pub path: Option<String>,
+}
+
+/// How far an application is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// It is being filled in.
+    Draft,
+    /// Its answers are fixed; it is to be signed and sent.
+    Validated,
+    /// It was sent and has a protocol number.
+    Submitted,
+}
+
+impl State {
+    /// The words for it, in lists.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Draft => "Bozza: non ancora inviata",
+            Self::Validated => "Validata: da firmare e inviare",
+            Self::Submitted => "Inviata",
+        }
+    }
+}
+
+impl From<ApplicationState> for State {
+    fn from(state: ApplicationState) -> Self {
+        match state {
+            ApplicationState::Draft => Self::Draft,
+            ApplicationState::Validated => Self::Validated,
+            ApplicationState::Submitted => Self::Submitted,
+        }
+    }
+}
+
+/// An application with the state of its sections and its signed files.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ApplicationDetail {
+    /// The application.
+    #[serde(flatten)]
+    pub application: Application,
+    /// Its sections, in the form's order.
+    pub sections: Vec<SectionState>,
+    /// Whether nothing is missing for validation.
+    pub ready: bool,
+    /// The signed files that were accepted.
+    pub signed: SignedFiles,
+    /// The PDF made at validation.
+    pub final_pdf: Option<FinalPdf>,
+}
+
+/// The signed files of an application, as far as they were accepted.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct SignedFiles {
+    /// The application.
+    pub application: Option<Signed>,
+    /// The identity document.
+    pub identity: Option<Signed>,
+}
+
+/// The PDF made at validation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FinalPdf {
+    /// SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// In bytes.
+    pub size: u64,
+}
+
+/// A section in the list of sections.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct SectionState {
+    /// The section's id.
+    pub id: String,
+    /// The section's title.
+    pub title: Option<String>,
+    /// The section's short name.
+    pub menu: Option<String>,
+    /// Whether it must be validated before the others open.
+    pub gate: bool,
+    /// How far it is.
+    pub status: Status,
+    /// The words for its status.
+    pub status_label: String,
+    /// How many errors it has.
+    pub missing: usize,
+    /// Whether it was saved at all.
+    pub started: bool,
+    /// Whether it was validated on its own.
+    pub frozen: bool,
+    /// Of its page, from the site's root.
+    pub path: String,
+    /// When it was saved last.
+    pub updated_at: Option<Instant>,
+    /// Who saved it last.
+    pub updated_by: Option<String>,
+}
+
+/// How far a section is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The earlier answers do not ask for it.
+    NotRequired,
+    /// The section that opens the others must be validated first.
+    Locked,
+    /// Something is missing or wrong.
+    Incomplete,
+    /// All is there.
+    Complete,
+}
+
+impl From<form::check::Status> for Status {
+    fn from(status: form::check::Status) -> Self {
+        match status {
+            form::check::Status::NotRequired => Self::NotRequired,
+            form::check::Status::Locked => Self::Locked,
+            form::check::Status::Incomplete => Self::Incomplete,
+            form::check::Status::Complete => Self::Complete,
+        }
+    }
+}
+
+/// What keeps an application from being validated.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Missing {
+    /// Whether nothing does.
+    pub ready: bool,
+    /// What does.
+    pub problems: Vec<Problem>,
+}
+
+/// The history of an application.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Events {
+    /// Latest first.
+    pub events: Vec<Event>,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Event {
+    /// When.
+    pub at: Instant,
+    /// Who did it.
+    pub who: String,
+    /// What, in Italian.
+    pub what: String,
+}
+
+/// What a sent application leaves with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Receipt {
+    /// The protocol number.
+    pub protocol: String,
+    /// When it was validated.
+    pub validated_at: Option<Instant>,
+    /// When the signed application was uploaded.
+    pub uploaded_at: Option<Instant>,
+    /// When it was sent.
+    pub submitted_at: Instant,
+}

@@ -1,0 +1,66 @@
+//! Project codes (CUP): what is asked for, and what came back.
+
+use domain::ApplicationId;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A filled workbook that is to be uploaded.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConversionCreation {
+    /// The file's name on the user's machine.
+    pub file_name: String,
+    /// In bytes.
+    #[schemars(range(min = 1))]
+    pub size: u64,
+    /// In place of the measure that the workbook names.
+    #[serde(default)]
+    pub measure: Option<String>,
+    /// Whether more than 1,000 rows become several files.
+    #[serde(default)]
+    pub split: bool,
+}
+
+/// An answer of Sistema CUP that is to be uploaded.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResponseCreation {
+    /// The file's name on the user's machine.
+    pub file_name: String,
+    /// In bytes.
+    #[schemars(range(min = 1))]
+    pub size: u64,
+}
+
+/// The applications whose codes are asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CodeRequest {
+    /// Which.
+    pub applications: Vec<WantedCode>,
+}
+
+/// An application whose code is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WantedCode {
+    /// Its id.
+    #[schemars(with = "String", extend("format" = "uuid"))]
+    pub application: ApplicationId,
+    /// In euro, as people write it: 1.234,56.
+    pub cost: String,
+    /// In euro, as people write it: 1.234,56.
+    pub granted: String,
+}
+
+/// A code that is to be revoked.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RevocationNote {
+    /// Which.
+    pub cup: String,
+    /// Why.
+    pub reason: String,
+    /// The day of the decision: gg/mm/aaaa or aaaa-mm-gg.
+    pub date: String,
+}

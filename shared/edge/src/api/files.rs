@@ -1,0 +1,109 @@
+//! Files on their way, and where they arrived.
+
+use super::Instant;
+use domain::ItemId;
+use form::Id;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Where a document belongs and what it is called. It is sent both before the upload and after it:
+/// nothing has to be remembered in between.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentAddition {
+    /// The section's id.
+    #[schemars(with = "String")]
+    pub section: Id,
+    /// The item it belongs to.
+    #[serde(default)]
+    #[schemars(with = "Option<String>", extend("format" = "uuid"))]
+    pub item: Option<ItemId>,
+    /// The slot's id.
+    #[schemars(with = "String")]
+    pub slot: Id,
+    /// The file's name on the user's machine.
+    pub file_name: String,
+    /// In bytes.
+    #[schemars(range(min = 1))]
+    pub size: u64,
+}
+
+/// A signed file: sent both before the upload and after it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignedAddition {
+    /// Which signed file.
+    pub which: WhichSigned,
+    /// The file's name on the user's machine.
+    pub file_name: String,
+    /// In bytes.
+    #[schemars(range(min = 1))]
+    pub size: u64,
+}
+
+/// Which signed file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum WhichSigned {
+    /// The application.
+    Application,
+    /// The copy of the identity document.
+    Identity,
+}
+
+/// An upload that was prepared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Upload {
+    /// The id of the document to be.
+    #[schemars(extend("format" = "uuid"))]
+    pub document: String,
+    /// How to post it.
+    pub upload: UploadForm,
+}
+
+/// A form with which the browser can post one file straight to the storage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct UploadForm {
+    /// Where to.
+    #[schemars(extend("format" = "uri-reference"))]
+    pub url: String,
+    /// The fields that go with it, before the file.
+    pub fields: BTreeMap<String, String>,
+}
+
+impl From<store::PostForm> for UploadForm {
+    fn from(form: store::PostForm) -> Self {
+        Self { url: form.url, fields: form.fields.into_iter().collect() }
+    }
+}
+
+/// A document that was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StoredDocument {
+    /// Its id.
+    #[schemars(extend("format" = "uuid"))]
+    pub id: String,
+    /// The name it was uploaded with.
+    pub file_name: String,
+    /// In bytes.
+    pub size: u64,
+    /// When it was uploaded.
+    pub uploaded_at: Instant,
+}
+
+/// A signed file that was accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Signed {
+    /// Its id.
+    #[schemars(extend("format" = "uuid"))]
+    pub document: String,
+    /// The name it was uploaded with.
+    pub file_name: String,
+    /// SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// When it was uploaded.
+    pub uploaded_at: Instant,
+    /// Who signed, as the certificate says.
+    pub signer: String,
+}

@@ -1,0 +1,32 @@
+//! What travels: the bodies of requests and replies, as the pages and other programs read them. The
+//! description of the API is made from these types.
+
+mod accounts;
+mod applications;
+mod calls;
+mod cup;
+mod entries;
+mod files;
+mod instant;
+mod problem;
+mod refusal;
+mod sections;
+
+pub use accounts::{
+    Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
+    PasswordChanged, Registered, RegistrationRequest, Session, UserName,
+};
+pub use applications::{
+    Application, ApplicationCreation, ApplicationDetail, Applications, Event, Events, FinalPdf,
+    Missing, Receipt, SectionState, SignedFiles, State, Status,
+};
+pub use calls::{Call, CallState, Calls};
+pub use cup::{CodeRequest, ConversionCreation, ResponseCreation, RevocationNote, WantedCode};
+pub use entries::{EntriesSchema, Versioned};
+pub use files::{
+    DocumentAddition, Signed, SignedAddition, StoredDocument, Upload, UploadForm, WhichSigned,
+};
+pub use instant::Instant;
+pub use problem::{Place, Problem, Severity, Step, Target};
+pub use refusal::{RefusalBody, Signer};
+pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};

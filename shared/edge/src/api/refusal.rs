@@ -1,0 +1,113 @@
+//! Refusals as they travel (RFC 9457).
+
+use super::{Instant, Problem};
+use crate::refusal::{BadSignature, Code, Invalid};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+
+/// Why a request was not done.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "Refusal")]
+pub struct RefusalBody {
+    /// The stable name of the refusal, as a URN.
+    #[serde(rename = "type")]
+    #[schemars(extend("format" = "uri"))]
+    kind: String,
+    /// What the user reads above the sentence.
+    title: String,
+    /// The HTTP status.
+    status: u16,
+    /// In Italian, for the person who reads it.
+    detail: String,
+    /// The stable name.
+    code: Code,
+    /// What finds the request in the log.
+    request_id: String,
+    /// With `invalid`: what is missing or wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problems: Option<Vec<Problem>>,
+    /// With `conflict`: what the address holds now, as reading it gives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<Value>,
+    /// With `signature`: the verdict on the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<String>,
+    /// With `signature`: why, in Italian.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reasons: Option<Vec<String>>,
+    /// With `signature`: who signed, as far as it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signers: Option<Vec<Signer>>,
+    /// With `missing-upload`: which signed file is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    which: Option<String>,
+}
+
+/// Who signed a file, as the certificate says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Signer {
+    /// The name.
+    pub name: Option<String>,
+    /// The fiscal code.
+    pub fiscal_code: Option<String>,
+    /// Who issued the certificate.
+    pub issuer: Option<String>,
+    /// Until when the certificate is valid.
+    pub not_after: Option<Instant>,
+    /// The verdict on this signature.
+    pub verdict: String,
+}
+
+impl RefusalBody {
+    /// What every refusal says.
+    pub(crate) fn new(code: Code, sentence: &str, request_id: &str) -> Self {
+        Self {
+            kind: format!("urn:ristoro:problem:{code}"),
+            title: code.title().to_owned(),
+            status: code.status(),
+            detail: sentence.to_owned(),
+            code,
+            request_id: request_id.to_owned(),
+            problems: None,
+            current: None,
+            verdict: None,
+            reasons: None,
+            signers: None,
+            which: None,
+        }
+    }
+
+    /// With what is there now.
+    pub(crate) fn with_current(self, current: Value) -> Self {
+        Self { current: Some(current), ..self }
+    }
+
+    /// With what the reason adds to it.
+    pub(crate) fn with(self, reason: Invalid) -> Self {
+        match reason {
+            Invalid::Answers { problems, .. } => Self { problems: Some(problems), ..self },
+            Invalid::Signature(BadSignature::Refused { verdict, reasons, signers, .. }) => Self {
+                verdict: Some(verdict),
+                reasons: Some(reasons),
+                signers: Some(signers),
+                ..self
+            },
+            Invalid::MissingUpload(which) => Self { which: Some(which.to_string()), ..self },
+            Invalid::Challenge
+            | Invalid::Credentials(_)
+            | Invalid::Document(_)
+            | Invalid::Signature(BadSignature::Type)
+            | Invalid::Workbook(_)
+            | Invalid::Measure
+            | Invalid::Response(_)
+            | Invalid::Applications(_)
+            | Invalid::Revocation(_) => self,
+        }
+    }
+
+    /// The HTTP status.
+    pub(crate) fn status(&self) -> u16 {
+        self.status
+    }
+}

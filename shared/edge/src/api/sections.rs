@@ -1,0 +1,129 @@
+//! The answers of a section or of an item, with what is around.
+
+use super::{EntriesSchema, Instant, Problem, State, Status, StoredDocument};
+use domain::ItemId;
+use form::{Entries, ListPath};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a page sends to save its answers.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Save {
+    /// The version that the page was filled from: when it is not the current one, nothing is
+    /// changed. 0 for a section not saved yet.
+    pub version: u64,
+    /// Every answer of the page.
+    #[schemars(with = "EntriesSchema")]
+    pub entries: Entries,
+}
+
+/// What a new item is made with.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ItemAddition {
+    /// `section.list`, or `section.list.sublist` with the item it lies in as `parent`.
+    #[schemars(with = "String")]
+    pub list: ListPath,
+    /// The item it lies in.
+    #[serde(default)]
+    #[schemars(with = "Option<String>", extend("format" = "uuid"))]
+    pub parent: Option<ItemId>,
+    /// Its answers.
+    #[schemars(with = "EntriesSchema")]
+    pub entries: Entries,
+}
+
+/// The answers of a section, or of one item of a list, with what is wrong and what is around.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct View {
+    /// The section's id.
+    pub section: String,
+    /// Of an item: which.
+    #[serde(flatten)]
+    pub item: Option<ItemHeader>,
+    /// The version, to save on; 0 for a section not saved yet.
+    pub version: u64,
+    /// How far the application is.
+    pub state: State,
+    /// Whether the section was validated on its own.
+    pub frozen: bool,
+    /// Whether it was saved at all.
+    pub started: bool,
+    /// How far the section is.
+    pub status: Status,
+    /// The words for the section's status.
+    pub status_label: String,
+    /// Whether nothing is wrong here.
+    pub complete: bool,
+    /// Whether it can be changed now.
+    pub editable: bool,
+    /// The answers.
+    #[schemars(with = "EntriesSchema")]
+    pub entries: Entries,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// The answers elsewhere that its conditions look at, by their paths.
+    #[schemars(with = "EntriesSchema")]
+    pub context: BTreeMap<String, form::Entry>,
+    /// The items of its lists, by list.
+    pub lists: BTreeMap<String, Vec<Row>>,
+    /// What each field that refers to a list may name, by field.
+    pub references: BTreeMap<String, Vec<Choice>>,
+    /// What the page of a new item needs from around it, by list path.
+    pub new_items: BTreeMap<String, Around>,
+    /// Its documents, by slot.
+    pub documents: BTreeMap<String, Vec<StoredDocument>>,
+    /// When it was saved last.
+    pub updated_at: Option<Instant>,
+    /// Who saved it last.
+    pub updated_by: Option<String>,
+}
+
+/// Which item of which list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ItemHeader {
+    /// `section.list`.
+    pub list: String,
+    /// The item's id.
+    #[schemars(extend("format" = "uuid"))]
+    pub item: String,
+    /// The item that it lies in.
+    pub parent: Option<String>,
+}
+
+/// An item in a list of its section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "ItemRow")]
+pub struct Row {
+    /// Its id.
+    #[schemars(extend("format" = "uuid"))]
+    pub id: String,
+    /// Its version.
+    pub version: u64,
+    /// Whether nothing is wrong with it.
+    pub complete: bool,
+    /// What the list's columns show.
+    pub columns: BTreeMap<String, String>,
+}
+
+/// An item that a field may name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Choice {
+    /// Its id.
+    #[schemars(extend("format" = "uuid"))]
+    pub id: String,
+    /// What people call it.
+    pub label: String,
+}
+
+/// What the page of a new item needs from around it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Around {
+    /// The answers elsewhere that its conditions look at, by their paths.
+    #[schemars(with = "EntriesSchema")]
+    pub context: BTreeMap<String, form::Entry>,
+    /// What each field that refers to a list may name, by field.
+    pub references: BTreeMap<String, Vec<Choice>>,
+}

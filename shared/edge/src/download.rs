@@ -1,0 +1,46 @@
+//! Stored files on their way to who may have them.
+
+use crate::reply::Download as Reply;
+use crate::{Context, Refusal, Request, Response};
+use std::time::Duration;
+use store::files::Download;
+
+/// The longest file that goes through a function, in bytes. Lambda gives back 6 MB at most, and
+/// counts files in base64.
+const LONGEST_REPLY: u64 = 4 * 1024 * 1024;
+/// How long a link to a longer file works: browsers follow it at once.
+const LINK: Duration = Duration::from_mins(1);
+
+/// A file of the documents bucket.
+#[derive(Debug, Clone, Copy)]
+pub struct StoredFile<'a> {
+    /// Its key in the bucket.
+    pub key: &'a str,
+    /// Its media type.
+    pub media_type: &'a str,
+    /// The name under which it is saved.
+    pub name: &'a str,
+    /// Its length, in bytes.
+    pub size: u64,
+}
+
+/// The reply that gives a stored file, to be saved: its bytes or, when it is too long for a
+/// function to carry, the way to the storage. Who asks must have been let in before.
+///
+/// # Errors
+/// A fault, when the file is not there or cannot be read.
+pub async fn download<K>(
+    context: &Context,
+    request: &Request,
+    file: &StoredFile<'_>,
+) -> Result<Reply<K>, Refusal> {
+    let files = &context.stores.files;
+    if file.size > LONGEST_REPLY {
+        let link = Download { key: file.key, file_name: file.name, valid_for: LINK };
+        let link = files.download_link(&link, request.now).await?;
+        return Ok(Reply::new(Response::elsewhere(&link)));
+    }
+    let bytes = files.document(file.key, LONGEST_REPLY).await?;
+    let bytes = bytes.ok_or_else(|| Refusal::fault("a stored file is not in its bucket"))?;
+    Ok(Reply::new(Response::attachment(file.media_type, file.name, bytes)))
+}

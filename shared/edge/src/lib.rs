@@ -1,0 +1,49 @@
+//! The HTTP edge: the table of routes, what travels, sessions, CSRF, refusals, and the Lambda
+//! boundary.
+//!
+//! A function's library gives one [`Handler`] for its routes; [`serve`] wraps the handlers with
+//! everything that every request needs. The local server and the Lambda bootstrap call the same
+//! [`serve`].
+
+mod admission;
+pub mod api;
+mod arrivals;
+mod body;
+mod clock;
+mod config;
+mod context;
+mod download;
+mod forms;
+pub mod headers;
+pub mod lambda;
+mod log;
+mod openapi;
+mod random;
+mod refusal;
+pub mod reply;
+mod request;
+mod response;
+pub mod routes;
+mod serve;
+mod session;
+
+pub use arrivals::{OnUpload, Undone, Upload};
+pub use body::{Body, NoBody};
+pub use clock::Clock;
+pub use config::{AnchorSource, Config, ConfigError, DEFAULT_IDLE_MINUTES, PublicOrigin};
+pub use context::Context;
+pub use download::{StoredFile, download};
+pub use forms::Forms;
+pub use log::{log_failure, start_log};
+pub use openapi::document as openapi;
+pub use random::Random;
+pub use refusal::{
+    BadDocument, BadSelection, BadSignature, Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal,
+};
+pub use request::{Official, Request, SignedIn};
+pub use response::Response;
+pub use routes::{
+    Access, Endpoint, Function, Handler, Handlers, Method, ROUTES, Route, RouteId, answer,
+};
+pub use serve::{Source, page_headers, serve};
+pub use session::{SessionCookie, SessionToken};

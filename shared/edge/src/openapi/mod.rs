@@ -1,0 +1,89 @@
+//! The description of the API in OpenAPI 3.1, made from the table of routes and the types that it
+//! names, so that it cannot say anything else than what is served.
+
+mod operation;
+mod parameters;
+mod refusals;
+mod security;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use operation::Operation;
+
+use crate::api::RefusalBody;
+use crate::{Function, ROUTES};
+use operation::described;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+const ABOUT: &str = "Applications for public relief grants: registration, filling in, validation, \
+    signed files, sending. Refusals are `application/problem+json` (RFC 9457), with sentences in \
+    Italian for the people who read them. The answers to a form travel as texts, written as people \
+    in Italy write them; those of each section and list item of a form are described by the schema \
+    `<call>.<revision>.<section>[.<list>…]`.";
+
+/// The OpenAPI 3.1 description of every route. `forms` are the schemas of the answers that forms ask
+/// for, by their names. The same forms always give the same document.
+pub fn document(forms: Map<String, Value>) -> Value {
+    let mut schemas = Schemas::new();
+    let operations = crate::routes::operations(&mut schemas);
+    let mut paths = Map::new();
+    for (route, operation) in ROUTES.iter().zip(operations) {
+        let path = paths.entry(route.path).or_insert_with(|| json!({}));
+        path[route.method.as_str().to_lowercase()] = described(route, operation);
+    }
+    let functions = Function::ALL.iter().map(|function| json!({ "name": function.name() }));
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Ristoro",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": ABOUT,
+            "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
+        },
+        "tags": functions.collect::<Vec<_>>(),
+        "paths": paths,
+        "components": {
+            "securitySchemes": security::schemes(),
+            "parameters": parameters::all(),
+            "responses": refusals::shared(),
+            "schemas": schemas.with(forms),
+        },
+    })
+}
+
+/// The schemas of what travels, as it is read and as it is written: what may be left out when it is
+/// read is always there when it is written.
+pub(crate) struct Schemas {
+    /// Of what requests carry.
+    pub(crate) read: SchemaGenerator,
+    /// Of what replies carry.
+    pub(crate) written: SchemaGenerator,
+}
+
+impl Schemas {
+    fn new() -> Self {
+        let settings = SchemaSettings::draft2020_12().with(|settings| {
+            settings.definitions_path = "/components/schemas".into();
+            settings.meta_schema = None;
+        });
+        let mut written = settings.clone().for_serialize().into_generator();
+        // No row names it: any route may refuse.
+        RefusalBody::json_schema(&mut written);
+        written.subschema_for::<RefusalBody>();
+        Self { read: settings.for_deserialize().into_generator(), written }
+    }
+
+    /// All of them by name, with others.
+    fn with(mut self, others: Map<String, Value>) -> Value {
+        let mut all = self.read.take_definitions(true);
+        all.append(&mut self.written.take_definitions(true));
+        all.extend(others);
+        Value::Object(all)
+    }
+}
+
+fn reference(group: &str, name: &str) -> Value {
+    json!({ "$ref": format!("#/components/{group}/{name}") })
+}

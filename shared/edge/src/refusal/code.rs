@@ -1,0 +1,155 @@
+//! The stable names of refusals, with what each says to machines.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The stable name of a refusal: what programs tell refusals apart by.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+#[schemars(rename = "RefusalCode")]
+pub enum Code {
+    /// The request is not well formed.
+    Malformed,
+    /// Nobody is signed in, or the session ended.
+    SignIn,
+    /// The password must be changed first.
+    Password,
+    /// The request did not come from the site's own pages.
+    Origin,
+    /// Not there, or not yours: the two are the same from outside.
+    NotFound,
+    /// The path is there, with other methods.
+    Method,
+    /// Somebody else changed it meanwhile.
+    Conflict,
+    /// The application is not a draft any more.
+    NotDraft,
+    /// The section was validated on its own.
+    Frozen,
+    /// The section that opens the others has not been validated yet.
+    GateOpen,
+    /// There are as many as there may be.
+    TooMany,
+    /// The call is not open yet.
+    NotOpen,
+    /// The call is closed.
+    Closed,
+    /// The application has not been validated yet.
+    NotValidated,
+    /// The application was sent already.
+    Submitted,
+    /// The file that was announced has not arrived.
+    NotArrived,
+    /// The upload was used for another file.
+    AlreadyReceived,
+    /// The mail did not go out.
+    NotSent,
+    /// The call has no data for project codes.
+    NoMeasure,
+    /// The revocation was noted already.
+    AlreadyNoted,
+    /// The conversion gave no request.
+    NotAccepted,
+    /// Nothing of the conversion waits for codes.
+    NothingToWithdraw,
+    /// Larger than accepted.
+    TooLarge,
+    /// Some answers are missing or wrong: `problems` says which.
+    Invalid,
+    /// The proof of work does not hold.
+    Challenge,
+    /// Nobody can enter with these credentials.
+    Credentials,
+    /// The document cannot be taken.
+    Document,
+    /// The signed file cannot be taken: `verdict`, `reasons` and `signers` say why.
+    Signature,
+    /// A signed file is missing: `which` says which.
+    MissingUpload,
+    /// The workbook cannot be taken.
+    Workbook,
+    /// The measure is not there.
+    Measure,
+    /// The answer of Sistema CUP cannot be taken.
+    Response,
+    /// The applications that were chosen cannot be asked for.
+    Applications,
+    /// The revocation cannot be noted.
+    Revocation,
+    /// Too many requests, or too much at once.
+    Busy,
+    /// Something broke on this side.
+    Fault,
+}
+
+impl Code {
+    /// The HTTP status that goes with it.
+    pub fn status(self) -> u16 {
+        self.facts().0
+    }
+
+    /// What the user reads above the sentence.
+    pub(crate) fn title(self) -> &'static str {
+        self.facts().1
+    }
+
+    fn facts(self) -> (u16, &'static str) {
+        match self {
+            Self::Malformed => (400, "Richiesta non valida"),
+            Self::SignIn => (401, "Accesso necessario"),
+            Self::Password => (403, "Password da cambiare"),
+            Self::Origin => (403, "Richiesta non accettata"),
+            Self::NotFound => (404, "Non trovato"),
+            Self::Method => (405, "Metodo non ammesso"),
+            Self::Conflict => (409, "Modificato da un’altra persona"),
+            Self::NotDraft
+            | Self::Frozen
+            | Self::GateOpen
+            | Self::TooMany
+            | Self::NotOpen
+            | Self::Closed
+            | Self::NotValidated
+            | Self::Submitted
+            | Self::NotArrived
+            | Self::AlreadyReceived
+            | Self::NotSent
+            | Self::NoMeasure
+            | Self::AlreadyNoted
+            | Self::NotAccepted
+            | Self::NothingToWithdraw => (409, "Operazione non possibile"),
+            Self::TooLarge => (413, "Troppo grande"),
+            Self::Invalid
+            | Self::Challenge
+            | Self::Credentials
+            | Self::Document
+            | Self::Signature
+            | Self::MissingUpload
+            | Self::Workbook
+            | Self::Measure
+            | Self::Response
+            | Self::Applications
+            | Self::Revocation => (422, "Dati da correggere"),
+            Self::Busy => (429, "Riprova tra poco"),
+            Self::Fault => (500, "Errore del portale"),
+        }
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.serialize(formatter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_written_as_machines_read_it() {
+        assert_eq!(Code::MissingUpload.to_string(), "missing-upload");
+        assert_eq!(serde_json::to_value(Code::GateOpen).unwrap(), "gate-open");
+    }
+}

@@ -1,0 +1,138 @@
+//! What the state of things does not allow: each reason with its code and its sentence.
+
+use super::Code;
+use domain::{Closing, Instant};
+use std::borrow::Cow;
+
+/// Why the state of things does not allow a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Denied {
+    /// The application was validated: its answers cannot change.
+    NotDraft,
+    /// The application was validated while a file was on its way.
+    NotDraftOnArrival,
+    /// The application was validated: there is a final PDF in place of drafts.
+    NotDraftToPrint,
+    /// The section was validated on its own.
+    Frozen,
+    /// The section that opens the others has not been validated yet.
+    GateOpen {
+        /// Its name in the menu.
+        gate: String,
+    },
+    /// The list is full.
+    TooManyItems {
+        /// How many items it takes.
+        most: u32,
+    },
+    /// The organisation has as many applications to the call as it may have.
+    TooManyApplications,
+    /// The application holds as much as it can hold.
+    TooMuchInApplication,
+    /// The item holds more than can be removed at once.
+    TooMuchInItem,
+    /// The request of codes has as many answers as it may have.
+    TooManyResponses,
+    /// The call is not open yet: nothing can be validated.
+    NotOpenToValidate {
+        /// When it opens.
+        opens: Instant,
+    },
+    /// The call is not open yet: nothing can be sent.
+    NotOpenToSend {
+        /// When it opens.
+        opens: Instant,
+    },
+    /// The call is not open: no application can be begun.
+    ClosedToNew,
+    /// The call is closed: nothing can be validated any more.
+    ClosedToValidate,
+    /// The call is closed: nothing can be sent any more.
+    ClosedToSend {
+        /// When it closed.
+        closed: Closing,
+    },
+    /// Signed files come after validation.
+    NotValidatedToUpload,
+    /// Sending comes after validation.
+    NotValidatedToSend,
+    /// The final PDF comes with validation.
+    NotValidatedToPrint,
+    /// The application was sent: its files stay as they are.
+    Submitted,
+    /// The file that was announced has not arrived.
+    NotArrived,
+    /// The upload was used for another file.
+    AlreadyReceived,
+    /// The credentials could not be sent, so nobody was registered.
+    CredentialsNotSent,
+    /// The call has no data for project codes.
+    NoMeasure,
+    /// The revocation was noted already.
+    AlreadyNoted,
+    /// The conversion gave no request: there can be no answer to it.
+    NotAccepted,
+    /// Nothing of the conversion waits for codes.
+    NothingToWithdraw,
+}
+
+impl Denied {
+    /// Its code.
+    pub(super) fn code(&self) -> Code {
+        match self {
+            Self::NotDraft | Self::NotDraftOnArrival | Self::NotDraftToPrint => Code::NotDraft,
+            Self::Frozen => Code::Frozen,
+            Self::GateOpen { .. } => Code::GateOpen,
+            Self::TooManyItems { .. }
+            | Self::TooManyApplications
+            | Self::TooMuchInApplication
+            | Self::TooMuchInItem
+            | Self::TooManyResponses => Code::TooMany,
+            Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
+            Self::ClosedToNew | Self::ClosedToValidate | Self::ClosedToSend { .. } => Code::Closed,
+            Self::NotValidatedToUpload | Self::NotValidatedToSend | Self::NotValidatedToPrint => {
+                Code::NotValidated
+            }
+            Self::Submitted => Code::Submitted,
+            Self::NotArrived => Code::NotArrived,
+            Self::AlreadyReceived => Code::AlreadyReceived,
+            Self::CredentialsNotSent => Code::NotSent,
+            Self::NoMeasure => Code::NoMeasure,
+            Self::AlreadyNoted => Code::AlreadyNoted,
+            Self::NotAccepted => Code::NotAccepted,
+            Self::NothingToWithdraw => Code::NothingToWithdraw,
+        }
+    }
+
+    /// What the user reads.
+    pub(super) fn sentence(&self) -> Cow<'static, str> {
+        match self {
+            Self::NotDraft => "La domanda è già stata validata: i dati sono bloccati e non si possono più modificare.".into(),
+            Self::NotDraftOnArrival => "La domanda è stata validata mentre il file era in arrivo: il file non è stato aggiunto.".into(),
+            Self::NotDraftToPrint => "La domanda è stata validata: scarica il PDF definitivo, da firmare.".into(),
+            Self::Frozen => "La sezione è già stata validata: le risposte e i documenti non si possono più modificare.".into(),
+            Self::GateOpen { gate } => format!("Prima di compilare questa sezione devi compilare e validare la sezione {gate}.").into(),
+            Self::TooManyItems { most } => format!("Le voci di questo elenco possono essere al massimo {most}.").into(),
+            Self::TooManyApplications => "Hai già raggiunto il numero massimo di domande per questo bando.".into(),
+            Self::TooMuchInApplication => "La domanda contiene troppi dati: elimina le voci che non servono o accorcia i testi.".into(),
+            Self::TooMuchInItem => "Questa voce ne contiene troppe altre per eliminarla in una volta sola: elimina prima quelle al suo interno.".into(),
+            Self::TooManyResponses => "Per questa richiesta sono già state caricate troppe risposte.".into(),
+            Self::NotOpenToValidate { opens } => format!("Il bando non è ancora aperto: potrai validare la domanda dal {opens}.").into(),
+            Self::NotOpenToSend { opens } => format!("Il bando non è ancora aperto: si potrà inviare dal {opens}.").into(),
+            Self::ClosedToNew => "Il bando non è aperto: non si possono creare nuove domande.".into(),
+            Self::ClosedToValidate => "Il termine per presentare la domanda è scaduto: la domanda non può più essere validata.".into(),
+            Self::ClosedToSend { closed } => format!("Il termine per l’invio è scaduto: si poteva inviare {}. La domanda non è stata inviata.", closed.sentence()).into(),
+            Self::NotValidatedToUpload => "Prima di caricare i file firmati è necessario validare la domanda.".into(),
+            Self::NotValidatedToSend => "Prima di inviare la domanda è necessario validarla.".into(),
+            Self::NotValidatedToPrint => "Il PDF definitivo si può scaricare dopo la validazione della domanda.".into(),
+            Self::Submitted => "La domanda è già stata inviata: i file non si possono più cambiare.".into(),
+            Self::NotArrived => "Il file non è arrivato per intero: caricalo di nuovo.".into(),
+            Self::AlreadyReceived => "Questo caricamento è già stato usato per un altro file: carica il file di nuovo.".into(),
+            Self::CredentialsNotSent => "Non è stato possibile spedire le credenziali, perciò la registrazione non è avvenuta. Controlla l’indirizzo e-mail e riprova tra qualche minuto.".into(),
+            Self::NoMeasure => "Per questo bando non sono definiti i dati della richiesta del CUP.".into(),
+            Self::AlreadyNoted => "La revoca di questo CUP è già stata annotata: la trovi nell’elenco.".into(),
+            Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),
+            Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
+        }
+    }
+}

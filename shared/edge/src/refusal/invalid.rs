@@ -1,0 +1,248 @@
+//! What was sent and cannot be taken: each reason with its code and its sentence.
+
+use super::Code;
+use crate::api::{Problem, Signer};
+use domain::Instant;
+use form::Id;
+use std::borrow::Cow;
+
+/// Why what was sent cannot be taken.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Invalid {
+    /// Answers are missing or wrong.
+    Answers {
+        /// What they were sent for.
+        purpose: Purpose,
+        /// What is missing or wrong.
+        problems: Vec<Problem>,
+    },
+    /// The proof of work does not hold.
+    Challenge,
+    /// Nobody can enter so.
+    Credentials(NoEntry),
+    /// A document cannot be taken.
+    Document(BadDocument),
+    /// A signed file cannot be taken.
+    Signature(BadSignature),
+    /// A signed file is missing.
+    MissingUpload(Id),
+    /// A workbook cannot be taken, for a reason of the converter.
+    Workbook(String),
+    /// The measure is not there any more.
+    Measure,
+    /// An answer of Sistema CUP cannot be taken, for a reason of its reader.
+    Response(String),
+    /// The applications that were chosen cannot be asked for.
+    Applications(BadSelection),
+    /// A revocation cannot be noted, for a reason of what was written.
+    Revocation(String),
+}
+
+/// What answers were sent for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// To register.
+    Registration,
+    /// To validate one section.
+    Section,
+    /// To validate the application.
+    Validation,
+    /// To save a section, whatever is missing; some cannot change. With the sentence of the form.
+    Saving(String),
+    /// To change a password. With what is wrong.
+    Password(String),
+}
+
+/// Why nobody can enter with some credentials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoEntry {
+    /// They are nobody's.
+    Wrong,
+    /// Too many failures in a row (manual 2.2).
+    Locked {
+        /// Until when.
+        until: Instant,
+    },
+    /// The user is suspended.
+    Suspended,
+    /// The user was not there for more than 180 days.
+    Dormant,
+}
+
+/// Why a document cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadDocument {
+    /// Its name cannot be used.
+    Name,
+    /// Its name does not end as those of the types that are taken.
+    Type {
+        /// How their names end, such as `.pdf o .jpg`.
+        taken: String,
+    },
+    /// It is too long.
+    TooLong {
+        /// How long it may be.
+        megabytes: u32,
+    },
+    /// There is nothing in it.
+    Empty,
+    /// There are as many as there may be.
+    TooMany {
+        /// How many.
+        most: usize,
+    },
+    /// What is in it is not what its name says.
+    Content {
+        /// Its name.
+        name: String,
+        /// How its name ends.
+        extension: String,
+        /// What is taken.
+        taken: String,
+    },
+}
+
+/// Why a signed file cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadSignature {
+    /// Its name does not end in `.p7m` (manual 5.1).
+    Type,
+    /// The checks did not pass.
+    Refused {
+        /// What the user reads first.
+        sentence: Cow<'static, str>,
+        /// The verdict on the file, as `shared/signature` names it.
+        verdict: String,
+        /// Why, in Italian.
+        reasons: Vec<String>,
+        /// Who signed, as far as it can be read.
+        signers: Vec<Signer>,
+    },
+}
+
+/// Why a selection of applications cannot be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadSelection {
+    /// Nothing is chosen.
+    Nothing,
+    /// More than a request holds.
+    TooMany {
+        /// How many were chosen.
+        chosen: usize,
+        /// How many a request holds.
+        most: usize,
+    },
+    /// One is there twice.
+    Twice,
+    /// One is not among those that were sent to the call.
+    Stranger,
+}
+
+impl Invalid {
+    /// Its code.
+    pub(super) fn code(&self) -> Code {
+        match self {
+            Self::Answers { .. } => Code::Invalid,
+            Self::Challenge => Code::Challenge,
+            Self::Credentials(_) => Code::Credentials,
+            Self::Document(_) => Code::Document,
+            Self::Signature(_) => Code::Signature,
+            Self::MissingUpload(_) => Code::MissingUpload,
+            Self::Workbook(_) => Code::Workbook,
+            Self::Measure => Code::Measure,
+            Self::Response(_) => Code::Response,
+            Self::Applications(_) => Code::Applications,
+            Self::Revocation(_) => Code::Revocation,
+        }
+    }
+
+    /// What the user reads.
+    pub(super) fn sentence(&self) -> Cow<'static, str> {
+        match self {
+            Self::Answers { purpose, .. } => purpose.sentence(),
+            Self::Challenge => "Il codice di verifica non è corretto o è scaduto: premi di nuovo «Registrati», la verifica riparte da sola.".into(),
+            Self::Credentials(reason) => reason.sentence(),
+            Self::Document(reason) => reason.sentence(),
+            Self::Signature(reason) => reason.sentence(),
+            Self::MissingUpload(which) => missing(which),
+            Self::Measure => "La misura scelta non c’è più: ricarica la pagina e scegli di nuovo.".into(),
+            Self::Workbook(sentence) | Self::Response(sentence) | Self::Revocation(sentence) => {
+                sentence.clone().into()
+            }
+            Self::Applications(reason) => reason.sentence(),
+        }
+    }
+}
+
+/// Manual 5.3, word for word.
+fn missing(which: &Id) -> Cow<'static, str> {
+    match which.as_str() {
+        "application" => "Il file della domanda non è stato caricato.".into(),
+        "identity" => "Il file della carta di identità non è stato caricato.".into(),
+        other => format!("Il file firmato «{other}» non è stato caricato.").into(),
+    }
+}
+
+impl Purpose {
+    fn sentence(&self) -> Cow<'static, str> {
+        match self {
+            Self::Registration => {
+                "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo."
+                    .into()
+            }
+            Self::Section => {
+                "La sezione non può essere validata: completa o correggi le risposte indicate."
+                    .into()
+            }
+            Self::Validation => {
+                "La domanda non può ancora essere validata: ecco che cosa manca o è da correggere."
+                    .into()
+            }
+            Self::Saving(sentence) | Self::Password(sentence) => sentence.clone().into(),
+        }
+    }
+}
+
+impl NoEntry {
+    fn sentence(self) -> Cow<'static, str> {
+        match self {
+            Self::Wrong => "Credenziali non corrette: controlla codice utente principale, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.".into(),
+            Self::Locked { until } => format!("L’utenza è bloccata per sicurezza dopo tre tentativi errati. Puoi riprovare dal {until}.").into(),
+            Self::Suspended => "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.".into(),
+            Self::Dormant => "Questa utenza è bloccata perché non è stata usata per più di 180 giorni: rivolgiti all’assistenza.".into(),
+        }
+    }
+}
+
+impl BadDocument {
+    fn sentence(&self) -> Cow<'static, str> {
+        match self {
+            Self::Name => "Il nome del file non è utilizzabile: rinominalo e riprova.".into(),
+            Self::Type { taken } => format!("Qui si possono caricare solo file di tipo {taken}.").into(),
+            Self::TooLong { megabytes } => format!("Il file supera la dimensione massima di {megabytes} MB: riducilo e riprova.").into(),
+            Self::Empty => "Il file è vuoto: controlla di aver scelto quello giusto.".into(),
+            Self::TooMany { most } => format!("Qui si possono caricare al massimo {most} file.").into(),
+            Self::Content { name, extension, taken } => format!("Il contenuto del file «{name}» non è quello di un file .{extension}: carica un documento autentico di tipo {taken}.").into(),
+        }
+    }
+}
+
+impl BadSignature {
+    fn sentence(&self) -> Cow<'static, str> {
+        match self {
+            Self::Type => "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".into(),
+            Self::Refused { sentence, .. } => sentence.clone(),
+        }
+    }
+}
+
+impl BadSelection {
+    fn sentence(self) -> Cow<'static, str> {
+        match self {
+            Self::Nothing => "Scegli almeno una domanda.".into(),
+            Self::TooMany { chosen, most } => format!("Hai scelto {chosen} domande: una richiesta ne contiene al massimo {most}.").into(),
+            Self::Twice => "La stessa domanda è indicata due volte.".into(),
+            Self::Stranger => "Una delle domande scelte non è tra quelle inviate per questo bando: ricarica la pagina.".into(),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Every way to say no. A refusal is a reason; the reason's table says its code and its sentence, and
+//! the code says its status. Nowhere else does a refusal become words.
+
+mod busy;
+mod code;
+mod denied;
+mod invalid;
+mod stored;
+
+pub use busy::Busy;
+pub use code::Code;
+pub use denied::Denied;
+pub use invalid::{BadDocument, BadSelection, BadSignature, Invalid, NoEntry, Purpose};
+
+use crate::Response;
+use crate::api::RefusalBody;
+use serde::Serialize;
+use serde_json::Value;
+use std::borrow::Cow;
+use std::error::Error;
+
+/// Why a request was not done.
+#[derive(Debug)]
+pub enum Refusal {
+    /// The request itself is not well formed: what is wrong with it, in Italian.
+    Malformed(String),
+    /// Nobody is signed in, or the session ended.
+    SignIn,
+    /// The password must be changed first.
+    ChangePassword,
+    /// The request did not come from the site's own pages.
+    ForeignOrigin,
+    /// Not there, or not yours: the two are the same from outside.
+    NotFound,
+    /// The path is there, with these methods.
+    WrongMethod(Vec<&'static str>),
+    /// Somebody else changed it meanwhile; how it is now, as reading it gives.
+    Conflict(Value),
+    /// The state of things does not allow it.
+    Denied(Denied),
+    /// What was sent cannot be taken.
+    Invalid(Invalid),
+    /// Larger than accepted.
+    TooLarge,
+    /// Try again later.
+    Busy(Busy),
+    /// Something broke here.
+    Fault(Box<dyn Error + Send + Sync>),
+}
+
+impl Refusal {
+    /// A fault with its cause.
+    pub fn fault(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Fault(cause.into())
+    }
+
+    /// A conflict with what is there now.
+    pub fn conflict(current: &impl Serialize) -> Self {
+        serde_json::to_value(current).map_or_else(Self::fault, Self::Conflict)
+    }
+
+    /// Its stable name.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Malformed(_) => Code::Malformed,
+            Self::SignIn => Code::SignIn,
+            Self::ChangePassword => Code::Password,
+            Self::ForeignOrigin => Code::Origin,
+            Self::NotFound => Code::NotFound,
+            Self::WrongMethod(_) => Code::Method,
+            Self::Conflict(_) => Code::Conflict,
+            Self::Denied(reason) => reason.code(),
+            Self::Invalid(reason) => reason.code(),
+            Self::TooLarge => Code::TooLarge,
+            Self::Busy(_) => Code::Busy,
+            Self::Fault(_) => Code::Fault,
+        }
+    }
+
+    /// What the user reads.
+    pub(crate) fn sentence(&self) -> Cow<'static, str> {
+        match self {
+            Self::Malformed(what) => format!("La richiesta non è ben formata: {what}.").into(),
+            Self::SignIn => "La sessione è terminata o non hai ancora effettuato l’accesso. Accedi per continuare: quello che hai scritto resta in questa pagina.".into(),
+            Self::ChangePassword => "Prima di continuare devi scegliere una tua password.".into(),
+            Self::ForeignOrigin => "La richiesta non proviene dalle pagine del portale. Ricarica la pagina e riprova.".into(),
+            Self::NotFound => "Quello che cerchi non c’è, oppure non appartiene alla tua organizzazione.".into(),
+            Self::WrongMethod(_) => "Questo indirizzo non accetta questo tipo di richiesta.".into(),
+            Self::Conflict(_) => "Nel frattempo qualcun altro ha salvato questa pagina. Non abbiamo sovrascritto nulla: confronta le due versioni e scegli.".into(),
+            Self::Denied(reason) => reason.sentence(),
+            Self::Invalid(reason) => reason.sentence(),
+            Self::TooLarge => "Quello che hai inviato supera la dimensione ammessa.".into(),
+            Self::Busy(reason) => reason.sentence().into(),
+            Self::Fault(_) => "Si è verificato un errore nel portale, non dipende da te. Quello che hai scritto resta nella pagina: riprova tra qualche minuto e, se si ripete, comunica all’assistenza il codice della richiesta.".into(),
+        }
+    }
+
+    /// The response: `application/problem+json` (RFC 9457).
+    pub(crate) fn into_response(self, request_id: &str) -> Response {
+        let body = RefusalBody::new(self.code(), &self.sentence(), request_id);
+        match self {
+            Self::Busy(reason) => {
+                Response::problem(&body).with_header("retry-after", &reason.seconds().to_string())
+            }
+            Self::WrongMethod(methods) => {
+                Response::problem(&body).with_header("allow", &methods.join(", "))
+            }
+            Self::Conflict(current) => Response::problem(&body.with_current(current)),
+            Self::Invalid(reason) => Response::problem(&body.with(reason)),
+            _ => Response::problem(&body),
+        }
+    }
+}
+
+impl From<Denied> for Refusal {
+    fn from(reason: Denied) -> Self {
+        Self::Denied(reason)
+    }
+}
+
+impl From<Invalid> for Refusal {
+    fn from(reason: Invalid) -> Self {
+        Self::Invalid(reason)
+    }
+}
+
+impl From<Busy> for Refusal {
+    fn from(reason: Busy) -> Self {
+        Self::Busy(reason)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_shows_only_the_id_of_the_request() {
+        let refusal = Refusal::fault("table accounts-prod is gone");
+        let response = refusal.into_response("0123456789abcdef");
+        let body = String::from_utf8(response.into_http().into_body().to_vec()).unwrap();
+        assert!(body.contains("0123456789abcdef"), "{body}");
+        assert!(!body.contains("accounts-prod"), "{body}");
+    }
+}

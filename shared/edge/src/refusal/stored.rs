@@ -1,0 +1,42 @@
+//! What the stores do not do, as refusals.
+
+use super::{Busy, Denied, Refusal};
+use store::StoreError;
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Contended { .. } => Busy::Contended.into(),
+            StoreError::FileTooLarge { .. } => Self::TooLarge,
+            // Removed while the request was under way.
+            StoreError::NoSuchApplication => Self::NotFound,
+            StoreError::TooManyRecords { .. } => Denied::TooMuchInItem.into(),
+            StoreError::DocumentDiffers => Denied::AlreadyReceived.into(),
+            other => Self::fault(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Code;
+
+    fn told(error: StoreError) -> Code {
+        let refusal = Refusal::from(error);
+        assert!(refusal.sentence().ends_with('.'), "{}", refusal.sentence());
+        refusal.code()
+    }
+
+    #[test]
+    fn what_the_stores_do_not_do_is_told_for_what_it_is() {
+        let many = StoreError::TooManyRecords { what: "an item", count: 101, limit: 100 };
+        let lost = StoreError::Read { what: "a call", source: "no answer".into() };
+        assert_eq!(told(StoreError::Contended { what: "a call" }), Code::Busy);
+        assert_eq!(told(StoreError::FileTooLarge { max: 1 }), Code::TooLarge);
+        assert_eq!(told(StoreError::NoSuchApplication), Code::NotFound);
+        assert_eq!(told(many), Code::TooMany);
+        assert_eq!(told(StoreError::DocumentDiffers), Code::AlreadyReceived);
+        assert_eq!(told(lost), Code::Fault);
+    }
+}

@@ -1,0 +1,191 @@
+//! A request that was let in: its route, its parameters, who sent it.
+
+use crate::body::Body;
+use crate::{Endpoint, Refusal, SessionToken};
+use bytes::Bytes;
+use domain::{
+    ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, OrganisationCode, ResponseId,
+    Username,
+};
+use form::{CallId, Id};
+use jiff::Timestamp;
+use store::accounts::AccountKind;
+use store::applications::Stamp;
+
+/// Who is signed in.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// The organisation's code.
+    pub organisation: OrganisationCode,
+    /// What the organisation is.
+    pub account: AccountKind,
+    /// The user's name for signing in.
+    pub username: Username,
+    /// The session's token.
+    pub token: SessionToken,
+    /// Whether nothing but a change of password is allowed.
+    pub must_change_password: bool,
+}
+
+/// A user of an administration with the role that the route asks for, as stored at this request.
+#[derive(Debug, Clone)]
+pub struct Official {
+    /// The administration's code.
+    pub administration: OrganisationCode,
+    /// The user's name for signing in.
+    pub username: Username,
+    /// The name people read.
+    pub name: String,
+}
+
+/// A request that was let in.
+#[derive(Debug)]
+pub struct Request {
+    /// When it arrived.
+    pub now: Timestamp,
+    /// Its id, in the log and in refusals.
+    pub request_id: String,
+    /// The network address it came from.
+    pub source: String,
+    pub(crate) params: Vec<(String, String)>,
+    pub(crate) body: Bytes,
+    pub(crate) signed_in: Option<SignedIn>,
+    pub(crate) official: Option<Official>,
+    pub(crate) event_seed: [u8; 10],
+}
+
+impl Request {
+    /// What the route takes.
+    ///
+    /// # Errors
+    /// [`Refusal::Malformed`].
+    pub fn body<E: Endpoint>(&self, _: E) -> Result<E::Body, Refusal> {
+        E::Body::read(&self.body)
+    }
+
+    /// Who is signed in, if anyone.
+    pub fn signed_in_if_any(&self) -> Option<&SignedIn> {
+        self.signed_in.as_ref()
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// [`Refusal::SignIn`]; routes that need it are refused before they get here.
+    pub fn signed_in(&self) -> Result<&SignedIn, Refusal> {
+        self.signed_in.as_ref().ok_or(Refusal::SignIn)
+    }
+
+    /// The user of the administration who asks.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] on a route that is not for administrations; on theirs, whoever has not
+    /// the role is refused before getting here.
+    pub fn official(&self) -> Result<&Official, Refusal> {
+        self.official.as_ref().ok_or(Refusal::NotFound)
+    }
+
+    /// Who acts and when, for the event log.
+    ///
+    /// # Errors
+    /// [`Refusal::SignIn`].
+    pub fn stamp(&self) -> Result<Stamp, Refusal> {
+        let user = self.signed_in()?;
+        Ok(Stamp {
+            event: EventId::new(self.millis(), &self.event_seed),
+            at: self.now,
+            organisation: user.organisation.clone(),
+            username: user.username.clone(),
+        })
+    }
+
+    /// Milliseconds of the Unix epoch at arrival, for ids.
+    pub fn millis(&self) -> u64 {
+        u64::try_from(self.now.as_millisecond()).unwrap_or_default()
+    }
+
+    /// The application named in the path. What is not an id is simply not there.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn application(&self) -> Result<ApplicationId, Refusal> {
+        self.param("application")
+    }
+
+    /// The item named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn item(&self) -> Result<ItemId, Refusal> {
+        self.param("item")
+    }
+
+    /// The document named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn document(&self) -> Result<DocumentId, Refusal> {
+        self.param("document")
+    }
+
+    /// The section named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn section(&self) -> Result<Id, Refusal> {
+        self.param("section")
+    }
+
+    /// The request of codes named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn conversion(&self) -> Result<ConversionId, Refusal> {
+        self.param("conversion")
+    }
+
+    /// The answer of Sistema CUP named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn response(&self) -> Result<ResponseId, Refusal> {
+        self.param("response")
+    }
+
+    /// The call named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn call(&self) -> Result<CallId, Refusal> {
+        self.param("call")
+    }
+
+    /// The measure named in the path; measures are named as calls are.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn measure(&self) -> Result<CallId, Refusal> {
+        self.param("measure")
+    }
+
+    /// The project code named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn cup(&self) -> Result<Cup, Refusal> {
+        self.param("cup")
+    }
+
+    /// The file named in the path, as it is written there: only a list of files can know it.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn file(&self) -> Result<String, Refusal> {
+        self.param("file")
+    }
+
+    fn param<T: std::str::FromStr>(&self, name: &str) -> Result<T, Refusal> {
+        let value = self.params.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        value.and_then(|text| text.parse().ok()).ok_or(Refusal::NotFound)
+    }
+}

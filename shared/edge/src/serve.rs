@@ -1,0 +1,113 @@
+//! What every request goes through, whatever answers it.
+
+use crate::routes::{Found, find};
+use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
+use crate::{admission, headers};
+use bytes::Bytes;
+use domain::ErrorChain;
+
+/// The longest accepted body, in bytes. Files do not pass through here.
+const LONGEST_BODY: usize = 512 * 1024;
+
+/// The network address a request came from, put in its extensions by whoever received it.
+#[derive(Debug, Clone)]
+pub struct Source(pub String);
+
+/// Answers one request with the handlers: looks up the route, checks where the request comes from
+/// and who sends it, and turns refusals into problems. Routes of functions without a handler are not
+/// there.
+pub async fn serve(
+    context: &Context,
+    handlers: &Handlers,
+    request: http::Request<Bytes>,
+) -> http::Response<Bytes> {
+    let request_id = match context.random.bytes::<8>() {
+        Ok(bytes) => hex::encode(bytes),
+        Err(_) => "0000000000000000".to_owned(),
+    };
+    let started = context.clock.now();
+    let (route, outcome) = answer(context, handlers, request, &request_id).await;
+    let response = outcome.unwrap_or_else(|refusal| {
+        if let Refusal::Fault(cause) = &refusal {
+            let cause = ErrorChain(cause.as_ref()).to_string();
+            tracing::error!(request_id, cause, "fault");
+        }
+        refusal.into_response(&request_id)
+    });
+    let millis = context.clock.now().duration_since(started).as_millis();
+    let path = route.map_or("-", |route| route.path);
+    let millis = i64::try_from(millis).unwrap_or(i64::MAX);
+    tracing::info!(request_id, route = path, status = response.status(), millis, "request");
+    response.with_header("x-request-id", &request_id).into_http()
+}
+
+async fn answer(
+    context: &Context,
+    handlers: &Handlers,
+    request: http::Request<Bytes>,
+    request_id: &str,
+) -> (Option<&'static Route>, Result<Response, Refusal>) {
+    let (route, params) = match find(request.method().as_str(), request.uri().path()) {
+        Found::Route(route, params) if handlers.serve(route.function) => (route, params),
+        Found::OtherMethods(methods) => return (None, Err(Refusal::WrongMethod(methods))),
+        Found::Route(..) | Found::Nothing => return (None, Err(Refusal::NotFound)),
+    };
+    let outcome = async {
+        let request = let_in(context, route, params, request, request_id).await?;
+        handlers.answer(context, route.id, request).await
+    };
+    (Some(route), outcome.await)
+}
+
+async fn let_in(
+    context: &Context,
+    route: &'static Route,
+    params: Vec<(String, String)>,
+    request: http::Request<Bytes>,
+    request_id: &str,
+) -> Result<Request, Refusal> {
+    // As precise as the records, so that a reply says what they say.
+    let now = store::instant::cut(context.clock.now());
+    if request.body().len() > LONGEST_BODY {
+        return Err(Refusal::TooLarge);
+    }
+    if route.method.changes() && !own_origin(context, &request) {
+        return Err(Refusal::ForeignOrigin);
+    }
+    let sender = admission::sender(context, header(&request, "cookie"), now).await?;
+    let official = admission::admit(context, &sender, route).await?;
+    let signed_in = sender.known();
+    if let Some(user) = &signed_in
+        && route.method.changes()
+        && route.access != Access::Anyone
+        && !user.token.csrf_is(header(&request, "x-csrf-token").unwrap_or_default())
+    {
+        return Err(Refusal::ForeignOrigin);
+    }
+    let source = request.extensions().get::<Source>().map(|source| source.0.clone());
+    Ok(Request {
+        now,
+        request_id: request_id.to_owned(),
+        source: source.unwrap_or_default(),
+        params,
+        body: request.into_body(),
+        signed_in,
+        official,
+        event_seed: context.random.bytes()?,
+    })
+}
+
+/// Browsers send `Origin` with every request that changes something.
+fn own_origin(context: &Context, request: &http::Request<Bytes>) -> bool {
+    header(request, "origin").is_some_and(|origin| context.config.origin.accepts(origin))
+}
+
+fn header<'a>(request: &'a http::Request<Bytes>, name: &str) -> Option<&'a str> {
+    request.headers().get(name)?.to_str().ok()
+}
+
+/// The headers that every page of the site carries, with its content security policy.
+pub fn page_headers(uploads: Option<&str>) -> Vec<(&'static str, String)> {
+    let fixed = headers::EVERY_PAGE.iter().map(|(name, value)| (*name, (*value).to_owned()));
+    fixed.chain([("content-security-policy", headers::page_policy(uploads))]).collect()
+}

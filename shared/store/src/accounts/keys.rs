@@ -1,0 +1,53 @@
+//! Where the records of accounts are.
+
+use crate::keys::{Key, join};
+use domain::{Digest, FiscalCode, OrganisationCode, SessionDigest, Username};
+
+/// The partition of an organisation and its users.
+pub(super) fn organisation_partition(code: &OrganisationCode) -> String {
+    join("ORG", &[code.as_str()])
+}
+
+pub(super) fn organisation_key(code: &OrganisationCode) -> Key {
+    Key::new(organisation_partition(code), "ORGANISATION")
+}
+
+pub(super) fn administration_key(code: &OrganisationCode) -> Key {
+    Key::new(organisation_partition(code), "ADMINISTRATION")
+}
+
+/// What sort keys of users begin with.
+pub(super) const USERS: &str = "USER#";
+
+pub(super) fn user_key(organisation: &OrganisationCode, username: &Username) -> Key {
+    Key::new(organisation_partition(organisation), join("USER", &[username.as_str()]))
+}
+
+pub(super) fn fiscal_code_key(fiscal_code: &FiscalCode) -> Key {
+    Key::new(join("CF", &[fiscal_code.as_str()]), "ORGANISATION")
+}
+
+pub(super) fn session_key(session: SessionDigest) -> Key {
+    Key::new(join("SESSION", &[&session.to_string()]), "SESSION")
+}
+
+/// The partition that lists the sessions of a user.
+pub(super) fn sessions_partition(organisation: &OrganisationCode, username: &Username) -> String {
+    join("USER", &[organisation.as_str(), username.as_str()])
+}
+
+/// What sort keys of listed sessions begin with.
+pub(super) const SESSIONS: &str = "SESSION#";
+
+pub(super) fn listed_session_key(partition: &str, session: SessionDigest) -> Key {
+    Key::new(partition.to_owned(), join("SESSION", &[&session.to_string()]))
+}
+
+pub(super) fn challenge_key(challenge: &Digest) -> Key {
+    Key::new(join("CHALLENGE", &[&challenge.to_string()]), "CHALLENGE")
+}
+
+/// The counter of attempts in one window of time. The parts say at what, and whose they are.
+pub(super) fn rate_key(parts: &[&str], window: i64) -> Key {
+    Key::new(join("RATE", &[parts, &[&window.to_string()]].concat()), "RATE")
+}

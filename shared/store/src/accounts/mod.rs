@@ -1,0 +1,35 @@
+//! Accounts: who may sign in, for whom, and what slows down machines.
+//!
+//! Two kinds of organisation have users: applicants, who register themselves, and administrations.
+
+mod administrations;
+mod challenges;
+mod keys;
+mod kind;
+mod organisations;
+mod rates;
+mod sessions;
+mod users;
+
+pub use administrations::{Administration, Creation};
+pub use kind::AccountKind;
+pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
+pub use rates::{Attempt, Rate};
+pub use sessions::Session;
+pub use users::{User, UserChange, UserRole};
+
+use crate::error::StoreError;
+use crate::table::Table;
+
+/// Organisations, users, sessions, challenges and rates.
+#[derive(Debug, Clone)]
+pub struct Accounts {
+    pub(crate) table: Table,
+}
+
+impl Accounts {
+    /// Opens the connection before it is needed.
+    pub async fn warm(&self) -> Result<(), StoreError> {
+        self.table.warm().await
+    }
+}

@@ -1,0 +1,164 @@
+//! Subjects that registered, each with its first user.
+
+use super::Accounts;
+use super::keys::{administration_key, fiscal_code_key, organisation_key, user_key};
+use super::users::User;
+use crate::error::StoreError;
+use crate::instant;
+use crate::record::Record;
+use crate::table::{number, text};
+use crate::transaction::{Commit, Transaction};
+use domain::{EmailAddress, FiscalCode, OrganisationCode};
+use form::Entries;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What kind of subject registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ApplicantKind {
+    /// A natural person.
+    Natural,
+    /// A legal person.
+    Legal,
+}
+
+/// In which role a subject applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ApplicantRole {
+    /// The beneficiary itself.
+    Beneficiary,
+    /// Someone whom a beneficiary charged with the work.
+    ThirdParty,
+}
+
+/// A subject that registered: the owner of applications.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// The code with which its users sign in.
+    pub code: OrganisationCode,
+    /// Natural or legal person.
+    pub kind: ApplicantKind,
+    /// Beneficiary or third party.
+    pub role: ApplicantRole,
+    /// Fiscal code; no two organisations share one.
+    pub fiscal_code: FiscalCode,
+    /// The name people read.
+    pub name: String,
+    /// Where mail goes.
+    pub email: EmailAddress,
+    /// The entries of the registration form.
+    pub profile: Entries,
+    /// When it registered.
+    #[serde(with = "instant")]
+    pub created_at: Timestamp,
+}
+
+impl Record for Organisation {
+    const TAG: &'static str = "ORGANISATION";
+    const WHAT: &'static str = "an organisation";
+}
+
+/// How a registration ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Registration {
+    /// The organisation and its first user were stored.
+    Done,
+    /// Another organisation has this fiscal code.
+    FiscalCodeTaken,
+    /// Another organisation or an administration has this code: draw another and try again.
+    OrganisationCodeTaken,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Step {
+    FiscalCode,
+    Organisation,
+    User,
+}
+
+/// Whose a fiscal code is.
+#[derive(Serialize, Deserialize)]
+struct FiscalCodeOwner {
+    organisation: OrganisationCode,
+}
+
+impl Record for FiscalCodeOwner {
+    const TAG: &'static str = "FISCAL_CODE";
+    const WHAT: &'static str = "the owner of a fiscal code";
+}
+
+impl Accounts {
+    /// Stores a new organisation with its first user, all or nothing.
+    pub async fn register(
+        &self,
+        organisation: &Organisation,
+        first_user: &User,
+    ) -> Result<Registration, StoreError> {
+        let code = &organisation.code;
+        let owner = FiscalCodeOwner { organisation: code.clone() };
+        let owner = owner.item(&fiscal_code_key(&organisation.fiscal_code))?;
+        let record = organisation.item(&organisation_key(code))?;
+        let first_user = User { organisation: code.clone(), version: 1, ..first_user.clone() };
+        let user = first_user.item(&user_key(code, &first_user.username))?;
+        let absent = "attribute_not_exists(pk)";
+        let commit = Transaction::new("a registration")
+            .put(Step::FiscalCode, &self.table, owner, absent, &[])?
+            .put(Step::Organisation, &self.table, record, absent, &[])?
+            .check(Step::Organisation, &self.table, &administration_key(code), absent, &[])?
+            .put(Step::User, &self.table, user, absent, &[])?
+            .commit(&self.table.client)
+            .await?;
+        Ok(match commit {
+            Commit::Done => Registration::Done,
+            Commit::Refused(steps) if steps.contains(&Step::FiscalCode) => {
+                Registration::FiscalCodeTaken
+            }
+            Commit::Refused(_) => Registration::OrganisationCodeTaken,
+        })
+    }
+
+    /// Takes a registration back, all or nothing: its fiscal code can register again. `false` if
+    /// the first user has been used meanwhile, and then everything stays.
+    pub async fn take_back_registration(
+        &self,
+        organisation: &Organisation,
+        first_user: &User,
+    ) -> Result<bool, StoreError> {
+        let code = &organisation.code;
+        let user = user_key(code, &first_user.username);
+        let owner = fiscal_code_key(&organisation.fiscal_code);
+        let unused = Some("#version = :first");
+        let first = [(":first", number(1))];
+        let its_own = Some("#organisation = :code");
+        let own_code = [(":code", text(code.as_str()))];
+        let commit = Transaction::new("the withdrawal of a registration")
+            .delete(Step::User, &self.table, &user, unused, &first)?
+            .delete(Step::FiscalCode, &self.table, &owner, its_own, &own_code)?
+            .delete(Step::Organisation, &self.table, &organisation_key(code), None, &[])?
+            .commit(&self.table.client)
+            .await?;
+        Ok(commit == Commit::Done)
+    }
+
+    /// The organisation with this code.
+    pub async fn organisation(
+        &self,
+        code: &OrganisationCode,
+    ) -> Result<Option<Organisation>, StoreError> {
+        self.table.record(&organisation_key(code)).await
+    }
+
+    /// The organisation with this fiscal code.
+    pub async fn organisation_of(
+        &self,
+        fiscal_code: &FiscalCode,
+    ) -> Result<Option<Organisation>, StoreError> {
+        let owner = self.table.record(&fiscal_code_key(fiscal_code)).await?;
+        match owner {
+            Some(FiscalCodeOwner { organisation }) => self.organisation(&organisation).await,
+            None => Ok(None),
+        }
+    }
+}

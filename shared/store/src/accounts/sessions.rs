@@ -1,0 +1,189 @@
+//! Sessions: who is signed in, known by the digest of a token that only the browser has.
+
+use super::Accounts;
+use super::keys::{SESSIONS, listed_session_key, session_key, sessions_partition};
+use super::kind::AccountKind;
+use crate::error::StoreError;
+use crate::instant;
+use crate::keys::Key;
+use crate::query::Range;
+use crate::record::Record;
+use crate::table::{Values, boolean, number};
+use crate::transaction::{Commit, Transaction};
+use domain::{OrganisationCode, SessionDigest, Username};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// A session. Its instants are kept in whole seconds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Code of the organisation.
+    pub organisation: OrganisationCode,
+    /// What the organisation is.
+    pub account: AccountKind,
+    /// Who signed in.
+    pub username: Username,
+    /// When.
+    #[serde(with = "instant::epoch")]
+    pub created_at: Timestamp,
+    /// When it ends unless it is used before.
+    #[serde(with = "instant::epoch")]
+    pub idle_until: Timestamp,
+    /// When it ends whatever happens.
+    #[serde(with = "instant::epoch")]
+    pub expires_at: Timestamp,
+    /// Whether nothing but a change of password is allowed.
+    pub must_change_password: bool,
+}
+
+impl Record for Session {
+    const TAG: &'static str = "SESSION";
+    const WHAT: &'static str = "a session";
+}
+
+impl Session {
+    /// Whether it has not ended yet.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        now < self.idle_until && now < self.expires_at
+    }
+
+    /// Where it is listed under its user.
+    fn listed_key(&self, digest: SessionDigest) -> Key {
+        let partition = sessions_partition(&self.organisation, &self.username);
+        listed_session_key(&partition, digest)
+    }
+}
+
+/// The entry that lists a session under its user.
+#[derive(Serialize, Deserialize)]
+struct ListedSession {
+    session: SessionDigest,
+    #[serde(with = "instant::epoch")]
+    expires_at: Timestamp,
+}
+
+impl Record for ListedSession {
+    const TAG: &'static str = "SESSION_OF_USER";
+    const WHAT: &'static str = "a session in the list of a user";
+}
+
+#[derive(Clone, Copy)]
+struct Step;
+
+impl Accounts {
+    /// Stores a session.
+    pub async fn open_session(
+        &self,
+        digest: SessionDigest,
+        session: &Session,
+    ) -> Result<(), StoreError> {
+        let listed = ListedSession { session: digest, expires_at: session.expires_at };
+        let listed = listed.item(&session.listed_key(digest))?;
+        let record = session.item(&session_key(digest))?;
+        let absent = "attribute_not_exists(pk)";
+        let commit = Transaction::new(Session::WHAT)
+            .put(Step, &self.table, record, absent, &[])?
+            .put(Step, &self.table, listed, absent, &[])?
+            .commit(&self.table.client)
+            .await?;
+        match commit {
+            Commit::Done => Ok(()),
+            Commit::Refused(_) => {
+                Err(StoreError::write(Session::WHAT)("the token was drawn before".into()))
+            }
+        }
+    }
+
+    /// The session of a token, if it has not ended. The sweeper of expired records may come days
+    /// late, so the record being there is not enough.
+    pub async fn session(
+        &self,
+        digest: SessionDigest,
+        now: Timestamp,
+    ) -> Result<Option<Session>, StoreError> {
+        let session: Option<Session> = self.table.record(&session_key(digest)).await?;
+        Ok(session.filter(|session| session.is_open(now)))
+    }
+
+    /// Puts off the end by idleness. `false` if the session was closed meanwhile: it is not
+    /// brought back to life.
+    pub async fn touch_session(
+        &self,
+        digest: SessionDigest,
+        idle_until: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let values = [(":idle_until", number(instant::ceiling_second(idle_until)))];
+        self.change_session(digest, "SET #idle_until = :idle_until", &values).await
+    }
+
+    /// Lifts, after the change, the duty to change the password. `false` if the session was closed
+    /// meanwhile.
+    pub async fn password_changed_in_session(
+        &self,
+        digest: SessionDigest,
+    ) -> Result<bool, StoreError> {
+        let values = [(":no", boolean(false))];
+        self.change_session(digest, "SET #must_change_password = :no", &values).await
+    }
+
+    async fn change_session(
+        &self,
+        digest: SessionDigest,
+        change: &str,
+        values: Values<'_>,
+    ) -> Result<bool, StoreError> {
+        let open = Some("attribute_exists(pk)");
+        let key = session_key(digest);
+        let changed = self.table.update(Session::WHAT, &key, change, open, values).await?;
+        Ok(changed.is_some())
+    }
+
+    /// Ends a session.
+    pub async fn close_session(&self, digest: SessionDigest) -> Result<(), StoreError> {
+        let closed: Option<Session> = self.table.remove_record(&session_key(digest)).await?;
+        if let Some(session) = closed {
+            self.table.remove_record::<ListedSession>(&session.listed_key(digest)).await?;
+        }
+        Ok(())
+    }
+
+    /// Ends every session of a user, as when it is suspended or its password is reset.
+    pub async fn close_sessions_of(
+        &self,
+        organisation: &OrganisationCode,
+        username: &Username,
+    ) -> Result<(), StoreError> {
+        self.close_sessions(organisation, username, None).await
+    }
+
+    /// Ends every session of a user but one, as when the user changes the password: whoever knew
+    /// the old one is out.
+    pub async fn close_other_sessions_of(
+        &self,
+        organisation: &OrganisationCode,
+        username: &Username,
+        kept: SessionDigest,
+    ) -> Result<(), StoreError> {
+        self.close_sessions(organisation, username, Some(kept)).await
+    }
+
+    async fn close_sessions(
+        &self,
+        organisation: &OrganisationCode,
+        username: &Username,
+        kept: Option<SessionDigest>,
+    ) -> Result<(), StoreError> {
+        let partition = sessions_partition(organisation, username);
+        let range = Range { partition: &partition, sort_prefix: SESSIONS };
+        let listed: Vec<ListedSession> = self.table.records(&range).await?;
+        for ListedSession { session, .. } in listed {
+            if Some(session) != kept {
+                self.close_session(session).await?;
+                // The session itself may have been swept before it left the list.
+                let key = listed_session_key(&partition, session);
+                self.table.remove_record::<ListedSession>(&key).await?;
+            }
+        }
+        Ok(())
+    }
+}
