@@ -30,7 +30,11 @@ impl FromStr for PasswordHash {
     type Err = PasswordHashError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.starts_with(ARGON2ID) { Ok(Self(text.to_owned())) } else { Err(PasswordHashError::Kind) }
+        if text.starts_with(ARGON2ID) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(PasswordHashError::Kind)
+        }
     }
 }
 

@@ -8,9 +8,9 @@ use aws_sdk_sesv2::primitives::Blob;
 use aws_sdk_sesv2::types::{EmailContent, RawMessage};
 use domain::EmailAddress;
 use jiff::Timestamp;
-use lettre::{Address, Message};
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
+use lettre::{Address, Message};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Cause, StoreError};

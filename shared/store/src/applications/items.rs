@@ -47,13 +47,8 @@ impl Applications {
             _ => ("#version = :expected", &values[..]),
         };
         let item = record.item(&item_key(dossier, key))?;
-        let transaction = Transaction::new(ITEM).put(
-            Condition::Record,
-            &self.table,
-            item,
-            condition,
-            values,
-        )?;
+        let transaction =
+            Transaction::new(ITEM).put(Condition::Record, &self.table, item, condition, values)?;
         let transaction = self.with_open_section(transaction, dossier, &key.section)?;
         let transaction = self.with_parent(transaction, dossier, key.parent().as_ref())?;
         let event = EventKind::ItemSaved { item: key.clone() };

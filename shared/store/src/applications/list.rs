@@ -3,7 +3,7 @@
 use super::cup::ApplicationCup;
 use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
 use super::index::{BY_CALL, BY_ORGANISATION, listed, to, under};
-use super::records::{Contents, Dossier, DocumentRecord, ItemRecord, SectionRecord};
+use super::records::{Contents, DocumentRecord, Dossier, ItemRecord, SectionRecord};
 use super::{Applications, DOSSIER, dossier_key, partition};
 use crate::error::StoreError;
 use crate::keys::Item;
@@ -96,8 +96,7 @@ impl Contents {
 
 /// The dossiers among the records of an index, each with how it stands with its project code.
 fn paired(items: Vec<Item>) -> Result<Vec<Listed>, StoreError> {
-    let (cups, dossiers): (Vec<Item>, Vec<Item>) =
-        items.into_iter().partition(ApplicationCup::is);
+    let (cups, dossiers): (Vec<Item>, Vec<Item>) = items.into_iter().partition(ApplicationCup::is);
     let mut cups: HashMap<String, Item> =
         cups.into_iter().filter_map(|cup| Some((partition_of(&cup)?.clone(), cup))).collect();
     dossiers

@@ -31,7 +31,7 @@ pub use events::{Event, EventKind, Stamp};
 pub use items::Removal;
 pub use list::Listed;
 pub use records::{
-    Contents, Dossier, DocumentRecord, ItemKey, ItemRecord, Pin, SectionRecord, Within,
+    Contents, DocumentRecord, Dossier, ItemKey, ItemRecord, Pin, SectionRecord, Within,
 };
 pub use stage::{FinalPdf, SignedFile, Stage};
 pub use submit::Submission;

@@ -88,8 +88,7 @@ impl Applications {
             values,
         )?;
         let change = Change { dossier, transaction, event, stamp };
-        let saved =
-            self.change_draft(change, record, || self.section(dossier, &section)).await?;
+        let saved = self.change_draft(change, record, || self.section(dossier, &section)).await?;
         Ok(match saved {
             Saved::Conflict { current: Some(record) } if record.frozen => Saved::Frozen,
             other => other,

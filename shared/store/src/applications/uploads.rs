@@ -42,8 +42,7 @@ impl Applications {
         file: &SignedFile,
         stamp: &Stamp,
     ) -> Result<Recorded, StoreError> {
-        let kind =
-            EventKind::SignedFileAccepted { which: which.clone(), document: file.document };
+        let kind = EventKind::SignedFileAccepted { which: which.clone(), document: file.document };
         let event = event_item(dossier, kind, stamp)?;
         let file = serde_dynamo::to_item(file)
             .map_err(|source| StoreError::Encode { what: UPLOAD, source })?;

@@ -1,7 +1,7 @@
 //! Publishing: a revision of a call's form becomes the one that new applications take.
 
-use super::events::{CallEventKind, Decision, event_item};
 use super::Calls;
+use super::events::{CallEventKind, Decision, event_item};
 use super::keys::{listing_key, prefix_key, published_key, schedule_key};
 use super::read::both;
 use super::record::{CallRecord, Listing, Published, Revision};
@@ -110,7 +110,9 @@ impl Calls {
         let fresh = schedule.is_none().then_some(&becomes);
         match self.commit(&after, version, fresh, decision).await? {
             Commit::Done => Ok(Publishing::Published(after.with(becomes))),
-            Commit::Refused(labels) if labels.contains(&Label::Prefix) => self.claimed(publication).await,
+            Commit::Refused(labels) if labels.contains(&Label::Prefix) => {
+                self.claimed(publication).await
+            }
             Commit::Refused(_) => Err(StoreError::Contended { what: PUBLICATION }),
         }
     }
@@ -129,15 +131,24 @@ impl Calls {
         let claim = Claim { call: call.clone() }.item(&prefix_key(protocol_prefix))?;
         let own = [(":call", text(call.as_str()))];
         let unmoved = [(":version", number(version.unwrap_or_default()))];
-        let (condition, values) =
-            if version.is_some() { ("#version = :version", &unmoved[..]) } else { (ABSENT, &[][..]) };
+        let (condition, values) = if version.is_some() {
+            ("#version = :version", &unmoved[..])
+        } else {
+            (ABSENT, &[][..])
+        };
         let (revision, digest, schedule) = (*revision, *digest, fresh.cloned());
         let kind = CallEventKind::Published { revision, digest, schedule };
         let event = event_item(call, kind, decision)?;
         let mut transaction = Transaction::new(PUBLICATION)
             .put(Label::Prefix, table, claim, "attribute_not_exists(pk) OR #call = :call", &own)?
             .put(Label::Other, table, item, condition, values)?
-            .put(Label::Other, table, listing, "attribute_not_exists(pk) OR attribute_exists(pk)", &[])?
+            .put(
+                Label::Other,
+                table,
+                listing,
+                "attribute_not_exists(pk) OR attribute_exists(pk)",
+                &[],
+            )?
             .put(Label::Other, table, event, ABSENT, &[])?;
         if let Some(schedule) = fresh {
             let item = schedule.item(&schedule_key(call))?;

@@ -1,9 +1,9 @@
 //! Changing a schedule, under the condition that it is still as it was read.
 
-use super::events::{CallEventKind, Decision, event_item};
-use super::schedule::{Schedule, ScheduleChange, ScheduleFault};
 use super::Calls;
+use super::events::{CallEventKind, Decision, event_item};
 use super::keys::schedule_key;
+use super::schedule::{Schedule, ScheduleChange, ScheduleFault};
 use crate::error::StoreError;
 use crate::record::Record;
 use crate::table::number;

@@ -68,7 +68,9 @@ pub enum ScheduleFault {
     #[error("an extension must end later: the call closes on {0} already")]
     NotLater(Closing),
     /// A closing earlier than the one that people were told.
-    #[error("people were told that the call closes on {0}: an earlier day must be asked for expressly")]
+    #[error(
+        "people were told that the call closes on {0}: an earlier day must be asked for expressly"
+    )]
     Earlier(Closing),
     /// It is as it would become.
     #[error("the schedule is so already")]
@@ -220,17 +222,24 @@ mod tests {
         let told = schedule().closing();
         for (change, fault) in [
             (ScheduleChange::Extend { until: told }, ScheduleFault::NotLater(told)),
-            (ScheduleChange::Extend { until: closing("2030-02-01") }, ScheduleFault::NotLater(told)),
+            (
+                ScheduleChange::Extend { until: closing("2030-02-01") },
+                ScheduleFault::NotLater(told),
+            ),
             (declare(None, Some("2030-02-27"), false), ScheduleFault::Earlier(told)),
             (declare(None, Some("2030-01-31"), true), ScheduleFault::Past),
-            (declare(Some("2030-03-01T00:00:00+01:00"), None, false), ScheduleFault::ClosesBeforeOpening),
+            (
+                declare(Some("2030-03-01T00:00:00+01:00"), None, false),
+                ScheduleFault::ClosesBeforeOpening,
+            ),
             (declare(None, Some("2029-12-31"), true), ScheduleFault::ClosesBeforeOpening),
             (declare(None, Some("2030-02-28"), false), ScheduleFault::Same),
             (declare(None, None, false), ScheduleFault::Same),
         ] {
             assert_eq!(changed(&change), Err(fault), "{change:?}");
         }
-        let earlier = changed(&declare(None, Some("2030-02-27"), true)).expect("asked for expressly");
+        let earlier =
+            changed(&declare(None, Some("2030-02-27"), true)).expect("asked for expressly");
         assert_eq!(earlier.closing(), closing("2030-02-27"));
     }
 }
