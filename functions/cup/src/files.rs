@@ -1,7 +1,7 @@
 //! The files of a conversion, to be saved.
 
-use crate::act::Doer;
-use crate::conversions::own;
+use crate::actor::Actor;
+use crate::records::named;
 use crate::stored::media_type;
 use edge::reply::{CupFile, Download};
 use edge::{Context, Refusal, Request, StoredFile};
@@ -11,8 +11,8 @@ pub(crate) async fn read(
     context: &Context,
     request: &Request,
 ) -> Result<Download<CupFile>, Refusal> {
-    let doer = Doer::of(context, request)?;
-    let record = own(&doer, request).await?;
+    let actor = Actor::of(context, request)?;
+    let record = named(&actor, request).await?;
     let id = request.file()?;
     let file = record.files.iter().find(|file| file.file == id).ok_or(Refusal::NotFound)?;
     let stored = StoredFile {

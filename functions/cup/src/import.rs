@@ -1,197 +1,203 @@
 //! Taking in what Sistema CUP answered: codes and rejections, one row at a time, so that what was
 //! broken off can be taken up again and nothing is done twice.
 
-use crate::act::Doer;
+use crate::actor::Actor;
 use crate::bounds::{self, MOST_STRAYS, REASONS_KEPT};
-use crate::claims::AT_ONCE;
-use crate::finish::{KeptRow, KeptRows};
+use crate::kept::{self, KeptRow, KeptRows};
 use crate::linked::by_protocol;
-use crate::outputs::{kept_rows, requests_of};
+use crate::not_taken::NotTaken;
+use crate::obstacles::AT_ONCE;
 use cup::{Answer, Outcome, Request};
-use domain::Cup;
+use domain::{ApplicationId, Cup, ResponseId};
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeMap;
-use store::applications::Meta;
 use store::cup::{
     Assigned, Assignment, CodeRecord, ConversionRecord, Rejected, Rejection, RowOutcome, Stray,
 };
 
 /// What an answer brought.
 #[derive(Default)]
-pub(crate) struct Taken {
+pub(crate) struct Imported {
     pub(crate) coded: u32,
     pub(crate) rejected: u32,
-    /// The answers that were not taken: the first of them.
+    /// What was not taken: the first of it.
     pub(crate) strays: Vec<Stray>,
-    /// How many they are.
+    /// How much was not taken.
     pub(crate) stray_count: u32,
 }
 
-impl Taken {
-    fn tell(&mut self, stray: Stray) {
+impl Imported {
+    fn add(&mut self, stray: Stray) {
         self.stray_count = self.stray_count.saturating_add(1);
         if self.strays.len() < MOST_STRAYS {
             self.strays.push(stray);
         }
     }
+
+    fn count(&mut self, row: &KeptRow, effect: Effect) {
+        match effect {
+            Effect::Coded => self.coded += 1,
+            Effect::Rejected => self.rejected += 1,
+            Effect::Nothing => {}
+            Effect::NotTaken(reason) => {
+                self.add(bounds::stray(&row.id_progetto, &row.local_code, reason.to_string()));
+            }
+        }
+    }
 }
 
-/// What became of one row.
-enum Fate {
+/// What the answer to one request did.
+enum Effect {
     Coded,
     Rejected,
     Nothing,
-    Told(String),
+    NotTaken(NotTaken),
 }
 
 /// Takes in an answer to a conversion.
 pub(crate) async fn import(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     conversion: &ConversionRecord,
-    response: &str,
+    response: ResponseId,
     answers: &[Answer],
-) -> Result<Taken, Refusal> {
-    let KeptRows { rows, .. } = kept_rows(doer, conversion).await?;
-    let requests = requests_of(doer, conversion).await?;
-    let same = |(row, request): (&KeptRow, &Request)| row.local_code == request.local_code;
-    if rows.len() != requests.len() || !rows.iter().zip(&requests).all(same) {
-        return Err(Refusal::fault("the requests of a conversion are not those of its rows"));
-    }
-    let pairing = cup::pair(&requests, answers);
-    let known = doer.context.stores.cup.rows(&conversion.administration, &conversion.id).await?;
-    let known: BTreeMap<String, RowOutcome> =
-        known.into_iter().map(|row| (row.local_code, row.outcome)).collect();
-    // An application may have been sent, and found, only after the request was made.
-    let codes = rows.iter().map(|row| row.local_code.as_str());
-    let applications = by_protocol(doer, codes).await?;
-    let mut taken = Taken::default();
+) -> Result<Imported, Refusal> {
+    let KeptRows { rows, .. } = kept::rows(actor, conversion).await?;
+    let pairing = cup::pair(&requests_of(actor, conversion, &rows).await?, answers);
+    let mut imported = Imported::default();
     for stray in pairing.strays {
         let Answer { id_progetto, codifica_locale, .. } = &stray.answer;
-        taken.tell(bounds::stray(id_progetto, codifica_locale, stray.reason));
+        imported.add(bounds::stray(id_progetto, codifica_locale, stray.reason));
     }
-    let work = Work { doer, conversion, response };
+    let import = Import {
+        actor,
+        conversion,
+        response,
+        before: outcomes(actor, conversion).await?,
+        // An application may have been sent, and found, only after the request was made.
+        applications: by_protocol(actor, rows.iter().map(|row| row.local_code.as_str())).await?,
+    };
     let pairs = rows.into_iter().zip(pairing.rows);
-    let fates: Vec<(KeptRow, Fate)> = stream::iter(pairs)
+    let effects: Vec<(KeptRow, Effect)> = stream::iter(pairs)
         .map(|(row, outcome)| {
-            let before = known.get(&row.local_code).cloned();
-            // The index that finds them may be late, or the call gone from the list.
-            let found = applications.get(&row.local_code).map(|meta| meta.id.clone());
-            let application = found.or_else(|| row.application.clone());
-            let work = &work;
+            let import = &import;
             async move {
-                let fate = work.take(&row, outcome, before, application).await?;
-                Ok::<_, Refusal>((row, fate))
+                let effect = import.take(&row, outcome).await?;
+                Ok::<_, Refusal>((row, effect))
             }
         })
         .buffered(AT_ONCE)
         .try_collect()
         .await?;
-    for (row, fate) in fates {
-        match fate {
-            Fate::Coded => taken.coded += 1,
-            Fate::Rejected => taken.rejected += 1,
-            Fate::Nothing => {}
-            Fate::Told(sentence) => {
-                taken.tell(bounds::stray(&row.id_progetto, &row.local_code, sentence));
-            }
-        }
+    for (row, effect) in effects {
+        imported.count(&row, effect);
     }
-    Ok(taken)
+    Ok(imported)
 }
 
-struct Work<'a> {
-    doer: &'a Doer<'a>,
+/// The requests of a conversion, which are those of its rows.
+async fn requests_of(
+    actor: &Actor<'_>,
+    conversion: &ConversionRecord,
+    rows: &[KeptRow],
+) -> Result<Vec<Request>, Refusal> {
+    let requests = kept::requests(actor, conversion).await?;
+    let same = |(row, request): (&KeptRow, &Request)| row.local_code == request.local_code;
+    if rows.len() != requests.len() || !rows.iter().zip(&requests).all(same) {
+        return Err(Refusal::fault("the requests of a conversion are not those of its rows"));
+    }
+    Ok(requests)
+}
+
+/// What came back before, by local code.
+async fn outcomes(
+    actor: &Actor<'_>,
+    conversion: &ConversionRecord,
+) -> Result<BTreeMap<String, RowOutcome>, Refusal> {
+    let rows = actor.context.stores.cup.rows(&conversion.administration, conversion.id).await?;
+    Ok(rows.into_iter().map(|row| (row.local_code, row.outcome)).collect())
+}
+
+/// The import of one answer.
+struct Import<'a> {
+    actor: &'a Actor<'a>,
     conversion: &'a ConversionRecord,
-    response: &'a str,
+    response: ResponseId,
+    before: BTreeMap<String, RowOutcome>,
+    applications: BTreeMap<String, ApplicationId>,
 }
 
-impl Work<'_> {
-    async fn take(
-        &self,
-        row: &KeptRow,
-        outcome: Outcome,
-        before: Option<RowOutcome>,
-        application: Option<String>,
-    ) -> Result<Fate, Refusal> {
+impl Import<'_> {
+    async fn take(&self, row: &KeptRow, outcome: Outcome) -> Result<Effect, Refusal> {
+        // Taken before this import was broken off, or with another file.
+        let same = |cup: &Cup| {
+            let before = self.before.get(&row.local_code);
+            before.is_some_and(|before| *before == RowOutcome::Coded { cup: cup.clone() })
+        };
         match outcome {
-            Outcome::Waiting => Ok(Fate::Nothing),
-            Outcome::Unclear(unclear) => Ok(Fate::Told(unclear.to_string())),
-            // Taken before this import was broken off, or with another file.
-            Outcome::Coded(cup) if before == Some(RowOutcome::Coded { cup: cup.clone() }) => {
-                Ok(Fate::Coded)
-            }
-            Outcome::Coded(cup) => self.assign(row, cup, application).await,
-            Outcome::Rejected(reasons) => self.reject(row, reasons, application).await,
+            Outcome::Waiting => Ok(Effect::Nothing),
+            Outcome::Unclear(unclear) => Ok(Effect::NotTaken(unclear.into())),
+            Outcome::Coded(cup) if same(&cup) => Ok(Effect::Coded),
+            Outcome::Coded(cup) => self.assign(row, cup).await,
+            Outcome::Rejected(reasons) => self.reject(row, &reasons).await,
         }
     }
 
-    async fn assign(
-        &self,
-        row: &KeptRow,
-        cup: Cup,
-        application: Option<String>,
-    ) -> Result<Fate, Refusal> {
+    /// The application of a row. The index that finds them may be late, or the call gone from the
+    /// list.
+    fn application(&self, row: &KeptRow) -> Option<ApplicationId> {
+        self.applications.get(&row.local_code).copied().or(row.application)
+    }
+
+    async fn assign(&self, row: &KeptRow, cup: Cup) -> Result<Effect, Refusal> {
         let assignment = Assignment {
             administration: self.conversion.administration.clone(),
             code: CodeRecord {
                 cup: cup.clone(),
                 local_code: row.local_code.clone(),
                 name: row.name.clone(),
-                conversion: self.conversion.id.clone(),
+                conversion: self.conversion.id,
                 row: row.row,
-                request_sha256: row.request_sha256.clone(),
-                at: self.doer.now,
-                application,
+                request_sha256: row.request_sha256,
+                at: self.actor.now,
+                application: self.application(row),
             },
-            response: self.response.to_owned(),
+            response: self.response,
         };
-        let act = self.doer.act()?;
-        Ok(match self.doer.context.stores.cup.assign(&assignment, &act).await? {
-            Assigned::Now | Assigned::Already => Fate::Coded,
-            Assigned::HasAnother(held) => Fate::Told(format!(
-                "La risposta porta il CUP {cup}, ma questo progetto ha già il CUP {held}, che resta: chiedi conferma al Sistema CUP."
-            )),
-            Assigned::TakenBy(other) => Fate::Told(format!(
-                "Il CUP {cup} è già registrato per «{other}»: non è stato registrato anche qui. Chiedi conferma al Sistema CUP."
-            )),
-            Assigned::ApplicationHas(held) => Fate::Told(format!(
-                "La risposta porta il CUP {cup}, ma la domanda ha già il CUP {held}, che resta: chiedi conferma al Sistema CUP."
-            )),
-            Assigned::NoApplication => Fate::Told(format!(
-                "Il CUP {cup} non è stato registrato: la domanda non risulta inviata."
-            )),
+        let act = self.actor.act()?;
+        Ok(match self.actor.context.stores.cup.assign(&assignment, &act).await? {
+            Assigned::Now | Assigned::Already => Effect::Coded,
+            Assigned::HasAnother(held) => Effect::NotTaken(NotTaken::HasAnother { cup, held }),
+            Assigned::TakenBy(other) => Effect::NotTaken(NotTaken::TakenBy { cup, other }),
+            Assigned::ApplicationHas(held) => {
+                Effect::NotTaken(NotTaken::ApplicationHas { cup, held })
+            }
+            Assigned::NoApplication => Effect::NotTaken(NotTaken::NoApplication { cup }),
         })
     }
 
-    async fn reject(
-        &self,
-        row: &KeptRow,
-        reasons: Vec<String>,
-        application: Option<String>,
-    ) -> Result<Fate, Refusal> {
-        let now = match application {
-            Some(id) => self.doer.context.stores.applications.meta(&id).await?,
-            None => None,
-        };
-        let waits = |meta: &Meta| {
-            meta.cup.is_none() && meta.cup_requested_in.as_ref() == Some(&self.conversion.id)
-        };
+    async fn reject(&self, row: &KeptRow, reasons: &[String]) -> Result<Effect, Refusal> {
         let rejection = Rejection {
             administration: self.conversion.administration.clone(),
-            conversion: self.conversion.id.clone(),
+            conversion: self.conversion.id,
             local_code: row.local_code.clone(),
-            reasons: bounds::reasons(&reasons, REASONS_KEPT),
-            at: self.doer.now,
-            response: self.response.to_owned(),
-            application: now.filter(waits).map(|meta| meta.id),
+            reasons: bounds::reasons(reasons, REASONS_KEPT),
+            at: self.actor.now,
+            response: self.response,
+            application: self.waiting(row).await?,
         };
-        let act = self.doer.act()?;
-        Ok(match self.doer.context.stores.cup.reject(&rejection, &act).await? {
-            Rejected::Now | Rejected::Already => Fate::Rejected,
-            Rejected::HasCode => Fate::Told(
-                "La risposta scarta questo progetto, che ha già un CUP: il CUP resta.".to_owned(),
-            ),
+        let act = self.actor.act()?;
+        Ok(match self.actor.context.stores.cup.reject(&rejection, &act).await? {
+            Rejected::Now | Rejected::Already => Effect::Rejected,
+            Rejected::HasCode => Effect::NotTaken(NotTaken::HasCode),
         })
+    }
+
+    /// The application of a row, if it waits for this very conversion.
+    async fn waiting(&self, row: &KeptRow) -> Result<Option<ApplicationId>, Refusal> {
+        let Some(application) = self.application(row) else { return Ok(None) };
+        let standing = self.actor.context.stores.cup.standing(application).await?;
+        let waits = standing.and_then(|cup| cup.requested_in()) == Some(self.conversion.id);
+        Ok(waits.then_some(application))
     }
 }

@@ -1,26 +1,35 @@
 //! Project codes (CUP): workbooks and applications become requests, the answers of Sistema CUP
 //! bring the codes back, and the codes to be revoked are kept in view.
 
-mod act;
+mod actor;
 mod applications;
 mod arrival;
 mod bounds;
 mod calls;
-mod claims;
+mod claim;
 mod codes;
 mod conversions;
+mod file_name;
 mod files;
-mod finish;
 mod import;
+mod judge;
+mod keep;
+mod kept;
 mod linked;
 mod measures;
+mod not_taken;
+mod obstacles;
 mod outputs;
 mod publish;
 mod received;
+mod record;
+mod records;
+mod reported;
 mod request;
 mod responses;
 mod revocations;
 mod stored;
+mod upload_key;
 mod view;
 mod withdraw;
 

@@ -1,69 +1,44 @@
 //! What is kept up to date as answers come: the counts, the workbook with the codes, the workbook of
 //! the rejected rows.
 
-use crate::act::Doer;
-use crate::finish::KeptRows;
-use crate::stored::{NewFile, keep, read, read_json};
+use crate::actor::Actor;
+use crate::kept::{self, KeptRows, bare_name};
+use crate::records::find;
+use crate::stored::{NewFile, keep, read};
 use cup::workbook::{Source, codes_back, rejected};
 use cup::{Outcome, Request};
 use edge::Refusal;
 use std::collections::BTreeMap;
 use store::cup::{
-    ConversionFile, ConversionRecord, ConversionSaved, FileKind, Origin, Progress, RowOutcome,
+    ConversionFile, ConversionRecord, ConversionSaved, FileKind, Progress, RowOutcome,
 };
 
 /// How often a change is tried again when others change the same conversion.
 const PATIENCE: usize = 10;
 
-/// The requests of a conversion, read back from its files, in order.
-pub(crate) async fn requests_of(
-    doer: &Doer<'_>,
-    conversion: &ConversionRecord,
-) -> Result<Vec<Request>, Refusal> {
-    let mut requests = Vec::new();
-    for file in conversion.files.iter().filter(|file| file.kind == FileKind::Request) {
-        let bytes = read(doer, &file.key).await?;
-        requests.extend(cup::read_requests(&bytes).map_err(Refusal::fault)?);
-    }
-    Ok(requests)
-}
-
-/// What is kept of the requests of a conversion.
-pub(crate) async fn kept_rows(
-    doer: &Doer<'_>,
-    conversion: &ConversionRecord,
-) -> Result<KeptRows, Refusal> {
-    let key = conversion.rows.as_ref().ok_or_else(|| Refusal::fault("accepted without rows"))?;
-    read_json(doer, key).await
-}
-
 /// Adds an answer's file to a conversion, and brings the rest up to date with what came back.
 pub(crate) async fn update(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     conversion: ConversionRecord,
     response: ConversionFile,
 ) -> Result<ConversionRecord, Refusal> {
-    let requests = requests_of(doer, &conversion).await?;
-    let kept = kept_rows(doer, &conversion).await?;
+    let requests = kept::requests(actor, &conversion).await?;
+    let kept = kept::rows(actor, &conversion).await?;
     let mut record = conversion;
     for _ in 0..PATIENCE {
-        let outcomes = outcomes(doer, &record, &requests).await?;
+        let outcomes = outcomes(actor, &record, &requests).await?;
         put(&mut record, response.clone());
         count(&mut record, &outcomes);
-        for new in workbooks(doer, &record, &kept, (&requests, &outcomes)).await? {
-            let file = keep(doer, &record, new).await?;
+        for new in workbooks(actor, &record, &kept, (&requests, &outcomes)).await? {
+            let file = keep(actor, &record, new).await?;
             put(&mut record, file);
         }
         if !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Rejected(_))) {
             record.files.retain(|file| file.kind != FileKind::Rejected);
         }
-        match doer.context.stores.cup.save(&record).await? {
+        match actor.context.stores.cup.save(&record).await? {
             ConversionSaved::Saved(saved) => return Ok(*saved),
-            ConversionSaved::Stale => {
-                let records = &doer.context.stores.cup;
-                let now = records.conversion(&record.administration, &record.id).await?;
-                record = now.ok_or(Refusal::NotFound)?;
-            }
+            ConversionSaved::Stale => record = find(actor, record.id).await?,
         }
     }
     Err(edge::Busy::AnswersTaken.into())
@@ -71,11 +46,11 @@ pub(crate) async fn update(
 
 /// What came back for each request, in order.
 async fn outcomes(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     record: &ConversionRecord,
     requests: &[Request],
 ) -> Result<Vec<Outcome>, Refusal> {
-    let rows = doer.context.stores.cup.rows(&record.administration, &record.id).await?;
+    let rows = actor.context.stores.cup.rows(&record.administration, record.id).await?;
     let mut known: BTreeMap<String, RowOutcome> =
         rows.into_iter().map(|row| (row.local_code, row.outcome)).collect();
     let outcome = |request: &Request| match known.remove(&request.local_code) {
@@ -107,14 +82,14 @@ fn put(record: &mut ConversionRecord, file: ConversionFile) {
 
 /// The workbook with the codes and, where there is something to correct, that of the rejected rows.
 async fn workbooks(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     record: &ConversionRecord,
     kept: &KeptRows,
     (requests, outcomes): (&[Request], &[Outcome]),
 ) -> Result<Vec<NewFile>, Refusal> {
     let workbook = match record.files.iter().find(|file| file.kind == FileKind::Source) {
         Some(file) => {
-            let bytes = read(doer, &file.key).await?;
+            let bytes = read(actor, &file.key).await?;
             Some(cup::workbook::read(&bytes).map_err(Refusal::fault)?)
         }
         None => None,
@@ -140,14 +115,4 @@ async fn workbooks(
 
 fn new_file(file: &str, name: String, kind: FileKind, bytes: Vec<u8>) -> NewFile {
     NewFile { file: file.to_owned(), name, kind, bytes: bytes.into(), requests: None }
-}
-
-/// What the files of a conversion are called after.
-pub(crate) fn bare_name(record: &ConversionRecord) -> String {
-    match &record.origin {
-        Origin::Workbook { file_name, .. } => {
-            file_name.rsplit_once('.').map_or(file_name.as_str(), |(bare, _)| bare).to_owned()
-        }
-        Origin::Applications { call, .. } => call.clone(),
-    }
 }

@@ -1,22 +1,23 @@
 //! Asking for the codes of submitted applications: the same rules as for a workbook.
 
-use crate::act::Doer;
+use crate::actor::Actor;
 use crate::applications::draw;
-use crate::calls::{call, measure_of};
-use crate::claims::AT_ONCE;
-use crate::conversions::begin;
-use crate::finish::{Made, finish};
+use crate::calls::{call, codes_of};
+use crate::judge::{Cells, in_memory, judge_applications};
+use crate::obstacles::AT_ONCE;
+use crate::record::complete;
+use crate::records::{NewConversion, begin};
 use crate::view;
-use cup::{Cell, MOST_REQUESTS, Measure, Row, Sheet, Workbook};
-use cup::{Conversion, Split};
-use domain::{ApplicationId, ConversionId};
-use edge::api::WantedCode;
+use ::call::ProjectCodes;
+use cup::{Cell, MOST_REQUESTS, Measure};
+use domain::ApplicationId;
+use edge::api::cup::{Conversion, WantedCode};
 use edge::reply::Created;
 use edge::routes::cup::RequestCodes;
-use edge::{BadSelection, Context, Invalid, Refusal, Request};
+use edge::{BadSelection, Context, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
-use std::collections::{BTreeMap, BTreeSet};
-use store::applications::Meta;
+use std::collections::BTreeSet;
+use store::calls::CallRecord;
 use store::cup::Origin;
 
 /// The longest amount that is read, in characters.
@@ -26,112 +27,78 @@ const LONGEST_AMOUNT: usize = 40;
 pub(crate) async fn create(
     context: &Context,
     request: &Request,
-) -> Result<Created<serde_json::Value>, Refusal> {
-    let creation = request.body(RequestCodes)?;
-    let doer = Doer::of(context, request)?;
+) -> Result<Created<Conversion>, Refusal> {
+    let wanted = request.body(RequestCodes)?.applications;
+    let actor = Actor::of(context, request)?;
     let call = call(context, request).await?;
-    let measure = measure_of(context, &call).await?;
-    let wanted = creation.applications;
+    let codes = codes_of(context, &call).await?;
+    let measure = &codes.measure;
     acceptable(&wanted)?;
-    let rows = rows(&doer, &call.call, &measure, &wanted).await?;
-    let cells: Vec<_> = rows.iter().map(|(_, cells)| cells.clone()).collect();
-    let (conversion, workbook) = judged(&doer, &measure, &cells);
-    let linked = conversion
-        .requests
-        .iter()
-        .map(|request| {
-            let place = usize::try_from(request.row).ok().and_then(|row| row.checked_sub(1));
-            place.and_then(|place| rows.get(place)).map(|(meta, _)| meta.clone())
-        })
-        .collect();
-    let id = ConversionId::new(doer.millis(), &context.random.bytes()?).to_string();
-    let origin = Origin::Applications { call: call.call.clone(), title: call.title.clone() };
-    let record = begin(&doer, id, origin, Some(measure.id.clone()), false).await?;
-    let made = Made {
-        conversion,
-        linked,
-        workbook: &workbook,
-        asked: Some(&measure),
-        applications: wanted.iter().map(|one| one.application.to_string()).collect(),
-    };
-    let record = finish(&doer, record, made).await?;
-    Ok(Created(view::detail(&doer, &record).await?))
+    let rows = rows(&actor, &call, &codes, &wanted).await?;
+    let workbook = in_memory(measure, &rows);
+    let chosen = wanted.iter().map(|one| one.application).collect();
+    let judged = judge_applications(&actor, &workbook, measure, chosen);
+    let record = begin(&actor, new_conversion(request, call, measure)?).await?;
+    let record = complete(&actor, record, judged).await?;
+    Ok(Created(view::detail(&actor, &record).await?))
 }
 
-fn acceptable(wanted: &[WantedCode]) -> Result<(), Refusal> {
+fn new_conversion(
+    request: &Request,
+    call: CallRecord,
+    measure: &Measure,
+) -> Result<NewConversion, Refusal> {
+    let origin = Origin::Applications { call: request.call()?, title: call.title };
+    Ok(NewConversion { origin, asked: Some(measure.id.clone()), split: false })
+}
+
+fn acceptable(wanted: &[WantedCode]) -> Result<(), BadSelection> {
     if wanted.is_empty() {
-        return Err(selection(BadSelection::Nothing));
+        return Err(BadSelection::Nothing);
     }
     if wanted.len() > MOST_REQUESTS {
-        return Err(selection(BadSelection::TooMany { chosen: wanted.len(), most: MOST_REQUESTS }));
+        return Err(BadSelection::TooMany { chosen: wanted.len(), most: MOST_REQUESTS });
     }
-    let different: BTreeSet<&ApplicationId> = wanted.iter().map(|one| &one.application).collect();
+    let different: BTreeSet<ApplicationId> = wanted.iter().map(|one| one.application).collect();
     if different.len() < wanted.len() {
-        return Err(selection(BadSelection::Twice));
+        return Err(BadSelection::Twice);
     }
     Ok(())
 }
 
-type Cells = BTreeMap<&'static str, Cell>;
-
 /// The row of each application, with the amounts that the administration says.
 async fn rows(
-    doer: &Doer<'_>,
-    call: &str,
-    measure: &Measure,
+    actor: &Actor<'_>,
+    call: &CallRecord,
+    codes: &ProjectCodes,
     wanted: &[WantedCode],
-) -> Result<Vec<(Meta, Cells)>, Refusal> {
-    let wanted: Vec<(String, String, String)> = wanted
-        .iter()
-        .map(|one| (one.application.to_string(), amount(&one.cost), amount(&one.granted)))
-        .collect();
-    stream::iter(wanted)
-        .map(|(application, cost, granted)| async move {
-            let drawn = draw(doer, measure, &application).await?;
-            let drawn = drawn.filter(|drawn| drawn.meta.call == call);
-            let mut drawn = drawn
-                .filter(|drawn| drawn.meta.protocol.is_some())
-                .ok_or_else(|| selection(BadSelection::Stranger))?;
-            for (key, text) in [("costo", cost), ("finanziamento", granted)] {
-                if text.is_empty() {
-                    drawn.cells.remove(key);
-                } else {
-                    drawn.cells.insert(key, Cell::Text(text));
-                }
-            }
-            Ok::<_, Refusal>((drawn.meta, drawn.cells))
-        })
+) -> Result<Vec<Cells>, Refusal> {
+    stream::iter(wanted.to_vec())
+        .map(|one| row(actor, call, codes, one))
         .buffered(AT_ONCE)
         .try_collect()
         .await
 }
 
+async fn row(
+    actor: &Actor<'_>,
+    call: &CallRecord,
+    codes: &ProjectCodes,
+    wanted: WantedCode,
+) -> Result<Cells, Refusal> {
+    let drawn = draw(actor, codes, wanted.application).await?;
+    let drawn = drawn.filter(|drawn| drawn.dossier.call.call == call.call);
+    let drawn = drawn.filter(|drawn| drawn.dossier.stage.protocol().is_some());
+    let mut cells = drawn.ok_or(BadSelection::Stranger)?.cells;
+    for (key, text) in [("costo", &wanted.cost), ("finanziamento", &wanted.granted)] {
+        match amount(text) {
+            text if text.is_empty() => cells.remove(key),
+            text => cells.insert(key, Cell::Text(text)),
+        };
+    }
+    Ok(cells)
+}
+
 fn amount(text: &str) -> String {
     text.trim().chars().take(LONGEST_AMOUNT).collect()
-}
-
-/// Rows of cells, as a sheet in memory, under the rules: row 1 is the first.
-pub(crate) fn judged(doer: &Doer<'_>, measure: &Measure, rows: &[Cells]) -> (Conversion, Workbook) {
-    let columns = cup::columns::columns(measure);
-    let at = |key: &str| {
-        columns.iter().position(|column| column.key == key).and_then(|at| u16::try_from(at).ok())
-    };
-    let headers = columns
-        .iter()
-        .filter_map(|column| Some((at(column.key)?, column.header.to_owned())))
-        .collect();
-    let rows = rows.iter().zip(1..).map(|(cells, number)| Row {
-        number,
-        cells: cells.iter().filter_map(|(key, cell)| Some((at(key)?, cell.clone()))).collect(),
-    });
-    let name = "Domande".to_owned();
-    let projects = Sheet { name, header_row: 0, headers, rows: rows.collect() };
-    let workbook = Workbook { measure: None, projects };
-    let year = doer.today().year();
-    let conversion = cup::convert(&workbook, Some(measure), year, Split::Refuse);
-    (conversion, workbook)
-}
-
-fn selection(reason: BadSelection) -> Refusal {
-    Invalid::Applications(reason).into()
 }

@@ -1,24 +1,25 @@
 //! Answers of Sistema CUP: their upload, and what is done once they arrived.
 
-use crate::act::Doer;
-use crate::arrival::{self, not_arrived, response_key};
-use crate::conversions::{file_name, own, unusable_name};
+use crate::actor::Actor;
+use crate::file_name::file_name;
 use crate::import::import;
 use crate::outputs::update;
-use crate::received::reload;
+use crate::records::{accepted, find, named};
 use crate::stored::{NewFile, XML, keep, keep_json};
+use crate::upload_key::UploadKey;
 use crate::view;
-use domain::ResponseId;
+use bytes::Bytes;
+use cup::Answer;
+use edge::api::cup::{Conversion, ResponseUpload};
 use edge::reply::{Created, Json};
 use edge::routes::cup::CreateResponse;
-use edge::{Context, Denied, Invalid, Refusal, Request};
-use serde_json::json;
-use store::cup::{
-    ConversionFile, ConversionRecord, FileKind, Progress, ResponseRecord, ResponseState,
-};
+use edge::{BadResponse, Context, Denied, IncomingFile, Refusal, Request};
+use store::cup::{ConversionRecord, FileKind, ResponseRecord, ResponseState};
 
-/// The longest answer, in bytes.
-const LONGEST: u64 = 10 * 1024 * 1024;
+/// The longest answer, in megabytes.
+const MEGABYTES: u32 = 10;
+/// The same in bytes.
+const LONGEST: u64 = MEGABYTES as u64 * 1024 * 1024;
 /// Most answers to one conversion, those that could not be read apart: two are usual.
 const MOST: usize = 50;
 
@@ -26,40 +27,44 @@ const MOST: usize = 50;
 pub(crate) async fn create(
     context: &Context,
     request: &Request,
-) -> Result<Created<serde_json::Value>, Refusal> {
+) -> Result<Created<ResponseUpload>, Refusal> {
     let creation = request.body(CreateResponse)?;
-    let doer = Doer::of(context, request)?;
-    let conversion = own(&doer, request).await?;
+    let actor = Actor::of(context, request)?;
+    let conversion = named(&actor, request).await?;
     accepted(&conversion)?;
-    let file_name =
-        file_name(&creation.file_name).ok_or_else(|| unusable_name(Invalid::Response))?;
-    if creation.size == 0 {
-        return Err(Invalid::Response(
-            "Il file è vuoto: scarica di nuovo la risposta dal Sistema CUP.".to_owned(),
-        )
-        .into());
+    let file_name = file_name(&creation.file_name).ok_or(BadResponse::Name)?;
+    acceptable(creation.size)?;
+    not_too_many(&actor, &conversion).await?;
+    let response = ResponseRecord {
+        id: actor.response_id()?,
+        conversion: conversion.id,
+        at: actor.now,
+        by: actor.author.clone(),
+        file_name,
+        progress: ResponseState::Waiting,
+    };
+    context.stores.cup.put_response(&actor.administration, &response).await?;
+    let incoming = IncomingFile::new(context, &UploadKey::response(&conversion, response.id));
+    let upload = incoming.form(XML, LONGEST, actor.now).await?;
+    Ok(Created(ResponseUpload { response: response.id, upload }))
+}
+
+fn acceptable(size: u64) -> Result<(), BadResponse> {
+    match size {
+        0 => Err(BadResponse::Empty),
+        size if size > LONGEST => Err(BadResponse::TooLong { megabytes: MEGABYTES }),
+        _ => Ok(()),
     }
-    if creation.size > LONGEST {
-        return Err(Invalid::Response("Il file supera la dimensione massima di 10 MB: controlla di aver scelto la risposta del Sistema CUP.".to_owned()).into());
-    }
-    let records = &context.stores.cup;
-    let before = records.responses(&doer.administration, &conversion.id).await?;
+}
+
+async fn not_too_many(actor: &Actor<'_>, conversion: &ConversionRecord) -> Result<(), Refusal> {
+    let records = &actor.context.stores.cup;
+    let before = records.responses(&actor.administration, conversion.id).await?;
     let read = |one: &&ResponseRecord| !matches!(one.progress, ResponseState::Unreadable { .. });
     if before.iter().filter(read).count() >= MOST {
         return Err(Denied::TooManyResponses.into());
     }
-    let response = ResponseRecord {
-        id: ResponseId::new(doer.millis(), &context.random.bytes()?).to_string(),
-        conversion: conversion.id.clone(),
-        at: doer.now,
-        by: doer.by.clone(),
-        file_name,
-        progress: ResponseState::Waiting,
-    };
-    records.put_response(&doer.administration, &response).await?;
-    let key = response_key(&doer.administration, &conversion.id, &response.id);
-    let upload = arrival::form(&doer, &key, XML, LONGEST).await?;
-    Ok(Created(json!({ "response": response.id, "upload": upload })))
+    Ok(())
 }
 
 /// Confirms the upload of an answer. A second time nothing is done again, and what was broken off
@@ -67,46 +72,58 @@ pub(crate) async fn create(
 pub(crate) async fn received(
     context: &Context,
     request: &Request,
-) -> Result<Json<serde_json::Value>, Refusal> {
-    let doer = Doer::of(context, request)?;
-    let conversion = own(&doer, request).await?;
-    let id = request.response()?.to_string();
+) -> Result<Json<Conversion>, Refusal> {
+    let actor = Actor::of(context, request)?;
+    let conversion = named(&actor, request).await?;
     let records = &context.stores.cup;
-    let response = records.response(&doer.administration, &conversion.id, &id).await?;
+    let id = request.response()?;
+    let response = records.response(&actor.administration, conversion.id, id).await?;
     let response = response.ok_or(Refusal::NotFound)?;
-    let conversion = take_in(&doer, conversion, response).await?;
-    Ok(Json(view::detail(&doer, &conversion).await?))
+    let conversion = take_in(&actor, conversion, response).await?;
+    Ok(Json(view::detail(&actor, &conversion).await?))
 }
 
 /// Does what is to be done once an answer arrived, unless it was done.
 pub(crate) async fn take_in(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     conversion: ConversionRecord,
-    mut response: ResponseRecord,
+    response: ResponseRecord,
 ) -> Result<ConversionRecord, Refusal> {
     if response.progress != ResponseState::Waiting {
-        return dealt_with(doer, &conversion, response).await;
+        return dealt_with(actor, &conversion, response).await;
     }
     accepted(&conversion)?;
-    let key = response_key(&conversion.administration, &conversion.id, &response.id);
-    let files = &doer.context.stores.files;
-    let Some(bytes) = files.incoming(&key, LONGEST).await? else {
+    let incoming = IncomingFile::new(actor.context, &UploadKey::response(&conversion, response.id));
+    let Some(bytes) = incoming.bytes(LONGEST).await? else {
         // Either it never came, or another confirmation dealt with it just now.
-        let records = &doer.context.stores.cup;
-        let (administration, id) = (&conversion.administration, &response.id);
-        let now = records.response(administration, &conversion.id, id).await?;
-        return dealt_with(doer, &conversion, now.ok_or(Refusal::NotFound)?).await;
+        let records = &actor.context.stores.cup;
+        let now = records.response(&conversion.administration, conversion.id, response.id).await?;
+        return dealt_with(actor, &conversion, now.ok_or(Refusal::NotFound)?).await;
     };
-    let answers = match cup::read_response(&bytes) {
-        Ok(answers) => answers,
+    match cup::read_response(&bytes) {
+        Ok(answers) => {
+            let conversion = take_answers(actor, conversion, response, (bytes, &answers)).await?;
+            incoming.forget().await;
+            Ok(conversion)
+        }
         Err(error) => {
             // Kept, for whoever asks after the storage told of the file.
-            response.progress = ResponseState::Unreadable { sentence: error.to_string() };
-            doer.context.stores.cup.put_response(&doer.administration, &response).await?;
-            drop(files.delete_incoming(&key).await);
-            return dealt_with(doer, &conversion, response).await;
+            let progress = ResponseState::Unreadable { sentence: error.to_string() };
+            let response = ResponseRecord { progress, ..response };
+            actor.context.stores.cup.put_response(&actor.administration, &response).await?;
+            incoming.forget().await;
+            dealt_with(actor, &conversion, response).await
         }
-    };
+    }
+}
+
+/// Keeps the file of an answer, takes in what it says, and records that.
+async fn take_answers(
+    actor: &Actor<'_>,
+    conversion: ConversionRecord,
+    mut response: ResponseRecord,
+    (bytes, answers): (Bytes, &[Answer]),
+) -> Result<ConversionRecord, Refusal> {
     let new = NewFile {
         file: format!("response-{}", response.id),
         name: response.file_name.clone(),
@@ -114,40 +131,30 @@ pub(crate) async fn take_in(
         bytes,
         requests: None,
     };
-    let file: ConversionFile = keep(doer, &conversion, new).await?;
-    let taken = import(doer, &conversion, &response.id, &answers).await?;
-    let strays = keep_json(doer, &conversion, &taken.strays).await?;
+    let file = keep(actor, &conversion, new).await?;
+    let imported = import(actor, &conversion, response.id, answers).await?;
     response.progress = ResponseState::Imported {
-        at: doer.now,
-        sha256: file.sha256.clone(),
-        coded: taken.coded,
-        rejected: taken.rejected,
-        strays,
-        stray_count: taken.stray_count,
+        at: actor.now,
+        sha256: file.sha256,
+        coded: imported.coded,
+        rejected: imported.rejected,
+        strays: keep_json(actor, &conversion, &imported.strays).await?,
+        stray_count: imported.stray_count,
     };
-    let conversion = update(doer, conversion, file).await?;
-    doer.context.stores.cup.put_response(&doer.administration, &response).await?;
-    // What is left behind expires by itself.
-    drop(files.delete_incoming(&key).await);
+    let conversion = update(actor, conversion, file).await?;
+    actor.context.stores.cup.put_response(&actor.administration, &response).await?;
     Ok(conversion)
 }
 
 /// What came of an answer before: the conversion as it is now, or why the answer was not taken.
 async fn dealt_with(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     conversion: &ConversionRecord,
     response: ResponseRecord,
 ) -> Result<ConversionRecord, Refusal> {
     match response.progress {
-        ResponseState::Waiting => Err(not_arrived()),
-        ResponseState::Unreadable { sentence } => Err(Invalid::Response(sentence).into()),
-        ResponseState::Imported { .. } => reload(doer, conversion).await,
+        ResponseState::Waiting => Err(Denied::NotArrived.into()),
+        ResponseState::Unreadable { sentence } => Err(BadResponse::Unreadable(sentence).into()),
+        ResponseState::Imported { .. } => find(actor, conversion.id).await,
     }
-}
-
-fn accepted(conversion: &ConversionRecord) -> Result<(), Refusal> {
-    if matches!(conversion.progress, Progress::Accepted { .. }) {
-        return Ok(());
-    }
-    Err(Denied::NotAccepted.into())
 }

@@ -1,7 +1,7 @@
 //! What is kept of a conversion in the documents bucket. A key says what is in it, so that doing
 //! the same work twice stores the same files.
 
-use crate::act::Doer;
+use crate::actor::Actor;
 use bytes::Bytes;
 use domain::Digest;
 use edge::Refusal;
@@ -46,13 +46,13 @@ pub(crate) struct NewFile {
 
 /// Stores a file of a conversion.
 pub(crate) async fn keep(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     conversion: &ConversionRecord,
     new: NewFile,
 ) -> Result<ConversionFile, Refusal> {
-    let (size, sha256) = (new.bytes.len() as u64, Digest::of(&new.bytes).to_string());
-    let key = key(conversion, &sha256);
-    put(doer, &key, new.bytes, media_type(new.kind)).await?;
+    let (size, sha256) = (new.bytes.len() as u64, Digest::of(&new.bytes));
+    let key = key(conversion, sha256);
+    put(actor, &key, new.bytes, media_type(new.kind)).await?;
     Ok(ConversionFile {
         file: new.file,
         name: new.name,
@@ -61,49 +61,49 @@ pub(crate) async fn keep(
         size,
         sha256,
         requests: new.requests,
-        at: doer.now,
+        at: actor.now,
     })
 }
 
 /// Stores a value of a conversion, and gives its key.
 pub(crate) async fn keep_json<T: Serialize>(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     conversion: &ConversionRecord,
     value: &T,
 ) -> Result<String, Refusal> {
     let bytes = serde_json::to_vec(value).map_err(Refusal::fault)?;
-    let key = key(conversion, &Digest::of(&bytes).to_string());
-    put(doer, &key, bytes.into(), JSON).await?;
+    let key = key(conversion, Digest::of(&bytes));
+    put(actor, &key, bytes.into(), JSON).await?;
     Ok(key)
 }
 
 /// Stores bytes under a key of theirs. The page and the storage may tell of an upload in the same
 /// moment: who comes second finds what the first is writing, and waits for it.
-async fn put(doer: &Doer<'_>, key: &str, bytes: Bytes, media_type: &str) -> Result<(), Refusal> {
+async fn put(actor: &Actor<'_>, key: &str, bytes: Bytes, media_type: &str) -> Result<(), Refusal> {
     for wait in WAITS {
-        match doer.context.stores.files.put_document(key, bytes.clone(), media_type).await {
+        match actor.context.stores.files.put_document(key, bytes.clone(), media_type).await {
             Err(StoreError::Contended { .. }) => tokio::time::sleep(wait).await,
             outcome => return outcome.map(drop).map_err(Refusal::from),
         }
     }
-    doer.context.stores.files.put_document(key, bytes, media_type).await?;
+    actor.context.stores.files.put_document(key, bytes, media_type).await?;
     Ok(())
 }
 
 /// Reads back a value of a conversion.
 pub(crate) async fn read_json<T: DeserializeOwned>(
-    doer: &Doer<'_>,
+    actor: &Actor<'_>,
     key: &str,
 ) -> Result<T, Refusal> {
-    serde_json::from_slice(&read(doer, key).await?).map_err(Refusal::fault)
+    serde_json::from_slice(&read(actor, key).await?).map_err(Refusal::fault)
 }
 
 /// Reads back a file of a conversion.
-pub(crate) async fn read(doer: &Doer<'_>, key: &str) -> Result<Bytes, Refusal> {
-    let bytes = doer.context.stores.files.document(key, LONGEST).await?;
+pub(crate) async fn read(actor: &Actor<'_>, key: &str) -> Result<Bytes, Refusal> {
+    let bytes = actor.context.stores.files.document(key, LONGEST).await?;
     bytes.ok_or_else(|| Refusal::fault("a file of a conversion is not in its bucket"))
 }
 
-fn key(conversion: &ConversionRecord, sha256: &str) -> String {
+fn key(conversion: &ConversionRecord, sha256: Digest) -> String {
     format!("cup/{}/{}/{sha256}", conversion.administration, conversion.id)
 }

@@ -1,11 +1,11 @@
 //! Giving up a request that will not be sent to Sistema CUP, or got no answer: a wrong amount is seen
 //! in time, a file was never uploaded.
 
-use crate::act::Doer;
-use crate::claims::AT_ONCE;
-use crate::conversions::own;
-use crate::outputs::kept_rows;
-use crate::view;
+use crate::actor::Actor;
+use crate::obstacles::AT_ONCE;
+use crate::records::named;
+use crate::{kept, view};
+use edge::api::cup::Conversion;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
@@ -19,24 +19,24 @@ const PATIENCE: usize = 5;
 pub(crate) async fn withdraw(
     context: &Context,
     request: &Request,
-) -> Result<Json<serde_json::Value>, Refusal> {
-    let doer = Doer::of(context, request)?;
-    let mut record = own(&doer, request).await?;
+) -> Result<Json<Conversion>, Refusal> {
+    let actor = Actor::of(context, request)?;
+    let mut record = named(&actor, request).await?;
     for _ in 0..PATIENCE {
         if record.withdrawn.is_none() {
             may_be_withdrawn(&record)?;
-            record.withdrawn = Some(Withdrawal { at: doer.now, by: doer.by.clone() });
+            record.withdrawn = Some(Withdrawal { at: actor.now, by: actor.author.clone() });
             record = match context.stores.cup.save(&record).await? {
                 ConversionSaved::Saved(saved) => *saved,
                 ConversionSaved::Stale => {
-                    record = own(&doer, request).await?;
+                    record = named(&actor, request).await?;
                     continue;
                 }
             };
         }
         // Again too, in case the first time was broken off here.
-        let_go(&doer, &record).await?;
-        return Ok(Json(view::detail(&doer, &record).await?));
+        let_go(&actor, &record).await?;
+        return Ok(Json(view::detail(&actor, &record).await?));
     }
     Err(Busy::AnswersComing.into())
 }
@@ -48,12 +48,12 @@ fn may_be_withdrawn(record: &ConversionRecord) -> Result<(), Refusal> {
     }
 }
 
-async fn let_go(doer: &Doer<'_>, record: &ConversionRecord) -> Result<(), Refusal> {
-    let rows = kept_rows(doer, record).await?.rows;
+async fn let_go(actor: &Actor<'_>, record: &ConversionRecord) -> Result<(), Refusal> {
+    let rows = kept::rows(actor, record).await?.rows;
     stream::iter(rows.into_iter().filter_map(|row| row.application))
         .map(|application| async move {
-            let act = doer.act()?;
-            doer.context.stores.cup.withdraw(&application, &record.id, &act).await?;
+            let act = actor.act()?;
+            actor.context.stores.cup.withdraw(application, record.id, &act).await?;
             Ok::<_, Refusal>(())
         })
         .buffered(AT_ONCE)

@@ -199,9 +199,11 @@ async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Arc<Form>>,
                 .await
                 .map_err(PortalError::PublishMeasure)?;
         }
-        for digest in call.revisions.values() {
-            let form = context.forms.get(&context.stores, &call.call, digest).await;
-            published.push(form.map_err(|_| PortalError::Form { digest: digest.clone() })?);
+        for (revision, digest) in &call.revisions {
+            let unreadable = || PortalError::Form { digest: digest.clone() };
+            let pin = call.pin(revision, digest).ok_or_else(unreadable)?;
+            let form = context.forms.get(&context.stores, &pin).await;
+            published.push(form.map_err(|_| unreadable())?);
         }
     }
     Ok(published)

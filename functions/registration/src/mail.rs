@@ -6,11 +6,7 @@ use store::accounts::User;
 use store::mail::Mail;
 
 /// The credentials of a new user (manual 2.1).
-pub(crate) fn credentials(
-    origin: &PublicOrigin,
-    user: &User,
-    password: &str,
-) -> Mail {
+pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
     let User { organisation, username, .. } = user;
     let origin = origin.as_str();
     let days = PasswordRules::VALIDITY.as_hours() / 24;

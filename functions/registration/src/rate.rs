@@ -26,7 +26,9 @@ fn allowed(attempt: Attempt<'_>) -> (Rate, Busy) {
         // An office may share one network address.
         Attempt::SignIn { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
         // Each sends a mail to whomever it names.
-        Attempt::Registration { .. } => (120, SignedDuration::from_hours(1), Busy::RegistrationRate),
+        Attempt::Registration { .. } => {
+            (120, SignedDuration::from_hours(1), Busy::RegistrationRate)
+        }
         // Who finds a session open must not guess the password there.
         Attempt::PasswordChange { .. } => (20, SignedDuration::from_mins(5), Busy::PasswordRate),
     };

@@ -31,11 +31,7 @@ pub(crate) async fn read(
 }
 
 /// Opens a session of a user who may enter.
-pub(crate) async fn open(
-    context: &Context,
-    user: User,
-    now: Timestamp,
-) -> Result<Opened, Refusal> {
+pub(crate) async fn open(context: &Context, user: User, now: Timestamp) -> Result<Opened, Refusal> {
     let account = Account::load(context, &user.organisation).await?;
     let token = SessionToken::new(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);

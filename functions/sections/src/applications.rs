@@ -9,7 +9,7 @@ use edge::routes::sections::CreateApplication;
 use edge::{Context, Denied, Refusal, Request};
 use form::CallId;
 use std::collections::BTreeMap;
-use store::applications::{ApplicationCup, Dossier, Pin, Stage};
+use store::applications::{ApplicationCup, Dossier, Stage};
 use store::calls::CallRecord;
 
 /// Most applications that one organisation may have to one call: far more than the number of
@@ -55,11 +55,7 @@ pub(crate) async fn create(
         return Err(Denied::TooManyApplications.into());
     }
     let id = ApplicationId::new(request.millis(), &context.random.bytes()?);
-    let pin = Pin {
-        call: creation.call,
-        revision: call.revision,
-        digest: call.digest,
-    };
+    let pin = call.pin();
     let dossier = Dossier {
         id,
         owner: stamp.organisation.clone(),

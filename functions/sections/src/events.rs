@@ -1,10 +1,10 @@
 //! Who did what, and when.
 
+use domain::OrganisationCode;
 use dossier::load_own;
 use edge::api;
 use edge::reply::Json;
 use edge::{Context, Refusal, Request};
-use domain::OrganisationCode;
 use form::{Form, Id};
 use store::applications::{Event, EventKind, ItemKey};
 
@@ -33,8 +33,9 @@ fn who<'a>(event: &'a Event, owner: &OrganisationCode) -> &'a str {
 }
 
 fn in_words(form: &Form, kind: &EventKind) -> String {
-    let menu =
-        |id: &Id| form.section(id.as_str()).map_or_else(|| id.to_string(), |section| section.menu.clone());
+    let menu = |id: &Id| {
+        form.section(id.as_str()).map_or_else(|| id.to_string(), |section| section.menu.clone())
+    };
     let of_item = |key: &ItemKey| {
         let title = form.list(&key.path()).map_or(key.list.as_str(), |list| list.title.as_str());
         format!("{} – {title}", menu(&key.section))

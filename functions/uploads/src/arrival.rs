@@ -4,12 +4,15 @@
 use bytes::Bytes;
 use domain::{ApplicationId, DocumentId};
 use edge::api::Upload;
-use edge::{Context, Denied, Refusal, Request};
-use store::files::PostRequest;
+use edge::{Context, IncomingFile, Refusal, Request};
 
-/// Where an upload waits. The application is part of it: nobody can name another's upload.
-pub(crate) fn incoming_key(application: ApplicationId, document: DocumentId) -> String {
-    format!("{application}/{document}")
+/// Where an upload waits. The application is part of its key: nobody can name another's upload.
+fn incoming<'a>(
+    context: &'a Context,
+    application: ApplicationId,
+    document: DocumentId,
+) -> IncomingFile<'a> {
+    IncomingFile::new(context, &format!("{application}/{document}"))
 }
 
 /// Where a document is kept.
@@ -26,10 +29,9 @@ pub(crate) async fn form(
     max: u64,
 ) -> Result<Upload, Refusal> {
     let document = DocumentId::new(request.millis(), &context.random.bytes()?);
-    let key = incoming_key(application, document);
-    let post = PostRequest { key: &key, media_type, max, then: None };
-    let post = context.stores.files.post_form(&post, request.now).await?;
-    Ok(Upload { document: document.to_string(), upload: post.into() })
+    let incoming = incoming(context, application, document);
+    let upload = incoming.form(media_type, max, request.now).await?;
+    Ok(Upload { document: document.to_string(), upload })
 }
 
 /// The bytes that arrived.
@@ -39,13 +41,10 @@ pub(crate) async fn fetch(
     document: DocumentId,
     max: u64,
 ) -> Result<Bytes, Refusal> {
-    let key = incoming_key(application, document);
-    context.stores.files.incoming(&key, max).await?.ok_or_else(|| Denied::NotArrived.into())
+    incoming(context, application, document).fetch(max).await
 }
 
-/// Forgets an upload that was dealt with. What is left behind expires by itself, so a failure here
-/// takes nothing from anybody.
+/// Forgets an upload that was dealt with.
 pub(crate) async fn forget(context: &Context, application: ApplicationId, document: DocumentId) {
-    let key = incoming_key(application, document);
-    drop(context.stores.files.delete_incoming(&key).await);
+    incoming(context, application, document).forget().await;
 }

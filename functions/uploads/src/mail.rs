@@ -6,11 +6,7 @@ use store::applications::Dossier;
 use store::mail::Mail;
 
 /// The confirmation of a submission (manual 5.2).
-pub(crate) fn confirmation(
-    to: EmailAddress,
-    call: &str,
-    dossier: &Dossier,
-) -> Mail {
+pub(crate) fn confirmation(to: EmailAddress, call: &str, dossier: &Dossier) -> Mail {
     let text = |at: Option<Timestamp>| {
         at.map_or_else(|| "—".to_owned(), |at| Instant::from(at).to_string())
     };

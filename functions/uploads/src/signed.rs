@@ -12,7 +12,7 @@ use edge::routes::uploads::{AddSigned, SignedReceived};
 use edge::{BadSignature, Context, Denied, Invalid, Refusal, Request};
 use form::{FileType, Id};
 use signature::{Policy, Report, Revocation, Verdict};
-use store::applications::{EventKind, Recorded, SignedFile, Stage};
+use store::applications::{EventKind, Recorded, SignedFile};
 
 /// The longest signed file, in bytes (manual 3.4.3: 20 MB).
 const LONGEST: u64 = 20 * 1024 * 1024;
@@ -134,7 +134,12 @@ async fn verify(
     Ok(signature::verify(bytes, &policy))
 }
 
-fn refused(judged: &Judged, which: Upload, report: &Report, bytes: &[u8]) -> Option<Refusal> {
+fn refused(
+    dossier: &LoadedDossier,
+    which: WhichSigned,
+    report: &Report,
+    bytes: &[u8],
+) -> Option<Refusal> {
     let detail = match (which, report.verdict) {
         (WhichSigned::Identity, Verdict::Valid) => not_identity(dossier, bytes)?,
         (WhichSigned::Application, Verdict::Valid) => return None,
@@ -142,7 +147,9 @@ fn refused(judged: &Judged, which: Upload, report: &Report, bytes: &[u8]) -> Opt
             "Il file della domanda che è stato caricato non è identico a quello generato dal sistema."
         }
         (WhichSigned::Application, _) => "Il file della domanda non è firmato correttamente.",
-        (WhichSigned::Identity, _) => "Il file della carta di identità non è firmato correttamente.",
+        (WhichSigned::Identity, _) => {
+            "Il file della carta di identità non è firmato correttamente."
+        }
     };
     let signers = report.signers.iter().map(|signer| Signer {
         name: signer.common_name.clone(),

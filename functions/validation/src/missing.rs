@@ -13,10 +13,7 @@ use form::{Code, Place, Severity};
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Missing>, Refusal> {
     let dossier = load_own(context, request).await?;
     let found = blocking(&dossier);
-    Ok(Json(Missing {
-        ready: dossier.report().is_ready(),
-        problems: problems(&dossier, &found),
-    }))
+    Ok(Json(Missing { ready: dossier.report().is_ready(), problems: problems(&dossier, &found) }))
 }
 
 /// The errors of every section. While the gate is open the others cannot be judged: only it is

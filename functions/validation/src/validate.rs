@@ -56,11 +56,8 @@ async fn may_validate(
     if found.is_empty() {
         return Ok(());
     }
-    Err(Invalid::Answers {
-        purpose: Purpose::Validation,
-        problems: problems(dossier, &found),
-    }
-    .into())
+    Err(Invalid::Answers { purpose: Purpose::Validation, problems: problems(dossier, &found) }
+        .into())
 }
 
 /// The PDF to be signed, stored under its own digest: an attempt that fails afterwards leaves a

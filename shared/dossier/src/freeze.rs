@@ -47,7 +47,6 @@ pub async fn freeze(
         return Err(Invalid::Answers { purpose: Purpose::Section, problems }.into());
     }
     let stamp = request.stamp()?;
-    let saved =
-        context.stores.applications.freeze_section(dossier.id(), read, &stamp).await?;
+    let saved = context.stores.applications.freeze_section(dossier.id(), read, &stamp).await?;
     after(context, request, dossier, saved, section).await
 }

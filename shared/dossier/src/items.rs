@@ -30,8 +30,7 @@ pub async fn add_item(
         item: ItemId::new(request.millis(), &context.random.bytes()?),
     };
     let beside = dossier.contents.items.iter().map(|record| &record.key);
-    let beside =
-        beside.filter(|other| other.within == key.within && other.path() == addition.list);
+    let beside = beside.filter(|other| other.within == key.within && other.path() == addition.list);
     if beside.count() >= list.at_most as usize {
         return Err(Denied::TooManyItems { most: list.at_most }.into());
     }
@@ -67,8 +66,7 @@ pub async fn save_item(
     }
     let (id, stamp) = (dossier.id(), request.stamp()?);
     let applications = &context.stores.applications;
-    let saved =
-        applications.save_item(id, &record.key, save.version, &entries, &stamp).await?;
+    let saved = applications.save_item(id, &record.key, save.version, &entries, &stamp).await?;
     after(context, request, dossier, saved).await
 }
 
@@ -103,8 +101,7 @@ pub async fn delete_item(
 fn removal(dossier: &LoadedDossier, key: &ItemKey) -> Removal {
     let contents = &dossier.contents;
     let items = contents.items.iter().map(|record| &record.key).filter(|other| *other != key);
-    let inside =
-        |place: Option<&ItemKey>| place.is_some_and(|place| place.is_or_lies_in(key));
+    let inside = |place: Option<&ItemKey>| place.is_some_and(|place| place.is_or_lies_in(key));
     Removal {
         items: items.filter(|other| other.is_or_lies_in(key)).cloned().collect(),
         documents: contents

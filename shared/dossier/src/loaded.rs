@@ -4,8 +4,7 @@ use domain::{ApplicationId, ApplicationState, Date, Instant};
 use edge::{Context, Denied, Refusal, Request};
 use form::check::{Report, Setting, check};
 use form::{Answers, Form, Id, Scope, Section};
-use std::cell::OnceCell;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::applications::{Contents, ItemRecord, SectionRecord};
 
 /// A dossier with its form and its answers. It is judged when somebody asks for the report.
@@ -19,7 +18,7 @@ pub struct LoadedDossier {
     pub answers: Answers,
     /// The day in Italy.
     pub today: Date,
-    report: OnceCell<Report>,
+    report: OnceLock<Report>,
 }
 
 /// Loads the dossier that a request names, if it belongs to who is signed in.
@@ -45,7 +44,7 @@ pub async fn load(
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
     let answers = contents.answers();
     let today = Instant::from(request.now).day_in_italy();
-    Ok(LoadedDossier { contents, form, answers, today, report: OnceCell::new() })
+    Ok(LoadedDossier { contents, form, answers, today, report: OnceLock::new() })
 }
 
 impl LoadedDossier {
@@ -122,6 +121,6 @@ impl LoadedDossier {
         let mut contents = self.contents;
         change(&mut contents);
         let answers = contents.answers();
-        Self { contents, answers, report: OnceCell::new(), ..self }
+        Self { contents, answers, report: OnceLock::new(), ..self }
     }
 }

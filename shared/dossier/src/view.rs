@@ -1,8 +1,8 @@
 //! What the page of a section, or of an item, is filled with.
 
-use domain::ApplicationState;
 use crate::LoadedDossier;
 use crate::present::problems;
+use domain::ApplicationState;
 use edge::Refusal;
 use edge::api::{Around, Choice, ItemHeader, Row, StoredDocument, View};
 use form::check::{SectionReport, Status};
@@ -52,7 +52,11 @@ pub fn item_view(dossier: &LoadedDossier, record: &ItemRecord) -> Result<View, R
 }
 
 /// Everything but what the record says of itself.
-fn fill(dossier: &LoadedDossier, scope: &Scope<'_>, item: Option<ItemHeader>) -> Result<View, Refusal> {
+fn fill(
+    dossier: &LoadedDossier,
+    scope: &Scope<'_>,
+    item: Option<ItemHeader>,
+) -> Result<View, Refusal> {
     let id = scope.at().section.as_str();
     let report = dossier.report().section(id).ok_or(Refusal::NotFound)?;
     let body = scope.body().ok_or(Refusal::NotFound)?;
@@ -67,9 +71,7 @@ fn fill(dossier: &LoadedDossier, scope: &Scope<'_>, item: Option<ItemHeader>) ->
         status: report.status.into(),
         status_label: report.status.label().to_owned(),
         complete: is_complete(report, one),
-        editable: state == ApplicationState::Draft
-            && !frozen
-            && report.status != Status::Locked,
+        editable: state == ApplicationState::Draft && !frozen && report.status != Status::Locked,
         entries: entries(scope, body),
         problems: problems(dossier, report.own_problems(one)),
         context: context(scope, outside_fields(scope.at(), body)),
@@ -92,8 +94,7 @@ fn is_complete(report: &SectionReport, item: Option<&str>) -> bool {
 
 /// What is stored, and until the first save the defaults.
 fn entries(scope: &Scope<'_>, body: &Body) -> Entries {
-    let stored =
-        |field: &form::Field| Some((field.id.clone(), scope.stored_or_default(field)?));
+    let stored = |field: &form::Field| Some((field.id.clone(), scope.stored_or_default(field)?));
     body.fields().filter_map(|(_, field)| stored(field)).collect()
 }
 
@@ -147,7 +148,13 @@ fn lists(
     body.lists.iter().map(rows).collect()
 }
 
-fn row(dossier: &LoadedDossier, scope: &Scope<'_>, list: &List, id: &str, complete: bool) -> Option<Row> {
+fn row(
+    dossier: &LoadedDossier,
+    scope: &Scope<'_>,
+    list: &List,
+    id: &str,
+    complete: bool,
+) -> Option<Row> {
     let at = scope.at().list(list.id.clone());
     let inside = Scope::of_item(&dossier.form, &dossier.answers, &at, id)?;
     let record = dossier.contents.item(id.parse().ok()?)?;
@@ -161,7 +168,11 @@ fn row(dossier: &LoadedDossier, scope: &Scope<'_>, list: &List, id: &str, comple
 }
 
 /// For each field that refers to another list, the items that it may name.
-fn references(dossier: &LoadedDossier, scope: &Scope<'_>, body: &Body) -> BTreeMap<String, Vec<Choice>> {
+fn references(
+    dossier: &LoadedDossier,
+    scope: &Scope<'_>,
+    body: &Body,
+) -> BTreeMap<String, Vec<Choice>> {
     let offered = body.fields().filter_map(|(_, field)| {
         let Kind::Reference { list } = &field.kind else { return None };
         let items = dossier.answers.items(list);
@@ -174,7 +185,10 @@ fn references(dossier: &LoadedDossier, scope: &Scope<'_>, body: &Body) -> BTreeM
     offered.collect()
 }
 
-fn documents(dossier: &LoadedDossier, node: Option<&Node>) -> BTreeMap<String, Vec<StoredDocument>> {
+fn documents(
+    dossier: &LoadedDossier,
+    node: Option<&Node>,
+) -> BTreeMap<String, Vec<StoredDocument>> {
     let slots = node.into_iter().flat_map(|node| &node.documents);
     let shown = slots.map(|(slot, documents)| {
         let files = documents.iter().filter_map(|document| {

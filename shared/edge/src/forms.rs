@@ -19,11 +19,7 @@ impl Forms {
     ///
     /// # Errors
     /// A fault, when the form is not stored or does not have its digest.
-    pub async fn get(
-        &self,
-        stores: &Stores,
-        pin: &Pin,
-    ) -> Result<Arc<Form>, Refusal> {
+    pub async fn get(&self, stores: &Stores, pin: &Pin) -> Result<Arc<Form>, Refusal> {
         if let Some(form) = self.lock().get(&pin.digest) {
             return Ok(Arc::clone(form));
         }

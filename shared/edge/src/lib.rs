@@ -15,6 +15,7 @@ mod context;
 mod download;
 mod forms;
 pub mod headers;
+mod incoming_file;
 pub mod lambda;
 mod log;
 mod openapi;
@@ -34,11 +35,13 @@ pub use config::{AnchorSource, Config, ConfigError, DEFAULT_IDLE_MINUTES, Public
 pub use context::Context;
 pub use download::{StoredFile, download};
 pub use forms::Forms;
+pub use incoming_file::IncomingFile;
 pub use log::{log_failure, start_log};
 pub use openapi::document as openapi;
 pub use random::Random;
 pub use refusal::{
-    BadDocument, BadSelection, BadSignature, Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal,
+    BadDocument, BadResponse, BadRevocation, BadSelection, BadSignature, BadWorkbook, Busy, Code,
+    Denied, Invalid, NoEntry, Purpose, Refusal,
 };
 pub use request::{Official, Request, SignedIn};
 pub use response::Response;

@@ -29,9 +29,8 @@ impl SessionToken {
 
     /// The CSRF token of the session: only who can read the site's own replies knows it.
     pub fn csrf(&self) -> String {
-        self.csrf_mac().map_or_else(String::new, |mac| {
-            URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
-        })
+        self.csrf_mac()
+            .map_or_else(String::new, |mac| URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes()))
     }
 
     /// Whether a request's CSRF token is the session's, compared in constant time.

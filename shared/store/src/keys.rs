@@ -11,6 +11,7 @@
 //! | accounts | `CHALLENGE#id` | `CHALLENGE` | a challenge that was used |
 //! | accounts | `RATE#what#whose…#window` | `RATE` | a counter of attempts |
 //! | applications | `APP#id` | `META` | an application |
+//! | applications | `APP#id` | `CUP` | how it stands with its project code; listed with it |
 //! | applications | `APP#id` | `SEC#section` | answers of a section |
 //! | applications | `APP#id` | `SEC#section#list#item…` | answers of an item of a list |
 //! | applications | `APP#id` | `DOC#document` | an attachment |

@@ -33,7 +33,7 @@ pub async fn check_tables(stores: &Stores) -> Result<(), StoreError> {
     stores.applications.warm().await?;
     for index in INDEXES {
         let table = &stores.applications.table;
-        table.query_index::<serde_json::Value>("an index", index, "WARM").await?;
+        table.query_index("an index", index, "WARM").await?;
     }
     Ok(())
 }

@@ -40,8 +40,7 @@ async fn finds_the_service(client: &Client) {
 /// Changes what is stored of a user, as the portal would not.
 async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> User) {
     let accounts = &portal.portal.context().stores.accounts;
-    let (organisation, username) =
-        (of.organisation.parse().unwrap(), of.username.parse().unwrap());
+    let (organisation, username) = (of.organisation.parse().unwrap(), of.username.parse().unwrap());
     let user = accounts.user(&organisation, &username).await.unwrap().unwrap();
     accounts.save_user(&with(user)).await.unwrap();
 }

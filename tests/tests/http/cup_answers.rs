@@ -195,18 +195,18 @@ async fn an_import_that_was_broken_off_is_taken_up_again() {
 fn assignment(desk: &CupDesk, portal: &Running, what: (&str, &str, &str)) -> Assignment {
     let (conversion, local_code, cup) = what;
     Assignment {
-        administration: desk.administration.clone(),
+        administration: desk.administration.parse().unwrap(),
         code: CodeRecord {
             cup: cup.parse().unwrap(),
             local_code: local_code.to_owned(),
             name: "Studio".to_owned(),
-            conversion: conversion.to_owned(),
+            conversion: conversion.parse().unwrap(),
             row: 2,
-            request_sha256: String::new(),
+            request_sha256: domain::Digest::of(b""),
             at: portal.clock.now(),
             application: None,
         },
-        response: "half".to_owned(),
+        response: domain::ResponseId::new(1, &[0; 10]),
     }
 }
 

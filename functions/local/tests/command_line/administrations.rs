@@ -114,7 +114,10 @@ async fn a_portal_that_is_busy_on_the_same_folder_loses_nothing() {
         let accounts = &portal.context().stores.accounts;
         let code = credentials(&output)["organisation"].as_str().unwrap().parse().unwrap();
         assert!(accounts.administration(&code).await.unwrap().is_some(), "{code}");
-        assert!(accounts.user(&code, &"carla.neri".parse().unwrap()).await.unwrap().is_some(), "{code}");
+        assert!(
+            accounts.user(&code, &"carla.neri".parse().unwrap()).await.unwrap().is_some(),
+            "{code}"
+        );
     }
     portal.stop().await;
 }
@@ -191,7 +194,8 @@ async fn on_deployed_tables_the_environment_of_a_function_says_where() {
         ("RISTORO_MAIL_FROM", "Ristoro <non-rispondere@example.org>"),
     ]);
     assert_eq!(credentials(&output)["organisation"], "R7K2M9X4A");
-    let made = tables.accounts.administration(&"R7K2M9X4A".parse().unwrap()).await.unwrap().unwrap();
+    let made =
+        tables.accounts.administration(&"R7K2M9X4A".parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(made.name, NAME);
     engines.stop().await;
 }

@@ -118,7 +118,10 @@ async fn users_change_only_from_what_was_read() {
 
     let changed = accounts.change_password(&back, hash("new"), false, at(500)).await;
     let UserChange::Saved(changed) = changed.expect("changed") else { panic!("not stale") };
-    assert_eq!(accounts.user(&code(1), &username("anna")).await.expect("read"), Some((*changed).clone()));
+    assert_eq!(
+        accounts.user(&code(1), &username("anna")).await.expect("read"),
+        Some((*changed).clone())
+    );
     assert_eq!((&changed.password_hash, changed.must_change_password), (&hash("new"), false));
 
     let users = accounts.users(&code(1)).await.expect("listed");
@@ -134,9 +137,9 @@ async fn a_challenge_counts_once() {
     for _ in 0..10 {
         let accounts = accounts.clone();
         let challenge = Digest::of(b"c1");
-        uses.spawn(async move {
-            accounts.use_challenge(&challenge, at(600)).await.expect("answered")
-        });
+        uses.spawn(
+            async move { accounts.use_challenge(&challenge, at(600)).await.expect("answered") },
+        );
     }
     let accepted = uses.join_all().await.into_iter().filter(|accepted| *accepted).count();
     assert_eq!(accepted, 1);

@@ -23,7 +23,9 @@ fn official(code: &OrganisationCode, username: &str) -> User {
 async fn an_administration_comes_with_its_first_user_or_not_at_all() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    let made = accounts.create_administration(&administration(&code(1)), &official(&code(1), "anna")).await;
+    let made = accounts
+        .create_administration(&administration(&code(1)), &official(&code(1), "anna"))
+        .await;
     assert_eq!(made.expect("made"), Creation::Done);
     let read = accounts.administration(&code(1)).await.expect("read");
     assert_eq!(read, Some(administration(&code(1))));
@@ -32,8 +34,9 @@ async fn an_administration_comes_with_its_first_user_or_not_at_all() {
     assert_eq!(read.version, 1);
     assert_eq!(accounts.organisation(&code(1)).await.expect("read"), None, "it is no applicant");
 
-    let again =
-        accounts.create_administration(&administration(&code(1)), &official(&code(1), "bruno")).await;
+    let again = accounts
+        .create_administration(&administration(&code(1)), &official(&code(1), "bruno"))
+        .await;
     assert_eq!(again.expect("answered"), Creation::CodeTaken);
     assert_eq!(accounts.user(&code(1), &username("bruno")).await.expect("read"), None);
     assert_eq!(accounts.administration(&code(2)).await.expect("read"), None);
@@ -43,17 +46,20 @@ async fn an_administration_comes_with_its_first_user_or_not_at_all() {
 async fn no_code_is_of_an_applicant_and_of_an_administration() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    let (first, second) = (organisation(&code(1), fiscal_code(1)), organisation(&code(2), fiscal_code(2)));
+    let (first, second) =
+        (organisation(&code(1), fiscal_code(1)), organisation(&code(2), fiscal_code(2)));
     let registered = accounts.register(&first, &user(&code(1), "anna")).await;
     assert_eq!(registered.expect("registered"), Registration::Done);
-    let made =
-        accounts.create_administration(&administration(&code(1)), &official(&code(1), "bruno")).await;
+    let made = accounts
+        .create_administration(&administration(&code(1)), &official(&code(1), "bruno"))
+        .await;
     assert_eq!(made.expect("answered"), Creation::CodeTaken);
     assert_eq!(accounts.administration(&code(1)).await.expect("read"), None);
     assert_eq!(accounts.user(&code(1), &username("bruno")).await.expect("read"), None);
 
-    let made =
-        accounts.create_administration(&administration(&code(2)), &official(&code(2), "bruno")).await;
+    let made = accounts
+        .create_administration(&administration(&code(2)), &official(&code(2), "bruno"))
+        .await;
     assert_eq!(made.expect("made"), Creation::Done);
     let registered = accounts.register(&second, &user(&code(2), "anna")).await;
     assert_eq!(registered.expect("answered"), Registration::OrganisationCodeTaken);
@@ -68,7 +74,9 @@ async fn no_code_is_of_an_applicant_and_of_an_administration() {
 async fn roles_are_taken_away_and_do_not_count_while_suspended() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
-    let made = accounts.create_administration(&administration(&code(1)), &official(&code(1), "anna")).await;
+    let made = accounts
+        .create_administration(&administration(&code(1)), &official(&code(1), "anna"))
+        .await;
     assert_eq!(made.expect("made"), Creation::Done);
     let anna = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     let suspended = accounts.save_user(&User { suspended: true, ..anna }).await.expect("saved");

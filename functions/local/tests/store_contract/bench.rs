@@ -1,12 +1,12 @@
 //! Engines, stores and records to try things on.
 
-use domain::ApplicationState;
+use domain::{ApplicationId, Digest, DocumentId, EventId, ItemId};
+use form::{Entries, Entry, Id};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::{Engines, Location};
-use serde_json::json;
-use store::applications::{Act, FinalPdf, Meta, SignedFile, Upload};
+use store::applications::{Dossier, FinalPdf, Pin, SignedFile, Stage, Stamp};
 use store::calls::CallRecord;
-use store::{Entries, MailConfig, StoreConfig, Stores};
+use store::{MailConfig, StoreConfig, Stores};
 use tempfile::TempDir;
 
 /// Engines with empty tables and buckets, and the stores over them.
@@ -45,44 +45,64 @@ pub(crate) fn at(seconds: i64) -> Timestamp {
     start + SignedDuration::from_secs(seconds)
 }
 
-pub(crate) fn act(id: &str, seconds: i64) -> Act {
-    Act {
-        id: id.to_owned(),
+/// Ids from short names: they sort as the names do, by their first six letters.
+fn seed(name: &str) -> (u64, [u8; 10]) {
+    let first = name.bytes().chain([0; 6]).take(6);
+    let millis = first.fold(0, |millis, byte| (millis << 8) | u64::from(byte));
+    let digest = Digest::of(name.as_bytes());
+    (millis, std::array::from_fn(|at| digest.as_bytes()[at]))
+}
+
+pub(crate) fn app(name: &str) -> ApplicationId {
+    let (millis, rest) = seed(name);
+    ApplicationId::new(millis, &rest)
+}
+
+pub(crate) fn item_id(name: &str) -> ItemId {
+    let (millis, rest) = seed(name);
+    ItemId::new(millis, &rest)
+}
+
+pub(crate) fn document_id(name: &str) -> DocumentId {
+    let (millis, rest) = seed(name);
+    DocumentId::new(millis, &rest)
+}
+
+pub(crate) fn word(text: &str) -> Id {
+    text.parse().expect("an id")
+}
+
+pub(crate) fn stamp(name: &str, seconds: i64) -> Stamp {
+    let (millis, rest) = seed(name);
+    Stamp {
+        event: EventId::new(millis, &rest),
         at: at(seconds),
-        organisation: "R1".to_owned(),
-        username: "anna".to_owned(),
+        organisation: "R7K2M9X4A".parse().expect("a code"),
+        username: "anna".parse().expect("a name"),
     }
 }
 
 pub(crate) fn entries(value: &str) -> Entries {
-    match json!({ "name": value, "kinds": ["a", "b"], "note": "" }) {
-        serde_json::Value::Object(entries) => entries,
-        _ => Entries::new(),
-    }
+    let kinds = Entry::Many(vec!["a".to_owned(), "b".to_owned()]);
+    let all = [("name", Entry::from(value)), ("kinds", kinds), ("note", Entry::from(""))];
+    all.into_iter().map(|(id, entry)| (word(id), entry)).collect()
 }
 
-pub(crate) fn meta(id: &str, seconds: i64) -> Meta {
-    Meta {
-        id: id.to_owned(),
-        organisation: "R1".to_owned(),
-        call: "ordinance".to_owned(),
-        revision: "1".to_owned(),
-        digest: "d1".to_owned(),
-        state: ApplicationState::Draft,
-        created_at: at(seconds),
-        created_by: "anna".to_owned(),
-        updated_at: at(seconds),
-        updated_by: "anna".to_owned(),
-        changes: 0,
-        validated_at: None,
-        final_pdf: None,
-        signed_application: None,
-        signed_identity: None,
-        submitted_at: None,
-        protocol: None,
-        cup_requested_in: None,
-        cup: None,
-        cup_revoked_at: None,
+pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
+    let stamp = stamp(id, seconds);
+    Dossier {
+        id: app(id),
+        owner: stamp.organisation,
+        call: Pin {
+            call: "ordinance".parse().expect("a call"),
+            revision: 1,
+            digest: Digest::of(b"d1"),
+        },
+        stage: Stage::Draft { changes: 0 },
+        created_at: stamp.at,
+        created_by: stamp.username.clone(),
+        updated_at: stamp.at,
+        updated_by: stamp.username,
     }
 }
 
@@ -92,7 +112,7 @@ pub(crate) fn call() -> CallRecord {
         title: "Ordinanza 6/2014".to_owned(),
         revision: "1".to_owned(),
         revisions: std::collections::BTreeMap::new(),
-        digest: "d1".to_owned(),
+        digest: Digest::of(b"d1").to_string(),
         opens_at: at(0),
         closes_at: at(3600),
         extended_until: None,
@@ -101,15 +121,15 @@ pub(crate) fn call() -> CallRecord {
 }
 
 pub(crate) fn final_pdf() -> FinalPdf {
-    FinalPdf { key: "final/1.pdf".to_owned(), sha256: "00".repeat(32), size: 1234 }
+    FinalPdf { key: "final/1.pdf".to_owned(), sha256: Digest::of(b"final"), size: 1234 }
 }
 
 pub(crate) fn signed(document: &str) -> SignedFile {
     SignedFile {
-        file_name: "domanda.pdf.p7m".to_owned(),
-        document: document.to_owned(),
+        file_name: "domanda.pdf.p7m".parse().expect("a name"),
+        document: document_id(document),
         key: format!("signed/{document}"),
-        sha256: "11".repeat(32),
+        sha256: Digest::of(b"signed"),
         uploaded_at: at(30),
         signer: "ANNA ROSSI".to_owned(),
     }
@@ -117,21 +137,33 @@ pub(crate) fn signed(document: &str) -> SignedFile {
 
 impl Bench {
     /// A new draft.
-    pub(crate) async fn draft(&self, id: &str) {
-        let created =
-            self.stores.applications.create(&meta(id, 0), &act(&format!("{id}-0"), 0)).await;
-        assert!(created.expect("created"));
+    pub(crate) async fn draft(&self, name: &str) {
+        self.draft_as(app(name), name).await;
+    }
+
+    /// The same under an id.
+    pub(crate) async fn draft_as(&self, id: ApplicationId, called: &str) {
+        let dossier = Dossier { id, ..dossier(called, 0) };
+        let stamp = stamp(&format!("0-{called}"), 0);
+        assert!(self.stores.applications.create(&dossier, &stamp).await.expect("created"));
     }
 
     /// A validated application with both signed files.
-    pub(crate) async fn ready(&self, id: &str) {
-        self.draft(id).await;
+    pub(crate) async fn ready(&self, name: &str) {
+        self.ready_as(app(name), name).await;
+    }
+
+    /// The same under an id.
+    pub(crate) async fn ready_as(&self, id: ApplicationId, called: &str) {
+        self.draft_as(id, called).await;
         let applications = &self.stores.applications;
-        let named = |name: &str| act(&format!("{id}-{name}"), 10);
-        applications.validate(id, 0, &final_pdf(), &named("1")).await.expect("validated");
-        for (upload, name) in [(Upload::Application, "2"), (Upload::Identity, "3")] {
+        let named = |name: &str| stamp(&format!("{name}-{called}"), 10);
+        applications.validate(id, 0, final_pdf(), &named("1")).await.expect("validated");
+        for (which, name) in [("application", "2"), ("identity", "3")] {
             let file = signed(name);
-            applications.record_upload(id, upload, &file, &named(name)).await.expect("recorded");
+            let (which, stamp) = (word(which), named(name));
+            let recorded = applications.record_upload(id, &which, &file, &stamp);
+            recorded.await.expect("recorded");
         }
     }
 }

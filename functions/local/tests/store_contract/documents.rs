@@ -1,25 +1,27 @@
 //! Attachments of a draft, and documents written once.
 
 use bytes::Bytes;
+use domain::Digest;
+use form::FileType;
 use store::StoreError;
 use store::applications::{DocumentRecord, ItemKey, Saved};
 use store::files::Stored;
 
-use crate::bench::{act, at, bench, entries};
+use crate::bench::{app, at, bench, document_id, entries, item_id, stamp, word};
 
 fn document(id: &str, item: Option<ItemKey>) -> DocumentRecord {
     DocumentRecord {
-        id: id.to_owned(),
-        section: "damage".to_owned(),
+        id: document_id(id),
+        section: word("damage"),
         item,
-        slot: "survey".to_owned(),
-        file_name: "perizia giurata.pdf".to_owned(),
-        media_type: "application/pdf".to_owned(),
+        slot: word("survey"),
+        file_name: "perizia giurata.pdf".parse().expect("a name"),
+        kind: FileType::Pdf,
         size: 1234,
-        sha256: "22".repeat(32),
+        sha256: Digest::of(b"survey"),
         key: format!("attachments/{id}"),
         uploaded_at: at(5),
-        uploaded_by: "anna".to_owned(),
+        uploaded_by: "anna".parse().expect("a name"),
     }
 }
 
@@ -29,27 +31,30 @@ async fn attachments_come_and_go_with_the_draft() {
     let applications = &bench.stores.applications;
     bench.draft("a1").await;
     let item = ItemKey {
-        section: "damage".to_owned(),
+        section: word("damage"),
         within: vec![],
-        list: "buildings".to_owned(),
-        item: "b1".to_owned(),
+        list: word("buildings"),
+        item: item_id("b1"),
     };
     let of_item = document("d2", Some(item.clone()));
-    let early = applications.put_document("a1", &of_item, &act("1", 1)).await;
+    let early = applications.put_document(app("a1"), &of_item, &stamp("1", 1)).await;
     assert_eq!(early.expect("answered"), Saved::NoParent);
-    applications.save_item("a1", &item, 0, &entries("x"), &act("2", 2)).await.expect("saved");
+    applications
+        .save_item(app("a1"), &item, 0, &entries("x"), &stamp("2", 2))
+        .await
+        .expect("saved");
     for (document, event) in [(&of_item, "3"), (&document("d1", None), "4")] {
-        let put = applications.put_document("a1", document, &act(event, 3)).await;
-        assert_eq!(put.expect("stored"), Saved::Saved { version: 1 });
+        let put = applications.put_document(app("a1"), document, &stamp(event, 3)).await;
+        assert_eq!(put.expect("stored"), Saved::Saved(document.clone()));
     }
-    let twice = applications.put_document("a1", &of_item, &act("5", 4)).await;
+    let twice = applications.put_document(app("a1"), &of_item, &stamp("5", 4)).await;
     assert_eq!(twice.expect("answered"), Saved::Conflict { current: Some(of_item.clone()) });
-    let whole = applications.load("a1").await.expect("read").expect("there");
+    let whole = applications.load(app("a1")).await.expect("read").expect("there");
     assert_eq!(whole.documents, [document("d1", None), of_item.clone()]);
 
-    let gone = applications.delete_document("a1", &of_item, &act("6", 5)).await;
-    assert_eq!(gone.expect("removed"), Saved::Saved { version: 1 });
-    let again = applications.delete_document("a1", &of_item, &act("7", 5)).await;
+    let gone = applications.delete_document(app("a1"), &of_item, &stamp("6", 5)).await;
+    assert_eq!(gone.expect("removed"), Saved::Saved(of_item.clone()));
+    let again = applications.delete_document(app("a1"), &of_item, &stamp("7", 5)).await;
     assert_eq!(again.expect("answered"), Saved::Conflict { current: None });
 }
 

@@ -3,7 +3,7 @@
 use ristoro::engines::{Engines, Location};
 use tempfile::TempDir;
 
-use crate::bench::{act, entries, meta, stores_over};
+use crate::bench::{app, dossier, entries, stamp, stores_over, word};
 
 #[tokio::test]
 async fn what_is_kept_in_a_folder_survives_a_restart() {
@@ -14,13 +14,16 @@ async fn what_is_kept_in_a_folder_survives_a_restart() {
         let engines = Engines::start(location.clone()).await.expect("engines");
         let stores = stores_over(&engines, &folder, None);
         if round == 0 {
-            assert!(stores.applications.create(&meta("a1", 0), &act("1", 0)).await.expect("made"));
-            let (entries, act) = (entries("x"), act("2", 1));
-            stores.applications.save_section("a1", "s", 0, &entries, &act).await.expect("saved");
+            assert!(
+                stores.applications.create(&dossier("a1", 0), &stamp("1", 0)).await.expect("made")
+            );
+            let (s, entries, stamp) = (word("s"), entries("x"), stamp("2", 1));
+            let saved = stores.applications.save_section(app("a1"), &s, 0, &entries, &stamp);
+            saved.await.expect("saved");
             stores.files.put_document("f", pdf.clone(), "application/pdf").await.expect("stored");
         } else {
-            let whole = stores.applications.load("a1").await.expect("read").expect("there");
-            assert_eq!(whole.sections["s"].entries, entries("x"));
+            let whole = stores.applications.load(app("a1")).await.expect("read").expect("there");
+            assert_eq!(whole.sections[&word("s")].entries, entries("x"));
             assert_eq!(stores.files.document("f", 9).await.expect("read"), Some(pdf.clone()));
         }
         engines.stop().await;

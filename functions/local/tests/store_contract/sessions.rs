@@ -26,7 +26,10 @@ async fn a_session_ends_when_idle_or_old() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
     accounts.open_session(digest("t1"), &session("anna")).await.expect("opened");
-    assert_eq!(accounts.session(digest("t1"), at(1799)).await.expect("read"), Some(session("anna")));
+    assert_eq!(
+        accounts.session(digest("t1"), at(1799)).await.expect("read"),
+        Some(session("anna"))
+    );
     assert_eq!(accounts.session(digest("t1"), at(1800)).await.expect("read"), None);
     assert_eq!(accounts.session(digest("t2"), at(0)).await.expect("read"), None);
 
@@ -72,7 +75,10 @@ async fn changing_the_password_leaves_one_session() {
     for (token, user) in [("t1", "anna"), ("t2", "anna"), ("t3", "bruno")] {
         accounts.open_session(digest(token), &session(user)).await.expect("opened");
     }
-    accounts.close_other_sessions_of(&code(1), &username("anna"), digest("t2")).await.expect("closed");
+    accounts
+        .close_other_sessions_of(&code(1), &username("anna"), digest("t2"))
+        .await
+        .expect("closed");
     assert_eq!(accounts.session(digest("t1"), at(0)).await.expect("read"), None);
     assert!(accounts.session(digest("t2"), at(0)).await.expect("read").is_some());
     assert!(accounts.session(digest("t3"), at(0)).await.expect("read").is_some());

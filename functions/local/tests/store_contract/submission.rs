@@ -2,20 +2,51 @@
 
 use std::collections::BTreeSet;
 
-use domain::{ApplicationState, ProtocolNumber};
+use domain::{ApplicationId, ApplicationState, ProtocolNumber};
+use form::Id;
+use jiff::Timestamp;
 use store::StoreError;
-use store::applications::{Act, EventKind, Submission, Upload};
+use store::applications::{Applications, EventKind, Stamp, Submission};
 use store::calls::CallRecord;
 use tokio::task::JoinSet;
 
-use crate::bench::{act, at, bench, call, final_pdf, signed};
+use crate::bench::{app, at, bench, call, final_pdf, signed, stamp, word};
 
 fn protocol(number: u32) -> ProtocolNumber {
     ProtocolNumber::new("ORD6-2014", 2026, number).expect("a number")
 }
 
-fn submitted(number: u32, seconds: i64, first: bool) -> Submission {
-    Submission::Submitted { protocol: protocol(number), at: at(seconds), first }
+/// What a submission gave, in short.
+#[derive(Debug, PartialEq)]
+enum Short {
+    Submitted { protocol: ProtocolNumber, at: Timestamp, first: bool },
+    Other(Submission),
+}
+
+fn submitted(number: u32, seconds: i64, first: bool) -> Short {
+    Short::Submitted { protocol: protocol(number), at: at(seconds), first }
+}
+
+fn signatures() -> [Id; 2] {
+    [word("application"), word("identity")]
+}
+
+async fn try_submit(
+    applications: &Applications,
+    id: ApplicationId,
+    stamp: &Stamp,
+) -> Result<Short, StoreError> {
+    Ok(match applications.submit(id, &signatures(), stamp).await? {
+        Submission::Submitted { dossier, first } => {
+            let (protocol, at) = dossier.stage.protocol().expect("a number");
+            Short::Submitted { protocol: protocol.clone(), at, first }
+        }
+        other => Short::Other(other),
+    })
+}
+
+async fn submit(applications: &Applications, id: &str, stamp: &Stamp) -> Short {
+    try_submit(applications, app(id), stamp).await.expect("answered")
 }
 
 #[tokio::test]
@@ -24,22 +55,23 @@ async fn submission_gives_a_number_once() {
     let applications = &bench.stores.applications;
     bench.stores.calls.put_call(&call()).await.expect("published");
     bench.ready("a1").await;
-    let first = applications.submit("a1", &act("s1", 60)).await.expect("submitted");
+    let first = submit(applications, "a1", &stamp("s1", 60)).await;
     assert_eq!(first, submitted(1, 60, true));
-    let again = applications.submit("a1", &act("s2", 61)).await.expect("answered");
+    let again = submit(applications, "a1", &stamp("s2", 61)).await;
     assert_eq!(again, submitted(1, 60, false));
     // An application that has arrived keeps its number when the call has closed.
-    let late = applications.submit("a1", &act("s3", 9999)).await.expect("answered");
+    let late = submit(applications, "a1", &stamp("s3", 9999)).await;
     assert_eq!(late, submitted(1, 60, false));
 
-    let meta = applications.meta("a1").await.expect("read").expect("there");
-    assert_eq!((meta.state, meta.submitted_at), (ApplicationState::Submitted, Some(at(60))));
-    let events = applications.events("a1").await.expect("read");
+    let dossier = applications.dossier(app("a1")).await.expect("read").expect("there");
+    assert_eq!(dossier.stage.state(), ApplicationState::Submitted);
+    assert_eq!(dossier.stage.protocol(), Some((&protocol(1), at(60))));
+    let events = applications.latest_events(app("a1"), 99).await.expect("read");
     let arrivals = events.iter().filter(|event| matches!(event.kind, EventKind::Submitted { .. }));
     assert_eq!(arrivals.count(), 1);
 
     bench.ready("a2").await;
-    let second = applications.submit("a2", &act("s4", 62)).await.expect("submitted");
+    let second = submit(applications, "a2", &stamp("s4", 62)).await;
     assert_eq!(second, submitted(2, 62, true));
 }
 
@@ -55,9 +87,9 @@ async fn numbers_start_anew_with_the_year_in_italy() {
         ("a3", "2027-01-01T09:00:00Z", "ORD6-2014/2027/0000002"),
     ] {
         bench.ready(id).await;
-        let act = Act { at: at.parse().expect("an instant"), ..act(&format!("s-{id}"), 0) };
-        let answer = applications.submit(id, &act).await.expect("submitted");
-        let Submission::Submitted { protocol, .. } = answer else { panic!("{answer:?}") };
+        let stamp = Stamp { at: at.parse().expect("an instant"), ..stamp(&format!("s-{id}"), 0) };
+        let answer = submit(applications, id, &stamp).await;
+        let Short::Submitted { protocol, .. } = answer else { panic!("{answer:?}") };
         assert_eq!(protocol.to_string(), expected);
     }
 }
@@ -67,28 +99,21 @@ async fn submission_needs_validation_and_both_files() {
     let bench = bench().await;
     let applications = &bench.stores.applications;
     bench.draft("a1").await;
-    let submit = |event: &'static str| {
-        let applications = applications.clone();
-        async move { applications.submit("a1", &act(event, 60)).await }
-    };
-    assert!(matches!(submit("s0").await, Err(StoreError::NoSuchCall)));
+    let submit = async |event: &str| submit(applications, "a1", &stamp(event, 60)).await;
+    assert_eq!(submit("s1").await, Short::Other(Submission::NotValidated));
+    applications.validate(app("a1"), 0, final_pdf(), &stamp("v", 10)).await.expect("validated");
+    let early = try_submit(applications, app("a1"), &stamp("s0", 60)).await;
+    assert!(matches!(early, Err(StoreError::NoSuchCall)));
     bench.stores.calls.put_call(&call()).await.expect("published");
-    assert_eq!(submit("s1").await.expect("answered"), Submission::NotValidated);
-    applications.validate("a1", 0, &final_pdf(), &act("v", 10)).await.expect("validated");
-    let missing = Submission::MissingUpload(Upload::Application);
-    assert_eq!(submit("s2").await.expect("answered"), missing);
-    applications
-        .record_upload("a1", Upload::Application, &signed("d"), &act("u", 11))
-        .await
-        .expect("recorded");
-    let missing = Submission::MissingUpload(Upload::Identity);
-    assert_eq!(submit("s3").await.expect("answered"), missing);
-    applications
-        .record_upload("a1", Upload::Identity, &signed("e"), &act("w", 12))
-        .await
-        .expect("recorded");
-    assert_eq!(submit("s4").await.expect("submitted"), submitted(1, 60, true));
-    let nowhere = applications.submit("a9", &act("s5", 60)).await;
+    for (which, event) in [("application", "u"), ("identity", "w")] {
+        let missing = Short::Other(Submission::MissingUpload(word(which)));
+        assert_eq!(submit(&format!("{event}-0")).await, missing);
+        let (file, stamp) = (signed(event), stamp(event, 11));
+        let recorded = applications.record_upload(app("a1"), &word(which), &file, &stamp).await;
+        recorded.expect("recorded");
+    }
+    assert_eq!(submit("s4").await, submitted(1, 60, true));
+    let nowhere = try_submit(applications, app("a9"), &stamp("s5", 60)).await;
     assert!(matches!(nowhere, Err(StoreError::NoSuchApplication)));
 }
 
@@ -101,19 +126,19 @@ async fn the_schedule_decides_to_the_millisecond() {
     for id in ["a1", "a2", "a3"] {
         bench.ready(id).await;
     }
-    let early = applications.submit("a1", &act("s1", 99)).await.expect("answered");
-    assert_eq!(early, Submission::NotOpen { opens_at: at(100) });
-    let just = applications.submit("a1", &act("s2", 100)).await.expect("submitted");
+    let early = submit(applications, "a1", &stamp("s1", 99)).await;
+    assert_eq!(early, Short::Other(Submission::NotOpen { opens_at: at(100) }));
+    let just = submit(applications, "a1", &stamp("s2", 100)).await;
     assert_eq!(just, submitted(1, 100, true));
-    let late = applications.submit("a2", &act("s3", 3600)).await.expect("answered");
-    assert_eq!(late, Submission::Closed { at: at(3600) });
+    let late = submit(applications, "a2", &stamp("s3", 3600)).await;
+    assert_eq!(late, Short::Other(Submission::Closed { at: at(3600) }));
     assert!(calls.extend("ordinance", at(3700)).await.expect("extended"));
-    let extended = applications.submit("a2", &act("s4", 3600)).await.expect("submitted");
+    let extended = submit(applications, "a2", &stamp("s4", 3600)).await;
     assert_eq!(extended, submitted(2, 3600, true));
-    let late = applications.submit("a3", &act("s5", 3700)).await.expect("answered");
-    assert_eq!(late, Submission::Closed { at: at(3700) });
-    let meta = applications.meta("a3").await.expect("read").expect("there");
-    assert_eq!((meta.state, meta.protocol), (ApplicationState::Validated, None));
+    let late = submit(applications, "a3", &stamp("s5", 3700)).await;
+    assert_eq!(late, Short::Other(Submission::Closed { at: at(3700) }));
+    let dossier = applications.dossier(app("a3")).await.expect("read").expect("there");
+    assert_eq!(dossier.stage.state(), ApplicationState::Validated);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -127,8 +152,8 @@ async fn fifty_at_once_get_fifty_consecutive_numbers() {
     for number in 0..50 {
         let applications = bench.stores.applications.clone();
         writers.spawn(async move {
-            let act = act(&format!("s{number}"), 60);
-            applications.submit(&format!("a{number}"), &act).await.expect("submitted")
+            let stamp = stamp(&format!("s{number}"), 60);
+            submit(&applications, &format!("a{number}"), &stamp).await
         });
     }
     let numbers: BTreeSet<ProtocolNumber> = writers
@@ -136,7 +161,7 @@ async fn fifty_at_once_get_fifty_consecutive_numbers() {
         .await
         .into_iter()
         .map(|answer| match answer {
-            Submission::Submitted { protocol, first: true, .. } => protocol,
+            Short::Submitted { protocol, first: true, .. } => protocol,
             other => panic!("{other:?}"),
         })
         .collect();
@@ -152,8 +177,8 @@ async fn one_application_submitted_twenty_times_at_once_arrives_once() {
     for number in 0..20 {
         let applications = bench.stores.applications.clone();
         writers.spawn(async move {
-            let act = act(&format!("s{number}"), 60);
-            applications.submit("a1", &act).await.expect("answered")
+            let act = stamp(&format!("s{number}"), 60);
+            submit(&applications, "a1", &act).await
         });
     }
     let answers = writers.join_all().await;
@@ -161,6 +186,6 @@ async fn one_application_submitted_twenty_times_at_once_arrives_once() {
     let later = answers.iter().filter(|answer| **answer == submitted(1, 60, false)).count();
     assert_eq!((first, later), (1, 19));
     bench.ready("a2").await;
-    let next = bench.stores.applications.submit("a2", &act("n", 61)).await;
-    assert_eq!(next.expect("submitted"), submitted(2, 61, true), "no number was lost");
+    let next = submit(&bench.stores.applications, "a2", &stamp("n", 61)).await;
+    assert_eq!(next, submitted(2, 61, true), "no number was lost");
 }

@@ -4,7 +4,7 @@
 mod accounts;
 mod applications;
 mod calls;
-mod cup;
+pub mod cup;
 mod entries;
 mod files;
 mod instant;
@@ -21,7 +21,6 @@ pub use applications::{
     Missing, Receipt, SectionState, SignedFiles, State, Status,
 };
 pub use calls::{Call, CallState, Calls};
-pub use cup::{CodeRequest, ConversionCreation, ResponseCreation, RevocationNote, WantedCode};
 pub use entries::{EntriesSchema, Versioned};
 pub use files::{
     DocumentAddition, Signed, SignedAddition, StoredDocument, Upload, UploadForm, WhichSigned,

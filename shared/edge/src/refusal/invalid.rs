@@ -1,6 +1,8 @@
 //! What was sent and cannot be taken: each reason with its code and its sentence.
 
 use super::Code;
+use super::cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
+use super::names::UNUSABLE_NAME;
 use crate::api::{Problem, Signer};
 use domain::Instant;
 use form::Id;
@@ -26,16 +28,16 @@ pub enum Invalid {
     Signature(BadSignature),
     /// A signed file is missing.
     MissingUpload(Id),
-    /// A workbook cannot be taken, for a reason of the converter.
-    Workbook(String),
+    /// A workbook cannot be taken.
+    Workbook(BadWorkbook),
     /// The measure is not there any more.
     Measure,
-    /// An answer of Sistema CUP cannot be taken, for a reason of its reader.
-    Response(String),
+    /// An answer of Sistema CUP cannot be taken.
+    Response(BadResponse),
     /// The applications that were chosen cannot be asked for.
     Applications(BadSelection),
-    /// A revocation cannot be noted, for a reason of what was written.
-    Revocation(String),
+    /// A revocation cannot be noted.
+    Revocation(BadRevocation),
 }
 
 /// What answers were sent for.
@@ -120,24 +122,6 @@ pub enum BadSignature {
     },
 }
 
-/// Why a selection of applications cannot be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BadSelection {
-    /// Nothing is chosen.
-    Nothing,
-    /// More than a request holds.
-    TooMany {
-        /// How many were chosen.
-        chosen: usize,
-        /// How many a request holds.
-        most: usize,
-    },
-    /// One is there twice.
-    Twice,
-    /// One is not among those that were sent to the call.
-    Stranger,
-}
-
 impl Invalid {
     /// Its code.
     pub(super) fn code(&self) -> Code {
@@ -166,9 +150,9 @@ impl Invalid {
             Self::Signature(reason) => reason.sentence(),
             Self::MissingUpload(which) => missing(which),
             Self::Measure => "La misura scelta non c’è più: ricarica la pagina e scegli di nuovo.".into(),
-            Self::Workbook(sentence) | Self::Response(sentence) | Self::Revocation(sentence) => {
-                sentence.clone().into()
-            }
+            Self::Workbook(reason) => reason.sentence(),
+            Self::Response(reason) => reason.sentence(),
+            Self::Revocation(reason) => reason.sentence(),
             Self::Applications(reason) => reason.sentence(),
         }
     }
@@ -217,7 +201,7 @@ impl NoEntry {
 impl BadDocument {
     fn sentence(&self) -> Cow<'static, str> {
         match self {
-            Self::Name => "Il nome del file non è utilizzabile: rinominalo e riprova.".into(),
+            Self::Name => UNUSABLE_NAME.into(),
             Self::Type { taken } => format!("Qui si possono caricare solo file di tipo {taken}.").into(),
             Self::TooLong { megabytes } => format!("Il file supera la dimensione massima di {megabytes} MB: riducilo e riprova.").into(),
             Self::Empty => "Il file è vuoto: controlla di aver scelto quello giusto.".into(),
@@ -232,17 +216,6 @@ impl BadSignature {
         match self {
             Self::Type => "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".into(),
             Self::Refused { sentence, .. } => sentence.clone(),
-        }
-    }
-}
-
-impl BadSelection {
-    fn sentence(self) -> Cow<'static, str> {
-        match self {
-            Self::Nothing => "Scegli almeno una domanda.".into(),
-            Self::TooMany { chosen, most } => format!("Hai scelto {chosen} domande: una richiesta ne contiene al massimo {most}.").into(),
-            Self::Twice => "La stessa domanda è indicata due volte.".into(),
-            Self::Stranger => "Una delle domande scelte non è tra quelle inviate per questo bando: ricarica la pagina.".into(),
         }
     }
 }

@@ -3,14 +3,17 @@
 
 mod busy;
 mod code;
+mod cup;
 mod denied;
 mod invalid;
+mod names;
 mod stored;
 
 pub use busy::Busy;
 pub use code::Code;
+pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
-pub use invalid::{BadDocument, BadSelection, BadSignature, Invalid, NoEntry, Purpose};
+pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose};
 
 use crate::Response;
 use crate::api::RefusalBody;
@@ -121,6 +124,30 @@ impl From<Denied> for Refusal {
 impl From<Invalid> for Refusal {
     fn from(reason: Invalid) -> Self {
         Self::Invalid(reason)
+    }
+}
+
+impl From<BadWorkbook> for Refusal {
+    fn from(reason: BadWorkbook) -> Self {
+        Invalid::Workbook(reason).into()
+    }
+}
+
+impl From<BadResponse> for Refusal {
+    fn from(reason: BadResponse) -> Self {
+        Invalid::Response(reason).into()
+    }
+}
+
+impl From<BadSelection> for Refusal {
+    fn from(reason: BadSelection) -> Self {
+        Invalid::Applications(reason).into()
+    }
+}
+
+impl From<BadRevocation> for Refusal {
+    fn from(reason: BadRevocation) -> Self {
+        Invalid::Revocation(reason).into()
     }
 }
 

@@ -1,12 +1,16 @@
 //! The rows of the table.
 
 use super::{Access, Endpoint, Handler, Method, Route};
+use crate::api::cup::{
+    CodeRequest, Conversion, ConversionCreation, ConversionUpload, Conversions, CupApplications,
+    CupCalls, Measures, ProjectCode, ResponseCreation, ResponseUpload, Revocation, RevocationNote,
+    Revocations,
+};
 use crate::api::{
     Application, ApplicationCreation, ApplicationDetail, Applications, Calls as CallList,
-    Challenge, CodeRequest, ConversionCreation, Credentials, DocumentAddition, Events,
-    ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, Registered,
-    RegistrationRequest, ResponseCreation, RevocationNote, Save, Session, Signed, SignedAddition,
-    StoredDocument, Upload, Versioned, View,
+    Challenge, Credentials, DocumentAddition, Events, ItemAddition, Missing, PasswordChange,
+    PasswordChanged, Receipt, Registered, RegistrationRequest, Save, Session, Signed,
+    SignedAddition, StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::Operation;
@@ -212,41 +216,41 @@ routes! {
             "Sends the application and gives its protocol number", refuses [NotValidated NotOpen Closed MissingUpload];
     }
     Cup cup {
-        ListMeasures Get "/api/cup/measures" Cup => Json<Value>,
+        ListMeasures Get "/api/cup/measures" Cup => Json<Measures>,
             "The measures that codes can be asked for with";
         ReadTemplate Get "/api/cup/measures/{measure}/template" Cup => Attachment<Workbook>,
             "The workbook to fill in for a measure";
-        ListConversions Get "/api/cup/conversions" Cup => Json<Value>,
+        ListConversions Get "/api/cup/conversions" Cup => Json<Conversions>,
             "The administration's requests of codes, latest first";
-        CreateConversion Post "/api/cup/conversions" Cup : ConversionCreation => Created<Value>,
+        CreateConversion Post "/api/cup/conversions" Cup : ConversionCreation => Created<ConversionUpload>,
             "Prepares the upload of a filled workbook", refuses [Workbook Measure];
-        ReadConversion Get "/api/cup/conversions/{conversion}" Cup => Json<Value>,
+        ReadConversion Get "/api/cup/conversions/{conversion}" Cup => Json<Conversion>,
             "A request of codes, with what is wrong and what came back";
-        ConversionReceived Post "/api/cup/conversions/{conversion}/received" Cup => Json<Value>,
+        ConversionReceived Post "/api/cup/conversions/{conversion}/received" Cup => Json<Conversion>,
             "Turns an uploaded workbook into requests, or tells what is wrong", refuses [NotArrived];
-        WithdrawConversion Post "/api/cup/conversions/{conversion}/withdraw" Cup => Json<Value>,
+        WithdrawConversion Post "/api/cup/conversions/{conversion}/withdraw" Cup => Json<Conversion>,
             "Gives up a request that was not sent: its rows can be asked for again", refuses [NothingToWithdraw];
         ReadConversionFile Get "/api/cup/conversions/{conversion}/files/{file}" Cup => Download<CupFile>,
             "A file of a request of codes";
-        CreateResponse Post "/api/cup/conversions/{conversion}/responses" Cup : ResponseCreation => Created<Value>,
+        CreateResponse Post "/api/cup/conversions/{conversion}/responses" Cup : ResponseCreation => Created<ResponseUpload>,
             "Prepares the upload of an answer of Sistema CUP", refuses [NotAccepted TooMany Response];
-        ResponseReceived Post "/api/cup/conversions/{conversion}/responses/{response}/received" Cup => Json<Value>,
+        ResponseReceived Post "/api/cup/conversions/{conversion}/responses/{response}/received" Cup => Json<Conversion>,
             "Takes the codes and rejections of an uploaded answer", refuses [NotAccepted NotArrived Response];
-        ListCupCalls Get "/api/cup/calls" Cup => Json<Value>,
+        ListCupCalls Get "/api/cup/calls" Cup => Json<CupCalls>,
             "The calls, with how many applications have a code";
-        ListCupApplications Get "/api/cup/calls/{call}/applications" Cup => Json<Value>,
+        ListCupApplications Get "/api/cup/calls/{call}/applications" Cup => Json<CupApplications>,
             "The submitted applications to a call, as requests of codes";
         ReadCupWorkbook Get "/api/cup/calls/{call}/workbook" Cup => Attachment<Workbook>,
             "The workbook filled with the applications that have no code", refuses [NoMeasure];
-        RequestCodes Post "/api/cup/calls/{call}/conversions" Cup : CodeRequest => Created<Value>,
+        RequestCodes Post "/api/cup/calls/{call}/conversions" Cup : CodeRequest => Created<Conversion>,
             "Asks for the codes of submitted applications", refuses [NoMeasure Applications];
-        ReadCode Get "/api/cup/codes/{cup}" Cup => Json<Value>,
+        ReadCode Get "/api/cup/codes/{cup}" Cup => Json<ProjectCode>,
             "What a code was given for";
-        ListRevocations Get "/api/cup/revocations" Cup => Json<Value>,
+        ListRevocations Get "/api/cup/revocations" Cup => Json<Revocations>,
             "The codes to be revoked, and those revoked";
-        NoteRevocation Post "/api/cup/revocations" Cup : RevocationNote => Created<Value>,
+        NoteRevocation Post "/api/cup/revocations" Cup : RevocationNote => Created<Revocation>,
             "Notes that a code is to be revoked", refuses [AlreadyNoted Revocation];
-        RevocationDone Post "/api/cup/revocations/{cup}/done" Cup => Json<Value>,
+        RevocationDone Post "/api/cup/revocations/{cup}/done" Cup => Json<Revocation>,
             "Notes that a code was revoked in Sistema CUP";
     }
 }

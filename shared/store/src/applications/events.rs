@@ -8,7 +8,10 @@ use crate::keys::Item;
 use crate::query::Range;
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
-use domain::{ApplicationId, Cup, DocumentId, EventId, OrganisationCode, ProtocolNumber, Username};
+use domain::{
+    ApplicationId, ConversionId, Cup, DocumentId, EventId, OrganisationCode, ProtocolNumber,
+    Username,
+};
 use form::Id;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -127,17 +130,17 @@ pub enum EventKind {
     /// Its project code (CUP) is being asked for.
     CupRequested {
         /// With which conversion.
-        conversion: String,
+        conversion: ConversionId,
     },
     /// The asking for its project code was taken back before it was sent.
     CupRequestWithdrawn {
         /// From which conversion.
-        conversion: String,
+        conversion: ConversionId,
     },
     /// The request of its project code was rejected.
     CupRejected {
         /// With which conversion.
-        conversion: String,
+        conversion: ConversionId,
     },
     /// It has its project code.
     CupAssigned {

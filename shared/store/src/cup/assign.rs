@@ -1,15 +1,18 @@
 //! Giving a code to a request: once, and for good.
 
-use domain::Cup;
+use domain::{Cup, OrganisationCode, ResponseId};
 
+use super::keys::{code_key, local_key, row_key};
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
-use super::{CupRecords, code_key, local_key, row_key};
-use crate::applications::{Act, EventKind, event_item, meta_key, stored_state};
+use super::registry::CupRecords;
+use super::standing::requested;
+use crate::applications::{ApplicationCup, EventKind, Stamp, event_item, listed};
 use crate::error::StoreError;
-use crate::table::{encode, text};
+use crate::record::Record;
+use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 
-const CODE: &str = "a project code";
+const CODE: &str = CodeRecord::WHAT;
 const ABSENT: &str = "attribute_not_exists(pk)";
 const ALWAYS: &str = "attribute_not_exists(pk) OR attribute_exists(pk)";
 
@@ -17,11 +20,11 @@ const ALWAYS: &str = "attribute_not_exists(pk) OR attribute_exists(pk)";
 #[derive(Debug, Clone)]
 pub struct Assignment {
     /// The administration.
-    pub administration: String,
+    pub administration: OrganisationCode,
     /// The code and what it is for.
     pub code: CodeRecord,
     /// The answer it came with.
-    pub response: String,
+    pub response: ResponseId,
 }
 
 /// How the giving of a code ended.
@@ -54,38 +57,38 @@ impl CupRecords {
     /// Gives a code to a request and, if it was made for one, to its application. In one
     /// transaction the local code, the code and the application are claimed, and what came back is
     /// noted: a second attempt changes nothing, and two at once cannot both succeed.
-    pub async fn assign(&self, assignment: &Assignment, act: &Act) -> Result<Assigned, StoreError> {
+    pub async fn assign(
+        &self,
+        assignment: &Assignment,
+        stamp: &Stamp,
+    ) -> Result<Assigned, StoreError> {
         let Assignment { administration, code, response } = assignment;
         let row = RowRecord {
-            conversion: code.conversion.clone(),
+            conversion: code.conversion,
             local_code: code.local_code.clone(),
             outcome: RowOutcome::Coded { cup: code.cup.clone() },
             at: code.at,
-            response: response.clone(),
+            response: *response,
         };
         let local = local_key(administration, &code.local_code);
-        let by_code = code_key(administration, code.cup.as_str());
-        let row_key = row_key(administration, &code.conversion, &code.local_code);
+        let by_code = code_key(administration, &code.cup);
+        let row_key = row_key(administration, code.conversion, &code.local_code);
         let mut transaction = Transaction::new(CODE)
-            .put(Label::Local, &self.table, encode(CODE, &local, code)?, ABSENT, &[])?
-            .put(Label::Code, &self.table, encode(CODE, &by_code, code)?, ABSENT, &[])?
+            .put(Label::Local, &self.table, code.item(&local)?, ABSENT, &[])?
+            .put(Label::Code, &self.table, code.item(&by_code)?, ABSENT, &[])?
             // A rejection that came before gives way; a code would have been found above.
-            .put(Label::Row, &self.table, encode(CODE, &row_key, &row)?, ALWAYS, &[])?;
-        if let Some(application) = &code.application {
-            let values = [
-                (":cup", text(code.cup.as_str())),
-                (":submitted", stored_state(domain::ApplicationState::Submitted)),
-            ];
+            .put(Label::Row, &self.table, row.item(&row_key)?, ALWAYS, &[])?;
+        if let Some(application) = code.application {
+            let Some(dossier) = self.submitted(application).await? else {
+                return self.explain(administration, code).await;
+            };
+            let has = ApplicationCup::Assigned { cup: code.cup.clone() };
+            let item = has.listed_item(application, listed(&dossier))?;
             let kind = EventKind::CupAssigned { cup: code.cup.clone() };
+            let event = event_item(application, kind, stamp)?;
             transaction = transaction
-                .update(
-                    Label::Application,
-                    &self.table,
-                    &meta_key(application),
-                    (TAKES, WITHOUT_CODE),
-                    &values,
-                )?
-                .put(Label::Event, &self.table, event_item(application, kind, act)?, ABSENT, &[])?;
+                .put(Label::Application, &self.table, item, WITHOUT_CODE, &[requested()])?
+                .put(Label::Event, &self.table, event, ABSENT, &[])?;
         }
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Assigned::Now),
@@ -93,7 +96,7 @@ impl CupRecords {
                 let outcome = self.explain(administration, code).await?;
                 if outcome == Assigned::Already {
                     // Another conversion may have asked for the same local code.
-                    let item = encode(CODE, &row_key, &row)?;
+                    let item = row.item(&row_key)?;
                     self.table.put(CODE, item, Some(NOT_CODED), &rejected()).await?;
                 }
                 Ok(outcome)
@@ -104,7 +107,7 @@ impl CupRecords {
     /// Why a code was not given: the records tell.
     async fn explain(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         code: &CodeRecord,
     ) -> Result<Assigned, StoreError> {
         if let Some(held) = self.code_of(administration, &code.local_code).await? {
@@ -117,31 +120,33 @@ impl CupRecords {
         if let Some(held) = self.code(administration, &code.cup).await? {
             return Ok(Assigned::TakenBy(held.local_code));
         }
-        let Some(application) = &code.application else {
+        let Some(application) = code.application else {
             return Err(StoreError::Contended { what: CODE });
         };
-        let meta: Option<crate::applications::Meta> =
-            self.table.get("an application", &meta_key(application)).await?;
-        match meta.and_then(|meta| (meta.submitted_at.is_some()).then_some(meta.cup)) {
+        match self.standing(application).await? {
             None => Ok(Assigned::NoApplication),
-            Some(Some(cup)) => Ok(Assigned::ApplicationHas(cup)),
-            Some(None) => Err(StoreError::Contended { what: CODE }),
+            Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
+                Ok(Assigned::ApplicationHas(cup))
+            }
+            Some(ApplicationCup::Free | ApplicationCup::Requested { .. }) => {
+                Err(StoreError::Contended { what: CODE })
+            }
         }
     }
 
     /// What a code was given for.
     pub async fn code(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         cup: &Cup,
     ) -> Result<Option<CodeRecord>, StoreError> {
-        self.table.get(CODE, &code_key(administration, cup.as_str())).await
+        self.table.get(CODE, &code_key(administration, cup)).await
     }
 
     /// The codes that some local codes have: those among them that have one.
     pub async fn codes_of(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         local_codes: &[String],
     ) -> Result<Vec<CodeRecord>, StoreError> {
         let keys: Vec<_> =
@@ -152,7 +157,7 @@ impl CupRecords {
     /// The code that a local code has.
     pub async fn code_of(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         local_code: &str,
     ) -> Result<Option<CodeRecord>, StoreError> {
         self.table.get(CODE, &local_key(administration, local_code)).await
@@ -165,6 +170,4 @@ fn rejected() -> [(&'static str, aws_sdk_dynamodb::types::AttributeValue); 1] {
     [(":rejected", text("rejected"))]
 }
 
-/// The last change of an application stays that of its own people.
-const TAKES: &str = "SET #cup = :cup";
-const WITHOUT_CODE: &str = "#state = :submitted AND attribute_not_exists(#cup)";
+const WITHOUT_CODE: &str = "attribute_not_exists(pk) OR #state = :requested";

@@ -1,12 +1,16 @@
 //! Conversions: begun, changed by whoever read them last, listed.
 
+use domain::{ConversionId, OrganisationCode};
+
+use super::keys::{conversion_key, partition};
 use super::records::ConversionRecord;
-use super::{CupRecords, conversion_key, partition};
+use super::registry::CupRecords;
 use crate::error::StoreError;
 use crate::query::Range;
-use crate::table::{encode, number};
+use crate::record::Record;
+use crate::table::number;
 
-const CONVERSION: &str = "a conversion";
+const CONVERSION: &str = ConversionRecord::WHAT;
 
 /// How a change of a conversion ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,20 +24,20 @@ pub enum ConversionSaved {
 impl CupRecords {
     /// Stores a new conversion. `false` if the id is taken.
     pub async fn begin(&self, conversion: &ConversionRecord) -> Result<bool, StoreError> {
-        let key = conversion_key(&conversion.administration, &conversion.id);
+        let key = conversion_key(&conversion.administration, conversion.id);
         let record = ConversionRecord { version: 1, ..conversion.clone() };
-        let item = encode(CONVERSION, &key, &record)?;
+        let item = record.item(&key)?;
         self.table.put(CONVERSION, item, Some("attribute_not_exists(pk)"), &[]).await
     }
 
     /// Stores a changed conversion, provided nobody changed it since it was read.
     pub async fn save(&self, conversion: &ConversionRecord) -> Result<ConversionSaved, StoreError> {
-        let key = conversion_key(&conversion.administration, &conversion.id);
+        let key = conversion_key(&conversion.administration, conversion.id);
         let next = ConversionRecord {
             version: conversion.version.saturating_add(1),
             ..conversion.clone()
         };
-        let item = encode(CONVERSION, &key, &next)?;
+        let item = next.item(&key)?;
         let values = [(":version", number(conversion.version))];
         let saved = self.table.put(CONVERSION, item, Some("#version = :version"), &values).await?;
         Ok(if saved { ConversionSaved::Saved(Box::new(next)) } else { ConversionSaved::Stale })
@@ -42,8 +46,8 @@ impl CupRecords {
     /// A conversion of an administration, as it is now.
     pub async fn conversion(
         &self,
-        administration: &str,
-        id: &str,
+        administration: &OrganisationCode,
+        id: ConversionId,
     ) -> Result<Option<ConversionRecord>, StoreError> {
         self.table.get(CONVERSION, &conversion_key(administration, id)).await
     }
@@ -51,7 +55,7 @@ impl CupRecords {
     /// The latest conversions of an administration, latest first: `most` of them at most.
     pub async fn conversions(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         most: usize,
     ) -> Result<Vec<ConversionRecord>, StoreError> {
         let partition = partition(administration);

@@ -1,11 +1,12 @@
 //! The records of what came back: row by row, code by code, and what is to be revoked.
 
-use domain::{Cup, Date};
+use domain::{ApplicationId, ConversionId, Cup, Date, Digest, ResponseId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::records::Actor;
+use super::records::Author;
 use crate::instant;
+use crate::record::Record;
 
 /// What came back for a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +28,7 @@ pub enum RowOutcome {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowRecord {
     /// The conversion.
-    pub conversion: String,
+    pub conversion: ConversionId,
     /// Its local code.
     pub local_code: String,
     /// What came back.
@@ -36,7 +37,7 @@ pub struct RowRecord {
     #[serde(with = "instant")]
     pub at: Timestamp,
     /// With which answer.
-    pub response: String,
+    pub response: ResponseId,
 }
 
 /// A code, and what it was given for.
@@ -49,17 +50,17 @@ pub struct CodeRecord {
     /// The name of the beneficiary.
     pub name: String,
     /// The conversion.
-    pub conversion: String,
+    pub conversion: ConversionId,
     /// The row of what the conversion was made from.
     pub row: u32,
-    /// SHA-256 of the file with the request, in hexadecimal.
-    pub request_sha256: String,
+    /// SHA-256 of the file with the request.
+    pub request_sha256: Digest,
     /// When it came.
     #[serde(with = "instant")]
     pub at: Timestamp,
     /// The application it was given for, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub application: Option<String>,
+    pub application: Option<ApplicationId>,
 }
 
 /// A code that is to be revoked, by hand, in Sistema CUP.
@@ -79,14 +80,29 @@ pub struct RevocationRecord {
     #[serde(with = "instant")]
     pub noted_at: Timestamp,
     /// By whom.
-    pub noted_by: Actor,
+    pub noted_by: Author,
     /// When it was carried out.
     #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
     pub done_at: Option<Timestamp>,
     /// By whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub done_by: Option<Actor>,
+    pub done_by: Option<Author>,
     /// The application it was given for, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub application: Option<String>,
+    pub application: Option<ApplicationId>,
+}
+
+impl Record for RowRecord {
+    const TAG: &'static str = "CUP_ROW";
+    const WHAT: &'static str = "a row of a conversion";
+}
+
+impl Record for CodeRecord {
+    const TAG: &'static str = "CUP_CODE";
+    const WHAT: &'static str = "a project code";
+}
+
+impl Record for RevocationRecord {
+    const TAG: &'static str = "CUP_REVOCATION";
+    const WHAT: &'static str = "a revocation";
 }

@@ -1,15 +1,18 @@
 //! The records of a request of project codes, and of the answers to it.
 
+use domain::{ConversionId, Digest, OrganisationCode, ResponseId, Username};
+use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::instant;
+use crate::record::Record;
 
 /// Who did something, for people to read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Actor {
+pub struct Author {
     /// The name for signing in.
-    pub username: String,
+    pub username: Username,
     /// The name people read.
     pub name: String,
 }
@@ -24,14 +27,14 @@ pub enum Origin {
         file_name: String,
         /// Length as announced and, once it arrived, as it is; in bytes.
         size: u64,
-        /// SHA-256 in hexadecimal, once it arrived.
+        /// SHA-256, once it arrived.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        sha256: Option<String>,
+        sha256: Option<Digest>,
     },
     /// Submitted applications to a call.
     Applications {
         /// The call.
-        call: String,
+        call: CallId,
         /// Its title.
         title: String,
     },
@@ -108,8 +111,8 @@ pub struct ConversionFile {
     pub key: String,
     /// Length, in bytes.
     pub size: u64,
-    /// SHA-256, in hexadecimal.
-    pub sha256: String,
+    /// SHA-256.
+    pub sha256: Digest,
     /// How many requests it holds, if it is a request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requests: Option<u32>,
@@ -122,14 +125,14 @@ pub struct ConversionFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConversionRecord {
     /// Its id.
-    pub id: String,
+    pub id: ConversionId,
     /// The administration it belongs to.
-    pub administration: String,
+    pub administration: OrganisationCode,
     /// When it was begun.
     #[serde(with = "instant")]
     pub at: Timestamp,
     /// By whom.
-    pub by: Actor,
+    pub by: Author,
     /// What it is made from.
     pub origin: Origin,
     /// The measure that was asked for, by id, in place of the one that the workbook names.
@@ -165,7 +168,7 @@ pub struct Withdrawal {
     #[serde(with = "instant")]
     pub at: Timestamp,
     /// By whom.
-    pub by: Actor,
+    pub by: Author,
 }
 
 /// An answer that came with no request of the conversion, or could not be taken.
@@ -195,8 +198,8 @@ pub enum ResponseState {
         /// When.
         #[serde(with = "instant")]
         at: Timestamp,
-        /// SHA-256 of the file, in hexadecimal.
-        sha256: String,
+        /// SHA-256 of the file.
+        sha256: Digest,
         /// How many of the conversion's requests it gives a code.
         coded: u32,
         /// How many it rejects.
@@ -212,16 +215,26 @@ pub enum ResponseState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResponseRecord {
     /// Its id.
-    pub id: String,
+    pub id: ResponseId,
     /// The conversion it answers.
-    pub conversion: String,
+    pub conversion: ConversionId,
     /// When it was announced.
     #[serde(with = "instant")]
     pub at: Timestamp,
     /// By whom.
-    pub by: Actor,
+    pub by: Author,
     /// The name it was uploaded with.
     pub file_name: String,
     /// How far it is.
     pub progress: ResponseState,
+}
+
+impl Record for ConversionRecord {
+    const TAG: &'static str = "CONVERSION";
+    const WHAT: &'static str = "a conversion";
+}
+
+impl Record for ResponseRecord {
+    const TAG: &'static str = "CUP_RESPONSE";
+    const WHAT: &'static str = "an answer to a conversion";
 }

@@ -1,12 +1,16 @@
 //! Noting that a request was rejected.
 
+use domain::{ApplicationId, ConversionId, OrganisationCode, ResponseId};
 use jiff::Timestamp;
 
+use super::keys::row_key;
 use super::outcomes::{RowOutcome, RowRecord};
-use super::{CupRecords, row_key};
-use crate::applications::{Act, EventKind, event_item, meta_key};
+use super::registry::CupRecords;
+use super::standing::{WAITS, waiting_for};
+use crate::applications::{EventKind, Stamp, cup_key, event_item};
 use crate::error::StoreError;
-use crate::table::{encode, text};
+use crate::record::Record;
+use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 
 const REJECTION: &str = "a rejection";
@@ -15,9 +19,9 @@ const REJECTION: &str = "a rejection";
 #[derive(Debug, Clone)]
 pub struct Rejection {
     /// The administration.
-    pub administration: String,
+    pub administration: OrganisationCode,
     /// The conversion.
-    pub conversion: String,
+    pub conversion: ConversionId,
     /// The local code of the request.
     pub local_code: String,
     /// The reasons, as they came.
@@ -25,9 +29,9 @@ pub struct Rejection {
     /// When they came.
     pub at: Timestamp,
     /// The answer they came with.
-    pub response: String,
+    pub response: ResponseId,
     /// The application that the request was made for, if it waits for this very conversion.
-    pub application: Option<String>,
+    pub application: Option<ApplicationId>,
 }
 
 /// How the noting of a rejection ended.
@@ -46,14 +50,19 @@ struct Label;
 
 impl CupRecords {
     /// Notes a rejection. The application it was made for can be asked for again.
-    pub async fn reject(&self, rejection: &Rejection, act: &Act) -> Result<Rejected, StoreError> {
-        let Rejection { administration, conversion, local_code, .. } = rejection;
+    pub async fn reject(
+        &self,
+        rejection: &Rejection,
+        stamp: &Stamp,
+    ) -> Result<Rejected, StoreError> {
+        let Rejection { administration, local_code, .. } = rejection;
+        let conversion = rejection.conversion;
         let row = RowRecord {
-            conversion: conversion.clone(),
+            conversion,
             local_code: local_code.clone(),
             outcome: RowOutcome::Rejected { reasons: rejection.reasons.clone() },
             at: rejection.at,
-            response: rejection.response.clone(),
+            response: rejection.response,
         };
         let before = self.row(administration, conversion, local_code).await?;
         match before.map(|before| before.outcome) {
@@ -61,16 +70,21 @@ impl CupRecords {
             Some(before) if before == row.outcome => return Ok(Rejected::Already),
             _ => {}
         }
-        let item = encode(REJECTION, &row_key(administration, conversion, local_code), &row)?;
+        let item = row.item(&row_key(administration, conversion, local_code))?;
         let coded = [(":coded", text("coded"))];
         let mut transaction =
             Transaction::new(REJECTION).put(Label, &self.table, item, NOT_CODED, &coded)?;
-        if let Some(application) = &rejection.application {
-            let values = [(":conversion", text(conversion.as_str()))];
-            let kind = EventKind::CupRejected { conversion: conversion.clone() };
-            let event = event_item(application, kind, act)?;
+        if let Some(application) = rejection.application {
+            let kind = EventKind::CupRejected { conversion };
+            let event = event_item(application, kind, stamp)?;
             transaction = transaction
-                .update(Label, &self.table, &meta_key(application), (LET_GO, WAITS), &values)?
+                .delete(
+                    Label,
+                    &self.table,
+                    &cup_key(application),
+                    Some(WAITS),
+                    &waiting_for(conversion),
+                )?
                 .put(Label, &self.table, event, "attribute_not_exists(pk)", &[])?;
         }
         match transaction.commit(&self.table.client).await? {
@@ -88,5 +102,3 @@ impl CupRecords {
 }
 
 const NOT_CODED: &str = "attribute_not_exists(pk) OR #outcome.#what <> :coded";
-pub(super) const LET_GO: &str = "REMOVE #cup_requested_in";
-pub(super) const WAITS: &str = "#cup_requested_in = :conversion AND attribute_not_exists(#cup)";

@@ -1,15 +1,18 @@
 //! Applications whose code is being asked for: one request at a time.
 
-use domain::{ApplicationState, Cup};
+use domain::{ApplicationId, ConversionId, Cup};
 
-use super::CupRecords;
-use super::reject::{LET_GO, WAITS};
-use crate::applications::{Act, EventKind, Meta, event_item, meta_key, stored_state};
+use super::registry::CupRecords;
+use super::standing::{WAITS, waiting_for};
+use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, event_item, listed};
 use crate::error::StoreError;
-use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 
 const REQUEST: &str = "the request of a code for an application";
+const ABSENT: &str = "attribute_not_exists(pk)";
+/// Nobody asks for the code, or a conversion that was never sent does.
+const FREE: &str =
+    "attribute_not_exists(pk) OR (#state = :requested AND #conversion = :conversion)";
 
 /// How the asking for an application's code ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +22,7 @@ pub enum Requested {
     /// It has a code.
     HasCode(Cup),
     /// It waits for another conversion.
-    WaitsFor(String),
+    WaitsFor(ConversionId),
     /// It was not submitted, or is not there.
     NotSubmitted,
 }
@@ -32,69 +35,58 @@ impl CupRecords {
     /// conversion that was never sent, and of no other.
     pub async fn request(
         &self,
-        application: &str,
-        conversion: &str,
-        instead: Option<&str>,
-        act: &Act,
+        application: ApplicationId,
+        conversion: ConversionId,
+        instead: Option<ConversionId>,
+        stamp: &Stamp,
     ) -> Result<Requested, StoreError> {
-        if self.requested(application).await? == Requested::WaitsFor(conversion.to_owned()) {
+        let Some(dossier) = self.submitted(application).await? else {
+            return Ok(Requested::NotSubmitted);
+        };
+        let waits = ApplicationCup::Requested { conversion };
+        if self.application_cup(application).await? == waits {
             return Ok(Requested::Waits);
         }
-        let values = [
-            (":conversion", text(conversion)),
-            (":instead", text(instead.unwrap_or(conversion))),
-            (":submitted", stored_state(ApplicationState::Submitted)),
-        ];
-        let kind = EventKind::CupRequested { conversion: conversion.to_owned() };
-        let event = event_item(application, kind, act)?;
+        let item = waits.listed_item(application, listed(&dossier))?;
+        let instead = waiting_for(instead.unwrap_or(conversion));
+        let kind = EventKind::CupRequested { conversion };
+        let event = event_item(application, kind, stamp)?;
         let commit = Transaction::new(REQUEST)
-            .update(Label, &self.table, &meta_key(application), (ASKS, FREE), &values)?
-            .put(Label, &self.table, event, "attribute_not_exists(pk)", &[])?
+            .put(Label, &self.table, item, FREE, &instead)?
+            .put(Label, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await?;
         match commit {
             Commit::Done => Ok(Requested::Waits),
-            Commit::Refused(_) => match self.requested(application).await? {
-                Requested::WaitsFor(same) if same == conversion => Ok(Requested::Waits),
+            Commit::Refused(_) => match self.application_cup(application).await? {
+                ApplicationCup::Requested { conversion: same } if same == conversion => {
+                    Ok(Requested::Waits)
+                }
+                ApplicationCup::Requested { conversion } => Ok(Requested::WaitsFor(conversion)),
+                ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. } => {
+                    Ok(Requested::HasCode(cup))
+                }
                 // Let go in this very moment.
-                Requested::Waits => Err(StoreError::Contended { what: REQUEST }),
-                other => Ok(other),
+                ApplicationCup::Free => Err(StoreError::Contended { what: REQUEST }),
             },
         }
-    }
-
-    /// How it stands with an application's code; [`Requested::Waits`] stands for one that waits
-    /// for nothing yet.
-    async fn requested(&self, application: &str) -> Result<Requested, StoreError> {
-        let meta: Option<Meta> = self.table.get(REQUEST, &meta_key(application)).await?;
-        Ok(match meta {
-            None => Requested::NotSubmitted,
-            Some(meta) if meta.state != ApplicationState::Submitted => Requested::NotSubmitted,
-            Some(Meta { cup: Some(cup), .. }) => Requested::HasCode(cup),
-            Some(Meta { cup_requested_in: Some(other), .. }) => Requested::WaitsFor(other),
-            Some(_) => Requested::Waits,
-        })
     }
 
     /// Takes back what [`request`](Self::request) noted, if it still stands.
     pub async fn withdraw(
         &self,
-        application: &str,
-        conversion: &str,
-        act: &Act,
+        application: ApplicationId,
+        conversion: ConversionId,
+        stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let values = [(":conversion", text(conversion))];
-        let kind = EventKind::CupRequestWithdrawn { conversion: conversion.to_owned() };
-        let event = event_item(application, kind, act)?;
+        let kind = EventKind::CupRequestWithdrawn { conversion };
+        let event = event_item(application, kind, stamp)?;
+        let waits = waiting_for(conversion);
         Transaction::new(REQUEST)
-            .update(Label, &self.table, &meta_key(application), (LET_GO, WAITS), &values)?
-            .put(Label, &self.table, event, "attribute_not_exists(pk)", &[])?
+            .delete(Label, &self.table, &cup_key(application), Some(WAITS), &waits)?
+            .put(Label, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await
             .map(drop)
     }
 }
-
-const ASKS: &str = "SET #cup_requested_in = :conversion";
-const FREE: &str = "#state = :submitted AND attribute_not_exists(#cup) \
-                    AND (attribute_not_exists(#cup_requested_in) OR #cup_requested_in = :instead)";

@@ -1,20 +1,24 @@
 //! Codes to be revoked: noted here, carried out by hand in Sistema CUP.
 
-use domain::Cup;
+use domain::{Cup, OrganisationCode};
 use jiff::Timestamp;
 
+use super::keys::{code_key, partition, revocation_key};
 use super::outcomes::RevocationRecord;
-use super::records::Actor;
-use super::{CupRecords, code_key, partition, revocation_key};
-use crate::applications::{Act, EventKind, event_item, meta_key};
+use super::records::Author;
+use super::registry::CupRecords;
+use crate::applications::{EventKind, Stamp, cup_key, event_item};
 use crate::error::StoreError;
 use crate::instant;
 use crate::query::Range;
-use crate::table::{encode, text};
+use crate::record::Record;
+use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 
-const REVOCATION: &str = "a revocation";
+const REVOCATION: &str = RevocationRecord::WHAT;
 const ABSENT: &str = "attribute_not_exists(pk)";
+/// What becomes of the record of an application with a code.
+const REVOKES: (&str, &str) = ("SET #state = :revoked, #revoked_at = :at", "#state = :assigned");
 
 /// How the noting of a revocation ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,18 +38,18 @@ impl CupRecords {
     /// Notes that a code is to be revoked.
     pub async fn note_revocation(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         revocation: &RevocationRecord,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Noted, StoreError> {
         let cup = &revocation.cup;
-        let item = encode(REVOCATION, &revocation_key(administration, cup.as_str()), revocation)?;
-        let code = code_key(administration, cup.as_str());
+        let item = revocation.item(&revocation_key(administration, cup))?;
+        let code = code_key(administration, cup);
         let transaction = Transaction::new(REVOCATION)
             .put(Label, &self.table, item, ABSENT, &[])?
             .check(Label, &self.table, &code, "attribute_exists(pk)", &[])?;
         let kind = EventKind::CupRevocationNoted { cup: cup.clone() };
-        let transaction = self.with_event(transaction, revocation, kind, act)?;
+        let transaction = self.with_event(transaction, revocation, kind, stamp)?;
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Noted::Now),
             Commit::Refused(_) => Ok(match self.revocation(administration, cup).await? {
@@ -59,10 +63,10 @@ impl CupRecords {
     /// time changes nothing. `None` if no revocation of that code was noted.
     pub async fn revocation_done(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         cup: &Cup,
-        (at, by): (Timestamp, &Actor),
-        act: &Act,
+        (at, by): (Timestamp, &Author),
+        stamp: &Stamp,
     ) -> Result<Option<RevocationRecord>, StoreError> {
         let Some(before) = self.revocation(administration, cup).await? else {
             return Ok(None);
@@ -72,19 +76,22 @@ impl CupRecords {
         }
         let done_at = Some(instant::cut(at));
         let after = RevocationRecord { done_at, done_by: Some(by.clone()), ..before };
-        let item = encode(REVOCATION, &revocation_key(administration, cup.as_str()), &after)?;
+        let item = after.item(&revocation_key(administration, cup))?;
         let open = "attribute_exists(pk) AND attribute_not_exists(#done_at)";
         let transaction = Transaction::new(REVOCATION).put(Label, &self.table, item, open, &[])?;
-        let transaction = match &after.application {
+        let transaction = match after.application {
             Some(application) => {
-                let at = [(":at", text(instant::fixed_width(at)))];
-                let revoked = ("SET #cup_revoked_at = :at", "attribute_exists(pk)");
-                transaction.update(Label, &self.table, &meta_key(application), revoked, &at)?
+                let values = [
+                    (":at", text(instant::fixed_width(at))),
+                    (":assigned", text("assigned")),
+                    (":revoked", text("revoked")),
+                ];
+                transaction.update(Label, &self.table, &cup_key(application), REVOKES, &values)?
             }
             None => transaction,
         };
         let kind = EventKind::CupRevoked { cup: cup.clone() };
-        let transaction = self.with_event(transaction, &after, kind, act)?;
+        let transaction = self.with_event(transaction, &after, kind, stamp)?;
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Some(after)),
             Commit::Refused(_) => self.revocation(administration, cup).await,
@@ -94,16 +101,16 @@ impl CupRecords {
     /// The revocation of a code, if one was noted.
     pub async fn revocation(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
         cup: &Cup,
     ) -> Result<Option<RevocationRecord>, StoreError> {
-        self.table.get(REVOCATION, &revocation_key(administration, cup.as_str())).await
+        self.table.get(REVOCATION, &revocation_key(administration, cup)).await
     }
 
     /// The revocations of an administration, by code.
     pub async fn revocations(
         &self,
-        administration: &str,
+        administration: &OrganisationCode,
     ) -> Result<Vec<RevocationRecord>, StoreError> {
         let partition = partition(administration);
         self.table.query(REVOCATION, &Range { partition: &partition, sort_prefix: "REV#" }).await
@@ -114,11 +121,11 @@ impl CupRecords {
         transaction: Transaction<Label>,
         revocation: &RevocationRecord,
         kind: EventKind,
-        act: &Act,
+        stamp: &Stamp,
     ) -> Result<Transaction<Label>, StoreError> {
-        match &revocation.application {
+        match revocation.application {
             Some(application) => {
-                let event = event_item(application, kind, act)?;
+                let event = event_item(application, kind, stamp)?;
                 transaction.put(Label, &self.table, event, ABSENT, &[])
             }
             None => Ok(transaction),

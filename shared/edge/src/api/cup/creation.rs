@@ -1,4 +1,4 @@
-//! Project codes (CUP): what is asked for, and what came back.
+//! What is sent to ask for codes, to bring answers, and to note revocations.
 
 use domain::ApplicationId;
 use schemars::JsonSchema;

@@ -1,46 +1,56 @@
 //! Who acts, for which administration, and when.
 
-use domain::{Date, EventId, Instant};
+use domain::{ConversionId, Date, EventId, Instant, OrganisationCode, ResponseId};
 use edge::{Context, Refusal, Request};
 use jiff::Timestamp;
-use store::applications::Act;
-use store::cup::Actor;
+use store::applications::Stamp;
+use store::cup::Author;
 
 /// Whoever does something for an administration: the user who asks or, for a file of which the
 /// storage told, the user who prepared its upload.
 #[derive(Clone)]
-pub(crate) struct Doer<'a> {
+pub(crate) struct Actor<'a> {
     pub(crate) context: &'a Context,
     pub(crate) now: Timestamp,
-    pub(crate) administration: String,
-    pub(crate) by: Actor,
+    pub(crate) administration: OrganisationCode,
+    pub(crate) author: Author,
 }
 
-impl<'a> Doer<'a> {
+impl<'a> Actor<'a> {
     /// Who sends a request.
     pub(crate) fn of(context: &'a Context, request: &Request) -> Result<Self, Refusal> {
         let official = request.official()?;
         Ok(Self {
             context,
             now: request.now,
-            administration: official.administration.to_string(),
-            by: Actor { username: official.username.to_string(), name: official.name.clone() },
+            administration: official.administration.clone(),
+            author: Author { username: official.username.clone(), name: official.name.clone() },
         })
     }
 
     /// An act of theirs, for the event log of an application: one request may leave many events,
     /// each with an id of its own.
-    pub(crate) fn act(&self) -> Result<Act, Refusal> {
-        Ok(Act {
-            id: EventId::new(self.millis(), &self.context.random.bytes()?).to_string(),
+    pub(crate) fn act(&self) -> Result<Stamp, Refusal> {
+        Ok(Stamp {
+            event: EventId::new(self.millis(), &self.context.random.bytes()?),
             at: self.now,
             organisation: self.administration.clone(),
-            username: self.by.username.clone(),
+            username: self.author.username.clone(),
         })
     }
 
+    /// An id for a new request of codes.
+    pub(crate) fn conversion_id(&self) -> Result<ConversionId, Refusal> {
+        Ok(ConversionId::new(self.millis(), &self.context.random.bytes()?))
+    }
+
+    /// An id for a new answer.
+    pub(crate) fn response_id(&self) -> Result<ResponseId, Refusal> {
+        Ok(ResponseId::new(self.millis(), &self.context.random.bytes()?))
+    }
+
     /// Milliseconds of the Unix epoch, for ids.
-    pub(crate) fn millis(&self) -> u64 {
+    fn millis(&self) -> u64 {
         u64::try_from(self.now.as_millisecond()).unwrap_or_default()
     }
 

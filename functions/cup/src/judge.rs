@@ -1,0 +1,75 @@
+//! First step of a conversion: the rules judge its rows.
+
+use crate::actor::Actor;
+use crate::linked;
+use cup::{Cell, Conversion, Measure, Row, Sheet, Split, Workbook};
+use domain::ApplicationId;
+use edge::Refusal;
+use std::collections::BTreeMap;
+
+/// The cells of a row, by the key of their column.
+pub(crate) type Cells = BTreeMap<&'static str, Cell>;
+
+/// Rows that the rules have judged.
+pub(crate) struct JudgedRows<'a> {
+    pub(crate) conversion: Conversion,
+    /// For each request, the application it is for.
+    pub(crate) applications: Vec<Option<ApplicationId>>,
+    /// The applications that were chosen, in order; empty for a workbook.
+    pub(crate) chosen: Vec<ApplicationId>,
+    pub(crate) workbook: &'a Workbook,
+    /// The measure in place of the one that the workbook names.
+    pub(crate) asked: Option<&'a Measure>,
+}
+
+/// Judges the rows of a workbook; those whose local code is a protocol number are for applications.
+pub(crate) async fn judge_workbook<'a>(
+    actor: &Actor<'_>,
+    workbook: &'a Workbook,
+    asked: Option<&'a Measure>,
+    split: Split,
+) -> Result<JudgedRows<'a>, Refusal> {
+    let conversion = cup::convert(workbook, asked, actor.today().year(), split);
+    let applications = linked::of_requests(actor, &conversion.requests).await?;
+    Ok(JudgedRows { conversion, applications, chosen: Vec::new(), workbook, asked })
+}
+
+/// Judges the rows of applications that were chosen: row 1 is the first.
+pub(crate) fn judge_applications<'a>(
+    actor: &Actor<'_>,
+    workbook: &'a Workbook,
+    measure: &'a Measure,
+    chosen: Vec<ApplicationId>,
+) -> JudgedRows<'a> {
+    let conversion = judge_rows(actor, workbook, measure);
+    let application = |row: u32| {
+        let place = usize::try_from(row).ok().and_then(|row| row.checked_sub(1));
+        place.and_then(|place| chosen.get(place)).copied()
+    };
+    let applications = conversion.requests.iter().map(|request| application(request.row)).collect();
+    JudgedRows { conversion, applications, chosen, workbook, asked: Some(measure) }
+}
+
+/// What the rules say of rows in one file.
+pub(crate) fn judge_rows(actor: &Actor<'_>, workbook: &Workbook, measure: &Measure) -> Conversion {
+    cup::convert(workbook, Some(measure), actor.today().year(), Split::Refuse)
+}
+
+/// Rows of cells, as a workbook in memory.
+pub(crate) fn in_memory(measure: &Measure, rows: &[Cells]) -> Workbook {
+    let columns = cup::columns::columns(measure);
+    let at = |key: &str| {
+        columns.iter().position(|column| column.key == key).and_then(|at| u16::try_from(at).ok())
+    };
+    let headers = columns
+        .iter()
+        .filter_map(|column| Some((at(column.key)?, column.header.to_owned())))
+        .collect();
+    let rows = rows.iter().zip(1..).map(|(cells, number)| Row {
+        number,
+        cells: cells.iter().filter_map(|(key, cell)| Some((at(key)?, cell.clone()))).collect(),
+    });
+    let name = "Domande".to_owned();
+    let projects = Sheet { name, header_row: 0, headers, rows: rows.collect() };
+    Workbook { measure: None, projects }
+}

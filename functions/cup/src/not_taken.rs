@@ -1,0 +1,33 @@
+//! Why a part of an answer is not taken.
+
+use cup::Unclear;
+use domain::Cup;
+
+/// Why the answer to a request is not taken; the text is for people.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum NotTaken {
+    /// It is not clear what it says.
+    #[error(transparent)]
+    Unclear(#[from] Unclear),
+    /// The request has another code.
+    #[error(
+        "La risposta porta il CUP {cup}, ma questo progetto ha già il CUP {held}, che resta: chiedi conferma al Sistema CUP."
+    )]
+    HasAnother { cup: Cup, held: Cup },
+    /// The code belongs to another request.
+    #[error(
+        "Il CUP {cup} è già registrato per «{other}»: non è stato registrato anche qui. Chiedi conferma al Sistema CUP."
+    )]
+    TakenBy { cup: Cup, other: String },
+    /// The application has another code.
+    #[error(
+        "La risposta porta il CUP {cup}, ma la domanda ha già il CUP {held}, che resta: chiedi conferma al Sistema CUP."
+    )]
+    ApplicationHas { cup: Cup, held: Cup },
+    /// The application was not sent.
+    #[error("Il CUP {cup} non è stato registrato: la domanda non risulta inviata.")]
+    NoApplication { cup: Cup },
+    /// A rejection of what has a code.
+    #[error("La risposta scarta questo progetto, che ha già un CUP: il CUP resta.")]
+    HasCode,
+}

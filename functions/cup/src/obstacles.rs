@@ -1,0 +1,163 @@
+//! What stands in the way of asking for a code: the local code has one, or its application is being
+//! asked for already.
+
+use crate::actor::Actor;
+use cup::Numbered;
+use domain::{ApplicationId, ConversionId, Cup};
+use edge::Refusal;
+use futures::stream::{self, StreamExt, TryStreamExt};
+use jiff::SignedDuration;
+use std::collections::BTreeMap;
+use store::applications::ApplicationCup;
+use store::cup::{Progress, Requested};
+
+/// How many records are looked at or written at once.
+pub(crate) const AT_ONCE: usize = 16;
+/// For how long a conversion that was begun may still become a request. Functions are ended long
+/// before; what waits longer was broken off.
+const BEGUN: SignedDuration = SignedDuration::from_mins(20);
+
+/// Why a code cannot be asked for; the text is for people.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Obstacle {
+    /// There is a code already.
+    #[error(
+        "Questo progetto ha già il CUP {0}: toglilo dalla richiesta. Un CUP assegnato non si sostituisce."
+    )]
+    HasCode(Cup),
+    /// Another conversion asks for it.
+    #[error(
+        "Il CUP di questa domanda è già stato chiesto con un’altra richiesta, che non ha ancora avuto risposta: toglila da questa."
+    )]
+    AskedIn(ConversionId),
+    /// The application was not submitted.
+    #[error("Questa domanda non è stata inviata: il CUP si chiede solo per le domande inviate.")]
+    NotSubmitted,
+}
+
+/// The codes that some local codes have.
+pub(crate) async fn held(
+    actor: &Actor<'_>,
+    requests: &[Numbered],
+) -> Result<Vec<Option<Cup>>, Refusal> {
+    let codes: Vec<String> =
+        requests.iter().map(|numbered| numbered.request.local_code.clone()).collect();
+    let held = actor.context.stores.cup.codes_of(&actor.administration, &codes).await?;
+    let held: BTreeMap<&str, &Cup> =
+        held.iter().map(|held| (held.local_code.as_str(), &held.cup)).collect();
+    Ok(codes.iter().map(|code| held.get(code.as_str()).map(|cup| (*cup).clone())).collect())
+}
+
+/// Notes, for each application, that a conversion asks for its code; all of them, or none. What
+/// stands in the way already is seen before anything is noted.
+pub(crate) async fn claim_all(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    applications: &[Option<ApplicationId>],
+) -> Result<Vec<Option<Obstacle>>, Refusal> {
+    let seen = each(actor, conversion, applications, Step::Look).await?;
+    if seen.iter().any(Option::is_some) {
+        return Ok(seen);
+    }
+    let obstacles = each(actor, conversion, applications, Step::Note).await?;
+    if obstacles.iter().any(Option::is_some) {
+        release(actor, conversion, applications).await?;
+    }
+    Ok(obstacles)
+}
+
+/// Takes the notes of a conversion back.
+pub(crate) async fn release(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    applications: &[Option<ApplicationId>],
+) -> Result<(), Refusal> {
+    each(actor, conversion, applications, Step::TakeBack).await.map(drop)
+}
+
+/// What is done with each application.
+#[derive(Clone, Copy)]
+enum Step {
+    Look,
+    Note,
+    TakeBack,
+}
+
+/// Does a step with each application, some at once, in order.
+async fn each(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    applications: &[Option<ApplicationId>],
+    step: Step,
+) -> Result<Vec<Option<Obstacle>>, Refusal> {
+    stream::iter(applications.to_vec())
+        .map(|application| async move {
+            let Some(application) = application else { return Ok(None) };
+            match step {
+                Step::Look => obstacle(actor, conversion, application).await,
+                Step::Note => claim(actor, conversion, application).await,
+                Step::TakeBack => {
+                    let records = &actor.context.stores.cup;
+                    records.withdraw(application, conversion, &actor.act()?).await?;
+                    Ok(None)
+                }
+            }
+        })
+        .buffered(AT_ONCE)
+        .try_collect()
+        .await
+}
+
+/// What stands in the way of asking for an application's code, by its record as it is now.
+async fn obstacle(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    application: ApplicationId,
+) -> Result<Option<Obstacle>, Refusal> {
+    Ok(match actor.context.stores.cup.standing(application).await? {
+        None => Some(Obstacle::NotSubmitted),
+        Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
+            Some(Obstacle::HasCode(cup))
+        }
+        Some(ApplicationCup::Requested { conversion: other })
+            if other != conversion && is_open(actor, other).await? =>
+        {
+            Some(Obstacle::AskedIn(other))
+        }
+        Some(ApplicationCup::Free | ApplicationCup::Requested { .. }) => None,
+    })
+}
+
+async fn claim(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    application: ApplicationId,
+) -> Result<Option<Obstacle>, Refusal> {
+    let records = &actor.context.stores.cup;
+    let first = records.request(application, conversion, None, &actor.act()?).await?;
+    let outcome = match first {
+        Requested::WaitsFor(other) if !is_open(actor, other).await? => {
+            records.request(application, conversion, Some(other), &actor.act()?).await?
+        }
+        outcome => outcome,
+    };
+    Ok(match outcome {
+        Requested::Waits => None,
+        Requested::HasCode(cup) => Some(Obstacle::HasCode(cup)),
+        Requested::WaitsFor(other) => Some(Obstacle::AskedIn(other)),
+        Requested::NotSubmitted => Some(Obstacle::NotSubmitted),
+    })
+}
+
+/// Whether a conversion may still bring codes. One that is not this administration's own may.
+pub(crate) async fn is_open(actor: &Actor<'_>, conversion: ConversionId) -> Result<bool, Refusal> {
+    let record = actor.context.stores.cup.conversion(&actor.administration, conversion).await?;
+    if record.as_ref().is_some_and(|record| record.withdrawn.is_some()) {
+        return Ok(false);
+    }
+    Ok(match record.map(|record| (record.progress, record.at)) {
+        None | Some((Progress::Accepted { .. }, _)) => true,
+        Some((Progress::Waiting, at)) => actor.now.duration_since(at) < BEGUN,
+        Some((Progress::Refused { .. } | Progress::Unreadable { .. }, _)) => false,
+    })
+}

@@ -1,0 +1,78 @@
+//! What a report says, as pages read it.
+
+use cup::{Change, ChangeReason, Problem, ProblemCode};
+use edge::api::cup::{CupChange, CupChangeReason, CupProblem, CupProblemCode};
+
+/// A problem of a row of a workbook.
+pub(crate) fn problem(problem: Problem) -> CupProblem {
+    CupProblem {
+        sheet: problem.sheet,
+        row: problem.row,
+        column: problem.column,
+        cell: problem.cell,
+        header: problem.header,
+        value: problem.value,
+        code: problem_code(problem.code),
+        sentence: problem.sentence,
+        application: None,
+    }
+}
+
+/// A change of what was typed.
+pub(crate) fn change(change: Change) -> CupChange {
+    CupChange {
+        sheet: change.sheet,
+        row: change.row,
+        column: change.column,
+        cell: change.cell,
+        header: change.header,
+        from: change.from,
+        to: change.to,
+        reason: change_reason(change.reason),
+        sentence: change.sentence,
+    }
+}
+
+fn problem_code(code: ProblemCode) -> CupProblemCode {
+    match code {
+        ProblemCode::NoRows => CupProblemCode::NoRows,
+        ProblemCode::TooManyRows => CupProblemCode::TooManyRows,
+        ProblemCode::MissingColumn => CupProblemCode::MissingColumn,
+        ProblemCode::RepeatedColumn => CupProblemCode::RepeatedColumn,
+        ProblemCode::MissingMeasure => CupProblemCode::MissingMeasure,
+        ProblemCode::BadMeasure => CupProblemCode::BadMeasure,
+        ProblemCode::Missing => CupProblemCode::Missing,
+        ProblemCode::NotAllowed => CupProblemCode::NotAllowed,
+        ProblemCode::ErrorCell => CupProblemCode::ErrorCell,
+        ProblemCode::WrongType => CupProblemCode::WrongType,
+        ProblemCode::NumberForCode => CupProblemCode::NumberForCode,
+        ProblemCode::TooShort => CupProblemCode::TooShort,
+        ProblemCode::TooLong => CupProblemCode::TooLong,
+        ProblemCode::BadText => CupProblemCode::BadText,
+        ProblemCode::BadCharacter => CupProblemCode::BadCharacter,
+        ProblemCode::BadTaxCode => CupProblemCode::BadTaxCode,
+        ProblemCode::BadCode => CupProblemCode::BadCode,
+        ProblemCode::UnknownPlace => CupProblemCode::UnknownPlace,
+        ProblemCode::AmbiguousPlace => CupProblemCode::AmbiguousPlace,
+        ProblemCode::CeasedPlace => CupProblemCode::CeasedPlace,
+        ProblemCode::PlacesDisagree => CupProblemCode::PlacesDisagree,
+        ProblemCode::BadAmount => CupProblemCode::BadAmount,
+        ProblemCode::CostZero => CupProblemCode::CostZero,
+        ProblemCode::BadFunding => CupProblemCode::BadFunding,
+        ProblemCode::RepeatedId => CupProblemCode::RepeatedId,
+        ProblemCode::RepeatedLocalCode => CupProblemCode::RepeatedLocalCode,
+        ProblemCode::BadMaster => CupProblemCode::BadMaster,
+        ProblemCode::AlreadyCoded => CupProblemCode::AlreadyCoded,
+        ProblemCode::AlreadyRequested => CupProblemCode::AlreadyRequested,
+    }
+}
+
+fn change_reason(reason: ChangeReason) -> CupChangeReason {
+    match reason {
+        ChangeReason::PlainText => CupChangeReason::PlainText,
+        ChangeReason::NameToCode => CupChangeReason::NameToCode,
+        ChangeReason::CodeForm => CupChangeReason::CodeForm,
+        ChangeReason::Rounded => CupChangeReason::Rounded,
+        ChangeReason::LeftOut => CupChangeReason::LeftOut,
+    }
+}

@@ -1,0 +1,115 @@
+//! What was sent for project codes and cannot be taken.
+
+use super::names::UNUSABLE_NAME;
+use domain::{CupError, DateError, TextError};
+use std::borrow::Cow;
+
+/// Why a workbook cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadWorkbook {
+    /// Its name cannot be used.
+    Name,
+    /// It cannot be read. With the converter's own sentence.
+    Unreadable(String),
+}
+
+/// Why an answer of Sistema CUP cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadResponse {
+    /// Its name cannot be used.
+    Name,
+    /// There is nothing in it.
+    Empty,
+    /// It is too long.
+    TooLong {
+        /// How long it may be.
+        megabytes: u32,
+    },
+    /// It cannot be read. With the reader's own sentence.
+    Unreadable(String),
+}
+
+/// Why a selection of applications cannot be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadSelection {
+    /// Nothing is chosen.
+    Nothing,
+    /// More than a request holds.
+    TooMany {
+        /// How many were chosen.
+        chosen: usize,
+        /// How many a request holds.
+        most: usize,
+    },
+    /// One is there twice.
+    Twice,
+    /// One is not among those that were sent to the call.
+    Stranger,
+}
+
+/// Why a revocation cannot be noted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadRevocation {
+    /// The code has not the shape of one.
+    Cup(CupError),
+    /// The code did not come back to this administration.
+    UnknownCode,
+    /// The reason holds what a line of text cannot hold.
+    Reason(TextError),
+    /// There is no reason.
+    NoReason,
+    /// The reason is too long.
+    LongReason {
+        /// How many characters it may have.
+        most: usize,
+    },
+    /// The day of the decision is no day.
+    Date(DateError),
+    /// The day of the decision is still to come.
+    Future,
+}
+
+impl BadWorkbook {
+    pub(super) fn sentence(&self) -> Cow<'static, str> {
+        match self {
+            Self::Name => UNUSABLE_NAME.into(),
+            Self::Unreadable(sentence) => sentence.clone().into(),
+        }
+    }
+}
+
+impl BadResponse {
+    pub(super) fn sentence(&self) -> Cow<'static, str> {
+        match self {
+            Self::Name => UNUSABLE_NAME.into(),
+            Self::Empty => "Il file è vuoto: scarica di nuovo la risposta dal Sistema CUP.".into(),
+            Self::TooLong { megabytes } => format!("Il file supera la dimensione massima di {megabytes} MB: controlla di aver scelto la risposta del Sistema CUP.").into(),
+            Self::Unreadable(sentence) => sentence.clone().into(),
+        }
+    }
+}
+
+impl BadSelection {
+    pub(super) fn sentence(self) -> Cow<'static, str> {
+        match self {
+            Self::Nothing => "Scegli almeno una domanda.".into(),
+            Self::TooMany { chosen, most } => format!("Hai scelto {chosen} domande: una richiesta ne contiene al massimo {most}.").into(),
+            Self::Twice => "La stessa domanda è indicata due volte.".into(),
+            Self::Stranger => "Una delle domande scelte non è tra quelle inviate per questo bando: ricarica la pagina.".into(),
+        }
+    }
+}
+
+impl BadRevocation {
+    pub(super) fn sentence(self) -> Cow<'static, str> {
+        match self {
+            Self::Cup(error) => error.to_string().into(),
+            Self::UnknownCode => "Questo CUP non risulta tra quelli ricevuti dalla tua amministrazione: controlla di averlo scritto bene.".into(),
+            Self::Reason(error) => error.to_string().into(),
+            Self::NoReason => "Scrivi il motivo della revoca.".into(),
+            Self::LongReason { most } => format!("Il motivo può avere al massimo {most} caratteri.").into(),
+            Self::Date(error) => error.to_string().into(),
+            Self::Future => "La data del provvedimento è nel futuro: controllala.".into(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Where the records of an administration are.
+
+use domain::{ConversionId, Cup, OrganisationCode, ResponseId};
+
+use crate::keys::{Key, join};
+
+pub(super) fn partition(administration: &OrganisationCode) -> String {
+    join("CUP", &[administration.as_str()])
+}
+
+pub(super) fn conversion_key(administration: &OrganisationCode, conversion: ConversionId) -> Key {
+    Key::new(partition(administration), join("CNV", &[&conversion.to_string()]))
+}
+
+pub(super) fn response_key(
+    administration: &OrganisationCode,
+    conversion: ConversionId,
+    response: ResponseId,
+) -> Key {
+    let sort = join("RSP", &[&conversion.to_string(), &response.to_string()]);
+    Key::new(partition(administration), sort)
+}
+
+pub(super) fn row_key(
+    administration: &OrganisationCode,
+    conversion: ConversionId,
+    local_code: &str,
+) -> Key {
+    Key::new(partition(administration), join("ROW", &[&conversion.to_string(), local_code]))
+}
+
+pub(super) fn code_key(administration: &OrganisationCode, cup: &Cup) -> Key {
+    Key::new(partition(administration), join("COD", &[cup.as_str()]))
+}
+
+pub(super) fn local_key(administration: &OrganisationCode, local_code: &str) -> Key {
+    Key::new(partition(administration), join("LOC", &[local_code]))
+}
+
+pub(super) fn revocation_key(administration: &OrganisationCode, cup: &Cup) -> Key {
+    Key::new(partition(administration), join("REV", &[cup.as_str()]))
+}
