@@ -17,7 +17,9 @@ pub enum PublishError {
     #[error("the call could not be stored")]
     Store(#[source] StoreError),
     /// The definition proposes no schedule, and the call has none yet.
-    #[error("the call has no schedule yet and its definition proposes none: write [schedule] in call.toml")]
+    #[error(
+        "the call has no schedule yet and its definition proposes none: write [schedule] in call.toml"
+    )]
     NoSchedule,
     /// The revision is published already with another form.
     #[error(
@@ -42,7 +44,9 @@ pub enum PublishError {
         latest: u32,
     },
     /// Another call's protocol numbers start so.
-    #[error("protocol numbers of «{by}» start with {prefix}: «protocol_prefix» in call.toml must be another")]
+    #[error(
+        "protocol numbers of «{by}» start with {prefix}: «protocol_prefix» in call.toml must be another"
+    )]
     PrefixTaken {
         /// The prefix.
         prefix: String,

@@ -123,11 +123,8 @@ async fn drawn(
     listed: &[Listed],
 ) -> Result<Vec<Drawn>, Refusal> {
     let ids: Vec<ApplicationId> = listed.iter().map(|listed| listed.dossier.id).collect();
-    let drawn: Vec<Option<Drawn>> = stream::iter(ids)
-        .map(|id| draw(actor, codes, id))
-        .buffered(AT_ONCE)
-        .try_collect()
-        .await?;
+    let drawn: Vec<Option<Drawn>> =
+        stream::iter(ids).map(|id| draw(actor, codes, id)).buffered(AT_ONCE).try_collect().await?;
     Ok(drawn.into_iter().flatten().collect())
 }
 

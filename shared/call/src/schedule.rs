@@ -35,15 +35,9 @@ fn closing(table: &Table<'_, '_>) -> Option<Closing> {
             table.reader().fault(table.at_key("closes"), "term", message);
             table.value("last_day").and(None)
         }
-        (false, true) => term(table, "closes", |text| shaped(text, true)),
-        (_, false) => term(table, "last_day", |text| shaped(text, false)),
+        (false, true) => term(table, "closes", Closing::at_instant),
+        (_, false) => term(table, "last_day", Closing::on_day),
     }
-}
-
-/// A day counts to its end, an instant is too late already: each under the name that says so.
-fn shaped(text: &str, instant: bool) -> Result<Closing, TermError> {
-    let closing = text.parse()?;
-    if text.contains('T') == instant { Ok(closing) } else { Err(TermError::Shape) }
 }
 
 fn term<T>(

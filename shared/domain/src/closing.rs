@@ -50,6 +50,24 @@ impl Closing {
         start_of(next).map(Self)
     }
 
+    /// The end of a term whose last day is written: a day alone, since an instant under the name of a day would be
+    /// misread.
+    ///
+    /// # Errors
+    /// [`TermError`] for everything else.
+    pub fn on_day(text: &str) -> Result<Self, TermError> {
+        day(text)?.map_or(Err(TermError::Shape), Self::on)
+    }
+
+    /// The end of a term whose first instant too late is written: an instant on a whole minute, since a day under
+    /// that name would be misread.
+    ///
+    /// # Errors
+    /// [`TermError`] for everything else.
+    pub fn at_instant(text: &str) -> Result<Self, TermError> {
+        if day(text)?.is_some() { Err(TermError::Shape) } else { whole_minute(text).map(Self) }
+    }
+
     /// The first instant that is too late.
     pub fn first_too_late(self) -> Timestamp {
         self.0
@@ -207,6 +225,15 @@ mod tests {
             "2030-10-27T02:30+01:00".parse::<Closing>().map(|it| it.first_too_late()),
             Ok(at("2030-10-27T01:30:00Z"))
         );
+    }
+
+    #[test]
+    fn a_day_is_no_instant() {
+        let (day, instant) = ("2030-02-28", "2030-02-28T12:00");
+        assert_eq!(Closing::on_day(day), day.parse());
+        assert_eq!(Closing::at_instant(instant), instant.parse());
+        assert_eq!(Closing::on_day(instant), Err(TermError::Shape));
+        assert_eq!(Closing::at_instant(day), Err(TermError::Shape));
     }
 
     proptest! {

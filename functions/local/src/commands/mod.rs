@@ -1,17 +1,19 @@
 //! The command line.
 
 mod admin_create;
-mod calls_check;
+mod calls;
 mod cup;
+mod place;
 mod serve;
 mod signature_verify;
+mod site;
 
 use clap::{Parser, Subcommand};
 use domain::ErrorChain;
+use edge::Refusal;
 use rustix::fs::Mode;
 use rustix::process::umask;
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Ristoro: a portal for public relief grants.
@@ -29,15 +31,18 @@ enum Command {
     /// Works on the administrations that run the grants.
     #[command(subcommand)]
     Admin(AdminCommand),
-    /// Works on the definitions of calls.
+    /// Works on calls: their definitions, their publication, their schedules.
     #[command(subcommand)]
-    Calls(CallsCommand),
+    Calls(calls::CallsCommand),
     /// Works on requests of project codes (CUP).
     #[command(subcommand)]
     Cup(cup::CupCommand),
     /// Works on signed files.
     #[command(subcommand)]
     Signature(SignatureCommand),
+    /// Works on the pages.
+    #[command(subcommand)]
+    Site(site::SiteCommand),
 }
 
 #[derive(Subcommand)]
@@ -45,15 +50,6 @@ enum AdminCommand {
     /// Makes an administration with a first user, who may request project codes; prints the code,
     /// the username and a first password. The portal may be running meanwhile.
     Create(admin_create::Options),
-}
-
-#[derive(Subcommand)]
-enum CallsCommand {
-    /// Compiles a definition and prints its faults.
-    Check {
-        /// The call's folder.
-        folder: PathBuf,
-    },
 }
 
 #[derive(Subcommand)]
@@ -69,9 +65,10 @@ pub fn command_line() -> ExitCode {
     let outcome = match command {
         Command::Serve(options) => serve::run(&options),
         Command::Admin(AdminCommand::Create(options)) => admin_create::run(&options),
-        Command::Calls(CallsCommand::Check { folder }) => calls_check::run(&folder),
+        Command::Calls(command) => calls::run(&command),
         Command::Cup(command) => cup::run(&command),
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
+        Command::Site(command) => site::run(&command),
     };
     outcome.unwrap_or_else(|error| {
         drop(writeln!(io::stderr(), "ristoro: {:#}", ErrorChain(error.as_ref())));
@@ -87,6 +84,14 @@ fn keep_to_the_owner() {
 
 /// What commands give: how they end, or what kept them from it.
 type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
+
+/// A refusal of the edge, which speaks to people there, as an error of a command.
+fn refused(refusal: Refusal) -> Box<dyn std::error::Error> {
+    match refusal {
+        Refusal::Fault(cause) => cause,
+        other => format!("{other:?}").into(),
+    }
+}
 
 /// Prints a line on standard output. A closed pipe is not worth a failure.
 fn say(line: &str) {
