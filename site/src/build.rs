@@ -1,7 +1,9 @@
 //! Writes the whole site into a folder.
 
 use crate::assets::Assets;
-use crate::layout::Site;
+use crate::files::write_file;
+use crate::pages::RenderedPage;
+use crate::site::Site;
 use crate::{SiteError, definitions, pages, places};
 use form::Form;
 use std::fs;
@@ -29,12 +31,6 @@ pub struct Built {
     pub pages: usize,
     /// How many files beside them.
     pub files: usize,
-}
-
-/// A page with its address: `/bandi/`, or a file name such as `/404.html`.
-pub(crate) struct Written {
-    pub(crate) path: String,
-    pub(crate) html: maud::Markup,
 }
 
 /// Builds every page and copies the assets beside them.
@@ -75,7 +71,7 @@ fn clear(out: &Path) -> Result<(), SiteError> {
     Ok(())
 }
 
-fn write_page(out: &Path, page: &Written) -> Result<(), SiteError> {
+fn write_page(out: &Path, page: &RenderedPage) -> Result<(), SiteError> {
     let relative = page.path.trim_start_matches('/');
     let file = if page.path.ends_with('/') {
         out.join(relative).join("index.html")
@@ -83,12 +79,4 @@ fn write_page(out: &Path, page: &Written) -> Result<(), SiteError> {
         out.join(relative)
     };
     write_file(&file, page.html.0.as_bytes())
-}
-
-/// Writes a file, making its folders.
-pub(crate) fn write_file(file: &Path, content: &[u8]) -> Result<(), SiteError> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(SiteError::writing(folder))?;
-    }
-    fs::write(file, content).map_err(SiteError::writing(file))
 }

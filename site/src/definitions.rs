@@ -1,7 +1,7 @@
 //! The definitions of the forms, as canonical JSON beside the pages: `moduli/<call>/<revision>.json`.
 
 use crate::SiteError;
-use crate::build::write_file;
+use crate::files::write_file;
 use form::Form;
 use std::path::Path;
 

@@ -1,17 +1,10 @@
 //! What surrounds every page: head, header, breadcrumb, footer.
 
-use crate::assets::{Assets, File, Script};
+use crate::assets::{File, Script};
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::loading;
+use crate::site::Site;
 use maud::{DOCTYPE, Markup, html};
-
-/// What every page is built with.
-pub(crate) struct Site<'a> {
-    pub(crate) assets: &'a Assets,
-    /// Where the lists of municipalities stand: ends with `/`.
-    pub(crate) places: &'a str,
-    pub(crate) local: bool,
-}
 
 /// The entries of the main menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,9 +12,11 @@ mod check;
 mod components;
 mod definitions;
 mod error;
+mod files;
 mod layout;
 mod pages;
 mod places;
+mod site;
 
 pub use build::{Built, SiteInput, build};
 pub use calls_folder::read_folder;

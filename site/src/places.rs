@@ -2,7 +2,7 @@
 
 use crate::SiteError;
 use crate::assets::FOLDER;
-use crate::build::write_file;
+use crate::files::write_file;
 use domain::{Province, municipalities_of_any_time, provinces};
 use serde_json::json;
 use sha2::{Digest, Sha256};

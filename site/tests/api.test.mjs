@@ -1,50 +1,68 @@
-// Patience with the server.
+// Patience with the server, and what goes to it.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ApiError, delayBefore, keepToken, onStaleToken, request } from '../assets/scripts/api.mjs';
+import { ApiError, addressOf, delayBefore, get, keepToken, onStaleToken, put, remove, request, statusOf } from '../assets/scripts/api.mjs';
 
+/** @typedef {{ path: string, method: string | undefined, body: unknown, token: string | undefined }} Seen */
+
+/** @type {(status: number, body: object | null, headers?: Record<string, string>) => Response} */
 const answer = (status, body, headers = {}) => new Response(body === null ? null : JSON.stringify(body), { status, headers });
 
+/**
+ * Lets a server give these answers, one after the other; gives what it was asked.
+ * @param {(Response | Error)[]} answers
+ */
 function serve(...answers) {
+  /** @type {Seen[]} */
   const seen = [];
-  globalThis.fetch = async (path, options) => {
-    seen.push({ path, ...options, headers: { ...options.headers } });
+  globalThis.fetch = async (path, { method, body, headers } = {}) => {
+    seen.push({ path: String(path), method, body, token: new Headers(headers).get('X-CSRF-Token') ?? undefined });
     const next = answers.shift();
+    if (!next) throw new Error('nobody is there any more');
     if (next instanceof Error) throw next;
     return next;
   };
   return seen;
 }
 
+/** @type {(test: (error: ApiError) => boolean) => (error: unknown) => boolean} */
+const refusal = (holds) => (error) => error instanceof ApiError && holds(error);
+
 test('a busy server is asked again, even by a request that must not be repeated', async () => {
   const seen = serve(answer(503, {}, { 'Retry-After': '0' }), answer(201, { id: 1 }));
-  assert.deepEqual(await request('POST', '/x', { body: {} }), { id: 1 });
+  assert.deepEqual(await request('post', '/x', { body: {} }), { id: 1 });
   assert.equal(seen.length, 2);
 });
 
 test('after a lost connection only repeatable requests are tried again', async () => {
   const again = serve(new TypeError('lost'), answer(200, { ok: true }));
-  assert.deepEqual(await request('PUT', '/x', { body: {} }), { ok: true });
+  assert.deepEqual(await request('put', '/x', { body: {} }), { ok: true });
   assert.equal(again.length, 2);
   const once = serve(new TypeError('lost'), answer(200, {}));
-  await assert.rejects(request('POST', '/x', { body: {} }), (error) => error instanceof ApiError && error.status === 0);
+  await assert.rejects(request('post', '/x', { body: {} }), refusal(({ status }) => status === 0));
   assert.equal(once.length, 1);
 });
 
 test('a refusal carries its code, sentence and problems', async () => {
   serve(answer(422, { code: 'invalid', detail: 'Controlla.', problems: [{ code: 'missing' }] }));
-  await assert.rejects(request('PUT', '/x', { body: {} }), (error) =>
-    error.code === 'invalid' && error.message === 'Controlla.' && error.problems.length === 1);
+  await assert.rejects(request('put', '/x', { body: {} }), refusal(({ code, message, problems }) =>
+    code === 'invalid' && message === 'Controlla.' && problems.length === 1));
+});
+
+test('a refusal that is not the portal’s own is still one', async () => {
+  serve(new Response('<html>', { status: 403 }));
+  await assert.rejects(request('get', '/x'), refusal(({ status, code, isRefusal }) => status === 403 && code === '' && isRefusal));
+  assert.equal(statusOf(new ApiError(404)), 404);
+  assert.equal(statusOf(new TypeError()), undefined);
 });
 
 test('the token goes with what changes something, not with what reads', async () => {
   keepToken('t');
   const seen = serve(answer(200, {}), answer(204, null));
-  await request('GET', '/x');
-  assert.equal(await request('DELETE', '/x'), null);
-  assert.equal(seen[0].headers['X-CSRF-Token'], undefined);
-  assert.equal(seen[1].headers['X-CSRF-Token'], 't');
+  await request('get', '/x');
+  assert.equal(await request('delete', '/x'), null);
+  assert.deepEqual(seen.map(({ method, token }) => [method, token]), [['GET', undefined], ['DELETE', 't']]);
 });
 
 test('a token that is no longer taken is renewed once, if the same person is there', async () => {
@@ -53,17 +71,30 @@ test('a token that is no longer taken is renewed once, if the same person is the
     keepToken('new');
     return true;
   });
-  const refusal = () => answer(403, { code: 'origin' });
-  const seen = serve(refusal(), answer(200, { ok: true }));
-  assert.deepEqual(await request('PUT', '/x', { body: {} }), { ok: true });
-  assert.deepEqual(seen.map(({ headers }) => headers['X-CSRF-Token']), ['old', 'new']);
-  const stubborn = serve(refusal(), refusal(), answer(200, {}));
-  await assert.rejects(request('PUT', '/x', { body: {} }), ({ status }) => status === 403);
+  const stale = () => answer(403, { code: 'origin' });
+  const seen = serve(stale(), answer(200, { ok: true }));
+  assert.deepEqual(await request('put', '/x', { body: {} }), { ok: true });
+  assert.deepEqual(seen.map(({ token }) => token), ['old', 'new']);
+  const stubborn = serve(stale(), stale(), answer(200, {}));
+  await assert.rejects(request('put', '/x', { body: {} }), refusal(({ status }) => status === 403));
   assert.equal(stubborn.length, 2);
   onStaleToken(async () => false);
-  const other = serve(refusal(), answer(200, {}));
-  await assert.rejects(request('PUT', '/x', { body: {} }), ({ code }) => code === 'origin');
+  const other = serve(stale(), answer(200, {}));
+  await assert.rejects(request('put', '/x', { body: {} }), refusal(({ code }) => code === 'origin'));
   assert.equal(other.length, 1);
+});
+
+test('values go into paths as they are, whatever they hold', async () => {
+  const seen = serve(answer(200, { calls: [] }), answer(200, {}), answer(204, null));
+  await get('/api/calls');
+  await put('/api/applications/{application}/sections/{section}', { application: 'a/b', section: 'banca' }, { version: 1, entries: {} });
+  await remove('/api/applications/{application}/items/{item}', { application: 'a', item: '{application}' }, { version: 2 });
+  assert.deepEqual(seen.map(({ method, path, body }) => [method, path, body]), [
+    ['GET', '/api/calls', undefined],
+    ['PUT', '/api/applications/a%2Fb/sections/banca', '{"version":1,"entries":{}}'],
+    ['DELETE', '/api/applications/a/items/%7Bapplication%7D', '{"version":2}'],
+  ]);
+  assert.equal(addressOf('/api/applications/{application}/draft.pdf', { application: 'è' }), '/api/applications/%C3%A8/draft.pdf');
 });
 
 test('waits grow, vary, and follow what the server asks', () => {

@@ -3,24 +3,32 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { holds, hundredths, visibility } from '../assets/scripts/conditions.mjs';
+import { conditionIn, holds, hundredths, visibility } from '../assets/scripts/conditions.mjs';
+
+/** @import { Entries } from '../assets/scripts/api.d.ts' */
+/** @import { Condition } from '../assets/scripts/conditions.mjs' */
 
 const shared = new URL('../../shared/form/tests/conditions.json', import.meta.url);
 
-for (const { name, condition, entries, expected } of JSON.parse(await readFile(shared, 'utf8'))) {
+/** @type {{ name: string, condition: Condition, entries: Entries, expected: boolean }[]} */
+const cases = JSON.parse(await readFile(shared, 'utf8'));
+
+for (const { name, condition, entries, expected } of cases) {
   test(name, () => {
     assert.equal(holds(condition, (path) => entries[path]), expected);
   });
 }
 
 test('numbers are read the Italian way', () => {
-  const cases = [
+  /** @type {[string, number | null][]} */
+  const numbers = [
     ['1.234,56', 123456], ['1234,56', 123456], ['1234', 123400], ['1.234', 123400], ['1234.5', 123450],
     ['12.34', 1234], ['€ 10', 1000], ['12,5%', 1250], ['', null], ['-1', null], ['1,234', null], ['12.345,6', 1234560],
   ];
-  for (const [text, expected] of cases) assert.equal(hundredths(text), expected, text);
+  for (const [text, expected] of numbers) assert.equal(hundredths(text), expected, text);
 });
 
+/** @type {(field: string, value: string) => Condition} */
 const is = (field, value) => ({ is: { field, value } });
 
 test('a hidden field counts as unanswered for what follows', () => {
@@ -49,5 +57,5 @@ test('fields outside come from the context, own ones never do', () => {
 });
 
 test('an unknown condition is a fault, not a silence', () => {
-  assert.throws(() => holds({ maybe: {} }, () => ''));
+  assert.throws(() => holds(conditionIn('{"maybe":{}}'), () => ''), /maybe/);
 });

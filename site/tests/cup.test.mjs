@@ -3,17 +3,21 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { cents } from '../assets/scripts/cup/amount.mjs';
-import { day, written } from '../assets/scripts/cup/day.mjs';
+import { day } from '../assets/scripts/cup/day.mjs';
 import { byRow } from '../assets/scripts/cup/problems.mjs';
 import { placed, wrongIn } from '../assets/scripts/cup/request-problems.mjs';
 import { texts } from '../assets/scripts/cup/texts.mjs';
-import { answered, codesWords, importOf, importWords, outcomeWords, rowSpeaksOf, rowState, sourceWords, strayCount } from '../assets/scripts/cup/words.mjs';
+import { answered, codesWords, importOf, importWords, outcomeWords, rowSpeaksOf, rowState, sourceWords, untold } from '../assets/scripts/cup/words.mjs';
+
+/** @import { ConversionSummary } from '../assets/scripts/api.d.ts' */
+
+const at = { iso: '2026-11-24T10:00:00Z', text: '24/11/2026, ore 11:00:00' };
 
 test('amounts as people write them', () => {
-  for (const [text, amount] of [['1.234,56', 123456], ['1234,5', 123450], ['12', 1200], ['0,01', 1], ['1.000.000', 100000000],
-    ['25.5', 2550], ['€ 10', 1000], [' 10 € ', 1000], ['1.234', 123400]]) {
-    assert.equal(cents(text), amount, text);
-  }
+  /** @type {[string, number][]} */
+  const amounts = [['1.234,56', 123456], ['1234,5', 123450], ['12', 1200], ['0,01', 1], ['1.000.000', 100000000],
+    ['25.5', 2550], ['€ 10', 1000], [' 10 € ', 1000], ['1.234', 123400]];
+  for (const [text, amount] of amounts) assert.equal(cents(text), amount, text);
   for (const text of ['', 'dieci', '-1', '1.23,4', '1,234', '1,2,3', '12.34.56', '1 000', '1.234,567', '=1+1', '1e3']) {
     assert.equal(cents(text), null, text);
   }
@@ -22,13 +26,13 @@ test('amounts as people write them', () => {
 test('days that are in the calendar', () => {
   assert.equal(day('24/11/2026'), '2026-11-24');
   assert.equal(day(' 1.2.2024 '), '2024-02-01');
-  assert.equal(written('2026-11-24'), '24/11/2026');
   for (const text of ['', '31/02/2026', '29/02/2025', '2026-11-24', '0/1/2026', '1/13/2026', '1/1/26', 'oggi']) {
     assert.equal(day(text), null, text);
   }
 });
 
 test('problems stand by row, what is about the whole sheet first', () => {
+  /** @type {(sheet: string, row: number | null, cell: string | null) => { sheet: string, row: number | null, cell: string | null }} */
   const problem = (sheet, row, cell) => ({ sheet, row, cell });
   const groups = byRow([
     problem('Misura', 3, 'B3'), problem('Progetti', 12, 'E12'), problem('Progetti', null, null),
@@ -66,14 +70,24 @@ test('what the server found goes to its application and amount', () => {
 });
 
 test('a conversion in words', () => {
-  assert.equal(sourceWords({ source: { kind: 'workbook', file_name: 'Foglio.xlsx' } }), 'Foglio.xlsx');
-  assert.match(sourceWords({ source: { kind: 'applications', title: 'Ordinanza 6' } }), /«Ordinanza 6»/);
-  assert.equal(outcomeWords({ state: 'accepted', requests: 1234, problems: 0 }), 'Convertito: 1.234 richieste');
-  assert.equal(outcomeWords({ state: 'refused', requests: 0, problems: 1 }), 'Non convertito: 1 problema');
-  assert.equal(outcomeWords({ state: 'unreadable' }), 'Foglio non leggibile');
-  assert.equal(codesWords({ state: 'refused' }), '');
-  assert.equal(codesWords({ state: 'accepted', requests: 3, coded: 0, rejected: 0 }), 'non ancora arrivati');
-  assert.equal(codesWords({ state: 'accepted', requests: 3, coded: 2, rejected: 1 }), '2 su 3, 1 scarto');
+  const workbook = /** @type {const} */ ({ kind: 'workbook', file_name: 'Foglio.xlsx', size: 9, sha256: null });
+  const applications = /** @type {const} */ ({ kind: 'applications', call: 'ordinanza-6', title: 'Ordinanza 6' });
+  assert.equal(sourceWords({ source: workbook }), 'Foglio.xlsx');
+  assert.match(sourceWords({ source: applications }), /«Ordinanza 6»/);
+
+  /** @type {(state: ConversionSummary['state'], counts: Partial<ConversionSummary>) => ConversionSummary} */
+  const conversion = (state, counts) => ({
+    id: 'c', at, by: { name: '', username: 'anna' }, source: workbook, measure: null, state,
+    requests: 0, problems: 0, coded: 0, rejected: 0, withdrawn: null, ...counts,
+  });
+  assert.equal(outcomeWords(conversion('accepted', { requests: 1234 })), 'Convertito: 1.234 richieste');
+  assert.equal(outcomeWords(conversion('refused', { problems: 1 })), 'Non convertito: 1 problema');
+  assert.equal(outcomeWords(conversion('unreadable', {})), 'Foglio non leggibile');
+  const withdrawn = { at, by: { name: 'Anna', username: 'anna' } };
+  assert.equal(outcomeWords(conversion('accepted', { requests: 3, withdrawn })), 'Richiesta annullata');
+  assert.equal(codesWords(conversion('refused', {})), '');
+  assert.equal(codesWords(conversion('accepted', { requests: 3 })), 'non ancora arrivati');
+  assert.equal(codesWords(conversion('accepted', { requests: 3, coded: 2, rejected: 1 })), '2 su 3, 1 scarto');
 });
 
 test('a file that is accepted is never said to be requested already', () => {
@@ -85,22 +99,24 @@ test('a file that is accepted is never said to be requested already', () => {
 test('how a row stands, and what an import brought', () => {
   assert.equal(rowState({ cup: 'E99J24000010001', rejected: [] }), 'coded');
   assert.equal(rowState({ cup: null, rejected: ['no'] }), 'rejected');
-  assert.equal(rowState({ cup: null }), 'waiting');
-  assert.equal(importWords({ coded: 1, rejected: 0, strays: [{}] }), '1 codice, 0 scarti, 1 risposta non presa');
+  assert.equal(rowState({ cup: null, rejected: [] }), 'waiting');
+  assert.equal(importWords({ coded: 1, rejected: 0, stray_count: 1 }), '1 codice, 0 scarti, 1 risposta non presa');
 });
 
 test('an answer that concerns no request is no answer', () => {
-  assert.equal(answered({ answers: { coded: 0, rejected: 0, waiting: 2 }, imports: [{}] }), false);
+  assert.equal(answered({ answers: { coded: 0, rejected: 0, waiting: 2 } }), false);
   assert.equal(answered({ answers: { coded: 0, rejected: 1, waiting: 1 } }), true);
-  assert.equal(answered({ answers: null }), false);
 });
 
 test('the import of a file is the latest of its name', () => {
-  const at = (iso, file_name, coded) => ({ at: { iso }, file_name, coded });
-  const imports = [at('2026-11-24T10:00:00Z', 'a.xml', 1), at('2026-11-24T12:00:00Z', 'a.xml', 2), at('2026-11-24T13:00:00Z', 'b.xml', 3)];
-  assert.equal(importOf({ imports }, { name: 'a.xml' }).coded, 2);
-  assert.equal(importOf({ imports: imports.toReversed() }, { name: 'a.xml' }).coded, 2);
-  assert.equal(importOf({}, { name: 'a.xml' }), undefined);
+  /** @type {(iso: string, name: string, coded: number) => { at: { iso: string, text: string }, file_name: string, coded: number }} */
+  const brought = (iso, name, coded) => ({ at: { iso, text: '' }, file_name: name, coded });
+  const imports = [
+    brought('2026-11-24T10:00:00Z', 'a.xml', 1), brought('2026-11-24T12:00:00Z', 'a.xml', 2), brought('2026-11-24T13:00:00Z', 'b.xml', 3),
+  ];
+  assert.equal(importOf({ imports }, { name: 'a.xml' })?.coded, 2);
+  assert.equal(importOf({ imports: imports.toReversed() }, { name: 'a.xml' })?.coded, 2);
+  assert.equal(importOf({ imports: [] }, { name: 'a.xml' }), undefined);
 });
 
 test('numbers agree with their nouns', () => {
@@ -116,13 +132,14 @@ test('rows are found by whom, by which file, by code and by number, whatever the
   const line = { row: 12, name: 'Caffè «Al Ponte» S.N.C.', codifica_locale: 'PG/2020/100012', cup: 'E99J20000120001' };
   for (const sought of ['', ' ', 'caffe', 'al ponte snc', 'PG 2020/100012', 'e99j 2000012', '12']) assert.equal(rowSpeaksOf(line, sought), true, sought);
   for (const sought of ['bar', 'PG/2021', '13', 'E99J21']) assert.equal(rowSpeaksOf(line, sought), false, sought);
-  assert.equal(rowSpeaksOf({ row: 1, name: null, codifica_locale: 'A', cup: null }, 'null'), false);
+  assert.equal(rowSpeaksOf({ row: 1, name: '', codifica_locale: 'A', cup: null }, 'null'), false);
 });
 
 test('answers that were not taken are counted, though not all are listed', () => {
-  assert.equal(strayCount({ strays: [{}, {}], stray_count: 300 }), 300);
-  assert.equal(strayCount({ strays: [{}] }), 1);
-  assert.equal(strayCount({}), 0);
+  const stray = { id_progetto: '9', codifica_locale: 'PG/9', sentence: 'Non era stata chiesta.' };
+  assert.equal(untold({ strays: [stray, stray], stray_count: 300 }), 298);
+  assert.equal(untold({ strays: [stray], stray_count: 1 }), 0);
+  assert.equal(importWords({ coded: 2, rejected: 1, stray_count: 300 }), '2 codici, 1 scarto, 300 risposte non prese');
   assert.match(texts.rowsShown(50, 1000), /^Le prime 50 di 1\.000 righe$/);
   assert.equal(texts.rowsShown(1, 1), '1 riga');
   assert.equal(texts.rowsShown(0, 0), 'Nessuna riga trovata.');

@@ -4,31 +4,42 @@ import assert from 'node:assert/strict';
 import test, { beforeEach } from 'node:test';
 
 /** A stand-in for the browser's storage: its keys are its own properties, as there. */
-class Storage {
-  getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; }
-  setItem(key, value) { this[key] = String(value); }
-  removeItem(key) { delete this[key]; }
+class Kept {
+  /** @param {string} key */
+  getItem(key) { return Object.hasOwn(this, key) ? Reflect.get(this, key) : null; }
+
+  /** @type {(key: string, value: string) => void} */
+  setItem(key, value) { Reflect.set(this, key, value); }
+
+  /** @param {string} key */
+  removeItem(key) { Reflect.deleteProperty(this, key); }
 }
+
+/**
+ * Gives the browser a storage, or takes it away.
+ * @param {Kept | undefined} storage
+ */
+const give = (storage) => Reflect.set(globalThis, 'localStorage', storage);
 
 const drafts = await import('../assets/scripts/drafts.mjs');
 const name = drafts.draftName({ owner: 'R1/anna', application: 'a', path: '/p/', item: null, parent: null });
 
-beforeEach(() => { globalThis.localStorage = new Storage(); });
+beforeEach(() => { give(new Kept()); });
 
 test('a draft is found with the version it was typed over', () => {
   drafts.keepDraft(name, 3, { x: '1' });
-  const { version, entries } = drafts.findDraft(name);
-  assert.equal(version, '3');
-  assert.deepEqual(entries, { x: '1' });
+  const draft = drafts.findDraft(name);
+  assert.equal(draft?.version, '3');
+  assert.deepEqual(draft.entries, { x: '1' });
 });
 
 test('a draft remembers what the version it was typed over held', () => {
   assert.equal(drafts.keepDraft(name, 3, { x: '2' }, { x: '1' }), true);
-  assert.deepEqual(drafts.findDraft(name).base, { x: '1' });
+  assert.deepEqual(drafts.findDraft(name)?.base, { x: '1' });
 });
 
 test('a browser that keeps nothing says so', () => {
-  globalThis.localStorage = undefined;
+  give(undefined);
   assert.equal(drafts.keepDraft(name, 3, { x: '2' }, {}), false);
 });
 

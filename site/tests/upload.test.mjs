@@ -2,17 +2,16 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { texts } from '../assets/scripts/texts.mjs';
 import { refusal } from '../assets/scripts/upload.mjs';
 
-const limits = { maxBytes: 2 * 1024 * 1024, extensions: ['.pdf', '.jpeg', '.jpg'], texts };
+const limits = { maxBytes: 2 * 1024 * 1024, extensions: ['.pdf', '.jpeg', '.jpg'] };
 
 test('a fitting file is not refused, whatever its capitals', () => {
   assert.equal(refusal({ name: 'Perizia.PDF', size: 10 }, limits), null);
 });
 
 test('too big, empty and of another type', () => {
-  assert.match(refusal({ name: 'a.pdf', size: 2 * 1024 * 1024 + 1 }, limits), /al massimo 2 MB/);
-  assert.match(refusal({ name: 'a.pdf', size: 0 }, limits), /vuoto/);
-  assert.match(refusal({ name: 'a.docx', size: 10 }, limits), /\.pdf, \.jpeg, \.jpg/);
+  assert.match(refusal({ name: 'a.pdf', size: 2 * 1024 * 1024 + 1 }, limits) ?? '', /al massimo 2 MB/);
+  assert.match(refusal({ name: 'a.pdf', size: 0 }, limits) ?? '', /vuoto/);
+  assert.match(refusal({ name: 'a.docx', size: 10 }, limits) ?? '', /\.pdf, \.jpeg, \.jpg/);
 });

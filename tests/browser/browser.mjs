@@ -1,12 +1,27 @@
 // Headless Chromium, and what every page must pass: no axe violation, no error in the console, no
 // scrolling sideways.
 
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './portal.mjs';
+
+/** @import { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core' */
+
+/** @typedef {{ name: string, width: number, height: number }} Size */
+
+/**
+ * A page somebody walks through; `look` checks what every page must pass.
+ * @typedef {object} Opened
+ * @property {Page} page
+ * @property {BrowserContext} context
+ * @property {(what: string) => Promise<void>} look
+ * @property {(what: string) => Promise<void>} picture
+ */
+
+/** @typedef {BrowserContextOptions & { expected?: RegExp }} Options */
 
 const pictures = path.join(root, 'tests', 'browser', 'output');
 
@@ -25,12 +40,17 @@ export async function openBrowser() {
 /**
  * A page of a given size that remembers what its console complained about. `expected` are the
  * complaints that belong to what is tried; the other options are the context's.
+ * @param {Browser} browser
+ * @param {Size} size
+ * @param {Options} options
+ * @returns {Promise<Opened>}
  */
 export async function openPage(browser, { width, height, name }, { expected = /^$/, ...options } = {}) {
   const context = await browser.newContext({
     viewport: { width, height }, locale: 'it-IT', acceptDownloads: true, ...options,
   });
   const page = await context.newPage();
+  /** @type {string[]} */
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {

@@ -44,8 +44,8 @@ async function press(field, box) {
 /** Presses «Salva» and waits until the page is done with the answer. */
 export async function save(page) {
   const [response] = await Promise.all([
-    page.waitForResponse((answer) =>
-      /\/api\/applications\/.*\/(sections|items)/.test(answer.url()) && ['PUT', 'POST'].includes(answer.request().method())),
+    page.waitForResponse((given) =>
+      /\/api\/applications\/.*\/(sections|items)/.test(given.url()) && ['PUT', 'POST'].includes(given.request().method())),
     page.locator('[data-save]').click(),
   ]);
   await page.locator('[data-save]:not([aria-disabled])').waitFor({ state: 'attached' });

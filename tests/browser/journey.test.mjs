@@ -31,11 +31,11 @@ for (const size of SIZES) {
     after(async () => {
       await portal?.stop();
     });
-    test('from registration to the protocol number', { timeout: 600_000 }, () => walk(size));
+    test('from registration to the protocol number', { timeout: 600_000 }, () => journey(size));
   });
 }
 
-async function walk(size) {
+async function journey(size) {
   const { page, context, look, picture } = await openPage(browser, size);
   page.setDefaultTimeout(20_000);
   try {
@@ -152,12 +152,15 @@ async function addItem(page, look, go, at, section, list, item) {
   await look(`${section} ${list}, item`);
 }
 
+/** Whether a program was tried in place of a document: once is enough. */
+let programTried = false;
+
 async function uploadAll(page, documents) {
   for (const slot of Object.keys(documents)) {
     const box = page.locator(`#documento-${slot}`);
     if (!await box.isVisible()) continue;
-    if (!uploadAll.tried) {
-      uploadAll.tried = true;
+    if (!programTried) {
+      programTried = true;
       await box.locator('input[type="file"]').setInputFiles(await program(portal.folder, 'perizia.pdf'));
       await box.getByText('non è quello di un file').waitFor();
     }

@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url';
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const binary = path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'debug', 'ristoro');
 
-/** Starts a portal; gives its origin, its folder and the way to stop it. */
+/**
+ * Starts a portal; gives its origin, its folder and the way to stop it.
+ * @param {{ data?: string }} where
+ */
 export async function startPortal({ data } = {}) {
   const folder = data ?? await mkdtemp(path.join(tmpdir(), 'ristoro-browser-'));
   const child = spawn(binary, ['serve', '--port', '0', '--data', folder], {
@@ -46,11 +49,11 @@ export async function startPortal({ data } = {}) {
     },
     /** Makes an administration, as whoever runs the portal does; gives what its first user signs in with. */
     createAdministration(name = 'Comune di Modena') {
-      const said = execFileSync(binary, [
+      const printed = execFileSync(binary, [
         'admin', 'create', '--data', folder, '--name', name, '--username', 'anna', '--user-name', 'Anna Verdi',
         '--email', 'anna.verdi@example.org',
       ], { encoding: 'utf8' });
-      const given = (label) => said.match(new RegExp(`${label}: +(\\S+)`))[1];
+      const given = (label) => printed.match(new RegExp(`${label}: +(\\S+)`))[1];
       return { organisation: given('Code'), username: given('Username'), password: given('Password') };
     },
     /** Signs files as a newcomer would, with the script for trying out. */

@@ -4,6 +4,18 @@ import { SIZES, openBrowser, openPage } from './browser.mjs';
 import { startPortal } from './portal.mjs';
 import { PASSWORD, createApplication, credentials, firstAccess, formulario, go, mario, register } from './steps.mjs';
 
+/** @import { Opened, Options, Size } from './browser.mjs' */
+
+/**
+ * A page somebody walks through, and the portal that it is of.
+ * @typedef {Opened & { portal: Awaited<ReturnType<typeof startPortal>> }} Walk
+ */
+
+/**
+ * Who walks (`null`: nobody who is signed in), at which size.
+ * @typedef {Options & { size?: Size, as?: { state: Options['storageState'] } | null }} Play
+ */
+
 export const [DESKTOP, PHONE] = SIZES;
 
 const PATIENCE = 15_000;
@@ -28,7 +40,12 @@ export class Scene {
     await this.portal?.stop();
   }
 
-  /** Plays one way in a browser context of its own; a way that fails leaves a picture. */
+  /**
+   * Plays one way in a browser context of its own; a way that fails leaves a picture.
+   * @template T
+   * @param {Play} how
+   * @param {(walk: Walk) => Promise<T>} way
+   */
   async play({ size = DESKTOP, as = this.mario, ...options } = {}, way) {
     const walk = await this.open({ size, as, ...options });
     try {
@@ -41,7 +58,11 @@ export class Scene {
     }
   }
 
-  /** A page of somebody's (`as`), or of nobody's; `expected` are complaints that belong to the way. */
+  /**
+   * A page of somebody's (`as`), or of nobody's; `expected` are complaints that belong to the way.
+   * @param {Play} how
+   * @returns {Promise<Walk>}
+   */
   async open({ size = DESKTOP, as = this.mario, ...options } = {}) {
     const opened = await openPage(this.browser, { ...size, name: `${this.name}-${size.name}` }, { storageState: as?.state, ...options });
     opened.page.setDefaultTimeout(PATIENCE);
@@ -49,7 +70,11 @@ export class Scene {
   }
 }
 
-/** Registers somebody and signs in; gives what signs in again and the state of the browser. */
+/**
+ * Registers somebody and signs in; gives what signs in again and the state of the browser.
+ * @param {Walk} walk
+ * @param {typeof mario} who
+ */
 export async function enter(walk, who) {
   await go(walk, '/registrazione/');
   await register(walk, who);
@@ -61,9 +86,9 @@ export async function enter(walk, who) {
 
 /** What every question of the page holds now. */
 export async function typed(page) {
-  return page.locator('[data-field]').evaluateAll((fields) => Object.fromEntries(fields.map((field) => [
+  return page.locator('[data-field]').evaluateAll((/** @type {HTMLElement[]} */ fields) => Object.fromEntries(fields.map((field) => [
     field.dataset.field,
-    [...field.querySelectorAll('input, select, textarea')]
+    [.../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll('input, select, textarea'))]
       .map((input) => (['radio', 'checkbox'].includes(input.type) ? input.checked : input.value)),
   ])));
 }

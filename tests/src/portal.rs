@@ -71,8 +71,11 @@ impl Running {
     /// Lets the call close in some seconds from now.
     pub async fn close_call_in(&self, seconds: i64) {
         let closes = self.clock.now().checked_add(SignedDuration::from_secs(seconds)).unwrap();
-        let change =
-            ScheduleChange::Declare { opens: None, closes: Some(Closing::before(closes)), earlier: true };
+        let change = ScheduleChange::Declare {
+            opens: None,
+            closes: Some(Closing::before(closes)),
+            earlier: true,
+        };
         let (call, context) = (CALL.parse().unwrap(), self.portal.context());
         let author = Author { name: "prova".to_owned(), act: None };
         let decision = author.decides(self.clock.now(), &context.random.bytes().unwrap());

@@ -28,9 +28,9 @@ impl<'a> Actor<'a> {
         })
     }
 
-    /// An act of theirs, for the event log of an application: one request may leave many events,
+    /// A stamp of theirs, for the event log of an application: one request may leave many events,
     /// each with an id of its own.
-    pub(crate) fn act(&self) -> Result<Stamp, Refusal> {
+    pub(crate) fn stamp(&self) -> Result<Stamp, Refusal> {
         Ok(Stamp {
             event: EventId::new(self.millis(), &self.context.random.bytes()?),
             at: self.now,

@@ -29,8 +29,9 @@ pub(crate) async fn draw(
     application: ApplicationId,
 ) -> Result<Option<Drawn>, Refusal> {
     let context = actor.context;
-    let contents = context.stores.applications.load(application).await?;
-    let Some(contents) = contents else { return Ok(None) };
+    let Some(contents) = context.stores.applications.load(application).await? else {
+        return Ok(None);
+    };
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
     let filled = fill(&codes.mapping, &form, &contents.answers(), actor.today());
     let application = Listed { dossier: contents.dossier, cup: contents.cup };

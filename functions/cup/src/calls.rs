@@ -68,20 +68,16 @@ pub(crate) async fn applications(
     let mut applications = Vec::new();
     for (index, drawn) in drawn.into_iter().enumerate() {
         let requested_in = requested_in(&open, &drawn.cup);
-        applications.push(show(drawn, requested_in, problems.remove(&index).unwrap_or_default())?);
+        applications.push(show(drawn, requested_in, problems.remove(&index).unwrap_or_default()));
     }
     let measure = codes.measure;
     let measure = Some(MeasureName { id: measure.id, title: measure.title });
     Ok(Json(CupApplications { measure, applications }))
 }
 
-fn show(
-    drawn: Drawn,
-    requested_in: Option<ConversionId>,
-    problems: Vec<String>,
-) -> Result<CupApplication, Refusal> {
+fn show(drawn: Drawn, requested_in: Option<ConversionId>, problems: Vec<String>) -> CupApplication {
     let sent = drawn.dossier.stage.protocol();
-    Ok(CupApplication {
+    CupApplication {
         application: drawn.dossier.id,
         protocol: sent.map(|(protocol, _)| protocol.to_string()).unwrap_or_default(),
         submitted_at: sent.map(|(_, at)| at.into()),
@@ -93,7 +89,7 @@ fn show(
         cup: drawn.cup.code().cloned(),
         requested_in,
         problems,
-    })
+    }
 }
 
 /// The conversions that applications wait for, those that may still bring a code.
@@ -123,8 +119,11 @@ async fn drawn(
     listed: &[Listed],
 ) -> Result<Vec<Drawn>, Refusal> {
     let ids: Vec<ApplicationId> = listed.iter().map(|listed| listed.dossier.id).collect();
-    let drawn: Vec<Option<Drawn>> =
-        stream::iter(ids).map(|id| draw(actor, codes, id)).buffered(AT_ONCE).try_collect().await?;
+    let drawn: Vec<Option<Drawn>> = stream::iter(ids)
+        .map(|id| async move { draw(actor, codes, id).await })
+        .buffered(AT_ONCE)
+        .try_collect()
+        .await?;
     Ok(drawn.into_iter().flatten().collect())
 }
 

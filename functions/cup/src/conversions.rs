@@ -1,7 +1,6 @@
 //! Conversions: begun, listed, read.
 
 use crate::actor::Actor;
-use crate::file_name::file_name;
 use crate::records::{NewConversion, begin, named};
 use crate::upload_key::UploadKey;
 use crate::{measures, stored, view};
@@ -34,7 +33,7 @@ pub(crate) async fn create(
 ) -> Result<Created<ConversionUpload>, Refusal> {
     let creation = request.body(CreateConversion)?;
     let actor = Actor::of(context, request)?;
-    let file_name = file_name(&creation.file_name).ok_or(BadWorkbook::Name)?;
+    let file_name = creation.file_name.parse().map_err(BadWorkbook::Name)?;
     acceptable(creation.size)?;
     if let Some(measure) = &creation.measure
         && measures::find(context, measure).await?.is_none()

@@ -164,8 +164,8 @@ impl Import<'_> {
             },
             response: self.response,
         };
-        let act = self.actor.act()?;
-        Ok(match self.actor.context.stores.cup.assign(&assignment, &act).await? {
+        let stamp = self.actor.stamp()?;
+        Ok(match self.actor.context.stores.cup.assign(&assignment, &stamp).await? {
             Assigned::Now | Assigned::Already => Effect::Coded,
             Assigned::HasAnother(held) => Effect::NotTaken(NotTaken::HasAnother { cup, held }),
             Assigned::TakenBy(other) => Effect::NotTaken(NotTaken::TakenBy { cup, other }),
@@ -186,8 +186,8 @@ impl Import<'_> {
             response: self.response,
             application: self.waiting(row).await?,
         };
-        let act = self.actor.act()?;
-        Ok(match self.actor.context.stores.cup.reject(&rejection, &act).await? {
+        let stamp = self.actor.stamp()?;
+        Ok(match self.actor.context.stores.cup.reject(&rejection, &stamp).await? {
             Rejected::Now | Rejected::Already => Effect::Rejected,
             Rejected::HasCode => Effect::NotTaken(NotTaken::HasCode),
         })

@@ -109,9 +109,7 @@ pub(crate) async fn requests(
 /// What the files of a conversion are called after.
 pub(crate) fn bare_name(record: &ConversionRecord) -> String {
     match &record.origin {
-        Origin::Workbook { file_name, .. } => {
-            file_name.rsplit_once('.').map_or(file_name.as_str(), |(bare, _)| bare).to_owned()
-        }
+        Origin::Workbook { file_name, .. } => file_name.stem().to_owned(),
         Origin::Applications { call, .. } => call.to_string(),
     }
 }

@@ -9,7 +9,6 @@ mod calls;
 mod claim;
 mod codes;
 mod conversions;
-mod file_name;
 mod files;
 mod import;
 mod judge;

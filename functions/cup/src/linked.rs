@@ -5,6 +5,7 @@ use cup::Numbered;
 use domain::{ApplicationId, ProtocolNumber};
 use edge::Refusal;
 use std::collections::{BTreeMap, BTreeSet};
+use store::applications::Listed;
 
 /// The submitted applications whose protocol numbers are among some local codes, by protocol
 /// number. The index that finds them may be a moment late; the claims look at the records.
@@ -19,12 +20,13 @@ pub(crate) async fn by_protocol<'a>(
     if prefixes.is_empty() {
         return Ok(found);
     }
+    let applications = &actor.context.stores.applications;
     for call in actor.context.stores.calls.calls().await? {
         if prefixes.contains(call.protocol_prefix.as_str()) {
-            for listed in actor.context.stores.applications.list_of_call(&call.call).await? {
-                let sent = listed.dossier.stage.protocol();
-                if let Some((protocol, _)) = sent.filter(|(sent, _)| numbers.contains(*sent)) {
-                    found.insert(protocol.to_string(), listed.dossier.id);
+            for Listed { dossier, .. } in applications.list_of_call(&call.call).await? {
+                let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol);
+                if let Some(protocol) = protocol.filter(|protocol| numbers.contains(*protocol)) {
+                    found.insert(protocol.to_string(), dossier.id);
                 }
             }
         }

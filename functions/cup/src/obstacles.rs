@@ -98,7 +98,7 @@ async fn each(
                 Step::Note => claim(actor, conversion, application).await,
                 Step::TakeBack => {
                     let records = &actor.context.stores.cup;
-                    records.withdraw(application, conversion, &actor.act()?).await?;
+                    records.withdraw(application, conversion, &actor.stamp()?).await?;
                     Ok(None)
                 }
             }
@@ -134,10 +134,10 @@ async fn claim(
     application: ApplicationId,
 ) -> Result<Option<Obstacle>, Refusal> {
     let records = &actor.context.stores.cup;
-    let first = records.request(application, conversion, None, &actor.act()?).await?;
+    let first = records.request(application, conversion, None, &actor.stamp()?).await?;
     let outcome = match first {
         Requested::WaitsFor(other) if !is_open(actor, other).await? => {
-            records.request(application, conversion, Some(other), &actor.act()?).await?
+            records.request(application, conversion, Some(other), &actor.stamp()?).await?
         }
         outcome => outcome,
     };

@@ -10,7 +10,7 @@ use crate::{measures, view};
 use bytes::Bytes;
 use cup::workbook::{Unreadable, limits};
 use cup::{Measure, Split};
-use domain::Digest;
+use domain::{Digest, FileName};
 use edge::api::cup::Conversion;
 use edge::reply::Json;
 use edge::{Context, Denied, IncomingFile, Refusal, Request};
@@ -64,13 +64,13 @@ async fn arrived_meanwhile(
 async fn convert(
     actor: &Actor<'_>,
     mut record: ConversionRecord,
-    file_name: String,
+    file_name: FileName,
     bytes: Bytes,
 ) -> Result<ConversionRecord, Refusal> {
     let (size, sha256) = (bytes.len() as u64, Some(Digest::of(&bytes)));
     let source = NewFile {
         file: "source".to_owned(),
-        name: file_name.clone(),
+        name: file_name.to_string(),
         kind: FileKind::Source,
         bytes: bytes.clone(),
         requests: None,

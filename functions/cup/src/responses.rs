@@ -1,7 +1,6 @@
 //! Answers of Sistema CUP: their upload, and what is done once they arrived.
 
 use crate::actor::Actor;
-use crate::file_name::file_name;
 use crate::import::import;
 use crate::outputs::update;
 use crate::records::{accepted, find, named};
@@ -32,7 +31,7 @@ pub(crate) async fn create(
     let actor = Actor::of(context, request)?;
     let conversion = named(&actor, request).await?;
     accepted(&conversion)?;
-    let file_name = file_name(&creation.file_name).ok_or(BadResponse::Name)?;
+    let file_name = creation.file_name.parse().map_err(BadResponse::Name)?;
     acceptable(creation.size)?;
     not_too_many(&actor, &conversion).await?;
     let response = ResponseRecord {
@@ -126,7 +125,7 @@ async fn take_answers(
 ) -> Result<ConversionRecord, Refusal> {
     let new = NewFile {
         file: format!("response-{}", response.id),
-        name: response.file_name.clone(),
+        name: response.file_name.to_string(),
         kind: FileKind::Response,
         bytes,
         requests: None,

@@ -55,7 +55,7 @@ pub(crate) async fn note(
         done_by: None,
         application: code.application,
     };
-    match records.note_revocation(&actor.administration, &revocation, &actor.act()?).await? {
+    match records.note_revocation(&actor.administration, &revocation, &actor.stamp()?).await? {
         Noted::Now => Ok(Created(Revocation::from(&revocation))),
         Noted::Already => Err(Denied::AlreadyNoted.into()),
         Noted::NoSuchCode => Err(BadRevocation::UnknownCode.into()),
@@ -68,10 +68,10 @@ pub(crate) async fn done(
     request: &Request,
 ) -> Result<Json<Revocation>, Refusal> {
     let actor = Actor::of(context, request)?;
-    let (cup, act) = (request.cup()?, actor.act()?);
+    let (cup, stamp) = (request.cup()?, actor.stamp()?);
     let records = &context.stores.cup;
     let by = (actor.now, &actor.author);
-    let revocation = records.revocation_done(&actor.administration, &cup, by, &act).await?;
+    let revocation = records.revocation_done(&actor.administration, &cup, by, &stamp).await?;
     Ok(Json(Revocation::from(&revocation.ok_or(Refusal::NotFound)?)))
 }
 

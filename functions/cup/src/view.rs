@@ -97,7 +97,7 @@ async fn import(
     Ok(Some(CupImport {
         at: (*at).into(),
         by: Person::from(&response.by),
-        file_name: response.file_name.clone(),
+        file_name: response.file_name.to_string(),
         sha256: sha256.to_string(),
         coded: *coded,
         rejected: *rejected,

@@ -52,8 +52,8 @@ async fn let_go(actor: &Actor<'_>, record: &ConversionRecord) -> Result<(), Refu
     let rows = kept::rows(actor, record).await?.rows;
     stream::iter(rows.into_iter().filter_map(|row| row.application))
         .map(|application| async move {
-            let act = actor.act()?;
-            actor.context.stores.cup.withdraw(application, record.id, &act).await?;
+            let stamp = actor.stamp()?;
+            actor.context.stores.cup.withdraw(application, record.id, &stamp).await?;
             Ok::<_, Refusal>(())
         })
         .buffered(AT_ONCE)

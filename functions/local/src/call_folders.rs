@@ -4,6 +4,9 @@ use call::{Call, Fault, Folder, LARGEST_FILE, check_across};
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
+/// The folder of the calls' definitions, when nothing else is said.
+pub(crate) const CALLS: &str = "shared/calls";
+
 /// Calls could not be taken from their folders.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {

@@ -1,6 +1,7 @@
 //! The entries of the registration form: taken in their normal form, or every problem with them.
 
 use crate::applicant::FiscalCodeField;
+use domain::Instant;
 use edge::{Invalid, Purpose, Refusal};
 use form::check::{Setting, check, normalise};
 use form::{
@@ -16,7 +17,7 @@ const SECTION: &str = "registrazione";
 /// such as the data of a company from a natural person, is not kept.
 pub(crate) fn accepted(typed: Entries, now: Timestamp) -> Result<Entries, Refusal> {
     let (form, section) = (form()?, section()?);
-    let today = domain::Instant::from(now).day_in_italy();
+    let today = Instant::from(now).day_in_italy();
     let empty = Answers::default();
     let scope = Scope::section(form, &empty, &section);
     let body = scope.body().ok_or(Refusal::NotFound)?;

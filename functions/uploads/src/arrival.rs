@@ -7,11 +7,11 @@ use edge::api::Upload;
 use edge::{Context, IncomingFile, Refusal, Request};
 
 /// Where an upload waits. The application is part of its key: nobody can name another's upload.
-fn incoming<'a>(
-    context: &'a Context,
+fn incoming(
+    context: &Context,
     application: ApplicationId,
     document: DocumentId,
-) -> IncomingFile<'a> {
+) -> IncomingFile<'_> {
     IncomingFile::new(context, &format!("{application}/{document}"))
 }
 
@@ -29,8 +29,8 @@ pub(crate) async fn form(
     max: u64,
 ) -> Result<Upload, Refusal> {
     let document = DocumentId::new(request.millis(), &context.random.bytes()?);
-    let incoming = incoming(context, application, document);
-    let upload = incoming.form(media_type, max, request.now).await?;
+    let upload =
+        incoming(context, application, document).form(media_type, max, request.now).await?;
     Ok(Upload { document: document.to_string(), upload })
 }
 

@@ -202,9 +202,9 @@ mod tests {
         let elsewhere = document(0, "polizza", "2026-11-22T07:00:00Z");
         let there = [elsewhere, one.clone(), other.clone(), early.clone()];
         for new in [&one, &other, &early] {
-            let removed: Vec<&str> =
-                before_the_last(&there, new).iter().map(|record| record.id.as_str()).collect();
-            assert_eq!(removed, ["3", "1"]);
+            let removed: Vec<DocumentId> =
+                before_the_last(&there, new).iter().map(|record| record.id).collect();
+            assert_eq!(removed, [early.id, one.id]);
         }
         assert!(before_the_last(&there[..2], &one).is_empty());
     }

@@ -39,8 +39,8 @@ pub(crate) fn place<'a>(
     let at = item.as_ref().map_or_else(section, ItemKey::path);
     let body = dossier.form.body(&at).ok_or(Refusal::NotFound)?;
     let slot = body.slot(announced.slot.as_str()).ok_or(Refusal::NotFound)?;
-    let wrong_name = || invalid(BadDocument::Name);
-    let name: FileName = announced.file_name.parse().map_err(|_| wrong_name())?;
+    let name = announced.file_name.parse::<FileName>();
+    let name = name.map_err(|error| invalid(BadDocument::Name(error)))?;
     let kind = promised(&name.extension(), slot)
         .ok_or_else(|| invalid(BadDocument::Type { taken: endings(slot) }))?;
     if announced.size > slot.max_bytes() {

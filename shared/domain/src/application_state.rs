@@ -1,7 +1,6 @@
 //! The states of an application and the moves between them.
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// Where an application, or a payment request, stands.
 ///
@@ -63,19 +62,19 @@ impl ApplicationState {
     /// Every state, in the order in which an application goes through them.
     pub const ALL: [Self; 3] = [Self::Draft, Self::Validated, Self::Submitted];
 
+    /// The words that people read wherever an application is named: until it is sent they say so,
+    /// since many take a validated application for one that has arrived.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Draft => "Bozza: NON ancora inviata",
+            Self::Validated => "Validata, ma NON ancora inviata",
+            Self::Submitted => "Inviata",
+        }
+    }
+
     /// Whether data can still change.
     pub fn is_editable(self) -> bool {
         self == Self::Draft
-    }
-}
-
-impl fmt::Display for ApplicationState {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Draft => "In lavorazione",
-            Self::Validated => "Validata",
-            Self::Submitted => "Inviata",
-        })
     }
 }
 
@@ -97,6 +96,12 @@ mod tests {
             assert_eq!(next(from, attempted), Err(refused));
             assert_eq!(refused.to_string(), sentence);
         }
+    }
+
+    #[test]
+    fn nobody_takes_what_was_not_sent_for_sent() {
+        let sent = State::ALL.map(|state| !state.label().contains("NON ancora inviata"));
+        assert_eq!(sent, [false, false, true]);
     }
 
     #[test]

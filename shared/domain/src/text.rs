@@ -66,7 +66,10 @@ pub fn folded(name: &str) -> String {
 }
 
 /// Whether a character may stand in a text.
-pub(crate) fn allowed(found: char, lines: Lines) -> Result<(), TextError> {
+///
+/// # Errors
+/// What it is that may not: a line break, a control character, one that turns the direction of writing.
+pub fn allowed(found: char, lines: Lines) -> Result<(), TextError> {
     let code = u32::from(found);
     match found {
         '\n' if lines == Lines::Many => Ok(()),

@@ -1,6 +1,6 @@
 //! Everything that can be wrong with a signed file, with its verdict.
 
-use crate::report::Verdict;
+use crate::verdict::Verdict;
 use jiff::Timestamp;
 
 /// One thing found wrong. Each belongs to one [`Verdict`]; [`Fault::code`] names it for machines

@@ -19,6 +19,7 @@ mod sentence;
 mod signed_attributes;
 mod signer;
 mod subject;
+mod verdict;
 mod verify;
 
 pub use anchor::Anchors;
@@ -26,5 +27,6 @@ pub use crl::Crl;
 pub use error::Error;
 pub use fault::Fault;
 pub use policy::{Policy, Revocation};
-pub use report::{ContentDigest, Reason, Report, Signer, Verdict};
+pub use report::{ContentDigest, Reason, Report, Signer};
+pub use verdict::Verdict;
 pub use verify::{content, verify};

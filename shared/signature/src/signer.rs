@@ -8,10 +8,11 @@ use crate::fault::Fault;
 use crate::path::Path;
 use crate::policy::{Policy, Revocation};
 use crate::public_key::{KeyFault, PublicKey};
-use crate::report::{Signer, Verdict};
+use crate::report::Signer;
 use crate::revocation;
 use crate::signed_attributes::SignedAttributes;
 use crate::subject;
+use crate::verdict::Verdict;
 
 /// Judges the signature `info` of `envelope`, the `layer`-th from outside. The signer is described
 /// as far as it can be, whatever is wrong.

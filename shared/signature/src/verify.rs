@@ -7,8 +7,9 @@ use crate::content::{Content, ContentDigests};
 use crate::error::Error;
 use crate::fault::Fault;
 use crate::policy::Policy;
-use crate::report::{ContentDigest, Reason, Report, Signer, Verdict};
+use crate::report::{ContentDigest, Reason, Report, Signer};
 use crate::signer;
+use crate::verdict::Verdict;
 use std::borrow::Cow;
 
 /// Most envelopes one in the other: people sign what colleagues have signed, and not much more.

@@ -4,24 +4,23 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use backon::Retryable;
-use serde::de::DeserializeOwned;
 
 use crate::error::StoreError;
 use crate::keys::{Item, Key};
-use crate::table::{Table, decode};
+use crate::table::Table;
 use crate::transaction::{is_contention, patience};
 
 /// How many records DynamoDB gives at once.
 const MOST: usize = 100;
 
 impl Table {
-    /// Reads the records that are there among some, as they are now, in no order. Keys named twice
-    /// are read once.
-    pub(crate) async fn get_many<T: DeserializeOwned>(
+    /// Reads the records that are there among some, as they are now, in no order, undecoded. Keys
+    /// named twice are read once.
+    pub(crate) async fn get_many_items(
         &self,
         what: &'static str,
         keys: &[Key],
-    ) -> Result<Vec<T>, StoreError> {
+    ) -> Result<Vec<Item>, StoreError> {
         let mut different: Vec<&Key> = keys.iter().collect();
         different.sort();
         different.dedup();
@@ -39,9 +38,7 @@ impl Table {
                     Ok((items, rest))
                 };
                 let (items, rest) = some.retry(patience()).when(is_contention).await?;
-                for item in items {
-                    found.push(decode(what, item)?);
-                }
+                found.extend(items);
                 left = rest;
             }
         }

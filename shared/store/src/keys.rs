@@ -10,12 +10,12 @@
 //! | accounts | `USER#code#username` | `SESSION#digest` | sessions of a user |
 //! | accounts | `CHALLENGE#id` | `CHALLENGE` | a challenge that was used |
 //! | accounts | `RATE#what#whose…#window` | `RATE` | a counter of attempts |
-//! | applications | `APP#id` | `META` | an application |
-//! | applications | `APP#id` | `CUP` | how it stands with its project code; listed with it |
-//! | applications | `APP#id` | `SEC#section` | answers of a section |
-//! | applications | `APP#id` | `SEC#section#list#item…` | answers of an item of a list |
-//! | applications | `APP#id` | `DOC#document` | an attachment |
-//! | applications | `APP#id` | `EVT#event` | something that happened |
+//! | applications | `APP#id` | `DOSSIER` | a dossier |
+//! | applications | `APP#id` | `DOSSIER#CUP` | how it stands with its project code; listed with it |
+//! | applications | `APP#id` | `DOSSIER#SEC#section` | answers of a section |
+//! | applications | `APP#id` | `DOSSIER#SEC#section#list#item…` | answers of an item of a list |
+//! | applications | `APP#id` | `DOSSIER#DOC#document` | an attachment |
+//! | applications | `APP#id` | `EVENT#event` | something that happened |
 //! | applications | `CALLS` | `CALL#call` | lists a call |
 //! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |
 //! | applications | `CALL#call` | `SCHEDULE` | when it is open |

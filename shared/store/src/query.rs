@@ -31,18 +31,7 @@ impl Table {
         items.into_iter().map(|item| decode(what, item)).collect()
     }
 
-    /// Reads the last records of such a range, last first: `most` of them at most.
-    pub(crate) async fn query_latest<T: DeserializeOwned>(
-        &self,
-        what: &'static str,
-        range: &Range<'_>,
-        most: usize,
-    ) -> Result<Vec<T>, StoreError> {
-        let items = self.query_latest_items(what, range, most).await?;
-        items.into_iter().map(|item| decode(what, item)).collect()
-    }
-
-    /// The same, undecoded.
+    /// Reads the last records of such a range, last first, undecoded: `most` of them at most.
     pub(crate) async fn query_latest_items(
         &self,
         what: &'static str,

@@ -52,6 +52,21 @@ impl Table {
         self.query_items(R::WHAT, range).await?.into_iter().map(R::of).collect()
     }
 
+    /// Reads the last records of such a range, last first: `most` of them at most.
+    pub(crate) async fn latest_records<R: Record>(
+        &self,
+        range: &Range<'_>,
+        most: usize,
+    ) -> Result<Vec<R>, StoreError> {
+        let items = self.query_latest_items(R::WHAT, range, most).await?;
+        items.into_iter().map(R::of).collect()
+    }
+
+    /// Reads the records that are there among some, as they are now, in no order.
+    pub(crate) async fn many_records<R: Record>(&self, keys: &[Key]) -> Result<Vec<R>, StoreError> {
+        self.get_many_items(R::WHAT, keys).await?.into_iter().map(R::of).collect()
+    }
+
     /// Removes a record and gives back what it was, if it was there.
     pub(crate) async fn remove_record<R: Record>(
         &self,

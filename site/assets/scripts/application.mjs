@@ -1,14 +1,21 @@
 // What every page of one application shows: how it stands, until when it can be sent, its sections.
 
-import { get } from './api.mjs';
-import { asked, el, find, findAll, icon, instant, linkToApplication, say } from './dom.mjs';
+import { get, statusOf } from './api.mjs';
+import { asked, el, find, findAll, findIfAny, icon, instant, linkToApplication, say, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
+import { never } from './once.mjs';
 import { nameOf, sessionUsed } from './session.mjs';
 import { texts } from './texts.mjs';
 
+/** @import { Application, ApplicationDetail, Instant, State, Status } from './api.d.ts' */
+
+/** @type {Record<Status, string>} */
 const STATUS_ICONS = {
   complete: 'it-check-circle', incomplete: 'it-warning-circle', not_required: 'it-minus-circle', locked: 'it-lock',
 };
+
+/** @type {Record<State, string>} */
+const STATE_ICONS = { draft: 'it-pencil', validated: 'it-warning-circle', submitted: 'it-check-circle' };
 
 /** The application that the address names; without one, says so and never returns. */
 export function applicationAsked() {
@@ -18,65 +25,82 @@ export function applicationAsked() {
     return id;
   }
   notify('warning', texts.noApplication);
-  document.querySelector('[data-loading]')?.remove();
-  return new Promise(() => {});
+  findIfAny('[data-loading]')?.remove();
+  return never();
 }
 
-/** How an application stands, in the words that matter most. */
-export function stateWords(application) {
-  if (application.state === 'submitted') return texts.stateSubmitted(application.protocol);
-  return application.state === 'validated' ? texts.stateValidated : texts.stateDraft;
-}
+/**
+ * How an application stands, in the server's words.
+ * @param {Pick<Application, 'state_label' | 'protocol'>} application
+ */
+export const stateWords = ({ state_label: label, protocol }) => (protocol ? texts.withProtocol(label, protocol) : label);
 
-/** The icon that goes with those words. */
-export const stateIcon = ({ state }) =>
-  ({ draft: 'it-pencil', validated: 'it-warning-circle', submitted: 'it-check-circle' })[state];
+/**
+ * The icon that goes with those words.
+ * @param {Pick<Application, 'state'>} application
+ */
+export const stateIcon = ({ state }) => STATE_ICONS[state];
 
+/** @param {Pick<Application, 'open' | 'closes_at'>} application */
 export const closingWords = ({ open, closes_at: closes }) =>
   (open ? texts.closesAt : texts.closed)(instant(closes));
 
-/** Fills the bar at the top. */
+/**
+ * Fills the bar at the top.
+ * @param {Application} application
+ */
 export function showBar(application) {
   const bar = find('[data-application-bar]');
+  const submitted = application.state === 'submitted';
   bar.dataset.state = application.state;
   find('[data-application-state]', bar).replaceChildren(icon(stateIcon(application)), ' ', stateWords(application));
-  say(find('[data-application-closing]', bar), application.state === 'submitted' ? '' : closingWords(application));
-  bar.querySelector('.application-closing').hidden = application.state === 'submitted';
+  say(find('[data-application-closing]', bar), submitted ? '' : closingWords(application));
+  show(find('.application-closing', bar), !submitted);
 }
 
-/** A status in words with its icon. */
-export function statusParts(status, label) {
-  const words = label || texts.status[status] || '';
-  return [icon(STATUS_ICONS[status] ?? 'it-minus-circle'), ' ', words.charAt(0).toUpperCase() + words.slice(1)];
-}
+/**
+ * A status in words with its icon.
+ * @param {Status} status
+ * @param {string} label
+ */
+export const statusParts = (status, label) =>
+  [icon(STATUS_ICONS[status]), ' ', label.charAt(0).toUpperCase() + label.slice(1)];
 
-/** Fills the menu of sections. */
+/**
+ * Fills the menu of sections.
+ * @param {ApplicationDetail} application
+ */
 export function showMenu(application) {
   for (const section of application.sections) {
-    const line = find(`[data-menu-section="${CSS.escape(section.id)}"]`);
+    const line = findIfAny(`[data-menu-section="${CSS.escape(section.id)}"]`);
     if (!line) continue;
     line.dataset.state = section.status;
     find('[data-menu-status]', line).replaceChildren(...statusParts(section.status, section.status_label));
   }
-  const details = find('[data-section-menu]');
+  const details = findIfAny('details[data-section-menu]');
   if (details && matchMedia('(min-width: 992px)').matches) details.open = true;
 }
 
-/** Asks for the application and fills what every page shows of it. */
-export async function loadApplication(id) {
-  const application = await get(`/applications/${id}`);
+/**
+ * Asks for the application and fills what every page shows of it.
+ * @param {string} application
+ */
+export async function loadApplication(application) {
+  const loaded = await get('/api/applications/{application}', { application });
   sessionUsed();
-  showBar(application);
-  showMenu(application);
-  return application;
+  showBar(loaded);
+  showMenu(loaded);
+  return loaded;
 }
 
-/** Says why the application cannot be shown; one that is not there gets a way to those that are. */
+/**
+ * Says why the application cannot be shown; one that is not there gets a way to those that are.
+ * @param {unknown} error
+ */
 export function tellNotLoaded(error) {
-  const bar = find('[data-application-bar]');
-  if (bar) bar.hidden = true;
-  if (error.status === 401) return;
-  if (error.status !== 404) {
+  show(findIfAny('[data-application-bar]'), false);
+  if (statusOf(error) === 401) return;
+  if (statusOf(error) !== 404) {
     notifyError(error);
     return;
   }
@@ -85,18 +109,23 @@ export function tellNotLoaded(error) {
   });
 }
 
-/** The same, where the page can do without: a failure is only said. */
-export async function refreshApplication(id) {
+/**
+ * The same, where the page can do without: a failure is only said.
+ * @param {string} application
+ */
+export async function refreshApplication(application) {
   try {
-    return await loadApplication(id);
+    await loadApplication(application);
   } catch (error) {
     // What is not there is told by whoever asked for the page's own content.
-    if (error.status !== 401 && error.status !== 404) notifyError(error, { name: 'application' });
-    return null;
+    if (statusOf(error) !== 401 && statusOf(error) !== 404) notifyError(error, { name: 'application' });
   }
 }
 
-/** When something was last saved, and by whom. */
+/**
+ * When something was last saved, and by whom.
+ * @param {{ updated_at?: Instant | null, updated_by?: string | null }} saved
+ */
 export function showLastSaved({ updated_at: at, updated_by: who }) {
   for (const place of findAll('[data-last-saved]')) {
     say(place, at ? texts.lastSaved(instant(at), nameOf(who)) : texts.neverSaved);

@@ -1,14 +1,17 @@
 // A page that fills in one body of the form, a section's or an item's: load, fill, save, conflict,
 // drafts, lists, documents.
 
-import { ApiError, get, put, request } from './api.mjs';
-import { loadApplication, refreshApplication, showLastSaved, tellNotLoaded } from './application.mjs';
+import { ApiError, problemsOf, statusOf } from './api.mjs';
+import { refreshApplication, showLastSaved, tellNotLoaded } from './application.mjs';
 import { showConflict } from './conflict.mjs';
-import { find, say, show, timeOf } from './dom.mjs';
+import { find, findIfAny, say, show, timeOf } from './dom.mjs';
 import { focusOn } from './fields.mjs';
+import { currentOf, keptItem } from './kept.mjs';
 import { showLists } from './lists.mjs';
+import { same } from './merge.mjs';
+import { blank } from './new-item.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
-import { once } from './once.mjs';
+import { onSubmit } from './once.mjs';
 import { Questions } from './questions.mjs';
 import { offerReferences } from './references.mjs';
 import { tellSaved } from './saved.mjs';
@@ -18,79 +21,90 @@ import { texts } from './texts.mjs';
 import { Typing } from './typing.mjs';
 import { showSlots } from './uploads.mjs';
 
+/** @import { Entries, View } from './api.d.ts' */
+/** @import { Kept, Shown } from './kept.mjs' */
+/** @import { Surroundings } from './new-item.mjs' */
+
+/**
+ * Where what is filled in belongs. An item that is not there yet is not kept anywhere: `create` makes it.
+ * @typedef {object} Where
+ * @property {string} application
+ * @property {string} section
+ * @property {string} place the path of the body in the form
+ * @property {string | null} item
+ * @property {string | null} parent
+ * @property {Kept | null} kept
+ * @property {(entries: Entries) => Promise<View>} [create]
+ * @property {Surroundings} [surroundings]
+ */
+
+/** @typedef {{ entries?: Entries, version?: number, quiet?: boolean }} Saving */
+
 export class BodyPage {
-  /** `where` is `{ application, section, place, item, parent, resource, create }`. */
+  /** @param {Where} where */
   constructor(where) {
     this.where = where;
     this.root = find('[data-body]');
     this.questions = new Questions(this.root, where.place);
+    /** @type {Shown | null} */
     this.view = null;
-    this.status = find('[data-save-status]', this.root);
-    this.button = find('[data-save]', this.root);
+    this.status = findIfAny('[data-save-status]', this.root);
+    /** @type {((view: Shown) => void)[]} */
     this.afterShow = [];
+    /** @type {Typing<Shown>} */
     this.typing = new Typing(this);
-    this.underWay = null;
+    /** @type {Promise<View | null>} */
+    this.underWay = Promise.resolve(null);
+    /** What the button does; the steps put their own in its place. @type {() => Promise<unknown>} */
+    this.submit = () => this.save();
+    const { form } = this.questions;
     this.questions.onChange(() => say(this.status, ''));
-    this.questions.form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      once(this.button, () => this.submit());
-    });
+    if (form) onSubmit(form, find('[data-save]', form), () => this.submit());
   }
 
   /** Loads what the server holds. Without an item yet, the page starts blank. */
   async load() {
+    let view;
     try {
-      this.take(this.where.resource ? await get(this.where.resource) : await this.blank());
+      view = this.where.kept ? await this.where.kept.read() : await blank(this.where);
+      this.take(view);
     } catch (error) {
       say(find('[data-loading]'), '');
       tellNotLoaded(error);
       return;
     }
     show(find('[data-loading]'), false);
-    this.typing.offer({
+    this.typing.offer(view, {
       taken: () => say(this.status, texts.draftTaken),
-      compare: (view, entries) => this.conflict(view, entries),
+      compare: (current, entries) => this.conflict(current, entries),
     });
     this.goToAnchor();
   }
 
-  /** What a new item is filled into: the application tells whether there may be one at all. */
-  async blank() {
-    const { state, sections } = await loadApplication(this.where.application);
-    const { status } = sections.find(({ id }) => id === this.where.section) ?? {};
-    return {
-      version: 0, entries: {}, problems: [], started: false, editable: state === 'draft',
-      ...(['locked', 'not_required'].includes(status) ? { status } : {}), context: this.where.context ?? {},
-      references: this.where.references ?? {}, lists: {}, documents: {},
-    };
-  }
-
-  /** Takes a view as the server gave it. */
+  /**
+   * Takes a view as the server gave it.
+   * @param {Shown} view
+   */
   take(view, { fill = true } = {}) {
     sessionUsed();
     this.view = view;
     const { questions } = this;
-    questions.context = view.context ?? {};
-    offerReferences(this.root, view.references ?? {});
-    if (fill) questions.fill(view.entries ?? {}, view);
-    questions.setEditable(view.editable !== false, view);
+    questions.context = view.context;
+    offerReferences(this.root, view.references);
+    if (fill) questions.fill(view.entries, view);
+    questions.setEditable(view.editable, view);
     questions.refresh();
-    this.showAround();
+    this.showAround(view);
     for (const listener of this.afterShow) listener(view);
-    if (view.started) questions.showProblems(this.problems(view), { summary: false, gentle: true });
+    if (view.started) questions.showProblems(view.problems, { summary: false, gentle: true });
   }
 
-  /** What an unfinished body lacks is no news while it is not saved once. */
-  problems(view = this.view) {
-    return view.problems ?? [];
-  }
-
-  showAround() {
-    const { view, where } = this;
-    const editable = view.editable !== false;
-    const owner = { ...where, standing: !where.create || Boolean(where.item) };
+  /** @param {Shown} view */
+  showAround(view) {
+    const { editable } = view;
+    const owner = { ...this.where, standing: this.where.kept !== null };
     const reload = () => this.reload();
-    showLists(this.root, view, { owner, editable, reload, leave: (event, href) => this.leave(event, href) });
+    showLists(this.root, view, { owner, editable, reload, leave: (event, href) => void this.leave(event, href) });
     showSlots(this.root, view, { owner, editable, reload });
     if (this.questions.form) showLastSaved(view);
     showStanding(this.root, view);
@@ -98,30 +112,30 @@ export class BodyPage {
 
   /** Asks again for lists and documents, keeping what is being typed. */
   async reload() {
-    if (!this.where.resource) return;
+    if (!this.where.kept) return;
     try {
-      const view = await get(this.where.resource);
-      const moved = view.version !== this.view.version && this.questions.dirty;
+      const view = await this.where.kept.read();
+      const { dirty } = this.questions;
       // Another person's save is met at the next save, with both versions side by side.
-      this.take(moved ? { ...view, version: this.view.version } : view, { fill: !this.questions.dirty });
+      const version = dirty && this.view ? this.view.version : view.version;
+      this.take({ ...view, version }, { fill: !dirty });
     } catch (error) {
       notifyError(error);
     }
-    refreshApplication(this.where.application);
+    void refreshApplication(this.where.application);
   }
 
-  /** What the button does; the steps put their own in its place. */
-  submit() {
-    return this.save();
-  }
-
-  /** Saves, one save after the other. Gives the view, or `null` if it could not be saved. */
-  save(options) {
-    this.underWay = Promise.resolve(this.underWay).then(() => this.saveNow(options));
+  /**
+   * Saves, one save after the other. Gives the view, or `null` if it could not be saved.
+   * @param {Saving} how
+   */
+  save(how = {}) {
+    this.underWay = this.underWay.then(() => this.saveNow(how));
     return this.underWay;
   }
 
-  async saveNow({ entries = this.questions.entries(), version = this.view.version, quiet = false } = {}) {
+  /** @param {Saving} how */
+  async saveNow({ entries = this.questions.entries(), version = this.view?.version ?? 0, quiet = false }) {
     this.typing.keep();
     clearNotice('save');
     say(this.status, texts.saving);
@@ -134,7 +148,6 @@ export class BodyPage {
       return null;
     }
     this.typing.drop();
-    if (this.where.create && !this.where.item) this.created(view);
     const since = this.questions.changes(entries);
     this.take(view);
     if (!quiet) tellSaved(this.status, view);
@@ -142,44 +155,62 @@ export class BodyPage {
       this.questions.overlay(since);
       say(this.status, texts.savedTypedSince(timeOf(view.updated_at)));
     }
-    refreshApplication(this.where.application);
+    void refreshApplication(this.where.application);
     return view;
   }
 
+  /**
+   * @param {Entries} entries
+   * @param {number} version
+   */
   async send(entries, version) {
-    const { resource, create, place, parent } = this.where;
-    if (!resource) {
-      return request('POST', create, { body: { list: place, ...(parent ? { parent } : {}), entries } });
-    }
-    return put(resource, { version, entries });
+    const { kept, create } = this.where;
+    if (kept) return kept.save({ version, entries });
+    if (!create) throw new Error('there is nowhere to save to');
+    const view = await create(entries);
+    if (view.item) this.created(view.item);
+    return view;
   }
 
-  /** A new item has its own address now: reloading the page must not make a second one. */
-  created(view) {
-    this.where.item = view.item;
-    this.where.resource = `/applications/${this.where.application}/items/${view.item}`;
+  /**
+   * A new item has its own address now: reloading the page must not make a second one.
+   * @param {string} item
+   */
+  created(item) {
+    this.where.item = item;
+    this.where.kept = keptItem(this.where.application, item);
     const query = new URLSearchParams(location.search);
-    query.set('elemento', view.item);
+    query.set('elemento', item);
     history.replaceState(null, '', `${location.pathname}?${query}`);
   }
 
+  /**
+   * @param {unknown} error
+   * @param {Entries} entries
+   */
   refused(error, entries) {
-    if (error.status === 409 && error.code === 'conflict' && error.current) {
-      this.conflict(error.current, entries);
-    } else if (error.status === 404 && this.where.item) {
+    const current = currentOf(error);
+    if (current) {
+      this.conflict(current, entries);
+    } else if (statusOf(error) === 404 && this.where.item) {
       notify('error', texts.conflictGone, { name: 'save' });
-    } else if (error.status === 422 && error.problems.length > 0) {
-      this.questions.showProblems(error.problems);
-    } else if (error.status !== 401) {
-      const text = error instanceof ApiError && error.status >= 400 && error.status < 500 ? error.message : texts.saveFailed;
-      notifyError(Object.assign(error, { message: text }), { name: 'save' });
+    } else if (statusOf(error) === 422 && problemsOf(error).length > 0) {
+      this.questions.showProblems(problemsOf(error));
+    } else if (statusOf(error) !== 401) {
+      const words = error instanceof ApiError && error.isRefusal ? error.message : texts.saveFailed;
+      notifyError(error, { name: 'save', words });
     }
   }
 
+  /**
+   * @param {Shown} current
+   * @param {Entries} entries
+   */
   conflict(current, entries) {
-    const mine = JSON.stringify(entries);
-    const theirs = { ...Object.fromEntries(Object.keys(entries).map((id) => [id, ''])), ...current.entries };
-    if (mine === JSON.stringify(Object.fromEntries(Object.keys(entries).map((id) => [id, theirs[id]])))) {
+    const ids = Object.keys(entries);
+    /** @type {Entries} */
+    const theirs = { ...Object.fromEntries(ids.map((id) => [id, ''])), ...current.entries };
+    if (ids.every((id) => same(theirs[id], entries[id]))) {
       // The answer to an earlier try was lost on its way: what is there is what was typed here.
       this.typing.drop();
       this.take(current);
@@ -187,14 +218,18 @@ export class BodyPage {
       return;
     }
     showConflict(this.questions, { ...current, entries: theirs }, async (kept) => {
-      this.view = { ...this.view, version: current.version };
+      if (this.view) this.view.version = current.version;
       this.questions.base = theirs;
       this.questions.overlay(kept);
       await this.save({ version: current.version });
     });
   }
 
-  /** Going to a list's item: what was typed here is saved first. */
+  /**
+   * Going to a list's item: what was typed here is saved first.
+   * @param {MouseEvent} event
+   * @param {string} href
+   */
   async leave(event, href) {
     if (!this.questions.dirty || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -208,7 +243,7 @@ export class BodyPage {
   goToAnchor() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && this.root.contains(target)) {
-      this.questions.showProblems(this.problems(), { summary: false, gentle: true });
+      this.questions.showProblems(this.view?.problems ?? [], { summary: false, gentle: true });
       focusOn(target);
     }
   }

@@ -4,14 +4,20 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey as pbkdf2 } from 'altcha-lib/algorithms/web/pbkdf2';
 import { deriveKey as sha } from 'altcha-lib/algorithms/web/sha';
 
-addEventListener('message', async ({ data: { challenge, timeout } }) => {
+/** @import { Challenge, Solution } from 'altcha-lib/types' */
+
+/** @typedef {{ challenge: Challenge, timeout: number }} Task */
+
+/** @typedef {{ solution?: Solution | null, error?: string }} Outcome */
+
+/** @param {Outcome} outcome */
+const tell = (outcome) => postMessage(outcome);
+
+addEventListener('message', async (/** @type {MessageEvent<Task>} */ { data: { challenge, timeout } }) => {
   const { algorithm } = challenge.parameters;
   try {
-    const solution = await solveChallenge({
-      challenge, timeout, deriveKey: algorithm.startsWith('PBKDF2/') ? pbkdf2 : sha,
-    });
-    postMessage({ solution });
+    tell({ solution: await solveChallenge({ challenge, timeout, deriveKey: algorithm.startsWith('PBKDF2/') ? pbkdf2 : sha }) });
   } catch (error) {
-    postMessage({ error: String(error) });
+    tell({ error: String(error) });
   }
 });

@@ -1,59 +1,97 @@
 // The interpreter of conditions: the same tree that the server evaluates, over entries as typed.
 // `shared/form/tests/conditions.json` holds the cases that both must agree on.
 
-/** A number as written in Italian (`1.234,56`, `1234,5`, `1.234`, `12.50`), in hundredths; else `null`. */
+import { parsed } from './json.mjs';
+
+/** @import { Entries } from './api.d.ts' */
+
+/** @typedef {Entries[string]} Entry */
+
+/**
+ * A condition as the pages carry it (`form::Condition` as JSON).
+ * @typedef {{ is: { field: string, value: string } } | { one_of: { field: string, values: string[] } }
+ *   | { includes: { field: string, value: string } } | { more_than: { field: string, hundredths: number } }
+ *   | { answered: { field: string } } | { all: Condition[] } | { any: Condition[] } | { not: Condition }} Condition
+ */
+
+/**
+ * Gives the entry that counts for a field's whole path.
+ * @typedef {(path: string) => Entry | null | undefined} LookUp
+ */
+
+/**
+ * The condition that a page carries as JSON.
+ * @param {string} json
+ */
+export const conditionIn = (json) => /** @type {Condition} */ (parsed(json));
+
+/**
+ * A number as written in Italian (`1.234,56`, `1234,5`, `1.234`, `12.50`), in hundredths; else `null`.
+ * @param {string} text
+ */
 export function hundredths(text) {
-  let bare = String(text).trim().replace(/%$/, '').replace(/€/g, '').replace(/\s/g, '');
-  let decimals = '';
-  const comma = bare.match(/^(.*),(\d{1,2})$/);
-  const point = bare.match(/^(\d+)\.(\d{1,2})$/);
-  if (comma) [, bare, decimals] = comma;
-  else if (point) [, bare, decimals] = point;
-  if (!/^(\d+|\d{1,3}(\.\d{3})+)$/.test(bare)) return null;
-  return Number(bare.replace(/\./g, '')) * 100 + Number(decimals.padEnd(2, '0') || 0);
+  const bare = text.trim().replace(/%$/, '').replace(/€/g, '').replace(/\s/g, '');
+  const [, whole = '', decimals = ''] = bare.match(/^(.*),(\d{1,2})$/) ?? bare.match(/^(\d+)\.(\d{1,2})$/) ?? [bare, bare];
+  if (!/^(\d+|\d{1,3}(\.\d{3})+)$/.test(whole)) return null;
+  return Number(whole.replace(/\./g, '')) * 100 + Number(decimals.padEnd(2, '0'));
 }
 
-const isEmpty = (entry) => entry === undefined || entry === null
-  || (Array.isArray(entry) ? entry.length === 0 : String(entry).trim() === '');
+/** @param {Entry} entry */
+const isEmpty = (entry) => (Array.isArray(entry) ? entry.length === 0 : entry.trim() === '');
 
-const text = (entry) => (Array.isArray(entry) ? '' : String(entry));
+/** @param {Entry} entry */
+const text = (entry) => (Array.isArray(entry) ? '' : entry);
 
-const codes = (entry) => (Array.isArray(entry) ? entry : [String(entry)]);
+/** @param {Entry} entry */
+const codes = (entry) => (Array.isArray(entry) ? entry : [entry]);
 
-/** Whether a condition holds. `lookUp` gives the entry that counts for a field's whole path. */
+/**
+ * Whether a condition holds.
+ * @param {Condition} condition
+ * @param {LookUp} lookUp
+ * @returns {boolean}
+ */
 export function holds(condition, lookUp) {
-  const [[name, value]] = Object.entries(condition);
-  const entry = value.field === undefined ? undefined : lookUp(value.field);
-  const answered = !isEmpty(entry);
-  switch (name) {
-    case 'is': return answered && text(entry) === value.value;
-    case 'one_of': return answered && value.values.includes(text(entry));
-    case 'includes': return answered && codes(entry).includes(value.value);
-    case 'more_than': {
-      const number = answered ? hundredths(text(entry)) : null;
-      return number !== null && number > value.hundredths;
-    }
-    case 'answered': return answered;
-    case 'all': return value.every((part) => holds(part, lookUp));
-    case 'any': return value.some((part) => holds(part, lookUp));
-    case 'not': return !holds(value, lookUp);
-    default: throw new Error(`unknown condition «${name}»`);
+  if ('all' in condition) return condition.all.every((part) => holds(part, lookUp));
+  if ('any' in condition) return condition.any.some((part) => holds(part, lookUp));
+  if ('not' in condition) return !holds(condition.not, lookUp);
+
+  /** @type {(looked: { field: string }, meets: (entry: Entry) => boolean) => boolean} */
+  const answered = ({ field }, meets) => {
+    const entry = lookUp(field) ?? '';
+    return !isEmpty(entry) && meets(entry);
+  };
+  if ('answered' in condition) return answered(condition.answered, () => true);
+  if ('is' in condition) return answered(condition.is, (entry) => text(entry) === condition.is.value);
+  if ('one_of' in condition) return answered(condition.one_of, (entry) => condition.one_of.values.includes(text(entry)));
+  if ('includes' in condition) return answered(condition.includes, (entry) => codes(entry).includes(condition.includes.value));
+  if ('more_than' in condition) {
+    return answered(condition.more_than, (entry) => (hundredths(text(entry)) ?? -Infinity) > condition.more_than.hundredths);
   }
+  throw new Error(`unknown condition ${JSON.stringify(condition)}`);
 }
 
 /**
- * What is asked for, in document order. `parts` are `{ when: [conditions], field?, path?, entry? }`:
- * a field that is itself not asked for counts as unanswered for whatever comes after it.
- * `context` holds the entries of fields outside, by whole path.
+ * One part of a page: when it is there, and for a field its whole path and what it holds.
+ * @typedef {{ when: Condition[], path?: string, entry?: Entry }} Part
+ */
+
+/**
+ * What is asked for, in document order: a field that is itself not asked for counts as unanswered for
+ * whatever comes after it. `context` holds the entries of fields outside, by whole path.
  * Gives one boolean a part, and the look-up to judge requirements with.
+ * @param {Part[]} parts
+ * @param {Entries} context
+ * @returns {{ shown: boolean[], lookUp: LookUp }}
  */
 export function visibility(parts, context) {
-  const counted = new Map(Object.entries(context ?? {}));
+  const counted = new Map(Object.entries(context));
+  /** @type {LookUp} */
   const lookUp = (path) => counted.get(path);
-  for (const part of parts) if (part.path) counted.delete(part.path);
-  const shown = parts.map((part) => {
-    const asked = part.when.every((condition) => holds(condition, lookUp));
-    if (part.path && asked) counted.set(part.path, part.entry);
+  for (const { path } of parts) if (path) counted.delete(path);
+  const shown = parts.map(({ when, path, entry }) => {
+    const asked = when.every((condition) => holds(condition, lookUp));
+    if (path && entry !== undefined && asked) counted.set(path, entry);
     return asked;
   });
   return { shown, lookUp };

@@ -1,16 +1,21 @@
 // A question that must be answered before something is done for good.
 
-import { el } from './dom.mjs';
+import { button, el } from './dom.mjs';
 import { texts } from './texts.mjs';
 
-/** Asks, and gives whether the answer was yes. The focus goes back where it was. */
+/**
+ * Asks, and gives whether the answer was yes. The focus goes back where it was.
+ * @param {string} question
+ * @returns {Promise<boolean>}
+ */
 export function confirm(question, { yes = texts.confirm, no = texts.cancel } = {}) {
   return new Promise((resolve) => {
+    /** @type {HTMLDialogElement} */
     const dialog = el('dialog', { class: 'confirm', 'aria-labelledby': 'domanda-conferma' },
       el('p', { id: 'domanda-conferma' }, question),
       el('p', { class: 'actions' },
-        el('button', { type: 'button', class: 'btn btn-primary', 'data-confirm-yes': true, onclick: () => dialog.close('yes') }, yes),
-        el('button', { type: 'button', class: 'btn btn-outline-primary', 'data-confirm-no': true, onclick: () => dialog.close('no') }, no)));
+        button({ class: 'btn btn-primary', 'data-confirm-yes': true }, () => dialog.close('yes'), yes),
+        button({ class: 'btn btn-outline-primary', 'data-confirm-no': true }, () => dialog.close('no'), no)));
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(dialog.returnValue === 'yes');

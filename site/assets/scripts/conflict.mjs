@@ -7,29 +7,38 @@ import { onPress } from './once.mjs';
 import { isSelf, nameOf } from './session.mjs';
 import { texts } from './texts.mjs';
 
+/** @import { Entries } from './api.d.ts' */
+/** @import { Entry } from './conditions.mjs' */
+/** @import { Questions } from './questions.mjs' */
+
+/** @typedef {{ entries: Entries, updated_by?: string | null }} Current */
+
 /**
  * Shows the other person's answers beside mine. `keep(entries)` is called with the choice made.
  * With no clash at all there is still a button: nothing is saved that was not looked at.
+ * @param {Questions} questions
+ * @param {Current} current
+ * @param {(entries: Entries) => Promise<unknown>} keep
  */
 export function showConflict(questions, current, keep) {
   const place = find('[data-conflict]');
   const mine = questions.entries();
-  const { merged, clashes, theirOnly, mineOnly } = merge(questions.base, mine, current.entries);
+  const theirs = current.entries;
+  const { merged, clashes, theirOnly, mineOnly } = merge(questions.base, mine, theirs);
 
-  const rows = clashes.map((id) => clash(questions.field(id), id, mine[id], current.entries[id]));
   const save = el('button', { type: 'button', class: 'btn btn-primary', 'data-conflict-save': true },
     clashes.length > 0 ? texts.conflictSave : texts.conflictSaveAll);
   const box = el('section', { class: 'conflict', tabindex: '-1', 'aria-labelledby': 'titolo-conflitto' },
     el('h2', { id: 'titolo-conflitto' }, titleOf(current)),
     el('p', {}, clashes.length > 0 ? texts.conflictIntro : texts.conflictNone),
-    rows,
-    kept(texts.conflictTheirOnly, questions, theirOnly, current.entries),
+    clashes.map((id) => clash(questions, id, mine[id], theirs[id])),
+    kept(texts.conflictTheirOnly, questions, theirOnly, theirs),
     kept(texts.conflictMineOnly, questions, mineOnly, mine),
     el('p', {}, save));
   onPress(save, async () => {
     for (const id of clashes) {
       const { value } = find(`input[name="scelta-${id}"]:checked`, box);
-      merged[id] = value === 'mine' ? mine[id] : current.entries[id] ?? '';
+      merged[id] = (value === 'mine' ? mine[id] : theirs[id]) ?? '';
     }
     place.replaceChildren();
     show(questions.form, true);
@@ -41,21 +50,39 @@ export function showConflict(questions, current, keep) {
   box.focus();
 }
 
-/** Who was faster, in words; it may have been the same person in another window. */
+/**
+ * Who was faster, in words; it may have been the same person in another window.
+ * @param {Current} current
+ */
 function titleOf({ updated_by: who }) {
   return isSelf(who) ? texts.conflictOwn : texts.conflictTitle(nameOf(who));
 }
 
-/** Answers that nobody has to choose between. */
+/**
+ * Answers that nobody has to choose between.
+ * @param {string} title
+ * @param {Questions} questions
+ * @param {string[]} ids
+ * @param {Entries} entries
+ */
 function kept(title, questions, ids, entries) {
-  const known = ids.map((id) => [id, questions.field(id)]).filter(([, field]) => field);
-  if (known.length === 0) return null;
-  return el('div', { class: 'conflict-kept' }, el('h3', {}, title),
-    el('ul', {}, known.map(([id, field]) =>
-      el('li', {}, `${labelOfField(field)}: `, el('strong', {}, readable(field, entries[id]))))));
+  const lines = ids.flatMap((id) => {
+    const field = questions.field(id);
+    return field ? [el('li', {}, `${labelOfField(field)}: `, el('strong', {}, readable(field, entries[id])))] : [];
+  });
+  return lines.length > 0 ? el('div', { class: 'conflict-kept' }, el('h3', {}, title), el('ul', {}, lines)) : null;
 }
 
-function clash(field, id, mine, theirs) {
+/**
+ * @param {Questions} questions
+ * @param {string} id
+ * @param {Entry | undefined} mine
+ * @param {Entry | undefined} theirs
+ */
+function clash(questions, id, mine, theirs) {
+  const field = questions.field(id);
+  if (!field) return null;
+  /** @type {(value: string, words: string, entry: Entry | undefined, checked: boolean) => HTMLElement} */
   const option = (value, words, entry, checked) => el('div', { class: 'form-check' },
     el('input', { type: 'radio', id: `scelta-${id}-${value}`, name: `scelta-${id}`, value, checked }),
     el('label', { for: `scelta-${id}-${value}` }, `${words}: `, el('strong', {}, readable(field, entry))));

@@ -1,6 +1,15 @@
 // What was typed and not yet saved, kept in the browser so that a lost connection or an ended session
 // takes nothing away. Removed when the server has acknowledged the save, and on signing out.
 
+import { parsed } from './json.mjs';
+
+/** @import { Entries } from './api.d.ts' */
+
+/**
+ * What was typed, when, over which version, and what that version held (`base`).
+ * @typedef {{ version: string, at: Date, entries: Entries, base?: Entries }} Draft
+ */
+
 const PREFIX = 'ristoro:bozza:';
 
 /** The storage, or nothing where the browser refuses it (private windows): then there are no drafts. */
@@ -12,50 +21,64 @@ function storage() {
   }
 }
 
-const keys = () => {
-  const store = storage();
-  return store ? Object.keys(store).filter((key) => key.startsWith(PREFIX)) : [];
-};
+const keys = () => Object.keys(storage() ?? {}).filter((key) => key.startsWith(PREFIX));
 
-/** The name of a place that is being filled in. */
+/**
+ * The name of a place that is being filled in.
+ * @param {{ owner: string, application: string, path: string, item?: string | null, parent?: string | null }} place
+ */
 export const draftName = ({ owner, application, path, item, parent }) =>
   `${PREFIX}${owner}|${application}|${path}|${item ?? 'nuovo'}|${parent ?? ''}|`;
 
-/** Keeps the entries typed over a version, and what that version held. Gives whether it could. */
+/**
+ * Keeps the entries typed over a version, and what that version held. Gives whether it could.
+ * @param {string} name
+ * @param {number} version
+ * @param {Entries} entries
+ * @param {Entries} [base]
+ */
 export function keepDraft(name, version, entries, base) {
   dropDraft(name);
+  const store = storage();
+  if (!store) return false;
   try {
-    storage().setItem(`${name}${version}`, JSON.stringify({ at: Date.now(), entries, base }));
+    store.setItem(`${name}${version}`, JSON.stringify({ at: Date.now(), entries, base }));
     return true;
   } catch {
-    // There is no storage or it is full: the page still holds what was typed.
+    // It is full: the page still holds what was typed.
     return false;
   }
 }
 
-/** The draft of a place, whatever version it was typed over; `null` if there is none. */
+/**
+ * The draft of a place, whatever version it was typed over; `null` if there is none.
+ * @param {string} name
+ * @returns {Draft | null}
+ */
 export function findDraft(name) {
   const key = keys().find((candidate) => candidate.startsWith(name));
-  if (!key) return null;
+  const kept = key && storage()?.getItem(key);
+  if (!kept) return null;
   try {
-    const { at, entries, base } = JSON.parse(storage().getItem(key));
+    const { at, entries, base } = /** @type {Omit<Draft, 'at'> & { at: number }} */ (parsed(kept));
     return { version: key.slice(name.length), at: new Date(at), entries, base };
   } catch {
-    storage().removeItem(key);
+    forget(key);
     return null;
   }
 }
 
-export function dropDraft(name) {
-  for (const key of keys()) if (key.startsWith(name)) storage().removeItem(key);
-}
+/** @param {string} key */
+const forget = (key) => storage()?.removeItem(key);
+
+/** @param {string} name */
+export const dropDraft = (name) => keys().filter((key) => key.startsWith(name)).forEach(forget);
 
 /** Forgets every draft: on signing out. */
-export function forgetDrafts() {
-  for (const key of keys()) storage().removeItem(key);
-}
+export const forgetDrafts = () => keys().forEach(forget);
 
-/** Forgets what other people left on a computer that several use. */
-export function forgetOthersDrafts(owner) {
-  for (const key of keys()) if (!key.startsWith(`${PREFIX}${owner}|`)) storage().removeItem(key);
-}
+/**
+ * Forgets what other people left on a computer that several use.
+ * @param {string} owner
+ */
+export const forgetOthersDrafts = (owner) => keys().filter((key) => !key.startsWith(`${PREFIX}${owner}|`)).forEach(forget);

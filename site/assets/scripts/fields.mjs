@@ -1,39 +1,71 @@
 // One question on the page: what its control holds, what was said about it.
 
-import { find, findAll, say, show } from './dom.mjs';
+import { data, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { texts } from './texts.mjs';
+
+/** @import { Problem } from './api.d.ts' */
+/** @import { Entry } from './conditions.mjs' */
+
+/**
+ * What is shown of a problem; those found here have no more than this.
+ * @typedef {object} ShownProblem
+ * @property {{ target: Problem['place']['target'] } | undefined} [place]
+ * @property {string} label
+ * @property {string} sentence
+ * @property {Problem['severity']} severity
+ * @property {string} [code]
+ * @property {string} [href]
+ */
 
 const SEVERAL = 'checkboxes';
 
+/** @param {HTMLElement} field */
 const inputs = (field) => findAll('input, select, textarea', field);
 
-/** The entry of a question as it is now: a text, or the codes ticked. */
+/**
+ * The name of a question in its form.
+ * @param {HTMLElement} field
+ */
+export const idOf = (field) => data(field, 'field');
+
+/**
+ * The entry of a question as it is now: a text, or the codes ticked.
+ * @param {HTMLElement} field
+ * @returns {Entry}
+ */
 export function entryOf(field) {
   const { kind } = field.dataset;
-  if (kind === SEVERAL) return inputs(field).filter((input) => input.checked).map((input) => input.value);
-  if (kind === 'radios' || kind === 'tick') return inputs(field).find((input) => input.checked)?.value ?? '';
-  const [control] = inputs(field);
+  const ticked = findAll('input', field).filter(({ checked }) => checked).map(({ value }) => value);
+  if (kind === SEVERAL) return ticked;
+  if (kind === 'radios' || kind === 'tick') return ticked[0] ?? '';
+  const control = find('input, select, textarea', field);
   // A list that is still being filled has its choice set aside.
   return control.dataset.wanted ?? control.value;
 }
 
-/** Puts an entry into a question's control. */
+/**
+ * Puts an entry into a question's control.
+ * @param {HTMLElement} field
+ * @param {Entry | undefined} entry
+ */
 export function setEntry(field, entry) {
   const { kind } = field.dataset;
   const codes = Array.isArray(entry) ? entry : [entry ?? ''];
+  const [first = ''] = codes;
   if (kind === SEVERAL || kind === 'radios' || kind === 'tick') {
-    for (const input of inputs(field)) input.checked = codes.includes(input.value);
-    return;
-  }
-  const [control] = inputs(field);
-  if (kind === 'municipality' || kind === 'reference') {
-    choose(control, codes[0]);
+    for (const input of findAll('input', field)) input.checked = codes.includes(input.value);
+  } else if (kind === 'municipality' || kind === 'reference') {
+    choose(find('select', field), first);
   } else {
-    control.value = codes[0];
+    find('input, select, textarea', field).value = first;
   }
 }
 
-/** Chooses an option, or remembers the wish until the options have come. */
+/**
+ * Chooses an option, or remembers the wish until the options have come.
+ * @param {HTMLSelectElement} select
+ * @param {string} value
+ */
 export function choose(select, value) {
   const there = [...select.options].some((option) => option.value === value);
   if (there) {
@@ -45,29 +77,44 @@ export function choose(select, value) {
   }
 }
 
-/** The entry as people read it, for recaps and comparisons. */
+/**
+ * The entry as people read it, for recaps and comparisons.
+ * @param {HTMLElement} field
+ * @param {Entry | undefined} entry
+ */
 export function readable(field, entry) {
   const codes = (Array.isArray(entry) ? entry : [entry ?? '']).filter((code) => code !== '');
   if (codes.length === 0) return texts.blank;
   return codes.map((code) => labelOf(field, code)).join(', ');
 }
 
+/**
+ * @param {HTMLElement} field
+ * @param {string} code
+ */
 function labelOf(field, code) {
   const option = findAll('option', field).find(({ value }) => value === code);
   if (option) return option.textContent;
-  if (field.dataset.kind === 'tick') return 'Sì';
+  if (field.dataset.kind === 'tick') return texts.yes;
   const input = findAll('input', field).find(({ value, type }) => type !== 'text' && value === code);
-  return (input && find(`label[for="${input.id}"]`, field)?.textContent) || code;
+  return (input && findIfAny(`label[for="${input.id}"]`, field)?.textContent) || code;
 }
 
-export const labelOfField = (field) => find('[data-label]', field)?.textContent ?? field.dataset.field;
+/** @param {HTMLElement} field */
+export const labelOfField = (field) => findIfAny('[data-label]', field)?.textContent ?? idOf(field);
 
 /** What an unfinished answer lacks, told apart from what is wrong with a given one. */
 const UNFINISHED = new Set(['missing', 'must_be_yes', 'too_few_ticked', 'too_few_items', 'missing_document']);
 
-export const isUnfinished = ({ code }) => UNFINISHED.has(code);
+/** @param {ShownProblem} problem */
+export const isUnfinished = ({ code }) => code !== undefined && UNFINISHED.has(code);
 
-/** How much a problem weighs on the page. While one is still writing, a gap is a thing to do, no fault. */
+/**
+ * How much a problem weighs on the page. While one is still writing, a gap is a thing to do, no fault.
+ * @param {ShownProblem} problem
+ * @param {boolean} gentle
+ * @returns {keyof typeof PREFIXES}
+ */
 function weight(problem, gentle) {
   if (problem.severity === 'warning') return 'warning';
   return gentle && isUnfinished(problem) ? 'to-do' : 'error';
@@ -75,39 +122,58 @@ function weight(problem, gentle) {
 
 const PREFIXES = { error: texts.errorPrefix, warning: texts.warningPrefix, 'to-do': texts.toDoPrefix };
 
-/** Says what is wrong beside the question; an empty list takes it away. */
+/**
+ * Says what is wrong beside the question; an empty list takes it away.
+ * @param {HTMLElement} place
+ * @param {ShownProblem[]} problems
+ */
 export function showFieldProblems(place, problems, { gentle = false } = {}) {
-  const error = find('[data-error]', place);
+  const error = findIfAny('[data-error]', place);
   if (!error) return;
-  const weights = problems.map((problem) => weight(problem, gentle));
-  say(error, problems.map(({ sentence }, index) => PREFIXES[weights[index]] + sentence).join(' '));
+  const weighed = problems.map((problem) => ({ weighs: weight(problem, gentle), sentence: problem.sentence }));
+  say(error, weighed.map(({ weighs, sentence }) => PREFIXES[weighs] + sentence).join(' '));
   show(error, problems.length > 0);
-  const wrong = weights.includes('error');
+  const wrong = weighed.some(({ weighs }) => weighs === 'error');
   place.classList.toggle('has-error', wrong);
   place.classList.toggle('has-warning', !wrong && problems.length > 0);
-  if (!place.dataset.field) return;
-  for (const input of inputs(place)) {
-    if (wrong) input.setAttribute('aria-invalid', 'true');
-    else input.removeAttribute('aria-invalid');
-  }
+  if (place.dataset.field) for (const input of inputs(place)) markInvalid(input, wrong);
 }
 
-/** Makes a question read-only, or writable again. */
+/**
+ * Tells who hears the page that an answer is wrong, or is no more.
+ * @param {HTMLElement} input
+ * @param {boolean} wrong
+ */
+export function markInvalid(input, wrong) {
+  if (wrong) input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
+}
+
+/**
+ * Makes a question read-only, or writable again.
+ * @param {HTMLElement} field
+ * @param {boolean} locked
+ */
 export function lock(field, locked) {
   for (const input of inputs(field)) {
     if (input.dataset.province === undefined || locked) input.disabled = locked;
   }
 }
 
-/** Moves the focus to the first control of a place. */
+/**
+ * Moves the focus to the first control of a place.
+ * @param {HTMLElement} place
+ */
 export function focusOn(place) {
-  const control = find('input:not([disabled]), select:not([disabled]), textarea:not([disabled])', place);
+  const control = findIfAny('input:not([disabled]), select:not([disabled]), textarea:not([disabled])', place);
   (control ?? place).focus();
   place.scrollIntoView({ block: 'center' });
 }
 
-/** Keeps the count of characters under long texts. */
+/**
+ * Keeps the count of characters under long texts.
+ * @param {HTMLTextAreaElement} area
+ */
 export function countCharacters(area) {
-  const count = find(`#conta-${area.name}`);
-  if (count) say(count, texts.count(Number(area.dataset.max) - [...area.value].length));
+  say(findIfAny(`#conta-${area.name}`), texts.count(Number(area.dataset.max) - [...area.value].length));
 }

@@ -1,43 +1,72 @@
 // A place to choose files: each is uploaded as soon as it is chosen, one after the other, with
 // progress and another try when something went wrong.
 
+import { ApiError } from './api.mjs';
 import { find, say, show } from './dom.mjs';
-import { refusal, upload } from './upload.mjs';
 import { texts } from './texts.mjs';
+import { refusal } from './upload.mjs';
 
+/** @import { Progress } from './upload.mjs' */
+
+/**
+ * What a box does: `send` uploads a file, `done` and `failed` hear what came of it. `failed` gives
+ * whether it has told the failure in a fuller way than the box would.
+ * @template Reply
+ * @typedef {object} Work
+ * @property {(file: File, progress: Progress) => Promise<Reply>} send
+ * @property {(reply: Reply, file: File) => unknown} done
+ * @property {(error: unknown, file: File) => boolean} [failed]
+ */
+
+/** Refusals that the same file may overcome: signed in again, or a little later. */
+const PASSING = [401, 403, 408, 429];
+
+/**
+ * Whether another try cannot change what the server said.
+ * @param {unknown} error
+ */
+export const isFinal = (error) => error instanceof ApiError && error.isRefusal && !PASSING.includes(error.status);
+
+/** @template Reply */
 export class FileBox {
-  /** `plan(file)` says how to upload; `done(answer, file)` and `failed(error, file)` what happens then. */
-  constructor(root, { plan, done, failed }) {
-    Object.assign(this, { root, plan, done, failed });
+  /**
+   * @param {HTMLElement} root
+   * @param {Work<Reply>} work
+   */
+  constructor(root, work) {
+    this.root = root;
+    this.work = work;
     this.input = find('input[type="file"]', root);
     this.error = find('[data-upload-error]', root);
     this.status = find('[data-upload-status]', root);
     this.progress = find('[data-progress]', root);
     this.again = find('[data-retry]', root);
+    /** @type {File[]} */
     this.waiting = [];
     this.busy = false;
     this.input.multiple = 'many' in root.dataset;
-    this.input.addEventListener('change', () => this.take([...this.input.files]));
+    this.input.addEventListener('change', () => this.take([...this.input.files ?? []]));
     addEventListener('beforeunload', (event) => {
       if (this.busy) event.preventDefault();
     });
     find('button', this.again).addEventListener('click', () => this.run());
   }
 
+  /** @param {File[]} files */
   take(files) {
     this.input.value = '';
     const extensions = this.input.accept.split(',').filter((part) => part.startsWith('.'));
-    const maxBytes = Number(this.root.dataset.maxBytes) || 0;
-    const refused = files.map((file) => refusal(file, { maxBytes, extensions, texts })).filter(Boolean);
-    this.complain(refused.join(' '));
-    this.waiting = files.filter((file) => !refusal(file, { maxBytes, extensions, texts }));
+    const limits = { maxBytes: Number(this.root.dataset.maxBytes ?? 0), extensions };
+    this.complain(files.flatMap((file) => refusal(file, limits) ?? []).join(' '));
+    this.waiting = files.filter((file) => !refusal(file, limits));
     return this.run();
   }
 
+  /** @param {string} text */
   complain(text) {
     say(this.error, text && texts.errorPrefix + text);
-    show(this.error, Boolean(text));
-    this.root.classList.toggle('upload-failed', Boolean(text));
+    show(this.error, text !== '');
+    this.root.classList.toggle('upload-failed', text !== '');
   }
 
   async run() {
@@ -45,31 +74,51 @@ export class FileBox {
     this.busy = true;
     this.input.disabled = true;
     show(this.again, false);
-    while (this.waiting.length > 0) {
-      const [file] = this.waiting;
-      try {
-        const answer = await upload(file, { ...this.plan(file), progress: (percent) => this.tell(file, percent) });
-        this.waiting.shift();
-        this.complain('');
-        say(this.status, texts.uploaded(file.name));
-        await this.done(answer, file);
-      } catch (error) {
-        say(this.status, '');
-        // A refusal that another try cannot change ends this file's way.
-        const hopeless = error.status >= 400 && error.status < 500 && ![401, 403, 408, 429].includes(error.status);
-        if (hopeless) this.waiting.shift();
-        else show(this.again, true);
-        // Who made the box may have a fuller way to tell.
-        if (this.failed?.(error, file)) this.complain('');
-        else this.complain(hopeless ? error.message : texts.uploadFailed(file.name));
-        if (!hopeless) break;
-      }
+    for (let file = this.waiting[0]; file; file = this.waiting[0]) {
+      if (!await this.upload(file)) break;
     }
     show(this.progress, false);
     this.input.disabled = false;
     this.busy = false;
   }
 
+  /**
+   * Uploads the first file that waits. Gives whether the next one may follow.
+   * @param {File} file
+   */
+  async upload(file) {
+    try {
+      const reply = await this.work.send(file, (percent) => this.tell(file, percent));
+      this.waiting.shift();
+      this.complain('');
+      say(this.status, texts.uploaded(file.name));
+      await this.work.done(reply, file);
+      return true;
+    } catch (error) {
+      return this.fail(error, file);
+    }
+  }
+
+  /**
+   * Tells a failure; one that another try cannot change ends this file's way. Gives whether the next
+   * one may follow.
+   * @param {unknown} error
+   * @param {File} file
+   */
+  fail(error, file) {
+    say(this.status, '');
+    const final = isFinal(error);
+    if (final) this.waiting.shift();
+    else show(this.again, true);
+    if (this.work.failed?.(error, file)) this.complain('');
+    else this.complain(final && error instanceof Error ? error.message : texts.uploadFailed(file.name));
+    return final;
+  }
+
+  /**
+   * @param {File} file
+   * @param {number} percent
+   */
   tell(file, percent) {
     show(this.progress, true);
     find('progress', this.progress).value = percent;

@@ -1,72 +1,113 @@
 // The tables of list items: opening, adding, deleting.
 
-import { remove } from './api.mjs';
-import { confirm } from './confirm.mjs';
-import { address, el, find, findAll, show } from './dom.mjs';
+import { remove, statusOf } from './api.mjs';
 import { statusParts } from './application.mjs';
+import { confirm } from './confirm.mjs';
+import { address, data, el, find, findAll, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { texts } from './texts.mjs';
 
-/** Fills every table below `root`. `owner` is `{ application, item }`; `leave` saves before going. */
-export function showLists(root, view, { owner, editable, leave, reload }) {
-  for (const block of findAll('[data-list]', root)) {
-    const items = view.lists?.[block.dataset.listId] ?? view.lists?.[block.dataset.list] ?? [];
-    showItems(block, items, { owner, editable, leave, reload });
-  }
+/** @import { View } from './api.d.ts' */
+
+/** @typedef {NonNullable<View['lists'][string]>[number]} Item */
+
+/**
+ * What the lists of a body hang on: until an item is saved (`standing`) nothing can be hung on it.
+ * `leave` saves before going to an item's page.
+ * @typedef {object} Around
+ * @property {{ application: string, item: string | null, standing: boolean }} owner
+ * @property {boolean} editable
+ * @property {(event: MouseEvent, href: string) => void} leave
+ * @property {() => Promise<void>} reload
+ */
+
+/**
+ * Fills every table below `root`.
+ * @param {HTMLElement} root
+ * @param {Pick<View, 'lists'>} view
+ * @param {Around} around
+ */
+export function showLists(root, view, around) {
+  for (const block of findAll('[data-list]', root)) showItems(block, view.lists[data(block, 'listId')] ?? [], around);
 }
 
-function showItems(block, items, options) {
-  const { owner, editable, leave } = options;
-  const table = find('[data-items]', block);
+/**
+ * @param {HTMLElement} block
+ * @param {Item[]} items
+ * @param {Around} around
+ */
+function showItems(block, items, around) {
+  const { owner, editable, leave } = around;
+  const table = find('table[data-items]', block);
   const columns = findAll('[data-column]', table);
-  find('tbody', table).replaceChildren(...items.map((item) => row(block, columns, item, options)));
+  find('tbody', table).replaceChildren(...items.map((item) => row(block, columns, item, around)));
   show(table, items.length > 0);
   show(find('[data-list-empty]', block), items.length === 0);
 
-  const add = find('[data-new-item]', block);
   const full = items.length >= Number(block.dataset.atMost);
-  const standing = owner.standing;
-  show(add.closest('.list-new'), editable && standing && !full);
-  show(find('[data-list-locked]', block), editable && !standing);
-  add.href = address(block.dataset.itemPage, { domanda: owner.application, padre: owner.item });
+  show(find('.list-new', block), editable && owner.standing && !full);
+  show(find('[data-list-locked]', block), editable && !owner.standing);
+  const add = find('a[data-new-item]', block);
+  add.href = itemAddress(block, owner, null);
   add.onclick = (event) => leave(event, add.href);
 }
 
-function row(block, columns, item, { owner, editable, leave, reload }) {
-  const href = address(block.dataset.itemPage, {
-    domanda: owner.application, elemento: item.id, padre: owner.item,
-  });
-  const cells = columns.map((column) =>
-    el('td', { 'data-label': column.textContent }, item.columns?.[column.dataset.column] || '–'));
-  const name = `${block.dataset.itemName} ${item.columns?.[columns[0]?.dataset.column] ?? ''}`.trim();
-  const status = item.complete ? 'complete' : 'incomplete';
+/**
+ * The page of an item, or of a new one.
+ * @param {HTMLElement} block
+ * @param {Around['owner']} owner
+ * @param {string | null} item
+ */
+const itemAddress = (block, owner, item) =>
+  address(data(block, 'itemPage'), { domanda: owner.application, elemento: item, padre: owner.item });
+
+/**
+ * @param {HTMLElement} block
+ * @param {HTMLElement[]} columns
+ * @param {Item} item
+ * @param {Around} around
+ */
+function row(block, columns, item, around) {
+  const { owner, editable, leave } = around;
+  const shown = columns.map((column) => item.columns[data(column, 'column')] ?? '');
+  const cells = columns.map((column, index) => el('td', { 'data-label': column.textContent }, shown[index] || '–'));
+  const name = `${block.dataset.itemName} ${shown[0] ?? ''}`.trim();
+  const href = itemAddress(block, owner, item.id);
   const open = el('a', { href, class: 'row-action', 'data-edit-item': item.id },
     editable ? texts.edit : texts.view, el('span', { class: 'visually-hidden' }, `: ${name}`));
   open.addEventListener('click', (event) => leave(event, href));
-  const actions = [open];
-  if (editable) {
-    const button = el('button', { type: 'button', class: 'link-button row-action', 'data-remove-item': item.id },
-      texts.remove, el('span', { class: 'visually-hidden' }, `: ${name}`));
-    onPress(button, () => removeItem(block, item, name, owner, reload));
-    actions.push(button);
-  }
+  const status = item.complete ? 'complete' : 'incomplete';
   return el('tr', { 'data-item': item.id }, cells,
-    el('td', { 'data-label': 'Stato', class: `status-${status}` }, el('span', {}, statusParts(status, item.complete ? texts.complete : texts.incomplete))),
-    el('td', { 'data-label': 'Azioni' }, el('span', { class: 'row-actions' }, actions)));
+    el('td', { 'data-label': 'Stato', class: `status-${status}` }, el('span', {}, statusParts(status, data(block, status)))),
+    el('td', { 'data-label': 'Azioni' }, el('span', { class: 'row-actions' },
+      open, editable ? removal(block, item, name, around) : null)));
 }
 
-async function removeItem(block, item, name, { application }, reload) {
-  if (!await confirm(texts.confirmRemove(name), { yes: texts.remove })) return;
-  try {
-    await remove(`/applications/${application}/items/${item.id}`, { version: item.version });
-  } catch (error) {
-    if (error.status !== 404) {
-      notifyError(error);
-      return;
+/**
+ * The button that deletes an item.
+ * @param {HTMLElement} block
+ * @param {Item} item
+ * @param {string} name
+ * @param {Around} around
+ */
+function removal(block, item, name, { owner, reload }) {
+  const button = el('button', { type: 'button', class: 'link-button row-action', 'data-remove-item': item.id },
+    texts.remove, el('span', { class: 'visually-hidden' }, `: ${name}`));
+  onPress(button, async () => {
+    if (!await confirm(texts.confirmRemove(name), { yes: texts.remove })) return;
+    const at = { application: owner.application, item: item.id };
+    try {
+      await remove('/api/applications/{application}/items/{item}', at, { version: item.version });
+    } catch (error) {
+      if (statusOf(error) !== 404) {
+        notifyError(error);
+        return;
+      }
     }
-  }
-  notify('success', texts.removed(name), { name: 'list' });
-  await reload();
-  block.focus();
+    notify('success', texts.removed(name), { name: 'list' });
+    await reload();
+    block.focus();
+  });
+  return button;
 }

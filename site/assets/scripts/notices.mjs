@@ -1,11 +1,19 @@
 // Notices at the top of the page, read out by screen readers when they appear.
 
+import { ApiError } from './api.mjs';
+import { el, find, findIfAny, icon } from './dom.mjs';
 import { texts } from './texts.mjs';
-import { el, find, icon } from './dom.mjs';
 
 const ICONS = { error: 'it-error', success: 'it-check-circle', warning: 'it-warning-circle', info: 'it-info-circle' };
 
-/** Shows a notice and gives it, so that it can be taken away. One notice of a `name` at a time. */
+/** @typedef {{ name?: string, actions?: HTMLElement[] }} Options */
+
+/**
+ * Shows a notice and gives it, so that it can be taken away. One notice of a `name` at a time.
+ * @param {keyof typeof ICONS} kind
+ * @param {string} text
+ * @param {Options} options
+ */
 export function notify(kind, text, { name = 'general', actions = [] } = {}) {
   clearNotice(name);
   const notice = el('div', {
@@ -17,11 +25,19 @@ export function notify(kind, text, { name = 'general', actions = [] } = {}) {
 }
 
 export function clearNotice(name = 'general') {
-  find(`[data-notice="${name}"]`)?.remove();
+  findIfAny(`[data-notice="${name}"]`)?.remove();
 }
 
-/** Shows a refusal, with its number if the server gave one. */
-export function notifyError(error, options) {
-  const number = error.requestId && error.status >= 500 ? ` ${texts.requestNumber(error.requestId)}` : '';
-  return notify('error', `${error.message || texts.somethingWrong}${number}`, options);
+/**
+ * Shows what went wrong: in its own words if no others are given, and with the number of the request
+ * if something broke at the server.
+ * @param {unknown} error
+ * @param {Options & { words?: string }} options
+ */
+export function notifyError(error, { words = wordsOf(error), ...options } = {}) {
+  const number = error instanceof ApiError && error.status >= 500 && error.refusal.request_id;
+  return notify('error', number ? `${words} ${texts.requestNumber(number)}` : words, options);
 }
+
+/** @param {unknown} error */
+const wordsOf = (error) => (error instanceof Error && error.message) || texts.somethingWrong;

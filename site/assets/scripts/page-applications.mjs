@@ -1,44 +1,65 @@
 // One's own applications: how each stands, and what can be done with it now.
 
-import { get } from './api.mjs';
+import { addressOf, get } from './api.mjs';
 import { closingWords, stateIcon, stateWords } from './application.mjs';
 import { el, find, icon, instant, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
+import { never } from './once.mjs';
 import { homeAddress, isAdministration, requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
+
+/** @import { Application } from './api.d.ts' */
 
 await requireSession();
 // An administration has no applications of its own.
 if (isAdministration()) {
   location.replace(homeAddress());
-  await new Promise(() => {});
+  await never();
 }
 
+/**
+ * @param {string} term
+ * @param {Application['protocol']} value
+ */
 const line = (term, value) => el('div', {}, el('dt', {}, term), el('dd', {}, value || texts.notYet));
 
-/** The sending page of an application, from its own page's address. */
-function sendAddress({ path }) {
+/**
+ * The sending page of an application, from its own page's address.
+ * @param {string} path
+ */
+function sendAddress(path) {
   const url = new URL(path, location.origin);
   return `${url.pathname}invio/${url.search}`;
 }
 
-function actions(application) {
-  const link = (href, words, main, more = {}) =>
-    el('a', { href, class: `btn ${main ? 'btn-primary' : 'btn-outline-primary'}`, ...more }, words);
-  const open = (words, main) => link(application.path, words, main, { 'data-open': application.id });
-  switch (application.state) {
+/**
+ * @param {string} href
+ * @param {string} words
+ * @param {Record<string, string>} more
+ */
+const link = (href, words, main = false, more = {}) =>
+  el('a', { href, class: `btn ${main ? 'btn-primary' : 'btn-outline-primary'}`, ...more }, words);
+
+/** @param {Application} application */
+function actions({ id, path, state }) {
+  // Pages of a revision that this site does not have cannot be opened.
+  if (!path) return [];
+  const send = sendAddress(path);
+  const mark = { 'data-open': id };
+  switch (state) {
     case 'draft': return [
-      open(texts.compile, true),
-      link(sendAddress(application), texts.validate, false),
-      link(`/api/applications/${application.id}/draft.pdf`, texts.facsimile, false),
+      link(path, texts.compile, true, mark),
+      link(send, texts.validate),
+      link(addressOf('/api/applications/{application}/draft.pdf', { application: id }), texts.facsimile),
     ];
-    case 'validated': return [link(sendAddress(application), texts.signAndSend, true), open(texts.look, false)];
-    default: return [link(sendAddress(application), texts.receipt, true), open(texts.look, false)];
+    case 'validated': return [link(send, texts.signAndSend, true), link(path, texts.look, false, mark)];
+    case 'submitted': return [link(send, texts.receipt, true), link(path, texts.look, false, mark)];
   }
 }
 
+/** @param {Application} application */
 function card(application) {
-  const { state } = application;
+  const { state, cup } = application;
   return el('article', { class: 'application-card', 'data-application': application.id, 'data-state': state },
     el('h2', {}, application.title),
     el('p', { class: 'application-state' }, icon(stateIcon(application)), ' ', stateWords(application)),
@@ -50,12 +71,12 @@ function card(application) {
       line(texts.signatureUploaded, instant(application.uploaded_at)),
       line(texts.submitted, instant(application.submitted_at)),
       state === 'submitted' ? line(texts.protocol, application.protocol) : null,
-      application.cup ? line(texts.cup, texts.cupNow(application.cup, application.cup_revoked_at)) : null),
+      cup ? line(texts.cup, application.cup_revoked_at ? texts.cupRevoked(cup) : cup) : null),
     el('p', { class: 'actions' }, actions(application)));
 }
 
 try {
-  const { applications } = await get('/applications');
+  const { applications } = await get('/api/applications');
   find('[data-applications]').replaceChildren(...applications.map(card));
   show(find('[data-none]'), applications.length === 0);
 } catch (error) {

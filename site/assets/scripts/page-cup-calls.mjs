@@ -1,6 +1,6 @@
 // Codes for applications presented here: the calls, then the applications of one of them.
 
-import { get } from './api.mjs';
+import { get, statusOf } from './api.mjs';
 import { asked, el, find, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { requestForm } from './cup/request-form.mjs';
@@ -8,25 +8,38 @@ import { loaded, openService } from './cup/service.mjs';
 import { row } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
 
-await openService();
-const call = asked('bando');
+/** @import { CupApplications, CupCalls } from './api.d.ts' */
+/** @import { CupApplication } from './cup/request-row.mjs' */
 
-function card({ call: id, title, measure, ...counts }) {
+/** @typedef {CupCalls['calls'][number]} CupCall */
+
+await openService();
+const wanted = asked('bando');
+
+/** @param {CupCall} call */
+function card(call) {
+  const { call: id, title, measure } = call;
   return el('article', { class: 'call-card', 'data-call': id },
     el('h2', {}, title),
-    el('p', {}, texts.calls(counts)),
+    el('p', {}, texts.calls(call)),
     measure
       ? el('p', {}, el('a', { class: 'btn btn-primary', href: `/cup/bandi/?bando=${encodeURIComponent(id)}` }, texts.openCall,
         el('span', { class: 'visually-hidden' }, `: ${title}`)))
       : el('p', { class: 'field-hint' }, texts.noMeasureForCall));
 }
 
+/** @param {CupCall[]} calls */
 function showCalls(calls) {
   find('[data-calls]').replaceChildren(...calls.map(card));
   show(find('[data-none]'), calls.length === 0);
   show(find('[data-calls-view]'), true);
 }
 
+/**
+ * @param {'waiting' | 'coded'} which
+ * @param {CupApplication[]} applications
+ * @param {(one: CupApplication) => HTMLElement} last
+ */
 function showOthers(which, applications, last) {
   const place = find(`[data-others="${which}"]`);
   const table = find('table', place);
@@ -36,7 +49,11 @@ function showOthers(which, applications, last) {
   show(place, applications.length > 0);
 }
 
-function showCall({ title }, { measure, applications }) {
+/**
+ * @param {CupCall} call
+ * @param {CupApplications} received
+ */
+function showCall({ call, title }, { measure, applications }) {
   say(find('[data-call-title]'), title);
   document.title = `${title} – Ristoro`;
   say(find('[data-measure]'), measure ? texts.ofMeasure(measure.title) : texts.noMeasureForCall);
@@ -49,15 +66,15 @@ function showCall({ title }, { measure, applications }) {
 }
 
 try {
-  const { calls } = await get('/cup/calls');
-  const chosen = calls.find((one) => one.call === call);
-  if (!call) showCalls(calls);
-  else if (chosen) showCall(chosen, await get(`/cup/calls/${encodeURIComponent(call)}/applications`));
-  else {
-    notify('warning', texts.noCall);
+  const { calls } = await get('/api/cup/calls');
+  const chosen = calls.find(({ call }) => call === wanted);
+  if (chosen) {
+    showCall(chosen, await get('/api/cup/calls/{call}/applications', { call: chosen.call }));
+  } else {
+    if (wanted) notify('warning', texts.noCall);
     showCalls(calls);
   }
 } catch (error) {
-  if (error.status !== 401) notifyError(error);
+  if (statusOf(error) !== 401) notifyError(error);
 }
 loaded();

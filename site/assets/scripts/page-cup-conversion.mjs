@@ -1,8 +1,8 @@
 // One conversion, named by the address: it can be reloaded, kept, and shown to a colleague.
 
-import { get, post } from './api.mjs';
+import { ApiError, get, post, statusOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
-import { el, find, findAll, say, shortInstant, show } from './dom.mjs';
+import { data, el, find, findAll, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { showAnswers } from './cup/answers.mjs';
@@ -12,47 +12,55 @@ import { showChanges, showLeftOut, showProblems } from './cup/problems.mjs';
 import { responseBox } from './cup/response-box.mjs';
 import { loaded, openService } from './cup/service.mjs';
 import { texts } from './cup/texts.mjs';
-import { sourceWords } from './cup/words.mjs';
+import { sourceWords, who } from './cup/words.mjs';
+
+/** @import { Conversion } from './api.d.ts' */
 
 await openService();
 const id = decodeURIComponent(location.hash.slice(1));
-const path = `/cup/conversions/${encodeURIComponent(id)}`;
+const at = { conversion: id };
 addEventListener('hashchange', () => location.reload());
 // The address names the conversion: links within the page must not take its place.
 addEventListener('click', (event) => {
-  const link = event.target.closest?.('a[href^="#"]');
-  if (!link) return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link?.getAttribute('href')?.startsWith('#')) return;
   event.preventDefault();
   document.getElementById(link.hash.slice(1))?.focus();
 });
 
-let current;
-
+/** @param {Conversion} conversion */
 function take(conversion) {
-  const { report } = conversion;
-  current = conversion;
+  const { state, by, measure } = conversion;
   say(find('[data-source]'), sourceWords(conversion));
-  document.title = `${sourceWords(conversion)} – ${document.body.dataset.title} – Ristoro`;
-  say(find('[data-made]'), texts.madeBy(shortInstant(conversion.at), conversion.by?.name || conversion.by?.username, conversion.measure?.title));
-  showOutcome(conversion, path);
-  for (const part of findAll('[data-state]')) show(part, part.dataset.state === conversion.state);
-  if (conversion.state === 'refused') {
-    showProblems(find('[data-problems]'), find('[data-problems-more]'), report.problems);
-    const cut = find('[data-problems-cut]');
-    say(cut, texts.cut(report.problems.length, report.problem_count));
-    show(cut, report.problem_count > report.problems.length);
-  }
+  document.title = `${sourceWords(conversion)} – ${data(document.body, 'title')} – Ristoro`;
+  say(find('[data-made]'), texts.madeBy(shortInstant(conversion.at), who(by), measure?.title));
+  showOutcome(conversion);
+  for (const part of findAll('[data-state]')) show(part, part.dataset.state === state);
+  if (state === 'refused') showRefused(conversion);
   showLeftOut(find('[data-left-out]'), conversion);
   showChanges(find('[data-changes]'), conversion);
-  showAnswers(conversion, path);
-  showFiles(conversion, path);
+  showAnswers(conversion);
+  showFiles(conversion);
   showImports(conversion);
+  withdrawal = () => withdraw(texts.withdrawQuestion(kindOf(conversion)));
   show(find('[data-conversion]'), true);
 }
 
+/** What the button that gives the request up does: it depends on how the conversion stands. */
+let withdrawal = async () => {};
+
+/** @param {Conversion} conversion */
+function showRefused({ report: { problems, problem_count: count } }) {
+  showProblems(find('table[data-problems]'), find('[data-problems-more]'), problems);
+  const cut = find('[data-problems-cut]');
+  say(cut, texts.cut(problems.length, count));
+  show(cut, count > problems.length);
+}
+
+/** @param {unknown} error */
 function tellNotThere(error) {
-  if (error?.status === 401) return;
-  if (error && ![400, 404].includes(error.status)) {
+  if (statusOf(error) === 401) return;
+  if (statusOf(error) !== 400 && statusOf(error) !== 404) {
     notifyError(error);
     return;
   }
@@ -66,36 +74,39 @@ async function checkNow() {
   const status = find('[data-check-status]');
   say(status, texts.checking);
   try {
-    take(await post(`${path}/received`, {}, { repeatable: true }));
+    take(await post('/api/cup/conversions/{conversion}/received', at, {}, { repeatable: true }));
     say(status, '');
     find('[data-outcome-title]').focus();
   } catch (error) {
-    say(status, [404, 409, 422].includes(error.status) ? texts.notThere : '');
-    if (![401, 404, 409, 422].includes(error.status)) notifyError(error);
+    const notThere = [404, 409, 422].includes(statusOf(error) ?? 0);
+    say(status, notThere ? texts.notThere : '');
+    if (!notThere && statusOf(error) !== 401) notifyError(error);
   }
 }
 
-/** Gives the request up, if the person is sure that it was not sent. */
-async function withdraw() {
-  const question = texts.withdrawQuestion(kindOf(current));
+/**
+ * Gives the request up, if the person is sure that it was not sent.
+ * @param {string} question
+ */
+async function withdraw(question) {
   if (!await confirm(question, { yes: texts.yesWithdraw, no: texts.noWithdraw })) return;
   const status = find('[data-withdraw-status]');
   say(status, texts.withdrawing);
   try {
-    take(await post(`${path}/withdraw`, {}, { repeatable: true }));
+    take(await post('/api/cup/conversions/{conversion}/withdraw', at, {}, { repeatable: true }));
     find('[data-outcome-title]').focus();
   } catch (error) {
-    if (error.status !== 401) notifyError(error);
+    if (statusOf(error) !== 401) notifyError(error);
   }
   say(status, '');
 }
 
 onPress(find('[data-check-now]'), checkNow);
-onPress(find('[data-withdraw-now]'), withdraw);
+onPress(find('[data-withdraw-now]'), () => withdrawal());
 try {
-  if (!id) throw Object.assign(new Error(), { status: 404 });
-  take(await get(path));
-  responseBox(find('[data-response]'), path, take);
+  if (!id) throw new ApiError(404);
+  take(await get('/api/cup/conversions/{conversion}', at));
+  responseBox(find('[data-response]'), id, take);
   loaded();
   if (document.activeElement === document.body) find('[data-outcome-title]').focus();
 } catch (error) {

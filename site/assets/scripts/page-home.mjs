@@ -3,4 +3,4 @@
 import { showCalls } from './call-card.mjs';
 import { loadSession } from './session.mjs';
 
-showCalls(await loadSession(), 'h3');
+await showCalls(await loadSession(), 'h3');

@@ -6,17 +6,19 @@ import { requireSession, returnAddress } from './session.mjs';
 import { problem, simpleForm } from './simple-form.mjs';
 import { texts } from './texts.mjs';
 
-const session = await requireSession();
-show(find('[data-forced]'), session.must_change_password);
-simpleForm('[data-password-form]', {
+const { must_change_password: forced } = await requireSession();
+show(find('[data-forced]'), forced);
+const form = find('form[data-password-form]');
+simpleForm(form, {
   missing: texts.passwordMissing,
-  check: (entries) => (entries.new === entries.repeat ? [] : [problem('repeat', '', texts.passwordsDiffer)]),
-  submit: async ({ current, new: fresh, repeat }) => {
-    await post('/password', { current, new: fresh, repeat });
-    show(find('[data-password-form]'), false);
+  check: (typed) => (typed.new === typed.repeat ? [] : [problem('repeat', texts.passwordsDiffer)]),
+  submit: async (typed) => {
+    await post('/api/password', {}, typed);
+    show(form, false);
     show(find('[data-forced]'), false);
     show(find('[data-changed]'), true);
-    find('[data-go-on]').href = returnAddress();
-    find('[data-go-on]').focus();
+    const goOn = find('a[data-go-on]');
+    goOn.href = returnAddress();
+    goOn.focus();
   },
 });

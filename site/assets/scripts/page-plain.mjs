@@ -2,4 +2,4 @@
 
 import { loadSession } from './session.mjs';
 
-loadSession();
+await loadSession();

@@ -1,16 +1,20 @@
 // Registration of the main user.
 
-import { post } from './api.mjs';
+import { ApiError, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
-import { address, find, page, say, show } from './dom.mjs';
-import { notify, notifyError, clearNotice } from './notices.mjs';
-import { once } from './once.mjs';
+import { address, find, say, show } from './dom.mjs';
+import { clearNotice, notify, notifyError } from './notices.mjs';
+import { onSubmit } from './once.mjs';
+import { registrationPage } from './page-data.mjs';
 import { Questions } from './questions.mjs';
 import { loadSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
-const { place, challenge_worker: worker } = page();
+/** @import { Registered } from './api.d.ts' */
+
+const { place, challenge_worker: worker } = registrationPage();
 const root = find('[data-registration]');
+const form = find('form[data-questions]', root);
 const questions = new Questions(root, place);
 const status = find('[data-save-status]', root);
 let sent = false;
@@ -23,21 +27,22 @@ async function register() {
     altcha = await solvedChallenge(worker);
   } catch (error) {
     say(status, '');
-    if (error.status === undefined) notify('error', texts.challengeFailed);
-    else notifyError(error);
+    if (error instanceof ApiError) notifyError(error);
+    else notify('error', texts.challengeFailed);
     return;
   }
   say(status, texts.registering);
   try {
-    registered(await post('/registrations', { entries: questions.entries(), altcha }));
+    registered(await post('/api/registrations', {}, { entries: questions.entries(), altcha }));
   } catch (error) {
     say(status, '');
-    if (error.problems?.length > 0) questions.showProblems(error.problems);
-    else if (error.code === 'challenge') notify('error', texts.challengeFailed);
+    if (problemsOf(error).length > 0) questions.showProblems(problemsOf(error));
+    else if (error instanceof ApiError && error.code === 'challenge') notify('error', texts.challengeFailed);
     else notifyError(error);
   }
 }
 
+/** @param {Registered} account */
 function registered({ organisation, username, email }) {
   sent = true;
   questions.showProblems([]);
@@ -45,18 +50,15 @@ function registered({ organisation, username, email }) {
   say(find('[data-email]', done), email);
   say(find('[data-organisation]', done), organisation);
   say(find('[data-username]', done), username);
-  find('[data-go-sign-in]', done).href = address('/accesso/', { organisation, username });
+  find('a[data-go-sign-in]', done).href = address('/accesso/', { organisation, username });
   show(root, false);
   show(done, true);
   find('h2', done).focus();
   scrollTo(0, 0);
 }
 
-questions.form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  once(find('[data-save]', root), register);
-});
+onSubmit(form, find('[data-save]', form), register);
 addEventListener('beforeunload', (event) => {
   if (!sent && questions.dirty) event.preventDefault();
 });
-loadSession();
+await loadSession();

@@ -1,6 +1,6 @@
 // From the finished application to the protocol number.
 
-import { get, post, request } from './api.mjs';
+import { addressOf, get, post, problemsOf } from './api.mjs';
 import { applicationAsked, loadApplication, tellNotLoaded } from './application.mjs';
 import { confirm } from './confirm.mjs';
 import { el, find, findAll, instant, say, show } from './dom.mjs';
@@ -11,21 +11,36 @@ import { signedBoxes } from './signed.mjs';
 import { problemLine } from './summary.mjs';
 import { texts } from './texts.mjs';
 
-await requireSession();
-const id = await applicationAsked();
-const titles = new Map();
-const boxes = signedBoxes(id, () => refresh());
+/** @import { ApplicationDetail, Missing, Problem } from './api.d.ts' */
 
+await requireSession();
+const application = await applicationAsked();
+/** @type {Map<string, string>} */
+const titles = new Map();
+const boxes = signedBoxes(application, () => refresh());
+
+/** @param {string} name */
 function stage(name) {
   for (const part of findAll('[data-stage]')) show(part, part.dataset.stage === name);
 }
 
-/** What is missing, section by section, every line a link to where it is put right. */
+/** @param {Problem[]} problems */
+function bySection(problems) {
+  /** @type {Map<string, Problem[]>} */
+  const sections = new Map();
+  for (const problem of problems) {
+    const { section } = problem.place;
+    sections.set(section, [...(sections.get(section) ?? []), problem]);
+  }
+  return [...sections];
+}
+
+/**
+ * What is missing, section by section, every line a link to where it is put right.
+ * @param {Missing} missing
+ */
 function showMissing({ ready, problems }) {
-  const bySection = Map.groupBy ? Map.groupBy(problems, ({ place }) => place?.section ?? '')
-    : problems.reduce((map, one) => map.set(one.place?.section ?? '', [...(map.get(one.place?.section ?? '') ?? []), one]), new Map());
-  const place = find('[data-missing-list]');
-  place.replaceChildren(...[...bySection].flatMap(([section, own]) => [
+  find('[data-missing-list]').replaceChildren(...bySection(problems).flatMap(([section, own]) => [
     el('h3', {}, titles.get(section) ?? section), el('ul', { class: 'missing' }, own.map(problemLine)),
   ]));
   const errors = problems.filter(({ severity }) => severity !== 'warning').length;
@@ -39,7 +54,7 @@ async function check() {
   const status = find('[data-validate-status]');
   say(status, texts.checking);
   try {
-    showMissing(await get(`/applications/${id}/missing`));
+    showMissing(await get('/api/applications/{application}/missing', { application }));
   } catch (error) {
     notifyError(error);
   }
@@ -52,23 +67,24 @@ async function validate() {
   say(status, texts.validating);
   try {
     // Validating twice is refused by the server, never done twice: another try is safe.
-    await request('POST', `/applications/${id}/validate`, { body: {}, repeatable: true });
+    await post('/api/applications/{application}/validate', { application }, {}, { repeatable: true });
     await refresh();
     scrollTo(0, 0);
     find('[data-final-pdf]').focus();
   } catch (error) {
-    if (error.problems?.length > 0) showMissing({ ready: false, problems: error.problems });
+    const problems = problemsOf(error);
+    if (problems.length > 0) showMissing({ ready: false, problems });
     else notifyError(error);
   }
   say(status, '');
 }
 
-function showSigning(application) {
-  boxes.show(application.signed ?? {});
-  const { sha256 } = application.final_pdf ?? {};
-  say(find('[data-final-digest]'), sha256 ? texts.digest(sha256) : '');
-  const ready = Boolean(application.signed?.application && application.signed?.identity && application.open);
-  find('[data-submit]').disabled = !ready;
+/** @param {ApplicationDetail} shown */
+function showSigning({ signed, final_pdf: pdf, open }) {
+  boxes.show(signed);
+  say(find('[data-final-digest]'), pdf?.sha256 ? texts.digest(pdf.sha256) : '');
+  const ready = Object.values(signed).every(Boolean) && open;
+  find('button[data-submit]').disabled = !ready;
   if (ready) say(find('[data-submit-waiting]'), texts.sendReady);
 }
 
@@ -77,7 +93,7 @@ async function submit() {
   const status = find('[data-submit-status]');
   say(status, texts.sending);
   try {
-    await post(`/applications/${id}/submit`, {}, { repeatable: true });
+    await post('/api/applications/{application}/submit', { application }, {}, { repeatable: true });
     await refresh();
     scrollTo(0, 0);
     find('[data-stage="submitted"] h2').focus();
@@ -87,27 +103,28 @@ async function submit() {
   say(status, '');
 }
 
-function showReceipt(application) {
-  say(find('[data-protocol]'), application.protocol);
-  say(find('[data-cup]'), application.cup ?? '');
-  show(find('[data-cup-given]'), Boolean(application.cup));
-  show(find('[data-cup-use]'), !application.cup_revoked_at);
-  show(find('[data-cup-revoked]'), Boolean(application.cup_revoked_at));
-  say(find('[data-validated-at]'), instant(application.validated_at));
-  say(find('[data-uploaded-at]'), instant(application.uploaded_at));
-  say(find('[data-submitted-at]'), instant(application.submitted_at));
+/** @param {ApplicationDetail} shown */
+function showReceipt(shown) {
+  say(find('[data-protocol]'), shown.protocol);
+  say(find('[data-cup]'), shown.cup);
+  show(find('[data-cup-given]'), Boolean(shown.cup));
+  show(find('[data-cup-use]'), !shown.cup_revoked_at);
+  show(find('[data-cup-revoked]'), Boolean(shown.cup_revoked_at));
+  say(find('[data-validated-at]'), instant(shown.validated_at));
+  say(find('[data-uploaded-at]'), instant(shown.uploaded_at));
+  say(find('[data-submitted-at]'), instant(shown.submitted_at));
 }
 
 async function refresh() {
-  const application = await loadApplication(id);
-  for (const section of application.sections) titles.set(section.id, section.title);
-  if (application.state === 'draft') await check();
-  if (application.state === 'validated') showSigning(application);
-  if (application.state === 'submitted') showReceipt(application);
-  stage(application.state);
+  const shown = await loadApplication(application);
+  for (const { id, title } of shown.sections) titles.set(id, title ?? id);
+  if (shown.state === 'draft') await check();
+  if (shown.state === 'validated') showSigning(shown);
+  if (shown.state === 'submitted') showReceipt(shown);
+  stage(shown.state);
 }
 
-for (const link of findAll('[data-final-pdf]')) link.href = `/api/applications/${id}/application.pdf`;
+for (const link of findAll('a[data-final-pdf]')) link.href = addressOf('/api/applications/{application}/application.pdf', { application });
 onPress(find('[data-check-again]'), check);
 onPress(find('[data-validate]'), validate);
 onPress(find('[data-submit]'), submit);

@@ -1,23 +1,25 @@
 // An application's own page: its sections and what comes next.
 
-import { get } from './api.mjs';
-import { applicationAsked, loadApplication, showLastSaved, statusParts, tellNotLoaded } from './application.mjs';
-import { el, find, findAll, instant, say, show } from './dom.mjs';
+import { addressOf, get } from './api.mjs';
+import { applicationAsked, loadApplication, showLastSaved, stateWords, statusParts, tellNotLoaded } from './application.mjs';
+import { el, find, findAll, findIfAny, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { nameOf, requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
-await requireSession();
-const id = await applicationAsked();
+/** @import { ApplicationDetail } from './api.d.ts' */
 
+await requireSession();
+const application = await applicationAsked();
+
+/** @param {ApplicationDetail} shown */
 function showSections({ sections }) {
-  for (const section of sections) {
-    const line = find(`[data-section="${CSS.escape(section.id)}"]`);
+  for (const { id, status, status_label: label, missing } of sections) {
+    const line = findIfAny(`[data-section="${CSS.escape(id)}"]`);
     if (!line) continue;
-    line.dataset.state = section.status;
-    find('[data-status]', line).replaceChildren(...statusParts(section.status, section.status_label));
-    const missing = section.status === 'incomplete' && section.missing > 0 && texts.missingCount(section.missing);
-    say(find('[data-note]', line), section.reason || missing || '');
+    line.dataset.state = status;
+    find('[data-status]', line).replaceChildren(...statusParts(status, label));
+    say(find('[data-note]', line), status === 'incomplete' && missing > 0 ? texts.missingCount(missing) : '');
   }
   const wanted = sections.filter(({ status }) => status !== 'not_required');
   say(find('[data-progress-text]'),
@@ -26,7 +28,7 @@ function showSections({ sections }) {
 
 async function showEvents() {
   try {
-    const { events } = await get(`/applications/${id}/events`);
+    const { events } = await get('/api/applications/{application}/events', { application });
     find('[data-events]').replaceChildren(...events.map(({ at, who, what }) =>
       el('li', {}, `${instant(at)} – ${nameOf(who)}: ${what}`)));
   } catch (error) {
@@ -34,22 +36,31 @@ async function showEvents() {
   }
 }
 
-try {
-  const application = await loadApplication(id);
-  showSections(application);
-  showLastSaved(application);
-  show(find('[data-gate-notice]'), application.sections.some(({ status }) => status === 'locked'));
+/**
+ * What comes next.
+ * @param {ApplicationDetail} shown
+ */
+function showWays(shown) {
+  const { state } = shown;
   const send = find('[data-send-link]');
-  if (application.state === 'validated') say(send, texts.signAndSend);
-  if (application.state === 'submitted') {
+  if (state === 'validated') say(send, texts.signAndSend);
+  if (state === 'submitted') {
     say(send, texts.receipt);
-    say(find('[data-submitted-text]'), texts.stateSubmitted(application.protocol));
+    say(find('[data-submitted-text]'), stateWords(shown));
     show(find('[data-submitted-notice]'), true);
   }
-  const facsimile = find('[data-facsimile]');
-  facsimile.href = `/api/applications/${id}/draft.pdf`;
-  show(facsimile, application.state === 'draft');
-  if (application.state !== 'draft') show(find('[data-next-step]'), false);
+  const facsimile = find('a[data-facsimile]');
+  facsimile.href = addressOf('/api/applications/{application}/draft.pdf', { application });
+  show(facsimile, state === 'draft');
+  show(find('[data-next-step]'), state === 'draft');
+}
+
+try {
+  const shown = await loadApplication(application);
+  showSections(shown);
+  showLastSaved(shown);
+  show(find('[data-gate-notice]'), shown.sections.some(({ status }) => status === 'locked'));
+  showWays(shown);
   find('[data-history]').addEventListener('toggle', showEvents, { once: true });
   for (const loading of findAll('[data-loading]')) show(loading, false);
   show(find('[data-body]'), true);

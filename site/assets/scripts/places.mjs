@@ -1,25 +1,48 @@
 // The municipalities of the province chosen in another question, loaded when they are needed.
 
-import { el, find, findAll } from './dom.mjs';
+import { data, el, findAll, findIfAny } from './dom.mjs';
 import { choose } from './fields.mjs';
+import { jsonOf } from './json.mjs';
 import { texts } from './texts.mjs';
 
+/**
+ * A municipality as the lists of the site have it: code, name, and `0` when it has ceased.
+ * @typedef {[code: string, name: string, current?: 0]} Place
+ */
+
+/** @type {Map<string, Promise<Place[]>>} */
 const loaded = new Map();
 
+/** @param {string} province */
 function load(province) {
-  if (!loaded.has(province)) {
-    const fetching = fetch(`${document.body.dataset.places}${province}.json`).then((response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return response.json();
-    });
-    fetching.catch(() => loaded.delete(province));
-    loaded.set(province, fetching);
-  }
-  return loaded.get(province);
+  const known = loaded.get(province);
+  if (known) return known;
+  const fetching = read(province);
+  fetching.catch(() => loaded.delete(province));
+  loaded.set(province, fetching);
+  return fetching;
 }
 
-const provinceSelect = (select, root) => find(`[name="${CSS.escape(select.dataset.province)}"]`, root);
+/**
+ * @param {string} province
+ */
+async function read(province) {
+  const response = await fetch(`${data(document.body, 'places')}${province}.json`);
+  if (!response.ok) throw new Error(String(response.status));
+  return /** @type {Place[]} */ (await jsonOf(response));
+}
 
+/**
+ * The question whose answer is the province.
+ * @param {HTMLSelectElement} select
+ * @param {HTMLElement} root
+ */
+const provinceSelect = (select, root) => findIfAny(`select[name="${CSS.escape(data(select, 'province'))}"]`, root);
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {HTMLElement} root
+ */
 async function refill(select, root) {
   const province = provinceSelect(select, root)?.value ?? '';
   if (select.dataset.loaded === province) return;
@@ -46,27 +69,37 @@ async function refill(select, root) {
   offer(select, texts.choose, places.filter(([, , current]) => ceasedToo || current !== 0));
   choose(select, select.dataset.wanted ?? '');
   // What is not in this province is no wish any more.
-  if (select.dataset.wanted !== undefined) delete select.dataset.wanted;
-  select.disabled = select.dataset.readOnly === 'true' || provinceSelect(select, root).disabled;
-  select.dispatchEvent(new Event('options', { bubbles: true }));
+  delete select.dataset.wanted;
+  select.disabled = provinceSelect(select, root)?.disabled === true;
 }
 
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string} first
+ * @param {Place[]} places
+ */
 function offer(select, first, places) {
   select.replaceChildren(el('option', { value: '' }, first), ...places.map(([code, name, current]) =>
     el('option', { value: code }, current === 0 ? texts.ceased(name) : name)));
 }
 
-/** Fills every list of municipalities below `root` according to its province. */
+/**
+ * Fills every list of municipalities below `root` according to its province.
+ * @param {HTMLElement} root
+ */
 export function refreshPlaces(root) {
-  for (const select of findAll('select[data-province]', root)) refill(select, root);
+  for (const select of findAll('select[data-province]', root)) void refill(select, root);
 }
 
-/** Keeps every list of municipalities in step with its province. */
+/**
+ * Keeps every list of municipalities in step with its province.
+ * @param {HTMLElement} root
+ */
 export function linkPlaces(root) {
-  root.addEventListener('change', (event) => {
-    const { name } = event.target;
+  root.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLSelectElement)) return;
     for (const select of findAll('select[data-province]', root)) {
-      if (select.dataset.province === name) refill(select, root);
+      if (select.dataset.province === target.name) void refill(select, root);
     }
   });
 }

@@ -1,22 +1,31 @@
 // A form of questions: filling it, collecting it, showing and hiding by conditions, saying what is
 // wrong. What was typed is never thrown away.
 
-import { visibility, holds } from './conditions.mjs';
-import { find, findAll, show } from './dom.mjs';
-import { countCharacters, entryOf, lock, setEntry, showFieldProblems } from './fields.mjs';
+import { conditionIn, holds, visibility } from './conditions.mjs';
+import { findAll, findIfAny, show } from './dom.mjs';
+import { countCharacters, entryOf, idOf, lock, setEntry, showFieldProblems } from './fields.mjs';
+import { same } from './merge.mjs';
 import { linkPlaces, refreshPlaces } from './places.mjs';
 import { anchorOf, showSummary } from './summary.mjs';
 
-const same = (one, other) => JSON.stringify(one ?? '') === JSON.stringify(other ?? '');
+/** @import { Entries } from './api.d.ts' */
+/** @import { Part } from './conditions.mjs' */
+/** @import { ShownProblem } from './fields.mjs' */
 
 /** The questions below `root`, at a place of the form (`beneficiario.professionisti`). */
 export class Questions {
+  /**
+   * @param {HTMLElement} root
+   * @param {string} place
+   */
   constructor(root, place) {
     this.root = root;
     this.place = place;
-    this.form = find('[data-questions]', root);
+    this.form = findIfAny('form[data-questions]', root);
     this.fields = findAll('[data-field]', root);
+    /** The answers outside that conditions look at, by whole path. @type {Entries} */
     this.context = {};
+    /** @type {(() => void)[]} */
     this.listeners = [];
     linkPlaces(root);
     this.base = this.entries();
@@ -25,7 +34,10 @@ export class Questions {
     this.refresh();
   }
 
-  /** Calls `listener` after every change by the person. */
+  /**
+   * Calls `listener` after every change by the person.
+   * @param {() => void} listener
+   */
   onChange(listener) {
     this.listeners.push(listener);
   }
@@ -35,27 +47,38 @@ export class Questions {
     for (const listener of this.listeners) listener();
   }
 
+  /** @param {string} id */
   field(id) {
-    return this.fields.find((field) => field.dataset.field === id);
+    return this.fields.find((field) => idOf(field) === id);
   }
 
-  /** Every entry, hidden ones too: hiding a question must not lose its answer. */
+  /**
+   * Every entry, hidden ones too: hiding a question must not lose its answer.
+   * @returns {Entries}
+   */
   entries() {
-    return Object.fromEntries(this.fields.map((field) => [field.dataset.field, entryOf(field)]));
+    return Object.fromEntries(this.fields.map((field) => [idOf(field), entryOf(field)]));
   }
 
-  /** Fills the controls. Before the first save, what the server does not name keeps its default. */
+  /**
+   * Fills the controls. Before the first save, what the server does not name keeps its default.
+   * @param {Entries} entries
+   * @param {{ started: boolean }} view
+   */
   fill(entries, { started }) {
     for (const field of this.fields) {
-      const id = field.dataset.field;
-      if (started || entries[id] !== undefined) setEntry(field, entries[id]);
+      const entry = entries[idOf(field)];
+      if (started || entry !== undefined) setEntry(field, entry);
     }
     refreshPlaces(this.root);
     this.base = this.entries();
     this.refresh();
   }
 
-  /** Puts entries in over the base: they count as changes. */
+  /**
+   * Puts entries in over the base: they count as changes.
+   * @param {Entries} entries
+   */
   overlay(entries) {
     for (const [id, entry] of Object.entries(entries)) {
       const field = this.field(id);
@@ -65,7 +88,10 @@ export class Questions {
     this.changed();
   }
 
-  /** The entries that differ from others: from the last ones saved, if none are given. */
+  /**
+   * The entries that differ from others: from the last ones saved, if none are given.
+   * @returns {Entries}
+   */
   changes(since = this.base) {
     return Object.fromEntries(Object.entries(this.entries()).filter(([id, entry]) => !same(entry, since[id])));
   }
@@ -77,34 +103,41 @@ export class Questions {
   /** What is asked for now: questions, groups, lists and documents below the root. */
   refresh() {
     const places = findAll('[data-group], [data-field], [data-list], [data-slot]', this.root);
-    const parts = places.map((element) => {
-      const group = element.dataset.field && element.closest('[data-group]');
-      const when = [group, element]
-        .filter((one) => one?.dataset.when)
-        .map((one) => JSON.parse(one.dataset.when));
-      return element.dataset.field
-        ? { when, path: `${this.place}.${element.dataset.field}`, entry: entryOf(element) }
-        : { when };
-    });
-    const { shown, lookUp } = visibility(parts, this.context);
+    const { shown, lookUp } = visibility(places.map((element) => this.part(element)), this.context);
     places.forEach((element, index) => {
-      show(element, shown[index]);
+      show(element, shown[index] === true);
       const { required } = element.dataset;
       if (required && required !== 'always' && required !== 'never') {
-        show(find('[data-required-mark]', element), holds(JSON.parse(required), lookUp));
+        show(findIfAny('[data-required-mark]', element), holds(conditionIn(required), lookUp));
       }
     });
     for (const area of findAll('textarea[data-max]', this.root)) countCharacters(area);
-    const documents = find('[data-documents-block]', this.root);
+    const documents = findIfAny('[data-documents-block]', this.root);
     if (documents) show(documents, findAll('[data-slot]', documents).some((slot) => !slot.hidden));
+  }
+
+  /**
+   * What decides whether an element is there: its own condition, and for a question its group's too.
+   * @param {HTMLElement} element
+   * @returns {Part}
+   */
+  part(element) {
+    const isField = element.dataset.field !== undefined;
+    const when = [isField ? groupOf(element) : null, element]
+      .flatMap((one) => (one?.dataset.when ? [conditionIn(one.dataset.when)] : []));
+    return isField ? { when, path: `${this.place}.${idOf(element)}`, entry: entryOf(element) } : { when };
   }
 
   /** The questions asked for now, in order. */
   asked() {
-    return this.fields.filter((field) => !field.hidden && !field.closest('[data-group]')?.hidden);
+    return this.fields.filter((field) => !field.hidden && !groupOf(field)?.hidden);
   }
 
-  /** Says what is wrong at each question, and in the summary. `gentle`: gaps are things to do. */
+  /**
+   * Says what is wrong at each question, and in the summary. `gentle`: gaps are things to do.
+   * @param {ShownProblem[]} problems
+   * @param {{ summary?: boolean, title?: string, focus?: boolean, gentle?: boolean }} how
+   */
   showProblems(problems, { summary = true, title, focus, gentle } = {}) {
     for (const place of findAll('[data-field], [data-list], [data-slot]', this.root)) {
       showFieldProblems(place, problems.filter((problem) => anchorOf(problem) === place.id), { gentle });
@@ -112,12 +145,23 @@ export class Questions {
     if (summary) showSummary(problems, { title, focus });
   }
 
-  /** Makes everything read-only. Fixed answers are read-only once saved. */
+  /**
+   * Makes everything read-only. Fixed answers are read-only once saved.
+   * @param {boolean} editable
+   * @param {{ started: boolean }} view
+   */
   setEditable(editable, { started }) {
     for (const field of this.fields) {
       const fixed = 'fixed' in field.dataset && started && entryOf(field).length > 0;
       lock(field, !editable || fixed);
     }
-    show(find('[data-save-bar]', this.root), editable);
+    show(findIfAny('[data-save-bar]', this.root), editable);
   }
 }
+
+/**
+ * The group that a question stands in.
+ * @param {HTMLElement} field
+ * @returns {HTMLElement | null}
+ */
+const groupOf = (field) => field.closest('[data-group]');

@@ -1,27 +1,47 @@
 // Who is signed in: the header, signing out, and the end of a session in the middle of work.
 
-import { ApiError, get, keepToken, onRefusal, onStaleToken, remove } from './api.mjs';
+import { get, keepToken, onRefusal, onStaleToken, remove, statusOf } from './api.mjs';
+import { button, data, el, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { forgetDrafts, forgetOthersDrafts } from './drafts.mjs';
-import { el, find, findAll, say, show } from './dom.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
+import { never } from './once.mjs';
 import { texts } from './texts.mjs';
+
+/** @import { Session } from './api.d.ts' */
+
+/** @typedef {Extract<Session, { signed_in: true }>} SignedIn */
+
+/**
+ * Why a session ends: the person leaves, or it has expired.
+ * @typedef {'sign-out' | 'expired'} End
+ */
 
 const WARNING_MINUTES = 2;
 
-let current = null;
-let timer = null;
+/** @type {Session} */
+let current = { signed_in: false };
+/** @type {number | undefined} */
+let timer;
+/** @type {((why: End) => void)[]} */
 const beforeEnd = [];
 
-const here = () => location.pathname + location.search + location.hash;
+/** The address of this page within the site. */
+export const here = () => location.pathname + location.search + location.hash;
 
 /** The address of the sign-in page that leads back to this one. */
 export const signInAddress = (back = here()) => `/accesso/?ritorno=${encodeURIComponent(back)}`;
 
-/** Whether who is signed in works for an administration: the pages of applicants are not for them. */
-export const isAdministration = () => current?.organisation?.kind === 'administration';
+/** The address of the page where the password is changed, which leads back to a page of this site. */
+export const passwordAddress = (back = here()) => `/password/?ritorno=${encodeURIComponent(back)}`;
 
-/** Whether who is signed in may use a service of the administration. */
-export const hasRole = (role) => Boolean(current?.signed_in && current.roles?.includes(role));
+/** Whether who is signed in works for an administration: the pages of applicants are not for them. */
+export const isAdministration = () => current.signed_in && current.organisation.kind === 'administration';
+
+/**
+ * Whether who is signed in may use a service of the administration.
+ * @param {string} role
+ */
+export const hasRole = (role) => current.signed_in && current.roles.some((one) => one === role);
 
 /** Where one's own work begins. */
 export const homeAddress = () => (isAdministration() ? '/cup/' : '/domande/');
@@ -32,93 +52,113 @@ export function returnAddress(otherwise = homeAddress()) {
   return wanted.startsWith('/') && !wanted.startsWith('//') && !wanted.includes('\\') ? wanted : otherwise;
 }
 
-/** Calls `keep` when the session turns out to have ended, before anything else happens. */
+/**
+ * Calls `keep` when the session turns out to have ended, before anything else happens.
+ * @param {(why: End) => void} keep
+ */
 export function onSessionEnd(keep) {
   beforeEnd.push(keep);
 }
 
+/** The session as the server gave it last. */
 export const session = () => current;
 
-/** Whether what the server calls by this user name is done by who is signed in. */
-export const isSelf = (username) => Boolean(username) && username === current?.user?.username;
+/**
+ * Whether what the server calls by this user name is done by who is signed in.
+ * @param {string | null | undefined} username
+ */
+export const isSelf = (username) => current.signed_in && username === current.user.username;
 
-/** The name of a user as far as it is known here: one's own, or else the user name. */
-export const nameOf = (username) => (isSelf(username) && current.user.name) || username || '';
+/**
+ * The name of a user as far as it is known here: one's own, or else the user name.
+ * @param {string | null | undefined} username
+ */
+export const nameOf = (username) => (current.signed_in && isSelf(username) && current.user.name) || username || '';
 
 /** Whose unsaved typing is whose, in a browser that several people use. */
-export const owner = () => `${current?.organisation?.code ?? ''}/${current?.user?.username ?? ''}`;
+export const owner = () => (current.signed_in ? `${current.organisation.code}/${current.user.username}` : '/');
 
-/** Takes a session as the server gave it. */
+/**
+ * Takes a session as the server gave it.
+ * @template {Session} S
+ * @param {S} answer
+ */
 export function takeSession(answer) {
   current = answer;
-  keepToken(answer.csrf);
+  keepToken(answer.signed_in ? answer.csrf : null);
   if (answer.signed_in) forgetOthersDrafts(owner());
   for (const part of findAll('[data-session]')) show(part, (part.dataset.session === 'in') === answer.signed_in);
   for (const part of findAll('[data-only]')) {
-    show(part, part.dataset.only === 'applicant' ? !isAdministration() : hasRole(part.dataset.only));
+    const only = data(part, 'only');
+    show(part, only === 'applicant' ? !isAdministration() : hasRole(only));
   }
-  for (const link of findAll('[data-sign-in]')) {
+  for (const link of findAll('a[data-sign-in]')) {
     if (!['/', '/accesso/', '/registrazione/'].includes(location.pathname)) link.href = signInAddress();
   }
   if (answer.signed_in) {
     say(find('[data-session-name]'), answer.user.name || answer.user.username);
-    startTimer();
+    startTimer(answer);
   }
   return answer;
 }
 
-/** Asks who is signed in, for pages that anybody may read. Never fails: without an answer, nobody is. */
+/**
+ * Asks who is signed in, for pages that anybody may read. Never fails: without an answer, nobody is.
+ * @returns {Promise<Session>}
+ */
 export async function loadSession() {
   try {
-    return takeSession(await get('/session'));
+    return takeSession(await get('/api/session'));
   } catch {
     return takeSession({ signed_in: false });
   }
 }
 
-/** Asks who is signed in, for pages that need somebody. Leads to sign-in and never returns otherwise. */
+/**
+ * Asks who is signed in, for pages that need somebody. Leads to sign-in and never returns otherwise.
+ * @returns {Promise<SignedIn>}
+ */
 export async function requireSession() {
   let answer;
   try {
-    answer = takeSession(await get('/session'));
+    answer = takeSession(await get('/api/session'));
   } catch (error) {
     notifyError(error);
-    return new Promise(() => {});
+    return never();
   }
   if (!answer.signed_in) location.replace(signInAddress());
-  else if (answer.must_change_password && location.pathname !== '/password/') {
-    location.replace(`/password/?ritorno=${encodeURIComponent(here())}`);
-  } else return answer;
-  return new Promise(() => {});
+  else if (answer.must_change_password && location.pathname !== '/password/') location.replace(passwordAddress());
+  else return answer;
+  return never();
 }
 
-function startTimer() {
+/** @param {SignedIn} session */
+function startTimer({ idle_minutes: minutes }) {
   clearTimeout(timer);
-  const minutes = current.idle_minutes ?? 30;
   timer = setTimeout(warn, Math.max(1, minutes - WARNING_MINUTES) * 60_000);
 }
 
 /** The server was heard: the session's time starts again. */
 export function sessionUsed() {
-  if (!current?.signed_in) return;
+  if (!current.signed_in) return;
   clearNotice('session');
-  startTimer();
+  startTimer(current);
 }
 
 function warn() {
-  const stay = el('button', { type: 'button', class: 'btn btn-outline-primary', onclick: async () => {
+  const stay = button({ class: 'btn btn-outline-primary' }, async () => {
     clearNotice('session');
     try {
-      takeSession(await get('/session'));
+      takeSession(await get('/api/session'));
     } catch (error) {
       notifyError(error);
     }
-  } }, texts.stayIn);
+  }, texts.stayIn);
   notify('warning', texts.sessionEnding, { name: 'session', actions: [stay] });
 }
 
 function ended() {
-  for (const keep of beforeEnd) keep();
+  for (const keep of beforeEnd) keep('expired');
   clearTimeout(timer);
   const link = el('a', { class: 'btn btn-primary', href: signInAddress() }, texts.signInAgain);
   // Only a page that keeps what was typed may promise so.
@@ -127,9 +167,12 @@ function ended() {
   link.focus();
 }
 
+/** The session as the server has it now; `null` if it does not answer. */
+const askAgain = () => get('/api/session').catch(() => null);
+
 /** Tells that the session has ended, if it has: routes of an administration then are not there at all. */
 export async function tellIfEnded() {
-  const answer = current?.signed_in ? await get('/session').catch(() => null) : null;
+  const answer = current.signed_in ? await askAgain() : null;
   if (answer?.signed_in !== false) return false;
   ended();
   return true;
@@ -137,9 +180,9 @@ export async function tellIfEnded() {
 
 async function signOut() {
   try {
-    await remove('/session');
+    await remove('/api/session');
   } catch (error) {
-    if (!(error instanceof ApiError && error.status === 401)) {
+    if (statusOf(error) !== 401) {
       notifyError(error);
       return;
     }
@@ -151,17 +194,17 @@ async function signOut() {
 
 /** Somebody signed in again in another window: the same person goes on here without noticing. */
 async function renewed() {
-  const answer = await get('/session').catch(() => null);
-  const same = answer?.signed_in && answer.organisation.code === current?.organisation?.code
-    && answer.user.username === current?.user?.username;
+  const answer = await askAgain();
+  const same = answer?.signed_in === true && current.signed_in
+    && answer.organisation.code === current.organisation.code && answer.user.username === current.user.username;
   if (same) {
     takeSession(answer);
     clearNotice('session');
   }
-  return Boolean(same);
+  return same;
 }
 
 onStaleToken(renewed);
-onRefusal('sign-in', () => { if (current?.signed_in) ended(); });
-onRefusal('password', () => location.assign(`/password/?ritorno=${encodeURIComponent(here())}`));
-find('[data-sign-out]')?.addEventListener('click', signOut);
+onRefusal('sign-in', () => { if (current.signed_in) ended(); });
+onRefusal('password', () => location.assign(passwordAddress()));
+findIfAny('[data-sign-out]')?.addEventListener('click', signOut);

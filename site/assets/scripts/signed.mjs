@@ -1,45 +1,68 @@
 // The two signed files: choosing them, and a verdict that one can act on.
 
-import { el, find, findAll, icon, instant } from './dom.mjs';
+import { ApiError, post } from './api.mjs';
+import { data, el, find, findAll, icon, instant } from './dom.mjs';
 import { FileBox } from './file-box.mjs';
 import { texts } from './texts.mjs';
+import { upload } from './upload.mjs';
 
-function accepted({ file_name: name, uploaded_at: at, signer, fiscal_code: code }) {
+/** @import { ApplicationDetail, Refusal, Signed, SignedAddition } from './api.d.ts' */
+
+/** @param {Signed} file */
+function accepted({ file_name: name, uploaded_at: at, signer }) {
   return el('div', { class: 'notice notice-success' }, icon('it-check-circle'), el('div', {},
-    el('p', {}, el('strong', {}, texts.signedOk(code ? `${signer} (${code})` : signer))),
+    el('p', {}, el('strong', {}, texts.signedOk(signer))),
     el('p', {}, `${name}, ${instant(at)}. ${texts.signedReplace}`)));
 }
 
-function refused({ message, body }) {
+/**
+ * @param {string} message
+ * @param {Partial<Refusal>} refusal
+ */
+function refused(message, { reasons = [], signers = [] }) {
+  const line = (/** @type {NonNullable<Refusal['signers']>[number]} */ signer) =>
+    el('li', {}, texts.signerLine({ ...signer, not_after: instant(signer.not_after) }));
   return el('div', { class: 'notice notice-error' }, icon('it-error'), el('div', {},
     el('p', {}, el('strong', {}, texts.signedRefused), ' ', message),
-    body.reasons?.length > 0 ? el('ul', {}, body.reasons.map((reason) => el('li', {}, reason))) : null,
-    body.signers?.length > 0 ? el('details', {}, el('summary', {}, texts.signers),
-      el('ul', {}, body.signers.map((signer) => el('li', {}, texts.signerLine({ ...signer, not_after: instant(signer.not_after) }))))) : null));
+    reasons.length > 0 ? el('ul', {}, reasons.map((reason) => el('li', {}, reason))) : null,
+    signers.length > 0 ? el('details', {}, el('summary', {}, texts.signers), el('ul', {}, signers.map(line))) : null));
 }
 
-/** Makes both boxes; `changed` is called after every accepted file. */
+/**
+ * Which of the files that must be signed a box is for: the page has a box for each.
+ * @param {HTMLElement} root
+ */
+const whichOf = (root) => /** @type {SignedAddition['which']} */ (data(root, 'signed'));
+
+/**
+ * Makes the boxes; `changed` is called after every accepted file.
+ * @param {string} application
+ * @param {() => Promise<void>} changed
+ */
 export function signedBoxes(application, changed) {
   const roots = findAll('[data-signed]');
   for (const root of roots) {
-    const path = `/applications/${application}/signed`;
+    const which = whichOf(root);
     new FileBox(root, {
-      plan: () => ({
-        announce: { path, body: { which: root.dataset.signed } },
-        received: (id) => `${path}/${id}/received`,
+      send: (file, progress) => upload(file, {
+        announce: (announced) => post('/api/applications/{application}/signed', { application }, { which, ...announced }),
+        received: ({ document }, announced) => post('/api/applications/{application}/signed/{document}/received',
+          { application, document }, { which, ...announced }, { repeatable: true }),
+        progress,
       }),
       done: () => changed(),
       failed: (error) => {
-        if (error.code !== 'signature') return false;
-        find('[data-verdict]', root).replaceChildren(refused(error));
+        if (!(error instanceof ApiError) || error.code !== 'signature') return false;
+        find('[data-verdict]', root).replaceChildren(refused(error.message, error.refusal));
         return true;
       },
     });
   }
   return {
+    /** @param {ApplicationDetail['signed']} signed */
     show(signed) {
       for (const root of roots) {
-        const file = signed[root.dataset.signed];
+        const file = signed[whichOf(root)];
         if (file) find('[data-verdict]', root).replaceChildren(accepted(file));
       }
     },

@@ -1,77 +1,112 @@
 // One question at a time (manual 3.2): «Salva» leads to the next, then everything is read again and
 // validated for good.
 
-import { post } from './api.mjs';
+import { problemsOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
-import { address, el, find, findAll, say, show, timeOf } from './dom.mjs';
-import { entryOf, focusOn, labelOfField, readable } from './fields.mjs';
+import { address, button, el, find, findAll, findIfAny, say, show, timeOf } from './dom.mjs';
+import { entryOf, focusOn, idOf, labelOfField, readable } from './fields.mjs';
+import { currentOf } from './kept.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { anchorOf, showSummary } from './summary.mjs';
 import { texts } from './texts.mjs';
 
+/** @import { BodyPage } from './body-page.mjs' */
+/** @import { Shown } from './kept.mjs' */
+
+/**
+ * Where the steps lead: the application's own page, once `freeze` has validated a version of the section.
+ * @typedef {{ overview: string, freeze: (version: number) => Promise<unknown> }} Way
+ */
+
 export class Steps {
-  constructor(page, { overview, gate }) {
-    Object.assign(this, { page, overview, gate });
+  /**
+   * @param {BodyPage} page
+   * @param {HTMLFormElement} form
+   * @param {Way} way
+   */
+  constructor(page, form, way) {
+    this.page = page;
+    this.form = form;
+    this.way = way;
     this.questions = page.questions;
     this.recap = find('[data-recap]');
+    this.freezing = findIfAny('button[data-freeze]', this.recap);
     this.index = 0;
+    this.started = false;
+    this.changing = false;
     this.progress = el('p', { class: 'step-progress', role: 'status', 'data-step-progress': true });
     this.back = el('button', { type: 'button', class: 'btn btn-outline-primary', 'data-step-back': true }, texts.back);
-    find('[data-save-bar]', page.root).append(this.back);
-    this.questions.form.prepend(this.progress);
+    find('[data-save-bar]', form).append(this.back);
+    form.prepend(this.progress);
     onPress(this.back, () => this.go(this.index - 1));
-    onPress(find('[data-freeze]', this.recap), () => this.freeze());
+    if (this.freezing) onPress(this.freezing, () => this.freeze());
     page.submit = () => this.next();
     this.questions.onChange(() => this.tellProgress());
-    this.questions.form.addEventListener('wanted', ({ target }) => this.change(this.questions.asked().indexOf(target)));
+    form.addEventListener('wanted', ({ target }) => this.change(this.asked().findIndex((field) => field === target)));
     // The first view decides where to start; later ones must not move the person.
     page.afterShow.push((view) => { if (!this.started) this.start(view); });
   }
 
+  asked() {
+    return this.questions.asked();
+  }
+
+  /** @param {Shown} view */
   start(view) {
     this.started = true;
-    if (view.editable === false) {
+    if (!view.editable) {
       this.showRecap({ focus: false });
       return;
     }
-    const asked = this.questions.asked();
-    const target = asked.findIndex((field) => `#${field.id}` === location.hash);
-    const first = target >= 0 ? target : this.firstOpen();
-    if (first < asked.length) this.go(first, { focus: false });
-    else this.showRecap({ focus: false });
+    const target = this.asked().findIndex((field) => `#${field.id}` === location.hash);
+    this.go(target >= 0 ? target : this.firstOpen(), { focus: false });
   }
 
-  problemsOf(field) {
-    return this.page.problems().filter((problem) => anchorOf(problem) === field.id && problem.severity !== 'warning');
+  /** What is wrong or missing: warnings stop nobody. */
+  errors() {
+    return (this.page.view?.problems ?? []).filter(({ severity }) => severity !== 'warning');
   }
 
+  /** @param {HTMLElement | undefined} field */
+  errorsOf(field) {
+    return this.errors().filter((problem) => anchorOf(problem) === field?.id);
+  }
+
+  /** @param {HTMLElement} field */
   done(field) {
-    const optional = find('[data-required-mark]:not([hidden])', field) === null;
+    const optional = findIfAny('[data-required-mark]:not([hidden])', field) === null;
     const answered = entryOf(field).length > 0;
-    return (answered || (optional && this.page.view.started)) && this.problemsOf(field).length === 0;
+    return (answered || (optional && this.page.view?.started === true)) && this.errorsOf(field).length === 0;
   }
 
+  /**
+   * Shows one question; past the last one, the recap.
+   * @param {number} index
+   */
   go(index, { focus = true } = {}) {
-    const asked = this.questions.asked();
-    if (index >= asked.length) {
-      this.showRecap();
+    const at = Math.max(0, index);
+    const now = this.asked()[at];
+    if (!now) {
+      this.showRecap({ focus });
       return;
     }
-    this.index = Math.max(0, index);
-    const now = asked[this.index];
+    this.index = at;
     for (const field of this.questions.fields) field.classList.toggle('step-away', field !== now);
-    for (const group of findAll('[data-group]', this.questions.form)) {
+    for (const group of findAll('[data-group]', this.form)) {
       group.classList.toggle('step-away', !group.contains(now));
     }
-    show(this.questions.form, true);
+    show(this.form, true);
     show(this.recap, false);
     show(this.back, this.index > 0);
     this.tellProgress();
     if (focus) focusOn(now);
   }
 
-  /** One answer is changed from the recap: saving it leads back there, past what is still answered. */
+  /**
+   * One answer is changed from the recap: saving it leads back there, past what is still answered.
+   * @param {number} index
+   */
   change(index) {
     this.changing = true;
     this.go(index);
@@ -79,74 +114,84 @@ export class Steps {
 
   /** The first question still to be answered; past the last one if there is none. */
   firstOpen() {
-    const asked = this.questions.asked();
+    const asked = this.asked();
     const open = asked.findIndex((field) => !this.done(field));
     return open < 0 ? asked.length : open;
   }
 
   tellProgress() {
-    say(this.progress, texts.step(this.index + 1, this.questions.asked().length));
+    say(this.progress, texts.step(this.index + 1, this.asked().length));
   }
 
   async next() {
-    const now = this.questions.asked()[this.index];
+    const now = this.asked()[this.index];
     const view = await this.page.save({ quiet: true });
     if (!view) return;
-    const problems = this.problemsOf(now);
-    this.questions.showProblems(problems, { summary: false });
-    if (problems.length > 0) {
-      showSummary(problems);
-      return;
-    }
-    showSummary([]);
+    const errors = this.errorsOf(now);
+    this.questions.showProblems(errors, { summary: false });
+    showSummary(errors);
+    if (errors.length > 0) return;
     this.go(this.changing ? this.firstOpen() : this.index + 1);
     for (const status of findAll('[data-save-status]')) say(status, texts.saveDraft(timeOf(view.updated_at)));
   }
 
   /** Everything answered, to be read again before it is validated. */
   showRecap({ focus = true } = {}) {
-    const { view } = this.page;
     this.changing = false;
-    const editable = view.editable !== false;
-    const asked = this.questions.asked();
-    find('[data-recap-list]', this.recap).replaceChildren(...asked.map((field, index) => el('div', {},
+    const editable = this.page.view?.editable === true;
+    find('[data-recap-list]', this.recap).replaceChildren(...this.asked().map((field, index) => el('div', {},
       el('dt', {}, labelOfField(field)),
-      el('dd', {}, el('span', {}, readable(field, entryOf(field))),
-        editable && el('button', {
-          type: 'button', class: 'link-button', 'data-change': field.dataset.field, onclick: () => this.change(index),
-        }, texts.change, el('span', { class: 'visually-hidden' }, `: ${labelOfField(field)}`)) || ''))));
-    show(this.questions.form, false);
+      el('dd', {}, el('span', {}, readable(field, entryOf(field))), editable ? this.wayBack(field, index) : null))));
+    show(this.form, false);
     show(this.recap, true);
     for (const part of findAll('[data-freeze], [data-freeze-warning]', this.recap)) show(part, editable);
-    const missing = this.page.problems().filter(({ severity }) => severity !== 'warning');
-    if (editable && missing.length > 0) showSummary(missing, { title: texts.stepsIncomplete, focus });
+    const errors = this.errors();
+    if (editable && errors.length > 0) showSummary(errors, { title: texts.stepsIncomplete, focus });
     else if (focus) find('h2', this.recap).focus();
+  }
+
+  /**
+   * The button beside an answer of the recap that changes it.
+   * @param {HTMLElement} field
+   * @param {number} index
+   */
+  wayBack(field, index) {
+    return button({ class: 'link-button', 'data-change': idOf(field) }, () => this.change(index),
+      texts.change, el('span', { class: 'visually-hidden' }, `: ${labelOfField(field)}`));
   }
 
   async freeze() {
     const open = this.firstOpen();
-    if (open < this.questions.asked().length) {
+    if (open < this.asked().length) {
       this.go(open);
-      showSummary(this.page.problems(), { title: texts.stepsIncomplete });
+      showSummary(this.page.view?.problems ?? [], { title: texts.stepsIncomplete });
       return;
     }
-    const button = find('[data-freeze]', this.recap);
     if (!await confirm(texts.confirmFreeze, { yes: texts.confirm })) return;
     const status = find('[data-save-status]', this.recap);
     say(status, texts.freezing);
     try {
-      await post(`${this.page.where.resource}/freeze`, { version: this.page.view.version });
+      await this.way.freeze(this.page.view?.version ?? 0);
       this.page.typing.leaving = true;
-      location.assign(address(this.overview, { domanda: this.page.where.application }));
+      location.assign(address(this.way.overview, { domanda: this.page.where.application }));
     } catch (error) {
       say(status, '');
-      if (error.problems?.length > 0) this.questions.showProblems(error.problems);
-      else if (error.status === 409 && error.current) {
-        this.page.take(error.current);
-        this.showRecap();
-        notifyError(error);
-      } else notifyError(error);
-      button.focus();
+      this.refused(error);
+      this.freezing?.focus();
     }
+  }
+
+  /** @param {unknown} error */
+  refused(error) {
+    if (problemsOf(error).length > 0) {
+      this.questions.showProblems(problemsOf(error));
+      return;
+    }
+    const current = currentOf(error);
+    if (current) {
+      this.page.take(current);
+      this.showRecap();
+    }
+    notifyError(error);
   }
 }

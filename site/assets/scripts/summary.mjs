@@ -4,22 +4,35 @@ import { el, find, say, show } from './dom.mjs';
 import { focusOn, isUnfinished } from './fields.mjs';
 import { texts } from './texts.mjs';
 
-const ANCHORS = { field: 'campo', list: 'elenco', slot: 'documento' };
+/** @import { ShownProblem } from './fields.mjs' */
 
-/** The `id` of the place that a problem is about; `null` for the whole page. */
-export function anchorOf(problem) {
-  const [[kind, id]] = Object.entries(problem.place?.target ?? { none: null });
-  return ANCHORS[kind] ? `${ANCHORS[kind]}-${id}` : null;
+/**
+ * The `id` of the place that a problem is about; `null` for the whole page.
+ * @param {ShownProblem} problem
+ */
+export function anchorOf({ place }) {
+  const target = place?.target;
+  if (!target) return null;
+  if ('field' in target) return `campo-${target.field}`;
+  return 'list' in target ? `elenco-${target.list}` : `documento-${target.slot}`;
 }
 
-/** A line of a list of problems: a link to where it can be put right. */
+/**
+ * The place on this page that a problem is about, if it has one here.
+ * @param {ShownProblem} problem
+ */
+export const placeOf = (problem) => document.getElementById(anchorOf(problem) ?? '');
+
+/**
+ * A line of a list of problems: a link to where it can be put right.
+ * @param {ShownProblem} problem
+ */
 export function problemLine(problem) {
-  const anchor = anchorOf(problem);
-  const place = anchor && document.getElementById(anchor);
+  const place = placeOf(problem);
   const text = problem.label ? `${problem.label}: ${problem.sentence}` : problem.sentence;
   const words = problem.severity === 'warning' ? texts.warningPrefix + text : text;
   if (place) {
-    const link = el('a', { href: `#${anchor}` }, words);
+    const link = el('a', { href: `#${place.id}` }, words);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       // Whoever shows questions one at a time brings this one into view first.
@@ -32,7 +45,11 @@ export function problemLine(problem) {
     problem.href ? el('a', { href: problem.href }, words) : words);
 }
 
-/** Shows the summary and moves the focus to it; with no problems, takes it away. */
+/**
+ * Shows the summary and moves the focus to it; with no problems, takes it away.
+ * @param {ShownProblem[]} problems
+ * @param {{ title?: string, focus?: boolean }} how
+ */
 export function showSummary(problems, { title, focus = true } = {}) {
   const box = find('[data-error-summary]');
   find('[data-summary-list]', box).replaceChildren(...problems.map(problemLine));

@@ -1,31 +1,35 @@
-// Every sentence that scripts say. Pages have theirs in their own sources.
+// Every sentence that scripts say. Pages have theirs in their own sources, and how things stand is said
+// by the server.
+
+/**
+ * A signer as a verdict names one.
+ * @typedef {Partial<Record<'name' | 'fiscal_code' | 'issuer' | 'not_after', string | null>>} Signer
+ */
 
 export const texts = {
   // Saving
-  save: 'Salva',
   saving: 'Salvataggio in corso…',
-  saveDraft: (time) => `Salvato alle ${time}. La domanda non è ancora inviata.`,
-  saveComplete: (time) => `Salvato alle ${time}. Questa parte è completa. La domanda non è ancora inviata.`,
-  saveIncomplete: (time, count) => count === 1
+  saveDraft: (/** @type {string} */ time) => `Salvato alle ${time}. La domanda non è ancora inviata.`,
+  saveComplete: (/** @type {string} */ time) => `Salvato alle ${time}. Questa parte è completa. La domanda non è ancora inviata.`,
+  saveIncomplete: (/** @type {string} */ time, /** @type {number} */ count) => count === 1
     ? `Salvato alle ${time}. Per completare manca ancora una cosa. La domanda non è ancora inviata.`
     : `Salvato alle ${time}. Per completare mancano ancora ${count} cose. La domanda non è ancora inviata.`,
-  savedTypedSince: (time) => `Salvato alle ${time}. Quello che hai scritto nel frattempo non è ancora salvato: premi di nuovo «Salva».`,
+  savedTypedSince: (/** @type {string} */ time) => `Salvato alle ${time}. Quello che hai scritto nel frattempo non è ancora salvato: premi di nuovo «Salva».`,
   saveFailed: 'Non è stato salvato. Quello che hai scritto è ancora qui: riprova tra poco.',
-  lastSaved: (when, who) => who ? `Ultimo salvataggio: ${when}, di ${who}.` : `Ultimo salvataggio: ${when}.`,
+  lastSaved: (/** @type {string} */ when, /** @type {string} */ who) => who ? `Ultimo salvataggio: ${when}, di ${who}.` : `Ultimo salvataggio: ${when}.`,
   neverSaved: 'Non ancora salvato.',
-  unsavedLeave: 'Ci sono risposte non salvate.',
 
   // Problems
   errorPrefix: 'Errore: ',
-  summaryErrors: (count) => count === 1 ? 'C’è una cosa da sistemare' : `Ci sono ${count} cose da sistemare`,
-  summarySavedErrors: (count) => count === 1
+  summaryErrors: (/** @type {number} */ count) => count === 1 ? 'C’è una cosa da sistemare' : `Ci sono ${count} cose da sistemare`,
+  summarySavedErrors: (/** @type {number} */ count) => count === 1
     ? 'Salvato, ma una risposta è da correggere'
     : `Salvato, ma ${count} risposte sono da correggere`,
   warningPrefix: 'Attenzione: ',
   toDoPrefix: 'Da completare. ',
   firstGap: 'Vai alla prima risposta che manca',
   somethingWrong: 'Qualcosa non ha funzionato. Riprova tra qualche minuto.',
-  requestNumber: (id) => `Se chiedi assistenza, indica questo numero: ${id}.`,
+  requestNumber: (/** @type {string} */ id) => `Se chiedi assistenza, indica questo numero: ${id}.`,
   noNetwork: 'La connessione non funziona. Quello che hai scritto resta in questo browser: riprova quando torna.',
   busy: 'In questo momento ci sono molte richieste. Riprova tra qualche minuto.',
   notFound: 'Questa domanda non c’è, oppure non è della tua organizzazione. Controlla le credenziali con cui hai fatto l’accesso.',
@@ -57,14 +61,14 @@ export const texts = {
   registering: 'Registrazione in corso…',
 
   // Drafts kept in the browser
-  draftFound: (when) => `In questo browser ci sono risposte che hai scritto il ${when} e non hai salvato.`,
+  draftFound: (/** @type {string} */ when) => `In questo browser ci sono risposte che hai scritto il ${when} e non hai salvato.`,
   draftOlder: 'Nel frattempo questa parte è stata salvata: se riprendi le tue risposte, controllale prima di salvare.',
   draftTake: 'Riprendi le mie risposte',
   draftDrop: 'Scartale',
   draftTaken: 'Le risposte sono state riprese. Controllale e salva.',
 
   // Two people on the same page
-  conflictTitle: (who) => who
+  conflictTitle: (/** @type {string} */ who) => who
     ? `Mentre scrivevi, ${who} ha salvato questa stessa parte`
     : 'Mentre scrivevi, un’altra persona ha salvato questa stessa parte',
   conflictOwn: 'Questa stessa parte è stata salvata anche da un’altra finestra, con le tue credenziali',
@@ -78,28 +82,26 @@ export const texts = {
   conflictSaveAll: 'Salva tutte le modifiche',
   conflictGone: 'Questa voce è stata eliminata da un’altra persona.',
   blank: '(vuoto)',
+  yes: 'Sì',
 
   // Lists and documents
   edit: 'Modifica',
   view: 'Apri',
   remove: 'Elimina',
-  complete: 'Completo',
-  incomplete: 'Incompleto',
-  confirmRemove: (name) => `Eliminare ${name}? L’operazione non si può annullare.`,
-  removed: (name) => `${name}: eliminato.`,
-  listFull: (most) => `Hai raggiunto il massimo di ${most} voci.`,
-  mailTo: (to, when) => `A ${to}, ${when}`,
+  confirmRemove: (/** @type {string} */ name) => `Eliminare ${name}? L’operazione non si può annullare.`,
+  removed: (/** @type {string} */ name) => `${name}: eliminato.`,
+  mailTo: (/** @type {string} */ to, /** @type {string} */ when) => `A ${to}, ${when}`,
   download: 'Scarica',
   discard: 'Cancella',
-  confirmDiscard: (name) => `Cancellare il file «${name}»?`,
-  discarded: (name) => `Il file «${name}» è stato cancellato.`,
-  uploading: (name, percent) => `Caricamento di «${name}»: ${percent}%`,
-  uploadChecking: (name) => `Controllo del file «${name}»…`,
-  uploaded: (name) => `Il file «${name}» è stato caricato.`,
-  uploadFailed: (name) => `Il file «${name}» non è stato caricato. Controlla la connessione e riprova.`,
-  uploadTooBig: (name, most) => `Il file «${name}» è troppo grande: al massimo ${most} MB.`,
-  uploadEmpty: (name) => `Il file «${name}» è vuoto.`,
-  uploadWrongType: (name, types) => `Il file «${name}» non è di un tipo ammesso (${types}).`,
+  confirmDiscard: (/** @type {string} */ name) => `Cancellare il file «${name}»?`,
+  discarded: (/** @type {string} */ name) => `Il file «${name}» è stato cancellato.`,
+  uploading: (/** @type {string} */ name, /** @type {number} */ percent) => `Caricamento di «${name}»: ${percent}%`,
+  uploadChecking: (/** @type {string} */ name) => `Controllo del file «${name}»…`,
+  uploaded: (/** @type {string} */ name) => `Il file «${name}» è stato caricato.`,
+  uploadFailed: (/** @type {string} */ name) => `Il file «${name}» non è stato caricato. Controlla la connessione e riprova.`,
+  uploadTooBig: (/** @type {string} */ name, /** @type {number} */ most) => `Il file «${name}» è troppo grande: al massimo ${most} MB.`,
+  uploadEmpty: (/** @type {string} */ name) => `Il file «${name}» è vuoto.`,
+  uploadWrongType: (/** @type {string} */ name, /** @type {string} */ types) => `Il file «${name}» non è di un tipo ammesso (${types}).`,
   cancel: 'Annulla',
   confirm: 'Conferma',
 
@@ -108,32 +110,24 @@ export const texts = {
   provinceFirst: 'Scegli prima la provincia',
   loadingPlaces: 'Caricamento dei comuni…',
   placesFailed: 'L’elenco dei comuni non si è caricato. Scegli di nuovo la provincia.',
-  ceased: (name) => `${name} (non più esistente)`,
+  ceased: (/** @type {string} */ name) => `${name} (non più esistente)`,
   nothingToRefer: 'Non c’è ancora nulla da scegliere: inseriscilo prima nella sua sezione',
-  count: (left) => left >= 0 ? `Ancora ${left} caratteri` : `${-left} caratteri di troppo`,
+  count: (/** @type {number} */ left) => left >= 0 ? `Ancora ${left} caratteri` : `${-left} caratteri di troppo`,
 
   // How things stand
-  stateDraft: 'Bozza: NON ancora inviata',
-  stateValidated: 'Validata, ma NON ancora inviata',
-  stateSubmitted: (protocol) => `Inviata: protocollo ${protocol}`,
-  closesAt: (text) => `Si può inviare fino al ${text}`,
-  closed: (text) => `Il termine è scaduto il ${text}`,
-  sections: (done, all) => `${done} sezioni complete su ${all}.`,
-  status: {
-    complete: 'Completo',
-    incomplete: 'Incompleto',
-    not_required: 'Sezione non prevista per la richiesta',
-    locked: 'Non ancora accessibile',
-  },
-  missingCount: (count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
+  withProtocol: (/** @type {string} */ state, /** @type {string} */ protocol) => `${state}: protocollo ${protocol}`,
+  closesAt: (/** @type {string} */ text) => `Si può inviare fino al ${text}`,
+  closed: (/** @type {string} */ text) => `Il termine è scaduto il ${text}`,
+  sections: (/** @type {number} */ done, /** @type {number} */ all) => `${done} sezioni complete su ${all}.`,
+  missingCount: (/** @type {number} */ count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
   notEditable: 'La domanda è validata: i dati non si possono più cambiare.',
-  lockedSection: (gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
-  goToGate: (gate) => `Vai a «${gate}»`,
+  lockedSection: (/** @type {string} */ gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
+  goToGate: (/** @type {string} */ gate) => `Vai a «${gate}»`,
   notRequiredSection: 'Sezione non prevista per la richiesta: non devi compilarla.',
 
   // Steps
-  step: (now, all) => `Domanda ${now} di ${all}`,
+  step: (/** @type {number} */ now, /** @type {number} */ all) => `Domanda ${now} di ${all}`,
   back: 'Indietro',
   change: 'Modifica',
   freezing: 'Validazione in corso…',
@@ -146,8 +140,8 @@ export const texts = {
   creating: 'Creazione della domanda…',
   signInToCreate: 'Accedi per creare una domanda',
   callState: { open: 'Aperto', not_yet: 'Non ancora aperto', closed: 'Chiuso' },
-  opensAt: (text) => `Apre il ${text}`,
-  closesCall: (text) => `Si può presentare domanda fino al ${text}`,
+  opensAt: (/** @type {string} */ text) => `Apre il ${text}`,
+  closesCall: (/** @type {string} */ text) => `Si può presentare domanda fino al ${text}`,
   compile: 'Compila domanda',
   look: 'Apri la domanda',
   facsimile: 'Scarica il fac-simile',
@@ -161,7 +155,7 @@ export const texts = {
   notYet: 'non ancora',
   protocol: 'Protocollo',
   cup: 'CUP',
-  cupNow: (cup, revoked) => revoked ? `${cup} (revocato: non usarlo più)` : cup,
+  cupRevoked: (/** @type {string} */ cup) => `${cup} (revocato: non usarlo più)`,
   lastChange: 'Ultima modifica',
 
   // Sending
@@ -170,19 +164,19 @@ export const texts = {
   warningsTitle: 'Avvertimenti',
   validating: 'Validazione in corso…',
   confirmValidate: 'Validare la domanda? Dopo i dati non si potranno più cambiare.',
-  missingIntro: (count) => count === 1
+  missingIntro: (/** @type {number} */ count) => count === 1
     ? 'C’è una cosa da sistemare prima di validare. Ogni voce porta al punto giusto.'
     : `Ci sono ${count} cose da sistemare prima di validare. Ogni voce porta al punto giusto.`,
   warningsOnly: 'Ci sono avvertimenti: leggili, poi puoi validare lo stesso.',
   sending: 'Invio in corso…',
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
-  signedOk: (signer) => `File accettato. Firmato da ${signer}.`,
+  signedOk: (/** @type {string} */ signer) => `File accettato. Firmato da ${signer}.`,
   signedRefused: 'Il file non è stato accettato.',
   signedReplace: 'Puoi sostituirlo caricandone un altro.',
   signers: 'Firme trovate',
-  signerLine: ({ name, fiscal_code, issuer, not_after }) =>
+  signerLine: (/** @type {Signer} */ { name, fiscal_code, issuer, not_after }) =>
     [name, fiscal_code && `codice fiscale ${fiscal_code}`, issuer && `certificato di ${issuer}`,
       not_after && `valido fino al ${not_after}`].filter(Boolean).join(', '),
-  digest: (sha256) => `Impronta SHA-256 del file: ${sha256}`,
+  digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
   sendReady: 'I due file firmati sono stati accettati: puoi inviare.',
 };

@@ -1,21 +1,37 @@
 // What is typed on a page and not saved yet: kept in the browser, offered again, never left behind
 // by mistake.
 
-import { find } from './dom.mjs';
+import { findIfAny } from './dom.mjs';
 import { offerDraft } from './draft-offer.mjs';
 import { draftName, dropDraft, keepDraft } from './drafts.mjs';
 import { focusOn } from './fields.mjs';
 import { onSessionEnd, owner } from './session.mjs';
 
+/** @import { Entries } from './api.d.ts' */
+/** @import { Questions } from './questions.mjs' */
+
+/**
+ * The page: where its answers belong, its questions, and the view that they were filled from.
+ * @template {{ version: number, editable: boolean }} V
+ * @typedef {object} Body
+ * @property {{ application: string, item: string | null, parent: string | null }} where
+ * @property {HTMLElement} root
+ * @property {Questions} questions
+ * @property {V | null} view
+ */
+
 const DELAY = 800;
 
+/** @template {{ version: number, editable: boolean }} V */
 export class Typing {
-  /** `body` is the page: its `where`, its `questions`, the `view` they were filled from. */
+  /** @param {Body<V>} body */
   constructor(body) {
     this.body = body;
     this.leaving = false;
     this.signedOut = false;
     this.sessionOver = false;
+    /** @type {number | undefined} */
+    this.timer = undefined;
     body.questions.onChange(() => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.keep(), DELAY);
@@ -41,10 +57,10 @@ export class Typing {
   keep() {
     clearTimeout(this.timer);
     const { view, questions } = this.body;
-    if (!view || view.editable === false || this.signedOut) return false;
+    if (!view?.editable || this.signedOut) return false;
     if (questions.dirty) return keepDraft(this.name, view.version, questions.entries(), questions.base);
     // An offer that was not answered yet stands.
-    if (!find('[data-draft-take]')) this.drop();
+    if (!findIfAny('[data-draft-take]')) this.drop();
     return false;
   }
 
@@ -53,19 +69,23 @@ export class Typing {
     dropDraft(this.name);
   }
 
-  /** Offers what an earlier visit left. Typed over an older version, it is compared with the newer. */
-  offer({ taken, compare }) {
-    const { body } = this;
-    offerDraft(this.name, body.view, ({ version, entries, base }) => {
-      if (base && version !== String(body.view.version)) {
-        body.questions.base = base;
-        body.questions.overlay(entries);
-        compare(body.view, body.questions.entries());
+  /**
+   * Offers what an earlier visit left. Typed over an older version, it is compared with the newer.
+   * @param {V} view
+   * @param {{ taken: () => void, compare: (view: V, entries: Entries) => void }} then
+   */
+  offer(view, { taken, compare }) {
+    const { questions, root } = this.body;
+    offerDraft(this.name, view, ({ version, entries, base }) => {
+      if (base && version !== String(view.version)) {
+        questions.base = base;
+        questions.overlay(entries);
+        compare(view, questions.entries());
         return;
       }
-      body.questions.overlay(entries);
+      questions.overlay(entries);
       taken();
-      focusOn(body.questions.asked()[0] ?? body.root);
+      focusOn(questions.asked()[0] ?? root);
     });
   }
 }

@@ -1,11 +1,30 @@
 // One file on its way to the storage: announce it, send it, say that it has arrived.
 
-import { ApiError, delayBefore, post } from './api.mjs';
+import { ApiError, delayBefore, pause, statusOf } from './api.mjs';
+import { texts } from './texts.mjs';
+
+/** @import { Upload } from './api.d.ts' */
+
+/**
+ * Where a file goes: the address and the fields that must come with it.
+ * @typedef {Upload['upload']} Destination
+ */
+
+/**
+ * What is announced of a file.
+ * @typedef {{ file_name: string, size: number }} Announced
+ */
+
+/** @typedef {(percent: number) => void} Progress */
 
 const MEGABYTE = 1024 * 1024;
 
-/** What speaks against a file before anything is sent; `null` if nothing. */
-export function refusal(file, { maxBytes, extensions, texts }) {
+/**
+ * What speaks against a file before anything is sent; `null` if nothing.
+ * @param {{ name: string, size: number }} file
+ * @param {{ maxBytes: number, extensions: string[] }} limits
+ */
+export function refusal(file, { maxBytes, extensions }) {
   if (file.size === 0) return texts.uploadEmpty(file.name);
   if (maxBytes && file.size > maxBytes) return texts.uploadTooBig(file.name, Math.floor(maxBytes / MEGABYTE));
   const name = file.name.toLowerCase();
@@ -16,33 +35,51 @@ export function refusal(file, { maxBytes, extensions, texts }) {
 }
 
 /**
- * Uploads a file. `announce` is the address and body that ask for leave; `received` makes the address
- * that says the file is there, of what `identify` finds in the answer. `progress` is told the percentage.
+ * Uploads a file. `announce` asks for leave, `received` says that the file is there; `progress` is told
+ * the percentage.
+ * @template {{ upload: Destination }} Leave
+ * @template Reply
+ * @param {File} file
+ * @param {object} how
+ * @param {(announced: Announced) => Promise<Leave>} how.announce
+ * @param {(leave: Leave, announced: Announced) => Promise<Reply>} how.received
+ * @param {Progress} how.progress
  */
-export async function upload(file, { announce, received, identify = ({ document }) => document, progress }) {
-  const announced = { ...announce.body, file_name: file.name, size: file.size };
-  const answer = await post(announce.path, announced);
-  await send(file, answer.upload, progress);
+export async function upload(file, { announce, received, progress }) {
+  const announced = { file_name: file.name, size: file.size };
+  const leave = await announce(announced);
+  await send(file, leave.upload, progress);
   // Nothing was remembered in between: what was announced is said again.
-  return post(received(identify(answer)), announced, { repeatable: true });
+  return received(leave, announced);
 }
 
 const MOST_TRIES = 3;
 
-/** Sends a file to the storage. The same file under the same key does no harm: when the network falters it goes again. */
-export async function send(file, place, progress) {
+/**
+ * Sends a file to the storage. The same file under the same key does no harm: when the network falters it goes again.
+ * @param {File} file
+ * @param {Destination} destination
+ * @param {Progress} progress
+ */
+export async function send(file, destination, progress) {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await sendOnce(file, place, progress);
+      await sendOnce(file, destination, progress);
       return;
     } catch (error) {
-      if (error.status !== 0 || attempt + 1 >= MOST_TRIES) throw error;
+      if (statusOf(error) !== 0 || attempt + 1 >= MOST_TRIES) throw error;
     }
-    await new Promise((resolve) => { setTimeout(resolve, delayBefore(attempt)); });
+    await pause(delayBefore(attempt));
   }
 }
 
-/** `fetch` cannot tell how far an upload has come: this is the older way, which can. */
+/**
+ * `fetch` cannot tell how far an upload has come: this is the older way, which can.
+ * @param {File} file
+ * @param {Destination} destination
+ * @param {Progress} progress
+ * @returns {Promise<void>}
+ */
 function sendOnce(file, { url, fields }, progress) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);

@@ -1,6 +1,6 @@
 //! Whether what pages name is there.
 
-use super::Fault;
+use super::fault::Fault;
 use super::page::Page;
 use std::path::Path;
 

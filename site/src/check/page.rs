@@ -1,6 +1,6 @@
 //! One page read as a flat run of tags: enough to judge its ids, labels, headings and links.
 
-use super::Fault;
+use super::fault::Fault;
 use html5gum::{Token, Tokenizer};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! The bar that always says how an application stands and until when it can be sent.
 
 use crate::components::icon::{Icon, icon};
-use crate::layout::Site;
+use crate::site::Site;
 use maud::{Markup, html};
 
 /// The bar, filled by the script. Its first words are already the ones that matter most.

@@ -5,7 +5,7 @@ use super::list::list;
 use super::messages::{required_legend, save_status};
 use super::slot::slot;
 use super::when::when;
-use crate::layout::Site;
+use crate::site::Site;
 use form::address::list_path;
 use form::{Body, Form, Group, ListPath};
 use maud::{Markup, html};

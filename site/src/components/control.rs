@@ -1,6 +1,6 @@
 //! The controls in which answers are typed or chosen.
 
-use super::field::Names;
+use super::field_ids::FieldIds;
 use domain::Province;
 use form::{ChoiceOption, Kind, ListPath, YesNoRule};
 use maud::{Markup, html};
@@ -135,23 +135,23 @@ impl<'a> Control<'a> {
 /// Draws a control with one box or list. Options to tick are drawn by [`super::options`].
 pub(crate) fn control(
     shape: &Control<'_>,
-    names: &Names,
+    ids: &FieldIds,
     autocomplete: Option<&str>,
     default: Option<&str>,
 ) -> Markup {
     match shape {
-        Control::Line(line) => self::line(*line, names, autocomplete, default),
+        Control::Line(line) => self::line(*line, ids, autocomplete, default),
         Control::Lines(max) => html! {
-            textarea.form-control id=(names.control) name=(names.id) rows="6" data-max=(max)
-                aria-describedby=(format!("{} conta-{}", names.described_by(), names.id)) {
+            textarea.form-control id=(ids.control) name=(ids.id) rows="6" data-max=(max)
+                aria-describedby=(format!("{} conta-{}", ids.described_by(), ids.id)) {
                 (default.unwrap_or_default())
             }
-            p.field-count id=(format!("conta-{}", names.id)) data-count {
+            p.field-count id=(format!("conta-{}", ids.id)) data-count {
                 "Al massimo " (max) " caratteri"
             }
         },
         Control::Select(options) => select(
-            names,
+            ids,
             default,
             &html! {
                 @for option in *options {
@@ -159,17 +159,17 @@ pub(crate) fn control(
                 }
             },
         ),
-        Control::Province { abroad } => select(names, default, &provinces(*abroad)),
+        Control::Province { abroad } => select(ids, default, &provinces(*abroad)),
         Control::Municipality { province, ceased } => html! {
-            select.form-select id=(names.control) name=(names.id) disabled
+            select.form-select id=(ids.control) name=(ids.id) disabled
                 data-province=(province) data-ceased[*ceased]
-                aria-describedby=(names.described_by()) {
+                aria-describedby=(ids.described_by()) {
                 option value="" { "Scegli prima la provincia" }
             }
         },
         Control::Reference { list } => html! {
-            select.form-select id=(names.control) name=(names.id) data-reference=(list)
-                aria-describedby=(names.described_by()) {
+            select.form-select id=(ids.control) name=(ids.id) data-reference=(list)
+                aria-describedby=(ids.described_by()) {
                 option value="" { "Scegli…" }
             }
         },
@@ -177,7 +177,7 @@ pub(crate) fn control(
     }
 }
 
-fn line(line: Line, names: &Names, autocomplete: Option<&str>, default: Option<&str>) -> Markup {
+fn line(line: Line, ids: &FieldIds, autocomplete: Option<&str>, default: Option<&str>) -> Markup {
     let width = match line.width {
         Width::Full => "form-control",
         Width::Middle => "form-control width-middle",
@@ -186,10 +186,10 @@ fn line(line: Line, names: &Names, autocomplete: Option<&str>, default: Option<&
     let off = line.code.then_some("off");
     let spelling = line.code.then_some("false");
     let input = html! {
-        input class=(width) type=(line.input_type) id=(names.control) name=(names.id)
+        input class=(width) type=(line.input_type) id=(ids.control) name=(ids.id)
             inputmode=[line.input_mode] autocapitalize=[off] spellcheck=[spelling]
             autocomplete=(autocomplete.unwrap_or("off"))
-            aria-describedby=(names.described_by()) value=[default];
+            aria-describedby=(ids.described_by()) value=[default];
     };
     match line.unit {
         Some(unit) => html! {
@@ -199,10 +199,10 @@ fn line(line: Line, names: &Names, autocomplete: Option<&str>, default: Option<&
     }
 }
 
-fn select(names: &Names, default: Option<&str>, options: &Markup) -> Markup {
+fn select(ids: &FieldIds, default: Option<&str>, options: &Markup) -> Markup {
     html! {
-        select.form-select id=(names.control) name=(names.id)
-            aria-describedby=(names.described_by()) {
+        select.form-select id=(ids.control) name=(ids.id)
+            aria-describedby=(ids.described_by()) {
             option value="" selected[default.is_none()] { "Scegli…" }
             (options)
         }

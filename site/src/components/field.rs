@@ -1,43 +1,17 @@
 //! One question: label, hint, place for the error, control.
 
 use super::control::{Control, control};
+use super::field_ids::FieldIds;
 use super::options::{checkboxes, radios};
 use super::when::{mark, required, when};
 use form::address::field_anchor;
 use form::{Entry, Field, Kind};
 use maud::{Markup, html};
 
-/// The ids that tie a question's parts together.
-pub(crate) struct Names {
-    pub(crate) id: String,
-    pub(crate) control: String,
-    pub(crate) hint: Option<String>,
-    pub(crate) error: String,
-}
-
-impl Names {
-    fn of(field: &Field, has_hint: bool) -> Self {
-        Self {
-            id: field.id.to_string(),
-            control: format!("f-{}", field.id),
-            hint: has_hint.then(|| format!("aiuto-{}", field.id)),
-            error: format!("errore-{}", field.id),
-        }
-    }
-
-    /// The value of `aria-describedby`: the hint, then the error.
-    pub(crate) fn described_by(&self) -> String {
-        match &self.hint {
-            Some(hint) => format!("{hint} {}", self.error),
-            None => self.error.clone(),
-        }
-    }
-}
-
 /// A question. `autocomplete` is given only where the answer is about the person typing.
 pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
     let hint = field.hint.as_deref().or_else(|| usual_hint(&field.kind));
-    let names = Names::of(field, hint.is_some());
+    let ids = FieldIds::of(field, hint.is_some());
     let shape = Control::of(&field.kind);
     html! {
         div.field id=(field_anchor(&field.id)) data-field=(field.id)
@@ -45,17 +19,17 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
             data-when=[when(field.when.as_ref())] data-fixed[field.fixed] {
             @match shape {
                 Control::Radios(options) => {
-                    (fieldset(field, &names, hint, &radios(&names, &options, default_of(field))))
+                    (fieldset(field, &ids, hint, &radios(&ids, &options, default_of(field))))
                 }
                 Control::Checkboxes(options) => {
-                    (fieldset(field, &names, hint, &checkboxes(&names, options, field.default.as_ref())))
+                    (fieldset(field, &ids, hint, &checkboxes(&ids, options, field.default.as_ref())))
                 }
-                Control::Tick => (tick(field, &names, hint)),
+                Control::Tick => (tick(field, &ids, hint)),
                 _ => {
-                    label for=(names.control) { (label_text(field)) }
-                    (hint_text(&names, hint))
-                    (error_place(&names))
-                    (control(&shape, &names, autocomplete, default_of(field)))
+                    label for=(ids.control) { (label_text(field)) }
+                    (hint_text(&ids, hint))
+                    (error_place(&ids))
+                    (control(&shape, &ids, autocomplete, default_of(field)))
                 }
             }
             @if field.fixed {
@@ -67,27 +41,27 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
     }
 }
 
-fn fieldset(field: &Field, names: &Names, hint: Option<&str>, inside: &Markup) -> Markup {
+fn fieldset(field: &Field, ids: &FieldIds, hint: Option<&str>, inside: &Markup) -> Markup {
     html! {
-        fieldset aria-describedby=(names.described_by()) {
+        fieldset aria-describedby=(ids.described_by()) {
             legend { (label_text(field)) }
-            (hint_text(names, hint))
-            (error_place(names))
+            (hint_text(ids, hint))
+            (error_place(ids))
             (inside)
         }
     }
 }
 
 /// A declaration: one box, its text is the label.
-fn tick(field: &Field, names: &Names, hint: Option<&str>) -> Markup {
+fn tick(field: &Field, ids: &FieldIds, hint: Option<&str>) -> Markup {
     html! {
-        (error_place(names))
+        (error_place(ids))
         div.form-check {
-            input type="checkbox" id=(names.control) name=(names.id) value="si"
-                aria-describedby=(names.described_by());
-            label for=(names.control) { (label_text(field)) }
+            input type="checkbox" id=(ids.control) name=(ids.id) value="si"
+                aria-describedby=(ids.described_by());
+            label for=(ids.control) { (label_text(field)) }
         }
-        (hint_text(names, hint))
+        (hint_text(ids, hint))
     }
 }
 
@@ -99,16 +73,16 @@ fn label_text(field: &Field) -> Markup {
     }
 }
 
-fn hint_text(names: &Names, hint: Option<&str>) -> Markup {
+fn hint_text(ids: &FieldIds, hint: Option<&str>) -> Markup {
     html! {
-        @if let (Some(id), Some(hint)) = (&names.hint, hint) {
+        @if let (Some(id), Some(hint)) = (&ids.hint, hint) {
             p.field-hint id=(id) { (hint) }
         }
     }
 }
 
-fn error_place(names: &Names) -> Markup {
-    html! { p.field-error id=(names.error) data-error hidden {} }
+fn error_place(ids: &FieldIds) -> Markup {
+    html! { p.field-error id=(ids.error) data-error hidden {} }
 }
 
 fn default_of(field: &Field) -> Option<&str> {

@@ -1,7 +1,7 @@
 //! Icons of the design system, from the one sprite file.
 
 use crate::assets::File;
-use crate::layout::Site;
+use crate::site::Site;
 use maud::{Markup, html};
 
 /// The icons that pages draw. Scripts name theirs by themselves.

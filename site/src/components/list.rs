@@ -2,8 +2,9 @@
 
 use super::when::when;
 use crate::components::icon::{Icon, icon};
-use crate::layout::Site;
+use crate::site::Site;
 use form::address::list_anchor;
+use form::check::Status;
 use form::{List, ListPath};
 use maud::{Markup, html};
 
@@ -15,7 +16,8 @@ pub(crate) fn list(site: &Site<'_>, list: &List, path: &ListPath, page: &str) ->
     html! {
         section.list-block id=(list_anchor(&list.id)) tabindex="-1" aria-labelledby=(title)
             data-list=(path) data-list-id=(list.id) data-item-page=(page) data-item-name=(list.item)
-            data-at-most=(list.at_most) data-when=[when(list.when.as_ref())] {
+            data-at-most=(list.at_most) data-complete=(Status::Complete.label())
+            data-incomplete=(Status::Incomplete.label()) data-when=[when(list.when.as_ref())] {
             h2 id=(title) { (list.title) }
             @if let Some(intro) = &list.intro { p { (intro) } }
             @if list.at_least > 0 {

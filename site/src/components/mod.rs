@@ -4,6 +4,7 @@ pub(crate) mod application_bar;
 pub(crate) mod body;
 pub(crate) mod control;
 pub(crate) mod field;
+mod field_ids;
 pub(crate) mod icon;
 pub(crate) mod list;
 pub(crate) mod messages;

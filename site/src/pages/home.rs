@@ -2,7 +2,8 @@
 
 use crate::assets::Script;
 use crate::components::messages::loading;
-use crate::layout::{Audience, Page, Site};
+use crate::layout::{Audience, Page};
+use crate::site::Site;
 use maud::html;
 
 /// The way from registration to protocol number (manual chapter 1), told in five steps.

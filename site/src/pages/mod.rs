@@ -18,12 +18,19 @@ mod send;
 mod sign_in;
 mod task_list;
 
-use crate::build::Written;
-use crate::layout::{Page, Site, wrap};
+use crate::layout::{Page, wrap};
+use crate::site::Site;
 use form::{Body, Form, ListPath, Section};
+use maud::Markup;
+
+/// A page with its address: `/bandi/`, or a file name such as `/404.html`.
+pub(crate) struct RenderedPage {
+    pub(crate) path: String,
+    pub(crate) html: Markup,
+}
 
 /// The pages that are the same for every call.
-pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Vec<Written> {
+pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Vec<RenderedPage> {
     let everywhere = [
         ("/", home::page(site)),
         ("/registrazione/", registration::page(site, form, registration)),
@@ -42,28 +49,28 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/404.html", not_found::page()),
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));
-    let written = everywhere.into_iter().chain(local);
-    written.map(|(path, page)| write(site, path.to_owned(), &page)).collect()
+    let pages = everywhere.into_iter().chain(local);
+    pages.map(|(path, page)| render(site, path.to_owned(), &page)).collect()
 }
 
 /// The pages of one revision of a call's form.
-pub(crate) fn of_form(site: &Site<'_>, form: &Form) -> Vec<Written> {
+pub(crate) fn of_form(site: &Site<'_>, form: &Form) -> Vec<RenderedPage> {
     use form::address::{application_path, list_path, section_path, send_path};
-    let mut written = vec![
-        write(site, application_path(&form.call, form.revision), &task_list::page(site, form)),
-        write(site, send_path(&form.call, form.revision), &send::page(site, form)),
+    let mut rendered = vec![
+        render(site, application_path(&form.call, form.revision), &task_list::page(site, form)),
+        render(site, send_path(&form.call, form.revision), &send::page(site, form)),
     ];
     for section in &form.sections {
         let path = section_path(&form.call, form.revision, &section.id);
-        written.push(write(site, path, &section::page(site, form, section)));
+        rendered.push(render(site, path, &section::page(site, form, section)));
         for place in lists_below(&section.body, &ListPath::section(section.id.clone())) {
             let path = list_path(&form.call, form.revision, &place);
             if let Some(page) = item::page(site, form, section, &place) {
-                written.push(write(site, path, &page));
+                rendered.push(render(site, path, &page));
             }
         }
     }
-    written
+    rendered
 }
 
 /// Every list of a body and of its items, at any depth.
@@ -77,6 +84,6 @@ fn lists_below(body: &Body, place: &ListPath) -> Vec<ListPath> {
     found
 }
 
-fn write(site: &Site<'_>, path: String, page: &Page) -> Written {
-    Written { path, html: wrap(site, page) }
+fn render(site: &Site<'_>, path: String, page: &Page) -> RenderedPage {
+    RenderedPage { path, html: wrap(site, page) }
 }

@@ -3,7 +3,8 @@
 use crate::assets::{File, Script};
 use crate::components::body::questions_of;
 use crate::components::messages::{error_summary, required_legend};
-use crate::layout::{Page, Site};
+use crate::layout::Page;
+use crate::site::Site;
 use form::{Form, ListPath, Section};
 use maud::html;
 use serde_json::json;

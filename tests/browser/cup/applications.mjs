@@ -96,7 +96,7 @@ async function refused(walk) {
   assert.equal(await page.locator('[data-amount="granted"]').inputValue(), '999.999.999,00');
   assert.equal(await page.locator('[data-chosen]').isChecked(), true);
   await summary.locator('a').first().click();
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.amount), 'granted');
+  assert.equal(await page.locator(':focus').getAttribute('data-amount'), 'granted');
   await look('request refused');
   await page.reload({ waitUntil: 'networkidle' });
   await page.getByText('Abbiamo ripreso').waitFor();

@@ -6,6 +6,8 @@ import { Scene as AnyScene, enter } from '../scene.mjs';
 import { mario } from '../steps.mjs';
 import { enterAdministration } from './steps.mjs';
 
+/** @import { Play, Walk } from '../scene.mjs' */
+
 export class Scene extends AnyScene {
   name = 'cup';
 
@@ -21,6 +23,11 @@ export class Scene extends AnyScene {
     });
   }
 
+  /**
+   * @template T
+   * @param {Play} how
+   * @param {(walk: Walk) => Promise<T>} way
+   */
   play({ as = this.anna, ...options } = {}, way) {
     return super.play({ as, ...options }, way);
   }

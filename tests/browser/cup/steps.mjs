@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { PASSWORD, firstAccess, go } from '../steps.mjs';
 
+/** @import { Walk } from '../scene.mjs' */
+
 /** Signs an administration's user in for the first time; the work begins at the service. */
 export async function enterAdministration(walk, given) {
   const { page } = walk;
@@ -23,7 +25,12 @@ export async function download({ page, portal }, link) {
   return file;
 }
 
-/** Chooses a workbook and presses the button; gives the conversion's address once it stands there. */
+/**
+ * Chooses a workbook and presses the button; gives the conversion's address once it stands there.
+ * @param {Walk} walk
+ * @param {string} file
+ * @param {{ split?: boolean, measure?: number }} how
+ */
 export async function convert(walk, file, { split = false, measure } = {}) {
   const { page } = walk;
   await go(walk, '/cup/');

@@ -94,7 +94,7 @@ async function answered(walk, at, { name }) {
   await page.locator('[data-row]').nth(11).waitFor();
   assert.equal(new URL(page.url()).pathname + new URL(page.url()).hash, at);
   const shown = () => page.locator('[data-row]').count();
-  for (const [which, count] of [['coded', 10], ['rejected', 1], ['waiting', 1], ['all', 12]]) {
+  for (const [which, count] of Object.entries({ coded: 10, rejected: 1, waiting: 1, all: 12 })) {
     await page.locator('[data-show-rows]').selectOption(which);
     assert.equal(await shown(), count, which);
   }

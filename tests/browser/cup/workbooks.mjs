@@ -33,7 +33,10 @@ export const rows = (count) => Array.from({ length: count }, (_, index) => ({
   'Finanziamento (euro)': 10_000.5 + 37 * index,
 }));
 
-/** One fault a row, from the first: heading, value, the cell it is in, the words that name it. */
+/**
+ * One fault a row, from the first: heading, value, the cell it is in, the words that name it.
+ * @type {[heading: string, value: string | null, cell: string, words: RegExp][]}
+ */
 export const PLANTED = [
   ['Codice locale', `PG/${'9'.repeat(60)}`, 'A2', /al massimo 60|caratteri/],
   ['Denominazione dell’impresa', 'Bar', 'B3', /almeno 5/],

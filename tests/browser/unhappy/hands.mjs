@@ -64,8 +64,9 @@ export function hands(scene) {
     assert.equal(await page.locator('#campo-presenti input').first().isChecked(), true);
   }));
 
-  for (const [name, width, ...places] of [
-    ['200', 640, 'beneficiario/', 'dati_generali/', 'contributi/elenco/'], ['400', 320, 'dati_generali/'],
+  for (const { name, width, places } of [
+    { name: '200', width: 640, places: ['beneficiario/', 'dati_generali/', 'contributi/elenco/'] },
+    { name: '400', width: 320, places: ['dati_generali/'] },
   ]) {
     test(`enlarged to ${name} per cent nothing scrolls sideways`, () =>
       scene.play({ size: { ...DESKTOP, name: `zoom-${name}`, width, height: 450 }, deviceScaleFactor: 1280 / width }, async (walk) => {

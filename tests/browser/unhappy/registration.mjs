@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESKTOP, PHONE, enter, typed } from '../scene.mjs';
-import { askToRegister, go, mario, register } from '../steps.mjs';
+import { askToRegister, go, mario } from '../steps.mjs';
 
 export const anna = {
   ...mario, cognome: 'Bianchi', nome: 'Anna', sesso: 'F', data_nascita: '15/05/1985',

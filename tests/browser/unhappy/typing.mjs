@@ -145,8 +145,8 @@ export function typing(scene) {
     const { page, look } = walk;
     await open(walk);
     await fill(page, { banca: 'Banca lenta' });
-    let answer;
-    const answered = new Promise((resolve) => { answer = resolve; });
+    let answer = () => {};
+    const answered = new Promise((resolve) => { answer = () => resolve(null); });
     await page.route(SAVE_ADDRESS, async (route) => {
       await answered;
       await route.continue();

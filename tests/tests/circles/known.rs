@@ -17,5 +17,5 @@ pub(crate) const TO_BE_OPENED: &[(&[&str], &str)] = &[
         "to be opened with the engines called in the process",
     ),
     (&["shared/store/src/"], "to be opened with the new plan"),
-    (&["shared/web/src/"], "to be opened with the new plan"),
+    (&["shared/edge/src/"], "to be opened with the new plan"),
 ];

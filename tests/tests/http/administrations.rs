@@ -78,7 +78,8 @@ async fn applications_are_not_for_administrations() {
     let body = json!({ "call": CALL });
     person.client.post("/api/applications", &body).await.refused(404, "not-found");
     let applications = &portal.portal.context().stores.applications;
-    let owned = applications.list(&person.organisation).await.unwrap();
+    let organisation = person.organisation.parse().unwrap();
+    let owned = applications.list(&organisation).await.unwrap();
     assert!(owned.is_empty());
 
     // Nor while the first password is still to be changed.

@@ -1,10 +1,11 @@
 //! The codes come back: each once, and for good.
 
 use cup::{Cell, workbook};
+use domain::{Digest, EventId, ResponseId};
 use ristoro_tests::Said::{Code, Rejected};
 use ristoro_tests::{CupDesk, Running, cup_answer, cup_workbook, good_row};
 use serde_json::{Value, json};
-use store::applications::Act;
+use store::applications::Stamp;
 use store::cup::{Assigned, Assignment, CodeRecord};
 
 const ONE: &str = "E99J20000010001";
@@ -178,8 +179,8 @@ async fn an_import_that_was_broken_off_is_taken_up_again() {
     for at in 0..50 {
         let assignment = assignment(&desk, &portal, (&id, &codes[at], &cups[at]));
         let records = &portal.portal.context().stores.cup;
-        let act = act(&desk, &portal, &format!("half-{at}"));
-        assert_eq!(records.assign(&assignment, &act).await.unwrap(), Assigned::Now);
+        let stamp = stamp(&desk, &portal, (0..).nth(at).unwrap());
+        assert_eq!(records.assign(&assignment, &stamp).await.unwrap(), Assigned::Now);
     }
     assert_eq!(desk.read(&id).await["answers"]["coded"], 0, "nothing was told yet");
     let after = desk.client.post(&address, &json!({})).await.done(200);
@@ -202,20 +203,20 @@ fn assignment(desk: &CupDesk, portal: &Running, what: (&str, &str, &str)) -> Ass
             name: "Studio".to_owned(),
             conversion: conversion.parse().unwrap(),
             row: 2,
-            request_sha256: domain::Digest::of(b""),
+            request_sha256: Digest::of(b""),
             at: portal.clock.now(),
             application: None,
         },
-        response: domain::ResponseId::new(1, &[0; 10]),
+        response: ResponseId::new(1, &[0; 10]),
     }
 }
 
-fn act(desk: &CupDesk, portal: &Running, id: &str) -> Act {
-    Act {
-        id: id.to_owned(),
+fn stamp(desk: &CupDesk, portal: &Running, number: u64) -> Stamp {
+    Stamp {
+        event: EventId::new(number, &[0; 10]),
         at: portal.clock.now(),
-        organisation: desk.administration.clone(),
-        username: "carla.neri".to_owned(),
+        organisation: desk.administration.parse().unwrap(),
+        username: "carla.neri".parse().unwrap(),
     }
 }
 

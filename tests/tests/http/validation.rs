@@ -86,7 +86,7 @@ async fn validation_freezes_everything() {
     let document = goods["documents"]["perizia"][0]["id"].as_str().unwrap();
 
     let validated = application.validate().await.done(200);
-    assert_eq!(validated["state_label"], "Validata: da firmare e inviare");
+    assert_eq!(validated["state_label"], "Validata, ma NON ancora inviata");
     let pdf = application.final_pdf().await;
     portal.clock.advance(90);
     let again = application.validate().await.done(200);

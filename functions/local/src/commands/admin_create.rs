@@ -1,7 +1,7 @@
 //! `ristoro admin create`.
 
 use super::place::Place;
-use super::{Outcome, refused, say};
+use super::terminal::{Outcome, refused, say};
 use clap::Args;
 use domain::text::single_line;
 use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};

@@ -7,14 +7,11 @@ mod place;
 mod serve;
 mod signature_verify;
 mod site;
+mod terminal;
 
 use clap::{Parser, Subcommand};
-use domain::ErrorChain;
-use edge::Refusal;
-use rustix::fs::Mode;
-use rustix::process::umask;
-use std::io::{self, Write};
 use std::process::ExitCode;
+use terminal::say_error;
 
 /// Ristoro: a portal for public relief grants.
 #[derive(Parser)]
@@ -71,29 +68,7 @@ pub fn command_line() -> ExitCode {
         Command::Site(command) => site::run(&command),
     };
     outcome.unwrap_or_else(|error| {
-        drop(writeln!(io::stderr(), "ristoro: {:#}", ErrorChain(error.as_ref())));
+        say_error(error.as_ref());
         ExitCode::from(2)
     })
-}
-
-/// Lets only the owner read the files that this process makes from now on.
-fn keep_to_the_owner() {
-    let others = Mode::RWXG | Mode::RWXO;
-    umask(others);
-}
-
-/// What commands give: how they end, or what kept them from it.
-type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
-
-/// A refusal of the edge, which speaks to people there, as an error of a command.
-fn refused(refusal: Refusal) -> Box<dyn std::error::Error> {
-    match refusal {
-        Refusal::Fault(cause) => cause,
-        other => format!("{other:?}").into(),
-    }
-}
-
-/// Prints a line on standard output. A closed pipe is not worth a failure.
-fn say(line: &str) {
-    drop(writeln!(io::stdout(), "{line}"));
 }

@@ -1,6 +1,6 @@
 //! Where the records and files are that a command works on.
 
-use super::{Outcome, keep_to_the_owner};
+use super::terminal::{Outcome, keep_to_the_owner};
 use crate::engines::{Engines, Location};
 use clap::Args;
 use edge::Context;

@@ -1,6 +1,6 @@
 //! `ristoro serve`.
 
-use super::{Outcome, keep_to_the_owner, say};
+use super::terminal::{Outcome, keep_to_the_owner, say};
 use crate::engines::Location;
 use crate::{Limits, Portal, PortalOptions};
 use clap::Args;

@@ -1,6 +1,6 @@
 //! `ristoro signature verify FILE`.
 
-use super::{Outcome, say};
+use super::terminal::{Outcome, say};
 use clap::Args;
 use jiff::Timestamp;
 use signature::{Anchors, Crl, Policy, Revocation, verify};

@@ -3,12 +3,12 @@
 use domain::ApplicationState;
 use store::StoreError;
 use store::applications::{
-    Discarded, EventKind, ItemKey, ItemRecord, Listed, Recorded, Removal, Saved, SectionRecord,
-    Stage, Validation, Within,
+    Discarded, EventKind, ItemKey, ItemRecord, Recorded, Removal, Saved, SectionRecord, Stage,
+    Validation, Within,
 };
 use tokio::task::JoinSet;
 
-use crate::bench::{Bench, app, bench, dossier, entries, final_pdf, item_id, signed, stamp, word};
+use crate::bench::{Bench, app, bench, entries, final_pdf, item_id, signed, stamp, word};
 
 fn building(item: &str) -> ItemKey {
     ItemKey {
@@ -244,33 +244,6 @@ async fn validation_freezes_exactly_what_was_read() {
     assert_eq!(stage.signed(&identity), Some(&file));
     assert_eq!(stage.pdf(), Some(&final_pdf()));
     assert_eq!(stage.validated_at(), Some(crate::bench::at(9)));
-}
-
-#[tokio::test]
-async fn applications_are_listed_latest_first() {
-    let bench = bench().await;
-    let applications = &bench.stores.applications;
-    for (id, seconds) in [("a1", 1), ("a3", 3), ("a2", 2)] {
-        assert!(
-            applications.create(&dossier(id, seconds), &stamp(id, seconds)).await.expect("made")
-        );
-    }
-    let mut other = dossier("b1", 4);
-    other.owner = "T5H3N8Q2B".parse().expect("a code");
-    assert!(applications.create(&other, &stamp("b1", 4)).await.expect("made"));
-    assert!(!applications.create(&other, &stamp("b2", 4)).await.expect("refused"));
-    let ids =
-        |listed: Vec<Listed>| -> Vec<_> { listed.into_iter().map(|one| one.dossier.id).collect() };
-    let own = dossier("a1", 1).owner;
-    let apps = |names: &[&str]| -> Vec<_> { names.iter().map(|name| app(name)).collect() };
-    assert_eq!(ids(applications.list(&own).await.expect("listed")), apps(&["a3", "a2", "a1"]));
-    let of_call = applications.list_of_call(&other.call.call).await.expect("listed");
-    assert_eq!(ids(of_call), apps(&["b1", "a3", "a2", "a1"]));
-
-    assert_eq!(applications.discard(app("a3")).await.expect("discarded"), Discarded::Gone);
-    assert_eq!(ids(applications.list(&own).await.expect("listed")), apps(&["a2", "a1"]));
-    assert_eq!(applications.load(app("a3")).await.expect("read"), None);
-    assert!(applications.latest_events(app("a3"), 99).await.expect("read").is_empty());
 }
 
 #[tokio::test]

@@ -3,15 +3,15 @@
 use domain::{ApplicationId, ConversionId, Cup, Digest, OrganisationCode, ResponseId};
 use store::applications::{ApplicationCup, EventKind};
 use store::cup::{
-    Assigned, Assignment, Author, CodeRecord, ConversionRecord, ConversionSaved, Noted, Origin,
-    Progress, Rejected, Rejection, Requested, RevocationRecord, RowOutcome,
+    Assigned, Assignment, Author, CodeRecord, ConversionRecord, ConversionSaved, Origin, Progress,
+    Rejected, Rejection, Requested, RowOutcome,
 };
 use tokio::task::JoinSet;
 
 use crate::bench::{Bench, at, bench, call, stamp, word};
 
 /// The administration of these tests.
-fn home() -> OrganisationCode {
+pub(crate) fn home() -> OrganisationCode {
     OrganisationCode::new([1; 5])
 }
 
@@ -20,11 +20,11 @@ fn elsewhere() -> OrganisationCode {
     OrganisationCode::new([2; 5])
 }
 
-fn conversion(number: u64) -> ConversionId {
+pub(crate) fn conversion(number: u64) -> ConversionId {
     ConversionId::new(number, &[0; 10])
 }
 
-fn application(number: u64) -> ApplicationId {
+pub(crate) fn application(number: u64) -> ApplicationId {
     ApplicationId::new(number, &[0; 10])
 }
 
@@ -32,15 +32,15 @@ fn response() -> ResponseId {
     ResponseId::new(1, &[0; 10])
 }
 
-fn author() -> Author {
+pub(crate) fn author() -> Author {
     Author { username: "carla".parse().expect("a name"), name: "Carla Neri".to_owned() }
 }
 
-fn cup(number: u32) -> Cup {
+pub(crate) fn cup(number: u32) -> Cup {
     format!("E99J20{number:05}0001").parse().expect("a code")
 }
 
-fn assignment(
+pub(crate) fn assignment(
     conversion: ConversionId,
     local: &str,
     number: u32,
@@ -78,7 +78,7 @@ fn rejection(
     }
 }
 
-async fn submitted(bench: &Bench, application: ApplicationId) {
+pub(crate) async fn submitted(bench: &Bench, application: ApplicationId) {
     let name = application.to_string();
     bench.publish().await;
     bench.ready_as(application, &name).await;
@@ -88,7 +88,7 @@ async fn submitted(bench: &Bench, application: ApplicationId) {
     sent.expect("submitted");
 }
 
-async fn kinds(bench: &Bench, application: ApplicationId) -> Vec<EventKind> {
+pub(crate) async fn kinds(bench: &Bench, application: ApplicationId) -> Vec<EventKind> {
     let events = bench.stores.applications.latest_events(application, 2).await.expect("read");
     events.into_iter().map(|event| event.kind).collect()
 }
@@ -273,41 +273,4 @@ async fn conversions_are_changed_by_who_read_them_last() {
     assert!(records.begin(&later).await.expect("done"));
     let listed = records.conversions(&home(), 10).await.expect("read");
     assert_eq!(listed.iter().map(|one| one.id).collect::<Vec<_>>(), [conversion(2), conversion(1)]);
-}
-
-#[tokio::test]
-async fn a_revocation_is_of_a_code_that_came_back() {
-    let bench = bench().await;
-    submitted(&bench, application(1)).await;
-    let records = &bench.stores.cup;
-    let by = author();
-    let revocation = RevocationRecord {
-        cup: cup(1),
-        local_code: "PG/1".to_owned(),
-        name: "STUDIO ROSSI".to_owned(),
-        reason: "Rinuncia".to_owned(),
-        date: "2026-03-01".parse().expect("a day"),
-        noted_at: at(70),
-        noted_by: by.clone(),
-        done_at: None,
-        done_by: None,
-        application: Some(application(1)),
-    };
-    let note = async |id: &str| records.note_revocation(&home(), &revocation, &stamp(id, 70)).await;
-    assert_eq!(note("e1").await.expect("done"), Noted::NoSuchCode);
-    let done = async |id: &str, seconds: i64| {
-        let when = (at(seconds), &by);
-        records.revocation_done(&home(), &cup(1), when, &stamp(id, seconds)).await.expect("done")
-    };
-    assert_eq!(done("e2", 71).await, None);
-    let given = assignment(conversion(1), "PG/1", 1, Some(application(1)));
-    assert_eq!(records.assign(&given, &stamp("e3", 72)).await.expect("done"), Assigned::Now);
-    assert_eq!(note("e4").await.expect("done"), Noted::Now);
-    assert_eq!(note("e5").await.expect("done"), Noted::Already);
-    let first = done("e6", 80).await.expect("noted");
-    assert_eq!(first.done_at, Some(at(80)));
-    assert_eq!(done("e7", 90).await, Some(first));
-    let latest =
-        [EventKind::CupRevoked { cup: cup(1) }, EventKind::CupRevocationNoted { cup: cup(1) }];
-    assert_eq!(kinds(&bench, application(1)).await, latest);
 }

@@ -18,7 +18,7 @@ pub fn application(
     call: Option<&CallRecord>,
     now: Timestamp,
 ) -> Application {
-    let state = State::from(dossier.stage.state());
+    let state = dossier.stage.state();
     let sent = dossier.stage.protocol();
     let path = application_path(&dossier.call.call, dossier.call.revision);
     Application {
@@ -26,7 +26,7 @@ pub fn application(
         call: dossier.call.call.to_string(),
         title: call.map(|call| call.title.clone()),
         revision: dossier.call.revision.to_string(),
-        state,
+        state: State::from(state),
         state_label: state.label().to_owned(),
         created_at: dossier.created_at.into(),
         updated_at: dossier.updated_at.into(),

@@ -77,17 +77,6 @@ pub enum State {
     Submitted,
 }
 
-impl State {
-    /// The words for it, in lists.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Draft => "Bozza: non ancora inviata",
-            Self::Validated => "Validata: da firmare e inviare",
-            Self::Submitted => "Inviata",
-        }
-    }
-}
-
 impl From<ApplicationState> for State {
     fn from(state: ApplicationState) -> Self {
         match state {

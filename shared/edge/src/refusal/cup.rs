@@ -1,14 +1,13 @@
 //! What was sent for project codes and cannot be taken.
 
-use super::names::UNUSABLE_NAME;
-use domain::{CupError, DateError, TextError};
+use domain::{CupError, DateError, FileNameError, TextError};
 use std::borrow::Cow;
 
 /// Why a workbook cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadWorkbook {
     /// Its name cannot be used.
-    Name,
+    Name(FileNameError),
     /// It cannot be read. With the converter's own sentence.
     Unreadable(String),
 }
@@ -17,7 +16,7 @@ pub enum BadWorkbook {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadResponse {
     /// Its name cannot be used.
-    Name,
+    Name(FileNameError),
     /// There is nothing in it.
     Empty,
     /// It is too long.
@@ -72,7 +71,7 @@ pub enum BadRevocation {
 impl BadWorkbook {
     pub(super) fn sentence(&self) -> Cow<'static, str> {
         match self {
-            Self::Name => UNUSABLE_NAME.into(),
+            Self::Name(error) => error.to_string().into(),
             Self::Unreadable(sentence) => sentence.clone().into(),
         }
     }
@@ -81,7 +80,7 @@ impl BadWorkbook {
 impl BadResponse {
     pub(super) fn sentence(&self) -> Cow<'static, str> {
         match self {
-            Self::Name => UNUSABLE_NAME.into(),
+            Self::Name(error) => error.to_string().into(),
             Self::Empty => "Il file è vuoto: scarica di nuovo la risposta dal Sistema CUP.".into(),
             Self::TooLong { megabytes } => format!("Il file supera la dimensione massima di {megabytes} MB: controlla di aver scelto la risposta del Sistema CUP.").into(),
             Self::Unreadable(sentence) => sentence.clone().into(),

@@ -2,9 +2,8 @@
 
 use super::Code;
 use super::cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
-use super::names::UNUSABLE_NAME;
 use crate::api::{Problem, Signer};
-use domain::Instant;
+use domain::{FileNameError, Instant};
 use form::Id;
 use std::borrow::Cow;
 
@@ -75,7 +74,7 @@ pub enum NoEntry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadDocument {
     /// Its name cannot be used.
-    Name,
+    Name(FileNameError),
     /// Its name does not end as those of the types that are taken.
     Type {
         /// How their names end, such as `.pdf o .jpg`.
@@ -201,7 +200,7 @@ impl NoEntry {
 impl BadDocument {
     fn sentence(&self) -> Cow<'static, str> {
         match self {
-            Self::Name => UNUSABLE_NAME.into(),
+            Self::Name(error) => error.to_string().into(),
             Self::Type { taken } => format!("Qui si possono caricare solo file di tipo {taken}.").into(),
             Self::TooLong { megabytes } => format!("Il file supera la dimensione massima di {megabytes} MB: riducilo e riprova.").into(),
             Self::Empty => "Il file è vuoto: controlla di aver scelto quello giusto.".into(),

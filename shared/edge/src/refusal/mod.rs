@@ -6,7 +6,6 @@ mod code;
 mod cup;
 mod denied;
 mod invalid;
-mod names;
 mod stored;
 
 pub use busy::Busy;

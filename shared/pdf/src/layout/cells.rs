@@ -1,6 +1,6 @@
 //! Texts that stand side by side, line by line.
 
-use super::Setter;
+use super::setter::Setter;
 use super::strip::Strip;
 use super::wrap::wrap;
 use crate::PdfError;
@@ -19,6 +19,16 @@ pub(super) struct Cell<'a> {
     pub(super) style: Style,
     pub(super) role: Role,
     pub(super) text: &'a str,
+}
+
+/// What stands for an answer that was not given.
+const NOTHING: &str = "—";
+
+/// An answer as it is printed, with a dash for none.
+pub(super) fn answer(text: &str) -> String {
+    let text = printable(text);
+    let answer = text.trim();
+    if answer.is_empty() { NOTHING.to_owned() } else { answer.to_owned() }
 }
 
 /// Sets cells side by side: one strip a line, as many as the longest cell has.

@@ -1,7 +1,7 @@
 //! A statement with its box, ticked or not. The box is only drawn, so words say the same.
 
-use super::Setter;
 use super::cells::{Cell, side_by_side};
+use super::setter::Setter;
 use super::strip::{Strip, keep_together, keep_with_next, pad, space_above};
 use crate::PdfError;
 use crate::document::Align;

@@ -3,6 +3,7 @@
 mod cells;
 mod declaration;
 mod row;
+mod setter;
 mod strip;
 mod table;
 mod text;
@@ -12,20 +13,9 @@ pub(crate) use strip::Strip;
 pub(crate) use wrap::shorten;
 
 use crate::PdfError;
-use crate::characters::printable;
 use crate::document::Block;
 use crate::measure::Measure;
-use crate::run::{Part, Role};
-
-/// What stands for an answer that was not given.
-const NOTHING: &str = "—";
-
-/// An answer as it is printed, with a dash for none.
-fn answer(text: &str) -> String {
-    let text = printable(text);
-    let answer = text.trim();
-    if answer.is_empty() { NOTHING.to_owned() } else { answer.to_owned() }
-}
+use setter::Setter;
 
 /// Lays out every block, in order.
 pub(crate) fn lay_out(measure: &Measure, blocks: &[Block]) -> Result<Vec<Strip>, PdfError> {
@@ -46,19 +36,5 @@ fn one(setter: Setter, block: &Block) -> Result<Vec<Strip>, PdfError> {
         Block::Table(table) => table::table(setter, table),
         Block::Space => Ok(vec![Strip::empty(10.0)]),
         Block::Declaration { text, accepted } => declaration::declaration(setter, text, *accepted),
-    }
-}
-
-/// What laying out a block needs to know.
-#[derive(Clone, Copy)]
-struct Setter<'a> {
-    measure: &'a Measure,
-    /// The block's place in the document.
-    block: usize,
-}
-
-impl Setter<'_> {
-    fn role(self, part: Part) -> Role {
-        Role::Content { block: self.block, part }
     }
 }

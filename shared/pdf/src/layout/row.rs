@@ -1,8 +1,8 @@
 //! A label and its value, in two columns.
 
-use super::cells::{Cell, side_by_side};
+use super::cells::{Cell, answer, side_by_side};
+use super::setter::Setter;
 use super::strip::{Strip, keep_together, pad, rule_below};
-use super::{Setter, answer};
 use crate::PdfError;
 use crate::document::Align;
 use crate::look::{GUTTER, HAIRLINE, INK_RULE, LABEL, LABEL_WIDTH, MARGIN, TEXT_WIDTH, VALUE};

@@ -1,10 +1,10 @@
 //! Tables: columns shared out over the page's width, rows that part over pages under a header that
 //! is said again.
 
-use super::cells::{Cell, side_by_side};
+use super::cells::{Cell, answer, side_by_side};
+use super::setter::Setter;
 use super::strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade, space_above};
 use super::wrap::widest_word;
-use super::{Setter, answer};
 use crate::PdfError;
 use crate::characters::printable;
 use crate::document::{Align, Table};

@@ -1,7 +1,7 @@
 //! Titles, headings, paragraphs and notes: text as wide as the page.
 
-use super::Setter;
 use super::cells::{Cell, side_by_side};
+use super::setter::Setter;
 use super::strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade, space_above};
 use crate::PdfError;
 use crate::document::{Align, Level};

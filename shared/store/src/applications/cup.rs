@@ -1,16 +1,15 @@
 //! How it stands with the project code (CUP) of an application: a record of its own beside the
 //! application, listed with it.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, ConversionId, Cup};
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
 use super::{DOSSIER, partition};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::{Item, Key};
 use crate::record::Record;
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ApplicationId, ConversionId, Cup};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// How it stands with the project code of an application.
 ///

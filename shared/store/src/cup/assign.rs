@@ -1,7 +1,5 @@
 //! Giving a code to a request: once, and for good.
 
-use domain::{Cup, OrganisationCode, ResponseId};
-
 use super::keys::{code_key, local_key, row_key};
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
 use super::registry::CupRecords;
@@ -11,6 +9,7 @@ use crate::error::StoreError;
 use crate::record::Record;
 use crate::table::text;
 use crate::transaction::{Commit, Transaction};
+use domain::{Cup, OrganisationCode, ResponseId};
 
 const CODE: &str = CodeRecord::WHAT;
 const ABSENT: &str = "attribute_not_exists(pk)";
@@ -140,7 +139,7 @@ impl CupRecords {
         administration: &OrganisationCode,
         cup: &Cup,
     ) -> Result<Option<CodeRecord>, StoreError> {
-        self.table.get(CODE, &code_key(administration, cup)).await
+        self.table.record(&code_key(administration, cup)).await
     }
 
     /// The codes that some local codes have: those among them that have one.
@@ -151,7 +150,7 @@ impl CupRecords {
     ) -> Result<Vec<CodeRecord>, StoreError> {
         let keys: Vec<_> =
             local_codes.iter().map(|local_code| local_key(administration, local_code)).collect();
-        self.table.get_many(CODE, &keys).await
+        self.table.many_records(&keys).await
     }
 
     /// The code that a local code has.
@@ -160,7 +159,7 @@ impl CupRecords {
         administration: &OrganisationCode,
         local_code: &str,
     ) -> Result<Option<CodeRecord>, StoreError> {
-        self.table.get(CODE, &local_key(administration, local_code)).await
+        self.table.record(&local_key(administration, local_code)).await
     }
 }
 

@@ -1,7 +1,5 @@
 //! Conversions: begun, changed by whoever read them last, listed.
 
-use domain::{ConversionId, OrganisationCode};
-
 use super::keys::{conversion_key, partition};
 use super::records::ConversionRecord;
 use super::registry::CupRecords;
@@ -9,6 +7,7 @@ use crate::error::StoreError;
 use crate::query::Range;
 use crate::record::Record;
 use crate::table::number;
+use domain::{ConversionId, OrganisationCode};
 
 const CONVERSION: &str = ConversionRecord::WHAT;
 
@@ -49,7 +48,7 @@ impl CupRecords {
         administration: &OrganisationCode,
         id: ConversionId,
     ) -> Result<Option<ConversionRecord>, StoreError> {
-        self.table.get(CONVERSION, &conversion_key(administration, id)).await
+        self.table.record(&conversion_key(administration, id)).await
     }
 
     /// The latest conversions of an administration, latest first: `most` of them at most.
@@ -60,6 +59,6 @@ impl CupRecords {
     ) -> Result<Vec<ConversionRecord>, StoreError> {
         let partition = partition(administration);
         let range = Range { partition: &partition, sort_prefix: "CNV#" };
-        self.table.query_latest("the conversions of an administration", &range, most).await
+        self.table.latest_records(&range, most).await
     }
 }

@@ -1,8 +1,7 @@
 //! Where the records of an administration are.
 
-use domain::{ConversionId, Cup, OrganisationCode, ResponseId};
-
 use crate::keys::{Key, join};
+use domain::{ConversionId, Cup, OrganisationCode, ResponseId};
 
 pub(super) fn partition(administration: &OrganisationCode) -> String {
     join("CUP", &[administration.as_str()])

@@ -28,8 +28,7 @@ impl CupRecords {
 
     /// The measure of a call in JSON, if it has one.
     pub async fn measure(&self, call: &CallId) -> Result<Option<String>, StoreError> {
-        let published: Option<Published> =
-            self.table.get(Published::WHAT, &measure_key(call)).await?;
+        let published: Option<Published> = self.table.record(&measure_key(call)).await?;
         Ok(published.map(|published| published.json))
     }
 }

@@ -1,12 +1,11 @@
 //! The records of what came back: row by row, code by code, and what is to be revoked.
 
-use domain::{ApplicationId, ConversionId, Cup, Date, Digest, ResponseId};
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
 use super::records::Author;
 use crate::instant;
 use crate::record::Record;
+use domain::{ApplicationId, ConversionId, Cup, Date, Digest, ResponseId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// What came back for a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

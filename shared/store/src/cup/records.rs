@@ -1,12 +1,11 @@
 //! The records of a request of project codes, and of the answers to it.
 
-use domain::{ConversionId, Digest, OrganisationCode, ResponseId, Username};
+use crate::instant;
+use crate::record::Record;
+use domain::{ConversionId, Digest, FileName, OrganisationCode, ResponseId, Username};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-
-use crate::instant;
-use crate::record::Record;
 
 /// Who did something, for people to read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +23,7 @@ pub enum Origin {
     /// A workbook that was uploaded.
     Workbook {
         /// The name it was uploaded with.
-        file_name: String,
+        file_name: FileName,
         /// Length as announced and, once it arrived, as it is; in bytes.
         size: u64,
         /// SHA-256, once it arrived.
@@ -224,7 +223,7 @@ pub struct ResponseRecord {
     /// By whom.
     pub by: Author,
     /// The name it was uploaded with.
-    pub file_name: String,
+    pub file_name: FileName,
     /// How far it is.
     pub progress: ResponseState,
 }

@@ -1,8 +1,5 @@
 //! Noting that a request was rejected.
 
-use domain::{ApplicationId, ConversionId, OrganisationCode, ResponseId};
-use jiff::Timestamp;
-
 use super::keys::row_key;
 use super::outcomes::{RowOutcome, RowRecord};
 use super::registry::CupRecords;
@@ -12,6 +9,8 @@ use crate::error::StoreError;
 use crate::record::Record;
 use crate::table::text;
 use crate::transaction::{Commit, Transaction};
+use domain::{ApplicationId, ConversionId, OrganisationCode, ResponseId};
+use jiff::Timestamp;
 
 const REJECTION: &str = "a rejection";
 

@@ -1,12 +1,11 @@
 //! Applications whose code is being asked for: one request at a time.
 
-use domain::{ApplicationId, ConversionId, Cup};
-
 use super::registry::CupRecords;
 use super::standing::{WAITS, waiting_for};
 use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, event_item, listed};
 use crate::error::StoreError;
 use crate::transaction::{Commit, Transaction};
+use domain::{ApplicationId, ConversionId, Cup};
 
 const REQUEST: &str = "the request of a code for an application";
 const ABSENT: &str = "attribute_not_exists(pk)";

@@ -1,7 +1,5 @@
 //! Answers of Sistema CUP, and what came back row by row.
 
-use domain::{ConversionId, OrganisationCode, ResponseId};
-
 use super::keys::{partition, response_key, row_key};
 use super::outcomes::RowRecord;
 use super::records::ResponseRecord;
@@ -10,9 +8,9 @@ use crate::error::StoreError;
 use crate::keys::join;
 use crate::query::Range;
 use crate::record::Record;
+use domain::{ConversionId, OrganisationCode, ResponseId};
 
 const RESPONSE: &str = ResponseRecord::WHAT;
-const ROW: &str = RowRecord::WHAT;
 
 impl CupRecords {
     /// Stores an answer, or how far it is now. What it says of each row is stored row by row.
@@ -32,7 +30,7 @@ impl CupRecords {
         conversion: ConversionId,
         id: ResponseId,
     ) -> Result<Option<ResponseRecord>, StoreError> {
-        self.table.get(RESPONSE, &response_key(administration, conversion, id)).await
+        self.table.record(&response_key(administration, conversion, id)).await
     }
 
     /// The answers to a conversion, in the order in which they were announced.
@@ -43,7 +41,7 @@ impl CupRecords {
     ) -> Result<Vec<ResponseRecord>, StoreError> {
         let partition = partition(administration);
         let prefix = join("RSP", &[&conversion.to_string(), ""]);
-        self.table.query(RESPONSE, &Range { partition: &partition, sort_prefix: &prefix }).await
+        self.table.records(&Range { partition: &partition, sort_prefix: &prefix }).await
     }
 
     /// What came back for the requests of a conversion.
@@ -54,7 +52,7 @@ impl CupRecords {
     ) -> Result<Vec<RowRecord>, StoreError> {
         let partition = partition(administration);
         let prefix = join("ROW", &[&conversion.to_string(), ""]);
-        self.table.query(ROW, &Range { partition: &partition, sort_prefix: &prefix }).await
+        self.table.records(&Range { partition: &partition, sort_prefix: &prefix }).await
     }
 
     /// What came back for one request.
@@ -64,6 +62,6 @@ impl CupRecords {
         conversion: ConversionId,
         local_code: &str,
     ) -> Result<Option<RowRecord>, StoreError> {
-        self.table.get(ROW, &row_key(administration, conversion, local_code)).await
+        self.table.record(&row_key(administration, conversion, local_code)).await
     }
 }

@@ -1,8 +1,5 @@
 //! Codes to be revoked: noted here, carried out by hand in Sistema CUP.
 
-use domain::{Cup, OrganisationCode};
-use jiff::Timestamp;
-
 use super::keys::{code_key, partition, revocation_key};
 use super::outcomes::RevocationRecord;
 use super::records::Author;
@@ -14,6 +11,8 @@ use crate::query::Range;
 use crate::record::Record;
 use crate::table::text;
 use crate::transaction::{Commit, Transaction};
+use domain::{Cup, OrganisationCode};
+use jiff::Timestamp;
 
 const REVOCATION: &str = RevocationRecord::WHAT;
 const ABSENT: &str = "attribute_not_exists(pk)";
@@ -104,7 +103,7 @@ impl CupRecords {
         administration: &OrganisationCode,
         cup: &Cup,
     ) -> Result<Option<RevocationRecord>, StoreError> {
-        self.table.get(REVOCATION, &revocation_key(administration, cup)).await
+        self.table.record(&revocation_key(administration, cup)).await
     }
 
     /// The revocations of an administration, by code.
@@ -113,7 +112,7 @@ impl CupRecords {
         administration: &OrganisationCode,
     ) -> Result<Vec<RevocationRecord>, StoreError> {
         let partition = partition(administration);
-        self.table.query(REVOCATION, &Range { partition: &partition, sort_prefix: "REV#" }).await
+        self.table.records(&Range { partition: &partition, sort_prefix: "REV#" }).await
     }
 
     fn with_event(

@@ -1,12 +1,11 @@
 //! How it stands with the code of an application, and the conditions on it.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, ApplicationState, ConversionId};
-
 use super::registry::CupRecords;
 use crate::applications::{ApplicationCup, Dossier, cup_key, dossier_key};
 use crate::error::StoreError;
 use crate::table::text;
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ApplicationId, ApplicationState, ConversionId};
 
 /// The application waits for the conversion that [`waiting_for`] binds.
 pub(super) const WAITS: &str = "#state = :requested AND #conversion = :conversion";

@@ -5,19 +5,29 @@ import { fileAddress, latestOf } from './outcome.mjs';
 import { inParts } from './parts.mjs';
 import { row, unseen } from './table.mjs';
 import { texts } from './texts.mjs';
-import { answered, rowState, rowSpeaksOf } from './words.mjs';
+import { answered, rowSpeaksOf, rowState } from './words.mjs';
 
-const parts = {
-  coded: ({ cup, name }) => [el('strong', { class: 'cup-code' }, icon('it-check-circle'), ' ', cup),
-    el('a', { class: 'row-action no-print', href: `/cup/revoche/?cup=${cup}` }, texts.revoke, unseen(`: ${cup}, ${name ?? ''}`))],
-  rejected: ({ rejected }) => [el('span', { class: 'status-incomplete' }, icon('it-error'), ' ', texts.rejected), rejected.join(' ')],
-  waiting: () => [icon('it-clock'), ' ', texts.waiting],
-};
+/** @import { Conversion, CupRow } from '../api.d.ts' */
 
+/**
+ * What a row shows of its outcome.
+ * @param {CupRow} one
+ */
+function outcome({ cup, name, rejected }) {
+  if (cup) return [el('strong', { class: 'cup-code' }, icon('it-check-circle'), ' ', cup),
+    el('a', { class: 'row-action no-print', href: `/cup/revoche/?cup=${cup}` }, texts.revoke, unseen(`: ${cup}, ${name}`))];
+  if (rejected.length > 0) return [el('span', { class: 'status-incomplete' }, icon('it-error'), ' ', texts.rejected), rejected.join(' ')];
+  return [icon('it-clock'), ' ', texts.waiting];
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {CupRow[]} rows
+ */
 function showRows(place, rows) {
-  const wanted = find('[data-show-rows]', place).value;
-  const sought = find('[data-find-rows]', place).value;
-  const table = find('[data-rows]', place);
+  const wanted = find('select[data-show-rows]', place).value;
+  const sought = find('input[data-find-rows]', place).value;
+  const table = find('table[data-rows]', place);
   const body = find('tbody', table);
   const found = rows.filter((one) => (wanted === 'all' || rowState(one) === wanted) && rowSpeaksOf(one, sought));
   body.replaceChildren();
@@ -25,7 +35,7 @@ function showRows(place, rows) {
   inParts(find('[data-more]', place), found, {
     put: (part) => {
       const lines = part.map((one) => row(table, [
-        String(one.row), one.name, one.codifica_locale, el('div', { class: 'row-outcome' }, parts[rowState(one)](one)),
+        String(one.row), one.name, one.codifica_locale, el('div', { class: 'row-outcome' }, outcome(one)),
       ], { 'data-row': one.row, 'data-row-state': rowState(one) }));
       body.append(...lines);
       return lines[0];
@@ -34,22 +44,32 @@ function showRows(place, rows) {
   });
 }
 
-function ways(conversion, path) {
-  return [['codes', texts.downloadCodes, 'btn-primary'], ['rejected', texts.downloadRejected, 'btn-outline-primary']].map(([kind, words, look]) => {
+/**
+ * The links to the workbooks that the answers made.
+ * @param {Conversion} conversion
+ */
+function ways(conversion) {
+  /** @type {(kind: 'codes' | 'rejected', words: string, look: string) => HTMLElement[]} */
+  const way = (kind, words, look) => {
     const file = latestOf(conversion, kind);
-    return file && el('a', { class: `btn ${look}`, href: fileAddress(path, file), download: true, 'data-download': kind },
-      icon('it-download'), ' ', words);
-  });
+    if (!file) return [];
+    const href = fileAddress(conversion, file);
+    return [el('a', { class: `btn ${look}`, href, download: true, 'data-download': kind }, icon('it-download'), ' ', words)];
+  };
+  return [...way('codes', texts.downloadCodes, 'btn-primary'), ...way('rejected', texts.downloadRejected, 'btn-outline-primary')];
 }
 
-/** Fills the part with the answers, once there is any. */
-export function showAnswers(conversion, path) {
-  const { answers, rows = [] } = conversion;
+/**
+ * Fills the part with the answers, once there is any.
+ * @param {Conversion} conversion
+ */
+export function showAnswers(conversion) {
+  const { answers, rows } = conversion;
   const place = find('[data-answers]');
   show(place, answered(conversion));
   if (!answered(conversion)) return;
   say(find('[data-answers-counts]', place), texts.counts(answers));
-  find('[data-answers-files]').replaceChildren(...ways(conversion, path).filter(Boolean));
+  find('[data-answers-files]').replaceChildren(...ways(conversion));
   find('[data-show-rows]', place).onchange = () => showRows(place, rows);
   find('[data-find-rows]', place).oninput = () => showRows(place, rows);
   showRows(place, rows);

@@ -1,61 +1,82 @@
 // What came of a conversion, first thing on its page, and what can be downloaded at once.
 
+import { addressOf } from '../api.mjs';
 import { el, find, icon, say, shortInstant, show } from '../dom.mjs';
-import { answered, outcomeIcon } from './words.mjs';
 import { texts } from './texts.mjs';
+import { answered, latest, outcomeIcon, who } from './words.mjs';
 
-const paragraphs = (...sentences) => sentences.filter(Boolean).map((sentence) => el('p', {}, sentence));
+/** @import { Conversion, CupFile, CupProblem } from '../api.d.ts' */
 
-/** The address of a file of a conversion. */
-export const fileAddress = (path, { file }) => `/api${path}/files/${encodeURIComponent(file)}`;
+/**
+ * The address of a file of a conversion.
+ * @param {Conversion} conversion
+ * @param {CupFile} file
+ */
+export const fileAddress = ({ id }, { file }) =>
+  addressOf('/api/cup/conversions/{conversion}/files/{file}', { conversion: id, file });
 
-/** The files of a kind, in the order in which they were made. */
-export const filesOf = ({ files = [] }, kind) => files.filter((file) => file.kind === kind);
+/**
+ * The files of a kind, in the order in which they were made.
+ * @param {Conversion} conversion
+ * @param {CupFile['kind']} kind
+ */
+const filesOf = ({ files }, kind) => files.filter((file) => file.kind === kind);
 
-/** The latest file of a kind: those made anew after every import stand beside the earlier ones. */
-export const latestOf = (conversion, kind) => filesOf(conversion, kind)
-  .reduce((latest, file) => ((latest?.at?.iso ?? '') > (file.at?.iso ?? '') ? latest : file), undefined);
+/**
+ * The latest file of a kind: those made anew after every import stand beside the earlier ones.
+ * @param {Conversion} conversion
+ * @param {CupFile['kind']} kind
+ */
+export const latestOf = (conversion, kind) => latest(filesOf(conversion, kind));
 
-const callAddress = ({ call }) => `/cup/bandi/?bando=${encodeURIComponent(call)}`;
+/** @param {string} call */
+const callAddress = (call) => `/cup/bandi/?bando=${encodeURIComponent(call)}`;
 
-/** What giving up a request means depends on what it was made from and whether any answer came. */
+/**
+ * What giving up a request means depends on what it was made from and whether any answer came.
+ * @param {Conversion} conversion
+ */
 export const kindOf = (conversion) => (answered(conversion) ? 'answered' : conversion.source.kind);
 
+/** @param {CupProblem} problem */
 const isTooLong = ({ code }) => code === 'too_many_rows';
 
+/** @param {Conversion} conversion */
 function refusedWords({ source, report }) {
   if (source.kind === 'applications') return texts.refusedApplications;
   // A sheet that is only too long has no cell to correct.
-  return report?.problems.every(isTooLong) ? texts.refusedTooLong : texts.refusedText;
+  return report.problems.every(isTooLong) ? texts.refusedTooLong : texts.refusedText;
 }
 
+/**
+ * What came of it: a title and some sentences.
+ * @param {Conversion} conversion
+ * @returns {[title: string, ...sentences: string[]]}
+ */
 function told(conversion) {
-  const requests = filesOf(conversion, 'request');
-  const problems = conversion.report?.problem_count ?? conversion.problems;
-  const { withdrawn } = conversion;
-  if (withdrawn) return {
-    title: texts.withdrawnTitle,
-    text: [texts.withdrawnText(withdrawn.at && shortInstant(withdrawn.at), withdrawn.by?.name), answered(conversion) && texts.answeredText(conversion.answers)],
-  };
+  const { withdrawn, answers, report, unreadable } = conversion;
+  const soFar = answered(conversion) ? [texts.answeredText(answers)] : [];
+  if (withdrawn) return [texts.withdrawnTitle, texts.withdrawnText(shortInstant(withdrawn.at), who(withdrawn.by)), ...soFar];
   switch (conversion.state) {
-    case 'accepted': return answered(conversion)
-      ? { title: texts.answeredTitle(conversion.answers), text: [texts.answeredText(conversion.answers)] }
-      : { title: texts.acceptedTitle(requests.length), text: [texts.acceptedText(conversion.requests, requests.length)] };
-    case 'refused': return {
-      title: texts.refusedTitle(problems),
-      text: [
-        refusedWords(conversion),
-        conversion.report?.problems.some(isTooLong) && texts.howToDivide,
-      ],
-    };
-    case 'unreadable': return {
-      title: texts.unreadableTitle, text: [conversion.unreadable?.sentence, texts.unreadableText],
-    };
-    default: return { title: texts.waitingTitle, text: [texts.waitingText] };
+    case 'accepted': {
+      const files = filesOf(conversion, 'request').length;
+      return answered(conversion)
+        ? [texts.answeredTitle(answers), ...soFar]
+        : [texts.acceptedTitle(files), texts.acceptedText(conversion.requests, files)];
+    }
+    case 'refused': return [
+      texts.refusedTitle(report.problem_count), refusedWords(conversion),
+      ...(report.problems.some(isTooLong) ? [texts.howToDivide] : []),
+    ];
+    case 'unreadable': return [
+      texts.unreadableTitle, ...(unreadable ? [unreadable.sentence] : []), texts.unreadableText,
+    ];
+    case 'waiting': return [texts.waitingTitle, texts.waitingText];
   }
 }
 
-function showRequests(conversion, path) {
+/** @param {Conversion} conversion */
+function showRequests(conversion) {
   const { source, withdrawn } = conversion;
   // What was given up is not to be sent: it stays among all the files alone.
   const files = withdrawn ? [] : filesOf(conversion, 'request');
@@ -63,35 +84,41 @@ function showRequests(conversion, path) {
   const main = answered(conversion) ? 'btn-outline-primary' : 'btn-primary';
   find('[data-request-files]').replaceChildren(...files.map((file) => el('div', { class: 'request-file', 'data-request-file': file.file },
     el('p', { class: 'actions' },
-      el('a', { class: `btn ${main}`, href: fileAddress(path, file), download: true },
+      el('a', { class: `btn ${main}`, href: fileAddress(conversion, file), download: true },
         icon('it-download'), ' ', texts.downloadRequest(file.requests))),
     el('p', { class: 'field-hint' }, file.name),
     el('p', { class: 'field-hint digest' }, texts.digest(file.sha256)))));
   if (withdrawn && source.kind === 'applications') {
     find('[data-request-files]').append(el('p', { class: 'actions' },
-      el('a', { class: 'btn btn-primary', href: callAddress(source) }, texts.correctRequest)));
+      el('a', { class: 'btn btn-primary', href: callAddress(source.call) }, texts.correctRequest)));
   }
 }
 
-/** Fills the top of the page. */
-export function showOutcome(conversion, path) {
-  const { title, text } = told(conversion);
+/**
+ * Fills the top of the page.
+ * @param {Conversion} conversion
+ */
+export function showOutcome(conversion) {
+  const { source, state, withdrawn, answers } = conversion;
+  const [title, ...sentences] = told(conversion);
   const box = find('[data-outcome]');
   // An answer without a single code is no success.
-  box.dataset.outcome = conversion.withdrawn || (answered(conversion) && conversion.answers.coded === 0) ? 'waiting' : conversion.state;
-  find('[data-outcome-title]', box).replaceChildren(icon(box.dataset.outcome === 'waiting' ? 'it-warning-circle' : outcomeIcon(conversion)), ' ', title);
-  find('[data-outcome-text]', box).replaceChildren(...paragraphs(...text));
-  showRequests(conversion, path);
-  show(find('[data-follows]'), !answered(conversion) && !conversion.withdrawn);
-  show(find('[data-withdraw]'), conversion.state === 'accepted' && !conversion.withdrawn && conversion.answers.waiting > 0);
-  say(find('[data-withdraw-text]'), texts.withdrawText(kindOf(conversion)));
+  const disappointing = Boolean(withdrawn) || (answered(conversion) && answers.coded === 0);
+  box.dataset.outcome = disappointing ? 'waiting' : state;
+  find('[data-outcome-title]', box).replaceChildren(
+    icon(box.dataset.outcome === 'waiting' ? 'it-warning-circle' : outcomeIcon(conversion)), ' ', title);
+  find('[data-outcome-text]', box).replaceChildren(...sentences.map((sentence) => el('p', {}, sentence)));
+  showRequests(conversion);
+  show(find('[data-follows]'), !answered(conversion) && !withdrawn);
+  show(find('[data-withdraw]'), state === 'accepted' && !withdrawn && answers.waiting > 0);
+  say(find('[data-withdraw-text]'), texts.withdrawText[kindOf(conversion)]);
   const marked = latestOf(conversion, 'marked');
-  const link = find('[data-marked]');
+  const link = find('a[data-marked]');
   show(link, Boolean(marked));
-  if (marked) link.href = fileAddress(path, marked);
-  if (conversion.source.kind === 'applications') {
-    const back = find('[data-correct]');
-    back.href = callAddress(conversion.source);
+  if (marked) link.href = fileAddress(conversion, marked);
+  if (source.kind === 'applications') {
+    const back = find('a[data-correct]');
+    back.href = callAddress(source.call);
     say(back, texts.correctRequest);
   }
 }

@@ -5,27 +5,48 @@ import { inParts } from './parts.mjs';
 import { row } from './table.mjs';
 import { texts } from './texts.mjs';
 
-/** Problems by sheet and row, those of the whole sheet first; the order of rows is the sheet's. */
+/** @import { Conversion, CupChange, CupProblem } from '../api.d.ts' */
+
+/**
+ * The problems of one row of a sheet; without a row, those of the whole sheet.
+ * @template {Pick<CupProblem, 'sheet' | 'row'>} P
+ * @typedef {{ sheet: string, row: CupProblem['row'], problems: P[] }} Group
+ */
+
+/**
+ * Problems by sheet and row, those of the whole sheet first; the order of rows is the sheet's.
+ * @template {Pick<CupProblem, 'sheet' | 'row'>} P
+ * @param {P[]} problems
+ */
 export function byRow(problems) {
+  /** @type {Map<string, Group<P>>} */
   const groups = new Map();
   for (const problem of problems) {
-    const key = `${problem.sheet ?? ''}|${problem.row ?? 0}`;
-    if (!groups.has(key)) groups.set(key, { sheet: problem.sheet ?? null, row: problem.row ?? null, problems: [] });
-    groups.get(key).problems.push(problem);
+    const key = `${problem.sheet}|${problem.row ?? 0}`;
+    const group = groups.get(key) ?? { sheet: problem.sheet, row: problem.row, problems: [] };
+    group.problems.push(problem);
+    groups.set(key, group);
   }
   const found = [...groups.values()];
-  const first = found.map(({ sheet }) => sheet);
+  const sheets = found.map(({ sheet }) => sheet);
   return found.sort((one, other) =>
-    first.indexOf(one.sheet) - first.indexOf(other.sheet) || (one.row ?? 0) - (other.row ?? 0));
+    sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || (one.row ?? 0) - (other.row ?? 0));
 }
 
-/** What a cell holds, so that spaces and nothing at all can be told from words. */
-export function shown(value) {
-  if (value === null || value === undefined || value === '') return el('span', { class: 'cell-empty' }, texts.emptyCell);
-  return el('span', { class: 'cell-value' }, value);
-}
+/**
+ * What a cell holds, so that spaces and nothing at all can be told from words.
+ * @param {CupProblem['value']} value
+ */
+const shown = (value) => (value
+  ? el('span', { class: 'cell-value' }, value)
+  : el('span', { class: 'cell-empty' }, texts.emptyCell));
 
-/** Fills the table of problems, a body a row of the sheet; the buttons in `more` bring the next rows. */
+/**
+ * Fills the table of problems, a body a row of the sheet; the buttons in `more` bring the next rows.
+ * @param {HTMLTableElement} table
+ * @param {HTMLElement} more
+ * @param {CupProblem[]} problems
+ */
 export function showProblems(table, more, problems) {
   for (const body of findAll('tbody', table)) body.remove();
   inParts(more, byRow(problems), {
@@ -37,6 +58,10 @@ export function showProblems(table, more, problems) {
   });
 }
 
+/**
+ * @param {HTMLTableElement} table
+ * @param {Group<CupProblem>} group
+ */
 const problemBody = (table, group) => el('tbody', {},
   el('tr', { class: 'group' }, el('th', { colspan: 4, scope: 'rowgroup' }, texts.rowHeading(group))),
   group.problems.map((problem) => row(table, [
@@ -46,20 +71,28 @@ const problemBody = (table, group) => el('tbody', {},
     problem.sentence,
   ], { 'data-problem': problem.cell ?? '' })));
 
-/** Names the columns that were passed over: a slip in a heading leaves a whole column out. */
-export function showLeftOut(place, { report }) {
-  const columns = (report?.changes ?? []).filter(isLeftOut);
-  show(place, columns.length > 0);
-  find('ul', place).replaceChildren(...columns.map(({ column, header }) => el('li', {}, texts.leftOutColumn(column, header))));
-}
-
+/** @param {CupChange} change */
 const isLeftOut = ({ reason }) => reason === 'left_out';
 
-/** Fills the list of what was written differently. */
+/**
+ * Names the columns that were passed over: a slip in a heading leaves a whole column out.
+ * @param {HTMLElement} place
+ * @param {Conversion} conversion
+ */
+export function showLeftOut(place, { report }) {
+  const columns = report.changes.filter(isLeftOut);
+  show(place, columns.length > 0);
+  find('ul', place).replaceChildren(...columns.map(({ column, header }) => el('li', {}, texts.leftOutColumn(column ?? '', header))));
+}
+
+/**
+ * Fills the list of what was written differently.
+ * @param {HTMLElement} place
+ * @param {Conversion} conversion
+ */
 export function showChanges(place, { state, report }) {
-  const { changes: all = [], change_count: counted = all.length } = report ?? {};
-  const changes = all.filter((change) => !isLeftOut(change));
-  const count = counted - (all.length - changes.length);
+  const changes = report.changes.filter((change) => !isLeftOut(change));
+  const count = report.change_count - (report.changes.length - changes.length);
   const done = state === 'accepted';
   show(place, count > 0);
   say(find('[data-changes-title]', place), texts.changesTitle(count, done));

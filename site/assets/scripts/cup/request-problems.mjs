@@ -3,28 +3,53 @@
 import { cents } from './amount.mjs';
 import { texts } from './texts.mjs';
 
+/** @import { CodeRequest, CupProblem } from '../api.d.ts' */
+
+/** @typedef {CodeRequest['applications'][number]} Wanted */
+
 /** The amounts that the administration writes for each application. */
-export const AMOUNTS = ['cost', 'granted'];
+export const AMOUNTS = /** @type {const} */ (['cost', 'granted']);
 
-/** What is wrong with the rows chosen, before anything is sent: `{ application, target, sentence }`. */
-export function wrongIn(rows) {
-  return rows.flatMap(({ application, ...amounts }) => AMOUNTS.flatMap((target) => {
-    const text = amounts[target].trim();
-    const sentence = text === '' ? texts.amountMissing : cents(text) === null ? texts.amountShape : null;
-    return sentence ? [{ application, target, sentence }] : [];
-  }));
+/** @typedef {typeof AMOUNTS[number]} Amount */
+
+/**
+ * What is wrong at an application: with one of its amounts, or as a whole.
+ * @typedef {{ application: string | null, target: Amount | null, sentence: string }} Wrong
+ */
+
+/**
+ * What is wrong with the rows chosen, before anything is sent.
+ * @param {Wanted[]} rows
+ * @returns {Wrong[]}
+ */
+export const wrongIn = (rows) => rows.flatMap((row) => AMOUNTS.flatMap((target) => {
+  const sentence = wrongWith(row[target].trim());
+  return sentence ? [{ application: row.application, target, sentence }] : [];
+}));
+
+/** @param {string} amount */
+function wrongWith(amount) {
+  if (amount === '') return texts.amountMissing;
+  return cents(amount) === null ? texts.amountShape : null;
 }
 
-/** The server's problems at their places: what is not about an amount is about the whole application. */
-export function placed(problems, rows) {
-  return problems.map(({ application, row, sentence, header }) => ({
-    application: application ?? rows[row - 1]?.application ?? null,
-    target: targetOf(header),
-    sentence,
-  }));
-}
+/**
+ * The server's problems at their places: what is not about an amount is about the whole application.
+ * @param {Pick<CupProblem, 'application' | 'row' | 'sentence' | 'header'>[]} problems
+ * @param {Pick<Wanted, 'application'>[]} rows
+ * @returns {Wrong[]}
+ */
+export const placed = (problems, rows) => problems.map(({ application, row, sentence, header }) => ({
+  application: application ?? rows[(row ?? 0) - 1]?.application ?? null,
+  target: targetOf(header ?? ''),
+  sentence,
+}));
 
+/**
+ * @param {string} header
+ * @returns {Amount | null}
+ */
 function targetOf(header) {
-  if (/costo/i.test(header ?? '')) return 'cost';
-  return /finanziamento|contributo|concesso/i.test(header ?? '') ? 'granted' : null;
+  if (/costo/i.test(header)) return 'cost';
+  return /finanziamento|contributo|concesso/i.test(header) ? 'granted' : null;
 }

@@ -1,10 +1,22 @@
 // One application in the request: a box to choose it, its amounts, and what is wrong with it.
 
-import { el, find, findAll, say, shortInstant, show } from '../dom.mjs';
+import { data, el, find, findAll, say, shortInstant, show } from '../dom.mjs';
+import { markInvalid } from '../fields.mjs';
 import { texts as common } from '../texts.mjs';
 import { row } from './table.mjs';
 import { texts } from './texts.mjs';
 
+/** @import { CupApplications } from '../api.d.ts' */
+/** @import { Amount, Wanted, Wrong } from './request-problems.mjs' */
+
+/** @typedef {CupApplications['applications'][number]} CupApplication */
+
+/**
+ * @param {Amount} name
+ * @param {string} application
+ * @param {string} label
+ * @param {CupApplication['cost']} value
+ */
 function amount(name, application, label, value) {
   const [id, error] = [`f-${name}-${application}`, `errore-${name}-${application}`];
   return el('div', { class: 'field', id: `campo-${name}-${application}`, 'data-amount-field': name },
@@ -15,9 +27,13 @@ function amount(name, application, label, value) {
     }));
 }
 
-/** The row of an application; what speaks against a request already stands beside its name. */
+/**
+ * The row of an application; what speaks against a request already stands beside its name.
+ * @param {HTMLTableElement} table
+ * @param {CupApplication} one
+ */
 export function applicationRow(table, one) {
-  const { application: id, name } = one;
+  const { application: id, name, problems } = one;
   const place = [one.municipality, one.province && `(${one.province})`].filter(Boolean).join(' ');
   const box = `scelta-${id}`;
   return row(table, [
@@ -28,14 +44,38 @@ export function applicationRow(table, one) {
       el('strong', {}, name), el('br'),
       [one.fiscal, place].filter(Boolean).join(', '), el('br'),
       el('span', { class: 'field-hint' }, [one.protocol, shortInstant(one.submitted_at)].filter(Boolean).join(' · ')),
-      one.problems?.length > 0 ? el('ul', { class: 'row-problems' }, one.problems.map((sentence) => el('li', {}, sentence))) : null,
+      problems.length > 0 ? el('ul', { class: 'row-problems' }, problems.map((sentence) => el('li', {}, sentence))) : null,
       el('ul', { class: 'row-problems', 'data-row-problems': true, hidden: true })),
     amount('cost', id, texts.costOf(name), one.cost),
     amount('granted', id, texts.grantedOf(name), null),
   ], { 'data-application': id, 'data-name': name });
 }
 
-/** Says what is wrong at one application: `{ target, sentence }`, the target an amount or the whole. */
+/**
+ * Whether an application is chosen.
+ * @param {HTMLElement} line
+ */
+export const isChosen = (line) => find('input[data-chosen]', line).checked;
+
+/**
+ * What a row asks for.
+ * @param {HTMLElement} line
+ * @returns {Wanted}
+ */
+export const wantedIn = (line) =>
+  ({ application: data(line, 'application'), cost: amountIn(line, 'cost'), granted: amountIn(line, 'granted') });
+
+/**
+ * @param {HTMLElement} line
+ * @param {Amount} name
+ */
+const amountIn = (line, name) => find(`input[data-amount="${name}"]`, line).value;
+
+/**
+ * Says what is wrong at one application: with an amount, or as a whole.
+ * @param {HTMLElement} line
+ * @param {Wrong[]} problems
+ */
 export function tellAt(line, problems) {
   for (const field of findAll('[data-amount-field]', line)) {
     const own = problems.filter(({ target }) => target === field.dataset.amountField);
@@ -43,8 +83,7 @@ export function tellAt(line, problems) {
     say(error, own.map(({ sentence }) => common.errorPrefix + sentence).join(' '));
     show(error, own.length > 0);
     field.classList.toggle('has-error', own.length > 0);
-    if (own.length > 0) find('input', field).setAttribute('aria-invalid', 'true');
-    else find('input', field).removeAttribute('aria-invalid');
+    markInvalid(find('input', field), own.length > 0);
   }
   const rest = problems.filter(({ target }) => !target);
   const list = find('[data-row-problems]', line);

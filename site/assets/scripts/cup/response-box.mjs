@@ -1,47 +1,69 @@
 // The files that the national system gave: each is sent as soon as it is chosen, and what it brought
 // is told file by file.
 
-import { el, find, icon, say } from '../dom.mjs';
-import { FileBox } from '../file-box.mjs';
+import { ApiError, post } from '../api.mjs';
+import { button, el, find, icon, say } from '../dom.mjs';
+import { FileBox, isFinal } from '../file-box.mjs';
+import { upload } from '../upload.mjs';
 import { strayList } from './files.mjs';
 import { sessionIsOver } from './service.mjs';
 import { texts } from './texts.mjs';
-import { importOf, importWords, strayCount } from './words.mjs';
+import { importOf, importWords } from './words.mjs';
 
-function told(kind, ...content) {
-  const icons = { success: 'it-check-circle', warning: 'it-warning-circle', error: 'it-error' };
-  return el('div', { class: `notice notice-${kind}`, 'data-import-told': kind }, icon(icons[kind]), el('div', {}, content.flat()));
-}
+/** @import { Conversion } from '../api.d.ts' */
+/** @import { Child } from '../dom.mjs' */
+
+const ICONS = { success: 'it-check-circle', warning: 'it-warning-circle', error: 'it-error' };
+
+/**
+ * @param {keyof typeof ICONS} kind
+ * @param {(Child | Child[])[]} content
+ */
+const told = (kind, ...content) => el('div', { class: `notice notice-${kind}`, 'data-import-told': kind },
+  icon(ICONS[kind]), el('div', {}, ...content));
 
 /** What can be downloaded now stands at the top of a long page. */
-const toOutcome = () => el('button', {
-  type: 'button', class: 'link-button', onclick: () => find('[data-outcome-title]').focus(),
-}, texts.toOutcome);
+const toOutcome = () => button({ class: 'link-button' }, () => find('[data-outcome-title]').focus(), texts.toOutcome);
 
-/** Makes the box; `take` shows the conversion as it stands after every file. */
-export function responseBox(root, path, take) {
+/**
+ * What a file brought.
+ * @param {Conversion} conversion
+ * @param {File} file
+ */
+function brought(conversion, file) {
+  const one = importOf(conversion, file);
+  if (!one) return null;
+  return told(one.stray_count > 0 ? 'warning' : 'success',
+    el('p', {}, texts.imported(file.name, importWords(one))),
+    strayList(one),
+    one.coded + one.rejected > 0 ? el('p', {}, toOutcome()) : null);
+}
+
+/**
+ * Makes the box; `take` shows the conversion as it stands after every file.
+ * @param {HTMLElement} root
+ * @param {string} conversion
+ * @param {(conversion: Conversion) => void} take
+ */
+export function responseBox(root, conversion, take) {
   const place = find('[data-import-outcome]');
   find('input', root).addEventListener('change', () => place.replaceChildren());
   return new FileBox(root, {
-    plan: () => ({
-      announce: { path: `${path}/responses`, body: {} },
-      identify: ({ response }) => response,
-      received: (response) => `${path}/responses/${response}/received`,
+    send: (file, progress) => upload(file, {
+      announce: (announced) => post('/api/cup/conversions/{conversion}/responses', { conversion }, announced),
+      received: ({ response }, announced) => post('/api/cup/conversions/{conversion}/responses/{response}/received',
+        { conversion, response }, announced, { repeatable: true }),
+      progress,
     }),
-    done: (conversion, file) => {
-      take(conversion);
+    done: (after, file) => {
+      take(after);
       say(find('[data-upload-status]', root), '');
-      const one = importOf(conversion, file) ?? { coded: 0, rejected: 0, strays: [] };
-      place.append(told(strayCount(one) > 0 ? 'warning' : 'success',
-        el('p', {}, texts.imported(file.name, importWords(one))),
-        strayList(one),
-        one.coded + one.rejected > 0 ? el('p', {}, toOutcome()) : []));
+      place.append(brought(after, file) ?? '');
     },
     failed: (error, file) => {
-      sessionIsOver(error);
-      if (!(error.status >= 400 && error.status < 500) || [401, 403, 404, 408, 429].includes(error.status)) return false;
-      place.append(told('error', el('p', {}, el('strong', {}, texts.importRefused(file.name)), ' ',
-        error.problems[0]?.sentence ?? error.message)));
+      void sessionIsOver(error);
+      if (!(error instanceof ApiError) || !isFinal(error) || error.status === 404) return false;
+      place.append(told('error', el('p', {}, el('strong', {}, texts.importRefused(file.name)), ' ', error.message)));
       return true;
     },
   });

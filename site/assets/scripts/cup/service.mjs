@@ -1,25 +1,24 @@
 // The way into the pages of the service: for everybody but its users they are not there.
 
-import { get } from '../api.mjs';
-import { find, findAll, show } from '../dom.mjs';
+import { get, statusOf } from '../api.mjs';
+import { data, find, findAll, show } from '../dom.mjs';
 import { notifyError } from '../notices.mjs';
-import { hasRole, session, signInAddress, takeSession, tellIfEnded } from '../session.mjs';
-
-const never = () => new Promise(() => {});
+import { never } from '../once.mjs';
+import { hasRole, passwordAddress, session, signInAddress, takeSession, tellIfEnded } from '../session.mjs';
 
 /**
- * Shows the page to a user of the service and gives the session. Whoever's session has ended is led to
- * sign-in and back; everybody else reads what stands at an address that leads nowhere. Only the first
- * of these returns.
+ * Shows the page to a user of the service. Whoever's session has ended is led to sign-in and back;
+ * everybody else reads what stands at an address that leads nowhere. Only the first of these returns.
+ * @returns {Promise<void>}
  */
 export async function openService() {
   try {
-    const answer = takeSession(await get('/session'));
-    if (hasRole('cup')) {
-      if (answer.must_change_password) return leave(`/password/?ritorno=${encodeURIComponent(location.pathname + location.search + location.hash)}`);
+    const answer = takeSession(await get('/api/session'));
+    if (answer.signed_in && hasRole('cup')) {
+      if (answer.must_change_password) return leave(passwordAddress());
       for (const part of findAll('[data-reserved]')) show(part, true);
-      document.title = `${document.body.dataset.title} – Ristoro`;
-      return answer;
+      document.title = `${data(document.body, 'title')} – Ristoro`;
+      return;
     }
     if (!answer.signed_in && await sessionHasEnded()) return leave(signInAddress());
     await showNotFound();
@@ -30,8 +29,12 @@ export async function openService() {
   return never();
 }
 
-/** Whether a refusal only means that the session is over, which has then been told. */
-export const sessionIsOver = async ({ status }) => status === 401 || (status === 404 && await tellIfEnded());
+/**
+ * Whether a refusal only means that the session is over, which has then been told.
+ * @param {unknown} error
+ */
+export const sessionIsOver = async (error) =>
+  statusOf(error) === 401 || (statusOf(error) === 404 && await tellIfEnded());
 
 /** The data have come. */
 export const loaded = () => show(find('[data-loading]'), false);
@@ -39,22 +42,23 @@ export const loaded = () => show(find('[data-loading]'), false);
 /** The service asks those to sign in whose browser still carries a session that is over. */
 async function sessionHasEnded() {
   try {
-    await get('/cup/measures');
+    await get('/api/cup/measures');
   } catch (error) {
-    if (error.status === 404) return false;
-    if (error.status === 401) return true;
+    if (statusOf(error) === 404) return false;
+    if (statusOf(error) === 401) return true;
     throw error;
   }
   return true;
 }
 
+/** @param {string} address */
 function leave(address) {
   location.replace(address);
   return never();
 }
 
 /** Puts in the words of the portal's own page for addresses that lead nowhere. */
-export async function showNotFound() {
+async function showNotFound() {
   const response = await fetch('/404.html');
   const other = new DOMParser().parseFromString(await response.text(), 'text/html');
   const main = find('main');

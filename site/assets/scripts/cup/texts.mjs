@@ -1,52 +1,65 @@
 // What the scripts of the service say.
 
-const number = (value) => Number(value ?? 0).toLocaleString('it-IT', { useGrouping: 'always' });
-const counted = (value, one, many) => `${number(value)} ${Number(value) === 1 ? one : many}`;
+/** @import { Code, Conversion, CupCalls, CupFile, CupImport, CupProblem, Measures } from '../api.d.ts' */
+
+/** @typedef {Conversion['answers']} Answers */
+
+/** @param {number} value */
+const number = (value) => value.toLocaleString('it-IT', { useGrouping: 'always' });
+
+/** @type {(value: number, one: string, many: string) => string} */
+const counted = (value, one, many) => `${number(value)} ${value === 1 ? one : many}`;
+
+/** @type {(parts: (string | null | false | undefined)[], between: string) => string} */
+const joined = (parts, between) => parts.filter(Boolean).join(between);
 
 export const texts = {
   // The measure and its template
   measureOfSheet: 'Quella scritta nel foglio',
-  measureAct: ({ act, nature, year }) => [act, nature && `natura ${nature.code}, ${nature.label}`, year && `anno ${year}`].filter(Boolean).join(' · '),
+  measureAct: (/** @type {Measures['measures'][number]} */ { act, nature, year }) =>
+    joined([act, `natura ${nature.code}, ${nature.label}`, `anno ${year}`], ' · '),
   noMeasures: 'Non c’è ancora nessuna misura: chiedi a chi gestisce il portale di pubblicarne una.',
 
   // Sending a workbook
   workbookMissing: 'Scegli il foglio Excel da convertire.',
   announcing: 'Preparazione del caricamento…',
-  sending: (percent) => `Caricamento del foglio: ${percent}%`,
+  sending: (/** @type {number} */ percent) => `Caricamento del foglio: ${percent}%`,
   judging: 'Il foglio è arrivato. Adesso controlliamo le righe…',
   notSent: 'Il foglio non è stato caricato: non è cambiato nulla. Controlla la connessione e premi di nuovo «Carica e controlla».',
   sentNotJudged: 'Il foglio è arrivato, ma il controllo non è ancora finito. Apri la conversione tra poco.',
 
   // The history
   open: 'Apri',
-  fromApplications: (title) => `Domande del bando «${title}»`,
-  outcome: { waiting: 'In attesa del foglio', unreadable: 'Foglio non leggibile' },
-  outcomeAccepted: (count) => `Convertito: ${counted(count, 'richiesta', 'richieste')}`,
+  fromApplications: (/** @type {string} */ title) => `Domande del bando «${title}»`,
+  outcomeWaiting: 'In attesa del foglio',
+  outcomeUnreadable: 'Foglio non leggibile',
+  outcomeAccepted: (/** @type {number} */ count) => `Convertito: ${counted(count, 'richiesta', 'richieste')}`,
   outcomeWithdrawn: 'Richiesta annullata',
-  outcomeRefused: (count) => `Non convertito: ${counted(count, 'problema', 'problemi')}`,
+  outcomeRefused: (/** @type {number} */ count) => `Non convertito: ${counted(count, 'problema', 'problemi')}`,
   codesNone: 'non ancora arrivati',
-  codesSome: (coded, all) => `${number(coded)} su ${number(all)}`,
-  rejectedSome: (count) => counted(count, 'scarto', 'scarti'),
+  codesSome: (/** @type {number} */ coded, /** @type {number} */ all) => `${number(coded)} su ${number(all)}`,
+  rejectedSome: (/** @type {number} */ count) => counted(count, 'scarto', 'scarti'),
 
   // One conversion
   noConversion: 'Questa conversione non c’è, oppure è di un’altra amministrazione.',
   toConversions: 'Vai alle conversioni',
-  madeBy: (when, who, measure) => [when, who && `di ${who}`, measure && `misura «${measure}»`].filter(Boolean).join(' · '),
+  madeBy: (/** @type {string} */ when, /** @type {string} */ who, /** @type {string | undefined} */ measure) =>
+    joined([when, who && `di ${who}`, measure && `misura «${measure}»`], ' · '),
   waitingTitle: 'Aspettiamo il foglio',
   waitingText: 'Il foglio non risulta ancora controllato: forse il caricamento si è interrotto. Premi «Controlla ora»; se il foglio non c’è, caricalo di nuovo.',
   checking: 'Controllo in corso…',
   notThere: 'Il foglio non è arrivato: caricalo di nuovo.',
-  acceptedTitle: (files) => files === 1 ? 'Il file XML è pronto' : `I ${number(files)} file XML sono pronti`,
-  acceptedText: (requests, files) => `${counted(requests, 'richiesta', 'richieste')}${files > 1 ? ` in ${number(files)} file` : ''}, nessun problema. I codici non ci sono ancora: li dà il Sistema CUP.`,
-  answeredTitle: ({ coded, rejected, waiting }) => coded === 0 ? 'Non è arrivato nessun codice'
+  acceptedTitle: (/** @type {number} */ files) => files === 1 ? 'Il file XML è pronto' : `I ${number(files)} file XML sono pronti`,
+  acceptedText: (/** @type {number} */ requests, /** @type {number} */ files) => `${counted(requests, 'richiesta', 'richieste')}${files > 1 ? ` in ${number(files)} file` : ''}, nessun problema. I codici non ci sono ancora: li dà il Sistema CUP.`,
+  answeredTitle: (/** @type {Answers} */ { coded, rejected, waiting }) => coded === 0 ? 'Non è arrivato nessun codice'
     : rejected + waiting === 0 ? 'Sono arrivati tutti i codici'
     : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
-  answeredText: ({ rejected, waiting }) => [
+  answeredText: (/** @type {Answers} */ { rejected, waiting }) => joined([
     rejected > 0 && (rejected === 1 ? '1 richiesta è stata scartata: correggi la riga e convertila di nuovo.' : `${number(rejected)} richieste sono state scartate: correggi le righe e convertile di nuovo.`),
     waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
     rejected + waiting === 0 && 'Ogni riga ha il suo codice: scarica il foglio qui sotto.',
-  ].filter(Boolean).join(' '),
-  refusedTitle: (count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
+  ], ' '),
+  refusedTitle: (/** @type {number} */ count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
   refusedText: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML. Correggi le celle indicate e caricalo di nuovo.',
   refusedTooLong: 'Il foglio è arrivato ed è stato controllato, ma ha troppe righe per un solo file XML: non abbiamo preparato nulla.',
   howToDivide: 'Per avere più file, carica di nuovo lo stesso foglio e segna la casella «Se le righe sono più di 1.000, dividi in più file XML».',
@@ -54,30 +67,32 @@ export const texts = {
   unreadableTitle: 'Il foglio è arrivato, ma non riusciamo a leggerlo',
   unreadableText: 'Non è stato convertito. Apri il file con Excel o LibreOffice e salvalo come «Cartella di lavoro di Excel (.xlsx)», senza password. Se non basta, scarica di nuovo il modello e copiaci dentro le righe.',
   correctRequest: 'Torna alle domande del bando',
-  downloadRequest: (requests) => `Scarica il file XML${requests ? ` (${counted(requests, 'richiesta', 'richieste')})` : ''}`,
-  digest: (sha256) => `Impronta SHA-256: ${sha256}`,
-  cut: (shown, all) => `Qui ci sono i primi ${number(shown)} su ${number(all)}: gli altri li trovi nel foglio con gli errori segnati.`,
-  rowHeading: ({ sheet, row, problems }) => `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : 'Tutto il foglio'}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
-  wholeRow: (row) => row ? `riga ${number(row)}` : 'tutto il foglio',
+  downloadRequest: (/** @type {CupFile['requests']} */ requests) => `Scarica il file XML${requests ? ` (${counted(requests, 'richiesta', 'richieste')})` : ''}`,
+  digest: (/** @type {string} */ sha256) => `Impronta SHA-256: ${sha256}`,
+  cut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono i primi ${number(shown)} su ${number(all)}: gli altri li trovi nel foglio con gli errori segnati.`,
+  rowHeading: (/** @type {{ sheet: string, row: CupProblem['row'], problems: unknown[] }} */ { sheet, row, problems }) =>
+    `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : 'Tutto il foglio'}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
+  wholeRow: (/** @type {CupProblem['row']} */ row) => row ? `riga ${number(row)}` : 'tutto il foglio',
   emptyCell: '(vuota)',
-  changesTitle: (count, done) => `${done ? 'Abbiamo adattato' : 'Adatteremo'} ${counted(count, 'cella', 'celle')} alla forma che vuole il Sistema CUP`,
-  changesCut: (shown, all) => `Qui ci sono le prime ${number(shown)} su ${number(all)}.`,
+  changesTitle: (/** @type {number} */ count, /** @type {boolean} */ done) => `${done ? 'Abbiamo adattato' : 'Adatteremo'} ${counted(count, 'cella', 'celle')} alla forma che vuole il Sistema CUP`,
+  changesCut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono le prime ${number(shown)} su ${number(all)}.`,
   changesDone: 'Nel file XML queste celle sono scritte in modo diverso da come stanno nel foglio. Il tuo foglio non è cambiato.',
   changesToCome: 'Quando il foglio sarà a posto, nel file XML queste celle saranno scritte così. Nel foglio non devi cambiarle.',
-  leftOutColumn: (column, header) => header ? `colonna ${column}, «${header}»` : `colonna ${column}, senza intestazione`,
-  withdrawText: (kind) => ({
+  leftOutColumn: (/** @type {string} */ column, /** @type {string} */ header) => header ? `colonna ${column}, «${header}»` : `colonna ${column}, senza intestazione`,
+  withdrawText: {
     workbook: 'Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la richiesta, correggi il foglio e caricalo di nuovo.',
     applications: 'Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la richiesta: le domande che contiene si possono chiedere di nuovo.',
     answered: 'Alcune richieste non hanno avuto risposta. Annulla solo se sei sicuro che non avranno mai un codice: allora si possono chiedere di nuovo. I codici già arrivati restano.',
-  })[kind],
-  withdrawQuestion: (kind) => (kind === 'answered'
+  },
+  withdrawQuestion: (/** @type {string} */ kind) => (kind === 'answered'
     ? 'Annullare le richieste rimaste senza risposta? I codici già arrivati restano.'
     : 'Annullare questa richiesta? Fallo solo se il file XML non è stato caricato nel Sistema CUP.'),
   noWithdraw: 'No, lascia tutto com’è',
   yesWithdraw: 'Sì, annulla la richiesta',
   withdrawing: 'Annullamento…',
   withdrawnTitle: 'Richiesta annullata',
-  withdrawnText: (when, who) => `Annullata ${[when && `il ${when}`, who && `da ${who}`].filter(Boolean).join(' ')}. Non caricare questo file XML nel Sistema CUP: le righe senza codice si possono chiedere di nuovo. Se il file era già stato caricato, carica comunque qui la risposta.`,
+  withdrawnText: (/** @type {string} */ when, /** @type {string} */ who) =>
+    `Annullata il ${when} da ${who}. Non caricare questo file XML nel Sistema CUP: le righe senza codice si possono chiedere di nuovo. Se il file era già stato caricato, carica comunque qui la risposta.`,
   fileKind: {
     source: 'Il foglio caricato', request: 'Il file XML per il Sistema CUP', marked: 'Il foglio con gli errori segnati',
     response: 'La risposta del Sistema CUP', codes: 'Il foglio con i codici', rejected: 'Le righe scartate, da correggere',
@@ -87,46 +102,47 @@ export const texts = {
   // Answers
   downloadCodes: 'Scarica il foglio con i codici',
   downloadRejected: 'Scarica le righe scartate da correggere',
-  counts: ({ coded, rejected, waiting }) => [
+  counts: (/** @type {Answers} */ { coded, rejected, waiting }) => [
     counted(coded, 'codice ricevuto', 'codici ricevuti'), counted(rejected, 'richiesta scartata', 'richieste scartate'),
     counted(waiting, 'richiesta senza risposta', 'richieste senza risposta'),
   ].join(', '),
-  rowsShown: (shown, all) => all === 0 ? 'Nessuna riga trovata.' : shown < all ? `Le prime ${number(shown)} di ${number(all)} righe` : counted(all, 'riga', 'righe'),
-  nextPart: (count) => `Mostra ${count === 1 ? 'l’ultima riga' : `altre ${number(count)} righe`}`,
-  allParts: (count) => `Mostra tutte le ${number(count)} righe`,
+  rowsShown: (/** @type {number} */ shown, /** @type {number} */ all) => all === 0 ? 'Nessuna riga trovata.' : shown < all ? `Le prime ${number(shown)} di ${number(all)} righe` : counted(all, 'riga', 'righe'),
+  nextPart: (/** @type {number} */ count) => `Mostra ${count === 1 ? 'l’ultima riga' : `altre ${number(count)} righe`}`,
+  allParts: (/** @type {number} */ count) => `Mostra tutte le ${number(count)} righe`,
   rejected: 'Scartata: ',
   waiting: 'Ancora senza risposta',
   revoke: 'Segna da revocare',
-  importCoded: (count) => counted(count, 'codice', 'codici'),
-  importRejected: (count) => counted(count, 'scarto', 'scarti'),
-  importStrays: (count) => counted(count, 'risposta non presa', 'risposte non prese'),
-  imported: (name, words) => `«${name}» letto: ${words}.`,
-  importRefused: (name) => `«${name}» non è stato preso.`,
-  importLine: (when, who, name) => [`«${name}»`, when, who && `di ${who}`].filter(Boolean).join(' · '),
+  importCoded: (/** @type {number} */ count) => counted(count, 'codice', 'codici'),
+  importRejected: (/** @type {number} */ count) => counted(count, 'scarto', 'scarti'),
+  importStrays: (/** @type {number} */ count) => counted(count, 'risposta non presa', 'risposte non prese'),
+  imported: (/** @type {string} */ name, /** @type {string} */ words) => `«${name}» letto: ${words}.`,
+  importRefused: (/** @type {string} */ name) => `«${name}» non è stato preso.`,
+  importLine: (/** @type {string} */ when, /** @type {string} */ who, /** @type {string} */ name) => `«${name}» · ${when} · di ${who}`,
   strayIntro: 'Risposte che non abbiamo preso:',
   nothingTaken: 'Di questo file non abbiamo preso nulla: controlla che sia la risposta a questa conversione e non a un’altra.',
-  otherStrays: (count) => `Mostra ${count === 1 ? 'l’altra' : `le altre ${number(count)}`}`,
-  untoldStrays: (count) => count === 1 ? 'Un’altra risposta non presa non è in elenco.' : `Altre ${number(count)} risposte non prese non sono in elenco.`,
+  otherStrays: (/** @type {number} */ count) => `Mostra ${count === 1 ? 'l’altra' : `le altre ${number(count)}`}`,
+  untoldStrays: (/** @type {number} */ count) => count === 1 ? 'Un’altra risposta non presa non è in elenco.' : `Altre ${number(count)} risposte non prese non sono in elenco.`,
   toOutcome: 'Vai ai fogli da scaricare, in cima alla pagina',
-  stray: ({ id_progetto: id, codifica_locale: code, sentence }) => `${[id && `progetto ${id}`, code && `pratica ${code}`].filter(Boolean).join(', ')}: ${sentence}`,
+  stray: (/** @type {CupImport['strays'][number]} */ { id_progetto: id, codifica_locale: code, sentence }) =>
+    `${joined([id && `progetto ${id}`, code && `pratica ${code}`], ', ')}: ${sentence}`,
 
   // Applications of a call
-  calls: ({ submitted, coded, uncoded }) => `${counted(submitted, 'domanda inviata', 'domande inviate')}: ${number(coded)} con il codice, ${number(uncoded)} senza.`,
+  calls: (/** @type {CupCalls['calls'][number]} */ { submitted, coded, uncoded }) =>
+    `${counted(submitted, 'domanda inviata', 'domande inviate')}: ${number(coded)} con il codice, ${number(uncoded)} senza.`,
   noMeasureForCall: 'Per questo bando non è stata pubblicata la misura del CUP: chiedi a chi gestisce il portale di aggiungerla.',
   openCall: 'Vedi le domande',
   noCall: 'Questo bando non c’è.',
-  ofMeasure: (title) => `Misura: ${title}`,
-  choose: (name) => `Chiedi il codice per ${name}`,
-  costOf: (name) => `Costo ammesso per ${name}`,
-  grantedOf: (name) => `Contributo concesso a ${name}`,
+  ofMeasure: (/** @type {string} */ title) => `Misura: ${title}`,
+  choose: (/** @type {string} */ name) => `Chiedi il codice per ${name}`,
+  costOf: (/** @type {string} */ name) => `Costo ammesso per ${name}`,
+  grantedOf: (/** @type {string} */ name) => `Contributo concesso a ${name}`,
   noneChosen: 'Segna almeno una domanda.',
   amountMissing: 'Scrivi l’importo.',
   amountShape: 'Scrivi l’importo in cifre, con la virgola prima dei centesimi. Esempio: 1.234,56.',
-  somethingToCorrect: (count) => count === 1 ? 'C’è una cosa da sistemare' : `Ci sono ${number(count)} cose da sistemare`,
+  somethingToCorrect: (/** @type {number} */ count) => count === 1 ? 'C’è una cosa da sistemare' : `Ci sono ${number(count)} cose da sistemare`,
   preparing: 'Preparazione della richiesta…',
   notPrepared: 'La richiesta non è stata preparata. Quello che hai scritto è ancora qui.',
   kept: 'Abbiamo ripreso gli importi che avevi scritto.',
-  protocolOf: (protocol) => `protocollo ${protocol}`,
   requested: 'Vedi la richiesta',
 
   // Revocations
@@ -134,12 +150,12 @@ export const texts = {
   cupShape: 'Un codice CUP ha 15 caratteri: una lettera, due cifre, una lettera, undici cifre. Esempio: E99J24000010001.',
   dayShape: 'Scrivi la data come giorno/mese/anno. Esempio: 24/11/2026.',
   noting: 'Salvataggio…',
-  noted: (code) => `${code} è nell’elenco. Non è ancora revocato: va fatto nel Sistema CUP.`,
-  whose: ({ name, local_code: code }) => `È il codice di ${[name, code && `pratica ${code}`].filter(Boolean).join(', ')}.`,
+  noted: (/** @type {string} */ code) => `${code} è nell’elenco. Non è ancora revocato: va fatto nel Sistema CUP.`,
+  whose: (/** @type {Code} */ { name, local_code: code }) => `È il codice di ${joined([name, code && `pratica ${code}`], ', ')}.`,
   unknownCode: 'Questo codice non è arrivato da questo portale: controllalo bene.',
   markDone: 'Segna come fatta',
-  confirmDone: (code) => `Il codice ${code} è stato revocato nel Sistema CUP?`,
+  confirmDone: (/** @type {string} */ code) => `Il codice ${code} è stato revocato nel Sistema CUP?`,
   yesDone: 'Sì, è stato revocato',
-  doneNoted: (code) => `La revoca di ${code} è segnata come fatta.`,
-  doneBy: (when, who) => [when, who && `da ${who}`].filter(Boolean).join(', '),
+  doneNoted: (/** @type {string} */ code) => `La revoca di ${code} è segnata come fatta.`,
+  doneBy: (/** @type {string} */ when, /** @type {string} */ who) => joined([when, who && `da ${who}`], ', '),
 };

@@ -2,60 +2,113 @@
 
 import { texts } from './texts.mjs';
 
-/** What a conversion was made from. */
+/** @import { Conversion, ConversionSummary, CupImport, CupRow, Instant, Person } from '../api.d.ts' */
+
+/**
+ * A person, as far as the name is known.
+ * @param {Person} person
+ */
+export const who = ({ name, username }) => name || username;
+
+/**
+ * What a conversion was made from.
+ * @param {Pick<ConversionSummary, 'source'>} conversion
+ */
 export const sourceWords = ({ source }) =>
   (source.kind === 'applications' ? texts.fromApplications(source.title) : source.file_name);
 
-/** How a conversion stands, in a few words. */
+/**
+ * How a conversion stands, in a few words.
+ * @param {Pick<ConversionSummary, 'state' | 'requests' | 'problems' | 'withdrawn'>} conversion
+ */
 export function outcomeWords({ state, requests, problems, withdrawn }) {
   if (withdrawn) return texts.outcomeWithdrawn;
-  if (state === 'refused') return texts.outcomeRefused(problems);
-  return state === 'accepted' ? texts.outcomeAccepted(requests) : texts.outcome[state] ?? '';
+  switch (state) {
+    case 'accepted': return texts.outcomeAccepted(requests);
+    case 'refused': return texts.outcomeRefused(problems);
+    case 'unreadable': return texts.outcomeUnreadable;
+    case 'waiting': return texts.outcomeWaiting;
+  }
 }
 
+/** @type {Record<ConversionSummary['state'], string>} */
 const ICONS = {
   waiting: 'it-clock', accepted: 'it-check-circle', refused: 'it-error', unreadable: 'it-error',
 };
 
-/** The icon that goes with those words. */
-export const outcomeIcon = ({ state, withdrawn }) => (withdrawn ? 'it-minus-circle' : ICONS[state] ?? 'it-help-circle');
+/**
+ * The icon that goes with those words.
+ * @param {Pick<ConversionSummary, 'state' | 'withdrawn'>} conversion
+ */
+export const outcomeIcon = ({ state, withdrawn }) => (withdrawn ? 'it-minus-circle' : ICONS[state]);
 
-/** The codes that came back, as a history tells them. */
-export function codesWords({ state, requests, coded = 0, rejected = 0 }) {
+/**
+ * The codes that came back, as a history tells them.
+ * @param {Pick<ConversionSummary, 'state' | 'requests' | 'coded' | 'rejected'>} conversion
+ */
+export function codesWords({ state, requests, coded, rejected }) {
   if (state !== 'accepted') return '';
   if (coded + rejected === 0) return texts.codesNone;
   return [texts.codesSome(coded, requests), rejected > 0 && texts.rejectedSome(rejected)].filter(Boolean).join(', ');
 }
 
-/** Whether the national system has answered at least one of the requests. */
-export const answered = ({ answers }) => (answers?.coded ?? 0) + (answers?.rejected ?? 0) > 0;
+/**
+ * Whether the national system has answered at least one of the requests.
+ * @param {Pick<Conversion, 'answers'>} conversion
+ */
+export const answered = ({ answers }) => answers.coded + answers.rejected > 0;
 
-/** How a row of a conversion stands. */
+/**
+ * How a row of a conversion stands.
+ * @param {Pick<CupRow, 'cup' | 'rejected'>} row
+ */
 export function rowState({ cup, rejected }) {
   if (cup) return 'coded';
-  return rejected?.length > 0 ? 'rejected' : 'waiting';
+  return rejected.length > 0 ? 'rejected' : 'waiting';
 }
 
-/** Letters and digits alone, without capitals and accents: how names are sought. */
-const bare = (text) => String(text ?? '').normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+/**
+ * Letters and digits alone, without capitals and accents: how names are sought.
+ * @param {string} text
+ */
+const bare = (text) => text.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** Whether a row has the words that somebody seeks: in its name, its local code, its code, its number. */
+/**
+ * Whether a row has the words that somebody seeks: in its name, its local code, its code, its number.
+ * @param {Pick<CupRow, 'row' | 'name' | 'codifica_locale' | 'cup'>} row
+ * @param {string} sought
+ */
 export function rowSpeaksOf({ row, name, codifica_locale: local, cup }, sought) {
   const words = bare(sought);
-  return words === '' || String(row) === words || [name, local, cup].some((text) => bare(text).includes(words));
+  return words === '' || String(row) === words || [name, local, cup ?? ''].some((text) => bare(text).includes(words));
 }
 
-/** How many answers of an import were not taken; not all of them are listed. */
-export const strayCount = ({ strays = [], stray_count: count = strays.length }) => count;
+/**
+ * How many answers that were not taken an import does not list.
+ * @param {Pick<CupImport, 'strays' | 'stray_count'>} one
+ */
+export const untold = ({ strays, stray_count: count }) => count - strays.length;
 
-/** What an import brought. */
-export function importWords(one) {
-  const strays = strayCount(one);
-  return [texts.importCoded(one.coded), texts.importRejected(one.rejected), strays > 0 && texts.importStrays(strays)]
+/**
+ * What an import brought.
+ * @param {Pick<CupImport, 'coded' | 'rejected' | 'stray_count'>} one
+ */
+export const importWords = ({ coded, rejected, stray_count: strays }) =>
+  [texts.importCoded(coded), texts.importRejected(rejected), strays > 0 && texts.importStrays(strays)]
     .filter(Boolean).join(', ');
-}
 
-/** The import that a file just made: the latest one of that name. */
-export const importOf = ({ imports = [] }, { name }) => imports
-  .filter((one) => one.file_name === name)
-  .reduce((latest, one) => ((latest?.at?.iso ?? '') > (one.at?.iso ?? '') ? latest : one), undefined);
+/**
+ * The latest of some things; nothing if there are none.
+ * @template {{ at: Pick<Instant, 'iso'> }} T
+ * @param {T[]} things
+ */
+export const latest = (things) => things
+  .reduce((/** @type {T | undefined} */ last, one) => (last && last.at.iso > one.at.iso ? last : one), undefined);
+
+/**
+ * The import that a file just made: the latest one of that name.
+ * @template {Pick<CupImport, 'at' | 'file_name'>} I
+ * @param {{ imports: I[] }} conversion
+ * @param {{ name: string }} file
+ */
+export const importOf = ({ imports }, { name }) => latest(imports.filter((one) => one.file_name === name));

@@ -3,7 +3,8 @@
 use super::{Part, page as service_page, what_follows};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
-use crate::layout::{Page, Site};
+use crate::layout::Page;
+use crate::site::Site;
 use maud::{Markup, html};
 
 /// What the server takes of a response (10 MB).

@@ -5,7 +5,8 @@ use super::{Part, page as service_page};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::error_summary;
-use crate::layout::{Page, Site};
+use crate::layout::Page;
+use crate::site::Site;
 use maud::{Markup, html};
 
 pub(crate) fn page(site: &Site<'_>) -> Page {

@@ -4,7 +4,8 @@ use super::{Part, page as service_page, what_follows};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::error_summary;
-use crate::layout::{Page, Site};
+use crate::layout::Page;
+use crate::site::Site;
 use maud::{Markup, html};
 
 /// What the server takes: the same bound as the conversion's (5 MB).

@@ -1,6 +1,6 @@
 //! Who decides something about a call.
 
-use super::refused;
+use crate::commands::terminal::refused;
 use calls::Author;
 use clap::Args;
 use domain::text::single_line;

@@ -1,7 +1,7 @@
 //! `ristoro calls check`.
 
-use super::{CALLS, Outcome, say};
-use crate::call_folders::{self, Compiled, inside, placed};
+use crate::call_folders::{self, CALLS, Compiled, inside, placed};
+use crate::commands::terminal::{Outcome, say};
 use call::{Call, Fault};
 use clap::Args;
 use domain::Instant;

@@ -1,6 +1,7 @@
 //! `ristoro calls list`.
 
-use super::{Outcome, Place, say};
+use crate::commands::place::Place;
+use crate::commands::terminal::{Outcome, say};
 use clap::Args;
 use domain::Instant;
 use edge::Clock;

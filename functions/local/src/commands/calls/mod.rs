@@ -6,12 +6,8 @@ mod list;
 mod publish;
 mod schedule;
 
-use super::place::Place;
-use super::{Outcome, refused, say};
+use super::terminal::Outcome;
 use clap::Subcommand;
-
-/// The folder of the calls' definitions, when nothing else is said.
-const CALLS: &str = "shared/calls";
 
 #[derive(Subcommand)]
 pub(super) enum CallsCommand {

@@ -3,8 +3,9 @@
 use super::author::{AuthorOption, line};
 use super::check::{faulty, judged};
 use super::list::told;
-use super::{CALLS, Outcome, Place, say};
-use crate::call_folders::{self, Compiled, parent, placed};
+use crate::call_folders::{self, CALLS, Compiled, parent, placed};
+use crate::commands::place::Place;
+use crate::commands::terminal::{Outcome, say};
 use crate::publishing::publish;
 use call::Call;
 use calls::Published;

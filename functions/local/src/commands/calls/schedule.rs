@@ -2,7 +2,8 @@
 
 use super::author::{AuthorOption, line};
 use super::list::told;
-use super::{Outcome, Place, say};
+use crate::commands::place::Place;
+use crate::commands::terminal::{Outcome, say};
 use clap::{ArgGroup, Args};
 use domain::{Closing, opening};
 use form::CallId;

@@ -1,8 +1,7 @@
 //! `ristoro cup convert`.
 
-use super::super::{Outcome, say};
-use super::LARGEST_WORKBOOK;
-use super::files::{Outputs, read};
+use super::super::terminal::{Outcome, say};
+use super::files::{LARGEST_WORKBOOK, Outputs, read};
 use super::measure::MeasureOptions;
 use super::printed::{counted, say_foreign};
 use ::cup::{Change, ChangeReason, Conversion, Problem, Split, XmlFile, convert};

@@ -1,10 +1,17 @@
 //! Files that the commands read and write: never more than is bearable, never half of one.
 
+use ::cup::workbook::limits;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
+
+/// The largest XML file that is handed to a reader: each has bounds of its own below this.
+pub(super) const LARGEST_XML: u64 = 20 * 1024 * 1024;
+
+/// The largest workbook that is read.
+pub(super) const LARGEST_WORKBOOK: u64 = limits::FILE_BYTES as u64;
 
 /// Why a file was not read or written. Every sentence names it.
 #[derive(Debug, thiserror::Error)]

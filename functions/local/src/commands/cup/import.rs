@@ -1,10 +1,9 @@
 //! `ristoro cup import`.
 
-use super::super::{Outcome as Ending, say};
-use super::files::read;
-use super::measure::MeasureOptions;
+use super::super::terminal::{self, say};
+use super::files::{LARGEST_XML, read};
 use super::printed::{counted, say_foreign};
-use super::{LARGEST_XML, returned};
+use super::returned::ReturnedWorkbooks;
 use ::cup::{Outcome, Pairing, Request, pair, read_requests, read_response};
 use clap::Args;
 use serde_json::json;
@@ -16,31 +15,23 @@ use std::process::ExitCode;
 pub(in super::super) struct Options {
     /// What the CUP service answered: accepted and rejected requests, in one file or several.
     #[arg(required = true, value_name = "RESPONSE.xml")]
-    pub(super) responses: Vec<PathBuf>,
+    responses: Vec<PathBuf>,
     /// The files of requests that were sent.
     #[arg(long, required = true, num_args = 1.., value_name = "FILE.xml")]
-    pub(super) request: Vec<PathBuf>,
-    /// The workbook that the requests were made from: the codes then stand beside its own rows.
-    #[arg(long, value_name = "FILE.xlsx")]
-    pub(super) workbook: Option<PathBuf>,
+    request: Vec<PathBuf>,
     #[command(flatten)]
-    pub(super) measure: MeasureOptions,
-    /// Where to write the workbook with the codes.
-    #[arg(long, value_name = "FILE.xlsx")]
-    pub(super) codes: Option<PathBuf>,
-    /// Where to write a workbook of the rejected rows, to correct and convert again.
-    #[arg(long, value_name = "FILE.xlsx")]
-    pub(super) rejected: Option<PathBuf>,
+    returned: ReturnedWorkbooks,
     /// Prints the outcome as JSON.
     #[arg(long)]
     json: bool,
 }
 
-pub(super) fn run(options: &Options) -> Ending {
+pub(super) fn run(options: &Options) -> terminal::Outcome {
     let requests = all(&options.request, read_requests)?;
     let answers = all(&options.responses, read_response)?;
     let pairing = pair(&requests, &answers);
-    returned::write(options, &requests, &pairing.rows)?;
+    let given = options.request.iter().chain(&options.responses).map(AsRef::as_ref);
+    options.returned.write(given, &requests, &pairing.rows)?;
     if options.json {
         say(&as_json(&requests, &pairing).to_string());
     } else {
@@ -96,7 +87,7 @@ fn tell(requests: &[Request], pairing: &Pairing) {
 #[derive(Default)]
 struct Counts {
     coded: usize,
-    pub(super) rejected: usize,
+    rejected: usize,
     waiting: usize,
     unclear: usize,
 }

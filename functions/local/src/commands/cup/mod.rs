@@ -8,15 +8,8 @@ mod printed;
 mod returned;
 mod template;
 
-use super::Outcome;
-use ::cup::workbook::limits;
+use super::terminal::Outcome;
 use clap::Subcommand;
-
-/// The largest XML file that is handed to a reader: each has bounds of its own below this.
-const LARGEST_XML: u64 = 20 * 1024 * 1024;
-
-/// The largest workbook that is read.
-const LARGEST_WORKBOOK: u64 = limits::FILE_BYTES as u64;
 
 #[derive(Subcommand)]
 pub(super) enum CupCommand {

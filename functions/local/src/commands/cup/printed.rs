@@ -1,6 +1,7 @@
 //! What comes from files, made fit for a terminal.
 
-use super::super::say;
+use super::super::terminal::say;
+use domain::text::{Lines, allowed};
 
 /// Prints a line that holds text of somebody else's: characters that would steer the terminal, or turn the order of
 /// the text round, are shown as replaced.
@@ -9,10 +10,7 @@ pub(super) fn say_foreign(line: &str) {
 }
 
 fn printable(line: &str) -> String {
-    let steers = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let steers = |character: char| allowed(character, Lines::One).is_err();
     line.chars().map(|character| if steers(character) { '\u{fffd}' } else { character }).collect()
 }
 

@@ -1,47 +1,65 @@
 //! Workbooks that bring codes and rejections back.
 
-use super::LARGEST_WORKBOOK;
-use super::files::{Outputs, read};
-use super::import::Options;
+use super::files::{LARGEST_WORKBOOK, Outputs, read};
+use super::measure::MeasureOptions;
 use ::cup::workbook::{Source, codes_back, rejected};
 use ::cup::{Measure, Outcome, Request, Split, Workbook, convert};
+use clap::Args;
 use domain::Instant;
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Outcomes by row.
 type Rows = Vec<(u32, Outcome)>;
 
-/// Writes the workbooks that were asked for.
-pub(super) fn write(
-    options: &Options,
-    requests: &[Request],
-    outcomes: &[Outcome],
-) -> Result<(), Box<dyn Error>> {
-    if options.codes.is_none() && options.rejected.is_none() {
-        return Ok(());
+/// Which workbooks to write.
+#[derive(Args)]
+pub(in super::super) struct ReturnedWorkbooks {
+    /// The workbook that the requests were made from: the codes then stand beside its own rows.
+    #[arg(long, value_name = "FILE.xlsx")]
+    workbook: Option<PathBuf>,
+    #[command(flatten)]
+    measure: MeasureOptions,
+    /// Where to write the workbook with the codes.
+    #[arg(long, value_name = "FILE.xlsx")]
+    codes: Option<PathBuf>,
+    /// Where to write a workbook of the rejected rows, to correct and convert again.
+    #[arg(long, value_name = "FILE.xlsx")]
+    rejected: Option<PathBuf>,
+}
+
+impl ReturnedWorkbooks {
+    /// Writes the workbooks that were asked for. Of the files `given` to the command none is overwritten.
+    pub(super) fn write<'a>(
+        &'a self,
+        given: impl Iterator<Item = &'a Path>,
+        requests: &[Request],
+        outcomes: &[Outcome],
+    ) -> Result<(), Box<dyn Error>> {
+        if self.codes.is_none() && self.rejected.is_none() {
+            return Ok(());
+        }
+        let named = self.measure.read()?;
+        let workbook = self.workbook.as_deref().map(read_workbook).transpose()?;
+        let (measure, rows) = match &workbook {
+            Some(workbook) => of_workbook(workbook, named.as_ref(), requests, outcomes)?,
+            None => (of_requests(named, requests)?, (1..).zip(outcomes.iter().cloned()).collect()),
+        };
+        let source = match &workbook {
+            Some(workbook) => Source::Workbook(workbook),
+            None => Source::Requests(requests, &measure),
+        };
+        let mut outputs = Outputs::sparing(given.chain(self.workbook.as_deref()));
+        if let Some(path) = &self.codes {
+            outputs.add(path, &codes_back(source, &rows)?)?;
+        }
+        let any_rejected = rows.iter().any(|(_, outcome)| matches!(outcome, Outcome::Rejected(_)));
+        if let Some(path) = self.rejected.as_ref().filter(|_| any_rejected) {
+            outputs.add(path, &rejected(&measure, source, &rows)?)?;
+        }
+        Ok(outputs.put()?)
     }
-    let named = options.measure.read()?;
-    let workbook = options.workbook.as_deref().map(read_workbook).transpose()?;
-    let (measure, rows) = match &workbook {
-        Some(workbook) => of_workbook(workbook, named.as_ref(), requests, outcomes)?,
-        None => (of_requests(named, requests)?, (1..).zip(outcomes.iter().cloned()).collect()),
-    };
-    let source = match &workbook {
-        Some(workbook) => Source::Workbook(workbook),
-        None => Source::Requests(requests, &measure),
-    };
-    let given = options.request.iter().chain(&options.responses).chain(&options.workbook);
-    let mut outputs = Outputs::sparing(given.map(AsRef::as_ref));
-    if let Some(path) = &options.codes {
-        outputs.add(path, &codes_back(source, &rows)?)?;
-    }
-    let any_rejected = rows.iter().any(|(_, outcome)| matches!(outcome, Outcome::Rejected(_)));
-    if let Some(path) = options.rejected.as_ref().filter(|_| any_rejected) {
-        outputs.add(path, &rejected(&measure, source, &rows)?)?;
-    }
-    Ok(outputs.put()?)
 }
 
 fn read_workbook(path: &Path) -> Result<Workbook, Box<dyn Error>> {

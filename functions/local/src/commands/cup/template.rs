@@ -1,6 +1,6 @@
 //! `ristoro cup template`.
 
-use super::super::{Outcome, say};
+use super::super::terminal::{Outcome, say};
 use super::files::Outputs;
 use super::measure::MeasureOptions;
 use clap::Args;

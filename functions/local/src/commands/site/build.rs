@@ -1,7 +1,8 @@
 //! `ristoro site build`.
 
-use super::{Outcome, Place, say};
-use crate::call_folders::{inside, without_faults};
+use crate::call_folders::{inside, lines, without_faults};
+use crate::commands::place::Place;
+use crate::commands::terminal::{Outcome, say};
 use calls::forms_in_use;
 use clap::Args;
 use edge::Forms;
@@ -55,7 +56,7 @@ fn add(forms: &mut Vec<Form>, coming: Form) -> Result<(), String> {
 }
 
 fn build(forms: &[Form], options: &Options) -> Outcome {
-    let registration = form::registration().map_err(crate::call_folders::lines)?;
+    let registration = form::registration().map_err(lines)?;
     let input = SiteInput {
         forms,
         registration,

@@ -2,8 +2,7 @@
 
 mod build;
 
-use super::place::Place;
-use super::{Outcome, say};
+use super::terminal::{Outcome, say};
 use clap::Subcommand;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

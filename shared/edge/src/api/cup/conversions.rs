@@ -179,7 +179,7 @@ impl From<&Origin> for Source {
     fn from(origin: &Origin) -> Self {
         match origin {
             Origin::Workbook { file_name, size, sha256 } => Self::Workbook {
-                file_name: file_name.clone(),
+                file_name: file_name.to_string(),
                 size: *size,
                 sha256: sha256.map(|sha256| sha256.to_string()),
             },

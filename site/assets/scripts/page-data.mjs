@@ -1,0 +1,22 @@
+// What the pages of a form were built with: `data-page` of their body, as `site/src/pages` writes it.
+
+import { data } from './dom.mjs';
+import { parsed } from './json.mjs';
+
+/**
+ * The page of a section.
+ * @typedef {{ section: string, place: string, gate: boolean, one_at_a_time: boolean, overview: string }} SectionPage
+ */
+
+/**
+ * The page of an item; `nested` if the item lies in another one, whose page is then `parent_page`.
+ * @typedef {{ section: string, place: string, parent_page: string, nested: boolean }} ItemPage
+ */
+
+/** @typedef {{ place: string, challenge_worker: string }} RegistrationPage */
+
+const read = () => parsed(data(document.body, 'page'));
+
+export const sectionPage = () => /** @type {SectionPage} */ (read());
+export const itemPage = () => /** @type {ItemPage} */ (read());
+export const registrationPage = () => /** @type {RegistrationPage} */ (read());
