@@ -159,7 +159,9 @@ fn section(table: &Table<'_, '_>, id: Id, first: bool) -> Option<Section> {
             "only the first section can be a gate",
         );
     }
+    let validate = if gate { table.text_if_any("validate") } else { None };
     let one_at_a_time = table.boolean("one_at_a_time", false);
     let body = body(table, &at);
-    Some(Section { id, title: title?, menu: menu?, intro, when, gate, one_at_a_time, body })
+    let (title, menu) = (title?, menu?);
+    Some(Section { id, title, menu, intro, when, gate, validate, one_at_a_time, body })
 }
