@@ -7,7 +7,7 @@ use crate::measures;
 use crate::obstacles::{AT_ONCE, is_open};
 use crate::stored::XLSX;
 use ::call::ProjectCodes;
-use cup::columns::Entry;
+use cup::columns::ColumnType;
 use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::{ApplicationId, ConversionId};
 use edge::api::cup::{CupApplication, CupApplications, CupCall, CupCalls, MeasureName};
@@ -132,7 +132,7 @@ async fn drawn(
 fn problems(actor: &Actor<'_>, measure: &Measure, drawn: &[Drawn]) -> BTreeMap<usize, Vec<String>> {
     let columns = cup::columns::columns(measure).into_iter();
     let amounts: Vec<&str> = columns
-        .filter(|column| column.entry == Entry::Amount)
+        .filter(|column| column.column_type == ColumnType::Amount)
         .map(|column| column.header)
         .collect();
     let mut problems: BTreeMap<usize, Vec<String>> = BTreeMap::new();

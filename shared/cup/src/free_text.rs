@@ -60,7 +60,7 @@ pub(crate) fn already_plain(text: &str) -> Result<(), FreeTextError> {
 ///
 /// The manual's words on repetition («massimo 4 caratteri numerici ripetuti e massimo 3 caratteri non numerici
 /// ripetuti») are read as: in a row, at most four times the same digit and three times the same other character.
-pub(crate) fn judge(text: &str, min: usize, max: usize, rule: Rule) -> Result<(), FreeTextError> {
+pub(crate) fn check(text: &str, min: usize, max: usize, rule: Rule) -> Result<(), FreeTextError> {
     let found = text.chars().count();
     if found < min {
         return Err(FreeTextError::Short { min, found });
@@ -89,11 +89,11 @@ fn repeated(text: &str) -> Option<FreeTextError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FreeTextError as Error, already_plain, judge};
+    use super::{FreeTextError as Error, already_plain, check};
     use crate::columns::Rule;
 
     fn text(text: &str) -> Result<(), Error> {
-        judge(text, 5, 10, Rule::Text)
+        check(text, 5, 10, Rule::Text)
     }
 
     #[test]
@@ -110,7 +110,7 @@ mod tests {
         assert_eq!(text("+-=<>/"), Err(Error::SignsOnly));
         assert_eq!(text("12 a45"), Ok(()));
         assert_eq!(text("'12345'"), Ok(()));
-        assert_eq!(judge("'12345'", 5, 10, Rule::Name), Err(Error::NoLetter));
+        assert_eq!(check("'12345'", 5, 10, Rule::Name), Err(Error::NoLetter));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A workbook as the rules see it: named cells on numbered rows, whatever file they came from.
 
+use crate::excerpt;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -54,7 +55,7 @@ impl Cell {
             Self::Bool(true) => "VERO".to_owned(),
             Self::Bool(false) => "FALSO".to_owned(),
         };
-        text.chars().take(200).collect()
+        excerpt::in_report(&text)
     }
 }
 

@@ -14,6 +14,7 @@ mod amount;
 pub mod codes;
 pub mod columns;
 mod convert;
+mod excerpt;
 mod free_text;
 mod grid;
 mod measure;

@@ -1,5 +1,6 @@
 //! What a conversion tells: what is wrong, what was changed, what was written.
 
+use crate::grid::{Cell, LabelledValue, column_letters};
 use domain::Digest;
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +58,28 @@ pub struct Problem {
     pub code: ProblemCode,
     /// What is wrong and how to put it right.
     pub sentence: String,
+}
+
+impl Problem {
+    /// A problem of a line of the measure, by its label; at its value where the sheet has the line.
+    pub(crate) fn of_measure(
+        sheet: &str,
+        line: Option<&LabelledValue>,
+        label: &str,
+        code: ProblemCode,
+        sentence: String,
+    ) -> Self {
+        Self {
+            sheet: sheet.to_owned(),
+            row: line.map(|line| line.value_at.row),
+            column: line.map(|line| column_letters(line.value_at.column)),
+            cell: line.map(|line| line.value_at.to_string()),
+            header: Some(label.to_owned()),
+            value: line.and_then(|line| line.value.as_ref()).map(Cell::shown),
+            code,
+            sentence,
+        }
+    }
 }
 
 /// The problems that there are.

@@ -75,6 +75,14 @@ pub enum Block {
 }
 
 impl Block {
+    pub(crate) fn heading(level: Level, text: &str) -> Self {
+        Self::Heading { level, text: text.to_owned() }
+    }
+
+    pub(crate) fn row(label: &str, value: &str) -> Self {
+        Self::Row { label: label.to_owned(), value: value.to_owned() }
+    }
+
     /// Every text of the block, to be changed in place.
     pub(crate) fn texts(&mut self) -> Vec<&mut String> {
         match self {

@@ -30,7 +30,7 @@ pub(crate) fn frame(draft: bool) -> Frame {
 }
 
 /// Adds header and footer to every page.
-pub(crate) fn dress(
+pub(crate) fn add(
     measure: &Measure,
     pages: &mut [Page],
     document: &Document,

@@ -49,7 +49,7 @@ pub fn render(document: &Document) -> Result<Vec<u8>, PdfError> {
     let measure = Measure::load()?;
     let strips = layout::lay_out(&measure, &document.blocks)?;
     let mut pages = pages::fill(strips, furniture::frame(document.draft));
-    furniture::dress(&measure, &mut pages, document)?;
+    furniture::add(&measure, &mut pages, document)?;
     let watermark = document.draft.then(|| watermark::outline(&measure));
     let written = writer::write(&pages, watermark.as_ref())?;
     finish::finish(&written, document)

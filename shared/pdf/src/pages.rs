@@ -20,7 +20,7 @@ pub(crate) struct Frame {
 /// Puts strips on pages, in order. Strips that are kept with the next go to the next page together,
 /// unless they would not fit there either.
 pub(crate) fn fill(strips: Vec<Strip>, frame: Frame) -> Vec<Page> {
-    let mut book = Book { frame, pages: vec![Page::default()], used: frame.top };
+    let mut paginator = Paginator { frame, pages: vec![Page::default()], used: frame.top };
     let mut rest = strips.into_iter().peekable();
     while rest.peek().is_some() {
         let mut chain = Vec::new();
@@ -31,10 +31,10 @@ pub(crate) fn fill(strips: Vec<Strip>, frame: Frame) -> Vec<Page> {
                 break;
             }
         }
-        book.place_together(chain);
+        paginator.place_together(chain);
     }
-    book.pages.iter_mut().for_each(in_reading_order);
-    book.pages
+    paginator.pages.iter_mut().for_each(in_reading_order);
+    paginator.pages
 }
 
 /// Puts a page's runs in the order they are read in: a cell is read whole before its neighbour,
@@ -43,21 +43,21 @@ fn in_reading_order(page: &mut Page) {
     page.runs.sort_by_key(|run| run.role);
 }
 
-struct Book {
+struct Paginator {
     frame: Frame,
     pages: Vec<Page>,
     /// How far down the last page is filled.
     used: f32,
 }
 
-impl Book {
+impl Paginator {
     fn place_together(&mut self, chain: Vec<Strip>) {
         let high: f32 = chain.iter().map(Strip::extent).sum();
         let repeated = chain.first().map_or(0.0, repeated_height);
         let fits_a_page = high + repeated <= self.frame.bottom - self.frame.top;
         // Empty space alone never begins a page: `place` drops it.
         if !self.fits(high) && fits_a_page && !chain.iter().all(Strip::is_blank) {
-            self.turn(chain.first());
+            self.start_page(chain.first());
         }
         for strip in chain {
             self.place(strip);
@@ -69,7 +69,7 @@ impl Book {
             return;
         }
         if !self.fits(strip.extent()) {
-            self.turn(Some(&strip));
+            self.start_page(Some(&strip));
         }
         if self.at_top() {
             strip.above = 0.0;
@@ -84,7 +84,7 @@ impl Book {
     }
 
     /// Begins a page, with what is said again above the strip that will be its first.
-    fn turn(&mut self, first: Option<&Strip>) {
+    fn start_page(&mut self, first: Option<&Strip>) {
         if self.at_top() {
             return;
         }

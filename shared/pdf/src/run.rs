@@ -35,13 +35,13 @@ pub(crate) enum Role {
         /// The block's place in the document.
         block: usize,
         /// What the run is in its block.
-        part: Part,
+        part: BlockPart,
     },
 }
 
 /// What a run is in its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
+pub(crate) enum BlockPart {
     Title,
     Heading(Level),
     Paragraph,
@@ -60,18 +60,18 @@ impl Role {
     pub(crate) fn tag(self) -> &'static str {
         let Self::Content { part, .. } = self else { return "Artifact" };
         match part {
-            Part::Title => "H1",
-            Part::Heading(Level::One) => "H2",
-            Part::Heading(Level::Two) => "H3",
-            Part::Heading(Level::Three) => "H4",
-            Part::Heading(Level::Four) => "H5",
-            Part::Paragraph | Part::Declaration | Part::Outcome => "P",
-            Part::Note => "Note",
-            Part::Label => "Lbl",
-            Part::Value => "LBody",
-            Part::Caption => "Caption",
-            Part::Header { .. } => "TH",
-            Part::Cell { .. } => "TD",
+            BlockPart::Title => "H1",
+            BlockPart::Heading(Level::One) => "H2",
+            BlockPart::Heading(Level::Two) => "H3",
+            BlockPart::Heading(Level::Three) => "H4",
+            BlockPart::Heading(Level::Four) => "H5",
+            BlockPart::Paragraph | BlockPart::Declaration | BlockPart::Outcome => "P",
+            BlockPart::Note => "Note",
+            BlockPart::Label => "Lbl",
+            BlockPart::Value => "LBody",
+            BlockPart::Caption => "Caption",
+            BlockPart::Header { .. } => "TH",
+            BlockPart::Cell { .. } => "TD",
         }
     }
 }

@@ -15,11 +15,11 @@ const COSINE: f32 = 0.577_35;
 const SINE: f32 = 0.816_5;
 
 /// Closed curves to be filled, in points from the page's bottom left corner.
-pub(crate) type Outline = Vec<Vec<Step>>;
+pub(crate) type Outline = Vec<Vec<Segment>>;
 
-/// One step of a closed curve; the first one says where it starts.
+/// One segment of a closed curve; the first one says where it starts.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Step {
+pub(crate) enum Segment {
     /// A straight line to a point.
     Line((f32, f32)),
     /// A cubic curve: two control points, then the end.
@@ -66,9 +66,9 @@ impl Pen {
         )
     }
 
-    fn push(&mut self, step: Step, end: (f32, f32)) {
+    fn push(&mut self, segment: Segment, end: (f32, f32)) {
         if let Some(curve) = self.outline.last_mut() {
-            curve.push(step);
+            curve.push(segment);
         }
         self.last = end;
     }
@@ -76,12 +76,12 @@ impl Pen {
 
 impl OutlineBuilder for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.outline.push(vec![Step::Line(self.place((x, y)))]);
+        self.outline.push(vec![Segment::Line(self.place((x, y)))]);
         self.last = (x, y);
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        self.push(Step::Line(self.place((x, y))), (x, y));
+        self.push(Segment::Line(self.place((x, y))), (x, y));
     }
 
     /// TrueType's quadratic curves, as the cubic ones that PDF has.
@@ -94,8 +94,9 @@ impl OutlineBuilder for Pen {
     }
 
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-        let step = Step::Curve(self.place((x1, y1)), self.place((x2, y2)), self.place((x, y)));
-        self.push(step, (x, y));
+        let segment =
+            Segment::Curve(self.place((x1, y1)), self.place((x2, y2)), self.place((x, y)));
+        self.push(segment, (x, y));
     }
 
     fn close(&mut self) {}
@@ -111,8 +112,8 @@ mod tests {
         let ends: Vec<_> = outline
             .iter()
             .flatten()
-            .map(|step| match step {
-                Step::Line(end) | Step::Curve(_, _, end) => *end,
+            .map(|segment| match segment {
+                Segment::Line(end) | Segment::Curve(_, _, end) => *end,
             })
             .collect();
         assert!(ends.len() > 60, "{}", ends.len());

@@ -5,7 +5,7 @@ use crate::face::Face;
 use crate::look::{INK_WATERMARK, Ink, PAGE_HEIGHT, PAGE_WIDTH};
 use crate::pages::Page;
 use crate::run::{Role, Run, Shape};
-use crate::watermark::{Outline, Step};
+use crate::watermark::{Outline, Segment};
 use printpdf::{
     Color, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
     PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
@@ -116,12 +116,12 @@ fn backdrop(outline: &Outline) -> Vec<Op> {
     ]
 }
 
-fn ring(curve: &[Step]) -> Vec<LinePoint> {
+fn ring(curve: &[Segment]) -> Vec<LinePoint> {
     let mut points = Vec::new();
-    for step in curve {
-        match step {
-            Step::Line(end) => points.push(corner(raw(*end))),
-            Step::Curve(first, second, end) => {
+    for segment in curve {
+        match segment {
+            Segment::Line(end) => points.push(corner(raw(*end))),
+            Segment::Curve(first, second, end) => {
                 points.extend([first, second].map(|at| LinePoint { p: raw(*at), bezier: true }));
                 points.push(corner(raw(*end)));
             }

@@ -677,603 +677,1188 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description How many of the requests have which answer. */
+        AnswerCounts: {
+            /**
+             * Format: uint32
+             * @description A code.
+             */
+            coded: number;
+            /**
+             * Format: uint32
+             * @description A rejection.
+             */
+            rejected: number;
+            /**
+             * Format: uint32
+             * @description None yet.
+             */
+            waiting: number;
+        };
+        /** @description An application, as lists show it. */
         Application: {
+            /** @description The call's id. */
             call: string;
-            closes_at: components["schemas"]["InstantIfAny"];
+            /** @description When the call closes. */
+            closes_at: components["schemas"]["Instant"] | null;
+            /** @description When it was begun. */
             created_at: components["schemas"]["Instant"];
-            /** @description The project code (CUP), once it came */
+            /** @description The project code (CUP), once it came. */
             cup: string | null;
-            cup_revoked_at: components["schemas"]["InstantIfAny"];
-            /** Format: uuid */
+            /** @description When the project code was revoked. */
+            cup_revoked_at: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description Whether it can be sent now */
+            /** @description Whether it can be sent now. */
             open: boolean;
-            /** @description Of the application's pages, from the site's root */
+            /** @description Of the application's pages, from the site's root. */
             path: string | null;
-            /** @description The protocol number, once it was sent */
+            /** @description The protocol number, once it was sent. */
             protocol: string | null;
+            /** @description The revision of the form that it is filled in on. */
             revision: string;
+            /** @description How far it is. */
             state: components["schemas"]["State"];
+            /** @description The words for its state. */
             state_label: string;
-            submitted_at: components["schemas"]["InstantIfAny"];
-            /** @description The call's title */
+            /** @description When it was sent. */
+            submitted_at: components["schemas"]["Instant"] | null;
+            /** @description The call's title. */
             title: string | null;
+            /** @description When it last changed. */
             updated_at: components["schemas"]["Instant"];
+            /** @description Who changed it last. */
             updated_by: string;
-            uploaded_at: components["schemas"]["InstantIfAny"];
-            validated_at: components["schemas"]["InstantIfAny"];
+            /** @description When the signed application was uploaded. */
+            uploaded_at: components["schemas"]["Instant"] | null;
+            /** @description When it was validated. */
+            validated_at: components["schemas"]["Instant"] | null;
         };
+        /** @description What a new application is begun with. */
         ApplicationCreation: {
+            /** @description The call's id. */
             call: string;
         };
-        ApplicationDetail: components["schemas"]["Application"] & {
-            final_pdf: {
-                sha256?: string;
-                size?: number;
-            } | null;
-            /** @description Whether nothing is missing for validation */
+        /** @description An application with the state of its sections and its signed files. */
+        ApplicationDetail: {
+            /** @description The call's id. */
+            call: string;
+            /** @description When the call closes. */
+            closes_at: components["schemas"]["Instant"] | null;
+            /** @description When it was begun. */
+            created_at: components["schemas"]["Instant"];
+            /** @description The project code (CUP), once it came. */
+            cup: string | null;
+            /** @description When the project code was revoked. */
+            cup_revoked_at: components["schemas"]["Instant"] | null;
+            /** @description The PDF made at validation. */
+            final_pdf: components["schemas"]["FinalPdf"] | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Whether it can be sent now. */
+            open: boolean;
+            /** @description Of the application's pages, from the site's root. */
+            path: string | null;
+            /** @description The protocol number, once it was sent. */
+            protocol: string | null;
+            /** @description Whether nothing is missing for validation. */
             ready: boolean;
+            /** @description The revision of the form that it is filled in on. */
+            revision: string;
+            /** @description Its sections, in the form's order. */
             sections: components["schemas"]["SectionState"][];
-            signed: {
-                application: components["schemas"]["Signed"] | null;
-                identity: components["schemas"]["Signed"] | null;
-            };
+            /** @description The signed files that were accepted. */
+            signed: components["schemas"]["SignedFiles"];
+            /** @description How far it is. */
+            state: components["schemas"]["State"];
+            /** @description The words for its state. */
+            state_label: string;
+            /** @description When it was sent. */
+            submitted_at: components["schemas"]["Instant"] | null;
+            /** @description The call's title. */
+            title: string | null;
+            /** @description When it last changed. */
+            updated_at: components["schemas"]["Instant"];
+            /** @description Who changed it last. */
+            updated_by: string;
+            /** @description When the signed application was uploaded. */
+            uploaded_at: components["schemas"]["Instant"] | null;
+            /** @description When it was validated. */
+            validated_at: components["schemas"]["Instant"] | null;
         };
+        /** @description The organisation's applications. */
         Applications: {
+            /** @description Latest first. */
             applications: components["schemas"]["Application"][];
         };
+        /** @description What the page of a new item needs from around it. */
+        Around: {
+            /** @description The answers elsewhere that its conditions look at, by their paths. */
+            context: components["schemas"]["Entries"];
+            /** @description What each field that refers to a list may name, by field. */
+            references: {
+                [key: string]: components["schemas"]["Choice"][];
+            };
+        };
+        /** @description A call with its schedule. */
         Call: {
+            /** @description Its id. */
             call: string;
+            /** @description When it closes. */
             closes_at: components["schemas"]["Instant"];
+            /** @description Whether its closing was moved. */
             extended: boolean;
+            /** @description When it opens. */
             opens_at: components["schemas"]["Instant"];
-            /** @description Of the call's pages, from the site's root */
+            /** @description Of the call's pages, from the site's root. */
             path: string | null;
+            /** @description The revision that new applications are filled in on. */
             revision: string;
-            /** @enum {unknown} */
-            state: "open" | "not_yet" | "closed";
+            /** @description Whether it is open now. */
+            state: components["schemas"]["CallState"];
+            /** @description Its title. */
             title: string;
         };
+        /** @description The published calls. */
         Calls: {
+            /** @description By id. */
             calls: components["schemas"]["Call"][];
         };
-        /** @description A proof of work in the form of ALTCHA, version 2, to be sent back with its solution */
+        /** @description Whether a call is open. */
+        CallState: "open" | "not_yet" | "closed";
+        /** @description A proof of work in the form of ALTCHA, version 2, to be sent back with its solution. */
         Challenge: {
-            parameters: Record<string, never>;
+            /** @description What is to be solved. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description That it was given here. */
             signature: string;
         };
+        /** @description An item that a field may name. */
+        Choice: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What people call it. */
+            label: string;
+        };
+        /** @description A code, and what it was given for. */
         Code: {
-            application: {
-                protocol: string;
-            } | null;
+            /** @description The application it was given for, if there is one. */
+            application: components["schemas"]["CodeApplication"] | null;
+            /** @description When it came. */
             at: components["schemas"]["Instant"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The request of codes it came back to.
+             */
             conversion: string;
+            /** @description The code. */
             cup: string;
+            /** @description The local code of the request. */
             local_code: string;
+            /** @description The name of the beneficiary. */
             name: string;
+            /** @description Its revocation, if one was noted. */
             revocation: components["schemas"]["Revocation"] | null;
         };
+        /** @description The application that a code was given for. */
+        CodeApplication: {
+            /** @description Its protocol number. */
+            protocol: string;
+        };
+        /** @description The applications whose codes are asked for. */
         CodeRequest: {
-            applications: {
-                /** Format: uuid */
-                application: string;
-                /** @description In euro, as people write it: 1.234,56 */
-                cost: string;
-                /** @description In euro, as people write it: 1.234,56 */
-                granted: string;
-            }[];
+            /** @description Which. */
+            applications: components["schemas"]["WantedCode"][];
         };
-        Conversion: components["schemas"]["ConversionSummary"] & {
-            answers: {
-                coded: number;
-                rejected: number;
-                waiting: number;
-            };
+        /** @description A request of codes, with what is wrong and what came back. */
+        Conversion: {
+            /** @description How many answers came back. */
+            answers: components["schemas"]["AnswerCounts"];
+            /** @description When it was begun. */
+            at: components["schemas"]["Instant"];
+            /** @description By whom. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: uint32
+             * @description How many requests have a code.
+             */
+            coded: number;
+            /** @description Its files. */
             files: components["schemas"]["CupFile"][];
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The answers that were imported, in order. */
             imports: components["schemas"]["CupImport"][];
-            report: {
-                change_count: number;
-                changes: components["schemas"]["CupChange"][];
-                problem_count: number;
-                problems: components["schemas"]["CupProblem"][];
-            };
+            /** @description The measure that was applied. */
+            measure: components["schemas"]["MeasureName"] | null;
+            /**
+             * Format: uint32
+             * @description How many problems there are.
+             */
+            problems: number;
+            /**
+             * Format: uint32
+             * @description How many were rejected.
+             */
+            rejected: number;
+            /** @description What is wrong, and what was written otherwise. */
+            report: components["schemas"]["CupReport"];
+            /**
+             * Format: uint32
+             * @description How many requests it holds, or would hold.
+             */
+            requests: number;
+            /** @description Its rows, the first of them, once an answer was imported. */
             rows: components["schemas"]["CupRow"][];
-            unreadable: {
-                code: string;
-                sentence: string;
-            } | null;
+            /** @description What it is made from. */
+            source: components["schemas"]["ConversionSource"];
+            /** @description How far it is. */
+            state: components["schemas"]["ConversionState"];
+            /** @description Why what arrived cannot be read, if it cannot. */
+            unreadable: components["schemas"]["UnreadableWorkbook"] | null;
+            /** @description Who gave it up, and when, if somebody did. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
         };
+        /** @description A filled workbook that is to be uploaded. */
         ConversionCreation: {
+            /** @description The file's name on the user's machine. */
             file_name: string;
-            /** @description In place of the one that the workbook names */
-            measure: string | null;
-            /** @description In bytes */
+            /** @description In place of the measure that the workbook names. */
+            measure?: string | null;
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
             size: number;
-            /** @description Whether more than 1,000 rows become several files */
+            /**
+             * @description Whether more than 1,000 rows become several files.
+             * @default false
+             */
             split: boolean;
         };
+        /** @description The administration's requests of codes. */
         Conversions: {
+            /** @description Latest first. */
             conversions: components["schemas"]["ConversionSummary"][];
         };
+        /** @description What codes are asked for with. */
+        ConversionSource: {
+            /** @description The name it was uploaded with. */
+            file_name: string;
+            /** @constant */
+            kind: "workbook";
+            /** @description SHA-256 in hexadecimal, once it arrived. */
+            sha256: string | null;
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
+            size: number;
+        } | {
+            /** @description The call's id. */
+            call: string;
+            /** @constant */
+            kind: "applications";
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description How far a request of codes is. */
+        ConversionState: "waiting" | "accepted" | "refused" | "unreadable";
+        /** @description A request of codes, as lists show it. */
         ConversionSummary: {
+            /** @description When it was begun. */
             at: components["schemas"]["Instant"];
+            /** @description By whom. */
             by: components["schemas"]["Person"];
+            /**
+             * Format: uint32
+             * @description How many requests have a code.
+             */
             coded: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /** @description The measure that was applied. */
             measure: components["schemas"]["MeasureName"] | null;
+            /**
+             * Format: uint32
+             * @description How many problems there are.
+             */
             problems: number;
+            /**
+             * Format: uint32
+             * @description How many were rejected.
+             */
             rejected: number;
+            /**
+             * Format: uint32
+             * @description How many requests it holds, or would hold.
+             */
             requests: number;
-            source: {
-                file_name: string;
-                /** @constant */
-                kind: "workbook";
-                /** @description Once it arrived */
-                sha256: string | null;
-                size: number;
-            } | {
-                call: string;
-                /** @constant */
-                kind: "applications";
-                title: string;
-            };
-            /** @enum {unknown} */
-            state: "waiting" | "accepted" | "refused" | "unreadable";
-            withdrawn: {
-                at: components["schemas"]["Instant"];
-                by: components["schemas"]["Person"];
-            } | null;
+            /** @description What it is made from. */
+            source: components["schemas"]["ConversionSource"];
+            /** @description How far it is. */
+            state: components["schemas"]["ConversionState"];
+            /** @description Why what arrived cannot be read, if it cannot. */
+            unreadable: components["schemas"]["UnreadableWorkbook"] | null;
+            /** @description Who gave it up, and when, if somebody did. */
+            withdrawn: components["schemas"]["Withdrawn"] | null;
         };
+        /** @description The upload of a workbook, prepared. */
         ConversionUpload: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the request of codes to be.
+             */
             conversion: string;
-            upload: {
-                fields: {
-                    [key: string]: string;
-                };
-                /** Format: uri-reference */
-                url: string;
-            };
+            /** @description How to post the workbook. */
+            upload: components["schemas"]["UploadForm"];
         };
+        /** @description The three parts that one signs in with (manual 2.2). */
         Credentials: {
+            /** @description The organisation's code. */
             organisation: string;
+            /** @description The password. */
             password: string;
+            /** @description The user name. */
             username: string;
         };
+        /** @description A submitted application, as a request of a code. */
+        CupApplication: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            application: string;
+            /** @description In euro, as people write it. */
+            cost: string | null;
+            /** @description Once it came. */
+            cup: string | null;
+            /** @description Their fiscal code or VAT number. */
+            fiscal: string;
+            /** @description Where the project is. */
+            municipality: string;
+            /** @description The name of the beneficiary. */
+            name: string;
+            /** @description What keeps its code from being asked for, in Italian. */
+            problems: string[];
+            /** @description Its protocol number. */
+            protocol: string;
+            /** @description The letters of its province. */
+            province: string;
+            /**
+             * Format: uuid
+             * @description The request of codes that it waits for.
+             */
+            requested_in: string | null;
+            /** @description When it was sent. */
+            submitted_at: components["schemas"]["Instant"] | null;
+        };
+        /** @description The submitted applications to a call, as requests of codes. */
         CupApplications: {
-            applications: {
-                /** Format: uuid */
-                application: string;
-                /** @description In euro, as people write it */
-                cost: string | null;
-                /** @description Once it came */
-                cup: string | null;
-                fiscal: string;
-                municipality: string;
-                name: string;
-                problems: string[];
-                protocol: string;
-                province: string;
-                /** @description The request of codes that it waits for */
-                requested_in: string | null;
-                submitted_at: components["schemas"]["InstantIfAny"];
-            }[];
+            /** @description In the order of their protocol numbers. */
+            applications: components["schemas"]["CupApplication"][];
+            /** @description The measure of the call; without it no code can be asked for. */
             measure: components["schemas"]["MeasureName"] | null;
         };
-        CupCalls: {
-            calls: {
-                call: string;
-                coded: number;
-                /** @description Whether codes can be asked for */
-                measure: boolean;
-                submitted: number;
-                title: string;
-                uncoded: number;
-            }[];
+        /** @description A call, with how many of its applications have a code. */
+        CupCall: {
+            /** @description Its id. */
+            call: string;
+            /**
+             * Format: uint
+             * @description How many of them have a code.
+             */
+            coded: number;
+            /** @description Whether codes can be asked for. */
+            measure: boolean;
+            /**
+             * Format: uint
+             * @description How many applications were sent.
+             */
+            submitted: number;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: uint
+             * @description How many of them have none.
+             */
+            uncoded: number;
         };
+        /** @description The calls, as those who ask for codes see them. */
+        CupCalls: {
+            /** @description By id. */
+            calls: components["schemas"]["CupCall"][];
+        };
+        /** @description Something that was written otherwise than it was typed. */
         CupChange: {
-            /** @description As spreadsheets name it */
+            /** @description As spreadsheets name it. */
             cell: string | null;
-            /** @description Its letters */
+            /** @description Its letters. */
             column: string | null;
+            /** @description What the cell holds. */
             from: string;
+            /** @description Of the column. */
             header: string;
-            reason: string;
+            /** @description Why, by a stable name. */
+            reason: components["schemas"]["CupChangeReason"];
+            /**
+             * Format: uint32
+             * @description The row, from 1.
+             */
             row: number;
+            /** @description The same in words. */
             sentence: string;
+            /** @description The sheet. */
             sheet: string;
+            /** @description What was written. */
             to: string;
         };
+        /** @description Why something was written otherwise. */
+        CupChangeReason: "plain_text" | "name_to_code" | "code_form" | "rounded" | "left_out";
+        /** @description A file of a request of codes. */
         CupFile: {
+            /** @description When it was kept. */
             at: components["schemas"]["Instant"];
+            /** @description Its id within the request of codes. */
             file: string;
-            /** @enum {unknown} */
-            kind: "source" | "request" | "marked" | "response" | "codes" | "rejected";
+            /** @description What it is. */
+            kind: components["schemas"]["CupFileKind"];
+            /** @description The name it is saved under. */
             name: string;
+            /**
+             * Format: uint32
+             * @description How many requests it holds, if it is a request.
+             */
             requests: number | null;
+            /** @description SHA-256, in hexadecimal. */
             sha256: string;
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
             size: number;
         };
+        /** @description What a file of a request of codes is. */
+        CupFileKind: "source" | "request" | "marked" | "response" | "codes" | "rejected";
+        /** @description An answer of Sistema CUP that was imported. */
         CupImport: {
+            /** @description When. */
             at: components["schemas"]["Instant"];
+            /** @description By whom. */
             by: components["schemas"]["Person"];
+            /**
+             * Format: uint32
+             * @description How many requests it gives a code.
+             */
             coded: number;
+            /** @description The name it was uploaded with. */
             file_name: string;
+            /**
+             * Format: uint32
+             * @description How many it rejects.
+             */
             rejected: number;
+            /** @description SHA-256, in hexadecimal. */
             sha256: string;
+            /**
+             * Format: uint32
+             * @description How much was not taken.
+             */
             stray_count: number;
-            strays: {
-                codifica_locale: string;
-                id_progetto: string;
-                sentence: string;
-            }[];
+            /** @description What was not taken: the first of it. */
+            strays: components["schemas"]["CupStray"][];
         };
+        /** @description A measure. */
+        CupMeasure: {
+            /** @description The act that it rests on. */
+            act: string;
+            /** @description The call it belongs to. */
+            call: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description The nature of its projects. */
+            nature: components["schemas"]["CupNature"];
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int16
+             * @description The year of the decision.
+             */
+            year: number;
+        };
+        /** @description The nature of projects, as Sistema CUP classifies it. */
+        CupNature: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            label: string;
+        };
+        /** @description Something that keeps a request from being made. */
         CupProblem: {
             /**
              * Format: uuid
-             * @description When applications were asked for
+             * @description When applications were asked for: the one of this row.
              */
             application?: string | null;
-            /** @description As spreadsheets name it */
+            /** @description As spreadsheets name it. */
             cell: string | null;
-            code: string;
-            /** @description Its letters */
+            /** @description What is wrong, by a stable name. */
+            code: components["schemas"]["CupProblemCode"];
+            /** @description Its letters. */
             column: string | null;
-            /** @description Of the column */
+            /** @description Of the column. */
             header: string | null;
+            /**
+             * Format: uint32
+             * @description The row, from 1; of applications, their place in the request.
+             */
             row: number | null;
-            /** @description In Italian, for the person who reads it */
+            /** @description In Italian, for the person who reads it. */
             sentence: string;
+            /** @description The sheet. */
             sheet: string;
-            /** @description What the cell holds */
+            /** @description What the cell holds. */
             value: string | null;
         };
+        /** @description What is wrong with a row or a measure. */
+        CupProblemCode: "no_rows" | "too_many_rows" | "missing_column" | "repeated_column" | "missing_measure" | "bad_measure" | "missing" | "not_allowed" | "error_cell" | "wrong_type" | "number_for_code" | "too_short" | "too_long" | "bad_text" | "bad_character" | "bad_tax_code" | "bad_code" | "unknown_place" | "ambiguous_place" | "ceased_place" | "places_disagree" | "bad_amount" | "cost_zero" | "bad_funding" | "repeated_id" | "repeated_local_code" | "bad_master" | "already_coded" | "already_requested";
+        /** @description What a conversion tells. */
+        CupReport: {
+            /**
+             * Format: uint
+             * @description How many there are.
+             */
+            change_count: number;
+            /** @description What was written otherwise than it was typed: the first changes. */
+            changes: components["schemas"]["CupChange"][];
+            /**
+             * Format: uint
+             * @description How many there are.
+             */
+            problem_count: number;
+            /** @description What is wrong: the first problems. */
+            problems: components["schemas"]["CupProblem"][];
+        };
+        /** @description A row of a request of codes, with what came back for it. */
         CupRow: {
+            /** @description As the request says. */
             codifica_locale: string;
-            /** @description Once it came */
+            /** @description Once it came. */
             cup: string | null;
+            /** @description As the request says. */
             id_progetto: string;
+            /** @description The name of the beneficiary. */
             name: string;
+            /** @description Why it was rejected, if it was: what fits. */
             rejected: string[];
+            /**
+             * Format: uint32
+             * @description The row of the workbook, or the place of the application.
+             */
             row: number;
         };
+        /** @description A part of an answer that was not taken. */
+        CupStray: {
+            /** @description As the answer says. */
+            codifica_locale: string;
+            /** @description As the answer says. */
+            id_progetto: string;
+            /** @description Why, in Italian. */
+            sentence: string;
+        };
+        /**
+         * @description Where a document belongs and what it is called. It is sent both before the upload and after it:
+         *     nothing has to be remembered in between.
+         */
         DocumentAddition: {
-            /** @description The file's name on the user's machine */
+            /** @description The file's name on the user's machine. */
             file_name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The item it belongs to.
+             */
             item?: string | null;
+            /** @description The section's id. */
             section: string;
-            /** @description In bytes */
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
             size: number;
+            /** @description The slot's id. */
             slot: string;
         };
-        /** @description Answers by field. What does not parse is kept as written and reported among the problems. */
+        /**
+         * @description The schema of [`form::Entries`]: answers by field. What does not parse is kept as written and
+         *     reported among the problems.
+         */
         Entries: {
-            [key: string]: string | string[];
+            [key: string]: components["schemas"]["Entry"];
         };
+        Entry: string | string[];
+        /** @description Something that happened. */
+        Event: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description What, in Italian. */
+            what: string;
+            /** @description Who did it. */
+            who: string;
+        };
+        /** @description The history of an application. */
         Events: {
-            events: {
-                at: components["schemas"]["Instant"];
-                what: string;
-                who: string;
-            }[];
+            /** @description Latest first. */
+            events: components["schemas"]["Event"][];
         };
+        /** @description The PDF made at validation. */
+        FinalPdf: {
+            /** @description SHA-256, in hexadecimal. */
+            sha256: string;
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
+            size: number;
+        };
+        /** @description An instant: RFC 3339 for machines, Italian time for people. */
         Instant: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description As in RFC 3339, in universal time.
+             */
             iso: string;
-            /** @description As people in Italy write it: gg/mm/aaaa, ore HH:MM:SS */
+            /** @description As people in Italy write it: gg/mm/aaaa, ore HH:MM:SS. */
             text: string;
         };
-        InstantIfAny: components["schemas"]["Instant"] | null;
+        /** @description What a new item is made with. */
         ItemAddition: {
+            /** @description Its answers. */
             entries: components["schemas"]["Entries"];
-            /** @description `section.list`, or `section.list.sublist` with the item it lies in as `parent` */
+            /** @description `section.list`, or `section.list.sublist` with the item it lies in as `parent`. */
             list: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The item it lies in.
+             */
             parent?: string | null;
         };
-        MeasureName: {
+        /** @description An item in a list of its section. */
+        ItemRow: {
+            /** @description What the list's columns show. */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description Whether nothing is wrong with it. */
+            complete: boolean;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /**
+             * Format: uint64
+             * @description Its version.
+             */
+            version: number;
+        };
+        /** @description A measure, by name. */
+        MeasureName: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title. */
             title: string;
         };
+        /** @description The measures that codes can be asked for with. */
         Measures: {
-            measures: {
-                act: string;
-                /** @description The call it belongs to */
-                call: string | null;
-                id: string;
-                nature: {
-                    code: string;
-                    label: string;
-                };
-                title: string;
-                year: number;
-            }[];
+            /** @description Those that come with the product, then those of the calls. */
+            measures: components["schemas"]["CupMeasure"][];
         };
+        /** @description What keeps an application from being validated. */
         Missing: {
+            /** @description What does. */
             problems: components["schemas"]["Problem"][];
+            /** @description Whether nothing does. */
             ready: boolean;
         };
+        /** @description What an organisation is. */
+        OrganisationKind: "natural" | "legal" | "administration";
+        /** @description An organisation, as its users see it. */
+        OrganisationName: {
+            /** @description Its code. */
+            code: string;
+            /** @description What it is. */
+            kind: components["schemas"]["OrganisationKind"];
+            /** @description Its name. */
+            name: string;
+            /** @description For whom it applies; nothing for an administration. */
+            role: components["schemas"]["OrganisationRole"] | null;
+        };
+        /** @description For whom an organisation applies. */
+        OrganisationRole: "beneficiary" | "third_party";
+        /** @description A change of one's own password. */
         PasswordChange: {
+            /** @description The password as it is. */
             current: string;
+            /** @description The new one. */
             new: string;
+            /** @description The new one again. */
             repeat: string;
         };
+        /** @description A password that was changed. */
         PasswordChanged: {
-            /** @description For how many days the password is valid */
+            /**
+             * Format: int64
+             * @description For how many days the password is valid.
+             */
             valid_days: number;
         };
+        /** @description Who does something for an administration. */
         Person: {
+            /** @description The name people read. */
             name: string;
+            /** @description The name for signing in. */
             username: string;
         };
+        /** @description Where a problem is. */
+        Place: {
+            /** @description The section's id. */
+            section: string;
+            /** @description Into which items of which lists, from outside in. */
+            steps: components["schemas"]["PlaceStep"][];
+            /** @description What it concerns; nothing when it is the whole. */
+            target: components["schemas"]["Target"] | null;
+        };
+        /** @description One step into a list. */
+        PlaceStep: {
+            /** @description The item's id. */
+            item: string;
+            /** @description The list's id. */
+            list: string;
+        };
+        /** @description A problem with an answer. */
         Problem: {
+            /** @description The stable name of what is wrong. */
             code: string;
-            /** @description The page and field that it concerns, from the site's root */
-            href?: string;
+            /** @description The page and field that it concerns, from the site's root. */
+            href?: string | null;
+            /** @description What the question is called. */
             label: string;
-            place: {
-                section: string;
-                steps: {
-                    item: string;
-                    list: string;
-                }[];
-                target: {
-                    field: string;
-                } | {
-                    list: string;
-                } | {
-                    slot: string;
-                } | null;
-            };
-            /** @description In Italian, for the person who reads it */
+            /** @description Where it is. */
+            place: components["schemas"]["Place"];
+            /** @description In Italian, for the person who reads it. */
             sentence: string;
-            /** @enum {unknown} */
-            severity: "error" | "warning";
+            /** @description Whether it keeps from going on. */
+            severity: components["schemas"]["Severity"];
         };
+        /** @description What a sent application leaves with. */
         Receipt: {
+            /** @description The protocol number. */
             protocol: string;
+            /** @description When it was sent. */
             submitted_at: components["schemas"]["Instant"];
-            uploaded_at: components["schemas"]["InstantIfAny"];
-            validated_at: components["schemas"]["InstantIfAny"];
+            /** @description When the signed application was uploaded. */
+            uploaded_at: components["schemas"]["Instant"] | null;
+            /** @description When it was validated. */
+            validated_at: components["schemas"]["Instant"] | null;
         };
+        /** @description Why a request was not done. */
         Refusal: {
-            code: string;
-            /** @description With `conflict`: what the address holds now, as reading it gives */
+            /** @description The stable name. */
+            code: components["schemas"]["RefusalCode"];
+            /** @description With `conflict`: what the address holds now, as reading it gives. */
             current?: unknown;
-            /** @description In Italian, for the person who reads it */
+            /** @description In Italian, for the person who reads it. */
             detail: string;
-            problems?: components["schemas"]["Problem"][];
-            /** @description With `signature`: why, in Italian */
-            reasons?: string[];
+            /** @description With `invalid`: what is missing or wrong. */
+            problems?: components["schemas"]["Problem"][] | null;
+            /** @description With `signature`: why, in Italian. */
+            reasons?: string[] | null;
+            /** @description What finds the request in the log. */
             request_id: string;
-            signers?: {
-                /** @description As the certificate says */
-                fiscal_code: string | null;
-                /** @description Who issued the certificate */
-                issuer: string | null;
-                /** @description As the certificate says */
-                name: string | null;
-                not_after: components["schemas"]["InstantIfAny"];
-                verdict: string;
-            }[];
-            status: number;
-            title: string;
-            /** Format: uri */
-            type: string;
-            /** @description With `signature`: the verdict on the file */
-            verdict?: string;
+            /** @description With `signature`: who signed, as far as it can be read. */
+            signers?: components["schemas"]["Signer"][] | null;
             /**
-             * @description With `missing-upload`: which signed file is missing
-             * @enum {unknown}
+             * Format: uint16
+             * @description The HTTP status.
              */
-            which?: "application" | "identity";
+            status: number;
+            /** @description What the user reads above the sentence. */
+            title: string;
+            /**
+             * Format: uri
+             * @description The stable name of the refusal, as a URN.
+             */
+            type: string;
+            /** @description With `signature`: the verdict on the file. */
+            verdict?: string | null;
+            /** @description With `missing-upload`: which signed file is missing. */
+            which?: string | null;
         };
+        /** @description The stable name of a refusal: what programs tell refusals apart by. */
+        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "not-sent" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "busy" | "fault";
+        /** @description An organisation that was registered, with its first user. */
         Registered: {
+            /** @description Where the credentials were sent. */
             email: string;
+            /** @description The organisation's code. */
             organisation: string;
+            /** @description The user name. */
             username: string;
         };
+        /** @description A registration. */
         Registration: {
-            /** @description Base64 of `{"challenge", "solution"}`, the solved challenge */
+            /** @description Base64 of `{"challenge", "solution"}`, the solved challenge. */
             altcha: string;
+            /** @description The answers to the registration form. */
             entries: components["schemas"]["Entries"];
         };
+        /** @description An answer of Sistema CUP that is to be uploaded. */
         ResponseCreation: {
+            /** @description The file's name on the user's machine. */
             file_name: string;
-            /** @description In bytes */
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
             size: number;
         };
+        /** @description The upload of an answer, prepared. */
         ResponseUpload: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The id of the answer.
+             */
             response: string;
-            upload: {
-                fields: {
-                    [key: string]: string;
-                };
-                /** Format: uri-reference */
-                url: string;
-            };
+            /** @description How to post the file. */
+            upload: components["schemas"]["UploadForm"];
         };
+        /** @description A code that is to be revoked, or was. */
         Revocation: {
+            /** @description The code. */
             cup: string;
-            /** @description gg/mm/aaaa */
+            /** @description The day of the decision: gg/mm/aaaa. */
             date: string;
-            done_at: components["schemas"]["InstantIfAny"];
+            /** @description When it was carried out in Sistema CUP. */
+            done_at: components["schemas"]["Instant"] | null;
+            /** @description By whom. */
             done_by: components["schemas"]["Person"] | null;
+            /** @description The local code it was given for. */
             local_code: string;
+            /** @description The name of the beneficiary. */
             name: string;
+            /** @description When it was noted. */
             noted_at: components["schemas"]["Instant"];
+            /** @description By whom. */
             noted_by: components["schemas"]["Person"];
+            /** @description Why. */
             reason: string;
         };
+        /** @description A code that is to be revoked. */
         RevocationNote: {
+            /** @description Which. */
             cup: string;
-            /** @description The day of the decision: gg/mm/aaaa or aaaa-mm-gg */
+            /** @description The day of the decision: gg/mm/aaaa or aaaa-mm-gg. */
             date: string;
+            /** @description Why. */
             reason: string;
         };
+        /** @description The administration's revocations. */
         Revocations: {
+            /** @description Those to carry out first, the latest noted first. */
             revocations: components["schemas"]["Revocation"][];
         };
+        /** @description What a page sends to save its answers. */
         Save: {
+            /** @description Every answer of the page. */
             entries: components["schemas"]["Entries"];
-            /** @description The version that was read: when it is not the current one, nothing is changed. 0 for a section not saved yet. */
+            /**
+             * Format: uint64
+             * @description The version that the page was filled from: when it is not the current one, nothing is
+             *     changed. 0 for a section not saved yet.
+             */
             version: number;
         };
+        /** @description A section in the list of sections. */
         SectionState: {
+            /** @description Whether it was validated on its own. */
             frozen: boolean;
-            /** @description Whether it must be validated before the others open */
+            /** @description Whether it must be validated before the others open. */
             gate: boolean;
+            /** @description The section's id. */
             id: string;
-            /** @description The section's short name */
+            /** @description The section's short name. */
             menu: string | null;
-            /** @description How many errors it has */
+            /**
+             * Format: uint
+             * @description How many errors it has.
+             */
             missing: number;
+            /** @description Of its page, from the site's root. */
             path: string;
+            /** @description Whether it was saved at all. */
             started: boolean;
+            /** @description How far it is. */
             status: components["schemas"]["Status"];
+            /** @description The words for its status. */
             status_label: string;
-            /** @description The section's title */
+            /** @description The section's title. */
             title: string | null;
-            updated_at: components["schemas"]["InstantIfAny"];
-            /** @description Who saved it last */
+            /** @description When it was saved last. */
+            updated_at: components["schemas"]["Instant"] | null;
+            /** @description Who saved it last. */
             updated_by: string | null;
         };
-        Session: {
+        /** @description Whether somebody is signed in, and who. */
+        Session: components["schemas"]["SignedOut"] | components["schemas"]["SignedIn"];
+        /** @description Whether a problem keeps from going on. */
+        Severity: "error" | "warning";
+        /** @description A signed file that was accepted. */
+        Signed: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            document: string;
+            /** @description The name it was uploaded with. */
+            file_name: string;
+            /** @description SHA-256, in hexadecimal. */
+            sha256: string;
+            /** @description Who signed, as the certificate says. */
+            signer: string;
+            /** @description When it was uploaded. */
+            uploaded_at: components["schemas"]["Instant"];
+        };
+        /** @description A signed file: sent both before the upload and after it. */
+        SignedAddition: {
+            /** @description The file's name on the user's machine. */
+            file_name: string;
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Which signed file. */
+            which: components["schemas"]["WhichSigned"];
+        };
+        /** @description The signed files of an application, as far as they were accepted. */
+        SignedFiles: {
+            /** @description The application. */
+            application: components["schemas"]["Signed"] | null;
+            /** @description The identity document. */
+            identity: components["schemas"]["Signed"] | null;
+        };
+        /** @description Who is signed in, with what the page needs for its requests. */
+        SignedIn: {
+            /** @description The token for `X-CSRF-Token`. */
+            csrf: string;
+            /**
+             * Format: int64
+             * @description Minutes without use after which the session ends.
+             */
+            idle_minutes: number;
+            /** @description Whether nothing but a change of password is allowed. */
+            must_change_password: boolean;
+            /** @description For whom. */
+            organisation: components["schemas"]["OrganisationName"];
+            /** @description What the user may do for an administration; empty for applicants. */
+            roles: components["schemas"]["UserRole"][];
+            /**
+             * @description Always true.
+             * @constant
+             */
+            signed_in: true;
+            /** @description Who. */
+            user: components["schemas"]["UserName"];
+        };
+        /** @description Nobody is signed in. */
+        SignedOut: {
             /** @constant */
             signed_in: false;
-        } | {
-            /** @description The token for `X-CSRF-Token` */
-            csrf: string;
-            /** @description Minutes without use after which the session ends */
-            idle_minutes: number;
-            must_change_password: boolean;
-            organisation: {
-                code: string;
-                /** @enum {unknown} */
-                kind: "natural" | "legal" | "administration";
-                name: string;
-                /**
-                 * @description Null for an administration
-                 * @enum {unknown}
-                 */
-                role: "beneficiary" | "third_party" | null;
-            };
-            /** @description What the user may do for an administration; empty for applicants */
-            roles: "cup"[];
-            /** @constant */
-            signed_in: true;
-            user: {
-                name: string;
-                username: string;
-            };
         };
-        Signed: {
-            /** Format: uuid */
-            document: string;
-            file_name: string;
-            sha256: string;
-            /** @description Who signed, as the certificate says */
-            signer: string;
-            uploaded_at: components["schemas"]["Instant"];
+        /** @description Who signed a file, as the certificate says. */
+        Signer: {
+            /** @description The fiscal code. */
+            fiscal_code: string | null;
+            /** @description Who issued the certificate. */
+            issuer: string | null;
+            /** @description The name. */
+            name: string | null;
+            /** @description Until when the certificate is valid. */
+            not_after: components["schemas"]["Instant"] | null;
+            /** @description The verdict on this signature. */
+            verdict: string;
         };
-        SignedAddition: {
-            /** @description The file's name on the user's machine */
-            file_name: string;
-            /** @description In bytes */
-            size: number;
-            /**
-             * @description The signed application, or the signed copy of the identity document
-             * @enum {unknown}
-             */
-            which: "application" | "identity";
-        };
-        /** @enum {unknown} */
+        /** @description How far an application is. */
         State: "draft" | "validated" | "submitted";
-        /** @enum {unknown} */
+        /** @description How far a section is. */
         Status: "not_required" | "locked" | "incomplete" | "complete";
+        /** @description A document that was kept. */
         StoredDocument: {
+            /** @description The name it was uploaded with. */
             file_name: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
             size: number;
+            /** @description When it was uploaded. */
             uploaded_at: components["schemas"]["Instant"];
         };
-        Upload: {
-            /** Format: uuid */
-            document: string;
-            upload: {
-                fields: {
-                    [key: string]: string;
-                };
-                /** Format: uri-reference */
-                url: string;
-            };
+        /** @description What a problem concerns. */
+        Target: {
+            field: string;
+        } | {
+            list: string;
+        } | {
+            slot: string;
         };
+        /** @description Why what arrived cannot be read. */
+        UnreadableWorkbook: {
+            /** @description The stable name of the reason. */
+            code: string;
+            /** @description In Italian, for the person who reads it. */
+            sentence: string;
+        };
+        /** @description An upload that was prepared. */
+        Upload: {
+            /**
+             * Format: uuid
+             * @description The id of the document to be.
+             */
+            document: string;
+            /** @description How to post it. */
+            upload: components["schemas"]["UploadForm"];
+        };
+        /** @description A form with which the browser can post one file straight to the storage. */
+        UploadForm: {
+            /** @description The fields that go with it, before the file. */
+            fields: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uri-reference
+             * @description Where to.
+             */
+            url: string;
+        };
+        /** @description A user. */
+        UserName: {
+            /** @description The name people read. */
+            name: string;
+            /** @description The name for signing in. */
+            username: string;
+        };
+        UserRole: "cup";
+        /** @description What a change goes on from. */
         Versioned: {
-            /** @description The version that was read: when it is not the current one, nothing is changed. 0 for a section not saved yet. */
+            /**
+             * Format: uint64
+             * @description The version that was read: when it is not the current one, nothing is changed. 0 for a
+             *     section not saved yet.
+             */
             version: number;
         };
-        /** @description The answers of a section, or of one item of a list, with what is wrong and what is around */
+        /** @description The answers of a section, or of one item of a list, with what is wrong and what is around. */
         View: {
+            /** @description Whether nothing is wrong here. */
             complete: boolean;
+            /** @description The answers elsewhere that its conditions look at, by their paths. */
             context: components["schemas"]["Entries"];
+            /** @description Its documents, by slot. */
             documents: {
                 [key: string]: components["schemas"]["StoredDocument"][];
             };
+            /** @description Whether it can be changed now. */
             editable: boolean;
+            /** @description The answers. */
             entries: components["schemas"]["Entries"];
+            /** @description Whether the section was validated on its own. */
             frozen: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The item's id.
+             */
             item?: string;
-            /** @description Of an item: `section.list` */
+            /** @description `section.list`. */
             list?: string;
+            /** @description The items of its lists, by list. */
             lists: {
-                [key: string]: {
-                    columns: {
-                        [key: string]: string;
-                    };
-                    complete: boolean;
-                    /** Format: uuid */
-                    id: string;
-                    version: number;
-                }[];
+                [key: string]: components["schemas"]["ItemRow"][];
             };
+            /** @description What the page of a new item needs from around it, by list path. */
             new_items: {
-                [key: string]: {
-                    context: components["schemas"]["Entries"];
-                    references: {
-                        [key: string]: {
-                            /** Format: uuid */
-                            id: string;
-                            label: string;
-                        }[];
-                    };
-                };
+                [key: string]: components["schemas"]["Around"];
             };
-            /** @description The item that it lies in */
+            /** @description The item that it lies in. */
             parent?: string | null;
+            /** @description What is wrong. */
             problems: components["schemas"]["Problem"][];
+            /** @description What each field that refers to a list may name, by field. */
             references: {
-                [key: string]: {
-                    /** Format: uuid */
-                    id: string;
-                    label: string;
-                }[];
+                [key: string]: components["schemas"]["Choice"][];
             };
+            /** @description The section's id. */
             section: string;
-            /** @description Whether it was saved at all */
+            /** @description Whether it was saved at all. */
             started: boolean;
+            /** @description How far the application is. */
             state: components["schemas"]["State"];
+            /** @description How far the section is. */
             status: components["schemas"]["Status"];
+            /** @description The words for the section's status. */
             status_label: string;
-            updated_at: components["schemas"]["InstantIfAny"];
-            /** @description Who saved it last */
+            /** @description When it was saved last. */
+            updated_at: components["schemas"]["Instant"] | null;
+            /** @description Who saved it last. */
             updated_by: string | null;
+            /**
+             * Format: uint64
+             * @description The version, to save on; 0 for a section not saved yet.
+             */
             version: number;
+        };
+        /** @description An application whose code is asked for. */
+        WantedCode: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            application: string;
+            /** @description In euro, as people write it: 1.234,56. */
+            cost: string;
+            /** @description In euro, as people write it: 1.234,56. */
+            granted: string;
+        };
+        /** @description Which signed file. */
+        WhichSigned: "application" | "identity";
+        /** @description The giving up of a request. */
+        Withdrawn: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description By whom. */
+            by: components["schemas"]["Person"];
         };
     };
     responses: never;
@@ -1305,43 +1890,68 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AnswerCounts = components['schemas']['AnswerCounts'];
 export type Application = components['schemas']['Application'];
 export type ApplicationCreation = components['schemas']['ApplicationCreation'];
 export type ApplicationDetail = components['schemas']['ApplicationDetail'];
 export type Applications = components['schemas']['Applications'];
+export type Around = components['schemas']['Around'];
 export type Call = components['schemas']['Call'];
 export type Calls = components['schemas']['Calls'];
+export type CallState = components['schemas']['CallState'];
 export type Challenge = components['schemas']['Challenge'];
+export type Choice = components['schemas']['Choice'];
 export type Code = components['schemas']['Code'];
+export type CodeApplication = components['schemas']['CodeApplication'];
 export type CodeRequest = components['schemas']['CodeRequest'];
 export type Conversion = components['schemas']['Conversion'];
 export type ConversionCreation = components['schemas']['ConversionCreation'];
 export type Conversions = components['schemas']['Conversions'];
+export type ConversionSource = components['schemas']['ConversionSource'];
+export type ConversionState = components['schemas']['ConversionState'];
 export type ConversionSummary = components['schemas']['ConversionSummary'];
 export type ConversionUpload = components['schemas']['ConversionUpload'];
 export type Credentials = components['schemas']['Credentials'];
+export type CupApplication = components['schemas']['CupApplication'];
 export type CupApplications = components['schemas']['CupApplications'];
+export type CupCall = components['schemas']['CupCall'];
 export type CupCalls = components['schemas']['CupCalls'];
 export type CupChange = components['schemas']['CupChange'];
+export type CupChangeReason = components['schemas']['CupChangeReason'];
 export type CupFile = components['schemas']['CupFile'];
+export type CupFileKind = components['schemas']['CupFileKind'];
 export type CupImport = components['schemas']['CupImport'];
+export type CupMeasure = components['schemas']['CupMeasure'];
+export type CupNature = components['schemas']['CupNature'];
 export type CupProblem = components['schemas']['CupProblem'];
+export type CupProblemCode = components['schemas']['CupProblemCode'];
+export type CupReport = components['schemas']['CupReport'];
 export type CupRow = components['schemas']['CupRow'];
+export type CupStray = components['schemas']['CupStray'];
 export type DocumentAddition = components['schemas']['DocumentAddition'];
 export type Entries = components['schemas']['Entries'];
+export type Entry = components['schemas']['Entry'];
+export type Event = components['schemas']['Event'];
 export type Events = components['schemas']['Events'];
+export type FinalPdf = components['schemas']['FinalPdf'];
 export type Instant = components['schemas']['Instant'];
-export type InstantIfAny = components['schemas']['InstantIfAny'];
 export type ItemAddition = components['schemas']['ItemAddition'];
+export type ItemRow = components['schemas']['ItemRow'];
 export type MeasureName = components['schemas']['MeasureName'];
 export type Measures = components['schemas']['Measures'];
 export type Missing = components['schemas']['Missing'];
+export type OrganisationKind = components['schemas']['OrganisationKind'];
+export type OrganisationName = components['schemas']['OrganisationName'];
+export type OrganisationRole = components['schemas']['OrganisationRole'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordChanged = components['schemas']['PasswordChanged'];
 export type Person = components['schemas']['Person'];
+export type Place = components['schemas']['Place'];
+export type PlaceStep = components['schemas']['PlaceStep'];
 export type Problem = components['schemas']['Problem'];
 export type Receipt = components['schemas']['Receipt'];
 export type Refusal = components['schemas']['Refusal'];
+export type RefusalCode = components['schemas']['RefusalCode'];
 export type Registered = components['schemas']['Registered'];
 export type Registration = components['schemas']['Registration'];
 export type ResponseCreation = components['schemas']['ResponseCreation'];
@@ -1352,14 +1962,27 @@ export type Revocations = components['schemas']['Revocations'];
 export type Save = components['schemas']['Save'];
 export type SectionState = components['schemas']['SectionState'];
 export type Session = components['schemas']['Session'];
+export type Severity = components['schemas']['Severity'];
 export type Signed = components['schemas']['Signed'];
 export type SignedAddition = components['schemas']['SignedAddition'];
+export type SignedFiles = components['schemas']['SignedFiles'];
+export type SignedIn = components['schemas']['SignedIn'];
+export type SignedOut = components['schemas']['SignedOut'];
+export type Signer = components['schemas']['Signer'];
 export type State = components['schemas']['State'];
 export type Status = components['schemas']['Status'];
 export type StoredDocument = components['schemas']['StoredDocument'];
+export type Target = components['schemas']['Target'];
+export type UnreadableWorkbook = components['schemas']['UnreadableWorkbook'];
 export type Upload = components['schemas']['Upload'];
+export type UploadForm = components['schemas']['UploadForm'];
+export type UserName = components['schemas']['UserName'];
+export type UserRole = components['schemas']['UserRole'];
 export type Versioned = components['schemas']['Versioned'];
 export type View = components['schemas']['View'];
+export type WantedCode = components['schemas']['WantedCode'];
+export type WhichSigned = components['schemas']['WhichSigned'];
+export type Withdrawn = components['schemas']['Withdrawn'];
 export type ParameterApplication = components['parameters']['application'];
 export type ParameterCall = components['parameters']['call'];
 export type ParameterConversion = components['parameters']['conversion'];
@@ -2461,13 +3084,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description This document */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": unknown;
                 };
             };
         };

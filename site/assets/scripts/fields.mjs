@@ -14,7 +14,7 @@ import { texts } from './texts.mjs';
  * @property {string} sentence
  * @property {Problem['severity']} severity
  * @property {string} [code]
- * @property {string} [href]
+ * @property {string | null} [href]
  */
 
 const SEVERAL = 'checkboxes';

@@ -19,7 +19,8 @@ function accepted({ file_name: name, uploaded_at: at, signer }) {
  * @param {string} message
  * @param {Partial<Refusal>} refusal
  */
-function refused(message, { reasons = [], signers = [] }) {
+function refused(message, refusal) {
+  const [reasons, signers] = [refusal.reasons ?? [], refusal.signers ?? []];
   const line = (/** @type {NonNullable<Refusal['signers']>[number]} */ signer) =>
     el('li', {}, texts.signerLine({ ...signer, not_after: instant(signer.not_after) }));
   return el('div', { class: 'notice notice-error' }, icon('it-error'), el('div', {},

@@ -15,6 +15,10 @@ use store::{Engine, EngineAnswer};
 
 /// The file of a data folder that holds the records.
 const FILE: &str = "records.sqlite";
+/// What was written last, until it is folded into the file.
+const JOURNAL: &str = "records.sqlite-wal";
+const ORPHAN: &str = "records.sqlite-wal is there without records.sqlite, to which it belongs: put \
+                      that back beside it, or move both away to start anew";
 /// The header that names the operation, and what its value begins with.
 const TARGET: &str = "x-amz-target";
 const TARGET_PREFIX: &str = "DynamoDB_20120810.";
@@ -41,7 +45,15 @@ impl RecordsEngine {
 
     /// Puts a copy into a folder, whole or not at all; none if there is a database already.
     pub(super) fn copy_into(&self, data: &DataFolder) -> Result<(), Cause> {
-        data.make_whole(FILE, |file| Ok(self.0.vacuum_into(text(file)?)?)).map(drop)
+        let journal = data.path(JOURNAL);
+        let make = |file: &Path| {
+            // It would be taken for that of the new database.
+            if journal.exists() {
+                return Err(ORPHAN.into());
+            }
+            Ok(self.0.vacuum_into(text(file)?)?)
+        };
+        data.make_whole(FILE, make).map(drop)
     }
 
     /// The database itself: tests start its own HTTP server on it, for programs that are not in this

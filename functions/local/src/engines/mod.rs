@@ -62,7 +62,7 @@ pub enum EngineError {
     /// A table does not answer: an earlier version was killed while it made it.
     #[error(
         "the database of records is only half made, because a first start was interrupted: \
-         move records.sqlite out of the data folder and start again"
+         move records.sqlite, and what begins so, out of the data folder and start again"
     )]
     HalfMade(#[source] StoreError),
 }

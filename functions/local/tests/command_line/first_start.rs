@@ -87,8 +87,29 @@ fn a_database_that_an_earlier_version_left_half_made_is_said_to_be_so() {
     let database = Storage::new(file.to_str().unwrap()).unwrap();
     database.drop_gsi_table("applications", "by_call").unwrap();
     drop(database);
-    let output = ristoro(&["serve", "--no-site", "--data", folder.path().to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(2));
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let said = refuses(folder.path());
     assert!(said.contains("half made") && said.contains("records.sqlite"), "{said}");
+}
+
+#[test]
+fn the_journal_of_another_database_is_not_taken_for_that_of_a_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut portal = Serving::start(folder.path());
+    portal.ready();
+    portal.kill();
+    fs::remove_file(folder.path().join("records.sqlite")).unwrap();
+    assert!(folder.path().join("records.sqlite-wal").exists());
+    let said = refuses(folder.path());
+    assert!(said.contains("put that back"), "{said}");
+    assert!(folder.path().join("records.sqlite-wal").exists(), "it may still be wanted");
+    fs::remove_file(folder.path().join("records.sqlite-wal")).unwrap();
+    starts_and_stops(folder.path());
+}
+
+/// What it says when it does not start.
+fn refuses(data: &Path) -> String {
+    let data = data.to_str().unwrap();
+    let output = ristoro(&["serve", "--port", "0", "--no-site", "--data", data]);
+    assert_eq!(output.status.code(), Some(2));
+    String::from_utf8_lossy(&output.stderr).into_owned()
 }

@@ -9,6 +9,8 @@ mod cup;
 #[cfg(test)]
 mod first_start;
 #[cfg(test)]
+mod ports;
+#[cfg(test)]
 mod runs;
 #[cfg(test)]
 mod serving;

@@ -1,6 +1,7 @@
 //! Dossiers in lists.
 
 use crate::bench::{app, bench, dossier, stamp};
+use domain::OrganisationCode;
 use store::applications::{Discarded, Listed};
 
 #[tokio::test]
@@ -13,7 +14,7 @@ async fn applications_are_listed_latest_first() {
         );
     }
     let mut other = dossier("b1", 4);
-    other.owner = "T5H3N8Q2B".parse().expect("a code");
+    other.owner = OrganisationCode::new([2; 5]);
     assert!(applications.create(&other, &stamp("b1", 4)).await.expect("made"));
     assert!(!applications.create(&other, &stamp("b2", 4)).await.expect("refused"));
     let ids =

@@ -7,7 +7,7 @@ const FILE: &str = include_str!("../../data/ateco_2007.csv");
 
 /// A code of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Entry {
+pub struct AtecoClass {
     /// The code with its dots, or the letter of a section.
     pub code: &'static str,
     /// The letter of the section that it stands under.
@@ -17,17 +17,17 @@ pub struct Entry {
 }
 
 /// The code of the list that is written so.
-pub fn find(code: &str) -> Option<Entry> {
+pub fn find(code: &str) -> Option<AtecoClass> {
     let index = entries().binary_search_by(|entry| entry.code.cmp(code)).ok()?;
     entries().get(index).copied()
 }
 
 /// Every code, in their order.
-pub fn entries() -> &'static [Entry] {
-    static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
+pub fn entries() -> &'static [AtecoClass] {
+    static ENTRIES: OnceLock<Vec<AtecoClass>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
-        let mut entries: Vec<Entry> =
-            rows(FILE).map(|[code, section, label]| Entry { code, section, label }).collect();
+        let mut entries: Vec<AtecoClass> =
+            rows(FILE).map(|[code, section, label]| AtecoClass { code, section, label }).collect();
         entries.sort_unstable();
         entries
     })

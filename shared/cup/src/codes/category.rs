@@ -1,6 +1,7 @@
 //! The classification of a project: sector, subsector, category.
 
 use super::closed::through_text;
+use crate::excerpt;
 use domain::data_rows::rows;
 use std::fmt;
 use std::str::FromStr;
@@ -57,21 +58,20 @@ pub fn categories() -> impl Iterator<Item = Category> {
 impl Category {
     /// The category with these three codes.
     pub fn find(sector: &str, subsector: &str, category: &str) -> Result<Self, CategoryError> {
-        let short = |text: &str| text.chars().take(40).collect::<String>();
         if row(sector, "", "").is_none() {
-            return Err(CategoryError::Sector(short(sector)));
+            return Err(CategoryError::Sector(excerpt::in_sentence(sector)));
         }
         if subsector.is_empty() || row(sector, subsector, "").is_none() {
             return Err(CategoryError::Subsector {
-                sector: short(sector),
-                subsector: short(subsector),
+                sector: excerpt::in_sentence(sector),
+                subsector: excerpt::in_sentence(subsector),
             });
         }
         let found = row(sector, subsector, category).filter(|row| !row[2].is_empty());
         found.map(|row| Self { row }).ok_or_else(|| CategoryError::Category {
-            sector: short(sector),
-            subsector: short(subsector),
-            category: short(category),
+            sector: excerpt::in_sentence(sector),
+            subsector: excerpt::in_sentence(subsector),
+            category: excerpt::in_sentence(category),
         })
     }
 

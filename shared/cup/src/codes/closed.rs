@@ -1,5 +1,4 @@
 //! Closed sets of codes, each with its label.
-
 /// A text that is no code of its table.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Il codice «{found}» non è fra quelli ammessi: {admitted}.")]
@@ -35,7 +34,7 @@ macro_rules! closed {
                 match text.trim() {
                     $($code => Ok(Self::$variant),)+
                     found => Err(crate::codes::UnknownCode {
-                        found: found.chars().take(40).collect(),
+                        found: crate::excerpt::in_sentence(found),
                         admitted: [$($code),+].join(", "),
                     }),
                 }

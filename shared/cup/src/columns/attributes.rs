@@ -1,13 +1,13 @@
 //! The attributes of each child of `DESCRIZIONE`: names, lengths, which must be there (cup-format.md §2.4 and its table
 //! of attributes).
 
-use super::{Column, Entry, List, Origin, Rule};
+use super::{Column, ColumnType, List, Origin, Rule};
 
 const TAX_CODE: Column = Column::of(
     "partita_iva",
     "Partita IVA o codice fiscale",
     "La partita IVA (11 cifre) oppure, se non c’è, il codice fiscale.",
-    Entry::Code,
+    ColumnType::Code,
     Rule::TaxCode,
 )
 .also(&["Partita IVA", "P. IVA", "Codice fiscale"]);
@@ -16,7 +16,7 @@ const ADDRESS_KIND: Column = Column::of(
     "tipo_ind_area_rifer",
     "Tipo di indirizzo",
     "01 via, 02 viale, 03 piazza, 04 corso, 05 altro.",
-    Entry::List(List::AddressKinds),
+    ColumnType::List(List::AddressKinds),
     Rule::AddressKind,
 );
 
@@ -29,9 +29,14 @@ const ADDRESS: Column = Column::text(
 )
 .also(&["Area di riferimento"]);
 
-const INSTRUMENT: Column =
-    Column::of("strum_progr", "Strumento di programmazione", "", Entry::Code, Rule::Instrument)
-        .from(Origin::Instrument);
+const INSTRUMENT: Column = Column::of(
+    "strum_progr",
+    "Strumento di programmazione",
+    "",
+    ColumnType::Code,
+    Rule::Instrument,
+)
+.from(Origin::Instrument);
 
 const INSTRUMENT_DESCRIPTION: Column =
     Column::text("desc_strum_progr", "Descrizione dello strumento", "", 5, 100)
@@ -150,7 +155,7 @@ pub(super) static WORKS: [Column; 8] = [
         "str_infrastr_unica",
         "Struttura unica",
         "SI se l’opera riguarda una sola struttura, altrimenti NO.",
-        Entry::List(List::YesNo),
+        ColumnType::List(List::YesNo),
         Rule::YesNo,
     ),
     ADDRESS_KIND,
@@ -216,7 +221,7 @@ pub(super) static CAPITAL: [Column; 7] = [
         "finalita",
         "Finalità",
         "Il codice della finalità nelle tabelle del Sistema CUP.",
-        Entry::Code,
+        ColumnType::Code,
         Rule::Purpose,
     ),
     INSTRUMENT,

@@ -17,7 +17,7 @@ pub struct Column {
     /// Whether every row must have it, unless the measure answers: see [`is_required`].
     pub required: bool,
     /// What is typed in it.
-    pub entry: Entry,
+    pub column_type: ColumnType,
     /// Its width in characters.
     pub width: f64,
     /// Where its value comes from.
@@ -28,7 +28,7 @@ pub struct Column {
 
 /// What is typed in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum ColumnType {
     /// A code, kept as text: its zeros lead.
     Code,
     /// Text of so many characters.
@@ -109,7 +109,7 @@ impl Column {
             also: &[],
             hint,
             required: true,
-            entry: Entry::Text { min, max },
+            column_type: ColumnType::Text { min, max },
             width,
             origin: Origin::Row,
             rule: Rule::Text,
@@ -120,7 +120,7 @@ impl Column {
         key: &'static str,
         header: &'static str,
         hint: &'static str,
-        entry: Entry,
+        column_type: ColumnType,
         rule: Rule,
     ) -> Self {
         Self {
@@ -129,7 +129,7 @@ impl Column {
             also: &[],
             hint,
             required: true,
-            entry,
+            column_type,
             width: 20.0,
             origin: Origin::Row,
             rule,

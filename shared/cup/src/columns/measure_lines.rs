@@ -1,5 +1,6 @@
 //! The sheet «Misura»: the facts of a measure as labels and values, and back.
 
+use crate::excerpt;
 use crate::measure::{Fact, build, value_of};
 use crate::text::{self, Plain};
 use crate::{
@@ -128,8 +129,8 @@ fn change(sheet: &MeasureSheet, line: &LabelledValue, fact: Fact, from: &str, to
         column: Some(crate::column_letters(line.value_at.column)),
         cell: Some(line.value_at.to_string()),
         header: fact.label().to_owned(),
-        from: from.chars().take(200).collect(),
-        to: to.chars().take(200).collect(),
+        from: excerpt::in_report(from),
+        to: excerpt::in_report(to),
         reason: ChangeReason::PlainText,
         sentence: text::CHANGED.to_owned(),
     }
@@ -142,14 +143,5 @@ fn problem(
     code: ProblemCode,
     sentence: String,
 ) -> Problem {
-    Problem {
-        sheet: sheet.name.clone(),
-        row: line.map(|line| line.value_at.row),
-        column: line.map(|line| crate::column_letters(line.value_at.column)),
-        cell: line.map(|line| line.value_at.to_string()),
-        header: Some(fact.label().to_owned()),
-        value: line.and_then(|line| line.value.as_ref()).map(Cell::shown),
-        code,
-        sentence,
-    }
+    Problem::of_measure(&sheet.name, line, fact.label(), code, sentence)
 }

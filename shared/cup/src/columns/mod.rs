@@ -11,7 +11,7 @@ mod of_measure;
 mod requests;
 pub(crate) mod shared;
 
-pub use column::{Column, Entry, Origin, Rule};
+pub use column::{Column, ColumnType, Origin, Rule};
 pub use elements::Element;
 pub use headers::{header_matches, is_known_header};
 pub use list::List;

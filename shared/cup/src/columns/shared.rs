@@ -1,6 +1,6 @@
 //! The columns that requests of every nature have.
 
-use super::{Column, Entry, List, Rule};
+use super::{Column, ColumnType, List, Rule};
 
 /// Every one.
 pub(crate) static ALL: &[Column] = &[
@@ -23,7 +23,7 @@ pub(crate) const ID: Column = Column::of(
     "id_progetto",
     "Identificativo nel file",
     "Facoltativo: se manca, è il numero d’ordine. Serve a collegare un progetto a un altro dello stesso file.",
-    Entry::Code,
+    ColumnType::Code,
     Rule::Reference,
 )
 .optional()
@@ -33,7 +33,7 @@ pub(crate) const LOCAL_CODE: Column = Column::of(
     "codifica_locale",
     "Codice locale",
     "Il vostro riferimento, per esempio il numero di protocollo: diverso per ogni riga, al massimo 60 caratteri. Con questo codice le risposte ritrovano la riga.",
-    Entry::Code,
+    ColumnType::Code,
     Rule::LocalCode,
 )
 .also(&["Codifica locale", "Protocollo", "Numero di protocollo"]);
@@ -42,7 +42,7 @@ pub(crate) const REGION: Column = Column::of(
     "regione",
     "Regione",
     "Nome o codice ISTAT di 2 cifre. Se manca, si ricava dal comune. -1 vuol dire tutte.",
-    Entry::List(List::Regions),
+    ColumnType::List(List::Regions),
     Rule::Place,
 )
 .optional();
@@ -51,7 +51,7 @@ pub(crate) const PROVINCE: Column = Column::of(
     "provincia",
     "Provincia",
     "Sigla, nome o codice ISTAT di 3 cifre. Se manca, si ricava dal comune. -1 vuol dire tutte.",
-    Entry::List(List::Provinces),
+    ColumnType::List(List::Provinces),
     Rule::Place,
 )
 .optional();
@@ -60,7 +60,7 @@ pub(crate) const MUNICIPALITY: Column = Column::of(
     "comune",
     "Comune",
     "Nome o codice ISTAT di 6 cifre. -1 vuol dire tutti. Più comuni si separano con il punto e virgola.",
-    Entry::List(List::Municipalities),
+    ColumnType::List(List::Municipalities),
     Rule::Place,
 );
 
@@ -68,7 +68,7 @@ pub(crate) const ACTIVITY: Column = Column::of(
     "ateco",
     "Codice ATECO",
     "Codice ATECO 2007 dell’attività del beneficiario. Esempio: 71.12.10.",
-    Entry::List(List::Activities),
+    ColumnType::List(List::Activities),
     Rule::Activity,
 )
 .optional()
@@ -78,7 +78,7 @@ pub(crate) const COST: Column = Column::of(
     "costo",
     "Costo (euro)",
     "Costo del progetto in euro, con al massimo 2 decimali. Nel file è in migliaia di euro, arrotondato all’euro.",
-    Entry::Amount,
+    ColumnType::Amount,
     Rule::Amount,
 )
 .also(&["Costo", "Costo del progetto", "Costo ammesso"]);
@@ -87,7 +87,7 @@ pub(crate) const GRANTED: Column = Column::of(
     "finanziamento",
     "Finanziamento (euro)",
     "Finanziamento pubblico in euro, con al massimo 2 decimali.",
-    Entry::Amount,
+    ColumnType::Amount,
     Rule::Amount,
 )
 .also(&["Finanziamento", "Contributo", "Contributo concesso", "Finanziamento pubblico"]);
@@ -96,7 +96,7 @@ pub(crate) const SPONSORSHIP: Column = Column::of(
     "sponsorizzazione",
     "Sponsorizzazione",
     "Facoltativa: N no, P parziale, T totale.",
-    Entry::List(List::Sponsorships),
+    ColumnType::List(List::Sponsorships),
     Rule::Sponsorship,
 )
 .optional();
@@ -105,7 +105,7 @@ pub(crate) const PROJECT_FINANCE: Column = Column::of(
     "finanza_progetto",
     "Finanza di progetto",
     "Facoltativa: N no, P pura, A assistita.",
-    Entry::List(List::ProjectFinances),
+    ColumnType::List(List::ProjectFinances),
     Rule::ProjectFinance,
 )
 .optional();
@@ -114,7 +114,7 @@ pub(crate) const CUP_MASTER: Column = Column::of(
     "cup_master",
     "CUP master",
     "Facoltativo: il CUP, già assegnato, del progetto a cui questo è collegato.",
-    Entry::Code,
+    ColumnType::Code,
     Rule::Cup,
 )
 .optional();
@@ -123,7 +123,7 @@ pub(crate) const ID_MASTER: Column = Column::of(
     "id_master",
     "Identificativo del master",
     "Facoltativo: l’identificativo di un progetto che sta più in alto in questo foglio.",
-    Entry::Code,
+    ColumnType::Code,
     Rule::Reference,
 )
 .optional()

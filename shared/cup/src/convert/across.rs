@@ -6,7 +6,7 @@ use crate::columns::shared;
 use crate::{Problem, ProblemCode, Row, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The identifiers of the rows: those that are told, and numbers for the others.
+/// The identifiers of the rows: those that are given, and numbers for the others.
 pub(super) struct Ids {
     by_row: BTreeMap<u32, String>,
 }
@@ -15,14 +15,14 @@ impl Ids {
     /// A row without an identifier has its own number in the order of the rows or, where another row took that, the
     /// next one that is free after all of them.
     pub(super) fn new(sheet: &Sheet, header: &Header) -> Self {
-        let told: BTreeMap<u32, String> = sheet
+        let given: BTreeMap<u32, String> = sheet
             .rows
             .iter()
-            .filter_map(|row| Some((row.number, told(header, row, shared::ID.key)?)))
+            .filter_map(|row| Some((row.number, text_of(header, row, shared::ID.key)?)))
             .collect();
-        let mut taken: BTreeSet<String> = told.values().cloned().collect();
+        let mut taken: BTreeSet<String> = given.values().cloned().collect();
         let mut next = sheet.rows.len();
-        let mut by_row = told;
+        let mut by_row = given;
         for (row, position) in sheet.rows.iter().zip(1_usize..) {
             by_row.entry(row.number).or_insert_with(|| {
                 let mut id = position.to_string();
@@ -48,14 +48,14 @@ impl Ids {
 }
 
 /// Judges the rows together.
-pub(super) fn judge(sheet: &Sheet, header: &Header, problems: &mut Vec<Problem>) {
+pub(super) fn check(sheet: &Sheet, header: &Header, problems: &mut Vec<Problem>) {
     repeated(sheet, header, shared::ID.key, ProblemCode::RepeatedId, problems);
     repeated(sheet, header, shared::LOCAL_CODE.key, ProblemCode::RepeatedLocalCode, problems);
     masters(sheet, header, problems);
 }
 
 /// The value of a cell that can be read; what cannot, its own row tells.
-fn told(header: &Header, row: &Row, key: &str) -> Option<String> {
+fn text_of(header: &Header, row: &Row, key: &str) -> Option<String> {
     let cell = header.cell(row, key)?;
     value::read(header.column(key)?, cell).ok().map(|value| value.text)
 }
@@ -69,8 +69,8 @@ fn repeated(
 ) {
     let mut first: BTreeMap<String, u32> = BTreeMap::new();
     for row in &sheet.rows {
-        let Some(text) = told(header, row, key) else { continue };
-        if total::judge(sheet, header, row).is_some() {
+        let Some(text) = text_of(header, row, key) else { continue };
+        if total::check(sheet, header, row).is_some() {
             continue; // no project: what it is called does not matter
         }
         if let Some(first) = first.get(&text) {
@@ -93,7 +93,7 @@ fn masters(sheet: &Sheet, header: &Header, problems: &mut Vec<Problem>) {
     }
     for row in &sheet.rows {
         let key = shared::ID_MASTER.key;
-        let Some(master) = told(header, row, key) else { continue };
+        let Some(master) = text_of(header, row, key) else { continue };
         let sentence = match rows.get(master.as_str()) {
             _ if ids.get(row) == master => {
                 "Un progetto non può essere il master di sé stesso: correggi l’identificativo."

@@ -2,6 +2,7 @@
 
 use super::check::change_sentence;
 use crate::columns::{self, Column, is_known_header, is_required};
+use crate::excerpt;
 use crate::{
     Cell, CellRef, Change, ChangeReason, Measure, Problem, ProblemCode, Report, Row, Sheet,
     column_letters, workbook,
@@ -152,7 +153,7 @@ fn unknown(sheet: &Sheet, cell: CellRef, text: &str) -> Option<Unknown> {
     }
     let sentence = format!(
         "La colonna «{}» non è prevista per la natura e la tipologia di questa misura: svuotala.",
-        short(text)
+        excerpt::in_report(text)
     );
     Some(Unknown::Wrong(vec![at_header(sheet, cell, text, ProblemCode::NotAllowed, sentence)]))
 }
@@ -163,7 +164,7 @@ fn coded(sheet: &Sheet, header: CellRef, text: &str, row: u32, value: &Cell) -> 
     let sentence = "Questa riga ha già un CUP: toglila dal foglio, oppure svuota la cella se vuoi davvero chiederne un altro.";
     Problem {
         value: Some(value.shown()),
-        header: Some(short(text)),
+        header: Some(excerpt::in_report(text)),
         ..at_header(sheet, cell, text, ProblemCode::AlreadyCoded, sentence.to_owned())
     }
 }
@@ -175,8 +176,8 @@ fn left_out(sheet: &Sheet, cell: CellRef, text: &str) -> Change {
         row: cell.row,
         column: Some(column_letters(cell.column)),
         cell: Some(cell.to_string()),
-        header: short(text),
-        from: short(text),
+        header: excerpt::in_report(text),
+        from: excerpt::in_report(text),
         to: String::new(),
         reason: ChangeReason::LeftOut,
         sentence: change_sentence(ChangeReason::LeftOut).to_owned(),
@@ -201,7 +202,7 @@ fn at_header(
     code: ProblemCode,
     sentence: String,
 ) -> Problem {
-    let header = (!text.is_empty()).then(|| short(text));
+    let header = (!text.is_empty()).then(|| excerpt::in_report(text));
     Problem {
         sheet: sheet.name.clone(),
         row: Some(cell.row),
@@ -212,8 +213,4 @@ fn at_header(
         code,
         sentence,
     }
-}
-
-fn short(text: &str) -> String {
-    text.chars().take(200).collect()
 }

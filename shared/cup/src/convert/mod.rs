@@ -53,7 +53,7 @@ pub fn convert(
         files: Vec::new(),
     };
     conversion.report.requests = workbook.projects.rows.len();
-    let Some(measure) = told_measure(workbook, measure, &mut conversion.report) else {
+    let Some(measure) = measure_of(workbook, measure, &mut conversion.report) else {
         return conversion;
     };
     let report = &mut conversion.report;
@@ -74,17 +74,17 @@ pub fn convert(
     let mut requests = Vec::new();
     let ids = across::Ids::new(sheet, &header);
     for row in &sheet.rows {
-        if let Some(problem) = total::judge(sheet, &header, row) {
+        if let Some(problem) = total::check(sheet, &header, row) {
             report.problems.push(problem);
             continue;
         }
         let id = ids.of(row);
-        let reading = row::Reading::new(sheet, &header, &measure, row);
+        let reading = row::RowReader::new(sheet, &header, &measure, row);
         if let Some(request) = reading.request(id, report) {
             requests.push(Numbered { row: row.number, request });
         }
     }
-    across::judge(sheet, &header, &mut report.problems);
+    across::check(sheet, &header, &mut report.problems);
     if report.problems.is_empty() {
         conversion.files = files::make(&requests, split, |row, sentence| {
             header.problem_at(
@@ -114,7 +114,7 @@ pub fn convert(
     conversion
 }
 
-fn told_measure(
+fn measure_of(
     workbook: &Workbook,
     measure: Option<&Measure>,
     report: &mut Report,
@@ -154,16 +154,8 @@ fn of_measure(workbook: &Workbook, label: &str, code: ProblemCode, sentence: Str
     let line = sheet.and_then(|sheet| {
         sheet.lines.iter().find(|line| columns::header_matches(label, &line.label))
     });
-    Problem {
-        sheet: sheet.map_or(MEASURE_SHEET, |sheet| &sheet.name).to_owned(),
-        row: line.map(|line| line.value_at.row),
-        column: line.map(|line| crate::column_letters(line.value_at.column)),
-        cell: line.map(|line| line.value_at.to_string()),
-        header: Some(label.to_owned()),
-        value: line.and_then(|line| line.value.as_ref()).map(crate::Cell::shown),
-        code,
-        sentence,
-    }
+    let name = sheet.map_or(MEASURE_SHEET, |sheet| &sheet.name);
+    Problem::of_measure(name, line, label, code, sentence)
 }
 
 fn count(sheet: &crate::Sheet, split: Split, report: &mut Report) {

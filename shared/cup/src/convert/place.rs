@@ -1,26 +1,26 @@
 //! The places of a row: several are separated by semicolons.
 
 use crate::columns::shared;
-use crate::place::{self, Part, PlaceFault, Written};
+use crate::place::{self, PlaceFault, PlacePart, PlaceText};
 use crate::{ChangeReason, Location, ProblemCode};
 
 /// A part of a place that was written by name, and its code.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct PlaceChange {
     pub(super) key: &'static str,
     pub(super) to: String,
     pub(super) reason: ChangeReason,
 }
 
 /// What is wrong, with the column.
-pub(super) type Wrong = (&'static str, ProblemCode, String);
+pub(super) type ColumnProblem = (&'static str, ProblemCode, String);
 
 /// The places that the three cells of a row tell.
 pub(super) fn read(
     region: Option<&str>,
     province: Option<&str>,
     municipality: Option<&str>,
-) -> Result<(Vec<Location>, Vec<Named>), Vec<Wrong>> {
+) -> Result<(Vec<Location>, Vec<PlaceChange>), Vec<ColumnProblem>> {
     let parts = [parts(region), parts(province), parts(municipality)];
     let [regions, provinces, municipalities] = &parts;
     let count = municipalities.len().max(1);
@@ -36,7 +36,7 @@ pub(super) fn read(
     let mut found = Vec::new();
     let mut wrong = Vec::new();
     for index in 0..count {
-        let written = Written {
+        let written = PlaceText {
             region: regions.get(index).or(regions.first()).copied(),
             province: provinces.get(index).or(provinces.first()).copied(),
             municipality: municipalities.get(index).copied(),
@@ -54,7 +54,7 @@ pub(super) fn read(
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    let mut named = Vec::new();
+    let mut changes = Vec::new();
     for (key, written, code) in [
         (shared::REGION.key, regions, joined(&found, |place| place.region().to_owned())),
         (shared::PROVINCE.key, provinces, joined(&found, Location::province)),
@@ -64,17 +64,17 @@ pub(super) fn read(
             && found.iter().len() > 1
             && code.split("; ").all(|it| Some(&it) == written.first());
         if !written.is_empty() && written.join("; ") != code && !same {
-            named.push(Named { key, to: code, reason: ChangeReason::NameToCode });
+            changes.push(PlaceChange { key, to: code, reason: ChangeReason::NameToCode });
         }
     }
-    Ok((found, named))
+    Ok((found, changes))
 }
 
-fn key(part: Part) -> &'static str {
+fn key(part: PlacePart) -> &'static str {
     match part {
-        Part::Region => shared::REGION.key,
-        Part::Province => shared::PROVINCE.key,
-        Part::Municipality => shared::MUNICIPALITY.key,
+        PlacePart::Region => shared::REGION.key,
+        PlacePart::Province => shared::PROVINCE.key,
+        PlacePart::Municipality => shared::MUNICIPALITY.key,
     }
 }
 
@@ -120,10 +120,10 @@ mod tests {
 
     #[test]
     fn names_that_became_codes_are_told() {
-        let (_, named) = read(Some("08"), None, Some("Bologna; 039014")).unwrap();
-        let told: Vec<_> = named.iter().map(|it| (it.key, it.to.as_str())).collect();
-        assert_eq!(told, [("comune", "037006; 039014")]);
-        let (_, named) = read(Some("08"), Some("037"), Some("037006")).unwrap();
-        assert_eq!(named, []);
+        let (_, changes) = read(Some("08"), None, Some("Bologna; 039014")).unwrap();
+        let shown: Vec<_> = changes.iter().map(|it| (it.key, it.to.as_str())).collect();
+        assert_eq!(shown, [("comune", "037006; 039014")]);
+        let (_, changes) = read(Some("08"), Some("037"), Some("037006")).unwrap();
+        assert_eq!(changes, []);
     }
 }

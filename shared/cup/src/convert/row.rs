@@ -1,10 +1,11 @@
 //! One row as a request, or everything that is wrong with it.
 
 use super::header::Header;
-use super::value::{self, Fault, Value};
+use super::value::{self, Value, ValueFault};
 use super::{check, funding, place};
 use crate::codes::Coverage;
 use crate::columns::{Origin, is_required, shared};
+use crate::excerpt;
 use crate::{
     Activity, Cell, CellRef, Change, ChangeReason, Description, Funding, Location, Master,
     MasterOf, Measure, Problem, ProblemCode, Report, Request, Row, Sheet, WholeEuro, amount,
@@ -14,7 +15,7 @@ use domain::Money;
 use std::collections::BTreeMap;
 
 /// A row being read.
-pub(super) struct Reading<'s> {
+pub(super) struct RowReader<'s> {
     sheet: &'s Sheet,
     header: &'s Header,
     measure: &'s Measure,
@@ -23,7 +24,7 @@ pub(super) struct Reading<'s> {
     changes: Vec<Change>,
 }
 
-impl<'s> Reading<'s> {
+impl<'s> RowReader<'s> {
     pub(super) fn new(
         sheet: &'s Sheet,
         header: &'s Header,
@@ -85,7 +86,7 @@ impl<'s> Reading<'s> {
                 }
                 Some(text)
             }
-            Err(Fault { code, sentence }) => {
+            Err(ValueFault { code, sentence }) => {
                 self.wrong(key, code, sentence);
                 None
             }
@@ -130,7 +131,7 @@ impl<'s> Reading<'s> {
         for (part, text) in written.into_iter().zip(&mut texts) {
             match part {
                 Some((_, Ok(found))) => *text = Some(found),
-                Some((key, Err(Fault { code, sentence }))) => {
+                Some((key, Err(ValueFault { code, sentence }))) => {
                     self.wrong(key, code, sentence);
                     unread = true;
                 }
@@ -175,7 +176,7 @@ impl<'s> Reading<'s> {
             project_finance: project_finance.and_then(|code| code.parse().ok()),
         };
         for (key, code, sentence) in
-            funding::judge(self.measure.nature, self.measure.cumulative, &funding)
+            funding::check(self.measure.nature, self.measure.cumulative, &funding)
         {
             self.wrong(key, code, sentence.to_owned());
         }
@@ -192,7 +193,7 @@ impl<'s> Reading<'s> {
                 text::seen(text).parse::<Money>().map_err(|error| error.to_string())
             }
             Some(other) => {
-                if let Err(Fault { code, sentence }) = value::typed(column, other) {
+                if let Err(ValueFault { code, sentence }) = value::typed(column, other) {
                     self.wrong(key, code, check::amount_sentence(code, sentence));
                 }
                 return None;
@@ -264,7 +265,7 @@ impl<'s> Reading<'s> {
             cell: column.map(|column| CellRef { row: self.row.number, column }.to_string()),
             header: self.header.column(key).map(|it| it.header.to_owned()).unwrap_or_default(),
             from: self.header.cell(self.row, key).map(Cell::shown).unwrap_or_default(),
-            to: to.chars().take(200).collect(),
+            to: excerpt::in_report(to),
             reason,
             sentence: check::change_sentence(reason).to_owned(),
         });

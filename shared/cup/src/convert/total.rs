@@ -1,7 +1,7 @@
 //! Rows of totals, which people leave below their projects.
 
 use super::header::Header;
-use crate::columns::Entry;
+use crate::columns::ColumnType;
 use crate::{Cell, Problem, ProblemCode, Row, Sheet};
 use domain::text::folded;
 
@@ -10,12 +10,12 @@ const CALLED: [&str; 4] = ["total", "subtotal", "somma", "sommano"];
 
 /// The one thing to say of a row that holds nothing but amounts, with or without a word that calls them a total: it is
 /// no project, and what it lacks does not matter.
-pub(super) fn judge(sheet: &Sheet, header: &Header, row: &Row) -> Option<Problem> {
+pub(super) fn check(sheet: &Sheet, header: &Header, row: &Row) -> Option<Problem> {
     let filled: Vec<_> = header
         .columns()
         .filter_map(|column| Some((column, header.cell(row, column.key)?)))
         .collect();
-    let is_amount = |column: &crate::columns::Column| column.entry == Entry::Amount;
+    let is_amount = |column: &crate::columns::Column| column.column_type == ColumnType::Amount;
     let amounts = filled.iter().any(|(column, _)| is_amount(column));
     let rest = |cell: &Cell| matches!(cell, Cell::Text(text) if is_called_total(text));
     if !amounts || !filled.iter().all(|(column, cell)| is_amount(column) || rest(cell)) {

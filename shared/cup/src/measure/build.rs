@@ -2,7 +2,7 @@
 
 use super::{Fact, Measure, Owner, Wrong};
 use crate::codes::{Category, Coverage, Instrument, KindCode, Nature};
-use crate::columns::{Column, Element, Entry, Origin};
+use crate::columns::{Column, ColumnType, Element, Origin};
 use crate::free_text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,10 +18,10 @@ pub(crate) struct FactFault {
 /// # Errors
 /// Every fault.
 pub(crate) fn build(facts: &BTreeMap<Fact, String>) -> Result<Measure, Vec<FactFault>> {
-    let mut reading = Reading { facts, faults: Vec::new() };
+    let mut reading = FactReader { facts, faults: Vec::new() };
     let measure = reading.measure();
     if let Some(measure) = &measure {
-        reading.judge(measure);
+        reading.check(measure);
     }
     match measure {
         Some(measure) if reading.faults.is_empty() => Ok(measure),
@@ -29,12 +29,12 @@ pub(crate) fn build(facts: &BTreeMap<Fact, String>) -> Result<Measure, Vec<FactF
     }
 }
 
-struct Reading<'f> {
+struct FactReader<'f> {
     facts: &'f BTreeMap<Fact, String>,
     faults: Vec<FactFault>,
 }
 
-impl Reading<'_> {
+impl FactReader<'_> {
     fn measure(&mut self) -> Option<Measure> {
         let id = self.id();
         let title = self.text(Fact::Title);
@@ -74,7 +74,7 @@ impl Reading<'_> {
     }
 
     /// What can be said only of the whole (cup-format.md §2.2, §2.4, §2.6).
-    fn judge(&mut self, measure: &Measure) {
+    fn check(&mut self, measure: &Measure) {
         let element = measure.element();
         if measure.cumulative && matches!(measure.nature, Nature::Works | Nature::Incentives) {
             self.wrong(Fact::Cumulative, Wrong::Cumulative(measure.nature));
@@ -85,7 +85,7 @@ impl Reading<'_> {
         if measure.private_share && measure.coverage.contains(&Coverage::Private) {
             self.wrong(Fact::PrivateShare, Wrong::PrivateTwice);
         }
-        self.judge_instrument(measure, element);
+        self.check_instrument(measure, element);
         for (fact, value, origin) in [
             (
                 Fact::InstrumentDescription,
@@ -97,12 +97,12 @@ impl Reading<'_> {
         ] {
             let column = element.attributes().iter().find(|column| column.origin == origin);
             if let Some(value) = value {
-                self.judge_text(fact, value, column);
+                self.check_text(fact, value, column);
             }
         }
     }
 
-    fn judge_instrument(&mut self, measure: &Measure, element: Element) {
+    fn check_instrument(&mut self, measure: &Measure, element: Element) {
         let described = element
             .attributes()
             .iter()
@@ -118,17 +118,17 @@ impl Reading<'_> {
         self.wrong(fact, wrong);
     }
 
-    fn judge_text(&mut self, fact: Fact, value: &str, column: Option<&Column>) {
+    fn check_text(&mut self, fact: Fact, value: &str, column: Option<&Column>) {
         let Some(column) = column else {
             if fact != Fact::InstrumentDescription {
                 self.wrong(fact, Wrong::NotForeseen);
             }
             return;
         };
-        let Entry::Text { min, max } = column.entry else { return };
-        let judged = free_text::already_plain(value)
-            .and_then(|()| free_text::judge(value, min, max, column.rule));
-        if let Err(error) = judged {
+        let ColumnType::Text { min, max } = column.column_type else { return };
+        let checked = free_text::already_plain(value)
+            .and_then(|()| free_text::check(value, min, max, column.rule));
+        if let Err(error) = checked {
             self.wrong(fact, Wrong::Text(error));
         }
     }

@@ -4,7 +4,7 @@ use crate::ProblemCode;
 
 /// The part of a place that is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum PlacePart {
     Region,
     Province,
     Municipality,
@@ -13,13 +13,13 @@ pub(crate) enum Part {
 /// Why a place is not found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PlaceFault {
-    pub(crate) part: Part,
+    pub(crate) part: PlacePart,
     pub(crate) code: ProblemCode,
     pub(crate) sentence: String,
 }
 
 impl PlaceFault {
-    pub(super) fn new(part: Part, code: ProblemCode, sentence: impl Into<String>) -> Self {
+    pub(super) fn new(part: PlacePart, code: ProblemCode, sentence: impl Into<String>) -> Self {
         Self { part, code, sentence: sentence.into() }
     }
 }

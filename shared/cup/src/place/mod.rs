@@ -6,7 +6,7 @@ mod index;
 mod municipality;
 mod names;
 
-pub(crate) use fault::{Part, PlaceFault};
+pub(crate) use fault::{PlaceFault, PlacePart};
 
 use crate::{Location, ProblemCode};
 use area::{province, region};
@@ -16,7 +16,7 @@ use municipality::Within;
 
 /// What a row says of one place: each part as it was written.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Written<'t> {
+pub(crate) struct PlaceText<'t> {
     pub(crate) region: Option<&'t str>,
     pub(crate) province: Option<&'t str>,
     pub(crate) municipality: Option<&'t str>,
@@ -24,7 +24,7 @@ pub(crate) struct Written<'t> {
 
 /// One part, read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said<T> {
+enum Selection<T> {
     Nothing,
     All,
     One(T),
@@ -35,10 +35,10 @@ enum Said<T> {
 ///
 /// # Errors
 /// What is unknown, ceased or ambiguous, and parts that do not agree.
-pub(crate) fn find(written: Written<'_>) -> Result<Location, PlaceFault> {
-    let region = said(written.region, region)?;
-    let province = said(written.province, province)?;
-    if let (Said::One(region), Said::One(province)) = (region, province)
+pub(crate) fn find(written: PlaceText<'_>) -> Result<Location, PlaceFault> {
+    let region = selection(written.region, region)?;
+    let province = selection(written.province, province)?;
+    if let (Selection::One(region), Selection::One(province)) = (region, province)
         && province.region() != Some(region)
     {
         let sentence = format!(
@@ -46,53 +46,61 @@ pub(crate) fn find(written: Written<'_>) -> Result<Location, PlaceFault> {
             province.label(),
             region.name
         );
-        return Err(PlaceFault::new(Part::Province, ProblemCode::PlacesDisagree, sentence));
+        return Err(PlaceFault::new(PlacePart::Province, ProblemCode::PlacesDisagree, sentence));
     }
-    let Some(municipality) = written.municipality else { return whole(region, province, false) };
+    let Some(municipality) = written.municipality else {
+        return without_municipality(region, province, false);
+    };
     if is_all(municipality) {
-        return whole(region, province, true);
+        return without_municipality(region, province, true);
     }
-    if region == Said::All || province == Said::All {
+    if region == Selection::All || province == Selection::All {
         let sentence =
             "Con -1 (tutte) nella regione o nella provincia, anche il comune deve essere -1.";
-        return Err(PlaceFault::new(Part::Municipality, ProblemCode::PlacesDisagree, sentence));
+        return Err(PlaceFault::new(
+            PlacePart::Municipality,
+            ProblemCode::PlacesDisagree,
+            sentence,
+        ));
     }
     let within = Within { region: one(region), province: one(province) };
     location(within.municipality(municipality)?)
 }
 
 /// A place without a municipality of its own: all of a province, of a region, of Italy.
-fn whole(
-    region: Said<Region>,
-    province: Said<Province>,
+fn without_municipality(
+    region: Selection<Region>,
+    province: Selection<Province>,
     all: bool,
 ) -> Result<Location, PlaceFault> {
     match (region, province) {
-        (Said::All, Said::One(_)) => {
+        (Selection::All, Selection::One(_)) => {
             let sentence = "Con -1 (tutte) nella regione, anche la provincia deve essere -1.";
-            Err(PlaceFault::new(Part::Province, ProblemCode::PlacesDisagree, sentence))
+            Err(PlaceFault::new(PlacePart::Province, ProblemCode::PlacesDisagree, sentence))
         }
-        (Said::All, _) => Ok(Location::Italy),
-        (Said::One(region), Said::All) => Ok(Location::Region(region.istat_code)),
-        (_, Said::One(province)) if all => {
+        (Selection::All, _) => Ok(Location::Italy),
+        (Selection::One(region), Selection::All) => Ok(Location::Region(region.istat_code)),
+        (_, Selection::One(province)) if all => {
             let region = province.region().map_or(Location::ALL, |region| region.istat_code);
             let code = index().code_of(province).unwrap_or_default();
             Ok(Location::Province { region, province: code.to_owned() })
         }
-        (Said::One(region), Said::Nothing) if all => Ok(Location::Region(region.istat_code)),
-        (Said::Nothing, Said::All) => {
+        (Selection::One(region), Selection::Nothing) if all => {
+            Ok(Location::Region(region.istat_code))
+        }
+        (Selection::Nothing, Selection::All) => {
             let sentence =
                 "Con -1 nella provincia scrivi anche la regione, oppure -1 se sono tutte.";
-            Err(PlaceFault::new(Part::Region, ProblemCode::PlacesDisagree, sentence))
+            Err(PlaceFault::new(PlacePart::Region, ProblemCode::PlacesDisagree, sentence))
         }
-        (Said::Nothing, _) if all => {
+        (Selection::Nothing, _) if all => {
             let sentence = "Per indicare tutti i comuni scrivi anche la provincia o la regione.";
-            Err(PlaceFault::new(Part::Municipality, ProblemCode::PlacesDisagree, sentence))
+            Err(PlaceFault::new(PlacePart::Municipality, ProblemCode::PlacesDisagree, sentence))
         }
         _ => {
             let sentence =
                 "Manca il comune: scrivi il nome o il codice ISTAT, oppure -1 per tutti.";
-            Err(PlaceFault::new(Part::Municipality, ProblemCode::Missing, sentence))
+            Err(PlaceFault::new(PlacePart::Municipality, ProblemCode::Missing, sentence))
         }
     }
 }
@@ -106,24 +114,24 @@ fn location(place: &'static Place) -> Result<Location, PlaceFault> {
         "Il comune di {} è troppo recente: il suo codice ISTAT non è ancora noto. Chiedi il CUP di questo progetto direttamente nel Sistema CUP.",
         place.name()
     );
-    Err(PlaceFault::new(Part::Municipality, ProblemCode::UnknownPlace, sentence))
+    Err(PlaceFault::new(PlacePart::Municipality, ProblemCode::UnknownPlace, sentence))
 }
 
-fn said<T>(
+fn selection<T>(
     text: Option<&str>,
     find: impl Fn(&str) -> Result<T, PlaceFault>,
-) -> Result<Said<T>, PlaceFault> {
+) -> Result<Selection<T>, PlaceFault> {
     match text {
-        None => Ok(Said::Nothing),
-        Some(text) if is_all(text) => Ok(Said::All),
-        Some(text) => find(text).map(Said::One),
+        None => Ok(Selection::Nothing),
+        Some(text) if is_all(text) => Ok(Selection::All),
+        Some(text) => find(text).map(Selection::One),
     }
 }
 
-fn one<T>(said: Said<T>) -> Option<T> {
-    match said {
-        Said::One(found) => Some(found),
-        Said::Nothing | Said::All => None,
+fn one<T>(selection: Selection<T>) -> Option<T> {
+    match selection {
+        Selection::One(found) => Some(found),
+        Selection::Nothing | Selection::All => None,
     }
 }
 

@@ -1,10 +1,11 @@
 //! One municipality, by name or code, within what else a row says.
 
 use super::area::province;
-use super::fault::{Part, PlaceFault};
+use super::fault::{PlaceFault, PlacePart};
 use super::index::index;
 use super::names;
 use crate::ProblemCode;
+use crate::excerpt;
 use domain::{Place, Province, Region};
 
 /// Where a municipality is looked for.
@@ -22,7 +23,8 @@ impl Within {
 
     /// The municipality of today with a name, `Bologna (BO)`, or six digits.
     pub(super) fn municipality(self, text: &str) -> Result<&'static Place, PlaceFault> {
-        let fault = |code, sentence: String| PlaceFault::new(Part::Municipality, code, sentence);
+        let fault =
+            |code, sentence: String| PlaceFault::new(PlacePart::Municipality, code, sentence);
         if text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit()) {
             let Some(place) = index().with_code(text) else {
                 let sentence = format!(
@@ -41,10 +43,11 @@ impl Within {
                 Err(fault(ProblemCode::PlacesDisagree, sentence))
             };
         }
-        let (name, told) = names::split_province(text);
-        let told = match told {
-            Some(told) => Some(
-                province(told).map_err(|fault| PlaceFault { part: Part::Municipality, ..fault })?,
+        let (name, named_province) = names::split_province(text);
+        let named_province = match named_province {
+            Some(named_province) => Some(
+                province(named_province)
+                    .map_err(|fault| PlaceFault { part: PlacePart::Municipality, ..fault })?,
             ),
             None => None,
         };
@@ -53,7 +56,9 @@ impl Within {
             .iter()
             .copied()
             .filter(|place| self.holds(place.province()))
-            .filter(|place| told.is_none_or(|told| told == place.province()))
+            .filter(|place| {
+                named_province.is_none_or(|named_province| named_province == place.province())
+            })
             .collect();
         let current: Vec<&'static Place> =
             here.iter().copied().filter(|place| place.is_current()).collect();
@@ -67,7 +72,7 @@ impl Within {
                 provinces.dedup();
                 let sentence = format!(
                     "Ci sono più comuni di nome «{}» ({}): indica anche la provincia.",
-                    names::short(name),
+                    excerpt::in_sentence(name),
                     provinces.join(", ")
                 );
                 Err(fault(ProblemCode::AmbiguousPlace, sentence))
@@ -78,7 +83,7 @@ impl Within {
 
 /// Why no municipality of today is found where it should be.
 fn unknown(text: &str, named: &[&'static Place], here: &[&'static Place]) -> PlaceFault {
-    let shown = names::short(text);
+    let shown = excerpt::in_sentence(text);
     let (code, sentence) = if let Some(ceased) = here.first() {
         let sentence = format!(
             "Il comune di {} ({}) non esiste più: scrivi il comune di cui oggi fa parte.",
@@ -102,5 +107,5 @@ fn unknown(text: &str, named: &[&'static Place], here: &[&'static Place]) -> Pla
         );
         (ProblemCode::UnknownPlace, sentence)
     };
-    PlaceFault::new(Part::Municipality, code, sentence)
+    PlaceFault::new(PlacePart::Municipality, code, sentence)
 }

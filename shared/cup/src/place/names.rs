@@ -38,11 +38,6 @@ pub(super) fn also(name: &str) -> impl Iterator<Item = &'static str> {
     ALSO.iter().filter(move |(official, _)| *official == name).map(|(_, also)| *also)
 }
 
-/// At most 60 characters, for sentences.
-pub(super) fn short(text: &str) -> String {
-    text.chars().take(60).collect()
-}
-
 /// Whether a text stands for foreign states in lists of provinces.
 pub(super) fn is_abroad(text: &str) -> bool {
     text.parse::<Province>().is_ok_and(Province::is_abroad) || is_country(text)

@@ -1,13 +1,17 @@
-use super::{Part, Written, find};
+use super::{PlacePart, PlaceText, find};
 use crate::ProblemCode as Code;
 use crate::columns::List;
 use proptest::prelude::*;
 
-fn codes(region: &str, province: &str, municipality: &str) -> Result<[String; 3], (Part, Code)> {
+fn codes(
+    region: &str,
+    province: &str,
+    municipality: &str,
+) -> Result<[String; 3], (PlacePart, Code)> {
     fn given(text: &str) -> Option<&str> {
         (!text.is_empty()).then_some(text)
     }
-    let written = Written {
+    let written = PlaceText {
         region: given(region),
         province: given(province),
         municipality: given(municipality),
@@ -57,40 +61,40 @@ fn all_of_something() {
     assert_eq!(found("08", "", "-1"), ["08", "-1", "-1"]);
     assert_eq!(found("", "RN", "-1"), ["08", "099", "-1"]);
     let disagree = |part| Err((part, Code::PlacesDisagree));
-    assert_eq!(codes("-1", "BO", "-1"), disagree(Part::Province));
-    assert_eq!(codes("-1", "-1", "037006"), disagree(Part::Municipality));
-    assert_eq!(codes("08", "-1", "Bologna"), disagree(Part::Municipality));
-    assert_eq!(codes("", "", "-1"), disagree(Part::Municipality));
-    assert_eq!(codes("", "-1", "-1"), disagree(Part::Region));
-    assert_eq!(codes("", "-1", ""), disagree(Part::Region));
-    assert_eq!(codes("08", "BO", ""), Err((Part::Municipality, Code::Missing)));
-    assert_eq!(codes("", "", ""), Err((Part::Municipality, Code::Missing)));
+    assert_eq!(codes("-1", "BO", "-1"), disagree(PlacePart::Province));
+    assert_eq!(codes("-1", "-1", "037006"), disagree(PlacePart::Municipality));
+    assert_eq!(codes("08", "-1", "Bologna"), disagree(PlacePart::Municipality));
+    assert_eq!(codes("", "", "-1"), disagree(PlacePart::Municipality));
+    assert_eq!(codes("", "-1", "-1"), disagree(PlacePart::Region));
+    assert_eq!(codes("", "-1", ""), disagree(PlacePart::Region));
+    assert_eq!(codes("08", "BO", ""), Err((PlacePart::Municipality, Code::Missing)));
+    assert_eq!(codes("", "", ""), Err((PlacePart::Municipality, Code::Missing)));
 }
 
 #[test]
 fn what_is_not_there() {
     for (region, province, municipality, part, code) in [
-        ("Padania", "", "Bologna", Part::Region, Code::UnknownPlace),
-        ("8", "", "Bologna", Part::Region, Code::UnknownPlace),
-        ("", "XX", "Bologna", Part::Province, Code::UnknownPlace),
-        ("", "FO", "Cesena", Part::Province, Code::CeasedPlace),
-        ("", "EE", "Francia", Part::Province, Code::UnknownPlace),
-        ("", "", "Francia", Part::Municipality, Code::UnknownPlace),
-        ("", "", "Bolonia", Part::Municipality, Code::UnknownPlace),
-        ("", "", "037999", Part::Municipality, Code::UnknownPlace),
-        ("", "", "37006", Part::Municipality, Code::UnknownPlace),
-        ("", "", "Porretta Terme", Part::Municipality, Code::CeasedPlace),
-        ("", "BO", "Porretta Terme", Part::Municipality, Code::CeasedPlace),
-        ("", "", "Samone", Part::Municipality, Code::AmbiguousPlace),
-        ("", "MO", "Bologna", Part::Municipality, Code::PlacesDisagree),
-        ("", "MO", "037006", Part::Municipality, Code::PlacesDisagree),
-        ("Lazio", "", "Bologna", Part::Municipality, Code::PlacesDisagree),
-        ("Lazio", "BO", "Bologna", Part::Province, Code::PlacesDisagree),
-        ("", "", "Bologna/Ravenna", Part::Municipality, Code::UnknownPlace),
-        ("", "", "Bologna/centro", Part::Municipality, Code::UnknownPlace),
-        ("", "", "Trento/Bolzano", Part::Municipality, Code::UnknownPlace),
-        ("", "", "Bologna (XX)", Part::Municipality, Code::UnknownPlace),
-        ("", "VI", "Castegnero Nanto", Part::Municipality, Code::UnknownPlace),
+        ("Padania", "", "Bologna", PlacePart::Region, Code::UnknownPlace),
+        ("8", "", "Bologna", PlacePart::Region, Code::UnknownPlace),
+        ("", "XX", "Bologna", PlacePart::Province, Code::UnknownPlace),
+        ("", "FO", "Cesena", PlacePart::Province, Code::CeasedPlace),
+        ("", "EE", "Francia", PlacePart::Province, Code::UnknownPlace),
+        ("", "", "Francia", PlacePart::Municipality, Code::UnknownPlace),
+        ("", "", "Bolonia", PlacePart::Municipality, Code::UnknownPlace),
+        ("", "", "037999", PlacePart::Municipality, Code::UnknownPlace),
+        ("", "", "37006", PlacePart::Municipality, Code::UnknownPlace),
+        ("", "", "Porretta Terme", PlacePart::Municipality, Code::CeasedPlace),
+        ("", "BO", "Porretta Terme", PlacePart::Municipality, Code::CeasedPlace),
+        ("", "", "Samone", PlacePart::Municipality, Code::AmbiguousPlace),
+        ("", "MO", "Bologna", PlacePart::Municipality, Code::PlacesDisagree),
+        ("", "MO", "037006", PlacePart::Municipality, Code::PlacesDisagree),
+        ("Lazio", "", "Bologna", PlacePart::Municipality, Code::PlacesDisagree),
+        ("Lazio", "BO", "Bologna", PlacePart::Province, Code::PlacesDisagree),
+        ("", "", "Bologna/Ravenna", PlacePart::Municipality, Code::UnknownPlace),
+        ("", "", "Bologna/centro", PlacePart::Municipality, Code::UnknownPlace),
+        ("", "", "Trento/Bolzano", PlacePart::Municipality, Code::UnknownPlace),
+        ("", "", "Bologna (XX)", PlacePart::Municipality, Code::UnknownPlace),
+        ("", "VI", "Castegnero Nanto", PlacePart::Municipality, Code::UnknownPlace),
     ] {
         assert_eq!(codes(region, province, municipality), Err((part, code)), "{municipality}");
     }

@@ -4,7 +4,7 @@ use crate::codes::ateco;
 
 /// A code of ATECO 2007 at any depth (`ATTIV_ECONOMICA_BENEFICIARIO_ATECO_2007`), from which the levels above follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Activity(ateco::Entry);
+pub struct Activity(ateco::AtecoClass);
 
 /// Why a text is not an economic activity.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

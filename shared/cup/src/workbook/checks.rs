@@ -2,7 +2,7 @@
 //! is pasted is never checked.
 
 use super::lists::Lists;
-use crate::columns::{Column, Entry, List, Rule};
+use crate::columns::{Column, ColumnType, List, Rule};
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError,
 };
@@ -35,19 +35,19 @@ fn rule(column: &Column, lists: &Lists) -> (DataValidation, String) {
         DataValidation::new()
             .allow_text_length(DataValidationRule::Between(bound(least), bound(most)))
     };
-    match (column.entry, column.rule) {
-        (Entry::Text { min, max }, _) => {
+    match (column.column_type, column.rule) {
+        (ColumnType::Text { min, max }, _) => {
             (length(min, max), format!("Scrivi da {min} a {max} caratteri."))
         }
-        (Entry::Amount, _) if column.key == "costo" => (
+        (ColumnType::Amount, _) if column.key == "costo" => (
             check.allow_decimal_number(DataValidationRule::GreaterThan(0.0)),
             "Scrivi un importo in euro maggiore di zero, per esempio 12500,00.".to_owned(),
         ),
-        (Entry::Amount, _) => (
+        (ColumnType::Amount, _) => (
             check.allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0)),
             "Scrivi un importo in euro, per esempio 12500,00.".to_owned(),
         ),
-        (Entry::List(list), _) => (
+        (ColumnType::List(list), _) => (
             check.allow_list_formula(Formula::new(lists.reference(list))),
             if is_strict(column) {
                 "Scegli una voce dell’elenco.".to_owned()
@@ -55,22 +55,22 @@ fn rule(column: &Column, lists: &Lists) -> (DataValidation, String) {
                 "Questa voce non è nell’elenco. Puoi scrivere anche un codice o un nome: sarà controllato quando invii il file.".to_owned()
             },
         ),
-        (Entry::Code, Rule::TaxCode) => (
+        (ColumnType::Code, Rule::TaxCode) => (
             length(11, 16),
             "Scrivi la partita IVA (11 cifre) o il codice fiscale (16 caratteri).".to_owned(),
         ),
-        (Entry::Code, Rule::Cup) => {
+        (ColumnType::Code, Rule::Cup) => {
             (length(15, 15), "Scrivi il CUP: 15 caratteri, senza spazi.".to_owned())
         }
-        (Entry::Code, _) => (length(1, 60), "Scrivi al massimo 60 caratteri.".to_owned()),
+        (ColumnType::Code, _) => (length(1, 60), "Scrivi al massimo 60 caratteri.".to_owned()),
     }
 }
 
 /// Whether nothing else can be right. Places and activities may be written in more ways than the list has.
 fn is_strict(column: &Column) -> bool {
     !matches!(
-        column.entry,
-        Entry::List(List::Regions | List::Provinces | List::Municipalities | List::Activities)
+        column.column_type,
+        ColumnType::List(List::Regions | List::Provinces | List::Municipalities | List::Activities)
     )
 }
 

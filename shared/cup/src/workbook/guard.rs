@@ -104,7 +104,7 @@ fn inflate(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadable> {
         let by_ratio =
             entry.compressed_size().saturating_mul(limits::RATIO).max(limits::RATIO_FROM);
         let most = limits::PART_BYTES.min(by_ratio).min(left);
-        let mut part = Counted { inner: entry, left: most };
+        let mut part = CappedReader { inner: entry, left: most };
         if is_xml {
             part::check(BufReader::with_capacity(64 * 1024, &mut part))?;
         }
@@ -118,12 +118,12 @@ fn inflate(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadable> {
 }
 
 /// A reader that fails, saying why, as soon as more comes out than may.
-struct Counted<R> {
+struct CappedReader<R> {
     inner: R,
     left: u64,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for CappedReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(buffer)?;
         let Some(left) = self.left.checked_sub(read as u64) else {

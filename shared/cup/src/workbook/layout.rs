@@ -1,7 +1,7 @@
 //! Where things stand in the sheet of the projects: as the template puts them, or as somebody's own sheet has them.
 
-use super::styles::Look;
-use crate::columns::{self, Column, Entry};
+use super::styles::CellFormat;
+use crate::columns::{self, Column, ColumnType};
 use crate::grid::Sheet;
 use crate::measure::Measure;
 
@@ -10,7 +10,7 @@ pub(crate) struct Layout {
     /// The row of the headers, from 1.
     pub(crate) header_row: u32,
     /// The columns in their order.
-    pub(crate) columns: Vec<Placed>,
+    pub(crate) columns: Vec<SheetColumn>,
     /// The last row that is checked while one types, from 1.
     pub(crate) last_row: u32,
     /// The first column to the right of every value, under a header or not.
@@ -18,7 +18,7 @@ pub(crate) struct Layout {
 }
 
 /// A column in its place.
-pub(crate) struct Placed {
+pub(crate) struct SheetColumn {
     /// The column, from 0.
     pub(crate) at: u16,
     /// Its header as it is shown.
@@ -35,7 +35,12 @@ impl Layout {
         let columns = columns::columns(measure).into_iter().zip(0..).map(|(column, at)| {
             let required = columns::is_required(measure, column);
             let mark = if required { " *" } else { "" };
-            Placed { at, header: format!("{}{mark}", column.header), asks: Some(column), required }
+            SheetColumn {
+                at,
+                header: format!("{}{mark}", column.header),
+                asks: Some(column),
+                required,
+            }
         });
         Self {
             header_row: 1,
@@ -54,7 +59,7 @@ impl Layout {
                 (Some(column), Some(measure)) => columns::is_required(measure, column),
                 _ => false,
             };
-            Placed { at: *at, header: header.clone(), asks, required }
+            SheetColumn { at: *at, header: header.clone(), asks, required }
         });
         let last = sheet.rows.last().map_or(sheet.header_row, |row| row.number);
         Self {
@@ -71,20 +76,22 @@ impl Layout {
         headers.max(self.beyond_values)
     }
 
-    /// How the cells of a column look.
-    pub(crate) fn look(&self, at: u16) -> Look {
-        let placed = self.columns.iter().find(|column| column.at == at);
-        placed.map_or(Look::General, Placed::look)
+    /// The format of a column’s cells.
+    pub(crate) fn format(&self, at: u16) -> CellFormat {
+        let column = self.columns.iter().find(|column| column.at == at);
+        column.map_or(CellFormat::General, SheetColumn::format)
     }
 }
 
-impl Placed {
-    /// How its cells look.
-    pub(crate) fn look(&self) -> Look {
-        match self.asks.map(|column| column.entry) {
-            Some(Entry::Code | Entry::Text { .. } | Entry::List(_)) => Look::Text,
-            Some(Entry::Amount) => Look::Euro,
-            None => Look::General,
+impl SheetColumn {
+    /// The format of its cells.
+    pub(crate) fn format(&self) -> CellFormat {
+        match self.asks.map(|column| column.column_type) {
+            Some(ColumnType::Code | ColumnType::Text { .. } | ColumnType::List(_)) => {
+                CellFormat::Text
+            }
+            Some(ColumnType::Amount) => CellFormat::Euro,
+            None => CellFormat::General,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The lists that cells are chosen from, each in a hidden sheet of its own.
 
 use super::layout::Layout;
-use crate::columns::{Entry, List};
+use crate::columns::{ColumnType, List};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 /// The lists that a sheet needs, and how many values each has.
@@ -13,8 +13,8 @@ impl Lists {
         let mut lists: Vec<List> = layout
             .columns
             .iter()
-            .filter_map(|column| match column.asks?.entry {
-                Entry::List(list) => Some(list),
+            .filter_map(|column| match column.asks?.column_type {
+                ColumnType::List(list) => Some(list),
                 _ => None,
             })
             .collect();

@@ -6,7 +6,7 @@ use super::lists::Lists;
 use super::names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
 use super::problems::{self, Problems};
 use super::remarks::{self, Remark, Remarks};
-use super::styles::Look;
+use super::styles::CellFormat;
 use super::{instructions, measure_sheet, problem_list, projects, written};
 use crate::grid::{CellRef, Sheet, Workbook};
 use crate::measure::Measure;
@@ -94,7 +94,7 @@ fn rows(
     let below = problems.projects.iter().filter(|(at, _)| at.row > layout.header_row);
     for (count, (at, found)) in below.enumerate() {
         if empty(at) {
-            written::write(sheet, *at, None, layout.look(at.column), true)?;
+            written::write(sheet, *at, None, layout.format(at.column), true)?;
         }
         if count < NOTES {
             note(sheet, *at, &problems::note(found))?;
@@ -114,7 +114,12 @@ fn headers(
         let header = layout.columns.iter().find(|column| column.at == at.column);
         let text = header.map_or("", |column| &column.header);
         let (row, column) = written::position(*at);
-        sheet.write_string_with_format(row, column, text, &Look::Text.wrong().set_text_wrap())?;
+        sheet.write_string_with_format(
+            row,
+            column,
+            text,
+            &CellFormat::Text.wrong().set_text_wrap(),
+        )?;
         note(sheet, *at, &problems::note(found))?;
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! The sheet with the values that all projects of a file share.
 
-use super::styles::{self, Look};
+use super::styles::{self, CellFormat};
 use super::written;
 use crate::columns::{header_matches, measure_lines};
 use crate::grid::{CellRef, MeasureSheet};
@@ -37,7 +37,7 @@ pub(crate) fn copy(
         let (row, column) = written::position(line.label_at);
         sheet.write_string_with_format(row, column, &line.label, &styles::label())?;
         let is_wrong = wrong.contains(&line.value_at);
-        written::write(sheet, line.value_at, line.value.as_ref(), Look::Text, is_wrong)?;
+        written::write(sheet, line.value_at, line.value.as_ref(), CellFormat::Text, is_wrong)?;
         if let Some(fact) = known.iter().find(|fact| header_matches(fact.label, &line.label)) {
             let column = line.value_at.column + 1;
             sheet.write_string_with_format(row, column, &fact.note, &styles::cell())?;

@@ -16,7 +16,7 @@ pub(crate) fn check(source: impl BufRead) -> Result<(), Unreadable> {
     settings.trim_text(false);
     settings.check_comments = false;
     settings.expand_empty_elements = true;
-    let mut part = Part::default();
+    let mut part = PartScanner::default();
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -46,7 +46,7 @@ fn refusal(error: quick_xml::Error) -> Unreadable {
 }
 
 #[derive(Default)]
-struct Part {
+struct PartScanner {
     depth: usize,
     counts: [usize; limits::ELEMENTS.len()],
     is_styles: bool,
@@ -54,7 +54,7 @@ struct Part {
     run: Option<usize>,
 }
 
-impl Part {
+impl PartScanner {
     fn open(&mut self, element: &BytesStart<'_>) -> Result<(), Unreadable> {
         self.depth += 1;
         if self.depth > limits::DEPTH {

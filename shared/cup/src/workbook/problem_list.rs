@@ -1,7 +1,7 @@
 //! The sheet that lists what is wrong, each line with a link to its cell.
 
 use super::names::{MEASURE, PROJECTS};
-use super::problems::{Placed, Problems};
+use super::problems::{LocatedProblem, Problems};
 use super::remarks::fitting;
 use super::styles;
 use rust_xlsxwriter::{Url, Worksheet, XlsxError};
@@ -57,7 +57,7 @@ fn summary(problems: &Problems<'_>) -> String {
     format!("{what}{rows}. Correggi le celle segnate, salva questo file e invialo di nuovo.")
 }
 
-fn line(sheet: &mut Worksheet, row: u32, placed: &Placed<'_>) -> Result<(), XlsxError> {
+fn line(sheet: &mut Worksheet, row: u32, placed: &LocatedProblem<'_>) -> Result<(), XlsxError> {
     let problem = placed.problem;
     let name = if placed.in_measure { MEASURE } else { PROJECTS };
     let cell = styles::cell();

@@ -12,11 +12,11 @@ pub(crate) struct Problems<'a> {
     /// Those of the sheet of the projects, by cell; what is wrong with a row whole stands at its first cell.
     pub(crate) projects: BTreeMap<CellRef, Vec<&'a Problem>>,
     /// All of them in the order of the report, each with its place if it has one.
-    pub(crate) all: Vec<Placed<'a>>,
+    pub(crate) all: Vec<LocatedProblem<'a>>,
 }
 
 /// A problem and where it is seen.
-pub(crate) struct Placed<'a> {
+pub(crate) struct LocatedProblem<'a> {
     /// The problem.
     pub(crate) problem: &'a Problem,
     /// Whether it is in the sheet of the measure.
@@ -40,7 +40,7 @@ impl<'a> Problems<'a> {
                 let cells = if in_measure { &mut problems.measure } else { &mut problems.projects };
                 cells.entry(at).or_default().push(problem);
             }
-            problems.all.push(Placed { problem, in_measure, at });
+            problems.all.push(LocatedProblem { problem, in_measure, at });
         }
         problems
     }
@@ -57,14 +57,14 @@ impl<'a> Problems<'a> {
             .projects
             .range(cells)
             .flat_map(|(_, problems)| problems)
-            .map(|it| told(it))
+            .map(|it| with_header(it))
             .collect();
         (!sentences.is_empty()).then(|| sentences.join("\n"))
     }
 }
 
 /// A problem with the column that it is about.
-fn told(problem: &Problem) -> String {
+fn with_header(problem: &Problem) -> String {
     match &problem.header {
         Some(header) => format!("{}: {}", header.trim_end_matches([' ', '*']), problem.sentence),
         None => problem.sentence.clone(),

@@ -1,8 +1,8 @@
 //! The sheet of the projects: headers with their notes, formats, checks, protection and print.
 
-use super::layout::{Layout, Placed};
+use super::layout::{Layout, SheetColumn};
 use super::lists::Lists;
-use super::styles::{self, Look};
+use super::styles::{self, CellFormat};
 use super::{checks, written};
 use crate::grid::{Cell, CellRef};
 use rust_xlsxwriter::{Note, ProtectionOptions, Workbook, Worksheet, XlsxError};
@@ -25,7 +25,7 @@ pub(crate) fn write(
     let (header_row, _) = written::position(CellRef { row: layout.header_row, column: 0 });
     for column in &layout.columns {
         sheet.set_column_width(column.at, width(column))?;
-        sheet.set_column_format(column.at, &column.look().open())?;
+        sheet.set_column_format(column.at, &column.format().open())?;
         header(sheet, header_row, column)?;
         if let Some(asks) = column.asks {
             let check = checks::check(asks, lists)?;
@@ -39,7 +39,7 @@ pub(crate) fn write(
         }
     }
     // Room for notes of one's own, and beyond it nothing closed: a row with a closed cell could not be deleted.
-    sheet.set_column_range_format(layout.first_free(), LAST_COLUMN, &Look::General.open())?;
+    sheet.set_column_range_format(layout.first_free(), LAST_COLUMN, &CellFormat::General.open())?;
     sheet.set_row_height(header_row, 48)?;
     sheet.set_freeze_panes(header_row + 1, 1)?;
     sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(2, 0);
@@ -50,7 +50,7 @@ pub(crate) fn write(
     Ok(())
 }
 
-fn header(sheet: &mut Worksheet, row: u32, column: &Placed) -> Result<(), XlsxError> {
+fn header(sheet: &mut Worksheet, row: u32, column: &SheetColumn) -> Result<(), XlsxError> {
     let format =
         if column.required { styles::header_required() } else { styles::header_optional() };
     // Own columns may change their name; those of the template are found by it.
@@ -87,7 +87,7 @@ pub(crate) fn row<'a>(
 ) -> Result<(), XlsxError> {
     for (column, cell) in cells {
         let at = CellRef { row: number, column: *column };
-        written::write(sheet, at, Some(cell), layout.look(*column), is_wrong(at))?;
+        written::write(sheet, at, Some(cell), layout.format(*column), is_wrong(at))?;
     }
     Ok(())
 }
@@ -100,7 +100,7 @@ pub(crate) fn add<'a>(
     workbook.add_worksheet().set_name(name)
 }
 
-fn width(column: &Placed) -> f64 {
+fn width(column: &SheetColumn) -> f64 {
     let own = || f64::from(u32::try_from(column.header.chars().count()).unwrap_or(20)) + 4.0;
     column.asks.map_or_else(own, |asks| asks.width).clamp(12.0, WIDEST)
 }

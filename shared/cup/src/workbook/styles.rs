@@ -19,7 +19,7 @@ const HOUR: &str = "hh:mm:ss";
 
 /// The format of a cell where one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Look {
+pub(crate) enum CellFormat {
     /// Letters and digits as they are typed.
     Text,
     /// An amount in euro.
@@ -34,7 +34,7 @@ pub(crate) enum Look {
     General,
 }
 
-impl Look {
+impl CellFormat {
     /// A cell where one types.
     pub(crate) fn open(self) -> Format {
         let format = Format::new().set_unlocked().set_align(FormatAlign::Top);

@@ -1,58 +1,63 @@
 //! A cell of the grid into a cell of a file. Text is always written as text: what begins with `=`, `+`, `-` or `@` and
 //! comes from somebody else never becomes a formula.
 
-use super::styles::Look;
+use super::styles::CellFormat;
 use crate::grid::{Cell, CellRef};
 use rust_xlsxwriter::{ExcelDateTime, Formula, Worksheet, XlsxError};
 
-/// Writes a value with the look of its column, or the wrong one.
+/// Writes a value with the format of its column, or the wrong one.
 pub(crate) fn write(
     sheet: &mut Worksheet,
     at: CellRef,
     value: Option<&Cell>,
-    look: Look,
+    format: CellFormat,
     is_wrong: bool,
 ) -> Result<(), XlsxError> {
     let (row, column) = position(at);
-    let dressed = |look: Look| if is_wrong { look.wrong() } else { look.open() };
+    let styled = |format: CellFormat| if is_wrong { format.wrong() } else { format.open() };
     match value {
-        None if is_wrong => sheet.write_blank(row, column, &dressed(look))?,
+        None if is_wrong => sheet.write_blank(row, column, &styled(format))?,
         None => sheet,
         Some(Cell::Text(text)) => {
-            sheet.write_string_with_format(row, column, text, &dressed(look))?
+            sheet.write_string_with_format(row, column, text, &styled(format))?
         }
         Some(Cell::Number(number)) if number.is_finite() => {
             // In a cell of text the number would be shown as one and kept as another.
-            let look = if look == Look::Text { Look::General } else { look };
-            sheet.write_number_with_format(row, column, *number, &dressed(look))?
+            let format = if format == CellFormat::Text { CellFormat::General } else { format };
+            sheet.write_number_with_format(row, column, *number, &styled(format))?
         }
-        Some(Cell::Number(number)) => {
-            sheet.write_string_with_format(row, column, number.to_string(), &dressed(Look::Text))?
-        }
+        Some(Cell::Number(number)) => sheet.write_string_with_format(
+            row,
+            column,
+            number.to_string(),
+            &styled(CellFormat::Text),
+        )?,
         Some(Cell::Bool(value)) => {
-            sheet.write_boolean_with_format(row, column, *value, &dressed(Look::General))?
+            sheet.write_boolean_with_format(row, column, *value, &styled(CellFormat::General))?
         }
         Some(Cell::Date(text)) => match ExcelDateTime::parse_from_str(text) {
             Ok(day) => {
-                let look = dressed(look_of_date(text));
-                sheet.write_datetime_with_format(row, column, &day, &look)?
+                let format = styled(format_of_date(text));
+                sheet.write_datetime_with_format(row, column, &day, &format)?
             }
-            Err(_) => sheet.write_string_with_format(row, column, text, &dressed(Look::Text))?,
+            Err(_) => {
+                sheet.write_string_with_format(row, column, text, &styled(CellFormat::Text))?
+            }
         },
         Some(Cell::Error(mark)) => {
             let formula = failing(mark);
-            sheet.write_formula_with_format(row, column, formula, &dressed(Look::General))?
+            sheet.write_formula_with_format(row, column, formula, &styled(CellFormat::General))?
         }
     };
     Ok(())
 }
 
 /// All that a date says must show.
-fn look_of_date(text: &str) -> Look {
+fn format_of_date(text: &str) -> CellFormat {
     match text.split_once('T') {
-        None => Look::Day,
-        Some((day, _)) if day.starts_with("1899-12-") => Look::Hour,
-        Some(_) => Look::Moment,
+        None => CellFormat::Day,
+        Some((day, _)) if day.starts_with("1899-12-") => CellFormat::Hour,
+        Some(_) => CellFormat::Moment,
     }
 }
 

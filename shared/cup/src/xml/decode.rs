@@ -3,6 +3,7 @@
 use super::error::{Mistaken, XmlError};
 use super::expected::Expected;
 use super::limits;
+use crate::excerpt;
 use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
@@ -67,7 +68,7 @@ fn declared(bytes: &[u8]) -> Result<&'static Encoding, XmlError> {
         // Programs that make the text in memory declare how they held it, not how they saved it.
         Some(encoding) if encoding == UTF_16LE || encoding == UTF_16BE => Ok(UTF_8),
         Some(encoding) if [UTF_8, WINDOWS_1252, ISO_8859_15].contains(&encoding) => Ok(encoding),
-        _ => Err(XmlError::Encoding(label.chars().take(40).collect())),
+        _ => Err(XmlError::Encoding(excerpt::in_sentence(&label))),
     }
 }
 

@@ -5,6 +5,7 @@ use super::expected::Expected;
 use super::limits;
 use super::node::Node;
 use super::pieces::{Piece, Pieces};
+use crate::excerpt;
 
 /// A document whose root has been opened.
 pub(super) struct Document<'a> {
@@ -42,7 +43,7 @@ impl<'a> Document<'a> {
                     if self.projects > limits::PROJECTS {
                         return Err(self.pieces.excess(Bound::Projects));
                     }
-                    return self.whole(child).map(Some);
+                    return self.element(child).map(Some);
                 }
                 Piece::Text(text) if text.trim().is_empty() => {}
                 Piece::Text(text) => return Err(self.unexpected(root, &text)),
@@ -56,7 +57,7 @@ impl<'a> Document<'a> {
     }
 
     /// Reads an element that was just opened to its end.
-    fn whole(&mut self, first: Node) -> Result<Node, XmlError> {
+    fn element(&mut self, first: Node) -> Result<Node, XmlError> {
         let mut open = vec![first];
         let mut elements = 1;
         loop {
@@ -102,7 +103,7 @@ impl<'a> Document<'a> {
     }
 
     fn unexpected(&mut self, parent: &str, text: &str) -> XmlError {
-        let found = text.trim().chars().take(40).collect();
+        let found = excerpt::in_sentence(text.trim());
         XmlError::Unexpected { line: self.pieces.line(), parent: parent.to_owned(), found }
     }
 }

@@ -1,6 +1,7 @@
 //! An element that has been read, whose parts are taken out one by one: what is left at the end was not expected.
 
 use super::error::XmlError;
+use crate::excerpt;
 use std::collections::VecDeque;
 use std::fmt::Display;
 use std::str::FromStr;
@@ -104,7 +105,7 @@ impl Node {
     fn leftover(&self) -> Option<XmlError> {
         let parent = || self.name.clone();
         if let Some((attribute, _)) = self.attributes.first() {
-            let attribute = short(attribute);
+            let attribute = excerpt::in_sentence(attribute);
             return Some(XmlError::UnknownAttribute {
                 line: self.line,
                 element: parent(),
@@ -112,11 +113,11 @@ impl Node {
             });
         }
         if let Some(child) = self.children.front() {
-            let found = short(&child.name);
+            let found = excerpt::in_sentence(&child.name);
             return Some(XmlError::Unexpected { line: child.line, parent: parent(), found });
         }
         let text = self.text.trim();
-        let found = short(text);
+        let found = excerpt::in_sentence(text);
         (!text.is_empty()).then(|| XmlError::Unexpected {
             line: self.line,
             parent: parent(),
@@ -127,7 +128,7 @@ impl Node {
     /// That this element may not stand in another.
     pub(super) fn misplaced(&self, parent: &str) -> XmlError {
         let parent = parent.to_owned();
-        XmlError::Unexpected { line: self.line, parent, found: short(&self.name) }
+        XmlError::Unexpected { line: self.line, parent, found: excerpt::in_sentence(&self.name) }
     }
 
     pub(super) fn missing(&self, what: &str) -> XmlError {
@@ -138,12 +139,8 @@ impl Node {
         XmlError::Value {
             line: self.line,
             name: name.to_owned(),
-            value: short(value),
+            value: excerpt::in_sentence(value),
             reason: reason.to_string(),
         }
     }
-}
-
-fn short(text: &str) -> String {
-    text.chars().take(40).collect()
 }

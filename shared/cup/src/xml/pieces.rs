@@ -4,6 +4,7 @@ use super::error::{Bound, Mistaken, XmlError};
 use super::expected::Expected;
 use super::limits;
 use super::node::Node;
+use crate::excerpt;
 use quick_xml::errors::{IllFormedError, SyntaxError};
 use quick_xml::escape::{EscapeError, resolve_xml_entity};
 use quick_xml::events::{BytesStart, Event};
@@ -122,7 +123,7 @@ impl<'a> Pieces<'a> {
     }
 
     fn entity(&mut self, name: &str) -> XmlError {
-        XmlError::Entity { line: self.line(), name: name.chars().take(40).collect() }
+        XmlError::Entity { line: self.line(), name: excerpt::in_sentence(name) }
     }
 
     pub(super) fn malformed(&mut self) -> XmlError {

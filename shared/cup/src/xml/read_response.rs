@@ -69,11 +69,11 @@ pub fn read_response(bytes: &[u8]) -> Result<Vec<Answer>, XmlError> {
 }
 
 fn answer(mut node: Node) -> Answer {
-    let mut said = Said::default();
+    let mut parts = AnswerParts::default();
     for child in std::mem::take(&mut node.children) {
         match child.local_name() {
-            "DATI_CUP" => child.children.into_iter().for_each(|part| said.hear_data(&part)),
-            "MESSAGGI_DI_SCARTO" => said.hear(Kind::Message, &child.text),
+            "DATI_CUP" => child.children.into_iter().for_each(|part| parts.add_data(&part)),
+            "MESSAGGI_DI_SCARTO" => parts.add(PartKind::Message, &child.text),
             _ => {}
         }
     }
@@ -81,32 +81,32 @@ fn answer(mut node: Node) -> Answer {
     Answer {
         id_progetto: key("id_progetto"),
         codifica_locale: key("codifica_locale"),
-        outcome: said.outcome(),
+        outcome: parts.outcome(),
     }
 }
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum PartKind {
     Code,
     Message,
 }
 
-/// All that an answer says.
+/// What an answer holds, part by part.
 #[derive(Default)]
-struct Said {
+struct AnswerParts {
     codes: Vec<String>,
     messages: Vec<String>,
     similar: Vec<String>,
 }
 
-impl Said {
+impl AnswerParts {
     const SIMILAR: usize = 20;
     const SIMILAR_CHARACTERS: usize = 500;
     const CODE_CHARACTERS: usize = 100;
 
-    fn hear_data(&mut self, part: &Node) {
+    fn add_data(&mut self, part: &Node) {
         match part.local_name() {
-            "CODICE_CUP" => self.hear(Kind::Code, &part.text),
+            "CODICE_CUP" => self.add(PartKind::Code, &part.text),
             "ELENCO_CUP_SIMILI" if self.similar.len() < Self::SIMILAR => {
                 let mut words = String::new();
                 gather(part, &mut words);
@@ -117,13 +117,13 @@ impl Said {
         }
     }
 
-    /// Keeps a text that says something; a code that is said again is still one.
-    fn hear(&mut self, kind: Kind, text: &str) {
+    /// Keeps a text that says something; a code that is parts again is still one.
+    fn add(&mut self, kind: PartKind, text: &str) {
         let text = text.trim();
         match kind {
             _ if text.is_empty() => {}
-            Kind::Message => self.messages.push(text.to_owned()),
-            Kind::Code => {
+            PartKind::Message => self.messages.push(text.to_owned()),
+            PartKind::Code => {
                 let code: String = text.chars().take(Self::CODE_CHARACTERS).collect();
                 if !self.codes.contains(&code) {
                     self.codes.push(code);

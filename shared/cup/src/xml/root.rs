@@ -3,6 +3,7 @@
 use super::error::{Mistaken, XmlError};
 use super::expected::Expected;
 use super::node::Node;
+use crate::excerpt;
 
 /// The root of requests.
 pub(super) const REQUESTS: &str = "CUP";
@@ -27,7 +28,7 @@ pub(super) fn check(root: &Node, expected: Expected) -> Result<(), XmlError> {
         ) => Mistaken::WebService,
         ("Workbook", _) => Mistaken::ExcelXml,
         (other, _) if other.eq_ignore_ascii_case("html") => Mistaken::Html,
-        (other, _) => Mistaken::OtherXml(other.chars().take(40).collect()),
+        (other, _) => Mistaken::OtherXml(excerpt::in_sentence(other)),
     };
     Err(XmlError::Mistaken { found, expected })
 }

@@ -4,7 +4,7 @@ use crate::fixtures::{fixture, measure, text};
 use crate::shown::shown;
 use calamine::{Reader, Xlsx};
 use proptest::prelude::*;
-use ristoro_cup::columns::{Entry, columns, measure_from_lines};
+use ristoro_cup::columns::{ColumnType, columns, measure_from_lines};
 use ristoro_cup::workbook::{self, Source, Values};
 use ristoro_cup::{Cell, Outcome, Problem, ProblemCode, Report};
 use std::collections::BTreeMap;
@@ -60,11 +60,11 @@ fn digest(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-fn any_cell(entry: Entry) -> BoxedStrategy<Cell> {
+fn any_cell(column_type: ColumnType) -> BoxedStrategy<Cell> {
     let words =
         "[=+@'\"<>&;A-Za-zàèìòùÀ’« ./-]{1,40}".prop_filter("white", |it| !it.trim().is_empty());
-    match entry {
-        Entry::Amount => {
+    match column_type {
+        ColumnType::Amount => {
             (0_u32..100_000_000).prop_map(|cents| Cell::Number(f64::from(cents) / 100.0)).boxed()
         }
         _ => prop_oneof![
@@ -85,7 +85,9 @@ fn any_cell(entry: Entry) -> BoxedStrategy<Cell> {
 fn any_row() -> impl Strategy<Value = Values> {
     let cells: Vec<_> = columns(measure())
         .into_iter()
-        .map(|column| prop::option::of(any_cell(column.entry)).prop_map(|cell| (column.key, cell)))
+        .map(|column| {
+            prop::option::of(any_cell(column.column_type)).prop_map(|cell| (column.key, cell))
+        })
         .collect();
     cells
         .prop_map(|cells| cells.into_iter().filter_map(|(key, cell)| Some((key, cell?))).collect())

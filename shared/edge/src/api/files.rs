@@ -16,7 +16,6 @@ pub struct DocumentAddition {
     #[schemars(with = "String")]
     pub section: Id,
     /// The item it belongs to.
-    #[serde(default)]
     #[schemars(with = "Option<String>", extend("format" = "uuid"))]
     pub item: Option<ItemId>,
     /// The slot's id.

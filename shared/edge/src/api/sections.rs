@@ -27,7 +27,6 @@ pub struct ItemAddition {
     #[schemars(with = "String")]
     pub list: ListPath,
     /// The item it lies in.
-    #[serde(default)]
     #[schemars(with = "Option<String>", extend("format" = "uuid"))]
     pub parent: Option<ItemId>,
     /// Its answers.

@@ -1,7 +1,6 @@
 //! A section's answers as blocks.
 
 use super::documents::documents;
-use super::{heading, row};
 use crate::document::{Align, Block, Column, Level, Table};
 use form::summary::{Part, Row, SummarySection};
 
@@ -12,7 +11,7 @@ const NOTHING_ASKED: &str = "Nessun dato richiesto";
 
 /// Adds a section with everything in it.
 pub(super) fn section(section: &SummarySection, blocks: &mut Vec<Block>) {
-    blocks.push(heading(Level::One, &section.title));
+    blocks.push(Block::heading(Level::One, &section.title));
     if !section.required {
         blocks.push(Block::Note(NOT_REQUIRED.to_owned()));
     } else if section.parts.is_empty() {
@@ -27,7 +26,7 @@ fn parts(parts: &[Part], level: Level, blocks: &mut Vec<Block>) {
         match part {
             Part::Group { title, rows } => {
                 match title {
-                    Some(title) => blocks.push(heading(level, title)),
+                    Some(title) => blocks.push(Block::heading(level, title)),
                     // It must not read as more of what that heading is about.
                     None if under_heading => blocks.push(Block::Space),
                     None => {}
@@ -36,15 +35,15 @@ fn parts(parts: &[Part], level: Level, blocks: &mut Vec<Block>) {
                 under_heading = title.is_some();
             }
             Part::Table { title, columns, numeric, rows } => {
-                blocks.push(heading(level, title));
+                blocks.push(Block::heading(level, title));
                 blocks.push(Block::Table(overview(columns, numeric, rows)));
             }
             Part::Item { title, parts: inner } => {
-                blocks.push(heading(below(level), title));
+                blocks.push(Block::heading(below(level), title));
                 self::parts(inner, below(below(level)), blocks);
             }
             Part::Documents { rows } => {
-                blocks.push(heading(level, "Documenti"));
+                blocks.push(Block::heading(level, "Documenti"));
                 blocks.push(Block::Table(documents(rows)));
             }
         }
@@ -62,7 +61,7 @@ fn below(level: Level) -> Level {
 fn question(question: &Row) -> Block {
     match question.declared {
         Some(accepted) => Block::Declaration { text: question.label.clone(), accepted },
-        None => row(&question.label, &question.answer),
+        None => Block::row(&question.label, &question.answer),
     }
 }
 

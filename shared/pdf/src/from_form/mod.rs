@@ -111,7 +111,7 @@ fn opening(input: &Input<'_>) -> Vec<Block> {
     let Organisation { name, code, fiscal_code } = *input.organisation;
     let mut blocks = vec![
         Block::Title(TITLE.to_owned()),
-        heading(Level::Two, &input.form.title),
+        Block::heading(Level::Two, &input.form.title),
         Block::Paragraph(input.form.subject.clone()),
     ];
     let (moment, at) = match input.version {
@@ -122,12 +122,12 @@ fn opening(input: &Input<'_>) -> Vec<Block> {
         Version::Final { validated_at } => ("Domanda validata il", validated_at),
     };
     blocks.extend([
-        heading(Level::One, "Richiedente"),
-        row("Nome o denominazione", name),
-        row("Codice utente principale", code),
-        row("Codice fiscale", fiscal_code),
-        row("Identificativo della domanda", input.application),
-        row(moment, &Instant::from(at).to_string()),
+        Block::heading(Level::One, "Richiedente"),
+        Block::row("Nome o denominazione", name),
+        Block::row("Codice utente principale", code),
+        Block::row("Codice fiscale", fiscal_code),
+        Block::row("Identificativo della domanda", input.application),
+        Block::row(moment, &Instant::from(at).to_string()),
     ]);
     blocks
 }
@@ -149,17 +149,9 @@ const STEPS: [&str; 4] = [
 
 fn closing() -> Vec<Block> {
     let mut blocks = vec![
-        heading(Level::One, "Come presentare la domanda"),
+        Block::heading(Level::One, "Come presentare la domanda"),
         Block::Paragraph("La domanda è validata: i dati non si possono più modificare.".to_owned()),
     ];
     blocks.extend(STEPS.map(|step| Block::Paragraph(step.to_owned())));
     blocks
-}
-
-fn heading(level: Level, text: &str) -> Block {
-    Block::Heading { level, text: text.to_owned() }
-}
-
-fn row(label: &str, value: &str) -> Block {
-    Block::Row { label: label.to_owned(), value: value.to_owned() }
 }

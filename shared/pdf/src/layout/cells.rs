@@ -1,7 +1,7 @@
 //! Texts that stand side by side, line by line.
 
-use super::setter::Setter;
 use super::strip::Strip;
+use super::typesetter::Typesetter;
 use super::wrap::wrap;
 use crate::PdfError;
 use crate::characters::printable;
@@ -32,27 +32,32 @@ pub(super) fn answer(text: &str) -> String {
 }
 
 /// Sets cells side by side: one strip a line, as many as the longest cell has.
-pub(super) fn side_by_side(setter: Setter, cells: &[Cell]) -> Result<Vec<Strip>, PdfError> {
+pub(super) fn side_by_side(typesetter: Typesetter, cells: &[Cell]) -> Result<Vec<Strip>, PdfError> {
     let mut strips: Vec<Strip> = Vec::new();
     let leading = cells.iter().map(|cell| cell.style.leading).fold(0.0, f32::max);
     let baseline = cells.iter().map(|cell| cell.style.baseline()).fold(0.0, f32::max);
     for cell in cells {
         let text = printable(cell.text);
         for (place, line) in
-            wrap(setter.measure, cell.style, &text, cell.width)?.into_iter().enumerate()
+            wrap(typesetter.measure, cell.style, &text, cell.width)?.into_iter().enumerate()
         {
             if place == strips.len() {
                 strips.push(Strip::empty(leading));
             }
-            strips[place].runs.append(&mut line_of(setter, cell, baseline, &line)?);
+            strips[place].runs.append(&mut line_of(typesetter, cell, baseline, &line)?);
         }
     }
     Ok(strips)
 }
 
 /// The runs of one line, where the cell's alignment puts them, on the baseline of all the cells.
-fn line_of(setter: Setter, cell: &Cell, baseline: f32, line: &str) -> Result<Vec<Run>, PdfError> {
-    let stretches = setter.measure.stretches(cell.style, line)?;
+fn line_of(
+    typesetter: Typesetter,
+    cell: &Cell,
+    baseline: f32,
+    line: &str,
+) -> Result<Vec<Run>, PdfError> {
+    let stretches = typesetter.measure.stretches(cell.style, line)?;
     let used: f32 = stretches.iter().map(|stretch| stretch.width).sum();
     let mut x = match cell.align {
         Align::Start => cell.x,

@@ -1,18 +1,18 @@
 //! A statement with its box, ticked or not. The box is only drawn, so words say the same.
 
 use super::cells::{Cell, side_by_side};
-use super::setter::Setter;
 use super::strip::{Strip, keep_together, keep_with_next, pad, space_above};
+use super::typesetter::Typesetter;
 use crate::PdfError;
 use crate::document::Align;
 use crate::look::{BODY, INK_ACCENT, INK_QUIET, MARGIN, OUTCOME, TEXT_WIDTH};
-use crate::run::{Part, Shape};
+use crate::run::{BlockPart, Shape};
 
 const BOX: f32 = 9.0;
 const INDENT: f32 = 20.0;
 
 pub(super) fn declaration(
-    setter: Setter,
+    typesetter: Typesetter,
     text: &str,
     accepted: bool,
 ) -> Result<Vec<Strip>, PdfError> {
@@ -21,16 +21,16 @@ pub(super) fn declaration(
         width: TEXT_WIDTH - INDENT,
         align: Align::Start,
         style: BODY,
-        role: setter.role(Part::Declaration),
+        role: typesetter.role(BlockPart::Declaration),
         text,
     };
     let outcome = Cell {
         style: OUTCOME,
-        role: setter.role(Part::Outcome),
+        role: typesetter.role(BlockPart::Outcome),
         text: if accepted { "Dichiarazione resa" } else { "Dichiarazione non resa" },
         ..words
     };
-    let mut strips = side_by_side(setter, &[words])?;
+    let mut strips = side_by_side(typesetter, &[words])?;
     if let Some(first) = strips.first_mut() {
         first.shapes = tick_box(MARGIN, BODY.baseline() - BOX + 1.0, accepted);
     }
@@ -39,7 +39,7 @@ pub(super) fn declaration(
         // The outcome is never parted from the words it is about.
         keep_with_next(std::slice::from_mut(last));
     }
-    let mut outcome = side_by_side(setter, &[outcome])?;
+    let mut outcome = side_by_side(typesetter, &[outcome])?;
     pad(&mut outcome, 0.0, 4.0);
     strips.append(&mut outcome);
     space_above(&mut strips, 6.0);

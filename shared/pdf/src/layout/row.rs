@@ -1,32 +1,36 @@
 //! A label and its value, in two columns.
 
 use super::cells::{Cell, answer, side_by_side};
-use super::setter::Setter;
 use super::strip::{Strip, keep_together, pad, rule_below};
+use super::typesetter::Typesetter;
 use crate::PdfError;
 use crate::document::Align;
 use crate::look::{GUTTER, HAIRLINE, INK_RULE, LABEL, LABEL_WIDTH, MARGIN, TEXT_WIDTH, VALUE};
-use crate::run::Part;
+use crate::run::BlockPart;
 
-pub(super) fn row(setter: Setter, label: &str, value: &str) -> Result<Vec<Strip>, PdfError> {
+pub(super) fn row(
+    typesetter: Typesetter,
+    label: &str,
+    value: &str,
+) -> Result<Vec<Strip>, PdfError> {
     let value = answer(value);
     let label = Cell {
         x: MARGIN,
         width: LABEL_WIDTH,
         align: Align::Start,
         style: LABEL,
-        role: setter.role(Part::Label),
+        role: typesetter.role(BlockPart::Label),
         text: label,
     };
     let value = Cell {
         x: MARGIN + LABEL_WIDTH + GUTTER,
         width: TEXT_WIDTH - LABEL_WIDTH - GUTTER,
         style: VALUE,
-        role: setter.role(Part::Value),
+        role: typesetter.role(BlockPart::Value),
         text: &value,
         ..label
     };
-    let mut strips = side_by_side(setter, &[label, value])?;
+    let mut strips = side_by_side(typesetter, &[label, value])?;
     pad(&mut strips, 3.0, 3.5);
     rule_below(&mut strips, MARGIN, TEXT_WIDTH, HAIRLINE, INK_RULE);
     keep_together(&mut strips);

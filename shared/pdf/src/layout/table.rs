@@ -2,8 +2,8 @@
 //! is said again.
 
 use super::cells::{Cell, answer, side_by_side};
-use super::setter::Setter;
 use super::strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade, space_above};
+use super::typesetter::Typesetter;
 use super::wrap::widest_word;
 use crate::PdfError;
 use crate::characters::printable;
@@ -12,27 +12,27 @@ use crate::look::{
     CAPTION, CELL, CELL_PADDING, COLUMN_TITLE, HAIRLINE, INK_HEADING, INK_RULE, INK_SHADE, MARGIN,
     TEXT_WIDTH, WHOLE,
 };
-use crate::run::{Part, Role};
+use crate::run::{BlockPart, Role};
 use std::rc::Rc;
 
 /// What a table without rows says.
 const NO_ROWS: &str = "Nessun elemento inserito";
 
-pub(super) fn table(setter: Setter, table: &Table) -> Result<Vec<Strip>, PdfError> {
+pub(super) fn table(typesetter: Typesetter, table: &Table) -> Result<Vec<Strip>, PdfError> {
     check_shape(table)?;
-    let columns = share_out(setter, table)?;
-    let header = header(setter, table, &columns)?;
+    let columns = share_out(typesetter, table)?;
+    let header = header(typesetter, table, &columns)?;
     let repeat = (header.iter().map(Strip::extent).sum::<f32>() <= WHOLE)
         .then(|| Rc::from(header.iter().map(as_artifact).collect::<Vec<_>>()));
 
-    let mut strips = caption(setter, table)?;
+    let mut strips = caption(typesetter, table)?;
     strips.extend(header);
     space_above(&mut strips, 8.0);
     if table.rows.is_empty() {
-        strips.append(&mut no_rows(setter)?);
+        strips.append(&mut no_rows(typesetter)?);
     }
     for place in 0..table.rows.len() {
-        let mut row = row(setter, table, &columns, place)?;
+        let mut row = row(typesetter, table, &columns, place)?;
         for strip in &mut row {
             strip.repeat.clone_from(&repeat);
         }
@@ -59,13 +59,13 @@ struct Track {
 
 /// Gives each column its share, and never less than its longest word (a title's, or an amount's)
 /// when the others can spare it.
-fn share_out(setter: Setter, table: &Table) -> Result<Vec<Track>, PdfError> {
+fn share_out(typesetter: Typesetter, table: &Table) -> Result<Vec<Track>, PdfError> {
     let shares = table.columns.iter().map(|column| f32::from(column.share.max(1)));
     let total: f32 = shares.clone().sum();
     let mut widths: Vec<f32> = shares.map(|share| TEXT_WIDTH * share / total).collect();
     let mut least = Vec::with_capacity(widths.len());
     for place in 0..widths.len() {
-        least.push(longest_word(setter, table, place)? + 2.0 * CELL_PADDING);
+        least.push(longest_word(typesetter, table, place)? + 2.0 * CELL_PADDING);
     }
     let missing: f32 = short_of(&widths, &least).sum();
     let spare: f32 = short_of(&least, &widths).sum();
@@ -93,34 +93,34 @@ fn short_of<'a>(widths: &'a [f32], wanted: &'a [f32]) -> impl Iterator<Item = f3
     widths.iter().zip(wanted).map(|(width, wanted)| (wanted - width).max(0.0))
 }
 
-fn longest_word(setter: Setter, table: &Table, place: usize) -> Result<f32, PdfError> {
+fn longest_word(typesetter: Typesetter, table: &Table, place: usize) -> Result<f32, PdfError> {
     let Some(column) = table.columns.get(place) else { return Ok(0.0) };
-    let mut longest = widest_word(setter.measure, COLUMN_TITLE, &printable(&column.title))?;
+    let mut longest = widest_word(typesetter.measure, COLUMN_TITLE, &printable(&column.title))?;
     if column.align == Align::End {
         for cell in table.rows.iter().filter_map(|row| row.get(place)) {
-            longest = longest.max(widest_word(setter.measure, CELL, &printable(cell))?);
+            longest = longest.max(widest_word(typesetter.measure, CELL, &printable(cell))?);
         }
     }
     Ok(longest)
 }
 
-fn caption(setter: Setter, table: &Table) -> Result<Vec<Strip>, PdfError> {
+fn caption(typesetter: Typesetter, table: &Table) -> Result<Vec<Strip>, PdfError> {
     let Some(text) = &table.caption else { return Ok(Vec::new()) };
     let cell = Cell {
         x: MARGIN,
         width: TEXT_WIDTH,
         align: Align::Start,
         style: CAPTION,
-        role: setter.role(Part::Caption),
+        role: typesetter.role(BlockPart::Caption),
         text,
     };
-    let mut strips = side_by_side(setter, &[cell])?;
+    let mut strips = side_by_side(typesetter, &[cell])?;
     pad(&mut strips, 0.0, 3.0);
     keep_with_next(&mut strips);
     Ok(strips)
 }
 
-fn header(setter: Setter, table: &Table, tracks: &[Track]) -> Result<Vec<Strip>, PdfError> {
+fn header(typesetter: Typesetter, table: &Table, tracks: &[Track]) -> Result<Vec<Strip>, PdfError> {
     let cells: Vec<_> = table
         .columns
         .iter()
@@ -131,11 +131,11 @@ fn header(setter: Setter, table: &Table, tracks: &[Track]) -> Result<Vec<Strip>,
             width: track.width,
             align: column.align,
             style: COLUMN_TITLE,
-            role: setter.role(Part::Header { column: place }),
+            role: typesetter.role(BlockPart::Header { column: place }),
             text: &column.title,
         })
         .collect();
-    let mut strips = side_by_side(setter, &cells)?;
+    let mut strips = side_by_side(typesetter, &cells)?;
     pad(&mut strips, 4.0, 4.5);
     shade(&mut strips, MARGIN, TEXT_WIDTH, INK_SHADE);
     rule_below(&mut strips, MARGIN, TEXT_WIDTH, 0.75, INK_HEADING);
@@ -152,7 +152,7 @@ fn as_artifact(strip: &Strip) -> Strip {
 }
 
 fn row(
-    setter: Setter,
+    typesetter: Typesetter,
     table: &Table,
     tracks: &[Track],
     place: usize,
@@ -171,27 +171,27 @@ fn row(
             width: track.width,
             align: column.align,
             style: CELL,
-            role: setter.role(Part::Cell { row: place, column: column_place }),
+            role: typesetter.role(BlockPart::Cell { row: place, column: column_place }),
             text: &texts[column_place],
         })
         .collect();
-    let mut strips = side_by_side(setter, &cells)?;
+    let mut strips = side_by_side(typesetter, &cells)?;
     pad(&mut strips, 3.0, 3.5);
     rule_below(&mut strips, MARGIN, TEXT_WIDTH, HAIRLINE, INK_RULE);
     keep_together(&mut strips);
     Ok(strips)
 }
 
-fn no_rows(setter: Setter) -> Result<Vec<Strip>, PdfError> {
+fn no_rows(typesetter: Typesetter) -> Result<Vec<Strip>, PdfError> {
     let cell = Cell {
         x: MARGIN + CELL_PADDING,
         width: TEXT_WIDTH - 2.0 * CELL_PADDING,
         align: Align::Start,
         style: CELL,
-        role: setter.role(Part::Cell { row: 0, column: 0 }),
+        role: typesetter.role(BlockPart::Cell { row: 0, column: 0 }),
         text: NO_ROWS,
     };
-    let mut strips = side_by_side(setter, &[cell])?;
+    let mut strips = side_by_side(typesetter, &[cell])?;
     pad(&mut strips, 3.0, 3.5);
     rule_below(&mut strips, MARGIN, TEXT_WIDTH, HAIRLINE, INK_RULE);
     Ok(strips)

@@ -8,10 +8,10 @@ use crate::{Funding, ProblemCode};
 const CUMULATIVE_BELOW: u64 = 1_000_000;
 
 /// What is wrong, with the column where it is put right.
-pub(super) type Wrong = (&'static str, ProblemCode, &'static str);
+pub(super) type ColumnProblem = (&'static str, ProblemCode, &'static str);
 
 /// Everything that is wrong with the amounts of a request.
-pub(super) fn judge(nature: Nature, cumulative: bool, funding: &Funding) -> Vec<Wrong> {
+pub(super) fn check(nature: Nature, cumulative: bool, funding: &Funding) -> Vec<ColumnProblem> {
     let (cost, granted) = (funding.cost.euro(), funding.granted.euro());
     if cost == 0 {
         return vec![(
@@ -57,7 +57,12 @@ pub(super) fn judge(nature: Nature, cumulative: bool, funding: &Funding) -> Vec<
     wrong
 }
 
-fn sponsors(cumulative: bool, funding: &Funding, only_private: bool, wrong: &mut Vec<Wrong>) {
+fn sponsors(
+    cumulative: bool,
+    funding: &Funding,
+    only_private: bool,
+    wrong: &mut Vec<ColumnProblem>,
+) {
     let sponsorship = funding.sponsorship.unwrap_or(Sponsorship::No);
     let finance = funding.project_finance.unwrap_or(ProjectFinance::No);
     let mut sponsor =
@@ -82,7 +87,7 @@ fn sponsors(cumulative: bool, funding: &Funding, only_private: bool, wrong: &mut
     }
 }
 
-fn project_finance(funding: &Funding, only_private: bool, wrong: &mut Vec<Wrong>) {
+fn project_finance(funding: &Funding, only_private: bool, wrong: &mut Vec<ColumnProblem>) {
     let (cost, granted) = (funding.cost.euro(), funding.granted.euro());
     let private = funding.coverage.contains(&Coverage::Private);
     let sentence = match funding.project_finance {

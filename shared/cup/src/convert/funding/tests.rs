@@ -1,4 +1,4 @@
-use super::judge;
+use super::check;
 use crate::codes::{Coverage, Nature, ProjectFinance, Sponsorship};
 use crate::{Funding, ProblemCode as Code, WholeEuro};
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ fn funding(cost: u64, granted: u64, coverage: &[&str]) -> Funding {
 }
 
 fn columns(nature: Nature, cumulative: bool, funding: &Funding) -> Vec<&'static str> {
-    judge(nature, cumulative, funding).into_iter().map(|(column, ..)| column).collect()
+    check(nature, cumulative, funding).into_iter().map(|(column, ..)| column).collect()
 }
 
 fn incentives(cost: u64, granted: u64, coverage: &[&str]) -> Vec<&'static str> {
@@ -24,7 +24,7 @@ fn incentives(cost: u64, granted: u64, coverage: &[&str]) -> Vec<&'static str> {
 
 #[test]
 fn something_must_be_paid_for() {
-    let wrong = judge(Nature::Incentives, false, &funding(0, 0, &["001"]));
+    let wrong = check(Nature::Incentives, false, &funding(0, 0, &["001"]));
     assert_eq!(wrong.iter().map(|it| it.1).collect::<Vec<_>>(), [Code::CostZero]);
     assert!(incentives(1, 1, &["001"]).is_empty());
     assert!(incentives(1, 0, &["001"]).is_empty());

@@ -1,7 +1,7 @@
 //! One cell, judged by the rule of its column.
 
 use crate::codes::{AddressKind, ProjectFinance, Sponsorship};
-use crate::columns::{Column, Entry, Rule};
+use crate::columns::{Column, ColumnType, Rule};
 use crate::free_text::{self, FreeTextError};
 use crate::{Activity, Cell, ChangeReason, ProblemCode, text};
 use domain::text::folded;
@@ -19,19 +19,19 @@ pub(super) struct Value {
 
 /// Why a cell is not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct ValueFault {
     pub(super) code: ProblemCode,
     pub(super) sentence: String,
 }
 
-impl Fault {
+impl ValueFault {
     pub(super) fn new(code: ProblemCode, sentence: impl Into<String>) -> Self {
         Self { code, sentence: sentence.into() }
     }
 }
 
 /// The value of a cell whose rule looks at it alone. Amounts and places are read elsewhere.
-pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, Fault> {
+pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, ValueFault> {
     let typed = typed(column, cell)?;
     let typed = typed.trim();
     match column.rule {
@@ -43,13 +43,13 @@ pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, Fault> {
         Rule::YesNo => yes_or_no(typed),
         Rule::Activity => match Activity::parse(typed) {
             Ok(activity) => Ok(coded(typed, activity.code())),
-            Err(error) => Err(Fault::new(ProblemCode::BadCode, error.to_string())),
+            Err(error) => Err(ValueFault::new(ProblemCode::BadCode, error.to_string())),
         },
         Rule::Sponsorship => letter::<Sponsorship>(typed),
         Rule::ProjectFinance => letter::<ProjectFinance>(typed),
         Rule::Cup => match typed.parse::<Cup>() {
             Ok(cup) => Ok(coded(typed, cup.as_str())),
-            Err(error) => Err(Fault::new(ProblemCode::BadCode, error.to_string())),
+            Err(error) => Err(ValueFault::new(ProblemCode::BadCode, error.to_string())),
         },
         Rule::Place | Rule::Amount | Rule::Instrument => {
             Ok(Value { text: typed.to_owned(), changed: None })
@@ -58,36 +58,36 @@ pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, Fault> {
 }
 
 /// The text of a cell. A number is taken only where it fills the whole length of a code.
-pub(super) fn typed(column: &Column, cell: &Cell) -> Result<String, Fault> {
-    let is_code = !matches!(column.entry, Entry::Text { .. });
+pub(super) fn typed(column: &Column, cell: &Cell) -> Result<String, ValueFault> {
+    let is_code = !matches!(column.column_type, ColumnType::Text { .. });
     match cell {
         // A code of one's own comes back as it is: what cannot be seen in it is told.
         Cell::Text(text) if is_code && column.rule != Rule::LocalCode => Ok(text::seen(text)),
         Cell::Text(text) => Ok(text.clone()),
-        Cell::Error(mark) => Err(Fault::new(
+        Cell::Error(mark) => Err(ValueFault::new(
             ProblemCode::ErrorCell,
             format!("La cella contiene l’errore {mark} di una formula: scrivi il valore al posto della formula."),
         )),
         Cell::Bool(yes) if column.rule == Rule::YesNo => Ok(if *yes { "SI" } else { "NO" }.to_owned()),
-        Cell::Bool(_) => Err(Fault::new(
+        Cell::Bool(_) => Err(ValueFault::new(
             ProblemCode::WrongType,
             "La cella contiene VERO o FALSO: dai alla cella il formato Testo e scrivi il valore.",
         )),
-        Cell::Date(_) if is_code => Err(Fault::new(
+        Cell::Date(_) if is_code => Err(ValueFault::new(
             ProblemCode::WrongType,
             "Il valore è stato trasformato in una data: dai alla cella il formato Testo e riscrivi il codice.",
         )),
-        Cell::Date(_) => Err(Fault::new(
+        Cell::Date(_) => Err(ValueFault::new(
             ProblemCode::WrongType,
             "La cella contiene una data: dai alla cella il formato Testo e scrivi il testo.",
         )),
         Cell::Number(number) if is_code => whole_code(column, *number).ok_or_else(|| {
-            Fault::new(
+            ValueFault::new(
                 ProblemCode::NumberForCode,
                 "La cella contiene un numero, e gli zeri iniziali si possono essere persi: dai alla cella il formato Testo e riscrivi il codice per intero.",
             )
         }),
-        Cell::Number(_) => Err(Fault::new(
+        Cell::Number(_) => Err(ValueFault::new(
             ProblemCode::WrongType,
             "La cella contiene solo un numero: scrivi un testo.",
         )),
@@ -113,30 +113,30 @@ fn whole_code(column: &Column, number: f64) -> Option<String> {
     whole.then_some(text)
 }
 
-fn free(column: &Column, typed: &str) -> Result<Value, Fault> {
+fn free(column: &Column, typed: &str) -> Result<Value, ValueFault> {
     let plain = text::plain(typed)
-        .map_err(|error| Fault::new(ProblemCode::BadCharacter, error.to_string()))?
+        .map_err(|error| ValueFault::new(ProblemCode::BadCharacter, error.to_string()))?
         .text;
-    let Entry::Text { min, max } = column.entry else {
+    let ColumnType::Text { min, max } = column.column_type else {
         return Ok(Value { text: plain, changed: None });
     };
-    free_text::judge(&plain, min, max, column.rule).map_err(|error| {
+    free_text::check(&plain, min, max, column.rule).map_err(|error| {
         let code = match error {
             FreeTextError::Short { .. } => ProblemCode::TooShort,
             FreeTextError::Long { .. } => ProblemCode::TooLong,
             _ => ProblemCode::BadText,
         };
-        Fault::new(code, error.to_string())
+        ValueFault::new(code, error.to_string())
     })?;
     let changed = (plain != typed).then_some(ChangeReason::PlainText);
     Ok(Value { text: plain, changed })
 }
 
 /// A code that comes back in the answers or that the owner made: never changed, so what would have to be is refused.
-fn own_code(typed: &str, spaces: bool) -> Result<Value, Fault> {
+fn own_code(typed: &str, spaces: bool) -> Result<Value, ValueFault> {
     let found = typed.chars().count();
     if found > REFERENCE {
-        return Err(Fault::new(
+        return Err(ValueFault::new(
             ProblemCode::TooLong,
             format!(
                 "Il codice può avere al massimo {REFERENCE} caratteri: ora sono {found}. Accorcialo."
@@ -144,10 +144,10 @@ fn own_code(typed: &str, spaces: bool) -> Result<Value, Fault> {
         ));
     }
     if let Err(FreeTextError::NotPlain(odd)) = free_text::already_plain(typed) {
-        return Err(Fault::new(ProblemCode::BadCharacter, not_plain(odd)));
+        return Err(ValueFault::new(ProblemCode::BadCharacter, not_plain(odd)));
     }
     if !spaces && typed.contains(' ') {
-        return Err(Fault::new(
+        return Err(ValueFault::new(
             ProblemCode::BadCode,
             "Il codice non può contenere spazi: toglili.",
         ));
@@ -169,8 +169,8 @@ fn not_plain(odd: char) -> String {
 }
 
 /// A VAT number or else a fiscal code (attribute `partita_iva`). Eleven digits have the same check in both.
-fn tax_code(typed: &str) -> Result<Value, Fault> {
-    let bad = |sentence: String| Err(Fault::new(ProblemCode::BadTaxCode, sentence));
+fn tax_code(typed: &str) -> Result<Value, ValueFault> {
+    let bad = |sentence: String| Err(ValueFault::new(ProblemCode::BadTaxCode, sentence));
     if let Ok(number) = typed.parse::<VatNumber>() {
         return Ok(coded(typed, number.as_str()));
     }
@@ -187,7 +187,7 @@ fn tax_code(typed: &str) -> Result<Value, Fault> {
     }
 }
 
-fn address_kind(typed: &str) -> Result<Value, Fault> {
+fn address_kind(typed: &str) -> Result<Value, ValueFault> {
     let code = code_of(typed);
     let wanted = folded(typed);
     let found = AddressKind::ALL.iter().find(|kind| {
@@ -196,28 +196,28 @@ fn address_kind(typed: &str) -> Result<Value, Fault> {
             || folded(kind.label()) == wanted
     });
     found.map(|kind| coded(typed, kind.code())).ok_or_else(|| {
-        Fault::new(
+        ValueFault::new(
             ProblemCode::BadCode,
             "Scegli il tipo di indirizzo: 01 via, 02 viale, 03 piazza, 04 corso, 05 altro.",
         )
     })
 }
 
-fn yes_or_no(typed: &str) -> Result<Value, Fault> {
+fn yes_or_no(typed: &str) -> Result<Value, ValueFault> {
     match folded(typed).as_str() {
         "si" | "s" => Ok(coded(typed, "SI")),
         "no" | "n" => Ok(coded(typed, "NO")),
-        _ => Err(Fault::new(ProblemCode::BadCode, "Scrivi SI oppure NO.")),
+        _ => Err(ValueFault::new(ProblemCode::BadCode, "Scrivi SI oppure NO.")),
     }
 }
 
-fn letter<T>(typed: &str) -> Result<Value, Fault>
+fn letter<T>(typed: &str) -> Result<Value, ValueFault>
 where
     T: std::str::FromStr<Err = crate::codes::UnknownCode> + std::fmt::Display,
 {
     match code_of(typed).to_uppercase().parse::<T>() {
         Ok(code) => Ok(coded(typed, &code.to_string())),
-        Err(error) => Err(Fault::new(ProblemCode::BadCode, error.to_string())),
+        Err(error) => Err(ValueFault::new(ProblemCode::BadCode, error.to_string())),
     }
 }
 

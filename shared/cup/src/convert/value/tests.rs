@@ -1,4 +1,4 @@
-use super::{Fault, Value, read};
+use super::{Value, ValueFault, read};
 use crate::columns::{Column, shared};
 use crate::{Cell, ChangeReason as Reason, Element, ProblemCode as Code};
 
@@ -13,7 +13,7 @@ fn incentives(key: &str) -> &'static Column {
 fn judged(column: &Column, cell: &Cell) -> Result<(String, Option<Reason>), Code> {
     read(column, cell)
         .map(|Value { text, changed }| (text, changed))
-        .map_err(|Fault { code, .. }| code)
+        .map_err(|ValueFault { code, .. }| code)
 }
 
 fn text(column: &Column, typed: &str) -> Result<(String, Option<Reason>), Code> {

@@ -14,7 +14,6 @@ pub struct ConversionCreation {
     #[schemars(range(min = 1))]
     pub size: u64,
     /// In place of the measure that the workbook names.
-    #[serde(default)]
     pub measure: Option<String>,
     /// Whether more than 1,000 rows become several files.
     #[serde(default)]

@@ -1,12 +1,8 @@
 //! Clients that are slow, or stop halfway, over real sockets: each ends in time and holds nobody up.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
-use edge::Clock;
-use ristoro::engines::Location;
-use ristoro::{Limits, Portal, PortalOptions};
+use crate::bare::bare;
+use ristoro::{Limits, Portal};
 use std::time::Duration;
-use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::{sleep, timeout};
@@ -19,21 +15,6 @@ const AT_ONCE: Duration = Duration::from_secs(5);
 /// Limits that nobody reaches, but for one.
 const PATIENT: Limits =
     Limits { head: NEVER, pause: NEVER, body: NEVER, upload: NEVER, stop: NEVER };
-
-/// A portal without pages or calls.
-async fn portal(limits: Limits) -> Portal {
-    let no_calls = TempDir::new().unwrap();
-    let options = PortalOptions {
-        port: 0,
-        data: Location::Memory,
-        calls: no_calls.path().to_owned(),
-        site: None,
-        origin: None,
-        clock: Clock::System,
-        limits,
-    };
-    Portal::start(options).await.unwrap()
-}
 
 /// A client that said something, and says no more until it is told to.
 struct Client(TcpStream);
@@ -80,7 +61,7 @@ fn half_a_form() -> String {
 
 #[tokio::test]
 async fn a_head_that_does_not_end_is_cut_off() {
-    let portal = portal(Limits { head: SOON, ..PATIENT }).await;
+    let portal = bare(Limits { head: SOON, ..PATIENT }).await;
     for text in ["", HALF_A_HEAD] {
         let heard = Client::saying(&portal, text).await.hears().await;
         assert!(!heard.contains(" 200 "), "{heard}");
@@ -94,7 +75,7 @@ async fn a_head_that_does_not_end_is_cut_off() {
 
 #[tokio::test]
 async fn a_body_that_does_not_end_is_cut_off() {
-    let pausing = portal(Limits { pause: SOON, ..PATIENT }).await;
+    let pausing = bare(Limits { pause: SOON, ..PATIENT }).await;
     let heard = Client::saying(&pausing, &half_a_body()).await.hears().await;
     assert!(heard.starts_with("HTTP/1.1 408 "), "{heard}");
     let heard = Client::saying(&pausing, &half_a_form()).await.hears().await;
@@ -105,7 +86,7 @@ async fn a_body_that_does_not_end_is_cut_off() {
 #[tokio::test]
 async fn a_body_that_drips_is_cut_off() {
     let limits = Limits { pause: SOON, body: 3 * SOON, upload: 3 * SOON, ..PATIENT };
-    let portal = portal(limits).await;
+    let portal = bare(limits).await;
     for (beginning, status) in [(half_a_body(), "408"), (half_a_form(), "400")] {
         let mut client = Client::saying(&portal, &beginning).await;
         let dripping = async {
@@ -122,7 +103,7 @@ async fn a_body_that_drips_is_cut_off() {
 
 #[tokio::test]
 async fn whoever_takes_their_time_within_the_limits_is_answered() {
-    let portal = portal(Limits { head: AT_ONCE, pause: 3 * SOON, ..PATIENT }).await;
+    let portal = bare(Limits { head: AT_ONCE, pause: 3 * SOON, ..PATIENT }).await;
     let (half, rest) = WHOLE.split_at(20);
     let mut client = Client::saying(&portal, half).await;
     sleep(SOON).await;
@@ -143,7 +124,7 @@ async fn whoever_takes_their_time_within_the_limits_is_answered() {
 
 #[tokio::test]
 async fn slow_clients_hold_nobody_up() {
-    let portal = portal(PATIENT).await;
+    let portal = bare(PATIENT).await;
     let mut slow = Vec::new();
     for text in [HALF_A_HEAD, &half_a_body(), &half_a_form()] {
         for _ in 0..60 {
@@ -161,7 +142,7 @@ async fn slow_clients_hold_nobody_up() {
 #[tokio::test]
 async fn stopping_does_not_wait_for_them() {
     for text in [HALF_A_HEAD, &half_a_body(), &half_a_form(), WHOLE, ""] {
-        let portal = portal(Limits { stop: SOON, ..PATIENT }).await;
+        let portal = bare(Limits { stop: SOON, ..PATIENT }).await;
         let client = Client::saying(&portal, text).await;
         sleep(SOON).await;
         timeout(AT_ONCE, portal.stop()).await.unwrap_or_else(|_| panic!("does not stop: {text}"));
@@ -171,7 +152,7 @@ async fn stopping_does_not_wait_for_them() {
 
 #[tokio::test]
 async fn stopping_waits_for_a_request_that_is_under_way() {
-    let portal = portal(PATIENT).await;
+    let portal = bare(PATIENT).await;
     let mut client = Client::saying(&portal, &post("/api/session", 2)).await;
     sleep(SOON).await;
     let stopping = tokio::spawn(portal.stop());

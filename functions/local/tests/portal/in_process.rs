@@ -1,7 +1,5 @@
 //! The DynamoDB engine called in the process answers as its own HTTP server does.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use bytes::Bytes;
 use http_body_util::BodyExt;
 use ristoro::engines::{Engines, Location, RecordsEngine};

@@ -1,27 +1,17 @@
 //! By which names the local server answers: another site can make its own name lead to this
 //! machine, and must not read the mail that was "sent".
 
-use edge::Clock;
-use ristoro::engines::Location;
-use ristoro::{Limits, Portal, PortalOptions};
+use crate::bare::bare;
+use ristoro::Limits;
 
 #[tokio::test]
 async fn only_the_names_of_the_machine_are_answered() {
-    let options = PortalOptions {
-        port: 0,
-        data: Location::Memory,
-        calls: "../../shared/calls".into(),
-        site: None,
-        origin: None,
-        clock: Clock::System,
-        limits: Limits::default(),
-    };
-    let portal = Portal::start(options).await.expect("a portal");
-    let port = portal.origin().rsplit(':').next().expect("a port").to_owned();
+    let portal = bare(Limits::default()).await;
+    let port = portal.origin().rsplit(':').next().unwrap().to_owned();
     let client = reqwest::Client::new();
     let status = async |path: &str, host: &str| {
         let address = format!("http://127.0.0.1:{port}{path}");
-        let reply = client.get(address).header("host", host).send().await.expect("a reply");
+        let reply = client.get(address).header("host", host).send().await.unwrap();
         reply.status().as_u16()
     };
     for (path, answer) in

@@ -1,0 +1,11 @@
+//! The beginning of a text that a stranger wrote, and that may be of any length.
+
+/// As much as a sentence bears: 60 characters.
+pub(crate) fn in_sentence(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+/// As much as a report keeps of a cell: 200 characters.
+pub(crate) fn in_report(text: &str) -> String {
+    text.chars().take(200).collect()
+}
