@@ -1,6 +1,6 @@
 //! What still speaks of another call.
 
-use super::Beside;
+use super::beside::Beside;
 use form::compile::Source;
 
 /// The shortest name that is looked for: shorter ones are parts of ordinary words.

@@ -1,11 +1,13 @@
 //! The checks across calls: what a copied folder still has of the other one, and what two calls cannot
 //! have in common.
 
+mod beside;
 mod mentions;
 mod taken;
 
 use crate::compile::in_order;
 use crate::{Call, Fault};
+use beside::Beside;
 use form::compile::Reader;
 
 /// A check: it looks at one call beside the others, and notes what it finds.
@@ -19,13 +21,6 @@ const CHECKS: &[Check] = &[
     taken::measure_id,
     mentions::other_call,
 ];
-
-/// One call beside all the others.
-struct Beside<'c> {
-    call: &'c Call,
-    others: Vec<&'c Call>,
-    reader: Reader<'c>,
-}
 
 /// Looks at all calls together. Every call at fault is told by itself, with its own file and line.
 pub fn check_across(calls: &[Call]) -> Vec<Fault> {

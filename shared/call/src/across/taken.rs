@@ -1,6 +1,6 @@
 //! What only one call may have.
 
-use super::Beside;
+use super::beside::Beside;
 use crate::Call;
 use crate::codes::FILE as CODES;
 use cup::Measure;

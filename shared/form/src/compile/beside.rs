@@ -1,8 +1,9 @@
 //! What the other files of a call may say of a form: the names of its fields, and conditions.
 
 use super::conditions::read_condition;
+use super::location::Location;
 use super::names::Names;
-use super::reader::{Location, Reader};
+use super::reader::Reader;
 use super::table::{Table, Value};
 use super::uses::{Purpose, Reach, Use, Wanted};
 use crate::{Condition, FieldPath, ListPath};

@@ -1,7 +1,8 @@
 //! The checks that need the whole form: every name used is there, comes before, can be seen from
 //! the place of use, and is of a kind that the use can work with.
 
-use super::reader::{Location, Reader};
+use super::location::Location;
+use super::reader::Reader;
 use super::uses::{Declared, Purpose, Reach, Use, Wanted};
 use crate::model::body_at;
 use crate::{FieldPath, Kind, ListPath, Section};

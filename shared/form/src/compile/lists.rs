@@ -3,8 +3,8 @@
 use super::body::body;
 use super::conditions::{condition_if_any, required};
 use super::kinds::file_types;
+use super::location::Location;
 use super::names::Names;
-use super::reader::Location;
 use super::table::Table;
 use crate::{Body, Id, List, ListPath, Slot};
 

@@ -15,6 +15,7 @@ mod conditions;
 mod fault;
 mod kinds;
 mod lists;
+mod location;
 mod names;
 mod reader;
 mod rules;
@@ -24,7 +25,8 @@ mod uses;
 
 pub use beside::{condition, field_each, field_one};
 pub use fault::{Fault, Source, line_and_column};
-pub use reader::{Location, Reader};
+pub use location::Location;
+pub use reader::Reader;
 pub use sections::{Head, ReadForm};
 pub use table::{Table, Value};
 pub use uses::Purpose;
@@ -38,7 +40,7 @@ use crate::Form;
 pub fn compile(sources: &[Source]) -> Result<Form, Vec<Fault>> {
     let reader = Reader::new(sources);
     let form = ReadForm::alone(&reader);
-    reader.check(&form);
+    form.check(&reader);
     let faults = reader.into_faults();
     match form.finished() {
         Some(form) if faults.is_empty() => Ok(form),

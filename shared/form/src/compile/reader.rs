@@ -1,9 +1,7 @@
 //! What reading gathers: faults, and the names declared and used.
 
-use super::checks::{Whole, check_uses};
 use super::fault::{Fault, Source, line_and_column};
-use super::sections::ReadForm;
-use super::table::Table;
+use super::location::Location;
 use super::uses::{Declared, Use};
 use crate::{FieldPath, Id, ListPath};
 use std::cell::RefCell;
@@ -11,17 +9,10 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::DeTable;
 
-/// A place in the sources.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Location {
-    pub(super) file: usize,
-    pub(super) offset: usize,
-}
-
 /// The sources being read, and what was found so far.
 pub struct Reader<'s> {
-    sources: &'s [Source],
-    documents: Vec<Spanned<DeTable<'s>>>,
+    pub(super) sources: &'s [Source],
+    pub(super) documents: Vec<Spanned<DeTable<'s>>>,
     faults: RefCell<Vec<Fault>>,
     uses: RefCell<Vec<Use>>,
     declared: RefCell<Vec<Declared>>,
@@ -52,12 +43,6 @@ impl<'s> Reader<'s> {
             declared: RefCell::default(),
             lists: RefCell::default(),
         }
-    }
-
-    /// The table of a file, if there is such a file.
-    pub fn file(&self, name: &str) -> Option<Table<'_, 's>> {
-        let file = self.sources.iter().position(|source| source.name == name)?;
-        Some(Table::new(self, file, 0, self.documents[file].get_ref()))
     }
 
     /// Notes a fault at a place.
@@ -127,12 +112,10 @@ impl<'s> Reader<'s> {
             .filter(move |name| name.starts_with(&prefix))
     }
 
-    /// Runs the checks that need a whole form, over everything that was read since the last time:
-    /// forms are read one after the other, each with what speaks of it.
-    pub fn check(&self, form: &ReadForm) {
-        let (uses, fields, lists) = (self.uses.take(), self.declared.take(), self.lists.take());
-        let sections = &form.sections;
-        check_uses(self, &Whole { sections, fields: &fields, lists: &lists }, &uses);
+    /// What was declared and used since the last time: forms are read one after the other, each with
+    /// what speaks of it.
+    pub(super) fn take_names(&self) -> (Vec<Use>, Vec<Declared>, Vec<ListPath>) {
+        (self.uses.take(), self.declared.take(), self.lists.take())
     }
 
     /// All the faults, in the order of files and lines.

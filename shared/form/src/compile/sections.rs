@@ -1,6 +1,7 @@
 //! Reading a form: what stands before its sections, and its sections.
 
 use super::body::body;
+use super::checks::{Whole, check_uses};
 use super::conditions::condition_if_any;
 use super::names::Names;
 use super::reader::Reader;
@@ -53,6 +54,13 @@ impl ReadForm {
         let form = Self::read(&table, FOLDER, head);
         table.finish();
         form
+    }
+
+    /// Runs the checks that need the whole form, also over what was read beside it.
+    pub fn check(&self, reader: &Reader<'_>) {
+        let (uses, fields, lists) = reader.take_names();
+        let whole = Whole { sections: &self.sections, fields: &fields, lists: &lists };
+        check_uses(reader, &whole, &uses);
     }
 
     /// The form, if nothing that it needs is missing.

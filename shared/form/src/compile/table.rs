@@ -1,6 +1,7 @@
 //! A TOML table read key by key: wrong types, missing and unknown keys become faults with a place.
 
-use super::reader::{Location, Reader};
+use super::location::Location;
+use super::reader::Reader;
 use crate::Id;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -22,6 +23,14 @@ pub struct Value<'r, 's> {
     pub at: Location,
     /// The value.
     pub value: &'r DeValue<'s>,
+}
+
+impl<'s> Reader<'s> {
+    /// The table of a file, if there is such a file.
+    pub fn file(&self, name: &str) -> Option<Table<'_, 's>> {
+        let file = self.sources.iter().position(|source| source.name == name)?;
+        Some(Table::new(self, file, 0, self.documents[file].get_ref()))
+    }
 }
 
 impl<'r, 's> Table<'r, 's> {

@@ -1,6 +1,6 @@
 //! Names declared and used, with their places, for the checks that need the whole form.
 
-use super::reader::Location;
+use super::location::Location;
 use crate::{FieldPath, ListPath};
 
 /// A field that stands in the definition.

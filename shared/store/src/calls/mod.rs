@@ -7,6 +7,7 @@
 mod events;
 mod forms;
 mod keys;
+mod publication;
 mod publish;
 mod read;
 mod record;
@@ -14,7 +15,8 @@ mod reschedule;
 mod schedule;
 
 pub use events::{CallEvent, CallEventKind, Decision};
-pub use publish::{Publication, Publishing};
+pub use publication::Publication;
+pub use publish::Publishing;
 pub use record::{CallRecord, Revision};
 pub use reschedule::Rescheduling;
 pub use schedule::{Schedule, ScheduleChange, ScheduleFault, Term};

@@ -3,6 +3,7 @@
 use super::Calls;
 use super::events::{CallEventKind, Decision, event_item};
 use super::keys::{listing_key, prefix_key, published_key, schedule_key};
+use super::publication::Publication;
 use super::read::both;
 use super::record::{CallRecord, Listing, Published, Revision};
 use super::schedule::{Schedule, Term};
@@ -12,31 +13,11 @@ use crate::record::Record;
 use crate::table::{number, text};
 use crate::transaction::{Commit, Transaction, is_contention, patience};
 use backon::Retryable;
-use domain::{Contacts, Digest};
 use form::CallId;
 use serde::{Deserialize, Serialize};
 
 /// What errors call it.
 const PUBLICATION: &str = "a publication";
-
-/// What is published of a call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Publication {
-    /// Id of the call.
-    pub call: CallId,
-    /// The title people read.
-    pub title: String,
-    /// Who runs it, as people read it.
-    pub administration: String,
-    /// How the office that answers questions is reached.
-    pub contacts: Contacts,
-    /// Revision of the form.
-    pub revision: u32,
-    /// Digest of the form.
-    pub digest: Digest,
-    /// What protocol numbers start with.
-    pub protocol_prefix: String,
-}
 
 /// How a publication ended.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What is published of a call.
 
-use super::publish::Publication;
+use super::publication::Publication;
 use super::schedule::Schedule;
 use crate::applications::Pin;
 use crate::instant;
