@@ -115,9 +115,9 @@ pub fn rejected(
 /// The codes that a sheet has already, by row.
 fn own_codes(sheet: &Sheet) -> BTreeMap<u32, String> {
     let column = sheet.headers.iter().find(|(_, header)| Remark::Cup.is(header)).map(|(at, _)| *at);
-    let code = |row: &Row| match row.cells.get(&column?)? {
-        Cell::Text(text) => Some((row.number, text.trim().to_owned())),
-        _ => None,
+    let code = |row: &Row| {
+        let Cell::Text(text) = row.cells.get(&column?)? else { return None };
+        Some((row.number, text.trim().to_owned()))
     };
     sheet.rows.iter().filter_map(code).collect()
 }
