@@ -1,12 +1,12 @@
 //! Requests of codes, in lists and in full.
 
-use super::{CupFile, CupImport, CupReport, CupRow, MeasureName};
+use super::{CupFile, CupImport, CupReport, CupRow, MeasureName, Person};
 use crate::api::Instant;
 use domain::ConversionId;
 use form::CallId;
 use schemars::JsonSchema;
 use serde::Serialize;
-use store::cup::{Author, ConversionRecord, Origin, Progress, Withdrawal};
+use store::cup::{ConversionRecord, Origin, Progress, Withdrawal};
 
 /// The administration's requests of codes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -43,15 +43,6 @@ pub struct ConversionSummary {
     pub withdrawn: Option<Withdrawn>,
     /// Why what arrived cannot be read, if it cannot.
     pub unreadable: Option<Unreadable>,
-}
-
-/// Who does something for an administration.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Person {
-    /// The name for signing in.
-    pub username: String,
-    /// The name people read.
-    pub name: String,
 }
 
 /// What codes are asked for with.
@@ -166,12 +157,6 @@ impl From<&ConversionRecord> for ConversionSummary {
             withdrawn: record.withdrawn.as_ref().map(Withdrawn::from),
             unreadable: Unreadable::of(&record.progress),
         }
-    }
-}
-
-impl From<&Author> for Person {
-    fn from(author: &Author) -> Self {
-        Self { username: author.username.to_string(), name: author.name.clone() }
     }
 }
 
