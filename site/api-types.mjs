@@ -29,6 +29,8 @@ async function described() {
 
 const made = HEADER + astToString(await openapiTS(await described(), {
   alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true,
+  // What has a default may be left out of a request.
+  defaultNonNullable: false,
 }));
 if (!process.argv.includes('--check')) {
   await writeFile(types, made);

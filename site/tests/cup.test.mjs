@@ -78,7 +78,7 @@ test('a conversion in words', () => {
   /** @type {(state: ConversionSummary['state'], counts: Partial<ConversionSummary>) => ConversionSummary} */
   const conversion = (state, counts) => ({
     id: 'c', at, by: { name: '', username: 'anna' }, source: workbook, measure: null, state,
-    requests: 0, problems: 0, coded: 0, rejected: 0, unreadable: null, withdrawn: null, ...counts,
+    requests: 0, problems: 0, coded: 0, rejected: 0, withdrawn: null, unreadable: null, ...counts,
   });
   assert.equal(outcomeWords(conversion('accepted', { requests: 1234 })), 'Convertito: 1.234 richieste');
   assert.equal(outcomeWords(conversion('refused', { problems: 1 })), 'Non convertito: 1 problema');

@@ -15,6 +15,8 @@ const UNFINISHED: &str = ".unfinished";
 /// For the owner alone: to enter a folder, and to read a file.
 const PRIVATE_FOLDER: u32 = 0o700;
 const PRIVATE_FILE: u32 = 0o600;
+/// What others may do.
+const OTHERS: u32 = 0o077;
 
 /// A folder of data.
 #[derive(Debug, Clone)]
@@ -31,7 +33,8 @@ impl DataFolder {
     /// it that is not the portal's: then only what the portal makes is closed to them.
     pub(crate) fn open(folder: &Path) -> io::Result<Self> {
         private_folder(folder)?;
-        if holds_only_our_own(folder)? {
+        let open_to_others = fs::metadata(folder)?.permissions().mode() & OTHERS != 0;
+        if open_to_others && holds_only_our_own(folder)? {
             fs::set_permissions(folder, Permissions::from_mode(PRIVATE_FOLDER))?;
         }
         Ok(Self(folder.to_owned()))
@@ -49,7 +52,8 @@ impl DataFolder {
         Ok(folder)
     }
 
-    /// Waits for a turn. This blocks, and a turn must not be kept where the thread may be given away.
+    /// Waits for a turn. This blocks the thread: a task that keeps its turn while it waits for something
+    /// else must have taken it on another.
     pub(crate) fn turn(&self) -> io::Result<Turn> {
         let lock = private_file(&self.path(LOCK))?;
         lock.lock()?;

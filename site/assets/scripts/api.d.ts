@@ -948,7 +948,7 @@ export interface components {
              * @description Whether more than 1,000 rows become several files.
              * @default false
              */
-            split: boolean;
+            split?: boolean;
         };
         /** @description The administration's requests of codes. */
         Conversions: {

@@ -4,7 +4,7 @@
 
 import { texts } from './texts.mjs';
 
-/** @import { paths, Problem, Refusal } from './api.d.ts' */
+/** @import { paths, Problem, Refusal, RefusalCode } from './api.d.ts' */
 
 /** @typedef {'get' | 'put' | 'post' | 'delete'} Method */
 
@@ -58,6 +58,7 @@ export class ApiError extends Error {
   constructor(status, refusal = {}) {
     super(refusal.detail || (status === 0 ? texts.noNetwork : status === 429 ? texts.busy : texts.somethingWrong));
     this.status = status;
+    /** Nothing for what is not the portal's own refusal. */
     this.code = refusal.code ?? '';
     this.refusal = refusal;
     this.problems = refusal.problems ?? [];
@@ -113,7 +114,7 @@ const listeners = new Map();
 
 /**
  * Calls `listener` for every refusal with this code, before it reaches who asked.
- * @param {string} code
+ * @param {RefusalCode} code
  * @param {(error: ApiError) => void} listener
  */
 export function onRefusal(code, listener) {

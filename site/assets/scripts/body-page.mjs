@@ -21,9 +21,8 @@ import { texts } from './texts.mjs';
 import { Typing } from './typing.mjs';
 import { showSlots } from './uploads.mjs';
 
-/** @import { Entries, View } from './api.d.ts' */
+/** @import { Around, Entries, View } from './api.d.ts' */
 /** @import { Kept, Shown } from './kept.mjs' */
-/** @import { Surroundings } from './new-item.mjs' */
 
 /**
  * Where what is filled in belongs. An item that is not there yet is not kept anywhere: `create` makes it.
@@ -35,7 +34,7 @@ import { showSlots } from './uploads.mjs';
  * @property {string | null} parent
  * @property {Kept | null} kept
  * @property {(entries: Entries) => Promise<View>} [create]
- * @property {Surroundings} [surroundings]
+ * @property {Around} [surroundings]
  */
 
 /** @typedef {{ entries?: Entries, version?: number, quiet?: boolean }} Saving */

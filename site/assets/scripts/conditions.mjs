@@ -3,9 +3,7 @@
 
 import { parsed } from './json.mjs';
 
-/** @import { Entries } from './api.d.ts' */
-
-/** @typedef {Entries[string]} Entry */
+/** @import { Entries, Entry } from './api.d.ts' */
 
 /**
  * A condition as the pages carry it (`form::Condition` as JSON).

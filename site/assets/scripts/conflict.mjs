@@ -7,8 +7,7 @@ import { onPress } from './once.mjs';
 import { isSelf, nameOf } from './session.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Entries } from './api.d.ts' */
-/** @import { Entry } from './conditions.mjs' */
+/** @import { Entries, Entry } from './api.d.ts' */
 /** @import { Questions } from './questions.mjs' */
 
 /** @typedef {{ entries: Entries, updated_by?: string | null }} Current */

@@ -3,16 +3,15 @@
 import { data, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Problem } from './api.d.ts' */
-/** @import { Entry } from './conditions.mjs' */
+/** @import { Entry, Severity, Target } from './api.d.ts' */
 
 /**
  * What is shown of a problem; those found here have no more than this.
  * @typedef {object} ShownProblem
- * @property {{ target: Problem['place']['target'] } | undefined} [place]
+ * @property {{ target: Target | null }} [place]
  * @property {string} label
  * @property {string} sentence
- * @property {Problem['severity']} severity
+ * @property {Severity} severity
  * @property {string} [code]
  * @property {string | null} [href]
  */

@@ -8,9 +8,7 @@ import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { View } from './api.d.ts' */
-
-/** @typedef {NonNullable<View['lists'][string]>[number]} Item */
+/** @import { ItemRow, View } from './api.d.ts' */
 
 /**
  * What the lists of a body hang on: until an item is saved (`standing`) nothing can be hung on it.
@@ -34,7 +32,7 @@ export function showLists(root, view, around) {
 
 /**
  * @param {HTMLElement} block
- * @param {Item[]} items
+ * @param {ItemRow[]} items
  * @param {Around} around
  */
 function showItems(block, items, around) {
@@ -65,7 +63,7 @@ const itemAddress = (block, owner, item) =>
 /**
  * @param {HTMLElement} block
  * @param {HTMLElement[]} columns
- * @param {Item} item
+ * @param {ItemRow} item
  * @param {Around} around
  */
 function row(block, columns, item, around) {
@@ -87,7 +85,7 @@ function row(block, columns, item, around) {
 /**
  * The button that deletes an item.
  * @param {HTMLElement} block
- * @param {Item} item
+ * @param {ItemRow} item
  * @param {string} name
  * @param {Around} around
  */

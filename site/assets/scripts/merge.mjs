@@ -1,7 +1,6 @@
 // Two people changed the same body: who changed what, since the version both started from.
 
-/** @import { Entries } from './api.d.ts' */
-/** @import { Entry } from './conditions.mjs' */
+/** @import { Entries, Entry } from './api.d.ts' */
 
 /**
  * Whether two entries say the same; one that is not there says nothing.

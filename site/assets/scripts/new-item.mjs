@@ -3,19 +3,14 @@
 import { loadApplication } from './application.mjs';
 import { keptItem, keptSection } from './kept.mjs';
 
-/** @import { View } from './api.d.ts' */
+/** @import { Around } from './api.d.ts' */
 /** @import { Shown } from './kept.mjs' */
 
 /**
- * What the conditions of a new item look at, and what it may refer to: it has no view of its own yet.
- * @typedef {NonNullable<View['new_items'][string]>} Surroundings
- */
-
-/**
- * The surroundings of a new item at `place`, which come with the view of what it will belong to; without
- * an answer, none.
+ * What the conditions of a new item at `place` look at, and what it may refer to: it has no view of its
+ * own yet, so this comes with the view of what it will belong to. Without an answer there is none.
  * @param {{ application: string, section: string, place: string, parent: string | null }} where
- * @returns {Promise<Surroundings | undefined>}
+ * @returns {Promise<Around | undefined>}
  */
 export async function surroundings({ application, section, place, parent }) {
   const owner = parent ? keptItem(application, parent) : keptSection(application, section);
@@ -29,7 +24,7 @@ export async function surroundings({ application, section, place, parent }) {
 
 /**
  * What a new item is filled into: the application tells whether there may be one at all.
- * @param {{ application: string, section: string, surroundings?: Surroundings }} where
+ * @param {{ application: string, section: string, surroundings?: Around }} where
  * @returns {Promise<Shown>}
  */
 export async function blank({ application, section, surroundings: around }) {

@@ -8,10 +8,7 @@ import { loaded, openService } from './cup/service.mjs';
 import { row } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
 
-/** @import { CupApplications, CupCalls } from './api.d.ts' */
-/** @import { CupApplication } from './cup/request-row.mjs' */
-
-/** @typedef {CupCalls['calls'][number]} CupCall */
+/** @import { CupApplication, CupApplications, CupCall } from './api.d.ts' */
 
 await openService();
 const wanted = asked('bando');

@@ -7,9 +7,7 @@ import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Session } from './api.d.ts' */
-
-/** @typedef {Extract<Session, { signed_in: true }>} SignedIn */
+/** @import { Session, SignedIn } from './api.d.ts' */
 
 /**
  * Why a session ends: the person leaves, or it has expired.

@@ -6,7 +6,7 @@ import { FileBox } from './file-box.mjs';
 import { texts } from './texts.mjs';
 import { upload } from './upload.mjs';
 
-/** @import { ApplicationDetail, Refusal, Signed, SignedAddition } from './api.d.ts' */
+/** @import { ApplicationDetail, Refusal, Signed, Signer, WhichSigned } from './api.d.ts' */
 
 /** @param {Signed} file */
 function accepted({ file_name: name, uploaded_at: at, signer }) {
@@ -19,21 +19,19 @@ function accepted({ file_name: name, uploaded_at: at, signer }) {
  * @param {string} message
  * @param {Partial<Refusal>} refusal
  */
-function refused(message, refusal) {
-  const [reasons, signers] = [refusal.reasons ?? [], refusal.signers ?? []];
-  const line = (/** @type {NonNullable<Refusal['signers']>[number]} */ signer) =>
-    el('li', {}, texts.signerLine({ ...signer, not_after: instant(signer.not_after) }));
+function refused(message, { reasons, signers }) {
+  const line = (/** @type {Signer} */ signer) => el('li', {}, texts.signerLine(signer, instant(signer.not_after)));
   return el('div', { class: 'notice notice-error' }, icon('it-error'), el('div', {},
     el('p', {}, el('strong', {}, texts.signedRefused), ' ', message),
-    reasons.length > 0 ? el('ul', {}, reasons.map((reason) => el('li', {}, reason))) : null,
-    signers.length > 0 ? el('details', {}, el('summary', {}, texts.signers), el('ul', {}, signers.map(line))) : null));
+    reasons?.length ? el('ul', {}, reasons.map((reason) => el('li', {}, reason))) : null,
+    signers?.length ? el('details', {}, el('summary', {}, texts.signers), el('ul', {}, signers.map(line))) : null));
 }
 
 /**
  * Which of the files that must be signed a box is for: the page has a box for each.
  * @param {HTMLElement} root
  */
-const whichOf = (root) => /** @type {SignedAddition['which']} */ (data(root, 'signed'));
+const whichOf = (root) => /** @type {WhichSigned} */ (data(root, 'signed'));
 
 /**
  * Makes the boxes; `changed` is called after every accepted file.

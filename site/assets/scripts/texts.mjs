@@ -1,10 +1,7 @@
 // Every sentence that scripts say. Pages have theirs in their own sources, and how things stand is said
 // by the server.
 
-/**
- * A signer as a verdict names one.
- * @typedef {Partial<Record<'name' | 'fiscal_code' | 'issuer' | 'not_after', string | null>>} Signer
- */
+/** @import { Signer } from './api.d.ts' */
 
 export const texts = {
   // Saving
@@ -174,9 +171,9 @@ export const texts = {
   signedRefused: 'Il file non è stato accettato.',
   signedReplace: 'Puoi sostituirlo caricandone un altro.',
   signers: 'Firme trovate',
-  signerLine: (/** @type {Signer} */ { name, fiscal_code, issuer, not_after }) =>
-    [name, fiscal_code && `codice fiscale ${fiscal_code}`, issuer && `certificato di ${issuer}`,
-      not_after && `valido fino al ${not_after}`].filter(Boolean).join(', '),
+  signerLine: (/** @type {Signer} */ { name, fiscal_code: code, issuer }, /** @type {string} */ until) =>
+    [name, code && `codice fiscale ${code}`, issuer && `certificato di ${issuer}`, until && `valido fino al ${until}`]
+      .filter(Boolean).join(', '),
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
   sendReady: 'I due file firmati sono stati accettati: puoi inviare.',
 };

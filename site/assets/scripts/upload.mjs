@@ -3,12 +3,7 @@
 import { ApiError, delayBefore, pause, statusOf } from './api.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Upload } from './api.d.ts' */
-
-/**
- * Where a file goes: the address and the fields that must come with it.
- * @typedef {Upload['upload']} Destination
- */
+/** @import { UploadForm } from './api.d.ts' */
 
 /**
  * What is announced of a file.
@@ -37,7 +32,7 @@ export function refusal(file, { maxBytes, extensions }) {
 /**
  * Uploads a file. `announce` asks for leave, `received` says that the file is there; `progress` is told
  * the percentage.
- * @template {{ upload: Destination }} Leave
+ * @template {{ upload: UploadForm }} Leave
  * @template Reply
  * @param {File} file
  * @param {object} how
@@ -58,7 +53,7 @@ const MOST_TRIES = 3;
 /**
  * Sends a file to the storage. The same file under the same key does no harm: when the network falters it goes again.
  * @param {File} file
- * @param {Destination} destination
+ * @param {UploadForm} destination
  * @param {Progress} progress
  */
 export async function send(file, destination, progress) {
@@ -76,7 +71,7 @@ export async function send(file, destination, progress) {
 /**
  * `fetch` cannot tell how far an upload has come: this is the older way, which can.
  * @param {File} file
- * @param {Destination} destination
+ * @param {UploadForm} destination
  * @param {Progress} progress
  * @returns {Promise<void>}
  */

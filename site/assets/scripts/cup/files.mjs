@@ -6,7 +6,7 @@ import { download, row } from './table.mjs';
 import { texts } from './texts.mjs';
 import { importWords, untold, who } from './words.mjs';
 
-/** @import { Conversion, CupImport } from '../api.d.ts' */
+/** @import { Conversion, CupImport, CupStray } from '../api.d.ts' */
 
 /** How many answers that were not taken are told at once: those of another file are a thousand. */
 const STRAYS = 5;
@@ -25,7 +25,7 @@ export function showFiles(conversion) {
   show(find('[data-all-files]'), files.length > 0);
 }
 
-/** @param {CupImport['strays']} strays */
+/** @param {CupStray[]} strays */
 const lines = (strays) => el('ul', {}, strays.map((stray) => el('li', {}, texts.stray(stray))));
 
 /**

@@ -5,7 +5,7 @@ import { el, find, icon, say, shortInstant, show } from '../dom.mjs';
 import { texts } from './texts.mjs';
 import { answered, latest, outcomeIcon, who } from './words.mjs';
 
-/** @import { Conversion, CupFile, CupProblem } from '../api.d.ts' */
+/** @import { Conversion, CupFile, CupFileKind, CupProblem } from '../api.d.ts' */
 
 /**
  * The address of a file of a conversion.
@@ -18,14 +18,14 @@ export const fileAddress = ({ id }, { file }) =>
 /**
  * The files of a kind, in the order in which they were made.
  * @param {Conversion} conversion
- * @param {CupFile['kind']} kind
+ * @param {CupFileKind} kind
  */
 const filesOf = ({ files }, kind) => files.filter((file) => file.kind === kind);
 
 /**
  * The latest file of a kind: those made anew after every import stand beside the earlier ones.
  * @param {Conversion} conversion
- * @param {CupFile['kind']} kind
+ * @param {CupFileKind} kind
  */
 export const latestOf = (conversion, kind) => latest(filesOf(conversion, kind));
 

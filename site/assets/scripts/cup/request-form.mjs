@@ -13,9 +13,8 @@ import { applicationRow, isChosen, tellAt, wantedIn } from './request-row.mjs';
 import { sessionIsOver } from './service.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Entries } from '../api.d.ts' */
+/** @import { CupApplication, Entries } from '../api.d.ts' */
 /** @import { Wrong } from './request-problems.mjs' */
-/** @import { CupApplication } from './request-row.mjs' */
 
 /** @typedef {{ form: HTMLFormElement, body: HTMLElement, call: string, draft: string }} Request */
 

@@ -3,9 +3,7 @@
 import { cents } from './amount.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { CodeRequest, CupProblem } from '../api.d.ts' */
-
-/** @typedef {CodeRequest['applications'][number]} Wanted */
+/** @import { CupProblem, WantedCode } from '../api.d.ts' */
 
 /** The amounts that the administration writes for each application. */
 export const AMOUNTS = /** @type {const} */ (['cost', 'granted']);
@@ -19,7 +17,7 @@ export const AMOUNTS = /** @type {const} */ (['cost', 'granted']);
 
 /**
  * What is wrong with the rows chosen, before anything is sent.
- * @param {Wanted[]} rows
+ * @param {WantedCode[]} rows
  * @returns {Wrong[]}
  */
 export const wrongIn = (rows) => rows.flatMap((row) => AMOUNTS.flatMap((target) => {
@@ -36,7 +34,7 @@ function wrongWith(amount) {
 /**
  * The server's problems at their places: what is not about an amount is about the whole application.
  * @param {Pick<CupProblem, 'application' | 'row' | 'sentence' | 'header'>[]} problems
- * @param {Pick<Wanted, 'application'>[]} rows
+ * @param {Pick<WantedCode, 'application'>[]} rows
  * @returns {Wrong[]}
  */
 export const placed = (problems, rows) => problems.map(({ application, row, sentence, header }) => ({

@@ -6,10 +6,8 @@ import { texts as common } from '../texts.mjs';
 import { row } from './table.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { CupApplications } from '../api.d.ts' */
-/** @import { Amount, Wanted, Wrong } from './request-problems.mjs' */
-
-/** @typedef {CupApplications['applications'][number]} CupApplication */
+/** @import { CupApplication, WantedCode } from '../api.d.ts' */
+/** @import { Amount, Wrong } from './request-problems.mjs' */
 
 /**
  * @param {Amount} name
@@ -60,7 +58,7 @@ export const isChosen = (line) => find('input[data-chosen]', line).checked;
 /**
  * What a row asks for.
  * @param {HTMLElement} line
- * @returns {Wanted}
+ * @returns {WantedCode}
  */
 export const wantedIn = (line) =>
   ({ application: data(line, 'application'), cost: amountIn(line, 'cost'), granted: amountIn(line, 'granted') });

@@ -1,8 +1,6 @@
 // What the scripts of the service say.
 
-/** @import { Code, Conversion, CupCalls, CupFile, CupImport, CupProblem, Measures } from '../api.d.ts' */
-
-/** @typedef {Conversion['answers']} Answers */
+/** @import { AnswerCounts, Code, CupCall, CupFile, CupMeasure, CupProblem, CupStray } from '../api.d.ts' */
 
 /** @param {number} value */
 const number = (value) => value.toLocaleString('it-IT', { useGrouping: 'always' });
@@ -16,7 +14,7 @@ const joined = (parts, between) => parts.filter(Boolean).join(between);
 export const texts = {
   // The measure and its template
   measureOfSheet: 'Quella scritta nel foglio',
-  measureAct: (/** @type {Measures['measures'][number]} */ { act, nature, year }) =>
+  measureAct: (/** @type {CupMeasure} */ { act, nature, year }) =>
     joined([act, `natura ${nature.code}, ${nature.label}`, `anno ${year}`], ' · '),
   noMeasures: 'Non c’è ancora nessuna misura: chiedi a chi gestisce il portale di pubblicarne una.',
 
@@ -51,10 +49,10 @@ export const texts = {
   notThere: 'Il foglio non è arrivato: caricalo di nuovo.',
   acceptedTitle: (/** @type {number} */ files) => files === 1 ? 'Il file XML è pronto' : `I ${number(files)} file XML sono pronti`,
   acceptedText: (/** @type {number} */ requests, /** @type {number} */ files) => `${counted(requests, 'richiesta', 'richieste')}${files > 1 ? ` in ${number(files)} file` : ''}, nessun problema. I codici non ci sono ancora: li dà il Sistema CUP.`,
-  answeredTitle: (/** @type {Answers} */ { coded, rejected, waiting }) => coded === 0 ? 'Non è arrivato nessun codice'
+  answeredTitle: (/** @type {AnswerCounts} */ { coded, rejected, waiting }) => coded === 0 ? 'Non è arrivato nessun codice'
     : rejected + waiting === 0 ? 'Sono arrivati tutti i codici'
     : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
-  answeredText: (/** @type {Answers} */ { rejected, waiting }) => joined([
+  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting }) => joined([
     rejected > 0 && (rejected === 1 ? '1 richiesta è stata scartata: correggi la riga e convertila di nuovo.' : `${number(rejected)} richieste sono state scartate: correggi le righe e convertile di nuovo.`),
     waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
     rejected + waiting === 0 && 'Ogni riga ha il suo codice: scarica il foglio qui sotto.',
@@ -102,7 +100,7 @@ export const texts = {
   // Answers
   downloadCodes: 'Scarica il foglio con i codici',
   downloadRejected: 'Scarica le righe scartate da correggere',
-  counts: (/** @type {Answers} */ { coded, rejected, waiting }) => [
+  counts: (/** @type {AnswerCounts} */ { coded, rejected, waiting }) => [
     counted(coded, 'codice ricevuto', 'codici ricevuti'), counted(rejected, 'richiesta scartata', 'richieste scartate'),
     counted(waiting, 'richiesta senza risposta', 'richieste senza risposta'),
   ].join(', '),
@@ -123,11 +121,11 @@ export const texts = {
   otherStrays: (/** @type {number} */ count) => `Mostra ${count === 1 ? 'l’altra' : `le altre ${number(count)}`}`,
   untoldStrays: (/** @type {number} */ count) => count === 1 ? 'Un’altra risposta non presa non è in elenco.' : `Altre ${number(count)} risposte non prese non sono in elenco.`,
   toOutcome: 'Vai ai fogli da scaricare, in cima alla pagina',
-  stray: (/** @type {CupImport['strays'][number]} */ { id_progetto: id, codifica_locale: code, sentence }) =>
+  stray: (/** @type {CupStray} */ { id_progetto: id, codifica_locale: code, sentence }) =>
     `${joined([id && `progetto ${id}`, code && `pratica ${code}`], ', ')}: ${sentence}`,
 
   // Applications of a call
-  calls: (/** @type {CupCalls['calls'][number]} */ { submitted, coded, uncoded }) =>
+  calls: (/** @type {CupCall} */ { submitted, coded, uncoded }) =>
     `${counted(submitted, 'domanda inviata', 'domande inviate')}: ${number(coded)} con il codice, ${number(uncoded)} senza.`,
   noMeasureForCall: 'Per questo bando non è stata pubblicata la misura del CUP: chiedi a chi gestisce il portale di aggiungerla.',
   openCall: 'Vedi le domande',

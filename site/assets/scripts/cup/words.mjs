@@ -2,7 +2,7 @@
 
 import { texts } from './texts.mjs';
 
-/** @import { Conversion, ConversionSummary, CupImport, CupRow, Instant, Person } from '../api.d.ts' */
+/** @import { Conversion, ConversionState, ConversionSummary, CupImport, CupRow, Instant, Person } from '../api.d.ts' */
 
 /**
  * A person, as far as the name is known.
@@ -31,7 +31,7 @@ export function outcomeWords({ state, requests, problems, withdrawn }) {
   }
 }
 
-/** @type {Record<ConversionSummary['state'], string>} */
+/** @type {Record<ConversionState, string>} */
 const ICONS = {
   waiting: 'it-clock', accepted: 'it-check-circle', refused: 'it-error', unreadable: 'it-error',
 };
