@@ -1,17 +1,13 @@
 //! Checks that the typefaces are the very files that `fonts/SHA256SUMS` names, and lists the
 //! characters they have, so that a text can be judged without them.
 
-use std::{
-    collections::BTreeSet,
-    env,
-    error::Error,
-    fmt::Write,
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
-
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
 use ttf_parser::GlyphId;
 
 /// Where the typefaces are, from the root of the crate, where cargo runs this.

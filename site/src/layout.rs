@@ -4,6 +4,8 @@ use crate::assets::{File, Script};
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::loading;
 use crate::site::Site;
+use form::Form;
+use form::address::application_path;
 use maud::{DOCTYPE, Markup, html};
 
 /// The entries of the main menu.
@@ -42,6 +44,13 @@ impl Crumb {
     /// A page of one application.
     pub(crate) fn of_application(label: &str, path: String) -> Self {
         Self { label: label.to_owned(), path, of_application: true }
+    }
+
+    /// What stands above the pages of an application: the start page, the applications, this one's task list.
+    pub(crate) fn trail_of(form: &Form) -> Vec<Self> {
+        let overview = application_path(&form.call, form.revision);
+        let applications = Self::page("Le mie domande", "/domande/");
+        vec![Self::page("Inizio", "/"), applications, Self::of_application(&form.title, overview)]
     }
 }
 

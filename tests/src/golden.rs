@@ -126,15 +126,15 @@ struct Place<'a> {
 }
 
 async fn attach(application: &Application, place: &Place<'_>, slot: &Id, document: &Document) {
-    let bytes = file_like(&document.file_name);
+    let bytes = file_like(document.file_name.as_str());
     let file = Attachment {
         section: place.section,
         item: place.item.as_deref(),
         slot: slot.as_str(),
-        name: &document.file_name,
+        name: document.file_name.as_str(),
         bytes,
     };
     let kept = application.attach(&file).await;
-    assert_eq!(kept["file_name"], document.file_name);
+    assert_eq!(kept["file_name"], document.file_name.as_str());
     assert_eq!(kept["size"], bytes.len());
 }

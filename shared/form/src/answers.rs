@@ -1,6 +1,7 @@
 //! Everything an application holds, as a tree that follows the form.
 
 use crate::{Entries, Id, ListPath};
+use domain::{Digest, FileName};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -48,11 +49,11 @@ pub struct Document {
     /// Its id, unique in the application.
     pub id: String,
     /// The name it was uploaded with.
-    pub file_name: String,
+    pub file_name: FileName,
     /// Its size in bytes.
     pub size: u64,
-    /// Its SHA-256, in hexadecimal.
-    pub sha256: String,
+    /// Its SHA-256.
+    pub sha256: Digest,
 }
 
 impl Answers {

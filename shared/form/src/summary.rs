@@ -217,7 +217,8 @@ fn documents(scope: &Scope<'_>, body: &Body) -> Option<Part> {
         .map(|slot| {
             let files = scope.node().and_then(|node| node.documents.get(&slot.id));
             let files = files.into_iter().flatten();
-            let named = files.map(|file| (file.file_name.clone(), file.size, file.sha256.clone()));
+            let named =
+                files.map(|file| (file.file_name.to_string(), file.size, file.sha256.to_string()));
             (slot.label.clone(), named.collect())
         })
         .collect();

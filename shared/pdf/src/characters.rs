@@ -1,7 +1,6 @@
 //! Which characters can be printed, and the form in which they are.
 
 use std::ops::RangeInclusive;
-
 use unicode_normalization::UnicodeNormalization;
 
 /// The characters that the typefaces have, as ranges in ascending order: made by `build.rs`, so that
@@ -80,10 +79,10 @@ pub(crate) fn needs_shaping(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-    use crate::{face::Weight, measure::Measure};
+    use crate::face::Weight;
+    use crate::measure::Measure;
+    use proptest::prelude::*;
 
     #[test]
     fn the_letters_of_italian_and_its_neighbours_can_be_printed() {

@@ -1,8 +1,7 @@
 //! Certificates (RFC 5280 §4), kept as the bytes they were signed as.
 
-use crate::algorithm::{AlgorithmFault, Identifier, Scheme};
 use crate::ber::{BerError, Reader, tag};
-use crate::public_key::{KeyFault, PublicKey};
+use crate::signed::{IssueFault, Signed};
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5280::{
     ID_CE_AUTHORITY_KEY_IDENTIFIER, ID_CE_BASIC_CONSTRAINTS, ID_CE_CERTIFICATE_POLICIES,
@@ -44,15 +43,6 @@ pub(crate) enum CertificateError {
     Fields(#[from] der::Error),
 }
 
-/// Why a certificate was not issued with a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum IssueFault {
-    /// The signature is another key's.
-    OtherKey,
-    WeakAlgorithm,
-    WeakKey,
-}
-
 /// A certificate: the slices its signature and its identity rest on, and the decoded fields.
 #[derive(Clone, Debug)]
 pub(crate) struct Certificate<'a> {
@@ -68,27 +58,16 @@ pub(crate) struct Certificate<'a> {
     pub(crate) spki: &'a [u8],
     /// All fields.
     pub(crate) decoded: x509_cert::Certificate,
-    signed_part: &'a [u8],
-    algorithm: Identifier<'a>,
-    signature: &'a [u8],
+    signed: Signed<'a>,
 }
 
 impl<'a> Certificate<'a> {
     /// Reads the DER bytes of one certificate.
     pub(crate) fn read(raw: &'a [u8]) -> Result<Self, CertificateError> {
-        let mut reader = Reader::new(raw);
-        let mut outer = reader.enter(tag::SEQUENCE)?;
-        reader.finish()?;
-        let signed_part = outer.expect(tag::SEQUENCE)?;
-        let algorithm = outer.expect(tag::SEQUENCE)?;
-        let signature = outer.any()?.whole_bit_string()?;
-        let mut fields = outer.inside(&signed_part)?;
+        let (signed, mut fields) = Signed::read(raw)?;
         fields.optional(tag::CONTEXT_0)?;
         let serial = fields.expect(tag::INTEGER)?.content;
-        if fields.expect(tag::SEQUENCE)?.raw != algorithm.raw {
-            // RFC 5280 §4.1.1.2: the signed and the unsigned algorithm are the same.
-            return Err(BerError::Unexpected.into());
-        }
+        signed.read_algorithm(&mut fields)?;
         let issuer = fields.expect(tag::SEQUENCE)?.raw;
         fields.expect(tag::SEQUENCE)?;
         let subject = fields.expect(tag::SEQUENCE)?.raw;
@@ -100,9 +79,7 @@ impl<'a> Certificate<'a> {
             subject,
             spki,
             decoded: x509_cert::Certificate::from_der(raw)?,
-            signed_part: signed_part.raw,
-            algorithm: Identifier::read(&outer, &algorithm)?,
-            signature,
+            signed,
         })
     }
 
@@ -114,19 +91,7 @@ impl<'a> Certificate<'a> {
 
     /// Whether the certificate was signed with the key in `issuer_spki`.
     pub(crate) fn issued_with(&self, issuer_spki: &[u8]) -> Result<(), IssueFault> {
-        let scheme = Scheme::read(&self.algorithm, None).map_err(|fault| match fault {
-            AlgorithmFault::Weak => IssueFault::WeakAlgorithm,
-            AlgorithmFault::Unsupported => IssueFault::OtherKey,
-        })?;
-        let key = PublicKey::read(issuer_spki).map_err(|fault| match fault {
-            KeyFault::Weak => IssueFault::WeakKey,
-            KeyFault::Unsupported => IssueFault::OtherKey,
-        })?;
-        if key.verifies(scheme, self.signed_part, self.signature) {
-            Ok(())
-        } else {
-            Err(IssueFault::OtherKey)
-        }
+        self.signed.issued_with(issuer_spki)
     }
 
     /// Whether it may issue certificates when `below` authorities stand between it and the signer

@@ -1,11 +1,10 @@
 //! Certificate revocation lists (RFC 5280 §5), read entry by entry: real ones have 100,000.
 
-use crate::algorithm::{Identifier, Scheme};
 use crate::armour::pem_blocks;
 use crate::ber::{BerError, Element, Reader, tag};
 use crate::certificate::instant;
 use crate::error::Error;
-use crate::public_key::PublicKey;
+use crate::signed::Signed;
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5280::ID_CE_CRL_REASONS;
 use der::Decode;
@@ -59,9 +58,7 @@ pub(crate) struct CrlFields<'a> {
     /// Extensions of the list.
     pub(crate) extensions: Vec<Extension<'a>>,
     entries: Option<Reader<'a>>,
-    signed_part: &'a [u8],
-    algorithm: Identifier<'a>,
-    signature: &'a [u8],
+    signed: Signed<'a>,
 }
 
 /// One extension, of a list or of an entry.
@@ -83,18 +80,9 @@ pub(crate) enum Entry {
 
 impl<'a> CrlFields<'a> {
     fn read(der: &'a [u8]) -> Result<Self, BerError> {
-        let mut reader = Reader::new(der);
-        let mut outer = reader.enter(tag::SEQUENCE)?;
-        reader.finish()?;
-        let signed_part = outer.expect(tag::SEQUENCE)?;
-        let algorithm = outer.expect(tag::SEQUENCE)?;
-        let signature = outer.any()?.whole_bit_string()?;
-
-        let mut fields = outer.inside(&signed_part)?;
+        let (signed, mut fields) = Signed::read(der)?;
         fields.optional(tag::INTEGER)?;
-        if fields.expect(tag::SEQUENCE)?.raw != algorithm.raw {
-            return Err(BerError::Unexpected);
-        }
+        signed.read_algorithm(&mut fields)?;
         let issuer = fields.expect(tag::SEQUENCE)?.raw;
         let this_update = optional_time(&mut fields)?.ok_or(BerError::Unexpected)?;
         let next_update = optional_time(&mut fields)?;
@@ -104,25 +92,12 @@ impl<'a> CrlFields<'a> {
             None => Vec::new(),
         };
         fields.finish()?;
-        Ok(Self {
-            issuer,
-            this_update,
-            next_update,
-            extensions,
-            entries,
-            signed_part: signed_part.raw,
-            algorithm: Identifier::read(&outer, &algorithm)?,
-            signature,
-        })
+        Ok(Self { issuer, this_update, next_update, extensions, entries, signed })
     }
 
     /// Whether the list was signed with the key in `issuer_spki`.
     pub(crate) fn signed_with(&self, issuer_spki: &[u8]) -> bool {
-        let Ok(scheme) = Scheme::read(&self.algorithm, None) else {
-            return false;
-        };
-        PublicKey::read(issuer_spki)
-            .is_ok_and(|key| key.verifies(scheme, self.signed_part, self.signature))
+        self.signed.issued_with(issuer_spki).is_ok()
     }
 
     /// What the list says of the certificate with this serial number (content of the INTEGER).

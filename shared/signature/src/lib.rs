@@ -16,6 +16,7 @@ mod public_key;
 mod report;
 mod revocation;
 mod sentence;
+mod signed;
 mod signed_attributes;
 mod signer;
 mod subject;

@@ -1,8 +1,9 @@
 //! The path of certificates from a signer to a trust anchor (RFC 5280 §6).
 
 use crate::anchor::{Anchor, Anchors};
-use crate::certificate::{Certificate, IssueFault};
+use crate::certificate::Certificate;
 use crate::fault::Fault;
+use crate::signed::IssueFault;
 use jiff::Timestamp;
 
 /// Most certificates in a path, the signer's included and the anchor not.

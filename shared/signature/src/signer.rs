@@ -9,10 +9,9 @@ use crate::path::Path;
 use crate::policy::{Policy, Revocation};
 use crate::public_key::{KeyFault, PublicKey};
 use crate::report::Signer;
-use crate::revocation;
 use crate::signed_attributes::SignedAttributes;
-use crate::subject;
 use crate::verdict::Verdict;
+use crate::{revocation, subject};
 
 /// Judges the signature `info` of `envelope`, the `layer`-th from outside. The signer is described
 /// as far as it can be, whatever is wrong.

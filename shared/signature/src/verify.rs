@@ -1,15 +1,14 @@
 //! The whole verification: envelope by envelope, signature by signature.
 
 use crate::algorithm::Hash;
-use crate::armour;
 use crate::cms::SignedData;
 use crate::content::{Content, ContentDigests};
 use crate::error::Error;
 use crate::fault::Fault;
 use crate::policy::Policy;
 use crate::report::{ContentDigest, Reason, Report, Signer};
-use crate::signer;
 use crate::verdict::Verdict;
+use crate::{armour, signer};
 use std::borrow::Cow;
 
 /// Most envelopes one in the other: people sign what colleagues have signed, and not much more.

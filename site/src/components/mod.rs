@@ -11,5 +11,6 @@ pub(crate) mod messages;
 pub(crate) mod options;
 pub(crate) mod section_menu;
 pub(crate) mod slot;
+pub(crate) mod table;
 pub(crate) mod text_box;
 pub(crate) mod when;

@@ -1,5 +1,6 @@
 //! A place for documents: choose a file and it is uploaded at once.
 
+use super::table::head;
 use super::when::{mark, required, when};
 use form::Slot;
 use form::address::slot_anchor;
@@ -26,14 +27,7 @@ pub(crate) fn slot(slot: &Slot) -> Markup {
             @if let Some(hint) = &slot.hint { p.field-hint { (hint) } }
             table.items.documents data-documents hidden {
                 caption.visually-hidden { "Documenti caricati: " (slot.label) }
-                thead {
-                    tr {
-                        th scope="col" { "File" }
-                        th scope="col" { "Dimensione" }
-                        th scope="col" { "Caricato il" }
-                        th scope="col" { "Azioni" }
-                    }
-                }
+                (head(&["File", "Dimensione", "Caricato il", "Azioni"]))
                 tbody {}
             }
             div.slot-choose data-choose {

@@ -24,12 +24,9 @@ pub(crate) fn page(
     let parent = ListPath { section: place.section.clone(), lists: outer.to_vec() };
     let parent_page = list_path(&form.call, form.revision, &parent);
     let overview = application_path(&form.call, form.revision);
-    let mut trail = vec![
-        Crumb::page("Inizio", "/"),
-        Crumb::page("Le mie domande", "/domande/"),
-        Crumb::of_application(&form.title, overview.clone()),
-        Crumb::of_application(&section.menu, section_path(&form.call, form.revision, &section.id)),
-    ];
+    let mut trail = Crumb::trail_of(form);
+    let section_page = section_path(&form.call, form.revision, &section.id);
+    trail.push(Crumb::of_application(&section.menu, section_page));
     if let Some(outer) = form.list(&parent) {
         trail.push(Crumb::of_application(&outer.title, parent_page.clone()));
     }

@@ -24,11 +24,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
         script: Script::Section,
         menu: Some(Menu::Applications),
         audience: Audience::Everybody,
-        trail: vec![
-            Crumb::page("Inizio", "/"),
-            Crumb::page("Le mie domande", "/domande/"),
-            Crumb::of_application(&form.title, overview.clone()),
-        ],
+        trail: Crumb::trail_of(form),
         data: json!({
             "call": form.call, "revision": form.revision, "section": section.id, "place": place,
             "gate": section.gate, "one_at_a_time": section.one_at_a_time, "overview": overview,

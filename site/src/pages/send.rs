@@ -18,11 +18,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
         script: Script::Send,
         menu: Some(Menu::Applications),
         audience: Audience::Everybody,
-        trail: vec![
-            Crumb::page("Inizio", "/"),
-            Crumb::page("Le mie domande", "/domande/"),
-            Crumb::of_application(&form.title, overview.clone()),
-        ],
+        trail: Crumb::trail_of(form),
         data: json!({ "call": form.call, "revision": form.revision, "overview": overview }),
         content: html! {
             (application_bar(site))

@@ -103,17 +103,7 @@ impl Column {
         max: usize,
     ) -> Self {
         let width = if max > 100 { 50.0 } else { 34.0 };
-        Self {
-            key,
-            header,
-            also: &[],
-            hint,
-            required: true,
-            column_type: ColumnType::Text { min, max },
-            width,
-            origin: Origin::Row,
-            rule: Rule::Text,
-        }
+        Self { width, ..Self::of(key, header, hint, ColumnType::Text { min, max }, Rule::Text) }
     }
 
     pub(super) const fn of(

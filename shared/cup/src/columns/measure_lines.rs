@@ -1,10 +1,9 @@
 //! The sheet «Misura»: the facts of a measure as labels and values, and back.
 
-use crate::excerpt;
 use crate::measure::{Fact, build, value_of};
 use crate::text::{self, Plain};
 use crate::{
-    Cell, Change, ChangeReason, LabelledValue, Measure, MeasureSheet, Problem, ProblemCode,
+    Cell, Change, ChangeReason, LabelledValue, Measure, MeasureSheet, Problem, ProblemCode, excerpt,
 };
 use domain::text::folded;
 use std::collections::BTreeMap;

@@ -2,10 +2,9 @@
 
 use super::check::change_sentence;
 use crate::columns::{self, Column, is_known_header, is_required};
-use crate::excerpt;
 use crate::{
     Cell, CellRef, Change, ChangeReason, Measure, Problem, ProblemCode, Report, Row, Sheet,
-    column_letters, workbook,
+    column_letters, excerpt, workbook,
 };
 use domain::text::folded;
 use std::collections::BTreeMap;

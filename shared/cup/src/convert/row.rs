@@ -5,11 +5,10 @@ use super::value::{self, Value, ValueFault};
 use super::{check, funding, place};
 use crate::codes::Coverage;
 use crate::columns::{Origin, is_required, shared};
-use crate::excerpt;
 use crate::{
     Activity, Cell, CellRef, Change, ChangeReason, Description, Funding, Location, Master,
     MasterOf, Measure, Problem, ProblemCode, Report, Request, Row, Sheet, WholeEuro, amount,
-    column_letters, text,
+    column_letters, excerpt, text,
 };
 use domain::Money;
 use std::collections::BTreeMap;

@@ -3,8 +3,7 @@
 use super::fault::{PlaceFault, PlacePart};
 use super::index::index;
 use super::names;
-use crate::ProblemCode;
-use crate::excerpt;
+use crate::{ProblemCode, excerpt};
 use domain::{Province, Region};
 
 /// The region with a name or two digits.

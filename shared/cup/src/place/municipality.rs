@@ -4,8 +4,7 @@ use super::area::province;
 use super::fault::{PlaceFault, PlacePart};
 use super::index::index;
 use super::names;
-use crate::ProblemCode;
-use crate::excerpt;
+use crate::{ProblemCode, excerpt};
 use domain::{Place, Province, Region};
 
 /// Where a municipality is looked for.

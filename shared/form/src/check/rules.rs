@@ -10,7 +10,7 @@ pub(super) fn broken(scope: &Scope<'_>, body: &Body, today: Date) -> Vec<Problem
         .iter()
         .filter(|rule| shows(scope, body, &rule.at))
         .filter(|rule| rule.when.as_ref().is_none_or(|when| scope.holds(when)))
-        .filter(|rule| !Judge { scope, today }.holds(&rule.test))
+        .filter(|rule| !Evaluation { scope, today }.holds(&rule.test))
         .map(|rule| problem(scope, body, rule))
         .collect()
 }
@@ -41,18 +41,19 @@ fn problem(scope: &Scope<'_>, body: &Body, rule: &Rule) -> Problem {
     }
 }
 
-struct Judge<'a> {
+/// Tests of rules, as they come out at a place on a day.
+struct Evaluation<'a> {
     scope: &'a Scope<'a>,
     today: Date,
 }
 
-impl Judge<'_> {
+impl Evaluation<'_> {
     fn holds(&self, test: &Test) -> bool {
-        self.judge(test).unwrap_or(true)
+        self.evaluate(test).unwrap_or(true)
     }
 
     /// `None` when an answer that the test needs is missing.
-    fn judge(&self, test: &Test) -> Option<bool> {
+    fn evaluate(&self, test: &Test) -> Option<bool> {
         match test {
             Test::AtMost { field, most } => Some(self.number(field)? <= self.amount(most)?),
             Test::SumAtMost { sum, most } => {

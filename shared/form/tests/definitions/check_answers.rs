@@ -104,7 +104,7 @@ fn problems(section: Value) -> Vec<String> {
 }
 
 fn document(id: &str) -> Value {
-    json!([{ "id": id, "file_name": "a.pdf", "size": 1, "sha256": "00" }])
+    json!([{ "id": id, "file_name": "a.pdf", "size": 1, "sha256": "0".repeat(64) }])
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn property(id: &str, name: &str, sheets: &[&str]) -> Value {
     let parcel = |(index, sheet): (usize, &&str)| json!({ "id": format!("{id}-{index}"), "saved": true, "entries": { "foglio": sheet } });
     json!({
         "id": id, "saved": true, "entries": { "nome": name },
-        "documents": { "foto": [{ "id": "d", "file_name": "a.pdf", "size": 1, "sha256": "00" }] },
+        "documents": { "foto": [{ "id": "d", "file_name": "a.pdf", "size": 1, "sha256": "0".repeat(64) }] },
         "lists": { "catasto": sheets.iter().enumerate().map(parcel).collect::<Vec<_>>() },
     })
 }

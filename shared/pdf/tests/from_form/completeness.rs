@@ -31,7 +31,7 @@ fn gather(body: &Body, node: &Node, wanted: &mut Vec<String>) {
     }
     for documents in node.documents.values() {
         for document in documents {
-            wanted.extend([document.file_name.clone(), document.sha256.clone()]);
+            wanted.extend([document.file_name.to_string(), document.sha256.to_string()]);
         }
     }
     for (id, items) in &node.lists {

@@ -31,6 +31,6 @@ fn the_name_of_a_file_never_stands_in_the_way() {
     let mut answers = answers("golden.json");
     let general = answers.sections.get_mut("dati_generali").unwrap();
     let report = general.documents.get_mut("relazione").unwrap();
-    report[0].file_name = "relazione 📄.pdf".to_owned();
+    report[0].file_name = "relazione 📄.pdf".parse().unwrap();
     assert!(pages(&made(&form, &answers, FINAL)).concat().contains("relazione �.pdf"));
 }

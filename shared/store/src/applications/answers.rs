@@ -36,9 +36,9 @@ fn place_document(answers: &mut Answers, record: &DocumentRecord) {
     let Some(node) = node_of(answers, &record.section, record.item.as_ref()) else { return };
     node.documents.entry(record.slot.clone()).or_default().push(Document {
         id: record.id.to_string(),
-        file_name: record.file_name.to_string(),
+        file_name: record.file_name.clone(),
         size: record.size,
-        sha256: record.sha256.to_string(),
+        sha256: record.sha256,
     });
 }
 

@@ -5,6 +5,7 @@ use super::{Part, page as service_page};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::error_summary;
+use crate::components::table::head;
 use crate::layout::Page;
 use crate::site::Site;
 use maud::{Markup, html};
@@ -57,14 +58,7 @@ fn request(site: &Site<'_>) -> Markup {
                     }
                     table.items data-applications {
                         caption.visually-hidden { "Domande senza codice" }
-                        thead {
-                            tr {
-                                th scope="col" { "Scelta" }
-                                th scope="col" { "Domanda" }
-                                th scope="col" { "Costo ammesso (€)" }
-                                th scope="col" { "Contributo concesso (€)" }
-                            }
-                        }
+                        (head(&["Scelta", "Domanda", "Costo ammesso (€)", "Contributo concesso (€)"]))
                         tbody {}
                     }
                     div.save-bar {
@@ -84,14 +78,7 @@ fn others(which: &str, title: &str, heading: &str, last: &str) -> Markup {
             h2 id=(title) { (heading) }
             table.items {
                 caption.visually-hidden { "Domande: " (heading) }
-                thead {
-                    tr {
-                        th scope="col" { "Domanda" }
-                        th scope="col" { "Protocollo" }
-                        th scope="col" { "Inviata" }
-                        th scope="col" { (last) }
-                    }
-                }
+                (head(&["Domanda", "Protocollo", "Inviata", last]))
                 tbody {}
             }
         }

@@ -3,6 +3,7 @@
 use super::{Part, page as service_page, what_follows};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
+use crate::components::table::head;
 use crate::layout::Page;
 use crate::site::Site;
 use maud::{Markup, html};
@@ -103,14 +104,7 @@ fn refused(site: &Site<'_>) -> Markup {
                 p data-problems-cut hidden {}
                 table.items.problems data-problems {
                     caption.visually-hidden { "Celle da correggere, riga per riga" }
-                    thead {
-                        tr {
-                            th scope="col" { "Cella" }
-                            th scope="col" { "Colonna" }
-                            th scope="col" { "Nel foglio" }
-                            th scope="col" { "Correzione" }
-                        }
-                    }
+                    (head(&["Cella", "Colonna", "Nel foglio", "Correzione"]))
                 }
                 p.actions data-problems-more hidden { (more()) }
             }
@@ -148,15 +142,7 @@ fn changes() -> Markup {
             p data-changes-cut hidden {}
             table.items {
                 caption.visually-hidden { "Celle scritte in modo diverso" }
-                thead {
-                    tr {
-                        th scope="col" { "Cella" }
-                        th scope="col" { "Colonna" }
-                        th scope="col" { "Nel foglio" }
-                        th scope="col" { "Nel file XML" }
-                        th scope="col" { "Perché" }
-                    }
-                }
+                (head(&["Cella", "Colonna", "Nel foglio", "Nel file XML", "Perché"]))
                 tbody {}
             }
             p.actions data-more hidden { (more()) }
@@ -220,14 +206,7 @@ fn codes() -> Markup {
             p.field-hint role="status" data-rows-shown {}
             table.items data-rows {
                 caption.visually-hidden { "Esito di ogni riga" }
-                thead {
-                    tr {
-                        th scope="col" { "Riga" }
-                        th scope="col" { "Beneficiario" }
-                        th scope="col" { "Pratica" }
-                        th scope="col" { "Esito" }
-                    }
-                }
+                (head(&["Riga", "Beneficiario", "Pratica", "Esito"]))
                 tbody {}
             }
             p.actions data-more hidden { (more()) }
@@ -242,15 +221,7 @@ fn files() -> Markup {
             h2 #titolo-file { "Tutti i file di questa conversione" }
             table.items data-files {
                 caption.visually-hidden { "File di questa conversione, con la loro impronta" }
-                thead {
-                    tr {
-                        th scope="col" { "File" }
-                        th scope="col" { "Che cos’è" }
-                        th scope="col" { "Quando" }
-                        th scope="col" { "Impronta SHA-256" }
-                        th scope="col" { "Azioni" }
-                    }
-                }
+                (head(&["File", "Che cos’è", "Quando", "Impronta SHA-256", "Azioni"]))
                 tbody {}
             }
         }

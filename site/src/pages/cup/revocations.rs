@@ -5,6 +5,7 @@ use super::{Part, page as service_page};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::error_summary;
+use crate::components::table::head;
 use crate::layout::Page;
 use crate::site::Site;
 use maud::{Markup, html};
@@ -92,16 +93,7 @@ fn table(caption: &str, last: &str) -> Markup {
     html! {
         table.items {
             caption.visually-hidden { (caption) }
-            thead {
-                tr {
-                    th scope="col" { "Codice" }
-                    th scope="col" { "Beneficiario" }
-                    th scope="col" { "Motivo" }
-                    th scope="col" { "Provvedimento" }
-                    th scope="col" { "Segnata da" }
-                    th scope="col" { (last) }
-                }
-            }
+            (head(&["Codice", "Beneficiario", "Motivo", "Provvedimento", "Segnata da", last]))
             tbody {}
         }
     }

@@ -4,6 +4,7 @@ use super::{Part, page as service_page, what_follows};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::error_summary;
+use crate::components::table::head;
 use crate::layout::Page;
 use crate::site::Site;
 use maud::{Markup, html};
@@ -109,16 +110,7 @@ fn history() -> Markup {
             p data-none hidden { "Non c’è ancora nessuna conversione: la prima comincia da qui sopra." }
             table.items data-history hidden {
                 caption.visually-hidden { "Conversioni della tua amministrazione, dalla più recente" }
-                thead {
-                    tr {
-                        th scope="col" { "Quando" }
-                        th scope="col" { "Da che cosa" }
-                        th scope="col" { "Chi" }
-                        th scope="col" { "Esito" }
-                        th scope="col" { "Codici" }
-                        th scope="col" { "Azioni" }
-                    }
-                }
+                (head(&["Quando", "Da che cosa", "Chi", "Esito", "Codici", "Azioni"]))
                 tbody {}
             }
         }
