@@ -17,10 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-site", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-edge", &["ristoro-domain", "ristoro-form", "ristoro-store"]),
     ("ristoro-dossier", DOSSIER),
-    (
-        "registration-function",
-        &["ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-pdf", "ristoro-store"],
-    ),
+    ("registration-function", &["ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"]),
     ("calls-function", &["ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"]),
     (
         "cup-function",

@@ -3,7 +3,7 @@
 use crate::applicant::FiscalCodeField;
 use domain::Instant;
 use edge::{Invalid, Purpose, Refusal};
-use form::check::{Setting, check, normalise};
+use form::check::{check, normalise};
 use form::{
     Answers, Code, Entries, FieldPath, Form, Id, ListPath, Node, Place, Problem, Scope, Severity,
     Target,
@@ -27,8 +27,7 @@ pub(crate) fn accepted(typed: Entries, now: Timestamp) -> Result<Entries, Refusa
     let mut answers = Answers::default();
     let node = Node { saved: true, entries: entries.clone(), ..Node::default() };
     answers.sections.insert(section.clone(), node);
-    let report =
-        check(form, &answers, &Setting { today, unprintable: &|text| pdf::can_print(text).err() });
+    let report = check(form, &answers, today);
     let errors: Vec<&Problem> = report.errors().collect();
     if !errors.is_empty() {
         return Err(invalid(&errors));

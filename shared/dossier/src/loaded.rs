@@ -2,7 +2,7 @@
 
 use domain::{ApplicationId, ApplicationState, Date, Instant};
 use edge::{Context, Denied, Refusal, Request};
-use form::check::{Report, Setting, check};
+use form::check::{Report, check};
 use form::{Answers, Form, Id, Scope, Section};
 use std::sync::{Arc, OnceLock};
 use store::applications::{Contents, ItemRecord, SectionRecord};
@@ -60,11 +60,7 @@ impl LoadedDossier {
 
     /// What is wrong, section by section: also what the final document could not show.
     pub fn report(&self) -> &Report {
-        self.report.get_or_init(|| {
-            let setting =
-                Setting { today: self.today, unprintable: &|text| pdf::can_print(text).err() };
-            check(&self.form, &self.answers, &setting)
-        })
+        self.report.get_or_init(|| check(&self.form, &self.answers, self.today))
     }
 
     /// A section's record, once it was saved.

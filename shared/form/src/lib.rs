@@ -16,6 +16,7 @@ pub mod compile;
 mod entry;
 mod evaluate;
 mod model;
+pub mod printable;
 mod problem;
 mod read;
 mod registration;

@@ -2,7 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-use form::check::{Setting, Status, check};
+use domain::Date;
+use form::check::{Status, check};
 use form::compile::{Source, compile};
 use form::{Answers, Form};
 use ristoro_form as form;
@@ -58,8 +59,8 @@ fn golden(folder: &Path) -> Vec<(String, Answers)> {
     paths.filter_map(named).collect()
 }
 
-fn setting() -> Setting<'static> {
-    Setting { today: "22/11/2026".parse().unwrap(), unprintable: &|_| None }
+fn today() -> Date {
+    "22/11/2026".parse().unwrap()
 }
 
 #[test]
@@ -72,7 +73,7 @@ fn the_golden_answers_are_complete() {
         let sets = golden(&folder);
         assert!(sets.iter().any(|(name, _)| name == "golden.json"), "{}", form.call);
         for (name, answers) in sets {
-            let report = check(&form, &answers, &setting());
+            let report = check(&form, &answers, today());
             let problems: Vec<String> = report
                 .sections
                 .iter()
@@ -88,7 +89,7 @@ fn the_golden_answers_are_complete() {
 #[test]
 fn nothing_answered_opens_the_gate_only() {
     let form = real_form();
-    let report = check(&form, &Answers::default(), &setting());
+    let report = check(&form, &Answers::default(), today());
     assert_eq!(report.sections[0].status, Status::Incomplete);
     assert!(report.sections[1..].iter().all(|section| section.status == Status::Locked));
     assert!(!report.is_ready());

@@ -3,7 +3,7 @@
 /// Why a document could not be made into a PDF.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
-    /// No typeface can print a character. Fields refuse such text with [`crate::can_print`], so
+    /// No typeface can print a character. Fields refuse such text with [`form::printable::unprintable`], so
     /// this means an answer was stored without that check.
     #[error("no typeface has the character {character:?} (U+{:04X})", u32::from(*.character))]
     MissingGlyph {

@@ -2,7 +2,6 @@
 //! number below, and the mark of a draft.
 
 use crate::PdfError;
-use crate::characters::printable;
 use crate::document::{Document, Footer};
 use crate::layout::shorten;
 use crate::look::{
@@ -12,6 +11,7 @@ use crate::look::{
 use crate::measure::Measure;
 use crate::pages::{Frame, Page};
 use crate::run::{Role, Run, Shape};
+use form::printable::as_printed;
 
 /// What a draft says at the top of every page.
 const DRAFT_WORDS: &str = "FAC-SIMILE – non valido per la presentazione";
@@ -52,7 +52,7 @@ pub(crate) fn add(
 
 fn header(measure: &Measure, page: &mut Page, subject: &str) -> Result<Vec<Run>, PdfError> {
     page.shapes.push(rule(HEADER_RULE));
-    let subject = shorten(measure, RUNNING, &printable(subject), TEXT_WIDTH)?;
+    let subject = shorten(measure, RUNNING, &as_printed(subject), TEXT_WIDTH)?;
     line(measure, RUNNING, &subject, MARGIN, HEADER_TOP)
 }
 
@@ -86,7 +86,7 @@ fn footer(
 
 fn identity(footer: &Footer) -> String {
     let digest: String = footer.digest.chars().take(Footer::DIGEST_SHOWN).collect();
-    printable(&format!(
+    as_printed(&format!(
         "Domanda {} · Revisione {} · Impronta {digest}",
         footer.application, footer.revision
     ))

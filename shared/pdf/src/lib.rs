@@ -15,7 +15,6 @@
 //!
 //! Nothing here reads a clock, a file or a random number.
 
-mod characters;
 mod document;
 mod error;
 mod face;
@@ -30,7 +29,6 @@ mod run;
 mod watermark;
 mod writer;
 
-pub use characters::can_print;
 pub use document::{Align, Block, Column, Document, Footer, Level, Table};
 pub use error::PdfError;
 
@@ -42,7 +40,7 @@ use measure::Measure;
 ///
 /// # Errors
 ///
-/// [`PdfError::MissingGlyph`] when the document holds a character that [`can_print`] refuses, and
+/// [`PdfError::MissingGlyph`] when the document holds a character that [`form::printable`] refuses, and
 /// [`PdfError::TableShape`] when a table's rows do not fit its columns. The other variants mean
 /// that the crate itself is at fault.
 pub fn render(document: &Document) -> Result<Vec<u8>, PdfError> {

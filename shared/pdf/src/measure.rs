@@ -1,9 +1,9 @@
 //! How wide text is, and which face prints each character.
 
 use crate::PdfError;
-use crate::characters::needs_shaping;
 use crate::face::{Face, Weight};
 use crate::look::Style;
+use form::printable::needs_shaping;
 use ttf_parser::GlyphId;
 
 /// The faces' tables, read once a document.
@@ -101,6 +101,7 @@ impl Measure {
 mod tests {
     use super::*;
     use crate::look;
+    use form::printable::is_printable;
     use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
@@ -170,5 +171,17 @@ mod tests {
         let measure = Measure::load().unwrap();
         let error = measure.width(look::BODY, "a漢").unwrap_err();
         assert_eq!(error.to_string(), "no typeface has the character '漢' (U+6F22)");
+    }
+
+    /// What is judged without the typefaces is what they print, in every weight.
+    #[test]
+    fn the_list_of_characters_is_that_of_the_typefaces() {
+        let measure = Measure::load().unwrap();
+        for character in '\0'..=char::MAX {
+            for weight in [Weight::Regular, Weight::Semibold, Weight::Bold] {
+                let printed = measure.glyph(weight, character).is_some();
+                assert_eq!(is_printable(character), printed, "{character:?} in {weight:?}");
+            }
+        }
     }
 }

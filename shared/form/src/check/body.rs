@@ -2,17 +2,18 @@
 
 use super::report::{ItemReport, SectionReport};
 use super::rules;
-use super::setting::Setting;
+use crate::printable::unprintable;
 use crate::{
     Code, Field, FileType, Kind, List, Problem, Scope, Severity, Slot, Target, Value, YesNoRule,
 };
+use domain::Date;
 
 /// Adds everything wrong at this place, and inside it, to the report.
-pub(super) fn check_body(scope: &Scope<'_>, setting: &Setting<'_>, report: &mut SectionReport) {
+pub(super) fn check_body(scope: &Scope<'_>, today: Date, report: &mut SectionReport) {
     let Some(body) = scope.body() else { return };
     for (group, field) in body.fields() {
         if scope.asks(group, field)
-            && let Some(code) = check_field(scope, field, setting)
+            && let Some(code) = check_field(scope, field, today)
         {
             let target = Target::Field(field.id.clone());
             report.problems.push(error(scope, target, &field.label, code));
@@ -20,7 +21,7 @@ pub(super) fn check_body(scope: &Scope<'_>, setting: &Setting<'_>, report: &mut 
     }
     for list in &body.lists {
         if scope.asks_list(list) {
-            check_list(scope, list, setting, report);
+            check_list(scope, list, today, report);
         }
     }
     for slot in &body.slots {
@@ -32,19 +33,19 @@ pub(super) fn check_body(scope: &Scope<'_>, setting: &Setting<'_>, report: &mut 
             report.problems.push(error(scope, target, &slot.label, code));
         }
     }
-    report.problems.extend(rules::broken(scope, body, setting.today));
+    report.problems.extend(rules::broken(scope, body, today));
 }
 
-fn check_field(scope: &Scope<'_>, field: &Field, setting: &Setting<'_>) -> Option<Code> {
+fn check_field(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Code> {
     let Some(entry) = scope.stored_or_default(field).filter(|entry| !entry.is_empty()) else {
         return scope.requires(&field.required).then(|| missing(&field.kind));
     };
-    match scope.read(&field.kind, &entry, setting.today) {
+    match scope.read(&field.kind, &entry, today) {
         Err(code) => Some(code),
         Ok(Value::YesNo(false)) if must_be_yes(&field.kind) && scope.requires(&field.required) => {
             Some(Code::MustBeYes)
         }
-        Ok(value) => (setting.unprintable)(value.entry().text()).map(Code::Unprintable),
+        Ok(value) => unprintable(value.entry().text()).map(Code::Unprintable),
     }
 }
 
@@ -60,7 +61,7 @@ fn must_be_yes(kind: &Kind) -> bool {
     matches!(kind, Kind::YesNo { rule: YesNoRule::MustBeYes })
 }
 
-fn check_list(scope: &Scope<'_>, list: &List, setting: &Setting<'_>, report: &mut SectionReport) {
+fn check_list(scope: &Scope<'_>, list: &List, today: Date, report: &mut SectionReport) {
     let none = Vec::new();
     let items = scope.node().and_then(|node| node.lists.get(&list.id)).unwrap_or(&none);
     let target = || Target::List(list.id.clone());
@@ -74,7 +75,7 @@ fn check_list(scope: &Scope<'_>, list: &List, setting: &Setting<'_>, report: &mu
     }
     for item in items {
         let errors_before = errors(report);
-        check_body(&scope.inside(list, item), setting, report);
+        check_body(&scope.inside(list, item), today, report);
         let complete = errors(report) == errors_before;
         report.items.push(ItemReport { id: item.id.clone(), complete });
     }

@@ -3,31 +3,24 @@
 mod body;
 mod report;
 mod rules;
-mod setting;
 
 pub use report::{ItemReport, Report, SectionReport, Status};
-pub use setting::Setting;
 
 use crate::{Answers, Body, Code, Entries, Entry, Form, Scope, Section};
 use domain::Date;
 
-/// Judges all the answers.
-pub fn check(form: &Form, answers: &Answers, setting: &Setting<'_>) -> Report {
+/// Judges all the answers, on a day in Italy.
+pub fn check(form: &Form, answers: &Answers, today: Date) -> Report {
     Report {
         sections: form
             .sections
             .iter()
-            .map(|section| check_section(form, section, answers, setting))
+            .map(|section| check_section(form, section, answers, today))
             .collect(),
     }
 }
 
-fn check_section(
-    form: &Form,
-    section: &Section,
-    answers: &Answers,
-    setting: &Setting<'_>,
-) -> SectionReport {
+fn check_section(form: &Form, section: &Section, answers: &Answers, today: Date) -> SectionReport {
     let scope = Scope::section(form, answers, &section.id);
     let node = scope.node();
     let frozen = node.is_some_and(|node| node.frozen);
@@ -47,7 +40,7 @@ fn check_section(
     } else if !scope.section_required() {
         report.status = Status::NotRequired;
     } else {
-        body::check_body(&scope, setting, &mut report);
+        body::check_body(&scope, today, &mut report);
         if section.gate && !frozen && !report.has_errors() {
             report.add_to_whole(&scope, section, Code::GateOpen);
         }

@@ -1,6 +1,6 @@
 //! Small forms to try things on, and answers to them.
 
-use form::check::{Report, SectionReport, Setting, check};
+use form::check::{Report, SectionReport, check};
 use form::compile::{Fault, Source, compile};
 use form::{Answers, Form, Problem};
 use ristoro_form as form;
@@ -58,8 +58,7 @@ pub(crate) fn all_answers(mut sections: Value) -> Answers {
 }
 
 pub(crate) fn judge(form: &Form, answers: &Answers) -> Report {
-    let unprintable = |text: &str| text.chars().find(|&character| character == '☃');
-    check(form, answers, &Setting { today: TODAY.parse().unwrap(), unprintable: &unprintable })
+    check(form, answers, TODAY.parse().unwrap())
 }
 
 /// The report on the section `s`.

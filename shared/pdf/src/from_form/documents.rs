@@ -1,7 +1,7 @@
 //! The documents uploaded, with what identifies each of them.
 
-use crate::characters::marked;
 use crate::document::{Align, Column, Table};
+use form::printable::marked;
 use form::summary::SlotRow;
 
 /// The table of documents. A slot without any has a row that says so.

@@ -4,9 +4,9 @@
 mod content;
 mod documents;
 
-use crate::characters::marked;
 use crate::document::{Block, Document, Footer, Level};
 use domain::{Date, Instant};
+use form::printable::marked;
 use form::summary::summary;
 use form::{Answers, Form};
 use jiff::Timestamp;

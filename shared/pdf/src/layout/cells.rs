@@ -4,10 +4,10 @@ use super::strip::Strip;
 use super::typesetter::Typesetter;
 use super::wrap::wrap;
 use crate::PdfError;
-use crate::characters::printable;
 use crate::document::Align;
 use crate::look::Style;
 use crate::run::{Role, Run};
+use form::printable::as_printed;
 
 /// A text and the column it stands in.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +26,7 @@ const NOTHING: &str = "—";
 
 /// An answer as it is printed, with a dash for none.
 pub(super) fn answer(text: &str) -> String {
-    let text = printable(text);
+    let text = as_printed(text);
     let answer = text.trim();
     if answer.is_empty() { NOTHING.to_owned() } else { answer.to_owned() }
 }
@@ -37,7 +37,7 @@ pub(super) fn side_by_side(typesetter: Typesetter, cells: &[Cell]) -> Result<Vec
     let leading = cells.iter().map(|cell| cell.style.leading).fold(0.0, f32::max);
     let baseline = cells.iter().map(|cell| cell.style.baseline()).fold(0.0, f32::max);
     for cell in cells {
-        let text = printable(cell.text);
+        let text = as_printed(cell.text);
         for (place, line) in
             wrap(typesetter.measure, cell.style, &text, cell.width)?.into_iter().enumerate()
         {

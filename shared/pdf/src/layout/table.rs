@@ -6,13 +6,13 @@ use super::strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade,
 use super::typesetter::Typesetter;
 use super::wrap::widest_word;
 use crate::PdfError;
-use crate::characters::printable;
 use crate::document::{Align, Table};
 use crate::look::{
     CAPTION, CELL, CELL_PADDING, COLUMN_TITLE, HAIRLINE, INK_HEADING, INK_RULE, INK_SHADE, MARGIN,
     TEXT_WIDTH, WHOLE,
 };
 use crate::run::{BlockPart, Role};
+use form::printable::as_printed;
 use std::rc::Rc;
 
 /// What a table without rows says.
@@ -95,10 +95,10 @@ fn short_of<'a>(widths: &'a [f32], wanted: &'a [f32]) -> impl Iterator<Item = f3
 
 fn longest_word(typesetter: Typesetter, table: &Table, place: usize) -> Result<f32, PdfError> {
     let Some(column) = table.columns.get(place) else { return Ok(0.0) };
-    let mut longest = widest_word(typesetter.measure, COLUMN_TITLE, &printable(&column.title))?;
+    let mut longest = widest_word(typesetter.measure, COLUMN_TITLE, &as_printed(&column.title))?;
     if column.align == Align::End {
         for cell in table.rows.iter().filter_map(|row| row.get(place)) {
-            longest = longest.max(widest_word(typesetter.measure, CELL, &printable(cell))?);
+            longest = longest.max(widest_word(typesetter.measure, CELL, &as_printed(cell))?);
         }
     }
     Ok(longest)

@@ -105,8 +105,8 @@ pub(crate) fn shorten(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::characters::printable;
     use crate::look::BODY;
+    use form::printable::as_printed;
     use proptest::prelude::*;
 
     fn lines(text: &str, width: f32) -> Vec<String> {
@@ -160,7 +160,7 @@ mod tests {
             width in 20.0_f32..400.0,
         ) {
             let measure = Measure::load().unwrap();
-            let text = printable(&text).replace('÷', "");
+            let text = as_printed(&text).replace('÷', "");
             let lines = wrap(&measure, BODY, &text, width).unwrap();
             for line in &lines {
                 prop_assert!(measure.width(BODY, line).unwrap() <= width + 0.01);
