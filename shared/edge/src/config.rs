@@ -1,7 +1,7 @@
 //! Configuration, read once from the environment.
 
 use std::path::PathBuf;
-use store::{Buckets, Endpoint, Endpoints, MailConfig, StoreConfig, Tables};
+use store::{Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
 /// What a function needs to know about where it runs.
 #[derive(Debug, Clone)]
@@ -133,7 +133,7 @@ pub(crate) fn store_from_environment() -> Result<StoreConfig, ConfigError> {
             s3: endpoint("AWS_ENDPOINT_URL_S3"),
             ses: endpoint("AWS_ENDPOINT_URL_SESV2"),
         },
-        credentials: None,
+        credentials: credentials()?,
         tables: Tables {
             accounts: required("RISTORO_ACCOUNTS_TABLE")?,
             applications: required("RISTORO_APPLICATIONS_TABLE")?,
@@ -144,6 +144,15 @@ pub(crate) fn store_from_environment() -> Result<StoreConfig, ConfigError> {
         },
         public_s3: optional("RISTORO_PUBLIC_S3"),
         mail,
+    })
+}
+
+/// The keys of the function, which AWS gives it with the environment.
+fn credentials() -> Result<StaticCredentials, ConfigError> {
+    Ok(StaticCredentials {
+        access_key: required("AWS_ACCESS_KEY_ID")?,
+        secret_key: required("AWS_SECRET_ACCESS_KEY")?,
+        session_token: optional("AWS_SESSION_TOKEN"),
     })
 }
 

@@ -15,9 +15,8 @@ pub struct StoreConfig {
     pub region: String,
     /// Where the services answer.
     pub endpoints: Endpoints,
-    /// Fixed credentials for local engines. In the cloud they are `None`, and come from the
-    /// environment of the function, the only source that is asked.
-    pub credentials: Option<StaticCredentials>,
+    /// The key pair that requests are signed with: that of the engines, or of the function.
+    pub credentials: StaticCredentials,
     /// Names of the tables.
     pub tables: Tables,
     /// Names of the buckets.
@@ -62,22 +61,31 @@ impl Endpoint {
         }
     }
 
-    /// What carries the requests, unless it is the SDK's own HTTP client.
-    pub(crate) fn http_client(&self) -> Option<SharedHttpClient> {
+    /// What carries the requests; `network` is the client for those that leave the process.
+    pub(crate) fn http_client(&self, network: &SharedHttpClient) -> SharedHttpClient {
         match self {
-            Self::Aws | Self::Url(_) => None,
-            Self::InProcess(engine) => Some(http_client(engine)),
+            Self::Aws | Self::Url(_) => network.clone(),
+            Self::InProcess(engine) => http_client(engine),
         }
     }
 }
 
-/// A key pair known in advance, for local engines only.
+/// A key pair that holds as long as the process: AWS gives a function's with its environment.
 #[derive(Clone)]
 pub struct StaticCredentials {
     /// The access key id.
     pub access_key: String,
     /// The secret access key.
     pub secret_key: String,
+    /// What goes with a key pair that AWS gave for a time.
+    pub session_token: Option<String>,
+}
+
+impl StaticCredentials {
+    /// A key pair that belongs to no session.
+    pub fn new(access_key: impl Into<String>, secret_key: impl Into<String>) -> Self {
+        Self { access_key: access_key.into(), secret_key: secret_key.into(), session_token: None }
+    }
 }
 
 impl fmt::Debug for StaticCredentials {

@@ -116,10 +116,7 @@ mod tests {
         let config = StoreConfig {
             region: "eu-south-1".to_owned(),
             endpoints: Endpoints { dynamodb: Endpoint::InProcess(engine), ..Endpoints::default() },
-            credentials: Some(StaticCredentials {
-                access_key: "key".to_owned(),
-                secret_key: "secret".to_owned(),
-            }),
+            credentials: StaticCredentials::new("key", "secret"),
             tables: Tables { accounts: "accounts".to_owned(), applications: String::new() },
             buckets: Buckets { incoming: String::new(), documents: String::new() },
             public_s3: None,

@@ -12,6 +12,7 @@ mod config;
 pub mod cup;
 mod error;
 pub mod files;
+mod https;
 mod in_process;
 pub mod instant;
 mod keys;

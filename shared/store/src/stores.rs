@@ -1,15 +1,15 @@
 //! Building the stores from the configuration.
 
-use aws_config::environment::EnvironmentVariableCredentialsProvider;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
 use aws_sdk_s3::config::RequestChecksumCalculation;
 
 use crate::accounts::Accounts;
 use crate::applications::Applications;
 use crate::calls::Calls;
-use crate::config::{Endpoint, MailConfig, StoreConfig};
+use crate::config::{Endpoint, MailConfig, StaticCredentials, StoreConfig};
 use crate::cup::CupRecords;
 use crate::files::Files;
+use crate::https::https_client;
 use crate::mail::Mailer;
 use crate::table::Table;
 
@@ -32,7 +32,8 @@ pub struct Stores {
 
 /// Builds the stores. Nothing is asked over the network yet.
 pub fn connect(config: &StoreConfig) -> Stores {
-    let credentials = credentials(config);
+    let credentials = credentials(&config.credentials);
+    let network = https_client();
     let region = Region::new(config.region.clone());
 
     let mut dynamodb = aws_sdk_dynamodb::Config::builder()
@@ -40,7 +41,7 @@ pub fn connect(config: &StoreConfig) -> Stores {
         .region(region.clone())
         .credentials_provider(credentials.clone());
     dynamodb.set_endpoint_url(config.endpoints.dynamodb.url());
-    dynamodb.set_http_client(config.endpoints.dynamodb.http_client());
+    dynamodb.set_http_client(Some(config.endpoints.dynamodb.http_client(&network)));
     let dynamodb = aws_sdk_dynamodb::Client::from_conf(dynamodb.build());
 
     let mut s3 = aws_sdk_s3::Config::builder()
@@ -51,17 +52,20 @@ pub fn connect(config: &StoreConfig) -> Stores {
         .request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
         .force_path_style(!matches!(config.endpoints.s3, Endpoint::Aws));
     s3.set_endpoint_url(config.endpoints.s3.url());
-    s3.set_http_client(config.endpoints.s3.http_client());
+    s3.set_http_client(Some(config.endpoints.s3.http_client(&network)));
     let s3 = aws_sdk_s3::Client::from_conf(s3.build());
 
     let mail = match &config.mail {
+        #[cfg(not(feature = "ses"))]
+        MailConfig::Ses { from } => Mailer::without_ses(from.clone()),
+        #[cfg(feature = "ses")]
         MailConfig::Ses { from } => {
             let mut ses = aws_sdk_sesv2::Config::builder()
                 .behavior_version(BehaviorVersion::latest())
                 .region(region)
                 .credentials_provider(credentials.clone());
             ses.set_endpoint_url(config.endpoints.ses.url());
-            ses.set_http_client(config.endpoints.ses.http_client());
+            ses.set_http_client(Some(config.endpoints.ses.http_client(&network)));
             Mailer::ses(aws_sdk_sesv2::Client::from_conf(ses.build()), from.clone())
         }
         MailConfig::Outbox { folder, from } => Mailer::outbox(folder.clone(), from.clone()),
@@ -80,15 +84,9 @@ pub fn connect(config: &StoreConfig) -> Stores {
     }
 }
 
-fn credentials(config: &StoreConfig) -> SharedCredentialsProvider {
-    match &config.credentials {
-        Some(fixed) => SharedCredentialsProvider::new(Credentials::new(
-            &fixed.access_key,
-            &fixed.secret_key,
-            None,
-            None,
-            "configuration",
-        )),
-        None => SharedCredentialsProvider::new(EnvironmentVariableCredentialsProvider::new()),
-    }
+fn credentials(keys: &StaticCredentials) -> SharedCredentialsProvider {
+    let StaticCredentials { access_key, secret_key, session_token } = keys;
+    let source = "configuration";
+    let keys = Credentials::new(access_key, secret_key, session_token.clone(), None, source);
+    SharedCredentialsProvider::new(keys)
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// Builds every function and says where its binary is. This package is built along: with the same
-/// choice of packages the features are the same, and nothing is compiled twice.
+/// choice of packages and the same features of this one, all features are the same, and nothing is compiled twice.
 pub fn build_functions() -> BTreeMap<&'static str, PathBuf> {
     let mut command = Command::new(env!("CARGO"));
     command
@@ -16,6 +16,9 @@ pub fn build_functions() -> BTreeMap<&'static str, PathBuf> {
         .args(["--package", env!("CARGO_PKG_NAME")])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdout(Stdio::piped());
+    if cfg!(feature = "ses") {
+        command.args(["--features", concat!(env!("CARGO_PKG_NAME"), "/ses")]);
+    }
     for function in Function::ALL {
         command.args(["--package", &format!("{}-function", function.name())]);
     }

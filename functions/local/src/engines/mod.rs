@@ -164,7 +164,7 @@ async fn kept_in(data: &DataFolder) -> Result<RecordsEngine, EngineError> {
 /// A key of this start alone: what was signed with it opens nothing later, nor elsewhere.
 fn keys() -> Result<StaticCredentials, EngineError> {
     let secret_key = secrets::draw().map_err(EngineError::Key)?;
-    Ok(StaticCredentials { access_key: ACCESS_KEY.to_owned(), secret_key })
+    Ok(StaticCredentials::new(ACCESS_KEY, secret_key))
 }
 
 /// The way out of mail where none is sent.
@@ -181,7 +181,7 @@ fn config(
     StoreConfig {
         region: "eu-south-1".to_owned(),
         endpoints,
-        credentials: Some(keys),
+        credentials: keys,
         tables: Tables { accounts: "accounts".to_owned(), applications: "applications".to_owned() },
         buckets: Buckets { incoming: "incoming".to_owned(), documents: "documents".to_owned() },
         public_s3,

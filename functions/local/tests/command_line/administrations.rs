@@ -179,7 +179,7 @@ async fn on_deployed_tables_the_environment_of_a_function_says_where() {
     let servers = EngineServers::start(&engines).await;
     let stores = engines.store_config(MailConfig::Ses { from: String::new() }, None);
     let tables = store::connect(&stores);
-    let keys = stores.credentials.as_ref().unwrap();
+    let keys = &stores.credentials;
     let output = deployed(&[
         ("AWS_REGION", &stores.region),
         ("AWS_ACCESS_KEY_ID", &keys.access_key),

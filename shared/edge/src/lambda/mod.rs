@@ -52,6 +52,7 @@ fn on_runtime(work: impl Future<Output = Result<(), Error>>) -> Result<(), Error
 async fn start() -> Result<Context, Error> {
     start_log("info");
     let context = Context::from_environment()?;
+    context.stores.mail.check()?;
     // Whether it warms or not, the first request will tell.
     drop(context.stores.applications.warm().await);
     Ok(context)

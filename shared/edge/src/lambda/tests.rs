@@ -7,7 +7,7 @@ use crate::{Busy, Refusal, Response};
 use futures::future::BoxFuture;
 use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use store::{Buckets, Endpoints, MailConfig, StoreConfig, Tables};
+use store::{Buckets, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
 /// A context whose stores lead nowhere.
 fn context() -> Context {
@@ -20,7 +20,7 @@ fn context() -> Context {
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),
         endpoints: Endpoints::default(),
-        credentials: None,
+        credentials: StaticCredentials::new("name", "key"),
         tables: Tables { accounts: String::new(), applications: String::new() },
         buckets: Buckets { incoming: "incoming".to_owned(), documents: "documents".to_owned() },
         public_s3: None,

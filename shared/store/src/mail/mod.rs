@@ -1,11 +1,11 @@
 //! Outgoing mail.
 
-use std::path::PathBuf;
+#[cfg(feature = "ses")]
+mod ses;
+
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use aws_sdk_sesv2::error::{ProvideErrorMetadata, SdkError};
-use aws_sdk_sesv2::primitives::Blob;
-use aws_sdk_sesv2::types::{EmailContent, RawMessage};
 use domain::EmailAddress;
 use jiff::Timestamp;
 use lettre::message::Mailbox;
@@ -35,13 +35,23 @@ pub struct Mailer {
 
 #[derive(Debug, Clone)]
 enum Way {
+    #[cfg(feature = "ses")]
     Ses(aws_sdk_sesv2::Client),
+    /// SES is configured, and the program was built without it.
+    #[cfg(not(feature = "ses"))]
+    WithoutSes,
     Outbox(PathBuf),
 }
 
 impl Mailer {
+    #[cfg(feature = "ses")]
     pub(crate) fn ses(client: aws_sdk_sesv2::Client, from: String) -> Self {
         Self { from, way: Way::Ses(client) }
+    }
+
+    #[cfg(not(feature = "ses"))]
+    pub(crate) fn without_ses(from: String) -> Self {
+        Self { from, way: Way::WithoutSes }
     }
 
     pub(crate) fn outbox(folder: PathBuf, from: String) -> Self {
@@ -50,46 +60,42 @@ impl Mailer {
 
     /// Sends a message, dated `now`.
     pub async fn send(&self, mail: &Mail, now: Timestamp) -> Result<(), StoreError> {
-        let failed = |source: Cause| StoreError::SendMail { source };
         let digest = digest(mail, now);
         let message = compose(&self.from, mail, now, &digest)?;
-        match &self.way {
-            Way::Ses(client) => {
-                let raw = RawMessage::builder()
-                    .data(Blob::new(message))
-                    .build()
-                    .map_err(|error| failed(error.into()))?;
-                client
-                    .send_email()
-                    .content(EmailContent::builder().raw(raw).build())
-                    .send()
-                    .await
-                    .map_err(|error| failed(without_addresses(&error)))?;
-            }
+        let sent = match &self.way {
+            #[cfg(feature = "ses")]
+            Way::Ses(client) => ses::send(client, message).await,
+            #[cfg(not(feature = "ses"))]
+            Way::WithoutSes => return self.check(),
             Way::Outbox(folder) => {
                 let name = format!("{}-{}.eml", now.strftime("%Y%m%dT%H%M%S.%3fZ"), &digest[..8]);
-                let written = async {
-                    tokio::fs::create_dir_all(folder).await?;
-                    tokio::fs::write(folder.join(name), message).await
-                };
-                written.await.map_err(|error| failed(error.into()))?;
+                put(folder, &name, message).await
             }
+        };
+        sent.map_err(|source| StoreError::SendMail { source })
+    }
+
+    /// Whether mail can leave at all: not when SES is configured and the program was built without it.
+    /// Whoever is there to send mail asks before the first message.
+    pub fn check(&self) -> Result<(), StoreError> {
+        match self.way {
+            #[cfg(feature = "ses")]
+            Way::Ses(_) => Ok(()),
+            #[cfg(not(feature = "ses"))]
+            Way::WithoutSes => Err(StoreError::SendMail { source: WITHOUT_SES.into() }),
+            Way::Outbox(_) => Ok(()),
         }
-        Ok(())
     }
 }
 
-/// What SES answered, as far as a log may hold it: its sentences name the addresses.
-fn without_addresses<E: ProvideErrorMetadata>(error: &SdkError<E>) -> Cause {
-    match error {
-        SdkError::ServiceError(refused) => {
-            let code = refused.err().code().unwrap_or("no code");
-            format!("SES refused the message ({code})").into()
-        }
-        SdkError::TimeoutError(_) => "SES did not answer in time".into(),
-        SdkError::DispatchFailure(_) => "SES could not be reached".into(),
-        _ => "the answer of SES was not understood".into(),
-    }
+#[cfg(not(feature = "ses"))]
+const WITHOUT_SES: &str = "this program was built without SES: build it with scripts/build, or with the feature \
+     `ses` of the store";
+
+/// Writes a message into the folder, which is made if it is missing.
+async fn put(folder: &Path, name: &str, message: Vec<u8>) -> Result<(), Cause> {
+    tokio::fs::create_dir_all(folder).await?;
+    Ok(tokio::fs::write(folder.join(name), message).await?)
 }
 
 /// The same message at the same instant has the same id, so that one sent twice by a retry is
@@ -146,6 +152,14 @@ mod tests {
         assert!(message.contains("Subject: La domanda =?utf-8?b?"), "{message}");
         assert!(message.contains("@ristoro.example>\r\n"), "{message}");
         assert_eq!(message, composed(&mail()));
+    }
+
+    #[cfg(not(feature = "ses"))]
+    #[test]
+    fn without_ses_nothing_is_taken_for_sent() {
+        let mailer = Mailer::without_ses("Ristoro <noreply@ristoro.example>".to_owned());
+        let Err(StoreError::SendMail { source }) = mailer.check() else { panic!("it can be sent") };
+        assert!(source.to_string().contains("without SES"), "{source}");
     }
 
     #[test]
