@@ -1,40 +1,60 @@
-//! Reads a call's definition from its folder.
+//! Reads the files of a folder: the one place that reads the definitions of calls from the disk.
 
 use crate::SiteError;
-use form::compile::Source;
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-/// The file of a call's folder that says how its project codes are asked for.
-pub const CUP_MEASURE: &str = "cup.toml";
+/// How deep folders stand in folders: a call has one level below its own.
+const DEEPEST: usize = 3;
 
-/// Every `.toml` file below a call's folder, named relative to it with `/` between the parts
-/// (`sections/banca.toml`), in the order of the names. [`CUP_MEASURE`] is left out: it is not part of the form.
+/// Every file below a folder, named relative to it with `/` between the parts
+/// (`application/banca.toml`). What editors and systems leave behind is passed over: names that begin
+/// with a dot or end with `~`.
 ///
 /// # Errors
-/// [`SiteError::Read`] when a folder or file cannot be read or is not UTF-8.
-pub fn read_call(dir: &Path) -> Result<Vec<Source>, SiteError> {
-    let mut sources = Vec::new();
-    collect(dir, "", &mut sources)?;
-    sources.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(sources)
+/// [`SiteError::Read`] when a folder or file cannot be read, a file is larger than `largest` bytes, or
+/// folders stand too deep in folders, as they do where a link leads back to where it stands.
+pub fn read_folder(folder: &Path, largest: u64) -> Result<BTreeMap<String, Vec<u8>>, SiteError> {
+    let mut files = BTreeMap::new();
+    collect(folder, &mut Vec::new(), largest, &mut files)?;
+    Ok(files)
 }
 
-fn collect(dir: &Path, before: &str, sources: &mut Vec<Source>) -> Result<(), SiteError> {
-    for entry in fs::read_dir(dir).map_err(SiteError::reading(dir))? {
-        let entry = entry.map_err(SiteError::reading(dir))?;
-        let path = entry.path();
-        let name = format!("{before}{}", entry.file_name().to_string_lossy());
-        if path.is_dir() {
-            collect(&path, &format!("{name}/"), sources)?;
-        } else if path.extension().is_some_and(|extension| extension == "toml")
-            && name != CUP_MEASURE
-        {
-            let text = fs::read_to_string(&path).map_err(SiteError::reading(&path))?;
-            sources.push(Source { name, text });
+fn collect(
+    folder: &Path,
+    below: &mut Vec<String>,
+    largest: u64,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), SiteError> {
+    if below.len() > DEEPEST {
+        return Err(SiteError::reading(folder)(Error::other("folders stand too deep in folders")));
+    }
+    for entry in fs::read_dir(folder).map_err(SiteError::reading(folder))? {
+        let entry = entry.map_err(SiteError::reading(folder))?;
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if name.starts_with('.') || name.ends_with('~') {
+            continue;
         }
+        below.push(name);
+        if path.is_dir() {
+            collect(&path, below, largest, files)?;
+        } else {
+            files.insert(below.join("/"), read(&path, largest)?);
+        }
+        below.pop();
     }
     Ok(())
+}
+
+fn read(file: &Path, largest: u64) -> Result<Vec<u8>, SiteError> {
+    let size = fs::metadata(file).map_err(SiteError::reading(file))?.len();
+    if size > largest {
+        let error = Error::new(ErrorKind::FileTooLarge, format!("larger than {largest} bytes"));
+        return Err(SiteError::reading(file)(error));
+    }
+    fs::read(file).map_err(SiteError::reading(file))
 }
 
 #[cfg(test)]
@@ -42,15 +62,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_relative_and_sorted() {
+    fn names_are_relative_and_leftovers_are_passed_over() {
         let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("sections")).unwrap();
-        fs::write(folder.path().join("sections/banca.toml"), "b").unwrap();
-        fs::write(folder.path().join("call.toml"), "c").unwrap();
-        fs::write(folder.path().join("golden.json"), "{}").unwrap();
-        fs::write(folder.path().join("cup.toml"), "m").unwrap();
-        let sources = read_call(folder.path()).unwrap();
-        let names: Vec<_> = sources.iter().map(|source| source.name.as_str()).collect();
-        assert_eq!(names, ["call.toml", "sections/banca.toml"]);
+        fs::create_dir(folder.path().join("application")).unwrap();
+        fs::create_dir(folder.path().join(".git")).unwrap();
+        for name in ["application/banca.toml", "call.toml", "golden.json", "call.toml~", ".git/x"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        let files = read_folder(folder.path(), 100).unwrap();
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(names, ["application/banca.toml", "call.toml", "golden.json"]);
+        assert_eq!(files["call.toml"], b"call.toml");
+    }
+
+    #[test]
+    fn what_cannot_be_a_call_is_not_read_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("call.toml"), "0123456789").unwrap();
+        let told = |error: SiteError| format!("{error}: {:?}", std::error::Error::source(&error));
+        assert!(told(read_folder(folder.path(), 9).unwrap_err()).contains("larger than 9 bytes"));
+        std::os::unix::fs::symlink(folder.path(), folder.path().join("loop")).unwrap();
+        assert!(told(read_folder(folder.path(), 10).unwrap_err()).contains("too deep"));
+        let nowhere = folder.path().join("nowhere");
+        assert!(told(read_folder(&nowhere, 10).unwrap_err()).contains("nowhere"));
     }
 }

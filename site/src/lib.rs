@@ -19,6 +19,6 @@ mod places;
 mod site;
 
 pub use build::{Built, SiteInput, build};
-pub use calls_folder::{CUP_MEASURE, read_call};
+pub use calls_folder::read_folder;
 pub use check::{Fault, SiteFault, check};
 pub use error::SiteError;

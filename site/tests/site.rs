@@ -7,15 +7,18 @@
 )]
 
 use form::Form;
-use form::compile::compile;
-use ristoro_site::{Fault, SiteError, SiteInput, build, check, read_call};
+use form::compile::{Source, compile};
+use ristoro_site::{Fault, SiteError, SiteInput, build, check, read_folder};
 use std::fs;
 use std::path::Path;
 
 fn fixture(name: &str) -> Form {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
-    match compile(&read_call(&folder).unwrap()) {
-        Ok(compiled) => compiled.form,
+    let source = |(name, bytes)| Source { name, text: String::from_utf8(bytes).unwrap() };
+    let sources: Vec<Source> =
+        read_folder(&folder, 100_000).unwrap().into_iter().map(source).collect();
+    match compile(&sources) {
+        Ok(form) => form,
         Err(faults) => {
             panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
         }

@@ -1,8 +1,8 @@
 //! The calls of the repository, and copies of them that a test may change.
 
 use crate::CALL;
+use call::{Folder, LARGEST_FILE};
 use form::Form;
-use form::compile::compile;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -14,8 +14,9 @@ pub fn calls_folder() -> PathBuf {
 
 /// The form of the repository's call.
 pub fn real_form() -> Form {
-    let sources = site::read_call(&calls_folder().join(CALL)).unwrap();
-    compile(&sources).unwrap_or_else(|faults| panic!("{faults:?}")).form
+    let files = site::read_folder(&calls_folder().join(CALL), LARGEST_FILE).unwrap();
+    let folder = Folder { name: CALL.to_owned(), files };
+    call::compile(&folder).unwrap_or_else(|faults| panic!("{faults:?}")).application
 }
 
 /// A folder of calls with a copy of the repository's.

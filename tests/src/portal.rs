@@ -1,11 +1,14 @@
 //! A portal of a test's own.
 
 use crate::{Authority, CALL, Client, Letter, calls_folder, outbox};
+use calls::Author;
+use domain::Closing;
 use edge::Clock;
 use jiff::SignedDuration;
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use std::path::{Path, PathBuf};
+use store::calls::{Rescheduling, ScheduleChange};
 
 /// A running portal, with a clock that can be moved.
 #[derive(Debug)]
@@ -68,7 +71,15 @@ impl Running {
     /// Lets the call close in some seconds from now.
     pub async fn close_call_in(&self, seconds: i64) {
         let closes = self.clock.now().checked_add(SignedDuration::from_secs(seconds)).unwrap();
-        let calls = &self.portal.context().stores.calls;
-        assert!(calls.extend(CALL, closes).await.unwrap());
+        let change = ScheduleChange::Declare {
+            opens: None,
+            closes: Some(Closing::before(closes)),
+            earlier: true,
+        };
+        let (call, context) = (CALL.parse().unwrap(), self.portal.context());
+        let author = Author { name: "prova".to_owned(), act: None };
+        let decision = author.decides(self.clock.now(), &context.random.bytes().unwrap());
+        let ended = context.stores.calls.reschedule(&call, &change, &decision).await.unwrap();
+        assert!(matches!(ended, Rescheduling::Changed(_)), "{ended:?}");
     }
 }

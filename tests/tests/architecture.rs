@@ -14,14 +14,25 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-pdf", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-signature", &["ristoro-domain"]),
     ("ristoro-store", &["ristoro-domain", "ristoro-form"]),
+    ("ristoro-call", &["ristoro-cup", "ristoro-domain", "ristoro-form"]),
     ("ristoro-site", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-edge", &["ristoro-domain", "ristoro-form", "ristoro-store"]),
     ("ristoro-dossier", DOSSIER),
     ("registration-function", &["ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"]),
-    ("calls-function", &["ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"]),
+    (
+        "calls-function",
+        &["ristoro-call", "ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"],
+    ),
     (
         "cup-function",
-        &["ristoro-cup", "ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"],
+        &[
+            "ristoro-call",
+            "ristoro-cup",
+            "ristoro-domain",
+            "ristoro-edge",
+            "ristoro-form",
+            "ristoro-store",
+        ],
     ),
     ("sections-function", ON_DOSSIER),
     ("validation-function", ON_DOSSIER),
@@ -51,8 +62,14 @@ const ON_DOSSIER: &[&str] = &[
 const ON_ALL: &[&str] = &["ristoro", "ristoro-tests"];
 
 /// Crates without clock, randomness, network or files.
-const PURE: &[&str] =
-    &["ristoro-cup", "ristoro-domain", "ristoro-form", "ristoro-pdf", "ristoro-signature"];
+const PURE: &[&str] = &[
+    "ristoro-call",
+    "ristoro-cup",
+    "ristoro-domain",
+    "ristoro-form",
+    "ristoro-pdf",
+    "ristoro-signature",
+];
 
 fn metadata() -> Metadata {
     MetadataCommand::new().no_deps().exec().unwrap()

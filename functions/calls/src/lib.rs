@@ -1,8 +1,10 @@
 //! Calls: published revisions with their schedules, and the description of the API.
 
+mod in_use;
 mod publish;
 
-pub use publish::{PublishError, publish};
+pub use in_use::{FormsError, forms_in_use};
+pub use publish::{Author, PublishError, Published, publish};
 
 use edge::api::{Call, CallState, Calls};
 use edge::reply::Json;
@@ -38,28 +40,23 @@ async fn list(context: &Context, request: &Request) -> Result<Json<Calls>, Refus
 }
 
 fn show(call: &CallRecord, now: Timestamp) -> Call {
+    let opens_at = call.schedule.opens_at;
     let state = if call.is_open(now) {
         CallState::Open
-    } else if now < call.opens_at {
+    } else if now < opens_at {
         CallState::NotYet
     } else {
         CallState::Closed
     };
-    let path = call
-        .call
-        .parse()
-        .ok()
-        .zip(call.revision.parse().ok())
-        .map(|(id, revision)| application_path(&id, revision));
     Call {
-        call: call.call.clone(),
+        call: call.call.to_string(),
         title: call.title.clone(),
-        revision: call.revision.clone(),
-        opens_at: call.opens_at.into(),
+        revision: call.revision.to_string(),
+        opens_at: opens_at.into(),
         closes_at: call.closing().into(),
-        extended: call.extended_until.is_some(),
+        extended: call.schedule.extended_until.is_some(),
         state,
-        path,
+        path: Some(application_path(&call.call, call.revision)),
     }
 }
 
@@ -70,9 +67,7 @@ async fn describe(context: &Context) -> Result<Json<Value>, Refusal> {
         form::schema::describe(form, &mut schemas);
     }
     for call in context.stores.calls.calls().await? {
-        let pin = call.pin(&call.revision, &call.digest);
-        let pin = pin.ok_or_else(|| Refusal::fault("a call is not written as it should be"))?;
-        let form = context.forms.get(&context.stores, &pin).await?;
+        let form = context.forms.get(&context.stores, &call.pin()).await?;
         form::schema::describe(&form, &mut schemas);
     }
     Ok(Json(edge::openapi(schemas)))

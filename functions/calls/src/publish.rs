@@ -1,11 +1,13 @@
-//! Publishing a compiled definition: its form is stored for good, its schedule can change.
+//! Publishing a call: its form is stored for good, its schedule belongs to the administration.
 
-use form::CanonicalError;
-use form::compile::{Compiled, Schedule};
-use store::calls::CallRecord;
+use call::Call;
+use domain::EventId;
+use form::{CallId, CanonicalError};
+use jiff::Timestamp;
+use store::calls::{CallRecord, Decision, Publication, Publishing, Term};
 use store::{StoreError, Stores};
 
-/// A definition could not be published.
+/// A call could not be published.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
     /// The form could not be written.
@@ -15,7 +17,9 @@ pub enum PublishError {
     #[error("the call could not be stored")]
     Store(#[source] StoreError),
     /// The definition proposes no schedule, and the call has none yet.
-    #[error("the call has no schedule yet and its definition proposes none")]
+    #[error(
+        "the call has no schedule yet and its definition proposes none: write [schedule] in call.toml"
+    )]
     NoSchedule,
     /// The revision is published already with another form.
     #[error(
@@ -23,54 +27,102 @@ pub enum PublishError {
     )]
     RevisionTaken {
         /// The call.
-        call: String,
+        call: CallId,
         /// The revision.
         revision: u32,
     },
+    /// A later revision is published.
+    #[error(
+        "revision {latest} of «{call}» is published: «revision» in call.toml must be greater, not {revision}"
+    )]
+    RevisionTooLow {
+        /// The call.
+        call: CallId,
+        /// The revision.
+        revision: u32,
+        /// The latest that is published.
+        latest: u32,
+    },
+    /// Another call's protocol numbers start so.
+    #[error(
+        "protocol numbers of «{by}» start with {prefix}: «protocol_prefix» in call.toml must be another"
+    )]
+    PrefixTaken {
+        /// The prefix.
+        prefix: String,
+        /// The other call.
+        by: CallId,
+    },
 }
 
-/// Publishes a call's form. A schedule that is there already stays: it belongs to the
-/// administration. A published revision never changes: a different form needs a new number.
-pub async fn publish(stores: &Stores, compiled: &Compiled) -> Result<CallRecord, PublishError> {
-    let form = &compiled.form;
-    let json = form.canonical_json().map_err(PublishError::Canonical)?;
-    let digest = form.digest().map_err(PublishError::Canonical)?.to_string();
-    let call = form.call.as_str();
-    let before = stores.calls.call(call).await.map_err(PublishError::Store)?;
-    let revision = form.revision.to_string();
-    let taken = before.as_ref().and_then(|old| old.revisions.get(&revision));
-    if taken.is_some_and(|published| *published != digest) {
-        return Err(PublishError::RevisionTaken { call: call.to_owned(), revision: form.revision });
+/// Who publishes, and by which act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// Their name.
+    pub name: String,
+    /// The act that is carried out, as it is cited.
+    pub act: Option<String>,
+}
+
+impl Author {
+    /// A decision of theirs at an instant; the random bytes make its id unique.
+    pub fn decides(&self, at: Timestamp, random: &[u8; 10]) -> Decision {
+        let millis = u64::try_from(at.as_millisecond()).unwrap_or_default();
+        let Self { name, act } = self.clone();
+        Decision { id: EventId::new(millis, random), at, author: name, act }
     }
-    let record = record(before, compiled, revision, digest)?;
-    stores.calls.put_form(call, &record.digest, json.into()).await.map_err(PublishError::Store)?;
-    stores.calls.put_call(&record).await.map_err(PublishError::Store)?;
-    Ok(record)
 }
 
-fn record(
-    before: Option<CallRecord>,
-    compiled: &Compiled,
-    revision: String,
-    digest: String,
-) -> Result<CallRecord, PublishError> {
-    let form = &compiled.form;
-    let mut revisions = before.as_ref().map(|old| old.revisions.clone()).unwrap_or_default();
-    revisions.insert(revision.clone(), digest.clone());
-    let (opens_at, closes_at, extended_until) = match (before, compiled.schedule) {
-        (Some(old), _) => (old.opens_at, old.closes_at, old.extended_until),
-        (None, Some(Schedule { opens, closes })) => (opens, closes, None),
-        (None, None) => return Err(PublishError::NoSchedule),
-    };
-    Ok(CallRecord {
-        call: form.call.to_string(),
+/// What became of a publication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The call as it is now.
+    pub call: CallRecord,
+    /// Whether something was written: it was not so before.
+    pub new: bool,
+}
+
+/// Publishes a call. A schedule that is there already stays: it belongs to the administration. A
+/// published revision never changes: a different form needs a new number.
+///
+/// # Errors
+/// [`PublishError`]: what stands in the way, and what to write instead.
+pub async fn publish(
+    stores: &Stores,
+    call: &Call,
+    decision: &Decision,
+) -> Result<Published, PublishError> {
+    let form = &call.application;
+    let publication = publication(call)?;
+    let json = form.canonical_json().map_err(PublishError::Canonical)?;
+    let stored = stores.calls.put_form(&call.id, &publication.digest, json.into()).await;
+    stored.map_err(PublishError::Store)?;
+    let proposed = call.schedule.map(|it| Term { opens: it.opens, closes: it.closes });
+    let ended = stores.calls.publish(&publication, proposed, decision).await;
+    let (call, revision) = (call.id.clone(), form.revision);
+    match ended.map_err(PublishError::Store)? {
+        Publishing::Published(call) => Ok(Published { call, new: true }),
+        Publishing::Already(call) => Ok(Published { call, new: false }),
+        Publishing::NoSchedule => Err(PublishError::NoSchedule),
+        Publishing::RevisionTaken => Err(PublishError::RevisionTaken { call, revision }),
+        Publishing::RevisionTooLow { latest } => {
+            Err(PublishError::RevisionTooLow { call, revision, latest })
+        }
+        Publishing::PrefixTaken { by } => {
+            Err(PublishError::PrefixTaken { prefix: publication.protocol_prefix, by })
+        }
+    }
+}
+
+fn publication(call: &Call) -> Result<Publication, PublishError> {
+    let form = &call.application;
+    Ok(Publication {
+        call: call.id.clone(),
         title: form.title.clone(),
-        revision,
-        digest,
-        revisions,
-        opens_at,
-        closes_at,
-        extended_until,
+        administration: call.administration.clone(),
+        contacts: call.contacts.clone(),
+        revision: form.revision,
+        digest: form.digest().map_err(PublishError::Canonical)?,
         protocol_prefix: form.protocol_prefix.clone(),
     })
 }

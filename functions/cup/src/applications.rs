@@ -1,11 +1,11 @@
 //! Submitted applications as rows of a request.
 
 use crate::actor::Actor;
-use crate::mapping::{self, Mapping, SourceOf, When};
+use call::ProjectCodes;
+use call::codes::{Fact, Filled, fill};
 use cup::{Cell, Measure};
-use domain::{ApplicationId, Money, find_by_code};
+use domain::{ApplicationId, Money};
 use edge::Refusal;
-use form::{Answers, Form, Id, ListPath, Scope, Value};
 use std::collections::BTreeMap;
 use store::applications::{ApplicationCup, Dossier, Listed};
 
@@ -25,7 +25,7 @@ pub(crate) struct Drawn {
 /// nothing for stays empty: the rules tell what is missing.
 pub(crate) async fn draw(
     actor: &Actor<'_>,
-    measure: &Measure,
+    codes: &ProjectCodes,
     application: ApplicationId,
 ) -> Result<Option<Drawn>, Refusal> {
     let context = actor.context;
@@ -33,169 +33,72 @@ pub(crate) async fn draw(
         return Ok(None);
     };
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
-    let mapping = measure.application.as_ref().map(mapping::read).unwrap_or_default();
-    let answers = contents.answers();
-    let reader = Reader { form: &form, answers: &answers, today: actor.today() };
+    let filled = fill(&codes.mapping, &form, &contents.answers(), actor.today());
     let application = Listed { dossier: contents.dossier, cup: contents.cup };
-    Ok(Some(fill(application, &reader, measure, &mapping)))
+    Ok(Some(row(application, filled, &codes.measure)))
 }
 
-fn fill(
-    Listed { dossier, cup }: Listed,
-    reader: &Reader<'_>,
-    measure: &Measure,
-    mapping: &Mapping,
-) -> Drawn {
-    let name = reader.text(&mapping.name);
-    let fiscal = reader.text(&mapping.tax_code);
-    let place = reader.place(&mapping.municipality);
-    let cost = reader.sum(&mapping.cost);
+fn row(Listed { dossier, cup }: Listed, filled: Filled, measure: &Measure) -> Drawn {
+    let mut cells: BTreeMap<&'static str, Cell> = BTreeMap::new();
+    for (fact, text) in Fact::ALL.into_iter().filter_map(|fact| Some((fact, filled.text(fact)?))) {
+        cells.extend(fact.columns(measure).map(|key| (key, Cell::Text(text.clone()))));
+    }
     let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol.to_string());
-    let element = measure.element();
-    let municipality = place.map(|place| {
-        place.istat_code().map_or_else(|| place.name().to_owned(), |code| code.to_string())
-    });
-    let texts = [
-        ("codifica_locale", protocol),
-        (element.name_key(), name.clone()),
-        ("struttura", name.clone()),
-        ("partita_iva", fiscal.clone()),
-        // The answers do not tell a road's kind from its name: «Altro», as other systems say.
-        ("tipo_ind_area_rifer", Some("05".to_owned())),
-        ("ind_area_rifer", reader.text(&mapping.street)),
-        ("descrizione_intervento", reader.text(&mapping.description)),
-        ("desc_intervento", reader.text(&mapping.description)),
-        ("comune", municipality),
-        ("ateco", reader.text(&mapping.ateco)),
-        ("costo", cost.map(|cost| cost.to_string())),
-    ];
+    // The answers do not tell a road's kind from its name: «Altro», as other systems say.
+    let own = [("codifica_locale", protocol), ("tipo_ind_area_rifer", Some("05".to_owned()))];
     let columns = cup::columns::columns(measure);
-    let texts: BTreeMap<&str, String> =
-        texts.into_iter().filter_map(|(key, text)| Some((key, text?))).collect();
-    let cells = columns
-        .iter()
-        .filter_map(|column| Some((column.key, Cell::Text(texts.get(column.key)?.clone()))));
+    for (key, text) in own {
+        let there = columns.iter().any(|column| column.key == key);
+        cells.extend(text.filter(|_| there).map(|text| (key, Cell::Text(text))));
+    }
+    let place = filled.municipality;
     Drawn {
         dossier,
         cup,
-        cells: cells.collect(),
-        name: name.unwrap_or_default(),
-        fiscal: fiscal.unwrap_or_default(),
+        cells,
+        name: filled.name.unwrap_or_default(),
+        fiscal: filled.tax_code.unwrap_or_default(),
         municipality: place.map(|place| place.name().to_owned()).unwrap_or_default(),
         province: place.map(|place| place.province().to_string()).unwrap_or_default(),
-        cost,
-    }
-}
-
-/// Looks the sources of columns up in the answers of an application.
-struct Reader<'a> {
-    form: &'a Form,
-    answers: &'a Answers,
-    today: domain::Date,
-}
-
-impl Reader<'_> {
-    /// The first source that is answered, its fields joined by spaces.
-    fn text(&self, sources: &[SourceOf]) -> Option<String> {
-        sources.iter().filter(|source| self.counts(source)).find_map(|source| {
-            let parts = source.fields.iter().map(|path| {
-                let scope = self.section(&path.at.section);
-                scope.effective(path).map(|entry| entry.text().trim().to_owned())
-            });
-            let parts: Option<Vec<String>> = parts.collect();
-            parts.map(|parts| parts.join(" "))
-        })
-    }
-
-    fn place(&self, sources: &[SourceOf]) -> Option<&'static domain::Place> {
-        sources.iter().filter(|source| self.counts(source)).find_map(|source| {
-            let path = source.fields.first()?;
-            match self.section(&path.at.section).value(path, self.today)? {
-                Value::Municipality(code) => find_by_code(code),
-                _ => None,
-            }
-        })
-    }
-
-    /// The sum of every amount that the sources find; `None` when they find none.
-    fn sum(&self, sources: &[SourceOf]) -> Option<Money> {
-        let found: Vec<Money> = sources
-            .iter()
-            .filter(|source| self.counts(source))
-            .flat_map(|source| &source.fields)
-            .flat_map(|path| {
-                let amounts = self.scopes(&path.at).into_iter().map(|scope| {
-                    match scope.value(path, self.today)? {
-                        Value::Money(amount) => Some(amount),
-                        _ => None,
-                    }
-                });
-                amounts.flatten().collect::<Vec<_>>()
-            })
-            .collect();
-        if found.is_empty() { None } else { Money::sum(found).ok() }
-    }
-
-    fn counts(&self, source: &SourceOf) -> bool {
-        source.when.as_ref().is_none_or(|When { field, value, is }| {
-            let scope = self.section(&field.at.section);
-            scope.effective(field).is_some_and(|entry| (entry.text() == value) == *is)
-        })
-    }
-
-    fn section(&self, section: &Id) -> Scope<'_> {
-        Scope::section(self.form, self.answers, section)
-    }
-
-    /// The places that a path names: a section, or every item of a list.
-    fn scopes(&self, at: &ListPath) -> Vec<Scope<'_>> {
-        if at.lists.is_empty() {
-            return vec![self.section(&at.section)];
-        }
-        let items = self.answers.items(at);
-        let ids = items.iter().filter_map(|chain| chain.last()).map(|item| item.id.as_str());
-        ids.filter_map(|id| Scope::of_item(self.form, self.answers, at, id)).collect()
+        cost: filled.cost,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use call::{Call, Folder, LARGEST_FILE};
     use domain::Digest;
-    use form::Entry;
-    use form::compile::compile;
+    use form::{Answers, Entry};
     use jiff::Timestamp;
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
     use store::applications::{FinalPdf, Pin, Stage};
 
-    fn folder() -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/calls/ordinanza-6-2014")
+    const CALL: &str = "ordinanza-6-2014";
+
+    fn call() -> Call {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/calls").join(CALL);
+        let files = site::read_folder(&folder, LARGEST_FILE).unwrap();
+        ::call::compile(&Folder { name: CALL.to_owned(), files }).unwrap()
     }
 
     fn golden(name: &str) -> Answers {
-        let text = std::fs::read_to_string(folder().join(name)).unwrap();
-        serde_json::from_str(&text).unwrap()
+        call().golden.into_iter().find(|golden| golden.file == name).unwrap().answers
     }
 
     fn drawn(answers: &Answers) -> Drawn {
-        let form = compile(&site::read_call(&folder()).unwrap()).unwrap().form;
-        let text = std::fs::read_to_string(folder().join("cup.toml")).unwrap();
-        let measure = Measure::parse("cup.toml", &text).unwrap();
-        let mapping = measure.application.as_ref().map(mapping::read).unwrap();
-        let today = "24/11/2026".parse().unwrap();
-        let application = Listed { dossier: dossier(), cup: ApplicationCup::Free };
-        fill(application, &Reader { form: &form, answers, today }, &measure, &mapping)
+        let Call { application, codes, .. } = call();
+        let codes = codes.unwrap();
+        let filled = fill(&codes.mapping, &application, answers, "24/11/2026".parse().unwrap());
+        let listed = Listed { dossier: dossier(), cup: ApplicationCup::Free };
+        row(listed, filled, &codes.measure)
     }
 
     fn dossier() -> Dossier {
         Dossier {
             id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
             owner: "R7K2M9X4A".parse().unwrap(),
-            call: Pin {
-                call: "ordinanza-6-2014".parse().unwrap(),
-                revision: 1,
-                digest: Digest::of(b""),
-            },
+            call: Pin { call: CALL.parse().unwrap(), revision: 1, digest: Digest::of(b"") },
             stage: Stage::Submitted {
                 validated_at: Timestamp::UNIX_EPOCH,
                 pdf: FinalPdf { key: String::new(), sha256: Digest::of(b""), size: 0 },

@@ -6,12 +6,14 @@ use crate::judge::{in_memory, judge_rows};
 use crate::measures;
 use crate::obstacles::{AT_ONCE, is_open};
 use crate::stored::XLSX;
+use ::call::ProjectCodes;
 use cup::columns::ColumnType;
 use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::{ApplicationId, ConversionId};
 use edge::api::cup::{CupApplication, CupApplications, CupCall, CupCalls, MeasureName};
 use edge::reply::{Attachment, Json, Workbook as WorkbookFile};
 use edge::{Context, Denied, Refusal, Request};
+use form::CallId;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::{ApplicationCup, Listed};
@@ -25,7 +27,7 @@ pub(crate) async fn list(context: &Context) -> Result<Json<CupCalls>, Refusal> {
         let coded = applications.iter().filter(|listed| listed.cup.code().is_some()).count();
         calls.push(CupCall {
             measure: measures::of_call(context, &call.call).await?.is_some(),
-            call: call.call,
+            call: call.call.to_string(),
             title: call.title,
             submitted: applications.len(),
             coded,
@@ -36,9 +38,8 @@ pub(crate) async fn list(context: &Context) -> Result<Json<CupCalls>, Refusal> {
 }
 
 /// The submitted applications to a call, in the order of their protocol numbers.
-pub(crate) async fn submitted(context: &Context, call: &str) -> Result<Vec<Listed>, Refusal> {
-    let call = call.parse().map_err(Refusal::fault)?;
-    let mut listed = context.stores.applications.list_of_call(&call).await?;
+pub(crate) async fn submitted(context: &Context, call: &CallId) -> Result<Vec<Listed>, Refusal> {
+    let mut listed = context.stores.applications.list_of_call(call).await?;
     listed.retain(|listed| listed.dossier.stage.protocol().is_some());
     listed.sort_by(|one, other| one.dossier.stage.protocol().cmp(&other.dossier.stage.protocol()));
     Ok(listed)
@@ -47,7 +48,7 @@ pub(crate) async fn submitted(context: &Context, call: &str) -> Result<Vec<Liste
 /// The call that a request names.
 pub(crate) async fn call(context: &Context, request: &Request) -> Result<CallRecord, Refusal> {
     let id = request.call()?;
-    context.stores.calls.call(id.as_str()).await?.ok_or(Refusal::NotFound)
+    context.stores.calls.call(&id).await?.ok_or(Refusal::NotFound)
 }
 
 /// The submitted applications, as requests of codes: what each lacks is told before it is asked for.
@@ -58,17 +59,18 @@ pub(crate) async fn applications(
     let actor = Actor::of(context, request)?;
     let call = call(context, request).await?;
     let listed = submitted(context, &call.call).await?;
-    let Some(measure) = measures::of_call(context, &call.call).await? else {
+    let Some(codes) = measures::of_call(context, &call.call).await? else {
         return Ok(Json(CupApplications { measure: None, applications: Vec::new() }));
     };
-    let drawn = drawn(&actor, &measure, &listed).await?;
-    let mut problems = problems(&actor, &measure, &drawn);
+    let drawn = drawn(&actor, &codes, &listed).await?;
+    let mut problems = problems(&actor, &codes.measure, &drawn);
     let open = open_conversions(&actor, drawn.iter().map(|drawn| &drawn.cup)).await?;
     let mut applications = Vec::new();
     for (index, drawn) in drawn.into_iter().enumerate() {
         let requested_in = requested_in(&open, &drawn.cup);
         applications.push(show(drawn, requested_in, problems.remove(&index).unwrap_or_default()));
     }
+    let measure = codes.measure;
     let measure = Some(MeasureName { id: measure.id, title: measure.title });
     Ok(Json(CupApplications { measure, applications }))
 }
@@ -113,12 +115,12 @@ fn requested_in(open: &BTreeSet<ConversionId>, cup: &ApplicationCup) -> Option<C
 
 async fn drawn(
     actor: &Actor<'_>,
-    measure: &Measure,
+    codes: &ProjectCodes,
     listed: &[Listed],
 ) -> Result<Vec<Drawn>, Refusal> {
     let ids: Vec<ApplicationId> = listed.iter().map(|listed| listed.dossier.id).collect();
     let drawn: Vec<Option<Drawn>> = stream::iter(ids)
-        .map(|id| async move { draw(actor, measure, id).await })
+        .map(|id| async move { draw(actor, codes, id).await })
         .buffered(AT_ONCE)
         .try_collect()
         .await?;
@@ -157,19 +159,22 @@ pub(crate) async fn workbook(
 ) -> Result<Attachment<WorkbookFile>, Refusal> {
     let actor = Actor::of(context, request)?;
     let call = call(context, request).await?;
-    let measure = measure_of(context, &call).await?;
+    let codes = codes_of(context, &call).await?;
     let mut listed = submitted(context, &call.call).await?;
     let open = open_conversions(&actor, listed.iter().map(|listed| &listed.cup)).await?;
     listed.retain(|Listed { cup, .. }| cup.code().is_none() && requested_in(&open, cup).is_none());
     // A workbook holds as many as a request does; the others follow once these have their codes.
     listed.truncate(MOST_REQUESTS);
     let rows: Vec<BTreeMap<&'static str, Cell>> =
-        drawn(&actor, &measure, &listed).await?.into_iter().map(|drawn| drawn.cells).collect();
-    let bytes = cup::workbook::filled(&measure, &rows).map_err(Refusal::fault)?;
+        drawn(&actor, &codes, &listed).await?.into_iter().map(|drawn| drawn.cells).collect();
+    let bytes = cup::workbook::filled(&codes.measure, &rows).map_err(Refusal::fault)?;
     Ok(Attachment::new(XLSX, &format!("domande-cup-{}.xlsx", call.call), bytes))
 }
 
-/// The measure of a call.
-pub(crate) async fn measure_of(context: &Context, call: &CallRecord) -> Result<Measure, Refusal> {
+/// What the codes of a call are asked for with.
+pub(crate) async fn codes_of(
+    context: &Context,
+    call: &CallRecord,
+) -> Result<ProjectCodes, Refusal> {
     measures::of_call(context, &call.call).await?.ok_or_else(|| Denied::NoMeasure.into())
 }

@@ -15,7 +15,6 @@ mod judge;
 mod keep;
 mod kept;
 mod linked;
-mod mapping;
 mod measures;
 mod not_taken;
 mod obstacles;
@@ -33,8 +32,7 @@ mod upload_key;
 mod view;
 mod withdraw;
 
-pub use mapping::{MappingFault, check_mapping};
-pub use publish::{MeasureError, publish_measure};
+pub use publish::{PublishCodesError, publish_codes};
 
 use edge::routes::cup::{
     ConversionReceived, CreateConversion, CreateResponse, ListConversions, ListCupApplications,

@@ -23,8 +23,7 @@ pub(crate) async fn by_protocol<'a>(
     let applications = &actor.context.stores.applications;
     for call in actor.context.stores.calls.calls().await? {
         if prefixes.contains(call.protocol_prefix.as_str()) {
-            let id = call.call.parse().map_err(Refusal::fault)?;
-            for Listed { dossier, .. } in applications.list_of_call(&id).await? {
+            for Listed { dossier, .. } in applications.list_of_call(&call.call).await? {
                 let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol);
                 if let Some(protocol) = protocol.filter(|protocol| numbers.contains(*protocol)) {
                     found.insert(protocol.to_string(), dossier.id);

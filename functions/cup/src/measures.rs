@@ -2,15 +2,17 @@
 //! the published calls.
 
 use crate::stored::XLSX;
+use call::ProjectCodes;
 use cup::Measure;
 use edge::api::cup::{self as api, Measures, Nature};
 use edge::reply::{Attachment, Json, Workbook};
 use edge::{Context, Refusal, Request};
+use form::CallId;
 
 /// A measure, and the call it belongs to.
 pub(crate) struct Known {
     pub(crate) measure: Measure,
-    pub(crate) call: Option<String>,
+    pub(crate) call: Option<CallId>,
 }
 
 /// Every measure.
@@ -18,8 +20,8 @@ pub(crate) async fn known(context: &Context) -> Result<Vec<Known>, Refusal> {
     let bundled = Measure::bundled().iter().cloned();
     let mut known: Vec<Known> = bundled.map(|measure| Known { measure, call: None }).collect();
     for call in context.stores.calls.calls().await? {
-        if let Some(measure) = of_call(context, &call.call).await? {
-            known.push(Known { measure, call: Some(call.call) });
+        if let Some(codes) = of_call(context, &call.call).await? {
+            known.push(Known { measure: codes.measure, call: Some(call.call) });
         }
     }
     Ok(known)
@@ -31,11 +33,15 @@ pub(crate) async fn find(context: &Context, id: &str) -> Result<Option<Measure>,
         return Ok(Some(bundled.clone()));
     }
     // The measure of a call has the id of the call.
-    of_call(context, id).await
+    let Ok(call) = id.parse() else { return Ok(None) };
+    Ok(of_call(context, &call).await?.map(|codes| codes.measure))
 }
 
-/// The measure of a call, as published.
-pub(crate) async fn of_call(context: &Context, call: &str) -> Result<Option<Measure>, Refusal> {
+/// What the codes of a call are asked for with, as published.
+pub(crate) async fn of_call(
+    context: &Context,
+    call: &CallId,
+) -> Result<Option<ProjectCodes>, Refusal> {
     let json = context.stores.cup.measure(call).await?;
     json.map(|json| serde_json::from_str(&json).map_err(Refusal::fault)).transpose()
 }
@@ -51,7 +57,7 @@ pub(crate) async fn list(context: &Context) -> Result<Json<Measures>, Refusal> {
             code: measure.nature.code().to_owned(),
             label: measure.nature.label().to_owned(),
         },
-        call,
+        call: call.map(|call| call.to_string()),
     });
     Ok(Json(Measures { measures: shown.collect() }))
 }

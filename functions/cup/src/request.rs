@@ -2,12 +2,13 @@
 
 use crate::actor::Actor;
 use crate::applications::draw;
-use crate::calls::{call, measure_of};
+use crate::calls::{call, codes_of};
 use crate::judge::{Cells, in_memory, judge_applications};
 use crate::obstacles::AT_ONCE;
 use crate::record::complete;
 use crate::records::{NewConversion, begin};
 use crate::view;
+use ::call::ProjectCodes;
 use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::ApplicationId;
 use edge::api::cup::{Conversion, WantedCode};
@@ -30,13 +31,14 @@ pub(crate) async fn create(
     let wanted = request.body(RequestCodes)?.applications;
     let actor = Actor::of(context, request)?;
     let call = call(context, request).await?;
-    let measure = measure_of(context, &call).await?;
+    let codes = codes_of(context, &call).await?;
+    let measure = &codes.measure;
     acceptable(&wanted)?;
-    let rows = rows(&actor, &call, &measure, &wanted).await?;
-    let workbook = in_memory(&measure, &rows);
+    let rows = rows(&actor, &call, &codes, &wanted).await?;
+    let workbook = in_memory(measure, &rows);
     let chosen = wanted.iter().map(|one| one.application).collect();
-    let judged = judge_applications(&actor, &workbook, &measure, chosen);
-    let record = begin(&actor, new_conversion(request, call, &measure)?).await?;
+    let judged = judge_applications(&actor, &workbook, measure, chosen);
+    let record = begin(&actor, new_conversion(request, call, measure)?).await?;
     let record = complete(&actor, record, judged).await?;
     Ok(Created(view::detail(&actor, &record).await?))
 }
@@ -68,11 +70,11 @@ fn acceptable(wanted: &[WantedCode]) -> Result<(), BadSelection> {
 async fn rows(
     actor: &Actor<'_>,
     call: &CallRecord,
-    measure: &Measure,
+    codes: &ProjectCodes,
     wanted: &[WantedCode],
 ) -> Result<Vec<Cells>, Refusal> {
     stream::iter(wanted.to_vec())
-        .map(|one| row(actor, call, measure, one))
+        .map(|one| row(actor, call, codes, one))
         .buffered(AT_ONCE)
         .try_collect()
         .await
@@ -81,11 +83,11 @@ async fn rows(
 async fn row(
     actor: &Actor<'_>,
     call: &CallRecord,
-    measure: &Measure,
+    codes: &ProjectCodes,
     wanted: WantedCode,
 ) -> Result<Cells, Refusal> {
-    let drawn = draw(actor, measure, wanted.application).await?;
-    let drawn = drawn.filter(|drawn| drawn.dossier.call.call.as_str() == call.call);
+    let drawn = draw(actor, codes, wanted.application).await?;
+    let drawn = drawn.filter(|drawn| drawn.dossier.call.call == call.call);
     let drawn = drawn.filter(|drawn| drawn.dossier.stage.protocol().is_some());
     let mut cells = drawn.ok_or(BadSelection::Stranger)?.cells;
     for (key, text) in [("costo", &wanted.cost), ("finanziamento", &wanted.granted)] {

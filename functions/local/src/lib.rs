@@ -1,6 +1,6 @@
 //! The whole portal in one process, and the command line.
 
-mod call_measure;
+mod call_folders;
 mod commands;
 mod data_folder;
 pub mod engines;
@@ -8,11 +8,14 @@ mod limits;
 mod outbox;
 mod pages;
 mod portal;
+mod publishing;
 mod secrets;
 mod server;
 mod storage;
 
+pub use call_folders::FolderError;
 pub use commands::command_line;
 pub use limits::Limits;
 pub use portal::{Portal, PortalError, PortalOptions};
+pub use publishing::PublishingError;
 pub use server::HANDLERS;

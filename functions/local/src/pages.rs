@@ -25,10 +25,8 @@ impl Pages {
         out: &Path,
     ) -> Result<Self, PortalError> {
         let forms: Vec<Form> = published.iter().map(|form| Form::clone(form)).collect();
-        let registration = form::registration().map_err(|faults| PortalError::Definition {
-            folder: "the registration form".into(),
-            faults: faults.to_vec(),
-        })?;
+        let registration =
+            form::registration().map_err(|faults| PortalError::Registration(faults.to_vec()))?;
         let input = SiteInput { forms: &forms, registration, assets, out, local: true };
         site::build(&input).map_err(PortalError::Site)?;
         Ok(Self { folder: out.to_owned() })

@@ -1,18 +1,22 @@
 //! A running portal: engines, tables, published calls, site and HTTP server in one process.
 
 use crate::Limits;
-use crate::call_measure::call_measure;
+use crate::call_folders::{FolderError, inside, lines, without_faults};
 use crate::data_folder::DataFolder;
 use crate::engines::{EngineError, Engines, Location};
+use crate::publishing::{PublishingError, publish};
 use crate::server::{Server, Shared};
 use crate::{pages, secrets, storage};
-use edge::{Clock, Config, ConfigError, Context, PublicOrigin};
-use form::Form;
-use form::compile::{Fault, compile};
+use call::Fault;
+use calls::{Author, forms_in_use};
+use edge::{Clock, Config, ConfigError, Context, PublicOrigin, Refusal};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::MailConfig;
+
+/// Who publishes the calls of the folder, as it is kept.
+const AUTHOR: &str = "ristoro serve";
 
 /// How a portal is started.
 #[derive(Debug)]
@@ -48,34 +52,21 @@ pub enum PortalError {
     /// The site.
     #[error("the site could not be built")]
     Site(#[source] site::SiteError),
-    /// A definition has faults.
-    #[error("the call in {} has faults:\n{}", .folder.display(), .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Definition {
-        /// The call's folder.
-        folder: PathBuf,
-        /// What is wrong.
-        faults: Vec<Fault>,
-    },
-    /// What a call's project codes are asked for with has faults.
-    #[error("the project codes of the call in {} have faults:\n{}", .folder.display(), .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Measure {
-        /// The call's folder.
-        folder: PathBuf,
-        /// What is wrong.
-        faults: Vec<cup::MeasureFault>,
-    },
-    /// It could not be published.
-    #[error("what the project codes of a call are asked for with could not be published")]
-    PublishMeasure(#[source] cup_function::MeasureError),
+    /// The calls of the folder could not be taken.
+    #[error("the calls could not be taken from their folders")]
+    Calls(#[source] FolderError),
+    /// The registration form has faults.
+    #[error("the registration form has faults:\n{}", lines(.0))]
+    Registration(Vec<Fault>),
     /// A call could not be published.
     #[error("a call could not be published")]
-    Publish(#[source] calls::PublishError),
-    /// A published form cannot be read back.
-    #[error("the published form {digest} could not be read back")]
-    Form {
-        /// Its digest.
-        digest: String,
-    },
+    Publish(#[source] PublishingError),
+    /// No id could be drawn.
+    #[error("no random number could be drawn")]
+    Random(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The published forms could not be taken back.
+    #[error("the published forms could not be taken back")]
+    Forms(#[source] calls::FormsError),
     /// The port.
     #[error("port {port} cannot be opened: is another program using it? Choose another with PORT")]
     Port {
@@ -127,10 +118,14 @@ impl Portal {
             anchors: edge::AnchorSource::Folder(anchors),
         };
         let context = Context::new(config, &store, options.clock);
-        let published = publish_all(&context, &options.calls).await?;
+        publish_all(&context, &options.calls).await?;
         let site = match options.site {
             None => None,
-            Some(assets) => Some(pages::Pages::build(&published, &assets, &folder.join("site"))?),
+            Some(assets) => {
+                let forms = forms_in_use(&context.stores, &context.forms).await;
+                let forms = forms.map_err(PortalError::Forms)?;
+                Some(pages::Pages::build(&forms, &assets, &folder.join("site"))?)
+            }
         };
         let context = Arc::new(context);
         let shared = Shared {
@@ -176,35 +171,21 @@ fn open(port: u16) -> Result<TcpListener, PortalError> {
     TcpListener::bind(address).map_err(|source| PortalError::Port { port, source })
 }
 
-/// Publishes every call of a folder; gives all the forms that applications may be pinned to.
-async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Arc<Form>>, PortalError> {
-    let mut published = Vec::new();
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map_err(PortalError::Folder)?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.join("call.toml").is_file())
-        .collect();
-    folders.sort();
-    for folder in folders {
-        let sources = site::read_call(&folder).map_err(PortalError::Site)?;
-        let compiled = compile(&sources)
-            .map_err(|faults| PortalError::Definition { folder: folder.clone(), faults })?;
-        let measure = call_measure(&folder, &compiled.form)
-            .map_err(PortalError::Folder)?
-            .map_err(|faults| PortalError::Measure { folder, faults })?;
-        let call =
-            calls::publish(&context.stores, &compiled).await.map_err(PortalError::Publish)?;
-        if let Some(measure) = measure {
-            cup_function::publish_measure(&context.stores, &call.call, &measure)
-                .await
-                .map_err(PortalError::PublishMeasure)?;
-        }
-        for (revision, digest) in &call.revisions {
-            let unreadable = || PortalError::Form { digest: digest.clone() };
-            let pin = call.pin(revision, digest).ok_or_else(unreadable)?;
-            let form = context.forms.get(&context.stores, &pin).await;
-            published.push(form.map_err(|_| unreadable())?);
-        }
+/// Publishes every call of a folder.
+async fn publish_all(context: &Context, folder: &Path) -> Result<(), PortalError> {
+    let calls = inside(folder).and_then(|folders| without_faults(&folders));
+    for call in calls.map_err(PortalError::Calls)? {
+        let author = Author { name: AUTHOR.to_owned(), act: None };
+        let random = context.random.bytes().map_err(drawn)?;
+        let decision = author.decides(context.clock.now(), &random);
+        publish(&context.stores, &call, &decision).await.map_err(PortalError::Publish)?;
     }
-    Ok(published)
+    Ok(())
+}
+
+fn drawn(refusal: Refusal) -> PortalError {
+    PortalError::Random(match refusal {
+        Refusal::Fault(cause) => cause,
+        other => format!("{other:?}").into(),
+    })
 }

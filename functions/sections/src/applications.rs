@@ -7,6 +7,7 @@ use edge::api::{Application, ApplicationDetail, Applications};
 use edge::reply::{Created, Json};
 use edge::routes::sections::CreateApplication;
 use edge::{Context, Denied, Refusal, Request};
+use form::CallId;
 use std::collections::BTreeMap;
 use store::applications::{ApplicationCup, Dossier, Stage};
 use store::calls::CallRecord;
@@ -22,7 +23,7 @@ pub(crate) async fn list(
 ) -> Result<Json<Applications>, Refusal> {
     let user = request.signed_in()?;
     let listed = context.stores.applications.list(&user.organisation).await?;
-    let calls: BTreeMap<String, CallRecord> = context
+    let calls: BTreeMap<CallId, CallRecord> = context
         .stores
         .calls
         .calls()
@@ -31,7 +32,7 @@ pub(crate) async fn list(
         .map(|call| (call.call.clone(), call))
         .collect();
     let shown = listed.iter().map(|one| {
-        let call = calls.get(one.dossier.call.call.as_str());
+        let call = calls.get(&one.dossier.call.call);
         application(&one.dossier, &one.cup, call, request.now)
     });
     Ok(Json(Applications { applications: shown.collect() }))
@@ -44,7 +45,7 @@ pub(crate) async fn create(
 ) -> Result<Created<Application>, Refusal> {
     let creation = request.body(CreateApplication)?;
     let stores = &context.stores;
-    let call = stores.calls.call(creation.call.as_str()).await?.ok_or(Refusal::NotFound)?;
+    let call = stores.calls.call(&creation.call).await?.ok_or(Refusal::NotFound)?;
     if !call.is_open(request.now) {
         return Err(Denied::ClosedToNew.into());
     }
@@ -54,8 +55,7 @@ pub(crate) async fn create(
         return Err(Denied::TooManyApplications.into());
     }
     let id = ApplicationId::new(request.millis(), &context.random.bytes()?);
-    let pin = call.pin(&call.revision, &call.digest);
-    let pin = pin.ok_or_else(|| Refusal::fault("a call is not written as it should be"))?;
+    let pin = call.pin();
     let dossier = Dossier {
         id,
         owner: stamp.organisation.clone(),
@@ -79,6 +79,6 @@ pub(crate) async fn read(
     request: &Request,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
     let dossier = load_own(context, request).await?;
-    let call = context.stores.calls.call(dossier.contents.dossier.call.call.as_str()).await?;
+    let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
     Ok(Json(application_detail(&dossier, call.as_ref(), request.now)))
 }

@@ -23,7 +23,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
             }
             Ok(Json(receipt(&dossier)?))
         }
-        Submission::Closed { at } => Err(Denied::ClosedToSend { closed: at.into() }.into()),
+        Submission::Closed { at } => Err(Denied::ClosedToSend { closed: at }.into()),
         Submission::NotOpen { opens_at } => {
             Err(Denied::NotOpenToSend { opens: opens_at.into() }.into())
         }
@@ -49,7 +49,7 @@ async fn confirm(context: &Context, request: &Request, dossier: &Dossier) {
     let sent = async {
         let organisation = context.stores.accounts.organisation(&dossier.owner).await?;
         let organisation = organisation.ok_or(store::StoreError::NoSuchApplication)?;
-        let call = context.stores.calls.call(dossier.call.call.as_str()).await?;
+        let call = context.stores.calls.call(&dossier.call.call).await?;
         let title = call.map_or_else(|| dossier.call.call.to_string(), |call| call.title);
         let mail = mail::confirmation(organisation.email, &title, dossier);
         context.stores.mail.send(&mail, request.now).await

@@ -43,10 +43,11 @@ async fn may_validate(
     request: &Request,
     dossier: &LoadedDossier,
 ) -> Result<(), Refusal> {
-    let call = context.stores.calls.call(dossier.contents.dossier.call.call.as_str()).await?;
+    let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
     let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
-    if request.now < call.opens_at {
-        return Err(Denied::NotOpenToValidate { opens: call.opens_at.into() }.into());
+    let opens_at = call.schedule.opens_at;
+    if request.now < opens_at {
+        return Err(Denied::NotOpenToValidate { opens: opens_at.into() }.into());
     }
     if !call.is_open(request.now) {
         return Err(Denied::ClosedToValidate.into());
@@ -80,6 +81,6 @@ async fn detail(
     request: &Request,
     dossier: &LoadedDossier,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
-    let call = context.stores.calls.call(dossier.contents.dossier.call.call.as_str()).await?;
+    let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
     Ok(Json(application_detail(dossier, call.as_ref(), request.now)))
 }

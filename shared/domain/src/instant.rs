@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// Italian civil time. Compiled in, so that what is printed does not depend on the machine.
-static ROME: TimeZone = jiff::tz::get!("Europe/Rome");
+pub(crate) static ROME: TimeZone = jiff::tz::get!("Europe/Rome");
 
 /// An instant. Shown in Italian time as `gg/mm/aaaa, ore HH:MM:SS`; travels as RFC 3339 in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -69,7 +69,7 @@ fn fill(
         frozen,
         started: false,
         status: report.status.into(),
-        status_label: report.status.label().to_owned(),
+        status_label: report.status.label(dossier.form.gate()).into_owned(),
         complete: is_complete(report, one),
         editable: state == ApplicationState::Draft && !frozen && report.status != Status::Locked,
         entries: entries(scope, body),

@@ -23,7 +23,7 @@ impl Forms {
         if let Some(form) = self.lock().get(&pin.digest) {
             return Ok(Arc::clone(form));
         }
-        let json = stores.calls.form(pin.call.as_str(), &pin.digest.to_string()).await?;
+        let json = stores.calls.form(&pin.call, &pin.digest).await?;
         let json = json.ok_or_else(|| Refusal::fault("a published form is not in its bucket"))?;
         if Digest::of(&json) != pin.digest {
             return Err(Refusal::fault("a published form does not have its digest"));

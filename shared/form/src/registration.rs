@@ -18,14 +18,14 @@ pub fn registration() -> Result<&'static Form, &'static [Fault]> {
     static FORM: OnceLock<Result<Form, Vec<Fault>>> = OnceLock::new();
     let compiled = FORM.get_or_init(|| {
         let sources = sources![
-            "call.toml",
+            "form.toml",
             "sections/registrazione.toml",
             "groups/indirizzo.toml",
             "groups/identita.toml",
         ];
         let source =
             |(name, text): (&str, &str)| Source { name: name.to_owned(), text: text.to_owned() };
-        compile(&sources.map(source)).map(|compiled| compiled.form)
+        compile(&sources.map(source))
     });
     compiled.as_ref().map_err(Vec::as_slice)
 }

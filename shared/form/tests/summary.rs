@@ -7,7 +7,7 @@ mod tests {
     use form::{Answers, Form};
     use ristoro_form as form;
 
-    const CALL: &str = r#"
+    const FORM: &str = r#"
 call = "prova"
 revision = 1
 title = "Prova"
@@ -65,11 +65,11 @@ when = { field = "tipo", is = "altro" }
     fn form() -> Form {
         let source =
             |name: &str, text: &str| Source { name: name.to_owned(), text: text.to_owned() };
-        let sources = [source("call.toml", CALL), source("sections/una.toml", SECTION)];
+        let sources = [source("form.toml", FORM), source("sections/una.toml", SECTION)];
         let lines = |faults: Vec<form::compile::Fault>| {
             faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
         };
-        compile(&sources).map_err(lines).unwrap().form
+        compile(&sources).map_err(lines).unwrap()
     }
 
     fn parts(section: &str) -> Vec<Part> {

@@ -16,7 +16,11 @@
 //! | applications | `APP#id` | `DOSSIER#SEC#section#list#item…` | answers of an item of a list |
 //! | applications | `APP#id` | `DOSSIER#DOC#document` | an attachment |
 //! | applications | `APP#id` | `EVENT#event` | something that happened |
-//! | applications | `CALL#call` | `SCHEDULE` | a call and when it is open |
+//! | applications | `CALLS` | `CALL#call` | lists a call |
+//! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |
+//! | applications | `CALL#call` | `SCHEDULE` | when it is open |
+//! | applications | `CALL#call` | `EVENT#event` | who decided what about it |
+//! | applications | `PREFIX#prefix` | `CALL` | keeps prefixes of protocol numbers unique |
 //! | applications | `CALL#call` | `PROTOCOL#year` | the protocol counter |
 //! | applications | `CALL#call` | `MEASURE` | what its project codes (CUP) are asked for with |
 //! | applications | `CUP#administration` | `CNV#conversion` | a request of project codes |

@@ -113,7 +113,7 @@ export const texts = {
 
   // How things stand
   withProtocol: (/** @type {string} */ state, /** @type {string} */ protocol) => `${state}: protocollo ${protocol}`,
-  closesAt: (/** @type {string} */ text) => `Si può inviare fino al ${text}`,
+  closesAt: (/** @type {string} */ text) => `Si può inviare entro il ${text}`,
   closed: (/** @type {string} */ text) => `Il termine è scaduto il ${text}`,
   sections: (/** @type {number} */ done, /** @type {number} */ all) => `${done} sezioni complete su ${all}.`,
   missingCount: (/** @type {number} */ count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
@@ -138,7 +138,7 @@ export const texts = {
   signInToCreate: 'Accedi per creare una domanda',
   callState: { open: 'Aperto', not_yet: 'Non ancora aperto', closed: 'Chiuso' },
   opensAt: (/** @type {string} */ text) => `Apre il ${text}`,
-  closesCall: (/** @type {string} */ text) => `Si può presentare domanda fino al ${text}`,
+  closesCall: (/** @type {string} */ text) => `Si può presentare domanda entro il ${text}`,
   compile: 'Compila domanda',
   look: 'Apri la domanda',
   facsimile: 'Scarica il fac-simile',

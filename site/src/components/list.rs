@@ -16,8 +16,8 @@ pub(crate) fn list(site: &Site<'_>, list: &List, path: &ListPath, page: &str) ->
     html! {
         section.list-block id=(list_anchor(&list.id)) tabindex="-1" aria-labelledby=(title)
             data-list=(path) data-list-id=(list.id) data-item-page=(page) data-item-name=(list.item)
-            data-at-most=(list.at_most) data-complete=(Status::Complete.label())
-            data-incomplete=(Status::Incomplete.label()) data-when=[when(list.when.as_ref())] {
+            data-at-most=(list.at_most) data-complete=(Status::Complete.label(None))
+            data-incomplete=(Status::Incomplete.label(None)) data-when=[when(list.when.as_ref())] {
             h2 id=(title) { (list.title) }
             @if let Some(intro) = &list.intro { p { (intro) } }
             @if list.at_least > 0 {

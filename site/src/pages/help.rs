@@ -33,9 +33,10 @@ pub(crate) fn page() -> Page {
             "quale tenere: niente va perso di nascosto."
         }
 
-        h2 #formulario { "Ho sbagliato una risposta del formulario già validato" }
+        h2 #iniziali { "Ho sbagliato una delle risposte iniziali, già validate" }
         p {
-            "Dopo la validazione il formulario non si può più cambiare. Crea una nuova domanda e rispondi da "
+            "Le risposte che decidono quali sezioni compilare, una volta validate, non si possono più "
+            "cambiare. Crea una nuova domanda e rispondi da "
             "capo: quella vecchia, se non la invii, non produce effetti."
         }
 

@@ -11,10 +11,7 @@ use form::address::application_path;
 use form::{Form, ListPath, Section};
 use maud::{Markup, html};
 use serde_json::json;
-
-/// The words of the button that validates the first section (manual 3.2).
-const FREEZE: &str =
-    "Valida le informazioni preliminari e prosegui con l’inserimento del formulario";
+use std::borrow::Cow;
 
 pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
     let place = ListPath::section(section.id.clone());
@@ -71,9 +68,17 @@ fn steps(section: &Section) -> Markup {
                         ": decidono quali sezioni dovrai compilare. Ricontrollale con calma."
                     }
                 }
-                p { button.btn.btn-primary type="button" data-freeze { (FREEZE) } }
+                p { button.btn.btn-primary type="button" data-freeze { (freeze(section)) } }
                 (save_status())
             }
         }
+    }
+}
+
+/// The words of the button that validates the gate.
+fn freeze(section: &Section) -> Cow<'_, str> {
+    match &section.validate {
+        Some(words) => words.into(),
+        None => format!("Valida «{}» e prosegui", section.menu).into(),
     }
 }

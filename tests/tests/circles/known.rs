@@ -9,19 +9,6 @@ pub(crate) const NATURAL: &[(&[&str], &str)] = &[(
 /// Files, or folders, whose circles are still to be opened. Some circle must be left among them.
 pub(crate) const TO_BE_OPENED: &[(&[&str], &str)] = &[
     (
-        &[
-            "shared/form/src/compile/checks.rs",
-            "shared/form/src/compile/reader.rs",
-            "shared/form/src/compile/table.rs",
-            "shared/form/src/compile/uses.rs",
-        ],
-        "to be opened when calls and forms are read by the same reader",
-    ),
-    (
-        &["shared/form/src/compile/mod.rs", "shared/form/src/compile/sections.rs"],
-        "to be opened when calls and forms are read by the same reader",
-    ),
-    (
         &["functions/local/src/engines/"],
         "to be opened: what kept an engine from starting has no room",
     ),

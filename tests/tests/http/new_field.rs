@@ -28,7 +28,7 @@ pub(crate) fn site() -> Option<PathBuf> {
 #[tokio::test]
 async fn a_new_field_is_everywhere() {
     let calls = CallFolder::copied();
-    calls.append("sections/banca.toml", FIELD);
+    calls.append("application/banca.toml", FIELD);
     let site = site();
     let portal = Running::with(Location::Memory, calls.path(), site.clone()).await;
 

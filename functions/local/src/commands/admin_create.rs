@@ -1,17 +1,16 @@
 //! `ristoro admin create`.
 
-use super::terminal::{Outcome, keep_to_the_owner, say};
-use crate::engines::{Engines, Location};
+use super::place::Place;
+use super::terminal::{Outcome, refused, say};
 use clap::Args;
 use domain::text::single_line;
 use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
-use edge::{Clock, Context, Random, Refusal};
+use edge::{Clock, Random};
 use registration::{first_password, hash_password};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use store::Stores;
 use store::accounts::{Accounts, Administration, Creation, User, UserRole};
-use store::{MailConfig, Stores};
 
 /// Who made it, as it is kept with the administration.
 const CREATED_BY: &str = "riga di comando";
@@ -37,12 +36,8 @@ pub(super) struct Options {
     /// The first user's e-mail address.
     #[arg(long)]
     email: EmailAddress,
-    /// The folder that keeps everything; made if missing.
-    #[arg(long, env = "RISTORO_DATA", default_value = ".ristoro", conflicts_with = "aws")]
-    data: PathBuf,
-    /// On the deployed tables instead, with the environment of a function.
-    #[arg(long)]
-    aws: bool,
+    #[command(flatten)]
+    place: Place,
 }
 
 /// A name that can be shown on one line.
@@ -58,31 +53,12 @@ fn name(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn run(options: &Options) -> Outcome {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
-        if options.aws {
-            return create(&Context::from_environment()?.stores, options).await;
-        }
-        keep_to_the_owner();
-        let (engines, stores) = open(&options.data).await?;
-        let outcome = create(&stores, options).await;
-        engines.stop().await;
-        outcome
-    })
-}
-
-/// The stores of a folder. The database takes turns among the programs that have it open, and every
-/// write is a transaction: a portal on the same folder may be running.
-async fn open(folder: &Path) -> Result<(Engines, Stores), Box<dyn std::error::Error>> {
-    let engines = Engines::start(Location::Folder(folder.to_owned())).await?;
-    let mail = MailConfig::Outbox { folder: folder.join("outbox"), from: String::new() };
-    let stores = store::connect(&engines.store_config(mail, None));
-    Ok((engines, stores))
+    options.place.with_stores(async |stores| create(stores, options).await)
 }
 
 async fn create(stores: &Stores, options: &Options) -> Outcome {
-    let password = first_password(Random).map_err(broken)?;
-    let hash = hash_password(&password, Random).map_err(broken)?;
+    let password = first_password(Random).map_err(refused)?;
+    let hash = hash_password(&password, Random).map_err(refused)?;
     let Some(code) = stored(&stores.accounts, options, &hash).await? else {
         return Err("this code is taken: choose another, or leave it out to have one drawn".into());
     };
@@ -106,7 +82,7 @@ async fn stored(
     for _ in 0..attempts {
         let code = match &options.code {
             Some(code) => code.clone(),
-            None => OrganisationCode::new(Random.bytes().map_err(broken)?),
+            None => OrganisationCode::new(Random.bytes().map_err(refused)?),
         };
         let administration = Administration {
             code: code.clone(),
@@ -122,12 +98,4 @@ async fn stored(
         }
     }
     Ok(None)
-}
-
-/// A refusal of the edge, which speaks to people there, as an error of the command.
-fn broken(refusal: Refusal) -> Box<dyn std::error::Error> {
-    match refusal {
-        Refusal::Fault(cause) => cause,
-        other => format!("{other:?}").into(),
-    }
 }

@@ -1,14 +1,15 @@
 //! The command line.
 
 mod admin_create;
-mod calls_check;
+mod calls;
 mod cup;
+mod place;
 mod serve;
 mod signature_verify;
+mod site;
 mod terminal;
 
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
 use std::process::ExitCode;
 use terminal::say_error;
 
@@ -27,15 +28,18 @@ enum Command {
     /// Works on the administrations that run the grants.
     #[command(subcommand)]
     Admin(AdminCommand),
-    /// Works on the definitions of calls.
+    /// Works on calls: their definitions, their publication, their schedules.
     #[command(subcommand)]
-    Calls(CallsCommand),
+    Calls(calls::CallsCommand),
     /// Works on requests of project codes (CUP).
     #[command(subcommand)]
     Cup(cup::CupCommand),
     /// Works on signed files.
     #[command(subcommand)]
     Signature(SignatureCommand),
+    /// Works on the pages.
+    #[command(subcommand)]
+    Site(site::SiteCommand),
 }
 
 #[derive(Subcommand)]
@@ -43,15 +47,6 @@ enum AdminCommand {
     /// Makes an administration with a first user, who may request project codes; prints the code,
     /// the username and a first password. The portal may be running meanwhile.
     Create(admin_create::Options),
-}
-
-#[derive(Subcommand)]
-enum CallsCommand {
-    /// Compiles a definition and prints its faults.
-    Check {
-        /// The call's folder.
-        folder: PathBuf,
-    },
 }
 
 #[derive(Subcommand)]
@@ -67,9 +62,10 @@ pub fn command_line() -> ExitCode {
     let outcome = match command {
         Command::Serve(options) => serve::run(&options),
         Command::Admin(AdminCommand::Create(options)) => admin_create::run(&options),
-        Command::Calls(CallsCommand::Check { folder }) => calls_check::run(&folder),
+        Command::Calls(command) => calls::run(&command),
         Command::Cup(command) => cup::run(&command),
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
+        Command::Site(command) => site::run(&command),
     };
     outcome.unwrap_or_else(|error| {
         say_error(error.as_ref());

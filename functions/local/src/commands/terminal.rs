@@ -1,6 +1,7 @@
 //! What commands print, and how they end.
 
 use domain::ErrorChain;
+use edge::Refusal;
 use rustix::fs::Mode;
 use rustix::process::umask;
 use std::error::Error;
@@ -23,4 +24,12 @@ pub(super) fn say_error(error: &(dyn Error + 'static)) {
 /// Lets only the owner read the files that this process makes from now on.
 pub(super) fn keep_to_the_owner() {
     umask(Mode::RWXG | Mode::RWXO);
+}
+
+/// A refusal of the edge, which speaks to people there, as an error of a command.
+pub(super) fn refused(refusal: Refusal) -> Box<dyn std::error::Error> {
+    match refusal {
+        Refusal::Fault(cause) => cause,
+        other => format!("{other:?}").into(),
+    }
 }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod administrations;
 #[cfg(test)]
+mod calls;
+#[cfg(test)]
 mod cup;
 #[cfg(test)]
 mod first_start;

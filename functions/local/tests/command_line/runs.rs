@@ -90,20 +90,3 @@ fn a_file_that_is_not_there_is_named() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("/not/there.p7m"));
 }
-
-#[test]
-fn a_definition_is_compiled_or_its_faults_are_located() {
-    let call = repository().join("shared/calls/ordinanza-6-2014");
-    let output = ristoro(&["calls", "check", call.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
-
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(
-        folder.path().join("call.toml"),
-        "call = \"prova\"\nrevision = 1\ntitle = \"Prova\"\nsubject = \"Prova\"\nprotocol_prefix = \"PR\"\nsections = [\"manca\"]\n",
-    )
-    .unwrap();
-    let output = ristoro(&["calls", "check", folder.path().to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(printed(&output).starts_with("call.toml:6:13: "), "{}", printed(&output));
-}

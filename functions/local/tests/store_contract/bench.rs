@@ -1,11 +1,11 @@
 //! Engines, stores and records to try things on.
 
-use domain::{ApplicationId, Digest, DocumentId, EventId, ItemId};
+use domain::{ApplicationId, Closing, Contacts, Digest, DocumentId, EventId, ItemId};
 use form::{Entries, Entry, Id};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::{Engines, Location};
 use store::applications::{Dossier, FinalPdf, Pin, SignedFile, Stage, Stamp};
-use store::calls::CallRecord;
+use store::calls::{Decision, Publication, Publishing, Term};
 use store::{MailConfig, StoreConfig, Stores};
 use tempfile::TempDir;
 
@@ -106,17 +106,39 @@ pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
     }
 }
 
-pub(crate) fn call() -> CallRecord {
-    CallRecord {
-        call: "ordinance".to_owned(),
+/// The call that dossiers are made for.
+pub(crate) fn publication() -> Publication {
+    let contacts = Contacts {
+        office: "Ufficio ricostruzione".to_owned(),
+        phones: Vec::new(),
+        email: None,
+        certified_email: None,
+        address: Some("Viale Aldo Moro 52, Bologna".to_owned()),
+        hours: None,
+    };
+    Publication {
+        call: "ordinance".parse().expect("a call"),
         title: "Ordinanza 6/2014".to_owned(),
-        revision: "1".to_owned(),
-        revisions: std::collections::BTreeMap::new(),
-        digest: Digest::of(b"d1").to_string(),
-        opens_at: at(0),
-        closes_at: at(3600),
-        extended_until: None,
+        administration: "Commissario delegato".to_owned(),
+        contacts,
+        revision: 1,
+        digest: Digest::of(b"d1"),
         protocol_prefix: "ORD6-2014".to_owned(),
+    }
+}
+
+/// From some seconds after the beginning until others.
+pub(crate) fn term(opens: i64, closes: i64) -> Term {
+    Term { opens: at(opens), closes: Closing::before(at(closes)) }
+}
+
+pub(crate) fn decision(name: &str, seconds: i64) -> Decision {
+    let (millis, rest) = seed(name);
+    Decision {
+        id: EventId::new(millis, &rest),
+        at: at(seconds),
+        author: "carla".to_owned(),
+        act: Some("Ordinanza n. 9 del 2026".to_owned()),
     }
 }
 
@@ -136,6 +158,18 @@ pub(crate) fn signed(document: &str) -> SignedFile {
 }
 
 impl Bench {
+    /// Publishes the call, open for an hour.
+    pub(crate) async fn publish(&self) {
+        self.publish_for(term(0, 3600)).await;
+    }
+
+    /// Publishes the call, open for a term.
+    pub(crate) async fn publish_for(&self, term: Term) {
+        let decision = decision("call", 0);
+        let published = self.stores.calls.publish(&publication(), Some(term), &decision).await;
+        assert!(matches!(published, Ok(Publishing::Published(_))), "{published:?}");
+    }
+
     /// A new draft.
     pub(crate) async fn draft(&self, name: &str) {
         self.draft_as(app(name), name).await;

@@ -80,7 +80,7 @@ fn rejection(
 
 pub(crate) async fn submitted(bench: &Bench, application: ApplicationId) {
     let name = application.to_string();
-    bench.stores.calls.put_call(&call()).await.expect("published");
+    bench.publish().await;
     bench.ready_as(application, &name).await;
     let signatures = [word("application"), word("identity")];
     let stamp = stamp(&format!("{name}-s"), 60);

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use domain::{ApplicationId, ApplicationState, ProtocolNumber};
+use domain::{ApplicationId, ApplicationState, Closing, ProtocolNumber};
 use form::Id;
 use jiff::Timestamp;
 use store::StoreError;
 use store::applications::{Applications, EventKind, Stamp, Submission};
-use store::calls::CallRecord;
+use store::calls::{Rescheduling, ScheduleChange, Term};
 use tokio::task::JoinSet;
 
-use crate::bench::{app, at, bench, call, final_pdf, signed, stamp, word};
+use crate::bench::{app, at, bench, decision, final_pdf, publication, signed, stamp, term, word};
 
 fn protocol(number: u32) -> ProtocolNumber {
     ProtocolNumber::new("ORD6-2014", 2026, number).expect("a number")
@@ -53,7 +53,7 @@ async fn submit(applications: &Applications, id: &str, stamp: &Stamp) -> Short {
 async fn submission_gives_a_number_once() {
     let bench = bench().await;
     let applications = &bench.stores.applications;
-    bench.stores.calls.put_call(&call()).await.expect("published");
+    bench.publish().await;
     bench.ready("a1").await;
     let first = submit(applications, "a1", &stamp("s1", 60)).await;
     assert_eq!(first, submitted(1, 60, true));
@@ -79,8 +79,8 @@ async fn submission_gives_a_number_once() {
 async fn numbers_start_anew_with_the_year_in_italy() {
     let bench = bench().await;
     let applications = &bench.stores.applications;
-    let closes_at = "2027-03-01T00:00:00Z".parse().expect("an instant");
-    bench.stores.calls.put_call(&CallRecord { closes_at, ..call() }).await.expect("published");
+    let closes = "2027-03-01T01:00".parse().expect("an instant");
+    bench.publish_for(Term { closes, ..term(0, 0) }).await;
     for (id, at, expected) in [
         ("a1", "2026-12-31T22:59:59Z", "ORD6-2014/2026/0000001"),
         ("a2", "2026-12-31T23:00:00Z", "ORD6-2014/2027/0000001"),
@@ -104,7 +104,7 @@ async fn submission_needs_validation_and_both_files() {
     applications.validate(app("a1"), 0, final_pdf(), &stamp("v", 10)).await.expect("validated");
     let early = try_submit(applications, app("a1"), &stamp("s0", 60)).await;
     assert!(matches!(early, Err(StoreError::NoSuchCall)));
-    bench.stores.calls.put_call(&call()).await.expect("published");
+    bench.publish().await;
     for (which, event) in [("application", "u"), ("identity", "w")] {
         let missing = Short::Other(Submission::MissingUpload(word(which)));
         assert_eq!(submit(&format!("{event}-0")).await, missing);
@@ -122,7 +122,7 @@ async fn the_schedule_decides_to_the_millisecond() {
     let bench = bench().await;
     let applications = &bench.stores.applications;
     let calls = &bench.stores.calls;
-    calls.put_call(&CallRecord { opens_at: at(100), ..call() }).await.expect("published");
+    bench.publish_for(term(100, 3600)).await;
     for id in ["a1", "a2", "a3"] {
         bench.ready(id).await;
     }
@@ -131,12 +131,14 @@ async fn the_schedule_decides_to_the_millisecond() {
     let just = submit(applications, "a1", &stamp("s2", 100)).await;
     assert_eq!(just, submitted(1, 100, true));
     let late = submit(applications, "a2", &stamp("s3", 3600)).await;
-    assert_eq!(late, Short::Other(Submission::Closed { at: at(3600) }));
-    assert!(calls.extend("ordinance", at(3700)).await.expect("extended"));
+    assert_eq!(late, Short::Other(Submission::Closed { at: Closing::before(at(3600)) }));
+    let change = ScheduleChange::Extend { until: Closing::before(at(3700)) };
+    let extended = calls.reschedule(&publication().call, &change, &decision("e", 3601)).await;
+    assert!(matches!(extended, Ok(Rescheduling::Changed(_))), "{extended:?}");
     let extended = submit(applications, "a2", &stamp("s4", 3600)).await;
     assert_eq!(extended, submitted(2, 3600, true));
     let late = submit(applications, "a3", &stamp("s5", 3700)).await;
-    assert_eq!(late, Short::Other(Submission::Closed { at: at(3700) }));
+    assert_eq!(late, Short::Other(Submission::Closed { at: Closing::before(at(3700)) }));
     let dossier = applications.dossier(app("a3")).await.expect("read").expect("there");
     assert_eq!(dossier.stage.state(), ApplicationState::Validated);
 }
@@ -144,7 +146,7 @@ async fn the_schedule_decides_to_the_millisecond() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn fifty_at_once_get_fifty_consecutive_numbers() {
     let bench = bench().await;
-    bench.stores.calls.put_call(&call()).await.expect("published");
+    bench.publish().await;
     for number in 0..50 {
         bench.ready(&format!("a{number}")).await;
     }
@@ -171,7 +173,7 @@ async fn fifty_at_once_get_fifty_consecutive_numbers() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_application_submitted_twenty_times_at_once_arrives_once() {
     let bench = bench().await;
-    bench.stores.calls.put_call(&call()).await.expect("published");
+    bench.publish().await;
     bench.ready("a1").await;
     let mut writers = JoinSet::new();
     for number in 0..20 {

@@ -83,16 +83,17 @@ pub fn measure_from_lines(sheet: &MeasureSheet) -> Result<(Measure, Vec<Change>)
         Ok(_) => {}
         Err(faults) => {
             for fault in faults {
-                if fault.missing && refused(fault.fact) {
+                if fault.wrong.is_missing() && refused(fault.fact) {
                     continue;
                 }
                 let place = places.get(&fault.fact).copied();
-                let code = if fault.missing {
+                let code = if fault.wrong.is_missing() {
                     ProblemCode::MissingMeasure
                 } else {
                     ProblemCode::BadMeasure
                 };
-                problems.push(problem(sheet, place, fault.fact, code, fault.sentence));
+                let sentence = fault.wrong.sentence(fault.fact);
+                problems.push(problem(sheet, place, fault.fact, code, sentence));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! From the facts as text to a measure, or everything that is wrong with them.
 
-use super::{Fact, Measure, Owner};
+use super::{Fact, Measure, Owner, Wrong};
 use crate::codes::{Category, Coverage, Instrument, KindCode, Nature};
 use crate::columns::{Column, ColumnType, Element, Origin};
 use crate::free_text;
@@ -10,10 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FactFault {
     pub(crate) fact: Fact,
-    /// Whether it is wrong for not being there.
-    pub(crate) missing: bool,
-    /// What is wrong and how to put it right.
-    pub(crate) sentence: String,
+    pub(crate) wrong: Wrong,
 }
 
 /// The measure that the facts make. Codes may be followed by ` - ` and their label.
@@ -73,7 +70,6 @@ impl FactReader<'_> {
             },
             other_information: self.given(Fact::OtherInformation),
             description: self.given(Fact::Description),
-            application: None,
         })
     }
 
@@ -81,23 +77,13 @@ impl FactReader<'_> {
     fn check(&mut self, measure: &Measure) {
         let element = measure.element();
         if measure.cumulative && matches!(measure.nature, Nature::Works | Nature::Incentives) {
-            self.wrong(
-                Fact::Cumulative,
-                format!(
-                    "Con la natura {} il CUP cumulativo non è ammesso: scrivi NO.",
-                    measure.nature
-                ),
-            );
+            self.wrong(Fact::Cumulative, Wrong::Cumulative(measure.nature));
         }
         if measure.cumulative && measure.coverage.contains(&Coverage::EuropeanUnion) {
-            self.wrong(
-                Fact::Coverage,
-                "Con il CUP cumulativo la copertura 006 (comunitaria) non è ammessa: toglila."
-                    .to_owned(),
-            );
+            self.wrong(Fact::Coverage, Wrong::CumulativeEuropean);
         }
         if measure.private_share && measure.coverage.contains(&Coverage::Private) {
-            self.wrong(Fact::PrivateShare, "La copertura 007 è già indicata per tutte le righe: toglila, oppure scrivi NO nella quota privata.".to_owned());
+            self.wrong(Fact::PrivateShare, Wrong::PrivateTwice);
         }
         self.check_instrument(measure, element);
         for (fact, value, origin) in [
@@ -122,37 +108,28 @@ impl FactReader<'_> {
             .iter()
             .any(|column| column.origin == Origin::InstrumentDescription && column.required);
         let given = measure.instrument_description.is_some();
-        match measure.instrument {
-            Instrument::None if described => self.wrong(
-                Fact::Instrument,
-                "Per questa natura e tipologia serve la descrizione dello strumento: scegli uno strumento diverso da 00.".to_owned(),
-            ),
-            Instrument::None if given => self.wrong(
-                Fact::InstrumentDescription,
-                "Con lo strumento 00 (assente) la descrizione non è ammessa: toglila.".to_owned(),
-            ),
-            Instrument::Other if !given => self.missing(Fact::InstrumentDescription, "Con lo strumento 99 scrivi la descrizione dello strumento."),
-            _ if described && !given => self.missing(Fact::InstrumentDescription, "Per questa natura e tipologia scrivi la descrizione dello strumento."),
-            _ => {}
-        }
+        let (fact, wrong) = match measure.instrument {
+            Instrument::None if described => (Fact::Instrument, Wrong::NoInstrument),
+            Instrument::None if given => (Fact::InstrumentDescription, Wrong::DescriptionOfNone),
+            Instrument::Other if !given => (Fact::InstrumentDescription, Wrong::OtherUndescribed),
+            _ if described && !given => (Fact::InstrumentDescription, Wrong::Undescribed),
+            _ => return,
+        };
+        self.wrong(fact, wrong);
     }
 
     fn check_text(&mut self, fact: Fact, value: &str, column: Option<&Column>) {
         let Some(column) = column else {
             if fact != Fact::InstrumentDescription {
-                self.wrong(
-                    fact,
-                    "Per questa natura e tipologia il campo non è previsto: lascialo vuoto."
-                        .to_owned(),
-                );
+                self.wrong(fact, Wrong::NotForeseen);
             }
             return;
         };
         let ColumnType::Text { min, max } = column.column_type else { return };
-        if let Err(error) = free_text::already_plain(value) {
-            self.wrong(fact, error.to_string());
-        } else if let Err(error) = free_text::check(value, min, max, column.rule) {
-            self.wrong(fact, error.to_string());
+        let checked = free_text::already_plain(value)
+            .and_then(|()| free_text::check(value, min, max, column.rule));
+        if let Err(error) = checked {
+            self.wrong(fact, Wrong::Text(error));
         }
     }
 
@@ -163,7 +140,7 @@ impl FactReader<'_> {
     fn text(&mut self, fact: Fact) -> Option<String> {
         let text = self.given(fact);
         if text.is_none() {
-            self.missing(fact, &format!("Manca «{}»: scrivilo.", fact.label()));
+            self.wrong(fact, Wrong::Missing);
         }
         text
     }
@@ -174,11 +151,7 @@ impl FactReader<'_> {
         if id.len() <= 60 && id.bytes().all(fits) {
             return Some(id);
         }
-        self.wrong(
-            Fact::Id,
-            "Usa lettere minuscole, cifre e trattini, al massimo 60. Esempio: ordinanza-6-2014."
-                .to_owned(),
-        );
+        self.wrong(Fact::Id, Wrong::Id);
         None
     }
 
@@ -186,23 +159,20 @@ impl FactReader<'_> {
         let text = self.text(Fact::Year)?;
         let year = text.parse().ok().filter(|year| (1950..=9999).contains(year));
         if year.is_none() {
-            self.wrong(
-                Fact::Year,
-                "Scrivi l’anno con 4 cifre, non prima del 1950. Esempio: 2024.".to_owned(),
-            );
+            self.wrong(Fact::Year, Wrong::Year);
         }
         year
     }
 
     fn code<T>(&mut self, fact: Fact) -> Option<T>
     where
-        T: std::str::FromStr<Err: std::fmt::Display>,
+        T: std::str::FromStr<Err: Into<Wrong>>,
     {
         let text = self.text(fact)?;
         match code_of(&text).parse() {
             Ok(code) => Some(code),
             Err(error) => {
-                self.wrong(fact, error.to_string());
+                self.wrong(fact, error.into());
                 None
             }
         }
@@ -215,9 +185,7 @@ impl FactReader<'_> {
         }
         let given = self.given(Fact::KindLabel);
         if given.is_none() {
-            self.wrong(Fact::Kind, format!(
-                "La tipologia {kind} non è fra quelle note della natura {nature}: controllala; se è una tipologia nuova, scrivi anche la sua descrizione."
-            ));
+            self.wrong(Fact::Kind, Wrong::UnknownKind { kind: kind.clone(), nature });
         }
         given
     }
@@ -233,7 +201,7 @@ impl FactReader<'_> {
                 }
                 Err(error) => {
                     let error: crate::codes::UnknownCode = error;
-                    self.wrong(Fact::Coverage, error.to_string());
+                    self.wrong(Fact::Coverage, error.into());
                 }
             }
         }
@@ -247,18 +215,14 @@ impl FactReader<'_> {
             "si" | "sì" | "s" => Some(true),
             "no" | "n" => Some(false),
             _ => {
-                self.wrong(fact, "Scrivi SI oppure NO.".to_owned());
+                self.wrong(fact, Wrong::YesOrNo);
                 None
             }
         }
     }
 
-    fn wrong(&mut self, fact: Fact, sentence: String) {
-        self.faults.push(FactFault { fact, missing: false, sentence });
-    }
-
-    fn missing(&mut self, fact: Fact, sentence: &str) {
-        self.faults.push(FactFault { fact, missing: true, sentence: sentence.to_owned() });
+    fn wrong(&mut self, fact: Fact, wrong: Wrong) {
+        self.faults.push(FactFault { fact, wrong });
     }
 }
 

@@ -4,13 +4,13 @@ mod build;
 mod bundled;
 mod fact;
 mod fault;
-mod mapping;
 mod parse;
+mod wrong;
 
 pub(crate) use build::build;
 pub(crate) use fact::{Fact, value_of};
 pub use fault::MeasureFault;
-pub use mapping::ApplicationMapping;
+pub(crate) use wrong::Wrong;
 
 use crate::codes::{Category, Coverage, Instrument, KindCode, Nature};
 use crate::columns::Element;
@@ -58,9 +58,6 @@ pub struct Measure {
     /// The description of rows that give none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Which answers of an application fill which columns.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub application: Option<ApplicationMapping>,
 }
 
 /// Codes of the titular subject, its unit and user: only for who asks on behalf of another body, otherwise empty.

@@ -1,10 +1,13 @@
 //! The file of a measure: TOML, read to its end so that every fault is told at once.
 
 use super::fault::line_and_column;
-use super::{ApplicationMapping, Fact, Measure, MeasureFault, build};
+use super::{Fact, Measure, MeasureFault, build};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// What the file of a call has besides the facts: who knows the call's form reads it.
+const APPLICATION: &str = "application";
 
 impl Measure {
     /// Reads a measure's file. `name` stands in the faults.
@@ -19,24 +22,24 @@ impl Measure {
             file.fault(offset, "toml-syntax", error.message().to_owned());
         }
         let (facts, places) = file.facts(document.get_ref());
-        let application = file.mapping(document.get_ref());
         let unread: BTreeSet<Fact> =
             places.keys().filter(|fact| !facts.contains_key(fact)).copied().collect();
         let measure = build(&facts);
         if let Err(faults) = &measure {
             for fault in faults {
                 // A fact whose value could not be read is not missing as well.
-                if !(fault.missing && unread.contains(&fault.fact)) {
+                if !(fault.wrong.is_missing() && unread.contains(&fault.fact)) {
                     let offset = places.get(&fault.fact).copied().unwrap_or_default();
-                    let check = if fault.missing { "missing-key" } else { "wrong-value" };
-                    let message = format!("«{}»: {}", fault.fact.key(), fault.sentence);
+                    let missing = fault.wrong.is_missing();
+                    let check = if missing { "missing-key" } else { "wrong-value" };
+                    let message = format!("«{}» {}", fault.fact.key(), fault.wrong.message());
                     file.fault(offset, check, message);
                 }
             }
         }
         file.faults.sort_by_key(|fault| (fault.line, fault.column));
         match measure {
-            Ok(measure) if file.faults.is_empty() => Ok(Self { application, ..measure }),
+            Ok(measure) if file.faults.is_empty() => Ok(measure),
             _ => Err(file.faults),
         }
     }
@@ -54,11 +57,12 @@ impl File<'_> {
         for (key, value) in table {
             let name = key.get_ref().as_ref();
             let Some(fact) = Fact::ALL.iter().copied().find(|fact| fact.key() == name) else {
-                if name != "application" {
+                if name != APPLICATION {
                     let known: Vec<_> = Fact::ALL.iter().map(|fact| fact.key()).collect();
                     let known = known.join(", ");
-                    let message =
-                        format!("«{name}» non è previsto; sono previsti {known}, application");
+                    let message = format!(
+                        "«{name}» means nothing here; known keys are {known}, {APPLICATION}"
+                    );
                     self.fault(key.span().start, "unknown-key", message);
                 }
                 continue;
@@ -76,65 +80,28 @@ impl File<'_> {
         let found = value.get_ref();
         let (text, wanted) = if fact == Fact::Year {
             let year = found.as_integer().filter(|number| number.radix() == 10);
-            (year.map(|number| number.as_str().to_owned()), "un numero")
+            (year.map(|number| number.as_str().to_owned()), "a number")
         } else if fact.is_yes_or_no() {
             let text = found.as_bool().map(|yes| if yes { "SI" } else { "NO" }.to_owned());
-            (text, "true o false")
+            (text, "true or false")
         } else if fact == Fact::Coverage {
             let codes = found.as_array().and_then(|codes| {
                 codes.iter().map(|code| code.get_ref().as_str()).collect::<Option<Vec<_>>>()
             });
-            (codes.map(|codes| codes.join(",")), "un elenco di testi")
+            (codes.map(|codes| codes.join(",")), "a list of texts")
         } else {
-            (found.as_str().map(|text| text.trim().to_owned()), "un testo")
+            (found.as_str().map(|text| text.trim().to_owned()), "a text")
         };
         if text.is_none() {
-            let message =
-                format!("«{}» deve essere {wanted}, non {}", fact.key(), found.type_str());
+            let message = format!("«{}» must be {wanted}, not {}", fact.key(), found.type_str());
             self.fault(value.span().start, "wrong-type", message);
         }
         text
     }
 
-    fn mapping(&mut self, table: &DeTable<'_>) -> Option<ApplicationMapping> {
-        let value = table.get("application")?;
-        let DeValue::Table(entries) = value.get_ref() else {
-            let message = "«application» deve essere una tabella".to_owned();
-            self.fault(value.span().start, "wrong-type", message);
-            return None;
-        };
-        let mut mapping = ApplicationMapping::default();
-        for (key, value) in entries {
-            let Some(fields) = mapping.fields_mut(key.get_ref()) else {
-                let message = format!("«{}» non è previsto qui", key.get_ref());
-                self.fault(key.span().start, "unknown-key", message);
-                continue;
-            };
-            if let Some(names) = names(value.get_ref()) {
-                *fields = names;
-            } else {
-                let message =
-                    format!("«{}» deve essere un testo o un elenco di testi", key.get_ref());
-                self.fault(value.span().start, "wrong-type", message);
-            }
-        }
-        Some(mapping)
-    }
-
     fn fault(&mut self, offset: usize, check: &'static str, message: String) {
         let (line, column) = line_and_column(self.text, offset);
         self.faults.push(MeasureFault { file: self.name.to_owned(), line, column, check, message });
-    }
-}
-
-/// The names of fields: one text or a list of texts.
-fn names(value: &DeValue<'_>) -> Option<Vec<String>> {
-    match value {
-        DeValue::String(text) => Some(vec![text.to_string()]),
-        DeValue::Array(texts) => {
-            texts.iter().map(|text| text.get_ref().as_str().map(str::to_owned)).collect()
-        }
-        _ => None,
     }
 }
 
@@ -178,16 +145,14 @@ cost = "contributi.importo"
         assert_eq!((measure.year, measure.nature), (2024, Nature::Incentives));
         assert_eq!((measure.kind_label.as_str(), measure.instrument), ("ALTRO", Instrument::Other));
         assert!(measure.coverage.contains(&Coverage::State) && measure.private_share);
-        let mapping = measure.application.clone().unwrap();
-        assert_eq!(mapping.name, ["beneficiario.denominazione", "beneficiario.cognome"]);
-        assert_eq!(mapping.cost, ["contributi.importo"]);
         let stored = serde_json::to_string(&measure).unwrap();
         assert_eq!(serde_json::from_str::<Measure>(&stored).unwrap(), measure);
     }
 
     #[test]
     fn every_fault_is_told_with_its_place() {
-        let text = "id = \"A B\"\nyear = \"2024\"\nnature = \"05\"\ncolour = 1\n[application]\nname = 3\nage = \"x\"\n";
+        let text =
+            "id = \"A B\"\nyear = \"2024\"\nnature = \"05\"\ncolour = 1\n[application]\nname = 3\n";
         insta::assert_snapshot!(faults(text).join("\n"));
         assert!(faults("id = ").iter().any(|fault| fault.contains("[toml-syntax]")));
     }
@@ -207,7 +172,7 @@ cost = "contributi.importo"
             ("private_share = true", "cumulative = true", "12:14: «cumulative»"),
             ("[\"001\"]", "[\"001\", \"007\"]", "12:17: «private_share»"),
             ("[\"001\"]", "[\"01\"]", "11:12: «coverage»"),
-            ("[\"001\"]", "[1]", "11:12: «coverage» deve essere un elenco di testi"),
+            ("[\"001\"]", "[1]", "11:12: «coverage» must be a list of texts"),
             ("[\"001\"]", "[]", "11:12: «coverage»"),
             ("CONTRIBUTO A FONDO PERDUTO", "CONTRIBUTO GIÀ DATO", "13:15: «description»"),
             ("CONTRIBUTO A FONDO PERDUTO", "AB", "13:15: «description»"),

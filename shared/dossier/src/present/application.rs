@@ -94,7 +94,7 @@ fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
         menu: definition.map(|section| section.menu.clone()),
         gate: definition.is_some_and(|section| section.gate),
         status: report.status.into(),
-        status_label: report.status.label().to_owned(),
+        status_label: report.status.label(form.gate()).into_owned(),
         missing: errors.count(),
         started: report.started,
         frozen: record.is_some_and(|record| record.frozen),

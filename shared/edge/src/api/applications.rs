@@ -56,7 +56,8 @@ pub struct Application {
     pub cup: Option<String>,
     /// When the project code was revoked.
     pub cup_revoked_at: Option<Instant>,
-    /// When the call closes.
+    /// When the call closes: for machines the first instant that is too late, for people the last second
+    /// that is not.
     pub closes_at: Option<Instant>,
     /// Whether it can be sent now.
     pub open: bool,

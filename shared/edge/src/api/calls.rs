@@ -22,7 +22,8 @@ pub struct Call {
     pub revision: String,
     /// When it opens.
     pub opens_at: Instant,
-    /// When it closes.
+    /// When it closes: for machines the first instant that is too late, for people the last second that
+    /// is not.
     pub closes_at: Instant,
     /// Whether its closing was moved.
     pub extended: bool,

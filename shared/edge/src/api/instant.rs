@@ -1,5 +1,6 @@
 //! Instants, for machines and for people.
 
+use domain::Closing;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,6 +13,13 @@ pub struct Instant {
     iso: String,
     /// As people in Italy write it: gg/mm/aaaa, ore HH:MM:SS.
     text: String,
+}
+
+impl From<Closing> for Instant {
+    /// For machines the first instant that is too late, for people the last second that is not.
+    fn from(closing: Closing) -> Self {
+        Self { iso: closing.first_too_late().to_string(), text: closing.to_string() }
+    }
 }
 
 impl From<Timestamp> for Instant {

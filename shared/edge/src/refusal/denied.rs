@@ -1,7 +1,7 @@
 //! What the state of things does not allow: each reason with its code and its sentence.
 
 use super::Code;
-use domain::Instant;
+use domain::{Closing, Instant};
 use std::borrow::Cow;
 
 /// Why the state of things does not allow a request.
@@ -49,8 +49,8 @@ pub enum Denied {
     ClosedToValidate,
     /// The call is closed: nothing can be sent any more.
     ClosedToSend {
-        /// When it closed: the first instant that was too late.
-        closed: Instant,
+        /// When it closed.
+        closed: Closing,
     },
     /// Signed files come after validation.
     NotValidatedToUpload,
@@ -121,7 +121,7 @@ impl Denied {
             Self::NotOpenToSend { opens } => format!("Il bando non è ancora aperto: si potrà inviare dal {opens}.").into(),
             Self::ClosedToNew => "Il bando non è aperto: non si possono creare nuove domande.".into(),
             Self::ClosedToValidate => "Il termine per presentare la domanda è scaduto: la domanda non può più essere validata.".into(),
-            Self::ClosedToSend { closed } => format!("Il termine per l’invio è scaduto: {closed}. La domanda non è stata inviata.").into(),
+            Self::ClosedToSend { closed } => format!("Il termine per l’invio è scaduto: si poteva inviare {}. La domanda non è stata inviata.", closed.sentence()).into(),
             Self::NotValidatedToUpload => "Prima di caricare i file firmati è necessario validare la domanda.".into(),
             Self::NotValidatedToSend => "Prima di inviare la domanda è necessario validarla.".into(),
             Self::NotValidatedToPrint => "Il PDF definitivo si può scaricare dopo la validazione della domanda.".into(),

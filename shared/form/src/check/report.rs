@@ -1,6 +1,7 @@
 //! What judging gives.
 
 use crate::{Code, Id, Problem, Scope, Section, Severity};
+use std::borrow::Cow;
 
 /// The state of one section, as the manual's list of sections shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -17,13 +18,17 @@ pub enum Status {
 }
 
 impl Status {
-    /// The words shown beside the section's title (manual 3.1).
-    pub fn label(self) -> &'static str {
+    /// The words shown beside the section's title (manual 3.1). The section to begin with, if the form has
+    /// one, is called as its form calls it.
+    pub fn label(self, gate: Option<&Section>) -> Cow<'static, str> {
         match self {
-            Self::NotRequired => "sezione non prevista per la richiesta",
-            Self::Locked => "da compilare dopo il Formulario",
-            Self::Incomplete => "incompleto",
-            Self::Complete => "completo",
+            Self::NotRequired => "sezione non prevista per la richiesta".into(),
+            Self::Locked => match gate {
+                Some(gate) => format!("da compilare dopo «{}»", gate.menu).into(),
+                None => "non ancora accessibile".into(),
+            },
+            Self::Incomplete => "incompleto".into(),
+            Self::Complete => "completo".into(),
         }
     }
 }

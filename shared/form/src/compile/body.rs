@@ -3,8 +3,8 @@
 use super::conditions::{condition_if_any, required};
 use super::kinds::kind;
 use super::lists::{list, slot};
+use super::location::Location;
 use super::names::{Names, own_name};
-use super::reader::Location;
 use super::rules::rule;
 use super::table::Table;
 use crate::{Body, Entry, Field, Group, Id, Kind, ListPath, Rule};

@@ -1,7 +1,8 @@
 //! The checks that need the whole form: every name used is there, comes before, can be seen from
 //! the place of use, and is of a kind that the use can work with.
 
-use super::reader::{Location, Reader};
+use super::location::Location;
+use super::reader::Reader;
 use super::uses::{Declared, Purpose, Reach, Use, Wanted};
 use crate::model::body_at;
 use crate::{FieldPath, Kind, ListPath, Section};
@@ -115,6 +116,18 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         | (Purpose::Text, Kind::Text { .. })
         | (Purpose::Municipality, Kind::Municipality { .. })
         | (Purpose::Province, Kind::Province { .. })
+        | (Purpose::Money, Kind::Money { .. })
+        | (Purpose::TaxCode, Kind::FiscalCode { .. } | Kind::VatNumber)
+        | (Purpose::Activity, Kind::Ateco)
+        | (
+            Purpose::Words,
+            Kind::Text { .. }
+            | Kind::LongText { .. }
+            | Kind::Number { .. }
+            | Kind::FiscalCode { .. }
+            | Kind::VatNumber
+            | Kind::PostalCode,
+        )
         | (Purpose::Anything, _) => Ok(()),
         (Purpose::SingleCode(_), _) => wanted("a choice, a yes/no or a province"),
         (Purpose::Number, _) => wanted("a number, an amount or a percentage"),
@@ -126,6 +139,10 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         (Purpose::Text, _) => wanted("a line of text"),
         (Purpose::Municipality, _) => wanted("a municipality"),
         (Purpose::Province, _) => wanted("a province"),
+        (Purpose::Money, _) => wanted("an amount of money"),
+        (Purpose::TaxCode, _) => wanted("a fiscal code or a VAT number"),
+        (Purpose::Activity, _) => wanted("an ATECO code"),
+        (Purpose::Words, _) => wanted("text, a number or a postal code"),
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn condition_if_any(
     key: &str,
     names: &Names,
 ) -> Option<Condition> {
-    condition(table, &table.value(key)?, names)
+    read_condition(table, &table.value(key)?, names)
 }
 
 /// Reads `required`: true, false or a condition.
@@ -29,11 +29,18 @@ pub(super) fn required(table: &Table<'_, '_>, names: &Names) -> Required {
             table.reader.fault(value.at, "wrong-type", message);
             Required::Always
         }
-        Some(value) => condition(table, &value, names).map_or(Required::Always, Required::When),
+        Some(value) => {
+            read_condition(table, &value, names).map_or(Required::Always, Required::When)
+        }
     }
 }
 
-fn condition(table: &Table<'_, '_>, value: &Value<'_, '_>, names: &Names) -> Option<Condition> {
+/// Reads a condition.
+pub(super) fn read_condition(
+    table: &Table<'_, '_>,
+    value: &Value<'_, '_>,
+    names: &Names,
+) -> Option<Condition> {
     let reader = table.reader;
     let inner = Table::of(reader, value)?;
     let there: Vec<&str> = FORMS.into_iter().filter(|form| inner.has(form)).collect();
@@ -59,7 +66,7 @@ fn parts(table: &Table<'_, '_>, form: &str, names: &Names) -> Option<Vec<Conditi
         table.reader.fault(table.at_key(form), "condition-form", message);
         return None;
     }
-    Some(parts.iter().filter_map(|part| condition(table, part, names)).collect())
+    Some(parts.iter().filter_map(|part| read_condition(table, part, names)).collect())
 }
 
 fn about_field(table: &Table<'_, '_>, form: &str, names: &Names) -> Option<Condition> {

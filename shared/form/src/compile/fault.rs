@@ -28,7 +28,7 @@ pub struct Fault {
 
 impl Fault {
     /// What faults are sorted by: the place, then what is said there.
-    pub(super) fn order(&self) -> (&str, usize, usize, &str, &str) {
+    pub fn order(&self) -> (&str, usize, usize, &str, &str) {
         (&self.file, self.line, self.column, self.check, &self.message)
     }
 }
@@ -41,7 +41,7 @@ impl fmt::Display for Fault {
 }
 
 /// The line and column, from 1, of a byte offset.
-pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);

@@ -1,7 +1,7 @@
 //! Reading the kinds of fields and of files.
 
+use super::location::Location;
 use super::names::{Names, field_name, list_name};
-use super::reader::Location;
 use super::table::Table;
 use super::uses::{Purpose, Reach, Wanted};
 use crate::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, YesNoRule};

@@ -3,13 +3,19 @@
 //! Reading and checking never stop at the first fault: what cannot be read is left out, the rest
 //! is read on, and the checks that need the whole form run over what was read. Every fault carries the
 //! name of its check; `docs/definitions.md` lists them.
+//!
+//! A call has its forms in one folder with much that is not a form: the crate `call` reads it with the
+//! [`Reader`] and [`Table`] of this module, so that a file of the call may look at the form's fields, in
+//! the form's own words, and be checked with it.
 
+mod beside;
 mod body;
 mod checks;
 mod conditions;
 mod fault;
 mod kinds;
 mod lists;
+mod location;
 mod names;
 mod reader;
 mod rules;
@@ -17,40 +23,27 @@ mod sections;
 mod table;
 mod uses;
 
-pub use fault::{Fault, Source};
+pub use beside::{condition, field_each, field_one};
+pub use fault::{Fault, Source, line_and_column};
+pub use location::Location;
+pub use reader::Reader;
+pub use sections::{Head, ReadForm};
+pub use table::{Table, Value};
+pub use uses::Purpose;
 
 use crate::Form;
 
-/// A compiled definition with what stands beside the form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Compiled {
-    /// The form.
-    pub form: Form,
-    /// The schedule that the authors propose; the real one lives with the administration.
-    pub schedule: Option<Schedule>,
-}
-
-/// A proposed opening and closing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Schedule {
-    /// From when applications can be created and sent.
-    pub opens: jiff::Timestamp,
-    /// Until when they can be sent.
-    pub closes: jiff::Timestamp,
-}
-
-/// Compiles a call's folder, given as its files.
+/// Compiles a form that stands alone, given as its files: `form.toml`, `sections/`, `groups/`.
 ///
 /// # Errors
 /// Every fault found, in the order of files and lines.
-pub fn compile(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
-    let reader = reader::Reader::new(sources);
-    let read = sections::read_call(&reader);
-    let mut faults = reader.into_faults(&read.sections);
-    faults.sort_by(|a, b| a.order().cmp(&b.order()));
-    faults.dedup();
-    match read.compiled() {
-        Some(compiled) if faults.is_empty() => Ok(compiled),
+pub fn compile(sources: &[Source]) -> Result<Form, Vec<Fault>> {
+    let reader = Reader::new(sources);
+    let form = ReadForm::alone(&reader);
+    form.check(&reader);
+    let faults = reader.into_faults();
+    match form.finished() {
+        Some(form) if faults.is_empty() => Ok(form),
         _ => Err(faults),
     }
 }

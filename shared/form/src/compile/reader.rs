@@ -1,26 +1,18 @@
 //! What reading gathers: faults, and the names declared and used.
 
-use super::checks::{Whole, check_uses};
 use super::fault::{Fault, Source, line_and_column};
-use super::table::Table;
+use super::location::Location;
 use super::uses::{Declared, Use};
-use crate::{FieldPath, Id, ListPath, Section};
+use crate::{FieldPath, Id, ListPath};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::DeTable;
 
-/// A place in the sources.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Location {
-    pub(super) file: usize,
-    pub(super) offset: usize,
-}
-
 /// The sources being read, and what was found so far.
-pub(super) struct Reader<'s> {
-    sources: &'s [Source],
-    documents: Vec<Spanned<DeTable<'s>>>,
+pub struct Reader<'s> {
+    pub(super) sources: &'s [Source],
+    pub(super) documents: Vec<Spanned<DeTable<'s>>>,
     faults: RefCell<Vec<Fault>>,
     uses: RefCell<Vec<Use>>,
     declared: RefCell<Vec<Declared>>,
@@ -29,7 +21,7 @@ pub(super) struct Reader<'s> {
 
 impl<'s> Reader<'s> {
     /// Parses every source; those with faults are read as far as possible.
-    pub(super) fn new(sources: &'s [Source]) -> Self {
+    pub fn new(sources: &'s [Source]) -> Self {
         let mut documents = Vec::new();
         let mut faults = Vec::new();
         for source in sources {
@@ -53,21 +45,29 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// The table of a file, if there is such a file.
-    pub(super) fn file(&self, name: &str) -> Option<Table<'_, 's>> {
-        let file = self.sources.iter().position(|source| source.name == name)?;
-        Some(Table::new(self, file, 0, self.documents[file].get_ref()))
-    }
-
-    pub(super) fn fault(&self, at: Location, check: &'static str, message: impl Into<String>) {
+    /// Notes a fault at a place.
+    pub fn fault(&self, at: Location, check: &'static str, message: impl Into<String>) {
         let source = &self.sources[at.file];
         let (line, column) = line_and_column(&source.text, at.offset);
         let file = source.name.clone();
         self.faults.borrow_mut().push(Fault { file, line, column, check, message: message.into() });
     }
 
+    /// Notes a fault at a byte of a file.
+    pub fn fault_in(
+        &self,
+        file: &str,
+        offset: usize,
+        check: &'static str,
+        message: impl Into<String>,
+    ) {
+        if let Some(file) = self.sources.iter().position(|source| source.name == file) {
+            self.fault(Location { file, offset }, check, message);
+        }
+    }
+
     /// A fault of the folder as a whole.
-    pub(super) fn fault_without_place(&self, file: &str, check: &'static str, message: &str) {
+    pub fn fault_without_place(&self, file: &str, check: &'static str, message: &str) {
         let (file, message) = (file.to_owned(), message.to_owned());
         self.faults.borrow_mut().push(Fault { file, line: 1, column: 1, check, message });
     }
@@ -104,7 +104,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The names of the files in a folder.
-    pub(super) fn files_in(&self, folder: &str) -> impl Iterator<Item = &'s str> {
+    pub fn files_in(&self, folder: &str) -> impl Iterator<Item = &'s str> {
         let prefix = format!("{folder}/");
         self.sources
             .iter()
@@ -112,10 +112,17 @@ impl<'s> Reader<'s> {
             .filter(move |name| name.starts_with(&prefix))
     }
 
-    /// Runs the checks that need the whole form, and gives all the faults.
-    pub(super) fn into_faults(self, sections: &[Section]) -> Vec<Fault> {
-        let (uses, fields, lists) = (self.uses.take(), self.declared.take(), self.lists.take());
-        check_uses(&self, &Whole { sections, fields: &fields, lists: &lists }, &uses);
-        self.faults.into_inner()
+    /// What was declared and used since the last time: forms are read one after the other, each with
+    /// what speaks of it.
+    pub(super) fn take_names(&self) -> (Vec<Use>, Vec<Declared>, Vec<ListPath>) {
+        (self.uses.take(), self.declared.take(), self.lists.take())
+    }
+
+    /// All the faults, in the order of files and lines.
+    pub fn into_faults(self) -> Vec<Fault> {
+        let mut faults = self.faults.into_inner();
+        faults.sort_by(|a, b| a.order().cmp(&b.order()));
+        faults.dedup();
+        faults
     }
 }

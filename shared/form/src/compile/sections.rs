@@ -1,74 +1,101 @@
-//! Reading the call and its sections.
+//! Reading a form: what stands before its sections, and its sections.
 
 use super::body::body;
+use super::checks::{Whole, check_uses};
 use super::conditions::condition_if_any;
 use super::names::Names;
 use super::reader::Reader;
 use super::table::Table;
-use super::{Compiled, Schedule};
 use crate::address::RESERVED;
 use crate::{CallId, Form, Id, ListPath, Section};
 use domain::ProtocolNumber;
 use std::collections::BTreeSet;
 
-/// A call as far as it could be read.
-#[derive(Default)]
-pub(super) struct ReadCall {
+/// The file of a form that stands alone.
+const FILE: &str = "form.toml";
+/// The folder of its sections.
+const FOLDER: &str = "sections";
+
+/// What is said of a form before its sections; the forms of a call have it from the call.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// The call.
+    pub call: CallId,
+    /// Its short title.
+    pub title: String,
+    /// The official act and its object, in full.
+    pub subject: String,
+    /// What starts its protocol numbers.
+    pub protocol_prefix: String,
+}
+
+/// A form as far as it could be read.
+#[derive(Debug, Default)]
+pub struct ReadForm {
     head: Option<Head>,
-    schedule: Option<Schedule>,
+    revision: u32,
     pub(super) sections: Vec<Section>,
 }
 
-/// What stands at the top of `call.toml`.
-struct Head {
-    call: CallId,
-    revision: u32,
-    title: String,
-    subject: String,
-    protocol_prefix: String,
-}
+impl ReadForm {
+    /// Reads a form: `revision` and `sections` from a table, each section from a file of the folder.
+    pub fn read(table: &Table<'_, '_>, folder: &str, head: Option<Head>) -> Self {
+        let revision = revision(table);
+        Self { head, revision, sections: sections(table, folder) }
+    }
 
-impl ReadCall {
+    /// Reads a form that stands alone, from `form.toml` on.
+    pub(super) fn alone(reader: &Reader<'_>) -> Self {
+        let Some(table) = reader.file(FILE) else {
+            reader.fault_without_place(FILE, "section-file", "there is no file form.toml");
+            return Self::default();
+        };
+        let head = Head::read(&table);
+        let form = Self::read(&table, FOLDER, head);
+        table.finish();
+        form
+    }
+
+    /// Runs the checks that need the whole form, also over what was read beside it.
+    pub fn check(&self, reader: &Reader<'_>) {
+        let (uses, fields, lists) = reader.take_names();
+        let whole = Whole { sections: &self.sections, fields: &fields, lists: &lists };
+        check_uses(reader, &whole, &uses);
+    }
+
     /// The form, if nothing that it needs is missing.
-    pub(super) fn compiled(self) -> Option<Compiled> {
-        let Head { call, revision, title, subject, protocol_prefix } = self.head?;
-        let sections = self.sections;
-        let form = Form { call, revision, title, subject, protocol_prefix, sections };
-        Some(Compiled { form, schedule: self.schedule })
+    pub fn finished(self) -> Option<Form> {
+        let Head { call, title, subject, protocol_prefix } = self.head?;
+        let Self { revision, sections, .. } = self;
+        Some(Form { call, revision, title, subject, protocol_prefix, sections })
     }
 }
 
-/// Reads the whole folder, from `call.toml` on.
-pub(super) fn read_call(reader: &Reader<'_>) -> ReadCall {
-    let Some(table) = reader.file("call.toml") else {
-        reader.fault_without_place("call.toml", "section-file", "there is no file call.toml");
-        return ReadCall::default();
-    };
-    let head = head(&table);
-    let sections = sections(&table);
-    let schedule = table.has("schedule").then(|| schedule(&table)).flatten();
-    table.finish();
-    ReadCall { head, schedule, sections }
+impl Head {
+    /// Reads `call`, `title`, `subject` and `protocol_prefix`.
+    pub fn read(table: &Table<'_, '_>) -> Option<Self> {
+        let call = call_id(table);
+        let title = table.text("title");
+        let subject = table.text("subject");
+        let protocol_prefix = table.text("protocol_prefix");
+        if let Some(prefix) = &protocol_prefix
+            && ProtocolNumber::new(prefix, 2000, 1).is_err()
+        {
+            let message = format!("«{prefix}» is not 1 to 20 capitals, digits or dashes");
+            table.reader.fault(table.at_key("protocol_prefix"), "bad-identifier", message);
+        }
+        let (call, title, subject) = (call?, title?, subject?);
+        Some(Self { call, title, subject, protocol_prefix: protocol_prefix? })
+    }
 }
 
-fn head(table: &Table<'_, '_>) -> Option<Head> {
-    let call = call_id(table);
+fn revision(table: &Table<'_, '_>) -> u32 {
     table.want("revision");
     let revision = table.integer("revision", 1);
     if revision == 0 {
         table.reader.fault(table.at_key("revision"), "limits", "the first revision is 1");
     }
-    let title = table.text("title");
-    let subject = table.text("subject");
-    let protocol_prefix = table.text("protocol_prefix");
-    if let Some(prefix) = &protocol_prefix
-        && ProtocolNumber::new(prefix, 2000, 1).is_err()
-    {
-        let message = format!("«{prefix}» is not 1 to 20 capitals, digits or dashes");
-        table.reader.fault(table.at_key("protocol_prefix"), "bad-identifier", message);
-    }
-    let (call, title, subject) = (call?, title?, subject?);
-    Some(Head { call, revision, title, subject, protocol_prefix: protocol_prefix? })
+    revision
 }
 
 fn call_id(table: &Table<'_, '_>) -> Option<CallId> {
@@ -82,7 +109,7 @@ fn call_id(table: &Table<'_, '_>) -> Option<CallId> {
     parsed.ok()
 }
 
-fn sections(table: &Table<'_, '_>) -> Vec<Section> {
+fn sections(table: &Table<'_, '_>, folder: &str) -> Vec<Section> {
     table.want("sections");
     let named = table.texts("sections");
     if named.is_empty() && table.has("sections") {
@@ -105,7 +132,7 @@ fn sections(table: &Table<'_, '_>) -> Vec<Section> {
             table.reader.fault(at, "duplicate-id", format!("the section «{id}» stands twice"));
             continue;
         }
-        let file = file_of(&id);
+        let file = file_of(folder, &id);
         let Some(inner) = table.reader.file(&file) else {
             table.reader.fault(at, "section-file", format!("there is no file {file}"));
             continue;
@@ -113,17 +140,17 @@ fn sections(table: &Table<'_, '_>) -> Vec<Section> {
         sections.extend(section(&inner, id, first));
         inner.finish();
     }
-    for file in table.reader.files_in("sections") {
-        if !seen.iter().any(|id| file_of(id) == file) {
-            let message = "the section is not among «sections» in call.toml";
+    for file in table.reader.files_in(folder) {
+        if !seen.iter().any(|id| file_of(folder, id) == file) {
+            let message = "the section is not among «sections»";
             table.reader.fault_without_place(file, "section-file", message);
         }
     }
     sections
 }
 
-fn file_of(section: &Id) -> String {
-    format!("sections/{section}.toml")
+fn file_of(folder: &str, section: &Id) -> String {
+    format!("{folder}/{section}.toml")
 }
 
 fn section(table: &Table<'_, '_>, id: Id, first: bool) -> Option<Section> {
@@ -140,28 +167,9 @@ fn section(table: &Table<'_, '_>, id: Id, first: bool) -> Option<Section> {
             "only the first section can be a gate",
         );
     }
+    let validate = if gate { table.text_if_any("validate") } else { None };
     let one_at_a_time = table.boolean("one_at_a_time", false);
     let body = body(table, &at);
-    Some(Section { id, title: title?, menu: menu?, intro, when, gate, one_at_a_time, body })
-}
-
-fn schedule(table: &Table<'_, '_>) -> Option<Schedule> {
-    let inner = Table::of(table.reader, &table.value("schedule")?)?;
-    let instant = |key: &str| -> Option<jiff::Timestamp> {
-        let at = inner.want(key)?;
-        let parsed = inner.text_if_any(key)?.parse().ok();
-        if parsed.is_none() {
-            let message = format!("«{key}» must be an instant like 2014-09-01T00:00:00+02:00");
-            inner.reader.fault(at, "limits", message);
-        }
-        parsed
-    };
-    let (opens, closes) = (instant("opens"), instant("closes"));
-    if let (Some(opens), Some(closes)) = (opens, closes)
-        && opens >= closes
-    {
-        inner.reader.fault(inner.at(), "limits", "the schedule closes before it opens");
-    }
-    inner.finish();
-    Some(Schedule { opens: opens?, closes: closes? })
+    let (title, menu) = (title?, menu?);
+    Some(Section { id, title, menu, intro, when, gate, validate, one_at_a_time, body })
 }

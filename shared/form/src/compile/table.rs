@@ -1,6 +1,7 @@
 //! A TOML table read key by key: wrong types, missing and unknown keys become faults with a place.
 
-use super::reader::{Location, Reader};
+use super::location::Location;
+use super::reader::Reader;
 use crate::Id;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -8,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// One table. [`Table::finish`] reports the keys that nobody asked for.
-pub(super) struct Table<'r, 's> {
+pub struct Table<'r, 's> {
     pub(super) reader: &'r Reader<'s>,
     file: usize,
     offset: usize,
@@ -17,9 +18,19 @@ pub(super) struct Table<'r, 's> {
 }
 
 /// A value with its place.
-pub(super) struct Value<'r, 's> {
-    pub(super) at: Location,
-    pub(super) value: &'r DeValue<'s>,
+pub struct Value<'r, 's> {
+    /// Where it stands.
+    pub at: Location,
+    /// The value.
+    pub value: &'r DeValue<'s>,
+}
+
+impl<'s> Reader<'s> {
+    /// The table of a file, if there is such a file.
+    pub fn file(&self, name: &str) -> Option<Table<'_, 's>> {
+        let file = self.sources.iter().position(|source| source.name == name)?;
+        Some(Table::new(self, file, 0, self.documents[file].get_ref()))
+    }
 }
 
 impl<'r, 's> Table<'r, 's> {
@@ -33,7 +44,7 @@ impl<'r, 's> Table<'r, 's> {
     }
 
     /// A value read as a table of its own.
-    pub(super) fn of(reader: &'r Reader<'s>, value: &Value<'r, 's>) -> Option<Self> {
+    pub fn of(reader: &'r Reader<'s>, value: &Value<'r, 's>) -> Option<Self> {
         if let DeValue::Table(table) = value.value {
             Some(Self::new(reader, value.at.file, value.at.offset, table))
         } else {
@@ -43,23 +54,31 @@ impl<'r, 's> Table<'r, 's> {
         }
     }
 
-    pub(super) fn at(&self) -> Location {
+    /// The sources that the table stands in.
+    pub fn reader(&self) -> &'r Reader<'s> {
+        self.reader
+    }
+
+    /// Where the table begins.
+    pub fn at(&self) -> Location {
         Location { file: self.file, offset: self.offset }
     }
 
     /// The value under a key, if it is there.
-    pub(super) fn value(&self, key: &str) -> Option<Value<'r, 's>> {
+    pub fn value(&self, key: &str) -> Option<Value<'r, 's>> {
         self.asked.borrow_mut().insert(key.to_owned());
         let spanned: &'r Spanned<DeValue<'s>> = self.entries.get(key)?;
         let at = Location { file: self.file, offset: spanned.span().start };
         Some(Value { at, value: spanned.get_ref() })
     }
 
-    pub(super) fn has(&self, key: &str) -> bool {
+    /// Whether a key is there.
+    pub fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
     }
 
-    pub(super) fn text_if_any(&self, key: &str) -> Option<String> {
+    /// The text under a key, trimmed, if it is there.
+    pub fn text_if_any(&self, key: &str) -> Option<String> {
         let value = self.value(key)?;
         let text = value.value.as_str().map(str::trim);
         match text {
@@ -70,13 +89,14 @@ impl<'r, 's> Table<'r, 's> {
         None
     }
 
-    pub(super) fn text(&self, key: &str) -> Option<String> {
+    /// The text under a key that must be there.
+    pub fn text(&self, key: &str) -> Option<String> {
         self.want(key)?;
         self.text_if_any(key)
     }
 
     /// The place of a key's value; the table's own when the key is absent.
-    pub(super) fn at_key(&self, key: &str) -> Location {
+    pub fn at_key(&self, key: &str) -> Location {
         self.value(key).map_or(self.at(), |value| value.at)
     }
 
@@ -99,7 +119,8 @@ impl<'r, 's> Table<'r, 's> {
         })
     }
 
-    pub(super) fn integer<N>(&self, key: &str, default: N) -> N
+    /// The whole number under a key; the default when the key is absent.
+    pub fn integer<N>(&self, key: &str, default: N) -> N
     where
         N: TryFrom<i64> + Copy,
     {
@@ -116,7 +137,7 @@ impl<'r, 's> Table<'r, 's> {
     }
 
     /// The texts of an array; empty when the key is absent.
-    pub(super) fn texts(&self, key: &str) -> Vec<(Location, String)> {
+    pub fn texts(&self, key: &str) -> Vec<(Location, String)> {
         self.values(key)
             .into_iter()
             .filter_map(|value| {
@@ -145,13 +166,22 @@ impl<'r, 's> Table<'r, 's> {
             .collect()
     }
 
+    /// The values of an array, or the one value that stands in its place; empty when the key is absent.
+    pub fn one_or_many(&self, key: &str) -> Vec<Value<'r, 's>> {
+        match self.value(key) {
+            Some(Value { value: DeValue::Array(_), .. }) => self.values(key),
+            Some(value) => vec![value],
+            None => Vec::new(),
+        }
+    }
+
     /// The tables of an array of tables; empty when the key is absent.
-    pub(super) fn tables(&self, key: &str) -> Vec<Table<'r, 's>> {
+    pub fn tables(&self, key: &str) -> Vec<Table<'r, 's>> {
         self.values(key).iter().filter_map(|value| Table::of(self.reader, value)).collect()
     }
 
     /// The place of a key that must be there.
-    pub(super) fn want(&self, key: &str) -> Option<Location> {
+    pub fn want(&self, key: &str) -> Option<Location> {
         let found = self.value(key).map(|value| value.at);
         if found.is_none() {
             self.reader.fault(self.at(), "missing-key", format!("«{key}» is missing here"));
@@ -166,7 +196,7 @@ impl<'r, 's> Table<'r, 's> {
     }
 
     /// Reports the keys that nobody asked for.
-    pub(super) fn finish(self) {
+    pub fn finish(self) {
         let asked = self.asked.borrow();
         for (key, _) in self.entries {
             if !asked.contains(key.get_ref().as_ref()) {

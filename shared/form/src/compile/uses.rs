@@ -1,6 +1,6 @@
 //! Names declared and used, with their places, for the checks that need the whole form.
 
-use super::reader::Location;
+use super::location::Location;
 use crate::{FieldPath, ListPath};
 
 /// A field that stands in the definition.
@@ -44,7 +44,7 @@ pub(super) enum Reach {
 }
 
 /// What a use needs of the field.
-pub(super) enum Purpose {
+pub enum Purpose {
     /// That it has this code among its options (a choice, a yes/no or a province).
     SingleCode(String),
     /// That it has this code among its options (several choices).
@@ -67,6 +67,14 @@ pub(super) enum Purpose {
     Municipality,
     /// A province.
     Province,
+    /// An amount of money.
+    Money,
+    /// A fiscal code or a VAT number.
+    TaxCode,
+    /// A code of the classification of activities.
+    Activity,
+    /// An answer that reads as words or a number: nothing that is chosen, no day.
+    Words,
     /// Anything.
     Anything,
 }

@@ -38,6 +38,9 @@ pub struct Section {
     /// Must be validated before the other sections open, and is frozen then (manual 3.2).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gate: bool,
+    /// The words of the button that validates the gate; without them, they are made of its short name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub validate: Option<String>,
     /// Questions are shown one at a time (manual 3.2: «un item alla volta»).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub one_at_a_time: bool,

@@ -57,9 +57,11 @@ fn a_complete_gate_asks_to_be_validated() {
 
 #[test]
 fn the_manual_s_words_for_states() {
+    let form = form(&[("avvio", &format!("gate = true\n{DATA}"))]);
     let words = [Status::NotRequired, Status::Locked, Status::Incomplete, Status::Complete]
-        .map(Status::label);
+        .map(|status| status.label(form.gate()));
     insta::assert_debug_snapshot!(words);
+    assert_eq!(Status::Locked.label(None), "non ancora accessibile");
 }
 
 #[test]

@@ -83,12 +83,12 @@ fn all_cases() -> Vec<(&'static str, Vec<Source>)> {
     for (name, text) in cases(include_str!("single/rule.txt")) {
         all.push((name, sources(&[("s", &format!("{RULE}{text}"))])));
     }
-    for (name, call) in cases(include_str!("single/call.txt")) {
-        let mut files = vec![source("call.toml", call)];
+    for (name, head) in cases(include_str!("single/form.txt")) {
+        let mut files = vec![source("form.toml", head)];
         let body = format!("{FIELD}kind = \"text\"\n");
         files.push(source("sections/s.toml", &format!("{HEAD}{body}")));
         for (id, first_line) in [("g", "gate = true\n"), ("invio", "")] {
-            if call.contains(&format!("\"{id}\"")) {
+            if head.contains(&format!("\"{id}\"")) {
                 let text = format!("{HEAD}{first_line}{body}");
                 files.push(source(&format!("sections/{id}.toml"), &text));
             }
@@ -134,6 +134,6 @@ fn the_guide_lists_every_check() {
 }
 
 #[test]
-fn a_folder_without_a_call_is_a_fault() {
-    assert_eq!(lines(&faults(&[])), "call.toml:1:1: there is no file call.toml [section-file]");
+fn a_folder_without_a_form_is_a_fault() {
+    assert_eq!(lines(&faults(&[])), "form.toml:1:1: there is no file form.toml [section-file]");
 }

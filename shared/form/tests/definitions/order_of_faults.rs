@@ -13,7 +13,7 @@ macro_rules! faulty {
 fn all_faults_are_told_at_once() {
     let sources = faulty![
         "sections/richiesta.toml",
-        "call.toml",
+        "form.toml",
         "groups/persona.toml",
         "sections/spese.toml",
         "sections/dimenticata.toml",

@@ -12,15 +12,15 @@ pub(crate) const TODAY: &str = "22/11/2026";
 /// What starts every section made here: two lines, so that the body starts on the third.
 pub(crate) const HEAD: &str = "title = \"Titolo\"\nmenu = \"Menu\"\n";
 
-/// The sources of a call with these sections, in this order.
+/// The sources of a form with these sections, in this order.
 pub(crate) fn sources(sections: &[(&str, &str)]) -> Vec<Source> {
     let names: Vec<String> = sections.iter().map(|(id, _)| format!("\"{id}\"")).collect();
-    let call = format!(
+    let head = format!(
         "call = \"prova\"\nrevision = 1\ntitle = \"Prova\"\nsubject = \"Prova\"\n\
          protocol_prefix = \"P\"\nsections = [{}]\n",
         names.join(", ")
     );
-    let mut sources = vec![source("call.toml", &call)];
+    let mut sources = vec![source("form.toml", &head)];
     for (id, body) in sections {
         sources.push(source(&format!("sections/{id}.toml"), &format!("{HEAD}{body}")));
     }
@@ -34,7 +34,7 @@ pub(crate) fn source(name: &str, text: &str) -> Source {
 /// A form that compiles.
 pub(crate) fn form(sections: &[(&str, &str)]) -> Form {
     match compile(&sources(sections)) {
-        Ok(compiled) => compiled.form,
+        Ok(form) => form,
         Err(faults) => panic!("the small form has faults:\n{}", lines(&faults)),
     }
 }

@@ -1,6 +1,6 @@
 //! The call «ordinanza-6-2014», its complete sets of answers, and the documents made of them.
 
-use form::compile::{Source, compile};
+use ::call::{Folder, LARGEST_FILE};
 use form::{Answers, Form};
 use ristoro_pdf::Document;
 use ristoro_pdf::from_form::{Input, Organisation, Version, document};
@@ -13,31 +13,18 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../calls/ordinanza-6-
 pub(crate) const COMPLETE: [&str; 3] =
     ["golden.json", "golden-libero-professionista.json", "golden-immobile.json"];
 
-/// The files that define the call.
-pub(crate) fn sources() -> Vec<Source> {
-    let folder = Path::new(FOLDER);
-    let mut sources = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(inner) = folders.pop() {
-        for entry in fs::read_dir(inner).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "toml") {
-                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
-                sources.push(Source { name, text: fs::read_to_string(&path).unwrap() });
-            }
-        }
-    }
-    sources
+/// The folder of the call.
+pub(crate) fn folder() -> Folder {
+    let files = site::read_folder(Path::new(FOLDER), LARGEST_FILE).unwrap();
+    Folder { name: "ordinanza-6-2014".to_owned(), files }
 }
 
-/// The form that such files define.
-pub(crate) fn form_of(sources: &[Source]) -> Form {
-    let faults = |faults: Vec<form::compile::Fault>| {
+/// The form that such a folder defines.
+pub(crate) fn form_of(folder: &Folder) -> Form {
+    let faults = |faults: Vec<::call::Fault>| {
         faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     };
-    compile(sources).map_err(faults).unwrap().form
+    ::call::compile(folder).map_err(faults).unwrap().application
 }
 
 pub(crate) fn answers(name: &str) -> Answers {

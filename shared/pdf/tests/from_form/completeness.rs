@@ -1,6 +1,6 @@
 //! Every value answered is in the document.
 
-use crate::call::{COMPLETE, FINAL, answers, form_of, made, sources};
+use crate::call::{COMPLETE, FINAL, answers, folder, form_of, made};
 use crate::reading::pages_as_written;
 use domain::{CadastralCode, Province, places};
 use form::{Body, Entry, Field, Kind, Node};
@@ -8,7 +8,7 @@ use ristoro_pdf::Document;
 
 #[test]
 fn every_answer_of_every_complete_set_is_there() {
-    let form = form_of(&sources());
+    let form = form_of(&folder());
     for name in COMPLETE {
         let answers = answers(name);
         let said = without_furniture(&made(&form, &answers, FINAL));

@@ -1,13 +1,13 @@
 //! Whole documents, as text.
 
-use crate::call::{DRAFT, FINAL, answers, form_of, made, sources};
+use crate::call::{DRAFT, FINAL, answers, folder, form_of, made};
 use crate::reading::pages;
 use form::Answers;
 use ristoro_pdf::render;
 
 #[test]
 fn a_final_document() {
-    let document = made(&form_of(&sources()), &answers("golden.json"), FINAL);
+    let document = made(&form_of(&folder()), &answers("golden.json"), FINAL);
     insta::assert_snapshot!(pages(&document).join("\n~~~~ page ~~~~\n"));
 }
 
@@ -17,13 +17,13 @@ fn a_draft_with_next_to_nothing_in_it() {
         r#"{ "sections": { "formulario": { "saved": true, "entries": { "tipologia": "attivita" } } } }"#,
     )
     .unwrap();
-    let document = made(&form_of(&sources()), &only_the_kind, DRAFT);
+    let document = made(&form_of(&folder()), &only_the_kind, DRAFT);
     insta::assert_snapshot!(pages(&document).join("\n~~~~ page ~~~~\n"));
 }
 
 #[test]
 fn the_same_answers_give_the_same_bytes() {
-    let (form, answers) = (form_of(&sources()), answers("golden-immobile.json"));
+    let (form, answers) = (form_of(&folder()), answers("golden-immobile.json"));
     let bytes = |version| render(&made(&form, &answers, version)).unwrap();
     assert!(bytes(FINAL) == bytes(FINAL));
     assert!(bytes(FINAL) != bytes(DRAFT));
@@ -31,7 +31,7 @@ fn the_same_answers_give_the_same_bytes() {
 
 #[test]
 fn only_the_final_document_says_how_to_send_it() {
-    let (form, answers) = (form_of(&sources()), answers("golden.json"));
+    let (form, answers) = (form_of(&folder()), answers("golden.json"));
     let said = |version| pages(&made(&form, &answers, version)).concat();
     assert!(said(FINAL).contains("in formato .p7m"));
     assert!(!said(FINAL).contains("Documento provvisorio"));

@@ -4,13 +4,13 @@ use super::events::{ABSENT, EventKind, Stamp, event_item};
 use super::records::Dossier;
 use super::stage::Stage;
 use super::{Applications, dossier_key};
-use crate::calls::{CallRecord, counter_key, schedule_key};
+use crate::calls::{self, CallRecord, counter_key, schedule_key};
 use crate::error::{Cause, StoreError};
 use crate::instant;
 use crate::table::{number, text};
 use crate::transaction::{Commit, Transaction, is_contention, patience};
 use backon::Retryable;
-use domain::{ApplicationId, Instant, ProtocolNumber};
+use domain::{ApplicationId, Closing, Instant, ProtocolNumber};
 use form::Id;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -36,7 +36,7 @@ pub enum Submission {
     /// The call has closed.
     Closed {
         /// When it closed.
-        at: Timestamp,
+        at: Closing,
     },
     /// The dossier has not been validated.
     NotValidated,
@@ -80,9 +80,9 @@ impl Applications {
     ) -> Result<Submission, StoreError> {
         let dossier = self.stored(id).await?;
         let Stage::Validated { .. } = &dossier.stage else { return Ok(already(dossier)) };
-        let call = self.schedule(&dossier).await?;
+        let call = self.call(&dossier).await?;
         let year = year(stamp.at)?;
-        let counter = counter_key(dossier.call.call.as_str(), year);
+        let counter = counter_key(&dossier.call.call, year);
         let counter: Option<Counter> = self.table.get("a protocol counter", &counter).await?;
         let next = counter.map_or(0, |counter| counter.last).saturating_add(1);
         let protocol = ProtocolNumber::new(&call.protocol_prefix, year, next)
@@ -109,19 +109,19 @@ impl Applications {
         if let Some(missing) = signatures.iter().find(|which| !signed.contains_key(*which)) {
             return Ok(Submission::MissingUpload(missing.clone()));
         }
-        let call = self.schedule(&dossier).await?;
-        if at < call.opens_at {
-            Ok(Submission::NotOpen { opens_at: call.opens_at })
-        } else if at >= call.closing() {
+        let call = self.call(&dossier).await?;
+        let opens_at = call.schedule.opens_at;
+        if at < opens_at {
+            Ok(Submission::NotOpen { opens_at })
+        } else if call.closing().is_past(at) {
             Ok(Submission::Closed { at: call.closing() })
         } else {
             Err(StoreError::Contended { what: SUBMISSION })
         }
     }
 
-    async fn schedule(&self, dossier: &Dossier) -> Result<CallRecord, StoreError> {
-        let key = schedule_key(dossier.call.call.as_str());
-        self.table.get("a call", &key).await?.ok_or(StoreError::NoSuchCall)
+    async fn call(&self, dossier: &Dossier) -> Result<CallRecord, StoreError> {
+        calls::read(&self.table, &dossier.call.call).await?.ok_or(StoreError::NoSuchCall)
     }
 
     async fn arrive(
@@ -141,7 +141,7 @@ impl Applications {
             (":now", now.clone()),
             (":by", text(stamp.username.as_str())),
         ];
-        let counter = counter_key(dossier.call.call.as_str(), protocol.year());
+        let counter = counter_key(&dossier.call.call, protocol.year());
         let numbers =
             [(":next", number(protocol.number())), (":last", number(protocol.number() - 1))];
         let (unmoved, numbers) = match protocol.number() {
@@ -150,7 +150,7 @@ impl Applications {
         };
         let table = &self.table;
         let waiting = waiting(signatures);
-        let schedule = schedule_key(dossier.call.call.as_str());
+        let schedule = schedule_key(&dossier.call.call);
         Transaction::new(SUBMISSION)
             .update(Condition, table, &dossier_key(dossier.id), (ARRIVES, &waiting), &arrival)?
             .check(Condition, table, &schedule, OPEN, &[(":now", now)])?

@@ -1,0 +1,39 @@
+//! Who decides something about a call.
+
+use crate::commands::terminal::refused;
+use calls::Author;
+use clap::Args;
+use domain::text::single_line;
+use edge::{Clock, Random};
+use store::calls::Decision;
+
+/// The longest name of an author or an act, in characters.
+const LONGEST: usize = 300;
+
+#[derive(Args)]
+pub(super) struct AuthorOption {
+    /// Who does it, as it is kept: by default, the user of this machine.
+    #[arg(long, env = "USER", value_parser = line)]
+    author: String,
+}
+
+impl AuthorOption {
+    /// A decision of theirs, now.
+    pub(super) fn decides(
+        &self,
+        act: Option<&str>,
+    ) -> Result<Decision, Box<dyn std::error::Error>> {
+        let author = Author { name: self.author.clone(), act: act.map(str::to_owned) };
+        Ok(author.decides(Clock::System.now(), &Random.bytes().map_err(refused)?))
+    }
+}
+
+/// Words that can be shown on one line.
+pub(super) fn line(text: &str) -> Result<String, String> {
+    let line = single_line(text).map_err(|_| "write it on one line".to_owned())?;
+    match line.chars().count() {
+        0 => Err("it is empty".to_owned()),
+        1..=LONGEST => Ok(line),
+        found => Err(format!("it may have at most {LONGEST} characters, and has {found}")),
+    }
+}

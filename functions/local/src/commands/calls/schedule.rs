@@ -1,0 +1,79 @@
+//! `ristoro calls schedule`.
+
+use super::author::{AuthorOption, line};
+use super::list::told;
+use crate::commands::place::Place;
+use crate::commands::terminal::{Outcome, say};
+use clap::{ArgGroup, Args};
+use domain::{Closing, opening};
+use form::CallId;
+use jiff::Timestamp;
+use std::process::ExitCode;
+use store::Stores;
+use store::calls::{Rescheduling, ScheduleChange};
+
+#[derive(Args)]
+#[command(group = ArgGroup::new("change").required(true).multiple(true)
+    .args(["opens", "last_day", "closes", "extend_to"]))]
+pub(super) struct Options {
+    /// The call.
+    call: CallId,
+    /// From when applications are taken: a day, or an instant on a whole minute such as 2030-02-01T09:00
+    /// (Italian time).
+    #[arg(long, value_parser = opening)]
+    opens: Option<Timestamp>,
+    /// The last day on which applications are taken, to its end.
+    #[arg(long, value_parser = Closing::on_day)]
+    last_day: Option<Closing>,
+    /// The first instant that is too late, on a whole minute, in place of a last day.
+    #[arg(long, value_parser = Closing::at_instant, conflicts_with = "last_day")]
+    closes: Option<Closing>,
+    /// Extends the term to the end of a day, or up to an instant on a whole minute.
+    #[arg(long, conflicts_with_all = ["opens", "last_day", "closes"])]
+    extend_to: Option<Closing>,
+    /// The closing may come earlier than people were told.
+    #[arg(long, conflicts_with = "extend_to")]
+    earlier: bool,
+    /// The act that decides it, as it is cited.
+    #[arg(long, value_parser = line)]
+    act: String,
+    #[command(flatten)]
+    author: AuthorOption,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Options {
+    fn change(&self) -> ScheduleChange {
+        match self.extend_to {
+            Some(until) => ScheduleChange::Extend { until },
+            None => ScheduleChange::Declare {
+                opens: self.opens,
+                closes: self.last_day.or(self.closes),
+                earlier: self.earlier,
+            },
+        }
+    }
+}
+
+pub(super) fn run(options: &Options) -> Outcome {
+    options.place.with_stores(async |stores| reschedule(stores, options).await)
+}
+
+async fn reschedule(stores: &Stores, options: &Options) -> Outcome {
+    let Options { call, .. } = options;
+    let decision = options.author.decides(Some(&options.act))?;
+    match stores.calls.reschedule(call, &options.change(), &decision).await? {
+        Rescheduling::Changed(schedule) => {
+            say(&format!("{call}: the term is changed. {}", told(&schedule)));
+            Ok(ExitCode::SUCCESS)
+        }
+        Rescheduling::Refused(fault) => Err(format!("{call}: nothing was changed: {fault}").into()),
+        Rescheduling::Meanwhile(current) => Err(format!(
+            "{call}: nothing was changed: somebody else changed the term meanwhile. {}",
+            told(&current)
+        )
+        .into()),
+        Rescheduling::NoSuchCall => Err(format!("«{call}» is not published").into()),
+    }
+}

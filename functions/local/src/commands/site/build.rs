@@ -1,0 +1,79 @@
+//! `ristoro site build`.
+
+use crate::call_folders::{inside, lines, without_faults};
+use crate::commands::place::Place;
+use crate::commands::terminal::{Outcome, say};
+use calls::forms_in_use;
+use clap::Args;
+use edge::Forms;
+use form::Form;
+use site::SiteInput;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(Args)]
+pub(super) struct Options {
+    /// Where the pages are written. What an earlier build left there is replaced.
+    #[arg(long)]
+    out: PathBuf,
+    /// The folder of the site's assets.
+    #[arg(long, default_value = "site")]
+    site: PathBuf,
+    /// Also the calls of this folder, as they will be when they are published: their pages can stand
+    /// before somebody needs them.
+    #[arg(long)]
+    calls: Option<PathBuf>,
+    #[command(flatten)]
+    place: Place,
+}
+
+pub(super) fn run(options: &Options) -> Outcome {
+    may_be_replaced(&options.out)?;
+    let coming = options.calls.as_ref().map(|calls| without_faults(&inside(calls)?)).transpose()?;
+    options.place.with_stores(async |stores| {
+        let in_use = forms_in_use(stores, &Forms::default()).await?;
+        let mut forms: Vec<Form> = in_use.iter().map(|form| Form::clone(form)).collect();
+        for call in coming.unwrap_or_default() {
+            add(&mut forms, call.application)?;
+        }
+        build(&forms, options)
+    })
+}
+
+/// Adds a form that will be published, unless it is already.
+fn add(forms: &mut Vec<Form>, coming: Form) -> Result<(), String> {
+    let same = |form: &&Form| form.call == coming.call && form.revision == coming.revision;
+    match forms.iter().find(same) {
+        None => forms.push(coming),
+        Some(published) if *published == coming => {}
+        Some(Form { call, revision, .. }) => {
+            return Err(format!(
+                "revision {revision} of «{call}» is published with another form: raise «revision» in call.toml"
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn build(forms: &[Form], options: &Options) -> Outcome {
+    let registration = form::registration().map_err(lines)?;
+    let input = SiteInput {
+        forms,
+        registration,
+        assets: &options.site,
+        out: &options.out,
+        local: options.place.is_local(),
+    };
+    let built = site::build(&input)?;
+    say(&format!("{} revisions: {} pages, {} files", forms.len(), built.pages, built.files));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A folder is emptied before it is written: only one that an earlier build made, or an empty one.
+fn may_be_replaced(out: &Path) -> Result<(), String> {
+    let empty = std::fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
+    if empty || out.join("404.html").is_file() {
+        return Ok(());
+    }
+    Err(format!("{} holds files that no build made: choose another folder", out.display()))
+}

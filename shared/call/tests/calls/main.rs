@@ -1,0 +1,10 @@
+//! Calls as folders: the repository's, and small ones with something wrong.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod across;
+mod faults;
+mod filled;
+mod golden;
+mod real;
+mod small;

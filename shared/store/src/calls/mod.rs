@@ -1,0 +1,35 @@
+//! Calls: what is published, when it is open, and the forms that applications are filled in on.
+//!
+//! What is published and the schedule are records of their own: a publication never touches the schedule,
+//! and a change of the schedule never touches what is published. Each is changed under the condition that
+//! it is still as it was read, together with an event that says who did it, when, and by which act.
+
+mod events;
+mod forms;
+mod keys;
+mod publication;
+mod publish;
+mod read;
+mod record;
+mod reschedule;
+mod schedule;
+
+pub use events::{CallEvent, CallEventKind, Decision};
+pub use publication::Publication;
+pub use publish::Publishing;
+pub use record::{CallRecord, Revision};
+pub use reschedule::Rescheduling;
+pub use schedule::{Schedule, ScheduleChange, ScheduleFault, Term};
+
+pub(crate) use keys::{counter_key, schedule_key};
+pub(crate) use read::read;
+
+use crate::files::Files;
+use crate::table::Table;
+
+/// Calls and their schedules, forms and events.
+#[derive(Debug, Clone)]
+pub struct Calls {
+    pub(crate) table: Table,
+    pub(crate) files: Files,
+}

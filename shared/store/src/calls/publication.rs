@@ -1,0 +1,24 @@
+//! What is published of a call.
+
+use domain::{Contacts, Digest};
+use form::CallId;
+use serde::{Deserialize, Serialize};
+
+/// What is published of a call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// Id of the call.
+    pub call: CallId,
+    /// The title people read.
+    pub title: String,
+    /// Who runs it, as people read it.
+    pub administration: String,
+    /// How the office that answers questions is reached.
+    pub contacts: Contacts,
+    /// Revision of the form.
+    pub revision: u32,
+    /// Digest of the form.
+    pub digest: Digest,
+    /// What protocol numbers start with.
+    pub protocol_prefix: String,
+}
