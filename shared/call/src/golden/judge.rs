@@ -7,7 +7,8 @@ use super::{Golden, at_start, fault};
 use crate::codes::{Fact, fill};
 use crate::compile::in_order;
 use crate::{Call, Fault, FormKind};
-use form::check::{Setting, check};
+use domain::Date;
+use form::check::check;
 use form::{Code, Form, Place, Problem, Target};
 
 /// The set that every call has.
@@ -16,7 +17,7 @@ const FIRST: &str = "golden.json";
 impl Call {
     /// Judges the golden answers, as of a day: everything that is missing, wrong or left over, with its
     /// place. A call without any is at fault too.
-    pub fn judge_golden(&self, setting: &Setting<'_>) -> Vec<Fault> {
+    pub fn judge_golden(&self, today: Date) -> Vec<Fault> {
         let mut faults = Vec::new();
         if !self.golden.iter().any(|golden| golden.file == FIRST) {
             let message = "there is no golden.json: a complete set of answers shows that the form can be completed";
@@ -24,31 +25,31 @@ impl Call {
         }
         for golden in &self.golden {
             match self.form(golden.form) {
-                Some(form) => faults.extend(self.judge(golden, form, setting)),
+                Some(form) => faults.extend(self.judge(golden, form, today)),
                 None => faults.push(no_form(golden)),
             }
         }
         in_order(self.id.as_str(), faults)
     }
 
-    fn judge(&self, golden: &Golden, form: &Form, setting: &Setting<'_>) -> Vec<Fault> {
-        let report = check(form, &golden.answers, setting);
+    fn judge(&self, golden: &Golden, form: &Form, today: Date) -> Vec<Fault> {
+        let report = check(form, &golden.answers, today);
         let problems = report.sections.iter().flat_map(|section| &section.problems);
         let fits = misfits(form, &golden.text).into_iter().map(|(offset, message)| {
             fault(&golden.file, &golden.text, offset, "golden-fits", &message)
         });
         fits.chain(problems.map(|problem| incomplete(golden, problem)))
-            .chain(self.unfilled(golden, form, setting))
+            .chain(self.unfilled(golden, form, today))
             .collect()
     }
 
     /// The facts that every request of a project code needs and these answers do not give.
-    fn unfilled(&self, golden: &Golden, form: &Form, setting: &Setting<'_>) -> Vec<Fault> {
+    fn unfilled(&self, golden: &Golden, form: &Form, today: Date) -> Vec<Fault> {
         let Some(codes) = self.codes.as_ref().filter(|_| golden.form == FormKind::Application)
         else {
             return Vec::new();
         };
-        let filled = fill(&codes.mapping, form, &golden.answers, setting.today);
+        let filled = fill(&codes.mapping, form, &golden.answers, today);
         let missing = Fact::ALL
             .into_iter()
             .filter(|fact| fact.is_required(&codes.measure) && filled.text(*fact).is_none());

@@ -1,6 +1,6 @@
 //! The facts of a request are found in the answers, under the conditions that the form's own words say.
 
-use crate::small::{call, folder, setting, with};
+use crate::small::{call, folder, today, with};
 use form::{Answers, Entry};
 use ristoro_call::codes::{Fact, Filled, fill};
 use ristoro_call::{Folder, ProjectCodes};
@@ -10,7 +10,7 @@ fn filled(folder: &Folder, change: impl Fn(&mut Answers)) -> Filled {
     let codes = call.codes.unwrap();
     let mut answers = call.golden[0].answers.clone();
     change(&mut answers);
-    fill(&codes.mapping, &call.application, &answers, setting().today)
+    fill(&codes.mapping, &call.application, &answers, today())
 }
 
 fn answer(answers: &mut Answers, field: &str, text: &str) {

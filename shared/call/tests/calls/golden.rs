@@ -1,11 +1,11 @@
 //! Golden answers are judged as what they are meant to be.
 
-use crate::small::{call, folder, lines, setting, with};
+use crate::small::{call, folder, lines, today, with};
 use ristoro_call::Folder;
 use std::fmt::Write;
 
 fn judged(folder: &Folder) -> String {
-    lines(&call(folder).judge_golden(&setting()))
+    lines(&call(folder).judge_golden(today()))
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The calls of the repository: they compile, their golden answers are complete, and nothing of one is
 //! left in another.
 
-use crate::small::{call, lines, setting};
+use crate::small::{call, lines, today};
 use form::check::{Status, check};
 use form::{Answers, Form};
 use ristoro_call::{Call, Folder, LARGEST_FILE, check_across};
@@ -30,13 +30,13 @@ fn they_have_no_fault_by_themselves_nor_together() {
     assert!(!calls.is_empty());
     assert_eq!(lines(&check_across(&calls)), "");
     for call in &calls {
-        assert_eq!(lines(&call.judge_golden(&setting())), "");
+        assert_eq!(lines(&call.judge_golden(today())), "");
     }
 }
 
 #[test]
 fn nothing_answered_opens_the_gate_only() {
-    let report = check(&form(), &Answers::default(), &setting());
+    let report = check(&form(), &Answers::default(), today());
     assert_eq!(report.sections[0].status, Status::Incomplete);
     assert!(report.sections[1..].iter().all(|section| section.status == Status::Locked));
     assert!(!report.is_ready());

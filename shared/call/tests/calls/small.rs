@@ -1,6 +1,6 @@
 //! A small call that compiles, and copies of it with something written otherwise.
 
-use form::check::Setting;
+use domain::Date;
 use form::compile::Fault;
 use ristoro_call::{Call, Folder, compile};
 
@@ -149,6 +149,6 @@ pub(crate) fn lines(faults: &[Fault]) -> String {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-pub(crate) fn setting() -> Setting<'static> {
-    Setting { today: "22/11/2026".parse().unwrap(), unprintable: &|_| None }
+pub(crate) fn today() -> Date {
+    "22/11/2026".parse().unwrap()
 }

@@ -6,7 +6,6 @@ use call::{Call, Fault};
 use clap::Args;
 use domain::Instant;
 use edge::Clock;
-use form::check::Setting;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -37,8 +36,7 @@ pub(super) fn run(options: &Options) -> Outcome {
 
 /// What is wrong with the golden answers of a call, as of today.
 pub(super) fn judged(call: &Call) -> Vec<Fault> {
-    let today = Instant::from(Clock::System.now()).day_in_italy();
-    call.judge_golden(&Setting { today, unprintable: &|text| pdf::can_print(text).err() })
+    call.judge_golden(Instant::from(Clock::System.now()).day_in_italy())
 }
 
 /// Prints faults, and how many there are.
