@@ -95,8 +95,8 @@ pub async fn publish(
     let form = &call.application;
     let publication = publication(call)?;
     let json = form.canonical_json().map_err(PublishError::Canonical)?;
-    let stored = stores.calls.put_form(&call.id, &publication.digest, json.into()).await;
-    stored.map_err(PublishError::Store)?;
+    let kept = stores.calls.put_form(&call.id, &publication.digest, json.into()).await;
+    kept.map_err(PublishError::Store)?;
     let proposed = call.schedule.map(|it| Term { opens: it.opens, closes: it.closes });
     let ended = stores.calls.publish(&publication, proposed, decision).await;
     let (call, revision) = (call.id.clone(), form.revision);

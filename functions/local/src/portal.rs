@@ -118,7 +118,7 @@ impl Portal {
             anchors: edge::AnchorSource::Folder(anchors),
         };
         let context = Context::new(config, &store, options.clock);
-        publish_all(&context, &options.calls).await?;
+        Box::pin(publish_all(&context, &options.calls)).await?;
         let site = match options.site {
             None => None,
             Some(assets) => {

@@ -41,8 +41,8 @@ pub(crate) async fn publish(
     if let Some(codes) = &call.codes
         && published.call.revision == call.application.revision
     {
-        let stored = cup_function::publish_codes(stores, &call.id, codes).await;
-        stored.map_err(|source| PublishingError::Codes { call: name, source })?;
+        let kept = cup_function::publish_codes(stores, &call.id, codes).await;
+        kept.map_err(|source| PublishingError::Codes { call: name, source })?;
     }
     Ok(published)
 }

@@ -83,9 +83,10 @@ fn read(
     let application = file.form(FormKind::Application);
     // The fields that project codes come from are those of the application, which is checked after both.
     let codes = codes::read(reader, sources, file.call(), faults);
-    application.iter().for_each(|form| form.check(reader));
     let payment = file.form(FormKind::Payment);
-    payment.iter().for_each(|form| form.check(reader));
+    for form in application.iter().chain(&payment) {
+        form.check(reader);
+    }
     let read = Read {
         id: file.call().cloned(),
         administration: file.administration(),

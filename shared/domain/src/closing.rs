@@ -222,7 +222,7 @@ mod tests {
             assert_eq!(opening(text), Err(error), "{text}");
         }
         assert_eq!(
-            "2030-10-27T02:30+01:00".parse::<Closing>().map(|it| it.first_too_late()),
+            "2030-10-27T02:30+01:00".parse::<Closing>().map(Closing::first_too_late),
             Ok(at("2030-10-27T01:30:00Z"))
         );
     }

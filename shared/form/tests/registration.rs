@@ -1,7 +1,5 @@
 //! The registration form, which belongs to the product.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use ristoro_form as form;
 
 #[test]

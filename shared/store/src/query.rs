@@ -1,11 +1,10 @@
 //! Reading many records at once: a range of a partition, or an index.
 
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
-use serde::de::DeserializeOwned;
 
 use crate::error::StoreError;
 use crate::keys::Item;
-use crate::table::{Table, decode, text};
+use crate::table::{Table, text};
 
 /// Which records of a partition a query wants.
 pub(crate) struct Range<'a> {
@@ -21,16 +20,6 @@ pub(crate) struct Index {
 }
 
 impl Table {
-    /// Reads the records of a partition whose sort key starts as asked, in order, as they are now.
-    pub(crate) async fn query<T: DeserializeOwned>(
-        &self,
-        what: &'static str,
-        range: &Range<'_>,
-    ) -> Result<Vec<T>, StoreError> {
-        let items = self.query_items(what, range).await?;
-        items.into_iter().map(|item| decode(what, item)).collect()
-    }
-
     /// Reads the last records of such a range, last first, undecoded: `most` of them at most.
     pub(crate) async fn query_latest_items(
         &self,
@@ -54,7 +43,8 @@ impl Table {
         Ok(items)
     }
 
-    /// The same as [`query`](Self::query), undecoded, for ranges in which records of several kinds lie.
+    /// Reads the records of a partition whose sort key starts as asked, in order, as they are now:
+    /// undecoded, because records of several kinds lie in such a range.
     pub(crate) async fn query_items(
         &self,
         what: &'static str,

@@ -93,10 +93,7 @@ async fn nobody_knows_the_key() {
     let mail = MailConfig::Outbox { folder: "outbox".into(), from: String::new() };
     let mut config = portal.engines().store_config(mail, Some("/_s3".to_owned()));
     config.endpoints.s3 = Endpoint::Aws;
-    config.credentials = Some(StaticCredentials {
-        access_key: "ristoro-local".to_owned(),
-        secret_key: "ristoro-local-secret".to_owned(),
-    });
+    config.credentials = StaticCredentials::new("ristoro-local", "ristoro-local-secret");
     let now = portal.context().clock.now();
     for files in [&store::connect(&config).files, files(&other)] {
         let form = files.post_form(&REQUEST, now).await.unwrap();

@@ -8,7 +8,7 @@ use store::cup::{
 };
 use tokio::task::JoinSet;
 
-use crate::bench::{Bench, at, bench, call, stamp, word};
+use crate::bench::{Bench, at, bench, stamp, word};
 
 /// The administration of these tests.
 pub(crate) fn home() -> OrganisationCode {

@@ -29,7 +29,9 @@ pub fn check_across(calls: &[Call]) -> Vec<Fault> {
         .flat_map(|call| {
             let others = calls.iter().filter(|other| other.id != call.id).collect();
             let beside = Beside { call, others, reader: Reader::new(&call.sources) };
-            CHECKS.iter().for_each(|check| check(&beside));
+            for check in CHECKS {
+                check(&beside);
+            }
             in_order(call.id.as_str(), beside.reader.into_faults())
         })
         .collect()

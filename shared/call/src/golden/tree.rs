@@ -19,7 +19,7 @@ impl<'t> Tree<'t> {
     /// Where the part stands, in bytes.
     pub(super) fn offset(self) -> usize {
         let start = self.text.as_ptr().addr();
-        self.raw.get().as_ptr().addr().checked_sub(start).unwrap_or_default()
+        self.raw.get().as_ptr().addr().saturating_sub(start)
     }
 
     /// The members of an object, by name; none for other values.

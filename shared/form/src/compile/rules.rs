@@ -108,7 +108,7 @@ fn amount(table: &Table<'_, '_>, names: &Names) -> Option<Amount> {
 
 fn parts(table: &Table<'_, '_>, names: &Names) -> Vec<FieldPath> {
     table.want("parts");
-    let part = |(at, text): (super::reader::Location, String)| {
+    let part = |(at, text): (super::location::Location, String)| {
         let Some(path) = names.field(&text) else {
             table.reader.fault(at, "bad-identifier", format!("«{text}» does not name a field"));
             return None;

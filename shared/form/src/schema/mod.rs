@@ -138,7 +138,7 @@ mod tests {
             source("call.toml", include_str!("../../tests/schema/call.toml")),
             source("sections/danni.toml", include_str!("../../tests/schema/danni.toml")),
         ];
-        compile(&sources).expect("a form").form
+        compile(&sources).expect("a form")
     }
 
     fn schemas() -> Map<String, Value> {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Args)]
-pub(super) struct Options {
+pub(in crate::commands) struct Options {
     /// The folders of the calls; by default, all those in shared/calls.
     folders: Vec<PathBuf>,
 }

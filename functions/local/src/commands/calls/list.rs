@@ -10,7 +10,7 @@ use store::Stores;
 use store::calls::{CallEvent, CallEventKind, CallRecord, Schedule};
 
 #[derive(Args)]
-pub(super) struct Options {
+pub(in crate::commands) struct Options {
     /// Also what was decided: who, when, by which act.
     #[arg(long)]
     history: bool,

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use store::Stores;
 
 #[derive(Args)]
-pub(super) struct Options {
+pub(in crate::commands) struct Options {
     /// The call's folder, or its name in the folder of the calls.
     call: PathBuf,
     /// The folder of the calls' definitions.
@@ -39,7 +39,8 @@ impl Options {
 pub(super) fn run(options: &Options) -> Outcome {
     let folder = options.folder();
     let Compiled { calls, mut faults } = call_folders::compile(std::slice::from_ref(&folder))?;
-    faults.extend(calls.iter().flat_map(|call| placed(judged(call), &parent(&folder))));
+    let around = parent(&folder);
+    faults.extend(calls.iter().flat_map(|call| placed(judged(call), &around)));
     match calls.first() {
         Some(call) if faults.is_empty() => {
             options.place.with_stores(async |stores| publish_one(stores, call, options).await)

@@ -15,7 +15,7 @@ use store::calls::{Rescheduling, ScheduleChange};
 #[derive(Args)]
 #[command(group = ArgGroup::new("change").required(true).multiple(true)
     .args(["opens", "last_day", "closes", "extend_to"]))]
-pub(super) struct Options {
+pub(in crate::commands) struct Options {
     /// The call.
     call: CallId,
     /// From when applications are taken: a day, or an instant on a whole minute such as 2030-02-01T09:00

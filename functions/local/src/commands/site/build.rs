@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Args)]
-pub(super) struct Options {
+pub(in crate::commands) struct Options {
     /// Where the pages are written. What an earlier build left there is replaced.
     #[arg(long)]
     out: PathBuf,

@@ -27,6 +27,8 @@ pub(super) fn run(command: &SiteCommand) -> Outcome {
 
 fn check(folder: &Path) -> Outcome {
     let faults = site::check(folder)?;
-    faults.iter().for_each(|fault| say(&fault.to_string()));
+    for fault in &faults {
+        say(&fault.to_string());
+    }
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -101,8 +101,7 @@ fn project_finance(funding: &Funding, only_private: bool, wrong: &mut Vec<Column
         {
             "Con la finanza di progetto assistita il finanziamento deve essere maggiore di 0 e minore del costo, e la copertura privata (007) insieme ad almeno un’altra."
         }
-        None
-        | Some(ProjectFinance::Pure | ProjectFinance::Assisted | ProjectFinance::No) => return,
+        None | Some(ProjectFinance::Pure | ProjectFinance::Assisted | ProjectFinance::No) => return,
     };
     wrong.push((shared::PROJECT_FINANCE.key, ProblemCode::BadFunding, sentence));
 }
