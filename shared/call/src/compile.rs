@@ -81,10 +81,14 @@ fn read(
 ) -> Option<Read> {
     let file = CallFile::open(reader, &folder.name)?;
     let application = file.form(FormKind::Application);
-    // The fields that project codes come from are those of the application, which is checked after both.
+    // The fields that project codes come from are those of the application: checked after both.
     let codes = codes::read(reader, sources, file.call(), faults);
+    if let Some(form) = &application {
+        form.check(reader);
+    }
+    // A form's names are taken by its check: the next is read after it.
     let payment = file.form(FormKind::Payment);
-    for form in application.iter().chain(&payment) {
+    if let Some(form) = &payment {
         form.check(reader);
     }
     let read = Read {

@@ -699,7 +699,10 @@ export interface components {
         Application: {
             /** @description The call's id. */
             call: string;
-            /** @description When the call closes. */
+            /**
+             * @description When the call closes: for machines the first instant that is too late, for people the last second
+             *     that is not.
+             */
             closes_at: components["schemas"]["Instant"] | null;
             /** @description When it was begun. */
             created_at: components["schemas"]["Instant"];
@@ -746,7 +749,10 @@ export interface components {
         ApplicationDetail: {
             /** @description The call's id. */
             call: string;
-            /** @description When the call closes. */
+            /**
+             * @description When the call closes: for machines the first instant that is too late, for people the last second
+             *     that is not.
+             */
             closes_at: components["schemas"]["Instant"] | null;
             /** @description When it was begun. */
             created_at: components["schemas"]["Instant"];
@@ -810,7 +816,10 @@ export interface components {
         Call: {
             /** @description Its id. */
             call: string;
-            /** @description When it closes. */
+            /**
+             * @description When it closes: for machines the first instant that is too late, for people the last second that
+             *     is not.
+             */
             closes_at: components["schemas"]["Instant"];
             /** @description Whether its closing was moved. */
             extended: boolean;

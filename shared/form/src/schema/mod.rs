@@ -135,7 +135,7 @@ mod tests {
         let source =
             |name: &str, text: &str| Source { name: name.to_owned(), text: text.to_owned() };
         let sources = [
-            source("call.toml", include_str!("../../tests/schema/call.toml")),
+            source("form.toml", include_str!("../../tests/schema/form.toml")),
             source("sections/danni.toml", include_str!("../../tests/schema/danni.toml")),
         ];
         compile(&sources).expect("a form")

@@ -1,0 +1,54 @@
+//! Calls published: who did it, and what is refused.
+
+use super::{CALL, Desk, done, refused};
+use std::fs;
+
+#[test]
+fn a_call_is_published_and_its_author_and_act_are_kept() {
+    let desk = Desk::new();
+    let author = ["--author", "Carla Neri", "--act", "Ordinanza n. 6 del 2014"];
+    let calls = desk.path("calls");
+    let calls = ["--calls", calls.to_str().unwrap()];
+    // By its name, in the folder of the calls.
+    let output = desk.run(&["calls", "publish", CALL], &[&author[..], &calls].concat());
+    let printed = done(&output);
+    assert!(printed.starts_with("ordinanza-6-2014 revision 1 is published.\n"), "{printed}");
+    assert!(printed.contains("«01/09/2014, ore 00:00:00», «entro il 28/02/2030, ore 23:59:59»"));
+    let again = done(&desk.publish(&desk.call()));
+    assert!(again.contains("was published before: nothing changed"), "{again}");
+    let listed = desk.list();
+    assert_eq!(listed.matches("Carla Neri: published revision 1").count(), 1, "{listed}");
+    assert!(listed.contains("(Ordinanza n. 6 del 2014)"), "{listed}");
+}
+
+#[test]
+fn a_form_that_changed_needs_a_new_revision() {
+    let desk = Desk::new();
+    done(&desk.publish(&desk.call()));
+    desk.edit("application/banca.toml", "title = \"", "title = \"Nuova ");
+    let said = refused(&desk.publish(&desk.call()), 2);
+    assert!(said.contains("raise «revision» in call.toml"), "{said}");
+    desk.edit("call.toml", "revision = 1", "revision = 2");
+    assert!(done(&desk.publish(&desk.call())).contains("revision 2 is published"));
+    assert!(desk.list().contains("revision 2 (1 before)"));
+}
+
+#[test]
+fn what_has_faults_is_not_published() {
+    let desk = Desk::new();
+    desk.edit("golden.json", "\"denominazione\": \"Studio Associato Bassi e Ferri\",", "");
+    assert!(refused(&desk.publish(&desk.call()), 1).contains("[golden-complete]"));
+    assert_eq!(desk.list(), "No call is published.\n");
+}
+
+#[test]
+fn two_calls_cannot_have_one_prefix_even_when_they_never_met() {
+    let desk = Desk::new();
+    done(&desk.publish(&desk.call()));
+    let second = desk.second();
+    let file = second.join("call.toml");
+    let text = fs::read_to_string(&file).unwrap().replace("ORD7-2015", "ORD6-2014");
+    fs::write(file, text).unwrap();
+    let said = refused(&desk.publish(&second), 2);
+    assert!(said.contains("protocol numbers of «ordinanza-6-2014» start with ORD6-2014"), "{said}");
+}
