@@ -1,7 +1,7 @@
 //! The static site: every page of the portal, built once as plain HTML for object storage behind a
 //! CDN. Pages hold no data of anybody's: their scripts fetch it from `/api`.
 //!
-//! [`build`] writes the whole folder; [`check`] reads it back and names every fault a visitor could
+//! [`build()`] writes the whole folder; [`check()`] reads it back and names every fault a visitor could
 //! stumble over. Nothing inline: no script, no style, so that the strictest content security policy
 //! holds.
 

@@ -1,6 +1,6 @@
 //! A call for applications as a folder of files.
 //!
-//! [`compile`] turns a [`Folder`] into a [`Call`]: its forms, its schedule and contacts as they are
+//! [`compile()`] turns a [`Folder`] into a [`Call`]: its forms, its schedule and contacts as they are
 //! declared, what its project codes (CUP) are asked for with, its templates and its golden answers; or it
 //! gives every fault with file, line and column. [`Call::judge_golden`] judges the golden answers, and
 //! [`check_across`] looks at all calls together, for what was left from another call when a folder was

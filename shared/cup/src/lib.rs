@@ -1,7 +1,7 @@
 //! Requests of project codes (CUP): from a spreadsheet to the XML that the CUP service accepts, and the codes back.
 //!
 //! A [`Workbook`] is a grid of cells, whatever file it came from. A [`Measure`] holds what all requests of a file
-//! share. [`convert`] joins the two: it judges every row by the rules of the request, tells every problem with its
+//! share. [`convert()`] joins the two: it judges every row by the rules of the request, tells every problem with its
 //! cell and every change it made, and writes the files only when nothing is wrong. [`read_response`] and [`pair`]
 //! bring the answers back to the requests.
 //!

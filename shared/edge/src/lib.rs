@@ -1,9 +1,9 @@
 //! The HTTP edge: the table of routes, what travels, sessions, CSRF, refusals, and the Lambda
 //! boundary.
 //!
-//! A function's library gives one [`Handler`] for its routes; [`serve`] wraps the handlers with
+//! A function's library gives one [`Handler`] for its routes; [`serve()`] wraps the handlers with
 //! everything that every request needs. The local server and the Lambda bootstrap call the same
-//! [`serve`].
+//! [`serve()`].
 
 mod admission;
 pub mod api;

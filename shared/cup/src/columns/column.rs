@@ -14,7 +14,7 @@ pub struct Column {
     pub also: &'static [&'static str],
     /// What to write in it, for the note on the header.
     pub hint: &'static str,
-    /// Whether every row must have it, unless the measure answers: see [`is_required`].
+    /// Whether every row must have it, unless the measure answers: see [`is_required`](super::is_required).
     pub required: bool,
     /// What is typed in it.
     pub column_type: ColumnType,

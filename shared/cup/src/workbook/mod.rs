@@ -1,8 +1,8 @@
 //! Workbooks: bytes from a stranger to a grid of cells, and cells to workbooks that people open.
 //!
-//! [`read`] walks the archive first and opens it only when nothing in it can exhaust the machine; every reason not to
-//! read a file is an [`Unreadable`] with its sentence. What is written ([`template`], [`filled`], [`marked`],
-//! [`codes_back`], [`rejected`]) can be filled in, corrected and read again, and holds no formula that came from
+//! [`read()`] walks the archive first and opens it only when nothing in it can exhaust the machine; every reason not to
+//! read a file is an [`Unreadable`] with its sentence. What is written ([`template`], [`filled()`], [`marked()`],
+//! [`codes_back()`], [`rejected`]) can be filled in, corrected and read again, and holds no formula that came from
 //! somebody else.
 
 mod cell;

@@ -1,5 +1,5 @@
 //! The Lambda boundary: a function's binary answers API Gateway v2 events with the very same
-//! [`serve`](crate::serve) as the local server, and may be told of files that arrived.
+//! [`serve()`](crate::serve()) as the local server, and may be told of files that arrived.
 
 use crate::arrivals::{Notice, OnUpload, receive};
 use crate::serve::Source;
