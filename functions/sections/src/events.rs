@@ -36,6 +36,9 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
     let menu = |id: &Id| {
         form.section(id.as_str()).map_or_else(|| id.to_string(), |section| section.menu.clone())
     };
+    let signed = |id: &Id| {
+        form.signature(id.as_str()).map_or_else(|| id.to_string(), |signed| signed.label.clone())
+    };
     let of_item = |key: &ItemKey| {
         let title = form.list(&key.path()).map_or(key.list.as_str(), |list| list.title.as_str());
         format!("{} – {title}", menu(&key.section))
@@ -54,10 +57,10 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
         }
         EventKind::Validated => "Domanda validata".to_owned(),
         EventKind::SignedFileAccepted { which, .. } => {
-            format!("Accettato il file firmato: {}", signed(which))
+            format!("File accettato: {}", signed(which))
         }
         EventKind::SignedFileRefused { which, .. } => {
-            format!("Rifiutato il file firmato: {}", signed(which))
+            format!("File rifiutato: {}", signed(which))
         }
         EventKind::Submitted { protocol } => format!("Domanda inviata, protocollo {protocol}"),
         EventKind::CupRequested { .. } => "Chiesto il CUP, il codice unico del progetto".to_owned(),
@@ -71,14 +74,5 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
         EventKind::CupAssigned { cup } => format!("Assegnato il CUP {cup}"),
         EventKind::CupRevocationNoted { cup } => format!("Disposta la revoca del CUP {cup}"),
         EventKind::CupRevoked { cup } => format!("Revocato il CUP {cup}: non usarlo più"),
-    }
-}
-
-/// What the form calls a signed file.
-fn signed(which: &Id) -> &str {
-    match which.as_str() {
-        "application" => "domanda",
-        "identity" => "carta d’identità",
-        other => other,
     }
 }

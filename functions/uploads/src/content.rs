@@ -18,10 +18,10 @@ pub(crate) fn is(kind: FileType, bytes: &[u8]) -> bool {
     }
 }
 
-/// The endings that a slot accepts, for a sentence.
-pub(crate) fn endings(slot: &Slot) -> String {
+/// The endings of accepted files, for a sentence.
+pub(crate) fn endings(types: &[FileType]) -> String {
     let names: Vec<String> =
-        slot.types.iter().map(|kind| format!(".{}", kind.extensions()[0])).collect();
+        types.iter().map(|kind| format!(".{}", kind.extensions()[0])).collect();
     names.join(", ")
 }
 

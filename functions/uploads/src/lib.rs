@@ -7,6 +7,7 @@ mod documents;
 mod mail;
 mod place;
 mod signed;
+mod signed_refusal;
 mod submit;
 
 use edge::routes::uploads::{

@@ -42,7 +42,7 @@ pub(crate) fn place<'a>(
     let name = announced.file_name.parse::<FileName>();
     let name = name.map_err(|error| invalid(BadDocument::Name(error)))?;
     let kind = promised(&name.extension(), slot)
-        .ok_or_else(|| invalid(BadDocument::Type { taken: endings(slot) }))?;
+        .ok_or_else(|| invalid(BadDocument::Type { taken: endings(&slot.types) }))?;
     if announced.size > slot.max_bytes() {
         return Err(invalid(BadDocument::TooLong { megabytes: slot.max_megabytes }));
     }
@@ -75,6 +75,6 @@ pub(crate) fn not_that_type(place: &Place<'_>) -> Refusal {
     invalid(BadDocument::Content {
         name: place.name.as_str().to_owned(),
         extension: place.name.extension(),
-        taken: endings(place.slot),
+        taken: endings(&place.slot.types),
     })
 }

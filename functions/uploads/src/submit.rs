@@ -5,18 +5,14 @@ use dossier::load_own;
 use edge::api::Receipt;
 use edge::reply::Json;
 use edge::{Context, Denied, Invalid, Refusal, Request};
-use form::Id;
+use form::{Form, Id};
 use store::applications::{Dossier, Submission};
-
-/// The signed files that are sent, by what the form calls them.
-const SIGNATURES: [&str; 2] = ["application", "identity"];
 
 /// Sends the application. Sending again gives back the same number.
 pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
-    let id = load_own(context, request).await?.id();
-    let signatures: Result<Vec<Id>, _> = SIGNATURES.iter().map(|id| id.parse()).collect();
-    let signatures = signatures.map_err(Refusal::fault)?;
-    match context.stores.applications.submit(id, &signatures, &request.stamp()?).await? {
+    let loaded = load_own(context, request).await?;
+    let signatures: Vec<Id> = loaded.form.signatures.iter().map(|it| it.id.clone()).collect();
+    match context.stores.applications.submit(loaded.id(), &signatures, &request.stamp()?).await? {
         Submission::Submitted { dossier, first } => {
             if first {
                 confirm(context, request, &dossier).await;
@@ -28,8 +24,14 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
             Err(Denied::NotOpenToSend { opens: opens_at.into() }.into())
         }
         Submission::NotValidated => Err(Denied::NotValidatedToSend.into()),
-        Submission::MissingUpload(which) => Err(Invalid::MissingUpload(which).into()),
+        Submission::MissingUpload(which) => Err(missing(&loaded.form, which).into()),
     }
+}
+
+fn missing(form: &Form, which: Id) -> Invalid {
+    let subject = form.signature(which.as_str()).map(|it| it.subject.clone());
+    let subject = subject.unwrap_or_else(|| format!("Il file «{which}»"));
+    Invalid::MissingUpload { which, subject }
 }
 
 fn receipt(dossier: &Dossier) -> Result<Receipt, Refusal> {

@@ -61,7 +61,14 @@ impl<'r, 's> CallFile<'r, 's> {
             FormKind::Payment if !self.table.has(key) => return self.no_form(kind),
             FormKind::Payment => {}
         }
-        self.read(key, |table| Some(ReadForm::read(table, key, self.head.clone())))
+        self.read(key, |table| {
+            let form = ReadForm::read(table, key, self.head.clone());
+            if !form.is_signed() {
+                let message = "nobody signs this form: «signatures» needs an entry whose content is final_pdf";
+                table.reader().fault(table.at_key("signatures"), "signatures", message);
+            }
+            Some(form)
+        })
     }
 
     /// Reports the keys that mean nothing.

@@ -81,9 +81,9 @@ async function validate() {
 
 /** @param {ApplicationDetail} shown */
 function showSigning({ signed, final_pdf: pdf, open }) {
-  boxes.show(signed);
+  const all = boxes.show(signed);
   say(find('[data-final-digest]'), pdf?.sha256 ? texts.digest(pdf.sha256) : '');
-  const ready = Object.values(signed).every(Boolean) && open;
+  const ready = all && open;
   find('button[data-submit]').disabled = !ready;
   if (ready) say(find('[data-submit-waiting]'), texts.sendReady);
 }

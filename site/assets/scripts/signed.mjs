@@ -1,4 +1,4 @@
-// The two signed files: choosing them, and a verdict that one can act on.
+// The signed files: choosing them, and a verdict that one can act on.
 
 import { ApiError, post } from './api.mjs';
 import { data, el, find, findAll, icon, instant } from './dom.mjs';
@@ -6,7 +6,7 @@ import { FileBox } from './file-box.mjs';
 import { texts } from './texts.mjs';
 import { upload } from './upload.mjs';
 
-/** @import { ApplicationDetail, Refusal, Signed, Signer, WhichSigned } from './api.d.ts' */
+/** @import { ApplicationDetail, Refusal, Signed, Signer } from './api.d.ts' */
 
 /** @param {Signed} file */
 function accepted({ file_name: name, uploaded_at: at, signer }) {
@@ -28,12 +28,6 @@ function refused(message, { reasons, signers }) {
 }
 
 /**
- * Which of the files that must be signed a box is for: the page has a box for each.
- * @param {HTMLElement} root
- */
-const whichOf = (root) => /** @type {WhichSigned} */ (data(root, 'signed'));
-
-/**
  * Makes the boxes; `changed` is called after every accepted file.
  * @param {string} application
  * @param {() => Promise<void>} changed
@@ -41,7 +35,7 @@ const whichOf = (root) => /** @type {WhichSigned} */ (data(root, 'signed'));
 export function signedBoxes(application, changed) {
   const roots = findAll('[data-signed]');
   for (const root of roots) {
-    const which = whichOf(root);
+    const which = data(root, 'signed');
     new FileBox(root, {
       send: (file, progress) => upload(file, {
         announce: (announced) => post('/api/applications/{application}/signed', { application }, { which, ...announced }),
@@ -58,12 +52,16 @@ export function signedBoxes(application, changed) {
     });
   }
   return {
-    /** @param {ApplicationDetail['signed']} signed */
+    /**
+     * Shows what was accepted; gives whether that is everything: the page has a box for each file.
+     * @param {ApplicationDetail['signed']} signed
+     */
     show(signed) {
       for (const root of roots) {
-        const file = signed[whichOf(root)];
+        const file = signed[data(root, 'signed')];
         if (file) find('[data-verdict]', root).replaceChildren(accepted(file));
       }
+      return roots.every((root) => data(root, 'signed') in signed);
     },
   };
 }

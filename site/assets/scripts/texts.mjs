@@ -175,5 +175,5 @@ export const texts = {
     [name, code && `codice fiscale ${code}`, issuer && `certificato di ${issuer}`, until && `valido fino al ${until}`]
       .filter(Boolean).join(', '),
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
-  sendReady: 'I due file firmati sono stati accettati: puoi inviare.',
+  sendReady: 'Tutto ciò che andava firmato è stato accettato: puoi inviare.',
 };

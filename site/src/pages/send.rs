@@ -6,7 +6,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::messages::{error_summary, loading};
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
-use form::Form;
+use form::{Form, RequiredSignature};
 use form::address::application_path;
 use maud::{Markup, html};
 use serde_json::json;
@@ -26,7 +26,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
             (error_summary())
             (loading())
             (validation(&overview))
-            (signing(site))
+            (signing(site, form))
             (receipt(site))
         },
     }
@@ -60,7 +60,8 @@ fn validation(overview: &str) -> Markup {
 }
 
 /// The validated application: download, sign, upload, send.
-fn signing(site: &Site<'_>) -> Markup {
+fn signing(site: &Site<'_>, form: &Form) -> Markup {
+    let files = the_signed_files(form.signatures.len());
     html! {
         div data-stage="validated" hidden {
             div.notice.notice-warning {
@@ -82,17 +83,15 @@ fn signing(site: &Site<'_>) -> Markup {
                     p.field-hint data-final-digest {}
                 }
                 li {
-                    h2 { "Firma il PDF e la carta d’identità" }
+                    h2 { "Firma" }
                     p {
                         "Usa il programma del tuo dispositivo di firma digitale (smart card, chiavetta o "
                         "firma remota) e scegli il formato " strong { "CAdES" } ": ne esce un file che "
                         "finisce per " strong { ".p7m" } "."
                     }
                     ul {
-                        li { "Firma il PDF scaricato: ottieni per esempio «domanda.pdf.p7m»." }
-                        li {
-                            "Scansiona fronte e retro della carta d’identità di chi firma, salvala in PDF "
-                            "e firma anche quella."
+                        @for wanted in &form.signatures {
+                            li { (wanted.instructions) }
                         }
                         li {
                             "Il certificato di firma deve essere valido: non scaduto, non sospeso, non "
@@ -102,21 +101,32 @@ fn signing(site: &Site<'_>) -> Markup {
                     @if site.local { (signing_for_trial()) }
                 }
                 li {
-                    h2 { "Carica i due file firmati" }
-                    p { "Controlliamo la firma appena li carichi, e ti diciamo subito se vanno bene." }
-                    (signed("application", "Domanda firmata (.p7m)"))
-                    (signed("identity", "Carta d’identità firmata (.p7m)"))
+                    h2 { "Carica " (files) }
+                    p { "Controlliamo ogni firma appena la carichi, e ti diciamo subito se va bene." }
+                    @for wanted in &form.signatures {
+                        (signed(wanted))
+                    }
                 }
                 li {
                     h2 { "Invia la domanda" }
                     p data-submit-waiting {
-                        "Il pulsante si attiva quando i due file firmati sono stati accettati."
+                        "Il pulsante si attiva quando avremo accettato " (files) "."
                     }
                     p { button.btn.btn-primary type="button" data-submit disabled { "Invia la domanda" } }
                     p.save-status role="status" data-submit-status {}
                 }
             }
         }
+    }
+}
+
+/// The files to upload, as the object of a sentence.
+fn the_signed_files(how_many: usize) -> &'static str {
+    match how_many {
+        0 | 1 => "il file firmato",
+        2 => "i due file firmati",
+        3 => "i tre file firmati",
+        _ => "tutti i file firmati",
     }
 }
 
@@ -144,7 +154,8 @@ fn signing_for_trial() -> Markup {
 }
 
 /// One signed file: choose it, and read the verdict.
-fn signed(which: &str, label: &str) -> Markup {
+fn signed(wanted: &RequiredSignature) -> Markup {
+    let (which, label) = (&wanted.id, format!("{} (.p7m)", wanted.label));
     let input = format!("file-{which}");
     let error = format!("errore-{which}");
     html! {

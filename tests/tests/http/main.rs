@@ -29,6 +29,7 @@ mod restart;
 mod sections;
 mod sessions;
 mod sign_in;
+mod signatures;
 mod signed_files;
 mod submission;
 mod validation;

@@ -65,7 +65,7 @@ async fn what_is_not_right_is_refused_with_its_reason() {
         .as_array()
         .unwrap()
         .iter()
-        .filter(|event| event["what"] == "Rifiutato il file firmato: domanda");
+        .filter(|event| event["what"] == "File rifiutato: Domanda firmata");
     assert_eq!(refusals.count(), 8);
 
     let kept = application.upload_signed("application", NAME, &good).await.done(200);
@@ -97,7 +97,7 @@ async fn the_identity_document_is_a_pdf_or_an_image() {
     portal.trust(&authority);
     let signer = authority.signer(LASTING);
     let problem = refused(&application, "identity", &signer.sign(ARCHIVE)).await;
-    assert!(problem["detail"].as_str().unwrap().contains("carta d’identità"), "{problem}");
+    assert!(problem["detail"].as_str().unwrap().contains("carta di identità non contiene un documento"), "{problem}");
     let problem = refused(&application, "identity", IDENTITY).await;
     let said = "Il file della carta di identità non è firmato correttamente.";
     assert_eq!(problem["detail"], said);
@@ -123,6 +123,8 @@ async fn files_are_taken_only_between_validation_and_submission() {
     applicant.client.post(&signed, &large).await.refused(413, "too-large");
     let mut other = announced.clone();
     other["which"] = json!("else");
+    applicant.client.post(&signed, &other).await.refused(404, "not-found");
+    other["which"] = json!("No name!");
     applicant.client.post(&signed, &other).await.refused(400, "malformed");
 
     let authority = Authority::new();

@@ -1,12 +1,12 @@
 //! What can be wrong with a folder: each provoked alone, with its place and its sentence.
 
-use crate::small::{call, folder, lines, with};
+use crate::small::{SIGNATURE, call, folder, lines, with};
 use ristoro_call::{Folder, FormKind, compile};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The checks of a folder that this crate adds to those of its forms.
-const CHECKS: [&str; 16] = [
+const CHECKS: [&str; 17] = [
     "call-file",
     "call-folder",
     "contacts",
@@ -19,6 +19,7 @@ const CHECKS: [&str; 16] = [
     "names-another-call",
     "not-text",
     "prefix-taken",
+    "signatures",
     "term",
     "title-taken",
     "too-large",
@@ -80,6 +81,13 @@ fn cases() -> Vec<(&'static str, Folder)> {
         ("a day that does not exist", call("\"2026-12-31\"", "\"2026-12-32\"")),
         ("closed before it opens", call("\"2026-12-31\"", "\"2025-12-30\"")),
         ("a term that is no text", call("\"2026-12-31\"", "2026-12-31")),
+        ("nothing to sign", call(SIGNATURE, "")),
+        ("a document alone to sign", call("content = \"final_pdf\"", "content = \"document\"")),
+        ("the same to sign twice", call(SIGNATURE, &[SIGNATURE; 2].concat())),
+        ("a signed thing that is not known", call("\"final_pdf\"", "\"final-pdf\"")),
+        ("a signed file of a strange type", call("\"final_pdf\"", "\"document\"\ntypes = [\"doc\"]")),
+        ("a signed file too large to take", call("content =", "max_megabytes = 21\ncontent =")),
+        ("a signed file without words", call("instructions = \"Firma il PDF scaricato.\"\n", "")),
         ("a measure of another call", cup("id = \"prova-2026\"", "id = \"altro\"")),
         ("a measure with faults", cup("year = 2026", "year = \"2026\"")),
         (
@@ -175,7 +183,8 @@ fn a_call_may_have_a_payment_and_templates() {
     let mut folder = with(
         "call.toml",
         "[application]",
-        "[payment]\nrevision = 3\nsections = [\"chi\"]\n\n[application]",
+        "[payment]\nrevision = 3\nsections = [\"chi\"]\n[[payment.signatures]]\nid = \"x\"\nlabel = \"X\"\n\
+         subject = \"X\"\ninstructions = \"X\"\ncontent = \"final_pdf\"\n\n[application]",
     );
     // A section of the same name, with the same field, in another form.
     let section = folder.files["application/chi.toml"].clone();

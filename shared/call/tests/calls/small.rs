@@ -4,6 +4,16 @@ use domain::Date;
 use form::compile::Fault;
 use ristoro_call::{Call, Folder, compile};
 
+/// What the small call has signed.
+pub(crate) const SIGNATURE: &str = r#"
+[[application.signatures]]
+id = "application"
+label = "Domanda firmata"
+subject = "Il file della domanda"
+instructions = "Firma il PDF scaricato."
+content = "final_pdf"
+"#;
+
 const FILES: [(&str, &str); 6] = [
     (
         "call.toml",
@@ -24,6 +34,13 @@ email = "bandi@example.org"
 [application]
 revision = 1
 sections = ["chi", "spese"]
+
+[[application.signatures]]
+id = "application"
+label = "Domanda firmata"
+subject = "Il file della domanda"
+instructions = "Firma il PDF scaricato."
+content = "final_pdf"
 "#,
     ),
     (

@@ -2,12 +2,13 @@
 
 use crate::LoadedDossier;
 use edge::api::{
-    Application, ApplicationDetail, FinalPdf, SectionState, Signed, SignedFiles, State,
+    Application, ApplicationDetail, FinalPdf, SectionState, Signed, State,
 };
 use form::address::{application_path, for_application, section_path};
 use form::check::SectionReport;
-use form::{Id, Severity};
+use form::Severity;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use store::applications::{ApplicationCup, Dossier, SignedFile};
 use store::calls::CallRecord;
 
@@ -55,10 +56,7 @@ pub fn application_detail(
         application: application(record, &dossier.contents.cup, call, now),
         sections: report.sections.iter().map(|report| section(dossier, report)).collect(),
         ready: report.is_ready(),
-        signed: SignedFiles {
-            application: signed(record, "application"),
-            identity: signed(record, "identity"),
-        },
+        signed: signed(dossier),
         final_pdf: record
             .stage
             .pdf()
@@ -66,9 +64,11 @@ pub fn application_detail(
     }
 }
 
-fn signed(dossier: &Dossier, which: &str) -> Option<Signed> {
-    let which: Id = which.parse().ok()?;
-    dossier.stage.signed(&which).map(signed_file)
+fn signed(dossier: &LoadedDossier) -> BTreeMap<String, Signed> {
+    let stage = &dossier.contents.dossier.stage;
+    let asked = dossier.form.signatures.iter();
+    let accepted = asked.filter_map(|it| Some((it.id.to_string(), signed_file(stage.signed(&it.id)?))));
+    accepted.collect()
 }
 
 /// A signed file that was accepted.

@@ -5,6 +5,7 @@ use domain::ApplicationState;
 use form::CallId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What a new application is begun with.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -97,19 +98,10 @@ pub struct ApplicationDetail {
     pub sections: Vec<SectionState>,
     /// Whether nothing is missing for validation.
     pub ready: bool,
-    /// The signed files that were accepted.
-    pub signed: SignedFiles,
+    /// The signed files that were accepted, by their ids in the form.
+    pub signed: BTreeMap<String, Signed>,
     /// The PDF made at validation.
     pub final_pdf: Option<FinalPdf>,
-}
-
-/// The signed files of an application, as far as they were accepted.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct SignedFiles {
-    /// The application.
-    pub application: Option<Signed>,
-    /// The identity document.
-    pub identity: Option<Signed>,
 }
 
 /// The PDF made at validation.

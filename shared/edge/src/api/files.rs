@@ -32,23 +32,14 @@ pub struct DocumentAddition {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignedAddition {
-    /// Which signed file.
-    pub which: WhichSigned,
+    /// Which signed file, by its id in the form.
+    #[schemars(with = "String")]
+    pub which: Id,
     /// The file's name on the user's machine.
     pub file_name: String,
     /// In bytes.
     #[schemars(range(min = 1))]
     pub size: u64,
-}
-
-/// Which signed file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum WhichSigned {
-    /// The application.
-    Application,
-    /// The copy of the identity document.
-    Identity,
 }
 
 /// An upload that was prepared.

@@ -18,12 +18,12 @@ pub use accounts::{
 };
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, Applications, Event, Events, FinalPdf,
-    Missing, Receipt, SectionState, SignedFiles, State, Status,
+    Missing, Receipt, SectionState, State, Status,
 };
 pub use calls::{Call, CallState, Calls};
 pub use entries::{EntriesSchema, Versioned};
 pub use files::{
-    DocumentAddition, Signed, SignedAddition, StoredDocument, Upload, UploadForm, WhichSigned,
+    DocumentAddition, Signed, SignedAddition, StoredDocument, Upload, UploadForm,
 };
 pub use instant::Instant;
 pub use problem::{Place, Problem, Severity, Step, Target};

@@ -93,7 +93,7 @@ impl RefusalBody {
                 signers: Some(signers),
                 ..self
             },
-            Invalid::MissingUpload(which) => Self { which: Some(which.to_string()), ..self },
+            Invalid::MissingUpload { which, .. } => Self { which: Some(which.to_string()), ..self },
             Invalid::Challenge
             | Invalid::Credentials(_)
             | Invalid::Document(_)

@@ -26,7 +26,12 @@ pub enum Invalid {
     /// A signed file cannot be taken.
     Signature(BadSignature),
     /// A signed file is missing.
-    MissingUpload(Id),
+    MissingUpload {
+        /// Its id in the form.
+        which: Id,
+        /// What it is called at the beginning of a sentence (`Il file della domanda`).
+        subject: String,
+    },
     /// A workbook cannot be taken.
     Workbook(BadWorkbook),
     /// The measure is not there any more.
@@ -130,7 +135,7 @@ impl Invalid {
             Self::Credentials(_) => Code::Credentials,
             Self::Document(_) => Code::Document,
             Self::Signature(_) => Code::Signature,
-            Self::MissingUpload(_) => Code::MissingUpload,
+            Self::MissingUpload { .. } => Code::MissingUpload,
             Self::Workbook(_) => Code::Workbook,
             Self::Measure => Code::Measure,
             Self::Response(_) => Code::Response,
@@ -147,22 +152,14 @@ impl Invalid {
             Self::Credentials(reason) => reason.sentence(),
             Self::Document(reason) => reason.sentence(),
             Self::Signature(reason) => reason.sentence(),
-            Self::MissingUpload(which) => missing(which),
+            // Manual 5.3, word for word.
+            Self::MissingUpload { subject, .. } => format!("{subject} non è stato caricato.").into(),
             Self::Measure => "La misura scelta non c’è più: ricarica la pagina e scegli di nuovo.".into(),
             Self::Workbook(reason) => reason.sentence(),
             Self::Response(reason) => reason.sentence(),
             Self::Revocation(reason) => reason.sentence(),
             Self::Applications(reason) => reason.sentence(),
         }
-    }
-}
-
-/// Manual 5.3, word for word.
-fn missing(which: &Id) -> Cow<'static, str> {
-    match which.as_str() {
-        "application" => "Il file della domanda non è stato caricato.".into(),
-        "identity" => "Il file della carta di identità non è stato caricato.".into(),
-        other => format!("Il file firmato «{other}» non è stato caricato.").into(),
     }
 }
 

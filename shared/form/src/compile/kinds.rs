@@ -4,7 +4,7 @@ use super::location::Location;
 use super::names::{Names, field_name, list_name};
 use super::table::Table;
 use super::uses::{Purpose, Reach, Wanted};
-use crate::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, YesNoRule};
+use crate::{ChoiceOption, DateLimit, Holder, Kind, MailKind, YesNoRule};
 use domain::Money;
 
 /// Longest text that a field may accept, in characters; records hold at most 400 kB.
@@ -91,27 +91,6 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
             return None;
         }
     })
-}
-
-pub(super) fn file_types(table: &Table<'_, '_>) -> Vec<FileType> {
-    let all = [FileType::Pdf, FileType::Jpeg, FileType::Zip, FileType::Xlsx];
-    if !table.has("types") {
-        // Manual 3.4.3: .zip, .jpeg, .pdf.
-        return vec![FileType::Pdf, FileType::Jpeg, FileType::Zip];
-    }
-    let known = |(at, name): (Location, String)| {
-        let found = all.into_iter().find(|kind| kind.extensions()[0] == name);
-        if found.is_none() {
-            let message = format!("«{name}» is not a type of file; use pdf, jpeg, zip, xlsx");
-            table.reader.fault(at, "unknown-kind", message);
-        }
-        found
-    };
-    let named = table.texts("types");
-    if named.is_empty() {
-        table.reader.fault(table.at_key("types"), "limits", "«types» needs at least one type");
-    }
-    named.into_iter().filter_map(known).collect()
 }
 
 fn date(table: &Table<'_, '_>, at: Location) -> Kind {

@@ -2,7 +2,7 @@
 
 use super::body::body;
 use super::conditions::{condition_if_any, required};
-use super::kinds::file_types;
+use super::files::{file_types, max_megabytes};
 use super::location::Location;
 use super::names::Names;
 use super::table::Table;
@@ -12,11 +12,6 @@ use crate::{Body, Id, List, ListPath, Slot};
 const MOST_ITEMS: u32 = 500;
 /// Deepest lists in lists: the address and the page of an item name every level.
 const DEEPEST: usize = 2;
-/// Largest document, in megabytes, where the slot does not say (manual 3.4.3). It is written into the
-/// canonical JSON of every form: changing it changes their digests.
-const USUAL_MEGABYTES: u32 = 20;
-/// Largest document that a slot may accept, in megabytes: it passes through a function's memory.
-const MOST_MEGABYTES: u32 = 20;
 
 pub(super) fn list(table: &Table<'_, '_>, outer: &ListPath, names: &Names) -> Option<List> {
     let id = table.id("id");
@@ -74,11 +69,7 @@ pub(super) fn slot(table: &Table<'_, '_>, names: &Names) -> Option<Slot> {
     let when = condition_if_any(table, "when", names);
     let required = required(table, names);
     let many = table.boolean("many", false);
-    let max_megabytes = table.integer("max_megabytes", USUAL_MEGABYTES);
-    if !(1..=MOST_MEGABYTES).contains(&max_megabytes) {
-        let message = format!("«max_megabytes» must be a number from 1 to {MOST_MEGABYTES}");
-        table.reader.fault(table.at_key("max_megabytes"), "limits", message);
-    }
+    let max_megabytes = max_megabytes(table);
     let types = file_types(table);
     Some(Slot { id: id?, label: label?, hint, when, required, many, max_megabytes, types })
 }

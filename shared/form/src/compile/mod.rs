@@ -13,6 +13,7 @@ mod body;
 mod checks;
 mod conditions;
 mod fault;
+mod files;
 mod kinds;
 mod lists;
 mod location;
@@ -20,6 +21,7 @@ mod names;
 mod reader;
 mod rules;
 mod sections;
+mod signatures;
 mod table;
 mod uses;
 

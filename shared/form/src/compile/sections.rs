@@ -5,9 +5,10 @@ use super::checks::{Whole, check_uses};
 use super::conditions::condition_if_any;
 use super::names::Names;
 use super::reader::Reader;
+use super::signatures::{has_final_pdf, signatures};
 use super::table::Table;
 use crate::address::RESERVED;
-use crate::{CallId, Form, Id, ListPath, Section};
+use crate::{CallId, Form, Id, ListPath, RequiredSignature, Section};
 use domain::ProtocolNumber;
 use std::collections::BTreeSet;
 
@@ -35,13 +36,16 @@ pub struct ReadForm {
     head: Option<Head>,
     revision: u32,
     pub(super) sections: Vec<Section>,
+    signatures: Vec<RequiredSignature>,
 }
 
 impl ReadForm {
-    /// Reads a form: `revision` and `sections` from a table, each section from a file of the folder.
+    /// Reads a form: `revision`, `sections` and `signatures` from a table, each section from a file of
+    /// the folder.
     pub fn read(table: &Table<'_, '_>, folder: &str, head: Option<Head>) -> Self {
         let revision = revision(table);
-        Self { head, revision, sections: sections(table, folder) }
+        let sections = sections(table, folder);
+        Self { head, revision, sections, signatures: signatures(table) }
     }
 
     /// Reads a form that stands alone, from `form.toml` on.
@@ -56,6 +60,11 @@ impl ReadForm {
         form
     }
 
+    /// Whether the PDF made at validation has to be signed.
+    pub fn is_signed(&self) -> bool {
+        has_final_pdf(&self.signatures)
+    }
+
     /// Runs the checks that need the whole form, also over what was read beside it.
     pub fn check(&self, reader: &Reader<'_>) {
         let (uses, fields, lists) = reader.take_names();
@@ -66,8 +75,8 @@ impl ReadForm {
     /// The form, if nothing that it needs is missing.
     pub fn finished(self) -> Option<Form> {
         let Head { call, title, subject, protocol_prefix } = self.head?;
-        let Self { revision, sections, .. } = self;
-        Some(Form { call, revision, title, subject, protocol_prefix, sections })
+        let Self { revision, sections, signatures, .. } = self;
+        Some(Form { call, revision, title, subject, protocol_prefix, sections, signatures })
     }
 }
 

@@ -1,6 +1,8 @@
 //! The whole definition: sections, and the bodies that sections and list items share.
 
-use super::{CallId, Condition, Field, FileType, Id, ListPath, Required, Rule};
+use super::{
+    CallId, Condition, Field, FileType, Id, ListPath, Required, RequiredSignature, Rule,
+};
 use serde::{Deserialize, Serialize};
 
 /// A compiled, checked revision of a call's form.
@@ -18,6 +20,9 @@ pub struct Form {
     pub protocol_prefix: String,
     /// The sections in the order they are shown. A gate, if there is one, is the first.
     pub sections: Vec<Section>,
+    /// What is signed and uploaded before sending, in the order shown; nothing for a form that is not sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signatures: Vec<RequiredSignature>,
 }
 
 /// One section of the form, with a state of its own.
@@ -152,6 +157,11 @@ impl Form {
     /// The section that must be validated first, if the form has one.
     pub fn gate(&self) -> Option<&Section> {
         self.sections.iter().find(|section| section.gate)
+    }
+
+    /// The signed file of that name.
+    pub fn signature(&self, id: &str) -> Option<&RequiredSignature> {
+        self.signatures.iter().find(|signature| signature.id.as_str() == id)
     }
 
     /// What stands at a path: a section's own body, or that of a list's items.

@@ -6,6 +6,7 @@ mod form;
 mod id;
 mod kind;
 mod rule;
+mod signature;
 
 pub use condition::Condition;
 pub use field::{Field, Required};
@@ -14,3 +15,4 @@ pub use form::{Body, Column, Form, Group, List, Section, Slot};
 pub use id::{CallId, FieldPath, Id, IdError, ListPath};
 pub use kind::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, Options, YesNoRule};
 pub use rule::{Amount, Rule, Severity, Test};
+pub use signature::{RequiredSignature, SignedContent};
