@@ -1,6 +1,6 @@
 //! The static site, built at the start and served with the headers that the CDN gives.
 
-use crate::PortalError;
+use crate::portal_error::PortalError;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;

@@ -1,15 +1,15 @@
 //! A running portal: engines, tables, published calls, site and HTTP server in one process.
 
 use crate::Limits;
-use crate::call_folders::{FolderError, inside, lines, without_faults};
+use crate::call_folders::{inside, without_faults};
 use crate::data_folder::DataFolder;
-use crate::engines::{EngineError, Engines, Location};
-use crate::publishing::{PublishingError, publish};
+use crate::engines::{Engines, Location};
+use crate::portal_error::PortalError;
+use crate::publishing::publish;
 use crate::server::{Server, Shared};
 use crate::{pages, secrets, storage};
-use call::Fault;
 use calls::{Author, forms_in_use};
-use edge::{Clock, Config, ConfigError, Context, PublicOrigin, Refusal};
+use edge::{Clock, Config, Context, PublicOrigin, Refusal};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -35,47 +35,6 @@ pub struct PortalOptions {
     pub clock: Clock,
     /// How long clients may take.
     pub limits: Limits,
-}
-
-/// What kept a portal from starting.
-#[derive(Debug, thiserror::Error)]
-pub enum PortalError {
-    /// An engine.
-    #[error("an embedded engine did not start")]
-    Engine(#[source] EngineError),
-    /// A folder.
-    #[error("a folder of the portal could not be used")]
-    Folder(#[source] std::io::Error),
-    /// The configuration.
-    #[error("the configuration is not right")]
-    Config(#[source] ConfigError),
-    /// The site.
-    #[error("the site could not be built")]
-    Site(#[source] site::SiteError),
-    /// The calls of the folder could not be taken.
-    #[error("the calls could not be taken from their folders")]
-    Calls(#[source] FolderError),
-    /// The registration form has faults.
-    #[error("the registration form has faults:\n{}", lines(.0))]
-    Registration(Vec<Fault>),
-    /// A call could not be published.
-    #[error("a call could not be published")]
-    Publish(#[source] PublishingError),
-    /// No id could be drawn.
-    #[error("no random number could be drawn")]
-    Random(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The published forms could not be taken back.
-    #[error("the published forms could not be taken back")]
-    Forms(#[source] calls::FormsError),
-    /// The port.
-    #[error("port {port} cannot be opened: is another program using it? Choose another with PORT")]
-    Port {
-        /// Which.
-        port: u16,
-        /// Why.
-        #[source]
-        source: std::io::Error,
-    },
 }
 
 /// A running portal.

@@ -58,8 +58,9 @@ pub(crate) async fn received(
         return Err(refusal);
     }
     let file = keep(context, request, &dossier, (document, name), &report, bytes).await?;
-    let recorded =
-        context.stores.applications.record_upload(application, &wanted.id, &file, &request.stamp()?);
+    let stamp = request.stamp()?;
+    let applications = &context.stores.applications;
+    let recorded = applications.record_upload(application, &wanted.id, &file, &stamp);
     match recorded.await? {
         Recorded::Recorded => {}
         Recorded::NotValidated { .. } => return Err(already_sent()),
@@ -96,10 +97,7 @@ fn already_sent() -> Refusal {
 }
 
 /// Manual 5.1: only PKCS#7 envelopes, files with the extension .p7m.
-fn acceptable(
-    announced: &SignedAddition,
-    wanted: &RequiredSignature,
-) -> Result<FileName, Refusal> {
+fn acceptable(announced: &SignedAddition, wanted: &RequiredSignature) -> Result<FileName, Refusal> {
     let name = announced.file_name.parse().ok();
     let name = name.filter(|name: &FileName| name.extension() == "p7m");
     let name = name.ok_or(Invalid::Signature(BadSignature::Type))?;

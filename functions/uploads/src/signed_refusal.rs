@@ -21,9 +21,9 @@ pub(crate) fn refused(
         (Verdict::Valid, SignedContent::Document { types }) => {
             not_the_document(dossier, wanted, types, bytes)?
         }
-        (Verdict::ContentMismatch, _) => format!(
-            "{subject} che è stato caricato non è identico a quello generato dal sistema."
-        ),
+        (Verdict::ContentMismatch, _) => {
+            format!("{subject} che è stato caricato non è identico a quello generato dal sistema.")
+        }
         (_, _) => format!("{subject} non è firmato correttamente."),
     };
     let signers = report.signers.iter().map(|signer| Signer {

@@ -21,6 +21,7 @@ mod log;
 mod openapi;
 mod random;
 mod refusal;
+mod refused;
 pub mod reply;
 mod request;
 mod response;

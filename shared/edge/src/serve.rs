@@ -1,5 +1,6 @@
 //! What every request goes through, whatever answers it.
 
+use crate::refused::refused;
 use crate::routes::{Found, find};
 use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
 use crate::{admission, headers};
@@ -32,7 +33,7 @@ pub async fn serve(
             let cause = ErrorChain(cause.as_ref()).to_string();
             tracing::error!(request_id, cause, "fault");
         }
-        refusal.into_response(&request_id)
+        refused(refusal, &request_id)
     });
     let millis = context.clock.now().duration_since(started).as_millis();
     let path = route.map_or("-", |route| route.path);

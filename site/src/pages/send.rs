@@ -6,8 +6,8 @@ use crate::components::icon::{Icon, icon};
 use crate::components::messages::{error_summary, loading};
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
-use form::{Form, RequiredSignature};
 use form::address::application_path;
+use form::{Form, RequiredSignature};
 use maud::{Markup, html};
 use serde_json::json;
 

@@ -7,19 +7,5 @@ pub(crate) const NATURAL: &[(&[&str], &str)] = &[(
 )];
 
 /// Files, or folders, whose circles are still to be opened. Some circle must be left among them.
-pub(crate) const TO_BE_OPENED: &[(&[&str], &str)] = &[
-    (
-        &["functions/local/src/engines/"],
-        "to be opened: what kept an engine from starting has no room",
-    ),
-    (
-        &[
-            "functions/local/src/pages.rs",
-            "functions/local/src/portal.rs",
-            "functions/local/src/server.rs",
-        ],
-        "to be opened with the commands that build the site",
-    ),
-    (&["shared/store/src/"], "to be opened with the new plan"),
-    (&["shared/edge/src/"], "to be opened with the new plan"),
-];
+pub(crate) const TO_BE_OPENED: &[(&[&str], &str)] =
+    &[(&["shared/edge/src/"], "to be opened with the new plan")];

@@ -25,7 +25,8 @@ async fn a_third_file_is_one_entry_more() {
         let page = portal.visitor().get("/bandi/ordinanza-6-2014/1/invio/").await;
         assert_eq!(page.status, 200);
         let html = page.text();
-        for expected in ["Procura firmata (.p7m)", "i tre file firmati", "Firma la procura con cui"] {
+        for expected in ["Procura firmata (.p7m)", "i tre file firmati", "Firma la procura con cui"]
+        {
             assert!(html.contains(expected), "{expected} is not in the page");
         }
     }
@@ -38,7 +39,8 @@ async fn a_third_file_is_one_entry_more() {
     let authority = Authority::new();
     portal.trust(&authority);
     let signer = authority.signer(LASTING);
-    let upload = async |bytes: &[u8]| application.upload_signed("powers", "procura.p7m", bytes).await;
+    let upload =
+        async |bytes: &[u8]| application.upload_signed("powers", "procura.p7m", bytes).await;
     let photo = upload(&signer.sign(PHOTO)).await.refused(422, "signature");
     assert!(photo["detail"].as_str().unwrap().starts_with("Il file della procura non contiene"));
     let pdf = signer.sign(&application.final_pdf().await);
@@ -48,8 +50,8 @@ async fn a_third_file_is_one_entry_more() {
     upload(&signer.sign(IDENTITY)).await.done(200);
 
     let shown = applicant.client.get(&application.at("")).await.done(200);
-    let signed: Vec<&String> = shown["signed"].as_object().unwrap().keys().collect();
-    assert_eq!(signed, ["application", "identity", "powers"]);
+    let files: Vec<&String> = shown["signed"].as_object().unwrap().keys().collect();
+    assert_eq!(files, ["application", "identity", "powers"]);
     application.submit().await.done(200);
     let history = applicant.client.get(&application.at("/events")).await.done(200).to_string();
     for event in ["File accettato: Procura firmata", "File rifiutato: Procura firmata"] {

@@ -97,7 +97,10 @@ async fn the_identity_document_is_a_pdf_or_an_image() {
     portal.trust(&authority);
     let signer = authority.signer(LASTING);
     let problem = refused(&application, "identity", &signer.sign(ARCHIVE)).await;
-    assert!(problem["detail"].as_str().unwrap().contains("carta di identità non contiene un documento"), "{problem}");
+    assert!(
+        problem["detail"].as_str().unwrap().contains("carta di identità non contiene un documento"),
+        "{problem}"
+    );
     let problem = refused(&application, "identity", IDENTITY).await;
     let said = "Il file della carta di identità non è firmato correttamente.";
     assert_eq!(problem["detail"], said);

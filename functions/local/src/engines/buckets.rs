@@ -1,6 +1,6 @@
 //! What the S3 engine does: the operations that the store asks for, on files of a folder.
 
-use super::Cause;
+use super::error::Cause;
 use crate::data_folder::{DataFolder, Turn};
 use s3s::dto::{
     CreateBucketInput, CreateBucketOutput, DeleteObjectInput, DeleteObjectOutput, GetObjectInput,

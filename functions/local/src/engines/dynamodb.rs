@@ -1,6 +1,6 @@
 //! DynamoDB on an SQL database, in memory or in one file, called in this process.
 
-use super::Cause;
+use super::error::Cause;
 use crate::data_folder::DataFolder;
 use bytes::Bytes;
 use dynoxide::{Database, DynoxideError};

@@ -1,7 +1,7 @@
 //! S3 on a folder, called in this process.
 
-use super::Cause;
 use super::buckets::Buckets;
+use super::error::Cause;
 use crate::data_folder::DataFolder;
 use axum::body::Body;
 use axum::extract::Request;

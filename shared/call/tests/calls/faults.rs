@@ -85,7 +85,10 @@ fn cases() -> Vec<(&'static str, Folder)> {
         ("a document alone to sign", call("content = \"final_pdf\"", "content = \"document\"")),
         ("the same to sign twice", call(SIGNATURE, &[SIGNATURE; 2].concat())),
         ("a signed thing that is not known", call("\"final_pdf\"", "\"final-pdf\"")),
-        ("a signed file of a strange type", call("\"final_pdf\"", "\"document\"\ntypes = [\"doc\"]")),
+        (
+            "a signed file of a strange type",
+            call("\"final_pdf\"", "\"document\"\ntypes = [\"doc\"]"),
+        ),
         ("a signed file too large to take", call("content =", "max_megabytes = 21\ncontent =")),
         ("a signed file without words", call("instructions = \"Firma il PDF scaricato.\"\n", "")),
         ("a measure of another call", cup("id = \"prova-2026\"", "id = \"altro\"")),

@@ -1,12 +1,10 @@
 //! An application, in lists and in full.
 
 use crate::LoadedDossier;
-use edge::api::{
-    Application, ApplicationDetail, FinalPdf, SectionState, Signed, State,
-};
+use edge::api::{Application, ApplicationDetail, FinalPdf, SectionState, Signed, State};
+use form::Severity;
 use form::address::{application_path, for_application, section_path};
 use form::check::SectionReport;
-use form::Severity;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use store::applications::{ApplicationCup, Dossier, SignedFile};
@@ -67,7 +65,8 @@ pub fn application_detail(
 fn signed(dossier: &LoadedDossier) -> BTreeMap<String, Signed> {
     let stage = &dossier.contents.dossier.stage;
     let asked = dossier.form.signatures.iter();
-    let accepted = asked.filter_map(|it| Some((it.id.to_string(), signed_file(stage.signed(&it.id)?))));
+    let accepted =
+        asked.filter_map(|it| Some((it.id.to_string(), signed_file(stage.signed(&it.id)?))));
     accepted.collect()
 }
 

@@ -97,3 +97,18 @@ pub struct Signed {
     /// Who signed, as the certificate says.
     pub signer: String,
 }
+
+/// Who signed a file, as the certificate says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Signer {
+    /// The name.
+    pub name: Option<String>,
+    /// The fiscal code.
+    pub fiscal_code: Option<String>,
+    /// Who issued the certificate.
+    pub issuer: Option<String>,
+    /// Until when the certificate is valid.
+    pub not_after: Option<Instant>,
+    /// The verdict on this signature.
+    pub verdict: String,
+}

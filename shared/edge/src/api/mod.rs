@@ -23,9 +23,9 @@ pub use applications::{
 pub use calls::{Call, CallState, Calls};
 pub use entries::{EntriesSchema, Versioned};
 pub use files::{
-    DocumentAddition, Signed, SignedAddition, StoredDocument, Upload, UploadForm,
+    DocumentAddition, Signed, SignedAddition, Signer, StoredDocument, Upload, UploadForm,
 };
 pub use instant::Instant;
 pub use problem::{Place, Problem, Severity, Step, Target};
-pub use refusal::{RefusalBody, Signer};
+pub use refusal::RefusalBody;
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};

@@ -1,6 +1,6 @@
 //! Refusals as they travel (RFC 9457).
 
-use super::{Instant, Problem};
+use super::{Problem, Signer};
 use crate::refusal::{BadSignature, Code, Invalid};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -42,21 +42,6 @@ pub struct RefusalBody {
     /// With `missing-upload`: which signed file is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     which: Option<String>,
-}
-
-/// Who signed a file, as the certificate says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Signer {
-    /// The name.
-    pub name: Option<String>,
-    /// The fiscal code.
-    pub fiscal_code: Option<String>,
-    /// Who issued the certificate.
-    pub issuer: Option<String>,
-    /// Until when the certificate is valid.
-    pub not_after: Option<Instant>,
-    /// The verdict on this signature.
-    pub verdict: String,
 }
 
 impl RefusalBody {

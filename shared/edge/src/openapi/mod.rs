@@ -1,20 +1,21 @@
 //! The description of the API in OpenAPI 3.1, made from the table of routes and the types that it
 //! names, so that it cannot say anything else than what is served.
 
+mod described;
 mod operation;
 mod parameters;
+mod reference;
 mod refusals;
+mod schemas;
 mod security;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use operation::Operation;
+pub(crate) use schemas::Schemas;
 
-use crate::api::RefusalBody;
 use crate::{Function, ROUTES};
-use operation::described;
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, SchemaGenerator};
+use described::described;
 use serde_json::{Map, Value, json};
 
 const ABOUT: &str = "Applications for public relief grants: registration, filling in, validation, \
@@ -51,39 +52,4 @@ pub fn document(forms: Map<String, Value>) -> Value {
             "schemas": schemas.with(forms),
         },
     })
-}
-
-/// The schemas of what travels, as it is read and as it is written: what may be left out when it is
-/// read is always there when it is written.
-pub(crate) struct Schemas {
-    /// Of what requests carry.
-    pub(crate) read: SchemaGenerator,
-    /// Of what replies carry.
-    pub(crate) written: SchemaGenerator,
-}
-
-impl Schemas {
-    fn new() -> Self {
-        let settings = SchemaSettings::draft2020_12().with(|settings| {
-            settings.definitions_path = "/components/schemas".into();
-            settings.meta_schema = None;
-        });
-        let mut written = settings.clone().for_serialize().into_generator();
-        // No row names it: any route may refuse.
-        RefusalBody::json_schema(&mut written);
-        written.subschema_for::<RefusalBody>();
-        Self { read: settings.for_deserialize().into_generator(), written }
-    }
-
-    /// All of them by name, with others.
-    fn with(mut self, others: Map<String, Value>) -> Value {
-        let mut all = self.read.take_definitions(true);
-        all.append(&mut self.written.take_definitions(true));
-        all.extend(others);
-        Value::Object(all)
-    }
-}
-
-fn reference(group: &str, name: &str) -> Value {
-    json!({ "$ref": format!("#/components/{group}/{name}") })
 }

@@ -1,6 +1,6 @@
 //! What paths name, and the header that browsers add by themselves.
 
-use super::reference;
+use super::reference::reference;
 use crate::Route;
 use serde_json::{Value, json};
 

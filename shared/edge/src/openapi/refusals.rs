@@ -1,6 +1,6 @@
 //! How refusals are described: one response for each status.
 
-use super::reference;
+use super::reference::reference;
 use crate::Code;
 use serde_json::{Map, Value, json};
 

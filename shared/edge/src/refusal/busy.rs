@@ -23,7 +23,7 @@ pub enum Busy {
 
 impl Busy {
     /// In how many seconds to try again.
-    pub(super) fn seconds(self) -> u32 {
+    pub(crate) fn seconds(self) -> u32 {
         match self {
             Self::SigningIn => 1,
             Self::Contended | Self::Validating | Self::AnswersComing | Self::AnswersTaken => 2,

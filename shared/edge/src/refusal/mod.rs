@@ -14,8 +14,6 @@ pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
 pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose};
 
-use crate::Response;
-use crate::api::RefusalBody;
 use serde::Serialize;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -96,22 +94,6 @@ impl Refusal {
             Self::Fault(_) => "Si è verificato un errore nel portale, non dipende da te. Quello che hai scritto resta nella pagina: riprova tra qualche minuto e, se si ripete, comunica all’assistenza il codice della richiesta.".into(),
         }
     }
-
-    /// The response: `application/problem+json` (RFC 9457).
-    pub(crate) fn into_response(self, request_id: &str) -> Response {
-        let body = RefusalBody::new(self.code(), &self.sentence(), request_id);
-        match self {
-            Self::Busy(reason) => {
-                Response::problem(&body).with_header("retry-after", &reason.seconds().to_string())
-            }
-            Self::WrongMethod(methods) => {
-                Response::problem(&body).with_header("allow", &methods.join(", "))
-            }
-            Self::Conflict(current) => Response::problem(&body.with_current(current)),
-            Self::Invalid(reason) => Response::problem(&body.with(reason)),
-            _ => Response::problem(&body),
-        }
-    }
 }
 
 impl From<Denied> for Refusal {
@@ -153,19 +135,5 @@ impl From<BadRevocation> for Refusal {
 impl From<Busy> for Refusal {
     fn from(reason: Busy) -> Self {
         Self::Busy(reason)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fault_shows_only_the_id_of_the_request() {
-        let refusal = Refusal::fault("table accounts-prod is gone");
-        let response = refusal.into_response("0123456789abcdef");
-        let body = String::from_utf8(response.into_http().into_body().to_vec()).unwrap();
-        assert!(body.contains("0123456789abcdef"), "{body}");
-        assert!(!body.contains("accounts-prod"), "{body}");
     }
 }

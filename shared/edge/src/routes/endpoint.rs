@@ -3,7 +3,7 @@
 
 use crate::body::Body;
 use crate::reply::Reply;
-use crate::{Refusal, Response, RouteId};
+use crate::{Refusal, Response};
 
 /// A route, as a type.
 pub trait Endpoint {
@@ -11,8 +11,6 @@ pub trait Endpoint {
     type Body: Body;
     /// What it gives when it is done.
     type Reply: Reply;
-    /// Its row of the table.
-    const ID: RouteId;
 }
 
 /// What a handler gave, as the response of its route.

@@ -1,6 +1,6 @@
 //! Looking a request up in the table.
 
-use super::{ROUTES, Route};
+use super::table::{ROUTES, Route};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 

@@ -1,6 +1,10 @@
 //! The rows of the table.
 
-use super::{Access, Endpoint, Handler, Method, Route};
+use super::access::Access;
+use super::endpoint::Endpoint;
+use super::handler::Handler;
+use super::macros::{body, routes};
+use super::method::Method;
 use crate::api::cup::{
     CodeRequest, Conversion, ConversionCreation, ConversionUpload, Conversions, CupApplications,
     CupCalls, Measures, ProjectCode, ResponseCreation, ResponseUpload, Revocation, RevocationNote,
@@ -13,8 +17,7 @@ use crate::api::{
     SignedAddition, StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
-use crate::openapi::Operation;
-use crate::openapi::Schemas;
+use crate::openapi::{Operation, Schemas};
 use crate::reply::{
     AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, WithCookie, Workbook,
 };
@@ -22,124 +25,25 @@ use crate::{Code, Context, Refusal, Request, Response};
 use futures::future::BoxFuture;
 use serde_json::Value;
 
-/// What a row says it takes; nothing, when it says nothing.
-macro_rules! body {
-    () => {
-        NoBody
-    };
-    ($body:ty) => {
-        $body
-    };
-}
-
-/// Makes, from the rows: [`ROUTES`]; for each function a module with the enum of its routes and a
-/// type for each of them; the names of functions and routes; the handlers; the description.
-macro_rules! routes {
-    ($($function:ident $module:ident {$(
-        $id:ident $method:ident $path:literal $access:ident $(: $body:ty)? => $reply:ty,
-            $summary:literal $(, refuses [$($code:ident)*])?;
-    )*})*) => {
-        $(
-            #[doc = concat!("The routes of the function `", stringify!($module), "`.")]
-            pub mod $module {
-                #[allow(clippy::wildcard_imports, reason = "the types that the rows name")]
-                use super::*;
-
-                /// Which route.
-                #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-                pub enum Route {
-                    $(#[doc = $summary] $id,)*
-                }
-
-                $(
-                    #[doc = $summary]
-                    #[derive(Debug, Clone, Copy)]
-                    pub struct $id;
-
-                    impl Endpoint for $id {
-                        type Body = body!($($body)?);
-                        type Reply = $reply;
-                        const ID: RouteId = RouteId::$function(Route::$id);
-                    }
-                )*
-            }
-        )*
-
-        /// Which function answers a route.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Function {
-            $(#[doc = concat!("The function `", stringify!($module), "`.")] $function,)*
-        }
-
-        impl Function {
-            /// Every function.
-            pub const ALL: &[Self] = &[$(Self::$function,)*];
-
-            /// The function's name: its folder, its binary, its resource.
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$function => stringify!($module),)*
-                }
-            }
-        }
-
-        /// Which route of which function.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum RouteId {
-            $(#[doc = concat!("One of the function `", stringify!($module), "`.")]
-            $function($module::Route),)*
-        }
-
-        /// Every route.
-        pub const ROUTES: &[Route] = &[$($(Route {
-            id: RouteId::$function($module::Route::$id),
-            name: stringify!($id),
-            method: Method::$method,
-            path: $path,
-            function: Function::$function,
-            access: Access::$access,
-            summary: $summary,
-            refuses: &[$($(Code::$code),*)?],
-        },)*)*];
-
-        /// The handlers of the functions that are served here.
-        #[derive(Debug, Clone, Copy, Default)]
-        pub struct Handlers {
-            $(
-                #[doc = concat!("Of the function `", stringify!($module), "`, if it is served.")]
-                pub $module: Option<Handler<$module::Route>>,
-            )*
-        }
-
-        impl Handlers {
-            /// Whether a function is served.
-            pub(crate) fn serve(&self, function: Function) -> bool {
-                match function {
-                    $(Function::$function => self.$module.is_some(),)*
-                }
-            }
-
-            /// Gives a request to the handler of its route.
-            pub(crate) fn answer<'a>(
-                &self,
-                context: &'a Context,
-                route: RouteId,
-                request: Request,
-            ) -> BoxFuture<'a, Result<Response, Refusal>> {
-                match route {
-                    $(RouteId::$function(route) => match self.$module {
-                        Some(handler) => handler(context, route, request),
-                        None => Box::pin(async { Err(Refusal::NotFound) }),
-                    },)*
-                }
-            }
-        }
-
-        /// What each route takes and gives, in the order of the table.
-        pub(crate) fn operations(schemas: &mut Schemas) -> Vec<Operation> {
-            vec![$($(Operation::of::<$module::$id>(schemas),)*)*]
-        }
-    };
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Route {
+    /// Which route.
+    pub id: RouteId,
+    /// Its name, such as `SaveSection`.
+    pub name: &'static str,
+    /// The method.
+    pub method: Method,
+    /// The path with `{parameters}`.
+    pub path: &'static str,
+    /// The function that answers.
+    pub function: Function,
+    /// Who may call it.
+    pub access: Access,
+    /// What it does, in one line.
+    pub summary: &'static str,
+    /// With which codes it may refuse, besides those that follow from the row itself.
+    pub refuses: &'static [Code],
 }
 
 routes! {

@@ -1,8 +1,6 @@
 //! The whole definition: sections, and the bodies that sections and list items share.
 
-use super::{
-    CallId, Condition, Field, FileType, Id, ListPath, Required, RequiredSignature, Rule,
-};
+use super::{CallId, Condition, Field, FileType, Id, ListPath, Required, RequiredSignature, Rule};
 use serde::{Deserialize, Serialize};
 
 /// A compiled, checked revision of a call's form.

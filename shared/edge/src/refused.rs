@@ -1,0 +1,34 @@
+//! Refusals, written out.
+
+use crate::api::RefusalBody;
+use crate::{Refusal, Response};
+
+/// The response to a request that was not done: `application/problem+json` (RFC 9457).
+pub(crate) fn refused(refusal: Refusal, request_id: &str) -> Response {
+    let body = RefusalBody::new(refusal.code(), &refusal.sentence(), request_id);
+    match refusal {
+        Refusal::Busy(reason) => {
+            Response::problem(&body).with_header("retry-after", &reason.seconds().to_string())
+        }
+        Refusal::WrongMethod(methods) => {
+            Response::problem(&body).with_header("allow", &methods.join(", "))
+        }
+        Refusal::Conflict(current) => Response::problem(&body.with_current(current)),
+        Refusal::Invalid(reason) => Response::problem(&body.with(reason)),
+        _ => Response::problem(&body),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_shows_only_the_id_of_the_request() {
+        let refusal = Refusal::fault("table accounts-prod is gone");
+        let response = refused(refusal, "0123456789abcdef");
+        let body = String::from_utf8(response.into_http().into_body().to_vec()).unwrap();
+        assert!(body.contains("0123456789abcdef"), "{body}");
+        assert!(!body.contains("accounts-prod"), "{body}");
+    }
+}

@@ -1,0 +1,15 @@
+//! Who may call a route.
+
+/// Who may call a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Anyone.
+    Anyone,
+    /// Who is signed in, even with a password that must be changed.
+    AnyUser,
+    /// Who is signed in for an applicant, with a password of their own.
+    Applicant,
+    /// Who is signed in for an administration, with a password of their own, and has the role of
+    /// requesting project codes. For everybody else the route is not there.
+    Cup,
+}
