@@ -8,29 +8,16 @@ pub use publish::{Author, PublishError, Published, publish};
 
 use edge::api::{Call, CallState, Calls};
 use edge::reply::Json;
-use edge::routes::calls::{ListCalls, ReadOpenApi, Route};
-use edge::{Context, Refusal, Request, Response, answer};
+use edge::{Context, Refusal, Request};
 use form::address::application_path;
-use futures::future::BoxFuture;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use store::calls::CallRecord;
 
-/// Answers the routes of this function.
-pub fn handler(
-    context: &Context,
-    route: Route,
-    request: Request,
-) -> BoxFuture<'_, Result<Response, Refusal>> {
-    Box::pin(dispatch(context, route, request))
-}
-
-async fn dispatch(context: &Context, route: Route, request: Request) -> Result<Response, Refusal> {
-    match route {
-        Route::ListCalls => answer(ListCalls, list(context, &request).await),
-        Route::ReadOpenApi => answer(ReadOpenApi, describe(context).await),
-    }
-}
+edge::handler! { calls {
+    ListCalls => list,
+    ReadOpenApi => describe,
+} }
 
 /// Every published call, open or not.
 async fn list(context: &Context, request: &Request) -> Result<Json<Calls>, Refusal> {
@@ -61,7 +48,7 @@ fn show(call: &CallRecord, now: Timestamp) -> Call {
 }
 
 /// The description of the API, with the forms of the published calls.
-async fn describe(context: &Context) -> Result<Json<Value>, Refusal> {
+async fn describe(context: &Context, _: &Request) -> Result<Json<Value>, Refusal> {
     let mut schemas = Map::new();
     if let Ok(form) = form::registration() {
         form::schema::describe(form, &mut schemas);

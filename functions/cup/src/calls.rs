@@ -20,7 +20,7 @@ use store::applications::{ApplicationCup, Listed};
 use store::calls::CallRecord;
 
 /// Every call, with how many of its applications have a code.
-pub(crate) async fn list(context: &Context) -> Result<Json<CupCalls>, Refusal> {
+pub(crate) async fn list(context: &Context, _: &Request) -> Result<Json<CupCalls>, Refusal> {
     let mut calls = Vec::new();
     for call in context.stores.calls.calls().await? {
         let applications = submitted(context, &call.call).await?;

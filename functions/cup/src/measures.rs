@@ -47,7 +47,7 @@ pub(crate) async fn of_call(
 }
 
 /// The measures, for a choice.
-pub(crate) async fn list(context: &Context) -> Result<Json<Measures>, Refusal> {
+pub(crate) async fn list(context: &Context, _: &Request) -> Result<Json<Measures>, Refusal> {
     let shown = known(context).await?.into_iter().map(|Known { measure, call }| api::Measure {
         id: measure.id,
         title: measure.title,

@@ -3,30 +3,16 @@
 use domain::ApplicationState;
 use dossier::load_own;
 use edge::reply::{Attachment, Download, Pdf};
-use edge::routes::pdf::{ReadDraftPdf, ReadFinalPdf, Route};
-use edge::{Context, Denied, Refusal, Request, Response, StoredFile, answer};
-use futures::future::BoxFuture;
+use edge::{Context, Denied, Refusal, Request, StoredFile};
 use pdf::from_form::Version;
 
 /// What PDFs are.
 const MEDIA_TYPE: &str = "application/pdf";
 
-/// Answers the routes of this function.
-pub fn handler(
-    context: &Context,
-    route: Route,
-    request: Request,
-) -> BoxFuture<'_, Result<Response, Refusal>> {
-    Box::pin(dispatch(context, route, request))
-}
-
-async fn dispatch(context: &Context, route: Route, request: Request) -> Result<Response, Refusal> {
-    let request = &request;
-    match route {
-        Route::ReadDraftPdf => answer(ReadDraftPdf, draft(context, request).await),
-        Route::ReadFinalPdf => answer(ReadFinalPdf, final_pdf(context, request).await),
-    }
-}
+edge::handler! { pdf {
+    ReadDraftPdf => draft,
+    ReadFinalPdf => final_pdf,
+} }
 
 /// What is there so far, marked as a draft on every page.
 async fn draft(context: &Context, request: &Request) -> Result<Attachment<Pdf>, Refusal> {

@@ -12,6 +12,7 @@ use edge::reply::Json;
 use edge::{Context, Refusal, Request, api};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
+use std::future::{Ready, ready};
 
 /// How long a challenge may be answered: long enough to fill in the page.
 const VALIDITY: SignedDuration = SignedDuration::from_mins(60);
@@ -25,7 +26,14 @@ struct Answer {
 }
 
 /// Gives a new challenge.
-pub(crate) fn give(context: &Context, request: &Request) -> Result<Json<api::Challenge>, Refusal> {
+pub(crate) fn give(
+    context: &Context,
+    request: &Request,
+) -> Ready<Result<Json<api::Challenge>, Refusal>> {
+    ready(challenge(context, request))
+}
+
+fn challenge(context: &Context, request: &Request) -> Result<Json<api::Challenge>, Refusal> {
     let expires = request.now.checked_add(VALIDITY).map_err(Refusal::fault)?;
     let challenge = create_challenge(CreateChallengeOptions {
         algorithm: "PBKDF2/SHA-256".to_owned(),

@@ -36,6 +36,7 @@ pub use config::{AnchorSource, Config, ConfigError, DEFAULT_IDLE_MINUTES, Public
 pub use context::Context;
 pub use download::{StoredFile, download};
 pub use forms::Forms;
+pub use futures::future::BoxFuture;
 pub use incoming_file::IncomingFile;
 pub use log::{log_failure, start_log};
 pub use openapi::document as openapi;
