@@ -6,8 +6,17 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// What the portal and `scripts/demo-sign` keep in the folder: the names, or how they begin.
-const OWN: [&str; 8] =
-    ["anchors", "challenge.key", "demo-signer", "files", "outbox", "records.sqlite", "site", LOCK];
+const OWN: [&str; 9] = [
+    "anchors",
+    "challenge.key",
+    "demo-signer",
+    "files",
+    "layout",
+    "outbox",
+    "records.sqlite",
+    "site",
+    LOCK,
+];
 /// The file that programs lock to take turns. There is nothing in it.
 const LOCK: &str = "turn.lock";
 /// What a file is called until it is whole, after its own name.

@@ -18,6 +18,16 @@ pub enum EngineError {
         #[source]
         source: std::io::Error,
     },
+    /// Another version filled the folder, and kept records otherwise.
+    #[error(
+        "another version of Ristoro filled the folder {}, and this one does not read its records: move it \
+         away, or choose another with --data",
+        .folder.display()
+    )]
+    OtherLayout {
+        /// Which.
+        folder: PathBuf,
+    },
     /// No key could be drawn to sign requests with.
     #[error("could not draw a key")]
     Key(#[source] std::io::Error),

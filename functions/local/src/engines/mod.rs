@@ -7,6 +7,7 @@
 mod buckets;
 mod dynamodb;
 mod error;
+mod layout;
 mod s3;
 
 use crate::data_folder::DataFolder;
@@ -118,7 +119,9 @@ async fn blank() -> Result<RecordsEngine, EngineError> {
 /// between two of them leaves it unusable; so a new database is made in memory, and its file is whole
 /// before it gets its name.
 async fn kept_in(data: &DataFolder) -> Result<RecordsEngine, EngineError> {
-    if !RecordsEngine::is_in(data) {
+    let is_filled = RecordsEngine::is_in(data);
+    layout::check(data, is_filled)?;
+    if !is_filled {
         blank().await?.copy_into(data).map_err(EngineError::Records)?;
     }
     RecordsEngine::in_folder(data).map_err(EngineError::Records)

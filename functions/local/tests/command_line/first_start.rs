@@ -80,6 +80,23 @@ fn nobody_else_reads_what_it_keeps() {
 }
 
 #[test]
+fn a_folder_that_another_version_filled_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    starts_and_stops(folder.path());
+    let layout = folder.path().join("layout");
+    for other in [None, Some("3")] {
+        match other {
+            Some(number) => fs::write(&layout, number).unwrap(),
+            None => fs::remove_file(&layout).unwrap(),
+        }
+        let said = refuses(folder.path());
+        assert!(said.contains("another version of Ristoro filled the folder"), "{said}");
+    }
+    fs::write(&layout, "2").unwrap();
+    starts_and_stops(folder.path());
+}
+
+#[test]
 fn a_database_that_an_earlier_version_left_half_made_is_said_to_be_so() {
     let folder = tempfile::tempdir().unwrap();
     starts_and_stops(folder.path());

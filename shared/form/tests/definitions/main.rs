@@ -14,5 +14,6 @@ mod check_rules_far;
 mod conditions;
 mod faults;
 mod order_of_faults;
+mod slots;
 mod small_form;
 mod stored;
