@@ -779,8 +779,10 @@ export interface components {
             revision: string;
             /** @description Its sections, in the form's order. */
             sections: components["schemas"]["SectionState"][];
-            /** @description The signed files that were accepted. */
-            signed: components["schemas"]["SignedFiles"];
+            /** @description The signed files that were accepted, by their ids in the form. */
+            signed: {
+                [key: string]: components["schemas"]["Signed"];
+            };
             /** @description How far it is. */
             state: components["schemas"]["State"];
             /** @description The words for its state. */
@@ -1663,15 +1665,8 @@ export interface components {
              * @description In bytes.
              */
             size: number;
-            /** @description Which signed file. */
-            which: components["schemas"]["WhichSigned"];
-        };
-        /** @description The signed files of an application, as far as they were accepted. */
-        SignedFiles: {
-            /** @description The application. */
-            application: components["schemas"]["Signed"] | null;
-            /** @description The identity document. */
-            identity: components["schemas"]["Signed"] | null;
+            /** @description Which signed file, by its id in the form. */
+            which: string;
         };
         /** @description Who is signed in, with what the page needs for its requests. */
         SignedIn: {
@@ -1860,8 +1855,6 @@ export interface components {
             /** @description In euro, as people write it: 1.234,56. */
             granted: string;
         };
-        /** @description Which signed file. */
-        WhichSigned: "application" | "identity";
         /** @description The giving up of a request. */
         Withdrawn: {
             /** @description When. */
@@ -1974,7 +1967,6 @@ export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
 export type Signed = components['schemas']['Signed'];
 export type SignedAddition = components['schemas']['SignedAddition'];
-export type SignedFiles = components['schemas']['SignedFiles'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignedOut = components['schemas']['SignedOut'];
 export type Signer = components['schemas']['Signer'];
@@ -1990,7 +1982,6 @@ export type UserRole = components['schemas']['UserRole'];
 export type Versioned = components['schemas']['Versioned'];
 export type View = components['schemas']['View'];
 export type WantedCode = components['schemas']['WantedCode'];
-export type WhichSigned = components['schemas']['WhichSigned'];
 export type Withdrawn = components['schemas']['Withdrawn'];
 export type ParameterApplication = components['parameters']['application'];
 export type ParameterCall = components['parameters']['call'];
