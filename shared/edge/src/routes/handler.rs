@@ -8,7 +8,7 @@ use futures::future::BoxFuture;
 pub type Handler<R> =
     for<'a> fn(&'a Context, R, Request) -> BoxFuture<'a, Result<Response, Refusal>>;
 
-/// Makes a function's [`Handler`](crate::Handler): one line for each of its routes, with the `async fn(&Context,
+/// Makes a function's [`Handler`]: one line for each of its routes, with the `async fn(&Context,
 /// &Request) -> Result<_, Refusal>` that does it. A route that has no line does not compile, and neither
 /// does one whose handler gives anything else than its row says.
 ///

@@ -10,7 +10,7 @@ macro_rules! body {
     };
 }
 
-/// Makes, from the rows: [`ROUTES`]; for each function a module with the enum of its routes and a
+/// Makes, from the rows: `ROUTES`; for each function a module with the enum of its routes and a
 /// type for each of them; the names of functions and routes; the handlers; the description.
 macro_rules! routes {
     ($($function:ident $module:ident {$(
