@@ -116,7 +116,7 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
     }
 }
 
-/// The longest request body taken from the network, in bytes; `web` accepts less and says so.
+/// The longest request body taken from the network, in bytes; `edge` accepts less and says so.
 const LONGEST_BODY: usize = 1024 * 1024;
 
 async fn api(shared: &Shared, request: Request) -> Response {

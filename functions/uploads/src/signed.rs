@@ -1,4 +1,4 @@
-//! The signed application and the signed identity document (manual 5.2 and 5.3).
+//! The signed files that the form asks for (manual 5.2 and 5.3): how they are taken in.
 
 use crate::arrival;
 use crate::signed_refusal::refused;

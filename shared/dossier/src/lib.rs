@@ -1,7 +1,8 @@
-//! The engine of whatever is filled in on a form: load, judge, save, freeze, print, trust, present.
+//! The engine of whatever is filled in on a form: load, judge, save, freeze, print, present. It also reads which
+//! authorities are accepted. Validating, taking in signed files and sending are the functions' own.
 //!
-//! A save reads the dossier once, applies what changed in memory, writes one transaction, and
-//! replies from memory.
+//! A save reads the dossier once, writes one transaction, applies what changed in memory, and replies from
+//! memory; only a save that came second reads again.
 
 mod accept;
 mod anchors;

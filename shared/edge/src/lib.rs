@@ -1,8 +1,8 @@
 //! The HTTP edge: the table of routes, what travels, sessions, CSRF, refusals, and the Lambda
 //! boundary.
 //!
-//! A function's library gives one [`Handler`] for its routes; [`serve()`] wraps the handlers with
-//! everything that every request needs. The local server and the Lambda bootstrap call the same
+//! A function's library gives one [`Handler`] for its routes, which `edge::handler!` makes from a line for each;
+//! [`serve()`] wraps the handlers with everything that every request needs. The local server and the Lambda bootstrap call the same
 //! [`serve()`].
 
 mod admission;

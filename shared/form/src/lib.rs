@@ -1,7 +1,8 @@
 //! The vocabulary of form definitions.
 //!
 //! A call for applications is data; this crate gives that data its meaning. [`compile::compile`]
-//! turns the authors' TOML into a checked [`Form`] or a list of every fault; [`check::check`] judges
+//! turns the authors' TOML into a checked [`Form`] or a list of every fault (for the forms of a call, the
+//! crate `call` does so, with the readers of the module `compile`); [`check::check`] judges
 //! [`Answers`] against it; [`summary::summary`] lays the answers out for reading. The page, the
 //! browser's hints, the server's validation, the PDF and the API description all come from the one
 //! [`Form`]. The crate is pure: no files, no clock, no randomness.

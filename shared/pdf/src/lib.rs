@@ -7,7 +7,8 @@
 //!
 //! * [`from_form`]: what an application says, in the order of its form.
 //! * `document`: what is said, with no thought of pages.
-//! * `characters`, `face`, `measure`: which typeface prints a character, and how wide it is.
+//! * `face`, `measure`: which typeface prints a character, and how wide it is. Whether one can be printed at all is
+//!   said by a table of the crate `form`, which a test here holds against the typefaces.
 //! * `layout`: blocks become strips, the least a page takes whole.
 //! * `pages`, `furniture`, `watermark`: strips fill A4 pages; each gets its header and footer.
 //! * `writer`: the only file that knows the library that writes PDF.

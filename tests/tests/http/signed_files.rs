@@ -1,4 +1,4 @@
-//! The signed application and the signed identity document (manual 5.2 and 5.3).
+//! The signed files that the call asks for: the application and the identity document (manual 5.2 and 5.3).
 
 use ristoro_tests::{
     ARCHIVE, Application, Authority, DOCUMENT, EXPIRED, Golden, IDENTITY, LASTING, PHOTO, Running,

@@ -1,8 +1,8 @@
 //! Calls: what is published, when it is open, and the forms that applications are filled in on.
 //!
-//! What is published and the schedule are records of their own: a publication never touches the schedule,
-//! and a change of the schedule never touches what is published. Each is changed under the condition that
-//! it is still as it was read, together with an event that says who did it, when, and by which act.
+//! What is published and the schedule are records of their own: a publication makes the first schedule and never
+//! touches it again, and a change of the schedule never touches what is published. Each is changed under the
+//! condition that it is still as it was read, together with an event that says who did it, when, and by which act.
 
 mod events;
 mod forms;
