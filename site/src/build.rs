@@ -44,6 +44,7 @@ pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
         return Err(SiteError::Registration(input.registration.sections.len()));
     };
     clear(input.out)?;
+    write_file(&input.out.join(MARK), b"")?;
     let mut files = assets.copy_to(input.out)?;
     let municipalities = places::write(input.out)?;
     files += municipalities.files;
@@ -58,6 +59,14 @@ pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
         write_page(input.out, page)?;
     }
     Ok(Built { pages: written.len(), files })
+}
+
+/// What tells a folder that was built from any other.
+const MARK: &str = ".ristoro-site";
+
+/// Whether a folder was written by a build, and may be replaced by the next.
+pub fn is_built(folder: &Path) -> bool {
+    folder.join(MARK).is_file()
 }
 
 /// Empties the folder, so that no page of an earlier build stays behind.

@@ -18,7 +18,7 @@ mod pages;
 mod places;
 mod site;
 
-pub use build::{Built, SiteInput, build};
+pub use build::{Built, SiteInput, build, is_built};
 pub use calls_folder::read_folder;
 pub use check::{Fault, SiteFault, check};
 pub use error::SiteError;

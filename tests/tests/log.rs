@@ -31,7 +31,7 @@ async fn the_log_holds_no_personal_data() {
     let writer = captured.clone();
     tracing_subscriber::fmt()
         .json()
-        .with_max_level(tracing::Level::INFO)
+        .with_env_filter(edge::log_filter("debug"))
         .with_writer(move || writer.clone())
         .init();
 

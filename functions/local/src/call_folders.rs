@@ -82,6 +82,18 @@ pub(crate) fn compile(folders: &[PathBuf]) -> Result<Compiled, FolderError> {
     Ok(compiled)
 }
 
+/// What is wrong with a call beside those whose folders stand beside its own, as far as they compile.
+pub(crate) fn beside_others(call: &Call, folder: &Path) -> Result<Vec<Fault>, FolderError> {
+    let around = parent(folder);
+    let mut folders = inside(&around)?;
+    folders.retain(|other| !other.ends_with(call.id.as_str()) && other.join("call.toml").is_file());
+    let mut calls = compile(&folders)?.calls;
+    calls.push(call.clone());
+    let own = format!("{}/", call.id);
+    let faults = check_across(&calls).into_iter().filter(|fault| fault.file.starts_with(&own));
+    Ok(placed(faults.collect(), &around).collect())
+}
+
 /// Compiles the calls of some folders; one fault is enough to give none.
 pub(crate) fn without_faults(folders: &[PathBuf]) -> Result<Vec<Call>, FolderError> {
     let Compiled { calls, faults } = compile(folders)?;

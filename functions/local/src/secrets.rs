@@ -15,8 +15,12 @@ const LENGTH: usize = 64;
 pub(crate) fn challenge_key(data: &DataFolder) -> io::Result<String> {
     let file = data.path(CHALLENGE_KEY);
     // Earlier versions, when they were killed at the wrong moment, left a part of it.
-    if fs::read_to_string(&file).is_ok_and(|key| key.trim().len() < LENGTH) {
-        fs::remove_file(&file)?;
+    let is_part = || fs::read_to_string(&file).is_ok_and(|key| key.trim().len() < LENGTH);
+    if is_part() {
+        let _turn = data.turn()?;
+        if is_part() {
+            fs::remove_file(&file)?;
+        }
     }
     data.make_whole(CHALLENGE_KEY, |file| fs::write(file, draw()?))?;
     Ok(fs::read_to_string(&file)?.trim().to_owned())

@@ -104,6 +104,12 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
         return api(&shared, request).await;
     }
     if storage::is_storage(path) {
+        if is_foreign(&shared, &request) {
+            return storage::plain(
+                StatusCode::FORBIDDEN,
+                "files are posted from the portal's pages",
+            );
+        }
         let request = request.map(|body| shared.limits.bound(body, shared.limits.upload));
         return storage::answer(&shared.files, request).await;
     }
@@ -114,6 +120,13 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
         Some(site) => site.serve(request).await,
         None => storage::plain(StatusCode::NOT_FOUND, "there is no site here"),
     }
+}
+
+/// Whether a page of another site makes the browser send it.
+fn is_foreign(shared: &Shared, request: &Request) -> bool {
+    let origin =
+        request.headers().get(header::ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
+    origin.is_some_and(|origin| !shared.context.config.origin.accepts(origin))
 }
 
 /// The longest request body taken from the network, in bytes; `edge` accepts less and says so.

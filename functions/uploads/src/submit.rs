@@ -1,7 +1,7 @@
 //! Submission: one transaction, one protocol number (manual 5.2).
 
 use crate::mail;
-use dossier::load_own;
+use dossier::own_record;
 use edge::api::Receipt;
 use edge::reply::Json;
 use edge::{Context, Denied, Invalid, Refusal, Request};
@@ -10,9 +10,13 @@ use store::applications::{Dossier, Submission};
 
 /// Sends the application. Sending again gives back the same number.
 pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
-    let loaded = load_own(context, request).await?;
-    let signatures: Vec<Id> = loaded.form.signatures.iter().map(|it| it.id.clone()).collect();
-    match context.stores.applications.submit(loaded.id(), &signatures, &request.stamp()?).await? {
+    let dossier = own_record(context, request).await?;
+    let form = context.forms.get(&context.stores, &dossier.call).await?;
+    if !form.is_signed() {
+        return Err(Refusal::fault("a form that nobody signs cannot be sent"));
+    }
+    let signatures: Vec<Id> = form.signatures.iter().map(|it| it.id.clone()).collect();
+    match context.stores.applications.submit(dossier, &signatures, &request.stamp()?).await? {
         Submission::Submitted { dossier, first } => {
             if first {
                 confirm(context, request, &dossier).await;
@@ -24,7 +28,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
             Err(Denied::NotOpenToSend { opens: opens_at.into() }.into())
         }
         Submission::NotValidated => Err(Denied::NotValidatedToSend.into()),
-        Submission::MissingUpload(which) => Err(missing(&loaded.form, which).into()),
+        Submission::MissingUpload(which) => Err(missing(&form, which).into()),
     }
 }
 

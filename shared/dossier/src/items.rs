@@ -8,7 +8,11 @@ use domain::ItemId;
 use edge::api::{ItemAddition, Save, View};
 use edge::{Context, Denied, Refusal, Request};
 use form::Entries;
+use store::StoreError;
 use store::applications::{ItemKey, ItemRecord, Removal, Saved, Within};
+
+/// How often a removal looks again at what lies within the item.
+const ATTEMPTS: usize = 5;
 
 /// Adds an item.
 ///
@@ -35,7 +39,7 @@ pub async fn add_item(
         return Err(Denied::TooManyItems { most: list.at_most }.into());
     }
     let entries = entries_of_new(&dossier, addition)?;
-    check_room(&dossier.contents, &entries)?;
+    check_room(&dossier.contents, &entries, None)?;
     let stamp = request.stamp()?;
     let saved =
         context.stores.applications.save_item(dossier.id(), &key, 0, &entries, &stamp).await?;
@@ -57,13 +61,13 @@ pub async fn save_item(
     let record = dossier.contents.item(item).ok_or(Refusal::NotFound)?;
     dossier.may_change(&record.key.section)?;
     let entries = accept(&dossier, &dossier.scope_of_item(record)?, save.entries)?;
-    check_room(&dossier.contents, &entries)?;
     let now = (record.version, &record.entries, &record.updated_by);
     match compare(Some(now), save.version, &entries, &request.signed_in()?.username) {
         Found::AsRead => {}
         Found::Done => return item_view(&dossier, record),
         Found::Changed => return Err(Refusal::conflict(&item_view(&dossier, record)?)),
     }
+    check_room(&dossier.contents, &entries, Some(&record.entries))?;
     let (id, stamp) = (dossier.id(), request.stamp()?);
     let applications = &context.stores.applications;
     let saved = applications.save_item(id, &record.key, save.version, &entries, &stamp).await?;
@@ -81,20 +85,24 @@ pub async fn delete_item(
     item: ItemId,
     version: u64,
 ) -> Result<(), Refusal> {
-    let dossier = load_own(context, request).await?;
-    let record = dossier.contents.item(item).ok_or(Refusal::NotFound)?;
-    dossier.may_change(&record.key.section)?;
-    if record.version != version {
-        return Err(Refusal::conflict(&item_view(&dossier, record)?));
-    }
-    let removal = removal(&dossier, &record.key);
     let stamp = request.stamp()?;
-    let saved =
-        context.stores.applications.delete_item(dossier.id(), record, &removal, &stamp).await?;
-    match saved {
-        Saved::Saved(_) => Ok(()),
-        other => after(context, request, dossier, other).await.map(drop),
+    for _ in 0..ATTEMPTS {
+        let dossier = load_own(context, request).await?;
+        let record = dossier.contents.item(item).ok_or(Refusal::NotFound)?;
+        dossier.may_change(&record.key.section)?;
+        if record.version != version {
+            return Err(Refusal::conflict(&item_view(&dossier, record)?));
+        }
+        let removal = removal(&dossier, &record.key);
+        let applications = &context.stores.applications;
+        match applications.delete_item(dossier.id(), record, &removal, &stamp).await? {
+            Saved::Saved(_) => return Ok(()),
+            // Something else changed: there may be more within the item now.
+            Saved::Conflict { current: Some(current) } if current.version == version => {}
+            other => return after(context, request, dossier, other).await.map(drop),
+        }
     }
+    Err(StoreError::Contended { what: "the removal of an item" }.into())
 }
 
 /// Everything within an item.
@@ -110,6 +118,7 @@ fn removal(dossier: &LoadedDossier, key: &ItemKey) -> Removal {
             .filter(|document| inside(document.item.as_ref()))
             .map(|document| document.id)
             .collect(),
+        changes: contents.dossier.stage.changes().unwrap_or_default(),
     }
 }
 

@@ -19,6 +19,6 @@ pub use anchors::anchors;
 pub use form_pdf::form_pdf;
 pub use freeze::freeze;
 pub use items::{add_item, delete_item, save_item};
-pub use loaded::{LoadedDossier, load, load_own};
+pub use loaded::{LoadedDossier, load, load_own, own_record};
 pub use save::save_section;
 pub use view::{item_view, section_view};

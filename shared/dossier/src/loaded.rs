@@ -5,7 +5,7 @@ use edge::{Context, Denied, Refusal, Request};
 use form::check::{Report, check};
 use form::{Answers, Form, Id, Scope, Section};
 use std::sync::{Arc, OnceLock};
-use store::applications::{Contents, ItemRecord, SectionRecord};
+use store::applications::{Contents, Dossier, ItemRecord, SectionRecord};
 
 /// A dossier with its form and its answers. It is judged when somebody asks for the report.
 #[derive(Debug)]
@@ -30,6 +30,16 @@ pub async fn load_own(context: &Context, request: &Request) -> Result<LoadedDoss
     let contents = context.stores.applications.load(request.application()?).await?;
     let contents = contents.filter(|contents| contents.dossier.owner == *owner);
     load(context, request, contents.ok_or(Refusal::NotFound)?).await
+}
+
+/// The record of the dossier that the path names, without what lies in it, for what needs no more.
+///
+/// # Errors
+/// [`Refusal::NotFound`] when it is not there or belongs to others: the two look the same.
+pub async fn own_record(context: &Context, request: &Request) -> Result<Dossier, Refusal> {
+    let owner = &request.signed_in()?.organisation;
+    let dossier = context.stores.applications.dossier(request.application()?).await?;
+    dossier.filter(|dossier| dossier.owner == *owner).ok_or(Refusal::NotFound)
 }
 
 /// The records of a dossier with its form.

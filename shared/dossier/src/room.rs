@@ -13,19 +13,26 @@ const LARGEST_APPLICATION: usize = 4 * 1024 * 1024;
 /// What a record weighs besides its entries, in bytes.
 const RECORD: usize = 1024;
 
-/// Whether the entries fit into a record, and the dossier has room for them.
+/// Whether the entries fit into a record, and the dossier has room for them in the place of those that
+/// they replace. What becomes shorter always has.
 ///
 /// # Errors
 /// [`Refusal::TooLarge`] when no record can hold them, [`Denied::TooMuchInApplication`] when the
 /// dossier has no room.
-pub(crate) fn check_room(contents: &Contents, entries: &Entries) -> Result<(), Refusal> {
+pub(crate) fn check_room(
+    contents: &Contents,
+    entries: &Entries,
+    replaced: Option<&Entries>,
+) -> Result<(), Refusal> {
     if weight(entries) > LARGEST_RECORD {
         return Err(Refusal::TooLarge);
     }
     let sections = contents.sections.values().map(|record| &record.entries);
     let items = contents.items.iter().map(|record| &record.entries);
-    let all = sections.chain(items).chain([entries]);
-    if all.map(|held| RECORD + weight(held)).sum::<usize>() > LARGEST_APPLICATION {
+    let held: usize = sections.chain(items).map(|held| RECORD + weight(held)).sum();
+    let before = replaced.map_or(0, |replaced| RECORD + weight(replaced));
+    let after = RECORD + weight(entries);
+    if after > before && held - before + after > LARGEST_APPLICATION {
         return Err(Denied::TooMuchInApplication.into());
     }
     Ok(())
@@ -80,20 +87,32 @@ mod tests {
     #[test]
     fn what_no_record_can_hold_is_refused() {
         let empty = contents(0, "");
-        assert!(check_room(&empty, &typed(&"x".repeat(LARGEST_RECORD - 100))).is_ok());
+        assert!(check_room(&empty, &typed(&"x".repeat(LARGEST_RECORD - 100)), None).is_ok());
         // Bytes count, not characters.
         let long = typed(&"è".repeat(LARGEST_RECORD / 2));
-        assert!(matches!(check_room(&empty, &long), Err(Refusal::TooLarge)));
+        assert!(matches!(check_room(&empty, &long, None), Err(Refusal::TooLarge)));
         let codes = Entry::Many(vec!["codice".to_owned(); LARGEST_RECORD / 6]);
         let many = [("scelte".parse().unwrap(), codes)].into_iter().collect();
-        assert!(matches!(check_room(&empty, &many), Err(Refusal::TooLarge)));
+        assert!(matches!(check_room(&empty, &many, None), Err(Refusal::TooLarge)));
     }
 
     #[test]
     fn an_application_has_only_so_much_room() {
         let long = "x".repeat(LARGEST_RECORD - 100);
-        let told = check_room(&contents(11, &long), &typed("breve"));
+        let told = check_room(&contents(11, &long), &typed("breve"), None);
         assert!(matches!(told, Err(Refusal::Denied(Denied::TooMuchInApplication))));
-        assert!(check_room(&contents(10, &long), &typed("breve")).is_ok());
+        assert!(check_room(&contents(10, &long), &typed("breve"), None).is_ok());
+    }
+
+    #[test]
+    fn a_full_application_can_be_made_smaller() {
+        let long = "x".repeat(LARGEST_RECORD - 100);
+        let full = contents(11, &long);
+        let replaced = typed(&long);
+        assert!(check_room(&full, &typed("breve"), Some(&replaced)).is_ok());
+        assert!(check_room(&full, &typed(&long), Some(&replaced)).is_ok());
+        let longer = typed(&format!("{long}x"));
+        let told = check_room(&full, &longer, Some(&replaced));
+        assert!(matches!(told, Err(Refusal::Denied(Denied::TooMuchInApplication))));
     }
 }

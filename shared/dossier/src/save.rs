@@ -23,7 +23,6 @@ pub async fn save_section(
     let dossier = load_own(context, request).await?;
     dossier.may_change(section)?;
     let entries = accept(&dossier, &dossier.scope_of(section), save.entries)?;
-    check_room(&dossier.contents, &entries)?;
     let now = dossier.section(section);
     let now = now.map(|now| (now.version, &now.entries, &now.updated_by));
     match compare(now, save.version, &entries, &request.signed_in()?.username) {
@@ -31,6 +30,8 @@ pub async fn save_section(
         Found::Done => return section_view(&dossier, section),
         Found::Changed => return Err(Refusal::conflict(&section_view(&dossier, section)?)),
     }
+    let replaced = dossier.section(section).map(|record| &record.entries);
+    check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
     let applications = &context.stores.applications;
     let saved =

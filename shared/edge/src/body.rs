@@ -32,8 +32,11 @@ impl Body for NoBody {
 
 impl<T: DeserializeOwned + JsonSchema> Body for T {
     fn read(bytes: &[u8]) -> Result<Self, Refusal> {
-        serde_json::from_slice(bytes)
-            .map_err(|error| Refusal::Malformed(format!("il corpo non è il JSON atteso ({error})")))
+        serde_json::from_slice(bytes).map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            let place = format!("riga {line}, colonna {column}");
+            Refusal::Malformed(format!("il corpo non è il JSON atteso ({place})"))
+        })
     }
 
     fn schema(generator: &mut SchemaGenerator) -> Option<Schema> {

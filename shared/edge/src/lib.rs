@@ -38,7 +38,7 @@ pub use download::{StoredFile, download};
 pub use forms::Forms;
 pub use futures::future::BoxFuture;
 pub use incoming_file::IncomingFile;
-pub use log::{log_failure, start_log};
+pub use log::{log_failure, log_filter, start_log};
 pub use openapi::document as openapi;
 pub use random::Random;
 pub use refusal::{

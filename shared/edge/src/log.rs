@@ -3,9 +3,30 @@
 use domain::ErrorChain;
 use tracing_subscriber::EnvFilter;
 
+/// Libraries that write what they are given into their log: requests, forms, files, keys. Whatever is
+/// asked for, of these only warnings are kept.
+const TALKATIVE: [&str; 9] = [
+    "aws_config",
+    "aws_runtime",
+    "aws_sdk_dynamodb",
+    "aws_sdk_s3",
+    "aws_sdk_sesv2",
+    "aws_smithy_runtime",
+    "aws_smithy_runtime_api",
+    "hyper_util",
+    "s3s",
+];
+
+/// What is logged when a filter such as `info` is asked for.
+pub fn log_filter(asked: &str) -> EnvFilter {
+    let filter = EnvFilter::try_new(asked).unwrap_or_else(|_| EnvFilter::new("info"));
+    let quiet = TALKATIVE.iter().filter_map(|library| format!("{library}=warn").parse().ok());
+    quiet.fold(filter, EnvFilter::add_directive)
+}
+
 /// Starts the log on standard error. `level` is a filter such as `info`.
 pub fn start_log(level: &str) {
-    let filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = log_filter(level);
     let log = tracing_subscriber::fmt()
         .json()
         .flatten_event(true)

@@ -187,7 +187,12 @@ export async function request(method, path, { body, repeatable = method !== 'pos
  */
 async function read(response) {
   if (response.status === 204) return null;
-  if (response.ok) return response.json().catch(() => ({}));
+  if (response.ok) {
+    return response.json().catch(() => {
+      // Cut off on its way, or not the portal's: whether it was done is not known.
+      throw new ApiError(0);
+    });
+  }
   const error = new ApiError(response.status, await refusalIn(response));
   listeners.get(error.code)?.(error);
   throw error;

@@ -129,7 +129,8 @@ export class BodyPage {
    * @param {Saving} how
    */
   save(how = {}) {
-    this.underWay = this.underWay.then(() => this.saveNow(how));
+    // A save that broke must not stand in the way of the next.
+    this.underWay = this.underWay.catch(() => null).then(() => this.saveNow(how));
     return this.underWay;
   }
 

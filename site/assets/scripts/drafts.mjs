@@ -38,16 +38,17 @@ export const draftName = ({ owner, application, path, item, parent }) =>
  * @param {Entries} [base]
  */
 export function keepDraft(name, version, entries, base) {
-  dropDraft(name);
   const store = storage();
   if (!store) return false;
+  const key = `${name}${version}`;
   try {
-    store.setItem(`${name}${version}`, JSON.stringify({ at: Date.now(), entries, base }));
-    return true;
+    store.setItem(key, JSON.stringify({ at: Date.now(), entries, base }));
   } catch {
-    // It is full: the page still holds what was typed.
+    // It is full: the page still holds what was typed, and an older draft stays.
     return false;
   }
+  for (const older of keys()) if (older !== key && older.startsWith(name)) forget(older);
+  return true;
 }
 
 /**

@@ -22,6 +22,9 @@ const SIGNED_LONG_AGO: u32 = 24 * 60 * 60;
 /// The longest field of a posted form, in bytes, and all of them together: ours are ten, and short.
 const LONGEST_FIELD: usize = 16 * 1024;
 const LONGEST_FIELDS: usize = 64 * 1024;
+/// The largest posted file, in bytes: the engine holds it in memory before it knows whether it was signed for.
+/// What a signed form allows is at most 20 MB.
+const LARGEST_FILE: u64 = 24 * 1024 * 1024;
 /// Most parts of a posted form.
 const MOST_PARTS: usize = 32;
 
@@ -72,6 +75,7 @@ fn limits() -> S3Config {
     limits.form_max_field_size = LONGEST_FIELD;
     limits.form_max_fields_size = LONGEST_FIELDS;
     limits.form_max_parts = MOST_PARTS;
+    limits.post_object_max_file_size = LARGEST_FILE;
     limits
 }
 

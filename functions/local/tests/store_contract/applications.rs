@@ -183,7 +183,17 @@ async fn items_lie_in_order_and_go_with_what_is_in_them() {
         applications.save_item(app("a1"), &read.key, 0, &entries("y"), &stamp("3", 3)).await;
     assert_eq!(item(stale), Short::Conflict(Some("1: x".to_owned())));
 
-    let within = Removal { items: vec![work("b1", "w1"), work("b1", "w2")], documents: vec![] };
+    let changes = whole.dossier.stage.changes().expect("a draft");
+    let items = vec![work("b1", "w1"), work("b1", "w2")];
+    let within = Removal { items, documents: vec![], changes };
+    // Another person adds something to it: it would be left without what it belongs to.
+    let added = work("b1", "w3");
+    let saved = applications.save_item(app("a1"), &added, 0, &entries("x"), &stamp("4-w", 4)).await;
+    assert_eq!(item(saved), Short::Stored(1));
+    let missed = applications.delete_item(app("a1"), &read, &within, &stamp("4-m", 4)).await;
+    assert_eq!(item(missed), Short::Conflict(Some("1: x".to_owned())));
+    let items = [within.items, vec![added]].concat();
+    let within = Removal { items, documents: vec![], changes: changes + 1 };
     let deleted = applications.delete_item(app("a1"), &read, &within, &stamp("4", 4)).await;
     assert_eq!(item(deleted), Short::Stored(1));
     let whole = applications.load(app("a1")).await.expect("read").expect("there");
@@ -197,7 +207,7 @@ async fn too_much_for_one_transaction_is_said() {
     let bench = bench().await;
     bench.draft("a1").await;
     let items = (0..120).map(|number| work("b1", &format!("w{number}"))).collect();
-    let within = Removal { items, documents: vec![] };
+    let within = Removal { items, documents: vec![], changes: 0 };
     let applications = &bench.stores.applications;
     let read = ItemRecord {
         key: building("b1"),

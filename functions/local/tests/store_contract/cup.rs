@@ -84,7 +84,9 @@ pub(crate) async fn submitted(bench: &Bench, application: ApplicationId) {
     bench.ready_as(application, &name).await;
     let signatures = [word("application"), word("identity")];
     let stamp = stamp(&format!("{name}-s"), 60);
-    let sent = bench.stores.applications.submit(application, &signatures, &stamp).await;
+    let applications = &bench.stores.applications;
+    let dossier = applications.dossier(application).await.expect("read").expect("there");
+    let sent = applications.submit(dossier, &signatures, &stamp).await;
     sent.expect("submitted");
 }
 

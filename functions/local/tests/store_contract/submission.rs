@@ -36,7 +36,8 @@ async fn try_submit(
     id: ApplicationId,
     stamp: &Stamp,
 ) -> Result<Short, StoreError> {
-    Ok(match applications.submit(id, &signatures(), stamp).await? {
+    let dossier = applications.dossier(id).await?.expect("there");
+    Ok(match applications.submit(dossier, &signatures(), stamp).await? {
         Submission::Submitted { dossier, first } => {
             let (protocol, at) = dossier.stage.protocol().expect("a number");
             Short::Submitted { protocol: protocol.clone(), at, first }

@@ -1,6 +1,9 @@
 //! The whole definition: sections, and the bodies that sections and list items share.
 
-use super::{CallId, Condition, Field, FileType, Id, ListPath, Required, RequiredSignature, Rule};
+use super::{
+    CallId, Condition, Field, FileType, Id, ListPath, Required, RequiredSignature, Rule,
+    SignedContent,
+};
 use serde::{Deserialize, Serialize};
 
 /// A compiled, checked revision of a call's form.
@@ -155,6 +158,11 @@ impl Form {
     /// The section that must be validated first, if the form has one.
     pub fn gate(&self) -> Option<&Section> {
         self.sections.iter().find(|section| section.gate)
+    }
+
+    /// Whether the PDF made at validation has to be signed: a form that is sent says so.
+    pub fn is_signed(&self) -> bool {
+        self.signatures.iter().any(|signature| signature.content == SignedContent::FinalPdf)
     }
 
     /// The signed file of that name.

@@ -36,7 +36,7 @@ impl Applications {
             section: document.section.clone(),
             slot: document.slot.clone(),
         };
-        let change = Change { dossier, transaction, event, stamp };
+        let change = Change { dossier, transaction, event, stamp, read: None };
         let current = || self.document(dossier, document.id);
         self.change_draft(change, document.clone(), current).await
     }
@@ -61,7 +61,7 @@ impl Applications {
             section: document.section.clone(),
             slot: document.slot.clone(),
         };
-        let change = Change { dossier, transaction, event, stamp };
+        let change = Change { dossier, transaction, event, stamp, read: None };
         let current = || self.document(dossier, document.id);
         self.change_draft(change, document.clone(), current).await
     }

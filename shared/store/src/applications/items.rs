@@ -21,6 +21,8 @@ pub struct Removal {
     pub items: Vec<ItemKey>,
     /// The attachments of the item and of those items.
     pub documents: Vec<DocumentId>,
+    /// The counter of changes that came with what was read: nothing may have been added since.
+    pub changes: u64,
 }
 
 impl Applications {
@@ -52,11 +54,13 @@ impl Applications {
         let transaction = self.with_open_section(transaction, dossier, &key.section)?;
         let transaction = self.with_parent(transaction, dossier, key.parent().as_ref())?;
         let event = EventKind::ItemSaved { item: key.clone() };
-        let change = Change { dossier, transaction, event, stamp };
+        let change = Change { dossier, transaction, event, stamp, read: None };
         self.change_draft(change, record, || self.item(dossier, key)).await
     }
 
-    /// Removes an item, as the caller read it, with everything within it.
+    /// Removes an item, as the caller read it, with everything within it. When something else of the
+    /// dossier changed meanwhile, it is a conflict with the item as it is: what lies within is to be looked
+    /// up again.
     ///
     /// One transaction holds 100 records: an item with more within it is refused with
     /// [`StoreError::TooManyRecords`], and is to be emptied first.
@@ -82,7 +86,7 @@ impl Applications {
         }
         let transaction = self.with_open_section(transaction, dossier, &key.section)?;
         let event = EventKind::ItemDeleted { item: key.clone() };
-        let change = Change { dossier, transaction, event, stamp };
+        let change = Change { dossier, transaction, event, stamp, read: Some(within.changes) };
         self.change_draft(change, read.clone(), || self.item(dossier, key)).await
     }
 

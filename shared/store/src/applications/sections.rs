@@ -87,7 +87,7 @@ impl Applications {
             condition,
             values,
         )?;
-        let change = Change { dossier, transaction, event, stamp };
+        let change = Change { dossier, transaction, event, stamp, read: None };
         let saved = self.change_draft(change, record, || self.section(dossier, &section)).await?;
         Ok(match saved {
             Saved::Conflict { current: Some(record) } if record.frozen => Saved::Frozen,

@@ -83,6 +83,14 @@ impl Stage {
         }
     }
 
+    /// How many changes there were to a draft's answers and attachments.
+    pub fn changes(&self) -> Option<u64> {
+        match self {
+            Self::Draft { changes } => Some(*changes),
+            Self::Validated { .. } | Self::Submitted { .. } => None,
+        }
+    }
+
     /// When it was validated.
     pub fn validated_at(&self) -> Option<Timestamp> {
         match self {

@@ -54,7 +54,7 @@ struct Counter {
 }
 
 impl Applications {
-    /// Submits a dossier. In one transaction its stage moves, with every signed file there that
+    /// Submits a dossier, as the caller read it. In one transaction its stage moves, with every signed file there that
     /// the form asks for; the call is open at the instant of the request; the protocol counter of
     /// the call and year advances by one; the number and the event are stored. So numbers are
     /// distinct and consecutive, and none is lost. The year is that of the request in Italy.
@@ -64,21 +64,26 @@ impl Applications {
     /// again.
     pub async fn submit(
         &self,
-        dossier: ApplicationId,
+        dossier: Dossier,
         signatures: &[Id],
         stamp: &Stamp,
     ) -> Result<Submission, StoreError> {
-        let attempt = || self.try_to_submit(dossier, signatures, stamp);
+        let (id, mut read) = (dossier.id, Some(dossier));
+        let attempt = || self.try_to_submit(id, read.take(), signatures, stamp);
         attempt.retry(patience()).when(is_contention).await
     }
 
     async fn try_to_submit(
         &self,
         id: ApplicationId,
+        read: Option<Dossier>,
         signatures: &[Id],
         stamp: &Stamp,
     ) -> Result<Submission, StoreError> {
-        let dossier = self.stored(id).await?;
+        let dossier = match read {
+            Some(dossier) => dossier,
+            None => self.stored(id).await?,
+        };
         let Stage::Validated { .. } = &dossier.stage else { return Ok(already(dossier)) };
         let call = self.call(&dossier).await?;
         let year = year(stamp.at)?;

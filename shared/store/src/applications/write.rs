@@ -48,6 +48,9 @@ pub(super) struct Change<'a> {
     pub(super) transaction: Transaction<Condition>,
     pub(super) event: EventKind,
     pub(super) stamp: &'a Stamp,
+    /// The counter of changes that came with what the caller read, when nothing at all may have changed
+    /// since.
+    pub(super) read: Option<u64>,
 }
 
 impl Applications {
@@ -87,17 +90,22 @@ impl Applications {
     where
         Current: Future<Output = Result<Option<Record>, StoreError>>,
     {
-        let Change { dossier, transaction, event, stamp } = change;
+        let Change { dossier, transaction, event, stamp, read } = change;
         let event = event_item(dossier, event, stamp)?;
-        let values = [
+        let mut values = vec![
             (":draft", text("draft")),
             (":at", text(instant::fixed_width(stamp.at))),
             (":by", text(stamp.username.as_str())),
             (":one", number(1)),
         ];
+        values.extend(read.map(|changes| (":read", number(changes))));
         let update = "SET #stage.#changes = #stage.#changes + :one, #updated_at = :at, \
                       #updated_by = :by";
-        let change = (update, "#stage.#name = :draft");
+        let condition = match read {
+            Some(_) => "#stage.#name = :draft AND #stage.#changes = :read",
+            None => "#stage.#name = :draft",
+        };
+        let change = (update, condition);
         let commit = transaction
             .update(Condition::Dossier, &self.table, &dossier_key(dossier), change, &values)?
             .put(Condition::Event, &self.table, event, ABSENT, &[])?
@@ -109,6 +117,9 @@ impl Applications {
         };
         if refused.contains(&Condition::Dossier) {
             let state = self.stored(dossier).await?.stage.state();
+            if read.is_some() && state == ApplicationState::Draft {
+                return Ok(Saved::Conflict { current: current().await? });
+            }
             return Ok(Saved::NotDraft { state });
         }
         if refused.contains(&Condition::Section) {

@@ -93,7 +93,12 @@ impl CupRecords {
         let transaction = self.with_event(transaction, &after, kind, stamp)?;
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Some(after)),
-            Commit::Refused(_) => self.revocation(administration, cup).await,
+            Commit::Refused(_) => match self.revocation(administration, cup).await? {
+                // Somebody else was faster.
+                Some(now) if now.done_at.is_some() => Ok(Some(now)),
+                Some(_) => Err(StoreError::Contended { what: REVOCATION }),
+                None => Ok(None),
+            },
         }
     }
 

@@ -120,6 +120,11 @@ fn status<E>(error: &SdkError<E>) -> Option<u16> {
     error.raw_response().map(|response| response.status().as_u16())
 }
 
+/// Whether a file is not there. To `HEAD` the storage answers without a code; a bucket that is missing is
+/// a fault.
 fn is_absent<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
-    error.code() == Some("NoSuchKey") || status(error) == Some(404)
+    match error.code() {
+        Some(code) => code == "NoSuchKey" || code == "NotFound",
+        None => status(error) == Some(404),
+    }
 }

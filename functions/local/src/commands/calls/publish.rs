@@ -3,7 +3,7 @@
 use super::author::{AuthorOption, line};
 use super::check::{faulty, judged};
 use super::list::told;
-use crate::call_folders::{self, CALLS, Compiled, parent, placed};
+use crate::call_folders::{self, CALLS, Compiled, beside_others, parent, placed};
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
 use crate::publishing::publish;
@@ -39,8 +39,10 @@ impl Options {
 pub(super) fn run(options: &Options) -> Outcome {
     let folder = options.folder();
     let Compiled { calls, mut faults } = call_folders::compile(std::slice::from_ref(&folder))?;
-    let around = parent(&folder);
-    faults.extend(calls.iter().flat_map(|call| placed(judged(call), &around)));
+    for call in &calls {
+        faults.extend(placed(judged(call), &parent(&folder)));
+        faults.extend(beside_others(call, &folder)?);
+    }
     match calls.first() {
         Some(call) if faults.is_empty() => {
             options.place.with_stores(async |stores| publish_one(stores, call, options).await)

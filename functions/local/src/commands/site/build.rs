@@ -72,7 +72,7 @@ fn build(forms: &[Form], options: &Options) -> Outcome {
 /// A folder is emptied before it is written: only one that an earlier build made, or an empty one.
 fn may_be_replaced(out: &Path) -> Result<(), String> {
     let empty = std::fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
-    if empty || out.join("404.html").is_file() {
+    if empty || site::is_built(out) {
         return Ok(());
     }
     Err(format!("{} holds files that no build made: choose another folder", out.display()))

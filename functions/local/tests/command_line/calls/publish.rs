@@ -42,6 +42,22 @@ fn what_has_faults_is_not_published() {
 }
 
 #[test]
+fn what_a_copied_folder_still_has_of_the_one_beside_it_is_not_published() {
+    let desk = Desk::new();
+    let second = desk.second();
+    let file = second.join("call.toml");
+    let text = fs::read_to_string(&file).unwrap().replace("n. 7/2015", "n. 6/2014");
+    fs::write(file, text).unwrap();
+    let printed = refused(&desk.publish(&second), 1);
+    assert!(printed.contains("ordinanza-7-2015/call.toml:2:9: "), "{printed}");
+    assert!(printed.contains("[title-taken]"), "{printed}");
+    // The other is not told off for it, and faults of its own do not stand in the way.
+    assert!(printed.ends_with("1 fault\n"), "{printed}");
+    desk.edit("call.toml", "title = ", "titolo = ");
+    done(&desk.publish(&second));
+}
+
+#[test]
 fn two_calls_cannot_have_one_prefix_even_when_they_never_met() {
     let desk = Desk::new();
     done(&desk.publish(&desk.call()));
