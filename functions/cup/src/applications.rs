@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use store::applications::{ApplicationCup, Dossier, Listed};
 
 /// An application as a row: what it says of itself, and the cells it fills.
-pub(crate) struct Drawn {
+pub(crate) struct Row {
     pub(crate) dossier: Dossier,
     pub(crate) cup: ApplicationCup,
     pub(crate) name: String,
@@ -23,11 +23,11 @@ pub(crate) struct Drawn {
 
 /// Reads an application and fills the cells that the measure's mapping says. What the mapping finds
 /// nothing for stays empty: the rules tell what is missing.
-pub(crate) async fn draw(
+pub(crate) async fn row_of(
     actor: &Actor<'_>,
     codes: &ProjectCodes,
     application: ApplicationId,
-) -> Result<Option<Drawn>, Refusal> {
+) -> Result<Option<Row>, Refusal> {
     let context = actor.context;
     let Some(contents) = context.stores.applications.load(application).await? else {
         return Ok(None);
@@ -38,7 +38,7 @@ pub(crate) async fn draw(
     Ok(Some(row(application, filled, &codes.measure)))
 }
 
-fn row(Listed { dossier, cup }: Listed, filled: Filled, measure: &Measure) -> Drawn {
+fn row(Listed { dossier, cup }: Listed, filled: Filled, measure: &Measure) -> Row {
     let mut cells: BTreeMap<&'static str, Cell> = BTreeMap::new();
     for (fact, text) in Fact::ALL.into_iter().filter_map(|fact| Some((fact, filled.text(fact)?))) {
         cells.extend(fact.columns(measure).map(|key| (key, Cell::Text(text.clone()))));
@@ -52,7 +52,7 @@ fn row(Listed { dossier, cup }: Listed, filled: Filled, measure: &Measure) -> Dr
         cells.extend(text.filter(|_| there).map(|text| (key, Cell::Text(text))));
     }
     let place = filled.municipality;
-    Drawn {
+    Row {
         dossier,
         cup,
         cells,
@@ -86,7 +86,7 @@ mod tests {
         call().golden.into_iter().find(|golden| golden.file == name).unwrap().answers
     }
 
-    fn drawn(answers: &Answers) -> Drawn {
+    fn row(answers: &Answers) -> Row {
         let Call { application, codes, .. } = call();
         let codes = codes.unwrap();
         let filled = fill(&codes.mapping, &application, answers, "24/11/2026".parse().unwrap());
@@ -114,9 +114,9 @@ mod tests {
     }
 
     fn shown(answers: &Answers) -> String {
-        let drawn = drawn(answers);
-        let cells = drawn.cells.iter().map(|(key, cell)| format!("{key}: {}", cell.shown()));
-        let place = format!("{} ({})", drawn.municipality, drawn.province);
+        let row = row(answers);
+        let cells = row.cells.iter().map(|(key, cell)| format!("{key}: {}", cell.shown()));
+        let place = format!("{} ({})", row.municipality, row.province);
         cells.chain([place]).collect::<Vec<_>>().join("\n")
     }
 
@@ -142,7 +142,7 @@ mod tests {
             let mut answers = answers.clone();
             let section = answers.sections.get_mut("beneficiario").unwrap();
             section.entries.insert("iva".parse().unwrap(), Entry::from(iva));
-            drawn(&answers).cost
+            row(&answers).cost
         };
         let (net, gross) = (cost(&answers, "detraibile"), cost(&answers, "indetraibile"));
         assert!(net.is_some() && net < gross, "{net:?} {gross:?}");

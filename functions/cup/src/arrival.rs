@@ -8,7 +8,7 @@ use edge::{Context, Refusal, Upload};
 use store::cup::Author;
 
 /// Does with a file that arrived what its confirmation does.
-pub(crate) async fn deal_with(context: &Context, upload: Upload) -> Result<(), Refusal> {
+pub(crate) async fn process(context: &Context, upload: Upload) -> Result<(), Refusal> {
     let Some(UploadKey { administration, conversion, file }) = UploadKey::read(&upload.key) else {
         return Ok(());
     };

@@ -1,7 +1,7 @@
 //! The calls and their submitted applications, as those who ask for codes see them.
 
 use crate::actor::Actor;
-use crate::applications::{Drawn, draw};
+use crate::applications::{Row, row_of};
 use crate::judge::{in_memory, judge_rows};
 use crate::measures;
 use crate::obstacles::{AT_ONCE, is_open};
@@ -62,31 +62,31 @@ pub(crate) async fn applications(
     let Some(codes) = measures::of_call(context, &call.call).await? else {
         return Ok(Json(CupApplications { measure: None, applications: Vec::new() }));
     };
-    let drawn = drawn(&actor, &codes, &listed).await?;
-    let mut problems = problems(&actor, &codes.measure, &drawn);
-    let open = open_conversions(&actor, drawn.iter().map(|drawn| &drawn.cup)).await?;
+    let rows = rows(&actor, &codes, &listed).await?;
+    let mut problems = problems(&actor, &codes.measure, &rows);
+    let open = open_conversions(&actor, rows.iter().map(|row| &row.cup)).await?;
     let mut applications = Vec::new();
-    for (index, drawn) in drawn.into_iter().enumerate() {
-        let requested_in = requested_in(&open, &drawn.cup);
-        applications.push(show(drawn, requested_in, problems.remove(&index).unwrap_or_default()));
+    for (index, row) in rows.into_iter().enumerate() {
+        let requested_in = requested_in(&open, &row.cup);
+        applications.push(show(row, requested_in, problems.remove(&index).unwrap_or_default()));
     }
     let measure = codes.measure;
     let measure = Some(MeasureName { id: measure.id, title: measure.title });
     Ok(Json(CupApplications { measure, applications }))
 }
 
-fn show(drawn: Drawn, requested_in: Option<ConversionId>, problems: Vec<String>) -> CupApplication {
-    let sent = drawn.dossier.stage.protocol();
+fn show(row: Row, requested_in: Option<ConversionId>, problems: Vec<String>) -> CupApplication {
+    let sent = row.dossier.stage.protocol();
     CupApplication {
-        application: drawn.dossier.id,
+        application: row.dossier.id,
         protocol: sent.map(|(protocol, _)| protocol.to_string()).unwrap_or_default(),
         submitted_at: sent.map(|(_, at)| at.into()),
-        name: drawn.name,
-        fiscal: drawn.fiscal,
-        municipality: drawn.municipality,
-        province: drawn.province,
-        cost: drawn.cost.map(|cost| cost.to_string()),
-        cup: drawn.cup.code().cloned(),
+        name: row.name,
+        fiscal: row.fiscal,
+        municipality: row.municipality,
+        province: row.province,
+        cost: row.cost.map(|cost| cost.to_string()),
+        cup: row.cup.code().cloned(),
         requested_in,
         problems,
     }
@@ -113,31 +113,31 @@ fn requested_in(open: &BTreeSet<ConversionId>, cup: &ApplicationCup) -> Option<C
     cup.requested_in().filter(|conversion| open.contains(conversion))
 }
 
-async fn drawn(
+async fn rows(
     actor: &Actor<'_>,
     codes: &ProjectCodes,
     listed: &[Listed],
-) -> Result<Vec<Drawn>, Refusal> {
+) -> Result<Vec<Row>, Refusal> {
     let ids: Vec<ApplicationId> = listed.iter().map(|listed| listed.dossier.id).collect();
-    let drawn: Vec<Option<Drawn>> = stream::iter(ids)
-        .map(|id| async move { draw(actor, codes, id).await })
+    let rows: Vec<Option<Row>> = stream::iter(ids)
+        .map(|id| async move { row_of(actor, codes, id).await })
         .buffered(AT_ONCE)
         .try_collect()
         .await?;
-    Ok(drawn.into_iter().flatten().collect())
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// What the rules say of the applications that have no code yet, by their place: the granted
 /// amount, which nobody has told yet, is taken for the cost.
-fn problems(actor: &Actor<'_>, measure: &Measure, drawn: &[Drawn]) -> BTreeMap<usize, Vec<String>> {
+fn problems(actor: &Actor<'_>, measure: &Measure, rows: &[Row]) -> BTreeMap<usize, Vec<String>> {
     let columns = cup::columns::columns(measure).into_iter();
     let amounts: Vec<&str> = columns
         .filter(|column| column.column_type == ColumnType::Amount)
         .map(|column| column.header)
         .collect();
     let mut problems: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for (index, drawn) in drawn.iter().enumerate().filter(|(_, drawn)| drawn.cup.code().is_none()) {
-        let mut cells = drawn.cells.clone();
+    for (index, row) in rows.iter().enumerate().filter(|(_, row)| row.cup.code().is_none()) {
+        let mut cells = row.cells.clone();
         if let Some(cost) = cells.get("costo").cloned() {
             cells.insert("finanziamento", cost);
         }
@@ -166,7 +166,7 @@ pub(crate) async fn workbook(
     // A workbook holds as many as a request does; the others follow once these have their codes.
     listed.truncate(MOST_REQUESTS);
     let rows: Vec<BTreeMap<&'static str, Cell>> =
-        drawn(&actor, &codes, &listed).await?.into_iter().map(|drawn| drawn.cells).collect();
+        rows(&actor, &codes, &listed).await?.into_iter().map(|row| row.cells).collect();
     let bytes = cup::workbook::filled(&codes.measure, &rows).map_err(Refusal::fault)?;
     Ok(Attachment::new(XLSX, &format!("domande-cup-{}.xlsx", call.call), bytes))
 }

@@ -59,5 +59,5 @@ edge::handler! { cup {
 
 /// Deals with a file that arrived, just as its own confirmation does.
 pub fn on_upload(context: &Context, upload: Upload) -> BoxFuture<'_, Result<(), Refusal>> {
-    Box::pin(arrival::deal_with(context, upload))
+    Box::pin(arrival::process(context, upload))
 }

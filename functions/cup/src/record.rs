@@ -17,12 +17,12 @@ pub(crate) async fn complete(
 ) -> Result<ConversionRecord, Refusal> {
     let decided = claim(actor, record.id, judged).await?;
     let filed = keep_all(actor, &record, decided).await?;
-    record_it(actor, record, filed).await
+    record_conversion(actor, record, filed).await
 }
 
 /// Says in its record what became of a conversion. When it has become something else in the
 /// meantime, the applications that were claimed are let go.
-async fn record_it(
+async fn record_conversion(
     actor: &Actor<'_>,
     mut record: ConversionRecord,
     filed: Filed,

@@ -1,7 +1,7 @@
 //! Asking for the codes of submitted applications: the same rules as for a workbook.
 
 use crate::actor::Actor;
-use crate::applications::draw;
+use crate::applications::row_of;
 use crate::calls::{call, codes_of};
 use crate::judge::{Cells, in_memory, judge_applications};
 use crate::obstacles::AT_ONCE;
@@ -86,10 +86,10 @@ async fn row(
     codes: &ProjectCodes,
     wanted: WantedCode,
 ) -> Result<Cells, Refusal> {
-    let drawn = draw(actor, codes, wanted.application).await?;
-    let drawn = drawn.filter(|drawn| drawn.dossier.call.call == call.call);
-    let drawn = drawn.filter(|drawn| drawn.dossier.stage.protocol().is_some());
-    let mut cells = drawn.ok_or(BadSelection::Stranger)?.cells;
+    let row = row_of(actor, codes, wanted.application).await?;
+    let row = row.filter(|row| row.dossier.call.call == call.call);
+    let row = row.filter(|row| row.dossier.stage.protocol().is_some());
+    let mut cells = row.ok_or(BadSelection::Stranger)?.cells;
     for (key, text) in [("costo", &wanted.cost), ("finanziamento", &wanted.granted)] {
         match amount(text) {
             text if text.is_empty() => cells.remove(key),

@@ -35,7 +35,7 @@ pub(crate) async fn withdraw(
             };
         }
         // Again too, in case the first time was broken off here.
-        let_go(&actor, &record).await?;
+        release(&actor, &record).await?;
         return Ok(Json(view::detail(&actor, &record).await?));
     }
     Err(Busy::AnswersComing.into())
@@ -44,11 +44,14 @@ pub(crate) async fn withdraw(
 fn may_be_withdrawn(record: &ConversionRecord) -> Result<(), Refusal> {
     match record.progress {
         Progress::Accepted { requests, coded, rejected } if coded + rejected < requests => Ok(()),
-        _ => Err(Denied::NothingToWithdraw.into()),
+        Progress::Waiting
+        | Progress::Unreadable { .. }
+        | Progress::Refused { .. }
+        | Progress::Accepted { .. } => Err(Denied::NothingToWithdraw.into()),
     }
 }
 
-async fn let_go(actor: &Actor<'_>, record: &ConversionRecord) -> Result<(), Refusal> {
+async fn release(actor: &Actor<'_>, record: &ConversionRecord) -> Result<(), Refusal> {
     let rows = kept::rows(actor, record).await?.rows;
     stream::iter(rows.into_iter().filter_map(|row| row.application))
         .map(|application| async move {

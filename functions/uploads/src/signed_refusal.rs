@@ -16,15 +16,26 @@ pub(crate) fn refused(
     bytes: &[u8],
 ) -> Option<Refusal> {
     let subject = &wanted.subject;
-    let sentence = match (report.verdict, &wanted.content) {
-        (Verdict::Valid, SignedContent::FinalPdf) => return None,
-        (Verdict::Valid, SignedContent::Document { types }) => {
-            not_the_document(dossier, wanted, types, bytes)?
-        }
-        (Verdict::ContentMismatch, _) => {
+    let sentence = match report.verdict {
+        Verdict::Valid => match &wanted.content {
+            SignedContent::FinalPdf => return None,
+            SignedContent::Document { types } => not_the_document(dossier, wanted, types, bytes)?,
+        },
+        Verdict::ContentMismatch => {
             format!("{subject} che è stato caricato non è identico a quello generato dal sistema.")
         }
-        (_, _) => format!("{subject} non è firmato correttamente."),
+        Verdict::NotSignedData
+        | Verdict::Malformed
+        | Verdict::Unsupported
+        | Verdict::WeakAlgorithm
+        | Verdict::DigestMismatch
+        | Verdict::BadSignature
+        | Verdict::Untrusted
+        | Verdict::Expired
+        | Verdict::NotYetValid
+        | Verdict::Revoked
+        | Verdict::Suspended
+        | Verdict::RevocationUnknown => format!("{subject} non è firmato correttamente."),
     };
     let signers = report.signers.iter().map(|signer| Signer {
         name: signer.common_name.clone(),

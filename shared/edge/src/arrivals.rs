@@ -28,7 +28,7 @@ pub type OnUpload = for<'a> fn(&'a Context, Upload) -> BoxFuture<'a, Result<(), 
 /// Some files were not dealt with, for reasons that may pass: the storage is to tell again.
 #[derive(Debug, thiserror::Error)]
 #[error("{count} of the files that arrived are still to be dealt with")]
-pub struct Undone {
+pub struct NoticeError {
     count: usize,
 }
 
@@ -99,7 +99,7 @@ pub(crate) async fn receive(
     notice: &Notice,
     request_id: &str,
     on_upload: OnUpload,
-) -> Result<(), Undone> {
+) -> Result<(), NoticeError> {
     let mut count = 0;
     for key in notice.keys(|bucket| context.stores.files.is_incoming(bucket)) {
         let outcome = match upload(context, key, request_id) {
@@ -122,7 +122,7 @@ pub(crate) async fn receive(
             }
         }
     }
-    if count == 0 { Ok(()) } else { Err(Undone { count }) }
+    if count == 0 { Ok(()) } else { Err(NoticeError { count }) }
 }
 
 fn upload(context: &Context, key: String, request_id: &str) -> Result<Upload, Refusal> {

@@ -29,7 +29,7 @@ pub mod routes;
 mod serve;
 mod session;
 
-pub use arrivals::{OnUpload, Undone, Upload};
+pub use arrivals::{NoticeError, OnUpload, Upload};
 pub use body::{Body, NoBody};
 pub use clock::Clock;
 pub use config::{AnchorSource, Config, ConfigError, DEFAULT_IDLE_MINUTES, PublicOrigin};

@@ -15,7 +15,14 @@ pub(crate) fn refused(refusal: Refusal, request_id: &str) -> Response {
         }
         Refusal::Conflict(current) => Response::problem(&body.with_current(current)),
         Refusal::Invalid(reason) => Response::problem(&body.with(reason)),
-        _ => Response::problem(&body),
+        Refusal::Malformed(_)
+        | Refusal::SignIn
+        | Refusal::ChangePassword
+        | Refusal::ForeignOrigin
+        | Refusal::NotFound
+        | Refusal::Denied(_)
+        | Refusal::TooLarge
+        | Refusal::Fault(_) => Response::problem(&body),
     }
 }
 

@@ -133,7 +133,22 @@ fn as_typed(kind: &Kind, entry: &Entry) -> String {
         Kind::Choice { options } | Kind::Choices { options, .. } => labels(options, entry),
         // The item is gone, and its id says nothing to people.
         Kind::Reference { .. } => NO_ANSWER.to_owned(),
-        _ => entry.codes().join("; "),
+        Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Number { .. }
+        | Kind::Money { .. }
+        | Kind::Percent
+        | Kind::Date { .. }
+        | Kind::YesNo { .. }
+        | Kind::FiscalCode { .. }
+        | Kind::VatNumber
+        | Kind::Iban
+        | Kind::Email { .. }
+        | Kind::Phone
+        | Kind::Province { .. }
+        | Kind::Municipality { .. }
+        | Kind::PostalCode
+        | Kind::Ateco => entry.codes().join("; "),
     }
 }
 

@@ -76,8 +76,47 @@ impl Value {
             Self::Number(number) => number.checked_mul(100),
             Self::Money(money) => Some(money.cents()),
             Self::Percent(hundredths) => Some(*hundredths),
-            _ => None,
+            Self::Text(_)
+            | Self::Date(_)
+            | Self::YesNo(_)
+            | Self::Choice(_)
+            | Self::Choices(_)
+            | Self::FiscalCode(_)
+            | Self::VatNumber(_)
+            | Self::Iban(_)
+            | Self::Email(_)
+            | Self::Phone(_)
+            | Self::Province(_)
+            | Self::Municipality(_)
+            | Self::PostalCode(_)
+            | Self::Ateco(_)
+            | Self::Reference(_) => None,
         }
+    }
+
+    /// The text, if it is one.
+    pub fn text(self) -> Option<String> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The code of the option chosen, if it is a choice.
+    pub fn choice(self) -> Option<String> {
+        if let Self::Choice(code) = self { Some(code) } else { None }
+    }
+
+    /// The day, if it is one.
+    pub fn date(self) -> Option<Date> {
+        if let Self::Date(date) = self { Some(date) } else { None }
+    }
+
+    /// The amount, if it is one.
+    pub fn money(self) -> Option<Money> {
+        if let Self::Money(amount) = self { Some(amount) } else { None }
+    }
+
+    /// The cadastral code, if it is a municipality.
+    pub fn municipality(self) -> Option<CadastralCode> {
+        if let Self::Municipality(code) = self { Some(code) } else { None }
     }
 }
 

@@ -129,7 +129,35 @@ fn nearness(fault: Fault) -> u8 {
         Fault::UnknownIssuer => 0,
         Fault::WeakAlgorithm | Fault::WeakKey => 1,
         Fault::IssuerNotAuthority | Fault::UnknownRestriction => 2,
-        _ => 3,
+        Fault::Empty
+        | Fault::PlainPdf
+        | Fault::Encrypted
+        | Fault::NotSignedData
+        | Fault::BrokenEncoding
+        | Fault::BrokenStructure
+        | Fault::TrailingBytes
+        | Fault::NoSigners
+        | Fault::BrokenAttributes
+        | Fault::Detached
+        | Fault::ContentNotData
+        | Fault::NoSignedAttributes
+        | Fault::NotCades
+        | Fault::CertificateMissing
+        | Fault::TooMany
+        | Fault::UnknownAlgorithm
+        | Fault::ContentAltered
+        | Fault::SignatureWrong
+        | Fault::CertificateSubstituted
+        | Fault::NotForSigning
+        | Fault::CertificateExpired(_)
+        | Fault::IssuerExpired(_)
+        | Fault::CertificateNotYetValid(_)
+        | Fault::IssuerNotYetValid(_)
+        | Fault::CertificateRevoked
+        | Fault::IssuerRevoked
+        | Fault::CertificateSuspended
+        | Fault::RevocationUnknown
+        | Fault::OtherContent => 3,
     }
 }
 

@@ -51,7 +51,7 @@ impl HttpConnector for Connector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let engine = Arc::clone(&self.0);
         HttpConnectorFuture::new(async move {
-            let request = whole(request).await.map_err(ConnectorError::user)?;
+            let request = collected(request).await.map_err(ConnectorError::user)?;
             say_there_is_no_connection(&request);
             let answer = engine.answer(request).await.map_err(other)?;
             HttpResponse::try_from(answer.map(SdkBody::from_body_1_x))
@@ -65,7 +65,7 @@ fn other(cause: Cause) -> ConnectorError {
 }
 
 /// The request with its whole body, and the header that an HTTP client would add.
-async fn whole(request: HttpRequest) -> Result<http::Request<Bytes>, Cause> {
+async fn collected(request: HttpRequest) -> Result<http::Request<Bytes>, Cause> {
     let (mut parts, body) = request.try_into_http1x()?.into_parts();
     let host = parts.uri.authority().ok_or("a request for no host")?;
     let host = HeaderValue::from_str(host.as_str())?;
@@ -93,12 +93,12 @@ mod tests {
 
     /// Gives the answers that it was told to, and keeps what it was asked.
     #[derive(Debug, Default)]
-    struct Told {
+    struct Scripted {
         answers: Mutex<Vec<Result<u16, &'static str>>>,
         asked: Mutex<Vec<http::Request<Bytes>>>,
     }
 
-    impl Engine for Told {
+    impl Engine for Scripted {
         fn answer(&self, request: http::Request<Bytes>) -> BoxFuture<'static, EngineAnswer> {
             self.asked.lock().expect("not poisoned").push(request);
             let answer = self.answers.lock().expect("not poisoned").remove(0);
@@ -111,8 +111,9 @@ mod tests {
 
     /// Asks for a record; gives how that went and what the engine was asked.
     async fn asked(answers: &[Result<u16, &'static str>]) -> (bool, Vec<http::Request<Bytes>>) {
-        let told = Arc::new(Told { answers: Mutex::new(answers.to_vec()), ..Told::default() });
-        let engine: Arc<dyn Engine> = Arc::clone(&told) as _;
+        let scripted =
+            Arc::new(Scripted { answers: Mutex::new(answers.to_vec()), ..Scripted::default() });
+        let engine: Arc<dyn Engine> = Arc::clone(&scripted) as _;
         let config = StoreConfig {
             region: "eu-south-1".to_owned(),
             endpoints: Endpoints { dynamodb: Endpoint::InProcess(engine), ..Endpoints::default() },
@@ -123,7 +124,7 @@ mod tests {
             mail: MailConfig::Outbox { folder: "outbox".into(), from: String::new() },
         };
         let outcome = crate::connect(&config).accounts.warm().await;
-        let asked = std::mem::take(&mut *told.asked.lock().expect("not poisoned"));
+        let asked = std::mem::take(&mut *scripted.asked.lock().expect("not poisoned"));
         (outcome.is_ok(), asked)
     }
 

@@ -25,7 +25,12 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
                     (fieldset(field, &ids, hint, &checkboxes(&ids, options, field.default.as_ref())))
                 }
                 Control::Tick => (tick(field, &ids, hint)),
-                _ => {
+                Control::Line(_)
+                | Control::Lines(_)
+                | Control::Select(_)
+                | Control::Province { .. }
+                | Control::Municipality { .. }
+                | Control::Reference { .. } => {
                     label for=(ids.control) { (label_text(field)) }
                     (hint_text(&ids, hint))
                     (error_place(&ids))
@@ -98,6 +103,18 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         Kind::Iban => Some("Comincia con IT o SM e ha 27 caratteri. Gli spazi non contano."),
         Kind::VatNumber => Some("11 cifre"),
         Kind::Ateco => Some("Codice ATECO 2007. Esempio: 71.12.10"),
-        _ => None,
+        Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Number { .. }
+        | Kind::YesNo { .. }
+        | Kind::Choice { .. }
+        | Kind::Choices { .. }
+        | Kind::FiscalCode { .. }
+        | Kind::Email { .. }
+        | Kind::Phone
+        | Kind::Province { .. }
+        | Kind::Municipality { .. }
+        | Kind::PostalCode
+        | Kind::Reference { .. } => None,
     }
 }

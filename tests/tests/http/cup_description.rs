@@ -1,7 +1,7 @@
 //! The description of the service of the project codes and what it really gives: every member that
 //! is described is there, and none that is not.
 
-use edge::{ROUTES, Route};
+use edge::{ROUTES, Route, RouteId};
 use ristoro_tests::Said::{Code, Rejected};
 use ristoro_tests::{Answer, CALL, CupDesk, Golden, Running, cup_answer, cup_workbook, good_row};
 use serde_json::{Value, json};
@@ -75,7 +75,8 @@ async fn workbooks(api: &mut Heard, desk: &CupDesk) {
     ];
     let address = desk.post_answer(&id, &cup_answer(&said)).await;
     api.post(desk, &address, &json!({})).await;
-    let withdraw = ROUTES.iter().find(|route| route.name == "WithdrawConversion").unwrap();
+    let withdraw = RouteId::Cup(edge::routes::cup::Route::WithdrawConversion);
+    let withdraw = ROUTES.iter().find(|route| route.id == withdraw).unwrap();
     api.post(desk, &withdraw.path.replace("{conversion}", &id), &json!({})).await;
     api.get(desk, list).await;
 }

@@ -1,6 +1,7 @@
 //! What belongs to others is not there.
 
-use edge::{Access, ROUTES, Route};
+use edge::routes::{sections, uploads};
+use edge::{Access, ROUTES, Route, RouteId};
 use ristoro_tests::{Applicant, Application, Attachment, CALL, Client, DOCUMENT, Golden, Running};
 use serde_json::{Value, json};
 
@@ -30,8 +31,8 @@ impl Named {
     }
 
     fn path(&self, route: &Route) -> String {
-        let section = match route.name {
-            "FreezeSection" => "formulario",
+        let section = match route.id {
+            RouteId::Sections(sections::Route::FreezeSection) => "formulario",
             _ => "banca",
         };
         route
@@ -45,17 +46,25 @@ impl Named {
 
 /// A body that the route takes: a refusal must not be for its shape.
 fn body(route: &Route) -> Value {
-    match route.name {
-        "SaveSection" | "SaveItem" => json!({ "version": 1, "entries": {} }),
-        "FreezeSection" | "DeleteItem" => json!({ "version": 1 }),
-        "AddItem" => json!({ "list": "fornitori.elenco", "entries": {} }),
-        "AddDocument" | "DocumentReceived" => {
+    use sections::Route as Sections;
+    use uploads::Route as Uploads;
+    match route.id {
+        RouteId::Sections(Sections::SaveSection | Sections::SaveItem) => {
+            json!({ "version": 1, "entries": {} })
+        }
+        RouteId::Sections(Sections::FreezeSection | Sections::DeleteItem) => {
+            json!({ "version": 1 })
+        }
+        RouteId::Sections(Sections::AddItem) => {
+            json!({ "list": "fornitori.elenco", "entries": {} })
+        }
+        RouteId::Uploads(Uploads::AddDocument | Uploads::DocumentReceived) => {
             json!({ "section": "beni", "slot": "perizia", "file_name": "a.pdf", "size": 1 })
         }
-        "AddSigned" | "SignedReceived" => {
+        RouteId::Uploads(Uploads::AddSigned | Uploads::SignedReceived) => {
             json!({ "which": "application", "file_name": "a.p7m", "size": 1 })
         }
-        "CreateApplication" => json!({ "call": CALL }),
+        RouteId::Sections(Sections::CreateApplication) => json!({ "call": CALL }),
         _ => json!({}),
     }
 }
@@ -101,7 +110,10 @@ async fn a_strangers_own_application_does_not_lead_to_anothers_parts() {
     let named = Named { application: own.id.clone(), ..Named::of(&application).await };
     for route in routes_of_an_application() {
         // A document that has not arrived yet is named by its upload alone.
-        let waits = matches!(route.name, "DocumentReceived" | "SignedReceived");
+        let waits = matches!(
+            route.id,
+            RouteId::Uploads(uploads::Route::DocumentReceived | uploads::Route::SignedReceived)
+        );
         let names_a_part = route.path.contains("{item}") || route.path.contains("{document}");
         let answer = ask(&stranger.client, route, &named).await;
         if waits {

@@ -45,7 +45,7 @@ pub enum EngineError {
         "the database of records is only half made, because a first start was interrupted: \
          move records.sqlite, and what begins so, out of the data folder and start again"
     )]
-    HalfMade(#[source] StoreError),
+    Incomplete(#[source] StoreError),
 }
 
 /// Says that a folder could not be used.

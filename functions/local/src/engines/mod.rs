@@ -72,7 +72,7 @@ impl Engines {
         let stores = store::connect(&engines.store_config(no_mail(), None));
         store::create_buckets(&stores).await.map_err(EngineError::Make)?;
         store::create_tables(&stores).await.map_err(EngineError::Make)?;
-        store::check_tables(&stores).await.map_err(EngineError::HalfMade)?;
+        store::check_tables(&stores).await.map_err(EngineError::Incomplete)?;
         Ok(engines)
     }
 

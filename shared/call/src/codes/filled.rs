@@ -2,7 +2,7 @@
 
 use super::{Fact, Mapping, Source};
 use domain::{Date, Money, Place, find_by_code};
-use form::{Answers, Form, ListPath, Scope, Value};
+use form::{Answers, Form, ListPath, Scope};
 
 /// What the answers say; what they are silent about is not there.
 #[derive(Debug, Clone, Default)]
@@ -77,10 +77,7 @@ impl<'a> Reading<'a> {
     fn municipality(&self) -> Option<&'static Place> {
         self.mapping.sources(Fact::Municipality).iter().find_map(|source| {
             let place = self.counting(source).next()?;
-            match place.value(source.fields.first()?, self.today)? {
-                Value::Municipality(code) => find_by_code(code),
-                _ => None,
-            }
+            find_by_code(place.value(source.fields.first()?, self.today)?.municipality()?)
         })
     }
 
@@ -94,10 +91,7 @@ impl<'a> Reading<'a> {
     fn amounts(&self, source: &'a Source) -> impl Iterator<Item = Money> {
         self.counting(source).flat_map(move |place| {
             let values = source.fields.iter().map(move |path| place.value(path, self.today));
-            values.filter_map(|value| match value? {
-                Value::Money(amount) => Some(amount),
-                _ => None,
-            })
+            values.filter_map(|value| value?.money())
         })
     }
 

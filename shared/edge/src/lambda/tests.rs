@@ -54,7 +54,7 @@ fn on_upload(_: &Context, upload: Upload) -> BoxFuture<'_, Result<(), Refusal>> 
     })
 }
 
-async fn told(payload: Value) -> Result<Value, Error> {
+async fn notify(payload: Value) -> Result<Value, Error> {
     let event = LambdaEvent::new(payload, lambda_http::Context::default());
     let handlers = Handlers { calls: Some(handler), ..Handlers::default() };
     request_or_notice(&context(), handlers, on_upload, event).await
@@ -77,7 +77,7 @@ async fn a_request_is_answered_as_by_a_function_without_uploads() {
     event["rawPath"] = json!("/api/calls");
     event["requestContext"]["http"]["path"] = json!("/api/calls");
     event["requestContext"]["http"]["method"] = json!("GET");
-    let reply = told(event.clone()).await.unwrap();
+    let reply = notify(event.clone()).await.unwrap();
     assert_eq!(reply["statusCode"], 200, "{reply}");
     assert_eq!(reply["isBase64Encoded"], false, "{reply}");
     let body: Value = serde_json::from_str(reply["body"].as_str().unwrap()).unwrap();
@@ -85,23 +85,23 @@ async fn a_request_is_answered_as_by_a_function_without_uploads() {
 
     event["rawPath"] = json!("/api/applications");
     event["requestContext"]["http"]["path"] = json!("/api/applications");
-    let reply = told(event).await.unwrap();
+    let reply = notify(event).await.unwrap();
     assert_eq!(reply["statusCode"], 404, "other functions' routes are not here: {reply}");
 }
 
 #[tokio::test]
 async fn what_may_pass_is_told_again_and_the_rest_is_done_all_the_same() {
-    assert_eq!(told(notice(&["good", "refused", "good"])).await.unwrap(), Value::Null);
+    assert_eq!(notify(notice(&["good", "refused", "good"])).await.unwrap(), Value::Null);
     assert_eq!(DEALT_WITH.load(Ordering::SeqCst), 2);
-    let error = told(notice(&["fault", "busy", "refused", "good"])).await.unwrap_err();
+    let error = notify(notice(&["fault", "busy", "refused", "good"])).await.unwrap_err();
     assert_eq!(error.to_string(), "2 of the files that arrived are still to be dealt with");
     assert_eq!(DEALT_WITH.load(Ordering::SeqCst), 3);
-    assert_eq!(told(notice(&[])).await.unwrap(), Value::Null);
+    assert_eq!(notify(notice(&[])).await.unwrap(), Value::Null);
 }
 
 #[tokio::test]
 async fn what_is_neither_a_request_nor_a_notice_is_an_error() {
     for event in [json!({}), json!({ "Records": [{}] }), json!("x")] {
-        assert!(told(event.clone()).await.is_err(), "{event}");
+        assert!(notify(event.clone()).await.is_err(), "{event}");
     }
 }

@@ -22,7 +22,7 @@ mod tests {
     use super::*;
     use crate::Code;
 
-    fn told(error: StoreError) -> Code {
+    fn code_of(error: StoreError) -> Code {
         let refusal = Refusal::from(error);
         assert!(refusal.sentence().ends_with('.'), "{}", refusal.sentence());
         refusal.code()
@@ -32,11 +32,11 @@ mod tests {
     fn what_the_stores_do_not_do_is_told_for_what_it_is() {
         let many = StoreError::TooManyRecords { what: "an item", count: 101, limit: 100 };
         let lost = StoreError::Read { what: "a call", source: "no answer".into() };
-        assert_eq!(told(StoreError::Contended { what: "a call" }), Code::Busy);
-        assert_eq!(told(StoreError::FileTooLarge { max: 1 }), Code::TooLarge);
-        assert_eq!(told(StoreError::NoSuchApplication), Code::NotFound);
-        assert_eq!(told(many), Code::TooMany);
-        assert_eq!(told(StoreError::DocumentDiffers), Code::AlreadyReceived);
-        assert_eq!(told(lost), Code::Fault);
+        assert_eq!(code_of(StoreError::Contended { what: "a call" }), Code::Busy);
+        assert_eq!(code_of(StoreError::FileTooLarge { max: 1 }), Code::TooLarge);
+        assert_eq!(code_of(StoreError::NoSuchApplication), Code::NotFound);
+        assert_eq!(code_of(many), Code::TooMany);
+        assert_eq!(code_of(StoreError::DocumentDiffers), Code::AlreadyReceived);
+        assert_eq!(code_of(lost), Code::Fault);
     }
 }

@@ -86,18 +86,10 @@ impl Evaluation<'_> {
                 let optional = |path: &Option<FieldPath>| path.as_ref().and_then(|p| self.value(p));
                 let surname = self.text(surname);
                 let name = self.text(name);
-                let sex = match optional(sex) {
-                    Some(Value::Choice(letter)) => letter.parse().ok(),
-                    _ => None,
-                };
-                let birth_date = match optional(birth_date) {
-                    Some(Value::Date(date)) => Some(date),
-                    _ => None,
-                };
-                let birth_place = match optional(birth_place) {
-                    Some(Value::Municipality(place)) => Some(place),
-                    _ => None,
-                };
+                let sex = optional(sex).and_then(Value::choice);
+                let sex = sex.and_then(|letter| letter.parse().ok());
+                let birth_date = optional(birth_date).and_then(Value::date);
+                let birth_place = optional(birth_place).and_then(Value::municipality);
                 let facts = PersonFacts {
                     surname: surname.as_deref(),
                     name: name.as_deref(),
@@ -131,17 +123,11 @@ impl Evaluation<'_> {
     }
 
     fn date(&self, path: &FieldPath) -> Option<Date> {
-        match self.value(path)? {
-            Value::Date(date) => Some(date),
-            _ => None,
-        }
+        self.value(path)?.date()
     }
 
     fn text(&self, path: &FieldPath) -> Option<String> {
-        match self.value(path)? {
-            Value::Text(text) => Some(text),
-            _ => None,
-        }
+        self.value(path)?.text()
     }
 
     fn codes(&self, path: &FieldPath) -> Option<BTreeSet<String>> {

@@ -9,23 +9,23 @@ use crate::{FieldPath, Kind, ListPath, Section};
 use domain::Province;
 
 /// The form as far as it could be read, and everything that its files name.
-pub(super) struct Whole<'a> {
+pub(super) struct Declarations<'a> {
     pub(super) sections: &'a [Section],
     pub(super) fields: &'a [Declared],
     pub(super) lists: &'a [ListPath],
 }
 
-pub(super) fn check_uses(reader: &Reader<'_>, whole: &Whole<'_>, uses: &[Use]) {
+pub(super) fn check_uses(reader: &Reader<'_>, declared: &Declarations<'_>, uses: &[Use]) {
     for used in uses {
         match &used.wanted {
-            Wanted::Referred(path) => whole.check_list(reader, used.at, path),
+            Wanted::Referred(path) => declared.check_list(reader, used.at, path),
             Wanted::Counted(path) => {
-                whole.check_list(reader, used.at, path);
+                declared.check_list(reader, used.at, path);
                 check_reach(reader, used, path, Reach::EachItem, &path.to_string());
             }
             Wanted::Field { path, purpose, reach, earlier_than } => {
-                whole.check_field(reader, used.at, path, purpose, *earlier_than);
-                if body_at(whole.sections, &path.at).is_some() {
+                declared.check_field(reader, used.at, path, purpose, *earlier_than);
+                if body_at(declared.sections, &path.at).is_some() {
                     check_reach(reader, used, &path.at, *reach, &path.to_string());
                 }
             }
@@ -52,7 +52,7 @@ fn check_reach(reader: &Reader<'_>, used: &Use, place: &ListPath, reach: Reach, 
     reader.fault(used.at, "reference-place", message);
 }
 
-impl Whole<'_> {
+impl Declarations<'_> {
     fn check_list(&self, reader: &Reader<'_>, at: Location, path: &ListPath) {
         if !self.lists.contains(path) {
             reader.fault(at, "reference-exists", format!("there is no list «{path}»"));

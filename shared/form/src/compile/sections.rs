@@ -1,7 +1,7 @@
 //! Reading a form: what stands before its sections, and its sections.
 
 use super::body::body;
-use super::checks::{Whole, check_uses};
+use super::checks::{Declarations, check_uses};
 use super::conditions::condition_if_any;
 use super::names::Names;
 use super::reader::Reader;
@@ -68,8 +68,8 @@ impl ReadForm {
     /// Runs the checks that need the whole form, also over what was read beside it.
     pub fn check(&self, reader: &Reader<'_>) {
         let (uses, fields, lists) = reader.take_names();
-        let whole = Whole { sections: &self.sections, fields: &fields, lists: &lists };
-        check_uses(reader, &whole, &uses);
+        let declared = Declarations { sections: &self.sections, fields: &fields, lists: &lists };
+        check_uses(reader, &declared, &uses);
     }
 
     /// The form, if nothing that it needs is missing.

@@ -40,7 +40,7 @@ pub enum Creation {
 }
 
 #[derive(Clone, Copy)]
-struct Step;
+struct Condition;
 
 impl Accounts {
     /// Stores a new administration with its first user, all or nothing.
@@ -58,9 +58,9 @@ impl Accounts {
         let user = first_user.item(&user_key(code, &first_user.username))?;
         let absent = "attribute_not_exists(pk)";
         let commit = Transaction::new("a new administration")
-            .check(Step, &self.table, &organisation_key(code), absent, &[])?
-            .put(Step, &self.table, record, absent, &[])?
-            .put(Step, &self.table, user, absent, &[])?
+            .check(Condition, &self.table, &organisation_key(code), absent, &[])?
+            .put(Condition, &self.table, record, absent, &[])?
+            .put(Condition, &self.table, user, absent, &[])?
             .commit(&self.table.client)
             .await?;
         Ok(match commit {

@@ -72,7 +72,7 @@ pub enum Registration {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Step {
+enum Condition {
     FiscalCode,
     Organisation,
     User,
@@ -104,15 +104,15 @@ impl Accounts {
         let user = first_user.item(&user_key(code, &first_user.username))?;
         let absent = "attribute_not_exists(pk)";
         let commit = Transaction::new("a registration")
-            .put(Step::FiscalCode, &self.table, owner, absent, &[])?
-            .put(Step::Organisation, &self.table, record, absent, &[])?
-            .check(Step::Organisation, &self.table, &administration_key(code), absent, &[])?
-            .put(Step::User, &self.table, user, absent, &[])?
+            .put(Condition::FiscalCode, &self.table, owner, absent, &[])?
+            .put(Condition::Organisation, &self.table, record, absent, &[])?
+            .check(Condition::Organisation, &self.table, &administration_key(code), absent, &[])?
+            .put(Condition::User, &self.table, user, absent, &[])?
             .commit(&self.table.client)
             .await?;
         Ok(match commit {
             Commit::Done => Registration::Done,
-            Commit::Refused(steps) if steps.contains(&Step::FiscalCode) => {
+            Commit::Refused(steps) if steps.contains(&Condition::FiscalCode) => {
                 Registration::FiscalCodeTaken
             }
             Commit::Refused(_) => Registration::OrganisationCodeTaken,
@@ -134,9 +134,9 @@ impl Accounts {
         let its_own = Some("#organisation = :code");
         let own_code = [(":code", text(code.as_str()))];
         let commit = Transaction::new("the withdrawal of a registration")
-            .delete(Step::User, &self.table, &user, unused, &first)?
-            .delete(Step::FiscalCode, &self.table, &owner, its_own, &own_code)?
-            .delete(Step::Organisation, &self.table, &organisation_key(code), None, &[])?
+            .delete(Condition::User, &self.table, &user, unused, &first)?
+            .delete(Condition::FiscalCode, &self.table, &owner, its_own, &own_code)?
+            .delete(Condition::Organisation, &self.table, &organisation_key(code), None, &[])?
             .commit(&self.table.client)
             .await?;
         Ok(commit == Commit::Done)

@@ -68,7 +68,7 @@ impl Record for ListedSession {
 }
 
 #[derive(Clone, Copy)]
-struct Step;
+struct Condition;
 
 impl Accounts {
     /// Stores a session.
@@ -82,8 +82,8 @@ impl Accounts {
         let record = session.item(&session_key(digest))?;
         let absent = "attribute_not_exists(pk)";
         let commit = Transaction::new(Session::WHAT)
-            .put(Step, &self.table, record, absent, &[])?
-            .put(Step, &self.table, listed, absent, &[])?
+            .put(Condition, &self.table, record, absent, &[])?
+            .put(Condition, &self.table, listed, absent, &[])?
             .commit(&self.table.client)
             .await?;
         match commit {

@@ -43,7 +43,7 @@ pub enum Publishing {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Label {
+enum Condition {
     Prefix,
     Other,
 }
@@ -91,7 +91,7 @@ impl Calls {
         let fresh = schedule.is_none().then_some(&becomes);
         match self.commit(&after, version, fresh, decision).await? {
             Commit::Done => Ok(Publishing::Published(after.with(becomes))),
-            Commit::Refused(labels) if labels.contains(&Label::Prefix) => {
+            Commit::Refused(labels) if labels.contains(&Condition::Prefix) => {
                 self.claimed(publication).await
             }
             Commit::Refused(_) => Err(StoreError::Contended { what: PUBLICATION }),
@@ -104,7 +104,7 @@ impl Calls {
         version: Option<u64>,
         fresh: Option<&Schedule>,
         decision: &Decision,
-    ) -> Result<Commit<Label>, StoreError> {
+    ) -> Result<Commit<Condition>, StoreError> {
         let table = &self.table;
         let Publication { call, revision, digest, protocol_prefix, .. } = &after.publication;
         let item = after.item(&published_key(call))?;
@@ -121,19 +121,25 @@ impl Calls {
         let kind = CallEventKind::Published { revision, digest, schedule };
         let event = event_item(call, kind, decision)?;
         let mut transaction = Transaction::new(PUBLICATION)
-            .put(Label::Prefix, table, claim, "attribute_not_exists(pk) OR #call = :call", &own)?
-            .put(Label::Other, table, item, condition, values)?
             .put(
-                Label::Other,
+                Condition::Prefix,
+                table,
+                claim,
+                "attribute_not_exists(pk) OR #call = :call",
+                &own,
+            )?
+            .put(Condition::Other, table, item, condition, values)?
+            .put(
+                Condition::Other,
                 table,
                 listing,
                 "attribute_not_exists(pk) OR attribute_exists(pk)",
                 &[],
             )?
-            .put(Label::Other, table, event, ABSENT, &[])?;
+            .put(Condition::Other, table, event, ABSENT, &[])?;
         if let Some(schedule) = fresh {
             let item = schedule.item(&schedule_key(call))?;
-            transaction = transaction.put(Label::Other, table, item, ABSENT, &[])?;
+            transaction = transaction.put(Condition::Other, table, item, ABSENT, &[])?;
         }
         transaction.commit(&table.client).await
     }

@@ -24,7 +24,7 @@ pub enum Rescheduling {
 }
 
 #[derive(Clone, Copy)]
-struct Label;
+struct Condition;
 
 impl Calls {
     /// Changes the schedule of a call. The new schedule and the event are written together, and only if
@@ -61,15 +61,15 @@ impl Calls {
         before: &Schedule,
         after: &Schedule,
         decision: &Decision,
-    ) -> Result<Commit<Label>, StoreError> {
+    ) -> Result<Commit<Condition>, StoreError> {
         let table = &self.table;
         let item = after.item(&schedule_key(call))?;
         let kind = CallEventKind::Scheduled { schedule: after.clone() };
         let event = event_item(call, kind, decision)?;
         let unmoved = [(":version", number(before.version))];
         Transaction::new(Schedule::WHAT)
-            .put(Label, table, item, "#version = :version", &unmoved)?
-            .put(Label, table, event, "attribute_not_exists(pk)", &[])?
+            .put(Condition, table, item, "#version = :version", &unmoved)?
+            .put(Condition, table, event, "attribute_not_exists(pk)", &[])?
             .commit(&table.client)
             .await
     }

@@ -44,7 +44,7 @@ pub enum Assigned {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Label {
+enum Condition {
     Local,
     Code,
     Row,
@@ -73,10 +73,10 @@ impl CupRecords {
         let by_code = code_key(administration, &code.cup);
         let row_key = row_key(administration, code.conversion, &code.local_code);
         let mut transaction = Transaction::new(CODE)
-            .put(Label::Local, &self.table, code.item(&local)?, ABSENT, &[])?
-            .put(Label::Code, &self.table, code.item(&by_code)?, ABSENT, &[])?
+            .put(Condition::Local, &self.table, code.item(&local)?, ABSENT, &[])?
+            .put(Condition::Code, &self.table, code.item(&by_code)?, ABSENT, &[])?
             // A rejection that came before gives way; a code would have been found above.
-            .put(Label::Row, &self.table, row.item(&row_key)?, ALWAYS, &[])?;
+            .put(Condition::Row, &self.table, row.item(&row_key)?, ALWAYS, &[])?;
         if let Some(application) = code.application {
             let Some(dossier) = self.submitted(application).await? else {
                 return self.explain(administration, code).await;
@@ -86,8 +86,8 @@ impl CupRecords {
             let kind = EventKind::CupAssigned { cup: code.cup.clone() };
             let event = event_item(application, kind, stamp)?;
             transaction = transaction
-                .put(Label::Application, &self.table, item, WITHOUT_CODE, &[requested()])?
-                .put(Label::Event, &self.table, event, ABSENT, &[])?;
+                .put(Condition::Application, &self.table, item, WITHOUT_CODE, &[requested()])?
+                .put(Condition::Event, &self.table, event, ABSENT, &[])?;
         }
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Assigned::Now),

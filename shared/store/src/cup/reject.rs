@@ -45,7 +45,7 @@ pub enum Rejected {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Label;
+struct Condition;
 
 impl CupRecords {
     /// Notes a rejection. The application it was made for can be asked for again.
@@ -67,24 +67,24 @@ impl CupRecords {
         match before.map(|before| before.outcome) {
             Some(RowOutcome::Coded { .. }) => return Ok(Rejected::HasCode),
             Some(before) if before == row.outcome => return Ok(Rejected::Already),
-            _ => {}
+            Some(RowOutcome::Rejected { .. }) | None => {}
         }
         let item = row.item(&row_key(administration, conversion, local_code))?;
         let coded = [(":coded", text("coded"))];
         let mut transaction =
-            Transaction::new(REJECTION).put(Label, &self.table, item, NOT_CODED, &coded)?;
+            Transaction::new(REJECTION).put(Condition, &self.table, item, NOT_CODED, &coded)?;
         if let Some(application) = rejection.application {
             let kind = EventKind::CupRejected { conversion };
             let event = event_item(application, kind, stamp)?;
             transaction = transaction
                 .delete(
-                    Label,
+                    Condition,
                     &self.table,
                     &cup_key(application),
                     Some(WAITS),
                     &waiting_for(conversion),
                 )?
-                .put(Label, &self.table, event, "attribute_not_exists(pk)", &[])?;
+                .put(Condition, &self.table, event, "attribute_not_exists(pk)", &[])?;
         }
         match transaction.commit(&self.table.client).await? {
             Commit::Done => Ok(Rejected::Now),

@@ -27,7 +27,7 @@ pub enum Requested {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Label;
+struct Condition;
 
 impl CupRecords {
     /// Notes that a conversion asks for an application's code. It takes the place of `instead`, a
@@ -51,8 +51,8 @@ impl CupRecords {
         let kind = EventKind::CupRequested { conversion };
         let event = event_item(application, kind, stamp)?;
         let commit = Transaction::new(REQUEST)
-            .put(Label, &self.table, item, FREE, &instead)?
-            .put(Label, &self.table, event, ABSENT, &[])?
+            .put(Condition, &self.table, item, FREE, &instead)?
+            .put(Condition, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await?;
         match commit {
@@ -82,8 +82,8 @@ impl CupRecords {
         let event = event_item(application, kind, stamp)?;
         let waits = waiting_for(conversion);
         Transaction::new(REQUEST)
-            .delete(Label, &self.table, &cup_key(application), Some(WAITS), &waits)?
-            .put(Label, &self.table, event, ABSENT, &[])?
+            .delete(Condition, &self.table, &cup_key(application), Some(WAITS), &waits)?
+            .put(Condition, &self.table, event, ABSENT, &[])?
             .commit(&self.table.client)
             .await
             .map(drop)

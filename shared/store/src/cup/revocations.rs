@@ -31,7 +31,7 @@ pub enum Noted {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Label;
+struct Condition;
 
 impl CupRecords {
     /// Notes that a code is to be revoked.
@@ -45,8 +45,8 @@ impl CupRecords {
         let item = revocation.item(&revocation_key(administration, cup))?;
         let code = code_key(administration, cup);
         let transaction = Transaction::new(REVOCATION)
-            .put(Label, &self.table, item, ABSENT, &[])?
-            .check(Label, &self.table, &code, "attribute_exists(pk)", &[])?;
+            .put(Condition, &self.table, item, ABSENT, &[])?
+            .check(Condition, &self.table, &code, "attribute_exists(pk)", &[])?;
         let kind = EventKind::CupRevocationNoted { cup: cup.clone() };
         let transaction = self.with_event(transaction, revocation, kind, stamp)?;
         match transaction.commit(&self.table.client).await? {
@@ -77,7 +77,8 @@ impl CupRecords {
         let after = RevocationRecord { done_at, done_by: Some(by.clone()), ..before };
         let item = after.item(&revocation_key(administration, cup))?;
         let open = "attribute_exists(pk) AND attribute_not_exists(#done_at)";
-        let transaction = Transaction::new(REVOCATION).put(Label, &self.table, item, open, &[])?;
+        let transaction =
+            Transaction::new(REVOCATION).put(Condition, &self.table, item, open, &[])?;
         let transaction = match after.application {
             Some(application) => {
                 let values = [
@@ -85,7 +86,13 @@ impl CupRecords {
                     (":assigned", text("assigned")),
                     (":revoked", text("revoked")),
                 ];
-                transaction.update(Label, &self.table, &cup_key(application), REVOKES, &values)?
+                transaction.update(
+                    Condition,
+                    &self.table,
+                    &cup_key(application),
+                    REVOKES,
+                    &values,
+                )?
             }
             None => transaction,
         };
@@ -122,15 +129,15 @@ impl CupRecords {
 
     fn with_event(
         &self,
-        transaction: Transaction<Label>,
+        transaction: Transaction<Condition>,
         revocation: &RevocationRecord,
         kind: EventKind,
         stamp: &Stamp,
-    ) -> Result<Transaction<Label>, StoreError> {
+    ) -> Result<Transaction<Condition>, StoreError> {
         match revocation.application {
             Some(application) => {
                 let event = event_item(application, kind, stamp)?;
-                transaction.put(Label, &self.table, event, ABSENT, &[])
+                transaction.put(Condition, &self.table, event, ABSENT, &[])
             }
             None => Ok(transaction),
         }

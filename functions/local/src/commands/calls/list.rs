@@ -48,11 +48,11 @@ fn show(call: &CallRecord) {
     let others = call.revisions.len().saturating_sub(1);
     say(&format!("{}: {}", call.call, call.title));
     say(&format!("  revision {} ({others} before), digest {}", call.revision, call.digest));
-    say(&format!("  {state}. {}", told(&call.schedule)));
+    say(&format!("  {state}. {}", in_words(&call.schedule)));
 }
 
 /// A schedule, with its days as people read them.
-pub(super) fn told(schedule: &Schedule) -> String {
+pub(super) fn in_words(schedule: &Schedule) -> String {
     let opens = Instant::from(schedule.opens_at);
     let extended = if schedule.extended_until.is_some() { ", extended" } else { "" };
     format!("Applications from «{opens}», «{}»{extended}.", schedule.closing().sentence())
@@ -64,9 +64,11 @@ fn decided(event: &CallEvent) -> String {
             format!("published revision {revision}")
         }
         CallEventKind::Published { revision, schedule: Some(schedule), .. } => {
-            format!("published revision {revision}. {}", told(schedule))
+            format!("published revision {revision}. {}", in_words(schedule))
         }
-        CallEventKind::Scheduled { schedule } => format!("changed the term. {}", told(schedule)),
+        CallEventKind::Scheduled { schedule } => {
+            format!("changed the term. {}", in_words(schedule))
+        }
     };
     let act = event.act.as_ref().map(|act| format!(" ({act})")).unwrap_or_default();
     format!("    {} {}: {what}{act}", event.at, event.author)

@@ -2,7 +2,7 @@
 
 use super::author::{AuthorOption, line};
 use super::check::{faulty, judged};
-use super::list::told;
+use super::list::in_words;
 use crate::call_folders::{self, CALLS, Compiled, beside_others, parent, placed};
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
@@ -64,7 +64,7 @@ async fn publish_one(stores: &Stores, call: &Call, options: &Options) -> Outcome
         let latest = record.revision;
         say(&format!("{} revision {revision} was published before; {latest} followed.", call.id));
     }
-    say(&told(&record.schedule));
+    say(&in_words(&record.schedule));
     let proposed = call.schedule.map(|proposed| (proposed.opens, proposed.closes));
     if proposed.is_some_and(|it| it != (record.schedule.opens_at, record.closing())) {
         say(

@@ -1,7 +1,7 @@
 //! `ristoro calls schedule`.
 
 use super::author::{AuthorOption, line};
-use super::list::told;
+use super::list::in_words;
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
 use clap::{ArgGroup, Args};
@@ -65,13 +65,13 @@ async fn reschedule(stores: &Stores, options: &Options) -> Outcome {
     let decision = options.author.decides(Some(&options.act))?;
     match stores.calls.reschedule(call, &options.change(), &decision).await? {
         Rescheduling::Changed(schedule) => {
-            say(&format!("{call}: the term is changed. {}", told(&schedule)));
+            say(&format!("{call}: the term is changed. {}", in_words(&schedule)));
             Ok(ExitCode::SUCCESS)
         }
         Rescheduling::Refused(fault) => Err(format!("{call}: nothing was changed: {fault}").into()),
         Rescheduling::Meanwhile(current) => Err(format!(
             "{call}: nothing was changed: somebody else changed the term meanwhile. {}",
-            told(&current)
+            in_words(&current)
         )
         .into()),
         Rescheduling::NoSuchCall => Err(format!("«{call}» is not published").into()),

@@ -124,7 +124,10 @@ fn free(column: &Column, typed: &str) -> Result<Value, ValueFault> {
         let code = match error {
             FreeTextError::Short { .. } => ProblemCode::TooShort,
             FreeTextError::Long { .. } => ProblemCode::TooLong,
-            _ => ProblemCode::BadText,
+            FreeTextError::SignsOnly
+            | FreeTextError::NoLetter
+            | FreeTextError::Repeated { .. }
+            | FreeTextError::NotPlain(_) => ProblemCode::BadText,
         };
         ValueFault::new(code, error.to_string())
     })?;
