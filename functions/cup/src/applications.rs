@@ -86,7 +86,7 @@ mod tests {
         call().golden.into_iter().find(|golden| golden.file == name).unwrap().answers
     }
 
-    fn row(answers: &Answers) -> Row {
+    fn row_of_answers(answers: &Answers) -> Row {
         let Call { application, codes, .. } = call();
         let codes = codes.unwrap();
         let filled = fill(&codes.mapping, &application, answers, "24/11/2026".parse().unwrap());
@@ -114,7 +114,7 @@ mod tests {
     }
 
     fn shown(answers: &Answers) -> String {
-        let row = row(answers);
+        let row = row_of_answers(answers);
         let cells = row.cells.iter().map(|(key, cell)| format!("{key}: {}", cell.shown()));
         let place = format!("{} ({})", row.municipality, row.province);
         cells.chain([place]).collect::<Vec<_>>().join("\n")
@@ -142,7 +142,7 @@ mod tests {
             let mut answers = answers.clone();
             let section = answers.sections.get_mut("beneficiario").unwrap();
             section.entries.insert("iva".parse().unwrap(), Entry::from(iva));
-            row(&answers).cost
+            row_of_answers(&answers).cost
         };
         let (net, gross) = (cost(&answers, "detraibile"), cost(&answers, "indetraibile"));
         assert!(net.is_some() && net < gross, "{net:?} {gross:?}");

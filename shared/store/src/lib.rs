@@ -11,6 +11,7 @@ pub mod calls;
 mod config;
 pub mod cup;
 mod error;
+mod expression;
 pub mod files;
 mod https;
 mod in_process;

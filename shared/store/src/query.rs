@@ -3,8 +3,9 @@
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 
 use crate::error::StoreError;
+use crate::expression::text;
 use crate::keys::Item;
-use crate::table::{Table, text};
+use crate::table::Table;
 
 /// Which records of a partition a query wants.
 pub(crate) struct Range<'a> {

@@ -2,9 +2,10 @@
 //! index, and each is read as what it is.
 
 use crate::error::StoreError;
+use crate::expression::text;
 use crate::keys::{Item, Key};
 use crate::query::Range;
-use crate::table::{Table, decode, encode, text};
+use crate::table::{Table, decode, encode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

@@ -3,14 +3,14 @@
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
-use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
+use aws_sdk_dynamodb::types::ReturnValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_dynamo::aws_sdk_dynamodb_1::{from_item, to_item};
 
 use crate::error::StoreError;
+use crate::expression::{Values, bound, names_in};
 use crate::keys::{Item, Key};
-use crate::transaction::names_in;
 
 /// A table and the client that reaches it.
 #[derive(Debug, Clone)]
@@ -136,30 +136,6 @@ impl Table {
         let sentinel = Key::new("WARM".to_owned(), "WARM");
         self.get_item("the sentinel", &sentinel).await.map(drop)
     }
-}
-
-/// Values bound to the `:names` of an expression.
-pub(crate) type Values<'a> = &'a [(&'a str, AttributeValue)];
-
-/// Binds the values; DynamoDB wants none at all rather than an empty map.
-pub(crate) fn bound(values: Values<'_>) -> Option<Item> {
-    (!values.is_empty())
-        .then(|| values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
-}
-
-/// A text attribute.
-pub(crate) fn text(value: impl Into<String>) -> AttributeValue {
-    AttributeValue::S(value.into())
-}
-
-/// A number attribute.
-pub(crate) fn number(value: impl std::fmt::Display) -> AttributeValue {
-    AttributeValue::N(value.to_string())
-}
-
-/// A yes or a no.
-pub(crate) fn boolean(value: bool) -> AttributeValue {
-    AttributeValue::Bool(value)
 }
 
 /// The record as attributes, with its key.

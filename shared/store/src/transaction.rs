@@ -1,6 +1,5 @@
 //! Writes that happen together or not at all.
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use aws_sdk_dynamodb::Client;
@@ -9,8 +8,9 @@ use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem, Up
 use backon::{ExponentialBuilder, Retryable};
 
 use crate::error::StoreError;
+use crate::expression::{Values, bound, names_in};
 use crate::keys::{Item, Key};
-use crate::table::{Table, Values, bound};
+use crate::table::Table;
 
 /// How many records DynamoDB takes in one transaction.
 const MOST_STEPS: usize = 100;
@@ -190,22 +190,6 @@ pub(crate) fn patience() -> ExponentialBuilder {
         .with_factor(1.6)
         .without_max_times()
         .with_total_delay(Some(Duration::from_secs(12)))
-}
-
-/// The attributes that expressions name: `#state` stands for the attribute `state`. Every
-/// attribute is written so, because hundreds of plain words are reserved.
-pub(crate) fn names_in(expressions: &[&str]) -> Option<HashMap<String, String>> {
-    let names: HashMap<String, String> = expressions
-        .iter()
-        .flat_map(|expression| expression.split('#').skip(1))
-        .map(|rest| {
-            let end = rest
-                .find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))
-                .unwrap_or(rest.len());
-            (format!("#{}", &rest[..end]), rest[..end].to_owned())
-        })
-        .collect();
-    (!names.is_empty()).then_some(names)
 }
 
 #[cfg(test)]

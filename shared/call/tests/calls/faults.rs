@@ -54,7 +54,15 @@ fn cases() -> Vec<(&'static str, Folder)> {
         ("an empty template", and("templates/delega.pdf", "")),
         ("sections of no payment", and("payment/fatture.toml", payment)),
         ("no administration", call("administration = \"Comune di Esempio\"\n", "")),
-        ("no application", call("[application]", "[applicazione]")),
+        (
+            "no application",
+            call(
+                &format!(
+                    "[application]\nrevision = 1\nsections = [\"chi\", \"spese\"]\n{SIGNATURE}"
+                ),
+                "[applicazione]\n",
+            ),
+        ),
         ("a key of no meaning", call("[schedule]", "colour = 1\n[schedule]")),
         ("no contacts", call("[contacts]", "[contatti]")),
         ("contacts without a way", call("email = \"bandi@example.org\"\n", "")),

@@ -60,10 +60,9 @@ fn assert_answered(name: &str, bytes: &[u8], outcome: &str) {
     let answer = opened(bytes);
     assert_eq!(answer.outcome, outcome, "{name}");
     assert!(answer.peak_megabytes < 150, "{name}: {} MB", answer.peak_megabytes);
-    // A second where code is optimised; without, as in development, the same work takes twice as long.
-    let limit = if cfg!(debug_assertions) { 2000 } else { 1000 };
+    // That it ends, not how fast: a bound that fails to hold costs minutes.
     let time = answer.processor_milliseconds;
-    assert!(time < limit, "{name}: {time} ms");
+    assert!(time < 10_000, "{name}: {time} ms");
     println!("{name}: {outcome}, {} MB, {time} ms", answer.peak_megabytes);
 }
 

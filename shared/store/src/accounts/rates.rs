@@ -3,9 +3,9 @@
 use super::Accounts;
 use super::keys::rate_key;
 use crate::error::StoreError;
+use crate::expression::{number, text};
 use crate::keys::Key;
 use crate::record::{Record, TAG};
-use crate::table::{number, text};
 use domain::{OrganisationCode, Username};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};

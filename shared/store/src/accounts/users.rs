@@ -3,10 +3,10 @@
 use super::Accounts;
 use super::keys::{USERS, organisation_partition, user_key};
 use crate::error::StoreError;
+use crate::expression::number;
 use crate::instant;
 use crate::query::Range;
 use crate::record::Record;
-use crate::table::number;
 use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,10 @@
 //! How it stands with the project code (CUP) of an application: a record of its own beside the
 //! application, listed with it.
 
-use super::{DOSSIER, partition};
+use super::keys::cup_key;
 use crate::error::StoreError;
 use crate::instant;
-use crate::keys::{Item, Key};
+use crate::keys::Item;
 use crate::record::Record;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ConversionId, Cup};
@@ -83,11 +83,6 @@ impl ApplicationCup {
 impl Record for ApplicationCup {
     const TAG: &'static str = "APPLICATION_CUP";
     const WHAT: &'static str = "the project code of an application";
-}
-
-/// Where the record is.
-pub(crate) fn cup_key(application: ApplicationId) -> Key {
-    Key::new(partition(application), format!("{DOSSIER}#CUP"))
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Throwing away a draft.
 
-use super::{Applications, DOSSIER, EVENT, dossier_key, partition};
+use super::Applications;
+use super::keys::{DOSSIER, EVENT, dossier_key, partition};
 use crate::error::StoreError;
+use crate::expression::text;
 use crate::keys::{Item, Key};
 use crate::query::Range;
-use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 use domain::{ApplicationId, ApplicationState};
 

@@ -1,9 +1,10 @@
 //! Attachments: what is attached where. The bytes are in the documents bucket.
 
+use super::Applications;
 use super::events::{EventKind, Stamp};
+use super::keys::document_key;
 use super::records::DocumentRecord;
 use super::write::{Change, Condition, Saved};
-use super::{Applications, document_key};
 use crate::error::StoreError;
 use crate::record::Record;
 use crate::transaction::Transaction;

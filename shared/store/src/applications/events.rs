@@ -1,7 +1,8 @@
 //! What happened to an application: who did what, and when.
 
+use super::Applications;
+use super::keys::{EVENT, dossier_key, event_key, partition};
 use super::records::ItemKey;
-use super::{Applications, EVENT, dossier_key, event_key, partition};
 use crate::error::StoreError;
 use crate::instant;
 use crate::keys::Item;

@@ -2,10 +2,10 @@
 //! is to be found with the application carries the same attributes.
 
 use super::records::Dossier;
+use crate::expression::text;
 use crate::instant;
 use crate::keys::join;
 use crate::query::Index;
-use crate::table::text;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::OrganisationCode;
 use form::CallId;

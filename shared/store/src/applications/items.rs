@@ -1,12 +1,13 @@
 //! Saving and removing items of lists.
 
+use super::Applications;
 use super::events::{EventKind, Stamp};
+use super::keys::{document_key, item_key};
 use super::records::{ItemKey, ItemRecord};
 use super::write::{Change, Condition, Saved};
-use super::{Applications, document_key, item_key};
 use crate::error::StoreError;
+use crate::expression::number;
 use crate::record::Record;
-use crate::table::number;
 use crate::transaction::Transaction;
 use domain::{ApplicationId, DocumentId};
 use form::Entries;

@@ -1,10 +1,11 @@
 //! Beginning, reading and listing dossiers.
 
+use super::Applications;
 use super::cup::ApplicationCup;
 use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
 use super::index::{BY_CALL, BY_ORGANISATION, listed, to, under};
+use super::keys::{DOSSIER, dossier_key, partition};
 use super::records::{Contents, DocumentRecord, Dossier, ItemRecord, SectionRecord};
-use super::{Applications, DOSSIER, dossier_key, partition};
 use crate::error::StoreError;
 use crate::keys::Item;
 use crate::query::Range;

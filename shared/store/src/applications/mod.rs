@@ -12,6 +12,7 @@ mod documents;
 mod events;
 mod index;
 mod items;
+mod keys;
 mod list;
 mod records;
 mod sections;
@@ -21,9 +22,9 @@ mod uploads;
 mod validate;
 mod write;
 
-pub(crate) use cup::cup_key;
 pub(crate) use events::event_item;
 pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
+pub(crate) use keys::{cup_key, dossier_key};
 
 pub use cup::ApplicationCup;
 pub use discard::Discarded;
@@ -40,15 +41,7 @@ pub use validate::Validation;
 pub use write::Saved;
 
 use crate::error::StoreError;
-use crate::keys::{Key, join};
 use crate::table::Table;
-use domain::{ApplicationId, DocumentId, EventId};
-use form::Id;
-
-/// What the sort keys of a dossier and of everything in it begin with; the dossier's own is this.
-const DOSSIER: &str = "DOSSIER";
-/// What the sort keys of its events begin with.
-const EVENT: &str = "EVENT#";
 
 /// Dossiers, from the first save to the protocol number.
 #[derive(Debug, Clone)]
@@ -61,35 +54,4 @@ impl Applications {
     pub async fn warm(&self) -> Result<(), StoreError> {
         self.table.warm().await
     }
-}
-
-fn partition(dossier: ApplicationId) -> String {
-    join("APP", &[&dossier.to_string()])
-}
-
-/// Where the dossier itself is.
-pub(crate) fn dossier_key(dossier: ApplicationId) -> Key {
-    Key::new(partition(dossier), DOSSIER)
-}
-
-fn section_key(dossier: ApplicationId, section: &Id) -> Key {
-    Key::new(partition(dossier), join("DOSSIER#SEC", &[section.as_str()]))
-}
-
-fn item_key(dossier: ApplicationId, item: &ItemKey) -> Key {
-    let steps = item.within.iter().map(|step| (&step.list, step.item));
-    let steps = steps.chain([(&item.list, item.item)]);
-    let parts: Vec<String> = std::iter::once(item.section.to_string())
-        .chain(steps.flat_map(|(list, item)| [list.to_string(), item.to_string()]))
-        .collect();
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    Key::new(partition(dossier), join("DOSSIER#SEC", &parts))
-}
-
-fn document_key(dossier: ApplicationId, document: DocumentId) -> Key {
-    Key::new(partition(dossier), join("DOSSIER#DOC", &[&document.to_string()]))
-}
-
-fn event_key(dossier: ApplicationId, event: EventId) -> Key {
-    Key::new(partition(dossier), join("EVENT", &[&event.to_string()]))
 }

@@ -1,12 +1,13 @@
 //! Saving and freezing sections.
 
+use super::Applications;
 use super::events::{EventKind, Stamp};
+use super::keys::section_key;
 use super::records::SectionRecord;
 use super::write::{Change, Condition, Saved};
-use super::{Applications, section_key};
 use crate::error::StoreError;
+use crate::expression::{boolean, number};
 use crate::record::Record;
-use crate::table::{boolean, number};
 use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::ApplicationId;

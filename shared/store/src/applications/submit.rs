@@ -1,13 +1,14 @@
 //! Submission: the dossier arrives, and gets its protocol number.
 
+use super::Applications;
 use super::events::{ABSENT, EventKind, Stamp, event_item};
+use super::keys::dossier_key;
 use super::records::Dossier;
 use super::stage::Stage;
-use super::{Applications, dossier_key};
 use crate::calls::{self, CallRecord, counter_key, schedule_key};
 use crate::error::{Cause, StoreError};
+use crate::expression::{number, text};
 use crate::instant;
-use crate::table::{number, text};
 use crate::transaction::{Commit, Transaction, is_contention, patience};
 use backon::Retryable;
 use domain::{ApplicationId, Closing, Instant, ProtocolNumber};

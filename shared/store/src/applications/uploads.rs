@@ -1,11 +1,12 @@
 //! Signed files that passed the checks.
 
+use super::Applications;
 use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::keys::dossier_key;
 use super::stage::SignedFile;
-use super::{Applications, dossier_key};
 use crate::error::StoreError;
+use crate::expression::text;
 use crate::instant;
-use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ApplicationState};

@@ -1,11 +1,12 @@
 //! Validation: the data are frozen and the final PDF is tied to them.
 
+use super::Applications;
 use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::keys::dossier_key;
 use super::stage::{FinalPdf, Stage};
-use super::{Applications, dossier_key};
 use crate::error::StoreError;
+use crate::expression::{number, text};
 use crate::instant;
-use crate::table::{number, text};
 use crate::transaction::{Commit, Transaction};
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ApplicationState};

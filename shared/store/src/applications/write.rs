@@ -1,11 +1,12 @@
 //! The transaction that every change of a draft goes through.
 
+use super::Applications;
 use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::keys::{dossier_key, item_key, section_key};
 use super::records::{Dossier, ItemKey};
-use super::{Applications, dossier_key, item_key, section_key};
 use crate::error::StoreError;
+use crate::expression::{boolean, number, text};
 use crate::instant;
-use crate::table::{boolean, number, text};
 use crate::transaction::{Commit, Transaction};
 use domain::{ApplicationId, ApplicationState};
 use form::Id;

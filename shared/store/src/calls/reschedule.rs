@@ -5,8 +5,8 @@ use super::events::{CallEventKind, Decision, event_item};
 use super::keys::schedule_key;
 use super::schedule::{Schedule, ScheduleChange, ScheduleFault};
 use crate::error::StoreError;
+use crate::expression::number;
 use crate::record::Record;
-use crate::table::number;
 use crate::transaction::{Commit, Transaction};
 use form::CallId;
 

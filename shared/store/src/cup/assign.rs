@@ -6,8 +6,8 @@ use super::registry::CupRecords;
 use super::standing::requested;
 use crate::applications::{ApplicationCup, EventKind, Stamp, event_item, listed};
 use crate::error::StoreError;
+use crate::expression::text;
 use crate::record::Record;
-use crate::table::text;
 use crate::transaction::{Commit, Transaction};
 use domain::{Cup, OrganisationCode, ResponseId};
 

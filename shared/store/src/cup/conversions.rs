@@ -4,9 +4,9 @@ use super::keys::{conversion_key, partition};
 use super::records::ConversionRecord;
 use super::registry::CupRecords;
 use crate::error::StoreError;
+use crate::expression::number;
 use crate::query::Range;
 use crate::record::Record;
-use crate::table::number;
 use domain::{ConversionId, OrganisationCode};
 
 const CONVERSION: &str = ConversionRecord::WHAT;

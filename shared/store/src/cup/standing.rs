@@ -3,7 +3,7 @@
 use super::registry::CupRecords;
 use crate::applications::{ApplicationCup, Dossier, cup_key, dossier_key};
 use crate::error::StoreError;
-use crate::table::text;
+use crate::expression::text;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ApplicationState, ConversionId};
 
