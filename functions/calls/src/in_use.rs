@@ -33,16 +33,12 @@ pub async fn forms_in_use(stores: &Stores, forms: &Forms) -> Result<Vec<Arc<Form
     for call in stores.calls.calls().await.map_err(FormsError::List)? {
         for pin in call.pins() {
             let form = forms.get(stores, &pin).await;
-            let failed = |refusal| FormsError::Form { digest: pin.digest, source: cause(refusal) };
+            let failed = |refusal: Refusal| FormsError::Form {
+                digest: pin.digest,
+                source: refusal.into_cause(),
+            };
             found.push(form.map_err(failed)?);
         }
     }
     Ok(found)
-}
-
-fn cause(refusal: Refusal) -> Box<dyn std::error::Error + Send + Sync> {
-    match refusal {
-        Refusal::Fault(cause) => cause,
-        other => format!("{other:?}").into(),
-    }
 }

@@ -9,7 +9,7 @@ use crate::publishing::publish;
 use crate::server::{Server, Shared};
 use crate::{pages, secrets, storage};
 use calls::{Author, forms_in_use};
-use edge::{Clock, Config, Context, PublicOrigin, Refusal};
+use edge::{Clock, Config, Context, PublicOrigin};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -135,16 +135,10 @@ async fn publish_all(context: &Context, folder: &Path) -> Result<(), PortalError
     let calls = inside(folder).and_then(|folders| without_faults(&folders));
     for call in calls.map_err(PortalError::Calls)? {
         let author = Author { name: AUTHOR.to_owned(), act: None };
-        let random = context.random.bytes().map_err(drawn)?;
+        let random =
+            context.random.bytes().map_err(|refusal| PortalError::Random(refusal.into_cause()))?;
         let decision = author.decides(context.clock.now(), &random);
         publish(&context.stores, &call, &decision).await.map_err(PortalError::Publish)?;
     }
     Ok(())
-}
-
-fn drawn(refusal: Refusal) -> PortalError {
-    PortalError::Random(match refusal {
-        Refusal::Fault(cause) => cause,
-        other => format!("{other:?}").into(),
-    })
 }

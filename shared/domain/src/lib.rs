@@ -15,7 +15,7 @@
 //! The crate is pure: no clock, no randomness, no environment, no files. Instants and random bytes come in as
 //! arguments; reference data and the rules of Italian time are compiled in.
 
-pub mod application_state;
+mod application_state;
 mod ateco;
 mod cadastral_code;
 mod check_digit;
@@ -52,7 +52,7 @@ pub mod text;
 mod username;
 mod vat_number;
 
-pub use application_state::{ApplicationState, Move, NotAllowed};
+pub use application_state::ApplicationState;
 pub use ateco::{Ateco, AtecoError};
 pub use cadastral_code::{CadastralCode, CadastralCodeError};
 pub use closing::{Closing, TermError, opening};

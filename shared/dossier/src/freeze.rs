@@ -40,7 +40,7 @@ pub async fn freeze(
             return Err(Invalid::Answers { purpose: Purpose::Section, problems }.into());
         }
         // What would be frozen is not what is judged here.
-        _ => return Err(Refusal::conflict(&section_view(&dossier, section)?)),
+        _ => return Err(Refusal::conflict(section_view(&dossier, section)?)),
     };
     if !found.is_empty() {
         let problems = problems(&dossier, found);

@@ -65,7 +65,7 @@ pub async fn save_item(
     match compare(Some(now), save.version, &entries, &request.signed_in()?.username) {
         Found::AsRead => {}
         Found::Done => return item_view(&dossier, record),
-        Found::Changed => return Err(Refusal::conflict(&item_view(&dossier, record)?)),
+        Found::Changed => return Err(Refusal::conflict(item_view(&dossier, record)?)),
     }
     check_room(&dossier.contents, &entries, Some(&record.entries))?;
     let (id, stamp) = (dossier.id(), request.stamp()?);
@@ -91,7 +91,7 @@ pub async fn delete_item(
         let record = dossier.contents.item(item).ok_or(Refusal::NotFound)?;
         dossier.may_change(&record.key.section)?;
         if record.version != version {
-            return Err(Refusal::conflict(&item_view(&dossier, record)?));
+            return Err(Refusal::conflict(item_view(&dossier, record)?));
         }
         let removal = removal(&dossier, &record.key);
         let applications = &context.stores.applications;
@@ -159,7 +159,7 @@ async fn after(
         Saved::Conflict { current: Some(current) } => {
             let now = load_own(context, request).await?;
             let record = now.contents.item(current.key.item).ok_or(Refusal::NotFound)?;
-            Err(Refusal::conflict(&item_view(&now, record)?))
+            Err(Refusal::conflict(item_view(&now, record)?))
         }
         Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
         Saved::Frozen => Err(Denied::Frozen.into()),

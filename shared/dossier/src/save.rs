@@ -28,7 +28,7 @@ pub async fn save_section(
     match compare(now, save.version, &entries, &request.signed_in()?.username) {
         Found::AsRead => {}
         Found::Done => return section_view(&dossier, section),
-        Found::Changed => return Err(Refusal::conflict(&section_view(&dossier, section)?)),
+        Found::Changed => return Err(Refusal::conflict(section_view(&dossier, section)?)),
     }
     let replaced = dossier.section(section).map(|record| &record.entries);
     check_room(&dossier.contents, &entries, replaced)?;
@@ -56,7 +56,7 @@ pub(crate) async fn after(
         }
         Saved::Conflict { .. } => {
             let now = load_own(context, request).await?;
-            Err(Refusal::conflict(&section_view(&now, section)?))
+            Err(Refusal::conflict(section_view(&now, section)?))
         }
         Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
         Saved::Frozen => Err(Denied::Frozen.into()),

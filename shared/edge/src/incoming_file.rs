@@ -32,7 +32,7 @@ impl<'a> IncomingFile<'a> {
         max: u64,
         now: Timestamp,
     ) -> Result<UploadForm, Refusal> {
-        let request = PostRequest { key: &self.key, media_type, max, then: None };
+        let request = PostRequest { key: &self.key, media_type, max };
         Ok(self.context.stores.files.post_form(&request, now).await?.into())
     }
 

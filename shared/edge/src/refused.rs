@@ -13,7 +13,9 @@ pub(crate) fn refused(refusal: Refusal, request_id: &str) -> Response {
         Refusal::WrongMethod(methods) => {
             Response::problem(&body).with_header("allow", &methods.join(", "))
         }
-        Refusal::Conflict(current) => Response::problem(&body.with_current(current)),
+        Refusal::Conflict(current) => {
+            Response::problem(&body.with_current(current.map(|current| *current)))
+        }
         Refusal::Invalid(reason) => Response::problem(&body.with(reason)),
         Refusal::Malformed(_)
         | Refusal::SignIn

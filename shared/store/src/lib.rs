@@ -34,6 +34,3 @@ pub use in_process::{Engine, EngineAnswer, EngineBody, IN_PROCESS_HOST};
 pub use post_policy::PostForm;
 pub use schema::{check_tables, create_buckets, create_tables};
 pub use stores::{Stores, connect};
-
-/// Answers as the store keeps them: a map of field ids to JSON values, opaque here.
-pub type Entries = serde_json::Map<String, serde_json::Value>;

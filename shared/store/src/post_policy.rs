@@ -34,8 +34,6 @@ pub(crate) struct Upload<'a> {
     pub(crate) media_type: &'a str,
     /// The longest file, in bytes; empty files are never accepted.
     pub(crate) max: u64,
-    /// Where the browser goes next, an absolute URL; without it S3 answers 201.
-    pub(crate) then: Option<&'a str>,
 }
 
 /// Who signs, and where.
@@ -57,10 +55,7 @@ pub(crate) fn sign(
     let mut fields = vec![
         ("key", upload.key.to_owned()),
         ("Content-Type", upload.media_type.to_owned()),
-        match upload.then {
-            Some(url) => ("success_action_redirect", url.to_owned()),
-            None => ("success_action_status", "201".to_owned()),
-        },
+        ("success_action_status", "201".to_owned()),
         ("x-amz-algorithm", "AWS4-HMAC-SHA256".to_owned()),
         ("x-amz-credential", scope),
         ("x-amz-date", now.strftime("%Y%m%dT%H%M%SZ").to_string()),
@@ -158,7 +153,6 @@ mod tests {
             key: "APP/1/file",
             media_type: "application/pdf",
             max: 20_000_000,
-            then: None,
         };
         let signer = Signer { session_token: Some("token"), ..SIGNER };
         let now = "2026-11-22T08:15:00Z".parse().expect("an instant");

@@ -49,5 +49,5 @@ export function keptItem(application, item) {
  */
 export function currentOf(error) {
   if (!(error instanceof ApiError) || error.code !== 'conflict') return null;
-  return /** @type {View | null} */ (error.refusal.current ?? null);
+  return error.refusal.current ?? null;
 }

@@ -94,7 +94,7 @@ fn signing(site: &Site<'_>, form: &Form) -> Markup {
                             li { (wanted.instructions) }
                         }
                         li {
-                            "Il certificato di firma deve essere valido: non scaduto, non sospeso, non "
+                            "Usa un certificato di firma valido: guarda che non sia scaduto, sospeso o "
                             "revocato."
                         }
                     }
@@ -102,7 +102,10 @@ fn signing(site: &Site<'_>, form: &Form) -> Markup {
                 }
                 li {
                     h2 { "Carica " (files) }
-                    p { "Controlliamo ogni firma appena la carichi, e ti diciamo subito se va bene." }
+                    p {
+                        "Appena carichi un file controlliamo che la firma sia integra, che il certificato "
+                        "venga da un’autorità riconosciuta e non sia scaduto, e ti diciamo il risultato."
+                    }
                     @for wanted in &form.signatures {
                         (signed(wanted))
                     }
@@ -197,8 +200,8 @@ fn receipt(site: &Site<'_>) -> Markup {
                 div { dt { "Inviata" } dd data-submitted-at {} }
             }
             p {
-                "Conserva questa pagina: è la prova dell’invio. Ti abbiamo mandato una conferma anche per "
-                "e-mail, all’indirizzo della registrazione."
+                "Conserva questa pagina: è la prova dell’invio. Una conferma parte anche per e-mail, "
+                "verso l’indirizzo della registrazione: se non arriva, vale questa pagina."
             }
             p.actions {
                 button.btn.btn-primary type="button" data-print {

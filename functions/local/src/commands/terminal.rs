@@ -28,8 +28,5 @@ pub(super) fn keep_to_the_owner() {
 
 /// A refusal of the edge, which speaks to people there, as an error of a command.
 pub(super) fn refused(refusal: Refusal) -> Box<dyn std::error::Error> {
-    match refusal {
-        Refusal::Fault(cause) => cause,
-        other => format!("{other:?}").into(),
-    }
+    refusal.into_cause()
 }

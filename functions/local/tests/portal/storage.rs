@@ -10,7 +10,7 @@ use store::files::{Download, Files, PostRequest};
 use store::{Endpoint, MailConfig, PostForm, StaticCredentials};
 
 const REQUEST: PostRequest<'static> =
-    PostRequest { key: "R1/a1/upload-1", media_type: "application/pdf", max: 1024, then: None };
+    PostRequest { key: "R1/a1/upload-1", media_type: "application/pdf", max: 1024 };
 const PDF: &[u8] = b"%PDF-1.7";
 
 fn files(portal: &Portal) -> &Files {

@@ -36,7 +36,7 @@ async fn try_submit(
     id: ApplicationId,
     stamp: &Stamp,
 ) -> Result<Short, StoreError> {
-    let dossier = applications.dossier(id).await?.expect("there");
+    let dossier = applications.dossier(id).await?.ok_or(StoreError::NoSuchApplication)?;
     Ok(match applications.submit(dossier, &signatures(), stamp).await? {
         Submission::Submitted { dossier, first } => {
             let (protocol, at) = dossier.stage.protocol().expect("a number");

@@ -12,12 +12,8 @@ use store::{Endpoint, PostForm, StoreError};
 use crate::bench::{Bench, bench, config_over, stores_over};
 
 const MEGABYTE: usize = 1024 * 1024;
-const REQUEST: PostRequest<'static> = PostRequest {
-    key: "R1/a1/upload-1",
-    media_type: "application/pdf",
-    max: 20 * 1024 * 1024,
-    then: None,
-};
+const REQUEST: PostRequest<'static> =
+    PostRequest { key: "R1/a1/upload-1", media_type: "application/pdf", max: 20 * 1024 * 1024 };
 
 #[expect(clippy::disallowed_methods, reason = "the engine compares expiries with the real time")]
 fn now() -> Timestamp {
@@ -83,16 +79,6 @@ async fn the_right_file_is_taken() {
     files.delete_incoming(REQUEST.key).await.expect("removed");
     files.delete_incoming(REQUEST.key).await.expect("removed twice");
     assert_eq!(files.incoming(REQUEST.key, 100).await.expect("read"), None);
-}
-
-#[tokio::test]
-async fn without_scripts_the_browser_goes_where_it_is_told() {
-    let reached = reached().await;
-    let then = Some("http://127.0.0.1:3000/domande/a1");
-    let request = PostRequest { then, ..REQUEST };
-    let form = reached.files.post_form(&request, now()).await.expect("a form");
-    let (status, body) = post(&form, b"%PDF-1.7".to_vec()).await;
-    assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
 }
 
 #[tokio::test]

@@ -7,7 +7,6 @@ use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Targe
 use edge::reply::Json;
 use edge::routes::registration::ChangePassword;
 use edge::{Context, Invalid, Purpose, Refusal, Request, SignedIn};
-use serde_json::Value;
 use store::accounts::{Attempt, User, UserChange};
 
 pub(crate) async fn change(
@@ -31,7 +30,7 @@ pub(crate) async fn change(
             let days = PasswordRules::VALIDITY.as_hours() / 24;
             Ok(Json(PasswordChanged { valid_days: days }))
         }
-        UserChange::Stale => Err(Refusal::Conflict(Value::Null)),
+        UserChange::Stale => Err(Refusal::Conflict(None)),
     }
 }
 

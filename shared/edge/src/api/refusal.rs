@@ -1,10 +1,9 @@
 //! Refusals as they travel (RFC 9457).
 
-use super::{Problem, Signer};
+use super::{Problem, Signer, View};
 use crate::refusal::{BadSignature, Code, Invalid};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
 
 /// Why a request was not done.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -29,7 +28,7 @@ pub struct RefusalBody {
     problems: Option<Vec<Problem>>,
     /// With `conflict`: what the address holds now, as reading it gives.
     #[serde(skip_serializing_if = "Option::is_none")]
-    current: Option<Value>,
+    current: Option<View>,
     /// With `signature`: the verdict on the file.
     #[serde(skip_serializing_if = "Option::is_none")]
     verdict: Option<String>,
@@ -64,8 +63,8 @@ impl RefusalBody {
     }
 
     /// With what is there now.
-    pub(crate) fn with_current(self, current: Value) -> Self {
-        Self { current: Some(current), ..self }
+    pub(crate) fn with_current(self, current: Option<View>) -> Self {
+        Self { current, ..self }
     }
 
     /// With what the reason adds to it.

@@ -14,8 +14,7 @@ pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
 pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose};
 
-use serde::Serialize;
-use serde_json::Value;
+use crate::api::View;
 use std::borrow::Cow;
 use std::error::Error;
 
@@ -34,8 +33,8 @@ pub enum Refusal {
     NotFound,
     /// The path is there, with these methods.
     WrongMethod(Vec<&'static str>),
-    /// Somebody else changed it meanwhile; how it is now, as reading it gives.
-    Conflict(Value),
+    /// Somebody else changed it meanwhile; how it is now, if the page can show that.
+    Conflict(Option<Box<View>>),
     /// The state of things does not allow it.
     Denied(Denied),
     /// What was sent cannot be taken.
@@ -55,8 +54,26 @@ impl Refusal {
     }
 
     /// A conflict with what is there now.
-    pub fn conflict(current: &impl Serialize) -> Self {
-        serde_json::to_value(current).map_or_else(Self::fault, Self::Conflict)
+    pub fn conflict(current: View) -> Self {
+        Self::Conflict(Some(Box::new(current)))
+    }
+
+    /// As an error, where there is nobody to answer.
+    pub fn into_cause(self) -> Box<dyn Error + Send + Sync> {
+        match self {
+            Self::Fault(cause) => cause,
+            other @ (Self::Malformed(_)
+            | Self::SignIn
+            | Self::ChangePassword
+            | Self::ForeignOrigin
+            | Self::NotFound
+            | Self::WrongMethod(_)
+            | Self::Conflict(_)
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::TooLarge
+            | Self::Busy(_)) => other.sentence().into(),
+        }
     }
 
     /// Its stable name.

@@ -1,13 +1,12 @@
 //! How it stands with the project code (CUP) of an application: a record of its own beside the
 //! application, listed with it.
 
-use super::keys::cup_key;
 use crate::error::StoreError;
 use crate::instant;
-use crate::keys::Item;
+use crate::keys::{Item, Key};
 use crate::record::Record;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, ConversionId, Cup};
+use domain::{ConversionId, Cup};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -71,10 +70,10 @@ impl ApplicationCup {
     /// The record, with the attributes of the indexes that list its application.
     pub(crate) fn listed_item(
         &self,
-        application: ApplicationId,
+        key: &Key,
         listed: [(String, AttributeValue); 3],
     ) -> Result<Item, StoreError> {
-        let mut item = self.item(&cup_key(application))?;
+        let mut item = self.item(key)?;
         item.extend(listed);
         Ok(item)
     }

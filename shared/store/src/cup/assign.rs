@@ -4,7 +4,7 @@ use super::keys::{code_key, local_key, row_key};
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
 use super::registry::CupRecords;
 use super::standing::requested;
-use crate::applications::{ApplicationCup, EventKind, Stamp, event_item, listed};
+use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, event_item, listed};
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::record::Record;
@@ -82,7 +82,7 @@ impl CupRecords {
                 return self.explain(administration, code).await;
             };
             let has = ApplicationCup::Assigned { cup: code.cup.clone() };
-            let item = has.listed_item(application, listed(&dossier))?;
+            let item = has.listed_item(&cup_key(application), listed(&dossier))?;
             let kind = EventKind::CupAssigned { cup: code.cup.clone() };
             let event = event_item(application, kind, stamp)?;
             transaction = transaction

@@ -46,7 +46,7 @@ impl CupRecords {
         if self.application_cup(application).await? == waits {
             return Ok(Requested::Waits);
         }
-        let item = waits.listed_item(application, listed(&dossier))?;
+        let item = waits.listed_item(&cup_key(application), listed(&dossier))?;
         let instead = waiting_for(instead.unwrap_or(conversion));
         let kind = EventKind::CupRequested { conversion };
         let event = event_item(application, kind, stamp)?;

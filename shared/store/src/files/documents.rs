@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
 
-use super::{DOCUMENTS, Files, Head, SHA256, status};
+use super::{Bucket, Files, Head, SHA256, status};
 use crate::error::StoreError;
 
 /// Whether a document was stored now.
@@ -43,9 +43,12 @@ impl Files {
             .await;
         let Err(error) = sent else { return Ok(Stored::New) };
         if !matches!(status(&error), Some(409 | 412)) {
-            return Err(StoreError::WriteFile { bucket: DOCUMENTS, source: error.into() });
+            return Err(StoreError::WriteFile {
+                bucket: Bucket::Documents.as_str(),
+                source: error.into(),
+            });
         }
-        match self.head(DOCUMENTS, key).await? {
+        match self.head(Bucket::Documents, key).await? {
             Some(head) if head.sha256.as_ref() == Some(&sha256) => Ok(Stored::Already),
             Some(Head { sha256: Some(_), .. }) => Err(StoreError::DocumentDiffers),
             // Another writer was at it and has not finished, or the engine has not put its digest
@@ -58,11 +61,11 @@ impl Files {
 
     /// The bytes of a document, or `None` if there is none. More than `max` bytes are not read.
     pub async fn document(&self, key: &str, max: u64) -> Result<Option<Bytes>, StoreError> {
-        self.read(DOCUMENTS, key, max).await
+        self.read(Bucket::Documents, key, max).await
     }
 
     /// What is known of a document, or `None` if there is none.
     pub async fn head_document(&self, key: &str) -> Result<Option<Head>, StoreError> {
-        self.head(DOCUMENTS, key).await
+        self.head(Bucket::Documents, key).await
     }
 }

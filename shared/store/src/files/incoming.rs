@@ -4,7 +4,7 @@ use aws_sdk_s3::config::ProvideCredentials;
 use bytes::Bytes;
 use jiff::Timestamp;
 
-use super::{Files, Head, INCOMING, is_absent};
+use super::{Bucket, Files, Head, is_absent};
 use crate::error::StoreError;
 use crate::post_policy::{PostForm, Signer, Upload, sign};
 
@@ -17,8 +17,6 @@ pub struct PostRequest<'a> {
     pub media_type: &'a str,
     /// The longest file, in bytes; empty files are never accepted.
     pub max: u64,
-    /// Where the browser goes next, an absolute URL; without it S3 answers 201.
-    pub then: Option<&'a str>,
 }
 
 impl Files {
@@ -38,7 +36,6 @@ impl Files {
             key: request.key,
             media_type: request.media_type,
             max: request.max,
-            then: request.then,
         };
         let signer = Signer {
             access_key: credentials.access_key_id(),
@@ -65,12 +62,12 @@ impl Files {
 
     /// The bytes of an upload, or `None` if there is none. More than `max` bytes are not read.
     pub async fn incoming(&self, key: &str, max: u64) -> Result<Option<Bytes>, StoreError> {
-        self.read(INCOMING, key, max).await
+        self.read(Bucket::Incoming, key, max).await
     }
 
     /// What is known of an upload, or `None` if there is none.
     pub async fn head_incoming(&self, key: &str) -> Result<Option<Head>, StoreError> {
-        self.head(INCOMING, key).await
+        self.head(Bucket::Incoming, key).await
     }
 
     /// Removes an upload that was dealt with. Removing it twice does no harm.
@@ -80,7 +77,10 @@ impl Files {
         match removed {
             Ok(_) => Ok(()),
             Err(error) if is_absent(&error) => Ok(()),
-            Err(error) => Err(StoreError::WriteFile { bucket: INCOMING, source: error.into() }),
+            Err(error) => Err(StoreError::WriteFile {
+                bucket: Bucket::Incoming.as_str(),
+                source: error.into(),
+            }),
         }
     }
 }

@@ -16,8 +16,25 @@ pub use incoming::PostRequest;
 use crate::config::{Buckets, StoreConfig};
 use crate::error::{Cause, StoreError};
 
-const INCOMING: &str = "incoming";
-const DOCUMENTS: &str = "documents";
+/// Which bucket.
+#[derive(Debug, Clone, Copy)]
+enum Bucket {
+    /// Where browsers post.
+    Incoming,
+    /// Where documents are kept.
+    Documents,
+}
+
+impl Bucket {
+    /// What errors call it.
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Incoming => "incoming",
+            Self::Documents => "documents",
+        }
+    }
+}
+
 /// The metadata entry in which documents carry their digest.
 const SHA256: &str = "sha256";
 
@@ -59,13 +76,8 @@ impl Files {
         }
     }
 
-    async fn read(
-        &self,
-        bucket: &'static str,
-        key: &str,
-        max: u64,
-    ) -> Result<Option<Bytes>, StoreError> {
-        let failed = |source: Cause| StoreError::ReadFile { bucket, source };
+    async fn read(&self, bucket: Bucket, key: &str, max: u64) -> Result<Option<Bytes>, StoreError> {
+        let failed = |source: Cause| StoreError::ReadFile { bucket: bucket.as_str(), source };
         let got = self.client.get_object().bucket(self.name(bucket)).key(key).send().await;
         let mut object = match got {
             Ok(object) => object,
@@ -86,7 +98,7 @@ impl Files {
         Ok(Some(bytes.freeze()))
     }
 
-    async fn head(&self, bucket: &'static str, key: &str) -> Result<Option<Head>, StoreError> {
+    async fn head(&self, bucket: Bucket, key: &str) -> Result<Option<Head>, StoreError> {
         match self.client.head_object().bucket(self.name(bucket)).key(key).send().await {
             Ok(head) => Ok(Some(Head {
                 size: head.content_length().and_then(|size| u64::try_from(size).ok()).unwrap_or(0),
@@ -94,12 +106,17 @@ impl Files {
                 sha256: head.metadata().and_then(|entries| entries.get(SHA256)).cloned(),
             })),
             Err(error) if is_absent(&error) => Ok(None),
-            Err(error) => Err(StoreError::ReadFile { bucket, source: error.into() }),
+            Err(error) => {
+                Err(StoreError::ReadFile { bucket: bucket.as_str(), source: error.into() })
+            }
         }
     }
 
-    fn name(&self, bucket: &'static str) -> &str {
-        if bucket == INCOMING { &self.buckets.incoming } else { &self.buckets.documents }
+    fn name(&self, bucket: Bucket) -> &str {
+        match bucket {
+            Bucket::Incoming => &self.buckets.incoming,
+            Bucket::Documents => &self.buckets.documents,
+        }
     }
 
     pub(crate) async fn create_buckets(&self) -> Result<(), StoreError> {

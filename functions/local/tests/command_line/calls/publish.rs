@@ -61,7 +61,9 @@ fn what_a_copied_folder_still_has_of_the_one_beside_it_is_not_published() {
 fn two_calls_cannot_have_one_prefix_even_when_they_never_met() {
     let desk = Desk::new();
     done(&desk.publish(&desk.call()));
-    let second = desk.second();
+    let second = desk.path("elsewhere").join("ordinanza-7-2015");
+    fs::create_dir_all(second.parent().unwrap()).unwrap();
+    fs::rename(desk.second(), &second).unwrap();
     let file = second.join("call.toml");
     let text = fs::read_to_string(&file).unwrap().replace("ORD7-2015", "ORD6-2014");
     fs::write(file, text).unwrap();
