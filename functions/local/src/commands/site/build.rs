@@ -65,7 +65,11 @@ fn build(forms: &[Form], options: &Options) -> Outcome {
         local: options.place.is_local(),
     };
     let built = site::build(&input)?;
-    say(&format!("{} revisions: {} pages, {} files", forms.len(), built.pages, built.files));
+    let revisions = match forms.len() {
+        1 => "1 revision".to_owned(),
+        count => format!("{count} revisions"),
+    };
+    say(&format!("{revisions}: {} pages, {} files", built.pages, built.files));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,7 @@
 //! Calls: checked, published, opened and closed, listed; the pages of those that are in use.
 
 mod check;
+mod deployed;
 mod pages;
 mod publish;
 mod schedule;
