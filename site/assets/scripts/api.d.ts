@@ -1494,7 +1494,7 @@ export interface components {
             /** @description The stable name. */
             code: components["schemas"]["RefusalCode"];
             /** @description With `conflict`: what the address holds now, as reading it gives. */
-            current?: unknown;
+            current?: components["schemas"]["View"] | null;
             /** @description In Italian, for the person who reads it. */
             detail: string;
             /** @description With `invalid`: what is missing or wrong. */
