@@ -1,20 +1,19 @@
 //! The log: JSON lines, without personal data, bodies, tokens or file names.
 
 use domain::ErrorChain;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{fmt, registry};
 
-/// Starts the log on standard error. `level` is a filter such as `info`.
+/// Starts the log on standard error. `level` says what is logged: a level such as `info`, or levels by
+/// crate such as `warn,edge=debug`; what cannot be read counts as `info`.
 pub fn start_log(level: &str) {
-    let filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt()
-        .json()
-        .flatten_event(true)
-        .with_current_span(false)
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .try_init();
+    let wanted = level.parse().unwrap_or(Targets::new().with_default(LevelFilter::INFO));
+    let lines =
+        fmt::layer().json().flatten_event(true).with_current_span(false).with_writer(std::io::stderr);
     // A second start, as in tests, keeps the first.
-    drop(log);
+    drop(registry().with(lines).with(wanted).try_init());
 }
 
 /// Notes a failure that the reply does not show.
