@@ -10,8 +10,11 @@ use tracing_subscriber::{fmt, registry};
 /// crate such as `warn,edge=debug`; what cannot be read counts as `info`.
 pub fn start_log(level: &str) {
     let wanted = level.parse().unwrap_or(Targets::new().with_default(LevelFilter::INFO));
-    let lines =
-        fmt::layer().json().flatten_event(true).with_current_span(false).with_writer(std::io::stderr);
+    let lines = fmt::layer()
+        .json()
+        .flatten_event(true)
+        .with_current_span(false)
+        .with_writer(std::io::stderr);
     // A second start, as in tests, keeps the first.
     drop(registry().with(lines).with(wanted).try_init());
 }
