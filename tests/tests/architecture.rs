@@ -149,7 +149,8 @@ fn who_has_no_documents_links_nothing_for_them() {
 /// The names of all packages that a package is linked with: its dependencies, and theirs.
 fn linked_into<'a>(metadata: &'a Metadata, package: &str) -> BTreeSet<&'a str> {
     let nodes = &metadata.resolve.as_ref().unwrap().nodes;
-    let mut open: Vec<_> = nodes.iter().filter(|node| metadata[&node.id].name == package).collect();
+    let mut open: Vec<_> =
+        nodes.iter().filter(|node| metadata[&node.id].name.as_str() == package).collect();
     let mut linked = BTreeSet::new();
     while let Some(node) = open.pop() {
         let normal = node.deps.iter().filter(|dependency| {
