@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// What one contender did. Times are in milliseconds, memory in KiB.
 #[derive(Debug, Default, Serialize)]
-pub(crate) struct Result {
+pub(crate) struct Figures {
     /// Its name.
     pub(crate) name: &'static str,
     /// From the start of the process to its first reply.

@@ -1,7 +1,7 @@
 //! What is printed, and what is kept.
 
 use crate::machine::{load, model, processors};
-use crate::measured::{Result, median, p90};
+use crate::measured::{Figures, median, p90};
 use crate::options::Options;
 use serde_json::{Map, Value, json};
 use std::fs::{create_dir_all, read_to_string, write};
@@ -33,7 +33,7 @@ impl Report {
     }
 
     /// Prints the table and keeps every figure.
-    pub(crate) fn end(&self, results: &[Result], others: f64) {
+    pub(crate) fn end(&self, results: &[Figures], others: f64) {
         println!("{}", table(results));
         if others > DISTURBED {
             println!(
@@ -55,11 +55,11 @@ impl Report {
     }
 }
 
-fn table(results: &[Result]) -> String {
+fn table(results: &[Figures]) -> String {
     let head = "| | cold, median | p90 | warm, median | p90 | processor a warm save | memory, cold | warm |\n\
                 |---|---|---|---|---|---|---|---|";
     let mib = |values: &[f64]| median(values) / 1024.0;
-    let row = |one: &Result| {
+    let row = |one: &Figures| {
         format!(
             "| {} | {:.1} ms | {:.1} ms | {:.2} ms | {:.2} ms | {:.2} ms | {:.0} MiB | {:.0} MiB |",
             one.name,

@@ -2,7 +2,7 @@
 
 use crate::contenders::{Contender, Writes};
 use crate::machine::{OthersAtWork, peak_memory, processor_time};
-use crate::measured::Result;
+use crate::measured::Figures;
 use crate::options::Plan;
 use crate::work::{Work, now};
 use ristoro_tests::{Environment, RunningFunction};
@@ -16,16 +16,16 @@ pub(crate) async fn measure(
     work: &mut Work<'_>,
     contenders: &[Contender],
     plan: Plan,
-) -> (Vec<Result>, f64) {
+) -> (Vec<Figures>, f64) {
     let others = OthersAtWork::begin();
-    let mut results: Vec<Result> =
-        contenders.iter().map(|one| Result { name: one.name, ..Result::default() }).collect();
+    let mut results: Vec<Figures> =
+        contenders.iter().map(|one| Figures { name: one.name, ..Figures::default() }).collect();
     cold(work, contenders, plan, &mut results).await;
     warm(work, contenders, plan, &mut results).await;
     (results, others.processors())
 }
 
-async fn cold(work: &mut Work<'_>, all: &[Contender], plan: Plan, results: &mut [Result]) {
+async fn cold(work: &mut Work<'_>, all: &[Contender], plan: Plan, results: &mut [Figures]) {
     let [uncounted, counted] = plan.cold;
     for turn in 0..uncounted + counted {
         for index in order(turn, all.len()) {
@@ -43,7 +43,7 @@ async fn cold(work: &mut Work<'_>, all: &[Contender], plan: Plan, results: &mut 
     }
 }
 
-async fn warm(work: &mut Work<'_>, all: &[Contender], plan: Plan, results: &mut [Result]) {
+async fn warm(work: &mut Work<'_>, all: &[Contender], plan: Plan, results: &mut [Figures]) {
     let start =
         |one: &Contender| RunningFunction::spawn(Environment::beside(work.portal), one.program());
     let functions: Vec<RunningFunction> = all.iter().map(start).collect();
