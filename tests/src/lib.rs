@@ -34,7 +34,9 @@ pub use call_folder::{CallFolder, calls_folder, real_form};
 pub use challenge::{answer_to, solved};
 pub use client::{Answer, Client, Request};
 pub use cup_desk::{CupDesk, CupRow, Said, bundled_measure, cup_answer, cup_workbook, good_row};
-pub use functions::{EngineServers, Invocation, RunningFunction, build_functions};
+pub use functions::{
+    EngineServers, Environment, Invocation, Reply, RunningFunction, build_functions,
+};
 pub use golden::Golden;
 pub use official::{ADMINISTRATION, new_official, official};
 pub use outbox::Letter;

@@ -123,6 +123,48 @@ fn pure_crates_have_nothing_to_be_impure_with() {
     assert!(used.contains("tokio") && used.contains("getrandom"), "the names are still right");
 }
 
+/// Functions that neither show nor read a document.
+const LIGHT: &[&str] = &["registration-function", "calls-function", "cup-function"];
+
+/// What makes and reads documents: the PDF writer with its typefaces, the reader of signatures, and
+/// what stands on both.
+const HEAVY: &[&str] =
+    &["printpdf", "ristoro-dossier", "ristoro-pdf", "ristoro-signature", "ttf-parser", "x509-cert"];
+
+#[test]
+fn who_has_no_documents_links_nothing_for_them() {
+    let platform = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
+    let options = ["--locked", "--filter-platform", &platform].map(str::to_owned);
+    let metadata = MetadataCommand::new().other_options(options).exec().unwrap();
+    for function in LIGHT {
+        let linked = linked_into(&metadata, function);
+        assert!(linked.contains("ristoro-store"), "{function} was followed to its end");
+        let heavy: Vec<&&str> = HEAVY.iter().filter(|name| linked.contains(**name)).collect();
+        assert!(heavy.is_empty(), "{function} links {heavy:?}");
+    }
+    let linked = linked_into(&metadata, "uploads-function");
+    assert!(HEAVY.iter().all(|name| linked.contains(name)), "the names are still right");
+}
+
+/// The names of all packages that a package is linked with: its dependencies, and theirs.
+fn linked_into<'a>(metadata: &'a Metadata, package: &str) -> BTreeSet<&'a str> {
+    let nodes = &metadata.resolve.as_ref().unwrap().nodes;
+    let mut open: Vec<_> =
+        nodes.iter().filter(|node| metadata[&node.id].name.as_str() == package).collect();
+    let mut linked = BTreeSet::new();
+    while let Some(node) = open.pop() {
+        let normal = node.deps.iter().filter(|dependency| {
+            dependency.dep_kinds.iter().any(|kind| kind.kind == DependencyKind::Normal)
+        });
+        for dependency in normal {
+            if linked.insert(&dependency.pkg) {
+                open.extend(nodes.iter().filter(|node| node.id == dependency.pkg));
+            }
+        }
+    }
+    linked.into_iter().map(|id| metadata[id].name.as_str()).collect()
+}
+
 #[test]
 fn functions_do_nothing_in_main() {
     for (file, text) in rust_files(&["functions"]) {

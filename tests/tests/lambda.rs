@@ -31,9 +31,9 @@ struct Beside<'a> {
 }
 
 impl<'a> Beside<'a> {
-    async fn start(function: Function, portal: &'a Running) -> Self {
+    fn start(function: Function, portal: &'a Running) -> Self {
         let binary = &binaries()[function.name()];
-        Self { function: RunningFunction::start(binary, portal).await, portal }
+        Self { function: RunningFunction::start(binary, portal), portal }
     }
 
     async fn ask(
@@ -101,7 +101,7 @@ fn essence(answer: &Answer) -> String {
 async fn registration() {
     let portal = Running::start().await;
     let applicant = Applicant::enter(&portal).await;
-    let beside = Beside::start(Function::Registration, &portal).await;
+    let beside = Beside::start(Function::Registration, &portal);
     let client = &applicant.client;
     beside.same(client, "GET", "/api/session", None).await.done(200);
     beside.same(&portal.visitor(), "GET", "/api/session", None).await.done(200);
@@ -134,7 +134,7 @@ async fn registration() {
 async fn sections() {
     let portal = Running::start().await;
     let (applicant, application) = Golden::opened(&portal).await;
-    let beside = Beside::start(Function::Sections, &portal).await;
+    let beside = Beside::start(Function::Sections, &portal);
     let client = &applicant.client;
     beside.same(client, "GET", "/api/applications", None).await.done(200);
     beside.same(client, "GET", &application.at(""), None).await.done(200);
@@ -163,8 +163,8 @@ async fn validation_and_pdf() {
     let portal = Running::start().await;
     let (applicant, application) = Golden::opened(&portal).await;
     let client = &applicant.client;
-    let validation = Beside::start(Function::Validation, &portal).await;
-    let pdf = Beside::start(Function::Pdf, &portal).await;
+    let validation = Beside::start(Function::Validation, &portal);
+    let pdf = Beside::start(Function::Pdf, &portal);
     let path = application.at("/validate");
     validation.same(client, "GET", &application.at("/missing"), None).await.done(200);
     validation.same(client, "POST", &path, Some(&json!({}))).await.refused(422, "invalid");
@@ -189,7 +189,7 @@ async fn validation_and_pdf() {
 async fn uploads() {
     let portal = Running::start().await;
     let (applicant, application) = Golden::validated(&portal).await;
-    let beside = Beside::start(Function::Uploads, &portal).await;
+    let beside = Beside::start(Function::Uploads, &portal);
     let client = &applicant.client;
     let view = application.view("beni").await;
     let report = view["documents"]["perizia"][0]["id"].as_str().unwrap();
@@ -230,7 +230,7 @@ async fn cup() {
     let portal = Running::start().await;
     let official = official(&portal).await;
     let client = &official.client;
-    let beside = Beside::start(Function::Cup, &portal).await;
+    let beside = Beside::start(Function::Cup, &portal);
     let list = "/api/cup/conversions";
     beside.same(client, "GET", "/api/cup/measures", None).await.done(200);
     beside.same(client, "GET", list, None).await.done(200);
@@ -271,7 +271,7 @@ async fn cup() {
 #[tokio::test]
 async fn storage_is_made_to_tell_again_of_what_could_not_be_done() {
     let portal = Running::start().await;
-    let mut function = RunningFunction::start(&binaries()[Function::Cup.name()], &portal).await;
+    let mut function = RunningFunction::start(&binaries()[Function::Cup.name()], &portal);
     let key = "cup/R7K2M9X4A/01941f29-7c00-7000-8000-000000000001/source.xlsx";
     function.tell_of(&[("incoming", key)]).await.unwrap();
     function.cut_off().await;
@@ -283,7 +283,7 @@ async fn storage_is_made_to_tell_again_of_what_could_not_be_done() {
 async fn calls() {
     let portal = Running::start().await;
     let applicant = Applicant::enter(&portal).await;
-    let beside = Beside::start(Function::Calls, &portal).await;
+    let beside = Beside::start(Function::Calls, &portal);
     beside.same(&applicant.client, "GET", "/api/calls", None).await.done(200);
     beside.same(&portal.visitor(), "GET", "/api/openapi.json", None).await.done(200);
     beside.stop(&applicant).await;

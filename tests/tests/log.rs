@@ -10,6 +10,8 @@ use ristoro_tests::{
 use serde_json::json;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Everything that was logged.
 #[derive(Clone, Default)]
@@ -29,11 +31,8 @@ impl Write for Captured {
 async fn the_log_holds_no_personal_data() {
     let captured = Captured::default();
     let writer = captured.clone();
-    tracing_subscriber::fmt()
-        .json()
-        .with_env_filter(edge::log_filter("debug"))
-        .with_writer(move || writer.clone())
-        .init();
+    let lines = tracing_subscriber::fmt::layer().json().with_writer(move || writer.clone());
+    tracing_subscriber::registry().with(lines).with(edge::log_filter("debug")).init();
 
     let folder = tempfile::tempdir().unwrap();
     let data = Location::Folder(folder.path().to_owned());

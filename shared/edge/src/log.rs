@@ -1,7 +1,10 @@
 //! The log: JSON lines, without personal data, bodies, tokens or file names.
 
 use domain::ErrorChain;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{fmt, registry};
 
 /// Libraries that write what they are given into their log: requests, forms, files, keys. Whatever is
 /// asked for, of these only warnings are kept.
@@ -17,25 +20,23 @@ const TALKATIVE: [&str; 9] = [
     "s3s",
 ];
 
-/// What is logged when a filter such as `info` is asked for.
-pub fn log_filter(asked: &str) -> EnvFilter {
-    let filter = EnvFilter::try_new(asked).unwrap_or_else(|_| EnvFilter::new("info"));
-    let quiet = TALKATIVE.iter().filter_map(|library| format!("{library}=warn").parse().ok());
-    quiet.fold(filter, EnvFilter::add_directive)
+/// What is logged: a level such as `info`, or levels by crate such as `warn,edge=debug`; what cannot be
+/// read counts as `info`.
+pub fn log_filter(asked: &str) -> Targets {
+    let wanted = asked.parse().unwrap_or(Targets::new().with_default(LevelFilter::INFO));
+    let quiet = LevelFilter::WARN.min(wanted.default_level().unwrap_or(LevelFilter::OFF));
+    wanted.with_targets(TALKATIVE.map(|library| (library, quiet)))
 }
 
-/// Starts the log on standard error. `level` is a filter such as `info`.
+/// Starts the log on standard error; `level` is as [`log_filter`] takes it.
 pub fn start_log(level: &str) {
-    let filter = log_filter(level);
-    let log = tracing_subscriber::fmt()
+    let lines = fmt::layer()
         .json()
         .flatten_event(true)
         .with_current_span(false)
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .try_init();
+        .with_writer(std::io::stderr);
     // A second start, as in tests, keeps the first.
-    drop(log);
+    drop(registry().with(lines).with(log_filter(level)).try_init());
 }
 
 /// Notes a failure that the reply does not show.

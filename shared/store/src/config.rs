@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 
+use crate::https;
 use crate::in_process::{Engine, IN_PROCESS_HOST, http_client};
 
 /// Everything [`connect`](crate::connect) needs. Read from the environment by the caller.
@@ -64,6 +65,7 @@ impl Endpoint {
     /// What carries the requests; `network` is the client for those that leave the process.
     pub(crate) fn http_client(&self, network: &SharedHttpClient) -> SharedHttpClient {
         match self {
+            Self::Url(url) if url.starts_with("http://") => https::http_client(),
             Self::Aws | Self::Url(_) => network.clone(),
             Self::InProcess(engine) => http_client(engine),
         }

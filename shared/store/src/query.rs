@@ -28,19 +28,17 @@ impl Table {
         range: &Range<'_>,
         most: usize,
     ) -> Result<Vec<Item>, StoreError> {
-        let mut pages = self
-            .range(range)
-            .scan_index_forward(false)
-            .limit(i32::try_from(most).unwrap_or(i32::MAX))
-            .into_paginator()
-            .items()
-            .send();
+        let limit = i32::try_from(most).unwrap_or(i32::MAX);
+        let mut pages =
+            self.range(range).scan_index_forward(false).limit(limit).into_paginator().send();
         let mut items = Vec::new();
         while items.len() < most
-            && let Some(item) = pages.next().await
+            && let Some(page) = pages.next().await
         {
-            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
+            let page = page.map_err(|error| StoreError::read(what)(error.into()))?;
+            items.extend(page.items.unwrap_or_default());
         }
+        items.truncate(most);
         Ok(items)
     }
 
@@ -51,12 +49,7 @@ impl Table {
         what: &'static str,
         range: &Range<'_>,
     ) -> Result<Vec<Item>, StoreError> {
-        let mut pages = self.range(range).into_paginator().items().send();
-        let mut items = Vec::new();
-        while let Some(item) = pages.next().await {
-            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
-        }
-        Ok(items)
+        whole(what, self.range(range)).await
     }
 
     fn range(&self, range: &Range<'_>) -> QueryFluentBuilder {
@@ -76,7 +69,7 @@ impl Table {
         index: &Index,
         listed_under: &str,
     ) -> Result<Vec<Item>, StoreError> {
-        let mut pages = self
+        let query = self
             .client
             .query()
             .table_name(&self.name)
@@ -84,14 +77,19 @@ impl Table {
             .key_condition_expression("#under = :under")
             .expression_attribute_names("#under", index.partition)
             .expression_attribute_values(":under", text(listed_under))
-            .scan_index_forward(false)
-            .into_paginator()
-            .items()
-            .send();
-        let mut items = Vec::new();
-        while let Some(item) = pages.next().await {
-            items.push(item.map_err(|error| StoreError::read(what)(error.into()))?);
-        }
-        Ok(items)
+            .scan_index_forward(false);
+        whole(what, query).await
     }
+}
+
+/// Everything that a query finds, page by page: the SDK's stream of single records would go once through
+/// the runtime for each of them.
+async fn whole(what: &'static str, query: QueryFluentBuilder) -> Result<Vec<Item>, StoreError> {
+    let mut pages = query.into_paginator().send();
+    let mut items = Vec::new();
+    while let Some(page) = pages.next().await {
+        let page = page.map_err(|error| StoreError::read(what)(error.into()))?;
+        items.extend(page.items.unwrap_or_default());
+    }
+    Ok(items)
 }

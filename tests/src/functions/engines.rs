@@ -1,9 +1,9 @@
 //! The engines on ports, for programs that are not in this process: they speak to them as to the cloud.
 
+use super::ports;
 use axum::Router;
 use axum::extract::Request;
 use ristoro::engines::Engines;
-use std::net::Ipv4Addr;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -21,10 +21,10 @@ pub struct EngineServers {
 
 impl EngineServers {
     /// Opens a port for each, over the same records and files.
-    pub async fn start(engines: &Engines) -> Self {
+    pub fn start(engines: &Engines) -> Self {
         let (stop, stopped) = watch::channel(());
-        let (listener, dynamodb) = open().await;
-        let (files_listener, s3) = open().await;
+        let (listener, dynamodb) = open();
+        let (files_listener, s3) = open();
         let mut servers = JoinSet::new();
         let database = engines.records().database().clone();
         let until_stopped = until(stopped.clone());
@@ -48,8 +48,8 @@ impl EngineServers {
     }
 }
 
-async fn open() -> (TcpListener, String) {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+fn open() -> (TcpListener, String) {
+    let listener = ports::open();
     let address = format!("http://{}", listener.local_addr().unwrap());
     (listener, address)
 }

@@ -40,7 +40,7 @@ impl Invocation {
 
     /// The event. Cookies stand apart from the headers, and the body comes encoded: both are what
     /// the HTTP API does, at times or always.
-    pub(crate) fn event(&self) -> Value {
+    pub fn event(&self) -> Value {
         let mut event: Value = serde_json::from_str(EVENT).unwrap();
         event["rawPath"] = json!(self.path);
         event["requestContext"]["http"]["path"] = json!(self.path);
@@ -58,7 +58,7 @@ impl Invocation {
     }
 
     /// The reply, read as the HTTP API reads it.
-    pub(crate) fn answer(&self, reply: &Value) -> Answer {
+    pub fn answer(&self, reply: &Value) -> Answer {
         let mut headers = HeaderMap::new();
         for (name, value) in reply["headers"].as_object().into_iter().flatten() {
             let name: HeaderName = name.parse().unwrap();

@@ -1,6 +1,7 @@
 //! The interface through which a function takes its events and gives its replies: what the cloud
 //! documents as the runtime API, for one function, with buffered replies.
 
+use super::ports;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -9,11 +10,9 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
-use tokio::net::TcpListener;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
 /// How long a function may take, its start included.
@@ -23,7 +22,7 @@ const DEADLINE: &str = "4102444800000";
 const FUNCTION: &str = "arn:aws:lambda:eu-south-1:123456789012:function:ristoro-test";
 
 /// What a function gave back, or what it said of its failure.
-pub(crate) type Reply = Result<Value, String>;
+pub type Reply = Result<Value, String>;
 
 /// The interface of one function.
 #[derive(Debug)]
@@ -41,8 +40,8 @@ struct Shared {
 }
 
 impl Runtime {
-    pub(crate) async fn start() -> Self {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+    pub(crate) fn start() -> Self {
+        let listener = ports::open();
         let address = listener.local_addr().unwrap().to_string();
         let (events, queue) = mpsc::channel(1);
         let shared = Arc::new(Shared {

@@ -176,7 +176,7 @@ async fn on_deployed_tables_the_environment_of_a_function_says_where() {
     assert!(String::from_utf8_lossy(&nothing.stderr).contains("RISTORO_ORIGIN is not set"));
 
     let engines = Engines::start(Location::Memory).await.unwrap();
-    let servers = EngineServers::start(&engines).await;
+    let servers = EngineServers::start(&engines);
     let stores = engines.store_config(MailConfig::Ses { from: String::new() }, None);
     let tables = store::connect(&stores);
     let keys = &stores.credentials;

@@ -18,7 +18,7 @@ impl Twins {
     async fn start() -> Self {
         let near = Engines::start(Location::Memory).await.unwrap();
         let engines = Engines::start(Location::Memory).await.unwrap();
-        Self { near, far: EngineServers::start(&engines).await, _far: engines }
+        Self { near, far: EngineServers::start(&engines), _far: engines }
     }
 
     /// Asks both the same, and gives the answer that both give.

@@ -29,7 +29,7 @@ struct Reached {
 
 async fn reached() -> Reached {
     let bench = bench().await;
-    let servers = EngineServers::start(&bench.engines).await;
+    let servers = EngineServers::start(&bench.engines);
     let mut config = config_over(&bench.engines, &bench.outbox, None);
     config.endpoints.s3 = Endpoint::Url(servers.s3.clone());
     Reached { servers, files: store::connect(&config).files, _bench: bench }

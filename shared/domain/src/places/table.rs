@@ -3,9 +3,10 @@
 use super::place::Place;
 use crate::cadastral_code::CadastralCode;
 use crate::data_rows::rows;
-use crate::province::Province;
+use crate::province::{Province, provinces_of_any_time};
 use jiff::civil;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const MUNICIPALITIES: &str = include_str!("../../data/municipalities.csv");
@@ -40,14 +41,16 @@ impl Table {
 pub(super) fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
+        let provinces: HashMap<&str, Province> =
+            provinces_of_any_time().iter().map(|province| (province.code(), *province)).collect();
         let mut places: Vec<Place> = rows(MUNICIPALITIES)
-            .filter_map(municipality)
+            .filter_map(|row| municipality(&provinces, row))
             .chain(rows(COUNTRIES).filter_map(country))
             .collect();
         // Stable: the alphabetical order within a province stays.
         places.sort_by_key(|place| place.province);
         let mut by_code: Vec<usize> = (0..places.len()).collect();
-        by_code.sort_by_key(|&index| {
+        by_code.sort_by_cached_key(|&index| {
             places
                 .get(index)
                 .map(|place| (place.code, Reverse(place.is_current()), Reverse(place.until)))
@@ -57,13 +60,14 @@ pub(super) fn table() -> &'static Table {
 }
 
 fn municipality(
+    provinces: &HashMap<&str, Province>,
     [name, province, code, istat_code, active, since, until]: [&'static str; 7],
 ) -> Option<Place> {
     let istat_code = if istat_code.is_empty() { None } else { Some(istat_code.parse().ok()?) };
     let (since, until) = period(active, since, until)?;
     Some(Place {
         name,
-        province: province.parse().ok()?,
+        province: *provinces.get(province)?,
         code: code.parse().ok()?,
         istat_code,
         since,

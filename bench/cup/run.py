@@ -18,7 +18,7 @@ from pathlib import Path
 from measuring import Contender, interleaved, run, summary
 
 BENCH = Path(__file__).resolve().parent
-ROOT = BENCH.parent
+ROOT = BENCH.parent.parent
 WORK = ROOT / "target" / "bench"
 MEASURE = ROOT / "shared" / "cup" / "measures" / "piccole-e-micro-imprese.toml"
 SCHEMA = ROOT / "shared" / "cup" / "xsd" / "cup_request.xsd"
@@ -34,10 +34,10 @@ def said(*command):
 
 def contenders(ristoro, measure):
     def python(script, *rest):
-        return lambda workbook, output: [sys.executable, BENCH / "cup" / script, workbook, measure, output, *rest]
+        return lambda workbook, output: [sys.executable, BENCH / script, workbook, measure, output, *rest]
 
     def node(writer):
-        return lambda workbook, output: ["node", BENCH / "cup" / "sheetjs.mjs", workbook, measure, output, writer]
+        return lambda workbook, output: ["node", BENCH / "sheetjs.mjs", workbook, measure, output, writer]
 
     ours = lambda workbook, output: [  # noqa: E731
         ristoro, "cup", "convert", workbook, "-o", output, "--measure", MEASURE, "--split"
@@ -142,7 +142,7 @@ def main():
             warm_ups, repetitions = 0, 2
         folder = WORK / "output" / str(rows)
         workbook = WORK / f"{rows}.xlsx"
-        subprocess.run([sys.executable, BENCH / "cup" / "workbook.py", str(rows), workbook], check=True)
+        subprocess.run([sys.executable, BENCH / "workbook.py", str(rows), workbook], check=True)
         outputs = {}
         for position, contender in enumerate(everybody):
             outputs[contender.name] = folder / str(position) / "out.xml"

@@ -1,0 +1,102 @@
+//! What is printed, and what is kept.
+
+use crate::machine::{load, model, processors};
+use crate::measured::{Figures, median, p90};
+use crate::options::Options;
+use serde_json::{Map, Value, json};
+use std::fs::{create_dir_all, read_to_string, write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Beyond this many processors at work for others, figures are marked as not to be relied on.
+const DISTURBED: f64 = 0.15;
+
+/// A run, as it began.
+pub(crate) struct Report {
+    file: PathBuf,
+    machine: Value,
+    versions: Map<String, Value>,
+}
+
+impl Report {
+    pub(crate) fn begin(options: &Options) -> Self {
+        let at = said(Path::new("date"), &["-u", "+%Y-%m-%dT%H%M%SZ"]);
+        let machine = json!({
+            "at": at,
+            "processor": model(),
+            "processors": processors(),
+            "pinned_to": options.processor,
+            "load_at_start": load(),
+        });
+        let file = options.results.join(format!("save-{at}.json"));
+        Self { file, machine, versions: versions(options) }
+    }
+
+    /// Prints the table and keeps every figure.
+    pub(crate) fn end(&self, results: &[Figures], others: f64) {
+        println!("{}", table(results));
+        if others > DISTURBED {
+            println!(
+                "\nDISTURBED: others kept {others:.2} processors busy; do not rely on these figures"
+            );
+        }
+        let all = json!({
+            "machine": self.machine,
+            "versions": self.versions,
+            "processors_of_others": others,
+            "results": results,
+        });
+        create_dir_all(self.file.parent().unwrap()).unwrap();
+        write(&self.file, format!("{all:#}")).unwrap();
+        let versions: Vec<String> =
+            self.versions.iter().map(|(name, one)| format!("{name} {one}")).collect();
+        println!("\n{}", versions.join(", ").replace('"', ""));
+        println!("{}, {} processors. Every figure: {}", model(), processors(), self.file.display());
+    }
+}
+
+fn table(results: &[Figures]) -> String {
+    let head = "| | cold, median | p90 | warm, median | p90 | processor a warm save | memory, cold | warm |\n\
+                |---|---|---|---|---|---|---|---|";
+    let mib = |values: &[f64]| median(values) / 1024.0;
+    let row = |one: &Figures| {
+        format!(
+            "| {} | {:.1} ms | {:.1} ms | {:.2} ms | {:.2} ms | {:.2} ms | {:.0} MiB | {:.0} MiB |",
+            one.name,
+            median(&one.cold),
+            p90(&one.cold),
+            median(&one.warm),
+            p90(&one.warm),
+            median(&one.processor),
+            mib(&one.cold_memory),
+            mib(&one.warm_memory),
+        )
+    };
+    let rows: Vec<String> = results.iter().map(row).collect();
+    format!("{head}\n{}", rows.join("\n"))
+}
+
+/// Of everything that has a part in the figures.
+fn versions(options: &Options) -> Map<String, Value> {
+    let mut versions = Map::new();
+    let mut add = |name: &str, version: String| versions.insert(name.to_owned(), version.into());
+    add("ristoro", env!("CARGO_PKG_VERSION").to_owned());
+    add("rustc", said(Path::new("rustc"), &["--version"]).split(' ').nth(1).unwrap().to_owned());
+    add("Node.js", said(&options.node, &["--version"]).trim_start_matches('v').to_owned());
+    add("Python", said(&options.python, &["--version"]).trim_start_matches("Python ").to_owned());
+    let packages = read_to_string(options.sources.join("package.json")).unwrap();
+    let packages: Value = serde_json::from_str(&packages).unwrap();
+    for (name, version) in packages["dependencies"].as_object().unwrap() {
+        add(name, version.as_str().unwrap().to_owned());
+    }
+    let packages = read_to_string(options.sources.join("requirements.txt")).unwrap();
+    for (name, version) in packages.lines().filter_map(|line| line.split_once("==")) {
+        add(name, version.to_owned());
+    }
+    versions
+}
+
+fn said(program: &Path, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output().unwrap();
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
