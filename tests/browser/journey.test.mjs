@@ -148,6 +148,8 @@ async function addItem(page, look, go, at, section, list, item) {
   await fill(page, item.entries);
   await fill(page, item.entries);
   assert.equal(await save(page), 201, `${section}.${list}`);
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('|nuovo|')));
+  assert.deepEqual(kept, [], 'what was saved is not offered as unsaved');
   await uploadAll(page, item.documents ?? {});
   await look(`${section} ${list}, item`);
 }

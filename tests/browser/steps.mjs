@@ -93,6 +93,7 @@ export async function formulario(walk, { at }) {
     assert.equal(await save(page), 200);
   }
   await page.locator('[data-recap]:visible').waitFor();
+  assert.equal(await page.locator('[data-error-summary]').isVisible(), false, 'there is nothing to put right');
   await look('answers to read again');
   await page.locator('[data-freeze]').click();
   await page.locator('[data-confirm-yes]').click();

@@ -62,6 +62,11 @@ pub(crate) fn inside(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
     Ok(folders)
 }
 
+/// Whether a folder looks like a call's.
+pub(crate) fn is_call(folder: &Path) -> bool {
+    folder.join("call.toml").is_file()
+}
+
 /// Compiles the calls of some folders, and looks at them together.
 pub(crate) fn compile(folders: &[PathBuf]) -> Result<Compiled, FolderError> {
     let mut compiled = Compiled::default();
@@ -86,7 +91,7 @@ pub(crate) fn compile(folders: &[PathBuf]) -> Result<Compiled, FolderError> {
 pub(crate) fn beside_others(call: &Call, folder: &Path) -> Result<Vec<Fault>, FolderError> {
     let around = parent(folder);
     let mut folders = inside(&around)?;
-    folders.retain(|other| !other.ends_with(call.id.as_str()) && other.join("call.toml").is_file());
+    folders.retain(|other| !other.ends_with(call.id.as_str()) && is_call(other));
     let mut calls = compile(&folders)?.calls;
     calls.push(call.clone());
     let own = format!("{}/", call.id);

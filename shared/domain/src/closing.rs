@@ -22,6 +22,12 @@ pub enum TermError {
         "write a day like 2030-02-28, or an instant on a whole minute like 2030-02-28T12:00 (Italian time)"
     )]
     Shape,
+    /// Something else where a day is wanted.
+    #[error("write a day like 2030-02-28")]
+    NotADay,
+    /// Something else where an instant is wanted.
+    #[error("write an instant on a whole minute like 2030-02-28T12:00 (Italian time)")]
+    NotAnInstant,
     /// Seconds, or parts of them.
     #[error("write a whole minute, without seconds: a term ends before the minute that is written")]
     Seconds,
@@ -56,7 +62,11 @@ impl Closing {
     /// # Errors
     /// [`TermError`] for everything else.
     pub fn on_day(text: &str) -> Result<Self, TermError> {
-        day(text)?.map_or(Err(TermError::Shape), Self::on)
+        match day(text) {
+            Ok(Some(day)) => Self::on(day),
+            Ok(None) | Err(TermError::Shape) => Err(TermError::NotADay),
+            Err(error) => Err(error),
+        }
     }
 
     /// The end of a term whose first instant too late is written: an instant on a whole minute, since a day under
@@ -65,7 +75,11 @@ impl Closing {
     /// # Errors
     /// [`TermError`] for everything else.
     pub fn at_instant(text: &str) -> Result<Self, TermError> {
-        if day(text)?.is_some() { Err(TermError::Shape) } else { whole_minute(text).map(Self) }
+        match day(text) {
+            Ok(None) => whole_minute(text).map(Self),
+            Ok(Some(_)) | Err(TermError::Shape) => Err(TermError::NotAnInstant),
+            Err(error) => Err(error),
+        }
     }
 
     /// The first instant that is too late.
@@ -232,8 +246,8 @@ mod tests {
         let (day, instant) = ("2030-02-28", "2030-02-28T12:00");
         assert_eq!(Closing::on_day(day), day.parse());
         assert_eq!(Closing::at_instant(instant), instant.parse());
-        assert_eq!(Closing::on_day(instant), Err(TermError::Shape));
-        assert_eq!(Closing::at_instant(day), Err(TermError::Shape));
+        assert_eq!(Closing::on_day(instant), Err(TermError::NotADay));
+        assert_eq!(Closing::at_instant(day), Err(TermError::NotAnInstant));
     }
 
     proptest! {

@@ -150,7 +150,8 @@ export class BodyPage {
     this.typing.drop();
     const since = this.questions.changes(entries);
     this.take(view);
-    if (!quiet) tellSaved(this.status, view);
+    if (quiet) say(this.status, '');
+    else tellSaved(this.status, view);
     if (Object.keys(since).length > 0) {
       this.questions.overlay(since);
       say(this.status, texts.savedTypedSince(timeOf(view.updated_at)));
@@ -177,6 +178,8 @@ export class BodyPage {
    * @param {string} item
    */
   created(item) {
+    // What was kept of it is kept under no item yet.
+    this.typing.drop();
     this.where.item = item;
     this.where.kept = keptItem(this.where.application, item);
     const query = new URLSearchParams(location.search);

@@ -153,7 +153,7 @@ export function linkToApplication(application) {
  */
 export function timeOf(at) {
   const [, time] = instant(at).match(/(\d{2}:\d{2}):\d{2}$/) ?? [];
-  return time ?? new Date().toLocaleTimeString('it-IT', { hour: '2-digit', minute: '2-digit' });
+  return time ?? new Date().toLocaleTimeString('it-IT', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' });
 }
 
 /**

@@ -22,7 +22,7 @@ export function offerDraft(name, view, take) {
     act();
   }, words);
   const when = draft.at.toLocaleString('it-IT', {
-    day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit',
+    timeZone: 'Europe/Rome', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit',
   });
   const older = draft.version !== String(view.version);
   place.replaceChildren(el('section', { class: 'notice notice-warning', role: 'status' }, el('div', {},

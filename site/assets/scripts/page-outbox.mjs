@@ -15,7 +15,7 @@ import { texts } from './texts.mjs';
 function article({ file, to, subject, date, text }) {
   return el('article', { class: 'outbox-message' },
     el('h2', {}, subject),
-    el('p', {}, texts.mailTo(to, new Date(date).toLocaleString('it-IT'))),
+    el('p', {}, texts.mailTo(to, new Date(date).toLocaleString('it-IT', { timeZone: 'Europe/Rome' }))),
     el('pre', {}, text),
     el('p', {}, el('a', { href: `/posta/${file}`, download: true }, texts.download,
       el('span', { class: 'visually-hidden' }, `: ${subject}`))));

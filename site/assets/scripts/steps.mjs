@@ -130,8 +130,7 @@ export class Steps {
     const errors = this.errorsOf(now);
     this.questions.showProblems(errors, { summary: false });
     showSummary(errors);
-    if (errors.length > 0) return;
-    this.go(this.changing ? this.firstOpen() : this.index + 1);
+    if (errors.length === 0) this.go(this.changing ? this.firstOpen() : this.index + 1);
     for (const status of findAll('[data-save-status]')) say(status, texts.saveDraft(timeOf(view.updated_at)));
   }
 
@@ -145,7 +144,8 @@ export class Steps {
     show(this.form, false);
     show(this.recap, true);
     for (const part of findAll('[data-freeze], [data-freeze-warning]', this.recap)) show(part, editable);
-    const errors = this.errors();
+    // That it waits to be validated is what the recap is for, not something to put right.
+    const errors = this.errors().filter(({ code }) => code !== 'gate_open');
     if (editable && errors.length > 0) showSummary(errors, { title: texts.stepsIncomplete, focus });
     else if (focus) find('h2', this.recap).focus();
   }

@@ -77,7 +77,7 @@ async fn a_turn(
         times.push(work.save(function, writes).await.took);
     }
     tokio::time::sleep(SETTLED).await;
-    let used = processor_time(function.process()) - before;
+    let used = processor_time(function.process()).saturating_sub(before);
     (times, used / u32::try_from(saves).unwrap())
 }
 

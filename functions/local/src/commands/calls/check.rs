@@ -1,6 +1,6 @@
 //! `ristoro calls check`.
 
-use crate::call_folders::{self, CALLS, Compiled, inside, placed};
+use crate::call_folders::{self, CALLS, Compiled, FolderError, inside, is_call, placed};
 use crate::commands::terminal::{Outcome, say};
 use call::{Call, Fault};
 use clap::Args;
@@ -11,16 +11,21 @@ use std::process::ExitCode;
 
 #[derive(Args)]
 pub(in crate::commands) struct Options {
-    /// The folders of the calls; by default, all those in shared/calls.
+    /// The folders of the calls, or one folder of such folders; by default, all those in shared/calls.
     folders: Vec<PathBuf>,
 }
 
+/// The folders of calls that are meant.
+fn meant(options: &Options) -> Result<Vec<PathBuf>, FolderError> {
+    match options.folders.as_slice() {
+        [] => inside(Path::new(CALLS)),
+        [one] if !is_call(one) && inside(one)?.iter().any(|folder| is_call(folder)) => inside(one),
+        folders => Ok(folders.to_vec()),
+    }
+}
+
 pub(super) fn run(options: &Options) -> Outcome {
-    let folders = if options.folders.is_empty() {
-        inside(Path::new(CALLS))?
-    } else {
-        options.folders.clone()
-    };
+    let folders = meant(options)?;
     let Compiled { calls, mut faults } = call_folders::compile(&folders)?;
     for call in &calls {
         let own = folders.iter().find(|folder| folder.ends_with(call.id.as_str()));

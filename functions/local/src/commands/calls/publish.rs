@@ -57,7 +57,9 @@ async fn publish_one(stores: &Stores, call: &Call, options: &Options) -> Outcome
     let revision = call.application.revision;
     if new {
         say(&format!("{} revision {revision} is published.", call.id));
-        say("Its pages are made with: ristoro site build");
+        say(
+            "Its pages are made with: ristoro site build. A portal of this machine makes them when it starts.",
+        );
     } else if record.revision == revision {
         say(&format!("{} revision {revision} was published before: nothing changed.", call.id));
     } else {

@@ -26,6 +26,9 @@ pub(super) fn run(command: &SiteCommand) -> Outcome {
 }
 
 fn check(folder: &Path) -> Outcome {
+    if !site::is_built(folder) {
+        return Err(format!("{} holds no pages that a build made", folder.display()).into());
+    }
     let faults = site::check(folder)?;
     for fault in &faults {
         say(&fault.to_string());

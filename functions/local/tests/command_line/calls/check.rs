@@ -10,6 +10,8 @@ fn a_good_call_is_said_to_be_so() {
     assert!(printed.starts_with("ordinanza-6-2014 revision 1: 11 sections\n"), "{printed}");
     assert!(printed.contains("golden answers: 3"), "{printed}");
     done(&check(&[&desk.call(), &desk.second()]));
+    let all = done(&check(&[&desk.path("calls")]));
+    assert_eq!(all.matches(" sections\n").count(), 2, "{all}");
 }
 
 #[test]

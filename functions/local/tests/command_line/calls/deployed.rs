@@ -19,7 +19,7 @@ impl Deployed {
         let engines = Engines::start(Location::Memory).await.unwrap();
         let mail = MailConfig::Outbox { folder: "outbox".into(), from: String::new() };
         let config = engines.store_config(mail, None);
-        Self { config, servers: EngineServers::start(&engines).await, _engines: engines }
+        Self { config, servers: EngineServers::start(&engines), _engines: engines }
     }
 
     fn command(&self, arguments: &[&str]) -> Command {

@@ -40,7 +40,7 @@ fn a_term_that_would_mislead_is_refused_and_nothing_changes() {
     for (change, sentence) in [
         (&["--last-day", "2031-02-29"][..], "write a day like"),
         (&["--last-day", "2031-02-28T12:00"], "write a day like"),
-        (&["--closes", "2031-02-28"], "write a day like"),
+        (&["--closes", "2031-02-28"], "write an instant on a whole minute"),
         (&["--closes", "2031-02-28T23:59:59"], "whole minute"),
         (&["--extend-to", "2030-03-31T02:30"], "comes twice"),
         (&["--extend-to", "2031-01-01", "--opens", "2014-01-01"], "cannot be used with"),
