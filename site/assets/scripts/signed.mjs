@@ -18,11 +18,13 @@ function accepted({ file_name: name, uploaded_at: at, signer }) {
 /**
  * @param {string} message
  * @param {Partial<Refusal>} refusal
+ * @param {Signed | undefined} standing what was accepted before
  */
-function refused(message, { reasons, signers }) {
+function refused(message, { reasons, signers }, standing) {
   const line = (/** @type {Signer} */ signer) => el('li', {}, texts.signerLine(signer, instant(signer.not_after)));
   return el('div', { class: 'notice notice-error' }, icon('it-error'), el('div', {},
     el('p', {}, el('strong', {}, texts.signedRefused), ' ', message),
+    standing ? el('p', {}, texts.signedStands(standing.file_name)) : null,
     reasons?.length ? el('ul', {}, reasons.map((reason) => el('li', {}, reason))) : null,
     signers?.length ? el('details', {}, el('summary', {}, texts.signers), el('ul', {}, signers.map(line))) : null));
 }
@@ -34,6 +36,8 @@ function refused(message, { reasons, signers }) {
  */
 export function signedBoxes(application, changed) {
   const roots = findAll('[data-signed]');
+  /** @type {ApplicationDetail['signed']} */
+  let standing = {};
   for (const root of roots) {
     const which = data(root, 'signed');
     new FileBox(root, {
@@ -46,7 +50,7 @@ export function signedBoxes(application, changed) {
       done: () => changed(),
       failed: (error) => {
         if (!(error instanceof ApiError) || error.code !== 'signature') return false;
-        find('[data-verdict]', root).replaceChildren(refused(error.message, error.refusal));
+        find('[data-verdict]', root).replaceChildren(refused(error.message, error.refusal, standing[which]));
         return true;
       },
     });
@@ -57,6 +61,7 @@ export function signedBoxes(application, changed) {
      * @param {ApplicationDetail['signed']} signed
      */
     show(signed) {
+      standing = signed;
       for (const root of roots) {
         const file = signed[data(root, 'signed')];
         if (file) find('[data-verdict]', root).replaceChildren(accepted(file));

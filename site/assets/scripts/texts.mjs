@@ -169,6 +169,7 @@ export const texts = {
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
   signedOk: (/** @type {string} */ signer) => `File accettato. Firmato da ${signer}.`,
   signedRefused: 'Il file non è stato accettato.',
+  signedStands: (/** @type {string} */ name) => `Resta valido quello accettato prima: ${name}.`,
   signedReplace: 'Puoi sostituirlo caricandone un altro.',
   signers: 'Firme trovate',
   signerLine: (/** @type {Signer} */ { name, fiscal_code: code, issuer }, /** @type {string} */ until) =>
