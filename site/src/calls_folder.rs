@@ -49,8 +49,12 @@ fn collect(
 }
 
 fn read(file: &Path, largest: u64) -> Result<Vec<u8>, SiteError> {
-    let size = fs::metadata(file).map_err(SiteError::reading(file))?.len();
-    if size > largest {
+    let about = fs::metadata(file).map_err(SiteError::reading(file))?;
+    // What waits for somebody to write would be read for ever.
+    if !about.is_file() {
+        return Err(SiteError::reading(file)(Error::other("not a file")));
+    }
+    if about.len() > largest {
         let error = Error::new(ErrorKind::FileTooLarge, format!("larger than {largest} bytes"));
         return Err(SiteError::reading(file)(error));
     }

@@ -44,6 +44,8 @@ pub struct Portal {
     engines: Engines,
     outbox: PathBuf,
     server: Server,
+    /// The folder of the built pages, removed when this is dropped.
+    _pages: tempfile::TempDir,
     _scratch: Option<tempfile::TempDir>,
 }
 
@@ -57,14 +59,15 @@ impl Portal {
                 (scratch.path().to_owned(), Some(scratch))
             }
         };
+        let listener = open(options.port)?;
+        let port = listener.local_addr().map_err(PortalError::Folder)?.port();
+        let origin = options.origin.unwrap_or_else(|| format!("http://localhost:{port}"));
+        // First of all, so that nothing is written into a folder that another version filled.
+        let engines = Engines::start(options.data).await.map_err(PortalError::Engine)?;
         let data = DataFolder::open(&folder).map_err(PortalError::Folder)?;
         let anchors = data.folder("anchors").map_err(PortalError::Folder)?;
         let outbox = data.path("outbox");
         let challenge_key = secrets::challenge_key(&data).map_err(PortalError::Folder)?;
-        let listener = open(options.port)?;
-        let port = listener.local_addr().map_err(PortalError::Folder)?.port();
-        let origin = options.origin.unwrap_or_else(|| format!("http://localhost:{port}"));
-        let engines = Engines::start(options.data).await.map_err(PortalError::Engine)?;
         let mail = MailConfig::Outbox {
             folder: outbox.clone(),
             from: "Ristoro <non-rispondere@ristoro.localhost>".to_owned(),
@@ -78,12 +81,14 @@ impl Portal {
         };
         let context = Context::new(config, &store, options.clock);
         Box::pin(publish_all(&context, &options.calls)).await?;
+        // Another portal on the same folder has pages of its own.
+        let pages = tempfile::tempdir().map_err(PortalError::Folder)?;
         let site = match options.site {
             None => None,
             Some(assets) => {
                 let forms = forms_in_use(&context.stores, &context.forms).await;
                 let forms = forms.map_err(PortalError::Forms)?;
-                Some(pages::Pages::build(&forms, &assets, &folder.join("site"))?)
+                Some(pages::Pages::build(&forms, &assets, pages.path())?)
             }
         };
         let context = Arc::new(context);
@@ -95,7 +100,7 @@ impl Portal {
             limits: options.limits,
         };
         let server = Server::start(listener, shared);
-        Ok(Self { context, engines, outbox, server, _scratch: scratch })
+        Ok(Self { context, engines, outbox, server, _pages: pages, _scratch: scratch })
     }
 
     /// The address that people use.

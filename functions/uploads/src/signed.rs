@@ -5,7 +5,7 @@ use crate::signed_refusal::refused;
 use bytes::Bytes;
 use domain::{ApplicationState, Digest, DocumentId, FileName};
 use dossier::present::signed_file;
-use dossier::{LoadedDossier, load_own};
+use dossier::{LoadedDossier, load_own, own_record};
 use edge::api::{self, SignedAddition};
 use edge::reply::{Created, Json};
 use edge::routes::uploads::{AddSigned, SignedReceived};
@@ -48,7 +48,12 @@ pub(crate) async fn received(
     may_upload(&dossier)?;
     let application = dossier.id();
     let name = acceptable(&announced, wanted)?;
-    let bytes = arrival::fetch(context, application, document, wanted.max_bytes()).await?;
+    let bytes = match arrival::fetch(context, application, document, wanted.max_bytes()).await {
+        Err(Refusal::Denied(Denied::NotArrived)) => {
+            return kept_meanwhile(context, request, &wanted.id, document).await;
+        }
+        fetched => fetched?,
+    };
     let report = verify(context, request, &dossier, wanted, &bytes).await?;
     if let Some(refusal) = refused(&dossier, wanted, &report, &bytes) {
         let verdict = report.verdict.to_string();
@@ -63,6 +68,7 @@ pub(crate) async fn received(
     let recorded = applications.record_upload(application, &wanted.id, &file, &stamp);
     match recorded.await? {
         Recorded::Recorded => {}
+        Recorded::Already(kept) => return Ok(Json(signed_file(&kept))),
         Recorded::NotValidated { .. } => return Err(already_sent()),
     }
     arrival::forget(context, application, document).await;
@@ -82,6 +88,18 @@ fn kept<'d>(
 ) -> Option<&'d SignedFile> {
     let file = dossier.contents.dossier.stage.signed(which);
     file.filter(|file| file.document == document)
+}
+
+/// The file that another confirmation of the same upload kept while this one was under way.
+async fn kept_meanwhile(
+    context: &Context,
+    request: &Request,
+    which: &Id,
+    document: DocumentId,
+) -> Result<Json<api::Signed>, Refusal> {
+    let now = own_record(context, request).await?;
+    let file = now.stage.signed(which).filter(|file| file.document == document);
+    file.map(|file| Json(signed_file(file))).ok_or_else(|| Denied::NotArrived.into())
 }
 
 fn may_upload(dossier: &LoadedDossier) -> Result<(), Refusal> {

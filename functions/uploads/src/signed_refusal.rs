@@ -68,6 +68,12 @@ fn not_the_document(
             "Hai caricato il PDF della domanda al posto di «{label}»: scegli l’altro file."
         ));
     }
+    if let Some(other) = same_file(dossier, wanted, file) {
+        return Some(format!(
+            "Questo file è già stato caricato come «{}»: scegli quello per «{label}».",
+            other.label
+        ));
+    }
     let is_one = types.iter().any(|kind| is(*kind, &content));
     (!is_one).then(|| {
         format!(
@@ -77,4 +83,18 @@ fn not_the_document(
             endings(types)
         )
     })
+}
+
+/// The other signed file that is this very one, if there is.
+fn same_file<'d>(
+    dossier: &'d LoadedDossier,
+    wanted: &RequiredSignature,
+    file: &[u8],
+) -> Option<&'d RequiredSignature> {
+    let digest = Digest::of(file);
+    let stage = &dossier.contents.dossier.stage;
+    let others = dossier.form.signatures.iter().filter(|other| other.id != wanted.id);
+    let mut same =
+        others.filter(|other| stage.signed(&other.id).is_some_and(|it| it.sha256 == digest));
+    same.next()
 }

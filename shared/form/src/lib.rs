@@ -31,9 +31,9 @@ pub use code::Code;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
 pub use model::{
-    Amount, Body, CallId, ChoiceOption, Column, Condition, DateLimit, Field, FieldPath, FileType,
-    Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options, Required,
-    RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, YesNoRule,
+    Amount, Body, CallId, CallIdError, ChoiceOption, Column, Condition, DateLimit, Field,
+    FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options,
+    Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, YesNoRule,
 };
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;

@@ -30,6 +30,13 @@ function refused(message, { reasons, signers }, standing) {
 }
 
 /**
+ * What was accepted as one of the files; ids are a call's own words, and may be those of any object too.
+ * @param {ApplicationDetail['signed']} signed
+ * @param {string} which
+ */
+const acceptedAs = (signed, which) => (Object.hasOwn(signed, which) ? signed[which] : undefined);
+
+/**
  * Makes the boxes; `changed` is called after every accepted file.
  * @param {string} application
  * @param {() => Promise<void>} changed
@@ -50,7 +57,7 @@ export function signedBoxes(application, changed) {
       done: () => changed(),
       failed: (error) => {
         if (!(error instanceof ApiError) || error.code !== 'signature') return false;
-        find('[data-verdict]', root).replaceChildren(refused(error.message, error.refusal, standing[which]));
+        find('[data-verdict]', root).replaceChildren(refused(error.message, error.refusal, acceptedAs(standing, which)));
         return true;
       },
     });
@@ -63,10 +70,10 @@ export function signedBoxes(application, changed) {
     show(signed) {
       standing = signed;
       for (const root of roots) {
-        const file = signed[data(root, 'signed')];
+        const file = acceptedAs(signed, data(root, 'signed'));
         if (file) find('[data-verdict]', root).replaceChildren(accepted(file));
       }
-      return roots.every((root) => data(root, 'signed') in signed);
+      return roots.every((root) => acceptedAs(signed, data(root, 'signed')));
     },
   };
 }

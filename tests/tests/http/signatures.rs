@@ -46,6 +46,11 @@ async fn a_third_file_is_one_entry_more() {
     let pdf = signer.sign(&application.final_pdf().await);
     let pdf = upload(&pdf).await.refused(422, "signature");
     assert!(pdf["detail"].as_str().unwrap().contains("al posto di «Procura firmata»"), "{pdf}");
+    let identity = signer.sign(IDENTITY);
+    application.upload_signed("identity", "carta.p7m", &identity).await.done(200);
+    let same = upload(&identity).await.refused(422, "signature");
+    let said = "già stato caricato come «Carta d’identità firmata»";
+    assert!(same["detail"].as_str().unwrap().contains(said), "{same}");
     upload(&vec![0; 1024 * 1024 + 1]).await.refused(413, "too-large");
     upload(&signer.sign(IDENTITY)).await.done(200);
 

@@ -9,18 +9,17 @@ use std::fs;
 const FILE: &str = "layout";
 /// The layout of this version. It is raised when records that are kept are not read any more.
 const OURS: &str = "2";
-/// That of a folder which does not say so.
-const FIRST: &str = "1";
 
 /// Refuses a folder that was filled in another layout.
 pub(super) fn check(data: &DataFolder, is_filled: bool) -> Result<(), EngineError> {
-    let layout = if is_filled { FIRST } else { OURS };
-    let file =
-        data.make_whole(FILE, |file| fs::write(file, layout)).map_err(unusable(data.path("")))?;
-    let layout = fs::read_to_string(&file).map_err(unusable(data.path("")))?;
-    if layout.trim() == OURS {
-        Ok(())
-    } else {
-        Err(EngineError::OtherLayout { folder: data.path("") })
+    let file = data.path(FILE);
+    let unusable = || unusable(data.path(""));
+    let other = || EngineError::OtherLayout { folder: data.path("") };
+    // Nothing is written into a folder that is left alone.
+    if is_filled && !file.try_exists().map_err(unusable())? {
+        return Err(other());
     }
+    data.make_whole(FILE, |file| fs::write(file, OURS)).map_err(unusable())?;
+    let layout = fs::read_to_string(&file).map_err(unusable())?;
+    if layout.trim() == OURS { Ok(()) } else { Err(other()) }
 }

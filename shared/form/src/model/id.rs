@@ -12,6 +12,11 @@ const MAX_LENGTH: usize = 48;
 #[error("«{0}» is not an identifier: use 1 to 48 of a-z, 0-9, _ and start with a letter")]
 pub struct IdError(String);
 
+/// A text that cannot name a call.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("«{0}» is not the name of a call: use 1 to {MAX_LENGTH} of a-z, 0-9 and -")]
+pub struct CallIdError(String);
+
 /// The name of a section, group, field, list, slot or rule: `a-z`, `0-9`, `_`, starting with a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -78,23 +83,23 @@ impl CallId {
 }
 
 impl FromStr for CallId {
-    type Err = IdError;
+    type Err = CallIdError;
 
-    fn from_str(text: &str) -> Result<Self, IdError> {
+    fn from_str(text: &str) -> Result<Self, CallIdError> {
         let all_good =
             text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         if all_good && !text.is_empty() && !text.starts_with('-') && text.len() <= MAX_LENGTH {
             Ok(Self(text.to_owned()))
         } else {
-            Err(IdError(text.to_owned()))
+            Err(CallIdError(text.to_owned()))
         }
     }
 }
 
 impl TryFrom<String> for CallId {
-    type Error = IdError;
+    type Error = CallIdError;
 
-    fn try_from(text: String) -> Result<Self, IdError> {
+    fn try_from(text: String) -> Result<Self, CallIdError> {
         text.parse()
     }
 }
@@ -143,9 +148,9 @@ impl ListPath {
 }
 
 impl FromStr for ListPath {
-    type Err = IdError;
+    type Err = CallIdError;
 
-    fn from_str(text: &str) -> Result<Self, IdError> {
+    fn from_str(text: &str) -> Result<Self, CallIdError> {
         let mut ids = text.split('.').map(Id::from_str).collect::<Result<Vec<_>, _>>()?;
         let section = ids.remove(0);
         Ok(Self { section, lists: ids })
@@ -160,9 +165,9 @@ impl fmt::Display for ListPath {
 }
 
 impl TryFrom<String> for ListPath {
-    type Error = IdError;
+    type Error = CallIdError;
 
-    fn try_from(text: String) -> Result<Self, IdError> {
+    fn try_from(text: String) -> Result<Self, CallIdError> {
         text.parse()
     }
 }
@@ -184,10 +189,10 @@ pub struct FieldPath {
 }
 
 impl FromStr for FieldPath {
-    type Err = IdError;
+    type Err = CallIdError;
 
-    fn from_str(text: &str) -> Result<Self, IdError> {
-        let (place, field) = text.rsplit_once('.').ok_or_else(|| IdError(text.to_owned()))?;
+    fn from_str(text: &str) -> Result<Self, CallIdError> {
+        let (place, field) = text.rsplit_once('.').ok_or_else(|| CallIdError(text.to_owned()))?;
         Ok(Self { at: place.parse()?, field: field.parse()? })
     }
 }
@@ -199,9 +204,9 @@ impl fmt::Display for FieldPath {
 }
 
 impl TryFrom<String> for FieldPath {
-    type Error = IdError;
+    type Error = CallIdError;
 
-    fn try_from(text: String) -> Result<Self, IdError> {
+    fn try_from(text: String) -> Result<Self, CallIdError> {
         text.parse()
     }
 }

@@ -12,7 +12,7 @@ pub use condition::Condition;
 pub use field::{Field, Required};
 pub(crate) use form::body_at;
 pub use form::{Body, Column, Form, Group, List, Section, Slot};
-pub use id::{CallId, FieldPath, Id, IdError, ListPath};
+pub use id::{CallId, CallIdError, FieldPath, Id, IdError, ListPath};
 pub use kind::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, Options, YesNoRule};
 pub use rule::{Amount, Rule, Severity, Test};
 pub use signature::{RequiredSignature, SignedContent};

@@ -16,10 +16,12 @@ use form::Id;
 const UPLOAD: &str = "a signed file";
 
 /// How the recording of a signed file ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recorded {
     /// Recorded; a file recorded before is replaced.
     Recorded,
+    /// This very upload was recorded before: as it stands.
+    Already(SignedFile),
     /// The dossier is not waiting for signed files.
     NotValidated {
         /// Where it is.
@@ -45,17 +47,23 @@ impl Applications {
     ) -> Result<Recorded, StoreError> {
         let kind = EventKind::SignedFileAccepted { which: which.clone(), document: file.document };
         let event = event_item(dossier, kind, stamp)?;
-        let file = serde_dynamo::to_item(file)
+        let document = text(file.document.to_string());
+        let item = serde_dynamo::to_item(file)
             .map_err(|source| StoreError::Encode { what: UPLOAD, source })?;
         let values = [
             (":validated", text("validated")),
-            (":file", AttributeValue::M(file)),
+            (":file", AttributeValue::M(item)),
+            (":document", document),
             (":at", text(instant::fixed_width(stamp.at))),
             (":by", text(stamp.username.as_str())),
         ];
         let update =
             format!("SET #stage.#signed.#{which} = :file, #updated_at = :at, #updated_by = :by");
-        let change = (update.as_str(), "#stage.#name = :validated");
+        let condition = format!(
+            "#stage.#name = :validated AND (attribute_not_exists(#stage.#signed.#{which}) \
+             OR #stage.#signed.#{which}.#document <> :document)"
+        );
+        let change = (update.as_str(), condition.as_str());
         let commit = Transaction::new(UPLOAD)
             .update(Condition::Dossier, &self.table, &dossier_key(dossier), change, &values)?
             .put(Condition::Event, &self.table, event, ABSENT, &[])?
@@ -64,7 +72,11 @@ impl Applications {
         match commit {
             Commit::Done => Ok(Recorded::Recorded),
             Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
-                Ok(Recorded::NotValidated { state: self.stored(dossier).await?.stage.state() })
+                let stage = self.stored(dossier).await?.stage;
+                match stage.signed(which).filter(|kept| kept.document == file.document) {
+                    Some(kept) => Ok(Recorded::Already(kept.clone())),
+                    None => Ok(Recorded::NotValidated { state: stage.state() }),
+                }
             }
             Commit::Refused(_) => Err(taken()),
         }

@@ -72,6 +72,9 @@ pub enum ScheduleFault {
         "people were told that the call closes on {0}: an earlier day must be asked for expressly"
     )]
     Earlier(Closing),
+    /// An open call that would not be open yet.
+    #[error("the call is open: an opening that is still to come must be asked for expressly")]
+    Shut,
     /// It is as it would become.
     #[error("the schedule is so already")]
     Same,
@@ -123,6 +126,10 @@ impl Schedule {
         };
         if next == *self {
             return Err(ScheduleFault::Same);
+        }
+        let expressly = matches!(change, ScheduleChange::Declare { earlier: true, .. });
+        if self.is_open(at) && next.opens_at > at && !expressly {
+            return Err(ScheduleFault::Shut);
         }
         if next.closing().is_past(next.opens_at) {
             return Err(ScheduleFault::ClosesBeforeOpening);

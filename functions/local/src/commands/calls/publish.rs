@@ -41,7 +41,6 @@ pub(super) fn run(options: &Options) -> Outcome {
     let Compiled { calls, mut faults } = call_folders::compile(std::slice::from_ref(&folder))?;
     for call in &calls {
         faults.extend(placed(judged(call), &parent(&folder)));
-        faults.extend(beside_others(call, &folder)?);
     }
     match calls.first() {
         Some(call) if faults.is_empty() => {
@@ -52,6 +51,13 @@ pub(super) fn run(options: &Options) -> Outcome {
 }
 
 async fn publish_one(stores: &Stores, call: &Call, options: &Options) -> Outcome {
+    // A call that is out already does not answer for what a draft beside it still has of it.
+    if stores.calls.call(&call.id).await?.is_none() {
+        let faults = beside_others(call, &options.folder())?;
+        if !faults.is_empty() {
+            return Ok(faulty(&faults));
+        }
+    }
     let decision = options.author.decides(options.act.as_deref())?;
     let Published { call: record, new } = publish(stores, call, &decision).await?;
     let revision = call.application.revision;

@@ -31,7 +31,7 @@ pub(in crate::commands) struct Options {
     /// Extends the term to the end of a day, or up to an instant on a whole minute.
     #[arg(long, conflicts_with_all = ["opens", "last_day", "closes"])]
     extend_to: Option<Closing>,
-    /// The closing may come earlier than people were told.
+    /// The closing may come earlier than people were told, or an open call be shut until later.
     #[arg(long, conflicts_with = "extend_to")]
     earlier: bool,
     /// The act that decides it, as it is cited.

@@ -50,9 +50,20 @@ fn what_a_copied_folder_still_has_of_the_one_beside_it_is_not_published() {
     fs::write(file, text).unwrap();
     let printed = refused(&desk.publish(&second), 1);
     assert!(printed.contains("ordinanza-7-2015/call.toml:2:9: "), "{printed}");
-    assert!(printed.contains("[title-taken]"), "{printed}");
-    // The other is not told off for it, and faults of its own do not stand in the way.
-    assert!(printed.ends_with("1 fault\n"), "{printed}");
+    assert!(printed.ends_with("[title-taken]\n1 fault\n"), "{printed}");
+}
+
+#[test]
+fn a_call_that_is_out_does_not_answer_for_a_draft_beside_it() {
+    let desk = Desk::new();
+    done(&desk.publish(&desk.call()));
+    let second = desk.second();
+    let file = second.join("call.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("n. 7/2015", "n. 6/2014")).unwrap();
+    assert!(done(&desk.publish(&desk.call())).contains("was published before"));
+    // One that does not compile stands in nobody's way either.
+    fs::write(file, text).unwrap();
     desk.edit("call.toml", "title = ", "titolo = ");
     done(&desk.publish(&second));
 }

@@ -30,6 +30,7 @@ fn a_term_that_would_mislead_is_refused_and_nothing_changes() {
     for (change, sentence) in [
         (&["--extend-to", "2030-02-28"][..], "an extension must end later"),
         (&["--last-day", "2029-12-31"], "must be asked for expressly"),
+        (&["--opens", "2029-01-01"], "the call is open"),
         (&["--last-day", "2020-12-31", "--earlier"], "over already"),
         (&["--opens", "2030-03-01"], "close before it opens"),
         (&["--last-day", "2030-02-28"], "so already"),
