@@ -148,9 +148,9 @@ impl ListPath {
 }
 
 impl FromStr for ListPath {
-    type Err = CallIdError;
+    type Err = IdError;
 
-    fn from_str(text: &str) -> Result<Self, CallIdError> {
+    fn from_str(text: &str) -> Result<Self, IdError> {
         let mut ids = text.split('.').map(Id::from_str).collect::<Result<Vec<_>, _>>()?;
         let section = ids.remove(0);
         Ok(Self { section, lists: ids })
@@ -165,9 +165,9 @@ impl fmt::Display for ListPath {
 }
 
 impl TryFrom<String> for ListPath {
-    type Error = CallIdError;
+    type Error = IdError;
 
-    fn try_from(text: String) -> Result<Self, CallIdError> {
+    fn try_from(text: String) -> Result<Self, IdError> {
         text.parse()
     }
 }
@@ -189,10 +189,10 @@ pub struct FieldPath {
 }
 
 impl FromStr for FieldPath {
-    type Err = CallIdError;
+    type Err = IdError;
 
-    fn from_str(text: &str) -> Result<Self, CallIdError> {
-        let (place, field) = text.rsplit_once('.').ok_or_else(|| CallIdError(text.to_owned()))?;
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let (place, field) = text.rsplit_once('.').ok_or_else(|| IdError(text.to_owned()))?;
         Ok(Self { at: place.parse()?, field: field.parse()? })
     }
 }
@@ -204,9 +204,9 @@ impl fmt::Display for FieldPath {
 }
 
 impl TryFrom<String> for FieldPath {
-    type Error = CallIdError;
+    type Error = IdError;
 
-    fn try_from(text: String) -> Result<Self, CallIdError> {
+    fn try_from(text: String) -> Result<Self, IdError> {
         text.parse()
     }
 }
