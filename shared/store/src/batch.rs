@@ -1,14 +1,12 @@
 //! Reading many single records at once, wherever they lie.
 
-use std::collections::HashMap;
-
-use aws_sdk_dynamodb::types::KeysAndAttributes;
-use backon::Retryable;
-
 use crate::error::StoreError;
 use crate::keys::{Item, Key};
 use crate::table::Table;
 use crate::transaction::{is_contention, patience};
+use aws_sdk_dynamodb::types::KeysAndAttributes;
+use backon::Retryable;
+use std::collections::HashMap;
 
 /// How many records DynamoDB gives at once.
 const MOST: usize = 100;

@@ -1,13 +1,11 @@
 //! Where the stores are and how to reach them.
 
+use crate::https;
+use crate::in_process::{Engine, IN_PROCESS_HOST, http_client};
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-use aws_smithy_runtime_api::client::http::SharedHttpClient;
-
-use crate::https;
-use crate::in_process::{Engine, IN_PROCESS_HOST, http_client};
 
 /// Everything [`connect`](crate::connect) needs. Read from the environment by the caller.
 #[derive(Debug, Clone)]

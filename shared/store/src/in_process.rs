@@ -1,9 +1,7 @@
 //! Services that stand in for those of AWS and are called in this process: the SDK hands them its
 //! requests, and no socket is opened.
 
-use std::fmt;
-use std::sync::Arc;
-
+use crate::error::Cause;
 use aws_smithy_runtime_api::client::connection::{CaptureSmithyConnection, ConnectionMetadata};
 use aws_smithy_runtime_api::client::http::{
     HttpConnector, HttpConnectorFuture, SharedHttpClient, SharedHttpConnector, http_client_fn,
@@ -17,8 +15,8 @@ use futures::future::BoxFuture;
 use http::HeaderValue;
 use http::header::HOST;
 use http_body_util::combinators::BoxBody;
-
-use crate::error::Cause;
+use std::fmt;
+use std::sync::Arc;
 
 /// The host that requests to services in this process are made for, and signed with. Under `.invalid`
 /// there is nothing to reach (RFC 2606, section 2), should such a request ever get to a network.

@@ -30,10 +30,9 @@
 //! | applications | `CUP#administration` | `COD#cup` | what a code was given for |
 //! | applications | `CUP#administration` | `REV#cup` | a code to be revoked, or revoked |
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use std::borrow::Cow;
 use std::collections::HashMap;
-
-use aws_sdk_dynamodb::types::AttributeValue;
 
 /// Attributes of a record.
 pub(crate) type Item = HashMap<String, AttributeValue>;

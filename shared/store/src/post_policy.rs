@@ -5,15 +5,14 @@
 //! then base64, is the string to sign; every field of the form but the signature, the policy and
 //! the file must appear among its conditions.
 
+use crate::error::{Cause, StoreError};
+use crate::instant;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use sha2::Sha256;
-
-use crate::error::{Cause, StoreError};
-use crate::instant;
 
 /// How long a form can be used.
 pub(crate) const VALIDITY: SignedDuration = SignedDuration::from_mins(15);

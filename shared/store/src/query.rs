@@ -1,11 +1,10 @@
 //! Reading many records at once: a range of a partition, or an index.
 
-use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
-
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::keys::Item;
 use crate::table::Table;
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 
 /// Which records of a partition a query wants.
 pub(crate) struct Range<'a> {

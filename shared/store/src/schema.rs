@@ -1,18 +1,16 @@
 //! Making tables and buckets where no template does: locally and in tests.
 
-use std::collections::BTreeSet;
-
-use aws_sdk_dynamodb::operation::create_table::CreateTableError;
-use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection,
-    ProjectionType, ScalarAttributeType, TimeToLiveSpecification,
-};
-
 use crate::applications::{BY_CALL, BY_ORGANISATION};
 use crate::error::{Cause, StoreError};
 use crate::query::Index;
 use crate::stores::Stores;
 use crate::table::Table;
+use aws_sdk_dynamodb::operation::create_table::CreateTableError;
+use aws_sdk_dynamodb::types::{
+    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection,
+    ProjectionType, ScalarAttributeType, TimeToLiveSpecification,
+};
+use std::collections::BTreeSet;
 
 /// The attribute that tells DynamoDB when a record may be swept, in seconds since 1970.
 const EXPIRY: &str = "expires_at";

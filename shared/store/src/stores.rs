@@ -1,8 +1,5 @@
 //! Building the stores from the configuration.
 
-use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
-use aws_sdk_s3::config::RequestChecksumCalculation;
-
 use crate::accounts::Accounts;
 use crate::applications::Applications;
 use crate::calls::Calls;
@@ -12,6 +9,8 @@ use crate::files::Files;
 use crate::https::https_client;
 use crate::mail::Mailer;
 use crate::table::Table;
+use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
+use aws_sdk_s3::config::RequestChecksumCalculation;
 
 /// Every store of the portal. Cloning shares the connections.
 #[derive(Debug, Clone)]

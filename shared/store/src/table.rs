@@ -1,5 +1,8 @@
 //! Reading and writing single records of a table.
 
+use crate::error::StoreError;
+use crate::expression::{Values, bound, names_in};
+use crate::keys::{Item, Key};
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
@@ -7,10 +10,6 @@ use aws_sdk_dynamodb::types::ReturnValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_dynamo::aws_sdk_dynamodb_1::{from_item, to_item};
-
-use crate::error::StoreError;
-use crate::expression::{Values, bound, names_in};
-use crate::keys::{Item, Key};
 
 /// A table and the client that reaches it.
 #[derive(Debug, Clone)]

@@ -1,16 +1,14 @@
 //! Writes that happen together or not at all.
 
-use std::time::Duration;
-
-use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem, Update};
-use backon::{ExponentialBuilder, Retryable};
-
 use crate::error::StoreError;
 use crate::expression::{Values, bound, names_in};
 use crate::keys::{Item, Key};
 use crate::table::Table;
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem, Update};
+use backon::{ExponentialBuilder, Retryable};
+use std::time::Duration;
 
 /// How many records DynamoDB takes in one transaction.
 const MOST_STEPS: usize = 100;

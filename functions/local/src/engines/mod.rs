@@ -12,12 +12,11 @@ mod s3;
 
 use crate::data_folder::DataFolder;
 use crate::secrets;
+use error::unusable;
 use std::path::PathBuf;
 use std::sync::Arc;
 use store::{Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 use tempfile::TempDir;
-
-use error::unusable;
 
 pub use dynamodb::RecordsEngine;
 pub use error::EngineError;

@@ -1,5 +1,6 @@
 //! Drafts: saving, conflicts, freezing, lists, validation.
 
+use crate::bench::{Bench, app, bench, entries, final_pdf, item_id, signed, stamp, word};
 use domain::ApplicationState;
 use store::StoreError;
 use store::applications::{
@@ -7,8 +8,6 @@ use store::applications::{
     Validation, Within,
 };
 use tokio::task::JoinSet;
-
-use crate::bench::{Bench, app, bench, entries, final_pdf, item_id, signed, stamp, word};
 
 fn building(item: &str) -> ItemKey {
     ItemKey {

@@ -1,5 +1,6 @@
 //! Project codes: claimed once, never overwritten, with their events.
 
+use crate::bench::{Bench, at, bench, stamp, word};
 use domain::{ApplicationId, ConversionId, Cup, Digest, OrganisationCode, ResponseId};
 use store::applications::{ApplicationCup, EventKind};
 use store::cup::{
@@ -7,8 +8,6 @@ use store::cup::{
     Rejected, Rejection, Requested, RowOutcome,
 };
 use tokio::task::JoinSet;
-
-use crate::bench::{Bench, at, bench, stamp, word};
 
 /// The administration of these tests.
 pub(crate) fn home() -> OrganisationCode {

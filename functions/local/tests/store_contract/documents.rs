@@ -1,13 +1,12 @@
 //! Attachments of a draft, and documents written once.
 
+use crate::bench::{app, at, bench, document_id, entries, item_id, stamp, word};
 use bytes::Bytes;
 use domain::Digest;
 use form::FileType;
 use store::StoreError;
 use store::applications::{DocumentRecord, ItemKey, Saved};
 use store::files::Stored;
-
-use crate::bench::{app, at, bench, document_id, entries, item_id, stamp, word};
 
 fn document(id: &str, item: Option<ItemKey>) -> DocumentRecord {
     DocumentRecord {

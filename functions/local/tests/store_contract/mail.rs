@@ -1,8 +1,7 @@
 //! Mail into the outbox.
 
-use store::mail::Mail;
-
 use crate::bench::{at, bench};
+use store::mail::Mail;
 
 #[tokio::test]
 async fn the_outbox_holds_the_messages_in_order() {

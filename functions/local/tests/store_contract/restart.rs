@@ -1,10 +1,9 @@
 //! Data in a folder: they outlive the engines, and several programs may have them open.
 
+use crate::bench::{app, dossier, entries, stamp, stores_over, word};
 use ristoro::engines::{Engines, Location};
 use store::files::Stored;
 use tempfile::TempDir;
-
-use crate::bench::{app, dossier, entries, stamp, stores_over, word};
 
 #[tokio::test]
 async fn what_is_kept_in_a_folder_survives_a_restart() {

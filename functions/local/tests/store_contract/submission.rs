@@ -1,16 +1,14 @@
 //! Submission and protocol numbers.
 
-use std::collections::BTreeSet;
-
+use crate::bench::{app, at, bench, decision, final_pdf, publication, signed, stamp, term, word};
 use domain::{ApplicationId, ApplicationState, Closing, ProtocolNumber};
 use form::Id;
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use store::StoreError;
 use store::applications::{Applications, EventKind, Stamp, Submission};
 use store::calls::{Rescheduling, ScheduleChange, Term};
 use tokio::task::JoinSet;
-
-use crate::bench::{app, at, bench, decision, final_pdf, publication, signed, stamp, term, word};
 
 fn protocol(number: u32) -> ProtocolNumber {
     ProtocolNumber::new("ORD6-2014", 2026, number).expect("a number")

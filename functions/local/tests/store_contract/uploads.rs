@@ -1,15 +1,13 @@
 //! Files that browsers post straight to the incoming bucket.
 
-use std::time::Duration;
-
+use crate::bench::{Bench, bench, config_over, stores_over};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Client, StatusCode};
 use ristoro_tests::EngineServers;
+use std::time::Duration;
 use store::files::{Download, Files, PostRequest};
 use store::{Endpoint, PostForm, StoreError};
-
-use crate::bench::{Bench, bench, config_over, stores_over};
 
 const MEGABYTE: usize = 1024 * 1024;
 const REQUEST: PostRequest<'static> =

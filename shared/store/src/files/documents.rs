@@ -1,13 +1,12 @@
 //! The documents bucket: what is written once and kept.
 
+use super::{Bucket, Files, Head, SHA256, status};
+use crate::error::StoreError;
 use aws_sdk_s3::primitives::ByteStream;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use sha2::{Digest, Sha256};
-
-use super::{Bucket, Files, Head, SHA256, status};
-use crate::error::StoreError;
 
 /// Whether a document was stored now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

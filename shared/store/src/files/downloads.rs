@@ -1,13 +1,11 @@
 //! Links from which browsers save documents.
 
-use std::time::{Duration, UNIX_EPOCH};
-
+use super::Files;
+use crate::error::{Cause, StoreError};
 use aws_sdk_s3::presigning::PresigningConfig;
 use jiff::Timestamp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-use super::Files;
-use crate::error::{Cause, StoreError};
+use std::time::{Duration, UNIX_EPOCH};
 
 /// How a document is offered to a browser.
 #[derive(Debug, Clone, Copy)]

@@ -1,12 +1,11 @@
 //! The incoming bucket: what browsers post, to be looked at and removed.
 
-use aws_sdk_s3::config::ProvideCredentials;
-use bytes::Bytes;
-use jiff::Timestamp;
-
 use super::{Bucket, Files, Head, is_absent};
 use crate::error::StoreError;
 use crate::post_policy::{PostForm, Signer, Upload, sign};
+use aws_sdk_s3::config::ProvideCredentials;
+use bytes::Bytes;
+use jiff::Timestamp;
 
 /// What a browser is allowed to post.
 #[derive(Debug, Clone, Copy)]

@@ -3,17 +3,15 @@
 #[cfg(feature = "ses")]
 mod ses;
 
-use std::path::{Path, PathBuf};
-use std::time::SystemTime;
-
+use crate::error::{Cause, StoreError};
 use domain::EmailAddress;
 use jiff::Timestamp;
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
 use lettre::{Address, Message};
 use sha2::{Digest, Sha256};
-
-use crate::error::{Cause, StoreError};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// A message in plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]

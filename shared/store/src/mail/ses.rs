@@ -1,11 +1,10 @@
 //! Mail through SES.
 
+use crate::error::Cause;
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::primitives::Blob;
 use aws_sdk_sesv2::types::{EmailContent, RawMessage};
-
-use crate::error::Cause;
 
 /// Sends a whole message, headers and all.
 pub(super) async fn send(client: &Client, message: Vec<u8>) -> Result<(), Cause> {
