@@ -127,12 +127,12 @@ impl Schedule {
         if next == *self {
             return Err(ScheduleFault::Same);
         }
+        if next.closing().is_past(next.opens_at) {
+            return Err(ScheduleFault::ClosesBeforeOpening);
+        }
         let expressly = matches!(change, ScheduleChange::Declare { earlier: true, .. });
         if self.is_open(at) && next.opens_at > at && !expressly {
             return Err(ScheduleFault::Shut);
-        }
-        if next.closing().is_past(next.opens_at) {
-            return Err(ScheduleFault::ClosesBeforeOpening);
         }
         if next.closing() != self.closing() && next.closing().is_past(at) {
             return Err(ScheduleFault::Past);
