@@ -112,8 +112,20 @@ impl FactReader<'_> {
             Instrument::None if described => (Fact::Instrument, Wrong::NoInstrument),
             Instrument::None if given => (Fact::InstrumentDescription, Wrong::DescriptionOfNone),
             Instrument::Other if !given => (Fact::InstrumentDescription, Wrong::OtherUndescribed),
-            _ if described && !given => (Fact::InstrumentDescription, Wrong::Undescribed),
-            _ => return,
+            Instrument::FrameworkAgreement
+            | Instrument::AreaContract
+            | Instrument::ProgrammeContract
+            | Instrument::TerritorialPact
+                if described && !given =>
+            {
+                (Fact::InstrumentDescription, Wrong::Undescribed)
+            }
+            Instrument::None
+            | Instrument::FrameworkAgreement
+            | Instrument::AreaContract
+            | Instrument::ProgrammeContract
+            | Instrument::TerritorialPact
+            | Instrument::Other => return,
         };
         self.wrong(fact, wrong);
     }

@@ -15,7 +15,7 @@ impl Lists {
             .iter()
             .filter_map(|column| match column.asks?.column_type {
                 ColumnType::List(list) => Some(list),
-                _ => None,
+                ColumnType::Code | ColumnType::Text { .. } | ColumnType::Amount => None,
             })
             .collect();
         lists.sort_unstable();

@@ -97,7 +97,9 @@ impl<'a> Document<'a> {
             match self.pieces.next()? {
                 Piece::End => return Ok(()),
                 Piece::Text(text) if text.trim().is_empty() => {}
-                _ => return Err(self.pieces.malformed()),
+                Piece::Open(_) | Piece::Close | Piece::Text(_) => {
+                    return Err(self.pieces.malformed());
+                }
             }
         }
     }
