@@ -16,6 +16,7 @@ mod public_key;
 mod report;
 mod revocation;
 mod sentence;
+mod service;
 mod signed;
 mod signed_attributes;
 mod signer;
@@ -29,5 +30,9 @@ pub use error::Error;
 pub use fault::Fault;
 pub use policy::{Policy, Revocation};
 pub use report::{ContentDigest, Reason, Report, Signer};
+pub use service::{
+    Assertion, CertificateUse, Criterion, Qualification, Qualifier, ServiceKind, ServicePeriod,
+    ServiceStatus, TrustService,
+};
 pub use verdict::Verdict;
 pub use verify::{content, verify};
