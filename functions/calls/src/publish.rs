@@ -121,6 +121,7 @@ fn publication(call: &Call) -> Result<Publication, PublishError> {
         title: form.title.clone(),
         administration: call.administration.clone(),
         contacts: call.contacts.clone(),
+        procedure: call.procedure.clone(),
         revision: form.revision,
         digest: form.digest().map_err(PublishError::Canonical)?,
         protocol_prefix: form.protocol_prefix.clone(),

@@ -43,7 +43,7 @@ fn row(Listed { dossier, cup }: Listed, filled: Filled, measure: &Measure) -> Ro
     for (fact, text) in Fact::ALL.into_iter().filter_map(|fact| Some((fact, filled.text(fact)?))) {
         cells.extend(fact.columns(measure).map(|key| (key, Cell::Text(text.clone()))));
     }
-    let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol.to_string());
+    let protocol = dossier.stage.protocol().map(ToString::to_string);
     // The answers do not tell a road's kind from its name: «Altro», as other systems say.
     let own = [("codifica_locale", protocol), ("tipo_ind_area_rifer", Some("05".to_owned()))];
     let columns = cup::columns::columns(measure);

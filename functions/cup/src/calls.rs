@@ -76,11 +76,11 @@ pub(crate) async fn applications(
 }
 
 fn show(row: Row, requested_in: Option<ConversionId>, problems: Vec<String>) -> CupApplication {
-    let sent = row.dossier.stage.protocol();
+    let stage = &row.dossier.stage;
     CupApplication {
         application: row.dossier.id,
-        protocol: sent.map(|(protocol, _)| protocol.to_string()).unwrap_or_default(),
-        submitted_at: sent.map(|(_, at)| at.into()),
+        protocol: stage.protocol().map(ToString::to_string).unwrap_or_default(),
+        submitted_at: stage.arrived_at().map(Into::into),
         name: row.name,
         fiscal: row.fiscal,
         municipality: row.municipality,

@@ -24,7 +24,7 @@ pub(crate) async fn by_protocol<'a>(
     for call in actor.context.stores.calls.calls().await? {
         if prefixes.contains(call.protocol_prefix.as_str()) {
             for Listed { dossier, .. } in applications.list_of_call(&call.call).await? {
-                let protocol = dossier.stage.protocol().map(|(protocol, _)| protocol);
+                let protocol = dossier.stage.protocol();
                 if let Some(protocol) = protocol.filter(|protocol| numbers.contains(*protocol)) {
                     found.insert(protocol.to_string(), dossier.id);
                 }

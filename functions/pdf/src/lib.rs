@@ -12,6 +12,7 @@ const MEDIA_TYPE: &str = "application/pdf";
 edge::handler! { pdf {
     ReadDraftPdf => draft,
     ReadFinalPdf => final_pdf,
+    ReadReceiptPdf => receipt_pdf,
 } }
 
 /// What is there so far, marked as a draft on every page.
@@ -34,4 +35,9 @@ async fn final_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>
     let file =
         StoredFile { key: &stored.key, media_type: MEDIA_TYPE, name: &name, size: stored.size };
     edge::download(context, request, &file).await
+}
+
+/// The receipt of a sent application.
+async fn receipt_pdf(_: &Context, _: &Request) -> Result<Download<Pdf>, Refusal> {
+    Err(Refusal::NotFound)
 }

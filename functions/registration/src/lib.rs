@@ -6,7 +6,6 @@ mod challenge;
 mod entries;
 mod mail;
 mod password;
-mod rate;
 mod register;
 mod session;
 mod sign_in;

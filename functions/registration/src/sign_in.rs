@@ -1,7 +1,6 @@
 //! Signing in with organisation, user name and password (manual 2.2).
 
 use crate::password::password_matches;
-use crate::rate;
 use crate::session::{self, Opened};
 use domain::{OrganisationCode, PasswordRules, Username};
 use edge::api::Credentials;
@@ -17,7 +16,7 @@ const ATTEMPTS: u32 = 8;
 pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Opened, Refusal> {
     let given = request.body(SignIn)?;
     let now = request.now;
-    rate::take(context, Attempt::SignIn { source: &request.source }, now).await?;
+    edge::take_rate(context, Attempt::SignIn { source: &request.source }, now).await?;
     let user = named(context, &given).await?;
     if let Some(until) = user.as_ref().and_then(|user| lock(user, now)) {
         return Err(locked(until));

@@ -61,6 +61,7 @@ pub(crate) async fn create(
         owner: stamp.organisation.clone(),
         call: pin,
         stage: Stage::Draft { changes: 0 },
+        earlier: Vec::new(),
         created_at: stamp.at,
         created_by: stamp.username.clone(),
         updated_at: stamp.at,

@@ -62,7 +62,17 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
         EventKind::SignedFileRefused { which, .. } => {
             format!("File rifiutato: {}", signed(which))
         }
-        EventKind::Submitted { protocol } => format!("Domanda inviata, protocollo {protocol}"),
+        EventKind::Reopened => {
+            "Domanda riaperta: la validazione e i file firmati non valgono più".to_owned()
+        }
+        EventKind::Arrived => "Domanda inviata".to_owned(),
+        EventKind::Numbered { protocol } => format!("Assegnato il protocollo {protocol}"),
+        EventKind::RevocationJudged { which, good: true } => {
+            format!("Verificato il certificato di firma: {}", signed(which))
+        }
+        EventKind::RevocationJudged { which, good: false } => {
+            format!("Il certificato di firma era revocato o sospeso: {}", signed(which))
+        }
         EventKind::CupRequested { .. } => "Chiesto il CUP, il codice unico del progetto".to_owned(),
         EventKind::CupRequestWithdrawn { .. } => {
             "Annullata la richiesta del CUP, che può essere fatta di nuovo".to_owned()

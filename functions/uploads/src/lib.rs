@@ -2,8 +2,10 @@
 //! number (manual 3.4.3, 5.2, 5.3).
 
 mod arrival;
+mod check;
 mod content;
 mod documents;
+mod envelope;
 mod mail;
 mod place;
 mod signed;
@@ -18,4 +20,7 @@ edge::handler! { uploads {
     AddSigned => signed::prepare,
     SignedReceived => signed::received,
     Submit => submit::submit,
+    ReadReceipt => submit::read,
+    ReadSigned => envelope::read,
+    CheckReceipt => check::check,
 } }

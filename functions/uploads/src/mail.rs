@@ -1,37 +1,68 @@
 //! What people receive by mail.
 
-use domain::{EmailAddress, Instant};
-use jiff::Timestamp;
-use store::applications::Dossier;
+use domain::EmailAddress;
+use edge::api::{Instant, Party, Receipt, ReceiptFile};
 use store::mail::Mail;
+use store::outbox::PROTOCOL_PLACE;
 
-/// The confirmation of a submission (manual 5.2).
-pub(crate) fn confirmation(to: EmailAddress, call: &str, dossier: &Dossier) -> Mail {
-    let text = |at: Option<Timestamp>| {
-        at.map_or_else(|| "—".to_owned(), |at| Instant::from(at).to_string())
-    };
-    let stage = &dossier.stage;
-    let validated = text(stage.validated_at());
-    let uploaded = text(stage.uploaded_at());
-    let digest = stage.pdf().map_or_else(|| "—".to_owned(), |pdf| pdf.sha256.to_string());
-    let sent = stage.protocol();
-    let protocol = sent.map_or_else(|| "—".to_owned(), |(protocol, _)| protocol.to_string());
-    let (id, sent) = (dossier.id, text(sent.map(|(_, at)| at)));
+/// The confirmation of a submission (manual 5.2): everything that the receipt says, so that the mail alone
+/// can prove what was sent. It is written before the protocol number is given.
+pub(crate) fn confirmation(to: EmailAddress, receipt: &Receipt, page: &str) -> Mail {
+    let Receipt { application, call, administration, procedure, .. } = receipt;
+    let instant = |at: Option<&Instant>| at.map_or("—", Instant::text).to_owned();
+    let validated = instant(receipt.validated_at.as_ref());
+    let uploaded = instant(receipt.uploaded_at.as_ref());
+    let sent = receipt.submitted_at.text();
+    let applicant = party(&receipt.applicant);
+    let beneficiary = receipt.beneficiary.as_ref().map_or_else(|| "—".to_owned(), party);
+    let files: Vec<String> = receipt.files.iter().map(file).collect();
+    let files = files.join("\n");
     Mail {
         to,
-        subject: format!("Ristoro: domanda inviata, protocollo {protocol}"),
+        subject: format!("Ristoro: domanda inviata, protocollo {PROTOCOL_PLACE}"),
         text: format!(
             "Buongiorno,\n\n\
              la domanda di contributo è stata inviata ed è arrivata.\n\n\
-             Numero di protocollo: {protocol}\n\
+             Numero di protocollo: {PROTOCOL_PLACE}\n\
              Bando:                {call}\n\
-             Domanda:              {id}\n\
+             Amministrazione:      {administration}\n\
+             Domanda:              {application}\n\
+             Beneficiario:         {beneficiary}\n\
+             Presentata da:        {applicant}\n\
              Validazione:          {validated}\n\
              Caricamento:          {uploaded}\n\
-             Invio:                {sent}\n\
-             Impronta SHA-256 del PDF firmato:\n{digest}\n\n\
+             Invio:                {sent}\n\n\
+             File inviati:\n{files}\n\n\
+             Che cosa succede adesso\n{}.\n\n\
+             Il procedimento\n\
+             Ufficio competente: {}.\n\
+             Responsabile: {}.\n\
+             Termine: {}.\n\
+             Rimedi: {}.\n\
+             Accesso agli atti: {}.\n\n\
+             La ricevuta in PDF e i file inviati si scaricano da:\n{page}\n\n\
              Conserva questo messaggio insieme ai file firmati.\n\n\
-             Messaggio automatico: non rispondere a questo indirizzo.\n"
+             Messaggio automatico: non rispondere a questo indirizzo.\n",
+            sentence(&procedure.next),
+            sentence(&procedure.office),
+            sentence(&procedure.responsible),
+            sentence(&procedure.term),
+            sentence(&procedure.remedies),
+            sentence(&procedure.access),
         ),
     }
+}
+
+fn party(party: &Party) -> String {
+    format!("{} ({})", party.name, party.fiscal_code)
+}
+
+fn file(file: &ReceiptFile) -> String {
+    let ReceiptFile { label, file_name, size, sha256, signer, .. } = file;
+    format!("- {label}: {file_name}, {size} byte, firmato da {signer}\n  SHA-256 {sha256}")
+}
+
+/// A sentence without its full stop.
+fn sentence(text: &str) -> &str {
+    text.trim_end_matches('.')
 }

@@ -7,15 +7,12 @@ use domain::{ApplicationState, Digest, DocumentId, FileName};
 use dossier::present::signed_file;
 use dossier::{LoadedDossier, load_own, own_record};
 use edge::api::{self, SignedAddition};
-use edge::reply::{Created, Json};
+use edge::reply::{Created, Json, SIGNED};
 use edge::routes::uploads::{AddSigned, SignedReceived};
 use edge::{BadSignature, Context, Denied, Invalid, Refusal, Request};
 use form::{Id, RequiredSignature, SignedContent};
-use signature::{Policy, Report, Revocation};
-use store::applications::{EventKind, Recorded, SignedFile};
-
-/// What signed files are (RFC 8551).
-const MEDIA_TYPE: &str = "application/pkcs7-mime";
+use signature::{Policy, Report, Revocation, Signer};
+use store::applications::{EventKind, Recorded, SignedBy, SignedFile};
 
 /// Prepares the upload of a signed file.
 pub(crate) async fn prepare(
@@ -28,7 +25,7 @@ pub(crate) async fn prepare(
     may_upload(&dossier)?;
     acceptable(&announced, wanted)?;
     let longest = wanted.max_bytes();
-    let form = arrival::form(context, request, dossier.id(), MEDIA_TYPE, longest).await?;
+    let form = arrival::form(context, request, dossier.id(), SIGNED, longest).await?;
     Ok(Created(form))
 }
 
@@ -167,25 +164,25 @@ async fn keep(
     bytes: Bytes,
 ) -> Result<SignedFile, Refusal> {
     let key = arrival::document_key(dossier.id(), document);
-    let names: Vec<String> = report
-        .signers
-        .iter()
-        .map(|signer| {
-            let name = signer.common_name.as_deref().unwrap_or("firmatario senza nome");
-            match &signer.fiscal_code {
-                Some(code) => format!("{name} ({code})"),
-                None => name.to_owned(),
-            }
-        })
-        .collect();
     let file = SignedFile {
         document,
         file_name: name,
         key: key.clone(),
+        size: bytes.len() as u64,
         sha256: Digest::of(&bytes),
         uploaded_at: request.now,
-        signer: names.join(", "),
+        signers: report.signers.iter().map(signed_by).collect(),
+        revocation: store::applications::Revocation::Good,
     };
-    context.stores.files.put_document(&key, bytes, MEDIA_TYPE).await?;
+    context.stores.files.put_document(&key, bytes, SIGNED).await?;
     Ok(file)
+}
+
+fn signed_by(signer: &Signer) -> SignedBy {
+    SignedBy {
+        name: signer.common_name.clone(),
+        fiscal_code: signer.fiscal_code.clone(),
+        issuer: signer.issuer.clone(),
+        not_after: signer.not_after,
+    }
 }

@@ -1,34 +1,103 @@
-//! Submission: one transaction, one protocol number (manual 5.2).
+//! Submission (manual 5.2): the arrival, which is the legal act, and then the protocol number.
 
 use crate::mail;
-use dossier::own_record;
+use domain::EventId;
+use dossier::{LoadedDossier, load_own, receipt};
 use edge::api::Receipt;
 use edge::reply::Json;
-use edge::{Context, Denied, Invalid, Refusal, Request};
+use edge::{Context, Denied, Invalid, Refusal, Request, send_letter};
 use form::{Form, Id};
-use store::applications::{Dossier, Submission};
+use store::accounts::Organisation;
+use store::applications::{Arrival, Dossier, Submission};
+use store::calls::CallRecord;
+use store::outbox::Letter;
 
-/// Sends the application. Sending again gives back the same number.
+/// Sends the application. Sending again gives back the same receipt, whatever the schedule says by then.
 pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
-    let dossier = own_record(context, request).await?;
-    let form = context.forms.get(&context.stores, &dossier.call).await?;
-    if !form.is_signed() {
+    let dossier = load_own(context, request).await?;
+    if !dossier.form.is_signed() {
         return Err(Refusal::fault("a form that nobody signs cannot be sent"));
     }
-    let signatures: Vec<Id> = form.signatures.iter().map(|it| it.id.clone()).collect();
-    match context.stores.applications.submit(dossier, &signatures, &request.stamp()?).await? {
-        Submission::Submitted { dossier, first } => {
-            if first {
-                confirm(context, request, &dossier).await;
-            }
-            Ok(Json(receipt(&dossier)?))
-        }
-        Submission::Closed { at } => Err(Denied::ClosedToSend { closed: at }.into()),
-        Submission::NotOpen { opens_at } => {
-            Err(Denied::NotOpenToSend { opens: opens_at.into() }.into())
-        }
-        Submission::NotValidated => Err(Denied::NotValidatedToSend.into()),
-        Submission::MissingUpload(which) => Err(missing(&form, which).into()),
+    let around = around(context, &dossier.contents.dossier).await?;
+    let Some(letter) = confirmation(context, request, &dossier, &around) else {
+        return Err(Denied::NotValidatedToSend.into());
+    };
+    let signatures: Vec<Id> = dossier.form.signatures.iter().map(|it| it.id.clone()).collect();
+    let stamp = request.stamp()?;
+    let arrival = Arrival {
+        dossier: dossier.contents.dossier.clone(),
+        signatures: &signatures,
+        letter: &letter,
+        stamp: &stamp,
+        numbering: EventId::new(request.millis(), &context.random.bytes()?),
+    };
+    let applications = &context.stores.applications;
+    let arrived = match applications.arrive(arrival).await? {
+        Submission::Arrived { dossier, .. } => dossier,
+        refused => return Err(refusal(&dossier.form, refused)),
+    };
+    let numbered = applications.numbered(*arrived, request.now).await?;
+    send_letter(context, request).await;
+    shown(request, &dossier, &numbered, &around)
+}
+
+/// The receipt of an application that was sent.
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
+    let dossier = load_own(context, request).await?;
+    let record = &dossier.contents.dossier;
+    if record.stage.arrived_at().is_none() {
+        return Err(Denied::NotSubmitted.into());
+    }
+    let around = around(context, record).await?;
+    let numbered = context.stores.applications.numbered(record.clone(), request.now).await?;
+    shown(request, &dossier, &numbered, &around)
+}
+
+/// The organisation and the call that a receipt speaks of.
+async fn around(
+    context: &Context,
+    record: &Dossier,
+) -> Result<(Organisation, CallRecord), Refusal> {
+    let organisation = context.stores.accounts.organisation(&record.owner).await?;
+    let organisation = organisation.ok_or_else(|| Refusal::fault("an owner is not there"))?;
+    let call = context.stores.calls.call(&record.call.call).await?;
+    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
+    Ok((organisation, call))
+}
+
+/// The confirmation, with a place for the number; nothing for an application that was not validated.
+fn confirmation(
+    context: &Context,
+    request: &Request,
+    dossier: &LoadedDossier,
+    (organisation, call): &(Organisation, CallRecord),
+) -> Option<Letter> {
+    let record = &dossier.contents.dossier;
+    let receipt = receipt(dossier, record, (organisation, call), request.now)?;
+    let path = dossier::present::application_path_of(record);
+    let page = format!("{}{path}", context.config.origin.as_str());
+    let mail = mail::confirmation(organisation.email.clone(), &receipt, &page);
+    Some(Letter::new(request.letter(), mail, request.now).with_number_of(record.id))
+}
+
+fn shown(
+    request: &Request,
+    dossier: &LoadedDossier,
+    record: &Dossier,
+    (organisation, call): &(Organisation, CallRecord),
+) -> Result<Json<Receipt>, Refusal> {
+    let receipt = receipt(dossier, record, (organisation, call), request.now);
+    receipt.map(Json).ok_or_else(|| Refusal::fault("sent without being validated"))
+}
+
+fn refusal(form: &Form, refused: Submission) -> Refusal {
+    match refused {
+        Submission::Closed { at } => Denied::ClosedToSend { closed: at }.into(),
+        Submission::NotOpen { opens_at } => Denied::NotOpenToSend { opens: opens_at.into() }.into(),
+        Submission::Full { most } => Denied::Full { most }.into(),
+        Submission::NotValidated => Denied::NotValidatedToSend.into(),
+        Submission::MissingUpload(which) => missing(form, which).into(),
+        Submission::Arrived { .. } => Refusal::fault("an arrival is no refusal"),
     }
 }
 
@@ -36,31 +105,4 @@ fn missing(form: &Form, which: Id) -> Invalid {
     let subject = form.signature(which.as_str()).map(|it| it.subject.clone());
     let subject = subject.unwrap_or_else(|| format!("Il file «{which}»"));
     Invalid::MissingUpload { which, subject }
-}
-
-fn receipt(dossier: &Dossier) -> Result<Receipt, Refusal> {
-    let sent = dossier.stage.protocol();
-    let (protocol, at) = sent.ok_or_else(|| Refusal::fault("sent without a protocol number"))?;
-    Ok(Receipt {
-        protocol: protocol.to_string(),
-        validated_at: dossier.stage.validated_at().map(Into::into),
-        uploaded_at: dossier.stage.uploaded_at().map(Into::into),
-        submitted_at: at.into(),
-    })
-}
-
-/// The confirmation. The application has arrived whether or not the mail goes out: a failure is
-/// noted in the log, and the number stays on the page.
-async fn confirm(context: &Context, request: &Request, dossier: &Dossier) {
-    let sent = async {
-        let organisation = context.stores.accounts.organisation(&dossier.owner).await?;
-        let organisation = organisation.ok_or(store::StoreError::NoSuchApplication)?;
-        let call = context.stores.calls.call(&dossier.call.call).await?;
-        let title = call.map_or_else(|| dossier.call.call.to_string(), |call| call.title);
-        let mail = mail::confirmation(organisation.email, &title, dossier);
-        context.stores.mail.send(&mail, request.now).await
-    };
-    if let Err(error) = sent.await {
-        edge::log_failure(&request.request_id, "the confirmation mail was not sent", &error);
-    }
 }

@@ -1,7 +1,7 @@
 //! Reading `call.toml`: what a call says of itself, and its forms.
 
-use crate::{FormKind, Schedule, contacts};
-use domain::Contacts;
+use crate::{FormKind, Schedule, contacts, procedure};
+use domain::{Contacts, Procedure};
 use form::CallId;
 use form::compile::{Head, ReadForm, Reader, Table};
 
@@ -46,6 +46,12 @@ impl<'r, 's> CallFile<'r, 's> {
     pub(crate) fn contacts(&self) -> Option<Contacts> {
         self.table.want("contacts")?;
         self.read("contacts", contacts::read)
+    }
+
+    /// What receipts say of the procedure.
+    pub(crate) fn procedure(&self) -> Option<Procedure> {
+        self.table.want("procedure")?;
+        self.read("procedure", procedure::read)
     }
 
     /// The proposed schedule, if there is one.

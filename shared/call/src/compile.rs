@@ -3,7 +3,7 @@
 use crate::call_file::CallFile;
 use crate::codes::{self, ProjectCodes};
 use crate::{Fault, Folder, FormKind, Golden, Schedule, Template, golden, template};
-use domain::Contacts;
+use domain::{Contacts, Procedure};
 use form::compile::{ReadForm, Reader, Source};
 use form::{CallId, Form};
 
@@ -16,6 +16,8 @@ pub struct Call {
     pub administration: String,
     /// How the office that answers questions is reached.
     pub contacts: Contacts,
+    /// What receipts say of the procedure.
+    pub procedure: Procedure,
     /// When it opens and closes, as its authors propose.
     pub schedule: Option<Schedule>,
     /// The form of the application. It holds the call's title, its subject and the prefix of its protocol
@@ -67,6 +69,7 @@ struct Read {
     id: Option<CallId>,
     administration: Option<String>,
     contacts: Option<Contacts>,
+    procedure: Option<Procedure>,
     schedule: Option<Schedule>,
     application: Option<ReadForm>,
     payment: Option<ReadForm>,
@@ -95,6 +98,7 @@ fn read(
         id: file.call().cloned(),
         administration: file.administration(),
         contacts: file.contacts(),
+        procedure: file.procedure(),
         schedule: file.schedule(),
         application,
         payment,
@@ -115,6 +119,7 @@ impl Read {
             id: self.id?,
             administration: self.administration?,
             contacts: self.contacts?,
+            procedure: self.procedure?,
             schedule: self.schedule,
             application: self.application?.finished()?,
             payment: match self.payment {

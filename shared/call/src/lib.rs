@@ -17,6 +17,7 @@ mod contacts;
 mod folder;
 mod form_kind;
 mod golden;
+mod procedure;
 mod schedule;
 mod template;
 

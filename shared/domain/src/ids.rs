@@ -73,6 +73,11 @@ id! {
 }
 
 id! {
+    /// A mail that waits in the outbox.
+    LetterId
+}
+
+id! {
     /// A request of project codes (CUP), from the rows it was made of to the codes that came back.
     ConversionId
 }

@@ -43,6 +43,7 @@ mod password_hash;
 mod phone;
 pub mod places;
 mod postal_code;
+mod procedure;
 mod protocol_number;
 mod province;
 mod serde_text;
@@ -69,7 +70,9 @@ pub use fiscal_code::{
 };
 pub use fiscal_code_agreement::{Disagreement, PersonFacts, disagreements};
 pub use iban::{Iban, IbanError};
-pub use ids::{ApplicationId, ConversionId, DocumentId, EventId, IdError, ItemId, ResponseId};
+pub use ids::{
+    ApplicationId, ConversionId, DocumentId, EventId, IdError, ItemId, LetterId, ResponseId,
+};
 pub use instant::{Instant, InstantError};
 pub use istat_code::{IstatCode, IstatCodeError};
 pub use money::{Money, MoneyError};
@@ -82,6 +85,7 @@ pub use places::{
     municipalities_of_any_time,
 };
 pub use postal_code::{PostalCode, PostalCodeError};
+pub use procedure::Procedure;
 pub use protocol_number::{ProtocolNumber, ProtocolNumberError};
 pub use province::{Province, ProvinceError, Region, provinces, provinces_of_any_time};
 pub use session_digest::SessionDigest;

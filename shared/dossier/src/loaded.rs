@@ -1,9 +1,10 @@
 //! Loading a dossier of one's own, with its form and what is wrong with its answers.
 
 use domain::{ApplicationId, ApplicationState, Date, Instant};
+use edge::api::Party;
 use edge::{Context, Denied, Refusal, Request};
 use form::check::{Report, check};
-use form::{Answers, Form, Id, Scope, Section};
+use form::{Answers, Form, Id, RequiredSignature, Scope, Section, Signatory};
 use std::sync::{Arc, OnceLock};
 use store::applications::{Contents, Dossier, ItemRecord, SectionRecord};
 
@@ -71,6 +72,16 @@ impl LoadedDossier {
     /// What is wrong, section by section: also what the final document could not show.
     pub fn report(&self) -> &Report {
         self.report.get_or_init(|| check(&self.form, &self.answers, self.today))
+    }
+
+    /// Who must sign a file, as the answers say.
+    pub fn signatory(&self, wanted: &RequiredSignature) -> Option<Signatory> {
+        wanted.signatory(&self.form, &self.answers, self.today)
+    }
+
+    /// Who asks for the grant, where the form says so.
+    pub fn beneficiary(&self) -> Option<Party> {
+        None
     }
 
     /// A section's record, once it was saved.

@@ -60,6 +60,7 @@ mod tests {
             owner: "R7K2M9X4A".parse().unwrap(),
             call: Pin { call: "ordinanza".parse().unwrap(), revision: 1, digest: Digest::of(b"") },
             stage: Stage::Draft { changes: 0 },
+            earlier: Vec::new(),
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,

@@ -17,9 +17,11 @@ mod forms;
 pub mod headers;
 mod incoming_file;
 pub mod lambda;
+mod letters;
 mod log;
 mod openapi;
 mod random;
+mod rate;
 mod refusal;
 mod refused;
 pub mod reply;
@@ -38,9 +40,11 @@ pub use download::{StoredFile, download};
 pub use forms::Forms;
 pub use futures::future::BoxFuture;
 pub use incoming_file::IncomingFile;
+pub use letters::send_letter;
 pub use log::{log_failure, log_filter, start_log};
 pub use openapi::document as openapi;
 pub use random::Random;
+pub use rate::take_rate;
 pub use refusal::{
     BadDocument, BadResponse, BadRevocation, BadSelection, BadSignature, BadWorkbook, Busy, Code,
     Denied, Invalid, NoEntry, Purpose, Refusal,
@@ -50,5 +54,5 @@ pub use response::Response;
 pub use routes::{
     Access, Endpoint, Function, Handler, Handlers, Method, ROUTES, Route, RouteId, answer,
 };
-pub use serve::{Source, page_headers, serve};
+pub use serve::{ReceivedAt, Source, page_headers, serve};
 pub use session::{SessionCookie, SessionToken};

@@ -135,6 +135,17 @@ impl FileKind for CupFile {
     const MEDIA_TYPES: &'static [&'static str] = &[FileType::Xlsx.media_type(), "application/xml"];
 }
 
+/// A signed file (RFC 8551).
+#[derive(Debug, Clone, Copy)]
+pub struct SignedEnvelope;
+
+impl FileKind for SignedEnvelope {
+    const MEDIA_TYPES: &'static [&'static str] = &[SIGNED];
+}
+
+/// What signed files are.
+pub const SIGNED: &str = "application/pkcs7-mime";
+
 /// Whatever may be uploaded.
 #[derive(Debug, Clone, Copy)]
 pub struct AnyFile;

@@ -4,8 +4,8 @@ use crate::body::Body;
 use crate::{Endpoint, Refusal, SessionToken};
 use bytes::Bytes;
 use domain::{
-    ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, OrganisationCode, ResponseId,
-    Username,
+    ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, LetterId, OrganisationCode,
+    ResponseId, Username,
 };
 use form::{CallId, Id};
 use jiff::Timestamp;
@@ -99,6 +99,11 @@ impl Request {
         })
     }
 
+    /// The id of the mail that the request causes.
+    pub fn letter(&self) -> LetterId {
+        LetterId::new(self.millis(), &self.event_seed)
+    }
+
     /// Milliseconds of the Unix epoch at arrival, for ids.
     pub fn millis(&self) -> u64 {
         u64::try_from(self.now.as_millisecond()).unwrap_or_default()
@@ -126,6 +131,14 @@ impl Request {
     /// [`Refusal::NotFound`].
     pub fn document(&self) -> Result<DocumentId, Refusal> {
         self.param("document")
+    }
+
+    /// The signed file named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn which(&self) -> Result<Id, Refusal> {
+        self.param("which")
     }
 
     /// The section named in the path.

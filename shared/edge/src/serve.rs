@@ -6,6 +6,7 @@ use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
 use crate::{admission, headers};
 use bytes::Bytes;
 use domain::ErrorChain;
+use jiff::Timestamp;
 
 /// The longest accepted body, in bytes. Files do not pass through here.
 const LONGEST_BODY: usize = 512 * 1024;
@@ -13,6 +14,11 @@ const LONGEST_BODY: usize = 512 * 1024;
 /// The network address a request came from, put in its extensions by whoever received it.
 #[derive(Debug, Clone)]
 pub struct Source(pub String);
+
+/// When a request reached the portal, put in its extensions by whoever knows better than this process:
+/// what waited for a function to start has not come later for that.
+#[derive(Debug, Clone, Copy)]
+pub struct ReceivedAt(pub Timestamp);
 
 /// Answers one request with the handlers: looks up the route, checks where the request comes from
 /// and who sends it, and turns refusals into problems. Routes of functions without a handler are not
@@ -68,7 +74,8 @@ async fn let_in(
     request_id: &str,
 ) -> Result<Request, Refusal> {
     // As precise as the records, so that a reply says what they say.
-    let now = store::instant::cut(context.clock.now());
+    let received = request.extensions().get::<ReceivedAt>().map(|received| received.0);
+    let now = store::instant::cut(received.unwrap_or_else(|| context.clock.now()));
     if request.body().len() > LONGEST_BODY {
         return Err(Refusal::TooLarge);
     }

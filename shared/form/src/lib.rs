@@ -22,6 +22,7 @@ mod problem;
 mod read;
 mod registration;
 pub mod schema;
+mod signatory;
 pub mod summary;
 mod value;
 
@@ -33,8 +34,10 @@ pub use evaluate::Scope;
 pub use model::{
     Amount, Body, CallId, CallIdError, ChoiceOption, Column, Condition, DateLimit, Field,
     FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options,
-    Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, YesNoRule,
+    Required, RequiredSignature, Rule, Section, Severity, SignatoryFields, SignedContent, Slot,
+    Test, YesNoRule,
 };
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;
+pub use signatory::Signatory;
 pub use value::Value;

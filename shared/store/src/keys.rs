@@ -22,6 +22,11 @@
 //! | applications | `CALL#call` | `EVENT#event` | who decided what about it |
 //! | applications | `PREFIX#prefix` | `CALL` | keeps prefixes of protocol numbers unique |
 //! | applications | `CALL#call` | `PROTOCOL#year` | the protocol counter |
+//! | applications | `CALL#call` | `ARRIVALS` | how many applications arrived, if their number is limited |
+//! | applications | `CALL#call` | `WAITING#instant#application` | an application that arrived and waits for its number |
+//! | applications | `PROTOCOL#number` | `DOSSIER` | which application has a protocol number |
+//! | applications | `OUTBOX` | `LETTER#letter` | a mail to be sent |
+//! | applications | `OUTBOX_DEAD` | `LETTER#letter` | a mail that could not be sent |
 //! | applications | `CALL#call` | `MEASURE` | what its project codes (CUP) are asked for with |
 //! | applications | `CUP#administration` | `CNV#conversion` | a request of project codes |
 //! | applications | `CUP#administration` | `RSP#conversion#response` | an answer to it |

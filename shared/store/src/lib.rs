@@ -18,6 +18,7 @@ mod in_process;
 pub mod instant;
 mod keys;
 pub mod mail;
+pub mod outbox;
 mod post_policy;
 mod query;
 mod record;

@@ -41,6 +41,19 @@ impl Table {
         Ok(items)
     }
 
+    /// Reads the first records of such a range, in order, undecoded: `most` of them at most.
+    pub(crate) async fn query_first_items(
+        &self,
+        what: &'static str,
+        range: &Range<'_>,
+        most: usize,
+    ) -> Result<Vec<Item>, StoreError> {
+        let limit = i32::try_from(most).unwrap_or(i32::MAX);
+        let page = self.range(range).limit(limit).send().await;
+        let page = page.map_err(|error| StoreError::read(what)(error.into()))?;
+        Ok(page.items.unwrap_or_default())
+    }
+
     /// Reads the records of a partition whose sort key starts as asked, in order, as they are now:
     /// undecoded, because records of several kinds lie in such a range.
     pub(crate) async fn query_items(

@@ -63,6 +63,16 @@ impl Table {
         items.into_iter().map(R::of).collect()
     }
 
+    /// Reads the first records of such a range, in order: `most` of them at most.
+    pub(crate) async fn first_records<R: Record>(
+        &self,
+        range: &Range<'_>,
+        most: usize,
+    ) -> Result<Vec<R>, StoreError> {
+        let items = self.query_first_items(R::WHAT, range, most).await?;
+        items.into_iter().map(R::of).collect()
+    }
+
     /// Reads the records that are there among some, as they are now, in no order.
     pub(crate) async fn many_records<R: Record>(&self, keys: &[Key]) -> Result<Vec<R>, StoreError> {
         self.get_many_items(R::WHAT, keys).await?.into_iter().map(R::of).collect()

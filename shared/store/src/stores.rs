@@ -8,6 +8,7 @@ use crate::cup::CupRecords;
 use crate::files::Files;
 use crate::https::https_client;
 use crate::mail::Mailer;
+use crate::outbox::Outbox;
 use crate::table::Table;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
 use aws_sdk_s3::config::RequestChecksumCalculation;
@@ -27,6 +28,8 @@ pub struct Stores {
     pub files: Files,
     /// Outgoing mail.
     pub mail: Mailer,
+    /// Mail that waits to be sent.
+    pub outbox: Outbox,
 }
 
 /// Builds the stores. Nothing is asked over the network yet.
@@ -74,9 +77,10 @@ pub fn connect(config: &StoreConfig) -> Stores {
     let applications = Table { client: dynamodb, name: config.tables.applications.clone() };
     let files = Files::new(s3, credentials, config);
     Stores {
-        accounts: Accounts { table: accounts },
+        accounts: Accounts { table: accounts, outbox: applications.clone() },
         calls: Calls { table: applications.clone(), files: files.clone() },
         cup: CupRecords { table: applications.clone() },
+        outbox: Outbox { table: applications.clone(), mail: mail.clone() },
         applications: Applications { table: applications },
         files,
         mail,

@@ -133,13 +133,17 @@ impl<Label: Copy> Transaction<Label> {
             let count = self.steps.len();
             return Err(StoreError::TooManyRecords { what: self.what, count, limit: MOST_STEPS });
         }
-        let attempt = || async {
-            match self.attempt(client).await? {
-                Attempt::Ended(commit) => Ok(commit),
-                Attempt::Contended => Err(StoreError::Contended { what: self.what }),
-            }
-        };
+        let attempt = || self.commit_once(client);
         attempt.retry(patience()).when(is_contention).await
+    }
+
+    /// The same, tried once: [`StoreError::Contended`] when others write the same records, for callers that
+    /// look again before they insist.
+    pub(crate) async fn commit_once(&self, client: &Client) -> Result<Commit<Label>, StoreError> {
+        match self.attempt(client).await? {
+            Attempt::Ended(commit) => Ok(commit),
+            Attempt::Contended => Err(StoreError::Contended { what: self.what }),
+        }
     }
 
     async fn attempt(&self, client: &Client) -> Result<Attempt<Label>, StoreError> {

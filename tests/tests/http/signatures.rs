@@ -13,6 +13,7 @@ instructions = "Firma la procura con cui agisci per conto della società."
 content = "document"
 types = ["pdf"]
 max_megabytes = 1
+signatory = "application"
 "#;
 
 #[tokio::test]

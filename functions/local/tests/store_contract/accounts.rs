@@ -1,6 +1,6 @@
 //! Organisations, users, challenges and rates.
 
-use crate::bench::{at, bench};
+use crate::bench::{at, bench, letter};
 use domain::{Digest, FiscalCode, OrganisationCode, PasswordHash, Username};
 use form::Entry;
 use jiff::SignedDuration;
@@ -54,17 +54,21 @@ async fn a_registration_is_whole_and_unique() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
     let first = organisation(&code(1), fiscal_code(0));
-    let done = accounts.register(&first, &user(&code(1), "anna")).await.expect("registered");
+    let done = accounts
+        .register(&first, &user(&code(1), "anna"), &letter("l1", 0))
+        .await
+        .expect("registered");
     assert_eq!(done, Registration::Done);
 
     let same_fiscal_code = organisation(&code(2), fiscal_code(0));
-    let taken = accounts.register(&same_fiscal_code, &user(&code(2), "bruno")).await;
+    let taken =
+        accounts.register(&same_fiscal_code, &user(&code(2), "bruno"), &letter("l2", 0)).await;
     assert_eq!(taken.expect("answered"), Registration::FiscalCodeTaken);
     assert_eq!(accounts.organisation(&code(2)).await.expect("read"), None);
     assert_eq!(accounts.user(&code(2), &username("bruno")).await.expect("read"), None);
 
     let same_code = organisation(&code(1), fiscal_code(1));
-    let taken = accounts.register(&same_code, &user(&code(1), "carla")).await;
+    let taken = accounts.register(&same_code, &user(&code(1), "carla"), &letter("l3", 0)).await;
     assert_eq!(taken.expect("answered"), Registration::OrganisationCodeTaken);
     assert_eq!(accounts.organisation_of(&fiscal_code(1)).await.expect("read"), None);
     assert_eq!(accounts.user(&code(1), &username("carla")).await.expect("read"), None);
@@ -74,31 +78,14 @@ async fn a_registration_is_whole_and_unique() {
 }
 
 #[tokio::test]
-async fn a_registration_can_be_taken_back_until_it_is_used() {
-    let bench = bench().await;
-    let accounts = &bench.stores.accounts;
-    let (first, anna) = (organisation(&code(1), fiscal_code(0)), user(&code(1), "anna"));
-    accounts.register(&first, &anna).await.expect("registered");
-    assert!(accounts.take_back_registration(&first, &anna).await.expect("taken back"));
-    assert_eq!(accounts.organisation(&code(1)).await.expect("read"), None);
-    assert_eq!(accounts.user(&code(1), &username("anna")).await.expect("read"), None);
-    assert!(!accounts.take_back_registration(&first, &anna).await.expect("nothing to take back"));
-
-    let again = organisation(&code(2), fiscal_code(0));
-    let done = accounts.register(&again, &user(&code(2), "anna")).await.expect("registered");
-    assert_eq!(done, Registration::Done);
-    let used = accounts.user(&code(2), &username("anna")).await.expect("read").expect("there");
-    accounts.record_access(&used, at(1)).await.expect("recorded");
-    assert!(!accounts.take_back_registration(&again, &used).await.expect("kept"));
-    assert!(accounts.organisation_of(&fiscal_code(0)).await.expect("read").is_some());
-}
-
-#[tokio::test]
 async fn users_change_only_from_what_was_read() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
     let organisation = organisation(&code(1), fiscal_code(0));
-    accounts.register(&organisation, &user(&code(1), "anna")).await.expect("registered");
+    accounts
+        .register(&organisation, &user(&code(1), "anna"), &letter("l4", 0))
+        .await
+        .expect("registered");
     let other = User { principal: false, ..user(&code(1), "bruno") };
     assert!(accounts.add_user(&other).await.expect("added"));
     assert!(!accounts.add_user(&other).await.expect("refused"));

@@ -1,7 +1,7 @@
 //! Administrations and their users.
 
 use crate::accounts::{code, fiscal_code, organisation, user, username};
-use crate::bench::{at, bench};
+use crate::bench::{at, bench, letter};
 use domain::OrganisationCode;
 use std::collections::BTreeSet;
 use store::accounts::{Administration, Creation, Registration, User, UserChange, UserRole};
@@ -48,7 +48,7 @@ async fn no_code_is_of_an_applicant_and_of_an_administration() {
     let accounts = &bench.stores.accounts;
     let (first, second) =
         (organisation(&code(1), fiscal_code(1)), organisation(&code(2), fiscal_code(2)));
-    let registered = accounts.register(&first, &user(&code(1), "anna")).await;
+    let registered = accounts.register(&first, &user(&code(1), "anna"), &letter("l1", 0)).await;
     assert_eq!(registered.expect("registered"), Registration::Done);
     let made = accounts
         .create_administration(&administration(&code(1)), &official(&code(1), "bruno"))
@@ -61,12 +61,12 @@ async fn no_code_is_of_an_applicant_and_of_an_administration() {
         .create_administration(&administration(&code(2)), &official(&code(2), "bruno"))
         .await;
     assert_eq!(made.expect("made"), Creation::Done);
-    let registered = accounts.register(&second, &user(&code(2), "anna")).await;
+    let registered = accounts.register(&second, &user(&code(2), "anna"), &letter("l2", 0)).await;
     assert_eq!(registered.expect("answered"), Registration::OrganisationCodeTaken);
     assert_eq!(accounts.organisation(&code(2)).await.expect("read"), None);
     // Its fiscal code is still free.
     let elsewhere = organisation(&code(3), fiscal_code(2));
-    let registered = accounts.register(&elsewhere, &user(&code(3), "anna")).await;
+    let registered = accounts.register(&elsewhere, &user(&code(3), "anna"), &letter("l3", 0)).await;
     assert_eq!(registered.expect("registered"), Registration::Done);
 }
 

@@ -1,12 +1,19 @@
 //! Engines, stores and records to try things on.
 
-use domain::{ApplicationId, Closing, Contacts, Digest, DocumentId, EventId, ItemId};
+use domain::{
+    ApplicationId, Closing, Contacts, Digest, DocumentId, EventId, ItemId, LetterId, Procedure,
+};
 use form::{Entries, Entry, Id};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::{Engines, Location};
-use store::applications::{Dossier, FinalPdf, Pin, SignedFile, Stage, Stamp};
+use store::applications::{
+    Applications, Arrival, Dossier, FinalPdf, Pin, Revocation, SignedBy, SignedFile, Stage, Stamp,
+    Submission,
+};
 use store::calls::{Decision, Publication, Publishing, Term};
-use store::{MailConfig, StoreConfig, Stores};
+use store::mail::Mail;
+use store::outbox::{Letter, PROTOCOL_PLACE};
+use store::{MailConfig, StoreConfig, StoreError, Stores};
 use tempfile::TempDir;
 
 /// Engines with empty tables and buckets, and the stores over them.
@@ -99,6 +106,7 @@ pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
             digest: Digest::of(b"d1"),
         },
         stage: Stage::Draft { changes: 0 },
+        earlier: Vec::new(),
         created_at: stamp.at,
         created_by: stamp.username.clone(),
         updated_at: stamp.at,
@@ -121,6 +129,14 @@ pub(crate) fn publication() -> Publication {
         title: "Ordinanza 6/2014".to_owned(),
         administration: "Commissario delegato".to_owned(),
         contacts,
+        procedure: Procedure {
+            office: "Ufficio ricostruzione".to_owned(),
+            responsible: "Carla Verdi".to_owned(),
+            term: "90 giorni".to_owned(),
+            remedies: "Il ricorso".to_owned(),
+            access: "Presso l’ufficio".to_owned(),
+            next: "Si esamina".to_owned(),
+        },
         revision: 1,
         digest: Digest::of(b"d1"),
         protocol_prefix: "ORD6-2014".to_owned(),
@@ -142,6 +158,17 @@ pub(crate) fn decision(name: &str, seconds: i64) -> Decision {
     }
 }
 
+/// A mail, under an id of its own.
+pub(crate) fn letter(name: &str, seconds: i64) -> Letter {
+    let (millis, rest) = seed(name);
+    let mail = Mail {
+        to: "anna@bianchi.example.it".parse().expect("an address"),
+        subject: format!("Protocollo {PROTOCOL_PLACE}"),
+        text: format!("Il numero è {PROTOCOL_PLACE}.\n"),
+    };
+    Letter::new(LetterId::new(millis, &rest), mail, at(seconds))
+}
+
 pub(crate) fn final_pdf() -> FinalPdf {
     FinalPdf { key: "final/1.pdf".to_owned(), sha256: Digest::of(b"final"), size: 1234 }
 }
@@ -152,9 +179,34 @@ pub(crate) fn signed(document: &str) -> SignedFile {
         document: document_id(document),
         key: format!("signed/{document}"),
         sha256: Digest::of(b"signed"),
+        size: 4321,
         uploaded_at: at(30),
-        signer: "ANNA ROSSI".to_owned(),
+        signers: vec![SignedBy {
+            name: Some("ANNA ROSSI".to_owned()),
+            fiscal_code: None,
+            issuer: None,
+            not_after: None,
+        }],
+        revocation: Revocation::Good,
     }
+}
+
+/// The arrival alone, as when the process dies right after it.
+pub(crate) async fn arrive(
+    applications: &Applications,
+    id: ApplicationId,
+    stamp: &Stamp,
+) -> Result<Submission, StoreError> {
+    let dossier = applications.dossier(id).await?.ok_or(StoreError::NoSuchApplication)?;
+    let name = format!("{}{}", stamp.event, id);
+    let arrival = Arrival {
+        dossier,
+        signatures: &[word("application"), word("identity")],
+        letter: &letter(&format!("l{name}"), 60).with_number_of(id),
+        stamp,
+        numbering: self::stamp(&format!("00{name}"), 60).event,
+    };
+    applications.arrive(arrival).await
 }
 
 impl Bench {

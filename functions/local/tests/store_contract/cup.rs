@@ -1,8 +1,8 @@
 //! Project codes: claimed once, never overwritten, with their events.
 
-use crate::bench::{Bench, at, bench, stamp, word};
+use crate::bench::{Bench, arrive, at, bench, stamp};
 use domain::{ApplicationId, ConversionId, Cup, Digest, OrganisationCode, ResponseId};
-use store::applications::{ApplicationCup, EventKind};
+use store::applications::{ApplicationCup, EventKind, Submission};
 use store::cup::{
     Assigned, Assignment, Author, CodeRecord, ConversionRecord, ConversionSaved, Origin, Progress,
     Rejected, Rejection, Requested, RowOutcome,
@@ -81,12 +81,11 @@ pub(crate) async fn submitted(bench: &Bench, application: ApplicationId) {
     let name = application.to_string();
     bench.publish().await;
     bench.ready_as(application, &name).await;
-    let signatures = [word("application"), word("identity")];
     let stamp = stamp(&format!("{name}-s"), 60);
     let applications = &bench.stores.applications;
-    let dossier = applications.dossier(application).await.expect("read").expect("there");
-    let sent = applications.submit(dossier, &signatures, &stamp).await;
-    sent.expect("submitted");
+    let sent = arrive(applications, application, &stamp).await.expect("sent");
+    let Submission::Arrived { dossier, .. } = sent else { panic!("{sent:?}") };
+    applications.numbered(*dossier, at(60)).await.expect("numbered");
 }
 
 pub(crate) async fn kinds(bench: &Bench, application: ApplicationId) -> Vec<EventKind> {

@@ -16,6 +16,7 @@ mod cup;
 mod documents;
 mod listing;
 mod mail;
+mod outbox;
 mod restart;
 mod revocations;
 mod sessions;

@@ -1,13 +1,16 @@
 //! Submission and protocol numbers.
 
-use crate::bench::{app, at, bench, decision, final_pdf, publication, signed, stamp, term, word};
+use crate::bench::{
+    Bench, app, arrive, at, bench, decision, final_pdf, publication, signed, stamp, term, word,
+};
 use domain::{ApplicationId, ApplicationState, Closing, ProtocolNumber};
-use form::Id;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use store::StoreError;
-use store::applications::{Applications, EventKind, Stamp, Submission};
-use store::calls::{Rescheduling, ScheduleChange, Term};
+use store::applications::{
+    Applications, EventKind, Numbering, Reopening, Stage, Stamp, Submission,
+};
+use store::calls::{Rescheduling, ScheduleChange, ScheduleFault, Term};
 use tokio::task::JoinSet;
 
 fn protocol(number: u32) -> ProtocolNumber {
@@ -25,20 +28,17 @@ fn submitted(number: u32, seconds: i64, first: bool) -> Short {
     Short::Submitted { protocol: protocol(number), at: at(seconds), first }
 }
 
-fn signatures() -> [Id; 2] {
-    [word("application"), word("identity")]
-}
-
 async fn try_submit(
     applications: &Applications,
     id: ApplicationId,
     stamp: &Stamp,
 ) -> Result<Short, StoreError> {
-    let dossier = applications.dossier(id).await?.ok_or(StoreError::NoSuchApplication)?;
-    Ok(match applications.submit(dossier, &signatures(), stamp).await? {
-        Submission::Submitted { dossier, first } => {
-            let (protocol, at) = dossier.stage.protocol().expect("a number");
-            Short::Submitted { protocol: protocol.clone(), at, first }
+    Ok(match arrive(applications, id, stamp).await? {
+        Submission::Arrived { dossier, first } => {
+            let dossier = applications.numbered(*dossier, stamp.at).await?;
+            let protocol = dossier.stage.protocol().expect("a number").clone();
+            let at = dossier.stage.arrived_at().expect("an arrival");
+            Short::Submitted { protocol, at, first }
         }
         other => Short::Other(other),
     })
@@ -64,10 +64,16 @@ async fn submission_gives_a_number_once() {
 
     let dossier = applications.dossier(app("a1")).await.expect("read").expect("there");
     assert_eq!(dossier.stage.state(), ApplicationState::Submitted);
-    assert_eq!(dossier.stage.protocol(), Some((&protocol(1), at(60))));
+    assert_eq!(dossier.stage.protocol(), Some(&protocol(1)));
+    assert_eq!(dossier.stage.arrived_at(), Some(at(60)));
     let events = applications.latest_events(app("a1"), 99).await.expect("read");
-    let arrivals = events.iter().filter(|event| matches!(event.kind, EventKind::Submitted { .. }));
+    let arrivals = events.iter().filter(|event| event.kind == EventKind::Arrived);
     assert_eq!(arrivals.count(), 1);
+    let numbered = EventKind::Numbered { protocol: protocol(1) };
+    assert_eq!(events.iter().filter(|event| event.kind == numbered).count(), 1);
+    let known = applications.protocolled(&protocol(1)).await.expect("read").expect("there");
+    assert_eq!(known.id, app("a1"));
+    assert_eq!(applications.protocolled(&protocol(2)).await.expect("read"), None);
 
     bench.ready("a2").await;
     let second = submit(applications, "a2", &stamp("s4", 62)).await;
@@ -143,30 +149,159 @@ async fn the_schedule_decides_to_the_millisecond() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn fifty_at_once_get_fifty_consecutive_numbers() {
+async fn two_hundred_at_once_get_consecutive_numbers() {
     let bench = bench().await;
     bench.publish().await;
-    for number in 0..50 {
-        bench.ready(&format!("a{number}")).await;
-    }
-    let mut writers = JoinSet::new();
-    for number in 0..50 {
-        let applications = bench.stores.applications.clone();
-        writers.spawn(async move {
-            let stamp = stamp(&format!("s{number}"), 60);
-            submit(&applications, &format!("a{number}"), &stamp).await
-        });
-    }
-    let numbers: BTreeSet<ProtocolNumber> = writers
-        .join_all()
-        .await
+    let numbers = at_once(&bench, 200).await;
+    let numbers: BTreeSet<ProtocolNumber> = numbers
         .into_iter()
         .map(|answer| match answer {
             Short::Submitted { protocol, first: true, .. } => protocol,
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(numbers, (1..=50).map(protocol).collect());
+    assert_eq!(numbers, (1..=200).map(protocol).collect());
+    let left = bench.stores.applications.number(&publication().call, at(61)).await;
+    assert_eq!(left.expect("looked"), Numbering::Nothing);
+}
+
+/// So many applications, all sent in the same moment.
+async fn at_once(bench: &Bench, count: usize) -> Vec<Short> {
+    for number in 0..count {
+        bench.ready(&format!("a{number}")).await;
+    }
+    let mut writers = JoinSet::new();
+    for number in 0..count {
+        let applications = bench.stores.applications.clone();
+        writers.spawn(async move {
+            let stamp = stamp(&format!("s{number}"), 60);
+            submit(&applications, &format!("a{number}"), &stamp).await
+        });
+    }
+    writers.join_all().await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_limited_call_takes_exactly_so_many() {
+    let bench = bench().await;
+    bench.publish_for(term(30, 3600)).await;
+    let (calls, call) = (&bench.stores.calls, publication().call);
+    let limit = |most| ScheduleChange::Limit { most };
+    let set = calls.reschedule(&call, &limit(9), &decision("k", 0)).await;
+    assert!(matches!(set, Ok(Rescheduling::Changed(_))), "{set:?}");
+    let answers = at_once(&bench, 30).await;
+    let taken = answers.iter().filter(|it| matches!(it, Short::Submitted { first: true, .. }));
+    assert_eq!(taken.count(), 9);
+    let full = Short::Other(Submission::Full { most: 9 });
+    assert_eq!(answers.iter().filter(|answer| **answer == full).count(), 21);
+    // One more may come when the administration takes one more, and who was refused is as before.
+    let raised = calls.reschedule(&call, &limit(10), &decision("m", 61)).await;
+    assert!(matches!(raised, Ok(Rescheduling::Changed(_))), "{raised:?}");
+    bench.ready("b1").await;
+    bench.ready("b2").await;
+    let applications = &bench.stores.applications;
+    assert_eq!(submit(applications, "b1", &stamp("t1", 62)).await, submitted(10, 62, true));
+    let refused = submit(applications, "b2", &stamp("t2", 62)).await;
+    assert_eq!(refused, Short::Other(Submission::Full { most: 10 }));
+}
+
+#[tokio::test]
+async fn a_call_that_opened_is_not_limited() {
+    let bench = bench().await;
+    bench.publish().await;
+    let limit = ScheduleChange::Limit { most: 9 };
+    let set = bench.stores.calls.reschedule(&publication().call, &limit, &decision("k", 1)).await;
+    assert_eq!(set.expect("answered"), Rescheduling::Refused(ScheduleFault::OpenedUnlimited));
+}
+
+#[tokio::test]
+async fn what_arrived_is_numbered_by_whoever_comes() {
+    let bench = bench().await;
+    let (applications, call) = (&bench.stores.applications, publication().call);
+    bench.publish().await;
+    // Later ones first: numbers go by the instant of arrival.
+    for (name, second) in [("a3", 63), ("a2", 62), ("a1", 61)] {
+        bench.ready(name).await;
+        let arrived = arrive(applications, app(name), &stamp(&format!("s{name}"), second)).await;
+        assert!(matches!(arrived, Ok(Submission::Arrived { first: true, .. })), "{arrived:?}");
+        let dossier = applications.dossier(app(name)).await.expect("read").expect("there");
+        assert!(matches!(dossier.stage, Stage::Arrived { .. }), "{:?}", dossier.stage);
+        assert_eq!(dossier.stage.state(), ApplicationState::Submitted);
+    }
+    let numbering = applications.number(&call, at(900)).await;
+    assert_eq!(numbering.expect("numbered"), Numbering::Numbered(3));
+    for (name, number) in [("a1", 1), ("a2", 2), ("a3", 3)] {
+        let dossier = applications.dossier(app(name)).await.expect("read").expect("there");
+        assert_eq!(dossier.stage.protocol(), Some(&protocol(number)), "{name}");
+    }
+    assert_eq!(applications.number(&call, at(901)).await.expect("looked"), Numbering::Nothing);
+}
+
+#[tokio::test]
+async fn thirty_that_wait_take_two_rounds() {
+    let bench = bench().await;
+    let (applications, call) = (&bench.stores.applications, publication().call);
+    bench.publish().await;
+    for number in 0..30 {
+        let name = format!("a{number}");
+        bench.ready(&name).await;
+        let arrived = arrive(applications, app(&name), &stamp(&format!("s{number}"), 60)).await;
+        assert!(matches!(arrived, Ok(Submission::Arrived { first: true, .. })), "{arrived:?}");
+    }
+    for expected in [Numbering::Numbered(24), Numbering::Numbered(6), Numbering::Nothing] {
+        assert_eq!(applications.number(&call, at(61)).await.expect("looked"), expected);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_closing_instant_in_the_middle_of_a_burst() {
+    let bench = bench().await;
+    bench.publish_for(term(0, 100)).await;
+    let mut writers = JoinSet::new();
+    for number in 0..40 {
+        bench.ready(&format!("a{number}")).await;
+    }
+    for number in 0..40 {
+        let applications = bench.stores.applications.clone();
+        writers.spawn(async move {
+            // Half of them came in the last millisecond, half in the first that is too late.
+            let late = number % 2 == 1;
+            let at = if late { at(100) } else { at(100) - SignedDuration::from_millis(1) };
+            let stamp = Stamp { at, ..stamp(&format!("s{number}"), 0) };
+            (late, submit(&applications, &format!("a{number}"), &stamp).await)
+        });
+    }
+    let closed = Short::Other(Submission::Closed { at: Closing::before(at(100)) });
+    let mut numbers = BTreeSet::new();
+    for (late, answer) in writers.join_all().await {
+        match answer {
+            Short::Submitted { protocol, .. } if !late => assert!(numbers.insert(protocol)),
+            other => assert!(late && other == closed, "{late} {other:?}"),
+        }
+    }
+    assert_eq!(numbers, (1..=20).map(protocol).collect());
+}
+
+#[tokio::test]
+async fn a_validated_application_is_reopened_and_validated_again() {
+    let bench = bench().await;
+    let applications = &bench.stores.applications;
+    bench.publish().await;
+    bench.ready("a1").await;
+    let read = applications.dossier(app("a1")).await.expect("read").expect("there");
+    let reopened = applications.reopen(read.clone(), &stamp("r", 40)).await.expect("answered");
+    let Reopening::Reopened(now) = reopened else { panic!("{reopened:?}") };
+    assert_eq!(now.stage, Stage::Draft { changes: 1 });
+    assert_eq!(now.earlier[0].sha256, final_pdf().sha256);
+    assert_eq!(*now, applications.dossier(app("a1")).await.expect("read").expect("there"));
+    // What was read before is not what is there: neither reopened twice, nor sent.
+    let again = applications.reopen(read, &stamp("r2", 41)).await.expect("answered");
+    assert_eq!(again, Reopening::NotValidated { state: ApplicationState::Draft });
+    let sent = submit(applications, "a1", &stamp("s", 42)).await;
+    assert_eq!(sent, Short::Other(Submission::NotValidated));
+    applications.validate(app("a1"), 1, final_pdf(), &stamp("v", 43)).await.expect("validated");
+    let missing = submit(applications, "a1", &stamp("s2", 44)).await;
+    assert_eq!(missing, Short::Other(Submission::MissingUpload(word("application"))));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

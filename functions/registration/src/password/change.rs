@@ -1,7 +1,6 @@
 //! Changing one's own password (manual 2.3.3 and 2.3.4).
 
 use super::hash::{hash_password, password_matches};
-use crate::rate;
 use domain::{NewPassword, PasswordRules};
 use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Target};
 use edge::reply::Json;
@@ -16,7 +15,8 @@ pub(crate) async fn change(
     let change = request.body(ChangePassword)?;
     let signed_in = request.signed_in()?;
     let SignedIn { organisation, username, .. } = signed_in;
-    rate::take(context, Attempt::PasswordChange { organisation, username }, request.now).await?;
+    edge::take_rate(context, Attempt::PasswordChange { organisation, username }, request.now)
+        .await?;
     let accounts = &context.stores.accounts;
     let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
     let new = accepted(&change, &user)?;

@@ -195,7 +195,8 @@ fn a_call_may_have_a_payment_and_templates() {
         "call.toml",
         "[application]",
         "[payment]\nrevision = 3\nsections = [\"chi\"]\n[[payment.signatures]]\nid = \"x\"\nlabel = \"X\"\n\
-         subject = \"X\"\ninstructions = \"X\"\ncontent = \"final_pdf\"\n\n[application]",
+         subject = \"X\"\ninstructions = \"X\"\ncontent = \"final_pdf\"\n\
+         signatory = [{ fiscal_code = \"chi.cf\", name = [\"chi.nome\"] }]\n\n[application]",
     );
     // A section of the same name, with the same field, in another form.
     let section = folder.files["application/chi.toml"].clone();

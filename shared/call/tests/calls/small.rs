@@ -12,6 +12,7 @@ label = "Domanda firmata"
 subject = "Il file della domanda"
 instructions = "Firma il PDF scaricato."
 content = "final_pdf"
+signatory = [{ fiscal_code = "chi.cf", name = ["chi.nome"] }]
 "#;
 
 const FILES: [(&str, &str); 6] = [
@@ -31,6 +32,14 @@ last_day = "2026-12-31"
 office = "Ufficio bandi"
 email = "bandi@example.org"
 
+[procedure]
+office = "Ufficio bandi"
+responsible = "Carla Verdi"
+term = "Entro 90 giorni dalla chiusura del bando."
+remedies = "Ci si può rivolgere al segretario comunale."
+access = "Presso l’ufficio, su appuntamento."
+next = "Il Comune esamina la domanda."
+
 [application]
 revision = 1
 sections = ["chi", "spese"]
@@ -41,6 +50,7 @@ label = "Domanda firmata"
 subject = "Il file della domanda"
 instructions = "Firma il PDF scaricato."
 content = "final_pdf"
+signatory = [{ fiscal_code = "chi.cf", name = ["chi.nome"] }]
 "#,
     ),
     (

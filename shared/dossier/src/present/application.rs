@@ -1,13 +1,17 @@
 //! An application, in lists and in full.
 
 use crate::LoadedDossier;
-use edge::api::{Application, ApplicationDetail, FinalPdf, SectionState, Signed, State};
+use edge::api::{
+    Application, ApplicationDetail, EarlierValidation, FinalPdf, Party, SectionState, Signed,
+    Signer, State,
+};
 use form::Severity;
 use form::address::{application_path, for_application, section_path};
 use form::check::SectionReport;
 use jiff::Timestamp;
+use signature::Verdict;
 use std::collections::BTreeMap;
-use store::applications::{ApplicationCup, Dossier, SignedFile};
+use store::applications::{ApplicationCup, Dossier, SignedBy, SignedFile};
 use store::calls::CallRecord;
 
 /// An application, as lists show it.
@@ -18,8 +22,6 @@ pub fn application(
     now: Timestamp,
 ) -> Application {
     let state = dossier.stage.state();
-    let sent = dossier.stage.protocol();
-    let path = application_path(&dossier.call.call, dossier.call.revision);
     Application {
         id: dossier.id.to_string(),
         call: dossier.call.call.to_string(),
@@ -32,14 +34,20 @@ pub fn application(
         updated_by: dossier.updated_by.to_string(),
         validated_at: dossier.stage.validated_at().map(Into::into),
         uploaded_at: dossier.stage.uploaded_at().map(Into::into),
-        submitted_at: sent.map(|(_, at)| at.into()),
-        protocol: sent.map(|(protocol, _)| protocol.to_string()),
+        submitted_at: dossier.stage.arrived_at().map(Into::into),
+        protocol: dossier.stage.protocol().map(ToString::to_string),
         cup: cup.code().map(ToString::to_string),
         cup_revoked_at: cup.revoked_at().map(Into::into),
         closes_at: call.map(|call| call.closing().into()),
         open: call.is_some_and(|call| call.is_open(now)),
-        path: Some(for_application(&path, &dossier.id.to_string())),
+        path: Some(application_path_of(dossier)),
     }
+}
+
+/// The page of an application, from the site's root.
+pub fn application_path_of(dossier: &Dossier) -> String {
+    let path = application_path(&dossier.call.call, dossier.call.revision);
+    for_application(&path, &dossier.id.to_string())
 }
 
 /// An application with the state of its sections and its signed files.
@@ -59,6 +67,15 @@ pub fn application_detail(
             .stage
             .pdf()
             .map(|pdf| FinalPdf { sha256: pdf.sha256.to_string(), size: pdf.size }),
+        signatories: signatories(dossier),
+        earlier: record
+            .earlier
+            .iter()
+            .map(|earlier| EarlierValidation {
+                validated_at: earlier.validated_at.into(),
+                sha256: earlier.sha256.to_string(),
+            })
+            .collect(),
     }
 }
 
@@ -70,14 +87,37 @@ fn signed(dossier: &LoadedDossier) -> BTreeMap<String, Signed> {
     accepted.collect()
 }
 
+fn signatories(dossier: &LoadedDossier) -> BTreeMap<String, Party> {
+    let asked = dossier.form.signatures.iter();
+    let known = asked.filter_map(|wanted| {
+        let signatory = dossier.signatory(wanted)?;
+        let fiscal_code = signatory.fiscal_code.to_string();
+        Some((wanted.id.to_string(), Party { name: signatory.name, fiscal_code }))
+    });
+    known.collect()
+}
+
 /// A signed file that was accepted.
 pub fn signed_file(file: &SignedFile) -> Signed {
     Signed {
         document: file.document.to_string(),
         file_name: file.file_name.to_string(),
+        size: file.size,
         sha256: file.sha256.to_string(),
         uploaded_at: file.uploaded_at.into(),
-        signer: file.signer.clone(),
+        signer: file.signer(),
+        signers: file.signers.iter().map(signer).collect(),
+        state: file.revocation.into(),
+    }
+}
+
+fn signer(signer: &SignedBy) -> Signer {
+    Signer {
+        name: signer.name.clone(),
+        fiscal_code: signer.fiscal_code.clone(),
+        issuer: signer.issuer.clone(),
+        not_after: signer.not_after.map(Into::into),
+        verdict: Verdict::Valid.to_string(),
     }
 }
 

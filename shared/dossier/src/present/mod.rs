@@ -3,5 +3,5 @@
 mod application;
 mod problem;
 
-pub use application::{application, application_detail, signed_file};
+pub use application::{application, application_detail, application_path_of, signed_file};
 pub use problem::problems;

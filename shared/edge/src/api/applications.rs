@@ -1,6 +1,6 @@
 //! Applications, in lists and in full.
 
-use super::{Instant, Problem, Signed};
+use super::{Instant, Party, Problem, Signed};
 use domain::ApplicationState;
 use form::CallId;
 use schemars::JsonSchema;
@@ -51,7 +51,7 @@ pub struct Application {
     pub uploaded_at: Option<Instant>,
     /// When it was sent.
     pub submitted_at: Option<Instant>,
-    /// The protocol number, once it was sent.
+    /// The protocol number, moments after it was sent.
     pub protocol: Option<String>,
     /// The project code (CUP), once it came.
     pub cup: Option<String>,
@@ -74,7 +74,7 @@ pub enum State {
     Draft,
     /// Its answers are fixed; it is to be signed and sent.
     Validated,
-    /// It was sent and has a protocol number.
+    /// It was sent; its protocol number is there, or comes in a moment.
     Submitted,
 }
 
@@ -100,8 +100,21 @@ pub struct ApplicationDetail {
     pub ready: bool,
     /// The signed files that were accepted, by their ids in the form.
     pub signed: BTreeMap<String, Signed>,
+    /// Who must sign each of them, as far as the answers say so, by its id in the form.
+    pub signatories: BTreeMap<String, Party>,
     /// The PDF made at validation.
     pub final_pdf: Option<FinalPdf>,
+    /// The validations that were taken back, the latest last.
+    pub earlier: Vec<EarlierValidation>,
+}
+
+/// A validation that was taken back: its PDF counts no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EarlierValidation {
+    /// When it was made.
+    pub validated_at: Instant,
+    /// SHA-256 of the PDF made then, in hexadecimal.
+    pub sha256: String,
 }
 
 /// The PDF made at validation.
@@ -192,17 +205,4 @@ pub struct Event {
     pub who: String,
     /// What, in Italian.
     pub what: String,
-}
-
-/// What a sent application leaves with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Receipt {
-    /// The protocol number.
-    pub protocol: String,
-    /// When it was validated.
-    pub validated_at: Option<Instant>,
-    /// When the signed application was uploaded.
-    pub uploaded_at: Option<Instant>,
-    /// When it was sent.
-    pub submitted_at: Instant,
 }

@@ -6,6 +6,7 @@ use form::Id;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use store::applications::Revocation;
 
 /// Where a document belongs and what it is called. It is sent both before the upload and after it:
 /// nothing has to be remembered in between.
@@ -90,12 +91,43 @@ pub struct Signed {
     pub document: String,
     /// The name it was uploaded with.
     pub file_name: String,
+    /// In bytes.
+    pub size: u64,
     /// SHA-256, in hexadecimal.
     pub sha256: String,
     /// When it was uploaded.
     pub uploaded_at: Instant,
-    /// Who signed, as the certificate says.
+    /// Who signed, in a line.
     pub signer: String,
+    /// Who signed, as the certificates say.
+    pub signers: Vec<Signer>,
+    /// How far the signature was judged.
+    pub state: SignedState,
+}
+
+/// How far the signature of an accepted file was judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SignedState {
+    /// In everything: no certificate was revoked or suspended.
+    Good,
+    /// Whether a certificate was revoked could not be known yet, and is being found out.
+    ToBeJudged,
+    /// It could not be known, and the call takes such files.
+    Noted,
+    /// A certificate was revoked or suspended when the file was uploaded: it counts as not signed.
+    Revoked,
+}
+
+impl From<Revocation> for SignedState {
+    fn from(revocation: Revocation) -> Self {
+        match revocation {
+            Revocation::Good => Self::Good,
+            Revocation::ToBeJudged => Self::ToBeJudged,
+            Revocation::Noted => Self::Noted,
+            Revocation::Revoked { .. } => Self::Revoked,
+        }
+    }
 }
 
 /// Who signed a file, as the certificate says.

@@ -15,6 +15,13 @@ pub struct Instant {
     text: String,
 }
 
+impl Instant {
+    /// As people in Italy write it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 impl From<Closing> for Instant {
     /// For machines the first instant that is too late, for people the last second that is not.
     fn from(closing: Closing) -> Self {

@@ -9,6 +9,7 @@ mod entries;
 mod files;
 mod instant;
 mod problem;
+mod receipt;
 mod refusal;
 mod sections;
 
@@ -17,15 +18,17 @@ pub use accounts::{
     PasswordChanged, Registered, RegistrationRequest, Session, UserName,
 };
 pub use applications::{
-    Application, ApplicationCreation, ApplicationDetail, Applications, Event, Events, FinalPdf,
-    Missing, Receipt, SectionState, State, Status,
+    Application, ApplicationCreation, ApplicationDetail, Applications, EarlierValidation, Event,
+    Events, FinalPdf, Missing, SectionState, State, Status,
 };
 pub use calls::{Call, CallState, Calls};
 pub use entries::{EntriesSchema, Versioned};
 pub use files::{
-    DocumentAddition, Signed, SignedAddition, Signer, StoredDocument, Upload, UploadForm,
+    DocumentAddition, Signed, SignedAddition, SignedState, Signer, StoredDocument, Upload,
+    UploadForm,
 };
 pub use instant::Instant;
 pub use problem::{Place, Problem, Severity, Step, Target};
+pub use receipt::{Party, Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
 pub use refusal::RefusalBody;
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};

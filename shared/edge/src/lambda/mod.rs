@@ -2,10 +2,11 @@
 //! [`serve()`](crate::serve()) as the local server, and may be told of files that arrived.
 
 use crate::arrivals::{Notice, OnUpload, receive};
-use crate::serve::Source;
+use crate::serve::{ReceivedAt, Source};
 use crate::{Context, Handlers, serve, start_log};
 use bytes::Bytes;
 use http::{Request, Response};
+use jiff::Timestamp;
 pub use lambda_http::Error;
 use lambda_http::request::{LambdaRequest, RequestContext};
 use lambda_http::{Adapter, Body, LambdaEvent, RequestExt, Service, lambda_runtime, service_fn};
@@ -88,12 +89,19 @@ async fn request_or_notice(
 }
 
 fn into_bytes(event: lambda_http::Request) -> Request<Bytes> {
-    let source = match event.request_context_ref() {
-        Some(RequestContext::ApiGatewayV2(context)) => context.http.source_ip.clone(),
-        _ => None,
+    let (source, received) = match event.request_context_ref() {
+        Some(RequestContext::ApiGatewayV2(context)) => {
+            let received = Timestamp::from_millisecond(context.time_epoch).ok();
+            (context.http.source_ip.clone(), received.filter(|_| context.time_epoch > 0))
+        }
+        _ => (None, None),
     };
     let (mut parts, body) = event.into_parts();
     parts.extensions.insert(Source(source.unwrap_or_default()));
+    // Terms are judged by the instant at which the API got the request (docs/architecture.md).
+    if let Some(received) = received {
+        parts.extensions.insert(ReceivedAt(received));
+    }
     let bytes = match body {
         Body::Text(text) => Bytes::from(text),
         Body::Binary(binary) => Bytes::from(binary),

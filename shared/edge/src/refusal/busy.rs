@@ -17,6 +17,8 @@ pub enum Busy {
     SignInRate,
     /// Too many registrations from one network.
     RegistrationRate,
+    /// Too many receipts checked from one network.
+    CheckRate,
     /// Too many attempts at changing a password.
     PasswordRate,
 }
@@ -27,7 +29,7 @@ impl Busy {
         match self {
             Self::SigningIn => 1,
             Self::Contended | Self::Validating | Self::AnswersComing | Self::AnswersTaken => 2,
-            Self::SignInRate | Self::PasswordRate => 60,
+            Self::SignInRate | Self::CheckRate | Self::PasswordRate => 60,
             Self::RegistrationRate => 600,
         }
     }
@@ -52,6 +54,7 @@ impl Busy {
                 "Troppi tentativi di accesso da questa rete: riprova tra qualche minuto."
             }
             Self::RegistrationRate => "Troppe registrazioni da questa rete: riprova più tardi.",
+            Self::CheckRate => "Troppe verifiche da questa rete: riprova tra qualche minuto.",
             Self::PasswordRate => {
                 "Troppi tentativi di cambiare la password: riprova tra qualche minuto."
             }

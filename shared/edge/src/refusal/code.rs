@@ -44,8 +44,10 @@ pub enum Code {
     NotArrived,
     /// The upload was used for another file.
     AlreadyReceived,
-    /// The mail did not go out.
-    NotSent,
+    /// As many applications as the call takes have arrived.
+    Full,
+    /// The application was not sent.
+    NotSubmitted,
     /// The call has no data for project codes.
     NoMeasure,
     /// The revocation was noted already.
@@ -114,7 +116,8 @@ impl Code {
             | Self::Submitted
             | Self::NotArrived
             | Self::AlreadyReceived
-            | Self::NotSent
+            | Self::Full
+            | Self::NotSubmitted
             | Self::NoMeasure
             | Self::AlreadyNoted
             | Self::NotAccepted

@@ -52,6 +52,17 @@ pub enum Denied {
         /// When it closed.
         closed: Closing,
     },
+    /// As many applications as the call takes have arrived.
+    Full {
+        /// How many it takes.
+        most: u32,
+    },
+    /// The call is closed: what was validated could not be validated again.
+    ClosedToReopen,
+    /// What is still a draft needs not be reopened.
+    NotValidatedToReopen,
+    /// There is a receipt once the application was sent.
+    NotSubmitted,
     /// Signed files come after validation.
     NotValidatedToUpload,
     /// Sending comes after validation.
@@ -64,8 +75,6 @@ pub enum Denied {
     NotArrived,
     /// The upload was used for another file.
     AlreadyReceived,
-    /// The credentials could not be sent, so nobody was registered.
-    CredentialsNotSent,
     /// The call has no data for project codes.
     NoMeasure,
     /// The revocation was noted already.
@@ -89,14 +98,19 @@ impl Denied {
             | Self::TooMuchInItem
             | Self::TooManyResponses => Code::TooMany,
             Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
-            Self::ClosedToNew | Self::ClosedToValidate | Self::ClosedToSend { .. } => Code::Closed,
-            Self::NotValidatedToUpload | Self::NotValidatedToSend | Self::NotValidatedToPrint => {
-                Code::NotValidated
-            }
+            Self::ClosedToNew
+            | Self::ClosedToValidate
+            | Self::ClosedToSend { .. }
+            | Self::ClosedToReopen => Code::Closed,
+            Self::Full { .. } => Code::Full,
+            Self::NotValidatedToUpload
+            | Self::NotValidatedToSend
+            | Self::NotValidatedToPrint
+            | Self::NotValidatedToReopen => Code::NotValidated,
+            Self::NotSubmitted => Code::NotSubmitted,
             Self::Submitted => Code::Submitted,
             Self::NotArrived => Code::NotArrived,
             Self::AlreadyReceived => Code::AlreadyReceived,
-            Self::CredentialsNotSent => Code::NotSent,
             Self::NoMeasure => Code::NoMeasure,
             Self::AlreadyNoted => Code::AlreadyNoted,
             Self::NotAccepted => Code::NotAccepted,
@@ -122,13 +136,16 @@ impl Denied {
             Self::ClosedToNew => "Il bando non è aperto: non si possono creare nuove domande.".into(),
             Self::ClosedToValidate => "Il termine per presentare la domanda è scaduto: la domanda non può più essere validata.".into(),
             Self::ClosedToSend { closed } => format!("Il termine per l’invio è scaduto: si poteva inviare {}. La domanda non è stata inviata.", closed.sentence()).into(),
+            Self::Full { most } => format!("Il bando accetta al massimo {most} domande, e sono già arrivate tutte: la domanda non è stata inviata.").into(),
+            Self::ClosedToReopen => "Il bando non è aperto: la domanda, se la riaprissi, non potrebbe più essere validata. Resta com’è.".into(),
+            Self::NotValidatedToReopen => "La domanda non è validata: puoi già modificarla.".into(),
+            Self::NotSubmitted => "La domanda non è stata ancora inviata: la ricevuta c’è dopo l’invio.".into(),
             Self::NotValidatedToUpload => "Prima di caricare i file firmati è necessario validare la domanda.".into(),
             Self::NotValidatedToSend => "Prima di inviare la domanda è necessario validarla.".into(),
             Self::NotValidatedToPrint => "Il PDF definitivo si può scaricare dopo la validazione della domanda.".into(),
             Self::Submitted => "La domanda è già stata inviata: i file non si possono più cambiare.".into(),
             Self::NotArrived => "Il file non è arrivato per intero: caricalo di nuovo.".into(),
             Self::AlreadyReceived => "Questo caricamento è già stato usato per un altro file: carica il file di nuovo.".into(),
-            Self::CredentialsNotSent => "Non è stato possibile spedire le credenziali, perciò la registrazione non è avvenuta. Controlla l’indirizzo e-mail e riprova tra qualche minuto.".into(),
             Self::NoMeasure => "Per questo bando non sono definiti i dati della richiesta del CUP.".into(),
             Self::AlreadyNoted => "La revoca di questo CUP è già stata annotata: la trovi nell’elenco.".into(),
             Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),

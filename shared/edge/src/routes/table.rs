@@ -13,13 +13,14 @@ use crate::api::cup::{
 use crate::api::{
     Application, ApplicationCreation, ApplicationDetail, Applications, Calls as CallList,
     Challenge, Credentials, DocumentAddition, Events, ItemAddition, Missing, PasswordChange,
-    PasswordChanged, Receipt, Registered, RegistrationRequest, Save, Session, Signed,
-    SignedAddition, StoredDocument, Upload, Versioned, View,
+    PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked, Registered, RegistrationRequest, Save,
+    Session, Signed, SignedAddition, StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
 use crate::reply::{
-    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, WithCookie, Workbook,
+    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SignedEnvelope, WithCookie,
+    Workbook,
 };
 use crate::{Code, Context, Refusal, Request, Response};
 use futures::future::BoxFuture;
@@ -57,7 +58,7 @@ routes! {
         ReadChallenge Get "/api/challenge" Anyone => Json<Challenge>,
             "A proof-of-work challenge";
         Register Post "/api/registrations" Anyone : RegistrationRequest => Created<Registered>,
-            "Registers an organisation with its principal user", refuses [NotSent Invalid Challenge];
+            "Registers an organisation with its principal user", refuses [Invalid Challenge];
         ChangePassword Post "/api/password" AnyUser : PasswordChange => Json<PasswordChanged>,
             "Changes one's own password", refuses [Conflict Invalid];
     }
@@ -96,12 +97,16 @@ routes! {
             "What is still missing";
         Validate Post "/api/applications/{application}/validate" Applicant => Json<ApplicationDetail>,
             "Freezes the application and makes its PDF", refuses [NotOpen Closed Invalid];
+        Reopen Post "/api/applications/{application}/reopen" Applicant => Json<ApplicationDetail>,
+            "Makes a validated application a draft again", refuses [NotValidated Submitted Closed];
     }
     Pdf pdf {
         ReadDraftPdf Get "/api/applications/{application}/draft.pdf" Applicant => Attachment<Pdf>,
             "The draft PDF, marked as such", refuses [NotDraft];
         ReadFinalPdf Get "/api/applications/{application}/application.pdf" Applicant => Download<Pdf>,
             "The PDF to be signed", refuses [NotValidated];
+        ReadReceiptPdf Get "/api/applications/{application}/receipt.pdf" Applicant => Download<Pdf>,
+            "The receipt of a sent application", refuses [NotSubmitted];
     }
     Uploads uploads {
         AddDocument Post "/api/applications/{application}/documents" Applicant : DocumentAddition => Created<Upload>,
@@ -117,7 +122,13 @@ routes! {
         SignedReceived Post "/api/applications/{application}/signed/{document}/received" Applicant : SignedAddition => Json<Signed>,
             "Checks an uploaded signed file and keeps it", refuses [NotValidated Submitted NotArrived AlreadyReceived Signature];
         Submit Post "/api/applications/{application}/submit" Applicant => Json<Receipt>,
-            "Sends the application and gives its protocol number", refuses [NotValidated NotOpen Closed MissingUpload];
+            "Sends the application and gives its protocol number", refuses [NotValidated NotOpen Closed Full MissingUpload];
+        ReadReceipt Get "/api/applications/{application}/receipt" Applicant => Json<Receipt>,
+            "What a sent application leaves with", refuses [NotSubmitted];
+        ReadSigned Get "/api/applications/{application}/signed/{which}" Applicant => Download<SignedEnvelope>,
+            "A signed file that was accepted";
+        CheckReceipt Post "/api/receipts/check" Anyone : ReceiptCheck => Json<ReceiptChecked>,
+            "Whether a file was sent under a protocol number", refuses [Busy];
     }
     Cup cup {
         ListMeasures Get "/api/cup/measures" Cup => Json<Measures>,

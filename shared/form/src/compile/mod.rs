@@ -21,6 +21,7 @@ mod names;
 mod reader;
 mod rules;
 mod sections;
+mod signatory;
 mod signatures;
 mod table;
 mod uses;

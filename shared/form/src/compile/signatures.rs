@@ -1,6 +1,7 @@
 //! Reading what must be signed.
 
 use super::files::{file_types, max_megabytes};
+use super::signatory::signatory;
 use super::table::Table;
 use crate::{RequiredSignature, SignedContent};
 use std::collections::BTreeSet;
@@ -10,7 +11,7 @@ pub(super) fn signatures(table: &Table<'_, '_>) -> Vec<RequiredSignature> {
     let mut seen = BTreeSet::new();
     let mut signatures = Vec::new();
     for inner in table.tables("signatures") {
-        let read = signature(&inner);
+        let read = signature(&inner, &signatures);
         if let Some(signature) = read {
             let id = &signature.id;
             if !seen.insert(id.clone()) {
@@ -33,12 +34,13 @@ pub(super) fn has_final_pdf(signatures: &[RequiredSignature]) -> bool {
     signatures.iter().any(|signature| signature.content == SignedContent::FinalPdf)
 }
 
-fn signature(table: &Table<'_, '_>) -> Option<RequiredSignature> {
+fn signature(table: &Table<'_, '_>, before: &[RequiredSignature]) -> Option<RequiredSignature> {
     let id = table.id("id");
     let label = table.text("label");
     let subject = table.text("subject");
     let instructions = table.text("instructions");
     let max_megabytes = max_megabytes(table);
+    let signatory = signatory(table, before);
     let content = content(table);
     Some(RequiredSignature {
         id: id?,
@@ -46,6 +48,7 @@ fn signature(table: &Table<'_, '_>) -> Option<RequiredSignature> {
         subject: subject?,
         instructions: instructions?,
         max_megabytes,
+        signatory: signatory?,
         content: content?,
     })
 }

@@ -15,4 +15,4 @@ pub use form::{Body, Column, Form, Group, List, Section, Slot};
 pub use id::{CallId, CallIdError, FieldPath, Id, IdError, ListPath};
 pub use kind::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, Options, YesNoRule};
 pub use rule::{Amount, Rule, Severity, Test};
-pub use signature::{RequiredSignature, SignedContent};
+pub use signature::{RequiredSignature, SignatoryFields, SignedContent};

@@ -25,6 +25,8 @@ use crate::table::Table;
 #[derive(Debug, Clone)]
 pub struct Accounts {
     pub(crate) table: Table,
+    /// Where mail waits to be sent.
+    pub(crate) outbox: Table,
 }
 
 impl Accounts {

@@ -4,8 +4,8 @@ use super::Accounts;
 use super::keys::{administration_key, fiscal_code_key, organisation_key, user_key};
 use super::users::User;
 use crate::error::StoreError;
-use crate::expression::{number, text};
 use crate::instant;
+use crate::outbox::{Letter, letter_item};
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
 use domain::{EmailAddress, FiscalCode, OrganisationCode};
@@ -76,6 +76,7 @@ enum Condition {
     FiscalCode,
     Organisation,
     User,
+    Letter,
 }
 
 /// Whose a fiscal code is.
@@ -90,11 +91,12 @@ impl Record for FiscalCodeOwner {
 }
 
 impl Accounts {
-    /// Stores a new organisation with its first user, all or nothing.
+    /// Stores a new organisation with its first user and the mail with the credentials, all or nothing.
     pub async fn register(
         &self,
         organisation: &Organisation,
         first_user: &User,
+        credentials: &Letter,
     ) -> Result<Registration, StoreError> {
         let code = &organisation.code;
         let owner = FiscalCodeOwner { organisation: code.clone() };
@@ -108,6 +110,7 @@ impl Accounts {
             .put(Condition::Organisation, &self.table, record, absent, &[])?
             .check(Condition::Organisation, &self.table, &administration_key(code), absent, &[])?
             .put(Condition::User, &self.table, user, absent, &[])?
+            .put(Condition::Letter, &self.outbox, letter_item(credentials)?, absent, &[])?
             .commit(&self.table.client)
             .await?;
         Ok(match commit {
@@ -115,31 +118,9 @@ impl Accounts {
             Commit::Refused(steps) if steps.contains(&Condition::FiscalCode) => {
                 Registration::FiscalCodeTaken
             }
+            // The code, or the id of the mail: both are drawn anew.
             Commit::Refused(_) => Registration::OrganisationCodeTaken,
         })
-    }
-
-    /// Takes a registration back, all or nothing: its fiscal code can register again. `false` if
-    /// the first user has been used meanwhile, and then everything stays.
-    pub async fn take_back_registration(
-        &self,
-        organisation: &Organisation,
-        first_user: &User,
-    ) -> Result<bool, StoreError> {
-        let code = &organisation.code;
-        let user = user_key(code, &first_user.username);
-        let owner = fiscal_code_key(&organisation.fiscal_code);
-        let unused = Some("#version = :first");
-        let first = [(":first", number(1))];
-        let its_own = Some("#organisation = :code");
-        let own_code = [(":code", text(code.as_str()))];
-        let commit = Transaction::new("the withdrawal of a registration")
-            .delete(Condition::User, &self.table, &user, unused, &first)?
-            .delete(Condition::FiscalCode, &self.table, &owner, its_own, &own_code)?
-            .delete(Condition::Organisation, &self.table, &organisation_key(code), None, &[])?
-            .commit(&self.table.client)
-            .await?;
-        Ok(commit == Commit::Done)
     }
 
     /// The organisation with this code.

@@ -32,6 +32,11 @@ pub enum Attempt<'a> {
         /// The network address it comes from.
         source: &'a str,
     },
+    /// To check a receipt.
+    ReceiptCheck {
+        /// The network address it comes from.
+        source: &'a str,
+    },
     /// To change a password.
     PasswordChange {
         /// The user's organisation.
@@ -46,6 +51,7 @@ impl Attempt<'_> {
         match self {
             Self::SignIn { source } => rate_key(&["sign-in", source], window),
             Self::Registration { source } => rate_key(&["registration", source], window),
+            Self::ReceiptCheck { source } => rate_key(&["receipt", source], window),
             Self::PasswordChange { organisation, username } => {
                 rate_key(&["password", organisation.as_str(), username.as_str()], window)
             }

@@ -123,10 +123,21 @@ pub enum EventKind {
         /// Why, as a code.
         verdict: String,
     },
-    /// The application was submitted.
-    Submitted {
-        /// The protocol number.
+    /// The application was taken back to be changed: its validation and its signed files are void.
+    Reopened,
+    /// The application was sent.
+    Arrived,
+    /// The application got its protocol number.
+    Numbered {
+        /// Which.
         protocol: ProtocolNumber,
+    },
+    /// What could not be known at the upload was settled: whether a certificate was revoked.
+    RevocationJudged {
+        /// Of which signed file: what the form calls it.
+        which: Id,
+        /// Whether the certificates were good.
+        good: bool,
     },
     /// Its project code (CUP) is being asked for.
     CupRequested {

@@ -6,6 +6,7 @@
 //! going up by one; and the event that tells who did what, and when.
 
 mod answers;
+mod arrive;
 mod cup;
 mod discard;
 mod documents;
@@ -14,10 +15,11 @@ mod index;
 mod items;
 mod keys;
 mod list;
+mod number;
 mod records;
+mod reopen;
 mod sections;
 mod stage;
-mod submit;
 mod uploads;
 mod validate;
 mod write;
@@ -26,16 +28,19 @@ pub(crate) use events::event_item;
 pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
 pub(crate) use keys::{cup_key, dossier_key};
 
+pub use arrive::{Arrival, Submission};
 pub use cup::ApplicationCup;
 pub use discard::Discarded;
 pub use events::{Event, EventKind, Stamp};
 pub use items::Removal;
 pub use list::Listed;
+pub use number::Numbering;
 pub use records::{
-    Contents, DocumentRecord, Dossier, ItemKey, ItemRecord, Pin, SectionRecord, Within,
+    Contents, DocumentRecord, Dossier, EarlierValidation, ItemKey, ItemRecord, Pin, SectionRecord,
+    Within,
 };
-pub use stage::{FinalPdf, SignedFile, Stage};
-pub use submit::Submission;
+pub use reopen::Reopening;
+pub use stage::{FinalPdf, Revocation, SignedBy, SignedFile, Signing, Stage};
 pub use uploads::Recorded;
 pub use validate::Validation;
 pub use write::Saved;

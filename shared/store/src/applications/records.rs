@@ -21,6 +21,9 @@ pub struct Dossier {
     pub call: Pin,
     /// How far it is, with what it has by then.
     pub stage: Stage,
+    /// The validations that were taken back, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<EarlierValidation>,
     /// When it was begun.
     #[serde(with = "instant")]
     pub created_at: Timestamp,
@@ -31,6 +34,16 @@ pub struct Dossier {
     pub updated_at: Timestamp,
     /// By whom.
     pub updated_by: Username,
+}
+
+/// A validation that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierValidation {
+    /// When it was made.
+    #[serde(with = "instant")]
+    pub validated_at: Timestamp,
+    /// The digest of the PDF made then.
+    pub sha256: Digest,
 }
 
 /// The form that a dossier stays with.

@@ -7,6 +7,7 @@ use form::Id;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// How far a dossier is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,29 +20,41 @@ pub enum Stage {
     },
     /// Its answers are fixed; the signed files are awaited.
     Validated {
-        /// When it was validated.
-        #[serde(with = "instant")]
-        validated_at: Timestamp,
-        /// The PDF made then, to be signed.
-        pdf: FinalPdf,
-        /// The signed files that were accepted, by what the form calls them.
-        signed: BTreeMap<Id, SignedFile>,
+        /// What is signed.
+        signing: Signing,
     },
-    /// It was sent, and nothing changes any more.
-    Submitted {
-        /// When it was validated.
+    /// It was sent, and nothing changes any more; its number is being given.
+    Arrived {
+        /// What it was sent with.
+        signing: Signing,
+        /// When it was sent: when the request reached the portal.
         #[serde(with = "instant")]
-        validated_at: Timestamp,
-        /// The PDF made then.
-        pdf: FinalPdf,
-        /// The signed files it was sent with.
-        signed: BTreeMap<Id, SignedFile>,
+        arrived_at: Timestamp,
+    },
+    /// It was sent and has its protocol number.
+    Protocolled {
+        /// What it was sent with.
+        signing: Signing,
         /// When it was sent.
         #[serde(with = "instant")]
-        submitted_at: Timestamp,
+        arrived_at: Timestamp,
         /// The protocol number.
         protocol: ProtocolNumber,
     },
+}
+
+/// What validation fixed, and the signed files that came since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signing {
+    /// How many changes there were until then.
+    pub changes: u64,
+    /// When it was validated.
+    #[serde(with = "instant")]
+    pub validated_at: Timestamp,
+    /// The PDF made then, to be signed.
+    pub pdf: FinalPdf,
+    /// The signed files that were accepted, by what the form calls them.
+    pub signed: BTreeMap<Id, SignedFile>,
 }
 
 /// The PDF made at validation.
@@ -64,13 +77,70 @@ pub struct SignedFile {
     pub file_name: FileName,
     /// Key in the documents bucket.
     pub key: String,
+    /// Length, in bytes.
+    pub size: u64,
     /// The digest of its bytes.
     pub sha256: Digest,
     /// When it was uploaded.
     #[serde(with = "instant")]
     pub uploaded_at: Timestamp,
-    /// Who signed, as the certificate says.
-    pub signer: String,
+    /// Who signed it.
+    pub signers: Vec<SignedBy>,
+    /// What is known of the revocation of the certificates it was signed with.
+    pub revocation: Revocation,
+}
+
+/// Someone who signed a file, as the certificate says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedBy {
+    /// The name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The fiscal code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fiscal_code: Option<String>,
+    /// Who issued the certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+    /// The last instant of the certificate.
+    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+    pub not_after: Option<Timestamp>,
+}
+
+/// What is known of the revocation of the certificates that a file was signed with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "name", rename_all = "snake_case")]
+pub enum Revocation {
+    /// They were good at the upload.
+    Good,
+    /// It could not be known in time, and is to be judged.
+    ToBeJudged,
+    /// It could not be known, and the call takes such files with this note.
+    Noted,
+    /// One was revoked or suspended already when the file was uploaded.
+    Revoked {
+        /// When that was found out.
+        #[serde(with = "instant")]
+        judged_at: Timestamp,
+    },
+}
+
+impl fmt::Display for SignedBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.name.as_deref().unwrap_or("firmatario senza nome");
+        match &self.fiscal_code {
+            Some(code) => write!(f, "{name} ({code})"),
+            None => f.write_str(name),
+        }
+    }
+}
+
+impl SignedFile {
+    /// Everybody who signed it, as people read it.
+    pub fn signer(&self) -> String {
+        let names: Vec<String> = self.signers.iter().map(ToString::to_string).collect();
+        names.join(", ")
+    }
 }
 
 impl Stage {
@@ -79,7 +149,7 @@ impl Stage {
         match self {
             Self::Draft { .. } => ApplicationState::Draft,
             Self::Validated { .. } => ApplicationState::Validated,
-            Self::Submitted { .. } => ApplicationState::Submitted,
+            Self::Arrived { .. } | Self::Protocolled { .. } => ApplicationState::Submitted,
         }
     }
 
@@ -87,51 +157,56 @@ impl Stage {
     pub fn changes(&self) -> Option<u64> {
         match self {
             Self::Draft { changes } => Some(*changes),
-            Self::Validated { .. } | Self::Submitted { .. } => None,
+            Self::Validated { .. } | Self::Arrived { .. } | Self::Protocolled { .. } => None,
+        }
+    }
+
+    /// What validation fixed.
+    pub fn signing(&self) -> Option<&Signing> {
+        match self {
+            Self::Draft { .. } => None,
+            Self::Validated { signing }
+            | Self::Arrived { signing, .. }
+            | Self::Protocolled { signing, .. } => Some(signing),
         }
     }
 
     /// When it was validated.
     pub fn validated_at(&self) -> Option<Timestamp> {
-        match self {
-            Self::Draft { .. } => None,
-            Self::Validated { validated_at, .. } | Self::Submitted { validated_at, .. } => {
-                Some(*validated_at)
-            }
-        }
+        self.signing().map(|signing| signing.validated_at)
     }
 
     /// The PDF made at validation.
     pub fn pdf(&self) -> Option<&FinalPdf> {
-        match self {
-            Self::Draft { .. } => None,
-            Self::Validated { pdf, .. } | Self::Submitted { pdf, .. } => Some(pdf),
-        }
+        self.signing().map(|signing| &signing.pdf)
     }
 
     /// A signed file that was accepted, by what the form calls it.
     pub fn signed(&self, which: &Id) -> Option<&SignedFile> {
-        match self {
-            Self::Draft { .. } => None,
-            Self::Validated { signed, .. } | Self::Submitted { signed, .. } => signed.get(which),
-        }
+        self.signing().and_then(|signing| signing.signed.get(which))
     }
 
     /// When the last of the signed files came.
     pub fn uploaded_at(&self) -> Option<Timestamp> {
+        let signed = self.signing().into_iter().flat_map(|signing| signing.signed.values());
+        signed.map(|file| file.uploaded_at).max()
+    }
+
+    /// When it was sent.
+    pub fn arrived_at(&self) -> Option<Timestamp> {
         match self {
-            Self::Draft { .. } => None,
-            Self::Validated { signed, .. } | Self::Submitted { signed, .. } => {
-                signed.values().map(|file| file.uploaded_at).max()
+            Self::Draft { .. } | Self::Validated { .. } => None,
+            Self::Arrived { arrived_at, .. } | Self::Protocolled { arrived_at, .. } => {
+                Some(*arrived_at)
             }
         }
     }
 
-    /// The protocol number and when it was sent.
-    pub fn protocol(&self) -> Option<(&ProtocolNumber, Timestamp)> {
+    /// The protocol number.
+    pub fn protocol(&self) -> Option<&ProtocolNumber> {
         match self {
-            Self::Draft { .. } | Self::Validated { .. } => None,
-            Self::Submitted { protocol, submitted_at, .. } => Some((protocol, *submitted_at)),
+            Self::Draft { .. } | Self::Validated { .. } | Self::Arrived { .. } => None,
+            Self::Protocolled { protocol, .. } => Some(protocol),
         }
     }
 }

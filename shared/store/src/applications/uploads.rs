@@ -57,11 +57,12 @@ impl Applications {
             (":at", text(instant::fixed_width(stamp.at))),
             (":by", text(stamp.username.as_str())),
         ];
-        let update =
-            format!("SET #stage.#signed.#{which} = :file, #updated_at = :at, #updated_by = :by");
+        let update = format!(
+            "SET #stage.#signing.#signed.#{which} = :file, #updated_at = :at, #updated_by = :by"
+        );
         let condition = format!(
-            "#stage.#name = :validated AND (attribute_not_exists(#stage.#signed.#{which}) \
-             OR #stage.#signed.#{which}.#document <> :document)"
+            "#stage.#name = :validated AND (attribute_not_exists(#stage.#signing.#signed.#{which}) \
+             OR #stage.#signing.#signed.#{which}.#document <> :document)"
         );
         let change = (update.as_str(), condition.as_str());
         let commit = Transaction::new(UPLOAD)

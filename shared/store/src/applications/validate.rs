@@ -3,7 +3,7 @@
 use super::Applications;
 use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
 use super::keys::dossier_key;
-use super::stage::{FinalPdf, Stage};
+use super::stage::{FinalPdf, Signing, Stage};
 use crate::error::StoreError;
 use crate::expression::{number, text};
 use crate::instant;
@@ -51,7 +51,8 @@ impl Applications {
     ) -> Result<Validation, StoreError> {
         let event = event_item(dossier, EventKind::Validated, stamp)?;
         let validated_at = instant::cut(stamp.at);
-        let stage = Stage::Validated { validated_at, pdf, signed: BTreeMap::new() };
+        let (changes, signed) = (expected_changes, BTreeMap::new());
+        let stage = Stage::Validated { signing: Signing { changes, validated_at, pdf, signed } };
         let attributes = serde_dynamo::to_item(&stage)
             .map_err(|source| StoreError::Encode { what: VALIDATION, source })?;
         let values = [

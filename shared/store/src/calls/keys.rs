@@ -6,7 +6,7 @@ use form::CallId;
 /// The partition that lists the calls.
 pub(super) const LISTINGS: &str = "CALLS";
 
-pub(super) fn partition(call: &CallId) -> String {
+pub(crate) fn partition(call: &CallId) -> String {
     join("CALL", &[call.as_str()])
 }
 
@@ -29,4 +29,9 @@ pub(super) fn prefix_key(prefix: &str) -> Key {
 
 pub(crate) fn counter_key(call: &CallId, year: u16) -> Key {
     Key::new(partition(call), join("PROTOCOL", &[&year.to_string()]))
+}
+
+/// What counts the applications that arrived, when the call takes only so many.
+pub(crate) fn arrivals_key(call: &CallId) -> Key {
+    Key::new(partition(call), "ARRIVALS")
 }

@@ -21,7 +21,7 @@ pub use record::{CallRecord, Revision};
 pub use reschedule::Rescheduling;
 pub use schedule::{Schedule, ScheduleChange, ScheduleFault, Term};
 
-pub(crate) use keys::{counter_key, schedule_key};
+pub(crate) use keys::{arrivals_key, counter_key, partition, schedule_key};
 pub(crate) use read::read;
 
 use crate::files::Files;

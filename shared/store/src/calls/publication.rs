@@ -1,6 +1,6 @@
 //! What is published of a call.
 
-use domain::{Contacts, Digest};
+use domain::{Contacts, Digest, Procedure};
 use form::CallId;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,8 @@ pub struct Publication {
     pub administration: String,
     /// How the office that answers questions is reached.
     pub contacts: Contacts,
+    /// What receipts say of the procedure.
+    pub procedure: Procedure,
     /// Revision of the form.
     pub revision: u32,
     /// Digest of the form.

@@ -5,7 +5,7 @@ use super::schedule::Schedule;
 use crate::applications::Pin;
 use crate::instant;
 use crate::record::Record;
-use domain::{Closing, Contacts, Digest};
+use domain::{Closing, Contacts, Digest, Procedure};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub struct CallRecord {
     pub administration: String,
     /// How the office that answers questions is reached.
     pub contacts: Contacts,
+    /// What receipts say of the procedure.
+    pub procedure: Procedure,
     /// Revision of the form that new applications take.
     pub revision: u32,
     /// Digest of that form.
@@ -105,6 +107,7 @@ impl Published {
             title,
             administration,
             contacts,
+            procedure,
             revision,
             digest,
             protocol_prefix,
@@ -115,6 +118,7 @@ impl Published {
             title,
             administration,
             contacts,
+            procedure,
             revision,
             digest,
             revisions,

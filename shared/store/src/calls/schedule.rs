@@ -18,6 +18,9 @@ pub struct Schedule {
     /// The first instant that is too late instead, if the term was extended.
     #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
     pub extended_until: Option<Timestamp>,
+    /// How many applications it takes, if it takes only so many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<u32>,
     /// Grows by one with every change.
     pub version: u64,
     /// When it was last changed.
@@ -53,6 +56,11 @@ pub enum ScheduleChange {
         /// Until when.
         until: Closing,
     },
+    /// The call takes only so many applications.
+    Limit {
+        /// How many.
+        most: u32,
+    },
 }
 
 /// Why a schedule cannot be changed so.
@@ -75,6 +83,12 @@ pub enum ScheduleFault {
     /// An open call that would not be open yet.
     #[error("the call is open: an opening that is still to come must be asked for expressly")]
     Shut,
+    /// A first limit while applications may have arrived uncounted.
+    #[error("the call has opened: a limit is decided before, so that every arrival is counted")]
+    OpenedUnlimited,
+    /// A limit of none.
+    #[error("a call takes at least one application")]
+    LimitOfNone,
     /// It is as it would become.
     #[error("the schedule is so already")]
     Same,
@@ -92,6 +106,7 @@ impl Schedule {
             opens_at: instant::cut(term.opens),
             closes_at: instant::cut(term.closes.first_too_late()),
             extended_until: None,
+            most: None,
             version: 1,
             changed_at: instant::cut(at),
             changed_by: by.to_owned(),
@@ -123,6 +138,7 @@ impl Schedule {
             ScheduleChange::Declare { opens, closes, earlier } => {
                 self.declared(*opens, *closes, *earlier)?
             }
+            ScheduleChange::Limit { most } => self.limited(*most, at)?,
         };
         if next == *self {
             return Err(ScheduleFault::Same);
@@ -149,6 +165,16 @@ impl Schedule {
         }
         let extended_until = Some(instant::cut(until.first_too_late()));
         Ok(Self { extended_until, ..self.clone() })
+    }
+
+    fn limited(&self, most: u32, at: Timestamp) -> Result<Self, ScheduleFault> {
+        if most == 0 {
+            return Err(ScheduleFault::LimitOfNone);
+        }
+        if self.most.is_none() && self.opens_at <= at {
+            return Err(ScheduleFault::OpenedUnlimited);
+        }
+        Ok(Self { most: Some(most), ..self.clone() })
     }
 
     fn declared(

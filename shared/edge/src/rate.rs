@@ -1,6 +1,6 @@
 //! How often one may try.
 
-use edge::{Busy, Context, Refusal};
+use crate::{Busy, Context, Refusal};
 use jiff::{SignedDuration, Timestamp};
 use store::accounts::{Attempt, Rate};
 
@@ -8,7 +8,7 @@ use store::accounts::{Attempt, Rate};
 ///
 /// # Errors
 /// [`Refusal::Busy`] beyond the rate.
-pub(crate) async fn take(
+pub async fn take_rate(
     context: &Context,
     attempt: Attempt<'_>,
     now: Timestamp,
@@ -29,6 +29,8 @@ fn allowed(attempt: Attempt<'_>) -> (Rate, Busy) {
         Attempt::Registration { .. } => {
             (120, SignedDuration::from_hours(1), Busy::RegistrationRate)
         }
+        // A number and a digest cannot be guessed; nobody needs to check more than a folder of receipts.
+        Attempt::ReceiptCheck { .. } => (120, SignedDuration::from_mins(5), Busy::CheckRate),
         // Who finds a session open must not guess the password there.
         Attempt::PasswordChange { .. } => (20, SignedDuration::from_mins(5), Busy::PasswordRate),
     };

@@ -1,0 +1,205 @@
+//! Arrival: the legal act of sending, one transaction of the dossier alone.
+
+use super::Applications;
+use super::events::{ABSENT, EventKind, Stamp, event_item};
+use super::keys::dossier_key;
+use super::number::Waiting;
+use super::records::Dossier;
+use super::stage::Stage;
+use crate::calls::{Schedule, arrivals_key, schedule_key};
+use crate::error::StoreError;
+use crate::expression::{number, text};
+use crate::instant;
+use crate::outbox::{Letter, letter_item};
+use crate::record::Record;
+use crate::transaction::{Commit, Transaction};
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ApplicationId, Closing, EventId};
+use form::Id;
+use jiff::Timestamp;
+
+/// What errors call it.
+const ARRIVAL: &str = "an arrival";
+
+/// A dossier that is being sent.
+#[derive(Debug, Clone)]
+pub struct Arrival<'a> {
+    /// The dossier, as it was read.
+    pub dossier: Dossier,
+    /// What the form wants signed.
+    pub signatures: &'a [Id],
+    /// The confirmation, which waits for the number.
+    pub letter: &'a Letter,
+    /// Who sends it, and when the request reached the portal.
+    pub stamp: &'a Stamp,
+    /// Id for the event of its numbering.
+    pub numbering: EventId,
+}
+
+/// How sending ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Submission {
+    /// It has arrived: the dossier as it is now. Asking again gives back the same.
+    Arrived {
+        /// The dossier.
+        dossier: Box<Dossier>,
+        /// Whether it arrived with this very request, not before.
+        first: bool,
+    },
+    /// The call is not open yet.
+    NotOpen {
+        /// When it opens.
+        opens_at: Timestamp,
+    },
+    /// The call has closed.
+    Closed {
+        /// When it closed.
+        at: Closing,
+    },
+    /// As many applications as the call takes have arrived.
+    Full {
+        /// How many it takes.
+        most: u32,
+    },
+    /// The dossier has not been validated.
+    NotValidated,
+    /// A signed file is missing: what the form calls it.
+    MissingUpload(Id),
+}
+
+/// The steps of the transaction. Whichever is refused, the records tell why.
+#[derive(Debug, Clone, Copy)]
+struct Condition;
+
+impl Applications {
+    /// Sends a dossier. In one transaction its stage moves, with every signed file there that the form asks
+    /// for; the call is open at the instant of the request and takes one more; the event is stored, the
+    /// confirmation goes to the outbox, and the dossier waits for its number. Nobody else writes
+    /// any of these records, unless the call takes only so many applications.
+    pub async fn arrive(&self, arrival: Arrival<'_>) -> Result<Submission, StoreError> {
+        let Stage::Validated { .. } = &arrival.dossier.stage else {
+            return Ok(already(arrival.dossier));
+        };
+        let schedule = schedule_key(&arrival.dossier.call.call);
+        let schedule = self.table.record(&schedule).await?.ok_or(StoreError::NoSuchCall)?;
+        match self.commit_arrival(&arrival, &schedule).await? {
+            Commit::Done => {
+                let dossier = Box::new(arrived(arrival.dossier, arrival.stamp));
+                Ok(Submission::Arrived { dossier, first: true })
+            }
+            Commit::Refused(_) => {
+                let Arrival { dossier, signatures, stamp, .. } = arrival;
+                self.explain(dossier.id, signatures, stamp.at).await
+            }
+        }
+    }
+
+    async fn commit_arrival(
+        &self,
+        arrival: &Arrival<'_>,
+        schedule: &Schedule,
+    ) -> Result<Commit<Condition>, StoreError> {
+        let Arrival { dossier, signatures, letter, stamp, numbering } = arrival;
+        let (table, call) = (&self.table, &dossier.call.call);
+        let now = text(instant::fixed_width(stamp.at));
+        let values = [
+            (":validated", text("validated")),
+            (":arrived", text("arrived")),
+            (":now", now.clone()),
+            (":by", text(stamp.username.as_str())),
+        ];
+        let signed = waiting(signatures);
+        let waits = Waiting::of(dossier, stamp, *numbering);
+        let event = event_item(dossier.id, EventKind::Arrived, stamp)?;
+        let (open, times) = open(schedule, now);
+        let mut transaction = Transaction::new(ARRIVAL)
+            .update(Condition, table, &dossier_key(dossier.id), (ARRIVES, &signed), &values)?
+            .check(Condition, table, &schedule_key(call), open, &times)?
+            .put(Condition, table, waits.item(&waits.key(call))?, ABSENT, &[])?
+            .put(Condition, table, event, ABSENT, &[])?
+            .put(Condition, table, letter_item(letter)?, ABSENT, &[])?;
+        if let Some(most) = schedule.most {
+            let room = [(":one", number(1)), (":most", number(most))];
+            let takes = ("ADD #count :one", "attribute_not_exists(pk) OR #count < :most");
+            transaction =
+                transaction.update(Condition, table, &arrivals_key(call), takes, &room)?;
+        }
+        transaction.commit(&table.client).await
+    }
+
+    /// Why the transaction was refused.
+    async fn explain(
+        &self,
+        id: ApplicationId,
+        signatures: &[Id],
+        at: Timestamp,
+    ) -> Result<Submission, StoreError> {
+        let dossier = self.stored(id).await?;
+        let Stage::Validated { signing } = &dossier.stage else { return Ok(already(dossier)) };
+        if let Some(missing) = signatures.iter().find(|which| !signing.signed.contains_key(*which))
+        {
+            return Ok(Submission::MissingUpload(missing.clone()));
+        }
+        let schedule = schedule_key(&dossier.call.call);
+        let schedule: Schedule =
+            self.table.record(&schedule).await?.ok_or(StoreError::NoSuchCall)?;
+        let (opens_at, closing) = (schedule.opens_at, schedule.closing());
+        match schedule.most {
+            _ if at < opens_at => Ok(Submission::NotOpen { opens_at }),
+            _ if closing.is_past(at) => Ok(Submission::Closed { at: closing }),
+            Some(most) => Ok(Submission::Full { most }),
+            // The schedule changed in that very moment.
+            None => Err(StoreError::Contended { what: ARRIVAL }),
+        }
+    }
+}
+
+/// What a dossier becomes when it arrives: [`Stage::Arrived`], attribute by attribute.
+const ARRIVES: &str = "SET #stage.#name = :arrived, #stage.#arrived_at = :now, \
+                       #updated_at = :now, #updated_by = :by";
+
+/// The call is open, and takes as many applications as was read.
+fn open(
+    schedule: &Schedule,
+    now: AttributeValue,
+) -> (&'static str, Vec<(&'static str, AttributeValue)>) {
+    match schedule.most {
+        None => (
+            "#opens_at <= :now AND attribute_not_exists(#most) AND (#extended_until > :now \
+             OR (attribute_not_exists(#extended_until) AND #closes_at > :now))",
+            vec![(":now", now)],
+        ),
+        Some(most) => (
+            "#opens_at <= :now AND #most = :most AND (#extended_until > :now \
+             OR (attribute_not_exists(#extended_until) AND #closes_at > :now))",
+            vec![(":now", now), (":most", number(most))],
+        ),
+    }
+}
+
+/// It waits to be sent, with every signed file.
+fn waiting(signatures: &[Id]) -> String {
+    signatures.iter().fold("#stage.#name = :validated".to_owned(), |condition, which| {
+        format!("{condition} AND attribute_exists(#stage.#signing.#signed.#{which})")
+    })
+}
+
+/// The dossier as the transaction left it.
+fn arrived(dossier: Dossier, stamp: &Stamp) -> Dossier {
+    let arrived_at = instant::cut(stamp.at);
+    let stage = match dossier.stage {
+        Stage::Validated { signing } => Stage::Arrived { signing, arrived_at },
+        other @ (Stage::Draft { .. } | Stage::Arrived { .. } | Stage::Protocolled { .. }) => other,
+    };
+    Dossier { stage, updated_at: arrived_at, updated_by: stamp.username.clone(), ..dossier }
+}
+
+/// The answer for a dossier that does not wait to be sent.
+fn already(dossier: Dossier) -> Submission {
+    match dossier.stage {
+        Stage::Draft { .. } | Stage::Validated { .. } => Submission::NotValidated,
+        Stage::Arrived { .. } | Stage::Protocolled { .. } => {
+            Submission::Arrived { dossier: Box::new(dossier), first: false }
+        }
+    }
+}

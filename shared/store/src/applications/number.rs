@@ -1,0 +1,222 @@
+//! Numbering: what arrived gets its protocol number, in the order of arrival and without gaps.
+//!
+//! Whoever comes, the request that sent a dossier first, gives numbers to those that wait for one, up to two
+//! dozen in one transaction, under the condition that nobody took a number meanwhile. Who loses reads again,
+//! and mostly finds the number given: a thousand at once cost some fifty transactions.
+
+use super::Applications;
+use super::events::{ABSENT, EventKind, Stamp, event_item};
+use super::keys::dossier_key;
+use super::records::Dossier;
+use super::stage::Stage;
+use crate::calls::{self, counter_key, partition};
+use crate::error::{Cause, StoreError};
+use crate::expression::{number, text};
+use crate::instant;
+use crate::keys::{Key, join};
+use crate::query::Range;
+use crate::record::Record;
+use crate::transaction::{Commit, Transaction, is_contention, patience};
+use backon::BackoffBuilder;
+use domain::{ApplicationId, EventId, Instant, OrganisationCode, ProtocolNumber, Username};
+use form::CallId;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What errors call it.
+const NUMBERING: &str = "a numbering";
+/// How many are numbered in one transaction: four records each, and the counter.
+const BATCH: usize = 24;
+const WAITING: &str = "WAITING#";
+
+/// A dossier that arrived and waits for its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Waiting {
+    dossier: ApplicationId,
+    #[serde(with = "instant")]
+    arrived_at: Timestamp,
+    /// Whose the event of the numbering is: of who sent it, whoever comes to number it.
+    organisation: OrganisationCode,
+    username: Username,
+    /// The id of that event.
+    event: EventId,
+}
+
+impl Record for Waiting {
+    const TAG: &'static str = "WAITING";
+    const WHAT: &'static str = "an application that waits for its number";
+}
+
+/// Which dossier has a number.
+#[derive(Serialize, Deserialize)]
+struct Protocolled {
+    dossier: ApplicationId,
+}
+
+impl Record for Protocolled {
+    const TAG: &'static str = "PROTOCOLLED";
+    const WHAT: &'static str = "a protocol number";
+}
+
+fn protocol_key(protocol: &str) -> Key {
+    Key::new(join("PROTOCOL", &[protocol]), "DOSSIER")
+}
+
+#[derive(Serialize, Deserialize)]
+struct Counter {
+    last: u32,
+}
+
+/// How much was numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    /// Nothing waits.
+    Nothing,
+    /// So many got their number; more may wait.
+    Numbered(usize),
+    /// Somebody else gave numbers in that very moment: look again.
+    Meanwhile,
+}
+
+/// The steps of the transaction: any refusal means that others were faster.
+#[derive(Debug, Clone, Copy)]
+struct Condition;
+
+impl Waiting {
+    pub(super) fn of(dossier: &Dossier, stamp: &Stamp, event: EventId) -> Self {
+        Self {
+            dossier: dossier.id,
+            arrived_at: instant::cut(stamp.at),
+            organisation: stamp.organisation.clone(),
+            username: stamp.username.clone(),
+            event,
+        }
+    }
+
+    pub(super) fn key(&self, call: &CallId) -> Key {
+        let at = instant::fixed_width(self.arrived_at);
+        Key::new(partition(call), join("WAITING", &[&at, &self.dossier.to_string()]))
+    }
+
+    /// Who numbers, for the history: who sent it.
+    fn stamp(&self, now: Timestamp) -> Stamp {
+        Stamp {
+            event: self.event,
+            at: now,
+            organisation: self.organisation.clone(),
+            username: self.username.clone(),
+        }
+    }
+}
+
+impl Applications {
+    /// Gives numbers to the dossiers of a call that wait for one: the first of them, in the order of arrival.
+    pub async fn number(&self, call: &CallId, now: Timestamp) -> Result<Numbering, StoreError> {
+        let range = Range { partition: &partition(call), sort_prefix: WAITING };
+        let waiting: Vec<Waiting> = self.table.first_records(&range, BATCH).await?;
+        let Some(first) = waiting.first() else { return Ok(Numbering::Nothing) };
+        let year = year(first.arrived_at)?;
+        let batch: Vec<&Waiting> =
+            waiting.iter().take_while(|it| self::year(it.arrived_at).ok() == Some(year)).collect();
+        match self.commit_numbers(call, year, &batch, now).await {
+            Ok(Commit::Done) => Ok(Numbering::Numbered(batch.len())),
+            Ok(Commit::Refused(_)) => Ok(Numbering::Meanwhile),
+            Err(error) if is_contention(&error) => Ok(Numbering::Meanwhile),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn commit_numbers(
+        &self,
+        call: &CallId,
+        year: u16,
+        batch: &[&Waiting],
+        now: Timestamp,
+    ) -> Result<Commit<Condition>, StoreError> {
+        let published = calls::read(&self.table, call).await?.ok_or(StoreError::NoSuchCall)?;
+        let key = counter_key(call, year);
+        let counter: Option<Counter> = self.table.get("a protocol counter", &key).await?;
+        let last = counter.map_or(0, |counter| counter.last);
+        let next = last.saturating_add(u32::try_from(batch.len()).unwrap_or(u32::MAX));
+        let (unmoved, values) = match last {
+            0 => ("attribute_not_exists(pk)", vec![(":next", number(next))]),
+            _ => ("#last = :last", vec![(":next", number(next)), (":last", number(last))]),
+        };
+        let mut transaction = Transaction::new(NUMBERING).update(
+            Condition,
+            &self.table,
+            &key,
+            ("SET #last = :next", unmoved),
+            &values,
+        )?;
+        for (waiting, given) in batch.iter().zip(last.saturating_add(1)..) {
+            let protocol = ProtocolNumber::new(&published.protocol_prefix, year, given)
+                .map_err(|error| StoreError::ProtocolNumber { source: error.into() })?;
+            transaction = self.with_number(transaction, call, waiting, protocol, now)?;
+        }
+        transaction.commit_once(&self.table.client).await
+    }
+
+    fn with_number(
+        &self,
+        transaction: Transaction<Condition>,
+        call: &CallId,
+        waiting: &Waiting,
+        protocol: ProtocolNumber,
+        now: Timestamp,
+    ) -> Result<Transaction<Condition>, StoreError> {
+        let values = [
+            (":arrived", text("arrived")),
+            (":protocolled", text("protocolled")),
+            (":protocol", text(protocol.to_string())),
+        ];
+        let protocol_text = protocol.to_string();
+        let change = (NUMBERS, "#stage.#name = :arrived");
+        let event = EventKind::Numbered { protocol };
+        let event = event_item(waiting.dossier, event, &waiting.stamp(now))?;
+        let (table, there) = (&self.table, Some("attribute_exists(pk)"));
+        let numbered = Protocolled { dossier: waiting.dossier };
+        let numbered = numbered.item(&protocol_key(&protocol_text))?;
+        transaction
+            .put(Condition, table, numbered, ABSENT, &[])?
+            .update(Condition, table, &dossier_key(waiting.dossier), change, &values)?
+            .delete(Condition, table, &waiting.key(call), there, &[])?
+            .put(Condition, table, event, ABSENT, &[])
+    }
+
+    /// The dossier that has a number.
+    pub async fn protocolled(
+        &self,
+        protocol: &ProtocolNumber,
+    ) -> Result<Option<Dossier>, StoreError> {
+        let found = self.table.record(&protocol_key(&protocol.to_string())).await?;
+        match found {
+            Some(Protocolled { dossier }) => self.dossier(dossier).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The dossier with its number, which it gets now if it has none: by whoever is first. It comes
+    /// without a number only when that could not be had in some seconds, and then it is given later.
+    pub async fn numbered(&self, dossier: Dossier, now: Timestamp) -> Result<Dossier, StoreError> {
+        let mut dossier = dossier;
+        for pause in patience().build() {
+            let Stage::Arrived { .. } = dossier.stage else { return Ok(dossier) };
+            let numbering = self.number(&dossier.call.call, now).await?;
+            if numbering == Numbering::Meanwhile {
+                tokio::time::sleep(pause).await;
+            }
+            dossier = self.stored(dossier.id).await?;
+        }
+        Ok(dossier)
+    }
+}
+
+/// What a dossier becomes when it gets its number: [`Stage::Protocolled`], attribute by attribute.
+const NUMBERS: &str = "SET #stage.#name = :protocolled, #stage.#protocol = :protocol";
+
+/// The year it is in Italy.
+fn year(at: Timestamp) -> Result<u16, StoreError> {
+    u16::try_from(Instant::from(at).day_in_italy().year())
+        .map_err(|error| StoreError::ProtocolNumber { source: Cause::from(error) })
+}

@@ -1,0 +1,88 @@
+//! Reopening: a validated dossier that was not sent becomes a draft again.
+
+use super::Applications;
+use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::keys::dossier_key;
+use super::records::{Dossier, EarlierValidation};
+use super::stage::Stage;
+use crate::error::StoreError;
+use crate::expression::text;
+use crate::instant;
+use crate::transaction::{Commit, Transaction};
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::ApplicationState;
+
+/// What errors call it.
+const REOPENING: &str = "a reopening";
+/// How many earlier validations are remembered: the latest.
+const MOST_EARLIER: usize = 20;
+
+/// How a reopening ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reopening {
+    /// It is a draft again: the dossier as it is now.
+    Reopened(Box<Dossier>),
+    /// It does not wait to be sent, or not as it was read.
+    NotValidated {
+        /// Where it is.
+        state: ApplicationState,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Condition {
+    Dossier,
+    Event,
+}
+
+impl Applications {
+    /// Makes a validated dossier, as it was read, a draft again. The signed files that came are void: they are
+    /// of a document that will be made anew. The digest of that document is remembered, so that whoever signs
+    /// it by mistake can be told.
+    pub async fn reopen(&self, dossier: Dossier, stamp: &Stamp) -> Result<Reopening, StoreError> {
+        let Stage::Validated { signing } = &dossier.stage else {
+            return Ok(Reopening::NotValidated { state: dossier.stage.state() });
+        };
+        let (sha256, validated_at) = (signing.pdf.sha256, signing.validated_at);
+        let stage = Stage::Draft { changes: signing.changes + 1 };
+        let mut earlier = dossier.earlier.clone();
+        earlier.push(EarlierValidation { validated_at, sha256 });
+        let earlier = earlier.split_off(earlier.len().saturating_sub(MOST_EARLIER));
+        let encoded = |source| StoreError::Encode { what: REOPENING, source };
+        let values = [
+            (":validated", text("validated")),
+            (":sha256", text(sha256.to_string())),
+            (":stage", AttributeValue::M(serde_dynamo::to_item(&stage).map_err(encoded)?)),
+            (":earlier", serde_dynamo::to_attribute_value(&earlier).map_err(encoded)?),
+            (":at", text(instant::fixed_width(stamp.at))),
+            (":by", text(stamp.username.as_str())),
+        ];
+        let update =
+            "SET #stage = :stage, #earlier = :earlier, #updated_at = :at, #updated_by = :by";
+        let condition = "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256";
+        let event = event_item(dossier.id, EventKind::Reopened, stamp)?;
+        let commit = Transaction::new(REOPENING)
+            .update(
+                Condition::Dossier,
+                &self.table,
+                &dossier_key(dossier.id),
+                (update, condition),
+                &values,
+            )?
+            .put(Condition::Event, &self.table, event, ABSENT, &[])?
+            .commit(&self.table.client)
+            .await?;
+        match commit {
+            Commit::Done => {
+                let (updated_at, updated_by) = (instant::cut(stamp.at), stamp.username.clone());
+                let dossier = Dossier { stage, earlier, updated_at, updated_by, ..dossier };
+                Ok(Reopening::Reopened(Box::new(dossier)))
+            }
+            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
+                let state = self.stored(dossier.id).await?.stage.state();
+                Ok(Reopening::NotValidated { state })
+            }
+            Commit::Refused(_) => Err(taken()),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Sending one mail of the outbox.
+
+use super::Outbox;
+use super::letter::{Letter, PROTOCOL_PLACE};
+use super::queue::{dead_key, letter_key};
+use crate::applications::{Dossier, dossier_key};
+use crate::error::StoreError;
+use crate::expression::{number, text};
+use crate::instant;
+use crate::mail::Mail;
+use crate::record::Record;
+use crate::transaction::Transaction;
+use domain::{ApplicationId, LetterId};
+use jiff::Timestamp;
+
+/// How a delivery ended.
+#[derive(Debug)]
+pub enum Delivery {
+    /// It was handed over, and is crossed out.
+    Sent,
+    /// It is not there or not due: somebody else sent it, or is sending it.
+    Taken,
+    /// The protocol number that belongs in it is not given yet.
+    Early,
+    /// It could not be handed over, and will be tried again.
+    Failed(StoreError),
+    /// It could not be handed over, and was put aside: somebody must look.
+    Dead(StoreError),
+}
+
+impl Outbox {
+    /// Sends one mail of the outbox, if it is due. While it is being sent nobody else takes it.
+    ///
+    /// # Errors
+    /// When the outbox itself cannot be read or written.
+    pub async fn deliver(&self, id: LetterId, now: Timestamp) -> Result<Delivery, StoreError> {
+        let Some(letter) = self.take(id, now).await? else { return Ok(Delivery::Taken) };
+        let Some(mail) = self.complete(&letter).await? else {
+            self.postpone(id, now, letter.attempts - 1).await?;
+            return Ok(Delivery::Early);
+        };
+        match self.mail.send(&mail, letter.written_at).await {
+            Ok(()) => {
+                self.table.delete_item(Letter::WHAT, &letter_key(id)).await?;
+                Ok(Delivery::Sent)
+            }
+            Err(error) => self.failed(letter, error, now).await,
+        }
+    }
+
+    /// Takes a mail that is due, for as long as sending may last.
+    async fn take(&self, id: LetterId, now: Timestamp) -> Result<Option<Letter>, StoreError> {
+        let update = "SET #attempts = #attempts + :one, #due_at = :lease";
+        let values = [
+            (":one", number(1)),
+            (":lease", text(instant::fixed_width(Letter::leased(now)))),
+            (":now", text(instant::fixed_width(now))),
+        ];
+        let key = letter_key(id);
+        let due = Some("#due_at <= :now");
+        let taken = self.table.update(Letter::WHAT, &key, update, due, &values).await?;
+        taken.map(Letter::of).transpose()
+    }
+
+    /// The mail with the protocol number in its place; nothing while the number is not given.
+    async fn complete(&self, letter: &Letter) -> Result<Option<Mail>, StoreError> {
+        let Some(application) = letter.number_of else { return Ok(Some(letter.mail.clone())) };
+        let dossier = self.dossier(application).await?;
+        let protocol = dossier.and_then(|dossier| dossier.stage.protocol().cloned());
+        Ok(protocol.map(|protocol| {
+            let protocol = protocol.to_string();
+            let Mail { to, subject, text } = letter.mail.clone();
+            let subject = subject.replace(PROTOCOL_PLACE, &protocol);
+            Mail { to, subject, text: text.replace(PROTOCOL_PLACE, &protocol) }
+        }))
+    }
+
+    async fn dossier(&self, application: ApplicationId) -> Result<Option<Dossier>, StoreError> {
+        self.table.record(&dossier_key(application)).await
+    }
+
+    async fn postpone(
+        &self,
+        id: LetterId,
+        until: Timestamp,
+        attempts: u32,
+    ) -> Result<(), StoreError> {
+        let update = "SET #attempts = :attempts, #due_at = :until";
+        let values =
+            [(":attempts", number(attempts)), (":until", text(instant::fixed_width(until)))];
+        let key = letter_key(id);
+        let there = Some("attribute_exists(pk)");
+        self.table.update(Letter::WHAT, &key, update, there, &values).await.map(drop)
+    }
+
+    async fn failed(
+        &self,
+        letter: Letter,
+        error: StoreError,
+        now: Timestamp,
+    ) -> Result<Delivery, StoreError> {
+        if let Some(again) = letter.retry_at(now) {
+            self.postpone(letter.id, again, letter.attempts).await?;
+            return Ok(Delivery::Failed(error));
+        }
+        let id = letter.id;
+        let kept = if letter.secret { without_text(letter) } else { letter };
+        Transaction::new(Letter::WHAT)
+            .put((), &self.table, kept.item(&dead_key(id))?, ANYWAY, &[])?
+            .delete((), &self.table, &letter_key(id), None, &[])?
+            .commit(&self.table.client)
+            .await?;
+        Ok(Delivery::Dead(error))
+    }
+}
+
+/// A mail put aside twice is put aside.
+const ANYWAY: &str = "attribute_not_exists(pk) OR attribute_exists(pk)";
+
+fn without_text(letter: Letter) -> Letter {
+    let mail = Mail { text: String::new(), ..letter.mail };
+    Letter { mail, ..letter }
+}

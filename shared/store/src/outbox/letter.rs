@@ -1,0 +1,110 @@
+//! A mail on its way.
+
+use crate::instant;
+use crate::mail::Mail;
+use crate::record::Record;
+use domain::{ApplicationId, LetterId};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// What stands in a subject and a text for the protocol number, where the mail is written before the
+/// number is given.
+pub const PROTOCOL_PLACE: &str = "{protocollo}";
+
+/// How often a mail is tried before it is put aside: the pauses double from a minute to six hours, so
+/// that the last try comes almost two days after the first.
+pub(super) const MOST_ATTEMPTS: u32 = 16;
+const FIRST_PAUSE: SignedDuration = SignedDuration::from_mins(1);
+const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(6);
+/// How long a mail is left to whoever is sending it.
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// A mail on its way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// Its id; ids sort by time.
+    pub id: LetterId,
+    /// The mail.
+    pub mail: Mail,
+    /// The application whose protocol number goes where [`PROTOCOL_PLACE`] is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number_of: Option<ApplicationId>,
+    /// Whether its text is a secret, which is not kept when it cannot be sent.
+    pub secret: bool,
+    /// When it was written: the date it bears.
+    #[serde(with = "instant")]
+    pub written_at: Timestamp,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// Not before this instant.
+    #[serde(with = "instant")]
+    pub due_at: Timestamp,
+}
+
+impl Record for Letter {
+    const TAG: &'static str = "LETTER";
+    const WHAT: &'static str = "a mail in the outbox";
+}
+
+impl Letter {
+    /// A mail that is due at once.
+    pub fn new(id: LetterId, mail: Mail, written_at: Timestamp) -> Self {
+        let (written_at, due_at) = (instant::cut(written_at), instant::cut(written_at));
+        Self { id, mail, number_of: None, secret: false, written_at, attempts: 0, due_at }
+    }
+
+    /// The same, with the protocol number of an application in its place.
+    #[must_use]
+    pub fn with_number_of(self, application: ApplicationId) -> Self {
+        Self { number_of: Some(application), ..self }
+    }
+
+    /// The same, with a text that nobody else may read.
+    #[must_use]
+    pub fn secret(self) -> Self {
+        Self { secret: true, ..self }
+    }
+
+    /// Until when it is left to whoever takes it now.
+    pub(super) fn leased(now: Timestamp) -> Timestamp {
+        now.checked_add(LEASE).unwrap_or(now)
+    }
+
+    /// When to try again after a failure now; `None` when it was tried often enough.
+    pub(super) fn retry_at(&self, now: Timestamp) -> Option<Timestamp> {
+        if self.attempts >= MOST_ATTEMPTS {
+            return None;
+        }
+        let doublings = self.attempts.saturating_sub(1).min(20);
+        let pause = FIRST_PAUSE.checked_mul(1 << doublings).unwrap_or(LONGEST_PAUSE);
+        now.checked_add(pause.min(LONGEST_PAUSE)).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter(attempts: u32) -> Letter {
+        let mail = Mail {
+            to: "anna@example.it".parse().unwrap(),
+            subject: "Oggetto".to_owned(),
+            text: "Testo".to_owned(),
+        };
+        let id = LetterId::new(0, &[0; 10]);
+        Letter { attempts, ..Letter::new(id, mail, Timestamp::UNIX_EPOCH) }
+    }
+
+    fn pause(attempts: u32) -> Option<i64> {
+        let again = letter(attempts).retry_at(Timestamp::UNIX_EPOCH)?;
+        Some(again.as_second() / 60)
+    }
+
+    #[test]
+    fn pauses_grow_and_end() {
+        assert_eq!([1, 2, 3, 9, 10, 15].map(pause), [1, 2, 4, 256, 360, 360].map(Some));
+        assert_eq!(pause(MOST_ATTEMPTS), None);
+        let all: i64 = (1..MOST_ATTEMPTS).filter_map(pause).sum();
+        assert!((36 * 60..48 * 60).contains(&all), "{all} minutes");
+    }
+}
