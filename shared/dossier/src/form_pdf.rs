@@ -16,17 +16,21 @@ pub async fn form_pdf(
     let record = &dossier.contents.dossier;
     let organisation = context.stores.accounts.organisation(&record.owner).await?;
     let organisation = organisation.ok_or(Refusal::NotFound)?;
+    let call = context.stores.calls.call(&record.call.call).await?;
+    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
     let input = Input {
         form: &dossier.form,
         answers: &dossier.answers,
         today: dossier.today,
         application: &record.id.to_string(),
-        digest: &record.call.digest.to_string(),
+        administration: &call.administration,
         organisation: &Organisation {
             name: &organisation.name,
             code: organisation.code.as_str(),
             fiscal_code: organisation.fiscal_code.as_str(),
         },
+        // Who must sign is not looked up yet.
+        signatory: None,
         version,
     };
     pdf::render(&document(&input)).map_err(Refusal::fault)

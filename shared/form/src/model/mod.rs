@@ -5,8 +5,10 @@ mod field;
 mod form;
 mod id;
 mod kind;
+mod party;
 mod rule;
 mod signature;
+mod total;
 
 pub use condition::Condition;
 pub use field::{Field, Required};
@@ -14,5 +16,7 @@ pub(crate) use form::body_at;
 pub use form::{Body, Column, Form, Group, List, Section, Slot};
 pub use id::{CallId, CallIdError, FieldPath, Id, IdError, ListPath};
 pub use kind::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, Options, YesNoRule};
+pub use party::Party;
 pub use rule::{Amount, Rule, Severity, Test};
 pub use signature::{RequiredSignature, SignedContent};
+pub use total::Total;
