@@ -72,7 +72,7 @@ mod tests {
     use form::{Answers, Entry};
     use jiff::Timestamp;
     use std::path::Path;
-    use store::applications::{FinalPdf, Pin, Stage};
+    use store::applications::{FinalPdf, Pin, Signing, Stage};
 
     const CALL: &str = "ordinanza-6-2014";
 
@@ -99,13 +99,17 @@ mod tests {
             id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
             owner: "R7K2M9X4A".parse().unwrap(),
             call: Pin { call: CALL.parse().unwrap(), revision: 1, digest: Digest::of(b"") },
-            stage: Stage::Submitted {
-                validated_at: Timestamp::UNIX_EPOCH,
-                pdf: FinalPdf { key: String::new(), sha256: Digest::of(b""), size: 0 },
-                signed: BTreeMap::new(),
-                submitted_at: Timestamp::UNIX_EPOCH,
+            stage: Stage::Protocolled {
+                signing: Signing {
+                    changes: 0,
+                    validated_at: Timestamp::UNIX_EPOCH,
+                    pdf: FinalPdf { key: String::new(), sha256: Digest::of(b""), size: 0 },
+                    signed: BTreeMap::new(),
+                },
+                arrived_at: Timestamp::UNIX_EPOCH,
                 protocol: "ORD6-2014/2026/0000001".parse().unwrap(),
             },
+            earlier: Vec::new(),
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,

@@ -1,5 +1,7 @@
 //! The draft at any time before validation (manual 3.1), and the final PDF (manual 5.1).
 
+mod receipt;
+
 use domain::ApplicationState;
 use dossier::load_own;
 use edge::reply::{Attachment, Download, Pdf};
@@ -12,7 +14,7 @@ const MEDIA_TYPE: &str = "application/pdf";
 edge::handler! { pdf {
     ReadDraftPdf => draft,
     ReadFinalPdf => final_pdf,
-    ReadReceiptPdf => receipt_pdf,
+    ReadReceiptPdf => receipt::read,
 } }
 
 /// What is there so far, marked as a draft on every page.
@@ -35,9 +37,4 @@ async fn final_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>
     let file =
         StoredFile { key: &stored.key, media_type: MEDIA_TYPE, name: &name, size: stored.size };
     edge::download(context, request, &file).await
-}
-
-/// The receipt of a sent application.
-async fn receipt_pdf(_: &Context, _: &Request) -> Result<Download<Pdf>, Refusal> {
-    Err(Refusal::NotFound)
 }

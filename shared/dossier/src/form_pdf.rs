@@ -2,7 +2,8 @@
 
 use crate::LoadedDossier;
 use edge::{Context, Refusal};
-use pdf::from_form::{Input, Organisation, Version, document};
+use form::SignedContent;
+use pdf::from_form::{Input, Organisation, Signatory, Version, document};
 
 /// Renders an application, as a draft or in its final version.
 ///
@@ -16,17 +17,25 @@ pub async fn form_pdf(
     let record = &dossier.contents.dossier;
     let organisation = context.stores.accounts.organisation(&record.owner).await?;
     let organisation = organisation.ok_or(Refusal::NotFound)?;
+    let call = context.stores.calls.call(&record.call.call).await?;
+    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
+    let signed = dossier.form.signatures.iter();
+    let signed = signed.clone().find(|wanted| wanted.content == SignedContent::FinalPdf);
+    let signatory = signed.and_then(|wanted| dossier.signatory(wanted));
     let input = Input {
         form: &dossier.form,
         answers: &dossier.answers,
         today: dossier.today,
         application: &record.id.to_string(),
-        digest: &record.call.digest.to_string(),
+        administration: &call.administration,
         organisation: &Organisation {
             name: &organisation.name,
             code: organisation.code.as_str(),
             fiscal_code: organisation.fiscal_code.as_str(),
         },
+        signatory: signatory
+            .as_ref()
+            .map(|it| Signatory { name: &it.name, fiscal_code: it.fiscal_code.as_str() }),
         version,
     };
     pdf::render(&document(&input)).map_err(Refusal::fault)

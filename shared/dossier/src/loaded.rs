@@ -4,6 +4,7 @@ use domain::{ApplicationId, ApplicationState, Date, Instant};
 use edge::api::Party;
 use edge::{Context, Denied, Refusal, Request};
 use form::check::{Report, check};
+use form::summary::{NamedParty, beneficiary};
 use form::{Answers, Form, Id, RequiredSignature, Scope, Section, Signatory};
 use std::sync::{Arc, OnceLock};
 use store::applications::{Contents, Dossier, ItemRecord, SectionRecord};
@@ -81,7 +82,8 @@ impl LoadedDossier {
 
     /// Who asks for the grant, where the form says so.
     pub fn beneficiary(&self) -> Option<Party> {
-        None
+        let NamedParty { name, fiscal_code } = beneficiary(&self.form, &self.answers, self.today)?;
+        Some(Party { name: name?, fiscal_code: fiscal_code? })
     }
 
     /// A section's record, once it was saved.

@@ -12,6 +12,9 @@ pub const SEND: &str = "invio";
 /// The names of pages that no section may take.
 pub const RESERVED: [&str; 1] = [SEND];
 
+/// The page where anybody checks a receipt.
+pub const RECEIPTS: &str = "/verifica-ricevuta/";
+
 /// The task list of an application: `/bandi/<call>/<revision>/`.
 pub fn application_path(call: &CallId, revision: u32) -> String {
     format!("/bandi/{call}/{revision}/")

@@ -34,8 +34,8 @@ pub use evaluate::Scope;
 pub use model::{
     Amount, Body, CallId, CallIdError, ChoiceOption, Column, Condition, DateLimit, Field,
     FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options,
-    Required, RequiredSignature, Rule, Section, Severity, SignatoryFields, SignedContent, Slot,
-    Test, YesNoRule,
+    Party, Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, Total,
+    YesNoRule,
 };
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;

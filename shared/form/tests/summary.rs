@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests {
     use form::compile::{Source, compile};
-    use form::summary::{NO_ANSWER, Part, Row, summary};
+    use form::summary::{Answer, ListTable, NamedParty, Part, Row, beneficiary, summary, totals};
     use form::{Answers, Form};
     use ristoro_form as form;
 
@@ -14,6 +14,20 @@ title = "Prova"
 subject = "Prova"
 protocol_prefix = "PROVA"
 sections = ["una"]
+
+[[beneficiary]]
+when = { field = "una.chi", is = "studio" }
+name = ["una.ditta"]
+fiscal_code = "una.cf"
+
+[[beneficiary]]
+when = { field = "una.chi", is = "persona" }
+name = ["una.cognome", "una.nome"]
+fiscal_code = "una.cf"
+
+[[totals]]
+label = "Totale"
+fields = ["una.importo", "una.cose.prezzo"]
 "#;
 
     const SECTION: &str = r#"
@@ -39,11 +53,45 @@ id = "vero"
 label = "Dichiaro il vero"
 kind = "declaration"
 
+[[groups]]
+id = "persone"
+
+[[groups.fields]]
+id = "chi"
+label = "Chi"
+kind = "choice"
+options = [{ code = "studio", label = "Studio" }, { code = "persona", label = "Persona" }]
+
+[[groups.fields]]
+id = "ditta"
+label = "Ditta"
+kind = "text"
+max = 50
+when = { field = "chi", is = "studio" }
+
+[[groups.fields]]
+id = "cognome"
+label = "Cognome"
+kind = "text"
+max = 50
+
+[[groups.fields]]
+id = "nome"
+label = "Nome"
+kind = "text"
+max = 50
+
+[[groups.fields]]
+id = "cf"
+label = "Codice fiscale"
+kind = "fiscal_code"
+
 [[lists]]
 id = "cose"
 title = "Cose"
 item = "cosa"
 columns = ["tipo", "quale"]
+at_least = 1
 
 [[lists.groups]]
 id = "cosa"
@@ -60,6 +108,11 @@ label = "Quale"
 kind = "text"
 max = 20
 when = { field = "tipo", is = "altro" }
+
+[[lists.groups.fields]]
+id = "prezzo"
+label = "Prezzo"
+kind = "money"
 "#;
 
     fn form() -> Form {
@@ -87,15 +140,15 @@ when = { field = "tipo", is = "altro" }
 
     #[test]
     fn choices_are_said_in_the_order_of_the_definition_and_unknown_codes_after_them() {
-        assert_eq!(rows(r#"{ "colori": ["v", "r"] }"#)[0].answer, "Rosso; Verde");
-        assert_eq!(rows(r#"{ "colori": ["blu", "v"] }"#)[0].answer, "Verde; blu");
-        assert_eq!(rows("{}")[0].answer, NO_ANSWER);
+        assert_eq!(rows(r#"{ "colori": ["v", "r"] }"#)[0].answer, "Rosso; Verde".into());
+        assert_eq!(rows(r#"{ "colori": ["blu", "v"] }"#)[0].answer, "Verde; blu".into());
+        assert_eq!(rows("{}")[0].answer, Answer::Missing);
     }
 
     #[test]
     fn an_amount_stays_with_its_unit_and_what_is_no_amount_is_said_as_typed() {
-        assert_eq!(rows(r#"{ "importo": "1.234,50" }"#)[1].answer, "1.234,50\u{a0}€");
-        assert_eq!(rows(r#"{ "importo": "mille" }"#)[1].answer, "mille");
+        assert_eq!(rows(r#"{ "importo": "1.234,50" }"#)[1].answer, "1.234,50\u{a0}€".into());
+        assert_eq!(rows(r#"{ "importo": "mille" }"#)[1].answer, "mille".into());
     }
 
     #[test]
@@ -116,11 +169,71 @@ when = { field = "tipo", is = "altro" }
         };
         let items = format!("{}, {}", item("1", "altro"), item("2", "noto"));
         let parts = parts(&format!(r#"{{ "saved": true, "lists": {{ "cose": [{items}] }} }}"#));
-        let Some(Part::Table { rows, .. }) =
-            parts.iter().find(|part| matches!(part, Part::Table { .. }))
-        else {
-            panic!("{parts:?}")
+        let table = table(&parts);
+        let said = |kind, what| [Answer::from(kind), what, Answer::Missing];
+        assert_eq!(table.rows[0], said("Altro", "Blu".into()));
+        assert_eq!(table.rows[1], said("Noto", Answer::None));
+        assert!(!parts.iter().any(|part| matches!(part, Part::Item { .. })), "a row says it all");
+    }
+
+    fn table(parts: &[Part]) -> &ListTable {
+        let tables = parts.iter().filter_map(|part| match part {
+            Part::Table(table) => Some(table),
+            Part::Group { .. } | Part::Item { .. } | Part::Documents { .. } => None,
+        });
+        tables.last().unwrap()
+    }
+
+    fn priced(prices: &[&str]) -> String {
+        let item = |(place, price): (usize, &&str)| {
+            format!(r#"{{ "id": "{place}", "saved": true, "entries": {{ "prezzo": "{price}" }} }}"#)
         };
-        assert_eq!(rows, &[vec!["Altro", "Blu"], vec!["Noto", NO_ANSWER]]);
+        let items: Vec<String> = prices.iter().enumerate().map(item).collect();
+        format!(r#"{{ "saved": true, "lists": {{ "cose": [{}] }} }}"#, items.join(","))
+    }
+
+    #[test]
+    fn amounts_are_summed_under_their_column_and_what_is_no_amount_is_not() {
+        let sum = |prices: &[&str]| table(&parts(&priced(prices))).totals.clone();
+        let under = |sum: Answer| Some(vec![Answer::None, sum]);
+        assert_eq!(sum(&["1.234,50", "0,50"]), under("1.235,00\u{a0}€".into()));
+        assert_eq!(sum(&["1.234,50", "mille"]), under("1.234,50\u{a0}€".into()));
+        assert_eq!(sum(&["9.999.999.999,99", "0,01"]), under(Answer::None));
+        assert_eq!(sum(&[]), None);
+        assert!(table(&parts(&priced(&[]))).too_few);
+    }
+
+    #[test]
+    fn the_totals_of_the_form_are_over_what_is_asked() {
+        let said = |section: &str| {
+            let answers = format!(r#"{{ "sections": {{ "una": {section} }} }}"#);
+            let answers: Answers = serde_json::from_str(&answers).unwrap();
+            totals(&form(), &answers, "22/11/2026".parse().unwrap())
+        };
+        let total = |sum: Answer| vec![("Totale".to_owned(), sum)];
+        assert_eq!(said("{}"), total(Answer::None));
+        assert_eq!(said(&priced(&["2,00", "3,00"])), total("5,00\u{a0}€".into()));
+        let hidden = r#"{ "saved": true, "entries": { "importo": "1,00" } }"#;
+        assert_eq!(said(hidden), total("1,00\u{a0}€".into()));
+    }
+
+    #[test]
+    fn the_beneficiary_is_whom_the_first_condition_that_holds_names() {
+        let named = |entries: &str| {
+            let answers = format!(
+                r#"{{ "sections": {{ "una": {{ "saved": true, "entries": {entries} }} }} }}"#
+            );
+            let answers: Answers = serde_json::from_str(&answers).unwrap();
+            beneficiary(&form(), &answers, "22/11/2026".parse().unwrap())
+        };
+        let party = |name: Option<&str>, code: Option<&str>| {
+            Some(NamedParty { name: name.map(str::to_owned), fiscal_code: code.map(str::to_owned) })
+        };
+        assert_eq!(named("{}"), None, "no condition holds yet");
+        let both = r#"{ "chi": "studio", "nome": " Rossi ", "ditta": "Studio Rossi", "cf": "RSSMRA80A01F257G" }"#;
+        assert_eq!(named(both), party(Some("Studio Rossi"), Some("RSSMRA80A01F257G")));
+        let person = r#"{ "chi": "persona", "nome": "Mario", "cognome": "Rossi", "cf": "boh" }"#;
+        assert_eq!(named(person), party(Some("Rossi Mario"), Some("boh")));
+        assert_eq!(named(r#"{ "chi": "persona", "nome": "Mario" }"#), party(None, None));
     }
 }

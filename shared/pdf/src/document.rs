@@ -1,5 +1,6 @@
 //! What a PDF says, before any thought of where it stands on a page.
 
+pub use form::summary::Answer;
 use jiff::Timestamp;
 
 /// A whole document: what it says and what identifies it.
@@ -12,8 +13,9 @@ pub struct Document {
     pub subject: String,
     /// Whether every page is marked "FAC-SIMILE".
     pub draft: bool,
-    /// What the foot of every page says.
-    pub footer: Footer,
+    /// What ties a printed page to the document it is of, in a few words: printed at the foot of every
+    /// page, beside the page number.
+    pub footer: String,
     /// The instant written as creation and modification date. The same instant and content give
     /// the same bytes.
     pub created: Timestamp,
@@ -21,21 +23,12 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// What ties a printed page to the application it came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Footer {
-    /// The application's identifier.
-    pub application: String,
-    /// The revision of the form the answers were given to.
-    pub revision: String,
-    /// The digest of what the application is pinned to, in hexadecimal; the first
-    /// [`Footer::DIGEST_SHOWN`] characters are printed.
-    pub digest: String,
-}
-
-impl Footer {
-    /// How many characters of the digest are printed.
-    pub const DIGEST_SHOWN: usize = 16;
+impl Document {
+    /// Every text that is printed, to be changed in place, and the title.
+    pub(crate) fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let around = [&mut self.title, &mut self.subject, &mut self.footer];
+        around.into_iter().chain(self.blocks.iter_mut().flat_map(Block::texts))
+    }
 }
 
 /// One piece of content.
@@ -54,17 +47,24 @@ pub enum Block {
     Paragraph(String),
     /// Running text of lesser weight: explanations, warnings.
     Note(String),
-    /// A question and its answer. An empty answer is printed as a dash.
+    /// A question and its answer. Nothing, where nothing need be, is printed as a dash; what the
+    /// application is not complete without, as [`MISSING`].
     Row {
         /// The question.
         label: String,
         /// The answer.
-        value: String,
+        value: Answer,
     },
     /// A table. Its header is repeated on every page it reaches.
     Table(Table),
+    /// Things to do, one after the other: they are numbered.
+    Steps(Vec<String>),
+    /// Running text that must not be missed, in a box: one paragraph an entry.
+    Box(Vec<String>),
     /// Some empty space.
     Space,
+    /// What follows begins a page.
+    PageBreak,
     /// A statement the applicant makes, or does not.
     Declaration {
         /// The words declared.
@@ -79,28 +79,39 @@ impl Block {
         Self::Heading { level, text: text.to_owned() }
     }
 
-    pub(crate) fn row(label: &str, value: &str) -> Self {
-        Self::Row { label: label.to_owned(), value: value.to_owned() }
+    pub(crate) fn row(label: &str, value: impl Into<Answer>) -> Self {
+        Self::Row { label: label.to_owned(), value: value.into() }
     }
 
-    /// Every text of the block, to be changed in place.
-    pub(crate) fn texts(&mut self) -> Vec<&mut String> {
+    fn texts(&mut self) -> Vec<&mut String> {
         match self {
             Self::Title(text)
             | Self::Paragraph(text)
             | Self::Note(text)
             | Self::Heading { text, .. }
             | Self::Declaration { text, .. } => vec![text],
-            Self::Row { label, value } => vec![label, value],
+            Self::Row { label, value } => std::iter::once(label).chain(given(value)).collect(),
             Self::Table(table) => {
                 let titles = table.columns.iter_mut().map(|column| &mut column.title);
-                let cells = table.rows.iter_mut().flatten();
+                let rows = table.rows.iter_mut().chain(table.totals.iter_mut());
+                let cells = rows.flatten().filter_map(given);
                 table.caption.iter_mut().chain(titles).chain(cells).collect()
             }
-            Self::Space => Vec::new(),
+            Self::Steps(texts) | Self::Box(texts) => texts.iter_mut().collect(),
+            Self::Space | Self::PageBreak => Vec::new(),
         }
     }
 }
+
+fn given(answer: &mut Answer) -> Option<&mut String> {
+    match answer {
+        Answer::Given(text) => Some(text),
+        Answer::None | Answer::Missing => None,
+    }
+}
+
+/// What stands for an answer that the application is not complete without.
+pub const MISSING: &str = "MANCA";
 
 /// How deep a heading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,7 +126,8 @@ pub enum Level {
     Four,
 }
 
-/// A table. A row with fewer cells than columns is filled with empty ones; cells beyond the last
+/// A table. Numbers stand against the right edge, so that their commas are one above the other where
+/// all have as many decimals. A row with fewer cells than columns is filled with empty ones; cells beyond the last
 /// column are an error ([`crate::PdfError::TableShape`]): nothing is dropped in silence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -124,7 +136,9 @@ pub struct Table {
     /// The columns, left to right.
     pub columns: Vec<Column>,
     /// The cells, row by row. An empty cell is printed as a dash.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Answer>>,
+    /// The last row, which sums the others up; its gaps stay empty.
+    pub totals: Option<Vec<Answer>>,
 }
 
 /// A column of a table.

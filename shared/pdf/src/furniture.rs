@@ -2,7 +2,7 @@
 //! number below, and the mark of a draft.
 
 use crate::PdfError;
-use crate::document::{Document, Footer};
+use crate::document::Document;
 use crate::layout::shorten;
 use crate::look::{
     DRAFT, GUTTER, HAIRLINE, INK_DRAFT, INK_RULE, MARGIN, PAGE_HEIGHT, RUNNING, Style, TEXT_BOTTOM,
@@ -72,24 +72,16 @@ fn draft_mark(measure: &Measure, page: &mut Page) -> Result<Vec<Run>, PdfError> 
 fn footer(
     measure: &Measure,
     page: &mut Page,
-    footer: &Footer,
+    footer: &str,
     number: &str,
 ) -> Result<Vec<Run>, PdfError> {
     page.shapes.push(rule(FOOTER_RULE));
     let wide = measure.width(RUNNING, number)?;
     let room = TEXT_WIDTH - wide - GUTTER;
-    let identity = shorten(measure, RUNNING, &identity(footer), room)?;
+    let identity = shorten(measure, RUNNING, &as_printed(footer), room)?;
     let mut runs = line(measure, RUNNING, &identity, MARGIN, FOOTER_TOP)?;
     runs.append(&mut line(measure, RUNNING, number, MARGIN + TEXT_WIDTH - wide, FOOTER_TOP)?);
     Ok(runs)
-}
-
-fn identity(footer: &Footer) -> String {
-    let digest: String = footer.digest.chars().take(Footer::DIGEST_SHOWN).collect();
-    as_printed(&format!(
-        "Domanda {} · Revisione {} · Impronta {digest}",
-        footer.application, footer.revision
-    ))
 }
 
 fn rule(y: f32) -> Shape {

@@ -5,7 +5,7 @@
 //! Document ── layout ──> strips ── pages ──> pages of runs and shapes ── writer ──> bytes ── finish ──> PDF
 //! ```
 //!
-//! * [`from_form`]: what an application says, in the order of its form.
+//! * [`from_form`]: what an application says, in the order of its form. [`receipt`]: what was sent, and when.
 //! * `document`: what is said, with no thought of pages.
 //! * `face`, `measure`: which typeface prints a character, and how wide it is. Whether one can be printed at all is
 //!   said by a table of the crate `form`, which a test here holds against the typefaces.
@@ -19,6 +19,7 @@
 mod document;
 mod error;
 mod face;
+mod file_size;
 mod finish;
 pub mod from_form;
 mod furniture;
@@ -26,11 +27,12 @@ mod layout;
 mod look;
 mod measure;
 mod pages;
+pub mod receipt;
 mod run;
 mod watermark;
 mod writer;
 
-pub use document::{Align, Block, Column, Document, Footer, Level, Table};
+pub use document::{Align, Answer, Block, Column, Document, Level, MISSING, Table};
 pub use error::PdfError;
 
 use measure::Measure;

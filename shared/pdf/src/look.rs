@@ -13,8 +13,12 @@ pub(crate) const MARGIN: f32 = 56.69;
 pub(crate) const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 /// Where the text ends on every page, above the footer.
 pub(crate) const TEXT_BOTTOM: f32 = PAGE_HEIGHT - MARGIN - 6.0;
-/// Rows and paragraphs no higher than this are never parted over two pages.
+/// Answers and paragraphs no higher than this are never parted over two pages.
 pub(crate) const WHOLE: f32 = 200.0;
+
+/// Rows of tables no higher than this are never parted: with the table's header, and the heading above
+/// it, they go on a page.
+pub(crate) const WHOLE_ROW: f32 = 600.0;
 
 /// The share of the text's width that labels take.
 pub(crate) const LABEL_WIDTH: f32 = TEXT_WIDTH * 0.36;
@@ -61,6 +65,11 @@ impl Style {
         Self { weight, size, leading, ink }
     }
 
+    /// The same, as what must not be overlooked looks.
+    pub(crate) const fn alarming(self) -> Self {
+        Self { weight: Weight::Bold, ink: INK_DRAFT, ..self }
+    }
+
     /// How far below its strip's top a line of this style has its baseline: the capitals (0.69 em
     /// high in Titillium Web) stand in the middle of the strip.
     pub(crate) fn baseline(self) -> f32 {
@@ -76,6 +85,7 @@ pub(crate) const VALUE: Style = BODY;
 pub(crate) const CAPTION: Style = Style::new(Weight::Semibold, 9.5, 14.0, INK_HEADING);
 pub(crate) const COLUMN_TITLE: Style = Style::new(Weight::Semibold, 9.0, 12.0, INK_HEADING);
 pub(crate) const CELL: Style = Style::new(Weight::Regular, 9.0, 12.0, INK_TEXT);
+pub(crate) const TOTAL: Style = Style::new(Weight::Semibold, 9.0, 12.0, INK_TEXT);
 pub(crate) const OUTCOME: Style = Style::new(Weight::Semibold, 9.0, 13.0, INK_QUIET);
 pub(crate) const RUNNING: Style = Style::new(Weight::Regular, 8.0, 11.0, INK_QUIET);
 pub(crate) const DRAFT: Style = Style::new(Weight::Bold, 9.5, 14.0, INK_DRAFT);

@@ -52,6 +52,9 @@ struct Paginator {
 
 impl Paginator {
     fn place_together(&mut self, chain: Vec<Strip>) {
+        if chain.iter().any(|strip| strip.begins_page) {
+            self.start_page(None);
+        }
         let high: f32 = chain.iter().map(Strip::extent).sum();
         let repeated = chain.first().map_or(0.0, repeated_height);
         let fits_a_page = high + repeated <= self.frame.bottom - self.frame.top;

@@ -46,13 +46,23 @@ pub(crate) enum BlockPart {
     Heading(Level),
     Paragraph,
     Note,
+    Boxed { place: usize },
+    Step { place: usize, part: StepPart },
     Label,
     Value,
     Caption,
     Header { column: usize },
     Cell { row: usize, column: usize },
+    Total { column: usize },
     Declaration,
     Outcome,
+}
+
+/// What a run is in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum StepPart {
+    Number,
+    Words,
 }
 
 impl Role {
@@ -65,13 +75,16 @@ impl Role {
             BlockPart::Heading(Level::Two) => "H3",
             BlockPart::Heading(Level::Three) => "H4",
             BlockPart::Heading(Level::Four) => "H5",
-            BlockPart::Paragraph | BlockPart::Declaration | BlockPart::Outcome => "P",
-            BlockPart::Note => "Note",
-            BlockPart::Label => "Lbl",
-            BlockPart::Value => "LBody",
+            BlockPart::Paragraph
+            | BlockPart::Note
+            | BlockPart::Boxed { .. }
+            | BlockPart::Declaration
+            | BlockPart::Outcome => "P",
+            BlockPart::Label | BlockPart::Step { part: StepPart::Number, .. } => "Lbl",
+            BlockPart::Value | BlockPart::Step { part: StepPart::Words, .. } => "LBody",
             BlockPart::Caption => "Caption",
             BlockPart::Header { .. } => "TH",
-            BlockPart::Cell { .. } => "TD",
+            BlockPart::Cell { .. } | BlockPart::Total { .. } => "TD",
         }
     }
 }

@@ -18,6 +18,7 @@ mod kinds;
 mod lists;
 mod location;
 mod names;
+mod parties;
 mod reader;
 mod rules;
 mod sections;

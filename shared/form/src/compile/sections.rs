@@ -4,11 +4,12 @@ use super::body::body;
 use super::checks::{Declarations, check_uses};
 use super::conditions::condition_if_any;
 use super::names::Names;
+use super::parties::{parties, totals};
 use super::reader::Reader;
 use super::signatures::{has_final_pdf, signatures};
 use super::table::Table;
 use crate::address::RESERVED;
-use crate::{CallId, Form, Id, ListPath, RequiredSignature, Section};
+use crate::{CallId, Form, Id, ListPath, Party, RequiredSignature, Section, Total};
 use domain::ProtocolNumber;
 use std::collections::BTreeSet;
 
@@ -37,15 +38,26 @@ pub struct ReadForm {
     revision: u32,
     pub(super) sections: Vec<Section>,
     signatures: Vec<RequiredSignature>,
+    beneficiary: Vec<Party>,
+    totals: Vec<Total>,
 }
 
 impl ReadForm {
-    /// Reads a form: `revision`, `sections` and `signatures` from a table, each section from a file of
-    /// the folder.
+    /// Reads a form: `revision`, `sections`, `signatures`, `beneficiary` and `totals` from a table, each
+    /// section from a file of the folder.
     pub fn read(table: &Table<'_, '_>, folder: &str, head: Option<Head>) -> Self {
         let revision = revision(table);
         let sections = sections(table, folder);
-        Self { head, revision, sections, signatures: signatures(table) }
+        let (beneficiary, signatures) = match sections.first() {
+            Some(first) => {
+                let place = ListPath::section(first.id.clone());
+                (parties(table, "beneficiary", &place), signatures(table, &place))
+            }
+            // A form without sections is told above.
+            None => Default::default(),
+        };
+        let totals = totals(table);
+        Self { head, revision, sections, signatures, beneficiary, totals }
     }
 
     /// Reads a form that stands alone, from `form.toml` on.
@@ -75,8 +87,18 @@ impl ReadForm {
     /// The form, if nothing that it needs is missing.
     pub fn finished(self) -> Option<Form> {
         let Head { call, title, subject, protocol_prefix } = self.head?;
-        let Self { revision, sections, signatures, .. } = self;
-        Some(Form { call, revision, title, subject, protocol_prefix, sections, signatures })
+        let Self { revision, sections, signatures, beneficiary, totals, .. } = self;
+        Some(Form {
+            call,
+            revision,
+            title,
+            subject,
+            protocol_prefix,
+            sections,
+            signatures,
+            beneficiary,
+            totals,
+        })
     }
 }
 

@@ -3,15 +3,15 @@
 use super::files::{file_types, max_megabytes};
 use super::signatory::signatory;
 use super::table::Table;
-use crate::{RequiredSignature, SignedContent};
+use crate::{ListPath, RequiredSignature, SignedContent};
 use std::collections::BTreeSet;
 
 /// Reads `[[signatures]]`, in the order in which they are shown.
-pub(super) fn signatures(table: &Table<'_, '_>) -> Vec<RequiredSignature> {
+pub(super) fn signatures(table: &Table<'_, '_>, place: &ListPath) -> Vec<RequiredSignature> {
     let mut seen = BTreeSet::new();
     let mut signatures = Vec::new();
     for inner in table.tables("signatures") {
-        let read = signature(&inner, &signatures);
+        let read = signature(&inner, place, &signatures);
         if let Some(signature) = read {
             let id = &signature.id;
             if !seen.insert(id.clone()) {
@@ -34,13 +34,17 @@ pub(super) fn has_final_pdf(signatures: &[RequiredSignature]) -> bool {
     signatures.iter().any(|signature| signature.content == SignedContent::FinalPdf)
 }
 
-fn signature(table: &Table<'_, '_>, before: &[RequiredSignature]) -> Option<RequiredSignature> {
+fn signature(
+    table: &Table<'_, '_>,
+    place: &ListPath,
+    before: &[RequiredSignature],
+) -> Option<RequiredSignature> {
     let id = table.id("id");
     let label = table.text("label");
     let subject = table.text("subject");
     let instructions = table.text("instructions");
     let max_megabytes = max_megabytes(table);
-    let signatory = signatory(table, before);
+    let signatory = signatory(table, place, before);
     let content = content(table);
     Some(RequiredSignature {
         id: id?,

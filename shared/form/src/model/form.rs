@@ -1,8 +1,8 @@
 //! The whole definition: sections, and the bodies that sections and list items share.
 
 use super::{
-    CallId, Condition, Field, FileType, Id, ListPath, Required, RequiredSignature, Rule,
-    SignedContent,
+    CallId, Condition, Field, FileType, Id, ListPath, Party, Required, RequiredSignature, Rule,
+    SignedContent, Total,
 };
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,13 @@ pub struct Form {
     /// What is signed and uploaded before sending, in the order shown; nothing for a form that is not sent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signatures: Vec<RequiredSignature>,
+    /// Whose answers name the beneficiary: the first whose condition holds. Nothing for a form that does
+    /// not ask.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beneficiary: Vec<Party>,
+    /// The amounts that sum an application up, in the order shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub totals: Vec<Total>,
 }
 
 /// One section of the form, with a state of its own.

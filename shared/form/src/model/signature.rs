@@ -1,6 +1,6 @@
 //! What is signed outside the portal.
 
-use super::{Condition, FieldPath, FileType, Id};
+use super::{FileType, Id, Party};
 use serde::{Deserialize, Serialize};
 
 /// A file that is signed outside the portal and uploaded before sending (manual 5.2 and 5.3).
@@ -17,22 +17,10 @@ pub struct RequiredSignature {
     /// The largest accepted file, in megabytes of 1,048,576 bytes.
     pub max_megabytes: u32,
     /// Who must sign it: the first of these that counts.
-    pub signatory: Vec<SignatoryFields>,
+    pub signatory: Vec<Party>,
     /// What must have been signed.
     #[serde(flatten)]
     pub content: SignedContent,
-}
-
-/// Where the answers say who must sign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignatoryFields {
-    /// When it counts, seen from the section of the fiscal code; without a condition, always.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Condition>,
-    /// The person's fiscal code.
-    pub fiscal_code: FieldPath,
-    /// The person's name: the answers joined with spaces.
-    pub name: Vec<FieldPath>,
 }
 
 /// What must have been signed.

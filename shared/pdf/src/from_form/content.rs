@@ -1,20 +1,19 @@
 //! A section's answers as blocks.
 
 use super::documents::documents;
-use crate::document::{Align, Block, Column, Level, Table};
-use form::summary::{Part, Row, SummarySection};
+use crate::document::{Align, Answer, Block, Column, Level, Table};
+use form::summary::{ListTable, Part, Row, SummarySection, TableColumn};
 
-/// What a section says that this application need not have.
-const NOT_REQUIRED: &str = "Sezione non prevista per la richiesta";
 /// What a section says that asks for nothing under the answers given.
 const NOTHING_ASKED: &str = "Nessun dato richiesto";
 
-/// Adds a section with everything in it.
+/// Adds a section with everything in it, if it applies.
 pub(super) fn section(section: &SummarySection, blocks: &mut Vec<Block>) {
-    blocks.push(Block::heading(Level::One, &section.title));
     if !section.required {
-        blocks.push(Block::Note(NOT_REQUIRED.to_owned()));
-    } else if section.parts.is_empty() {
+        return;
+    }
+    blocks.push(Block::heading(Level::One, &section.title));
+    if section.parts.is_empty() {
         blocks.push(Block::Note(NOTHING_ASKED.to_owned()));
     }
     parts(&section.parts, Level::Two, blocks);
@@ -34,9 +33,12 @@ fn parts(parts: &[Part], level: Level, blocks: &mut Vec<Block>) {
                 blocks.extend(rows.iter().map(question));
                 under_heading = title.is_some();
             }
-            Part::Table { title, columns, numeric, rows } => {
-                blocks.push(Block::heading(level, title));
-                blocks.push(Block::Table(overview(columns, numeric, rows)));
+            Part::Table(list) => {
+                blocks.push(Block::heading(level, &list.title));
+                blocks.push(Block::Table(overview(list)));
+                if list.too_few {
+                    blocks.push(Block::row(&list.title, Answer::Missing));
+                }
             }
             Part::Item { title, parts: inner } => {
                 blocks.push(Block::heading(below(level), title));
@@ -61,24 +63,34 @@ fn below(level: Level) -> Level {
 fn question(question: &Row) -> Block {
     match question.declared {
         Some(accepted) => Block::Declaration { text: question.label.clone(), accepted },
-        None => Block::row(&question.label, &question.answer),
+        None => Block::row(&question.label, question.answer.clone()),
     }
 }
 
 /// The table of a list's items, numbered as their headings are.
-fn overview(columns: &[String], numeric: &[bool], rows: &[Vec<String>]) -> Table {
+fn overview(list: &ListTable) -> Table {
     let number = Column { title: "N.".to_owned(), share: 1, align: Align::End };
-    let columns = columns.iter().zip(numeric).map(|(title, numeric)| {
+    let columns = list.columns.iter().map(|TableColumn { label, numeric }| {
         let (share, align) = if *numeric { (4, Align::End) } else { (6, Align::Start) };
-        Column { title: title.clone(), share, align }
+        Column { title: label.clone(), share, align }
     });
-    let rows = rows.iter().enumerate().map(|(place, cells)| {
-        let number = (place + 1).to_string();
+    let rows = list.rows.iter().enumerate().map(|(place, cells)| {
+        let number = Answer::Given((place + 1).to_string());
         std::iter::once(number).chain(cells.iter().cloned()).collect()
     });
     Table {
         caption: None,
         columns: std::iter::once(number).chain(columns).collect(),
         rows: rows.collect(),
+        totals: list.totals.as_deref().map(totals),
     }
+}
+
+/// The sums under the columns; the first gap, if there is one, says what the row is.
+fn totals(sums: &[Answer]) -> Vec<Answer> {
+    let mut totals: Vec<Answer> =
+        std::iter::once(Answer::None).chain(sums.iter().cloned()).collect();
+    let place = usize::from(sums.first() == Some(&Answer::None));
+    totals[place] = Answer::from("Totale");
+    totals
 }

@@ -4,7 +4,7 @@ use super::strip::Strip;
 use super::typesetter::Typesetter;
 use super::wrap::wrap;
 use crate::PdfError;
-use crate::document::Align;
+use crate::document::{Align, Answer, MISSING};
 use crate::look::Style;
 use crate::run::{Role, Run};
 use form::printable::as_printed;
@@ -24,11 +24,14 @@ pub(super) struct Cell<'a> {
 /// What stands for an answer that was not given.
 const NOTHING: &str = "—";
 
-/// An answer as it is printed, with a dash for none.
-pub(super) fn answer(text: &str) -> String {
-    let text = as_printed(text);
-    let answer = text.trim();
-    if answer.is_empty() { NOTHING.to_owned() } else { answer.to_owned() }
+/// An answer as it is printed, and how: a dash for none, an alarm for what must not be missing.
+pub(super) fn printed(answer: &Answer, style: Style) -> (String, Style) {
+    let given = match answer {
+        Answer::Missing => return (MISSING.to_owned(), style.alarming()),
+        Answer::Given(text) => as_printed(text).trim().to_owned(),
+        Answer::None => String::new(),
+    };
+    (if given.is_empty() { NOTHING.to_owned() } else { given }, style)
 }
 
 /// Sets cells side by side: one strip a line, as many as the longest cell has.

@@ -1,8 +1,10 @@
 //! Blocks become strips: horizontal bands as wide as the page's text, the least a page takes whole.
 
 mod cells;
+mod columns;
 mod declaration;
 mod row;
+mod steps;
 mod strip;
 mod table;
 mod text;
@@ -34,6 +36,9 @@ fn one(typesetter: Typesetter, block: &Block) -> Result<Vec<Strip>, PdfError> {
         Block::Note(text) => text::note(typesetter, text),
         Block::Row { label, value } => row::row(typesetter, label, value),
         Block::Table(table) => table::table(typesetter, table),
+        Block::Steps(texts) => steps::steps(typesetter, texts),
+        Block::Box(texts) => text::boxed(typesetter, texts),
+        Block::PageBreak => Ok(vec![Strip { begins_page: true, ..Strip::default() }]),
         Block::Space => Ok(vec![Strip::empty(10.0)]),
         Block::Declaration { text, accepted } => {
             declaration::declaration(typesetter, text, *accepted)

@@ -1,19 +1,19 @@
 //! A label and its value, in two columns.
 
-use super::cells::{Cell, answer, side_by_side};
+use super::cells::{Cell, printed, side_by_side};
 use super::strip::{Strip, keep_together, pad, rule_below};
 use super::typesetter::Typesetter;
 use crate::PdfError;
-use crate::document::Align;
+use crate::document::{Align, Answer};
 use crate::look::{GUTTER, HAIRLINE, INK_RULE, LABEL, LABEL_WIDTH, MARGIN, TEXT_WIDTH, VALUE};
 use crate::run::BlockPart;
 
 pub(super) fn row(
     typesetter: Typesetter,
     label: &str,
-    value: &str,
+    value: &Answer,
 ) -> Result<Vec<Strip>, PdfError> {
-    let value = answer(value);
+    let (value, style) = printed(value, VALUE);
     let label = Cell {
         x: MARGIN,
         width: LABEL_WIDTH,
@@ -25,7 +25,7 @@ pub(super) fn row(
     let value = Cell {
         x: MARGIN + LABEL_WIDTH + GUTTER,
         width: TEXT_WIDTH - LABEL_WIDTH - GUTTER,
-        style: VALUE,
+        style,
         role: typesetter.role(BlockPart::Value),
         text: &value,
         ..label

@@ -14,6 +14,8 @@ pub(crate) struct Strip {
     pub(crate) shapes: Vec<Shape>,
     /// Whether the next strip must be on the same page.
     pub(crate) keep: bool,
+    /// Whether the strip is the first of a page.
+    pub(crate) begins_page: bool,
     /// What is said again above this strip when it is the first of a page: the header of its table.
     pub(crate) repeat: Option<Rc<[Strip]>>,
 }
@@ -83,7 +85,12 @@ pub(super) fn keep_with_next(strips: &mut [Strip]) {
 /// Keeps strips that belong together on one page; when they are too high for that to be wise, at
 /// least two lines stay together at either end.
 pub(super) fn keep_together(strips: &mut [Strip]) {
-    let whole = strips.iter().map(Strip::extent).sum::<f32>() <= WHOLE;
+    keep_up_to(WHOLE, strips);
+}
+
+/// The same, where what is too high is said.
+pub(super) fn keep_up_to(most: f32, strips: &mut [Strip]) {
+    let whole = strips.iter().map(Strip::extent).sum::<f32>() <= most;
     let count = strips.len();
     for (place, strip) in strips.iter_mut().enumerate() {
         let last = place + 1 == count;

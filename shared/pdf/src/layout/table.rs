@@ -1,18 +1,17 @@
 //! Tables: columns shared out over the page's width, rows that part over pages under a header that
 //! is said again.
 
-use super::cells::{Cell, answer, side_by_side};
-use super::strip::{Strip, keep_together, keep_with_next, pad, rule_below, shade, space_above};
+use super::cells::{Cell, printed, side_by_side};
+use super::columns::{Track, share_out};
+use super::strip::{Strip, keep_up_to, keep_with_next, pad, rule_below, shade, space_above};
 use super::typesetter::Typesetter;
-use super::wrap::widest_word;
 use crate::PdfError;
-use crate::document::{Align, Table};
+use crate::document::{Align, Answer, Table};
 use crate::look::{
     CAPTION, CELL, CELL_PADDING, COLUMN_TITLE, HAIRLINE, INK_HEADING, INK_RULE, INK_SHADE, MARGIN,
-    TEXT_WIDTH, WHOLE,
+    Style, TEXT_WIDTH, TOTAL, WHOLE, WHOLE_ROW,
 };
 use crate::run::{BlockPart, Role};
-use form::printable::as_printed;
 use std::rc::Rc;
 
 /// What a table without rows says.
@@ -28,15 +27,20 @@ pub(super) fn table(typesetter: Typesetter, table: &Table) -> Result<Vec<Strip>,
     let mut strips = caption(typesetter, table)?;
     strips.extend(header);
     space_above(&mut strips, 8.0);
+    let before_rows = strips.len();
     if table.rows.is_empty() {
         strips.append(&mut no_rows(typesetter)?);
     }
     for place in 0..table.rows.len() {
-        let mut row = row(typesetter, table, &columns, place)?;
-        for strip in &mut row {
-            strip.repeat.clone_from(&repeat);
-        }
-        strips.append(&mut row);
+        strips.append(&mut row(typesetter, table, &columns, place)?);
+    }
+    if let Some(totals) = &table.totals {
+        // The sum is never parted from the last of what it sums.
+        strips.last_mut().into_iter().for_each(|strip| strip.keep = true);
+        strips.append(&mut total(typesetter, table, &columns, totals)?);
+    }
+    for strip in strips.iter_mut().skip(before_rows) {
+        strip.repeat.clone_from(&repeat);
     }
     strips.push(Strip::empty(6.0));
     Ok(strips)
@@ -44,64 +48,17 @@ pub(super) fn table(typesetter: Typesetter, table: &Table) -> Result<Vec<Strip>,
 
 fn check_shape(table: &Table) -> Result<(), PdfError> {
     let columns = table.columns.len();
-    match table.rows.iter().map(Vec::len).enumerate().find(|(_, cells)| *cells > columns) {
+    match table
+        .rows
+        .iter()
+        .chain(&table.totals)
+        .map(Vec::len)
+        .enumerate()
+        .find(|(_, cells)| *cells > columns)
+    {
         Some((row, cells)) => Err(PdfError::TableShape { row, cells, columns }),
         None => Ok(()),
     }
-}
-
-/// A column's text: where it begins and how wide it is.
-#[derive(Clone, Copy)]
-struct Track {
-    x: f32,
-    width: f32,
-}
-
-/// Gives each column its share, and never less than its longest word (a title's, or an amount's)
-/// when the others can spare it.
-fn share_out(typesetter: Typesetter, table: &Table) -> Result<Vec<Track>, PdfError> {
-    let shares = table.columns.iter().map(|column| f32::from(column.share.max(1)));
-    let total: f32 = shares.clone().sum();
-    let mut widths: Vec<f32> = shares.map(|share| TEXT_WIDTH * share / total).collect();
-    let mut least = Vec::with_capacity(widths.len());
-    for place in 0..widths.len() {
-        least.push(longest_word(typesetter, table, place)? + 2.0 * CELL_PADDING);
-    }
-    let missing: f32 = short_of(&widths, &least).sum();
-    let spare: f32 = short_of(&least, &widths).sum();
-    if missing > 0.0 && spare > 0.0 {
-        let given = (missing / spare).min(1.0);
-        let gained = (spare / missing).min(1.0);
-        for (width, least) in widths.iter_mut().zip(&least) {
-            let gap = least - *width;
-            *width += if gap > 0.0 { gap * gained } else { gap * given };
-        }
-    }
-    let mut x = MARGIN;
-    Ok(widths
-        .into_iter()
-        .map(|width| {
-            let track = Track { x: x + CELL_PADDING, width: width - 2.0 * CELL_PADDING };
-            x += width;
-            track
-        })
-        .collect())
-}
-
-/// By how much each width is short of the one wanted.
-fn short_of<'a>(widths: &'a [f32], wanted: &'a [f32]) -> impl Iterator<Item = f32> + 'a {
-    widths.iter().zip(wanted).map(|(width, wanted)| (wanted - width).max(0.0))
-}
-
-fn longest_word(typesetter: Typesetter, table: &Table, place: usize) -> Result<f32, PdfError> {
-    let Some(column) = table.columns.get(place) else { return Ok(0.0) };
-    let mut longest = widest_word(typesetter.measure, COLUMN_TITLE, &as_printed(&column.title))?;
-    if column.align == Align::End {
-        for cell in table.rows.iter().filter_map(|row| row.get(place)) {
-            longest = longest.max(widest_word(typesetter.measure, CELL, &as_printed(cell))?);
-        }
-    }
-    Ok(longest)
 }
 
 fn caption(typesetter: Typesetter, table: &Table) -> Result<Vec<Strip>, PdfError> {
@@ -158,8 +115,8 @@ fn row(
     place: usize,
 ) -> Result<Vec<Strip>, PdfError> {
     let given = table.rows.get(place).map(Vec::as_slice).unwrap_or_default();
-    let texts: Vec<String> = (0..table.columns.len())
-        .map(|column| answer(given.get(column).map_or("", String::as_str)))
+    let texts: Vec<(String, Style)> = (0..table.columns.len())
+        .map(|column| printed(given.get(column).unwrap_or(&Answer::None), CELL))
         .collect();
     let cells: Vec<_> = table
         .columns
@@ -170,15 +127,50 @@ fn row(
             x: track.x,
             width: track.width,
             align: column.align,
-            style: CELL,
+            style: texts[column_place].1,
             role: typesetter.role(BlockPart::Cell { row: place, column: column_place }),
-            text: &texts[column_place],
+            text: &texts[column_place].0,
         })
         .collect();
     let mut strips = side_by_side(typesetter, &cells)?;
     pad(&mut strips, 3.0, 3.5);
     rule_below(&mut strips, MARGIN, TEXT_WIDTH, HAIRLINE, INK_RULE);
-    keep_together(&mut strips);
+    keep_up_to(WHOLE_ROW, &mut strips);
+    Ok(strips)
+}
+
+/// The last row: its gaps stay empty, for there is nothing to answer.
+fn total(
+    typesetter: Typesetter,
+    table: &Table,
+    tracks: &[Track],
+    totals: &[Answer],
+) -> Result<Vec<Strip>, PdfError> {
+    let text = |answer: &Answer| match answer {
+        Answer::None => None,
+        Answer::Given(_) | Answer::Missing => Some(printed(answer, TOTAL).0),
+    };
+    let texts: Vec<Option<String>> = totals.iter().map(text).collect();
+    let cells: Vec<_> = texts
+        .iter()
+        .enumerate()
+        .filter_map(|(place, text)| {
+            let (track, column) = (tracks.get(place)?, table.columns.get(place)?);
+            Some(Cell {
+                x: track.x,
+                width: track.width,
+                align: column.align,
+                style: TOTAL,
+                role: typesetter.role(BlockPart::Total { column: place }),
+                text: text.as_deref()?,
+            })
+        })
+        .collect();
+    let mut strips = side_by_side(typesetter, &cells)?;
+    pad(&mut strips, 3.5, 4.0);
+    shade(&mut strips, MARGIN, TEXT_WIDTH, INK_SHADE);
+    rule_below(&mut strips, MARGIN, TEXT_WIDTH, 0.75, INK_HEADING);
+    keep_up_to(WHOLE_ROW, &mut strips);
     Ok(strips)
 }
 

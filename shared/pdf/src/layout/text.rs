@@ -6,10 +6,14 @@ use super::typesetter::Typesetter;
 use crate::PdfError;
 use crate::document::{Align, Level};
 use crate::look::{self, BODY, MARGIN, NOTE, Style, TEXT_WIDTH, TITLE};
-use crate::run::BlockPart;
+use crate::run::{BlockPart, Shape};
 
 /// How far notes stand in from the bar at their left.
 const NOTE_INDENT: f32 = 10.0;
+/// How far boxed text stands from the box's sides.
+const BOX_INDENT: f32 = 14.0;
+/// Above each boxed paragraph, and below the last.
+const BOX_PADDING: f32 = 6.0;
 
 pub(super) fn title(typesetter: Typesetter, text: &str) -> Result<Vec<Strip>, PdfError> {
     let mut strips = wide(typesetter, TITLE, BlockPart::Title, 0.0, text)?;
@@ -56,6 +60,26 @@ pub(super) fn note(typesetter: Typesetter, text: &str) -> Result<Vec<Strip>, Pdf
     Ok(strips)
 }
 
+/// Paragraphs on a tinted ground, with a bar at the left.
+pub(super) fn boxed(typesetter: Typesetter, texts: &[String]) -> Result<Vec<Strip>, PdfError> {
+    let mut strips = Vec::new();
+    for (place, text) in texts.iter().enumerate() {
+        let mut lines =
+            wide(typesetter, BODY, BlockPart::Boxed { place }, BOX_INDENT, text.as_str())?;
+        pad(&mut lines, BOX_PADDING, if place + 1 == texts.len() { BOX_PADDING } else { 0.0 });
+        strips.append(&mut lines);
+    }
+    shade(&mut strips, MARGIN, TEXT_WIDTH, look::INK_SHADE);
+    for strip in &mut strips {
+        let (x, y, width, height) = (MARGIN, 0.0, 3.0, strip.height);
+        strip.shapes.push(Shape::Fill { x, y, width, height, ink: look::INK_ACCENT });
+    }
+    space_above(&mut strips, 8.0);
+    keep_together(&mut strips);
+    strips.push(Strip::empty(4.0));
+    Ok(strips)
+}
+
 fn wide(
     typesetter: Typesetter,
     style: Style,
@@ -65,7 +89,8 @@ fn wide(
 ) -> Result<Vec<Strip>, PdfError> {
     let cell = Cell {
         x: MARGIN + indent,
-        width: TEXT_WIDTH - indent,
+        // As far from the right edge as from the left one.
+        width: TEXT_WIDTH - indent - if indent > NOTE_INDENT { indent } else { 0.0 },
         align: Align::Start,
         style,
         role: typesetter.role(part),

@@ -3,7 +3,7 @@
 use ::call::{Folder, LARGEST_FILE};
 use form::{Answers, Form};
 use ristoro_pdf::Document;
-use ristoro_pdf::from_form::{Input, Organisation, Version, document};
+use ristoro_pdf::from_form::{Input, Organisation, Signatory, Version, document};
 use std::fs;
 use std::path::Path;
 
@@ -46,7 +46,8 @@ pub(crate) fn made(form: &Form, answers: &Answers, version: Version) -> Document
         answers,
         today: "23/11/2026".parse().unwrap(),
         application: "01941f29-7c00-7000-8000-0000000000a1",
-        digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        administration: "Commissario delegato per la ricostruzione",
+        signatory: Some(Signatory { name: "Bassi Elena", fiscal_code: "BSSLNE70A41F257X" }),
         organisation: &Organisation {
             name: "Studio Associato Bassi e Ferri",
             code: "BF7K2QX9",

@@ -10,6 +10,8 @@ mod file;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod receipt;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod tables;

@@ -1,7 +1,7 @@
 //! Documents that the tests and the example render.
 
 use jiff::Timestamp;
-use ristoro_pdf::{Align, Block, Column, Document, Footer, Level, Table};
+use ristoro_pdf::{Align, Answer, Block, Column, Document, Level, Table};
 
 /// A document around the given blocks.
 pub(crate) fn document(draft: bool, blocks: Vec<Block>) -> Document {
@@ -10,11 +10,7 @@ pub(crate) fn document(draft: bool, blocks: Vec<Block>) -> Document {
         subject: "Contributi per la ricostruzione – Ordinanza 57/2012 – Domanda di contributo"
             .to_owned(),
         draft,
-        footer: Footer {
-            application: "0192f3a4-7c11-7d2e-9b40-5f6a1c2d3e4f".to_owned(),
-            revision: "3".to_owned(),
-            digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
-        },
+        footer: "Domanda 0192f3a4-7c11-7d2e-9b40-5f6a1c2d3e4f · validata il 02/03/2026".to_owned(),
         // 2 March 2026, 10:15:30 UTC.
         created: Timestamp::constant(1_772_446_530, 0),
         blocks,
@@ -59,6 +55,7 @@ fn beneficiary() -> Vec<Block> {
         row("Partita IVA", "00743110157"),
         row("Sede legale", "via Papa Giovanni XXIII, 12/bis – 41037 Mirandola (MO)"),
         row("Telefono", ""),
+        Block::Row { label: "Fax".to_owned(), value: Answer::Missing },
         row("Posta elettronica certificata", "amministrazione.la.citta@pec.example.it"),
         row(
             "Descrizione dell’attività svolta nell’immobile danneggiato alla data degli eventi",
@@ -75,14 +72,32 @@ fn beneficiary() -> Vec<Block> {
 fn damages() -> Vec<Block> {
     vec![
         heading(Level::One, "2. Danni"),
-        Block::Table(damage_table(14)),
+        Block::Table(Table { totals: Some(sums()), ..damage_table(14) }),
         Block::Space,
         Block::Table(Table {
             caption: Some("Altri contributi".to_owned()),
             columns: vec![column("Ente", 3, Align::Start), column("Importo", 1, Align::End)],
             rows: Vec::new(),
+            totals: None,
         }),
+        Block::Box(vec![
+            "Chi firma: Nagy Ágnes Erzsébet Őrsi, codice fiscale RSSMRA80A01F257G.".to_owned(),
+            "La stampa di questo documento non ha valore da sola.".to_owned(),
+        ]),
+        Block::Steps(vec![
+            "Salva il PDF così come lo scarichi.".to_owned(),
+            "Firma il PDF in formato .p7m, con un certificato di firma che non sia scaduto, né revocato, né \
+             sospeso nel momento della firma."
+                .to_owned(),
+        ]),
     ]
+}
+
+fn sums() -> Vec<Answer> {
+    let mut sums = vec![Answer::None; 5];
+    sums[1] = "Totale".into();
+    sums[4] = "262.374,00 €".into();
+    sums
 }
 
 fn declarations() -> Vec<Block> {
@@ -107,13 +122,16 @@ pub(crate) fn damage_table(rows: usize) -> Table {
     let cells = |row: usize| {
         let note =
             if row.is_multiple_of(3) { "" } else { "Lesioni diffuse alle murature portanti" };
-        vec![
+        [
             format!("{}", row + 1),
             format!("Fabbricato {} – foglio 12, particella {}", row + 1, 100 + row),
             "San Felice sul Panaro".to_owned(),
             note.to_owned(),
             format!("{}.{:03},50 €", 12 + row, row * 37 % 1000),
         ]
+        .into_iter()
+        .map(Answer::Given)
+        .collect()
     };
     Table {
         caption: Some("Immobili danneggiati e costo degli interventi".to_owned()),
@@ -125,6 +143,7 @@ pub(crate) fn damage_table(rows: usize) -> Table {
             column("Importo", 2, Align::End),
         ],
         rows: (0..rows).map(cells).collect(),
+        totals: None,
     }
 }
 
@@ -137,5 +156,5 @@ pub(crate) fn heading(level: Level, text: &str) -> Block {
 }
 
 pub(crate) fn row(label: &str, value: &str) -> Block {
-    Block::Row { label: label.to_owned(), value: value.to_owned() }
+    Block::Row { label: label.to_owned(), value: value.into() }
 }

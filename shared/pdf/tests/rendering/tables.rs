@@ -2,7 +2,7 @@
 
 use crate::reading::{pages, pages_as_written};
 use crate::sample::{column, damage_table, document};
-use ristoro_pdf::{Align, Block, PdfError, Table, render};
+use ristoro_pdf::{Align, Answer, Block, PdfError, Table, render};
 use std::time::{Duration, Instant};
 
 const HEADER: &str = "N. Immobile Comune Danno rilevato Importo";
@@ -35,7 +35,7 @@ fn the_header_is_not_said_again_after_the_table() {
 #[test]
 fn a_row_higher_than_a_page_is_parted_under_the_header() {
     let mut table = damage_table(3);
-    table.rows[1][3] = "lesione ".repeat(900);
+    table.rows[1][3] = "lesione ".repeat(900).into();
     let pages = pages(&document(false, vec![Block::Table(table)]));
     assert!(pages.len() >= 3, "{}", pages.len());
     assert!(pages.iter().all(|page| header_is_on(page)));
@@ -47,7 +47,8 @@ fn cells_are_read_one_after_the_other() {
     let table = Table {
         caption: None,
         columns: vec![column("Primo", 1, Align::Start), column("Secondo", 1, Align::Start)],
-        rows: vec![vec!["alfa ".repeat(60), "beta ".repeat(60)]],
+        rows: vec![vec!["alfa ".repeat(60).into(), "beta ".repeat(60).into()]],
+        totals: None,
     };
     let text = pages_as_written(&document(false, vec![Block::Table(table)])).concat();
     assert!(text.rfind("alfa").unwrap() < text.find("beta").unwrap(), "{text}");
@@ -61,7 +62,7 @@ fn short_rows_are_filled_with_dashes_and_long_ones_refused() {
     let line = page.lines().find(|line| line.contains("Fabbricato 1")).unwrap();
     assert_eq!(line.matches('—').count(), 3, "{line}");
 
-    table.rows[1].push("di troppo".to_owned());
+    table.rows[1].push("di troppo".into());
     let error = render(&document(false, vec![Block::Table(table)])).unwrap_err();
     assert!(matches!(error, PdfError::TableShape { row: 1, cells: 6, columns: 5 }), "{error}");
 }
@@ -70,9 +71,9 @@ fn short_rows_are_filled_with_dashes_and_long_ones_refused() {
 fn amounts_and_titles_are_not_cut_in_narrow_columns() {
     let mut columns: Vec<_> = (0..7).map(|_| column("Descrizione", 1, Align::Start)).collect();
     columns.push(column("Importo", 1, Align::End));
-    let mut row = vec!["un testo qualunque".to_owned(); 7];
-    row.push("123.456.789,00\u{a0}€".to_owned());
-    let table = Table { caption: None, columns, rows: vec![row] };
+    let mut row = vec![Answer::from("un testo qualunque"); 7];
+    row.push("123.456.789,00\u{a0}€".into());
+    let table = Table { caption: None, columns, rows: vec![row], totals: None };
     let text = pages(&document(false, vec![Block::Table(table)])).concat();
     assert!(text.contains("123.456.789,00 €"), "{text}");
     assert_eq!(text.matches("Descrizione").count(), 7, "{text}");

@@ -1,0 +1,103 @@
+//! The receipt of a sent application (manual 5.2; L. 241/1990, art. 18-bis), as a PDF.
+
+use crate::MEDIA_TYPE;
+use bytes::Bytes;
+use domain::Instant;
+use dossier::{LoadedDossier, load_own};
+use edge::api;
+use edge::reply::{Download, Pdf};
+use edge::{Busy, Context, Denied, Refusal, Request, StoredFile};
+use form::address::RECEIPTS;
+use jiff::Timestamp;
+use pdf::receipt::{Check, Moment, Party, Procedure, Receipt, ReceivedFile};
+use store::applications::Dossier;
+use store::calls::CallRecord;
+
+/// What the document is.
+const TITLE: &str = "Ricevuta di presentazione della domanda";
+
+/// The receipt: made when it is first asked for, and kept.
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
+    let dossier = load_own(context, request).await?;
+    let record = dossier.contents.dossier.clone();
+    let Some(sent_at) = record.stage.arrived_at() else { return Err(Denied::NotSubmitted.into()) };
+    let record = context.stores.applications.numbered(record, request.now).await?;
+    let key = format!("applications/{}/receipt.pdf", record.id);
+    let size = match context.stores.files.head_document(&key).await? {
+        Some(head) => head.size,
+        None => keep(context, &key, content(context, &dossier, &record, sent_at).await?).await?,
+    };
+    let name = format!("ricevuta-{}.pdf", record.id);
+    let stored = StoredFile { key: &key, media_type: MEDIA_TYPE, name: &name, size };
+    edge::download(context, request, &stored).await
+}
+
+async fn keep(context: &Context, key: &str, bytes: Vec<u8>) -> Result<u64, Refusal> {
+    let size = bytes.len() as u64;
+    context.stores.files.put_document(key, Bytes::from(bytes), MEDIA_TYPE).await?;
+    Ok(size)
+}
+
+async fn content(
+    context: &Context,
+    dossier: &LoadedDossier,
+    record: &Dossier,
+    sent_at: Timestamp,
+) -> Result<Vec<u8>, Refusal> {
+    let organisation = context.stores.accounts.organisation(&record.owner).await?;
+    let organisation = organisation.ok_or_else(|| Refusal::fault("an owner is not there"))?;
+    let call = context.stores.calls.call(&record.call.call).await?;
+    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
+    let facts = dossier::receipt(dossier, record, (&organisation, &call), sent_at);
+    let facts = facts.ok_or_else(|| Refusal::fault("sent without being validated"))?;
+    let receipt = receipt(context, dossier, record, &call, facts)?;
+    pdf::render(&pdf::receipt::document(&receipt)).map_err(Refusal::fault)
+}
+
+/// What the document says, from what the receipt says everywhere.
+fn receipt(
+    context: &Context,
+    dossier: &LoadedDossier,
+    record: &Dossier,
+    call: &CallRecord,
+    facts: api::Receipt,
+) -> Result<Receipt, Refusal> {
+    let stage = &record.stage;
+    let missing = || Refusal::fault("a receipt without one of its instants");
+    let moment = |label: &str, at: Option<Timestamp>| {
+        let at = at.ok_or_else(missing)?;
+        Ok::<_, Refusal>(Moment { label: label.to_owned(), at: Instant::from(at) })
+    };
+    let api::Procedure { office, responsible, term, remedies, access, next } = facts.procedure;
+    Ok(Receipt {
+        title: TITLE.to_owned(),
+        administration: facts.administration,
+        call: call.title.clone(),
+        subject: dossier.form.subject.clone(),
+        beneficiary: party(facts.beneficiary.unwrap_or_else(|| facts.applicant.clone())),
+        applicant: party(facts.applicant),
+        application: facts.application,
+        protocol_number: facts.protocol.ok_or(Busy::Contended)?,
+        moments: [
+            moment("Validata il", stage.validated_at())?,
+            moment("File firmati caricati il", stage.uploaded_at())?,
+            moment("Inviata il", stage.arrived_at())?,
+        ],
+        files: facts.files.into_iter().map(file).collect(),
+        next: vec![next],
+        procedure: Procedure { office, responsible, term, remedies, access },
+        check: Check {
+            address: format!("{}{RECEIPTS}", context.config.origin.as_str()),
+            digest: facts.pdf.sha256,
+        },
+    })
+}
+
+fn party(party: api::Party) -> Party {
+    Party { name: party.name, fiscal_code: party.fiscal_code }
+}
+
+fn file(file: api::ReceiptFile) -> ReceivedFile {
+    let api::ReceiptFile { label, file_name, size, sha256, signer, .. } = file;
+    ReceivedFile { label, name: file_name, size, sha256, signer: Some(signer) }
+}

@@ -1,0 +1,128 @@
+//! Lists: a table of their items, and the items that a table cannot hold whole.
+
+use super::words::{answer, euro, shown};
+use super::{Answer, ListTable, NO_ANSWER, Part, TableColumn};
+use crate::{Field, Group, Id, Item, Kind, List, Node, Scope, Value};
+use domain::{Date, Money};
+
+/// Up to so many questions a table holds everything that an item says.
+const WHOLE_ITEM: usize = 6;
+
+/// The columns of a list's table for one of its items, as pages show it; [`NO_ANSWER`] for what is not
+/// asked of it, whatever was answered before.
+pub fn columns(item: &Scope<'_>, list: &List, today: Date) -> Vec<String> {
+    let cell = |(group, field): (&Group, &Field)| {
+        if item.asks(group, field) { shown(item, field, today) } else { NO_ANSWER.to_owned() }
+    };
+    list.columns.iter().filter_map(|id| list.body.field(id.as_str())).map(cell).collect()
+}
+
+/// Adds a list: its table, and unless that says everything, its items in full.
+pub(super) fn parts(scope: &Scope<'_>, list: &List, today: Date, parts: &mut Vec<Part>) {
+    let none = Vec::new();
+    let items = scope.node().and_then(|node: &Node| node.lists.get(&list.id)).unwrap_or(&none);
+    let items: Vec<(Scope<'_>, &Item)> =
+        items.iter().map(|item| (scope.inside(list, item), item)).collect();
+    parts.push(Part::Table(table(list, &items, today)));
+    if fits_a_table(list) {
+        return;
+    }
+    for (index, (inside, _)) in items.iter().enumerate() {
+        parts.push(Part::Item {
+            title: format!("{} {} di {}", capitalised(&list.item), index + 1, items.len()),
+            parts: super::parts(inside, &list.body, today),
+        });
+    }
+}
+
+/// Whether a row of a table has room for everything that an item is asked.
+fn fits_a_table(list: &List) -> bool {
+    let body = &list.body;
+    let is_long = |(_, field): (&Group, &Field)| matches!(field.kind, Kind::LongText { .. });
+    body.lists.is_empty()
+        && body.slots.is_empty()
+        && body.fields().count() <= WHOLE_ITEM
+        && !body.fields().any(is_long)
+}
+
+fn table(list: &List, items: &[(Scope<'_>, &Item)], today: Date) -> ListTable {
+    let fields = shown_fields(list, items);
+    let cell = |scope: &Scope<'_>, (group, field): &(&Group, &Field)| {
+        if scope.asks(group, field) { answer(scope, field, today) } else { Answer::None }
+    };
+    let rows = items
+        .iter()
+        .map(|(scope, _)| fields.iter().map(|field| cell(scope, field)).collect())
+        .collect();
+    let any_money = fields.iter().any(|(_, field)| is_money(field));
+    ListTable {
+        title: list.title.clone(),
+        columns: fields.iter().map(|(_, field)| column(field)).collect(),
+        rows,
+        totals: (any_money && !items.is_empty())
+            .then(|| fields.iter().map(|field| total(items, *field, today)).collect()),
+        too_few: items.len() < list.at_least as usize,
+    }
+}
+
+/// The columns that the list names, then every other amount: so that costs stand together and are
+/// summed. All the fields, where a table has room for them. What is asked of no item is left out.
+fn shown_fields<'a>(list: &'a List, items: &[(Scope<'_>, &Item)]) -> Vec<(&'a Group, &'a Field)> {
+    let named = || list.columns.iter().filter_map(|id| list.body.field(id.as_str()));
+    if items.is_empty() {
+        return named().collect();
+    }
+    let asked =
+        |(group, field): &(&Group, &Field)| items.iter().any(|(scope, _)| scope.asks(group, field));
+    if fits_a_table(list) {
+        return list.body.fields().filter(asked).collect();
+    }
+    let is_named = |field: &Field| list.columns.contains(&field.id);
+    let amounts = || list.body.fields().filter(asked).filter(|(_, field)| is_money(field));
+    let spare = MOST_COLUMNS.saturating_sub(list.columns.len());
+    let others = amounts().filter(|(_, field)| !is_named(field)).take(spare);
+    let others: Vec<&Id> = others.map(|(_, field)| &field.id).collect();
+    let words = named().filter(|(_, field)| !is_money(field));
+    words
+        .chain(amounts().filter(|(_, field)| is_named(field) || others.contains(&&field.id)))
+        .collect()
+}
+
+/// What an upright page has room for.
+const MOST_COLUMNS: usize = 7;
+
+fn column(field: &Field) -> TableColumn {
+    let numeric = is_money(field) || matches!(field.kind, Kind::Number { .. } | Kind::Percent);
+    TableColumn { label: field.label.clone(), numeric }
+}
+
+fn is_money(field: &Field) -> bool {
+    matches!(field.kind, Kind::Money { .. })
+}
+
+fn total(items: &[(Scope<'_>, &Item)], (group, field): (&Group, &Field), today: Date) -> Answer {
+    if !is_money(field) {
+        return Answer::None;
+    }
+    let asked = items.iter().filter(|(scope, _)| scope.asks(group, field));
+    sum(asked.filter_map(|(scope, _)| amount(scope, field, today)))
+}
+
+/// The sum in words; nothing when it is beyond what an amount can be.
+pub(super) fn sum(amounts: impl IntoIterator<Item = Money>) -> Answer {
+    Money::sum(amounts).map_or(Answer::None, |sum| Answer::Given(euro(sum)))
+}
+
+/// The amount that a field of this place holds, if it reads well.
+pub(super) fn amount(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Money> {
+    let entry = scope.stored_or_default(field)?;
+    match scope.read(&field.kind, &entry, today) {
+        Ok(Value::Money(money)) => Some(money),
+        _ => None,
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

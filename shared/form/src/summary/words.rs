@@ -1,0 +1,97 @@
+//! Answers in words.
+
+use super::lists::columns;
+use super::{Answer, NO_ANSWER};
+use crate::{ChoiceOption, Entry, Field, Kind, ListPath, Scope, Value};
+use domain::{Date, places};
+
+pub(super) const YES: &str = "Sì";
+const NO: &str = "No";
+
+/// The answer to a field that is asked for.
+pub(super) fn answer(scope: &Scope<'_>, field: &Field, today: Date) -> Answer {
+    let missing = || scope.requires(&field.required);
+    match scope.stored_or_default(field).filter(|entry| !entry.is_empty()) {
+        None if missing() => Answer::Missing,
+        None => Answer::None,
+        Some(entry) => Answer::Given(said(scope, field, &entry, today)),
+    }
+}
+
+/// The answer to a field of this place, in words; [`NO_ANSWER`] when there is none.
+pub fn shown(scope: &Scope<'_>, field: &Field, today: Date) -> String {
+    match scope.stored_or_default(field).filter(|entry| !entry.is_empty()) {
+        Some(entry) => said(scope, field, &entry, today),
+        None => NO_ANSWER.to_owned(),
+    }
+}
+
+fn said(scope: &Scope<'_>, field: &Field, entry: &Entry, today: Date) -> String {
+    match scope.read(&field.kind, entry, today) {
+        Ok(value) => in_words(scope, &field.kind, &value, entry, today),
+        Err(_) => as_typed(&field.kind, entry),
+    }
+}
+
+/// An entry that does not read well: what was typed, so that it can be recognised.
+fn as_typed(kind: &Kind, entry: &Entry) -> String {
+    match kind {
+        Kind::Choice { options } | Kind::Choices { options, .. } => labels(options, entry),
+        // The item is gone, and its id says nothing to people.
+        Kind::Reference { .. } => NO_ANSWER.to_owned(),
+        Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Number { .. }
+        | Kind::Money { .. }
+        | Kind::Percent
+        | Kind::Date { .. }
+        | Kind::YesNo { .. }
+        | Kind::FiscalCode { .. }
+        | Kind::VatNumber
+        | Kind::Iban
+        | Kind::Email { .. }
+        | Kind::Phone
+        | Kind::Province { .. }
+        | Kind::Municipality { .. }
+        | Kind::PostalCode
+        | Kind::Ateco => entry.codes().join("; "),
+    }
+}
+
+/// The labels of the codes ticked, in the order of the options, then the codes that no option has.
+fn labels(options: &[ChoiceOption], entry: &Entry) -> String {
+    let codes = entry.codes();
+    let ticked = options.iter().filter(|option| codes.contains(&option.code.as_str()));
+    let unknown =
+        codes.iter().copied().filter(|code| options.iter().all(|option| option.code != *code));
+    ticked.map(|option| option.label.as_str()).chain(unknown).collect::<Vec<_>>().join("; ")
+}
+
+fn in_words(scope: &Scope<'_>, kind: &Kind, value: &Value, entry: &Entry, today: Date) -> String {
+    match (kind, value) {
+        (Kind::Choice { options } | Kind::Choices { options, .. }, _) => labels(options, entry),
+        (_, Value::YesNo(yes)) => if *yes { YES } else { NO }.to_owned(),
+        // The amount is never parted from its unit.
+        (_, Value::Money(money)) => euro(*money),
+        (_, Value::Percent(_)) => format!("{}%", value.entry().text()),
+        (_, Value::Province(province)) => province.label(),
+        (_, Value::Municipality(code)) => places::find_by_code(*code)
+            .map_or_else(|| code.to_string(), |place| place.name().to_owned()),
+        (Kind::Reference { list }, Value::Reference(id)) => item_label(scope, list, id, today),
+        _ => value.entry().text().to_owned(),
+    }
+}
+
+/// What an item is called where another one refers to it: the first columns of its list.
+pub fn item_label(scope: &Scope<'_>, at: &ListPath, id: &str, today: Date) -> String {
+    let there = Scope::of_item(scope.form(), scope.answers(), at, id);
+    let list = scope.form().list(at);
+    let (Some(there), Some(list)) = (there, list) else { return NO_ANSWER.to_owned() };
+    let words: Vec<String> = columns(&there, list, today).into_iter().take(2).collect();
+    words.join(" – ")
+}
+
+/// An amount with its unit, never parted from it.
+pub(super) fn euro(amount: domain::Money) -> String {
+    format!("{amount}\u{a0}€")
+}

@@ -1,0 +1,118 @@
+//! A receipt as blocks.
+
+use super::{Check, Party, Procedure, Receipt, ReceivedFile};
+use crate::document::{Align, Answer, Block, Column, Document, Level, Table};
+use crate::file_size::file_size;
+use form::printable::marked;
+
+/// The document of a receipt, dated by the last of its moments. The same receipt gives the same document.
+///
+/// A receipt is owed whatever it has to quote: a character that cannot be printed is replaced by a
+/// visible mark.
+pub fn document(receipt: &Receipt) -> Document {
+    let Receipt { title, call, protocol_number, application, .. } = receipt;
+    let [_, _, last] = &receipt.moments;
+    let mut document = Document {
+        title: format!("{title} – {protocol_number}"),
+        subject: format!("{call} – {title}"),
+        draft: false,
+        footer: format!("Ricevuta {protocol_number} · Domanda {application}"),
+        created: last.at.timestamp(),
+        blocks: blocks(receipt),
+    };
+    document.texts().for_each(|text| *text = marked(text));
+    document
+}
+
+fn blocks(receipt: &Receipt) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::Title(receipt.title.clone()),
+        Block::Paragraph(receipt.administration.clone()),
+        Block::heading(Level::One, &receipt.call),
+        Block::Paragraph(receipt.subject.clone()),
+    ];
+    blocks.extend(what_was_sent(receipt));
+    blocks.extend([
+        Block::heading(Level::One, "File ricevuti"),
+        Block::Table(files(&receipt.files)),
+        Block::heading(Level::One, "Che cosa succede adesso"),
+    ]);
+    blocks.extend(receipt.next.iter().cloned().map(Block::Paragraph));
+    blocks.extend(procedure(&receipt.procedure));
+    blocks.extend(check(&receipt.protocol_number, &receipt.check));
+    blocks
+}
+
+fn what_was_sent(receipt: &Receipt) -> Vec<Block> {
+    let moments = receipt.moments.iter();
+    let mut blocks = vec![
+        Block::heading(Level::One, "Domanda presentata"),
+        Block::row("Numero di protocollo", receipt.protocol_number.as_str()),
+    ];
+    blocks.extend(moments.map(|moment| Block::row(&moment.label, moment.at.to_string())));
+    blocks.extend([
+        Block::row("Identificativo della domanda", receipt.application.as_str()),
+        Block::row("Beneficiario", party(&receipt.beneficiary)),
+        Block::row("Inviata da", party(&receipt.applicant)),
+    ]);
+    blocks
+}
+
+fn party(party: &Party) -> String {
+    format!("{}\nCodice fiscale {}", party.name, party.fiscal_code)
+}
+
+/// The table of files: the digest stands under the name, where there is room for it on two lines.
+fn files(files: &[ReceivedFile]) -> Table {
+    let column = |title: &str, share, align| Column { title: title.to_owned(), share, align };
+    let signer = |file: &ReceivedFile| file.signer.clone().map_or(Answer::None, Answer::Given);
+    let row = |file: &ReceivedFile| {
+        vec![
+            Answer::from(file.label.as_str()),
+            Answer::from(file.name.as_str()),
+            file_size(file.size).into(),
+            Answer::from(file.sha256.as_str()),
+            signer(file),
+        ]
+    };
+    Table {
+        caption: None,
+        columns: vec![
+            column("Documento", 16, Align::Start),
+            column("File", 18, Align::Start),
+            column("Dimensione", 12, Align::End),
+            column("Impronta SHA-256", 36, Align::Start),
+            column("Firmato da", 18, Align::Start),
+        ],
+        rows: files.iter().map(row).collect(),
+        totals: None,
+    }
+}
+
+fn procedure(procedure: &Procedure) -> Vec<Block> {
+    let Procedure { office, responsible, term, remedies, access } = procedure;
+    vec![
+        Block::heading(Level::One, "Il procedimento"),
+        Block::Note("Articoli 8 e 18-bis della legge 7 agosto 1990, n. 241.".to_owned()),
+        Block::row("Ufficio", office.as_str()),
+        Block::row("Responsabile del procedimento", responsible.as_str()),
+        Block::row("Termine di conclusione", term.as_str()),
+        Block::row("Rimedi in caso di inerzia", remedies.as_str()),
+        Block::row("Accesso agli atti", access.as_str()),
+    ]
+}
+
+fn check(number: &str, check: &Check) -> Vec<Block> {
+    vec![
+        Block::heading(Level::One, "Come verificare questa ricevuta"),
+        Block::Box(vec![
+            format!(
+                "Chiunque può controllare alla pagina {} che la domanda risulti presentata: \
+                 servono il numero di protocollo e l’impronta.",
+                check.address
+            ),
+            format!("Numero di protocollo: {number}"),
+            format!("Impronta SHA-256: {}", check.digest),
+        ]),
+    ]
+}
