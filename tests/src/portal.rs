@@ -41,6 +41,7 @@ impl Running {
             origin: None,
             clock: clock.clone(),
             limits: Limits::default(),
+            timer: None,
         };
         let portal = Portal::start(options).await.unwrap_or_else(|error| panic!("{error}"));
         Self { portal, clock }
@@ -50,6 +51,11 @@ impl Running {
     pub fn visitor(&self) -> Client {
         let origin = self.portal.origin();
         Client::new(&origin.replace("localhost", "127.0.0.1"), origin)
+    }
+
+    /// Wakes the courier, as a schedule does every minute.
+    pub async fn wake_courier(&self) {
+        edge::wake(self.portal.context(), "test", courier::on_schedule).await.unwrap();
     }
 
     /// The port that the portal listens on.

@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-pdf", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-signature", &["ristoro-domain"]),
     ("ristoro-store", &["ristoro-domain", "ristoro-form"]),
+    ("ristoro-trust", &["ristoro-domain", "ristoro-signature"]),
     ("ristoro-call", &["ristoro-cup", "ristoro-domain", "ristoro-form"]),
     ("ristoro-site", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-edge", &["ristoro-domain", "ristoro-form", "ristoro-store"]),
@@ -34,6 +35,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "ristoro-store",
         ],
     ),
+    ("courier-function", &["ristoro-domain", "ristoro-edge", "ristoro-form", "ristoro-store"]),
     ("sections-function", ON_DOSSIER),
     ("validation-function", ON_DOSSIER),
     ("pdf-function", ON_DOSSIER),
@@ -124,7 +126,8 @@ fn pure_crates_have_nothing_to_be_impure_with() {
 }
 
 /// Functions that neither show nor read a document.
-const LIGHT: &[&str] = &["registration-function", "calls-function", "cup-function"];
+const LIGHT: &[&str] =
+    &["registration-function", "calls-function", "courier-function", "cup-function"];
 
 /// What makes and reads documents: the PDF writer with its typefaces, the reader of signatures, and
 /// what stands on both.

@@ -7,12 +7,14 @@ use crate::engines::{Engines, Location};
 use crate::portal_error::PortalError;
 use crate::publishing::publish;
 use crate::server::{Server, Shared};
+use crate::timer::Timer;
 use crate::{pages, secrets, storage};
 use calls::{Author, forms_in_use};
 use edge::{Clock, Config, Context, PublicOrigin};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use store::MailConfig;
 
 /// Who publishes the calls of the folder, as it is kept.
@@ -35,6 +37,8 @@ pub struct PortalOptions {
     pub clock: Clock,
     /// How long clients may take.
     pub limits: Limits,
+    /// How often what a schedule wakes is woken; never, if it does not say.
+    pub timer: Option<Duration>,
 }
 
 /// A running portal.
@@ -44,6 +48,7 @@ pub struct Portal {
     engines: Engines,
     outbox: PathBuf,
     server: Server,
+    timer: Option<Timer>,
     /// The folder of the built pages, removed when this is dropped.
     _pages: tempfile::TempDir,
     _scratch: Option<tempfile::TempDir>,
@@ -100,7 +105,8 @@ impl Portal {
             limits: options.limits,
         };
         let server = Server::start(listener, shared);
-        Ok(Self { context, engines, outbox, server, _pages: pages, _scratch: scratch })
+        let timer = options.timer.map(|every| Timer::start(Arc::clone(&context), every));
+        Ok(Self { context, engines, outbox, server, timer, _pages: pages, _scratch: scratch })
     }
 
     /// The address that people use.
@@ -126,6 +132,7 @@ impl Portal {
     /// Stops in order: requests under way are answered first, if that does not take too long.
     pub async fn stop(self) {
         self.server.stop().await;
+        drop(self.timer);
         self.engines.stop().await;
     }
 }

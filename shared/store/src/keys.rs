@@ -16,12 +16,14 @@
 //! | applications | `APP#id` | `DOSSIER#SEC#section#list#item…` | answers of an item of a list |
 //! | applications | `APP#id` | `DOSSIER#DOC#document` | an attachment |
 //! | applications | `APP#id` | `EVENT#event` | something that happened |
+//! | applications | `APP#id` | `REMINDED#closing#when` | a reminder that was given |
 //! | applications | `CALLS` | `CALL#call` | lists a call |
 //! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |
 //! | applications | `CALL#call` | `SCHEDULE` | when it is open |
 //! | applications | `CALL#call` | `EVENT#event` | who decided what about it |
 //! | applications | `PREFIX#prefix` | `CALL` | keeps prefixes of protocol numbers unique |
 //! | applications | `CALL#call` | `PROTOCOL#year` | the protocol counter |
+//! | applications | `CALL#call` | `REMINDED#closing#when` | everybody was reminded |
 //! | applications | `CALL#call` | `ARRIVALS` | how many applications arrived, if their number is limited |
 //! | applications | `CALL#call` | `WAITING#instant#application` | an application that arrived and waits for its number |
 //! | applications | `PROTOCOL#number` | `DOSSIER` | which application has a protocol number |

@@ -49,6 +49,9 @@ impl Default for Options {
     }
 }
 
+/// How often mail that is left over is sent, numbers that are missing are given, and people are reminded.
+const TIMER: Duration = Duration::from_secs(5);
+
 /// How long work that nobody waits for any more may go on when the portal has stopped.
 const LAST_WORK: Duration = Duration::from_secs(2);
 
@@ -70,6 +73,7 @@ async fn serve(options: &Options) -> Outcome {
         origin: options.origin.clone(),
         clock: Clock::System,
         limits: Limits::default(),
+        timer: Some(TIMER),
     })
     .await?;
     let mut stop = StopSignals::new()?;

@@ -56,6 +56,7 @@ async fn portal(data: Location) -> Portal {
         origin: None,
         clock: Clock::System,
         limits: Limits::default(),
+        timer: None,
     };
     Portal::start(options).await.unwrap()
 }

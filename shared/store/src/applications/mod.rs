@@ -17,6 +17,7 @@ mod keys;
 mod list;
 mod number;
 mod records;
+mod remind;
 mod reopen;
 mod sections;
 mod stage;
@@ -39,6 +40,7 @@ pub use records::{
     Contents, DocumentRecord, Dossier, EarlierValidation, ItemKey, ItemRecord, Pin, SectionRecord,
     Within,
 };
+pub use remind::Reminder;
 pub use reopen::Reopening;
 pub use stage::{FinalPdf, Revocation, SignedBy, SignedFile, Signing, Stage};
 pub use uploads::Recorded;

@@ -1,0 +1,25 @@
+//! Mail that is due.
+
+use edge::{Context, Occasion, Refusal, log_failure};
+use store::outbox::Delivery;
+
+/// Most mails of one waking: what is left is due a minute later.
+const MOST: usize = 300;
+
+/// Sends what is due, oldest first. A mail that cannot be sent is noted, and keeps no other back; one that is
+/// put aside is noted in the words that an alarm looks for.
+pub(crate) async fn deliver(context: &Context, occasion: &Occasion) -> Result<(), Refusal> {
+    let outbox = &context.stores.outbox;
+    let due = outbox.due(occasion.now).await?;
+    let request_id = &occasion.request_id;
+    for letter in due.iter().take(MOST) {
+        match outbox.deliver(letter.id, occasion.now).await? {
+            Delivery::Sent | Delivery::Taken | Delivery::Early => {}
+            Delivery::Failed(error) => log_failure(request_id, "a mail was not sent", &error),
+            Delivery::Dead(error) => {
+                log_failure(request_id, "a mail was put aside: it could not be sent", &error);
+            }
+        }
+    }
+    Ok(())
+}
