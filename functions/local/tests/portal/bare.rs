@@ -15,6 +15,7 @@ pub(crate) async fn bare(limits: Limits) -> Portal {
         site: None,
         origin: None,
         clock: Clock::System,
+        timer: None,
         limits,
     };
     Portal::start(options).await.unwrap()
