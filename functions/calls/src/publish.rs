@@ -122,6 +122,7 @@ fn publication(call: &Call) -> Result<Publication, PublishError> {
         administration: call.administration.clone(),
         contacts: call.contacts.clone(),
         procedure: call.procedure.clone(),
+        signing: call.signing,
         revision: form.revision,
         digest: form.digest().map_err(PublishError::Canonical)?,
         protocol_prefix: form.protocol_prefix.clone(),

@@ -1,8 +1,8 @@
 //! Documents attached to sections and items.
 
 use crate::arrival;
-use crate::content::is;
-use crate::place::{Place, not_that_type, place};
+use crate::content::judge;
+use crate::place::{Place, flawed, other_size, place};
 use bytes::Bytes;
 use domain::{ApplicationId, Digest, DocumentId, EventId};
 use dossier::{LoadedDossier, load_own};
@@ -81,9 +81,14 @@ async fn take_in(
     let place = place(dossier, announced)?;
     let application = dossier.id();
     let bytes = arrival::fetch(context, application, document, place.slot.max_bytes()).await?;
-    if !is(place.kind, &bytes) {
+    let refused = if bytes.len() as u64 == announced.size {
+        judge(place.kind, &bytes).err().map(|flaw| flawed(&place, flaw))
+    } else {
+        Some(other_size())
+    };
+    if let Some(refusal) = refused {
         arrival::forget(context, application, document).await;
-        return Err(not_that_type(&place));
+        return Err(refusal);
     }
     let record = keep(context, request, dossier.id(), announced, (&place, document), bytes).await?;
     if !place.slot.many {

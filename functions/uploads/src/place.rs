@@ -1,6 +1,6 @@
 //! Where a document goes: what was announced, found in the form and in the application.
 
-use crate::content::{endings, promised};
+use crate::content::{Flaw, endings, promised};
 use domain::FileName;
 use dossier::LoadedDossier;
 use edge::api::DocumentAddition;
@@ -41,8 +41,9 @@ pub(crate) fn place<'a>(
     let slot = body.slot(announced.slot.as_str()).ok_or(Refusal::NotFound)?;
     let name = announced.file_name.parse::<FileName>();
     let name = name.map_err(|error| invalid(BadDocument::Name(error)))?;
-    let kind = promised(&name.extension(), slot)
-        .ok_or_else(|| invalid(BadDocument::Type { taken: endings(&slot.types) }))?;
+    let extension = name.extension();
+    let kind = promised(&extension, slot)
+        .ok_or_else(|| invalid(BadDocument::Type { extension, taken: endings(&slot.types) }))?;
     if announced.size > slot.max_bytes() {
         return Err(invalid(BadDocument::TooLong { megabytes: slot.max_megabytes }));
     }
@@ -71,10 +72,22 @@ fn invalid(reason: BadDocument) -> Refusal {
     Invalid::Document(reason).into()
 }
 
-pub(crate) fn not_that_type(place: &Place<'_>) -> Refusal {
-    invalid(BadDocument::Content {
-        name: place.name.as_str().to_owned(),
-        extension: place.name.extension(),
-        taken: endings(&place.slot.types),
+/// Why what arrived cannot be taken.
+pub(crate) fn flawed(place: &Place<'_>, flaw: Flaw) -> Refusal {
+    let name = place.name.as_str().to_owned();
+    invalid(match flaw {
+        Flaw::OtherType => BadDocument::Content {
+            name,
+            extension: place.name.extension(),
+            taken: endings(&place.slot.types),
+        },
+        Flaw::Cut => BadDocument::Cut { name },
+        Flaw::Locked => BadDocument::Locked { name },
+        Flaw::Empty => BadDocument::Empty,
     })
+}
+
+/// What arrived is not as long as what was announced.
+pub(crate) fn other_size() -> Refusal {
+    invalid(BadDocument::OtherSize)
 }

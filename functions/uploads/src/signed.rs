@@ -51,6 +51,10 @@ pub(crate) async fn received(
         }
         fetched => fetched?,
     };
+    if bytes.len() as u64 != announced.size {
+        arrival::forget(context, application, document).await;
+        return Err(Invalid::Signature(BadSignature::OtherSize).into());
+    }
     let report = verify(context, request, &dossier, wanted, &bytes).await?;
     if let Some(refusal) = refused(&dossier, wanted, &report, &bytes) {
         let verdict = report.verdict.to_string();

@@ -1,6 +1,6 @@
 //! Why a signed file is not accepted (manual 5.3).
 
-use crate::content::{endings, is};
+use crate::content::{endings, judge};
 use domain::Digest;
 use dossier::LoadedDossier;
 use edge::api::Signer;
@@ -74,7 +74,7 @@ fn not_the_document(
             other.label
         ));
     }
-    let is_one = types.iter().any(|kind| is(*kind, &content));
+    let is_one = types.iter().any(|kind| judge(*kind, &content).is_ok());
     (!is_one).then(|| {
         format!(
             "{} non contiene un documento dei tipi accettati ({}): firma un file di questi tipi e \

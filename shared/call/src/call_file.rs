@@ -1,7 +1,7 @@
 //! Reading `call.toml`: what a call says of itself, and its forms.
 
-use crate::{FormKind, Schedule, contacts, procedure};
-use domain::{Contacts, Procedure};
+use crate::{FormKind, Schedule, contacts, procedure, signing};
+use domain::{Contacts, Procedure, SigningRules};
 use form::CallId;
 use form::compile::{Head, ReadForm, Reader, Table};
 
@@ -52,6 +52,11 @@ impl<'r, 's> CallFile<'r, 's> {
     pub(crate) fn procedure(&self) -> Option<Procedure> {
         self.table.want("procedure")?;
         self.read("procedure", procedure::read)
+    }
+
+    /// What the call decides of signatures.
+    pub(crate) fn signing(&self) -> SigningRules {
+        self.read("signing", signing::read).unwrap_or_default()
     }
 
     /// The proposed schedule, if there is one.

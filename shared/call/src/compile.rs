@@ -3,7 +3,7 @@
 use crate::call_file::CallFile;
 use crate::codes::{self, ProjectCodes};
 use crate::{Fault, Folder, FormKind, Golden, Schedule, Template, golden, template};
-use domain::{Contacts, Procedure};
+use domain::{Contacts, Procedure, SigningRules};
 use form::compile::{ReadForm, Reader, Source};
 use form::{CallId, Form};
 
@@ -18,6 +18,8 @@ pub struct Call {
     pub contacts: Contacts,
     /// What receipts say of the procedure.
     pub procedure: Procedure,
+    /// What it decides of signatures.
+    pub signing: SigningRules,
     /// When it opens and closes, as its authors propose.
     pub schedule: Option<Schedule>,
     /// The form of the application. It holds the call's title, its subject and the prefix of its protocol
@@ -70,6 +72,7 @@ struct Read {
     administration: Option<String>,
     contacts: Option<Contacts>,
     procedure: Option<Procedure>,
+    signing: SigningRules,
     schedule: Option<Schedule>,
     application: Option<ReadForm>,
     payment: Option<ReadForm>,
@@ -99,6 +102,7 @@ fn read(
         administration: file.administration(),
         contacts: file.contacts(),
         procedure: file.procedure(),
+        signing: file.signing(),
         schedule: file.schedule(),
         application,
         payment,
@@ -120,6 +124,7 @@ impl Read {
             administration: self.administration?,
             contacts: self.contacts?,
             procedure: self.procedure?,
+            signing: self.signing,
             schedule: self.schedule,
             application: self.application?.finished()?,
             payment: match self.payment {

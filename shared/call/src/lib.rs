@@ -19,6 +19,7 @@ mod form_kind;
 mod golden;
 mod procedure;
 mod schedule;
+mod signing;
 mod template;
 
 pub use across::check_across;

@@ -40,8 +40,10 @@ async fn a_document_comes_back_as_it_was() {
 async fn a_large_document_comes_from_the_storage() {
     let portal = Running::start().await;
     let (applicant, application) = Golden::opened(&portal).await;
-    let mut large = DOCUMENT.to_vec();
-    large.resize(MOST, b' ');
+    // Blanks before the end mark, which must be near the end.
+    let (head, tail) = DOCUMENT.split_at(20);
+    let blanks = vec![b' '; MOST - DOCUMENT.len()];
+    let large = [head, &blanks, tail].concat();
     let kept = application.attach(&report("perizia è grande.pdf", &large)).await;
     let path = application.at(&format!("/documents/{}", kept["id"].as_str().unwrap()));
     let answer = applicant.client.get(&path).await;
@@ -179,5 +181,47 @@ async fn slots_that_are_not_there_take_nothing() {
     ];
     for place in places {
         application.try_attach(&place).await.refused(404, "not-found");
+    }
+}
+
+#[tokio::test]
+async fn what_arrives_is_whole_and_what_was_announced() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::opened(&portal).await;
+    let refused = async |name: &'static str, bytes: &[u8]| {
+        let document = Attachment { name, bytes, ..report(name, bytes) };
+        let problem = application.try_attach(&document).await.refused(422, "document");
+        problem["detail"].as_str().unwrap().to_owned()
+    };
+    for (name, bytes) in
+        [("nove-byte.pdf", &b"%PDF-1.4\n"[..]), ("a-meta.pdf", &DOCUMENT[..DOCUMENT.len() / 2])]
+    {
+        let said = refused(name, bytes).await;
+        assert!(said.contains(name) && said.contains("incompleto"), "{said}");
+    }
+    let heic = refused("foto.heic", PHOTO).await;
+    assert!(heic.contains("HEIC") && heic.contains("JPEG"), "{heic}");
+    let signed = refused("perizia.pdf.p7m", DOCUMENT).await;
+    assert!(signed.contains("senza firma"), "{signed}");
+
+    // One length was announced, another arrived.
+    let announced = Attachment { bytes: DOCUMENT, ..report("perizia.pdf", DOCUMENT) };
+    let mut body = announced.announced();
+    body["size"] = json!(DOCUMENT.len() - 1);
+    let upload = applicant.client.post(&application.at("/documents"), &body).await.done(201);
+    applicant.client.post_file(&upload["upload"], "perizia.pdf", DOCUMENT).await;
+    let received = format!("/documents/{}/received", upload["document"].as_str().unwrap());
+    let problem = applicant.client.post(&application.at(&received), &body).await;
+    let problem = problem.refused(422, "document");
+    assert!(problem["detail"].as_str().unwrap().contains("non è lungo quanto"), "{problem}");
+}
+
+#[tokio::test]
+async fn photographs_as_windows_calls_them() {
+    let portal = Running::start().await;
+    let (_, application) = Golden::opened(&portal).await;
+    for name in ["una.jfif", "due.jpe", "TRE.JPG"] {
+        let photo = Attachment { slot: "foto", name, bytes: PHOTO, ..report("", b"") };
+        application.attach(&photo).await;
     }
 }

@@ -41,6 +41,7 @@ impl Named {
             .replace("{section}", section)
             .replace("{item}", &self.item)
             .replace("{document}", &self.document)
+            .replace("{which}", "application")
     }
 }
 
@@ -95,7 +96,7 @@ async fn nothing_of_anothers_application_is_there() {
     assert_eq!(application.detail().await, before, "nothing changed");
 
     // The very same requests find what they name when the owner sends them.
-    for route in routes_of_an_application() {
+    for route in routes_of_an_application().filter(|route| !route.path.contains("{which}")) {
         let answer = ask(&owner.client, route, &named).await;
         assert_ne!(answer.status, 404, "{}: {}", answer.asked, answer.text());
         assert_ne!(answer.status, 400, "{}: {}", answer.asked, answer.text());

@@ -2,6 +2,7 @@
 
 use domain::{
     ApplicationId, Closing, Contacts, Digest, DocumentId, EventId, ItemId, LetterId, Procedure,
+    SigningRules,
 };
 use form::{Entries, Entry, Id};
 use jiff::{SignedDuration, Timestamp};
@@ -137,6 +138,7 @@ pub(crate) fn publication() -> Publication {
             access: "Presso l’ufficio".to_owned(),
             next: "Si esamina".to_owned(),
         },
+        signing: SigningRules::default(),
         revision: 1,
         digest: Digest::of(b"d1"),
         protocol_prefix: "ORD6-2014".to_owned(),

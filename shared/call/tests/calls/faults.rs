@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The checks of a folder that this crate adds to those of its forms.
-const CHECKS: [&str; 17] = [
+const CHECKS: [&str; 18] = [
     "call-file",
     "call-folder",
     "contacts",
@@ -20,6 +20,7 @@ const CHECKS: [&str; 17] = [
     "not-text",
     "prefix-taken",
     "signatures",
+    "signing",
     "term",
     "title-taken",
     "too-large",
@@ -64,6 +65,11 @@ fn cases() -> Vec<(&'static str, Folder)> {
             ),
         ),
         ("a key of no meaning", call("[schedule]", "colour = 1\n[schedule]")),
+        (
+            "a rule of signatures that is none",
+            call("[contacts]", "[signing]\nadvanced = \"perhaps\"\n\n[contacts]"),
+        ),
+        ("no procedure", call("[procedure]", "[procedimento]")),
         ("no contacts", call("[contacts]", "[contatti]")),
         ("contacts without a way", call("email = \"bandi@example.org\"\n", "")),
         ("contacts without an office", call("office = \"Ufficio bandi\"\n", "")),

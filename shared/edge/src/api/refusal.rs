@@ -81,7 +81,7 @@ impl RefusalBody {
             Invalid::Challenge
             | Invalid::Credentials(_)
             | Invalid::Document(_)
-            | Invalid::Signature(BadSignature::Type)
+            | Invalid::Signature(BadSignature::Type | BadSignature::OtherSize)
             | Invalid::Workbook(_)
             | Invalid::Measure
             | Invalid::Response(_)

@@ -82,6 +82,8 @@ pub enum BadDocument {
     Name(FileNameError),
     /// Its name does not end as those of the types that are taken.
     Type {
+        /// How its name ends.
+        extension: String,
         /// How their names end, such as `.pdf o .jpg`.
         taken: String,
     },
@@ -106,6 +108,18 @@ pub enum BadDocument {
         /// What is taken.
         taken: String,
     },
+    /// It begins as a file of its type, and the rest is missing.
+    Cut {
+        /// Its name.
+        name: String,
+    },
+    /// It opens only with a password.
+    Locked {
+        /// Its name.
+        name: String,
+    },
+    /// What arrived is not as long as what was announced.
+    OtherSize,
 }
 
 /// Why a signed file cannot be taken.
@@ -113,6 +127,8 @@ pub enum BadDocument {
 pub enum BadSignature {
     /// Its name does not end in `.p7m` (manual 5.1).
     Type,
+    /// What arrived is not as long as what was announced.
+    OtherSize,
     /// The checks did not pass.
     Refused {
         /// What the user reads first.
@@ -198,11 +214,14 @@ impl BadDocument {
     fn sentence(&self) -> Cow<'static, str> {
         match self {
             Self::Name(error) => error.to_string().into(),
-            Self::Type { taken } => format!("Qui si possono caricare solo file di tipo {taken}.").into(),
+            Self::Type { extension, taken } => format!("Qui si possono caricare solo file di tipo {taken}.{}", what_to_do(extension)).into(),
             Self::TooLong { megabytes } => format!("Il file supera la dimensione massima di {megabytes} MB: riducilo e riprova.").into(),
             Self::Empty => "Il file è vuoto: controlla di aver scelto quello giusto.".into(),
             Self::TooMany { most } => format!("Qui si possono caricare al massimo {most} file.").into(),
             Self::Content { name, extension, taken } => format!("Il contenuto del file «{name}» non è quello di un file .{extension}: carica un documento autentico di tipo {taken}.").into(),
+            Self::Cut { name } => format!("Il file «{name}» è incompleto o danneggiato: la fine manca. Aprilo per controllarlo, salvalo di nuovo e caricalo.").into(),
+            Self::Locked { name } => format!("Il file «{name}» si apre solo con una password: salvane una copia senza password e carica quella.").into(),
+            Self::OtherSize => OTHER_SIZE.into(),
         }
     }
 }
@@ -211,7 +230,32 @@ impl BadSignature {
     fn sentence(&self) -> Cow<'static, str> {
         match self {
             Self::Type => "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".into(),
+            Self::OtherSize => OTHER_SIZE.into(),
             Self::Refused { sentence, .. } => sentence.clone(),
         }
+    }
+}
+
+/// The same for documents and for signed files.
+const OTHER_SIZE: &str = "Il file arrivato non è lungo quanto quello scelto: il caricamento si è interrotto, o il file è cambiato nel frattempo. Caricalo di nuovo.";
+
+/// What to do with a file of a type that is not taken, by how its name ends.
+fn what_to_do(extension: &str) -> &'static str {
+    match extension {
+        "heic" | "heif" => {
+            " Le foto in formato HEIC dell’iPhone vanno convertite: condividile o esportale come JPEG, oppure salvale in PDF."
+        }
+        "png" | "gif" | "bmp" | "webp" | "tif" | "tiff" => {
+            " Salva l’immagine come JPEG o PDF e carica quella."
+        }
+        "doc" | "docx" | "odt" | "rtf" | "txt" | "pages" => {
+            " Apri il documento, salvalo in PDF e carica quello."
+        }
+        "ods" | "numbers" | "csv" => {
+            " Apri il foglio, salvalo in formato Excel (.xlsx) o PDF e carica quello."
+        }
+        "rar" | "7z" | "tar" | "gz" => " Se è un archivio, crealo in formato ZIP.",
+        "p7m" => " Qui va il documento com’è, senza firma digitale.",
+        _ => "",
     }
 }

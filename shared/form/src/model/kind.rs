@@ -164,11 +164,11 @@ pub enum MailKind {
 pub enum FileType {
     /// `.pdf`
     Pdf,
-    /// `.jpeg`, `.jpg`
+    /// `.jpeg`, `.jpg`, and what Windows calls them
     Jpeg,
     /// `.zip`
     Zip,
-    /// `.xlsx`
+    /// `.xlsx`, and `.xls` of old
     Xlsx,
 }
 
@@ -177,9 +177,9 @@ impl FileType {
     pub fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Pdf => &["pdf"],
-            Self::Jpeg => &["jpeg", "jpg"],
+            Self::Jpeg => &["jpeg", "jpg", "jpe", "jfif"],
             Self::Zip => &["zip"],
-            Self::Xlsx => &["xlsx"],
+            Self::Xlsx => &["xlsx", "xls"],
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is published of a call.
 
-use domain::{Contacts, Digest, Procedure};
+use domain::{Contacts, Digest, Procedure, SigningRules};
 use form::CallId;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub struct Publication {
     pub contacts: Contacts,
     /// What receipts say of the procedure.
     pub procedure: Procedure,
+    /// What it decides of signatures.
+    pub signing: SigningRules,
     /// Revision of the form.
     pub revision: u32,
     /// Digest of the form.

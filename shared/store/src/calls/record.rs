@@ -5,7 +5,7 @@ use super::schedule::Schedule;
 use crate::applications::Pin;
 use crate::instant;
 use crate::record::Record;
-use domain::{Closing, Contacts, Digest, Procedure};
+use domain::{Closing, Contacts, Digest, Procedure, SigningRules};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,8 @@ pub struct CallRecord {
     pub contacts: Contacts,
     /// What receipts say of the procedure.
     pub procedure: Procedure,
+    /// What it decides of signatures.
+    pub signing: SigningRules,
     /// Revision of the form that new applications take.
     pub revision: u32,
     /// Digest of that form.
@@ -108,6 +110,7 @@ impl Published {
             administration,
             contacts,
             procedure,
+            signing,
             revision,
             digest,
             protocol_prefix,
@@ -119,6 +122,7 @@ impl Published {
             administration,
             contacts,
             procedure,
+            signing,
             revision,
             digest,
             revisions,

@@ -1,0 +1,60 @@
+//! What a file really is: its bytes decide, not its name.
+
+mod jpeg;
+mod packed;
+mod portable;
+
+use form::{FileType, Slot};
+
+/// Why bytes are not a whole file of a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// They are something else.
+    OtherType,
+    /// They begin as the type does, and the rest is missing or cannot be read.
+    Cut,
+    /// They open only with a password.
+    Locked,
+    /// There is nothing inside.
+    Empty,
+}
+
+/// The type that a name promises, among those that a slot accepts.
+pub(crate) fn promised(extension: &str, slot: &Slot) -> Option<FileType> {
+    slot.types.iter().copied().find(|kind| kind.extensions().contains(&extension))
+}
+
+/// Whether bytes are a whole file of a type, which opens without a password.
+///
+/// # Errors
+/// [`Flaw`].
+pub(crate) fn judge(kind: FileType, bytes: &[u8]) -> Result<(), Flaw> {
+    match kind {
+        FileType::Pdf => portable::judge(bytes),
+        FileType::Jpeg => jpeg::judge(bytes),
+        // Office documents are zip archives too: in a slot for archives they may stand as such.
+        FileType::Zip => packed::archive(bytes),
+        FileType::Xlsx => packed::workbook(bytes),
+    }
+}
+
+/// The endings of accepted files, for a sentence.
+pub(crate) fn endings(types: &[FileType]) -> String {
+    let names: Vec<String> =
+        types.iter().map(|kind| format!(".{}", kind.extensions()[0])).collect();
+    names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_files_are_not_of_any_type() {
+        let program = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff";
+        for kind in [FileType::Pdf, FileType::Jpeg, FileType::Zip, FileType::Xlsx] {
+            assert_eq!(judge(kind, program), Err(Flaw::OtherType), "{kind:?}");
+            assert_eq!(judge(kind, b""), Err(Flaw::OtherType), "{kind:?}");
+        }
+    }
+}

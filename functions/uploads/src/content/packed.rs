@@ -1,0 +1,93 @@
+//! Archives and workbooks. Only the list of what is inside is read, nothing is unpacked.
+
+use super::Flaw;
+use form::FileType;
+use std::io::Cursor;
+use zip::ZipArchive;
+
+/// What old workbooks begin with, and new ones with a password (MS-CFB §2.2).
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// Whether bytes are a whole archive with something in it.
+pub(super) fn archive(bytes: &[u8]) -> Result<(), Flaw> {
+    if !bytes.starts_with(b"PK\x03\x04") && !bytes.starts_with(b"PK\x05\x06") {
+        return Err(Flaw::OtherType);
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Flaw::Cut)?;
+    if archive.is_empty() {
+        return Err(Flaw::Empty);
+    }
+    for index in 0..archive.len() {
+        let entry = archive.by_index_raw(index).map_err(|_| Flaw::Cut)?;
+        if entry.encrypted() {
+            return Err(Flaw::Locked);
+        }
+    }
+    Ok(())
+}
+
+/// Whether bytes are a whole workbook, new or old.
+pub(super) fn workbook(bytes: &[u8]) -> Result<(), Flaw> {
+    if bytes.starts_with(COMPOUND) {
+        return old_workbook(bytes);
+    }
+    match archive(bytes) {
+        Ok(()) if infer::is_mime(bytes, FileType::Xlsx.media_type()) => Ok(()),
+        Ok(()) | Err(Flaw::Empty) => Err(Flaw::OtherType),
+        Err(flaw) => Err(flaw),
+    }
+}
+
+/// Old workbooks have a stream of that name; new ones with a password are wrapped in the old format.
+fn old_workbook(bytes: &[u8]) -> Result<(), Flaw> {
+    if holds_name(bytes, "EncryptedPackage") {
+        Err(Flaw::Locked)
+    } else if holds_name(bytes, "Workbook") || holds_name(bytes, "Book") {
+        Ok(())
+    } else {
+        Err(Flaw::OtherType)
+    }
+}
+
+/// Names of streams are written in two bytes a letter.
+fn holds_name(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    fn zip(files: &[&str]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for name in files {
+            writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+            writer.write_all(b"content").unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn an_archive_is_whole_and_not_empty() {
+        let whole = zip(&["a.pdf", "b.pdf"]);
+        assert_eq!(archive(&whole), Ok(()));
+        assert_eq!(archive(&zip(&[])), Err(Flaw::Empty));
+        assert_eq!(archive(&whole[..whole.len() / 2]), Err(Flaw::Cut));
+        assert_eq!(workbook(&whole), Err(Flaw::OtherType));
+    }
+
+    #[test]
+    fn old_workbooks_and_locked_ones() {
+        let compound = |stream: &str| {
+            let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            [COMPOUND, &[0; 500], &name].concat()
+        };
+        assert_eq!(workbook(&compound("Workbook")), Ok(()));
+        assert_eq!(workbook(&compound("EncryptedPackage")), Err(Flaw::Locked));
+        assert_eq!(workbook(&compound("WordDocument")), Err(Flaw::OtherType));
+    }
+}
