@@ -5,6 +5,7 @@ use crate::ber::{BerError, Element, Octets, Reader, tag};
 use crate::certificate::Certificate;
 use crate::content::Content;
 use crate::fault::Fault;
+use crate::name::Name;
 use crate::signed_attributes::SignedAttributes;
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5911::{ID_DATA, ID_SIGNED_DATA};
@@ -117,20 +118,20 @@ fn read_signers(mut set: Reader<'_>) -> Result<Vec<SignerInfo<'_>>, Fault> {
 }
 
 /// How a signature names its certificate (RFC 5652 §5.3, `SignerIdentifier`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum SignerId<'a> {
-    /// By the issuer's name, encoded, and the content of the serial number.
-    IssuerAndSerial(&'a [u8], &'a [u8]),
+    /// By the issuer's name and the content of the serial number.
+    IssuerAndSerial(Name, &'a [u8]),
     /// By the subject key identifier.
     KeyIdentifier(&'a [u8]),
 }
 
 impl SignerId<'_> {
     /// Whether it names `certificate`.
-    pub(crate) fn names(self, certificate: &Certificate<'_>) -> bool {
+    pub(crate) fn names(&self, certificate: &Certificate<'_>) -> bool {
         match self {
             Self::IssuerAndSerial(issuer, serial) => {
-                certificate.issuer == issuer && certificate.serial == serial
+                certificate.serial == *serial && certificate.issuer == *issuer
             }
             Self::KeyIdentifier(identifier) => certificate.has_key_identifier(identifier),
         }
@@ -175,7 +176,7 @@ fn read_algorithm<'a>(fields: &mut Reader<'a>) -> Result<Identifier<'a>, BerErro
 }
 
 fn read_issuer_and_serial(mut fields: Reader<'_>) -> Result<SignerId<'_>, BerError> {
-    let issuer = fields.expect(tag::SEQUENCE)?.raw;
+    let issuer = Name::read(fields.expect(tag::SEQUENCE)?.raw);
     let serial = fields.expect(tag::INTEGER)?.content;
     fields.finish()?;
     Ok(SignerId::IssuerAndSerial(issuer, serial))

@@ -10,6 +10,7 @@ mod content;
 mod crl;
 mod error;
 mod fault;
+mod name;
 mod path;
 mod policy;
 mod public_key;

@@ -68,7 +68,7 @@ impl<'s, 'a> Search<'s, 'a> {
             return None;
         }
         let anchors = self.anchors;
-        for anchor in anchors.named(last.issuer) {
+        for anchor in anchors.named(&last.issuer) {
             if self.issued_with(last, &anchor.spki) {
                 match out_of_time(path, self.at) {
                     None => return Some(anchor),
