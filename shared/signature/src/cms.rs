@@ -1,21 +1,15 @@
 //! The envelope: `SignedData` (RFC 5652 §5), in DER or BER.
 
 use crate::algorithm::Identifier;
+use crate::armour;
 use crate::ber::{BerError, Element, Octets, Reader, tag};
 use crate::certificate::Certificate;
 use crate::content::Content;
 use crate::fault::Fault;
 use crate::name::Name;
+use crate::other_file::OtherFile;
 use crate::signed_attributes::SignedAttributes;
-use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5911::{ID_DATA, ID_SIGNED_DATA};
-
-/// Content types of encrypted files: enveloped, encrypted and authenticated-enveloped data.
-const ENCRYPTED: [ObjectIdentifier; 3] = [
-    ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.3"),
-    ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.6"),
-    ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.23"),
-];
 
 /// Most certificates read from one envelope. A signer's path has five at most.
 const MAX_CERTIFICATES: usize = 64;
@@ -43,15 +37,13 @@ impl<'a> SignedData<'a> {
     pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, Fault> {
         let mut reader = Reader::new(bytes);
         let mut content_info = reader.enter(tag::SEQUENCE)?;
-        let content_type =
-            content_info.optional(tag::OBJECT_IDENTIFIER)?.ok_or(Fault::NotSignedData)?.content;
-        if ENCRYPTED.iter().any(|encrypted| encrypted.as_bytes() == content_type) {
-            return Err(Fault::Encrypted);
-        }
+        let content_type = content_info.expect(tag::OBJECT_IDENTIFIER)?.content;
         if content_type != ID_SIGNED_DATA.as_bytes() {
-            return Err(Fault::NotSignedData);
+            return Err(Fault::NotSigned(OtherFile::Unknown));
         }
-        reader.finish().map_err(|_| Fault::TrailingBytes)?;
+        if !armour::is_padding(reader.rest()) {
+            return Err(Fault::TrailingBytes);
+        }
         let mut wrapper = content_info.enter(tag::CONTEXT_0)?;
         content_info.finish()?;
         let mut signed_data = wrapper.enter(tag::SEQUENCE)?;

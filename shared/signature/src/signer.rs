@@ -24,7 +24,7 @@ pub(crate) fn judge(
 ) -> (Signer, Option<Fault>) {
     let certificate = envelope.certificates.iter().find(|own| info.id.names(own));
     let fault = check(info, certificate, envelope, digests, policy).err();
-    let verdict = fault.map_or(Verdict::Valid, Fault::verdict);
+    let verdict = fault.as_ref().map_or(Verdict::Valid, Fault::verdict);
     (describe(info, certificate, verdict, layer), fault)
 }
 
