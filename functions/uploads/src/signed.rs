@@ -11,7 +11,7 @@ use edge::reply::{Created, Json, SIGNED};
 use edge::routes::uploads::{AddSigned, SignedReceived};
 use edge::{BadSignature, Context, Denied, Invalid, Refusal, Request};
 use form::{Id, RequiredSignature, SignedContent};
-use signature::{Policy, Report, Revocation, Signer};
+use signature::{AdvancedSignatures, Policy, Report, Revocation, Signatory, Signer};
 use store::applications::{EventKind, Recorded, SignedBy, SignedFile};
 
 /// Prepares the upload of a signed file.
@@ -143,6 +143,8 @@ async fn verify(
         at: request.now,
         revocation: Revocation::NotJudged,
         expected_content: expected.as_deref(),
+        advanced: AdvancedSignatures::Refused,
+        signatory: None,
     };
     Ok(signature::verify(bytes, &policy))
 }
