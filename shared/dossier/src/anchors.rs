@@ -3,7 +3,8 @@
 use domain::ErrorChain;
 use edge::{AnchorSource, Context, Refusal};
 use jiff::{SignedDuration, Timestamp};
-use signature::{Anchors, CertificateUse, ServiceStatus};
+use signature::Anchors;
+use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -46,7 +47,7 @@ async fn listed(context: &Context, now: Timestamp) -> Result<Arc<Anchors>, Refus
         (Some(known), _) if known.list == list => Arc::clone(&known.anchors),
         (_, Some(kept)) => {
             let list = kept_list(&context.stores, kept).await.map_err(Refusal::fault)?;
-            Arc::new(of_list(&list, now))
+            Arc::new(of_list(list))
         }
         (_, None) => Arc::new(Anchors::none()),
     };
@@ -78,17 +79,15 @@ pub async fn kept_list(stores: &Stores, kept: &KeptList) -> Result<TrustedList, 
     Ok(serde_json::from_slice(&json)?)
 }
 
-/// The authorities that a list grants the signatures of persons.
-fn of_list(list: &TrustedList, now: Timestamp) -> Anchors {
-    let granted = list.services.iter().filter(|service| {
-        let period = service.periods.iter().find(|period| period.since <= now);
-        period.is_some_and(|period| {
-            period.status == ServiceStatus::Granted
-                && period.issues.contains(&CertificateUse::Signatures)
-        })
-    });
-    let read = granted.filter_map(|service| Anchors::read(&service.certificate).ok());
-    read.fold(Anchors::none(), Anchors::and)
+/// The authorities of a list, each for what and for when it says.
+fn of_list(list: TrustedList) -> Anchors {
+    let (anchors, unread) = Anchors::from_services(list.services);
+    for (service, error) in unread {
+        let (provider, name) = (&service.provider, &service.name);
+        let cause = ErrorChain(&error).to_string();
+        tracing::error!(provider, name, cause, "an authority of the trusted list is not usable");
+    }
+    anchors
 }
 
 fn of_source(source: &AnchorSource) -> Anchors {
@@ -107,19 +106,27 @@ fn of_folder(folder: &Path) -> Anchors {
         }
     };
     let files = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file());
-    files.filter_map(|file| of_file(&file)).fold(Anchors::none(), Anchors::and)
+    files.map(|file| of_file(&file)).fold(Anchors::none(), Anchors::and)
 }
 
-/// The authorities in a file, if it is one of certificates. The folder is the operator's, and holds
-/// nothing of applicants: its files may be named.
-fn of_file(file: &Path) -> Option<Anchors> {
+/// The authorities in a file, as far as it is one of certificates. The folder is the operator's, and
+/// holds nothing of applicants: its files may be named.
+fn of_file(file: &Path) -> Anchors {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let passed_over = |error: &(dyn std::error::Error + 'static)| {
+    let passed_over = |error: &(dyn Error + 'static)| {
         let cause = ErrorChain(error).to_string();
         tracing::warn!(file = %name, cause, "not a certificate of an authority: passed over");
     };
-    let bytes = fs::read(file).inspect_err(|error| passed_over(error)).ok()?;
-    Anchors::read(&bytes).inspect_err(|error| passed_over(error)).ok()
+    let bytes = match fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            passed_over(&error);
+            return Anchors::none();
+        }
+    };
+    let (anchors, unread) = Anchors::read_what_can_be(&bytes);
+    unread.iter().for_each(|error| passed_over(error));
+    anchors
 }
 
 #[cfg(test)]

@@ -10,29 +10,42 @@ mod content;
 mod crl;
 mod error;
 mod fault;
+mod name;
+mod note;
+mod other_file;
 mod path;
 mod policy;
+mod proof;
 mod public_key;
+mod purposes;
 mod report;
 mod revocation;
-mod sentence;
 mod service;
+mod signatory;
 mod signed;
 mod signed_attributes;
 mod signer;
+mod signing_certificate;
 mod subject;
+mod trust;
 mod verdict;
 mod verify;
+mod wrong_certificate;
 
 pub use anchor::Anchors;
 pub use crl::Crl;
 pub use error::Error;
 pub use fault::Fault;
-pub use policy::{Policy, Revocation};
-pub use report::{ContentDigest, Reason, Report, Signer};
+pub use note::Note;
+pub use other_file::OtherFile;
+pub use policy::{AdvancedSignatures, Policy, Revocation};
+pub use proof::{PathCertificate, TrustedAuthority, TrustedService};
+pub use report::{ContentDigest, Reason, Remark, Report, Signer};
 pub use service::{
     Assertion, CertificateUse, Criterion, Qualification, Qualifier, ServiceKind, ServicePeriod,
     ServiceStatus, TrustService,
 };
+pub use signatory::Signatory;
 pub use verdict::Verdict;
 pub use verify::{content, verify};
+pub use wrong_certificate::WrongCertificate;

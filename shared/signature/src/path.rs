@@ -1,6 +1,6 @@
 //! The path of certificates from a signer to a trust anchor (RFC 5280 §6).
 
-use crate::anchor::{Anchor, Anchors};
+use crate::anchor::{Anchor, Anchors, Grant};
 use crate::certificate::Certificate;
 use crate::fault::Fault;
 use crate::signed::IssueFault;
@@ -20,6 +20,8 @@ pub(crate) struct Path<'s, 'a> {
     pub(crate) certificates: Vec<&'s Certificate<'a>>,
     /// The authority that issued the last of them.
     pub(crate) anchor: &'s Anchor,
+    /// By whose word that authority counts for the signer's certificate.
+    pub(crate) grant: &'s Grant,
 }
 
 impl<'s, 'a> Path<'s, 'a> {
@@ -40,12 +42,12 @@ impl<'s, 'a> Path<'s, 'a> {
             anchors,
             at,
             verifications_left: MAX_VERIFICATIONS,
-            nearest: Fault::UnknownIssuer,
+            nearest: (Nearness::Nothing, Fault::UnknownIssuer),
         };
         let mut certificates = vec![signer];
         match search.extend(&mut certificates) {
-            Some(anchor) => Ok(Self { certificates, anchor }),
-            None => Err(search.nearest),
+            Some((anchor, grant)) => Ok(Self { certificates, anchor, grant }),
+            None => Err(search.nearest.1),
         }
     }
 }
@@ -55,25 +57,24 @@ struct Search<'s, 'a> {
     anchors: &'s Anchors,
     at: Timestamp,
     verifications_left: u32,
-    nearest: Fault,
+    nearest: (Nearness, Fault),
 }
 
 impl<'s, 'a> Search<'s, 'a> {
     /// Extends `path` until it reaches an anchor, at most [`MAX_LENGTH`] calls deep. On `None`,
     /// `path` is as it was.
-    fn extend(&mut self, path: &mut Vec<&'s Certificate<'a>>) -> Option<&'s Anchor> {
+    fn extend(&mut self, path: &mut Vec<&'s Certificate<'a>>) -> Option<(&'s Anchor, &'s Grant)> {
         let last = *path.last()?;
         if !last.is_understood() {
-            self.note(Fault::UnknownRestriction);
+            self.note(Nearness::Refused, Fault::UnknownRestriction);
             return None;
         }
         let anchors = self.anchors;
-        for anchor in anchors.named(last.issuer) {
-            if self.issued_with(last, &anchor.spki) {
-                match out_of_time(path, self.at) {
-                    None => return Some(anchor),
-                    Some(fault) => self.note(fault),
-                }
+        for anchor in anchors.named(&last.issuer) {
+            if self.issued_with(last, &anchor.spki)
+                && let Some(grant) = self.counting(path, anchor)
+            {
+                return Some((anchor, grant));
             }
         }
         if path.len() == MAX_LENGTH {
@@ -85,16 +86,36 @@ impl<'s, 'a> Search<'s, 'a> {
                 continue;
             }
             if !issuer.may_issue(path.len() - 1) {
-                self.note(Fault::IssuerNotAuthority);
+                self.note(Nearness::Refused, Fault::IssuerNotAuthority);
                 continue;
             }
             path.push(issuer);
-            if let Some(anchor) = self.extend(path) {
-                return Some(anchor);
+            if let Some(found) = self.extend(path) {
+                return Some(found);
             }
             path.pop();
         }
         None
+    }
+
+    /// The first word by which `anchor` counts for the signer's certificate of the whole `path`.
+    fn counting(&mut self, path: &[&Certificate<'_>], anchor: &'s Anchor) -> Option<&'s Grant> {
+        let issued = path.first()?.validity().0;
+        let mut counting = None;
+        for grant in &anchor.grants {
+            match grant.counts(issued, self.at) {
+                Ok(()) => counting = counting.or(Some(grant)),
+                Err(fault) => self.note(Nearness::Refused, fault),
+            }
+        }
+        let grant = counting?;
+        match out_of_time(path, self.at) {
+            None => Some(grant),
+            Some(fault) => {
+                self.note(Nearness::WholePath, fault);
+                None
+            }
+        }
     }
 
     fn issued_with(&mut self, certificate: &Certificate<'_>, spki: &[u8]) -> bool {
@@ -106,59 +127,34 @@ impl<'s, 'a> Search<'s, 'a> {
             Ok(()) => true,
             Err(IssueFault::OtherKey) => false,
             Err(IssueFault::WeakAlgorithm) => {
-                self.note(Fault::WeakAlgorithm);
+                self.note(Nearness::WeakLink, Fault::WeakAlgorithm);
                 false
             }
             Err(IssueFault::WeakKey) => {
-                self.note(Fault::WeakKey);
+                self.note(Nearness::WeakLink, Fault::WeakKey);
                 false
             }
         }
     }
 
-    fn note(&mut self, fault: Fault) {
-        if nearness(fault) > nearness(self.nearest) {
-            self.nearest = fault;
+    fn note(&mut self, nearness: Nearness, fault: Fault) {
+        if nearness > self.nearest.0 {
+            self.nearest = (nearness, fault);
         }
     }
 }
 
-/// How near to a good path the search was when it met `fault`.
-fn nearness(fault: Fault) -> u8 {
-    match fault {
-        Fault::UnknownIssuer => 0,
-        Fault::WeakAlgorithm | Fault::WeakKey => 1,
-        Fault::IssuerNotAuthority | Fault::UnknownRestriction => 2,
-        Fault::Empty
-        | Fault::PlainPdf
-        | Fault::Encrypted
-        | Fault::NotSignedData
-        | Fault::BrokenEncoding
-        | Fault::BrokenStructure
-        | Fault::TrailingBytes
-        | Fault::NoSigners
-        | Fault::BrokenAttributes
-        | Fault::Detached
-        | Fault::ContentNotData
-        | Fault::NoSignedAttributes
-        | Fault::NotCades
-        | Fault::CertificateMissing
-        | Fault::TooMany
-        | Fault::UnknownAlgorithm
-        | Fault::ContentAltered
-        | Fault::SignatureWrong
-        | Fault::CertificateSubstituted
-        | Fault::NotForSigning
-        | Fault::CertificateExpired(_)
-        | Fault::IssuerExpired(_)
-        | Fault::CertificateNotYetValid(_)
-        | Fault::IssuerNotYetValid(_)
-        | Fault::CertificateRevoked
-        | Fault::IssuerRevoked
-        | Fault::CertificateSuspended
-        | Fault::RevocationUnknown
-        | Fault::OtherContent => 3,
-    }
+/// How near to a good path the search was when it met a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// No authority of that name and key.
+    Nothing,
+    /// A link that would hold if its algorithm or key were safe.
+    WeakLink,
+    /// A link that holds, to a certificate that does not count.
+    Refused,
+    /// A whole path to an authority, that does not count now.
+    WholePath,
 }
 
 /// What makes a sound path unusable at `at`, the signer's certificate first.

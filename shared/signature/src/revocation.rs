@@ -6,6 +6,7 @@
 use crate::certificate::Certificate;
 use crate::crl::{Crl, CrlFields, Entry, Extension, is};
 use crate::fault::Fault;
+use crate::name::Name;
 use crate::path::Path;
 use const_oid::db::rfc5280::{
     ID_CE_AUTHORITY_KEY_IDENTIFIER, ID_CE_CRL_NUMBER, ID_CE_ISSUING_DISTRIBUTION_POINT,
@@ -46,7 +47,7 @@ fn status(
 ) -> Option<Entry> {
     crls.iter()
         .filter_map(|crl| crl.fields().ok())
-        .filter(|list| list.issuer == certificate.issuer && is_fresh(list, at))
+        .filter(|list| Name::read(list.issuer) == certificate.issuer && is_fresh(list, at))
         .filter(|list| covers(list, certificate) && list.signed_with(issuer_spki))
         .filter_map(|list| list.entry_of(certificate.serial).ok())
         .max()

@@ -5,37 +5,57 @@ use crate::certificate::Certificate;
 use crate::cms::{SignedData, SignerInfo};
 use crate::content::ContentDigests;
 use crate::fault::Fault;
-use crate::path::Path;
-use crate::policy::{Policy, Revocation};
+use crate::note::Note;
+use crate::policy::Policy;
 use crate::public_key::{KeyFault, PublicKey};
+use crate::purposes::Statements;
 use crate::report::Signer;
 use crate::signed_attributes::SignedAttributes;
+use crate::trust::{self, Findings};
 use crate::verdict::Verdict;
-use crate::{revocation, subject};
+use crate::{proof, subject};
+use x509_cert::certificate::TbsCertificate;
 
-/// Judges the signature `info` of `envelope`, the `layer`-th from outside. The signer is described
-/// as far as it can be, whatever is wrong.
+/// A signature, judged.
+#[derive(Debug)]
+pub(crate) struct Judged {
+    /// Who signed, described as far as possible, whatever is wrong.
+    pub(crate) signer: Signer,
+    /// What is wrong.
+    pub(crate) fault: Option<Fault>,
+    /// What should be known.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// Judges the signature `info` of `envelope`, the `layer`-th from outside.
 pub(crate) fn judge(
     info: &SignerInfo<'_>,
     envelope: &SignedData<'_>,
     digests: &mut ContentDigests<'_, '_>,
     policy: &Policy<'_>,
     layer: usize,
-) -> (Signer, Option<Fault>) {
+) -> Judged {
     let certificate = envelope.certificates.iter().find(|own| info.id.names(own));
-    let fault = check(info, certificate, envelope, digests, policy).err();
-    let verdict = fault.map_or(Verdict::Valid, Fault::verdict);
-    (describe(info, certificate, verdict, layer), fault)
+    let mut findings = Findings::default();
+    let fault = check_signature(info, certificate, digests)
+        .and_then(|own| trust::check(own, &envelope.certificates, policy, &mut findings))
+        .err();
+    let verdict = fault.as_ref().map_or(Verdict::Valid, Fault::verdict);
+    let mut signer = describe(info, certificate, verdict, layer);
+    if let Some(path) = &findings.path {
+        signer.path = proof::certificates(path);
+        signer.authority = Some(proof::authority(path));
+    }
+    Judged { signer, fault, notes: findings.notes }
 }
 
-/// The checks, in the order of the crate's documentation; the first that fails decides.
-fn check<'s, 'a>(
+/// The checks of the signature itself, in the order of the crate's documentation; the first that
+/// fails decides. Gives the signer's certificate.
+fn check_signature<'s, 'a>(
     info: &SignerInfo<'a>,
     certificate: Option<&'s Certificate<'a>>,
-    envelope: &'s SignedData<'a>,
     digests: &mut ContentDigests<'_, '_>,
-    policy: &'s Policy<'_>,
-) -> Result<(), Fault> {
+) -> Result<&'s Certificate<'a>, Fault> {
     let attributes = info.signed_attributes.as_ref().ok_or(Fault::NoSignedAttributes)?;
     attributes.check_content_type()?;
     let message_digest = attributes.message_digest()?;
@@ -56,15 +76,7 @@ fn check<'s, 'a>(
     if !named_certificate.names(certificate.raw) {
         return Err(Fault::CertificateSubstituted);
     }
-
-    if !certificate.may_sign_documents() {
-        return Err(Fault::NotForSigning);
-    }
-    let path = Path::find(certificate, &envelope.certificates, policy.anchors, policy.at)?;
-    match policy.revocation {
-        Revocation::NotJudged => Ok(()),
-        Revocation::Crls(crls) => revocation::check(&path, crls, policy.at),
-    }
+    Ok(certificate)
 }
 
 impl From<KeyFault> for Fault {
@@ -83,28 +95,26 @@ fn describe(
     layer: usize,
 ) -> Signer {
     let fields = certificate.map(|certificate| certificate.decoded.tbs_certificate());
+    let subject = fields.map(TbsCertificate::subject);
     let hash = Hash::read(&info.digest_algorithm).ok();
     let scheme = Scheme::read(&info.signature_algorithm, hash).ok();
     Signer {
         verdict,
         layer,
-        common_name: fields.and_then(|fields| subject::common_name(fields.subject())),
-        fiscal_code: fields.and_then(|fields| subject::fiscal_code(fields.subject())),
+        common_name: subject.and_then(subject::common_name),
+        given_name: subject.and_then(subject::given_name),
+        family_name: subject.and_then(subject::family_name),
+        pseudonym: subject.and_then(subject::pseudonym),
+        fiscal_code: subject.and_then(subject::fiscal_code),
         issuer: fields.map(|fields| subject::display_name(fields.issuer())),
-        serial: certificate.map(|certificate| serial_number(certificate.serial)),
+        serial: certificate.map(|certificate| proof::serial_number(certificate.serial)),
         not_before: certificate.map(|certificate| certificate.validity().0),
         not_after: certificate.map(|certificate| certificate.validity().1),
-        qualified: certificate.is_some_and(Certificate::is_qualified),
+        qualified: certificate.is_some_and(|own| Statements::read(own).compliance),
         signing_time: info.signed_attributes.as_ref().and_then(SignedAttributes::signing_time),
         digest_algorithm: hash.map(Hash::name),
         signature_algorithm: scheme.map(Scheme::name),
-    }
-}
-
-/// In hexadecimal, without the zero byte that only keeps the number positive.
-fn serial_number(content: &[u8]) -> String {
-    match content {
-        [0, number @ ..] if !number.is_empty() => hex::encode(number),
-        _ => hex::encode(content),
+        path: Vec::new(),
+        authority: None,
     }
 }

@@ -5,10 +5,13 @@ use crate::cms::SignedData;
 use crate::content::{Content, ContentDigests};
 use crate::error::Error;
 use crate::fault::Fault;
+use crate::note::Note;
 use crate::policy::Policy;
-use crate::report::{ContentDigest, Reason, Report, Signer};
+use crate::report::{ContentDigest, Reason, Remark, Report, Signer};
+use crate::signer::{self, Judged};
 use crate::verdict::Verdict;
-use crate::{armour, signer};
+use crate::{armour, signatory};
+use jiff::Timestamp;
 use std::borrow::Cow;
 
 /// Most envelopes one in the other: people sign what colleagues have signed, and not much more.
@@ -23,7 +26,8 @@ pub fn verify(file: &[u8], policy: &Policy<'_>) -> Report {
     if let Err(fault) = judgement.layer(file, 1, policy) {
         judgement.faults.push((fault, None));
     }
-    judgement.report()
+    judgement.signatory(policy);
+    judgement.report(policy.at)
 }
 
 /// Takes the innermost content out of the signed file `file` without judging any signature;
@@ -60,6 +64,8 @@ struct Judgement {
     signers: Vec<Signer>,
     /// Each with the position of the signer it concerns.
     faults: Vec<(Fault, Option<usize>)>,
+    /// Each with the position of the signer it concerns.
+    notes: Vec<(Note, usize)>,
     content_digest: Option<ContentDigest>,
 }
 
@@ -73,10 +79,11 @@ impl Judgement {
         let envelope = SignedData::read(&bytes)?;
         let mut digests = ContentDigests::new(&envelope.content);
         for info in &envelope.signers {
-            let (signer, fault) = signer::judge(info, &envelope, &mut digests, policy, layer);
-            if let Some(fault) = fault {
-                self.faults.push((fault, Some(self.signers.len())));
-            }
+            let Judged { signer, fault, notes } =
+                signer::judge(info, &envelope, &mut digests, policy, layer);
+            let position = self.signers.len();
+            self.faults.extend(fault.map(|fault| (fault, Some(position))));
+            self.notes.extend(notes.into_iter().map(|note| (note, position)));
             self.signers.push(signer);
         }
         if armour::looks_signed(&envelope.content.start(armour::START)) {
@@ -99,18 +106,37 @@ impl Judgement {
         }
     }
 
-    fn report(mut self) -> Report {
+    /// Whether the person who must sign is among the signers, as far as their certificates are there.
+    fn signatory(&mut self, policy: &Policy<'_>) {
+        let Some(wanted) = policy.signatory else { return };
+        if self.signers.iter().all(|signer| signer.serial.is_none()) {
+            return;
+        }
+        match signatory::find(wanted, &self.signers) {
+            Ok((position, note)) => self.notes.extend(note.map(|note| (note, position))),
+            Err(fault) => self.faults.push((fault, None)),
+        }
+    }
+
+    fn report(mut self, judged_at: Timestamp) -> Report {
         // Stable: among faults of one verdict, the order of the signers stays.
         self.faults.sort_by_key(|(fault, _)| fault.verdict());
         let verdict = self.faults.first().map_or(Verdict::Valid, |(fault, _)| fault.verdict());
         let reasons = self.faults.into_iter().map(|(fault, signer)| Reason {
+            message: fault.sentence(),
             fault,
             signer,
-            message: fault.sentence(),
+        });
+        let notes = self.notes.into_iter().map(|(note, signer)| Remark {
+            note,
+            signer,
+            message: note.sentence().to_owned(),
         });
         Report {
             verdict,
             reasons: reasons.collect(),
+            notes: notes.collect(),
+            judged_at,
             signers: self.signers,
             content_digest: self.content_digest,
         }

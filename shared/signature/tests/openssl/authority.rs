@@ -1,6 +1,7 @@
 //! Throw-away certification authorities with fixed dates, and the certificates they issue.
 
 use crate::command::openssl;
+use crate::profiles::PROFILES;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +73,9 @@ commonName = optional
 surname = optional
 givenName = optional
 serialNumber = optional
+organizationName = optional
+dnQualifier = optional
+pseudonym = optional
 [req]
 distinguished_name = empty
 [empty]
@@ -104,6 +108,7 @@ keyUsage = critical, keyEncipherment
 subjectKeyIdentifier = hash
 [partitioned]
 keyUsage = critical, nonRepudiation
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
 crlDistributionPoints = URI:http://localhost/first.crl
 [list]
 authorityKeyIdentifier = keyid
@@ -128,11 +133,8 @@ indirectCRL = TRUE
 2.5.29.27 = critical, ASN1:INTEGER:1
 [restricted]
 keyUsage = critical, nonRepudiation
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
 1.2.3.4.5 = critical, ASN1:NULL
-[statements]
-1 = SEQUENCE:compliance
-[compliance]
-1 = OID:0.4.0.1862.1.1
 ";
 
 /// A certificate with its private key, in the folder of the authority that issued it.
@@ -248,7 +250,7 @@ impl Authority {
     fn prepare(parent: &Path, folder: &str) -> Self {
         let directory = parent.join(format!("{folder}-authority"));
         fs::create_dir(&directory).unwrap();
-        fs::write(directory.join("ca.cnf"), CONFIGURATION).unwrap();
+        fs::write(directory.join("ca.cnf"), [CONFIGURATION, PROFILES].concat()).unwrap();
         fs::write(directory.join("index.txt"), "").unwrap();
         fs::write(directory.join("serial"), "0A01\n").unwrap();
         Self { own: Identity { directory, name: "own".to_owned() } }

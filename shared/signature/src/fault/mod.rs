@@ -1,25 +1,23 @@
 //! Everything that can be wrong with a signed file, with its verdict.
 
+mod sentence;
+
+use crate::other_file::OtherFile;
 use crate::verdict::Verdict;
+use crate::wrong_certificate::WrongCertificate;
 use jiff::Timestamp;
 
 /// One thing found wrong. Each belongs to one [`Verdict`]; [`Fault::code`] names it for machines
 /// and [`Fault::sentence`] tells a person what happened and what to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The file has no bytes.
-    Empty,
-    /// The file is a PDF without any envelope around it.
-    PlainPdf,
-    /// The file is enveloped or encrypted, not signed.
-    Encrypted,
-    /// The file is something else.
-    NotSignedData,
+    /// The file is no signed envelope, but this.
+    NotSigned(OtherFile),
     /// The PEM or base64 text cannot be decoded.
     BrokenEncoding,
     /// The envelope cannot be read to its end.
     BrokenStructure,
-    /// Bytes follow the end of the envelope.
+    /// Bytes that are no padding follow the end of the envelope.
     TrailingBytes,
     /// The envelope bears no signature.
     NoSigners,
@@ -53,8 +51,16 @@ pub enum Fault {
     UnknownIssuer,
     /// Who issued the certificate was not entitled to.
     IssuerNotAuthority,
-    /// The certificate is not made for signing documents.
-    NotForSigning,
+    /// The authority was not entitled to issue certificates when it issued this one.
+    ServiceNotYetGranted,
+    /// The authority is not entitled any more.
+    ServiceWithdrawn,
+    /// The authority's certificates are not for the signatures of persons.
+    ServiceNotForSignatures,
+    /// The certificate is no qualified one for signatures, but this.
+    WrongCertificate(WrongCertificate),
+    /// A national advanced signature (the identity card's), which the call does not accept.
+    AdvancedSignature,
     /// The certificate carries a restriction that is not understood here.
     UnknownRestriction,
     /// The signer's certificate is past its end.
@@ -75,25 +81,29 @@ pub enum Fault {
     RevocationUnknown,
     /// The signed content is not the expected document.
     OtherContent,
+    /// The person who must sign is not among the signers.
+    AnotherSigner {
+        /// Who signed: names and fiscal codes, as people read them.
+        signed: String,
+        /// Who must.
+        wanted: String,
+    },
 }
 
 impl Fault {
     /// The verdict this fault leads to.
-    pub fn verdict(self) -> Verdict {
+    pub fn verdict(&self) -> Verdict {
         self.facts().0
     }
 
     /// The fault's name for machines: lower case, words joined by hyphens. It never changes.
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         self.facts().1
     }
 
-    fn facts(self) -> (Verdict, &'static str) {
+    fn facts(&self) -> (Verdict, &'static str) {
         match self {
-            Self::Empty => (Verdict::NotSignedData, "empty-file"),
-            Self::PlainPdf => (Verdict::NotSignedData, "plain-pdf"),
-            Self::Encrypted => (Verdict::NotSignedData, "encrypted"),
-            Self::NotSignedData => (Verdict::NotSignedData, "not-signed-data"),
+            Self::NotSigned(other) => (Verdict::NotSignedData, other.code()),
             Self::BrokenEncoding => (Verdict::Malformed, "broken-encoding"),
             Self::BrokenStructure => (Verdict::Malformed, "broken-structure"),
             Self::TrailingBytes => (Verdict::Malformed, "trailing-bytes"),
@@ -113,7 +123,11 @@ impl Fault {
             Self::CertificateSubstituted => (Verdict::BadSignature, "certificate-substituted"),
             Self::UnknownIssuer => (Verdict::Untrusted, "unknown-issuer"),
             Self::IssuerNotAuthority => (Verdict::Untrusted, "issuer-not-authority"),
-            Self::NotForSigning => (Verdict::Untrusted, "not-for-signing"),
+            Self::ServiceNotYetGranted => (Verdict::Untrusted, "service-not-yet-granted"),
+            Self::ServiceWithdrawn => (Verdict::Untrusted, "service-withdrawn"),
+            Self::ServiceNotForSignatures => (Verdict::Untrusted, "service-not-for-signatures"),
+            Self::WrongCertificate(kind) => (Verdict::Untrusted, kind.code()),
+            Self::AdvancedSignature => (Verdict::Untrusted, "advanced-signature"),
             Self::UnknownRestriction => (Verdict::Untrusted, "unknown-restriction"),
             Self::CertificateExpired(_) => (Verdict::Expired, "certificate-expired"),
             Self::IssuerExpired(_) => (Verdict::Expired, "issuer-expired"),
@@ -124,6 +138,13 @@ impl Fault {
             Self::CertificateSuspended => (Verdict::Suspended, "certificate-suspended"),
             Self::RevocationUnknown => (Verdict::RevocationUnknown, "revocation-unknown"),
             Self::OtherContent => (Verdict::ContentMismatch, "other-content"),
+            Self::AnotherSigner { .. } => (Verdict::WrongSignatory, "another-signer"),
         }
+    }
+}
+
+impl From<WrongCertificate> for Fault {
+    fn from(kind: WrongCertificate) -> Self {
+        Self::WrongCertificate(kind)
     }
 }
