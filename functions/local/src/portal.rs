@@ -19,6 +19,8 @@ use store::MailConfig;
 
 /// Who publishes the calls of the folder, as it is kept.
 const AUTHOR: &str = "ristoro serve";
+/// How often the trusted list is fetched.
+const FETCH_EVERY: Duration = Duration::from_hours(6);
 
 /// How a portal is started.
 #[derive(Debug)]
@@ -33,11 +35,13 @@ pub struct PortalOptions {
     pub site: Option<PathBuf>,
     /// The address that people use, when it is not `http://localhost:PORT`.
     pub origin: Option<String>,
+    /// Where the trusted list is fetched from, if it is to be fetched.
+    pub trusted_list: Option<String>,
     /// The time.
     pub clock: Clock,
     /// How long clients may take.
     pub limits: Limits,
-    /// How often what a schedule wakes is woken; never, if it does not say.
+    /// How often the courier is woken; never, if it does not say.
     pub timer: Option<Duration>,
 }
 
@@ -48,7 +52,8 @@ pub struct Portal {
     engines: Engines,
     outbox: PathBuf,
     server: Server,
-    timer: Option<Timer>,
+    /// What wakes the functions that a schedule wakes in the cloud, until this is dropped.
+    timers: Vec<Timer>,
     /// The folder of the built pages, removed when this is dropped.
     _pages: tempfile::TempDir,
     _scratch: Option<tempfile::TempDir>,
@@ -83,6 +88,7 @@ impl Portal {
             challenge_key,
             idle_minutes: edge::DEFAULT_IDLE_MINUTES,
             anchors: edge::AnchorSource::Folder(anchors),
+            trusted_list: options.trusted_list,
         };
         let context = Context::new(config, &store, options.clock);
         Box::pin(publish_all(&context, &options.calls)).await?;
@@ -105,8 +111,8 @@ impl Portal {
             limits: options.limits,
         };
         let server = Server::start(listener, shared);
-        let timer = options.timer.map(|every| Timer::start(Arc::clone(&context), every));
-        Ok(Self { context, engines, outbox, server, timer, _pages: pages, _scratch: scratch })
+        let timers = timers(&context, options.timer);
+        Ok(Self { context, engines, outbox, server, timers, _pages: pages, _scratch: scratch })
     }
 
     /// The address that people use.
@@ -132,9 +138,19 @@ impl Portal {
     /// Stops in order: requests under way are answered first, if that does not take too long.
     pub async fn stop(self) {
         self.server.stop().await;
-        drop(self.timer);
+        drop(self.timers);
         self.engines.stop().await;
     }
+}
+
+/// The courier as often as it is asked for, and the fetching of the trusted list where that is configured.
+fn timers(context: &Arc<Context>, courier_every: Option<Duration>) -> Vec<Timer> {
+    let courier =
+        courier_every.map(|every| Timer::start("courier", every, context, courier::on_schedule));
+    let fetches = context.config.trusted_list.is_some();
+    let trust =
+        fetches.then(|| Timer::start("trust", FETCH_EVERY, context, trust_function::on_schedule));
+    courier.into_iter().chain(trust).collect()
 }
 
 fn open(port: u16) -> Result<TcpListener, PortalError> {

@@ -1,4 +1,4 @@
-//! What a schedule wakes in the cloud, a timer wakes here.
+//! What wakes functions here, where no schedule of the cloud does.
 
 use edge::{Context, OnSchedule, wake};
 use std::sync::Arc;
@@ -6,25 +6,26 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
-/// The functions that a schedule wakes, each with its name in the log.
-const WOKEN: [(&str, OnSchedule); 1] = [("courier", courier::on_schedule)];
-
-/// A timer at work. It stops when it is dropped.
+/// Wakes a function at once and then again and again, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Timer(JoinHandle<()>);
 
 impl Timer {
-    /// Wakes every function now, and again and again.
-    pub(crate) fn start(context: Arc<Context>, every: Duration) -> Self {
+    /// Starts it. `name` stands in the log.
+    pub(crate) fn start(
+        name: &'static str,
+        every: Duration,
+        context: &Arc<Context>,
+        on_schedule: OnSchedule,
+    ) -> Self {
+        let context = Arc::clone(context);
         Self(tokio::spawn(async move {
             let mut ticks = interval(every);
             ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
             loop {
                 ticks.tick().await;
-                for (name, on_schedule) in WOKEN {
-                    // What went wrong is in the log; the next tick tries again.
-                    drop(wake(&context, name, on_schedule).await);
-                }
+                // What went wrong is in the log; the next time comes by itself.
+                drop(wake(&context, name, on_schedule).await);
             }
         }))
     }

@@ -24,6 +24,7 @@ mod random;
 mod rate;
 mod refusal;
 mod refused;
+mod remembered;
 pub mod reply;
 mod request;
 mod response;
@@ -50,6 +51,7 @@ pub use refusal::{
     BadDocument, BadResponse, BadRevocation, BadSelection, BadSignature, BadWorkbook, Busy, Code,
     Denied, Invalid, NoEntry, Purpose, Refusal,
 };
+pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};
 pub use response::Response;
 pub use routes::{

@@ -10,6 +10,7 @@ use crate::https::https_client;
 use crate::mail::Mailer;
 use crate::outbox::Outbox;
 use crate::table::Table;
+use crate::trust::TrustRecords;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
 use aws_sdk_s3::config::RequestChecksumCalculation;
 
@@ -30,6 +31,8 @@ pub struct Stores {
     pub mail: Mailer,
     /// Mail that waits to be sent.
     pub outbox: Outbox,
+    /// The trusted list in force, and who may sign the next.
+    pub trust: TrustRecords,
 }
 
 /// Builds the stores. Nothing is asked over the network yet.
@@ -81,6 +84,7 @@ pub fn connect(config: &StoreConfig) -> Stores {
         calls: Calls { table: applications.clone(), files: files.clone() },
         cup: CupRecords { table: applications.clone() },
         outbox: Outbox { table: applications.clone(), mail: mail.clone() },
+        trust: TrustRecords { table: applications.clone(), files: files.clone() },
         applications: Applications { table: applications },
         files,
         mail,
