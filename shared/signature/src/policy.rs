@@ -1,7 +1,7 @@
 //! What a verification rests on.
 
 use crate::anchor::Anchors;
-use crate::crl::Crl;
+use crate::revocation::RevocationEvidence;
 use jiff::Timestamp;
 
 /// What to verify against. Nothing is taken from the surroundings: the same file and the same
@@ -23,7 +23,7 @@ pub struct Policy<'a> {
 pub enum Revocation<'a> {
     /// Not at all: a revoked certificate is taken for good. For trying out.
     NotJudged,
-    /// By these lists: a certificate of whose issuer no fresh, well signed list is among them is
-    /// [`RevocationUnknown`](crate::Verdict::RevocationUnknown).
-    Crls(&'a [Crl]),
+    /// By this evidence, and by what the envelope itself carries: a certificate of which nothing
+    /// sound and fresh speaks is [`RevocationUnknown`](crate::Verdict::RevocationUnknown).
+    Evidence(&'a RevocationEvidence),
 }

@@ -1,6 +1,7 @@
 //! What a verification says.
 
 use crate::fault::Fault;
+use crate::revocation::{CertificateRevocation, RevocationTarget};
 use crate::verdict::Verdict;
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
@@ -52,6 +53,10 @@ pub struct Signer {
     pub digest_algorithm: Option<&'static str>,
     /// The signature algorithm, such as `ECDSA`.
     pub signature_algorithm: Option<&'static str>,
+    /// What is known of the revocation of its certificate and of those above it, up to the anchor.
+    /// Empty when another check failed first, or revocation is not judged.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub revocation: Vec<CertificateRevocation>,
 }
 
 /// The SHA-256 digest of the signed content.
@@ -83,6 +88,10 @@ pub struct Report {
     /// Digest of the innermost content, when the file could be read that far. Not serialised.
     #[serde(skip)]
     pub content_digest: Option<ContentDigest>,
+    /// The certificates whose revocation may be asked about, each once: those on the paths of the
+    /// signatures that passed every check but this. Not serialised.
+    #[serde(skip)]
+    pub revocation_targets: Vec<RevocationTarget>,
 }
 
 impl Report {

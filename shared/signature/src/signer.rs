@@ -9,9 +9,19 @@ use crate::path::Path;
 use crate::policy::{Policy, Revocation};
 use crate::public_key::{KeyFault, PublicKey};
 use crate::report::Signer;
+use crate::revocation::{Gathered, JudgedPath, RevocationTarget, fault, judge_path};
+use crate::serial::SerialNumber;
 use crate::signed_attributes::SignedAttributes;
+use crate::subject;
 use crate::verdict::Verdict;
-use crate::{revocation, subject};
+
+/// One signature, judged.
+pub(crate) struct Judged {
+    pub(crate) signer: Signer,
+    pub(crate) fault: Option<Fault>,
+    /// What may be asked about the certificates of its path.
+    pub(crate) targets: Vec<RevocationTarget>,
+}
 
 /// Judges the signature `info` of `envelope`, the `layer`-th from outside. The signer is described
 /// as far as it can be, whatever is wrong.
@@ -19,13 +29,35 @@ pub(crate) fn judge(
     info: &SignerInfo<'_>,
     envelope: &SignedData<'_>,
     digests: &mut ContentDigests<'_, '_>,
+    gathered: &Gathered<'_>,
     policy: &Policy<'_>,
     layer: usize,
-) -> (Signer, Option<Fault>) {
+) -> Judged {
     let certificate = envelope.certificates.iter().find(|own| info.id.names(own));
-    let fault = check(info, certificate, envelope, digests, policy).err();
+    let (revocation, fault) = match check(info, certificate, envelope, digests, policy) {
+        Ok(path) => judge_revocation(&path, gathered, policy),
+        Err(fault) => (JudgedPath::default(), Some(fault)),
+    };
     let verdict = fault.map_or(Verdict::Valid, Fault::verdict);
-    (describe(info, certificate, verdict, layer), fault)
+    let mut signer = describe(info, certificate, verdict, layer);
+    signer.revocation = revocation.certificates;
+    Judged { signer, fault, targets: revocation.targets }
+}
+
+/// The last check: whether a certificate of the sound path is revoked.
+fn judge_revocation(
+    path: &Path<'_, '_>,
+    gathered: &Gathered<'_>,
+    policy: &Policy<'_>,
+) -> (JudgedPath, Option<Fault>) {
+    let judged = judge_path(path, gathered, policy.at);
+    match policy.revocation {
+        Revocation::NotJudged => (JudgedPath { certificates: Vec::new(), ..judged }, None),
+        Revocation::Evidence(_) => {
+            let fault = fault(&judged.certificates);
+            (judged, fault)
+        }
+    }
 }
 
 /// The checks, in the order of the crate's documentation; the first that fails decides.
@@ -35,7 +67,7 @@ fn check<'s, 'a>(
     envelope: &'s SignedData<'a>,
     digests: &mut ContentDigests<'_, '_>,
     policy: &'s Policy<'_>,
-) -> Result<(), Fault> {
+) -> Result<Path<'s, 'a>, Fault> {
     let attributes = info.signed_attributes.as_ref().ok_or(Fault::NoSignedAttributes)?;
     attributes.check_content_type()?;
     let message_digest = attributes.message_digest()?;
@@ -60,11 +92,7 @@ fn check<'s, 'a>(
     if !certificate.may_sign_documents() {
         return Err(Fault::NotForSigning);
     }
-    let path = Path::find(certificate, &envelope.certificates, policy.anchors, policy.at)?;
-    match policy.revocation {
-        Revocation::NotJudged => Ok(()),
-        Revocation::Crls(crls) => revocation::check(&path, crls, policy.at),
-    }
+    Path::find(certificate, &envelope.certificates, policy.anchors, policy.at)
 }
 
 impl From<KeyFault> for Fault {
@@ -91,20 +119,13 @@ fn describe(
         common_name: fields.and_then(|fields| subject::common_name(fields.subject())),
         fiscal_code: fields.and_then(|fields| subject::fiscal_code(fields.subject())),
         issuer: fields.map(|fields| subject::display_name(fields.issuer())),
-        serial: certificate.map(|certificate| serial_number(certificate.serial)),
+        serial: certificate.map(|own| SerialNumber::new(own.serial).to_string()),
         not_before: certificate.map(|certificate| certificate.validity().0),
         not_after: certificate.map(|certificate| certificate.validity().1),
         qualified: certificate.is_some_and(Certificate::is_qualified),
         signing_time: info.signed_attributes.as_ref().and_then(SignedAttributes::signing_time),
         digest_algorithm: hash.map(Hash::name),
         signature_algorithm: scheme.map(Scheme::name),
-    }
-}
-
-/// In hexadecimal, without the zero byte that only keeps the number positive.
-fn serial_number(content: &[u8]) -> String {
-    match content {
-        [0, number @ ..] if !number.is_empty() => hex::encode(number),
-        _ => hex::encode(content),
+        revocation: Vec::new(),
     }
 }

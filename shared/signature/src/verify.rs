@@ -5,8 +5,10 @@ use crate::cms::SignedData;
 use crate::content::{Content, ContentDigests};
 use crate::error::Error;
 use crate::fault::Fault;
-use crate::policy::Policy;
+use crate::policy::{Policy, Revocation};
 use crate::report::{ContentDigest, Reason, Report, Signer};
+use crate::revocation::{Gathered, RevocationTarget};
+use crate::signer::Judged;
 use crate::verdict::Verdict;
 use crate::{armour, signer};
 use std::borrow::Cow;
@@ -61,6 +63,17 @@ struct Judgement {
     /// Each with the position of the signer it concerns.
     faults: Vec<(Fault, Option<usize>)>,
     content_digest: Option<ContentDigest>,
+    targets: Vec<RevocationTarget>,
+}
+
+/// The evidence given and that of the envelope.
+fn gathered<'e>(envelope: &SignedData<'e>, revocation: Revocation<'e>) -> Gathered<'e> {
+    match revocation {
+        Revocation::NotJudged => Gathered::default(),
+        Revocation::Evidence(evidence) => {
+            Gathered::new(evidence, &envelope.evidence, &envelope.certificates)
+        }
+    }
 }
 
 impl Judgement {
@@ -72,18 +85,28 @@ impl Judgement {
         let bytes = armour::strip(file)?;
         let envelope = SignedData::read(&bytes)?;
         let mut digests = ContentDigests::new(&envelope.content);
+        let gathered = gathered(&envelope, policy.revocation);
         for info in &envelope.signers {
-            let (signer, fault) = signer::judge(info, &envelope, &mut digests, policy, layer);
-            if let Some(fault) = fault {
-                self.faults.push((fault, Some(self.signers.len())));
-            }
-            self.signers.push(signer);
+            let judged = signer::judge(info, &envelope, &mut digests, &gathered, policy, layer);
+            self.add(judged);
         }
         if armour::looks_signed(&envelope.content.start(armour::START)) {
             return self.layer(&envelope.content.whole(), layer + 1, policy);
         }
         self.innermost(&envelope.content, &mut digests, policy);
         Ok(())
+    }
+
+    fn add(&mut self, judged: Judged) {
+        if let Some(fault) = judged.fault {
+            self.faults.push((fault, Some(self.signers.len())));
+        }
+        self.signers.push(judged.signer);
+        for target in judged.targets {
+            if !self.targets.contains(&target) {
+                self.targets.push(target);
+            }
+        }
     }
 
     fn innermost(
@@ -113,6 +136,7 @@ impl Judgement {
             reasons: reasons.collect(),
             signers: self.signers,
             content_digest: self.content_digest,
+            revocation_targets: self.targets,
         }
     }
 }
