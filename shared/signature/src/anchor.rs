@@ -3,6 +3,7 @@
 use crate::armour::pem_blocks;
 use crate::certificate::{Certificate, CertificateError};
 use crate::error::Error;
+use crate::name::Name;
 
 const PEM_LABEL: &str = "CERTIFICATE";
 
@@ -11,8 +12,8 @@ const PEM_LABEL: &str = "CERTIFICATE";
 /// authorities of the Italian list are self-signed with SHA-1 or past their end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Anchor {
-    /// The subject's name, encoded.
-    pub(crate) name: Vec<u8>,
+    /// The subject's name.
+    pub(crate) name: Name,
     /// The `SubjectPublicKeyInfo`, encoded.
     pub(crate) spki: Vec<u8>,
 }
@@ -59,9 +60,9 @@ impl Anchors {
         self.anchors.is_empty()
     }
 
-    /// Those named `name`, encoded.
-    pub(crate) fn named(&self, name: &[u8]) -> impl Iterator<Item = &Anchor> {
-        self.anchors.iter().filter(move |anchor| anchor.name == name)
+    /// Those named `name`.
+    pub(crate) fn named(&self, name: &Name) -> impl Iterator<Item = &Anchor> {
+        self.anchors.iter().filter(move |anchor| anchor.name == *name)
     }
 
     fn from_certificates(
@@ -84,7 +85,7 @@ impl Anchors {
 impl Anchor {
     fn read(certificate: &[u8]) -> Result<Self, CertificateError> {
         let certificate = Certificate::read(certificate)?;
-        Ok(Self { name: certificate.subject.to_vec(), spki: certificate.spki.to_vec() })
+        Ok(Self { name: certificate.subject.clone(), spki: certificate.spki.to_vec() })
     }
 }
 

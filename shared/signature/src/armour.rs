@@ -1,8 +1,10 @@
 //! The clothes a signed file may wear: none, PEM (RFC 7468) or bare base64.
 
 use crate::fault::Fault;
+use crate::other_file::{self, OtherFile};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use memchr::memmem;
 use std::borrow::Cow;
 
 /// PEM labels in use for signed files.
@@ -19,24 +21,29 @@ const BLOCK: usize = 4096;
 
 /// The DER or BER bytes inside `file`; borrowed when it wears nothing.
 pub(crate) fn strip(file: &[u8]) -> Result<Cow<'_, [u8]>, Fault> {
-    if file.is_empty() {
-        return Err(Fault::Empty);
-    }
     if file.first() == Some(&0x30) {
-        return Ok(Cow::Borrowed(file));
-    }
-    if file.starts_with(b"%PDF") {
-        return Err(Fault::PlainPdf);
+        return match other_file::of_binary(file) {
+            Some(other) => Err(Fault::NotSigned(other)),
+            None => Ok(Cow::Borrowed(file)),
+        };
     }
     let text = trim(file);
-    if text.starts_with(b"-----BEGIN ") {
-        let body = pem_body(text).ok_or(Fault::NotSignedData)?;
-        return base64_decode(body).map(Cow::Owned).ok_or(Fault::BrokenEncoding);
+    if text.is_empty() {
+        return Err(Fault::NotSigned(OtherFile::Empty));
+    }
+    if let Some((label, body)) = begin_line(text) {
+        return base64_decode(pem_body(label, body)?).map(Cow::Owned).ok_or(Fault::BrokenEncoding);
     }
     if looks_signed(&text[..text.len().min(START)]) {
         return base64_decode(text).map(Cow::Owned).ok_or(Fault::BrokenEncoding);
     }
-    Err(Fault::NotSignedData)
+    Err(Fault::NotSigned(other_file::of_start(file)))
+}
+
+/// Whether bytes after an envelope hide nothing: zeros and line ends, which programs that copy
+/// files and mails leave there.
+pub(crate) fn is_padding(rest: &[u8]) -> bool {
+    rest.iter().all(|byte| matches!(byte, 0 | b'\n' | b'\r'))
 }
 
 /// Whether a file that begins with `start` ([`START`] bytes are enough) is a signed file: a
@@ -65,9 +72,15 @@ fn binary_looks_signed(start: &[u8]) -> bool {
     start.get(2 + length_octets..).is_some_and(|rest| rest.starts_with(&SIGNED_DATA))
 }
 
-/// Without the UTF-8 byte order mark and white space around.
+/// Without the UTF-8 byte order mark, white space around and padding after.
 fn trim(file: &[u8]) -> &[u8] {
-    file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file).trim_ascii()
+    let mut text = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file).trim_ascii_start();
+    while let [rest @ .., last] = text
+        && (last.is_ascii_whitespace() || is_padding(&[*last]))
+    {
+        text = rest;
+    }
+    text
 }
 
 /// The label at the start of `text` and what follows its line.
@@ -78,10 +91,13 @@ fn begin_line(text: &[u8]) -> Option<(&'static str, &[u8])> {
     })
 }
 
-/// What stands between the two lines of a PEM text, which must end with the second.
-fn pem_body(text: &[u8]) -> Option<&[u8]> {
-    let (label, body) = begin_line(text)?;
-    body.strip_suffix(format!("-----END {label}-----").as_bytes())
+/// What stands between the two lines of a PEM text whose first is taken off already; nothing may
+/// follow the second.
+fn pem_body<'a>(label: &str, body: &'a [u8]) -> Result<&'a [u8], Fault> {
+    let end = format!("-----END {label}-----");
+    let length = find(body, end.as_bytes()).ok_or(Fault::BrokenEncoding)?;
+    let after = &body[length + end.len()..];
+    if after.is_empty() { Ok(&body[..length]) } else { Err(Fault::TrailingBytes) }
 }
 
 /// The bytes of every block with `label` in a PEM text, whatever stands between the blocks; `None`
@@ -104,7 +120,7 @@ pub(crate) fn pem_blocks(text: &[u8], label: &str) -> Vec<Option<Vec<u8>>> {
 }
 
 fn find(text: &[u8], wanted: &[u8]) -> Option<usize> {
-    text.windows(wanted.len()).position(|window| window == wanted)
+    memmem::find(text, wanted)
 }
 
 /// Decodes base64 with any white space between the digits, block by block, so that no second copy
@@ -155,15 +171,30 @@ mod tests {
 
     #[test]
     fn other_files_are_told_apart() {
-        assert_eq!(strip(b""), Err(Fault::Empty));
-        assert_eq!(strip(b"%PDF-1.7"), Err(Fault::PlainPdf));
-        assert_eq!(strip(b"plain words, no signature"), Err(Fault::NotSignedData));
-        assert_eq!(strip(b"AAAA"), Err(Fault::NotSignedData));
-        assert_eq!(strip(b"-----BEGIN CERTIFICATE-----\nMA==\n"), Err(Fault::NotSignedData));
+        let other = |file| strip(file).unwrap_err();
+        assert_eq!(other(b""), Fault::NotSigned(OtherFile::Empty));
+        assert_eq!(other(b"\0\0\r\n \0"), Fault::NotSigned(OtherFile::Empty));
+        assert_eq!(other(b"%PDF-1.7"), Fault::NotSigned(OtherFile::PlainPdf));
+        assert_eq!(other(b"plain words, no signature"), Fault::NotSigned(OtherFile::Unknown));
+        assert_eq!(other(b"AAAA"), Fault::NotSigned(OtherFile::Unknown));
+        let certificate = b"-----BEGIN CERTIFICATE-----\nMA==\n";
+        assert_eq!(other(certificate), Fault::NotSigned(OtherFile::CertificateFile));
+        assert_eq!(other(b"-----BEGIN CMS-----\nMA==\n"), Fault::BrokenEncoding);
+        let followed = b"-----BEGIN CMS-----\nMA==\n-----END CMS-----\nciao";
+        assert_eq!(other(followed), Fault::TrailingBytes);
         let cut = b"-----BEGIN CMS-----\nM\n-----END CMS-----";
         assert_eq!(strip(cut), Err(Fault::BrokenEncoding));
         let cut = b"MIIKvgYJKoZIhvcNAQcCoIIKrzCCCqsCA";
         assert_eq!(strip(cut), Err(Fault::BrokenEncoding));
+    }
+
+    #[test]
+    fn padding_after_the_text_is_taken_off() {
+        let text = b"-----BEGIN CMS-----\nMIAA\n-----END CMS-----";
+        for padding in [&b""[..], b"\n", b"\r\n\0\0", b"\0", b" \n"] {
+            let file = [&text[..], padding].concat();
+            assert_eq!(strip(&file).as_deref(), Ok(&[0x30, 0x80, 0][..]));
+        }
     }
 
     #[test]

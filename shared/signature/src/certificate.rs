@@ -1,6 +1,7 @@
 //! Certificates (RFC 5280 §4), kept as the bytes they were signed as.
 
 use crate::ber::{BerError, Reader, tag};
+use crate::name::Name;
 use crate::signed::{IssueFault, Signed};
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5280::{
@@ -48,12 +49,14 @@ pub(crate) enum CertificateError {
 pub(crate) struct Certificate<'a> {
     /// The whole certificate.
     pub(crate) raw: &'a [u8],
-    /// The issuer's name, encoded.
-    pub(crate) issuer: &'a [u8],
+    /// The issuer's name.
+    pub(crate) issuer: Name,
+    /// The same, encoded: what OCSP names the issuer by.
+    pub(crate) issuer_der: &'a [u8],
     /// The serial number: content of an INTEGER.
     pub(crate) serial: &'a [u8],
-    /// The subject's name, encoded.
-    pub(crate) subject: &'a [u8],
+    /// The subject's name.
+    pub(crate) subject: Name,
     /// The `SubjectPublicKeyInfo`, encoded.
     pub(crate) spki: &'a [u8],
     /// All fields.
@@ -68,13 +71,14 @@ impl<'a> Certificate<'a> {
         fields.optional(tag::CONTEXT_0)?;
         let serial = fields.expect(tag::INTEGER)?.content;
         signed.read_algorithm(&mut fields)?;
-        let issuer = fields.expect(tag::SEQUENCE)?.raw;
+        let issuer_der = fields.expect(tag::SEQUENCE)?.raw;
         fields.expect(tag::SEQUENCE)?;
-        let subject = fields.expect(tag::SEQUENCE)?.raw;
+        let subject = Name::read(fields.expect(tag::SEQUENCE)?.raw);
         let spki = fields.expect(tag::SEQUENCE)?.raw;
         Ok(Self {
             raw,
-            issuer,
+            issuer: Name::read(issuer_der),
+            issuer_der,
             serial,
             subject,
             spki,

@@ -1,21 +1,16 @@
 //! The envelope: `SignedData` (RFC 5652 §5), in DER or BER.
 
 use crate::algorithm::Identifier;
+use crate::armour;
 use crate::ber::{BerError, Element, Octets, Reader, tag};
 use crate::certificate::Certificate;
 use crate::content::Content;
 use crate::fault::Fault;
+use crate::name::Name;
+use crate::other_file::OtherFile;
 use crate::revocation::Embedded;
 use crate::signed_attributes::SignedAttributes;
-use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5911::{ID_DATA, ID_SIGNED_DATA};
-
-/// Content types of encrypted files: enveloped, encrypted and authenticated-enveloped data.
-const ENCRYPTED: [ObjectIdentifier; 3] = [
-    ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.3"),
-    ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.6"),
-    ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.1.23"),
-];
 
 /// Most certificates read from one envelope. A signer's path has five at most.
 const MAX_CERTIFICATES: usize = 64;
@@ -45,15 +40,13 @@ impl<'a> SignedData<'a> {
     pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, Fault> {
         let mut reader = Reader::new(bytes);
         let mut content_info = reader.enter(tag::SEQUENCE)?;
-        let content_type =
-            content_info.optional(tag::OBJECT_IDENTIFIER)?.ok_or(Fault::NotSignedData)?.content;
-        if ENCRYPTED.iter().any(|encrypted| encrypted.as_bytes() == content_type) {
-            return Err(Fault::Encrypted);
-        }
+        let content_type = content_info.expect(tag::OBJECT_IDENTIFIER)?.content;
         if content_type != ID_SIGNED_DATA.as_bytes() {
-            return Err(Fault::NotSignedData);
+            return Err(Fault::NotSigned(OtherFile::Unknown));
         }
-        reader.finish().map_err(|_| Fault::TrailingBytes)?;
+        if !armour::is_padding(reader.rest()) {
+            return Err(Fault::TrailingBytes);
+        }
         let mut wrapper = content_info.enter(tag::CONTEXT_0)?;
         content_info.finish()?;
         let mut signed_data = wrapper.enter(tag::SEQUENCE)?;
@@ -133,20 +126,20 @@ fn read_evidence<'a>(choices: Option<Reader<'a>>, signers: &[SignerInfo<'a>]) ->
 }
 
 /// How a signature names its certificate (RFC 5652 §5.3, `SignerIdentifier`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum SignerId<'a> {
-    /// By the issuer's name, encoded, and the content of the serial number.
-    IssuerAndSerial(&'a [u8], &'a [u8]),
+    /// By the issuer's name and the content of the serial number.
+    IssuerAndSerial(Name, &'a [u8]),
     /// By the subject key identifier.
     KeyIdentifier(&'a [u8]),
 }
 
 impl SignerId<'_> {
     /// Whether it names `certificate`.
-    pub(crate) fn names(self, certificate: &Certificate<'_>) -> bool {
+    pub(crate) fn names(&self, certificate: &Certificate<'_>) -> bool {
         match self {
             Self::IssuerAndSerial(issuer, serial) => {
-                certificate.issuer == issuer && certificate.serial == serial
+                certificate.serial == *serial && certificate.issuer == *issuer
             }
             Self::KeyIdentifier(identifier) => certificate.has_key_identifier(identifier),
         }
@@ -199,7 +192,7 @@ fn read_algorithm<'a>(fields: &mut Reader<'a>) -> Result<Identifier<'a>, BerErro
 }
 
 fn read_issuer_and_serial(mut fields: Reader<'_>) -> Result<SignerId<'_>, BerError> {
-    let issuer = fields.expect(tag::SEQUENCE)?.raw;
+    let issuer = Name::read(fields.expect(tag::SEQUENCE)?.raw);
     let serial = fields.expect(tag::INTEGER)?.content;
     fields.finish()?;
     Ok(SignerId::IssuerAndSerial(issuer, serial))

@@ -40,12 +40,12 @@ impl<'s, 'a> Path<'s, 'a> {
             anchors,
             at,
             verifications_left: MAX_VERIFICATIONS,
-            nearest: Fault::UnknownIssuer,
+            nearest: (Nearness::Nothing, Fault::UnknownIssuer),
         };
         let mut certificates = vec![signer];
         match search.extend(&mut certificates) {
             Some(anchor) => Ok(Self { certificates, anchor }),
-            None => Err(search.nearest),
+            None => Err(search.nearest.1),
         }
     }
 }
@@ -55,7 +55,7 @@ struct Search<'s, 'a> {
     anchors: &'s Anchors,
     at: Timestamp,
     verifications_left: u32,
-    nearest: Fault,
+    nearest: (Nearness, Fault),
 }
 
 impl<'s, 'a> Search<'s, 'a> {
@@ -64,15 +64,15 @@ impl<'s, 'a> Search<'s, 'a> {
     fn extend(&mut self, path: &mut Vec<&'s Certificate<'a>>) -> Option<&'s Anchor> {
         let last = *path.last()?;
         if !last.is_understood() {
-            self.note(Fault::UnknownRestriction);
+            self.note(Nearness::Refused, Fault::UnknownRestriction);
             return None;
         }
         let anchors = self.anchors;
-        for anchor in anchors.named(last.issuer) {
+        for anchor in anchors.named(&last.issuer) {
             if self.issued_with(last, &anchor.spki) {
                 match out_of_time(path, self.at) {
                     None => return Some(anchor),
-                    Some(fault) => self.note(fault),
+                    Some(fault) => self.note(Nearness::WholePath, fault),
                 }
             }
         }
@@ -85,7 +85,7 @@ impl<'s, 'a> Search<'s, 'a> {
                 continue;
             }
             if !issuer.may_issue(path.len() - 1) {
-                self.note(Fault::IssuerNotAuthority);
+                self.note(Nearness::Refused, Fault::IssuerNotAuthority);
                 continue;
             }
             path.push(issuer);
@@ -106,59 +106,34 @@ impl<'s, 'a> Search<'s, 'a> {
             Ok(()) => true,
             Err(IssueFault::OtherKey) => false,
             Err(IssueFault::WeakAlgorithm) => {
-                self.note(Fault::WeakAlgorithm);
+                self.note(Nearness::WeakLink, Fault::WeakAlgorithm);
                 false
             }
             Err(IssueFault::WeakKey) => {
-                self.note(Fault::WeakKey);
+                self.note(Nearness::WeakLink, Fault::WeakKey);
                 false
             }
         }
     }
 
-    fn note(&mut self, fault: Fault) {
-        if nearness(fault) > nearness(self.nearest) {
-            self.nearest = fault;
+    fn note(&mut self, nearness: Nearness, fault: Fault) {
+        if nearness > self.nearest.0 {
+            self.nearest = (nearness, fault);
         }
     }
 }
 
-/// How near to a good path the search was when it met `fault`.
-fn nearness(fault: Fault) -> u8 {
-    match fault {
-        Fault::UnknownIssuer => 0,
-        Fault::WeakAlgorithm | Fault::WeakKey => 1,
-        Fault::IssuerNotAuthority | Fault::UnknownRestriction => 2,
-        Fault::Empty
-        | Fault::PlainPdf
-        | Fault::Encrypted
-        | Fault::NotSignedData
-        | Fault::BrokenEncoding
-        | Fault::BrokenStructure
-        | Fault::TrailingBytes
-        | Fault::NoSigners
-        | Fault::BrokenAttributes
-        | Fault::Detached
-        | Fault::ContentNotData
-        | Fault::NoSignedAttributes
-        | Fault::NotCades
-        | Fault::CertificateMissing
-        | Fault::TooMany
-        | Fault::UnknownAlgorithm
-        | Fault::ContentAltered
-        | Fault::SignatureWrong
-        | Fault::CertificateSubstituted
-        | Fault::NotForSigning
-        | Fault::CertificateExpired(_)
-        | Fault::IssuerExpired(_)
-        | Fault::CertificateNotYetValid(_)
-        | Fault::IssuerNotYetValid(_)
-        | Fault::CertificateRevoked
-        | Fault::IssuerRevoked
-        | Fault::CertificateSuspended
-        | Fault::RevocationUnknown
-        | Fault::OtherContent => 3,
-    }
+/// How near to a good path the search was when it met a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// No authority of that name and key.
+    Nothing,
+    /// A link that would hold if its algorithm or key were safe.
+    WeakLink,
+    /// A link that holds, to a certificate that does not count.
+    Refused,
+    /// A whole path to an authority, that does not count now.
+    WholePath,
 }
 
 /// What makes a sound path unusable at `at`, the signer's certificate first.

@@ -38,7 +38,7 @@ pub(crate) fn judge(
         Ok(path) => judge_revocation(&path, gathered, policy),
         Err(fault) => (JudgedPath::default(), Some(fault)),
     };
-    let verdict = fault.map_or(Verdict::Valid, Fault::verdict);
+    let verdict = fault.as_ref().map_or(Verdict::Valid, Fault::verdict);
     let mut signer = describe(info, certificate, verdict, layer);
     signer.revocation = revocation.certificates;
     Judged { signer, fault, targets: revocation.targets }

@@ -1,9 +1,10 @@
 //! Names in certificates, as people read them.
 
+use crate::name::directory_string;
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc4519::{COMMON_NAME, SERIAL_NUMBER};
+use der::Tagged;
 use der::asn1::Any;
-use der::{Tag, Tagged};
 use x509_cert::name::Name;
 
 /// Longest text taken from a certificate, in characters.
@@ -39,20 +40,9 @@ fn texts(name: &Name, oid: ObjectIdentifier) -> impl Iterator<Item = String> {
 
 /// The text of a `DirectoryString` (RFC 5280 §4.1.2.4) in any of its encodings.
 fn text(value: &Any) -> Option<String> {
-    let bytes = value.value();
-    let text = match value.tag() {
-        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String => {
-            String::from_utf8(bytes.to_vec()).ok()?
-        }
-        // In practice Latin-1, whatever T.61 says.
-        Tag::TeletexString => bytes.iter().copied().map(char::from).collect(),
-        Tag::BmpString => {
-            let units = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-            char::decode_utf16(units).collect::<Result<_, _>>().ok()?
-        }
-        _ => return None,
-    };
-    Some(readable(&text))
+    let tag = value.tag();
+    let number = u8::try_from(tag.number().value()).ok().filter(|_| tag.is_universal())?;
+    directory_string(number, value.value()).map(|text| readable(&text))
 }
 
 /// Without control characters, and not too long.
@@ -63,6 +53,7 @@ fn readable(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use der::Tag;
     use std::str::FromStr;
 
     fn named(serial: &str) -> Name {

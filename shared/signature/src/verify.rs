@@ -127,9 +127,9 @@ impl Judgement {
         self.faults.sort_by_key(|(fault, _)| fault.verdict());
         let verdict = self.faults.first().map_or(Verdict::Valid, |(fault, _)| fault.verdict());
         let reasons = self.faults.into_iter().map(|(fault, signer)| Reason {
+            message: fault.sentence(),
             fault,
             signer,
-            message: fault.sentence(),
         });
         Report {
             verdict,

@@ -40,6 +40,11 @@ impl<'a> Reader<'a> {
         self.rest.is_empty()
     }
 
+    /// What is left.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     /// Ends the reading: nothing may be left.
     pub(crate) fn finish(&self) -> Result<(), BerError> {
         if self.is_empty() { Ok(()) } else { Err(BerError::Trailing) }

@@ -5,6 +5,7 @@ use super::scope;
 use super::walk::Walk;
 use crate::algorithm::Scheme;
 use crate::extension::Extension;
+use crate::name::Name;
 use crate::public_key::PublicKey;
 use crate::revocation::{
     EvidenceDigest, EvidenceKind, Issued, RevocationReason, RevocationSource, Said, Statement,
@@ -18,7 +19,7 @@ use std::collections::BTreeMap;
 /// signed it is checked against the digest of its signed part, when it is judged.
 #[derive(Clone, Debug)]
 pub struct CrlFinding {
-    issuer: Vec<u8>,
+    issuer: Name,
     this_update: Timestamp,
     next_update: Option<Timestamp>,
     extensions: Vec<Extension>,
@@ -34,7 +35,7 @@ pub struct CrlFinding {
 impl CrlFinding {
     pub(super) fn of(walk: Walk, sha256: EvidenceDigest, size: u64) -> Option<Self> {
         Some(Self {
-            issuer: walk.head.issuer,
+            issuer: Name::read(&walk.head.issuer),
             this_update: walk.head.this_update?,
             next_update: walk.head.next_update,
             extensions: walk.extensions,

@@ -64,7 +64,7 @@ impl<'a> CertId<'a> {
             return false;
         };
         self.serial == certificate.serial
-            && self.issuer_name == hash.of(certificate.issuer)
+            && self.issuer_name == hash.of(certificate.issuer_der)
             && self.issuer_key == hash.of(key)
     }
 }

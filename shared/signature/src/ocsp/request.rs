@@ -46,7 +46,7 @@ pub(crate) fn request(issued: &Issued<'_, '_>, nonce: Option<&[u8]>) -> Option<V
             oid: hash.oid(),
             parameters: Some(AnyRef::from(Null)),
         },
-        issuer_name_hash: octets(issued.certificate.issuer)?,
+        issuer_name_hash: octets(issued.certificate.issuer_der)?,
         issuer_key_hash: octets(key_bits(issued.issuer_spki).ok()?)?,
         serial_number: Int::new(issued.certificate.serial).ok()?,
     };

@@ -3,6 +3,7 @@
 use super::cert_id::{NamingHash, key_bits};
 use super::response::{BasicResponse, ResponderId};
 use crate::certificate::Certificate;
+use crate::name::Name;
 use crate::revocation::{Issued, UnknownCause};
 use crate::signed::IssueFault;
 use const_oid::ObjectIdentifier;
@@ -28,7 +29,7 @@ pub(super) fn find<'r, 'a>(
     response: &'r BasicResponse<'a>,
     issued: &Issued<'_, '_>,
 ) -> Result<Responder<'r, 'a>, UnknownCause> {
-    if is(response.responder, issued.certificate.issuer, issued.issuer_spki) {
+    if is(&response.responder, &issued.certificate.issuer, issued.issuer_spki) {
         match response.signed.issued_with(issued.issuer_spki) {
             Ok(()) => return Ok(Responder::Authority),
             Err(fault) => not_weak(fault)?,
@@ -36,7 +37,7 @@ pub(super) fn find<'r, 'a>(
     }
     let mut nearest = UnknownCause::OtherSigner;
     for certificate in &response.certificates {
-        if !is(response.responder, certificate.subject, certificate.spki) {
+        if !is(&response.responder, &certificate.subject, certificate.spki) {
             continue;
         }
         match response.signed.issued_with(certificate.spki) {
@@ -61,11 +62,11 @@ fn not_weak(fault: IssueFault) -> Result<(), UnknownCause> {
     }
 }
 
-fn is(id: ResponderId<'_>, name: &[u8], spki: &[u8]) -> bool {
+fn is(id: &ResponderId<'_>, name: &Name, spki: &[u8]) -> bool {
     match id {
         ResponderId::Name(own) => own == name,
         ResponderId::KeyHash(hash) => {
-            key_bits(spki).is_ok_and(|key| hash == NamingHash::Sha1.of(key))
+            key_bits(spki).is_ok_and(|key| *hash == NamingHash::Sha1.of(key))
         }
     }
 }

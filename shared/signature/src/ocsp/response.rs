@@ -4,6 +4,7 @@ use super::single::SingleResponse;
 use crate::ber::{BerError, Element, Reader, tag};
 use crate::certificate::Certificate;
 use crate::extension::Extension;
+use crate::name::Name;
 use crate::revocation::UnknownCause;
 use crate::signed::Signed;
 use crate::time;
@@ -17,10 +18,10 @@ const BASIC: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.48.1
 const MAX_CERTIFICATES: usize = 8;
 
 /// Who says to have answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ResponderId<'a> {
-    /// By its name, encoded.
-    Name(&'a [u8]),
+    /// By its name.
+    Name(Name),
     /// By the SHA-1 digest of its key.
     KeyHash(&'a [u8]),
 }
@@ -90,7 +91,7 @@ fn read_responder<'a>(
 ) -> Result<ResponderId<'a>, BerError> {
     let mut inside = reader.inside(element)?;
     match element.tag {
-        tag::CONTEXT_1 => Ok(ResponderId::Name(inside.expect(tag::SEQUENCE)?.raw)),
+        tag::CONTEXT_1 => Ok(ResponderId::Name(Name::read(inside.expect(tag::SEQUENCE)?.raw))),
         tag::CONTEXT_2 => Ok(ResponderId::KeyHash(inside.expect(tag::OCTET_STRING)?.content)),
         _ => Err(BerError::Unexpected),
     }

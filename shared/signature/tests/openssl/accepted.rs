@@ -2,6 +2,8 @@
 
 use crate::authority::{Key, Request, SIGNER};
 use crate::world::{CADES, DOCUMENT, World, outcome};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use ristoro_signature::{Policy, content, verify};
 
 #[test]
@@ -116,6 +118,31 @@ fn several_signatures() {
     let report = world.verify(&world.sign(&[&second], &inner, CADES));
     assert_eq!(outcome(&report), "valid", "PEM inside DER");
     assert_eq!(report.signers.len(), 2);
+}
+
+/// Zeros and line ends after an envelope hide nothing: mails and archives leave them there.
+#[test]
+fn padding_after_the_envelope() {
+    let world = World::new();
+    let signer = world.signer("signer", SIGNER);
+    let der = world.sign(&[&signer], DOCUMENT, CADES);
+    let stream = world.sign(&[&signer], DOCUMENT, "-cades -nodetach -stream -outform DER");
+    let pem = world.sign(&[&signer], DOCUMENT, "-cades -nodetach -outform PEM");
+    let paddings = [&b"\0"[..], b"\n", b"\r\n", b"\0\0\n\r\0", &[0; 4096]];
+    for padding in paddings {
+        for file in [&der, &stream, &pem] {
+            let padded = [&file[..], padding].concat();
+            assert_eq!(outcome(&world.verify(&padded)), "valid", "{padding:?}");
+            assert_eq!(content(&padded).unwrap(), DOCUMENT);
+            let between = world.sign(&[&signer], &padded, CADES);
+            assert_eq!(outcome(&world.verify(&between)), "valid", "between layers");
+            assert_eq!(content(&between).unwrap(), DOCUMENT);
+        }
+        let inside = STANDARD.encode([&der[..], padding].concat());
+        assert_eq!(outcome(&world.verify(inside.as_bytes())), "valid", "in base64");
+    }
+    let long = [&der[..], &vec![0; 20_000_000]].concat();
+    assert_eq!(outcome(&world.verify(&long)), "valid", "20 MB");
 }
 
 #[test]

@@ -62,6 +62,8 @@ pub(crate) fn signing_certificate(algorithm: &[u8], digest: &[u8]) -> Vec<u8> {
 /// A file by one RSA signer, of parts that a test may replace.
 pub(crate) struct Builder {
     pub(crate) signer: Identity,
+    /// The issuer's name, encoded, by which the signature names its certificate.
+    pub(crate) issuer: Vec<u8>,
     /// The element inside `[0]` of the encapsulated content.
     pub(crate) content: Vec<u8>,
     /// What goes into the envelope's certificates.
@@ -82,6 +84,7 @@ impl Builder {
         let certificate = certificate_der(signer);
         Self {
             signer: signer.clone(),
+            issuer: fields_of(&certificate).tbs_certificate().issuer().to_der().unwrap(),
             content: tlv(4, content),
             attributes: Some(vec![
                 content_type(DATA),
@@ -113,12 +116,9 @@ impl Builder {
 
     /// The file.
     pub(crate) fn file(&self) -> Vec<u8> {
-        let certificate = Certificate::from_der(&certificate_der(&self.signer)).unwrap();
-        let fields = certificate.tbs_certificate();
-        let id = made_of(
-            0x30,
-            &[&fields.issuer().to_der().unwrap(), &fields.serial_number().to_der().unwrap()],
-        );
+        let certificate = fields_of(&certificate_der(&self.signer));
+        let serial = certificate.tbs_certificate().serial_number().to_der().unwrap();
+        let id = made_of(0x30, &[&self.issuer, &serial]);
         let sha_256 = made_of(0x30, &[&tlv(6, SHA_256)]);
         let attributes = self.attributes.as_ref().map(|own| tlv(0xa0, &own.concat()));
         let signer = made_of(
@@ -145,6 +145,10 @@ impl Builder {
         );
         made_of(0x30, &[&tlv(6, SIGNED_DATA), &tlv(0xa0, &signed_data)])
     }
+}
+
+fn fields_of(certificate: &[u8]) -> Certificate {
+    Certificate::from_der(certificate).unwrap()
 }
 
 /// The DER bytes of an identity's certificate.

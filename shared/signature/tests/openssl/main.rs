@@ -14,6 +14,7 @@ mod command;
 mod damage;
 mod demo_sign;
 mod forged;
+mod names;
 mod refused;
 mod report;
 mod revocation;

@@ -33,10 +33,14 @@ fn not_signed_files() {
         ("encrypted", &encrypted, "not-signed-data: encrypted"),
         ("encrypted data", &with_password, "not-signed-data: encrypted"),
         ("digested", &digested, "not-signed-data: not-signed-data"),
-        ("MIME", &mime, "not-signed-data: not-signed-data"),
+        ("MIME", &mime, "not-signed-data: mail-message"),
         ("text", "Gentile ufficio, buongiorno".as_bytes(), "not-signed-data: not-signed-data"),
-        ("zip", b"PK\x03\x04", "not-signed-data: not-signed-data"),
-        ("certificate", &world.authority.own.certificate_pem(), "not-signed-data: not-signed-data"),
+        ("zip", b"PK\x03\x04", "not-signed-data: archive"),
+        (
+            "certificate",
+            &world.authority.own.certificate_pem(),
+            "not-signed-data: certificate-file",
+        ),
     ];
     for (name, file, expected) in cases {
         let report = world.verify(file);
@@ -117,9 +121,13 @@ fn damaged_files() {
         ("cut short", file[..file.len() - 1].to_vec(), "malformed: broken-structure"),
         ("cut in half", file[..file.len() / 2].to_vec(), "malformed: broken-structure"),
         ("stream cut short", stream[..stream.len() - 1].to_vec(), "malformed: broken-structure"),
-        ("one byte more", [&file[..], b"\n"].concat(), "malformed: trailing-bytes"),
         ("a document after it", [&file[..], DOCUMENT].concat(), "malformed: trailing-bytes"),
-        ("stream and a byte", [&stream[..], b"\0"].concat(), "malformed: trailing-bytes"),
+        ("a letter after it", [&file[..], b"\n\0x"].concat(), "malformed: trailing-bytes"),
+        ("a space after it", [&file[..], b" "].concat(), "malformed: trailing-bytes"),
+        ("itself after it", [&file[..], &file[..]].concat(), "malformed: trailing-bytes"),
+        ("stream and a byte", [&stream[..], b"\x01"].concat(), "malformed: trailing-bytes"),
+        ("PEM and words", [&pem[..], b"Cordiali saluti"].concat(), "malformed: trailing-bytes"),
+        ("PEM without its end", pem[..pem.len() - 9].to_vec(), "malformed: broken-encoding"),
         (
             "PEM with other signs",
             String::from_utf8(pem).unwrap().replace("MII", "M*I").into_bytes(),

@@ -1,25 +1,22 @@
 //! Everything that can be wrong with a signed file, with its verdict.
 
+mod sentence;
+
+use crate::other_file::OtherFile;
 use crate::verdict::Verdict;
 use jiff::Timestamp;
 
 /// One thing found wrong. Each belongs to one [`Verdict`]; [`Fault::code`] names it for machines
 /// and [`Fault::sentence`] tells a person what happened and what to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The file has no bytes.
-    Empty,
-    /// The file is a PDF without any envelope around it.
-    PlainPdf,
-    /// The file is enveloped or encrypted, not signed.
-    Encrypted,
-    /// The file is something else.
-    NotSignedData,
+    /// The file is no signed envelope, but this.
+    NotSigned(OtherFile),
     /// The PEM or base64 text cannot be decoded.
     BrokenEncoding,
     /// The envelope cannot be read to its end.
     BrokenStructure,
-    /// Bytes follow the end of the envelope.
+    /// Bytes that are no padding follow the end of the envelope.
     TrailingBytes,
     /// The envelope bears no signature.
     NoSigners,
@@ -79,21 +76,18 @@ pub enum Fault {
 
 impl Fault {
     /// The verdict this fault leads to.
-    pub fn verdict(self) -> Verdict {
+    pub fn verdict(&self) -> Verdict {
         self.facts().0
     }
 
     /// The fault's name for machines: lower case, words joined by hyphens. It never changes.
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         self.facts().1
     }
 
-    fn facts(self) -> (Verdict, &'static str) {
+    fn facts(&self) -> (Verdict, &'static str) {
         match self {
-            Self::Empty => (Verdict::NotSignedData, "empty-file"),
-            Self::PlainPdf => (Verdict::NotSignedData, "plain-pdf"),
-            Self::Encrypted => (Verdict::NotSignedData, "encrypted"),
-            Self::NotSignedData => (Verdict::NotSignedData, "not-signed-data"),
+            Self::NotSigned(other) => (Verdict::NotSignedData, other.code()),
             Self::BrokenEncoding => (Verdict::Malformed, "broken-encoding"),
             Self::BrokenStructure => (Verdict::Malformed, "broken-structure"),
             Self::TrailingBytes => (Verdict::Malformed, "trailing-bytes"),
