@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-pdf", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-signature", &["ristoro-domain"]),
     ("ristoro-store", &["ristoro-domain", "ristoro-form"]),
+    ("ristoro-trust", &["ristoro-domain", "ristoro-signature"]),
     ("ristoro-call", &["ristoro-cup", "ristoro-domain", "ristoro-form"]),
     ("ristoro-site", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-edge", &["ristoro-domain", "ristoro-form", "ristoro-store"]),

@@ -26,6 +26,7 @@ pub mod reply;
 mod request;
 mod response;
 pub mod routes;
+mod schedule;
 mod serve;
 mod session;
 
@@ -50,5 +51,6 @@ pub use response::Response;
 pub use routes::{
     Access, Endpoint, Function, Handler, Handlers, Method, ROUTES, Route, RouteId, answer,
 };
+pub use schedule::{Occasion, OccasionError, OnSchedule, wake};
 pub use serve::{Source, page_headers, serve};
 pub use session::{SessionCookie, SessionToken};

@@ -1,7 +1,9 @@
 //! The Lambda boundary: a function's binary answers API Gateway v2 events with the very same
-//! [`serve()`](crate::serve()) as the local server, and may be told of files that arrived.
+//! [`serve()`](crate::serve()) as the local server, and may be told of files that arrived. Others answer nobody:
+//! a schedule wakes them.
 
 use crate::arrivals::{Notice, OnUpload, receive};
+use crate::schedule::{OnSchedule, wake};
 use crate::serve::Source;
 use crate::{Context, Handlers, serve, start_log};
 use bytes::Bytes;
@@ -41,6 +43,28 @@ pub fn main_with_uploads(handlers: Handlers, on_upload: OnUpload) -> Result<(), 
         }))
         .await
     })
+}
+
+/// Runs a function that a schedule wakes: any event does, and says nothing but that it is time.
+///
+/// # Errors
+/// As [`main`].
+pub fn main_on_schedule(on_schedule: OnSchedule) -> Result<(), Error> {
+    on_runtime(async move {
+        let context = &start().await?;
+        lambda_runtime::run(service_fn(move |event: LambdaEvent<Value>| async move {
+            woken(context, on_schedule, &event).await
+        }))
+        .await
+    })
+}
+
+async fn woken(
+    context: &Context,
+    on_schedule: OnSchedule,
+    event: &LambdaEvent<Value>,
+) -> Result<(), Error> {
+    Ok(wake(context, &event.context.request_id, on_schedule).await?)
 }
 
 fn on_runtime(work: impl Future<Output = Result<(), Error>>) -> Result<(), Error> {

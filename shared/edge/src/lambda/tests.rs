@@ -2,6 +2,7 @@ use super::*;
 use crate::arrivals::Upload;
 use crate::reply::{Json, Reply};
 use crate::routes::calls;
+use crate::schedule::Occasion;
 use crate::{AnchorSource, Clock, Config, DEFAULT_IDLE_MINUTES, PublicOrigin, Request};
 use crate::{Busy, Refusal, Response};
 use futures::future::BoxFuture;
@@ -104,4 +105,31 @@ async fn what_is_neither_a_request_nor_a_notice_is_an_error() {
     for event in [json!({}), json!({ "Records": [{}] }), json!("x")] {
         assert!(notify(event.clone()).await.is_err(), "{event}");
     }
+}
+
+static WOKEN: AtomicUsize = AtomicUsize::new(0);
+
+/// Fails the first time, as what is out of reach does.
+fn on_schedule(context: &Context, occasion: Occasion) -> BoxFuture<'_, Result<(), Refusal>> {
+    Box::pin(async move {
+        assert!(occasion.now <= context.clock.now());
+        assert_eq!(occasion.request_id, "17c0");
+        match WOKEN.fetch_add(1, Ordering::SeqCst) {
+            0 => Err(Refusal::fault("the list does not answer")),
+            _ => Ok(()),
+        }
+    })
+}
+
+#[tokio::test]
+async fn a_schedule_wakes_with_whatever_event_and_learns_of_failures() {
+    let mut invocation = lambda_http::Context::default();
+    invocation.request_id = "17c0".to_owned();
+    let event = |payload| LambdaEvent::new(payload, invocation.clone());
+    let error = woken(&context(), on_schedule, &event(json!({}))).await.unwrap_err();
+    assert!(error.to_string().contains("17c0"), "{error}");
+    for payload in [json!({ "detail-type": "Scheduled Event" }), json!("now"), Value::Null] {
+        woken(&context(), on_schedule, &event(payload)).await.unwrap();
+    }
+    assert_eq!(WOKEN.load(Ordering::SeqCst), 4);
 }

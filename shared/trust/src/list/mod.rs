@@ -1,0 +1,1 @@
+//! The trusted list: read, verified, compared.
