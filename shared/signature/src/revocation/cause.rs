@@ -1,11 +1,11 @@
 //! Why nothing sound says whether a certificate is revoked.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Why a piece of evidence does not count. The order of the variants is how near the piece came to
 /// counting: of several, the last in this order is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnknownCause {
     /// There is no evidence at all.

@@ -2,11 +2,11 @@
 
 use super::cause::UnknownCause;
 use jiff::Timestamp;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
 /// Whether one certificate of a path is revoked, at [`Policy::at`](crate::Policy::at).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateRevocation {
     /// The subject's common name, or its whole name when it has none.
     pub subject: String,
@@ -18,7 +18,7 @@ pub struct CertificateRevocation {
 }
 
 /// What is known of one certificate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "status", rename_all = "kebab-case")]
 pub enum RevocationStatus {
     /// Neither revoked nor on hold.
@@ -71,7 +71,7 @@ impl RevocationStatus {
 }
 
 /// A piece of evidence, by its kind and its digest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RevocationSource {
     /// What it is.
     pub kind: EvidenceKind,
@@ -80,7 +80,7 @@ pub struct RevocationSource {
 }
 
 /// What a piece of evidence is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
     /// An OCSP response (RFC 6960).
@@ -112,8 +112,17 @@ impl Serialize for EvidenceDigest {
     }
 }
 
+impl<'de> Deserialize<'de> for EvidenceDigest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut digest = [0; 32];
+        let text = String::deserialize(deserializer)?;
+        hex::decode_to_slice(text, &mut digest).map_err(de::Error::custom)?;
+        Ok(Self(digest))
+    }
+}
+
 /// Why a certificate was revoked (RFC 5280 §5.3.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RevocationReason {
     /// The authority does not say, or not readably.
