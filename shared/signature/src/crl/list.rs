@@ -44,7 +44,7 @@ impl Crl {
     }
 
     /// The list in DER.
-    pub(crate) fn der(&self) -> &[u8] {
+    pub fn as_der(&self) -> &[u8] {
         &self.der
     }
 

@@ -25,11 +25,11 @@ pub(crate) fn judge_path(
 ) -> JudgedPath {
     let mut judged = JudgedPath::default();
     for (position, certificate) in path.certificates.iter().enumerate() {
-        let issuer = path.certificates.get(position + 1);
+        let above = path.certificates.get(position + 1);
         let issued = Issued {
             certificate,
-            issuer_spki: issuer.map_or(path.anchor.spki.as_slice(), |issuer| issuer.spki),
-            issuer_signs_lists: issuer.is_none_or(|issuer| issuer.may_sign_crls()),
+            issuer_spki: above.map_or(path.anchor.spki.as_slice(), |above| above.spki),
+            issuer_signs_lists: above.is_none_or(|above| above.may_sign_crls()),
         };
         let status = judge(&issued, gathered, at);
         let target = RevocationTarget::of(&issued, status);
@@ -54,5 +54,5 @@ pub(crate) fn fault(certificates: &[CertificateRevocation]) -> Option<Fault> {
             (RevocationStatus::Unknown { .. }, _) => Some(Fault::RevocationUnknown),
         }
     });
-    faults.min_by_key(|fault| fault.verdict())
+    faults.min_by_key(Fault::verdict)
 }

@@ -3,7 +3,7 @@
 use super::embedded::Embedded;
 use super::evidence::RevocationEvidence;
 use crate::certificate::Certificate;
-use crate::crl::{CrlFinding, find};
+use crate::crl::{Crl, CrlFinding, find};
 use crate::ocsp::Answer;
 use crate::serial::SerialNumber;
 use jiff::Timestamp;
@@ -31,7 +31,7 @@ impl<'e> Gathered<'e> {
         let answers: Vec<Answer<'e>> = given.chain(found).collect();
         let serials = serials(certificates, &answers);
         let known = evidence.findings().iter().map(Cow::Borrowed);
-        let lists = evidence.lists().iter().map(|list| list.der());
+        let lists = evidence.lists().iter().map(Crl::as_der);
         let lists = lists.chain(embedded.lists().iter().copied());
         let read = lists.filter_map(|list| find(list, serials.iter().cloned()).ok());
         let findings = known.chain(read.map(Cow::Owned)).collect();
