@@ -49,6 +49,8 @@ pub(crate) struct Certificate<'a> {
     pub(crate) raw: &'a [u8],
     /// The issuer's name.
     pub(crate) issuer: Name,
+    /// The same, encoded: what OCSP names the issuer by.
+    pub(crate) issuer_der: &'a [u8],
     /// The serial number: content of an INTEGER.
     pub(crate) serial: &'a [u8],
     /// The subject's name.
@@ -67,13 +69,14 @@ impl<'a> Certificate<'a> {
         fields.optional(tag::CONTEXT_0)?;
         let serial = fields.expect(tag::INTEGER)?.content;
         signed.read_algorithm(&mut fields)?;
-        let issuer = Name::read(fields.expect(tag::SEQUENCE)?.raw);
+        let issuer_der = fields.expect(tag::SEQUENCE)?.raw;
         fields.expect(tag::SEQUENCE)?;
         let subject = Name::read(fields.expect(tag::SEQUENCE)?.raw);
         let spki = fields.expect(tag::SEQUENCE)?.raw;
         Ok(Self {
             raw,
-            issuer,
+            issuer: Name::read(issuer_der),
+            issuer_der,
             serial,
             subject,
             spki,
@@ -108,6 +111,12 @@ impl<'a> Certificate<'a> {
     /// Whether it may sign revocation lists.
     pub(crate) fn may_sign_crls(&self) -> bool {
         self.usage_allows(KeyUsage::crl_sign)
+    }
+
+    /// Whether it may sign answers on revocation (key usage digitalSignature, RFC 6960 §4.2.2.2; some
+    /// authorities say nonRepudiation).
+    pub(crate) fn may_sign_answers(&self) -> bool {
+        self.usage_allows(|usage| usage.non_repudiation() || usage.digital_signature())
     }
 
     /// The encoded value of the extension `oid`, when there is one.

@@ -8,6 +8,7 @@ use crate::content::Content;
 use crate::fault::Fault;
 use crate::name::Name;
 use crate::other_file::OtherFile;
+use crate::revocation::Embedded;
 use crate::signed_attributes::SignedAttributes;
 use const_oid::db::rfc5911::{ID_DATA, ID_SIGNED_DATA};
 
@@ -30,6 +31,8 @@ pub(crate) struct SignedData<'a> {
     pub(crate) certificates: Vec<Certificate<'a>>,
     /// At least one.
     pub(crate) signers: Vec<SignerInfo<'a>>,
+    /// What it carries about the revocation of certificates.
+    pub(crate) evidence: Embedded<'a>,
 }
 
 impl<'a> SignedData<'a> {
@@ -53,14 +56,15 @@ impl<'a> SignedData<'a> {
         signed_data.expect(tag::SET)?;
         let encapsulated = signed_data.enter(tag::SEQUENCE)?;
         let certificates = signed_data.enter_optional(tag::CONTEXT_0)?;
-        signed_data.optional(tag::CONTEXT_1)?;
+        let choices = signed_data.enter_optional(tag::CONTEXT_1)?;
         let signers = signed_data.enter(tag::SET)?;
         signed_data.finish()?;
 
         let signers = read_signers(signers)?;
+        let evidence = read_evidence(choices, &signers);
         let content = read_content(encapsulated)?;
         let certificates = certificates.map_or(Ok(Vec::new()), read_certificates)?;
-        Ok(Self { content, certificates, signers })
+        Ok(Self { content, certificates, signers, evidence })
     }
 }
 
@@ -109,6 +113,18 @@ fn read_signers(mut set: Reader<'_>) -> Result<Vec<SignerInfo<'_>>, Fault> {
     if signers.is_empty() { Err(Fault::NoSigners) } else { Ok(signers) }
 }
 
+/// What the envelope and its signatures carry; broken evidence is passed over.
+fn read_evidence<'a>(choices: Option<Reader<'a>>, signers: &[SignerInfo<'a>]) -> Embedded<'a> {
+    let mut evidence = Embedded::default();
+    if let Some(choices) = choices {
+        evidence.take_choices(choices);
+    }
+    for attributes in signers.iter().filter_map(|signer| signer.unsigned_attributes.clone()) {
+        evidence.take_attributes(attributes);
+    }
+    evidence
+}
+
 /// How a signature names its certificate (RFC 5652 §5.3, `SignerIdentifier`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum SignerId<'a> {
@@ -130,8 +146,8 @@ impl SignerId<'_> {
     }
 }
 
-/// One signature (RFC 5652 §5.3). Unsigned attributes (time stamps, counter-signatures, archived
-/// revocation data) are passed over: nothing that is judged here rests on them.
+/// One signature (RFC 5652 §5.3). Of the unsigned attributes, archived revocation data are used, which
+/// prove themselves; time stamps and counter-signatures are passed over.
 #[derive(Debug)]
 pub(crate) struct SignerInfo<'a> {
     pub(crate) id: SignerId<'a>,
@@ -139,6 +155,7 @@ pub(crate) struct SignerInfo<'a> {
     pub(crate) signed_attributes: Option<SignedAttributes<'a>>,
     pub(crate) signature_algorithm: Identifier<'a>,
     pub(crate) signature: Vec<u8>,
+    unsigned_attributes: Option<Reader<'a>>,
 }
 
 impl<'a> SignerInfo<'a> {
@@ -156,9 +173,16 @@ impl<'a> SignerInfo<'a> {
         let signature_algorithm = read_algorithm(&mut fields)?;
         let signature = fields.any()?;
         let signature = Octets::read(&fields, &signature)?.chunks().concat();
-        fields.optional(tag::CONTEXT_1)?;
+        let unsigned_attributes = fields.enter_optional(tag::CONTEXT_1)?;
         fields.finish()?;
-        Ok(Self { id, digest_algorithm, signed_attributes, signature_algorithm, signature })
+        Ok(Self {
+            id,
+            digest_algorithm,
+            signed_attributes,
+            signature_algorithm,
+            signature,
+            unsigned_attributes,
+        })
     }
 }
 

@@ -9,9 +9,11 @@ mod cms;
 mod content;
 mod crl;
 mod error;
+mod extension;
 mod fault;
 mod name;
 mod note;
+mod ocsp;
 mod other_file;
 mod path;
 mod policy;
@@ -20,6 +22,7 @@ mod public_key;
 mod purposes;
 mod report;
 mod revocation;
+mod serial;
 mod service;
 mod signatory;
 mod signed;
@@ -27,20 +30,27 @@ mod signed_attributes;
 mod signer;
 mod signing_certificate;
 mod subject;
+mod time;
 mod trust;
 mod verdict;
 mod verify;
 mod wrong_certificate;
 
 pub use anchor::Anchors;
-pub use crl::Crl;
+pub use crl::{Crl, CrlFinding, CrlSearch};
 pub use error::Error;
 pub use fault::Fault;
 pub use note::Note;
+pub use ocsp::MAX_OCSP_BYTES;
 pub use other_file::OtherFile;
 pub use policy::{AdvancedSignatures, Policy, Revocation};
 pub use proof::{PathCertificate, TrustedAuthority, TrustedService};
 pub use report::{ContentDigest, Reason, Remark, Report, Signer};
+pub use revocation::{
+    CertificateRevocation, EvidenceDigest, EvidenceKind, RevocationEvidence, RevocationReason,
+    RevocationSource, RevocationStatus, RevocationTarget, UnknownCause,
+};
+pub use serial::SerialNumber;
 pub use service::{
     Assertion, CertificateUse, Criterion, Qualification, Qualifier, ServiceKind, ServicePeriod,
     ServiceStatus, TrustService,

@@ -1,7 +1,7 @@
 //! What a verification rests on.
 
 use crate::anchor::Anchors;
-use crate::crl::Crl;
+use crate::revocation::RevocationEvidence;
 use crate::signatory::Signatory;
 use jiff::Timestamp;
 
@@ -40,7 +40,7 @@ pub enum AdvancedSignatures {
 pub enum Revocation<'a> {
     /// Not at all: a revoked certificate is taken for good. For trying out.
     NotJudged,
-    /// By these lists: a certificate of whose issuer no fresh, well signed list is among them is
-    /// [`RevocationUnknown`](crate::Verdict::RevocationUnknown).
-    Crls(&'a [Crl]),
+    /// By this evidence, and by what the envelope itself carries: a certificate of which nothing
+    /// sound and fresh speaks is [`RevocationUnknown`](crate::Verdict::RevocationUnknown).
+    Evidence(&'a RevocationEvidence),
 }

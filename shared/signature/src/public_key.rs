@@ -72,7 +72,11 @@ impl PublicKey {
 
     /// Whether `signature` is this key's over `message`, made by `scheme`.
     pub(crate) fn verifies(&self, scheme: Scheme, message: &[u8], signature: &[u8]) -> bool {
-        let digest = scheme.hash().of(message);
+        self.verifies_digest(scheme, &scheme.hash().of(message), signature)
+    }
+
+    /// The same of a message whose digest, by the scheme's function, is `digest`.
+    pub(crate) fn verifies_digest(&self, scheme: Scheme, digest: &[u8], signature: &[u8]) -> bool {
         match (self, scheme) {
             (Self::Rsa(key), Scheme::Pkcs1(hash)) => {
                 let padding = match hash {
@@ -80,19 +84,19 @@ impl PublicKey {
                     Hash::Sha384 => Pkcs1v15Sign::new::<Sha384>(),
                     Hash::Sha512 => Pkcs1v15Sign::new::<Sha512>(),
                 };
-                key.verify(padding, &digest, signature).is_ok()
+                key.verify(padding, digest, signature).is_ok()
             }
             (Self::Rsa(key), Scheme::Pss(hash, salt)) => {
-                verifies_pss(key, hash, salt, &digest, signature)
+                verifies_pss(key, hash, salt, digest, signature)
             }
             (Self::RsaPss(key, restriction), Scheme::Pss(hash, salt)) => {
                 restriction.is_none_or(|allowed| allowed.hash == hash && salt >= allowed.salt)
-                    && verifies_pss(key, hash, salt, &digest, signature)
+                    && verifies_pss(key, hash, salt, digest, signature)
             }
             (Self::P256(key), Scheme::Ecdsa(_)) => p256::ecdsa::Signature::from_der(signature)
-                .is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok()),
+                .is_ok_and(|signature| key.verify_prehash(digest, &signature).is_ok()),
             (Self::P384(key), Scheme::Ecdsa(_)) => p384::ecdsa::Signature::from_der(signature)
-                .is_ok_and(|signature| key.verify_prehash(&digest, &signature).is_ok()),
+                .is_ok_and(|signature| key.verify_prehash(digest, &signature).is_ok()),
             _ => false,
         }
     }

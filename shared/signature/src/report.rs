@@ -3,6 +3,7 @@
 use crate::fault::Fault;
 use crate::note::Note;
 use crate::proof::{PathCertificate, TrustedAuthority};
+use crate::revocation::{CertificateRevocation, RevocationTarget};
 use crate::verdict::Verdict;
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
@@ -81,6 +82,10 @@ pub struct Signer {
     pub path: Vec<PathCertificate>,
     /// The trusted authority that issued the last certificate of the path.
     pub authority: Option<TrustedAuthority>,
+    /// What is known of the revocation of its certificate and of those above it, up to the anchor.
+    /// Empty when another check failed first, or revocation is not judged.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub revocation: Vec<CertificateRevocation>,
 }
 
 /// The SHA-256 digest of the signed content.
@@ -122,6 +127,10 @@ pub struct Report {
     /// SHA-256 digest of the innermost content, when the file could be read that far.
     #[serde(rename = "content_sha256")]
     pub content_digest: Option<ContentDigest>,
+    /// The certificates whose revocation may be asked about, each once: those on the paths of the
+    /// signatures that passed every check but this. Not serialised.
+    #[serde(skip)]
+    pub revocation_targets: Vec<RevocationTarget>,
 }
 
 impl Report {

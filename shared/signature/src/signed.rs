@@ -25,6 +25,24 @@ pub(crate) struct Signed<'a> {
 impl<'a> Signed<'a> {
     /// Reads the outline; the fields of the signed part are left to be read.
     pub(crate) fn read(der: &'a [u8]) -> Result<(Self, Reader<'a>), BerError> {
+        let (signed, fields, _) = Self::read_outline(der)?;
+        Ok((signed, fields))
+    }
+
+    /// The same with the certificates that may follow the signature (RFC 6960 §4.2.1).
+    pub(crate) fn read_with_certificates(
+        der: &'a [u8],
+    ) -> Result<(Self, Reader<'a>, Option<Reader<'a>>), BerError> {
+        let (signed, fields, mut outer) = Self::read_outline(der)?;
+        let certificates = match outer.enter_optional(tag::CONTEXT_0)? {
+            Some(mut wrapper) => Some(wrapper.enter(tag::SEQUENCE)?),
+            None => None,
+        };
+        outer.finish()?;
+        Ok((signed, fields, certificates))
+    }
+
+    fn read_outline(der: &'a [u8]) -> Result<(Self, Reader<'a>, Reader<'a>), BerError> {
         let mut reader = Reader::new(der);
         let mut outer = reader.enter(tag::SEQUENCE)?;
         reader.finish()?;
@@ -33,7 +51,7 @@ impl<'a> Signed<'a> {
         let signature = outer.any()?.whole_bit_string()?;
         let fields = outer.inside(&part)?;
         let identifier = Identifier::read(&outer, &algorithm)?;
-        Ok((Self { part: part.raw, algorithm, identifier, signature }, fields))
+        Ok((Self { part: part.raw, algorithm, identifier, signature }, fields, outer))
     }
 
     /// Reads the algorithm that the signed part names: the same as outside (RFC 5280 §4.1.1.2).

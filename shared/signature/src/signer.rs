@@ -6,10 +6,13 @@ use crate::cms::{SignedData, SignerInfo};
 use crate::content::ContentDigests;
 use crate::fault::Fault;
 use crate::note::Note;
-use crate::policy::Policy;
+use crate::path::Path;
+use crate::policy::{Policy, Revocation};
 use crate::public_key::{KeyFault, PublicKey};
 use crate::purposes::Statements;
 use crate::report::Signer;
+use crate::revocation::{Gathered, JudgedPath, RevocationTarget, fault, judge_path};
+use crate::serial::SerialNumber;
 use crate::signed_attributes::SignedAttributes;
 use crate::trust::{self, Findings};
 use crate::verdict::Verdict;
@@ -25,6 +28,8 @@ pub(crate) struct Judged {
     pub(crate) fault: Option<Fault>,
     /// What should be known.
     pub(crate) notes: Vec<Note>,
+    /// What may be asked about the certificates of its path.
+    pub(crate) targets: Vec<RevocationTarget>,
 }
 
 /// Judges the signature `info` of `envelope`, the `layer`-th from outside.
@@ -32,21 +37,42 @@ pub(crate) fn judge(
     info: &SignerInfo<'_>,
     envelope: &SignedData<'_>,
     digests: &mut ContentDigests<'_, '_>,
+    gathered: &Gathered<'_>,
     policy: &Policy<'_>,
     layer: usize,
 ) -> Judged {
     let certificate = envelope.certificates.iter().find(|own| info.id.names(own));
     let mut findings = Findings::default();
-    let fault = check_signature(info, certificate, digests)
-        .and_then(|own| trust::check(own, &envelope.certificates, policy, &mut findings))
-        .err();
+    let checked = check_signature(info, certificate, digests)
+        .and_then(|own| trust::check(own, &envelope.certificates, policy, &mut findings));
+    let (revocation, fault) = match (checked, &findings.path) {
+        (Ok(()), Some(path)) => judge_revocation(path, gathered, policy),
+        (checked, _) => (JudgedPath::default(), checked.err()),
+    };
     let verdict = fault.as_ref().map_or(Verdict::Valid, Fault::verdict);
     let mut signer = describe(info, certificate, verdict, layer);
+    signer.revocation = revocation.certificates;
     if let Some(path) = &findings.path {
         signer.path = proof::certificates(path);
         signer.authority = Some(proof::authority(path));
     }
-    Judged { signer, fault, notes: findings.notes }
+    Judged { signer, fault, notes: findings.notes, targets: revocation.targets }
+}
+
+/// The last check: whether a certificate of the sound path is revoked.
+fn judge_revocation(
+    path: &Path<'_, '_>,
+    gathered: &Gathered<'_>,
+    policy: &Policy<'_>,
+) -> (JudgedPath, Option<Fault>) {
+    let judged = judge_path(path, gathered, policy.at);
+    match policy.revocation {
+        Revocation::NotJudged => (JudgedPath { certificates: Vec::new(), ..judged }, None),
+        Revocation::Evidence(_) => {
+            let fault = fault(&judged.certificates);
+            (judged, fault)
+        }
+    }
 }
 
 /// The checks of the signature itself, in the order of the crate's documentation; the first that
@@ -107,7 +133,7 @@ fn describe(
         pseudonym: subject.and_then(subject::pseudonym),
         fiscal_code: subject.and_then(subject::fiscal_code),
         issuer: fields.map(|fields| subject::display_name(fields.issuer())),
-        serial: certificate.map(|certificate| proof::serial_number(certificate.serial)),
+        serial: certificate.map(|own| SerialNumber::new(own.serial).to_string()),
         not_before: certificate.map(|certificate| certificate.validity().0),
         not_after: certificate.map(|certificate| certificate.validity().1),
         qualified: certificate.is_some_and(|own| Statements::read(own).compliance),
@@ -116,5 +142,6 @@ fn describe(
         signature_algorithm: scheme.map(Scheme::name),
         path: Vec::new(),
         authority: None,
+        revocation: Vec::new(),
     }
 }

@@ -1,13 +1,13 @@
-//! Whether a signer's certificate counts: what it is, who issued it, and how it stands.
+//! Whether a signer's certificate counts: what it is, and who issued it.
 
 use crate::anchor::{Grant, Word};
 use crate::certificate::Certificate;
 use crate::fault::Fault;
 use crate::note::Note;
 use crate::path::Path;
-use crate::policy::{Policy, Revocation};
+use crate::policy::Policy;
 use crate::purposes::Purposes;
-use crate::{revocation, signing_certificate, subject};
+use crate::{signing_certificate, subject};
 
 /// What is found on the way, whether or not the certificate counts in the end.
 #[derive(Debug, Default)]
@@ -36,14 +36,11 @@ pub(crate) fn check<'s, 'a>(
     if let Some(kind) = signing_certificate::other_kind(&purposes, &word) {
         return Err(kind.into());
     }
-    let path = findings.path.insert(path?);
+    findings.path = Some(path?);
     let note = signing_certificate::qualify(&purposes, &word, policy.advanced)?;
     findings.notes.extend(note);
     findings.notes.extend(notes_on_the_holder(certificate));
-    match policy.revocation {
-        Revocation::NotJudged => Ok(()),
-        Revocation::Crls(crls) => revocation::check(path, crls, policy.at),
-    }
+    Ok(())
 }
 
 /// Without a path, only which kind of authority the issuer's name is that of: a certificate of the

@@ -6,8 +6,9 @@ use crate::content::{Content, ContentDigests};
 use crate::error::Error;
 use crate::fault::Fault;
 use crate::note::Note;
-use crate::policy::Policy;
+use crate::policy::{Policy, Revocation};
 use crate::report::{ContentDigest, Reason, Remark, Report, Signer};
+use crate::revocation::{Gathered, RevocationTarget};
 use crate::signer::{self, Judged};
 use crate::verdict::Verdict;
 use crate::{armour, signatory};
@@ -67,6 +68,17 @@ struct Judgement {
     /// Each with the position of the signer it concerns.
     notes: Vec<(Note, usize)>,
     content_digest: Option<ContentDigest>,
+    targets: Vec<RevocationTarget>,
+}
+
+/// The evidence given and that of the envelope.
+fn gathered<'e>(envelope: &SignedData<'e>, revocation: Revocation<'e>) -> Gathered<'e> {
+    match revocation {
+        Revocation::NotJudged => Gathered::default(),
+        Revocation::Evidence(evidence) => {
+            Gathered::new(evidence, &envelope.evidence, &envelope.certificates)
+        }
+    }
 }
 
 impl Judgement {
@@ -78,19 +90,28 @@ impl Judgement {
         let bytes = armour::strip(file)?;
         let envelope = SignedData::read(&bytes)?;
         let mut digests = ContentDigests::new(&envelope.content);
+        let gathered = gathered(&envelope, policy.revocation);
         for info in &envelope.signers {
-            let Judged { signer, fault, notes } =
-                signer::judge(info, &envelope, &mut digests, policy, layer);
-            let position = self.signers.len();
-            self.faults.extend(fault.map(|fault| (fault, Some(position))));
-            self.notes.extend(notes.into_iter().map(|note| (note, position)));
-            self.signers.push(signer);
+            let judged = signer::judge(info, &envelope, &mut digests, &gathered, policy, layer);
+            self.add(judged);
         }
         if armour::looks_signed(&envelope.content.start(armour::START)) {
             return self.layer(&envelope.content.whole(), layer + 1, policy);
         }
         self.innermost(&envelope.content, &mut digests, policy);
         Ok(())
+    }
+
+    fn add(&mut self, judged: Judged) {
+        let position = self.signers.len();
+        self.faults.extend(judged.fault.map(|fault| (fault, Some(position))));
+        self.notes.extend(judged.notes.into_iter().map(|note| (note, position)));
+        self.signers.push(judged.signer);
+        for target in judged.targets {
+            if !self.targets.contains(&target) {
+                self.targets.push(target);
+            }
+        }
     }
 
     fn innermost(
@@ -139,6 +160,7 @@ impl Judgement {
             judged_at,
             signers: self.signers,
             content_digest: self.content_digest,
+            revocation_targets: self.targets,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::terminal::{Outcome, say};
 use clap::Args;
 use jiff::Timestamp;
-use signature::{AdvancedSignatures, Anchors, Crl, Policy, Revocation, verify};
+use signature::{AdvancedSignatures, Anchors, Crl, Policy, Revocation, RevocationEvidence, verify};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,9 +12,12 @@ pub(super) struct Options {
     /// A folder of certificates of trusted authorities, PEM or DER. Without it nobody is trusted.
     #[arg(long)]
     anchors: Option<PathBuf>,
-    /// A folder of revocation lists, PEM or DER. Without it revocation is not judged.
+    /// A folder of revocation lists, PEM or DER. Without it and `--ocsp` revocation is not judged.
     #[arg(long)]
     crls: Option<PathBuf>,
+    /// A folder of OCSP responses, DER.
+    #[arg(long)]
+    ocsp: Option<PathBuf>,
     /// The instant to judge at, such as 2026-11-22T10:00:00Z. Without it, now.
     #[arg(long, value_name = "RFC3339")]
     at: Option<Timestamp>,
@@ -33,12 +36,12 @@ pub(super) fn run(options: &Options) -> Outcome {
         Some(folder) => read_anchors(folder)?,
         None => Anchors::none(),
     };
-    let crls = options.crls.as_deref().map(read_crls).transpose()?;
+    let evidence = read_evidence(options)?;
     let content = options.content.as_deref().map(read).transpose()?;
     let policy = Policy {
         anchors: &anchors,
         at: options.at.unwrap_or_else(|| edge::Clock::System.now()),
-        revocation: crls.as_deref().map_or(Revocation::NotJudged, Revocation::Crls),
+        revocation: evidence.as_ref().map_or(Revocation::NotJudged, Revocation::Evidence),
         expected_content: content.as_deref(),
         advanced: if options.advanced {
             AdvancedSignatures::Accepted
@@ -61,12 +64,19 @@ fn read_anchors(folder: &Path) -> Result<Anchors, Box<dyn std::error::Error>> {
     Ok(anchors)
 }
 
-fn read_crls(folder: &Path) -> Result<Vec<Crl>, Box<dyn std::error::Error>> {
-    let mut crls = Vec::new();
-    for file in files(folder)? {
-        crls.extend(Crl::read(&read(&file)?)?);
+/// The lists and responses of the folders; `None` without any folder.
+fn read_evidence(
+    options: &Options,
+) -> Result<Option<RevocationEvidence>, Box<dyn std::error::Error>> {
+    let mut evidence = RevocationEvidence::none();
+    for file in options.crls.as_deref().map_or(Ok(Vec::new()), files)? {
+        Crl::read(&read(&file)?)?.into_iter().for_each(|list| evidence.add_list(list));
     }
-    Ok(crls)
+    for file in options.ocsp.as_deref().map_or(Ok(Vec::new()), files)? {
+        evidence.add_ocsp(read(&file)?, None);
+    }
+    let given = options.crls.is_some() || options.ocsp.is_some();
+    Ok(given.then_some(evidence))
 }
 
 /// A file, or which one could not be read.

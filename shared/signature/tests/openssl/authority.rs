@@ -110,6 +110,19 @@ subjectKeyIdentifier = hash
 keyUsage = critical, nonRepudiation
 1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
 crlDistributionPoints = URI:http://localhost/first.crl
+[located]
+keyUsage = critical, nonRepudiation
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
+authorityInfoAccess = OCSP;URI:http://ocsp.example.it/one, OCSP;URI:https://ocsp.example.it/two, \
+  caIssuers;URI:http://www.example.it/ca.crt
+crlDistributionPoints = URI:ldap://ldap.example.it/cn=list, URI:http://crl.example.it/list.crl
+[responder]
+keyUsage = critical, digitalSignature
+extendedKeyUsage = OCSPSigning
+noCheck = ignored
+[responder_to_be_checked]
+keyUsage = critical, digitalSignature
+extendedKeyUsage = OCSPSigning
 [list]
 authorityKeyIdentifier = keyid
 [first_part]
@@ -129,6 +142,10 @@ onlyCA = TRUE
 issuingDistributionPoint = critical, @indirect_scope
 [indirect_scope]
 indirectCRL = TRUE
+[some_reasons]
+issuingDistributionPoint = critical, @some_reasons_scope
+[some_reasons_scope]
+onlysomereasons = keyCompromise
 [delta]
 2.5.29.27 = critical, ASN1:INTEGER:1
 [restricted]

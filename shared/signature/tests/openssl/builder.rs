@@ -60,6 +60,7 @@ pub(crate) fn signing_certificate(algorithm: &[u8], digest: &[u8]) -> Vec<u8> {
 }
 
 /// A file by one RSA signer, of parts that a test may replace.
+#[derive(Clone)]
 pub(crate) struct Builder {
     pub(crate) signer: Identity,
     /// The issuer's name, encoded, by which the signature names its certificate.
@@ -74,6 +75,8 @@ pub(crate) struct Builder {
     pub(crate) signature: Vec<u8>,
     /// What follows the signature.
     pub(crate) unsigned: Vec<u8>,
+    /// The encoded `SignedData.crls`, or nothing.
+    pub(crate) choices: Vec<u8>,
     /// How often the signature is written.
     pub(crate) times: usize,
 }
@@ -95,6 +98,7 @@ impl Builder {
             signature_algorithm: made_of(0x30, &[&tlv(6, RSA), &[5, 0]]),
             signature: Vec::new(),
             unsigned: Vec::new(),
+            choices: Vec::new(),
             times: 1,
         }
     }
@@ -140,6 +144,7 @@ impl Builder {
                 &made_of(0x31, &[&sha_256]),
                 &made_of(0x30, &[&tlv(6, DATA), &tlv(0xa0, &self.content)]),
                 &tlv(0xa0, &self.certificates),
+                &self.choices,
                 &tlv(0x31, &signer.repeat(self.times)),
             ],
         );
@@ -156,8 +161,13 @@ pub(crate) fn certificate_der(identity: &Identity) -> Vec<u8> {
     der::pem::decode_vec(&identity.certificate_pem()).unwrap().1
 }
 
-/// RSA PKCS#1 v1.5 with SHA-256 over `message`.
-fn sign(identity: &Identity, message: &[u8]) -> Vec<u8> {
+/// The encoded subject's name of an identity.
+pub(crate) fn subject_name(identity: &Identity) -> Vec<u8> {
+    fields_of(&certificate_der(identity)).tbs_certificate().subject().to_der().unwrap()
+}
+
+/// Over `message`, with SHA-256: RSA PKCS#1 v1.5 or ECDSA.
+pub(crate) fn sign(identity: &Identity, message: &[u8]) -> Vec<u8> {
     let directory = &identity.directory;
     fs::write(directory.join("message"), message).unwrap();
     openssl(directory, &format!("dgst -sha256 -sign {}.key -out signature message", identity.name));

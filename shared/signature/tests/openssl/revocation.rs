@@ -67,6 +67,7 @@ fn scopes_of_lists() {
         ("second_part", unknown, unknown),
         ("authorities_only", unknown, unknown),
         ("indirect", unknown, unknown),
+        ("some_reasons", unknown, unknown),
         ("delta", unknown, unknown),
         ("list", "valid", "valid"),
     ] {

@@ -2,7 +2,7 @@
 
 use crate::authority::{Identity, Request, SIGNER};
 use crate::world::{CADES, DOCUMENT, World, notes, outcome};
-use ristoro_signature::{Policy, Report, Signatory, verify};
+use ristoro_signature::{Policy, Report, Revocation, RevocationEvidence, Signatory, verify};
 
 const VERDI: &str = "/C=IT/CN=Anna_Verdi/SN=Verdi/GN=Anna/serialNumber=TINIT-VRDNNA75T41H501X";
 
@@ -131,7 +131,8 @@ fn beside_other_faults() {
     assert_eq!(outcome(&judged(&world, &nameless, &rossi())), "unsupported: certificate-missing");
     assert_eq!(outcome(&judged(&world, b"%PDF-1.7", &rossi())), "not-signed-data: plain-pdf");
     let unknown = Policy { signatory: Some(&rossi()), ..world.policy() };
-    let unknown = Policy { revocation: ristoro_signature::Revocation::Crls(&[]), ..unknown };
+    let nothing = RevocationEvidence::none();
+    let unknown = Policy { revocation: Revocation::Evidence(&nothing), ..unknown };
     let file = world.sign(&[&verdi], DOCUMENT, CADES);
     assert_eq!(
         outcome(&verify(&file, &unknown)),

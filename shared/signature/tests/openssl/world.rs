@@ -3,7 +3,7 @@
 use crate::authority::{Authority, Identity, Key, Request, SIGNER};
 use crate::command::openssl;
 use jiff::Timestamp;
-use ristoro_signature::{Anchors, Crl, Policy, Report, Revocation, verify};
+use ristoro_signature::{Anchors, Crl, Policy, Report, Revocation, RevocationEvidence, verify};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -89,8 +89,15 @@ impl World {
     }
 
     pub(crate) fn verify_with_crls(&self, file: &[u8], lists: &[Vec<u8>]) -> Report {
-        let crls: Vec<Crl> = lists.iter().flat_map(|list| Crl::read(list).unwrap()).collect();
-        verify(file, &Policy { revocation: Revocation::Crls(&crls), ..self.policy() })
+        let mut evidence = RevocationEvidence::none();
+        for list in lists.iter().flat_map(|list| Crl::read(list).unwrap()) {
+            evidence.add_list(list);
+        }
+        self.verify_with(file, &evidence)
+    }
+
+    pub(crate) fn verify_with(&self, file: &[u8], evidence: &RevocationEvidence) -> Report {
+        verify(file, &Policy { revocation: Revocation::Evidence(evidence), ..self.policy() })
     }
 }
 
