@@ -7,6 +7,7 @@ mod content;
 mod documents;
 mod envelope;
 mod mail;
+mod other_document;
 mod place;
 mod signed;
 mod signed_refusal;

@@ -3,16 +3,19 @@
 use crate::arrival;
 use crate::signed_refusal::refused;
 use bytes::Bytes;
-use domain::{ApplicationState, Digest, DocumentId, FileName};
+use domain::{
+    ApplicationState, Digest, DocumentId, FileName, SigningRules, UnknownRevocation,
+};
 use dossier::present::signed_file;
-use dossier::{LoadedDossier, load_own, own_record};
+use dossier::{LoadedDossier, Occasion, examine, keep_judgement, load_own, own_record};
 use edge::api::{self, SignedAddition};
 use edge::reply::{Created, Json, SIGNED};
 use edge::routes::uploads::{AddSigned, SignedReceived};
 use edge::{BadSignature, Context, Denied, Invalid, Refusal, Request};
-use form::{Id, RequiredSignature, SignedContent};
-use signature::{AdvancedSignatures, Policy, Report, Revocation, Signatory, Signer};
-use store::applications::{EventKind, Recorded, SignedBy, SignedFile};
+use form::{Id, RequiredSignature};
+use signature::{Signer, Verdict};
+use store::applications::{EventKind, Recorded, Revocation, SignedBy, SignedFile};
+use trust::fetch::Judged;
 
 /// Prepares the upload of a signed file.
 pub(crate) async fn prepare(
@@ -55,15 +58,17 @@ pub(crate) async fn received(
         arrival::forget(context, application, document).await;
         return Err(Invalid::Signature(BadSignature::OtherSize).into());
     }
-    let report = verify(context, request, &dossier, wanted, &bytes).await?;
-    if let Some(refusal) = refused(&dossier, wanted, &report, &bytes) {
-        let verdict = report.verdict.to_string();
+    let rules = rules(context, &dossier).await?;
+    let upload = (rules, Occasion::Upload { at: request.now });
+    let judged = examine(context, &dossier, wanted, &bytes, upload).await?;
+    if let Some(refusal) = refused(context, &dossier, wanted, &judged.report, &bytes).await? {
+        let verdict = judged.report.verdict.to_string();
         let kind = EventKind::SignedFileRefused { which: wanted.id.clone(), verdict };
         context.stores.applications.note(application, kind, &request.stamp()?).await?;
         arrival::forget(context, application, document).await;
         return Err(refusal);
     }
-    let file = keep(context, request, &dossier, (document, name), &report, bytes).await?;
+    let file = keep(context, request, &dossier, (document, name), (&judged, rules), bytes).await?;
     let stamp = request.stamp()?;
     let applications = &context.stores.applications;
     let recorded = applications.record_upload(application, &wanted.id, &file, &stamp);
@@ -74,6 +79,13 @@ pub(crate) async fn received(
     }
     arrival::forget(context, application, document).await;
     Ok(Json(signed_file(&file)))
+}
+
+/// What the call decides of signatures.
+async fn rules(context: &Context, dossier: &LoadedDossier) -> Result<SigningRules, Refusal> {
+    let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
+    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
+    Ok(call.signing)
 }
 
 /// What the form says of a signed file.
@@ -126,59 +138,31 @@ fn acceptable(announced: &SignedAddition, wanted: &RequiredSignature) -> Result<
     Ok(name)
 }
 
-/// Verifies at the instant of arrival: the time that the signer claims proves nothing.
-async fn verify(
-    context: &Context,
-    request: &Request,
-    dossier: &LoadedDossier,
-    wanted: &RequiredSignature,
-    bytes: &Bytes,
-) -> Result<Report, Refusal> {
-    let expected = match wanted.content {
-        SignedContent::FinalPdf => Some(final_pdf(context, dossier, wanted).await?),
-        SignedContent::Document { .. } => None,
-    };
-    let policy = Policy {
-        anchors: &*dossier::anchors(context, request.now).await?,
-        at: request.now,
-        revocation: Revocation::NotJudged,
-        expected_content: expected.as_deref(),
-        advanced: AdvancedSignatures::Refused,
-        signatory: None,
-    };
-    Ok(signature::verify(bytes, &policy))
-}
-
-/// The PDF made at validation: what contains it, signed, is larger than it is.
-async fn final_pdf(
-    context: &Context,
-    dossier: &LoadedDossier,
-    wanted: &RequiredSignature,
-) -> Result<Bytes, Refusal> {
-    let pdf = dossier.contents.dossier.stage.pdf();
-    let pdf = pdf.ok_or_else(|| Refusal::fault("validated without a PDF"))?;
-    let stored = context.stores.files.document(&pdf.key, wanted.max_bytes()).await?;
-    stored.ok_or_else(|| Refusal::fault("the final PDF is not in its bucket"))
-}
-
 async fn keep(
     context: &Context,
     request: &Request,
     dossier: &LoadedDossier,
     (document, name): (DocumentId, FileName),
-    report: &Report,
+    (judged, rules): (&Judged, SigningRules),
     bytes: Bytes,
 ) -> Result<SignedFile, Refusal> {
     let key = arrival::document_key(dossier.id(), document);
+    let judgement = keep_judgement(context, &key, judged).await?;
     let file = SignedFile {
         document,
         file_name: name,
         key: key.clone(),
         size: bytes.len() as u64,
         sha256: Digest::of(&bytes),
+        content: judged.report.content_digest.map(|digest| Digest::from(*digest.as_bytes())),
         uploaded_at: request.now,
-        signers: report.signers.iter().map(signed_by).collect(),
-        revocation: store::applications::Revocation::Good,
+        signers: judged.report.signers.iter().map(signed_by).collect(),
+        revocation: match (judged.report.verdict, rules.unknown_revocation) {
+            (Verdict::RevocationUnknown, UnknownRevocation::Wait) => Revocation::ToBeJudged,
+            (Verdict::RevocationUnknown, UnknownRevocation::Accept) => Revocation::Noted,
+            _ => Revocation::Good,
+        },
+        judgements: vec![judgement],
     };
     context.stores.files.put_document(&key, bytes, SIGNED).await?;
     Ok(file)

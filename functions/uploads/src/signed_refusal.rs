@@ -1,27 +1,38 @@
 //! Why a signed file is not accepted (manual 5.3).
 
 use crate::content::{endings, judge};
+use crate::other_document::other_document;
 use domain::Digest;
 use dossier::LoadedDossier;
 use edge::api::Signer;
-use edge::{BadSignature, Invalid, Refusal};
+use edge::{BadSignature, Context, Invalid, Refusal};
 use form::{FileType, RequiredSignature, SignedContent};
 use signature::{Report, Verdict};
 
-/// Why the file is not accepted; nothing if it is.
-pub(crate) fn refused(
+/// Why the file is not accepted; nothing if it is. A file of which all is good, but of whose certificate it
+/// cannot be known yet whether it was revoked, is not refused.
+pub(crate) async fn refused(
+    context: &Context,
     dossier: &LoadedDossier,
     wanted: &RequiredSignature,
     report: &Report,
     bytes: &[u8],
-) -> Option<Refusal> {
+) -> Result<Option<Refusal>, Refusal> {
     let subject = &wanted.subject;
+    let mut reasons: Vec<String> =
+        report.reasons.iter().map(|reason| reason.message.clone()).collect();
     let sentence = match report.verdict {
-        Verdict::Valid => match &wanted.content {
-            SignedContent::FinalPdf => return None,
-            SignedContent::Document { types } => not_the_document(dossier, wanted, types, bytes)?,
+        Verdict::Valid | Verdict::RevocationUnknown => match &wanted.content {
+            SignedContent::FinalPdf => return Ok(None),
+            SignedContent::Document { types } => {
+                match not_the_document(dossier, wanted, types, bytes) {
+                    Some(sentence) => sentence,
+                    None => return Ok(None),
+                }
+            }
         },
         Verdict::ContentMismatch => {
+            reasons.splice(0..0, other_document(context, dossier, wanted, bytes).await?);
             format!("{subject} che è stato caricato non è identico a quello generato dal sistema.")
         }
         Verdict::NotSignedData
@@ -35,23 +46,25 @@ pub(crate) fn refused(
         | Verdict::NotYetValid
         | Verdict::Revoked
         | Verdict::Suspended
-        | Verdict::WrongSignatory
-        | Verdict::RevocationUnknown => format!("{subject} non è firmato correttamente."),
+        | Verdict::WrongSignatory => format!("{subject} non è firmato correttamente."),
     };
-    let signers = report.signers.iter().map(|signer| Signer {
+    let refused = BadSignature::Refused {
+        sentence: sentence.into(),
+        verdict: report.verdict.to_string(),
+        reasons,
+        signers: report.signers.iter().map(signer).collect(),
+    };
+    Ok(Some(Invalid::Signature(refused).into()))
+}
+
+fn signer(signer: &signature::Signer) -> Signer {
+    Signer {
         name: signer.common_name.clone(),
         fiscal_code: signer.fiscal_code.clone(),
         issuer: signer.issuer.clone(),
         not_after: signer.not_after.map(Into::into),
         verdict: signer.verdict.to_string(),
-    });
-    let refused = BadSignature::Refused {
-        sentence: sentence.into(),
-        verdict: report.verdict.to_string(),
-        reasons: report.reasons.iter().map(|reason| reason.message.clone()).collect(),
-        signers: signers.collect(),
-    };
-    Some(Invalid::Signature(refused).into())
+    }
 }
 
 /// Why what was signed cannot be the document that is wanted, if it cannot.

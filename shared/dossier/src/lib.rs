@@ -6,9 +6,11 @@
 
 mod accept;
 mod anchors;
+mod examine;
 mod form_pdf;
 mod freeze;
 mod items;
+mod judgement;
 mod loaded;
 pub mod present;
 mod receipt;
@@ -17,6 +19,8 @@ mod save;
 mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
+pub use examine::{Occasion, examine};
+pub use judgement::keep_judgement;
 pub use form_pdf::form_pdf;
 pub use freeze::freeze;
 pub use items::{add_item, delete_item, save_item};

@@ -17,6 +17,9 @@ pub struct Config {
     pub anchors: AnchorSource,
     /// Where the trusted list is published, if it is to be fetched.
     pub trusted_list: Option<String>,
+    /// Whom revocation data may be fetched from although they are at no public address, each as
+    /// `host:port`: responders of a rehearsal. Nobody, on the net.
+    pub fetch_allowance: Vec<String>,
 }
 
 /// Where the certificates of authorities are that an operator accepts by their own word.
@@ -118,6 +121,9 @@ impl Config {
             anchors: optional("RISTORO_ANCHORS")
                 .map_or(AnchorSource::None, |folder| AnchorSource::Folder(folder.into())),
             trusted_list: optional("RISTORO_TRUSTED_LIST"),
+            fetch_allowance: optional("RISTORO_FETCH_ALLOWANCE")
+                .map(|list| list.split(',').map(|it| it.trim().to_owned()).collect())
+                .unwrap_or_default(),
         })
     }
 }

@@ -27,6 +27,7 @@
 //! | applications | `CALL#call` | `ARRIVALS` | how many applications arrived, if their number is limited |
 //! | applications | `CALL#call` | `WAITING#instant#application` | an application that arrived and waits for its number |
 //! | applications | `PROTOCOL#number` | `DOSSIER` | which application has a protocol number |
+//! | applications | `TO_JUDGE` | `FILE#application#which#document` | a signed file to be judged again |
 //! | applications | `OUTBOX` | `LETTER#letter` | a mail to be sent |
 //! | applications | `OUTBOX_DEAD` | `LETTER#letter` | a mail that could not be sent |
 //! | applications | `CALL#call` | `MEASURE` | what its project codes (CUP) are asked for with |

@@ -182,6 +182,7 @@ pub(crate) fn signed(document: &str) -> SignedFile {
         key: format!("signed/{document}"),
         sha256: Digest::of(b"signed"),
         size: 4321,
+        content: None,
         uploaded_at: at(30),
         signers: vec![SignedBy {
             name: Some("ANNA ROSSI".to_owned()),
@@ -190,6 +191,7 @@ pub(crate) fn signed(document: &str) -> SignedFile {
             not_after: None,
         }],
         revocation: Revocation::Good,
+        judgements: Vec::new(),
     }
 }
 

@@ -13,6 +13,7 @@ mod documents;
 mod events;
 mod index;
 mod items;
+mod judgements;
 mod keys;
 mod list;
 mod number;
@@ -34,6 +35,7 @@ pub use cup::ApplicationCup;
 pub use discard::Discarded;
 pub use events::{Event, EventKind, Stamp};
 pub use items::Removal;
+pub use judgements::{OpenJudgement, Settlement};
 pub use list::Listed;
 pub use number::Numbering;
 pub use records::{

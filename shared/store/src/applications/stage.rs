@@ -81,6 +81,8 @@ pub struct SignedFile {
     pub size: u64,
     /// The digest of its bytes.
     pub sha256: Digest,
+    /// The digest of what was signed, which is inside.
+    pub content: Option<Digest>,
     /// When it was uploaded.
     #[serde(with = "instant")]
     pub uploaded_at: Timestamp,
@@ -88,6 +90,9 @@ pub struct SignedFile {
     pub signers: Vec<SignedBy>,
     /// What is known of the revocation of the certificates it was signed with.
     pub revocation: Revocation,
+    /// Keys in the documents bucket of what was judged and on which evidence, each time that it was: the
+    /// latest last.
+    pub judgements: Vec<String>,
 }
 
 /// Someone who signed a file, as the certificate says.

@@ -3,10 +3,12 @@
 use super::Applications;
 use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
 use super::keys::dossier_key;
-use super::stage::SignedFile;
+use super::judgements::OpenJudgement;
+use super::stage::{Revocation, SignedFile};
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::instant;
+use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ApplicationState};
@@ -65,11 +67,15 @@ impl Applications {
              OR #stage.#signing.#signed.#{which}.#document <> :document)"
         );
         let change = (update.as_str(), condition.as_str());
-        let commit = Transaction::new(UPLOAD)
+        let mut transaction = Transaction::new(UPLOAD)
             .update(Condition::Dossier, &self.table, &dossier_key(dossier), change, &values)?
-            .put(Condition::Event, &self.table, event, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await?;
+            .put(Condition::Event, &self.table, event, ABSENT, &[])?;
+        if file.revocation == Revocation::ToBeJudged {
+            let open = OpenJudgement::of(dossier, which, file);
+            let item = open.item(&open.key())?;
+            transaction = transaction.put(Condition::Event, &self.table, item, ABSENT, &[])?;
+        }
+        let commit = transaction.commit(&self.table.client).await?;
         match commit {
             Commit::Done => Ok(Recorded::Recorded),
             Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {

@@ -1,0 +1,139 @@
+//! Signed files of which it could not be known at the upload whether a certificate was revoked.
+
+use super::Applications;
+use super::events::{ABSENT, EventKind, Stamp, event_item};
+use super::keys::dossier_key;
+use super::records::Dossier;
+use super::stage::{Revocation, SignedFile};
+use crate::error::StoreError;
+use crate::expression::text;
+use crate::instant;
+use crate::keys::{Key, join};
+use crate::outbox::{Letter, letter_item};
+use crate::query::Range;
+use crate::record::Record;
+use crate::transaction::{Commit, Transaction};
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ApplicationId, ApplicationState, DocumentId};
+use form::Id;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What errors call it.
+const JUDGEMENT: &str = "a judgement";
+const PARTITION: &str = "TO_JUDGE";
+
+/// A signed file that is to be judged again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenJudgement {
+    /// The dossier.
+    pub dossier: ApplicationId,
+    /// What the form calls the file.
+    pub which: Id,
+    /// The file.
+    pub document: DocumentId,
+    /// When it was uploaded.
+    #[serde(with = "instant")]
+    pub uploaded_at: Timestamp,
+}
+
+/// What came out when a file was judged again.
+#[derive(Debug, Clone)]
+pub struct Settlement<'a> {
+    /// Whether its certificates were good at the upload.
+    pub good: bool,
+    /// Key in the documents bucket of what was judged, and on which evidence.
+    pub judgement: &'a str,
+    /// What its owner is told.
+    pub letter: &'a Letter,
+    /// Who judged: the portal.
+    pub stamp: &'a Stamp,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Condition;
+
+impl Record for OpenJudgement {
+    const TAG: &'static str = "TO_JUDGE";
+    const WHAT: &'static str = "a signed file to be judged again";
+}
+
+impl OpenJudgement {
+    pub(super) fn of(dossier: ApplicationId, which: &Id, file: &SignedFile) -> Self {
+        let (which, document) = (which.clone(), file.document);
+        Self { dossier, which, document, uploaded_at: file.uploaded_at }
+    }
+
+    pub(super) fn key(&self) -> Key {
+        let (dossier, document) = (self.dossier.to_string(), self.document.to_string());
+        let parts = [dossier.as_str(), self.which.as_str(), &document];
+        Key::new(PARTITION.to_owned(), join("FILE", &parts))
+    }
+}
+
+impl Applications {
+    /// The files that are to be judged again, those of one dossier together.
+    pub async fn open_judgements(&self) -> Result<Vec<OpenJudgement>, StoreError> {
+        self.table.records(&Range { partition: PARTITION, sort_prefix: "FILE#" }).await
+    }
+
+    /// Forgets a file that needs not be judged any more: another took its place.
+    pub async fn drop_judgement(&self, open: &OpenJudgement) -> Result<(), StoreError> {
+        self.table.delete_item(OpenJudgement::WHAT, &open.key()).await.map(drop)
+    }
+
+    /// Settles a file of a dossier, as it was read. What proved bad before the dossier was sent does not stand
+    /// any more, and another must be uploaded; with a dossier that was sent it stays, and counts as not
+    /// signed. `false` if the dossier changed meanwhile: it is to be looked at again.
+    pub async fn settle(
+        &self,
+        open: &OpenJudgement,
+        dossier: &Dossier,
+        settlement: &Settlement<'_>,
+    ) -> Result<bool, StoreError> {
+        let Settlement { good, judgement, letter, stamp } = settlement;
+        let Some(file) = dossier.stage.signed(&open.which) else { return Ok(false) };
+        let (which, good) = (&open.which, *good);
+        let path = format!("#stage.#signing.#signed.#{which}");
+        let state = dossier.stage.state();
+        let (change, mut values) = if good || state == ApplicationState::Submitted {
+            let judged_at = instant::cut(stamp.at);
+            let revocation =
+                if good { Revocation::Good } else { Revocation::Revoked { judged_at } };
+            let mut judgements = file.judgements.clone();
+            judgements.push((*judgement).to_owned());
+            let file = SignedFile { revocation, judgements, ..file.clone() };
+            let item = serde_dynamo::to_item(&file)
+                .map_err(|source| StoreError::Encode { what: JUDGEMENT, source })?;
+            (format!("SET {path} = :file"), vec![(":file", AttributeValue::M(item))])
+        } else {
+            (format!("REMOVE {path}"), Vec::new())
+        };
+        values.extend([
+            (":document", text(open.document.to_string())),
+            (":stage", text(stage_name(state, dossier))),
+        ]);
+        let condition = format!("#stage.#name = :stage AND {path}.#document = :document");
+        let kind = EventKind::RevocationJudged { which: which.clone(), good };
+        let event = event_item(open.dossier, kind, stamp)?;
+        let (table, key) = (&self.table, dossier_key(open.dossier));
+        let commit = Transaction::new(JUDGEMENT)
+            .update(Condition, table, &key, (&change, &condition), &values)?
+            .delete(Condition, table, &open.key(), None, &[])?
+            .put(Condition, table, event, ABSENT, &[])?
+            .put(Condition, table, letter_item(letter)?, ABSENT, &[])?
+            .commit(&table.client)
+            .await?;
+        Ok(matches!(commit, Commit::Done))
+    }
+}
+
+/// The name of the stage that was read.
+fn stage_name(state: ApplicationState, dossier: &Dossier) -> &'static str {
+    match state {
+        ApplicationState::Draft => "draft",
+        ApplicationState::Validated => "validated",
+        ApplicationState::Submitted if dossier.stage.protocol().is_some() => "protocolled",
+        ApplicationState::Submitted => "arrived",
+    }
+}
