@@ -1,6 +1,7 @@
 //! Writes a sample document to a file, to look at:
-//! `cargo run -p ristoro-pdf --example sample -- sample.pdf [draft|long]`.
+//! `cargo run -p ristoro-pdf --example sample -- sample.pdf [draft|long|table|receipt] [first]`, the last for PDF/A-1b.
 
+use ristoro_pdf::{Block, Conformance, receipt, render_as};
 use std::error::Error;
 use std::{env, fs};
 
@@ -13,8 +14,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let document = match arguments.next().as_deref() {
         Some("draft") => sample::rich(true),
         Some("long") => sample::long(5),
+        Some("table") => sample::document(false, vec![Block::Table(sample::damage_table(200))]),
+        Some("receipt") => receipt::document(&sample::receipt()),
         _ => sample::rich(false),
     };
-    fs::write(path, ristoro_pdf::render(&document)?)?;
+    let conformance = match arguments.next().as_deref() {
+        Some("first") => Conformance::FirstArchive,
+        _ => Conformance::AccessibleArchive,
+    };
+    fs::write(path, render_as(&document, conformance)?)?;
     Ok(())
 }

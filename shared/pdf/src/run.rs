@@ -65,30 +65,6 @@ pub(crate) enum StepPart {
     Words,
 }
 
-impl Role {
-    /// The structure type, as ISO 32000-1 §14.8.4 names it, that the run is marked with.
-    pub(crate) fn tag(self) -> &'static str {
-        let Self::Content { part, .. } = self else { return "Artifact" };
-        match part {
-            BlockPart::Title => "H1",
-            BlockPart::Heading(Level::One) => "H2",
-            BlockPart::Heading(Level::Two) => "H3",
-            BlockPart::Heading(Level::Three) => "H4",
-            BlockPart::Heading(Level::Four) => "H5",
-            BlockPart::Paragraph
-            | BlockPart::Note
-            | BlockPart::Boxed { .. }
-            | BlockPart::Declaration
-            | BlockPart::Outcome => "P",
-            BlockPart::Label | BlockPart::Step { part: StepPart::Number, .. } => "Lbl",
-            BlockPart::Value | BlockPart::Step { part: StepPart::Words, .. } => "LBody",
-            BlockPart::Caption => "Caption",
-            BlockPart::Header { .. } => "TH",
-            BlockPart::Cell { .. } | BlockPart::Total { .. } => "TD",
-        }
-    }
-}
-
 /// Something drawn that is not text. It says nothing that the text does not say.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Shape {

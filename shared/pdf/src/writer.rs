@@ -3,18 +3,28 @@
 use crate::PdfError;
 use crate::face::Face;
 use crate::look::{INK_WATERMARK, Ink, PAGE_HEIGHT, PAGE_WIDTH};
+use crate::marks::{Mark, marks};
 use crate::pages::Page;
-use crate::run::{Role, Run, Shape};
+use crate::run::{Run, Shape};
 use crate::watermark::{Outline, Segment};
 use printpdf::{
-    Color, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
+    Color, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
     PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextItem,
     WindingOrder,
 };
+use std::collections::BTreeMap;
+
+/// What is of the page, not of the document.
+const ARTIFACT: &str = "Artifact";
+/// Text of the document.
+const CONTENT: &str = "Span";
 
 /// Writes the pages, each over the watermark if there is one. The file still lacks everything that
-/// says what document it is, and its identifier is not to be trusted: see [`crate::finish`].
-pub(crate) fn write(pages: &[Page], watermark: Option<&Outline>) -> Result<Vec<u8>, PdfError> {
+/// says what document it is, and how it is to be read: see [`crate::finish`] and [`crate::tags`].
+pub(crate) fn write(
+    pages: &[Page],
+    watermark: Option<&Outline>,
+) -> Result<lopdf::Document, PdfError> {
     let mut file = PdfDocument::new("");
     for face in Face::ALL.into_iter().filter(|face| is_used(pages, *face)) {
         // By hand: `add_font` would name the font with a counter that goes on from one document to
@@ -31,10 +41,11 @@ pub(crate) fn write(pages: &[Page], watermark: Option<&Outline>) -> Result<Vec<u
         .map(on_exact_sheet)
         .collect();
     let mut warnings = Vec::new();
-    let bytes = file.with_pages(pages).save(&PdfSaveOptions::default(), &mut warnings);
+    let options = PdfSaveOptions::default();
+    let written = file.with_pages(pages).to_lopdf_document(&options, &mut warnings);
     match warnings.into_iter().next() {
         Some(warning) => Err(PdfError::Writing { message: format!("{warning:?}") }),
-        None => Ok(bytes),
+        None => Ok(written),
     }
 }
 
@@ -61,27 +72,40 @@ fn on_exact_sheet(mut page: PdfPage) -> PdfPage {
 }
 
 fn content(page: &Page) -> Vec<Op> {
-    let mut ops = vec![begin(Role::Artifact)];
+    let mut ops = vec![begin_drawing()];
     page.shapes.iter().for_each(|shape| draw(shape, &mut ops));
     ops.push(Op::EndMarkedContent);
-    page.runs.iter().for_each(|run| show(run, &mut ops));
+    for mark in marks(page) {
+        ops.push(begin(mark));
+        mark.runs.iter().for_each(|run| show(run, &mut ops));
+        ops.push(Op::EndMarkedContent);
+    }
     ops
 }
 
-fn begin(role: Role) -> Op {
-    Op::BeginMarkedContent { tag: role.tag().to_owned() }
+/// What is drawn says nothing that the text does not say.
+fn begin_drawing() -> Op {
+    Op::BeginMarkedContent { tag: ARTIFACT.to_owned() }
+}
+
+/// The tag is only a hint: what the text is, the structure tree says.
+fn begin(mark: Mark<'_>) -> Op {
+    let (tag, key, value) = match mark.number {
+        Some(number) => (CONTENT, "MCID", DictItem::Int(i64::try_from(number).unwrap_or(i64::MAX))),
+        None => (ARTIFACT, "Type", DictItem::Name(b"Pagination".to_vec())),
+    };
+    let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
+    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
 }
 
 fn show(run: &Run, ops: &mut Vec<Op>) {
     ops.extend([
-        begin(run.role),
         Op::StartTextSection,
         Op::SetFillColor { col: color(run.ink) },
         Op::SetFont { font: PdfFontHandle::External(font_id(run.face)), size: Pt(run.size) },
         Op::SetTextCursor { pos: point(run.x, run.y) },
         Op::ShowText { items: vec![TextItem::Text(run.text.clone())] },
         Op::EndTextSection,
-        Op::EndMarkedContent,
     ]);
 }
 
@@ -109,7 +133,7 @@ fn draw(shape: &Shape, ops: &mut Vec<Op>) {
 fn backdrop(outline: &Outline) -> Vec<Op> {
     let rings = outline.iter().map(|curve| PolygonRing { points: ring(curve) }).collect();
     vec![
-        begin(Role::Artifact),
+        begin_drawing(),
         Op::SetFillColor { col: color(INK_WATERMARK) },
         fill(rings),
         Op::EndMarkedContent,

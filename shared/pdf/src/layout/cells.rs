@@ -61,7 +61,8 @@ fn line_of(
     line: &str,
 ) -> Result<Vec<Run>, PdfError> {
     let stretches = typesetter.measure.stretches(cell.style, line)?;
-    let used: f32 = stretches.iter().map(|stretch| stretch.width).sum();
+    // The space that a line ends with hangs over its edge.
+    let used = typesetter.measure.width(cell.style, line.trim_end_matches(' '))?;
     let mut x = match cell.align {
         Align::Start => cell.x,
         Align::End => cell.x + cell.width - used,

@@ -5,7 +5,8 @@ use crate::look::Style;
 use crate::measure::Measure;
 
 /// Cuts printable text into lines no wider than `width`. Lines end at spaces and at line feeds; a
-/// word wider than a whole line is cut where the line ends.
+/// word wider than a whole line is cut where the line ends. A line that ends at a space keeps it, over
+/// its width: read aloud or copied, the lines must not run together.
 pub(super) fn wrap(
     measure: &Measure,
     style: Style,
@@ -38,6 +39,7 @@ fn fill(
                 used += space + wide;
                 continue;
             }
+            line.push(' ');
             lines.push(std::mem::take(&mut line));
         }
         (line, used) = cut(measure, style, word, width, lines)?;
@@ -117,7 +119,7 @@ mod tests {
     fn lines_end_at_spaces() {
         assert_eq!(
             lines("Il contributo è concesso nei limiti del danno", 110.0),
-            ["Il contributo è concesso", "nei limiti del danno"]
+            ["Il contributo è concesso ", "nei limiti del danno"]
         );
     }
 
@@ -133,13 +135,13 @@ mod tests {
 
     #[test]
     fn a_no_break_space_holds() {
-        assert_eq!(lines("pari a 1.000\u{a0}€", 55.0), ["pari a", "1.000\u{a0}€"]);
+        assert_eq!(lines("pari a 1.000\u{a0}€", 55.0), ["pari a ", "1.000\u{a0}€"]);
     }
 
     #[test]
     fn a_word_wider_than_the_line_is_cut_and_the_rest_of_it_shares_its_line() {
         let cut = lines(&format!("a {} b", "m".repeat(30)), 100.0);
-        assert_eq!(cut[0], "a");
+        assert_eq!(cut[0], "a ");
         assert!(cut.last().unwrap().ends_with("m b"), "{cut:?}");
         assert_eq!(cut.concat().matches('m').count(), 30);
     }
@@ -163,7 +165,7 @@ mod tests {
             let text = as_printed(&text).replace('÷', "");
             let lines = wrap(&measure, BODY, &text, width).unwrap();
             for line in &lines {
-                prop_assert!(measure.width(BODY, line).unwrap() <= width + 0.01);
+                prop_assert!(measure.width(BODY, line.trim_end_matches(' ')).unwrap() <= width + 0.01);
             }
             let letters = |text: &str| text.replace([' ', '\n'], "");
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
