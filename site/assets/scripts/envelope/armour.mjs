@@ -1,5 +1,7 @@
 // The text that an envelope may be written as: PEM (RFC 7468) or bare base64.
 
+import { latin } from './bytes.mjs';
+
 /** How much of a text is looked at to know whether it is base64. */
 const START = 96;
 const SEQUENCE = 0x30;
@@ -14,9 +16,6 @@ for (const [value, digit] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
 for (const space of ' \t\r\n\f\v') VALUES[space.charCodeAt(0)] = SPACE;
 VALUES['='.charCodeAt(0)] = PADDING;
 
-/** @param {Uint8Array} bytes */
-const text = (bytes) => String.fromCharCode(...bytes);
-
 /**
  * The bytes that a file holds as text, or the file itself if it is no such text.
  * @param {Uint8Array} file
@@ -24,7 +23,7 @@ const text = (bytes) => String.fromCharCode(...bytes);
 export function bare(file) {
   if (file[0] === SEQUENCE) return file;
   const body = withoutMark(file);
-  const start = text(body.subarray(0, START));
+  const start = latin(body.subarray(0, START));
   const line = start.match(/^\s*-----BEGIN [A-Z0-9 #]{1,40}-----/)?.[0];
   if (!line && !looksLikeBase64(start)) return file;
   const decoded = line ? decode(body.subarray(line.length), '-') : decode(body, '');

@@ -1,12 +1,17 @@
 // Looking for words in bytes.
 
-const LATIN = new TextDecoder('latin1');
+/** As many arguments as every browser takes. */
+const AT_ONCE = 4096;
 
 /**
- * Bytes as text, one character each.
+ * Bytes as text, one character each. (`TextDecoder` cannot: what it calls latin1 is another alphabet from 0x80 on.)
  * @param {Uint8Array} bytes
  */
-export const latin = (bytes) => LATIN.decode(bytes);
+export function latin(bytes) {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return text;
+}
 
 /**
  * Where a word of ASCII stands, place after place.
