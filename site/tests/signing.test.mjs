@@ -55,7 +55,7 @@ test('a chosen file is compared with all that is known, or with what there is', 
   assert.deepEqual(knownOf(detail({})), { application: 'own', final: null, validated: '', earlier: [], others: [], accepted: {} });
   const known = knownOf(detail({
     final_pdf: { sha256: 'f', size: 10 }, validated_at: at('x'), signed: { identity: signed },
-    earlier_pdfs: [{ sha256: 'e', validated_at: at('y') }], other_pdfs: [{ sha256: 'o', application: 'other' }],
+    earlier: [{ sha256: 'e', validated_at: at('y') }], other_pdfs: [{ sha256: 'o', application: 'other' }],
   }));
   assert.deepEqual(known, {
     application: 'own', final: { sha256: 'f', size: 10 }, validated: '2026-11-26T09:30:00Z', earlier: ['e'], others: ['o'], accepted: { identity: 'aa' },

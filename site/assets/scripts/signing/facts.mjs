@@ -29,7 +29,7 @@ import { instant } from '../dom.mjs';
  * What may stand in the application beyond what every server gives.
  * @typedef {object} MoreDetail
  * @property {Record<string, Person>} signatories who must sign each signed file, by its id in the form
- * @property {{ sha256: string, validated_at: Instant }[]} earlier_pdfs the final PDFs of earlier validations
+ * @property {{ sha256: string, validated_at: Instant }[]} earlier the final PDFs of validations that were taken back
  * @property {{ sha256: string, application: string }[]} other_pdfs those of the organisation's other applications
  * @property {Contacts} contacts
  */
@@ -109,7 +109,7 @@ export function signatoryOf({ signatories }, which) {
  * @param {Detail} detail
  * @returns {Known}
  */
-export const knownOf = ({ id, final_pdf: final, validated_at: validated, earlier_pdfs: earlier, other_pdfs: others, signed }) => ({
+export const knownOf = ({ id, final_pdf: final, validated_at: validated, earlier, other_pdfs: others, signed }) => ({
   application: id,
   final: final ?? null,
   validated: validated?.iso ?? '',
