@@ -90,6 +90,7 @@ export function signing(scene) {
       const { wrong, digest, final } = await documents(scene);
       await asValidated(walk, scene, digest, {});
       assert.match(await page.locator('[data-signatories]').innerText(), /Deve firmare Paola Testi/);
+      assert.match(await page.locator('#firma-identity [data-signatory]').innerText(), /^Deve firmarlo Paola Testi/);
       assert.match(await page.locator('[data-trial-signing]').innerText(), /--name "Paola Testi" --fiscal-code TSTPLA80A41F257X/);
       assert.match(await page.locator('[data-contacts]').innerText(), /Ufficio bandi[^]*051 0701172/);
       const sent = [];
@@ -128,7 +129,7 @@ export function signing(scene) {
         assert.equal(await page.locator('[data-submit]').isEnabled(), true);
       };
       await truths();
-      await box.locator('summary').click();
+      await box.locator('[data-standing] summary').click();
       assert.match(await box.locator('.checks').innerText(), /Da verificare: il certificato non è revocato/);
       await look('both count');
       await box.locator('input[type="file"]').setInputFiles(renamed);
@@ -159,6 +160,7 @@ async function refusedByServer({ page }, box, file) {
   await box.locator('input[type="file"]').setInputFiles(file);
   await box.locator('[data-insist]').click();
   await box.locator('[data-verdict]').getByText('non è firmato correttamente').waitFor();
+  await box.locator('[data-verdict] summary').click();
   const told = await box.locator('[data-verdict]').innerText();
   assert.match(told, /Che cosa non va[^]*Paola Testi[^]*Che cosa fare[^]*Chi ha firmato[^]*Mario Rossi[^]*No: ha firmato la persona attesa/);
 }

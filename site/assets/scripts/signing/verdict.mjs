@@ -35,9 +35,13 @@ const signerFacts = (signer) => [fact(words.signer, words.person(signer)), fact(
  */
 const part = (title, ...children) => [el('h4', {}, title), ...children.flat()];
 
-/** @param {Check[]} checks */
-const checkList = (checks) => el('ul', { class: 'checks' }, checks.map(({ outcome, sentence }) =>
-  el('li', { 'data-outcome': outcome }, icon(ICONS[outcome]), el('span', {}, el('strong', {}, `${words.outcomes[outcome]}: `), sentence))));
+/**
+ * What was checked, for whoever wants to know: nothing if the server does not say.
+ * @param {Check[]} checks
+ */
+const checked = (checks) => (checks.length === 0 ? null : el('details', {}, el('summary', {}, words.checked),
+  el('ul', { class: 'checks' }, checks.map(({ outcome, sentence }) =>
+    el('li', { 'data-outcome': outcome }, icon(ICONS[outcome]), el('span', {}, el('strong', {}, `${words.outcomes[outcome]}: `), sentence))))));
 
 /**
  * The file that counts.
@@ -51,7 +55,7 @@ export function counting({ name, size, uploaded, verdict }) {
       fact(words.file, size === null ? name : `${name} (${fileSize(size)})`), fact(words.uploaded, uploaded),
       signers.length > 0 ? signers.flatMap(signerFacts) : fact(words.signer, signedBy)),
     pending ? el('p', { 'data-pending': true }, icon('it-clock'), ' ', words.pending) : null,
-    checks.length > 0 ? el('details', {}, el('summary', {}, words.checked), checkList(checks)) : null,
+    checked(checks),
     el('p', {}, words.replace));
 }
 
@@ -91,7 +95,7 @@ export function refused(message, verdict, around) {
     reasons.length > 0 ? part(words.wrong, el('ul', {}, reasons.map((reason) => el('li', {}, reason)))) : null,
     part(words.todo, el('ul', {}, [...advice(verdict), words.next].map((sentence) => el('li', {}, sentence)))),
     signers.length > 0 ? part(words.who, el('dl', { class: 'facts' }, signers.flatMap(signerFacts))) : null,
-    checks.length > 0 ? part(words.checked, checkList(checks)) : null,
+    checked(checks),
     ask());
 }
 

@@ -23,7 +23,7 @@ export const words = {
   mustSignOne: (/** @type {string} */ label, /** @type {Person} */ who) => `${label}: deve firmare ${person(who)}.`,
   mustSignOthers: 'Ognuno firma con il proprio certificato: un file firmato da un’altra persona non viene accettato.',
   willSign: (/** @type {Person} */ who) => `Dopo la validazione dovrà firmare ${person(who)}: se non è la persona giusta, correggi la domanda adesso.`,
-  boxSignatory: (/** @type {Person} */ who) => `Firmato da: ${person(who)}.`,
+  boxSignatory: (/** @type {Person} */ who) => `Deve firmarlo ${person(who)}.`,
 
   // The file that counts
   counts: 'File accettato: è quello che conta.',
