@@ -23,7 +23,7 @@ const FONTS = [
 ];
 
 /** The scripts that pages load by name; the others are imported by these. */
-const ENTRY_SCRIPTS = /^(?:page-.*|challenge-worker)\.mjs$/;
+const ENTRY_SCRIPTS = /^(?:page-.*|(?:challenge|envelope)-worker)\.mjs$/;
 
 /** Every file below a folder whose name ends so, sorted. */
 async function files(folder, ending) {

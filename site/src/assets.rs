@@ -82,10 +82,13 @@ pub(crate) enum File {
     Favicon,
     /// Solves the registration's challenge away from the page.
     ChallengeWorker,
+    /// Looks at signed files away from the page, before they are uploaded.
+    EnvelopeWorker,
 }
 
 impl File {
-    const ALL: [Self; 4] = [Self::Style, Self::Icons, Self::Favicon, Self::ChallengeWorker];
+    const ALL: [Self; 5] =
+        [Self::Style, Self::Icons, Self::Favicon, Self::ChallengeWorker, Self::EnvelopeWorker];
 
     fn file(self) -> &'static str {
         match self {
@@ -93,6 +96,7 @@ impl File {
             Self::Icons => "icons.svg",
             Self::Favicon => "favicon.svg",
             Self::ChallengeWorker => "scripts/challenge-worker.mjs",
+            Self::EnvelopeWorker => "scripts/envelope-worker.mjs",
         }
     }
 }

@@ -46,7 +46,8 @@ fn assets(site: &Path) {
         "cup-revocations",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
-    let named = ["site.css", "icons.svg", "favicon.svg", "scripts/challenge-worker.mjs"];
+    let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];
+    let named = ["site.css", "icons.svg", "favicon.svg"].into_iter().chain(workers);
     let all = scripts.iter().map(String::as_str).chain(named);
     fs::create_dir_all(site.join("dist/scripts")).unwrap();
     let mut files = serde_json::Map::new();

@@ -15,3 +15,10 @@ test('too big, empty and of another type', () => {
   assert.match(refusal({ name: 'a.pdf', size: 0 }, limits) ?? '', /vuoto/);
   assert.match(refusal({ name: 'a.docx', size: 10 }, limits) ?? '', /\.pdf, \.jpeg, \.jpg/);
 });
+
+test('where any file may be chosen, only its size speaks against it', () => {
+  const any = { ...limits, extensions: [] };
+  for (const name of ['domanda.pdf', 'domanda', 'a.asice']) assert.equal(refusal({ name, size: 10 }, any), null);
+  assert.equal(refusal({ name: 'a.p7m', size: 0 }, any), null);
+  assert.match(refusal({ name: 'a.p7m', size: 2 * 1024 * 1024 + 1 }, any) ?? '', /al massimo 2 MB/);
+});

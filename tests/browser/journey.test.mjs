@@ -195,17 +195,29 @@ async function signAndSend(page, look, application) {
   const wrong = await altered(`${file}.p7m`, 'alterato.pdf.p7m');
   const choose = (which, chosen) => page.locator(`[data-signed="${which}"] input[type="file"]`).setInputFiles(chosen);
   const verdict = (which) => page.locator(`[data-signed="${which}"] [data-verdict]`);
+  const counts = (which) => page.locator(`[data-signed="${which}"] [data-standing]`).getByText('è quello che conta');
+  // The page names the mistake at once; to somebody who is sure, the server says what it finds.
+  const insist = () => verdict('application').locator('[data-insist]').click();
 
+  await choose('application', file);
+  await verdict('application').getByText('è un PDF, e non è firmato').waitFor();
   await choose('application', wrong);
+  await insist();
   await verdict('application').getByText('non è firmato correttamente').waitFor();
   await choose('application', `${other}.p7m`);
+  await verdict('application').getByText('un documento che non viene da questo portale').waitFor();
+  await insist();
+  await verdict('application').getByText('non è stato accettato. Il file della domanda').waitFor();
   await verdict('application').getByText('non è identico a quello generato dal sistema').waitFor();
   await look('a signed file refused');
   await choose('application', `${file}.p7m`);
-  await verdict('application').locator('.notice-success').waitFor();
+  await counts('application').waitFor();
+  assert.equal(await verdict('application').innerText(), '');
   assert.equal(await page.locator('[data-submit]').isDisabled(), true);
+  await choose('identity', `${file}.p7m`);
+  await verdict('identity').getByText('è lo stesso file').waitFor();
   await choose('identity', `${identity}.p7m`);
-  await verdict('identity').locator('.notice-success').waitFor();
+  await counts('identity').waitFor();
   await look('both files accepted');
   await page.locator('[data-submit]').click();
   await page.locator('[data-confirm-yes]').click();

@@ -6,6 +6,7 @@ import { files } from './unhappy/files.mjs';
 import { hands } from './unhappy/hands.mjs';
 import { incomplete } from './unhappy/incomplete.mjs';
 import { registration } from './unhappy/registration.mjs';
+import { signing } from './unhappy/signing.mjs';
 import { typing } from './unhappy/typing.mjs';
 
 describe('unhappy ways', { timeout: 300_000 }, () => {
@@ -17,5 +18,6 @@ describe('unhappy ways', { timeout: 300_000 }, () => {
   describe('typing', () => typing(scene));
   describe('files', () => files(scene));
   describe('incomplete', () => incomplete(scene));
+  describe('signing', () => signing(scene));
   describe('hands', () => hands(scene));
 });

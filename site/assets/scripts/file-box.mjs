@@ -10,9 +10,11 @@ import { refusal } from './upload.mjs';
 
 /**
  * What a box does: `send` uploads a file, `done` and `failed` hear what came of it. `failed` gives
- * whether it has told the failure in a fuller way than the box would.
+ * whether it has told the failure in a fuller way than the box would. `examine` looks at a file before
+ * it is sent, and gives the one to send; `null` if it has told why none is.
  * @template Reply
  * @typedef {object} Work
+ * @property {(file: File) => Promise<File | null>} [examine]
  * @property {(file: File, progress: Progress) => Promise<Reply>} send
  * @property {(reply: Reply, file: File) => unknown} done
  * @property {(error: unknown, file: File) => boolean} [failed]
@@ -71,6 +73,8 @@ export class FileBox {
 
   async run() {
     if (this.busy) return;
+    // What is disabled, or hidden, loses the focus: whoever was here comes back here.
+    const held = this.root.contains(document.activeElement);
     this.busy = true;
     this.input.disabled = true;
     show(this.again, false);
@@ -80,6 +84,7 @@ export class FileBox {
     show(this.progress, false);
     this.input.disabled = false;
     this.busy = false;
+    if (held && document.activeElement === document.body) this.input.focus({ preventScroll: true });
   }
 
   /**
@@ -88,7 +93,9 @@ export class FileBox {
    */
   async upload(file) {
     try {
-      const reply = await this.work.send(file, (percent) => this.tell(file, percent));
+      const sent = this.work.examine ? await this.work.examine(file) : file;
+      if (!sent) return this.leave();
+      const reply = await this.work.send(sent, (percent) => this.tell(file, percent));
       this.waiting.shift();
       this.complain('');
       say(this.status, texts.uploaded(file.name));
@@ -97,6 +104,13 @@ export class FileBox {
     } catch (error) {
       return this.fail(error, file);
     }
+  }
+
+  /** Leaves a file that is not to be sent: the next one may follow. */
+  leave() {
+    this.waiting.shift();
+    this.complain('');
+    return true;
   }
 
   /**

@@ -15,8 +15,11 @@ import { parsed } from './json.mjs';
 
 /** @typedef {{ place: string, challenge_worker: string }} RegistrationPage */
 
+/** @typedef {{ envelope_worker: string }} SendPage */
+
 const read = () => parsed(data(document.body, 'page'));
 
 export const sectionPage = () => /** @type {SectionPage} */ (read());
 export const itemPage = () => /** @type {ItemPage} */ (read());
 export const registrationPage = () => /** @type {RegistrationPage} */ (read());
+export const sendPage = () => /** @type {SendPage} */ (read());

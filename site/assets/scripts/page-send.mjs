@@ -6,8 +6,10 @@ import { confirm } from './confirm.mjs';
 import { el, find, findAll, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
+import { sendPage } from './page-data.mjs';
 import { requireSession } from './session.mjs';
-import { signedBoxes } from './signed.mjs';
+import { signedBoxes, wantedFiles } from './signing/boxes.mjs';
+import { showContacts, showLeaving, showSignatories } from './signing/sending.mjs';
 import { problemLine } from './summary.mjs';
 import { texts } from './texts.mjs';
 
@@ -17,7 +19,10 @@ await requireSession();
 const application = await applicationAsked();
 /** @type {Map<string, string>} */
 const titles = new Map();
-const boxes = signedBoxes(application, () => refresh());
+const wanted = wantedFiles();
+const boxes = signedBoxes({ application, worker: sendPage().envelope_worker }, { accepted: () => refresh(), refused: () => tellLeaving() });
+/** @type {ApplicationDetail | null} */
+let latest = null;
 
 /** @param {string} name */
 function stage(name) {
@@ -80,12 +85,19 @@ async function validate() {
 }
 
 /** @param {ApplicationDetail} shown */
-function showSigning({ signed, final_pdf: pdf, open }) {
-  const all = boxes.show(signed);
+function showSigning(shown) {
+  const { final_pdf: pdf } = shown;
+  latest = shown;
+  boxes.show(shown);
   say(find('[data-final-digest]'), pdf?.sha256 ? texts.digest(pdf.sha256) : '');
-  const ready = all && open;
-  find('button[data-submit]').disabled = !ready;
-  if (ready) say(find('[data-submit-waiting]'), texts.sendReady);
+  tellLeaving();
+}
+
+/** Says which files leave with the application: the boxes and this are one truth. */
+function tellLeaving() {
+  if (!latest) return;
+  const complete = showLeaving(latest, wanted, boxes.lastRefused);
+  find('button[data-submit]').disabled = !(complete && latest.open);
 }
 
 async function submit() {
@@ -118,6 +130,8 @@ function showReceipt(shown) {
 async function refresh() {
   const shown = await loadApplication(application);
   for (const { id, title } of shown.sections) titles.set(id, title ?? id);
+  showSignatories(shown, wanted);
+  showContacts(shown);
   if (shown.state === 'draft') await check();
   if (shown.state === 'validated') showSigning(shown);
   if (shown.state === 'submitted') showReceipt(shown);

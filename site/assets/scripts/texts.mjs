@@ -1,7 +1,5 @@
-// Every sentence that scripts say. Pages have theirs in their own sources, and how things stand is said
+// Every sentence that scripts say, but for those about signed files (signing/words.mjs, envelope/mistake-words.mjs). Pages have theirs in their own sources, and how things stand is said
 // by the server.
-
-/** @import { Signer } from './api.d.ts' */
 
 export const texts = {
   // Saving
@@ -167,14 +165,6 @@ export const texts = {
   warningsOnly: 'Ci sono avvertimenti: leggili, poi puoi validare lo stesso.',
   sending: 'Invio in corso…',
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
-  signedOk: (/** @type {string} */ signer) => `File accettato. Firmato da ${signer}.`,
-  signedRefused: 'Il file non è stato accettato.',
-  signedStands: (/** @type {string} */ name) => `Resta valido quello accettato prima: ${name}.`,
-  signedReplace: 'Puoi sostituirlo caricandone un altro.',
-  signers: 'Firme trovate',
-  signerLine: (/** @type {Signer} */ { name, fiscal_code: code, issuer }, /** @type {string} */ until) =>
-    [name, code && `codice fiscale ${code}`, issuer && `certificato di ${issuer}`, until && `valido fino al ${until}`]
-      .filter(Boolean).join(', '),
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
   sendReady: 'Tutto ciò che andava firmato è stato accettato: puoi inviare.',
 };

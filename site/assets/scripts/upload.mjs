@@ -15,15 +15,16 @@ import { texts } from './texts.mjs';
 const MEGABYTE = 1024 * 1024;
 
 /**
- * What speaks against a file before anything is sent; `null` if nothing.
+ * What speaks against a file before anything is sent; `null` if nothing. Without extensions any name will do, and whoever
+ * looks at the content says more of an empty file.
  * @param {{ name: string, size: number }} file
  * @param {{ maxBytes: number, extensions: string[] }} limits
  */
 export function refusal(file, { maxBytes, extensions }) {
-  if (file.size === 0) return texts.uploadEmpty(file.name);
+  if (file.size === 0 && extensions.length > 0) return texts.uploadEmpty(file.name);
   if (maxBytes && file.size > maxBytes) return texts.uploadTooBig(file.name, Math.floor(maxBytes / MEGABYTE));
   const name = file.name.toLowerCase();
-  if (!extensions.some((extension) => name.endsWith(extension))) {
+  if (extensions.length > 0 && !extensions.some((extension) => name.endsWith(extension))) {
     return texts.uploadWrongType(file.name, extensions.join(', '));
   }
   return null;

@@ -10,6 +10,7 @@ pub(crate) mod list;
 pub(crate) mod messages;
 pub(crate) mod options;
 pub(crate) mod section_menu;
+pub(crate) mod signed_box;
 pub(crate) mod slot;
 pub(crate) mod table;
 pub(crate) mod text_box;

@@ -43,7 +43,12 @@ pub(crate) fn page() -> Page {
         h2 #firma { "Il file firmato non viene accettato" }
         ul {
             li { "Firma esattamente il PDF scaricato da qui, senza aprirlo e salvarlo di nuovo." }
-            li { "Scegli il formato CAdES: il file firmato finisce per .p7m." }
+            li {
+                "Scegli il formato CAdES, che si chiama anche «busta P7M»: il file firmato finisce per .p7m. Un "
+                "PDF firmato al suo interno (PAdES), un contenitore ASiC o una firma XML non vanno bene."
+            }
+            li { "Non firmare il fac-simile: si firma solo il PDF definitivo, che si scarica dopo la validazione." }
+            li { "Firma con il certificato di sottoscrizione della persona indicata nella pagina di invio." }
             li { "Controlla che il certificato non sia scaduto, sospeso o revocato." }
         }
 

@@ -1,13 +1,14 @@
 //! From the finished application to the protocol number (manual chapter 5).
 
-use crate::assets::Script;
+use crate::assets::{File, Script};
 use crate::components::application_bar::application_bar;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::{error_summary, loading};
+use crate::components::signed_box::signed_box;
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
+use form::Form;
 use form::address::application_path;
-use form::{Form, RequiredSignature};
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -19,7 +20,12 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
         menu: Some(Menu::Applications),
         audience: Audience::Everybody,
         trail: Crumb::trail_of(form),
-        data: json!({ "call": form.call, "revision": form.revision, "overview": overview }),
+        data: json!({
+            "call": form.call,
+            "revision": form.revision,
+            "overview": overview,
+            "envelope_worker": site.assets.file(File::EnvelopeWorker),
+        }),
         content: html! {
             (application_bar(site))
             h1 { "Validazione e invio" }
@@ -51,6 +57,7 @@ fn validation(overview: &str) -> Markup {
                     "documento PDF definitivo, da firmare digitalmente."
                 }
                 p { "La validazione " strong { "non è ancora l’invio" } ": dopo dovrai firmare e inviare." }
+                p data-future-signatory hidden {}
                 p { button.btn.btn-primary type="button" data-validate { "Valida la domanda" } }
             }
             p.save-status role="status" data-validate-status {}
@@ -84,10 +91,11 @@ fn signing(site: &Site<'_>, form: &Form) -> Markup {
                 }
                 li {
                     h2 { "Firma" }
+                    div data-signatories hidden {}
                     p {
                         "Usa il programma del tuo dispositivo di firma digitale (smart card, chiavetta o "
-                        "firma remota) e scegli il formato " strong { "CAdES" } ": ne esce un file che "
-                        "finisce per " strong { ".p7m" } "."
+                        "firma remota) e scegli il formato " strong { "CAdES" } " (si chiama anche «busta "
+                        "P7M»): ne esce un file che finisce per " strong { ".p7m" } "."
                     }
                     ul {
                         @for wanted in &form.signatures {
@@ -103,18 +111,22 @@ fn signing(site: &Site<'_>, form: &Form) -> Markup {
                 li {
                     h2 { "Carica " (files) }
                     p {
-                        "Appena carichi un file controlliamo che la firma sia integra, che il certificato "
-                        "venga da un’autorità riconosciuta e non sia scaduto, e ti diciamo il risultato."
+                        "Appena scegli un file guardiamo che sia quello giusto; poi controlliamo che la "
+                        "firma sia integra, che il certificato venga da un’autorità riconosciuta e non sia "
+                        "scaduto, e ti diciamo il risultato."
                     }
                     @for wanted in &form.signatures {
-                        (signed(wanted))
+                        (signed_box(wanted))
                     }
+                    (whom_to_ask())
                 }
                 li {
                     h2 { "Invia la domanda" }
                     p data-submit-waiting {
                         "Il pulsante si attiva quando avremo accettato " (files) "."
                     }
+                    p { "Con la domanda partono questi file:" }
+                    ul.leaving data-leaving {}
                     p { button.btn.btn-primary type="button" data-submit disabled { "Invia la domanda" } }
                     p.save-status role="status" data-submit-status {}
                 }
@@ -146,8 +158,9 @@ fn signing_for_trial() -> Markup {
                 }
                 pre.command tabindex="0" {
                     code {
-                        "scripts/demo-sign --name \"Mario Rossi\" --fiscal-code RSSMRA80A01F257G "
-                        "domanda.pdf carta-identita.pdf"
+                        "scripts/demo-sign --name \"" span data-trial-name { "Mario Rossi" }
+                        "\" --fiscal-code " span data-trial-code { "RSSMRA80A01F257G" }
+                        " domanda.pdf carta-identita.pdf"
                     }
                 }
                 p { strong { "Queste firme sono senza valore legale" } ": le accetta solo questo portale di prova." }
@@ -156,25 +169,18 @@ fn signing_for_trial() -> Markup {
     }
 }
 
-/// One signed file: choose it, and read the verdict.
-fn signed(wanted: &RequiredSignature) -> Markup {
-    let (which, label) = (&wanted.id, format!("{} (.p7m)", wanted.label));
-    let input = format!("file-{which}");
-    let error = format!("errore-{which}");
+/// Whom to ask: the script puts the call's own contacts here, when the server tells them.
+fn whom_to_ask() -> Markup {
     html! {
-        section.slot data-signed=(which) id=(format!("firma-{which}")) {
-            h3 { (label) }
-            div.verdict role="status" data-verdict {}
-            div.slot-choose data-choose {
-                label for=(input) { "Scegli il file" span.visually-hidden { ": " (label) } }
-                p.field-hint id=(format!("limiti-{which}")) { "Un file che finisce per .p7m" }
-                p.field-error id=(error) data-upload-error hidden {}
-                input.form-control type="file" id=(input) accept=".p7m,application/pkcs7-mime"
-                    aria-describedby=(format!("limiti-{which} {error}"));
+        section #a-chi-chiedere tabindex="-1" aria-labelledby="titolo-chi" {
+            h3 #titolo-chi { "A chi chiedere aiuto" }
+            p {
+                "Guarda prima " a href="/assistenza/#firma" { "le risposte sui file firmati" } ". Se non "
+                "bastano, scrivi o telefona, e indica il codice utente principale e il messaggio che leggi qui."
             }
-            div.slot-progress data-progress hidden { progress max="100" value="0" aria-label=(label) {} }
-            p.slot-status role="status" data-upload-status {}
-            p data-retry hidden { button.btn.btn-outline-primary type="button" { "Riprova" } }
+            div data-contacts {
+                p { "L’indirizzo dell’ufficio che ha pubblicato il bando è nel testo del bando." }
+            }
         }
     }
 }

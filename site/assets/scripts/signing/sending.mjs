@@ -1,0 +1,81 @@
+// What is said around the boxes: who must sign, which files leave with the application, whom to ask.
+
+import { closingWords } from '../application.mjs';
+import { el, fileSize, find, findAll, say, show } from '../dom.mjs';
+import { texts } from '../texts.mjs';
+import { contactsOf, signatoryOf, standingOf } from './facts.mjs';
+import { words } from './words.mjs';
+
+/** @import { Wanted } from '../envelope/mistakes.mjs' */
+/** @import { Contacts, Detail, Person } from './facts.mjs' */
+
+/**
+ * Says who must sign, before anybody signs.
+ * @param {Detail} detail
+ * @param {Wanted[]} all
+ */
+export function showSignatories(detail, all) {
+  const named = all.flatMap(({ which, label }) => {
+    const who = signatoryOf(detail, which);
+    return who ? [{ label, who }] : [];
+  });
+  const [first] = named;
+  const alone = named.every(({ who }) => words.person(who) === (first && words.person(first.who)));
+  const only = alone && first ? first.who : null;
+  const place = find('[data-signatories]');
+  place.replaceChildren(...only ? [el('p', {}, el('strong', {}, words.mustSign(only)))] : several(named));
+  show(place, named.length > 0);
+  const later = find('[data-future-signatory]');
+  say(later, only && words.willSign(only));
+  show(later, only !== null);
+  if (first) showTrialSigner(first.who);
+}
+
+/** @param {{ label: string, who: Person }[]} named */
+const several = (named) => [
+  el('ul', {}, named.map(({ label, who }) => el('li', {}, el('strong', {}, words.mustSignOne(label, who))))), el('p', {}, words.mustSignOthers),
+];
+
+/**
+ * The command for trying out signs as who must sign.
+ * @param {Person} person
+ */
+function showTrialSigner({ name, fiscal_code: code }) {
+  for (const place of findAll('[data-trial-name]')) say(place, name?.replaceAll('"', '') || place.textContent);
+  for (const place of findAll('[data-trial-code]')) say(place, code || place.textContent);
+}
+
+/**
+ * Says which files leave with the application; gives whether none is missing.
+ * @param {Detail} detail
+ * @param {Wanted[]} all
+ * @param {(which: string) => boolean} lastRefused
+ */
+export function showLeaving(detail, all, lastRefused) {
+  const standing = all.map((wanted) => ({ ...wanted, file: standingOf(detail, wanted.which) }));
+  find('[data-leaving]').replaceChildren(...standing.map(({ which, label, file }) => el('li', { 'data-leaves': which },
+    file ? words.lineCounts(label, file, file.size === null ? '' : fileSize(file.size)) : words.lineMissing(label),
+    lastRefused(which) ? ` ${words.lineRefused}` : null)));
+  const complete = standing.every(({ file }) => file);
+  const intro = find('[data-submit-waiting]');
+  if (complete) say(intro, detail.open ? texts.sendReady : closingWords(detail));
+  return complete;
+}
+
+/**
+ * Says whom to ask, if the call says it; the page has words for when it does not.
+ * @param {Detail} detail
+ */
+export function showContacts(detail) {
+  const contacts = contactsOf(detail);
+  if (contacts) find('[data-contacts]').replaceChildren(...ways(contacts));
+}
+
+/** @param {Contacts} contacts */
+const ways = ({ office, phones, email, certified_email: certified, hours }) => [
+  el('p', {}, el('strong', {}, office)),
+  el('ul', {},
+    (phones ?? []).map(({ number, note }) => el('li', {}, el('a', { href: `tel:${number.replaceAll(/[^+\d]/g, '')}` }, words.byPhone(number, note)))),
+    [email, certified].map((address) => (address ? el('li', {}, el('a', { href: `mailto:${address}` }, address)) : null)),
+    hours ? el('li', {}, hours) : null),
+];

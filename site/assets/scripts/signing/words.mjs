@@ -1,0 +1,80 @@
+// What scripts say about signing and about signed files.
+
+import { instant } from '../dom.mjs';
+
+/** @import { Signer } from '../api.d.ts' */
+/** @import { Outcome, Person, Standing, Verdict } from './facts.mjs' */
+
+/** @param {Person | Signer} person */
+const person = ({ name, fiscal_code: code }) => name && code ? `${name} (codice fiscale ${code})` : name || code || 'firmatario senza nome';
+
+/**
+ * Who signed, in one line.
+ * @param {Verdict} verdict
+ */
+const signedBy = ({ signers, signedBy: line }) => signers.map(person).join(', ') || line;
+
+export const words = {
+  person,
+  signedBy,
+
+  // Who must sign
+  mustSign: (/** @type {Person} */ who) => `Deve firmare ${person(who)}, con il proprio certificato di firma: un file firmato da un’altra persona non viene accettato.`,
+  mustSignOne: (/** @type {string} */ label, /** @type {Person} */ who) => `${label}: deve firmare ${person(who)}.`,
+  mustSignOthers: 'Ognuno firma con il proprio certificato: un file firmato da un’altra persona non viene accettato.',
+  willSign: (/** @type {Person} */ who) => `Dopo la validazione dovrà firmare ${person(who)}: se non è la persona giusta, correggi la domanda adesso.`,
+  boxSignatory: (/** @type {Person} */ who) => `Deve firmarlo ${person(who)}.`,
+
+  // The file that counts
+  counts: 'File accettato: è quello che conta.',
+  acceptedNow: (/** @type {string} */ name) => `«${name}» è stato accettato: è il file che conta.`,
+  replace: 'Se non è quello giusto, scegline un altro: lo sostituisce solo se viene accettato.',
+  file: 'File',
+  uploaded: 'Caricato il',
+  signer: 'Firmato da',
+  certificate: 'Certificato',
+  certificateOf: (/** @type {Signer} */ { issuer, not_after: until }) =>
+    [issuer && `rilasciato da ${issuer}`, until && `valido fino al ${instant(until)}`].filter(Boolean).join(', '),
+  pending: 'Non sappiamo ancora se il certificato è stato revocato o sospeso: continuiamo a chiederlo a chi lo ha rilasciato. Non devi fare nulla; se qualcosa non va ti scriviamo all’indirizzo della registrazione.',
+
+  // A file that was not accepted
+  refused: (/** @type {string} */ name) => `«${name}» non è stato accettato.`,
+  notUploaded: (/** @type {string} */ name) => `«${name}» non è stato caricato.`,
+  stands: (/** @type {string} */ name) => `Il file accettato prima resta quello che conta: «${name}».`,
+  nothingStands: (/** @type {string} */ label) => `Per «${label}» non c’è ancora un file accettato.`,
+  wrong: 'Che cosa non va',
+  todo: 'Che cosa fare',
+  checked: 'Che cosa abbiamo controllato',
+  who: 'Chi ha firmato',
+  goTo: (/** @type {string} */ label) => `Vai al riquadro «${label}»`,
+  insist: 'Sei sicuro che sia il file giusto?',
+  insistButton: 'Caricalo lo stesso',
+  ask: 'A chi chiedere aiuto',
+  next: 'Quando hai il file giusto, sceglilo qui sotto: puoi provare quante volte vuoi, e le tue risposte non cambiano.',
+
+  /** @type {Record<Outcome, string>} */
+  outcomes: { passed: 'Sì', failed: 'No', pending: 'Da verificare', not_reached: 'Non controllato' },
+
+  // Sending
+  lineCounts: (/** @type {string} */ label, /** @type {Standing} */ { name, uploaded, verdict }, /** @type {string} */ size) =>
+    `${label}: conta «${name}»${size && ` (${size})`}, caricato il ${uploaded}${signedBy(verdict) && `, firmato da ${signedBy(verdict)}`}.`,
+  lineMissing: (/** @type {string} */ label) => `${label}: manca ancora.`,
+  lineRefused: 'L’ultimo file scelto non è stato accettato.',
+
+  // Whom to ask
+  byPhone: (/** @type {string} */ number, /** @type {string | null | undefined} */ note) => note ? `${number} (${note})` : number,
+};
+
+/**
+ * What to do about a check that failed, where the server gives no reason.
+ * @type {Record<string, string>}
+ */
+export const ADVICE = {
+  document: 'Scarica di nuovo il PDF della domanda, al passo 1, e firmalo subito, senza aprirlo e salvarlo con un altro programma.',
+  integrity: 'Firma di nuovo il documento e carica il nuovo file .p7m così com’è, senza modificarlo.',
+  certificate_kind: 'Nel programma di firma scegli il certificato di sottoscrizione (firma), non quello di autenticazione.',
+  issuer: 'Usa una firma digitale rilasciata da un prestatore di servizi fiduciari qualificato.',
+  validity: 'Usa un certificato non scaduto: se il tuo è scaduto, rinnovalo presso chi te l’ha rilasciato, poi firma di nuovo.',
+  revocation: 'Usa un certificato non revocato né sospeso: per il tuo chiedi a chi te l’ha rilasciato, poi firma di nuovo.',
+  signatory: 'Fai firmare la persona che la domanda indica come firmatario.',
+};
