@@ -119,7 +119,7 @@ fn schedule(call: &CallRecord, now: Timestamp) -> AdministeredSchedule {
         extended: schedule.extended_until.is_some(),
         state: state(call, now),
         most: schedule.most,
-        can_be_limited: schedule.most.is_some() || now < schedule.opens_at,
+        can_be_limited: schedule.can_be_limited(now),
         sentence: told(schedule, now),
     }
 }

@@ -41,6 +41,7 @@ impl Named {
             .replace("{section}", section)
             .replace("{item}", &self.item)
             .replace("{document}", &self.document)
+            .replace("{which}", "application")
     }
 }
 
@@ -95,7 +96,7 @@ async fn nothing_of_anothers_application_is_there() {
     assert_eq!(application.detail().await, before, "nothing changed");
 
     // The very same requests find what they name when the owner sends them.
-    for route in routes_of_an_application() {
+    for route in routes_of_an_application().filter(|route| !route.path.contains("{which}")) {
         let answer = ask(&owner.client, route, &named).await;
         assert_ne!(answer.status, 404, "{}: {}", answer.asked, answer.text());
         assert_ne!(answer.status, 400, "{}: {}", answer.asked, answer.text());
@@ -157,11 +158,12 @@ async fn without_a_session_there_is_nothing_to_see() {
     let visitor = portal.visitor();
     for route in ROUTES.iter().filter(|route| route.access != Access::Anyone) {
         let (status, code) = match route.access {
-            Access::Cup => (404, "not-found"),
+            Access::Cup | Access::Calls => (404, "not-found"),
             _ => (401, "sign-in"),
         };
         ask(&visitor, route, &named).await.refused(status, code);
     }
     visitor.set_cookie("ristoro=bm90IGEgdG9rZW4");
-    ask(&visitor, &ROUTES[8], &named).await.refused(401, "sign-in");
+    let listing = ROUTES.iter().find(|route| route.name == "ListApplications").unwrap();
+    ask(&visitor, listing, &named).await.refused(401, "sign-in");
 }

@@ -23,6 +23,7 @@ pub(super) fn all() -> Value {
         "item": id("item", "The item's id"),
         "document": id("document", "The id given when the upload was prepared"),
         "section": text("section", "The section's name in the form", "^[a-z][a-z0-9_]{0,47}$"),
+        "which": text("which", "The signed file's id in the form", NAME),
         "measure": text("measure", "The measure's id", NAME),
         "call": text("call", "The call's id", NAME),
         "conversion": id("conversion", "The id of the request of codes"),

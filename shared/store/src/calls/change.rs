@@ -97,6 +97,7 @@ impl Schedule {
         if next.closing() != self.closing() && next.closing().is_past(at) {
             return Err(ScheduleFault::Past);
         }
+        next.uncounted = self.was_open_uncounted(at);
         next.version = self.version + 1;
         next.changed_at = instant::cut(at);
         by.clone_into(&mut next.changed_by);
@@ -130,7 +131,7 @@ impl Schedule {
         if most == 0 {
             return Err(ScheduleFault::LimitOfNone);
         }
-        if self.most.is_none() && self.opens_at <= at {
+        if !self.can_be_limited(at) {
             return Err(ScheduleFault::OpenedUnlimited);
         }
         Ok(Self { most: Some(most), ..self.clone() })
@@ -198,6 +199,23 @@ mod tests {
         let change = declare(None, Some("2030-03-20"), false);
         let anew = extended.changed(&change, at("2030-03-02T12:00:00Z"), "anna");
         assert_eq!(anew.expect("declared").extended_until, None);
+    }
+
+    #[test]
+    fn a_limit_comes_before_the_first_arrival() {
+        let before = at("2029-12-01T12:00:00Z");
+        let limit = |most| ScheduleChange::Limit { most };
+        let limited = schedule().changed(&limit(9), before, "anna").expect("limited");
+        let open = at("2030-02-01T12:00:00Z");
+        let raised = limited.changed(&limit(10), open, "anna").expect("raised");
+        assert_eq!((raised.most, raised.uncounted), (Some(10), false));
+        assert_eq!(limited.changed(&limit(0), open, "anna"), Err(ScheduleFault::LimitOfNone));
+        assert_eq!(changed(&limit(9)), Err(ScheduleFault::OpenedUnlimited));
+        // Nor when it is shut again: what arrived meanwhile was not counted.
+        let shut = changed(&declare(Some("2030-02-10T00:00:00+01:00"), None, true)).expect("shut");
+        assert!(shut.uncounted && !shut.can_be_limited(open));
+        let limited = shut.changed(&limit(9), open, "anna");
+        assert_eq!(limited, Err(ScheduleFault::OpenedUnlimited));
     }
 
     #[test]

@@ -21,6 +21,9 @@ pub struct Schedule {
     /// How many applications it takes, if it takes only so many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most: Option<u32>,
+    /// Whether it was open without a limit before a later opening was declared: what arrived then was not counted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub uncounted: bool,
     /// Grows by one with every change.
     pub version: u64,
     /// When it was last changed.
@@ -52,6 +55,7 @@ impl Schedule {
             closes_at: instant::cut(term.closes.first_too_late()),
             extended_until: None,
             most: None,
+            uncounted: false,
             version: 1,
             changed_at: instant::cut(at),
             changed_by: by.to_owned(),
@@ -61,6 +65,16 @@ impl Schedule {
     /// When applications can no longer be submitted, extension included.
     pub fn closing(&self) -> Closing {
         Closing::before(self.extended_until.unwrap_or(self.closes_at))
+    }
+
+    /// Whether the number of applications can be limited, or the limit changed: every arrival must have been counted.
+    pub fn can_be_limited(&self, now: Timestamp) -> bool {
+        self.most.is_some() || !self.was_open_uncounted(now)
+    }
+
+    /// Whether applications may have arrived and not been counted.
+    pub(super) fn was_open_uncounted(&self, now: Timestamp) -> bool {
+        self.uncounted || (self.most.is_none() && self.opens_at <= now)
     }
 
     /// Whether applications can be submitted at this instant.
