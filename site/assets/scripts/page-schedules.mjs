@@ -161,7 +161,7 @@ function bare(text) {
 }
 
 const draft = draftName({ owner: owner(), application: 'bandi', path: wanted ?? '' });
-const entries = () => Object.assign({}, ...Object.values(forms).map((form) => form.entries()));
+const entries = () => Object.fromEntries(Object.values(forms).flatMap((form) => Object.entries(form.entries())));
 onSessionEnd((why) => { if (why !== 'sign-out' && wanted) keepDraft(draft, 0, entries()); });
 try {
   await refresh();
