@@ -30,10 +30,11 @@ pub(crate) enum Script {
     CupConversion,
     CupCalls,
     CupRevocations,
+    Schedules,
 }
 
 impl Script {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -50,6 +51,7 @@ impl Script {
         Self::CupConversion,
         Self::CupCalls,
         Self::CupRevocations,
+        Self::Schedules,
     ];
 
     fn file(self) -> &'static str {
@@ -70,6 +72,7 @@ impl Script {
             Self::CupConversion => "scripts/page-cup-conversion.mjs",
             Self::CupCalls => "scripts/page-cup-calls.mjs",
             Self::CupRevocations => "scripts/page-cup-revocations.mjs",
+            Self::Schedules => "scripts/page-schedules.mjs",
         }
     }
 }

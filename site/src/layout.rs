@@ -16,15 +16,17 @@ pub(crate) enum Menu {
     Help,
     /// Codes of projects: shown to administrations alone.
     Cup,
+    /// When calls are open: shown to the administrations that run calls.
+    Schedules,
 }
 
 /// For whom a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Audience {
     Everybody,
-    /// An administration's users who request project codes. Until the script knows that one of
-    /// them is there, the page tells nothing, not even its title.
-    Cup,
+    /// An administration's users with the role of the page's service. Until the script knows that
+    /// one of them is there, the page tells nothing, not even its title.
+    Officials,
 }
 
 /// One step of the breadcrumb; the last one is the page itself and needs no address.
@@ -93,7 +95,7 @@ impl Page {
 /// Wraps a page in its surroundings.
 pub(crate) fn wrap(site: &Site<'_>, page: &Page) -> Markup {
     let data = (!page.data.is_null()).then(|| page.data.to_string());
-    let reserved = page.audience == Audience::Cup;
+    let reserved = page.audience == Audience::Officials;
     html! {
         (DOCTYPE)
         html lang="it" {
@@ -144,6 +146,7 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
         (Menu::Calls, "/bandi/", "Bandi aperti", None),
         (Menu::Applications, "/domande/", "Le mie domande", Some("applicant")),
         (Menu::Cup, "/cup/", "CUP", Some("cup")),
+        (Menu::Schedules, "/amministrazione/bandi/", "Bandi: termini", Some("calls")),
         (Menu::Help, "/assistenza/", "Assistenza", None),
     ];
     html! {
@@ -177,7 +180,7 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
                             @let current = (menu == Some(entry)).then_some("true");
                             // What is not for everybody waits for the session; applicants'
                             // entries stand until an administration is known to be there.
-                            li data-only=[only] hidden[only == Some("cup")] {
+                            li data-only=[only] hidden[only.is_some_and(|only| only != "applicant")] {
                                 a href=(path) aria-current=[current] { (label) }
                             }
                         }
@@ -199,7 +202,7 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
 }
 
 fn breadcrumb(page: &Page) -> Markup {
-    let reserved = page.audience == Audience::Cup;
+    let reserved = page.audience == Audience::Officials;
     html! {
         nav.site-breadcrumb aria-label="Percorso" data-reserved[reserved] hidden[reserved] {
             div.container {

@@ -56,6 +56,12 @@ export async function startPortal({ data } = {}) {
       const given = (label) => printed.match(new RegExp(`${label}: +(\\S+)`))[1];
       return { organisation: given('Code'), username: given('Username'), password: given('Password') };
     },
+    /** Entrusts an administration with a call, as whoever runs the portal does. */
+    entrust(organisation, call = 'ordinanza-6-2014') {
+      execFileSync(binary, [
+        'calls', 'entrust', call, '--data', folder, '--to', organisation, '--act', 'Delibera n. 1 del 2026', '--author', 'prova',
+      ]);
+    },
     /** Signs files as a newcomer would, with the script for trying out. */
     sign(...files) {
       execFileSync(path.join(root, 'scripts', 'demo-sign'), [

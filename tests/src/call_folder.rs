@@ -38,6 +38,14 @@ impl CallFolder {
         self.folder.path()
     }
 
+    /// Writes something else in a file of the call.
+    pub fn replace(&self, file: &str, from: &str, to: &str) {
+        let path = self.folder.path().join(CALL).join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file} has no {from}");
+        fs::write(path, text.replace(from, to)).unwrap();
+    }
+
     /// Adds lines at the end of a file of the call.
     pub fn append(&self, file: &str, lines: &str) {
         let path = self.folder.path().join(CALL).join(file);

@@ -38,7 +38,7 @@ pub use functions::{
     EngineServers, Environment, Invocation, Reply, RunningFunction, build_functions,
 };
 pub use golden::Golden;
-pub use official::{ADMINISTRATION, new_official, official};
+pub use official::{ADMINISTRATION, new_official, official, official_of_the_call};
 pub use outbox::Letter;
 pub use pdf_text::pdf_text;
 pub use portal::Running;

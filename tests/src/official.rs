@@ -1,20 +1,33 @@
 //! Users of administrations. They sign in as applicants do.
 
-use crate::{Applicant, PASSWORD, Running};
+use crate::{Applicant, CALL, PASSWORD, Running};
+use calls::Author;
 use domain::OrganisationCode;
 use edge::Random;
 use registration::{first_password, hash_password};
 use store::accounts::{Administration, Creation, User, UserRole};
+use store::calls::Entrusting;
 
 /// The name of the administrations that tests make.
 pub const ADMINISTRATION: &str = "Commissario delegato per la ricostruzione";
 
-/// A user of a new administration who may request project codes: signed in, with a password of
-/// their own.
+/// A user of a new administration who may do everything: signed in, with a password of their own.
 pub async fn official(portal: &Running) -> Applicant {
-    let mut official = new_official(portal, &[UserRole::Cup]).await;
+    let mut official = new_official(portal, &[UserRole::Cup, UserRole::Calls]).await;
     official.sign_in().await;
     official.choose_password(PASSWORD).await;
+    official
+}
+
+/// Such a user, whose administration is entrusted with the call.
+pub async fn official_of_the_call(portal: &Running) -> Applicant {
+    let official = official(portal).await;
+    let context = portal.portal.context();
+    let author = Author { name: "prova".to_owned(), act: None };
+    let decision = author.decides(portal.clock.now(), &context.random.bytes().unwrap());
+    let (call, code) = (CALL.parse().unwrap(), official.organisation.parse().unwrap());
+    let entrusted = context.stores.calls.entrust(&call, &code, &decision).await.unwrap();
+    assert_eq!(entrusted, Entrusting::Done);
     official
 }
 

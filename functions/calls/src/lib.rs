@@ -1,21 +1,27 @@
-//! Calls: published revisions with their schedules, and the description of the API.
+//! Calls: published revisions with their schedules, which the administrations that run them change; and the
+//! description of the API.
 
+mod administration;
 mod in_use;
 mod publish;
+mod requested;
+mod show;
+mod words;
 
 pub use in_use::{FormsError, forms_in_use};
 pub use publish::{Author, PublishError, Published, publish};
 
-use edge::api::{Call, CallState, Calls};
+use edge::api::Calls;
 use edge::reply::Json;
 use edge::{Context, Refusal, Request};
-use form::address::application_path;
-use jiff::Timestamp;
 use serde_json::{Map, Value};
-use store::calls::CallRecord;
+use show::show;
 
 edge::handler! { calls {
     ListCalls => list,
+    ListAdministeredCalls => administration::list,
+    ChangeSchedule => administration::reschedule,
+    PreviewSchedule => administration::preview,
     ReadOpenApi => describe,
 } }
 
@@ -24,27 +30,6 @@ async fn list(context: &Context, request: &Request) -> Result<Json<Calls>, Refus
     let calls = context.stores.calls.calls().await?;
     let shown = calls.iter().map(|call| show(call, request.now));
     Ok(Json(Calls { calls: shown.collect() }))
-}
-
-fn show(call: &CallRecord, now: Timestamp) -> Call {
-    let opens_at = call.schedule.opens_at;
-    let state = if call.is_open(now) {
-        CallState::Open
-    } else if now < opens_at {
-        CallState::NotYet
-    } else {
-        CallState::Closed
-    };
-    Call {
-        call: call.call.to_string(),
-        title: call.title.clone(),
-        revision: call.revision.to_string(),
-        opens_at: opens_at.into(),
-        closes_at: call.closing().into(),
-        extended: call.schedule.extended_until.is_some(),
-        state,
-        path: Some(application_path(&call.call, call.revision)),
-    }
 }
 
 /// The description of the API, with the forms of the published calls.

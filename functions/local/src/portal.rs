@@ -89,6 +89,7 @@ impl Portal {
             idle_minutes: edge::DEFAULT_IDLE_MINUTES,
             anchors: edge::AnchorSource::Folder(anchors),
             trusted_list: options.trusted_list,
+            fetch_allowance: Vec::new(),
         };
         let context = Context::new(config, &store, options.clock);
         Box::pin(publish_all(&context, &options.calls)).await?;

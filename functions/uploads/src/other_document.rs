@@ -1,7 +1,7 @@
 //! Which document was signed instead of the one that the portal made.
 
-use dossier::LoadedDossier;
 use domain::{Digest, Instant};
+use dossier::LoadedDossier;
 use edge::{Context, Refusal};
 use form::RequiredSignature;
 use store::applications::{Dossier, Listed};
@@ -74,7 +74,7 @@ fn of_another_application(record: &Dossier, others: &[Listed], digest: Digest) -
 
 /// The portal's own drafts say what they are.
 fn of_a_draft(content: &[u8]) -> Option<String> {
-    pdf::is_draft(content).then(|| {
+    pdf::Mark::find(content).filter(|mark| mark.draft).map(|_| {
         "Hai firmato il fac-simile, che serve solo per rileggere: scarica il PDF definitivo della \
          domanda validata e firma quello."
             .to_owned()

@@ -3,9 +3,7 @@
 use crate::arrival;
 use crate::signed_refusal::refused;
 use bytes::Bytes;
-use domain::{
-    ApplicationState, Digest, DocumentId, FileName, SigningRules, UnknownRevocation,
-};
+use domain::{ApplicationState, Digest, DocumentId, FileName, SigningRules, UnknownRevocation};
 use dossier::present::signed_file;
 use dossier::{LoadedDossier, Occasion, examine, keep_judgement, load_own, own_record};
 use edge::api::{self, SignedAddition};
@@ -154,7 +152,7 @@ async fn keep(
         key: key.clone(),
         size: bytes.len() as u64,
         sha256: Digest::of(&bytes),
-        content: judged.report.content_digest.map(|digest| Digest::from(*digest.as_bytes())),
+        content: judged.report.content_digest.map(|digest| Digest::from_bytes(*digest.as_bytes())),
         uploaded_at: request.now,
         signers: judged.report.signers.iter().map(signed_by).collect(),
         revocation: match (judged.report.verdict, rules.unknown_revocation) {

@@ -128,6 +128,14 @@ pub fn opening(text: &str) -> Result<Timestamp, TermError> {
     }
 }
 
+/// When something opens that opens with a day in Italy.
+///
+/// # Errors
+/// [`TermError::Range`] outside the days that can be written.
+pub fn opening_on(day: Date) -> Result<Timestamp, TermError> {
+    start_of(day.civil())
+}
+
 /// The day that a text is, if it is one.
 fn day(text: &str) -> Result<Option<Date>, TermError> {
     let text = text.trim();
@@ -166,7 +174,7 @@ fn on_the_wall(text: &str) -> Result<Timestamp, TermError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Closing, TermError, opening};
+    use super::{Closing, TermError, opening, opening_on};
     use jiff::Timestamp;
     use proptest::prelude::*;
 
@@ -213,6 +221,8 @@ mod tests {
     fn openings_start_with_the_day() {
         assert_eq!(opening("2014-09-01"), Ok(at("2014-09-01T00:00:00+02:00")));
         assert_eq!(opening("2014-09-01T09:30"), Ok(at("2014-09-01T09:30:00+02:00")));
+        let day = "01/09/2014".parse().unwrap();
+        assert_eq!(opening_on(day), opening("2014-09-01"));
     }
 
     #[test]

@@ -57,7 +57,7 @@ mod vat_number;
 pub use application_state::ApplicationState;
 pub use ateco::{Ateco, AtecoError};
 pub use cadastral_code::{CadastralCode, CadastralCodeError};
-pub use closing::{Closing, TermError, opening};
+pub use closing::{Closing, TermError, opening, opening_on};
 pub use contacts::{ContactPhone, Contacts};
 pub use cup::{Cup, CupError};
 pub use date::{Date, DateError};

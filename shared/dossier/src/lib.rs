@@ -20,11 +20,11 @@ mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
 pub use examine::{Occasion, examine};
-pub use judgement::keep_judgement;
 pub use form_pdf::form_pdf;
 pub use freeze::freeze;
 pub use items::{add_item, delete_item, save_item};
-pub use loaded::{LoadedDossier, load, load_own, own_record};
+pub use judgement::keep_judgement;
+pub use loaded::{LoadedDossier, load, load_contents, load_own, own_record};
 pub use receipt::receipt;
 pub use save::save_section;
 pub use view::{item_view, section_view};

@@ -6,6 +6,7 @@ use edge::{Context, Denied, Refusal, Request};
 use form::check::{Report, check};
 use form::summary::{NamedParty, beneficiary};
 use form::{Answers, Form, Id, RequiredSignature, Scope, Section, Signatory};
+use jiff::Timestamp;
 use std::sync::{Arc, OnceLock};
 use store::applications::{Contents, Dossier, ItemRecord, SectionRecord};
 
@@ -53,9 +54,21 @@ pub async fn load(
     request: &Request,
     contents: Contents,
 ) -> Result<LoadedDossier, Refusal> {
+    load_contents(context, request.now, contents).await
+}
+
+/// The same at an instant, where nobody asks.
+///
+/// # Errors
+/// A fault, when the form is not there.
+pub async fn load_contents(
+    context: &Context,
+    now: Timestamp,
+    contents: Contents,
+) -> Result<LoadedDossier, Refusal> {
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
     let answers = contents.answers();
-    let today = Instant::from(request.now).day_in_italy();
+    let today = Instant::from(now).day_in_italy();
     Ok(LoadedDossier { contents, form, answers, today, report: OnceLock::new() })
 }
 

@@ -66,14 +66,17 @@ pub(crate) async fn admit(
         (Access::Anyone, _) | (Access::AnyUser, Sender::Known(_)) => Ok(None),
         (Access::Applicant | Access::AnyUser, Sender::Nobody | Sender::Ended)
         // Whoever had the right to be here signs in again and goes on.
-        | (Access::Cup, Sender::Ended) => Err(Refusal::SignIn),
-        (Access::Cup, Sender::Nobody) => Err(Refusal::NotFound),
+        | (Access::Cup | Access::Calls, Sender::Ended) => Err(Refusal::SignIn),
+        (Access::Cup | Access::Calls, Sender::Nobody) => Err(Refusal::NotFound),
         (Access::Applicant, Sender::Known(user)) => {
             may_apply(user)?;
             Ok(None)
         }
         (Access::Cup, Sender::Known(user)) => {
             official(context, user, UserRole::Cup).await.map(Some)
+        }
+        (Access::Calls, Sender::Known(user)) => {
+            official(context, user, UserRole::Calls).await.map(Some)
         }
     }
 }

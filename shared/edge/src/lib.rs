@@ -48,8 +48,8 @@ pub use openapi::document as openapi;
 pub use random::Random;
 pub use rate::take_rate;
 pub use refusal::{
-    BadDocument, BadResponse, BadRevocation, BadSelection, BadSignature, BadWorkbook, Busy, Code,
-    Denied, Invalid, NoEntry, Purpose, Refusal,
+    BadDocument, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature, BadWorkbook,
+    Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, ScheduleBox,
 };
 pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};

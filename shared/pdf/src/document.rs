@@ -1,5 +1,6 @@
 //! What a PDF says, before any thought of where it stands on a page.
 
+use crate::mark::Mark;
 pub use form::summary::Answer;
 use jiff::Timestamp;
 
@@ -19,6 +20,8 @@ pub struct Document {
     /// The instant written as creation and modification date. The same instant and content give
     /// the same bytes.
     pub created: Timestamp,
+    /// What it says of itself to programs, if it is an application's.
+    pub mark: Option<Mark>,
     /// The content, in reading order.
     pub blocks: Vec<Block>,
 }

@@ -27,6 +27,7 @@ pub mod from_form;
 mod furniture;
 mod layout;
 mod look;
+mod mark;
 mod marks;
 mod measure;
 mod pages;
@@ -39,6 +40,7 @@ mod writer;
 pub use conformance::Conformance;
 pub use document::{Align, Answer, Block, Column, Document, Level, MISSING, Table};
 pub use error::PdfError;
+pub use mark::Mark;
 
 use measure::Measure;
 

@@ -20,6 +20,7 @@
 //! | applications | `CALLS` | `CALL#call` | lists a call |
 //! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |
 //! | applications | `CALL#call` | `SCHEDULE` | when it is open |
+//! | applications | `CALL#call` | `OWNER` | which administration runs it |
 //! | applications | `CALL#call` | `EVENT#event` | who decided what about it |
 //! | applications | `PREFIX#prefix` | `CALL` | keeps prefixes of protocol numbers unique |
 //! | applications | `CALL#call` | `PROTOCOL#year` | the protocol counter |

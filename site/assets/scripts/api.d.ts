@@ -1,6 +1,57 @@
 // Made from docs/openapi.json by site/api-types.mjs: scripts/api-types makes it anew.
 
 export interface paths {
+    "/api/administration/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls that the administration runs, with what was decided about them */
+        get: operations["listAdministeredCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/calls/{call}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes when a call is open, or how many applications it takes */
+        put: operations["changeSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/calls/{call}/schedule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What people would read after a change, which is not made */
+        post: operations["previewSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -192,6 +243,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{application}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a sent application leaves with */
+        get: operations["readReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a sent application */
+        get: operations["readReceiptPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a validated application a draft again */
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{application}/sections/{section}": {
         parameters: {
             query?: never;
@@ -255,6 +357,23 @@ export interface paths {
         put?: never;
         /** Checks an uploaded signed file and keeps it */
         post: operations["signedReceived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/signed/{which}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed file that was accepted */
+        get: operations["readSigned"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -637,6 +756,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/receipts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a file was sent under a protocol number */
+        post: operations["checkReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations": {
         parameters: {
             query?: never;
@@ -677,6 +813,52 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A call that an administration runs. */
+        AdministeredCall: {
+            /** @description What came of it so far. */
+            applications: components["schemas"]["ApplicationCounts"];
+            /** @description Its id. */
+            call: string;
+            /** @description What was decided about it, the latest first. */
+            decisions: components["schemas"]["CallDecision"][];
+            /** @description When it is open. */
+            schedule: components["schemas"]["AdministeredSchedule"];
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description The calls that an administration runs. */
+        AdministeredCalls: {
+            /** @description By id. */
+            calls: components["schemas"]["AdministeredCall"][];
+        };
+        /** @description When a call is open. */
+        AdministeredSchedule: {
+            /** @description Whether their number can be limited, or the limit changed. */
+            can_be_limited: boolean;
+            /**
+             * @description When it closes: for machines the first instant that is too late, for people the last second that
+             *     is not.
+             */
+            closes_at: components["schemas"]["Instant"];
+            /** @description Whether its closing was moved by an extension. */
+            extended: boolean;
+            /**
+             * Format: uint32
+             * @description How many applications it takes, if it takes only so many.
+             */
+            most: number | null;
+            /** @description When it opens. */
+            opens_at: components["schemas"]["Instant"];
+            /** @description What people read of it now, in Italian. */
+            sentence: string;
+            /** @description Whether it is open now. */
+            state: components["schemas"]["CallState"];
+            /**
+             * Format: uint64
+             * @description Grows by one with every change: a change names the one that its author has seen.
+             */
+            version: number;
+        };
         /** @description How many of the requests have which answer. */
         AnswerCounts: {
             /**
@@ -719,7 +901,7 @@ export interface components {
             open: boolean;
             /** @description Of the application's pages, from the site's root. */
             path: string | null;
-            /** @description The protocol number, once it was sent. */
+            /** @description The protocol number, moments after it was sent. */
             protocol: string | null;
             /** @description The revision of the form that it is filled in on. */
             revision: string;
@@ -739,6 +921,34 @@ export interface components {
             uploaded_at: components["schemas"]["Instant"] | null;
             /** @description When it was validated. */
             validated_at: components["schemas"]["Instant"] | null;
+        };
+        /** @description How many applications to a call there are. New ones may take a moment to be counted. */
+        ApplicationCounts: {
+            /**
+             * Format: uint32
+             * @description How many arrived, counted one by one as they came, for a call that takes only so many.
+             */
+            arrived: number | null;
+            /**
+             * Format: uint
+             * @description Being filled in.
+             */
+            drafts: number;
+            /**
+             * Format: uint
+             * @description Sent, those that wait for their number included.
+             */
+            sent: number;
+            /**
+             * Format: uint
+             * @description Validated and not sent.
+             */
+            validated: number;
+            /**
+             * Format: uint
+             * @description Sent, with the number still to be given.
+             */
+            waiting: number;
         };
         /** @description What a new application is begun with. */
         ApplicationCreation: {
@@ -760,6 +970,8 @@ export interface components {
             cup: string | null;
             /** @description When the project code was revoked. */
             cup_revoked_at: components["schemas"]["Instant"] | null;
+            /** @description The validations that were taken back, the latest last. */
+            earlier: components["schemas"]["EarlierValidation"][];
             /** @description The PDF made at validation. */
             final_pdf: components["schemas"]["FinalPdf"] | null;
             /**
@@ -771,7 +983,7 @@ export interface components {
             open: boolean;
             /** @description Of the application's pages, from the site's root. */
             path: string | null;
-            /** @description The protocol number, once it was sent. */
+            /** @description The protocol number, moments after it was sent. */
             protocol: string | null;
             /** @description Whether nothing is missing for validation. */
             ready: boolean;
@@ -779,6 +991,10 @@ export interface components {
             revision: string;
             /** @description Its sections, in the form's order. */
             sections: components["schemas"]["SectionState"][];
+            /** @description Who must sign each of them, as far as the answers say so, by its id in the form. */
+            signatories: {
+                [key: string]: components["schemas"]["Party"];
+            };
             /** @description The signed files that were accepted, by their ids in the form. */
             signed: {
                 [key: string]: components["schemas"]["Signed"];
@@ -825,6 +1041,11 @@ export interface components {
             closes_at: components["schemas"]["Instant"];
             /** @description Whether its closing was moved. */
             extended: boolean;
+            /**
+             * Format: uint32
+             * @description How many applications it takes, in the order they are sent, if it takes only so many.
+             */
+            most: number | null;
             /** @description When it opens. */
             opens_at: components["schemas"]["Instant"];
             /** @description Of the call's pages, from the site's root. */
@@ -835,6 +1056,17 @@ export interface components {
             state: components["schemas"]["CallState"];
             /** @description Its title. */
             title: string;
+        };
+        /** @description Something that was decided about a call. */
+        CallDecision: {
+            /** @description The act, as it is cited. */
+            act: string | null;
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description Who decided it. */
+            author: string;
+            /** @description What, in Italian. */
+            what: string;
         };
         /** @description The published calls. */
         Calls: {
@@ -1316,6 +1548,13 @@ export interface components {
             /** @description The slot's id. */
             slot: string;
         };
+        /** @description A validation that was taken back: its PDF counts no more. */
+        EarlierValidation: {
+            /** @description SHA-256 of the PDF made then, in hexadecimal. */
+            sha256: string;
+            /** @description When it was made. */
+            validated_at: components["schemas"]["Instant"];
+        };
         /**
          * @description The schema of [`form::Entries`]: answers by field. What does not parse is kept as written and
          *     reported among the problems.
@@ -1423,6 +1662,13 @@ export interface components {
         };
         /** @description For whom an organisation applies. */
         OrganisationRole: "beneficiary" | "third_party";
+        /** @description Somebody, by name and fiscal code. */
+        Party: {
+            /** @description The fiscal code. */
+            fiscal_code: string;
+            /** @description The name. */
+            name: string;
+        };
         /** @description A change of one's own password. */
         PasswordChange: {
             /** @description The password as it is. */
@@ -1478,16 +1724,85 @@ export interface components {
             /** @description Whether it keeps from going on. */
             severity: components["schemas"]["Severity"];
         };
-        /** @description What a sent application leaves with. */
+        /** @description What a receipt says of the procedure. */
+        Procedure: {
+            /** @description How and where the documents can be seen. */
+            access: string;
+            /** @description What happens now. */
+            next: string;
+            /** @description The office that deals with it. */
+            office: string;
+            /** @description What can be done when it does not end in time. */
+            remedies: string;
+            /** @description The person in charge of it. */
+            responsible: string;
+            /** @description By when it must end. */
+            term: string;
+        };
+        /**
+         * @description What a sent application leaves with: who sent what, when, and what the law wants a receipt to say
+         *     (L. 241/1990, art. 18-bis with art. 8).
+         */
         Receipt: {
-            /** @description The protocol number. */
-            protocol: string;
-            /** @description When it was sent. */
+            /** @description Who runs the call. */
+            administration: string;
+            /** @description Who sent it: the organisation that registered. */
+            applicant: components["schemas"]["Party"];
+            /**
+             * Format: uuid
+             * @description The application's id.
+             */
+            application: string;
+            /** @description Who asks for the grant, where the form says so. */
+            beneficiary: components["schemas"]["Party"] | null;
+            /** @description The call's title. */
+            call: string;
+            /** @description The signed files that it was sent with, in the form's order. */
+            files: components["schemas"]["ReceiptFile"][];
+            /** @description The PDF that was made and signed. */
+            pdf: components["schemas"]["FinalPdf"];
+            /** @description What the law wants said of the procedure. */
+            procedure: components["schemas"]["Procedure"];
+            /** @description The protocol number; it comes moments after the application arrived. */
+            protocol: string | null;
+            /** @description When it was sent: when the request reached the portal. */
             submitted_at: components["schemas"]["Instant"];
-            /** @description When the signed application was uploaded. */
+            /** @description When the last of the signed files was uploaded. */
             uploaded_at: components["schemas"]["Instant"] | null;
             /** @description When it was validated. */
             validated_at: components["schemas"]["Instant"] | null;
+        };
+        /** @description A protocol number and the digest of a file that was sent under it. */
+        ReceiptCheck: {
+            /** @description The protocol number. */
+            protocol: string;
+            /** @description SHA-256, in hexadecimal. */
+            sha256: string;
+        };
+        /** @description Whether a file was sent under a protocol number. Nothing else is told. */
+        ReceiptChecked: {
+            /** @description Whether it was. */
+            sent: boolean;
+        };
+        /** @description A signed file that an application was sent with. */
+        ReceiptFile: {
+            /** @description The name it was uploaded with. */
+            file_name: string;
+            /** @description What people call it. */
+            label: string;
+            /** @description SHA-256, in hexadecimal. */
+            sha256: string;
+            /** @description Who signed, as the certificates say. */
+            signer: string;
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description How far the signature was judged. */
+            state: components["schemas"]["SignedState"];
+            /** @description Which, by its id in the form. */
+            which: string;
         };
         /** @description Why a request was not done. */
         Refusal: {
@@ -1519,11 +1834,11 @@ export interface components {
             type: string;
             /** @description With `signature`: the verdict on the file. */
             verdict?: string | null;
-            /** @description With `missing-upload`: which signed file is missing. */
+            /** @description With `missing-upload`: which signed file is missing; with `schedule`: which box of the request is meant. */
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "not-sent" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "busy" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "schedule" | "busy" | "fault";
         /** @description An organisation that was registered, with its first user. */
         Registered: {
             /** @description Where the credentials were sent. */
@@ -1606,6 +1921,47 @@ export interface components {
              */
             version: number;
         };
+        /** @description What changes in a schedule. Days are written as people in Italy write them. */
+        ScheduleChange: {
+            /** @description The new last day. */
+            until: string;
+            /** @constant */
+            what: "extend";
+        } | {
+            /** @description Whether the closing may come earlier than people were told, or an open call be shut until later. */
+            earlier: boolean;
+            /** @description The last day. */
+            last_day?: string | null;
+            /** @description The opening day. */
+            opens?: string | null;
+            /** @constant */
+            what: "declare";
+        } | {
+            /**
+             * Format: uint32
+             * @description How many.
+             */
+            most: number;
+            /** @constant */
+            what: "limit";
+        };
+        /** @description What a change would make of a schedule. */
+        SchedulePreview: {
+            /** @description What people would read, in Italian. */
+            sentence: string;
+        };
+        /** @description A change of a schedule. */
+        ScheduleUpdate: {
+            /** @description The act that decides it, as it is cited: one line. */
+            act: string;
+            /** @description What changes. */
+            change: components["schemas"]["ScheduleChange"];
+            /**
+             * Format: uint64
+             * @description The version of the schedule that its author has seen.
+             */
+            version: number;
+        };
         /** @description A section in the list of sections. */
         SectionState: {
             /** @description Whether it was validated on its own. */
@@ -1651,8 +2007,17 @@ export interface components {
             file_name: string;
             /** @description SHA-256, in hexadecimal. */
             sha256: string;
-            /** @description Who signed, as the certificate says. */
+            /** @description Who signed, in a line. */
             signer: string;
+            /** @description Who signed, as the certificates say. */
+            signers: components["schemas"]["Signer"][];
+            /**
+             * Format: uint64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description How far the signature was judged. */
+            state: components["schemas"]["SignedState"];
             /** @description When it was uploaded. */
             uploaded_at: components["schemas"]["Instant"];
         };
@@ -1696,6 +2061,8 @@ export interface components {
             /** @constant */
             signed_in: false;
         };
+        /** @description How far the signature of an accepted file was judged. */
+        SignedState: "good" | "to_be_judged" | "noted" | "revoked";
         /** @description Who signed a file, as the certificate says. */
         Signer: {
             /** @description The fiscal code. */
@@ -1774,7 +2141,7 @@ export interface components {
             /** @description The name for signing in. */
             username: string;
         };
-        UserRole: "cup";
+        UserRole: "cup" | "calls";
         /** @description What a change goes on from. */
         Versioned: {
             /**
@@ -1887,18 +2254,25 @@ export interface components {
         response: string;
         /** @description The section's name in the form */
         section: string;
+        /** @description The signed file's id in the form */
+        which: string;
     };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
+export type AdministeredCall = components['schemas']['AdministeredCall'];
+export type AdministeredCalls = components['schemas']['AdministeredCalls'];
+export type AdministeredSchedule = components['schemas']['AdministeredSchedule'];
 export type AnswerCounts = components['schemas']['AnswerCounts'];
 export type Application = components['schemas']['Application'];
+export type ApplicationCounts = components['schemas']['ApplicationCounts'];
 export type ApplicationCreation = components['schemas']['ApplicationCreation'];
 export type ApplicationDetail = components['schemas']['ApplicationDetail'];
 export type Applications = components['schemas']['Applications'];
 export type Around = components['schemas']['Around'];
 export type Call = components['schemas']['Call'];
+export type CallDecision = components['schemas']['CallDecision'];
 export type Calls = components['schemas']['Calls'];
 export type CallState = components['schemas']['CallState'];
 export type Challenge = components['schemas']['Challenge'];
@@ -1931,6 +2305,7 @@ export type CupReport = components['schemas']['CupReport'];
 export type CupRow = components['schemas']['CupRow'];
 export type CupStray = components['schemas']['CupStray'];
 export type DocumentAddition = components['schemas']['DocumentAddition'];
+export type EarlierValidation = components['schemas']['EarlierValidation'];
 export type Entries = components['schemas']['Entries'];
 export type Entry = components['schemas']['Entry'];
 export type Event = components['schemas']['Event'];
@@ -1945,13 +2320,18 @@ export type Missing = components['schemas']['Missing'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRole = components['schemas']['OrganisationRole'];
+export type Party = components['schemas']['Party'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordChanged = components['schemas']['PasswordChanged'];
 export type Person = components['schemas']['Person'];
 export type Place = components['schemas']['Place'];
 export type PlaceStep = components['schemas']['PlaceStep'];
 export type Problem = components['schemas']['Problem'];
+export type Procedure = components['schemas']['Procedure'];
 export type Receipt = components['schemas']['Receipt'];
+export type ReceiptCheck = components['schemas']['ReceiptCheck'];
+export type ReceiptChecked = components['schemas']['ReceiptChecked'];
+export type ReceiptFile = components['schemas']['ReceiptFile'];
 export type Refusal = components['schemas']['Refusal'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type Registered = components['schemas']['Registered'];
@@ -1962,6 +2342,9 @@ export type Revocation = components['schemas']['Revocation'];
 export type RevocationNote = components['schemas']['RevocationNote'];
 export type Revocations = components['schemas']['Revocations'];
 export type Save = components['schemas']['Save'];
+export type ScheduleChange = components['schemas']['ScheduleChange'];
+export type SchedulePreview = components['schemas']['SchedulePreview'];
+export type ScheduleUpdate = components['schemas']['ScheduleUpdate'];
 export type SectionState = components['schemas']['SectionState'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
@@ -1969,6 +2352,7 @@ export type Signed = components['schemas']['Signed'];
 export type SignedAddition = components['schemas']['SignedAddition'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type SignedOut = components['schemas']['SignedOut'];
+export type SignedState = components['schemas']['SignedState'];
 export type Signer = components['schemas']['Signer'];
 export type State = components['schemas']['State'];
 export type Status = components['schemas']['Status'];
@@ -1994,8 +2378,89 @@ export type ParameterMeasure = components['parameters']['measure'];
 export type ParameterOrigin = components['parameters']['origin'];
 export type ParameterResponse = components['parameters']['response'];
 export type ParameterSection = components['parameters']['section'];
+export type ParameterWhich = components['parameters']['which'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listAdministeredCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredCalls"];
+                };
+            };
+        };
+    };
+    changeSchedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The call's id */
+                call: components["parameters"]["call"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredCall"];
+                };
+            };
+        };
+    };
+    previewSchedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The call's id */
+                call: components["parameters"]["call"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePreview"];
+                };
+            };
+        };
+    };
     listApplications: {
         parameters: {
             query?: never;
@@ -2391,6 +2856,78 @@ export interface operations {
             };
         };
     };
+    readReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    readReceiptPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
     readSection: {
         parameters: {
             query?: never;
@@ -2538,6 +3075,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Signed"];
+                };
+            };
+        };
+    };
+    readSigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The signed file's id in the form */
+                which: components["parameters"]["which"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkcs7-mime": unknown;
                 };
             };
         };
@@ -3118,6 +3680,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordChanged"];
+                };
+            };
+        };
+    };
+    checkReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptCheck"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptChecked"];
                 };
             };
         };

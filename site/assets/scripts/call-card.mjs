@@ -38,6 +38,7 @@ function card(call, session, heading) {
     el('p', { class: `call-state call-state-${call.state}` },
       icon(call.state === 'open' ? 'it-check-circle' : 'it-lock'), ' ', texts.callState[call.state]),
     el('p', {}, icon('it-clock'), ' ', when),
+    call.most ? el('p', {}, texts.limited(call.most)) : null,
     call.state === 'open' && !isAdministration() ? way(call, session) : null);
 }
 

@@ -4,13 +4,13 @@ import { get, statusOf } from './api.mjs';
 import { asked, el, find, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { requestForm } from './cup/request-form.mjs';
-import { loaded, openService } from './cup/service.mjs';
+import { loaded, openService } from './service.mjs';
 import { row } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
 
 /** @import { CupApplication, CupApplications, CupCall } from './api.d.ts' */
 
-await openService();
+await openService('cup');
 const wanted = asked('bando');
 
 /** @param {CupCall} call */

@@ -10,13 +10,13 @@ import { showFiles, showImports } from './cup/files.mjs';
 import { kindOf, showOutcome } from './cup/outcome.mjs';
 import { showChanges, showLeftOut, showProblems } from './cup/problems.mjs';
 import { responseBox } from './cup/response-box.mjs';
-import { loaded, openService } from './cup/service.mjs';
+import { loaded, openService } from './service.mjs';
 import { texts } from './cup/texts.mjs';
 import { sourceWords, who } from './cup/words.mjs';
 
 /** @import { Conversion } from './api.d.ts' */
 
-await openService();
+await openService('cup');
 const id = decodeURIComponent(location.hash.slice(1));
 const at = { conversion: id };
 addEventListener('hashchange', () => location.reload());

@@ -9,7 +9,7 @@ import { onPress } from './once.mjs';
 import { onSessionEnd, owner } from './session.mjs';
 import { AlreadyTold, problem, simpleForm } from './simple-form.mjs';
 import { day } from './cup/day.mjs';
-import { loaded, openService, sessionIsOver } from './cup/service.mjs';
+import { loaded, openService, sessionIsOver } from './service.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
 import { who } from './cup/words.mjs';
@@ -22,7 +22,7 @@ const CUP = /^[A-Z]\d{2}[A-Z]\d{11}$/;
 /** @param {string} code */
 const tidy = (code) => code.replace(/\s+/g, '').toUpperCase();
 
-await openService();
+await openService('cup');
 
 /** @param {Revocation} revocation */
 async function markDone({ cup }) {

@@ -3,7 +3,7 @@
 import { addressOf, get } from './api.mjs';
 import { el, find, icon, say, shortInstant, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
-import { loaded, openService } from './cup/service.mjs';
+import { loaded, openService } from './service.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
 import { codesWords, outcomeIcon, outcomeWords, sourceWords, who } from './cup/words.mjs';
@@ -11,7 +11,7 @@ import { workbookForm } from './cup/workbook-form.mjs';
 
 /** @import { ConversionSummary, Measures } from './api.d.ts' */
 
-await openService();
+await openService('cup');
 
 /** @param {Measures} given */
 function showMeasures({ measures }) {

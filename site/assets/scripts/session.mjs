@@ -41,8 +41,11 @@ export const isAdministration = () => current.signed_in && current.organisation.
  */
 export const hasRole = (role) => current.signed_in && current.roles.some((one) => one === role);
 
-/** Where one's own work begins. */
-export const homeAddress = () => (isAdministration() ? '/cup/' : '/domande/');
+/** Where one's own work begins: for officials, at the first service that they may use. */
+export function homeAddress() {
+  if (!isAdministration()) return '/domande/';
+  return hasRole('calls') && !hasRole('cup') ? '/amministrazione/bandi/' : '/cup/';
+}
 
 /** Where to go after signing in: only ever a page of this site. */
 export function returnAddress(otherwise = homeAddress()) {

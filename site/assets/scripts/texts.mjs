@@ -136,6 +136,9 @@ export const texts = {
   signInToCreate: 'Accedi per creare una domanda',
   callState: { open: 'Aperto', not_yet: 'Non ancora aperto', closed: 'Chiuso' },
   opensAt: (/** @type {string} */ text) => `Apre il ${text}`,
+  limited: (/** @type {number} */ most) => most === 1
+    ? 'Il bando accetta una sola domanda, la prima inviata.'
+    : `Il bando accetta al massimo ${most.toLocaleString('it-IT')} domande, in ordine di invio.`,
   closesCall: (/** @type {string} */ text) => `Si può presentare domanda entro il ${text}`,
   compile: 'Compila domanda',
   look: 'Apri la domanda',

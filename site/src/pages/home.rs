@@ -50,6 +50,7 @@ pub(crate) fn page(_site: &Site<'_>) -> Page {
                 p.actions data-session="in" hidden {
                     a.btn.btn-primary href="/domande/" data-only="applicant" { "Vai alle tue domande" }
                     a.btn.btn-primary href="/cup/" data-only="cup" hidden { "Vai ai codici CUP" }
+                    a.btn.btn-primary href="/amministrazione/bandi/" data-only="calls" hidden { "Vai ai termini dei bandi" }
                 }
             }
             section aria-labelledby="titolo-bandi" {

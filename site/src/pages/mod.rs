@@ -13,6 +13,7 @@ mod outbox;
 mod password;
 mod privacy;
 mod registration;
+mod schedules;
 mod section;
 mod send;
 mod sign_in;
@@ -46,6 +47,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/conversione/", cup::conversion::page(site)),
         ("/cup/bandi/", cup::calls::page(site)),
         ("/cup/revoche/", cup::revocations::page(site)),
+        ("/amministrazione/bandi/", schedules::page()),
         ("/404.html", not_found::page()),
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));

@@ -37,8 +37,9 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
         section.receipt data-registered hidden aria-labelledby="titolo-registrato" {
             h2 #titolo-registrato tabindex="-1" { "Registrazione avvenuta" }
             p {
-                "Abbiamo mandato le credenziali di accesso a " strong data-email {} ". Se non le trovi, "
-                "guarda anche nella posta indesiderata."
+                "Mandiamo le credenziali di accesso a " strong data-email {} ". Se non arrivano entro qualche "
+                "minuto, guarda anche nella posta indesiderata: la registrazione resta valida, e se la posta non "
+                "parte al primo tentativo il portale riprova da solo."
             }
             dl.instants {
                 div { dt { "Codice utente principale" } dd data-organisation {} }

@@ -10,6 +10,11 @@ use store::accounts::{User, UserRole};
 
 const MINUTE: i64 = 60;
 
+/// What is for officials, whatever their roles.
+fn services() -> impl Iterator<Item = &'static Route> {
+    routes(Access::Cup).chain(routes(Access::Calls))
+}
+
 fn routes(access: Access) -> impl Iterator<Item = &'static Route> {
     let found: Vec<&Route> = ROUTES.iter().filter(|route| route.access == access).collect();
     assert!(found.len() > 1, "{access:?}");
@@ -21,17 +26,16 @@ async fn ask(client: &Client, route: &Route) -> Answer {
     client.request(route.method.as_str().parse().unwrap(), &path).json(&json!({})).send().await
 }
 
-/// Nothing of the service of project codes is there.
+/// Nothing of the services is there.
 async fn finds_nothing(client: &Client) {
-    for route in routes(Access::Cup) {
+    for route in services() {
         ask(client, route).await.refused(404, "not-found");
     }
 }
 
-/// The service is there: what is in no need of a name is answered.
+/// The services are there: what is in no need of a name is answered.
 async fn finds_the_service(client: &Client) {
-    let plain = routes(Access::Cup)
-        .filter(|route| route.method == Method::Get && !route.path.contains('{'));
+    let plain = services().filter(|route| route.method == Method::Get && !route.path.contains('{'));
     for route in plain {
         ask(client, route).await.done(200);
     }
@@ -48,23 +52,26 @@ async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> Use
 #[tokio::test]
 async fn the_first_access_allows_nothing_but_a_change() {
     let portal = Running::start().await;
-    let mut person = new_official(&portal, &[UserRole::Cup]).await;
+    let mut person = new_official(&portal, &[UserRole::Cup, UserRole::Calls]).await;
     let session = person.sign_in().await;
     assert_eq!(session["must_change_password"], true);
-    assert_eq!(session["roles"], json!(["cup"]));
+    assert_eq!(session["roles"], json!(["cup", "calls"]));
     let organisation = json!({
         "code": person.organisation, "name": ADMINISTRATION,
         "kind": "administration", "role": null,
     });
     assert_eq!(session["organisation"], organisation);
     assert_eq!(session["user"], json!({ "username": "carla.neri", "name": "Carla Neri" }));
-    for route in routes(Access::Cup) {
+    for route in services() {
         ask(&person.client, route).await.refused(403, "password");
     }
     person.choose_password(PASSWORD).await;
     finds_the_service(&person.client).await;
     let read = person.client.get("/api/session").await.done(200);
-    assert_eq!((&read["must_change_password"], &read["roles"]), (&json!(false), &json!(["cup"])));
+    assert_eq!(
+        (&read["must_change_password"], &read["roles"]),
+        (&json!(false), &json!(["cup", "calls"]))
+    );
     assert_eq!(read["organisation"], organisation);
 }
 
@@ -83,7 +90,7 @@ async fn applications_are_not_for_administrations() {
     assert!(owned.is_empty());
 
     // Nor while the first password is still to be changed.
-    let mut first = new_official(&portal, &[UserRole::Cup]).await;
+    let mut first = new_official(&portal, &[UserRole::Cup, UserRole::Calls]).await;
     first.sign_in().await;
     first.client.get("/api/applications").await.refused(404, "not-found");
 }
@@ -136,7 +143,7 @@ async fn a_session_that_ended_can_be_opened_again() {
     let portal = Running::start().await;
     let mut person = official(&portal).await;
     portal.clock.advance(31 * MINUTE);
-    for route in routes(Access::Cup) {
+    for route in services() {
         ask(&person.client, route).await.refused(401, "sign-in");
     }
     person.sign_in().await;
@@ -164,12 +171,31 @@ async fn guesses_lock_and_changes_need_the_sites_own_token() {
     portal.clock.advance(5 * MINUTE);
     portal.visitor().post("/api/session", &right).await.done(200);
 
-    for route in routes(Access::Cup).filter(|route| route.method.changes()) {
+    for route in services().filter(|route| route.method.changes()) {
         let path = route.path.replace(['{', '}'], "");
         let request = || {
             person.client.request(route.method.as_str().parse().unwrap(), &path).json(&json!({}))
         };
         request().csrf(None).send().await.refused(403, "origin");
         request().origin(Some("https://example.org")).send().await.refused(403, "origin");
+    }
+}
+
+#[tokio::test]
+async fn each_role_opens_its_own_service() {
+    let portal = Running::start().await;
+    for (role, own, other) in
+        [(UserRole::Cup, Access::Cup, Access::Calls), (UserRole::Calls, Access::Calls, Access::Cup)]
+    {
+        let mut person = new_official(&portal, &[role]).await;
+        person.sign_in().await;
+        person.choose_password(PASSWORD).await;
+        for route in routes(other) {
+            ask(&person.client, route).await.refused(404, "not-found");
+        }
+        let plain = |route: &&Route| route.method == Method::Get && !route.path.contains('{');
+        for route in routes(own).filter(plain) {
+            ask(&person.client, route).await.done(200);
+        }
     }
 }

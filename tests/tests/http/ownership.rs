@@ -158,11 +158,12 @@ async fn without_a_session_there_is_nothing_to_see() {
     let visitor = portal.visitor();
     for route in ROUTES.iter().filter(|route| route.access != Access::Anyone) {
         let (status, code) = match route.access {
-            Access::Cup => (404, "not-found"),
+            Access::Cup | Access::Calls => (404, "not-found"),
             _ => (401, "sign-in"),
         };
         ask(&visitor, route, &named).await.refused(status, code);
     }
     visitor.set_cookie("ristoro=bm90IGEgdG9rZW4");
-    ask(&visitor, &ROUTES[8], &named).await.refused(401, "sign-in");
+    let listing = ROUTES.iter().find(|route| route.name == "ListApplications").unwrap();
+    ask(&visitor, listing, &named).await.refused(401, "sign-in");
 }

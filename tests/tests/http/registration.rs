@@ -80,18 +80,6 @@ async fn a_fiscal_code_registers_once() {
 }
 
 #[tokio::test]
-async fn without_the_mail_there_is_no_registration() {
-    let portal = Running::start().await;
-    let client = portal.visitor();
-    // A file stands where the folder of the mail should be.
-    std::fs::write(portal.portal.outbox(), "").unwrap();
-    register(&client, &natural_person()).await.refused(409, "not-sent");
-    std::fs::remove_file(portal.portal.outbox()).unwrap();
-    register(&client, &natural_person()).await.done(201);
-    assert_eq!(portal.letters().len(), 1);
-}
-
-#[tokio::test]
 async fn unknown_fields_are_refused() {
     let portal = Running::start().await;
     let client = portal.visitor();

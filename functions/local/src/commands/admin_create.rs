@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use super::terminal::{Outcome, refused, say};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use domain::text::single_line;
 use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
 use edge::{Clock, Random};
@@ -36,8 +36,49 @@ pub(super) struct Options {
     /// The first user's e-mail address.
     #[arg(long)]
     email: EmailAddress,
+    /// What the first user may do; repeated for several. Without it, everything.
+    #[arg(long = "role", value_enum)]
+    roles: Vec<Role>,
     #[command(flatten)]
     place: Place,
+}
+
+/// What a user may do for the administration.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Role {
+    /// Requests project codes (CUP).
+    Cup,
+    /// Runs the calls that the administration is entrusted with: changes when they are open.
+    Calls,
+}
+
+impl Role {
+    fn stored(self) -> UserRole {
+        match self {
+            Self::Cup => UserRole::Cup,
+            Self::Calls => UserRole::Calls,
+        }
+    }
+
+    /// In words, after "may".
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::Cup => "request project codes",
+            Self::Calls => "run the calls entrusted to it",
+        }
+    }
+}
+
+impl Options {
+    fn roles(&self) -> &[Role] {
+        if self.roles.is_empty() { Role::value_variants() } else { &self.roles }
+    }
+
+    /// What the first user may do, in words.
+    fn rights(&self) -> String {
+        let rights: Vec<&str> = self.roles().iter().copied().map(Role::in_words).collect();
+        rights.join(" and ")
+    }
 }
 
 /// A name that can be shown on one line.
@@ -62,7 +103,7 @@ async fn create(stores: &Stores, options: &Options) -> Outcome {
     let Some(code) = stored(&stores.accounts, options, &hash).await? else {
         return Err("this code is taken: choose another, or leave it out to have one drawn".into());
     };
-    say(&format!("{} was made; {} may request project codes.", options.name, options.user_name));
+    say(&format!("{} was made; {} may {}.", options.name, options.user_name, options.rights()));
     say(&format!("Code:     {code}"));
     say(&format!("Username: {}", options.username));
     say(&format!("Password: {password}"));
@@ -92,7 +133,8 @@ async fn stored(
         };
         let named = (options.user_name.as_str(), &options.email);
         let user = User::principal(&code, &options.username, named, hash.clone(), now);
-        let user = User { roles: BTreeSet::from([UserRole::Cup]), ..user };
+        let roles: BTreeSet<UserRole> = options.roles().iter().map(|role| role.stored()).collect();
+        let user = User { roles, ..user };
         if accounts.create_administration(&administration, &user).await? == Creation::Done {
             return Ok(Some(code));
         }

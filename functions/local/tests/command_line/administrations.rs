@@ -83,7 +83,7 @@ async fn who_was_made_signs_in_and_must_change_the_password() {
         assert_eq!(reply.status().as_u16(), 200);
         let session: Value = reply.json().await.unwrap();
         assert_eq!(session["must_change_password"], true);
-        assert_eq!(session["roles"], json!(["cup"]));
+        assert_eq!(session["roles"], json!(["cup", "calls"]));
         assert_eq!(session["user"]["username"], credentials["username"]);
         assert_eq!(session["organisation"]["name"], NAME);
         let password = credentials["password"].as_str().unwrap();
@@ -200,4 +200,19 @@ async fn on_deployed_tables_the_environment_of_a_function_says_where() {
         tables.accounts.administration(&"R7K2M9X4A".parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(made.name, NAME);
     engines.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_user_may_have_one_role_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let portal = portal(Location::Folder(folder.path().to_owned())).await;
+    for (role, words) in [("cup", "request project codes"), ("calls", "run the calls")] {
+        let output = create(folder.path(), &[("--role", role)]);
+        assert!(printed(&output).contains(words), "{}", printed(&output));
+        let session: Value = sign_in(&portal, &credentials(&output)).await.json().await.unwrap();
+        assert_eq!(session["roles"], json!([role]));
+    }
+    portal.stop().await;
+    let unknown = create(folder.path(), &[("--role", "king")]);
+    assert_eq!(unknown.status.code(), Some(2));
 }

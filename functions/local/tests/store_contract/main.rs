@@ -17,6 +17,7 @@ mod documents;
 mod listing;
 mod mail;
 mod outbox;
+mod owner;
 mod restart;
 mod revocations;
 mod sessions;

@@ -203,6 +203,10 @@ async fn a_limited_call_takes_exactly_so_many() {
     assert_eq!(submit(applications, "b1", &stamp("t1", 62)).await, submitted(10, 62, true));
     let refused = submit(applications, "b2", &stamp("t2", 62)).await;
     assert_eq!(refused, Short::Other(Submission::Full { most: 10 }));
+    assert_eq!(calls.arrivals(&call).await.expect("read"), Some(10));
+    let lowered = calls.reschedule(&call, &limit(9), &decision("n", 63)).await;
+    let fault = ScheduleFault::LimitBelowArrivals { arrived: 10 };
+    assert_eq!(lowered.expect("answered"), Rescheduling::Refused(fault));
 }
 
 #[tokio::test]

@@ -76,6 +76,8 @@ pub struct OpenSession {
 enum UserRoleSchema {
     /// Requests project codes.
     Cup,
+    /// Runs the calls of its administration.
+    Calls,
 }
 
 /// An organisation, as its users see it.

@@ -29,6 +29,8 @@ pub struct Call {
     pub extended: bool,
     /// Whether it is open now.
     pub state: CallState,
+    /// How many applications it takes, in the order they are sent, if it takes only so many.
+    pub most: Option<u32>,
     /// Of the call's pages, from the site's root.
     pub path: Option<String>,
 }

@@ -2,6 +2,7 @@
 //! description of the API is made from these types.
 
 mod accounts;
+mod administration;
 mod applications;
 mod calls;
 pub mod cup;
@@ -16,6 +17,10 @@ mod sections;
 pub use accounts::{
     Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
     PasswordChanged, Registered, RegistrationRequest, Session, UserName,
+};
+pub use administration::{
+    AdministeredCall, AdministeredCalls, AdministeredSchedule, ApplicationCounts, CallDecision,
+    ScheduleChange, SchedulePreview, ScheduleUpdate,
 };
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, Applications, EarlierValidation, Event,

@@ -38,7 +38,7 @@ pub struct RefusalBody {
     /// With `signature`: who signed, as far as it can be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     signers: Option<Vec<Signer>>,
-    /// With `missing-upload`: which signed file is missing.
+    /// With `missing-upload`: which signed file is missing; with `schedule`: which box of the request is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     which: Option<String>,
 }
@@ -78,6 +78,9 @@ impl RefusalBody {
                 ..self
             },
             Invalid::MissingUpload { which, .. } => Self { which: Some(which.to_string()), ..self },
+            Invalid::Schedule(reason) => {
+                Self { which: Some(reason.place().name().to_owned()), ..self }
+            }
             Invalid::Challenge
             | Invalid::Credentials(_)
             | Invalid::Document(_)

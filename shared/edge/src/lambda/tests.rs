@@ -18,6 +18,7 @@ fn context() -> Context {
         idle_minutes: DEFAULT_IDLE_MINUTES,
         anchors: AnchorSource::None,
         trusted_list: None,
+        fetch_allowance: Vec::new(),
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),

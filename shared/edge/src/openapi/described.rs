@@ -76,7 +76,7 @@ pub(super) fn refused(route: &Route, takes_json: bool) -> Vec<(u16, Vec<Code>)> 
     let signs_in = route.access != Access::Anyone;
     let changes = route.method.changes();
     // Routes of one party only: for the other they are not there.
-    let of_one_party = matches!(route.access, Access::Applicant | Access::Cup);
+    let of_one_party = matches!(route.access, Access::Applicant | Access::Cup | Access::Calls);
     let following = [
         (Code::Malformed, takes_json),
         (Code::SignIn, signs_in),

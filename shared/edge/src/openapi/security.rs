@@ -14,10 +14,12 @@ pub(super) fn security(route: &Route) -> Value {
             json!([{}, { "session": [] }])
         }
         (Access::Anyone, _) => json!([]),
-        (Access::AnyUser | Access::Applicant | Access::Cup, true) => {
+        (Access::AnyUser | Access::Applicant | Access::Cup | Access::Calls, true) => {
             json!([{ "session": [], "csrf": [] }])
         }
-        (Access::AnyUser | Access::Applicant | Access::Cup, false) => json!([{ "session": [] }]),
+        (Access::AnyUser | Access::Applicant | Access::Cup | Access::Calls, false) => {
+            json!([{ "session": [] }])
+        }
     }
 }
 

@@ -80,6 +80,8 @@ pub enum Code {
     Applications,
     /// The revocation cannot be noted.
     Revocation,
+    /// The schedule of a call cannot be changed so: `which` says which box of the request is meant.
+    Schedule,
     /// Too many requests, or too much at once.
     Busy,
     /// Something broke on this side.
@@ -133,7 +135,8 @@ impl Code {
             | Self::Measure
             | Self::Response
             | Self::Applications
-            | Self::Revocation => (422, "Dati da correggere"),
+            | Self::Revocation
+            | Self::Schedule => (422, "Dati da correggere"),
             Self::Busy => (429, "Riprova tra poco"),
             Self::Fault => (500, "Errore del portale"),
         }

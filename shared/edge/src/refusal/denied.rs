@@ -59,6 +59,11 @@ pub enum Denied {
     },
     /// The call is closed: what was validated could not be validated again.
     ClosedToReopen,
+    /// Somebody else changed the schedule of the call meanwhile.
+    Rescheduled {
+        /// How it is now, in words.
+        now: String,
+    },
     /// What is still a draft needs not be reopened.
     NotValidatedToReopen,
     /// There is a receipt once the application was sent.
@@ -103,6 +108,7 @@ impl Denied {
             | Self::ClosedToSend { .. }
             | Self::ClosedToReopen => Code::Closed,
             Self::Full { .. } => Code::Full,
+            Self::Rescheduled { .. } => Code::Conflict,
             Self::NotValidatedToUpload
             | Self::NotValidatedToSend
             | Self::NotValidatedToPrint
@@ -138,6 +144,7 @@ impl Denied {
             Self::ClosedToSend { closed } => format!("Il termine per l’invio è scaduto: si poteva inviare {}. La domanda non è stata inviata.", closed.sentence()).into(),
             Self::Full { most } => format!("Il bando accetta al massimo {most} domande, e sono già arrivate tutte: la domanda non è stata inviata.").into(),
             Self::ClosedToReopen => "Il bando non è aperto: la domanda, se la riaprissi, non potrebbe più essere validata. Resta com’è.".into(),
+            Self::Rescheduled { now } => format!("Nel frattempo i termini sono stati cambiati, e non abbiamo cambiato altro. {now} Controlla e, se serve ancora, ripeti la modifica.").into(),
             Self::NotValidatedToReopen => "La domanda non è validata: puoi già modificarla.".into(),
             Self::NotSubmitted => "La domanda non è stata ancora inviata: la ricevuta c’è dopo l’invio.".into(),
             Self::NotValidatedToUpload => "Prima di caricare i file firmati è necessario validare la domanda.".into(),

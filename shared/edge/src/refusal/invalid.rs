@@ -2,6 +2,7 @@
 
 use super::Code;
 use super::cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
+use super::schedule::BadSchedule;
 use crate::api::{Problem, Signer};
 use domain::{FileNameError, Instant};
 use form::Id;
@@ -42,6 +43,8 @@ pub enum Invalid {
     Applications(BadSelection),
     /// A revocation cannot be noted.
     Revocation(BadRevocation),
+    /// The schedule of a call cannot be changed so.
+    Schedule(BadSchedule),
 }
 
 /// What answers were sent for.
@@ -157,6 +160,7 @@ impl Invalid {
             Self::Response(_) => Code::Response,
             Self::Applications(_) => Code::Applications,
             Self::Revocation(_) => Code::Revocation,
+            Self::Schedule(_) => Code::Schedule,
         }
     }
 
@@ -175,6 +179,7 @@ impl Invalid {
             Self::Response(reason) => reason.sentence(),
             Self::Revocation(reason) => reason.sentence(),
             Self::Applications(reason) => reason.sentence(),
+            Self::Schedule(reason) => reason.sentence(),
         }
     }
 }

@@ -6,6 +6,7 @@ mod code;
 mod cup;
 mod denied;
 mod invalid;
+mod schedule;
 mod stored;
 
 pub use busy::Busy;
@@ -13,6 +14,7 @@ pub use code::Code;
 pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
 pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose};
+pub use schedule::{BadSchedule, ScheduleBox};
 
 use crate::api::View;
 use std::borrow::Cow;
@@ -146,6 +148,12 @@ impl From<BadSelection> for Refusal {
 impl From<BadRevocation> for Refusal {
     fn from(reason: BadRevocation) -> Self {
         Invalid::Revocation(reason).into()
+    }
+}
+
+impl From<BadSchedule> for Refusal {
+    fn from(reason: BadSchedule) -> Self {
+        Invalid::Schedule(reason).into()
     }
 }
 

@@ -12,4 +12,7 @@ pub enum Access {
     /// Who is signed in for an administration, with a password of their own, and has the role of
     /// requesting project codes. For everybody else the route is not there.
     Cup,
+    /// Who is signed in for an administration, with a password of their own, and has the role of
+    /// running its calls. For everybody else the route is not there.
+    Calls,
 }

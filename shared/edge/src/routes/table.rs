@@ -11,10 +11,11 @@ use crate::api::cup::{
     Revocations,
 };
 use crate::api::{
-    Application, ApplicationCreation, ApplicationDetail, Applications, Calls as CallList,
-    Challenge, Credentials, DocumentAddition, Events, ItemAddition, Missing, PasswordChange,
-    PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked, Registered, RegistrationRequest, Save,
-    Session, Signed, SignedAddition, StoredDocument, Upload, Versioned, View,
+    AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
+    Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
+    ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
+    Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed,
+    SignedAddition, StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -65,6 +66,12 @@ routes! {
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,
             "The published calls with their schedules";
+        ListAdministeredCalls Get "/api/administration/calls" Calls => Json<AdministeredCalls>,
+            "The calls that the administration runs, with what was decided about them";
+        ChangeSchedule Put "/api/administration/calls/{call}/schedule" Calls : ScheduleUpdate => Json<AdministeredCall>,
+            "Changes when a call is open, or how many applications it takes", refuses [Conflict Schedule];
+        PreviewSchedule Post "/api/administration/calls/{call}/schedule/preview" Calls : ScheduleUpdate => Json<SchedulePreview>,
+            "What people would read after a change, which is not made", refuses [Conflict Schedule];
         ReadOpenApi Get "/api/openapi.json" Anyone => Json<Value>,
             "The description of this API";
     }

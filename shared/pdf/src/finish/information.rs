@@ -10,7 +10,7 @@ pub(super) const PRODUCER: &str = "Ristoro";
 /// follow.
 pub(super) fn write(file: &mut lopdf::Document, document: &Document) {
     let created = document.created.strftime("D:%Y%m%d%H%M%SZ").to_string();
-    let information: Dictionary = dictionary! {
+    let mut information: Dictionary = dictionary! {
         "Title" => text_string(&document.title),
         "Subject" => text_string(&document.subject),
         "Creator" => text_string(PRODUCER),
@@ -18,6 +18,9 @@ pub(super) fn write(file: &mut lopdf::Document, document: &Document) {
         "CreationDate" => Object::string_literal(created.clone()),
         "ModDate" => Object::string_literal(created),
     };
+    if let Some(mark) = &document.mark {
+        information.set("Keywords", Object::string_literal(mark.to_string()));
+    }
     if let Ok(place) = file.trailer.get(b"Info").and_then(Object::as_reference) {
         file.objects.insert(place, Object::Dictionary(information));
     } else {

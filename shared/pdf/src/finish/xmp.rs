@@ -27,6 +27,10 @@ const ACCESSIBLE: &str = r#"
 pub(super) fn packet(document: &Document, conformance: Conformance) -> String {
     let created = document.created.strftime("%Y-%m-%dT%H:%M:%SZ");
     let (title, subject) = (escaped(&document.title), escaped(&document.subject));
+    let mark = document.mark.as_ref();
+    let keywords = mark.map_or_else(String::new, |mark| {
+        format!("\n<pdf:Keywords>{}</pdf:Keywords>", escaped(&mark.to_string()))
+    });
     let (part, level, accessible) = match conformance {
         Conformance::AccessibleArchive => (2, 'A', ACCESSIBLE),
         Conformance::FirstArchive => (1, 'B', ""),
@@ -46,7 +50,7 @@ pub(super) fn packet(document: &Document, conformance: Conformance) -> String {
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<pdf:Producer>{PRODUCER}</pdf:Producer>
+<pdf:Producer>{PRODUCER}</pdf:Producer>{keywords}
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>{part}</pdfaid:part>

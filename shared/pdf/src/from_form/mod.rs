@@ -7,6 +7,7 @@ mod documents;
 mod opening;
 
 use crate::document::{Block, Document};
+use crate::mark::Mark;
 use domain::{Date, Instant};
 use form::printable::marked;
 use form::summary::{NamedParty, beneficiary, summary};
@@ -87,12 +88,15 @@ pub fn document(input: &Input<'_>) -> Document {
         Some(name) => format!("{TITLE} – {name}"),
         None => TITLE.to_owned(),
     };
+    let validated_at = if draft { String::new() } else { created.to_string() };
+    let mark = Mark { application: input.application.to_owned(), draft, validated_at };
     let mut document = Document {
         subject: format!("{} – {title}", input.form.title),
         title,
         draft,
         footer: format!("Domanda {} · {said} {}", input.application, Instant::from(created)),
         created,
+        mark: Some(mark),
         blocks: blocks(input, &beneficiary),
     };
     if draft {

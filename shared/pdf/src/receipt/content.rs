@@ -18,6 +18,7 @@ pub fn document(receipt: &Receipt) -> Document {
         draft: false,
         footer: format!("Ricevuta {protocol_number} · Domanda {application}"),
         created: last.at.timestamp(),
+        mark: None,
         blocks: blocks(receipt),
     };
     document.texts().for_each(|text| *text = marked(text));

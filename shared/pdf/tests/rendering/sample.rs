@@ -14,6 +14,7 @@ pub(crate) fn document(draft: bool, blocks: Vec<Block>) -> Document {
         footer: "Domanda 0192f3a4-7c11-7d2e-9b40-5f6a1c2d3e4f · validata il 02/03/2026".to_owned(),
         // 2 March 2026, 10:15:30 UTC.
         created: Timestamp::constant(1_772_446_530, 0),
+        mark: None,
         blocks,
     }
 }

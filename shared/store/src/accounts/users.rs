@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 pub enum UserRole {
     /// Requests project codes (CUP) and takes the answers.
     Cup,
+    /// Runs the calls that its administration owns: changes when they are open.
+    Calls,
 }
 
 /// Someone who signs in for an organisation.

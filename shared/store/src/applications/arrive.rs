@@ -6,7 +6,7 @@ use super::keys::dossier_key;
 use super::number::Waiting;
 use super::records::Dossier;
 use super::stage::Stage;
-use crate::calls::{Schedule, arrivals_key, schedule_key};
+use crate::calls::{Schedule, arrivals, arrivals_key, schedule_key};
 use crate::error::StoreError;
 use crate::expression::{number, text};
 use crate::instant;
@@ -144,12 +144,13 @@ impl Applications {
         let schedule: Schedule =
             self.table.record(&schedule).await?.ok_or(StoreError::NoSuchCall)?;
         let (opens_at, closing) = (schedule.opens_at, schedule.closing());
+        let arrived = arrivals(&self.table, &dossier.call.call).await?.unwrap_or_default();
         match schedule.most {
             _ if at < opens_at => Ok(Submission::NotOpen { opens_at }),
             _ if closing.is_past(at) => Ok(Submission::Closed { at: closing }),
-            Some(most) => Ok(Submission::Full { most }),
+            Some(most) if arrived >= most => Ok(Submission::Full { most }),
             // The schedule changed in that very moment.
-            None => Err(StoreError::Contended { what: ARRIVAL }),
+            Some(_) | None => Err(StoreError::Contended { what: ARRIVAL }),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::Applications;
 use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
-use super::keys::dossier_key;
 use super::judgements::OpenJudgement;
+use super::keys::dossier_key;
 use super::stage::{Revocation, SignedFile};
 use crate::error::StoreError;
 use crate::expression::text;

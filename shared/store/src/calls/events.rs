@@ -8,7 +8,7 @@ use crate::instant;
 use crate::keys::{Item, Key, join};
 use crate::query::Range;
 use crate::record::Record;
-use domain::{Digest, EventId};
+use domain::{Digest, EventId, OrganisationCode};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,11 @@ pub enum CallEventKind {
     Scheduled {
         /// The whole schedule: also what did not change.
         schedule: Schedule,
+    },
+    /// An administration runs the call from then on.
+    Entrusted {
+        /// Its code.
+        administration: OrganisationCode,
     },
 }
 

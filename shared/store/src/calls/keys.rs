@@ -18,6 +18,10 @@ pub(crate) fn schedule_key(call: &CallId) -> Key {
     Key::new(partition(call), "SCHEDULE")
 }
 
+pub(super) fn owner_key(call: &CallId) -> Key {
+    Key::new(partition(call), "OWNER")
+}
+
 pub(super) fn listing_key(call: &CallId) -> Key {
     Key::new(LISTINGS.to_owned(), partition(call))
 }

@@ -10,7 +10,7 @@ import { onSessionEnd, owner } from '../session.mjs';
 import { showSummary } from '../summary.mjs';
 import { placed, wrongIn } from './request-problems.mjs';
 import { applicationRow, isChosen, tellAt, wantedIn } from './request-row.mjs';
-import { sessionIsOver } from './service.mjs';
+import { sessionIsOver } from '../service.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { CupApplication, Entries } from '../api.d.ts' */

@@ -6,7 +6,7 @@ import { button, el, find, icon, say } from '../dom.mjs';
 import { FileBox, isFinal } from '../file-box.mjs';
 import { upload } from '../upload.mjs';
 import { strayList } from './files.mjs';
-import { sessionIsOver } from './service.mjs';
+import { sessionIsOver } from '../service.mjs';
 import { texts } from './texts.mjs';
 import { importOf, importWords } from './words.mjs';
 

@@ -8,7 +8,7 @@ import { clearNotice, notifyError } from '../notices.mjs';
 import { leaveFor, onSubmit } from '../once.mjs';
 import { texts as common } from '../texts.mjs';
 import { refusal, send } from '../upload.mjs';
-import { sessionIsOver } from './service.mjs';
+import { sessionIsOver } from '../service.mjs';
 import { texts } from './texts.mjs';
 
 /**

@@ -48,7 +48,7 @@ fn page(title: &str, script: Script, part: Part, content: &Markup) -> Page {
         title: title.to_owned(),
         script,
         menu: Some(Menu::Cup),
-        audience: Audience::Cup,
+        audience: Audience::Officials,
         trail,
         data: serde_json::Value::Null,
         content: html! {

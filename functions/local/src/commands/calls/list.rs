@@ -29,6 +29,9 @@ async fn list(stores: &Stores, history: bool) -> Outcome {
     }
     for call in calls {
         show(&call);
+        if let Some(owner) = stores.calls.owner(&call.call).await? {
+            say(&format!("  run by {owner}"));
+        }
         if history {
             stores.calls.events(&call.call).await?.iter().for_each(|event| say(&decided(event)));
         }
@@ -55,7 +58,12 @@ fn show(call: &CallRecord) {
 pub(super) fn in_words(schedule: &Schedule) -> String {
     let opens = Instant::from(schedule.opens_at);
     let extended = if schedule.extended_until.is_some() { ", extended" } else { "" };
-    format!("Applications from «{opens}», «{}»{extended}.", schedule.closing().sentence())
+    let term =
+        format!("Applications from «{opens}», «{}»{extended}.", schedule.closing().sentence());
+    match schedule.most {
+        Some(most) => format!("{term} At most {most}."),
+        None => term,
+    }
 }
 
 fn decided(event: &CallEvent) -> String {
@@ -69,6 +77,7 @@ fn decided(event: &CallEvent) -> String {
         CallEventKind::Scheduled { schedule } => {
             format!("changed the term. {}", in_words(schedule))
         }
+        CallEventKind::Entrusted { administration } => format!("entrusted to {administration}"),
     };
     let act = event.act.as_ref().map(|act| format!(" ({act})")).unwrap_or_default();
     format!("    {} {}: {what}{act}", event.at, event.author)

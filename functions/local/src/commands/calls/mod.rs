@@ -2,6 +2,7 @@
 
 pub(super) mod author;
 mod check;
+mod entrust;
 mod list;
 mod publish;
 mod schedule;
@@ -17,6 +18,8 @@ pub(super) enum CallsCommand {
     Publish(publish::Options),
     /// Changes when a call is open. The portal may be running.
     Schedule(schedule::Options),
+    /// Entrusts an administration with a call: its officials then change when it is open. The portal may be running.
+    Entrust(entrust::Options),
     /// Prints the published calls and when they are open.
     List(list::Options),
 }
@@ -26,6 +29,7 @@ pub(super) fn run(command: &CallsCommand) -> Outcome {
         CallsCommand::Check(options) => check::run(options),
         CallsCommand::Publish(options) => publish::run(options),
         CallsCommand::Schedule(options) => schedule::run(options),
+        CallsCommand::Entrust(options) => entrust::run(options),
         CallsCommand::List(options) => list::run(options),
     }
 }

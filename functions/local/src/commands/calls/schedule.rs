@@ -14,7 +14,7 @@ use store::calls::{Rescheduling, ScheduleChange};
 
 #[derive(Args)]
 #[command(group = ArgGroup::new("change").required(true).multiple(true)
-    .args(["opens", "last_day", "closes", "extend_to"]))]
+    .args(["opens", "last_day", "closes", "extend_to", "most"]))]
 pub(in crate::commands) struct Options {
     /// The call.
     call: CallId,
@@ -31,6 +31,10 @@ pub(in crate::commands) struct Options {
     /// Extends the term to the end of a day, or up to an instant on a whole minute.
     #[arg(long, conflicts_with_all = ["opens", "last_day", "closes"])]
     extend_to: Option<Closing>,
+    /// Takes only so many applications, in the order they are sent. Decided before the call opens; then it may change,
+    /// but not below those that have arrived.
+    #[arg(long, conflicts_with_all = ["opens", "last_day", "closes", "extend_to", "earlier"])]
+    most: Option<u32>,
     /// The closing may come earlier than people were told, or an open call be shut until later.
     #[arg(long, conflicts_with = "extend_to")]
     earlier: bool,
@@ -45,9 +49,10 @@ pub(in crate::commands) struct Options {
 
 impl Options {
     fn change(&self) -> ScheduleChange {
-        match self.extend_to {
-            Some(until) => ScheduleChange::Extend { until },
-            None => ScheduleChange::Declare {
+        match (self.extend_to, self.most) {
+            (Some(until), _) => ScheduleChange::Extend { until },
+            (None, Some(most)) => ScheduleChange::Limit { most },
+            (None, None) => ScheduleChange::Declare {
                 opens: self.opens,
                 closes: self.last_day.or(self.closes),
                 earlier: self.earlier,

@@ -1,6 +1,6 @@
 //! The term of a call, moved.
 
-use super::{CALL, Desk, done, refused};
+use super::{ACT, CALL, Desk, done, refused};
 
 #[test]
 fn the_term_is_extended_and_declared_anew() {
@@ -55,4 +55,55 @@ fn a_term_that_would_mislead_is_refused_and_nothing_changes() {
     assert!(refused(&without, 2).contains("--act"));
     assert_eq!(desk.list(), before);
     done(&desk.schedule(&["--last-day", "2029-12-31", "--earlier"]));
+}
+
+#[test]
+fn a_number_of_applications_is_decided_before_the_opening() {
+    let desk = Desk::new();
+    desk.edit("call.toml", "opens = \"2014-09-01\"", "opens = \"2030-01-10\"");
+    done(&desk.publish(&desk.call()));
+    let limited = done(&desk.schedule(&["--most", "500"]));
+    assert!(limited.contains("At most 500."), "{limited}");
+    assert!(done(&desk.schedule(&["--most", "400"])).contains("At most 400."));
+    assert!(desk.list().contains("At most 400."));
+    for (change, sentence) in [
+        (&["--most", "400"][..], "so already"),
+        (&["--most", "0"], "at least one application"),
+        (&["--most", "-1"], "unexpected argument"),
+        (&["--most", "5", "--last-day", "2031-01-01"], "cannot be used with"),
+    ] {
+        let said = refused(&desk.schedule(change), 2);
+        assert!(said.contains(sentence), "{change:?}: {said}");
+    }
+    let open = Desk::new();
+    done(&open.publish(&open.call()));
+    let said = refused(&open.schedule(&["--most", "5"]), 2);
+    assert!(said.contains("the call has opened"), "{said}");
+}
+
+#[test]
+fn an_administration_is_entrusted_with_a_call() {
+    let desk = Desk::new();
+    done(&desk.publish(&desk.call()));
+    let entrust = |call: &str, to: &str| {
+        desk.run(
+            &["calls", "entrust", call],
+            &[&["--author", "Carla Neri", "--to", to][..], &ACT].concat(),
+        )
+    };
+    let stranger = refused(&entrust(CALL, "R7K2M9X4A"), 2);
+    assert!(stranger.contains("the code of no administration"), "{stranger}");
+    done(&desk.run(
+        &["admin", "create", "--code", "R7K2M9X4A", "--name", "Comune di Esempio"],
+        &["--username", "anna", "--user-name", "Anna Verdi", "--email", "anna@example.org"],
+    ));
+    let done_once = done(&entrust(CALL, "R7K2M9X4A"));
+    assert!(done_once.contains("run by Comune di Esempio (R7K2M9X4A)"), "{done_once}");
+    assert!(done(&entrust(CALL, "R7K2M9X4A")).contains("nothing changed"));
+    let nowhere = refused(&entrust("ordinanza-9-1999", "R7K2M9X4A"), 2);
+    assert!(nowhere.contains("is not published"), "{nowhere}");
+    let listed = desk.list();
+    assert!(listed.contains("run by R7K2M9X4A"), "{listed}");
+    assert_eq!(listed.matches("Carla Neri: entrusted to R7K2M9X4A").count(), 1, "{listed}");
+    assert!(listed.contains("(Ordinanza n. 9 del 2030)"), "{listed}");
 }

@@ -1,26 +1,33 @@
-// The way into the pages of the service: for everybody but its users they are not there.
+// The way into the pages of a service for officials: for everybody but its users they are not there.
 
-import { get, statusOf } from '../api.mjs';
-import { data, find, findAll, show } from '../dom.mjs';
-import { notifyError } from '../notices.mjs';
-import { never } from '../once.mjs';
-import { hasRole, passwordAddress, session, signInAddress, takeSession, tellIfEnded } from '../session.mjs';
+import { get, statusOf } from './api.mjs';
+import { data, find, findAll, show } from './dom.mjs';
+import { notifyError } from './notices.mjs';
+import { never } from './once.mjs';
+import { hasRole, passwordAddress, session, signInAddress, takeSession, tellIfEnded } from './session.mjs';
+
+/** What only the users of each service find. */
+const OWN = {
+  cup: () => get('/api/cup/measures'),
+  calls: () => get('/api/administration/calls'),
+};
 
 /**
  * Shows the page to a user of the service. Whoever's session has ended is led to sign-in and back;
  * everybody else reads what stands at an address that leads nowhere. Only the first of these returns.
+ * @param {keyof typeof OWN} role
  * @returns {Promise<void>}
  */
-export async function openService() {
+export async function openService(role) {
   try {
     const answer = takeSession(await get('/api/session'));
-    if (answer.signed_in && hasRole('cup')) {
+    if (answer.signed_in && hasRole(role)) {
       if (answer.must_change_password) return leave(passwordAddress());
       for (const part of findAll('[data-reserved]')) show(part, true);
       document.title = `${data(document.body, 'title')} – Ristoro`;
       return;
     }
-    if (!answer.signed_in && await sessionHasEnded()) return leave(signInAddress());
+    if (!answer.signed_in && await sessionHasEnded(role)) return leave(signInAddress());
     await showNotFound();
   } catch (error) {
     notifyError(error);
@@ -39,10 +46,13 @@ export const sessionIsOver = async (error) =>
 /** The data have come. */
 export const loaded = () => show(find('[data-loading]'), false);
 
-/** The service asks those to sign in whose browser still carries a session that is over. */
-async function sessionHasEnded() {
+/**
+ * The service asks those to sign in whose browser still carries a session that is over.
+ * @param {keyof typeof OWN} role
+ */
+async function sessionHasEnded(role) {
   try {
-    await get('/api/cup/measures');
+    await OWN[role]();
   } catch (error) {
     if (statusOf(error) === 404) return false;
     if (statusOf(error) === 401) return true;

@@ -1,0 +1,32 @@
+//! A call, as applicants see it.
+
+use edge::api::{Call, CallState};
+use form::address::application_path;
+use jiff::Timestamp;
+use store::calls::CallRecord;
+
+/// A call with its schedule.
+pub(crate) fn show(call: &CallRecord, now: Timestamp) -> Call {
+    Call {
+        call: call.call.to_string(),
+        title: call.title.clone(),
+        revision: call.revision.to_string(),
+        opens_at: call.schedule.opens_at.into(),
+        closes_at: call.closing().into(),
+        extended: call.schedule.extended_until.is_some(),
+        state: state(call, now),
+        most: call.schedule.most,
+        path: Some(application_path(&call.call, call.revision)),
+    }
+}
+
+/// Whether a call is open.
+pub(crate) fn state(call: &CallRecord, now: Timestamp) -> CallState {
+    if call.is_open(now) {
+        CallState::Open
+    } else if now < call.schedule.opens_at {
+        CallState::NotYet
+    } else {
+        CallState::Closed
+    }
+}

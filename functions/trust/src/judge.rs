@@ -1,0 +1,86 @@
+//! Judging again what could not be judged at the upload: whether a certificate was revoked.
+
+use crate::mail;
+use domain::{EventId, LetterId};
+use dossier::{LoadedDossier, Occasion, examine, keep_judgement, load_contents};
+use edge::{Context, Occasion as Waking, Refusal, log_failure};
+use form::RequiredSignature;
+use signature::Verdict;
+use store::applications::{OpenJudgement, Settlement, SignedFile, Stamp};
+use store::outbox::Letter;
+
+/// Most files of one waking: the rest is judged at the next.
+const MOST: usize = 50;
+/// Who judges, in the history.
+const PORTAL: &str = "portale";
+
+/// Judges what is open. A file that cannot be judged, for whatever reason, keeps no other back.
+pub(crate) async fn judge(context: &Context, waking: &Waking) -> Result<(), Refusal> {
+    let open = context.stores.applications.open_judgements().await?;
+    for one in open.iter().take(MOST) {
+        if let Err(refusal) = settle(context, waking, one).await {
+            let cause = refusal.into_cause();
+            log_failure(&waking.request_id, "a file could not be judged again", cause.as_ref());
+        }
+    }
+    Ok(())
+}
+
+async fn settle(context: &Context, waking: &Waking, open: &OpenJudgement) -> Result<(), Refusal> {
+    let applications = &context.stores.applications;
+    let contents = applications.load(open.dossier).await?;
+    let Some(contents) = contents else { return Ok(applications.drop_judgement(open).await?) };
+    let dossier = load_contents(context, waking.now, contents).await?;
+    let record = &dossier.contents.dossier;
+    let file = record.stage.signed(&open.which).filter(|file| file.document == open.document);
+    let wanted = dossier.form.signature(open.which.as_str());
+    let (Some(file), Some(wanted)) = (file, wanted) else {
+        // Another file took its place, or the application was reopened.
+        return Ok(applications.drop_judgement(open).await?);
+    };
+    conclude(context, waking, open, (&dossier, wanted, file)).await
+}
+
+async fn conclude(
+    context: &Context,
+    waking: &Waking,
+    open: &OpenJudgement,
+    (dossier, wanted, file): (&LoadedDossier, &RequiredSignature, &SignedFile),
+) -> Result<(), Refusal> {
+    let record = &dossier.contents.dossier;
+    let call = context.stores.calls.call(&record.call.call).await?;
+    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
+    let bytes = context.stores.files.document(&file.key, wanted.max_bytes()).await?;
+    let bytes = bytes.ok_or_else(|| Refusal::fault("a signed file is not in its bucket"))?;
+    let later = Occasion::Later { uploaded_at: file.uploaded_at, now: waking.now };
+    let judged = examine(context, dossier, wanted, &bytes, (call.signing, later)).await?;
+    let good = match judged.report.verdict {
+        Verdict::RevocationUnknown => return Ok(()),
+        Verdict::Valid => true,
+        // Whatever it is, at the upload all but this was good: what changed since must not count.
+        Verdict::Revoked | Verdict::Suspended => false,
+        other => return Err(Refusal::fault(format!("judged again, a file is {other}"))),
+    };
+    let owner = context.stores.accounts.organisation(&record.owner).await?;
+    let owner = owner.ok_or_else(|| Refusal::fault("an owner is not there"))?;
+    let path = dossier::present::application_path_of(record);
+    let page = format!("{}{path}", context.config.origin.as_str());
+    let about =
+        mail::About { call: &call.title, dossier: record, label: &wanted.label, page: &page };
+    let millis = u64::try_from(waking.now.as_millisecond()).unwrap_or_default();
+    let id = LetterId::new(millis, &context.random.bytes()?);
+    let settlement = Settlement {
+        good,
+        judgement: &keep_judgement(context, &file.key, &judged).await?,
+        letter: &Letter::new(id, mail::settled(owner.email, &about, good), waking.now),
+        stamp: &Stamp {
+            event: EventId::new(millis, &context.random.bytes()?),
+            at: waking.now,
+            organisation: record.owner.clone(),
+            username: PORTAL.parse().map_err(Refusal::fault)?,
+        },
+    };
+    // When the dossier changed in that very moment, the next waking looks again.
+    context.stores.applications.settle(open, record, &settlement).await?;
+    Ok(())
+}
