@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::note::Note;
 use crate::policy::Policy;
 use crate::public_key::{KeyFault, PublicKey};
-use crate::purposes::Statements;
+use crate::purposes::{Statement, Statements};
 use crate::report::Signer;
 use crate::signed_attributes::SignedAttributes;
 use crate::trust::{self, Findings};
@@ -64,6 +64,7 @@ fn check_signature<'s, 'a>(
 
     let hash = Hash::read(&info.digest_algorithm)?;
     let scheme = Scheme::read(&info.signature_algorithm, Some(hash))?;
+    attributes.check_algorithms(hash, scheme)?;
     let key = PublicKey::read(certificate.spki)?;
 
     if digests.by(hash) != message_digest {
@@ -110,7 +111,7 @@ fn describe(
         serial: certificate.map(|certificate| proof::serial_number(certificate.serial)),
         not_before: certificate.map(|certificate| certificate.validity().0),
         not_after: certificate.map(|certificate| certificate.validity().1),
-        qualified: certificate.is_some_and(|own| Statements::read(own).compliance),
+        qualified: certificate.is_some_and(|own| Statements::read(own).make(Statement::Compliance)),
         signing_time: info.signed_attributes.as_ref().and_then(SignedAttributes::signing_time),
         digest_algorithm: hash.map(Hash::name),
         signature_algorithm: scheme.map(Scheme::name),
