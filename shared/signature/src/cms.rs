@@ -149,7 +149,8 @@ impl SignerId {
 /// revocation data) are passed over: nothing that is judged here rests on them.
 #[derive(Debug)]
 pub(crate) struct SignerInfo<'a> {
-    pub(crate) id: SignerId,
+    /// How it names its certificate; `None` when that cannot be read, and names none.
+    pub(crate) id: Option<SignerId>,
     pub(crate) digest_algorithm: Identifier<'a>,
     pub(crate) signed_attributes: Option<SignedAttributes<'a>>,
     pub(crate) signature_algorithm: Identifier<'a>,
@@ -159,7 +160,7 @@ pub(crate) struct SignerInfo<'a> {
 impl<'a> SignerInfo<'a> {
     fn read(mut fields: Reader<'a>) -> Result<Self, Fault> {
         fields.expect(tag::INTEGER)?;
-        let id = SignerId::read(fields.any()?.raw).map_err(|_| Fault::BrokenStructure)?;
+        let id = SignerId::read(fields.any()?.raw).ok();
         let digest_algorithm = read_algorithm(&mut fields)?;
         let signed_attributes = match fields.optional(tag::CONTEXT_0)? {
             Some(element) => Some(SignedAttributes::read(&fields, element)?),

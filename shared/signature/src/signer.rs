@@ -35,7 +35,8 @@ pub(crate) fn judge(
     policy: &Policy<'_>,
     layer: usize,
 ) -> Judged {
-    let certificate = envelope.certificates.iter().find(|own| info.id.names(own));
+    let id = info.id.as_ref();
+    let certificate = id.and_then(|id| envelope.certificates.iter().find(|own| id.names(own)));
     let mut findings = Findings::default();
     let fault = check_signature(info, certificate, digests)
         .and_then(|own| trust::check(own, &envelope.certificates, policy, &mut findings))
