@@ -9,7 +9,7 @@ use crate::note::Note;
 use crate::path::Path;
 use crate::policy::{Policy, Revocation};
 use crate::public_key::{KeyFault, PublicKey};
-use crate::purposes::Statements;
+use crate::purposes::{Statement, Statements};
 use crate::report::Signer;
 use crate::revocation::{Gathered, JudgedPath, RevocationTarget, fault, judge_path};
 use crate::serial::SerialNumber;
@@ -41,7 +41,8 @@ pub(crate) fn judge(
     policy: &Policy<'_>,
     layer: usize,
 ) -> Judged {
-    let certificate = envelope.certificates.iter().find(|own| info.id.names(own));
+    let id = info.id.as_ref();
+    let certificate = id.and_then(|id| envelope.certificates.iter().find(|own| id.names(own)));
     let mut findings = Findings::default();
     let checked = check_signature(info, certificate, digests)
         .and_then(|own| trust::check(own, &envelope.certificates, policy, &mut findings));
@@ -90,6 +91,7 @@ fn check_signature<'s, 'a>(
 
     let hash = Hash::read(&info.digest_algorithm)?;
     let scheme = Scheme::read(&info.signature_algorithm, Some(hash))?;
+    attributes.check_algorithms(hash, scheme)?;
     let key = PublicKey::read(certificate.spki)?;
 
     if digests.by(hash) != message_digest {
@@ -136,7 +138,7 @@ fn describe(
         serial: certificate.map(|own| SerialNumber::new(own.serial).to_string()),
         not_before: certificate.map(|certificate| certificate.validity().0),
         not_after: certificate.map(|certificate| certificate.validity().1),
-        qualified: certificate.is_some_and(|own| Statements::read(own).compliance),
+        qualified: certificate.is_some_and(|own| Statements::read(own).make(Statement::Compliance)),
         signing_time: info.signed_attributes.as_ref().and_then(SignedAttributes::signing_time),
         digest_algorithm: hash.map(Hash::name),
         signature_algorithm: scheme.map(Scheme::name),

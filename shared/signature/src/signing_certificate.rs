@@ -4,7 +4,7 @@ use crate::anchor::Word;
 use crate::fault::Fault;
 use crate::note::Note;
 use crate::policy::AdvancedSignatures;
-use crate::purposes::Purposes;
+use crate::purposes::{Purposes, Statement};
 use crate::service::{CertificateUse, Qualifier};
 use crate::wrong_certificate::WrongCertificate;
 use const_oid::ObjectIdentifier;
@@ -74,7 +74,7 @@ fn by_extended_usage(purposes: &Purposes, word: &Word) -> Option<WrongCertificat
 /// By what the list says, else by the certificate's own statement of its type; none is for
 /// signatures.
 fn by_type(purposes: &Purposes, word: &Word) -> Option<WrongCertificate> {
-    let listed: BTreeSet<CertificateUse> = word.says.iter().filter_map(use_said).collect();
+    let listed: BTreeSet<CertificateUse> = word.says.iter().copied().filter_map(use_said).collect();
     let uses = if listed.is_empty() { &purposes.statements.uses } else { &listed };
     if uses.is_empty() || uses.contains(&CertificateUse::Signatures) {
         None
@@ -85,7 +85,7 @@ fn by_type(purposes: &Purposes, word: &Word) -> Option<WrongCertificate> {
     }
 }
 
-fn use_said(qualifier: &Qualifier) -> Option<CertificateUse> {
+fn use_said(qualifier: Qualifier) -> Option<CertificateUse> {
     match qualifier {
         Qualifier::ForSignatures => Some(CertificateUse::Signatures),
         Qualifier::ForSeals => Some(CertificateUse::Seals),
@@ -105,7 +105,9 @@ pub(crate) fn qualify(
     word: &Word,
     advanced: AdvancedSignatures,
 ) -> Result<Option<Note>, Fault> {
-    if word.says.contains(&Qualifier::NotQualified) || purposes.statements.legislation {
+    if word.says.contains(&Qualifier::NotQualified)
+        || purposes.statements.make(Statement::Legislation)
+    {
         return Err(WrongCertificate::NotQualified.into());
     }
     if word.national {
@@ -120,8 +122,10 @@ pub(crate) fn qualify(
     if purposes.key_usage.is_none() {
         return Err(WrongCertificate::NotForSigning.into());
     }
-    if !purposes.statements.compliance && !word.says.contains(&Qualifier::Qualified) {
+    if !purposes.statements.make(Statement::Compliance)
+        && !word.says.contains(&Qualifier::Qualified)
+    {
         return Err(WrongCertificate::NotQualified.into());
     }
-    Ok((!purposes.statements.secure_device).then_some(Note::NoSecureDevice))
+    Ok((!purposes.statements.make(Statement::SecureDevice)).then_some(Note::NoSecureDevice))
 }

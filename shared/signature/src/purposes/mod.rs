@@ -2,7 +2,7 @@
 
 mod statements;
 
-pub(crate) use statements::Statements;
+pub(crate) use statements::{Statement, Statements};
 
 use crate::certificate::Certificate;
 use const_oid::{AssociatedOid, ObjectIdentifier};

@@ -18,22 +18,39 @@ const TYPE_WEB: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.6.
 /// id-etsi-qcs-QcCClegislation (§4.2.4).
 const LEGISLATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.7");
 
+/// One thing that a certificate states of its quality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Statement {
+    /// That it is a qualified one.
+    Compliance,
+    /// That the key is in a qualified device.
+    SecureDevice,
+    /// That it is qualified by the law of some other country.
+    Legislation,
+}
+
+const KNOWN: [(ObjectIdentifier, Statement); 3] = [
+    (COMPLIANCE, Statement::Compliance),
+    (SECURE_DEVICE, Statement::SecureDevice),
+    (LEGISLATION, Statement::Legislation),
+];
+
 /// What a certificate states of its quality.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Statements {
     /// Whether it states anything.
     pub(crate) present: bool,
-    /// That it is a qualified one.
-    pub(crate) compliance: bool,
-    /// That the key is in a qualified device.
-    pub(crate) secure_device: bool,
-    /// That it is qualified by the law of some other country.
-    pub(crate) legislation: bool,
     /// What it is for; none means signatures, as all certificates before this statement.
     pub(crate) uses: BTreeSet<CertificateUse>,
+    made: BTreeSet<Statement>,
 }
 
 impl Statements {
+    /// Whether it states `statement`.
+    pub(crate) fn make(&self, statement: Statement) -> bool {
+        self.made.contains(&statement)
+    }
+
     /// Reads the statements of `certificate`; those that cannot be read state nothing.
     pub(crate) fn read(certificate: &Certificate<'_>) -> Self {
         let Some(value) = certificate.extension(QC_STATEMENTS) else {
@@ -49,11 +66,9 @@ impl Statements {
         while let Some(statement) = statements.next()? {
             let mut fields = statements.inside(&statement)?;
             let identifier = fields.expect(tag::OBJECT_IDENTIFIER)?.content;
-            let is = |oid: ObjectIdentifier| identifier == oid.as_bytes();
-            found.compliance |= is(COMPLIANCE);
-            found.secure_device |= is(SECURE_DEVICE);
-            found.legislation |= is(LEGISLATION);
-            if is(TYPE) {
+            let known = KNOWN.iter().find(|(oid, _)| oid.as_bytes() == identifier);
+            found.made.extend(known.map(|(_, statement)| *statement));
+            if identifier == TYPE.as_bytes() {
                 found.uses = read_uses(fields.enter(tag::SEQUENCE)?)?;
             }
         }
@@ -96,11 +111,11 @@ mod tests {
     fn what_is_stated() {
         let seal = [&[0x30, 9, 6, 7], TYPE_SEAL.as_bytes()].concat();
         let found = parse(&[statement(COMPLIANCE, &[]), statement(TYPE, &seal)]).unwrap();
-        assert!(found.compliance && !found.secure_device && !found.legislation);
+        assert_eq!(found.made, BTreeSet::from([Statement::Compliance]));
         assert_eq!(found.uses, BTreeSet::from([CertificateUse::Seals]));
         let found = parse(&[statement(LEGISLATION, &[0x30, 0]), statement(SECURE_DEVICE, &[])]);
         let found = found.unwrap();
-        assert!(found.legislation && found.secure_device && !found.compliance);
+        assert_eq!(found.made, BTreeSet::from([Statement::SecureDevice, Statement::Legislation]));
         assert!(found.uses.is_empty());
     }
 

@@ -19,41 +19,49 @@ pub struct Signatory {
     pub family_name: String,
 }
 
+/// Whether a signer is the person who must sign, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Recognised {
+    ByCode,
+    Noted(Note),
+    No,
+}
+
 /// Finds the signature of `wanted`: its position, and what should be known of the likeness.
 ///
 /// # Errors
 ///
 /// [`Fault::AnotherSigner`], with who signed and who must.
 pub(crate) fn find(wanted: &Signatory, signers: &[Signer]) -> Result<(usize, Option<Note>), Fault> {
-    let found = signers
-        .iter()
-        .enumerate()
-        .filter_map(|(position, signer)| matches(wanted, signer).map(|note| (note, position)));
-    // Without a note is best.
-    let (note, position) = found.min().ok_or_else(|| Fault::AnotherSigner {
-        signed: signers.iter().map(shown).collect::<Vec<_>>().join(", "),
-        wanted: wanted.shown(),
-    })?;
-    Ok((position, note))
+    let recognised = signers.iter().map(|signer| recognise(wanted, signer)).zip(0..);
+    match recognised.min() {
+        Some((Recognised::ByCode, position)) => Ok((position, None)),
+        Some((Recognised::Noted(note), position)) => Ok((position, Some(note))),
+        Some((Recognised::No, _)) | None => Err(Fault::AnotherSigner {
+            signed: signers.iter().map(shown).collect::<Vec<_>>().join(", "),
+            wanted: wanted.shown(),
+        }),
+    }
 }
 
-/// Whether `signer` is the person `wanted`, and what should be known of it. A fiscal code decides
-/// where there are two; the names do where there are not.
-fn matches(wanted: &Signatory, signer: &Signer) -> Option<Option<Note>> {
+/// A fiscal code decides where there are two; the names do where there are not.
+fn recognise(wanted: &Signatory, signer: &Signer) -> Recognised {
     match (&wanted.fiscal_code, signer.fiscal_code.as_deref()) {
-        (Some(wanted_code), Some(own)) if wanted_code.as_str() == own => Some(None),
-        (Some(FiscalCode::Person(wanted_code)), Some(own)) if own.len() == 16 => {
-            let omocode =
-                own.parse().is_ok_and(|own: PersonFiscalCode| own.is_omocode_of(wanted_code));
-            let same_name = likeness_of(wanted, signer) == Likeness::Same;
-            (omocode && same_name).then_some(Some(Note::MatchedByOmocode))
+        (Some(code), Some(own)) if code.as_str() == own => Recognised::ByCode,
+        (Some(FiscalCode::Person(code)), Some(own)) if own.len() == 16 => {
+            let omocode = own.parse().is_ok_and(|own: PersonFiscalCode| own.is_omocode_of(code));
+            if omocode && likeness_of(wanted, signer) == Likeness::Same {
+                Recognised::Noted(Note::MatchedByOmocode)
+            } else {
+                Recognised::No
+            }
         }
+        (Some(FiscalCode::Organisation(_)), Some(own)) if own.len() == 11 => Recognised::No,
         // A code of an organisation beside one of a person says nothing of the person.
-        (Some(FiscalCode::Organisation(_)), Some(own)) if own.len() == 11 => None,
         (Some(_) | None, Some(_) | None) => match likeness_of(wanted, signer) {
-            Likeness::Same => Some(Some(Note::MatchedByName)),
-            Likeness::Part => Some(Some(Note::MatchedByPartOfName)),
-            Likeness::Other => None,
+            Likeness::Same => Recognised::Noted(Note::MatchedByName),
+            Likeness::Part => Recognised::Noted(Note::MatchedByPartOfName),
+            Likeness::Other => Recognised::No,
         },
     }
 }

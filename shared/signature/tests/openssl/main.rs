@@ -8,6 +8,7 @@
 )]
 
 mod accepted;
+mod algorithms;
 mod authority;
 mod builder;
 mod command;

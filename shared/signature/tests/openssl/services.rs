@@ -3,6 +3,8 @@
 use crate::authority::{Authority, Identity, Request, SIGNER};
 use crate::builder::certificate_der;
 use crate::world::{CADES, DOCUMENT, NOW, World, notes, outcome};
+use ristoro_signature::Qualifier::{ForSeals, ForSignatures, ForWebSites, NotQualified, Qualified};
+use ristoro_signature::ServiceStatus::{BeforeRegulation, Granted, Withdrawn};
 use ristoro_signature::{
     AdvancedSignatures, Anchors, Assertion, CertificateUse, Criterion, Policy, Qualification,
     Qualifier, Report, ServiceKind, ServicePeriod, ServiceStatus, TrustService, verify,
@@ -45,7 +47,6 @@ fn signed(world: &World, signer: &Identity) -> Vec<u8> {
 
 #[test]
 fn granted_then_and_now() {
-    use ServiceStatus::{BeforeRegulation, Granted, Withdrawn};
     let world = World::new();
     // Valid from 2026-01-01; judged at 2026-11-22.
     let file = signed(&world, &world.signer("signer", SIGNER));
@@ -75,7 +76,6 @@ fn granted_then_and_now() {
 
 #[test]
 fn certificates_from_before_the_regulation() {
-    use ServiceStatus::{BeforeRegulation, Granted};
     let world = World::new();
     let old = Request { validity: ("20150101000000Z", "20290101000000Z"), ..SIGNER };
     let file = signed(&world, &world.signer("old", old));
@@ -131,7 +131,6 @@ fn what_the_list_says_of_some_certificates() {
     let file = |profile| signed(&world, &world.signer(profile, Request { profile, ..SIGNER }));
     let [one, two, three] = ["policy_one", "policy_two", "policy_three"].map(file);
     let of = |file: &[u8], services| outcome(&judged(&world, file, services));
-    use Qualifier::{ForSeals, ForSignatures, ForWebSites, NotQualified, Qualified};
 
     assert_eq!(of(&one, qualified("1.2.3.1", &[NotQualified])), "untrusted: not-qualified");
     assert_eq!(of(&one, qualified("1.2.3.1", &[ForSeals])), "untrusted: seal-certificate");
