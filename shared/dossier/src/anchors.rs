@@ -125,7 +125,9 @@ fn of_file(file: &Path) -> Anchors {
         }
     };
     let (anchors, unread) = Anchors::read_what_can_be(&bytes);
-    unread.iter().for_each(|error| passed_over(error));
+    for error in &unread {
+        passed_over(error);
+    }
     anchors
 }
 

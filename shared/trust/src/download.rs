@@ -16,7 +16,7 @@ use tokio::time::timeout;
 /// How long a connection may take.
 const TO_CONNECT: Duration = Duration::from_secs(10);
 /// How long everything together may take.
-const IN_ALL: Duration = Duration::from_secs(60);
+const IN_ALL: Duration = Duration::from_mins(1);
 
 /// Where a trusted list is published: `https://…`. In rehearsals also `http://…` of this machine. The
 /// list is believed for its signature, not for where it comes from; TLS keeps it from being held back.

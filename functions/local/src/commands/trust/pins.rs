@@ -23,7 +23,9 @@ async fn list(stores: &Stores) -> Outcome {
     if pins.is_empty() {
         say("No signer is pinned: no list is believed.");
     }
-    pins.iter().for_each(|pin| say(&line(pin)));
+    for pin in &pins {
+        say(&line(pin));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
