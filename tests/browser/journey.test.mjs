@@ -207,8 +207,7 @@ async function signAndSend(page, look, application) {
   await choose('application', `${other}.p7m`);
   await verdict('application').getByText('un documento che non viene da questo portale').waitFor();
   await insist();
-  await verdict('application').getByText('non è stato accettato. Il file della domanda').waitFor();
-  await verdict('application').getByText('non è identico a quello generato dal sistema').waitFor();
+  await verdict('application').getByText('è stato caricato non è identico a quello generato dal sistema').waitFor();
   await look('a signed file refused');
   await choose('application', `${file}.p7m`);
   await counts('application').waitFor();
