@@ -105,13 +105,13 @@ fn declare() -> Markup {
                 (line(&Line {
                     id: "declare-last_day", label: "Ultimo giorno", hint: DAY, width: "width-short", required: false,
                 }))
-                div.form-check {
-                    input type="checkbox" #anticipa data-earlier aria-describedby="aiuto-anticipa";
-                    label for="anticipa" { "Anticipa la chiusura o rinvia l’apertura" }
-                }
                 p.field-hint #aiuto-anticipa {
                     "Serve solo se si chiude prima di quanto le persone hanno letto, o se un bando già aperto si "
                     "richiude fino al nuovo giorno di apertura."
+                }
+                div.form-check {
+                    input type="checkbox" #anticipa data-earlier aria-describedby="aiuto-anticipa";
+                    label for="anticipa" { "Anticipa la chiusura o rinvia l’apertura" }
                 }
                 (act("declare-act"))
                 (save("Controlla e cambia"))

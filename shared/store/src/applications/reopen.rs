@@ -79,8 +79,8 @@ impl Applications {
                 Ok(Reopening::Reopened(Box::new(dossier)))
             }
             Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
-                let state = self.stored(dossier.id).await?.stage.state();
-                Ok(Reopening::NotValidated { state })
+                let now = self.stored(dossier.id).await?;
+                Ok(Reopening::NotValidated { state: now.stage.state() })
             }
             Commit::Refused(_) => Err(taken()),
         }
