@@ -31,10 +31,11 @@ pub(crate) enum Script {
     CupCalls,
     CupRevocations,
     Schedules,
+    Receipts,
 }
 
 impl Script {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -52,6 +53,7 @@ impl Script {
         Self::CupCalls,
         Self::CupRevocations,
         Self::Schedules,
+        Self::Receipts,
     ];
 
     fn file(self) -> &'static str {
@@ -73,6 +75,7 @@ impl Script {
             Self::CupCalls => "scripts/page-cup-calls.mjs",
             Self::CupRevocations => "scripts/page-cup-revocations.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
+            Self::Receipts => "scripts/page-receipts.mjs",
         }
     }
 }

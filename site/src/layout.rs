@@ -5,7 +5,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::messages::loading;
 use crate::site::Site;
 use form::Form;
-use form::address::application_path;
+use form::address::{RECEIPTS, application_path};
 use maud::{DOCTYPE, Markup, html};
 
 /// The entries of the main menu.
@@ -224,6 +224,7 @@ fn breadcrumb(page: &Page) -> Markup {
 fn footer(site: &Site<'_>) -> Markup {
     let links = [
         ("/assistenza/", "Assistenza"),
+        (RECEIPTS, "Verifica di una ricevuta"),
         ("/privacy/", "Privacy"),
         ("/accessibilita/", "Dichiarazione di accessibilità"),
         ("/note-legali/", "Note legali"),

@@ -44,6 +44,8 @@ fn assets(site: &Path) {
         "cup-conversion",
         "cup-calls",
         "cup-revocations",
+        "schedules",
+        "receipts",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];

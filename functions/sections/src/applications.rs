@@ -1,8 +1,8 @@
 //! Applications as a whole.
 
 use domain::ApplicationId;
-use dossier::load_own;
-use dossier::present::{application, application_detail};
+use dossier::present::application;
+use dossier::{detail, load_own};
 use edge::api::{Application, ApplicationDetail, Applications};
 use edge::reply::{Created, Json};
 use edge::routes::sections::CreateApplication;
@@ -80,6 +80,5 @@ pub(crate) async fn read(
     request: &Request,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
     let dossier = load_own(context, request).await?;
-    let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
-    Ok(Json(application_detail(&dossier, call.as_ref(), request.now)))
+    Ok(Json(detail(context, &dossier, request.now).await?))
 }

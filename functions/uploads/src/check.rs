@@ -16,7 +16,7 @@ pub(crate) async fn check(
     let asked = request.body(CheckReceipt)?;
     let attempt = Attempt::ReceiptCheck { source: &request.source };
     edge::take_rate(context, attempt, request.now).await?;
-    let Ok(protocol) = asked.protocol.to_uppercase().parse::<ProtocolNumber>() else {
+    let Ok(protocol) = as_given(&asked.protocol).parse::<ProtocolNumber>() else {
         return Ok(Json(ReceiptChecked { sent: false }));
     };
     let dossier = context.stores.applications.protocolled(&protocol).await?;
@@ -25,6 +25,11 @@ pub(crate) async fn check(
         .and_then(|dossier| dossier.stage.signing())
         .is_some_and(|signing| was_sent(signing, asked.sha256));
     Ok(Json(ReceiptChecked { sent }))
+}
+
+/// The number as it was given: people type it with spaces and in small letters.
+fn as_given(typed: &str) -> String {
+    typed.split_whitespace().collect::<String>().to_uppercase()
 }
 
 fn was_sent(signing: &Signing, sha256: Digest) -> bool {

@@ -4,6 +4,7 @@ use crate::content::{endings, judge};
 use crate::other_document::other_document;
 use domain::Digest;
 use dossier::LoadedDossier;
+use dossier::present::checks;
 use edge::api::Signer;
 use edge::{BadSignature, Context, Invalid, Refusal};
 use form::{FileType, RequiredSignature, SignedContent};
@@ -19,17 +20,17 @@ pub(crate) async fn refused(
     bytes: &[u8],
 ) -> Result<Option<Refusal>, Refusal> {
     let subject = &wanted.subject;
+    let other = match &wanted.content {
+        SignedContent::FinalPdf => None,
+        SignedContent::Document { types } => not_the_document(dossier, wanted, types, bytes),
+    };
+    let checks = checks(report, other.is_none());
     let mut reasons: Vec<String> =
         report.reasons.iter().map(|reason| reason.message.clone()).collect();
     let sentence = match report.verdict {
-        Verdict::Valid | Verdict::RevocationUnknown => match &wanted.content {
-            SignedContent::FinalPdf => return Ok(None),
-            SignedContent::Document { types } => {
-                match not_the_document(dossier, wanted, types, bytes) {
-                    Some(sentence) => sentence,
-                    None => return Ok(None),
-                }
-            }
+        Verdict::Valid | Verdict::RevocationUnknown => match other {
+            Some(sentence) => sentence,
+            None => return Ok(None),
         },
         Verdict::ContentMismatch => {
             reasons.splice(0..0, other_document(context, dossier, wanted, bytes).await?);
@@ -53,6 +54,7 @@ pub(crate) async fn refused(
         verdict: report.verdict.to_string(),
         reasons,
         signers: report.signers.iter().map(signer).collect(),
+        checks,
     };
     Ok(Some(Invalid::Signature(refused).into()))
 }

@@ -2,8 +2,7 @@
 //! from a validation («i dati sono bloccati»), and whoever found a slip then could only begin anew.
 
 use domain::ApplicationState;
-use dossier::load_own;
-use dossier::present::application_detail;
+use dossier::{detail, load_own};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Context, Denied, Refusal, Request};
@@ -26,7 +25,7 @@ pub(crate) async fn reopen(
     match context.stores.applications.reopen(record, &request.stamp()?).await? {
         Reopening::Reopened(_) => {
             let dossier = load_own(context, request).await?;
-            Ok(Json(application_detail(&dossier, call.as_ref(), request.now)))
+            Ok(Json(detail(context, &dossier, request.now).await?))
         }
         Reopening::NotValidated { state: ApplicationState::Submitted } => {
             Err(Denied::Submitted.into())

@@ -3,8 +3,8 @@
 use crate::missing::blocking;
 use bytes::Bytes;
 use domain::Digest;
-use dossier::present::{application_detail, problems};
-use dossier::{LoadedDossier, load_own};
+use dossier::present::problems;
+use dossier::{LoadedDossier, detail, load_own};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Invalid, Purpose, Refusal, Request};
@@ -22,7 +22,7 @@ pub(crate) async fn validate(
     for _ in 0..ATTEMPTS {
         let dossier = load_own(context, request).await?;
         let Stage::Draft { changes } = dossier.contents.dossier.stage else {
-            return detail(context, request, &dossier).await;
+            return Ok(Json(detail(context, &dossier, request.now).await?));
         };
         may_validate(context, request, &dossier).await?;
         let pdf = make_pdf(context, request, &dossier).await?;
@@ -30,7 +30,7 @@ pub(crate) async fn validate(
         match applications.validate(dossier.id(), changes, pdf, &request.stamp()?).await? {
             Validation::Validated(_) | Validation::NotDraft { .. } => {
                 let dossier = load_own(context, request).await?;
-                return detail(context, request, &dossier).await;
+                return Ok(Json(detail(context, &dossier, request.now).await?));
             }
             Validation::Changed { .. } => {}
         }
@@ -74,13 +74,4 @@ async fn make_pdf(
     let size = bytes.len() as u64;
     context.stores.files.put_document(&key, bytes, "application/pdf").await?;
     Ok(FinalPdf { key, sha256, size })
-}
-
-async fn detail(
-    context: &Context,
-    request: &Request,
-    dossier: &LoadedDossier,
-) -> Result<Json<ApplicationDetail>, Refusal> {
-    let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
-    Ok(Json(application_detail(dossier, call.as_ref(), request.now)))
 }

@@ -6,6 +6,7 @@
 
 mod accept;
 mod anchors;
+mod detail;
 mod examine;
 mod form_pdf;
 mod freeze;
@@ -19,6 +20,7 @@ mod save;
 mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
+pub use detail::detail;
 pub use examine::{Occasion, examine};
 pub use form_pdf::form_pdf;
 pub use freeze::freeze;

@@ -15,7 +15,7 @@ import { parsed } from './json.mjs';
 
 /** @typedef {{ place: string, challenge_worker: string }} RegistrationPage */
 
-/** @typedef {{ envelope_worker: string }} SendPage */
+/** @typedef {{ envelope_worker: string, overview: string }} SendPage */
 
 const read = () => parsed(data(document.body, 'page'));
 

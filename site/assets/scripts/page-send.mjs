@@ -1,12 +1,13 @@
 // From the finished application to the protocol number.
 
-import { addressOf, get, post, problemsOf } from './api.mjs';
-import { applicationAsked, loadApplication, tellNotLoaded } from './application.mjs';
+import { ApiError, addressOf, get, post, problemsOf } from './api.mjs';
+import { applicationAsked, closingWords, loadApplication, tellNotLoaded } from './application.mjs';
 import { confirm } from './confirm.mjs';
-import { el, find, findAll, instant, say, show } from './dom.mjs';
+import { address, el, find, findAll, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
-import { onPress } from './once.mjs';
+import { leaveFor, onPress } from './once.mjs';
 import { sendPage } from './page-data.mjs';
+import { showReceipt } from './receipt/page.mjs';
 import { requireSession } from './session.mjs';
 import { signedBoxes, wantedFiles } from './signing/boxes.mjs';
 import { showContacts, showLeaving, showSignatories } from './signing/sending.mjs';
@@ -91,6 +92,7 @@ function showSigning(shown) {
   boxes.show(shown);
   say(find('[data-final-digest]'), pdf?.sha256 ? texts.digest(pdf.sha256) : '');
   tellLeaving();
+  show(find('[data-reopening]'), shown.open);
 }
 
 /** Says which files leave with the application: the boxes and this are one truth. */
@@ -110,21 +112,47 @@ async function submit() {
     scrollTo(0, 0);
     find('[data-stage="submitted"] h2').focus();
   } catch (error) {
-    notifyError(error);
+    if (error instanceof ApiError && error.code === 'full') tellFull(error.message);
+    else notifyError(error);
   }
   say(status, '');
 }
 
-/** @param {ApplicationDetail} shown */
-function showReceipt(shown) {
-  say(find('[data-protocol]'), shown.protocol);
-  say(find('[data-cup]'), shown.cup);
-  show(find('[data-cup-given]'), Boolean(shown.cup));
-  show(find('[data-cup-use]'), !shown.cup_revoked_at);
-  show(find('[data-cup-revoked]'), Boolean(shown.cup_revoked_at));
-  say(find('[data-validated-at]'), instant(shown.validated_at));
-  say(find('[data-uploaded-at]'), instant(shown.uploaded_at));
-  say(find('[data-submitted-at]'), instant(shown.submitted_at));
+/**
+ * The call takes no more: said in the place of the button.
+ * @param {string} words
+ */
+function tellFull(words) {
+  const notice = find('[data-submit-full]');
+  say(find('[data-submit-full-words]'), words);
+  show(find('[data-submit-way]'), false);
+  show(notice, true);
+  notice.focus();
+}
+
+async function reopen() {
+  if (!latest) return;
+  if (!await confirm(texts.confirmReopen(closingWords(latest)), { yes: texts.reopenYes, no: texts.reopenNo })) return;
+  const status = find('[data-reopen-status]');
+  say(status, texts.reopening);
+  try {
+    await post('/api/applications/{application}/reopen', { application });
+    await leaveFor(address(sendPage().overview, { domanda: application }));
+  } catch (error) {
+    await tellNotReopened(error);
+  }
+}
+
+/**
+ * Says why the application stays as it is, beside the button if that is still there.
+ * @param {unknown} error
+ */
+async function tellNotReopened(error) {
+  say(find('[data-reopen-status]'), '');
+  const refused = error instanceof ApiError && error.isRefusal;
+  if (refused) await refresh();
+  if (refused && !find('[data-reopening]').closest('[hidden]')) say(find('[data-reopen-status]'), error.message);
+  else notifyError(error);
 }
 
 async function refresh() {
@@ -134,7 +162,7 @@ async function refresh() {
   showContacts(shown);
   if (shown.state === 'draft') await check();
   if (shown.state === 'validated') showSigning(shown);
-  if (shown.state === 'submitted') showReceipt(shown);
+  if (shown.state === 'submitted') await showReceipt(shown);
   stage(shown.state);
 }
 
@@ -142,6 +170,7 @@ for (const link of findAll('a[data-final-pdf]')) link.href = addressOf('/api/app
 onPress(find('[data-check-again]'), check);
 onPress(find('[data-validate]'), validate);
 onPress(find('[data-submit]'), submit);
+onPress(find('[data-reopen]'), reopen);
 find('[data-print]').addEventListener('click', () => print());
 try {
   await refresh();

@@ -1,7 +1,7 @@
 // An application's own page: its sections and what comes next.
 
 import { addressOf, get } from './api.mjs';
-import { applicationAsked, loadApplication, showLastSaved, stateWords, statusParts, tellNotLoaded } from './application.mjs';
+import { applicationAsked, closingWords, loadApplication, showLastSaved, stateWords, statusParts, tellNotLoaded } from './application.mjs';
 import { el, find, findAll, findIfAny, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { nameOf, requireSession } from './session.mjs';
@@ -37,6 +37,17 @@ async function showEvents() {
 }
 
 /**
+ * Says of a draft that was validated once what became of that.
+ * @param {ApplicationDetail} shown
+ */
+function showReopened(shown) {
+  const last = shown.earlier.at(-1);
+  const told = shown.state === 'draft' && last !== undefined;
+  say(find('[data-reopened-text]'), told ? texts.reopened(instant(last.validated_at), closingWords(shown)) : '');
+  show(find('[data-reopened-notice]'), told);
+}
+
+/**
  * What comes next.
  * @param {ApplicationDetail} shown
  */
@@ -60,6 +71,7 @@ try {
   showSections(shown);
   showLastSaved(shown);
   show(find('[data-gate-notice]'), shown.sections.some(({ status }) => status === 'locked'));
+  showReopened(shown);
   showWays(shown);
   find('[data-history]').addEventListener('toggle', showEvents, { once: true });
   for (const loading of findAll('[data-loading]')) show(loading, false);

@@ -116,7 +116,7 @@ export const texts = {
   sections: (/** @type {number} */ done, /** @type {number} */ all) => `${done} sezioni complete su ${all}.`,
   missingCount: (/** @type {number} */ count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
-  notEditable: 'La domanda è validata: i dati non si possono più cambiare.',
+  notEditable: 'La domanda è validata: i dati sono bloccati. Finché non è inviata puoi riaprirla dalla pagina di invio.',
   lockedSection: (/** @type {string} */ gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
   goToGate: (/** @type {string} */ gate) => `Vai a «${gate}»`,
   notRequiredSection: 'Sezione non prevista per la richiesta: non devi compilarla.',
@@ -161,11 +161,19 @@ export const texts = {
   missingTitle: 'Che cosa manca',
   warningsTitle: 'Avvertimenti',
   validating: 'Validazione in corso…',
-  confirmValidate: 'Validare la domanda? Dopo i dati non si potranno più cambiare.',
+  confirmValidate: 'Validare la domanda? I dati si bloccano: per cambiarli, prima dell’invio, dovrai riaprirla e validarla di nuovo.',
   missingIntro: (/** @type {number} */ count) => count === 1
     ? 'C’è una cosa da sistemare prima di validare. Ogni voce porta al punto giusto.'
     : `Ci sono ${count} cose da sistemare prima di validare. Ogni voce porta al punto giusto.`,
   warningsOnly: 'Ci sono avvertimenti: leggili, poi puoi validare lo stesso.',
+  confirmReopen: (/** @type {string} */ closes) => 'Riaprire la domanda? Il PDF di adesso e i file firmati già caricati non valgono più: dovrai validarla di nuovo, '
+    + `scaricare il nuovo PDF, firmarlo, caricare di nuovo tutti i file firmati e inviare. ${closes}: dopo non sarà più possibile.`,
+  reopenYes: 'Sì, riapri',
+  reopenNo: 'No, lasciala com’è',
+  reopening: 'Riapertura in corso…',
+  reopened: (/** @type {string} */ validated, /** @type {string} */ closes) =>
+    `La domanda è stata riaperta: il PDF della validazione del ${validated} e i file firmati di allora non valgono più. `
+    + `Correggi quello che serve, poi valida, firma e carica di nuovo. ${closes}.`,
   sending: 'Invio in corso…',
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,

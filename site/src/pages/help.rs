@@ -2,6 +2,7 @@
 
 use crate::assets::Script;
 use crate::layout::{Menu, Page};
+use form::address::RECEIPTS;
 use maud::html;
 
 pub(crate) fn page() -> Page {
@@ -40,6 +41,13 @@ pub(crate) fn page() -> Page {
             "capo: quella vecchia, se non la invii, non produce effetti."
         }
 
+        h2 #riaprire { "Ho trovato un errore dopo aver validato" }
+        p {
+            "Finché la domanda non è inviata e il bando è aperto puoi riaprirla: nella pagina «Validazione e invio» premi "
+            "«Riapri la domanda per modificarla». Il PDF e i file firmati di prima non valgono più: dovrai validare, "
+            "firmare e caricare di nuovo. Dopo l’invio la domanda non si può più cambiare."
+        }
+
         h2 #firma { "Il file firmato non viene accettato" }
         ul {
             li { "Firma esattamente il PDF scaricato da qui, senza aprirlo e salvarlo di nuovo." }
@@ -57,6 +65,12 @@ pub(crate) fn page() -> Page {
             "Conta il momento dell’invio, con il numero di protocollo: una domanda compilata o validata ma "
             "non inviata non è presentata. La data e l’ora della scadenza sono sempre in alto, in ogni "
             "pagina della domanda."
+        }
+
+        h2 #ricevuta { "Come controllo una ricevuta?" }
+        p {
+            "Con il numero di protocollo e il file: nella pagina " a href=(RECEIPTS) { "Verifica di una ricevuta" }
+            " chiunque li abbia può sapere se quel file è stato inviato con quel numero."
         }
 
         h2 #contatti { "A chi scrivere" }

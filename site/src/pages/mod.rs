@@ -12,6 +12,7 @@ mod not_found;
 mod outbox;
 mod password;
 mod privacy;
+mod receipts;
 mod registration;
 mod schedules;
 mod section;
@@ -21,6 +22,7 @@ mod task_list;
 
 use crate::layout::{Page, wrap};
 use crate::site::Site;
+use form::address::RECEIPTS;
 use form::{Body, Form, ListPath, Section};
 use maud::Markup;
 
@@ -43,6 +45,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/privacy/", privacy::page()),
         ("/accessibilita/", accessibility::page()),
         ("/note-legali/", legal::page()),
+        (RECEIPTS, receipts::page()),
         ("/cup/", cup::start::page(site)),
         ("/cup/conversione/", cup::conversion::page(site)),
         ("/cup/bandi/", cup::calls::page(site)),

@@ -4,6 +4,7 @@ use crate::assets::{File, Script};
 use crate::components::application_bar::application_bar;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::{error_summary, loading};
+use crate::components::receipt::receipt;
 use crate::components::signed_box::signed_box;
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
@@ -33,7 +34,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
             (loading())
             (validation(&overview))
             (signing(site, form))
-            (receipt(site))
+            (receipt(site, form))
         },
     }
 }
@@ -53,8 +54,9 @@ fn validation(overview: &str) -> Markup {
             section data-ready hidden aria-labelledby="titolo-pronta" {
                 h2 #titolo-pronta { "La domanda è completa" }
                 p {
-                    "Validandola, i dati si bloccano: non potrai più cambiarli. Prepareremo il "
-                    "documento PDF definitivo, da firmare digitalmente."
+                    "Validandola, i dati si bloccano e prepariamo il documento PDF definitivo, da firmare "
+                    "digitalmente. Se poi trovi un errore, finché non l’hai inviata puoi riaprirla: dovrai "
+                    "però validare e firmare di nuovo."
                 }
                 p { "La validazione " strong { "non è ancora l’invio" } ": dopo dovrai firmare e inviare." }
                 p data-future-signatory hidden {}
@@ -127,10 +129,32 @@ fn signing(site: &Site<'_>, form: &Form) -> Markup {
                     }
                     p { "Con la domanda partono questi file:" }
                     ul.leaving data-leaving {}
-                    p { button.btn.btn-primary type="button" data-submit disabled { "Invia la domanda" } }
+                    div.notice.notice-error role="alert" tabindex="-1" data-submit-full hidden { p data-submit-full-words {} }
+                    p data-submit-way { button.btn.btn-primary type="button" data-submit disabled { "Invia la domanda" } }
                     p.save-status role="status" data-submit-status {}
                 }
             }
+            (reopening(form))
+        }
+    }
+}
+
+/// The way back to the answers, as long as nothing was sent.
+fn reopening(form: &Form) -> Markup {
+    html! {
+        section data-reopening hidden aria-labelledby="titolo-riapri" {
+            h2 #titolo-riapri { "Hai trovato un errore?" }
+            p {
+                "Finché la domanda non è inviata puoi riaprirla e modificarla. Il PDF di adesso e i file firmati "
+                "già caricati non varranno più: dovrai validarla, firmarla e caricare i file di nuovo."
+                @if let Some(gate) = form.gate() {
+                    " Le risposte della sezione «" (gate.menu) "» restano come sono."
+                }
+            }
+            p {
+                button.btn.btn-outline-primary type="button" data-reopen { "Riapri la domanda per modificarla" }
+            }
+            p.save-status role="status" data-reopen-status {}
         }
     }
 }
@@ -180,42 +204,6 @@ fn whom_to_ask() -> Markup {
             }
             div data-contacts {
                 p { "L’indirizzo dell’ufficio che ha pubblicato il bando è nel testo del bando." }
-            }
-        }
-    }
-}
-
-/// The submitted application: what to keep.
-fn receipt(site: &Site<'_>) -> Markup {
-    html! {
-        section.receipt data-stage="submitted" hidden aria-labelledby="titolo-ricevuta" {
-            h2 #titolo-ricevuta tabindex="-1" { "La domanda è stata inviata" }
-            p { "Numero di protocollo" }
-            p.protocol data-protocol {}
-            div data-cup-given hidden {
-                p { "Codice unico di progetto (CUP)" }
-                p.protocol data-cup {}
-                p data-cup-use {
-                    "Riportalo sulle fatture e sugli altri documenti di spesa dell’intervento."
-                }
-                p data-cup-revoked hidden { "Questo codice è stato revocato: non usarlo più." }
-            }
-            dl.instants {
-                div { dt { "Validata" } dd data-validated-at {} }
-                div { dt { "Firma caricata" } dd data-uploaded-at {} }
-                div { dt { "Inviata" } dd data-submitted-at {} }
-            }
-            p {
-                "Conserva questa pagina: è la prova dell’invio. Una conferma parte anche per e-mail, "
-                "verso l’indirizzo della registrazione: se non arriva, vale questa pagina."
-            }
-            p.actions {
-                button.btn.btn-primary type="button" data-print {
-                    (icon(site, Icon::Print)) " Stampa o salva in PDF"
-                }
-                a.btn.btn-outline-primary href="/domande/" data-final-pdf {
-                    (icon(site, Icon::File)) " Scarica il PDF della domanda"
-                }
             }
         }
     }

@@ -39,6 +39,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                 div.notice.notice-success data-submitted-notice hidden {
                     p data-submitted-text {}
                 }
+                div.notice.notice-warning data-reopened-notice hidden { p data-reopened-text {} }
                 h2 { "Sezioni della domanda" }
                 p data-progress-text role="status" {}
                 ol.task-list {

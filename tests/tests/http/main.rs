@@ -25,6 +25,7 @@ mod ownership;
 mod passwords;
 mod pdf;
 mod places;
+mod receipt;
 mod registration;
 mod reminders;
 mod restart;

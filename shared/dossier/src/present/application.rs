@@ -1,9 +1,10 @@
 //! An application, in lists and in full.
 
+use super::checks::accepted;
 use crate::LoadedDossier;
 use edge::api::{
-    Application, ApplicationDetail, EarlierValidation, FinalPdf, Party, SectionState, Signed,
-    Signer, State,
+    Application, ApplicationDetail, EarlierValidation, FinalPdf, OtherPdf, Party, SectionState,
+    Signed, Signer, State,
 };
 use form::Severity;
 use form::address::{application_path, for_application, section_path};
@@ -51,9 +52,10 @@ pub fn application_path_of(dossier: &Dossier) -> String {
 }
 
 /// An application with the state of its sections and its signed files.
-pub fn application_detail(
+pub(crate) fn application_detail(
     dossier: &LoadedDossier,
     call: Option<&CallRecord>,
+    other_pdfs: Vec<OtherPdf>,
     now: Timestamp,
 ) -> ApplicationDetail {
     let record = &dossier.contents.dossier;
@@ -76,6 +78,8 @@ pub fn application_detail(
                 sha256: earlier.sha256.to_string(),
             })
             .collect(),
+        other_pdfs,
+        contacts: call.map(|call| (&call.contacts).into()),
     }
 }
 
@@ -108,6 +112,7 @@ pub fn signed_file(file: &SignedFile) -> Signed {
         signer: file.signer(),
         signers: file.signers.iter().map(signer).collect(),
         state: file.revocation.into(),
+        checks: accepted(file.revocation),
     }
 }
 

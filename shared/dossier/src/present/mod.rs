@@ -1,7 +1,12 @@
 //! Records and judgements as what travels.
 
 mod application;
+mod checks;
+mod others;
 mod problem;
 
-pub use application::{application, application_detail, application_path_of, signed_file};
+pub(crate) use application::application_detail;
+pub use application::{application, application_path_of, signed_file};
+pub use checks::checks;
+pub(crate) use others::other_pdfs;
 pub use problem::problems;

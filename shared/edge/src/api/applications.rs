@@ -1,6 +1,6 @@
 //! Applications, in lists and in full.
 
-use super::{Instant, Party, Problem, Signed};
+use super::{Contacts, Instant, Party, Problem, Signed};
 use domain::ApplicationState;
 use form::CallId;
 use schemars::JsonSchema;
@@ -106,6 +106,21 @@ pub struct ApplicationDetail {
     pub final_pdf: Option<FinalPdf>,
     /// The validations that were taken back, the latest last.
     pub earlier: Vec<EarlierValidation>,
+    /// While signed files are awaited, the PDFs made at validations of the organisation's other applications,
+    /// present and earlier: those of the latest ones.
+    pub other_pdfs: Vec<OtherPdf>,
+    /// Who answers questions about the call.
+    pub contacts: Option<Contacts>,
+}
+
+/// A PDF made at a validation of another application.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OtherPdf {
+    /// SHA-256, in hexadecimal.
+    pub sha256: String,
+    /// The application's id.
+    #[schemars(extend("format" = "uuid"))]
+    pub application: String,
 }
 
 /// A validation that was taken back: its PDF counts no more.

@@ -1,6 +1,6 @@
 //! Files on their way, and where they arrived.
 
-use super::Instant;
+use super::{Check, Instant};
 use domain::ItemId;
 use form::Id;
 use schemars::JsonSchema;
@@ -103,6 +103,8 @@ pub struct Signed {
     pub signers: Vec<Signer>,
     /// How far the signature was judged.
     pub state: SignedState,
+    /// What was checked.
+    pub checks: Vec<Check>,
 }
 
 /// How far the signature of an accepted file was judged.

@@ -5,6 +5,8 @@ mod accounts;
 mod administration;
 mod applications;
 mod calls;
+mod checks;
+mod contacts;
 pub mod cup;
 mod entries;
 mod files;
@@ -24,9 +26,11 @@ pub use administration::{
 };
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, Applications, EarlierValidation, Event,
-    Events, FinalPdf, Missing, SectionState, State, Status,
+    Events, FinalPdf, Missing, OtherPdf, SectionState, State, Status,
 };
 pub use calls::{Call, CallState, Calls};
+pub use checks::{Check, CheckId, Outcome};
+pub use contacts::{ContactPhone, Contacts};
 pub use entries::{EntriesSchema, Versioned};
 pub use files::{
     DocumentAddition, Signed, SignedAddition, SignedState, Signer, StoredDocument, Upload,

@@ -1,6 +1,6 @@
 //! Refusals as they travel (RFC 9457).
 
-use super::{Problem, Signer, View};
+use super::{Check, Problem, Signer, View};
 use crate::refusal::{BadSignature, Code, Invalid};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -38,6 +38,9 @@ pub struct RefusalBody {
     /// With `signature`: who signed, as far as it can be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     signers: Option<Vec<Signer>>,
+    /// With `signature`: what was checked, and what came of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checks: Option<Vec<Check>>,
     /// With `missing-upload`: which signed file is missing; with `schedule`: which box of the request is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     which: Option<String>,
@@ -58,6 +61,7 @@ impl RefusalBody {
             verdict: None,
             reasons: None,
             signers: None,
+            checks: None,
             which: None,
         }
     }
@@ -71,10 +75,13 @@ impl RefusalBody {
     pub(crate) fn with(self, reason: Invalid) -> Self {
         match reason {
             Invalid::Answers { problems, .. } => Self { problems: Some(problems), ..self },
-            Invalid::Signature(BadSignature::Refused { verdict, reasons, signers, .. }) => Self {
+            Invalid::Signature(BadSignature::Refused {
+                verdict, reasons, signers, checks, ..
+            }) => Self {
                 verdict: Some(verdict),
                 reasons: Some(reasons),
                 signers: Some(signers),
+                checks: Some(checks),
                 ..self
             },
             Invalid::MissingUpload { which, .. } => Self { which: Some(which.to_string()), ..self },

@@ -66,7 +66,7 @@ pub enum Code {
     Credentials,
     /// The document cannot be taken.
     Document,
-    /// The signed file cannot be taken: `verdict`, `reasons` and `signers` say why.
+    /// The signed file cannot be taken: `verdict`, `reasons`, `signers` and `checks` say why.
     Signature,
     /// A signed file is missing: `which` says which.
     MissingUpload,

@@ -127,7 +127,7 @@ impl Denied {
     /// What the user reads.
     pub(super) fn sentence(&self) -> Cow<'static, str> {
         match self {
-            Self::NotDraft => "La domanda è già stata validata: i dati sono bloccati e non si possono più modificare.".into(),
+            Self::NotDraft => "La domanda è validata, e così com’è i dati non si possono modificare. Se non è ancora inviata puoi riaprirla dalla pagina di invio.".into(),
             Self::NotDraftOnArrival => "La domanda è stata validata mentre il file era in arrivo: il file non è stato aggiunto.".into(),
             Self::NotDraftToPrint => "La domanda è stata validata: scarica il PDF definitivo, da firmare.".into(),
             Self::Frozen => "La sezione è già stata validata: le risposte e i documenti non si possono più modificare.".into(),

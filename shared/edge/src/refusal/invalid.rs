@@ -3,7 +3,7 @@
 use super::Code;
 use super::cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 use super::schedule::BadSchedule;
-use crate::api::{Problem, Signer};
+use crate::api::{Check, Problem, Signer};
 use domain::{FileNameError, Instant};
 use form::Id;
 use std::borrow::Cow;
@@ -142,6 +142,8 @@ pub enum BadSignature {
         reasons: Vec<String>,
         /// Who signed, as far as it can be read.
         signers: Vec<Signer>,
+        /// What was checked, and what came of it.
+        checks: Vec<Check>,
     },
 }
 

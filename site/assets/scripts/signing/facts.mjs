@@ -1,50 +1,16 @@
 // What the server tells about signing, in the shape that the page shows: the one place that knows where it stands in the
-// API. What an older server leaves out is missing here too, and the page says less.
+// API.
 
 import { instant } from '../dom.mjs';
 
-/** @import { ApplicationDetail, Instant, Refusal, Signed, Signer } from '../api.d.ts' */
+/** @import { ApplicationDetail, Refusal, SignatureCheck, SignatureCheckOutcome, Signer } from '../api.d.ts' */
 /** @import { Known } from '../envelope/mistakes.mjs' */
 
 /** @typedef {{ name?: string | null, fiscal_code?: string | null }} Person */
-
-/** @typedef {'passed' | 'failed' | 'pending' | 'not_reached'} Outcome */
-
-/**
- * One thing that was checked, in words that hold whatever came of it: «il certificato non è scaduto».
- * @typedef {{ id: string, outcome: Outcome, sentence: string }} Check
- */
-
-/**
- * Who answers questions about the call.
- * @typedef {object} Contacts
- * @property {string} office
- * @property {{ number: string, note?: string | null }[]} [phones]
- * @property {string | null} [email]
- * @property {string | null} [certified_email]
- * @property {string | null} [hours]
- */
-
-/**
- * What may stand in the application beyond what every server gives.
- * @typedef {object} MoreDetail
- * @property {Record<string, Person>} signatories who must sign each signed file, by its id in the form
- * @property {{ sha256: string, validated_at: Instant }[]} earlier the final PDFs of validations that were taken back
- * @property {{ sha256: string, application: string }[]} other_pdfs those of the organisation's other applications
- * @property {Contacts} contacts
- */
-
-/**
- * What may stand in a signed file, or in a refusal of one.
- * @typedef {object} MoreVerdict
- * @property {number} size in bytes
- * @property {Signer[] | null} signers
- * @property {Check[] | null} checks
- * @property {'good' | 'pending' | null} revocation
- */
-
-/** @typedef {ApplicationDetail & Partial<MoreDetail>} Detail */
-/** @typedef {Partial<Refusal> & Partial<Pick<MoreVerdict, 'checks'>>} SignedRefusal */
+/** @typedef {SignatureCheckOutcome} Outcome */
+/** @typedef {SignatureCheck} Check */
+/** @typedef {NonNullable<ApplicationDetail['contacts']>} Contacts */
+/** @typedef {ApplicationDetail} Detail */
 
 /**
  * What the checks came to, for a file that was accepted or refused.
@@ -58,7 +24,7 @@ import { instant } from '../dom.mjs';
 
 /**
  * The file that counts.
- * @typedef {{ name: string, size: number | null, uploaded: string, verdict: Verdict }} Standing
+ * @typedef {{ name: string, size: number, uploaded: string, verdict: Verdict }} Standing
  */
 
 /** @type {Verdict} */
@@ -79,16 +45,15 @@ const byId = (values, id) => (values && Object.hasOwn(values, id) ? values[id] :
  * @returns {Standing | null}
  */
 export function standingOf({ signed }, which) {
-  /** @type {Signed & Partial<MoreVerdict> | null} */
   const file = byId(signed, which);
   if (!file) return null;
-  const { signers, checks, revocation, signer } = file;
-  const verdict = { ...NOTHING, signers: signers ?? [], signedBy: signer, checks: checks ?? [], pending: revocation === 'pending' };
-  return { name: file.file_name, size: file.size ?? null, uploaded: instant(file.uploaded_at), verdict };
+  const { signers, checks, state, signer } = file;
+  const verdict = { ...NOTHING, signers, signedBy: signer, checks, pending: state === 'to_be_judged' };
+  return { name: file.file_name, size: file.size, uploaded: instant(file.uploaded_at), verdict };
 }
 
 /**
- * @param {SignedRefusal} refusal
+ * @param {Partial<Refusal>} refusal
  * @returns {Verdict}
  */
 export const verdictOf = ({ signers, checks, reasons }) =>
@@ -113,10 +78,10 @@ export const knownOf = ({ id, final_pdf: final, validated_at: validated, earlier
   application: id,
   final: final ?? null,
   validated: validated?.iso ?? '',
-  earlier: earlier?.map(({ sha256 }) => sha256) ?? [],
-  others: others?.map(({ sha256 }) => sha256) ?? [],
+  earlier: earlier.map(({ sha256 }) => sha256),
+  others: others.map(({ sha256 }) => sha256),
   accepted: Object.fromEntries(Object.entries(signed).map(([which, { sha256 }]) => [which, sha256])),
 });
 
 /** @param {Detail} detail */
-export const contactsOf = ({ contacts }) => contacts ?? null;
+export const contactsOf = ({ contacts }) => contacts;

@@ -54,7 +54,7 @@ function showTrialSigner({ name, fiscal_code: code }) {
 export function showLeaving(detail, all, lastRefused) {
   const standing = all.map((wanted) => ({ ...wanted, file: standingOf(detail, wanted.which) }));
   find('[data-leaving]').replaceChildren(...standing.map(({ which, label, file }) => el('li', { 'data-leaves': which },
-    file ? words.lineCounts(label, file, file.size === null ? '' : fileSize(file.size)) : words.lineMissing(label),
+    file ? words.lineCounts(label, file, fileSize(file.size)) : words.lineMissing(label),
     lastRefused(which) ? ` ${words.lineRefused}` : null)));
   const complete = standing.every(({ file }) => file);
   const intro = find('[data-submit-waiting]');
@@ -72,10 +72,10 @@ export function showContacts(detail) {
 }
 
 /** @param {Contacts} contacts */
-const ways = ({ office, phones, email, certified_email: certified, hours }) => [
+const ways = ({ office, phones, email, certified_email: certified, address, hours }) => [
   el('p', {}, el('strong', {}, office)),
   el('ul', {},
-    (phones ?? []).map(({ number, note }) => el('li', {}, el('a', { href: `tel:${number.replaceAll(/[^+\d]/g, '')}` }, words.byPhone(number, note)))),
+    phones.map(({ number, note }) => el('li', {}, el('a', { href: `tel:${number.replaceAll(/[^+\d]/g, '')}` }, words.byPhone(number, note)))),
     [email, certified].map((address) => (address ? el('li', {}, el('a', { href: `mailto:${address}` }, address)) : null)),
-    hours ? el('li', {}, hours) : null),
+    [address, hours].map((line) => (line ? el('li', {}, line) : null))),
 ];

@@ -52,7 +52,7 @@ export function counting({ name, size, uploaded, verdict }) {
   return notice('success', 'it-check-circle',
     el('p', {}, el('strong', {}, words.counts)),
     el('dl', { class: 'facts' },
-      fact(words.file, size === null ? name : `${name} (${fileSize(size)})`), fact(words.uploaded, uploaded),
+      fact(words.file, `${name} (${fileSize(size)})`), fact(words.uploaded, uploaded),
       signers.length > 0 ? signers.flatMap(signerFacts) : fact(words.signer, signedBy)),
     pending ? el('p', { 'data-pending': true }, icon('it-clock'), ' ', words.pending) : null,
     checked(checks),

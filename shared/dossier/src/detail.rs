@@ -1,0 +1,33 @@
+//! An application as its own pages show it.
+
+use crate::LoadedDossier;
+use crate::present::{application_detail, other_pdfs};
+use domain::ApplicationState;
+use edge::api::{ApplicationDetail, OtherPdf};
+use edge::{Context, Refusal};
+use jiff::Timestamp;
+
+/// An application with the state of its sections and its signed files, what chosen files are compared with
+/// and whom to ask.
+///
+/// # Errors
+/// A fault, when the store does not answer.
+pub async fn detail(
+    context: &Context,
+    dossier: &LoadedDossier,
+    now: Timestamp,
+) -> Result<ApplicationDetail, Refusal> {
+    let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
+    let others = others(context, dossier).await?;
+    Ok(application_detail(dossier, call.as_ref(), others, now))
+}
+
+/// The PDFs of the other applications, while somebody may sign one of them by mistake.
+async fn others(context: &Context, dossier: &LoadedDossier) -> Result<Vec<OtherPdf>, Refusal> {
+    if dossier.state() != ApplicationState::Validated {
+        return Ok(Vec::new());
+    }
+    let own = &dossier.contents.dossier;
+    let listed = context.stores.applications.list(&own.owner).await?;
+    Ok(other_pdfs(own, &listed))
+}
