@@ -1,39 +1,44 @@
-// What the page says of signed files, from what the server tells: all of it, or only what older servers tell.
+// What the page says of signed files, from what the server tells.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { contactsOf, knownOf, signatoryOf, standingOf, verdictOf } from '../assets/scripts/signing/facts.mjs';
 import { ADVICE, words } from '../assets/scripts/signing/words.mjs';
 
-/** @import { Signer } from '../assets/scripts/api.d.ts' */
+/** @import { Signed, Signer } from '../assets/scripts/api.d.ts' */
 /** @import { Detail } from '../assets/scripts/signing/facts.mjs' */
 
 const at = (/** @type {string} */ text) => ({ iso: '2026-11-26T09:30:00Z', text });
 /** @type {Signer} */
 const mario = { name: 'Mario Rossi', fiscal_code: 'RSSMRA80A01F257G', issuer: 'Ente di prova', not_after: at('01/02/2028, ore 10:00:00'), verdict: 'valid' };
-const signed = { document: 'd', file_name: 'domanda.pdf.p7m', sha256: 'aa', uploaded_at: at('26/11/2026, ore 10:30:00'), signer: 'Mario Rossi (RSSMRA80A01F257G)' };
+/** @type {Signed} */
+const signed = {
+  document: 'd', file_name: 'domanda.pdf.p7m', sha256: 'aa', uploaded_at: at('26/11/2026, ore 10:30:00'), signer: 'Mario Rossi (RSSMRA80A01F257G)',
+  size: 1_200_000, signers: [mario, mario], state: 'good', checks: [{ id: 'validity', outcome: 'passed', sentence: 'x' }],
+};
 
 /** @param {Partial<Detail>} more */
-const detail = (more) => /** @type {Detail} */ (/** @type {unknown} */ ({ id: 'own', signed: {}, final_pdf: null, validated_at: null, ...more }));
+const detail = (more) => /** @type {Detail} */ (/** @type {unknown} */ ({
+  id: 'own', signed: {}, final_pdf: null, validated_at: null, earlier: [], other_pdfs: [], signatories: {}, contacts: null, ...more,
+}));
 
-test('an older server tells who signed in one line, and no more', () => {
-  const standing = standingOf(detail({ signed: { application: signed } }), 'application');
-  assert.ok(standing);
-  assert.equal(standing.size, null);
-  assert.equal(words.signedBy(standing.verdict), 'Mario Rossi (RSSMRA80A01F257G)');
-  assert.deepEqual([standing.verdict.checks, standing.verdict.pending], [[], false]);
-  assert.equal(words.lineCounts('Domanda firmata', standing, ''),
-    'Domanda firmata: conta «domanda.pdf.p7m», caricato il 26/11/2026, ore 10:30:00, firmato da Mario Rossi (RSSMRA80A01F257G).');
-});
-
-test('a newer server tells size, signers, checks and what is still to be known', () => {
-  const more = { ...signed, size: 1_200_000, signers: [mario, mario], revocation: 'pending', checks: [{ id: 'validity', outcome: 'passed', sentence: 'x' }] };
-  const standing = standingOf(detail({ signed: { application: more } }), 'application');
+test('a signed file is told with size, signers, checks and what is still to be known', () => {
+  const standing = standingOf(detail({ signed: { application: { ...signed, state: 'to_be_judged' } } }), 'application');
   assert.ok(standing);
   assert.equal(standing.size, 1_200_000);
   assert.equal(standing.verdict.pending, true);
   assert.equal(standing.verdict.checks.length, 1);
   assert.equal(words.signedBy(standing.verdict), 'Mario Rossi (codice fiscale RSSMRA80A01F257G), Mario Rossi (codice fiscale RSSMRA80A01F257G)');
+  for (const state of /** @type {const} */ (['good', 'noted', 'revoked'])) {
+    assert.equal(standingOf(detail({ signed: { application: { ...signed, state } } }), 'application')?.verdict.pending, false, state);
+  }
+});
+
+test('who signed is told in one line where there are no signers to tell apart', () => {
+  const standing = standingOf(detail({ signed: { application: { ...signed, signers: [] } } }), 'application');
+  assert.ok(standing);
+  assert.equal(words.lineCounts('Domanda firmata', standing, '1,1 MB'),
+    'Domanda firmata: conta «domanda.pdf.p7m» (1,1 MB), caricato il 26/11/2026, ore 10:30:00, firmato da Mario Rossi (RSSMRA80A01F257G).');
 });
 
 test('ids that every object has are nobody’s file', () => {
@@ -45,7 +50,7 @@ test('ids that every object has are nobody’s file', () => {
 
 test('who must sign is said only if the server names somebody', () => {
   assert.equal(signatoryOf(detail({}), 'application'), null);
-  assert.equal(signatoryOf(detail({ signatories: { application: { name: '', fiscal_code: null } } }), 'application'), null);
+  assert.equal(signatoryOf(detail({ signatories: { application: { name: '', fiscal_code: '' } } }), 'application'), null);
   const who = signatoryOf(detail({ signatories: { application: { name: 'Paola Testi', fiscal_code: 'TSTPLA80A41F257X' } } }), 'application');
   assert.match(words.mustSign(who ?? {}), /^Deve firmare Paola Testi \(codice fiscale TSTPLA80A41F257X\)/);
   assert.equal(contactsOf(detail({})), null);

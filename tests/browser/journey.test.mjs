@@ -225,5 +225,8 @@ async function signAndSend(page, look, application) {
   for (const when of ['validated', 'uploaded', 'submitted']) {
     assert.match(await page.locator(`[data-${when}-at]`).innerText(), /\d{2}\/\d{2}\/\d{4}/);
   }
+  await page.locator('[data-receipt-file="application"]').waitFor();
+  const receipt = await page.locator('[data-stage="submitted"]').innerText();
+  assert.match(receipt, /I file inviati[^]*Impronta SHA-256[^]*Che cosa succede adesso[^]*Responsabile/);
   await look('sent');
 }

@@ -71,7 +71,7 @@ async function asValidated(walk, scene, digest, accepted) {
     await route.fulfill({ response, json: {
       ...await response.json(), state: 'validated', state_label: 'Validata, da firmare e inviare', open: true, validated_at: VALIDATED,
       final_pdf: digest, signed: accepted, signatories: { application: PAOLA, identity: PAOLA },
-      contacts: { office: 'Ufficio bandi', phones: [{ number: '051 0701172', note: 'da cellulare' }], email: 'bandi@example.org', hours: '9.00 – 13.00' },
+      contacts: { office: 'Ufficio bandi', phones: [{ number: '051 0701172', note: 'da cellulare' }], email: 'bandi@example.org', certified_email: null, address: null, hours: '9.00 – 13.00' },
     } });
   });
   await go(walk, scene.application.at('invio/'));
@@ -80,7 +80,7 @@ async function asValidated(walk, scene, digest, accepted) {
 
 const stored = (name) => ({
   document: 'a', file_name: name, sha256: '00', uploaded_at: VALIDATED, signer: 'Mario Rossi', size: 1_300_000, signers: [MARIO],
-  checks: CHECKS, revocation: 'pending',
+  checks: CHECKS, state: 'to_be_judged',
 });
 
 export function signing(scene) {
