@@ -5,6 +5,7 @@ import { Scene } from './scene.mjs';
 import { files } from './unhappy/files.mjs';
 import { hands } from './unhappy/hands.mjs';
 import { incomplete } from './unhappy/incomplete.mjs';
+import { receipts } from './unhappy/receipts.mjs';
 import { registration } from './unhappy/registration.mjs';
 import { signing } from './unhappy/signing.mjs';
 import { typing } from './unhappy/typing.mjs';
@@ -19,5 +20,6 @@ describe('unhappy ways', { timeout: 300_000 }, () => {
   describe('files', () => files(scene));
   describe('incomplete', () => incomplete(scene));
   describe('signing', () => signing(scene));
+  describe('receipts', () => receipts(scene));
   describe('hands', () => hands(scene));
 });

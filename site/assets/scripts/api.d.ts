@@ -964,6 +964,8 @@ export interface components {
              *     that is not.
              */
             closes_at: components["schemas"]["Instant"] | null;
+            /** @description Who answers questions about the call. */
+            contacts: components["schemas"]["Contacts"] | null;
             /** @description When it was begun. */
             created_at: components["schemas"]["Instant"];
             /** @description The project code (CUP), once it came. */
@@ -981,6 +983,11 @@ export interface components {
             id: string;
             /** @description Whether it can be sent now. */
             open: boolean;
+            /**
+             * @description While signed files are awaited, the PDFs made at validations of the organisation's other applications,
+             *     present and earlier: those of the latest ones.
+             */
+            other_pdfs: components["schemas"]["OtherPdf"][];
             /** @description Of the application's pages, from the site's root. */
             path: string | null;
             /** @description The protocol number, moments after it was sent. */
@@ -1123,6 +1130,28 @@ export interface components {
         CodeRequest: {
             /** @description Which. */
             applications: components["schemas"]["WantedCode"][];
+        };
+        /** @description A telephone number and when to use it. */
+        ContactPhone: {
+            /** @description From where, or what for: «da cellulare». */
+            note: string | null;
+            /** @description The number. */
+            number: string;
+        };
+        /** @description How an office is reached. */
+        Contacts: {
+            /** @description Where it is. */
+            address: string | null;
+            /** @description Its certified e-mail address (PEC). */
+            certified_email: string | null;
+            /** @description Its e-mail address. */
+            email: string | null;
+            /** @description When it answers, in words. */
+            hours: string | null;
+            /** @description The name of the office. */
+            office: string;
+            /** @description Its telephone numbers, the first one first. */
+            phones: components["schemas"]["ContactPhone"][];
         };
         /** @description A request of codes, with what is wrong and what came back. */
         Conversion: {
@@ -1662,6 +1691,16 @@ export interface components {
         };
         /** @description For whom an organisation applies. */
         OrganisationRole: "beneficiary" | "third_party";
+        /** @description A PDF made at a validation of another application. */
+        OtherPdf: {
+            /**
+             * Format: uuid
+             * @description The application's id.
+             */
+            application: string;
+            /** @description SHA-256, in hexadecimal. */
+            sha256: string;
+        };
         /** @description Somebody, by name and fiscal code. */
         Party: {
             /** @description The fiscal code. */
@@ -1806,6 +1845,8 @@ export interface components {
         };
         /** @description Why a request was not done. */
         Refusal: {
+            /** @description With `signature`: what was checked, and what came of it. */
+            checks?: components["schemas"]["SignatureCheck"][] | null;
             /** @description The stable name. */
             code: components["schemas"]["RefusalCode"];
             /** @description With `conflict`: what the address holds now, as reading it gives. */
@@ -1996,8 +2037,23 @@ export interface components {
         Session: components["schemas"]["SignedOut"] | components["schemas"]["SignedIn"];
         /** @description Whether a problem keeps from going on. */
         Severity: "error" | "warning";
+        /** @description One thing that is checked of a signed file. */
+        SignatureCheck: {
+            /** @description Which. */
+            id: components["schemas"]["SignatureCheckId"];
+            /** @description What came of it. */
+            outcome: components["schemas"]["SignatureCheckOutcome"];
+            /** @description What is checked, in Italian and in words that hold whatever came of it: «la firma è integra». */
+            sentence: string;
+        };
+        /** @description Which thing is checked. */
+        SignatureCheckId: "document" | "integrity" | "certificate_kind" | "issuer" | "validity" | "revocation" | "signatory";
+        /** @description What came of a check. */
+        SignatureCheckOutcome: "passed" | "failed" | "pending" | "not_reached";
         /** @description A signed file that was accepted. */
         Signed: {
+            /** @description What was checked. */
+            checks: components["schemas"]["SignatureCheck"][];
             /**
              * Format: uuid
              * @description Its id.
@@ -2280,6 +2336,8 @@ export type Choice = components['schemas']['Choice'];
 export type Code = components['schemas']['Code'];
 export type CodeApplication = components['schemas']['CodeApplication'];
 export type CodeRequest = components['schemas']['CodeRequest'];
+export type ContactPhone = components['schemas']['ContactPhone'];
+export type Contacts = components['schemas']['Contacts'];
 export type Conversion = components['schemas']['Conversion'];
 export type ConversionCreation = components['schemas']['ConversionCreation'];
 export type Conversions = components['schemas']['Conversions'];
@@ -2320,6 +2378,7 @@ export type Missing = components['schemas']['Missing'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRole = components['schemas']['OrganisationRole'];
+export type OtherPdf = components['schemas']['OtherPdf'];
 export type Party = components['schemas']['Party'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordChanged = components['schemas']['PasswordChanged'];
@@ -2348,6 +2407,9 @@ export type ScheduleUpdate = components['schemas']['ScheduleUpdate'];
 export type SectionState = components['schemas']['SectionState'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
+export type SignatureCheck = components['schemas']['SignatureCheck'];
+export type SignatureCheckId = components['schemas']['SignatureCheckId'];
+export type SignatureCheckOutcome = components['schemas']['SignatureCheckOutcome'];
 export type Signed = components['schemas']['Signed'];
 export type SignedAddition = components['schemas']['SignedAddition'];
 export type SignedIn = components['schemas']['SignedIn'];

@@ -72,10 +72,10 @@ export function showContacts(detail) {
 }
 
 /** @param {Contacts} contacts */
-const ways = ({ office, phones, email, certified_email: certified, address, hours }) => [
+const ways = ({ office, phones, email, certified_email: certified, address: where, hours }) => [
   el('p', {}, el('strong', {}, office)),
   el('ul', {},
     phones.map(({ number, note }) => el('li', {}, el('a', { href: `tel:${number.replaceAll(/[^+\d]/g, '')}` }, words.byPhone(number, note)))),
     [email, certified].map((address) => (address ? el('li', {}, el('a', { href: `mailto:${address}` }, address)) : null)),
-    [address, hours].map((line) => (line ? el('li', {}, line) : null))),
+    [where, hours].map((line) => (line ? el('li', {}, line) : null))),
 ];
