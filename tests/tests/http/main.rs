@@ -32,6 +32,7 @@ mod schedules;
 mod sections;
 mod sessions;
 mod sign_in;
+mod signatories;
 mod signatures;
 mod signed_files;
 mod submission;
