@@ -24,7 +24,7 @@ fn large_list(pki: &Pki, count: u32) -> Bytes {
     fs::write(&index, text).unwrap();
     openssl(
         &pki.authority.own.directory,
-        "ca -gencrl -config ca.cnf -cert own.pem -keyfile own.key -crlexts list -outform DER \
+        "ca -gencrl -config ca.cnf -cert own.pem -keyfile own.key -crlexts list \
          -crl_lastupdate 20261101000000Z -crl_nextupdate 20281101000000Z -out large.crl",
     );
     openssl(&pki.authority.own.directory, "crl -in large.crl -out large.der -outform DER");
