@@ -42,6 +42,20 @@ subjectKeyIdentifier = hash
 keyUsage = critical, nonRepudiation
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
+[statements]
+1 = SEQUENCE:compliance
+2 = SEQUENCE:secure_device
+3 = SEQUENCE:type
+[compliance]
+1 = OID:0.4.0.1862.1.1
+[secure_device]
+1 = OID:0.4.0.1862.1.4
+[type]
+1 = OID:0.4.0.1862.1.6
+2 = SEQUENCE:signature
+[signature]
+1 = OID:0.4.0.1862.1.6.1
 ";
 
 /// A certification authority in a folder of its own.

@@ -11,7 +11,7 @@ use edge::reply::{Created, Json};
 use edge::routes::uploads::{AddSigned, SignedReceived};
 use edge::{BadSignature, Context, Denied, Invalid, Refusal, Request};
 use form::{Id, RequiredSignature, SignedContent};
-use signature::{Policy, Report, Revocation};
+use signature::{AdvancedSignatures, Policy, Report, Revocation};
 use store::applications::{EventKind, Recorded, SignedFile};
 
 /// What signed files are (RFC 8551).
@@ -142,6 +142,8 @@ async fn verify(
         at: request.now,
         revocation: Revocation::NotJudged,
         expected_content: expected.as_deref(),
+        advanced: AdvancedSignatures::Refused,
+        signatory: None,
     };
     Ok(signature::verify(bytes, &policy))
 }

@@ -35,6 +35,7 @@ pub(crate) fn refused(
         | Verdict::NotYetValid
         | Verdict::Revoked
         | Verdict::Suspended
+        | Verdict::WrongSignatory
         | Verdict::RevocationUnknown => format!("{subject} non è firmato correttamente."),
     };
     let signers = report.signers.iter().map(|signer| Signer {

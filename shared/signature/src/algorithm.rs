@@ -209,6 +209,14 @@ impl<'a> Identifier<'a> {
     /// Reads `element`, met by `reader`.
     pub(crate) fn read(reader: &Reader<'a>, element: &Element<'a>) -> Result<Self, BerError> {
         element.content_of(tag::SEQUENCE)?;
+        Self::read_tagged(reader, element)
+    }
+
+    /// The same of `element` with an implicit tag.
+    pub(crate) fn read_tagged(
+        reader: &Reader<'a>,
+        element: &Element<'a>,
+    ) -> Result<Self, BerError> {
         let mut fields = reader.inside(element)?;
         let oid = fields.expect(tag::OBJECT_IDENTIFIER)?.content;
         let parameters = fields.next()?;

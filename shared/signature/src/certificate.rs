@@ -1,6 +1,6 @@
 //! Certificates (RFC 5280 §4), kept as the bytes they were signed as.
 
-use crate::ber::{BerError, Reader, tag};
+use crate::ber::{BerError, tag};
 use crate::name::Name;
 use crate::signed::{IssueFault, Signed};
 use const_oid::ObjectIdentifier;
@@ -15,10 +15,8 @@ use x509_cert::ext::pkix::{BasicConstraints, KeyUsage, SubjectKeyIdentifier};
 use x509_cert::time::Time;
 
 /// id-pe-qcStatements (RFC 3739 §3.2.6).
-const QC_STATEMENTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.1.3");
-/// id-etsi-qcs-QcCompliance (ETSI EN 319 412-5 §4.2.1).
-const QC_COMPLIANCE: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.1862.1.1");
-
+pub(crate) const QC_STATEMENTS: ObjectIdentifier =
+    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.1.3");
 /// Extensions that may be marked critical: processed here, or of no effect on what is judged here.
 /// Any other critical extension makes a certificate unusable (RFC 5280 §4.2).
 const UNDERSTOOD: [ObjectIdentifier; 9] = [
@@ -110,14 +108,22 @@ impl<'a> Certificate<'a> {
         constraints.ca && long_enough && self.usage_allows(KeyUsage::key_cert_sign)
     }
 
+    /// Whether it may sign OCSP answers (key usage digitalSignature or nonRepudiation: RFC 5280
+    /// §4.2.1.12 names them beside this purpose).
+    pub(crate) fn may_sign_answers(&self) -> bool {
+        self.usage_allows(|usage| usage.digital_signature() || usage.non_repudiation())
+    }
+
     /// Whether it may sign revocation lists.
     pub(crate) fn may_sign_crls(&self) -> bool {
         self.usage_allows(KeyUsage::crl_sign)
     }
 
-    /// Whether it may sign documents (key usage nonRepudiation or digitalSignature).
-    pub(crate) fn may_sign_documents(&self) -> bool {
-        self.usage_allows(|usage| usage.non_repudiation() || usage.digital_signature())
+    /// The encoded value of the extension `oid`, when there is one.
+    pub(crate) fn extension(&self, oid: ObjectIdentifier) -> Option<&[u8]> {
+        let mut all = self.decoded.tbs_certificate().extensions().into_iter().flatten();
+        let found = all.find(|extension| extension.extn_id == oid)?;
+        Some(found.extn_value.as_bytes())
     }
 
     /// Whether every critical extension is understood here.
@@ -135,16 +141,6 @@ impl<'a> Certificate<'a> {
         found.is_ok_and(|found| found.is_some_and(|(_, own)| own.0.as_bytes() == identifier))
     }
 
-    /// Whether it declares itself a qualified certificate.
-    pub(crate) fn is_qualified(&self) -> bool {
-        let extensions = self.decoded.tbs_certificate().extensions();
-        let statements =
-            extensions.into_iter().flatten().find(|extension| extension.extn_id == QC_STATEMENTS);
-        statements.is_some_and(|statements| {
-            declares_compliance(statements.extn_value.as_bytes()).unwrap_or(false)
-        })
-    }
-
     /// RFC 5280 §4.2.1.3: without the extension, the key may be used for anything.
     fn usage_allows(&self, allows: impl Fn(&KeyUsage) -> bool) -> bool {
         match self.decoded.tbs_certificate().get_extension::<KeyUsage>() {
@@ -153,18 +149,6 @@ impl<'a> Certificate<'a> {
             Err(_) => false,
         }
     }
-}
-
-/// `QCStatements ::= SEQUENCE OF SEQUENCE { statementId, statementInfo OPTIONAL }`
-fn declares_compliance(statements: &[u8]) -> Result<bool, BerError> {
-    let mut statements = Reader::new(statements).enter(tag::SEQUENCE)?;
-    while let Some(statement) = statements.next()? {
-        let identifier = statements.inside(&statement)?.expect(tag::OBJECT_IDENTIFIER)?;
-        if identifier.content == QC_COMPLIANCE.as_bytes() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// An X.509 time, to the second. The years X.509 can write (1970 to 9999) all fit.

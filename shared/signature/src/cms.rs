@@ -10,7 +10,9 @@ use crate::name::Name;
 use crate::other_file::OtherFile;
 use crate::revocation::Embedded;
 use crate::signed_attributes::SignedAttributes;
+use cms::signed_data::SignerIdentifier;
 use const_oid::db::rfc5911::{ID_DATA, ID_SIGNED_DATA};
+use der::{Decode, Encode};
 
 /// Most certificates read from one envelope. A signer's path has five at most.
 const MAX_CERTIFICATES: usize = 64;
@@ -127,14 +129,27 @@ fn read_evidence<'a>(choices: Option<Reader<'a>>, signers: &[SignerInfo<'a>]) ->
 
 /// How a signature names its certificate (RFC 5652 §5.3, `SignerIdentifier`).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum SignerId<'a> {
+pub(crate) enum SignerId {
     /// By the issuer's name and the content of the serial number.
-    IssuerAndSerial(Name, &'a [u8]),
+    IssuerAndSerial(Name, Vec<u8>),
     /// By the subject key identifier.
-    KeyIdentifier(&'a [u8]),
+    KeyIdentifier(Vec<u8>),
 }
 
-impl SignerId<'_> {
+impl SignerId {
+    /// Reads the whole element `encoded`.
+    fn read(encoded: &[u8]) -> Result<Self, der::Error> {
+        match SignerIdentifier::from_ber(encoded)? {
+            SignerIdentifier::IssuerAndSerialNumber(id) => {
+                let issuer = Name::read(&id.issuer.to_der()?);
+                Ok(Self::IssuerAndSerial(issuer, id.serial_number.as_bytes().to_vec()))
+            }
+            SignerIdentifier::SubjectKeyIdentifier(id) => {
+                Ok(Self::KeyIdentifier(id.0.into_bytes().into_vec()))
+            }
+        }
+    }
+
     /// Whether it names `certificate`.
     pub(crate) fn names(&self, certificate: &Certificate<'_>) -> bool {
         match self {
@@ -150,7 +165,8 @@ impl SignerId<'_> {
 /// prove themselves; time stamps and counter-signatures are passed over.
 #[derive(Debug)]
 pub(crate) struct SignerInfo<'a> {
-    pub(crate) id: SignerId<'a>,
+    /// How it names its certificate; `None` when that cannot be read, and names none.
+    pub(crate) id: Option<SignerId>,
     pub(crate) digest_algorithm: Identifier<'a>,
     pub(crate) signed_attributes: Option<SignedAttributes<'a>>,
     pub(crate) signature_algorithm: Identifier<'a>,
@@ -161,10 +177,7 @@ pub(crate) struct SignerInfo<'a> {
 impl<'a> SignerInfo<'a> {
     fn read(mut fields: Reader<'a>) -> Result<Self, Fault> {
         fields.expect(tag::INTEGER)?;
-        let id = match fields.optional(tag::CONTEXT_0_PRIMITIVE)? {
-            Some(identifier) => SignerId::KeyIdentifier(identifier.content),
-            None => read_issuer_and_serial(fields.enter(tag::SEQUENCE)?)?,
-        };
+        let id = SignerId::read(fields.any()?.raw).ok();
         let digest_algorithm = read_algorithm(&mut fields)?;
         let signed_attributes = match fields.optional(tag::CONTEXT_0)? {
             Some(element) => Some(SignedAttributes::read(&fields, element)?),
@@ -189,11 +202,4 @@ impl<'a> SignerInfo<'a> {
 fn read_algorithm<'a>(fields: &mut Reader<'a>) -> Result<Identifier<'a>, BerError> {
     let element: Element<'a> = fields.expect(tag::SEQUENCE)?;
     Identifier::read(fields, &element)
-}
-
-fn read_issuer_and_serial(mut fields: Reader<'_>) -> Result<SignerId<'_>, BerError> {
-    let issuer = Name::read(fields.expect(tag::SEQUENCE)?.raw);
-    let serial = fields.expect(tag::INTEGER)?.content;
-    fields.finish()?;
-    Ok(SignerId::IssuerAndSerial(issuer, serial))
 }

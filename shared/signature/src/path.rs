@@ -1,6 +1,6 @@
 //! The path of certificates from a signer to a trust anchor (RFC 5280 §6).
 
-use crate::anchor::{Anchor, Anchors};
+use crate::anchor::{Anchor, Anchors, Grant};
 use crate::certificate::Certificate;
 use crate::fault::Fault;
 use crate::signed::IssueFault;
@@ -20,6 +20,8 @@ pub(crate) struct Path<'s, 'a> {
     pub(crate) certificates: Vec<&'s Certificate<'a>>,
     /// The authority that issued the last of them.
     pub(crate) anchor: &'s Anchor,
+    /// By whose word that authority counts for the signer's certificate.
+    pub(crate) grant: &'s Grant,
 }
 
 impl<'s, 'a> Path<'s, 'a> {
@@ -44,7 +46,7 @@ impl<'s, 'a> Path<'s, 'a> {
         };
         let mut certificates = vec![signer];
         match search.extend(&mut certificates) {
-            Some(anchor) => Ok(Self { certificates, anchor }),
+            Some((anchor, grant)) => Ok(Self { certificates, anchor, grant }),
             None => Err(search.nearest.1),
         }
     }
@@ -61,7 +63,7 @@ struct Search<'s, 'a> {
 impl<'s, 'a> Search<'s, 'a> {
     /// Extends `path` until it reaches an anchor, at most [`MAX_LENGTH`] calls deep. On `None`,
     /// `path` is as it was.
-    fn extend(&mut self, path: &mut Vec<&'s Certificate<'a>>) -> Option<&'s Anchor> {
+    fn extend(&mut self, path: &mut Vec<&'s Certificate<'a>>) -> Option<(&'s Anchor, &'s Grant)> {
         let last = *path.last()?;
         if !last.is_understood() {
             self.note(Nearness::Refused, Fault::UnknownRestriction);
@@ -69,11 +71,10 @@ impl<'s, 'a> Search<'s, 'a> {
         }
         let anchors = self.anchors;
         for anchor in anchors.named(&last.issuer) {
-            if self.issued_with(last, &anchor.spki) {
-                match out_of_time(path, self.at) {
-                    None => return Some(anchor),
-                    Some(fault) => self.note(Nearness::WholePath, fault),
-                }
+            if self.issued_with(last, &anchor.spki)
+                && let Some(grant) = self.counting(path, anchor)
+            {
+                return Some((anchor, grant));
             }
         }
         if path.len() == MAX_LENGTH {
@@ -89,12 +90,32 @@ impl<'s, 'a> Search<'s, 'a> {
                 continue;
             }
             path.push(issuer);
-            if let Some(anchor) = self.extend(path) {
-                return Some(anchor);
+            if let Some(found) = self.extend(path) {
+                return Some(found);
             }
             path.pop();
         }
         None
+    }
+
+    /// The first word by which `anchor` counts for the signer's certificate of the whole `path`.
+    fn counting(&mut self, path: &[&Certificate<'_>], anchor: &'s Anchor) -> Option<&'s Grant> {
+        let issued = path.first()?.validity().0;
+        let mut counting = None;
+        for grant in &anchor.grants {
+            match grant.counts(issued, self.at) {
+                Ok(()) => counting = counting.or(Some(grant)),
+                Err(fault) => self.note(Nearness::Refused, fault),
+            }
+        }
+        let grant = counting?;
+        match out_of_time(path, self.at) {
+            None => Some(grant),
+            Some(fault) => {
+                self.note(Nearness::WholePath, fault);
+                None
+            }
+        }
     }
 
     fn issued_with(&mut self, certificate: &Certificate<'_>, spki: &[u8]) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::anchor::Anchors;
 use crate::revocation::RevocationEvidence;
+use crate::signatory::Signatory;
 use jiff::Timestamp;
 
 /// What to verify against. Nothing is taken from the surroundings: the same file and the same
@@ -16,6 +17,22 @@ pub struct Policy<'a> {
     pub revocation: Revocation<'a>,
     /// The document that must have been signed, compared byte by byte; `None`: any.
     pub expected_content: Option<&'a [u8]>,
+    /// Whether national advanced signatures are accepted beside digital signatures.
+    pub advanced: AdvancedSignatures,
+    /// The person who must be among the signers; `None`: anybody.
+    pub signatory: Option<&'a Signatory>,
+}
+
+/// Whether national advanced signatures, such as the identity card's (CIE), are accepted. The law
+/// lets administrations take them (CAD art. 65 c. 1; DPCM 22.2.2013 art. 61 c. 2); whether a call
+/// that asks for a digital signature must is disputed, so each call says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AdvancedSignatures {
+    /// Digital signatures only.
+    #[default]
+    Refused,
+    /// Accepted, with a note.
+    Accepted,
 }
 
 /// How revocation is judged.

@@ -1,6 +1,8 @@
 //! What a verification says.
 
 use crate::fault::Fault;
+use crate::note::Note;
+use crate::proof::{PathCertificate, TrustedAuthority};
 use crate::revocation::{CertificateRevocation, RevocationTarget};
 use crate::verdict::Verdict;
 use jiff::Timestamp;
@@ -24,6 +26,23 @@ fn fault_code<S: Serializer>(fault: &Fault, serializer: S) -> Result<S::Ok, S::E
     serializer.serialize_str(fault.code())
 }
 
+/// One thing that should be known although nothing is wrong with it, for machines and people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    /// What should be known.
+    #[serde(rename = "code", serialize_with = "note_code")]
+    pub note: Note,
+    /// Which of [`Report::signers`] it concerns.
+    pub signer: usize,
+    /// An Italian sentence.
+    pub message: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn note_code<S: Serializer>(note: &Note, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(note.code())
+}
+
 /// One signature of the file. What comes from the certificate is believable only when the verdict
 /// got past trust; it is shown all the same, because it helps people find their mistake.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,8 +53,14 @@ pub struct Signer {
     pub layer: usize,
     /// The subject's common name.
     pub common_name: Option<String>,
-    /// The Italian tax number in the subject's serial number (`TINIT-…` or `IT:…`), upper case:
-    /// 16 letters and digits, or 11 digits. Its check character is not verified here.
+    /// The subject's given names.
+    pub given_name: Option<String>,
+    /// The subject's family names.
+    pub family_name: Option<String>,
+    /// What stands for the subject's name.
+    pub pseudonym: Option<String>,
+    /// The subject's Italian fiscal code, in whatever form it is written, upper case: 16 letters
+    /// and digits, or 11 digits. After `TINIT-` or `IT:` its check character is not verified.
     pub fiscal_code: Option<String>,
     /// The issuer's common name, or its whole name when it has none.
     pub issuer: Option<String>,
@@ -53,6 +78,10 @@ pub struct Signer {
     pub digest_algorithm: Option<&'static str>,
     /// The signature algorithm, such as `ECDSA`.
     pub signature_algorithm: Option<&'static str>,
+    /// The sound path of certificates, the signer's first; empty when none was found.
+    pub path: Vec<PathCertificate>,
+    /// The trusted authority that issued the last certificate of the path.
+    pub authority: Option<TrustedAuthority>,
     /// What is known of the revocation of its certificate and of those above it, up to the anchor.
     /// Empty when another check failed first, or revocation is not judged.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -76,6 +105,12 @@ impl fmt::Display for ContentDigest {
     }
 }
 
+impl Serialize for ContentDigest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// What a verification says: a verdict, who signed, and everything found wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
@@ -85,8 +120,12 @@ pub struct Report {
     pub signers: Vec<Signer>,
     /// Everything found wrong, the verdict's cause first. Empty when valid.
     pub reasons: Vec<Reason>,
-    /// Digest of the innermost content, when the file could be read that far. Not serialised.
-    #[serde(skip)]
+    /// What should be known although nothing is wrong with it.
+    pub notes: Vec<Remark>,
+    /// The instant at which everything was judged.
+    pub judged_at: Timestamp,
+    /// SHA-256 digest of the innermost content, when the file could be read that far.
+    #[serde(rename = "content_sha256")]
     pub content_digest: Option<ContentDigest>,
     /// The certificates whose revocation may be asked about, each once: those on the paths of the
     /// signatures that passed every check but this. Not serialised.

@@ -1,6 +1,6 @@
 //! Signed attributes (RFC 5652 §5.3 and §11, RFC 5035): what the signature itself covers.
 
-use crate::algorithm::{AlgorithmFault, Hash, Identifier};
+use crate::algorithm::{AlgorithmFault, Hash, Identifier, Scheme};
 use crate::ber::{BerError, Element, Reader, tag};
 use crate::certificate::instant;
 use crate::fault::Fault;
@@ -12,6 +12,10 @@ use const_oid::db::rfc5911::{
 use der::Decode;
 use jiff::Timestamp;
 use x509_cert::time::Time;
+
+/// id-aa-CMSAlgorithmProtect (RFC 6211 §2).
+const ID_AA_CMS_ALGORITHM_PROTECTION: ObjectIdentifier =
+    ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.52");
 
 /// Most signed attributes read. CAdES defines fewer than twenty.
 const MAX_ATTRIBUTES: usize = 64;
@@ -82,10 +86,9 @@ impl<'a> SignedAttributes<'a> {
     /// Checks the content-type attribute: the content is declared as plain data.
     pub(crate) fn check_content_type(&self) -> Result<(), Fault> {
         let value = self.single(ID_CONTENT_TYPE)?.ok_or(Fault::BrokenAttributes)?;
-        if value.tag == tag::OBJECT_IDENTIFIER && value.content == ID_DATA.as_bytes() {
-            Ok(())
-        } else {
-            Err(Fault::BrokenAttributes)
+        match ObjectIdentifier::from_der(value.raw) {
+            Ok(content_type) if content_type == ID_DATA => Ok(()),
+            _ => Err(Fault::BrokenAttributes),
         }
     }
 
@@ -127,6 +130,26 @@ impl<'a> SignedAttributes<'a> {
             None => Hash::Sha256,
         };
         Ok(SigningCertificate { hash, digest: fields.expect(tag::OCTET_STRING)?.content })
+    }
+
+    /// Checks the algorithms named by the attribute that protects them from being exchanged (RFC
+    /// 6211), when there is one: they are those of the signature.
+    pub(crate) fn check_algorithms(&self, hash: Hash, scheme: Scheme) -> Result<(), Fault> {
+        let Some(value) = self.single(ID_AA_CMS_ALGORITHM_PROTECTION)? else {
+            return Ok(());
+        };
+        let same = self.protected_algorithms(&value) == Ok((hash, scheme));
+        if same { Ok(()) } else { Err(Fault::BrokenAttributes) }
+    }
+
+    /// `CMSAlgorithmProtection ::= SEQUENCE { digestAlgorithm, signatureAlgorithm [1] IMPLICIT }`
+    fn protected_algorithms(&self, value: &Element<'a>) -> Result<(Hash, Scheme), AlgorithmFault> {
+        value.content_of(tag::SEQUENCE)?;
+        let mut fields = self.reader.inside(value)?;
+        let digest = fields.expect(tag::SEQUENCE)?;
+        let hash = Hash::read(&Identifier::read(&fields, &digest)?)?;
+        let signature = Identifier::read_tagged(&fields, &fields.clone().expect(tag::CONTEXT_1)?)?;
+        Ok((hash, Scheme::read(&signature, Some(hash))?))
     }
 
     /// The only value of the attribute `oid`; `None` when there is no such attribute. Several, or

@@ -5,26 +5,34 @@ use crate::certificate::Certificate;
 use crate::cms::{SignedData, SignerInfo};
 use crate::content::ContentDigests;
 use crate::fault::Fault;
+use crate::note::Note;
 use crate::path::Path;
 use crate::policy::{Policy, Revocation};
 use crate::public_key::{KeyFault, PublicKey};
+use crate::purposes::{Statement, Statements};
 use crate::report::Signer;
 use crate::revocation::{Gathered, JudgedPath, RevocationTarget, fault, judge_path};
 use crate::serial::SerialNumber;
 use crate::signed_attributes::SignedAttributes;
-use crate::subject;
+use crate::trust::{self, Findings};
 use crate::verdict::Verdict;
+use crate::{proof, subject};
+use x509_cert::certificate::TbsCertificate;
 
-/// One signature, judged.
+/// A signature, judged.
+#[derive(Debug)]
 pub(crate) struct Judged {
+    /// Who signed, described as far as possible, whatever is wrong.
     pub(crate) signer: Signer,
+    /// What is wrong.
     pub(crate) fault: Option<Fault>,
+    /// What should be known.
+    pub(crate) notes: Vec<Note>,
     /// What may be asked about the certificates of its path.
     pub(crate) targets: Vec<RevocationTarget>,
 }
 
-/// Judges the signature `info` of `envelope`, the `layer`-th from outside. The signer is described
-/// as far as it can be, whatever is wrong.
+/// Judges the signature `info` of `envelope`, the `layer`-th from outside.
 pub(crate) fn judge(
     info: &SignerInfo<'_>,
     envelope: &SignedData<'_>,
@@ -33,15 +41,24 @@ pub(crate) fn judge(
     policy: &Policy<'_>,
     layer: usize,
 ) -> Judged {
-    let certificate = envelope.certificates.iter().find(|own| info.id.names(own));
-    let (revocation, fault) = match check(info, certificate, envelope, digests, policy) {
-        Ok(path) => judge_revocation(&path, gathered, policy),
-        Err(fault) => (JudgedPath::default(), Some(fault)),
+    let id = info.id.as_ref();
+    let certificate = id.and_then(|id| envelope.certificates.iter().find(|own| id.names(own)));
+    let mut findings = Findings::default();
+    let fault = check_signature(info, certificate, digests)
+        .and_then(|own| trust::check(own, &envelope.certificates, policy, &mut findings))
+        .err();
+    let (fault, revocation) = match (fault, &findings.path) {
+        (None, Some(path)) => judge_revocation(path, gathered, policy),
+        (fault, _) => (fault, JudgedPath::default()),
     };
     let verdict = fault.as_ref().map_or(Verdict::Valid, Fault::verdict);
     let mut signer = describe(info, certificate, verdict, layer);
     signer.revocation = revocation.certificates;
-    Judged { signer, fault, targets: revocation.targets }
+    if let Some(path) = &findings.path {
+        signer.path = proof::certificates(path);
+        signer.authority = Some(proof::authority(path));
+    }
+    Judged { signer, fault, notes: findings.notes, targets: revocation.targets }
 }
 
 /// The last check: whether a certificate of the sound path is revoked.
@@ -49,25 +66,21 @@ fn judge_revocation(
     path: &Path<'_, '_>,
     gathered: &Gathered<'_>,
     policy: &Policy<'_>,
-) -> (JudgedPath, Option<Fault>) {
+) -> (Option<Fault>, JudgedPath) {
     let judged = judge_path(path, gathered, policy.at);
     match policy.revocation {
-        Revocation::NotJudged => (JudgedPath { certificates: Vec::new(), ..judged }, None),
-        Revocation::Evidence(_) => {
-            let fault = fault(&judged.certificates);
-            (judged, fault)
-        }
+        Revocation::NotJudged => (None, JudgedPath { certificates: Vec::new(), ..judged }),
+        Revocation::Evidence(_) => (fault(&judged.certificates), judged),
     }
 }
 
-/// The checks, in the order of the crate's documentation; the first that fails decides.
-fn check<'s, 'a>(
+/// The checks of the signature itself, in the order of the crate's documentation; the first that
+/// fails decides. Gives the signer's certificate.
+fn check_signature<'s, 'a>(
     info: &SignerInfo<'a>,
     certificate: Option<&'s Certificate<'a>>,
-    envelope: &'s SignedData<'a>,
     digests: &mut ContentDigests<'_, '_>,
-    policy: &'s Policy<'_>,
-) -> Result<Path<'s, 'a>, Fault> {
+) -> Result<&'s Certificate<'a>, Fault> {
     let attributes = info.signed_attributes.as_ref().ok_or(Fault::NoSignedAttributes)?;
     attributes.check_content_type()?;
     let message_digest = attributes.message_digest()?;
@@ -76,6 +89,7 @@ fn check<'s, 'a>(
 
     let hash = Hash::read(&info.digest_algorithm)?;
     let scheme = Scheme::read(&info.signature_algorithm, Some(hash))?;
+    attributes.check_algorithms(hash, scheme)?;
     let key = PublicKey::read(certificate.spki)?;
 
     if digests.by(hash) != message_digest {
@@ -88,11 +102,7 @@ fn check<'s, 'a>(
     if !named_certificate.names(certificate.raw) {
         return Err(Fault::CertificateSubstituted);
     }
-
-    if !certificate.may_sign_documents() {
-        return Err(Fault::NotForSigning);
-    }
-    Path::find(certificate, &envelope.certificates, policy.anchors, policy.at)
+    Ok(certificate)
 }
 
 impl From<KeyFault> for Fault {
@@ -111,21 +121,27 @@ fn describe(
     layer: usize,
 ) -> Signer {
     let fields = certificate.map(|certificate| certificate.decoded.tbs_certificate());
+    let subject = fields.map(TbsCertificate::subject);
     let hash = Hash::read(&info.digest_algorithm).ok();
     let scheme = Scheme::read(&info.signature_algorithm, hash).ok();
     Signer {
         verdict,
         layer,
-        common_name: fields.and_then(|fields| subject::common_name(fields.subject())),
-        fiscal_code: fields.and_then(|fields| subject::fiscal_code(fields.subject())),
+        common_name: subject.and_then(subject::common_name),
+        given_name: subject.and_then(subject::given_name),
+        family_name: subject.and_then(subject::family_name),
+        pseudonym: subject.and_then(subject::pseudonym),
+        fiscal_code: subject.and_then(subject::fiscal_code),
         issuer: fields.map(|fields| subject::display_name(fields.issuer())),
         serial: certificate.map(|own| SerialNumber::new(own.serial).to_string()),
         not_before: certificate.map(|certificate| certificate.validity().0),
         not_after: certificate.map(|certificate| certificate.validity().1),
-        qualified: certificate.is_some_and(Certificate::is_qualified),
+        qualified: certificate.is_some_and(|own| Statements::read(own).make(Statement::Compliance)),
         signing_time: info.signed_attributes.as_ref().and_then(SignedAttributes::signing_time),
         digest_algorithm: hash.map(Hash::name),
         signature_algorithm: scheme.map(Scheme::name),
+        path: Vec::new(),
+        authority: None,
         revocation: Vec::new(),
     }
 }

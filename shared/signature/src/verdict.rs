@@ -31,10 +31,12 @@ pub enum Verdict {
     Revoked,
     /// A certificate is suspended.
     Suspended,
-    /// Nothing sound says whether a certificate is revoked.
-    RevocationUnknown,
     /// A good signature, on another document than the expected one.
     ContentMismatch,
+    /// A good signature of the document, by another person than the one who must sign.
+    WrongSignatory,
+    /// Everything else is good, but nothing sound says whether a certificate is revoked.
+    RevocationUnknown,
     /// Every check passed.
     Valid,
 }
@@ -54,8 +56,9 @@ impl Verdict {
             Self::NotYetValid => "not-yet-valid",
             Self::Revoked => "revoked",
             Self::Suspended => "suspended",
-            Self::RevocationUnknown => "revocation-unknown",
             Self::ContentMismatch => "content-mismatch",
+            Self::WrongSignatory => "wrong-signatory",
+            Self::RevocationUnknown => "revocation-unknown",
             Self::Valid => "valid",
         }
     }

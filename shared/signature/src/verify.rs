@@ -5,12 +5,14 @@ use crate::cms::SignedData;
 use crate::content::{Content, ContentDigests};
 use crate::error::Error;
 use crate::fault::Fault;
+use crate::note::Note;
 use crate::policy::{Policy, Revocation};
-use crate::report::{ContentDigest, Reason, Report, Signer};
+use crate::report::{ContentDigest, Reason, Remark, Report, Signer};
 use crate::revocation::{Gathered, RevocationTarget};
-use crate::signer::Judged;
+use crate::signer::{self, Judged};
 use crate::verdict::Verdict;
-use crate::{armour, signer};
+use crate::{armour, signatory};
+use jiff::Timestamp;
 use std::borrow::Cow;
 
 /// Most envelopes one in the other: people sign what colleagues have signed, and not much more.
@@ -25,7 +27,8 @@ pub fn verify(file: &[u8], policy: &Policy<'_>) -> Report {
     if let Err(fault) = judgement.layer(file, 1, policy) {
         judgement.faults.push((fault, None));
     }
-    judgement.report()
+    judgement.signatory(policy);
+    judgement.report(policy.at)
 }
 
 /// Takes the innermost content out of the signed file `file` without judging any signature;
@@ -62,6 +65,8 @@ struct Judgement {
     signers: Vec<Signer>,
     /// Each with the position of the signer it concerns.
     faults: Vec<(Fault, Option<usize>)>,
+    /// Each with the position of the signer it concerns.
+    notes: Vec<(Note, usize)>,
     content_digest: Option<ContentDigest>,
     targets: Vec<RevocationTarget>,
 }
@@ -98,9 +103,9 @@ impl Judgement {
     }
 
     fn add(&mut self, judged: Judged) {
-        if let Some(fault) = judged.fault {
-            self.faults.push((fault, Some(self.signers.len())));
-        }
+        let position = self.signers.len();
+        self.faults.extend(judged.fault.map(|fault| (fault, Some(position))));
+        self.notes.extend(judged.notes.into_iter().map(|note| (note, position)));
         self.signers.push(judged.signer);
         for target in judged.targets {
             if !self.targets.contains(&target) {
@@ -122,7 +127,19 @@ impl Judgement {
         }
     }
 
-    fn report(mut self) -> Report {
+    /// Whether the person who must sign is among the signers, as far as their certificates are there.
+    fn signatory(&mut self, policy: &Policy<'_>) {
+        let Some(wanted) = policy.signatory else { return };
+        if self.signers.iter().all(|signer| signer.serial.is_none()) {
+            return;
+        }
+        match signatory::find(wanted, &self.signers) {
+            Ok((position, note)) => self.notes.extend(note.map(|note| (note, position))),
+            Err(fault) => self.faults.push((fault, None)),
+        }
+    }
+
+    fn report(mut self, judged_at: Timestamp) -> Report {
         // Stable: among faults of one verdict, the order of the signers stays.
         self.faults.sort_by_key(|(fault, _)| fault.verdict());
         let verdict = self.faults.first().map_or(Verdict::Valid, |(fault, _)| fault.verdict());
@@ -131,9 +148,16 @@ impl Judgement {
             fault,
             signer,
         });
+        let notes = self.notes.into_iter().map(|(note, signer)| Remark {
+            note,
+            signer,
+            message: note.sentence().to_owned(),
+        });
         Report {
             verdict,
             reasons: reasons.collect(),
+            notes: notes.collect(),
+            judged_at,
             signers: self.signers,
             content_digest: self.content_digest,
             revocation_targets: self.targets,

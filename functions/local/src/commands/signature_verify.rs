@@ -3,7 +3,7 @@
 use super::terminal::{Outcome, say};
 use clap::Args;
 use jiff::Timestamp;
-use signature::{Anchors, Crl, Policy, Revocation, RevocationEvidence, verify};
+use signature::{AdvancedSignatures, Anchors, Crl, Policy, Revocation, RevocationEvidence, verify};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -24,6 +24,9 @@ pub(super) struct Options {
     /// The document that must have been signed. Without it content is not compared.
     #[arg(long)]
     content: Option<PathBuf>,
+    /// Accept national advanced signatures, such as the identity card's.
+    #[arg(long)]
+    advanced: bool,
     /// The signed file.
     file: PathBuf,
 }
@@ -40,6 +43,12 @@ pub(super) fn run(options: &Options) -> Outcome {
         at: options.at.unwrap_or_else(|| edge::Clock::System.now()),
         revocation: evidence.as_ref().map_or(Revocation::NotJudged, Revocation::Evidence),
         expected_content: content.as_deref(),
+        advanced: if options.advanced {
+            AdvancedSignatures::Accepted
+        } else {
+            AdvancedSignatures::Refused
+        },
+        signatory: None,
     };
     let report = verify(&read(&options.file)?, &policy);
     say(&serde_json::to_string(&report)?);

@@ -34,8 +34,6 @@ pub(crate) mod tag {
     pub(crate) const OCTET_STRING_CHUNKED: u8 = 0x24;
     pub(crate) const SEQUENCE: u8 = 0x30;
     pub(crate) const SET: u8 = 0x31;
-    /// `[0]`, primitive.
-    pub(crate) const CONTEXT_0_PRIMITIVE: u8 = 0x80;
     /// `[0]`, constructed.
     pub(crate) const CONTEXT_0: u8 = 0xa0;
     /// `[1]`, constructed.

@@ -4,6 +4,7 @@ mod sentence;
 
 use crate::other_file::OtherFile;
 use crate::verdict::Verdict;
+use crate::wrong_certificate::WrongCertificate;
 use jiff::Timestamp;
 
 /// One thing found wrong. Each belongs to one [`Verdict`]; [`Fault::code`] names it for machines
@@ -50,8 +51,16 @@ pub enum Fault {
     UnknownIssuer,
     /// Who issued the certificate was not entitled to.
     IssuerNotAuthority,
-    /// The certificate is not made for signing documents.
-    NotForSigning,
+    /// The authority was not entitled to issue certificates when it issued this one.
+    ServiceNotYetGranted,
+    /// The authority is not entitled any more.
+    ServiceWithdrawn,
+    /// The authority's certificates are not for the signatures of persons.
+    ServiceNotForSignatures,
+    /// The certificate is no qualified one for signatures, but this.
+    WrongCertificate(WrongCertificate),
+    /// A national advanced signature (the identity card's), which the call does not accept.
+    AdvancedSignature,
     /// The certificate carries a restriction that is not understood here.
     UnknownRestriction,
     /// The signer's certificate is past its end.
@@ -72,6 +81,13 @@ pub enum Fault {
     RevocationUnknown,
     /// The signed content is not the expected document.
     OtherContent,
+    /// The person who must sign is not among the signers.
+    AnotherSigner {
+        /// Who signed: names and fiscal codes, as people read them.
+        signed: String,
+        /// Who must.
+        wanted: String,
+    },
 }
 
 impl Fault {
@@ -107,7 +123,11 @@ impl Fault {
             Self::CertificateSubstituted => (Verdict::BadSignature, "certificate-substituted"),
             Self::UnknownIssuer => (Verdict::Untrusted, "unknown-issuer"),
             Self::IssuerNotAuthority => (Verdict::Untrusted, "issuer-not-authority"),
-            Self::NotForSigning => (Verdict::Untrusted, "not-for-signing"),
+            Self::ServiceNotYetGranted => (Verdict::Untrusted, "service-not-yet-granted"),
+            Self::ServiceWithdrawn => (Verdict::Untrusted, "service-withdrawn"),
+            Self::ServiceNotForSignatures => (Verdict::Untrusted, "service-not-for-signatures"),
+            Self::WrongCertificate(kind) => (Verdict::Untrusted, kind.code()),
+            Self::AdvancedSignature => (Verdict::Untrusted, "advanced-signature"),
             Self::UnknownRestriction => (Verdict::Untrusted, "unknown-restriction"),
             Self::CertificateExpired(_) => (Verdict::Expired, "certificate-expired"),
             Self::IssuerExpired(_) => (Verdict::Expired, "issuer-expired"),
@@ -118,6 +138,13 @@ impl Fault {
             Self::CertificateSuspended => (Verdict::Suspended, "certificate-suspended"),
             Self::RevocationUnknown => (Verdict::RevocationUnknown, "revocation-unknown"),
             Self::OtherContent => (Verdict::ContentMismatch, "other-content"),
+            Self::AnotherSigner { .. } => (Verdict::WrongSignatory, "another-signer"),
         }
+    }
+}
+
+impl From<WrongCertificate> for Fault {
+    fn from(kind: WrongCertificate) -> Self {
+        Self::WrongCertificate(kind)
     }
 }

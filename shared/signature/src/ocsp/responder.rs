@@ -83,7 +83,7 @@ fn is_entitled(
         usage.is_ok_and(|found| found.is_some_and(|(_, own)| own.0.contains(&ID_KP_OCSP_SIGNING)));
     for_answers
         && certificate.is_understood()
-        && certificate.may_sign_documents()
+        && certificate.may_sign_answers()
         && (not_before..=not_after).contains(&response.produced_at)
         && certificate.issuer == issued.certificate.issuer
         && certificate.issued_with(issued.issuer_spki).is_ok()

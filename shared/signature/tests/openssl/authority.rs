@@ -1,6 +1,7 @@
 //! Throw-away certification authorities with fixed dates, and the certificates they issue.
 
 use crate::command::openssl;
+use crate::profiles::PROFILES;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,6 +73,9 @@ commonName = optional
 surname = optional
 givenName = optional
 serialNumber = optional
+organizationName = optional
+dnQualifier = optional
+pseudonym = optional
 [req]
 distinguished_name = empty
 [empty]
@@ -104,9 +108,11 @@ keyUsage = critical, keyEncipherment
 subjectKeyIdentifier = hash
 [partitioned]
 keyUsage = critical, nonRepudiation
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
 crlDistributionPoints = URI:http://localhost/first.crl
 [located]
 keyUsage = critical, nonRepudiation
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
 authorityInfoAccess = OCSP;URI:http://ocsp.example.it/one, OCSP;URI:https://ocsp.example.it/two, \
   caIssuers;URI:http://www.example.it/ca.crt
 crlDistributionPoints = URI:ldap://ldap.example.it/cn=list, URI:http://crl.example.it/list.crl
@@ -144,11 +150,8 @@ onlysomereasons = keyCompromise
 2.5.29.27 = critical, ASN1:INTEGER:1
 [restricted]
 keyUsage = critical, nonRepudiation
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
 1.2.3.4.5 = critical, ASN1:NULL
-[statements]
-1 = SEQUENCE:compliance
-[compliance]
-1 = OID:0.4.0.1862.1.1
 ";
 
 /// A certificate with its private key, in the folder of the authority that issued it.
@@ -264,7 +267,7 @@ impl Authority {
     fn prepare(parent: &Path, folder: &str) -> Self {
         let directory = parent.join(format!("{folder}-authority"));
         fs::create_dir(&directory).unwrap();
-        fs::write(directory.join("ca.cnf"), CONFIGURATION).unwrap();
+        fs::write(directory.join("ca.cnf"), [CONFIGURATION, PROFILES].concat()).unwrap();
         fs::write(directory.join("index.txt"), "").unwrap();
         fs::write(directory.join("serial"), "0A01\n").unwrap();
         Self { own: Identity { directory, name: "own".to_owned() } }

@@ -10,8 +10,8 @@ use x509_cert::Certificate;
 /// id-data.
 pub(crate) const DATA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x01];
 const SIGNED_DATA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
-const SHA_256: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01];
-const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
+pub(crate) const SHA_256: &[u8] = &[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01];
+pub(crate) const RSA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01];
 const CONTENT_TYPE: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x03];
 const MESSAGE_DIGEST: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x04];
 const SIGNING_CERTIFICATE_V2: &[u8] =
@@ -38,7 +38,7 @@ pub(crate) fn made_of(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
     tlv(tag, &parts.concat())
 }
 
-fn attribute(oid: &[u8], values: &[&[u8]]) -> Vec<u8> {
+pub(crate) fn attribute(oid: &[u8], values: &[&[u8]]) -> Vec<u8> {
     made_of(0x30, &[&tlv(6, oid), &made_of(0x31, values)])
 }
 
@@ -73,6 +73,8 @@ pub(crate) struct Builder {
     pub(crate) attributes: Option<Vec<Vec<u8>>>,
     pub(crate) signature_algorithm: Vec<u8>,
     pub(crate) signature: Vec<u8>,
+    /// What the envelope says of the digests used.
+    pub(crate) digest_algorithms: Vec<u8>,
     /// What follows the signature.
     pub(crate) unsigned: Vec<u8>,
     /// The encoded `SignedData.crls`, or nothing.
@@ -97,6 +99,7 @@ impl Builder {
             certificates: certificate,
             signature_algorithm: made_of(0x30, &[&tlv(6, RSA), &[5, 0]]),
             signature: Vec::new(),
+            digest_algorithms: made_of(0x30, &[&tlv(6, SHA_256)]),
             unsigned: Vec::new(),
             choices: Vec::new(),
             times: 1,
@@ -141,7 +144,7 @@ impl Builder {
             0x30,
             &[
                 &tlv(2, &[1]),
-                &made_of(0x31, &[&sha_256]),
+                &tlv(0x31, &self.digest_algorithms),
                 &made_of(0x30, &[&tlv(6, DATA), &tlv(0xa0, &self.content)]),
                 &tlv(0xa0, &self.certificates),
                 &self.choices,

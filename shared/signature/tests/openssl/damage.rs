@@ -121,6 +121,8 @@ proptest! {
             at: crate::world::NOW.parse().unwrap(),
             revocation: ristoro_signature::Revocation::NotJudged,
             expected_content: None,
+            advanced: ristoro_signature::AdvancedSignatures::Refused,
+            signatory: None,
         };
         prop_assert!(!verify(&file, &policy).is_valid());
         let _ = Anchors::read(&file);

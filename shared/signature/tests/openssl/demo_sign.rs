@@ -28,6 +28,8 @@ fn report(file: &Path, anchors: &Anchors) -> Report {
         at: Timestamp::UNIX_EPOCH,
         revocation: Revocation::NotJudged,
         expected_content: Some(DOCUMENT),
+        advanced: ristoro_signature::AdvancedSignatures::Refused,
+        signatory: None,
     };
     let at = verify(&file, &policy).signers[0].not_before.unwrap();
     verify(&file, &Policy { at, ..policy })
@@ -56,7 +58,8 @@ fn signs_what_the_local_server_accepts() {
         let own = &report.signers[0];
         assert_eq!(own.common_name.as_deref(), Some("Niccolò Dell'Òrco"));
         assert_eq!(own.fiscal_code.as_deref(), Some("DLLNCL75T31D704P"));
-        assert!(!own.qualified);
+        assert!(own.qualified);
+        assert!(report.notes.is_empty());
     }
 
     // Another signer, of the same authority; then the first again.

@@ -8,6 +8,7 @@
 )]
 
 mod accepted;
+mod algorithms;
 mod authority;
 mod builder;
 mod command;
@@ -15,11 +16,15 @@ mod damage;
 mod demo_sign;
 mod embedded;
 mod forged;
+mod kinds;
 mod names;
 mod ocsp;
+mod profiles;
 mod refused;
 mod report;
 mod revocation;
+mod services;
+mod signatory;
 mod stream;
 mod trust;
 mod world;

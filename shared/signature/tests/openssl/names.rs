@@ -84,3 +84,19 @@ fn authorities_in_between_too() {
     let file = world.sign(&[&signer], DOCUMENT, &options);
     assert_eq!(outcome(&world.verify(&file)), "valid");
 }
+
+#[test]
+fn serial_numbers_of_any_size() {
+    let world = World::new();
+    let serials = ["8F01", "01", "7F", "00FF", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"];
+    for (serial, name) in serials.into_iter().zip(["a", "b", "c", "d", "e"]) {
+        fs::write(world.authority.own.directory.join("serial"), format!("{serial}\n")).unwrap();
+        let signer = world.signer(name, SIGNER);
+        for options in [CADES, "-keyid -cades -nodetach -outform DER"] {
+            let report = world.verify(&world.sign(&[&signer], DOCUMENT, options));
+            assert_eq!(outcome(&report), "valid", "{serial}");
+            let shown = report.signers[0].serial.clone().unwrap();
+            assert_eq!(shown, serial.to_lowercase().trim_start_matches("00"));
+        }
+    }
+}

@@ -75,6 +75,8 @@ impl World {
             at: NOW.parse().unwrap(),
             revocation: Revocation::NotJudged,
             expected_content: Some(DOCUMENT),
+            advanced: ristoro_signature::AdvancedSignatures::Refused,
+            signatory: None,
         }
     }
 
@@ -107,4 +109,10 @@ pub(crate) fn outcome(report: &Report) -> String {
     } else {
         format!("{}: {}", report.verdict, codes.join(" "))
     }
+}
+
+/// Codes of the notes of a report, in one line.
+pub(crate) fn notes(report: &Report) -> String {
+    let codes: Vec<&str> = report.notes.iter().map(|remark| remark.note.code()).collect();
+    codes.join(" ")
 }

@@ -76,6 +76,7 @@ async fn private_addresses_are_refused() {
     pki.configure(
         &pki.authority,
         "[inside]\nkeyUsage = critical, nonRepudiation\n\
+         1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements\n\
          authorityInfoAccess = OCSP;URI:http://localhost/ocsp, OCSP;URI:http://127.0.0.1/ocsp, \
          OCSP;URI:http://[::1]/ocsp\n\
          crlDistributionPoints = URI:http://169.254.169.254/latest, URI:http://0x7f.1/list.crl\n",

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use ristoro_trust::fetch::{
     Allowance, EvidenceCache, Fetcher, Judged, Judging, Limits, NoCache, judge,
 };
-use signature::{Anchors, Policy, Revocation};
+use signature::{AdvancedSignatures, Anchors, Policy, Revocation};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -56,7 +56,8 @@ impl Pki {
     pub(crate) fn configure(&self, authority: &Authority, more: &str) {
         let file = authority.own.directory.join("ca.cnf");
         let (list, port) = (self.server.port, self.responder_port);
-        let usage = "keyUsage = critical, nonRepudiation";
+        let usage = "keyUsage = critical, nonRepudiation\n\
+                     1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements";
         let ocsp = format!("authorityInfoAccess = OCSP;URI:http://localhost:{port}/ocsp");
         let lists = format!("crlDistributionPoints = URI:http://localhost:{list}/list.crl");
         let profiles = format!(
@@ -100,6 +101,8 @@ impl Pki {
             at,
             revocation: Revocation::NotJudged,
             expected_content: Some(DOCUMENT),
+            advanced: AdvancedSignatures::Refused,
+            signatory: None,
         }
     }
 

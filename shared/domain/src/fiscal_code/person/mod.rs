@@ -113,6 +113,16 @@ impl PersonFiscalCode {
         self.place
     }
 
+    /// Whether the two are one code but for letters that stand for digits, and the check letter that changes with them.
+    ///
+    /// That may be one person, whose code the register changed, or the two whose codes were equal.
+    pub fn is_omocode_of(&self, other: &Self) -> bool {
+        let plain = |code: &Self| without_stand_ins(&code.text).ok();
+        let [own, other] = [plain(self), plain(other)];
+        own.as_deref().and_then(|code| code.get(..15))
+            == other.as_deref().and_then(|code| code.get(..15))
+    }
+
     /// Whether letters stand for digits, because someone else would have had the same code.
     pub fn has_stand_ins(&self) -> bool {
         DIGIT_PLACES

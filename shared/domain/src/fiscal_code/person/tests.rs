@@ -110,3 +110,15 @@ proptest! {
         prop_assert_eq!(parse(&code.to_string()), Ok(code));
     }
 }
+
+#[test]
+fn omocodes_of_one_another() {
+    let code = |text: &str| text.parse::<PersonFiscalCode>().unwrap();
+    let plain = code("RSSMRA80A01F257G");
+    assert!(plain.is_omocode_of(&plain));
+    for other in ["RSSMRA80A01F25TD", "RSSMRA80A01F2RTP"] {
+        assert!(plain.is_omocode_of(&code(other)) && code(other).is_omocode_of(&plain), "{other}");
+    }
+    assert!(!plain.is_omocode_of(&code("VRDNNA75T41H501X")));
+    assert!(!plain.is_omocode_of(&code("DLLNCL75T31D704P")));
+}

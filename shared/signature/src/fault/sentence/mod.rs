@@ -12,11 +12,14 @@ impl Fault {
             | Self::IssuerExpired(at)
             | Self::CertificateNotYetValid(at)
             | Self::IssuerNotYetValid(at) => self.words().replace("{}", &day(*at)),
+            Self::AnotherSigner { signed, wanted } => {
+                self.words().replacen("{}", signed, 1).replace("{wanted}", wanted)
+            }
             _ => self.words().to_owned(),
         }
     }
 
-    /// The sentence, with `{}` for a day.
+    /// The sentence, with `{}` for a day or for who signed, and `{wanted}` for who must.
     fn words(&self) -> &'static str {
         match self {
             Self::NotSigned(other) => other.sentence(),
@@ -98,10 +101,26 @@ impl Fault {
                  un certificato qualificato, rilasciato da un fornitore presente nell’elenco \
                  pubblico di AgID."
             }
-            Self::NotForSigning => {
-                "Il certificato usato non è fatto per firmare documenti (per esempio serve per \
-                 l’autenticazione): nel programma di firma scegli il certificato di \
-                 sottoscrizione."
+            Self::ServiceNotYetGranted => {
+                "Quando il certificato di firma è stato rilasciato, chi lo ha rilasciato non era \
+                 fra i fornitori riconosciuti nell’elenco pubblico di AgID: firma di nuovo il \
+                 documento con un altro certificato qualificato."
+            }
+            Self::ServiceWithdrawn => {
+                "Chi ha rilasciato il certificato di firma non è più fra i fornitori riconosciuti \
+                 nell’elenco pubblico di AgID: procurati un nuovo certificato e firma di nuovo il \
+                 documento."
+            }
+            Self::ServiceNotForSignatures => {
+                "Chi ha rilasciato il certificato è riconosciuto per i sigilli o per i siti web, \
+                 non per le firme delle persone: firma di nuovo il documento con un certificato \
+                 qualificato di firma digitale (di sottoscrizione)."
+            }
+            Self::WrongCertificate(kind) => kind.sentence(),
+            Self::AdvancedSignature => {
+                "La firma è una firma elettronica avanzata, come quella della carta d’identità \
+                 elettronica, e questo bando non la ammette: firma di nuovo il documento con una \
+                 firma digitale, cioè con un certificato qualificato di sottoscrizione."
             }
             Self::UnknownRestriction => {
                 "Il certificato contiene una limitazione che il portale non sa valutare: firma \
@@ -143,6 +162,10 @@ impl Fault {
                 "Il documento firmato non è identico a quello generato dal sistema: scarica di \
                  nuovo il PDF, firmalo così com’è, senza salvarlo con altri programmi, e carica \
                  il nuovo file .p7m."
+            }
+            Self::AnotherSigner { .. } => {
+                "Il documento è firmato da {}, mentre lo deve firmare {wanted}: fallo firmare a \
+                 questa persona, con il suo certificato, e carica il nuovo file .p7m."
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Trust services: who may issue what, and when (ETSI TS 119 612 §5.5).
 
+mod standing;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;

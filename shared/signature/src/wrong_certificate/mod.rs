@@ -1,0 +1,46 @@
+//! Certificates that are not for the signatures of persons.
+
+mod sentence;
+
+/// What a certificate is that is no qualified certificate for signatures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WrongCertificate {
+    /// The key is not for signing documents (no `nonRepudiation`).
+    NotForSigning,
+    /// The one by which a card's holder enters services.
+    Authentication,
+    /// The one of a web site.
+    WebSite,
+    /// For mail only.
+    Mail,
+    /// The one of a time-stamping service.
+    TimeStamping,
+    /// The one of a service that says which certificates are revoked.
+    OcspResponder,
+    /// For programs.
+    CodeSigning,
+    /// The one of an organisation's seal.
+    Seal,
+    /// Limited to purposes among which there is no signing of documents.
+    OtherPurpose,
+    /// Not a qualified one.
+    NotQualified,
+}
+
+impl WrongCertificate {
+    /// The kind's name for machines.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotForSigning => "not-for-signing",
+            Self::Authentication => "authentication-certificate",
+            Self::WebSite => "web-site-certificate",
+            Self::Mail => "mail-certificate",
+            Self::TimeStamping => "time-stamping-certificate",
+            Self::OcspResponder => "ocsp-certificate",
+            Self::CodeSigning => "code-signing-certificate",
+            Self::Seal => "seal-certificate",
+            Self::OtherPurpose => "certificate-for-other-purposes",
+            Self::NotQualified => "not-qualified",
+        }
+    }
+}
