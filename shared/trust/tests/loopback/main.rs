@@ -17,6 +17,8 @@ mod large;
 mod lies;
 mod limits;
 mod pki;
+#[path = "../../../signature/tests/openssl/profiles.rs"]
+mod profiles;
 mod responder;
 mod server;
 mod several;
