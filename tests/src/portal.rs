@@ -39,6 +39,7 @@ impl Running {
             calls: calls.to_owned(),
             site,
             origin: None,
+            trusted_list: None,
             clock: clock.clone(),
             limits: Limits::default(),
         };

@@ -39,6 +39,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("validation-function", ON_DOSSIER),
     ("pdf-function", ON_DOSSIER),
     ("uploads-function", ON_DOSSIER),
+    ("trust-function", ON_DOSSIER),
 ];
 
 const DOSSIER: &[&str] = &[
@@ -48,6 +49,7 @@ const DOSSIER: &[&str] = &[
     "ristoro-pdf",
     "ristoro-signature",
     "ristoro-store",
+    "ristoro-trust",
 ];
 const ON_DOSSIER: &[&str] = &[
     "ristoro-domain",
@@ -57,6 +59,7 @@ const ON_DOSSIER: &[&str] = &[
     "ristoro-pdf",
     "ristoro-signature",
     "ristoro-store",
+    "ristoro-trust",
 ];
 
 /// These may depend on anything here: the whole portal in one process, and the tests.

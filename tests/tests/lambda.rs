@@ -288,3 +288,11 @@ async fn calls() {
     beside.same(&portal.visitor(), "GET", "/api/openapi.json", None).await.done(200);
     beside.stop(&applicant).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn trust() {
+    let portal = Running::start().await;
+    let function = RunningFunction::start(&binaries()["trust"], &portal);
+    // It is not said from where a list is fetched: there is nothing to do, and that goes well.
+    assert_eq!(function.invoke(&json!({})).await, Ok(Value::Null));
+}

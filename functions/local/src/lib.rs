@@ -13,6 +13,7 @@ mod publishing;
 mod secrets;
 mod server;
 mod storage;
+mod timer;
 
 pub use call_folders::FolderError;
 pub use commands::command_line;

@@ -7,16 +7,20 @@ use crate::engines::{Engines, Location};
 use crate::portal_error::PortalError;
 use crate::publishing::publish;
 use crate::server::{Server, Shared};
+use crate::timer::Timer;
 use crate::{pages, secrets, storage};
 use calls::{Author, forms_in_use};
 use edge::{Clock, Config, Context, PublicOrigin};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use store::MailConfig;
 
 /// Who publishes the calls of the folder, as it is kept.
 const AUTHOR: &str = "ristoro serve";
+/// How often the trusted list is fetched.
+const FETCH_EVERY: Duration = Duration::from_hours(6);
 
 /// How a portal is started.
 #[derive(Debug)]
@@ -31,6 +35,8 @@ pub struct PortalOptions {
     pub site: Option<PathBuf>,
     /// The address that people use, when it is not `http://localhost:PORT`.
     pub origin: Option<String>,
+    /// Where the trusted list is fetched from, if it is to be fetched.
+    pub trusted_list: Option<String>,
     /// The time.
     pub clock: Clock,
     /// How long clients may take.
@@ -44,6 +50,8 @@ pub struct Portal {
     engines: Engines,
     outbox: PathBuf,
     server: Server,
+    /// Fetches the trusted list, until this is dropped.
+    _trust: Option<Timer>,
     /// The folder of the built pages, removed when this is dropped.
     _pages: tempfile::TempDir,
     _scratch: Option<tempfile::TempDir>,
@@ -78,6 +86,7 @@ impl Portal {
             challenge_key,
             idle_minutes: edge::DEFAULT_IDLE_MINUTES,
             anchors: edge::AnchorSource::Folder(anchors),
+            trusted_list: options.trusted_list,
         };
         let context = Context::new(config, &store, options.clock);
         Box::pin(publish_all(&context, &options.calls)).await?;
@@ -100,7 +109,18 @@ impl Portal {
             limits: options.limits,
         };
         let server = Server::start(listener, shared);
-        Ok(Self { context, engines, outbox, server, _pages: pages, _scratch: scratch })
+        let fetches = context.config.trusted_list.is_some();
+        let trust = fetches
+            .then(|| Timer::start("trust", FETCH_EVERY, &context, trust_function::on_schedule));
+        Ok(Self {
+            context,
+            engines,
+            outbox,
+            server,
+            _trust: trust,
+            _pages: pages,
+            _scratch: scratch,
+        })
     }
 
     /// The address that people use.

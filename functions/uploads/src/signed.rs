@@ -138,7 +138,7 @@ async fn verify(
         SignedContent::Document { .. } => None,
     };
     let policy = Policy {
-        anchors: &dossier::anchors(&context.config.anchors)?,
+        anchors: &*dossier::anchors(context, request.now).await?,
         at: request.now,
         revocation: Revocation::NotJudged,
         expected_content: expected.as_deref(),

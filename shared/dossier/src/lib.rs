@@ -15,7 +15,7 @@ mod room;
 mod save;
 mod view;
 
-pub use anchors::anchors;
+pub use anchors::{KeptListError, anchors, kept_list};
 pub use form_pdf::form_pdf;
 pub use freeze::freeze;
 pub use items::{add_item, delete_item, save_item};

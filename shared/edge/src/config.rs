@@ -12,14 +12,17 @@ pub struct Config {
     pub challenge_key: String,
     /// Minutes without use after which a session ends.
     pub idle_minutes: i64,
-    /// Where the certificates of the accepted certification authorities are.
+    /// Where the certificates of the accepted certification authorities are, beside those of the
+    /// trusted list.
     pub anchors: AnchorSource,
+    /// Where the trusted list is published, if it is to be fetched.
+    pub trusted_list: Option<String>,
 }
 
-/// Where the certificates of the accepted authorities are.
+/// Where the certificates of authorities are that an operator accepts by their own word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AnchorSource {
-    /// Nowhere: no signature is trusted.
+    /// Nowhere: the trusted list alone counts.
     None,
     /// The files of a folder, PEM or DER. They are read for each verification, so that an
     /// authority can be added while the portal runs.
@@ -114,6 +117,7 @@ impl Config {
             idle_minutes,
             anchors: optional("RISTORO_ANCHORS")
                 .map_or(AnchorSource::None, |folder| AnchorSource::Folder(folder.into())),
+            trusted_list: optional("RISTORO_TRUSTED_LIST"),
         })
     }
 }

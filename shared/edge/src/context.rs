@@ -1,7 +1,7 @@
 //! Everything a handler may use: built once, passed by reference.
 
 use crate::config::store_from_environment;
-use crate::{Clock, Config, ConfigError, Forms, Random};
+use crate::{Clock, Config, ConfigError, Forms, Random, Remembered};
 use store::{StoreConfig, Stores};
 
 /// The stores, the clock, randomness and the configuration. Tests build the same struct over
@@ -12,6 +12,8 @@ pub struct Context {
     pub stores: Stores,
     /// Published forms, remembered by digest.
     pub forms: Forms,
+    /// What functions' libraries remember between requests.
+    pub remembered: Remembered,
     /// The time.
     pub clock: Clock,
     /// Randomness.
@@ -24,7 +26,8 @@ impl Context {
     /// Builds a context over the stores that a configuration names.
     pub fn new(config: Config, store: &StoreConfig, clock: Clock) -> Self {
         let stores = store::connect(store);
-        Self { stores, forms: Forms::default(), clock, random: Random, config }
+        let (forms, remembered) = (Forms::default(), Remembered::default());
+        Self { stores, forms, remembered, clock, random: Random, config }
     }
 
     /// Builds the context of a deployed function.

@@ -22,6 +22,7 @@ mod openapi;
 mod random;
 mod refusal;
 mod refused;
+mod remembered;
 pub mod reply;
 mod request;
 mod response;
@@ -46,6 +47,7 @@ pub use refusal::{
     BadDocument, BadResponse, BadRevocation, BadSelection, BadSignature, BadWorkbook, Busy, Code,
     Denied, Invalid, NoEntry, Purpose, Refusal,
 };
+pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};
 pub use response::Response;
 pub use routes::{

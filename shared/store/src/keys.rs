@@ -29,6 +29,8 @@
 //! | applications | `CUP#administration` | `LOC#local code` | the code that a local code has |
 //! | applications | `CUP#administration` | `COD#cup` | what a code was given for |
 //! | applications | `CUP#administration` | `REV#cup` | a code to be revoked, or revoked |
+//! | applications | `TRUST` | `LIST` | which trusted list is in force |
+//! | applications | `TRUST` | `PIN#digest` | a certificate with which lists may be signed |
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use std::borrow::Cow;

@@ -25,6 +25,7 @@ mod schema;
 mod stores;
 mod table;
 mod transaction;
+pub mod trust;
 
 pub use config::{
     Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables,

@@ -9,6 +9,7 @@ use crate::files::Files;
 use crate::https::https_client;
 use crate::mail::Mailer;
 use crate::table::Table;
+use crate::trust::TrustRecords;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
 use aws_sdk_s3::config::RequestChecksumCalculation;
 
@@ -27,6 +28,8 @@ pub struct Stores {
     pub files: Files,
     /// Outgoing mail.
     pub mail: Mailer,
+    /// The trusted list in force, and who may sign the next.
+    pub trust: TrustRecords,
 }
 
 /// Builds the stores. Nothing is asked over the network yet.
@@ -77,6 +80,7 @@ pub fn connect(config: &StoreConfig) -> Stores {
         accounts: Accounts { table: accounts },
         calls: Calls { table: applications.clone(), files: files.clone() },
         cup: CupRecords { table: applications.clone() },
+        trust: TrustRecords { table: applications.clone(), files: files.clone() },
         applications: Applications { table: applications },
         files,
         mail,

@@ -32,5 +32,6 @@ mod sign_in;
 mod signatures;
 mod signed_files;
 mod submission;
+mod trusted_list;
 mod validation;
 mod whole_path;

@@ -8,6 +8,7 @@ mod serve;
 mod signature_verify;
 mod site;
 mod terminal;
+mod trust;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -40,6 +41,9 @@ enum Command {
     /// Works on the pages.
     #[command(subcommand)]
     Site(site::SiteCommand),
+    /// Works on whom signatures are trusted from: the trusted list and its signers.
+    #[command(subcommand)]
+    Trust(trust::TrustCommand),
 }
 
 #[derive(Subcommand)]
@@ -66,6 +70,7 @@ pub fn command_line() -> ExitCode {
         Command::Cup(command) => cup::run(&command),
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
         Command::Site(command) => site::run(&command),
+        Command::Trust(command) => trust::run(&command),
     };
     outcome.unwrap_or_else(|error| {
         say_error(error.as_ref());

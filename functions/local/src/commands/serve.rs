@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use trust::{ListAddress, ListAddressError};
 
 /// The port when nothing else is said.
 const DEFAULT_PORT: u16 = 8080;
@@ -34,9 +35,17 @@ pub(super) struct Options {
     /// The address that people use, when it is not http://localhost:PORT.
     #[arg(long, env = "RISTORO_ORIGIN")]
     origin: Option<String>,
+    /// Where the trusted list is published; it is then fetched at the start and every six hours.
+    #[arg(long, env = "RISTORO_TRUSTED_LIST", value_name = "URL", value_parser = address)]
+    trusted_list: Option<String>,
     /// What to log, such as warn or info.
     #[arg(long, env = "RISTORO_LOG", default_value = "warn")]
     log: String,
+}
+
+/// The address of a list, as it is.
+fn address(text: &str) -> Result<String, ListAddressError> {
+    text.parse::<ListAddress>().map(|_| text.to_owned())
 }
 
 impl Default for Options {
@@ -68,6 +77,7 @@ async fn serve(options: &Options) -> Outcome {
         calls: options.calls.clone(),
         site: (!options.no_site).then(|| options.site.clone()),
         origin: options.origin.clone(),
+        trusted_list: options.trusted_list.clone(),
         clock: Clock::System,
         limits: Limits::default(),
     })

@@ -54,6 +54,7 @@ async fn portal(data: Location) -> Portal {
         calls: "../../shared/calls".into(),
         site: None,
         origin: None,
+        trusted_list: None,
         clock: Clock::System,
         limits: Limits::default(),
     };

@@ -16,3 +16,5 @@ mod runs;
 mod serving;
 #[cfg(test)]
 mod stopping;
+#[cfg(test)]
+mod trust;

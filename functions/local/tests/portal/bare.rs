@@ -14,6 +14,7 @@ pub(crate) async fn bare(limits: Limits) -> Portal {
         calls: no_calls.path().to_owned(),
         site: None,
         origin: None,
+        trusted_list: None,
         clock: Clock::System,
         limits,
     };

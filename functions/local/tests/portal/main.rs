@@ -7,3 +7,4 @@ mod in_process;
 mod names;
 mod slow_clients;
 mod storage;
+mod trusted_list;

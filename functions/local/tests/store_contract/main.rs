@@ -20,4 +20,5 @@ mod restart;
 mod revocations;
 mod sessions;
 mod submission;
+mod trust;
 mod uploads;

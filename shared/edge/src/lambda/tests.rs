@@ -17,6 +17,7 @@ fn context() -> Context {
         challenge_key: "0".repeat(64),
         idle_minutes: DEFAULT_IDLE_MINUTES,
         anchors: AnchorSource::None,
+        trusted_list: None,
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),

@@ -29,7 +29,7 @@ impl AuthorOption {
 }
 
 /// Words that can be shown on one line.
-pub(super) fn line(text: &str) -> Result<String, String> {
+pub(in crate::commands) fn line(text: &str) -> Result<String, String> {
     let line = single_line(text).map_err(|_| "write it on one line".to_owned())?;
     match line.chars().count() {
         0 => Err("it is empty".to_owned()),

@@ -1,6 +1,6 @@
 //! `ristoro calls`: definitions checked and published, schedules changed.
 
-mod author;
+pub(super) mod author;
 mod check;
 mod list;
 mod publish;
