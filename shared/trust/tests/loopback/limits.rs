@@ -42,8 +42,8 @@ async fn nobody_waits_longer_than_the_whole() {
 async fn huge_redirecting_and_failing_servers() {
     let pki = Pki::new().await;
     let file = pki.sign(&[&pki.signer("signer", "elsewhere")], "");
-    let zeros = Bytes::from_static(&[0; 65_536]);
-    pki.server.on("/ocsp", Deed::Repeat(zeros.clone(), 10));
+    let zeros = Bytes::from(vec![0; 65_536]);
+    pki.server.on("/ocsp", Deed::Repeat(zeros, 10));
     pki.server.on("/list.crl", Deed::Redirect("/other.crl".to_owned()));
     pki.server.on("/other.crl", Deed::Give(pki.list()));
     let judged = pki.judge(&file).await;
