@@ -1,7 +1,7 @@
 //! The amounts that sum an application up.
 
-use super::Answer;
 use super::lists::{amount, sum};
+use super::part::Answer;
 use crate::{Answers, FieldPath, Form, Scope};
 use domain::{Date, Money};
 

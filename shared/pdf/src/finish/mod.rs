@@ -12,8 +12,6 @@ use crate::pages::Page;
 use crate::{Conformance, PdfError, tags};
 use lopdf::{Object, ObjectId, SaveOptions, Stream, dictionary};
 
-/// The language of the text, as BCP 47 writes it.
-const LANGUAGE: &str = "it-IT";
 /// sRGB: `profile/README.md` says where it is from.
 const PROFILE: &[u8] = include_bytes!("../../profile/sRGB.icc");
 /// How many objects are compressed together.
@@ -56,7 +54,7 @@ fn complete(
     let catalog = file.catalog_mut()?;
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![colours]);
-    catalog.set("Lang", Object::string_literal(LANGUAGE));
+    catalog.set("Lang", Object::string_literal(xmp::LANGUAGE));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     Ok(())
 }
