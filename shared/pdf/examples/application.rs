@@ -6,6 +6,7 @@ use std::error::Error;
 use std::{env, fs};
 
 #[path = "../tests/from_form/call.rs"]
+#[expect(clippy::unwrap_used, reason = "written for tests, which may")]
 mod call;
 
 use call::{COMPLETE, DRAFT, FINAL, answers, folder, form_of, made};

@@ -10,7 +10,7 @@ pub(crate) struct Verdict {
     pub(crate) said: String,
 }
 
-/// PDF/A-1b, by Apache PDFBox.
+/// PDF/A-1b, by Apache’s preflight.
 pub(crate) fn preflight(pdf: &[u8]) -> Verdict {
     let jars = [
         "preflight",

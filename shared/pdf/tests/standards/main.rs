@@ -1,5 +1,5 @@
 //! What other people's programs say of the standards that PDFs follow. `scripts/test` installs them: from Debian
-//! PDFBox's preflight, qpdf and poppler-utils, and what `tests/standards/requirements.txt` names.
+//! Apache's preflight, qpdf and poppler-utils, and what `tests/standards/requirements.txt` names.
 
 #[cfg(test)]
 #[path = "../from_form/call.rs"]
