@@ -28,13 +28,12 @@ pub(super) fn table(list: &List, items: &[(Scope<'_>, &Item)], today: Date) -> L
         .iter()
         .map(|(scope, _)| fields.iter().map(|field| cell(scope, field)).collect())
         .collect();
-    let any_money = fields.iter().any(|(_, field)| is_money(field));
+    let totals: Vec<Answer> = fields.iter().map(|field| total(items, *field, today)).collect();
     ListTable {
         title: list.title.clone(),
         columns: fields.iter().map(|(_, field)| column(field)).collect(),
         rows,
-        totals: (any_money && !items.is_empty())
-            .then(|| fields.iter().map(|field| total(items, *field, today)).collect()),
+        totals: totals.iter().any(|total| *total != Answer::None).then_some(totals),
         too_few: items.len() < list.at_least as usize,
     }
 }
@@ -79,12 +78,17 @@ fn total(items: &[(Scope<'_>, &Item)], (group, field): (&Group, &Field), today: 
         return Answer::None;
     }
     let asked = items.iter().filter(|(scope, _)| scope.asks(group, field));
-    sum(asked.filter_map(|(scope, _)| amount(scope, field, today)))
+    let amounts: Vec<Money> = asked.filter_map(|(scope, _)| amount(scope, field, today)).collect();
+    sum(&amounts)
 }
 
-/// The sum in words; nothing when it is beyond what an amount can be.
-pub(super) fn sum(amounts: impl IntoIterator<Item = Money>) -> Answer {
-    Money::sum(amounts).map_or(Answer::None, |sum| Answer::Given(euro(sum)))
+/// The sum in words; nothing of nothing, for nought would read as an answer, and nothing when it is beyond
+/// what an amount can be.
+pub(super) fn sum(amounts: &[Money]) -> Answer {
+    match Money::sum(amounts.iter().copied()) {
+        Ok(sum) if !amounts.is_empty() => Answer::Given(euro(sum)),
+        _ => Answer::None,
+    }
 }
 
 /// The amount that a field of this place holds, if it reads well.
