@@ -10,6 +10,9 @@ pub(crate) enum Weight {
 }
 
 impl Weight {
+    /// Every weight, in the order of the enum.
+    pub(crate) const ALL: [Self; 3] = [Self::Regular, Self::Semibold, Self::Bold];
+
     /// The faces to look for a character in, in order.
     pub(crate) fn faces(self) -> [Face; 2] {
         match self {

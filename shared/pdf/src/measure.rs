@@ -9,7 +9,12 @@ use ttf_parser::GlyphId;
 /// The faces' tables, read once a document.
 pub(crate) struct Measure {
     faces: Vec<ttf_parser::Face<'static>>,
+    /// The glyphs of the characters below [`USUAL`], weight by weight: nearly all that is ever asked for.
+    usual: Vec<Option<Glyph>>,
 }
+
+/// Up to the end of Latin Extended-A.
+const USUAL: usize = 0x180;
 
 /// Where a character is drawn from.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,11 +46,25 @@ impl Measure {
                     .map_err(|source| PdfError::Typeface { face: face.tag(), source: Some(source) })
             })
             .collect::<Result<_, _>>()?;
-        Ok(Self { faces })
+        let mut measure = Self { faces, usual: Vec::new() };
+        let usual = Weight::ALL.into_iter().flat_map(|weight| {
+            let characters = (0..USUAL).filter_map(|code| u32::try_from(code).ok());
+            characters.map(move |code| (weight, char::from_u32(code)))
+        });
+        measure.usual =
+            usual.map(|(weight, character)| measure.look_up(weight, character?)).collect();
+        Ok(measure)
     }
 
     /// The glyph that prints a character; none when no face has it or it cannot be placed.
     pub(crate) fn glyph(&self, weight: Weight, character: char) -> Option<Glyph> {
+        match usize::try_from(u32::from(character)) {
+            Ok(code) if code < USUAL => *self.usual.get(weight as usize * USUAL + code)?,
+            _ => self.look_up(weight, character),
+        }
+    }
+
+    fn look_up(&self, weight: Weight, character: char) -> Option<Glyph> {
         if needs_shaping(character) {
             return None;
         }

@@ -175,6 +175,16 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_begun_where_that_is_asked_and_never_twice() {
+        let begins = || Strip { begins_page: true, ..Strip::default() };
+        let pages = fill(
+            vec![begins(), strip(1., 10., false), begins(), begins(), strip(2., 10., false)],
+            FRAME,
+        );
+        assert_eq!(names(&pages), [vec![1.], vec![2.]]);
+    }
+
+    #[test]
     fn a_document_without_content_has_one_page() {
         assert_eq!(fill(Vec::new(), FRAME).len(), 1);
     }

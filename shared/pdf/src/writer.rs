@@ -75,9 +75,10 @@ fn content(page: &Page) -> Vec<Op> {
     let mut ops = vec![begin_drawing()];
     page.shapes.iter().for_each(|shape| draw(shape, &mut ops));
     ops.push(Op::EndMarkedContent);
+    let mut set = Set::default();
     for mark in marks(page) {
         ops.push(begin(mark));
-        mark.runs.iter().for_each(|run| show(run, &mut ops));
+        show(mark.runs, &mut set, &mut ops);
         ops.push(Op::EndMarkedContent);
     }
     ops
@@ -98,15 +99,33 @@ fn begin(mark: Mark<'_>) -> Op {
     Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }
 }
 
-fn show(run: &Run, ops: &mut Vec<Op>) {
-    ops.extend([
-        Op::StartTextSection,
-        Op::SetFillColor { col: color(run.ink) },
-        Op::SetFont { font: PdfFontHandle::External(font_id(run.face)), size: Pt(run.size) },
-        Op::SetTextCursor { pos: point(run.x, run.y) },
-        Op::ShowText { items: vec![TextItem::Text(run.text.clone())] },
-        Op::EndTextSection,
-    ]);
+/// The font and the ink that are set, so that they are not set again.
+#[derive(Default)]
+struct Set {
+    font: Option<(Face, f32)>,
+    ink: Option<Ink>,
+}
+
+/// Shows the runs of a mark in one text object: each begins where the one before did, moved on.
+fn show(runs: &[Run], set: &mut Set, ops: &mut Vec<Op>) {
+    ops.push(Op::StartTextSection);
+    let mut last = raw((0.0, 0.0));
+    for run in runs {
+        if set.ink.replace(run.ink) != Some(run.ink) {
+            ops.push(Op::SetFillColor { col: color(run.ink) });
+        }
+        let font = (run.face, run.size);
+        if set.font.replace(font) != Some(font) {
+            let font = PdfFontHandle::External(font_id(run.face));
+            ops.push(Op::SetFont { font, size: Pt(run.size) });
+        }
+        let here = point(run.x, run.y);
+        let pos = raw((here.x.0 - last.x.0, here.y.0 - last.y.0));
+        last = here;
+        ops.push(Op::SetTextCursor { pos });
+        ops.push(Op::ShowText { items: vec![TextItem::Text(run.text.clone())] });
+    }
+    ops.push(Op::EndTextSection);
 }
 
 fn draw(shape: &Shape, ops: &mut Vec<Op>) {

@@ -1,42 +1,15 @@
-//! Lists: a table of their items, and the items that a table cannot hold whole.
+//! The table of a list's items.
 
-use super::words::{answer, euro, shown};
-use super::{Answer, ListTable, NO_ANSWER, Part, TableColumn};
-use crate::{Field, Group, Id, Item, Kind, List, Node, Scope, Value};
+use super::part::{Answer, ListTable, TableColumn};
+use super::words::{answer, euro};
+use crate::{Field, Group, Id, Item, Kind, List, Scope, Value};
 use domain::{Date, Money};
 
 /// Up to so many questions a table holds everything that an item says.
 const WHOLE_ITEM: usize = 6;
 
-/// The columns of a list's table for one of its items, as pages show it; [`NO_ANSWER`] for what is not
-/// asked of it, whatever was answered before.
-pub fn columns(item: &Scope<'_>, list: &List, today: Date) -> Vec<String> {
-    let cell = |(group, field): (&Group, &Field)| {
-        if item.asks(group, field) { shown(item, field, today) } else { NO_ANSWER.to_owned() }
-    };
-    list.columns.iter().filter_map(|id| list.body.field(id.as_str())).map(cell).collect()
-}
-
-/// Adds a list: its table, and unless that says everything, its items in full.
-pub(super) fn parts(scope: &Scope<'_>, list: &List, today: Date, parts: &mut Vec<Part>) {
-    let none = Vec::new();
-    let items = scope.node().and_then(|node: &Node| node.lists.get(&list.id)).unwrap_or(&none);
-    let items: Vec<(Scope<'_>, &Item)> =
-        items.iter().map(|item| (scope.inside(list, item), item)).collect();
-    parts.push(Part::Table(table(list, &items, today)));
-    if fits_a_table(list) {
-        return;
-    }
-    for (index, (inside, _)) in items.iter().enumerate() {
-        parts.push(Part::Item {
-            title: format!("{} {} di {}", capitalised(&list.item), index + 1, items.len()),
-            parts: super::parts(inside, &list.body, today),
-        });
-    }
-}
-
 /// Whether a row of a table has room for everything that an item is asked.
-fn fits_a_table(list: &List) -> bool {
+pub(super) fn fits_a_table(list: &List) -> bool {
     let body = &list.body;
     let is_long = |(_, field): (&Group, &Field)| matches!(field.kind, Kind::LongText { .. });
     body.lists.is_empty()
@@ -45,7 +18,8 @@ fn fits_a_table(list: &List) -> bool {
         && !body.fields().any(is_long)
 }
 
-fn table(list: &List, items: &[(Scope<'_>, &Item)], today: Date) -> ListTable {
+/// The table of a list with these items.
+pub(super) fn table(list: &List, items: &[(Scope<'_>, &Item)], today: Date) -> ListTable {
     let fields = shown_fields(list, items);
     let cell = |scope: &Scope<'_>, (group, field): &(&Group, &Field)| {
         if scope.asks(group, field) { answer(scope, field, today) } else { Answer::None }
@@ -54,13 +28,12 @@ fn table(list: &List, items: &[(Scope<'_>, &Item)], today: Date) -> ListTable {
         .iter()
         .map(|(scope, _)| fields.iter().map(|field| cell(scope, field)).collect())
         .collect();
-    let any_money = fields.iter().any(|(_, field)| is_money(field));
+    let totals: Vec<Answer> = fields.iter().map(|field| total(items, *field, today)).collect();
     ListTable {
         title: list.title.clone(),
         columns: fields.iter().map(|(_, field)| column(field)).collect(),
         rows,
-        totals: (any_money && !items.is_empty())
-            .then(|| fields.iter().map(|field| total(items, *field, today)).collect()),
+        totals: totals.iter().any(|total| *total != Answer::None).then_some(totals),
         too_few: items.len() < list.at_least as usize,
     }
 }
@@ -105,12 +78,17 @@ fn total(items: &[(Scope<'_>, &Item)], (group, field): (&Group, &Field), today: 
         return Answer::None;
     }
     let asked = items.iter().filter(|(scope, _)| scope.asks(group, field));
-    sum(asked.filter_map(|(scope, _)| amount(scope, field, today)))
+    let amounts: Vec<Money> = asked.filter_map(|(scope, _)| amount(scope, field, today)).collect();
+    sum(&amounts)
 }
 
-/// The sum in words; nothing when it is beyond what an amount can be.
-pub(super) fn sum(amounts: impl IntoIterator<Item = Money>) -> Answer {
-    Money::sum(amounts).map_or(Answer::None, |sum| Answer::Given(euro(sum)))
+/// The sum in words; nothing of nothing, for nought would read as an answer, and nothing when it is beyond
+/// what an amount can be.
+pub(super) fn sum(amounts: &[Money]) -> Answer {
+    match Money::sum(amounts.iter().copied()) {
+        Ok(sum) if !amounts.is_empty() => Answer::Given(euro(sum)),
+        _ => Answer::None,
+    }
 }
 
 /// The amount that a field of this place holds, if it reads well.
@@ -120,9 +98,4 @@ pub(super) fn amount(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Mo
         Ok(Value::Money(money)) => Some(money),
         _ => None,
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

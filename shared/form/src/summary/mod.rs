@@ -1,160 +1,30 @@
 //! The answers laid out for reading: what the PDF shows, and the words for an answer that every page uses.
 
 mod lists;
+mod part;
+mod parts;
 mod party;
 mod slots;
 mod totals;
 mod words;
 
-pub use lists::columns;
+pub use part::{Answer, ListTable, NO_ANSWER, Part, Row, SummarySection, TableColumn};
 pub(crate) use party::first_that_holds;
 pub use party::{NamedParty, beneficiary};
 pub use slots::{SlotFile, SlotRow};
 pub use totals::totals;
-pub use words::{item_label, shown};
+pub use words::{columns, item_label, shown};
 
-use crate::{Answers, Body, Field, Form, Kind, Scope, Section, YesNoRule};
+use crate::{Answers, Form, Scope, Section};
 use domain::Date;
-use words::{YES, answer};
-
-/// What stands where there is no answer.
-pub const NO_ANSWER: &str = "—";
-
-/// A form's answers, section by section.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SummarySection {
-    /// The section's title.
-    pub title: String,
-    /// Whether the application must have it; if not, there are no parts.
-    pub required: bool,
-    /// What it says.
-    pub parts: Vec<Part>,
-}
-
-/// A piece of a summary.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
-    /// Questions and answers, under a heading.
-    Group {
-        /// The heading, if the group has one.
-        title: Option<String>,
-        /// The questions with their answers.
-        rows: Vec<Row>,
-    },
-    /// The items of a list.
-    Table(ListTable),
-    /// One item of a list, in full.
-    Item {
-        /// What it is (`Professionista 1 di 2`).
-        title: String,
-        /// What it says.
-        parts: Vec<Part>,
-    },
-    /// The documents uploaded.
-    Documents {
-        /// By slot.
-        rows: Vec<SlotRow>,
-    },
-}
-
-/// The items of a list as a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListTable {
-    /// The list's title.
-    pub title: String,
-    /// What stands over each column.
-    pub columns: Vec<TableColumn>,
-    /// The items, one answer a column.
-    pub rows: Vec<Vec<Answer>>,
-    /// The sum of each column of money, nothing under the others; `None` when there is nothing to sum.
-    pub totals: Option<Vec<Answer>>,
-    /// Whether there must be items and there are not enough.
-    pub too_few: bool,
-}
-
-/// A column of a list's table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableColumn {
-    /// The field's label.
-    pub label: String,
-    /// Whether the field holds numbers, to be aligned right.
-    pub numeric: bool,
-}
-
-/// A question with its answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The question, with its point if it has one.
-    pub label: String,
-    /// The answer in words.
-    pub answer: Answer,
-    /// For a declaration, whether it was made.
-    pub declared: Option<bool>,
-}
-
-/// An answer, or why there is none.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// What was answered, in words.
-    Given(String),
-    /// Nothing, and nothing need be.
-    None,
-    /// Nothing, and the application is not complete without.
-    Missing,
-}
-
-impl From<&str> for Answer {
-    fn from(text: &str) -> Self {
-        Self::Given(text.to_owned())
-    }
-}
-
-impl From<String> for Answer {
-    fn from(text: String) -> Self {
-        Self::Given(text)
-    }
-}
 
 /// Lays out all the answers.
 pub fn summary(form: &Form, answers: &Answers, today: Date) -> Vec<SummarySection> {
     let lay_out = |section: &Section| {
         let scope = Scope::section(form, answers, &section.id);
         let required = scope.section_required();
-        let parts = if required { parts(&scope, &section.body, today) } else { Vec::new() };
+        let parts = if required { parts::parts(&scope, &section.body, today) } else { Vec::new() };
         SummarySection { title: section.title.clone(), required, parts }
     };
     form.sections.iter().map(lay_out).collect()
-}
-
-fn parts(scope: &Scope<'_>, body: &Body, today: Date) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for group in &body.groups {
-        let rows: Vec<Row> = group
-            .fields
-            .iter()
-            .filter(|field| scope.asks(group, field))
-            .map(|field| row(scope, field, today))
-            .collect();
-        if !rows.is_empty() {
-            parts.push(Part::Group { title: group.title.clone(), rows });
-        }
-    }
-    for list in &body.lists {
-        if scope.asks_list(list) {
-            lists::parts(scope, list, today, &mut parts);
-        }
-    }
-    parts.extend(slots::documents(scope, body));
-    parts
-}
-
-fn row(scope: &Scope<'_>, field: &Field, today: Date) -> Row {
-    let label = match &field.point {
-        Some(point) => format!("{point} {}", field.label),
-        None => field.label.clone(),
-    };
-    let answer = answer(scope, field, today);
-    let is_declaration = matches!(field.kind, Kind::YesNo { rule: YesNoRule::MustBeYes });
-    let declared = is_declaration.then(|| answer == Answer::from(YES));
-    Row { label, answer, declared }
 }

@@ -1,6 +1,5 @@
 //! The documents uploaded.
 
-use super::Part;
 use crate::{Body, Scope};
 
 /// A place for documents, with what is there.
@@ -25,10 +24,9 @@ pub struct SlotFile {
     pub sha256: String,
 }
 
-/// The slots that are shown here, if there are any.
-pub(super) fn documents(scope: &Scope<'_>, body: &Body) -> Option<Part> {
-    let rows: Vec<_> = body
-        .slots
+/// The slots that are shown here.
+pub(super) fn documents(scope: &Scope<'_>, body: &Body) -> Vec<SlotRow> {
+    body.slots
         .iter()
         .filter(|slot| scope.asks_slot(slot))
         .map(|slot| {
@@ -41,6 +39,5 @@ pub(super) fn documents(scope: &Scope<'_>, body: &Body) -> Option<Part> {
             let required = scope.requires(&slot.required);
             SlotRow { label: slot.label.clone(), required, files: files.collect() }
         })
-        .collect();
-    (!rows.is_empty()).then_some(Part::Documents { rows })
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The amounts that sum an application up.
 
-use super::Answer;
 use super::lists::{amount, sum};
+use super::part::Answer;
 use crate::{Answers, FieldPath, Form, Scope};
 use domain::{Date, Money};
 
@@ -11,15 +11,10 @@ pub fn totals(form: &Form, answers: &Answers, today: Date) -> Vec<(String, Answe
     let total = |total: &crate::Total| {
         let asked: Vec<Vec<Option<Money>>> =
             total.fields.iter().filter_map(|path| amounts(form, answers, path, today)).collect();
-        (!asked.is_empty()).then(|| (total.label.clone(), said(asked.concat())))
+        let answered: Vec<Money> = asked.concat().into_iter().flatten().collect();
+        (!asked.is_empty()).then(|| (total.label.clone(), sum(&answered)))
     };
     form.totals.iter().filter_map(total).collect()
-}
-
-/// A gap when nothing was answered yet: a sum of nought would read as an answer.
-fn said(amounts: Vec<Option<Money>>) -> Answer {
-    let answered: Vec<Money> = amounts.into_iter().flatten().collect();
-    if answered.is_empty() { Answer::None } else { sum(answered) }
 }
 
 /// What every place that asks the question answers; `None` when no place asks it.

@@ -1,9 +1,8 @@
 //! Answers in words.
 
-use super::lists::columns;
-use super::{Answer, NO_ANSWER};
-use crate::{ChoiceOption, Entry, Field, Kind, ListPath, Scope, Value};
-use domain::{Date, places};
+use super::part::{Answer, NO_ANSWER};
+use crate::{ChoiceOption, Entry, Field, Group, Kind, List, ListPath, Scope, Value};
+use domain::{Date, Money, places};
 
 pub(super) const YES: &str = "Sì";
 const NO: &str = "No";
@@ -92,6 +91,15 @@ pub fn item_label(scope: &Scope<'_>, at: &ListPath, id: &str, today: Date) -> St
 }
 
 /// An amount with its unit, never parted from it.
-pub(super) fn euro(amount: domain::Money) -> String {
+pub(super) fn euro(amount: Money) -> String {
     format!("{amount}\u{a0}€")
+}
+
+/// The columns of a list's table for one of its items, as pages show it; [`NO_ANSWER`] for what is not
+/// asked of it, whatever was answered before.
+pub fn columns(item: &Scope<'_>, list: &List, today: Date) -> Vec<String> {
+    let cell = |(group, field): (&Group, &Field)| {
+        if item.asks(group, field) { shown(item, field, today) } else { NO_ANSWER.to_owned() }
+    };
+    list.columns.iter().filter_map(|id| list.body.field(id.as_str())).map(cell).collect()
 }

@@ -1,6 +1,7 @@
 //! What the writer leaves out or leaves to chance: structure, metadata, language, colours, bookmarks, and an
 //! identifier that depends on the content alone.
 
+mod compress;
 mod fonts;
 mod identifier;
 mod information;
@@ -12,14 +13,10 @@ use crate::pages::Page;
 use crate::{Conformance, PdfError, tags};
 use lopdf::{Object, ObjectId, SaveOptions, Stream, dictionary};
 
-/// The language of the text, as BCP 47 writes it.
-const LANGUAGE: &str = "it-IT";
 /// sRGB: `profile/README.md` says where it is from.
 const PROFILE: &[u8] = include_bytes!("../../profile/sRGB.icc");
 /// How many objects are compressed together.
 const TOGETHER: usize = 400;
-/// From 0 to 9: more takes twice as long and saves a hundredth.
-const COMPRESSION: u32 = 6;
 
 /// Completes a written file.
 pub(crate) fn finish(
@@ -30,7 +27,7 @@ pub(crate) fn finish(
 ) -> Result<Vec<u8>, PdfError> {
     conformance.pdf_version().clone_into(&mut file.version);
     complete(&mut file, document, pages, conformance).map_err(PdfError::Finishing)?;
-    file.compress();
+    compress::compress(&mut file).map_err(|error| PdfError::Finishing(error.into()))?;
     identifier::reserve(&mut file);
     let mut bytes = save(&mut file, conformance)?;
     identifier::fill_in(&mut bytes);
@@ -56,7 +53,7 @@ fn complete(
     let catalog = file.catalog_mut()?;
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![colours]);
-    catalog.set("Lang", Object::string_literal(LANGUAGE));
+    catalog.set("Lang", Object::string_literal(xmp::LANGUAGE));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     Ok(())
 }
@@ -91,7 +88,7 @@ fn save(file: &mut lopdf::Document, conformance: Conformance) -> Result<Vec<u8>,
         .use_object_streams(together)
         .use_xref_streams(together)
         .max_objects_per_stream(TOGETHER)
-        .compression_level(COMPRESSION)
+        .compression_level(compress::LEVEL)
         .build();
     let mut bytes = Vec::new();
     let saved = file.save_with_options(&mut bytes, options);

@@ -4,6 +4,8 @@ use super::information::PRODUCER;
 use crate::Conformance;
 use crate::document::Document;
 
+/// The language of the text, as BCP 47 writes it.
+pub(super) const LANGUAGE: &str = "it-IT";
 /// The property that says PDF/UA: PDF/A wants what it does not know described (ISO 19005-2 §6.6.2.3).
 const ACCESSIBLE: &str = r#"
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -42,7 +44,7 @@ pub(super) fn packet(document: &Document, conformance: Conformance) -> String {
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
@@ -59,7 +61,6 @@ pub(super) fn packet(document: &Document, conformance: Conformance) -> String {
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"#,
         byte_order = '\u{feff}',
-        language = super::LANGUAGE,
     )
 }
 

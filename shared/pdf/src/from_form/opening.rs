@@ -1,10 +1,12 @@
-//! The title page: which call, who for, how far, who signs, how much.
+//! The title page: which call, who for, how far, who signs; and how much, which heads the page after it.
 
-use super::{Input, Organisation, Signatory, TITLE, Version};
+use super::input::{Input, Organisation, Signatory, Version};
 use crate::document::{Align, Answer, Block, Column, Level, Table};
 use domain::Instant;
 use form::summary::{NamedParty, totals};
 
+/// What the document is, whatever the call.
+pub(super) const TITLE: &str = "Domanda di contributo";
 /// What a draft is good for (manual 3.1).
 const DRAFT_NOTE: &str = "Documento provvisorio: serve a rileggere i dati inseriti finora e non si \
     può presentare. Dove si legge MANCA serve ancora una risposta. Il PDF da firmare si scarica \
@@ -32,7 +34,6 @@ pub(super) fn title_page(input: &Input<'_>, beneficiary: &NamedParty) -> Vec<Blo
         blocks.push(Block::heading(Level::One, "Firma"));
         blocks.push(Block::Box(vec![who_signs(input), HOW.to_owned(), PRINT.to_owned()]));
     }
-    blocks.extend(how_much(input));
     blocks
 }
 
@@ -76,7 +77,7 @@ fn who_signs(input: &Input<'_>) -> String {
 }
 
 /// The sums of the application, where the form says which they are.
-fn how_much(input: &Input<'_>) -> Vec<Block> {
+pub(super) fn how_much(input: &Input<'_>) -> Vec<Block> {
     let totals = totals(input.form, input.answers, input.today);
     if totals.is_empty() {
         return Vec::new();

@@ -42,6 +42,11 @@ pub(super) fn table(typesetter: Typesetter, table: &Table) -> Result<Vec<Strip>,
     for strip in strips.iter_mut().skip(before_rows) {
         strip.repeat.clone_from(&repeat);
     }
+    if strips.iter().map(Strip::extent).sum::<f32>() <= WHOLE {
+        // A short table is not worth parting; what follows it is free.
+        let (_, rest) = strips.split_last_mut().unzip();
+        keep_with_next(rest.unwrap_or_default());
+    }
     strips.push(Strip::empty(6.0));
     Ok(strips)
 }

@@ -5,8 +5,8 @@ use crate::look::Style;
 use crate::measure::Measure;
 
 /// Cuts printable text into lines no wider than `width`. Lines end at spaces and at line feeds; a
-/// word wider than a whole line is cut where the line ends. A line that ends at a space keeps it, over
-/// its width: read aloud or copied, the lines must not run together.
+/// word wider than a whole line is cut where the line ends. A line that ends at a space or a line feed has a
+/// space there, over its width: read aloud or copied, the lines must not run together.
 pub(super) fn wrap(
     measure: &Measure,
     style: Style,
@@ -14,8 +14,13 @@ pub(super) fn wrap(
     width: f32,
 ) -> Result<Vec<String>, PdfError> {
     let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
+    let mut paragraphs = text.split('\n').peekable();
+    while let Some(paragraph) = paragraphs.next() {
         fill(measure, style, paragraph, width, &mut lines)?;
+        let goes_on = paragraphs.peek().is_some();
+        if let Some(line) = lines.last_mut().filter(|line| goes_on && !line.is_empty()) {
+            line.push(' ');
+        }
     }
     Ok(lines)
 }
@@ -125,7 +130,7 @@ mod tests {
 
     #[test]
     fn line_feeds_are_kept() {
-        assert_eq!(lines("uno\n\ndue", 400.0), ["uno", "", "due"]);
+        assert_eq!(lines("uno\n\ndue", 400.0), ["uno ", "", "due"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! From what was sent to the [`Document`] that says so.
+//! From what was sent to the [`crate::Document`] that says so.
 
 mod content;
 

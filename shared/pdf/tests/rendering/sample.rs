@@ -163,8 +163,10 @@ pub(crate) fn row(label: &str, value: &str) -> Block {
 
 /// A receipt with every kind of file in it.
 pub(crate) fn receipt() -> Receipt {
-    let moment =
-        |label: &str, at: &str| Moment { label: label.to_owned(), at: at.parse().unwrap() };
+    let moment = |label: &str, second| Moment {
+        label: label.to_owned(),
+        at: Timestamp::constant(second, 0).into(),
+    };
     let file = |label: &str, name: &str, size, digit: &str| ReceivedFile {
         label: label.to_owned(),
         name: name.to_owned(),
@@ -187,10 +189,11 @@ pub(crate) fn receipt() -> Receipt {
         },
         application: "01941f29-7c00-7000-8000-0000000000a1".to_owned(),
         protocol_number: "ORD6-2014-2026-000017".to_owned(),
+        // From 23:10:00 of the 22nd of November 2026 in Italy.
         moments: [
-            moment("Dati validati il", "2026-11-22T22:10:00Z"),
-            moment("Domanda arrivata il", "2026-11-22T23:30:05Z"),
-            moment("Numero assegnato il", "2026-11-22T23:30:06Z"),
+            moment("Dati validati il", 1_795_385_400),
+            moment("Domanda arrivata il", 1_795_390_205),
+            moment("Numero assegnato il", 1_795_390_206),
         ],
         files: vec![
             file("Domanda firmata", "domanda.pdf.p7m", 301_800, "a7"),

@@ -42,6 +42,40 @@ fn a_row_higher_than_a_page_is_parted_under_the_header() {
     assert_eq!(pages.concat().matches("lesione").count(), 900);
 }
 
+/// A row that a page can hold goes on the next page whole.
+#[test]
+fn a_row_that_fits_a_page_is_never_parted() {
+    let mut table = damage_table(8);
+    table.rows[7][3] = "lesione ".repeat(120).into();
+    let pages = pages(&document(false, vec![Block::Table(table)]));
+    let with: Vec<_> = pages.iter().filter(|page| page.contains("lesione")).collect();
+    assert_eq!(with.len(), 1);
+    assert_eq!(with[0].matches("lesione").count(), 120);
+}
+
+#[test]
+fn the_sum_is_on_the_page_of_the_last_row_however_the_table_ends() {
+    for rows in 18..26 {
+        let mut totals = vec![Answer::None; 5];
+        totals[1] = "Totale".into();
+        let table = Table { totals: Some(totals), ..damage_table(rows) };
+        let pages = pages(&document(false, vec![Block::Table(table)]));
+        let last = format!("Fabbricato {rows} –");
+        let page = pages.iter().find(|page| page.contains("Totale")).unwrap();
+        assert!(page.contains(&last) && header_is_on(page), "{rows}: {page}");
+    }
+}
+
+#[test]
+fn a_short_table_is_not_parted() {
+    for rows in 30..60 {
+        let text = Block::Paragraph("riga\n".repeat(rows));
+        let pages = pages(&document(false, vec![text, Block::Table(damage_table(3))]));
+        let with = pages.iter().filter(|page| page.contains("Fabbricato")).count();
+        assert_eq!(with, 1, "after {rows} lines");
+    }
+}
+
 #[test]
 fn cells_are_read_one_after_the_other() {
     let table = Table {
