@@ -139,7 +139,7 @@ fn lists_that_do_not_count() {
         (list(authority, &strangers(3), false), UnknownCause::Stale),
         (list(authority, &[0x30, 0x80, 2, 1, 1], true), UnknownCause::Unreadable),
         (list(authority, &[2, 1, 1], true), UnknownCause::Unreadable),
-        (list(authority, &tlv(0x30, &[0; 70_000]), true), UnknownCause::Unreadable),
+        (list(authority, &tlv(0x30, &vec![0; 70_000]), true), UnknownCause::Unreadable),
         (whole[..whole.len() - 1].to_vec(), UnknownCause::Unreadable),
         (longer, UnknownCause::Unreadable),
         (b"<html>not found</html>".to_vec(), UnknownCause::Unreadable),
