@@ -44,6 +44,7 @@ fn assets(site: &Path) {
         "cup-conversion",
         "cup-calls",
         "cup-revocations",
+        "schedules",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];
@@ -131,13 +132,17 @@ fn pages_of_administrations_tell_nothing_before_it_is_known_who_reads() {
     let folder = built();
     let common = page(&folder, "assistenza/index.html");
     assert!(common.contains(r#"<li data-only="cup" hidden><a href="/cup/">"#), "{common}");
-    for path in ["cup/", "cup/conversione/", "cup/bandi/", "cup/revoche/"] {
+    assert!(common.contains(r#"<li data-only="calls" hidden>"#), "{common}");
+    for path in ["cup/", "cup/conversione/", "cup/bandi/", "cup/revoche/", "amministrazione/bandi/"]
+    {
         let html = page(&folder, &format!("{path}index.html"));
         assert!(html.contains("<title>Pagina riservata – Ristoro</title>"), "{path}");
         assert!(html.contains(r#"<meta name="robots" content="noindex">"#), "{path}");
         let main = &html[html.find("<main").unwrap()..];
         let before = &main[..main.find("<div data-reserved hidden>").unwrap()];
-        assert!(!before.contains("CUP") && !before.contains("<h1"), "{path}: {before}");
+        for word in ["CUP", "termini", "<h1"] {
+            assert!(!before.contains(word), "{path}: {before}");
+        }
         let after = main.split_once("<div data-reserved hidden>").unwrap().1;
         assert_eq!(after.find("</main>"), after.rfind("</div></main>").map(|at| at + 6), "{path}");
     }

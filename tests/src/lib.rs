@@ -44,4 +44,6 @@ pub use pdf_text::pdf_text;
 pub use portal::Running;
 pub use registration::{legal_person, natural_person, organisation_fiscal_code};
 pub use sample::{ARCHIVE, DOCUMENT, IDENTITY, PHOTO, WORKBOOK, file_like};
-pub use signing::{Authority, EXPIRED, LASTING, Signer, Validity};
+pub use signing::{
+    Authority, ELENA, EXPIRED, LASTING, LIST, MARIO, PAOLA, Person, Signer, Validity,
+};

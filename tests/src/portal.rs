@@ -1,6 +1,6 @@
 //! A portal of a test's own.
 
-use crate::{Authority, CALL, Client, Letter, calls_folder, outbox};
+use crate::{Authority, CALL, Client, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
 use edge::Clock;
@@ -59,15 +59,28 @@ impl Running {
         edge::wake(self.portal.context(), "test", courier::on_schedule).await.unwrap();
     }
 
+    /// Wakes the function that judges again what could not be judged.
+    pub async fn wake_trust(&self) {
+        edge::wake(self.portal.context(), "test", trust_function::on_schedule).await.unwrap();
+    }
+
+    /// Takes an authority's list away: nobody knows any more which certificates it revoked.
+    pub fn hide_list(&self) {
+        let anchors = self.portal.outbox().parent().unwrap().join("anchors");
+        std::fs::remove_file(anchors.join("lists").join(LIST)).unwrap();
+    }
+
     /// The port that the portal listens on.
     pub fn port(&self) -> u16 {
         self.portal.origin().rsplit(':').next().unwrap().parse().unwrap()
     }
 
-    /// Makes the portal accept an authority's certificates.
+    /// Makes the portal accept an authority's certificates, and know which it revoked so far.
     pub fn trust(&self, authority: &Authority) {
         let anchors = self.portal.outbox().parent().unwrap().join("anchors");
         std::fs::write(anchors.join("ca.pem"), authority.certificate()).unwrap();
+        std::fs::create_dir_all(anchors.join("lists")).unwrap();
+        std::fs::write(anchors.join("lists").join(LIST), authority.list()).unwrap();
     }
 
     /// The mail that was sent, in order.

@@ -43,6 +43,18 @@ keyUsage = critical, nonRepudiation
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
+crlDistributionPoints = URI:http://ca.ristoro.example/prova.crl
+[again]
+keyUsage = critical, nonRepudiation
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
+crlDistributionPoints = URI:http://ca.ristoro.example/prova.crl
+[unlisted]
+keyUsage = critical, nonRepudiation
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
+1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
 [statements]
 1 = SEQUENCE:compliance
 2 = SEQUENCE:secure_device
@@ -57,6 +69,30 @@ authorityKeyIdentifier = keyid
 [signature]
 1 = OID:0.4.0.1862.1.6.1
 ";
+
+/// Somebody who signs.
+#[derive(Debug, Clone, Copy)]
+pub struct Person {
+    /// Given name.
+    pub name: &'static str,
+    /// Surname.
+    pub surname: &'static str,
+    /// Fiscal code.
+    pub fiscal_code: &'static str,
+}
+
+/// The legal representative of the studio of `golden.json`: who must sign there.
+pub const ELENA: Person =
+    Person { name: "Elena", surname: "Bassi", fiscal_code: "BSSLNE75E54F257M" };
+/// The person whom the professional of `golden-libero-professionista.json` charged with signing.
+pub const PAOLA: Person =
+    Person { name: "Paola", surname: "Testi", fiscal_code: "TSTPLA72T49A944B" };
+/// Somebody who has nothing to do with any application.
+pub const MARIO: Person =
+    Person { name: "Mario", surname: "Rossi", fiscal_code: "RSSMRA80A01F257G" };
+
+/// The name of an authority's revocation list, which certificates say where it is with.
+pub const LIST: &str = "prova.crl";
 
 /// A certification authority in a folder of its own.
 #[derive(Debug)]
@@ -90,23 +126,53 @@ impl Authority {
         fs::read(self.folder.path().join("ca.pem")).unwrap()
     }
 
-    /// Issues a certificate to Mario Rossi.
-    pub fn signer(&self, (start, end): Validity) -> Signer {
+    /// Its list of revoked certificates as it stands, for ten years.
+    pub fn list(&self) -> Vec<u8> {
         let at = self.folder.path();
-        let key = format!("{start}.key");
+        let make = "ca -gencrl -config ca.cnf -cert ca.pem -keyfile ca.key -crldays 3650";
+        openssl(at, make, &["-out", LIST]);
+        fs::read(at.join(LIST)).unwrap()
+    }
+
+    /// Revokes a certificate, for a reason as `openssl ca` writes it: `keyCompromise`,
+    /// `certificateHold`.
+    pub fn revoke(&self, signer: &Signer, reason: &str) {
+        let revoke = "ca -config ca.cnf -cert ca.pem -keyfile ca.key -revoke";
+        openssl(self.folder.path(), revoke, &[&signer.certificate, "-crl_reason", reason]);
+    }
+
+    /// Issues a certificate to Elena Bassi, who must sign the application of `golden.json`.
+    pub fn signer(&self, validity: Validity) -> Signer {
+        self.signer_for(ELENA, validity)
+    }
+
+    /// Issues a certificate.
+    pub fn signer_for(&self, person: Person, validity: Validity) -> Signer {
+        self.signer_of_kind(person, validity, "signer")
+    }
+
+    /// Issues a certificate of a kind: `signer`; `again`, another like it; `unlisted`, of which no list
+    /// says anything.
+    pub fn signer_of_kind(&self, person: Person, (start, end): Validity, kind: &str) -> Signer {
+        let at = self.folder.path();
+        let Person { name, surname, fiscal_code } = person;
+        let file = format!("{fiscal_code}-{start}-{kind}");
+        let key = format!("{file}.key");
         new_key(at, &key);
-        let subject = "/C=IT/CN=Mario Rossi/SN=Rossi/GN=Mario/serialNumber=TINIT-RSSMRA80A01F257G";
+        let subject = format!(
+            "/C=IT/CN={name} {surname}/SN={surname}/GN={name}/serialNumber=TINIT-{fiscal_code}"
+        );
         openssl(
             at,
             "req -new -utf8 -config ca.cnf -out request",
-            &["-key", &key, "-subj", subject],
+            &["-key", &key, "-subj", &subject],
         );
-        let certificate = format!("{start}.pem");
+        let certificate = format!("{file}.pem");
         openssl(
             at,
             "ca -batch -notext -config ca.cnf -cert ca.pem -keyfile ca.key -extfile ca.cnf \
-             -extensions signer -in request",
-            &["-startdate", start, "-enddate", end, "-out", &certificate],
+             -in request",
+            &["-extensions", kind, "-startdate", start, "-enddate", end, "-out", &certificate],
         );
         Signer { folder: at.to_owned(), certificate, key }
     }

@@ -13,8 +13,8 @@ pub(crate) async fn other_document(
     wanted: &RequiredSignature,
     file: &[u8],
 ) -> Result<Option<String>, Refusal> {
-    let content = signature::content(file).unwrap_or_default();
-    let digest = Digest::of(&content);
+    let document = signature::content(file).unwrap_or_default();
+    let digest = Digest::of(&document);
     let record = &dossier.contents.dossier;
     if let Some(sentence) = of_an_earlier_validation(record, digest) {
         return Ok(Some(sentence));
@@ -26,7 +26,7 @@ pub(crate) async fn other_document(
     if let Some(sentence) = of_another_application(record, &others, digest) {
         return Ok(Some(sentence));
     }
-    Ok(of_a_draft(&content))
+    Ok(of_a_draft(&document))
 }
 
 fn of_an_earlier_validation(record: &Dossier, digest: Digest) -> Option<String> {
@@ -73,8 +73,8 @@ fn of_another_application(record: &Dossier, others: &[Listed], digest: Digest) -
 }
 
 /// The portal's own drafts say what they are.
-fn of_a_draft(content: &[u8]) -> Option<String> {
-    pdf::Mark::find(content).filter(|mark| mark.draft).map(|_| {
+fn of_a_draft(document: &[u8]) -> Option<String> {
+    pdf::Mark::find(document).filter(|mark| mark.draft).map(|_| {
         "Hai firmato il fac-simile, che serve solo per rileggere: scarica il PDF definitivo della \
          domanda validata e firma quello."
             .to_owned()

@@ -29,7 +29,8 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
         signatures: &signatures,
         letter: &letter,
         stamp: &stamp,
-        numbering: EventId::new(request.millis(), &context.random.bytes()?),
+        // It comes after the arrival, also when both fall into one millisecond: ids sort by time.
+        numbering: EventId::new(request.millis() + 1, &context.random.bytes()?),
     };
     let applications = &context.stores.applications;
     let arrived = match applications.arrive(arrival).await? {

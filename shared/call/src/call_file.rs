@@ -56,7 +56,7 @@ impl<'r, 's> CallFile<'r, 's> {
 
     /// What the call decides of signatures.
     pub(crate) fn signing(&self) -> SigningRules {
-        self.read("signing", signing::read).unwrap_or_default()
+        self.read("signing", |table| Some(signing::read(table))).unwrap_or_default()
     }
 
     /// The proposed schedule, if there is one.

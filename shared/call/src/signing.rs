@@ -4,13 +4,13 @@ use domain::{AdvancedRule, SigningRules, UnknownRevocation};
 use form::compile::Table;
 
 /// Reads `[signing]`.
-pub(crate) fn read(table: &Table<'_, '_>) -> Option<SigningRules> {
+pub(crate) fn read(table: &Table<'_, '_>) -> SigningRules {
     let advanced = [("refused", AdvancedRule::Refused), ("accepted", AdvancedRule::Accepted)];
     let unknown = [("wait", UnknownRevocation::Wait), ("accept", UnknownRevocation::Accept)];
-    Some(SigningRules {
+    SigningRules {
         advanced: one_of(table, "advanced", &advanced),
         unknown_revocation: one_of(table, "unknown_revocation", &unknown),
-    })
+    }
 }
 
 /// The value that a word stands for; the default when the key is absent.

@@ -177,11 +177,11 @@ kind = "money"
     }
 
     fn table(parts: &[Part]) -> &ListTable {
-        let tables = parts.iter().filter_map(|part| match part {
+        let mut tables = parts.iter().filter_map(|part| match part {
             Part::Table(table) => Some(table),
             Part::Group { .. } | Part::Item { .. } | Part::Documents { .. } => None,
         });
-        tables.last().unwrap()
+        tables.next_back().unwrap()
     }
 
     fn priced(prices: &[&str]) -> String {

@@ -110,15 +110,15 @@ impl<'a> Certificate<'a> {
         constraints.ca && long_enough && self.usage_allows(KeyUsage::key_cert_sign)
     }
 
+    /// Whether it may sign OCSP answers (key usage digitalSignature or nonRepudiation: RFC 5280
+    /// §4.2.1.12 names them beside this purpose).
+    pub(crate) fn may_sign_answers(&self) -> bool {
+        self.usage_allows(|usage| usage.digital_signature() || usage.non_repudiation())
+    }
+
     /// Whether it may sign revocation lists.
     pub(crate) fn may_sign_crls(&self) -> bool {
         self.usage_allows(KeyUsage::crl_sign)
-    }
-
-    /// Whether it may sign answers on revocation (key usage digitalSignature, RFC 6960 §4.2.2.2; some
-    /// authorities say nonRepudiation).
-    pub(crate) fn may_sign_answers(&self) -> bool {
-        self.usage_allows(|usage| usage.non_repudiation() || usage.digital_signature())
     }
 
     /// The encoded value of the extension `oid`, when there is one.

@@ -3,6 +3,7 @@
 use crate::anchor::Grant;
 use crate::certificate::Certificate;
 use crate::path::Path;
+use crate::serial::SerialNumber;
 use crate::service::ServiceKind;
 use crate::subject;
 use jiff::Timestamp;
@@ -59,7 +60,7 @@ fn described(certificate: &Certificate<'_>) -> PathCertificate {
     PathCertificate {
         subject: subject::whole_name(fields.subject()),
         issuer: subject::whole_name(fields.issuer()),
-        serial: serial_number(certificate.serial),
+        serial: SerialNumber::new(certificate.serial).to_string(),
         sha256: hex::encode(Sha256::digest(certificate.raw)),
         not_before,
         not_after,
@@ -80,13 +81,5 @@ pub(crate) fn authority(path: &Path<'_, '_>) -> TrustedAuthority {
         name: path.anchor.display.clone(),
         sha256: hex::encode(path.anchor.sha256),
         service,
-    }
-}
-
-/// In hexadecimal, without the zero byte that only keeps the number positive.
-pub(crate) fn serial_number(content: &[u8]) -> String {
-    match content {
-        [0, number @ ..] if !number.is_empty() => hex::encode(number),
-        _ => hex::encode(content),
     }
 }

@@ -44,11 +44,12 @@ pub(crate) fn judge(
     let id = info.id.as_ref();
     let certificate = id.and_then(|id| envelope.certificates.iter().find(|own| id.names(own)));
     let mut findings = Findings::default();
-    let checked = check_signature(info, certificate, digests)
-        .and_then(|own| trust::check(own, &envelope.certificates, policy, &mut findings));
-    let (revocation, fault) = match (checked, &findings.path) {
-        (Ok(()), Some(path)) => judge_revocation(path, gathered, policy),
-        (checked, _) => (JudgedPath::default(), checked.err()),
+    let fault = check_signature(info, certificate, digests)
+        .and_then(|own| trust::check(own, &envelope.certificates, policy, &mut findings))
+        .err();
+    let (fault, revocation) = match (fault, &findings.path) {
+        (None, Some(path)) => judge_revocation(path, gathered, policy),
+        (fault, _) => (fault, JudgedPath::default()),
     };
     let verdict = fault.as_ref().map_or(Verdict::Valid, Fault::verdict);
     let mut signer = describe(info, certificate, verdict, layer);
@@ -65,14 +66,11 @@ fn judge_revocation(
     path: &Path<'_, '_>,
     gathered: &Gathered<'_>,
     policy: &Policy<'_>,
-) -> (JudgedPath, Option<Fault>) {
+) -> (Option<Fault>, JudgedPath) {
     let judged = judge_path(path, gathered, policy.at);
     match policy.revocation {
-        Revocation::NotJudged => (JudgedPath { certificates: Vec::new(), ..judged }, None),
-        Revocation::Evidence(_) => {
-            let fault = fault(&judged.certificates);
-            (judged, fault)
-        }
+        Revocation::NotJudged => (None, JudgedPath { certificates: Vec::new(), ..judged }),
+        Revocation::Evidence(_) => (fault(&judged.certificates), judged),
     }
 }
 

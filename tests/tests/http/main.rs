@@ -33,6 +33,7 @@ mod sealed_receipt;
 mod sections;
 mod sessions;
 mod sign_in;
+mod signatories;
 mod signatures;
 mod signed_files;
 mod submission;

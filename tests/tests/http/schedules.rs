@@ -1,6 +1,7 @@
 //! The schedule of a call, changed by the administration that runs it.
 
 use domain::Instant;
+use edge::Clock;
 use jiff::SignedDuration;
 use ristoro::engines::Location;
 use ristoro_tests::{
@@ -190,7 +191,7 @@ async fn what_would_mislead_is_refused_with_its_sentence_at_its_box() {
 async fn a_call_takes_as_many_as_was_decided_before_it_opened() {
     let folder = CallFolder::copied();
     // The storage takes uploads by its own clock, which the portal's must stay near.
-    let opens = jiff::Timestamp::now() + SignedDuration::from_mins(2);
+    let opens = Clock::System.now() + SignedDuration::from_mins(2);
     let opens = opens.strftime("%Y-%m-%dT%H:%MZ");
     folder.replace("call.toml", "opens = \"2014-09-01\"", &format!("opens = \"{opens}\""));
     let portal = Running::with(Location::Memory, folder.path(), None).await;

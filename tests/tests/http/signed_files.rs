@@ -25,8 +25,8 @@ async fn what_is_not_right_is_refused_with_its_reason() {
     let untrusted = refused(&application, "application", &good).await;
     assert_eq!(untrusted["verdict"], "untrusted");
     assert_eq!(untrusted["detail"], "Il file della domanda non è firmato correttamente.");
-    assert_eq!(untrusted["signers"][0]["name"], "Mario Rossi");
-    assert_eq!(untrusted["signers"][0]["fiscal_code"], "RSSMRA80A01F257G");
+    assert_eq!(untrusted["signers"][0]["name"], "Elena Bassi");
+    assert_eq!(untrusted["signers"][0]["fiscal_code"], "BSSLNE75E54F257M");
     assert!(untrusted["reasons"][0].as_str().unwrap().ends_with('.'), "{untrusted}");
 
     portal.trust(&authority);
@@ -69,7 +69,7 @@ async fn what_is_not_right_is_refused_with_its_reason() {
     assert_eq!(refusals.count(), 8);
 
     let kept = application.upload_signed("application", NAME, &good).await.done(200);
-    assert!(kept["signer"].as_str().unwrap().contains("Mario Rossi"), "{kept}");
+    assert!(kept["signer"].as_str().unwrap().contains("Elena Bassi"), "{kept}");
     application.submit().await.refused(422, "missing-upload");
 }
 

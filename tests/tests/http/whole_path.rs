@@ -3,8 +3,8 @@
 use domain::{Digest, ProtocolNumber};
 use jiff::Timestamp;
 use ristoro_tests::{
-    Applicant, Application, Authority, DOCUMENT, Golden, IDENTITY, LASTING, PHOTO, Running,
-    pdf_text,
+    Applicant, Application, Authority, DOCUMENT, ELENA, Golden, IDENTITY, LASTING, PAOLA, PHOTO,
+    Running, pdf_text,
 };
 use serde_json::Value;
 
@@ -39,7 +39,8 @@ async fn whole_path(answers: &str, identity: &[u8]) {
     assert_eq!(validated["final_pdf"]["sha256"], Digest::of(&pdf).to_string());
     let authority = Authority::new();
     portal.trust(&authority);
-    application.sign(&authority.signer(LASTING), identity).await;
+    let signatory = if answers == "golden-libero-professionista.json" { PAOLA } else { ELENA };
+    application.sign(&authority.signer_for(signatory, LASTING), identity).await;
     portal.clock.advance(60);
     let sent = application.submit().await.done(200);
 

@@ -28,7 +28,7 @@ async fn a_mail_is_sent_once_and_crossed_out() {
     let bench = bench().await;
     let outbox = &bench.stores.outbox;
     let letter = leave(&bench, "l").await;
-    assert_eq!(outbox.waiting().await.expect("read"), [letter.clone()]);
+    assert_eq!(outbox.waiting().await.expect("read"), std::slice::from_ref(&letter));
     let delivery = outbox.deliver(letter.id, at(1)).await.expect("delivered");
     assert!(matches!(delivery, Delivery::Sent), "{delivery:?}");
     let again = outbox.deliver(letter.id, at(2)).await.expect("answered");

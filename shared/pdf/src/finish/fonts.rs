@@ -26,7 +26,7 @@ pub(super) fn list_glyphs(file: &mut Document) -> lopdf::Result<()> {
 /// So many bits set, from the highest of the first byte on.
 fn first_bits(count: usize) -> Vec<u8> {
     let mut bits = vec![0xFF; count / 8];
-    if count % 8 > 0 {
+    if !count.is_multiple_of(8) {
         bits.push(0xFF << (8 - count % 8));
     }
     bits

@@ -131,8 +131,8 @@ fn beside_other_faults() {
     assert_eq!(outcome(&judged(&world, &nameless, &rossi())), "unsupported: certificate-missing");
     assert_eq!(outcome(&judged(&world, b"%PDF-1.7", &rossi())), "not-signed-data: plain-pdf");
     let unknown = Policy { signatory: Some(&rossi()), ..world.policy() };
-    let nothing = RevocationEvidence::none();
-    let unknown = Policy { revocation: Revocation::Evidence(&nothing), ..unknown };
+    let none = RevocationEvidence::none();
+    let unknown = Policy { revocation: Revocation::Evidence(&none), ..unknown };
     let file = world.sign(&[&verdi], DOCUMENT, CADES);
     assert_eq!(
         outcome(&verify(&file, &unknown)),

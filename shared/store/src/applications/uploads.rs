@@ -23,7 +23,7 @@ pub enum Recorded {
     /// Recorded; a file recorded before is replaced.
     Recorded,
     /// This very upload was recorded before: as it stands.
-    Already(SignedFile),
+    Already(Box<SignedFile>),
     /// The dossier is not waiting for signed files.
     NotValidated {
         /// Where it is.
@@ -81,7 +81,7 @@ impl Applications {
             Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
                 let stage = self.stored(dossier).await?.stage;
                 match stage.signed(which).filter(|kept| kept.document == file.document) {
-                    Some(kept) => Ok(Recorded::Already(kept.clone())),
+                    Some(kept) => Ok(Recorded::Already(Box::new(kept.clone()))),
                     None => Ok(Recorded::NotValidated { state: stage.state() }),
                 }
             }

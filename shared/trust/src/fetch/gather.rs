@@ -114,14 +114,14 @@ impl<C: EvidenceCache> Gathering<'_, C> {
     }
 
     async fn fetch(&mut self, wanted: Wanted) {
-        let mut fetched = Vec::new();
+        let mut wanted_now = Vec::new();
         for (url, serials) in wanted {
             if self.may_fetch(&url) {
-                fetched.push((url, serials));
+                wanted_now.push((url, serials));
             }
         }
         let (fetcher, deadline) = (self.fetcher, self.deadline);
-        let lists = fetched.into_iter().map(|(url, serials)| async move {
+        let lists = wanted_now.into_iter().map(|(url, serials)| async move {
             let list = timeout_at(deadline, fetcher.list(&url, serials)).await;
             (url, list.unwrap_or(Err(FetchFault::TooSlow)))
         });

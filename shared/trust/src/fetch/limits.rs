@@ -41,7 +41,7 @@ impl Limits {
     /// When nobody waits: what could not be known in time is asked about again.
     pub const AT_LEISURE: Self = Self {
         ocsp: Duration::from_secs(8),
-        list: Duration::from_secs(60),
+        list: Duration::from_mins(1),
         whole: Duration::from_mins(3),
         ..Self::WHILE_WAITING
     };

@@ -23,7 +23,7 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
     !special && !address.is_private() && !address.is_link_local() && !address.is_documentation()
 }
 
-/// Global unicast is 2000::/3, without what the special-purpose registry takes out of it: protocol
+/// Global unicast is `2000::/3`, without what the special-purpose registry takes out of it: protocol
 /// assignments and tunnels (which hide an address of IPv4) and documentation.
 fn is_public_v6(address: Ipv6Addr) -> bool {
     let [first, second, ..] = address.segments();

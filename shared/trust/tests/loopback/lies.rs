@@ -30,8 +30,10 @@ async fn answers() {
     let file = pki.sign(&[&signer], "");
     let namesake = Authority::root(pki.path(), "namesake", "Trusted_CA", Key::P256);
     fs::copy(signer.certificate(), namesake.own.directory.join("signer.pem")).unwrap();
-    let index = pki.authority.own.directory.join("index.txt");
-    fs::copy(index, namesake.own.directory.join("index.txt")).unwrap();
+    for file in ["index.txt", "index.txt.attr"] {
+        let index = pki.authority.own.directory.join(file);
+        fs::copy(index, namesake.own.directory.join(file)).unwrap();
+    }
     let cases = [
         (answer(&pki.authority, "other", "-ndays 1"), "other-certificate"),
         (answer(&namesake, "signer", "-ndays 1"), "other-certificate"),

@@ -42,8 +42,8 @@ async fn nobody_waits_longer_than_the_whole() {
 async fn huge_redirecting_and_failing_servers() {
     let pki = Pki::new().await;
     let file = pki.sign(&[&pki.signer("signer", "elsewhere")], "");
-    let zeros = Bytes::from_static(&[0; 65_536]);
-    pki.server.on("/ocsp", Deed::Repeat(zeros.clone(), 10));
+    let zeros = Bytes::from(vec![0; 65_536]);
+    pki.server.on("/ocsp", Deed::Repeat(zeros, 10));
     pki.server.on("/list.crl", Deed::Redirect("/other.crl".to_owned()));
     pki.server.on("/other.crl", Deed::Give(pki.list()));
     let judged = pki.judge(&file).await;
@@ -76,6 +76,7 @@ async fn private_addresses_are_refused() {
     pki.configure(
         &pki.authority,
         "[inside]\nkeyUsage = critical, nonRepudiation\n\
+         1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements\n\
          authorityInfoAccess = OCSP;URI:http://localhost/ocsp, OCSP;URI:http://127.0.0.1/ocsp, \
          OCSP;URI:http://[::1]/ocsp\n\
          crlDistributionPoints = URI:http://169.254.169.254/latest, URI:http://0x7f.1/list.crl\n",

@@ -56,8 +56,8 @@ impl Pki {
     pub(crate) fn configure(&self, authority: &Authority, more: &str) {
         let file = authority.own.directory.join("ca.cnf");
         let (list, port) = (self.server.port, self.responder_port);
-        let usage =
-            "keyUsage = critical, nonRepudiation\n1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements";
+        let usage = "keyUsage = critical, nonRepudiation\n\
+                     1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements";
         let ocsp = format!("authorityInfoAccess = OCSP;URI:http://localhost:{port}/ocsp");
         let lists = format!("crlDistributionPoints = URI:http://localhost:{list}/list.crl");
         let profiles = format!(

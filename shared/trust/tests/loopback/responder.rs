@@ -1,10 +1,9 @@
 //! The OCSP responder of OpenSSL.
 
 use crate::authority::{Authority, Identity};
-use std::net::{TcpListener, TcpStream};
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
 
 /// A responder; it ends with the test.
 pub(crate) struct Responder(Child);
@@ -33,16 +32,18 @@ impl Responder {
             .arg(identity.private_key())
             .current_dir(&authority.own.directory)
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("the openssl command line is installed");
-        let responder = Self(child);
-        for _ in 0..100 {
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+        let mut responder = Self(child);
+        // A connection to try it would occupy the responder, which serves one at a time, for good.
+        let mut line = String::new();
+        let mut said = BufReader::new(responder.0.stdout.take().unwrap());
+        while said.read_line(&mut line).unwrap() > 0 {
+            if line.contains("ACCEPT") {
                 return responder;
             }
-            sleep(Duration::from_millis(50));
         }
         panic!("the responder does not listen");
     }
