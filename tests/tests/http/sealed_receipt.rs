@@ -58,7 +58,7 @@ async fn the_receipt_is_inside_as_it_is_and_verifies() {
     let mut altered = answer.body.to_vec();
     let start = altered.windows(5).position(|bytes| bytes == b"%PDF-").unwrap();
     altered[start + 5] ^= 1;
-    assert!(opened(&portal, &altered).unwrap_err().contains("digest"));
+    assert!(opened(&portal, &altered).unwrap_err().contains("content verify error"));
     let other = Running::start().await;
     assert!(opened(&other, &answer.body).is_err(), "sealed by another portal");
 }
