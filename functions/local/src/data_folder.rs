@@ -6,7 +6,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// What the portal and `scripts/demo-sign` keep in the folder: the names, or how they begin.
-const OWN: [&str; 9] = [
+const OWN: [&str; 10] = [
     "anchors",
     "challenge.key",
     "demo-signer",
@@ -14,6 +14,7 @@ const OWN: [&str; 9] = [
     "layout",
     "outbox",
     "records.sqlite",
+    "seal.key",
     "site",
     LOCK,
 ];

@@ -10,6 +10,7 @@ mod pages;
 mod portal;
 mod portal_error;
 mod publishing;
+mod rehearsal_seal;
 mod secrets;
 mod server;
 mod storage;

@@ -6,6 +6,7 @@ use crate::data_folder::DataFolder;
 use crate::engines::{Engines, Location};
 use crate::portal_error::PortalError;
 use crate::publishing::publish;
+use crate::rehearsal_seal::rehearsal_seal;
 use crate::server::{Server, Shared};
 use crate::timer::Timer;
 use crate::{pages, secrets, storage};
@@ -90,6 +91,7 @@ impl Portal {
             anchors: edge::AnchorSource::Folder(anchors),
             trusted_list: options.trusted_list,
             fetch_allowance: Vec::new(),
+            seal: Some(rehearsal_seal(&data).map_err(PortalError::Folder)?),
         };
         let context = Context::new(config, &store, options.clock);
         Box::pin(publish_all(&context, &options.calls)).await?;

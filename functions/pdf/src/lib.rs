@@ -1,6 +1,7 @@
 //! The draft at any time before validation (manual 3.1), and the final PDF (manual 5.1).
 
 mod receipt;
+mod sealed;
 
 use domain::ApplicationState;
 use dossier::load_own;
@@ -15,6 +16,7 @@ edge::handler! { pdf {
     ReadDraftPdf => draft,
     ReadFinalPdf => final_pdf,
     ReadReceiptPdf => receipt::read,
+    ReadSealedReceipt => sealed::read,
 } }
 
 /// What is there so far, marked as a draft on every page.

@@ -16,8 +16,25 @@ use store::calls::CallRecord;
 /// What the document is.
 const TITLE: &str = "Ricevuta di presentazione della domanda";
 
-/// The receipt: made when it is first asked for, and kept.
+/// A receipt in the documents bucket.
+pub(crate) struct KeptReceipt {
+    /// Where.
+    pub(crate) key: String,
+    /// What people call the file.
+    pub(crate) name: String,
+    /// In bytes.
+    pub(crate) size: u64,
+}
+
+/// The receipt, to be saved.
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
+    let KeptReceipt { key, name, size } = kept(context, request).await?;
+    let stored = StoredFile { key: &key, media_type: MEDIA_TYPE, name: &name, size };
+    edge::download(context, request, &stored).await
+}
+
+/// The receipt: made when it is first asked for, and kept.
+pub(crate) async fn kept(context: &Context, request: &Request) -> Result<KeptReceipt, Refusal> {
     let dossier = load_own(context, request).await?;
     let record = dossier.contents.dossier.clone();
     let Some(sent_at) = record.stage.arrived_at() else { return Err(Denied::NotSubmitted.into()) };
@@ -27,9 +44,7 @@ pub(crate) async fn read(context: &Context, request: &Request) -> Result<Downloa
         Some(head) => head.size,
         None => keep(context, &key, content(context, &dossier, &record, sent_at).await?).await?,
     };
-    let name = format!("ricevuta-{}.pdf", record.id);
-    let stored = StoredFile { key: &key, media_type: MEDIA_TYPE, name: &name, size };
-    edge::download(context, request, &stored).await
+    Ok(KeptReceipt { key, name: format!("ricevuta-{}.pdf", record.id), size })
 }
 
 async fn keep(context: &Context, key: &str, bytes: Vec<u8>) -> Result<u64, Refusal> {
@@ -48,7 +63,7 @@ async fn content(
     let organisation = organisation.ok_or_else(|| Refusal::fault("an owner is not there"))?;
     let call = context.stores.calls.call(&record.call.call).await?;
     let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
-    let facts = dossier::receipt(dossier, record, (&organisation, &call), sent_at);
+    let facts = dossier::receipt(context, dossier, record, (&organisation, &call), sent_at);
     let facts = facts.ok_or_else(|| Refusal::fault("sent without being validated"))?;
     let receipt = receipt(context, dossier, record, &call, facts)?;
     pdf::render(&pdf::receipt::document(&receipt)).map_err(Refusal::fault)

@@ -39,7 +39,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     };
     let numbered = applications.numbered(*arrived, request.now).await?;
     send_letter(context, request).await;
-    shown(request, &dossier, &numbered, &around)
+    shown(context, request, &dossier, &numbered, &around)
 }
 
 /// The receipt of an application that was sent.
@@ -51,7 +51,7 @@ pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Re
     }
     let around = around(context, record).await?;
     let numbered = context.stores.applications.numbered(record.clone(), request.now).await?;
-    shown(request, &dossier, &numbered, &around)
+    shown(context, request, &dossier, &numbered, &around)
 }
 
 /// The organisation and the call that a receipt speaks of.
@@ -74,7 +74,7 @@ fn confirmation(
     (organisation, call): &(Organisation, CallRecord),
 ) -> Option<Letter> {
     let record = &dossier.contents.dossier;
-    let receipt = receipt(dossier, record, (organisation, call), request.now)?;
+    let receipt = receipt(context, dossier, record, (organisation, call), request.now)?;
     let path = dossier::present::application_path_of(record);
     let page = format!("{}{path}", context.config.origin.as_str());
     let mail = mail::confirmation(organisation.email.clone(), &receipt, &page);
@@ -82,12 +82,13 @@ fn confirmation(
 }
 
 fn shown(
+    context: &Context,
     request: &Request,
     dossier: &LoadedDossier,
     record: &Dossier,
     (organisation, call): &(Organisation, CallRecord),
 ) -> Result<Json<Receipt>, Refusal> {
-    let receipt = receipt(dossier, record, (organisation, call), request.now);
+    let receipt = receipt(context, dossier, record, (organisation, call), request.now);
     receipt.map(Json).ok_or_else(|| Refusal::fault("sent without being validated"))
 }
 

@@ -1,6 +1,7 @@
 //! The receipt of a dossier that was sent.
 
 use crate::LoadedDossier;
+use edge::Context;
 use edge::api::{FinalPdf, Party, Receipt, ReceiptFile};
 use form::RequiredSignature;
 use jiff::Timestamp;
@@ -10,6 +11,7 @@ use store::calls::CallRecord;
 
 /// The receipt of a dossier that is sent at this instant, or was; `None` for one that was never validated.
 pub fn receipt(
+    context: &Context,
     dossier: &LoadedDossier,
     record: &Dossier,
     (organisation, call): (&Organisation, &CallRecord),
@@ -36,6 +38,7 @@ pub fn receipt(
         submitted_at: stage.arrived_at().unwrap_or(sent_at).into(),
         pdf: FinalPdf { sha256: signing.pdf.sha256.to_string(), size: signing.pdf.size },
         files: asked.filter_map(sent_with).collect(),
+        sealed: context.config.seal.is_some(),
         procedure: call.procedure.clone().into(),
     })
 }

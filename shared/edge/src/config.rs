@@ -1,5 +1,6 @@
 //! Configuration, read once from the environment.
 
+use crate::seal::SealSource;
 use std::path::PathBuf;
 use store::{Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
@@ -20,6 +21,8 @@ pub struct Config {
     /// Whom revocation data may be fetched from although they are at no public address, each as
     /// `host:port`: responders of a rehearsal. Nobody, on the net.
     pub fetch_allowance: Vec<String>,
+    /// What receipts are sealed with, if they are.
+    pub seal: Option<SealSource>,
 }
 
 /// Where the certificates of authorities are that an operator accepts by their own word.
@@ -100,6 +103,17 @@ pub enum ConfigError {
     /// A number is not a number.
     #[error("the environment variable {0} is not a whole number")]
     NotANumber(&'static str),
+    /// What is neither PEM nor the path of a file that can be read.
+    #[error(
+        "the environment variable {variable} is neither PEM nor the path of a file that can be read"
+    )]
+    Unreadable {
+        /// The variable.
+        variable: &'static str,
+        /// What the file said.
+        #[source]
+        source: std::io::Error,
+    },
 }
 
 /// Minutes without use after which a session ends, unless configured otherwise.
@@ -124,8 +138,17 @@ impl Config {
             fetch_allowance: optional("RISTORO_FETCH_ALLOWANCE")
                 .map(|list| list.split(',').map(|it| it.trim().to_owned()).collect())
                 .unwrap_or_default(),
+            seal: SealSource::read(variable(SEAL_CERTIFICATE), variable(SEAL_KEY))?,
         })
     }
+}
+
+/// What receipts are sealed with: the certificates, and the key.
+const SEAL_CERTIFICATE: &str = "RISTORO_SEAL_CERTIFICATE";
+const SEAL_KEY: &str = "RISTORO_SEAL_KEY";
+
+fn variable(name: &'static str) -> (&'static str, Option<String>) {
+    (name, optional(name))
 }
 
 /// Where the stores of a deployed function are. The endpoints are set only by rehearsals.

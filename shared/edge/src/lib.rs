@@ -30,6 +30,7 @@ mod request;
 mod response;
 pub mod routes;
 mod schedule;
+mod seal;
 mod serve;
 mod session;
 
@@ -58,5 +59,6 @@ pub use routes::{
     Access, Endpoint, Function, Handler, Handlers, Method, ROUTES, Route, RouteId, answer,
 };
 pub use schedule::{Occasion, OccasionError, OnSchedule, wake};
+pub use seal::{SealKeyText, SealSource};
 pub use serve::{ReceivedAt, Source, page_headers, serve};
 pub use session::{SessionCookie, SessionToken};

@@ -10,6 +10,9 @@ use std::borrow::Cow;
 /// PEM labels in use for signed files.
 const LABELS: [&str; 3] = ["PKCS7", "CMS", "PKCS #7 SIGNED DATA"];
 
+/// PEM label of certificates (RFC 7468 §5).
+pub(crate) const CERTIFICATE: &str = "CERTIFICATE";
+
 /// Object identifier 1.2.840.113549.1.7.2 (id-signedData), with its header.
 const SIGNED_DATA: [u8; 11] = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
 

@@ -40,6 +40,8 @@ pub(crate) enum CertificateError {
     Outline(#[from] BerError),
     #[error("decoding the fields of a certificate")]
     Fields(#[from] der::Error),
+    #[error("a certificate is not encoded in DER")]
+    NotDer,
 }
 
 /// A certificate: the slices its signature and its identity rest on, and the decoded fields.

@@ -22,6 +22,7 @@ mod public_key;
 mod purposes;
 mod report;
 mod revocation;
+mod seal;
 mod serial;
 mod service;
 mod signatory;
@@ -50,6 +51,7 @@ pub use revocation::{
     CertificateRevocation, EvidenceDigest, EvidenceKind, RevocationEvidence, RevocationReason,
     RevocationSource, RevocationStatus, RevocationTarget, UnknownCause,
 };
+pub use seal::Seal;
 pub use serial::SerialNumber;
 pub use service::{
     Assertion, CertificateUse, Criterion, Qualification, Qualifier, ServiceKind, ServicePeriod,

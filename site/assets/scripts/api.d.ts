@@ -277,6 +277,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{application}/receipt.pdf.p7m": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same receipt in an envelope that the portal sealed, where it has a key to seal with */
+        get: operations["readSealedReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{application}/reopen": {
         parameters: {
             query?: never;
@@ -1804,6 +1821,8 @@ export interface components {
             procedure: components["schemas"]["Procedure"];
             /** @description The protocol number; it comes moments after the application arrived. */
             protocol: string | null;
+            /** @description Whether the portal seals the receipt: then `receipt.pdf.p7m` is there too. */
+            sealed: boolean;
             /** @description When it was sent: when the request reached the portal. */
             submitted_at: components["schemas"]["Instant"];
             /** @description When the last of the signed files was uploaded. */
@@ -2960,6 +2979,29 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    readSealedReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkcs7-mime": unknown;
                 };
             };
         };

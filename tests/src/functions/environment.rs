@@ -42,6 +42,7 @@ fn variables(
     let mail = store::MailConfig::Ses { from: String::new() };
     let stores = portal.portal.engines().store_config(mail, None);
     let keys = stores.credentials;
+    let seal = context.config.seal.as_ref().unwrap();
     vec![
         ("AWS_LAMBDA_RUNTIME_API", runtime.address().into()),
         ("AWS_LAMBDA_FUNCTION_NAME", "ristoro-test".into()),
@@ -58,6 +59,8 @@ fn variables(
         ("RISTORO_APPLICATIONS_TABLE", stores.tables.applications.into()),
         ("RISTORO_INCOMING_BUCKET", stores.buckets.incoming.into()),
         ("RISTORO_DOCUMENTS_BUCKET", stores.buckets.documents.into()),
+        ("RISTORO_SEAL_CERTIFICATE", (&seal.certificates).into()),
+        ("RISTORO_SEAL_KEY", seal.key.as_ref().unwrap().expose().into()),
         ("RISTORO_PUBLIC_S3", "/_s3".into()),
         ("RISTORO_MAIL_FROM", "Ristoro <non-rispondere@ristoro.localhost>".into()),
         ("RISTORO_OUTBOX", outbox.into()),

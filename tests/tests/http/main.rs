@@ -30,6 +30,7 @@ mod registration;
 mod reminders;
 mod restart;
 mod schedules;
+mod sealed_receipt;
 mod sections;
 mod sessions;
 mod sign_in;

@@ -32,6 +32,8 @@ pub struct Receipt {
     pub pdf: FinalPdf,
     /// The signed files that it was sent with, in the form's order.
     pub files: Vec<ReceiptFile>,
+    /// Whether the portal seals the receipt: then `receipt.pdf.p7m` is there too.
+    pub sealed: bool,
     /// What the law wants said of the procedure.
     pub procedure: Procedure,
 }

@@ -19,6 +19,7 @@ fn context() -> Context {
         anchors: AnchorSource::None,
         trusted_list: None,
         fetch_allowance: Vec::new(),
+        seal: None,
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),

@@ -114,6 +114,8 @@ routes! {
             "The PDF to be signed", refuses [NotValidated];
         ReadReceiptPdf Get "/api/applications/{application}/receipt.pdf" Applicant => Download<Pdf>,
             "The receipt of a sent application", refuses [NotSubmitted];
+        ReadSealedReceipt Get "/api/applications/{application}/receipt.pdf.p7m" Applicant => Download<SignedEnvelope>,
+            "The same receipt in an envelope that the portal sealed, where it has a key to seal with", refuses [NotSubmitted];
     }
     Uploads uploads {
         AddDocument Post "/api/applications/{application}/documents" Applicant : DocumentAddition => Created<Upload>,

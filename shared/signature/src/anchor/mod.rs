@@ -4,15 +4,13 @@ mod grant;
 
 pub(crate) use grant::{Grant, Word};
 
-use crate::armour::pem_blocks;
+use crate::armour::{CERTIFICATE, pem_blocks};
 use crate::certificate::{Certificate, CertificateError};
 use crate::error::Error;
 use crate::name::Name;
 use crate::service::TrustService;
 use crate::subject;
 use sha2::{Digest, Sha256};
-
-const PEM_LABEL: &str = "CERTIFICATE";
 
 /// One trusted authority: a name and a key (RFC 5280 §6.1.1 d). Its own signature and end are not
 /// looked at: being in the trusted list is what makes it an anchor, and a good part of the
@@ -60,7 +58,7 @@ impl Anchors {
         let certificates = if file.first() == Some(&0x30) {
             vec![Some(file.to_vec())]
         } else {
-            pem_blocks(file, PEM_LABEL)
+            pem_blocks(file, CERTIFICATE)
         };
         let mut anchors = Self::none();
         let mut unread = Vec::new();

@@ -23,6 +23,7 @@ mod profiles;
 mod refused;
 mod report;
 mod revocation;
+mod seal;
 mod services;
 mod signatory;
 mod stream;
