@@ -19,12 +19,12 @@ fn protocol(number: u32) -> ProtocolNumber {
 
 /// What a submission gave, in short.
 #[derive(Debug, PartialEq)]
-enum Short {
+pub(crate) enum Short {
     Submitted { protocol: ProtocolNumber, at: Timestamp, first: bool },
     Other(Submission),
 }
 
-fn submitted(number: u32, seconds: i64, first: bool) -> Short {
+pub(crate) fn submitted(number: u32, seconds: i64, first: bool) -> Short {
     Short::Submitted { protocol: protocol(number), at: at(seconds), first }
 }
 
@@ -44,7 +44,7 @@ async fn try_submit(
     })
 }
 
-async fn submit(applications: &Applications, id: &str, stamp: &Stamp) -> Short {
+pub(crate) async fn submit(applications: &Applications, id: &str, stamp: &Stamp) -> Short {
     try_submit(applications, app(id), stamp).await.expect("answered")
 }
 
@@ -166,7 +166,7 @@ async fn two_hundred_at_once_get_consecutive_numbers() {
 }
 
 /// So many applications, all sent in the same moment.
-async fn at_once(bench: &Bench, count: usize) -> Vec<Short> {
+pub(crate) async fn at_once(bench: &Bench, count: usize) -> Vec<Short> {
     for number in 0..count {
         bench.ready(&format!("a{number}")).await;
     }
@@ -179,43 +179,6 @@ async fn at_once(bench: &Bench, count: usize) -> Vec<Short> {
         });
     }
     writers.join_all().await
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_limited_call_takes_exactly_so_many() {
-    let bench = bench().await;
-    bench.publish_for(term(30, 3600)).await;
-    let (calls, call) = (&bench.stores.calls, publication().call);
-    let limit = |most| ScheduleChange::Limit { most };
-    let set = calls.reschedule(&call, &limit(9), &decision("k", 0)).await;
-    assert!(matches!(set, Ok(Rescheduling::Changed(_))), "{set:?}");
-    let answers = at_once(&bench, 30).await;
-    let taken = answers.iter().filter(|it| matches!(it, Short::Submitted { first: true, .. }));
-    assert_eq!(taken.count(), 9);
-    let full = Short::Other(Submission::Full { most: 9 });
-    assert_eq!(answers.iter().filter(|answer| **answer == full).count(), 21);
-    // One more may come when the administration takes one more, and who was refused is as before.
-    let raised = calls.reschedule(&call, &limit(10), &decision("m", 61)).await;
-    assert!(matches!(raised, Ok(Rescheduling::Changed(_))), "{raised:?}");
-    bench.ready("b1").await;
-    bench.ready("b2").await;
-    let applications = &bench.stores.applications;
-    assert_eq!(submit(applications, "b1", &stamp("t1", 62)).await, submitted(10, 62, true));
-    let refused = submit(applications, "b2", &stamp("t2", 62)).await;
-    assert_eq!(refused, Short::Other(Submission::Full { most: 10 }));
-    assert_eq!(calls.arrivals(&call).await.expect("read"), Some(10));
-    let lowered = calls.reschedule(&call, &limit(9), &decision("n", 63)).await;
-    let fault = ScheduleFault::LimitBelowArrivals { arrived: 10 };
-    assert_eq!(lowered.expect("answered"), Rescheduling::Refused(fault));
-}
-
-#[tokio::test]
-async fn a_call_that_opened_is_not_limited() {
-    let bench = bench().await;
-    bench.publish().await;
-    let limit = ScheduleChange::Limit { most: 9 };
-    let set = bench.stores.calls.reschedule(&publication().call, &limit, &decision("k", 1)).await;
-    assert_eq!(set.expect("answered"), Rescheduling::Refused(ScheduleFault::OpenedUnlimited));
 }
 
 #[tokio::test]
@@ -284,28 +247,6 @@ async fn the_closing_instant_in_the_middle_of_a_burst() {
         }
     }
     assert_eq!(numbers, (1..=20).map(protocol).collect());
-}
-
-#[tokio::test]
-async fn a_validated_application_is_reopened_and_validated_again() {
-    let bench = bench().await;
-    let applications = &bench.stores.applications;
-    bench.publish().await;
-    bench.ready("a1").await;
-    let read = applications.dossier(app("a1")).await.expect("read").expect("there");
-    let reopened = applications.reopen(read.clone(), &stamp("r", 40)).await.expect("answered");
-    let Reopening::Reopened(now) = reopened else { panic!("{reopened:?}") };
-    assert_eq!(now.stage, Stage::Draft { changes: 1 });
-    assert_eq!(now.earlier[0].sha256, final_pdf().sha256);
-    assert_eq!(*now, applications.dossier(app("a1")).await.expect("read").expect("there"));
-    // What was read before is not what is there: neither reopened twice, nor sent.
-    let again = applications.reopen(read, &stamp("r2", 41)).await.expect("answered");
-    assert_eq!(again, Reopening::NotValidated { state: ApplicationState::Draft });
-    let sent = submit(applications, "a1", &stamp("s", 42)).await;
-    assert_eq!(sent, Short::Other(Submission::NotValidated));
-    applications.validate(app("a1"), 1, final_pdf(), &stamp("v", 43)).await.expect("validated");
-    let missing = submit(applications, "a1", &stamp("s2", 44)).await;
-    assert_eq!(missing, Short::Other(Submission::MissingUpload(word("application"))));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

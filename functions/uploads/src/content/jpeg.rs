@@ -1,7 +1,7 @@
 //! Photographs: whole when an end of image follows the picture's data (ITU-T T.81 B.1.1). Cameras put much
 //! after it, even films.
 
-use super::Flaw;
+use super::flaw::Flaw;
 
 /// Whether bytes are a whole photograph.
 pub(super) fn judge(bytes: &[u8]) -> Result<(), Flaw> {

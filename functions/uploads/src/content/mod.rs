@@ -1,23 +1,13 @@
 //! What a file really is: its bytes decide, not its name.
 
+mod flaw;
 mod jpeg;
 mod packed;
 mod portable;
 
-use form::{FileType, Slot};
+pub(crate) use flaw::Flaw;
 
-/// Why bytes are not a whole file of a type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Flaw {
-    /// They are something else.
-    OtherType,
-    /// They begin as the type does, and the rest is missing or cannot be read.
-    Cut,
-    /// They open only with a password.
-    Locked,
-    /// There is nothing inside.
-    Empty,
-}
+use form::{FileType, Slot};
 
 /// The type that a name promises, among those that a slot accepts.
 pub(crate) fn promised(extension: &str, slot: &Slot) -> Option<FileType> {

@@ -1,6 +1,6 @@
 //! Archives and workbooks. Only the list of what is inside is read, nothing is unpacked.
 
-use super::Flaw;
+use super::flaw::Flaw;
 use form::FileType;
 use std::io::Cursor;
 use zip::ZipArchive;

@@ -1,6 +1,6 @@
 //! PDF: whole when it ends as the format wants (ISO 32000-1 §7.5.5).
 
-use super::Flaw;
+use super::flaw::Flaw;
 
 /// How far from the end the end mark may stand: programs put blanks and worse after it.
 const TAIL: usize = 2048;

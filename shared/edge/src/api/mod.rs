@@ -11,6 +11,7 @@ pub mod cup;
 mod entries;
 mod files;
 mod instant;
+mod party;
 mod problem;
 mod receipt;
 mod refusal;
@@ -37,7 +38,8 @@ pub use files::{
     UploadForm,
 };
 pub use instant::Instant;
+pub use party::Party;
 pub use problem::{Place, Problem, Severity, Step, Target};
-pub use receipt::{Party, Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
+pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
 pub use refusal::RefusalBody;
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};

@@ -1,6 +1,6 @@
 //! What a sent application leaves with.
 
-use super::{FinalPdf, Instant, SignedState};
+use super::{FinalPdf, Instant, Party, SignedState};
 use domain::Digest;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -36,15 +36,6 @@ pub struct Receipt {
     pub sealed: bool,
     /// What the law wants said of the procedure.
     pub procedure: Procedure,
-}
-
-/// Somebody, by name and fiscal code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Party {
-    /// The name.
-    pub name: String,
-    /// The fiscal code.
-    pub fiscal_code: String,
 }
 
 /// A signed file that an application was sent with.

@@ -1,0 +1,14 @@
+//! Why a file cannot be taken.
+
+/// Why bytes are not a whole file of a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// They are something else.
+    OtherType,
+    /// They begin as the type does, and the rest is missing or cannot be read.
+    Cut,
+    /// They open only with a password.
+    Locked,
+    /// There is nothing inside.
+    Empty,
+}
