@@ -7,10 +7,8 @@ use domain::ApplicationState;
 use dossier::load_own;
 use edge::reply::{Attachment, Download, Pdf};
 use edge::{Context, Denied, Refusal, Request, StoredFile};
+use form::FileType;
 use pdf::from_form::Version;
-
-/// What PDFs are.
-const MEDIA_TYPE: &str = "application/pdf";
 
 edge::handler! { pdf {
     ReadDraftPdf => draft,
@@ -28,7 +26,7 @@ async fn draft(context: &Context, request: &Request) -> Result<Attachment<Pdf>, 
     let version = Version::Draft { at: request.now };
     let bytes = dossier::form_pdf(context, &dossier, version).await?;
     let name = format!("fac-simile-{}.pdf", dossier.id());
-    Ok(Attachment::new(MEDIA_TYPE, &name, bytes))
+    Ok(Attachment::new(FileType::Pdf.media_type(), &name, bytes))
 }
 
 /// The stored bytes, always the same: never rendered again.
@@ -36,7 +34,11 @@ async fn final_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>
     let dossier = load_own(context, request).await?;
     let stored = dossier.contents.dossier.stage.pdf().ok_or(Denied::NotValidatedToPrint)?;
     let name = format!("domanda-{}.pdf", dossier.id());
-    let file =
-        StoredFile { key: &stored.key, media_type: MEDIA_TYPE, name: &name, size: stored.size };
+    let file = StoredFile {
+        key: &stored.key,
+        media_type: FileType::Pdf.media_type(),
+        name: &name,
+        size: stored.size,
+    };
     edge::download(context, request, &file).await
 }

@@ -1,12 +1,12 @@
 //! The receipt of a sent application (manual 5.2; L. 241/1990, art. 18-bis), as a PDF.
 
-use crate::MEDIA_TYPE;
 use bytes::Bytes;
 use domain::Instant;
 use dossier::{LoadedDossier, load_own};
 use edge::api;
 use edge::reply::{Download, Pdf};
 use edge::{Busy, Context, Denied, Refusal, Request, StoredFile};
+use form::FileType;
 use form::address::RECEIPTS;
 use jiff::Timestamp;
 use pdf::receipt::{Check, Moment, Party, Procedure, Receipt, ReceivedFile};
@@ -29,7 +29,8 @@ pub(crate) struct KeptReceipt {
 /// The receipt, to be saved.
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
     let KeptReceipt { key, name, size } = kept(context, request).await?;
-    let stored = StoredFile { key: &key, media_type: MEDIA_TYPE, name: &name, size };
+    let stored =
+        StoredFile { key: &key, media_type: FileType::Pdf.media_type(), name: &name, size };
     edge::download(context, request, &stored).await
 }
 
@@ -49,7 +50,7 @@ pub(crate) async fn kept(context: &Context, request: &Request) -> Result<KeptRec
 
 async fn keep(context: &Context, key: &str, bytes: Vec<u8>) -> Result<u64, Refusal> {
     let size = bytes.len() as u64;
-    context.stores.files.put_document(key, Bytes::from(bytes), MEDIA_TYPE).await?;
+    context.stores.files.put_document(key, Bytes::from(bytes), FileType::Pdf.media_type()).await?;
     Ok(size)
 }
 

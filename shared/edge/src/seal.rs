@@ -1,7 +1,7 @@
 //! What the portal seals receipts with, as the environment gives it: text, which only the function
 //! that seals reads as a key.
 
-use crate::ConfigError;
+use crate::config_error::ConfigError;
 use std::fmt;
 use std::fs;
 

@@ -1,0 +1,26 @@
+//! Why a configuration cannot be read.
+
+/// The environment does not say what is needed.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A variable is missing.
+    #[error("the environment variable {0} is not set")]
+    Missing(&'static str),
+    /// The origin is not an origin.
+    #[error("«{0}» is not an origin such as https://ristoro.example.org")]
+    Origin(String),
+    /// A number is not a number.
+    #[error("the environment variable {0} is not a whole number")]
+    NotANumber(&'static str),
+    /// What is neither PEM nor the path of a file that can be read.
+    #[error(
+        "the environment variable {variable} is neither PEM nor the path of a file that can be read"
+    )]
+    Unreadable {
+        /// The variable.
+        variable: &'static str,
+        /// What the file said.
+        #[source]
+        source: std::io::Error,
+    },
+}
