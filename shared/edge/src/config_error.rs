@@ -1,4 +1,4 @@
-//! What a configuration lacks.
+//! Why a configuration cannot be read.
 
 /// The environment does not say what is needed.
 #[derive(Debug, thiserror::Error)]

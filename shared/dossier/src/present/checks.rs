@@ -46,10 +46,9 @@ impl Found<'_> {
     fn outcome(&self, id: CheckId) -> Outcome {
         match id {
             CheckId::Document => match (self.failed(id), self.read) {
-                (true, _) => Outcome::Failed,
                 (false, false) => Outcome::NotReached,
                 (false, true) if self.fits => Outcome::Passed,
-                (false, true) => Outcome::Failed,
+                (true | false, _) => Outcome::Failed,
             },
             // Whose certificate it is counts only once the certificate does.
             CheckId::Signatory => self.judged(id, CheckId::Validity),
