@@ -7,10 +7,8 @@ use domain::{ApplicationId, ApplicationState, Closing, ProtocolNumber};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use store::StoreError;
-use store::applications::{
-    Applications, EventKind, Numbering, Reopening, Stage, Stamp, Submission,
-};
-use store::calls::{Rescheduling, ScheduleChange, ScheduleFault, Term};
+use store::applications::{Applications, EventKind, Numbering, Stage, Stamp, Submission};
+use store::calls::{Rescheduling, ScheduleChange, Term};
 use tokio::task::JoinSet;
 
 fn protocol(number: u32) -> ProtocolNumber {
