@@ -31,6 +31,7 @@ test('a signed file is told with size, signers, checks and what is still to be k
   assert.equal(words.signedBy(standing.verdict), 'Mario Rossi (codice fiscale RSSMRA80A01F257G), Mario Rossi (codice fiscale RSSMRA80A01F257G)');
   for (const state of /** @type {const} */ (['good', 'noted', 'revoked'])) {
     assert.equal(standingOf(detail({ signed: { application: { ...signed, state } } }), 'application')?.verdict.pending, false, state);
+    assert.equal(standingOf(detail({ signed: { application: { ...signed, state } } }), 'application')?.verdict.revoked, state === 'revoked');
   }
 });
 
@@ -68,7 +69,7 @@ test('a chosen file is compared with all that is known, or with what there is', 
 });
 
 test('a refusal without checks, signers or reasons is still one', () => {
-  assert.deepEqual(verdictOf({}), { signers: [], signedBy: '', checks: [], reasons: [], pending: false });
+  assert.deepEqual(verdictOf({}), { signers: [], signedBy: '', checks: [], reasons: [], pending: false, revoked: false });
   assert.deepEqual(verdictOf({ signers: null, reasons: ['r'] }).reasons, ['r']);
 });
 

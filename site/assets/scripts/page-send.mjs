@@ -126,6 +126,7 @@ function tellFull(words) {
   const notice = find('[data-submit-full]');
   say(find('[data-submit-full-words]'), words);
   show(find('[data-submit-way]'), false);
+  show(find('[data-submit-waiting]'), false);
   show(notice, true);
   notice.focus();
 }

@@ -55,7 +55,7 @@ async fn a_receipt_says_who_sent_what_when_and_what_follows() {
     assert_eq!(receipt["protocol"], detail["protocol"]);
     assert_eq!(receipt["call"], detail["title"]);
     assert_eq!(text(&receipt, "/applicant/name"), "Studio Associato Bassi e Ferri");
-    assert_eq!(text(&receipt, "/applicant/fiscal_code"), organisation_fiscal_code());
+    assert_eq!(text(&receipt, "/beneficiary/fiscal_code"), "12345678903");
     assert_eq!(text(&receipt, "/beneficiary/name"), "Studio Associato Bassi e Ferri");
     for (index, (which, name, file)) in
         [("application", "La mia domanda.p7m", &signed), ("identity", "carta.p7m", &card)]
@@ -78,7 +78,7 @@ async fn a_receipt_says_who_sent_what_when_and_what_follows() {
     let printed = words(&pdf_text(&bytes(&application, "/receipt.pdf").await));
     let procedure = ["office", "responsible", "term", "remedies", "access", "next"];
     let procedure = procedure.map(|name| format!("/procedure/{name}"));
-    let facts = ["/protocol", "/call", "/administration", "/application", "/applicant/name"];
+    let facts = ["/protocol", "/call", "/administration", "/application", "/applicant/fiscal_code"];
     let instants = ["/validated_at/text", "/uploaded_at/text", "/submitted_at/text"];
     let files = ["/beneficiary/name", "/files/0/file_name", "/files/1/file_name", "/pdf/sha256"];
     let pointers = facts.into_iter().chain(instants).chain(files);

@@ -20,6 +20,7 @@ import { instant } from '../dom.mjs';
  * @property {Check[]} checks
  * @property {string[]} reasons what is wrong
  * @property {boolean} pending whether it is still to be known if a certificate is revoked
+ * @property {boolean} revoked whether a certificate turned out to be: the file counts as not signed
  */
 
 /**
@@ -28,7 +29,7 @@ import { instant } from '../dom.mjs';
  */
 
 /** @type {Verdict} */
-const NOTHING = { signers: [], signedBy: '', checks: [], reasons: [], pending: false };
+const NOTHING = { signers: [], signedBy: '', checks: [], reasons: [], pending: false, revoked: false };
 
 /**
  * A value by its id: ids are a call's own words, and may be those of any object too.
@@ -48,7 +49,7 @@ export function standingOf({ signed }, which) {
   const file = byId(signed, which);
   if (!file) return null;
   const { signers, checks, state, signer } = file;
-  const verdict = { ...NOTHING, signers, signedBy: signer, checks, pending: state === 'to_be_judged' };
+  const verdict = { ...NOTHING, signers, signedBy: signer, checks, pending: state === 'to_be_judged', revoked: state === 'revoked' };
   return { name: file.file_name, size: file.size, uploaded: instant(file.uploaded_at), verdict };
 }
 

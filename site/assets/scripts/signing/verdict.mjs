@@ -48,9 +48,9 @@ const checked = (checks) => (checks.length === 0 ? null : el('details', {}, el('
  * @param {Standing} standing
  */
 export function counting({ name, size, uploaded, verdict }) {
-  const { signers, signedBy, checks, pending } = verdict;
-  return notice('success', 'it-check-circle',
-    el('p', {}, el('strong', {}, words.counts)),
+  const { signers, signedBy, checks, pending, revoked } = verdict;
+  return notice(revoked ? 'error' : 'success', revoked ? 'it-error' : 'it-check-circle',
+    el('p', {}, el('strong', {}, revoked ? words.revoked : words.counts)),
     el('dl', { class: 'facts' },
       fact(words.file, `${name} (${fileSize(size)})`), fact(words.uploaded, uploaded),
       signers.length > 0 ? signers.flatMap(signerFacts) : fact(words.signer, signedBy)),
