@@ -105,7 +105,7 @@ routes! {
         Validate Post "/api/applications/{application}/validate" Applicant => Json<ApplicationDetail>,
             "Freezes the application and makes its PDF", refuses [NotOpen Closed Invalid];
         Reopen Post "/api/applications/{application}/reopen" Applicant => Json<ApplicationDetail>,
-            "Makes a validated application a draft again", refuses [NotValidated Submitted Closed];
+            "Makes a validated application a draft again", refuses [Conflict NotValidated Submitted Closed];
     }
     Pdf pdf {
         ReadDraftPdf Get "/api/applications/{application}/draft.pdf" Applicant => Attachment<Pdf>,
