@@ -32,8 +32,8 @@ async fn a_receipt_says_who_sent_what_when_and_what_follows() {
     let authority = Authority::new();
     portal.trust(&authority);
     let signer = authority.signer(LASTING);
-    let envelope = signer.sign(&application.final_pdf().await);
-    application.upload_signed("application", "La mia domanda.p7m", &envelope).await.done(200);
+    let form = signer.sign(&application.final_pdf().await);
+    application.upload_signed("application", "La mia domanda.p7m", &form).await.done(200);
     let card = signer.sign(IDENTITY);
     portal.clock.advance(60);
     application.upload_signed("identity", "carta.p7m", &card).await.done(200);
@@ -58,7 +58,7 @@ async fn a_receipt_says_who_sent_what_when_and_what_follows() {
     assert_eq!(text(&receipt, "/beneficiary/fiscal_code"), "12345678903");
     assert_eq!(text(&receipt, "/beneficiary/name"), "Studio Associato Bassi e Ferri");
     for (index, (which, name, file)) in
-        [("application", "La mia domanda.p7m", &envelope), ("identity", "carta.p7m", &card)]
+        [("application", "La mia domanda.p7m", &form), ("identity", "carta.p7m", &card)]
             .into_iter()
             .enumerate()
     {

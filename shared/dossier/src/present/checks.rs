@@ -45,10 +45,11 @@ struct Found<'a> {
 impl Found<'_> {
     fn outcome(&self, id: CheckId) -> Outcome {
         match id {
-            CheckId::Document => match (self.failed(id), self.read) {
-                (false, false) => Outcome::NotReached,
-                (false, true) if self.fits => Outcome::Passed,
-                (true | false, _) => Outcome::Failed,
+            CheckId::Document if self.failed(id) => Outcome::Failed,
+            CheckId::Document => match (self.read, self.fits) {
+                (false, _) => Outcome::NotReached,
+                (true, true) => Outcome::Passed,
+                (true, false) => Outcome::Failed,
             },
             // Whose certificate it is counts only once the certificate does.
             CheckId::Signatory => self.judged(id, CheckId::Validity),
