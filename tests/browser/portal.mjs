@@ -65,7 +65,7 @@ export async function startPortal({ data } = {}) {
     /** Signs files as a newcomer would, with the script for trying out. */
     sign(...files) {
       execFileSync(path.join(root, 'scripts', 'demo-sign'), [
-        '--name', 'Mario Rossi', '--fiscal-code', 'RSSMRA80A01F257G', ...files,
+        '--name', 'Elena Bassi', '--fiscal-code', 'BSSLNE75E54F257M', ...files,
       ], { env: { ...process.env, RISTORO_DATA: folder }, stdio: 'pipe' });
     },
   };

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```text
 /// Draft --validation--> Validated --submission--> Submitted
+///   ^-----reopening-----'
 /// ```
 ///
 /// A payment request hangs on an application that is at least validated, moves alike, and is submitted in the same act.
@@ -16,7 +17,8 @@ pub enum ApplicationState {
     Draft,
     /// Data are frozen and the final PDF has been made, once, with its digest: it waits to be signed and uploaded.
     Validated,
-    /// The signed files arrived and passed the checks: it has a protocol number. Nothing changes any more.
+    /// It was sent with the signed files: nothing changes any more. Its protocol number is there, or comes in
+    /// moments.
     Submitted,
 }
 
