@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The checks of a folder that this crate adds to those of its forms.
-const CHECKS: [&str; 18] = [
+const CHECKS: [&str; 19] = [
     "call-file",
     "call-folder",
     "contacts",
@@ -19,6 +19,7 @@ const CHECKS: [&str; 18] = [
     "names-another-call",
     "not-text",
     "prefix-taken",
+    "signatory",
     "signatures",
     "signing",
     "term",
@@ -68,6 +69,17 @@ fn cases() -> Vec<(&'static str, Folder)> {
         (
             "a rule of signatures that is none",
             call("[contacts]", "[signing]\nadvanced = \"perhaps\"\n\n[contacts]"),
+        ),
+        (
+            "nobody to sign",
+            call("signatory = [{ fiscal_code = \"chi.cf\", name = [\"chi.nome\"] }]\n", ""),
+        ),
+        (
+            "signed by whoever signs nothing",
+            call(
+                "signatory = [{ fiscal_code = \"chi.cf\", name = [\"chi.nome\"] }]",
+                "signatory = \"nobody\"",
+            ),
         ),
         ("no procedure", call("[procedure]", "[procedimento]")),
         ("no contacts", call("[contacts]", "[contatti]")),

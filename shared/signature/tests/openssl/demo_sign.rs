@@ -36,9 +36,11 @@ fn report(file: &Path, anchors: &Anchors) -> Report {
 }
 
 fn only_anchors(data: &Path) -> Anchors {
-    let files: Vec<_> = fs::read_dir(data.join("anchors")).unwrap().collect();
+    let entries = fs::read_dir(data.join("anchors")).unwrap();
+    let files: Vec<_> =
+        entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
     assert_eq!(files.len(), 1);
-    Anchors::read(&fs::read(files[0].as_ref().unwrap().path()).unwrap()).unwrap()
+    Anchors::read(&fs::read(&files[0]).unwrap()).unwrap()
 }
 
 #[test]
