@@ -3,6 +3,7 @@
 use crate::{Answer, Client};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use edge::Clock;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Value, json};
 
@@ -45,6 +46,7 @@ impl Invocation {
         event["rawPath"] = json!(self.path);
         event["requestContext"]["http"]["path"] = json!(self.path);
         event["requestContext"]["http"]["method"] = json!(self.method);
+        event["requestContext"]["timeEpoch"] = json!(Clock::System.now().as_millisecond());
         event["cookies"] = json!(self.cookies);
         for (name, value) in &self.headers {
             event["headers"][name] = json!(value);
