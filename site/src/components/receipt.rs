@@ -65,6 +65,9 @@ fn ways(site: &Site<'_>) -> Markup {
             a.btn.btn-primary href="/domande/" data-receipt-pdf hidden {
                 (icon(site, Icon::Download)) " Scarica la ricevuta in PDF"
             }
+            a.btn.btn-outline-primary href="/domande/" data-sealed-receipt hidden {
+                (icon(site, Icon::Download)) " Scarica la ricevuta con il sigillo del portale (.p7m)"
+            }
             button.btn.btn-outline-primary type="button" data-print {
                 (icon(site, Icon::Print)) " Stampa questa pagina"
             }

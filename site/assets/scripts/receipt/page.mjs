@@ -59,18 +59,22 @@ function showCode({ cup, cup_revoked_at: revoked }) {
   show(find('[data-cup-revoked]'), Boolean(revoked));
 }
 
-/** @param {string | null} protocol */
-function showNumber(protocol) {
+/**
+ * @param {string | null} protocol
+ * @param {boolean} [sealed]
+ */
+function showNumber(protocol, sealed = false) {
   say(find('[data-protocol]'), protocol);
   show(find('[data-protocol]'), Boolean(protocol));
   show(find('[data-protocol-awaited]'), !protocol);
   show(find('a[data-receipt-pdf]'), Boolean(protocol));
+  show(find('a[data-sealed-receipt]'), Boolean(protocol) && sealed);
 }
 
 /** @param {Receipt} receipt */
 function fill(receipt) {
   const { application, beneficiary, procedure } = receipt;
-  showNumber(receipt.protocol);
+  showNumber(receipt.protocol, receipt.sealed);
   showMoments(receipt);
   say(find('[data-receipt-call]'), receipt.call);
   say(find('[data-receipt-administration]'), receipt.administration);
@@ -83,6 +87,7 @@ function fill(receipt) {
     say(place, `${procedure[name].replace(/\.$/, '')}.`);
   }
   find('a[data-receipt-pdf]').href = addressOf('/api/applications/{application}/receipt.pdf', { application });
+  find('a[data-sealed-receipt]').href = addressOf('/api/applications/{application}/receipt.pdf.p7m', { application });
   const check = find('a[data-receipts-address]');
   say(check, check.href);
   find('[data-receipt-files]').replaceChildren(...receipt.files.map((file) => fileLine(application, file)), pdfLine(receipt));
