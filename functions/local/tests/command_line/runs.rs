@@ -80,7 +80,8 @@ fn a_good_signature_ends_with_zero_and_no_other_does() {
 }
 
 fn anchors_file(folder: &str) -> String {
-    let file = std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path();
+    let mut entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let file = entries.find(|path| path.is_file()).unwrap();
     file.to_str().unwrap().to_owned()
 }
 
