@@ -12,11 +12,21 @@ pub(crate) async fn deliver(context: &Context, occasion: &Occasion) -> Result<()
     let outbox = &context.stores.outbox;
     let due = outbox.due(occasion.now).await?;
     let request_id = &occasion.request_id;
-    for letter in due.iter().take(MOST) {
-        match outbox.deliver(letter.id, occasion.now).await? {
-            Delivery::Sent | Delivery::Taken | Delivery::Early => {}
-            Delivery::Failed(error) => log_failure(request_id, "a mail was not sent", &error),
+    let mut handled = 0;
+    for letter in &due {
+        if handled == MOST {
+            break;
+        }
+        // Not the instant of the waking: a mail is left to whoever takes it for two minutes from then on.
+        match outbox.deliver(letter.id, context.clock.now()).await? {
+            Delivery::Early | Delivery::Taken => {}
+            Delivery::Sent => handled += 1,
+            Delivery::Failed(error) => {
+                handled += 1;
+                log_failure(request_id, "a mail was not sent", &error);
+            }
             Delivery::Dead(error) => {
+                handled += 1;
                 log_failure(request_id, "a mail was put aside: it could not be sent", &error);
             }
         }

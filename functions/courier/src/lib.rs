@@ -9,14 +9,16 @@ mod reminder;
 
 use edge::{BoxFuture, Context, Occasion, Refusal};
 
-/// Does what is due: numbers first, since confirmations wait for them.
+/// Does what is due: numbers first, since confirmations wait for them; then mail, before what may take
+/// long. What cannot be done keeps nothing else back.
 pub fn on_schedule(context: &Context, occasion: Occasion) -> BoxFuture<'_, Result<(), Refusal>> {
     Box::pin(async move {
-        let calls = context.stores.calls.calls().await?;
-        numbers::give(context, &calls, &occasion).await?;
-        let reminded = remind::remind(context, &calls, &occasion).await;
-        // What cannot be reminded of keeps nobody's mail back.
+        let calls = context.stores.calls.calls().await;
+        if let Ok(calls) = &calls {
+            numbers::give(context, calls, &occasion).await;
+        }
         letters::deliver(context, &occasion).await?;
-        reminded
+        remind::remind(context, &calls?, &occasion).await;
+        Ok(())
     })
 }

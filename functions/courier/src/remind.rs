@@ -3,7 +3,7 @@
 use crate::mail::{Reminding, reminder};
 use crate::reminder::due;
 use domain::{ApplicationState, LetterId};
-use edge::{Context, Occasion, Refusal};
+use edge::{Context, Occasion, Refusal, log_failure};
 use form::address::{application_path, for_application};
 use jiff::Timestamp;
 use store::applications::{Dossier, Reminder};
@@ -11,23 +11,40 @@ use store::calls::CallRecord;
 use store::outbox::Letter;
 
 /// Leaves the mails of the reminders whose time has come in the outbox: one for each application and
-/// reminder, however often this is done.
-pub(crate) async fn remind(
+/// reminder, however often this is done. A call or an application in which that fails is noted, and keeps no
+/// other back: it is tried again.
+pub(crate) async fn remind(context: &Context, calls: &[CallRecord], occasion: &Occasion) {
+    for call in calls {
+        let Some(due) = due(call, occasion.now) else { continue };
+        if let Err(refusal) = of_call(context, call, due, occasion).await {
+            let cause = refusal.into_cause();
+            log_failure(&occasion.request_id, "a call was not reminded of", cause.as_ref());
+        }
+    }
+}
+
+async fn of_call(
     context: &Context,
-    calls: &[CallRecord],
+    call: &CallRecord,
+    (which, since): (Reminder, Timestamp),
     occasion: &Occasion,
 ) -> Result<(), Refusal> {
-    for call in calls {
-        let Some((which, since)) = due(call, occasion.now) else { continue };
-        let closing = call.closing().first_too_late();
-        if context.stores.calls.is_reminded(&call.call, closing, which).await? {
+    let closing = call.closing().first_too_late();
+    if context.stores.calls.is_reminded(&call.call, closing, which).await? {
+        return Ok(());
+    }
+    let mut failures = 0_usize;
+    for listed in context.stores.applications.list_of_call(&call.call).await? {
+        if !wants(&listed.dossier, since) {
             continue;
         }
-        for listed in context.stores.applications.list_of_call(&call.call).await? {
-            if wants(&listed.dossier, since) {
-                one(context, call, &listed.dossier, which, occasion).await?;
-            }
+        if let Err(refusal) = one(context, call, &listed.dossier, which, occasion).await {
+            failures += 1;
+            let cause = refusal.into_cause();
+            log_failure(&occasion.request_id, "somebody was not reminded", cause.as_ref());
         }
+    }
+    if failures == 0 {
         context.stores.calls.note_reminded(&call.call, closing, which).await?;
     }
     Ok(())

@@ -20,6 +20,8 @@ use store::MailConfig;
 
 /// Who publishes the calls of the folder, as it is kept.
 const AUTHOR: &str = "ristoro serve";
+/// How often files are judged again of which it could not be known whether a certificate was revoked.
+const JUDGE_EVERY: Duration = Duration::from_mins(1);
 /// How often the trusted list is fetched.
 const FETCH_EVERY: Duration = Duration::from_hours(6);
 
@@ -146,14 +148,16 @@ impl Portal {
     }
 }
 
-/// The courier as often as it is asked for, and the fetching of the trusted list where that is configured.
+/// The courier as often as it is asked for, with it the judging of what could not be judged, and the fetching of the trusted list where that is configured.
 fn timers(context: &Arc<Context>, courier_every: Option<Duration>) -> Vec<Timer> {
     let courier =
         courier_every.map(|every| Timer::start("courier", every, context, courier::on_schedule));
+    let judging = courier_every
+        .map(|_| Timer::start("judging", JUDGE_EVERY, context, trust_function::on_judging));
     let fetches = context.config.trusted_list.is_some();
     let trust =
         fetches.then(|| Timer::start("trust", FETCH_EVERY, context, trust_function::on_schedule));
-    courier.into_iter().chain(trust).collect()
+    courier.into_iter().chain(judging).chain(trust).collect()
 }
 
 fn open(port: u16) -> Result<TcpListener, PortalError> {

@@ -1,5 +1,6 @@
 //! The draft at any time before validation (manual 3.1), and the final PDF (manual 5.1).
 
+mod keep_once;
 mod receipt;
 mod sealed;
 

@@ -1,6 +1,6 @@
 //! The receipt of a sent application (manual 5.2; L. 241/1990, art. 18-bis), as a PDF.
 
-use bytes::Bytes;
+use crate::keep_once::keep_once;
 use domain::Instant;
 use dossier::{LoadedDossier, load_own};
 use edge::api;
@@ -43,15 +43,17 @@ pub(crate) async fn kept(context: &Context, request: &Request) -> Result<KeptRec
     let key = format!("applications/{}/receipt.pdf", record.id);
     let size = match context.stores.files.head_document(&key).await? {
         Some(head) => head.size,
-        None => keep(context, &key, content(context, &dossier, &record, sent_at).await?).await?,
+        None => {
+            keep_once(
+                context,
+                &key,
+                content(context, &dossier, &record, sent_at).await?,
+                FileType::Pdf.media_type(),
+            )
+            .await?
+        }
     };
     Ok(KeptReceipt { key, name: format!("ricevuta-{}.pdf", record.id), size })
-}
-
-async fn keep(context: &Context, key: &str, bytes: Vec<u8>) -> Result<u64, Refusal> {
-    let size = bytes.len() as u64;
-    context.stores.files.put_document(key, Bytes::from(bytes), FileType::Pdf.media_type()).await?;
-    Ok(size)
 }
 
 async fn content(

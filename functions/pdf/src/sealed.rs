@@ -1,11 +1,10 @@
 //! The receipt, sealed: the same PDF in an envelope with the portal's own signature.
 
+use crate::keep_once::keep_once;
 use crate::receipt::{self, KeptReceipt};
-use bytes::Bytes;
 use edge::reply::{Download, SIGNED, SignedEnvelope};
 use edge::{Context, Refusal, Request, SealSource, StoredFile};
 use signature::Seal;
-use store::StoreError;
 
 /// The sealed receipt: made when it is first asked for, and kept beside the receipt.
 pub(crate) async fn read(
@@ -15,9 +14,11 @@ pub(crate) async fn read(
     let receipt = receipt::kept(context, request).await?;
     let source = context.config.seal.as_ref().ok_or(Refusal::NotFound)?;
     let key = format!("{}.p7m", receipt.key);
-    let size = match context.stores.files.head_document(&key).await? {
-        Some(head) => head.size,
-        None => keep(context, &key, envelope(context, request, source, &receipt).await?).await?,
+    let size = if let Some(kept) = context.stores.files.head_document(&key).await? {
+        kept.size
+    } else {
+        let made = envelope(context, request, source, &receipt).await?;
+        keep_once(context, &key, made, SIGNED).await?
     };
     let name = format!("{}.p7m", receipt.name);
     let stored = StoredFile { key: &key, media_type: SIGNED, name: &name, size };
@@ -43,16 +44,4 @@ fn seal(source: &SealSource) -> Result<Seal, Refusal> {
         key.ok_or_else(|| Refusal::fault("there is a certificate to seal with, but no key"))?;
     let seal = Seal::read(key.expose().as_bytes(), source.certificates.as_bytes());
     seal.map_err(Refusal::fault)
-}
-
-/// Keeps the envelope, and tells how large the one is that is kept: of two that are made at once the
-/// first stays.
-async fn keep(context: &Context, key: &str, envelope: Vec<u8>) -> Result<u64, Refusal> {
-    let files = &context.stores.files;
-    match files.put_document(key, Bytes::from(envelope), SIGNED).await {
-        Ok(_) | Err(StoreError::DocumentDiffers) => {}
-        Err(error) => return Err(error.into()),
-    }
-    let kept = files.head_document(key).await?;
-    kept.map(|head| head.size).ok_or_else(|| Refusal::fault("what was kept is not there"))
 }

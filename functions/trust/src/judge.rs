@@ -6,39 +6,65 @@ use dossier::{LoadedDossier, Occasion, examine, keep_judgement, load_contents};
 use edge::{Context, Occasion as Waking, Refusal, log_failure};
 use form::RequiredSignature;
 use signature::Verdict;
+use std::time::Duration;
 use store::applications::{OpenJudgement, Settlement, SignedFile, Stamp};
 use store::outbox::Letter;
+use tokio::time::Instant;
 
-/// Most files of one waking: the rest is judged at the next.
-const MOST: usize = 50;
+/// How long one waking goes on: well under what a function has, since one file may take three minutes.
+const TURN: Duration = Duration::from_mins(8);
 /// Who judges, in the history.
 const PORTAL: &str = "portale";
 
 /// Judges what is open. A file that cannot be judged, for whatever reason, keeps no other back.
 pub(crate) async fn judge(context: &Context, waking: &Waking) -> Result<(), Refusal> {
-    let open = context.stores.applications.open_judgements().await?;
-    for one in open.iter().take(MOST) {
-        if let Err(refusal) = settle(context, waking, one).await {
-            let cause = refusal.into_cause();
-            log_failure(&waking.request_id, "a file could not be judged again", cause.as_ref());
+    let applications = &context.stores.applications;
+    let begun = Instant::now();
+    for open in applications.open_judgements(waking.now).await? {
+        if begun.elapsed() > TURN {
+            break;
+        }
+        match settle(context, waking, &open).await {
+            Ok(Settled::Yes) => {}
+            Ok(Settled::NotYet) => applications.postpone_judgement(&open, waking.now).await?,
+            Err(refusal) => {
+                let cause = refusal.into_cause();
+                log_failure(&waking.request_id, "a file could not be judged again", cause.as_ref());
+                applications.postpone_judgement(&open, waking.now).await?;
+            }
         }
     }
     Ok(())
 }
 
-async fn settle(context: &Context, waking: &Waking, open: &OpenJudgement) -> Result<(), Refusal> {
+/// Whether there is an end to it.
+enum Settled {
+    Yes,
+    NotYet,
+}
+
+async fn settle(
+    context: &Context,
+    waking: &Waking,
+    open: &OpenJudgement,
+) -> Result<Settled, Refusal> {
     let applications = &context.stores.applications;
     let contents = applications.load(open.dossier).await?;
-    let Some(contents) = contents else { return Ok(applications.drop_judgement(open).await?) };
+    let Some(contents) = contents else { return dropped(context, open).await };
     let dossier = load_contents(context, waking.now, contents).await?;
     let record = &dossier.contents.dossier;
     let file = record.stage.signed(&open.which).filter(|file| file.document == open.document);
     let wanted = dossier.form.signature(open.which.as_str());
     let (Some(file), Some(wanted)) = (file, wanted) else {
         // Another file took its place, or the application was reopened.
-        return Ok(applications.drop_judgement(open).await?);
+        return dropped(context, open).await;
     };
     conclude(context, waking, open, (&dossier, wanted, file)).await
+}
+
+async fn dropped(context: &Context, open: &OpenJudgement) -> Result<Settled, Refusal> {
+    context.stores.applications.drop_judgement(open).await?;
+    Ok(Settled::Yes)
 }
 
 async fn conclude(
@@ -46,7 +72,7 @@ async fn conclude(
     waking: &Waking,
     open: &OpenJudgement,
     (dossier, wanted, file): (&LoadedDossier, &RequiredSignature, &SignedFile),
-) -> Result<(), Refusal> {
+) -> Result<Settled, Refusal> {
     let record = &dossier.contents.dossier;
     let call = context.stores.calls.call(&record.call.call).await?;
     let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
@@ -55,7 +81,7 @@ async fn conclude(
     let later = Occasion::Later { uploaded_at: file.uploaded_at, now: waking.now };
     let judged = examine(context, dossier, wanted, &bytes, (call.signing, later)).await?;
     let good = match judged.report.verdict {
-        Verdict::RevocationUnknown => return Ok(()),
+        Verdict::RevocationUnknown => return Ok(Settled::NotYet),
         Verdict::Valid => true,
         // Whatever it is, at the upload all but this was good: what changed since must not count.
         Verdict::Revoked | Verdict::Suspended => false,
@@ -82,5 +108,5 @@ async fn conclude(
     };
     // When the dossier changed in that very moment, the next waking looks again.
     context.stores.applications.settle(open, record, &settlement).await?;
-    Ok(())
+    Ok(Settled::Yes)
 }

@@ -10,7 +10,13 @@ pub use import::{Import, ImportError, Imported, import};
 
 use edge::{BoxFuture, Context, Occasion, Refusal};
 
-/// What the function does when a schedule wakes it.
+/// Judges again what is open: what a schedule wakes often, and what needs no list to be fetched.
+pub fn on_judging(context: &Context, occasion: Occasion) -> BoxFuture<'_, Result<(), Refusal>> {
+    Box::pin(async move { judge::judge(context, &occasion).await })
+}
+
+/// What the function does when a schedule wakes it: it fetches the list, where that is configured, and judges
+/// again what is open.
 pub fn on_schedule(context: &Context, occasion: Occasion) -> BoxFuture<'_, Result<(), Refusal>> {
     Box::pin(async move {
         let refreshed = refresh::refresh(context, &occasion).await;

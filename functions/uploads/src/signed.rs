@@ -69,11 +69,14 @@ pub(crate) async fn received(
     let file = keep(context, request, &dossier, (document, name), (&judged, rules), bytes).await?;
     let stamp = request.stamp()?;
     let applications = &context.stores.applications;
-    let recorded = applications.record_upload(application, &wanted.id, &file, &stamp);
+    let pdf = dossier.contents.dossier.stage.pdf();
+    let pdf = pdf.ok_or_else(|| Refusal::fault("validated without a PDF"))?;
+    let examined_for = (&wanted.id, pdf.sha256);
+    let recorded = applications.record_upload(application, examined_for, &file, &stamp);
     match recorded.await? {
         Recorded::Recorded => {}
         Recorded::Already(kept) => return Ok(Json(signed_file(&kept))),
-        Recorded::NotValidated { .. } => return Err(already_sent()),
+        Recorded::NotValidated { state } => return Err(not_any_more(state)),
     }
     arrival::forget(context, application, document).await;
     Ok(Json(signed_file(&file)))
@@ -121,6 +124,15 @@ fn may_upload(dossier: &LoadedDossier) -> Result<(), Refusal> {
     }
 }
 
+/// Why a file that was examined is not kept.
+fn not_any_more(state: ApplicationState) -> Refusal {
+    match state {
+        ApplicationState::Draft => Denied::NotValidatedToUpload.into(),
+        ApplicationState::Validated => Denied::ValidatedAnew.into(),
+        ApplicationState::Submitted => already_sent(),
+    }
+}
+
 fn already_sent() -> Refusal {
     Denied::Submitted.into()
 }
@@ -158,7 +170,10 @@ async fn keep(
         revocation: match (judged.report.verdict, rules.unknown_revocation) {
             (Verdict::RevocationUnknown, UnknownRevocation::Wait) => Revocation::ToBeJudged,
             (Verdict::RevocationUnknown, UnknownRevocation::Accept) => Revocation::Noted,
-            _ => Revocation::Good,
+            (Verdict::Valid, UnknownRevocation::Wait | UnknownRevocation::Accept) => {
+                Revocation::Good
+            }
+            (refused, _) => return Err(Refusal::fault(format!("kept, a file is {refused}"))),
         },
         judgements: vec![judgement],
     };

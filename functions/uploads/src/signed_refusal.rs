@@ -25,8 +25,9 @@ pub(crate) async fn refused(
         SignedContent::Document { types } => not_the_document(dossier, wanted, types, bytes),
     };
     let checks = checks(report, other.is_none());
-    let mut reasons: Vec<String> =
-        report.reasons.iter().map(|reason| reason.message.clone()).collect();
+    // Nothing was asked about the certificate of a file that is refused anyway.
+    let told = report.reasons.iter().filter(|it| it.fault.verdict() != Verdict::RevocationUnknown);
+    let mut reasons: Vec<String> = told.map(|reason| reason.message.clone()).collect();
     let sentence = match report.verdict {
         Verdict::Valid | Verdict::RevocationUnknown => match other {
             Some(sentence) => sentence,

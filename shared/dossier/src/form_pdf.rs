@@ -22,6 +22,7 @@ pub async fn form_pdf(
     let signed = dossier.form.signatures.iter();
     let signed = signed.clone().find(|wanted| wanted.content == SignedContent::FinalPdf);
     let signatory = signed.and_then(|wanted| dossier.signatory(wanted));
+    let named = signatory.map(|it| (it.name(), it.fiscal_code));
     let input = Input {
         form: &dossier.form,
         answers: &dossier.answers,
@@ -33,9 +34,9 @@ pub async fn form_pdf(
             code: organisation.code.as_str(),
             fiscal_code: organisation.fiscal_code.as_str(),
         },
-        signatory: signatory
+        signatory: named
             .as_ref()
-            .map(|it| Signatory { name: &it.name, fiscal_code: it.fiscal_code.as_str() }),
+            .map(|(name, fiscal_code)| Signatory { name, fiscal_code: fiscal_code.as_str() }),
         version,
     };
     pdf::render(&document(&input)).map_err(Refusal::fault)

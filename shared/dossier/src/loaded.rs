@@ -95,7 +95,8 @@ impl LoadedDossier {
 
     /// Who asks for the grant, where the form says so.
     pub fn beneficiary(&self) -> Option<Party> {
-        let NamedParty { name, fiscal_code } = beneficiary(&self.form, &self.answers, self.today)?;
+        let NamedParty { name, fiscal_code, .. } =
+            beneficiary(&self.form, &self.answers, self.today)?;
         Some(Party { name: name?, fiscal_code: fiscal_code? })
     }
 

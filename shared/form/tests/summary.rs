@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests {
     use form::compile::{Source, compile};
-    use form::summary::{Answer, ListTable, NamedParty, Part, Row, beneficiary, summary, totals};
+    use form::summary::{Answer, ListTable, Part, Row, beneficiary, summary, totals};
     use form::{Answers, Form};
     use ristoro_form as form;
 
@@ -226,9 +226,10 @@ kind = "money"
             );
             let answers: Answers = serde_json::from_str(&answers).unwrap();
             beneficiary(&form(), &answers, "22/11/2026".parse().unwrap())
+                .map(|party| (party.name, party.fiscal_code))
         };
         let party = |name: Option<&str>, code: Option<&str>| {
-            Some(NamedParty { name: name.map(str::to_owned), fiscal_code: code.map(str::to_owned) })
+            Some((name.map(str::to_owned), code.map(str::to_owned)))
         };
         assert_eq!(named("{}"), None, "no condition holds yet");
         let both = r#"{ "chi": "studio", "nome": " Rossi ", "ditta": "Studio Rossi", "cf": "RSSMRA80A01F257G" }"#;

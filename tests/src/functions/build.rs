@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// Functions without routes: a schedule wakes them.
-const WOKEN: [&str; 1] = ["trust"];
+const WOKEN: [&str; 2] = ["trust", "courier"];
 
 /// Builds every function and says where its binary is. This package is built along: with the same
 /// choice of packages and the same features of this one, all features are the same, and nothing is compiled twice.

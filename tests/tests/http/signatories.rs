@@ -46,6 +46,7 @@ async fn a_strangers_signature_is_refused_naming_both() {
     {
         let (verdict, reasons) = refused(&application, which, &stranger.sign(&content)).await;
         assert_eq!(verdict, "wrong-signatory");
+        assert!(!reasons.contains("revocato"), "nobody was asked about it: {reasons}");
         for name in ["Mario Rossi", MARIO.fiscal_code, "Bassi", ELENA.fiscal_code] {
             assert!(reasons.contains(name), "{name} is not in {reasons}");
         }
@@ -87,6 +88,10 @@ async fn what_cannot_be_known_counts_and_is_judged_later() {
     let before = portal.letters().len();
 
     portal.trust(&authority);
+    // It is not tried again at once.
+    portal.wake_trust().await;
+    assert_eq!(state("application").await, "to_be_judged");
+    portal.clock.advance(301);
     portal.wake_trust().await;
     portal.wake_courier().await;
     for which in ["application", "identity"] {

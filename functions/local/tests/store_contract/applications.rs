@@ -229,7 +229,9 @@ async fn validation_freezes_exactly_what_was_read() {
     assert_eq!(changed.expect("answered"), Validation::Changed { changes: 1 });
     let (application, identity) = (word("application"), word("identity"));
     let file = signed("d");
-    let early = applications.record_upload(app("a1"), &application, &file, &stamp("u0", 8)).await;
+    let early = applications
+        .record_upload(app("a1"), (&application, final_pdf().sha256), &file, &stamp("u0", 8))
+        .await;
     assert!(matches!(
         early.expect("answered"),
         Recorded::NotValidated { state: ApplicationState::Draft }
@@ -247,7 +249,9 @@ async fn validation_freezes_exactly_what_was_read() {
     );
 
     let file = signed("d1");
-    let recorded = applications.record_upload(app("a1"), &identity, &file, &stamp("u1", 9)).await;
+    let recorded = applications
+        .record_upload(app("a1"), (&identity, final_pdf().sha256), &file, &stamp("u1", 9))
+        .await;
     recorded.expect("recorded");
     let now = applications.dossier(app("a1")).await.expect("read").expect("there").stage;
     assert_eq!(now.signed(&identity), Some(&file));

@@ -202,6 +202,16 @@ pub(crate) async fn arrive(
     stamp: &Stamp,
 ) -> Result<Submission, StoreError> {
     let dossier = applications.dossier(id).await?.ok_or(StoreError::NoSuchApplication)?;
+    arrive_as_read(applications, dossier, stamp).await
+}
+
+/// The same of a dossier that was read before.
+pub(crate) async fn arrive_as_read(
+    applications: &Applications,
+    dossier: Dossier,
+    stamp: &Stamp,
+) -> Result<Submission, StoreError> {
+    let id = dossier.id;
     let name = format!("{}{}", stamp.event, id);
     let arrival = Arrival {
         dossier,
@@ -252,7 +262,8 @@ impl Bench {
         for (which, name) in [("application", "2"), ("identity", "3")] {
             let file = signed(name);
             let (which, stamp) = (word(which), named(name));
-            let recorded = applications.record_upload(id, &which, &file, &stamp);
+            let recorded =
+                applications.record_upload(id, (&which, final_pdf().sha256), &file, &stamp);
             recorded.await.expect("recorded");
         }
     }

@@ -112,7 +112,9 @@ async fn submission_needs_validation_and_both_files() {
         let missing = Short::Other(Submission::MissingUpload(word(which)));
         assert_eq!(submit(&format!("{event}-0")).await, missing);
         let (file, stamp) = (signed(event), stamp(event, 11));
-        let recorded = applications.record_upload(app("a1"), &word(which), &file, &stamp).await;
+        let recorded = applications
+            .record_upload(app("a1"), (&word(which), final_pdf().sha256), &file, &stamp)
+            .await;
         recorded.expect("recorded");
     }
     assert_eq!(submit("s4").await, submitted(1, 60, true));

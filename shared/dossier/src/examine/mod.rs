@@ -63,8 +63,8 @@ pub async fn examine(
         },
         signatory: Some(&Signatory {
             fiscal_code: Some(signatory.fiscal_code),
-            given_name: String::new(),
-            family_name: signatory.name,
+            given_name: signatory.given_name,
+            family_name: signatory.family_name,
         }),
     };
     let allowed = context.config.fetch_allowance.iter().cloned();

@@ -96,7 +96,7 @@ fn signatories(dossier: &LoadedDossier) -> BTreeMap<String, Party> {
     let known = asked.filter_map(|wanted| {
         let signatory = dossier.signatory(wanted)?;
         let fiscal_code = signatory.fiscal_code.to_string();
-        Some((wanted.id.to_string(), Party { name: signatory.name, fiscal_code }))
+        Some((wanted.id.to_string(), Party { name: signatory.name(), fiscal_code }))
     });
     known.collect()
 }

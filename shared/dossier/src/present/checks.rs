@@ -53,8 +53,10 @@ impl Found<'_> {
             },
             // Whose certificate it is counts only once the certificate does.
             CheckId::Signatory => self.judged(id, CheckId::Validity),
-            CheckId::Revocation if self.reached(id) && self.is_unknown() && !self.failed(id) => {
-                Outcome::Pending
+            CheckId::Revocation if self.is_unknown() && !self.failed(id) => {
+                // Nobody is asked about the certificate of a file that is refused for something else.
+                let alone = self.failures().next().is_none();
+                if alone { Outcome::Pending } else { Outcome::NotReached }
             }
             CheckId::Integrity
             | CheckId::CertificateKind
@@ -173,7 +175,7 @@ mod tests {
             (&[&Fault::OtherContent], true, "Fpppppp"),
             (&[&another], true, "ppppppF"),
             (&[&Fault::UnknownIssuer, &another], true, "pppF--F"),
-            (&[&another, &Fault::RevocationUnknown], true, "ppppp?F"),
+            (&[&another, &Fault::RevocationUnknown], true, "ppppp-F"),
         ] {
             assert_eq!(outcomes(faults, read, true), told, "{faults:?}");
         }

@@ -70,6 +70,8 @@ pub enum Denied {
     NotSubmitted,
     /// Signed files come after validation.
     NotValidatedToUpload,
+    /// The application was reopened and validated anew while a signed file was on its way.
+    ValidatedAnew,
     /// Sending comes after validation.
     NotValidatedToSend,
     /// The final PDF comes with validation.
@@ -110,6 +112,7 @@ impl Denied {
             Self::Full { .. } => Code::Full,
             Self::Rescheduled { .. } => Code::Conflict,
             Self::NotValidatedToUpload
+            | Self::ValidatedAnew
             | Self::NotValidatedToSend
             | Self::NotValidatedToPrint
             | Self::NotValidatedToReopen => Code::NotValidated,
@@ -148,6 +151,7 @@ impl Denied {
             Self::NotValidatedToReopen => "La domanda non è validata: puoi già modificarla.".into(),
             Self::NotSubmitted => "La domanda non è stata ancora inviata: la ricevuta c’è dopo l’invio.".into(),
             Self::NotValidatedToUpload => "Prima di caricare i file firmati è necessario validare la domanda.".into(),
+            Self::ValidatedAnew => "Nel frattempo la domanda è stata riaperta e validata di nuovo: scarica il nuovo PDF, firmalo e carica quello.".into(),
             Self::NotValidatedToSend => "Prima di inviare la domanda è necessario validarla.".into(),
             Self::NotValidatedToPrint => "Il PDF definitivo si può scaricare dopo la validazione della domanda.".into(),
             Self::Submitted => "La domanda è già stata inviata: i file non si possono più cambiare.".into(),

@@ -16,7 +16,8 @@ pub struct RequiredSignature {
     pub instructions: String,
     /// The largest accepted file, in megabytes of 1,048,576 bytes.
     pub max_megabytes: u32,
-    /// Who must sign it: the first of these that counts.
+    /// Who must sign it: the first of these whose condition holds. Given names stand first in a name, the family
+    /// name last.
     pub signatory: Vec<Party>,
     /// What must have been signed.
     #[serde(flatten)]

@@ -8,6 +8,8 @@ use domain::Date;
 pub struct NamedParty {
     /// The name, once all of it was answered.
     pub name: Option<String>,
+    /// The answers that the name is made of, once all of it was answered, in the form's order.
+    pub names: Vec<String>,
     /// The fiscal code, as far as it was answered.
     pub fiscal_code: Option<String>,
 }
@@ -34,7 +36,11 @@ pub(crate) fn first_that_holds(
 fn named(party: &Party, scope: &Scope<'_>, today: Date) -> NamedParty {
     let answer = |path: &FieldPath| answer(scope, path, today);
     let name: Option<Vec<String>> = party.name.iter().map(answer).collect();
-    NamedParty { name: name.map(|parts| parts.join(" ")), fiscal_code: answer(&party.fiscal_code) }
+    NamedParty {
+        name: name.as_ref().map(|names| names.join(" ")),
+        names: name.unwrap_or_default(),
+        fiscal_code: answer(&party.fiscal_code),
+    }
 }
 
 /// An answer in its normal form; one that does not read well, as it was typed.

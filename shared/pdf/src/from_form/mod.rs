@@ -53,6 +53,7 @@ fn beneficiary_of(input: &Input<'_>) -> NamedParty {
     if input.form.beneficiary.is_empty() {
         return NamedParty {
             name: Some(input.organisation.name.to_owned()),
+            names: vec![input.organisation.name.to_owned()],
             fiscal_code: Some(input.organisation.fiscal_code.to_owned()),
         };
     }

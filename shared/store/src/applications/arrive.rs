@@ -5,7 +5,7 @@ use super::events::{ABSENT, EventKind, Stamp, event_item};
 use super::keys::dossier_key;
 use super::number::Waiting;
 use super::records::Dossier;
-use super::stage::Stage;
+use super::stage::{Signing, Stage};
 use crate::calls::{Schedule, arrivals, arrivals_key, schedule_key};
 use crate::error::StoreError;
 use crate::expression::{number, text};
@@ -102,16 +102,22 @@ impl Applications {
         let Arrival { dossier, signatures, letter, stamp, numbering } = arrival;
         let (table, call) = (&self.table, &dossier.call.call);
         let now = text(instant::fixed_width(stamp.at));
-        let values = [
+        let moves = [
             (":validated", text("validated")),
             (":arrived", text("arrived")),
             (":now", now.clone()),
             (":by", text(stamp.username.as_str())),
         ];
-        let signed = waiting(signatures);
+        let Stage::Validated { signing } = &dossier.stage else {
+            // It was looked at before.
+            return Ok(Commit::Refused(Vec::new()));
+        };
+        let (signed, pinned) = waiting(signatures, signing);
         let waits = Waiting::of(dossier, stamp, *numbering);
         let event = event_item(dossier.id, EventKind::Arrived, stamp)?;
         let (open, times) = open(schedule, now);
+        let named = pinned.iter().map(|(name, value)| (name.as_str(), value.clone()));
+        let values: Vec<_> = moves.into_iter().chain(named).collect();
         let mut transaction = Transaction::new(ARRIVAL)
             .update(Condition, table, &dossier_key(dossier.id), (ARRIVES, &signed), &values)?
             .check(Condition, table, &schedule_key(call), open, &times)?
@@ -178,11 +184,20 @@ fn open(
     }
 }
 
-/// It waits to be sent, with every signed file.
-fn waiting(signatures: &[Id]) -> String {
-    signatures.iter().fold("#stage.#name = :validated".to_owned(), |condition, which| {
-        format!("{condition} AND attribute_exists(#stage.#signing.#signed.#{which})")
-    })
+/// It waits to be sent, validated as it was read and with the very files that were read: what the confirmation
+/// says of them is what is sent. Every file that the form asks for is there.
+fn waiting(signatures: &[Id], signing: &Signing) -> (String, Vec<(String, AttributeValue)>) {
+    let validated = "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256";
+    let mut conditions = vec![validated.to_owned()];
+    let mut values = vec![(":sha256".to_owned(), text(signing.pdf.sha256.to_string()))];
+    for (number, which) in signatures.iter().enumerate() {
+        let document = signing.signed.get(which).map(|file| file.document.to_string());
+        let value = format!(":document{number}");
+        conditions.push(format!("#stage.#signing.#signed.#{which}.#document = {value}"));
+        // What is not there equals nothing.
+        values.push((value, text(document.unwrap_or_default())));
+    }
+    (conditions.join(" AND "), values)
 }
 
 /// The dossier as the transaction left it.

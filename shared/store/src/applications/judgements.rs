@@ -6,7 +6,7 @@ use super::keys::dossier_key;
 use super::records::Dossier;
 use super::stage::{Revocation, SignedFile};
 use crate::error::StoreError;
-use crate::expression::text;
+use crate::expression::{number, text};
 use crate::instant;
 use crate::keys::{Key, join};
 use crate::outbox::{Letter, letter_item};
@@ -16,12 +16,14 @@ use crate::transaction::{Commit, Transaction};
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ApplicationState, DocumentId};
 use form::Id;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// What errors call it.
 const JUDGEMENT: &str = "a judgement";
 const PARTITION: &str = "TO_JUDGE";
+const FIRST_PAUSE: SignedDuration = SignedDuration::from_mins(5);
+const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(6);
 
 /// A signed file that is to be judged again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +37,11 @@ pub struct OpenJudgement {
     /// When it was uploaded.
     #[serde(with = "instant")]
     pub uploaded_at: Timestamp,
+    /// How often it was tried in vain.
+    pub attempts: u32,
+    /// Not before this instant.
+    #[serde(with = "instant")]
+    pub next_try_at: Timestamp,
 }
 
 /// What came out when a file was judged again.
@@ -61,7 +68,8 @@ impl Record for OpenJudgement {
 impl OpenJudgement {
     pub(super) fn of(dossier: ApplicationId, which: &Id, file: &SignedFile) -> Self {
         let (which, document) = (which.clone(), file.document);
-        Self { dossier, which, document, uploaded_at: file.uploaded_at }
+        let uploaded_at = file.uploaded_at;
+        Self { dossier, which, document, uploaded_at, attempts: 0, next_try_at: uploaded_at }
     }
 
     pub(super) fn key(&self) -> Key {
@@ -72,9 +80,28 @@ impl OpenJudgement {
 }
 
 impl Applications {
-    /// The files that are to be judged again, those of one dossier together.
-    pub async fn open_judgements(&self) -> Result<Vec<OpenJudgement>, StoreError> {
-        self.table.records(&Range { partition: PARTITION, sort_prefix: "FILE#" }).await
+    /// The files that are to be judged again by now, those that wait for longest first.
+    pub async fn open_judgements(&self, now: Timestamp) -> Result<Vec<OpenJudgement>, StoreError> {
+        let range = Range { partition: PARTITION, sort_prefix: "FILE#" };
+        let mut open: Vec<OpenJudgement> = self.table.records(&range).await?;
+        open.retain(|one| one.next_try_at <= now);
+        open.sort_by_key(|one| one.next_try_at);
+        Ok(open)
+    }
+
+    /// Notes that a file was tried in vain: it is tried again after a pause, which doubles from five minutes to
+    /// six hours.
+    pub async fn postpone_judgement(
+        &self,
+        open: &OpenJudgement,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let pause = FIRST_PAUSE.checked_mul(1 << open.attempts.min(10)).unwrap_or(LONGEST_PAUSE);
+        let next = now.checked_add(pause.min(LONGEST_PAUSE)).unwrap_or(now);
+        let update = "SET #attempts = #attempts + :one, #next_try_at = :next";
+        let values = [(":one", number(1)), (":next", text(instant::fixed_width(next)))];
+        let (what, key, there) = (OpenJudgement::WHAT, open.key(), Some("attribute_exists(pk)"));
+        self.table.update(what, &key, update, there, &values).await.map(drop)
     }
 
     /// Forgets a file that needs not be judged any more: another took its place.
@@ -119,7 +146,7 @@ impl Applications {
         let (table, key) = (&self.table, dossier_key(open.dossier));
         let commit = Transaction::new(JUDGEMENT)
             .update(Condition, table, &key, (&change, &condition), &values)?
-            .delete(Condition, table, &open.key(), None, &[])?
+            .delete(Condition, table, &open.key(), Some("attribute_exists(pk)"), &[])?
             .put(Condition, table, event, ABSENT, &[])?
             .put(Condition, table, letter_item(letter)?, ABSENT, &[])?
             .commit(&table.client)

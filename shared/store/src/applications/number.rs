@@ -1,8 +1,8 @@
 //! Numbering: what arrived gets its protocol number, in the order of arrival and without gaps.
 //!
-//! Whoever comes, the request that sent a dossier first, gives numbers to those that wait for one, up to two
-//! dozen in one transaction, under the condition that nobody took a number meanwhile. Who loses reads again,
-//! and mostly finds the number given: a thousand at once cost some fifty transactions.
+//! Numbers are given to those that wait for one, up to two dozen in one transaction, under the condition that
+//! nobody took a number meanwhile: by the request that sent the first of them, which goes on with those behind; by
+//! others when it died; by the schedule when nobody comes. A thousand at once cost some fifty transactions.
 
 use super::Applications;
 use super::events::{ABSENT, EventKind, Stamp, event_item};
@@ -18,10 +18,12 @@ use crate::query::Range;
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction, is_contention, patience};
 use backon::BackoffBuilder;
-use domain::{ApplicationId, EventId, Instant, OrganisationCode, ProtocolNumber, Username};
+use domain::{ApplicationId, EventId, OrganisationCode, ProtocolNumber, Username};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
 
 /// What errors call it.
 const NUMBERING: &str = "a numbering";
@@ -198,18 +200,62 @@ impl Applications {
 
     /// The dossier with its number, which it gets now if it has none: by whoever is first. It comes
     /// without a number only when that could not be had in some seconds, and then it is given later.
+    ///
+    /// Of those who wait only the first gives numbers, and goes on with those behind; the others look at their
+    /// own from time to time. When all tried at once, all but one would try in vain, again and again. Who waited
+    /// for long tries all the same: the first may have died.
     pub async fn numbered(&self, dossier: Dossier, now: Timestamp) -> Result<Dossier, StoreError> {
         let mut dossier = dossier;
-        for pause in patience().build() {
+        for (round, pause) in waits().enumerate() {
             let Stage::Arrived { .. } = dossier.stage else { return Ok(dossier) };
-            let numbering = self.number(&dossier.call.call, now).await?;
-            if numbering == Numbering::Meanwhile {
-                tokio::time::sleep(pause).await;
+            let takes_its_turn = match round {
+                0 => self.is_first(&dossier).await?,
+                _ => round >= PATIENT_ROUNDS,
+            };
+            let rests = !takes_its_turn
+                || self.number_for_a_while(&dossier.call.call, now).await? == Numbering::Meanwhile;
+            if rests {
+                sleep(pause).await;
             }
             dossier = self.stored(dossier.id).await?;
         }
         Ok(dossier)
     }
+
+    /// Whether nobody waits for longer.
+    async fn is_first(&self, dossier: &Dossier) -> Result<bool, StoreError> {
+        let call = partition(&dossier.call.call);
+        let range = Range { partition: &call, sort_prefix: WAITING };
+        let first: Vec<Waiting> = self.table.first_records(&range, 1).await?;
+        Ok(first.first().is_some_and(|first| first.dossier == dossier.id))
+    }
+
+    /// Gives numbers until nothing waits, somebody else does so, or it was long enough for one: what the last
+    /// try gave.
+    async fn number_for_a_while(
+        &self,
+        call: &CallId,
+        now: Timestamp,
+    ) -> Result<Numbering, StoreError> {
+        let begun = Instant::now();
+        loop {
+            let numbering = self.number(call, now).await?;
+            if !matches!(numbering, Numbering::Numbered(_)) || begun.elapsed() > TURN {
+                return Ok(numbering);
+            }
+        }
+    }
+}
+
+/// How long one goes on giving numbers to others.
+const TURN: Duration = Duration::from_secs(3);
+/// After so many looks at one's own dossier, some two seconds, whoever gave numbers must have died.
+const PATIENT_ROUNDS: usize = 7;
+
+/// How long to wait between looks: random, growing from 50 ms to a second, 12 s in all.
+fn waits() -> impl Iterator<Item = Duration> {
+    let (first, longest) = (Duration::from_millis(50), Duration::from_secs(1));
+    patience().with_min_delay(first).with_max_delay(longest).build()
 }
 
 /// What a dossier becomes when it gets its number: [`Stage::Protocolled`], attribute by attribute.
@@ -217,6 +263,6 @@ const NUMBERS: &str = "SET #stage.#name = :protocolled, #stage.#protocol = :prot
 
 /// The year it is in Italy.
 fn year(at: Timestamp) -> Result<u16, StoreError> {
-    u16::try_from(Instant::from(at).day_in_italy().year())
+    u16::try_from(domain::Instant::from(at).day_in_italy().year())
         .map_err(|error| StoreError::ProtocolNumber { source: Cause::from(error) })
 }

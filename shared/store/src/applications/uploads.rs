@@ -11,7 +11,7 @@ use crate::instant;
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, ApplicationState};
+use domain::{ApplicationId, ApplicationState, Digest};
 use form::Id;
 
 /// What errors call it.
@@ -39,11 +39,12 @@ enum Condition {
 
 impl Applications {
     /// Records a signed file that passed the checks, while the dossier waits for it. `which` is
-    /// what the form calls it.
+    /// what the form calls it; `validated` is the digest of the PDF that the dossier was validated with when the
+    /// file was examined: a signature for one validation counts for no other.
     pub async fn record_upload(
         &self,
         dossier: ApplicationId,
-        which: &Id,
+        (which, validated): (&Id, Digest),
         file: &SignedFile,
         stamp: &Stamp,
     ) -> Result<Recorded, StoreError> {
@@ -54,6 +55,7 @@ impl Applications {
             .map_err(|source| StoreError::Encode { what: UPLOAD, source })?;
         let values = [
             (":validated", text("validated")),
+            (":sha256", text(validated.to_string())),
             (":file", AttributeValue::M(item)),
             (":document", document),
             (":at", text(instant::fixed_width(stamp.at))),
@@ -63,7 +65,8 @@ impl Applications {
             "SET #stage.#signing.#signed.#{which} = :file, #updated_at = :at, #updated_by = :by"
         );
         let condition = format!(
-            "#stage.#name = :validated AND (attribute_not_exists(#stage.#signing.#signed.#{which}) \
+            "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256 \
+             AND (attribute_not_exists(#stage.#signing.#signed.#{which}) \
              OR #stage.#signing.#signed.#{which}.#document <> :document)"
         );
         let change = (update.as_str(), condition.as_str());

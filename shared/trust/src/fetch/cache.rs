@@ -34,24 +34,36 @@ impl EvidenceCache for NoCache {
     async fn keep(&self, _: &str, _: &Bytes, _: Option<Timestamp>) {}
 }
 
-/// Most bytes in a [`MemoryCache`]; what would pass them is not kept.
+/// Most bytes in a [`MemoryCache`]: what is out of date first makes room.
 const MOST_BYTES: usize = 32 * 1024 * 1024;
 
 /// Keeps lists in memory, as long as the process lives.
 #[derive(Debug, Default)]
-pub struct MemoryCache(Mutex<BTreeMap<String, Bytes>>);
+pub struct MemoryCache(Mutex<BTreeMap<String, KeptList>>);
+
+/// A list, and when it serves no purpose any more.
+#[derive(Debug)]
+struct KeptList {
+    list: Bytes,
+    next_update: Option<Timestamp>,
+}
 
 impl EvidenceCache for MemoryCache {
     async fn list(&self, url: &str) -> Option<Bytes> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(url).cloned()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(url).map(|kept| kept.list.clone())
     }
 
-    async fn keep(&self, url: &str, list: &Bytes, _: Option<Timestamp>) {
-        let mut lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let others = lists.iter().filter(|(own, _)| *own != url);
-        let taken: usize = others.map(|(_, list)| list.len()).sum();
-        if taken + list.len() <= MOST_BYTES {
-            lists.insert(url.to_owned(), list.clone());
+    async fn keep(&self, url: &str, list: &Bytes, next_update: Option<Timestamp>) {
+        if list.len() > MOST_BYTES {
+            return;
         }
+        let mut lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        lists.remove(url);
+        while lists.values().map(|kept| kept.list.len()).sum::<usize>() + list.len() > MOST_BYTES {
+            let oldest = lists.iter().min_by_key(|(_, kept)| kept.next_update);
+            let Some(oldest) = oldest.map(|(url, _)| url.clone()) else { break };
+            lists.remove(&oldest);
+        }
+        lists.insert(url.to_owned(), KeptList { list: list.clone(), next_update });
     }
 }

@@ -55,7 +55,9 @@ pub async fn judge<C: EvidenceCache>(
         fetches_left: limits.fetches,
     };
     let report = verified(file, policy, &gathering.evidence);
-    if report.verdict != Verdict::RevocationUnknown {
+    // What only the envelope says to be good is asked about all the same: its evidence may be of
+    // before a revocation. Of what cannot be asked about, or does not answer, it goes on counting.
+    if !matches!(report.verdict, Verdict::RevocationUnknown | Verdict::Valid) {
         return judged(report, policy.at, judging, &[], Vec::new());
     }
     gathering.gather(&report.revocation_targets).await;
