@@ -224,7 +224,7 @@ fn breadcrumb(page: &Page) -> Markup {
 fn footer(site: &Site<'_>) -> Markup {
     let links = [
         ("/assistenza/", "Assistenza"),
-        (RECEIPTS, "Verifica di una ricevuta"),
+        (RECEIPTS, "Verifica di un invio"),
         ("/privacy/", "Privacy"),
         ("/accessibilita/", "Dichiarazione di accessibilità"),
         ("/note-legali/", "Note legali"),

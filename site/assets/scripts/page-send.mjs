@@ -68,7 +68,7 @@ async function check() {
 }
 
 async function validate() {
-  if (!await confirm(texts.confirmValidate, { yes: texts.confirm })) return;
+  if (!await confirm(texts.confirmValidate, { yes: texts.sendYes, no: texts.sendNo })) return;
   const status = find('[data-validate-status]');
   say(status, texts.validating);
   try {

@@ -116,7 +116,7 @@ export const texts = {
   sections: (/** @type {number} */ done, /** @type {number} */ all) => `${done} sezioni complete su ${all}.`,
   missingCount: (/** @type {number} */ count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
-  notEditable: 'La domanda è validata: i dati sono bloccati. Finché non è inviata puoi riaprirla dalla pagina di invio.',
+  notEditable: 'I dati sono bloccati. Una domanda validata e non ancora inviata si può riaprire dalla pagina «Validazione e invio».',
   lockedSection: (/** @type {string} */ gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
   goToGate: (/** @type {string} */ gate) => `Vai a «${gate}»`,
   notRequiredSection: 'Sezione non prevista per la richiesta: non devi compilarla.',
@@ -175,6 +175,8 @@ export const texts = {
     `La domanda è stata riaperta: il PDF della validazione del ${validated} e i file firmati di allora non valgono più. `
     + `Correggi quello che serve, poi valida, firma e carica di nuovo. ${closes}.`,
   sending: 'Invio in corso…',
+  sendYes: 'Sì, invia la domanda',
+  sendNo: 'No, non ancora',
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
   sendReady: 'Tutto ciò che andava firmato è stato accettato: puoi inviare.',

@@ -39,7 +39,7 @@ pub(crate) fn receipt(site: &Site<'_>, form: &Form) -> Markup {
             h3 { "Come si verifica questa ricevuta" }
             p {
                 "Chi ha il numero di protocollo e uno dei file può controllare che sia stato inviato con quel numero, alla "
-                "pagina " a href=(RECEIPTS) data-receipts-address { "Verifica di una ricevuta" } "."
+                "pagina " a href=(RECEIPTS) data-receipts-address { "Verifica di un invio" } "."
             }
         }
     }

@@ -69,7 +69,7 @@ pub(crate) fn page() -> Page {
 
         h2 #ricevuta { "Come controllo una ricevuta?" }
         p {
-            "Con il numero di protocollo e il file: nella pagina " a href=(RECEIPTS) { "Verifica di una ricevuta" }
+            "Con il numero di protocollo e il file: nella pagina " a href=(RECEIPTS) { "Verifica di un invio" }
             " chiunque li abbia può sapere se quel file è stato inviato con quel numero."
         }
 

@@ -25,9 +25,10 @@ pub(crate) fn page() -> Page {
         secret: false,
     };
     let content = html! {
-        h1 { "Verifica di una ricevuta" }
+        h1 { "Verifica di un invio" }
         p.lead {
-            "Chi ha una ricevuta e un file può sapere se quel file è stato inviato con quel numero di protocollo. "
+            "Chi ha una ricevuta e un file della domanda può sapere se quel file è stato inviato con quel numero di "
+            "protocollo. Scegli il file inviato, non la ricevuta. "
             "La risposta è sì o no, e nient’altro: dei dati della domanda qui non si legge nulla."
         }
         (error_summary())
@@ -48,7 +49,7 @@ pub(crate) fn page() -> Page {
             "scaricalo di nuovo dalla pagina della ricevuta."
         }
     };
-    Page::simple("Verifica di una ricevuta", Script::Receipts, content)
+    Page::simple("Verifica di un invio", Script::Receipts, content)
 }
 
 /// In place of typing the digest: the browser computes it.

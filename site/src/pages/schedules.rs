@@ -125,8 +125,8 @@ fn limit() -> Markup {
         section aria-labelledby="titolo-massimo" {
             h2 #titolo-massimo { "Numero massimo di domande" }
             p data-no-limit hidden {
-                "Il bando si è già aperto senza un numero massimo: adesso non si può più fissare, perché le domande "
-                "arrivate finora non sono state contate."
+                "Il numero massimo si decide prima dell’apertura: questo bando si è già aperto senza, e ora non si può "
+                "più fissare."
             }
             div hidden {
                 form.questions.narrow method="dialog" data-limit-form novalidate {

@@ -102,7 +102,7 @@ fn fault_sentence(fault: ScheduleFault) -> Cow<'static, str> {
         ScheduleFault::NotLater(closing) => format!("Una proroga finisce più tardi: oggi si può già inviare {}.", closing.sentence()).into(),
         ScheduleFault::Earlier(closing) => format!("Chi presenta domanda ha letto che può inviare {}. Per anticipare la chiusura segna la casella «Anticipa la chiusura o rinvia l’apertura».", closing.sentence()).into(),
         ScheduleFault::Shut => "Il bando è aperto: con questa apertura si chiuderebbe fino a quel giorno. Se è ciò che vuoi, segna la casella «Anticipa la chiusura o rinvia l’apertura».".into(),
-        ScheduleFault::OpenedUnlimited => "Il bando si è già aperto senza un numero massimo: le domande arrivate finora non sono state contate, e il numero non si può più fissare.".into(),
+        ScheduleFault::OpenedUnlimited => "Il numero massimo di domande si decide prima dell’apertura: questo bando si è già aperto senza, e ora non si può più fissare.".into(),
         ScheduleFault::LimitBelowArrivals { arrived } => format!("Sono già arrivate {arrived} domande: il numero massimo non può essere più basso.").into(),
         ScheduleFault::LimitOfNone => "Il bando accetta almeno una domanda: scrivi un numero da 1 in su.".into(),
         ScheduleFault::Same => "È già così: non c’è nulla da cambiare.".into(),

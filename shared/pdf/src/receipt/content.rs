@@ -109,11 +109,11 @@ fn check(number: &str, check: &Check) -> Vec<Block> {
         Block::Box(vec![
             format!(
                 "Chiunque può controllare alla pagina {} che la domanda risulti presentata: \
-                 servono il numero di protocollo e l’impronta.",
+                 servono il numero di protocollo e l’impronta di uno dei file inviati.",
                 check.address
             ),
             format!("Numero di protocollo: {number}"),
-            format!("Impronta SHA-256: {}", check.digest),
+            format!("Impronta SHA-256 del PDF della domanda: {}", check.digest),
         ]),
     ]
 }

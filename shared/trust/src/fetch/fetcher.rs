@@ -19,7 +19,7 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 /// Asks responders and fetches lists: `http` on port 80 of public addresses, without redirections,
-/// within [`Limits`]. One serves a whole process; connections are not kept.
+/// within [`Limits`]. One can serve a whole process; connections are not kept.
 #[derive(Clone, Debug)]
 pub struct Fetcher {
     limits: Limits,

@@ -32,5 +32,5 @@ export const words = {
   checking: 'Verifica in corso…',
   sent: (/** @type {string} */ protocol) => `Sì: un file con questa impronta è stato inviato con il protocollo ${protocol}.`,
   notSent: (/** @type {string} */ protocol) =>
-    `No: con il protocollo ${protocol} non risulta inviato un file con questa impronta. Controlla di aver copiato bene il numero e di avere proprio il file che è stato inviato.`,
+    `No: con il protocollo ${protocol} non risulta inviato un file con questa impronta. Controlla di aver copiato bene il numero e di avere proprio il file che è stato inviato. Se hai scelto la ricevuta è normale: non è un file inviato.`,
 };

@@ -28,7 +28,7 @@ export const words = {
   // The file that counts
   counts: 'File accettato: è quello che conta.',
   revoked: 'Il certificato era revocato o sospeso quando hai caricato il file: vale come non firmato. Firma di nuovo con un certificato valido e carica il nuovo file.',
-  acceptedNow: (/** @type {string} */ name) => `«${name}» è stato accettato: è il file che conta.`,
+  acceptedNow: (/** @type {string} */ name) => `«${name}» è stato accettato: partirà con la domanda.`,
   replace: 'Se non è quello giusto, scegline un altro: lo sostituisce solo se viene accettato.',
   file: 'File',
   uploaded: 'Caricato il',
