@@ -116,6 +116,7 @@ fn party(party: api::Party) -> Party {
 }
 
 fn file(file: api::ReceiptFile) -> ReceivedFile {
-    let api::ReceiptFile { label, file_name, size, sha256, signer, .. } = file;
+    let signer = file.signed_by();
+    let api::ReceiptFile { label, file_name, size, sha256, .. } = file;
     ReceivedFile { label, name: file_name, size, sha256, signer: Some(signer) }
 }

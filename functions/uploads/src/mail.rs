@@ -58,7 +58,8 @@ fn party(party: &Party) -> String {
 }
 
 fn file(file: &ReceiptFile) -> String {
-    let ReceiptFile { label, file_name, size, sha256, signer, .. } = file;
+    let signer = file.signed_by();
+    let ReceiptFile { label, file_name, size, sha256, .. } = file;
     format!("- {label}: {file_name}, {size} byte, firmato da {signer}\n  SHA-256 {sha256}")
 }
 

@@ -91,6 +91,12 @@ fn not_the_document(
             other.label
         ));
     }
+    if pdf::Mark::find(&content).is_some() {
+        return Some(format!(
+            "Hai caricato un PDF fatto da questo portale al posto di «{label}»: qui va il tuo \
+             documento, firmato."
+        ));
+    }
     let is_one = types.iter().any(|kind| judge(*kind, &content).is_ok());
     (!is_one).then(|| {
         format!(

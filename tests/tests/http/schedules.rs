@@ -164,7 +164,7 @@ async fn what_would_mislead_is_refused_with_its_sentence_at_its_box() {
         (declare(Some("01.13.2014"), None, false), "opens", "mese 13 non esiste"),
         (declare(None, None, false), "last_day", "nuovo giorno di apertura"),
         (limit(0), "most", "almeno una domanda"),
-        (limit(10), "most", "senza un numero massimo"),
+        (limit(10), "most", "prima dell’apertura"),
     ] {
         let wanted = update(&before["schedule"]["version"], &change, ACT);
         for answer in [

@@ -121,6 +121,18 @@ pub enum SignedState {
     Revoked,
 }
 
+impl SignedState {
+    /// What people read after who signed, where not all is well known.
+    pub fn remark(self) -> Option<&'static str> {
+        match self {
+            Self::Good => None,
+            Self::ToBeJudged => Some("ancora da verificare se il certificato era revocato"),
+            Self::Noted => Some("non è stato possibile sapere se il certificato era revocato"),
+            Self::Revoked => Some("certificato revocato o sospeso: il file conta come non firmato"),
+        }
+    }
+}
+
 impl From<Revocation> for SignedState {
     fn from(revocation: Revocation) -> Self {
         match revocation {

@@ -57,6 +57,16 @@ pub struct ReceiptFile {
     pub state: SignedState,
 }
 
+impl ReceiptFile {
+    /// Who signed, with what is not known of the certificates.
+    pub fn signed_by(&self) -> String {
+        match self.state.remark() {
+            Some(remark) => format!("{} ({remark})", self.signer),
+            None => self.signer.clone(),
+        }
+    }
+}
+
 /// What a receipt says of the procedure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Procedure {

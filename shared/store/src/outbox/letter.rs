@@ -8,8 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// What stands in a subject and a text for the protocol number, where the mail is written before the
-/// number is given.
-pub const PROTOCOL_PLACE: &str = "{protocollo}";
+/// number is given. No name that people give can hold its control characters.
+pub const PROTOCOL_PLACE: &str = "\u{1}protocollo\u{1}";
 
 /// How often a mail is tried before it is put aside: the pauses double from a minute to six hours, so
 /// that the last try comes almost two days after the first.
