@@ -5,7 +5,7 @@ use calls::Author;
 use domain::OrganisationCode;
 use edge::Random;
 use registration::{first_password, hash_password};
-use store::accounts::{Administration, Creation, User, UserRole};
+use store::accounts::{Administration, Creation, Right, User};
 use store::calls::Entrusting;
 
 /// The name of the administrations that tests make.
@@ -13,7 +13,7 @@ pub const ADMINISTRATION: &str = "Commissario delegato per la ricostruzione";
 
 /// A user of a new administration who may do everything: signed in, with a password of their own.
 pub async fn official(portal: &Running) -> Applicant {
-    let mut official = new_official(portal, &[UserRole::Cup, UserRole::Calls]).await;
+    let mut official = new_official(portal, &[Right::Cup, Right::Calls]).await;
     official.sign_in().await;
     official.choose_password(PASSWORD).await;
     official
@@ -32,7 +32,7 @@ pub async fn official_of_the_call(portal: &Running) -> Applicant {
 }
 
 /// The first user of a new administration, who never signed in.
-pub async fn new_official(portal: &Running, roles: &[UserRole]) -> Applicant {
+pub async fn new_official(portal: &Running, rights: &[Right]) -> Applicant {
     let code = OrganisationCode::new(Random.bytes().unwrap());
     let password = first_password(Random).unwrap();
     let now = portal.clock.now();
@@ -46,7 +46,7 @@ pub async fn new_official(portal: &Running, roles: &[UserRole]) -> Applicant {
     let named = ("Carla Neri", &"carla.neri@example.it".parse().unwrap());
     let hash = hash_password(&password, Random).unwrap();
     let user = User::principal(&code, &username, named, hash, now);
-    let user = User { roles: roles.iter().copied().collect(), ..user };
+    let user = User { rights: rights.iter().copied().collect(), ..user };
     let accounts = &portal.portal.context().stores.accounts;
     let created = accounts.create_administration(&administration, &user).await.unwrap();
     assert_eq!(created, Creation::Done);

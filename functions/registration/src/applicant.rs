@@ -2,12 +2,15 @@
 
 use domain::{EmailAddress, FiscalCode, OrganisationCode, PasswordHash, Username};
 use edge::Refusal;
-use form::Entries;
+use form::{Entries, Entry};
 use jiff::Timestamp;
 use store::accounts::{ApplicantKind, ApplicantRole, Organisation, User};
 
 /// The user name of the principal user: the first of an organisation.
 const PRINCIPAL: &str = "principale";
+
+/// The field that holds the fiscal code of a company's legal representative.
+const LEGAL_REPRESENTATIVE: &str = "rapp_codice_fiscale";
 
 /// Which field holds the fiscal code that the registration stands under.
 #[derive(Clone, Copy)]
@@ -75,6 +78,16 @@ impl Applicant {
         let username: Username = PRINCIPAL.parse().map_err(Refusal::fault)?;
         let named = (self.name.as_str(), &self.email);
         let user = User::principal(&code, &username, named, password_hash, now);
+        let text = |field: &str| self.entries.get(field).map_or("", Entry::text);
+        let person = match self.kind {
+            ApplicantKind::Natural => FiscalCodeField::Person.as_str(),
+            ApplicantKind::Legal => LEGAL_REPRESENTATIVE,
+        };
+        let user = User {
+            fiscal_code: text(person).parse().ok(),
+            phone: text("telefono").parse().ok(),
+            ..user
+        };
         let organisation = Organisation {
             code,
             kind: self.kind,

@@ -9,6 +9,7 @@ mod password;
 mod register;
 mod session;
 mod sign_in;
+mod users;
 
 pub use password::{first_password, hash_password};
 
@@ -19,4 +20,10 @@ edge::handler! { registration {
     ReadChallenge => challenge::give,
     Register => register::register,
     ChangePassword => password::change,
+    ListUsers => users::list,
+    CreateUser => users::create,
+    ReadUser => users::read,
+    UpdateUser => users::update,
+    SuspendUser => users::suspend,
+    ReactivateUser => users::reactivate,
 } }

@@ -72,8 +72,10 @@ fn described(
     api::Session::of(OpenSession {
         signed_in: true,
         organisation: account.described(),
-        roles: user.roles_in_force().into_iter().collect(),
-        user: UserName { username: user.username, name: user.name },
+        rights: user.rights_in_force().into_iter().collect(),
+        manages_users: user.manages_users(),
+        grant: (&user.grant).into(),
+        user: UserName { name: user.full_name(), username: user.username },
         csrf: token.csrf(),
         must_change_password,
         idle_minutes: context.config.idle_minutes,

@@ -109,7 +109,8 @@ fn refused(reason: NoEntry) -> Refusal {
     Invalid::Credentials(reason).into()
 }
 
-fn is_dormant(user: &User, now: Timestamp) -> bool {
+/// Whether a user was not there for too long (manual 2.3.4).
+pub(crate) fn is_dormant(user: &User, now: Timestamp) -> bool {
     let last = user.last_access_at.unwrap_or(user.password_changed_at);
     now.duration_since(last) > PasswordRules::DORMANCY
 }

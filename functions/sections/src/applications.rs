@@ -16,13 +16,15 @@ use store::calls::CallRecord;
 /// applications that the form itself provides for (manual 3.2, point 6.1), and a bound to abuse.
 const MOST_PER_CALL: usize = 200;
 
-/// The organisation's applications, latest first.
+/// The organisation's applications that are granted to who asks, latest first.
 pub(crate) async fn list(
     context: &Context,
     request: &Request,
 ) -> Result<Json<Applications>, Refusal> {
     let user = request.signed_in()?;
-    let listed = context.stores.applications.list(&user.organisation).await?;
+    let mut listed = context.stores.applications.list(&user.organisation).await?;
+    let (grant, today) = (&request.member()?.grant, request.today());
+    listed.retain(|one| grant.covers(one.dossier.id, today));
     let calls: BTreeMap<CallId, CallRecord> = context
         .stores
         .calls
@@ -38,12 +40,15 @@ pub(crate) async fn list(
     Ok(Json(Applications { applications: shown.collect() }))
 }
 
-/// A new application to an open call.
+/// A new application to an open call. Who was given some applications begins none.
 pub(crate) async fn create(
     context: &Context,
     request: &Request,
 ) -> Result<Created<Application>, Refusal> {
     let creation = request.body(CreateApplication)?;
+    if !request.member()?.grant.is_all() {
+        return Err(Denied::OnlySome.into());
+    }
     let stores = &context.stores;
     let call = stores.calls.call(&creation.call).await?.ok_or(Refusal::NotFound)?;
     if !call.is_open(request.now) {

@@ -4,7 +4,7 @@ use crate::request::{Official, SignedIn};
 use crate::session::SessionCookie;
 use crate::{Access, Context, Refusal, Route};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{AccountKind, UserRole};
+use store::accounts::{AccountKind, User};
 
 /// Who sends a request.
 pub(crate) enum Sender {
@@ -56,54 +56,61 @@ pub(crate) async fn sender(
     }))
 }
 
-/// Whether a route is for the sender; for routes of administrations, who that is there.
+/// Who was let in, as stored at this request.
+#[derive(Default)]
+pub(crate) struct Admitted {
+    /// The user; nobody on routes for anyone.
+    pub(crate) member: Option<User>,
+    /// The same on routes of services for officials.
+    pub(crate) official: Option<Official>,
+}
+
+/// Whether a route is for the sender. The user is read at every request: who is suspended, or loses a
+/// right, is out at once, whatever the session says.
 pub(crate) async fn admit(
     context: &Context,
     sender: &Sender,
     route: &Route,
-) -> Result<Option<Official>, Refusal> {
+) -> Result<Admitted, Refusal> {
+    let of_a_service = route.access.right().is_some();
     match (route.access, sender) {
-        (Access::Anyone, _) | (Access::AnyUser, Sender::Known(_)) => Ok(None),
-        (Access::Applicant | Access::AnyUser, Sender::Nobody | Sender::Ended)
+        (Access::Anyone, _) => Ok(Admitted::default()),
+        (_, Sender::Nobody) if of_a_service => Err(Refusal::NotFound),
         // Whoever had the right to be here signs in again and goes on.
-        | (Access::Cup | Access::Calls, Sender::Ended) => Err(Refusal::SignIn),
-        (Access::Cup | Access::Calls, Sender::Nobody) => Err(Refusal::NotFound),
-        (Access::Applicant, Sender::Known(user)) => {
-            may_apply(user)?;
-            Ok(None)
-        }
-        (Access::Cup, Sender::Known(user)) => {
-            official(context, user, UserRole::Cup).await.map(Some)
-        }
-        (Access::Calls, Sender::Known(user)) => {
-            official(context, user, UserRole::Calls).await.map(Some)
+        (_, Sender::Nobody | Sender::Ended) => Err(Refusal::SignIn),
+        (access, Sender::Known(signed_in)) => {
+            let stored = stored(context, signed_in).await?;
+            let gone = if of_a_service { Refusal::NotFound } else { Refusal::SignIn };
+            admitted(access, signed_in, stored.ok_or(gone)?)
         }
     }
 }
 
-/// Applications are for applicants: for an administration their routes are not there.
-fn may_apply(user: &SignedIn) -> Result<(), Refusal> {
-    match user.account {
-        AccountKind::Administration => Err(Refusal::NotFound),
-        AccountKind::Applicant if user.must_change_password => Err(Refusal::ChangePassword),
-        AccountKind::Applicant => Ok(()),
-    }
+/// The user of a session, who may have been suspended since it was opened.
+async fn stored(context: &Context, signed_in: &SignedIn) -> Result<Option<User>, Refusal> {
+    let SignedIn { organisation, username, .. } = signed_in;
+    let user = context.stores.accounts.user(organisation, username).await?;
+    Ok(user.filter(|user| !user.suspended))
 }
 
-/// Roles are read at every request: who loses one is out at once, whatever the session says.
-async fn official(context: &Context, user: &SignedIn, role: UserRole) -> Result<Official, Refusal> {
-    if user.account != AccountKind::Administration {
+fn admitted(access: Access, signed_in: &SignedIn, user: User) -> Result<Admitted, Refusal> {
+    let is_for = match access {
+        Access::Anyone | Access::AnyUser | Access::Member => true,
+        Access::Manager => user.manages_users(),
+        // Applications are for applicants: for an administration their routes are not there.
+        Access::Applicant => signed_in.account == AccountKind::Applicant,
+        Access::Cup | Access::Calls => {
+            let has = access.right().is_some_and(|right| user.rights_in_force().contains(&right));
+            has && signed_in.account == AccountKind::Administration
+        }
+    };
+    if !is_for {
         return Err(Refusal::NotFound);
     }
-    let stored = context.stores.accounts.user(&user.organisation, &user.username).await?;
-    let stored = stored.filter(|stored| stored.roles_in_force().contains(&role));
-    let stored = stored.ok_or(Refusal::NotFound)?;
-    if user.must_change_password || stored.must_change_password {
+    let must_change = signed_in.must_change_password || user.must_change_password;
+    if access != Access::AnyUser && must_change {
         return Err(Refusal::ChangePassword);
     }
-    Ok(Official {
-        administration: stored.organisation,
-        username: stored.username,
-        name: stored.name,
-    })
+    let official = access.right().is_some().then(|| Official::of(&user));
+    Ok(Admitted { member: Some(user), official })
 }

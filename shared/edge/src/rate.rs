@@ -31,6 +31,8 @@ fn allowed(attempt: Attempt<'_>) -> (Rate, Busy) {
         }
         // A number and a digest cannot be guessed; nobody needs to check more than a folder of receipts.
         Attempt::ReceiptCheck { .. } => (120, SignedDuration::from_mins(5), Busy::CheckRate),
+        // Each may send a mail to whomever it names.
+        Attempt::UserChange { .. } => (60, SignedDuration::from_hours(1), Busy::UserRate),
         // Who finds a session open must not guess the password there.
         Attempt::PasswordChange { .. } => (20, SignedDuration::from_mins(5), Busy::PasswordRate),
     };

@@ -4,12 +4,12 @@ use crate::body::Body;
 use crate::{Endpoint, Refusal, SessionToken};
 use bytes::Bytes;
 use domain::{
-    ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, LetterId, OrganisationCode,
-    ResponseId, Username,
+    ApplicationId, ConversionId, Cup, Date, DocumentId, EventId, Instant, ItemId, LetterId,
+    OrganisationCode, ResponseId, Username,
 };
 use form::{CallId, Id};
 use jiff::Timestamp;
-use store::accounts::AccountKind;
+use store::accounts::{AccountKind, User};
 use store::applications::Stamp;
 
 /// Who is signed in.
@@ -27,7 +27,7 @@ pub struct SignedIn {
     pub must_change_password: bool,
 }
 
-/// A user of an administration with the role that the route asks for, as stored at this request.
+/// A user of an administration with the right that the route asks for, as stored at this request.
 #[derive(Debug, Clone)]
 pub struct Official {
     /// The administration's code.
@@ -36,6 +36,17 @@ pub struct Official {
     pub username: Username,
     /// The name people read.
     pub name: String,
+}
+
+impl Official {
+    /// A user of an administration.
+    pub(crate) fn of(user: &User) -> Self {
+        Self {
+            administration: user.organisation.clone(),
+            username: user.username.clone(),
+            name: user.full_name(),
+        }
+    }
 }
 
 /// A request that was let in.
@@ -50,6 +61,7 @@ pub struct Request {
     pub(crate) params: Vec<(String, String)>,
     pub(crate) body: Bytes,
     pub(crate) signed_in: Option<SignedIn>,
+    pub(crate) member: Option<User>,
     pub(crate) official: Option<Official>,
     pub(crate) event_seed: [u8; 10],
 }
@@ -76,11 +88,52 @@ impl Request {
         self.signed_in.as_ref().ok_or(Refusal::SignIn)
     }
 
+    /// The user who asks, as stored at this request.
+    ///
+    /// # Errors
+    /// [`Refusal::SignIn`] on a route for anyone; on the others who is not there, or suspended, is
+    /// refused before getting here.
+    pub fn member(&self) -> Result<&User, Refusal> {
+        self.member.as_ref().ok_or(Refusal::SignIn)
+    }
+
+    /// Whether the user who asks may work on one of the organisation's applications.
+    ///
+    /// # Errors
+    /// [`Refusal::SignIn`], as of [`Request::member`].
+    pub fn is_granted(&self, application: ApplicationId) -> Result<bool, Refusal> {
+        Ok(self.member()?.grant.covers(application, self.today()))
+    }
+
+    /// The day in Italy.
+    pub fn today(&self) -> Date {
+        Instant::from(self.now).day_in_italy()
+    }
+
+    /// Lets the request on, unless it names an application that is not granted to who asks: that is
+    /// not there.
+    pub(crate) fn within_grant(self) -> Result<Self, Refusal> {
+        if self.params.iter().any(|(name, _)| name == "application")
+            && !self.is_granted(self.application()?)?
+        {
+            return Err(Refusal::NotFound);
+        }
+        Ok(self)
+    }
+
+    /// The user named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn username(&self) -> Result<Username, Refusal> {
+        self.param("username")
+    }
+
     /// The user of the administration who asks.
     ///
     /// # Errors
     /// [`Refusal::NotFound`] on a route that is not for administrations; on theirs, whoever has not
-    /// the role is refused before getting here.
+    /// the right is refused before getting here.
     pub fn official(&self) -> Result<&Official, Refusal> {
         self.official.as_ref().ok_or(Refusal::NotFound)
     }

@@ -1,5 +1,6 @@
 //! What every request goes through, whatever answers it.
 
+use crate::admission::Admitted;
 use crate::refused::refused;
 use crate::routes::{Found, find};
 use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
@@ -83,7 +84,7 @@ async fn let_in(
         return Err(Refusal::ForeignOrigin);
     }
     let sender = admission::sender(context, header(&request, "cookie"), now).await?;
-    let official = admission::admit(context, &sender, route).await?;
+    let Admitted { member, official } = admission::admit(context, &sender, route).await?;
     let signed_in = sender.known();
     if let Some(user) = &signed_in
         && route.method.changes()
@@ -93,16 +94,18 @@ async fn let_in(
         return Err(Refusal::ForeignOrigin);
     }
     let source = request.extensions().get::<Source>().map(|source| source.0.clone());
-    Ok(Request {
+    let request = Request {
         now,
         request_id: request_id.to_owned(),
         source: source.unwrap_or_default(),
         params,
         body: request.into_body(),
         signed_in,
+        member,
         official,
         event_seed: context.random.bytes()?,
-    })
+    };
+    request.within_grant()
 }
 
 /// Browsers send `Origin` with every request that changes something.

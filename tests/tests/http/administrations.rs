@@ -6,11 +6,11 @@ use ristoro_tests::{
 };
 use serde_json::json;
 use std::collections::BTreeSet;
-use store::accounts::{User, UserRole};
+use store::accounts::{Right, User};
 
 const MINUTE: i64 = 60;
 
-/// What is for officials, whatever their roles.
+/// What is for officials, whatever their rights.
 fn services() -> impl Iterator<Item = &'static Route> {
     routes(Access::Cup).chain(routes(Access::Calls))
 }
@@ -52,10 +52,10 @@ async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> Use
 #[tokio::test]
 async fn the_first_access_allows_nothing_but_a_change() {
     let portal = Running::start().await;
-    let mut person = new_official(&portal, &[UserRole::Cup, UserRole::Calls]).await;
+    let mut person = new_official(&portal, &[Right::Cup, Right::Calls]).await;
     let session = person.sign_in().await;
     assert_eq!(session["must_change_password"], true);
-    assert_eq!(session["roles"], json!(["cup", "calls"]));
+    assert_eq!(session["rights"], json!(["cup", "calls"]));
     let organisation = json!({
         "code": person.organisation, "name": ADMINISTRATION,
         "kind": "administration", "role": null,
@@ -69,7 +69,7 @@ async fn the_first_access_allows_nothing_but_a_change() {
     finds_the_service(&person.client).await;
     let read = person.client.get("/api/session").await.done(200);
     assert_eq!(
-        (&read["must_change_password"], &read["roles"]),
+        (&read["must_change_password"], &read["rights"]),
         (&json!(false), &json!(["cup", "calls"]))
     );
     assert_eq!(read["organisation"], organisation);
@@ -90,7 +90,7 @@ async fn applications_are_not_for_administrations() {
     assert!(owned.is_empty());
 
     // Nor while the first password is still to be changed.
-    let mut first = new_official(&portal, &[UserRole::Cup, UserRole::Calls]).await;
+    let mut first = new_official(&portal, &[Right::Cup, Right::Calls]).await;
     first.sign_in().await;
     first.client.get("/api/applications").await.refused(404, "not-found");
 }
@@ -101,36 +101,35 @@ async fn for_everybody_else_there_is_no_service() {
     let applicant = Applicant::enter(&portal).await;
     finds_nothing(&applicant.client).await;
     finds_nothing(&portal.visitor()).await;
-    assert_eq!(applicant.client.get("/api/session").await.done(200)["roles"], json!([]));
+    assert_eq!(applicant.client.get("/api/session").await.done(200)["rights"], json!([]));
 
-    let mut without_roles = new_official(&portal, &[]).await;
-    assert_eq!(without_roles.sign_in().await["roles"], json!([]));
-    finds_nothing(&without_roles.client).await;
-    without_roles.choose_password(PASSWORD).await;
-    finds_nothing(&without_roles.client).await;
+    let mut without_rights = new_official(&portal, &[]).await;
+    assert_eq!(without_rights.sign_in().await["rights"], json!([]));
+    finds_nothing(&without_rights.client).await;
+    without_rights.choose_password(PASSWORD).await;
+    finds_nothing(&without_rights.client).await;
 
-    // A role is nothing without an administration.
-    change(&portal, &applicant, |user| User { roles: BTreeSet::from([UserRole::Cup]), ..user })
-        .await;
+    // A right is nothing without an administration.
+    change(&portal, &applicant, |user| User { rights: BTreeSet::from([Right::Cup]), ..user }).await;
     finds_nothing(&applicant.client).await;
     finds_nothing(&applicant.elsewhere(&portal).await.client).await;
 }
 
 #[tokio::test]
-async fn who_loses_the_role_is_out_at_once() {
+async fn who_loses_the_right_is_out_at_once() {
     let portal = Running::start().await;
     let person = official(&portal).await;
     finds_the_service(&person.client).await;
     change(&portal, &person, |user| User { suspended: true, ..user }).await;
     finds_nothing(&person.client).await;
-    assert_eq!(person.client.get("/api/session").await.done(200)["roles"], json!([]));
+    assert_eq!(person.client.get("/api/session").await.done(200)["rights"], json!([]));
     let credentials = person.credentials();
     portal.visitor().post("/api/session", &credentials).await.refused(422, "credentials");
     change(&portal, &person, |user| User { suspended: false, ..user }).await;
     finds_the_service(&person.client).await;
-    change(&portal, &person, |user| User { roles: BTreeSet::new(), ..user }).await;
+    change(&portal, &person, |user| User { rights: BTreeSet::new(), ..user }).await;
     finds_nothing(&person.client).await;
-    assert_eq!(person.client.get("/api/session").await.done(200)["roles"], json!([]));
+    assert_eq!(person.client.get("/api/session").await.done(200)["rights"], json!([]));
 
     // A password that was reset must be changed also where a session was open.
     let other = official(&portal).await;
@@ -182,12 +181,12 @@ async fn guesses_lock_and_changes_need_the_sites_own_token() {
 }
 
 #[tokio::test]
-async fn each_role_opens_its_own_service() {
+async fn each_right_opens_its_own_service() {
     let portal = Running::start().await;
-    for (role, own, other) in
-        [(UserRole::Cup, Access::Cup, Access::Calls), (UserRole::Calls, Access::Calls, Access::Cup)]
+    for (right, own, other) in
+        [(Right::Cup, Access::Cup, Access::Calls), (Right::Calls, Access::Calls, Access::Cup)]
     {
-        let mut person = new_official(&portal, &[role]).await;
+        let mut person = new_official(&portal, &[right]).await;
         person.sign_in().await;
         person.choose_password(PASSWORD).await;
         for route in routes(other) {

@@ -1,4 +1,4 @@
-//! The service of the project codes is there for those who have the role, and its conversions for
+//! The service of the project codes is there for those who have the right, and its conversions for
 //! their own administration.
 
 use edge::{Access, ROUTES, Route};

@@ -39,5 +39,6 @@ mod signatures;
 mod signed_files;
 mod submission;
 mod trusted_list;
+mod users;
 mod validation;
 mod whole_path;

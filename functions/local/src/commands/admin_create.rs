@@ -10,7 +10,7 @@ use registration::{first_password, hash_password};
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 use store::Stores;
-use store::accounts::{Accounts, Administration, Creation, User, UserRole};
+use store::accounts::{Accounts, Administration, Creation, Right, User};
 
 /// Who made it, as it is kept with the administration.
 const CREATED_BY: &str = "riga di comando";
@@ -37,26 +37,32 @@ pub(super) struct Options {
     #[arg(long)]
     email: EmailAddress,
     /// What the first user may do; repeated for several. Without it, everything.
-    #[arg(long = "role", value_enum)]
-    roles: Vec<Role>,
+    #[arg(long = "right", alias = "role", value_enum)]
+    rights: Vec<Permission>,
     #[command(flatten)]
     place: Place,
 }
 
 /// What a user may do for the administration.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Role {
+enum Permission {
     /// Requests project codes (CUP).
     Cup,
     /// Runs the calls that the administration is entrusted with: changes when they are open.
     Calls,
+    /// Reads the applications to those calls.
+    Read,
+    /// Manages the administration's users; the first user always does.
+    Users,
 }
 
-impl Role {
-    fn stored(self) -> UserRole {
+impl Permission {
+    fn stored(self) -> Right {
         match self {
-            Self::Cup => UserRole::Cup,
-            Self::Calls => UserRole::Calls,
+            Self::Cup => Right::Cup,
+            Self::Calls => Right::Calls,
+            Self::Read => Right::Read,
+            Self::Users => Right::Users,
         }
     }
 
@@ -65,19 +71,22 @@ impl Role {
         match self {
             Self::Cup => "request project codes",
             Self::Calls => "run the calls entrusted to it",
+            Self::Read => "read the applications to those calls",
+            Self::Users => "manage its users",
         }
     }
 }
 
 impl Options {
-    fn roles(&self) -> &[Role] {
-        if self.roles.is_empty() { Role::value_variants() } else { &self.roles }
+    fn permissions(&self) -> &[Permission] {
+        if self.rights.is_empty() { Permission::value_variants() } else { &self.rights }
     }
 
     /// What the first user may do, in words.
-    fn rights(&self) -> String {
-        let rights: Vec<&str> = self.roles().iter().copied().map(Role::in_words).collect();
-        rights.join(" and ")
+    fn permissions_in_words(&self) -> String {
+        let permissions: Vec<&str> =
+            self.permissions().iter().copied().map(Permission::in_words).collect();
+        permissions.join(" and ")
     }
 }
 
@@ -103,7 +112,12 @@ async fn create(stores: &Stores, options: &Options) -> Outcome {
     let Some(code) = stored(&stores.accounts, options, &hash).await? else {
         return Err("this code is taken: choose another, or leave it out to have one drawn".into());
     };
-    say(&format!("{} was made; {} may {}.", options.name, options.user_name, options.rights()));
+    say(&format!(
+        "{} was made; {} may {}.",
+        options.name,
+        options.user_name,
+        options.permissions_in_words()
+    ));
     say(&format!("Code:     {code}"));
     say(&format!("Username: {}", options.username));
     say(&format!("Password: {password}"));
@@ -133,8 +147,9 @@ async fn stored(
         };
         let named = (options.user_name.as_str(), &options.email);
         let user = User::principal(&code, &options.username, named, hash.clone(), now);
-        let roles: BTreeSet<UserRole> = options.roles().iter().map(|role| role.stored()).collect();
-        let user = User { roles, ..user };
+        let rights: BTreeSet<Right> =
+            options.permissions().iter().map(|one| one.stored()).collect();
+        let user = User { rights, ..user };
         if accounts.create_administration(&administration, &user).await? == Creation::Done {
             return Ok(Some(code));
         }

@@ -83,7 +83,7 @@ async fn who_was_made_signs_in_and_must_change_the_password() {
         assert_eq!(reply.status().as_u16(), 200);
         let session: Value = reply.json().await.unwrap();
         assert_eq!(session["must_change_password"], true);
-        assert_eq!(session["roles"], json!(["cup", "calls"]));
+        assert_eq!(session["rights"], json!(["cup", "calls", "read", "users"]));
         assert_eq!(session["user"]["username"], credentials["username"]);
         assert_eq!(session["organisation"]["name"], NAME);
         let password = credentials["password"].as_str().unwrap();
@@ -203,14 +203,18 @@ async fn on_deployed_tables_the_environment_of_a_function_says_where() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_first_user_may_have_one_role_alone() {
+async fn a_first_user_may_have_one_right_alone() {
     let folder = tempfile::tempdir().unwrap();
     let portal = portal(Location::Folder(folder.path().to_owned())).await;
-    for (role, words) in [("cup", "request project codes"), ("calls", "run the calls")] {
-        let output = create(folder.path(), &[("--role", role)]);
+    for (right, words) in [
+        ("cup", "request project codes"),
+        ("calls", "run the calls"),
+        ("users", "manage its users"),
+    ] {
+        let output = create(folder.path(), &[("--right", right)]);
         assert!(printed(&output).contains(words), "{}", printed(&output));
         let session: Value = sign_in(&portal, &credentials(&output)).await.json().await.unwrap();
-        assert_eq!(session["roles"], json!([role]));
+        assert_eq!(session["rights"], json!([right]));
     }
     portal.stop().await;
     let unknown = create(folder.path(), &[("--role", "king")]);

@@ -4,7 +4,7 @@ use crate::accounts::{code, fiscal_code, organisation, user, username};
 use crate::bench::{at, bench, letter};
 use domain::OrganisationCode;
 use std::collections::BTreeSet;
-use store::accounts::{Administration, Creation, Registration, User, UserChange, UserRole};
+use store::accounts::{Administration, Creation, Registration, Right, User, UserChange};
 
 fn administration(code: &OrganisationCode) -> Administration {
     Administration {
@@ -16,7 +16,7 @@ fn administration(code: &OrganisationCode) -> Administration {
 }
 
 fn official(code: &OrganisationCode, username: &str) -> User {
-    User { roles: BTreeSet::from([UserRole::Cup]), ..user(code, username) }
+    User { rights: BTreeSet::from([Right::Cup]), ..user(code, username) }
 }
 
 #[tokio::test]
@@ -30,7 +30,7 @@ async fn an_administration_comes_with_its_first_user_or_not_at_all() {
     let read = accounts.administration(&code(1)).await.expect("read");
     assert_eq!(read, Some(administration(&code(1))));
     let read = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
-    assert_eq!(read.roles, BTreeSet::from([UserRole::Cup]));
+    assert_eq!(read.rights, BTreeSet::from([Right::Cup]));
     assert_eq!(read.version, 1);
     assert_eq!(accounts.organisation(&code(1)).await.expect("read"), None, "it is no applicant");
 
@@ -71,7 +71,7 @@ async fn no_code_is_of_an_applicant_and_of_an_administration() {
 }
 
 #[tokio::test]
-async fn roles_are_taken_away_and_do_not_count_while_suspended() {
+async fn rights_are_taken_away_and_do_not_count_while_suspended() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
     let made = accounts
@@ -81,10 +81,10 @@ async fn roles_are_taken_away_and_do_not_count_while_suspended() {
     let anna = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     let suspended = accounts.save_user(&User { suspended: true, ..anna }).await.expect("saved");
     let UserChange::Saved(suspended) = suspended else { panic!("not stale") };
-    assert!(suspended.roles_in_force().is_empty());
-    assert_eq!(suspended.roles, BTreeSet::from([UserRole::Cup]), "they come back with the user");
-    let bare = User { suspended: false, roles: BTreeSet::new(), ..*suspended };
+    assert!(suspended.rights_in_force().is_empty());
+    assert_eq!(suspended.rights, BTreeSet::from([Right::Cup]), "they come back with the user");
+    let bare = User { suspended: false, rights: BTreeSet::new(), ..*suspended };
     assert!(matches!(accounts.save_user(&bare).await, Ok(UserChange::Saved(_))));
     let anna = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
-    assert!(anna.roles.is_empty() && anna.roles_in_force().is_empty());
+    assert!(anna.rights.is_empty() && anna.rights_in_force().is_empty());
 }

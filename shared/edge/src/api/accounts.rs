@@ -1,11 +1,12 @@
 //! Who is signed in, and how one gets there.
 
 use super::EntriesSchema;
+use super::users::{Grant, RightSchema};
 use domain::{EmailAddress, OrganisationCode, Username};
 use form::Entries;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::accounts::{ApplicantKind, ApplicantRole, UserRole};
+use store::accounts::{ApplicantKind, ApplicantRole, Right};
 
 /// The three parts that one signs in with (manual 2.2).
 #[derive(Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -60,24 +61,18 @@ pub struct OpenSession {
     /// Who.
     pub user: UserName,
     /// What the user may do for an administration; empty for applicants.
-    #[schemars(with = "Vec<UserRoleSchema>")]
-    pub roles: Vec<UserRole>,
+    #[schemars(with = "Vec<RightSchema>")]
+    pub rights: Vec<Right>,
+    /// Whether the user manages the users of the organisation.
+    pub manages_users: bool,
+    /// Which of an applicant's applications the user may work on.
+    pub grant: Grant,
     /// The token for `X-CSRF-Token`.
     pub csrf: String,
     /// Whether nothing but a change of password is allowed.
     pub must_change_password: bool,
     /// Minutes without use after which the session ends.
     pub idle_minutes: i64,
-}
-
-#[derive(JsonSchema)]
-#[schemars(rename = "UserRole", rename_all = "snake_case")]
-#[expect(dead_code, reason = "only described")]
-enum UserRoleSchema {
-    /// Requests project codes.
-    Cup,
-    /// Runs the calls of its administration.
-    Calls,
 }
 
 /// An organisation, as its users see it.

@@ -75,14 +75,13 @@ fn elsewhere() -> Value {
 pub(super) fn refused(route: &Route, takes_json: bool) -> Vec<(u16, Vec<Code>)> {
     let signs_in = route.access != Access::Anyone;
     let changes = route.method.changes();
-    // Routes of one party only: for the other they are not there.
-    let of_one_party = matches!(route.access, Access::Applicant | Access::Cup | Access::Calls);
+    let own_password = signs_in && route.access != Access::AnyUser;
     let following = [
         (Code::Malformed, takes_json),
         (Code::SignIn, signs_in),
-        (Code::Password, of_one_party),
+        (Code::Password, own_password),
         (Code::Origin, changes),
-        (Code::NotFound, route.path.contains('{') || of_one_party),
+        (Code::NotFound, route.path.contains('{') || route.access.is_of_some()),
         (Code::TooLarge, takes_json),
         (Code::Busy, changes),
         (Code::Fault, true),

@@ -14,12 +14,8 @@ pub(super) fn security(route: &Route) -> Value {
             json!([{}, { "session": [] }])
         }
         (Access::Anyone, _) => json!([]),
-        (Access::AnyUser | Access::Applicant | Access::Cup | Access::Calls, true) => {
-            json!([{ "session": [], "csrf": [] }])
-        }
-        (Access::AnyUser | Access::Applicant | Access::Cup | Access::Calls, false) => {
-            json!([{ "session": [] }])
-        }
+        (_, true) => json!([{ "session": [], "csrf": [] }]),
+        (_, false) => json!([{ "session": [] }]),
     }
 }
 

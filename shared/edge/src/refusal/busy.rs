@@ -21,6 +21,8 @@ pub enum Busy {
     CheckRate,
     /// Too many attempts at changing a password.
     PasswordRate,
+    /// Too many users made or changed in a short time: each may send a mail.
+    UserRate,
 }
 
 impl Busy {
@@ -30,7 +32,7 @@ impl Busy {
             Self::SigningIn => 1,
             Self::Contended | Self::Validating | Self::AnswersComing | Self::AnswersTaken => 2,
             Self::SignInRate | Self::CheckRate | Self::PasswordRate => 60,
-            Self::RegistrationRate => 600,
+            Self::RegistrationRate | Self::UserRate => 600,
         }
     }
 
@@ -55,6 +57,9 @@ impl Busy {
             }
             Self::RegistrationRate => "Troppe registrazioni da questa rete: riprova più tardi.",
             Self::CheckRate => "Troppe verifiche da questa rete: riprova tra qualche minuto.",
+            Self::UserRate => {
+                "Hai creato o modificato molti utenti in poco tempo: riprova tra un’ora."
+            }
             Self::PasswordRate => {
                 "Troppi tentativi di cambiare la password: riprova tra qualche minuto."
             }

@@ -56,6 +56,10 @@ pub enum Code {
     NotAccepted,
     /// Nothing of the conversion waits for codes.
     NothingToWithdraw,
+    /// Not to this user: the principal one, or oneself.
+    NotThisUser,
+    /// The user may work on some applications only.
+    OnlySome,
     /// Larger than accepted.
     TooLarge,
     /// Some answers are missing or wrong: `problems` says which.
@@ -123,7 +127,9 @@ impl Code {
             | Self::NoMeasure
             | Self::AlreadyNoted
             | Self::NotAccepted
-            | Self::NothingToWithdraw => (409, "Operazione non possibile"),
+            | Self::NothingToWithdraw
+            | Self::NotThisUser
+            | Self::OnlySome => (409, "Operazione non possibile"),
             Self::TooLarge => (413, "Troppo grande"),
             Self::Invalid
             | Self::Challenge

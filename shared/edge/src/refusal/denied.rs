@@ -90,6 +90,17 @@ pub enum Denied {
     NotAccepted,
     /// Nothing of the conversion waits for codes.
     NothingToWithdraw,
+    /// The principal user is not suspended, nor changed by others.
+    Principal,
+    /// Nobody suspends oneself, nor changes what oneself may do.
+    Oneself,
+    /// The organisation has as many users as it may have.
+    TooManyUsers {
+        /// How many.
+        most: usize,
+    },
+    /// The user may work on some applications, and begin none.
+    OnlySome,
 }
 
 impl Denied {
@@ -103,7 +114,8 @@ impl Denied {
             | Self::TooManyApplications
             | Self::TooMuchInApplication
             | Self::TooMuchInItem
-            | Self::TooManyResponses => Code::TooMany,
+            | Self::TooManyResponses
+            | Self::TooManyUsers { .. } => Code::TooMany,
             Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
             Self::ClosedToNew
             | Self::ClosedToValidate
@@ -124,6 +136,8 @@ impl Denied {
             Self::AlreadyNoted => Code::AlreadyNoted,
             Self::NotAccepted => Code::NotAccepted,
             Self::NothingToWithdraw => Code::NothingToWithdraw,
+            Self::Principal | Self::Oneself => Code::NotThisUser,
+            Self::OnlySome => Code::OnlySome,
         }
     }
 
@@ -161,6 +175,10 @@ impl Denied {
             Self::AlreadyNoted => "La revoca di questo CUP è già stata annotata: la trovi nell’elenco.".into(),
             Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
+            Self::Principal => "L’utente principale non si può sospendere, e lo modifica solo lui stesso.".into(),
+            Self::Oneself => "Nessuno può sospendere sé stesso né cambiare che cosa può fare: chiedilo a un’altra persona che gestisce gli utenti.".into(),
+            Self::TooManyUsers { most } => format!("La tua organizzazione ha già {most} utenti, il numero massimo: sospendi quelli che non servono più e chiedi aiuto all’assistenza.").into(),
+            Self::OnlySome => "Puoi lavorare solo sulle domande che l’utente principale ti ha affidato. Chiedi a lui di creare la nuova domanda e di affidartela.".into(),
         }
     }
 }

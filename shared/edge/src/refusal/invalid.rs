@@ -60,6 +60,8 @@ pub enum Purpose {
     Saving(String),
     /// To change a password. With what is wrong.
     Password(String),
+    /// To make or change a user.
+    User,
 }
 
 /// Why nobody can enter with some credentials.
@@ -189,7 +191,7 @@ impl Invalid {
 impl Purpose {
     fn sentence(&self) -> Cow<'static, str> {
         match self {
-            Self::Registration => {
+            Self::Registration | Self::User => {
                 "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo."
                     .into()
             }

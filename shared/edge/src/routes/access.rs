@@ -1,5 +1,7 @@
 //! Who may call a route.
 
+use store::accounts::Right;
+
 /// Who may call a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -7,12 +9,36 @@ pub enum Access {
     Anyone,
     /// Who is signed in, even with a password that must be changed.
     AnyUser,
+    /// Who is signed in, with a password of their own.
+    Member,
+    /// Who is signed in with a password of their own and manages the users of the organisation. For
+    /// other users the route is not there.
+    Manager,
     /// Who is signed in for an applicant, with a password of their own.
     Applicant,
-    /// Who is signed in for an administration, with a password of their own, and has the role of
-    /// requesting project codes. For everybody else the route is not there.
+    /// Who is signed in for an administration, with a password of their own, and has the right to
+    /// request project codes. For everybody else the route is not there.
     Cup,
-    /// Who is signed in for an administration, with a password of their own, and has the role of
-    /// running its calls. For everybody else the route is not there.
+    /// Who is signed in for an administration, with a password of their own, and has the right to
+    /// run its calls. For everybody else the route is not there.
     Calls,
+}
+
+impl Access {
+    /// The right of an official that a route asks for, if it is one of a service for officials.
+    pub fn right(self) -> Option<Right> {
+        match self {
+            Self::Cup => Some(Right::Cup),
+            Self::Calls => Some(Right::Calls),
+            Self::Anyone | Self::AnyUser | Self::Member | Self::Manager | Self::Applicant => None,
+        }
+    }
+
+    /// Whether there are signed-in users for whom the route is not there.
+    pub fn is_of_some(self) -> bool {
+        match self {
+            Self::Manager | Self::Applicant | Self::Cup | Self::Calls => true,
+            Self::Anyone | Self::AnyUser | Self::Member => false,
+        }
+    }
 }

@@ -15,7 +15,8 @@ use crate::api::{
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
     ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
     Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed,
-    SignedAddition, StoredDocument, Upload, Versioned, View,
+    SignedAddition, StoredDocument, Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned,
+    View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -62,6 +63,18 @@ routes! {
             "Registers an organisation with its principal user", refuses [Invalid Challenge];
         ChangePassword Post "/api/password" AnyUser : PasswordChange => Json<PasswordChanged>,
             "Changes one's own password", refuses [Conflict Invalid];
+        ListUsers Get "/api/users" Manager => Json<Users>,
+            "The users of the organisation";
+        CreateUser Post "/api/users" Manager : UserCreation => Created<UserDetail>,
+            "Makes a user, who gets credentials by mail", refuses [Invalid TooMany];
+        ReadUser Get "/api/users/{username}" Member => Json<UserDetail>,
+            "A user: oneself, or any of the organisation for whoever manages them";
+        UpdateUser Put "/api/users/{username}" Manager : UserUpdate => Json<UserDetail>,
+            "Changes how a user is reached, and what it may do", refuses [Invalid NotThisUser];
+        SuspendUser Post "/api/users/{username}/suspend" Manager => Json<UserDetail>,
+            "Suspends a user: its sessions end at once", refuses [NotThisUser];
+        ReactivateUser Post "/api/users/{username}/reactivate" Manager => Json<UserDetail>,
+            "Lets a suspended user in again", refuses [NotThisUser];
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,
@@ -79,7 +92,7 @@ routes! {
         ListApplications Get "/api/applications" Applicant => Json<Applications>,
             "The organisation's applications";
         CreateApplication Post "/api/applications" Applicant : ApplicationCreation => Created<Application>,
-            "Creates an application", refuses [Closed TooMany];
+            "Creates an application", refuses [Closed TooMany OnlySome];
         ReadApplication Get "/api/applications/{application}" Applicant => Json<ApplicationDetail>,
             "An application with the state of its sections";
         ReadEvents Get "/api/applications/{application}/events" Applicant => Json<Events>,

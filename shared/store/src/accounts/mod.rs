@@ -6,8 +6,10 @@ mod administrations;
 mod challenges;
 mod keys;
 mod kind;
+mod managing;
 mod organisations;
 mod rates;
+mod rights;
 mod sessions;
 mod users;
 
@@ -15,8 +17,9 @@ pub use administrations::{Administration, Creation};
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate};
+pub use rights::{Grant, Right};
 pub use sessions::Session;
-pub use users::{User, UserChange, UserRole};
+pub use users::{User, UserChange};
 
 use crate::error::StoreError;
 use crate::table::Table;

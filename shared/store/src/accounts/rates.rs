@@ -37,6 +37,11 @@ pub enum Attempt<'a> {
         /// The network address it comes from.
         source: &'a str,
     },
+    /// To make a user, or to change one.
+    UserChange {
+        /// The organisation.
+        organisation: &'a OrganisationCode,
+    },
     /// To change a password.
     PasswordChange {
         /// The user's organisation.
@@ -52,6 +57,9 @@ impl Attempt<'_> {
             Self::SignIn { source } => rate_key(&["sign-in", source], window),
             Self::Registration { source } => rate_key(&["registration", source], window),
             Self::ReceiptCheck { source } => rate_key(&["receipt", source], window),
+            Self::UserChange { organisation } => {
+                rate_key(&["users", organisation.as_str()], window)
+            }
             Self::PasswordChange { organisation, username } => {
                 rate_key(&["password", organisation.as_str(), username.as_str()], window)
             }

@@ -2,25 +2,16 @@
 
 use super::Accounts;
 use super::keys::{USERS, organisation_partition, user_key};
+use super::rights::{Grant, Right};
 use crate::error::StoreError;
 use crate::expression::number;
 use crate::instant;
 use crate::query::Range;
 use crate::record::Record;
-use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
+use domain::{EmailAddress, OrganisationCode, PasswordHash, PersonFiscalCode, Phone, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// What a user of an administration may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UserRole {
-    /// Requests project codes (CUP) and takes the answers.
-    Cup,
-    /// Runs the calls that its administration owns: changes when they are open.
-    Calls,
-}
 
 /// Someone who signs in for an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,8 +20,17 @@ pub struct User {
     pub organisation: OrganisationCode,
     /// Name to sign in with, unique in the organisation.
     pub username: Username,
-    /// The name people read.
+    /// The given name; without a surname beside it, the whole name people read.
     pub name: String,
+    /// The surname, of whoever was named by the principal user.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surname: Option<String>,
+    /// The person's fiscal code, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fiscal_code: Option<PersonFiscalCode>,
+    /// The telephone number, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Phone>,
     /// Where mail goes.
     pub email: EmailAddress,
     /// Whether it is the principal user, who manages the others.
@@ -52,9 +52,13 @@ pub struct User {
     pub locked_until: Option<Timestamp>,
     /// Whether the principal user suspended it.
     pub suspended: bool,
-    /// What it may do for an administration; users of applicants have no roles.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub roles: BTreeSet<UserRole>,
+    /// What it may do for an administration; users of applicants have no rights. Records of before
+    /// call them roles.
+    #[serde(default, alias = "roles", skip_serializing_if = "BTreeSet::is_empty")]
+    pub rights: BTreeSet<Right>,
+    /// Which of an applicant's applications it may work on.
+    #[serde(default, skip_serializing_if = "Grant::is_all")]
+    pub grant: Grant,
     /// Grows by one with every change; 0 for one not yet stored.
     pub version: u64,
 }
@@ -77,6 +81,9 @@ impl User {
             organisation: organisation.clone(),
             username: username.clone(),
             name: name.to_owned(),
+            surname: None,
+            fiscal_code: None,
+            phone: None,
             email: email.clone(),
             principal: true,
             password_hash,
@@ -86,14 +93,29 @@ impl User {
             failures: 0,
             locked_until: None,
             suspended: false,
-            roles: BTreeSet::new(),
+            rights: BTreeSet::new(),
+            grant: Grant::All,
             version: 0,
         }
     }
 
-    /// The roles that count now: a suspended user has none.
-    pub fn roles_in_force(&self) -> BTreeSet<UserRole> {
-        if self.suspended { BTreeSet::new() } else { self.roles.clone() }
+    /// The name people read.
+    pub fn full_name(&self) -> String {
+        match &self.surname {
+            Some(surname) => format!("{} {surname}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// The rights that count now: a suspended user has none.
+    pub fn rights_in_force(&self) -> BTreeSet<Right> {
+        if self.suspended { BTreeSet::new() } else { self.rights.clone() }
+    }
+
+    /// Whether it manages the users of its organisation: the principal user does, and officials with
+    /// that right.
+    pub fn manages_users(&self) -> bool {
+        !self.suspended && (self.principal || self.rights.contains(&Right::Users))
     }
 }
 

@@ -1,0 +1,76 @@
+//! A new user (manual 2.3.2).
+
+use super::credentials::FirstPassword;
+use super::entries::{Contacts, Person, Problems, contacts, person, taken_username};
+use super::grants::{fits, granted};
+use super::present::detail;
+use edge::api::{UserCreation, UserDetail};
+use edge::reply::Created;
+use edge::routes::registration::CreateUser;
+use edge::{Context, Denied, Refusal, Request, send_letter, take_rate};
+use store::accounts::{Attempt, Grant, User};
+
+/// Most users of one organisation: a bound to abuse, far beyond what one needs.
+const MOST_USERS: usize = 100;
+
+pub(crate) async fn create(
+    context: &Context,
+    request: &Request,
+) -> Result<Created<UserDetail>, Refusal> {
+    let creation = request.body(CreateUser)?;
+    let signed_in = request.signed_in()?;
+    fits(signed_in.account, &creation.rights, &creation.grant)?;
+    let (person, contacts, grant) = accepted(context, request, &creation).await?;
+    let organisation = &signed_in.organisation;
+    let accounts = &context.stores.accounts;
+    if accounts.users(organisation).await?.len() >= MOST_USERS {
+        return Err(Denied::TooManyUsers { most: MOST_USERS }.into());
+    }
+    if accounts.user(organisation, &person.username).await?.is_some() {
+        return Err(taken_username());
+    }
+    take_rate(context, Attempt::UserChange { organisation }, request.now).await?;
+    let password = FirstPassword::draw(context)?;
+    let user = made(request, person, contacts, &password)?;
+    let user = User { rights: creation.rights, grant, ..user };
+    let letter = password.letter(context, request, &user)?;
+    if !accounts.create_user(&user, &letter).await? {
+        return Err(taken_username());
+    }
+    send_letter(context, request).await;
+    Ok(Created(detail(request, &user)?))
+}
+
+/// What was typed, or every problem with it at once.
+async fn accepted(
+    context: &Context,
+    request: &Request,
+    creation: &UserCreation,
+) -> Result<(Person, Contacts, Grant), Refusal> {
+    let mut problems = Problems::default();
+    let person = person(creation, &mut problems);
+    let contacts = contacts(&creation.email, &creation.phone, &mut problems);
+    let grant = granted(context, request, &creation.grant, &mut problems).await?;
+    let all = person.zip(contacts).zip(grant);
+    problems.none_or(all.map(|((person, contacts), grant)| (person, contacts, grant)))
+}
+
+/// The user to be, of the organisation of who asks.
+fn made(
+    request: &Request,
+    person: Person,
+    contacts: Contacts,
+    password: &FirstPassword,
+) -> Result<User, Refusal> {
+    let organisation = &request.signed_in()?.organisation;
+    let named = (person.name.as_str(), &contacts.email);
+    let hash = password.hash.clone();
+    let user = User::principal(organisation, &person.username, named, hash, request.now);
+    Ok(User {
+        principal: false,
+        surname: Some(person.surname),
+        fiscal_code: Some(person.fiscal_code),
+        phone: contacts.phone,
+        ..user
+    })
+}

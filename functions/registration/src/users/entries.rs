@@ -1,0 +1,102 @@
+//! What was typed about a user: taken, or every problem with it.
+
+use domain::text::single_line;
+use domain::{EmailAddress, OrdinaryMail, PersonFiscalCode, Phone, Username};
+use edge::api::{Place, Problem, Severity, Target, UserCreation};
+use edge::{Invalid, Purpose, Refusal};
+use form::printable::unprintable;
+use std::fmt::Display;
+
+/// The section that problems name: the page has no other.
+const SECTION: &str = "utente";
+/// The longest name and surname, in characters, as at registration.
+const LONGEST_NAME: usize = 64;
+
+/// Who a new user is.
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) surname: String,
+    pub(super) fiscal_code: PersonFiscalCode,
+    pub(super) username: Username,
+}
+
+/// How a user is reached.
+pub(super) struct Contacts {
+    pub(super) email: EmailAddress,
+    pub(super) phone: Option<Phone>,
+}
+
+/// The problems found so far.
+#[derive(Default)]
+pub(super) struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// The value, or its problem at a field.
+    pub(super) fn taken<T>(&mut self, field: &str, read: Result<T, impl Display>) -> Option<T> {
+        read.map_err(|error| self.0.push(problem(field, &error.to_string()))).ok()
+    }
+
+    /// What all the fields gave, or their problems.
+    pub(super) fn none_or<T>(self, read: Option<T>) -> Result<T, Refusal> {
+        match read {
+            Some(read) if self.0.is_empty() => Ok(read),
+            _ => Err(Invalid::Answers { purpose: Purpose::User, problems: self.0 }.into()),
+        }
+    }
+}
+
+/// Who a new user is.
+pub(super) fn person(creation: &UserCreation, problems: &mut Problems) -> Option<Person> {
+    let name = problems.taken("name", named(&creation.name, "Scrivi il nome."));
+    let surname = problems.taken("surname", named(&creation.surname, "Scrivi il cognome."));
+    let code = creation.fiscal_code.parse::<PersonFiscalCode>();
+    let fiscal_code = problems.taken("fiscal_code", code);
+    let username = problems.taken("username", creation.username.parse::<Username>());
+    Some(Person { name: name?, surname: surname?, fiscal_code: fiscal_code?, username: username? })
+}
+
+/// How a user is reached: an ordinary address, and a telephone number that may be left out.
+pub(super) fn contacts(email: &str, phone: &str, problems: &mut Problems) -> Option<Contacts> {
+    let email = problems.taken("email", email.parse::<OrdinaryMail>());
+    let phone = match phone.trim() {
+        "" => Some(None),
+        typed => problems.taken("phone", typed.parse::<Phone>()).map(Some),
+    };
+    Some(Contacts { email: email?.address().clone(), phone: phone? })
+}
+
+/// Another user of the organisation has this name.
+pub(super) fn taken_username() -> Refusal {
+    let sentence = "Questo nome utente è già usato nella tua organizzazione: scegline un altro.";
+    let problems = vec![problem("username", sentence)];
+    Invalid::Answers { purpose: Purpose::User, problems }.into()
+}
+
+/// A name on one line that can be shown and printed.
+fn named(typed: &str, missing: &str) -> Result<String, String> {
+    let name = single_line(typed).map_err(|error| error.to_string())?;
+    match name.chars().count() {
+        0 => Err(missing.to_owned()),
+        found if found > LONGEST_NAME => {
+            Err(format!("Al massimo {LONGEST_NAME} caratteri: ora ne ha {found}."))
+        }
+        _ => match unprintable(&name) {
+            Some(character) => {
+                Err(format!("Il carattere «{character}» non si può stampare: toglilo."))
+            }
+            None => Ok(name),
+        },
+    }
+}
+
+fn problem(field: &str, sentence: &str) -> Problem {
+    let target = Some(Target::Field(field.to_owned()));
+    Problem {
+        place: Place { section: SECTION.to_owned(), steps: Vec::new(), target },
+        label: String::new(),
+        code: "user".to_owned(),
+        sentence: sentence.to_owned(),
+        severity: Severity::Error,
+        href: None,
+    }
+}

@@ -1,0 +1,35 @@
+//! Reading users.
+
+use super::present::detail;
+use edge::api::{UserDetail, Users};
+use edge::reply::Json;
+use edge::{Context, Refusal, Request};
+use store::accounts::User;
+
+/// The users of the organisation, the principal one first.
+pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Users>, Refusal> {
+    let organisation = &request.signed_in()?.organisation;
+    let mut users = context.stores.accounts.users(organisation).await?;
+    users.sort_by_key(|user| !user.principal);
+    let users = users.iter().map(|user| detail(request, user)).collect::<Result<_, _>>()?;
+    Ok(Json(Users { users }))
+}
+
+/// One user: oneself, or any for whoever manages them.
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<UserDetail>, Refusal> {
+    let asker = request.member()?;
+    if request.username()? != asker.username && !asker.manages_users() {
+        return Err(Refusal::NotFound);
+    }
+    Ok(Json(detail(request, &named(context, request).await?)?))
+}
+
+/// The user of the organisation that the path names.
+pub(super) async fn named(context: &Context, request: &Request) -> Result<User, Refusal> {
+    let (organisation, username) = (&request.signed_in()?.organisation, request.username()?);
+    let user = context.stores.accounts.user(organisation, &username).await?;
+    user.ok_or(Refusal::NotFound)
+}
