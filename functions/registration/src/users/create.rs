@@ -2,6 +2,7 @@
 
 use super::credentials::FirstPassword;
 use super::entries::{Contacts, Person, Problems, contacts, person, taken_username};
+use super::events::created;
 use super::grants::{fits, granted};
 use super::present::detail;
 use edge::api::{UserCreation, UserDetail};
@@ -34,7 +35,8 @@ pub(crate) async fn create(
     let user = made(request, person, contacts, &password)?;
     let user = User { rights: creation.rights, grant, ..user };
     let letter = password.letter(context, request, &user)?;
-    if !accounts.create_user(&user, &letter).await? {
+    let event = created(request, &user)?;
+    if !accounts.create_user(&user, &letter, &event).await? {
         return Err(taken_username());
     }
     send_letter(context, request).await;

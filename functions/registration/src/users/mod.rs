@@ -4,6 +4,7 @@ mod changes;
 mod create;
 mod credentials;
 mod entries;
+mod events;
 mod grants;
 mod mail;
 mod present;

@@ -1,12 +1,13 @@
 //! Suspending users, and letting them in again (manual 2.3.6).
 
 use super::changes::{changes, refused};
+use super::events::own_event;
 use super::present::detail;
 use super::read::named;
 use edge::api::{UserDetail, UserPart};
 use edge::reply::Json;
 use edge::{Busy, Context, Refusal, Request};
-use store::accounts::{User, UserChange};
+use store::accounts::{AccountEvent, AccountEventKind, User, UserChange};
 
 /// How often to change a user anew when it changes by itself meanwhile, as by signing in.
 const ATTEMPTS: u32 = 8;
@@ -50,9 +51,21 @@ async fn stored(context: &Context, request: &Request, suspended: bool) -> Result
             return Ok(user);
         }
         let changed = User { suspended, ..user };
-        if let UserChange::Saved(user) = context.stores.accounts.change_user(&changed, &[]).await? {
+        let event = event(request, &changed)?;
+        let accounts = &context.stores.accounts;
+        if let UserChange::Saved(user) = accounts.change_user(&changed, &[], &event).await? {
             return Ok(*user);
         }
     }
     Err(Busy::Contended.into())
+}
+
+fn event(request: &Request, user: &User) -> Result<AccountEvent, Refusal> {
+    let username = user.username.clone();
+    let kind = if user.suspended {
+        AccountEventKind::UserSuspended { username }
+    } else {
+        AccountEventKind::UserReactivated { username }
+    };
+    own_event(request, kind)
 }

@@ -3,6 +3,7 @@
 use super::changes::{changes, refused};
 use super::credentials::FirstPassword;
 use super::entries::{Contacts, Problems, contacts};
+use super::events::changed;
 use super::grants::{fits, granted};
 use super::mail;
 use super::present::detail;
@@ -78,7 +79,8 @@ impl Wanted {
     ) -> Result<Option<User>, Refusal> {
         let after = self.applied(request, before)?;
         let (after, letters) = told(context, request, before, after)?;
-        let change = context.stores.accounts.change_user(&after, &letters).await?;
+        let event = changed(request, before, &after)?;
+        let change = context.stores.accounts.change_user(&after, &letters, &event).await?;
         let UserChange::Saved(after) = change else { return Ok(None) };
         for letter in &letters {
             deliver(context, request, letter.id).await;

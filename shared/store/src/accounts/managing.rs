@@ -1,6 +1,7 @@
 //! Users made and changed by those who manage them, each with the mail that tells about it.
 
 use super::Accounts;
+use super::events::AccountEvent;
 use super::keys::user_key;
 use super::users::{User, UserChange};
 use crate::error::StoreError;
@@ -15,27 +16,31 @@ const ABSENT: &str = "attribute_not_exists(pk)";
 enum Condition {
     User,
     Letter,
+    Event,
 }
 
 impl Accounts {
-    /// Stores a new user and the mail with its credentials, or neither. `false` if the user name is
-    /// taken.
+    /// Stores a new user, the mail with its credentials and the event, or nothing. `false` if the user
+    /// name is taken.
     ///
     /// # Errors
     /// When the records cannot be written.
-    pub async fn create_user(&self, user: &User, credentials: &Letter) -> Result<bool, StoreError> {
+    pub async fn create_user(
+        &self,
+        user: &User,
+        credentials: &Letter,
+        event: &AccountEvent,
+    ) -> Result<bool, StoreError> {
         let key = user_key(&user.organisation, &user.username);
         let item = User { version: 1, ..user.clone() }.item(&key)?;
-        let commit = Transaction::new(User::WHAT)
+        let change = Transaction::new(User::WHAT)
             .put(Condition::User, &self.table, item, ABSENT, &[])?
-            .put(Condition::Letter, &self.outbox, letter_item(credentials)?, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await?;
-        saved(commit)
+            .put(Condition::Letter, &self.outbox, letter_item(credentials)?, ABSENT, &[])?;
+        saved(self.noted(&user.organisation, event, (change, Condition::Event)).await?)
     }
 
-    /// Stores a changed user and the mails about the change, provided nobody changed the user since it
-    /// was read.
+    /// Stores a changed user with the mails about the change and its event, provided nobody changed the
+    /// user since it was read.
     ///
     /// # Errors
     /// When the records cannot be written.
@@ -43,11 +48,12 @@ impl Accounts {
         &self,
         user: &User,
         letters: &[Letter],
+        event: &AccountEvent,
     ) -> Result<UserChange, StoreError> {
         let key = user_key(&user.organisation, &user.username);
         let next = User { version: user.version + 1, ..user.clone() };
         let values = [(":version", number(user.version))];
-        let mut transaction = Transaction::new(User::WHAT).put(
+        let mut change = Transaction::new(User::WHAT).put(
             Condition::User,
             &self.table,
             next.item(&key)?,
@@ -56,14 +62,15 @@ impl Accounts {
         )?;
         for letter in letters {
             let item = letter_item(letter)?;
-            transaction = transaction.put(Condition::Letter, &self.outbox, item, ABSENT, &[])?;
+            change = change.put(Condition::Letter, &self.outbox, item, ABSENT, &[])?;
         }
-        let saved = saved(transaction.commit(&self.table.client).await?)?;
+        let commit = self.noted(&user.organisation, event, (change, Condition::Event)).await?;
+        let saved = saved(commit)?;
         Ok(if saved { UserChange::Saved(Box::new(next)) } else { UserChange::Stale })
     }
 }
 
-/// Whether it was written; ids of mails are drawn, and never there before.
+/// Whether it was written; ids of mails and events are drawn, and never there before.
 fn saved(commit: Commit<Condition>) -> Result<bool, StoreError> {
     match commit {
         Commit::Done => Ok(true),
