@@ -32,10 +32,13 @@ pub(crate) enum Script {
     CupRevocations,
     Schedules,
     Receipts,
+    Users,
+    NewUser,
+    Profile,
 }
 
 impl Script {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 21] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -54,6 +57,9 @@ impl Script {
         Self::CupRevocations,
         Self::Schedules,
         Self::Receipts,
+        Self::Users,
+        Self::NewUser,
+        Self::Profile,
     ];
 
     fn file(self) -> &'static str {
@@ -76,6 +82,9 @@ impl Script {
             Self::CupRevocations => "scripts/page-cup-revocations.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
             Self::Receipts => "scripts/page-receipts.mjs",
+            Self::Users => "scripts/page-users.mjs",
+            Self::NewUser => "scripts/page-new-user.mjs",
+            Self::Profile => "scripts/page-profile.mjs",
         }
     }
 }

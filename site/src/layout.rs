@@ -18,6 +18,8 @@ pub(crate) enum Menu {
     Cup,
     /// When calls are open: shown to the administrations that run calls.
     Schedules,
+    /// Users: shown to those who manage them.
+    Users,
 }
 
 /// For whom a page is.
@@ -147,6 +149,7 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
         (Menu::Applications, "/domande/", "Le mie domande", Some("applicant")),
         (Menu::Cup, "/cup/", "CUP", Some("cup")),
         (Menu::Schedules, "/amministrazione/bandi/", "Bandi: termini", Some("calls")),
+        (Menu::Users, "/utenti/", "Utenti", Some("manager")),
         (Menu::Help, "/assistenza/", "Assistenza", None),
     ];
     html! {
@@ -159,7 +162,7 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
                         span data-session="in" hidden {
                             (icon(site, Icon::User))
                             span data-session-name {}
-                            a href="/password/" { "Cambia password" }
+                            a href="/profilo/" { "Il mio profilo" }
                             button.link-button type="button" data-sign-out { "Esci" }
                         }
                     }

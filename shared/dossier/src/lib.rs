@@ -15,6 +15,7 @@ mod judgement;
 mod loaded;
 pub mod present;
 mod receipt;
+mod role;
 mod room;
 mod save;
 mod view;

@@ -1,5 +1,6 @@
 //! Loading a dossier of one's own, with its form and what is wrong with its answers.
 
+use crate::role::{question, with_disagreement};
 use domain::{ApplicationId, ApplicationState, Date, Instant};
 use edge::api::Party;
 use edge::{Context, Denied, Refusal, Request};
@@ -8,6 +9,7 @@ use form::summary::{NamedParty, beneficiary};
 use form::{Answers, Form, Id, RequiredSignature, Scope, Section, Signatory};
 use jiff::Timestamp;
 use std::sync::{Arc, OnceLock};
+use store::accounts::ApplicantRole;
 use store::applications::{Contents, Dossier, ItemRecord, SectionRecord};
 
 /// A dossier with its form and its answers. It is judged when somebody asks for the report.
@@ -21,6 +23,8 @@ pub struct LoadedDossier {
     pub answers: Answers,
     /// The day in Italy.
     pub today: Date,
+    /// In which role the organisation applies, as long as an answer may disagree with it.
+    role: Option<ApplicantRole>,
     report: OnceLock<Report>,
 }
 
@@ -32,7 +36,8 @@ pub async fn load_own(context: &Context, request: &Request) -> Result<LoadedDoss
     let owner = &request.signed_in()?.organisation;
     let contents = context.stores.applications.load(request.application()?).await?;
     let contents = contents.filter(|contents| contents.dossier.owner == *owner);
-    load(context, request, contents.ok_or(Refusal::NotFound)?).await
+    let loaded = load(context, request, contents.ok_or(Refusal::NotFound)?).await?;
+    loaded.with_role(context).await
 }
 
 /// The record of the dossier that the path names, without what lies in it, for what needs no more.
@@ -69,7 +74,7 @@ pub async fn load_contents(
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
     let answers = contents.answers();
     let today = Instant::from(now).day_in_italy();
-    Ok(LoadedDossier { contents, form, answers, today, report: OnceLock::new() })
+    Ok(LoadedDossier { contents, form, answers, today, role: None, report: OnceLock::new() })
 }
 
 impl LoadedDossier {
@@ -85,7 +90,25 @@ impl LoadedDossier {
 
     /// What is wrong, section by section: also what the final document could not show.
     pub fn report(&self) -> &Report {
-        self.report.get_or_init(|| check(&self.form, &self.answers, self.today))
+        self.report.get_or_init(|| {
+            let report = check(&self.form, &self.answers, self.today);
+            match self.role {
+                Some(role) => with_disagreement(report, &self.form, &self.answers, role),
+                None => report,
+            }
+        })
+    }
+
+    /// The same, with the role in which its organisation applies while the answer about it can change.
+    async fn with_role(self, context: &Context) -> Result<Self, Refusal> {
+        let asked = question(&self.form).filter(|at| !self.is_frozen(&at.at.section));
+        if asked.is_none() || self.state() != ApplicationState::Draft {
+            return Ok(self);
+        }
+        let owner = &self.contents.dossier.owner;
+        let organisation = context.stores.accounts.organisation(owner).await?;
+        let role = organisation.map(|organisation| organisation.role);
+        Ok(Self { role, ..self })
     }
 
     /// Who must sign a file, as the answers say.

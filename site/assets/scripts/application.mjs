@@ -4,7 +4,7 @@ import { get, statusOf } from './api.mjs';
 import { asked, el, find, findAll, findIfAny, icon, instant, linkToApplication, say, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
-import { nameOf, sessionUsed } from './session.mjs';
+import { nameOf, session, sessionUsed } from './session.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Application, ApplicationDetail, Instant, State, Status } from './api.d.ts' */
@@ -46,11 +46,25 @@ export const closingWords = ({ open, closes_at: closes }) =>
   (open ? texts.closesAt : texts.closed)(instant(closes));
 
 /**
+ * Whose an application is, and who fills it in: of a third party, the two are not the same.
+ * @param {ApplicationDetail} application
+ */
+function whoseWords({ beneficiary }) {
+  const signedIn = session();
+  const organisation = signedIn.signed_in ? signedIn.organisation : null;
+  const party = beneficiary ? texts.party(beneficiary.name, beneficiary.fiscal_code) : texts.notSaidYet;
+  const words = texts.beneficiary(party);
+  if (!organisation) return words;
+  return `${words} ${(organisation.role === 'third_party' ? texts.filledByThirdParty : texts.filledBy)(organisation.name)}`;
+}
+
+/**
  * Fills the bar at the top.
- * @param {Application} application
+ * @param {ApplicationDetail} application
  */
 export function showBar(application) {
   const bar = find('[data-application-bar]');
+  say(find('[data-application-whose]', bar), whoseWords(application));
   const submitted = application.state === 'submitted';
   bar.dataset.state = application.state;
   find('[data-application-state]', bar).replaceChildren(icon(stateIcon(application)), ' ', stateWords(application));

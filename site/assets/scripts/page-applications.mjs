@@ -2,7 +2,7 @@
 
 import { addressOf, get } from './api.mjs';
 import { closingWords, stateIcon, stateWords } from './application.mjs';
-import { el, find, icon, instant, show } from './dom.mjs';
+import { el, find, icon, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { homeAddress, isAdministration, requireSession } from './session.mjs';
@@ -10,7 +10,7 @@ import { texts } from './texts.mjs';
 
 /** @import { Application } from './api.d.ts' */
 
-await requireSession();
+const { grant } = await requireSession();
 // An administration has no applications of its own.
 if (isAdministration()) {
   location.replace(homeAddress());
@@ -75,10 +75,14 @@ function card(application) {
     el('p', { class: 'actions' }, actions(application)));
 }
 
+if (grant.kind === 'some') {
+  say(find('[data-granted]'), texts.granted(grant.until));
+  show(find('[data-granted]'), true);
+}
 try {
   const { applications } = await get('/api/applications');
   find('[data-applications]').replaceChildren(...applications.map(card));
-  show(find('[data-none]'), applications.length === 0);
+  show(find('[data-none]'), applications.length === 0 && grant.kind === 'all');
 } catch (error) {
   notifyError(error);
 }

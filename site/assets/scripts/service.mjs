@@ -4,7 +4,7 @@ import { get, statusOf } from './api.mjs';
 import { data, find, findAll, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { never } from './once.mjs';
-import { hasRole, passwordAddress, session, signInAddress, takeSession, tellIfEnded } from './session.mjs';
+import { hasRight, passwordAddress, session, signInAddress, takeSession, tellIfEnded } from './session.mjs';
 
 /** What only the users of each service find. */
 const OWN = {
@@ -15,19 +15,19 @@ const OWN = {
 /**
  * Shows the page to a user of the service. Whoever's session has ended is led to sign-in and back;
  * everybody else reads what stands at an address that leads nowhere. Only the first of these returns.
- * @param {keyof typeof OWN} role
+ * @param {keyof typeof OWN} right
  * @returns {Promise<void>}
  */
-export async function openService(role) {
+export async function openService(right) {
   try {
     const answer = takeSession(await get('/api/session'));
-    if (answer.signed_in && hasRole(role)) {
+    if (answer.signed_in && hasRight(right)) {
       if (answer.must_change_password) return leave(passwordAddress());
       for (const part of findAll('[data-reserved]')) show(part, true);
       document.title = `${data(document.body, 'title')} – Ristoro`;
       return;
     }
-    if (!answer.signed_in && await sessionHasEnded(role)) return leave(signInAddress());
+    if (!answer.signed_in && await sessionHasEnded(right)) return leave(signInAddress());
     await showNotFound();
   } catch (error) {
     notifyError(error);
@@ -48,11 +48,11 @@ export const loaded = () => show(find('[data-loading]'), false);
 
 /**
  * The service asks those to sign in whose browser still carries a session that is over.
- * @param {keyof typeof OWN} role
+ * @param {keyof typeof OWN} right
  */
-async function sessionHasEnded(role) {
+async function sessionHasEnded(right) {
   try {
-    await OWN[role]();
+    await OWN[right]();
   } catch (error) {
     if (statusOf(error) === 404) return false;
     if (statusOf(error) === 401) return true;

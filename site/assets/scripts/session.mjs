@@ -37,14 +37,19 @@ export const isAdministration = () => current.signed_in && current.organisation.
 
 /**
  * Whether who is signed in may use a service of the administration.
- * @param {string} role
+ * @param {string} right
  */
-export const hasRole = (role) => current.signed_in && current.roles.some((one) => one === role);
+export const hasRight = (right) => current.signed_in && current.rights.some((one) => one === right);
+
+/** Whether who is signed in manages the users of the organisation. */
+export const managesUsers = () => current.signed_in && current.manages_users;
 
 /** Where one's own work begins: for officials, at the first service that they may use. */
 export function homeAddress() {
   if (!isAdministration()) return '/domande/';
-  return hasRole('calls') && !hasRole('cup') ? '/amministrazione/bandi/' : '/cup/';
+  if (hasRight('cup')) return '/cup/';
+  if (hasRight('calls')) return '/amministrazione/bandi/';
+  return managesUsers() ? '/utenti/' : '/profilo/';
 }
 
 /** Where to go after signing in: only ever a page of this site. */
@@ -80,6 +85,15 @@ export const nameOf = (username) => (current.signed_in && isSelf(username) && cu
 export const owner = () => (current.signed_in ? `${current.organisation.code}/${current.user.username}` : '/');
 
 /**
+ * Whether a part of a page is for who is here.
+ * @param {string} only
+ */
+function mayFind(only) {
+  if (only === 'applicant') return !isAdministration();
+  return only === 'manager' ? managesUsers() : hasRight(only);
+}
+
+/**
  * Takes a session as the server gave it.
  * @template {Session} S
  * @param {S} answer
@@ -91,7 +105,7 @@ export function takeSession(answer) {
   for (const part of findAll('[data-session]')) show(part, (part.dataset.session === 'in') === answer.signed_in);
   for (const part of findAll('[data-only]')) {
     const only = data(part, 'only');
-    show(part, only === 'applicant' ? !isAdministration() : hasRole(only));
+    show(part, mayFind(only));
   }
   for (const link of findAll('a[data-sign-in]')) {
     if (!['/', '/accesso/', '/registrazione/'].includes(location.pathname)) link.href = signInAddress();

@@ -111,6 +111,12 @@ export const texts = {
 
   // How things stand
   withProtocol: (/** @type {string} */ state, /** @type {string} */ protocol) => `${state}: protocollo ${protocol}`,
+  granted: (/** @type {string} */ until) => `Qui trovi solo le domande che l’utente principale ti ha affidato, fino al ${until} compreso.`,
+  beneficiary: (/** @type {string} */ party) => `Beneficiario: ${party}.`,
+  party: (/** @type {string} */ name, /** @type {string} */ fiscalCode) => `${name} (${fiscalCode})`,
+  notSaidYet: 'non ancora indicato',
+  filledBy: (/** @type {string} */ organisation) => `Compila: ${organisation}.`,
+  filledByThirdParty: (/** @type {string} */ organisation) => `Compila per suo conto: ${organisation}, soggetto terzo.`,
   closesAt: (/** @type {string} */ text) => `Si può inviare entro il ${text}`,
   closed: (/** @type {string} */ text) => `Il termine è scaduto il ${text}`,
   sections: (/** @type {number} */ done, /** @type {number} */ all) => `${done} sezioni complete su ${all}.`,

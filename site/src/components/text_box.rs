@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 /// One box with its label.
+#[derive(Clone, Copy)]
 pub(crate) struct TextBox<'a> {
     pub(crate) id: &'a str,
     pub(crate) label: &'a str,

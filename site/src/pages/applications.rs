@@ -10,6 +10,7 @@ pub(crate) fn page() -> Page {
         h1 { "Le mie domande" }
         (error_summary())
         (loading())
+        p.notice.notice-info data-granted hidden {}
         div.cards data-applications {}
         div data-none hidden {
             p { "Non hai ancora creato nessuna domanda." }

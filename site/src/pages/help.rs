@@ -34,6 +34,13 @@ pub(crate) fn page() -> Page {
             "quale tenere: niente va perso di nascosto."
         }
 
+        h2 #utenti { "Come faccio lavorare un collega o un consulente?" }
+        p {
+            "Ogni persona ha la propria utenza. L’utente principale la crea dal menu «Utenti»: le credenziali arrivano "
+            "per e-mail a chi la userà. A un consulente si possono affidare solo alcune domande, fino a un giorno; "
+            "un’utenza che non serve più si sospende, e chi è collegato esce subito."
+        }
+
         h2 #iniziali { "Ho sbagliato una delle risposte iniziali, già validate" }
         p {
             "Le risposte che decidono quali sezioni compilare, una volta validate, non si possono più "

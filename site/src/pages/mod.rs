@@ -19,6 +19,7 @@ mod section;
 mod send;
 mod sign_in;
 mod task_list;
+mod users;
 
 use crate::layout::{Page, wrap};
 use crate::site::Site;
@@ -51,6 +52,9 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/bandi/", cup::calls::page(site)),
         ("/cup/revoche/", cup::revocations::page(site)),
         ("/amministrazione/bandi/", schedules::page()),
+        ("/utenti/", users::list()),
+        ("/utenti/nuovo/", users::new()),
+        ("/profilo/", users::profile()),
         ("/404.html", not_found::page()),
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));

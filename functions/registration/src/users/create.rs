@@ -51,7 +51,7 @@ async fn accepted(
 ) -> Result<(Person, Contacts, Grant), Refusal> {
     let mut problems = Problems::default();
     let person = person(creation, &mut problems);
-    let contacts = contacts(&creation.email, &creation.phone, &mut problems);
+    let contacts = contacts(&creation.email, creation.phone.as_deref(), &mut problems);
     let grant = granted(context, request, &creation.grant, &mut problems).await?;
     let all = person.zip(contacts).zip(grant);
     problems.none_or(all.map(|((person, contacts), grant)| (person, contacts, grant)))

@@ -56,9 +56,13 @@ pub(super) fn person(creation: &UserCreation, problems: &mut Problems) -> Option
 }
 
 /// How a user is reached: an ordinary address, and a telephone number that may be left out.
-pub(super) fn contacts(email: &str, phone: &str, problems: &mut Problems) -> Option<Contacts> {
+pub(super) fn contacts(
+    email: &str,
+    phone: Option<&str>,
+    problems: &mut Problems,
+) -> Option<Contacts> {
     let email = problems.taken("email", email.parse::<OrdinaryMail>());
-    let phone = match phone.trim() {
+    let phone = match phone.unwrap_or_default().trim() {
         "" => Some(None),
         typed => problems.taken("phone", typed.parse::<Phone>()).map(Some),
     };

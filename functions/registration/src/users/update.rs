@@ -53,7 +53,7 @@ async fn accepted(
     before: &User,
 ) -> Result<(Contacts, Grant), Refusal> {
     let mut problems = Problems::default();
-    let contacts = contacts(&update.email, &update.phone, &mut problems);
+    let contacts = contacts(&update.email, update.phone.as_deref(), &mut problems);
     let grant = if update.grant == (&before.grant).into() {
         Some(before.grant.clone())
     } else {

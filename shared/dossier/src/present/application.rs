@@ -62,6 +62,7 @@ pub(crate) fn application_detail(
     let report = dossier.report();
     ApplicationDetail {
         application: application(record, &dossier.contents.cup, call, now),
+        beneficiary: dossier.beneficiary(),
         sections: report.sections.iter().map(|report| section(dossier, report)).collect(),
         ready: report.is_ready(),
         signed: signed(dossier),

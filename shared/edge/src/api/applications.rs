@@ -94,6 +94,8 @@ pub struct ApplicationDetail {
     /// The application.
     #[serde(flatten)]
     pub application: Application,
+    /// Who asks for the grant, once the answers say it: not always the organisation that fills it in.
+    pub beneficiary: Option<Party>,
     /// Its sections, in the form's order.
     pub sections: Vec<SectionState>,
     /// Whether nothing is missing for validation.

@@ -86,8 +86,8 @@ pub struct UserCreation {
     pub fiscal_code: String,
     /// Where mail goes: the credentials too.
     pub email: String,
-    /// The telephone number.
-    pub phone: String,
+    /// The telephone number, if it is given.
+    pub phone: Option<String>,
     /// The name for signing in.
     pub username: String,
     /// What it may do for an administration; nothing for an applicant.
@@ -103,8 +103,8 @@ pub struct UserCreation {
 pub struct UserUpdate {
     /// Where mail goes.
     pub email: String,
-    /// The telephone number; empty for none.
-    pub phone: String,
+    /// The telephone number; nothing for none.
+    pub phone: Option<String>,
     /// What it may do for an administration; nothing for an applicant.
     #[schemars(with = "BTreeSet<RightSchema>")]
     pub rights: BTreeSet<Right>,

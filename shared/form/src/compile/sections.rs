@@ -1,5 +1,6 @@
 //! Reading a form: what stands before its sections, and its sections.
 
+use super::beside::condition;
 use super::body::body;
 use super::checks::{Declarations, check_uses};
 use super::conditions::condition_if_any;
@@ -9,7 +10,7 @@ use super::reader::Reader;
 use super::signatures::{has_final_pdf, signatures};
 use super::table::Table;
 use crate::address::RESERVED;
-use crate::{CallId, Form, Id, ListPath, Party, RequiredSignature, Section, Total};
+use crate::{CallId, Condition, Form, Id, ListPath, Party, RequiredSignature, Section, Total};
 use domain::ProtocolNumber;
 use std::collections::BTreeSet;
 
@@ -39,25 +40,28 @@ pub struct ReadForm {
     pub(super) sections: Vec<Section>,
     signatures: Vec<RequiredSignature>,
     beneficiary: Vec<Party>,
+    third_party: Option<Condition>,
     totals: Vec<Total>,
 }
 
 impl ReadForm {
-    /// Reads a form: `revision`, `sections`, `signatures`, `beneficiary` and `totals` from a table, each
+    /// Reads a form: `revision`, `sections`, `signatures`, `beneficiary`, `third_party` and `totals` from a table, each
     /// section from a file of the folder.
     pub fn read(table: &Table<'_, '_>, folder: &str, head: Option<Head>) -> Self {
         let revision = revision(table);
         let sections = sections(table, folder);
-        let (beneficiary, signatures) = match sections.first() {
+        let (beneficiary, third_party, signatures) = match sections.first() {
             Some(first) => {
                 let place = ListPath::section(first.id.clone());
-                (parties(table, "beneficiary", &place), signatures(table, &place))
+                let third_party = table.value("third_party");
+                let third_party = third_party.and_then(|value| condition(table, &value, &place));
+                (parties(table, "beneficiary", &place), third_party, signatures(table, &place))
             }
             // A form without sections is told above.
             None => Default::default(),
         };
         let totals = totals(table);
-        Self { head, revision, sections, signatures, beneficiary, totals }
+        Self { head, revision, sections, signatures, beneficiary, third_party, totals }
     }
 
     /// Reads a form that stands alone, from `form.toml` on.
@@ -87,7 +91,7 @@ impl ReadForm {
     /// The form, if nothing that it needs is missing.
     pub fn finished(self) -> Option<Form> {
         let Head { call, title, subject, protocol_prefix } = self.head?;
-        let Self { revision, sections, signatures, beneficiary, totals, .. } = self;
+        let Self { revision, sections, signatures, beneficiary, third_party, totals, .. } = self;
         Some(Form {
             call,
             revision,
@@ -97,6 +101,7 @@ impl ReadForm {
             sections,
             signatures,
             beneficiary,
+            third_party,
             totals,
         })
     }

@@ -28,6 +28,10 @@ pub struct Form {
     /// not ask.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub beneficiary: Vec<Party>,
+    /// When the answers say that the application is filled in by somebody else than the beneficiary. Nothing
+    /// for a form that does not ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub third_party: Option<Condition>,
     /// The amounts that sum an application up, in the order shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<Total>,

@@ -10,7 +10,7 @@ mod words;
 
 pub use part::{Answer, ListTable, NO_ANSWER, Part, Row, SummarySection, TableColumn};
 pub(crate) use party::first_that_holds;
-pub use party::{NamedParty, beneficiary};
+pub use party::{NamedParty, beneficiary, by_third_party};
 pub use slots::{SlotFile, SlotRow};
 pub use totals::totals;
 pub use words::{columns, item_label, shown};

@@ -20,6 +20,15 @@ pub fn beneficiary(form: &Form, answers: &Answers, today: Date) -> Option<NamedP
     first_that_holds(form, &form.beneficiary, answers, today)
 }
 
+/// Whether the application is filled in by somebody else than the beneficiary; `None` when the form does not
+/// ask, or while it was not answered.
+pub fn by_third_party(form: &Form, answers: &Answers) -> Option<bool> {
+    let (first, when) = (form.sections.first()?, form.third_party.as_ref()?);
+    let scope = Scope::section(form, answers, &first.id);
+    let answered = when.fields().iter().all(|field| scope.effective(field).is_some());
+    answered.then(|| scope.holds(when))
+}
+
 /// The first of several parties whose condition holds, seen from the first section.
 pub(crate) fn first_that_holds(
     form: &Form,

@@ -1,0 +1,30 @@
+// A new user: what was typed stays until the user is there.
+
+import { post } from './api.mjs';
+import { find, say, show } from './dom.mjs';
+import { notifyError } from './notices.mjs';
+import { simpleForm } from './simple-form.mjs';
+import { requireManager } from './users/entry.mjs';
+import { chosenIn, givenToNew, offerGiven } from './users/given.mjs';
+import { texts } from './users/texts.mjs';
+
+await requireManager();
+const form = find('form[data-user-form]');
+const questions = simpleForm(form, {
+  missing: texts.missing,
+  working: texts.working,
+  submit: async (typed) => {
+    const entries = questions.entries();
+    const made = await post('/api/users', {}, { ...typed, phone: String(entries.phone), ...chosenIn(entries) });
+    show(form, false);
+    say(find('[data-made-words]'), texts.made(made.full_name, made.email));
+    const told = find('[data-made]');
+    show(told, true);
+    told.focus();
+  },
+});
+try {
+  await offerGiven(form, givenToNew());
+} catch (error) {
+  notifyError(error);
+}

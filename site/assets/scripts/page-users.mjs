@@ -1,0 +1,98 @@
+// The users of an organisation: the list, and one of them in detail.
+
+import { get, post, put, statusOf } from './api.mjs';
+import { confirm } from './confirm.mjs';
+import { row, unseen } from './cup/table.mjs';
+import { address, asked, button, el, find, say, show } from './dom.mjs';
+import { notify, notifyError } from './notices.mjs';
+import { once } from './once.mjs';
+import { simpleForm } from './simple-form.mjs';
+import { lastAccess, showDetail, stateWords } from './users/detail.mjs';
+import { requireManager } from './users/entry.mjs';
+import { chosenIn, givenEntries, offerGiven } from './users/given.mjs';
+import { texts } from './users/texts.mjs';
+
+/** @import { UserDetail } from './api.d.ts' */
+
+await requireManager();
+const wanted = asked('utente');
+const form = find('form[data-user-form]');
+
+/**
+ * Suspends a user after a yes, or lets it in again.
+ * @param {UserDetail} user
+ */
+async function turn({ username, full_name: name, state }) {
+  const suspended = state === 'suspended';
+  if (!suspended && !await confirm(texts.confirmSuspend(name), { yes: texts.suspend })) return;
+  try {
+    const path = suspended ? '/api/users/{username}/reactivate' : '/api/users/{username}/suspend';
+    await post(path, { username }, {}, { repeatable: true });
+    await refresh();
+    notify('success', (suspended ? texts.activated : texts.suspended)(name));
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+/**
+ * @param {UserDetail} user
+ * @param {string} look
+ */
+function turnButton(user, look) {
+  if (!user.may_change.includes('suspension')) return null;
+  const words = user.state === 'suspended' ? texts.activate : texts.suspend;
+  const made = button({ class: look }, () => once(made, () => turn(user)), words, unseen(`: ${user.full_name}`));
+  return made;
+}
+
+/** @param {UserDetail} user */
+const actions = (user) => el('div', { class: 'row-actions' },
+  el('a', { class: 'row-action', href: address('/utenti/', { utente: user.username }) }, texts.detail, unseen(`: ${user.full_name}`)),
+  turnButton(user, 'link-button row-action'));
+
+async function showUsers() {
+  const { users } = await get('/api/users');
+  const table = find('table[data-users]');
+  find('tbody', table).replaceChildren(...users.map((user) => row(table,
+    [user.full_name, user.username, stateWords(user), lastAccess(user), actions(user)], { 'data-user-row': user.username })));
+  show(find('[data-users-view]'), true);
+}
+
+/** @param {string} username */
+async function showUser(username) {
+  const user = await get('/api/users/{username}', { username });
+  say(find('[data-users-title]'), user.full_name);
+  document.title = `${user.full_name} – Ristoro`;
+  showDetail(user);
+  find('[data-suspension]').replaceChildren(turnButton(user, 'btn btn-outline-primary') ?? '');
+  show(find('[data-change]'), user.may_change.includes('contacts'));
+  await offerGiven(form, user.may_change);
+  questions.fill({ email: user.email, phone: user.phone ?? '', ...givenEntries(user) }, { started: true });
+  show(find('[data-user-view]'), true);
+}
+
+const questions = simpleForm(form, {
+  missing: { email: texts.missing.email },
+  working: texts.working,
+  submit: async ({ email }) => {
+    const entries = questions.entries();
+    const update = { email, phone: String(entries.phone), ...chosenIn(entries) };
+    const { full_name: name } = await put('/api/users/{username}', { username: wanted ?? '' }, update);
+    await refresh();
+    say(find('[data-save-status]', form), '');
+    notify('success', texts.changed(name));
+  },
+});
+
+async function refresh() {
+  await (wanted ? showUser(wanted) : showUsers());
+}
+
+try {
+  await refresh();
+} catch (error) {
+  if (statusOf(error) === 404) notify('warning', texts.noUser, { actions: [el('a', { href: '/utenti/' }, 'Vai all’elenco degli utenti')] });
+  else if (statusOf(error) !== 401) notifyError(error);
+}
+show(find('[data-loading]'), false);

@@ -1,0 +1,42 @@
+// What the pages of users say.
+
+/** @import { Right, UserState } from '../api.d.ts' */
+
+/** @type {Record<UserState, string>} */
+const states = {
+  active: 'Attivo', new: 'Mai entrato', suspended: 'Sospeso', dormant: 'Bloccato: non entra da più di 180 giorni',
+};
+
+/** @type {Record<Right, string>} */
+const rights = {
+  calls: 'cambiare i termini dei bandi', read: 'leggere le domande', cup: 'chiedere i codici CUP', users: 'gestire gli utenti',
+};
+
+export const texts = {
+  states,
+  rights,
+  noRights: 'nulla, per ora',
+  principal: 'utente principale',
+  never: 'mai',
+  all: 'Tutte',
+  some: (/** @type {number} */ count, /** @type {string} */ until) =>
+    `${count === 1 ? 'Una domanda' : `${count} domande`}, fino al ${until} compreso`,
+  detail: 'Dettaglio',
+  suspend: 'Sospendi',
+  activate: 'Attiva',
+  confirmSuspend: (/** @type {string} */ name) => `Sospendere ${name}? Non potrà più accedere, e se è collegato esce subito.`,
+  suspended: (/** @type {string} */ name) => `${name}: utenza sospesa.`,
+  activated: (/** @type {string} */ name) => `${name}: utenza di nuovo attiva.`,
+  noUser: 'Questo utente non c’è: sceglilo dall’elenco.',
+  working: 'Registrazione in corso…',
+  changed: (/** @type {string} */ name) => `${name}: modifiche registrate.`,
+  made: (/** @type {string} */ name, /** @type {string} */ email) => `${name} è registrato. Le credenziali sono in viaggio verso ${email}.`,
+  application: (/** @type {string} */ title, /** @type {string} */ created, /** @type {string} */ state) => `${title}, creata il ${created} (${state})`,
+  missing: {
+    name: 'Scrivi il nome.',
+    surname: 'Scrivi il cognome.',
+    fiscal_code: 'Scrivi il codice fiscale.',
+    email: 'Scrivi l’indirizzo e-mail.',
+    username: 'Scrivi il nome utente.',
+  },
+};
