@@ -18,11 +18,11 @@ const anna = {
 };
 
 /** Makes a user by the page, and gives who they are once they have a password of their own. */
-async function made(scene, walk, username, { grant } = {}) {
+async function made(scene, walk, username, grant = async () => {}) {
   const { page } = walk;
   await go(walk, NEW);
   await fillIn(walk, { ...anna, username });
-  if (grant) await grant();
+  await grant();
   await walk.look('a new user');
   await page.locator('[data-save]').click();
   await page.locator('[data-made]:visible').getByText('Anna Verdi').waitFor();
@@ -84,12 +84,10 @@ describe('users of an organisation', { timeout: 600_000 }, () => {
 
   test('a consultant finds what was given, and no more', () => scene.play({}, async (walk) => {
     const { page } = walk;
-    const consultant = await made(scene, walk, 'consulente', {
-      grant: async () => {
-        await page.locator('#f-grant-some').check();
-        await page.locator('[data-choices] input').first().check();
-        await page.locator('#f-until').fill('31/12/2099');
-      },
+    const consultant = await made(scene, walk, 'consulente', async () => {
+      await page.locator('#f-grant-some').check();
+      await page.locator('[data-choices] input').first().check();
+      await page.locator('#f-until').fill('31/12/2099');
     });
     await scene.play({ as: consultant }, async (other) => {
       await go(other, '/domande/');

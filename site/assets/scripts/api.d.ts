@@ -826,6 +826,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The users of the organisation */
+        get: operations["listUsers"];
+        put?: never;
+        /** Makes a user, who gets credentials by mail */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A user: oneself, or any of the organisation for whoever manages them */
+        get: operations["readUser"];
+        /** Changes how a user is reached, and what it may do */
+        put: operations["updateUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{username}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a suspended user in again */
+        post: operations["reactivateUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{username}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends a user: its sessions end at once */
+        post: operations["suspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -974,6 +1044,8 @@ export interface components {
         };
         /** @description An application with the state of its sections and its signed files. */
         ApplicationDetail: {
+            /** @description Who asks for the grant, once the answers say it: not always the organisation that fills it in. */
+            beneficiary: components["schemas"]["Party"] | null;
             /** @description The call's id. */
             call: string;
             /**
@@ -1633,6 +1705,18 @@ export interface components {
              */
             size: number;
         };
+        /** @description Which applications a user may work on. */
+        Grant: {
+            /** @constant */
+            kind: "all";
+        } | {
+            /** @description Their ids. */
+            applications: string[];
+            /** @constant */
+            kind: "some";
+            /** @description The last day, as people in Italy write it. */
+            until: string;
+        };
         /** @description An instant: RFC 3339 for machines, Italian time for people. */
         Instant: {
             /**
@@ -1898,7 +1982,7 @@ export interface components {
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "schedule" | "busy" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "schedule" | "busy" | "fault";
         /** @description An organisation that was registered, with its first user. */
         Registered: {
             /** @description Where the credentials were sent. */
@@ -1970,6 +2054,7 @@ export interface components {
             /** @description Those to carry out first, the latest noted first. */
             revocations: components["schemas"]["Revocation"][];
         };
+        Right: "cup" | "calls" | "read" | "users";
         /** @description What a page sends to save its answers. */
         Save: {
             /** @description Every answer of the page. */
@@ -2112,17 +2197,21 @@ export interface components {
         SignedIn: {
             /** @description The token for `X-CSRF-Token`. */
             csrf: string;
+            /** @description Which of an applicant's applications the user may work on. */
+            grant: components["schemas"]["Grant"];
             /**
              * Format: int64
              * @description Minutes without use after which the session ends.
              */
             idle_minutes: number;
+            /** @description Whether the user manages the users of the organisation. */
+            manages_users: boolean;
             /** @description Whether nothing but a change of password is allowed. */
             must_change_password: boolean;
             /** @description For whom. */
             organisation: components["schemas"]["OrganisationName"];
             /** @description What the user may do for an administration; empty for applicants. */
-            roles: components["schemas"]["UserRole"][];
+            rights: components["schemas"]["Right"][];
             /**
              * @description Always true.
              * @constant
@@ -2209,6 +2298,52 @@ export interface components {
              */
             url: string;
         };
+        /** @description A new user. Texts come as people write them; what is wrong with them is told at their place. */
+        UserCreation: {
+            /** @description Where mail goes: the credentials too. */
+            email: string;
+            /** @description The fiscal code. */
+            fiscal_code: string;
+            /** @description Which of an applicant's applications it may work on; all for an administration. */
+            grant: components["schemas"]["Grant"];
+            /** @description The given name. */
+            name: string;
+            /** @description The telephone number, if it is given. */
+            phone?: string | null;
+            /** @description What it may do for an administration; nothing for an applicant. */
+            rights: components["schemas"]["Right"][];
+            /** @description The surname. */
+            surname: string;
+            /** @description The name for signing in. */
+            username: string;
+        };
+        /** @description A user, as those read it who may: whoever manages the users, and the user. */
+        UserDetail: {
+            /** @description Where mail goes. */
+            email: string;
+            /** @description The fiscal code, where it is known. */
+            fiscal_code: string | null;
+            /** @description The name people read. */
+            full_name: string;
+            /** @description Which of an applicant's applications it may work on. */
+            grant: components["schemas"]["Grant"];
+            /** @description Last successful sign-in. */
+            last_access_at: components["schemas"]["Instant"] | null;
+            /** @description What who asks may change of it. */
+            may_change: components["schemas"]["UserPart"][];
+            /** @description The code of the organisation, for signing in. */
+            organisation: string;
+            /** @description The telephone number, where it is known. */
+            phone: string | null;
+            /** @description Whether it is the principal user. */
+            principal: boolean;
+            /** @description What it may do for an administration. */
+            rights: components["schemas"]["Right"][];
+            /** @description How it stands. */
+            state: components["schemas"]["UserState"];
+            /** @description The name for signing in. */
+            username: string;
+        };
         /** @description A user. */
         UserName: {
             /** @description The name people read. */
@@ -2216,7 +2351,26 @@ export interface components {
             /** @description The name for signing in. */
             username: string;
         };
-        UserRole: "cup" | "calls";
+        /** @description What may be changed of a user. */
+        UserPart: "contacts" | "suspension" | "rights" | "grant";
+        /** @description The users of an organisation. */
+        Users: {
+            /** @description By user name, the principal one first. */
+            users: components["schemas"]["UserDetail"][];
+        };
+        /** @description How a user stands. */
+        UserState: "active" | "new" | "suspended" | "dormant";
+        /** @description What changes of a user: all of it is written anew. */
+        UserUpdate: {
+            /** @description Where mail goes. */
+            email: string;
+            /** @description Which of an applicant's applications it may work on; all for an administration. */
+            grant: components["schemas"]["Grant"];
+            /** @description The telephone number; nothing for none. */
+            phone?: string | null;
+            /** @description What it may do for an administration; nothing for an applicant. */
+            rights: components["schemas"]["Right"][];
+        };
         /** @description What a change goes on from. */
         Versioned: {
             /**
@@ -2329,6 +2483,8 @@ export interface components {
         response: string;
         /** @description The section's name in the form */
         section: string;
+        /** @description A user's name for signing in */
+        username: string;
         /** @description The signed file's id in the form */
         which: string;
     };
@@ -2388,6 +2544,7 @@ export type Entry = components['schemas']['Entry'];
 export type Event = components['schemas']['Event'];
 export type Events = components['schemas']['Events'];
 export type FinalPdf = components['schemas']['FinalPdf'];
+export type Grant = components['schemas']['Grant'];
 export type Instant = components['schemas']['Instant'];
 export type ItemAddition = components['schemas']['ItemAddition'];
 export type ItemRow = components['schemas']['ItemRow'];
@@ -2419,6 +2576,7 @@ export type ResponseUpload = components['schemas']['ResponseUpload'];
 export type Revocation = components['schemas']['Revocation'];
 export type RevocationNote = components['schemas']['RevocationNote'];
 export type Revocations = components['schemas']['Revocations'];
+export type Right = components['schemas']['Right'];
 export type Save = components['schemas']['Save'];
 export type ScheduleChange = components['schemas']['ScheduleChange'];
 export type SchedulePreview = components['schemas']['SchedulePreview'];
@@ -2442,8 +2600,13 @@ export type Target = components['schemas']['Target'];
 export type UnreadableWorkbook = components['schemas']['UnreadableWorkbook'];
 export type Upload = components['schemas']['Upload'];
 export type UploadForm = components['schemas']['UploadForm'];
+export type UserCreation = components['schemas']['UserCreation'];
+export type UserDetail = components['schemas']['UserDetail'];
 export type UserName = components['schemas']['UserName'];
-export type UserRole = components['schemas']['UserRole'];
+export type UserPart = components['schemas']['UserPart'];
+export type Users = components['schemas']['Users'];
+export type UserState = components['schemas']['UserState'];
+export type UserUpdate = components['schemas']['UserUpdate'];
 export type Versioned = components['schemas']['Versioned'];
 export type View = components['schemas']['View'];
 export type WantedCode = components['schemas']['WantedCode'];
@@ -2459,6 +2622,7 @@ export type ParameterMeasure = components['parameters']['measure'];
 export type ParameterOrigin = components['parameters']['origin'];
 export type ParameterResponse = components['parameters']['response'];
 export type ParameterSection = components['parameters']['section'];
+export type ParameterUsername = components['parameters']['username'];
 export type ParameterWhich = components['parameters']['which'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -3907,6 +4071,158 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Users"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetail"];
+                };
+            };
+        };
+    };
+    readUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetail"];
+                };
+            };
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetail"];
+                };
+            };
+        };
+    };
+    reactivateUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetail"];
+                };
+            };
+        };
+    };
+    suspendUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetail"];
+                };
             };
         };
     };

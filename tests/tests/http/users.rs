@@ -1,13 +1,14 @@
 //! Users of an organisation, and who manages them (manual 2.3.1, 2.3.2, 2.3.6).
 
 use crate::places::fields_with_problems;
-use domain::Instant;
+use domain::{Instant, Username};
 use edge::{Access, ROUTES};
 use ristoro_tests::{
     Applicant, Application, CALL, Golden, PASSWORD, Running, legal_person, new_official, official,
 };
 use serde_json::{Value, json};
-use store::accounts::Right;
+use std::collections::BTreeSet;
+use store::accounts::{AccountActor, AccountEventKind, Grant, Right, User};
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -164,6 +165,45 @@ async fn suspension_ends_sessions_at_once() {
 }
 
 #[tokio::test]
+async fn what_is_done_to_users_is_noted() {
+    use AccountEventKind::{UserChanged, UserCreated, UserReactivated, UserSuspended};
+    let portal = Running::start().await;
+    let principal = Applicant::enter(&portal).await;
+    made(&portal, &principal, &anna()).await;
+    let user = principal.client.get("/api/users/anna.verdi").await.done(200);
+    let phone = with(update(&user), "phone", json!("059 1111111"));
+    principal.client.put("/api/users/anna.verdi", &phone).await.done(200);
+    for what in ["suspend", "suspend", "reactivate"] {
+        let path = format!("/api/users/anna.verdi/{what}");
+        principal.client.post(&path, &json!({})).await.done(200);
+    }
+    let accounts = &portal.portal.context().stores.accounts;
+    let noted = accounts.events(&principal.organisation.parse().unwrap(), 50).await.unwrap();
+    let of_users: Vec<_> = noted
+        .into_iter()
+        .filter(|event| {
+            let kind = &event.kind;
+            matches!(kind, UserCreated { .. } | UserChanged { .. })
+                || matches!(kind, UserSuspended { .. } | UserReactivated { .. })
+        })
+        .collect();
+    let principal = AccountActor::User { username: "principale".parse().unwrap() };
+    assert!(of_users.iter().all(|event| event.actor == principal), "{of_users:?}");
+    let username: Username = "anna.verdi".parse().unwrap();
+    let kinds: Vec<AccountEventKind> = of_users.into_iter().map(|event| event.kind).collect();
+    let (rights, grant) = (BTreeSet::new(), Grant::All);
+    assert_eq!(
+        kinds,
+        [
+            UserReactivated { username: username.clone() },
+            UserSuspended { username: username.clone() },
+            UserChanged { username: username.clone(), contacts: true, rights: None, grant: None },
+            UserCreated { username, rights, grant },
+        ]
+    );
+}
+
+#[tokio::test]
 async fn a_session_does_not_outlive_the_suspension_that_it_was_opened_beside() {
     let portal = Running::start().await;
     let principal = Applicant::enter(&portal).await;
@@ -172,7 +212,7 @@ async fn a_session_does_not_outlive_the_suspension_that_it_was_opened_beside() {
     let accounts = &portal.portal.context().stores.accounts;
     let (organisation, name) = (user.organisation.parse().unwrap(), user.username.parse().unwrap());
     let stored = accounts.user(&organisation, &name).await.unwrap().unwrap();
-    accounts.save_user(&store::accounts::User { suspended: true, ..stored }).await.unwrap();
+    accounts.save_user(&User { suspended: true, ..stored }).await.unwrap();
     for route in ROUTES.iter().filter(|route| route.access != Access::Anyone) {
         let path = route.path.replace(['{', '}'], "");
         let request = user.client.request(route.method.as_str().parse().unwrap(), &path);
