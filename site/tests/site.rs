@@ -46,6 +46,9 @@ fn assets(site: &Path) {
         "cup-revocations",
         "schedules",
         "receipts",
+        "users",
+        "new-user",
+        "profile",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];

@@ -16,6 +16,7 @@ mod application;
 mod call_folder;
 mod challenge;
 mod client;
+mod colleague;
 mod contract;
 mod cup_desk;
 mod functions;
@@ -33,6 +34,7 @@ pub use application::{Application, Attachment, CALL};
 pub use call_folder::{CallFolder, calls_folder, real_form};
 pub use challenge::{answer_to, solved};
 pub use client::{Answer, Client, Request};
+pub use colleague::{colleague, entered_user, made_user, update_of, with};
 pub use cup_desk::{CupDesk, CupRow, Said, bundled_measure, cup_answer, cup_workbook, good_row};
 pub use functions::{
     EngineServers, Environment, Invocation, Reply, RunningFunction, build_functions,
