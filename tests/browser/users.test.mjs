@@ -58,7 +58,7 @@ describe('users of an organisation', { timeout: 600_000 }, () => {
       await scene.play({ size, as: user }, async (other) => {
         await go(other, '/utenti/');
         await other.page.waitForURL(/\/profilo\//);
-        await other.page.locator('[data-user-view]:visible').getByText(username).waitFor();
+        await other.page.locator('[data-line="username"]:visible').getByText(username).waitFor();
         assert.equal(await other.page.getByRole('link', { name: 'Utenti', exact: true }).count(), 0, 'not in her menu');
         await other.look('one’s own page');
 

@@ -30,7 +30,7 @@ export const texts = {
   noUser: 'Questo utente non c’è: sceglilo dall’elenco.',
   working: 'Registrazione in corso…',
   changed: (/** @type {string} */ name) => `${name}: modifiche registrate.`,
-  made: (/** @type {string} */ name, /** @type {string} */ email) => `${name} è registrato. Le credenziali sono in viaggio verso ${email}.`,
+  made: (/** @type {string} */ name, /** @type {string} */ email) => `L’utenza di ${name} è pronta. Le credenziali sono in viaggio verso ${email}.`,
   application: (/** @type {string} */ title, /** @type {string} */ created, /** @type {string} */ state) => `${title}, creata il ${created} (${state})`,
   missing: {
     name: 'Scrivi il nome.',

@@ -24,10 +24,12 @@ pub(crate) fn page() -> Page {
             }
         }
         div.notice.notice-success data-made hidden role="status" tabindex="-1" {
-            p data-made-words {}
-            p.actions {
-                a.btn.btn-primary href="/utenti/" { "Vai all’elenco degli utenti" }
-                a.btn.btn-outline-primary href="/utenti/nuovo/" { "Crea un altro utente" }
+            div {
+                p data-made-words {}
+                p.actions {
+                    a.btn.btn-primary href="/utenti/" { "Vai all’elenco degli utenti" }
+                    a.btn.btn-outline-primary href="/utenti/nuovo/" { "Crea un altro utente" }
+                }
             }
         }
     };
