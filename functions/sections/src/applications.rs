@@ -85,5 +85,5 @@ pub(crate) async fn read(
     request: &Request,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
     let dossier = load_own(context, request).await?;
-    Ok(Json(detail(context, &dossier, request.now).await?))
+    Ok(Json(detail(context, request, &dossier).await?))
 }

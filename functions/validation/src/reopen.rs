@@ -25,7 +25,7 @@ pub(crate) async fn reopen(
     match context.stores.applications.reopen(record, &request.stamp()?).await? {
         Reopening::Reopened(_) => {
             let dossier = load_own(context, request).await?;
-            Ok(Json(detail(context, &dossier, request.now).await?))
+            Ok(Json(detail(context, request, &dossier).await?))
         }
         Reopening::NotValidated { state: ApplicationState::Submitted } => {
             Err(Denied::Submitted.into())

@@ -22,7 +22,7 @@ pub(crate) async fn validate(
     for _ in 0..ATTEMPTS {
         let dossier = load_own(context, request).await?;
         let Stage::Draft { changes } = dossier.contents.dossier.stage else {
-            return Ok(Json(detail(context, &dossier, request.now).await?));
+            return Ok(Json(detail(context, request, &dossier).await?));
         };
         may_validate(context, request, &dossier).await?;
         let pdf = make_pdf(context, request, &dossier).await?;
@@ -30,7 +30,7 @@ pub(crate) async fn validate(
         match applications.validate(dossier.id(), changes, pdf, &request.stamp()?).await? {
             Validation::Validated(_) | Validation::NotDraft { .. } => {
                 let dossier = load_own(context, request).await?;
-                return Ok(Json(detail(context, &dossier, request.now).await?));
+                return Ok(Json(detail(context, request, &dossier).await?));
             }
             Validation::Changed { .. } => {}
         }

@@ -4,30 +4,36 @@ use crate::LoadedDossier;
 use crate::present::{application_detail, other_pdfs};
 use domain::ApplicationState;
 use edge::api::{ApplicationDetail, OtherPdf};
-use edge::{Context, Refusal};
-use jiff::Timestamp;
+use edge::{Context, Refusal, Request};
 
-/// An application with the state of its sections and its signed files, what chosen files are compared with
-/// and whom to ask.
+/// An application, as who asks sees it: with the state of its sections and its signed files, what
+/// chosen files are compared with, and whom to ask.
 ///
 /// # Errors
 /// A fault, when the store does not answer.
 pub async fn detail(
     context: &Context,
+    request: &Request,
     dossier: &LoadedDossier,
-    now: Timestamp,
 ) -> Result<ApplicationDetail, Refusal> {
     let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
-    let others = others(context, dossier).await?;
-    Ok(application_detail(dossier, call.as_ref(), others, now))
+    let others = others(context, request, dossier).await?;
+    Ok(application_detail(dossier, call.as_ref(), others, request.now))
 }
 
-/// The PDFs of the other applications, while somebody may sign one of them by mistake.
-async fn others(context: &Context, dossier: &LoadedDossier) -> Result<Vec<OtherPdf>, Refusal> {
+/// The PDFs of the other applications that are granted to who asks, while somebody may sign one of
+/// them by mistake.
+async fn others(
+    context: &Context,
+    request: &Request,
+    dossier: &LoadedDossier,
+) -> Result<Vec<OtherPdf>, Refusal> {
     if dossier.state() != ApplicationState::Validated {
         return Ok(Vec::new());
     }
     let own = &dossier.contents.dossier;
-    let listed = context.stores.applications.list(&own.owner).await?;
+    let mut listed = context.stores.applications.list(&own.owner).await?;
+    let (grant, today) = (&request.member()?.grant, request.today());
+    listed.retain(|one| grant.covers(one.dossier.id, today));
     Ok(other_pdfs(own, &listed))
 }

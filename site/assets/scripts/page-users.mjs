@@ -67,6 +67,7 @@ async function showUser(username) {
   showDetail(user);
   find('[data-suspension]').replaceChildren(turnButton(user, 'btn btn-outline-primary') ?? '');
   show(find('[data-change]'), user.may_change.includes('contacts'));
+  show(find('[data-if-new]'), user.state === 'new');
   await offerGiven(form, user.may_change);
   questions.fill({ email: user.email, phone: user.phone ?? '', ...givenEntries(user) }, { started: true });
   show(find('[data-user-view]'), true);

@@ -40,8 +40,8 @@ fn one() -> Markup {
         div data-change hidden {
             h2 { "Modifica" }
             form.questions.narrow method="dialog" data-user-form novalidate {
-                p.field-hint {
-                    "Se l’utente non è mai entrato, cambiando l’indirizzo riceve nuove credenziali e quelle di prima non valgono più."
+                p.field-hint data-if-new hidden {
+                    "Questa persona non è mai entrata: se cambi l’indirizzo riceve lì nuove credenziali, e quelle di prima non valgono più."
                 }
                 @for wanted in contacts() { (text_box(&wanted)) }
                 (given())
