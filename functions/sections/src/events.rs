@@ -45,10 +45,10 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
     };
     match kind {
         EventKind::Created => "Domanda creata".to_owned(),
-        EventKind::SectionSaved { section } => format!("Salvata la sezione {}", menu(section)),
+        EventKind::SectionSaved { section, .. } => format!("Salvata la sezione {}", menu(section)),
         EventKind::SectionFrozen { section } => format!("Validata la sezione {}", menu(section)),
-        EventKind::ItemSaved { item } => format!("Salvata una voce: {}", of_item(item)),
-        EventKind::ItemDeleted { item } => format!("Eliminata una voce: {}", of_item(item)),
+        EventKind::ItemSaved { item, .. } => format!("Salvata una voce: {}", of_item(item)),
+        EventKind::ItemDeleted { item, .. } => format!("Eliminata una voce: {}", of_item(item)),
         EventKind::DocumentAdded { section, .. } => {
             format!("Caricato un documento: {}", menu(section))
         }
@@ -84,5 +84,8 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
         EventKind::CupAssigned { cup } => format!("Assegnato il CUP {cup}"),
         EventKind::CupRevocationNoted { cup } => format!("Disposta la revoca del CUP {cup}"),
         EventKind::CupRevoked { cup } => format!("Revocato il CUP {cup}: non usarlo più"),
+        EventKind::HistoryCut { until, .. } => {
+            format!("Eliminati i primi {} eventi, trascorso il tempo di conservazione", until.count)
+        }
     }
 }

@@ -64,6 +64,26 @@ impl Table {
         whole(what, self.range(range)).await
     }
 
+    /// Reads the records of a partition whose sort keys lie between two, both included, in order, as they are now,
+    /// undecoded.
+    pub(crate) async fn query_between(
+        &self,
+        what: &'static str,
+        partition: &str,
+        (first, last): (&str, &str),
+    ) -> Result<Vec<Item>, StoreError> {
+        let query = self
+            .client
+            .query()
+            .table_name(&self.name)
+            .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
+            .expression_attribute_values(":pk", text(partition))
+            .expression_attribute_values(":first", text(first))
+            .expression_attribute_values(":last", text(last))
+            .consistent_read(true);
+        whole(what, query).await
+    }
+
     fn range(&self, range: &Range<'_>) -> QueryFluentBuilder {
         self.client
             .query()

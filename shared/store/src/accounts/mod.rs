@@ -5,6 +5,7 @@
 mod administrations;
 mod challenges;
 mod events;
+mod history;
 mod keys;
 mod kind;
 mod organisations;
@@ -14,6 +15,7 @@ mod users;
 
 pub use administrations::{Administration, Creation};
 pub use events::{AccountActor, AccountEvent, AccountEventKind};
+pub use history::PlacedAccountEvent;
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate};
