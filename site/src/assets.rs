@@ -22,6 +22,7 @@ pub(crate) enum Script {
     Calls,
     Applications,
     TaskList,
+    History,
     Section,
     Item,
     Send,
@@ -35,7 +36,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -44,6 +45,7 @@ impl Script {
         Self::Calls,
         Self::Applications,
         Self::TaskList,
+        Self::History,
         Self::Section,
         Self::Item,
         Self::Send,
@@ -66,6 +68,7 @@ impl Script {
             Self::Calls => "scripts/page-calls.mjs",
             Self::Applications => "scripts/page-applications.mjs",
             Self::TaskList => "scripts/page-task-list.mjs",
+            Self::History => "scripts/page-history.mjs",
             Self::Section => "scripts/page-section.mjs",
             Self::Item => "scripts/page-item.mjs",
             Self::Send => "scripts/page-send.mjs",

@@ -3,6 +3,7 @@
 //! Two kinds of organisation have users: applicants, who register themselves, and administrations.
 
 mod administrations;
+mod audit;
 mod challenges;
 mod events;
 mod history;

@@ -8,6 +8,7 @@
 
 mod answers;
 mod arrive;
+mod audit;
 mod chain;
 mod cup;
 mod discard;

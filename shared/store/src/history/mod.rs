@@ -10,6 +10,7 @@
 //! [`verify`] recomputes everything; what it needs, anybody can do with the exported lines and a program for SHA-256.
 
 mod append;
+mod audit;
 mod chain;
 mod head;
 mod link;
@@ -17,6 +18,8 @@ mod pending;
 mod verify;
 
 pub(crate) use append::{Added, append};
+pub use audit::Audited;
+pub(crate) use audit::older_than;
 pub use chain::Chain;
 pub use head::Head;
 pub use link::Link;
