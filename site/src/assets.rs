@@ -22,6 +22,7 @@ pub(crate) enum Script {
     Calls,
     Applications,
     TaskList,
+    History,
     Section,
     Item,
     Send,
@@ -38,7 +39,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 22] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -47,6 +48,7 @@ impl Script {
         Self::Calls,
         Self::Applications,
         Self::TaskList,
+        Self::History,
         Self::Section,
         Self::Item,
         Self::Send,
@@ -72,6 +74,7 @@ impl Script {
             Self::Calls => "scripts/page-calls.mjs",
             Self::Applications => "scripts/page-applications.mjs",
             Self::TaskList => "scripts/page-task-list.mjs",
+            Self::History => "scripts/page-history.mjs",
             Self::Section => "scripts/page-section.mjs",
             Self::Item => "scripts/page-item.mjs",
             Self::Send => "scripts/page-send.mjs",

@@ -73,6 +73,7 @@ mod tests {
     use jiff::Timestamp;
     use std::path::Path;
     use store::applications::{FinalPdf, Pin, Signing, Stage};
+    use store::history::Head;
 
     const CALL: &str = "ordinanza-6-2014";
 
@@ -107,8 +108,10 @@ mod tests {
                     signed: BTreeMap::new(),
                 },
                 arrived_at: Timestamp::UNIX_EPOCH,
+                history: Head::start(),
                 protocol: "ORD6-2014/2026/0000001".parse().unwrap(),
             },
+            history: Head::start(),
             earlier: Vec::new(),
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),

@@ -101,6 +101,7 @@ fn receipt(
             moment("File firmati caricati il", stage.uploaded_at())?,
             moment("Inviata il", stage.arrived_at())?,
         ],
+        history: facts.history.ok_or_else(|| Refusal::fault("sent without a history"))?,
         files: facts.files.into_iter().map(file).collect(),
         next: vec![next],
         procedure: Procedure { office, responsible, term, remedies, access },

@@ -11,6 +11,7 @@ use form::CallId;
 use std::collections::BTreeMap;
 use store::applications::{ApplicationCup, Dossier, Stage};
 use store::calls::CallRecord;
+use store::history::Head;
 
 /// Most applications that one organisation may have to one call: far more than the number of
 /// applications that the form itself provides for (manual 3.2, point 6.1), and a bound to abuse.
@@ -66,6 +67,7 @@ pub(crate) async fn create(
         owner: stamp.organisation.clone(),
         call: pin,
         stage: Stage::Draft { changes: 0 },
+        history: Head::start(),
         earlier: Vec::new(),
         created_at: stamp.at,
         created_by: stamp.username.clone(),

@@ -10,7 +10,7 @@ use edge::api::{DocumentAddition, StoredDocument, Upload};
 use edge::reply::{AnyFile, Created, Download, Empty, Json};
 use edge::routes::uploads::{AddDocument, DocumentReceived};
 use edge::{Context, Denied, Refusal, Request, StoredFile};
-use store::applications::{DocumentRecord, Saved, Stamp};
+use store::applications::{DocumentRecord, Dossier, Saved, Stamp};
 
 /// Prepares an upload.
 pub(crate) async fn prepare(
@@ -67,7 +67,7 @@ pub(crate) async fn delete(context: &Context, request: &Request) -> Result<Empty
     let dossier = load_own(context, request).await?;
     let record = dossier.contents.document(request.document()?).ok_or(Refusal::NotFound)?;
     dossier.may_change(&record.section)?;
-    remove(context, request, dossier.id(), record).await?;
+    remove(context, request, dossier.record(), record).await?;
     Ok(Empty)
 }
 
@@ -90,7 +90,8 @@ async fn take_in(
         arrival::forget(context, application, document).await;
         return Err(refusal);
     }
-    let record = keep(context, request, dossier.id(), announced, (&place, document), bytes).await?;
+    let record =
+        keep(context, request, dossier.record(), announced, (&place, document), bytes).await?;
     if !place.slot.many {
         leave_the_last(context, request, application, &record).await?;
     }
@@ -101,12 +102,12 @@ async fn take_in(
 async fn keep(
     context: &Context,
     request: &Request,
-    application: ApplicationId,
+    dossier: &Dossier,
     announced: &DocumentAddition,
     (place, document): (&Place<'_>, DocumentId),
     bytes: Bytes,
 ) -> Result<DocumentRecord, Refusal> {
-    let key = arrival::document_key(application, document);
+    let key = arrival::document_key(dossier.id, document);
     let stamp = request.stamp()?;
     let record = DocumentRecord {
         id: document,
@@ -122,7 +123,7 @@ async fn keep(
         uploaded_by: stamp.username.clone(),
     };
     context.stores.files.put_document(&key, bytes, record.kind.media_type()).await?;
-    match context.stores.applications.put_document(application, &record, &stamp).await? {
+    match context.stores.applications.put_document(dossier, &record, &stamp).await? {
         Saved::Saved(record) => Ok(record),
         // Confirmed twice at once: the first confirmation stands, wherever it put the file.
         Saved::Conflict { current: Some(first) } => Ok(first),
@@ -142,7 +143,7 @@ async fn leave_the_last(
 ) -> Result<(), Refusal> {
     let contents = context.stores.applications.load(application).await?.ok_or(Refusal::NotFound)?;
     for record in before_the_last(&contents.documents, new) {
-        remove(context, request, application, record).await?;
+        remove(context, request, &contents.dossier, record).await?;
     }
     Ok(())
 }
@@ -165,13 +166,13 @@ fn before_the_last<'a>(
 async fn remove(
     context: &Context,
     request: &Request,
-    application: ApplicationId,
+    dossier: &Dossier,
     record: &DocumentRecord,
 ) -> Result<(), Refusal> {
     // One request may leave several events: each needs an id of its own.
     let event = EventId::new(request.millis(), &context.random.bytes()?);
     let stamp = Stamp { event, ..request.stamp()? };
-    match context.stores.applications.delete_document(application, record, &stamp).await? {
+    match context.stores.applications.delete_document(dossier, record, &stamp).await? {
         Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
         Saved::Frozen => Err(Denied::Frozen.into()),
         Saved::Saved(_) | Saved::Conflict { .. } | Saved::NoParent => Ok(()),

@@ -3,7 +3,7 @@
 use domain::EmailAddress;
 use edge::api::{Instant, Party, Receipt, ReceiptFile};
 use store::mail::Mail;
-use store::outbox::PROTOCOL_PLACE;
+use store::outbox::{HISTORY_PLACE, PROTOCOL_PLACE};
 
 /// The confirmation of a submission (manual 5.2): everything that the receipt says, so that the mail alone
 /// can prove what was sent. It is written before the protocol number is given.
@@ -31,7 +31,8 @@ pub(crate) fn confirmation(to: EmailAddress, receipt: &Receipt, page: &str) -> M
              Presentata da:        {applicant}\n\
              Validazione:          {validated}\n\
              Caricamento:          {uploaded}\n\
-             Invio:                {sent}\n\n\
+             Invio:                {sent}\n\
+             Impronta della cronologia: {HISTORY_PLACE}\n\n\
              File inviati:\n{files}\n\n\
              Che cosa succede adesso\n{}.\n\n\
              Il procedimento\n\

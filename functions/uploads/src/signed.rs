@@ -62,7 +62,7 @@ pub(crate) async fn received(
     if let Some(refusal) = refused(context, &dossier, wanted, &judged.report, &bytes).await? {
         let verdict = judged.report.verdict.to_string();
         let kind = EventKind::SignedFileRefused { which: wanted.id.clone(), verdict };
-        context.stores.applications.note(application, kind, &request.stamp()?).await?;
+        context.stores.applications.note(dossier.record(), kind, &request.stamp()?).await?;
         arrival::forget(context, application, document).await;
         return Err(refusal);
     }
@@ -72,7 +72,7 @@ pub(crate) async fn received(
     let pdf = dossier.contents.dossier.stage.pdf();
     let pdf = pdf.ok_or_else(|| Refusal::fault("validated without a PDF"))?;
     let examined_for = (&wanted.id, pdf.sha256);
-    let recorded = applications.record_upload(application, examined_for, &file, &stamp);
+    let recorded = applications.record_upload(dossier.record(), examined_for, &file, &stamp);
     match recorded.await? {
         Recorded::Recorded => {}
         Recorded::Already(kept) => return Ok(Json(signed_file(&kept))),

@@ -27,7 +27,7 @@ pub(crate) async fn validate(
         may_validate(context, request, &dossier).await?;
         let pdf = make_pdf(context, request, &dossier).await?;
         let applications = &context.stores.applications;
-        match applications.validate(dossier.id(), changes, pdf, &request.stamp()?).await? {
+        match applications.validate(dossier.record(), changes, pdf, &request.stamp()?).await? {
             Validation::Validated(_) | Validation::NotDraft { .. } => {
                 let dossier = load_own(context, request).await?;
                 return Ok(Json(detail(context, request, &dossier).await?));
@@ -67,7 +67,8 @@ async fn make_pdf(
     request: &Request,
     dossier: &LoadedDossier,
 ) -> Result<FinalPdf, Refusal> {
-    let version = Version::Final { validated_at: request.now };
+    let version =
+        Version::Final { validated_at: request.now, history: dossier.record().history.digest };
     let bytes = Bytes::from(dossier::form_pdf(context, dossier, version).await?);
     let sha256 = Digest::of(&bytes);
     let key = format!("applications/{}/{sha256}.pdf", dossier.id());

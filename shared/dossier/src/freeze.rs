@@ -47,6 +47,7 @@ pub async fn freeze(
         return Err(Invalid::Answers { purpose: Purpose::Section, problems }.into());
     }
     let stamp = request.stamp()?;
-    let saved = context.stores.applications.freeze_section(dossier.id(), read, &stamp).await?;
+    let applications = &context.stores.applications;
+    let saved = applications.freeze_section(dossier.record(), read, &stamp).await?;
     after(context, request, dossier, saved, section).await
 }

@@ -9,7 +9,7 @@ use edge::api::{ItemAddition, Save, View};
 use edge::{Context, Denied, Refusal, Request};
 use form::Entries;
 use store::StoreError;
-use store::applications::{ItemKey, ItemRecord, Removal, Saved, Within};
+use store::applications::{Edit, ItemKey, ItemRecord, Removal, Saved, Within};
 
 /// How often a removal looks again at what lies within the item.
 const ATTEMPTS: usize = 5;
@@ -41,8 +41,9 @@ pub async fn add_item(
     let entries = entries_of_new(&dossier, addition)?;
     check_room(&dossier.contents, &entries, None)?;
     let stamp = request.stamp()?;
-    let saved =
-        context.stores.applications.save_item(dossier.id(), &key, 0, &entries, &stamp).await?;
+    let edit = Edit { version: 0, before: None, after: &entries };
+    let applications = &context.stores.applications;
+    let saved = applications.save_item(dossier.record(), &key, edit, &stamp).await?;
     after(context, request, dossier, saved).await
 }
 
@@ -68,9 +69,10 @@ pub async fn save_item(
         Found::Changed => return Err(Refusal::conflict(item_view(&dossier, record)?)),
     }
     check_room(&dossier.contents, &entries, Some(&record.entries))?;
-    let (id, stamp) = (dossier.id(), request.stamp()?);
+    let stamp = request.stamp()?;
+    let edit = Edit { version: save.version, before: Some(&record.entries), after: &entries };
     let applications = &context.stores.applications;
-    let saved = applications.save_item(id, &record.key, save.version, &entries, &stamp).await?;
+    let saved = applications.save_item(dossier.record(), &record.key, edit, &stamp).await?;
     after(context, request, dossier, saved).await
 }
 
@@ -95,7 +97,7 @@ pub async fn delete_item(
         }
         let removal = removal(&dossier, &record.key);
         let applications = &context.stores.applications;
-        match applications.delete_item(dossier.id(), record, &removal, &stamp).await? {
+        match applications.delete_item(dossier.record(), record, &removal, &stamp).await? {
             Saved::Saved(_) => return Ok(()),
             // Something else changed: there may be more within the item now.
             Saved::Conflict { current: Some(current) } if current.version == version => {}

@@ -83,6 +83,11 @@ impl LoadedDossier {
         self.contents.dossier.id
     }
 
+    /// Its record, as it was read.
+    pub fn record(&self) -> &Dossier {
+        &self.contents.dossier
+    }
+
     /// How far it is.
     pub fn state(&self) -> ApplicationState {
         self.contents.dossier.stage.state()

@@ -37,6 +37,7 @@ pub fn receipt(
         uploaded_at: stage.uploaded_at().map(Into::into),
         submitted_at: stage.arrived_at().unwrap_or(sent_at).into(),
         pdf: FinalPdf { sha256: signing.pdf.sha256.to_string(), size: signing.pdf.size },
+        history: stage.history().map(|head| head.digest.to_string()),
         files: asked.filter_map(sent_with).collect(),
         sealed: context.config.seal.is_some(),
         procedure: call.procedure.clone().into(),

@@ -7,7 +7,7 @@ use crate::{LoadedDossier, load_own};
 use edge::api::{Save, View};
 use edge::{Context, Denied, Refusal, Request};
 use form::Id;
-use store::applications::{Saved, SectionRecord};
+use store::applications::{Edit, Saved, SectionRecord};
 
 /// Saves a section. The reply is made from memory: what was read, and what was written.
 ///
@@ -34,8 +34,8 @@ pub async fn save_section(
     check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
     let applications = &context.stores.applications;
-    let saved =
-        applications.save_section(dossier.id(), section, save.version, &entries, &stamp).await?;
+    let edit = Edit { version: save.version, before: replaced, after: &entries };
+    let saved = applications.save_section(dossier.record(), section, edit, &stamp).await?;
     after(context, request, dossier, saved, section).await
 }
 

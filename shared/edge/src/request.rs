@@ -248,6 +248,14 @@ impl Request {
         self.param("cup")
     }
 
+    /// The number of an event in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn number(&self) -> Result<u64, Refusal> {
+        self.param("number")
+    }
+
     /// The file named in the path, as it is written there: only a list of files can know it.
     ///
     /// # Errors

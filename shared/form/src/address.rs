@@ -9,8 +9,11 @@ use crate::{CallId, Id, ListPath};
 /// The last part of the sending page's path. No section may have this name.
 pub const SEND: &str = "invio";
 
+/// The last part of the path of the page that shows an application's history. No section may have this name.
+pub const HISTORY: &str = "cronologia";
+
 /// The names of pages that no section may take.
-pub const RESERVED: [&str; 1] = [SEND];
+pub const RESERVED: [&str; 2] = [SEND, HISTORY];
 
 /// The page where anybody checks a receipt.
 pub const RECEIPTS: &str = "/verifica-ricevuta/";
@@ -40,6 +43,11 @@ pub fn list_path(call: &CallId, revision: u32, list: &ListPath) -> String {
 /// The page where an application is validated, signed and sent.
 pub fn send_path(call: &CallId, revision: u32) -> String {
     format!("/bandi/{call}/{revision}/{SEND}/")
+}
+
+/// The page that shows what happened to an application, and who did it.
+pub fn history_path(call: &CallId, revision: u32) -> String {
+    format!("/bandi/{call}/{revision}/{HISTORY}/")
 }
 
 /// A page opened for one application: its path with `?domanda=…`.

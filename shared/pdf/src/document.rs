@@ -116,6 +116,9 @@ fn given(answer: &mut Answer) -> Option<&mut String> {
 /// What stands for an answer that the application is not complete without.
 pub const MISSING: &str = "MANCA";
 
+/// What documents call the digest of an application's history.
+pub(crate) const HISTORY: &str = "Impronta della cronologia";
+
 /// How deep a heading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {

@@ -45,6 +45,15 @@ pub enum StoreError {
         #[source]
         source: serde_dynamo::Error,
     },
+    /// An event cannot be put into words, or what is kept of it is not one that this version knows.
+    #[error("could not read or write the text of an event of {chain}")]
+    Event {
+        /// Whose history.
+        chain: String,
+        /// Why not.
+        #[source]
+        source: serde_json::Error,
+    },
     /// The record under the key of one kind is of another kind, or does not say which.
     #[error("the record where {what} should be is not one")]
     OtherRecord {

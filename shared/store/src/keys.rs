@@ -5,7 +5,8 @@
 //! | accounts | `ORG#code` | `ORGANISATION` | an organisation |
 //! | accounts | `ORG#code` | `ADMINISTRATION` | an administration; no code is of both |
 //! | accounts | `ORG#code` | `USER#username` | one of its users |
-//! | accounts | `ORG#code` | `EVENT#event` | something that happened to it or to one of its users |
+//! | accounts | `ORG#code` | `HISTORY` | the head of its history |
+//! | accounts | `ORG#code` | `EVENT#number` | something that happened to it or to one of its users |
 //! | accounts | `CF#fiscal code` | `ORGANISATION` | keeps fiscal codes unique |
 //! | accounts | `SESSION#digest` | `SESSION` | a session |
 //! | accounts | `USER#code#username` | `SESSION#digest` | sessions of a user |
@@ -16,7 +17,7 @@
 //! | applications | `APP#id` | `DOSSIER#SEC#section` | answers of a section |
 //! | applications | `APP#id` | `DOSSIER#SEC#section#list#item…` | answers of an item of a list |
 //! | applications | `APP#id` | `DOSSIER#DOC#document` | an attachment |
-//! | applications | `APP#id` | `EVENT#event` | something that happened |
+//! | applications | `APP#id` | `EVENT#number` | something that happened |
 //! | applications | `APP#id` | `REMINDED#closing#when` | a reminder that was given |
 //! | applications | `CALLS` | `CALL#call` | lists a call |
 //! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |

@@ -13,6 +13,7 @@ pub mod cup;
 mod error;
 mod expression;
 pub mod files;
+pub mod history;
 mod https;
 mod in_process;
 pub mod instant;

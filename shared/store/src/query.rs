@@ -64,6 +64,50 @@ impl Table {
         whole(what, self.range(range)).await
     }
 
+    /// Reads the records of a partition whose sort keys lie between two, both included, in order, as they are now,
+    /// undecoded.
+    pub(crate) async fn query_between(
+        &self,
+        what: &'static str,
+        partition: &str,
+        (first, last): (&str, &str),
+    ) -> Result<Vec<Item>, StoreError> {
+        let query = self
+            .client
+            .query()
+            .table_name(&self.name)
+            .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
+            .expression_attribute_values(":pk", text(partition))
+            .expression_attribute_values(":first", text(first))
+            .expression_attribute_values(":last", text(last))
+            .consistent_read(true);
+        whole(what, query).await
+    }
+
+    /// The partitions that hold a record under one of two sort keys: reads the whole table, for commands of operators.
+    pub(crate) async fn partitions_with(
+        &self,
+        what: &'static str,
+        (sort, or): (&str, &str),
+    ) -> Result<Vec<String>, StoreError> {
+        let mut pages = self
+            .client
+            .scan()
+            .table_name(&self.name)
+            .filter_expression("sk = :sort OR sk = :other")
+            .expression_attribute_values(":sort", text(sort))
+            .expression_attribute_values(":other", text(or))
+            .into_paginator()
+            .send();
+        let mut partitions = Vec::new();
+        while let Some(page) = pages.next().await {
+            let page = page.map_err(|error| StoreError::read(what)(error.into()))?;
+            let items = page.items.unwrap_or_default().into_iter();
+            partitions.extend(items.filter_map(|item| item.get("pk")?.as_s().ok().cloned()));
+        }
+        Ok(partitions)
+    }
+
     fn range(&self, range: &Range<'_>) -> QueryFluentBuilder {
         self.client
             .query()

@@ -1,10 +1,9 @@
 // An application's own page: its sections and what comes next.
 
-import { addressOf, get } from './api.mjs';
+import { addressOf } from './api.mjs';
 import { applicationAsked, closingWords, loadApplication, showLastSaved, stateWords, statusParts, tellNotLoaded } from './application.mjs';
-import { el, find, findAll, findIfAny, instant, say, show } from './dom.mjs';
-import { notifyError } from './notices.mjs';
-import { nameOf, requireSession } from './session.mjs';
+import { find, findAll, findIfAny, instant, say, show } from './dom.mjs';
+import { requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { ApplicationDetail } from './api.d.ts' */
@@ -24,16 +23,6 @@ function showSections({ sections }) {
   const wanted = sections.filter(({ status }) => status !== 'not_required');
   say(find('[data-progress-text]'),
     texts.sections(wanted.filter(({ status }) => status === 'complete').length, wanted.length));
-}
-
-async function showEvents() {
-  try {
-    const { events } = await get('/api/applications/{application}/events', { application });
-    find('[data-events]').replaceChildren(...events.map(({ at, who, what }) =>
-      el('li', {}, `${instant(at)} – ${nameOf(who)}: ${what}`)));
-  } catch (error) {
-    notifyError(error, { name: 'events' });
-  }
 }
 
 /**
@@ -73,7 +62,6 @@ try {
   show(find('[data-gate-notice]'), shown.sections.some(({ status }) => status === 'locked'));
   showReopened(shown);
   showWays(shown);
-  find('[data-history]').addEventListener('toggle', showEvents, { once: true });
   for (const loading of findAll('[data-loading]')) show(loading, false);
   show(find('[data-body]'), true);
 } catch (error) {

@@ -14,6 +14,13 @@ export const texts = {
   lastSaved: (/** @type {string} */ when, /** @type {string} */ who) => who ? `Ultimo salvataggio: ${when}, di ${who}.` : `Ultimo salvataggio: ${when}.`,
   neverSaved: 'Non ancora salvato.',
 
+  // History
+  edited: (/** @type {string} */ question, /** @type {string | null} */ before, /** @type {string | null} */ after) => {
+    if (before === null) return `${question}: «${after}» (prima era vuota)`;
+    return after === null ? `${question}: vuota (prima era «${before}»)` : `${question}: «${after}» (prima era «${before}»)`;
+  },
+  eventsAdded: (/** @type {number} */ count) => (count === 1 ? 'Mostrato un altro evento.' : `Mostrati altri ${count} eventi.`),
+
   // Problems
   errorPrefix: 'Errore: ',
   summaryErrors: (/** @type {number} */ count) => count === 1 ? 'C’è una cosa da sistemare' : `Ci sono ${count} cose da sistemare`,

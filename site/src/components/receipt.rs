@@ -87,6 +87,7 @@ fn facts(form: &Form) -> Markup {
             div { dt { "Domanda" } dd data-receipt-application {} }
             div data-beneficiary-line hidden { dt { "Beneficiario" } dd data-receipt-beneficiary {} }
             div { dt { "Inviata da" } dd data-receipt-applicant {} }
+            div { dt { "Impronta della cronologia" } dd data-receipt-history {} }
             div { dt { "Validata" } dd data-validated-at {} }
             div { dt { "Firma caricata" } dd data-uploaded-at {} }
             div { dt { "Inviata" } dd data-submitted-at {} }

@@ -5,6 +5,7 @@ mod applications;
 mod calls;
 mod cup;
 mod help;
+mod history;
 mod home;
 mod item;
 mod legal;
@@ -64,10 +65,11 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
 
 /// The pages of one revision of a call's form.
 pub(crate) fn of_form(site: &Site<'_>, form: &Form) -> Vec<RenderedPage> {
-    use form::address::{application_path, list_path, section_path, send_path};
+    use form::address::{application_path, history_path, list_path, section_path, send_path};
     let mut rendered = vec![
         render(site, application_path(&form.call, form.revision), &task_list::page(site, form)),
         render(site, send_path(&form.call, form.revision), &send::page(site, form)),
+        render(site, history_path(&form.call, form.revision), &history::page(site, form)),
     ];
     for section in &form.sections {
         let path = section_path(&form.call, form.revision, &section.id);

@@ -7,7 +7,7 @@ use crate::components::messages::{error_summary, loading};
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
 use form::Form;
-use form::address::{section_path, send_path};
+use form::address::{history_path, section_path, send_path};
 use maud::html;
 use serde_json::json;
 
@@ -67,9 +67,9 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                     }
                 }
                 p.last-saved data-last-saved {}
-                details.history data-history {
-                    summary { "Chi ha fatto che cosa" }
-                    ol data-events {}
+                p {
+                    a href=(history_path(&form.call, form.revision)) data-of-application
+                        data-history-link { "Cronologia: chi ha fatto che cosa" }
                 }
             }
         },

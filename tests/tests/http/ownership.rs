@@ -42,6 +42,7 @@ impl Named {
             .replace("{item}", &self.item)
             .replace("{document}", &self.document)
             .replace("{which}", "application")
+            .replace("{number}", "2")
     }
 }
 

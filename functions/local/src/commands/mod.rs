@@ -3,6 +3,7 @@
 mod admin_create;
 mod calls;
 mod cup;
+mod history;
 mod place;
 mod serve;
 mod signature_verify;
@@ -35,6 +36,9 @@ enum Command {
     /// Works on requests of project codes (CUP).
     #[command(subcommand)]
     Cup(cup::CupCommand),
+    /// Works on the histories of applications and accounts.
+    #[command(subcommand)]
+    History(history::HistoryCommand),
     /// Works on signed files.
     #[command(subcommand)]
     Signature(SignatureCommand),
@@ -68,6 +72,7 @@ pub fn command_line() -> ExitCode {
         Command::Admin(AdminCommand::Create(options)) => admin_create::run(&options),
         Command::Calls(command) => calls::run(&command),
         Command::Cup(command) => cup::run(&command),
+        Command::History(command) => history::run(&command),
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
         Command::Site(command) => site::run(&command),
         Command::Trust(command) => trust::run(&command),

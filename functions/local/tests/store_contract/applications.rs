@@ -1,11 +1,12 @@
 //! Drafts: saving, conflicts, freezing, lists, validation.
 
-use crate::bench::{Bench, app, bench, entries, final_pdf, item_id, signed, stamp, word};
+use crate::bench::{Bench, app, bench, edit, entries, final_pdf, item_id, signed, stamp, word};
 use domain::ApplicationState;
+use form::Entry;
 use store::StoreError;
 use store::applications::{
-    Discarded, EventKind, ItemKey, ItemRecord, Recorded, Removal, Saved, SectionRecord, Stage,
-    Validation, Within,
+    Discarded, EventKind, FieldEdit, ItemKey, ItemRecord, KeptAnswer, Recorded, Removal, Saved,
+    SectionRecord, Stage, Validation, Within,
 };
 use tokio::task::JoinSet;
 
@@ -66,7 +67,9 @@ async fn save(bench: &Bench, name: &str, expected: u64, value: &str) -> Short {
     let stamp = stamp(&format!("{name}-{expected}-{value}"), 5);
     let applications = &bench.stores.applications;
     let entries = entries(value);
-    section(applications.save_section(app("a1"), &word(name), expected, &entries, &stamp).await)
+    section(
+        applications.save_section(app("a1"), &word(name), edit(expected, &entries), &stamp).await,
+    )
 }
 
 #[tokio::test]
@@ -100,7 +103,9 @@ async fn two_people_on_two_sections_never_collide() {
             let name = format!("s{number}");
             let stamp = stamp(&format!("e{number}"), number);
             section(
-                applications.save_section(app("a1"), &word(&name), 0, &entries("v"), &stamp).await,
+                applications
+                    .save_section(app("a1"), &word(&name), edit(0, &entries("v")), &stamp)
+                    .await,
             )
         });
     }
@@ -121,7 +126,11 @@ async fn one_of_many_writers_of_one_version_wins() {
         writers.spawn(async move {
             let stamp = stamp(&format!("e{number}"), number);
             let entries = entries(&format!("{number}"));
-            section(applications.save_section(app("a1"), &word("bank"), 0, &entries, &stamp).await)
+            section(
+                applications
+                    .save_section(app("a1"), &word("bank"), edit(0, &entries), &stamp)
+                    .await,
+            )
         });
     }
     let answers = writers.join_all().await;
@@ -148,7 +157,8 @@ async fn a_frozen_section_and_its_lists_do_not_change() {
     let again = applications.freeze_section(app("a1"), &read, &stamp("g", 6)).await;
     assert_eq!(section(again), Short::Frozen);
     let key = building("b1");
-    let saved = applications.save_item(app("a1"), &key, 0, &entries("x"), &stamp("h", 7)).await;
+    let saved =
+        applications.save_item(app("a1"), &key, edit(0, &entries("x")), &stamp("h", 7)).await;
     assert_eq!(item(saved), Short::Frozen);
     assert_eq!(save(&bench, "bank", 0, "x").await, Short::Stored(1));
     let section = damage().await.expect("read").expect("there");
@@ -161,13 +171,14 @@ async fn items_lie_in_order_and_go_with_what_is_in_them() {
     let applications = &bench.stores.applications;
     bench.draft("a1").await;
     let work_1 = work("b1", "w1");
-    let orphan = applications.save_item(app("a1"), &work_1, 0, &entries(""), &stamp("1", 1)).await;
+    let orphan =
+        applications.save_item(app("a1"), &work_1, edit(0, &entries("")), &stamp("1", 1)).await;
     assert_eq!(item(orphan), Short::NoParent);
     for (number, key) in
         [building("b2"), building("b1"), work("b1", "w1"), work("b1", "w2")].iter().enumerate()
     {
         let stamp = stamp(&format!("2-{number}"), 2);
-        let saved = applications.save_item(app("a1"), key, 0, &entries("x"), &stamp).await;
+        let saved = applications.save_item(app("a1"), key, edit(0, &entries("x")), &stamp).await;
         assert_eq!(item(saved), Short::Stored(1));
     }
     save(&bench, "damage", 0, "x").await;
@@ -179,7 +190,7 @@ async fn items_lie_in_order_and_go_with_what_is_in_them() {
 
     let read = whole.items[0].clone();
     let stale =
-        applications.save_item(app("a1"), &read.key, 0, &entries("y"), &stamp("3", 3)).await;
+        applications.save_item(app("a1"), &read.key, edit(0, &entries("y")), &stamp("3", 3)).await;
     assert_eq!(item(stale), Short::Conflict(Some("1: x".to_owned())));
 
     let changes = whole.dossier.stage.changes().expect("a draft");
@@ -187,7 +198,8 @@ async fn items_lie_in_order_and_go_with_what_is_in_them() {
     let within = Removal { items, documents: vec![], changes };
     // Another person adds something to it: it would be left without what it belongs to.
     let added = work("b1", "w3");
-    let saved = applications.save_item(app("a1"), &added, 0, &entries("x"), &stamp("4-w", 4)).await;
+    let saved =
+        applications.save_item(app("a1"), &added, edit(0, &entries("x")), &stamp("4-w", 4)).await;
     assert_eq!(item(saved), Short::Stored(1));
     let missed = applications.delete_item(app("a1"), &read, &within, &stamp("4-m", 4)).await;
     assert_eq!(item(missed), Short::Conflict(Some("1: x".to_owned())));
@@ -273,9 +285,16 @@ async fn events_tell_who_did_what() {
     let nowhere = applications.note(app("a2"), refusal.clone(), &stamp("z", 9)).await;
     assert!(matches!(nowhere, Err(StoreError::NoSuchApplication)));
     let events = applications.latest_events(app("a1"), 99).await.expect("read");
-    let kinds: Vec<_> = events.iter().rev().map(|event| event.kind.clone()).collect();
-    let saved = EventKind::SectionSaved { section: word("bank") };
-    assert_eq!(kinds, [EventKind::Created, saved, refusal]);
+    let found: Vec<_> = events.iter().rev().map(|event| event.kind.clone()).collect();
+    let kinds = vec!["a".to_owned(), "b".to_owned()];
+    let written = [("kinds", Entry::Many(kinds)), ("name", Entry::from("x"))];
+    let edits = written.map(|(field, entry)| FieldEdit {
+        field: word(field),
+        before: None,
+        after: Some(KeptAnswer::Whole(entry)),
+    });
+    let saved = EventKind::SectionSaved { section: word("bank"), edits: edits.to_vec() };
+    assert_eq!(found, [EventKind::Created, saved, refusal]);
     assert_eq!((events[1].username.as_str(), events[1].at), ("anna", crate::bench::at(5)));
     let latest = applications.latest_events(app("a1"), 2).await.expect("read");
     assert_eq!(latest, [events[0].clone(), events[1].clone()]);
@@ -291,7 +310,7 @@ async fn many_records_are_read_to_the_last() {
     for number in 0..25 {
         let key = building(&format!("b{number:02}"));
         let stamp = stamp(&format!("e{number:02}"), number);
-        applications.save_item(app("a1"), &key, 0, &long, &stamp).await.expect("saved");
+        applications.save_item(app("a1"), &key, edit(0, &long), &stamp).await.expect("saved");
     }
     let whole = applications.load(app("a1")).await.expect("read").expect("there");
     assert_eq!(whole.items.len(), 25);

@@ -8,10 +8,11 @@ use form::{Entries, Entry, Id};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::{Engines, Location};
 use store::applications::{
-    Applications, Arrival, Dossier, FinalPdf, Pin, Revocation, SignedBy, SignedFile, Stage, Stamp,
-    Submission,
+    Applications, Arrival, Dossier, Edit, FinalPdf, Pin, Revocation, SignedBy, SignedFile, Stage,
+    Stamp, Submission,
 };
 use store::calls::{Decision, Publication, Publishing, Term};
+use store::history::Head;
 use store::mail::Mail;
 use store::outbox::{Letter, PROTOCOL_PLACE};
 use store::{MailConfig, StoreConfig, StoreError, Stores};
@@ -96,6 +97,11 @@ pub(crate) fn entries(value: &str) -> Entries {
     all.into_iter().map(|(id, entry)| (word(id), entry)).collect()
 }
 
+/// A change of what was read with a version, about whose former answers nothing is known.
+pub(crate) fn edit(version: u64, after: &Entries) -> Edit<'_> {
+    Edit { version, before: None, after }
+}
+
 pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
     let stamp = stamp(id, seconds);
     Dossier {
@@ -107,6 +113,7 @@ pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
             digest: Digest::of(b"d1"),
         },
         stage: Stage::Draft { changes: 0 },
+        history: Head::start(),
         earlier: Vec::new(),
         created_at: stamp.at,
         created_by: stamp.username.clone(),

@@ -1,6 +1,6 @@
 //! Attachments of a draft, and documents written once.
 
-use crate::bench::{app, at, bench, document_id, entries, item_id, stamp, word};
+use crate::bench::{app, at, bench, document_id, edit, entries, item_id, stamp, word};
 use bytes::Bytes;
 use domain::Digest;
 use form::FileType;
@@ -39,7 +39,7 @@ async fn attachments_come_and_go_with_the_draft() {
     let early = applications.put_document(app("a1"), &of_item, &stamp("1", 1)).await;
     assert_eq!(early.expect("answered"), Saved::NoParent);
     applications
-        .save_item(app("a1"), &item, 0, &entries("x"), &stamp("2", 2))
+        .save_item(app("a1"), &item, edit(0, &entries("x")), &stamp("2", 2))
         .await
         .expect("saved");
     for (document, event) in [(&of_item, "3"), (&document("d1", None), "4")] {

@@ -14,6 +14,7 @@ mod bench;
 mod calls;
 mod cup;
 mod documents;
+mod history;
 mod limits;
 mod listing;
 mod mail;

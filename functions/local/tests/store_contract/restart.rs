@@ -1,6 +1,6 @@
 //! Data in a folder: they outlive the engines, and several programs may have them open.
 
-use crate::bench::{app, dossier, entries, stamp, stores_over, word};
+use crate::bench::{app, dossier, edit, entries, stamp, stores_over, word};
 use ristoro::engines::{Engines, Location};
 use store::files::Stored;
 use tempfile::TempDir;
@@ -18,7 +18,7 @@ async fn what_is_kept_in_a_folder_survives_a_restart() {
                 stores.applications.create(&dossier("a1", 0), &stamp("1", 0)).await.expect("made")
             );
             let (s, entries, stamp) = (word("s"), entries("x"), stamp("2", 1));
-            let saved = stores.applications.save_section(app("a1"), &s, 0, &entries, &stamp);
+            let saved = stores.applications.save_section(app("a1"), &s, edit(0, &entries), &stamp);
             saved.await.expect("saved");
             stores.files.put_document("f", pdf.clone(), "application/pdf").await.expect("stored");
         } else {

@@ -28,7 +28,7 @@ pub use administration::{
 };
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, Applications, EarlierValidation, Event,
-    Events, FinalPdf, Missing, OtherPdf, SectionState, State, Status,
+    EventEdit, Events, FinalPdf, Missing, OtherPdf, SectionState, State, Status,
 };
 pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};

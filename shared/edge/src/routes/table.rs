@@ -96,7 +96,9 @@ routes! {
         ReadApplication Get "/api/applications/{application}" Applicant => Json<ApplicationDetail>,
             "An application with the state of its sections";
         ReadEvents Get "/api/applications/{application}/events" Applicant => Json<Events>,
-            "Who did what, and when";
+            "Who did what, and when: the latest events";
+        ReadEarlierEvents Get "/api/applications/{application}/events/before/{number}" Applicant => Json<Events>,
+            "The events before one of them";
         ReadSection Get "/api/applications/{application}/sections/{section}" Applicant => Json<View>,
             "The answers of a section";
         SaveSection Put "/api/applications/{application}/sections/{section}" Applicant : Save => Json<View>,

@@ -13,7 +13,7 @@ pub(crate) use party::first_that_holds;
 pub use party::{NamedParty, beneficiary, by_third_party};
 pub use slots::{SlotFile, SlotRow};
 pub use totals::totals;
-pub use words::{columns, item_label, shown};
+pub use words::{as_typed, columns, item_label, shown};
 
 use crate::{Answers, Form, Scope, Section};
 use domain::Date;

@@ -32,8 +32,9 @@ fn said(scope: &Scope<'_>, field: &Field, entry: &Entry, today: Date) -> String 
     }
 }
 
-/// An entry that does not read well: what was typed, so that it can be recognised.
-fn as_typed(kind: &Kind, entry: &Entry) -> String {
+/// An entry as it was typed, so that it can be recognised, with the labels of choices: of one that does not read well, or
+/// that is told apart from its place.
+pub fn as_typed(kind: &Kind, entry: &Entry) -> String {
     match kind {
         Kind::Choice { options } | Kind::Choices { options, .. } => labels(options, entry),
         // The item is gone, and its id says nothing to people.

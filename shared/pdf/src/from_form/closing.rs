@@ -13,6 +13,11 @@ const STEPS: [&str; 4] = [
      riceve il numero di protocollo.",
 ];
 
+/// What the digest of the history is good for.
+const HISTORY_NOTE: &str = "L’impronta della cronologia, nella prima pagina, riassume tutto ciò che è stato fatto \
+    sulla domanda fino alla validazione. Conserva questo file: con esso si può dimostrare che la \
+    cronologia non è stata cambiata in seguito, da nessuno.";
+
 pub(super) fn closing() -> Vec<Block> {
     vec![
         Block::heading(Level::One, "Come presentare la domanda"),
@@ -21,6 +26,7 @@ pub(super) fn closing() -> Vec<Block> {
              non vale più."
                 .to_owned(),
         ),
+        Block::Paragraph(HISTORY_NOTE.to_owned()),
         Block::Steps(STEPS.map(str::to_owned).to_vec()),
     ]
 }

@@ -1,6 +1,6 @@
 //! What an application's document is made of.
 
-use domain::Date;
+use domain::{Date, Digest};
 use form::{Answers, Form};
 use jiff::Timestamp;
 
@@ -57,5 +57,7 @@ pub enum Version {
     Final {
         /// When the application was validated.
         validated_at: Timestamp,
+        /// The digest of the application's history until then.
+        history: Digest,
     },
 }

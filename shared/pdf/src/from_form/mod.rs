@@ -24,7 +24,7 @@ use opening::TITLE;
 pub fn document(input: &Input<'_>) -> Document {
     let (draft, created, said) = match input.version {
         Version::Draft { at } => (true, at, "bozza del"),
-        Version::Final { validated_at } => (false, validated_at, "validata il"),
+        Version::Final { validated_at, .. } => (false, validated_at, "validata il"),
     };
     let beneficiary = beneficiary_of(input);
     let title = match &beneficiary.name {

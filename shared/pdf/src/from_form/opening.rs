@@ -1,7 +1,7 @@
 //! The title page: which call, who for, how far, who signs; and how much, which heads the page after it.
 
 use super::input::{Input, Organisation, Signatory, Version};
-use crate::document::{Align, Answer, Block, Column, Level, Table};
+use crate::document::{Align, Answer, Block, Column, HISTORY, Level, Table};
 use domain::Instant;
 use form::summary::{NamedParty, totals};
 
@@ -51,10 +51,10 @@ fn who_for(input: &Input<'_>, beneficiary: &NamedParty) -> [Block; 3] {
 fn which(input: &Input<'_>) -> Vec<Block> {
     let (state, moment, at) = match input.version {
         Version::Draft { at } => ("BOZZA", "Dati inseriti fino al", at),
-        Version::Final { validated_at } => ("DEFINITIVO", "Domanda validata il", validated_at),
+        Version::Final { validated_at, .. } => ("DEFINITIVO", "Domanda validata il", validated_at),
     };
     let Organisation { name, code, fiscal_code } = *input.organisation;
-    vec![
+    let mut blocks = vec![
         Block::heading(Level::One, "Domanda"),
         Block::row("Stato del documento", state),
         Block::row(moment, Instant::from(at).to_string()),
@@ -64,7 +64,11 @@ fn which(input: &Input<'_>) -> Vec<Block> {
             "Utente che presenta la domanda",
             format!("{name}\nCodice fiscale {fiscal_code}, codice utente principale {code}"),
         ),
-    ]
+    ];
+    if let Version::Final { history, .. } = input.version {
+        blocks.push(Block::row(HISTORY, history.to_string()));
+    }
+    blocks
 }
 
 fn who_signs(input: &Input<'_>) -> String {

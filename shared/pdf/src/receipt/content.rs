@@ -1,9 +1,14 @@
 //! A receipt as blocks.
 
 use super::{Check, Party, Procedure, Receipt, ReceivedFile};
+use crate::document::HISTORY;
 use crate::document::{Align, Answer, Block, Column, Document, Level, Table};
 use crate::file_size::file_size;
 use form::printable::marked;
+
+/// What the digest of the history is good for.
+const HISTORY_NOTE: &str = "L’impronta della cronologia riassume tutto ciò che è stato fatto sulla domanda fino \
+    all’invio: con questa ricevuta si può dimostrare che la cronologia non è stata cambiata in seguito, da nessuno.";
 
 /// The document of a receipt, dated by the last of its moments. The same receipt gives the same document.
 ///
@@ -55,6 +60,7 @@ fn what_was_sent(receipt: &Receipt) -> Vec<Block> {
         Block::row("Identificativo della domanda", receipt.application.as_str()),
         Block::row("Beneficiario", party(&receipt.beneficiary)),
         Block::row("Inviata da", party(&receipt.applicant)),
+        Block::row(HISTORY, receipt.history.as_str()),
     ]);
     blocks
 }
@@ -114,6 +120,7 @@ fn check(number: &str, check: &Check) -> Vec<Block> {
             ),
             format!("Numero di protocollo: {number}"),
             format!("Impronta SHA-256 del PDF della domanda: {}", check.digest),
+            HISTORY_NOTE.to_owned(),
         ]),
     ]
 }

@@ -28,6 +28,8 @@ pub struct Receipt {
     /// The three instants that count, in their order, each in the words that say what it is
     /// (`Arrivata il`).
     pub moments: [Moment; 3],
+    /// The digest of the application's history when it was sent, in hexadecimal.
+    pub history: String,
     /// The files received.
     pub files: Vec<ReceivedFile>,
     /// What happens next, one paragraph an entry.

@@ -1,14 +1,8 @@
 //! What happened to an account: who did what, and when.
 
-use super::Accounts;
-use super::keys::{EVENTS, account_event_key, organisation_partition};
 use super::rights::{Grant, Right};
-use crate::error::StoreError;
+use crate::history::Head;
 use crate::instant;
-use crate::keys::Item;
-use crate::query::Range;
-use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
 use domain::{EventId, OrganisationCode, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -41,7 +35,8 @@ pub enum AccountActor {
     Visitor,
 }
 
-/// Something that happened to an account. Events are only ever added.
+/// Something that happened to an account. Events are only ever added, each in its place in the
+/// [history](crate::history) of the account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountEvent {
     /// Id of the event; ids sort by time.
@@ -53,11 +48,6 @@ pub struct AccountEvent {
     pub actor: AccountActor,
     /// What.
     pub kind: AccountEventKind,
-}
-
-impl Record for AccountEvent {
-    const TAG: &'static str = "ACCOUNT_EVENT";
-    const WHAT: &'static str = "an event of an account";
 }
 
 /// What happened.
@@ -119,68 +109,16 @@ pub enum AccountEventKind {
         /// Which.
         username: Username,
     },
+    /// Old events are deleted, as the retention period says.
+    HistoryCut {
+        /// Up to which: the head that the last of them left.
+        until: Head,
+    },
 }
 
 impl AccountEvent {
     /// The event as it is kept.
-    fn cut(&self) -> Self {
+    pub(super) fn cut(&self) -> Self {
         Self { at: instant::cut(self.at), ..self.clone() }
-    }
-
-    fn kept(&self, organisation: &OrganisationCode) -> Result<Item, StoreError> {
-        self.cut().item(&account_event_key(organisation, self.id))
-    }
-}
-
-/// Events are never written over.
-const ABSENT: &str = "attribute_not_exists(pk)";
-
-#[derive(Clone, Copy)]
-struct Condition;
-
-impl Accounts {
-    /// The latest things that happened to an account, latest first: `most` of them at most.
-    ///
-    /// # Errors
-    /// When the records cannot be read.
-    pub async fn events(
-        &self,
-        organisation: &OrganisationCode,
-        most: usize,
-    ) -> Result<Vec<AccountEvent>, StoreError> {
-        let partition = organisation_partition(organisation);
-        let range = Range { partition: &partition, sort_prefix: EVENTS };
-        self.table.latest_records(&range, most).await
-    }
-
-    /// Adds an event that comes with no change, such as a failure to sign in.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub async fn note(
-        &self,
-        organisation: &OrganisationCode,
-        event: &AccountEvent,
-    ) -> Result<(), StoreError> {
-        let alone = Transaction::new(AccountEvent::WHAT);
-        match self.noted(organisation, event, (alone, Condition)).await? {
-            Commit::Done => Ok(()),
-            Commit::Refused(_) => {
-                Err(StoreError::write(AccountEvent::WHAT)("its id was used before".into()))
-            }
-        }
-    }
-
-    /// Commits a change together with the event that it is. A refusal under `label` is of the event.
-    pub(super) async fn noted<Label: Copy>(
-        &self,
-        organisation: &OrganisationCode,
-        event: &AccountEvent,
-        (change, label): (Transaction<Label>, Label),
-    ) -> Result<Commit<Label>, StoreError> {
-        change
-            .put(label, &self.table, event.kept(organisation)?, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await
     }
 }

@@ -1,7 +1,8 @@
 //! Where the records of accounts are.
 
+use crate::history::number_key;
 use crate::keys::{Key, join};
-use domain::{Digest, EventId, FiscalCode, OrganisationCode, SessionDigest, Username};
+use domain::{Digest, FiscalCode, OrganisationCode, SessionDigest, Username};
 
 /// The partition of an organisation and its users.
 pub(super) fn organisation_partition(code: &OrganisationCode) -> String {
@@ -26,8 +27,14 @@ pub(super) fn user_key(organisation: &OrganisationCode, username: &Username) -> 
 /// What sort keys of events begin with.
 pub(super) const EVENTS: &str = "EVENT#";
 
-pub(super) fn account_event_key(organisation: &OrganisationCode, event: EventId) -> Key {
-    Key::new(organisation_partition(organisation), join("EVENT", &[&event.to_string()]))
+/// Where an event is: in the place that it has in the history.
+pub(super) fn account_event_key(organisation: &OrganisationCode, number: u64) -> Key {
+    Key::new(organisation_partition(organisation), join("EVENT", &[&number_key(number)]))
+}
+
+/// Where the head of the history is.
+pub(super) fn history_key(organisation: &OrganisationCode) -> Key {
+    Key::new(organisation_partition(organisation), "HISTORY")
 }
 
 pub(super) fn fiscal_code_key(fiscal_code: &FiscalCode) -> Key {

@@ -3,8 +3,10 @@
 //! Two kinds of organisation have users: applicants, who register themselves, and administrations.
 
 mod administrations;
+mod audit;
 mod challenges;
 mod events;
+mod history;
 mod keys;
 mod kind;
 mod managing;
@@ -16,6 +18,7 @@ mod users;
 
 pub use administrations::{Administration, Creation};
 pub use events::{AccountActor, AccountEvent, AccountEventKind};
+pub use history::PlacedAccountEvent;
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate};

@@ -1,18 +1,19 @@
 //! Arrival: the legal act of sending, one transaction of the dossier alone.
 
 use super::Applications;
-use super::events::{ABSENT, EventKind, Stamp, event_item};
-use super::keys::dossier_key;
+use super::chain::{ABSENT, Addition, DossierChange};
+use super::events::{EventKind, Stamp};
 use super::number::Waiting;
 use super::records::Dossier;
 use super::stage::{Signing, Stage};
 use crate::calls::{Schedule, arrivals, arrivals_key, schedule_key};
 use crate::error::StoreError;
 use crate::expression::{number, text};
+use crate::history::{Added, Head};
 use crate::instant;
 use crate::outbox::{Letter, letter_item};
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, Closing, EventId};
 use form::Id;
@@ -74,7 +75,7 @@ struct Condition;
 impl Applications {
     /// Sends a dossier. In one transaction its stage moves, with every signed file there that the form asks
     /// for; the call is open at the instant of the request and takes one more; the event is stored, the
-    /// confirmation goes to the outbox, and the dossier waits for its number. Nobody else writes
+    /// confirmation goes to the outbox with the head of the history in it, and the dossier waits for its number. Nobody else writes
     /// any of these records, unless the call takes only so many applications.
     pub async fn arrive(&self, arrival: Arrival<'_>) -> Result<Submission, StoreError> {
         let Stage::Validated { .. } = &arrival.dossier.stage else {
@@ -83,11 +84,11 @@ impl Applications {
         let schedule = schedule_key(&arrival.dossier.call.call);
         let schedule = self.table.record(&schedule).await?.ok_or(StoreError::NoSuchCall)?;
         match self.commit_arrival(&arrival, &schedule).await? {
-            Commit::Done => {
-                let dossier = Box::new(arrived(arrival.dossier, arrival.stamp));
+            Added::Done(history) => {
+                let dossier = Box::new(arrived(arrival.dossier, history, arrival.stamp));
                 Ok(Submission::Arrived { dossier, first: true })
             }
-            Commit::Refused(_) => {
+            Added::Refused(_) => {
                 let Arrival { dossier, signatures, stamp, .. } = arrival;
                 self.explain(dossier.id, signatures, stamp.at).await
             }
@@ -98,7 +99,7 @@ impl Applications {
         &self,
         arrival: &Arrival<'_>,
         schedule: &Schedule,
-    ) -> Result<Commit<Condition>, StoreError> {
+    ) -> Result<Added<Condition>, StoreError> {
         let Arrival { dossier, signatures, letter, stamp, numbering } = arrival;
         let (table, call) = (&self.table, &dossier.call.call);
         let now = text(instant::fixed_width(stamp.at));
@@ -110,27 +111,29 @@ impl Applications {
         ];
         let Stage::Validated { signing } = &dossier.stage else {
             // It was looked at before.
-            return Ok(Commit::Refused(Vec::new()));
+            return Ok(Added::Refused(Vec::new()));
         };
         let (signed, pinned) = waiting(signatures, signing);
         let waits = Waiting::of(dossier, stamp, *numbering);
-        let event = event_item(dossier.id, EventKind::Arrived, stamp)?;
         let (open, times) = open(schedule, now);
         let named = pinned.iter().map(|(name, value)| (name.as_str(), value.clone()));
         let values: Vec<_> = moves.into_iter().chain(named).collect();
         let mut transaction = Transaction::new(ARRIVAL)
-            .update(Condition, table, &dossier_key(dossier.id), (ARRIVES, &signed), &values)?
             .check(Condition, table, &schedule_key(call), open, &times)?
-            .put(Condition, table, waits.item(&waits.key(call))?, ABSENT, &[])?
-            .put(Condition, table, event, ABSENT, &[])?
-            .put(Condition, table, letter_item(letter)?, ABSENT, &[])?;
+            .put(Condition, table, waits.item(&waits.key(call))?, ABSENT, &[])?;
         if let Some(most) = schedule.most {
             let room = [(":one", number(1)), (":most", number(most))];
             let takes = ("ADD #count :one", "attribute_not_exists(pk) OR #count < :most");
             transaction =
                 transaction.update(Condition, table, &arrivals_key(call), takes, &room)?;
         }
-        transaction.commit(&table.client).await
+        let change = DossierChange { update: ARRIVES, condition: &signed, values: &values };
+        let build = |addition: &Addition| {
+            let letter = letter_item(&letter.with_history(addition.head()))?;
+            let transaction = transaction.clone().put(Condition, table, letter, ABSENT, &[])?;
+            addition.with(transaction, table, (Condition, Condition), change)
+        };
+        table.with_event(dossier, EventKind::Arrived, stamp, build).await
     }
 
     /// Why the transaction was refused.
@@ -162,8 +165,8 @@ impl Applications {
 }
 
 /// What a dossier becomes when it arrives: [`Stage::Arrived`], attribute by attribute.
-const ARRIVES: &str = "SET #stage.#name = :arrived, #stage.#arrived_at = :now, \
-                       #updated_at = :now, #updated_by = :by";
+const ARRIVES: &str = ", #stage.#name = :arrived, #stage.#arrived_at = :now, \
+                       #stage.#history = :history, #updated_at = :now, #updated_by = :by";
 
 /// The call is open, and takes as many applications as was read.
 fn open(
@@ -201,13 +204,14 @@ fn waiting(signatures: &[Id], signing: &Signing) -> (String, Vec<(String, Attrib
 }
 
 /// The dossier as the transaction left it.
-fn arrived(dossier: Dossier, stamp: &Stamp) -> Dossier {
+fn arrived(dossier: Dossier, history: Head, stamp: &Stamp) -> Dossier {
     let arrived_at = instant::cut(stamp.at);
     let stage = match dossier.stage {
-        Stage::Validated { signing } => Stage::Arrived { signing, arrived_at },
+        Stage::Validated { signing } => Stage::Arrived { signing, arrived_at, history },
         other @ (Stage::Draft { .. } | Stage::Arrived { .. } | Stage::Protocolled { .. }) => other,
     };
-    Dossier { stage, updated_at: arrived_at, updated_by: stamp.username.clone(), ..dossier }
+    let updated_by = stamp.username.clone();
+    Dossier { stage, history, updated_at: arrived_at, updated_by, ..dossier }
 }
 
 /// The answer for a dossier that does not wait to be sent.

@@ -1,6 +1,7 @@
 //! Attachments: what is attached where. The bytes are in the documents bucket.
 
 use super::Applications;
+use super::chain::DossierRef;
 use super::events::{EventKind, Stamp};
 use super::keys::document_key;
 use super::records::DocumentRecord;
@@ -18,11 +19,13 @@ impl Applications {
     /// conflict that gives back the first.
     pub async fn put_document(
         &self,
-        dossier: ApplicationId,
+        dossier: impl Into<DossierRef>,
         document: &DocumentRecord,
         stamp: &Stamp,
     ) -> Result<Saved<DocumentRecord>, StoreError> {
-        let item = document.item(&document_key(dossier, document.id))?;
+        let dossier = dossier.into();
+        let id = dossier.id;
+        let item = document.item(&document_key(id, document.id))?;
         let transaction = Transaction::new(DOCUMENT).put(
             Condition::Record,
             &self.table,
@@ -30,40 +33,46 @@ impl Applications {
             "attribute_not_exists(pk)",
             &[],
         )?;
-        let transaction = self.with_open_section(transaction, dossier, &document.section)?;
-        let transaction = self.with_parent(transaction, dossier, document.item.as_ref())?;
+        let transaction = self.with_open_section(transaction, id, &document.section)?;
+        let transaction = self.with_parent(transaction, id, document.item.as_ref())?;
         let event = EventKind::DocumentAdded {
             document: document.id,
             section: document.section.clone(),
             slot: document.slot.clone(),
+            file_name: document.file_name.clone(),
+            sha256: document.sha256,
         };
         let change = Change { dossier, transaction, event, stamp, read: None };
-        let current = || self.document(dossier, document.id);
+        let current = || self.document(id, document.id);
         self.change_draft(change, document.clone(), current).await
     }
 
     /// Removes an attachment. One that is not there is a conflict with nothing.
     pub async fn delete_document(
         &self,
-        dossier: ApplicationId,
+        dossier: impl Into<DossierRef>,
         document: &DocumentRecord,
         stamp: &Stamp,
     ) -> Result<Saved<DocumentRecord>, StoreError> {
+        let dossier = dossier.into();
+        let id = dossier.id;
         let transaction = Transaction::new(DOCUMENT).delete(
             Condition::Record,
             &self.table,
-            &document_key(dossier, document.id),
+            &document_key(id, document.id),
             Some("attribute_exists(pk)"),
             &[],
         )?;
-        let transaction = self.with_open_section(transaction, dossier, &document.section)?;
+        let transaction = self.with_open_section(transaction, id, &document.section)?;
         let event = EventKind::DocumentDeleted {
             document: document.id,
             section: document.section.clone(),
             slot: document.slot.clone(),
+            file_name: document.file_name.clone(),
+            sha256: document.sha256,
         };
         let change = Change { dossier, transaction, event, stamp, read: None };
-        let current = || self.document(dossier, document.id);
+        let current = || self.document(id, document.id);
         self.change_draft(change, document.clone(), current).await
     }
 

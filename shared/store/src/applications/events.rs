@@ -1,16 +1,11 @@
 //! What happened to an application: who did what, and when.
 
-use super::Applications;
-use super::keys::{EVENT, dossier_key, event_key, partition};
+use super::edits::FieldEdit;
 use super::records::ItemKey;
-use crate::error::StoreError;
+use crate::history::Head;
 use crate::instant;
-use crate::keys::Item;
-use crate::query::Range;
-use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
 use domain::{
-    ApplicationId, ConversionId, Cup, DocumentId, EventId, OrganisationCode, ProtocolNumber,
+    ConversionId, Cup, Digest, DocumentId, EventId, FileName, OrganisationCode, ProtocolNumber,
     Username,
 };
 use form::Id;
@@ -42,7 +37,7 @@ impl Stamp {
     }
 }
 
-/// Something that happened. Events are only ever added.
+/// Something that happened. Events are only ever added, each in its place in the history of the dossier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Id of the event.
@@ -58,11 +53,6 @@ pub struct Event {
     pub kind: EventKind,
 }
 
-impl Record for Event {
-    const TAG: &'static str = "EVENT";
-    const WHAT: &'static str = "an event";
-}
-
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
@@ -73,6 +63,9 @@ pub enum EventKind {
     SectionSaved {
         /// Which.
         section: Id,
+        /// Which answers changed, and how.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        edits: Vec<FieldEdit>,
     },
     /// A section was validated on its own and frozen.
     SectionFrozen {
@@ -83,11 +76,17 @@ pub enum EventKind {
     ItemSaved {
         /// Which.
         item: ItemKey,
+        /// Which answers changed, and how.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        edits: Vec<FieldEdit>,
     },
     /// An item of a list was removed, with what was in it.
     ItemDeleted {
         /// Which.
         item: ItemKey,
+        /// The answers that it had. Those of items within it are in the events that saved them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        edits: Vec<FieldEdit>,
     },
     /// An attachment was added.
     DocumentAdded {
@@ -97,6 +96,10 @@ pub enum EventKind {
         section: Id,
         /// In which slot.
         slot: Id,
+        /// What it is called.
+        file_name: FileName,
+        /// The digest of its bytes.
+        sha256: Digest,
     },
     /// An attachment was removed.
     DocumentDeleted {
@@ -106,6 +109,10 @@ pub enum EventKind {
         section: Id,
         /// From which slot.
         slot: Id,
+        /// What it was called.
+        file_name: FileName,
+        /// The digest of its bytes.
+        sha256: Digest,
     },
     /// The application was validated: its data are frozen.
     Validated,
@@ -169,62 +176,13 @@ pub enum EventKind {
         /// Which.
         cup: Cup,
     },
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Condition {
-    Dossier,
-    Event,
-}
-
-impl Applications {
-    /// The latest things that happened to a dossier, latest first: `most` of them at most.
-    pub async fn latest_events(
-        &self,
-        dossier: ApplicationId,
-        most: usize,
-    ) -> Result<Vec<Event>, StoreError> {
-        let partition = partition(dossier);
-        let range = Range { partition: &partition, sort_prefix: EVENT };
-        let latest = self.table.query_latest_items(Event::WHAT, &range, most).await?;
-        latest.into_iter().map(Event::of).collect()
-    }
-
-    /// Adds an event that comes with no change, such as the refusal of a signed file.
-    pub async fn note(
-        &self,
-        dossier: ApplicationId,
-        kind: EventKind,
-        stamp: &Stamp,
-    ) -> Result<(), StoreError> {
-        let event = event_item(dossier, kind, stamp)?;
-        let exists = "attribute_exists(pk)";
-        let commit = Transaction::new(Event::WHAT)
-            .check(Condition::Dossier, &self.table, &dossier_key(dossier), exists, &[])?
-            .put(Condition::Event, &self.table, event, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await?;
-        match commit {
-            Commit::Done => Ok(()),
-            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
-                Err(StoreError::NoSuchApplication)
-            }
-            Commit::Refused(_) => Err(taken()),
-        }
-    }
-}
-
-/// Events are never written over.
-pub(super) const ABSENT: &str = "attribute_not_exists(pk)";
-
-pub(super) fn taken() -> StoreError {
-    StoreError::write(Event::WHAT)("its id was used before".into())
-}
-
-pub(crate) fn event_item(
-    dossier: ApplicationId,
-    kind: EventKind,
-    stamp: &Stamp,
-) -> Result<Item, StoreError> {
-    stamp.on(kind).item(&event_key(dossier, stamp.event))
+    /// Old events are deleted, as the retention period says.
+    HistoryCut {
+        /// Up to which: the head that the last of them left.
+        until: Head,
+        /// Who decided it.
+        author: String,
+        /// Why: the rule, or the act.
+        reason: String,
+    },
 }

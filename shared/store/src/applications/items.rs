@@ -1,6 +1,8 @@
 //! Saving and removing items of lists.
 
 use super::Applications;
+use super::chain::DossierRef;
+use super::edits::{Edit, field_edits};
 use super::events::{EventKind, Stamp};
 use super::keys::{document_key, item_key};
 use super::records::{ItemKey, ItemRecord};
@@ -27,20 +29,20 @@ pub struct Removal {
 }
 
 impl Applications {
-    /// Stores the answers of an item, provided it still has the version that the caller read
-    /// (0: a new item).
+    /// Stores the answers of an item, provided it still has the version that the caller read.
     pub async fn save_item(
         &self,
-        dossier: ApplicationId,
+        dossier: impl Into<DossierRef>,
         key: &ItemKey,
-        expected: u64,
-        entries: &Entries,
+        edit: Edit<'_>,
         stamp: &Stamp,
     ) -> Result<Saved<ItemRecord>, StoreError> {
+        let (dossier, expected) = (dossier.into(), edit.version);
+        let id = dossier.id;
         let record = ItemRecord {
             key: key.clone(),
             version: expected.saturating_add(1),
-            entries: entries.clone(),
+            entries: edit.after.clone(),
             updated_at: stamp.at,
             updated_by: stamp.username.clone(),
         };
@@ -49,14 +51,14 @@ impl Applications {
             0 => ("attribute_not_exists(pk)", &values[..0]),
             _ => ("#version = :expected", &values[..]),
         };
-        let item = record.item(&item_key(dossier, key))?;
+        let item = record.item(&item_key(id, key))?;
         let transaction =
             Transaction::new(ITEM).put(Condition::Record, &self.table, item, condition, values)?;
-        let transaction = self.with_open_section(transaction, dossier, &key.section)?;
-        let transaction = self.with_parent(transaction, dossier, key.parent().as_ref())?;
-        let event = EventKind::ItemSaved { item: key.clone() };
+        let transaction = self.with_open_section(transaction, id, &key.section)?;
+        let transaction = self.with_parent(transaction, id, key.parent().as_ref())?;
+        let event = EventKind::ItemSaved { item: key.clone(), edits: edit.fields() };
         let change = Change { dossier, transaction, event, stamp, read: None };
-        self.change_draft(change, record, || self.item(dossier, key)).await
+        self.change_draft(change, record, || self.item(id, key)).await
     }
 
     /// Removes an item, as the caller read it, with everything within it. When something else of the
@@ -67,28 +69,30 @@ impl Applications {
     /// [`StoreError::TooManyRecords`], and is to be emptied first.
     pub async fn delete_item(
         &self,
-        dossier: ApplicationId,
+        dossier: impl Into<DossierRef>,
         read: &ItemRecord,
         within: &Removal,
         stamp: &Stamp,
     ) -> Result<Saved<ItemRecord>, StoreError> {
-        let key = &read.key;
+        let (key, dossier) = (&read.key, dossier.into());
+        let id = dossier.id;
         let mut transaction = Transaction::new("the removal of an item").delete(
             Condition::Record,
             &self.table,
-            &item_key(dossier, key),
+            &item_key(id, key),
             Some("#version = :expected"),
             &[(":expected", number(read.version))],
         )?;
-        let items = within.items.iter().map(|item| item_key(dossier, item));
-        let documents = within.documents.iter().map(|&id| document_key(dossier, id));
+        let items = within.items.iter().map(|item| item_key(id, item));
+        let documents = within.documents.iter().map(|&document| document_key(id, document));
         for key in items.chain(documents) {
             transaction = transaction.delete(Condition::Record, &self.table, &key, None, &[])?;
         }
-        let transaction = self.with_open_section(transaction, dossier, &key.section)?;
-        let event = EventKind::ItemDeleted { item: key.clone() };
+        let transaction = self.with_open_section(transaction, id, &key.section)?;
+        let edits = field_edits(&read.entries, &Entries::new());
+        let event = EventKind::ItemDeleted { item: key.clone(), edits };
         let change = Change { dossier, transaction, event, stamp, read: Some(within.changes) };
-        self.change_draft(change, read.clone(), || self.item(dossier, key)).await
+        self.change_draft(change, read.clone(), || self.item(id, key)).await
     }
 
     /// One item, as it is now.

@@ -1,18 +1,19 @@
 //! Signed files of which it could not be known at the upload whether a certificate was revoked.
 
 use super::Applications;
-use super::events::{ABSENT, EventKind, Stamp, event_item};
-use super::keys::dossier_key;
+use super::chain::{ABSENT, DossierChange};
+use super::events::{EventKind, Stamp};
 use super::records::Dossier;
 use super::stage::{Revocation, SignedFile};
 use crate::error::StoreError;
 use crate::expression::{number, text};
+use crate::history::Added;
 use crate::instant;
 use crate::keys::{Key, join};
 use crate::outbox::{Letter, letter_item};
 use crate::query::Range;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ApplicationState, DocumentId};
 use form::Id;
@@ -132,9 +133,9 @@ impl Applications {
             let file = SignedFile { revocation, judgements, ..file.clone() };
             let item = serde_dynamo::to_item(&file)
                 .map_err(|source| StoreError::Encode { what: JUDGEMENT, source })?;
-            (format!("SET {path} = :file"), vec![(":file", AttributeValue::M(item))])
+            (format!(", {path} = :file"), vec![(":file", AttributeValue::M(item))])
         } else {
-            (format!("REMOVE {path}"), Vec::new())
+            (format!(" REMOVE {path}"), Vec::new())
         };
         values.extend([
             (":document", text(open.document.to_string())),
@@ -142,16 +143,15 @@ impl Applications {
         ]);
         let condition = format!("#stage.#name = :stage AND {path}.#document = :document");
         let kind = EventKind::RevocationJudged { which: which.clone(), good };
-        let event = event_item(open.dossier, kind, stamp)?;
-        let (table, key) = (&self.table, dossier_key(open.dossier));
-        let commit = Transaction::new(JUDGEMENT)
-            .update(Condition, table, &key, (&change, &condition), &values)?
+        let table = &self.table;
+        let transaction = Transaction::new(JUDGEMENT)
             .delete(Condition, table, &open.key(), Some("attribute_exists(pk)"), &[])?
-            .put(Condition, table, event, ABSENT, &[])?
-            .put(Condition, table, letter_item(letter)?, ABSENT, &[])?
-            .commit(&table.client)
-            .await?;
-        Ok(matches!(commit, Commit::Done))
+            .put(Condition, table, letter_item(letter)?, ABSENT, &[])?;
+        let change = DossierChange { update: &change, condition: &condition, values: &values };
+        let added = table.with_event(dossier, kind, stamp, |addition| {
+            addition.with(transaction.clone(), table, (Condition, Condition), change)
+        });
+        Ok(matches!(added.await?, Added::Done(_)))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Where the records of a dossier lie: all but its events under one range of sort keys.
 
 use super::records::ItemKey;
+use crate::history::number_key;
 use crate::keys::{Key, join};
-use domain::{ApplicationId, DocumentId, EventId};
+use domain::{ApplicationId, DocumentId};
 use form::Id;
 
 /// What the sort keys of a dossier and of everything in it begin with; the dossier's own is this.
@@ -37,8 +38,9 @@ pub(super) fn document_key(dossier: ApplicationId, document: DocumentId) -> Key 
     Key::new(partition(dossier), join("DOSSIER#DOC", &[&document.to_string()]))
 }
 
-pub(super) fn event_key(dossier: ApplicationId, event: EventId) -> Key {
-    Key::new(partition(dossier), join("EVENT", &[&event.to_string()]))
+/// Where an event is: in the place that it has in the history.
+pub(super) fn event_key(dossier: ApplicationId, number: u64) -> Key {
+    Key::new(partition(dossier), join("EVENT", &[&number_key(number)]))
 }
 
 /// Where the record is.

@@ -1,12 +1,14 @@
 //! Beginning, reading and listing dossiers.
 
 use super::Applications;
+use super::chain::{ABSENT, Addition};
 use super::cup::ApplicationCup;
-use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::events::{EventKind, Stamp};
 use super::index::{BY_CALL, BY_ORGANISATION, listed, to, under};
 use super::keys::{DOSSIER, dossier_key, partition};
 use super::records::{Contents, DocumentRecord, Dossier, ItemRecord, SectionRecord};
 use crate::error::StoreError;
+use crate::history::Head;
 use crate::keys::Item;
 use crate::query::Range;
 use crate::record::Record;
@@ -31,20 +33,21 @@ enum Condition {
 }
 
 impl Applications {
-    /// Stores a new dossier. `false` if the id is taken.
+    /// Stores a new dossier, with the beginning of its history. `false` if the id is taken.
     pub async fn create(&self, dossier: &Dossier, stamp: &Stamp) -> Result<bool, StoreError> {
+        let created = Addition::of(dossier.id, Head::start(), EventKind::Created, stamp)?;
+        let dossier = Dossier { history: created.head(), ..dossier.clone() };
         let mut item = dossier.item(&dossier_key(dossier.id))?;
-        item.extend(listed(dossier));
-        let event = event_item(dossier.id, EventKind::Created, stamp)?;
+        item.extend(listed(&dossier));
         let commit = Transaction::new(Dossier::WHAT)
             .put(Condition::Dossier, &self.table, item, ABSENT, &[])?
-            .put(Condition::Event, &self.table, event, ABSENT, &[])?
+            .put(Condition::Event, &self.table, created.item()?, ABSENT, &[])?
             .commit(&self.table.client)
             .await?;
         match commit {
             Commit::Done => Ok(true),
             Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => Ok(false),
-            Commit::Refused(_) => Err(taken()),
+            Commit::Refused(_) => Err(StoreError::Contended { what: Dossier::WHAT }),
         }
     }
 

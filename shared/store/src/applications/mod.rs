@@ -3,14 +3,19 @@
 //!
 //! Every change is one transaction: the record, under the condition that nobody changed it since
 //! it was read; the dossier, under the condition that it is still a draft, its counter of changes
-//! going up by one; and the event that tells who did what, and when.
+//! going up by one; and the event that tells who did what, and when, in its place in the [history](crate::history):
+//! the dossier has its head, which moves under the condition that nobody added an event since it was read.
 
 mod answers;
 mod arrive;
+mod audit;
+mod chain;
 mod cup;
 mod discard;
 mod documents;
+mod edits;
 mod events;
+mod history;
 mod index;
 mod items;
 mod judgements;
@@ -26,14 +31,17 @@ mod uploads;
 mod validate;
 mod write;
 
-pub(crate) use events::event_item;
+pub(crate) use chain::DossierChange;
 pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
 pub(crate) use keys::{cup_key, dossier_key};
 
 pub use arrive::{Arrival, Submission};
+pub use chain::DossierRef;
 pub use cup::ApplicationCup;
 pub use discard::Discarded;
+pub use edits::{Edit, FieldEdit, KeptAnswer};
 pub use events::{Event, EventKind, Stamp};
+pub use history::PlacedEvent;
 pub use items::Removal;
 pub use judgements::{OpenJudgement, Settlement};
 pub use list::Listed;

@@ -5,13 +5,15 @@
 //! others when it died; by the schedule when nobody comes. A thousand at once cost some fifty transactions.
 
 use super::Applications;
-use super::events::{ABSENT, EventKind, Stamp, event_item};
+use super::chain::{ABSENT, Addition, DossierChange};
+use super::events::{EventKind, Stamp};
 use super::keys::dossier_key;
 use super::records::Dossier;
 use super::stage::Stage;
 use crate::calls::{self, counter_key, partition};
 use crate::error::{Cause, StoreError};
 use crate::expression::{number, text};
+use crate::history::Head;
 use crate::instant;
 use crate::keys::{Key, join};
 use crate::query::Range;
@@ -22,6 +24,7 @@ use domain::{ApplicationId, EventId, OrganisationCode, ProtocolNumber, Username}
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
@@ -151,10 +154,15 @@ impl Applications {
             ("SET #last = :next", unmoved),
             &values,
         )?;
+        let heads = self.heads(batch).await?;
         for (waiting, given) in batch.iter().zip(last.saturating_add(1)..) {
+            let head = heads.get(&waiting.dossier).ok_or(StoreError::NoSuchApplication)?;
             let protocol = ProtocolNumber::new(&published.protocol_prefix, year, given)
                 .map_err(|error| StoreError::ProtocolNumber { source: error.into() })?;
-            transaction = self.with_number(transaction, call, waiting, protocol, now)?;
+            let stamp = waiting.stamp(now);
+            let event = EventKind::Numbered { protocol: protocol.clone() };
+            let addition = Addition::of(waiting.dossier, *head, event, &stamp)?;
+            transaction = self.with_number(transaction, call, waiting, protocol, &addition)?;
         }
         transaction.commit_once(&self.table.client).await
     }
@@ -165,25 +173,34 @@ impl Applications {
         call: &CallId,
         waiting: &Waiting,
         protocol: ProtocolNumber,
-        now: Timestamp,
+        addition: &Addition,
     ) -> Result<Transaction<Condition>, StoreError> {
         let values = [
             (":arrived", text("arrived")),
             (":protocolled", text("protocolled")),
             (":protocol", text(protocol.to_string())),
         ];
-        let protocol_text = protocol.to_string();
-        let change = (NUMBERS, "#stage.#name = :arrived");
-        let event = EventKind::Numbered { protocol };
-        let event = event_item(waiting.dossier, event, &waiting.stamp(now))?;
+        let condition = "#stage.#name = :arrived";
+        let change = DossierChange { update: NUMBERS, condition, values: &values };
         let (table, there) = (&self.table, Some("attribute_exists(pk)"));
         let numbered = Protocolled { dossier: waiting.dossier };
-        let numbered = numbered.item(&protocol_key(&protocol_text))?;
-        transaction
-            .put(Condition, table, numbered, ABSENT, &[])?
-            .update(Condition, table, &dossier_key(waiting.dossier), change, &values)?
-            .delete(Condition, table, &waiting.key(call), there, &[])?
-            .put(Condition, table, event, ABSENT, &[])
+        let numbered = numbered.item(&protocol_key(&protocol.to_string()))?;
+        let transaction = transaction.put(Condition, table, numbered, ABSENT, &[])?.delete(
+            Condition,
+            table,
+            &waiting.key(call),
+            there,
+            &[],
+        )?;
+        addition.with(transaction, table, (Condition, Condition), change)
+    }
+
+    /// The heads of their histories, as they are now. Whoever adds an event before the numbers are written makes that be
+    /// tried again.
+    async fn heads(&self, batch: &[&Waiting]) -> Result<HashMap<ApplicationId, Head>, StoreError> {
+        let keys: Vec<Key> = batch.iter().map(|waiting| dossier_key(waiting.dossier)).collect();
+        let dossiers: Vec<Dossier> = self.table.many_records(&keys).await?;
+        Ok(dossiers.into_iter().map(|dossier| (dossier.id, dossier.history)).collect())
     }
 
     /// The dossier that has a number.
@@ -259,7 +276,7 @@ fn waits() -> impl Iterator<Item = Duration> {
 }
 
 /// What a dossier becomes when it gets its number: [`Stage::Protocolled`], attribute by attribute.
-const NUMBERS: &str = "SET #stage.#name = :protocolled, #stage.#protocol = :protocol";
+const NUMBERS: &str = ", #stage.#name = :protocolled, #stage.#protocol = :protocol";
 
 /// The year it is in Italy.
 fn year(at: Timestamp) -> Result<u16, StoreError> {

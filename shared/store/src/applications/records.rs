@@ -2,6 +2,7 @@
 
 use super::cup::ApplicationCup;
 use super::stage::Stage;
+use crate::history::Head;
 use crate::instant;
 use crate::record::Record;
 use domain::{ApplicationId, Digest, DocumentId, FileName, ItemId, OrganisationCode, Username};
@@ -21,6 +22,8 @@ pub struct Dossier {
     pub call: Pin,
     /// How far it is, with what it has by then.
     pub stage: Stage,
+    /// The head of its history, which moves with every event.
+    pub history: Head,
     /// The validations that were taken back, the latest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<EarlierValidation>,

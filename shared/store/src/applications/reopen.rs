@@ -1,14 +1,15 @@
 //! Reopening: a validated dossier that was not sent becomes a draft again.
 
 use super::Applications;
-use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
-use super::keys::dossier_key;
+use super::chain::DossierChange;
+use super::events::{EventKind, Stamp};
 use super::records::{Dossier, EarlierValidation};
 use super::stage::Stage;
 use crate::error::StoreError;
 use crate::expression::text;
+use crate::history::Added;
 use crate::instant;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::ApplicationState;
 
@@ -27,12 +28,6 @@ pub enum Reopening {
         /// Where it is.
         state: ApplicationState,
     },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Condition {
-    Dossier,
-    Event,
 }
 
 impl Applications {
@@ -57,32 +52,24 @@ impl Applications {
             (":at", text(instant::fixed_width(stamp.at))),
             (":by", text(stamp.username.as_str())),
         ];
-        let update =
-            "SET #stage = :stage, #earlier = :earlier, #updated_at = :at, #updated_by = :by";
+        let update = ", #stage = :stage, #earlier = :earlier, #updated_at = :at, #updated_by = :by";
         let condition = "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256";
-        let event = event_item(dossier.id, EventKind::Reopened, stamp)?;
-        let commit = Transaction::new(REOPENING)
-            .update(
-                Condition::Dossier,
-                &self.table,
-                &dossier_key(dossier.id),
-                (update, condition),
-                &values,
-            )?
-            .put(Condition::Event, &self.table, event, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await?;
-        match commit {
-            Commit::Done => {
+        let change = DossierChange { update, condition, values: &values };
+        let table = &self.table;
+        let commit = table.with_event(&dossier, EventKind::Reopened, stamp, |addition| {
+            addition.with(Transaction::new(REOPENING), table, ((), ()), change)
+        });
+        match commit.await? {
+            Added::Done(history) => {
                 let (updated_at, updated_by) = (instant::cut(stamp.at), stamp.username.clone());
-                let dossier = Dossier { stage, earlier, updated_at, updated_by, ..dossier };
+                let dossier =
+                    Dossier { stage, earlier, history, updated_at, updated_by, ..dossier };
                 Ok(Reopening::Reopened(Box::new(dossier)))
             }
-            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
+            Added::Refused(_) => {
                 let now = self.stored(dossier.id).await?;
                 Ok(Reopening::NotValidated { state: now.stage.state() })
             }
-            Commit::Refused(_) => Err(taken()),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Saving and freezing sections.
 
 use super::Applications;
+use super::chain::DossierRef;
+use super::edits::Edit;
 use super::events::{EventKind, Stamp};
 use super::keys::section_key;
 use super::records::SectionRecord;
@@ -11,39 +13,37 @@ use crate::record::Record;
 use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::ApplicationId;
-use form::{Entries, Id};
+use form::Id;
 
 /// What errors call the change of a section.
 const SECTION: &str = "a section";
 
 impl Applications {
-    /// Stores the answers of a section, provided it still has the version that the caller read
-    /// (0: not saved yet).
+    /// Stores the answers of a section, provided it still has the version that the caller read.
     pub async fn save_section(
         &self,
-        dossier: ApplicationId,
+        dossier: impl Into<DossierRef>,
         section: &Id,
-        expected: u64,
-        entries: &Entries,
+        edit: Edit<'_>,
         stamp: &Stamp,
     ) -> Result<Saved<SectionRecord>, StoreError> {
         let record = SectionRecord {
             section: section.clone(),
-            version: expected.saturating_add(1),
-            entries: entries.clone(),
+            version: edit.version.saturating_add(1),
+            entries: edit.after.clone(),
             frozen: false,
             updated_at: stamp.at,
             updated_by: stamp.username.clone(),
         };
-        let event = EventKind::SectionSaved { section: section.clone() };
-        self.change_section(dossier, record, expected, (event, stamp)).await
+        let event = EventKind::SectionSaved { section: section.clone(), edits: edit.fields() };
+        self.change_section(dossier.into(), record, edit.version, (event, stamp)).await
     }
 
     /// Freezes a section that was validated on its own: its answers, as the caller read them, cannot
     /// change any more.
     pub async fn freeze_section(
         &self,
-        dossier: ApplicationId,
+        dossier: impl Into<DossierRef>,
         read: &SectionRecord,
         stamp: &Stamp,
     ) -> Result<Saved<SectionRecord>, StoreError> {
@@ -55,7 +55,7 @@ impl Applications {
             ..read.clone()
         };
         let event = EventKind::SectionFrozen { section: read.section.clone() };
-        self.change_section(dossier, record, read.version, (event, stamp)).await
+        self.change_section(dossier.into(), record, read.version, (event, stamp)).await
     }
 
     /// One section, as it is now.
@@ -69,13 +69,13 @@ impl Applications {
 
     async fn change_section(
         &self,
-        dossier: ApplicationId,
+        dossier: DossierRef,
         record: SectionRecord,
         expected: u64,
         (event, stamp): (EventKind, &Stamp),
     ) -> Result<Saved<SectionRecord>, StoreError> {
         let section = record.section.clone();
-        let item = record.item(&section_key(dossier, &section))?;
+        let item = record.item(&section_key(dossier.id, &section))?;
         let values = unchanged(expected);
         let (condition, values) = match expected {
             0 => ("attribute_not_exists(pk)", &values[..0]),
@@ -89,7 +89,8 @@ impl Applications {
             values,
         )?;
         let change = Change { dossier, transaction, event, stamp, read: None };
-        let saved = self.change_draft(change, record, || self.section(dossier, &section)).await?;
+        let saved =
+            self.change_draft(change, record, || self.section(dossier.id, &section)).await?;
         Ok(match saved {
             Saved::Conflict { current: Some(record) } if record.frozen => Saved::Frozen,
             other => other,

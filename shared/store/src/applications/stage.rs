@@ -1,6 +1,7 @@
 //! How far a dossier is. Each stage holds what a dossier has by then, and nothing else: a validated
 //! dossier without its PDF, or a sent one without its number, cannot be written.
 
+use crate::history::Head;
 use crate::instant;
 use domain::{ApplicationState, Digest, DocumentId, FileName, ProtocolNumber};
 use form::Id;
@@ -30,6 +31,8 @@ pub enum Stage {
         /// When it was sent: when the request reached the portal.
         #[serde(with = "instant")]
         arrived_at: Timestamp,
+        /// The head of its history when it was sent, which the receipt names.
+        history: Head,
     },
     /// It was sent and has its protocol number.
     Protocolled {
@@ -38,6 +41,8 @@ pub enum Stage {
         /// When it was sent.
         #[serde(with = "instant")]
         arrived_at: Timestamp,
+        /// The head of its history when it was sent, which the receipt names.
+        history: Head,
         /// The protocol number.
         protocol: ProtocolNumber,
     },
@@ -204,6 +209,14 @@ impl Stage {
             Self::Arrived { arrived_at, .. } | Self::Protocolled { arrived_at, .. } => {
                 Some(*arrived_at)
             }
+        }
+    }
+
+    /// The head of its history when it was sent.
+    pub fn history(&self) -> Option<Head> {
+        match self {
+            Self::Draft { .. } | Self::Validated { .. } => None,
+            Self::Arrived { history, .. } | Self::Protocolled { history, .. } => Some(*history),
         }
     }
 

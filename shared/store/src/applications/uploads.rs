@@ -1,17 +1,18 @@
 //! Signed files that passed the checks.
 
 use super::Applications;
-use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::chain::{ABSENT, DossierChange, DossierRef};
+use super::events::{EventKind, Stamp};
 use super::judgements::OpenJudgement;
-use super::keys::dossier_key;
 use super::stage::{Revocation, SignedFile};
 use crate::error::StoreError;
 use crate::expression::text;
+use crate::history::Added;
 use crate::instant;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, ApplicationState, Digest};
+use domain::{ApplicationState, Digest};
 use form::Id;
 
 /// What errors call it.
@@ -31,25 +32,19 @@ pub enum Recorded {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Condition {
-    Dossier,
-    Event,
-}
-
 impl Applications {
     /// Records a signed file that passed the checks, while the dossier waits for it. `which` is
     /// what the form calls it; `validated` is the digest of the PDF that the dossier was validated with when the
     /// file was examined: a signature for one validation counts for no other.
     pub async fn record_upload(
         &self,
-        dossier: ApplicationId,
+        dossier: impl Into<DossierRef>,
         (which, validated): (&Id, Digest),
         file: &SignedFile,
         stamp: &Stamp,
     ) -> Result<Recorded, StoreError> {
         let kind = EventKind::SignedFileAccepted { which: which.clone(), document: file.document };
-        let event = event_item(dossier, kind, stamp)?;
+        let dossier = dossier.into();
         let document = text(file.document.to_string());
         let item = serde_dynamo::to_item(file)
             .map_err(|source| StoreError::Encode { what: UPLOAD, source })?;
@@ -62,33 +57,34 @@ impl Applications {
             (":by", text(stamp.username.as_str())),
         ];
         let update = format!(
-            "SET #stage.#signing.#signed.#{which} = :file, #updated_at = :at, #updated_by = :by"
+            ", #stage.#signing.#signed.#{which} = :file, #updated_at = :at, #updated_by = :by"
         );
         let condition = format!(
             "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256 \
              AND (attribute_not_exists(#stage.#signing.#signed.#{which}) \
              OR #stage.#signing.#signed.#{which}.#document <> :document)"
         );
-        let change = (update.as_str(), condition.as_str());
-        let mut transaction = Transaction::new(UPLOAD)
-            .update(Condition::Dossier, &self.table, &dossier_key(dossier), change, &values)?
-            .put(Condition::Event, &self.table, event, ABSENT, &[])?;
+        let (update, condition) = (update.as_str(), condition.as_str());
+        let change = DossierChange { update, condition, values: &values };
+        let mut transaction = Transaction::new(UPLOAD);
         if file.revocation == Revocation::ToBeJudged {
-            let open = OpenJudgement::of(dossier, which, file);
+            let open = OpenJudgement::of(dossier.id, which, file);
             let item = open.item(&open.key())?;
-            transaction = transaction.put(Condition::Event, &self.table, item, ABSENT, &[])?;
+            transaction = transaction.put((), &self.table, item, ABSENT, &[])?;
         }
-        let commit = transaction.commit(&self.table.client).await?;
-        match commit {
-            Commit::Done => Ok(Recorded::Recorded),
-            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
-                let stage = self.stored(dossier).await?.stage;
+        let table = &self.table;
+        let added = table.with_event(dossier, kind, stamp, |addition| {
+            addition.with(transaction.clone(), table, ((), ()), change)
+        });
+        match added.await? {
+            Added::Done(_) => Ok(Recorded::Recorded),
+            Added::Refused(_) => {
+                let stage = self.stored(dossier.id).await?.stage;
                 match stage.signed(which).filter(|kept| kept.document == file.document) {
                     Some(kept) => Ok(Recorded::Already(Box::new(kept.clone()))),
                     None => Ok(Recorded::NotValidated { state: stage.state() }),
                 }
             }
-            Commit::Refused(_) => Err(taken()),
         }
     }
 }

@@ -1,15 +1,16 @@
 //! Validation: the data are frozen and the final PDF is tied to them.
 
 use super::Applications;
-use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
-use super::keys::dossier_key;
+use super::chain::{DossierChange, DossierRef};
+use super::events::{EventKind, Stamp};
 use super::stage::{FinalPdf, Signing, Stage};
 use crate::error::StoreError;
 use crate::expression::{number, text};
+use crate::history::Added;
 use crate::instant;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, ApplicationState};
+use domain::ApplicationState;
 use std::collections::BTreeMap;
 
 /// What errors call it.
@@ -32,24 +33,18 @@ pub enum Validation {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Condition {
-    Dossier,
-    Event,
-}
-
 impl Applications {
     /// Freezes a dossier whose data the caller read, found complete and made into a PDF.
     /// `expected_changes` is the counter of changes that came with the data: nothing may have
     /// changed since.
     pub async fn validate(
         &self,
-        dossier: ApplicationId,
+        dossier: impl Into<DossierRef>,
         expected_changes: u64,
         pdf: FinalPdf,
         stamp: &Stamp,
     ) -> Result<Validation, StoreError> {
-        let event = event_item(dossier, EventKind::Validated, stamp)?;
+        let (dossier, table) = (dossier.into(), &self.table);
         let validated_at = instant::cut(stamp.at);
         let (changes, signed) = (expected_changes, BTreeMap::new());
         let stage = Stage::Validated { signing: Signing { changes, validated_at, pdf, signed } };
@@ -62,23 +57,18 @@ impl Applications {
             (":at", text(instant::fixed_width(stamp.at))),
             (":by", text(stamp.username.as_str())),
         ];
-        let update = "SET #stage = :stage, #updated_at = :at, #updated_by = :by";
+        let update = ", #stage = :stage, #updated_at = :at, #updated_by = :by";
         let condition = "#stage.#name = :draft AND #stage.#changes = :expected";
-        let key = dossier_key(dossier);
-        let commit = Transaction::new(VALIDATION)
-            .update(Condition::Dossier, &self.table, &key, (update, condition), &values)?
-            .put(Condition::Event, &self.table, event, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await?;
-        match commit {
-            Commit::Done => Ok(Validation::Validated(stage)),
-            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => {
-                Ok(match self.stored(dossier).await?.stage {
-                    Stage::Draft { changes } => Validation::Changed { changes },
-                    other => Validation::NotDraft { state: other.state() },
-                })
-            }
-            Commit::Refused(_) => Err(taken()),
+        let change = DossierChange { update, condition, values: &values };
+        let commit = table.with_event(dossier, EventKind::Validated, stamp, |addition| {
+            addition.with(Transaction::new(VALIDATION), table, ((), ()), change)
+        });
+        match commit.await? {
+            Added::Done(_) => Ok(Validation::Validated(stage)),
+            Added::Refused(_) => Ok(match self.stored(dossier.id).await?.stage {
+                Stage::Draft { changes } => Validation::Changed { changes },
+                other => Validation::NotDraft { state: other.state() },
+            }),
         }
     }
 }

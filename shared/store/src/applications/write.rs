@@ -1,26 +1,29 @@
 //! The transaction that every change of a draft goes through.
 
 use super::Applications;
-use super::events::{ABSENT, EventKind, Stamp, event_item, taken};
+use super::chain::{DossierChange, DossierRef};
+use super::events::{EventKind, Stamp};
 use super::keys::{dossier_key, item_key, section_key};
 use super::records::{Dossier, ItemKey};
 use crate::error::StoreError;
 use crate::expression::{boolean, number, text};
+use crate::history::{Added, Link};
 use crate::instant;
-use crate::transaction::{Commit, Transaction};
+use crate::record::Record;
+use crate::transaction::Transaction;
 use domain::{ApplicationId, ApplicationState};
 use form::Id;
 use std::future::Future;
 
-/// How a change ended. `Record` is what was being changed.
+/// How a change ended. `Kept` is the record that was being changed.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Saved<Record> {
+pub enum Saved<Kept> {
     /// Stored: the record as it is now.
-    Saved(Record),
+    Saved(Kept),
     /// Someone changed the same record since it was read: nothing was stored.
     Conflict {
         /// The record as it is now; `None` if it is not there (any more).
-        current: Option<Record>,
+        current: Option<Kept>,
     },
     /// The dossier is not a draft any more: nothing was stored.
     NotDraft {
@@ -45,7 +48,7 @@ pub(super) enum Condition {
 
 /// A change of a draft, with what it leaves in the history.
 pub(super) struct Change<'a> {
-    pub(super) dossier: ApplicationId,
+    pub(super) dossier: DossierRef,
     pub(super) transaction: Transaction<Condition>,
     pub(super) event: EventKind,
     pub(super) stamp: &'a Stamp,
@@ -82,17 +85,17 @@ impl Applications {
 
     /// Adds the dossier and the event to the change, and commits it. `saved` is the record as it is
     /// then; `current` reads it as it is when somebody else was faster.
-    pub(super) async fn change_draft<Record, Current>(
+    pub(super) async fn change_draft<Kept, Current>(
         &self,
         change: Change<'_>,
-        saved: Record,
+        saved: Kept,
         current: impl FnOnce() -> Current,
-    ) -> Result<Saved<Record>, StoreError>
+    ) -> Result<Saved<Kept>, StoreError>
     where
-        Current: Future<Output = Result<Option<Record>, StoreError>>,
+        Current: Future<Output = Result<Option<Kept>, StoreError>>,
     {
         let Change { dossier, transaction, event, stamp, read } = change;
-        let event = event_item(dossier, event, stamp)?;
+        let table = &self.table;
         let mut values = vec![
             (":draft", text("draft")),
             (":at", text(instant::fixed_width(stamp.at))),
@@ -100,24 +103,23 @@ impl Applications {
             (":one", number(1)),
         ];
         values.extend(read.map(|changes| (":read", number(changes))));
-        let update = "SET #stage.#changes = #stage.#changes + :one, #updated_at = :at, \
+        let update = ", #stage.#changes = #stage.#changes + :one, #updated_at = :at, \
                       #updated_by = :by";
         let condition = match read {
             Some(_) => "#stage.#name = :draft AND #stage.#changes = :read",
             None => "#stage.#name = :draft",
         };
-        let change = (update, condition);
-        let commit = transaction
-            .update(Condition::Dossier, &self.table, &dossier_key(dossier), change, &values)?
-            .put(Condition::Event, &self.table, event, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await?;
-        let refused = match commit {
-            Commit::Done => return Ok(Saved::Saved(saved)),
-            Commit::Refused(conditions) => conditions,
+        let change = DossierChange { update, condition, values: &values };
+        let labels = (Condition::Dossier, Condition::Event);
+        let commit = table.with_event(dossier, event, stamp, |addition| {
+            addition.with(transaction.clone(), table, labels, change)
+        });
+        let refused = match commit.await? {
+            Added::Done(_) => return Ok(Saved::Saved(saved)),
+            Added::Refused(conditions) => conditions,
         };
         if refused.contains(&Condition::Dossier) {
-            let state = self.stored(dossier).await?.stage.state();
+            let state = self.stored(dossier.id).await?.stage.state();
             if read.is_some() && state == ApplicationState::Draft {
                 return Ok(Saved::Conflict { current: current().await? });
             }
@@ -132,7 +134,7 @@ impl Applications {
         if refused.contains(&Condition::Record) {
             return Ok(Saved::Conflict { current: current().await? });
         }
-        Err(taken())
+        Err(StoreError::Contended { what: Link::WHAT })
     }
 
     /// The dossier alone, as it is now.

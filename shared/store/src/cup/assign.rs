@@ -4,11 +4,11 @@ use super::keys::{code_key, local_key, row_key};
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
 use super::registry::CupRecords;
 use super::standing::requested;
-use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, event_item, listed};
+use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, listed};
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use domain::{Cup, OrganisationCode, ResponseId};
 
 const CODE: &str = CodeRecord::WHAT;
@@ -43,14 +43,8 @@ pub enum Assigned {
     NoApplication,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Condition {
-    Local,
-    Code,
-    Row,
-    Application,
-    Event,
-}
+#[derive(Debug, Clone, Copy)]
+struct Condition;
 
 impl CupRecords {
     /// Gives a code to a request and, if it was made for one, to its application. In one
@@ -73,34 +67,30 @@ impl CupRecords {
         let by_code = code_key(administration, &code.cup);
         let row_key = row_key(administration, code.conversion, &code.local_code);
         let mut transaction = Transaction::new(CODE)
-            .put(Condition::Local, &self.table, code.item(&local)?, ABSENT, &[])?
-            .put(Condition::Code, &self.table, code.item(&by_code)?, ABSENT, &[])?
+            .put(Condition, &self.table, code.item(&local)?, ABSENT, &[])?
+            .put(Condition, &self.table, code.item(&by_code)?, ABSENT, &[])?
             // A rejection that came before gives way; a code would have been found above.
-            .put(Condition::Row, &self.table, row.item(&row_key)?, ALWAYS, &[])?;
+            .put(Condition, &self.table, row.item(&row_key)?, ALWAYS, &[])?;
         if let Some(application) = code.application {
             let Some(dossier) = self.submitted(application).await? else {
                 return self.explain(administration, code).await;
             };
             let has = ApplicationCup::Assigned { cup: code.cup.clone() };
             let item = has.listed_item(&cup_key(application), listed(&dossier))?;
-            let kind = EventKind::CupAssigned { cup: code.cup.clone() };
-            let event = event_item(application, kind, stamp)?;
-            transaction = transaction
-                .put(Condition::Application, &self.table, item, WITHOUT_CODE, &[requested()])?
-                .put(Condition::Event, &self.table, event, ABSENT, &[])?;
+            let values = [requested()];
+            transaction = transaction.put(Condition, &self.table, item, WITHOUT_CODE, &values)?;
         }
-        match transaction.commit(&self.table.client).await? {
-            Commit::Done => Ok(Assigned::Now),
-            Commit::Refused(_) => {
-                let outcome = self.explain(administration, code).await?;
-                if outcome == Assigned::Already {
-                    // Another conversion may have asked for the same local code.
-                    let item = row.item(&row_key)?;
-                    self.table.put(CODE, item, Some(NOT_CODED), &rejected()).await?;
-                }
-                Ok(outcome)
-            }
+        let event = (EventKind::CupAssigned { cup: code.cup.clone() }, stamp);
+        if self.commit_with_event(transaction, Condition, code.application, event).await? {
+            return Ok(Assigned::Now);
         }
+        let outcome = self.explain(administration, code).await?;
+        if outcome == Assigned::Already {
+            // Another conversion may have asked for the same local code.
+            let item = row.item(&row_key)?;
+            self.table.put(CODE, item, Some(NOT_CODED), &rejected()).await?;
+        }
+        Ok(outcome)
     }
 
     /// Why a code was not given: the records tell.

@@ -4,11 +4,11 @@ use super::keys::row_key;
 use super::outcomes::{RowOutcome, RowRecord};
 use super::registry::CupRecords;
 use super::standing::{WAITS, waiting_for};
-use crate::applications::{EventKind, Stamp, cup_key, event_item};
+use crate::applications::{EventKind, Stamp, cup_key};
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use domain::{ApplicationId, ConversionId, OrganisationCode, ResponseId};
 use jiff::Timestamp;
 
@@ -74,28 +74,23 @@ impl CupRecords {
         let mut transaction =
             Transaction::new(REJECTION).put(Condition, &self.table, item, NOT_CODED, &coded)?;
         if let Some(application) = rejection.application {
-            let kind = EventKind::CupRejected { conversion };
-            let event = event_item(application, kind, stamp)?;
-            transaction = transaction
-                .delete(
-                    Condition,
-                    &self.table,
-                    &cup_key(application),
-                    Some(WAITS),
-                    &waiting_for(conversion),
-                )?
-                .put(Condition, &self.table, event, "attribute_not_exists(pk)", &[])?;
+            transaction = transaction.delete(
+                Condition,
+                &self.table,
+                &cup_key(application),
+                Some(WAITS),
+                &waiting_for(conversion),
+            )?;
         }
-        match transaction.commit(&self.table.client).await? {
-            Commit::Done => Ok(Rejected::Now),
-            Commit::Refused(_) => {
-                let now = self.row(administration, conversion, local_code).await?;
-                match now.map(|now| now.outcome) {
-                    Some(RowOutcome::Coded { .. }) => Ok(Rejected::HasCode),
-                    Some(RowOutcome::Rejected { .. }) => Ok(Rejected::Already),
-                    None => Err(StoreError::Contended { what: REJECTION }),
-                }
-            }
+        let event = (EventKind::CupRejected { conversion }, stamp);
+        if self.commit_with_event(transaction, Condition, rejection.application, event).await? {
+            return Ok(Rejected::Now);
+        }
+        let now = self.row(administration, conversion, local_code).await?;
+        match now.map(|now| now.outcome) {
+            Some(RowOutcome::Coded { .. }) => Ok(Rejected::HasCode),
+            Some(RowOutcome::Rejected { .. }) => Ok(Rejected::Already),
+            None => Err(StoreError::Contended { what: REJECTION }),
         }
     }
 }

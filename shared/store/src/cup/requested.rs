@@ -2,13 +2,12 @@
 
 use super::registry::CupRecords;
 use super::standing::{WAITS, waiting_for};
-use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, event_item, listed};
+use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, listed};
 use crate::error::StoreError;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use domain::{ApplicationId, ConversionId, Cup};
 
 const REQUEST: &str = "the request of a code for an application";
-const ABSENT: &str = "attribute_not_exists(pk)";
 /// Nobody asks for the code, or a conversion that was never sent does.
 const FREE: &str =
     "attribute_not_exists(pk) OR (#state = :requested AND #conversion = :conversion)";
@@ -48,26 +47,22 @@ impl CupRecords {
         }
         let item = waits.listed_item(&cup_key(application), listed(&dossier))?;
         let instead = waiting_for(instead.unwrap_or(conversion));
-        let kind = EventKind::CupRequested { conversion };
-        let event = event_item(application, kind, stamp)?;
-        let commit = Transaction::new(REQUEST)
-            .put(Condition, &self.table, item, FREE, &instead)?
-            .put(Condition, &self.table, event, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await?;
-        match commit {
-            Commit::Done => Ok(Requested::Waits),
-            Commit::Refused(_) => match self.application_cup(application).await? {
-                ApplicationCup::Requested { conversion: same } if same == conversion => {
-                    Ok(Requested::Waits)
-                }
-                ApplicationCup::Requested { conversion } => Ok(Requested::WaitsFor(conversion)),
-                ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. } => {
-                    Ok(Requested::HasCode(cup))
-                }
-                // Let go in this very moment.
-                ApplicationCup::Free => Err(StoreError::Contended { what: REQUEST }),
-            },
+        let transaction =
+            Transaction::new(REQUEST).put(Condition, &self.table, item, FREE, &instead)?;
+        let event = (EventKind::CupRequested { conversion }, stamp);
+        if self.commit_with_event(transaction, Condition, Some(application), event).await? {
+            return Ok(Requested::Waits);
+        }
+        match self.application_cup(application).await? {
+            ApplicationCup::Requested { conversion: same } if same == conversion => {
+                Ok(Requested::Waits)
+            }
+            ApplicationCup::Requested { conversion } => Ok(Requested::WaitsFor(conversion)),
+            ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. } => {
+                Ok(Requested::HasCode(cup))
+            }
+            // Let go in this very moment.
+            ApplicationCup::Free => Err(StoreError::Contended { what: REQUEST }),
         }
     }
 
@@ -78,14 +73,10 @@ impl CupRecords {
         conversion: ConversionId,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let kind = EventKind::CupRequestWithdrawn { conversion };
-        let event = event_item(application, kind, stamp)?;
-        let waits = waiting_for(conversion);
-        Transaction::new(REQUEST)
-            .delete(Condition, &self.table, &cup_key(application), Some(WAITS), &waits)?
-            .put(Condition, &self.table, event, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await
-            .map(drop)
+        let (key, waits) = (cup_key(application), waiting_for(conversion));
+        let transaction =
+            Transaction::new(REQUEST).delete(Condition, &self.table, &key, Some(WAITS), &waits)?;
+        let event = (EventKind::CupRequestWithdrawn { conversion }, stamp);
+        self.commit_with_event(transaction, Condition, Some(application), event).await.map(drop)
     }
 }

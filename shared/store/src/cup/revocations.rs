@@ -4,13 +4,13 @@ use super::keys::{code_key, partition, revocation_key};
 use super::outcomes::RevocationRecord;
 use super::records::Author;
 use super::registry::CupRecords;
-use crate::applications::{EventKind, Stamp, cup_key, event_item};
+use crate::applications::{EventKind, Stamp, cup_key};
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::instant;
 use crate::query::Range;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
+use crate::transaction::Transaction;
 use domain::{Cup, OrganisationCode};
 use jiff::Timestamp;
 
@@ -47,15 +47,15 @@ impl CupRecords {
         let transaction = Transaction::new(REVOCATION)
             .put(Condition, &self.table, item, ABSENT, &[])?
             .check(Condition, &self.table, &code, "attribute_exists(pk)", &[])?;
-        let kind = EventKind::CupRevocationNoted { cup: cup.clone() };
-        let transaction = self.with_event(transaction, revocation, kind, stamp)?;
-        match transaction.commit(&self.table.client).await? {
-            Commit::Done => Ok(Noted::Now),
-            Commit::Refused(_) => Ok(match self.revocation(administration, cup).await? {
-                Some(_) => Noted::Already,
-                None => Noted::NoSuchCode,
-            }),
+        let event = (EventKind::CupRevocationNoted { cup: cup.clone() }, stamp);
+        let application = revocation.application;
+        if self.commit_with_event(transaction, Condition, application, event).await? {
+            return Ok(Noted::Now);
         }
+        Ok(match self.revocation(administration, cup).await? {
+            Some(_) => Noted::Already,
+            None => Noted::NoSuchCode,
+        })
     }
 
     /// Notes that a revocation was carried out in Sistema CUP, and gives it as it is then; a second
@@ -96,16 +96,15 @@ impl CupRecords {
             }
             None => transaction,
         };
-        let kind = EventKind::CupRevoked { cup: cup.clone() };
-        let transaction = self.with_event(transaction, &after, kind, stamp)?;
-        match transaction.commit(&self.table.client).await? {
-            Commit::Done => Ok(Some(after)),
-            Commit::Refused(_) => match self.revocation(administration, cup).await? {
-                // Somebody else was faster.
-                Some(now) if now.done_at.is_some() => Ok(Some(now)),
-                Some(_) => Err(StoreError::Contended { what: REVOCATION }),
-                None => Ok(None),
-            },
+        let event = (EventKind::CupRevoked { cup: cup.clone() }, stamp);
+        if self.commit_with_event(transaction, Condition, after.application, event).await? {
+            return Ok(Some(after));
+        }
+        match self.revocation(administration, cup).await? {
+            // Somebody else was faster.
+            Some(now) if now.done_at.is_some() => Ok(Some(now)),
+            Some(_) => Err(StoreError::Contended { what: REVOCATION }),
+            None => Ok(None),
         }
     }
 
@@ -125,21 +124,5 @@ impl CupRecords {
     ) -> Result<Vec<RevocationRecord>, StoreError> {
         let partition = partition(administration);
         self.table.records(&Range { partition: &partition, sort_prefix: "REV#" }).await
-    }
-
-    fn with_event(
-        &self,
-        transaction: Transaction<Condition>,
-        revocation: &RevocationRecord,
-        kind: EventKind,
-        stamp: &Stamp,
-    ) -> Result<Transaction<Condition>, StoreError> {
-        match revocation.application {
-            Some(application) => {
-                let event = event_item(application, kind, stamp)?;
-                transaction.put(Condition, &self.table, event, ABSENT, &[])
-            }
-            None => Ok(transaction),
-        }
     }
 }

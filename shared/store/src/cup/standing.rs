@@ -1,9 +1,13 @@
 //! How it stands with the code of an application, and the conditions on it.
 
 use super::registry::CupRecords;
-use crate::applications::{ApplicationCup, Dossier, cup_key, dossier_key};
+use crate::applications::{
+    ApplicationCup, Dossier, DossierChange, EventKind, Stamp, cup_key, dossier_key,
+};
 use crate::error::StoreError;
 use crate::expression::text;
+use crate::history::Added;
+use crate::transaction::{Commit, Transaction};
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ApplicationId, ApplicationState, ConversionId};
 
@@ -31,6 +35,25 @@ impl CupRecords {
             return Ok(None);
         }
         self.application_cup(application).await.map(Some)
+    }
+
+    /// Commits a change, with an event in the history of the application that it is about, if it is about one. Whether
+    /// everything was written.
+    pub(super) async fn commit_with_event<Label: Copy>(
+        &self,
+        transaction: Transaction<Label>,
+        label: Label,
+        application: Option<ApplicationId>,
+        (kind, stamp): (EventKind, &Stamp),
+    ) -> Result<bool, StoreError> {
+        let table = &self.table;
+        let Some(application) = application else {
+            return Ok(matches!(transaction.commit(&table.client).await?, Commit::Done));
+        };
+        let added = table.with_event(application, kind, stamp, |addition| {
+            addition.with(transaction.clone(), table, (label, label), DossierChange::default())
+        });
+        Ok(matches!(added.await?, Added::Done(_)))
     }
 
     /// An application that was submitted. It stays submitted: no transaction needs to look again.

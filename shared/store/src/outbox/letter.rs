@@ -1,5 +1,6 @@
 //! A mail on its way.
 
+use crate::history::Head;
 use crate::instant;
 use crate::mail::Mail;
 use crate::record::Record;
@@ -10,6 +11,9 @@ use serde::{Deserialize, Serialize};
 /// What stands in a subject and a text for the protocol number, where the mail is written before the
 /// number is given. No name that people give can hold its control characters.
 pub const PROTOCOL_PLACE: &str = "\u{1}protocollo\u{1}";
+
+/// What stands in a text for the head of the history that an arrival leaves, where the mail is written before.
+pub const HISTORY_PLACE: &str = "\u{1}cronologia\u{1}";
 
 /// How often a mail is tried before it is put aside: the pauses double from a minute to six hours, so
 /// that the last try comes almost two days after the first.
@@ -57,6 +61,12 @@ impl Letter {
     #[must_use]
     pub fn with_number_of(self, application: ApplicationId) -> Self {
         Self { number_of: Some(application), ..self }
+    }
+
+    /// The same, with the head of a history in its place.
+    pub(crate) fn with_history(&self, head: Head) -> Self {
+        let text = self.mail.text.replace(HISTORY_PLACE, &head.digest.to_string());
+        Self { mail: Mail { text, ..self.mail.clone() }, ..self.clone() }
     }
 
     /// The same, with a text that nobody else may read.

@@ -8,7 +8,7 @@ mod letter;
 mod queue;
 
 pub use deliver::Delivery;
-pub use letter::{Letter, PROTOCOL_PLACE};
+pub use letter::{HISTORY_PLACE, Letter, PROTOCOL_PLACE};
 
 pub(crate) use queue::letter_item;
 

@@ -80,6 +80,7 @@ function fill(receipt) {
   say(find('[data-receipt-administration]'), receipt.administration);
   say(find('[data-receipt-application]'), application);
   say(find('[data-receipt-applicant]'), words.party(receipt.applicant));
+  say(find('[data-receipt-history]'), receipt.history);
   say(find('[data-receipt-beneficiary]'), beneficiary && words.party(beneficiary));
   show(find('[data-beneficiary-line]'), beneficiary !== null);
   for (const place of findAll('[data-procedure]')) {

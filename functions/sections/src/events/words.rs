@@ -1,38 +1,10 @@
-//! Who did what, and when.
+//! What happened, in Italian.
 
-use domain::OrganisationCode;
-use dossier::load_own;
-use edge::api;
-use edge::reply::Json;
-use edge::{Context, Refusal, Request};
 use form::{Form, Id};
-use store::applications::{Event, EventKind, ItemKey};
+use store::applications::{EventKind, ItemKey};
 
-/// Most events shown: far more than an ordinary application has.
-const MOST: usize = 1_000;
-
-/// The history of an application, latest first.
-pub(crate) async fn list(
-    context: &Context,
-    request: &Request,
-) -> Result<Json<api::Events>, Refusal> {
-    let dossier = load_own(context, request).await?;
-    let events = context.stores.applications.latest_events(dossier.id(), MOST).await?;
-    let show = |event: &Event| api::Event {
-        at: event.at.into(),
-        who: who(event, &dossier.contents.dossier.owner).to_owned(),
-        what: in_words(&dossier.form, &event.kind),
-    };
-    Ok(Json(api::Events { events: events.iter().map(show).collect() }))
-}
-
-/// Who did it: for those of other organisations, what they are. Their names for signing in are no
-/// business of the applicants.
-fn who<'a>(event: &'a Event, owner: &OrganisationCode) -> &'a str {
-    if event.organisation == *owner { event.username.as_str() } else { "amministrazione" }
-}
-
-fn in_words(form: &Form, kind: &EventKind) -> String {
+/// What happened, in words.
+pub(super) fn in_words(form: &Form, kind: &EventKind) -> String {
     let menu = |id: &Id| {
         form.section(id.as_str()).map_or_else(|| id.to_string(), |section| section.menu.clone())
     };
@@ -45,15 +17,15 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
     };
     match kind {
         EventKind::Created => "Domanda creata".to_owned(),
-        EventKind::SectionSaved { section } => format!("Salvata la sezione {}", menu(section)),
+        EventKind::SectionSaved { section, .. } => format!("Salvata la sezione {}", menu(section)),
         EventKind::SectionFrozen { section } => format!("Validata la sezione {}", menu(section)),
-        EventKind::ItemSaved { item } => format!("Salvata una voce: {}", of_item(item)),
-        EventKind::ItemDeleted { item } => format!("Eliminata una voce: {}", of_item(item)),
-        EventKind::DocumentAdded { section, .. } => {
-            format!("Caricato un documento: {}", menu(section))
+        EventKind::ItemSaved { item, .. } => format!("Salvata una voce: {}", of_item(item)),
+        EventKind::ItemDeleted { item, .. } => format!("Eliminata una voce: {}", of_item(item)),
+        EventKind::DocumentAdded { section, file_name, .. } => {
+            format!("Caricato un documento: {}, «{file_name}»", menu(section))
         }
-        EventKind::DocumentDeleted { section, .. } => {
-            format!("Cancellato un documento: {}", menu(section))
+        EventKind::DocumentDeleted { section, file_name, .. } => {
+            format!("Cancellato un documento: {}, «{file_name}»", menu(section))
         }
         EventKind::Validated => "Domanda validata".to_owned(),
         EventKind::SignedFileAccepted { which, .. } => {
@@ -84,5 +56,8 @@ fn in_words(form: &Form, kind: &EventKind) -> String {
         EventKind::CupAssigned { cup } => format!("Assegnato il CUP {cup}"),
         EventKind::CupRevocationNoted { cup } => format!("Disposta la revoca del CUP {cup}"),
         EventKind::CupRevoked { cup } => format!("Revocato il CUP {cup}: non usarlo più"),
+        EventKind::HistoryCut { until, .. } => {
+            format!("Eliminati i primi {} eventi, trascorso il tempo di conservazione", until.count)
+        }
     }
 }

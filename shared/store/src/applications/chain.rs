@@ -1,0 +1,133 @@
+//! The history of a dossier: its head stands on the dossier, and moves with every event.
+
+use super::events::{EventKind, Stamp};
+use super::keys::{dossier_key, event_key};
+use super::records::Dossier;
+use crate::error::StoreError;
+use crate::expression::text;
+use crate::history::{Added, Chain, Head, Link, Pending, append};
+use crate::keys::Item;
+use crate::record::Record;
+use crate::table::Table;
+use crate::transaction::Transaction;
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::ApplicationId;
+
+/// Events are never written over.
+pub(super) const ABSENT: &str = "attribute_not_exists(pk)";
+/// The head is still as it was read.
+const UNMOVED: &str = "#history.#digest = :head";
+
+/// Which dossier, with the head of its history if it was read: then a write needs no further reading, unless somebody
+/// added an event meanwhile.
+#[derive(Debug, Clone, Copy)]
+pub struct DossierRef {
+    pub(crate) id: ApplicationId,
+    head: Option<Head>,
+}
+
+impl From<ApplicationId> for DossierRef {
+    fn from(id: ApplicationId) -> Self {
+        Self { id, head: None }
+    }
+}
+
+impl From<&Dossier> for DossierRef {
+    fn from(dossier: &Dossier) -> Self {
+        Self { id: dossier.id, head: Some(dossier.history) }
+    }
+}
+
+/// What a transaction does to a dossier besides moving the head of its history.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct DossierChange<'a> {
+    /// What follows `SET #history = :history`: further assignments, each after a comma, or another clause.
+    pub(crate) update: &'a str,
+    /// What must hold; nothing when empty.
+    pub(crate) condition: &'a str,
+    pub(crate) values: &'a [(&'a str, AttributeValue)],
+}
+
+/// An event in the place that it takes, unless somebody is faster.
+#[derive(Debug, Clone)]
+pub(crate) struct Addition {
+    dossier: ApplicationId,
+    read: Head,
+    link: Link,
+}
+
+impl Addition {
+    pub(crate) fn of(
+        dossier: ApplicationId,
+        head: Head,
+        kind: EventKind,
+        stamp: &Stamp,
+    ) -> Result<Self, StoreError> {
+        Ok(Self { dossier, read: head, link: pending(dossier, kind, stamp)?.after(head) })
+    }
+
+    /// The head that it leaves.
+    pub(crate) fn head(&self) -> Head {
+        self.link.head()
+    }
+
+    /// The event, as a record.
+    pub(crate) fn item(&self) -> Result<Item, StoreError> {
+        self.link.item(&event_key(self.dossier, self.link.number))
+    }
+
+    /// Adds the event to a transaction, with the moving of the head and what else changes in the dossier. `labels` are
+    /// of the dossier's condition and of the event's.
+    pub(crate) fn with<Label: Copy>(
+        &self,
+        transaction: Transaction<Label>,
+        table: &Table,
+        (dossier, event): (Label, Label),
+        change: DossierChange<'_>,
+    ) -> Result<Transaction<Label>, StoreError> {
+        let update = format!("SET #history = :history{}", change.update);
+        let condition = match change.condition {
+            "" => UNMOVED.to_owned(),
+            other => format!("{UNMOVED} AND ({other})"),
+        };
+        let encoded = serde_dynamo::to_attribute_value(self.head());
+        let head = encoded.map_err(|source| StoreError::Encode { what: Link::WHAT, source })?;
+        let mut values = vec![(":history", head), (":head", text(self.read.digest.to_string()))];
+        values.extend(change.values.iter().cloned());
+        transaction
+            .update(dossier, table, &dossier_key(self.dossier), (&update, &condition), &values)?
+            .put(event, table, self.item()?, ABSENT, &[])
+    }
+}
+
+fn pending(dossier: ApplicationId, kind: EventKind, stamp: &Stamp) -> Result<Pending, StoreError> {
+    Pending::new(Chain::Application(dossier), &stamp.on(kind))
+}
+
+impl Table {
+    /// Commits what `build` makes of an event in its place: again, in the next place, when others added an event since
+    /// the head was read. What it gives back as refused was refused for another reason.
+    pub(crate) async fn with_event<Label: Copy>(
+        &self,
+        dossier: impl Into<DossierRef>,
+        kind: EventKind,
+        stamp: &Stamp,
+        build: impl Fn(&Addition) -> Result<Transaction<Label>, StoreError>,
+    ) -> Result<Added<Label>, StoreError> {
+        let DossierRef { id, head } = dossier.into();
+        let pending = pending(id, kind, stamp)?;
+        let read = match head {
+            Some(head) => head,
+            None => self.head_of(id).await?,
+        };
+        let build =
+            |read: Head, link: &Link| build(&Addition { dossier: id, read, link: link.clone() });
+        append(&self.client, &pending, read, || self.head_of(id), build).await
+    }
+
+    /// The head of the history of a dossier, as it is now.
+    async fn head_of(&self, dossier: ApplicationId) -> Result<Head, StoreError> {
+        let dossier: Option<Dossier> = self.record(&dossier_key(dossier)).await?;
+        dossier.map(|dossier| dossier.history).ok_or(StoreError::NoSuchApplication)
+    }
+}
