@@ -110,6 +110,7 @@ mod tests {
                 protocol: "ORD6-2014/2026/0000001".parse().unwrap(),
             },
             earlier: Vec::new(),
+            sent: None,
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,

@@ -62,6 +62,7 @@ pub(crate) async fn create(
         call: pin,
         stage: Stage::Draft { changes: 0 },
         earlier: Vec::new(),
+        sent: None,
         created_at: stamp.at,
         created_by: stamp.username.clone(),
         updated_at: stamp.at,
