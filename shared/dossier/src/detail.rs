@@ -19,7 +19,11 @@ pub async fn detail(
 ) -> Result<ApplicationDetail, Refusal> {
     let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
     let others = others(context, dossier).await?;
-    Ok(application_detail(dossier, call.as_ref(), others, now))
+    let full = match &call {
+        Some(call) => context.stores.calls.is_full(call).await?,
+        None => false,
+    };
+    Ok(application_detail(dossier, (call.as_ref(), full), others, now))
 }
 
 /// The PDFs of the other applications, while somebody may sign one of them by mistake.
