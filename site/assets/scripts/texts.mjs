@@ -115,6 +115,7 @@ export const texts = {
   closed: (/** @type {string} */ text) => `Il termine è scaduto il ${text}`,
   sections: (/** @type {number} */ done, /** @type {number} */ all) => `${done} sezioni complete su ${all}.`,
   missingCount: (/** @type {number} */ count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
+  untouched: 'non ci hai ancora scritto nulla: valgono le risposte iniziali. Aprila e guarda che siano quelle giuste',
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
   notEditable: 'I dati sono bloccati. Una domanda validata e non ancora inviata si può riaprire dalla pagina «Validazione e invio».',
   lockedSection: (/** @type {string} */ gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
