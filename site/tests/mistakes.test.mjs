@@ -150,7 +150,7 @@ test('only what rests on how the envelope was read may be uploaded all the same'
   for (const document of [pdf(`${OWN}:draft:`), earlier, unmarkedEarlier, unmarkedOther, file, joined(final, bytes(withinSigned))]) {
     assert.equal(await sure(der(document)), true);
   }
-  for (const naked of [final, photograph, bytes(''), mail(final), bytes('PK\x03\x04\x14\0domanda.pdf.p7m')]) assert.equal(await sure(naked), true);
+  for (const bare of [final, photograph, bytes(''), mail(final), bytes('PK\x03\x04\x14\0domanda.pdf.p7m')]) assert.equal(await sure(bare), true);
   for (const document of [final, earlier, unmarkedOther]) assert.equal(await sure(der(document), identity), true);
   for (const document of [card, photograph, pdf(''), bytes('altro'), bytes(''), pdf(`${OWN}:final:${VALIDATED}`, 'saved anew')]) {
     assert.equal(await sure(der(document)), false);
