@@ -144,6 +144,21 @@ test('the very file that counts in the other box', async () => {
   assert.equal(await mistake(file, identity, { accepted: { identity: sha256(file) } }), null);
 });
 
+test('only what rests on how the envelope was read may be uploaded all the same', async () => {
+  const sure = async (/** @type {Uint8Array} */ file, wanted = application) => (await mistake(file, wanted))?.sure;
+  const file = joined(final, bytes('more'));
+  for (const document of [pdf(`${OWN}:draft:`), earlier, unmarkedEarlier, unmarkedOther, file, joined(final, bytes(withinSigned))]) {
+    assert.equal(await sure(der(document)), true);
+  }
+  for (const bare of [final, photograph, bytes(''), mail(final), bytes('PK\x03\x04\x14\0domanda.pdf.p7m')]) assert.equal(await sure(bare), true);
+  for (const document of [final, earlier, unmarkedOther]) assert.equal(await sure(der(document), identity), true);
+  for (const document of [card, photograph, pdf(''), bytes('altro'), bytes(''), pdf(`${OWN}:final:${VALIDATED}`, 'saved anew')]) {
+    assert.equal(await sure(der(document)), false);
+  }
+  for (const unread of [detached(final), encrypted(final)]) assert.equal(await sure(unread), false);
+  assert.equal(await sure(der(pdf('')), identity), false);
+});
+
 test('every mistake is told with what to do, in whole sentences, and without words of the trade alone', async () => {
   /** @type {MistakeKind[]} */
   const told = [];

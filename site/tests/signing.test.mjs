@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { contactsOf, knownOf, signatoryOf, standingOf, verdictOf } from '../assets/scripts/signing/facts.mjs';
-import { ADVICE, words } from '../assets/scripts/signing/words.mjs';
+import { words } from '../assets/scripts/signing/words.mjs';
 
 /** @import { Signed, Signer } from '../assets/scripts/api.d.ts' */
 /** @import { Detail } from '../assets/scripts/signing/facts.mjs' */
@@ -14,7 +14,7 @@ const mario = { name: 'Mario Rossi', fiscal_code: 'RSSMRA80A01F257G', issuer: 'E
 /** @type {Signed} */
 const signed = {
   document: 'd', file_name: 'domanda.pdf.p7m', sha256: 'aa', uploaded_at: at('26/11/2026, ore 10:30:00'), signer: 'Mario Rossi (RSSMRA80A01F257G)',
-  size: 1_200_000, signers: [mario, mario], state: 'good', checks: [{ id: 'validity', outcome: 'passed', sentence: 'x' }],
+  size: 1_200_000, signers: [mario, mario], state: 'good', notes: ['n'], checks: [{ id: 'validity', outcome: 'passed', sentence: 'x' }],
 };
 
 /** @param {Partial<Detail>} more */
@@ -28,6 +28,7 @@ test('a signed file is told with size, signers, checks and what is still to be k
   assert.equal(standing.size, 1_200_000);
   assert.equal(standing.verdict.pending, true);
   assert.equal(standing.verdict.checks.length, 1);
+  assert.deepEqual(standing.verdict.notes, ['n']);
   assert.equal(words.signedBy(standing.verdict), 'Mario Rossi (codice fiscale RSSMRA80A01F257G), Mario Rossi (codice fiscale RSSMRA80A01F257G)');
   for (const state of /** @type {const} */ (['good', 'noted', 'revoked'])) {
     assert.equal(standingOf(detail({ signed: { application: { ...signed, state } } }), 'application')?.verdict.pending, false, state);
@@ -69,8 +70,8 @@ test('a chosen file is compared with all that is known, or with what there is', 
 });
 
 test('a refusal without checks, signers or reasons is still one', () => {
-  assert.deepEqual(verdictOf({}), { signers: [], signedBy: '', checks: [], reasons: [], pending: false, revoked: false });
-  assert.deepEqual(verdictOf({ signers: null, reasons: ['r'] }).reasons, ['r']);
+  assert.deepEqual(verdictOf({}), { signers: [], signedBy: '', checks: [], reasons: [], steps: [], notes: [], pending: false, revoked: false });
+  assert.deepEqual(verdictOf({ signers: null, reasons: ['r'], steps: ['s'] }), { ...verdictOf({}), reasons: ['r'], steps: ['s'] });
 });
 
 test('a certificate is told by what is known of it', () => {
@@ -78,8 +79,4 @@ test('a certificate is told by what is known of it', () => {
   assert.equal(words.certificateOf({ ...mario, issuer: null }), 'valido fino al 01/02/2028, ore 10:00:00');
   assert.equal(words.certificateOf({ ...mario, issuer: null, not_after: null }), '');
   assert.equal(words.person({ name: null, fiscal_code: null }), 'firmatario senza nome');
-});
-
-test('every piece of advice is a whole sentence', () => {
-  for (const sentence of Object.values(ADVICE)) assert.match(sentence, /^[A-Z].+\.$/);
 });

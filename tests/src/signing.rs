@@ -44,12 +44,6 @@ subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
 crlDistributionPoints = URI:http://ca.ristoro.example/prova.crl
-[again]
-keyUsage = critical, nonRepudiation
-subjectKeyIdentifier = hash
-authorityKeyIdentifier = keyid
-1.3.6.1.5.5.7.1.3 = ASN1:SEQUENCE:statements
-crlDistributionPoints = URI:http://ca.ristoro.example/prova.crl
 [unlisted]
 keyUsage = critical, nonRepudiation
 subjectKeyIdentifier = hash
@@ -151,21 +145,29 @@ impl Authority {
         self.signer_of_kind(person, validity, "signer")
     }
 
-    /// Issues a certificate of a kind: `signer`; `again`, another like it; `unlisted`, of which no list
-    /// says anything.
-    pub fn signer_of_kind(&self, person: Person, (start, end): Validity, kind: &str) -> Signer {
-        let at = self.folder.path();
+    /// Issues a certificate of a kind: `signer`; `unlisted`, of which no list says anything.
+    pub fn signer_of_kind(&self, person: Person, validity: Validity, kind: &str) -> Signer {
         let Person { name, surname, fiscal_code } = person;
-        let file = format!("{fiscal_code}-{start}-{kind}");
-        let key = format!("{file}.key");
-        new_key(at, &key);
         let subject = format!(
             "/C=IT/CN={name} {surname}/SN={surname}/GN={name}/serialNumber=TINIT-{fiscal_code}"
         );
+        let file = format!("{fiscal_code}-{}-{kind}", validity.0);
+        self.issue(&file, &subject, validity, kind)
+    }
+
+    /// Issues an ordinary certificate to a subject, as `openssl req -subj` takes it.
+    pub fn signer_called(&self, subject: &str) -> Signer {
+        self.issue("called", subject, LASTING, "signer")
+    }
+
+    fn issue(&self, file: &str, subject: &str, (start, end): Validity, kind: &str) -> Signer {
+        let at = self.folder.path();
+        let key = format!("{file}.key");
+        new_key(at, &key);
         openssl(
             at,
             "req -new -utf8 -config ca.cnf -out request",
-            &["-key", &key, "-subj", &subject],
+            &["-key", &key, "-subj", subject],
         );
         let certificate = format!("{file}.pem");
         openssl(

@@ -28,8 +28,11 @@ edge::handler! { calls {
 /// Every published call, open or not.
 async fn list(context: &Context, request: &Request) -> Result<Json<Calls>, Refusal> {
     let calls = context.stores.calls.calls().await?;
-    let shown = calls.iter().map(|call| show(call, request.now));
-    Ok(Json(Calls { calls: shown.collect() }))
+    let mut shown = Vec::with_capacity(calls.len());
+    for call in &calls {
+        shown.push(show(call, context.stores.calls.is_full(call).await?, request.now));
+    }
+    Ok(Json(Calls { calls: shown }))
 }
 
 /// The description of the API, with the forms of the published calls.

@@ -67,9 +67,8 @@ pub struct Author {
 impl Author {
     /// A decision of theirs at an instant; the random bytes make its id unique.
     pub fn decides(&self, at: Timestamp, random: &[u8; 10]) -> Decision {
-        let millis = u64::try_from(at.as_millisecond()).unwrap_or_default();
         let Self { name, act } = self.clone();
-        Decision { id: EventId::new(millis, random), at, author: name, act }
+        Decision { id: EventId::at(at, random), at, author: name, act }
     }
 }
 

@@ -5,8 +5,8 @@ use form::address::application_path;
 use jiff::Timestamp;
 use store::calls::CallRecord;
 
-/// A call with its schedule.
-pub(crate) fn show(call: &CallRecord, now: Timestamp) -> Call {
+/// A call with its schedule, and whether it takes no more.
+pub(crate) fn show(call: &CallRecord, full: bool, now: Timestamp) -> Call {
     Call {
         call: call.call.to_string(),
         title: call.title.clone(),
@@ -16,6 +16,7 @@ pub(crate) fn show(call: &CallRecord, now: Timestamp) -> Call {
         extended: call.schedule.extended_until.is_some(),
         state: state(call, now),
         most: call.schedule.most,
+        full,
         path: Some(application_path(&call.call, call.revision)),
     }
 }

@@ -75,8 +75,7 @@ async fn one(
         closing: call.closing(),
         page: &page,
     };
-    let millis = u64::try_from(occasion.now.as_millisecond()).unwrap_or_default();
-    let id = LetterId::new(millis, &context.random.bytes()?);
+    let id = LetterId::at(occasion.now, &context.random.bytes()?);
     let letter = Letter::new(id, reminder(owner.email, &about), occasion.now);
     let closing = call.closing().first_too_late();
     context.stores.applications.remind(dossier.id, closing, which, &letter).await?;

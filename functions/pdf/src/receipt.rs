@@ -2,7 +2,7 @@
 
 use crate::keep_once::keep_once;
 use domain::Instant;
-use dossier::{LoadedDossier, load_own};
+use dossier::{LoadedDossier, load_own, sent_facts};
 use edge::api;
 use edge::reply::{Download, Pdf};
 use edge::{Busy, Context, Denied, Refusal, Request, StoredFile};
@@ -11,7 +11,6 @@ use form::address::RECEIPTS;
 use jiff::Timestamp;
 use pdf::receipt::{Check, Moment, Party, Procedure, Receipt, ReceivedFile};
 use store::applications::Dossier;
-use store::calls::CallRecord;
 
 /// What the document is.
 const TITLE: &str = "Ricevuta di presentazione della domanda";
@@ -62,13 +61,10 @@ async fn content(
     record: &Dossier,
     sent_at: Timestamp,
 ) -> Result<Vec<u8>, Refusal> {
-    let organisation = context.stores.accounts.organisation(&record.owner).await?;
-    let organisation = organisation.ok_or_else(|| Refusal::fault("an owner is not there"))?;
-    let call = context.stores.calls.call(&record.call.call).await?;
-    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
-    let facts = dossier::receipt(context, dossier, record, (&organisation, &call), sent_at);
+    let facts = sent_facts(context, record).await?;
+    let facts = dossier::receipt(context, dossier, record, &facts, sent_at);
     let facts = facts.ok_or_else(|| Refusal::fault("sent without being validated"))?;
-    let receipt = receipt(context, dossier, record, &call, facts)?;
+    let receipt = receipt(context, dossier, record, facts)?;
     pdf::render(&pdf::receipt::document(&receipt)).map_err(Refusal::fault)
 }
 
@@ -77,7 +73,6 @@ fn receipt(
     context: &Context,
     dossier: &LoadedDossier,
     record: &Dossier,
-    call: &CallRecord,
     facts: api::Receipt,
 ) -> Result<Receipt, Refusal> {
     let stage = &record.stage;
@@ -90,7 +85,7 @@ fn receipt(
     Ok(Receipt {
         title: TITLE.to_owned(),
         administration: facts.administration,
-        call: call.title.clone(),
+        call: facts.call,
         subject: dossier.form.subject.clone(),
         beneficiary: party(facts.beneficiary.unwrap_or_else(|| facts.applicant.clone())),
         applicant: party(facts.applicant),
@@ -118,6 +113,6 @@ fn party(party: api::Party) -> Party {
 
 fn file(file: api::ReceiptFile) -> ReceivedFile {
     let signer = file.signed_by();
-    let api::ReceiptFile { label, file_name, size, sha256, .. } = file;
-    ReceivedFile { label, name: file_name, size, sha256, signer: Some(signer) }
+    let api::ReceiptFile { label, file_name, size, sha256, notes, .. } = file;
+    ReceivedFile { label, name: file_name, size, sha256, signer: Some(signer), notes }
 }

@@ -69,6 +69,7 @@ pub(crate) async fn create(
         stage: Stage::Draft { changes: 0 },
         history: Head::start(),
         earlier: Vec::new(),
+        sent: None,
         created_at: stamp.at,
         created_by: stamp.username.clone(),
         updated_at: stamp.at,

@@ -7,7 +7,7 @@ use edge::{Context, Occasion as Waking, Refusal, log_failure};
 use form::RequiredSignature;
 use signature::Verdict;
 use std::time::Duration;
-use store::applications::{OpenJudgement, Settlement, SignedFile, Stamp};
+use store::applications::{Judged, OpenJudgement, Settlement, SignedFile, Stamp};
 use store::outbox::Letter;
 use tokio::time::Instant;
 
@@ -80,11 +80,12 @@ async fn conclude(
     let bytes = bytes.ok_or_else(|| Refusal::fault("a signed file is not in its bucket"))?;
     let later = Occasion::Later { uploaded_at: file.uploaded_at, now: waking.now };
     let judged = examine(context, dossier, wanted, &bytes, (call.signing, later)).await?;
-    let good = match judged.report.verdict {
+    let outcome = match judged.report.verdict {
+        Verdict::RevocationUnknown if file.is_past_knowing(waking.now) => Judged::Unknowable,
         Verdict::RevocationUnknown => return Ok(Settled::NotYet),
-        Verdict::Valid => true,
+        Verdict::Valid => Judged::Good,
         // Whatever it is, at the upload all but this was good: what changed since must not count.
-        Verdict::Revoked | Verdict::Suspended => false,
+        Verdict::Revoked | Verdict::Suspended => Judged::Revoked,
         other => return Err(Refusal::fault(format!("judged again, a file is {other}"))),
     };
     let owner = context.stores.accounts.organisation(&record.owner).await?;
@@ -93,14 +94,13 @@ async fn conclude(
     let page = format!("{}{path}", context.config.origin.as_str());
     let about =
         mail::About { call: &call.title, dossier: record, label: &wanted.label, page: &page };
-    let millis = u64::try_from(waking.now.as_millisecond()).unwrap_or_default();
-    let id = LetterId::new(millis, &context.random.bytes()?);
+    let id = LetterId::at(waking.now, &context.random.bytes()?);
     let settlement = Settlement {
-        good,
+        judged: outcome,
         judgement: &keep_judgement(context, &file.key, &judged).await?,
-        letter: &Letter::new(id, mail::settled(owner.email, &about, good), waking.now),
+        letter: &Letter::new(id, mail::settled(owner.email, &about, outcome), waking.now),
         stamp: &Stamp {
-            event: EventId::new(millis, &context.random.bytes()?),
+            event: EventId::at(waking.now, &context.random.bytes()?),
             at: waking.now,
             organisation: record.owner.clone(),
             username: PORTAL.parse().map_err(Refusal::fault)?,

@@ -12,6 +12,7 @@ mod place;
 mod signed;
 mod signed_refusal;
 mod submit;
+mod told;
 
 edge::handler! { uploads {
     AddDocument => documents::prepare,

@@ -1,6 +1,6 @@
 //! What people receive by mail.
 
-use domain::EmailAddress;
+use domain::{EmailAddress, file_size};
 use edge::api::{Instant, Party, Receipt, ReceiptFile};
 use store::mail::Mail;
 use store::outbox::{HISTORY_PLACE, PROTOCOL_PLACE};
@@ -60,8 +60,10 @@ fn party(party: &Party) -> String {
 
 fn file(file: &ReceiptFile) -> String {
     let signer = file.signed_by();
-    let ReceiptFile { label, file_name, size, sha256, .. } = file;
-    format!("- {label}: {file_name}, {size} byte, firmato da {signer}\n  SHA-256 {sha256}")
+    let ReceiptFile { label, file_name, size, sha256, notes, .. } = file;
+    let size = file_size(*size);
+    let notes: String = notes.iter().map(|note| format!("\n  Nota sulla firma: {note}")).collect();
+    format!("- {label}: {file_name} ({size}), firmato da {signer}\n  SHA-256 {sha256}{notes}")
 }
 
 /// A sentence without its full stop.

@@ -2,6 +2,7 @@
 
 use crate::arrival;
 use crate::signed_refusal::refused;
+use crate::told::notes;
 use bytes::Bytes;
 use domain::{ApplicationState, Digest, DocumentId, FileName, SigningRules, UnknownRevocation};
 use dossier::present::signed_file;
@@ -175,6 +176,7 @@ async fn keep(
             }
             (refused, _) => return Err(Refusal::fault(format!("kept, a file is {refused}"))),
         },
+        notes: notes(&judged.report),
         judgements: vec![judgement],
     };
     context.stores.files.put_document(&key, bytes, SIGNED).await?;

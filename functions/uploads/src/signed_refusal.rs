@@ -2,13 +2,18 @@
 
 use crate::content::{endings, judge};
 use crate::other_document::other_document;
+use crate::told::{Told, of_signer};
 use domain::Digest;
 use dossier::LoadedDossier;
 use dossier::present::checks;
 use edge::api::Signer;
 use edge::{BadSignature, Context, Invalid, Refusal};
 use form::{FileType, RequiredSignature, SignedContent};
-use signature::{Report, Verdict};
+use signature::{Fault, Reason, Report, Verdict};
+
+/// The other way out, where the application itself names the wrong person.
+const ANOTHER_SIGNATORY: &str = "Se invece a dover firmare è un’altra persona, è la domanda che va corretta: riaprila (in fondo a \
+                                 questa pagina), cambia chi firma, poi validala, firmala e carica i file di nuovo.";
 
 /// Why the file is not accepted; nothing if it is. A file of which all is good, but of whose certificate it
 /// cannot be known yet whether it was revoked, is not refused.
@@ -25,16 +30,20 @@ pub(crate) async fn refused(
         SignedContent::Document { types } => not_the_document(dossier, wanted, types, bytes),
     };
     let checks = checks(report, other.is_none());
-    // Nothing was asked about the certificate of a file that is refused anyway.
-    let told = report.reasons.iter().filter(|it| it.fault.verdict() != Verdict::RevocationUnknown);
-    let mut reasons: Vec<String> = told.map(|reason| reason.message.clone()).collect();
+    let mut told = of_the_report(report);
     let sentence = match report.verdict {
         Verdict::Valid | Verdict::RevocationUnknown => match other {
-            Some(sentence) => sentence,
+            Some(Told { cause, step }) => {
+                told = vec![Told::new("", step)];
+                cause
+            }
             None => return Ok(None),
         },
         Verdict::ContentMismatch => {
-            reasons.splice(0..0, other_document(context, dossier, wanted, bytes).await?);
+            if let Some(other) = other_document(context, dossier, wanted, bytes).await? {
+                told.retain(|it| it.cause != Fault::OtherContent.cause());
+                told.insert(0, other);
+            }
             format!("{subject} che è stato caricato non è identico a quello generato dal sistema.")
         }
         Verdict::NotSignedData
@@ -50,14 +59,38 @@ pub(crate) async fn refused(
         | Verdict::Suspended
         | Verdict::WrongSignatory => format!("{subject} non è firmato correttamente."),
     };
+    if report.verdict == Verdict::WrongSignatory {
+        told.push(Told::new("", ANOTHER_SIGNATORY));
+    }
     let refused = BadSignature::Refused {
         sentence: sentence.into(),
         verdict: report.verdict.to_string(),
-        reasons,
+        reasons: each_once(told.iter().map(|it| &it.cause)),
+        steps: each_once(told.iter().map(|it| &it.step)),
         signers: report.signers.iter().map(signer).collect(),
         checks,
     };
     Ok(Some(Invalid::Signature(refused).into()))
+}
+
+/// What is wrong, by the report. Nothing was asked about the certificate of a file that is refused anyway.
+fn of_the_report(report: &Report) -> Vec<Told> {
+    let known = report.reasons.iter().filter(|it| it.fault.verdict() != Verdict::RevocationUnknown);
+    let told = known.map(|Reason { fault, signer, .. }| {
+        Told::new(of_signer(report, *signer, fault.cause()), fault.remedy())
+    });
+    told.collect()
+}
+
+/// Sentences in their order, each once and none that is empty.
+fn each_once<'s>(sentences: impl Iterator<Item = &'s String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for sentence in sentences.filter(|sentence| !sentence.is_empty()) {
+        if !once.contains(sentence) {
+            once.push(sentence.clone());
+        }
+    }
+    once
 }
 
 fn signer(signer: &signature::Signer) -> Signer {
@@ -76,34 +109,35 @@ fn not_the_document(
     wanted: &RequiredSignature,
     types: &[FileType],
     file: &[u8],
-) -> Option<String> {
+) -> Option<Told> {
     let label = &wanted.label;
     let content = signature::content(file).unwrap_or_default();
     let pdf = dossier.contents.dossier.stage.pdf();
     if pdf.is_some_and(|pdf| pdf.sha256 == Digest::of(&content)) {
-        return Some(format!(
-            "Hai caricato il PDF della domanda al posto di «{label}»: scegli l’altro file."
+        return Some(Told::new(
+            format!("Hai caricato il PDF della domanda al posto di «{label}»."),
+            format!("Scegli l’altro file, quello per «{label}», firmato."),
         ));
     }
     if let Some(other) = same_file(dossier, wanted, file) {
-        return Some(format!(
-            "Questo file è già stato caricato come «{}»: scegli quello per «{label}».",
-            other.label
+        return Some(Told::new(
+            format!("Questo file è già stato caricato come «{}».", other.label),
+            format!("Scegli il file firmato per «{label}»."),
         ));
     }
     if pdf::Mark::find(&content).is_some() {
-        return Some(format!(
-            "Hai caricato un PDF fatto da questo portale al posto di «{label}»: qui va il tuo \
-             documento, firmato."
+        return Some(Told::new(
+            format!("Hai caricato un PDF fatto da questo portale al posto di «{label}»."),
+            "Qui va il tuo documento: scansionalo o fotografalo, firma quel file e carica il file \
+             .p7m che ne esce.",
         ));
     }
     let is_one = types.iter().any(|kind| judge(*kind, &content).is_ok());
     (!is_one).then(|| {
-        format!(
-            "{} non contiene un documento dei tipi accettati ({}): firma un file di questi tipi e \
-             caricalo di nuovo.",
-            wanted.subject,
-            endings(types)
+        let endings = endings(types);
+        Told::new(
+            format!("{} non contiene un documento dei tipi accettati ({endings}).", wanted.subject),
+            format!("Firma un file di questi tipi ({endings}) e carica il file .p7m che ne esce."),
         )
     })
 }

@@ -1,15 +1,13 @@
 //! Submission (manual 5.2): the arrival, which is the legal act, and then the protocol number.
 
 use crate::mail;
-use domain::EventId;
-use dossier::{LoadedDossier, load_own, receipt};
+use domain::{EmailAddress, EventId};
+use dossier::{LoadedDossier, load_own, receipt, sent_facts};
 use edge::api::Receipt;
 use edge::reply::Json;
 use edge::{Context, Denied, Invalid, Refusal, Request, send_letter};
 use form::{Form, Id};
-use store::accounts::Organisation;
-use store::applications::{Arrival, Dossier, Submission};
-use store::calls::CallRecord;
+use store::applications::{Arrival, Dossier, SentFacts, Submission};
 use store::outbox::Letter;
 
 /// Sends the application. Sending again gives back the same receipt, whatever the schedule says by then.
@@ -18,8 +16,11 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     if !dossier.form.is_signed() {
         return Err(Refusal::fault("a form that nobody signs cannot be sent"));
     }
-    let around = around(context, &dossier.contents.dossier).await?;
-    let Some(letter) = confirmation(context, request, &dossier, &around) else {
+    let record = &dossier.contents.dossier;
+    let facts = sent_facts(context, record).await?;
+    let owner = context.stores.accounts.organisation(&record.owner).await?;
+    let owner = owner.ok_or_else(|| Refusal::fault("an owner is not there"))?;
+    let Some(letter) = confirmation(context, request, &dossier, (&facts, owner.email)) else {
         return Err(Denied::NotValidatedToSend.into());
     };
     let signatures: Vec<Id> = dossier.form.signatures.iter().map(|it| it.id.clone()).collect();
@@ -27,6 +28,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     let arrival = Arrival {
         dossier: dossier.contents.dossier.clone(),
         signatures: &signatures,
+        facts: &facts,
         letter: &letter,
         stamp: &stamp,
         // It comes after the arrival, also when both fall into one millisecond: ids sort by time.
@@ -39,7 +41,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     };
     let numbered = applications.numbered(*arrived, request.now).await?;
     send_letter(context, request).await;
-    shown(context, request, &dossier, &numbered, &around)
+    shown(context, request, &dossier, &numbered).await
 }
 
 /// The receipt of an application that was sent.
@@ -49,21 +51,8 @@ pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Re
     if record.stage.arrived_at().is_none() {
         return Err(Denied::NotSubmitted.into());
     }
-    let around = around(context, record).await?;
     let numbered = context.stores.applications.numbered(record.clone(), request.now).await?;
-    shown(context, request, &dossier, &numbered, &around)
-}
-
-/// The organisation and the call that a receipt speaks of.
-async fn around(
-    context: &Context,
-    record: &Dossier,
-) -> Result<(Organisation, CallRecord), Refusal> {
-    let organisation = context.stores.accounts.organisation(&record.owner).await?;
-    let organisation = organisation.ok_or_else(|| Refusal::fault("an owner is not there"))?;
-    let call = context.stores.calls.call(&record.call.call).await?;
-    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
-    Ok((organisation, call))
+    shown(context, request, &dossier, &numbered).await
 }
 
 /// The confirmation, with a place for the number; nothing for an application that was not validated.
@@ -71,24 +60,24 @@ fn confirmation(
     context: &Context,
     request: &Request,
     dossier: &LoadedDossier,
-    (organisation, call): &(Organisation, CallRecord),
+    (facts, to): (&SentFacts, EmailAddress),
 ) -> Option<Letter> {
     let record = &dossier.contents.dossier;
-    let receipt = receipt(context, dossier, record, (organisation, call), request.now)?;
+    let receipt = receipt(context, dossier, record, facts, request.now)?;
     let path = dossier::present::application_path_of(record);
     let page = format!("{}{path}", context.config.origin.as_str());
-    let mail = mail::confirmation(organisation.email.clone(), &receipt, &page);
+    let mail = mail::confirmation(to, &receipt, &page);
     Some(Letter::new(request.letter(), mail, request.now).with_number_of(record.id))
 }
 
-fn shown(
+async fn shown(
     context: &Context,
     request: &Request,
     dossier: &LoadedDossier,
     record: &Dossier,
-    (organisation, call): &(Organisation, CallRecord),
 ) -> Result<Json<Receipt>, Refusal> {
-    let receipt = receipt(context, dossier, record, (organisation, call), request.now);
+    let facts = sent_facts(context, record).await?;
+    let receipt = receipt(context, dossier, record, &facts, request.now);
     receipt.map(Json).ok_or_else(|| Refusal::fault("sent without being validated"))
 }
 

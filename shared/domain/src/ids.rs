@@ -1,6 +1,7 @@
 //! Identifiers of records, each of its own type so that one cannot be taken for another.
 
 use crate::serde_text::through_text;
+use jiff::Timestamp;
 use std::fmt;
 use std::str::FromStr;
 use uuid::{Builder, Uuid, Version};
@@ -31,6 +32,11 @@ macro_rules! id {
             /// The identifier made of an instant, in milliseconds since the beginning of 1970, and ten random bytes.
             pub fn new(unix_millis: u64, random: &[u8; 10]) -> Self {
                 Self(Builder::from_unix_timestamp_millis(unix_millis, random).into_uuid())
+            }
+
+            /// The identifier made at an instant, with ten random bytes. One before 1970 counts as its beginning.
+            pub fn at(instant: Timestamp, random: &[u8; 10]) -> Self {
+                Self::new(u64::try_from(instant.as_millisecond()).unwrap_or_default(), random)
             }
         }
 

@@ -30,6 +30,7 @@ mod digest;
 mod email;
 mod error_chain;
 mod file_name;
+mod file_size;
 mod fiscal_code;
 mod fiscal_code_agreement;
 mod iban;
@@ -65,6 +66,7 @@ pub use digest::{Digest, DigestError};
 pub use email::{CertifiedMail, EmailAddress, EmailError, OrdinaryMail};
 pub use error_chain::ErrorChain;
 pub use file_name::{FileName, FileNameError};
+pub use file_size::file_size;
 pub use fiscal_code::{
     FiscalCode, FiscalCodeError, OrganisationFiscalCode, OrganisationFiscalCodeError,
     PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate,

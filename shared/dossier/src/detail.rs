@@ -18,7 +18,11 @@ pub async fn detail(
 ) -> Result<ApplicationDetail, Refusal> {
     let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
     let others = others(context, request, dossier).await?;
-    Ok(application_detail(dossier, call.as_ref(), others, request.now))
+    let full = match &call {
+        Some(call) => context.stores.calls.is_full(call).await?,
+        None => false,
+    };
+    Ok(application_detail(dossier, (call.as_ref(), full), others, request.now))
 }
 
 /// The PDFs of the other applications that are granted to who asks, while somebody may sign one of

@@ -28,6 +28,6 @@ pub use freeze::freeze;
 pub use items::{add_item, delete_item, save_item};
 pub use judgement::keep_judgement;
 pub use loaded::{LoadedDossier, load, load_contents, load_own, own_record};
-pub use receipt::receipt;
+pub use receipt::{receipt, sent_facts};
 pub use save::save_section;
 pub use view::{item_view, section_view};

@@ -1,20 +1,40 @@
 //! The receipt of a dossier that was sent.
 
 use crate::LoadedDossier;
-use edge::Context;
 use edge::api::{FinalPdf, Party, Receipt, ReceiptFile};
+use edge::{Context, Refusal};
 use form::RequiredSignature;
 use jiff::Timestamp;
-use store::accounts::Organisation;
-use store::applications::{Dossier, SignedFile};
-use store::calls::CallRecord;
+use store::applications::{Dossier, SentFacts, SignedFile};
+
+/// What a receipt says beside what is in the dossier: as it was when it was sent, or as it is now for one that is
+/// being sent.
+///
+/// # Errors
+/// A fault, when the call or the organisation is not there.
+pub async fn sent_facts(context: &Context, record: &Dossier) -> Result<SentFacts, Refusal> {
+    if let Some(facts) = &record.sent {
+        return Ok(facts.clone());
+    }
+    let organisation = context.stores.accounts.organisation(&record.owner).await?;
+    let organisation = organisation.ok_or_else(|| Refusal::fault("an owner is not there"))?;
+    let call = context.stores.calls.call(&record.call.call).await?;
+    let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
+    Ok(SentFacts {
+        call: call.title,
+        administration: call.administration,
+        applicant: organisation.name,
+        applicant_fiscal_code: organisation.fiscal_code.to_string(),
+        procedure: call.procedure,
+    })
+}
 
 /// The receipt of a dossier that is sent at this instant, or was; `None` for one that was never validated.
 pub fn receipt(
     context: &Context,
     dossier: &LoadedDossier,
     record: &Dossier,
-    (organisation, call): (&Organisation, &CallRecord),
+    facts: &SentFacts,
     sent_at: Timestamp,
 ) -> Option<Receipt> {
     let stage = &record.stage;
@@ -25,11 +45,11 @@ pub fn receipt(
     let asked = dossier.form.signatures.iter();
     Some(Receipt {
         application: record.id.to_string(),
-        call: call.title.clone(),
-        administration: call.administration.clone(),
+        call: facts.call.clone(),
+        administration: facts.administration.clone(),
         applicant: Party {
-            name: organisation.name.clone(),
-            fiscal_code: organisation.fiscal_code.to_string(),
+            name: facts.applicant.clone(),
+            fiscal_code: facts.applicant_fiscal_code.clone(),
         },
         beneficiary: dossier.beneficiary(),
         protocol: stage.protocol().map(ToString::to_string),
@@ -40,7 +60,7 @@ pub fn receipt(
         history: stage.history().map(|head| head.digest.to_string()),
         files: asked.filter_map(sent_with).collect(),
         sealed: context.config.seal.is_some(),
-        procedure: call.procedure.clone().into(),
+        procedure: facts.procedure.clone().into(),
     })
 }
 
@@ -53,5 +73,6 @@ fn file(wanted: &RequiredSignature, signed: &SignedFile) -> ReceiptFile {
         sha256: signed.sha256.to_string(),
         signer: signed.signer(),
         state: signed.revocation.into(),
+        notes: signed.notes.clone(),
     }
 }

@@ -61,6 +61,7 @@ mod tests {
             call: Pin { call: "ordinanza".parse().unwrap(), revision: 1, digest: Digest::of(b"") },
             stage: Stage::Draft { changes: 0 },
             earlier: Vec::new(),
+            sent: None,
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,

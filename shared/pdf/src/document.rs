@@ -158,6 +158,13 @@ pub struct Column {
     pub align: Align,
 }
 
+impl Column {
+    /// A column.
+    pub fn new(title: &str, share: u16, align: Align) -> Self {
+        Self { title: title.to_owned(), share, align }
+    }
+}
+
 /// Where text stands in its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Align {

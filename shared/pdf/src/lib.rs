@@ -21,7 +21,6 @@ mod conformance;
 mod document;
 mod error;
 mod face;
-mod file_size;
 mod finish;
 pub mod from_form;
 mod furniture;

@@ -36,6 +36,9 @@ const DOCUMENT_SIGNING: [ObjectIdentifier; 3] = [
 
 /// What else a certificate is, if it is not one for the signatures of persons.
 pub(crate) fn other_kind(purposes: &Purposes, word: &Word) -> Option<WrongCertificate> {
+    if purposes.authority {
+        return Some(WrongCertificate::Authority);
+    }
     by_extended_usage(purposes, word).or_else(|| by_type(purposes, word)).or_else(|| {
         let usage = purposes.key_usage?;
         // The key of a national advanced signature may be one for everything.

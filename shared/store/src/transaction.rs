@@ -45,20 +45,21 @@ impl<Label: Copy> Transaction<Label> {
         self
     }
 
-    /// Adds the writing of a whole record.
-    pub(crate) fn put(
+    /// Adds the writing of a whole record, under a condition or whatever is there.
+    pub(crate) fn put<'c>(
         self,
         label: Label,
         table: &Table,
         item: Item,
-        condition: &str,
+        condition: impl Into<Option<&'c str>>,
         values: Values<'_>,
     ) -> Result<Self, StoreError> {
+        let condition: Option<&str> = condition.into();
         let put = Put::builder()
             .table_name(&table.name)
             .set_item(Some(item))
-            .condition_expression(condition)
-            .set_expression_attribute_names(names_in(&[condition]))
+            .set_condition_expression(condition.map(str::to_owned))
+            .set_expression_attribute_names(condition.and_then(|text| names_in(&[text])))
             .set_expression_attribute_values(bound(values))
             .build()
             .map_err(|error| StoreError::write(self.what)(error.into()))?;

@@ -1065,6 +1065,8 @@ export interface components {
             earlier: components["schemas"]["EarlierValidation"][];
             /** @description The PDF made at validation. */
             final_pdf: components["schemas"]["FinalPdf"] | null;
+            /** @description Whether as many applications arrived as the call takes: no more can be sent. */
+            full: boolean;
             /**
              * Format: uuid
              * @description Its id.
@@ -1137,6 +1139,8 @@ export interface components {
             closes_at: components["schemas"]["Instant"];
             /** @description Whether its closing was moved. */
             extended: boolean;
+            /** @description Whether that many have arrived: no more can be sent. */
+            full: boolean;
             /**
              * Format: uint32
              * @description How many applications it takes, in the order they are sent, if it takes only so many.
@@ -1932,6 +1936,8 @@ export interface components {
             file_name: string;
             /** @description What people call it. */
             label: string;
+            /** @description What should be known of the signatures although nothing is wrong with them, in Italian. */
+            notes: string[];
             /** @description SHA-256, in hexadecimal. */
             sha256: string;
             /** @description Who signed, as the certificates say. */
@@ -1969,6 +1975,8 @@ export interface components {
              * @description The HTTP status.
              */
             status: number;
+            /** @description With `signature`: what to do now, in Italian, a sentence for each mistake. */
+            steps?: string[] | null;
             /** @description What the user reads above the sentence. */
             title: string;
             /**
@@ -2165,6 +2173,8 @@ export interface components {
             document: string;
             /** @description The name it was uploaded with. */
             file_name: string;
+            /** @description What should be known of the signatures although nothing is wrong with them, in Italian. */
+            notes: string[];
             /** @description SHA-256, in hexadecimal. */
             sha256: string;
             /** @description Who signed, in a line. */
@@ -2226,7 +2236,7 @@ export interface components {
             signed_in: false;
         };
         /** @description How far the signature of an accepted file was judged. */
-        SignedState: "good" | "to_be_judged" | "noted" | "revoked";
+        SignedState: "good" | "to_be_judged" | "noted" | "revoked" | "unknowable";
         /** @description Who signed a file, as the certificate says. */
         Signer: {
             /** @description The fiscal code. */

@@ -31,15 +31,17 @@ export async function showCalls(session, heading) {
  * @param {'h2' | 'h3'} heading
  */
 function card(call, session, heading) {
+  const takes = call.state === 'open' && !call.full;
   const when = call.state === 'not_yet' ? texts.opensAt(instant(call.opens_at))
     : call.state === 'closed' ? texts.closed(instant(call.closes_at)) : texts.closesCall(instant(call.closes_at));
   return el('article', { class: 'call-card', 'data-call': call.call },
     el(heading, {}, call.title),
-    el('p', { class: `call-state call-state-${call.state}` },
-      icon(call.state === 'open' ? 'it-check-circle' : 'it-lock'), ' ', texts.callState[call.state]),
+    el('p', { class: `call-state call-state-${call.state === 'open' && call.full ? 'closed' : call.state}` },
+      icon(takes ? 'it-check-circle' : 'it-lock'), ' ', call.state === 'open' && call.full ? texts.callFullState : texts.callState[call.state]),
     el('p', {}, icon('it-clock'), ' ', when),
     call.most ? el('p', {}, texts.limited(call.most)) : null,
-    call.state === 'open' && !isAdministration() ? way(call, session) : null);
+    call.state === 'open' && call.full ? el('p', { 'data-full': true }, texts.callFull) : null,
+    takes && !isAdministration() ? way(call, session) : null);
 }
 
 /**

@@ -156,13 +156,16 @@ export function timeOf(at) {
   return time ?? new Date().toLocaleTimeString('it-IT', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' });
 }
 
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
 /**
- * `3,2 MB`.
+ * `3,2 MB`: the same words as in mails and PDFs (`shared/domain/src/file_size.rs`), rounded up.
  * @param {number} bytes
  */
 export function fileSize(bytes) {
-  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('it-IT')} kB`;
-  return `${(bytes / 1024 / 1024).toLocaleString('it-IT', { maximumFractionDigits: 1 })} MB`;
+  if (bytes <= MEGABYTE - KILOBYTE) return `${Math.ceil(bytes / KILOBYTE)}\u{a0}KB`;
+  return `${(Math.ceil((bytes * 10) / MEGABYTE) / 10).toFixed(1).replace('.', ',')}\u{a0}MB`;
 }
 
 /**

@@ -30,6 +30,16 @@ function stage(name) {
   for (const part of findAll('[data-stage]')) show(part, part.dataset.stage === name);
 }
 
+/**
+ * Says what the page is now, above it, in the window and on paper.
+ * @param {string} title
+ */
+function sayTitle(title) {
+  const heading = find('h1');
+  document.title = document.title.replace(heading.textContent, title);
+  say(heading, title);
+}
+
 /** @param {Problem[]} problems */
 function bySection(problems) {
   /** @type {Map<string, Problem[]>} */
@@ -68,7 +78,7 @@ async function check() {
 }
 
 async function validate() {
-  if (!await confirm(texts.confirmValidate, { yes: texts.sendYes, no: texts.sendNo })) return;
+  if (!await confirm(texts.confirmValidate, { yes: texts.validateYes, no: texts.sendNo })) return;
   const status = find('[data-validate-status]');
   say(status, texts.validating);
   try {
@@ -99,11 +109,11 @@ function showSigning(shown) {
 function tellLeaving() {
   if (!latest) return;
   const complete = showLeaving(latest, wanted, boxes.lastRefused);
-  find('button[data-submit]').disabled = !(complete && latest.open);
+  find('button[data-submit]').disabled = !(complete && latest.open && !latest.full);
 }
 
 async function submit() {
-  if (!await confirm(texts.confirmSend, { yes: texts.confirm })) return;
+  if (!await confirm(texts.confirmSend, { yes: texts.sendYes, no: texts.sendNo })) return;
   const status = find('[data-submit-status]');
   say(status, texts.sending);
   try {
@@ -131,9 +141,15 @@ function tellFull(words) {
   notice.focus();
 }
 
+/**
+ * The section whose answers stay as they are whatever happens; nothing if there is none.
+ * @param {ApplicationDetail} shown
+ */
+const frozenOf = ({ sections }) => sections.find(({ gate }) => gate)?.menu ?? '';
+
 async function reopen() {
   if (!latest) return;
-  if (!await confirm(texts.confirmReopen(closingWords(latest)), { yes: texts.reopenYes, no: texts.reopenNo })) return;
+  if (!await confirm(texts.confirmReopen(closingWords(latest), frozenOf(latest)), { yes: texts.reopenYes, no: texts.reopenNo })) return;
   const status = find('[data-reopen-status]');
   say(status, texts.reopening);
   try {
@@ -161,9 +177,13 @@ async function refresh() {
   for (const { id, title } of shown.sections) titles.set(id, title ?? id);
   showSignatories(shown, wanted);
   showContacts(shown);
+  show(find('[data-call-full]'), shown.full && shown.state !== 'submitted');
   if (shown.state === 'draft') await check();
   if (shown.state === 'validated') showSigning(shown);
-  if (shown.state === 'submitted') await showReceipt(shown);
+  if (shown.state === 'submitted') {
+    sayTitle(texts.receiptTitle);
+    await showReceipt(shown);
+  }
   stage(shown.state);
 }
 

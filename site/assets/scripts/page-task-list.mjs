@@ -6,19 +6,28 @@ import { find, findAll, findIfAny, instant, say, show } from './dom.mjs';
 import { requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { ApplicationDetail } from './api.d.ts' */
+/** @import { ApplicationDetail, SectionState } from './api.d.ts' */
 
 await requireSession();
 const application = await applicationAsked();
 
+/**
+ * What stands beside a section's state: what is missing, or that only first answers make it complete.
+ * @param {Pick<SectionState, 'status' | 'missing' | 'started'>} section
+ */
+function noteOf({ status, missing, started }) {
+  if (status === 'incomplete' && missing > 0) return texts.missingCount(missing);
+  return status === 'complete' && !started ? texts.untouched : '';
+}
+
 /** @param {ApplicationDetail} shown */
 function showSections({ sections }) {
-  for (const { id, status, status_label: label, missing } of sections) {
+  for (const { id, status, status_label: label, missing, started } of sections) {
     const line = findIfAny(`[data-section="${CSS.escape(id)}"]`);
     if (!line) continue;
     line.dataset.state = status;
     find('[data-status]', line).replaceChildren(...statusParts(status, label));
-    say(find('[data-note]', line), status === 'incomplete' && missing > 0 ? texts.missingCount(missing) : '');
+    say(find('[data-note]', line), noteOf({ status, missing, started }));
   }
   const wanted = sections.filter(({ status }) => status !== 'not_required');
   say(find('[data-progress-text]'),

@@ -128,6 +128,7 @@ export const texts = {
   closed: (/** @type {string} */ text) => `Il termine è scaduto il ${text}`,
   sections: (/** @type {number} */ done, /** @type {number} */ all) => `${done} sezioni complete su ${all}.`,
   missingCount: (/** @type {number} */ count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
+  untouched: 'non ci hai ancora scritto nulla: valgono le risposte iniziali. Aprila e guarda che siano quelle giuste',
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
   notEditable: 'I dati sono bloccati. Una domanda validata e non ancora inviata si può riaprire dalla pagina «Validazione e invio».',
   lockedSection: (/** @type {string} */ gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
@@ -152,6 +153,8 @@ export const texts = {
   limited: (/** @type {number} */ most) => most === 1
     ? 'Il bando accetta una sola domanda, la prima inviata.'
     : `Il bando accetta al massimo ${most.toLocaleString('it-IT')} domande, in ordine di invio.`,
+  callFullState: 'Al completo',
+  callFull: 'Il bando ha già ricevuto tutte le domande che può accettare: non se ne possono inviare altre.',
   closesCall: (/** @type {string} */ text) => `Si può presentare domanda entro il ${text}`,
   compile: 'Compila domanda',
   look: 'Apri la domanda',
@@ -179,8 +182,8 @@ export const texts = {
     ? 'C’è una cosa da sistemare prima di validare. Ogni voce porta al punto giusto.'
     : `Ci sono ${count} cose da sistemare prima di validare. Ogni voce porta al punto giusto.`,
   warningsOnly: 'Ci sono avvertimenti: leggili, poi puoi validare lo stesso.',
-  confirmReopen: (/** @type {string} */ closes) => 'Riaprire la domanda? Il PDF di adesso e i file firmati già caricati non valgono più: dovrai validarla di nuovo, '
-    + `scaricare il nuovo PDF, firmarlo, caricare di nuovo tutti i file firmati e inviare. ${closes}: dopo non sarà più possibile.`,
+  confirmReopen: (/** @type {string} */ closes, /** @type {string} */ frozen) => 'Riaprire la domanda? Il PDF di adesso e i file firmati già caricati non valgono più: dovrai validarla di nuovo, '
+    + `scaricare il nuovo PDF, firmarlo, caricare di nuovo tutti i file firmati e inviare. ${closes}: dopo non sarà più possibile.${frozen && ` Le risposte della sezione «${frozen}» restano come sono: riaprendo non si possono cambiare.`}`,
   reopenYes: 'Sì, riapri',
   reopenNo: 'No, lasciala com’è',
   reopening: 'Riapertura in corso…',
@@ -188,9 +191,11 @@ export const texts = {
     `La domanda è stata riaperta: il PDF della validazione del ${validated} e i file firmati di allora non valgono più. `
     + `Correggi quello che serve, poi valida, firma e carica di nuovo. ${closes}.`,
   sending: 'Invio in corso…',
+  validateYes: 'Sì, valida la domanda',
   sendYes: 'Sì, invia la domanda',
   sendNo: 'No, non ancora',
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
+  receiptTitle: 'Ricevuta della domanda inviata',
   sendReady: 'Tutto ciò che andava firmato è stato accettato: puoi inviare.',
 };

@@ -75,6 +75,10 @@ fn ways(site: &Site<'_>) -> Markup {
                 (icon(site, Icon::File)) " Scarica il PDF della domanda"
             }
         }
+        p.no-print data-about-seal hidden {
+            "Il file con il sigillo (.p7m) contiene la stessa ricevuta, firmata dal portale: serve a dimostrare a "
+            "un’altra persona o a un ufficio che viene da qui e che nessuno l’ha cambiata. Per leggerla basta il PDF."
+        }
     }
 }
 

@@ -32,6 +32,13 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
             h1 { "Validazione e invio" }
             (error_summary())
             (loading())
+            div.notice.notice-warning data-call-full hidden {
+                p {
+                    strong { "Il bando ha già ricevuto tutte le domande che può accettare." }
+                    " Questa domanda resta conservata, ma per ora non si può inviare. Se l’amministrazione ne accetta "
+                    "altre, potrai inviarla da qui."
+                }
+            }
             (validation(&overview))
             (signing(site, form))
             (receipt(site, form))

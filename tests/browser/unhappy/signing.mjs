@@ -80,7 +80,7 @@ async function asValidated(walk, scene, digest, accepted) {
 
 const stored = (name) => ({
   document: 'a', file_name: name, sha256: '00', uploaded_at: VALIDATED, signer: 'Mario Rossi', size: 1_300_000, signers: [MARIO],
-  checks: CHECKS, state: 'to_be_judged',
+  checks: CHECKS, state: 'to_be_judged', notes: ['Il certificato non porta un codice fiscale: è stato confrontato il nome.'],
 });
 
 export function signing(scene) {
@@ -107,6 +107,7 @@ export function signing(scene) {
         assert.match(told, /Che cosa fare/);
         assert.match(told, /Per «Domanda firmata» non c’è ancora un file accettato/);
         assert.equal(await box.locator('[data-retry]').isVisible(), false);
+        assert.equal(await box.locator('[data-insist]').count(), told.includes('non viene da questo portale') ? 1 : 0, said);
         await page.waitForFunction((id) => document.activeElement?.id === id, 'file-application');
         await look(`told at once, ${path.basename(file)}`);
       }
@@ -124,7 +125,7 @@ export function signing(scene) {
       await asValidated(walk, scene, digest, { application: stored('domanda.pdf.p7m'), identity: stored('carta.pdf.p7m') });
       const box = page.locator('[data-signed="application"]');
       const truths = async () => {
-        assert.match(await box.locator('[data-standing]').innerText(), /è quello che conta[^]*domanda\.pdf\.p7m \(1,2 MB\)[^]*Mario Rossi/);
+        assert.match(await box.locator('[data-standing]').innerText(), /è quello che conta[^]*domanda\.pdf\.p7m \(1,3\sMB\)[^]*Mario Rossi[^]*è stato confrontato il nome/);
         assert.match(await page.locator('[data-leaves="application"]').innerText(), /conta «domanda\.pdf\.p7m»/);
         assert.equal(await page.locator('[data-submit]').isEnabled(), true);
       };
@@ -153,7 +154,7 @@ async function refusedByServer({ page }, box, file) {
     status: 422, contentType: 'application/problem+json', body: JSON.stringify({
       type: 'urn:ristoro:problem:signature', title: 'Firma', status: 422, code: 'signature', request_id: 'r', verdict: 'untrusted',
       detail: 'Il file della domanda non è firmato correttamente.', signers: [MARIO],
-      reasons: ['Ha firmato Mario Rossi, ma la domanda indica come firmatario Paola Testi: falla firmare a lei.'],
+      reasons: ['Il documento è firmato da Mario Rossi, mentre lo deve firmare Paola Testi.'], steps: ['Fai firmare il documento a Paola Testi.'],
       checks: [...CHECKS.slice(0, 5), check('revocation', 'not_reached', 'il certificato non è revocato'), check('signatory', 'failed', 'ha firmato la persona attesa')],
     }),
   }));
@@ -162,5 +163,5 @@ async function refusedByServer({ page }, box, file) {
   await box.locator('[data-verdict]').getByText('non è firmato correttamente').waitFor();
   await box.locator('[data-verdict] summary').click();
   const told = await box.locator('[data-verdict]').innerText();
-  assert.match(told, /Che cosa non va[^]*Paola Testi[^]*Che cosa fare[^]*Chi ha firmato[^]*Mario Rossi[^]*No: ha firmato la persona attesa/);
+  assert.match(told, /Che cosa non va[^]*Paola Testi[^]*Che cosa fare[^]*Fai firmare il documento a Paola Testi[^]*Chi ha firmato[^]*Mario Rossi[^]*No: ha firmato la persona attesa/);
 }

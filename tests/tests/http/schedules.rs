@@ -206,7 +206,15 @@ async fn a_call_takes_as_many_as_was_decided_before_it_opened() {
     portal.clock.advance(120);
     let (_, one) = Golden::signed(&portal).await;
     let (_, other) = Golden::signed(&portal).await;
+    assert_eq!(
+        (&told(&portal).await["full"], &other.detail().await["full"]),
+        (&json!(false), &json!(false))
+    );
     one.submit().await.done(200);
+    assert_eq!(
+        (&told(&portal).await["full"], &other.detail().await["full"]),
+        (&json!(true), &json!(true))
+    );
     let problem = other.submit().await.refused(409, "full");
     assert!(problem["detail"].as_str().unwrap().contains("al massimo 1"), "{problem}");
     let counts = &administered(&official.client).await["applications"];
@@ -216,6 +224,7 @@ async fn a_call_takes_as_many_as_was_decided_before_it_opened() {
     );
 
     change(&official.client, &limit(2)).await.done(200);
+    assert_eq!(other.detail().await["full"], false, "there is room again");
     other.submit().await.done(200);
     let lower = change(&official.client, &limit(1)).await.refused(422, "schedule");
     assert!(lower["detail"].as_str().unwrap().contains("già arrivate 2 domande"), "{lower}");

@@ -210,3 +210,23 @@ async fn a_removed_item_takes_its_parts_with_it() {
     let missing = applicant.client.get(&application.at("/missing")).await.done(200);
     assert_eq!(missing["ready"], false);
 }
+
+/// After the first section nothing that was never entered is called complete, but for what the manual wants so
+/// (3.5: the first answer is no), which pages tell by `started`.
+#[tokio::test]
+async fn a_section_in_which_nothing_was_entered_is_complete_only_by_its_first_answers() {
+    let portal = Running::start().await;
+    for golden in ["golden.json", "golden-immobile.json", "golden-libero-professionista.json"] {
+        let applicant = Applicant::enter(&portal).await;
+        let application = Application::create(&applicant.client).await;
+        application.save("formulario", &Golden::read(golden).entries("formulario")).await;
+        application.freeze("formulario").await.done(200);
+        let detail = application.detail().await;
+        let sections = detail["sections"].as_array().unwrap().iter();
+        let empty: Vec<_> = sections
+            .filter(|section| section["status"] == "complete" && section["started"] == false)
+            .map(|section| section["id"].as_str().unwrap().to_owned())
+            .collect();
+        assert!(empty.iter().all(|section| section == "beni"), "{golden}: {empty:?}");
+    }
+}

@@ -4,6 +4,7 @@ use ristoro_tests::{
     ARCHIVE, Application, Authority, DOCUMENT, EXPIRED, Golden, IDENTITY, LASTING, PHOTO, Running,
 };
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 const NAME: &str = "domanda.pdf.p7m";
 
@@ -13,8 +14,14 @@ async fn refused(application: &Application, which: &str, bytes: &[u8]) -> Value 
     problem
 }
 
+/// What somebody is told to do now.
+fn steps(problem: &Value) -> String {
+    let steps = problem["steps"].as_array().unwrap().iter().map(|it| it.as_str().unwrap());
+    steps.collect::<Vec<_>>().join(" ")
+}
+
 #[tokio::test]
-async fn what_is_not_right_is_refused_with_its_reason() {
+async fn what_is_not_right_is_refused_with_its_reason_and_its_step() {
     let portal = Running::start().await;
     let (_, application) = Golden::validated(&portal).await;
     let pdf = application.final_pdf().await;
@@ -28,6 +35,7 @@ async fn what_is_not_right_is_refused_with_its_reason() {
     assert_eq!(untrusted["signers"][0]["name"], "Elena Bassi");
     assert_eq!(untrusted["signers"][0]["fiscal_code"], "BSSLNE75E54F257M");
     assert!(untrusted["reasons"][0].as_str().unwrap().ends_with('.'), "{untrusted}");
+    assert!(steps(&untrusted).contains("elenco pubblico di AgID"), "{untrusted}");
 
     portal.trust(&authority);
     let other = refused(&application, "application", &signer.sign(DOCUMENT)).await;
@@ -36,12 +44,14 @@ async fn what_is_not_right_is_refused_with_its_reason() {
         other["detail"],
         "Il file della domanda che è stato caricato non è identico a quello generato dal sistema."
     );
+    assert!(steps(&other).contains("Scarica di nuovo il PDF"), "{other}");
 
     let inside = good.windows(8).position(|window| window == &pdf[..8]).unwrap();
     let mut altered = good.clone();
     altered[inside + pdf.len() / 2] ^= 1;
     let problem = refused(&application, "application", &altered).await;
     assert_eq!(problem["verdict"], "digest-mismatch");
+    assert!(steps(&problem).contains("Firma di nuovo il documento originale"), "{problem}");
 
     let mut altered = good.clone();
     let last = altered.len() - 3;
@@ -52,13 +62,16 @@ async fn what_is_not_right_is_refused_with_its_reason() {
     let expired = authority.signer(EXPIRED).sign(&pdf);
     let problem = refused(&application, "application", &expired).await;
     assert_eq!(problem["verdict"], "expired");
+    assert!(steps(&problem).contains("Rinnova il certificato"), "{problem}");
 
-    for (bytes, verdict) in [(&pdf[..], "not-signed-data"), (ARCHIVE, "not-signed-data")] {
+    for (bytes, step) in [(&pdf[..], "scegli il formato CAdES"), (ARCHIVE, "Aprilo, tira fuori")] {
         let problem = refused(&application, "application", bytes).await;
-        assert_eq!(problem["verdict"], verdict);
+        assert_eq!(problem["verdict"], "not-signed-data");
+        assert!(steps(&problem).contains(step), "{problem}");
     }
     let cut = refused(&application, "application", &good[..good.len() / 2]).await;
     assert_eq!(cut["verdict"], "malformed");
+    assert!(steps(&cut).contains("Riprendi il file .p7m"), "{cut}");
 
     let history = application.client.get(&application.at("/events")).await.done(200);
     let refusals = history["events"]
@@ -101,6 +114,7 @@ async fn the_identity_document_is_a_pdf_or_an_image() {
         problem["detail"].as_str().unwrap().contains("carta di identità non contiene un documento"),
         "{problem}"
     );
+    assert!(steps(&problem).contains("Firma un file di questi tipi"), "{problem}");
     let problem = refused(&application, "identity", IDENTITY).await;
     let said = "Il file della carta di identità non è firmato correttamente.";
     assert_eq!(problem["detail"], said);
@@ -110,6 +124,35 @@ async fn the_identity_document_is_a_pdf_or_an_image() {
     for picture in [PHOTO, IDENTITY] {
         application.upload_signed("identity", "carta.p7m", &signer.sign(picture)).await.done(200);
     }
+}
+
+/// A page and the storage say at once that a file has arrived, and browsers ask again.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn confirmed_eight_times_at_once_it_is_accepted_once() {
+    let portal = Running::start().await;
+    let (_, application) = Golden::validated(&portal).await;
+    let authority = Authority::new();
+    portal.trust(&authority);
+    let good = authority.signer(LASTING).sign(&application.final_pdf().await);
+    let announced = json!({ "which": "application", "file_name": NAME, "size": good.len() });
+    let prepared = application.client.post(&application.at("/signed"), &announced).await.done(201);
+    let (status, said) = application.client.post_file(&prepared["upload"], NAME, &good).await;
+    assert!((200..300).contains(&status), "the storage said {status} {said}");
+    let document = prepared["document"].as_str().unwrap();
+    let confirm = application.at(&format!("/signed/{document}/received"));
+    let mut confirming = JoinSet::new();
+    for _ in 0..8 {
+        let (client, confirm) = (application.client.clone(), confirm.clone());
+        let announced = announced.clone();
+        confirming.spawn(async move { client.post(&confirm, &announced).await.status });
+    }
+    let answers = confirming.join_all().await;
+    assert!(answers.iter().all(|status| [200, 409, 503].contains(status)), "{answers:?}");
+    assert!(answers.contains(&200), "{answers:?}");
+    let history = application.client.get(&application.at("/events")).await.done(200);
+    let accepted = history["events"].as_array().unwrap().iter();
+    let accepted = accepted.filter(|event| event["what"] == "File accettato: Domanda firmata");
+    assert_eq!(accepted.count(), 1);
 }
 
 #[tokio::test]

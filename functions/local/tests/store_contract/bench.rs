@@ -8,8 +8,8 @@ use form::{Entries, Entry, Id};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::{Engines, Location};
 use store::applications::{
-    Applications, Arrival, Dossier, Edit, FinalPdf, Pin, Revocation, SignedBy, SignedFile, Stage,
-    Stamp, Submission,
+    Applications, Arrival, Dossier, Edit, FinalPdf, Pin, Revocation, SentFacts, SignedBy,
+    SignedFile, Stage, Stamp, Submission,
 };
 use store::calls::{Decision, Publication, Publishing, Term};
 use store::history::Head;
@@ -115,6 +115,7 @@ pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
         stage: Stage::Draft { changes: 0 },
         history: Head::start(),
         earlier: Vec::new(),
+        sent: None,
         created_at: stamp.at,
         created_by: stamp.username.clone(),
         updated_at: stamp.at,
@@ -198,6 +199,7 @@ pub(crate) fn signed(document: &str) -> SignedFile {
             not_after: None,
         }],
         revocation: Revocation::Good,
+        notes: Vec::new(),
         judgements: Vec::new(),
     }
 }
@@ -223,11 +225,24 @@ pub(crate) async fn arrive_as_read(
     let arrival = Arrival {
         dossier,
         signatures: &[word("application"), word("identity")],
+        facts: &facts(),
         letter: &letter(&format!("l{name}"), 60).with_number_of(id),
         stamp,
         numbering: self::stamp(&format!("00{name}"), 60).event,
     };
     applications.arrive(arrival).await
+}
+
+/// What receipts say of what is around a dossier.
+pub(crate) fn facts() -> SentFacts {
+    let call = publication();
+    SentFacts {
+        call: call.title,
+        administration: call.administration,
+        applicant: "Studio Bassi".to_owned(),
+        applicant_fiscal_code: "12345678903".to_owned(),
+        procedure: call.procedure,
+    }
 }
 
 impl Bench {

@@ -128,6 +128,7 @@ async fn the_confirmation_names_it_too() {
     let arrival = store::applications::Arrival {
         dossier: applications.dossier(app("a1")).await.expect("read").expect("there"),
         signatures: &[word("application"), word("identity")],
+        facts: &crate::bench::facts(),
         letter: &letter,
         stamp: &stamp,
         numbering: stamp.event,

@@ -33,6 +33,7 @@ impl Told<'_> {
             | EventKind::Arrived
             | EventKind::Numbered { .. }
             | EventKind::RevocationJudged { .. }
+            | EventKind::RevocationUnknowable { .. }
             | EventKind::CupRequested { .. }
             | EventKind::CupRequestWithdrawn { .. }
             | EventKind::CupRejected { .. }

@@ -45,6 +45,9 @@ pub(super) fn in_words(form: &Form, kind: &EventKind) -> String {
         EventKind::RevocationJudged { which, good: false } => {
             format!("Il certificato di firma era revocato o sospeso: {}", signed(which))
         }
+        EventKind::RevocationUnknowable { which } => {
+            format!("Non accertabile se il certificato di firma fosse revocato: {}", signed(which))
+        }
         EventKind::CupRequested { .. } => "Chiesto il CUP, il codice unico del progetto".to_owned(),
         EventKind::CupRequestWithdrawn { .. } => {
             "Annullata la richiesta del CUP, che può essere fatta di nuovo".to_owned()

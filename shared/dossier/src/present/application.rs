@@ -51,10 +51,10 @@ pub fn application_path_of(dossier: &Dossier) -> String {
     for_application(&path, &dossier.id.to_string())
 }
 
-/// An application with the state of its sections and its signed files.
+/// An application with the state of its sections and its signed files, of a call that may take no more.
 pub(crate) fn application_detail(
     dossier: &LoadedDossier,
-    call: Option<&CallRecord>,
+    (call, full): (Option<&CallRecord>, bool),
     other_pdfs: Vec<OtherPdf>,
     now: Timestamp,
 ) -> ApplicationDetail {
@@ -81,6 +81,7 @@ pub(crate) fn application_detail(
             .collect(),
         other_pdfs,
         contacts: call.map(|call| (&call.contacts).into()),
+        full,
     }
 }
 
@@ -113,6 +114,7 @@ pub fn signed_file(file: &SignedFile) -> Signed {
         signer: file.signer(),
         signers: file.signers.iter().map(signer).collect(),
         state: file.revocation.into(),
+        notes: file.notes.clone(),
         checks: accepted(file.revocation),
     }
 }

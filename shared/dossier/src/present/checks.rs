@@ -18,7 +18,7 @@ pub(super) fn accepted(revocation: Revocation) -> Vec<Check> {
     let outcome = match revocation {
         Revocation::Good => Outcome::Passed,
         Revocation::ToBeJudged => Outcome::Pending,
-        Revocation::Noted => Outcome::NotReached,
+        Revocation::Noted | Revocation::Unknowable { .. } => Outcome::NotReached,
         Revocation::Revoked { .. } => Outcome::Failed,
     };
     let of = |id| Check::new(id, if id == CheckId::Revocation { outcome } else { Outcome::Passed });
@@ -189,6 +189,8 @@ mod tests {
         assert_eq!(told(Revocation::Good), "ppppppp");
         assert_eq!(told(Revocation::ToBeJudged), "ppppp?p");
         assert_eq!(told(Revocation::Noted), "ppppp-p");
+        let unknowable = Revocation::Unknowable { judged_at: Timestamp::UNIX_EPOCH };
+        assert_eq!(told(unknowable), "ppppp-p");
         let revoked = Revocation::Revoked { judged_at: Timestamp::UNIX_EPOCH };
         assert_eq!(told(revoked), "pppppFp");
     }

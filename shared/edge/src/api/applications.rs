@@ -113,6 +113,8 @@ pub struct ApplicationDetail {
     pub other_pdfs: Vec<OtherPdf>,
     /// Who answers questions about the call.
     pub contacts: Option<Contacts>,
+    /// Whether as many applications arrived as the call takes: no more can be sent.
+    pub full: bool,
 }
 
 /// A PDF made at a validation of another application.

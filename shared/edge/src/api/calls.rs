@@ -31,6 +31,8 @@ pub struct Call {
     pub state: CallState,
     /// How many applications it takes, in the order they are sent, if it takes only so many.
     pub most: Option<u32>,
+    /// Whether that many have arrived: no more can be sent.
+    pub full: bool,
     /// Of the call's pages, from the site's root.
     pub path: Option<String>,
 }

@@ -103,6 +103,8 @@ pub struct Signed {
     pub signers: Vec<Signer>,
     /// How far the signature was judged.
     pub state: SignedState,
+    /// What should be known of the signatures although nothing is wrong with them, in Italian.
+    pub notes: Vec<String>,
     /// What was checked.
     pub checks: Vec<Check>,
 }
@@ -119,6 +121,8 @@ pub enum SignedState {
     Noted,
     /// A certificate was revoked or suspended when the file was uploaded: it counts as not signed.
     Revoked,
+    /// Whether a certificate was revoked could never be known: it ended long ago, and nobody says it any more.
+    Unknowable,
 }
 
 impl SignedState {
@@ -129,6 +133,7 @@ impl SignedState {
             Self::ToBeJudged => Some("ancora da verificare se il certificato era revocato"),
             Self::Noted => Some("non è stato possibile sapere se il certificato era revocato"),
             Self::Revoked => Some("certificato revocato o sospeso: il file conta come non firmato"),
+            Self::Unknowable => Some("non è accertabile se il certificato era revocato"),
         }
     }
 }
@@ -140,6 +145,7 @@ impl From<Revocation> for SignedState {
             Revocation::ToBeJudged => Self::ToBeJudged,
             Revocation::Noted => Self::Noted,
             Revocation::Revoked { .. } => Self::Revoked,
+            Revocation::Unknowable { .. } => Self::Unknowable,
         }
     }
 }

@@ -58,6 +58,8 @@ pub struct ReceiptFile {
     pub signer: String,
     /// How far the signature was judged.
     pub state: SignedState,
+    /// What should be known of the signatures although nothing is wrong with them, in Italian.
+    pub notes: Vec<String>,
 }
 
 impl ReceiptFile {

@@ -35,6 +35,9 @@ pub struct RefusalBody {
     /// With `signature`: why, in Italian.
     #[serde(skip_serializing_if = "Option::is_none")]
     reasons: Option<Vec<String>>,
+    /// With `signature`: what to do now, in Italian, a sentence for each mistake.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<String>>,
     /// With `signature`: who signed, as far as it can be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     signers: Option<Vec<Signer>>,
@@ -60,6 +63,7 @@ impl RefusalBody {
             current: None,
             verdict: None,
             reasons: None,
+            steps: None,
             signers: None,
             checks: None,
             which: None,
@@ -76,10 +80,16 @@ impl RefusalBody {
         match reason {
             Invalid::Answers { problems, .. } => Self { problems: Some(problems), ..self },
             Invalid::Signature(BadSignature::Refused {
-                verdict, reasons, signers, checks, ..
+                verdict,
+                reasons,
+                steps,
+                signers,
+                checks,
+                ..
             }) => Self {
                 verdict: Some(verdict),
                 reasons: Some(reasons),
+                steps: Some(steps),
                 signers: Some(signers),
                 checks: Some(checks),
                 ..self

@@ -142,6 +142,8 @@ pub enum BadSignature {
         verdict: String,
         /// Why, in Italian.
         reasons: Vec<String>,
+        /// What to do about each, in Italian.
+        steps: Vec<String>,
         /// Who signed, as far as it can be read.
         signers: Vec<Signer>,
         /// What was checked, and what came of it.

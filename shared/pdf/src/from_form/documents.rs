@@ -1,7 +1,7 @@
 //! The documents uploaded, with what identifies each of them.
 
 use crate::document::{Align, Answer, Column, Table};
-use crate::file_size::file_size;
+use domain::file_size;
 use form::printable::marked;
 use form::summary::{SlotFile, SlotRow};
 
@@ -21,15 +21,14 @@ pub(super) fn documents(slots: &[SlotRow]) -> Table {
             rows.push(vec![label(), name, file_size(*size).into(), sha256.as_str().into()]);
         }
     }
-    let column = |title: &str, share, align| Column { title: title.to_owned(), share, align };
     Table {
         caption: None,
         columns: vec![
-            column("Documento", 22, Align::Start),
-            column("File", 27, Align::Start),
-            column("Dimensione", 12, Align::End),
+            Column::new("Documento", 22, Align::Start),
+            Column::new("File", 27, Align::Start),
+            Column::new("Dimensione", 12, Align::End),
             // Wide enough for half a digest: two lines instead of three.
-            column("Impronta SHA-256", 34, Align::Start),
+            Column::new("Impronta SHA-256", 34, Align::Start),
         ],
         rows,
         totals: None,

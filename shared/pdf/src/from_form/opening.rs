@@ -86,11 +86,10 @@ pub(super) fn how_much(input: &Input<'_>) -> Vec<Block> {
     if totals.is_empty() {
         return Vec::new();
     }
-    let column = |title: &str, share, align| Column { title: title.to_owned(), share, align };
     let rows = totals.into_iter().map(|(label, sum)| vec![Answer::Given(label), sum]);
     let table = Table {
         caption: None,
-        columns: vec![column("Voce", 3, Align::Start), column("Totale", 1, Align::End)],
+        columns: vec![Column::new("Voce", 3, Align::Start), Column::new("Totale", 1, Align::End)],
         rows: rows.collect(),
         totals: None,
     };

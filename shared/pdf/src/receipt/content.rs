@@ -3,7 +3,7 @@
 use super::{Check, Party, Procedure, Receipt, ReceivedFile};
 use crate::document::HISTORY;
 use crate::document::{Align, Answer, Block, Column, Document, Level, Table};
-use crate::file_size::file_size;
+use domain::file_size;
 use form::printable::marked;
 
 /// What the digest of the history is good for.
@@ -38,11 +38,10 @@ fn blocks(receipt: &Receipt) -> Vec<Block> {
         Block::Paragraph(receipt.subject.clone()),
     ];
     blocks.extend(what_was_sent(receipt));
-    blocks.extend([
-        Block::heading(Level::One, "File ricevuti"),
-        Block::Table(files(&receipt.files)),
-        Block::heading(Level::One, "Che cosa succede adesso"),
-    ]);
+    blocks
+        .extend([Block::heading(Level::One, "File ricevuti"), Block::Table(files(&receipt.files))]);
+    blocks.extend(notes(&receipt.files));
+    blocks.push(Block::heading(Level::One, "Che cosa succede adesso"));
     blocks.extend(receipt.next.iter().cloned().map(Block::Paragraph));
     blocks.extend(procedure(&receipt.procedure));
     blocks.extend(check(&receipt.protocol_number, &receipt.check));
@@ -71,7 +70,6 @@ fn party(party: &Party) -> String {
 
 /// The table of files: the digest stands under the name, where there is room for it on two lines.
 fn files(files: &[ReceivedFile]) -> Table {
-    let column = |title: &str, share, align| Column { title: title.to_owned(), share, align };
     let signer = |file: &ReceivedFile| file.signer.clone().map_or(Answer::None, Answer::Given);
     let row = |file: &ReceivedFile| {
         vec![
@@ -85,15 +83,21 @@ fn files(files: &[ReceivedFile]) -> Table {
     Table {
         caption: None,
         columns: vec![
-            column("Documento", 16, Align::Start),
-            column("File", 18, Align::Start),
-            column("Dimensione", 12, Align::End),
-            column("Impronta SHA-256", 36, Align::Start),
-            column("Firmato da", 18, Align::Start),
+            Column::new("Documento", 16, Align::Start),
+            Column::new("File", 18, Align::Start),
+            Column::new("Dimensione", 12, Align::End),
+            Column::new("Impronta SHA-256", 36, Align::Start),
+            Column::new("Firmato da", 18, Align::Start),
         ],
         rows: files.iter().map(row).collect(),
         totals: None,
     }
+}
+
+/// What should be known of the signatures, file by file.
+fn notes(files: &[ReceivedFile]) -> impl Iterator<Item = Block> {
+    let noted = files.iter().flat_map(|file| file.notes.iter().map(|note| (&file.label, note)));
+    noted.map(|(label, note)| Block::Note(format!("Nota sulla firma di «{label}». {note}")))
 }
 
 fn procedure(procedure: &Procedure) -> Vec<Block> {

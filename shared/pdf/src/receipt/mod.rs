@@ -71,6 +71,8 @@ pub struct ReceivedFile {
     pub sha256: String,
     /// Who signed it, with all their names when there are several; `None` for a file without signature.
     pub signer: Option<String>,
+    /// What should be known of its signatures, a sentence each.
+    pub notes: Vec<String>,
 }
 
 /// What a receipt says of the procedure: articles 8 and 18-bis of law 241/1990.

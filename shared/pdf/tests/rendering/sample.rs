@@ -173,6 +173,7 @@ pub(crate) fn receipt() -> Receipt {
         size,
         sha256: digit.repeat(32),
         signer: Some("Dell’Òrco Niccolò".to_owned()),
+        notes: Vec::new(),
     };
     Receipt {
         title: "Ricevuta di presentazione della domanda".to_owned(),
@@ -198,7 +199,10 @@ pub(crate) fn receipt() -> Receipt {
         ],
         files: vec![
             file("Domanda firmata", "domanda.pdf.p7m", 301_800, "a7"),
-            file("Carta d’identità firmata", "carta 🪪 d’identità.pdf.p7m", 2_400_000, "0c"),
+            ReceivedFile {
+                notes: vec!["Il certificato non contiene il codice fiscale.".to_owned()],
+                ..file("Carta d’identità firmata", "carta 🪪 d’identità.pdf.p7m", 2_400_000, "0c")
+            },
             ReceivedFile { signer: None, ..file("Allegato", "planimetria.pdf", 10_000, "f1") },
         ],
         next: vec![

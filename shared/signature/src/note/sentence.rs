@@ -26,13 +26,13 @@ impl Note {
                  il fornitore della firma."
             }
             Self::MatchedByName => {
-                "Chi ha firmato è stato riconosciuto dal nome, perché mancava un codice fiscale \
-                 con cui confrontarlo."
+                "Il certificato non porta un codice fiscale da confrontare con quello della \
+                 domanda: è stato confrontato il nome."
             }
             Self::MatchedByPartOfName => {
-                "Chi ha firmato è stato riconosciuto dal nome, perché mancava un codice fiscale \
-                 con cui confrontarlo; un altro nome di battesimo è scritto solo nel certificato \
-                 o solo nella domanda."
+                "Il certificato non porta un codice fiscale da confrontare con quello della \
+                 domanda: è stato confrontato il nome, e un altro nome di battesimo è scritto solo \
+                 nel certificato o solo nella domanda."
             }
             Self::MatchedByOmocode => {
                 "Il codice fiscale del certificato e quello della domanda differiscono solo per \

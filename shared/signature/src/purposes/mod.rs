@@ -8,7 +8,7 @@ use crate::certificate::Certificate;
 use const_oid::{AssociatedOid, ObjectIdentifier};
 use der::Decode;
 use der::flagset::FlagSet;
-use x509_cert::ext::pkix::{CertificatePolicies, ExtendedKeyUsage, KeyUsage};
+use x509_cert::ext::pkix::{BasicConstraints, CertificatePolicies, ExtendedKeyUsage, KeyUsage};
 
 /// What a certificate says of itself: key usage (RFC 5280 §4.2.1.3), extended key usage (§4.2.1.12),
 /// policies (§4.2.1.4) and statements on its quality (ETSI EN 319 412-5). An extension that cannot
@@ -23,6 +23,8 @@ pub(crate) struct Purposes {
     pub(crate) policies: Vec<ObjectIdentifier>,
     /// What it states of its quality.
     pub(crate) statements: Statements,
+    /// Whether it is an authority's (§4.2.1.9).
+    pub(crate) authority: bool,
 }
 
 impl Purposes {
@@ -38,6 +40,8 @@ impl Purposes {
                 policies.0.iter().map(|policy| policy.policy_identifier).collect()
             }),
             statements: Statements::read(certificate),
+            authority: found::<BasicConstraints>(certificate)
+                .is_some_and(|constraints| constraints.is_ok_and(|constraints| constraints.ca)),
         }
     }
 

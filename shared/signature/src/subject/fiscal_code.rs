@@ -17,11 +17,14 @@ const PLACES: [ObjectIdentifier; 6] =
 
 /// The fiscal code of a certificate's subject: 16 letters and digits, or 11 digits, in capitals.
 /// After a prefix its shape is enough; anywhere else only a person's code with the right check
-/// letter is one.
+/// letter is one. A person's code comes before one of 11 digits, which may be an organisation's.
 pub(crate) fn fiscal_code(name: &Name) -> Option<String> {
-    texts(name, SERIAL_NUMBER).find_map(|serial| prefixed(&serial)).or_else(|| {
-        PLACES.iter().find_map(|place| texts(name, *place).find_map(|text| bare(&text)))
-    })
+    let after_prefix = |length| {
+        let mut codes = texts(name, SERIAL_NUMBER).filter_map(|serial| prefixed(&serial));
+        codes.find(|code| code.len() == length)
+    };
+    let anywhere = || PLACES.iter().find_map(|place| texts(name, *place).find_map(|it| bare(&it)));
+    after_prefix(16).or_else(anywhere).or_else(|| after_prefix(11))
 }
 
 fn prefixed(serial: &str) -> Option<String> {
@@ -76,6 +79,8 @@ mod tests {
         }
         let both = "CN=VRDNNA75T41H501S,2.5.4.5=TINIT-RSSMRA80A01F257G";
         assert_eq!(code(both).as_deref(), Some("RSSMRA80A01F257G"), "the serial number first");
+        let both = "CN=RSSMRA80A01F257G,2.5.4.5=TINIT-00743110157";
+        assert_eq!(code(both).as_deref(), Some("RSSMRA80A01F257G"), "a person's code first");
     }
 
     #[test]

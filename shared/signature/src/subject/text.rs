@@ -21,9 +21,22 @@ fn text(value: &Any) -> Option<String> {
     directory_string(number, value.value()).map(|text| readable(&text))
 }
 
-/// Without control characters, and not too long.
+/// Without what cannot be seen, and not too long: a name is printed beside what others wrote, and must not turn
+/// it around nor hide a difference.
 pub(super) fn readable(text: &str) -> String {
-    text.chars().filter(|character| !character.is_control()).take(MAX_TEXT).collect()
+    text.chars().filter(|character| !is_unseen(*character)).take(MAX_TEXT).collect()
+}
+
+/// Control characters, marks of direction (Unicode UAX #9) and characters without width.
+fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+                | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+        )
 }
 
 #[cfg(test)]
@@ -38,5 +51,23 @@ mod tests {
         assert_eq!(text(&any(Tag::TeletexString, &[0xf2])).as_deref(), Some("ò"));
         assert_eq!(text(&any(Tag::BmpString, &[0, 0xf2])).as_deref(), Some("ò"));
         assert_eq!(text(&any(Tag::OctetString, b"x")), None);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_left_out() {
+        for unseen in [
+            "\u{202e}",
+            "\u{2066}",
+            "\u{200b}",
+            "\u{200f}",
+            "\u{feff}",
+            "\u{ad}",
+            "\u{e0041}",
+            "\u{7}",
+        ] {
+            assert_eq!(readable(&format!("Ma{unseen}rio D’Òrco")), "Mario D’Òrco", "{unseen:?}");
+        }
+        assert_eq!(readable("\u{202e}issoR oiraM\u{202c}"), "issoR oiraM");
+        assert_eq!(readable("Łukasz Ðorđević ß 李"), "Łukasz Ðorđević ß 李");
     }
 }

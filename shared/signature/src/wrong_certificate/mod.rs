@@ -5,6 +5,8 @@ mod sentence;
 /// What a certificate is that is no qualified certificate for signatures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WrongCertificate {
+    /// The one of an authority: `cA` in its basic constraints (RFC 5280 §4.2.1.9).
+    Authority,
     /// The key is not for signing documents (no `nonRepudiation`).
     NotForSigning,
     /// The one by which a card's holder enters services.
@@ -31,6 +33,7 @@ impl WrongCertificate {
     /// The kind's name for machines.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Authority => "authority-certificate",
             Self::NotForSigning => "not-for-signing",
             Self::Authentication => "authentication-certificate",
             Self::WebSite => "web-site-certificate",

@@ -13,6 +13,7 @@ fn report_of(world: &World, profile: &'static str) -> Report {
 fn other_kinds_are_refused() {
     let world = World::new();
     for (profile, code) in [
+        ("authority", "authority-certificate"),
         ("card_authentication", "authentication-certificate"),
         ("card_policy", "authentication-certificate"),
         ("client", "authentication-certificate"),

@@ -42,8 +42,8 @@ fn by_fiscal_code() {
     assert_eq!(
         wrong.reasons[0].message,
         "Il documento è firmato da Mario_Rossi (RSSMRA80A01F257G), mentre lo deve firmare Mario \
-         Rossi (VRDNNA75T41H501X): fallo firmare a questa persona, con il suo certificato, e \
-         carica il nuovo file .p7m."
+         Rossi (VRDNNA75T41H501X). Fai firmare il documento a Mario Rossi (VRDNNA75T41H501X), con \
+         il suo certificato, e carica il nuovo file .p7m."
     );
     assert_eq!(wrong.signers[0].verdict.as_str(), "valid", "the signature itself is good");
 }
@@ -93,6 +93,30 @@ fn by_name_for_want_of_a_code() {
         (outcome(&without_code), notes(&without_code)),
         ("valid".into(), "matched-by-name".into())
     );
+}
+
+/// A code of 11 digits, or of another country, is no personal code: the names are compared, with a note.
+/// Another personal code refuses, whatever the names.
+#[test]
+fn beside_another_code() {
+    let world = World::new();
+    let homonym = "wrong-signatory: another-signer";
+    for (name, serial, expected, noted) in [
+        ("eleven", "TINIT-00743110157", "valid", "matched-by-name"),
+        ("foreign", "TINFR-1234567890123", "valid", "no-fiscal-code matched-by-name"),
+        ("passport", "PASIT-YA1234567", "valid", "no-fiscal-code matched-by-name"),
+        ("another", "TINIT-RSSMRA81A01F257H", homonym, ""),
+        ("bare", "RSSMRA81A01F257H", homonym, ""),
+    ] {
+        let subject = format!("/C=IT/CN=Mario_Rossi/SN=Rossi/GN=Mario/serialNumber={serial}");
+        let signer = named(&world, name, Box::leak(subject.into_boxed_str()));
+        let report = judged(&world, &world.sign(&[&signer], DOCUMENT, CADES), &rossi());
+        assert_eq!(outcome(&report), expected, "{serial}");
+        assert_eq!(notes(&report), noted, "{serial}");
+        let stranger = person("TSTPLA75T41H501V", "Paola", "Testi");
+        let report = judged(&world, &world.sign(&[&signer], DOCUMENT, CADES), &stranger);
+        assert_eq!(outcome(&report), homonym, "{serial}");
+    }
 }
 
 #[test]

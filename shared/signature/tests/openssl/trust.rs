@@ -36,7 +36,7 @@ fn strangers() {
     let self_signed = Authority::root(world.path(), "self", "Mario_Rossi", Key::P256);
     assert_eq!(
         signed_with(&world, &self_signed.own, &[]),
-        "untrusted: not-for-signing",
+        "untrusted: authority-certificate",
         "a certificate for issuing"
     );
 

@@ -5,6 +5,7 @@ use super::chain::{ABSENT, Addition, DossierChange};
 use super::events::{EventKind, Stamp};
 use super::number::Waiting;
 use super::records::Dossier;
+use super::sent::SentFacts;
 use super::stage::{Signing, Stage};
 use crate::calls::{Schedule, arrivals, arrivals_key, schedule_key};
 use crate::error::StoreError;
@@ -29,6 +30,8 @@ pub struct Arrival<'a> {
     pub dossier: Dossier,
     /// What the form wants signed.
     pub signatures: &'a [Id],
+    /// What receipts say of what is around it.
+    pub facts: &'a SentFacts,
     /// The confirmation, which waits for the number.
     pub letter: &'a Letter,
     /// Who sends it, and when the request reached the portal.
@@ -75,8 +78,10 @@ struct Condition;
 impl Applications {
     /// Sends a dossier. In one transaction its stage moves, with every signed file there that the form asks
     /// for; the call is open at the instant of the request and takes one more; the event is stored, the
-    /// confirmation goes to the outbox with the head of the history in it, and the dossier waits for its number. Nobody else writes
-    /// any of these records, unless the call takes only so many applications.
+    /// confirmation goes to the outbox with the head of the history in it, and the dossier waits for its number. All
+    /// arrivals of a call check the same schedule, and those of a call that takes only so many count on the
+    /// same record: DynamoDB may refuse some of those that come at once (`TransactionConflict`), which
+    /// [`Transaction::commit`] tries again for some seconds.
     pub async fn arrive(&self, arrival: Arrival<'_>) -> Result<Submission, StoreError> {
         let Stage::Validated { .. } = &arrival.dossier.stage else {
             return Ok(already(arrival.dossier));
@@ -85,7 +90,8 @@ impl Applications {
         let schedule = self.table.record(&schedule).await?.ok_or(StoreError::NoSuchCall)?;
         match self.commit_arrival(&arrival, &schedule).await? {
             Added::Done(history) => {
-                let dossier = Box::new(arrived(arrival.dossier, history, arrival.stamp));
+                let dossier =
+                    Box::new(arrived(arrival.dossier, (history, arrival.facts), arrival.stamp));
                 Ok(Submission::Arrived { dossier, first: true })
             }
             Added::Refused(_) => {
@@ -100,14 +106,17 @@ impl Applications {
         arrival: &Arrival<'_>,
         schedule: &Schedule,
     ) -> Result<Added<Condition>, StoreError> {
-        let Arrival { dossier, signatures, letter, stamp, numbering } = arrival;
+        let Arrival { dossier, signatures, facts, letter, stamp, numbering } = arrival;
         let (table, call) = (&self.table, &dossier.call.call);
+        let facts = serde_dynamo::to_item(facts)
+            .map_err(|source| StoreError::Encode { what: ARRIVAL, source })?;
         let now = text(instant::fixed_width(stamp.at));
         let moves = [
             (":validated", text("validated")),
             (":arrived", text("arrived")),
             (":now", now.clone()),
             (":by", text(stamp.username.as_str())),
+            (":sent", AttributeValue::M(facts)),
         ];
         let Stage::Validated { signing } = &dossier.stage else {
             // It was looked at before.
@@ -166,7 +175,7 @@ impl Applications {
 
 /// What a dossier becomes when it arrives: [`Stage::Arrived`], attribute by attribute.
 const ARRIVES: &str = ", #stage.#name = :arrived, #stage.#arrived_at = :now, \
-                       #stage.#history = :history, #updated_at = :now, #updated_by = :by";
+                       #stage.#history = :history, #updated_at = :now, #updated_by = :by, #sent = :sent";
 
 /// The call is open, and takes as many applications as was read.
 fn open(
@@ -204,14 +213,14 @@ fn waiting(signatures: &[Id], signing: &Signing) -> (String, Vec<(String, Attrib
 }
 
 /// The dossier as the transaction left it.
-fn arrived(dossier: Dossier, history: Head, stamp: &Stamp) -> Dossier {
+fn arrived(dossier: Dossier, (history, facts): (Head, &SentFacts), stamp: &Stamp) -> Dossier {
     let arrived_at = instant::cut(stamp.at);
     let stage = match dossier.stage {
         Stage::Validated { signing } => Stage::Arrived { signing, arrived_at, history },
         other @ (Stage::Draft { .. } | Stage::Arrived { .. } | Stage::Protocolled { .. }) => other,
     };
-    let updated_by = stamp.username.clone();
-    Dossier { stage, history, updated_at: arrived_at, updated_by, ..dossier }
+    let (sent, updated_by) = (Some(facts.clone()), stamp.username.clone());
+    Dossier { stage, history, sent, updated_at: arrived_at, updated_by, ..dossier }
 }
 
 /// The answer for a dossier that does not wait to be sent.

@@ -146,6 +146,11 @@ pub enum EventKind {
         /// Whether the certificates were good.
         good: bool,
     },
+    /// It will never be known, and nobody is asked any more.
+    RevocationUnknowable {
+        /// Of which signed file: what the form calls it.
+        which: Id,
+    },
     /// Its project code (CUP) is being asked for.
     CupRequested {
         /// With which conversion.

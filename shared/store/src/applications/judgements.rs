@@ -45,11 +45,22 @@ pub struct OpenJudgement {
     pub next_try_at: Timestamp,
 }
 
+/// How a file's certificates stood at the upload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judged {
+    /// None was revoked or suspended.
+    Good,
+    /// One was.
+    Revoked,
+    /// Nobody says any more.
+    Unknowable,
+}
+
 /// What came out when a file was judged again.
 #[derive(Debug, Clone)]
 pub struct Settlement<'a> {
-    /// Whether its certificates were good at the upload.
-    pub good: bool,
+    /// How its certificates stood at the upload.
+    pub judged: Judged,
     /// Key in the documents bucket of what was judged, and on which evidence.
     pub judgement: &'a str,
     /// What its owner is told.
@@ -119,15 +130,20 @@ impl Applications {
         dossier: &Dossier,
         settlement: &Settlement<'_>,
     ) -> Result<bool, StoreError> {
-        let Settlement { good, judgement, letter, stamp } = settlement;
+        let Settlement { judged, judgement, letter, stamp } = settlement;
         let Some(file) = dossier.stage.signed(&open.which) else { return Ok(false) };
-        let (which, good) = (&open.which, *good);
+        let which = &open.which;
         let path = format!("#stage.#signing.#signed.#{which}");
         let state = dossier.stage.state();
-        let (change, mut values) = if good || state == ApplicationState::Submitted {
-            let judged_at = instant::cut(stamp.at);
-            let revocation =
-                if good { Revocation::Good } else { Revocation::Revoked { judged_at } };
+        let judged_at = instant::cut(stamp.at);
+        let (revocation, stands) = match judged {
+            Judged::Good => (Revocation::Good, true),
+            Judged::Revoked => {
+                (Revocation::Revoked { judged_at }, state == ApplicationState::Submitted)
+            }
+            Judged::Unknowable => (Revocation::Unknowable { judged_at }, true),
+        };
+        let (change, mut values) = if stands {
             let mut judgements = file.judgements.clone();
             judgements.push((*judgement).to_owned());
             let file = SignedFile { revocation, judgements, ..file.clone() };
@@ -142,7 +158,12 @@ impl Applications {
             (":stage", text(stage_name(state, dossier))),
         ]);
         let condition = format!("#stage.#name = :stage AND {path}.#document = :document");
-        let kind = EventKind::RevocationJudged { which: which.clone(), good };
+        let which = which.clone();
+        let kind = match judged {
+            Judged::Good => EventKind::RevocationJudged { which, good: true },
+            Judged::Revoked => EventKind::RevocationJudged { which, good: false },
+            Judged::Unknowable => EventKind::RevocationUnknowable { which },
+        };
         let table = &self.table;
         let transaction = Transaction::new(JUDGEMENT)
             .delete(Condition, table, &open.key(), Some("attribute_exists(pk)"), &[])?

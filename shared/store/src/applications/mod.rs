@@ -26,6 +26,7 @@ mod records;
 mod remind;
 mod reopen;
 mod sections;
+mod sent;
 mod stage;
 mod uploads;
 mod validate;
@@ -43,7 +44,7 @@ pub use edits::{Edit, FieldEdit, KeptAnswer};
 pub use events::{Event, EventKind, Stamp};
 pub use history::PlacedEvent;
 pub use items::Removal;
-pub use judgements::{OpenJudgement, Settlement};
+pub use judgements::{Judged, OpenJudgement, Settlement};
 pub use list::Listed;
 pub use number::Numbering;
 pub use records::{
@@ -52,6 +53,7 @@ pub use records::{
 };
 pub use remind::Reminder;
 pub use reopen::Reopening;
+pub use sent::SentFacts;
 pub use stage::{FinalPdf, Revocation, SignedBy, SignedFile, Signing, Stage};
 pub use uploads::Recorded;
 pub use validate::Validation;

@@ -1,6 +1,7 @@
 //! The records that a dossier is made of.
 
 use super::cup::ApplicationCup;
+use super::sent::SentFacts;
 use super::stage::Stage;
 use crate::history::Head;
 use crate::instant;
@@ -27,6 +28,9 @@ pub struct Dossier {
     /// The validations that were taken back, the latest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<EarlierValidation>,
+    /// What was around it when it was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<SentFacts>,
     /// When it was begun.
     #[serde(with = "instant")]
     pub created_at: Timestamp,

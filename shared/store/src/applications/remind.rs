@@ -1,6 +1,7 @@
 //! Reminders: at most one mail for each dossier, closing and occasion.
 
 use super::Applications;
+use super::chain::ABSENT;
 use super::keys::{dossier_key, partition};
 use crate::calls::{self, Calls};
 use crate::error::StoreError;
@@ -37,8 +38,6 @@ impl Record for Reminded {
     const TAG: &'static str = "REMINDED";
     const WHAT: &'static str = "a reminder";
 }
-
-const ABSENT: &str = "attribute_not_exists(pk)";
 
 impl Reminder {
     fn as_str(self) -> &'static str {

@@ -5,7 +5,7 @@ use crate::history::Head;
 use crate::instant;
 use domain::{ApplicationState, Digest, DocumentId, FileName, ProtocolNumber};
 use form::Id;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -95,6 +95,10 @@ pub struct SignedFile {
     pub signers: Vec<SignedBy>,
     /// What is known of the revocation of the certificates it was signed with.
     pub revocation: Revocation,
+    /// What should be known of the signatures although nothing is wrong with them, in Italian: as it was
+    /// said when the file was accepted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// Keys in the documents bucket of what was judged and on which evidence, each time that it was: the
     /// latest last.
     pub judgements: Vec<String>,
@@ -133,6 +137,12 @@ pub enum Revocation {
         #[serde(with = "instant")]
         judged_at: Timestamp,
     },
+    /// It will never be known: the certificates ended long ago, and nobody says any more how they stood.
+    Unknowable {
+        /// When it was given up.
+        #[serde(with = "instant")]
+        judged_at: Timestamp,
+    },
 }
 
 impl fmt::Display for SignedBy {
@@ -145,7 +155,19 @@ impl fmt::Display for SignedBy {
     }
 }
 
+/// How long after the end of its certificates it is asked how a file's stood. Authorities keep their lists for a
+/// while; after this nobody is asked any more.
+const ASKED_AFTER_THE_END: SignedDuration = SignedDuration::from_hours(24 * 366);
+
 impl SignedFile {
+    /// Whether it is too late to know how its certificates stood: they ended a year ago, or, where their end is not
+    /// known, that long ago it was uploaded.
+    pub fn is_past_knowing(&self, now: Timestamp) -> bool {
+        let ends = self.signers.iter().filter_map(|signer| signer.not_after);
+        let last = ends.max().unwrap_or(self.uploaded_at).max(self.uploaded_at);
+        now.duration_since(last) > ASKED_AFTER_THE_END
+    }
+
     /// Everybody who signed it, as people read it.
     pub fn signer(&self) -> String {
         let names: Vec<String> = self.signers.iter().map(ToString::to_string).collect();

@@ -25,6 +25,12 @@ impl Calls {
         }
         Ok(calls)
     }
+
+    /// Whether as many applications arrived as a call takes. The count is asked for only where there is a limit.
+    pub async fn is_full(&self, call: &CallRecord) -> Result<bool, StoreError> {
+        let Some(most) = call.schedule.most else { return Ok(false) };
+        Ok(self.arrivals(&call.call).await?.unwrap_or_default() >= most)
+    }
 }
 
 /// A call as it is now: what is published and the schedule, read at once.

@@ -11,11 +11,12 @@ use lettre::message::header::ContentType;
 use lettre::{Address, Message};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// A message in plain text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A message in plain text. What it says is for whom it is to: its `Debug` is silent.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
     /// To whom.
     pub to: EmailAddress,
@@ -23,6 +24,12 @@ pub struct Mail {
     pub subject: String,
     /// The text.
     pub text: String,
+}
+
+impl fmt::Debug for Mail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mail").finish_non_exhaustive()
+    }
 }
 
 /// Sends mail, through SES or into a folder.
@@ -141,6 +148,11 @@ mod tests {
         let now: Timestamp = "2026-11-22T08:15:00Z".parse().expect("an instant");
         let message = compose("Ristoro <noreply@ristoro.example>", mail, now, &digest(mail, now));
         String::from_utf8(message.expect("a message")).expect("ASCII")
+    }
+
+    #[test]
+    fn what_it_says_is_not_printed() {
+        assert_eq!(format!("{:?}", mail()), "Mail { .. }");
     }
 
     #[test]

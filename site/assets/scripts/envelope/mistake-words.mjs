@@ -143,7 +143,7 @@ const BY_NAME = new Set(['pades', 'asic', 'zip', 'archive', 'office', 'xml', 'xa
 
 /**
  * What to say of a mistake.
- * @param {Mistake} mistake
+ * @param {Omit<Mistake, 'sure'>} mistake
  * @param {{ name: string, wanted: Wanted }} file
  * @returns {Told}
  */

@@ -32,8 +32,8 @@
  */
 
 /**
- * `other` is the box that the file belongs in, if there is one.
- * @typedef {{ kind: MistakeKind, other: Wanted | null, program: string | null }} Mistake
+ * `other` is the box that the file belongs in, if there is one; `sure`, whether this cannot be a misreading.
+ * @typedef {{ kind: MistakeKind, other: Wanted | null, program: string | null, sure: boolean }} Mistake
  */
 
 /**
@@ -46,7 +46,24 @@
  */
 export function mistakeIn(finding, wanted, all, known) {
   const kind = kindOfMistake(finding, wanted, all, known);
-  return kind && { kind, other: belongsTo(kind, finding, wanted, all, known), program: finding.writers.program };
+  if (!kind) return null;
+  return { kind, other: belongsTo(kind, finding, wanted, all, known), program: finding.writers.program, sure: isSure(kind, finding, known) };
+}
+
+/** What a document itself or its digest says: nothing is left to be read wrongly. */
+const BY_DOCUMENT = new Set(['facsimile', 'earlier', 'other-application', 'same-file', 'signed-within']);
+
+/**
+ * Whether a mistake is sure: the file begins as no envelope does, or what came out of the envelope is a document that is
+ * known. Anything else rests on how the envelope was read here, which may be wrong: the server may be asked.
+ * @param {MistakeKind} kind
+ * @param {Finding} finding
+ * @param {Known} known
+ */
+function isSure(kind, { envelope, continues, mark, document }, known) {
+  if (envelope === 'none' || BY_DOCUMENT.has(kind)) return true;
+  if (kind === 'changed') return continues;
+  return kind === 'application-here' && (mark !== null || [known.final?.sha256, ...known.earlier, ...known.others].includes(document));
 }
 
 /**

@@ -69,6 +69,7 @@ function showNumber(protocol, sealed = false) {
   show(find('[data-protocol-awaited]'), !protocol);
   show(find('a[data-receipt-pdf]'), Boolean(protocol));
   show(find('a[data-sealed-receipt]'), Boolean(protocol) && sealed);
+  show(find('[data-about-seal]'), Boolean(protocol) && sealed);
 }
 
 /** @param {Receipt} receipt */
@@ -104,11 +105,12 @@ const fact = (term, text) => el('div', {}, el('dt', {}, term), el('dd', {}, text
  * @param {string} application
  * @param {ReceiptFile} file
  */
-const fileLine = (application, { which, label, file_name: name, size, sha256, signer, state }) =>
+const fileLine = (application, { which, label, file_name: name, size, sha256, signer, state, notes }) =>
   el('li', { 'data-receipt-file': which, 'data-state': state },
     el('h4', {}, label),
     el('dl', { class: 'facts' }, fact(words.file, `${name} (${fileSize(size)})`), fact(words.digest, sha256),
-      fact(words.signedBy, signer), fact(words.signature, `${words.states[state]}.`)),
+      fact(words.signedBy, signer), fact(words.signature, `${words.states[state]}.`),
+      notes.map((note) => fact(words.note, note))),
     el('p', { class: 'no-print' },
       el('a', { href: addressOf('/api/applications/{application}/signed/{which}', { application, which }) }, words.download(label))));
 

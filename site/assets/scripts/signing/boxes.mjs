@@ -95,7 +95,7 @@ class SignedBox {
       return this.box.take([file]);
     };
     this.tell(mistaken(mistakeWords(mistake, { name: file.name, wanted: this.wanted }), {
-      ...this.around(file), other: mistake.other, insist: isP7m(file.name) && file.size > 0 ? insist : null,
+      ...this.around(file), other: mistake.other, insist: isP7m(file.name) && !mistake.sure ? insist : null,
     }));
   }
 

@@ -19,6 +19,8 @@ import { instant } from '../dom.mjs';
  * @property {string} signedBy who signed in one line, where there are no signers to tell apart
  * @property {Check[]} checks
  * @property {string[]} reasons what is wrong
+ * @property {string[]} steps what to do about it
+ * @property {string[]} notes what should be known although nothing is wrong
  * @property {boolean} pending whether it is still to be known if a certificate is revoked
  * @property {boolean} revoked whether a certificate turned out to be: the file counts as not signed
  */
@@ -29,7 +31,7 @@ import { instant } from '../dom.mjs';
  */
 
 /** @type {Verdict} */
-const NOTHING = { signers: [], signedBy: '', checks: [], reasons: [], pending: false, revoked: false };
+const NOTHING = { signers: [], signedBy: '', checks: [], reasons: [], steps: [], notes: [], pending: false, revoked: false };
 
 /**
  * A value by its id: ids are a call's own words, and may be those of any object too.
@@ -48,8 +50,8 @@ const byId = (values, id) => (values && Object.hasOwn(values, id) ? values[id] :
 export function standingOf({ signed }, which) {
   const file = byId(signed, which);
   if (!file) return null;
-  const { signers, checks, state, signer } = file;
-  const verdict = { ...NOTHING, signers, signedBy: signer, checks, pending: state === 'to_be_judged', revoked: state === 'revoked' };
+  const { signers, checks, state, signer, notes } = file;
+  const verdict = { ...NOTHING, signers, signedBy: signer, checks, notes, pending: state === 'to_be_judged', revoked: state === 'revoked' };
   return { name: file.file_name, size: file.size, uploaded: instant(file.uploaded_at), verdict };
 }
 
@@ -57,8 +59,8 @@ export function standingOf({ signed }, which) {
  * @param {Partial<Refusal>} refusal
  * @returns {Verdict}
  */
-export const verdictOf = ({ signers, checks, reasons }) =>
-  ({ ...NOTHING, signers: signers ?? [], checks: checks ?? [], reasons: reasons ?? [] });
+export const verdictOf = ({ signers, checks, reasons, steps }) =>
+  ({ ...NOTHING, signers: signers ?? [], checks: checks ?? [], reasons: reasons ?? [], steps: steps ?? [] });
 
 /**
  * Who must sign one of the signed files; `null` if the server does not say.

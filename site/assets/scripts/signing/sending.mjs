@@ -58,7 +58,7 @@ export function showLeaving(detail, all, lastRefused) {
     lastRefused(which) ? ` ${words.lineRefused}` : null)));
   const complete = standing.every(({ file }) => file);
   const intro = find('[data-submit-waiting]');
-  if (complete) say(intro, detail.open ? texts.sendReady : closingWords(detail));
+  if (complete) say(intro, detail.full ? texts.callFull : detail.open ? texts.sendReady : closingWords(detail));
   return complete;
 }
 

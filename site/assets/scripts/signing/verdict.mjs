@@ -2,7 +2,7 @@
 // wrong, what to do now and whom to ask.
 
 import { button, el, fileSize, icon } from '../dom.mjs';
-import { ADVICE, words } from './words.mjs';
+import { words } from './words.mjs';
 
 /** @import { Signer } from '../api.d.ts' */
 /** @import { Child } from '../dom.mjs' */
@@ -48,13 +48,14 @@ const checked = (checks) => (checks.length === 0 ? null : el('details', {}, el('
  * @param {Standing} standing
  */
 export function counting({ name, size, uploaded, verdict }) {
-  const { signers, signedBy, checks, pending, revoked } = verdict;
+  const { signers, signedBy, checks, notes, pending, revoked } = verdict;
   return notice(revoked ? 'error' : 'success', revoked ? 'it-error' : 'it-check-circle',
     el('p', {}, el('strong', {}, revoked ? words.revoked : words.counts)),
     el('dl', { class: 'facts' },
       fact(words.file, `${name} (${fileSize(size)})`), fact(words.uploaded, uploaded),
       signers.length > 0 ? signers.flatMap(signerFacts) : fact(words.signer, signedBy)),
     pending ? el('p', { 'data-pending': true }, icon('it-clock'), ' ', words.pending) : null,
+    notes.length > 0 ? part(words.notes, el('ul', { 'data-notes': true }, notes.map((note) => el('li', {}, note)))) : null,
     checked(checks),
     el('p', {}, words.replace));
 }
@@ -73,27 +74,18 @@ const whatCounts = ({ label, standing }) => el('p', { 'data-counts': true }, sta
 const ask = () => el('p', {}, el('a', { href: '#a-chi-chiedere' }, words.ask));
 
 /**
- * What to do about what the server found: its reasons say it themselves.
- * @param {Verdict} verdict
- */
-function advice({ checks, reasons }) {
-  const failed = checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => (Object.hasOwn(ADVICE, id) ? ADVICE[id] : undefined));
-  return reasons.length > 0 ? [] : failed.filter((sentence) => sentence !== undefined);
-}
-
-/**
  * A file that the server refused.
  * @param {string} message
  * @param {Verdict} verdict
  * @param {Around} around
  */
 export function refused(message, verdict, around) {
-  const { reasons, signers, checks } = verdict;
+  const { reasons, steps, signers, checks } = verdict;
   return notice('error', 'it-error',
     el('p', {}, el('strong', {}, words.refused(around.name)), ' ', message),
     whatCounts(around),
     reasons.length > 0 ? part(words.wrong, el('ul', {}, reasons.map((reason) => el('li', {}, reason)))) : null,
-    part(words.todo, el('ul', {}, [...advice(verdict), words.next].map((sentence) => el('li', {}, sentence)))),
+    part(words.todo, el('ol', { 'data-steps': true }, [...steps, words.next].map((sentence) => el('li', {}, sentence)))),
     signers.length > 0 ? part(words.who, el('dl', { class: 'facts' }, signers.flatMap(signerFacts))) : null,
     checked(checks),
     ask());

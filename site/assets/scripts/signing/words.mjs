@@ -36,6 +36,7 @@ export const words = {
   certificate: 'Certificato',
   certificateOf: (/** @type {Signer} */ { issuer, not_after: until }) =>
     [issuer && `rilasciato da ${issuer}`, until && `valido fino al ${instant(until)}`].filter(Boolean).join(', '),
+  notes: 'Da sapere sulla firma',
   pending: 'Non sappiamo ancora se il certificato è stato revocato o sospeso: continuiamo a chiederlo a chi lo ha rilasciato. Non devi fare nulla; se qualcosa non va ti scriviamo all’indirizzo della registrazione.',
 
   // A file that was not accepted
@@ -51,7 +52,7 @@ export const words = {
   insist: 'Sei sicuro che sia il file giusto?',
   insistButton: 'Caricalo lo stesso',
   ask: 'A chi chiedere aiuto',
-  next: 'Quando hai il file giusto, sceglilo qui sotto: puoi provare quante volte vuoi, e le tue risposte non cambiano.',
+  next: 'Quando hai il nuovo file, sceglilo qui sotto: puoi provare quante volte vuoi, e le risposte della domanda non cambiano.',
 
   /** @type {Record<Outcome, string>} */
   outcomes: { passed: 'Sì', failed: 'No', pending: 'Da verificare', not_reached: 'Non controllato' },
@@ -64,18 +65,4 @@ export const words = {
 
   // Whom to ask
   byPhone: (/** @type {string} */ number, /** @type {string | null | undefined} */ note) => note ? `${number} (${note})` : number,
-};
-
-/**
- * What to do about a check that failed, where the server gives no reason.
- * @type {Record<string, string>}
- */
-export const ADVICE = {
-  document: 'Scarica di nuovo il PDF della domanda, al passo 1, e firmalo subito, senza aprirlo e salvarlo con un altro programma.',
-  integrity: 'Firma di nuovo il documento e carica il nuovo file .p7m così com’è, senza modificarlo.',
-  certificate_kind: 'Nel programma di firma scegli il certificato di sottoscrizione (firma), non quello di autenticazione.',
-  issuer: 'Usa una firma digitale rilasciata da un prestatore di servizi fiduciari qualificato.',
-  validity: 'Usa un certificato non scaduto: se il tuo è scaduto, rinnovalo presso chi te l’ha rilasciato, poi firma di nuovo.',
-  revocation: 'Usa un certificato non revocato né sospeso: per il tuo chiedi a chi te l’ha rilasciato, poi firma di nuovo.',
-  signatory: 'Fai firmare la persona che la domanda indica come firmatario.',
 };

@@ -1,4 +1,4 @@
-//! Who decides something about a call.
+//! Who decides something: about a call, or whom signatures are trusted from.
 
 use crate::commands::terminal::refused;
 use calls::Author;
@@ -10,20 +10,29 @@ use store::calls::Decision;
 /// The longest name of an author or an act, in characters.
 const LONGEST: usize = 300;
 
+/// What is said where nobody can be assumed, as under a timer or in a container.
+const WHO: &str = "say who does this, with --author \"Name Surname\": it is kept with the decision, and the variable \
+                   USER, which would say it, is not set here";
+
 #[derive(Args)]
-pub(super) struct AuthorOption {
+pub(in crate::commands) struct AuthorOption {
     /// Who does it, as it is kept: by default, the user of this machine.
     #[arg(long, env = "USER", value_parser = line)]
-    author: String,
+    author: Option<String>,
 }
 
 impl AuthorOption {
+    /// Who it is.
+    pub(in crate::commands) fn name(&self) -> Result<&str, &'static str> {
+        self.author.as_deref().ok_or(WHO)
+    }
+
     /// A decision of theirs, now.
     pub(super) fn decides(
         &self,
         act: Option<&str>,
     ) -> Result<Decision, Box<dyn std::error::Error>> {
-        let author = Author { name: self.author.clone(), act: act.map(str::to_owned) };
+        let author = Author { name: self.name()?.to_owned(), act: act.map(str::to_owned) };
         Ok(author.decides(Clock::System.now(), &Random.bytes().map_err(refused)?))
     }
 }

@@ -19,7 +19,7 @@ use store::history::{Chain, Head};
 const PORTAL: &str = "portale";
 
 #[derive(Args)]
-pub(super) struct Options {
+pub(in crate::commands) struct Options {
     #[command(flatten)]
     target: Target,
     /// The retention period, in years: events that are older are deleted.

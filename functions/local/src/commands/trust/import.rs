@@ -1,7 +1,7 @@
 //! `ristoro trust import`.
 
 use super::show::in_words;
-use crate::commands::calls::author::line;
+use crate::commands::calls::author::AuthorOption;
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say, say_error};
 use clap::Args;
@@ -22,9 +22,8 @@ pub(in crate::commands) struct Options {
     /// The list may have lost more than a fifth of the services that the one in force grants.
     #[arg(long)]
     accept_shrunken: bool,
-    /// Who does it, as it is kept: by default, the user of this machine.
-    #[arg(long, env = "USER", value_parser = line)]
-    author: String,
+    #[command(flatten)]
+    author: AuthorOption,
     #[command(flatten)]
     place: Place,
 }
@@ -39,7 +38,7 @@ async fn take_in(stores: &Stores, file: &[u8], options: &Options) -> Outcome {
     let by_operator = Import {
         file,
         now: store::instant::cut(Clock::System.now()),
-        author: &options.author,
+        author: options.author.name()?,
         accept_shrunken: options.accept_shrunken,
         dry_run: options.dry_run,
     };

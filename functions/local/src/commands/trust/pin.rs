@@ -1,7 +1,7 @@
 //! `ristoro trust pin`.
 
 use super::pins::line as pinned_line;
-use crate::commands::calls::author::line;
+use crate::commands::calls::author::AuthorOption;
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
 use clap::{ArgGroup, Args};
@@ -27,9 +27,8 @@ pub(in crate::commands) struct Options {
     /// A certificate of a signer of the list of the lists, in PEM or DER, or its SHA-256 digest.
     #[arg(long, value_name = "CERTIFICATE|DIGEST", requires = "from_lotl")]
     lotl_signer: Vec<String>,
-    /// Who does it, as it is kept: by default, the user of this machine.
-    #[arg(long, env = "USER", value_parser = line)]
-    author: String,
+    #[command(flatten)]
+    author: AuthorOption,
     #[command(flatten)]
     place: Place,
 }
@@ -46,7 +45,8 @@ pub(super) fn run(options: &Options) -> Outcome {
         Some(lotl) => named_by(lotl, &options.lotl_signer, now)?,
         None => options.certificates.iter().map(|it| signer(it)).collect::<Result<_, _>>()?,
     };
-    let signers = signers.into_iter().map(|signer| signer.pinned(now, &options.author));
+    let author = options.author.name()?;
+    let signers = signers.into_iter().map(|signer| signer.pinned(now, author));
     let signers: Vec<_> = signers.collect();
     options.place.with_stores(async |stores| pin(stores, &signers).await)
 }

@@ -47,6 +47,7 @@ fn all() -> Vec<Fault> {
         Fault::ServiceNotYetGranted,
         Fault::ServiceWithdrawn,
         Fault::ServiceNotForSignatures,
+        Fault::WrongCertificate(WrongCertificate::Authority),
         Fault::WrongCertificate(WrongCertificate::NotForSigning),
         Fault::WrongCertificate(WrongCertificate::Authentication),
         Fault::WrongCertificate(WrongCertificate::WebSite),
@@ -80,14 +81,20 @@ fn codes_differ_and_sentences_are_finished() {
     let codes: BTreeSet<&str> = all().iter().map(Fault::code).collect();
     assert_eq!(codes.len(), all().len());
     for fault in &all() {
-        let sentence = fault.sentence();
-        assert!(sentence.ends_with('.') && !sentence.contains("{}"), "{sentence}");
+        let (cause, remedy) = (fault.cause(), fault.remedy());
+        assert_eq!(fault.sentence(), format!("{cause} {remedy}"));
+        for sentence in [cause.as_str(), &remedy] {
+            assert!(sentence.ends_with('.') && !sentence.contains(['{', '}']), "{sentence}");
+            assert!(sentence.starts_with(char::is_uppercase), "{sentence}");
+        }
     }
 }
 
 #[test]
 fn sentences() {
-    let row =
-        |fault: &Fault| format!("{} | {} | {}", fault.verdict(), fault.code(), fault.sentence());
+    let row = |fault: &Fault| {
+        let (cause, remedy) = (fault.cause(), fault.remedy());
+        format!("{} | {} | {cause} | {remedy}", fault.verdict(), fault.code())
+    };
     insta::assert_snapshot!(all().iter().map(row).collect::<Vec<_>>().join("\n"));
 }

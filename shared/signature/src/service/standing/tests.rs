@@ -27,6 +27,7 @@ fn service(periods: Vec<ServicePeriod>) -> TrustService {
 
 fn purposes(policies: &[&str], usage: Option<FlagSet<KeyUsages>>) -> Purposes {
     Purposes {
+        authority: false,
         key_usage: usage.map(KeyUsage),
         extended: None,
         policies: policies.iter().map(|policy| policy.parse().unwrap()).collect(),

@@ -5,7 +5,7 @@ const MEGABYTE: u64 = 1024 * KILOBYTE;
 
 /// A size as people read it: whole kilobytes, and megabytes with one decimal, rounded up so that
 /// nothing is ever said to have no size. Units of 1024, as the limits of uploads are.
-pub(crate) fn file_size(bytes: u64) -> String {
+pub fn file_size(bytes: u64) -> String {
     if bytes > MEGABYTE - KILOBYTE {
         let tenths = bytes.saturating_mul(10).div_ceil(MEGABYTE);
         format!("{},{}\u{a0}MB", tenths / 10, tenths % 10)
