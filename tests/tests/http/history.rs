@@ -69,7 +69,10 @@ async fn many_events_come_in_pages() {
     }
     let page = events(&application).await;
     let shown = page["events"].as_array().unwrap();
-    assert_eq!((shown.len(), &page["count"], &page["earlier"]), (100, &json!(before + 104), &json!(before + 5)));
+    assert_eq!(
+        (shown.len(), &page["count"], &page["earlier"]),
+        (100, &json!(before + 104), &json!(before + 5))
+    );
     let path = application.at(&format!("/events/before/{}", before + 5));
     let others = application.client.get(&path).await.done(200);
     let shown = others["events"].as_array().unwrap();
@@ -99,7 +102,8 @@ async fn what_people_take_away_names_a_head_of_the_history() {
     let event = Verified::holds(&history.links, sent).unwrap();
     assert!(history.links[event as usize - 1].event.contains(r#""what":"arrived""#));
     let text = dense(&pdf_text(&application.final_pdf().await));
-    let validated = history.links.iter().find(|link| link.event.contains(r#""validated""#)).unwrap();
+    let validated =
+        history.links.iter().find(|link| link.event.contains(r#""validated""#)).unwrap();
     assert!(text.contains(&validated.previous.to_string()), "{text}");
     let pdf = application.client.get(&application.at("/receipt.pdf")).await;
     assert!(dense(&pdf_text(&pdf.body)).contains(&sent.to_string()));

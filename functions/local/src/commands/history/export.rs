@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use store::Stores;
 
 #[derive(Args)]
-pub(super) struct Options {
+pub(in crate::commands) struct Options {
     #[command(flatten)]
     target: Target,
     #[command(flatten)]

@@ -10,7 +10,7 @@ use store::Stores;
 use store::history::{Audited, Verified};
 
 #[derive(Args)]
-pub(super) struct Options {
+pub(in crate::commands) struct Options {
     #[command(flatten)]
     target: Target,
     /// Also whether a digest that somebody holds, from a final PDF or a receipt, is one that the history had.
