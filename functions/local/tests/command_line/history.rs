@@ -1,27 +1,29 @@
 //! Verifying and exporting histories.
 
 use crate::runs::{printed, ristoro};
-use domain::Digest;
+use domain::{Digest, EventId};
+use ristoro::engines::{Engines, Location};
 use std::path::Path;
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind};
+use store::{MailConfig, connect};
 use tempfile::TempDir;
+use tokio::runtime;
 
 /// A folder with an administration whose account has events.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let runtime = runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let place = ristoro::engines::Location::Folder(folder.path().to_owned());
-        let engines = ristoro::engines::Engines::start(place).await.unwrap();
-        let mail = store::MailConfig::Outbox { folder: "outbox".into(), from: String::new() };
-        let stores = store::connect(&engines.store_config(mail, None));
+        let place = Location::Folder(folder.path().to_owned());
+        let engines = Engines::start(place).await.unwrap();
+        let mail = MailConfig::Outbox { folder: "outbox".into(), from: String::new() };
+        let stores = connect(&engines.store_config(mail, None));
         for second in 1..=3 {
-            let event = store::accounts::AccountEvent {
-                id: domain::EventId::new(second, &[0; 10]),
+            let event = AccountEvent {
+                id: EventId::new(second, &[0; 10]),
                 at: format!("20{second}0-01-01T00:00:00Z").parse().unwrap(),
-                actor: store::accounts::AccountActor::Visitor,
-                kind: store::accounts::AccountEventKind::SignInFailed {
-                    username: "anna".parse().unwrap(),
-                },
+                actor: AccountActor::Visitor,
+                kind: AccountEventKind::SignInFailed { username: "anna".parse().unwrap() },
             };
             stores.accounts.note(&CODE.parse().unwrap(), &event).await.unwrap();
         }

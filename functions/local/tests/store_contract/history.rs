@@ -1,10 +1,15 @@
 //! Histories: whole after everything that happens, whoever writes at once.
 
-use crate::bench::{Bench, app, arrive, at, bench, edit, entries, publication, stamp, word};
+use crate::bench::{
+    Bench, app, arrive, at, bench, edit, entries, letter, publication, stamp, word,
+};
 use domain::{ApplicationId, EventId, OrganisationCode};
 use form::Entry;
+use std::fs;
 use store::accounts::{AccountActor, AccountEvent, AccountEventKind};
-use store::applications::{Edit, EventKind, FieldEdit, KeptAnswer, Numbering, Saved, Submission};
+use store::applications::{
+    Arrival, Edit, EventKind, FieldEdit, KeptAnswer, Numbering, Saved, Submission,
+};
 use store::history::{Chain, Head, Link, Verified, verify};
 use store::outbox::HISTORY_PLACE;
 use tokio::task::JoinSet;
@@ -122,14 +127,14 @@ async fn the_confirmation_names_it_too() {
     bench.publish().await;
     bench.ready("a1").await;
     let applications = &bench.stores.applications;
-    let mut letter = crate::bench::letter("l", 60).with_number_of(app("a1"));
-    letter.mail.text = format!("Impronta: {HISTORY_PLACE}\n");
+    let mut confirmation = letter("l", 60).with_number_of(app("a1"));
+    confirmation.mail.text = format!("Impronta: {HISTORY_PLACE}\n");
     let stamp = stamp("s1", 60);
-    let arrival = store::applications::Arrival {
+    let arrival = Arrival {
         dossier: applications.dossier(app("a1")).await.expect("read").expect("there"),
         signatures: &[word("application"), word("identity")],
         facts: &crate::bench::facts(),
-        letter: &letter,
+        letter: &confirmation,
         stamp: &stamp,
         numbering: stamp.event,
     };
@@ -137,11 +142,11 @@ async fn the_confirmation_names_it_too() {
     applications.number(&publication().call, at(61)).await.expect("numbered");
     let kept = applications.dossier(app("a1")).await.expect("read").expect("there");
     let digest = kept.stage.history().expect("sent").digest.to_string();
-    bench.stores.outbox.deliver(letter.id, at(62)).await.expect("delivered");
+    bench.stores.outbox.deliver(confirmation.id, at(62)).await.expect("delivered");
     let folder = bench.outbox.path().join("outbox");
-    let mails = std::fs::read_dir(folder).expect("mails").filter_map(Result::ok);
+    let mails = fs::read_dir(folder).expect("mails").filter_map(Result::ok);
     let texts: Vec<String> =
-        mails.filter_map(|mail| std::fs::read_to_string(mail.path()).ok()).collect();
+        mails.filter_map(|mail| fs::read_to_string(mail.path()).ok()).collect();
     let [text] = texts.as_slice() else { panic!("{texts:?}") };
     let text = text.replace("=\r\n", "");
     assert!(text.contains(&digest), "{text}");

@@ -5,15 +5,15 @@ use crate::commands::calls::author::line;
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, refused, say};
 use clap::Args;
-use domain::{EventId, Instant};
+use domain::{ApplicationId, EventId, Instant, OrganisationCode};
 use edge::{Clock, Random};
 use jiff::{Timestamp, ToSpan};
 use std::error::Error;
 use std::process::ExitCode;
-use store::Stores;
 use store::accounts::{AccountActor, AccountEvent, AccountEventKind};
 use store::applications::Stamp;
 use store::history::{Chain, Head};
+use store::{StoreError, Stores};
 
 /// Under which name it stands in the history of an application; who decided it is told with it.
 const PORTAL: &str = "portale";
@@ -44,38 +44,49 @@ async fn cut(stores: &Stores, options: &Options) -> Outcome {
     let before = years_before(now, options.years)?;
     for chain in options.target.chains(stores).await? {
         let deleted = match &chain {
-            Chain::Application(id) => {
-                let Some(dossier) = stores.applications.dossier(*id).await? else {
-                    return Err(format!("there is no {chain}").into());
-                };
-                let (why, username) = ((options.author.as_str(), options.reason.as_str()), PORTAL);
-                let stamp = Stamp {
-                    event: event_id(now)?,
-                    at: now,
-                    organisation: dossier.owner,
-                    username: username.parse()?,
-                };
-                stores.applications.cut_history(*id, before, why, &stamp).await?
-            }
-            Chain::Account(code) => {
-                let (name, reason) = (options.author.clone(), options.reason.clone());
-                let event = AccountEvent {
-                    id: event_id(now)?,
-                    at: now,
-                    actor: AccountActor::Operator { name, reason },
-                    kind: AccountEventKind::HistoryCut { until: Head::start() },
-                };
-                stores.accounts.cut_history(code, before, event).await?
-            }
+            Chain::Application(id) => of_application(stores, options, *id, (now, before)).await?,
+            Chain::Account(code) => of_account(stores, options, code, (now, before)).await?,
         };
         if deleted > 0 {
-            say(&format!(
-                "{chain}: {deleted} events before «{}» were deleted",
-                Instant::from(before)
-            ));
+            let before = Instant::from(before);
+            say(&format!("{chain}: {deleted} events before «{before}» were deleted"));
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn of_application(
+    stores: &Stores,
+    options: &Options,
+    id: ApplicationId,
+    (now, before): (Timestamp, Timestamp),
+) -> Result<usize, Box<dyn Error>> {
+    let dossier = stores.applications.dossier(id).await?;
+    let dossier = dossier.ok_or(StoreError::NoSuchApplication)?;
+    let stamp = Stamp {
+        event: event_id(now)?,
+        at: now,
+        organisation: dossier.owner,
+        username: PORTAL.parse()?,
+    };
+    let why = (options.author.as_str(), options.reason.as_str());
+    Ok(stores.applications.cut_history(id, before, why, &stamp).await?)
+}
+
+async fn of_account(
+    stores: &Stores,
+    options: &Options,
+    code: &OrganisationCode,
+    (now, before): (Timestamp, Timestamp),
+) -> Result<usize, Box<dyn Error>> {
+    let (name, reason) = (options.author.clone(), options.reason.clone());
+    let event = AccountEvent {
+        id: event_id(now)?,
+        at: now,
+        actor: AccountActor::Operator { name, reason },
+        kind: AccountEventKind::HistoryCut { until: Head::start() },
+    };
+    Ok(stores.accounts.cut_history(code, before, event).await?)
 }
 
 fn event_id(now: Timestamp) -> Result<EventId, Box<dyn Error>> {
