@@ -59,6 +59,7 @@ mod tests {
             id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
             owner: "R7K2M9X4A".parse().unwrap(),
             call: Pin { call: "ordinanza".parse().unwrap(), revision: 1, digest: Digest::of(b"") },
+            history: store::history::Head::start(),
             stage: Stage::Draft { changes: 0 },
             earlier: Vec::new(),
             sent: None,
