@@ -62,7 +62,9 @@ fn file(file: &ReceiptFile) -> String {
     let signer = file.signed_by();
     let ReceiptFile { label, file_name, size, sha256, notes, .. } = file;
     let size = file_size(*size);
-    let notes: String = notes.iter().map(|note| format!("\n  Nota sulla firma: {note}")).collect();
+    let notes: Vec<String> =
+        notes.iter().map(|note| format!("\n  Nota sulla firma: {note}")).collect();
+    let notes = notes.concat();
     format!("- {label}: {file_name} ({size}), firmato da {signer}\n  SHA-256 {sha256}{notes}")
 }
 

@@ -7,7 +7,7 @@ use domain::Digest;
 use dossier::LoadedDossier;
 use dossier::present::checks;
 use edge::api::Signer;
-use edge::{BadSignature, Context, Invalid, Refusal};
+use edge::{BadSignature, Context, Invalid, Refusal, RefusedSignature};
 use form::{FileType, RequiredSignature, SignedContent};
 use signature::{Fault, Reason, Report, Verdict};
 
@@ -62,7 +62,7 @@ pub(crate) async fn refused(
     if report.verdict == Verdict::WrongSignatory {
         told.push(Told::new("", ANOTHER_SIGNATORY));
     }
-    let refused = BadSignature::Refused {
+    let refused = RefusedSignature {
         sentence: sentence.into(),
         verdict: report.verdict.to_string(),
         reasons: each_once(told.iter().map(|it| &it.cause)),
@@ -70,7 +70,7 @@ pub(crate) async fn refused(
         signers: report.signers.iter().map(signer).collect(),
         checks,
     };
-    Ok(Some(Invalid::Signature(refused).into()))
+    Ok(Some(Invalid::Signature(BadSignature::Refused(Box::new(refused))).into()))
 }
 
 /// What is wrong, by the report. Nothing was asked about the certificate of a file that is refused anyway.

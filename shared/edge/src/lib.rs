@@ -52,7 +52,7 @@ pub use random::Random;
 pub use rate::take_rate;
 pub use refusal::{
     BadDocument, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature, BadWorkbook,
-    Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, ScheduleBox,
+    Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, RefusedSignature, ScheduleBox,
 };
 pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};

@@ -1,7 +1,7 @@
 //! Refusals as they travel (RFC 9457).
 
 use super::{Check, Problem, Signer, View};
-use crate::refusal::{BadSignature, Code, Invalid};
+use crate::refusal::{BadSignature, Code, Invalid, RefusedSignature};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -79,21 +79,17 @@ impl RefusalBody {
     pub(crate) fn with(self, reason: Invalid) -> Self {
         match reason {
             Invalid::Answers { problems, .. } => Self { problems: Some(problems), ..self },
-            Invalid::Signature(BadSignature::Refused {
-                verdict,
-                reasons,
-                steps,
-                signers,
-                checks,
-                ..
-            }) => Self {
-                verdict: Some(verdict),
-                reasons: Some(reasons),
-                steps: Some(steps),
-                signers: Some(signers),
-                checks: Some(checks),
-                ..self
-            },
+            Invalid::Signature(BadSignature::Refused(refused)) => {
+                let RefusedSignature { verdict, reasons, steps, signers, checks, .. } = *refused;
+                Self {
+                    verdict: Some(verdict),
+                    reasons: Some(reasons),
+                    steps: Some(steps),
+                    signers: Some(signers),
+                    checks: Some(checks),
+                    ..self
+                }
+            }
             Invalid::MissingUpload { which, .. } => Self { which: Some(which.to_string()), ..self },
             Invalid::Schedule(reason) => {
                 Self { which: Some(reason.place().name().to_owned()), ..self }

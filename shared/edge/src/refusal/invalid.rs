@@ -135,20 +135,24 @@ pub enum BadSignature {
     /// What arrived is not as long as what was announced.
     OtherSize,
     /// The checks did not pass.
-    Refused {
-        /// What the user reads first.
-        sentence: Cow<'static, str>,
-        /// The verdict on the file, as `shared/signature` names it.
-        verdict: String,
-        /// Why, in Italian.
-        reasons: Vec<String>,
-        /// What to do about each, in Italian.
-        steps: Vec<String>,
-        /// Who signed, as far as it can be read.
-        signers: Vec<Signer>,
-        /// What was checked, and what came of it.
-        checks: Vec<Check>,
-    },
+    Refused(Box<RefusedSignature>),
+}
+
+/// What is said of a signed file that did not pass the checks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedSignature {
+    /// What the user reads first.
+    pub sentence: Cow<'static, str>,
+    /// The verdict on the file, as `shared/signature` names it.
+    pub verdict: String,
+    /// Why, in Italian.
+    pub reasons: Vec<String>,
+    /// What to do about each, in Italian.
+    pub steps: Vec<String>,
+    /// Who signed, as far as it can be read.
+    pub signers: Vec<Signer>,
+    /// What was checked, and what came of it.
+    pub checks: Vec<Check>,
 }
 
 impl Invalid {
@@ -242,7 +246,7 @@ impl BadSignature {
         match self {
             Self::Type => "Il file deve avere estensione .p7m: è il formato che i programmi di firma chiamano CAdES o «busta P7M».".into(),
             Self::OtherSize => OTHER_SIZE.into(),
-            Self::Refused { sentence, .. } => sentence.clone(),
+            Self::Refused(refused) => refused.sentence.clone(),
         }
     }
 }

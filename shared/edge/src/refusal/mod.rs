@@ -13,7 +13,7 @@ pub use busy::Busy;
 pub use code::Code;
 pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
-pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose};
+pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose, RefusedSignature};
 pub use schedule::{BadSchedule, ScheduleBox};
 
 use crate::api::View;
