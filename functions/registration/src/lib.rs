@@ -6,6 +6,7 @@ mod challenge;
 mod entries;
 mod mail;
 mod password;
+mod recovery;
 mod register;
 mod session;
 mod sign_in;
@@ -19,4 +20,5 @@ edge::handler! { registration {
     ReadChallenge => challenge::give,
     Register => register::register,
     ChangePassword => password::change,
+    AskRecovery => recovery::ask,
 } }

@@ -10,6 +10,7 @@ pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) ->
     let User { organisation, username, .. } = user;
     let origin = origin.as_str();
     let days = PasswordRules::VALIDITY.as_hours() / 24;
+    let first_days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
     Mail {
         to: user.email.clone(),
         subject: "Ristoro: credenziali di accesso".to_owned(),
@@ -20,8 +21,9 @@ pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) ->
              Nome utente:              {username}\n\
              Password:                 {password}\n\n\
              Accedi da {origin}/accesso/\n\n\
-             La password è provvisoria: al primo accesso ti sarà chiesto di sceglierne una tua. \
-             Ogni password vale {days} giorni.\n\n\
+             La password è provvisoria e vale {first_days} giorni: al primo accesso ti sarà chiesto di \
+             sceglierne una tua, che varrà {days} giorni. Se intanto scade, chiedine una nuova da \
+             «Hai dimenticato la password?», nella pagina di accesso.\n\n\
              Se non hai chiesto tu la registrazione, ignora questo messaggio.\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),

@@ -43,6 +43,13 @@ export const texts = {
     username: 'Scrivi il nome utente.',
     password: 'Scrivi la password.',
   },
+  recoveryMissing: {
+    by: 'Scegli che cosa ricordi.',
+    organisation: 'Scrivi il codice utente principale.',
+    username: 'Scrivi il nome utente.',
+    email: 'Scrivi l’indirizzo e-mail dell’utenza.',
+  },
+  recoveryWorking: 'Un momento…',
   passwordMissing: {
     current: 'Scrivi la password attuale.',
     new: 'Scrivi la nuova password.',
@@ -52,7 +59,7 @@ export const texts = {
 
   // Registration
   challengeWorking: 'Verifica di sicurezza in corso: ci vuole qualche secondo…',
-  challengeFailed: 'La verifica di sicurezza non è riuscita o è scaduta. Quello che hai scritto è ancora qui: premi di nuovo «Registrati».',
+  challengeFailed: 'La verifica di sicurezza non è riuscita o è scaduta. Quello che hai scritto è ancora qui: premi di nuovo il pulsante.',
   registering: 'Registrazione in corso…',
 
   // Drafts kept in the browser

@@ -26,6 +26,7 @@ mod passwords;
 mod pdf;
 mod places;
 mod receipt;
+mod recovery;
 mod registration;
 mod reminders;
 mod restart;

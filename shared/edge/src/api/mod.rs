@@ -14,6 +14,7 @@ mod instant;
 mod party;
 mod problem;
 mod receipt;
+mod recovery;
 mod refusal;
 mod sections;
 
@@ -41,5 +42,6 @@ pub use instant::Instant;
 pub use party::Party;
 pub use problem::{Place, Problem, Severity, Step, Target};
 pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
+pub use recovery::{RecoveryAsked, RecoveryBy, RecoveryRequest};
 pub use refusal::RefusalBody;
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};

@@ -14,8 +14,8 @@ use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
     ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
-    Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed,
-    SignedAddition, StoredDocument, Upload, Versioned, View,
+    RecoveryAsked, RecoveryRequest, Registered, RegistrationRequest, Save, SchedulePreview,
+    ScheduleUpdate, Session, Signed, SignedAddition, StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -62,6 +62,8 @@ routes! {
             "Registers an organisation with its principal user", refuses [Invalid Challenge];
         ChangePassword Post "/api/password" AnyUser : PasswordChange => Json<PasswordChanged>,
             "Changes one's own password", refuses [Conflict Invalid];
+        AskRecovery Post "/api/recoveries" Anyone : RecoveryRequest => Json<RecoveryAsked>,
+            "Has a new password sent to whoever lost theirs, if they are there", refuses [Invalid Challenge Busy];
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,

@@ -8,6 +8,8 @@ mod keys;
 mod kind;
 mod organisations;
 mod rates;
+mod recovered;
+mod recovery;
 mod sessions;
 mod users;
 
@@ -15,6 +17,7 @@ pub use administrations::{Administration, Creation};
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate};
+pub use recovered::Recovered;
 pub use sessions::Session;
 pub use users::{User, UserChange, UserRole};
 
