@@ -1,6 +1,7 @@
 //! Registration, sign-in, passwords, sessions (manual chapter 2).
 
 mod account;
+mod again;
 mod applicant;
 mod challenge;
 mod entries;
@@ -8,9 +9,11 @@ mod mail;
 mod password;
 mod recovery;
 mod register;
+mod resend;
 mod session;
 mod sign_in;
 
+pub use mail::{address_changed, reset};
 pub use password::{first_password, hash_password};
 
 edge::handler! { registration {
@@ -21,4 +24,5 @@ edge::handler! { registration {
     Register => register::register,
     ChangePassword => password::change,
     AskRecovery => recovery::ask,
+    ResendCredentials => resend::resend,
 } }

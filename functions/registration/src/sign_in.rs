@@ -7,7 +7,7 @@ use edge::api::Credentials;
 use edge::routes::registration::SignIn;
 use edge::{Busy, Context, Invalid, NoEntry, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{Attempt, User, UserChange};
+use store::accounts::{AccountActor, AccountEventKind, Attempt, User, UserChange};
 
 /// How often to count an attempt anew when others are counted at the same time.
 const ATTEMPTS: u32 = 8;
@@ -23,7 +23,7 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
     }
     let proof = proof(&given.password, user.as_ref(), now)?;
     let user = match (user, proof) {
-        (Some(user), Some(proof)) => admitted(context, user, proof, now).await?,
+        (Some(user), Some(proof)) => admitted(context, request, user, proof).await?,
         (Some(user), None) => return Err(failed(context, user, now).await?),
         (None, _) => return Err(wrong_credentials()),
     };
@@ -48,14 +48,14 @@ async fn named(context: &Context, given: &Credentials) -> Result<Option<User>, R
 /// first: many guesses sent at once do not get around the lock.
 async fn admitted(
     context: &Context,
+    request: &Request,
     mut user: User,
     proof: Proof,
-    now: Timestamp,
 ) -> Result<User, Refusal> {
     let accounts = &context.stores.accounts;
     for _ in 0..ATTEMPTS {
-        may_enter(&user, proof, now)?;
-        if let UserChange::Saved(user) = entered(context, &user, proof, now).await? {
+        may_enter(&user, proof, request.now)?;
+        if let UserChange::Saved(user) = entered(context, request, &user, proof).await? {
             return Ok(*user);
         }
         let known = (user.password_hash, user.recovered);
@@ -73,15 +73,18 @@ async fn admitted(
 /// with the old one is out.
 async fn entered(
     context: &Context,
+    request: &Request,
     user: &User,
     proof: Proof,
-    now: Timestamp,
 ) -> Result<UserChange, Refusal> {
     let accounts = &context.stores.accounts;
     match proof {
-        Proof::Current => Ok(accounts.record_access(user, now).await?),
+        Proof::Current => Ok(accounts.record_access(user, request.now).await?),
         Proof::Given => {
-            let change = accounts.enter_with_given(user, now).await?;
+            let username = user.username.clone();
+            let kind = AccountEventKind::PasswordRecovered { username: username.clone() };
+            let event = request.account_event(AccountActor::User { username }, kind);
+            let change = accounts.enter_with_given(user, request.now, &event).await?;
             if matches!(change, UserChange::Saved(_)) {
                 accounts.close_sessions_of(&user.organisation, &user.username).await?;
             }
@@ -99,7 +102,7 @@ fn may_enter(user: &User, proof: Proof, now: Timestamp) -> Result<(), Refusal> {
         return Err(refused(NoEntry::Suspended));
     }
     match proof {
-        Proof::Current if is_dormant(user, now) => Err(refused(NoEntry::Dormant)),
+        Proof::Current if user.is_dormant(now) => Err(refused(NoEntry::Dormant)),
         Proof::Current if user.temporary_password_is_over(now) => Err(refused(NoEntry::Expired)),
         // One that was given is the way out of both.
         Proof::Current | Proof::Given => Ok(()),
@@ -138,11 +141,6 @@ fn locked(until: Timestamp) -> Refusal {
 
 fn refused(reason: NoEntry) -> Refusal {
     Invalid::Credentials(reason).into()
-}
-
-fn is_dormant(user: &User, now: Timestamp) -> bool {
-    let last = user.last_access_at.unwrap_or(user.password_changed_at);
-    now.duration_since(last) > PasswordRules::DORMANCY
 }
 
 /// Until when sign-in is refused, if it is now.

@@ -61,6 +61,9 @@ export const texts = {
   challengeWorking: 'Verifica di sicurezza in corso: ci vuole qualche secondo…',
   challengeFailed: 'La verifica di sicurezza non è riuscita o è scaduta. Quello che hai scritto è ancora qui: premi di nuovo il pulsante.',
   registering: 'Registrazione in corso…',
+  resending: 'Un momento…',
+  resent: (/** @type {string} */ email) => `Rispedite a ${email}, con un’altra password provvisoria: vale l’ultima arrivata.`,
+  correcting: 'Correggi l’indirizzo e premi di nuovo «Registrati»: le credenziali di prima non varranno più.',
 
   // Drafts kept in the browser
   draftFound: (/** @type {string} */ when) => `In questo browser ci sono risposte che hai scritto il ${when} e non hai salvato.`,

@@ -28,6 +28,7 @@ mod places;
 mod receipt;
 mod recovery;
 mod registration;
+mod registration_again;
 mod reminders;
 mod restart;
 mod schedules;

@@ -2,9 +2,9 @@
 
 use super::mail;
 use crate::password::{first_password, hash_password};
-use domain::LetterId;
+use domain::{EventId, LetterId};
 use edge::{Busy, Context, PublicOrigin, Refusal, Request};
-use store::accounts::{Attempt, User, UserChange};
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind, Attempt, User, UserChange};
 use store::mail::Mail;
 use store::outbox::Letter;
 
@@ -53,7 +53,8 @@ pub(crate) async fn given(
     for _ in 0..ATTEMPTS {
         let mail = mail(&context.config.origin, &user, &password);
         let letter = Letter::new(id, mail, request.now).secret();
-        match accounts.give_password(&user, hash.clone(), &letter).await? {
+        let event = given_to(context, request, &user)?;
+        match accounts.give_password(&user, hash.clone(), &letter, &event).await? {
             UserChange::Saved(_) => return Ok(id),
             UserChange::Stale => {}
         }
@@ -61,4 +62,14 @@ pub(crate) async fn given(
         user = again.ok_or(Refusal::NotFound)?;
     }
     Err(Busy::Contended.into())
+}
+
+/// One request may cause several such events: each has an id of its own.
+fn given_to(context: &Context, request: &Request, user: &User) -> Result<AccountEvent, Refusal> {
+    Ok(AccountEvent {
+        id: EventId::new(request.millis(), &context.random.bytes()?),
+        at: request.now,
+        actor: AccountActor::Visitor,
+        kind: AccountEventKind::PasswordGiven { username: user.username.clone() },
+    })
 }

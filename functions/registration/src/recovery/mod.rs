@@ -7,3 +7,4 @@ mod give;
 mod mail;
 
 pub(crate) use answer::ask;
+pub(crate) use give::given;

@@ -20,7 +20,7 @@ mod sections;
 
 pub use accounts::{
     Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
-    PasswordChanged, Registered, RegistrationRequest, Session, UserName,
+    PasswordChanged, Registered, RegistrationRequest, ResendRequest, Session, UserName,
 };
 pub use administration::{
     AdministeredCall, AdministeredCalls, AdministeredSchedule, ApplicationCounts, CallDecision,

@@ -56,6 +56,8 @@ pub enum Code {
     NotAccepted,
     /// Nothing of the conversion waits for codes.
     NothingToWithdraw,
+    /// The credentials of the registration cannot be sent again.
+    NoResend,
     /// Larger than accepted.
     TooLarge,
     /// Some answers are missing or wrong: `problems` says which.
@@ -123,7 +125,8 @@ impl Code {
             | Self::NoMeasure
             | Self::AlreadyNoted
             | Self::NotAccepted
-            | Self::NothingToWithdraw => (409, "Operazione non possibile"),
+            | Self::NothingToWithdraw
+            | Self::NoResend => (409, "Operazione non possibile"),
             Self::TooLarge => (413, "Troppo grande"),
             Self::Invalid
             | Self::Challenge

@@ -90,6 +90,9 @@ pub enum Denied {
     NotAccepted,
     /// Nothing of the conversion waits for codes.
     NothingToWithdraw,
+    /// Somebody entered with the credentials already, or too much time has passed, or it is not the
+    /// browser that registered.
+    NoResend,
 }
 
 impl Denied {
@@ -124,6 +127,7 @@ impl Denied {
             Self::AlreadyNoted => Code::AlreadyNoted,
             Self::NotAccepted => Code::NotAccepted,
             Self::NothingToWithdraw => Code::NothingToWithdraw,
+            Self::NoResend => Code::NoResend,
         }
     }
 
@@ -160,6 +164,7 @@ impl Denied {
             Self::NoMeasure => "Per questo bando non sono definiti i dati della richiesta del CUP.".into(),
             Self::AlreadyNoted => "La revoca di questo CUP è già stata annotata: la trovi nell’elenco.".into(),
             Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),
+            Self::NoResend => "Da qui le credenziali non si possono più rispedire. Se hai già fatto l’accesso, usa quelle; altrimenti chiedi una nuova password dalla pagina di accesso.".into(),
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
         }
     }

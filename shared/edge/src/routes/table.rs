@@ -14,8 +14,9 @@ use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
     ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
-    RecoveryAsked, RecoveryRequest, Registered, RegistrationRequest, Save, SchedulePreview,
-    ScheduleUpdate, Session, Signed, SignedAddition, StoredDocument, Upload, Versioned, View,
+    RecoveryAsked, RecoveryRequest, Registered, RegistrationRequest, ResendRequest, Save,
+    SchedulePreview, ScheduleUpdate, Session, Signed, SignedAddition, StoredDocument, Upload,
+    Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -64,6 +65,8 @@ routes! {
             "Changes one's own password", refuses [Conflict Invalid];
         AskRecovery Post "/api/recoveries" Anyone : RecoveryRequest => Json<RecoveryAsked>,
             "Has a new password sent to whoever lost theirs, if they are there", refuses [Invalid Challenge Busy];
+        ResendCredentials Post "/api/registrations/resend" Anyone : ResendRequest => Empty,
+            "Has the credentials sent again to whoever registered, with a new password", refuses [NoResend Busy];
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,

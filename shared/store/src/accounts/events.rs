@@ -87,6 +87,48 @@ pub enum AccountEventKind {
         /// Which.
         username: Username,
     },
+    /// A user was sent a new password, which is good beside the own one until it is used.
+    PasswordGiven {
+        /// Which.
+        username: Username,
+    },
+    /// A user entered with the password that was given: the own one is void.
+    PasswordRecovered {
+        /// Which.
+        username: Username,
+    },
+    /// An operator took the user's password away and sent a new one.
+    PasswordReset {
+        /// Which.
+        username: Username,
+    },
+    /// An operator lifted the lock of a user.
+    Unlocked {
+        /// Which.
+        username: Username,
+    },
+    /// An operator changed the e-mail address of a user.
+    EmailChanged {
+        /// Which.
+        username: Username,
+    },
+    /// A user was suspended.
+    UserSuspended {
+        /// Which.
+        username: Username,
+    },
+    /// A suspended user was let in again.
+    UserReactivated {
+        /// Which.
+        username: Username,
+    },
+    /// Nobody had entered, and the registration was made again under another code: this one is void.
+    RegisteredAgain {
+        /// The other code.
+        code: OrganisationCode,
+    },
+    /// An operator freed the fiscal code of an organisation that nobody uses.
+    Released,
 }
 
 impl AccountEvent {

@@ -7,10 +7,12 @@ mod challenges;
 mod events;
 mod keys;
 mod kind;
+mod managing;
 mod organisations;
 mod rates;
 mod recovered;
 mod recovery;
+mod released;
 mod sessions;
 mod users;
 
@@ -20,6 +22,7 @@ pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate};
 pub use recovered::Recovered;
+pub use released::Release;
 pub use sessions::Session;
 pub use users::{User, UserChange, UserRole};
 

@@ -1,24 +1,26 @@
 //! Passwords that are given to users, and how long they are good.
 
 use super::Accounts;
-use super::keys::user_key;
+use super::events::AccountEvent;
 use super::recovered::Recovered;
 use super::users::{User, UserChange};
 use crate::error::StoreError;
-use crate::expression::number;
-use crate::outbox::{Letter, letter_item};
-use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
+use crate::instant;
+use crate::outbox::Letter;
 use domain::{PasswordHash, PasswordRules};
 use jiff::Timestamp;
-
-#[derive(Clone, Copy)]
-struct Condition;
+use std::slice::from_ref;
 
 impl User {
     /// The password that was given beside the own one, while it is good.
     pub fn recovered_in_force(&self, now: Timestamp) -> Option<&Recovered> {
         self.recovered.as_ref().filter(|recovered| recovered.is_in_force(now))
+    }
+
+    /// Whether nobody entered for more than 180 days (manual 2.3.4), nor was a password given in that time.
+    pub fn is_dormant(&self, now: Timestamp) -> bool {
+        let last = self.last_access_at.max(Some(self.password_changed_at));
+        last.is_some_and(|last| now.duration_since(last) > PasswordRules::DORMANCY)
     }
 
     /// Whether the password was given, and too long ago to open anything.
@@ -29,7 +31,7 @@ impl User {
 }
 
 impl Accounts {
-    /// Gives a user a password beside the own one, with the mail that tells it: both or neither.
+    /// Gives a user a password beside the own one, with the mail that tells it and the event.
     ///
     /// # Errors
     /// When the records cannot be written.
@@ -38,10 +40,11 @@ impl Accounts {
         user: &User,
         password_hash: PasswordHash,
         letter: &Letter,
+        event: &AccountEvent,
     ) -> Result<UserChange, StoreError> {
         let recovered = Recovered { password_hash, given_at: letter.written_at };
-        let next = User { recovered: Some(recovered), version: user.version + 1, ..user.clone() };
-        self.save_user_with(&next, user.version, letter).await
+        let user = User { recovered: Some(recovered), ..user.clone() };
+        self.change_user(&user, from_ref(letter), event).await
     }
 
     /// Notes a sign-in with the password that was given: from now on it is the only one, and is to be
@@ -53,6 +56,7 @@ impl Accounts {
         &self,
         user: &User,
         now: Timestamp,
+        event: &AccountEvent,
     ) -> Result<UserChange, StoreError> {
         let Some(Recovered { password_hash, given_at }) = user.recovered.clone() else {
             return Ok(UserChange::Stale);
@@ -61,28 +65,12 @@ impl Accounts {
             password_hash,
             must_change_password: true,
             password_changed_at: given_at,
+            recovered: None,
+            last_access_at: Some(instant::cut(now)),
+            failures: 0,
+            locked_until: None,
             ..user.clone()
         };
-        self.record_access(&user, now).await
-    }
-
-    /// Stores a changed user and a mail, provided nobody changed the user since.
-    pub(super) async fn save_user_with(
-        &self,
-        next: &User,
-        version: u64,
-        letter: &Letter,
-    ) -> Result<UserChange, StoreError> {
-        let item = next.item(&user_key(&next.organisation, &next.username))?;
-        let unchanged = [(":version", number(version))];
-        let commit = Transaction::new("a password that is given")
-            .put(Condition, &self.table, item, "#version = :version", &unchanged)?
-            .put(Condition, &self.outbox, letter_item(letter)?, "attribute_not_exists(pk)", &[])?
-            .commit(&self.table.client)
-            .await?;
-        Ok(match commit {
-            Commit::Done => UserChange::Saved(Box::new(next.clone())),
-            Commit::Refused(_) => UserChange::Stale,
-        })
+        self.change_user(&user, &[], event).await
     }
 }

@@ -1,0 +1,82 @@
+//! Users made and changed by those who manage them, each with the mail that tells about it.
+
+use super::Accounts;
+use super::events::AccountEvent;
+use super::keys::user_key;
+use super::users::{User, UserChange};
+use crate::error::StoreError;
+use crate::expression::number;
+use crate::outbox::{Letter, letter_item};
+use crate::record::Record;
+use crate::transaction::{Commit, Transaction};
+
+const ABSENT: &str = "attribute_not_exists(pk)";
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Condition {
+    User,
+    Letter,
+    Event,
+}
+
+impl Accounts {
+    /// Stores a new user, the mail with its credentials and the event, or nothing. `false` if the user
+    /// name is taken.
+    ///
+    /// # Errors
+    /// When the records cannot be written.
+    pub async fn create_user(
+        &self,
+        user: &User,
+        credentials: &Letter,
+        event: &AccountEvent,
+    ) -> Result<bool, StoreError> {
+        let key = user_key(&user.organisation, &user.username);
+        let item = User { version: 1, ..user.clone() }.item(&key)?;
+        let change = Transaction::new(User::WHAT)
+            .put(Condition::User, &self.table, item, ABSENT, &[])?
+            .put(Condition::Letter, &self.outbox, letter_item(credentials)?, ABSENT, &[])?;
+        saved(self.noted(&user.organisation, event, (change, Condition::Event)).await?)
+    }
+
+    /// Stores a changed user with the mails about the change and its event, provided nobody changed the
+    /// user since it was read.
+    ///
+    /// # Errors
+    /// When the records cannot be written.
+    pub async fn change_user(
+        &self,
+        user: &User,
+        letters: &[Letter],
+        event: &AccountEvent,
+    ) -> Result<UserChange, StoreError> {
+        let key = user_key(&user.organisation, &user.username);
+        let next = User { version: user.version + 1, ..user.clone() };
+        let values = [(":version", number(user.version))];
+        let mut change = Transaction::new(User::WHAT).put(
+            Condition::User,
+            &self.table,
+            next.item(&key)?,
+            "#version = :version",
+            &values,
+        )?;
+        for letter in letters {
+            let item = letter_item(letter)?;
+            change = change.put(Condition::Letter, &self.outbox, item, ABSENT, &[])?;
+        }
+        let commit = self.noted(&user.organisation, event, (change, Condition::Event)).await?;
+        let saved = saved(commit)?;
+        Ok(if saved { UserChange::Saved(Box::new(next)) } else { UserChange::Stale })
+    }
+}
+
+/// Whether it was written; ids of mails and events are drawn, and never there before.
+fn saved(commit: Commit<Condition>) -> Result<bool, StoreError> {
+    match commit {
+        Commit::Done => Ok(true),
+        Commit::Refused(conditions) if conditions.contains(&Condition::User) => Ok(false),
+        Commit::Refused(_) => {
+            Err(StoreError::write(Letter::WHAT)("its id was drawn before".into()))
+        }
+    }
+}
