@@ -36,10 +36,11 @@ pub(crate) enum Script {
     Users,
     NewUser,
     Profile,
+    Recovery,
 }
 
 impl Script {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -62,6 +63,7 @@ impl Script {
         Self::Users,
         Self::NewUser,
         Self::Profile,
+        Self::Recovery,
     ];
 
     fn file(self) -> &'static str {
@@ -88,6 +90,7 @@ impl Script {
             Self::Users => "scripts/page-users.mjs",
             Self::NewUser => "scripts/page-new-user.mjs",
             Self::Profile => "scripts/page-profile.mjs",
+            Self::Recovery => "scripts/page-recovery.mjs",
         }
     }
 }

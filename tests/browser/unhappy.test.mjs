@@ -6,6 +6,7 @@ import { files } from './unhappy/files.mjs';
 import { hands } from './unhappy/hands.mjs';
 import { incomplete } from './unhappy/incomplete.mjs';
 import { receipts } from './unhappy/receipts.mjs';
+import { recovery } from './unhappy/recovery.mjs';
 import { registration } from './unhappy/registration.mjs';
 import { signing } from './unhappy/signing.mjs';
 import { typing } from './unhappy/typing.mjs';
@@ -16,6 +17,7 @@ describe('unhappy ways', { timeout: 600_000 }, () => {
   after(() => scene.clear());
 
   describe('registration', () => registration(scene));
+  describe('recovery', () => recovery(scene));
   describe('typing', () => typing(scene));
   describe('files', () => files(scene));
   describe('incomplete', () => incomplete(scene));

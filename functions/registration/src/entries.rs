@@ -1,7 +1,7 @@
 //! The entries of the registration form: taken in their normal form, or every problem with them.
 
 use crate::applicant::FiscalCodeField;
-use domain::Instant;
+use domain::{EmailAddress, Instant};
 use edge::{Invalid, Purpose, Refusal};
 use form::check::{check, normalise};
 use form::{
@@ -41,19 +41,37 @@ pub(crate) fn accepted(typed: Entries, now: Timestamp) -> Result<Entries, Refusa
 
 /// Manual 2.1: «Codice fiscale inserito già presente in banca dati».
 pub(crate) fn taken(field: FiscalCodeField) -> Result<Refusal, Refusal> {
+    at_field(field.as_str(), "Questo codice fiscale è già registrato: un utente principale si può registrare una sola volta. Accedi con le credenziali ricevute; se hai perso la password, nella pagina di accesso ne chiedi una nuova.".to_owned())
+}
+
+/// Asks back about an address whose domain looks like a slip, unless it was confirmed.
+pub(crate) fn asked_back(email: &EmailAddress, confirmed: Option<&str>) -> Result<(), Refusal> {
+    let is_confirmed = confirmed.is_some_and(|text| text.parse().as_ref() == Ok(email));
+    match email.meant_domain() {
+        Some(meant) if !is_confirmed => {
+            let typed = email.domain();
+            Err(at_field(
+                "email",
+                format!(
+                    "Hai scritto «{typed}»: forse volevi scrivere «{meant}»? Correggi l’indirizzo oppure, se è giusto così, premi di nuovo «Registrati»."
+                ),
+            )?)
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn at_field(field: &str, message: String) -> Result<Refusal, Refusal> {
     let (form, section) = (form()?, section()?);
-    let asked = form.sections.first().and_then(|section| section.body.field(field.as_str()));
+    let asked = form.sections.first().and_then(|section| section.body.field(field));
     let problem_at_field = Problem {
         place: Place {
             section: section.clone(),
             steps: Vec::new(),
-            target: field.as_str().parse().ok().map(Target::Field),
+            target: field.parse().ok().map(Target::Field),
         },
         label: asked.map(|(_, field)| field.label.clone()).unwrap_or_default(),
-        code: Code::Rule {
-            id: section,
-            message: "Questo codice fiscale è già registrato: un utente principale si può registrare una sola volta. Accedi con le credenziali ricevute.".to_owned(),
-        },
+        code: Code::Rule { id: section, message },
         severity: Severity::Error,
     };
     Ok(invalid(&[&problem_at_field]))

@@ -1,16 +1,20 @@
 //! Registration, sign-in, passwords, sessions (manual chapter 2).
 
 mod account;
+mod again;
 mod applicant;
 mod challenge;
 mod entries;
 mod mail;
 mod password;
+mod recovery;
 mod register;
+mod resend;
 mod session;
 mod sign_in;
 mod users;
 
+pub use mail::{address_changed, reset};
 pub use password::{first_password, hash_password};
 
 edge::handler! { registration {
@@ -26,4 +30,6 @@ edge::handler! { registration {
     UpdateUser => users::update,
     SuspendUser => users::suspend,
     ReactivateUser => users::reactivate,
+    AskRecovery => recovery::ask,
+    ResendCredentials => resend::resend,
 } }

@@ -1,6 +1,6 @@
 //! What people receive by mail.
 
-use domain::PasswordRules;
+use domain::{EmailAddress, PasswordRules};
 use edge::PublicOrigin;
 use store::accounts::User;
 use store::mail::Mail;
@@ -10,6 +10,7 @@ pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) ->
     let User { organisation, username, .. } = user;
     let origin = origin.as_str();
     let days = PasswordRules::VALIDITY.as_hours() / 24;
+    let first_days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
     Mail {
         to: user.email.clone(),
         subject: "Ristoro: credenziali di accesso".to_owned(),
@@ -20,9 +21,49 @@ pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) ->
              Nome utente:              {username}\n\
              Password:                 {password}\n\n\
              Accedi da {origin}/accesso/\n\n\
-             La password è provvisoria: al primo accesso ti sarà chiesto di sceglierne una tua. \
-             Ogni password vale {days} giorni.\n\n\
+             La password è provvisoria e vale {first_days} giorni: al primo accesso ti sarà chiesto di \
+             sceglierne una tua, che varrà {days} giorni. Se intanto scade, chiedine una nuova da \
+             «Hai dimenticato la password?», nella pagina di accesso.\n\n\
              Se non hai chiesto tu la registrazione, ignora questo messaggio.\n\n\
+             Messaggio automatico: non rispondere a questo indirizzo.\n"
+        ),
+    }
+}
+
+/// A new password in place of one that an operator took away.
+pub fn reset(user: &User, password: &str) -> Mail {
+    let User { organisation, username, .. } = user;
+    let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
+    Mail {
+        to: user.email.clone(),
+        subject: "Ristoro: nuova password".to_owned(),
+        text: format!(
+            "Buongiorno,\n\n\
+             l’assistenza del portale ha annullato la password di questa utenza e ne ha generata una nuova, \
+             che nessun altro conosce:\n\n\
+             Codice utente principale: {organisation}\n\
+             Nome utente:              {username}\n\
+             Password:                 {password}\n\n\
+             La password è provvisoria e vale {days} giorni: all’accesso ti sarà chiesto di sceglierne una \
+             tua. Se non ne sapevi nulla, avvisa l’assistenza.\n\n\
+             Messaggio automatico: non rispondere a questo indirizzo.\n"
+        ),
+    }
+}
+
+/// That the address of a user was changed by an operator: to the old address and to the new one.
+pub fn address_changed(user: &User, to: &EmailAddress) -> Mail {
+    let User { organisation, username, .. } = user;
+    Mail {
+        to: to.clone(),
+        subject: "Ristoro: indirizzo e-mail cambiato".to_owned(),
+        text: format!(
+            "Buongiorno,\n\n\
+             l’assistenza del portale ha cambiato l’indirizzo e-mail di questa utenza:\n\n\
+             Codice utente principale: {organisation}\n\
+             Nome utente:              {username}\n\n\
+             Le prossime comunicazioni arrivano al nuovo indirizzo. Se non ne sapevi nulla, avvisa subito \
+             l’assistenza.\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),
     }

@@ -1,8 +1,10 @@
 //! Registration of the principal user (manual 2.1).
 
+use crate::again::in_place_of_unused;
 use crate::applicant::Applicant;
-use crate::entries::{accepted, taken};
+use crate::entries::{accepted, asked_back, taken};
 use crate::password::{first_password, hash_password};
+use crate::resend::ResendToken;
 use crate::{challenge, mail};
 use domain::{OrganisationCode, PasswordHash};
 use edge::api::Registered;
@@ -20,18 +22,20 @@ pub(crate) async fn register(
     request: &Request,
 ) -> Result<Created<Registered>, Refusal> {
     let registration = request.body(Register)?;
-    let entries = accepted(registration.entries, request.now)?;
+    let applicant = Applicant::of(accepted(registration.entries, request.now)?)?;
+    asked_back(&applicant.email, registration.confirmed_email.as_deref())?;
     let attempt = Attempt::Registration { source: &request.source };
     edge::take_rate(context, attempt, request.now).await?;
     if !challenge::is_solved(context, &registration.altcha, request.now).await? {
         return Err(Invalid::Challenge.into());
     }
-    let applicant = Applicant::of(entries)?;
     let password = first_password(context.random)?;
     let hash = hash_password(&password, context.random)?;
     let (organisation, user) = stored(context, request, &applicant, (&password, &hash)).await?;
     send_letter(context, request).await;
+    let resend = ResendToken::of(context, &organisation)?.text();
     Ok(Created(Registered {
+        resend,
         organisation: organisation.code,
         username: user.username,
         email: organisation.email,
@@ -53,7 +57,13 @@ async fn stored(
         let letter = Letter::new(request.letter(), mail, request.now).secret();
         match context.stores.accounts.register(&organisation, &user, &letter).await? {
             Registration::OrganisationCodeTaken => {}
-            Registration::FiscalCodeTaken => return Err(taken(applicant.fiscal_code_field)?),
+            Registration::FiscalCodeTaken => {
+                let account = (&organisation, &user);
+                if !in_place_of_unused(context, request, account, &letter).await? {
+                    return Err(taken(applicant.fiscal_code_field)?);
+                }
+                return Ok((organisation, user));
+            }
             Registration::Done => return Ok((organisation, user)),
         }
     }

@@ -1,13 +1,13 @@
 //! Signing in with organisation, user name and password (manual 2.2).
 
-use crate::password::password_matches;
+use crate::password::{Proof, proof};
 use crate::session::{self, Opened};
 use domain::{OrganisationCode, PasswordRules, Username};
 use edge::api::Credentials;
 use edge::routes::registration::SignIn;
 use edge::{Busy, Context, Invalid, NoEntry, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{Attempt, User, UserChange};
+use store::accounts::{AccountActor, AccountEventKind, Attempt, User, UserChange};
 
 /// How often to count an attempt anew when others are counted at the same time.
 const ATTEMPTS: u32 = 8;
@@ -21,13 +21,12 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
     if let Some(until) = user.as_ref().and_then(|user| lock(user, now)) {
         return Err(locked(until));
     }
-    let matches = password_matches(&given.password, user.as_ref().map(|user| &user.password_hash))?;
-    let user = match user {
-        Some(user) if matches => user,
-        Some(user) => return Err(failed(context, user, now).await?),
-        None => return Err(wrong_credentials()),
+    let proof = proof(&given.password, user.as_ref(), now)?;
+    let user = match (user, proof) {
+        (Some(user), Some(proof)) => admitted(context, request, user, proof).await?,
+        (Some(user), None) => return Err(failed(context, user, now).await?),
+        (None, _) => return Err(wrong_credentials()),
     };
-    let user = admitted(context, user, now).await?;
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
@@ -47,32 +46,67 @@ async fn named(context: &Context, given: &Credentials) -> Result<Option<User>, R
 
 /// Notes the access of a user who knows the password. Attempts counted in the same moment come
 /// first: many guesses sent at once do not get around the lock.
-async fn admitted(context: &Context, mut user: User, now: Timestamp) -> Result<User, Refusal> {
+async fn admitted(
+    context: &Context,
+    request: &Request,
+    mut user: User,
+    proof: Proof,
+) -> Result<User, Refusal> {
     let accounts = &context.stores.accounts;
     for _ in 0..ATTEMPTS {
-        may_enter(&user, now)?;
-        if let UserChange::Saved(user) = accounts.record_access(&user, now).await? {
+        may_enter(&user, proof, request.now)?;
+        if let UserChange::Saved(user) = entered(context, request, &user, proof).await? {
             return Ok(*user);
         }
-        let known = user.password_hash;
+        let known = (user.password_hash, user.recovered);
         let again = accounts.user(&user.organisation, &user.username).await?;
-        user = again.filter(|user| user.password_hash == known).ok_or_else(wrong_credentials)?;
+        let same = |user: &User| match proof {
+            Proof::Current => user.password_hash == known.0,
+            Proof::Given => user.recovered == known.1,
+        };
+        user = again.filter(same).ok_or_else(wrong_credentials)?;
     }
     Err(Busy::SigningIn.into())
 }
 
+/// Notes the access. Whoever comes with a password that was given has theirs no more, and whoever came
+/// with the old one is out.
+async fn entered(
+    context: &Context,
+    request: &Request,
+    user: &User,
+    proof: Proof,
+) -> Result<UserChange, Refusal> {
+    let accounts = &context.stores.accounts;
+    match proof {
+        Proof::Current => Ok(accounts.record_access(user, request.now).await?),
+        Proof::Given => {
+            let username = user.username.clone();
+            let kind = AccountEventKind::PasswordRecovered { username: username.clone() };
+            let event = request.account_event(AccountActor::User { username }, kind);
+            let change = accounts.enter_with_given(user, request.now, &event).await?;
+            if matches!(change, UserChange::Saved(_)) {
+                accounts.close_sessions_of(&user.organisation, &user.username).await?;
+            }
+            Ok(change)
+        }
+    }
+}
+
 /// Whether a user may enter at all, the password apart.
-fn may_enter(user: &User, now: Timestamp) -> Result<(), Refusal> {
+fn may_enter(user: &User, proof: Proof, now: Timestamp) -> Result<(), Refusal> {
     if let Some(until) = lock(user, now) {
         return Err(locked(until));
     }
     if user.suspended {
         return Err(refused(NoEntry::Suspended));
     }
-    if is_dormant(user, now) {
-        return Err(refused(NoEntry::Dormant));
+    match proof {
+        Proof::Current if user.is_dormant(now) => Err(refused(NoEntry::Dormant)),
+        Proof::Current if user.temporary_password_is_over(now) => Err(refused(NoEntry::Expired)),
+        // One that was given is the way out of both.
+        Proof::Current | Proof::Given => Ok(()),
     }
-    Ok(())
 }
 
 /// Manual 2.2: after three failures in a row the user is locked for five minutes.
@@ -130,7 +164,9 @@ mod tests {
     fn user() -> User {
         let named = ("Elena Bassi", &"elena.bassi@example.it".parse().unwrap());
         let (code, username) = ("R7K2M9X4A".parse().unwrap(), "principale".parse().unwrap());
-        User::principal(&code, &username, named, "$argon2id$".parse().unwrap(), after(0))
+        let hash = "$argon2id$".parse().unwrap();
+        let user = User::principal(&code, &username, named, hash, after(0));
+        User { must_change_password: false, ..user }
     }
 
     fn after(seconds: i64) -> Timestamp {
@@ -138,15 +174,31 @@ mod tests {
         start + SignedDuration::from_secs(seconds)
     }
 
+    fn enters(user: &User, seconds: i64) -> bool {
+        may_enter(user, Proof::Current, after(seconds)).is_ok()
+    }
+
     #[test]
     fn the_password_alone_does_not_open() {
-        assert!(may_enter(&user(), after(180 * DAY)).is_ok());
-        assert!(may_enter(&user(), after(180 * DAY + 1)).is_err());
+        assert!(enters(&user(), 180 * DAY));
+        assert!(!enters(&user(), 180 * DAY + 1));
         let used = User { last_access_at: Some(after(DAY)), ..user() };
-        assert!(may_enter(&used, after(181 * DAY)).is_ok());
+        assert!(enters(&used, 181 * DAY));
         let locked = User { locked_until: Some(after(300)), ..user() };
-        assert!(may_enter(&locked, after(299)).is_err());
-        assert!(may_enter(&locked, after(300)).is_ok());
-        assert!(may_enter(&User { suspended: true, ..user() }, after(0)).is_err());
+        assert!(!enters(&locked, 299));
+        assert!(enters(&locked, 300));
+        assert!(!enters(&User { suspended: true, ..user() }, 0));
+    }
+
+    #[test]
+    fn a_password_that_was_given_opens_for_seven_days() {
+        let first = User { must_change_password: true, ..user() };
+        assert!(enters(&first, 7 * DAY));
+        assert!(!enters(&first, 7 * DAY + 1));
+        // One that was given since is the way out, of a long absence too.
+        assert!(may_enter(&first, Proof::Given, after(7 * DAY + 1)).is_ok());
+        assert!(may_enter(&user(), Proof::Given, after(181 * DAY)).is_ok());
+        let suspended = User { suspended: true, ..user() };
+        assert!(may_enter(&suspended, Proof::Given, after(0)).is_err());
     }
 }

@@ -21,6 +21,9 @@ impl PasswordRules {
     /// How long a password lasts before it must be changed: 90 days (manual, 2.3.4).
     pub const VALIDITY: SignedDuration = SignedDuration::from_hours(90 * 24);
 
+    /// How long a password that was given, and not chosen, opens anything: 7 days.
+    pub const TEMPORARY_VALIDITY: SignedDuration = SignedDuration::from_hours(7 * 24);
+
     /// How long an account lasts without access before it is blocked: 180 days (manual, 2.3.4).
     pub const DORMANCY: SignedDuration = SignedDuration::from_hours(180 * 24);
 

@@ -7,11 +7,11 @@ use store::outbox::Delivery;
 /// Sends the mail that the request left in the outbox. Whatever fails is noted in the log: the mail
 /// stays in the outbox, and is tried again.
 pub async fn send_letter(context: &Context, request: &Request) {
-    deliver(context, request, request.letter()).await;
+    send_letter_by_id(context, request, request.letter()).await;
 }
 
-/// The same for one mail among several.
-pub async fn deliver(context: &Context, request: &Request, id: LetterId) {
+/// The same for a mail by its id, where a request caused several.
+pub async fn send_letter_by_id(context: &Context, request: &Request, id: LetterId) {
     match context.stores.outbox.deliver(id, request.now).await {
         Ok(Delivery::Sent | Delivery::Taken | Delivery::Early) => {}
         Ok(Delivery::Failed(error) | Delivery::Dead(error)) | Err(error) => {

@@ -45,7 +45,7 @@ pub use download::{StoredFile, download};
 pub use forms::Forms;
 pub use futures::future::BoxFuture;
 pub use incoming_file::IncomingFile;
-pub use letters::{deliver, send_letter};
+pub use letters::{send_letter, send_letter_by_id};
 pub use log::{log_failure, log_filter, start_log};
 pub use openapi::document as openapi;
 pub use random::Random;

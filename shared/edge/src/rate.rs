@@ -29,6 +29,12 @@ fn allowed(attempt: Attempt<'_>) -> (Rate, Busy) {
         Attempt::Registration { .. } => {
             (120, SignedDuration::from_hours(1), Busy::RegistrationRate)
         }
+        // Each may send some mails to whoever is named; an office may share one network address.
+        Attempt::Recovery { .. } => (60, SignedDuration::from_hours(1), Busy::RecoveryRate),
+        // However often a stranger asks for one. The last that was sent stays good.
+        Attempt::NewPassword { .. } => (6, SignedDuration::from_hours(24), Busy::RecoveryRate),
+        // The browser that registered asks; each sends a mail.
+        Attempt::Resend { .. } => (3, SignedDuration::from_mins(15), Busy::ResendRate),
         // A number and a digest cannot be guessed; nobody needs to check more than a folder of receipts.
         Attempt::ReceiptCheck { .. } => (120, SignedDuration::from_mins(5), Busy::CheckRate),
         // Each may send a mail to whomever it names.

@@ -15,6 +15,8 @@ import { parsed } from './json.mjs';
 
 /** @typedef {{ place: string, challenge_worker: string }} RegistrationPage */
 
+/** A page whose form asks for a challenge. @typedef {{ challenge_worker: string }} ChallengePage */
+
 /** @typedef {{ envelope_worker: string, overview: string }} SendPage */
 
 const read = () => parsed(data(document.body, 'page'));
@@ -22,4 +24,5 @@ const read = () => parsed(data(document.body, 'page'));
 export const sectionPage = () => /** @type {SectionPage} */ (read());
 export const itemPage = () => /** @type {ItemPage} */ (read());
 export const registrationPage = () => /** @type {RegistrationPage} */ (read());
+export const challengePage = () => /** @type {ChallengePage} */ (read());
 export const sendPage = () => /** @type {SendPage} */ (read());

@@ -4,7 +4,7 @@ import { ApiError, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
 import { address, find, say, show } from './dom.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
-import { onSubmit } from './once.mjs';
+import { onPress, onSubmit } from './once.mjs';
 import { registrationPage } from './page-data.mjs';
 import { Questions } from './questions.mjs';
 import { loadSession } from './session.mjs';
@@ -18,6 +18,13 @@ const form = find('form[data-questions]', root);
 const questions = new Questions(root, place);
 const status = find('[data-save-status]', root);
 let sent = false;
+/** The address that was asked back, and is confirmed when it is sent again. */
+let askedBack = '';
+/** @type {Registered | null} */
+let account = null;
+
+/** The address as it is typed now. */
+const typedEmail = () => String(questions.entries().email ?? '').trim();
 
 async function register() {
   clearNotice();
@@ -33,17 +40,22 @@ async function register() {
   }
   say(status, texts.registering);
   try {
-    registered(await post('/api/registrations', {}, { entries: questions.entries(), altcha }));
+    const confirmed = askedBack !== '' && askedBack === typedEmail() ? { confirmed_email: askedBack } : {};
+    registered(await post('/api/registrations', {}, { entries: questions.entries(), altcha, ...confirmed }));
   } catch (error) {
     say(status, '');
+    // Whatever is wrong with the address is told before it is sent again: then it is meant so.
+    askedBack = problemsOf(error).some(({ place: { target } }) => target && 'field' in target && target.field === 'email') ? typedEmail() : '';
     if (problemsOf(error).length > 0) questions.showProblems(problemsOf(error));
     else if (error instanceof ApiError && error.code === 'challenge') notify('error', texts.challengeFailed);
     else notifyError(error);
   }
 }
 
-/** @param {Registered} account */
-function registered({ organisation, username, email }) {
+/** @param {Registered} made */
+function registered(made) {
+  account = made;
+  const { organisation, username, email } = made;
   sent = true;
   questions.showProblems([]);
   const done = find('[data-registered]');
@@ -57,6 +69,33 @@ function registered({ organisation, username, email }) {
   scrollTo(0, 0);
 }
 
+async function resend() {
+  if (!account) return;
+  const { organisation, resend: token, email } = account;
+  const told = find('[data-resend-status]');
+  clearNotice();
+  say(told, texts.resending);
+  try {
+    await post('/api/registrations/resend', {}, { organisation, resend: token });
+    say(told, texts.resent(email));
+  } catch (error) {
+    say(told, '');
+    notifyError(error);
+  }
+}
+
+/** Nobody entered yet: the same registration can be made again. */
+function correct() {
+  sent = false;
+  show(find('[data-registered]'), false);
+  show(root, true);
+  say(status, '');
+  notify('info', texts.correcting);
+  find('input[name="email"]', root).focus();
+}
+
+onPress(find('[data-resend]'), resend);
+find('[data-correct]').addEventListener('click', correct);
 onSubmit(form, find('[data-save]', form), register);
 addEventListener('beforeunload', (event) => {
   if (!sent && questions.dirty) event.preventDefault();

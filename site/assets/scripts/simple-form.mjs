@@ -2,6 +2,7 @@
 
 import { problemsOf } from './api.mjs';
 import { find, findAll, say } from './dom.mjs';
+import { idOf } from './fields.mjs';
 import { clearNotice, notifyError } from './notices.mjs';
 import { onSubmit } from './once.mjs';
 import { Questions } from './questions.mjs';
@@ -26,7 +27,7 @@ export class AlreadyTold extends Error {}
  */
 
 /**
- * Runs a form: `missing` has the sentence for each empty box, `check` finds what else is wrong,
+ * Runs a form: `missing` has the sentence for each empty box that is asked for, `check` finds what else is wrong,
  * `submit` does the work. What was typed stays.
  * @template {string} Name
  * @param {HTMLFormElement} form
@@ -54,7 +55,8 @@ export function simpleForm(form, { missing, check = () => [], working = '', subm
   onSubmit(form, find('[data-save]', form), async () => {
     clearNotice();
     const given = typed();
-    const empty = names.filter((name) => given[name].trim() === '');
+    const wanted = new Set(questions.asked().map(idOf));
+    const empty = names.filter((name) => wanted.has(name) && given[name].trim() === '');
     const problems = empty.length > 0 ? empty.map((name) => problem(name, missing[name])) : check(given);
     questions.showProblems(problems);
     if (problems.length > 0) return;

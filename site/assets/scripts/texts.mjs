@@ -50,6 +50,13 @@ export const texts = {
     username: 'Scrivi il nome utente.',
     password: 'Scrivi la password.',
   },
+  recoveryMissing: {
+    by: 'Scegli che cosa ricordi.',
+    organisation: 'Scrivi il codice utente principale.',
+    username: 'Scrivi il nome utente.',
+    email: 'Scrivi l’indirizzo e-mail dell’utenza.',
+  },
+  recoveryWorking: 'Un momento…',
   passwordMissing: {
     current: 'Scrivi la password attuale.',
     new: 'Scrivi la nuova password.',
@@ -59,8 +66,11 @@ export const texts = {
 
   // Registration
   challengeWorking: 'Verifica di sicurezza in corso: ci vuole qualche secondo…',
-  challengeFailed: 'La verifica di sicurezza non è riuscita o è scaduta. Quello che hai scritto è ancora qui: premi di nuovo «Registrati».',
+  challengeFailed: 'La verifica di sicurezza non è riuscita o è scaduta. Quello che hai scritto è ancora qui: premi di nuovo il pulsante.',
   registering: 'Registrazione in corso…',
+  resending: 'Un momento…',
+  resent: (/** @type {string} */ email) => `Rispedite a ${email}, con un’altra password provvisoria: vale l’ultima arrivata.`,
+  correcting: 'Correggi l’indirizzo e premi di nuovo «Registrati»: le credenziali di prima non varranno più.',
 
   // Drafts kept in the browser
   draftFound: (/** @type {string} */ when) => `In questo browser ci sono risposte che hai scritto il ${when} e non hai salvato.`,

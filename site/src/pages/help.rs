@@ -1,5 +1,6 @@
 //! Help: the questions people ask, and whom to write to.
 
+use super::recovery::PATH as RECOVERY;
 use crate::assets::Script;
 use crate::layout::{Menu, Page};
 use form::address::RECEIPTS;
@@ -13,12 +14,17 @@ pub(crate) fn page() -> Page {
         h2 #credenziali { "Non ho ricevuto le credenziali" }
         p {
             "Le mandiamo all’indirizzo e-mail indicato nella registrazione, entro 8 ore. Guarda anche nella "
-            "posta indesiderata. L’indirizzo non deve essere una casella PEC."
+            "posta indesiderata. L’indirizzo non deve essere una casella PEC. Se l’indirizzo era sbagliato, "
+            "registrati di nuovo con quello giusto: finché nessuno ha fatto il primo accesso si può, e le "
+            "credenziali di prima non valgono più."
         }
 
         h2 #password { "Ho dimenticato la password" }
         p {
-            "Scrivi all’assistenza indicando il codice utente principale e il nome utente. Non scrivere mai "
+            "Chiedine una nuova nella pagina " a href=(RECOVERY) { "Hai dimenticato la password?" }
+            ": arriva all’indirizzo e-mail dell’utenza. Vale anche per un’utenza bloccata perché non usata da "
+            "più di 180 giorni. Se non usi più quell’indirizzo, l’utente principale può cambiarlo; se è il suo, "
+            "scrivi all’assistenza indicando il codice utente principale e il nome utente. Non scrivere mai "
             "la password in una e-mail: noi non te la chiederemo."
         }
 

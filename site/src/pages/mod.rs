@@ -14,6 +14,7 @@ mod outbox;
 mod password;
 mod privacy;
 mod receipts;
+mod recovery;
 mod registration;
 mod schedules;
 mod section;
@@ -41,6 +42,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/registrazione/", registration::page(site, form, registration)),
         ("/accesso/", sign_in::page()),
         ("/password/", password::page()),
+        (recovery::PATH, recovery::page(site)),
         ("/bandi/", calls::page()),
         ("/domande/", applications::page()),
         ("/assistenza/", help::page()),

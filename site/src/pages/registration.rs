@@ -45,7 +45,12 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
                 div { dt { "Codice utente principale" } dd data-organisation {} }
                 div { dt { "Nome utente" } dd data-username {} }
             }
-            p { "Al primo accesso ti chiederemo di scegliere una password tua." }
+            p { "Al primo accesso ti chiederemo di scegliere una password tua. Quella che ti mandiamo vale 7 giorni." }
+            div.save-bar {
+                button.btn.btn-outline-primary type="button" data-resend { "Rispedisci le credenziali" }
+                button.link-button type="button" data-correct { "L’indirizzo è sbagliato: correggilo" }
+                p.save-status role="status" data-resend-status {}
+            }
             p { a.btn.btn-primary href="/accesso/" data-go-sign-in { "Vai all’accesso" } }
         }
     };

@@ -1,5 +1,6 @@
 //! Sign-in (manual 2.2): organisation code, user name, password.
 
+use super::recovery::PATH as RECOVERY;
 use crate::assets::Script;
 use crate::components::messages::error_summary;
 use crate::components::text_box::{TextBox, show_passwords, text_box};
@@ -45,11 +46,11 @@ pub(crate) fn page() -> Page {
             }
         }
         p.field-hint {
-            "Dopo tre tentativi sbagliati di seguito l’accesso si blocca per 5 minuti."
+            "La prima password, quella arrivata per e-mail, vale 7 giorni. Dopo tre tentativi sbagliati di seguito l’accesso si blocca per 5 minuti."
         }
         p { "Non hai ancora le credenziali? " a href="/registrazione/" { "Registrati" } "." }
         p {
-            "Hai dimenticato la password? " a href="/assistenza/#password" { "Leggi che cosa fare" } "."
+            a href=(RECOVERY) data-recover { "Hai dimenticato la password?" }
         }
     };
     Page::simple("Accedi", Script::SignIn, content)

@@ -64,7 +64,7 @@ async fn what_is_wrong_is_told_at_its_field() {
 async fn a_fiscal_code_registers_once() {
     let portal = Running::start().await;
     let client = portal.visitor();
-    register(&client, &natural_person()).await.done(201);
+    Applicant::register(&portal, &natural_person()).await.sign_in().await;
     let mut again = natural_person();
     again["email"] = json!("altro@example.it");
     again["codice_fiscale"] = json!(" bsslne75e54f257m ");
@@ -74,7 +74,7 @@ async fn a_fiscal_code_registers_once() {
     assert_eq!(portal.letters().len(), 1);
 
     let studio = legal_person();
-    register(&client, &studio).await.done(201);
+    Applicant::register(&portal, &studio).await.sign_in().await;
     let problem = register(&client, &studio).await.refused(422, "invalid");
     assert_eq!(fields_with_problems(&problem), ["codice_fiscale_impresa"]);
 }

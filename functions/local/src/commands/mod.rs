@@ -4,12 +4,15 @@ mod admin_create;
 mod calls;
 mod cup;
 mod history;
+mod operator;
+mod organisations;
 mod place;
 mod serve;
 mod signature_verify;
 mod site;
 mod terminal;
 mod trust;
+mod users;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -39,6 +42,9 @@ enum Command {
     /// Works on the histories of applications and accounts.
     #[command(subcommand)]
     History(history::HistoryCommand),
+    /// Works on organisations that registered.
+    #[command(subcommand)]
+    Organisations(organisations::OrganisationsCommand),
     /// Works on signed files.
     #[command(subcommand)]
     Signature(SignatureCommand),
@@ -48,6 +54,9 @@ enum Command {
     /// Works on whom signatures are trusted from: the trusted list and its signers.
     #[command(subcommand)]
     Trust(trust::TrustCommand),
+    /// Works on users who cannot get in, or must not. The portal may be running.
+    #[command(subcommand)]
+    Users(users::UsersCommand),
 }
 
 #[derive(Subcommand)]
@@ -73,9 +82,11 @@ pub fn command_line() -> ExitCode {
         Command::Calls(command) => calls::run(&command),
         Command::Cup(command) => cup::run(&command),
         Command::History(command) => history::run(&command),
+        Command::Organisations(command) => organisations::run(&command),
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
         Command::Site(command) => site::run(&command),
         Command::Trust(command) => trust::run(&command),
+        Command::Users(command) => users::run(&command),
     };
     outcome.unwrap_or_else(|error| {
         say_error(error.as_ref());

@@ -19,3 +19,5 @@ mod serving;
 mod stopping;
 #[cfg(test)]
 mod trust;
+#[cfg(test)]
+mod users;

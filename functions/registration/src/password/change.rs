@@ -1,6 +1,7 @@
 //! Changing one's own password (manual 2.3.3 and 2.3.4).
 
-use super::hash::{hash_password, password_matches};
+use super::hash::hash_password;
+use super::proof::is_current;
 use domain::{NewPassword, PasswordRules};
 use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Target};
 use edge::reply::Json;
@@ -36,7 +37,7 @@ pub(crate) async fn change(
 
 /// The new password, if the user knows the old one and typed the new one twice.
 fn accepted(change: &PasswordChange, user: &User) -> Result<NewPassword, Refusal> {
-    if !password_matches(&change.current, Some(&user.password_hash))? {
+    if !is_current(&change.current, user)? {
         return Err(wrong("current", "La password attuale non è corretta."));
     }
     let new = NewPassword::parse(&change.new, &user.username)

@@ -3,8 +3,9 @@
 mod change;
 mod first;
 mod hash;
+mod proof;
 
 pub(crate) use change::change;
 pub use first::first_password;
 pub use hash::hash_password;
-pub(crate) use hash::password_matches;
+pub(crate) use proof::{Proof, proof};

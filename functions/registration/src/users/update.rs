@@ -12,7 +12,7 @@ use domain::LetterId;
 use edge::api::{UserDetail, UserPart, UserUpdate};
 use edge::reply::Json;
 use edge::routes::registration::UpdateUser;
-use edge::{Busy, Context, Refusal, Request, deliver, take_rate};
+use edge::{Busy, Context, Refusal, Request, send_letter_by_id, take_rate};
 use store::accounts::{Attempt, Grant, User, UserChange};
 use store::outbox::Letter;
 
@@ -83,7 +83,7 @@ impl Wanted {
         let change = context.stores.accounts.change_user(&after, &letters, &event).await?;
         let UserChange::Saved(after) = change else { return Ok(None) };
         for letter in &letters {
-            deliver(context, request, letter.id).await;
+            send_letter_by_id(context, request, letter.id).await;
         }
         Ok(Some(*after))
     }

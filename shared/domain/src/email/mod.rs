@@ -1,6 +1,7 @@
 //! E-mail addresses: of any kind, ordinary, certified (PEC).
 
 mod certified_domains;
+mod mistyped_domains;
 
 use crate::serde_text::through_text;
 use email_address::Options;
@@ -74,6 +75,12 @@ impl EmailAddress {
     /// Whether the domain is in the project's list of certified ones. `false` does not mean that it is not certified.
     pub fn is_known_certified(&self) -> bool {
         certified_domains::knows(self.domain())
+    }
+
+    /// The domain that was probably meant, if this one looks like a slip of the keyboard: a reason to ask,
+    /// never to refuse.
+    pub fn meant_domain(&self) -> Option<String> {
+        mistyped_domains::meant(self.domain())
     }
 }
 

@@ -152,6 +152,9 @@ pub struct RegistrationRequest {
     pub entries: Entries,
     /// Base64 of `{"challenge", "solution"}`, the solved challenge.
     pub altcha: String,
+    /// The e-mail address that the person confirmed, after it was asked back because it looks like a slip.
+    #[serde(default)]
+    pub confirmed_email: Option<String>,
 }
 
 /// An organisation that was registered, with its first user.
@@ -166,6 +169,18 @@ pub struct Registered {
     /// Where the credentials were sent.
     #[schemars(with = "String")]
     pub email: EmailAddress,
+    /// What this browser has the credentials sent again with.
+    pub resend: String,
+}
+
+/// A wish to have the credentials of a registration sent again.
+#[derive(Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResendRequest {
+    /// The organisation's code.
+    pub organisation: String,
+    /// What the registration gave for it.
+    pub resend: String,
 }
 
 /// A change of one's own password.

@@ -14,13 +14,14 @@ mod instant;
 mod party;
 mod problem;
 mod receipt;
+mod recovery;
 mod refusal;
 mod sections;
 mod users;
 
 pub use accounts::{
     Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
-    PasswordChanged, Registered, RegistrationRequest, Session, UserName,
+    PasswordChanged, Registered, RegistrationRequest, ResendRequest, Session, UserName,
 };
 pub use administration::{
     AdministeredCall, AdministeredCalls, AdministeredSchedule, ApplicationCounts, CallDecision,
@@ -42,6 +43,7 @@ pub use instant::Instant;
 pub use party::Party;
 pub use problem::{Place, Problem, Severity, Step, Target};
 pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
+pub use recovery::{RecoveryAsked, RecoveryBy, RecoveryRequest};
 pub use refusal::RefusalBody;
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
 pub use users::{Grant, UserCreation, UserDetail, UserPart, UserState, UserUpdate, Users};

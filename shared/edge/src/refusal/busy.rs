@@ -17,6 +17,10 @@ pub enum Busy {
     SignInRate,
     /// Too many registrations from one network.
     RegistrationRate,
+    /// Too many requests of a new password from one network.
+    RecoveryRate,
+    /// The credentials of a registration were sent again often enough.
+    ResendRate,
     /// Too many receipts checked from one network.
     CheckRate,
     /// Too many attempts at changing a password.
@@ -32,7 +36,7 @@ impl Busy {
             Self::SigningIn => 1,
             Self::Contended | Self::Validating | Self::AnswersComing | Self::AnswersTaken => 2,
             Self::SignInRate | Self::CheckRate | Self::PasswordRate => 60,
-            Self::RegistrationRate | Self::UserRate => 600,
+            Self::RegistrationRate | Self::UserRate | Self::RecoveryRate | Self::ResendRate => 600,
         }
     }
 
@@ -56,6 +60,12 @@ impl Busy {
                 "Troppi tentativi di accesso da questa rete: riprova tra qualche minuto."
             }
             Self::RegistrationRate => "Troppe registrazioni da questa rete: riprova più tardi.",
+            Self::RecoveryRate => {
+                "Troppe richieste di una nuova password da questa rete: riprova tra un’ora."
+            }
+            Self::ResendRate => {
+                "Le credenziali sono già state rispedite più volte: guarda anche nella posta indesiderata, oppure riprova tra un quarto d’ora."
+            }
             Self::CheckRate => "Troppe verifiche da questa rete: riprova tra qualche minuto.",
             Self::UserRate => {
                 "Hai creato o modificato molti utenti in poco tempo: riprova tra un’ora."

@@ -60,6 +60,8 @@ pub enum Code {
     NotThisUser,
     /// The user may work on some applications only.
     OnlySome,
+    /// The credentials of the registration cannot be sent again.
+    NoResend,
     /// Larger than accepted.
     TooLarge,
     /// Some answers are missing or wrong: `problems` says which.
@@ -129,7 +131,8 @@ impl Code {
             | Self::NotAccepted
             | Self::NothingToWithdraw
             | Self::NotThisUser
-            | Self::OnlySome => (409, "Operazione non possibile"),
+            | Self::OnlySome
+            | Self::NoResend => (409, "Operazione non possibile"),
             Self::TooLarge => (413, "Troppo grande"),
             Self::Invalid
             | Self::Challenge

@@ -101,6 +101,9 @@ pub enum Denied {
     },
     /// The user may work on some applications, and begin none.
     OnlySome,
+    /// Somebody entered with the credentials already, or too much time has passed, or it is not the
+    /// browser that registered.
+    NoResend,
 }
 
 impl Denied {
@@ -138,6 +141,7 @@ impl Denied {
             Self::NothingToWithdraw => Code::NothingToWithdraw,
             Self::Principal | Self::Oneself => Code::NotThisUser,
             Self::OnlySome => Code::OnlySome,
+            Self::NoResend => Code::NoResend,
         }
     }
 
@@ -174,6 +178,7 @@ impl Denied {
             Self::NoMeasure => "Per questo bando non sono definiti i dati della richiesta del CUP.".into(),
             Self::AlreadyNoted => "La revoca di questo CUP è già stata annotata: la trovi nell’elenco.".into(),
             Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),
+            Self::NoResend => "Da qui le credenziali non si possono più rispedire. Se hai già fatto l’accesso, usa quelle; altrimenti chiedi una nuova password dalla pagina di accesso.".into(),
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
             Self::Principal => "L’utente principale non si può sospendere, e lo modifica solo lui stesso.".into(),
             Self::Oneself => "Nessuno può sospendere sé stesso né cambiare che cosa può fare: chiedilo a un’altra persona che gestisce gli utenti.".into(),

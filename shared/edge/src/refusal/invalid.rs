@@ -58,6 +58,8 @@ pub enum Purpose {
     Validation,
     /// To save a section, whatever is missing; some cannot change. With the sentence of the form.
     Saving(String),
+    /// To have a new password sent.
+    Recovery,
     /// To change a password. With what is wrong.
     Password(String),
     /// To make or change a user.
@@ -78,6 +80,8 @@ pub enum NoEntry {
     Suspended,
     /// The user was not there for more than 180 days.
     Dormant,
+    /// The password was given, and not changed in time.
+    Expired,
 }
 
 /// Why a document cannot be taken.
@@ -178,7 +182,7 @@ impl Invalid {
     pub(super) fn sentence(&self) -> Cow<'static, str> {
         match self {
             Self::Answers { purpose, .. } => purpose.sentence(),
-            Self::Challenge => "Il codice di verifica non è corretto o è scaduto: premi di nuovo «Registrati», la verifica riparte da sola.".into(),
+            Self::Challenge => "Il codice di verifica non è corretto o è scaduto: premi di nuovo il pulsante, la verifica riparte da sola.".into(),
             Self::Credentials(reason) => reason.sentence(),
             Self::Document(reason) => reason.sentence(),
             Self::Signature(reason) => reason.sentence(),
@@ -201,6 +205,9 @@ impl Purpose {
                 "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo."
                     .into()
             }
+            Self::Recovery => {
+                "Alcuni dati sono da correggere: li trovi indicati accanto a ogni campo.".into()
+            }
             Self::Section => {
                 "La sezione non può essere validata: completa o correggi le risposte indicate."
                     .into()
@@ -220,7 +227,8 @@ impl NoEntry {
             Self::Wrong => "Credenziali non corrette: controlla codice utente principale, nome utente e password. Dopo tre tentativi errati di seguito l’utenza si blocca per 5 minuti.".into(),
             Self::Locked { until } => format!("L’utenza è bloccata per sicurezza dopo tre tentativi errati. Puoi riprovare dal {until}.").into(),
             Self::Suspended => "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.".into(),
-            Self::Dormant => "Questa utenza è bloccata perché non è stata usata per più di 180 giorni: rivolgiti all’assistenza.".into(),
+            Self::Dormant => "Questa utenza è bloccata perché non è stata usata per più di 180 giorni. Per sbloccarla chiedi una nuova password: «Hai dimenticato la password?», in questa pagina.".into(),
+            Self::Expired => "Questa password provvisoria è scaduta: valeva 7 giorni. Chiedine una nuova: «Hai dimenticato la password?», in questa pagina.".into(),
         }
     }
 }

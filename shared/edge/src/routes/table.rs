@@ -14,9 +14,9 @@ use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
     ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
-    Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed,
-    SignedAddition, StoredDocument, Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned,
-    View,
+    RecoveryAsked, RecoveryRequest, Registered, RegistrationRequest, ResendRequest, Save,
+    SchedulePreview, ScheduleUpdate, Session, Signed, SignedAddition, StoredDocument, Upload,
+    UserCreation, UserDetail, UserUpdate, Users, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -75,6 +75,10 @@ routes! {
             "Suspends a user: its sessions end at once", refuses [NotThisUser];
         ReactivateUser Post "/api/users/{username}/reactivate" Manager => Json<UserDetail>,
             "Lets a suspended user in again", refuses [NotThisUser];
+        AskRecovery Post "/api/recoveries" Anyone : RecoveryRequest => Json<RecoveryAsked>,
+            "Has a new password sent to whoever lost theirs, if they are there", refuses [Invalid Challenge Busy];
+        ResendCredentials Post "/api/registrations/resend" Anyone : ResendRequest => Empty,
+            "Has the credentials sent again to whoever registered, with a new password", refuses [NoResend Busy];
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,

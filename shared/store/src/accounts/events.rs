@@ -99,6 +99,31 @@ pub enum AccountEventKind {
         /// Which of an applicant's applications it may work on from now on, if that was changed.
         grant: Option<Grant>,
     },
+    /// A user was sent a new password, which is good beside the own one until it is used.
+    PasswordGiven {
+        /// Which.
+        username: Username,
+    },
+    /// A user entered with the password that was given: the own one is void.
+    PasswordRecovered {
+        /// Which.
+        username: Username,
+    },
+    /// An operator took the user's password away and sent a new one.
+    PasswordReset {
+        /// Which.
+        username: Username,
+    },
+    /// An operator lifted the lock of a user.
+    Unlocked {
+        /// Which.
+        username: Username,
+    },
+    /// An operator changed the e-mail address of a user.
+    EmailChanged {
+        /// Which.
+        username: Username,
+    },
     /// A user was suspended.
     UserSuspended {
         /// Which.
@@ -114,6 +139,13 @@ pub enum AccountEventKind {
         /// Up to which: the head that the last of them left.
         until: Head,
     },
+    /// Nobody had entered, and the registration was made again under another code: this one is void.
+    RegisteredAgain {
+        /// The other code.
+        code: OrganisationCode,
+    },
+    /// An operator freed the fiscal code of an organisation that nobody uses.
+    Released,
 }
 
 impl AccountEvent {

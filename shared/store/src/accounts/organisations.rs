@@ -81,8 +81,8 @@ enum Condition {
 
 /// Whose a fiscal code is.
 #[derive(Serialize, Deserialize)]
-struct FiscalCodeOwner {
-    organisation: OrganisationCode,
+pub(super) struct FiscalCodeOwner {
+    pub(super) organisation: OrganisationCode,
 }
 
 impl Record for FiscalCodeOwner {

@@ -32,6 +32,23 @@ pub enum Attempt<'a> {
         /// The network address it comes from.
         source: &'a str,
     },
+    /// To ask for a new password.
+    Recovery {
+        /// The network address it comes from.
+        source: &'a str,
+    },
+    /// To have a new password given to a user, whoever asks.
+    NewPassword {
+        /// The user's organisation.
+        organisation: &'a OrganisationCode,
+        /// The user.
+        username: &'a Username,
+    },
+    /// To have the credentials of a registration sent again.
+    Resend {
+        /// The organisation that registered.
+        organisation: &'a OrganisationCode,
+    },
     /// To check a receipt.
     ReceiptCheck {
         /// The network address it comes from.
@@ -56,6 +73,11 @@ impl Attempt<'_> {
         match self {
             Self::SignIn { source } => rate_key(&["sign-in", source], window),
             Self::Registration { source } => rate_key(&["registration", source], window),
+            Self::Recovery { source } => rate_key(&["recovery", source], window),
+            Self::NewPassword { organisation, username } => {
+                rate_key(&["new-password", organisation.as_str(), username.as_str()], window)
+            }
+            Self::Resend { organisation } => rate_key(&["resend", organisation.as_str()], window),
             Self::ReceiptCheck { source } => rate_key(&["receipt", source], window),
             Self::UserChange { organisation } => {
                 rate_key(&["users", organisation.as_str()], window)

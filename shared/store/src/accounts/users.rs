@@ -2,6 +2,7 @@
 
 use super::Accounts;
 use super::keys::{USERS, organisation_partition, user_key};
+use super::recovered::Recovered;
 use super::rights::{Grant, Right};
 use crate::error::StoreError;
 use crate::expression::number;
@@ -39,6 +40,9 @@ pub struct User {
     pub password_hash: PasswordHash,
     /// Whether the password must be changed before anything else.
     pub must_change_password: bool,
+    /// A password that was given beside this one, because somebody said it was lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovered: Option<Recovered>,
     /// When the password was set.
     #[serde(with = "instant")]
     pub password_changed_at: Timestamp,
@@ -88,6 +92,7 @@ impl User {
             principal: true,
             password_hash,
             must_change_password: true,
+            recovered: None,
             password_changed_at: now,
             last_access_at: None,
             failures: 0,
@@ -171,14 +176,21 @@ impl Accounts {
         self.save_user(&User { failures, locked_until, ..user.clone() }).await
     }
 
-    /// Notes a successful sign-in and forgets the failures before it.
+    /// Notes a successful sign-in and forgets the failures before it, and what was given meanwhile
+    /// because the password was thought lost.
     pub async fn record_access(
         &self,
         user: &User,
         now: Timestamp,
     ) -> Result<UserChange, StoreError> {
         let last_access_at = Some(instant::cut(now));
-        let user = User { last_access_at, failures: 0, locked_until: None, ..user.clone() };
+        let user = User {
+            last_access_at,
+            failures: 0,
+            locked_until: None,
+            recovered: None,
+            ..user.clone()
+        };
         self.save_user(&user).await
     }
 
@@ -194,6 +206,7 @@ impl Accounts {
         let user = User {
             password_hash,
             must_change_password,
+            recovered: None,
             password_changed_at,
             failures: 0,
             locked_until: None,

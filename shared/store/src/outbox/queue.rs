@@ -29,6 +29,14 @@ pub(crate) fn letter_item(letter: &Letter) -> Result<Item, StoreError> {
 }
 
 impl Outbox {
+    /// Puts a mail in the outbox that nothing else is written with.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub async fn post(&self, letter: &Letter) -> Result<(), StoreError> {
+        self.table.put(Letter::WHAT, letter_item(letter)?, None, &[]).await.map(drop)
+    }
+
     /// The mails that are due, oldest first.
     pub async fn due(&self, now: Timestamp) -> Result<Vec<Letter>, StoreError> {
         let mut letters = self.waiting().await?;

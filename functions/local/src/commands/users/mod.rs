@@ -1,0 +1,40 @@
+//! `ristoro users`: what the help desk does for a user, each thing noted with its author and reason.
+
+mod changed;
+mod email;
+mod list;
+mod reset;
+mod standing;
+mod suspend;
+mod unlock;
+mod which;
+
+use super::terminal::Outcome;
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub(super) enum UsersCommand {
+    /// Prints the users of an organisation or administration, and how each stands.
+    List(list::Options),
+    /// Takes a user's password away, ends their sessions and has a new one sent to their address.
+    Reset(reset::Options),
+    /// Lifts the lock that failures to sign in put on a user.
+    Unlock(unlock::Options),
+    /// Suspends a user and ends their sessions.
+    Suspend(suspend::Options),
+    /// Lets a suspended user in again.
+    Reactivate(suspend::Options),
+    /// Changes the e-mail address of a user; the old and the new one are told.
+    Email(email::Options),
+}
+
+pub(super) fn run(command: &UsersCommand) -> Outcome {
+    match command {
+        UsersCommand::List(options) => list::run(options),
+        UsersCommand::Reset(options) => reset::run(options),
+        UsersCommand::Unlock(options) => unlock::run(options),
+        UsersCommand::Suspend(options) => suspend::run(options, true),
+        UsersCommand::Reactivate(options) => suspend::run(options, false),
+        UsersCommand::Email(options) => email::run(options),
+    }
+}

@@ -1,0 +1,27 @@
+//! Which user a command is about.
+
+use clap::Args;
+use domain::{OrganisationCode, Username};
+use std::error::Error;
+use store::Stores;
+use store::accounts::User;
+
+#[derive(Args)]
+pub(super) struct Which {
+    /// The code of the organisation or administration.
+    organisation: OrganisationCode,
+    /// The user's name for signing in.
+    username: Username,
+}
+
+impl Which {
+    /// The user.
+    pub(super) async fn user(&self, stores: &Stores) -> Result<User, Box<dyn Error>> {
+        let Self { organisation, username } = self;
+        let user = stores.accounts.user(organisation, username).await?;
+        user.ok_or_else(|| {
+            let list = format!("ristoro users list --organisation {organisation}");
+            format!("{organisation} has no user {username}: see {list}").into()
+        })
+    }
+}

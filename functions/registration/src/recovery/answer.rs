@@ -1,0 +1,52 @@
+//! The answer, which is the same for everybody.
+
+use super::asked::Asked;
+use super::give::give;
+use crate::challenge;
+use domain::{LetterId, PasswordRules};
+use edge::api::RecoveryAsked;
+use edge::reply::Json;
+use edge::routes::registration::AskRecovery;
+use edge::{Context, Invalid, Refusal, Request, send_letter_by_id};
+use std::time::Duration;
+use store::accounts::Attempt;
+use tokio::time::{sleep, timeout};
+
+/// How long an answer takes at least: longer than to write what is written for some users and to hand
+/// over their mail, so that the time does not tell whether there are any.
+const ANSWER: Duration = Duration::from_millis(1500);
+/// How long handing over the mail may take within that. What takes longer is left to the courier.
+const HANDING_OVER: Duration = Duration::from_millis(900);
+
+/// Has a new password sent to the users that are meant, if there are any.
+pub(crate) async fn ask(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<RecoveryAsked>, Refusal> {
+    let typed = request.body(AskRecovery)?;
+    let asked = Asked::read(&typed)?;
+    let attempt = Attempt::Recovery { source: &request.source };
+    edge::take_rate(context, attempt, request.now).await?;
+    if !challenge::is_solved(context, &typed.altcha, request.now).await? {
+        return Err(Invalid::Challenge.into());
+    }
+    let (done, ()) = tokio::join!(send_to(context, request, &asked), sleep(ANSWER));
+    done?;
+    Ok(Json(RecoveryAsked { valid_days: PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24 }))
+}
+
+async fn send_to(context: &Context, request: &Request, asked: &Asked) -> Result<(), Refusal> {
+    let mut letters = Vec::new();
+    for user in asked.users(context).await? {
+        letters.extend(give(context, request, user).await?);
+    }
+    // The mails are in the outbox: whatever is broken off here goes out later.
+    drop(timeout(HANDING_OVER, hand_over(context, request, letters)).await);
+    Ok(())
+}
+
+async fn hand_over(context: &Context, request: &Request, letters: Vec<LetterId>) {
+    for letter in letters {
+        send_letter_by_id(context, request, letter).await;
+    }
+}

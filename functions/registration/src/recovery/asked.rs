@@ -1,0 +1,75 @@
+//! Whose password is said to be lost.
+
+use domain::{EmailAddress, OrganisationCode, Username};
+use edge::api::{Place, Problem, RecoveryBy, RecoveryRequest, Severity, Target};
+use edge::{Context, Invalid, Purpose, Refusal};
+use std::fmt::Display;
+use store::accounts::User;
+
+/// Whose password is said to be lost.
+pub(super) struct Asked {
+    organisation: OrganisationCode,
+    by: By,
+}
+
+enum By {
+    Username(Username),
+    Email(EmailAddress),
+}
+
+impl Asked {
+    /// Reads what was typed. What cannot be a code, a name or an address is told at its field: that says
+    /// nothing about who is there.
+    ///
+    /// # Errors
+    /// [`Invalid::Answers`], with every problem.
+    pub(super) fn read(request: &RecoveryRequest) -> Result<Self, Refusal> {
+        let organisation = at("organisation", request.organisation.parse());
+        let by = match &request.by {
+            RecoveryBy::Username(text) => at("username", text.parse()).map(By::Username),
+            RecoveryBy::Email(text) => at("email", text.parse()).map(By::Email),
+        };
+        match (organisation, by) {
+            (Ok(organisation), Ok(by)) => Ok(Self { organisation, by }),
+            (organisation, by) => {
+                let problems = organisation.err().into_iter().chain(by.err()).collect();
+                Err(Invalid::Answers { purpose: Purpose::Recovery, problems }.into())
+            }
+        }
+    }
+
+    /// The users that are meant: none, one or, when they share an address, several.
+    pub(super) async fn users(&self, context: &Context) -> Result<Vec<User>, Refusal> {
+        let accounts = &context.stores.accounts;
+        match &self.by {
+            By::Username(username) => {
+                Ok(accounts.user(&self.organisation, username).await?.into_iter().collect())
+            }
+            By::Email(email) => {
+                let mut users = accounts.users(&self.organisation).await?;
+                users.retain(|user| is_same(&user.email, email));
+                Ok(users)
+            }
+        }
+    }
+}
+
+/// Nobody remembers with which capitals an address was written, and no mail system tells them apart.
+fn is_same(one: &EmailAddress, other: &EmailAddress) -> bool {
+    one.as_str().eq_ignore_ascii_case(other.as_str())
+}
+
+fn at<T, E: Display>(field: &str, read: Result<T, E>) -> Result<T, Problem> {
+    read.map_err(|error| Problem {
+        place: Place {
+            section: "recovery".to_owned(),
+            steps: Vec::new(),
+            target: Some(Target::Field(field.to_owned())),
+        },
+        label: String::new(),
+        code: "recovery".to_owned(),
+        sentence: error.to_string(),
+        severity: Severity::Error,
+        href: None,
+    })
+}
