@@ -32,10 +32,11 @@ pub(crate) enum Script {
     CupRevocations,
     Schedules,
     Receipts,
+    Sessions,
 }
 
 impl Script {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -54,6 +55,7 @@ impl Script {
         Self::CupRevocations,
         Self::Schedules,
         Self::Receipts,
+        Self::Sessions,
     ];
 
     fn file(self) -> &'static str {
@@ -76,6 +78,7 @@ impl Script {
             Self::CupRevocations => "scripts/page-cup-revocations.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
             Self::Receipts => "scripts/page-receipts.mjs",
+            Self::Sessions => "scripts/page-sessions.mjs",
         }
     }
 }

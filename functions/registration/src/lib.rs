@@ -4,10 +4,12 @@ mod account;
 mod applicant;
 mod challenge;
 mod entries;
+mod guess;
 mod mail;
 mod password;
 mod register;
 mod session;
+mod sessions;
 mod sign_in;
 
 pub use password::{first_password, hash_password};
@@ -19,4 +21,7 @@ edge::handler! { registration {
     ReadChallenge => challenge::give,
     Register => register::register,
     ChangePassword => password::change,
+    ListSessions => sessions::list,
+    CloseSession => sessions::close,
+    CloseOtherSessions => sessions::close_others,
 } }

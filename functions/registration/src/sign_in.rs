@@ -1,37 +1,36 @@
 //! Signing in with organisation, user name and password (manual 2.2).
 
-use crate::password::password_matches;
+use crate::guess::Guess;
+use crate::password::{password_matches, rehashed};
 use crate::session::{self, Opened};
-use domain::{OrganisationCode, PasswordRules, Username};
+use domain::{OrganisationCode, PasswordHash, PasswordRules, Username};
 use edge::api::Credentials;
 use edge::routes::registration::SignIn;
 use edge::{Busy, Context, Invalid, NoEntry, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{Attempt, User, UserChange};
+use store::accounts::{AccountActor, AccountEventKind, User, UserChange};
 
-/// How often to count an attempt anew when others are counted at the same time.
+/// How often to note an access anew when the user's record changes at the same time.
 const ATTEMPTS: u32 = 8;
 
 /// Opens a session.
 pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Opened, Refusal> {
     let given = request.body(SignIn)?;
-    let now = request.now;
-    edge::take_rate(context, Attempt::SignIn { source: &request.source }, now).await?;
+    let guess = Guess::begin(context, request, &given).await?;
     let user = named(context, &given).await?;
-    if let Some(until) = user.as_ref().and_then(|user| lock(user, now)) {
-        return Err(locked(until));
-    }
     let matches = password_matches(&given.password, user.as_ref().map(|user| &user.password_hash))?;
     let user = match user {
         Some(user) if matches => user,
-        Some(user) => return Err(failed(context, user, now).await?),
-        None => return Err(wrong_credentials()),
+        other => return Err(guess.wrong(context, request, other.as_ref()).await?),
     };
-    let user = admitted(context, user, now).await?;
+    guess.right(context).await?;
+    may_enter(&user, request.now)?;
+    let rehashed = rehashed(&given.password, &user.password_hash, context.random)?;
+    let user = admitted(context, request, user, rehashed).await?;
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
-    session::open(context, user, now).await
+    session::open(context, request, user).await
 }
 
 /// The user with the names that were given. What cannot be a name is nobody's, and is refused as any
@@ -45,78 +44,48 @@ async fn named(context: &Context, given: &Credentials) -> Result<Option<User>, R
     }
 }
 
-/// Notes the access of a user who knows the password. Attempts counted in the same moment come
-/// first: many guesses sent at once do not get around the lock.
-async fn admitted(context: &Context, mut user: User, now: Timestamp) -> Result<User, Refusal> {
+/// Notes the access of a user who knows the password, with another hash of it if there is one. Whoever
+/// changes the password or suspends the user in the same moment comes first.
+async fn admitted(
+    context: &Context,
+    request: &Request,
+    mut user: User,
+    rehashed: Option<PasswordHash>,
+) -> Result<User, Refusal> {
     let accounts = &context.stores.accounts;
+    let username = user.username.clone();
+    let actor = AccountActor::User { username: username.clone() };
+    let event = request.account_event(actor, AccountEventKind::SignedIn { username });
     for _ in 0..ATTEMPTS {
-        may_enter(&user, now)?;
-        if let UserChange::Saved(user) = accounts.record_access(&user, now).await? {
+        may_enter(&user, request.now)?;
+        let noted = accounts.record_access(&user, rehashed.clone(), &event).await?;
+        if let UserChange::Saved(user) = noted {
             return Ok(*user);
         }
         let known = user.password_hash;
         let again = accounts.user(&user.organisation, &user.username).await?;
-        user = again.filter(|user| user.password_hash == known).ok_or_else(wrong_credentials)?;
+        let same = again.filter(|user| {
+            user.password_hash == known || Some(&user.password_hash) == rehashed.as_ref()
+        });
+        user = same.ok_or(Busy::SigningIn)?;
     }
     Err(Busy::SigningIn.into())
 }
 
 /// Whether a user may enter at all, the password apart.
 fn may_enter(user: &User, now: Timestamp) -> Result<(), Refusal> {
-    if let Some(until) = lock(user, now) {
-        return Err(locked(until));
-    }
     if user.suspended {
-        return Err(refused(NoEntry::Suspended));
+        return Err(Invalid::Credentials(NoEntry::Suspended).into());
     }
     if is_dormant(user, now) {
-        return Err(refused(NoEntry::Dormant));
+        return Err(Invalid::Credentials(NoEntry::Dormant).into());
     }
     Ok(())
-}
-
-/// Manual 2.2: after three failures in a row the user is locked for five minutes.
-async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Refusal, Refusal> {
-    let accounts = &context.stores.accounts;
-    for _ in 0..ATTEMPTS {
-        let locks = (user.failures + 1).is_multiple_of(PasswordRules::FAILURES_BEFORE_LOCK);
-        let until = now.checked_add(PasswordRules::LOCK).map_err(Refusal::fault)?;
-        let until = locks.then_some(until);
-        if let UserChange::Saved(_) = accounts.record_failure(&user, until).await? {
-            return Ok(until.map_or_else(wrong_credentials, locked));
-        }
-        // Another attempt was counted meanwhile: this one counts on top of it.
-        user = match accounts.user(&user.organisation, &user.username).await? {
-            Some(user) => user,
-            None => break,
-        };
-        if let Some(until) = lock(&user, now) {
-            return Ok(locked(until));
-        }
-    }
-    Ok(wrong_credentials())
-}
-
-fn wrong_credentials() -> Refusal {
-    refused(NoEntry::Wrong)
-}
-
-fn locked(until: Timestamp) -> Refusal {
-    refused(NoEntry::Locked { until: until.into() })
-}
-
-fn refused(reason: NoEntry) -> Refusal {
-    Invalid::Credentials(reason).into()
 }
 
 fn is_dormant(user: &User, now: Timestamp) -> bool {
     let last = user.last_access_at.unwrap_or(user.password_changed_at);
     now.duration_since(last) > PasswordRules::DORMANCY
-}
-
-/// Until when sign-in is refused, if it is now.
-fn lock(user: &User, now: Timestamp) -> Option<Timestamp> {
-    user.locked_until.filter(|until| *until > now)
 }
 
 #[cfg(test)]
@@ -143,9 +112,6 @@ mod tests {
         assert!(may_enter(&user(), after(180 * DAY + 1)).is_err());
         let used = User { last_access_at: Some(after(DAY)), ..user() };
         assert!(may_enter(&used, after(181 * DAY)).is_ok());
-        let locked = User { locked_until: Some(after(300)), ..user() };
-        assert!(may_enter(&locked, after(299)).is_err());
-        assert!(may_enter(&locked, after(300)).is_ok());
         assert!(may_enter(&User { suspended: true, ..user() }, after(0)).is_err());
     }
 }

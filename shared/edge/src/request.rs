@@ -1,15 +1,15 @@
 //! A request that was let in: its route, its parameters, who sent it.
 
 use crate::body::Body;
-use crate::{Endpoint, Refusal, SessionToken};
+use crate::{Config, Endpoint, KnownBrowser, Refusal, SessionToken};
 use bytes::Bytes;
 use domain::{
-    ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, LetterId, OrganisationCode,
-    ResponseId, Username,
+    ApplicationId, ConversionId, Cup, Digest, DocumentId, EventId, ItemId, LetterId,
+    OrganisationCode, ResponseId, SessionDigest, Username,
 };
 use form::{CallId, Id};
 use jiff::Timestamp;
-use store::accounts::{AccountActor, AccountEvent, AccountEventKind, AccountKind};
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind};
 use store::applications::Stamp;
 
 /// Who is signed in.
@@ -45,8 +45,11 @@ pub struct Request {
     pub now: Timestamp,
     /// Its id, in the log and in refusals.
     pub request_id: String,
-    /// The network address it came from.
+    /// The network it came from, for counting.
     pub source: String,
+    /// What it was sent with.
+    pub browser: BrowserKind,
+    pub(crate) cookies: String,
     pub(crate) params: Vec<(String, String)>,
     pub(crate) body: Bytes,
     pub(crate) signed_in: Option<SignedIn>,
@@ -74,6 +77,22 @@ impl Request {
     /// [`Refusal::SignIn`]; routes that need it are refused before they get here.
     pub fn signed_in(&self) -> Result<&SignedIn, Refusal> {
         self.signed_in.as_ref().ok_or(Refusal::SignIn)
+    }
+
+    /// The browser, if a user signed in there before. The digest is that of the user's name
+    /// ([`digest_of_name`](crate::digest_of_name)).
+    pub fn known_browser(&self, config: &Config, name: &Digest) -> Option<KnownBrowser> {
+        KnownBrowser::of(config, &self.cookies, name)
+    }
+
+    /// The `Set-Cookie` with which a browser is known from now on.
+    pub fn remember_browser(
+        &self,
+        config: &Config,
+        browser: &KnownBrowser,
+        name: &Digest,
+    ) -> String {
+        browser.remember(config, &self.cookies, name)
     }
 
     /// The user of the administration who asks.
@@ -193,6 +212,14 @@ impl Request {
     /// [`Refusal::NotFound`].
     pub fn cup(&self) -> Result<Cup, Refusal> {
         self.param("cup")
+    }
+
+    /// The session named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn session(&self) -> Result<SessionDigest, Refusal> {
+        self.param("session")
     }
 
     /// The file named in the path, as it is written there: only a list of files can know it.

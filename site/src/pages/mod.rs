@@ -17,6 +17,7 @@ mod registration;
 mod schedules;
 mod section;
 mod send;
+mod sessions;
 mod sign_in;
 mod task_list;
 
@@ -39,6 +40,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/registrazione/", registration::page(site, form, registration)),
         ("/accesso/", sign_in::page()),
         ("/password/", password::page()),
+        ("/profilo/accessi/", sessions::page()),
         ("/bandi/", calls::page()),
         ("/domande/", applications::page()),
         ("/assistenza/", help::page()),

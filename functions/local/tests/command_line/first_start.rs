@@ -92,7 +92,7 @@ fn a_folder_that_another_version_filled_is_left_alone() {
         let said = refuses(folder.path());
         assert!(said.contains("another version of Ristoro filled the folder"), "{said}");
     }
-    fs::write(&layout, "3").unwrap();
+    fs::write(&layout, "4").unwrap();
     starts_and_stops(folder.path());
 }
 

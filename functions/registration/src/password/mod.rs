@@ -7,4 +7,4 @@ mod hash;
 pub(crate) use change::change;
 pub use first::first_password;
 pub use hash::hash_password;
-pub(crate) use hash::password_matches;
+pub(crate) use hash::{password_matches, rehashed};

@@ -16,6 +16,7 @@ mod problem;
 mod receipt;
 mod refusal;
 mod sections;
+mod sessions;
 
 pub use accounts::{
     Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
@@ -43,3 +44,4 @@ pub use problem::{Place, Problem, Severity, Step, Target};
 pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
 pub use refusal::RefusalBody;
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
+pub use sessions::{ListedSession, Sessions};

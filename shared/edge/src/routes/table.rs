@@ -14,14 +14,14 @@ use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
     ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
-    Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed,
-    SignedAddition, StoredDocument, Upload, Versioned, View,
+    Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Sessions,
+    Signed, SignedAddition, StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
 use crate::reply::{
-    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SignedEnvelope, WithCookie,
-    Workbook,
+    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SignedEnvelope, SignedOut,
+    WithCookie, Workbook,
 };
 use crate::{Code, Context, Refusal, Request, Response};
 use futures::future::BoxFuture;
@@ -54,14 +54,20 @@ routes! {
             "Who is signed in";
         SignIn Post "/api/session" Anyone : Credentials => WithCookie<Json<Session>>,
             "Signs in", refuses [Credentials];
-        SignOut Delete "/api/session" AnyUser => WithCookie<Empty>,
+        SignOut Delete "/api/session" AnyUser => SignedOut,
             "Signs out";
         ReadChallenge Get "/api/challenge" Anyone => Json<Challenge>,
             "A proof-of-work challenge";
         Register Post "/api/registrations" Anyone : RegistrationRequest => Created<Registered>,
             "Registers an organisation with its principal user", refuses [Invalid Challenge];
         ChangePassword Post "/api/password" AnyUser : PasswordChange => Json<PasswordChanged>,
-            "Changes one's own password", refuses [Conflict Invalid];
+            "Changes one's own password", refuses [Invalid];
+        ListSessions Get "/api/sessions" AnyUser => Json<Sessions>,
+            "One's own open sessions";
+        CloseSession Delete "/api/sessions/{session}" AnyUser => Empty,
+            "Ends one of one's own sessions";
+        CloseOtherSessions Delete "/api/sessions" AnyUser => Empty,
+            "Ends one's own sessions but this one";
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,

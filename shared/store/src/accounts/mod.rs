@@ -3,8 +3,10 @@
 //! Two kinds of organisation have users: applicants, who register themselves, and administrations.
 
 mod administrations;
+mod browser_kind;
 mod challenges;
 mod events;
+mod failures;
 mod keys;
 mod kind;
 mod organisations;
@@ -13,17 +15,19 @@ mod sessions;
 mod users;
 
 pub use administrations::{Administration, Creation};
+pub use browser_kind::BrowserKind;
 pub use events::{AccountActor, AccountEvent, AccountEventKind};
+pub use failures::{Guess, GuessedBy, IfWrong};
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
-pub use rates::{Attempt, Rate};
+pub use rates::{Attempt, Rate, Taken};
 pub use sessions::Session;
 pub use users::{User, UserChange, UserRole};
 
 use crate::error::StoreError;
 use crate::table::Table;
 
-/// Organisations, users, sessions, challenges and rates.
+/// Organisations, users, sessions, failures, challenges and rates.
 #[derive(Debug, Clone)]
 pub struct Accounts {
     pub(crate) table: Table,

@@ -1,12 +1,15 @@
 //! Users of an organisation.
 
 use super::Accounts;
+use super::events::AccountEvent;
 use super::keys::{USERS, organisation_partition, user_key};
 use crate::error::StoreError;
 use crate::expression::number;
 use crate::instant;
+use crate::outbox::{Letter, letter_item};
 use crate::query::Range;
 use crate::record::Record;
+use crate::transaction::{Commit, Transaction};
 use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -45,11 +48,6 @@ pub struct User {
     /// Last successful sign-in.
     #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
     pub last_access_at: Option<Timestamp>,
-    /// Failed attempts since the last success.
-    pub failures: u32,
-    /// Until when sign-in is refused.
-    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
-    pub locked_until: Option<Timestamp>,
     /// Whether the principal user suspended it.
     pub suspended: bool,
     /// What it may do for an administration; users of applicants have no roles.
@@ -83,8 +81,6 @@ impl User {
             must_change_password: true,
             password_changed_at: now,
             last_access_at: None,
-            failures: 0,
-            locked_until: None,
             suspended: false,
             roles: BTreeSet::new(),
             version: 0,
@@ -139,25 +135,17 @@ impl Accounts {
         Ok(if saved { UserChange::Saved(Box::new(next)) } else { UserChange::Stale })
     }
 
-    /// Counts a failed attempt and, if the caller says so, refuses sign-in for a while.
-    pub async fn record_failure(
-        &self,
-        user: &User,
-        locked_until: Option<Timestamp>,
-    ) -> Result<UserChange, StoreError> {
-        let failures = user.failures.saturating_add(1);
-        self.save_user(&User { failures, locked_until, ..user.clone() }).await
-    }
-
-    /// Notes a successful sign-in and forgets the failures before it.
+    /// Notes a successful sign-in; with it another hash of the same password, if there is one.
     pub async fn record_access(
         &self,
         user: &User,
-        now: Timestamp,
+        rehashed: Option<PasswordHash>,
+        event: &AccountEvent,
     ) -> Result<UserChange, StoreError> {
-        let last_access_at = Some(instant::cut(now));
-        let user = User { last_access_at, failures: 0, locked_until: None, ..user.clone() };
-        self.save_user(&user).await
+        let last_access_at = Some(instant::cut(event.at));
+        let password_hash = rehashed.unwrap_or_else(|| user.password_hash.clone());
+        let next = User { last_access_at, password_hash, ..user.clone() };
+        self.save_user_with(next, event, Transaction::new(User::WHAT)).await
     }
 
     /// Sets a password: chosen by the user, or given to them and then to be changed.
@@ -168,15 +156,54 @@ impl Accounts {
         must_change_password: bool,
         now: Timestamp,
     ) -> Result<UserChange, StoreError> {
-        let password_changed_at = instant::cut(now);
-        let user = User {
-            password_hash,
-            must_change_password,
-            password_changed_at,
-            failures: 0,
-            locked_until: None,
-            ..user.clone()
-        };
-        self.save_user(&user).await
+        self.save_user(&with_password(user, password_hash, must_change_password, now)).await
+    }
+
+    /// Sets a password that the user chose, with the mail that tells them, if there is one.
+    pub async fn choose_password(
+        &self,
+        user: &User,
+        password_hash: PasswordHash,
+        letter: Option<&Letter>,
+        event: &AccountEvent,
+    ) -> Result<UserChange, StoreError> {
+        let next = with_password(user, password_hash, false, event.at);
+        let mut told = Transaction::new(User::WHAT);
+        if let Some(letter) = letter {
+            let absent = "attribute_not_exists(pk)";
+            told = told.put((), &self.outbox, letter_item(letter)?, absent, &[])?;
+        }
+        self.save_user_with(next, event, told).await
+    }
+
+    /// Stores a changed user with what belongs to the change, provided nobody changed it since it was read.
+    async fn save_user_with(
+        &self,
+        changed: User,
+        event: &AccountEvent,
+        rest: Transaction<()>,
+    ) -> Result<UserChange, StoreError> {
+        let values = [(":version", number(changed.version))];
+        let next = User { version: changed.version + 1, ..changed };
+        let item = next.item(&user_key(&next.organisation, &next.username))?;
+        let change = rest.put((), &self.table, item, "#version = :version", &values)?;
+        Ok(match self.noted(&next.organisation, event, (change, ())).await? {
+            Commit::Done => UserChange::Saved(Box::new(next)),
+            Commit::Refused(_) => UserChange::Stale,
+        })
+    }
+}
+
+fn with_password(
+    user: &User,
+    password_hash: PasswordHash,
+    must_change_password: bool,
+    now: Timestamp,
+) -> User {
+    User {
+        password_hash,
+        must_change_password,
+        password_changed_at: instant::cut(now),
+        ..user.clone()
     }
 }
