@@ -3,6 +3,7 @@
 import { ApiError, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
 import { address, find, say, show } from './dom.mjs';
+import { forgetHalfFilled, halfFilled, keepHalfFilled } from './half-filled.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { onSubmit } from './once.mjs';
 import { registrationPage } from './page-data.mjs';
@@ -17,6 +18,7 @@ const root = find('[data-registration]');
 const form = find('form[data-questions]', root);
 const questions = new Questions(root, place);
 const status = find('[data-save-status]', root);
+const FORM = 'registrazione';
 let sent = false;
 
 async function register() {
@@ -45,6 +47,7 @@ async function register() {
 /** @param {Registered} account */
 function registered({ organisation, username, email }) {
   sent = true;
+  forgetHalfFilled(FORM);
   questions.showProblems([]);
   const done = find('[data-registered]');
   say(find('[data-email]', done), email);
@@ -61,4 +64,10 @@ onSubmit(form, find('[data-save]', form), register);
 addEventListener('beforeunload', (event) => {
   if (!sent && questions.dirty) event.preventDefault();
 });
+const kept = halfFilled(FORM);
+if (kept) {
+  questions.overlay(kept);
+  notify('info', texts.halfFilled, { name: 'half-filled' });
+}
+questions.onChange(() => { if (!sent) keepHalfFilled(FORM, questions.entries()); });
 await loadSession();
