@@ -37,10 +37,11 @@ pub(crate) enum Script {
     NewUser,
     Profile,
     Recovery,
+    Sessions,
 }
 
 impl Script {
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 24] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -64,6 +65,7 @@ impl Script {
         Self::NewUser,
         Self::Profile,
         Self::Recovery,
+        Self::Sessions,
     ];
 
     fn file(self) -> &'static str {
@@ -91,6 +93,7 @@ impl Script {
             Self::NewUser => "scripts/page-new-user.mjs",
             Self::Profile => "scripts/page-profile.mjs",
             Self::Recovery => "scripts/page-recovery.mjs",
+            Self::Sessions => "scripts/page-sessions.mjs",
         }
     }
 }

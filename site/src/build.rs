@@ -4,6 +4,7 @@ use crate::assets::Assets;
 use crate::files::write_file;
 use crate::pages::RenderedPage;
 use crate::site::Site;
+use crate::well_known::{self, SecurityContact};
 use crate::{SiteError, definitions, pages, places};
 use form::Form;
 use std::fs;
@@ -22,6 +23,8 @@ pub struct SiteInput<'a> {
     pub out: &'a Path,
     /// Built for the local server: pages say so, and point at the outbox of e-mails.
     pub local: bool,
+    /// Whom to tell of a weakness; without it, there is no `security.txt`.
+    pub security: Option<&'a SecurityContact>,
 }
 
 /// What was written.
@@ -49,6 +52,7 @@ pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
     let municipalities = places::write(input.out)?;
     files += municipalities.files;
     files += definitions::write(input.forms, input.out)?;
+    files += well_known::write(input.out, input.security)?;
 
     let site = Site { assets: &assets, places: &municipalities.address, local: input.local };
     let mut written = pages::portal(&site, input.registration, registration);

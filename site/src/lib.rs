@@ -17,8 +17,10 @@ mod layout;
 mod pages;
 mod places;
 mod site;
+mod well_known;
 
 pub use build::{Built, SiteInput, build, is_built};
 pub use calls_folder::read_folder;
 pub use check::{Fault, SiteFault, check};
 pub use error::SiteError;
+pub use well_known::{SecurityContact, SecurityContactError};

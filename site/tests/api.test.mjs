@@ -35,6 +35,12 @@ test('a busy server is asked again, even by a request that must not be repeated'
   assert.equal(seen.length, 2);
 });
 
+test('nobody waits for minutes before being told', async () => {
+  const seen = serve(answer(429, { detail: 'Puoi riprovare tra 5 minuti.' }, { 'Retry-After': '300' }));
+  await assert.rejects(request('post', '/x', { body: {} }), refusal(({ message }) => message.includes('5 minuti')));
+  assert.equal(seen.length, 1);
+});
+
 test('after a lost connection only repeatable requests are tried again', async () => {
   const again = serve(new TypeError('lost'), answer(200, { ok: true }));
   assert.deepEqual(await request('put', '/x', { body: {} }), { ok: true });

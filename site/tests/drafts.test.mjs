@@ -51,13 +51,25 @@ test('a newer draft takes the place of the older', () => {
   assert.equal(drafts.findDraft(name), null);
 });
 
-test('what somebody else left is forgotten, one’s own stays', () => {
+test('who signs out forgets their own, and leaves what others typed', () => {
   drafts.keepDraft(name, 1, {});
-  drafts.keepDraft(drafts.draftName({ owner: 'R1/bruno', application: 'a', path: '/p/' }), 1, {});
-  drafts.forgetOthersDrafts('R1/anna');
-  assert.deepEqual(Object.keys(localStorage), [`${name}1`]);
-  drafts.forgetDrafts();
-  assert.equal(Object.keys(localStorage).length, 0);
+  const other = drafts.draftName({ owner: 'R1/bruno', application: 'a', path: '/p/' });
+  const alike = drafts.draftName({ owner: 'R1/anna2', application: 'a', path: '/p/' });
+  drafts.keepDraft(other, 1, {});
+  drafts.keepDraft(alike, 1, {});
+  drafts.forgetDrafts('R1/anna');
+  assert.deepEqual(Object.keys(localStorage).sort(), [`${alike}1`, `${other}1`].sort());
+});
+
+test('a draft grows old, whosever it is', () => {
+  const day = 86_400_000;
+  drafts.keepDraft(name, 1, {});
+  localStorage.setItem(drafts.draftName({ owner: 'R1/bruno', application: 'a', path: '/p/' }), '{');
+  localStorage.setItem('another program', 'stays');
+  drafts.forgetOldDrafts(Date.now() + (drafts.DRAFT_DAYS - 1) * day);
+  assert.deepEqual(Object.keys(localStorage).sort(), [`${name}1`, 'another program'].sort());
+  drafts.forgetOldDrafts(Date.now() + (drafts.DRAFT_DAYS + 1) * day);
+  assert.deepEqual(Object.keys(localStorage), ['another program']);
 });
 
 test('a damaged draft is thrown away', () => {

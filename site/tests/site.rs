@@ -8,7 +8,7 @@
 
 use form::Form;
 use form::compile::{Source, compile};
-use ristoro_site::{Fault, SiteError, SiteInput, build, check, read_folder};
+use ristoro_site::{Fault, SecurityContact, SiteError, SiteInput, build, check, read_folder};
 use std::fs;
 use std::path::Path;
 
@@ -49,6 +49,7 @@ fn assets(site: &Path) {
         "users",
         "new-user",
         "profile",
+        "sessions",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];
@@ -79,6 +80,7 @@ fn built_for(local: bool) -> tempfile::TempDir {
         assets: &folder.path().join("site"),
         out: &folder.path().join("out"),
         local,
+        security: None,
     })
     .unwrap();
     folder
@@ -191,6 +193,7 @@ fn without_assets_the_fault_says_what_to_run() {
         assets: folder.path(),
         out: &folder.path().join("out"),
         local: false,
+        security: None,
     });
     let error = outcome.unwrap_err();
     assert!(matches!(error, SiteError::AssetsMissing { .. }));
@@ -229,4 +232,28 @@ fn the_check_finds_what_is_planted() {
         assert!(found.contains(&fault), "not found: {fault:?} in {found:?}");
     }
     assert!(!found.contains(&Fault::Foreign("https://example.org/".to_owned())));
+}
+
+#[test]
+fn programs_find_what_they_look_for_at_fixed_addresses() {
+    let folder = built();
+    let robots = page(&folder, "robots.txt");
+    assert!(robots.starts_with("User-agent: *\nDisallow: /api/\n"), "{robots}");
+    assert!(!robots.contains("Disallow: /\n"), "{robots}");
+    assert!(!folder.path().join("out/.well-known").exists(), "nobody is named");
+
+    let (call, registration) = (fixture("call"), fixture("registration"));
+    let (expires, now) = ("2027-03-31T00:00:00Z", "2026-11-26T12:00:00Z");
+    let security =
+        SecurityContact::new("mailto:a@example.it", expires.parse().unwrap(), now.parse().unwrap());
+    build(&SiteInput {
+        forms: &[call],
+        registration: &registration,
+        assets: &folder.path().join("site"),
+        out: &folder.path().join("out"),
+        local: false,
+        security: Some(&security.unwrap()),
+    })
+    .unwrap();
+    assert!(page(&folder, ".well-known/security.txt").contains("Contact: mailto:a@example.it\n"));
 }

@@ -2,6 +2,7 @@
 
 import { after, before, describe } from 'node:test';
 import { Scene } from './scene.mjs';
+import { accounts } from './unhappy/accounts.mjs';
 import { files } from './unhappy/files.mjs';
 import { hands } from './unhappy/hands.mjs';
 import { incomplete } from './unhappy/incomplete.mjs';
@@ -24,4 +25,6 @@ describe('unhappy ways', { timeout: 600_000 }, () => {
   describe('signing', () => signing(scene));
   describe('receipts', () => receipts(scene));
   describe('hands', () => hands(scene));
+  // Last: it ends the sessions of those who walk before.
+  describe('accounts', () => accounts(scene));
 });

@@ -90,6 +90,7 @@ impl Client {
             origin: changes.then(|| self.origin.clone()),
             csrf: self.csrf.clone().filter(|_| changes),
             body: None,
+            headers: Vec::new(),
         }
     }
 
@@ -119,6 +120,7 @@ pub struct Request {
     origin: Option<String>,
     csrf: Option<String>,
     body: Option<String>,
+    headers: Vec<(&'static str, String)>,
 }
 
 impl Request {
@@ -132,6 +134,13 @@ impl Request {
     #[must_use]
     pub fn body(mut self, body: &str) -> Self {
         self.body = Some(body.to_owned());
+        self
+    }
+
+    /// With another header.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
         self
     }
 
@@ -159,6 +168,9 @@ impl Request {
         }
         if let Some(csrf) = self.csrf {
             request = request.header("x-csrf-token", csrf);
+        }
+        for (name, value) in self.headers {
+            request = request.header(name, value);
         }
         if let Some(body) = self.body {
             request = request.header("content-type", "application/json").body(body);

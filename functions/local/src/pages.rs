@@ -27,7 +27,8 @@ impl Pages {
         let forms: Vec<Form> = published.iter().map(|form| Form::clone(form)).collect();
         let registration =
             form::registration().map_err(|faults| PortalError::Registration(faults.to_vec()))?;
-        let input = SiteInput { forms: &forms, registration, assets, out, local: true };
+        let input =
+            SiteInput { forms: &forms, registration, assets, out, local: true, security: None };
         site::build(&input).map_err(PortalError::Site)?;
         Ok(Self { folder: out.to_owned() })
     }

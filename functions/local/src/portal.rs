@@ -94,6 +94,7 @@ impl Portal {
             trusted_list: options.trusted_list,
             fetch_allowance: Vec::new(),
             seal: Some(rehearsal_seal(&data).map_err(PortalError::Folder)?),
+            distribution_secret: None,
         };
         let context = Context::new(config, &store, options.clock);
         Box::pin(publish_all(&context, &options.calls)).await?;

@@ -35,6 +35,20 @@ impl Account {
         }
     }
 
+    /// What is known of it, which is no password for its users.
+    pub(crate) fn known_by(&self) -> Vec<&str> {
+        match self {
+            Self::Applicant(organisation) => {
+                vec![
+                    &organisation.name,
+                    organisation.email.as_str(),
+                    organisation.fiscal_code.as_str(),
+                ]
+            }
+            Self::Administration(administration) => vec![&administration.name],
+        }
+    }
+
     /// As its users see it.
     pub(crate) fn described(self) -> OrganisationName {
         match self {

@@ -5,12 +5,14 @@ mod again;
 mod applicant;
 mod challenge;
 mod entries;
+mod guess;
 mod mail;
 mod password;
 mod recovery;
 mod register;
 mod resend;
 mod session;
+mod sessions;
 mod sign_in;
 mod users;
 
@@ -32,4 +34,7 @@ edge::handler! { registration {
     ReactivateUser => users::reactivate,
     AskRecovery => recovery::ask,
     ResendCredentials => resend::resend,
+    ListSessions => sessions::list,
+    CloseSession => sessions::close,
+    CloseOtherSessions => sessions::close_others,
 } }

@@ -1,7 +1,8 @@
 //! What people receive by mail.
 
-use domain::{EmailAddress, PasswordRules};
+use domain::{EmailAddress, Instant, PasswordRules};
 use edge::PublicOrigin;
+use jiff::Timestamp;
 use store::accounts::User;
 use store::mail::Mail;
 
@@ -64,6 +65,28 @@ pub fn address_changed(user: &User, to: &EmailAddress) -> Mail {
              Nome utente:              {username}\n\n\
              Le prossime comunicazioni arrivano al nuovo indirizzo. Se non ne sapevi nulla, avvisa subito \
              l’assistenza.\n\n\
+             Messaggio automatico: non rispondere a questo indirizzo.\n"
+        ),
+    }
+}
+
+/// That somebody changed the password: whoever did not do it themselves must know at once.
+pub(crate) fn password_changed(origin: &PublicOrigin, user: &User, at: Timestamp) -> Mail {
+    let User { organisation, username, .. } = user;
+    let origin = origin.as_str();
+    let at = Instant::from(at);
+    Mail {
+        to: user.email.clone(),
+        subject: "Ristoro: la password è stata cambiata".to_owned(),
+        text: format!(
+            "Buongiorno,\n\n\
+             la password di questa utenza è stata cambiata il {at}:\n\n\
+             Codice utente principale: {organisation}\n\
+             Nome utente:              {username}\n\n\
+             Tutti gli altri accessi aperti con questa utenza sono stati chiusi.\n\n\
+             Se l’hai cambiata tu, non devi fare nulla. Se non sei stato tu, qualcuno conosceva la tua \
+             password: chiedine subito una nuova da {origin}/accesso/ («Hai dimenticato la password?») e \
+             avvisa l’assistenza: {origin}/assistenza/\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),
     }

@@ -3,8 +3,8 @@
 use crate::account::Account;
 use domain::PasswordRules;
 use edge::api::{self, OpenSession, UserName};
-use edge::reply::{Empty, Json, WithCookie};
-use edge::{Context, Refusal, Request, SessionCookie, SessionToken};
+use edge::reply::{Json, SignedOut, WithCookie};
+use edge::{Context, KnownBrowser, Refusal, Request, SessionCookie, SessionToken, digest_of_name};
 use jiff::{SignedDuration, Timestamp};
 use store::accounts::{Session, User};
 
@@ -31,7 +31,12 @@ pub(crate) async fn read(
 }
 
 /// Opens a session of a user who may enter.
-pub(crate) async fn open(context: &Context, user: User, now: Timestamp) -> Result<Opened, Refusal> {
+pub(crate) async fn open(
+    context: &Context,
+    request: &Request,
+    user: User,
+) -> Result<Opened, Refusal> {
+    let now = request.now;
     let account = Account::load(context, &user.organisation).await?;
     let token = SessionToken::new(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
@@ -41,25 +46,38 @@ pub(crate) async fn open(context: &Context, user: User, now: Timestamp) -> Resul
         account: account.kind(),
         username: user.username.clone(),
         created_at: now,
+        used_at: now,
+        browser: request.browser,
         idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,
         expires_at: later(LONGEST_SESSION)?,
         must_change_password,
     };
     context.stores.accounts.open_session(token.digest(), &session).await?;
-    let cookie = SessionCookie::of(&context.config.origin).give(&token);
+    let cookies = vec![
+        SessionCookie::of(&context.config.origin).give(&token),
+        remembered(context, request, &user)?,
+    ];
     let session = described(context, account, user, (&token, must_change_password));
-    Ok(WithCookie { reply: Json(session), cookie })
+    Ok(WithCookie { reply: Json(session), cookies })
+}
+
+/// The cookie by which the browser is known for its user from now on, or still.
+fn remembered(context: &Context, request: &Request, user: &User) -> Result<String, Refusal> {
+    let config = &context.config;
+    let name =
+        digest_of_name(&config.challenge_key, user.organisation.as_str(), user.username.as_str());
+    let browser = match request.known_browser(config, &name) {
+        Some(browser) => browser,
+        None => KnownBrowser::new(context.random)?,
+    };
+    Ok(request.remember_browser(config, &browser, &name))
 }
 
 /// Closes the session.
-pub(crate) async fn sign_out(
-    context: &Context,
-    request: &Request,
-) -> Result<WithCookie<Empty>, Refusal> {
+pub(crate) async fn sign_out(context: &Context, request: &Request) -> Result<SignedOut, Refusal> {
     let signed_in = request.signed_in()?;
     context.stores.accounts.close_session(signed_in.token.digest()).await?;
-    let cookie = SessionCookie::of(&context.config.origin).take_back();
-    Ok(WithCookie { reply: Empty, cookie })
+    Ok(SignedOut { cookie: SessionCookie::of(&context.config.origin).take_back() })
 }
 
 /// An open session, with what the page needs for its requests.

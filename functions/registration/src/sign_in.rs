@@ -1,36 +1,42 @@
 //! Signing in with organisation, user name and password (manual 2.2).
 
-use crate::password::{Proof, proof};
+use crate::guess::Guess;
+use crate::password::{Proof, proof, rehashed};
 use crate::session::{self, Opened};
-use domain::{OrganisationCode, PasswordRules, Username};
+use domain::{OrganisationCode, PasswordHash, Username};
 use edge::api::Credentials;
 use edge::routes::registration::SignIn;
 use edge::{Busy, Context, Invalid, NoEntry, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{AccountActor, AccountEventKind, Attempt, User, UserChange};
+use store::accounts::{AccountActor, AccountEventKind, User, UserChange};
 
-/// How often to count an attempt anew when others are counted at the same time.
+/// How often to note an access anew when the user's record changes at the same time.
 const ATTEMPTS: u32 = 8;
 
 /// Opens a session.
 pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Opened, Refusal> {
     let given = request.body(SignIn)?;
-    let now = request.now;
-    edge::take_rate(context, Attempt::SignIn { source: &request.source }, now).await?;
+    let guess = Guess::begin(context, request, &given).await?;
     let user = named(context, &given).await?;
-    if let Some(until) = user.as_ref().and_then(|user| lock(user, now)) {
-        return Err(locked(until));
-    }
-    let proof = proof(&given.password, user.as_ref(), now)?;
-    let user = match (user, proof) {
-        (Some(user), Some(proof)) => admitted(context, request, user, proof).await?,
-        (Some(user), None) => return Err(failed(context, user, now).await?),
-        (None, _) => return Err(wrong_credentials()),
+    let proof = proof(&given.password, user.as_ref(), request.now)?;
+    let (user, proof) = match (user, proof) {
+        (Some(user), Some(proof)) => (user, proof),
+        (user, _) => return Err(guess.wrong(context, request, user.as_ref()).await?),
     };
+    guess.right(context).await?;
+    may_enter(&user, proof, request.now)?;
+    let known = Known { proof, rehashed: kept_anew(context, &given, &user, proof)? };
+    let user = admitted(context, request, user, &known).await?;
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
-    session::open(context, user, now).await
+    session::open(context, request, user).await
+}
+
+/// What somebody proved to know, and how it is kept from now on.
+struct Known {
+    proof: Proof,
+    rehashed: Option<PasswordHash>,
 }
 
 /// The user with the names that were given. What cannot be a name is nobody's, and is refused as any
@@ -44,27 +50,46 @@ async fn named(context: &Context, given: &Credentials) -> Result<Option<User>, R
     }
 }
 
-/// Notes the access of a user who knows the password. Attempts counted in the same moment come
-/// first: many guesses sent at once do not get around the lock.
+/// Another hash of a password that the user chose, where the one that is kept was made with other parameters. Those
+/// that were given do not live long enough.
+fn kept_anew(
+    context: &Context,
+    given: &Credentials,
+    user: &User,
+    proof: Proof,
+) -> Result<Option<PasswordHash>, Refusal> {
+    match proof {
+        Proof::Current if !user.must_change_password => {
+            rehashed(&given.password, &user.password_hash, context.random)
+        }
+        Proof::Current | Proof::Given => Ok(None),
+    }
+}
+
+/// Notes the access of a user who knows the password, with another hash of it if there is one. Whoever
+/// changes the password or suspends the user in the same moment comes first.
 async fn admitted(
     context: &Context,
     request: &Request,
     mut user: User,
-    proof: Proof,
+    known: &Known,
 ) -> Result<User, Refusal> {
     let accounts = &context.stores.accounts;
     for _ in 0..ATTEMPTS {
-        may_enter(&user, proof, request.now)?;
-        if let UserChange::Saved(user) = entered(context, request, &user, proof).await? {
+        may_enter(&user, known.proof, request.now)?;
+        if let UserChange::Saved(user) = entered(context, request, &user, known).await? {
             return Ok(*user);
         }
-        let known = (user.password_hash, user.recovered);
+        let before = (user.password_hash, user.recovered);
         let again = accounts.user(&user.organisation, &user.username).await?;
-        let same = |user: &User| match proof {
-            Proof::Current => user.password_hash == known.0,
-            Proof::Given => user.recovered == known.1,
+        let same = |user: &User| match known.proof {
+            Proof::Current => {
+                user.password_hash == before.0
+                    || Some(&user.password_hash) == known.rehashed.as_ref()
+            }
+            Proof::Given => user.recovered == before.1,
         };
-        user = again.filter(same).ok_or_else(wrong_credentials)?;
+        user = again.filter(same).ok_or(Busy::SigningIn)?;
     }
     Err(Busy::SigningIn.into())
 }
@@ -75,15 +100,19 @@ async fn entered(
     context: &Context,
     request: &Request,
     user: &User,
-    proof: Proof,
+    known: &Known,
 ) -> Result<UserChange, Refusal> {
     let accounts = &context.stores.accounts;
-    match proof {
-        Proof::Current => Ok(accounts.record_access(user, request.now).await?),
+    let username = user.username.clone();
+    let actor = AccountActor::User { username: username.clone() };
+    match known.proof {
+        Proof::Current => {
+            let event = request.account_event(actor, AccountEventKind::SignedIn { username });
+            Ok(accounts.record_access(user, known.rehashed.clone(), &event).await?)
+        }
         Proof::Given => {
-            let username = user.username.clone();
-            let kind = AccountEventKind::PasswordRecovered { username: username.clone() };
-            let event = request.account_event(AccountActor::User { username }, kind);
+            let kind = AccountEventKind::PasswordRecovered { username };
+            let event = request.account_event(actor, kind);
             let change = accounts.enter_with_given(user, request.now, &event).await?;
             if matches!(change, UserChange::Saved(_)) {
                 accounts.close_sessions_of(&user.organisation, &user.username).await?;
@@ -95,9 +124,6 @@ async fn entered(
 
 /// Whether a user may enter at all, the password apart.
 fn may_enter(user: &User, proof: Proof, now: Timestamp) -> Result<(), Refusal> {
-    if let Some(until) = lock(user, now) {
-        return Err(locked(until));
-    }
     if user.suspended {
         return Err(refused(NoEntry::Suspended));
     }
@@ -109,49 +135,8 @@ fn may_enter(user: &User, proof: Proof, now: Timestamp) -> Result<(), Refusal> {
     }
 }
 
-/// Manual 2.2: after three failures in a row the user is locked for five minutes.
-async fn failed(context: &Context, mut user: User, now: Timestamp) -> Result<Refusal, Refusal> {
-    let accounts = &context.stores.accounts;
-    for _ in 0..ATTEMPTS {
-        let locks = (user.failures + 1).is_multiple_of(PasswordRules::FAILURES_BEFORE_LOCK);
-        let until = now.checked_add(PasswordRules::LOCK).map_err(Refusal::fault)?;
-        let until = locks.then_some(until);
-        if let UserChange::Saved(_) = accounts.record_failure(&user, until).await? {
-            return Ok(until.map_or_else(wrong_credentials, locked));
-        }
-        // Another attempt was counted meanwhile: this one counts on top of it.
-        user = match accounts.user(&user.organisation, &user.username).await? {
-            Some(user) => user,
-            None => break,
-        };
-        if let Some(until) = lock(&user, now) {
-            return Ok(locked(until));
-        }
-    }
-    Ok(wrong_credentials())
-}
-
-fn wrong_credentials() -> Refusal {
-    refused(NoEntry::Wrong)
-}
-
-fn locked(until: Timestamp) -> Refusal {
-    refused(NoEntry::Locked { until: until.into() })
-}
-
 fn refused(reason: NoEntry) -> Refusal {
     Invalid::Credentials(reason).into()
-}
-
-/// Whether a user was not there for too long (manual 2.3.4).
-pub(crate) fn is_dormant(user: &User, now: Timestamp) -> bool {
-    let last = user.last_access_at.unwrap_or(user.password_changed_at);
-    now.duration_since(last) > PasswordRules::DORMANCY
-}
-
-/// Until when sign-in is refused, if it is now.
-fn lock(user: &User, now: Timestamp) -> Option<Timestamp> {
-    user.locked_until.filter(|until| *until > now)
 }
 
 #[cfg(test)]
@@ -184,9 +169,6 @@ mod tests {
         assert!(!enters(&user(), 180 * DAY + 1));
         let used = User { last_access_at: Some(after(DAY)), ..user() };
         assert!(enters(&used, 181 * DAY));
-        let locked = User { locked_until: Some(after(300)), ..user() };
-        assert!(!enters(&locked, 299));
-        assert!(enters(&locked, 300));
         assert!(!enters(&User { suspended: true, ..user() }, 0));
     }
 

@@ -43,7 +43,7 @@ pub(crate) async fn sender(
     let until = now.checked_add(idle).unwrap_or(now);
     // One write a minute is enough to keep a session that is in use.
     if until.duration_since(session.idle_until) > SignedDuration::from_mins(1)
-        && !accounts.touch_session(digest, until).await?
+        && !accounts.touch_session(digest, (now, until)).await?
     {
         return Ok(Sender::Ended);
     }

@@ -24,6 +24,9 @@ pub struct Config {
     pub fetch_allowance: Vec<String>,
     /// What receipts are sealed with, if they are.
     pub seal: Option<SealSource>,
+    /// What the distribution in front adds to every request in `x-ristoro-distribution`: what such a
+    /// request says of the viewer's address is believed. Without it, nothing is.
+    pub distribution_secret: Option<String>,
 }
 
 /// Where the certificates of authorities are that an operator accepts by their own word.
@@ -115,6 +118,7 @@ impl Config {
                 .map(|list| list.split(',').map(|it| it.trim().to_owned()).collect())
                 .unwrap_or_default(),
             seal: SealSource::read(variable(SEAL_CERTIFICATE), variable(SEAL_KEY))?,
+            distribution_secret: optional("RISTORO_DISTRIBUTION_SECRET"),
         })
     }
 }

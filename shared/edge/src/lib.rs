@@ -17,6 +17,8 @@ mod download;
 mod forms;
 pub mod headers;
 mod incoming_file;
+mod keyed;
+mod known_browser;
 pub mod lambda;
 mod letters;
 mod log;
@@ -34,6 +36,7 @@ mod schedule;
 mod seal;
 mod serve;
 mod session;
+mod viewer;
 
 pub use arrivals::{NoticeError, OnUpload, Upload};
 pub use body::{Body, NoBody};
@@ -45,11 +48,13 @@ pub use download::{StoredFile, download};
 pub use forms::Forms;
 pub use futures::future::BoxFuture;
 pub use incoming_file::IncomingFile;
+pub use keyed::digest_of_name;
+pub use known_browser::KnownBrowser;
 pub use letters::{send_letter, send_letter_by_id};
 pub use log::{log_failure, log_filter, start_log};
 pub use openapi::document as openapi;
 pub use random::Random;
-pub use rate::take_rate;
+pub use rate::{give_back_rate, seconds_until, take_rate};
 pub use refusal::{
     BadDocument, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature, BadWorkbook,
     Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, RefusedSignature, ScheduleBox,
@@ -64,3 +69,4 @@ pub use schedule::{Occasion, OccasionError, OnSchedule, wake};
 pub use seal::{SealKeyText, SealSource};
 pub use serve::{ReceivedAt, Source, page_headers, serve};
 pub use session::{SessionCookie, SessionToken};
+pub use viewer::{DISTRIBUTION_SECRET, VIEWER_ADDRESS};

@@ -2,7 +2,7 @@
 
 use crate::{Busy, Context, Refusal};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{Attempt, Rate};
+use store::accounts::{Attempt, Rate, Taken};
 
 /// Counts an attempt.
 ///
@@ -14,17 +14,38 @@ pub async fn take_rate(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     let (rate, refusal) = allowed(attempt);
-    if context.stores.accounts.take_rate(attempt, rate, now).await? {
-        return Ok(());
+    match context.stores.accounts.take_rate(attempt, rate, now).await? {
+        Taken::Within => Ok(()),
+        Taken::Beyond { until } => Err(refusal(seconds_until(until, now)).into()),
     }
-    Err(refusal.into())
+}
+
+/// Takes back an attempt that was counted at an instant: what succeeds costs nothing.
+///
+/// # Errors
+/// When the counter cannot be written.
+pub async fn give_back_rate(
+    context: &Context,
+    attempt: Attempt<'_>,
+    taken_at: Timestamp,
+) -> Result<(), Refusal> {
+    let (rate, _) = allowed(attempt);
+    Ok(context.stores.accounts.give_back_rate(attempt, rate, taken_at).await?)
+}
+
+/// In how many seconds an instant comes: one at least.
+pub fn seconds_until(until: Timestamp, now: Timestamp) -> u32 {
+    let millis = until.duration_since(now).as_millis();
+    u32::try_from(millis.div_euclid(1000) + 1).unwrap_or(1).max(1)
 }
 
 /// How many attempts are allowed, and what is said beyond that.
-fn allowed(attempt: Attempt<'_>) -> (Rate, Busy) {
-    let (limit, window, refusal) = match attempt {
-        // An office may share one network address.
+fn allowed(attempt: Attempt<'_>) -> (Rate, fn(u32) -> Busy) {
+    let (limit, window, refusal): (_, _, fn(u32) -> Busy) = match attempt {
+        // An office may share one network address. Those that succeed are taken back.
         Attempt::SignIn { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
+        // Whoever once knew the password may have made many browsers known.
+        Attempt::KnownSignIn { .. } => (30, SignedDuration::from_mins(5), Busy::SignInRate),
         // Each sends a mail to whomever it names.
         Attempt::Registration { .. } => {
             (120, SignedDuration::from_hours(1), Busy::RegistrationRate)

@@ -86,22 +86,47 @@ impl Reply for Empty {
     }
 }
 
-/// A reply that also sets the session's cookie.
+/// A reply that also sets cookies.
 #[derive(Debug)]
 pub struct WithCookie<R> {
     /// The reply.
     pub reply: R,
-    /// The value of `Set-Cookie`.
-    pub cookie: String,
+    /// The values of `Set-Cookie`.
+    pub cookies: Vec<String>,
 }
 
 impl<R: Reply> Reply for WithCookie<R> {
     fn into_response(self) -> Result<Response, Refusal> {
-        Ok(self.reply.into_response()?.with_header("set-cookie", &self.cookie))
+        let response = self.reply.into_response()?;
+        Ok(self
+            .cookies
+            .iter()
+            .fold(response, |response, cookie| response.with_header("set-cookie", cookie)))
     }
 
     fn describe(generator: &mut SchemaGenerator) -> Description {
         R::describe(generator)
+    }
+}
+
+/// The end of a session, with status 204.
+#[derive(Debug)]
+pub struct SignedOut {
+    /// The `Set-Cookie` that takes the session's cookie back.
+    pub cookie: String,
+}
+
+impl Reply for SignedOut {
+    /// What browsers remember of the pages goes too, the pages that «back» shows among it. Not storage and
+    /// not cookies: drafts of other accounts, and what a browser is known by, are theirs.
+    fn into_response(self) -> Result<Response, Refusal> {
+        Ok(Response::empty()
+            .with_header("set-cookie", &self.cookie)
+            .with_header("clear-site-data", "\"cache\""))
+    }
+
+    fn describe(generator: &mut SchemaGenerator) -> Description {
+        Empty::describe(generator)
     }
 }
 

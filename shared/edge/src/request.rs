@@ -1,15 +1,17 @@
 //! A request that was let in: its route, its parameters, who sent it.
 
 use crate::body::Body;
-use crate::{Endpoint, Refusal, SessionToken};
+use crate::{Config, Endpoint, KnownBrowser, Refusal, SessionToken};
 use bytes::Bytes;
 use domain::{
-    ApplicationId, ConversionId, Cup, Date, DocumentId, EventId, Instant, ItemId, LetterId,
-    OrganisationCode, ResponseId, Username,
+    ApplicationId, ConversionId, Cup, Date, Digest, DocumentId, EventId, Instant, ItemId, LetterId,
+    OrganisationCode, ResponseId, SessionDigest, Username,
 };
 use form::{CallId, Id};
 use jiff::Timestamp;
-use store::accounts::{AccountActor, AccountEvent, AccountEventKind, AccountKind, User};
+use store::accounts::{
+    AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind, User,
+};
 use store::applications::Stamp;
 
 /// Who is signed in.
@@ -56,8 +58,11 @@ pub struct Request {
     pub now: Timestamp,
     /// Its id, in the log and in refusals.
     pub request_id: String,
-    /// The network address it came from.
+    /// The network it came from, for counting.
     pub source: String,
+    /// What it was sent with.
+    pub browser: BrowserKind,
+    pub(crate) cookies: String,
     pub(crate) params: Vec<(String, String)>,
     pub(crate) body: Bytes,
     pub(crate) signed_in: Option<SignedIn>,
@@ -127,6 +132,22 @@ impl Request {
     /// [`Refusal::NotFound`].
     pub fn username(&self) -> Result<Username, Refusal> {
         self.param("username")
+    }
+
+    /// The browser, if a user signed in there before. The digest is that of the user's name
+    /// ([`digest_of_name`](crate::digest_of_name)).
+    pub fn known_browser(&self, config: &Config, name: &Digest) -> Option<KnownBrowser> {
+        KnownBrowser::of(config, &self.cookies, name)
+    }
+
+    /// The `Set-Cookie` with which a browser is known from now on.
+    pub fn remember_browser(
+        &self,
+        config: &Config,
+        browser: &KnownBrowser,
+        name: &Digest,
+    ) -> String {
+        browser.remember(config, &self.cookies, name)
     }
 
     /// The user of the administration who asks.
@@ -254,6 +275,14 @@ impl Request {
     /// [`Refusal::NotFound`].
     pub fn number(&self) -> Result<u64, Refusal> {
         self.param("number")
+    }
+
+    /// The session named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn session(&self) -> Result<SessionDigest, Refusal> {
+        self.param("session")
     }
 
     /// The file named in the path, as it is written there: only a list of files can know it.

@@ -4,10 +4,11 @@ use crate::admission::Admitted;
 use crate::refused::refused;
 use crate::routes::{Found, find};
 use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
-use crate::{admission, headers};
+use crate::{admission, headers, viewer};
 use bytes::Bytes;
 use domain::ErrorChain;
 use jiff::Timestamp;
+use store::accounts::BrowserKind;
 
 /// The longest accepted body, in bytes. Files do not pass through here.
 const LONGEST_BODY: usize = 512 * 1024;
@@ -93,11 +94,17 @@ async fn let_in(
     {
         return Err(Refusal::ForeignOrigin);
     }
-    let source = request.extensions().get::<Source>().map(|source| source.0.clone());
+    let peer = request.extensions().get::<Source>().map(|source| source.0.clone());
+    let secret = context.config.distribution_secret.as_deref();
+    let source = viewer::network(request.headers(), secret, &peer.unwrap_or_default());
+    let browser = BrowserKind::of(header(&request, "user-agent").unwrap_or_default());
+    let cookies = header(&request, "cookie").unwrap_or_default().to_owned();
     let request = Request {
         now,
         request_id: request_id.to_owned(),
-        source: source.unwrap_or_default(),
+        source,
+        browser,
+        cookies,
         params,
         body: request.into_body(),
         signed_in,

@@ -10,6 +10,9 @@
 //! | accounts | `CF#fiscal code` | `ORGANISATION` | keeps fiscal codes unique |
 //! | accounts | `SESSION#digest` | `SESSION` | a session |
 //! | accounts | `USER#code#username` | `SESSION#digest` | sessions of a user |
+//! | accounts | `FAILURES#digest of a name` | `FAILURES` | wrong passwords in a row, whether or not anybody has the name |
+//! | accounts | `FAILURES#digest of a name` | `FAILURES#browser` | the same, in a browser that its user is known in |
+//! | accounts | `FAILURES#digest of a name` | `NOBODYS` | stands for the event of a failure, where nobody has the name |
 //! | accounts | `CHALLENGE#id` | `CHALLENGE` | a challenge that was used |
 //! | accounts | `RATE#what#whose…#window` | `RATE` | a counter of attempts |
 //! | applications | `APP#id` | `DOSSIER` | a dossier |

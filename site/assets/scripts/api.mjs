@@ -131,9 +131,15 @@ export const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms);
  */
 export function delayBefore(attempt, retryAfter = null, random = Math.random) {
   const asked = Number.parseInt(retryAfter ?? '', 10);
-  if (Number.isFinite(asked) && asked >= 0) return Math.min(asked, 20) * 1000 + random() * BASE_DELAY;
+  if (Number.isFinite(asked) && asked >= 0) return Math.min(asked, LONGEST_WAIT) * 1000 + random() * BASE_DELAY;
   return random() * BASE_DELAY * 2 ** attempt;
 }
+
+/** The longest that a page waits by itself, in seconds: beyond that, whoever waits is told for how long. */
+const LONGEST_WAIT = 20;
+
+/** @param {string | null} retryAfter */
+const isSoon = (retryAfter) => !(Number.parseInt(retryAfter ?? '', 10) > LONGEST_WAIT);
 
 /**
  * Asks the server. Requests that do the same when repeated (`GET`, `PUT`, `DELETE`, and those marked
@@ -168,8 +174,9 @@ export async function request(method, path, { body, repeatable = method !== 'pos
       throw new ApiError(0);
     }
     const busy = response.status === 429 || response.status === 503;
-    if (busy && attempt + 1 < MOST_TRIES) {
-      await pause(delayBefore(attempt, response.headers.get('Retry-After')));
+    const retryAfter = response.headers.get('Retry-After');
+    if (busy && attempt + 1 < MOST_TRIES && isSoon(retryAfter)) {
+      await pause(delayBefore(attempt, retryAfter));
       continue;
     }
     if (response.status === 403 && method !== 'get' && token && !renewed) {

@@ -1,5 +1,6 @@
 // What was typed and not yet saved, kept in the browser so that a lost connection or an ended session
-// takes nothing away. Removed when the server has acknowledged the save, and on signing out.
+// takes nothing away. Each belongs to an account: it is removed when the server has acknowledged the save,
+// when that account signs out, and when it has grown old.
 
 import { parsed } from './json.mjs';
 
@@ -11,6 +12,8 @@ import { parsed } from './json.mjs';
  */
 
 const PREFIX = 'ristoro:bozza:';
+/** How long a draft is kept (docs/security.md says so too). */
+export const DRAFT_DAYS = 14;
 
 /** The storage, or nothing where the browser refuses it (private windows): then there are no drafts. */
 function storage() {
@@ -75,11 +78,25 @@ const forget = (key) => storage()?.removeItem(key);
 /** @param {string} name */
 export const dropDraft = (name) => keys().filter((key) => key.startsWith(name)).forEach(forget);
 
-/** Forgets every draft: on signing out. */
-export const forgetDrafts = () => keys().forEach(forget);
-
 /**
- * Forgets what other people left on a computer that several use.
+ * Forgets the drafts of an account: on signing out.
  * @param {string} owner
  */
-export const forgetOthersDrafts = (owner) => keys().filter((key) => !key.startsWith(`${PREFIX}${owner}|`)).forEach(forget);
+export const forgetDrafts = (owner) => keys().filter((key) => key.startsWith(`${PREFIX}${owner}|`)).forEach(forget);
+
+/** Forgets whatever has grown old, whosever it is, and what cannot be read. */
+export function forgetOldDrafts(now = Date.now()) {
+  for (const key of keys()) {
+    const at = keptAt(key);
+    if (!(at > now - DRAFT_DAYS * 86_400_000)) forget(key);
+  }
+}
+
+/** @param {string} key */
+function keptAt(key) {
+  try {
+    return Number(/** @type {{ at?: number }} */ (parsed(storage()?.getItem(key) ?? '')).at);
+  } catch {
+    return Number.NaN;
+  }
+}

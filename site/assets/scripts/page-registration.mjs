@@ -3,6 +3,7 @@
 import { ApiError, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
 import { address, find, say, show } from './dom.mjs';
+import { forgetHalfFilled, halfFilled, keepHalfFilled } from './half-filled.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { onPress, onSubmit } from './once.mjs';
 import { registrationPage } from './page-data.mjs';
@@ -17,6 +18,7 @@ const root = find('[data-registration]');
 const form = find('form[data-questions]', root);
 const questions = new Questions(root, place);
 const status = find('[data-save-status]', root);
+const FORM = 'registrazione';
 let sent = false;
 /** The address that was asked back, and is confirmed when it is sent again. */
 let askedBack = '';
@@ -57,6 +59,7 @@ function registered(made) {
   account = made;
   const { organisation, username, email } = made;
   sent = true;
+  forgetHalfFilled(FORM);
   questions.showProblems([]);
   const done = find('[data-registered]');
   say(find('[data-email]', done), email);
@@ -100,4 +103,10 @@ onSubmit(form, find('[data-save]', form), register);
 addEventListener('beforeunload', (event) => {
   if (!sent && questions.dirty) event.preventDefault();
 });
+const kept = halfFilled(FORM);
+if (kept) {
+  questions.overlay(kept);
+  notify('info', texts.halfFilled, { name: 'half-filled' });
+}
+questions.onChange(() => { if (!sent) keepHalfFilled(FORM, questions.entries()); });
 await loadSession();

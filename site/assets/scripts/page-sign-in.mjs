@@ -1,12 +1,15 @@
 // Sign-in. A session that ended mid-work leads back to the very page it was on.
 
-import { post } from './api.mjs';
+import { ApiError, get, post } from './api.mjs';
 import { asked, find } from './dom.mjs';
 import { loadSession, passwordAddress, returnAddress, takeSession } from './session.mjs';
 import { simpleForm } from './simple-form.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Session } from './api.d.ts' */
+
+/** Whether the browser sends the session back: some are set to keep no cookies. */
+const isKept = () => get('/api/session').then(({ signed_in: signedIn }) => signedIn, () => true);
 
 /** @param {Session} session */
 function goOn(session) {
@@ -18,9 +21,11 @@ const questions = simpleForm(find('form[data-sign-in-form]'), {
   missing: texts.signInMissing,
   working: texts.signingIn,
   submit: async ({ organisation, username, password }) => {
-    goOn(takeSession(await post('/api/session', {}, {
+    const session = await post('/api/session', {}, {
       organisation: organisation.trim(), username: username.trim(), password,
-    })));
+    });
+    if (!await isKept()) throw new ApiError(0, { detail: texts.cookiesBlocked });
+    goOn(takeSession(session));
   },
 });
 for (const name of ['organisation', 'username']) {

@@ -1,10 +1,11 @@
 // Who is signed in: the header, signing out, and the end of a session in the middle of work.
 
-import { get, keepToken, onRefusal, onStaleToken, remove, statusOf } from './api.mjs';
+import { ApiError, get, keepToken, onRefusal, onStaleToken, remove, statusOf } from './api.mjs';
 import { button, data, el, find, findAll, findIfAny, say, show } from './dom.mjs';
-import { forgetDrafts, forgetOthersDrafts } from './drafts.mjs';
+import { forgetDrafts, forgetOldDrafts } from './drafts.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
+import { announceOwner, onOtherOwner, refreshAfterBack } from './other-windows.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Session, SignedIn } from './api.d.ts' */
@@ -101,7 +102,8 @@ function mayFind(only) {
 export function takeSession(answer) {
   current = answer;
   keepToken(answer.signed_in ? answer.csrf : null);
-  if (answer.signed_in) forgetOthersDrafts(owner());
+  forgetOldDrafts();
+  if (answer.signed_in) announceOwner(owner());
   for (const part of findAll('[data-session]')) show(part, (part.dataset.session === 'in') === answer.signed_in);
   for (const part of findAll('[data-only]')) {
     const only = data(part, 'only');
@@ -203,21 +205,39 @@ async function signOut() {
     }
   }
   for (const keep of beforeEnd) keep('sign-out');
-  forgetDrafts();
+  forgetDrafts(owner());
+  announceOwner(null);
   location.assign('/');
 }
 
 /** Somebody signed in again in another window: the same person goes on here without noticing. */
 async function renewed() {
   const answer = await askAgain();
-  const same = answer?.signed_in === true && current.signed_in
-    && answer.organisation.code === current.organisation.code && answer.user.username === current.user.username;
-  if (same) {
-    takeSession(answer);
-    clearNotice('session');
+  if (answer?.signed_in !== true || !current.signed_in) return false;
+  const same = answer.organisation.code === current.organisation.code && answer.user.username === current.user.username;
+  if (!same) {
+    tellOtherAccount();
+    throw new ApiError(403, { code: 'origin', detail: texts.otherAccount });
   }
+  takeSession(answer);
+  clearNotice('session');
   return same;
 }
+
+/** Another account is signed in, in another window: here nothing can be saved any more. What was typed is kept. */
+function tellOtherAccount() {
+  for (const keep of beforeEnd) keep('expired');
+  clearTimeout(timer);
+  const again = button({ class: 'btn btn-primary' }, () => { location.reload(); }, texts.reload);
+  notify('warning', texts.otherAccount, { name: 'session', actions: [again] }).setAttribute('role', 'alert');
+}
+
+refreshAfterBack();
+onOtherOwner((other) => {
+  if (!current.signed_in || other === owner()) return;
+  if (other === null) ended();
+  else tellOtherAccount();
+});
 
 onStaleToken(renewed);
 onRefusal('sign-in', () => { if (current.signed_in) ended(); });

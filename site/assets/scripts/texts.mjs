@@ -42,6 +42,11 @@ export const texts = {
   sessionEnded: 'L’accesso è scaduto. Quello che hai scritto è conservato in questo browser: accedi di nuovo e lo ritrovi.',
   sessionOver: 'L’accesso è scaduto. Accedi di nuovo: poi torni su questa pagina.',
   signInAgain: 'Accedi di nuovo',
+  otherAccount: 'In un’altra finestra di questo browser sei entrato con un’altra utenza: da qui non si può più salvare. Quello che hai scritto è conservato '
+    + 'in questo browser, per l’utenza con cui l’hai scritto: lo ritrovi quando accedi di nuovo con quella.',
+  reload: 'Ricarica la pagina',
+  cookiesBlocked: 'L’accesso è riuscito, ma il tuo browser non conserva i cookie di questo sito: senza, il portale non può riconoscerti sulla pagina seguente. '
+    + 'Consenti i cookie per questo sito nelle impostazioni del browser, poi accedi di nuovo.',
   sessionEnding: 'Tra due minuti l’accesso scade perché non stai usando il sito.',
   stayIn: 'Resta collegato',
   signingIn: 'Accesso in corso…',
@@ -64,6 +69,14 @@ export const texts = {
   },
   passwordsDiffer: 'Le due password non sono uguali.',
 
+  // One's own sessions
+  thisSession: 'È quello che stai usando adesso.',
+  sessionOpened: 'Accesso del',
+  sessionUsed: 'Ultimo uso',
+  closeSession: 'Chiudi',
+  sessionClosed: (/** @type {string} */ browser) => `L’accesso «${browser}» è stato chiuso.`,
+  othersClosed: 'Tutti gli altri accessi sono stati chiusi. Resta solo questo.',
+
   // Registration
   challengeWorking: 'Verifica di sicurezza in corso: ci vuole qualche secondo…',
   challengeFailed: 'La verifica di sicurezza non è riuscita o è scaduta. Quello che hai scritto è ancora qui: premi di nuovo il pulsante.',
@@ -71,6 +84,7 @@ export const texts = {
   resending: 'Un momento…',
   resent: (/** @type {string} */ email) => `Rispedite a ${email}, con un’altra password provvisoria: vale l’ultima arrivata.`,
   correcting: 'Correggi l’indirizzo e premi di nuovo «Registrati»: le credenziali di prima non varranno più.',
+  halfFilled: 'Abbiamo rimesso quello che avevi scritto in questa scheda del browser. Controllalo, poi continua.',
 
   // Drafts kept in the browser
   draftFound: (/** @type {string} */ when) => `In questo browser ci sono risposte che hai scritto il ${when} e non hai salvato.`,

@@ -19,6 +19,7 @@ mod registration;
 mod schedules;
 mod section;
 mod send;
+mod sessions;
 mod sign_in;
 mod task_list;
 mod users;
@@ -43,6 +44,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/accesso/", sign_in::page()),
         ("/password/", password::page()),
         (recovery::PATH, recovery::page(site)),
+        ("/profilo/accessi/", sessions::page()),
         ("/bandi/", calls::page()),
         ("/domande/", applications::page()),
         ("/assistenza/", help::page()),

@@ -18,7 +18,10 @@ pub(crate) fn page() -> Page {
         TextBox {
             id: "new",
             label: "Nuova password",
-            hint: Some("Almeno 8 caratteri, con lettere e cifre. Vale 90 giorni."),
+            hint: Some(
+                "Almeno 8 caratteri, con lettere e cifre; non una di quelle che usano tutti e non fatta con \
+                 i tuoi dati. Vale 90 giorni.",
+            ),
             autocomplete: "new-password",
             secret: true,
         },
@@ -43,6 +46,10 @@ pub(crate) fn page() -> Page {
                 button.btn.btn-primary type="submit" data-save { "Registra la nuova password" }
                 p.save-status role="status" data-save-status {}
             }
+        }
+        p {
+            "Pensi che qualcuno conosca la tua password? "
+            a href="/profilo/accessi/" { "Guarda dove la tua utenza è collegata" } "."
         }
         div.notice.notice-success data-changed hidden role="status" {
             p {

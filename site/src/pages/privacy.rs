@@ -29,10 +29,12 @@ pub(crate) fn page() -> Page {
         }
         h2 { "Cookie e dati nel tuo browser" }
         p {
-            "Usiamo un solo cookie tecnico, che tiene aperto il tuo accesso e scade quando esci o resti "
-            "inattivo. Nessun cookie di profilazione, nessuna statistica di terzi. Quello che scrivi e non "
-            "hai ancora salvato resta anche nel tuo browser, per non perderlo: si cancella quando salvi "
-            "e quando esci."
+            "Usiamo due soli cookie tecnici: uno tiene aperto il tuo accesso e scade quando esci o resti "
+            "inattivo; l’altro, che dura 180 giorni, ricorda che da questo browser sei già entrato, perché chi "
+            "tenta di indovinare la tua password altrove non possa bloccarti. Nessun cookie di profilazione, "
+            "nessuna statistica di terzi. Quello che scrivi e non hai ancora salvato resta anche nel tuo "
+            "browser, per non perderlo: si cancella quando salvi, quando esci e dopo 14 giorni. Su un "
+            "computer che usano anche altri, esci sempre quando hai finito."
         }
         h2 { "I tuoi diritti" }
         p {

@@ -20,6 +20,7 @@ mod documents;
 mod edge;
 mod grants;
 mod history;
+mod locks;
 mod new_field;
 mod openapi;
 mod outbox;

@@ -41,7 +41,8 @@ async fn signing_out_ends_this_session_only() {
     assert!(answer.header("set-cookie").contains("Max-Age=0"), "{:?}", answer.headers);
     assert_eq!(answer.status, 204);
     person.client.get("/api/applications").await.refused(401, "sign-in");
-    assert!(person.client.cookies().is_empty());
+    let left = person.client.cookies();
+    assert!(left.iter().all(|cookie| cookie.starts_with("ristoro-browser=")), "{left:?}");
     elsewhere.client.get("/api/applications").await.done(200);
 
     // Whoever kept a copy of the cookie has nothing.
@@ -96,4 +97,58 @@ async fn changes_come_from_the_portals_own_pages() {
     }
     // Reading needs no origin: links from elsewhere work.
     person.client.request(Method::GET, "/api/applications").send().await.done(200);
+}
+
+#[tokio::test]
+async fn ones_own_sessions_are_listed_and_ended_from_afar() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    portal.clock.advance(5 * MINUTE);
+    let elsewhere = person.elsewhere(&portal).await;
+    let agent = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0";
+    let mut office = portal.visitor();
+    let request = office.request(Method::POST, "/api/session").json(&person.credentials());
+    let session = request.header("user-agent", agent).send().await.done(200);
+    office.keep_csrf(&session);
+    portal.clock.advance(5 * MINUTE);
+    person.client.get("/api/applications").await.done(200);
+
+    let listed = person.client.get("/api/sessions").await.done(200);
+    let sessions = listed["sessions"].as_array().unwrap();
+    let told = |field: &str| sessions.iter().map(|one| one[field].clone()).collect::<Vec<_>>();
+    assert_eq!(told("this_one"), [json!(true), json!(false), json!(false)]);
+    let of_office = sessions.iter().find(|one| one["browser"] == "Firefox su Windows").unwrap();
+    assert_ne!(sessions[0]["opened"], sessions[0]["used"], "{listed}");
+
+    let path = format!("/api/sessions/{}", of_office["id"].as_str().unwrap());
+    person.client.delete(&path).await.done(204);
+    office.get("/api/applications").await.refused(401, "sign-in");
+    person.client.delete(&path).await.refused(404, "not-found");
+    elsewhere.client.get("/api/applications").await.done(200);
+
+    person.client.delete("/api/sessions").await.done(204);
+    elsewhere.client.get("/api/applications").await.refused(401, "sign-in");
+    let left = person.client.get("/api/sessions").await.done(200);
+    assert_eq!(left["sessions"].as_array().unwrap().len(), 1, "{left}");
+}
+
+#[tokio::test]
+async fn a_session_of_somebody_else_is_not_there() {
+    let portal = Running::start().await;
+    let (one, other) = (Applicant::enter(&portal).await, Applicant::enter(&portal).await);
+    let listed = other.client.get("/api/sessions").await.done(200);
+    let id = listed["sessions"][0]["id"].as_str().unwrap();
+    for id in [id, &"0".repeat(64), "x"] {
+        one.client.delete(&format!("/api/sessions/{id}")).await.refused(404, "not-found");
+    }
+    other.client.get("/api/sessions").await.done(200);
+}
+
+#[tokio::test]
+async fn signing_out_empties_the_browsers_memory_of_pages_and_nothing_else() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    let answer = person.client.delete("/api/session").await;
+    assert_eq!(answer.header("clear-site-data"), "\"cache\"");
+    assert!(person.client.cookies().iter().any(|cookie| cookie.starts_with("ristoro-browser=")));
 }

@@ -1,7 +1,9 @@
 //! Where the records and files are that a command works on.
 
 use super::terminal::{Outcome, keep_to_the_owner};
+use crate::data_folder::DataFolder;
 use crate::engines::{Engines, Location};
+use crate::secrets::challenge_key;
 use clap::Args;
 use edge::Context;
 use std::path::{Path, PathBuf};
@@ -21,6 +23,14 @@ impl Place {
     /// Whether it is a folder on this machine.
     pub(super) fn is_local(&self) -> bool {
         !self.aws
+    }
+
+    /// The key of the portal that is there.
+    pub(super) fn challenge_key(&self) -> Result<String, Box<dyn std::error::Error>> {
+        if self.aws {
+            return Ok(Context::from_environment()?.config.challenge_key);
+        }
+        Ok(challenge_key(&DataFolder::open(&self.data)?)?)
     }
 
     /// Works on the stores that are there.

@@ -6,8 +6,8 @@ use form::Entry;
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
 use store::accounts::{
-    AccountActor, AccountEvent, AccountEventKind, ApplicantKind, ApplicantRole, Attempt,
-    Organisation, Rate, Registration, User, UserChange,
+    AccountActor, AccountEvent, AccountEventKind, ApplicantKind, ApplicantRole, Attempt, Guess,
+    GuessedBy, IfWrong, Organisation, Rate, Registration, Taken, User, UserChange,
 };
 
 /// The codes R00000000, R11111111 and so on.
@@ -27,6 +27,18 @@ pub(crate) fn username(name: &str) -> Username {
 
 pub(crate) fn hash(of: &str) -> PasswordHash {
     format!("$argon2id${of}").parse().expect("a hash")
+}
+
+fn signed_in(name: &str, seconds: i64) -> AccountEvent {
+    AccountEvent {
+        id: EventId::new(
+            u64::try_from(at(seconds).as_millisecond()).expect("after 1970"),
+            &[0; 10],
+        ),
+        at: at(seconds),
+        actor: AccountActor::User { username: username(name) },
+        kind: AccountEventKind::SignedIn { username: username(name) },
+    }
 }
 
 pub(crate) fn organisation(code: &OrganisationCode, fiscal_code: FiscalCode) -> Organisation {
@@ -93,16 +105,15 @@ async fn users_change_only_from_what_was_read() {
 
     let read = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     assert_eq!(read, User { version: 1, ..user(&code(1), "anna") });
-    let locked_until = Some(at(300));
-    let failed = accounts.record_failure(&read, locked_until).await.expect("recorded");
-    let UserChange::Saved(failed) = failed else { panic!("nobody else changed it") };
-    assert_eq!((failed.failures, failed.locked_until, failed.version), (1, locked_until, 2));
-
-    let stale = accounts.record_access(&read, at(1)).await.expect("answered");
-    assert_eq!(stale, UserChange::Stale);
-    let back = accounts.record_access(&failed, at(400)).await.expect("recorded");
+    let accessed = signed_in("anna", 400);
+    let back = accounts.record_access(&read, Some(hash("anew")), &accessed).await;
+    let back = back.expect("recorded");
     let UserChange::Saved(back) = back else { panic!("nobody else changed it") };
-    assert_eq!((back.failures, back.locked_until, back.last_access_at), (0, None, Some(at(400))));
+    assert_eq!((back.last_access_at, back.version), (Some(at(400)), 2));
+    assert_eq!(back.password_hash, hash("anew"));
+    let stale =
+        accounts.record_access(&read, None, &signed_in("anna", 401)).await.expect("answered");
+    assert_eq!(stale, UserChange::Stale);
 
     let changed = accounts.change_password(&back, hash("new"), false, at(500)).await;
     let UserChange::Saved(changed) = changed.expect("changed") else { panic!("not stale") };
@@ -111,6 +122,18 @@ async fn users_change_only_from_what_was_read() {
         Some((*changed).clone())
     );
     assert_eq!((&changed.password_hash, changed.must_change_password), (&hash("new"), false));
+
+    let events = accounts.events(&code(1), 9).await.expect("read");
+    assert_eq!(events, [accessed], "what was not done is not noted");
+
+    let chosen = signed_in("anna", 600);
+    let told = letter("l5", 600);
+    let saved = accounts.choose_password(&changed, hash("own"), Some(&told), &chosen).await;
+    assert!(matches!(saved.expect("chosen"), UserChange::Saved(_)));
+    let (told, chosen) = (letter("l6", 601), signed_in("anna", 601));
+    let again = accounts.choose_password(&changed, hash("no"), Some(&told), &chosen);
+    assert_eq!(again.await.expect("answered"), UserChange::Stale);
+    assert_eq!(accounts.events(&code(1), 9).await.expect("read").len(), 2);
 
     let users = accounts.users(&code(1)).await.expect("listed");
     let names: Vec<&str> = users.iter().map(|user| user.username.as_str()).collect();
@@ -145,11 +168,62 @@ async fn a_rate_starts_anew_with_each_window() {
     for _ in 0..4 {
         answers.push(accounts.take_rate(here, rate, at(0)).await.expect("counted"));
     }
-    assert_eq!(answers, [true, true, true, false]);
-    assert!(accounts.take_rate(there, rate, at(0)).await.expect("counted"));
+    let beyond = Taken::Beyond { until: at(300) };
+    assert_eq!(answers, [Taken::Within, Taken::Within, Taken::Within, beyond]);
+    let take = async |attempt, now| accounts.take_rate(attempt, rate, now).await.expect("counted");
+    assert_eq!(take(there, at(0)).await, Taken::Within);
     let register = Attempt::Registration { source: "192.0.2.1" };
-    assert!(accounts.take_rate(register, rate, at(0)).await.expect("counted"));
-    assert!(accounts.take_rate(here, rate, at(300)).await.expect("counted"));
+    assert_eq!(take(register, at(0)).await, Taken::Within);
+    assert_eq!(take(here, at(300)).await, Taken::Within);
+    for _ in 0..4 {
+        accounts.give_back_rate(here, rate, at(300)).await.expect("given back");
+    }
+    for _ in 0..3 {
+        assert_eq!(take(here, at(300)).await, Taken::Within, "not less than none");
+    }
+    assert_eq!(take(here, at(300)).await, Taken::Beyond { until: at(600) });
+}
+
+#[tokio::test]
+async fn guesses_at_once_are_counted_one_after_another() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    let mut guesses = tokio::task::JoinSet::new();
+    for _ in 0..12 {
+        let accounts = accounts.clone();
+        let (name, browser) = (Digest::of(b"R1 anna"), None);
+        guesses.spawn(async move {
+            accounts.count_guess(GuessedBy { name: &name, browser }, at(0)).await.expect("counted")
+        });
+    }
+    let open = guesses.join_all().await.into_iter().filter(|guess| matches!(guess, Guess::Open(_)));
+    assert_eq!(open.count(), 3);
+}
+
+#[tokio::test]
+async fn browsers_and_names_have_counters_of_their_own() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    let (anna, bruno) = (Digest::of(b"R1 anna"), Digest::of(b"R1 bruno"));
+    let count = async |name: &Digest, browser: Option<&str>| {
+        accounts.count_guess(GuessedBy { name, browser }, at(0)).await.expect("counted")
+    };
+    for browser in [None, Some("b1")] {
+        assert_eq!(count(&anna, browser).await, Guess::Open(IfWrong::Left(2)));
+        assert_eq!(count(&anna, browser).await, Guess::Open(IfWrong::Left(1)));
+        assert_eq!(count(&anna, browser).await, Guess::Open(IfWrong::Locked { until: at(300) }));
+        assert_eq!(count(&anna, browser).await, Guess::Locked { until: at(300) });
+    }
+    assert_eq!(count(&anna, Some("b2")).await, Guess::Open(IfWrong::Left(2)));
+    assert_eq!(count(&bruno, None).await, Guess::Open(IfWrong::Left(2)));
+    let here = GuessedBy { name: &anna, browser: Some("b2") };
+    accounts.forget_failures(here).await.expect("forgotten");
+    assert_eq!(count(&anna, Some("b2")).await, Guess::Open(IfWrong::Left(2)));
+    accounts.unlock(&anna).await.expect("unlocked");
+    for browser in [None, Some("b1"), Some("b2")] {
+        assert_eq!(count(&anna, browser).await, Guess::Open(IfWrong::Left(2)), "{browser:?}");
+    }
+    assert_eq!(count(&bruno, None).await, Guess::Open(IfWrong::Left(1)));
 }
 
 #[tokio::test]

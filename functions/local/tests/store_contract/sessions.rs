@@ -3,7 +3,7 @@
 use crate::accounts::{code, username};
 use crate::bench::{at, bench};
 use domain::SessionDigest;
-use store::accounts::{AccountKind, Session};
+use store::accounts::{AccountKind, BrowserKind, Session};
 
 fn session(user: &str) -> Session {
     Session {
@@ -11,6 +11,8 @@ fn session(user: &str) -> Session {
         account: AccountKind::Applicant,
         username: username(user),
         created_at: at(0),
+        used_at: at(0),
+        browser: BrowserKind::of("Firefox/140.0 (Windows)"),
         idle_until: at(1800),
         expires_at: at(28_800),
         must_change_password: true,
@@ -33,13 +35,14 @@ async fn a_session_ends_when_idle_or_old() {
     assert_eq!(accounts.session(digest("t1"), at(1800)).await.expect("read"), None);
     assert_eq!(accounts.session(digest("t2"), at(0)).await.expect("read"), None);
 
-    assert!(accounts.touch_session(digest("t1"), at(90_000)).await.expect("touched"));
+    assert!(accounts.touch_session(digest("t1"), (at(60), at(90_000))).await.expect("touched"));
     assert!(accounts.session(digest("t1"), at(28_799)).await.expect("read").is_some());
     assert_eq!(accounts.session(digest("t1"), at(28_800)).await.expect("read"), None);
 
     assert!(accounts.password_changed_in_session(digest("t1")).await.expect("changed"));
     let read = accounts.session(digest("t1"), at(1)).await.expect("read").expect("open");
     assert!(!read.must_change_password);
+    assert_eq!(read.used_at, at(60));
     assert!(accounts.open_session(digest("t1"), &session("bruno")).await.is_err());
 }
 
@@ -51,8 +54,31 @@ async fn a_closed_session_stays_closed() {
     accounts.close_session(digest("t1")).await.expect("closed");
     accounts.close_session(digest("t1")).await.expect("closed twice");
     assert_eq!(accounts.session(digest("t1"), at(0)).await.expect("read"), None);
-    assert!(!accounts.touch_session(digest("t1"), at(900)).await.expect("refused"));
+    assert!(!accounts.touch_session(digest("t1"), (at(0), at(900))).await.expect("refused"));
     assert_eq!(accounts.session(digest("t1"), at(0)).await.expect("read"), None);
+}
+
+#[tokio::test]
+async fn the_open_sessions_of_a_user_are_listed() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    for (token, user) in [("t1", "anna"), ("t2", "anna"), ("t3", "bruno")] {
+        accounts.open_session(digest(token), &session(user)).await.expect("opened");
+    }
+    let listed = async |now| {
+        let (code, anna) = (code(1), username("anna"));
+        let open = accounts.sessions_of(&code, &anna, now).await.expect("listed");
+        let mut open: Vec<_> = open.into_iter().map(|(digest, _)| digest).collect();
+        open.sort_unstable();
+        open
+    };
+    let mut both = [digest("t1"), digest("t2")];
+    both.sort_unstable();
+    assert_eq!(listed(at(1799)).await, both);
+    accounts.touch_session(digest("t2"), (at(1700), at(3500))).await.expect("touched");
+    assert_eq!(listed(at(1800)).await, [digest("t2")]);
+    accounts.close_session(digest("t2")).await.expect("closed");
+    assert_eq!(listed(at(1800)).await, []);
 }
 
 #[tokio::test]

@@ -2,12 +2,20 @@
 
 use super::hash::hash_password;
 use super::proof::is_current;
-use domain::{NewPassword, PasswordRules};
+use crate::account::Account;
+use crate::mail;
+use domain::{NewPassword, PasswordRules, PersonFiscalCode, PersonalWords, composed};
 use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Target};
 use edge::reply::Json;
 use edge::routes::registration::ChangePassword;
-use edge::{Context, Invalid, Purpose, Refusal, Request, SignedIn};
-use store::accounts::{Attempt, User, UserChange};
+use edge::{
+    Busy, Context, Invalid, Purpose, Refusal, Request, SignedIn, give_back_rate, send_letter,
+};
+use store::accounts::{AccountActor, AccountEventKind, Attempt, User, UserChange};
+use store::outbox::Letter;
+
+/// How often to begin anew when the user's record changes at the same time.
+const ROUNDS: u32 = 8;
 
 pub(crate) async fn change(
     context: &Context,
@@ -16,39 +24,83 @@ pub(crate) async fn change(
     let change = request.body(ChangePassword)?;
     let signed_in = request.signed_in()?;
     let SignedIn { organisation, username, .. } = signed_in;
-    edge::take_rate(context, Attempt::PasswordChange { organisation, username }, request.now)
-        .await?;
+    let attempt = Attempt::PasswordChange { organisation, username };
+    edge::take_rate(context, attempt, request.now).await?;
+    changed(context, request, &change).await?;
+    give_back_rate(context, attempt, request.now).await?;
     let accounts = &context.stores.accounts;
-    let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
-    let new = accepted(&change, &user)?;
-    let hash = hash_password(new.reveal(), context.random)?;
-    match accounts.change_password(&user, hash, false, request.now).await? {
-        UserChange::Saved(_) => {
-            let digest = signed_in.token.digest();
-            // Whoever knew the old password is out.
-            accounts.close_other_sessions_of(organisation, username, digest).await?;
-            accounts.password_changed_in_session(digest).await?;
-            let days = PasswordRules::VALIDITY.as_hours() / 24;
-            Ok(Json(PasswordChanged { valid_days: days }))
+    let digest = signed_in.token.digest();
+    // Whoever knew the old password is out.
+    accounts.close_other_sessions_of(organisation, username, digest).await?;
+    accounts.password_changed_in_session(digest).await?;
+    send_letter(context, request).await;
+    Ok(Json(PasswordChanged { valid_days: PasswordRules::VALIDITY.as_hours() / 24 }))
+}
+
+/// Changes the password, if the one that is kept is still the one that was given. Whatever else changes
+/// with the user in the same moment makes no difference.
+async fn changed(
+    context: &Context,
+    request: &Request,
+    change: &PasswordChange,
+) -> Result<(), Refusal> {
+    let SignedIn { organisation, username, .. } = request.signed_in()?;
+    let accounts = &context.stores.accounts;
+    let account = Account::load(context, organisation).await?;
+    let actor = AccountActor::User { username: username.clone() };
+    let kind = AccountEventKind::PasswordChanged { username: username.clone() };
+    let event = request.account_event(actor, kind);
+    for _ in 0..ROUNDS {
+        let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
+        let new = accepted(change, &user, &account)?;
+        let hash = hash_password(new.reveal(), context.random)?;
+        let letter = told(context, request, &user);
+        match accounts.choose_password(&user, hash, letter.as_ref(), &event).await? {
+            UserChange::Saved(_) => return Ok(()),
+            UserChange::Stale => {}
         }
-        UserChange::Stale => Err(Refusal::Conflict(None)),
     }
+    Err(Busy::Contended.into())
+}
+
+/// The mail that tells of the change. A password that came by mail is changed without one: whoever has it
+/// reads that mail too.
+fn told(context: &Context, request: &Request, user: &User) -> Option<Letter> {
+    let mail = mail::password_changed(&context.config.origin, user, request.now);
+    (!user.must_change_password).then(|| Letter::new(request.letter(), mail, request.now))
 }
 
 /// The new password, if the user knows the old one and typed the new one twice.
-fn accepted(change: &PasswordChange, user: &User) -> Result<NewPassword, Refusal> {
+fn accepted(
+    change: &PasswordChange,
+    user: &User,
+    account: &Account,
+) -> Result<NewPassword, Refusal> {
     if !is_current(&change.current, user)? {
         return Err(wrong("current", "La password attuale non è corretta."));
     }
-    let new = NewPassword::parse(&change.new, &user.username)
+    let new = NewPassword::parse(&change.new, &known_of(user, account))
         .map_err(|error| wrong("new", &error.to_string()))?;
-    if change.new == change.current {
+    if new.reveal() == composed(&change.current) {
         return Err(wrong("new", "Scegli una password diversa da quella attuale."));
     }
-    if change.repeat != change.new {
+    if new.reveal() != composed(&change.repeat) {
         return Err(wrong("repeat", "Le due password non coincidono: riscrivi la nuova password."));
     }
     Ok(new)
+}
+
+/// What is known of a user: that is no password.
+fn known_of(user: &User, account: &Account) -> PersonalWords {
+    let own = [
+        user.name.as_str(),
+        user.username.as_str(),
+        user.organisation.as_str(),
+        user.email.as_str(),
+    ];
+    let named = [user.surname.as_deref(), user.fiscal_code.as_ref().map(PersonFiscalCode::as_str)];
+    let known = own.into_iter().chain(named.into_iter().flatten());
+    PersonalWords::of(known.chain(account.known_by()))
 }
 
 fn wrong(field: &str, sentence: &str) -> Refusal {

@@ -8,4 +8,5 @@ mod proof;
 pub(crate) use change::change;
 pub use first::first_password;
 pub use hash::hash_password;
+pub(crate) use hash::rehashed;
 pub(crate) use proof::{Proof, proof};

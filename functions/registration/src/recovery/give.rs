@@ -21,7 +21,7 @@ pub(super) async fn give(
     let User { organisation, username, .. } = &user;
     let attempt = Attempt::NewPassword { organisation, username };
     match edge::take_rate(context, attempt, request.now).await {
-        Err(Refusal::Busy(Busy::RecoveryRate)) => Ok(None),
+        Err(Refusal::Busy(Busy::RecoveryRate(_))) => Ok(None),
         Err(refusal) => Err(refusal),
         Ok(()) if user.suspended => told(context, request, &user).await.map(Some),
         Ok(()) => given(context, request, user, mail::recovery).await.map(Some),

@@ -38,8 +38,6 @@ impl FirstPassword {
             password_hash: self.hash.clone(),
             must_change_password: true,
             password_changed_at: request.now,
-            failures: 0,
-            locked_until: None,
             ..user
         }
     }

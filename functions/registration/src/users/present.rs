@@ -1,7 +1,6 @@
 //! A user, as those read it who may.
 
 use super::changes::changes;
-use crate::sign_in::is_dormant;
 use edge::api::{UserDetail, UserState};
 use edge::{Refusal, Request};
 use store::accounts::User;
@@ -28,7 +27,7 @@ pub(super) fn detail(request: &Request, user: &User) -> Result<UserDetail, Refus
 fn state(request: &Request, user: &User) -> UserState {
     match user.last_access_at {
         _ if user.suspended => UserState::Suspended,
-        _ if is_dormant(user, request.now) => UserState::Dormant,
+        _ if user.is_dormant(request.now) => UserState::Dormant,
         None => UserState::New,
         Some(_) => UserState::Active,
     }

@@ -17,6 +17,7 @@ mod receipt;
 mod recovery;
 mod refusal;
 mod sections;
+mod sessions;
 mod users;
 
 pub use accounts::{
@@ -46,4 +47,5 @@ pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile}
 pub use recovery::{RecoveryAsked, RecoveryBy, RecoveryRequest};
 pub use refusal::RefusalBody;
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
+pub use sessions::{ListedSession, Sessions};
 pub use users::{Grant, UserCreation, UserDetail, UserPart, UserState, UserUpdate, Users};

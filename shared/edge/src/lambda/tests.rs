@@ -10,6 +10,8 @@ use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use store::{Buckets, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
+const SECRET: &str = "of the distribution";
+
 /// A context whose stores lead nowhere.
 fn context() -> Context {
     let config = Config {
@@ -20,6 +22,7 @@ fn context() -> Context {
         trusted_list: None,
         fetch_allowance: Vec::new(),
         seal: None,
+        distribution_secret: Some(SECRET.to_owned()),
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),
@@ -86,6 +89,13 @@ async fn a_request_is_answered_as_by_a_function_without_uploads() {
     assert_eq!(reply["isBase64Encoded"], false, "{reply}");
     let body: Value = serde_json::from_str(reply["body"].as_str().unwrap()).unwrap();
     assert_eq!(body["from"], event["requestContext"]["http"]["sourceIp"]);
+
+    event["headers"]["cloudfront-viewer-address"] = json!("198.51.100.10:46532");
+    let reply = notify(event.clone()).await.unwrap();
+    assert!(!reply.to_string().contains("198.51.100.10"), "forged: {reply}");
+    event["headers"]["x-ristoro-distribution"] = json!(SECRET);
+    let reply = notify(event.clone()).await.unwrap();
+    assert!(reply.to_string().contains("198.51.100.10"), "through the distribution: {reply}");
 
     event["rawPath"] = json!("/api/applications");
     event["requestContext"]["http"]["path"] = json!("/api/applications");

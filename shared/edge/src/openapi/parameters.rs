@@ -24,6 +24,7 @@ pub(super) fn all() -> Value {
         "document": id("document", "The id given when the upload was prepared"),
         "section": text("section", "The section's name in the form", "^[a-z][a-z0-9_]{0,47}$"),
         "which": text("which", "The signed file's id in the form", "^[a-z][a-z0-9_]{0,47}$"),
+        "session": text("session", "What a session is listed by", "^[0-9a-f]{64}$"),
         "measure": text("measure", "The measure's id", NAME),
         "call": text("call", "The call's id", NAME),
         "conversion": id("conversion", "The id of the request of codes"),

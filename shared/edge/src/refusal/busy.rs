@@ -1,5 +1,7 @@
 //! What cannot be done at this very moment: each reason with its wait and its sentence.
 
+use std::borrow::Cow;
+
 /// Why to try again later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Busy {
@@ -13,20 +15,20 @@ pub enum Busy {
     AnswersComing,
     /// Other answers change the same request of codes.
     AnswersTaken,
-    /// Too many attempts at signing in from one network.
-    SignInRate,
-    /// Too many registrations from one network.
-    RegistrationRate,
-    /// Too many requests of a new password from one network.
-    RecoveryRate,
-    /// The credentials of a registration were sent again often enough.
-    ResendRate,
-    /// Too many receipts checked from one network.
-    CheckRate,
-    /// Too many attempts at changing a password.
-    PasswordRate,
-    /// Too many users made or changed in a short time: each may send a mail.
-    UserRate,
+    /// Too many attempts at signing in from one network; for so many seconds.
+    SignInRate(u32),
+    /// Too many registrations from one network; for so many seconds.
+    RegistrationRate(u32),
+    /// Too many requests of a new password from one network; for so many seconds.
+    RecoveryRate(u32),
+    /// The credentials of a registration were sent again often enough; for so many seconds.
+    ResendRate(u32),
+    /// Too many receipts checked from one network; for so many seconds.
+    CheckRate(u32),
+    /// Too many attempts at changing a password; for so many seconds.
+    PasswordRate(u32),
+    /// Too many users made or changed in a short time, each of which may send a mail; for so many seconds.
+    UserRate(u32),
 }
 
 impl Busy {
@@ -35,44 +37,58 @@ impl Busy {
         match self {
             Self::SigningIn => 1,
             Self::Contended | Self::Validating | Self::AnswersComing | Self::AnswersTaken => 2,
-            Self::SignInRate | Self::CheckRate | Self::PasswordRate => 60,
-            Self::RegistrationRate | Self::UserRate | Self::RecoveryRate | Self::ResendRate => 600,
+            Self::SignInRate(seconds)
+            | Self::CheckRate(seconds)
+            | Self::PasswordRate(seconds)
+            | Self::RegistrationRate(seconds)
+            | Self::RecoveryRate(seconds)
+            | Self::ResendRate(seconds)
+            | Self::UserRate(seconds) => seconds,
         }
     }
 
     /// What the user reads.
-    pub(super) fn sentence(self) -> &'static str {
+    pub(super) fn sentence(self) -> Cow<'static, str> {
         match self {
-            Self::Contended => {
-                "In questo momento il portale riceve molte richieste. Riprova tra qualche secondo: non hai perso nulla."
-            }
-            Self::SigningIn => "Ci sono altri accessi in corso con la stessa utenza: riprova.",
-            Self::Validating => {
-                "Qualcuno sta modificando la domanda in questo momento: riprova tra qualche secondo."
-            }
-            Self::AnswersComing => {
-                "In questo momento arrivano risposte per questa richiesta. Riprova tra qualche secondo."
-            }
-            Self::AnswersTaken => {
-                "In questo momento altre risposte aggiornano la stessa richiesta. Riprova tra qualche secondo: non hai perso nulla."
-            }
-            Self::SignInRate => {
-                "Troppi tentativi di accesso da questa rete: riprova tra qualche minuto."
-            }
-            Self::RegistrationRate => "Troppe registrazioni da questa rete: riprova più tardi.",
-            Self::RecoveryRate => {
-                "Troppe richieste di una nuova password da questa rete: riprova tra un’ora."
-            }
-            Self::ResendRate => {
-                "Le credenziali sono già state rispedite più volte: guarda anche nella posta indesiderata, oppure riprova tra un quarto d’ora."
-            }
-            Self::CheckRate => "Troppe verifiche da questa rete: riprova tra qualche minuto.",
-            Self::UserRate => {
-                "Hai creato o modificato molti utenti in poco tempo: riprova tra un’ora."
-            }
-            Self::PasswordRate => {
-                "Troppi tentativi di cambiare la password: riprova tra qualche minuto."
-            }
+            Self::Contended => "In questo momento il portale riceve molte richieste. Riprova tra qualche secondo: non hai perso nulla.".into(),
+            Self::SigningIn => "Ci sono altri accessi in corso con la stessa utenza: riprova.".into(),
+            Self::Validating => "Qualcuno sta modificando la domanda in questo momento: riprova tra qualche secondo.".into(),
+            Self::AnswersComing => "In questo momento arrivano risposte per questa richiesta. Riprova tra qualche secondo.".into(),
+            Self::AnswersTaken => "In questo momento altre risposte aggiornano la stessa richiesta. Riprova tra qualche secondo: non hai perso nulla.".into(),
+            Self::SignInRate(seconds) => format!("Troppi tentativi di accesso non riusciti da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::RegistrationRate(seconds) => format!("Troppe registrazioni da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::RecoveryRate(seconds) => format!("Troppe richieste di una nuova password da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::ResendRate(seconds) => format!("Le credenziali sono già state rispedite più volte: guarda anche nella posta indesiderata. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::UserRate(seconds) => format!("Hai creato o modificato molti utenti in poco tempo. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::CheckRate(seconds) => format!("Troppe verifiche da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::PasswordRate(seconds) => format!("Troppi tentativi di cambiare la password. Puoi riprovare tra {}.", wait(seconds)).into(),
+        }
+    }
+}
+
+/// How long to wait, in words.
+fn wait(seconds: u32) -> String {
+    match seconds.div_ceil(60) {
+        0 | 1 => "un minuto".to_owned(),
+        minutes => format!("{minutes} minuti"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_is_told_and_is_never_too_short() {
+        for (seconds, words) in [
+            (1, "tra un minuto."),
+            (60, "tra un minuto."),
+            (61, "tra 2 minuti."),
+            (300, "tra 5 minuti."),
+        ] {
+            let busy = Busy::SignInRate(seconds);
+            assert!(busy.sentence().ends_with(words), "{}", busy.sentence());
+            assert_eq!(busy.seconds(), seconds);
         }
     }
 }

@@ -109,7 +109,7 @@ impl Refusal {
             Self::Denied(reason) => reason.sentence(),
             Self::Invalid(reason) => reason.sentence(),
             Self::TooLarge => "Quello che hai inviato supera la dimensione ammessa.".into(),
-            Self::Busy(reason) => reason.sentence().into(),
+            Self::Busy(reason) => reason.sentence(),
             Self::Fault(_) => "Si è verificato un errore nel portale, non dipende da te. Quello che hai scritto resta nella pagina: riprova tra qualche minuto e, se si ripete, comunica all’assistenza il codice della richiesta.".into(),
         }
     }

@@ -15,14 +15,14 @@ use crate::api::{
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
     ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
     RecoveryAsked, RecoveryRequest, Registered, RegistrationRequest, ResendRequest, Save,
-    SchedulePreview, ScheduleUpdate, Session, Signed, SignedAddition, StoredDocument, Upload,
-    UserCreation, UserDetail, UserUpdate, Users, Versioned, View,
+    SchedulePreview, ScheduleUpdate, Session, Sessions, Signed, SignedAddition, StoredDocument,
+    Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
 use crate::reply::{
-    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SignedEnvelope, WithCookie,
-    Workbook,
+    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SignedEnvelope, SignedOut,
+    WithCookie, Workbook,
 };
 use crate::{Code, Context, Refusal, Request, Response};
 use futures::future::BoxFuture;
@@ -55,14 +55,14 @@ routes! {
             "Who is signed in";
         SignIn Post "/api/session" Anyone : Credentials => WithCookie<Json<Session>>,
             "Signs in", refuses [Credentials];
-        SignOut Delete "/api/session" AnyUser => WithCookie<Empty>,
+        SignOut Delete "/api/session" AnyUser => SignedOut,
             "Signs out";
         ReadChallenge Get "/api/challenge" Anyone => Json<Challenge>,
             "A proof-of-work challenge";
         Register Post "/api/registrations" Anyone : RegistrationRequest => Created<Registered>,
             "Registers an organisation with its principal user", refuses [Invalid Challenge];
         ChangePassword Post "/api/password" AnyUser : PasswordChange => Json<PasswordChanged>,
-            "Changes one's own password", refuses [Conflict Invalid];
+            "Changes one's own password", refuses [Invalid];
         ListUsers Get "/api/users" Manager => Json<Users>,
             "The users of the organisation";
         CreateUser Post "/api/users" Manager : UserCreation => Created<UserDetail>,
@@ -79,6 +79,12 @@ routes! {
             "Has a new password sent to whoever lost theirs, if they are there", refuses [Invalid Challenge Busy];
         ResendCredentials Post "/api/registrations/resend" Anyone : ResendRequest => Empty,
             "Has the credentials sent again to whoever registered, with a new password", refuses [NoResend Busy];
+        ListSessions Get "/api/sessions" AnyUser => Json<Sessions>,
+            "One's own open sessions";
+        CloseSession Delete "/api/sessions/{session}" AnyUser => Empty,
+            "Ends one of one's own sessions";
+        CloseOtherSessions Delete "/api/sessions" AnyUser => Empty,
+            "Ends one's own sessions but this one";
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,

@@ -57,6 +57,25 @@ pub(super) fn listed_session_key(partition: &str, session: SessionDigest) -> Key
     Key::new(partition.to_owned(), join("SESSION", &[&session.to_string()]))
 }
 
+/// The partition of the guesses at one name's password.
+pub(super) fn failures_partition(name: &Digest) -> String {
+    join("FAILURES", &[&name.to_string()])
+}
+
+/// What sort keys of their counters begin with.
+pub(super) const FAILURES: &str = "FAILURES";
+
+/// The counter of a browser, or of all that are not known.
+pub(super) fn failures_key(name: &Digest, browser: Option<&str>) -> Key {
+    let sort = join(FAILURES, browser.as_slice());
+    Key::new(failures_partition(name), sort)
+}
+
+/// What stands for the events of a name that nobody has.
+pub(super) fn nobodys_key(name: &Digest) -> Key {
+    Key::new(failures_partition(name), "NOBODYS")
+}
+
 pub(super) fn challenge_key(challenge: &Digest) -> Key {
     Key::new(join("CHALLENGE", &[&challenge.to_string()]), "CHALLENGE")
 }

@@ -4,8 +4,10 @@
 
 mod administrations;
 mod audit;
+mod browser_kind;
 mod challenges;
 mod events;
+mod failures;
 mod history;
 mod keys;
 mod kind;
@@ -20,11 +22,13 @@ mod sessions;
 mod users;
 
 pub use administrations::{Administration, Creation};
+pub use browser_kind::BrowserKind;
 pub use events::{AccountActor, AccountEvent, AccountEventKind};
+pub use failures::{Guess, GuessedBy, IfWrong};
 pub use history::PlacedAccountEvent;
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
-pub use rates::{Attempt, Rate};
+pub use rates::{Attempt, Rate, Taken};
 pub use recovered::Recovered;
 pub use released::Release;
 pub use rights::{Grant, Right};
@@ -34,7 +38,7 @@ pub use users::{User, UserChange};
 use crate::error::StoreError;
 use crate::table::Table;
 
-/// Organisations, users, sessions, challenges and rates.
+/// Organisations, users, sessions, failures, challenges and rates.
 #[derive(Debug, Clone)]
 pub struct Accounts {
     pub(crate) table: Table,

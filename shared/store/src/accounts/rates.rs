@@ -6,7 +6,7 @@ use crate::error::StoreError;
 use crate::expression::{number, text};
 use crate::keys::Key;
 use crate::record::{Record, TAG};
-use domain::{OrganisationCode, Username};
+use domain::{Digest, OrganisationCode, Username};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,15 @@ pub struct Rate {
     pub window: SignedDuration,
 }
 
+impl Rate {
+    /// Which window an instant is in, and the second in which it ends.
+    fn window_at(self, now: Timestamp) -> (i64, i64) {
+        let window = self.window.as_secs().max(1);
+        let index = now.as_second().div_euclid(window);
+        (index, (index + 1).saturating_mul(window))
+    }
+}
+
 /// What is tried, and whose attempts are counted together.
 #[derive(Debug, Clone, Copy)]
 pub enum Attempt<'a> {
@@ -26,6 +35,11 @@ pub enum Attempt<'a> {
     SignIn {
         /// The network address it comes from.
         source: &'a str,
+    },
+    /// To sign in from a browser where the user did so before, wherever that is.
+    KnownSignIn {
+        /// A keyed digest of the user's name.
+        name: &'a Digest,
     },
     /// To register.
     Registration {
@@ -72,6 +86,7 @@ impl Attempt<'_> {
     fn key(self, window: i64) -> Key {
         match self {
             Self::SignIn { source } => rate_key(&["sign-in", source], window),
+            Self::KnownSignIn { name } => rate_key(&["known", &name.to_string()], window),
             Self::Registration { source } => rate_key(&["registration", source], window),
             Self::Recovery { source } => rate_key(&["recovery", source], window),
             Self::NewPassword { organisation, username } => {
@@ -87,6 +102,18 @@ impl Attempt<'_> {
             }
         }
     }
+}
+
+/// Whether an attempt is within the rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// It is.
+    Within,
+    /// There were too many.
+    Beyond {
+        /// When they are counted from the beginning.
+        until: Timestamp,
+    },
 }
 
 /// How many attempts there were in one window.
@@ -107,15 +134,29 @@ impl Accounts {
         attempt: Attempt<'_>,
         rate: Rate,
         now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let window = rate.window.as_secs().max(1);
-        let index = now.as_second().div_euclid(window);
-        let end = (index + 1).saturating_mul(window);
+    ) -> Result<Taken, StoreError> {
+        let (index, end) = rate.window_at(now);
         let values = [(":one", number(1)), (":end", number(end)), (":tag", text(Counter::TAG))];
         let change = format!("SET #expires_at = :end, #{TAG} = :tag ADD #attempts :one");
         let key = attempt.key(index);
         let counted = self.table.update(Counter::WHAT, &key, &change, None, &values).await?;
         let so_far = counted.map(Counter::of).transpose()?;
-        Ok(so_far.is_some_and(|counter| counter.attempts <= rate.limit))
+        let within = so_far.is_some_and(|counter| counter.attempts <= rate.limit);
+        let until = Timestamp::from_second(end).unwrap_or(now);
+        Ok(if within { Taken::Within } else { Taken::Beyond { until } })
+    }
+
+    /// Takes back an attempt that was counted at an instant: what succeeds costs nothing.
+    pub async fn give_back_rate(
+        &self,
+        attempt: Attempt<'_>,
+        rate: Rate,
+        taken_at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let (index, _) = rate.window_at(taken_at);
+        let values = [(":less", number(-1)), (":zero", number(0))];
+        let (change, some) = ("ADD #attempts :less", Some("#attempts > :zero"));
+        let key = attempt.key(index);
+        self.table.update(Counter::WHAT, &key, change, some, &values).await.map(drop)
     }
 }

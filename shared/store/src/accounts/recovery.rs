@@ -67,8 +67,6 @@ impl Accounts {
             password_changed_at: given_at,
             recovered: None,
             last_access_at: Some(instant::cut(now)),
-            failures: 0,
-            locked_until: None,
             ..user.clone()
         };
         self.change_user(&user, &[], event).await

@@ -1,6 +1,7 @@
 //! Sessions: who is signed in, known by the digest of a token that only the browser has.
 
 use super::Accounts;
+use super::browser_kind::BrowserKind;
 use super::keys::{SESSIONS, listed_session_key, session_key, sessions_partition};
 use super::kind::AccountKind;
 use crate::error::StoreError;
@@ -26,6 +27,11 @@ pub struct Session {
     /// When.
     #[serde(with = "instant::epoch")]
     pub created_at: Timestamp,
+    /// When it was used last, to the minute.
+    #[serde(with = "instant::epoch")]
+    pub used_at: Timestamp,
+    /// What it is used with.
+    pub browser: BrowserKind,
     /// When it ends unless it is used before.
     #[serde(with = "instant::epoch")]
     pub idle_until: Timestamp,
@@ -105,15 +111,38 @@ impl Accounts {
         Ok(session.filter(|session| session.is_open(now)))
     }
 
-    /// Puts off the end by idleness. `false` if the session was closed meanwhile: it is not
+    /// The open sessions of a user.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub async fn sessions_of(
+        &self,
+        organisation: &OrganisationCode,
+        username: &Username,
+        now: Timestamp,
+    ) -> Result<Vec<(SessionDigest, Session)>, StoreError> {
+        let partition = sessions_partition(organisation, username);
+        let range = Range { partition: &partition, sort_prefix: SESSIONS };
+        let mut open = Vec::new();
+        for ListedSession { session: digest, .. } in self.table.records(&range).await? {
+            open.extend(self.session(digest, now).await?.map(|session| (digest, session)));
+        }
+        Ok(open)
+    }
+
+    /// Notes that it was used, and puts off the end by idleness. `false` if the session was closed meanwhile: it is not
     /// brought back to life.
     pub async fn touch_session(
         &self,
         digest: SessionDigest,
-        idle_until: Timestamp,
+        (now, idle_until): (Timestamp, Timestamp),
     ) -> Result<bool, StoreError> {
-        let values = [(":idle_until", number(instant::ceiling_second(idle_until)))];
-        self.change_session(digest, "SET #idle_until = :idle_until", &values).await
+        let values = [
+            (":idle_until", number(instant::ceiling_second(idle_until))),
+            (":used_at", number(instant::ceiling_second(now))),
+        ];
+        let change = "SET #idle_until = :idle_until, #used_at = :used_at";
+        self.change_session(digest, change, &values).await
     }
 
     /// Lifts, after the change, the duty to change the password. `false` if the session was closed

@@ -1,18 +1,21 @@
 //! Users of an organisation.
 
 use super::Accounts;
+use super::events::AccountEvent;
 use super::keys::{USERS, organisation_partition, user_key};
 use super::recovered::Recovered;
 use super::rights::{Grant, Right};
 use crate::error::StoreError;
 use crate::expression::number;
 use crate::instant;
+use crate::outbox::Letter;
 use crate::query::Range;
 use crate::record::Record;
 use domain::{EmailAddress, OrganisationCode, PasswordHash, PersonFiscalCode, Phone, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::slice::from_ref;
 
 /// Someone who signs in for an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,11 +52,6 @@ pub struct User {
     /// Last successful sign-in.
     #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
     pub last_access_at: Option<Timestamp>,
-    /// Failed attempts since the last success.
-    pub failures: u32,
-    /// Until when sign-in is refused.
-    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
-    pub locked_until: Option<Timestamp>,
     /// Whether the principal user suspended it.
     pub suspended: bool,
     /// What it may do for an administration; users of applicants have no rights. Records of before
@@ -95,8 +93,6 @@ impl User {
             recovered: None,
             password_changed_at: now,
             last_access_at: None,
-            failures: 0,
-            locked_until: None,
             suspended: false,
             rights: BTreeSet::new(),
             grant: Grant::All,
@@ -166,32 +162,18 @@ impl Accounts {
         Ok(if saved { UserChange::Saved(Box::new(next)) } else { UserChange::Stale })
     }
 
-    /// Counts a failed attempt and, if the caller says so, refuses sign-in for a while.
-    pub async fn record_failure(
-        &self,
-        user: &User,
-        locked_until: Option<Timestamp>,
-    ) -> Result<UserChange, StoreError> {
-        let failures = user.failures.saturating_add(1);
-        self.save_user(&User { failures, locked_until, ..user.clone() }).await
-    }
-
-    /// Notes a successful sign-in and forgets the failures before it, and what was given meanwhile
-    /// because the password was thought lost.
+    /// Notes a successful sign-in; with it another hash of the same password, if there is one. What was given
+    /// meanwhile, because the password was thought lost, is void.
     pub async fn record_access(
         &self,
         user: &User,
-        now: Timestamp,
+        rehashed: Option<PasswordHash>,
+        event: &AccountEvent,
     ) -> Result<UserChange, StoreError> {
-        let last_access_at = Some(instant::cut(now));
-        let user = User {
-            last_access_at,
-            failures: 0,
-            locked_until: None,
-            recovered: None,
-            ..user.clone()
-        };
-        self.save_user(&user).await
+        let last_access_at = Some(instant::cut(event.at));
+        let password_hash = rehashed.unwrap_or_else(|| user.password_hash.clone());
+        let next = User { last_access_at, password_hash, recovered: None, ..user.clone() };
+        self.change_user(&next, &[], event).await
     }
 
     /// Sets a password: chosen by the user, or given to them and then to be changed.
@@ -202,16 +184,33 @@ impl Accounts {
         must_change_password: bool,
         now: Timestamp,
     ) -> Result<UserChange, StoreError> {
-        let password_changed_at = instant::cut(now);
-        let user = User {
-            password_hash,
-            must_change_password,
-            recovered: None,
-            password_changed_at,
-            failures: 0,
-            locked_until: None,
-            ..user.clone()
-        };
-        self.save_user(&user).await
+        self.save_user(&with_password(user, password_hash, must_change_password, now)).await
+    }
+
+    /// Sets a password that the user chose, with the mail that tells them, if there is one.
+    pub async fn choose_password(
+        &self,
+        user: &User,
+        password_hash: PasswordHash,
+        letter: Option<&Letter>,
+        event: &AccountEvent,
+    ) -> Result<UserChange, StoreError> {
+        let next = with_password(user, password_hash, false, event.at);
+        self.change_user(&next, letter.map(from_ref).unwrap_or_default(), event).await
+    }
+}
+
+fn with_password(
+    user: &User,
+    password_hash: PasswordHash,
+    must_change_password: bool,
+    now: Timestamp,
+) -> User {
+    User {
+        password_hash,
+        must_change_password,
+        recovered: None,
+        password_changed_at: instant::cut(now),
+        ..user.clone()
     }
 }

@@ -5,9 +5,10 @@ use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
 use calls::forms_in_use;
 use clap::Args;
-use edge::Forms;
+use edge::{Clock, Forms};
 use form::Form;
-use site::SiteInput;
+use jiff::Timestamp;
+use site::{SecurityContact, SecurityContactError, SiteInput};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -23,6 +24,12 @@ pub(in crate::commands) struct Options {
     /// before somebody needs them.
     #[arg(long)]
     calls: Option<PathBuf>,
+    /// Whom to tell of a weakness of the portal (mailto:…, https://…), for security.txt.
+    #[arg(long, env = "RISTORO_SECURITY_CONTACT", requires = "security_expires")]
+    security_contact: Option<String>,
+    /// Until when that address is good: within a year, such as 2027-03-31T00:00:00Z.
+    #[arg(long, env = "RISTORO_SECURITY_EXPIRES", requires = "security_contact")]
+    security_expires: Option<Timestamp>,
     #[command(flatten)]
     place: Place,
 }
@@ -57,12 +64,14 @@ fn add(forms: &mut Vec<Form>, coming: Form) -> Result<(), String> {
 
 fn build(forms: &[Form], options: &Options) -> Outcome {
     let registration = form::registration().map_err(lines)?;
+    let security = security(options)?;
     let input = SiteInput {
         forms,
         registration,
         assets: &options.site,
         out: &options.out,
         local: options.place.is_local(),
+        security: security.as_ref(),
     };
     let built = site::build(&input)?;
     let revisions = match forms.len() {
@@ -71,6 +80,16 @@ fn build(forms: &[Form], options: &Options) -> Outcome {
     };
     say(&format!("{revisions}: {} pages, {} files", built.pages, built.files));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whom to tell of weaknesses.
+fn security(options: &Options) -> Result<Option<SecurityContact>, SecurityContactError> {
+    let (Some(contact), Some(expires)) = (&options.security_contact, options.security_expires)
+    else {
+        say("no security.txt: say whom to tell of a weakness with --security-contact");
+        return Ok(None);
+    };
+    SecurityContact::new(contact, expires, Clock::System.now()).map(Some)
 }
 
 /// A folder is emptied before it is written: only one that an earlier build made, or an empty one.

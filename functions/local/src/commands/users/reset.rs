@@ -39,8 +39,6 @@ async fn set(stores: &Stores, options: &Options) -> Outcome {
             must_change_password: true,
             password_changed_at: at,
             recovered: None,
-            failures: 0,
-            locked_until: None,
             ..user
         };
         Some(Change { user, kind, mails })

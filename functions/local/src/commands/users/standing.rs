@@ -10,9 +10,6 @@ pub(super) fn standing(user: &User, now: Timestamp) -> String {
     if user.suspended {
         said.push("suspended".to_owned());
     }
-    if let Some(until) = user.locked_until.filter(|until| *until > now) {
-        said.push(format!("locked until {}", Instant::from(until)));
-    }
     if user.is_dormant(now) {
         said.push("blocked after 180 days without access".to_owned());
     }

@@ -1,11 +1,14 @@
 //! New passwords, and the rules about passwords and access.
 
-use crate::username::Username;
+mod common;
+mod personal;
+
+pub use personal::PersonalWords;
+
+use common::is_common;
 use jiff::SignedDuration;
 use std::fmt;
-
-/// Passwords that satisfy the rules and that everybody tries first.
-const COMMON: &str = include_str!("../data/common_passwords.txt");
+use unicode_normalization::UnicodeNormalization;
 
 /// The numbers in the rules about passwords and access.
 #[derive(Clone, Copy, Debug)]
@@ -53,17 +56,20 @@ pub enum PasswordError {
     /// No digit.
     #[error("La password deve contenere almeno una cifra.")]
     NoDigit,
-    /// The user's own name.
-    #[error("La password non può essere uguale al nome utente: scegline un’altra.")]
-    Username,
+    /// Hardly anything but what is known of the person.
+    #[error(
+        "La password non può essere fatta con i tuoi dati (nome, nome utente, codice fiscale, e-mail, organizzazione) o con il nome del portale: scegline un’altra."
+    )]
+    Personal,
     /// One of those that everybody tries first.
     #[error("Questa password è tra le più usate e si indovina facilmente: scegline un’altra.")]
     Common,
 }
 
 impl NewPassword {
-    /// Checks a password against the rules, for the user who will have it. Spaces count and are kept.
-    pub fn parse(text: &str, username: &Username) -> Result<Self, PasswordError> {
+    /// Checks a password against the rules, for whom the words are about. Spaces count and are kept.
+    pub fn parse(text: &str, person: &PersonalWords) -> Result<Self, PasswordError> {
+        let text = composed(text);
         match text.chars().count() {
             ..PasswordRules::MINIMUM_LENGTH => return Err(PasswordError::TooShort),
             PasswordRules::MINIMUM_LENGTH..=PasswordRules::MAXIMUM_LENGTH => {}
@@ -75,14 +81,13 @@ impl NewPassword {
         if !text.chars().any(char::is_numeric) {
             return Err(PasswordError::NoDigit);
         }
-        let lowered = text.to_lowercase();
-        if lowered == username.as_str() {
-            return Err(PasswordError::Username);
+        if person.make_up(&text) {
+            return Err(PasswordError::Personal);
         }
-        if common().any(|known| known == lowered) {
+        if is_common(&text) {
             return Err(PasswordError::Common);
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self(text))
     }
 
     /// The password itself, to be hashed.
@@ -91,8 +96,10 @@ impl NewPassword {
     }
 }
 
-fn common() -> impl Iterator<Item = &'static str> {
-    COMMON.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+/// A password as it is hashed: keyboards that compose accents in other ways (macOS, Windows) give the
+/// same one (Unicode NFC).
+pub fn composed(password: &str) -> String {
+    password.nfc().collect()
 }
 
 impl fmt::Debug for NewPassword {
@@ -103,13 +110,12 @@ impl fmt::Debug for NewPassword {
 
 #[cfg(test)]
 mod tests {
-    use super::{NewPassword, PasswordError as Error, common};
-    use crate::username::Username;
+    use super::common::every_one;
+    use super::{NewPassword, PasswordError as Error, PersonalWords, composed};
     use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<NewPassword, Error> {
-        let username: Username = "mario.rossi80".parse().unwrap();
-        NewPassword::parse(text, &username)
+        NewPassword::parse(text, &PersonalWords::of(["mario.rossi80"]))
     }
 
     #[test]
@@ -118,8 +124,9 @@ mod tests {
             ("abc1234", Error::TooShort),
             ("12345678", Error::NoLetter),
             ("abcdefgh", Error::NoDigit),
-            ("Mario.Rossi80", Error::Username),
+            ("Mario.Rossi80", Error::Personal),
             ("Password123", Error::Common),
+            ("«Password123!»", Error::Common),
         ] {
             assert_eq!(parse(text), Err(error), "{text}");
         }
@@ -128,7 +135,7 @@ mod tests {
 
     #[test]
     fn accepts_phrases_and_accents() {
-        for text in ["tre tigri 3 ", "èìòùàé12", "mario.rossi80x"] {
+        for text in ["tre tigri 3 ", "èìòùàé12", "mario.rossi80 tigri"] {
             assert_eq!(
                 parse(text).map(|password| password.reveal().to_owned()),
                 Ok(text.to_owned())
@@ -143,10 +150,20 @@ mod tests {
 
     #[test]
     fn every_common_one_would_otherwise_pass() {
-        assert!(common().count() > 50);
-        for known in common() {
-            assert_eq!(parse(known), Err(Error::Common), "{known}");
+        assert!(every_one().count() > 5_000);
+        for known in every_one() {
+            let nobody = PersonalWords::default();
+            assert_eq!(NewPassword::parse(known, &nobody), Err(Error::Common), "{known}");
         }
+    }
+
+    #[test]
+    fn accents_typed_in_two_ways_are_the_same() {
+        let (typed, pasted) = ("perch\u{e9} no 12", "perche\u{301} no 12");
+        assert_eq!(composed(pasted), typed);
+        assert_eq!(parse(pasted).unwrap().reveal(), typed);
+        // Counted as they are kept: seven characters.
+        assert_eq!(parse("perche\u{301}1"), Err(Error::TooShort));
     }
 
     proptest! {
