@@ -12,17 +12,18 @@ use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::{ApplicationId, ConversionId};
 use edge::api::cup::{CupApplication, CupApplications, CupCall, CupCalls, MeasureName};
 use edge::reply::{Attachment, Json, Workbook as WorkbookFile};
-use edge::{Context, Denied, Refusal, Request};
+use edge::{Context, Denied, Refusal, Request, own_call};
 use form::CallId;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::{ApplicationCup, Listed};
 use store::calls::CallRecord;
 
-/// Every call, with how many of its applications have a code.
-pub(crate) async fn list(context: &Context, _: &Request) -> Result<Json<CupCalls>, Refusal> {
+/// The calls that the administration runs, with how many of their applications have a code.
+pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<CupCalls>, Refusal> {
+    let administration = &request.official()?.administration;
     let mut calls = Vec::new();
-    for call in context.stores.calls.calls().await? {
+    for call in context.stores.calls.owned_by(administration).await? {
         let applications = submitted(context, &call.call).await?;
         let coded = applications.iter().filter(|listed| listed.cup.code().is_some()).count();
         calls.push(CupCall {
@@ -45,19 +46,13 @@ pub(crate) async fn submitted(context: &Context, call: &CallId) -> Result<Vec<Li
     Ok(listed)
 }
 
-/// The call that a request names.
-pub(crate) async fn call(context: &Context, request: &Request) -> Result<CallRecord, Refusal> {
-    let id = request.call()?;
-    context.stores.calls.call(&id).await?.ok_or(Refusal::NotFound)
-}
-
 /// The submitted applications, as requests of codes: what each lacks is told before it is asked for.
 pub(crate) async fn applications(
     context: &Context,
     request: &Request,
 ) -> Result<Json<CupApplications>, Refusal> {
     let actor = Actor::of(context, request)?;
-    let call = call(context, request).await?;
+    let call = own_call(context, request).await?;
     let listed = submitted(context, &call.call).await?;
     let Some(codes) = measures::of_call(context, &call.call).await? else {
         return Ok(Json(CupApplications { measure: None, applications: Vec::new() }));
@@ -158,7 +153,7 @@ pub(crate) async fn workbook(
     request: &Request,
 ) -> Result<Attachment<WorkbookFile>, Refusal> {
     let actor = Actor::of(context, request)?;
-    let call = call(context, request).await?;
+    let call = own_call(context, request).await?;
     let codes = codes_of(context, &call).await?;
     let mut listed = submitted(context, &call.call).await?;
     let open = open_conversions(&actor, listed.iter().map(|listed| &listed.cup)).await?;

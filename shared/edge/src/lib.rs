@@ -21,6 +21,7 @@ pub mod lambda;
 mod letters;
 mod log;
 mod openapi;
+mod own_call;
 mod random;
 mod rate;
 mod refusal;
@@ -48,6 +49,7 @@ pub use incoming_file::IncomingFile;
 pub use letters::send_letter;
 pub use log::{log_failure, log_filter, start_log};
 pub use openapi::document as openapi;
+pub use own_call::own_call;
 pub use random::Random;
 pub use rate::take_rate;
 pub use refusal::{

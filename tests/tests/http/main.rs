@@ -19,6 +19,7 @@ mod cup_workbooks;
 mod documents;
 mod edge;
 mod new_field;
+mod offices;
 mod openapi;
 mod outbox;
 mod ownership;
