@@ -32,10 +32,12 @@ pub(crate) enum Script {
     CupRevocations,
     Schedules,
     Receipts,
+    SecondFactor,
+    Readings,
 }
 
 impl Script {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 20] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -54,6 +56,8 @@ impl Script {
         Self::CupRevocations,
         Self::Schedules,
         Self::Receipts,
+        Self::SecondFactor,
+        Self::Readings,
     ];
 
     fn file(self) -> &'static str {
@@ -76,6 +80,8 @@ impl Script {
             Self::CupRevocations => "scripts/page-cup-revocations.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
             Self::Receipts => "scripts/page-receipts.mjs",
+            Self::SecondFactor => "scripts/page-second-factor.mjs",
+            Self::Readings => "scripts/page-readings.mjs",
         }
     }
 }

@@ -18,6 +18,7 @@ use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::{ApplicationCup, Listed};
 use store::calls::CallRecord;
+use store::reads::ReadThing;
 
 /// The calls that the administration runs, with how many of their applications have a code.
 pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<CupCalls>, Refusal> {
@@ -58,6 +59,7 @@ pub(crate) async fn applications(
         return Ok(Json(CupApplications { measure: None, applications: Vec::new() }));
     };
     let rows = rows(&actor, &codes, &listed).await?;
+    actor.reads(ReadThing::CodesList, rows.iter().map(|row| &row.dossier)).await?;
     let mut problems = problems(&actor, &codes.measure, &rows);
     let open = open_conversions(&actor, rows.iter().map(|row| &row.cup)).await?;
     let mut applications = Vec::new();
@@ -160,6 +162,7 @@ pub(crate) async fn workbook(
     listed.retain(|Listed { cup, .. }| cup.code().is_none() && requested_in(&open, cup).is_none());
     // A workbook holds as many as a request does; the others follow once these have their codes.
     listed.truncate(MOST_REQUESTS);
+    actor.reads(ReadThing::CodesWorkbook, listed.iter().map(|listed| &listed.dossier)).await?;
     let rows: Vec<BTreeMap<&'static str, Cell>> =
         rows(&actor, &codes, &listed).await?.into_iter().map(|row| row.cells).collect();
     let bytes = cup::workbook::filled(&codes.measure, &rows).map_err(Refusal::fault)?;

@@ -7,6 +7,7 @@ mod entries;
 mod mail;
 mod password;
 mod register;
+mod second_factor;
 mod session;
 mod sign_in;
 
@@ -19,4 +20,9 @@ edge::handler! { registration {
     ReadChallenge => challenge::give,
     Register => register::register,
     ChangePassword => password::change,
+    GiveSecondFactor => second_factor::give,
+    ReadSecondFactor => second_factor::read,
+    BeginSecondFactor => second_factor::begin,
+    ConfirmSecondFactor => second_factor::confirm,
+    RenewRecoveryCodes => second_factor::renew,
 } }

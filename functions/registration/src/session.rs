@@ -2,17 +2,19 @@
 
 use crate::account::Account;
 use domain::PasswordRules;
-use edge::api::{self, OpenSession, UserName};
+use edge::api::{self, OpenSession, SecondFactorStep, UserName};
 use edge::reply::{Empty, Json, WithCookie};
-use edge::{Context, Refusal, Request, SessionCookie, SessionToken};
+use edge::{Context, Refusal, Request, SecondFactorPolicy, SessionCookie, SessionToken, SignedIn};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{Session, User};
+use store::accounts::{AccountKind, FactorStep, Session, User};
 
 /// A session that was opened.
 pub(crate) type Opened = WithCookie<Json<api::Session>>;
 
 /// A session ends after this long even if it is in use.
 const LONGEST_SESSION: SignedDuration = SignedDuration::from_hours(12);
+/// How long a code may be awaited after the password.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(10);
 
 /// Who is signed in, with what the page needs for its requests.
 pub(crate) async fn read(
@@ -26,12 +28,26 @@ pub(crate) async fn read(
     let accounts = &context.stores.accounts;
     let user = accounts.user(&signed_in.organisation, &signed_in.username).await?;
     let user = user.ok_or(Refusal::SignIn)?;
-    let session = (&signed_in.token, signed_in.must_change_password);
+    let SignedIn { token, must_change_password, second_factor, .. } = signed_in;
+    let session = (token, *must_change_password, *second_factor);
     Ok(Json(described(context, account, user, session)))
 }
 
+/// Whether a code is asked for after the password: whoever set a second factor up has made their choice.
+pub(crate) async fn asked_for(context: &Context, user: &User) -> Result<FactorStep, Refusal> {
+    let accounts = &context.stores.accounts;
+    let factor = accounts.second_factor(&user.organisation, &user.username).await?;
+    let confirmed = factor.is_some_and(|factor| factor.confirmed.is_some());
+    Ok(if confirmed { FactorStep::Awaited } else { FactorStep::NotAsked })
+}
+
 /// Opens a session of a user who may enter.
-pub(crate) async fn open(context: &Context, user: User, now: Timestamp) -> Result<Opened, Refusal> {
+pub(crate) async fn open(
+    context: &Context,
+    user: User,
+    second_factor: FactorStep,
+    now: Timestamp,
+) -> Result<Opened, Refusal> {
     let account = Account::load(context, &user.organisation).await?;
     let token = SessionToken::new(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
@@ -42,12 +58,16 @@ pub(crate) async fn open(context: &Context, user: User, now: Timestamp) -> Resul
         username: user.username.clone(),
         created_at: now,
         idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,
-        expires_at: later(LONGEST_SESSION)?,
+        expires_at: later(match second_factor {
+            FactorStep::Awaited => LONGEST_WAIT,
+            FactorStep::NotAsked | FactorStep::Given => LONGEST_SESSION,
+        })?,
         must_change_password,
+        second_factor,
     };
     context.stores.accounts.open_session(token.digest(), &session).await?;
     let cookie = SessionCookie::of(&context.config.origin).give(&token);
-    let session = described(context, account, user, (&token, must_change_password));
+    let session = described(context, account, user, (&token, must_change_password, second_factor));
     Ok(WithCookie { reply: Json(session), cookie })
 }
 
@@ -67,8 +87,10 @@ fn described(
     context: &Context,
     account: Account,
     user: User,
-    (token, must_change_password): (&SessionToken, bool),
+    (token, must_change_password, step): (&SessionToken, bool, FactorStep),
 ) -> api::Session {
+    let official = account.kind() == AccountKind::Administration;
+    let required = official && context.config.second_factor == SecondFactorPolicy::Required;
     api::Session::of(OpenSession {
         signed_in: true,
         organisation: account.described(),
@@ -76,6 +98,7 @@ fn described(
         user: UserName { username: user.username, name: user.name },
         csrf: token.csrf(),
         must_change_password,
+        second_factor: SecondFactorStep::of(step, required),
         idle_minutes: context.config.idle_minutes,
     })
 }

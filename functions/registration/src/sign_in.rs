@@ -31,7 +31,8 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
-    session::open(context, user, now).await
+    let step = session::asked_for(context, &user).await?;
+    session::open(context, user, step, now).await
 }
 
 /// The user with the names that were given. What cannot be a name is nobody's, and is refused as any

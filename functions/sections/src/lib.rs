@@ -3,6 +3,7 @@
 mod applications;
 mod events;
 mod items;
+mod readings;
 mod section;
 
 edge::handler! { sections {
@@ -10,6 +11,7 @@ edge::handler! { sections {
     CreateApplication => applications::create,
     ReadApplication => applications::read,
     ReadEvents => events::list,
+    ListReadings => readings::list,
     ReadSection => section::read,
     SaveSection => section::save,
     FreezeSection => section::freeze,

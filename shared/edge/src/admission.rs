@@ -2,9 +2,9 @@
 
 use crate::request::{Official, SignedIn};
 use crate::session::SessionCookie;
-use crate::{Access, Context, Refusal, Route};
+use crate::{Access, Context, Refusal, Route, SecondFactorPolicy};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{AccountKind, UserRole};
+use store::accounts::{AccountKind, FactorStep, User, UserRole};
 
 /// Who sends a request.
 pub(crate) enum Sender {
@@ -53,6 +53,7 @@ pub(crate) async fn sender(
         username: session.username,
         token,
         must_change_password: session.must_change_password,
+        second_factor: session.second_factor,
     }))
 }
 
@@ -63,20 +64,29 @@ pub(crate) async fn admit(
     route: &Route,
 ) -> Result<Option<Official>, Refusal> {
     match (route.access, sender) {
-        (Access::Anyone, _) | (Access::AnyUser, Sender::Known(_)) => Ok(None),
-        (Access::Applicant | Access::AnyUser, Sender::Nobody | Sender::Ended)
+        (Access::Anyone, _) | (Access::PasswordGiven, Sender::Known(_)) => Ok(None),
+        (
+            Access::Applicant | Access::AnyUser | Access::PasswordGiven,
+            Sender::Nobody | Sender::Ended,
+        )
         // Whoever had the right to be here signs in again and goes on.
-        | (Access::Cup | Access::Calls, Sender::Ended) => Err(Refusal::SignIn),
-        (Access::Cup | Access::Calls, Sender::Nobody) => Err(Refusal::NotFound),
+        | (Access::Official | Access::Cup | Access::Calls, Sender::Ended) => Err(Refusal::SignIn),
+        (Access::Official | Access::Cup | Access::Calls, Sender::Nobody) => Err(Refusal::NotFound),
+        // With the password alone nobody is signed in.
+        (_, Sender::Known(user)) if user.second_factor == FactorStep::Awaited => {
+            Err(Refusal::SecondFactor)
+        }
+        (Access::AnyUser, Sender::Known(_)) => Ok(None),
         (Access::Applicant, Sender::Known(user)) => {
             may_apply(user)?;
             Ok(None)
         }
+        (Access::Official, Sender::Known(user)) => official(context, user).await.map(Some),
         (Access::Cup, Sender::Known(user)) => {
-            official(context, user, UserRole::Cup).await.map(Some)
+            with_role(context, user, UserRole::Cup).await.map(Some)
         }
         (Access::Calls, Sender::Known(user)) => {
-            official(context, user, UserRole::Calls).await.map(Some)
+            with_role(context, user, UserRole::Calls).await.map(Some)
         }
     }
 }
@@ -90,14 +100,43 @@ fn may_apply(user: &SignedIn) -> Result<(), Refusal> {
     }
 }
 
-/// Roles are read at every request: who loses one is out at once, whatever the session says.
-async fn official(context: &Context, user: &SignedIn, role: UserRole) -> Result<Official, Refusal> {
+/// A user of an administration with a role, and with a second factor where the deployment wants one. Roles are read at
+/// every request: who loses one is out at once, whatever the session says.
+async fn with_role(
+    context: &Context,
+    user: &SignedIn,
+    role: UserRole,
+) -> Result<Official, Refusal> {
+    let stored = stored(context, user).await?;
+    if !stored.roles_in_force().contains(&role) {
+        return Err(Refusal::NotFound);
+    }
+    let official = with_own_password(user, stored)?;
+    match (user.second_factor, context.config.second_factor) {
+        (FactorStep::Given, _) | (FactorStep::NotAsked, SecondFactorPolicy::Optional) => {
+            Ok(official)
+        }
+        (FactorStep::NotAsked, SecondFactorPolicy::Required) | (FactorStep::Awaited, _) => {
+            Err(Refusal::SecondFactor)
+        }
+    }
+}
+
+/// Any user of an administration.
+async fn official(context: &Context, user: &SignedIn) -> Result<Official, Refusal> {
+    with_own_password(user, stored(context, user).await?)
+}
+
+/// A user of an administration as stored now, unless suspended.
+async fn stored(context: &Context, user: &SignedIn) -> Result<User, Refusal> {
     if user.account != AccountKind::Administration {
         return Err(Refusal::NotFound);
     }
     let stored = context.stores.accounts.user(&user.organisation, &user.username).await?;
-    let stored = stored.filter(|stored| stored.roles_in_force().contains(&role));
-    let stored = stored.ok_or(Refusal::NotFound)?;
+    stored.filter(|stored| !stored.suspended).ok_or(Refusal::NotFound)
+}
+
+fn with_own_password(user: &SignedIn, stored: User) -> Result<Official, Refusal> {
     if user.must_change_password || stored.must_change_password {
         return Err(Refusal::ChangePassword);
     }

@@ -2,6 +2,7 @@
 
 use crate::config_error::ConfigError;
 use crate::seal::SealSource;
+use crate::second_factor::{self, SecondFactorPolicy};
 use std::path::PathBuf;
 use store::{Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
@@ -24,6 +25,8 @@ pub struct Config {
     pub fetch_allowance: Vec<String>,
     /// What receipts are sealed with, if they are.
     pub seal: Option<SealSource>,
+    /// Whether officials must have a second factor.
+    pub second_factor: SecondFactorPolicy,
 }
 
 /// Where the certificates of authorities are that an operator accepts by their own word.
@@ -115,6 +118,8 @@ impl Config {
                 .map(|list| list.split(',').map(|it| it.trim().to_owned()).collect())
                 .unwrap_or_default(),
             seal: SealSource::read(variable(SEAL_CERTIFICATE), variable(SEAL_KEY))?,
+            second_factor: optional(second_factor::VARIABLE)
+                .map_or(Ok(SecondFactorPolicy::default()), |text| text.parse())?,
         })
     }
 }

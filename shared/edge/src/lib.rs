@@ -33,6 +33,7 @@ mod response;
 pub mod routes;
 mod schedule;
 mod seal;
+mod second_factor;
 mod serve;
 mod session;
 
@@ -53,8 +54,8 @@ pub use own_call::own_call;
 pub use random::Random;
 pub use rate::take_rate;
 pub use refusal::{
-    BadDocument, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature, BadWorkbook,
-    Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, ScheduleBox,
+    BadDocument, BadResponse, BadRevocation, BadSchedule, BadSecondFactor, BadSelection,
+    BadSignature, BadWorkbook, Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, ScheduleBox,
 };
 pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};
@@ -64,5 +65,6 @@ pub use routes::{
 };
 pub use schedule::{Occasion, OccasionError, OnSchedule, wake};
 pub use seal::{SealKeyText, SealSource};
+pub use second_factor::SecondFactorPolicy;
 pub use serve::{ReceivedAt, Source, page_headers, serve};
 pub use session::{SessionCookie, SessionToken};

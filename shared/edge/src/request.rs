@@ -9,7 +9,7 @@ use domain::{
 };
 use form::{CallId, Id};
 use jiff::Timestamp;
-use store::accounts::{AccountActor, AccountEvent, AccountEventKind, AccountKind};
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind, AccountKind, FactorStep};
 use store::applications::Stamp;
 
 /// Who is signed in.
@@ -25,6 +25,8 @@ pub struct SignedIn {
     pub token: SessionToken,
     /// Whether nothing but a change of password is allowed.
     pub must_change_password: bool,
+    /// How far the session is with the second factor.
+    pub second_factor: FactorStep,
 }
 
 /// A user of an administration with the role that the route asks for, as stored at this request.

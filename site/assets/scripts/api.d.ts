@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the administration's users read of applicants, the latest day first */
+        get: operations["listOwnReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -235,6 +252,23 @@ export interface paths {
         };
         /** What is still missing */
         get: operations["readMissing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What officials read of the application, the latest day first */
+        get: operations["listReadings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -807,6 +841,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stands with one's own second factor */
+        get: operations["readSecondFactor"];
+        put?: never;
+        /** Draws what an authenticator app needs; it counts once a code confirmed it */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the second factor that was begun, and gives recovery codes */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws new recovery codes in place of those before */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -821,6 +907,23 @@ export interface paths {
         post: operations["signIn"];
         /** Signs out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in for good, with the code that comes after the password */
+        post: operations["giveSecondFactor"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1718,6 +1821,24 @@ export interface components {
             /** @description SHA-256, in hexadecimal. */
             sha256: string;
         };
+        /** @description Something that a user of the administration read. */
+        OwnReading: {
+            /** @description Of which application. */
+            application: string;
+            /** @description When first on that day. */
+            at: components["schemas"]["Instant"];
+            /** @description Its protocol number, if it had one. */
+            protocol: string | null;
+            /** @description Who. */
+            username: string;
+            /** @description What, in words. */
+            what: string;
+        };
+        /** @description What the users of an administration read, the latest day first. */
+        OwnReadings: {
+            /** @description Each thing once a day for each user. */
+            readings: components["schemas"]["OwnReading"][];
+        };
         /** @description Somebody, by name and fiscal code. */
         Party: {
             /** @description The fiscal code. */
@@ -1795,6 +1916,30 @@ export interface components {
             /** @description By when it must end. */
             term: string;
         };
+        /** @description A QR code as a drawing. */
+        QrCode: {
+            /** @description The dark modules as the path of an SVG whose units are modules. */
+            path: string;
+            /**
+             * Format: uint32
+             * @description How many modules its side has, with the white margin of four around it.
+             */
+            side: number;
+        };
+        /** @description Something that an official read. Their names are no business of the applicants: their administration is. */
+        Reading: {
+            /** @description The name of the administration. */
+            administration: string;
+            /** @description When first on that day. */
+            at: components["schemas"]["Instant"];
+            /** @description What, in words. */
+            what: string;
+        };
+        /** @description What officials read of an application, the latest day first. */
+        Readings: {
+            /** @description Each thing once a day for each official. */
+            readings: components["schemas"]["Reading"][];
+        };
         /**
          * @description What a sent application leaves with: who sent what, when, and what the law wants a receipt to say
          *     (L. 241/1990, art. 18-bis with art. 8).
@@ -1862,6 +2007,11 @@ export interface components {
             /** @description Which, by its id in the form. */
             which: string;
         };
+        /** @description Recovery codes, new and all of them. They are shown this once. */
+        RecoveryCodes: {
+            /** @description The codes; each counts once. */
+            codes: string[];
+        };
         /** @description Why a request was not done. */
         Refusal: {
             /** @description With `signature`: what was checked, and what came of it. */
@@ -1898,7 +2048,7 @@ export interface components {
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "schedule" | "busy" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "second-factor-code" | "schedule" | "busy" | "fault";
         /** @description An organisation that was registered, with its first user. */
         Registered: {
             /** @description Where the credentials were sent. */
@@ -2022,6 +2172,39 @@ export interface components {
              */
             version: number;
         };
+        /** @description How it stands with one's own second factor. */
+        SecondFactor: {
+            /**
+             * Format: uint
+             * @description How many recovery codes are left.
+             */
+            recovery_codes: number;
+            /** @description Whether everybody of the administration must have one. */
+            required: boolean;
+            /** @description Since when it is there; nothing when there is none. */
+            since: components["schemas"]["Instant"] | null;
+        };
+        /** @description A code: the six digits that an app shows, or one of the recovery codes. */
+        SecondFactorCode: {
+            /** @description The code, as it was typed. */
+            code: string;
+        };
+        /** @description What an authenticator app needs. It is shown this once. */
+        SecondFactorSetup: {
+            /** @description The same as an address `otpauth://`, for an app on this device. */
+            address: string;
+            /** @description The address as a QR code, for the camera of another device. */
+            qr: components["schemas"]["QrCode"];
+            /** @description The secret in Base32, for who types it. */
+            secret: string;
+        };
+        /** @description The beginning of setting a second factor up. */
+        SecondFactorStart: {
+            /** @description A code of the one that is there, which the new one will replace; nothing when there is none. */
+            code?: string | null;
+        };
+        /** @description How far somebody who is signed in is with the second factor. */
+        SecondFactorStep: "not_asked" | "awaited" | "to_set_up" | "given";
         /** @description A section in the list of sections. */
         SectionState: {
             /** @description Whether it was validated on its own. */
@@ -2123,6 +2306,8 @@ export interface components {
             organisation: components["schemas"]["OrganisationName"];
             /** @description What the user may do for an administration; empty for applicants. */
             roles: components["schemas"]["UserRole"][];
+            /** @description How far they are with the second factor. */
+            second_factor: components["schemas"]["SecondFactorStep"];
             /**
              * @description Always true.
              * @constant
@@ -2398,6 +2583,8 @@ export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRole = components['schemas']['OrganisationRole'];
 export type OtherPdf = components['schemas']['OtherPdf'];
+export type OwnReading = components['schemas']['OwnReading'];
+export type OwnReadings = components['schemas']['OwnReadings'];
 export type Party = components['schemas']['Party'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordChanged = components['schemas']['PasswordChanged'];
@@ -2406,10 +2593,14 @@ export type Place = components['schemas']['Place'];
 export type PlaceStep = components['schemas']['PlaceStep'];
 export type Problem = components['schemas']['Problem'];
 export type Procedure = components['schemas']['Procedure'];
+export type QrCode = components['schemas']['QrCode'];
+export type Reading = components['schemas']['Reading'];
+export type Readings = components['schemas']['Readings'];
 export type Receipt = components['schemas']['Receipt'];
 export type ReceiptCheck = components['schemas']['ReceiptCheck'];
 export type ReceiptChecked = components['schemas']['ReceiptChecked'];
 export type ReceiptFile = components['schemas']['ReceiptFile'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refusal = components['schemas']['Refusal'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type Registered = components['schemas']['Registered'];
@@ -2423,6 +2614,11 @@ export type Save = components['schemas']['Save'];
 export type ScheduleChange = components['schemas']['ScheduleChange'];
 export type SchedulePreview = components['schemas']['SchedulePreview'];
 export type ScheduleUpdate = components['schemas']['ScheduleUpdate'];
+export type SecondFactor = components['schemas']['SecondFactor'];
+export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
+export type SecondFactorStart = components['schemas']['SecondFactorStart'];
+export type SecondFactorStep = components['schemas']['SecondFactorStep'];
 export type SectionState = components['schemas']['SectionState'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
@@ -2538,6 +2734,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchedulePreview"];
+                };
+            };
+        };
+    };
+    listOwnReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReadings"];
                 };
             };
         };
@@ -2933,6 +3149,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Missing"];
+                };
+            };
+        };
+    };
+    listReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readings"];
                 };
             };
         };
@@ -3842,6 +4081,107 @@ export interface operations {
             };
         };
     };
+    readSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorStart"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSetup"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
     readSession: {
         parameters: {
             query?: never;
@@ -3907,6 +4247,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    giveSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
             };
         };
     };

@@ -36,6 +36,17 @@ async function showEvents() {
   }
 }
 
+async function showReadings() {
+  try {
+    const { readings } = await get('/api/applications/{application}/readings', { application });
+    find('[data-readings]').replaceChildren(...readings.map(({ at, administration, what }) =>
+      el('li', {}, `${instant(at)} – ${administration}: ${what}`)));
+    show(find('[data-no-readings]'), readings.length === 0);
+  } catch (error) {
+    notifyError(error, { name: 'readings' });
+  }
+}
+
 /**
  * Says of a draft that was validated once what became of that.
  * @param {ApplicationDetail} shown
@@ -74,6 +85,7 @@ try {
   showReopened(shown);
   showWays(shown);
   find('[data-history]').addEventListener('toggle', showEvents, { once: true });
+  find('[data-readings-block]').addEventListener('toggle', showReadings, { once: true });
   for (const loading of findAll('[data-loading]')) show(loading, false);
   show(find('[data-body]'), true);
 } catch (error) {

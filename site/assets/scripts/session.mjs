@@ -32,6 +32,9 @@ export const signInAddress = (back = here()) => `/accesso/?ritorno=${encodeURICo
 /** The address of the page where the password is changed, which leads back to a page of this site. */
 export const passwordAddress = (back = here()) => `/password/?ritorno=${encodeURIComponent(back)}`;
 
+/** The address of the page where the second factor is set up, which leads back to a page of this site. */
+export const secondFactorAddress = (back = here()) => `/profilo/secondo-fattore/?ritorno=${encodeURIComponent(back)}`;
+
 /** Whether who is signed in works for an administration: the pages of applicants are not for them. */
 export const isAdministration = () => current.signed_in && current.organisation.kind === 'administration';
 
@@ -40,6 +43,18 @@ export const isAdministration = () => current.signed_in && current.organisation.
  * @param {string} role
  */
 export const hasRole = (role) => current.signed_in && current.roles.some((one) => one === role);
+
+/** Whether who is here gave the password, and the code after it is still awaited. */
+const awaitsCode = () => current.signed_in && current.second_factor === 'awaited';
+
+/**
+ * Whether a part of the page is for who is here: for applicants and passers-by, for any official, for those of a service.
+ * @param {string} only
+ */
+function isFor(only) {
+  if (only === 'applicant') return !isAdministration();
+  return only === 'administration' ? isAdministration() : hasRole(only);
+}
 
 /** Where one's own work begins: for officials, at the first service that they may use. */
 export function homeAddress() {
@@ -91,7 +106,7 @@ export function takeSession(answer) {
   for (const part of findAll('[data-session]')) show(part, (part.dataset.session === 'in') === answer.signed_in);
   for (const part of findAll('[data-only]')) {
     const only = data(part, 'only');
-    show(part, only === 'applicant' ? !isAdministration() : hasRole(only));
+    show(part, isFor(only));
   }
   for (const link of findAll('a[data-sign-in]')) {
     if (!['/', '/accesso/', '/registrazione/'].includes(location.pathname)) link.href = signInAddress();
@@ -127,7 +142,7 @@ export async function requireSession() {
     notifyError(error);
     return never();
   }
-  if (!answer.signed_in) location.replace(signInAddress());
+  if (!answer.signed_in || answer.second_factor === 'awaited') location.replace(signInAddress());
   else if (answer.must_change_password && location.pathname !== '/password/') location.replace(passwordAddress());
   else return answer;
   return never();
@@ -208,4 +223,5 @@ async function renewed() {
 onStaleToken(renewed);
 onRefusal('sign-in', () => { if (current.signed_in) ended(); });
 onRefusal('password', () => location.assign(passwordAddress()));
+onRefusal('second-factor', () => location.assign(awaitsCode() ? signInAddress() : secondFactorAddress()));
 findIfAny('[data-sign-out]')?.addEventListener('click', signOut);

@@ -12,9 +12,11 @@ mod not_found;
 mod outbox;
 mod password;
 mod privacy;
+mod readings;
 mod receipts;
 mod registration;
 mod schedules;
+mod second_factor;
 mod section;
 mod send;
 mod sign_in;
@@ -39,6 +41,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/registrazione/", registration::page(site, form, registration)),
         ("/accesso/", sign_in::page()),
         ("/password/", password::page()),
+        ("/profilo/secondo-fattore/", second_factor::page()),
         ("/bandi/", calls::page()),
         ("/domande/", applications::page()),
         ("/assistenza/", help::page()),
@@ -51,6 +54,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/bandi/", cup::calls::page(site)),
         ("/cup/revoche/", cup::revocations::page(site)),
         ("/amministrazione/bandi/", schedules::page()),
+        ("/amministrazione/letture/", readings::page()),
         ("/404.html", not_found::page()),
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));

@@ -71,6 +71,12 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                     summary { "Chi ha fatto che cosa" }
                     ol data-events {}
                 }
+                details.history data-readings-block {
+                    summary { "Che cosa ha letto l’amministrazione" }
+                    p.field-hint { "Una volta al giorno per ogni persona e per ogni cosa che ha letto." }
+                    p data-no-readings hidden { "Finora niente." }
+                    ol data-readings {}
+                }
             }
         },
     }

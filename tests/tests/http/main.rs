@@ -32,6 +32,7 @@ mod reminders;
 mod restart;
 mod schedules;
 mod sealed_receipt;
+mod second_factor;
 mod sections;
 mod sessions;
 mod sign_in;

@@ -111,13 +111,16 @@ async fn a_stranger_to_the_call_finds_nothing_of_it() {
 async fn with_the_call_goes_everything_of_it() {
     let portal = Running::start().await;
     let desk = CupDesk::of_the_call(&portal).await;
-    let (_, application, protocol) = sent(&portal).await;
+    let (_, _, protocol) = sent(&portal).await;
     // Asked for in a workbook: what it asks for is known only once it was read.
     let workbook = cup::workbook::filled(bundled_measure(), &[good_row(&protocol)]).unwrap();
     let conversion = desk.convert("domande.xlsx", &workbook).await;
     assert_eq!(conversion["state"], "accepted", "{conversion}");
     let id = conversion["id"].as_str().unwrap();
-    desk.import(id, &cup_answer(&[("1", &protocol, Code(ONE))])).await.done(200);
+    let read = cup::read_requests(&desk.file(&conversion, "request").await).unwrap();
+    let answer = cup_answer(&[(&read[0].id, &protocol, Code(ONE))]);
+    let taken = desk.import(id, &answer).await.done(200);
+    assert_eq!(taken["answers"]["coded"], 1, "{taken}");
     let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2014" });
     desk.client.post("/api/cup/revocations", &note).await.done(201);
     let own = desk.convert("altro.xlsx", &ristoro_tests::cup_workbook(&[good_row("PG/1")])).await;
@@ -175,4 +178,56 @@ async fn a_call_that_nobody_runs_is_there_for_nobody() {
     let path = format!("/api/cup/calls/{CALL}/applications");
     person.client.get(&path).await.refused(404, "not-found");
     assert_eq!(person.client.get("/api/cup/calls").await.done(200), json!({ "calls": [] }));
+}
+
+#[tokio::test]
+async fn what_officials_read_is_noted_once_a_day_and_shown_to_both_sides() {
+    let portal = Running::start().await;
+    let desk = CupDesk::of_the_call(&portal).await;
+    let (applicant, application, protocol) = sent(&portal).await;
+    let path = application.at("/readings");
+    let none = json!({ "readings": [] });
+    assert_eq!(applicant.client.get(&path).await.done(200), none);
+
+    let list = format!("/api/cup/calls/{CALL}/applications");
+    for _ in 0..3 {
+        desk.client.get(&list).await.done(200);
+    }
+    let workbook = format!("/api/cup/calls/{CALL}/workbook");
+    let (one, other) = tokio::join!(desk.client.get(&workbook), desk.client.get(&workbook));
+    assert_eq!((one.status, other.status), (200, 200));
+    let seen = applicant.client.get(&path).await.done(200);
+    let readings = seen["readings"].as_array().unwrap();
+    assert_eq!(readings.len(), 2, "{seen}");
+    for reading in readings {
+        assert_eq!(reading["administration"], ristoro_tests::ADMINISTRATION, "{seen}");
+    }
+    assert!(!seen.to_string().contains("carla"), "{seen}");
+    let own = desk.client.get("/api/administration/readings").await.done(200);
+    let own = own["readings"].as_array().unwrap();
+    assert_eq!(own.len(), 2);
+    assert_eq!(
+        (&own[0]["username"], &own[0]["protocol"]),
+        (&json!("carla.neri"), &json!(protocol))
+    );
+
+    portal.clock.advance(24 * 60 * 60);
+    let mut person = Applicant {
+        client: desk.client.clone(),
+        organisation: desk.administration.clone(),
+        username: "carla.neri".to_owned(),
+        password: ristoro_tests::PASSWORD.to_owned(),
+    };
+    person.sign_in().await;
+    person.client.get(&list).await.done(200);
+    let mut owner = applicant.clone();
+    owner.sign_in().await;
+    let seen = owner.client.get(&path).await.done(200);
+    assert_eq!(seen["readings"].as_array().unwrap().len(), 3, "another day, another line");
+
+    // What one administration read is no business of another, nor one's application of a stranger.
+    let other = CupDesk::open(&portal).await;
+    assert_eq!(other.client.get("/api/administration/readings").await.done(200), none);
+    let stranger = Applicant::enter(&portal).await;
+    stranger.client.get(&path).await.refused(404, "not-found");
 }

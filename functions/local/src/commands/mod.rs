@@ -9,6 +9,7 @@ mod signature_verify;
 mod site;
 mod terminal;
 mod trust;
+mod users;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -44,6 +45,9 @@ enum Command {
     /// Works on whom signatures are trusted from: the trusted list and its signers.
     #[command(subcommand)]
     Trust(trust::TrustCommand),
+    /// Works on the users of organisations and administrations.
+    #[command(subcommand)]
+    Users(users::UsersCommand),
 }
 
 #[derive(Subcommand)]
@@ -71,6 +75,7 @@ pub fn command_line() -> ExitCode {
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
         Command::Site(command) => site::run(&command),
         Command::Trust(command) => trust::run(&command),
+        Command::Users(command) => users::run(&command),
     };
     outcome.unwrap_or_else(|error| {
         say_error(error.as_ref());

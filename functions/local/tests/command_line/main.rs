@@ -12,6 +12,7 @@ mod first_start;
 mod ports;
 #[cfg(test)]
 mod runs;
+mod second_factor;
 #[cfg(test)]
 mod serving;
 #[cfg(test)]

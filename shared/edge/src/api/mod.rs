@@ -13,8 +13,10 @@ mod files;
 mod instant;
 mod party;
 mod problem;
+mod readings;
 mod receipt;
 mod refusal;
+mod second_factor;
 mod sections;
 
 pub use accounts::{
@@ -40,6 +42,11 @@ pub use files::{
 pub use instant::Instant;
 pub use party::Party;
 pub use problem::{Place, Problem, Severity, Step, Target};
+pub use readings::{OwnReading, OwnReadings, Reading, Readings};
 pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
 pub use refusal::RefusalBody;
+pub use second_factor::{
+    QrCode, RecoveryCodes, SecondFactor, SecondFactorCode, SecondFactorSetup, SecondFactorStart,
+    SecondFactorStep,
+};
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};

@@ -1,4 +1,5 @@
 use super::*;
+use crate::SecondFactorPolicy;
 use crate::arrivals::Upload;
 use crate::reply::{Json, Reply};
 use crate::routes::calls;
@@ -20,6 +21,7 @@ fn context() -> Context {
         trusted_list: None,
         fetch_allowance: Vec::new(),
         seal: None,
+        second_factor: SecondFactorPolicy::default(),
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),

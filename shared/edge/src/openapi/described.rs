@@ -76,11 +76,13 @@ pub(super) fn refused(route: &Route, takes_json: bool) -> Vec<(u16, Vec<Code>)> 
     let signs_in = route.access != Access::Anyone;
     let changes = route.method.changes();
     // Routes of one party only: for the other they are not there.
-    let of_one_party = matches!(route.access, Access::Applicant | Access::Cup | Access::Calls);
+    let of_one_party =
+        matches!(route.access, Access::Applicant | Access::Official | Access::Cup | Access::Calls);
     let following = [
         (Code::Malformed, takes_json),
         (Code::SignIn, signs_in),
         (Code::Password, of_one_party),
+        (Code::SecondFactor, signs_in && route.access != Access::PasswordGiven),
         (Code::Origin, changes),
         (Code::NotFound, route.path.contains('{') || of_one_party),
         (Code::TooLarge, takes_json),

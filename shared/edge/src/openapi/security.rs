@@ -14,12 +14,24 @@ pub(super) fn security(route: &Route) -> Value {
             json!([{}, { "session": [] }])
         }
         (Access::Anyone, _) => json!([]),
-        (Access::AnyUser | Access::Applicant | Access::Cup | Access::Calls, true) => {
-            json!([{ "session": [], "csrf": [] }])
-        }
-        (Access::AnyUser | Access::Applicant | Access::Cup | Access::Calls, false) => {
-            json!([{ "session": [] }])
-        }
+        (
+            Access::PasswordGiven
+            | Access::AnyUser
+            | Access::Applicant
+            | Access::Official
+            | Access::Cup
+            | Access::Calls,
+            true,
+        ) => json!([{ "session": [], "csrf": [] }]),
+        (
+            Access::PasswordGiven
+            | Access::AnyUser
+            | Access::Applicant
+            | Access::Official
+            | Access::Cup
+            | Access::Calls,
+            false,
+        ) => json!([{ "session": [] }]),
     }
 }
 

@@ -13,9 +13,10 @@ use crate::api::cup::{
 use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
-    ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
-    Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed,
-    SignedAddition, StoredDocument, Upload, Versioned, View,
+    ItemAddition, Missing, OwnReadings, PasswordChange, PasswordChanged, Readings, Receipt,
+    ReceiptCheck, ReceiptChecked, RecoveryCodes, Registered, RegistrationRequest, Save,
+    SchedulePreview, ScheduleUpdate, SecondFactor, SecondFactorCode, SecondFactorSetup,
+    SecondFactorStart, Session, Signed, SignedAddition, StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -54,7 +55,7 @@ routes! {
             "Who is signed in";
         SignIn Post "/api/session" Anyone : Credentials => WithCookie<Json<Session>>,
             "Signs in", refuses [Credentials];
-        SignOut Delete "/api/session" AnyUser => WithCookie<Empty>,
+        SignOut Delete "/api/session" PasswordGiven => WithCookie<Empty>,
             "Signs out";
         ReadChallenge Get "/api/challenge" Anyone => Json<Challenge>,
             "A proof-of-work challenge";
@@ -62,6 +63,16 @@ routes! {
             "Registers an organisation with its principal user", refuses [Invalid Challenge];
         ChangePassword Post "/api/password" AnyUser : PasswordChange => Json<PasswordChanged>,
             "Changes one's own password", refuses [Conflict Invalid];
+        GiveSecondFactor Post "/api/session/second-factor" PasswordGiven : SecondFactorCode => WithCookie<Json<Session>>,
+            "Signs in for good, with the code that comes after the password", refuses [NotFound SecondFactorCode];
+        ReadSecondFactor Get "/api/second-factor" Official => Json<SecondFactor>,
+            "How it stands with one's own second factor";
+        BeginSecondFactor Post "/api/second-factor" Official : SecondFactorStart => Created<SecondFactorSetup>,
+            "Draws what an authenticator app needs; it counts once a code confirmed it", refuses [SecondFactorCode];
+        ConfirmSecondFactor Post "/api/second-factor/confirm" Official : SecondFactorCode => Json<RecoveryCodes>,
+            "Confirms the second factor that was begun, and gives recovery codes", refuses [SecondFactorCode];
+        RenewRecoveryCodes Post "/api/second-factor/recovery-codes" Official : SecondFactorCode => Json<RecoveryCodes>,
+            "Draws new recovery codes in place of those before", refuses [SecondFactorCode];
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,
@@ -72,6 +83,8 @@ routes! {
             "Changes when a call is open, or how many applications it takes", refuses [Conflict Schedule];
         PreviewSchedule Post "/api/administration/calls/{call}/schedule/preview" Calls : ScheduleUpdate => Json<SchedulePreview>,
             "What people would read after a change, which is not made", refuses [Conflict Schedule];
+        ListOwnReadings Get "/api/administration/readings" Official => Json<OwnReadings>,
+            "What the administration's users read of applicants, the latest day first";
         ReadOpenApi Get "/api/openapi.json" Anyone => Json<Value>,
             "The description of this API";
     }
@@ -84,6 +97,8 @@ routes! {
             "An application with the state of its sections";
         ReadEvents Get "/api/applications/{application}/events" Applicant => Json<Events>,
             "Who did what, and when";
+        ListReadings Get "/api/applications/{application}/readings" Applicant => Json<Readings>,
+            "What officials read of the application, the latest day first";
         ReadSection Get "/api/applications/{application}/sections/{section}" Applicant => Json<View>,
             "The answers of a section";
         SaveSection Put "/api/applications/{application}/sections/{section}" Applicant : Save => Json<View>,

@@ -30,6 +30,10 @@ pub(super) fn account_event_key(organisation: &OrganisationCode, event: EventId)
     Key::new(organisation_partition(organisation), join("EVENT", &[&event.to_string()]))
 }
 
+pub(super) fn second_factor_key(organisation: &OrganisationCode, username: &Username) -> Key {
+    Key::new(organisation_partition(organisation), join("FACTOR", &[username.as_str()]))
+}
+
 pub(super) fn fiscal_code_key(fiscal_code: &FiscalCode) -> Key {
     Key::new(join("CF", &[fiscal_code.as_str()]), "ORGANISATION")
 }

@@ -9,6 +9,7 @@ mod keys;
 mod kind;
 mod organisations;
 mod rates;
+mod second_factors;
 mod sessions;
 mod users;
 
@@ -17,7 +18,8 @@ pub use events::{AccountActor, AccountEvent, AccountEventKind};
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate};
-pub use sessions::Session;
+pub use second_factors::{ConfirmedFactor, FactorChange, SecondFactor};
+pub use sessions::{FactorStep, Session};
 pub use users::{User, UserChange, UserRole};
 
 use crate::error::StoreError;
