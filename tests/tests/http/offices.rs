@@ -11,7 +11,9 @@ use serde_json::{Value, json};
 use store::calls::Entrusting;
 
 const ONE: &str = "E99J14000010001";
-const TWO: &str = "E99J14000020001";
+/// Codes of the year that the measure of the product is decided in.
+const OF_WORKBOOK: &str = "E99J20000010001";
+const TWO: &str = "E99J20000020001";
 
 /// An application that was sent, and its protocol number.
 async fn sent(portal: &Running) -> (Applicant, Application, String) {
@@ -102,7 +104,8 @@ async fn a_stranger_to_the_call_finds_nothing_of_it() {
     let own = other.convert("estranea.xlsx", &workbook).await;
     assert_eq!(own["state"], "accepted", "{own}");
     let answer = cup_answer(&[("1", &protocol, Code(TWO))]);
-    other.import(own["id"].as_str().unwrap(), &answer).await.done(200);
+    let taken = other.import(own["id"].as_str().unwrap(), &answer).await.done(200);
+    assert_eq!(taken["answers"]["coded"], 1, "{taken}");
     let read = application.client.get(&application.at("")).await.done(200);
     assert_eq!(read["cup"], ONE);
 }
@@ -118,10 +121,10 @@ async fn with_the_call_goes_everything_of_it() {
     assert_eq!(conversion["state"], "accepted", "{conversion}");
     let id = conversion["id"].as_str().unwrap();
     let read = cup::read_requests(&desk.file(&conversion, "request").await).unwrap();
-    let answer = cup_answer(&[(&read[0].id, &protocol, Code(ONE))]);
+    let answer = cup_answer(&[(&read[0].id, &protocol, Code(OF_WORKBOOK))]);
     let taken = desk.import(id, &answer).await.done(200);
     assert_eq!(taken["answers"]["coded"], 1, "{taken}");
-    let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2014" });
+    let note = json!({ "cup": OF_WORKBOOK, "reason": "Rinuncia", "date": "24/11/2014" });
     desk.client.post("/api/cup/revocations", &note).await.done(201);
     let own = desk.convert("altro.xlsx", &ristoro_tests::cup_workbook(&[good_row("PG/1")])).await;
 
@@ -134,7 +137,7 @@ async fn with_the_call_goes_everything_of_it() {
     for path in [
         format!("/api/cup/conversions/{id}"),
         format!("/api/cup/conversions/{id}/files/source"),
-        format!("/api/cup/codes/{ONE}"),
+        format!("/api/cup/codes/{OF_WORKBOOK}"),
         format!("/api/cup/calls/{CALL}/applications"),
         format!("/api/cup/calls/{CALL}/workbook"),
         format!("/api/cup/measures/{CALL}/template"),
@@ -143,12 +146,12 @@ async fn with_the_call_goes_everything_of_it() {
     }
     let revocations = desk.client.get("/api/cup/revocations").await.done(200);
     assert_eq!(revocations, json!({ "revocations": [] }));
-    let done = format!("/api/cup/revocations/{ONE}/done");
+    let done = format!("/api/cup/revocations/{OF_WORKBOOK}/done");
     desk.client.post(&done, &json!({})).await.refused(404, "not-found");
 
     let path = format!("/api/cup/calls/{CALL}/applications");
     let listed = other.client.get(&path).await.done(200);
-    assert_eq!(listed["applications"][0]["cup"], ONE);
+    assert_eq!(listed["applications"][0]["cup"], OF_WORKBOOK);
 }
 
 #[tokio::test]
