@@ -38,10 +38,12 @@ pub(crate) enum Script {
     Profile,
     Recovery,
     Sessions,
+    SecondFactor,
+    Readings,
 }
 
 impl Script {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 26] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -66,6 +68,8 @@ impl Script {
         Self::Profile,
         Self::Recovery,
         Self::Sessions,
+        Self::SecondFactor,
+        Self::Readings,
     ];
 
     fn file(self) -> &'static str {
@@ -94,6 +98,8 @@ impl Script {
             Self::Profile => "scripts/page-profile.mjs",
             Self::Recovery => "scripts/page-recovery.mjs",
             Self::Sessions => "scripts/page-sessions.mjs",
+            Self::SecondFactor => "scripts/page-second-factor.mjs",
+            Self::Readings => "scripts/page-readings.mjs",
         }
     }
 }

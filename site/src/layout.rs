@@ -163,6 +163,8 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
                             (icon(site, Icon::User))
                             span data-session-name {}
                             a href="/profilo/" { "Il mio profilo" }
+                            a href="/profilo/secondo-fattore/" data-only="administration" hidden { "Verifica in due passaggi" }
+                            a href="/amministrazione/letture/" data-only="administration" hidden { "Letture" }
                             button.link-button type="button" data-sign-out { "Esci" }
                         }
                     }

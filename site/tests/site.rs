@@ -50,6 +50,8 @@ fn assets(site: &Path) {
         "new-user",
         "profile",
         "sessions",
+        "second-factor",
+        "readings",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];
@@ -139,8 +141,15 @@ fn pages_of_administrations_tell_nothing_before_it_is_known_who_reads() {
     let common = page(&folder, "assistenza/index.html");
     assert!(common.contains(r#"<li data-only="cup" hidden><a href="/cup/">"#), "{common}");
     assert!(common.contains(r#"<li data-only="calls" hidden>"#), "{common}");
-    for path in ["cup/", "cup/conversione/", "cup/bandi/", "cup/revoche/", "amministrazione/bandi/"]
-    {
+    for path in [
+        "cup/",
+        "cup/conversione/",
+        "cup/bandi/",
+        "cup/revoche/",
+        "amministrazione/bandi/",
+        "amministrazione/letture/",
+        "profilo/secondo-fattore/",
+    ] {
         let html = page(&folder, &format!("{path}index.html"));
         assert!(html.contains("<title>Pagina riservata – Ristoro</title>"), "{path}");
         assert!(html.contains(r#"<meta name="robots" content="noindex">"#), "{path}");

@@ -11,12 +11,12 @@ const binary = path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target
 
 /**
  * Starts a portal; gives its origin, its folder and the way to stop it.
- * @param {{ data?: string }} where
+ * @param {{ data?: string, secondFactor?: 'required' | 'optional' }} how
  */
-export async function startPortal({ data } = {}) {
+export async function startPortal({ data, secondFactor = 'optional' } = {}) {
   const folder = data ?? await mkdtemp(path.join(tmpdir(), 'ristoro-browser-'));
   const child = spawn(binary, ['serve', '--port', '0', '--data', folder], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, RISTORO_SECOND_FACTOR: secondFactor },
   });
   let said = '';
   const origin = await new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 //! The desk of an administration that asks for project codes, as its pages do it.
 
-use crate::{Answer, Applicant, Client, Running, official};
+use crate::{Answer, Applicant, Client, Running, official, official_of_the_call};
 use cup::{Cell, Measure, workbook};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -21,6 +21,12 @@ impl CupDesk {
     /// A desk of a new administration.
     pub async fn open(portal: &Running) -> Self {
         let Applicant { client, organisation, .. } = official(portal).await;
+        Self { client, administration: organisation }
+    }
+
+    /// A desk of a new administration, which is entrusted with the call.
+    pub async fn of_the_call(portal: &Running) -> Self {
+        let Applicant { client, organisation, .. } = official_of_the_call(portal).await;
         Self { client, administration: organisation }
     }
 

@@ -13,6 +13,7 @@
 
 mod applicant;
 mod application;
+mod authenticator;
 mod call_folder;
 mod challenge;
 mod client;
@@ -31,6 +32,7 @@ mod signing;
 
 pub use applicant::{Applicant, PASSWORD};
 pub use application::{Application, Attachment, CALL};
+pub use authenticator::Authenticator;
 pub use call_folder::{CallFolder, calls_folder, real_form};
 pub use challenge::{answer_to, solved};
 pub use client::{Answer, Client, Request};

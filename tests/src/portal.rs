@@ -3,7 +3,7 @@
 use crate::{Authority, CALL, Client, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
-use edge::Clock;
+use edge::{Clock, SecondFactorPolicy};
 use jiff::SignedDuration;
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
@@ -30,8 +30,23 @@ impl Running {
         Self::on_port(0, data, calls, site).await
     }
 
+    /// A portal like the first, where officials must have a second factor.
+    pub async fn strict() -> Self {
+        let (required, calls) = (SecondFactorPolicy::Required, calls_folder());
+        Self::with_policy(required, 0, Location::Memory, (&calls, None)).await
+    }
+
     /// The same on a port, so that a browser finds it where it was.
     pub async fn on_port(port: u16, data: Location, calls: &Path, site: Option<PathBuf>) -> Self {
+        Self::with_policy(SecondFactorPolicy::Optional, port, data, (calls, site)).await
+    }
+
+    async fn with_policy(
+        second_factor: SecondFactorPolicy,
+        port: u16,
+        data: Location,
+        (calls, site): (&Path, Option<PathBuf>),
+    ) -> Self {
         let clock = Clock::shifted();
         let options = PortalOptions {
             port,
@@ -41,6 +56,7 @@ impl Running {
             origin: None,
             trusted_list: None,
             clock: clock.clone(),
+            second_factor,
             limits: Limits::default(),
             timer: None,
         };

@@ -11,7 +11,7 @@ use edge::api::{
 };
 use edge::reply::Json;
 use edge::routes::calls::{ChangeSchedule, PreviewSchedule};
-use edge::{Context, Denied, Official, Refusal, Request};
+use edge::{Context, Denied, Official, Refusal, Request, own_call};
 use jiff::Timestamp;
 use store::applications::{Listed, Stage};
 use store::calls::{CallEvent, CallRecord, Rescheduling, Schedule};
@@ -34,7 +34,7 @@ pub(crate) async fn reschedule(
     context: &Context,
     request: &Request,
 ) -> Result<Json<AdministeredCall>, Refusal> {
-    let call = own(context, request).await?;
+    let call = own_call(context, request).await?;
     let ScheduleUpdate { version, change: written, act: cited } = request.body(ChangeSchedule)?;
     let (change, cited) = (change(&written)?, act(&cited)?);
     let author = Author { name: signature(request.official()?), act: Some(cited) };
@@ -56,7 +56,7 @@ pub(crate) async fn preview(
     context: &Context,
     request: &Request,
 ) -> Result<Json<SchedulePreview>, Refusal> {
-    let call = own(context, request).await?;
+    let call = own_call(context, request).await?;
     let ScheduleUpdate { version, change: written, act: cited } = request.body(PreviewSchedule)?;
     let change = change(&written)?;
     act(&cited)?;
@@ -67,16 +67,6 @@ pub(crate) async fn preview(
     let after = call.schedule.changed(&change, request.now, &by);
     let after = after.map_err(|fault| refused(&written, fault))?;
     Ok(Json(SchedulePreview { sentence: announced(&after, request.now) }))
-}
-
-/// The call that is named, if the administration runs it: those of others are not there.
-async fn own(context: &Context, request: &Request) -> Result<CallRecord, Refusal> {
-    let (call, official) = (request.call()?, request.official()?);
-    let calls = &context.stores.calls;
-    if calls.owner(&call).await?.as_ref() != Some(&official.administration) {
-        return Err(Refusal::NotFound);
-    }
-    calls.call(&call).await?.ok_or(Refusal::NotFound)
 }
 
 /// Who decides, as it is kept: the name that people read, and the one that is unique.

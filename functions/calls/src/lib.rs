@@ -4,6 +4,7 @@
 mod administration;
 mod in_use;
 mod publish;
+mod readings;
 mod requested;
 mod show;
 mod words;
@@ -22,6 +23,7 @@ edge::handler! { calls {
     ListAdministeredCalls => administration::list,
     ChangeSchedule => administration::reschedule,
     PreviewSchedule => administration::preview,
+    ListOwnReadings => readings::list,
     ReadOpenApi => describe,
 } }
 

@@ -3,8 +3,9 @@
 use domain::{ConversionId, Date, EventId, Instant, OrganisationCode, ResponseId};
 use edge::{Context, Refusal, Request};
 use jiff::Timestamp;
-use store::applications::Stamp;
+use store::applications::{Dossier, Stamp};
 use store::cup::Author;
+use store::reads::{ReadThing, Reader};
 
 /// Whoever does something for an administration: the user who asks or, for a file of which the
 /// storage told, the user who prepared its upload.
@@ -37,6 +38,20 @@ impl<'a> Actor<'a> {
             organisation: self.administration.clone(),
             username: self.author.username.clone(),
         })
+    }
+
+    /// Notes that they are about to read something of some applications.
+    pub(crate) async fn reads<'d>(
+        &self,
+        thing: ReadThing,
+        applications: impl IntoIterator<Item = &'d Dossier>,
+    ) -> Result<(), Refusal> {
+        let reader = Reader {
+            administration: self.administration.clone(),
+            username: self.author.username.clone(),
+            at: self.now,
+        };
+        Ok(self.context.stores.reads.note(&reader, thing, applications).await?)
     }
 
     /// An id for a new request of codes.

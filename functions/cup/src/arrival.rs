@@ -3,7 +3,7 @@
 
 use crate::actor::Actor;
 use crate::upload_key::{UploadKey, UploadedFile};
-use crate::{received, responses};
+use crate::{own, received, responses};
 use edge::{Context, Refusal, Upload};
 use store::cup::Author;
 
@@ -16,9 +16,10 @@ pub(crate) async fn process(context: &Context, upload: Upload) -> Result<(), Ref
     let record = records.conversion(&administration, conversion).await?;
     let record = record.ok_or(Refusal::NotFound)?;
     let actor = |author: &Author| {
-        let administration = record.administration.clone();
+        let administration = administration.clone();
         Actor { context, now: upload.now, administration, author: author.clone() }
     };
+    let record = own::conversion(&actor(&record.by), record).await?;
     match file {
         UploadedFile::Workbook => {
             let actor = actor(&record.by);

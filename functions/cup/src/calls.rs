@@ -12,17 +12,19 @@ use cup::{Cell, MOST_REQUESTS, Measure};
 use domain::{ApplicationId, ConversionId};
 use edge::api::cup::{CupApplication, CupApplications, CupCall, CupCalls, MeasureName};
 use edge::reply::{Attachment, Json, Workbook as WorkbookFile};
-use edge::{Context, Denied, Refusal, Request};
+use edge::{Context, Denied, Refusal, Request, own_call};
 use form::CallId;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::{ApplicationCup, Listed};
 use store::calls::CallRecord;
+use store::reads::ReadThing;
 
-/// Every call, with how many of its applications have a code.
-pub(crate) async fn list(context: &Context, _: &Request) -> Result<Json<CupCalls>, Refusal> {
+/// The calls that the administration runs, with how many of their applications have a code.
+pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<CupCalls>, Refusal> {
+    let administration = &request.official()?.administration;
     let mut calls = Vec::new();
-    for call in context.stores.calls.calls().await? {
+    for call in context.stores.calls.owned_by(administration).await? {
         let applications = submitted(context, &call.call).await?;
         let coded = applications.iter().filter(|listed| listed.cup.code().is_some()).count();
         calls.push(CupCall {
@@ -45,24 +47,19 @@ pub(crate) async fn submitted(context: &Context, call: &CallId) -> Result<Vec<Li
     Ok(listed)
 }
 
-/// The call that a request names.
-pub(crate) async fn call(context: &Context, request: &Request) -> Result<CallRecord, Refusal> {
-    let id = request.call()?;
-    context.stores.calls.call(&id).await?.ok_or(Refusal::NotFound)
-}
-
 /// The submitted applications, as requests of codes: what each lacks is told before it is asked for.
 pub(crate) async fn applications(
     context: &Context,
     request: &Request,
 ) -> Result<Json<CupApplications>, Refusal> {
     let actor = Actor::of(context, request)?;
-    let call = call(context, request).await?;
+    let call = own_call(context, request).await?;
     let listed = submitted(context, &call.call).await?;
     let Some(codes) = measures::of_call(context, &call.call).await? else {
         return Ok(Json(CupApplications { measure: None, applications: Vec::new() }));
     };
     let rows = rows(&actor, &codes, &listed).await?;
+    actor.reads(ReadThing::CodesList, rows.iter().map(|row| &row.dossier)).await?;
     let mut problems = problems(&actor, &codes.measure, &rows);
     let open = open_conversions(&actor, rows.iter().map(|row| &row.cup)).await?;
     let mut applications = Vec::new();
@@ -158,13 +155,14 @@ pub(crate) async fn workbook(
     request: &Request,
 ) -> Result<Attachment<WorkbookFile>, Refusal> {
     let actor = Actor::of(context, request)?;
-    let call = call(context, request).await?;
+    let call = own_call(context, request).await?;
     let codes = codes_of(context, &call).await?;
     let mut listed = submitted(context, &call.call).await?;
     let open = open_conversions(&actor, listed.iter().map(|listed| &listed.cup)).await?;
     listed.retain(|Listed { cup, .. }| cup.code().is_none() && requested_in(&open, cup).is_none());
     // A workbook holds as many as a request does; the others follow once these have their codes.
     listed.truncate(MOST_REQUESTS);
+    actor.reads(ReadThing::CodesWorkbook, listed.iter().map(|listed| &listed.dossier)).await?;
     let rows: Vec<BTreeMap<&'static str, Cell>> =
         rows(&actor, &codes, &listed).await?.into_iter().map(|row| row.cells).collect();
     let bytes = cup::workbook::filled(&codes.measure, &rows).map_err(Refusal::fault)?;

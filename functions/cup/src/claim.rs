@@ -51,7 +51,7 @@ pub(crate) async fn claim<'a>(
     id: ConversionId,
     judged: JudgedRows<'a>,
 ) -> Result<Decided<'a>, Refusal> {
-    let JudgedRows { conversion, applications, chosen, workbook, asked } = judged;
+    let JudgedRows { conversion, applications, chosen, workbook, asked, calls: _ } = judged;
     let (mut report, requests) = (conversion.report, conversion.requests);
     let refused = Decision::Refused { workbook, asked };
     if !report.problems.is_empty() {

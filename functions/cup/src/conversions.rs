@@ -3,13 +3,14 @@
 use crate::actor::Actor;
 use crate::records::{NewConversion, begin, named};
 use crate::upload_key::UploadKey;
-use crate::{measures, stored, view};
+use crate::{measures, own, stored, view};
 use cup::workbook::Unreadable;
 use cup::workbook::limits::FILE_BYTES;
 use edge::api::cup::{Conversion, ConversionSummary, ConversionUpload, Conversions};
 use edge::reply::{Created, Json};
 use edge::routes::cup::CreateConversion;
 use edge::{BadWorkbook, Context, IncomingFile, Invalid, Refusal, Request};
+use std::collections::BTreeSet;
 use store::cup::Origin;
 
 /// Most conversions listed.
@@ -21,8 +22,10 @@ pub(crate) async fn list(
     request: &Request,
 ) -> Result<Json<Conversions>, Refusal> {
     let actor = Actor::of(context, request)?;
+    let own = own::calls(&actor).await?;
     let records = context.stores.cup.conversions(&actor.administration, MOST_LISTED).await?;
-    let conversions = records.iter().map(ConversionSummary::from).collect();
+    let there = records.iter().filter(|record| record.calls.is_subset(&own));
+    let conversions = there.map(ConversionSummary::from).collect();
     Ok(Json(Conversions { conversions }))
 }
 
@@ -36,12 +39,18 @@ pub(crate) async fn create(
     let file_name = creation.file_name.parse().map_err(BadWorkbook::Name)?;
     acceptable(creation.size)?;
     if let Some(measure) = &creation.measure
-        && measures::find(context, measure).await?.is_none()
+        && measures::find(&actor, measure).await?.is_none()
     {
         return Err(Invalid::Measure.into());
     }
     let origin = Origin::Workbook { file_name, size: creation.size, sha256: None };
-    let new = NewConversion { origin, asked: creation.measure, split: creation.split };
+    // The measure of a call has the id of the call.
+    let call = creation.measure.as_ref().and_then(|measure| measure.parse().ok());
+    let calls = match call {
+        Some(call) if own::runs(&actor, &call).await? => BTreeSet::from([call]),
+        Some(_) | None => BTreeSet::new(),
+    };
+    let new = NewConversion { origin, asked: creation.measure, split: creation.split, calls };
     let record = begin(&actor, new).await?;
     let incoming = IncomingFile::new(context, &UploadKey::workbook(&record));
     let upload = incoming.form(stored::XLSX, FILE_BYTES as u64, actor.now).await?;

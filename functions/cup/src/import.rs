@@ -4,7 +4,7 @@
 use crate::actor::Actor;
 use crate::bounds::{self, MOST_STRAYS, REASONS_KEPT};
 use crate::kept::{self, KeptRow, KeptRows};
-use crate::linked::by_protocol;
+use crate::linked::{Linked, by_protocol};
 use crate::not_taken::NotTaken;
 use crate::obstacles::AT_ONCE;
 use cup::{Answer, Outcome, Request};
@@ -124,7 +124,7 @@ struct Import<'a> {
     conversion: &'a ConversionRecord,
     response: ResponseId,
     before: BTreeMap<String, RowOutcome>,
-    applications: BTreeMap<String, ApplicationId>,
+    applications: BTreeMap<String, Linked>,
 }
 
 impl Import<'_> {
@@ -146,7 +146,8 @@ impl Import<'_> {
     /// The application of a row. The index that finds them may be late, or the call gone from the
     /// list.
     fn application(&self, row: &KeptRow) -> Option<ApplicationId> {
-        self.applications.get(&row.local_code).copied().or(row.application)
+        let linked = self.applications.get(&row.local_code).map(|linked| linked.application);
+        linked.or(row.application)
     }
 
     async fn assign(&self, row: &KeptRow, cup: Cup) -> Result<Effect, Refusal> {

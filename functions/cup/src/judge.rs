@@ -5,7 +5,8 @@ use crate::linked;
 use cup::{Cell, Conversion, Measure, Row, Sheet, Split, Workbook};
 use domain::ApplicationId;
 use edge::Refusal;
-use std::collections::BTreeMap;
+use form::CallId;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The cells of a row, by the key of their column.
 pub(crate) type Cells = BTreeMap<&'static str, Cell>;
@@ -15,6 +16,8 @@ pub(crate) struct JudgedRows<'a> {
     pub(crate) conversion: Conversion,
     /// For each request, the application it is for.
     pub(crate) applications: Vec<Option<ApplicationId>>,
+    /// The calls of these applications.
+    pub(crate) calls: BTreeSet<CallId>,
     /// The applications that were chosen, in order; empty for a workbook.
     pub(crate) chosen: Vec<ApplicationId>,
     pub(crate) workbook: &'a Workbook,
@@ -30,8 +33,10 @@ pub(crate) async fn judge_workbook<'a>(
     split: Split,
 ) -> Result<JudgedRows<'a>, Refusal> {
     let conversion = cup::convert(workbook, asked, actor.today().year(), split);
-    let applications = linked::of_requests(actor, &conversion.requests).await?;
-    Ok(JudgedRows { conversion, applications, chosen: Vec::new(), workbook, asked })
+    let linked = linked::of_requests(actor, &conversion.requests).await?;
+    let calls = linked.iter().flatten().map(|linked| linked.call.clone()).collect();
+    let applications = linked.iter().map(|linked| Some(linked.as_ref()?.application)).collect();
+    Ok(JudgedRows { conversion, applications, calls, chosen: Vec::new(), workbook, asked })
 }
 
 /// Judges the rows of applications that were chosen: row 1 is the first.
@@ -47,7 +52,9 @@ pub(crate) fn judge_applications<'a>(
         place.and_then(|place| chosen.get(place)).copied()
     };
     let applications = conversion.requests.iter().map(|request| application(request.row)).collect();
-    JudgedRows { conversion, applications, chosen, workbook, asked: Some(measure) }
+    // The record of the request names its call from the beginning.
+    let calls = BTreeSet::new();
+    JudgedRows { conversion, applications, calls, chosen, workbook, asked: Some(measure) }
 }
 
 /// What the rules say of rows in one file.

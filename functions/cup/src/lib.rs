@@ -19,6 +19,7 @@ mod measures;
 mod not_taken;
 mod obstacles;
 mod outputs;
+mod own;
 mod publish;
 mod received;
 mod record;

@@ -4,15 +4,23 @@ use crate::actor::Actor;
 use cup::Numbered;
 use domain::{ApplicationId, ProtocolNumber};
 use edge::Refusal;
+use form::CallId;
 use std::collections::{BTreeMap, BTreeSet};
 use store::applications::Listed;
 
-/// The submitted applications whose protocol numbers are among some local codes, by protocol
+/// An application that a request is for, and its call, which the administration runs.
+#[derive(Debug, Clone)]
+pub(crate) struct Linked {
+    pub(crate) application: ApplicationId,
+    pub(crate) call: CallId,
+}
+
+/// The submitted applications, to the administration's own calls, whose protocol numbers are among some local codes, by protocol
 /// number. The index that finds them may be a moment late; the claims look at the records.
 pub(crate) async fn by_protocol<'a>(
     actor: &Actor<'_>,
     local_codes: impl Iterator<Item = &'a str>,
-) -> Result<BTreeMap<String, ApplicationId>, Refusal> {
+) -> Result<BTreeMap<String, Linked>, Refusal> {
     let numbers: BTreeSet<ProtocolNumber> =
         local_codes.filter_map(|code| code.parse().ok()).collect();
     let prefixes: BTreeSet<&str> = numbers.iter().map(ProtocolNumber::prefix).collect();
@@ -21,12 +29,13 @@ pub(crate) async fn by_protocol<'a>(
         return Ok(found);
     }
     let applications = &actor.context.stores.applications;
-    for call in actor.context.stores.calls.calls().await? {
+    for call in actor.context.stores.calls.owned_by(&actor.administration).await? {
         if prefixes.contains(call.protocol_prefix.as_str()) {
             for Listed { dossier, .. } in applications.list_of_call(&call.call).await? {
                 let protocol = dossier.stage.protocol();
                 if let Some(protocol) = protocol.filter(|protocol| numbers.contains(*protocol)) {
-                    found.insert(protocol.to_string(), dossier.id);
+                    let linked = Linked { application: dossier.id, call: call.call.clone() };
+                    found.insert(protocol.to_string(), linked);
                 }
             }
         }
@@ -38,8 +47,8 @@ pub(crate) async fn by_protocol<'a>(
 pub(crate) async fn of_requests(
     actor: &Actor<'_>,
     requests: &[Numbered],
-) -> Result<Vec<Option<ApplicationId>>, Refusal> {
+) -> Result<Vec<Option<Linked>>, Refusal> {
     let codes = requests.iter().map(|numbered| numbered.request.local_code.as_str());
     let found = by_protocol(actor, codes).await?;
-    Ok(requests.iter().map(|numbered| found.get(&numbered.request.local_code).copied()).collect())
+    Ok(requests.iter().map(|numbered| found.get(&numbered.request.local_code).cloned()).collect())
 }

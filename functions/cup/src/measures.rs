@@ -1,6 +1,8 @@
 //! The measures that codes can be asked for with: those that come with the product, and those of
-//! the published calls.
+//! the calls that the administration runs.
 
+use crate::actor::Actor;
+use crate::own;
 use crate::stored::XLSX;
 use call::ProjectCodes;
 use cup::Measure;
@@ -10,16 +12,17 @@ use edge::{Context, Refusal, Request};
 use form::CallId;
 
 /// A measure, and the call it belongs to.
-pub(crate) struct Known {
-    pub(crate) measure: Measure,
-    pub(crate) call: Option<CallId>,
+struct Known {
+    measure: Measure,
+    call: Option<CallId>,
 }
 
-/// Every measure.
-pub(crate) async fn known(context: &Context) -> Result<Vec<Known>, Refusal> {
+/// Every measure of the administration's.
+async fn known(actor: &Actor<'_>) -> Result<Vec<Known>, Refusal> {
+    let context = actor.context;
     let bundled = Measure::bundled().iter().cloned();
     let mut known: Vec<Known> = bundled.map(|measure| Known { measure, call: None }).collect();
-    for call in context.stores.calls.calls().await? {
+    for call in context.stores.calls.owned_by(&actor.administration).await? {
         if let Some(codes) = of_call(context, &call.call).await? {
             known.push(Known { measure: codes.measure, call: Some(call.call) });
         }
@@ -27,14 +30,17 @@ pub(crate) async fn known(context: &Context) -> Result<Vec<Known>, Refusal> {
     Ok(known)
 }
 
-/// The measure of that id.
-pub(crate) async fn find(context: &Context, id: &str) -> Result<Option<Measure>, Refusal> {
+/// The measure of that id, if it is there for the administration.
+pub(crate) async fn find(actor: &Actor<'_>, id: &str) -> Result<Option<Measure>, Refusal> {
     if let Some(bundled) = Measure::bundled().iter().find(|measure| measure.id == id) {
         return Ok(Some(bundled.clone()));
     }
     // The measure of a call has the id of the call.
     let Ok(call) = id.parse() else { return Ok(None) };
-    Ok(of_call(context, &call).await?.map(|codes| codes.measure))
+    if !own::runs(actor, &call).await? {
+        return Ok(None);
+    }
+    Ok(of_call(actor.context, &call).await?.map(|codes| codes.measure))
 }
 
 /// What the codes of a call are asked for with, as published.
@@ -47,8 +53,9 @@ pub(crate) async fn of_call(
 }
 
 /// The measures, for a choice.
-pub(crate) async fn list(context: &Context, _: &Request) -> Result<Json<Measures>, Refusal> {
-    let shown = known(context).await?.into_iter().map(|Known { measure, call }| api::Measure {
+pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Measures>, Refusal> {
+    let actor = Actor::of(context, request)?;
+    let shown = known(&actor).await?.into_iter().map(|Known { measure, call }| api::Measure {
         id: measure.id,
         title: measure.title,
         act: measure.act,
@@ -68,7 +75,8 @@ pub(crate) async fn template(
     request: &Request,
 ) -> Result<Attachment<Workbook>, Refusal> {
     let id = request.measure()?;
-    let measure = find(context, id.as_str()).await?.ok_or(Refusal::NotFound)?;
+    let measure =
+        find(&Actor::of(context, request)?, id.as_str()).await?.ok_or(Refusal::NotFound)?;
     let bytes = cup::workbook::template(&measure).map_err(Refusal::fault)?;
     Ok(Attachment::new(XLSX, &format!("modello-cup-{id}.xlsx"), bytes))
 }

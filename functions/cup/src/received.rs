@@ -90,7 +90,7 @@ async fn convert(
 /// The measure that was asked for in place of the one that the workbook names.
 async fn asked(actor: &Actor<'_>, record: &ConversionRecord) -> Result<Option<Measure>, Refusal> {
     let Some(id) = &record.asked else { return Ok(None) };
-    let measure = measures::find(actor.context, id).await?;
+    let measure = measures::find(actor, id).await?;
     measure.map(Some).ok_or_else(|| Refusal::fault("a measure that was asked for is gone"))
 }
 

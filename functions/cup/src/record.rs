@@ -12,9 +12,10 @@ use store::cup::{ConversionRecord, Progress};
 /// Takes rows that the rules have judged to the end: claimed, kept, recorded.
 pub(crate) async fn complete(
     actor: &Actor<'_>,
-    record: ConversionRecord,
+    mut record: ConversionRecord,
     judged: JudgedRows<'_>,
 ) -> Result<ConversionRecord, Refusal> {
+    record.calls.extend(judged.calls.iter().cloned());
     let decided = claim(actor, record.id, judged).await?;
     let filed = keep_all(actor, &record, decided).await?;
     record_conversion(actor, record, filed).await

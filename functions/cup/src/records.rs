@@ -1,8 +1,11 @@
 //! The records of conversions: begun, found, saved.
 
 use crate::actor::Actor;
+use crate::own;
 use domain::ConversionId;
 use edge::{Denied, Refusal, Request};
+use form::CallId;
+use std::collections::BTreeSet;
 use store::cup::{ConversionRecord, ConversionSaved, Origin, Progress};
 
 /// A conversion that is to be begun.
@@ -12,6 +15,8 @@ pub(crate) struct NewConversion {
     pub(crate) asked: Option<String>,
     /// Whether it may be split into several files.
     pub(crate) split: bool,
+    /// The calls that are known before the rows are.
+    pub(crate) calls: BTreeSet<CallId>,
 }
 
 /// Stores a new conversion that waits for what it is made from.
@@ -27,6 +32,7 @@ pub(crate) async fn begin(
         origin: new.origin,
         asked: new.asked,
         split: new.split,
+        calls: new.calls,
         measure: None,
         progress: Progress::Waiting,
         report: None,
@@ -42,12 +48,12 @@ pub(crate) async fn begin(
     }
 }
 
-/// The conversion that a request names, if it is the administration's own.
+/// The conversion that a request names, if it is the administration's own, and the calls in it are.
 pub(crate) async fn named(
     actor: &Actor<'_>,
     request: &Request,
 ) -> Result<ConversionRecord, Refusal> {
-    find(actor, request.conversion()?).await
+    own::conversion(actor, find(actor, request.conversion()?).await?).await
 }
 
 /// A conversion of the administration, as it is now.

@@ -2,7 +2,7 @@
 
 use crate::actor::Actor;
 use crate::applications::row_of;
-use crate::calls::{call, codes_of};
+use crate::calls::codes_of;
 use crate::judge::{Cells, in_memory, judge_applications};
 use crate::obstacles::AT_ONCE;
 use crate::record::complete;
@@ -14,7 +14,7 @@ use domain::ApplicationId;
 use edge::api::cup::{Conversion, WantedCode};
 use edge::reply::Created;
 use edge::routes::cup::RequestCodes;
-use edge::{BadSelection, Context, Refusal, Request};
+use edge::{BadSelection, Context, Refusal, Request, own_call};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeSet;
 use store::calls::CallRecord;
@@ -30,7 +30,7 @@ pub(crate) async fn create(
 ) -> Result<Created<Conversion>, Refusal> {
     let wanted = request.body(RequestCodes)?.applications;
     let actor = Actor::of(context, request)?;
-    let call = call(context, request).await?;
+    let call = own_call(context, request).await?;
     let codes = codes_of(context, &call).await?;
     let measure = &codes.measure;
     acceptable(&wanted)?;
@@ -48,8 +48,9 @@ fn new_conversion(
     call: CallRecord,
     measure: &Measure,
 ) -> Result<NewConversion, Refusal> {
+    let calls = BTreeSet::from([call.call]);
     let origin = Origin::Applications { call: request.call()?, title: call.title };
-    Ok(NewConversion { origin, asked: Some(measure.id.clone()), split: false })
+    Ok(NewConversion { origin, asked: Some(measure.id.clone()), split: false, calls })
 }
 
 fn acceptable(wanted: &[WantedCode]) -> Result<(), BadSelection> {

@@ -2,12 +2,15 @@
 //! are noted, kept in view, and marked as carried out.
 
 use crate::actor::Actor;
+use crate::obstacles::AT_ONCE;
+use crate::own;
 use domain::text::single_line;
 use domain::{Cup, Date};
 use edge::api::cup::{Revocation, Revocations};
 use edge::reply::{Created, Json};
 use edge::routes::cup::NoteRevocation;
 use edge::{BadRevocation, Context, Denied, Refusal, Request};
+use futures::stream::{self, StreamExt, TryStreamExt};
 use store::cup::{Noted, RevocationRecord};
 
 /// The longest reason, in characters.
@@ -19,12 +22,26 @@ pub(crate) async fn list(
     request: &Request,
 ) -> Result<Json<Revocations>, Refusal> {
     let actor = Actor::of(context, request)?;
-    let mut records = context.stores.cup.revocations(&actor.administration).await?;
+    let mut records = own_records(&actor).await?;
     records.sort_by(|one, other| {
         let open = one.done_at.is_some().cmp(&other.done_at.is_some());
         open.then(other.noted_at.cmp(&one.noted_at)).then(one.cup.cmp(&other.cup))
     });
     Ok(Json(Revocations { revocations: records.iter().map(Revocation::from).collect() }))
+}
+
+/// What is noted of codes that are still the administration's to see.
+async fn own_records(actor: &Actor<'_>) -> Result<Vec<RevocationRecord>, Refusal> {
+    let records = actor.context.stores.cup.revocations(&actor.administration).await?;
+    let kept: Vec<Option<RevocationRecord>> = stream::iter(records)
+        .map(|record| async move {
+            let own = own::application(actor, record.application).await?;
+            Ok::<_, Refusal>(own.then_some(record))
+        })
+        .buffered(AT_ONCE)
+        .try_collect()
+        .await?;
+    Ok(kept.into_iter().flatten().collect())
 }
 
 /// Notes that a code is to be revoked.
@@ -43,6 +60,9 @@ pub(crate) async fn note(
     let records = &context.stores.cup;
     let code = records.code(&actor.administration, &cup).await?;
     let code = code.ok_or(BadRevocation::UnknownCode)?;
+    if !own::application(&actor, code.application).await? {
+        return Err(BadRevocation::UnknownCode.into());
+    }
     let revocation = RevocationRecord {
         cup,
         local_code: code.local_code,
@@ -70,6 +90,10 @@ pub(crate) async fn done(
     let actor = Actor::of(context, request)?;
     let (cup, stamp) = (request.cup()?, actor.stamp()?);
     let records = &context.stores.cup;
+    let noted = records.revocation(&actor.administration, &cup).await?.ok_or(Refusal::NotFound)?;
+    if !own::application(&actor, noted.application).await? {
+        return Err(Refusal::NotFound);
+    }
     let by = (actor.now, &actor.author);
     let revocation = records.revocation_done(&actor.administration, &cup, by, &stamp).await?;
     Ok(Json(Revocation::from(&revocation.ok_or(Refusal::NotFound)?)))

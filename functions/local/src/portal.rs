@@ -11,7 +11,7 @@ use crate::server::{Server, Shared};
 use crate::timer::Timer;
 use crate::{pages, secrets, storage};
 use calls::{Author, forms_in_use};
-use edge::{Clock, Config, Context, PublicOrigin};
+use edge::{Clock, Config, Context, PublicOrigin, SecondFactorPolicy};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -44,6 +44,8 @@ pub struct PortalOptions {
     pub clock: Clock,
     /// How long clients may take.
     pub limits: Limits,
+    /// Whether officials must have a second factor.
+    pub second_factor: SecondFactorPolicy,
     /// How often the courier is woken; never, if it does not say.
     pub timer: Option<Duration>,
 }
@@ -95,6 +97,7 @@ impl Portal {
             fetch_allowance: Vec::new(),
             seal: Some(rehearsal_seal(&data).map_err(PortalError::Folder)?),
             distribution_secret: None,
+            second_factor: options.second_factor,
         };
         let context = Context::new(config, &store, options.clock);
         Box::pin(publish_all(&context, &options.calls)).await?;

@@ -11,6 +11,7 @@ mod password;
 mod recovery;
 mod register;
 mod resend;
+mod second_factor;
 mod session;
 mod sessions;
 mod sign_in;
@@ -37,4 +38,9 @@ edge::handler! { registration {
     ListSessions => sessions::list,
     CloseSession => sessions::close,
     CloseOtherSessions => sessions::close_others,
+    GiveSecondFactor => second_factor::give,
+    ReadSecondFactor => second_factor::read,
+    BeginSecondFactor => second_factor::begin,
+    ConfirmSecondFactor => second_factor::confirm,
+    RenewRecoveryCodes => second_factor::renew,
 } }

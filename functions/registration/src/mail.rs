@@ -91,3 +91,22 @@ pub(crate) fn password_changed(origin: &PublicOrigin, user: &User, at: Timestamp
         ),
     }
 }
+
+/// That something happened to somebody's second factor: who did it may not be who reads it.
+pub(crate) fn second_factor(origin: &PublicOrigin, user: &User, what: &str) -> Mail {
+    let User { organisation, username, .. } = user;
+    let name = user.full_name();
+    let origin = origin.as_str();
+    Mail {
+        to: user.email.clone(),
+        subject: "Ristoro: verifica in due passaggi".to_owned(),
+        text: format!(
+            "Buongiorno {name},\n\n\
+             per la tua utenza {username} (codice {organisation}) {what}.\n\n\
+             Se sei stato tu, non serve altro.\n\n\
+             Se non sei stato tu, cambia subito la password da {origin}/password/ e avvisa chi gestisce \
+             il portale.\n\n\
+             Messaggio automatico: non rispondere a questo indirizzo.\n"
+        ),
+    }
+}

@@ -2,17 +2,22 @@
 
 use crate::account::Account;
 use domain::PasswordRules;
-use edge::api::{self, OpenSession, UserName};
+use edge::api::{self, OpenSession, SecondFactorStep, UserName};
 use edge::reply::{Json, SignedOut, WithCookie};
-use edge::{Context, KnownBrowser, Refusal, Request, SessionCookie, SessionToken, digest_of_name};
+use edge::{
+    Context, KnownBrowser, Refusal, Request, SecondFactorPolicy, SessionCookie, SessionToken,
+    SignedIn, digest_of_name,
+};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{Session, User};
+use store::accounts::{AccountKind, FactorStep, Session, User};
 
 /// A session that was opened.
 pub(crate) type Opened = WithCookie<Json<api::Session>>;
 
 /// A session ends after this long even if it is in use.
 const LONGEST_SESSION: SignedDuration = SignedDuration::from_hours(12);
+/// How long a code may be awaited after the password.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(10);
 
 /// Who is signed in, with what the page needs for its requests.
 pub(crate) async fn read(
@@ -26,8 +31,17 @@ pub(crate) async fn read(
     let accounts = &context.stores.accounts;
     let user = accounts.user(&signed_in.organisation, &signed_in.username).await?;
     let user = user.ok_or(Refusal::SignIn)?;
-    let session = (&signed_in.token, signed_in.must_change_password);
+    let SignedIn { token, must_change_password, second_factor, .. } = signed_in;
+    let session = (token, *must_change_password, *second_factor);
     Ok(Json(described(context, account, user, session)))
+}
+
+/// Whether a code is asked for after the password: whoever set a second factor up has made their choice.
+pub(crate) async fn asked_for(context: &Context, user: &User) -> Result<FactorStep, Refusal> {
+    let accounts = &context.stores.accounts;
+    let factor = accounts.second_factor(&user.organisation, &user.username).await?;
+    let confirmed = factor.is_some_and(|factor| factor.confirmed.is_some());
+    Ok(if confirmed { FactorStep::Awaited } else { FactorStep::NotAsked })
 }
 
 /// Opens a session of a user who may enter.
@@ -35,6 +49,7 @@ pub(crate) async fn open(
     context: &Context,
     request: &Request,
     user: User,
+    second_factor: FactorStep,
 ) -> Result<Opened, Refusal> {
     let now = request.now;
     let account = Account::load(context, &user.organisation).await?;
@@ -49,15 +64,20 @@ pub(crate) async fn open(
         used_at: now,
         browser: request.browser,
         idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,
-        expires_at: later(LONGEST_SESSION)?,
+        expires_at: later(match second_factor {
+            FactorStep::Awaited => LONGEST_WAIT,
+            FactorStep::NotAsked | FactorStep::Given => LONGEST_SESSION,
+        })?,
         must_change_password,
+        second_factor,
     };
     context.stores.accounts.open_session(token.digest(), &session).await?;
-    let cookies = vec![
-        SessionCookie::of(&context.config.origin).give(&token),
-        remembered(context, request, &user)?,
-    ];
-    let session = described(context, account, user, (&token, must_change_password));
+    let mut cookies = vec![SessionCookie::of(&context.config.origin).give(&token)];
+    // With the password alone nobody is signed in.
+    if second_factor != FactorStep::Awaited {
+        cookies.push(remembered(context, request, &user)?);
+    }
+    let session = described(context, account, user, (&token, must_change_password, second_factor));
     Ok(WithCookie { reply: Json(session), cookies })
 }
 
@@ -85,8 +105,10 @@ fn described(
     context: &Context,
     account: Account,
     user: User,
-    (token, must_change_password): (&SessionToken, bool),
+    (token, must_change_password, step): (&SessionToken, bool, FactorStep),
 ) -> api::Session {
+    let official = account.kind() == AccountKind::Administration;
+    let required = official && context.config.second_factor == SecondFactorPolicy::Required;
     api::Session::of(OpenSession {
         signed_in: true,
         organisation: account.described(),
@@ -96,6 +118,7 @@ fn described(
         user: UserName { name: user.full_name(), username: user.username },
         csrf: token.csrf(),
         must_change_password,
+        second_factor: SecondFactorStep::of(step, required),
         idle_minutes: context.config.idle_minutes,
     })
 }

@@ -30,7 +30,8 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
-    session::open(context, request, user).await
+    let step = session::asked_for(context, &user).await?;
+    session::open(context, request, user, step).await
 }
 
 /// What somebody proved to know, and how it is kept from now on.

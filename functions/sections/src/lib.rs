@@ -3,6 +3,7 @@
 mod applications;
 mod events;
 mod items;
+mod readings;
 mod section;
 
 edge::handler! { sections {
@@ -11,6 +12,7 @@ edge::handler! { sections {
     ReadApplication => applications::read,
     ReadEvents => events::latest,
     ReadEarlierEvents => events::earlier,
+    ListReadings => readings::list,
     ReadSection => section::read,
     SaveSection => section::save,
     FreezeSection => section::freeze,

@@ -2,9 +2,9 @@
 
 use crate::request::{Official, SignedIn};
 use crate::session::SessionCookie;
-use crate::{Access, Context, Refusal, Route};
+use crate::{Access, Context, Refusal, Route, SecondFactorPolicy};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{AccountKind, User};
+use store::accounts::{AccountKind, FactorStep, User};
 
 /// Who sends a request.
 pub(crate) enum Sender {
@@ -53,6 +53,7 @@ pub(crate) async fn sender(
         username: session.username,
         token,
         must_change_password: session.must_change_password,
+        second_factor: session.second_factor,
     }))
 }
 
@@ -72,16 +73,16 @@ pub(crate) async fn admit(
     sender: &Sender,
     route: &Route,
 ) -> Result<Admitted, Refusal> {
-    let of_a_service = route.access.right().is_some();
+    let of_officials = route.access.is_of_officials();
     match (route.access, sender) {
         (Access::Anyone, _) => Ok(Admitted::default()),
-        (_, Sender::Nobody) if of_a_service => Err(Refusal::NotFound),
+        (_, Sender::Nobody) if of_officials => Err(Refusal::NotFound),
         // Whoever had the right to be here signs in again and goes on.
         (_, Sender::Nobody | Sender::Ended) => Err(Refusal::SignIn),
         (access, Sender::Known(signed_in)) => {
             let stored = stored(context, signed_in).await?;
-            let gone = if of_a_service { Refusal::NotFound } else { Refusal::SignIn };
-            admitted(access, signed_in, stored.ok_or(gone)?)
+            let gone = if of_officials { Refusal::NotFound } else { Refusal::SignIn };
+            admitted(context, access, signed_in, stored.ok_or(gone)?)
         }
     }
 }
@@ -93,24 +94,72 @@ async fn stored(context: &Context, signed_in: &SignedIn) -> Result<Option<User>,
     Ok(user.filter(|user| !user.suspended))
 }
 
-fn admitted(access: Access, signed_in: &SignedIn, user: User) -> Result<Admitted, Refusal> {
-    let is_for = match access {
-        Access::Anyone | Access::AnyUser | Access::Member => true,
-        Access::Manager => user.manages_users(),
-        // Applications are for applicants: for an administration their routes are not there.
-        Access::Applicant => signed_in.account == AccountKind::Applicant,
-        Access::Cup | Access::Calls => {
-            let has = access.right().is_some_and(|right| user.rights_in_force().contains(&right));
-            has && signed_in.account == AccountKind::Administration
-        }
-    };
-    if !is_for {
+fn admitted(
+    context: &Context,
+    access: Access,
+    signed_in: &SignedIn,
+    user: User,
+) -> Result<Admitted, Refusal> {
+    // With the password alone nobody is signed in.
+    if access != Access::PasswordGiven && signed_in.second_factor == FactorStep::Awaited {
+        return Err(Refusal::SecondFactor);
+    }
+    if !is_for(access, signed_in, &user) {
         return Err(Refusal::NotFound);
     }
     let must_change = signed_in.must_change_password || user.must_change_password;
-    if access != Access::AnyUser && must_change {
+    if wants_own_password(access) && must_change {
         return Err(Refusal::ChangePassword);
     }
-    let official = access.right().is_some().then(|| Official::of(&user));
+    if lacks_second_factor(context, access, signed_in) {
+        return Err(Refusal::SecondFactor);
+    }
+    let official = access.is_of_officials().then(|| Official::of(&user));
     Ok(Admitted { member: Some(user), official })
+}
+
+/// Whether the route is there for the user.
+fn is_for(access: Access, signed_in: &SignedIn, user: &User) -> bool {
+    let of_administration = signed_in.account == AccountKind::Administration;
+    match access {
+        Access::Anyone | Access::PasswordGiven | Access::AnyUser | Access::Member => true,
+        Access::Manager => user.manages_users(),
+        // Applications are for applicants: for an administration their routes are not there.
+        Access::Applicant => signed_in.account == AccountKind::Applicant,
+        Access::Official => of_administration,
+        Access::Cup | Access::Calls => {
+            let has = access.right().is_some_and(|right| user.rights_in_force().contains(&right));
+            has && of_administration
+        }
+    }
+}
+
+fn wants_own_password(access: Access) -> bool {
+    match access {
+        Access::Anyone | Access::PasswordGiven | Access::AnyUser => false,
+        Access::Member
+        | Access::Manager
+        | Access::Applicant
+        | Access::Official
+        | Access::Cup
+        | Access::Calls => true,
+    }
+}
+
+/// Whether the deployment wants a second factor of the official first. What concerns oneself is open before: there one
+/// sets it up.
+fn lacks_second_factor(context: &Context, access: Access, signed_in: &SignedIn) -> bool {
+    let wanted = match access {
+        Access::Anyone
+        | Access::PasswordGiven
+        | Access::AnyUser
+        | Access::Member
+        | Access::Applicant
+        | Access::Official => false,
+        Access::Manager => signed_in.account == AccountKind::Administration,
+        Access::Cup | Access::Calls => true,
+    };
+    wanted
+        && signed_in.second_factor != FactorStep::Given
+        && context.config.second_factor == SecondFactorPolicy::Required
 }

@@ -12,6 +12,14 @@ pub enum ConfigError {
     /// A number is not a number.
     #[error("the environment variable {0} is not a whole number")]
     NotANumber(&'static str),
+    /// A choice is none of those that there are.
+    #[error("the environment variable {variable} is none of: {choices}")]
+    NotAChoice {
+        /// The variable.
+        variable: &'static str,
+        /// What it may be.
+        choices: &'static str,
+    },
     /// What is neither PEM nor the path of a file that can be read.
     #[error(
         "the environment variable {variable} is neither PEM nor the path of a file that can be read"

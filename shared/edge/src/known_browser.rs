@@ -94,7 +94,7 @@ fn proven(config: &Config, entry: &str, name: &Digest) -> Option<KnownBrowser> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::AnchorSource;
+    use crate::{AnchorSource, SecondFactorPolicy};
 
     fn config(key: &str) -> Config {
         Config {
@@ -106,6 +106,7 @@ mod tests {
             fetch_allowance: Vec::new(),
             seal: None,
             distribution_secret: None,
+            second_factor: SecondFactorPolicy::default(),
         }
     }
 

@@ -23,6 +23,7 @@ pub mod lambda;
 mod letters;
 mod log;
 mod openapi;
+mod own_call;
 mod random;
 mod rate;
 mod refusal;
@@ -34,6 +35,7 @@ mod response;
 pub mod routes;
 mod schedule;
 mod seal;
+mod second_factor;
 mod serve;
 mod session;
 mod viewer;
@@ -53,11 +55,13 @@ pub use known_browser::KnownBrowser;
 pub use letters::{send_letter, send_letter_by_id};
 pub use log::{log_failure, log_filter, start_log};
 pub use openapi::document as openapi;
+pub use own_call::own_call;
 pub use random::Random;
 pub use rate::{give_back_rate, seconds_until, take_rate};
 pub use refusal::{
-    BadDocument, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature, BadWorkbook,
-    Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, RefusedSignature, ScheduleBox,
+    BadDocument, BadResponse, BadRevocation, BadSchedule, BadSecondFactor, BadSelection,
+    BadSignature, BadWorkbook, Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal,
+    RefusedSignature, ScheduleBox,
 };
 pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};
@@ -67,6 +71,7 @@ pub use routes::{
 };
 pub use schedule::{Occasion, OccasionError, OnSchedule, wake};
 pub use seal::{SealKeyText, SealSource};
+pub use second_factor::SecondFactorPolicy;
 pub use serve::{ReceivedAt, Source, page_headers, serve};
 pub use session::{SessionCookie, SessionToken};
 pub use viewer::{DISTRIBUTION_SECRET, VIEWER_ADDRESS};

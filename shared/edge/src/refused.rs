@@ -25,6 +25,7 @@ pub(crate) fn refused(refusal: Refusal, request_id: &str) -> Response {
         Refusal::Malformed(_)
         | Refusal::SignIn
         | Refusal::ChangePassword
+        | Refusal::SecondFactor
         | Refusal::ForeignOrigin
         | Refusal::NotFound
         | Refusal::Denied(_)

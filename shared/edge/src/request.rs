@@ -10,7 +10,7 @@ use domain::{
 use form::{CallId, Id};
 use jiff::Timestamp;
 use store::accounts::{
-    AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind, User,
+    AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind, FactorStep, User,
 };
 use store::applications::Stamp;
 
@@ -27,6 +27,8 @@ pub struct SignedIn {
     pub token: SessionToken,
     /// Whether nothing but a change of password is allowed.
     pub must_change_password: bool,
+    /// How far the session is with the second factor.
+    pub second_factor: FactorStep,
 }
 
 /// A user of an administration with the right that the route asks for, as stored at this request.

@@ -7,6 +7,7 @@
 //! | accounts | `ORG#code` | `USER#username` | one of its users |
 //! | accounts | `ORG#code` | `HISTORY` | the head of its history |
 //! | accounts | `ORG#code` | `EVENT#number` | something that happened to it or to one of its users |
+//! | accounts | `ORG#code` | `FACTOR#username` | the second factor of one of them |
 //! | accounts | `CF#fiscal code` | `ORGANISATION` | keeps fiscal codes unique |
 //! | accounts | `SESSION#digest` | `SESSION` | a session |
 //! | accounts | `USER#code#username` | `SESSION#digest` | sessions of a user |
@@ -43,6 +44,8 @@
 //! | applications | `CUP#administration` | `LOC#local code` | the code that a local code has |
 //! | applications | `CUP#administration` | `COD#cup` | what a code was given for |
 //! | applications | `CUP#administration` | `REV#cup` | a code to be revoked, or revoked |
+//! | applications | `READS#application` | `DAY#day#administration#username#what` | what an official read of it |
+//! | applications | `READ_BY#administration` | `DAY#day#username#what#application` | the same, for the administration |
 //! | applications | `TRUST` | `LIST` | which trusted list is in force |
 //! | applications | `TRUST` | `PIN#digest` | a certificate with which lists may be signed |
 

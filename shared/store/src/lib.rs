@@ -22,6 +22,7 @@ pub mod mail;
 pub mod outbox;
 mod post_policy;
 mod query;
+pub mod reads;
 mod record;
 mod schema;
 mod stores;

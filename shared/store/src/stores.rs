@@ -9,6 +9,7 @@ use crate::files::Files;
 use crate::https::https_client;
 use crate::mail::Mailer;
 use crate::outbox::Outbox;
+use crate::reads::Reads;
 use crate::table::Table;
 use crate::trust::TrustRecords;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedCredentialsProvider};
@@ -31,6 +32,8 @@ pub struct Stores {
     pub mail: Mailer,
     /// Mail that waits to be sent.
     pub outbox: Outbox,
+    /// What officials read of applicants.
+    pub reads: Reads,
     /// The trusted list in force, and who may sign the next.
     pub trust: TrustRecords,
 }
@@ -84,6 +87,7 @@ pub fn connect(config: &StoreConfig) -> Stores {
         calls: Calls { table: applications.clone(), files: files.clone() },
         cup: CupRecords { table: applications.clone() },
         outbox: Outbox { table: applications.clone(), mail: mail.clone() },
+        reads: Reads { table: applications.clone() },
         trust: TrustRecords { table: applications.clone(), files: files.clone() },
         applications: Applications { table: applications },
         files,

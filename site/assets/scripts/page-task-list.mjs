@@ -1,8 +1,9 @@
 // An application's own page: its sections and what comes next.
 
-import { addressOf } from './api.mjs';
+import { addressOf, get } from './api.mjs';
 import { applicationAsked, closingWords, loadApplication, showLastSaved, stateWords, statusParts, tellNotLoaded } from './application.mjs';
-import { find, findAll, findIfAny, instant, say, show } from './dom.mjs';
+import { el, find, findAll, findIfAny, instant, say, show } from './dom.mjs';
+import { notifyError } from './notices.mjs';
 import { requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
@@ -32,6 +33,17 @@ function showSections({ sections }) {
   const wanted = sections.filter(({ status }) => status !== 'not_required');
   say(find('[data-progress-text]'),
     texts.sections(wanted.filter(({ status }) => status === 'complete').length, wanted.length));
+}
+
+async function showReadings() {
+  try {
+    const { readings } = await get('/api/applications/{application}/readings', { application });
+    find('[data-readings]').replaceChildren(...readings.map(({ at, administration, what }) =>
+      el('li', {}, `${instant(at)} – ${administration}: ${what}`)));
+    show(find('[data-no-readings]'), readings.length === 0);
+  } catch (error) {
+    notifyError(error, { name: 'readings' });
+  }
 }
 
 /**
@@ -71,6 +83,7 @@ try {
   show(find('[data-gate-notice]'), shown.sections.some(({ status }) => status === 'locked'));
   showReopened(shown);
   showWays(shown);
+  find('[data-readings-block]').addEventListener('toggle', showReadings, { once: true });
   for (const loading of findAll('[data-loading]')) show(loading, false);
   show(find('[data-body]'), true);
 } catch (error) {

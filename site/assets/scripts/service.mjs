@@ -4,13 +4,22 @@ import { get, statusOf } from './api.mjs';
 import { data, find, findAll, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { never } from './once.mjs';
-import { hasRight, passwordAddress, session, signInAddress, takeSession, tellIfEnded } from './session.mjs';
+import {
+  hasRight, isAdministration, passwordAddress, secondFactorAddress, session, signInAddress, takeSession, tellIfEnded,
+} from './session.mjs';
 
 /** What only the users of each service find. */
 const OWN = {
   cup: () => get('/api/cup/measures'),
   calls: () => get('/api/administration/calls'),
+  official: () => get('/api/second-factor'),
 };
+
+/** Shows the page to any user of an administration, as {@link openService} does to those of a service. */
+export const openOfficial = () => openService('official');
+
+/** @param {keyof typeof OWN} right */
+const mayBeHere = (right) => (right === 'official' ? isAdministration() : hasRight(right));
 
 /**
  * Shows the page to a user of the service. Whoever's session has ended is led to sign-in and back;
@@ -21,8 +30,10 @@ const OWN = {
 export async function openService(right) {
   try {
     const answer = takeSession(await get('/api/session'));
-    if (answer.signed_in && hasRight(right)) {
+    if (answer.signed_in && mayBeHere(right)) {
+      if (answer.second_factor === 'awaited') return leave(signInAddress());
       if (answer.must_change_password) return leave(passwordAddress());
+      if (answer.second_factor === 'to_set_up' && right !== 'official') return leave(secondFactorAddress());
       for (const part of findAll('[data-reserved]')) show(part, true);
       document.title = `${data(document.body, 'title')} – Ristoro`;
       return;

@@ -33,6 +33,9 @@ export const signInAddress = (back = here()) => `/accesso/?ritorno=${encodeURICo
 /** The address of the page where the password is changed, which leads back to a page of this site. */
 export const passwordAddress = (back = here()) => `/password/?ritorno=${encodeURIComponent(back)}`;
 
+/** The address of the page where the second factor is set up, which leads back to a page of this site. */
+export const secondFactorAddress = (back = here()) => `/profilo/secondo-fattore/?ritorno=${encodeURIComponent(back)}`;
+
 /** Whether who is signed in works for an administration: the pages of applicants are not for them. */
 export const isAdministration = () => current.signed_in && current.organisation.kind === 'administration';
 
@@ -44,6 +47,9 @@ export const hasRight = (right) => current.signed_in && current.rights.some((one
 
 /** Whether who is signed in manages the users of the organisation. */
 export const managesUsers = () => current.signed_in && current.manages_users;
+
+/** Whether who is here gave the password, and the code after it is still awaited. */
+const awaitsCode = () => current.signed_in && current.second_factor === 'awaited';
 
 /** Where one's own work begins: for officials, at the first service that they may use. */
 export function homeAddress() {
@@ -91,6 +97,7 @@ export const owner = () => (current.signed_in ? `${current.organisation.code}/${
  */
 function mayFind(only) {
   if (only === 'applicant') return !isAdministration();
+  if (only === 'administration') return isAdministration();
   return only === 'manager' ? managesUsers() : hasRight(only);
 }
 
@@ -143,7 +150,7 @@ export async function requireSession() {
     notifyError(error);
     return never();
   }
-  if (!answer.signed_in) location.replace(signInAddress());
+  if (!answer.signed_in || answer.second_factor === 'awaited') location.replace(signInAddress());
   else if (answer.must_change_password && location.pathname !== '/password/') location.replace(passwordAddress());
   else return answer;
   return never();
@@ -242,4 +249,5 @@ onOtherOwner((other) => {
 onStaleToken(renewed);
 onRefusal('sign-in', () => { if (current.signed_in) ended(); });
 onRefusal('password', () => location.assign(passwordAddress()));
+onRefusal('second-factor', () => location.assign(awaitsCode() ? signInAddress() : secondFactorAddress()));
 findIfAny('[data-sign-out]')?.addEventListener('click', signOut);

@@ -13,10 +13,12 @@ mod not_found;
 mod outbox;
 mod password;
 mod privacy;
+mod readings;
 mod receipts;
 mod recovery;
 mod registration;
 mod schedules;
+mod second_factor;
 mod section;
 mod send;
 mod sessions;
@@ -45,6 +47,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/password/", password::page()),
         (recovery::PATH, recovery::page(site)),
         ("/profilo/accessi/", sessions::page()),
+        ("/profilo/secondo-fattore/", second_factor::page()),
         ("/bandi/", calls::page()),
         ("/domande/", applications::page()),
         ("/assistenza/", help::page()),
@@ -60,6 +63,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/utenti/", users::list()),
         ("/utenti/nuovo/", users::new()),
         ("/profilo/", users::profile()),
+        ("/amministrazione/letture/", readings::page()),
         ("/404.html", not_found::page()),
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));

@@ -5,7 +5,7 @@ use crate::assets::Script;
 use crate::components::messages::error_summary;
 use crate::components::text_box::{TextBox, show_passwords, text_box};
 use crate::layout::Page;
-use maud::html;
+use maud::{Markup, html};
 
 pub(crate) fn page() -> Page {
     let boxes = [
@@ -37,14 +37,17 @@ pub(crate) fn page() -> Page {
     let content = html! {
         h1 { "Accedi" }
         (error_summary())
-        form.questions.narrow method="dialog" data-sign-in-form novalidate {
-            @for wanted in &boxes { (text_box(wanted)) }
-            (show_passwords())
-            div.save-bar {
-                button.btn.btn-primary type="submit" data-save { "Accedi" }
-                p.save-status role="status" data-save-status {}
+        div data-step="password" {
+            form.questions.narrow method="dialog" data-sign-in-form novalidate {
+                @for wanted in &boxes { (text_box(wanted)) }
+                (show_passwords())
+                div.save-bar {
+                    button.btn.btn-primary type="submit" data-save { "Accedi" }
+                    p.save-status role="status" data-save-status {}
+                }
             }
         }
+        (second_step())
         p.field-hint {
             "La prima password, quella arrivata per e-mail, vale 7 giorni. Dopo tre tentativi sbagliati di seguito l’accesso si blocca per 5 minuti."
         }
@@ -54,4 +57,34 @@ pub(crate) fn page() -> Page {
         }
     };
     Page::simple("Accedi", Script::SignIn, content)
+}
+
+/// What comes after the password for whoever has a second factor.
+fn second_step() -> Markup {
+    let code = TextBox {
+        id: "code",
+        label: "Codice",
+        hint: Some(
+            "Le 6 cifre che mostra adesso l’app di autenticazione per Ristoro. Se non hai il telefono, un codice di \
+             recupero.",
+        ),
+        autocomplete: "one-time-code",
+        secret: false,
+    };
+    html! {
+        div data-step="code" hidden {
+            h2 #titolo-codice tabindex="-1" { "Verifica in due passaggi" }
+            form.questions.narrow method="dialog" data-code-form novalidate {
+                (text_box(&code))
+                div.save-bar {
+                    button.btn.btn-primary type="submit" data-save { "Continua" }
+                    p.save-status role="status" data-save-status {}
+                }
+            }
+            p { button.link-button type="button" data-start-over { "Accedi con un’altra utenza" } }
+            p {
+                "Hai perso telefono e codici di recupero? Rivolgiti a chi gestisce il portale."
+            }
+        }
+    }
 }

@@ -71,6 +71,12 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                     a href=(history_path(&form.call, form.revision)) data-of-application
                         data-history-link { "Cronologia: chi ha fatto che cosa" }
                 }
+                details.history data-readings-block {
+                    summary { "Che cosa ha letto l’amministrazione" }
+                    p.field-hint { "Una volta al giorno per ogni persona e per ogni cosa che ha letto." }
+                    p data-no-readings hidden { "Finora niente." }
+                    ol data-readings {}
+                }
             }
         },
     }

@@ -15,6 +15,7 @@ export class Scene extends AnyScene {
     this.browser = await openBrowser();
     this.portal = await startPortal();
     const anna = this.portal.createAdministration();
+    this.portal.entrust(anna.organisation);
     await this.play({ as: null }, async (walk) => {
       this.anna = await enterAdministration(walk, anna);
     });

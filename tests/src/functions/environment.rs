@@ -61,6 +61,7 @@ fn variables(
         ("RISTORO_DOCUMENTS_BUCKET", stores.buckets.documents.into()),
         ("RISTORO_SEAL_CERTIFICATE", (&seal.certificates).into()),
         ("RISTORO_SEAL_KEY", seal.key.as_ref().unwrap().expose().into()),
+        ("RISTORO_SECOND_FACTOR", "optional".into()),
         ("RISTORO_PUBLIC_S3", "/_s3".into()),
         ("RISTORO_MAIL_FROM", "Ristoro <non-rispondere@ristoro.localhost>".into()),
         ("RISTORO_OUTBOX", outbox.into()),

@@ -38,7 +38,7 @@ async fn history(application: &Application) -> Value {
 #[tokio::test]
 async fn from_the_application_to_its_code() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let (_, application, protocol) = sent(&portal).await;
     let calls = desk.client.get("/api/cup/calls").await.done(200);
     let call = json!({
@@ -96,7 +96,7 @@ async fn from_the_application_to_its_code() {
 #[tokio::test]
 async fn an_application_waits_for_one_request_at_a_time() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let (_, application, protocol) = sent(&portal).await;
     let body = wanted(&application, "5.000,00", "1.000,00");
     let (one, other) = tokio::join!(request(&desk, &body), request(&desk, &body));
@@ -120,7 +120,7 @@ async fn an_application_waits_for_one_request_at_a_time() {
 #[tokio::test]
 async fn a_request_that_was_not_sent_is_given_up() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let (_, application, protocol) = sent(&portal).await;
     let body = wanted(&application, "5.000,00", "1.000,00");
     let wrong = request(&desk, &body).await.done(201);
@@ -150,7 +150,7 @@ async fn a_request_that_was_not_sent_is_given_up() {
 #[tokio::test]
 async fn the_filled_workbook_goes_the_same_way() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let (_, application, protocol) = sent(&portal).await;
     let path = format!("/api/cup/calls/{CALL}/workbook");
     let answer = desk.client.get(&path).await;
@@ -194,7 +194,7 @@ async fn published(portal: &Running) -> cup::Measure {
 #[tokio::test]
 async fn amounts_that_do_not_hold_are_told_beside_their_application() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let (_, application, _) = sent(&portal).await;
     for (cost, granted) in [("", ""), ("mille", "1,00"), ("0,00", "0,00"), ("100,00", "200,00")] {
         let refused = request(&desk, &wanted(&application, cost, granted)).await.done(201);
@@ -211,7 +211,7 @@ async fn amounts_that_do_not_hold_are_told_beside_their_application() {
 #[tokio::test]
 async fn only_what_was_sent_is_asked_for() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let (_, draft) = Golden::opened(&portal).await;
     assert_eq!(listed(&desk).await["applications"], json!([]));
     request(&desk, &wanted(&draft, "1,00", "1,00")).await.refused(422, "applications");
@@ -232,20 +232,20 @@ async fn only_what_was_sent_is_asked_for() {
 }
 
 #[tokio::test]
-async fn an_applications_code_is_never_overwritten_by_another_administration() {
+async fn applications_to_a_call_are_not_there_for_another_administration() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let other = CupDesk::open(&portal).await;
     let (_, application, protocol) = sent(&portal).await;
     let body = wanted(&application, "5.000,00", "1.000,00");
     let one = request(&desk, &body).await.done(201);
-    let refused = request(&other, &body).await.done(201);
-    assert_eq!(refused["report"]["problems"][0]["code"], "already_requested");
+    request(&other, &body).await.refused(404, "not-found");
     let id = one["id"].as_str().unwrap();
     desk.import(id, &cup_answer(&[("1", &protocol, Code(ONE))])).await.done(200);
-    let refused = request(&other, &body).await.done(201);
-    assert_eq!(refused["report"]["problems"][0]["code"], "already_coded");
-    assert_eq!(listed(&other).await["applications"][0]["cup"], ONE);
+    request(&other, &body).await.refused(404, "not-found");
+    let path = format!("/api/cup/calls/{CALL}/applications");
+    other.client.get(&path).await.refused(404, "not-found");
+    assert_eq!(other.client.get("/api/cup/calls").await.done(200), json!({ "calls": [] }));
     // The code is known to whom it came.
     other.client.get(&format!("/api/cup/codes/{ONE}")).await.refused(404, "not-found");
 }

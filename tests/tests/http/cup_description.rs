@@ -107,7 +107,7 @@ async fn revocations(api: &mut Heard, desk: &CupDesk) {
 #[tokio::test]
 async fn what_is_described_is_what_is_given() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let mut api = Heard::default();
     workbooks(&mut api, &desk).await;
     let (_, application) = Golden::signed(&portal).await;

@@ -10,7 +10,7 @@ const ONE: &str = "E99J14000010001";
 #[tokio::test]
 async fn the_code_and_its_revocation_and_nobodys_name() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let (applicant, application) = Golden::signed(&portal).await;
     let receipt = application.submit().await.done(200);
     let protocol = receipt["protocol"].as_str().unwrap();

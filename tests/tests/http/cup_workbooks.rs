@@ -7,7 +7,7 @@ use serde_json::json;
 #[tokio::test]
 async fn a_template_is_filled_and_becomes_a_request() {
     let portal = Running::start().await;
-    let desk = CupDesk::open(&portal).await;
+    let desk = CupDesk::of_the_call(&portal).await;
     let measures = desk.client.get("/api/cup/measures").await.done(200);
     let ids: Vec<&str> = measures["measures"]
         .as_array()

@@ -159,7 +159,7 @@ async fn without_a_session_there_is_nothing_to_see() {
     let visitor = portal.visitor();
     for route in ROUTES.iter().filter(|route| route.access != Access::Anyone) {
         let (status, code) = match route.access {
-            Access::Cup | Access::Calls => (404, "not-found"),
+            Access::Official | Access::Cup | Access::Calls => (404, "not-found"),
             _ => (401, "sign-in"),
         };
         ask(&visitor, route, &named).await.refused(status, code);

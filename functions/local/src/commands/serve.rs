@@ -4,7 +4,7 @@ use super::terminal::{Outcome, keep_to_the_owner, say};
 use crate::engines::Location;
 use crate::{Limits, Portal, PortalOptions};
 use clap::Args;
-use edge::Clock;
+use edge::{Clock, ConfigError, SecondFactorPolicy};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,6 +38,9 @@ pub(super) struct Options {
     /// Where the trusted list is published; it is then fetched at the start and every six hours.
     #[arg(long, env = "RISTORO_TRUSTED_LIST", value_name = "URL", value_parser = address)]
     trusted_list: Option<String>,
+    /// Whether officials must set a second factor up before anything else: required, or optional for a trial.
+    #[arg(long, env = "RISTORO_SECOND_FACTOR", default_value = "required", value_parser = policy)]
+    second_factor: SecondFactorPolicy,
     /// What to log, such as warn or info.
     #[arg(long, env = "RISTORO_LOG", default_value = "warn")]
     log: String,
@@ -46,6 +49,10 @@ pub(super) struct Options {
 /// The address of a list, as it is.
 fn address(text: &str) -> Result<String, ListAddressError> {
     text.parse::<ListAddress>().map(|_| text.to_owned())
+}
+
+fn policy(text: &str) -> Result<SecondFactorPolicy, ConfigError> {
+    text.parse()
 }
 
 impl Default for Options {
@@ -82,6 +89,7 @@ async fn serve(options: &Options) -> Outcome {
         origin: options.origin.clone(),
         trusted_list: options.trusted_list.clone(),
         clock: Clock::System,
+        second_factor: options.second_factor,
         limits: Limits::default(),
         timer: Some(TIMER),
     })

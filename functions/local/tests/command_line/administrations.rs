@@ -1,7 +1,7 @@
 //! Making an administration.
 
 use crate::runs::{printed, ristoro};
-use edge::Clock;
+use edge::{Clock, SecondFactorPolicy};
 use reqwest::Response;
 use ristoro::engines::{Engines, Location};
 use ristoro::{Limits, Portal, PortalOptions};
@@ -56,6 +56,7 @@ async fn portal(data: Location) -> Portal {
         origin: None,
         trusted_list: None,
         clock: Clock::System,
+        second_factor: SecondFactorPolicy::Optional,
         limits: Limits::default(),
         timer: None,
     };

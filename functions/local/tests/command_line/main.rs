@@ -13,6 +13,7 @@ mod history;
 mod ports;
 #[cfg(test)]
 mod runs;
+mod second_factor;
 #[cfg(test)]
 mod serving;
 #[cfg(test)]

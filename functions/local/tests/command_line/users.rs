@@ -1,7 +1,7 @@
 //! What the help desk does for users and organisations.
 
 use crate::runs::{printed, ristoro};
-use edge::Clock;
+use edge::{Clock, SecondFactorPolicy};
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use ristoro_tests::{Applicant, CALL, PASSWORD, Running, legal_person};
@@ -22,6 +22,7 @@ async fn portal() -> (Running, tempfile::TempDir) {
         origin: None,
         trusted_list: None,
         clock: clock.clone(),
+        second_factor: SecondFactorPolicy::Optional,
         limits: Limits::default(),
         timer: None,
     };

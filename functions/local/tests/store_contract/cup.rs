@@ -2,6 +2,7 @@
 
 use crate::bench::{Bench, arrive, at, bench, stamp};
 use domain::{ApplicationId, ConversionId, Cup, Digest, OrganisationCode, ResponseId};
+use std::collections::BTreeSet;
 use store::applications::{ApplicationCup, EventKind, Submission};
 use store::cup::{
     Assigned, Assignment, Author, CodeRecord, ConversionRecord, ConversionSaved, Origin, Progress,
@@ -250,6 +251,7 @@ async fn conversions_are_changed_by_who_read_them_last() {
         origin,
         asked: None,
         split: false,
+        calls: BTreeSet::new(),
         measure: None,
         progress: Progress::Waiting,
         report: None,

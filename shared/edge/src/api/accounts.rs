@@ -1,6 +1,7 @@
 //! Who is signed in, and how one gets there.
 
 use super::EntriesSchema;
+use super::second_factor::SecondFactorStep;
 use super::users::{Grant, RightSchema};
 use domain::{EmailAddress, OrganisationCode, Username};
 use form::Entries;
@@ -71,6 +72,8 @@ pub struct OpenSession {
     pub csrf: String,
     /// Whether nothing but a change of password is allowed.
     pub must_change_password: bool,
+    /// How far they are with the second factor.
+    pub second_factor: SecondFactorStep,
     /// Minutes without use after which the session ends.
     pub idle_minutes: i64,
 }

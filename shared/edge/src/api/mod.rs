@@ -13,9 +13,11 @@ mod files;
 mod instant;
 mod party;
 mod problem;
+mod readings;
 mod receipt;
 mod recovery;
 mod refusal;
+mod second_factor;
 mod sections;
 mod sessions;
 mod users;
@@ -43,9 +45,14 @@ pub use files::{
 pub use instant::Instant;
 pub use party::Party;
 pub use problem::{Place, Problem, Severity, Step, Target};
+pub use readings::{OwnReading, OwnReadings, Reading, Readings};
 pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
 pub use recovery::{RecoveryAsked, RecoveryBy, RecoveryRequest};
 pub use refusal::RefusalBody;
+pub use second_factor::{
+    QrCode, RecoveryCodes, SecondFactor, SecondFactorCode, SecondFactorSetup, SecondFactorStart,
+    SecondFactorStep,
+};
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
 pub use sessions::{ListedSession, Sessions};
 pub use users::{Grant, UserCreation, UserDetail, UserPart, UserState, UserUpdate, Users};

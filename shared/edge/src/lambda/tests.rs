@@ -1,4 +1,5 @@
 use super::*;
+use crate::SecondFactorPolicy;
 use crate::arrivals::Upload;
 use crate::reply::{Json, Reply};
 use crate::routes::calls;
@@ -23,6 +24,7 @@ fn context() -> Context {
         fetch_allowance: Vec::new(),
         seal: None,
         distribution_secret: Some(SECRET.to_owned()),
+        second_factor: SecondFactorPolicy::default(),
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),

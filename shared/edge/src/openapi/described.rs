@@ -75,11 +75,12 @@ fn elsewhere() -> Value {
 pub(super) fn refused(route: &Route, takes_json: bool) -> Vec<(u16, Vec<Code>)> {
     let signs_in = route.access != Access::Anyone;
     let changes = route.method.changes();
-    let own_password = signs_in && route.access != Access::AnyUser;
+    let own_password = signs_in && !matches!(route.access, Access::AnyUser | Access::PasswordGiven);
     let following = [
         (Code::Malformed, takes_json),
         (Code::SignIn, signs_in),
         (Code::Password, own_password),
+        (Code::SecondFactor, signs_in && route.access != Access::PasswordGiven),
         (Code::Origin, changes),
         (Code::NotFound, route.path.contains('{') || route.access.is_of_some()),
         (Code::TooLarge, takes_json),

@@ -30,7 +30,7 @@ fn refusal(status: u16) -> Value {
         "description": match status {
             400 => "The request is not well formed (`malformed`)",
             401 => "Nobody is signed in, or the session ended (`sign-in`)",
-            403 => "The password must be changed first (`password`), or the request did not come from the site's own pages (`origin`)",
+            403 => "The password must be changed first (`password`), the second factor is to be given or set up (`second-factor`), or the request did not come from the site's own pages (`origin`)",
             404 => "Not there, or not yours: the two are the same from outside (`not-found`)",
             409 => "The state does not allow it, or somebody else changed it meanwhile: `current` is then how it is now",
             413 => "Larger than accepted (`too-large`)",

@@ -16,6 +16,8 @@ pub enum Code {
     SignIn,
     /// The password must be changed first.
     Password,
+    /// The second factor must be given, or set up, first.
+    SecondFactor,
     /// The request did not come from the site's own pages.
     Origin,
     /// Not there, or not yours: the two are the same from outside.
@@ -86,6 +88,8 @@ pub enum Code {
     Applications,
     /// The revocation cannot be noted.
     Revocation,
+    /// The code of a second factor cannot be taken.
+    SecondFactorCode,
     /// The schedule of a call cannot be changed so: `which` says which box of the request is meant.
     Schedule,
     /// Too many requests, or too much at once.
@@ -110,6 +114,7 @@ impl Code {
             Self::Malformed => (400, "Richiesta non valida"),
             Self::SignIn => (401, "Accesso necessario"),
             Self::Password => (403, "Password da cambiare"),
+            Self::SecondFactor => (403, "Verifica in due passaggi"),
             Self::Origin => (403, "Richiesta non accettata"),
             Self::NotFound => (404, "Non trovato"),
             Self::Method => (405, "Metodo non ammesso"),
@@ -145,6 +150,7 @@ impl Code {
             | Self::Response
             | Self::Applications
             | Self::Revocation
+            | Self::SecondFactorCode
             | Self::Schedule => (422, "Dati da correggere"),
             Self::Busy => (429, "Riprova tra poco"),
             Self::Fault => (500, "Errore del portale"),

@@ -3,6 +3,7 @@
 use super::Code;
 use super::cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 use super::schedule::BadSchedule;
+use super::second_factor::BadSecondFactor;
 use crate::api::{Check, Problem, Signer};
 use domain::{FileNameError, Instant};
 use form::Id;
@@ -43,6 +44,8 @@ pub enum Invalid {
     Applications(BadSelection),
     /// A revocation cannot be noted.
     Revocation(BadRevocation),
+    /// The code of a second factor cannot be taken.
+    SecondFactor(BadSecondFactor),
     /// The schedule of a call cannot be changed so.
     Schedule(BadSchedule),
 }
@@ -179,6 +182,7 @@ impl Invalid {
             Self::Response(_) => Code::Response,
             Self::Applications(_) => Code::Applications,
             Self::Revocation(_) => Code::Revocation,
+            Self::SecondFactor(_) => Code::SecondFactorCode,
             Self::Schedule(_) => Code::Schedule,
         }
     }
@@ -198,6 +202,7 @@ impl Invalid {
             Self::Response(reason) => reason.sentence(),
             Self::Revocation(reason) => reason.sentence(),
             Self::Applications(reason) => reason.sentence(),
+            Self::SecondFactor(reason) => reason.sentence(),
             Self::Schedule(reason) => reason.sentence(),
         }
     }

@@ -7,6 +7,7 @@ mod cup;
 mod denied;
 mod invalid;
 mod schedule;
+mod second_factor;
 mod stored;
 
 pub use busy::Busy;
@@ -15,6 +16,7 @@ pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
 pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose, RefusedSignature};
 pub use schedule::{BadSchedule, ScheduleBox};
+pub use second_factor::BadSecondFactor;
 
 use crate::api::View;
 use std::borrow::Cow;
@@ -29,6 +31,8 @@ pub enum Refusal {
     SignIn,
     /// The password must be changed first.
     ChangePassword,
+    /// The second factor must be given, or set up, first.
+    SecondFactor,
     /// The request did not come from the site's own pages.
     ForeignOrigin,
     /// Not there, or not yours: the two are the same from outside.
@@ -67,6 +71,7 @@ impl Refusal {
             other @ (Self::Malformed(_)
             | Self::SignIn
             | Self::ChangePassword
+            | Self::SecondFactor
             | Self::ForeignOrigin
             | Self::NotFound
             | Self::WrongMethod(_)
@@ -84,6 +89,7 @@ impl Refusal {
             Self::Malformed(_) => Code::Malformed,
             Self::SignIn => Code::SignIn,
             Self::ChangePassword => Code::Password,
+            Self::SecondFactor => Code::SecondFactor,
             Self::ForeignOrigin => Code::Origin,
             Self::NotFound => Code::NotFound,
             Self::WrongMethod(_) => Code::Method,
@@ -102,6 +108,7 @@ impl Refusal {
             Self::Malformed(what) => format!("La richiesta non è ben formata: {what}.").into(),
             Self::SignIn => "La sessione è terminata o non hai ancora effettuato l’accesso. Accedi per continuare: quello che hai scritto resta in questa pagina.".into(),
             Self::ChangePassword => "Prima di continuare devi scegliere una tua password.".into(),
+            Self::SecondFactor => "Per continuare serve la verifica in due passaggi: scrivi il codice dell’app di autenticazione oppure, se non l’hai ancora fatto, imposta la verifica dal tuo profilo.".into(),
             Self::ForeignOrigin => "La richiesta non proviene dalle pagine del portale. Ricarica la pagina e riprova.".into(),
             Self::NotFound => "Quello che cerchi non c’è, oppure non appartiene alla tua organizzazione.".into(),
             Self::WrongMethod(_) => "Questo indirizzo non accetta questo tipo di richiesta.".into(),
@@ -154,6 +161,12 @@ impl From<BadRevocation> for Refusal {
 impl From<BadSchedule> for Refusal {
     fn from(reason: BadSchedule) -> Self {
         Invalid::Schedule(reason).into()
+    }
+}
+
+impl From<BadSecondFactor> for Refusal {
+    fn from(reason: BadSecondFactor) -> Self {
+        Invalid::SecondFactor(reason).into()
     }
 }
 

@@ -7,6 +7,8 @@ use store::accounts::Right;
 pub enum Access {
     /// Anyone.
     Anyone,
+    /// Who gave the right password, even if the second factor is still awaited.
+    PasswordGiven,
     /// Who is signed in, even with a password that must be changed.
     AnyUser,
     /// Who is signed in, with a password of their own.
@@ -16,6 +18,9 @@ pub enum Access {
     Manager,
     /// Who is signed in for an applicant, with a password of their own.
     Applicant,
+    /// Who is signed in for an administration, with a password of their own, whatever they may do there, even before
+    /// they set a second factor up. For everybody else the route is not there.
+    Official,
     /// Who is signed in for an administration, with a password of their own, and has the right to
     /// request project codes. For everybody else the route is not there.
     Cup,
@@ -30,15 +35,34 @@ impl Access {
         match self {
             Self::Cup => Some(Right::Cup),
             Self::Calls => Some(Right::Calls),
-            Self::Anyone | Self::AnyUser | Self::Member | Self::Manager | Self::Applicant => None,
+            Self::Anyone
+            | Self::PasswordGiven
+            | Self::AnyUser
+            | Self::Member
+            | Self::Manager
+            | Self::Applicant
+            | Self::Official => None,
+        }
+    }
+
+    /// Whether it is for officials alone: whoever is not signed in finds nothing there.
+    pub fn is_of_officials(self) -> bool {
+        match self {
+            Self::Official | Self::Cup | Self::Calls => true,
+            Self::Anyone
+            | Self::PasswordGiven
+            | Self::AnyUser
+            | Self::Member
+            | Self::Manager
+            | Self::Applicant => false,
         }
     }
 
     /// Whether there are signed-in users for whom the route is not there.
     pub fn is_of_some(self) -> bool {
         match self {
-            Self::Manager | Self::Applicant | Self::Cup | Self::Calls => true,
-            Self::Anyone | Self::AnyUser | Self::Member => false,
+            Self::Manager | Self::Applicant | Self::Official | Self::Cup | Self::Calls => true,
+            Self::Anyone | Self::PasswordGiven | Self::AnyUser | Self::Member => false,
         }
     }
 }

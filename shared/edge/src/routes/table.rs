@@ -13,10 +13,12 @@ use crate::api::cup::{
 use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
-    ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
-    RecoveryAsked, RecoveryRequest, Registered, RegistrationRequest, ResendRequest, Save,
-    SchedulePreview, ScheduleUpdate, Session, Sessions, Signed, SignedAddition, StoredDocument,
-    Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned, View,
+    ItemAddition, Missing, OwnReadings, PasswordChange, PasswordChanged, Readings, Receipt,
+    ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
+    RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
+    SecondFactorCode, SecondFactorSetup, SecondFactorStart, Session, Sessions, Signed,
+    SignedAddition, StoredDocument, Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned,
+    View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -55,7 +57,7 @@ routes! {
             "Who is signed in";
         SignIn Post "/api/session" Anyone : Credentials => WithCookie<Json<Session>>,
             "Signs in", refuses [Credentials];
-        SignOut Delete "/api/session" AnyUser => SignedOut,
+        SignOut Delete "/api/session" PasswordGiven => SignedOut,
             "Signs out";
         ReadChallenge Get "/api/challenge" Anyone => Json<Challenge>,
             "A proof-of-work challenge";
@@ -85,6 +87,16 @@ routes! {
             "Ends one of one's own sessions";
         CloseOtherSessions Delete "/api/sessions" AnyUser => Empty,
             "Ends one's own sessions but this one";
+        GiveSecondFactor Post "/api/session/second-factor" PasswordGiven : SecondFactorCode => WithCookie<Json<Session>>,
+            "Signs in for good, with the code that comes after the password", refuses [NotFound SecondFactorCode];
+        ReadSecondFactor Get "/api/second-factor" Official => Json<SecondFactor>,
+            "How it stands with one's own second factor";
+        BeginSecondFactor Post "/api/second-factor" Official : SecondFactorStart => Created<SecondFactorSetup>,
+            "Draws what an authenticator app needs; it counts once a code confirmed it", refuses [SecondFactorCode];
+        ConfirmSecondFactor Post "/api/second-factor/confirm" Official : SecondFactorCode => Json<RecoveryCodes>,
+            "Confirms the second factor that was begun, and gives recovery codes", refuses [SecondFactorCode];
+        RenewRecoveryCodes Post "/api/second-factor/recovery-codes" Official : SecondFactorCode => Json<RecoveryCodes>,
+            "Draws new recovery codes in place of those before", refuses [SecondFactorCode];
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,
@@ -95,6 +107,8 @@ routes! {
             "Changes when a call is open, or how many applications it takes", refuses [Conflict Schedule];
         PreviewSchedule Post "/api/administration/calls/{call}/schedule/preview" Calls : ScheduleUpdate => Json<SchedulePreview>,
             "What people would read after a change, which is not made", refuses [Conflict Schedule];
+        ListOwnReadings Get "/api/administration/readings" Official => Json<OwnReadings>,
+            "What the administration's users read of applicants, the latest day first";
         ReadOpenApi Get "/api/openapi.json" Anyone => Json<Value>,
             "The description of this API";
     }
@@ -109,6 +123,8 @@ routes! {
             "Who did what, and when: the latest events";
         ReadEarlierEvents Get "/api/applications/{application}/events/before/{number}" Applicant => Json<Events>,
             "The events before one of them";
+        ListReadings Get "/api/applications/{application}/readings" Applicant => Json<Readings>,
+            "What officials read of the application, the latest day first";
         ReadSection Get "/api/applications/{application}/sections/{section}" Applicant => Json<View>,
             "The answers of a section";
         SaveSection Put "/api/applications/{application}/sections/{section}" Applicant : Save => Json<View>,

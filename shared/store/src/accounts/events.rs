@@ -146,6 +146,41 @@ pub enum AccountEventKind {
     },
     /// An operator freed the fiscal code of an organisation that nobody uses.
     Released,
+    /// A user began to set a second factor up, which counts for nothing yet.
+    SecondFactorBegun {
+        /// Which.
+        username: Username,
+    },
+    /// A user confirmed a second factor, in place of the one before if there was one.
+    SecondFactorSetUp {
+        /// Which.
+        username: Username,
+    },
+    /// A user gave the second factor at sign-in.
+    SecondFactorGiven {
+        /// Which.
+        username: Username,
+        /// Whether it was a recovery code.
+        recovered: bool,
+    },
+    /// Somebody who knew the password of a user gave a code that was not taken.
+    SecondFactorFailed {
+        /// Which.
+        username: Username,
+        /// Until when no code is taken, if that was one too many.
+        #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+        locked_until: Option<Timestamp>,
+    },
+    /// A user drew new recovery codes: those before count no more.
+    RecoveryCodesRenewed {
+        /// Which.
+        username: Username,
+    },
+    /// The second factor of a user was taken away.
+    SecondFactorRemoved {
+        /// Which.
+        username: Username,
+    },
 }
 
 impl AccountEvent {

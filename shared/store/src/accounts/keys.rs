@@ -37,6 +37,10 @@ pub(super) fn history_key(organisation: &OrganisationCode) -> Key {
     Key::new(organisation_partition(organisation), "HISTORY")
 }
 
+pub(super) fn second_factor_key(organisation: &OrganisationCode, username: &Username) -> Key {
+    Key::new(organisation_partition(organisation), join("FACTOR", &[username.as_str()]))
+}
+
 pub(super) fn fiscal_code_key(fiscal_code: &FiscalCode) -> Key {
     Key::new(join("CF", &[fiscal_code.as_str()]), "ORGANISATION")
 }

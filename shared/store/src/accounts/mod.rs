@@ -18,6 +18,7 @@ mod recovered;
 mod recovery;
 mod released;
 mod rights;
+mod second_factors;
 mod sessions;
 mod users;
 
@@ -32,7 +33,8 @@ pub use rates::{Attempt, Rate, Taken};
 pub use recovered::Recovered;
 pub use released::Release;
 pub use rights::{Grant, Right};
-pub use sessions::Session;
+pub use second_factors::{ConfirmedFactor, FactorChange, SecondFactor};
+pub use sessions::{FactorStep, Session};
 pub use users::{User, UserChange};
 
 use crate::error::StoreError;

@@ -5,7 +5,7 @@ use super::browser_kind::BrowserKind;
 use super::keys::{SESSIONS, listed_session_key, session_key, sessions_partition};
 use super::kind::AccountKind;
 use crate::error::StoreError;
-use crate::expression::{Values, boolean, number};
+use crate::expression::{Values, boolean, number, text};
 use crate::instant;
 use crate::keys::Key;
 use crate::query::Range;
@@ -40,6 +40,22 @@ pub struct Session {
     pub expires_at: Timestamp,
     /// Whether nothing but a change of password is allowed.
     pub must_change_password: bool,
+    /// Whether a second factor was asked for, and given.
+    #[serde(default)]
+    pub second_factor: FactorStep,
+}
+
+/// How far a session is with the second factor.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FactorStep {
+    /// The user has none.
+    #[default]
+    NotAsked,
+    /// The password was right, and nothing is open until a code is.
+    Awaited,
+    /// A code was right.
+    Given,
 }
 
 impl Record for Session {
@@ -153,6 +169,15 @@ impl Accounts {
     ) -> Result<bool, StoreError> {
         let values = [(":no", boolean(false))];
         self.change_session(digest, "SET #must_change_password = :no", &values).await
+    }
+
+    /// Notes that the user confirmed a second factor in this very session. `false` if it was closed meanwhile.
+    pub async fn second_factor_given_in_session(
+        &self,
+        digest: SessionDigest,
+    ) -> Result<bool, StoreError> {
+        let values = [(":given", text("given"))];
+        self.change_session(digest, "SET #second_factor = :given", &values).await
     }
 
     async fn change_session(

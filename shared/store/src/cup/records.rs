@@ -6,6 +6,7 @@ use domain::{ConversionId, Digest, FileName, OrganisationCode, ResponseId, Usern
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Who did something, for people to read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,6 +140,10 @@ pub struct ConversionRecord {
     pub asked: Option<String>,
     /// Whether it may be split into several files.
     pub split: bool,
+    /// The calls whose applications it asks codes for, as far as they are known: it is there for the administration
+    /// while it runs them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub calls: BTreeSet<CallId>,
     /// The measure that was applied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<MeasureName>,

@@ -19,7 +19,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
                 "Per le domande inviate con questo portale non serve nessun foglio: i dati ci sono già. "
                 "Scegli il bando."
             }
-            p data-none hidden { "Ancora nessun bando ha domande inviate." }
+            p data-none hidden { "Alla tua amministrazione non è ancora affidato nessun bando: chiedi a chi gestisce il portale di affidarglielo, con l’atto che lo decide." }
             div.cards data-calls {}
         }
         div data-call-view hidden {

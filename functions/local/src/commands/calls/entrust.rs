@@ -7,8 +7,8 @@ use clap::Args;
 use domain::OrganisationCode;
 use form::CallId;
 use std::process::ExitCode;
-use store::Stores;
 use store::calls::Entrusting;
+use store::{StoreError, Stores};
 
 #[derive(Args)]
 pub(in crate::commands) struct Options {
@@ -30,6 +30,23 @@ pub(super) fn run(options: &Options) -> Outcome {
     options.place.with_stores(async |stores| entrust(stores, options).await)
 }
 
+/// What would be left behind, if anything: nobody could take the answers in any more, nor ask anew.
+async fn left_behind(
+    stores: &Stores,
+    Options { call, to, .. }: &Options,
+) -> Result<Option<String>, StoreError> {
+    let before = stores.calls.owner(call).await?.filter(|before| before != to);
+    let Some(before) = before else { return Ok(None) };
+    let listed = stores.applications.list_of_call(call).await?;
+    let waiting = listed.iter().filter(|listed| listed.cup.requested_in().is_some()).count();
+    Ok((waiting > 0).then(|| {
+        format!(
+            "{waiting} applications wait for project codes that {before} asked for: it takes the answers in, or gives \
+             the requests up, before another runs the call"
+        )
+    }))
+}
+
 async fn entrust(stores: &Stores, options: &Options) -> Outcome {
     let Options { call, to, .. } = options;
     let Some(administration) = stores.accounts.administration(to).await? else {
@@ -38,6 +55,9 @@ async fn entrust(stores: &Stores, options: &Options) -> Outcome {
         )
         .into());
     };
+    if let Some(waiting) = left_behind(stores, options).await? {
+        return Err(waiting.into());
+    }
     let decision = options.author.decides(Some(&options.act))?;
     match stores.calls.entrust(call, to, &decision).await? {
         Entrusting::Done => say(&format!("{call} is run by {} ({to}).", administration.name)),

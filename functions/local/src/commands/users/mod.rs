@@ -4,6 +4,7 @@ mod changed;
 mod email;
 mod list;
 mod reset;
+mod second_factor;
 mod standing;
 mod suspend;
 mod unlock;
@@ -26,6 +27,9 @@ pub(super) enum UsersCommand {
     Reactivate(suspend::Options),
     /// Changes the e-mail address of a user; the old and the new one are told.
     Email(email::Options),
+    /// Takes the second factor of an official away, who lost it with the recovery codes; their sessions end. Make sure
+    /// first who asks: with the password alone whoever comes next sets up one of their own.
+    SecondFactor(second_factor::Options),
 }
 
 pub(super) fn run(command: &UsersCommand) -> Outcome {
@@ -36,5 +40,6 @@ pub(super) fn run(command: &UsersCommand) -> Outcome {
         UsersCommand::Suspend(options) => suspend::run(options, true),
         UsersCommand::Reactivate(options) => suspend::run(options, false),
         UsersCommand::Email(options) => email::run(options),
+        UsersCommand::SecondFactor(options) => second_factor::run(options),
     }
 }
