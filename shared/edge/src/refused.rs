@@ -1,7 +1,7 @@
 //! Refusals, written out.
 
 use crate::api::RefusalBody;
-use crate::{Invalid, NoEntry, Refusal, Response};
+use crate::{BadSecondFactor, Invalid, NoEntry, Refusal, Response};
 
 /// The response to a request that was not done: `application/problem+json` (RFC 9457).
 pub(crate) fn refused(refusal: Refusal, request_id: &str) -> Response {
@@ -18,9 +18,10 @@ pub(crate) fn refused(refusal: Refusal, request_id: &str) -> Response {
         }
         // The request is refused for what it says and not for its haste, so that pages do not send the
         // password again by themselves; programs learn when they may.
-        Refusal::Invalid(Invalid::Credentials(NoEntry::Locked { seconds, .. })) => {
-            Response::problem(&body).with_header("retry-after", &seconds.to_string())
-        }
+        Refusal::Invalid(
+            Invalid::Credentials(NoEntry::Locked { seconds, .. })
+            | Invalid::SecondFactor(BadSecondFactor::Locked { seconds, .. }),
+        ) => Response::problem(&body).with_header("retry-after", &seconds.to_string()),
         Refusal::Invalid(reason) => Response::problem(&body.with(reason)),
         Refusal::Malformed(_)
         | Refusal::SignIn

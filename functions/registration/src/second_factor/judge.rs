@@ -2,7 +2,7 @@
 
 use super::totp::step_of;
 use domain::{PasswordRules, RecoveryCode};
-use edge::{BadSecondFactor, Refusal};
+use edge::{BadSecondFactor, Refusal, seconds_until};
 use jiff::{SignedDuration, Timestamp};
 use store::accounts::{ConfirmedFactor, SecondFactor};
 
@@ -76,14 +76,19 @@ pub(super) fn failed(factor: &SecondFactor, now: Timestamp) -> SecondFactor {
 }
 
 /// What somebody reads whose code is wrong.
-pub(super) fn told(after: &SecondFactor) -> BadSecondFactor {
+pub(super) fn told(after: &SecondFactor, now: Timestamp) -> BadSecondFactor {
     match after.locked_until {
-        Some(until) => BadSecondFactor::Locked { until: until.into() },
+        Some(until) => locked(until, now),
         None => BadSecondFactor::Wrong {
             left: PasswordRules::FAILURES_BEFORE_LOCK
                 - after.failures % PasswordRules::FAILURES_BEFORE_LOCK,
         },
     }
+}
+
+/// What somebody reads while no code is taken.
+pub(super) fn locked(until: Timestamp, now: Timestamp) -> BadSecondFactor {
+    BadSecondFactor::Locked { until: until.into(), seconds: seconds_until(until, now) }
 }
 
 /// Until when codes are refused, if they are now.
@@ -155,7 +160,9 @@ mod tests {
             factor = failed(&factor, at(0));
             match factor.locked_until {
                 Some(until) => minutes.push(until.duration_since(at(0)).as_secs() / MINUTE),
-                None => assert!(matches!(told(&factor), BadSecondFactor::Wrong { left: 1 | 2 })),
+                None => {
+                    assert!(matches!(told(&factor, at(0)), BadSecondFactor::Wrong { left: 1 | 2 }))
+                }
             }
         }
         assert_eq!(minutes, [5, 10, 20, 40, 80, 160, 320, 640, 1280, 1440]);

@@ -1,6 +1,6 @@
 //! A code that somebody gives, held against the stored factor.
 
-use super::judge::{Judged, Typed, failed, judge, lock, told};
+use super::judge::{Judged, Typed, failed, judge, lock, locked, told};
 use crate::mail;
 use domain::{OrganisationCode, Username};
 use edge::{BadSecondFactor, Busy, Context, Refusal, Request, send_letter};
@@ -86,7 +86,7 @@ async fn try_to_take(
     let factor = giver.factor().await?;
     let confirmed = factor.confirmed.as_ref().ok_or(Refusal::NotFound)?;
     if let Some(until) = lock(&factor, now) {
-        return Err(BadSecondFactor::Locked { until: until.into() }.into());
+        return Err(locked(until, now).into());
     }
     match judge(confirmed, typed, now)? {
         Judged::Used => Err(BadSecondFactor::Used.into()),
@@ -110,7 +110,7 @@ async fn refuse(
         locked_until: after.locked_until,
     };
     match giver.save(Change { factor: after.clone(), kind, told: None }).await? {
-        FactorChange::Saved => Err(told(&after).into()),
+        FactorChange::Saved => Err(told(&after, now).into()),
         FactorChange::Stale => Ok(FactorChange::Stale),
     }
 }

@@ -19,6 +19,8 @@ pub enum BadSecondFactor {
     Locked {
         /// Until when.
         until: Instant,
+        /// In how many seconds that is.
+        seconds: u32,
     },
     /// The app does not show it: it cannot confirm the app.
     NotYet,
@@ -33,7 +35,7 @@ impl BadSecondFactor {
             Self::Shape => "Scrivi le 6 cifre che mostra l’app di autenticazione, oppure un codice di recupero (16 lettere e cifre).".into(),
             Self::Wrong { left } => format!("Il codice non è corretto. Controlla che nell’app sia scelto Ristoro e che l’ora del telefono sia impostata in automatico, poi scrivi il codice che vedi adesso. {}.", tries(left)).into(),
             Self::Used => "Questo codice è già stato usato, e vale una volta sola: aspetta che l’app ne mostri un altro (al massimo 30 secondi).".into(),
-            Self::Locked { until } => format!("Troppi codici sbagliati di seguito: per sicurezza puoi riprovare dal {until}.").into(),
+            Self::Locked { until, .. } => format!("Troppi codici sbagliati di seguito: per sicurezza puoi riprovare dal {until}.").into(),
             Self::NotYet => "Il codice non è quello dell’app: inquadra di nuovo il codice QR di questa pagina, controlla che l’ora del telefono sia impostata in automatico e scrivi il codice che vedi adesso.".into(),
             Self::NotBegun => "Questa pagina è superata: ricominciala dall’inizio, con un nuovo codice QR.".into(),
         }
