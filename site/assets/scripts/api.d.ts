@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the administration's users read of applicants, the latest day first */
+        get: operations["listOwnReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -180,8 +197,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what, and when */
+        /** Who did what, and when: the latest events */
         get: operations["readEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/events/before/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events before one of them */
+        get: operations["readEarlierEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,6 +269,23 @@ export interface paths {
         };
         /** What is still missing */
         get: operations["readMissing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What officials read of the application, the latest day first */
+        get: operations["listReadings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -790,6 +841,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a new password sent to whoever lost theirs, if they are there */
+        post: operations["askRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations": {
         parameters: {
             query?: never;
@@ -801,6 +869,75 @@ export interface paths {
         put?: never;
         /** Registers an organisation with its principal user */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the credentials sent again to whoever registered, with a new password */
+        post: operations["resendCredentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stands with one's own second factor */
+        get: operations["readSecondFactor"];
+        put?: never;
+        /** Draws what an authenticator app needs; it counts once a code confirmed it */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the second factor that was begun, and gives recovery codes */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws new recovery codes in place of those before */
+        post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -821,6 +958,58 @@ export interface paths {
         post: operations["signIn"];
         /** Signs out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in for good, with the code that comes after the password */
+        post: operations["giveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own open sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** Ends one's own sessions but this one */
+        delete: operations["closeOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one's own sessions */
+        delete: operations["closeSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1689,15 +1878,48 @@ export interface components {
         Event: {
             /** @description When. */
             at: components["schemas"]["Instant"];
+            /** @description Which answers changed. */
+            edits: components["schemas"]["EventEdit"][];
+            /**
+             * Format: uint64
+             * @description Which it is, from 1.
+             */
+            number: number;
             /** @description What, in Italian. */
             what: string;
             /** @description Who did it. */
             who: string;
         };
-        /** @description The history of an application. */
+        /** @description An answer that changed. */
+        EventEdit: {
+            /** @description What it became; missing if there is none any more, or if it is not told. */
+            after: string | null;
+            /** @description What the answer was; missing if there was none, or if it is not told. */
+            before: string | null;
+            /** @description What was asked. */
+            question: string;
+        };
+        /** @description Some of the history of an application. */
         Events: {
+            /**
+             * Format: uint64
+             * @description How many events there are in all.
+             */
+            count: number;
+            /**
+             * @description The digest that the last of all leaves, in hexadecimal: whoever keeps it can have it checked later that nothing of
+             *     what happened until then was rewritten.
+             */
+            digest: string;
+            /**
+             * Format: uint64
+             * @description The number of the earliest of them, when there are others before.
+             */
+            earlier: number | null;
             /** @description Latest first. */
             events: components["schemas"]["Event"][];
+            /** @description Whether what answers were and became is told: to the principal user. */
+            with_answers: boolean;
         };
         /** @description The PDF made at validation. */
         FinalPdf: {
@@ -1762,6 +1984,19 @@ export interface components {
              */
             version: number;
         };
+        /** @description An open session. */
+        ListedSession: {
+            /** @description The kind of browser, in Italian words. */
+            browser: string;
+            /** @description What it is named by: whoever knows it cannot sign in with it. */
+            id: string;
+            /** @description When it was opened. */
+            opened: components["schemas"]["Instant"];
+            /** @description Whether it is the one that asks. */
+            this_one: boolean;
+            /** @description When it was used last, to the minute. */
+            used: components["schemas"]["Instant"];
+        };
         /** @description A measure, by name. */
         MeasureName: {
             /** @description Its id. */
@@ -1805,6 +2040,24 @@ export interface components {
             application: string;
             /** @description SHA-256, in hexadecimal. */
             sha256: string;
+        };
+        /** @description Something that a user of the administration read. */
+        OwnReading: {
+            /** @description Of which application. */
+            application: string;
+            /** @description When first on that day. */
+            at: components["schemas"]["Instant"];
+            /** @description Its protocol number, if it had one. */
+            protocol: string | null;
+            /** @description Who. */
+            username: string;
+            /** @description What, in words. */
+            what: string;
+        };
+        /** @description What the users of an administration read, the latest day first. */
+        OwnReadings: {
+            /** @description Each thing once a day for each user. */
+            readings: components["schemas"]["OwnReading"][];
         };
         /** @description Somebody, by name and fiscal code. */
         Party: {
@@ -1883,6 +2136,30 @@ export interface components {
             /** @description By when it must end. */
             term: string;
         };
+        /** @description A QR code as a drawing. */
+        QrCode: {
+            /** @description The dark modules as the path of an SVG whose units are modules. */
+            path: string;
+            /**
+             * Format: uint32
+             * @description How many modules its side has, with the white margin of four around it.
+             */
+            side: number;
+        };
+        /** @description Something that an official read. Their names are no business of the applicants: their administration is. */
+        Reading: {
+            /** @description The name of the administration. */
+            administration: string;
+            /** @description When first on that day. */
+            at: components["schemas"]["Instant"];
+            /** @description What, in words. */
+            what: string;
+        };
+        /** @description What officials read of an application, the latest day first. */
+        Readings: {
+            /** @description Each thing once a day for each official. */
+            readings: components["schemas"]["Reading"][];
+        };
         /**
          * @description What a sent application leaves with: who sent what, when, and what the law wants a receipt to say
          *     (L. 241/1990, art. 18-bis with art. 8).
@@ -1903,6 +2180,11 @@ export interface components {
             call: string;
             /** @description The signed files that it was sent with, in the form's order. */
             files: components["schemas"]["ReceiptFile"][];
+            /**
+             * @description The digest that the history of the application had when it was sent, in hexadecimal; missing before. Whoever keeps
+             *     it can have it checked later that nothing of what happened until then was rewritten.
+             */
+            history: string | null;
             /** @description The PDF that was made and signed. */
             pdf: components["schemas"]["FinalPdf"];
             /** @description What the law wants said of the procedure. */
@@ -1952,6 +2234,34 @@ export interface components {
             /** @description Which, by its id in the form. */
             which: string;
         };
+        /** @description What everybody is told, whether or not there is such a user. */
+        RecoveryAsked: {
+            /**
+             * Format: int64
+             * @description For how many days a password that is sent is good.
+             */
+            valid_days: number;
+        };
+        /** @description Which user of an organisation is meant. */
+        RecoveryBy: {
+            username: string;
+        } | {
+            email: string;
+        };
+        /** @description Recovery codes, new and all of them. They are shown this once. */
+        RecoveryCodes: {
+            /** @description The codes; each counts once. */
+            codes: string[];
+        };
+        /** @description Whose password was lost, said in one of the two ways of the manual. */
+        RecoveryRequest: {
+            /** @description Base64 of `{"challenge", "solution"}`, the solved challenge. */
+            altcha: string;
+            /** @description Which of its users. */
+            by: components["schemas"]["RecoveryBy"];
+            /** @description The organisation's code. */
+            organisation: string;
+        };
         /** @description Why a request was not done. */
         Refusal: {
             /** @description With `signature`: what was checked, and what came of it. */
@@ -1990,13 +2300,15 @@ export interface components {
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "schedule" | "busy" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "second-factor-code" | "schedule" | "busy" | "fault";
         /** @description An organisation that was registered, with its first user. */
         Registered: {
             /** @description Where the credentials were sent. */
             email: string;
             /** @description The organisation's code. */
             organisation: string;
+            /** @description What this browser has the credentials sent again with. */
+            resend: string;
             /** @description The user name. */
             username: string;
         };
@@ -2004,8 +2316,20 @@ export interface components {
         Registration: {
             /** @description Base64 of `{"challenge", "solution"}`, the solved challenge. */
             altcha: string;
+            /**
+             * @description The e-mail address that the person confirmed, after it was asked back because it looks like a slip.
+             * @default null
+             */
+            confirmed_email?: string | null;
             /** @description The answers to the registration form. */
             entries: components["schemas"]["Entries"];
+        };
+        /** @description A wish to have the credentials of a registration sent again. */
+        ResendRequest: {
+            /** @description The organisation's code. */
+            organisation: string;
+            /** @description What the registration gave for it. */
+            resend: string;
         };
         /** @description An answer of Sistema CUP that is to be uploaded. */
         ResponseCreation: {
@@ -2115,6 +2439,39 @@ export interface components {
              */
             version: number;
         };
+        /** @description How it stands with one's own second factor. */
+        SecondFactor: {
+            /**
+             * Format: uint
+             * @description How many recovery codes are left.
+             */
+            recovery_codes: number;
+            /** @description Whether everybody of the administration must have one. */
+            required: boolean;
+            /** @description Since when it is there; nothing when there is none. */
+            since: components["schemas"]["Instant"] | null;
+        };
+        /** @description A code: the six digits that an app shows, or one of the recovery codes. */
+        SecondFactorCode: {
+            /** @description The code, as it was typed. */
+            code: string;
+        };
+        /** @description What an authenticator app needs. It is shown this once. */
+        SecondFactorSetup: {
+            /** @description The same as an address `otpauth://`, for an app on this device. */
+            address: string;
+            /** @description The address as a QR code, for the camera of another device. */
+            qr: components["schemas"]["QrCode"];
+            /** @description The secret in Base32, for who types it. */
+            secret: string;
+        };
+        /** @description The beginning of setting a second factor up. */
+        SecondFactorStart: {
+            /** @description A code of the one that is there, which the new one will replace; nothing when there is none. */
+            code?: string | null;
+        };
+        /** @description How far somebody who is signed in is with the second factor. */
+        SecondFactorStep: "not_asked" | "awaited" | "to_set_up" | "given";
         /** @description A section in the list of sections. */
         SectionState: {
             /** @description Whether it was validated on its own. */
@@ -2147,6 +2504,11 @@ export interface components {
         };
         /** @description Whether somebody is signed in, and who. */
         Session: components["schemas"]["SignedOut"] | components["schemas"]["SignedIn"];
+        /** @description One's own open sessions, the latest used first. */
+        Sessions: {
+            /** @description The sessions: at least the one that asks. */
+            sessions: components["schemas"]["ListedSession"][];
+        };
         /** @description Whether a problem keeps from going on. */
         Severity: "error" | "warning";
         /** @description One thing that is checked of a signed file. */
@@ -2222,6 +2584,8 @@ export interface components {
             organisation: components["schemas"]["OrganisationName"];
             /** @description What the user may do for an administration; empty for applicants. */
             rights: components["schemas"]["Right"][];
+            /** @description How far they are with the second factor. */
+            second_factor: components["schemas"]["SecondFactorStep"];
             /**
              * @description Always true.
              * @constant
@@ -2487,12 +2851,16 @@ export interface components {
         item: string;
         /** @description The measure's id */
         measure: string;
+        /** @description The number of an event */
+        number: string;
         /** @description The site's own origin. Browsers send it by themselves. */
         origin: string;
         /** @description The id given when the upload of the answer was prepared */
         response: string;
         /** @description The section's name in the form */
         section: string;
+        /** @description What a session is listed by */
+        session: string;
         /** @description A user's name for signing in */
         username: string;
         /** @description The signed file's id in the form */
@@ -2552,12 +2920,14 @@ export type EarlierValidation = components['schemas']['EarlierValidation'];
 export type Entries = components['schemas']['Entries'];
 export type Entry = components['schemas']['Entry'];
 export type Event = components['schemas']['Event'];
+export type EventEdit = components['schemas']['EventEdit'];
 export type Events = components['schemas']['Events'];
 export type FinalPdf = components['schemas']['FinalPdf'];
 export type Grant = components['schemas']['Grant'];
 export type Instant = components['schemas']['Instant'];
 export type ItemAddition = components['schemas']['ItemAddition'];
 export type ItemRow = components['schemas']['ItemRow'];
+export type ListedSession = components['schemas']['ListedSession'];
 export type MeasureName = components['schemas']['MeasureName'];
 export type Measures = components['schemas']['Measures'];
 export type Missing = components['schemas']['Missing'];
@@ -2565,6 +2935,8 @@ export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRole = components['schemas']['OrganisationRole'];
 export type OtherPdf = components['schemas']['OtherPdf'];
+export type OwnReading = components['schemas']['OwnReading'];
+export type OwnReadings = components['schemas']['OwnReadings'];
 export type Party = components['schemas']['Party'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordChanged = components['schemas']['PasswordChanged'];
@@ -2573,14 +2945,22 @@ export type Place = components['schemas']['Place'];
 export type PlaceStep = components['schemas']['PlaceStep'];
 export type Problem = components['schemas']['Problem'];
 export type Procedure = components['schemas']['Procedure'];
+export type QrCode = components['schemas']['QrCode'];
+export type Reading = components['schemas']['Reading'];
+export type Readings = components['schemas']['Readings'];
 export type Receipt = components['schemas']['Receipt'];
 export type ReceiptCheck = components['schemas']['ReceiptCheck'];
 export type ReceiptChecked = components['schemas']['ReceiptChecked'];
 export type ReceiptFile = components['schemas']['ReceiptFile'];
+export type RecoveryAsked = components['schemas']['RecoveryAsked'];
+export type RecoveryBy = components['schemas']['RecoveryBy'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type RecoveryRequest = components['schemas']['RecoveryRequest'];
 export type Refusal = components['schemas']['Refusal'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type Registered = components['schemas']['Registered'];
 export type Registration = components['schemas']['Registration'];
+export type ResendRequest = components['schemas']['ResendRequest'];
 export type ResponseCreation = components['schemas']['ResponseCreation'];
 export type ResponseUpload = components['schemas']['ResponseUpload'];
 export type Revocation = components['schemas']['Revocation'];
@@ -2591,8 +2971,14 @@ export type Save = components['schemas']['Save'];
 export type ScheduleChange = components['schemas']['ScheduleChange'];
 export type SchedulePreview = components['schemas']['SchedulePreview'];
 export type ScheduleUpdate = components['schemas']['ScheduleUpdate'];
+export type SecondFactor = components['schemas']['SecondFactor'];
+export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
+export type SecondFactorStart = components['schemas']['SecondFactorStart'];
+export type SecondFactorStep = components['schemas']['SecondFactorStep'];
 export type SectionState = components['schemas']['SectionState'];
 export type Session = components['schemas']['Session'];
+export type Sessions = components['schemas']['Sessions'];
 export type Severity = components['schemas']['Severity'];
 export type SignatureCheck = components['schemas']['SignatureCheck'];
 export type SignatureCheckId = components['schemas']['SignatureCheckId'];
@@ -2629,9 +3015,11 @@ export type ParameterDocument = components['parameters']['document'];
 export type ParameterFile = components['parameters']['file'];
 export type ParameterItem = components['parameters']['item'];
 export type ParameterMeasure = components['parameters']['measure'];
+export type ParameterNumber = components['parameters']['number'];
 export type ParameterOrigin = components['parameters']['origin'];
 export type ParameterResponse = components['parameters']['response'];
 export type ParameterSection = components['parameters']['section'];
+export type ParameterSession = components['parameters']['session'];
 export type ParameterUsername = components['parameters']['username'];
 export type ParameterWhich = components['parameters']['which'];
 export type $defs = Record<string, never>;
@@ -2712,6 +3100,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchedulePreview"];
+                };
+            };
+        };
+    };
+    listOwnReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReadings"];
                 };
             };
         };
@@ -2971,6 +3379,31 @@ export interface operations {
             };
         };
     };
+    readEarlierEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The number of an event */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+        };
+    };
     addItem: {
         parameters: {
             query?: never;
@@ -3107,6 +3540,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Missing"];
+                };
+            };
+        };
+    };
+    listReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readings"];
                 };
             };
         };
@@ -3989,6 +4445,33 @@ export interface operations {
             };
         };
     };
+    askRecovery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryAsked"];
+                };
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -4012,6 +4495,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Registered"];
+                };
+            };
+        };
+    };
+    resendCredentials: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorStart"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSetup"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
         };
@@ -4071,6 +4680,98 @@ export interface operations {
                 Origin: components["parameters"]["origin"];
             };
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    giveSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+        };
+    };
+    closeOtherSessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description What a session is listed by */
+                session: components["parameters"]["session"];
+            };
             cookie?: never;
         };
         requestBody?: never;
