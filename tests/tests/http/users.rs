@@ -172,7 +172,7 @@ async fn a_session_does_not_outlive_the_suspension_that_it_was_opened_beside() {
         let path = route.path.replace(['{', '}'], "");
         let request = user.client.request(route.method.as_str().parse().unwrap(), &path);
         let (status, code) =
-            if route.access.right().is_some() { (404, "not-found") } else { (401, "sign-in") };
+            if route.access.is_of_officials() { (404, "not-found") } else { (401, "sign-in") };
         request.json(&json!({})).send().await.refused(status, code);
     }
     principal.client.post("/api/users/anna.verdi/reactivate", &json!({})).await.done(200);
