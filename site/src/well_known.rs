@@ -60,9 +60,10 @@ impl SecurityContact {
 
 /// Writes them, and gives how many.
 pub(crate) fn write(out: &Path, security: Option<&SecurityContact>) -> Result<usize, SiteError> {
-    let disallowed: String =
-        NOT_FOR_ROBOTS.iter().map(|path| format!("Disallow: {path}\n")).collect();
-    write_file(&out.join("robots.txt"), format!("User-agent: *\n{disallowed}").as_bytes())?;
+    let disallowed: Vec<String> =
+        NOT_FOR_ROBOTS.iter().map(|path| format!("Disallow: {path}")).collect();
+    let robots = format!("User-agent: *\n{}\n", disallowed.join("\n"));
+    write_file(&out.join("robots.txt"), robots.as_bytes())?;
     let Some(security) = security else { return Ok(1) };
     write_file(&out.join(".well-known/security.txt"), security.written().as_bytes())?;
     Ok(2)

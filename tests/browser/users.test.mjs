@@ -50,6 +50,7 @@ describe('users of an organisation', { timeout: 600_000 }, () => {
       await page.locator('[data-user-row="principale"]').waitFor();
       await walk.look('the list');
       await page.getByRole('link', { name: 'Nuovo', exact: true }).click();
+      await page.locator('[data-for-applicants]:visible').waitFor();
       await page.locator('[data-save]').click();
       await page.getByText('Ci sono 5 cose da sistemare').waitFor();
       await walk.look('what is missing');

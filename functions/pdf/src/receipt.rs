@@ -27,7 +27,7 @@ pub(crate) struct KeptReceipt {
 
 /// The receipt, to be saved.
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
-    let KeptReceipt { key, name, size } = kept(context, request).await?;
+    let KeptReceipt { key, name, size } = Box::pin(kept(context, request)).await?;
     let stored =
         StoredFile { key: &key, media_type: FileType::Pdf.media_type(), name: &name, size };
     edge::download(context, request, &stored).await

@@ -11,7 +11,7 @@ pub(crate) async fn read(
     context: &Context,
     request: &Request,
 ) -> Result<Download<SignedEnvelope>, Refusal> {
-    let receipt = receipt::kept(context, request).await?;
+    let receipt = Box::pin(receipt::kept(context, request)).await?;
     let source = context.config.seal.as_ref().ok_or(Refusal::NotFound)?;
     let key = format!("{}.p7m", receipt.key);
     let size = if let Some(kept) = context.stores.files.head_document(&key).await? {

@@ -53,7 +53,7 @@ export function recovery(scene) {
     }));
   }
 
-  for (const [size, who] of [[DESKTOP, clara], [PHONE, carlo]]) {
+  for (const { size, who } of [{ size: DESKTOP, who: clara }, { size: PHONE, who: carlo }]) {
     test(`a wrong address at registration, ${size.name}`, () => scene.play({ as: null, size }, async (walk) => {
       const { page, look, portal } = walk;
       await go(walk, '/registrazione/');

@@ -219,6 +219,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
 }
 
 #[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "a test measures how long something takes")]
 async fn known_and_unknown_take_about_the_same_time() {
     let portal = Running::start().await;
     let people = [natural_person(), legal_person(), legal_person(), legal_person(), legal_person()];

@@ -101,6 +101,7 @@ async fn users_who_share_an_address_are_all_told() {
 }
 
 #[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "a test measures how long something takes")]
 async fn the_answer_does_not_tell_who_is_there() {
     let portal = Running::start().await;
     let person = Applicant::enter(&portal).await;

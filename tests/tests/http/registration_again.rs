@@ -165,7 +165,8 @@ async fn credentials_are_sent_again_so_often() {
         client.post("/api/registrations/resend", &body).await.done(204);
     }
     let refused = client.post("/api/registrations/resend", &body).await;
-    assert_eq!(refused.header("retry-after"), "600");
+    let wait: u32 = refused.header("retry-after").parse().unwrap();
+    assert!((1..=15 * 60).contains(&wait), "{wait}");
     refused.refused(429, "busy");
     portal.clock.advance(15 * 60);
     client.post("/api/registrations/resend", &body).await.done(204);

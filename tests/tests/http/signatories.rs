@@ -69,15 +69,15 @@ async fn a_name_alone_is_accepted_and_said_wherever_it_matters() {
     let signer = authority.signer_called("/C=IT/CN=Elena\u{202e} Bas\u{200b}si/SN=Bassi/GN=Elena");
     portal.trust(&authority);
     application.sign(&signer, IDENTITY).await;
-    let signed = application.detail().await["signed"].clone();
+    let accepted = application.detail().await["signed"].clone();
     for which in ["application", "identity"] {
-        assert_eq!(signed[which]["signer"], "Elena Bassi", "nothing unseen");
-        let notes = signed[which]["notes"].as_array().unwrap();
+        assert_eq!(accepted[which]["signer"], "Elena Bassi", "nothing unseen");
+        let notes = accepted[which]["notes"].as_array().unwrap();
         assert_eq!(notes.len(), 1, "{notes:?}");
         assert!(notes[0].as_str().unwrap().contains("è stato confrontato il nome"), "{notes:?}");
     }
     let receipt = application.submit().await.done(200);
-    assert_eq!(receipt["files"][0]["notes"], signed["application"]["notes"]);
+    assert_eq!(receipt["files"][0]["notes"], accepted["application"]["notes"]);
     let printed = application.client.get(&application.at("/receipt.pdf")).await.body;
     let printed = pdf_text(&printed).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(printed.contains("Nota sulla firma di «Domanda firmata». Il certificato"), "{printed}");

@@ -8,6 +8,7 @@ mod calls;
 mod cup;
 #[cfg(test)]
 mod first_start;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod ports;

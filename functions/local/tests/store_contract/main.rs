@@ -15,6 +15,7 @@ mod calls;
 mod cup;
 mod documents;
 mod history;
+mod items;
 mod limits;
 mod listing;
 mod mail;

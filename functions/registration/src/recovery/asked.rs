@@ -32,7 +32,8 @@ impl Asked {
         match (organisation, by) {
             (Ok(organisation), Ok(by)) => Ok(Self { organisation, by }),
             (organisation, by) => {
-                let problems = organisation.err().into_iter().chain(by.err()).collect();
+                let problems = organisation.err().into_iter().chain(by.err());
+                let problems = problems.map(|problem| *problem).collect();
                 Err(Invalid::Answers { purpose: Purpose::Recovery, problems }.into())
             }
         }
@@ -59,8 +60,8 @@ fn is_same(one: &EmailAddress, other: &EmailAddress) -> bool {
     one.as_str().eq_ignore_ascii_case(other.as_str())
 }
 
-fn at<T, E: Display>(field: &str, read: Result<T, E>) -> Result<T, Problem> {
-    read.map_err(|error| Problem {
+fn at<T, E: Display>(field: &str, read: Result<T, E>) -> Result<T, Box<Problem>> {
+    let problem = |error: E| Problem {
         place: Place {
             section: "recovery".to_owned(),
             steps: Vec::new(),
@@ -71,5 +72,6 @@ fn at<T, E: Display>(field: &str, read: Result<T, E>) -> Result<T, Problem> {
         sentence: error.to_string(),
         severity: Severity::Error,
         href: None,
-    })
+    };
+    read.map_err(|error| Box::new(problem(error)))
 }

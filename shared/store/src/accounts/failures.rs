@@ -59,7 +59,7 @@ struct Failures {
     /// The browser that it is the counter of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     browser: Option<String>,
-    failures: u32,
+    in_a_row: u32,
     #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
     locked_until: Option<Timestamp>,
     #[serde(with = "instant::epoch")]
@@ -88,7 +88,7 @@ impl Failures {
     /// None, as for a name that was never tried.
     fn none() -> Self {
         let expires_at = Timestamp::UNIX_EPOCH;
-        Self { browser: None, failures: 0, locked_until: None, expires_at, version: 0 }
+        Self { browser: None, in_a_row: 0, locked_until: None, expires_at, version: 0 }
     }
 
     fn lock(&self, now: Timestamp) -> Option<Timestamp> {
@@ -98,11 +98,11 @@ impl Failures {
     /// With one more. After a lock, and after a day, it is counted from the beginning.
     fn with_one_more(&self, now: Timestamp) -> Self {
         let begins_anew = self.locked_until.is_some() || self.expires_at <= now;
-        let failures = if begins_anew { 1 } else { self.failures.saturating_add(1) };
-        let locks = failures >= PasswordRules::FAILURES_BEFORE_LOCK;
+        let in_a_row = if begins_anew { 1 } else { self.in_a_row.saturating_add(1) };
+        let locks = in_a_row >= PasswordRules::FAILURES_BEFORE_LOCK;
         Self {
             browser: self.browser.clone(),
-            failures,
+            in_a_row,
             locked_until: locks.then(|| later(now, PasswordRules::LOCK)),
             expires_at: later(now, MEMORY),
             version: self.version + 1,
@@ -112,7 +112,7 @@ impl Failures {
     fn if_wrong(&self) -> IfWrong {
         match self.locked_until {
             Some(until) => IfWrong::Locked { until },
-            None => IfWrong::Left(PasswordRules::FAILURES_BEFORE_LOCK - self.failures),
+            None => IfWrong::Left(PasswordRules::FAILURES_BEFORE_LOCK - self.in_a_row),
         }
     }
 }

@@ -52,7 +52,7 @@ impl Accounts {
         let user = first_user.item(&user_key(code, &first_user.username))?;
         let record = organisation.item(&organisation_key(code))?;
         let mut change = self
-            .taken_over(old, FiscalCodeOwner { organisation: code.clone() })?
+            .taken_over(old, &FiscalCodeOwner { organisation: code.clone() })?
             .put(Condition, &self.table, record, ABSENT, &[])?
             .check(Condition, &self.table, &administration_key(code), ABSENT, &[])?
             .put(Condition, &self.table, user, ABSENT, &[])?
@@ -72,7 +72,7 @@ impl Accounts {
     fn taken_over(
         &self,
         old: Release<'_>,
-        owner: FiscalCodeOwner,
+        owner: &FiscalCodeOwner,
     ) -> Result<Transaction<Condition>, StoreError> {
         let key = fiscal_code_key(&old.organisation.fiscal_code);
         let values = [(":owner", text(old.organisation.code.as_str()))];

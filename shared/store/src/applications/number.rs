@@ -162,7 +162,7 @@ impl Applications {
             let stamp = waiting.stamp(now);
             let event = EventKind::Numbered { protocol: protocol.clone() };
             let addition = Addition::of(waiting.dossier, *head, event, &stamp)?;
-            transaction = self.with_number(transaction, call, waiting, protocol, &addition)?;
+            transaction = self.with_number(transaction, call, waiting, &protocol, &addition)?;
         }
         transaction.commit_once(&self.table.client).await
     }
@@ -172,7 +172,7 @@ impl Applications {
         transaction: Transaction<Condition>,
         call: &CallId,
         waiting: &Waiting,
-        protocol: ProtocolNumber,
+        protocol: &ProtocolNumber,
         addition: &Addition,
     ) -> Result<Transaction<Condition>, StoreError> {
         let values = [

@@ -63,7 +63,7 @@ impl Applications {
             Added::Done(history) => {
                 let (updated_at, updated_by) = (instant::cut(stamp.at), stamp.username.clone());
                 let dossier =
-                    Dossier { stage, earlier, history, updated_at, updated_by, ..dossier };
+                    Dossier { stage, history, earlier, updated_at, updated_by, ..dossier };
                 Ok(Reopening::Reopened(Box::new(dossier)))
             }
             Added::Refused(_) => {

@@ -46,3 +46,15 @@ pub(in crate::commands) fn line(text: &str) -> Result<String, String> {
         found => Err(format!("it may have at most {LONGEST} characters, and has {found}")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_it_is_must_be_said_where_nobody_can_be_assumed() {
+        let told = AuthorOption { author: None }.name().unwrap_err();
+        assert!(told.contains("--author \"Name Surname\""), "{told}");
+        assert_eq!(AuthorOption { author: Some("Anna".to_owned()) }.name(), Ok("Anna"));
+    }
+}
