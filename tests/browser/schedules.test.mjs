@@ -14,7 +14,7 @@ const CALL = `${LIST}?bando=ordinanza-6-2014`;
 /** Waits for the words that people read of the call. */
 const reads = ({ page }, words) => page.locator('[data-sentence]').getByText(words).waitFor();
 
-describe('the term of a call', { timeout: 300_000 }, () => {
+describe('the term of a call', { timeout: 600_000 }, () => {
   const scene = new Scene();
   scene.name = 'schedules';
   before(async () => {

@@ -10,7 +10,7 @@ import { registration } from './unhappy/registration.mjs';
 import { signing } from './unhappy/signing.mjs';
 import { typing } from './unhappy/typing.mjs';
 
-describe('unhappy ways', { timeout: 300_000 }, () => {
+describe('unhappy ways', { timeout: 600_000 }, () => {
   const scene = new Scene();
   before(() => scene.set());
   after(() => scene.clear());

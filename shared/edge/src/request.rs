@@ -9,7 +9,7 @@ use domain::{
 };
 use form::{CallId, Id};
 use jiff::Timestamp;
-use store::accounts::AccountKind;
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind, AccountKind};
 use store::applications::Stamp;
 
 /// Who is signed in.
@@ -97,6 +97,12 @@ impl Request {
             organisation: user.organisation.clone(),
             username: user.username.clone(),
         })
+    }
+
+    /// The event of an account that the request causes.
+    pub fn account_event(&self, actor: AccountActor, kind: AccountEventKind) -> AccountEvent {
+        let id = EventId::new(self.millis(), &self.event_seed);
+        AccountEvent { id, at: self.now, actor, kind }
     }
 
     /// The id of the mail that the request causes.

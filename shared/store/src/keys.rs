@@ -5,6 +5,7 @@
 //! | accounts | `ORG#code` | `ORGANISATION` | an organisation |
 //! | accounts | `ORG#code` | `ADMINISTRATION` | an administration; no code is of both |
 //! | accounts | `ORG#code` | `USER#username` | one of its users |
+//! | accounts | `ORG#code` | `EVENT#event` | something that happened to it or to one of its users |
 //! | accounts | `CF#fiscal code` | `ORGANISATION` | keeps fiscal codes unique |
 //! | accounts | `SESSION#digest` | `SESSION` | a session |
 //! | accounts | `USER#code#username` | `SESSION#digest` | sessions of a user |

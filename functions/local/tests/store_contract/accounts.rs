@@ -1,12 +1,13 @@
 //! Organisations, users, challenges and rates.
 
 use crate::bench::{at, bench, letter};
-use domain::{Digest, FiscalCode, OrganisationCode, PasswordHash, Username};
+use domain::{Digest, EventId, FiscalCode, OrganisationCode, PasswordHash, Username};
 use form::Entry;
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
 use store::accounts::{
-    ApplicantKind, ApplicantRole, Attempt, Organisation, Rate, Registration, User, UserChange,
+    AccountActor, AccountEvent, AccountEventKind, ApplicantKind, ApplicantRole, Attempt,
+    Organisation, Rate, Registration, User, UserChange,
 };
 
 /// The codes R00000000, R11111111 and so on.
@@ -149,4 +150,26 @@ async fn a_rate_starts_anew_with_each_window() {
     let register = Attempt::Registration { source: "192.0.2.1" };
     assert!(accounts.take_rate(register, rate, at(0)).await.expect("counted"));
     assert!(accounts.take_rate(here, rate, at(300)).await.expect("counted"));
+}
+
+#[tokio::test]
+async fn what_happened_to_an_account_is_read_latest_first() {
+    let bench = bench().await;
+    let accounts = &bench.stores.accounts;
+    let event = |seconds: i64| AccountEvent {
+        id: EventId::new(
+            u64::try_from(at(seconds).as_millisecond()).expect("after 1970"),
+            &[0; 10],
+        ),
+        at: at(seconds),
+        actor: AccountActor::Visitor,
+        kind: AccountEventKind::SignInFailed { username: username("anna") },
+    };
+    for seconds in [1, 2, 3] {
+        accounts.note(&code(1), &event(seconds)).await.expect("noted");
+    }
+    assert!(accounts.note(&code(1), &event(2)).await.is_err());
+    let latest = accounts.events(&code(1), 2).await.expect("read");
+    assert_eq!(latest, [event(3), event(2)]);
+    assert_eq!(accounts.events(&code(2), 2).await.expect("read"), []);
 }

@@ -1,7 +1,7 @@
 //! Where the records of accounts are.
 
 use crate::keys::{Key, join};
-use domain::{Digest, FiscalCode, OrganisationCode, SessionDigest, Username};
+use domain::{Digest, EventId, FiscalCode, OrganisationCode, SessionDigest, Username};
 
 /// The partition of an organisation and its users.
 pub(super) fn organisation_partition(code: &OrganisationCode) -> String {
@@ -21,6 +21,13 @@ pub(super) const USERS: &str = "USER#";
 
 pub(super) fn user_key(organisation: &OrganisationCode, username: &Username) -> Key {
     Key::new(organisation_partition(organisation), join("USER", &[username.as_str()]))
+}
+
+/// What sort keys of events begin with.
+pub(super) const EVENTS: &str = "EVENT#";
+
+pub(super) fn account_event_key(organisation: &OrganisationCode, event: EventId) -> Key {
+    Key::new(organisation_partition(organisation), join("EVENT", &[&event.to_string()]))
 }
 
 pub(super) fn fiscal_code_key(fiscal_code: &FiscalCode) -> Key {

@@ -4,6 +4,7 @@
 
 mod administrations;
 mod challenges;
+mod events;
 mod keys;
 mod kind;
 mod organisations;
@@ -12,6 +13,7 @@ mod sessions;
 mod users;
 
 pub use administrations::{Administration, Creation};
+pub use events::{AccountActor, AccountEvent, AccountEventKind};
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate};
