@@ -41,6 +41,16 @@ pub(crate) fn accepted(typed: Entries, now: Timestamp) -> Result<Entries, Refusa
 
 /// Manual 2.1: «Codice fiscale inserito già presente in banca dati».
 pub(crate) fn taken(field: FiscalCodeField) -> Result<Refusal, Refusal> {
+    at(field, "Questo codice fiscale è già registrato: un utente principale si può registrare una sola volta. Accedi con le credenziali ricevute.".to_owned())
+}
+
+/// Who registers with an identity provider does so for nobody else.
+pub(crate) fn of_another(field: FiscalCodeField, shown: &str) -> Result<Refusal, Refusal> {
+    at(field, format!("Hai confermato la tua identità con il codice fiscale {shown}: qui va quello, e non si può cambiare. Se ti registri per un’altra persona, deve confermare lei la sua identità."))
+}
+
+/// One problem, with a fiscal code.
+fn at(field: FiscalCodeField, message: String) -> Result<Refusal, Refusal> {
     let (form, section) = (form()?, section()?);
     let asked = form.sections.first().and_then(|section| section.body.field(field.as_str()));
     let problem_at_field = Problem {
@@ -50,10 +60,7 @@ pub(crate) fn taken(field: FiscalCodeField) -> Result<Refusal, Refusal> {
             target: field.as_str().parse().ok().map(Target::Field),
         },
         label: asked.map(|(_, field)| field.label.clone()).unwrap_or_default(),
-        code: Code::Rule {
-            id: section,
-            message: "Questo codice fiscale è già registrato: un utente principale si può registrare una sola volta. Accedi con le credenziali ricevute.".to_owned(),
-        },
+        code: Code::Rule { id: section, message },
         severity: Severity::Error,
     };
     Ok(invalid(&[&problem_at_field]))

@@ -4,6 +4,7 @@ mod account;
 mod applicant;
 mod challenge;
 mod entries;
+mod identity_provider;
 mod mail;
 mod password;
 mod register;
@@ -19,4 +20,9 @@ edge::handler! { registration {
     ReadChallenge => challenge::give,
     Register => register::register,
     ChangePassword => password::change,
+    ListIdentityProviders => identity_provider::list,
+    StartIdentity => identity_provider::start,
+    ReturnFromProvider => identity_provider::returned,
+    ReadIdentity => identity_provider::read,
+    SignInByIdentity => identity_provider::sign_in,
 } }

@@ -1,15 +1,18 @@
 //! Registration of the principal user (manual 2.1).
 
 use crate::applicant::Applicant;
-use crate::entries::{accepted, taken};
+use crate::entries::{accepted, of_another, taken};
+use crate::identity_provider::proven;
 use crate::password::{first_password, hash_password};
 use crate::{challenge, mail};
 use domain::{OrganisationCode, PasswordHash};
 use edge::api::Registered;
 use edge::reply::Created;
 use edge::routes::registration::Register;
-use edge::{Context, Invalid, Refusal, Request, send_letter};
-use store::accounts::{Attempt, Organisation, Registration, User};
+use edge::{BadIdentity, Context, Invalid, Refusal, Request, send_letter};
+use store::accounts::{
+    AccountKind, Attempt, Organisation, ProvenIdentity, Registration, User,
+};
 use store::outbox::Letter;
 
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.
@@ -20,16 +23,24 @@ pub(crate) async fn register(
     request: &Request,
 ) -> Result<Created<Registered>, Refusal> {
     let registration = request.body(Register)?;
+    let shown = shown(context, request, registration.with_identity).await?;
     let entries = accepted(registration.entries, request.now)?;
+    let applicant = Applicant::of(entries)?;
+    if let Some(identity) = &shown
+        && identity.fiscal_code != applicant.person.1
+    {
+        return Err(of_another(applicant.person.0, identity.fiscal_code.as_str())?);
+    }
     let attempt = Attempt::Registration { source: &request.source };
     edge::take_rate(context, attempt, request.now).await?;
     if !challenge::is_solved(context, &registration.altcha, request.now).await? {
         return Err(Invalid::Challenge.into());
     }
-    let applicant = Applicant::of(entries)?;
     let password = first_password(context.random)?;
     let hash = hash_password(&password, context.random)?;
-    let (organisation, user) = stored(context, request, &applicant, (&password, &hash)).await?;
+    // Who has shown who they are is not told the password: nobody knows it.
+    let told = shown.is_none().then_some(password.as_str());
+    let (organisation, user) = stored(context, request, &applicant, (told, &hash)).await?;
     send_letter(context, request).await;
     Ok(Created(Registered {
         organisation: organisation.code,
@@ -38,18 +49,39 @@ pub(crate) async fn register(
     }))
 }
 
+/// Who registers, if they say that they have shown it to an identity provider. It counts still: to sign in
+/// right afterwards.
+async fn shown(
+    context: &Context,
+    request: &Request,
+    with_identity: bool,
+) -> Result<Option<ProvenIdentity>, Refusal> {
+    if with_identity {
+        return proven(context, request).await.map(Some);
+    }
+    if context.config.sign_in.passwords.serve(AccountKind::Applicant) {
+        Ok(None)
+    } else {
+        Err(BadIdentity::Needed.into())
+    }
+}
+
 /// Stores the organisation, under a code that is free, with its principal user and the mail with the
 /// credentials: nobody else knows the password, and the fiscal code could never register again.
 async fn stored(
     context: &Context,
     request: &Request,
     applicant: &Applicant,
-    (password, hash): (&str, &PasswordHash),
+    (password, hash): (Option<&str>, &PasswordHash),
 ) -> Result<(Organisation, User), Refusal> {
     for _ in 0..ATTEMPTS {
         let code = OrganisationCode::new(context.random.bytes()?);
         let (organisation, user) = applicant.account(code, hash.clone(), request.now)?;
-        let mail = mail::credentials(&context.config.origin, &user, password);
+        let origin = &context.config.origin;
+        let mail = match password {
+            Some(password) => mail::credentials(origin, &user, password),
+            None => mail::registered_by_identity(origin, &user),
+        };
         let letter = Letter::new(request.letter(), mail, request.now).secret();
         match context.stores.accounts.register(&organisation, &user, &letter).await? {
             Registration::OrganisationCodeTaken => {}

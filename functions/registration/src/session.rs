@@ -4,9 +4,9 @@ use crate::account::Account;
 use domain::PasswordRules;
 use edge::api::{self, OpenSession, UserName};
 use edge::reply::{Empty, Json, WithCookie};
-use edge::{Context, Refusal, Request, SessionCookie, SessionToken};
+use edge::{BadIdentity, Context, Refusal, Request, SessionCookie, SessionToken};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{Session, User};
+use store::accounts::{Session, SignInWay, User};
 
 /// A session that was opened.
 pub(crate) type Opened = WithCookie<Json<api::Session>>;
@@ -31,11 +31,20 @@ pub(crate) async fn read(
 }
 
 /// Opens a session of a user who may enter.
-pub(crate) async fn open(context: &Context, user: User, now: Timestamp) -> Result<Opened, Refusal> {
+pub(crate) async fn open(
+    context: &Context,
+    user: User,
+    way: SignInWay,
+    now: Timestamp,
+) -> Result<Opened, Refusal> {
     let account = Account::load(context, &user.organisation).await?;
     let token = SessionToken::new(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
-    let must_change_password = user.must_change_password || password_expired(&user, now);
+    if way.is_password() && !context.config.sign_in.passwords.serve(account.kind()) {
+        return Err(BadIdentity::Needed.into());
+    }
+    let to_change = user.must_change_password || password_expired(&user, now);
+    let must_change_password = way.is_password() && to_change;
     let session = Session {
         organisation: user.organisation.clone(),
         account: account.kind(),
@@ -44,6 +53,7 @@ pub(crate) async fn open(context: &Context, user: User, now: Timestamp) -> Resul
         idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,
         expires_at: later(LONGEST_SESSION)?,
         must_change_password,
+        way,
     };
     context.stores.accounts.open_session(token.digest(), &session).await?;
     let cookie = SessionCookie::of(&context.config.origin).give(&token);

@@ -5,9 +5,9 @@ use crate::session::{self, Opened};
 use domain::{OrganisationCode, PasswordRules, Username};
 use edge::api::Credentials;
 use edge::routes::registration::SignIn;
-use edge::{Busy, Context, Invalid, NoEntry, Refusal, Request};
+use edge::{BadIdentity, Busy, Context, Invalid, NoEntry, Passwords, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{Attempt, User, UserChange};
+use store::accounts::{Attempt, SignInWay, User, UserChange};
 
 /// How often to count an attempt anew when others are counted at the same time.
 const ATTEMPTS: u32 = 8;
@@ -16,6 +16,9 @@ const ATTEMPTS: u32 = 8;
 pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Opened, Refusal> {
     let given = request.body(SignIn)?;
     let now = request.now;
+    if context.config.sign_in.passwords == Passwords::Nobody {
+        return Err(BadIdentity::Needed.into());
+    }
     edge::take_rate(context, Attempt::SignIn { source: &request.source }, now).await?;
     let user = named(context, &given).await?;
     if let Some(until) = user.as_ref().and_then(|user| lock(user, now)) {
@@ -31,7 +34,7 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
-    session::open(context, user, now).await
+    session::open(context, user, SignInWay::Password, now).await
 }
 
 /// The user with the names that were given. What cannot be a name is nobody's, and is refused as any

@@ -53,6 +53,7 @@ pub(crate) async fn sender(
         username: session.username,
         token,
         must_change_password: session.must_change_password,
+        way: session.way,
     }))
 }
 
@@ -98,7 +99,9 @@ async fn official(context: &Context, user: &SignedIn, role: UserRole) -> Result<
     let stored = context.stores.accounts.user(&user.organisation, &user.username).await?;
     let stored = stored.filter(|stored| stored.roles_in_force().contains(&role));
     let stored = stored.ok_or(Refusal::NotFound)?;
-    if user.must_change_password || stored.must_change_password {
+    // Who signs in without a password needs not change it.
+    let must_change = user.way.is_password() && stored.must_change_password;
+    if user.must_change_password || must_change {
         return Err(Refusal::ChangePassword);
     }
     Ok(Official {

@@ -2,6 +2,7 @@
 
 use crate::config_error::ConfigError;
 use crate::seal::SealSource;
+use crate::sign_in_settings::SignInSettings;
 use std::path::PathBuf;
 use store::{Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
@@ -24,6 +25,8 @@ pub struct Config {
     pub fetch_allowance: Vec<String>,
     /// What receipts are sealed with, if they are.
     pub seal: Option<SealSource>,
+    /// How people show who they are.
+    pub sign_in: SignInSettings,
 }
 
 /// Where the certificates of authorities are that an operator accepts by their own word.
@@ -115,6 +118,7 @@ impl Config {
                 .map(|list| list.split(',').map(|it| it.trim().to_owned()).collect())
                 .unwrap_or_default(),
             seal: SealSource::read(variable(SEAL_CERTIFICATE), variable(SEAL_KEY))?,
+            sign_in: SignInSettings::read(optional(PROVIDERS), optional(PASSWORDS).as_deref())?,
         })
     }
 }
@@ -122,6 +126,10 @@ impl Config {
 /// What receipts are sealed with: the certificates, and the key.
 const SEAL_CERTIFICATE: &str = "RISTORO_SEAL_CERTIFICATE";
 const SEAL_KEY: &str = "RISTORO_SEAL_KEY";
+
+/// The identity providers, and who has a password.
+pub(crate) const PROVIDERS: &str = "RISTORO_IDENTITY_PROVIDERS";
+pub(crate) const PASSWORDS: &str = "RISTORO_PASSWORDS";
 
 fn variable(name: &'static str) -> (&'static str, Option<String>) {
     (name, optional(name))

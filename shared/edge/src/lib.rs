@@ -16,6 +16,7 @@ mod context;
 mod download;
 mod forms;
 pub mod headers;
+mod identity_cookie;
 mod incoming_file;
 pub mod lambda;
 mod letters;
@@ -34,6 +35,7 @@ mod schedule;
 mod seal;
 mod serve;
 mod session;
+mod sign_in_settings;
 
 pub use arrivals::{NoticeError, OnUpload, Upload};
 pub use body::{Body, NoBody};
@@ -44,6 +46,7 @@ pub use context::Context;
 pub use download::{StoredFile, download};
 pub use forms::Forms;
 pub use futures::future::BoxFuture;
+pub use identity_cookie::{IdentityCookie, IdentityToken};
 pub use incoming_file::IncomingFile;
 pub use letters::send_letter;
 pub use log::{log_failure, log_filter, start_log};
@@ -51,7 +54,7 @@ pub use openapi::document as openapi;
 pub use random::Random;
 pub use rate::take_rate;
 pub use refusal::{
-    BadDocument, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature, BadWorkbook,
+    BadDocument, BadIdentity, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature, BadWorkbook,
     Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, ScheduleBox,
 };
 pub use remembered::Remembered;
@@ -64,3 +67,4 @@ pub use schedule::{Occasion, OccasionError, OnSchedule, wake};
 pub use seal::{SealKeyText, SealSource};
 pub use serve::{ReceivedAt, Source, page_headers, serve};
 pub use session::{SessionCookie, SessionToken};
+pub use sign_in_settings::{Passwords, SignInSettings};

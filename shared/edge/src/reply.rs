@@ -35,6 +35,8 @@ pub enum Content {
     Nothing,
     /// JSON of a schema.
     Json(Schema),
+    /// Nothing: what follows is at another address.
+    Elsewhere,
     /// A file, as an attachment, of one of these media types.
     File {
         /// The media types.
@@ -102,6 +104,20 @@ impl<R: Reply> Reply for WithCookie<R> {
 
     fn describe(generator: &mut SchemaGenerator) -> Description {
         R::describe(generator)
+    }
+}
+
+/// Another page of the site, where the browser goes on, with status 303.
+#[derive(Debug)]
+pub struct SeeOther(pub String);
+
+impl Reply for SeeOther {
+    fn into_response(self) -> Result<Response, Refusal> {
+        Ok(Response::elsewhere(&self.0))
+    }
+
+    fn describe(_: &mut SchemaGenerator) -> Description {
+        Description { status: 303, content: Content::Elsewhere }
     }
 }
 

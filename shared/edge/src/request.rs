@@ -1,15 +1,15 @@
 //! A request that was let in: its route, its parameters, who sent it.
 
 use crate::body::Body;
-use crate::{Endpoint, Refusal, SessionToken};
+use crate::{Endpoint, IdentityCookie, IdentityToken, PublicOrigin, Refusal, SessionToken};
 use bytes::Bytes;
 use domain::{
     ApplicationId, ConversionId, Cup, DocumentId, EventId, ItemId, LetterId, OrganisationCode,
-    ResponseId, Username,
+    ProviderId, ResponseId, Username,
 };
 use form::{CallId, Id};
 use jiff::Timestamp;
-use store::accounts::{AccountActor, AccountEvent, AccountEventKind, AccountKind};
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind, AccountKind, SignInWay};
 use store::applications::Stamp;
 
 /// Who is signed in.
@@ -25,6 +25,8 @@ pub struct SignedIn {
     pub token: SessionToken,
     /// Whether nothing but a change of password is allowed.
     pub must_change_password: bool,
+    /// How they showed who they are.
+    pub way: SignInWay,
 }
 
 /// A user of an administration with the role that the route asks for, as stored at this request.
@@ -47,6 +49,8 @@ pub struct Request {
     pub request_id: String,
     /// The network address it came from.
     pub source: String,
+    pub(crate) cookies: String,
+    pub(crate) query: String,
     pub(crate) params: Vec<(String, String)>,
     pub(crate) body: Bytes,
     pub(crate) signed_in: Option<SignedIn>,
@@ -113,6 +117,25 @@ impl Request {
     /// Milliseconds of the Unix epoch at arrival, for ids.
     pub fn millis(&self) -> u64 {
         u64::try_from(self.now.as_millisecond()).unwrap_or_default()
+    }
+
+    /// A value of the query.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let mut values = form_urlencoded::parse(self.query.as_bytes());
+        values.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+    }
+
+    /// What the browser holds that went to an identity provider.
+    pub fn identity_token(&self, origin: &PublicOrigin) -> Option<IdentityToken> {
+        IdentityCookie::of(origin).read(&self.cookies)
+    }
+
+    /// The identity provider named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn provider(&self) -> Result<ProviderId, Refusal> {
+        self.param("provider")
     }
 
     /// The application named in the path. What is not an id is simply not there.

@@ -92,11 +92,15 @@ async fn let_in(
     {
         return Err(Refusal::ForeignOrigin);
     }
+    let cookies = header(&request, "cookie").unwrap_or_default().to_owned();
+    let query = request.uri().query().unwrap_or_default().to_owned();
     let source = request.extensions().get::<Source>().map(|source| source.0.clone());
     Ok(Request {
         now,
         request_id: request_id.to_owned(),
         source: source.unwrap_or_default(),
+        cookies,
+        query,
         params,
         body: request.into_body(),
         signed_in,

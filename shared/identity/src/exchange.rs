@@ -1,5 +1,6 @@
 //! The code for tokens, and the tokens for attributes (OpenID Connect Core 1.0, 3.1.3 and 5.3).
 
+use crate::authorization::Secrets;
 use crate::documents::Metadata;
 use crate::error::IdentityError;
 use crate::provider::{ClientAuthentication, Provider};
@@ -27,27 +28,31 @@ pub(crate) struct Tokens {
     pub(crate) access_token: String,
 }
 
-/// A code that came back, and what it is brought back with.
-pub(crate) struct Code<'a> {
-    pub(crate) code: &'a str,
-    pub(crate) verifier: &'a str,
-    pub(crate) redirect: &'a str,
-    /// An id that no word of the client about itself had before.
-    pub(crate) id: &'a str,
+/// A code that came back to the portal, with what was kept for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Proof<'a> {
+    /// The code.
+    pub code: &'a str,
+    /// What ties it to its request.
+    pub secrets: &'a Secrets,
+    /// Where it came back to: the address that the request named.
+    pub redirect: &'a str,
+    /// A text that was never used before, for what the portal signs.
+    pub id: &'a str,
 }
 
 /// Brings a code back.
 pub(crate) async fn tokens(
     transport: &Transport,
     (provider, metadata): (&Provider, &Metadata),
-    code: &Code<'_>,
+    proof: &Proof<'_>,
     now: Timestamp,
 ) -> Result<Tokens, IdentityError> {
     let mut form = Serializer::new(String::new());
     form.append_pair("grant_type", "authorization_code")
-        .append_pair("code", code.code)
-        .append_pair("redirect_uri", code.redirect)
-        .append_pair("code_verifier", code.verifier)
+        .append_pair("code", proof.code)
+        .append_pair("redirect_uri", proof.redirect)
+        .append_pair("code_verifier", &proof.secrets.verifier)
         .append_pair("client_id", &provider.client_id);
     let authorization = match &provider.authentication {
         ClientAuthentication::Secret(secret) => {
@@ -59,7 +64,7 @@ pub(crate) async fn tokens(
             let audience = [metadata.issuer.as_str(), metadata.token_endpoint.as_str()];
             let claims = json!({
                 "iss": provider.client_id, "sub": provider.client_id, "aud": audience,
-                "iat": seconds, "exp": seconds + ASSERTION_SECONDS, "jti": code.id,
+                "iat": seconds, "exp": seconds + ASSERTION_SECONDS, "jti": proof.id,
             });
             let assertion = key.sign(&claims).map_err(IdentityError::Sign)?;
             form.append_pair("client_assertion_type", ASSERTION)

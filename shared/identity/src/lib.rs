@@ -19,8 +19,9 @@ mod transport;
 pub use address::{ProviderAddress, ProviderAddressError};
 pub use authorization::Secrets;
 pub use error::{IdentityError, TokenFault};
+pub use exchange::Proof;
 pub use person::Person;
 pub use provider::{
     ClientAuthentication, Provider, ProviderError, Providers, SecretText, SigningKey,
 };
-pub use relying_party::{Proof, RelyingParty};
+pub use relying_party::RelyingParty;

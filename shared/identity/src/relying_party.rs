@@ -3,7 +3,7 @@
 use crate::authorization::{self, Secrets};
 use crate::documents::{METADATA_PATH, Metadata};
 use crate::error::{IdentityError, TokenFault};
-use crate::exchange::{self, ATTRIBUTES, Code, Tokens};
+use crate::exchange::{self, ATTRIBUTES, Proof, Tokens};
 use crate::person::{Attributes, Person, names_the_person, person};
 use crate::provider::Provider;
 use crate::token::{Expected, Keys, believed, verified};
@@ -34,19 +34,6 @@ struct Published {
     at: Timestamp,
     metadata: Metadata,
     keys: Keys,
-}
-
-/// A code that came back to the portal, with what was kept for it.
-#[derive(Debug, Clone, Copy)]
-pub struct Proof<'a> {
-    /// The code.
-    pub code: &'a str,
-    /// What ties it to its request.
-    pub secrets: &'a Secrets,
-    /// Where it came back to: the address that the request named.
-    pub redirect: &'a str,
-    /// A text that was never used before, for what the portal signs.
-    pub id: &'a str,
 }
 
 impl RelyingParty {
@@ -85,10 +72,8 @@ impl RelyingParty {
         now: Timestamp,
     ) -> Result<Person, IdentityError> {
         let mut published = self.published(provider, REMEMBERED, now).await?;
-        let Proof { code, secrets, redirect, id } = *proof;
-        let code = Code { code, verifier: &secrets.verifier, redirect, id };
         let at = (provider, &published.metadata);
-        let tokens = exchange::tokens(&self.transport, at, &code, now).await?;
+        let tokens = exchange::tokens(&self.transport, at, proof, now).await?;
         let claims = match verified(&tokens.id_token, &published.keys) {
             // The provider may have new keys.
             Err(TokenFault::UnknownKey) => {
@@ -97,7 +82,7 @@ impl RelyingParty {
             }
             other => other?,
         };
-        let level = believed(&claims, &Expected { provider, nonce: &secrets.nonce, now })?;
+        let level = believed(&claims, &Expected { provider, nonce: &proof.secrets.nonce, now })?;
         if names_the_person(provider, &claims) {
             return person(provider, &claims, level);
         }

@@ -107,6 +107,10 @@ impl Answer {
     /// The JSON that it is.
     pub(crate) fn json<T: DeserializeOwned>(&self, what: &'static str) -> Result<T, IdentityError> {
         serde_json::from_slice(&self.body)
-            .map_err(|error| IdentityError::Unreadable { what, source: error.into() })
+            // Where, and not what: it may be about a person.
+            .map_err(|error| {
+                let place = format!("line {}, column {}", error.line(), error.column());
+                IdentityError::Unreadable { what, source: place.into() }
+            })
     }
 }

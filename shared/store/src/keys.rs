@@ -9,6 +9,9 @@
 //! | accounts | `CF#fiscal code` | `ORGANISATION` | keeps fiscal codes unique |
 //! | accounts | `SESSION#digest` | `SESSION` | a session |
 //! | accounts | `USER#code#username` | `SESSION#digest` | sessions of a user |
+//! | accounts | `PERSON#fiscal code` | `USER#code#username` | a user of a person |
+//! | accounts | `IDENTITY_START#digest` | `IDENTITY_START` | a way to an identity provider |
+//! | accounts | `IDENTITY#digest` | `IDENTITY` | who somebody is, by the word of one |
 //! | accounts | `CHALLENGE#id` | `CHALLENGE` | a challenge that was used |
 //! | accounts | `RATE#what#whose…#window` | `RATE` | a counter of attempts |
 //! | applications | `APP#id` | `DOSSIER` | a dossier |

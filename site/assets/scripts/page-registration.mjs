@@ -1,8 +1,9 @@
 // Registration of the main user.
 
-import { ApiError, post, problemsOf } from './api.mjs';
+import { ApiError, get, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
-import { address, find, say, show } from './dom.mjs';
+import { address, asked, find, findAll, say, show } from './dom.mjs';
+import { nameShown, offerIdentity } from './identity.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { onSubmit } from './once.mjs';
 import { registrationPage } from './page-data.mjs';
@@ -18,6 +19,8 @@ const form = find('form[data-questions]', root);
 const questions = new Questions(root, place);
 const status = find('[data-save-status]', root);
 let sent = false;
+/** Whether the person has shown who they are to an identity provider. */
+let shown = false;
 
 async function register() {
   clearNotice();
@@ -33,13 +36,45 @@ async function register() {
   }
   say(status, texts.registering);
   try {
-    registered(await post('/api/registrations', {}, { entries: questions.entries(), altcha }));
+    registered(await post('/api/registrations', {}, { entries: questions.entries(), altcha, with_identity: shown }));
   } catch (error) {
     say(status, '');
     if (problemsOf(error).length > 0) questions.showProblems(problemsOf(error));
     else if (error instanceof ApiError && error.code === 'challenge') notify('error', texts.challengeFailed);
     else notifyError(error);
   }
+}
+
+/** Takes over who the person has shown to be: the fiscal code is no longer theirs to type. */
+async function takeIdentity() {
+  const identity = await get('/api/identity');
+  const { fiscal_code: code, given_name: name, family_name: surname, email } = identity;
+  const fiscalCodes = { codice_fiscale: code, rapp_codice_fiscale: code };
+  questions.overlay({
+    ...fiscalCodes,
+    ...(name && { nome: name, rapp_nome: name }), ...(surname && { cognome: surname, rapp_cognome: surname }),
+    ...(email && { email }),
+  });
+  for (const id of Object.keys(fiscalCodes)) {
+    for (const input of findAll('input', questions.field(id))) input.readOnly = true;
+  }
+  say(find('[data-identity-name]'), nameShown(identity));
+  show(find('[data-identity-shown]'), true);
+  shown = true;
+}
+
+/** Without a password to come, one shows who one is first. */
+async function begin() {
+  if (asked('identita')) {
+    try {
+      await takeIdentity();
+      return;
+    } catch (error) {
+      notifyError(error);
+    }
+  }
+  const ways = await offerIdentity('registration');
+  show(form, ways.registration_without);
 }
 
 /** @param {Registered} account */
@@ -50,7 +85,10 @@ function registered({ organisation, username, email }) {
   say(find('[data-email]', done), email);
   say(find('[data-organisation]', done), organisation);
   say(find('[data-username]', done), username);
-  find('a[data-go-sign-in]', done).href = address('/accesso/', { organisation, username });
+  const go = find('a[data-go-sign-in]', done);
+  go.href = shown ? '/accesso/identita/' : address('/accesso/', { organisation, username });
+  for (const part of findAll('[data-credentials]', done)) show(part, !shown);
+  for (const part of findAll('[data-no-credentials]', done)) show(part, shown);
   show(root, false);
   show(done, true);
   find('h2', done).focus();
@@ -61,4 +99,4 @@ onSubmit(form, find('[data-save]', form), register);
 addEventListener('beforeunload', (event) => {
   if (!sent && questions.dirty) event.preventDefault();
 });
-await loadSession();
+await Promise.all([loadSession(), begin()]);

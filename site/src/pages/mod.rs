@@ -6,6 +6,7 @@ mod calls;
 mod cup;
 mod help;
 mod home;
+mod identity;
 mod item;
 mod legal;
 mod not_found;
@@ -38,6 +39,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/", home::page(site)),
         ("/registrazione/", registration::page(site, form, registration)),
         ("/accesso/", sign_in::page()),
+        ("/accesso/identita/", identity::page()),
         ("/password/", password::page()),
         ("/bandi/", calls::page()),
         ("/domande/", applications::page()),

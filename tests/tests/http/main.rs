@@ -18,6 +18,7 @@ mod cup_revocations;
 mod cup_workbooks;
 mod documents;
 mod edge;
+mod identity;
 mod new_field;
 mod openapi;
 mod outbox;

@@ -55,6 +55,7 @@ async fn portal(data: Location) -> Portal {
         site: None,
         origin: None,
         trusted_list: None,
+        sign_in: edge::SignInSettings::default(),
         clock: Clock::System,
         limits: Limits::default(),
         timer: None,

@@ -15,6 +15,7 @@ pub(crate) async fn bare(limits: Limits) -> Portal {
         site: None,
         origin: None,
         trusted_list: None,
+        sign_in: edge::SignInSettings::default(),
         clock: Clock::System,
         timer: None,
         limits,

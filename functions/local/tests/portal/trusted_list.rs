@@ -50,6 +50,7 @@ async fn portal(trusted_list: Option<String>) -> Portal {
         site: None,
         origin: None,
         trusted_list,
+        sign_in: edge::SignInSettings::default(),
         clock: Clock::System,
         limits: Limits::default(),
         timer: None,

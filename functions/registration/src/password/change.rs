@@ -5,7 +5,7 @@ use domain::{NewPassword, PasswordRules};
 use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Target};
 use edge::reply::Json;
 use edge::routes::registration::ChangePassword;
-use edge::{Context, Invalid, Purpose, Refusal, Request, SignedIn};
+use edge::{BadIdentity, Context, Invalid, Purpose, Refusal, Request, SignedIn};
 use store::accounts::{Attempt, User, UserChange};
 
 pub(crate) async fn change(
@@ -14,6 +14,9 @@ pub(crate) async fn change(
 ) -> Result<Json<PasswordChanged>, Refusal> {
     let change = request.body(ChangePassword)?;
     let signed_in = request.signed_in()?;
+    if !context.config.sign_in.passwords.serve(signed_in.account) {
+        return Err(BadIdentity::Needed.into());
+    }
     let SignedIn { organisation, username, .. } = signed_in;
     edge::take_rate(context, Attempt::PasswordChange { organisation, username }, request.now)
         .await?;

@@ -157,6 +157,10 @@ pub struct RegistrationRequest {
     pub entries: Entries,
     /// Base64 of `{"challenge", "solution"}`, the solved challenge.
     pub altcha: String,
+    /// Whether who registers has shown who they are to an identity provider: the fiscal code must be
+    /// theirs, and no password is made.
+    #[serde(default)]
+    pub with_identity: bool,
 }
 
 /// An organisation that was registered, with its first user.

@@ -13,6 +13,8 @@ pub enum Busy {
     AnswersComing,
     /// Other answers change the same request of codes.
     AnswersTaken,
+    /// The identity provider does not answer.
+    ProviderSilent,
     /// Too many attempts at signing in from one network.
     SignInRate,
     /// Too many registrations from one network.
@@ -28,6 +30,7 @@ impl Busy {
     pub(crate) fn seconds(self) -> u32 {
         match self {
             Self::SigningIn => 1,
+            Self::ProviderSilent => 30,
             Self::Contended | Self::Validating | Self::AnswersComing | Self::AnswersTaken => 2,
             Self::SignInRate | Self::CheckRate | Self::PasswordRate => 60,
             Self::RegistrationRate => 600,
@@ -49,6 +52,9 @@ impl Busy {
             }
             Self::AnswersTaken => {
                 "In questo momento altre risposte aggiornano la stessa richiesta. Riprova tra qualche secondo: non hai perso nulla."
+            }
+            Self::ProviderSilent => {
+                "Il servizio di identità digitale non risponde: non dipende da te. Riprova tra qualche minuto."
             }
             Self::SignInRate => {
                 "Troppi tentativi di accesso da questa rete: riprova tra qualche minuto."

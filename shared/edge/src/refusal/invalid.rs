@@ -2,6 +2,7 @@
 
 use super::Code;
 use super::cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
+use super::identity::BadIdentity;
 use super::schedule::BadSchedule;
 use crate::api::{Check, Problem, Signer};
 use domain::{FileNameError, Instant};
@@ -22,6 +23,8 @@ pub enum Invalid {
     Challenge,
     /// Nobody can enter so.
     Credentials(NoEntry),
+    /// It is not known who somebody is.
+    Identity(BadIdentity),
     /// A document cannot be taken.
     Document(BadDocument),
     /// A signed file cannot be taken.
@@ -154,6 +157,7 @@ impl Invalid {
             Self::Answers { .. } => Code::Invalid,
             Self::Challenge => Code::Challenge,
             Self::Credentials(_) => Code::Credentials,
+            Self::Identity(_) => Code::Identity,
             Self::Document(_) => Code::Document,
             Self::Signature(_) => Code::Signature,
             Self::MissingUpload { .. } => Code::MissingUpload,
@@ -172,6 +176,7 @@ impl Invalid {
             Self::Answers { purpose, .. } => purpose.sentence(),
             Self::Challenge => "Il codice di verifica non è corretto o è scaduto: premi di nuovo «Registrati», la verifica riparte da sola.".into(),
             Self::Credentials(reason) => reason.sentence(),
+            Self::Identity(reason) => reason.sentence(),
             Self::Document(reason) => reason.sentence(),
             Self::Signature(reason) => reason.sentence(),
             // Manual 5.3, word for word.

@@ -5,6 +5,7 @@ mod busy;
 mod code;
 mod cup;
 mod denied;
+mod identity;
 mod invalid;
 mod schedule;
 mod stored;
@@ -13,6 +14,7 @@ pub use busy::Busy;
 pub use code::Code;
 pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
+pub use identity::BadIdentity;
 pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose};
 pub use schedule::{BadSchedule, ScheduleBox};
 
@@ -124,6 +126,12 @@ impl From<Denied> for Refusal {
 impl From<Invalid> for Refusal {
     fn from(reason: Invalid) -> Self {
         Self::Invalid(reason)
+    }
+}
+
+impl From<BadIdentity> for Refusal {
+    fn from(reason: BadIdentity) -> Self {
+        Invalid::Identity(reason).into()
     }
 }
 

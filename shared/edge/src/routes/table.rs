@@ -13,14 +13,14 @@ use crate::api::cup::{
 use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
     Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
-    ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
+    Identity, IdentityAddress, IdentityChoice, IdentityProviders, IdentityRequest, ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
     Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed,
     SignedAddition, StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
 use crate::reply::{
-    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SignedEnvelope, WithCookie,
+    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SeeOther, SignedEnvelope, WithCookie,
     Workbook,
 };
 use crate::{Code, Context, Refusal, Request, Response};
@@ -53,15 +53,25 @@ routes! {
         ReadSession Get "/api/session" Anyone => Json<Session>,
             "Who is signed in";
         SignIn Post "/api/session" Anyone : Credentials => WithCookie<Json<Session>>,
-            "Signs in", refuses [Credentials];
+            "Signs in", refuses [Credentials Identity];
         SignOut Delete "/api/session" AnyUser => WithCookie<Empty>,
             "Signs out";
         ReadChallenge Get "/api/challenge" Anyone => Json<Challenge>,
             "A proof-of-work challenge";
         Register Post "/api/registrations" Anyone : RegistrationRequest => Created<Registered>,
-            "Registers an organisation with its principal user", refuses [Invalid Challenge];
+            "Registers an organisation with its principal user", refuses [Invalid Challenge Identity];
         ChangePassword Post "/api/password" AnyUser : PasswordChange => Json<PasswordChanged>,
-            "Changes one's own password", refuses [Conflict Invalid];
+            "Changes one's own password", refuses [Conflict Invalid Identity];
+        ListIdentityProviders Get "/api/identity/providers" Anyone => Json<IdentityProviders>,
+            "How one can sign in and register";
+        StartIdentity Post "/api/identity/{provider}/start" Anyone : IdentityRequest => WithCookie<Json<IdentityAddress>>,
+            "Begins to show who one is to an identity provider";
+        ReturnFromProvider Get "/api/identity/{provider}/return" Anyone => WithCookie<SeeOther>,
+            "Where the identity provider sends the browser back to";
+        ReadIdentity Get "/api/identity" Anyone => Json<Identity>,
+            "Who one has shown to be, and as which users one may sign in", refuses [Identity];
+        SignInByIdentity Post "/api/identity/session" Anyone : IdentityChoice => WithCookie<WithCookie<Json<Session>>>,
+            "Signs in as a user whose fiscal code was shown", refuses [Credentials Identity];
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,

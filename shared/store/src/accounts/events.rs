@@ -8,7 +8,7 @@ use crate::keys::Item;
 use crate::query::Range;
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
-use domain::{EventId, OrganisationCode, Username};
+use domain::{EventId, OrganisationCode, ProviderId, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,13 @@ pub enum AccountEventKind {
     SignedIn {
         /// Which.
         username: Username,
+    },
+    /// A user signed in by the word of an identity provider.
+    SignedInByIdentity {
+        /// Which.
+        username: Username,
+        /// By whose word.
+        provider: ProviderId,
     },
     /// Somebody tried to sign in as a user, with something that was not right.
     SignInFailed {

@@ -5,19 +5,22 @@
 mod administrations;
 mod challenges;
 mod events;
+mod identities;
 mod keys;
 mod kind;
 mod organisations;
+mod people;
 mod rates;
 mod sessions;
 mod users;
 
 pub use administrations::{Administration, Creation};
 pub use events::{AccountActor, AccountEvent, AccountEventKind};
+pub use identities::{IdentityPurpose, IdentityStart, ProvenIdentity};
 pub use kind::AccountKind;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate};
-pub use sessions::Session;
+pub use sessions::{Session, SignInWay};
 pub use users::{User, UserChange, UserRole};
 
 use crate::error::StoreError;

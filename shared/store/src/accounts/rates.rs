@@ -27,6 +27,11 @@ pub enum Attempt<'a> {
         /// The network address it comes from.
         source: &'a str,
     },
+    /// To show who one is to an identity provider.
+    Identity {
+        /// The network address it comes from.
+        source: &'a str,
+    },
     /// To register.
     Registration {
         /// The network address it comes from.
@@ -50,6 +55,7 @@ impl Attempt<'_> {
     fn key(self, window: i64) -> Key {
         match self {
             Self::SignIn { source } => rate_key(&["sign-in", source], window),
+            Self::Identity { source } => rate_key(&["identity", source], window),
             Self::Registration { source } => rate_key(&["registration", source], window),
             Self::ReceiptCheck { source } => rate_key(&["receipt", source], window),
             Self::PasswordChange { organisation, username } => {

@@ -7,7 +7,8 @@ use crate::expression::number;
 use crate::instant;
 use crate::query::Range;
 use crate::record::Record;
-use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
+use crate::transaction::{Commit, Transaction};
+use domain::{EmailAddress, OrganisationCode, PasswordHash, PersonFiscalCode, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -31,6 +32,9 @@ pub struct User {
     pub username: Username,
     /// The name people read.
     pub name: String,
+    /// The person's fiscal code, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fiscal_code: Option<PersonFiscalCode>,
     /// Where mail goes.
     pub email: EmailAddress,
     /// Whether it is the principal user, who manages the others.
@@ -77,6 +81,7 @@ impl User {
             organisation: organisation.clone(),
             username: username.clone(),
             name: name.to_owned(),
+            fiscal_code: None,
             email: email.clone(),
             principal: true,
             password_hash,
@@ -96,6 +101,9 @@ impl User {
         if self.suspended { BTreeSet::new() } else { self.roles.clone() }
     }
 }
+
+#[derive(Clone, Copy, PartialEq)]
+struct Condition;
 
 /// How a change of a user ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,7 +134,15 @@ impl Accounts {
     pub async fn add_user(&self, user: &User) -> Result<bool, StoreError> {
         let key = user_key(&user.organisation, &user.username);
         let item = User { version: 1, ..user.clone() }.item(&key)?;
-        self.table.put(User::WHAT, item, Some("attribute_not_exists(pk)"), &[]).await
+        let new = Transaction::new("a new user").put(
+            Condition,
+            &self.table,
+            item,
+            "attribute_not_exists(pk)",
+            &[],
+        )?;
+        let new = self.listing(new, Condition, user)?;
+        Ok(new.commit(&self.table.client).await? == Commit::Done)
     }
 
     /// Stores a changed user, provided nobody changed it since it was read.
