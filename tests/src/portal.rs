@@ -37,7 +37,12 @@ impl Running {
 
     /// A portal without pages that keeps nothing, where people show who they are in this way.
     pub async fn where_people(sign_in: SignInSettings) -> Self {
-        Self::signing_in(sign_in, 0, (Location::Memory, &calls_folder(), None)).await
+        Self::where_people_in(Location::Memory, sign_in).await
+    }
+
+    /// The same with data of its own.
+    pub async fn where_people_in(data: Location, sign_in: SignInSettings) -> Self {
+        Self::signing_in(sign_in, 0, (data, &calls_folder(), None)).await
     }
 
     async fn signing_in(

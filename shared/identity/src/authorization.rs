@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn the_verifier_stays_at_home() {
-        let secrets = Secrets::new([7; 96]);
+        let secrets = Secrets::new(std::array::from_fn(|at| u8::try_from(at).unwrap()));
         let endpoint = |path: &str| format!("https://id.example.org{path}").parse().unwrap();
         let metadata = Metadata {
             issuer: "https://id.example.org".parse().unwrap(),

@@ -48,6 +48,17 @@ pub(crate) async fn tokens(
     proof: &Proof<'_>,
     now: Timestamp,
 ) -> Result<Tokens, IdentityError> {
+    let (form, authorization) = request((provider, metadata), proof, now)?;
+    let endpoint = &metadata.token_endpoint;
+    transport.post(TOKENS, endpoint, form, authorization.as_deref()).await?.json(TOKENS)
+}
+
+/// What is posted, and the header `Authorization` if the client shows there who it is.
+fn request(
+    (provider, metadata): (&Provider, &Metadata),
+    proof: &Proof<'_>,
+    now: Timestamp,
+) -> Result<(String, Option<String>), IdentityError> {
     let mut form = Serializer::new(String::new());
     form.append_pair("grant_type", "authorization_code")
         .append_pair("code", proof.code)
@@ -55,9 +66,7 @@ pub(crate) async fn tokens(
         .append_pair("code_verifier", &proof.secrets.verifier)
         .append_pair("client_id", &provider.client_id);
     let authorization = match &provider.authentication {
-        ClientAuthentication::Secret(secret) => {
-            Some(basic(&provider.client_id, secret.expose()))
-        }
+        ClientAuthentication::Secret(secret) => Some(basic(&provider.client_id, secret.expose())),
         ClientAuthentication::Key(key) => {
             let seconds = now.as_second();
             // Both names by which a token endpoint may know itself (RFC 7523, 3, and its revision).
@@ -72,9 +81,7 @@ pub(crate) async fn tokens(
             None
         }
     };
-    let (endpoint, form) = (&metadata.token_endpoint, form.finish());
-    let answer = transport.post(TOKENS, endpoint, form, authorization.as_deref()).await?;
-    answer.json(TOKENS)
+    Ok((form.finish(), authorization))
 }
 
 /// The attributes, if the provider gives them on their own.

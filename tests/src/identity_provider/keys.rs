@@ -20,7 +20,7 @@ pub enum KeyKind {
 
 /// A key pair in a file.
 #[derive(Debug, Clone)]
-pub struct ProviderKey {
+pub(super) struct ProviderKey {
     kind: KeyKind,
     id: String,
     folder: Arc<TempDir>,
@@ -28,7 +28,7 @@ pub struct ProviderKey {
 
 impl ProviderKey {
     /// A new one, by a name.
-    pub fn new(kind: KeyKind, id: &str) -> Self {
+    pub(super) fn new(kind: KeyKind, id: &str) -> Self {
         let key = Self { kind, id: id.to_owned(), folder: Arc::new(TempDir::new().unwrap()) };
         let file = key.file().display().to_string();
         let how = match kind {
@@ -40,7 +40,7 @@ impl ProviderKey {
     }
 
     /// The private key, PKCS#8 in PEM.
-    pub fn pem(&self) -> String {
+    pub(super) fn pem(&self) -> String {
         std::fs::read_to_string(self.file()).unwrap()
     }
 

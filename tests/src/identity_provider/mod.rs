@@ -5,11 +5,12 @@ mod keys;
 mod server;
 mod tokens;
 
-pub use keys::{KeyKind, ProviderKey};
+pub use keys::KeyKind;
 
 use domain::Digest;
 use edge::{Passwords, SignInSettings};
 use identity::Providers;
+use keys::ProviderKey;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};

@@ -217,13 +217,13 @@ async fn ways_and_proofs_last_for_minutes() {
     let scene = Scene::set(KeyKind::Rsa).await;
     let client = scene.portal.visitor();
     let way_back = scene.way_back(&client).await;
-    scene.portal.clock.advance(15 * 60);
+    scene.portal.clock.advance(15 * 60 + 1);
     assert_eq!(sent_on(&client.get(&way_back).await), "/accesso/identita/?esito=scaduto");
 
     let scene = Scene::set(KeyKind::Rsa).await;
     let (client, _) = scene.come_back().await;
     let identity = client.get("/api/identity").await.done(200);
-    scene.portal.clock.advance(10 * 60);
+    scene.portal.clock.advance(10 * 60 + 1);
     client.get("/api/identity").await.refused(422, "identity");
     enter(&client, &identity["users"][0]).await.refused(422, "identity");
 }

@@ -19,6 +19,7 @@ mod cup_workbooks;
 mod documents;
 mod edge;
 mod identity;
+mod identity_registration;
 mod new_field;
 mod openapi;
 mod outbox;
