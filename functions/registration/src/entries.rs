@@ -46,7 +46,12 @@ pub(crate) fn taken(field: FiscalCodeField) -> Result<Refusal, Refusal> {
 
 /// Who registers with an identity provider does so for nobody else.
 pub(crate) fn of_another(field: FiscalCodeField, shown: &str) -> Result<Refusal, Refusal> {
-    at(field, format!("Hai confermato la tua identità con il codice fiscale {shown}: qui va quello, e non si può cambiare. Se ti registri per un’altra persona, deve confermare lei la sua identità."))
+    at(
+        field,
+        format!(
+            "Hai confermato la tua identità con il codice fiscale {shown}: qui va quello, e non si può cambiare. Se ti registri per un’altra persona, deve confermare lei la sua identità."
+        ),
+    )
 }
 
 /// One problem, with a fiscal code.

@@ -10,9 +10,7 @@ use edge::api::Registered;
 use edge::reply::Created;
 use edge::routes::registration::Register;
 use edge::{BadIdentity, Context, Invalid, Refusal, Request, send_letter};
-use store::accounts::{
-    AccountKind, Attempt, Organisation, ProvenIdentity, Registration, User,
-};
+use store::accounts::{AccountKind, Attempt, Organisation, ProvenIdentity, Registration, User};
 use store::outbox::Letter;
 
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.

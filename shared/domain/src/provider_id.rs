@@ -12,7 +12,9 @@ pub struct ProviderId(String);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ProviderIdError {
     /// Another shape.
-    #[error("an identity provider is named with 2 to 32 of a-z, 0-9 and -, beginning with a letter")]
+    #[error(
+        "an identity provider is named with 2 to 32 of a-z, 0-9 and -, beginning with a letter"
+    )]
     Shape,
 }
 

@@ -13,7 +13,9 @@ pub enum ConfigError {
     #[error("the environment variable {0} is not a whole number")]
     NotANumber(&'static str),
     /// What is neither JSON nor the path of a file that can be read.
-    #[error("the environment variable {variable} is neither JSON nor the path of a file that can be read")]
+    #[error(
+        "the environment variable {variable} is neither JSON nor the path of a file that can be read"
+    )]
     NoFile {
         /// The variable.
         variable: &'static str,
@@ -34,7 +36,9 @@ pub enum ConfigError {
     #[error("the environment variable {0} is one of: everybody, administrations, nobody")]
     Passwords(&'static str),
     /// Somebody could not sign in at all.
-    #[error("without identity providers everybody needs a password: see the environment variable {0}")]
+    #[error(
+        "without identity providers everybody needs a password: see the environment variable {0}"
+    )]
     NoWayIn(&'static str),
     /// What is neither PEM nor the path of a file that can be read.
     #[error(

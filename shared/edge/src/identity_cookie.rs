@@ -84,7 +84,8 @@ mod tests {
 
     #[test]
     fn no_other_host_can_set_it_over_tls() {
-        let cookie = IdentityCookie::of(&PublicOrigin::parse("https://ristoro.example.org").unwrap());
+        let cookie =
+            IdentityCookie::of(&PublicOrigin::parse("https://ristoro.example.org").unwrap());
         let token = IdentityToken("abc".to_owned());
         let set = cookie.give(&token);
         assert_eq!(set, "__Host-ristoro-identity=abc; HttpOnly; SameSite=Lax; Secure; Path=/");

@@ -54,8 +54,8 @@ pub use openapi::document as openapi;
 pub use random::Random;
 pub use rate::take_rate;
 pub use refusal::{
-    BadDocument, BadIdentity, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature, BadWorkbook,
-    Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, ScheduleBox,
+    BadDocument, BadIdentity, BadResponse, BadRevocation, BadSchedule, BadSelection, BadSignature,
+    BadWorkbook, Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal, ScheduleBox,
 };
 pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};

@@ -42,10 +42,7 @@ impl SignInSettings {
     ///
     /// # Errors
     /// What is wrong with them; nothing of a secret is told.
-    pub fn read(
-        providers: Option<String>,
-        passwords: Option<&str>,
-    ) -> Result<Self, ConfigError> {
+    pub fn read(providers: Option<String>, passwords: Option<&str>) -> Result<Self, ConfigError> {
         let providers = match providers {
             None => Providers::default(),
             Some(text) => Providers::parse(&json(text)?)
@@ -92,14 +89,18 @@ mod tests {
         let settings = read(Some(ONE), Some("administrations")).unwrap();
         assert!(settings.passwords.serve(AccountKind::Administration));
         assert!(!settings.passwords.serve(AccountKind::Applicant));
-        assert!(!read(Some(ONE), Some("nobody")).unwrap().passwords.serve(AccountKind::Administration));
+        assert!(
+            !read(Some(ONE), Some("nobody")).unwrap().passwords.serve(AccountKind::Administration)
+        );
     }
 
     #[test]
     fn there_is_always_a_way_in() {
         assert!(read(None, Some("nobody")).unwrap_err().contains("needs a password"));
         assert!(read(Some("[]"), Some("administrations")).is_err());
-        assert!(read(None, Some("off")).unwrap_err().contains("everybody, administrations, nobody"));
+        assert!(
+            read(None, Some("off")).unwrap_err().contains("everybody, administrations, nobody")
+        );
     }
 
     #[test]

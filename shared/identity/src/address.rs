@@ -85,9 +85,13 @@ mod tests {
 
     #[test]
     fn over_tls_or_on_this_machine() {
-        for good in ["https://id.example.org", "https://id.example.org/op/?a=1", "http://127.0.0.1:81/"]
+        for good in
+            ["https://id.example.org", "https://id.example.org/op/?a=1", "http://127.0.0.1:81/"]
         {
-            assert_eq!(good.parse::<ProviderAddress>().map(|it| it.to_string()).as_deref(), Ok(good));
+            assert_eq!(
+                good.parse::<ProviderAddress>().map(|it| it.to_string()).as_deref(),
+                Ok(good)
+            );
         }
         for wrong in [
             "",

@@ -80,7 +80,9 @@ mod tests {
 
     #[test]
     fn other_codes_are_none() {
-        for text in ["TINDE-12345678901", "TINIT-80062590379", "TINIT-BSSLNE75E54F257X", "", "TINIT-"] {
+        for text in
+            ["TINDE-12345678901", "TINIT-80062590379", "TINIT-BSSLNE75E54F257X", "", "TINIT-"]
+        {
             let found = person_of(&json!({ "https://attributes.eid.gov.it/fiscal_number": text }));
             assert!(matches!(found, Err(IdentityError::NoFiscalCode)), "{text}");
         }

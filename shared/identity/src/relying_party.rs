@@ -132,7 +132,8 @@ impl RelyingParty {
         let place = provider.issuer.below(METADATA_PATH);
         let place = place
             .map_err(|error| IdentityError::Unreadable { what: METADATA, source: error.into() })?;
-        let metadata: Metadata = self.transport.get(METADATA, &place, None).await?.json(METADATA)?;
+        let metadata: Metadata =
+            self.transport.get(METADATA, &place, None).await?.json(METADATA)?;
         metadata.check(&provider.issuer)?;
         Ok(metadata)
     }

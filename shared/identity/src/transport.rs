@@ -50,7 +50,8 @@ impl Transport {
         address: &ProviderAddress,
         bearer: Option<&str>,
     ) -> Result<Answer, IdentityError> {
-        let mut request = Request::get(address.uri()).header(ACCEPT, "application/json, application/jwt");
+        let mut request =
+            Request::get(address.uri()).header(ACCEPT, "application/json, application/jwt");
         if let Some(token) = bearer {
             request = request.header(AUTHORIZATION, format!("Bearer {token}"));
         }

@@ -116,7 +116,8 @@ impl IdentityProvider {
     /// The settings of a portal that signs what it asks this provider.
     pub fn signing_settings(&self, passwords: Passwords) -> SignInSettings {
         let key = self.clients_key.pem();
-        let more = json!({ "key": key, "key_id": "c1", "signed_requests": true, "asks_claims": true });
+        let more =
+            json!({ "key": key, "key_id": "c1", "signed_requests": true, "asks_claims": true });
         self.described(passwords, &more)
     }
 
@@ -140,7 +141,8 @@ impl IdentityProvider {
     /// From now on the person has this fiscal code.
     pub fn knows(&self, fiscal_code: &str) {
         let code = format!("TINIT-{fiscal_code}");
-        self.state.lock().unwrap().person["https://attributes.eid.gov.it/fiscal_number"] = code.into();
+        self.state.lock().unwrap().person["https://attributes.eid.gov.it/fiscal_number"] =
+            code.into();
     }
 
     /// From now on it signs with another key, and publishes that.

@@ -64,7 +64,8 @@ async fn authorize(
     }
     let (redirect, state) = (asked["redirect_uri"].clone(), asked["state"].clone());
     let habit = provider.state.lock().unwrap().habit;
-    let issuer = if habit == Habit::SaysAnother { "https://another.example.org" } else { &provider.issuer };
+    let issuer =
+        if habit == Habit::SaysAnother { "https://another.example.org" } else { &provider.issuer };
     let issuer = utf8_percent_encode(issuer, NON_ALPHANUMERIC).to_string();
     let said = if habit == Habit::Refuses {
         "error=access_denied".to_owned()
@@ -133,7 +134,10 @@ fn is_for(claims: &Value, provider: &IdentityProvider) -> bool {
         && claims["aud"].as_array().is_some_and(|all| all.contains(&json!(provider.issuer)))
 }
 
-async fn attributes(State(provider): State<IdentityProvider>, headers: HeaderMap) -> Response<Body> {
+async fn attributes(
+    State(provider): State<IdentityProvider>,
+    headers: HeaderMap,
+) -> Response<Body> {
     let bearer = headers.get("authorization").and_then(|it| it.to_str().ok());
     if bearer != Some(&format!("Bearer {ACCESS}")) {
         return refused("the bearer");

@@ -86,7 +86,10 @@ async fn where_applicants_have_no_passwords_none_is_taken_and_none_is_made() {
     let (_provider, portal) = portal(Passwords::Administrations).await;
     let client = portal.visitor();
     let listed = client.get("/api/identity/providers").await.done(200);
-    assert_eq!((&listed["passwords"], &listed["registration_without"]), (&json!(true), &json!(false)));
+    assert_eq!(
+        (&listed["passwords"], &listed["registration_without"]),
+        (&json!(true), &json!(false))
+    );
     let mut body = registration(&client, &natural_person()).await;
     body["with_identity"] = json!(false);
     let refused = client.post("/api/registrations", &body).await.refused(422, "identity");

@@ -11,7 +11,10 @@ use store::accounts::ProvenIdentity;
 ///
 /// # Errors
 /// [`BadIdentity::Gone`].
-pub(crate) async fn proven(context: &Context, request: &Request) -> Result<ProvenIdentity, Refusal> {
+pub(crate) async fn proven(
+    context: &Context,
+    request: &Request,
+) -> Result<ProvenIdentity, Refusal> {
     let token = request.identity_token(&context.config.origin).ok_or(BadIdentity::Gone)?;
     let identity = context.stores.accounts.identity(&token.digest(), request.now).await?;
     Ok(identity.ok_or(BadIdentity::Gone)?)

@@ -71,7 +71,11 @@ async fn came_back(
     let proof = Proof { code: &code, secrets: &secrets, redirect: &redirect, id: &id };
     let proven = relying_party(context)?.prove(provider, &proof, request.now).await;
     Ok(proven.map(|person| (start, person)).map_err(|error| {
-        log_failure(&request.request_id, "who came back from an identity provider is not known", &error);
+        log_failure(
+            &request.request_id,
+            "who came back from an identity provider is not known",
+            &error,
+        );
         Unproven::found(&error)
     }))
 }

@@ -7,7 +7,9 @@ use edge::routes::registration::SignInByIdentity;
 use edge::{
     BadIdentity, Busy, Context, IdentityCookie, Invalid, NoEntry, Refusal, Request, log_failure,
 };
-use store::accounts::{AccountActor, AccountEventKind, ProvenIdentity, SignInWay, User, UserChange};
+use store::accounts::{
+    AccountActor, AccountEventKind, ProvenIdentity, SignInWay, User, UserChange,
+};
 
 /// How often to note the access anew when others change the user at the same time.
 const ATTEMPTS: u32 = 4;

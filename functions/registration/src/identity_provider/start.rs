@@ -5,7 +5,9 @@ use domain::Digest;
 use edge::api::{IdentityAddress, IdentityRequest};
 use edge::reply::{Json, WithCookie};
 use edge::routes::registration::StartIdentity;
-use edge::{Busy, Context, IdentityCookie, IdentityToken, Refusal, Request, log_failure, take_rate};
+use edge::{
+    Busy, Context, IdentityCookie, IdentityToken, Refusal, Request, log_failure, take_rate,
+};
 use identity::Secrets;
 use jiff::SignedDuration;
 use store::accounts::{Attempt, IdentityStart};
@@ -73,7 +75,8 @@ mod tests {
             page(&asked).map(str::to_owned)
         };
         assert_eq!(back("/domande/?id=1#x").as_deref(), Some("/domande/?id=1#x"));
-        for other in ["", "domande/", "//evil.test/", "/\\evil.test", "https://evil.test/", "/a\n"] {
+        for other in ["", "domande/", "//evil.test/", "/\\evil.test", "https://evil.test/", "/a\n"]
+        {
             assert_eq!(back(other), None, "{other}");
         }
         assert_eq!(back(&format!("/{}", "a".repeat(LONGEST))), None);

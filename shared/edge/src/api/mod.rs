@@ -39,8 +39,8 @@ pub use files::{
     UploadForm,
 };
 pub use identity::{
-    Identity, IdentityAddress, IdentityChoice, IdentityProvider, IdentityProviders, IdentityRequest,
-    IdentityUser,
+    Identity, IdentityAddress, IdentityChoice, IdentityProvider, IdentityProviders,
+    IdentityRequest, IdentityUser,
 };
 pub use instant::Instant;
 pub use party::Party;

@@ -3,7 +3,9 @@ use crate::arrivals::Upload;
 use crate::reply::{Json, Reply};
 use crate::routes::calls;
 use crate::schedule::Occasion;
-use crate::{AnchorSource, Clock, Config, DEFAULT_IDLE_MINUTES, PublicOrigin, Request, SignInSettings};
+use crate::{
+    AnchorSource, Clock, Config, DEFAULT_IDLE_MINUTES, PublicOrigin, Request, SignInSettings,
+};
 use crate::{Busy, Refusal, Response};
 use futures::future::BoxFuture;
 use serde_json::json;

@@ -12,16 +12,17 @@ use crate::api::cup::{
 };
 use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
-    Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
-    Identity, IdentityAddress, IdentityChoice, IdentityProviders, IdentityRequest, ItemAddition, Missing, PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked,
-    Registered, RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed,
-    SignedAddition, StoredDocument, Upload, Versioned, View,
+    Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events, Identity,
+    IdentityAddress, IdentityChoice, IdentityProviders, IdentityRequest, ItemAddition, Missing,
+    PasswordChange, PasswordChanged, Receipt, ReceiptCheck, ReceiptChecked, Registered,
+    RegistrationRequest, Save, SchedulePreview, ScheduleUpdate, Session, Signed, SignedAddition,
+    StoredDocument, Upload, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
 use crate::reply::{
-    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SeeOther, SignedEnvelope, WithCookie,
-    Workbook,
+    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SeeOther, SignedEnvelope,
+    WithCookie, Workbook,
 };
 use crate::{Code, Context, Refusal, Request, Response};
 use futures::future::BoxFuture;

@@ -24,7 +24,11 @@ impl SigningKey {
         }
         let der = document.as_bytes();
         if EcdsaKeyPair::from_pkcs8(EC_SIGNING, der, &random()).is_ok() {
-            return Some(Self { id, algorithm: Algorithm::ES256, key: EncodingKey::from_ec_der(der) });
+            return Some(Self {
+                id,
+                algorithm: Algorithm::ES256,
+                key: EncodingKey::from_ec_der(der),
+            });
         }
         RsaKeyPair::from_pkcs8(der).ok()?;
         Some(Self { id, algorithm: Algorithm::RS256, key: EncodingKey::from_rsa_der(der) })

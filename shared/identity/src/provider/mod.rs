@@ -63,7 +63,9 @@ pub enum ClientAuthentication {
 #[derive(Debug, thiserror::Error)]
 pub enum ProviderError {
     /// The text is not JSON of the right shape.
-    #[error("the identity providers are not described as docs/identity.md says (line {line}, column {column})")]
+    #[error(
+        "the identity providers are not described as docs/identity.md says (line {line}, column {column})"
+    )]
     Shape {
         /// Where.
         line: usize,
@@ -83,7 +85,9 @@ pub enum ProviderError {
     #[error("the identity provider {0} wants signed requests: it needs a key, not a secret")]
     SignedRequests(ProviderId),
     /// The metadata are another provider's.
-    #[error("the metadata of the identity provider {0} name another issuer, or an address without TLS")]
+    #[error(
+        "the metadata of the identity provider {0} name another issuer, or an address without TLS"
+    )]
     Metadata(ProviderId),
     /// Something is empty, or longer than it can be.
     #[error("the identity provider {0} has a name or a client_id that is empty or too long")]
@@ -119,9 +123,8 @@ impl Providers {
     /// # Errors
     /// What is wrong with it.
     pub fn parse(json: &str) -> Result<Self, ProviderError> {
-        let described: Vec<Described> = serde_json::from_str(json).map_err(|error| {
-            ProviderError::Shape { line: error.line(), column: error.column() }
-        })?;
+        let described: Vec<Described> = serde_json::from_str(json)
+            .map_err(|error| ProviderError::Shape { line: error.line(), column: error.column() })?;
         let ids: BTreeSet<&ProviderId> = described.iter().map(|one| &one.id).collect();
         if ids.len() != described.len() || described.len() > MOST {
             return Err(ProviderError::Several);

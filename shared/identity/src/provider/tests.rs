@@ -26,7 +26,10 @@ fn a_provider_is_described_in_full_or_not_at_all() {
     assert!(Providers::parse("[]").unwrap().is_empty());
     assert_eq!(demonstration().fiscal_code_claim, FISCAL_NUMBER);
     assert!(matches!(with("colour", json!("blue")), Err(ProviderError::Shape { .. })));
-    assert!(matches!(with("issuer", json!("http://id.example.org")), Err(ProviderError::Shape { .. })));
+    assert!(matches!(
+        with("issuer", json!("http://id.example.org")),
+        Err(ProviderError::Shape { .. })
+    ));
     assert!(matches!(with("id", json!("A/b")), Err(ProviderError::Shape { .. })));
     assert!(matches!(with("client_id", json!(" ")), Err(ProviderError::Names(_))));
     assert!(matches!(with("secret", Value::Null), Err(ProviderError::Authentication(_))));

@@ -1,7 +1,9 @@
 //! Where the records of accounts are.
 
 use crate::keys::{Key, join};
-use domain::{Digest, EventId, FiscalCode, OrganisationCode, PersonFiscalCode, SessionDigest, Username};
+use domain::{
+    Digest, EventId, FiscalCode, OrganisationCode, PersonFiscalCode, SessionDigest, Username,
+};
 
 /// The partition of an organisation and its users.
 pub(super) fn organisation_partition(code: &OrganisationCode) -> String {
