@@ -2,7 +2,7 @@
 
 use crate::config_error::ConfigError;
 use crate::seal::SealSource;
-use crate::sign_in_settings::SignInSettings;
+use crate::sign_in_settings::{PASSWORDS, PROVIDERS, SignInSettings};
 use std::path::PathBuf;
 use store::{Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
@@ -126,10 +126,6 @@ impl Config {
 /// What receipts are sealed with: the certificates, and the key.
 const SEAL_CERTIFICATE: &str = "RISTORO_SEAL_CERTIFICATE";
 const SEAL_KEY: &str = "RISTORO_SEAL_KEY";
-
-/// The identity providers, and who has a password.
-pub(crate) const PROVIDERS: &str = "RISTORO_IDENTITY_PROVIDERS";
-pub(crate) const PASSWORDS: &str = "RISTORO_PASSWORDS";
 
 fn variable(name: &'static str) -> (&'static str, Option<String>) {
     (name, optional(name))

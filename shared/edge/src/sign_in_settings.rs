@@ -1,10 +1,13 @@
 //! How people show who they are: identity providers, passwords, or both.
 
-use crate::config::{PASSWORDS, PROVIDERS};
 use crate::config_error::ConfigError;
 use identity::Providers;
 use std::fs;
 use store::accounts::AccountKind;
+
+/// The variables that say so.
+pub(crate) const PROVIDERS: &str = "RISTORO_IDENTITY_PROVIDERS";
+pub(crate) const PASSWORDS: &str = "RISTORO_PASSWORDS";
 
 /// How people show who they are.
 #[derive(Debug, Clone, Default)]

@@ -1,8 +1,8 @@
 //! The endpoints of the provider. What a client does wrong is told in words, for the test that fails.
 
-use super::keys::encoded;
+use super::keys::{KeyKind, encoded};
+use super::provider::{CLIENT, Habit, IdentityProvider, SECRET};
 use super::tokens::claims_of;
-use super::{CLIENT, Habit, IdentityProvider, SECRET};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Response, StatusCode};
 use axum::routing::{get, post};
@@ -13,11 +13,24 @@ use domain::Digest;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use tokio::net::TcpListener;
 
 /// The token with which the attributes are asked for.
 const ACCESS: &str = "open-sesame";
 
-pub(super) fn router(provider: IdentityProvider) -> Router {
+impl IdentityProvider {
+    /// A provider that signs with a key of a kind, and knows one person. It ends with the test.
+    pub async fn start(kind: KeyKind) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let issuer = format!("http://{}", listener.local_addr().unwrap());
+        let provider = Self::at(issuer, kind);
+        let router = router(provider.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        provider
+    }
+}
+
+fn router(provider: IdentityProvider) -> Router {
     Router::new()
         .route("/.well-known/openid-configuration", get(metadata))
         .route("/keys", get(keys))

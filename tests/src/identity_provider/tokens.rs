@@ -1,7 +1,7 @@
 //! The tokens of the provider, good and bad.
 
 use super::keys::{ProviderKey, encoded, openssl};
-use super::{CLIENT, Habit, IdentityProvider, LEVEL};
+use super::provider::{CLIENT, Habit, IdentityProvider, LEVEL};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use edge::Clock;
