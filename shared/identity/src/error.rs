@@ -61,24 +61,6 @@ pub enum IdentityError {
     NoFiscalCode,
 }
 
-impl IdentityError {
-    /// Whether it is the provider that does not answer as it should: trying again may help.
-    pub fn is_of_the_provider(&self) -> bool {
-        match self {
-            Self::Ask { .. } | Self::TooSlow { .. } => true,
-            Self::Status { status, .. } => status.is_server_error(),
-            Self::Authorities(_)
-            | Self::Unreadable { .. }
-            | Self::OtherIssuer
-            | Self::WithoutTls
-            | Self::Sign(_)
-            | Self::Token(_)
-            | Self::OtherSubject
-            | Self::NoFiscalCode => false,
-        }
-    }
-}
-
 /// Why a token is not believed (OpenID Connect Core 1.0, 3.1.3.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TokenFault {

@@ -51,8 +51,16 @@ impl Unproven {
         match error {
             IdentityError::NoFiscalCode => Self::NoFiscalCode,
             IdentityError::Token(TokenFault::Level) => Self::Level,
-            other if other.is_of_the_provider() => Self::Silent,
-            _ => Self::NotBelieved,
+            IdentityError::Ask { .. } | IdentityError::TooSlow { .. } => Self::Silent,
+            IdentityError::Status { status, .. } if status.is_server_error() => Self::Silent,
+            IdentityError::Authorities(_)
+            | IdentityError::Status { .. }
+            | IdentityError::Unreadable { .. }
+            | IdentityError::OtherIssuer
+            | IdentityError::WithoutTls
+            | IdentityError::Sign(_)
+            | IdentityError::Token(_)
+            | IdentityError::OtherSubject => Self::NotBelieved,
         }
     }
 }

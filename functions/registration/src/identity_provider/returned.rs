@@ -54,18 +54,10 @@ async fn came_back(
     let start = context.stores.accounts.take_identity_start(&digest, request.now).await?;
     let Some(start) = start else { return Ok(Err(Unproven::Late)) };
     let browser = request.identity_token(&context.config.origin);
-    if browser.is_none_or(|token| token.digest() != start.browser) {
-        return Ok(Err(Unproven::OtherBrowser));
-    }
-    // RFC 9207: an answer of another provider is not brought to this one.
-    let issuer = request.query("iss");
-    if start.provider != provider.id || issuer.is_some_and(|it| it != provider.issuer.as_str()) {
-        return Ok(Err(Unproven::NotBelieved));
-    }
-    if let Some(error) = request.query("error") {
-        return Ok(Err(Unproven::told(&error)));
-    }
-    let Some(code) = request.query("code") else { return Ok(Err(Unproven::NotBelieved)) };
+    let code = match code(request, provider, (&start, browser)) {
+        Ok(code) => code,
+        Err(why) => return Ok(Err(why)),
+    };
     let secrets = Secrets { state, nonce: start.nonce.clone(), verifier: start.verifier.clone() };
     let (redirect, id) = (redirect(context, provider), digest.to_string());
     let proof = Proof { code: &code, secrets: &secrets, redirect: &redirect, id: &id };
@@ -78,6 +70,26 @@ async fn came_back(
         );
         Unproven::found(&error)
     }))
+}
+
+/// The code that an answer brings, if it is one to the question that this browser asked.
+fn code(
+    request: &Request,
+    provider: &Provider,
+    (start, browser): (&IdentityStart, Option<IdentityToken>),
+) -> Result<String, Unproven> {
+    if browser.is_none_or(|token| token.digest() != start.browser) {
+        return Err(Unproven::OtherBrowser);
+    }
+    // RFC 9207: an answer of another provider is not brought to this one.
+    let issuer = request.query("iss");
+    if start.provider != provider.id || issuer.is_some_and(|it| it != provider.issuer.as_str()) {
+        return Err(Unproven::NotBelieved);
+    }
+    match request.query("error") {
+        Some(error) => Err(Unproven::told(&error)),
+        None => request.query("code").ok_or(Unproven::NotBelieved),
+    }
 }
 
 fn identity(
