@@ -24,9 +24,10 @@ pub async fn take_rate(
 fn allowed(attempt: Attempt<'_>) -> (Rate, Busy) {
     let (limit, window, refusal) = match attempt {
         // An office may share one network address.
-        Attempt::SignIn { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
-        // Each asks an identity provider; an office may share one network address here too.
-        Attempt::Identity { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
+        // The latter asks an identity provider, each time.
+        Attempt::SignIn { .. } | Attempt::Identity { .. } => {
+            (60, SignedDuration::from_mins(5), Busy::SignInRate)
+        }
         // Each sends a mail to whomever it names.
         Attempt::Registration { .. } => {
             (120, SignedDuration::from_hours(1), Busy::RegistrationRate)
