@@ -29,8 +29,8 @@ pub(crate) async fn sign_in(
     let user = theirs(user, &identity)?;
     let origin = &context.config.origin;
     let token = request.identity_token(origin).ok_or(BadIdentity::Gone)?;
-    let taken = context.stores.accounts.take_identity(&token.digest(), request.now).await?;
-    let identity = taken.ok_or(BadIdentity::Gone)?;
+    let identity = context.stores.accounts.take_identity(&token.digest(), request.now).await?;
+    let identity = identity.ok_or(BadIdentity::Gone)?;
     let user = admitted(context, request, user, &identity).await?;
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
