@@ -3,7 +3,7 @@
 use crate::{Authority, CALL, Client, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
-use edge::Clock;
+use edge::{Clock, SignInSettings};
 use jiff::SignedDuration;
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
@@ -32,6 +32,24 @@ impl Running {
 
     /// The same on a port, so that a browser finds it where it was.
     pub async fn on_port(port: u16, data: Location, calls: &Path, site: Option<PathBuf>) -> Self {
+        Self::signing_in(SignInSettings::default(), port, (data, calls, site)).await
+    }
+
+    /// A portal without pages that keeps nothing, where people show who they are in this way.
+    pub async fn where_people(sign_in: SignInSettings) -> Self {
+        Self::where_people_in(Location::Memory, sign_in).await
+    }
+
+    /// The same with data of its own.
+    pub async fn where_people_in(data: Location, sign_in: SignInSettings) -> Self {
+        Self::signing_in(sign_in, 0, (data, &calls_folder(), None)).await
+    }
+
+    async fn signing_in(
+        sign_in: SignInSettings,
+        port: u16,
+        (data, calls, site): (Location, &Path, Option<PathBuf>),
+    ) -> Self {
         let clock = Clock::shifted();
         let options = PortalOptions {
             port,
@@ -40,6 +58,7 @@ impl Running {
             site,
             origin: None,
             trusted_list: None,
+            sign_in,
             clock: clock.clone(),
             limits: Limits::default(),
             timer: None,

@@ -6,6 +6,7 @@ mod applicant;
 mod challenge;
 mod entries;
 mod guess;
+mod identity_provider;
 mod mail;
 mod password;
 mod recovery;
@@ -37,4 +38,9 @@ edge::handler! { registration {
     ListSessions => sessions::list,
     CloseSession => sessions::close,
     CloseOtherSessions => sessions::close_others,
+    ListIdentityProviders => identity_provider::list,
+    StartIdentity => identity_provider::start,
+    ReturnFromProvider => identity_provider::returned,
+    ReadIdentity => identity_provider::read,
+    SignInByIdentity => identity_provider::sign_in,
 } }

@@ -6,7 +6,7 @@ use edge::api::{self, OpenSession, UserName};
 use edge::reply::{Json, SignedOut, WithCookie};
 use edge::{Context, KnownBrowser, Refusal, Request, SessionCookie, SessionToken, digest_of_name};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{Session, User};
+use store::accounts::{Session, SignInWay, User};
 
 /// A session that was opened.
 pub(crate) type Opened = WithCookie<Json<api::Session>>;
@@ -35,12 +35,14 @@ pub(crate) async fn open(
     context: &Context,
     request: &Request,
     user: User,
+    way: SignInWay,
 ) -> Result<Opened, Refusal> {
     let now = request.now;
     let account = Account::load(context, &user.organisation).await?;
     let token = SessionToken::new(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
-    let must_change_password = user.must_change_password || password_expired(&user, now);
+    let to_change = user.must_change_password || password_expired(&user, now);
+    let must_change_password = way.is_password() && to_change;
     let session = Session {
         organisation: user.organisation.clone(),
         account: account.kind(),
@@ -51,6 +53,7 @@ pub(crate) async fn open(
         idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,
         expires_at: later(LONGEST_SESSION)?,
         must_change_password,
+        way,
     };
     context.stores.accounts.open_session(token.digest(), &session).await?;
     let cookies = vec![

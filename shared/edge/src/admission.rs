@@ -53,6 +53,7 @@ pub(crate) async fn sender(
         username: session.username,
         token,
         must_change_password: session.must_change_password,
+        way: session.way,
     }))
 }
 
@@ -107,7 +108,9 @@ fn admitted(access: Access, signed_in: &SignedIn, user: User) -> Result<Admitted
     if !is_for {
         return Err(Refusal::NotFound);
     }
-    let must_change = signed_in.must_change_password || user.must_change_password;
+    // Who signs in without a password needs not change it.
+    let stored = signed_in.way.is_password() && user.must_change_password;
+    let must_change = signed_in.must_change_password || stored;
     if access != Access::AnyUser && must_change {
         return Err(Refusal::ChangePassword);
     }

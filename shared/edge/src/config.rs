@@ -2,6 +2,7 @@
 
 use crate::config_error::ConfigError;
 use crate::seal::SealSource;
+use crate::sign_in_settings::{PASSWORDS, PROVIDERS, SignInSettings};
 use std::path::PathBuf;
 use store::{Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
@@ -27,6 +28,8 @@ pub struct Config {
     /// What the distribution in front adds to every request in `x-ristoro-distribution`: what such a
     /// request says of the viewer's address is believed. Without it, nothing is.
     pub distribution_secret: Option<String>,
+    /// How people show who they are.
+    pub sign_in: SignInSettings,
 }
 
 /// Where the certificates of authorities are that an operator accepts by their own word.
@@ -119,6 +122,7 @@ impl Config {
                 .unwrap_or_default(),
             seal: SealSource::read(variable(SEAL_CERTIFICATE), variable(SEAL_KEY))?,
             distribution_secret: optional("RISTORO_DISTRIBUTION_SECRET"),
+            sign_in: SignInSettings::read(optional(PROVIDERS), optional(PASSWORDS).as_deref())?,
         })
     }
 }

@@ -106,6 +106,7 @@ mod tests {
             fetch_allowance: Vec::new(),
             seal: None,
             distribution_secret: None,
+            sign_in: crate::SignInSettings::default(),
         }
     }
 

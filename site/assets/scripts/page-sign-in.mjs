@@ -1,7 +1,8 @@
 // Sign-in. A session that ended mid-work leads back to the very page it was on.
 
 import { ApiError, get, post } from './api.mjs';
-import { asked, find } from './dom.mjs';
+import { asked, find, findAll, findIfAny, show } from './dom.mjs';
+import { offerIdentity } from './identity.mjs';
 import { loadSession, passwordAddress, returnAddress, takeSession } from './session.mjs';
 import { simpleForm } from './simple-form.mjs';
 import { texts } from './texts.mjs';
@@ -32,4 +33,7 @@ for (const name of ['organisation', 'username']) {
   const given = asked(name);
   if (given) questions.overlay({ [name]: given });
 }
-goOn(await loadSession());
+const [session, ways] = await Promise.all([loadSession(), offerIdentity('sign_in', () => asked('ritorno') ?? '')]);
+show(findIfAny('[data-with-password]'), ways.passwords && ways.providers.length > 0);
+for (const part of findAll('[data-sign-in-form], [data-password-hint]')) show(part, ways.passwords);
+goOn(session);

@@ -20,6 +20,8 @@ mod documents;
 mod edge;
 mod grants;
 mod history;
+mod identity;
+mod identity_registration;
 mod locks;
 mod new_field;
 mod openapi;

@@ -1,6 +1,6 @@
 //! A portal without pages or calls, that keeps nothing.
 
-use edge::Clock;
+use edge::{Clock, SignInSettings};
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use tempfile::TempDir;
@@ -15,6 +15,7 @@ pub(crate) async fn bare(limits: Limits) -> Portal {
         site: None,
         origin: None,
         trusted_list: None,
+        sign_in: SignInSettings::default(),
         clock: Clock::System,
         timer: None,
         limits,

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::routing::get;
 use domain::Digest;
-use edge::{Clock, wake};
+use edge::{Clock, SignInSettings, wake};
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use std::path::Path;
@@ -50,6 +50,7 @@ async fn portal(trusted_list: Option<String>) -> Portal {
         site: None,
         origin: None,
         trusted_list,
+        sign_in: SignInSettings::default(),
         clock: Clock::System,
         limits: Limits::default(),
         timer: None,

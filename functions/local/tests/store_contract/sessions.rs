@@ -3,7 +3,7 @@
 use crate::accounts::{code, username};
 use crate::bench::{at, bench};
 use domain::SessionDigest;
-use store::accounts::{AccountKind, BrowserKind, Session};
+use store::accounts::{AccountKind, BrowserKind, Session, SignInWay};
 
 fn session(user: &str) -> Session {
     Session {
@@ -16,6 +16,7 @@ fn session(user: &str) -> Session {
         idle_until: at(1800),
         expires_at: at(28_800),
         must_change_password: true,
+        way: SignInWay::Password,
     }
 }
 

@@ -96,6 +96,7 @@ impl RefusalBody {
             }
             Invalid::Challenge
             | Invalid::Credentials(_)
+            | Invalid::Identity(_)
             | Invalid::Document(_)
             | Invalid::Signature(BadSignature::Type | BadSignature::OtherSize)
             | Invalid::Workbook(_)
