@@ -180,8 +180,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what, and when */
+        /** Who did what, and when: the latest events */
         get: operations["readEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/events/before/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events before one of them */
+        get: operations["readEarlierEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -739,6 +756,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who one has shown to be, and as which users one may sign in */
+        get: operations["readIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/{provider}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the identity provider sends the browser back to */
+        get: operations["returnFromProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to show who one is to an identity provider */
+        post: operations["startIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can sign in and register */
+        get: operations["listIdentityProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in as a user whose fiscal code was shown */
+        post: operations["signInByIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -790,6 +892,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a new password sent to whoever lost theirs, if they are there */
+        post: operations["askRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations": {
         parameters: {
             query?: never;
@@ -801,6 +920,23 @@ export interface paths {
         put?: never;
         /** Registers an organisation with its principal user */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registrations/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the credentials sent again to whoever registered, with a new password */
+        post: operations["resendCredentials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -821,6 +957,41 @@ export interface paths {
         post: operations["signIn"];
         /** Signs out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own open sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** Ends one's own sessions but this one */
+        delete: operations["closeOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one's own sessions */
+        delete: operations["closeSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1689,15 +1860,48 @@ export interface components {
         Event: {
             /** @description When. */
             at: components["schemas"]["Instant"];
+            /** @description Which answers changed. */
+            edits: components["schemas"]["EventEdit"][];
+            /**
+             * Format: uint64
+             * @description Which it is, from 1.
+             */
+            number: number;
             /** @description What, in Italian. */
             what: string;
             /** @description Who did it. */
             who: string;
         };
-        /** @description The history of an application. */
+        /** @description An answer that changed. */
+        EventEdit: {
+            /** @description What it became; missing if there is none any more, or if it is not told. */
+            after: string | null;
+            /** @description What the answer was; missing if there was none, or if it is not told. */
+            before: string | null;
+            /** @description What was asked. */
+            question: string;
+        };
+        /** @description Some of the history of an application. */
         Events: {
+            /**
+             * Format: uint64
+             * @description How many events there are in all.
+             */
+            count: number;
+            /**
+             * @description The digest that the last of all leaves, in hexadecimal: whoever keeps it can have it checked later that nothing of
+             *     what happened until then was rewritten.
+             */
+            digest: string;
+            /**
+             * Format: uint64
+             * @description The number of the earliest of them, when there are others before.
+             */
+            earlier: number | null;
             /** @description Latest first. */
             events: components["schemas"]["Event"][];
+            /** @description Whether what answers were and became is told: to the principal user. */
+            with_answers: boolean;
         };
         /** @description The PDF made at validation. */
         FinalPdf: {
@@ -1720,6 +1924,69 @@ export interface components {
             kind: "some";
             /** @description The last day, as people in Italy write it. */
             until: string;
+        };
+        /** @description Who somebody is, by the word of a provider, and as which users they may sign in. */
+        Identity: {
+            /** @description The address for mail, if the provider says one. */
+            email: string | null;
+            /** @description The surname, if the provider says it. */
+            family_name: string | null;
+            /** @description The fiscal code. */
+            fiscal_code: string;
+            /** @description The given names, if the provider says them. */
+            given_name: string | null;
+            /** @description By whose word. */
+            provider: components["schemas"]["IdentityProvider"];
+            /** @description The users with this fiscal code, in all organisations. */
+            users: components["schemas"]["IdentityUser"][];
+        };
+        /** @description Where to go. */
+        IdentityAddress: {
+            /** @description The address at the provider. */
+            address: string;
+        };
+        /** @description The user that somebody chooses to sign in as. */
+        IdentityChoice: {
+            /** @description The organisation's code. */
+            organisation: string;
+            /** @description The user name. */
+            username: string;
+        };
+        /** @description An identity provider, as people choose it. */
+        IdentityProvider: {
+            /** @description Its id in addresses. */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+        };
+        /** @description How one can sign in and register. */
+        IdentityProviders: {
+            /** @description Whether anybody has a password. */
+            passwords: boolean;
+            /** @description The providers, in order; none, unless the portal has some. */
+            providers: components["schemas"]["IdentityProvider"][];
+            /** @description Whether one may register with a password to come. */
+            registration_without: boolean;
+        };
+        IdentityPurpose: "sign_in" | "registration";
+        /** @description Going to an identity provider. */
+        IdentityRequest: {
+            /**
+             * @description The page of the site to go on with afterwards, such as `/domande/`.
+             * @default null
+             */
+            back?: string | null;
+            /** @description What for. */
+            purpose: components["schemas"]["IdentityPurpose"];
+        };
+        /** @description A user that somebody may sign in as. */
+        IdentityUser: {
+            /** @description For whom. */
+            organisation: components["schemas"]["OrganisationName"];
+            /** @description Whether the user is suspended: it cannot be chosen. */
+            suspended: boolean;
+            /** @description Who. */
+            user: components["schemas"]["UserName"];
         };
         /** @description An instant: RFC 3339 for machines, Italian time for people. */
         Instant: {
@@ -1761,6 +2028,19 @@ export interface components {
              * @description Its version.
              */
             version: number;
+        };
+        /** @description An open session. */
+        ListedSession: {
+            /** @description The kind of browser, in Italian words. */
+            browser: string;
+            /** @description What it is named by: whoever knows it cannot sign in with it. */
+            id: string;
+            /** @description When it was opened. */
+            opened: components["schemas"]["Instant"];
+            /** @description Whether it is the one that asks. */
+            this_one: boolean;
+            /** @description When it was used last, to the minute. */
+            used: components["schemas"]["Instant"];
         };
         /** @description A measure, by name. */
         MeasureName: {
@@ -1903,6 +2183,11 @@ export interface components {
             call: string;
             /** @description The signed files that it was sent with, in the form's order. */
             files: components["schemas"]["ReceiptFile"][];
+            /**
+             * @description The digest that the history of the application had when it was sent, in hexadecimal; missing before. Whoever keeps
+             *     it can have it checked later that nothing of what happened until then was rewritten.
+             */
+            history: string | null;
             /** @description The PDF that was made and signed. */
             pdf: components["schemas"]["FinalPdf"];
             /** @description What the law wants said of the procedure. */
@@ -1952,6 +2237,29 @@ export interface components {
             /** @description Which, by its id in the form. */
             which: string;
         };
+        /** @description What everybody is told, whether or not there is such a user. */
+        RecoveryAsked: {
+            /**
+             * Format: int64
+             * @description For how many days a password that is sent is good.
+             */
+            valid_days: number;
+        };
+        /** @description Which user of an organisation is meant. */
+        RecoveryBy: {
+            username: string;
+        } | {
+            email: string;
+        };
+        /** @description Whose password was lost, said in one of the two ways of the manual. */
+        RecoveryRequest: {
+            /** @description Base64 of `{"challenge", "solution"}`, the solved challenge. */
+            altcha: string;
+            /** @description Which of its users. */
+            by: components["schemas"]["RecoveryBy"];
+            /** @description The organisation's code. */
+            organisation: string;
+        };
         /** @description Why a request was not done. */
         Refusal: {
             /** @description With `signature`: what was checked, and what came of it. */
@@ -1990,13 +2298,15 @@ export interface components {
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "schedule" | "busy" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "schedule" | "busy" | "fault";
         /** @description An organisation that was registered, with its first user. */
         Registered: {
             /** @description Where the credentials were sent. */
             email: string;
             /** @description The organisation's code. */
             organisation: string;
+            /** @description What this browser has the credentials sent again with. */
+            resend: string;
             /** @description The user name. */
             username: string;
         };
@@ -2004,8 +2314,26 @@ export interface components {
         Registration: {
             /** @description Base64 of `{"challenge", "solution"}`, the solved challenge. */
             altcha: string;
+            /**
+             * @description The e-mail address that the person confirmed, after it was asked back because it looks like a slip.
+             * @default null
+             */
+            confirmed_email?: string | null;
             /** @description The answers to the registration form. */
             entries: components["schemas"]["Entries"];
+            /**
+             * @description Whether who registers has shown who they are to an identity provider: the fiscal code must be
+             *     theirs, and no password is made.
+             * @default false
+             */
+            with_identity?: boolean;
+        };
+        /** @description A wish to have the credentials of a registration sent again. */
+        ResendRequest: {
+            /** @description The organisation's code. */
+            organisation: string;
+            /** @description What the registration gave for it. */
+            resend: string;
         };
         /** @description An answer of Sistema CUP that is to be uploaded. */
         ResponseCreation: {
@@ -2147,6 +2475,11 @@ export interface components {
         };
         /** @description Whether somebody is signed in, and who. */
         Session: components["schemas"]["SignedOut"] | components["schemas"]["SignedIn"];
+        /** @description One's own open sessions, the latest used first. */
+        Sessions: {
+            /** @description The sessions: at least the one that asks. */
+            sessions: components["schemas"]["ListedSession"][];
+        };
         /** @description Whether a problem keeps from going on. */
         Severity: "error" | "warning";
         /** @description One thing that is checked of a signed file. */
@@ -2487,12 +2820,18 @@ export interface components {
         item: string;
         /** @description The measure's id */
         measure: string;
+        /** @description The number of an event */
+        number: string;
         /** @description The site's own origin. Browsers send it by themselves. */
         origin: string;
+        /** @description The identity provider's id */
+        provider: string;
         /** @description The id given when the upload of the answer was prepared */
         response: string;
         /** @description The section's name in the form */
         section: string;
+        /** @description What a session is listed by */
+        session: string;
         /** @description A user's name for signing in */
         username: string;
         /** @description The signed file's id in the form */
@@ -2552,12 +2891,22 @@ export type EarlierValidation = components['schemas']['EarlierValidation'];
 export type Entries = components['schemas']['Entries'];
 export type Entry = components['schemas']['Entry'];
 export type Event = components['schemas']['Event'];
+export type EventEdit = components['schemas']['EventEdit'];
 export type Events = components['schemas']['Events'];
 export type FinalPdf = components['schemas']['FinalPdf'];
 export type Grant = components['schemas']['Grant'];
+export type Identity = components['schemas']['Identity'];
+export type IdentityAddress = components['schemas']['IdentityAddress'];
+export type IdentityChoice = components['schemas']['IdentityChoice'];
+export type IdentityProvider = components['schemas']['IdentityProvider'];
+export type IdentityProviders = components['schemas']['IdentityProviders'];
+export type IdentityPurpose = components['schemas']['IdentityPurpose'];
+export type IdentityRequest = components['schemas']['IdentityRequest'];
+export type IdentityUser = components['schemas']['IdentityUser'];
 export type Instant = components['schemas']['Instant'];
 export type ItemAddition = components['schemas']['ItemAddition'];
 export type ItemRow = components['schemas']['ItemRow'];
+export type ListedSession = components['schemas']['ListedSession'];
 export type MeasureName = components['schemas']['MeasureName'];
 export type Measures = components['schemas']['Measures'];
 export type Missing = components['schemas']['Missing'];
@@ -2577,10 +2926,14 @@ export type Receipt = components['schemas']['Receipt'];
 export type ReceiptCheck = components['schemas']['ReceiptCheck'];
 export type ReceiptChecked = components['schemas']['ReceiptChecked'];
 export type ReceiptFile = components['schemas']['ReceiptFile'];
+export type RecoveryAsked = components['schemas']['RecoveryAsked'];
+export type RecoveryBy = components['schemas']['RecoveryBy'];
+export type RecoveryRequest = components['schemas']['RecoveryRequest'];
 export type Refusal = components['schemas']['Refusal'];
 export type RefusalCode = components['schemas']['RefusalCode'];
 export type Registered = components['schemas']['Registered'];
 export type Registration = components['schemas']['Registration'];
+export type ResendRequest = components['schemas']['ResendRequest'];
 export type ResponseCreation = components['schemas']['ResponseCreation'];
 export type ResponseUpload = components['schemas']['ResponseUpload'];
 export type Revocation = components['schemas']['Revocation'];
@@ -2593,6 +2946,7 @@ export type SchedulePreview = components['schemas']['SchedulePreview'];
 export type ScheduleUpdate = components['schemas']['ScheduleUpdate'];
 export type SectionState = components['schemas']['SectionState'];
 export type Session = components['schemas']['Session'];
+export type Sessions = components['schemas']['Sessions'];
 export type Severity = components['schemas']['Severity'];
 export type SignatureCheck = components['schemas']['SignatureCheck'];
 export type SignatureCheckId = components['schemas']['SignatureCheckId'];
@@ -2629,9 +2983,12 @@ export type ParameterDocument = components['parameters']['document'];
 export type ParameterFile = components['parameters']['file'];
 export type ParameterItem = components['parameters']['item'];
 export type ParameterMeasure = components['parameters']['measure'];
+export type ParameterNumber = components['parameters']['number'];
 export type ParameterOrigin = components['parameters']['origin'];
+export type ParameterProvider = components['parameters']['provider'];
 export type ParameterResponse = components['parameters']['response'];
 export type ParameterSection = components['parameters']['section'];
+export type ParameterSession = components['parameters']['session'];
 export type ParameterUsername = components['parameters']['username'];
 export type ParameterWhich = components['parameters']['which'];
 export type $defs = Record<string, never>;
@@ -2955,6 +3312,31 @@ export interface operations {
             path: {
                 /** @description The application's id */
                 application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+        };
+    };
+    readEarlierEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The number of an event */
+                number: components["parameters"]["number"];
             };
             cookie?: never;
         };
@@ -3915,6 +4297,116 @@ export interface operations {
             };
         };
     };
+    readIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+        };
+    };
+    returnFromProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identity provider's id */
+                provider: components["parameters"]["provider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
+    };
+    startIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The identity provider's id */
+                provider: components["parameters"]["provider"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAddress"];
+                };
+            };
+        };
+    };
+    listIdentityProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviders"];
+                };
+            };
+        };
+    };
+    signInByIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityChoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
     readOpenApi: {
         parameters: {
             query?: never;
@@ -3989,6 +4481,33 @@ export interface operations {
             };
         };
     };
+    askRecovery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryAsked"];
+                };
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -4013,6 +4532,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Registered"];
                 };
+            };
+        };
+    };
+    resendCredentials: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4071,6 +4615,71 @@ export interface operations {
                 Origin: components["parameters"]["origin"];
             };
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+        };
+    };
+    closeOtherSessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description What a session is listed by */
+                session: components["parameters"]["session"];
+            };
             cookie?: never;
         };
         requestBody?: never;

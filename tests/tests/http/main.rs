@@ -22,6 +22,7 @@ mod grants;
 mod history;
 mod identity;
 mod identity_registration;
+mod identity_users;
 mod locks;
 mod new_field;
 mod openapi;
