@@ -18,6 +18,7 @@ pub(crate) enum Script {
     Home,
     Registration,
     SignIn,
+    Identity,
     Password,
     Calls,
     Applications,
@@ -43,11 +44,12 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 27] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
         Self::SignIn,
+        Self::Identity,
         Self::Password,
         Self::Calls,
         Self::Applications,
@@ -78,6 +80,7 @@ impl Script {
             Self::Home => "scripts/page-home.mjs",
             Self::Registration => "scripts/page-registration.mjs",
             Self::SignIn => "scripts/page-sign-in.mjs",
+            Self::Identity => "scripts/page-identity.mjs",
             Self::Password => "scripts/page-password.mjs",
             Self::Calls => "scripts/page-calls.mjs",
             Self::Applications => "scripts/page-applications.mjs",

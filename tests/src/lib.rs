@@ -22,6 +22,7 @@ mod contract;
 mod cup_desk;
 mod functions;
 mod golden;
+mod identity_provider;
 mod official;
 mod outbox;
 mod pdf_text;
@@ -42,6 +43,7 @@ pub use functions::{
     EngineServers, Environment, Invocation, Reply, RunningFunction, build_functions,
 };
 pub use golden::Golden;
+pub use identity_provider::{CLIENT, Habit, IdentityProvider, KeyKind, LEVEL};
 pub use official::{ADMINISTRATION, new_official, official, official_of_the_call};
 pub use outbox::Letter;
 pub use pdf_text::pdf_text;

@@ -3,7 +3,7 @@
 use crate::{Authority, CALL, Client, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
-use edge::{Clock, SecondFactorPolicy};
+use edge::{Clock, SecondFactorPolicy, SignInSettings};
 use jiff::SignedDuration;
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
@@ -32,20 +32,31 @@ impl Running {
 
     /// A portal like the first, where officials must have a second factor.
     pub async fn strict() -> Self {
-        let (required, calls) = (SecondFactorPolicy::Required, calls_folder());
-        Self::with_policy(required, 0, Location::Memory, (&calls, None)).await
+        let ways = (SecondFactorPolicy::Required, SignInSettings::default());
+        Self::with_ways(ways, 0, (Location::Memory, &calls_folder(), None)).await
     }
 
     /// The same on a port, so that a browser finds it where it was.
     pub async fn on_port(port: u16, data: Location, calls: &Path, site: Option<PathBuf>) -> Self {
-        Self::with_policy(SecondFactorPolicy::Optional, port, data, (calls, site)).await
+        let ways = (SecondFactorPolicy::Optional, SignInSettings::default());
+        Self::with_ways(ways, port, (data, calls, site)).await
     }
 
-    async fn with_policy(
-        second_factor: SecondFactorPolicy,
+    /// A portal without pages that keeps nothing, where people show who they are in this way.
+    pub async fn where_people(sign_in: SignInSettings) -> Self {
+        Self::where_people_in(Location::Memory, sign_in).await
+    }
+
+    /// The same with data of its own.
+    pub async fn where_people_in(data: Location, sign_in: SignInSettings) -> Self {
+        let ways = (SecondFactorPolicy::Optional, sign_in);
+        Self::with_ways(ways, 0, (data, &calls_folder(), None)).await
+    }
+
+    async fn with_ways(
+        (second_factor, sign_in): (SecondFactorPolicy, SignInSettings),
         port: u16,
-        data: Location,
-        (calls, site): (&Path, Option<PathBuf>),
+        (data, calls, site): (Location, &Path, Option<PathBuf>),
     ) -> Self {
         let clock = Clock::shifted();
         let options = PortalOptions {
@@ -55,6 +66,7 @@ impl Running {
             site,
             origin: None,
             trusted_list: None,
+            sign_in,
             clock: clock.clone(),
             second_factor,
             limits: Limits::default(),

@@ -11,7 +11,7 @@ use crate::server::{Server, Shared};
 use crate::timer::Timer;
 use crate::{pages, secrets, storage};
 use calls::{Author, forms_in_use};
-use edge::{Clock, Config, Context, PublicOrigin, SecondFactorPolicy};
+use edge::{Clock, Config, Context, PublicOrigin, SecondFactorPolicy, SignInSettings};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -40,6 +40,8 @@ pub struct PortalOptions {
     pub origin: Option<String>,
     /// Where the trusted list is fetched from, if it is to be fetched.
     pub trusted_list: Option<String>,
+    /// How people show who they are.
+    pub sign_in: SignInSettings,
     /// The time.
     pub clock: Clock,
     /// How long clients may take.
@@ -98,6 +100,7 @@ impl Portal {
             seal: Some(rehearsal_seal(&data).map_err(PortalError::Folder)?),
             distribution_secret: None,
             second_factor: options.second_factor,
+            sign_in: options.sign_in,
         };
         let context = Context::new(config, &store, options.clock);
         Box::pin(publish_all(&context, &options.calls)).await?;

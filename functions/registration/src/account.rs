@@ -2,7 +2,7 @@
 
 use domain::OrganisationCode;
 use edge::api::{OrganisationKind, OrganisationName};
-use edge::{Context, Refusal};
+use edge::{Context, Passwords, Refusal};
 use store::accounts::{AccountKind, Administration, Organisation};
 
 /// For whom a user signs in.
@@ -64,6 +64,20 @@ impl Account {
                 kind: OrganisationKind::Administration,
                 role: None,
             },
+        }
+    }
+}
+
+/// Whether the users of an account have passwords here.
+pub(crate) async fn have_passwords(
+    context: &Context,
+    code: &OrganisationCode,
+) -> Result<bool, Refusal> {
+    match context.config.sign_in.passwords {
+        Passwords::Everybody => Ok(true),
+        Passwords::Nobody => Ok(false),
+        some @ Passwords::Administrations => {
+            Ok(some.serve(Account::load(context, code).await?.kind()))
         }
     }
 }

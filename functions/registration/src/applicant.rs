@@ -1,22 +1,23 @@
 //! Who registers, read from the entries of the form.
 
-use domain::{EmailAddress, FiscalCode, OrganisationCode, PasswordHash, Username};
+use domain::{
+    EmailAddress, FiscalCode, OrganisationCode, PasswordHash, PersonFiscalCode, Username,
+};
 use edge::Refusal;
-use form::{Entries, Entry};
+use form::Entries;
 use jiff::Timestamp;
 use store::accounts::{ApplicantKind, ApplicantRole, Organisation, User};
 
 /// The user name of the principal user: the first of an organisation.
 const PRINCIPAL: &str = "principale";
 
-/// The field that holds the fiscal code of a company's legal representative.
-const LEGAL_REPRESENTATIVE: &str = "rapp_codice_fiscale";
-
 /// Which field holds the fiscal code that the registration stands under.
 #[derive(Clone, Copy)]
 pub(crate) enum FiscalCodeField {
     Person,
     Company,
+    /// Of the person who represents a company: its first user.
+    Representative,
 }
 
 impl FiscalCodeField {
@@ -24,6 +25,7 @@ impl FiscalCodeField {
         match self {
             Self::Person => "codice_fiscale",
             Self::Company => "codice_fiscale_impresa",
+            Self::Representative => "rapp_codice_fiscale",
         }
     }
 }
@@ -34,6 +36,8 @@ pub(crate) struct Applicant {
     role: ApplicantRole,
     pub(crate) fiscal_code_field: FiscalCodeField,
     fiscal_code: FiscalCode,
+    /// Where the fiscal code of the person who registers is, and which it is.
+    pub(crate) person: (FiscalCodeField, PersonFiscalCode),
     name: String,
     pub(crate) email: EmailAddress,
     entries: Entries,
@@ -51,6 +55,9 @@ impl Applicant {
         let natural = text("tipo_soggetto")? == "fisica";
         let fiscal_code_field =
             if natural { FiscalCodeField::Person } else { FiscalCodeField::Company };
+        let person_field =
+            if natural { FiscalCodeField::Person } else { FiscalCodeField::Representative };
+        let person = text(person_field.as_str())?.parse().map_err(Refusal::fault)?;
         let name = if natural {
             format!("{} {}", text("nome")?, text("cognome")?)
         } else {
@@ -62,6 +69,7 @@ impl Applicant {
             role: if third_party { ApplicantRole::ThirdParty } else { ApplicantRole::Beneficiary },
             fiscal_code: text(fiscal_code_field.as_str())?.parse().map_err(Refusal::fault)?,
             fiscal_code_field,
+            person: (person_field, person),
             name,
             email: text("email")?.parse().map_err(Refusal::fault)?,
             entries,
@@ -78,16 +86,8 @@ impl Applicant {
         let username: Username = PRINCIPAL.parse().map_err(Refusal::fault)?;
         let named = (self.name.as_str(), &self.email);
         let user = User::principal(&code, &username, named, password_hash, now);
-        let text = |field: &str| self.entries.get(field).map_or("", Entry::text);
-        let person = match self.kind {
-            ApplicantKind::Natural => FiscalCodeField::Person.as_str(),
-            ApplicantKind::Legal => LEGAL_REPRESENTATIVE,
-        };
-        let user = User {
-            fiscal_code: text(person).parse().ok(),
-            phone: text("telefono").parse().ok(),
-            ..user
-        };
+        let phone = self.entries.get("telefono").and_then(|entry| entry.text().parse().ok());
+        let user = User { fiscal_code: Some(self.person.1.clone()), phone, ..user };
         let organisation = Organisation {
             code,
             kind: self.kind,
@@ -114,7 +114,8 @@ mod tests {
     fn company(role: &str) -> Value {
         json!({
             "tipo_soggetto": "giuridica", "ruolo": role, "denominazione": "Officine Bianchi S.r.l.",
-            "codice_fiscale_impresa": "80062590379", "codice_fiscale": "BSSLNE75E54F257M",
+            "codice_fiscale_impresa": "80062590379", "rapp_codice_fiscale": "BSSLNE75E54F257M",
+            "codice_fiscale": "BSSLNE75E54F257M",
             "nome": "Elena", "cognome": "Bassi", "email": "info@bianchi.example.it",
         })
     }
@@ -126,6 +127,7 @@ mod tests {
         assert_eq!(company.name, "Officine Bianchi S.r.l.");
         assert_eq!(company.role, ApplicantRole::ThirdParty);
         assert_eq!(company.kind, ApplicantKind::Legal);
+        assert_eq!(company.person.1.as_str(), "BSSLNE75E54F257M");
     }
 
     #[test]

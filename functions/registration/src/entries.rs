@@ -61,6 +61,17 @@ pub(crate) fn asked_back(email: &EmailAddress, confirmed: Option<&str>) -> Resul
     }
 }
 
+/// Who registers with an identity provider does so for nobody else.
+pub(crate) fn of_another(field: FiscalCodeField, shown: &str) -> Result<Refusal, Refusal> {
+    at_field(
+        field.as_str(),
+        format!(
+            "Hai confermato la tua identità con il codice fiscale {shown}: qui va quello, e non si può cambiare. Se ti registri per un’altra persona, deve confermare lei la sua identità."
+        ),
+    )
+}
+
+/// One problem, with one answer.
 fn at_field(field: &str, message: String) -> Result<Refusal, Refusal> {
     let (form, section) = (form()?, section()?);
     let asked = form.sections.first().and_then(|section| section.body.field(field));

@@ -6,6 +6,7 @@ mod applicant;
 mod challenge;
 mod entries;
 mod guess;
+mod identity_provider;
 mod mail;
 mod password;
 mod recovery;
@@ -43,4 +44,9 @@ edge::handler! { registration {
     BeginSecondFactor => second_factor::begin,
     ConfirmSecondFactor => second_factor::confirm,
     RenewRecoveryCodes => second_factor::renew,
+    ListIdentityProviders => identity_provider::list,
+    StartIdentity => identity_provider::start,
+    ReturnFromProvider => identity_provider::returned,
+    ReadIdentity => identity_provider::read,
+    SignInByIdentity => identity_provider::sign_in,
 } }

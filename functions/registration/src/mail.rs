@@ -110,3 +110,23 @@ pub(crate) fn second_factor(origin: &PublicOrigin, user: &User, what: &str) -> M
         ),
     }
 }
+
+/// What a new user needs who shows who they are to an identity provider.
+pub(crate) fn registered_by_identity(origin: &PublicOrigin, user: &User) -> Mail {
+    let User { organisation, username, .. } = user;
+    let origin = origin.as_str();
+    Mail {
+        to: user.email.clone(),
+        subject: "Ristoro: registrazione avvenuta".to_owned(),
+        text: format!(
+            "Buongiorno,\n\n\
+             la registrazione è avvenuta con la tua identità digitale. Conserva questi dati: l’assistenza li chiede.\n\n\
+             Codice utente principale: {organisation}\n\
+             Nome utente:              {username}\n\n\
+             Per accedere non serve una password: premi il pulsante della tua identità digitale in \
+             {origin}/accesso/\n\n\
+             Se non hai fatto tu la registrazione, scrivi subito all’assistenza: {origin}/assistenza/\n\n\
+             Messaggio automatico: non rispondere a questo indirizzo.\n"
+        ),
+    }
+}

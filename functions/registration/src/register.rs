@@ -2,7 +2,8 @@
 
 use crate::again::in_place_of_unused;
 use crate::applicant::Applicant;
-use crate::entries::{accepted, asked_back, taken};
+use crate::entries::{accepted, asked_back, of_another, taken};
+use crate::identity_provider::proven;
 use crate::password::{first_password, hash_password};
 use crate::resend::ResendToken;
 use crate::{challenge, mail};
@@ -10,8 +11,8 @@ use domain::{OrganisationCode, PasswordHash};
 use edge::api::Registered;
 use edge::reply::Created;
 use edge::routes::registration::Register;
-use edge::{Context, Invalid, Refusal, Request, send_letter};
-use store::accounts::{Attempt, Organisation, Registration, User};
+use edge::{BadIdentity, Context, Invalid, Refusal, Request, send_letter};
+use store::accounts::{AccountKind, Attempt, Organisation, ProvenIdentity, Registration, User};
 use store::outbox::Letter;
 
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.
@@ -22,7 +23,13 @@ pub(crate) async fn register(
     request: &Request,
 ) -> Result<Created<Registered>, Refusal> {
     let registration = request.body(Register)?;
+    let shown = shown(context, request, registration.with_identity).await?;
     let applicant = Applicant::of(accepted(registration.entries, request.now)?)?;
+    if let Some(identity) = &shown
+        && identity.fiscal_code != applicant.person.1
+    {
+        return Err(of_another(applicant.person.0, identity.fiscal_code.as_str())?);
+    }
     asked_back(&applicant.email, registration.confirmed_email.as_deref())?;
     let attempt = Attempt::Registration { source: &request.source };
     edge::take_rate(context, attempt, request.now).await?;
@@ -31,7 +38,9 @@ pub(crate) async fn register(
     }
     let password = first_password(context.random)?;
     let hash = hash_password(&password, context.random)?;
-    let (organisation, user) = stored(context, request, &applicant, (&password, &hash)).await?;
+    // Who has shown who they are is not told the password: nobody knows it.
+    let told = shown.is_none().then_some(password.as_str());
+    let (organisation, user) = stored(context, request, &applicant, (told, &hash)).await?;
     send_letter(context, request).await;
     let resend = ResendToken::of(context, &organisation)?.text();
     Ok(Created(Registered {
@@ -42,18 +51,39 @@ pub(crate) async fn register(
     }))
 }
 
+/// Who registers, if they say that they have shown it to an identity provider. It counts still: to sign in
+/// right afterwards.
+async fn shown(
+    context: &Context,
+    request: &Request,
+    with_identity: bool,
+) -> Result<Option<ProvenIdentity>, Refusal> {
+    if with_identity {
+        return proven(context, request).await.map(Some);
+    }
+    if context.config.sign_in.passwords.serve(AccountKind::Applicant) {
+        Ok(None)
+    } else {
+        Err(BadIdentity::Needed.into())
+    }
+}
+
 /// Stores the organisation, under a code that is free, with its principal user and the mail with the
 /// credentials: nobody else knows the password, and the fiscal code could never register again.
 async fn stored(
     context: &Context,
     request: &Request,
     applicant: &Applicant,
-    (password, hash): (&str, &PasswordHash),
+    (password, hash): (Option<&str>, &PasswordHash),
 ) -> Result<(Organisation, User), Refusal> {
     for _ in 0..ATTEMPTS {
         let code = OrganisationCode::new(context.random.bytes()?);
         let (organisation, user) = applicant.account(code, hash.clone(), request.now)?;
-        let mail = mail::credentials(&context.config.origin, &user, password);
+        let origin = &context.config.origin;
+        let mail = match password {
+            Some(password) => mail::credentials(origin, &user, password),
+            None => mail::registered_by_identity(origin, &user),
+        };
         let letter = Letter::new(request.letter(), mail, request.now).secret();
         match context.stores.accounts.register(&organisation, &user, &letter).await? {
             Registration::OrganisationCodeTaken => {}

@@ -1,5 +1,6 @@
 //! The credentials of a registration, sent again to whoever registered.
 
+use crate::account::have_passwords;
 use crate::mail::credentials;
 use crate::recovery::given;
 use base64::Engine as _;
@@ -7,7 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use edge::api::ResendRequest;
 use edge::reply::Empty;
 use edge::routes::registration::ResendCredentials;
-use edge::{Context, Denied, Refusal, Request, send_letter_by_id};
+use edge::{BadIdentity, Context, Denied, Refusal, Request, send_letter_by_id};
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};
 use sha2::Sha256;
@@ -49,6 +50,9 @@ impl ResendToken {
 pub(crate) async fn resend(context: &Context, request: &Request) -> Result<Empty, Refusal> {
     let asked = request.body(ResendCredentials)?;
     let user = principal(context, &asked, request.now).await?.ok_or(Denied::NoResend)?;
+    if !have_passwords(context, &user.organisation).await? {
+        return Err(BadIdentity::Needed.into());
+    }
     let attempt = Attempt::Resend { organisation: &user.organisation };
     edge::take_rate(context, attempt, request.now).await?;
     let letter = given(context, request, user, credentials).await?;

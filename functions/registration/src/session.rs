@@ -9,7 +9,7 @@ use edge::{
     SignedIn, digest_of_name,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{AccountKind, FactorStep, Session, User};
+use store::accounts::{AccountKind, FactorStep, Session, SignInWay, User};
 
 /// A session that was opened.
 pub(crate) type Opened = WithCookie<Json<api::Session>>;
@@ -49,13 +49,14 @@ pub(crate) async fn open(
     context: &Context,
     request: &Request,
     user: User,
-    second_factor: FactorStep,
+    (second_factor, way): (FactorStep, SignInWay),
 ) -> Result<Opened, Refusal> {
     let now = request.now;
     let account = Account::load(context, &user.organisation).await?;
     let token = SessionToken::new(context.random.bytes()?);
     let later = |by: SignedDuration| now.checked_add(by).map_err(Refusal::fault);
-    let must_change_password = user.must_change_password || password_expired(&user, now);
+    let to_change = user.must_change_password || password_expired(&user, now);
+    let must_change_password = way.is_password() && to_change;
     let session = Session {
         organisation: user.organisation.clone(),
         account: account.kind(),
@@ -70,6 +71,7 @@ pub(crate) async fn open(
         })?,
         must_change_password,
         second_factor,
+        way,
     };
     context.stores.accounts.open_session(token.digest(), &session).await?;
     let mut cookies = vec![SessionCookie::of(&context.config.origin).give(&token)];

@@ -1,14 +1,15 @@
 //! Signing in with organisation, user name and password (manual 2.2).
 
+use crate::account::have_passwords;
 use crate::guess::Guess;
 use crate::password::{Proof, proof, rehashed};
 use crate::session::{self, Opened};
 use domain::{OrganisationCode, PasswordHash, Username};
 use edge::api::Credentials;
 use edge::routes::registration::SignIn;
-use edge::{Busy, Context, Invalid, NoEntry, Refusal, Request};
+use edge::{BadIdentity, Busy, Context, Invalid, NoEntry, Passwords, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{AccountActor, AccountEventKind, User, UserChange};
+use store::accounts::{AccountActor, AccountEventKind, SignInWay, User, UserChange};
 
 /// How often to note an access anew when the user's record changes at the same time.
 const ATTEMPTS: u32 = 8;
@@ -16,6 +17,9 @@ const ATTEMPTS: u32 = 8;
 /// Opens a session.
 pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Opened, Refusal> {
     let given = request.body(SignIn)?;
+    if context.config.sign_in.passwords == Passwords::Nobody {
+        return Err(BadIdentity::Needed.into());
+    }
     let guess = Guess::begin(context, request, &given).await?;
     let user = named(context, &given).await?;
     let proof = proof(&given.password, user.as_ref(), request.now)?;
@@ -24,6 +28,9 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
         (user, _) => return Err(guess.wrong(context, request, user.as_ref()).await?),
     };
     guess.right(context).await?;
+    if !have_passwords(context, &user.organisation).await? {
+        return Err(BadIdentity::Needed.into());
+    }
     may_enter(&user, proof, request.now)?;
     let known = Known { proof, rehashed: kept_anew(context, &given, &user, proof)? };
     let user = admitted(context, request, user, &known).await?;
@@ -31,7 +38,7 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
     let step = session::asked_for(context, &user).await?;
-    session::open(context, request, user, step).await
+    session::open(context, request, user, (step, SignInWay::Password)).await
 }
 
 /// What somebody proved to know, and how it is kept from now on.

@@ -46,6 +46,7 @@ pub mod places;
 mod postal_code;
 mod procedure;
 mod protocol_number;
+mod provider_id;
 mod province;
 mod recovery_code;
 mod serde_text;
@@ -92,6 +93,7 @@ pub use places::{
 pub use postal_code::{PostalCode, PostalCodeError};
 pub use procedure::Procedure;
 pub use protocol_number::{ProtocolNumber, ProtocolNumberError};
+pub use provider_id::{ProviderId, ProviderIdError};
 pub use province::{Province, ProvinceError, Region, provinces, provinces_of_any_time};
 pub use recovery_code::{RecoveryCode, RecoveryCodeError};
 pub use session_digest::SessionDigest;

@@ -54,6 +54,7 @@ pub(crate) async fn sender(
         token,
         must_change_password: session.must_change_password,
         second_factor: session.second_factor,
+        way: session.way,
     }))
 }
 
@@ -107,7 +108,9 @@ fn admitted(
     if !is_for(access, signed_in, &user) {
         return Err(Refusal::NotFound);
     }
-    let must_change = signed_in.must_change_password || user.must_change_password;
+    // Who signs in without a password needs not change it.
+    let stored = signed_in.way.is_password() && user.must_change_password;
+    let must_change = signed_in.must_change_password || stored;
     if wants_own_password(access) && must_change {
         return Err(Refusal::ChangePassword);
     }
@@ -161,5 +164,7 @@ fn lacks_second_factor(context: &Context, access: Access, signed_in: &SignedIn) 
     };
     wanted
         && signed_in.second_factor != FactorStep::Given
+        // An identity provider has levels of its own (docs/identity.md).
+        && signed_in.way.is_password()
         && context.config.second_factor == SecondFactorPolicy::Required
 }

@@ -3,6 +3,7 @@
 use crate::config_error::ConfigError;
 use crate::seal::SealSource;
 use crate::second_factor::{self, SecondFactorPolicy};
+use crate::sign_in_settings::{PASSWORDS, PROVIDERS, SignInSettings};
 use std::path::PathBuf;
 use store::{Buckets, Endpoint, Endpoints, MailConfig, StaticCredentials, StoreConfig, Tables};
 
@@ -30,6 +31,8 @@ pub struct Config {
     pub distribution_secret: Option<String>,
     /// Whether officials must have a second factor.
     pub second_factor: SecondFactorPolicy,
+    /// How people show who they are.
+    pub sign_in: SignInSettings,
 }
 
 /// Where the certificates of authorities are that an operator accepts by their own word.
@@ -124,6 +127,7 @@ impl Config {
             distribution_secret: optional("RISTORO_DISTRIBUTION_SECRET"),
             second_factor: optional(second_factor::VARIABLE)
                 .map_or(Ok(SecondFactorPolicy::default()), |text| text.parse())?,
+            sign_in: SignInSettings::read(optional(PROVIDERS), optional(PASSWORDS).as_deref())?,
         })
     }
 }

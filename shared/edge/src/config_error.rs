@@ -20,6 +20,34 @@ pub enum ConfigError {
         /// What it may be.
         choices: &'static str,
     },
+    /// What is neither JSON nor the path of a file that can be read.
+    #[error(
+        "the environment variable {variable} is neither JSON nor the path of a file that can be read"
+    )]
+    NoFile {
+        /// The variable.
+        variable: &'static str,
+        /// What the file said.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The identity providers are not described as they should be.
+    #[error("the environment variable {variable}")]
+    Providers {
+        /// The variable.
+        variable: &'static str,
+        /// What is wrong.
+        #[source]
+        source: identity::ProviderError,
+    },
+    /// Who has a password is none of the known answers.
+    #[error("the environment variable {0} is one of: everybody, administrations, nobody")]
+    Passwords(&'static str),
+    /// Somebody could not sign in at all.
+    #[error(
+        "without identity providers everybody needs a password: see the environment variable {0}"
+    )]
+    NoWayIn(&'static str),
     /// What is neither PEM nor the path of a file that can be read.
     #[error(
         "the environment variable {variable} is neither PEM nor the path of a file that can be read"

@@ -107,6 +107,7 @@ mod tests {
             seal: None,
             distribution_secret: None,
             second_factor: SecondFactorPolicy::default(),
+            sign_in: crate::SignInSettings::default(),
         }
     }
 

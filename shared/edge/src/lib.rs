@@ -16,6 +16,7 @@ mod context;
 mod download;
 mod forms;
 pub mod headers;
+mod identity_cookie;
 mod incoming_file;
 mod keyed;
 mod known_browser;
@@ -38,6 +39,7 @@ mod seal;
 mod second_factor;
 mod serve;
 mod session;
+mod sign_in_settings;
 mod viewer;
 
 pub use arrivals::{NoticeError, OnUpload, Upload};
@@ -49,6 +51,7 @@ pub use context::Context;
 pub use download::{StoredFile, download};
 pub use forms::Forms;
 pub use futures::future::BoxFuture;
+pub use identity_cookie::{IdentityCookie, IdentityToken};
 pub use incoming_file::IncomingFile;
 pub use keyed::digest_of_name;
 pub use known_browser::KnownBrowser;
@@ -59,9 +62,9 @@ pub use own_call::own_call;
 pub use random::Random;
 pub use rate::{give_back_rate, seconds_until, take_rate};
 pub use refusal::{
-    BadDocument, BadResponse, BadRevocation, BadSchedule, BadSecondFactor, BadSelection,
-    BadSignature, BadWorkbook, Busy, Code, Denied, Invalid, NoEntry, Purpose, Refusal,
-    RefusedSignature, ScheduleBox,
+    BadDocument, BadIdentity, BadResponse, BadRevocation, BadSchedule, BadSecondFactor,
+    BadSelection, BadSignature, BadWorkbook, Busy, Code, Denied, Invalid, NoEntry, Purpose,
+    Refusal, RefusedSignature, ScheduleBox,
 };
 pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};
@@ -74,4 +77,5 @@ pub use seal::{SealKeyText, SealSource};
 pub use second_factor::SecondFactorPolicy;
 pub use serve::{ReceivedAt, Source, page_headers, serve};
 pub use session::{SessionCookie, SessionToken};
+pub use sign_in_settings::{Passwords, SignInSettings};
 pub use viewer::{DISTRIBUTION_SECRET, VIEWER_ADDRESS};

@@ -46,6 +46,8 @@ fn allowed(attempt: Attempt<'_>) -> (Rate, fn(u32) -> Busy) {
         Attempt::SignIn { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
         // Whoever once knew the password may have made many browsers known.
         Attempt::KnownSignIn { .. } => (30, SignedDuration::from_mins(5), Busy::SignInRate),
+        // Each asks an identity provider, whatever comes of it.
+        Attempt::Identity { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
         // Each sends a mail to whomever it names.
         Attempt::Registration { .. } => {
             (120, SignedDuration::from_hours(1), Busy::RegistrationRate)

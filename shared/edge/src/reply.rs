@@ -35,6 +35,8 @@ pub enum Content {
     Nothing,
     /// JSON of a schema.
     Json(Schema),
+    /// Nothing: what follows is at another address.
+    Elsewhere,
     /// A file, as an attachment, of one of these media types.
     File {
         /// The media types.
@@ -127,6 +129,20 @@ impl Reply for SignedOut {
 
     fn describe(generator: &mut SchemaGenerator) -> Description {
         Empty::describe(generator)
+    }
+}
+
+/// Another page of the site, where the browser goes on, with status 303.
+#[derive(Debug)]
+pub struct SeeOther(pub String);
+
+impl Reply for SeeOther {
+    fn into_response(self) -> Result<Response, Refusal> {
+        Ok(Response::elsewhere(&self.0))
+    }
+
+    fn describe(_: &mut SchemaGenerator) -> Description {
+        Description { status: 303, content: Content::Elsewhere }
     }
 }
 

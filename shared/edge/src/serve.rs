@@ -99,12 +99,14 @@ async fn let_in(
     let source = viewer::network(request.headers(), secret, &peer.unwrap_or_default());
     let browser = BrowserKind::of(header(&request, "user-agent").unwrap_or_default());
     let cookies = header(&request, "cookie").unwrap_or_default().to_owned();
+    let query = request.uri().query().unwrap_or_default().to_owned();
     let request = Request {
         now,
         request_id: request_id.to_owned(),
         source,
         browser,
         cookies,
+        query,
         params,
         body: request.into_body(),
         signed_in,

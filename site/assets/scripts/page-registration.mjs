@@ -1,9 +1,10 @@
 // Registration of the main user.
 
-import { ApiError, post, problemsOf } from './api.mjs';
+import { ApiError, get, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
-import { address, find, say, show } from './dom.mjs';
+import { address, asked, find, findAll, say, show } from './dom.mjs';
 import { forgetHalfFilled, halfFilled, keepHalfFilled } from './half-filled.mjs';
+import { nameShown, offerIdentity } from './identity.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { onPress, onSubmit } from './once.mjs';
 import { registrationPage } from './page-data.mjs';
@@ -27,6 +28,8 @@ let account = null;
 
 /** The address as it is typed now. */
 const typedEmail = () => String(questions.entries().email ?? '').trim();
+/** Whether the person has shown who they are to an identity provider. */
+let shown = false;
 
 async function register() {
   clearNotice();
@@ -43,7 +46,7 @@ async function register() {
   say(status, texts.registering);
   try {
     const confirmed = askedBack !== '' && askedBack === typedEmail() ? { confirmed_email: askedBack } : {};
-    registered(await post('/api/registrations', {}, { entries: questions.entries(), altcha, ...confirmed }));
+    registered(await post('/api/registrations', {}, { entries: questions.entries(), altcha, with_identity: shown, ...confirmed }));
   } catch (error) {
     say(status, '');
     // Whatever is wrong with the address is told before it is sent again: then it is meant so.
@@ -52,6 +55,38 @@ async function register() {
     else if (error instanceof ApiError && error.code === 'challenge') notify('error', texts.challengeFailed);
     else notifyError(error);
   }
+}
+
+/** Takes over who the person has shown to be: the fiscal code is no longer theirs to type. */
+async function takeIdentity() {
+  const identity = await get('/api/identity');
+  const { fiscal_code: code, given_name: name, family_name: surname, email } = identity;
+  const fiscalCodes = { codice_fiscale: code, rapp_codice_fiscale: code };
+  questions.overlay({
+    ...fiscalCodes,
+    ...(name && { nome: name, rapp_nome: name }), ...(surname && { cognome: surname, rapp_cognome: surname }),
+    ...(email && { email }),
+  });
+  for (const id of Object.keys(fiscalCodes)) {
+    for (const input of findAll('input', questions.field(id))) input.readOnly = true;
+  }
+  say(find('[data-identity-name]'), nameShown(identity));
+  show(find('[data-identity-shown]'), true);
+  shown = true;
+}
+
+/** Without a password to come, one shows who one is first. */
+async function begin() {
+  if (asked('identita')) {
+    try {
+      await takeIdentity();
+      return;
+    } catch (error) {
+      notifyError(error);
+    }
+  }
+  const ways = await offerIdentity('registration');
+  show(form, ways.registration_without);
 }
 
 /** @param {Registered} made */
@@ -65,7 +100,10 @@ function registered(made) {
   say(find('[data-email]', done), email);
   say(find('[data-organisation]', done), organisation);
   say(find('[data-username]', done), username);
-  find('a[data-go-sign-in]', done).href = address('/accesso/', { organisation, username });
+  const go = find('a[data-go-sign-in]', done);
+  go.href = shown ? '/accesso/identita/' : address('/accesso/', { organisation, username });
+  for (const part of findAll('[data-credentials]', done)) show(part, !shown);
+  for (const part of findAll('[data-no-credentials]', done)) show(part, shown);
   show(root, false);
   show(done, true);
   find('h2', done).focus();
@@ -109,4 +147,4 @@ if (kept) {
   notify('info', texts.halfFilled, { name: 'half-filled' });
 }
 questions.onChange(() => { if (!sent) keepHalfFilled(FORM, questions.entries()); });
-await loadSession();
+await Promise.all([loadSession(), begin()]);

@@ -1,7 +1,8 @@
 // Sign-in. A session that ended mid-work leads back to the very page it was on.
 
 import { ApiError, get, post, remove, statusOf } from './api.mjs';
-import { asked, find, findAll, show } from './dom.mjs';
+import { asked, find, findAll, findIfAny, show } from './dom.mjs';
+import { offerIdentity } from './identity.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { codeForm } from './second-factor/code-form.mjs';
@@ -61,4 +62,7 @@ onPress(find('[data-start-over]'), async () => {
   }
   return location.reload();
 });
-goOn(await loadSession());
+const [session, ways] = await Promise.all([loadSession(), offerIdentity('sign_in', () => asked('ritorno') ?? '')]);
+show(findIfAny('[data-with-password]'), ways.passwords && ways.providers.length > 0);
+for (const part of findAll('[data-sign-in-form], [data-password-hint]')) show(part, ways.passwords);
+goOn(session);

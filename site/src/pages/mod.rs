@@ -7,6 +7,7 @@ mod cup;
 mod help;
 mod history;
 mod home;
+mod identity;
 mod item;
 mod legal;
 mod not_found;
@@ -44,6 +45,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/", home::page(site)),
         ("/registrazione/", registration::page(site, form, registration)),
         ("/accesso/", sign_in::page()),
+        ("/accesso/identita/", identity::page()),
         ("/password/", password::page()),
         (recovery::PATH, recovery::page(site)),
         ("/profilo/accessi/", sessions::page()),

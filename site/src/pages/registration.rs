@@ -18,6 +18,19 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
             p {
                 "Sei già registrato? " a href="/accesso/" { "Accedi" } "."
             }
+            section.notice.notice-info data-identity hidden aria-labelledby="titolo-identita" {
+                div {
+                    h2.h5 #titolo-identita { "Con l’identità digitale" }
+                    p {
+                        "Il tuo codice fiscale arriva dal gestore della tua identità e per accedere non ti servirà una "
+                        "password. Per un’impresa lo fa il legale rappresentante."
+                    }
+                    div.save-bar data-identity-buttons {}
+                }
+            }
+            div.notice.notice-success data-identity-shown hidden {
+                p { "Identità confermata: " strong data-identity-name {} ". Il codice fiscale è già scritto e non si può cambiare." }
+            }
             (error_summary())
             form.questions method="dialog" data-questions=(place) novalidate {
                 (required_legend())
@@ -37,7 +50,9 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
         section.receipt data-registered hidden aria-labelledby="titolo-registrato" {
             h2 #titolo-registrato tabindex="-1" { "Registrazione avvenuta" }
             p {
-                "Mandiamo le credenziali di accesso a " strong data-email {} ". Se non arrivano entro qualche "
+                span data-credentials { "Mandiamo le credenziali di accesso a " }
+                span data-no-credentials hidden { "Mandiamo la conferma a " }
+                strong data-email {} ". Se non arrivano entro qualche "
                 "minuto, guarda anche nella posta indesiderata: la registrazione resta valida, e se la posta non "
                 "parte al primo tentativo il portale riprova da solo."
             }
@@ -45,9 +60,12 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
                 div { dt { "Codice utente principale" } dd data-organisation {} }
                 div { dt { "Nome utente" } dd data-username {} }
             }
-            p { "Al primo accesso ti chiederemo di scegliere una password tua. Quella che ti mandiamo vale 7 giorni." }
+            p data-credentials { "Al primo accesso ti chiederemo di scegliere una password tua. Quella che ti mandiamo vale 7 giorni." }
+            p data-no-credentials hidden {
+                "Per accedere usa sempre la tua identità digitale: non hai una password da ricordare."
+            }
             div.save-bar {
-                button.btn.btn-outline-primary type="button" data-resend { "Rispedisci le credenziali" }
+                button.btn.btn-outline-primary type="button" data-resend data-credentials { "Rispedisci le credenziali" }
                 button.link-button type="button" data-correct { "L’indirizzo è sbagliato: correggilo" }
                 p.save-status role="status" data-resend-status {}
             }

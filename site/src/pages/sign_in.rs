@@ -36,6 +36,12 @@ pub(crate) fn page() -> Page {
     ];
     let content = html! {
         h1 { "Accedi" }
+        section data-identity hidden aria-labelledby="titolo-identita" {
+            h2 #titolo-identita { "Con l’identità digitale" }
+            p { "Confermi chi sei al gestore della tua identità: qui non serve una password." }
+            div.save-bar data-identity-buttons {}
+        }
+        h2 data-with-password hidden { "Con codice, nome utente e password" }
         (error_summary())
         div data-step="password" {
             form.questions.narrow method="dialog" data-sign-in-form novalidate {
@@ -48,11 +54,11 @@ pub(crate) fn page() -> Page {
             }
         }
         (second_step())
-        p.field-hint {
+        p.field-hint data-password-hint {
             "La prima password, quella arrivata per e-mail, vale 7 giorni. Dopo tre tentativi sbagliati di seguito l’accesso si blocca per 5 minuti."
         }
         p { "Non hai ancora le credenziali? " a href="/registrazione/" { "Registrati" } "." }
-        p {
+        p data-password-hint {
             a href=(RECOVERY) data-recover { "Hai dimenticato la password?" }
         }
     };

@@ -4,7 +4,7 @@ use super::terminal::{Outcome, keep_to_the_owner, say};
 use crate::engines::Location;
 use crate::{Limits, Portal, PortalOptions};
 use clap::Args;
-use edge::{Clock, ConfigError, SecondFactorPolicy};
+use edge::{Clock, ConfigError, SecondFactorPolicy, SignInSettings};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -41,6 +41,12 @@ pub(super) struct Options {
     /// Whether officials must set a second factor up before anything else: required, or optional for a trial.
     #[arg(long, env = "RISTORO_SECOND_FACTOR", default_value = "required", value_parser = policy)]
     second_factor: SecondFactorPolicy,
+    /// The identity providers, as docs/identity.md says: JSON, or the path of a file with it.
+    #[arg(long, env = "RISTORO_IDENTITY_PROVIDERS", value_name = "JSON", hide_env_values = true)]
+    identity_providers: Option<String>,
+    /// Who has a password: everybody, administrations or nobody.
+    #[arg(long, env = "RISTORO_PASSWORDS", value_name = "WHO")]
+    passwords: Option<String>,
     /// What to log, such as warn or info.
     #[arg(long, env = "RISTORO_LOG", default_value = "warn")]
     log: String,
@@ -88,6 +94,10 @@ async fn serve(options: &Options) -> Outcome {
         site: (!options.no_site).then(|| options.site.clone()),
         origin: options.origin.clone(),
         trusted_list: options.trusted_list.clone(),
+        sign_in: SignInSettings::read(
+            options.identity_providers.clone(),
+            options.passwords.as_deref(),
+        )?,
         clock: Clock::System,
         second_factor: options.second_factor,
         limits: Limits::default(),

@@ -1,7 +1,7 @@
 //! Making an administration.
 
 use crate::runs::{printed, ristoro};
-use edge::{Clock, SecondFactorPolicy};
+use edge::{Clock, SecondFactorPolicy, SignInSettings};
 use reqwest::Response;
 use ristoro::engines::{Engines, Location};
 use ristoro::{Limits, Portal, PortalOptions};
@@ -55,6 +55,7 @@ async fn portal(data: Location) -> Portal {
         site: None,
         origin: None,
         trusted_list: None,
+        sign_in: SignInSettings::default(),
         clock: Clock::System,
         second_factor: SecondFactorPolicy::Optional,
         limits: Limits::default(),

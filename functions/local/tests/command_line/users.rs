@@ -1,7 +1,7 @@
 //! What the help desk does for users and organisations.
 
 use crate::runs::{printed, ristoro};
-use edge::{Clock, SecondFactorPolicy};
+use edge::{Clock, SecondFactorPolicy, SignInSettings};
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use ristoro_tests::{Applicant, CALL, PASSWORD, Running, legal_person};
@@ -21,6 +21,7 @@ async fn portal() -> (Running, tempfile::TempDir) {
         site: None,
         origin: None,
         trusted_list: None,
+        sign_in: SignInSettings::default(),
         clock: clock.clone(),
         second_factor: SecondFactorPolicy::Optional,
         limits: Limits::default(),

@@ -3,7 +3,7 @@
 use crate::accounts::{code, username};
 use crate::bench::{at, bench};
 use domain::SessionDigest;
-use store::accounts::{AccountKind, BrowserKind, FactorStep, Session};
+use store::accounts::{AccountKind, BrowserKind, FactorStep, Session, SignInWay};
 
 fn session(user: &str) -> Session {
     Session {
@@ -17,6 +17,7 @@ fn session(user: &str) -> Session {
         expires_at: at(28_800),
         must_change_password: true,
         second_factor: FactorStep::NotAsked,
+        way: SignInWay::Password,
     }
 }
 

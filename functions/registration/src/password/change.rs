@@ -9,7 +9,8 @@ use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Targe
 use edge::reply::Json;
 use edge::routes::registration::ChangePassword;
 use edge::{
-    Busy, Context, Invalid, Purpose, Refusal, Request, SignedIn, give_back_rate, send_letter,
+    BadIdentity, Busy, Context, Invalid, Purpose, Refusal, Request, SignedIn, give_back_rate,
+    send_letter,
 };
 use store::accounts::{AccountActor, AccountEventKind, Attempt, User, UserChange};
 use store::outbox::Letter;
@@ -23,6 +24,9 @@ pub(crate) async fn change(
 ) -> Result<Json<PasswordChanged>, Refusal> {
     let change = request.body(ChangePassword)?;
     let signed_in = request.signed_in()?;
+    if !context.config.sign_in.passwords.serve(signed_in.account) {
+        return Err(BadIdentity::Needed.into());
+    }
     let SignedIn { organisation, username, .. } = signed_in;
     let attempt = Attempt::PasswordChange { organisation, username };
     edge::take_rate(context, attempt, request.now).await?;

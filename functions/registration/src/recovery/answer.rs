@@ -7,7 +7,7 @@ use domain::{LetterId, PasswordRules};
 use edge::api::RecoveryAsked;
 use edge::reply::Json;
 use edge::routes::registration::AskRecovery;
-use edge::{Context, Invalid, Refusal, Request, send_letter_by_id};
+use edge::{BadIdentity, Context, Invalid, Passwords, Refusal, Request, send_letter_by_id};
 use std::time::Duration;
 use store::accounts::Attempt;
 use tokio::time::{sleep, timeout};
@@ -24,6 +24,9 @@ pub(crate) async fn ask(
     request: &Request,
 ) -> Result<Json<RecoveryAsked>, Refusal> {
     let typed = request.body(AskRecovery)?;
+    if context.config.sign_in.passwords == Passwords::Nobody {
+        return Err(BadIdentity::Needed.into());
+    }
     let asked = Asked::read(&typed)?;
     let attempt = Attempt::Recovery { source: &request.source };
     edge::take_rate(context, attempt, request.now).await?;

@@ -1,6 +1,7 @@
 //! A password given beside the own one of a user.
 
 use super::mail;
+use crate::account::have_passwords;
 use crate::password::{first_password, hash_password};
 use domain::{EventId, LetterId};
 use edge::{Busy, Context, PublicOrigin, Refusal, Request};
@@ -12,13 +13,16 @@ use store::outbox::Letter;
 const ATTEMPTS: u32 = 4;
 
 /// Gives a user a new password, unless enough were given: then the last one stays good. A suspended user
-/// is told so, and gets none. Gives the id of the mail.
+/// is told so, and gets none; where passwords are not enough, nobody gets any. Gives the id of the mail.
 pub(super) async fn give(
     context: &Context,
     request: &Request,
     user: User,
 ) -> Result<Option<LetterId>, Refusal> {
     let User { organisation, username, .. } = &user;
+    if !have_passwords(context, organisation).await? {
+        return Ok(None);
+    }
     let attempt = Attempt::NewPassword { organisation, username };
     match edge::take_rate(context, attempt, request.now).await {
         Err(Refusal::Busy(Busy::RecoveryRate(_))) => Ok(None),

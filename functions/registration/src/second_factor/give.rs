@@ -4,7 +4,7 @@ use super::verify::{Change, Giver, take};
 use crate::session::{self, Opened};
 use edge::routes::registration::GiveSecondFactor;
 use edge::{Context, Refusal, Request};
-use store::accounts::{AccountEventKind, FactorStep};
+use store::accounts::{AccountEventKind, FactorStep, SignInWay};
 
 /// Signs in for good whoever gave the password before. The session that awaited the code ends with it: the one that goes
 /// on has a token of its own.
@@ -26,5 +26,5 @@ pub(crate) async fn give(context: &Context, request: &Request) -> Result<Opened,
     };
     take(giver, &code, change).await?;
     accounts.close_session(signed_in.token.digest()).await?;
-    session::open(context, request, user, FactorStep::Given).await
+    session::open(context, request, user, (FactorStep::Given, SignInWay::Password)).await
 }

@@ -158,6 +158,10 @@ pub struct RegistrationRequest {
     /// The e-mail address that the person confirmed, after it was asked back because it looks like a slip.
     #[serde(default)]
     pub confirmed_email: Option<String>,
+    /// Whether who registers has shown who they are to an identity provider: the fiscal code must be
+    /// theirs, and no password is made.
+    #[serde(default)]
+    pub with_identity: bool,
 }
 
 /// An organisation that was registered, with its first user.

@@ -10,6 +10,7 @@ mod contacts;
 pub mod cup;
 mod entries;
 mod files;
+mod identity;
 mod instant;
 mod party;
 mod problem;
@@ -41,6 +42,10 @@ pub use entries::{EntriesSchema, Versioned};
 pub use files::{
     DocumentAddition, Signed, SignedAddition, SignedState, Signer, StoredDocument, Upload,
     UploadForm,
+};
+pub use identity::{
+    Identity, IdentityAddress, IdentityChoice, IdentityProvider, IdentityProviders,
+    IdentityRequest, IdentityUser,
 };
 pub use instant::Instant;
 pub use party::Party;

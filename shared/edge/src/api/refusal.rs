@@ -97,6 +97,7 @@ impl RefusalBody {
             Invalid::Challenge
             | Invalid::Credentials(_)
             | Invalid::SecondFactor(_)
+            | Invalid::Identity(_)
             | Invalid::Document(_)
             | Invalid::Signature(BadSignature::Type | BadSignature::OtherSize)
             | Invalid::Workbook(_)

@@ -4,7 +4,9 @@ use crate::arrivals::Upload;
 use crate::reply::{Json, Reply};
 use crate::routes::calls;
 use crate::schedule::Occasion;
-use crate::{AnchorSource, Clock, Config, DEFAULT_IDLE_MINUTES, PublicOrigin, Request};
+use crate::{
+    AnchorSource, Clock, Config, DEFAULT_IDLE_MINUTES, PublicOrigin, Request, SignInSettings,
+};
 use crate::{Busy, Refusal, Response};
 use futures::future::BoxFuture;
 use serde_json::json;
@@ -25,6 +27,7 @@ fn context() -> Context {
         seal: None,
         distribution_secret: Some(SECRET.to_owned()),
         second_factor: SecondFactorPolicy::default(),
+        sign_in: SignInSettings::default(),
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),

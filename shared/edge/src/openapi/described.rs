@@ -51,6 +51,10 @@ fn responses(route: &Route, takes_json: bool, reply: Description) -> Value {
 fn done(content: Content) -> Value {
     match content {
         Content::Nothing => json!({ "description": "Done, nothing to say" }),
+        Content::Elsewhere => json!({
+            "description": "`Location` gives the page of the site to go on with",
+            "headers": { "Location": { "schema": { "type": "string" } } },
+        }),
         Content::Json(schema) => {
             let content = json!({ "application/json": { "schema": schema } });
             json!({ "description": "Done", "content": content })

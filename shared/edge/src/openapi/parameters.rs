@@ -29,6 +29,7 @@ pub(super) fn all() -> Value {
         "call": text("call", "The call's id", NAME),
         "conversion": id("conversion", "The id of the request of codes"),
         "response": id("response", "The id given when the upload of the answer was prepared"),
+        "provider": text("provider", "The identity provider's id", "^[a-z][a-z0-9-]{1,31}$"),
         "file": text("file", "The file's id within the request of codes", "^[a-z0-9-]{1,64}$"),
         "username": text("username", "A user's name for signing in", "^[A-Za-z0-9._-]{3,40}$"),
         "cup": text("cup", "A project code", "^[A-Z][0-9]{2}[A-Z][0-9]{11}$"),

@@ -15,6 +15,8 @@ pub enum Busy {
     AnswersComing,
     /// Other answers change the same request of codes.
     AnswersTaken,
+    /// The identity provider does not answer.
+    ProviderSilent,
     /// Too many attempts at signing in from one network; for so many seconds.
     SignInRate(u32),
     /// Too many registrations from one network; for so many seconds.
@@ -36,6 +38,7 @@ impl Busy {
     pub(crate) fn seconds(self) -> u32 {
         match self {
             Self::SigningIn => 1,
+            Self::ProviderSilent => 30,
             Self::Contended | Self::Validating | Self::AnswersComing | Self::AnswersTaken => 2,
             Self::SignInRate(seconds)
             | Self::CheckRate(seconds)
@@ -55,6 +58,7 @@ impl Busy {
             Self::Validating => "Qualcuno sta modificando la domanda in questo momento: riprova tra qualche secondo.".into(),
             Self::AnswersComing => "In questo momento arrivano risposte per questa richiesta. Riprova tra qualche secondo.".into(),
             Self::AnswersTaken => "In questo momento altre risposte aggiornano la stessa richiesta. Riprova tra qualche secondo: non hai perso nulla.".into(),
+            Self::ProviderSilent => "Il servizio di identità digitale non risponde: non dipende da te. Riprova tra qualche minuto.".into(),
             Self::SignInRate(seconds) => format!("Troppi tentativi di accesso non riusciti da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::RegistrationRate(seconds) => format!("Troppe registrazioni da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::RecoveryRate(seconds) => format!("Troppe richieste di una nuova password da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),

@@ -72,6 +72,8 @@ pub enum Code {
     Challenge,
     /// Nobody can enter with these credentials.
     Credentials,
+    /// It is not known who somebody is: they show it to an identity provider first.
+    Identity,
     /// The document cannot be taken.
     Document,
     /// The signed file cannot be taken: `verdict`, `reasons`, `signers` and `checks` say why.
@@ -142,6 +144,7 @@ impl Code {
             Self::Invalid
             | Self::Challenge
             | Self::Credentials
+            | Self::Identity
             | Self::Document
             | Self::Signature
             | Self::MissingUpload

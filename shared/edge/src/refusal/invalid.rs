@@ -2,10 +2,12 @@
 
 use super::Code;
 use super::cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
+use super::identity::BadIdentity;
+use super::no_entry::NoEntry;
 use super::schedule::BadSchedule;
 use super::second_factor::BadSecondFactor;
 use crate::api::{Check, Problem, Signer};
-use domain::{FileNameError, Instant};
+use domain::FileNameError;
 use form::Id;
 use std::borrow::Cow;
 
@@ -23,6 +25,8 @@ pub enum Invalid {
     Challenge,
     /// Nobody can enter so.
     Credentials(NoEntry),
+    /// It is not known who somebody is.
+    Identity(BadIdentity),
     /// A document cannot be taken.
     Document(BadDocument),
     /// A signed file cannot be taken.
@@ -67,29 +71,6 @@ pub enum Purpose {
     Password(String),
     /// To make or change a user.
     User,
-}
-
-/// Why nobody can enter with some credentials.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoEntry {
-    /// They are nobody's.
-    Wrong {
-        /// How many more may be tried before it is locked.
-        left: u32,
-    },
-    /// Too many failures in a row (manual 2.2), whether or not anybody has the name.
-    Locked {
-        /// Until when.
-        until: Instant,
-        /// In how many seconds that is.
-        seconds: u32,
-    },
-    /// The user is suspended.
-    Suspended,
-    /// The user was not there for more than 180 days.
-    Dormant,
-    /// The password was given, and not changed in time.
-    Expired,
 }
 
 /// Why a document cannot be taken.
@@ -174,6 +155,7 @@ impl Invalid {
             Self::Answers { .. } => Code::Invalid,
             Self::Challenge => Code::Challenge,
             Self::Credentials(_) => Code::Credentials,
+            Self::Identity(_) => Code::Identity,
             Self::Document(_) => Code::Document,
             Self::Signature(_) => Code::Signature,
             Self::MissingUpload { .. } => Code::MissingUpload,
@@ -193,6 +175,7 @@ impl Invalid {
             Self::Answers { purpose, .. } => purpose.sentence(),
             Self::Challenge => "Il codice di verifica non è corretto o è scaduto: premi di nuovo il pulsante, la verifica riparte da sola.".into(),
             Self::Credentials(reason) => reason.sentence(),
+            Self::Identity(reason) => reason.sentence(),
             Self::Document(reason) => reason.sentence(),
             Self::Signature(reason) => reason.sentence(),
             // Manual 5.3, word for word.
@@ -228,26 +211,6 @@ impl Purpose {
             }
             Self::Saving(sentence) | Self::Password(sentence) => sentence.clone().into(),
         }
-    }
-}
-
-impl NoEntry {
-    fn sentence(self) -> Cow<'static, str> {
-        match self {
-            Self::Wrong { left } => format!("Credenziali non corrette: controlla codice utente principale, nome utente e password. {}, poi l’utenza si blocca per 5 minuti.", tries(left)).into(),
-            Self::Locked { until, .. } => format!("L’utenza è bloccata per sicurezza dopo tre tentativi errati. Puoi riprovare dal {until}.").into(),
-            Self::Suspended => "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.".into(),
-            Self::Dormant => "Questa utenza è bloccata perché non è stata usata per più di 180 giorni. Per sbloccarla chiedi una nuova password: «Hai dimenticato la password?», in questa pagina.".into(),
-            Self::Expired => "Questa password provvisoria è scaduta: valeva 7 giorni. Chiedine una nuova: «Hai dimenticato la password?», in questa pagina.".into(),
-        }
-    }
-}
-
-/// How many tries are left.
-fn tries(left: u32) -> String {
-    match left {
-        1 => "Puoi fare ancora un tentativo".to_owned(),
-        left => format!("Puoi fare ancora {left} tentativi"),
     }
 }
 

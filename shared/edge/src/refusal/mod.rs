@@ -5,7 +5,9 @@ mod busy;
 mod code;
 mod cup;
 mod denied;
+mod identity;
 mod invalid;
+mod no_entry;
 mod schedule;
 mod second_factor;
 mod stored;
@@ -14,7 +16,9 @@ pub use busy::Busy;
 pub use code::Code;
 pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
-pub use invalid::{BadDocument, BadSignature, Invalid, NoEntry, Purpose, RefusedSignature};
+pub use identity::BadIdentity;
+pub use invalid::{BadDocument, BadSignature, Invalid, Purpose, RefusedSignature};
+pub use no_entry::NoEntry;
 pub use schedule::{BadSchedule, ScheduleBox};
 pub use second_factor::BadSecondFactor;
 
@@ -131,6 +135,12 @@ impl From<Denied> for Refusal {
 impl From<Invalid> for Refusal {
     fn from(reason: Invalid) -> Self {
         Self::Invalid(reason)
+    }
+}
+
+impl From<BadIdentity> for Refusal {
+    fn from(reason: BadIdentity) -> Self {
+        Invalid::Identity(reason).into()
     }
 }
 

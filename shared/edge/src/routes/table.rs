@@ -12,19 +12,19 @@ use crate::api::cup::{
 };
 use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
-    Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events,
-    ItemAddition, Missing, OwnReadings, PasswordChange, PasswordChanged, Readings, Receipt,
-    ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
-    RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
-    SecondFactorCode, SecondFactorSetup, SecondFactorStart, Session, Sessions, Signed,
-    SignedAddition, StoredDocument, Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned,
-    View,
+    Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events, Identity,
+    IdentityAddress, IdentityChoice, IdentityProviders, IdentityRequest, ItemAddition, Missing,
+    OwnReadings, PasswordChange, PasswordChanged, Readings, Receipt, ReceiptCheck, ReceiptChecked,
+    RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered, RegistrationRequest, ResendRequest,
+    Save, SchedulePreview, ScheduleUpdate, SecondFactor, SecondFactorCode, SecondFactorSetup,
+    SecondFactorStart, Session, Sessions, Signed, SignedAddition, StoredDocument, Upload,
+    UserCreation, UserDetail, UserUpdate, Users, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
 use crate::reply::{
-    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SignedEnvelope, SignedOut,
-    WithCookie, Workbook,
+    AnyFile, Attachment, Created, CupFile, Download, Empty, Json, Pdf, SeeOther, SignedEnvelope,
+    SignedOut, WithCookie, Workbook,
 };
 use crate::{Code, Context, Refusal, Request, Response};
 use futures::future::BoxFuture;
@@ -56,15 +56,15 @@ routes! {
         ReadSession Get "/api/session" Anyone => Json<Session>,
             "Who is signed in";
         SignIn Post "/api/session" Anyone : Credentials => WithCookie<Json<Session>>,
-            "Signs in", refuses [Credentials];
+            "Signs in", refuses [Credentials Identity];
         SignOut Delete "/api/session" PasswordGiven => SignedOut,
             "Signs out";
         ReadChallenge Get "/api/challenge" Anyone => Json<Challenge>,
             "A proof-of-work challenge";
         Register Post "/api/registrations" Anyone : RegistrationRequest => Created<Registered>,
-            "Registers an organisation with its principal user", refuses [Invalid Challenge];
+            "Registers an organisation with its principal user", refuses [Invalid Challenge Identity];
         ChangePassword Post "/api/password" AnyUser : PasswordChange => Json<PasswordChanged>,
-            "Changes one's own password", refuses [Invalid];
+            "Changes one's own password", refuses [Invalid Identity];
         ListUsers Get "/api/users" Manager => Json<Users>,
             "The users of the organisation";
         CreateUser Post "/api/users" Manager : UserCreation => Created<UserDetail>,
@@ -78,9 +78,9 @@ routes! {
         ReactivateUser Post "/api/users/{username}/reactivate" Manager => Json<UserDetail>,
             "Lets a suspended user in again", refuses [NotThisUser];
         AskRecovery Post "/api/recoveries" Anyone : RecoveryRequest => Json<RecoveryAsked>,
-            "Has a new password sent to whoever lost theirs, if they are there", refuses [Invalid Challenge Busy];
+            "Has a new password sent to whoever lost theirs, if they are there", refuses [Invalid Challenge Identity Busy];
         ResendCredentials Post "/api/registrations/resend" Anyone : ResendRequest => Empty,
-            "Has the credentials sent again to whoever registered, with a new password", refuses [NoResend Busy];
+            "Has the credentials sent again to whoever registered, with a new password", refuses [NoResend Identity Busy];
         ListSessions Get "/api/sessions" AnyUser => Json<Sessions>,
             "One's own open sessions";
         CloseSession Delete "/api/sessions/{session}" AnyUser => Empty,
@@ -97,6 +97,16 @@ routes! {
             "Confirms the second factor that was begun, and gives recovery codes", refuses [SecondFactorCode];
         RenewRecoveryCodes Post "/api/second-factor/recovery-codes" Official : SecondFactorCode => Json<RecoveryCodes>,
             "Draws new recovery codes in place of those before", refuses [SecondFactorCode];
+        ListIdentityProviders Get "/api/identity/providers" Anyone => Json<IdentityProviders>,
+            "How one can sign in and register";
+        StartIdentity Post "/api/identity/{provider}/start" Anyone : IdentityRequest => WithCookie<Json<IdentityAddress>>,
+            "Begins to show who one is to an identity provider";
+        ReturnFromProvider Get "/api/identity/{provider}/return" Anyone => WithCookie<SeeOther>,
+            "Where the identity provider sends the browser back to";
+        ReadIdentity Get "/api/identity" Anyone => Json<Identity>,
+            "Who one has shown to be, and as which users one may sign in", refuses [Identity];
+        SignInByIdentity Post "/api/identity/session" Anyone : IdentityChoice => WithCookie<WithCookie<Json<Session>>>,
+            "Signs in as a user whose fiscal code was shown", refuses [Credentials Identity];
     }
     Calls calls {
         ListCalls Get "/api/calls" Anyone => Json<CallList>,

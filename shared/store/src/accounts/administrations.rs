@@ -57,12 +57,12 @@ impl Accounts {
         let first_user = User { organisation: code.clone(), version: 1, ..first_user.clone() };
         let user = first_user.item(&user_key(code, &first_user.username))?;
         let absent = "attribute_not_exists(pk)";
-        let commit = Transaction::new("a new administration")
+        let creation = Transaction::new("a new administration")
             .check(Condition, &self.table, &organisation_key(code), absent, &[])?
             .put(Condition, &self.table, record, absent, &[])?
-            .put(Condition, &self.table, user, absent, &[])?
-            .commit(&self.table.client)
-            .await?;
+            .put(Condition, &self.table, user, absent, &[])?;
+        let creation = self.listing(creation, Condition, &first_user)?;
+        let commit = creation.commit(&self.table.client).await?;
         Ok(match commit {
             Commit::Done => Creation::Done,
             Commit::Refused(_) => Creation::CodeTaken,

@@ -3,7 +3,7 @@
 use super::rights::{Grant, Right};
 use crate::history::Head;
 use crate::instant;
-use domain::{EventId, OrganisationCode, Username};
+use domain::{EventId, OrganisationCode, ProviderId, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -60,6 +60,13 @@ pub enum AccountEventKind {
     SignedIn {
         /// Which.
         username: Username,
+    },
+    /// A user signed in by the word of an identity provider.
+    SignedInByIdentity {
+        /// Which.
+        username: Username,
+        /// By whose word.
+        provider: ProviderId,
     },
     /// Somebody tried to sign in as a user, with something that was not right.
     SignInFailed {

@@ -2,7 +2,7 @@
 
 use crate::history::number_key;
 use crate::keys::{Key, join};
-use domain::{Digest, FiscalCode, OrganisationCode, SessionDigest, Username};
+use domain::{Digest, FiscalCode, OrganisationCode, PersonFiscalCode, SessionDigest, Username};
 
 /// The partition of an organisation and its users.
 pub(super) fn organisation_partition(code: &OrganisationCode) -> String {
@@ -87,4 +87,29 @@ pub(super) fn challenge_key(challenge: &Digest) -> Key {
 /// The counter of attempts in one window of time. The parts say at what, and whose they are.
 pub(super) fn rate_key(parts: &[&str], window: i64) -> Key {
     Key::new(join("RATE", &[parts, &[&window.to_string()]].concat()), "RATE")
+}
+
+pub(super) fn identity_start_key(state: &Digest) -> Key {
+    Key::new(join("IDENTITY_START", &[&state.to_string()]), "IDENTITY_START")
+}
+
+pub(super) fn identity_key(token: &Digest) -> Key {
+    Key::new(join("IDENTITY", &[&token.to_string()]), "IDENTITY")
+}
+
+/// The partition that lists the users of a person.
+pub(super) fn person_partition(fiscal_code: &PersonFiscalCode) -> String {
+    join("PERSON", &[fiscal_code.as_str()])
+}
+
+/// What sort keys of a person's users begin with.
+pub(super) const USERS_OF_PERSON: &str = "USER#";
+
+pub(super) fn user_of_person_key(
+    fiscal_code: &PersonFiscalCode,
+    organisation: &OrganisationCode,
+    username: &Username,
+) -> Key {
+    let user = join("USER", &[organisation.as_str(), username.as_str()]);
+    Key::new(person_partition(fiscal_code), user)
 }

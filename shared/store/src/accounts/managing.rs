@@ -36,6 +36,7 @@ impl Accounts {
         let change = Transaction::new(User::WHAT)
             .put(Condition::User, &self.table, item, ABSENT, &[])?
             .put(Condition::Letter, &self.outbox, letter_item(credentials)?, ABSENT, &[])?;
+        let change = self.listing(change, Condition::User, user)?;
         saved(self.noted(&user.organisation, event, (change, Condition::Event)).await?)
     }
 

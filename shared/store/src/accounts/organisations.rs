@@ -105,14 +105,14 @@ impl Accounts {
         let first_user = User { organisation: code.clone(), version: 1, ..first_user.clone() };
         let user = first_user.item(&user_key(code, &first_user.username))?;
         let absent = "attribute_not_exists(pk)";
-        let commit = Transaction::new("a registration")
+        let registration = Transaction::new("a registration")
             .put(Condition::FiscalCode, &self.table, owner, absent, &[])?
             .put(Condition::Organisation, &self.table, record, absent, &[])?
             .check(Condition::Organisation, &self.table, &administration_key(code), absent, &[])?
             .put(Condition::User, &self.table, user, absent, &[])?
-            .put(Condition::Letter, &self.outbox, letter_item(credentials)?, absent, &[])?
-            .commit(&self.table.client)
-            .await?;
+            .put(Condition::Letter, &self.outbox, letter_item(credentials)?, absent, &[])?;
+        let registration = self.listing(registration, Condition::User, &first_user)?;
+        let commit = registration.commit(&self.table.client).await?;
         Ok(match commit {
             Commit::Done => Registration::Done,
             Commit::Refused(steps) if steps.contains(&Condition::FiscalCode) => {

@@ -41,6 +41,11 @@ pub enum Attempt<'a> {
         /// A keyed digest of the user's name.
         name: &'a Digest,
     },
+    /// To show who one is to an identity provider.
+    Identity {
+        /// The network address it comes from.
+        source: &'a str,
+    },
     /// To register.
     Registration {
         /// The network address it comes from.
@@ -87,6 +92,7 @@ impl Attempt<'_> {
         match self {
             Self::SignIn { source } => rate_key(&["sign-in", source], window),
             Self::KnownSignIn { name } => rate_key(&["known", &name.to_string()], window),
+            Self::Identity { source } => rate_key(&["identity", source], window),
             Self::Registration { source } => rate_key(&["registration", source], window),
             Self::Recovery { source } => rate_key(&["recovery", source], window),
             Self::NewPassword { organisation, username } => {

@@ -57,10 +57,12 @@ impl Accounts {
             .check(Condition, &self.table, &administration_key(code), ABSENT, &[])?
             .put(Condition, &self.table, user, ABSENT, &[])?
             .put(Condition, &self.outbox, letter_item(credentials)?, ABSENT, &[])?;
+        change = self.listing(change, Condition, &first_user)?;
         for user in old.users {
             let key = user_key(&user.organisation, &user.username);
             let values = [(":version", number(user.version))];
             change = change.delete(Condition, &self.table, &key, Some(UNCHANGED), &values)?;
+            change = self.unlisting(change, Condition, user)?;
         }
         let old_code = &old.organisation.code;
         change = change.delete(Condition, &self.table, &organisation_key(old_code), None, &[])?;

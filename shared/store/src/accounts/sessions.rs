@@ -11,7 +11,7 @@ use crate::keys::Key;
 use crate::query::Range;
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
-use domain::{OrganisationCode, SessionDigest, Username};
+use domain::{OrganisationCode, ProviderId, SessionDigest, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,9 @@ pub struct Session {
     /// Whether a second factor was asked for, and given.
     #[serde(default)]
     pub second_factor: FactorStep,
+    /// How they showed who they are.
+    #[serde(default, skip_serializing_if = "SignInWay::is_password")]
+    pub way: SignInWay,
 }
 
 /// How far a session is with the second factor.
@@ -56,6 +59,30 @@ pub enum FactorStep {
     Awaited,
     /// A code was right.
     Given,
+}
+
+/// How somebody showed who they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "with", rename_all = "snake_case")]
+pub enum SignInWay {
+    /// With a password.
+    #[default]
+    Password,
+    /// To an identity provider.
+    Identity {
+        /// Which.
+        provider: ProviderId,
+        /// With which level of assurance, if it said one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        level: Option<String>,
+    },
+}
+
+impl SignInWay {
+    /// Whether it was a password.
+    pub fn is_password(&self) -> bool {
+        *self == Self::Password
+    }
 }
 
 impl Record for Session {

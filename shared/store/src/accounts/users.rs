@@ -11,6 +11,7 @@ use crate::instant;
 use crate::outbox::Letter;
 use crate::query::Range;
 use crate::record::Record;
+use crate::transaction::{Commit, Transaction};
 use domain::{EmailAddress, OrganisationCode, PasswordHash, PersonFiscalCode, Phone, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -120,6 +121,9 @@ impl User {
     }
 }
 
+#[derive(Clone, Copy, PartialEq)]
+struct Condition;
+
 /// How a change of a user ended.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UserChange {
@@ -149,7 +153,15 @@ impl Accounts {
     pub async fn add_user(&self, user: &User) -> Result<bool, StoreError> {
         let key = user_key(&user.organisation, &user.username);
         let item = User { version: 1, ..user.clone() }.item(&key)?;
-        self.table.put(User::WHAT, item, Some("attribute_not_exists(pk)"), &[]).await
+        let new = Transaction::new("a new user").put(
+            Condition,
+            &self.table,
+            item,
+            "attribute_not_exists(pk)",
+            &[],
+        )?;
+        let new = self.listing(new, Condition, user)?;
+        Ok(new.commit(&self.table.client).await? == Commit::Done)
     }
 
     /// Stores a changed user, provided nobody changed it since it was read.
@@ -174,6 +186,17 @@ impl Accounts {
         let password_hash = rehashed.unwrap_or_else(|| user.password_hash.clone());
         let next = User { last_access_at, password_hash, recovered: None, ..user.clone() };
         self.change_user(&next, &[], event).await
+    }
+
+    /// Notes a sign-in by the word of an identity provider. It says nothing about passwords: one that was given stays
+    /// good.
+    pub async fn record_access_by_identity(
+        &self,
+        user: &User,
+        event: &AccountEvent,
+    ) -> Result<UserChange, StoreError> {
+        let last_access_at = Some(instant::cut(event.at));
+        self.change_user(&User { last_access_at, ..user.clone() }, &[], event).await
     }
 
     /// Sets a password: chosen by the user, or given to them and then to be changed.

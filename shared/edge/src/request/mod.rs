@@ -1,16 +1,18 @@
 //! A request that was let in: its route, its parameters, who sent it.
 
+mod path;
+
 use crate::body::Body;
-use crate::{Config, Endpoint, KnownBrowser, Refusal, SessionToken};
-use bytes::Bytes;
-use domain::{
-    ApplicationId, ConversionId, Cup, Date, Digest, DocumentId, EventId, Instant, ItemId, LetterId,
-    OrganisationCode, ResponseId, SessionDigest, Username,
+use crate::{
+    Config, Endpoint, IdentityCookie, IdentityToken, KnownBrowser, PublicOrigin, Refusal,
+    SessionToken,
 };
-use form::{CallId, Id};
+use bytes::Bytes;
+use domain::{ApplicationId, Date, Digest, EventId, Instant, LetterId, OrganisationCode, Username};
 use jiff::Timestamp;
 use store::accounts::{
-    AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind, FactorStep, User,
+    AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind, FactorStep, SignInWay,
+    User,
 };
 use store::applications::Stamp;
 
@@ -29,6 +31,8 @@ pub struct SignedIn {
     pub must_change_password: bool,
     /// How far the session is with the second factor.
     pub second_factor: FactorStep,
+    /// How they showed who they are.
+    pub way: SignInWay,
 }
 
 /// A user of an administration with the right that the route asks for, as stored at this request.
@@ -65,6 +69,7 @@ pub struct Request {
     /// What it was sent with.
     pub browser: BrowserKind,
     pub(crate) cookies: String,
+    pub(crate) query: String,
     pub(crate) params: Vec<(String, String)>,
     pub(crate) body: Bytes,
     pub(crate) signed_in: Option<SignedIn>,
@@ -128,14 +133,6 @@ impl Request {
         Ok(self)
     }
 
-    /// The user named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn username(&self) -> Result<Username, Refusal> {
-        self.param("username")
-    }
-
     /// The browser, if a user signed in there before. The digest is that of the user's name
     /// ([`digest_of_name`](crate::digest_of_name)).
     pub fn known_browser(&self, config: &Config, name: &Digest) -> Option<KnownBrowser> {
@@ -191,112 +188,14 @@ impl Request {
         u64::try_from(self.now.as_millisecond()).unwrap_or_default()
     }
 
-    /// The application named in the path. What is not an id is simply not there.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn application(&self) -> Result<ApplicationId, Refusal> {
-        self.param("application")
+    /// A value of the query.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let mut values = form_urlencoded::parse(self.query.as_bytes());
+        values.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     }
 
-    /// The item named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn item(&self) -> Result<ItemId, Refusal> {
-        self.param("item")
-    }
-
-    /// The document named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn document(&self) -> Result<DocumentId, Refusal> {
-        self.param("document")
-    }
-
-    /// The signed file named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn which(&self) -> Result<Id, Refusal> {
-        self.param("which")
-    }
-
-    /// The section named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn section(&self) -> Result<Id, Refusal> {
-        self.param("section")
-    }
-
-    /// The request of codes named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn conversion(&self) -> Result<ConversionId, Refusal> {
-        self.param("conversion")
-    }
-
-    /// The answer of Sistema CUP named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn response(&self) -> Result<ResponseId, Refusal> {
-        self.param("response")
-    }
-
-    /// The call named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn call(&self) -> Result<CallId, Refusal> {
-        self.param("call")
-    }
-
-    /// The measure named in the path; measures are named as calls are.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn measure(&self) -> Result<CallId, Refusal> {
-        self.param("measure")
-    }
-
-    /// The project code named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn cup(&self) -> Result<Cup, Refusal> {
-        self.param("cup")
-    }
-
-    /// The number of an event in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn number(&self) -> Result<u64, Refusal> {
-        self.param("number")
-    }
-
-    /// The session named in the path.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn session(&self) -> Result<SessionDigest, Refusal> {
-        self.param("session")
-    }
-
-    /// The file named in the path, as it is written there: only a list of files can know it.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`].
-    pub fn file(&self) -> Result<String, Refusal> {
-        self.param("file")
-    }
-
-    fn param<T: std::str::FromStr>(&self, name: &str) -> Result<T, Refusal> {
-        let value = self.params.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-        value.and_then(|text| text.parse().ok()).ok_or(Refusal::NotFound)
+    /// What the browser holds that went to an identity provider.
+    pub fn identity_token(&self, origin: &PublicOrigin) -> Option<IdentityToken> {
+        IdentityCookie::of(origin).read(&self.cookies)
     }
 }

@@ -1,0 +1,51 @@
+// Identity providers: the buttons that lead to them. There are none unless the portal has some.
+
+import { get, post } from './api.mjs';
+import { button, find, findIfAny, show } from './dom.mjs';
+import { notifyError } from './notices.mjs';
+import { texts } from './texts.mjs';
+
+/** @import { IdentityProviders, IdentityPurpose } from './api.d.ts' */
+
+/** @type {IdentityProviders} */
+const NONE = { passwords: true, registration_without: true, providers: [] };
+
+/** How one can sign in and register here. Without an answer, with a password. */
+export const waysIn = () => get('/api/identity/providers').catch(() => NONE);
+
+/**
+ * Offers the providers, and gives how one can sign in and register.
+ * @param {IdentityPurpose} purpose
+ * @param {() => string} back
+ */
+export async function offerIdentity(purpose, back = () => '') {
+  const ways = await waysIn();
+  const place = findIfAny('[data-identity]');
+  if (!place || ways.providers.length === 0) return ways;
+  const words = purpose === 'registration' ? texts.registerWith : texts.enterWith;
+  find('[data-identity-buttons]', place).replaceChildren(...ways.providers.map(({ id, name }) =>
+    button({ class: 'btn btn-primary', 'data-provider': id }, () => go(id, purpose, back()), words(name))));
+  show(place, true);
+  return ways;
+}
+
+/**
+ * @param {string} provider
+ * @param {IdentityPurpose} purpose
+ * @param {string} back
+ */
+async function go(provider, purpose, back) {
+  try {
+    const { address } = await post('/api/identity/{provider}/start', { provider }, { purpose, back: back || null });
+    location.assign(address);
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+/**
+ * The name of who has shown who they are, as far as the provider says it.
+ * @param {{ given_name: string | null, family_name: string | null, fiscal_code: string }} identity
+ */
+export const nameShown = ({ given_name: given, family_name: family, fiscal_code: code }) =>
+  [given, family].filter(Boolean).join(' ') || code;
