@@ -36,6 +36,7 @@ fn assets(site: &Path) {
         "calls",
         "applications",
         "task-list",
+        "history",
         "section",
         "item",
         "send",
@@ -49,6 +50,7 @@ fn assets(site: &Path) {
         "users",
         "new-user",
         "profile",
+        "recovery",
         "sessions",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));

@@ -24,6 +24,7 @@ mod owner;
 mod reopening;
 mod restart;
 mod revocations;
+mod saves;
 mod sessions;
 mod submission;
 mod trust;
