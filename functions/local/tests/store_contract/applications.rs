@@ -1,59 +1,14 @@
 //! Drafts: saving, conflicts, freezing, lists, validation.
 
-use crate::bench::{Bench, app, bench, edit, entries, final_pdf, signed, stamp, word};
-use crate::items::building;
+use crate::bench::{app, bench, edit, entries, final_pdf, signed, stamp, word};
+use crate::saves::{Short, building, item, save, section};
 use domain::ApplicationState;
 use form::Entry;
 use store::StoreError;
 use store::applications::{
-    Discarded, EventKind, FieldEdit, ItemRecord, KeptAnswer, Recorded, Saved, SectionRecord, Stage,
-    Validation,
+    Discarded, EventKind, FieldEdit, KeptAnswer, Recorded, Stage, Validation,
 };
 use tokio::task::JoinSet;
-
-/// What a save gave, in short: the version that was stored, or what stands in its way.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Short {
-    Stored(u64),
-    Conflict(Option<String>),
-    NotDraft(ApplicationState),
-    Frozen,
-    NoParent,
-}
-
-fn short<Record>(
-    saved: Result<Saved<Record>, StoreError>,
-    version: impl Fn(&Record) -> u64,
-    value: impl Fn(&Record) -> String,
-) -> Short {
-    match saved {
-        Ok(Saved::Saved(record)) => Short::Stored(version(&record)),
-        Ok(Saved::Conflict { current }) => Short::Conflict(
-            current.map(|record| format!("{}: {}", version(&record), value(&record))),
-        ),
-        Ok(Saved::NotDraft { state }) => Short::NotDraft(state),
-        Ok(Saved::Frozen) => Short::Frozen,
-        Ok(Saved::NoParent) => Short::NoParent,
-        Err(error) => panic!("{error:?}"),
-    }
-}
-
-fn section(saved: Result<Saved<SectionRecord>, StoreError>) -> Short {
-    short(saved, |record| record.version, |record| record.entries[&word("name")].text().to_owned())
-}
-
-pub(crate) fn item(saved: Result<Saved<ItemRecord>, StoreError>) -> Short {
-    short(saved, |record| record.version, |record| record.entries[&word("name")].text().to_owned())
-}
-
-pub(crate) async fn save(bench: &Bench, name: &str, expected: u64, value: &str) -> Short {
-    let stamp = stamp(&format!("{name}-{expected}-{value}"), 5);
-    let applications = &bench.stores.applications;
-    let entries = entries(value);
-    section(
-        applications.save_section(app("a1"), &word(name), edit(expected, &entries), &stamp).await,
-    )
-}
 
 #[tokio::test]
 async fn a_second_writer_gets_what_the_first_wrote() {

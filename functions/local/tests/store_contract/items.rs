@@ -1,27 +1,9 @@
 //! Items of lists: where they lie, and what goes with them.
 
-use crate::applications::{Short, item, save};
-use crate::bench::{app, bench, edit, entries, item_id, stamp, word};
+use crate::bench::{app, bench, edit, entries, stamp};
+use crate::saves::{Short, building, item, save, work};
 use store::StoreError;
-use store::applications::{ItemKey, ItemRecord, Removal, Within};
-
-pub(crate) fn building(item: &str) -> ItemKey {
-    ItemKey {
-        section: word("damage"),
-        within: Vec::new(),
-        list: word("buildings"),
-        item: item_id(item),
-    }
-}
-
-pub(crate) fn work(building: &str, item: &str) -> ItemKey {
-    ItemKey {
-        section: word("damage"),
-        within: vec![Within { list: word("buildings"), item: item_id(building) }],
-        list: word("works"),
-        item: item_id(item),
-    }
-}
+use store::applications::{ItemRecord, Removal};
 
 #[tokio::test]
 async fn items_lie_in_order_and_go_with_what_is_in_them() {

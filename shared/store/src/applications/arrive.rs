@@ -81,7 +81,7 @@ impl Applications {
     /// confirmation goes to the outbox with the head of the history in it, and the dossier waits for its number. All
     /// arrivals of a call check the same schedule, and those of a call that takes only so many count on the
     /// same record: DynamoDB may refuse some of those that come at once (`TransactionConflict`), which
-    /// [`Transaction::commit`] tries again for some seconds.
+    /// the commit tries again for some seconds.
     pub async fn arrive(&self, arrival: Arrival<'_>) -> Result<Submission, StoreError> {
         let Stage::Validated { .. } = &arrival.dossier.stage else {
             return Ok(already(arrival.dossier));

@@ -7,7 +7,7 @@
 //! holds everything before it: a link that was changed, left out, put in or moved gives another head.
 //!
 //! Heads leave the portal, in documents that people hold, so that not even an operator can rewrite a history unseen.
-//! [`verify`] recomputes everything; what it needs, anybody can do with the exported lines and a program for SHA-256.
+//! [`verify()`] recomputes everything; what it needs, anybody can do with the exported lines and a program for SHA-256.
 
 mod append;
 mod audit;

@@ -79,6 +79,9 @@ fn build(forms: &[Form], options: &Options) -> Outcome {
         count => format!("{count} revisions"),
     };
     say(&format!("{revisions}: {} pages, {} files", built.pages, built.files));
+    if security.is_none() {
+        say("no security.txt: say whom to tell of a weakness with --security-contact");
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -86,7 +89,6 @@ fn build(forms: &[Form], options: &Options) -> Outcome {
 fn security(options: &Options) -> Result<Option<SecurityContact>, SecurityContactError> {
     let (Some(contact), Some(expires)) = (&options.security_contact, options.security_expires)
     else {
-        say("no security.txt: say whom to tell of a weakness with --security-contact");
         return Ok(None);
     };
     SecurityContact::new(contact, expires, Clock::System.now()).map(Some)
