@@ -790,6 +790,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who one has shown to be, and as which users one may sign in */
+        get: operations["readIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/{provider}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the identity provider sends the browser back to */
+        get: operations["returnFromProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to show who one is to an identity provider */
+        post: operations["startIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can sign in and register */
+        get: operations["listIdentityProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in as a user whose fiscal code was shown */
+        post: operations["signInByIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -1943,6 +2028,69 @@ export interface components {
             /** @description The last day, as people in Italy write it. */
             until: string;
         };
+        /** @description Who somebody is, by the word of a provider, and as which users they may sign in. */
+        Identity: {
+            /** @description The address for mail, if the provider says one. */
+            email: string | null;
+            /** @description The surname, if the provider says it. */
+            family_name: string | null;
+            /** @description The fiscal code. */
+            fiscal_code: string;
+            /** @description The given names, if the provider says them. */
+            given_name: string | null;
+            /** @description By whose word. */
+            provider: components["schemas"]["IdentityProvider"];
+            /** @description The users with this fiscal code, in all organisations. */
+            users: components["schemas"]["IdentityUser"][];
+        };
+        /** @description Where to go. */
+        IdentityAddress: {
+            /** @description The address at the provider. */
+            address: string;
+        };
+        /** @description The user that somebody chooses to sign in as. */
+        IdentityChoice: {
+            /** @description The organisation's code. */
+            organisation: string;
+            /** @description The user name. */
+            username: string;
+        };
+        /** @description An identity provider, as people choose it. */
+        IdentityProvider: {
+            /** @description Its id in addresses. */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+        };
+        /** @description How one can sign in and register. */
+        IdentityProviders: {
+            /** @description Whether anybody has a password. */
+            passwords: boolean;
+            /** @description The providers, in order; none, unless the portal has some. */
+            providers: components["schemas"]["IdentityProvider"][];
+            /** @description Whether one may register with a password to come. */
+            registration_without: boolean;
+        };
+        IdentityPurpose: "sign_in" | "registration";
+        /** @description Going to an identity provider. */
+        IdentityRequest: {
+            /**
+             * @description The page of the site to go on with afterwards, such as `/domande/`.
+             * @default null
+             */
+            back?: string | null;
+            /** @description What for. */
+            purpose: components["schemas"]["IdentityPurpose"];
+        };
+        /** @description A user that somebody may sign in as. */
+        IdentityUser: {
+            /** @description For whom. */
+            organisation: components["schemas"]["OrganisationName"];
+            /** @description Whether the user is suspended: it cannot be chosen. */
+            suspended: boolean;
+            /** @description Who. */
+            user: components["schemas"]["UserName"];
+        };
         /** @description An instant: RFC 3339 for machines, Italian time for people. */
         Instant: {
             /**
@@ -2300,7 +2448,7 @@ export interface components {
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "second-factor-code" | "schedule" | "busy" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "second-factor-code" | "schedule" | "busy" | "fault";
         /** @description An organisation that was registered, with its first user. */
         Registered: {
             /** @description Where the credentials were sent. */
@@ -2323,6 +2471,12 @@ export interface components {
             confirmed_email?: string | null;
             /** @description The answers to the registration form. */
             entries: components["schemas"]["Entries"];
+            /**
+             * @description Whether who registers has shown who they are to an identity provider: the fiscal code must be
+             *     theirs, and no password is made.
+             * @default false
+             */
+            with_identity?: boolean;
         };
         /** @description A wish to have the credentials of a registration sent again. */
         ResendRequest: {
@@ -2855,6 +3009,8 @@ export interface components {
         number: string;
         /** @description The site's own origin. Browsers send it by themselves. */
         origin: string;
+        /** @description The identity provider's id */
+        provider: string;
         /** @description The id given when the upload of the answer was prepared */
         response: string;
         /** @description The section's name in the form */
@@ -2924,6 +3080,14 @@ export type EventEdit = components['schemas']['EventEdit'];
 export type Events = components['schemas']['Events'];
 export type FinalPdf = components['schemas']['FinalPdf'];
 export type Grant = components['schemas']['Grant'];
+export type Identity = components['schemas']['Identity'];
+export type IdentityAddress = components['schemas']['IdentityAddress'];
+export type IdentityChoice = components['schemas']['IdentityChoice'];
+export type IdentityProvider = components['schemas']['IdentityProvider'];
+export type IdentityProviders = components['schemas']['IdentityProviders'];
+export type IdentityPurpose = components['schemas']['IdentityPurpose'];
+export type IdentityRequest = components['schemas']['IdentityRequest'];
+export type IdentityUser = components['schemas']['IdentityUser'];
 export type Instant = components['schemas']['Instant'];
 export type ItemAddition = components['schemas']['ItemAddition'];
 export type ItemRow = components['schemas']['ItemRow'];
@@ -3017,6 +3181,7 @@ export type ParameterItem = components['parameters']['item'];
 export type ParameterMeasure = components['parameters']['measure'];
 export type ParameterNumber = components['parameters']['number'];
 export type ParameterOrigin = components['parameters']['origin'];
+export type ParameterProvider = components['parameters']['provider'];
 export type ParameterResponse = components['parameters']['response'];
 export type ParameterSection = components['parameters']['section'];
 export type ParameterSession = components['parameters']['session'];
@@ -4367,6 +4532,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revocation"];
+                };
+            };
+        };
+    };
+    readIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+        };
+    };
+    returnFromProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identity provider's id */
+                provider: components["parameters"]["provider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
+    };
+    startIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The identity provider's id */
+                provider: components["parameters"]["provider"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAddress"];
+                };
+            };
+        };
+    };
+    listIdentityProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviders"];
+                };
+            };
+        };
+    };
+    signInByIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityChoice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
                 };
             };
         };
