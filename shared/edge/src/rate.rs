@@ -43,11 +43,11 @@ pub fn seconds_until(until: Timestamp, now: Timestamp) -> u32 {
 fn allowed(attempt: Attempt<'_>) -> (Rate, fn(u32) -> Busy) {
     let (limit, window, refusal): (_, _, fn(u32) -> Busy) = match attempt {
         // An office may share one network address. Those that succeed are taken back.
-        Attempt::SignIn { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
+        Attempt::SignIn { .. } | Attempt::Identity { .. } => {
+            (60, SignedDuration::from_mins(5), Busy::SignInRate)
+        }
         // Whoever once knew the password may have made many browsers known.
         Attempt::KnownSignIn { .. } => (30, SignedDuration::from_mins(5), Busy::SignInRate),
-        // Each asks an identity provider, whatever comes of it.
-        Attempt::Identity { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
         // Each sends a mail to whomever it names.
         Attempt::Registration { .. } => {
             (120, SignedDuration::from_hours(1), Busy::RegistrationRate)
