@@ -54,7 +54,7 @@ impl Authenticator {
         let seconds = u64::try_from(portal.clock.now().as_second()).unwrap();
         let near = [seconds - 30, seconds, seconds + 30];
         let near = near.map(|second| self.totp().generate(second).to_string());
-        (0..).map(|code| format!("{code:06}")).find(|code| !near.contains(code)).unwrap()
+        (0..1_000_000).map(|code| format!("{code:06}")).find(|code| !near.contains(code)).unwrap()
     }
 
     fn totp(&self) -> Totp {

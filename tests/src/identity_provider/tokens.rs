@@ -82,7 +82,8 @@ fn signed(key: &ProviderKey, claims: &Value) -> String {
 
 fn with_public_key_as_secret(key: &ProviderKey, claims: &Value) -> String {
     let message = unsigned(&json!({ "alg": "HS256", "kid": key.id() }), claims);
-    let secret: String = key.public().iter().map(|byte| format!("{byte:02x}")).collect();
+    let bytes: Vec<String> = key.public().iter().map(|byte| format!("{byte:02x}")).collect();
+    let secret = bytes.concat();
     let secret = format!("hexkey:{secret}");
     let how = ["dgst", "-sha256", "-mac", "HMAC", "-macopt", &secret, "-binary"];
     format!("{message}.{}", encoded(&openssl(&how, message.as_bytes())))
