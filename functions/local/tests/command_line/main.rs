@@ -14,6 +14,7 @@ mod history;
 mod ports;
 #[cfg(test)]
 mod runs;
+#[cfg(test)]
 mod second_factor;
 #[cfg(test)]
 mod serving;
