@@ -161,7 +161,7 @@ mod tests {
             match factor.locked_until {
                 Some(until) => minutes.push(until.duration_since(at(0)).as_secs() / MINUTE),
                 None => {
-                    assert!(matches!(told(&factor, at(0)), BadSecondFactor::Wrong { left: 1 | 2 }))
+                    assert!(matches!(told(&factor, at(0)), BadSecondFactor::Wrong { left: 1 | 2 }));
                 }
             }
         }
