@@ -4,14 +4,14 @@ use crate::again::in_place_of_unused;
 use crate::applicant::Applicant;
 use crate::entries::{accepted, asked_back, taken};
 use crate::password::{first_password, hash_password};
-use crate::resend::ResendToken;
+use crate::resend::resend_token;
 use crate::{challenge, mail};
 use domain::{OrganisationCode, PasswordHash};
 use edge::api::Registered;
 use edge::reply::Created;
 use edge::routes::registration::Register;
 use edge::{Context, Invalid, Refusal, Request, send_letter};
-use store::accounts::{Attempt, Organisation, Registration, User};
+use store::accounts::{AccountActor, AccountEventKind, Attempt, Organisation, Registration, User};
 use store::outbox::Letter;
 
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.
@@ -33,7 +33,7 @@ pub(crate) async fn register(
     let hash = hash_password(&password, context.random)?;
     let (organisation, user) = stored(context, request, &applicant, (&password, &hash)).await?;
     send_letter(context, request).await;
-    let resend = ResendToken::of(context, &organisation)?.text();
+    let resend = resend_token(context, &organisation);
     Ok(Created(Registered {
         resend,
         organisation: organisation.code,
@@ -55,7 +55,9 @@ async fn stored(
         let (organisation, user) = applicant.account(code, hash.clone(), request.now)?;
         let mail = mail::credentials(&context.config.origin, &user, password);
         let letter = Letter::new(request.letter(), mail, request.now).secret();
-        match context.stores.accounts.register(&organisation, &user, &letter).await? {
+        let event = request.account_event(AccountActor::Visitor, AccountEventKind::Registered);
+        let accounts = &context.stores.accounts;
+        match accounts.register(&organisation, &user, &letter, &event).await? {
             Registration::OrganisationCodeTaken => {}
             Registration::FiscalCodeTaken => {
                 let account = (&organisation, &user);

@@ -53,6 +53,8 @@ pub(crate) async fn sender(
         username: session.username,
         token,
         must_change_password: session.must_change_password,
+        since: session.created_at,
+        password_set_at: session.password_set_at,
     }))
 }
 
@@ -86,11 +88,11 @@ pub(crate) async fn admit(
     }
 }
 
-/// The user of a session, who may have been suspended since it was opened.
+/// The user of a session, who may have been suspended since it was opened, or have another password.
 async fn stored(context: &Context, signed_in: &SignedIn) -> Result<Option<User>, Refusal> {
     let SignedIn { organisation, username, .. } = signed_in;
     let user = context.stores.accounts.user(organisation, username).await?;
-    Ok(user.filter(|user| !user.suspended))
+    Ok(user.filter(|user| signed_in.is_of(user)))
 }
 
 fn admitted(access: Access, signed_in: &SignedIn, user: User) -> Result<Admitted, Refusal> {

@@ -30,7 +30,7 @@ pub(super) async fn change(
         let event = on.operator.did(change.kind)?;
         let letters = change.mails.into_iter().map(|mail| letter(mail).map(Letter::secret));
         let letters: Vec<Letter> = letters.collect::<Result<_, _>>()?;
-        match stores.accounts.change_user(&change.user, &letters, &event).await? {
+        match stores.accounts.change_contacts(&change.user, &letters, &event).await? {
             UserChange::Saved(user) => return Ok(Some(*user)),
             UserChange::Stale => {}
         }

@@ -25,9 +25,8 @@ async fn set(stores: &Stores, on: &OnUser, suspended: bool) -> Outcome {
     let state = if suspended { "suspended" } else { "active" };
     match set.await? {
         Some(User { organisation, username, .. }) => {
-            if suspended {
-                stores.accounts.close_sessions_of(&organisation, &username).await?;
-            }
+            // Also those that were opened beside the suspension.
+            stores.accounts.close_sessions_of(&organisation, &username).await?;
             say(&format!("{username} of {organisation} is {state} now."));
         }
         None => say(&format!("It was {state} before: nothing changed.")),
