@@ -2,10 +2,13 @@
 
 use crate::{Applicant, CALL, PASSWORD, Running};
 use calls::Author;
+use domain::EventId;
 use domain::OrganisationCode;
 use edge::Random;
 use registration::{first_password, hash_password};
-use store::accounts::{Administration, Creation, Right, User};
+use store::accounts::{
+    AccountActor, AccountEvent, AccountEventKind, Administration, Creation, Right, User,
+};
 use store::calls::Entrusting;
 
 /// The name of the administrations that tests make.
@@ -48,7 +51,13 @@ pub async fn new_official(portal: &Running, rights: &[Right]) -> Applicant {
     let user = User::principal(&code, &username, named, hash, now);
     let user = User { rights: rights.iter().copied().collect(), ..user };
     let accounts = &portal.portal.context().stores.accounts;
-    let created = accounts.create_administration(&administration, &user).await.unwrap();
+    let event = AccountEvent {
+        id: EventId::new(0, &[0; 10]),
+        at: now,
+        actor: AccountActor::Visitor,
+        kind: AccountEventKind::Registered,
+    };
+    let created = accounts.create_administration(&administration, &user, &event).await.unwrap();
     assert_eq!(created, Creation::Done);
     let client = portal.visitor();
     Applicant { client, organisation: code.to_string(), username: username.to_string(), password }

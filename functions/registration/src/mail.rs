@@ -31,6 +31,22 @@ pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) ->
     }
 }
 
+/// That a registration was made again with another address: to the address before, which may be a stranger's.
+pub(crate) fn made_again(origin: &PublicOrigin, to: &EmailAddress) -> Mail {
+    let origin = origin.as_str();
+    Mail {
+        to: to.clone(),
+        subject: "Ristoro: le credenziali inviate non valgono più".to_owned(),
+        text: format!(
+            "Buongiorno,\n\n\
+             a questo indirizzo erano state inviate le credenziali di una registrazione che nessuno ha ancora \
+             usato. La registrazione è stata rifatta con un altro indirizzo: quelle credenziali non valgono più.\n\n\
+             Se la registrazione era tua e non l’hai rifatta tu, scrivi subito all’assistenza: {origin}/assistenza/\n\n\
+             Messaggio automatico: non rispondere a questo indirizzo.\n"
+        ),
+    }
+}
+
 /// A new password in place of one that an operator took away.
 pub fn reset(user: &User, password: &str) -> Mail {
     let User { organisation, username, .. } = user;

@@ -5,14 +5,16 @@ use crate::applicant::Applicant;
 use crate::entries::{accepted, asked_back, of_another, taken};
 use crate::identity_provider::proven;
 use crate::password::{first_password, hash_password};
-use crate::resend::ResendToken;
+use crate::resend::resend_token;
 use crate::{challenge, mail};
 use domain::{OrganisationCode, PasswordHash};
 use edge::api::Registered;
 use edge::reply::Created;
 use edge::routes::registration::Register;
 use edge::{BadIdentity, Context, Invalid, Refusal, Request, send_letter};
-use store::accounts::{AccountKind, Attempt, Organisation, ProvenIdentity, Registration, User};
+use store::accounts::{
+    AccountActor, AccountEventKind, AccountKind, Attempt, Organisation, ProvenIdentity, Registration, User,
+};
 use store::outbox::Letter;
 
 /// How many organisation codes to try before giving up: they are drawn from 32⁸.
@@ -42,7 +44,7 @@ pub(crate) async fn register(
     let told = shown.is_none().then_some(password.as_str());
     let (organisation, user) = stored(context, request, &applicant, (told, &hash)).await?;
     send_letter(context, request).await;
-    let resend = ResendToken::of(context, &organisation)?.text();
+    let resend = resend_token(context, &organisation);
     Ok(Created(Registered {
         resend,
         organisation: organisation.code,
@@ -85,7 +87,9 @@ async fn stored(
             None => mail::registered_by_identity(origin, &user),
         };
         let letter = Letter::new(request.letter(), mail, request.now).secret();
-        match context.stores.accounts.register(&organisation, &user, &letter).await? {
+        let event = request.account_event(AccountActor::Visitor, AccountEventKind::Registered);
+        let accounts = &context.stores.accounts;
+        match accounts.register(&organisation, &user, &letter, &event).await? {
             Registration::OrganisationCodeTaken => {}
             Registration::FiscalCodeTaken => {
                 let account = (&organisation, &user);

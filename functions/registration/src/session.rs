@@ -30,7 +30,9 @@ pub(crate) async fn read(
     let account = Account::load(context, &signed_in.organisation).await?;
     let accounts = &context.stores.accounts;
     let user = accounts.user(&signed_in.organisation, &signed_in.username).await?;
-    let user = user.ok_or(Refusal::SignIn)?;
+    let Some(user) = user.filter(|user| signed_in.is_of(user)) else {
+        return Ok(Json(api::Session::nobody()));
+    };
     let SignedIn { token, must_change_password, second_factor, .. } = signed_in;
     let session = (token, *must_change_password, *second_factor);
     Ok(Json(described(context, account, user, session)))
@@ -62,6 +64,7 @@ pub(crate) async fn open(
         account: account.kind(),
         username: user.username.clone(),
         created_at: now,
+        password_set_at: user.password_changed_at,
         used_at: now,
         browser: request.browser,
         idle_until: later(SignedDuration::from_mins(context.config.idle_minutes))?,

@@ -55,6 +55,8 @@ pub(crate) async fn sender(
         must_change_password: session.must_change_password,
         second_factor: session.second_factor,
         way: session.way,
+        since: session.created_at,
+        password_set_at: session.password_set_at,
     }))
 }
 
@@ -88,11 +90,11 @@ pub(crate) async fn admit(
     }
 }
 
-/// The user of a session, who may have been suspended since it was opened.
+/// The user of a session, who may have been suspended since it was opened, or have another password.
 async fn stored(context: &Context, signed_in: &SignedIn) -> Result<Option<User>, Refusal> {
     let SignedIn { organisation, username, .. } = signed_in;
     let user = context.stores.accounts.user(organisation, username).await?;
-    Ok(user.filter(|user| !user.suspended))
+    Ok(user.filter(|user| signed_in.is_of(user)))
 }
 
 fn admitted(

@@ -124,11 +124,24 @@ impl Config {
                 .map(|list| list.split(',').map(|it| it.trim().to_owned()).collect())
                 .unwrap_or_default(),
             seal: SealSource::read(variable(SEAL_CERTIFICATE), variable(SEAL_KEY))?,
-            distribution_secret: optional("RISTORO_DISTRIBUTION_SECRET"),
+            distribution_secret: distribution_secret()?,
             second_factor: optional(second_factor::VARIABLE)
                 .map_or(Ok(SecondFactorPolicy::default()), |text| text.parse())?,
             sign_in: SignInSettings::read(optional(PROVIDERS), optional(PASSWORDS).as_deref())?,
         })
+    }
+}
+
+/// What the distribution proves itself with: too short a text would be found out.
+const DISTRIBUTION_SECRET: &str = "RISTORO_DISTRIBUTION_SECRET";
+const SHORTEST_SECRET: usize = 32;
+
+fn distribution_secret() -> Result<Option<String>, ConfigError> {
+    match optional(DISTRIBUTION_SECRET) {
+        Some(secret) if secret.len() < SHORTEST_SECRET => {
+            Err(ConfigError::Short { variable: DISTRIBUTION_SECRET, least: SHORTEST_SECRET })
+        }
+        other => Ok(other),
     }
 }
 

@@ -59,4 +59,12 @@ pub enum ConfigError {
         #[source]
         source: std::io::Error,
     },
+    /// A secret that would be found out.
+    #[error("the environment variable {variable} must have {least} characters or more")]
+    Short {
+        /// The variable.
+        variable: &'static str,
+        /// How many.
+        least: usize,
+    },
 }

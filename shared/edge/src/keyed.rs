@@ -5,7 +5,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
 /// A keyed digest of some texts, for one purpose: those of different purposes have nothing in common.
-pub(crate) fn keyed_digest(key: &str, purpose: &str, texts: &[&str]) -> Digest {
+pub fn keyed_digest(key: &str, purpose: &str, texts: &[&str]) -> Digest {
     // HMAC takes keys of any length, so it is always there.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_bytes()) else {
         return Digest::of(&[]);

@@ -53,7 +53,7 @@ pub use forms::Forms;
 pub use futures::future::BoxFuture;
 pub use identity_cookie::{IdentityCookie, IdentityToken};
 pub use incoming_file::IncomingFile;
-pub use keyed::digest_of_name;
+pub use keyed::{digest_of_name, keyed_digest};
 pub use known_browser::KnownBrowser;
 pub use letters::{send_letter, send_letter_by_id};
 pub use log::{log_failure, log_filter, start_log};

@@ -6,6 +6,7 @@ import { forgetDrafts, forgetOldDrafts } from './drafts.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { announceOwner, onOtherOwner, refreshAfterBack } from './other-windows.mjs';
+import { ownAddress } from './own-address.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Session, SignedIn } from './api.d.ts' */
@@ -61,8 +62,7 @@ export function homeAddress() {
 
 /** Where to go after signing in: only ever a page of this site. */
 export function returnAddress(otherwise = homeAddress()) {
-  const wanted = new URLSearchParams(location.search).get('ritorno') ?? '';
-  return wanted.startsWith('/') && !wanted.startsWith('//') && !wanted.includes('\\') ? wanted : otherwise;
+  return ownAddress(new URLSearchParams(location.search).get('ritorno') ?? '', location.origin, otherwise);
 }
 
 /**

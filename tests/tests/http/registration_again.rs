@@ -36,11 +36,13 @@ async fn what_nobody_entered_is_made_again() {
     let mut right = Applicant::register(&portal, &natural_person()).await;
     assert_ne!(wrong.organisation, right.organisation);
 
-    // The first credentials open nothing, and nobody is told at the first address.
+    // The first credentials open nothing, and the first address is told so, without a name.
     portal.visitor().post("/api/session", &wrong.credentials()).await.refused(422, "credentials");
     let letters = portal.letters();
     let told: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
-    assert_eq!(told, ["elena.basi@example.it", "elena.bassi@example.it"]);
+    assert_eq!(told, ["elena.basi@example.it", "elena.bassi@example.it", "elena.basi@example.it"]);
+    let farewell = &letters[2].text;
+    assert!(farewell.contains("non valgono più") && !farewell.contains("Bassi"), "{farewell}");
     assert_eq!(right.sign_in().await["organisation"]["code"], right.organisation);
 
     let accounts = &portal.portal.context().stores.accounts;
@@ -51,6 +53,9 @@ async fn what_nobody_entered_is_made_again() {
     assert_eq!(noted[0].actor, AccountActor::Visitor);
     let by = right.organisation.parse().unwrap();
     assert_eq!(noted[0].kind, AccountEventKind::RegisteredAgain { code: by });
+
+    let of_the_new = accounts.events(&right.organisation.parse().unwrap(), 50).await.unwrap();
+    assert_eq!(of_the_new.last().unwrap().kind, AccountEventKind::Registered);
 
     // Whoever entered has registered.
     let problem = register(&right.client, &with_email("altra@example.it"), None).await;

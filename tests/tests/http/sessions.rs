@@ -152,3 +152,18 @@ async fn signing_out_empties_the_browsers_memory_of_pages_and_nothing_else() {
     assert_eq!(answer.header("clear-site-data"), "\"cache\"");
     assert!(person.client.cookies().iter().any(|cookie| cookie.starts_with("ristoro-browser=")));
 }
+
+#[tokio::test]
+async fn a_session_of_an_earlier_password_is_none() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    let accounts = &portal.portal.context().stores.accounts;
+    let (code, name) = (person.organisation.parse().unwrap(), person.username.parse().unwrap());
+    let user = accounts.user(&code, &name).await.unwrap().unwrap();
+    // As if it had been opened beside the change, after the others were closed.
+    let later = user.password_changed_at + jiff::SignedDuration::from_secs(1);
+    let user = store::accounts::User { password_changed_at: later, ..user };
+    accounts.save_user(&user).await.unwrap();
+    person.client.get("/api/applications").await.refused(401, "sign-in");
+    assert_eq!(person.client.get("/api/session").await.done(200)["signed_in"], false);
+}

@@ -4,7 +4,7 @@ use crate::places::fields_with_problems;
 use domain::{Instant, Username};
 use edge::{Access, ROUTES};
 use ristoro_tests::{
-    Applicant, PASSWORD, Running, colleague, entered_user, made_user, update_of, with,
+    Applicant, PASSWORD, Running, colleague, entered_user, made_user, solved, update_of, with,
 };
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -197,10 +197,20 @@ async fn an_address_that_was_wrong_gets_no_more_credentials() {
     let mut wrong = made_user(&portal, &principal, &colleague()).await;
     let user = principal.client.get("/api/users/anna.verdi").await.done(200);
     assert_eq!(user["state"], "new");
+    // Somebody asks for another password: it goes to the wrong address too.
+    let client = portal.visitor();
+    let body = json!({
+        "organisation": wrong.organisation, "by": { "username": "anna.verdi" },
+        "altcha": solved(&client).await,
+    });
+    client.post("/api/recoveries", &body).await.done(200);
+    let sent = portal.letters().last().unwrap().after("Password:").to_owned();
     let right = with(update_of(&user), "email", json!("a.verdi@example.it"));
     principal.client.put("/api/users/anna.verdi", &right).await.done(200);
     let credentials = wrong.credentials();
     wrong.client.post("/api/session", &credentials).await.refused(422, "credentials");
+    let with_what_was_sent = Applicant { password: sent, ..wrong.clone() }.credentials();
+    wrong.client.post("/api/session", &with_what_was_sent).await.refused(422, "credentials");
     let letters = portal.letters();
     let letter = letters.last().unwrap();
     assert_eq!(letter.to, "a.verdi@example.it");
@@ -219,4 +229,22 @@ async fn an_address_that_was_wrong_gets_no_more_credentials() {
     let count = portal.letters().len();
     principal.client.put("/api/users/anna.verdi", &next).await.done(200);
     assert_eq!(portal.letters().len(), count, "nothing changed, nobody is told");
+}
+
+#[tokio::test]
+async fn ones_own_address_changes_only_shortly_after_signing_in() {
+    let portal = Running::start().await;
+    let principal = Applicant::enter(&portal).await;
+    let own = principal.client.get("/api/users/principale").await.done(200);
+    let other = with(update_of(&own), "email", json!("nuovo@example.it"));
+    portal.clock.advance(11 * 60);
+    let problem =
+        principal.client.put("/api/users/principale", &other).await.refused(409, "not-this-user");
+    assert!(problem["detail"].as_str().unwrap().contains("10 minuti"), "{problem}");
+    let again = principal.elsewhere(&portal).await;
+    again.client.put("/api/users/principale", &other).await.done(200);
+    // What concerns the applications goes there from then on.
+    let accounts = &portal.portal.context().stores.accounts;
+    let organisation = accounts.organisation(&principal.organisation.parse().unwrap()).await;
+    assert_eq!(organisation.unwrap().unwrap().email.as_str(), "nuovo@example.it");
 }

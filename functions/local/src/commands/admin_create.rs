@@ -4,13 +4,16 @@ use super::place::Place;
 use super::terminal::{Outcome, refused, say};
 use clap::{Args, ValueEnum};
 use domain::text::single_line;
-use domain::{EmailAddress, OrganisationCode, PasswordHash, Username};
+use domain::{EmailAddress, EventId, OrganisationCode, PasswordHash, Username};
 use edge::{Clock, Random};
+use jiff::Timestamp;
 use registration::{first_password, hash_password};
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 use store::Stores;
-use store::accounts::{Accounts, Administration, Creation, Right, User};
+use store::accounts::{
+    AccountActor, AccountEvent, AccountEventKind, Accounts, Administration, Creation, Right, User,
+};
 
 /// Who made it, as it is kept with the administration.
 const CREATED_BY: &str = "riga di comando";
@@ -50,8 +53,6 @@ enum Permission {
     Cup,
     /// Runs the calls that the administration is entrusted with: changes when they are open.
     Calls,
-    /// Reads the applications to those calls.
-    Read,
     /// Manages the administration's users; the first user always does.
     Users,
 }
@@ -61,7 +62,6 @@ impl Permission {
         match self {
             Self::Cup => Right::Cup,
             Self::Calls => Right::Calls,
-            Self::Read => Right::Read,
             Self::Users => Right::Users,
         }
     }
@@ -71,7 +71,6 @@ impl Permission {
         match self {
             Self::Cup => "request project codes",
             Self::Calls => "run the calls entrusted to it",
-            Self::Read => "read the applications to those calls",
             Self::Users => "manage its users",
         }
     }
@@ -125,6 +124,17 @@ async fn create(stores: &Stores, options: &Options) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What is noted of it.
+fn event(at: Timestamp) -> Result<AccountEvent, Box<dyn std::error::Error>> {
+    let actor = AccountActor::Operator {
+        name: CREATED_BY.to_owned(),
+        reason: "ristoro admin create".to_owned(),
+    };
+    let millis = u64::try_from(at.as_millisecond()).unwrap_or_default();
+    let id = EventId::new(millis, &Random.bytes().map_err(refused)?);
+    Ok(AccountEvent { id, at, actor, kind: AccountEventKind::Registered })
+}
+
 /// Stores the administration under the given code or a free one; gives the code, or `None` if it is
 /// taken.
 async fn stored(
@@ -150,7 +160,8 @@ async fn stored(
         let rights: BTreeSet<Right> =
             options.permissions().iter().map(|one| one.stored()).collect();
         let user = User { rights, ..user };
-        if accounts.create_administration(&administration, &user).await? == Creation::Done {
+        let event = event(now)?;
+        if accounts.create_administration(&administration, &user, &event).await? == Creation::Done {
             return Ok(Some(code));
         }
     }

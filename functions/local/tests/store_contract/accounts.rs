@@ -41,6 +41,12 @@ fn signed_in(name: &str, seconds: i64) -> AccountEvent {
     }
 }
 
+/// What is noted of a new account.
+pub(crate) fn a_beginning() -> AccountEvent {
+    let kind = AccountEventKind::Registered;
+    AccountEvent { actor: AccountActor::Visitor, kind, ..signed_in("anna", 0) }
+}
+
 pub(crate) fn organisation(code: &OrganisationCode, fiscal_code: FiscalCode) -> Organisation {
     let offices = Entry::Many(vec!["MO".to_owned(), "BO".to_owned()]);
     let profile = [("forma_giuridica", Entry::from("srl")), ("sedi", offices)];
@@ -68,20 +74,23 @@ async fn a_registration_is_whole_and_unique() {
     let accounts = &bench.stores.accounts;
     let first = organisation(&code(1), fiscal_code(0));
     let done = accounts
-        .register(&first, &user(&code(1), "anna"), &letter("l1", 0))
+        .register(&first, &user(&code(1), "anna"), &letter("l1", 0), &a_beginning())
         .await
         .expect("registered");
     assert_eq!(done, Registration::Done);
 
     let same_fiscal_code = organisation(&code(2), fiscal_code(0));
-    let taken =
-        accounts.register(&same_fiscal_code, &user(&code(2), "bruno"), &letter("l2", 0)).await;
+    let taken = accounts
+        .register(&same_fiscal_code, &user(&code(2), "bruno"), &letter("l2", 0), &a_beginning())
+        .await;
     assert_eq!(taken.expect("answered"), Registration::FiscalCodeTaken);
     assert_eq!(accounts.organisation(&code(2)).await.expect("read"), None);
     assert_eq!(accounts.user(&code(2), &username("bruno")).await.expect("read"), None);
 
     let same_code = organisation(&code(1), fiscal_code(1));
-    let taken = accounts.register(&same_code, &user(&code(1), "carla"), &letter("l3", 0)).await;
+    let taken = accounts
+        .register(&same_code, &user(&code(1), "carla"), &letter("l3", 0), &a_beginning())
+        .await;
     assert_eq!(taken.expect("answered"), Registration::OrganisationCodeTaken);
     assert_eq!(accounts.organisation_of(&fiscal_code(1)).await.expect("read"), None);
     assert_eq!(accounts.user(&code(1), &username("carla")).await.expect("read"), None);
@@ -96,7 +105,7 @@ async fn users_change_only_from_what_was_read() {
     let accounts = &bench.stores.accounts;
     let organisation = organisation(&code(1), fiscal_code(0));
     accounts
-        .register(&organisation, &user(&code(1), "anna"), &letter("l4", 0))
+        .register(&organisation, &user(&code(1), "anna"), &letter("l4", 0), &a_beginning())
         .await
         .expect("registered");
     let other = User { principal: false, ..user(&code(1), "bruno") };

@@ -1,6 +1,6 @@
 //! Administrations and their users.
 
-use crate::accounts::{code, fiscal_code, organisation, user, username};
+use crate::accounts::{a_beginning, code, fiscal_code, organisation, user, username};
 use crate::bench::{at, bench, letter};
 use domain::OrganisationCode;
 use std::collections::BTreeSet;
@@ -24,7 +24,11 @@ async fn an_administration_comes_with_its_first_user_or_not_at_all() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
     let made = accounts
-        .create_administration(&administration(&code(1)), &official(&code(1), "anna"))
+        .create_administration(
+            &administration(&code(1)),
+            &official(&code(1), "anna"),
+            &a_beginning(),
+        )
         .await;
     assert_eq!(made.expect("made"), Creation::Done);
     let read = accounts.administration(&code(1)).await.expect("read");
@@ -35,7 +39,11 @@ async fn an_administration_comes_with_its_first_user_or_not_at_all() {
     assert_eq!(accounts.organisation(&code(1)).await.expect("read"), None, "it is no applicant");
 
     let again = accounts
-        .create_administration(&administration(&code(1)), &official(&code(1), "bruno"))
+        .create_administration(
+            &administration(&code(1)),
+            &official(&code(1), "bruno"),
+            &a_beginning(),
+        )
         .await;
     assert_eq!(again.expect("answered"), Creation::CodeTaken);
     assert_eq!(accounts.user(&code(1), &username("bruno")).await.expect("read"), None);
@@ -48,25 +56,37 @@ async fn no_code_is_of_an_applicant_and_of_an_administration() {
     let accounts = &bench.stores.accounts;
     let (first, second) =
         (organisation(&code(1), fiscal_code(1)), organisation(&code(2), fiscal_code(2)));
-    let registered = accounts.register(&first, &user(&code(1), "anna"), &letter("l1", 0)).await;
+    let registered =
+        accounts.register(&first, &user(&code(1), "anna"), &letter("l1", 0), &a_beginning()).await;
     assert_eq!(registered.expect("registered"), Registration::Done);
     let made = accounts
-        .create_administration(&administration(&code(1)), &official(&code(1), "bruno"))
+        .create_administration(
+            &administration(&code(1)),
+            &official(&code(1), "bruno"),
+            &a_beginning(),
+        )
         .await;
     assert_eq!(made.expect("answered"), Creation::CodeTaken);
     assert_eq!(accounts.administration(&code(1)).await.expect("read"), None);
     assert_eq!(accounts.user(&code(1), &username("bruno")).await.expect("read"), None);
 
     let made = accounts
-        .create_administration(&administration(&code(2)), &official(&code(2), "bruno"))
+        .create_administration(
+            &administration(&code(2)),
+            &official(&code(2), "bruno"),
+            &a_beginning(),
+        )
         .await;
     assert_eq!(made.expect("made"), Creation::Done);
-    let registered = accounts.register(&second, &user(&code(2), "anna"), &letter("l2", 0)).await;
+    let registered =
+        accounts.register(&second, &user(&code(2), "anna"), &letter("l2", 0), &a_beginning()).await;
     assert_eq!(registered.expect("answered"), Registration::OrganisationCodeTaken);
     assert_eq!(accounts.organisation(&code(2)).await.expect("read"), None);
     // Its fiscal code is still free.
     let elsewhere = organisation(&code(3), fiscal_code(2));
-    let registered = accounts.register(&elsewhere, &user(&code(3), "anna"), &letter("l3", 0)).await;
+    let registered = accounts
+        .register(&elsewhere, &user(&code(3), "anna"), &letter("l3", 0), &a_beginning())
+        .await;
     assert_eq!(registered.expect("registered"), Registration::Done);
 }
 
@@ -75,7 +95,11 @@ async fn rights_are_taken_away_and_do_not_count_while_suspended() {
     let bench = bench().await;
     let accounts = &bench.stores.accounts;
     let made = accounts
-        .create_administration(&administration(&code(1)), &official(&code(1), "anna"))
+        .create_administration(
+            &administration(&code(1)),
+            &official(&code(1), "anna"),
+            &a_beginning(),
+        )
         .await;
     assert_eq!(made.expect("made"), Creation::Done);
     let anna = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");

@@ -1,6 +1,6 @@
 //! Mail that waits to be sent.
 
-use crate::accounts::{code, fiscal_code, organisation, user};
+use crate::accounts::{a_beginning, code, fiscal_code, organisation, user};
 use crate::bench::{Bench, app, arrive, at, bench, letter, stamp};
 use jiff::SignedDuration;
 use store::applications::Submission;
@@ -11,7 +11,10 @@ async fn leave(bench: &Bench, name: &str) -> Letter {
     let letter = letter(name, 0);
     let accounts = &bench.stores.accounts;
     let organisation = organisation(&code(1), fiscal_code(0));
-    accounts.register(&organisation, &user(&code(1), "anna"), &letter).await.expect("registered");
+    accounts
+        .register(&organisation, &user(&code(1), "anna"), &letter, &a_beginning())
+        .await
+        .expect("registered");
     letter
 }
 
@@ -105,7 +108,10 @@ async fn leave_secret(bench: &Bench) -> domain::LetterId {
     let letter = letter("l", 0).secret();
     let organisation = organisation(&code(1), fiscal_code(0));
     let accounts = &bench.stores.accounts;
-    accounts.register(&organisation, &user(&code(1), "anna"), &letter).await.expect("registered");
+    accounts
+        .register(&organisation, &user(&code(1), "anna"), &letter, &a_beginning())
+        .await
+        .expect("registered");
     letter.id
 }
 

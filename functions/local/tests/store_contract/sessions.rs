@@ -11,6 +11,7 @@ fn session(user: &str) -> Session {
         account: AccountKind::Applicant,
         username: username(user),
         created_at: at(0),
+        password_set_at: at(0),
         used_at: at(0),
         browser: BrowserKind::of("Firefox/140.0 (Windows)"),
         idle_until: at(1800),
@@ -41,9 +42,10 @@ async fn a_session_ends_when_idle_or_old() {
     assert!(accounts.session(digest("t1"), at(28_799)).await.expect("read").is_some());
     assert_eq!(accounts.session(digest("t1"), at(28_800)).await.expect("read"), None);
 
-    assert!(accounts.password_changed_in_session(digest("t1")).await.expect("changed"));
+    assert!(accounts.password_changed_in_session(digest("t1"), at(50)).await.expect("changed"));
     let read = accounts.session(digest("t1"), at(1)).await.expect("read").expect("open");
     assert!(!read.must_change_password);
+    assert_eq!(read.password_set_at, at(50));
     assert_eq!(read.used_at, at(60));
     assert!(accounts.open_session(digest("t1"), &session("bruno")).await.is_err());
 }

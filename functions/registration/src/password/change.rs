@@ -30,13 +30,13 @@ pub(crate) async fn change(
     let SignedIn { organisation, username, .. } = signed_in;
     let attempt = Attempt::PasswordChange { organisation, username };
     edge::take_rate(context, attempt, request.now).await?;
-    changed(context, request, &change).await?;
+    let user = changed(context, request, &change).await?;
     give_back_rate(context, attempt, request.now).await?;
     let accounts = &context.stores.accounts;
     let digest = signed_in.token.digest();
     // Whoever knew the old password is out.
     accounts.close_other_sessions_of(organisation, username, digest).await?;
-    accounts.password_changed_in_session(digest).await?;
+    accounts.password_changed_in_session(digest, user.password_changed_at).await?;
     send_letter(context, request).await;
     Ok(Json(PasswordChanged { valid_days: PasswordRules::VALIDITY.as_hours() / 24 }))
 }
@@ -47,7 +47,7 @@ async fn changed(
     context: &Context,
     request: &Request,
     change: &PasswordChange,
-) -> Result<(), Refusal> {
+) -> Result<User, Refusal> {
     let SignedIn { organisation, username, .. } = request.signed_in()?;
     let accounts = &context.stores.accounts;
     let account = Account::load(context, organisation).await?;
@@ -60,7 +60,7 @@ async fn changed(
         let hash = hash_password(new.reveal(), context.random)?;
         let letter = told(context, request, &user);
         match accounts.choose_password(&user, hash, letter.as_ref(), &event).await? {
-            UserChange::Saved(_) => return Ok(()),
+            UserChange::Saved(user) => return Ok(*user),
             UserChange::Stale => {}
         }
     }

@@ -7,16 +7,19 @@ use domain::{LetterId, PasswordRules};
 use edge::api::RecoveryAsked;
 use edge::reply::Json;
 use edge::routes::registration::AskRecovery;
-use edge::{BadIdentity, Context, Invalid, Passwords, Refusal, Request, send_letter_by_id};
+use edge::{BadIdentity, Context, Invalid, Passwords, Refusal, Request, log_failure, send_letter_by_id};
 use std::time::Duration;
 use store::accounts::Attempt;
 use tokio::time::{sleep, timeout};
 
-/// How long an answer takes at least: longer than to write what is written for some users and to hand
-/// over their mail, so that the time does not tell whether there are any.
+/// How long an answer takes, whoever is meant: longer than to write what is written for some users and to hand
+/// over their mail. What is not done by then is left, so that the time does not tell whether there are any.
 const ANSWER: Duration = Duration::from_millis(1500);
 /// How long handing over the mail may take within that. What takes longer is left to the courier.
 const HANDING_OVER: Duration = Duration::from_millis(900);
+
+/// What the log says of a recovery that was broken off.
+const UNFINISHED: &str = "a recovery was not finished";
 
 /// Has a new password sent to the users that are meant, if there are any.
 pub(crate) async fn ask(
@@ -33,8 +36,15 @@ pub(crate) async fn ask(
     if !challenge::is_solved(context, &typed.altcha, request.now).await? {
         return Err(Invalid::Challenge.into());
     }
-    let (done, ()) = tokio::join!(send_to(context, request, &asked), sleep(ANSWER));
-    done?;
+    let work = timeout(ANSWER, send_to(context, request, &asked));
+    let (done, ()) = tokio::join!(work, sleep(ANSWER));
+    // A refusal, or a longer wait, would tell that there is somebody.
+    if let Err(elapsed) = &done {
+        log_failure(&request.request_id, UNFINISHED, elapsed);
+    }
+    if let Ok(Err(Refusal::Fault(cause))) = &done {
+        log_failure(&request.request_id, UNFINISHED, cause.as_ref());
+    }
     Ok(Json(RecoveryAsked { valid_days: PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24 }))
 }
 

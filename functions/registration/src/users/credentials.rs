@@ -37,6 +37,8 @@ impl FirstPassword {
         User {
             password_hash: self.hash.clone(),
             must_change_password: true,
+            // What was sent to a wrong address opens nothing any more.
+            recovered: None,
             password_changed_at: request.now,
             ..user
         }

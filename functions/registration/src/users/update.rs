@@ -12,12 +12,15 @@ use domain::LetterId;
 use edge::api::{UserDetail, UserPart, UserUpdate};
 use edge::reply::Json;
 use edge::routes::registration::UpdateUser;
-use edge::{Busy, Context, Refusal, Request, send_letter_by_id, take_rate};
+use edge::{Busy, Context, Denied, Refusal, Request, send_letter_by_id, take_rate};
+use jiff::SignedDuration;
 use store::accounts::{Attempt, Grant, User, UserChange};
 use store::outbox::Letter;
 
 /// How often to change a user anew when it changes by itself meanwhile, as by signing in.
 const ATTEMPTS: u32 = 8;
+/// For how long after signing in one's own address can be changed.
+const LATELY: SignedDuration = SignedDuration::from_mins(10);
 
 pub(crate) async fn update(
     context: &Context,
@@ -32,6 +35,9 @@ pub(crate) async fn update(
         return Err(refused(&before));
     }
     let (contacts, grant) = accepted(context, request, &update, &before).await?;
+    if contacts.email != before.email && is_oneself(request, &before)? {
+        signed_in_lately(request)?;
+    }
     let attempt = Attempt::UserChange { organisation: &signed_in.organisation };
     take_rate(context, attempt, request.now).await?;
     let wanted = Wanted { contacts, grant, update };
@@ -42,6 +48,16 @@ pub(crate) async fn update(
         }
     }
     Err(Busy::Contended.into())
+}
+
+/// Whoever finds a session open must not turn the account's mail, and with it the recovery of the password, to themselves.
+fn signed_in_lately(request: &Request) -> Result<(), Refusal> {
+    let age = request.now.duration_since(request.signed_in()?.since);
+    if age <= LATELY { Ok(()) } else { Err(Denied::NotLately.into()) }
+}
+
+fn is_oneself(request: &Request, user: &User) -> Result<bool, Refusal> {
+    Ok(request.signed_in()?.username == user.username)
 }
 
 /// What was typed, or every problem with it at once. A grant that stays as it is needs not begin anew: the day
@@ -80,7 +96,7 @@ impl Wanted {
         let after = self.applied(request, before)?;
         let (after, letters) = told(context, request, before, after)?;
         let event = changed(request, before, &after)?;
-        let change = context.stores.accounts.change_user(&after, &letters, &event).await?;
+        let change = context.stores.accounts.change_contacts(&after, &letters, &event).await?;
         let UserChange::Saved(after) = change else { return Ok(None) };
         for letter in &letters {
             send_letter_by_id(context, request, letter.id).await;
@@ -125,5 +141,7 @@ fn told(
     }
     let id = LetterId::new(request.millis(), &context.random.bytes()?);
     let mail = mail::address_changed(request.member()?, before, &after);
+    // What was sent to the address before opens nothing any more.
+    let after = User { recovered: None, ..after };
     Ok((after, vec![Letter::new(id, mail, request.now)]))
 }

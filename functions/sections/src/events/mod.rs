@@ -47,7 +47,8 @@ async fn page(
     } else {
         context.stores.applications.events(dossier.id(), first..=last).await?
     };
-    let with_answers = is_principal(context, request).await?;
+    // To the principal user, who answers for the others. They see who changed which answer, and when.
+    let with_answers = request.member()?.principal;
     let told = Told { form: &dossier.form, with_answers };
     let earliest = events.first().map(|placed| placed.number);
     let history = dossier.record().history;
@@ -58,14 +59,6 @@ async fn page(
         digest: history.digest.to_string(),
         with_answers,
     }))
-}
-
-/// Whether what answers were and became is told: to the principal user, who answers for the others. They see who changed
-/// which answer, and when.
-async fn is_principal(context: &Context, request: &Request) -> Result<bool, Refusal> {
-    let signed_in = request.signed_in()?;
-    let user = context.stores.accounts.user(&signed_in.organisation, &signed_in.username).await?;
-    Ok(user.is_some_and(|user| user.principal))
 }
 
 fn shown(dossier: &LoadedDossier, placed: &PlacedEvent, told: &Told<'_>) -> api::Event {

@@ -1,12 +1,12 @@
 //! New passwords, and the rules about passwords and access.
 
-mod common;
+mod often_used;
 mod personal;
 
 pub use personal::PersonalWords;
 
-use common::is_common;
 use jiff::SignedDuration;
+use often_used::is_often_used;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
@@ -84,7 +84,7 @@ impl NewPassword {
         if person.make_up(&text) {
             return Err(PasswordError::Personal);
         }
-        if is_common(&text) {
+        if is_often_used(&text) {
             return Err(PasswordError::Common);
         }
         Ok(Self(text))
@@ -110,7 +110,7 @@ impl fmt::Debug for NewPassword {
 
 #[cfg(test)]
 mod tests {
-    use super::common::every_one;
+    use super::often_used::every_one;
     use super::{NewPassword, PasswordError as Error, PersonalWords, composed};
     use proptest::prelude::*;
 

@@ -94,6 +94,8 @@ pub enum Denied {
     Principal,
     /// Nobody suspends oneself, nor changes what oneself may do.
     Oneself,
+    /// One's own address changes only shortly after signing in.
+    NotLately,
     /// The organisation has as many users as it may have.
     TooManyUsers {
         /// How many.
@@ -139,7 +141,7 @@ impl Denied {
             Self::AlreadyNoted => Code::AlreadyNoted,
             Self::NotAccepted => Code::NotAccepted,
             Self::NothingToWithdraw => Code::NothingToWithdraw,
-            Self::Principal | Self::Oneself => Code::NotThisUser,
+            Self::Principal | Self::Oneself | Self::NotLately => Code::NotThisUser,
             Self::OnlySome => Code::OnlySome,
             Self::NoResend => Code::NoResend,
         }
@@ -182,6 +184,7 @@ impl Denied {
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
             Self::Principal => "L’utente principale non si può sospendere, e lo modifica solo lui stesso.".into(),
             Self::Oneself => "Nessuno può sospendere sé stesso né cambiare che cosa può fare: chiedilo a un’altra persona che gestisce gli utenti.".into(),
+            Self::NotLately => "Il tuo indirizzo e-mail si può cambiare solo entro 10 minuti dall’accesso: esci, accedi di nuovo e riprova. Così nessuno lo cambia da un computer lasciato aperto.".into(),
             Self::TooManyUsers { most } => format!("La tua organizzazione ha già {most} utenti, il numero massimo: sospendi quelli che non servono più e chiedi aiuto all’assistenza.").into(),
             Self::OnlySome => "Puoi lavorare solo sulle domande che l’utente principale ti ha affidato. Chiedi a lui di creare la nuova domanda e di affidartela.".into(),
         }

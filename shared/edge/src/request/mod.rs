@@ -33,6 +33,18 @@ pub struct SignedIn {
     pub second_factor: FactorStep,
     /// How they showed who they are.
     pub way: SignInWay,
+    /// When.
+    pub since: Timestamp,
+    /// When the password was set that opened the session.
+    pub password_set_at: Timestamp,
+}
+
+impl SignedIn {
+    /// Whether the user, as stored now, may still use the session: not once suspended, nor once the password that opened
+    /// it is another.
+    pub fn is_of(&self, user: &User) -> bool {
+        !user.suspended && user.password_changed_at == self.password_set_at
+    }
 }
 
 /// A user of an administration with the right that the route asks for, as stored at this request.

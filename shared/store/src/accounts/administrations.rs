@@ -1,6 +1,7 @@
 //! Administrations: the public bodies that run the grants, each with its first user.
 
 use super::Accounts;
+use super::events::AccountEvent;
 use super::keys::{administration_key, organisation_key, user_key};
 use super::users::User;
 use crate::error::StoreError;
@@ -43,7 +44,7 @@ pub enum Creation {
 struct Condition;
 
 impl Accounts {
-    /// Stores a new administration with its first user, all or nothing.
+    /// Stores a new administration with its first user and the event, all or nothing.
     ///
     /// # Errors
     /// When the records cannot be written.
@@ -51,18 +52,19 @@ impl Accounts {
         &self,
         administration: &Administration,
         first_user: &User,
+        event: &AccountEvent,
     ) -> Result<Creation, StoreError> {
         let code = &administration.code;
         let record = administration.item(&administration_key(code))?;
         let first_user = User { organisation: code.clone(), version: 1, ..first_user.clone() };
         let user = first_user.item(&user_key(code, &first_user.username))?;
         let absent = "attribute_not_exists(pk)";
-        let creation = Transaction::new("a new administration")
+        let change = Transaction::new("a new administration")
             .check(Condition, &self.table, &organisation_key(code), absent, &[])?
             .put(Condition, &self.table, record, absent, &[])?
             .put(Condition, &self.table, user, absent, &[])?;
-        let creation = self.listing(creation, Condition, &first_user)?;
-        let commit = creation.commit(&self.table.client).await?;
+        let change = self.listing(change, Condition, &first_user)?;
+        let commit = self.noted(code, event, (change, Condition)).await?;
         Ok(match commit {
             Commit::Done => Creation::Done,
             Commit::Refused(_) => Creation::CodeTaken,

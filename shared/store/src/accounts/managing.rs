@@ -2,10 +2,10 @@
 
 use super::Accounts;
 use super::events::AccountEvent;
-use super::keys::user_key;
+use super::keys::{organisation_key, user_key};
 use super::users::{User, UserChange};
 use crate::error::StoreError;
-use crate::expression::number;
+use crate::expression::{number, text};
 use crate::outbox::{Letter, letter_item};
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
@@ -15,6 +15,7 @@ const ABSENT: &str = "attribute_not_exists(pk)";
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Condition {
     User,
+    Organisation,
     Letter,
     Event,
 }
@@ -40,6 +41,27 @@ impl Accounts {
         saved(self.noted(&user.organisation, event, (change, Condition::Event)).await?)
     }
 
+    /// The same, and where the mail of an organisation goes: that of its principal user, whose address this is.
+    ///
+    /// # Errors
+    /// When the records cannot be read or written.
+    pub async fn change_contacts(
+        &self,
+        user: &User,
+        letters: &[Letter],
+        event: &AccountEvent,
+    ) -> Result<UserChange, StoreError> {
+        let organisation = self.organisation(&user.organisation).await?;
+        let mut change = Transaction::new(User::WHAT);
+        if user.principal && organisation.is_some_and(|of| of.email != user.email) {
+            let email = [(":email", text(user.email.as_str()))];
+            let key = organisation_key(&user.organisation);
+            let set = ("SET #email = :email", "attribute_exists(pk)");
+            change = change.update(Condition::Organisation, &self.table, &key, set, &email)?;
+        }
+        self.changed_user(user, letters, event, change).await
+    }
+
     /// Stores a changed user with the mails about the change and its event, provided nobody changed the
     /// user since it was read.
     ///
@@ -51,10 +73,20 @@ impl Accounts {
         letters: &[Letter],
         event: &AccountEvent,
     ) -> Result<UserChange, StoreError> {
+        self.changed_user(user, letters, event, Transaction::new(User::WHAT)).await
+    }
+
+    async fn changed_user(
+        &self,
+        user: &User,
+        letters: &[Letter],
+        event: &AccountEvent,
+        change: Transaction<Condition>,
+    ) -> Result<UserChange, StoreError> {
         let key = user_key(&user.organisation, &user.username);
         let next = User { version: user.version + 1, ..user.clone() };
         let values = [(":version", number(user.version))];
-        let mut change = Transaction::new(User::WHAT).put(
+        let mut change = change.put(
             Condition::User,
             &self.table,
             next.item(&key)?,

@@ -1,6 +1,7 @@
 //! Subjects that registered, each with its first user.
 
 use super::Accounts;
+use super::events::AccountEvent;
 use super::keys::{administration_key, fiscal_code_key, organisation_key, user_key};
 use super::users::User;
 use crate::error::StoreError;
@@ -77,6 +78,7 @@ enum Condition {
     Organisation,
     User,
     Letter,
+    Event,
 }
 
 /// Whose a fiscal code is.
@@ -91,12 +93,13 @@ impl Record for FiscalCodeOwner {
 }
 
 impl Accounts {
-    /// Stores a new organisation with its first user and the mail with the credentials, all or nothing.
+    /// Stores a new organisation with its first user, the mail with the credentials and the event, all or nothing.
     pub async fn register(
         &self,
         organisation: &Organisation,
         first_user: &User,
         credentials: &Letter,
+        event: &AccountEvent,
     ) -> Result<Registration, StoreError> {
         let code = &organisation.code;
         let owner = FiscalCodeOwner { organisation: code.clone() };
@@ -105,14 +108,14 @@ impl Accounts {
         let first_user = User { organisation: code.clone(), version: 1, ..first_user.clone() };
         let user = first_user.item(&user_key(code, &first_user.username))?;
         let absent = "attribute_not_exists(pk)";
-        let registration = Transaction::new("a registration")
+        let change = Transaction::new("a registration")
             .put(Condition::FiscalCode, &self.table, owner, absent, &[])?
             .put(Condition::Organisation, &self.table, record, absent, &[])?
             .check(Condition::Organisation, &self.table, &administration_key(code), absent, &[])?
             .put(Condition::User, &self.table, user, absent, &[])?
             .put(Condition::Letter, &self.outbox, letter_item(credentials)?, absent, &[])?;
-        let registration = self.listing(registration, Condition::User, &first_user)?;
-        let commit = registration.commit(&self.table.client).await?;
+        let change = self.listing(change, Condition::User, &first_user)?;
+        let commit = self.noted(code, event, (change, Condition::Event)).await?;
         Ok(match commit {
             Commit::Done => Registration::Done,
             Commit::Refused(steps) if steps.contains(&Condition::FiscalCode) => {

@@ -36,7 +36,7 @@ impl Accounts {
     }
 
     /// Puts a registration in the place of one that nobody entered, under another code: the old one goes
-    /// with its users, and the mail with the new credentials waits. `false` when somebody entered
+    /// with its users, and the mails with the new credentials and to the address before wait. `false` when somebody entered
     /// meanwhile, or a code or an id was drawn before.
     ///
     /// # Errors
@@ -45,7 +45,7 @@ impl Accounts {
         &self,
         old: Release<'_>,
         (organisation, first_user): (&Organisation, &User),
-        credentials: &Letter,
+        letters: &[Letter],
     ) -> Result<bool, StoreError> {
         let code = &organisation.code;
         let first_user = User { organisation: code.clone(), version: 1, ..first_user.clone() };
@@ -55,8 +55,10 @@ impl Accounts {
             .taken_over(old, &FiscalCodeOwner { organisation: code.clone() })?
             .put(Condition, &self.table, record, ABSENT, &[])?
             .check(Condition, &self.table, &administration_key(code), ABSENT, &[])?
-            .put(Condition, &self.table, user, ABSENT, &[])?
-            .put(Condition, &self.outbox, letter_item(credentials)?, ABSENT, &[])?;
+            .put(Condition, &self.table, user, ABSENT, &[])?;
+        for letter in letters {
+            change = change.put(Condition, &self.outbox, letter_item(letter)?, ABSENT, &[])?;
+        }
         change = self.listing(change, Condition, &first_user)?;
         for user in old.users {
             let key = user_key(&user.organisation, &user.username);

@@ -27,6 +27,9 @@ pub struct Session {
     /// When.
     #[serde(with = "instant::epoch")]
     pub created_at: Timestamp,
+    /// When the password was set that opened it: a session of an earlier password is none.
+    #[serde(with = "instant")]
+    pub password_set_at: Timestamp,
     /// When it was used last, to the minute.
     #[serde(with = "instant::epoch")]
     pub used_at: Timestamp,
@@ -188,14 +191,16 @@ impl Accounts {
         self.change_session(digest, change, &values).await
     }
 
-    /// Lifts, after the change, the duty to change the password. `false` if the session was closed
-    /// meanwhile.
+    /// Lifts, after the change, the duty to change the password, and makes it a session of the new one. `false` if the
+    /// session was closed meanwhile.
     pub async fn password_changed_in_session(
         &self,
         digest: SessionDigest,
+        set_at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let values = [(":no", boolean(false))];
-        self.change_session(digest, "SET #must_change_password = :no", &values).await
+        let values = [(":no", boolean(false)), (":set_at", text(instant::fixed_width(set_at)))];
+        let change = "SET #must_change_password = :no, #password_set_at = :set_at";
+        self.change_session(digest, change, &values).await
     }
 
     /// Notes that the user confirmed a second factor in this very session. `false` if it was closed meanwhile.

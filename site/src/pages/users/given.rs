@@ -4,9 +4,8 @@ use crate::components::text_box::{TextBox, text_box};
 use maud::{Markup, html};
 
 /// The rights of officials, each a code and what is read.
-const RIGHTS: [(&str, &str); 4] = [
+const RIGHTS: [(&str, &str); 3] = [
     ("calls", "Cambiare i termini dei bandi affidati all’amministrazione"),
-    ("read", "Leggere le domande presentate a quei bandi"),
     ("cup", "Chiedere i codici di progetto (CUP)"),
     ("users", "Gestire gli utenti dell’amministrazione"),
 ];

@@ -1,7 +1,7 @@
 //! A user changed by a command, with what is noted and who is told.
 
-use super::which::Which;
-use crate::commands::operator::{Operator, letter};
+use super::on_user::OnUser;
+use crate::commands::operator::letter;
 use std::error::Error;
 use store::Stores;
 use store::accounts::{AccountEventKind, User, UserChange};
@@ -22,16 +22,15 @@ pub(super) struct Change {
 /// became.
 pub(super) async fn change(
     stores: &Stores,
-    which: &Which,
-    operator: &Operator,
+    on: &OnUser,
     decide: impl Fn(User) -> Option<Change>,
 ) -> Result<Option<User>, Box<dyn Error>> {
     for _ in 0..ATTEMPTS {
-        let Some(change) = decide(which.user(stores).await?) else { return Ok(None) };
-        let event = operator.did(change.kind)?;
+        let Some(change) = decide(on.which.user(stores).await?) else { return Ok(None) };
+        let event = on.operator.did(change.kind)?;
         let letters = change.mails.into_iter().map(|mail| letter(mail).map(Letter::secret));
         let letters: Vec<Letter> = letters.collect::<Result<_, _>>()?;
-        match stores.accounts.change_user(&change.user, &letters, &event).await? {
+        match stores.accounts.change_contacts(&change.user, &letters, &event).await? {
             UserChange::Saved(user) => return Ok(Some(*user)),
             UserChange::Stale => {}
         }

@@ -1,9 +1,7 @@
 //! `ristoro users email`.
 
 use super::changed::{Change, change};
-use super::which::Which;
-use crate::commands::operator::Operator;
-use crate::commands::place::Place;
+use super::on_user::OnUser;
 use crate::commands::terminal::{Outcome, say};
 use clap::Args;
 use domain::EmailAddress;
@@ -15,22 +13,18 @@ use store::accounts::{AccountEventKind, User};
 #[derive(Args)]
 pub(in crate::commands) struct Options {
     #[command(flatten)]
-    which: Which,
+    on: OnUser,
     /// The new address.
     #[arg(long)]
     to: EmailAddress,
-    #[command(flatten)]
-    operator: Operator,
-    #[command(flatten)]
-    place: Place,
 }
 
 pub(super) fn run(options: &Options) -> Outcome {
-    options.place.with_stores(async |stores| set(stores, options).await)
+    options.on.place.with_stores(async |stores| set(stores, options).await)
 }
 
 async fn set(stores: &Stores, options: &Options) -> Outcome {
-    let set = change(stores, &options.which, &options.operator, |user| {
+    let set = change(stores, &options.on, |user| {
         let mails = [&user.email, &options.to].map(|to| address_changed(&user, to)).to_vec();
         let kind = AccountEventKind::EmailChanged { username: user.username.clone() };
         // What was sent to the old address opens nothing any more.

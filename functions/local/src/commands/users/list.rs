@@ -39,7 +39,7 @@ async fn list(stores: &Stores, of: &Of) -> Outcome {
     say(&format!("{code}: {name}"));
     for user in stores.accounts.users(&code).await? {
         let principal = if user.principal { ", principal" } else { "" };
-        say(&format!("  {} ({}, {}{principal})", user.username, user.name, user.email));
+        say(&format!("  {} ({}, {}{principal})", user.username, user.full_name(), user.email));
         say(&format!("    {}", standing(&user, now())));
     }
     Ok(ExitCode::SUCCESS)

@@ -3,6 +3,7 @@
 mod changed;
 mod email;
 mod list;
+mod on_user;
 mod reset;
 mod second_factor;
 mod standing;
@@ -12,19 +13,20 @@ mod which;
 
 use super::terminal::Outcome;
 use clap::Subcommand;
+use on_user::OnUser;
 
 #[derive(Subcommand)]
 pub(super) enum UsersCommand {
     /// Prints the users of an organisation or administration, and how each stands.
     List(list::Options),
     /// Takes a user's password away, ends their sessions and has a new one sent to their address.
-    Reset(reset::Options),
+    Reset(OnUser),
     /// Lifts the lock that failures to sign in put on a user.
-    Unlock(unlock::Options),
+    Unlock(OnUser),
     /// Suspends a user and ends their sessions.
-    Suspend(suspend::Options),
+    Suspend(OnUser),
     /// Lets a suspended user in again.
-    Reactivate(suspend::Options),
+    Reactivate(OnUser),
     /// Changes the e-mail address of a user; the old and the new one are told.
     Email(email::Options),
     /// Takes the second factor of an official away, who lost it with the recovery codes; their sessions end. Make sure

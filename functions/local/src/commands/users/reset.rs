@@ -1,37 +1,25 @@
 //! `ristoro users reset`.
 
 use super::changed::{Change, change};
-use super::which::Which;
-use crate::commands::operator::{Operator, now};
-use crate::commands::place::Place;
+use super::on_user::OnUser;
+use crate::commands::operator::now;
 use crate::commands::terminal::{Outcome, refused, say};
-use clap::Args;
 use edge::Random;
 use registration::{first_password, hash_password, reset};
 use std::process::ExitCode;
 use store::Stores;
 use store::accounts::{AccountEventKind, User};
 
-#[derive(Args)]
-pub(in crate::commands) struct Options {
-    #[command(flatten)]
-    which: Which,
-    #[command(flatten)]
-    operator: Operator,
-    #[command(flatten)]
-    place: Place,
-}
-
-pub(super) fn run(options: &Options) -> Outcome {
-    options.place.with_stores(async |stores| set(stores, options).await)
+pub(super) fn run(on: &OnUser) -> Outcome {
+    on.place.with_stores(async |stores| set(stores, on).await)
 }
 
 /// The password is printed nowhere: whoever runs the portal needs not know it.
-async fn set(stores: &Stores, options: &Options) -> Outcome {
+async fn set(stores: &Stores, on: &OnUser) -> Outcome {
     let password = first_password(Random).map_err(refused)?;
     let hash = hash_password(&password, Random).map_err(refused)?;
     let at = now();
-    let set = change(stores, &options.which, &options.operator, |user| {
+    let set = change(stores, on, |user| {
         let mails = vec![reset(&user, &password)];
         let kind = AccountEventKind::PasswordReset { username: user.username.clone() };
         let user = User {

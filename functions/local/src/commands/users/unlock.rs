@@ -1,33 +1,20 @@
 //! `ristoro users unlock`.
 
 use super::changed::{Change, change};
-use super::which::Which;
-use crate::commands::operator::Operator;
-use crate::commands::place::Place;
+use super::on_user::OnUser;
 use crate::commands::terminal::{Outcome, say};
-use clap::Args;
 use edge::digest_of_name;
 use std::process::ExitCode;
 use store::Stores;
 use store::accounts::AccountEventKind;
 
-#[derive(Args)]
-pub(in crate::commands) struct Options {
-    #[command(flatten)]
-    which: Which,
-    #[command(flatten)]
-    operator: Operator,
-    #[command(flatten)]
-    place: Place,
+pub(super) fn run(on: &OnUser) -> Outcome {
+    let key = on.place.challenge_key()?;
+    on.place.with_stores(async |stores| unlock(stores, on, &key).await)
 }
 
-pub(super) fn run(options: &Options) -> Outcome {
-    let key = options.place.challenge_key()?;
-    options.place.with_stores(async |stores| unlock(stores, options, &key).await)
-}
-
-async fn unlock(stores: &Stores, options: &Options, key: &str) -> Outcome {
-    let unlocked = change(stores, &options.which, &options.operator, |user| {
+async fn unlock(stores: &Stores, on: &OnUser, key: &str) -> Outcome {
+    let unlocked = change(stores, on, |user| {
         let kind = AccountEventKind::Unlocked { username: user.username.clone() };
         Some(Change { user, kind, mails: Vec::new() })
     });

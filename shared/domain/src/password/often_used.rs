@@ -4,7 +4,7 @@
 const COMMON: &str = include_str!("../../data/common_passwords.txt");
 
 /// Whether a password is one of them, whatever its capitals and the signs around it.
-pub(super) fn is_common(password: &str) -> bool {
+pub(super) fn is_often_used(password: &str) -> bool {
     let lowered = password.to_lowercase();
     let bare = lowered.trim_matches(|found: char| !found.is_alphanumeric());
     every_one().any(|known| known == lowered || known == bare)
