@@ -52,6 +52,7 @@ fn assets(site: &Path) {
         "profile",
         "recovery",
         "sessions",
+        "identity",
         "second-factor",
         "readings",
     ];
