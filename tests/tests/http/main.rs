@@ -18,6 +18,7 @@ mod cup_revocations;
 mod cup_workbooks;
 mod documents;
 mod edge;
+mod every_route;
 mod grants;
 mod history;
 mod identity;

@@ -1,0 +1,149 @@
+//! What the paths of the routes name, all of it there and somebody's.
+
+use edge::routes::{cup, registration, sections, uploads};
+use edge::{Route, RouteId};
+use ristoro_tests::Said::Code;
+use ristoro_tests::{
+    Applicant, Application, Attachment, CALL, CupDesk, DOCUMENT, colleague, cup_answer,
+    cup_workbook, good_row, with,
+};
+use serde_json::{Value, json};
+
+const UNKNOWN: &str = "01941f29-7c00-7000-8000-000000000001";
+const CUP: &str = "E99J20000010001";
+
+/// Something of each kind that a path can name.
+pub(super) struct Named {
+    application: String,
+    item: String,
+    document: String,
+    /// Of a user of the organisation whose application it is.
+    username: String,
+    /// Of another session of its principal user.
+    session: String,
+    conversion: String,
+}
+
+impl Named {
+    /// Made by the owner of the application and by the desk of the administration that runs the call.
+    pub(super) async fn by(
+        owner: &Applicant,
+        application: &Application,
+        desk: &CupDesk,
+        username: &str,
+    ) -> Self {
+        let item = application.add_item("fornitori.elenco", None, &json!({})).await;
+        let file = Attachment {
+            section: "beni",
+            item: None,
+            slot: "perizia",
+            name: "perizia.pdf",
+            bytes: DOCUMENT,
+        };
+        let document = application.attach(&file).await;
+        Self {
+            application: application.id.clone(),
+            item: item["item"].as_str().unwrap().to_owned(),
+            document: document["id"].as_str().unwrap().to_owned(),
+            username: username.to_owned(),
+            session: another_session(owner).await,
+            conversion: coded(desk).await,
+        }
+    }
+
+    /// The application as its owner reads it.
+    pub(super) fn application_path(&self) -> String {
+        format!("/api/applications/{}", self.application)
+    }
+
+    /// The path of a route with all that it names.
+    pub(super) fn path(&self, route: &Route) -> String {
+        let section = match route.id {
+            RouteId::Sections(sections::Route::FreezeSection) => "formulario",
+            _ => "banca",
+        };
+        route
+            .path
+            .replace("{application}", &self.application)
+            .replace("{section}", section)
+            .replace("{item}", &self.item)
+            .replace("{document}", &self.document)
+            .replace("{which}", "application")
+            .replace("{number}", "2")
+            .replace("{username}", &self.username)
+            .replace("{session}", &self.session)
+            .replace("{conversion}", &self.conversion)
+            .replace("{file}", "source")
+            .replace("{response}", UNKNOWN)
+            .replace("{measure}", CALL)
+            .replace("{call}", CALL)
+            .replace("{cup}", CUP)
+            .replace("{provider}", "nessuno")
+    }
+}
+
+async fn another_session(owner: &Applicant) -> String {
+    let listed = owner.client.get("/api/sessions").await.done(200);
+    let sessions = listed["sessions"].as_array().unwrap();
+    let other = sessions.iter().find(|session| session["this_one"] == false);
+    other.expect("another session")["id"].as_str().unwrap().to_owned()
+}
+
+/// A request of codes that was answered, with its code to be revoked.
+async fn coded(desk: &CupDesk) -> String {
+    let converted = desk.convert("a.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
+    let id = converted["id"].as_str().unwrap();
+    let requests = ::cup::read_requests(&desk.file(&converted, "request").await).unwrap();
+    let answer = cup_answer(&[(&requests[0].id, "PG/1", Code(CUP))]);
+    desk.import(id, &answer).await.done(200);
+    let note = json!({ "cup": CUP, "reason": "Rinuncia", "date": "24/11/2020" });
+    desk.client.post("/api/cup/revocations", &note).await.done(201);
+    id.to_owned()
+}
+
+/// Whether the session that sends it is over after the request.
+pub(super) fn ends_the_session(route: &Route) -> bool {
+    matches!(route.id, RouteId::Registration(registration::Route::SignOut))
+}
+
+/// Whether the route answers that nothing is there to those whom it is for: what it names was not made here.
+pub(super) fn may_be_absent(route: &Route) -> bool {
+    use uploads::Route as Uploads;
+    let asked_for_nothing = RouteId::Registration(registration::Route::GiveSecondFactor);
+    let unsigned = RouteId::Uploads(Uploads::ReadSigned);
+    let made_elsewhere = route.path.contains("{provider}") || route.path.contains("{response}");
+    made_elsewhere || route.id == asked_for_nothing || route.id == unsigned
+}
+
+/// A body that the route takes: a refusal must not be for its shape.
+pub(super) fn body(route: &Route) -> Value {
+    use cup::Route as Cup;
+    use sections::Route as Sections;
+    use uploads::Route as Uploads;
+    match route.id {
+        RouteId::Sections(Sections::SaveSection | Sections::SaveItem) => {
+            json!({ "version": 1, "entries": {} })
+        }
+        RouteId::Sections(Sections::FreezeSection | Sections::DeleteItem) => {
+            json!({ "version": 1 })
+        }
+        RouteId::Sections(Sections::AddItem) => {
+            json!({ "list": "fornitori.elenco", "entries": {} })
+        }
+        RouteId::Sections(Sections::CreateApplication) => json!({ "call": CALL }),
+        RouteId::Uploads(Uploads::AddDocument | Uploads::DocumentReceived) => {
+            json!({ "section": "beni", "slot": "perizia", "file_name": "a.pdf", "size": 1 })
+        }
+        RouteId::Uploads(Uploads::AddSigned | Uploads::SignedReceived) => {
+            json!({ "which": "application", "file_name": "a.p7m", "size": 1 })
+        }
+        RouteId::Registration(registration::Route::CreateUser) => {
+            with(colleague(), "username", json!("altra"))
+        }
+        RouteId::Cup(Cup::RequestCodes) => json!({ "applications": [] }),
+        RouteId::Cup(Cup::CreateConversion | Cup::CreateResponse) => {
+            json!({ "file_name": "a.xml", "size": 1, "split": false })
+        }
+        _ => json!({}),
+    }
+}
