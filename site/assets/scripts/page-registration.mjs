@@ -3,7 +3,7 @@
 import { ApiError, get, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
 import { address, asked, find, findAll, say, show } from './dom.mjs';
-import { forgetHalfFilled, halfFilled, keepHalfFilled } from './half-filled.mjs';
+import { forgetHalfFilled, halfFilled, keepHalfFilled, keepInTab, keptInTab } from './half-filled.mjs';
 import { nameShown, offerIdentity } from './identity.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { onPress, onSubmit } from './once.mjs';
@@ -12,7 +12,7 @@ import { Questions } from './questions.mjs';
 import { loadSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Registered } from './api.d.ts' */
+/** @import { Entries, Registered } from './api.d.ts' */
 
 const { place, challenge_worker: worker } = registrationPage();
 const root = find('[data-registration]');
@@ -20,6 +20,8 @@ const form = find('form[data-questions]', root);
 const questions = new Questions(root, place);
 const status = find('[data-save-status]', root);
 const FORM = 'registrazione';
+/** Under what the confirmation is kept in this tab, so that a reload shows it again. */
+const DONE = 'registrazione-avvenuta';
 let sent = false;
 /** The address that was asked back, and is confirmed when it is sent again. */
 let askedBack = '';
@@ -92,9 +94,15 @@ async function begin() {
 /** @param {Registered} made */
 function registered(made) {
   account = made;
-  const { organisation, username, email } = made;
   sent = true;
   forgetHalfFilled(FORM);
+  keepInTab(DONE, { made, shown, entries: questions.entries() });
+  showRegistered(made);
+}
+
+/** @param {Registered} made */
+function showRegistered(made) {
+  const { organisation, username, email } = made;
   questions.showProblems([]);
   const done = find('[data-registered]');
   say(find('[data-email]', done), email);
@@ -128,6 +136,7 @@ async function resend() {
 /** Nobody entered yet: the same registration can be made again. */
 function correct() {
   sent = false;
+  forgetHalfFilled(DONE);
   show(find('[data-registered]'), false);
   show(root, true);
   say(status, '');
@@ -135,7 +144,22 @@ function correct() {
   find('input[name="email"]', root).focus();
 }
 
+/** The confirmation of a registration that was made in this tab, after a reload. */
+function showAgain() {
+  const done = /** @type {{ made: Registered, shown: boolean, entries: Entries } | null} */ (keptInTab(DONE));
+  if (!done) return;
+  sent = true;
+  account = done.made;
+  shown = done.shown;
+  questions.overlay(done.entries);
+  showRegistered(done.made);
+}
+
 onPress(find('[data-resend]'), resend);
+find('[data-another]').addEventListener('click', () => {
+  forgetHalfFilled(DONE);
+  location.assign('/registrazione/');
+});
 find('[data-correct]').addEventListener('click', correct);
 onSubmit(form, find('[data-save]', form), register);
 addEventListener('beforeunload', (event) => {
@@ -148,3 +172,4 @@ if (kept) {
 }
 questions.onChange(() => { if (!sent) keepHalfFilled(FORM, questions.entries()); });
 await Promise.all([loadSession(), begin()]);
+showAgain();

@@ -3,7 +3,7 @@
 import { get, post, put, statusOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
 import { row, unseen } from './cup/table.mjs';
-import { address, asked, button, el, find, say, show } from './dom.mjs';
+import { address, asked, button, el, find, findIfAny, say, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { once } from './once.mjs';
 import { simpleForm } from './simple-form.mjs';
@@ -30,6 +30,9 @@ async function turn({ username, full_name: name, state }) {
     await post(path, { username }, {}, { repeatable: true });
     await refresh();
     notify('success', (suspended ? texts.activated : texts.suspended)(name));
+    // The button that was pressed is gone: the one in its place takes the opposite back.
+    const row = wanted ? '[data-suspension]' : `[data-user-row="${CSS.escape(username)}"]`;
+    findIfAny(`${row} button`)?.focus();
   } catch (error) {
     notifyError(error);
   }

@@ -34,6 +34,9 @@ export const signInAddress = (back = here()) => `/accesso/?ritorno=${encodeURICo
 /** The address of the page where the password is changed, which leads back to a page of this site. */
 export const passwordAddress = (back = here()) => `/password/?ritorno=${encodeURIComponent(back)}`;
 
+/** The same for whoever is sent there from this page, which needs a password of one's own: it says why. */
+export const passwordFirst = () => `${passwordAddress()}&rimandato`;
+
 /** The address of the page where the second factor is set up, which leads back to a page of this site. */
 export const secondFactorAddress = (back = here()) => `/profilo/secondo-fattore/?ritorno=${encodeURIComponent(back)}`;
 
@@ -45,6 +48,9 @@ export const isAdministration = () => current.signed_in && current.organisation.
  * @param {string} right
  */
 export const hasRight = (right) => current.signed_in && current.rights.some((one) => one === right);
+
+/** Whether who is signed in may work on some of the organisation's applications alone. */
+export const hasSomeOnly = () => current.signed_in && current.grant.kind === 'some';
 
 /** Whether who is signed in manages the users of the organisation. */
 export const managesUsers = () => current.signed_in && current.manages_users;
@@ -81,12 +87,6 @@ export const session = () => current;
  * @param {string | null | undefined} username
  */
 export const isSelf = (username) => current.signed_in && username === current.user.username;
-
-/**
- * The name of a user as far as it is known here: one's own, or else the user name.
- * @param {string | null | undefined} username
- */
-export const nameOf = (username) => (current.signed_in && isSelf(username) && current.user.name) || username || '';
 
 /** Whose unsaved typing is whose, in a browser that several people use. */
 export const owner = () => (current.signed_in ? `${current.organisation.code}/${current.user.username}` : '/');
@@ -151,7 +151,7 @@ export async function requireSession() {
     return never();
   }
   if (!answer.signed_in || answer.second_factor === 'awaited') location.replace(signInAddress());
-  else if (answer.must_change_password && location.pathname !== '/password/') location.replace(passwordAddress());
+  else if (answer.must_change_password && location.pathname !== '/password/') location.replace(passwordFirst());
   else return answer;
   return never();
 }
@@ -248,6 +248,6 @@ onOtherOwner((other) => {
 
 onStaleToken(renewed);
 onRefusal('sign-in', () => { if (current.signed_in) ended(); });
-onRefusal('password', () => location.assign(passwordAddress()));
+onRefusal('password', () => location.assign(passwordFirst()));
 onRefusal('second-factor', () => location.assign(awaitsCode() ? signInAddress() : secondFactorAddress()));
 findIfAny('[data-sign-out]')?.addEventListener('click', signOut);

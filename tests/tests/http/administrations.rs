@@ -2,8 +2,7 @@
 
 use edge::{Access, Method, ROUTES, Route};
 use ristoro_tests::{
-    ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official,
-};
+    ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official, store_user};
 use serde_json::json;
 use std::collections::BTreeSet;
 use store::accounts::{Right, User};
@@ -46,7 +45,7 @@ async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> Use
     let accounts = &portal.portal.context().stores.accounts;
     let (organisation, username) = (of.organisation.parse().unwrap(), of.username.parse().unwrap());
     let user = accounts.user(&organisation, &username).await.unwrap().unwrap();
-    accounts.save_user(&with(user)).await.unwrap();
+    store_user(portal, &with(user)).await;
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 //! take away with them.
 
 use domain::Digest;
-use ristoro_tests::{Application, Authority, Golden, LASTING, Running, pdf_text};
+use ristoro_tests::{Application, Authority, Golden, LASTING, Running, pdf_text, store_user};
 use serde_json::{Value, json};
 use store::accounts::User;
 use store::history::Verified;
@@ -48,7 +48,7 @@ async fn others_see_who_and_when_and_not_the_answers() {
     let first = accounts.user(&organisation, &applicant.username.parse().unwrap()).await.unwrap();
     let second =
         User { username: "bruno.verdi".parse().unwrap(), principal: false, ..first.unwrap() };
-    assert!(accounts.add_user(&second).await.unwrap());
+    store_user(&portal, &second).await;
     applicant.username = "bruno.verdi".to_owned();
     let other = applicant.elsewhere(&portal).await;
     let page = events(&application.seen_by(&other.client)).await;

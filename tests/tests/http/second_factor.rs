@@ -2,8 +2,7 @@
 
 use edge::{Access, ROUTES, Route};
 use ristoro_tests::{
-    Answer, Applicant, Authenticator, Client, PASSWORD, Running, new_official, official,
-};
+    Answer, Applicant, Authenticator, Client, PASSWORD, Running, new_official, official, store_user};
 use serde_json::{Value, json};
 use store::accounts::{AccountEventKind, Right, User};
 
@@ -231,7 +230,7 @@ async fn waiting_for_a_code_ends() {
     let accounts = &portal.portal.context().stores.accounts;
     let (code, name) = (person.organisation.parse().unwrap(), person.username.parse().unwrap());
     let user = accounts.user(&code, &name).await.unwrap().unwrap();
-    accounts.save_user(&User { suspended: true, ..user }).await.unwrap();
+    store_user(&portal, &User { suspended: true, ..user }).await;
     give(&other, &app.now(&portal)).await.refused(401, "sign-in");
 }
 
