@@ -8,6 +8,7 @@ import { notify, notifyError } from './notices.mjs';
 import { once } from './once.mjs';
 import { simpleForm } from './simple-form.mjs';
 import { lastAccess, showDetail, stateWords } from './users/detail.mjs';
+import { askedBack } from './users/asked-back.mjs';
 import { requireManager } from './users/entry.mjs';
 import { chosenIn, givenEntries, offerGiven } from './users/given.mjs';
 import { texts } from './users/texts.mjs';
@@ -76,13 +77,22 @@ async function showUser(username) {
   show(find('[data-user-view]'), true);
 }
 
+/** The address that was asked back, confirmed when it is sent again. @type {{ confirmed_email?: string }} */
+let confirmed = {};
 const questions = simpleForm(form, {
   missing: { email: texts.missing.email },
   working: texts.working,
   submit: async ({ email }) => {
     const entries = questions.entries();
-    const update = { email, phone: String(entries.phone), ...chosenIn(entries) };
-    const { full_name: name } = await put('/api/users/{username}', { username: wanted ?? '' }, update);
+    const update = { email, phone: String(entries.phone), ...chosenIn(entries), ...confirmed };
+    let name;
+    try {
+      ({ full_name: name } = await put('/api/users/{username}', { username: wanted ?? '' }, update));
+    } catch (error) {
+      const { confirmed_email: address } = askedBack(error, { email });
+      confirmed = address === undefined ? {} : { confirmed_email: address };
+      throw error;
+    }
     await refresh();
     say(find('[data-save-status]', form), '');
     notify('success', texts.changed(name));

@@ -11,7 +11,9 @@ pub(crate) fn page() -> Page {
         TextBox {
             id: "current",
             label: "Password attuale",
-            hint: Some("Quella con cui hai fatto l’accesso: la prima volta, o dopo un recupero, è quella arrivata per e-mail."),
+            hint: Some(
+                "Quella con cui hai fatto l’accesso: la prima volta, o dopo un recupero, è quella arrivata per e-mail.",
+            ),
             autocomplete: "current-password",
             secret: true,
         },

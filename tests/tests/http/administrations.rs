@@ -2,7 +2,9 @@
 
 use edge::{Access, Method, ROUTES, Route};
 use ristoro_tests::{
-    ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official, store_user};
+    ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official,
+    store_user,
+};
 use serde_json::json;
 use std::collections::BTreeSet;
 use store::accounts::{Right, User};

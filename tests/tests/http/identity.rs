@@ -3,7 +3,8 @@
 use edge::Passwords;
 use ristoro_tests::{
     Answer, Applicant, Client, Habit, IdentityProvider, KeyKind, LEVEL, Running, legal_person,
-    natural_person, store_user};
+    natural_person, store_user,
+};
 use serde_json::{Value, json};
 
 /// A portal that believes a provider, with somebody whom the provider knows.

@@ -3,7 +3,8 @@
 use crate::places::fields_with_problems;
 use ristoro_tests::{
     Answer, Applicant, Client, Letter, PASSWORD, Running, legal_person, natural_person, official,
-    solved, store_user};
+    solved, store_user,
+};
 use serde_json::{Value, json};
 use std::time::Instant;
 use store::accounts::User;

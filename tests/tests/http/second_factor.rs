@@ -2,7 +2,9 @@
 
 use edge::{Access, ROUTES, Route};
 use ristoro_tests::{
-    Answer, Applicant, Authenticator, Client, PASSWORD, Running, new_official, official, store_user};
+    Answer, Applicant, Authenticator, Client, PASSWORD, Running, new_official, official, solved,
+    store_user,
+};
 use serde_json::{Value, json};
 use store::accounts::{AccountEventKind, Right, User};
 
@@ -232,6 +234,31 @@ async fn waiting_for_a_code_ends() {
     let user = accounts.user(&code, &name).await.unwrap().unwrap();
     store_user(&portal, &User { suspended: true, ..user }).await;
     give(&other, &app.now(&portal)).await.refused(401, "sign-in");
+}
+
+#[tokio::test]
+async fn a_given_password_voids_the_own_one_after_the_code_only() {
+    let portal = Running::strict().await;
+    let (person, app) = with_factor(&portal).await;
+    let altcha = solved(&portal.visitor()).await;
+    let by = json!({ "username": person.username });
+    let body = json!({ "organisation": person.organisation, "by": by, "altcha": altcha });
+    portal.visitor().post("/api/recoveries", &body).await.done(200);
+    let letter = portal.letters().pop().unwrap();
+    let given = Applicant { password: letter.after("Password:").to_owned(), ..person.clone() };
+
+    // Whoever reads the mail and has no code shuts nobody out.
+    let stranger = half_way(&portal, &given).await;
+    give(&stranger, &app.wrong(&portal)).await.refused(422, "second-factor-code");
+    person.client.get("/api/cup/conversions").await.done(200);
+
+    let mut owner = half_way(&portal, &given).await;
+    let session = owner.give_code(&app.next(&portal)).await;
+    assert_eq!(session["must_change_password"], true);
+    person.client.get("/api/cup/conversions").await.refused(401, "sign-in");
+    portal.visitor().post("/api/session", &person.credentials()).await.refused(422, "credentials");
+    owner.choose_password("Secchia2014").await;
+    owner.client.get("/api/cup/conversions").await.done(200);
 }
 
 #[tokio::test]

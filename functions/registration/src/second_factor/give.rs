@@ -6,9 +6,7 @@ use domain::EventId;
 use edge::routes::registration::GiveSecondFactor;
 use edge::{Busy, Context, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{
-    AccountActor, AccountEvent, AccountEventKind, FactorStep, User, UserChange,
-};
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind, FactorStep, User, UserChange};
 
 /// How often to begin anew when the user's record changes at the same time.
 const ATTEMPTS: u32 = 8;

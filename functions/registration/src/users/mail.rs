@@ -93,7 +93,8 @@ mod tests {
     #[test]
     fn a_new_user_is_told_for_whom_on_what_and_until_when() {
         let text = text(Some("Ti sono affidate solo queste domande:\n- Bando"), Sent::First);
-        for told in ["Elena Bassi", "per Studio Bassi.", "- Bando\n\nPer accedere", "vale 7 giorni"] {
+        for told in ["Elena Bassi", "per Studio Bassi.", "- Bando\n\nPer accedere", "vale 7 giorni"]
+        {
             assert!(text.contains(told), "{told}: {text}");
         }
         assert!(!text.contains("non vale più"), "{text}");

@@ -133,10 +133,7 @@ fn signer(signer: &SignedBy) -> Signer {
 }
 
 /// How a section stands, in words. Of one that nobody has opened it is not said to be complete, although nothing in it is missing.
-pub(crate) fn status_label<'a>(
-    dossier: &'a LoadedDossier,
-    report: &SectionReport,
-) -> Cow<'a, str> {
+pub(crate) fn status_label<'a>(dossier: &'a LoadedDossier, report: &SectionReport) -> Cow<'a, str> {
     match report.status {
         Status::Complete if is_untouched(dossier, report) => "da controllare".into(),
         status => status.label(dossier.form.gate()),

@@ -3,8 +3,8 @@
 use crate::commands::operator::Operator;
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
-use clap::Args;
 use crate::commands::users::{Which, change, suspension};
+use clap::Args;
 use domain::{OrganisationCode, Username};
 use std::error::Error;
 use std::process::ExitCode;
