@@ -12,7 +12,7 @@ const MINUTE: i64 = 60;
 const CODE: &str = "/api/session/second-factor";
 
 /// An official with a second factor, signed in, on a portal that wants one.
-async fn with_factor(portal: &Running) -> (Applicant, Authenticator) {
+pub(crate) async fn with_factor(portal: &Running) -> (Applicant, Authenticator) {
     let mut person = new_official(portal, &[Right::Cup, Right::Calls]).await;
     person.sign_in().await;
     person.choose_password(PASSWORD).await;
@@ -21,7 +21,7 @@ async fn with_factor(portal: &Running) -> (Applicant, Authenticator) {
 }
 
 /// The same person at another browser, where the password was given and no code yet.
-async fn half_way(portal: &Running, person: &Applicant) -> Applicant {
+pub(crate) async fn half_way(portal: &Running, person: &Applicant) -> Applicant {
     let mut other = Applicant { client: portal.visitor(), ..person.clone() };
     assert_eq!(other.sign_in().await["second_factor"], "awaited");
     other
@@ -36,7 +36,7 @@ fn routes(wanted: &[Access]) -> Vec<&'static Route> {
     ROUTES.iter().filter(|route| wanted.contains(&route.access)).collect()
 }
 
-async fn give(person: &Applicant, code: &str) -> Answer {
+pub(crate) async fn give(person: &Applicant, code: &str) -> Answer {
     person.client.post(CODE, &json!({ "code": code })).await
 }
 
@@ -234,31 +234,6 @@ async fn waiting_for_a_code_ends() {
     let user = accounts.user(&code, &name).await.unwrap().unwrap();
     store_user(&portal, &User { suspended: true, ..user }).await;
     give(&other, &app.now(&portal)).await.refused(401, "sign-in");
-}
-
-#[tokio::test]
-async fn a_given_password_voids_the_own_one_after_the_code_only() {
-    let portal = Running::strict().await;
-    let (person, app) = with_factor(&portal).await;
-    let altcha = solved(&portal.visitor()).await;
-    let by = json!({ "username": person.username });
-    let body = json!({ "organisation": person.organisation, "by": by, "altcha": altcha });
-    portal.visitor().post("/api/recoveries", &body).await.done(200);
-    let letter = portal.letters().pop().unwrap();
-    let given = Applicant { password: letter.after("Password:").to_owned(), ..person.clone() };
-
-    // Whoever reads the mail and has no code shuts nobody out.
-    let stranger = half_way(&portal, &given).await;
-    give(&stranger, &app.wrong(&portal)).await.refused(422, "second-factor-code");
-    person.client.get("/api/cup/conversions").await.done(200);
-
-    let mut owner = half_way(&portal, &given).await;
-    let session = owner.give_code(&app.next(&portal)).await;
-    assert_eq!(session["must_change_password"], true);
-    person.client.get("/api/cup/conversions").await.refused(401, "sign-in");
-    portal.visitor().post("/api/session", &person.credentials()).await.refused(422, "credentials");
-    owner.choose_password("Secchia2014").await;
-    owner.client.get("/api/cup/conversions").await.done(200);
 }
 
 #[tokio::test]
