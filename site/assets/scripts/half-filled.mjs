@@ -5,6 +5,9 @@ import { parsed } from './json.mjs';
 
 /** @import { Entries } from './api.d.ts' */
 
+/** Under what the confirmation of a registration is kept, so that a reload shows it again. */
+export const REGISTERED = 'registrazione-avvenuta';
+
 /** @param {string} name */
 const key = (name) => `ristoro:modulo:${name}`;
 

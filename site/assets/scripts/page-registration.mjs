@@ -3,7 +3,7 @@
 import { ApiError, get, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
 import { address, asked, find, findAll, say, show } from './dom.mjs';
-import { forgetHalfFilled, halfFilled, keepHalfFilled, keepInTab, keptInTab } from './half-filled.mjs';
+import { REGISTERED, forgetHalfFilled, halfFilled, keepHalfFilled, keepInTab, keptInTab } from './half-filled.mjs';
 import { nameShown, offerIdentity } from './identity.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { onPress, onSubmit } from './once.mjs';
@@ -20,8 +20,6 @@ const form = find('form[data-questions]', root);
 const questions = new Questions(root, place);
 const status = find('[data-save-status]', root);
 const FORM = 'registrazione';
-/** Under what the confirmation is kept in this tab, so that a reload shows it again. */
-const DONE = 'registrazione-avvenuta';
 let sent = false;
 /** The address that was asked back, and is confirmed when it is sent again. */
 let askedBack = '';
@@ -96,7 +94,7 @@ function registered(made) {
   account = made;
   sent = true;
   forgetHalfFilled(FORM);
-  keepInTab(DONE, { made, shown, entries: questions.entries() });
+  keepInTab(REGISTERED, { made, shown, entries: questions.entries() });
   showRegistered(made);
 }
 
@@ -136,7 +134,7 @@ async function resend() {
 /** Nobody entered yet: the same registration can be made again. */
 function correct() {
   sent = false;
-  forgetHalfFilled(DONE);
+  forgetHalfFilled(REGISTERED);
   show(find('[data-registered]'), false);
   show(root, true);
   say(status, '');
@@ -146,7 +144,7 @@ function correct() {
 
 /** The confirmation of a registration that was made in this tab, after a reload. */
 function showAgain() {
-  const done = /** @type {{ made: Registered, shown: boolean, entries: Entries } | null} */ (keptInTab(DONE));
+  const done = /** @type {{ made: Registered, shown: boolean, entries: Entries } | null} */ (keptInTab(REGISTERED));
   if (!done) return;
   sent = true;
   account = done.made;
@@ -157,7 +155,7 @@ function showAgain() {
 
 onPress(find('[data-resend]'), resend);
 find('[data-another]').addEventListener('click', () => {
-  forgetHalfFilled(DONE);
+  forgetHalfFilled(REGISTERED);
   location.assign('/registrazione/');
 });
 find('[data-correct]').addEventListener('click', correct);

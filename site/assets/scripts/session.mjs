@@ -3,6 +3,7 @@
 import { ApiError, get, keepToken, onRefusal, onStaleToken, remove, statusOf } from './api.mjs';
 import { button, data, el, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { forgetDrafts, forgetOldDrafts } from './drafts.mjs';
+import { REGISTERED, forgetHalfFilled } from './half-filled.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { announceOwner, onOtherOwner, refreshAfterBack } from './other-windows.mjs';
@@ -110,7 +111,11 @@ export function takeSession(answer) {
   current = answer;
   keepToken(answer.signed_in ? answer.csrf : null);
   forgetOldDrafts();
-  if (answer.signed_in) announceOwner(owner());
+  if (answer.signed_in) {
+    announceOwner(owner());
+    // Whoever is in needs the confirmation of the registration no more.
+    forgetHalfFilled(REGISTERED);
+  }
   for (const part of findAll('[data-session]')) show(part, (part.dataset.session === 'in') === answer.signed_in);
   for (const part of findAll('[data-only]')) {
     const only = data(part, 'only');

@@ -6,7 +6,7 @@ use reqwest::Method;
 use ristoro_tests::{Answer, Applicant, Client, Running, legal_person, natural_person, store_user};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-use store::accounts::{User, UserChange};
+use store::accounts::User;
 
 fn nobody(number: u32) -> Value {
     let code = format!("RAAAA{number:04}").replace('0', "B").replace('1', "C");

@@ -2,8 +2,7 @@
 
 use edge::{Access, ROUTES, Route};
 use ristoro_tests::{
-    Answer, Applicant, Authenticator, Client, PASSWORD, Running, new_official, official, solved,
-    store_user,
+    Answer, Applicant, Authenticator, Client, PASSWORD, Running, new_official, official, store_user,
 };
 use serde_json::{Value, json};
 use store::accounts::{AccountEventKind, Right, User};
