@@ -32,8 +32,8 @@ async function turn({ username, full_name: name, state }) {
     await refresh();
     notify('success', (suspended ? texts.activated : texts.suspended)(name));
     // The button that was pressed is gone: the one in its place takes the opposite back.
-    const row = wanted ? '[data-suspension]' : `[data-user-row="${CSS.escape(username)}"]`;
-    findIfAny(`${row} button`)?.focus();
+    const place = wanted ? '[data-suspension]' : `[data-user-row="${CSS.escape(username)}"]`;
+    findIfAny(`${place} button`)?.focus();
   } catch (error) {
     notifyError(error);
   }
@@ -89,8 +89,8 @@ const questions = simpleForm(form, {
     try {
       ({ full_name: name } = await put('/api/users/{username}', { username: wanted ?? '' }, update));
     } catch (error) {
-      const { confirmed_email: address } = askedBack(error, { email });
-      confirmed = address === undefined ? {} : { confirmed_email: address };
+      const { confirmed_email: back } = askedBack(error, { email });
+      confirmed = back === undefined ? {} : { confirmed_email: back };
       throw error;
     }
     await refresh();
