@@ -5,7 +5,7 @@ use ristoro_tests::{
     ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official,
     store_user,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use store::accounts::{Right, User};
 
@@ -123,7 +123,9 @@ async fn who_loses_the_right_is_out_at_once() {
     finds_the_service(&person.client).await;
     change(&portal, &person, |user| User { suspended: true, ..user }).await;
     finds_nothing(&person.client).await;
-    assert_eq!(person.client.get("/api/session").await.done(200)["rights"], json!([]));
+    // Whoever is suspended is not even signed in.
+    let session = person.client.get("/api/session").await.done(200);
+    assert_eq!((&session["signed_in"], &session["rights"]), (&json!(false), &Value::Null));
     let credentials = person.credentials();
     portal.visitor().post("/api/session", &credentials).await.refused(422, "credentials");
     change(&portal, &person, |user| User { suspended: false, ..user }).await;

@@ -96,8 +96,10 @@ pub(super) fn ask_back_person(
 ) {
     let code = &person.fiscal_code;
     let is_confirmed = confirmed.is_some_and(|text| text.parse().as_ref() == Ok(code));
+    // A name that is taken has to be changed anyway, and is told first.
+    let is_taken = users.iter().any(|user| user.username == person.username);
     let same = users.iter().find(|user| user.fiscal_code.as_ref() == Some(code));
-    if let Some(user) = same.filter(|_| !is_confirmed) {
+    if let Some(user) = same.filter(|_| !is_confirmed && !is_taken) {
         let (name, username) = (user.full_name(), &user.username);
         let what = if user.suspended {
             "è sospesa, e dall’elenco degli utenti la puoi riattivare"
