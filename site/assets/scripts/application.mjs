@@ -38,6 +38,7 @@ export function applicationAsked() {
   // Without an application the links to its other pages lead nowhere either.
   for (const link of findAll('a[data-of-application]')) show(link.closest('li, p') ?? link, false);
   show(findIfAny('.section-menu'), false);
+  findIfAny('.with-menu')?.classList.remove('with-menu');
   tellWayOut(texts.noApplication);
   return never();
 }

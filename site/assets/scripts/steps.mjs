@@ -141,7 +141,9 @@ export class Steps {
 
   async next() {
     const now = this.asked()[this.index];
-    const view = await this.page.save({ quiet: true });
+    // Nothing was ever answered: there is nothing to save, and no event of it.
+    const isEmpty = this.page.isEmpty(this.questions.entries());
+    const view = isEmpty ? this.page.view : await this.page.save({ quiet: true });
     if (!view) return;
     const errors = this.errorsOf(now);
     this.questions.showProblems(errors, { summary: false });

@@ -33,7 +33,8 @@ impl About {
             AccountKind::Applicant => Some(work(context, user, &firm).await?),
             AccountKind::Administration => None,
         };
-        Ok(Self { manager: request.member()?.full_name(), firm, work })
+        let manager = request.member()?.full_name();
+        Ok(Self { manager, firm, work })
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) fn credentials(
     let About { manager: who, firm, work } = about;
     let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
     let origin = origin.as_str();
+    // A person who registered for oneself is the organisation too.
+    let firm = if firm == who { String::new() } else { format!(", per {firm}") };
     let work = work.as_ref().map(|work| format!("{work}\n\n")).unwrap_or_default();
     let again = match sent {
         Sent::First => "",
@@ -42,7 +44,7 @@ pub(super) fn credentials(
         subject: "Ristoro: le tue credenziali di accesso".to_owned(),
         text: format!(
             "Buongiorno,\n\n\
-             {who} ha creato per te un’utenza sul portale Ristoro, per {firm}.\n\n{again}{work}\
+             {who} ha creato per te un’utenza sul portale Ristoro{firm}.\n\n{again}{work}\
              Per accedere servono tutti e tre questi dati:\n\n\
              Codice utente principale: {organisation}\n\
              Nome utente:              {username}\n\
