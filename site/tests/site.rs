@@ -54,6 +54,7 @@ fn assets(site: &Path) {
         "sessions",
         "second-factor",
         "readings",
+        "identity",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];

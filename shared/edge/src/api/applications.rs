@@ -148,6 +148,7 @@ pub struct FinalPdf {
 }
 
 /// A section in the list of sections.
+#[expect(clippy::struct_excessive_bools, reason = "each is a member that pages read by its name")]
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct SectionState {
     /// The section's id.
