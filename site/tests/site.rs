@@ -55,6 +55,7 @@ fn assets(site: &Path) {
         "identity",
         "second-factor",
         "readings",
+        "identity",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
     let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];

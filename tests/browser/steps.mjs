@@ -72,6 +72,7 @@ export async function createApplication(walk) {
   await go(walk, '/bandi/');
   await look('calls');
   await page.locator('[data-create]').click();
+  await page.locator('[data-confirm-yes]').click();
   await page.waitForURL(/domanda=/);
   await page.waitForLoadState('networkidle');
   assert.match(await page.locator('main').innerText(), /non ancora inviata/i);

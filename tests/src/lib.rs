@@ -30,6 +30,7 @@ mod portal;
 mod registration;
 mod sample;
 mod signing;
+mod stored_user;
 
 pub use applicant::{Applicant, PASSWORD};
 pub use application::{Application, Attachment, CALL};
@@ -53,3 +54,4 @@ pub use sample::{ARCHIVE, DOCUMENT, IDENTITY, PHOTO, WORKBOOK, file_like};
 pub use signing::{
     Authority, ELENA, EXPIRED, LASTING, LIST, MARIO, PAOLA, Person, Signer, Validity,
 };
+pub use stored_user::store_user;

@@ -32,7 +32,9 @@ async fn list(context: &Context, request: &Request) -> Result<Json<Calls>, Refus
     let calls = context.stores.calls.calls().await?;
     let mut shown = Vec::with_capacity(calls.len());
     for call in &calls {
-        shown.push(show(call, context.stores.calls.is_full(call).await?, request.now));
+        let form = context.forms.get(&context.stores, &call.pin()).await?;
+        let full = context.stores.calls.is_full(call).await?;
+        shown.push(show(call, &form, full, request.now));
     }
     Ok(Json(Calls { calls: shown }))
 }

@@ -1,15 +1,18 @@
 //! A call, as applicants see it.
 
 use edge::api::{Call, CallState};
+use form::Form;
 use form::address::application_path;
 use jiff::Timestamp;
 use store::calls::CallRecord;
 
-/// A call with its schedule, and whether it takes no more.
-pub(crate) fn show(call: &CallRecord, full: bool, now: Timestamp) -> Call {
+/// A call with what its form says of it and its schedule, and whether it takes no more.
+pub(crate) fn show(call: &CallRecord, form: &Form, full: bool, now: Timestamp) -> Call {
     Call {
         call: call.call.to_string(),
         title: call.title.clone(),
+        administration: call.administration.clone(),
+        subject: form.subject.clone(),
         revision: call.revision.to_string(),
         opens_at: call.schedule.opens_at.into(),
         closes_at: call.closing().into(),

@@ -39,6 +39,8 @@ pub(crate) struct Applicant {
     /// Where the fiscal code of the person who registers is, and which it is.
     pub(crate) person: (FiscalCodeField, PersonFiscalCode),
     name: String,
+    /// The name of the person who registers: of a company, of who represents it.
+    person_name: String,
     pub(crate) email: EmailAddress,
     entries: Entries,
 }
@@ -58,11 +60,10 @@ impl Applicant {
         let person_field =
             if natural { FiscalCodeField::Person } else { FiscalCodeField::Representative };
         let person = text(person_field.as_str())?.parse().map_err(Refusal::fault)?;
-        let name = if natural {
-            format!("{} {}", text("nome")?, text("cognome")?)
-        } else {
-            text("denominazione")?
-        };
+        let of = if natural { "" } else { "rapp_" };
+        let called = |part: &str| text(&format!("{of}{part}"));
+        let person_name = format!("{} {}", called("nome")?, called("cognome")?);
+        let name = if natural { person_name.clone() } else { text("denominazione")? };
         let third_party = !natural && text("ruolo")? == "terzo";
         Ok(Self {
             kind: if natural { ApplicantKind::Natural } else { ApplicantKind::Legal },
@@ -71,6 +72,7 @@ impl Applicant {
             fiscal_code_field,
             person: (person_field, person),
             name,
+            person_name,
             email: text("email")?.parse().map_err(Refusal::fault)?,
             entries,
         })
@@ -84,7 +86,7 @@ impl Applicant {
         now: Timestamp,
     ) -> Result<(Organisation, User), Refusal> {
         let username: Username = PRINCIPAL.parse().map_err(Refusal::fault)?;
-        let named = (self.name.as_str(), &self.email);
+        let named = (self.person_name.as_str(), &self.email);
         let user = User::principal(&code, &username, named, password_hash, now);
         let phone = self.entries.get("telefono").and_then(|entry| entry.text().parse().ok());
         let user = User { fiscal_code: Some(self.person.1.clone()), phone, ..user };
@@ -115,7 +117,7 @@ mod tests {
         json!({
             "tipo_soggetto": "giuridica", "ruolo": role, "denominazione": "Officine Bianchi S.r.l.",
             "codice_fiscale_impresa": "80062590379", "rapp_codice_fiscale": "BSSLNE75E54F257M",
-            "codice_fiscale": "BSSLNE75E54F257M",
+            "codice_fiscale": "BSSLNE75E54F257M", "rapp_nome": "Elena", "rapp_cognome": "Bassi",
             "nome": "Elena", "cognome": "Bassi", "email": "info@bianchi.example.it",
         })
     }
@@ -125,6 +127,8 @@ mod tests {
         let company = applicant(company("terzo")).unwrap();
         assert_eq!(company.fiscal_code.as_str(), "80062590379");
         assert_eq!(company.name, "Officine Bianchi S.r.l.");
+        // Its user is a person, who is named in histories and mails.
+        assert_eq!(company.person_name, "Elena Bassi");
         assert_eq!(company.role, ApplicantRole::ThirdParty);
         assert_eq!(company.kind, ApplicantKind::Legal);
         assert_eq!(company.person.1.as_str(), "BSSLNE75E54F257M");

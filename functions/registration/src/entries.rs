@@ -1,6 +1,7 @@
 //! The entries of the registration form: taken in their normal form, or every problem with them.
 
 use crate::applicant::FiscalCodeField;
+use crate::slip::slip;
 use domain::{EmailAddress, Instant};
 use edge::{Invalid, Purpose, Refusal};
 use form::check::{check, normalise};
@@ -12,6 +13,8 @@ use jiff::Timestamp;
 
 /// The section of the registration form.
 const SECTION: &str = "registrazione";
+/// What is said of the privacy notice that was not read.
+const NOT_READ: &str = "Per registrarti leggi l’informativa e spunta questa casella.";
 
 /// The entries in their normal form, or every problem with them. What the form does not ask for,
 /// such as the data of a company from a natural person, is not kept.
@@ -46,18 +49,9 @@ pub(crate) fn taken(field: FiscalCodeField) -> Result<Refusal, Refusal> {
 
 /// Asks back about an address whose domain looks like a slip, unless it was confirmed.
 pub(crate) fn asked_back(email: &EmailAddress, confirmed: Option<&str>) -> Result<(), Refusal> {
-    let is_confirmed = confirmed.is_some_and(|text| text.parse().as_ref() == Ok(email));
-    match email.meant_domain() {
-        Some(meant) if !is_confirmed => {
-            let typed = email.domain();
-            Err(at_field(
-                "email",
-                format!(
-                    "Hai scritto «{typed}»: forse volevi scrivere «{meant}»? Correggi l’indirizzo oppure, se è giusto così, premi di nuovo «Registrati»."
-                ),
-            )?)
-        }
-        Some(_) | None => Ok(()),
+    match slip(email, confirmed, "Registrati") {
+        Some(question) => Err(at_field("email", question)?),
+        None => Ok(()),
     }
 }
 
@@ -96,8 +90,17 @@ fn section() -> Result<Id, Refusal> {
     SECTION.parse().map_err(Refusal::fault)
 }
 
+/// The one declaration is the privacy notice: the form's own sentence speaks of an application, which there is not yet.
+fn told(found: &Problem) -> edge::api::Problem {
+    let problem: edge::api::Problem = found.into();
+    match &found.code {
+        Code::MustBeYes => edge::api::Problem { sentence: NOT_READ.to_owned(), ..problem },
+        _ => problem,
+    }
+}
+
 fn invalid(errors: &[&Problem]) -> Refusal {
-    let problems = errors.iter().map(|&found| found.into()).collect();
+    let problems = errors.iter().map(|&found| told(found)).collect();
     Invalid::Answers { purpose: Purpose::Registration, problems }.into()
 }
 
@@ -131,6 +134,17 @@ mod tests {
         assert!(!kept.contains_key("denominazione") && !kept.contains_key("ruolo"), "{kept:?}");
         assert_eq!(kept, accepted_of(person()).unwrap());
         assert_eq!(kept.len(), person().as_object().unwrap().len());
+    }
+
+    #[test]
+    fn the_privacy_notice_is_not_of_an_application() {
+        let mut entries = person();
+        entries["privacy"] = "".into();
+        let Err(Refusal::Invalid(Invalid::Answers { problems, .. })) = accepted_of(entries) else {
+            panic!("accepted")
+        };
+        let sentences: Vec<&str> = problems.iter().map(|it| it.sentence.as_str()).collect();
+        assert_eq!(sentences, [NOT_READ]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod second_factor;
 mod session;
 mod sessions;
 mod sign_in;
+mod slip;
 mod users;
 
 pub use mail::{address_changed, reset};

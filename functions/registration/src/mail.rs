@@ -8,16 +8,67 @@ use store::mail::Mail;
 
 /// The credentials of a new user (manual 2.1).
 pub(crate) fn credentials(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
+    credentials_because(origin, user, password, &Because::Registered)
+}
+
+/// The same, when the registration was made again in the place of one that nobody had entered.
+pub(crate) fn credentials_anew(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
+    credentials_because(origin, user, password, &Because::RegisteredAgain)
+}
+
+/// The same, sent once more to whoever registered.
+pub(crate) fn credentials_resent(origin: &PublicOrigin, user: &User, password: &str) -> Mail {
+    credentials_because(origin, user, password, &Because::Asked)
+}
+
+/// Why credentials are sent.
+enum Because {
+    Registered,
+    RegisteredAgain,
+    Asked,
+}
+
+impl Because {
+    fn subject(&self) -> &'static str {
+        match self {
+            Self::Registered => "Ristoro: credenziali di accesso",
+            Self::RegisteredAgain => "Ristoro: nuove credenziali di accesso, con un altro codice",
+            Self::Asked => "Ristoro: credenziali di accesso rispedite",
+        }
+    }
+
+    fn opening(&self) -> &'static str {
+        match self {
+            Self::Registered => "la registrazione è avvenuta.",
+            Self::RegisteredAgain => {
+                "la registrazione è stata rifatta e prende il posto di quella di prima: è cambiato anche il codice utente \
+                 principale, e le credenziali mandate prima non valgono più."
+            }
+            Self::Asked => {
+                "ci hai chiesto di rispedire le credenziali della registrazione. Il codice e il nome utente sono gli \
+                 stessi; la password è un’altra: usa questa."
+            }
+        }
+    }
+}
+
+fn credentials_because(
+    origin: &PublicOrigin,
+    user: &User,
+    password: &str,
+    because: &Because,
+) -> Mail {
+    let opening = because.opening();
     let User { organisation, username, .. } = user;
     let origin = origin.as_str();
     let days = PasswordRules::VALIDITY.as_hours() / 24;
     let first_days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
     Mail {
         to: user.email.clone(),
-        subject: "Ristoro: credenziali di accesso".to_owned(),
+        subject: because.subject().to_owned(),
         text: format!(
             "Buongiorno,\n\n\
-             la registrazione è avvenuta. Per accedere servono tutti e tre questi dati:\n\n\
+             {opening} Per accedere servono tutti e tre questi dati:\n\n\
              Codice utente principale: {organisation}\n\
              Nome utente:              {username}\n\
              Password:                 {password}\n\n\

@@ -94,6 +94,8 @@ async fn stored(
             Registration::OrganisationCodeTaken => {}
             Registration::FiscalCodeTaken => {
                 let account = (&organisation, &user);
+                let anew = password.map(|text| mail::credentials_anew(origin, &user, text));
+                let letter = Letter { mail: anew.unwrap_or_else(|| letter.mail.clone()), ..letter };
                 if !in_place_of_unused(context, request, account, &letter).await? {
                     return Err(taken(applicant.fiscal_code_field)?);
                 }

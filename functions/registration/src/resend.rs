@@ -1,7 +1,7 @@
 //! The credentials of a registration, sent again to whoever registered.
 
 use crate::account::have_passwords;
-use crate::mail::credentials;
+use crate::mail::credentials_resent;
 use crate::recovery::given;
 use domain::Digest;
 use edge::api::ResendRequest;
@@ -32,7 +32,7 @@ pub(crate) async fn resend(context: &Context, request: &Request) -> Result<Empty
     }
     let attempt = Attempt::Resend { organisation: &user.organisation };
     edge::take_rate(context, attempt, request.now).await?;
-    let letter = given(context, request, user, credentials).await?;
+    let letter = given(context, request, user, credentials_resent).await?;
     send_letter_by_id(context, request, letter).await;
     Ok(Empty)
 }

@@ -46,12 +46,29 @@ pub(crate) async fn asked_for(context: &Context, user: &User) -> Result<FactorSt
     Ok(if confirmed { FactorStep::Awaited } else { FactorStep::NotAsked })
 }
 
+/// How a session is opened.
+pub(crate) struct Entry {
+    /// How far it is with the second factor.
+    pub(crate) second_factor: FactorStep,
+    /// How the user showed who they are.
+    pub(crate) way: SignInWay,
+    /// When the password was given that they came with, if it is not the own one yet.
+    pub(crate) given_at: Option<Timestamp>,
+}
+
+impl Entry {
+    /// With a right password, or with the code that came after it.
+    pub(crate) fn by_password(second_factor: FactorStep) -> Self {
+        Self { second_factor, way: SignInWay::Password, given_at: None }
+    }
+}
+
 /// Opens a session of a user who may enter.
 pub(crate) async fn open(
     context: &Context,
     request: &Request,
     user: User,
-    (second_factor, way): (FactorStep, SignInWay),
+    Entry { second_factor, way, given_at }: Entry,
 ) -> Result<Opened, Refusal> {
     let now = request.now;
     let account = Account::load(context, &user.organisation).await?;
@@ -75,6 +92,7 @@ pub(crate) async fn open(
         must_change_password,
         second_factor,
         way,
+        given_at,
     };
     context.stores.accounts.open_session(token.digest(), &session).await?;
     let mut cookies = vec![SessionCookie::of(&context.config.origin).give(&token)];

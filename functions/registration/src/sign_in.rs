@@ -3,13 +3,13 @@
 use crate::account::have_passwords;
 use crate::guess::Guess;
 use crate::password::{Proof, proof, rehashed};
-use crate::session::{self, Opened};
+use crate::session::{self, Entry, Opened};
 use domain::{OrganisationCode, PasswordHash, Username};
 use edge::api::Credentials;
 use edge::routes::registration::SignIn;
 use edge::{BadIdentity, Busy, Context, Invalid, NoEntry, Passwords, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{AccountActor, AccountEventKind, SignInWay, User, UserChange};
+use store::accounts::{AccountActor, AccountEventKind, FactorStep, User, UserChange};
 
 /// How often to note an access anew when the user's record changes at the same time.
 const ATTEMPTS: u32 = 8;
@@ -33,12 +33,25 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
     }
     may_enter(&user, proof, request.now)?;
     let known = Known { proof, rehashed: kept_anew(context, &given, &user, proof)? };
-    let user = admitted(context, request, user, &known).await?;
+    let step = session::asked_for(context, &user).await?;
+    let entry = Entry { given_at: waiting(&user, proof, step), ..Entry::by_password(step) };
+    let user = match entry.given_at {
+        Some(_) => user,
+        None => admitted(context, request, user, &known).await?,
+    };
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
-    let step = session::asked_for(context, &user).await?;
-    session::open(context, request, user, (step, SignInWay::Password)).await
+    session::open(context, request, user, entry).await
+}
+
+/// When the password was given that somebody came with, if a code is awaited still: whoever reads the mail and has no
+/// code must not void the own one.
+fn waiting(user: &User, proof: Proof, step: FactorStep) -> Option<Timestamp> {
+    match (proof, step) {
+        (Proof::Given, FactorStep::Awaited) => user.recovered.as_ref().map(|it| it.given_at),
+        (Proof::Given, FactorStep::NotAsked | FactorStep::Given) | (Proof::Current, _) => None,
+    }
 }
 
 /// What somebody proved to know, and how it is kept from now on.

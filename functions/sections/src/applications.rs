@@ -2,20 +2,23 @@
 
 use domain::ApplicationId;
 use dossier::present::application;
-use dossier::{detail, load_own};
-use edge::api::{Application, ApplicationDetail, Applications};
+use dossier::{detail, load, load_own};
+use edge::api::{Application, ApplicationDetail, Applications, Party};
 use edge::reply::{Created, Json};
 use edge::routes::sections::CreateApplication;
 use edge::{Context, Denied, Refusal, Request};
 use form::CallId;
+use futures::{StreamExt, TryStreamExt, stream};
 use std::collections::BTreeMap;
-use store::applications::{ApplicationCup, Dossier, Stage};
+use store::applications::{ApplicationCup, Dossier, Listed, Stage};
 use store::calls::CallRecord;
 use store::history::Head;
 
 /// Most applications that one organisation may have to one call: far more than the number of
 /// applications that the form itself provides for (manual 3.2, point 6.1), and a bound to abuse.
 const MOST_PER_CALL: usize = 200;
+/// How many of them are read at a time, for a list.
+const AT_ONCE: usize = 16;
 
 /// The organisation's applications that are granted to who asks, latest first.
 pub(crate) async fn list(
@@ -34,11 +37,35 @@ pub(crate) async fn list(
         .into_iter()
         .map(|call| (call.call.clone(), call))
         .collect();
-    let shown = listed.iter().map(|one| {
-        let call = calls.get(&one.dossier.call.call);
-        application(&one.dossier, &one.cup, call, request.now)
-    });
-    Ok(Json(Applications { applications: shown.collect() }))
+    let shown: Vec<_> = listed.iter().map(|one| named(context, request, one, &calls)).collect();
+    let applications = stream::iter(shown).buffered(AT_ONCE).try_collect().await?;
+    Ok(Json(Applications { applications }))
+}
+
+/// An application of the list, with its beneficiary.
+async fn named(
+    context: &Context,
+    request: &Request,
+    Listed { dossier, cup }: &Listed,
+    calls: &BTreeMap<CallId, CallRecord>,
+) -> Result<Application, Refusal> {
+    let call = calls.get(&dossier.call.call);
+    let application = application(dossier, cup, call, request.now);
+    let beneficiary = beneficiary(context, request, dossier.id).await?;
+    Ok(Application { beneficiary, ..application })
+}
+
+/// Who asks for the grant, as the answers say: what tells one application from another of the same call.
+async fn beneficiary(
+    context: &Context,
+    request: &Request,
+    application: ApplicationId,
+) -> Result<Option<Party>, Refusal> {
+    let contents = context.stores.applications.load(application).await?;
+    match contents {
+        Some(contents) => Ok(load(context, request, contents).await?.beneficiary()),
+        None => Ok(None),
+    }
 }
 
 /// A new application to an open call. Who was given some applications begins none.

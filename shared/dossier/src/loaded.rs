@@ -1,13 +1,14 @@
 //! Loading a dossier of one's own, with its form and what is wrong with its answers.
 
 use crate::role::{question, with_disagreement};
-use domain::{ApplicationId, ApplicationState, Date, Instant};
+use domain::{ApplicationId, ApplicationState, Date, Instant, Username};
 use edge::api::Party;
 use edge::{Context, Denied, Refusal, Request};
 use form::check::{Report, check};
 use form::summary::{NamedParty, beneficiary};
 use form::{Answers, Form, Id, RequiredSignature, Scope, Section, Signatory};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use store::accounts::ApplicantRole;
 use store::applications::{Contents, Dossier, ItemRecord, SectionRecord};
@@ -25,6 +26,8 @@ pub struct LoadedDossier {
     pub today: Date,
     /// In which role the organisation applies, as long as an answer may disagree with it.
     role: Option<ApplicantRole>,
+    /// The names of those who wrote in it, as people read them.
+    people: BTreeMap<Username, String>,
     report: OnceLock<Report>,
 }
 
@@ -37,7 +40,7 @@ pub async fn load_own(context: &Context, request: &Request) -> Result<LoadedDoss
     let contents = context.stores.applications.load(request.application()?).await?;
     let contents = contents.filter(|contents| contents.dossier.owner == *owner);
     let loaded = load(context, request, contents.ok_or(Refusal::NotFound)?).await?;
-    loaded.with_role(context).await
+    loaded.with_role(context).await?.with_people(context, request).await
 }
 
 /// The record of the dossier that the path names, without what lies in it, for what needs no more.
@@ -74,7 +77,8 @@ pub async fn load_contents(
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
     let answers = contents.answers();
     let today = Instant::from(now).day_in_italy();
-    Ok(LoadedDossier { contents, form, answers, today, role: None, report: OnceLock::new() })
+    let (role, people, report) = (None, BTreeMap::new(), OnceLock::new());
+    Ok(LoadedDossier { contents, form, answers, today, role, people, report })
 }
 
 impl LoadedDossier {
@@ -114,6 +118,22 @@ impl LoadedDossier {
         let organisation = context.stores.accounts.organisation(owner).await?;
         let role = organisation.map(|organisation| organisation.role);
         Ok(Self { role, ..self })
+    }
+
+    /// The same, with the names of those who wrote in it. Nobody is read while it was only who asks.
+    async fn with_people(self, context: &Context, request: &Request) -> Result<Self, Refusal> {
+        let asker = request.member()?;
+        let mut others = self.contents.writers();
+        others.remove(&asker.username);
+        let accounts = &context.stores.accounts;
+        let mut people = accounts.names(&asker.organisation, &others).await?;
+        people.insert(asker.username.clone(), asker.full_name());
+        Ok(Self { people, ..self })
+    }
+
+    /// The name of a user, as people read it; the name for signing in of whoever is there no more.
+    pub fn name_of(&self, username: &Username) -> String {
+        self.people.get(username).cloned().unwrap_or_else(|| username.to_string())
     }
 
     /// Who must sign a file, as the answers say.

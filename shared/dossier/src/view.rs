@@ -1,7 +1,7 @@
 //! What the page of a section, or of an item, is filled with.
 
 use crate::LoadedDossier;
-use crate::present::problems;
+use crate::present::{is_untouched, problems, status_label};
 use domain::ApplicationState;
 use edge::Refusal;
 use edge::api::{Around, Choice, ItemHeader, Row, StoredDocument, View};
@@ -26,6 +26,7 @@ pub fn section_view(dossier: &LoadedDossier, section: &form::Id) -> Result<View,
         started: record.is_some(),
         updated_at: record.map(|record| record.updated_at.into()),
         updated_by: record.map(|record| record.updated_by.to_string()),
+        updated_by_name: record.map(|record| dossier.name_of(&record.updated_by)),
         ..view
     })
 }
@@ -47,6 +48,7 @@ pub fn item_view(dossier: &LoadedDossier, record: &ItemRecord) -> Result<View, R
         started: true,
         updated_at: Some(record.updated_at.into()),
         updated_by: Some(record.updated_by.to_string()),
+        updated_by_name: Some(dossier.name_of(&record.updated_by)),
         ..view
     })
 }
@@ -69,7 +71,8 @@ fn fill(
         frozen,
         started: false,
         status: report.status.into(),
-        status_label: report.status.label(dossier.form.gate()).into_owned(),
+        untouched: is_untouched(dossier, report),
+        status_label: status_label(dossier, report).into_owned(),
         complete: is_complete(report, one),
         editable: state == ApplicationState::Draft && !frozen && report.status != Status::Locked,
         entries: entries(scope, body),
@@ -81,6 +84,7 @@ fn fill(
         documents: documents(dossier, scope.node()),
         updated_at: None,
         updated_by: None,
+        updated_by_name: None,
         item,
     })
 }

@@ -57,6 +57,7 @@ pub(crate) async fn sender(
         way: session.way,
         since: session.created_at,
         password_set_at: session.password_set_at,
+        given_at: session.given_at,
     }))
 }
 

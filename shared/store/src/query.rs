@@ -84,21 +84,20 @@ impl Table {
         whole(what, query).await
     }
 
-    /// The partitions that hold a record under one of two sort keys: reads the whole table, for commands of operators.
+    /// The partitions that hold a record under one of some sort keys: reads the whole table, for commands of operators.
     pub(crate) async fn partitions_with(
         &self,
         what: &'static str,
-        (sort, or): (&str, &str),
+        sorts: &[&str],
     ) -> Result<Vec<String>, StoreError> {
-        let mut pages = self
-            .client
-            .scan()
-            .table_name(&self.name)
-            .filter_expression("sk = :sort OR sk = :other")
-            .expression_attribute_values(":sort", text(sort))
-            .expression_attribute_values(":other", text(or))
-            .into_paginator()
-            .send();
+        let names: Vec<String> = (0..sorts.len()).map(|index| format!(":sort{index}")).collect();
+        let mut scan = self.client.scan().table_name(&self.name);
+        let any: Vec<String> = names.iter().map(|name| format!("sk = {name}")).collect();
+        scan = scan.filter_expression(any.join(" OR "));
+        for (name, sort) in names.iter().zip(sorts) {
+            scan = scan.expression_attribute_values(name, text(*sort));
+        }
+        let mut pages = scan.into_paginator().send();
         let mut partitions = Vec::new();
         while let Some(page) = pages.next().await {
             let page = page.map_err(|error| StoreError::read(what)(error.into()))?;

@@ -1240,6 +1240,8 @@ export interface components {
         };
         /** @description An application, as lists show it. */
         Application: {
+            /** @description Who asks for the grant, once the answers say it: not always the organisation that fills it in. */
+            beneficiary: components["schemas"]["Party"] | null;
             /** @description The call's id. */
             call: string;
             /**
@@ -1383,6 +1385,8 @@ export interface components {
             updated_at: components["schemas"]["Instant"];
             /** @description Who changed it last. */
             updated_by: string;
+            /** @description The name of who changed it last, as people read it. */
+            updated_by_name: string;
             /** @description When the signed application was uploaded. */
             uploaded_at: components["schemas"]["Instant"] | null;
             /** @description When it was validated. */
@@ -1404,6 +1408,8 @@ export interface components {
         };
         /** @description A call with its schedule. */
         Call: {
+            /** @description Who runs it, as people read it. */
+            administration: string;
             /** @description Its id. */
             call: string;
             /**
@@ -1428,6 +1434,8 @@ export interface components {
             revision: string;
             /** @description Whether it is open now. */
             state: components["schemas"]["CallState"];
+            /** @description The official act and its object, in full. */
+            subject: string;
             /** @description Its title. */
             title: string;
         };
@@ -1974,6 +1982,8 @@ export interface components {
             what: string;
             /** @description Who did it. */
             who: string;
+            /** @description Their name, as people read it. */
+            who_name: string;
         };
         /** @description An answer that changed. */
         EventEdit: {
@@ -2651,6 +2661,8 @@ export interface components {
             status_label: string;
             /** @description The section's title. */
             title: string | null;
+            /** @description Whether it is complete although nobody wrote anything in it. */
+            untouched: boolean;
             /** @description When it was saved last. */
             updated_at: components["schemas"]["Instant"] | null;
             /** @description Who saved it last. */
@@ -2828,6 +2840,16 @@ export interface components {
         };
         /** @description A new user. Texts come as people write them; what is wrong with them is told at their place. */
         UserCreation: {
+            /**
+             * @description The e-mail address that was confirmed, after it was asked back because it looks like a slip.
+             * @default null
+             */
+            confirmed_email?: string | null;
+            /**
+             * @description The fiscal code that was confirmed, after it was asked back because a user of the organisation has it.
+             * @default null
+             */
+            confirmed_fiscal_code?: string | null;
             /** @description Where mail goes: the credentials too. */
             email: string;
             /** @description The fiscal code. */
@@ -2890,6 +2912,11 @@ export interface components {
         UserState: "active" | "new" | "suspended" | "dormant";
         /** @description What changes of a user: all of it is written anew. */
         UserUpdate: {
+            /**
+             * @description The e-mail address that was confirmed, after it was asked back because it looks like a slip.
+             * @default null
+             */
+            confirmed_email?: string | null;
             /** @description Where mail goes. */
             email: string;
             /** @description Which of an applicant's applications it may work on; all for an administration. */
@@ -2957,10 +2984,14 @@ export interface components {
             status: components["schemas"]["Status"];
             /** @description The words for the section's status. */
             status_label: string;
+            /** @description Whether it is complete although nobody wrote anything in it. */
+            untouched: boolean;
             /** @description When it was saved last. */
             updated_at: components["schemas"]["Instant"] | null;
             /** @description Who saved it last. */
             updated_by: string | null;
+            /** @description Their name, as people read it. */
+            updated_by_name: string | null;
             /**
              * Format: uint64
              * @description The version, to save on; 0 for a section not saved yet.

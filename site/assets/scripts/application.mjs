@@ -4,14 +4,23 @@ import { get, statusOf } from './api.mjs';
 import { asked, el, find, findAll, findIfAny, icon, instant, linkToApplication, say, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
-import { nameOf, session, sessionUsed } from './session.mjs';
+import { hasSomeOnly, session, sessionUsed } from './session.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Application, ApplicationDetail, Instant, State, Status } from './api.d.ts' */
 
-/** @type {Record<Status, string>} */
+/** How a section stands, as pages show it: nothing is missing in one that nobody opened, but it is not done either. */
+/** @typedef {Status | 'untouched'} Standing */
+
+/**
+ * @param {{ status: Status, untouched: boolean }} section
+ * @returns {Standing}
+ */
+export const standingOf = ({ status, untouched }) => (untouched ? 'untouched' : status);
+
+/** @type {Record<Standing, string>} */
 const STATUS_ICONS = {
-  complete: 'it-check-circle', incomplete: 'it-warning-circle', not_required: 'it-minus-circle', locked: 'it-lock',
+  untouched: 'it-info-circle', complete: 'it-check-circle', incomplete: 'it-warning-circle', not_required: 'it-minus-circle', locked: 'it-lock',
 };
 
 /** @type {Record<State, string>} */
@@ -24,8 +33,13 @@ export function applicationAsked() {
     linkToApplication(id);
     return id;
   }
-  notify('warning', texts.noApplication);
+  show(findIfAny('[data-application-bar]'), false);
   findIfAny('[data-loading]')?.remove();
+  // Without an application the links to its other pages lead nowhere either.
+  for (const link of findAll('a[data-of-application]')) show(link.closest('li, p') ?? link, false);
+  show(findIfAny('.section-menu'), false);
+  findIfAny('.with-menu')?.classList.remove('with-menu');
+  tellWayOut(texts.noApplication);
   return never();
 }
 
@@ -74,7 +88,7 @@ export function showBar(application) {
 
 /**
  * A status in words with its icon.
- * @param {Status} status
+ * @param {Standing} status
  * @param {string} label
  */
 export const statusParts = (status, label) =>
@@ -88,8 +102,8 @@ export function showMenu(application) {
   for (const section of application.sections) {
     const line = findIfAny(`[data-menu-section="${CSS.escape(section.id)}"]`);
     if (!line) continue;
-    line.dataset.state = section.status;
-    find('[data-menu-status]', line).replaceChildren(...statusParts(section.status, section.status_label));
+    line.dataset.state = standingOf(section);
+    find('[data-menu-status]', line).replaceChildren(...statusParts(standingOf(section), section.status_label));
   }
   const details = findIfAny('details[data-section-menu]');
   if (details && matchMedia('(min-width: 992px)').matches) details.open = true;
@@ -118,10 +132,13 @@ export function tellNotLoaded(error) {
     notifyError(error);
     return;
   }
-  notify('warning', texts.notFound, {
-    actions: [el('a', { class: 'btn btn-primary', href: '/domande/' }, texts.goToApplications)],
-  });
+  tellWayOut(hasSomeOnly() ? texts.notGranted : texts.notFound);
 }
+
+/** @param {string} words */
+const tellWayOut = (words) => notify('warning', words, {
+  actions: [el('a', { class: 'btn btn-primary', href: '/domande/' }, texts.goToApplications)],
+});
 
 /**
  * The same, where the page can do without: a failure is only said.
@@ -138,10 +155,20 @@ export async function refreshApplication(application) {
 
 /**
  * When something was last saved, and by whom.
- * @param {{ updated_at?: Instant | null, updated_by?: string | null }} saved
+ * @param {{ updated_at?: Instant | null, updated_by_name?: string | null }} saved
  */
-export function showLastSaved({ updated_at: at, updated_by: who }) {
+export function showLastSaved({ updated_at: at, updated_by_name: who }) {
   for (const place of findAll('[data-last-saved]')) {
-    say(place, at ? texts.lastSaved(instant(at), nameOf(who)) : texts.neverSaved);
+    say(place, at ? texts.lastSaved(instant(at), who ?? '') : texts.neverSaved);
   }
+}
+
+/**
+ * The same of a whole application, which was created before anything was saved.
+ * @param {ApplicationDetail} application
+ */
+export function showLastChange(application) {
+  const { created_at: created, updated_at: updated, updated_by_name: who } = application;
+  if (created.text !== updated.text) showLastSaved(application);
+  else say(find('[data-last-saved]'), texts.createdBy(instant(created), who ?? ''));
 }

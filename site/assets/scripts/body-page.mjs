@@ -136,6 +136,12 @@ export class BodyPage {
 
   /** @param {Saving} how */
   async saveNow({ entries = this.questions.entries(), version = this.view?.version ?? 0, quiet = false }) {
+    if (!quiet && this.isEmpty(entries)) {
+      say(this.status, texts.nothingToSave);
+      const [first] = this.questions.asked();
+      if (first) focusOn(first);
+      return null;
+    }
     this.typing.keep();
     clearNotice('save');
     say(this.status, texts.saving);
@@ -158,6 +164,14 @@ export class BodyPage {
     }
     void refreshApplication(this.where.application);
     return view;
+  }
+
+  /**
+   * Whether nothing is there to save: nothing was saved before, and nothing is written, although something is asked for.
+   * @param {Entries} entries
+   */
+  isEmpty(entries) {
+    return this.view?.started !== true && this.view?.complete !== true && Object.values(entries).every((entry) => entry.length === 0);
   }
 
   /**

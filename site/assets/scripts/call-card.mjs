@@ -1,13 +1,14 @@
 // Calls as cards: what they are, until when, and the way in.
 
 import { get, post } from './api.mjs';
-import { el, find, icon, instant, say, show } from './dom.mjs';
+import { confirm } from './confirm.mjs';
+import { el, find, icon, instant, say, shortInstant, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { leaveFor, onPress } from './once.mjs';
 import { isAdministration, signInAddress } from './session.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Call, Session } from './api.d.ts' */
+/** @import { Application, Call, Session } from './api.d.ts' */
 
 /**
  * Loads the calls into the page's place for them.
@@ -17,8 +18,9 @@ import { texts } from './texts.mjs';
 export async function showCalls(session, heading) {
   const place = find('[data-calls]');
   try {
-    const { calls } = await get('/api/calls');
-    place.replaceChildren(...(calls.length > 0 ? calls.map((call) => card(call, session, heading)) : [el('p', {}, texts.noCalls)]));
+    const [{ calls }, drafts] = await Promise.all([get('/api/calls'), unsent(session)]);
+    const cards = calls.map((call) => card(call, session, heading, drafts.filter((one) => one.call === call.call)));
+    place.replaceChildren(...(cards.length > 0 ? cards : [el('p', {}, texts.noCalls)]));
   } catch (error) {
     notifyError(error);
   }
@@ -26,35 +28,73 @@ export async function showCalls(session, heading) {
 }
 
 /**
- * @param {Call} call
+ * The applications of who is here that were begun and not sent.
  * @param {Session} session
- * @param {'h2' | 'h3'} heading
  */
-function card(call, session, heading) {
-  const takes = call.state === 'open' && !call.full;
-  const when = call.state === 'not_yet' ? texts.opensAt(instant(call.opens_at))
-    : call.state === 'closed' ? texts.closed(instant(call.closes_at)) : texts.closesCall(instant(call.closes_at));
-  return el('article', { class: 'call-card', 'data-call': call.call },
-    el(heading, {}, call.title),
-    el('p', { class: `call-state call-state-${call.state === 'open' && call.full ? 'closed' : call.state}` },
-      icon(takes ? 'it-check-circle' : 'it-lock'), ' ', call.state === 'open' && call.full ? texts.callFullState : texts.callState[call.state]),
-    el('p', {}, icon('it-clock'), ' ', when),
-    call.most ? el('p', {}, texts.limited(call.most)) : null,
-    call.state === 'open' && call.full ? el('p', { 'data-full': true }, texts.callFull) : null,
-    takes && !isAdministration() ? way(call, session) : null);
+async function unsent(session) {
+  if (!session.signed_in || session.must_change_password || session.second_factor === 'awaited' || isAdministration()) return [];
+  const { applications } = await get('/api/applications');
+  return applications.filter(({ state }) => state !== 'submitted');
 }
 
 /**
  * @param {Call} call
  * @param {Session} session
+ * @param {'h2' | 'h3'} heading
+ * @param {readonly Application[]} drafts
  */
-function way(call, session) {
+function card(call, session, heading, drafts) {
+  const takes = call.state === 'open' && !call.full;
+  const when = call.state === 'not_yet' ? texts.opensAt(instant(call.opens_at))
+    : call.state === 'closed' ? texts.closed(instant(call.closes_at)) : texts.closesCall(instant(call.closes_at));
+  return el('article', { class: 'call-card', 'data-call': call.call },
+    el(heading, {}, call.title),
+    el('p', { class: 'call-subject' }, call.subject),
+    el('p', {}, texts.callOf(call.administration)),
+    el('p', { class: `call-state call-state-${call.state === 'open' && call.full ? 'closed' : call.state}` },
+      icon(takes ? 'it-check-circle' : 'it-lock'), ' ', call.state === 'open' && call.full ? texts.callFullState : texts.callState[call.state]),
+    el('p', {}, icon('it-clock'), ' ', when),
+    call.most ? el('p', {}, texts.limited(call.most)) : null,
+    call.state === 'open' && call.full ? el('p', { 'data-full': true }, texts.callFull) : null,
+    ...(takes && !isAdministration() ? way(call, session, drafts) : []));
+}
+
+/**
+ * @param {Call} call
+ * @param {Session} session
+ * @param {readonly Application[]} drafts
+ */
+function way(call, session, drafts) {
   if (!session.signed_in) {
-    return el('p', {}, el('a', { class: 'btn btn-primary', href: signInAddress('/bandi/') }, texts.signInToCreate));
+    return [el('p', {}, el('a', { class: 'btn btn-primary', href: signInAddress('/bandi/') }, texts.signInToCreate))];
   }
+  return [
+    ...(drafts.length > 0 ? [wayBack(drafts)] : []),
+    session.grant.kind === 'some' ? el('p', { 'data-only-granted': true }, texts.onlyGranted) : creation(call, drafts),
+  ];
+}
+
+/**
+ * What was begun, to go on with.
+ * @param {readonly Application[]} drafts
+ */
+const wayBack = (drafts) => el('div', { 'data-drafts': true },
+  el('p', {}, texts.draftsThere(drafts.length)),
+  el('ul', {}, drafts.map((draft) => el('li', {},
+    el('a', { href: draft.path ?? '/domande/' }, draft.beneficiary?.name ?? texts.createdOn(shortInstant(draft.created_at))),
+    draft.beneficiary ? `, ${texts.createdOn(shortInstant(draft.created_at))}` : '', ` (${draft.state_label})`))));
+
+/**
+ * @param {Call} call
+ * @param {readonly Application[]} drafts
+ */
+function creation(call, drafts) {
   const status = el('span', { class: 'save-status', role: 'status' });
-  const create = el('button', { type: 'button', class: 'btn btn-primary', 'data-create': call.call }, texts.create);
+  const look = drafts.length > 0 ? 'btn-outline-primary' : 'btn-primary';
+  const create = el('button', { type: 'button', class: `btn ${look}`, 'data-create': call.call }, texts.create);
+  const question = drafts.length > 0 ? texts.confirmCreateToo(call.title, drafts.length) : texts.confirmCreate(call.title);
   onPress(create, async () => {
+    if (!await confirm(question, { yes: texts.createYes, no: texts.createNo })) return;
     say(status, texts.creating);
     try {
       const { path } = await post('/api/applications', {}, { call: call.call });

@@ -4,13 +4,13 @@ import { el, find, show } from './dom.mjs';
 import { labelOfField, readable } from './fields.mjs';
 import { merge } from './merge.mjs';
 import { onPress } from './once.mjs';
-import { isSelf, nameOf } from './session.mjs';
+import { isSelf } from './session.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Entries, Entry } from './api.d.ts' */
 /** @import { Questions } from './questions.mjs' */
 
-/** @typedef {{ entries: Entries, updated_by?: string | null }} Current */
+/** @typedef {{ entries: Entries, updated_by?: string | null, updated_by_name?: string | null }} Current */
 
 /**
  * Shows the other person's answers beside mine. `keep(entries)` is called with the choice made.
@@ -53,8 +53,8 @@ export function showConflict(questions, current, keep) {
  * Who was faster, in words; it may have been the same person in another window.
  * @param {Current} current
  */
-function titleOf({ updated_by: who }) {
-  return isSelf(who) ? texts.conflictOwn : texts.conflictTitle(nameOf(who));
+function titleOf({ updated_by: who, updated_by_name: name }) {
+  return isSelf(who) ? texts.conflictOwn : texts.conflictTitle(name ?? '');
 }
 
 /**

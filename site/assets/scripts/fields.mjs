@@ -121,6 +121,18 @@ function weight(problem, gentle) {
 
 const PREFIXES = { error: texts.errorPrefix, warning: texts.warningPrefix, 'to-do': texts.toDoPrefix };
 
+const CHOSEN = new Set(['radios', 'checkboxes', 'select', 'municipality', 'reference']);
+
+/**
+ * What is said beside a question: of a missing answer, how to give it.
+ * @param {HTMLElement} place
+ * @param {ShownProblem} problem
+ */
+function sentenceAt({ dataset: { field, kind } }, { code, sentence }) {
+  if (code !== 'missing' || !field) return sentence;
+  return CHOSEN.has(kind ?? '') ? texts.missingChoice : texts.missingText;
+}
+
 /**
  * Says what is wrong beside the question; an empty list takes it away.
  * @param {HTMLElement} place
@@ -129,7 +141,7 @@ const PREFIXES = { error: texts.errorPrefix, warning: texts.warningPrefix, 'to-d
 export function showFieldProblems(place, problems, { gentle = false } = {}) {
   const error = findIfAny('[data-error]', place);
   if (!error) return;
-  const weighed = problems.map((problem) => ({ weighs: weight(problem, gentle), sentence: problem.sentence }));
+  const weighed = problems.map((problem) => ({ weighs: weight(problem, gentle), sentence: sentenceAt(place, problem) }));
   say(error, weighed.map(({ weighs, sentence }) => PREFIXES[weighs] + sentence).join(' '));
   show(error, problems.length > 0);
   const wrong = weighed.some(({ weighs }) => weighs === 'error');

@@ -24,6 +24,15 @@ export function notify(kind, text, { name = 'general', actions = [] } = {}) {
   return notice;
 }
 
+/**
+ * Moves the focus to a notice: whoever pressed a button far below reads it, and goes on from there.
+ * @param {HTMLElement} notice
+ */
+export function focusNotice(notice) {
+  notice.tabIndex = -1;
+  notice.focus();
+}
+
 export function clearNotice(name = 'general') {
   findIfAny(`[data-notice="${name}"]`)?.remove();
 }

@@ -62,6 +62,8 @@ function card(application) {
   const { state, cup } = application;
   return el('article', { class: 'application-card', 'data-application': application.id, 'data-state': state },
     el('h2', {}, application.title),
+    el('p', { 'data-beneficiary': true }, texts.beneficiary(application.beneficiary
+      ? texts.party(application.beneficiary.name, application.beneficiary.fiscal_code) : texts.notSaidYet)),
     el('p', { class: 'application-state' }, icon(stateIcon(application)), ' ', stateWords(application)),
     state === 'submitted' ? null : el('p', {}, icon('it-clock'), ' ', closingWords(application)),
     el('dl', { class: 'instants' },

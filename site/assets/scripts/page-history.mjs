@@ -4,7 +4,7 @@ import { get } from './api.mjs';
 import { applicationAsked, loadApplication, tellNotLoaded } from './application.mjs';
 import { el, find, findAll, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
-import { nameOf, requireSession } from './session.mjs';
+import { requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Event, EventEdit, Events } from './api.d.ts' */
@@ -17,9 +17,9 @@ const editLine = ({ question, before, after }, withAnswers) =>
   el('li', {}, withAnswers ? texts.edited(question, before, after) : question);
 
 /** @param {Event} event @param {boolean} withAnswers */
-const eventLine = ({ at, who, what, number, edits }, withAnswers) =>
+const eventLine = ({ at, who_name: who, what, number, edits }, withAnswers) =>
   el('li', { 'data-event': String(number) },
-    el('p', {}, el('strong', {}, what), ` – ${nameOf(who)}, ${instant(at)}`),
+    el('p', {}, el('strong', {}, what), ` – ${who}, ${instant(at)}`),
     ...(edits.length > 0 ? [el('ul', {}, ...edits.map((edit) => editLine(edit, withAnswers)))] : []));
 
 /** The number of the earliest event that is shown, if there are others before. @type {number | null} */

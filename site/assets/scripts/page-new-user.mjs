@@ -4,18 +4,28 @@ import { post } from './api.mjs';
 import { find, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { simpleForm } from './simple-form.mjs';
+import { askedBack } from './users/asked-back.mjs';
 import { requireManager } from './users/entry.mjs';
 import { chosenIn, givenToNew, offerGiven } from './users/given.mjs';
 import { texts } from './users/texts.mjs';
 
 await requireManager();
 const form = find('form[data-user-form]');
+/** @type {import('./users/asked-back.mjs').Confirmed} */
+let confirmed = {};
 const questions = simpleForm(form, {
   missing: texts.missing,
   working: texts.working,
   submit: async (typed) => {
     const entries = questions.entries();
-    const made = await post('/api/users', {}, { ...typed, phone: String(entries.phone), ...chosenIn(entries) });
+    const wanted = { ...typed, phone: String(entries.phone), ...chosenIn(entries), ...confirmed };
+    let made;
+    try {
+      made = await post('/api/users', {}, wanted);
+    } catch (error) {
+      confirmed = askedBack(error, typed);
+      throw error;
+    }
     show(form, false);
     say(find('[data-made-words]'), texts.made(made.full_name, made.email));
     const told = find('[data-made]');

@@ -3,7 +3,7 @@
 import { ApiError, get, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
 import { address, asked, find, findAll, say, show } from './dom.mjs';
-import { forgetHalfFilled, halfFilled, keepHalfFilled } from './half-filled.mjs';
+import { REGISTERED, forgetHalfFilled, halfFilled, keepHalfFilled, keepInTab, keptInTab } from './half-filled.mjs';
 import { nameShown, offerIdentity } from './identity.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { onPress, onSubmit } from './once.mjs';
@@ -12,7 +12,7 @@ import { Questions } from './questions.mjs';
 import { loadSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Registered } from './api.d.ts' */
+/** @import { Entries, Registered } from './api.d.ts' */
 
 const { place, challenge_worker: worker } = registrationPage();
 const root = find('[data-registration]');
@@ -92,9 +92,15 @@ async function begin() {
 /** @param {Registered} made */
 function registered(made) {
   account = made;
-  const { organisation, username, email } = made;
   sent = true;
   forgetHalfFilled(FORM);
+  keepInTab(REGISTERED, { made, shown, entries: questions.entries() });
+  showRegistered(made);
+}
+
+/** @param {Registered} made */
+function showRegistered(made) {
+  const { organisation, username, email } = made;
   questions.showProblems([]);
   const done = find('[data-registered]');
   say(find('[data-email]', done), email);
@@ -128,6 +134,7 @@ async function resend() {
 /** Nobody entered yet: the same registration can be made again. */
 function correct() {
   sent = false;
+  forgetHalfFilled(REGISTERED);
   show(find('[data-registered]'), false);
   show(root, true);
   say(status, '');
@@ -135,7 +142,22 @@ function correct() {
   find('input[name="email"]', root).focus();
 }
 
+/** The confirmation of a registration that was made in this tab, after a reload. */
+function showAgain() {
+  const done = /** @type {{ made: Registered, shown: boolean, entries: Entries } | null} */ (keptInTab(REGISTERED));
+  if (!done) return;
+  sent = true;
+  account = done.made;
+  shown = done.shown;
+  questions.overlay(done.entries);
+  showRegistered(done.made);
+}
+
 onPress(find('[data-resend]'), resend);
+find('[data-another]').addEventListener('click', () => {
+  forgetHalfFilled(REGISTERED);
+  location.assign('/registrazione/');
+});
 find('[data-correct]').addEventListener('click', correct);
 onSubmit(form, find('[data-save]', form), register);
 addEventListener('beforeunload', (event) => {
@@ -148,3 +170,4 @@ if (kept) {
 }
 questions.onChange(() => { if (!sent) keepHalfFilled(FORM, questions.entries()); });
 await Promise.all([loadSession(), begin()]);
+showAgain();

@@ -15,20 +15,20 @@ const status = find('[data-sessions-status]');
 /** @param {ListedSession} session */
 function card({ id, browser, opened, used, this_one: thisOne }) {
   const title = `sessione-${id.slice(0, 12)}`;
+  const name = thisOne ? texts.thisSession(browser) : texts.otherSession(browser, shortInstant(opened));
   return el('article', { class: 'application-card', 'data-open-session': thisOne ? 'this' : 'other', 'aria-labelledby': title },
-    el('h2', { id: title }, browser),
-    thisOne ? el('p', {}, el('strong', {}, texts.thisSession)) : null,
+    el('h2', { id: title }, name),
     el('dl', { class: 'instants' },
       el('div', {}, el('dt', {}, texts.sessionOpened), el('dd', {}, shortInstant(opened))),
       el('div', {}, el('dt', {}, texts.sessionUsed), el('dd', {}, shortInstant(used)))),
-    thisOne ? null : el('p', { class: 'actions' }, closing(id, browser)));
+    thisOne ? null : el('p', { class: 'actions' }, closing(id, name)));
 }
 
 /**
  * @param {string} id
- * @param {string} browser
+ * @param {string} name
  */
-function closing(id, browser) {
+function closing(id, name) {
   const made = button({ class: 'btn btn-outline-primary', 'data-close-session': true }, () => once(made, async () => {
     try {
       await remove('/api/sessions/{session}', { session: id });
@@ -37,9 +37,9 @@ function closing(id, browser) {
       if (statusOf(error) !== 404) return void notifyError(error);
     }
     await list();
-    say(status, texts.sessionClosed(browser));
+    say(status, texts.sessionClosed(name));
     find('main').focus();
-  }), texts.closeSession, el('span', { class: 'visually-hidden' }, `: ${browser}`));
+  }), texts.closeSession, el('span', { class: 'visually-hidden' }, `: ${name}`));
   return made;
 }
 

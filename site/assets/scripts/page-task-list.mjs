@@ -1,38 +1,47 @@
 // An application's own page: its sections and what comes next.
 
 import { addressOf, get } from './api.mjs';
-import { applicationAsked, closingWords, loadApplication, showLastSaved, stateWords, statusParts, tellNotLoaded } from './application.mjs';
+import { applicationAsked, closingWords, loadApplication, showLastChange, standingOf, stateWords, statusParts, tellNotLoaded } from './application.mjs';
 import { el, find, findAll, findIfAny, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { ApplicationDetail, SectionState } from './api.d.ts' */
+/** @import { Standing } from './application.mjs' */
 
 await requireSession();
 const application = await applicationAsked();
 
 /**
  * What stands beside a section's state: what is missing, or that only first answers make it complete.
- * @param {Pick<SectionState, 'status' | 'missing' | 'started'>} section
+ * @param {SectionState} section
  */
-function noteOf({ status, missing, started }) {
+function noteOf({ status, missing, started, untouched }) {
+  if (status === 'incomplete' && !started) return texts.notStarted;
   if (status === 'incomplete' && missing > 0) return texts.missingCount(missing);
-  return status === 'complete' && !started ? texts.untouched : '';
+  return untouched ? texts.untouched : '';
 }
+
+/**
+ * @param {readonly SectionState[]} sections
+ * @param {Standing} standing
+ */
+const counted = (sections, standing) => sections.filter((section) => standingOf(section) === standing).length;
 
 /** @param {ApplicationDetail} shown */
 function showSections({ sections }) {
-  for (const { id, status, status_label: label, missing, started } of sections) {
-    const line = findIfAny(`[data-section="${CSS.escape(id)}"]`);
+  for (const section of sections) {
+    const line = findIfAny(`[data-section="${CSS.escape(section.id)}"]`);
     if (!line) continue;
-    line.dataset.state = status;
-    find('[data-status]', line).replaceChildren(...statusParts(status, label));
-    say(find('[data-note]', line), noteOf({ status, missing, started }));
+    const standing = standingOf(section);
+    line.dataset.state = standing;
+    find('[data-status]', line).replaceChildren(...statusParts(standing, section.status_label));
+    say(find('[data-note]', line), noteOf(section));
   }
   const wanted = sections.filter(({ status }) => status !== 'not_required');
   say(find('[data-progress-text]'),
-    texts.sections(wanted.filter(({ status }) => status === 'complete').length, wanted.length));
+    texts.sections(counted(wanted, 'complete'), wanted.length, counted(wanted, 'untouched')));
 }
 
 async function showReadings() {
@@ -79,7 +88,7 @@ function showWays(shown) {
 try {
   const shown = await loadApplication(application);
   showSections(shown);
-  showLastSaved(shown);
+  showLastChange(shown);
   show(find('[data-gate-notice]'), shown.sections.some(({ status }) => status === 'locked'));
   showReopened(shown);
   showWays(shown);

@@ -3,11 +3,12 @@
 import { get, post, put, statusOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
 import { row, unseen } from './cup/table.mjs';
-import { address, asked, button, el, find, say, show } from './dom.mjs';
+import { address, asked, button, el, find, findIfAny, say, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { once } from './once.mjs';
 import { simpleForm } from './simple-form.mjs';
 import { lastAccess, showDetail, stateWords } from './users/detail.mjs';
+import { askedBack } from './users/asked-back.mjs';
 import { requireManager } from './users/entry.mjs';
 import { chosenIn, givenEntries, offerGiven } from './users/given.mjs';
 import { texts } from './users/texts.mjs';
@@ -30,6 +31,9 @@ async function turn({ username, full_name: name, state }) {
     await post(path, { username }, {}, { repeatable: true });
     await refresh();
     notify('success', (suspended ? texts.activated : texts.suspended)(name));
+    // The button that was pressed is gone: the one in its place takes the opposite back.
+    const place = wanted ? '[data-suspension]' : `[data-user-row="${CSS.escape(username)}"]`;
+    findIfAny(`${place} button`)?.focus();
   } catch (error) {
     notifyError(error);
   }
@@ -73,13 +77,22 @@ async function showUser(username) {
   show(find('[data-user-view]'), true);
 }
 
+/** The address that was asked back, confirmed when it is sent again. @type {{ confirmed_email?: string }} */
+let confirmed = {};
 const questions = simpleForm(form, {
   missing: { email: texts.missing.email },
   working: texts.working,
   submit: async ({ email }) => {
     const entries = questions.entries();
-    const update = { email, phone: String(entries.phone), ...chosenIn(entries) };
-    const { full_name: name } = await put('/api/users/{username}', { username: wanted ?? '' }, update);
+    const update = { email, phone: String(entries.phone), ...chosenIn(entries), ...confirmed };
+    let name;
+    try {
+      ({ full_name: name } = await put('/api/users/{username}', { username: wanted ?? '' }, update));
+    } catch (error) {
+      const { confirmed_email: back } = askedBack(error, { email });
+      confirmed = back === undefined ? {} : { confirmed_email: back };
+      throw error;
+    }
     await refresh();
     say(find('[data-save-status]', form), '');
     notify('success', texts.changed(name));

@@ -5,7 +5,7 @@ import { data, find, findAll, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import {
-  hasRight, isAdministration, passwordAddress, secondFactorAddress, session, signInAddress, takeSession, tellIfEnded,
+  hasRight, isAdministration, passwordFirst, secondFactorAddress, session, signInAddress, takeSession, tellIfEnded,
 } from './session.mjs';
 
 /** What only the users of each service find. */
@@ -32,7 +32,7 @@ export async function openService(right) {
     const answer = takeSession(await get('/api/session'));
     if (answer.signed_in && mayBeHere(right)) {
       if (answer.second_factor === 'awaited') return leave(signInAddress());
-      if (answer.must_change_password) return leave(passwordAddress());
+      if (answer.must_change_password) return leave(passwordFirst());
       if (answer.second_factor === 'to_set_up' && right !== 'official') return leave(secondFactorAddress());
       for (const part of findAll('[data-reserved]')) show(part, true);
       document.title = `${data(document.body, 'title')} – Ristoro`;

@@ -3,6 +3,7 @@
 import { ApiError, get, keepToken, onRefusal, onStaleToken, remove, statusOf } from './api.mjs';
 import { button, data, el, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { forgetDrafts, forgetOldDrafts } from './drafts.mjs';
+import { REGISTERED, forgetHalfFilled } from './half-filled.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { announceOwner, onOtherOwner, refreshAfterBack } from './other-windows.mjs';
@@ -34,6 +35,9 @@ export const signInAddress = (back = here()) => `/accesso/?ritorno=${encodeURICo
 /** The address of the page where the password is changed, which leads back to a page of this site. */
 export const passwordAddress = (back = here()) => `/password/?ritorno=${encodeURIComponent(back)}`;
 
+/** The same for whoever is sent there from this page, which needs a password of one's own: it says why. */
+export const passwordFirst = () => `${passwordAddress()}&rimandato`;
+
 /** The address of the page where the second factor is set up, which leads back to a page of this site. */
 export const secondFactorAddress = (back = here()) => `/profilo/secondo-fattore/?ritorno=${encodeURIComponent(back)}`;
 
@@ -45,6 +49,9 @@ export const isAdministration = () => current.signed_in && current.organisation.
  * @param {string} right
  */
 export const hasRight = (right) => current.signed_in && current.rights.some((one) => one === right);
+
+/** Whether who is signed in may work on some of the organisation's applications alone. */
+export const hasSomeOnly = () => current.signed_in && current.grant.kind === 'some';
 
 /** Whether who is signed in manages the users of the organisation. */
 export const managesUsers = () => current.signed_in && current.manages_users;
@@ -82,12 +89,6 @@ export const session = () => current;
  */
 export const isSelf = (username) => current.signed_in && username === current.user.username;
 
-/**
- * The name of a user as far as it is known here: one's own, or else the user name.
- * @param {string | null | undefined} username
- */
-export const nameOf = (username) => (current.signed_in && isSelf(username) && current.user.name) || username || '';
-
 /** Whose unsaved typing is whose, in a browser that several people use. */
 export const owner = () => (current.signed_in ? `${current.organisation.code}/${current.user.username}` : '/');
 
@@ -110,7 +111,11 @@ export function takeSession(answer) {
   current = answer;
   keepToken(answer.signed_in ? answer.csrf : null);
   forgetOldDrafts();
-  if (answer.signed_in) announceOwner(owner());
+  if (answer.signed_in) {
+    announceOwner(owner());
+    // Whoever is in needs the confirmation of the registration no more.
+    forgetHalfFilled(REGISTERED);
+  }
   for (const part of findAll('[data-session]')) show(part, (part.dataset.session === 'in') === answer.signed_in);
   for (const part of findAll('[data-only]')) {
     const only = data(part, 'only');
@@ -151,7 +156,7 @@ export async function requireSession() {
     return never();
   }
   if (!answer.signed_in || answer.second_factor === 'awaited') location.replace(signInAddress());
-  else if (answer.must_change_password && location.pathname !== '/password/') location.replace(passwordAddress());
+  else if (answer.must_change_password && location.pathname !== '/password/') location.replace(passwordFirst());
   else return answer;
   return never();
 }
@@ -248,6 +253,6 @@ onOtherOwner((other) => {
 
 onStaleToken(renewed);
 onRefusal('sign-in', () => { if (current.signed_in) ended(); });
-onRefusal('password', () => location.assign(passwordAddress()));
+onRefusal('password', () => location.assign(passwordFirst()));
 onRefusal('second-factor', () => location.assign(awaitsCode() ? signInAddress() : secondFactorAddress()));
 findIfAny('[data-sign-out]')?.addEventListener('click', signOut);

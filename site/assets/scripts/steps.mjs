@@ -19,6 +19,9 @@ import { texts } from './texts.mjs';
  * @typedef {{ overview: string, freeze: (version: number) => Promise<unknown> }} Way
  */
 
+/** The short name of the section, as the menu has it. */
+const sectionName = () => find('[data-menu-section] a[aria-current]').textContent;
+
 export class Steps {
   /**
    * @param {BodyPage} page
@@ -120,18 +123,35 @@ export class Steps {
   }
 
   tellProgress() {
-    say(this.progress, texts.step(this.index + 1, this.asked().length));
+    const asked = this.asked();
+    say(this.progress, texts.step(this.index + 1, asked.length, asked.length + this.mayCome(asked).length));
+  }
+
+  /**
+   * The questions that answers still to be given may bring: those that no earlier answer has ruled out.
+   * @param {HTMLElement[]} asked
+   */
+  mayCome(asked) {
+    const given = new Set(asked.slice(0, this.index).map((field) => `"${this.questions.place}.${idOf(field)}"`));
+    return this.questions.fields.filter((field) => {
+      const named = field.dataset.when?.match(/"[^"]+\.[^"]+"/g) ?? [];
+      return !asked.includes(field) && named.length > 0 && !named.some((name) => given.has(name));
+    });
   }
 
   async next() {
     const now = this.asked()[this.index];
-    const view = await this.page.save({ quiet: true });
+    // Nothing was ever answered: there is nothing to save, and no event of it.
+    const isEmpty = this.page.isEmpty(this.questions.entries());
+    const view = isEmpty ? this.page.view : await this.page.save({ quiet: true });
     if (!view) return;
     const errors = this.errorsOf(now);
     this.questions.showProblems(errors, { summary: false });
     showSummary(errors);
     if (errors.length === 0) this.go(this.changing ? this.firstOpen() : this.index + 1);
-    for (const status of findAll('[data-save-status]')) say(status, texts.saveDraft(timeOf(view.updated_at)));
+    // Nothing was answered: there was nothing to save, whatever the server keeps of it.
+    const words = errors.length > 0 && now && entryOf(now).length === 0 ? '' : texts.saveDraft(timeOf(view.updated_at));
+    for (const status of findAll('[data-save-status]')) say(status, words);
   }
 
   /** Everything answered, to be read again before it is validated. */
@@ -167,7 +187,7 @@ export class Steps {
       showSummary(this.page.view?.problems ?? [], { title: texts.stepsIncomplete });
       return;
     }
-    if (!await confirm(texts.confirmFreeze, { yes: texts.confirm })) return;
+    if (!await confirm(texts.confirmFreeze(sectionName()), { yes: texts.confirm })) return;
     const status = find('[data-save-status]', this.recap);
     say(status, texts.freezing);
     try {

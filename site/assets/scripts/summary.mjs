@@ -2,7 +2,7 @@
 
 import { el, find, say, show } from './dom.mjs';
 import { focusOn, isUnfinished } from './fields.mjs';
-import { texts } from './texts.mjs';
+import { labelled, texts } from './texts.mjs';
 
 /** @import { ShownProblem } from './fields.mjs' */
 
@@ -24,12 +24,21 @@ export function anchorOf({ place }) {
 export const placeOf = (problem) => document.getElementById(anchorOf(problem) ?? '');
 
 /**
+ * A problem in words, with what it is about: of what is only missing, its name says it.
+ * @param {ShownProblem} problem
+ */
+function wordsOf({ label, sentence, code }) {
+  if (!label) return sentence;
+  return code === 'missing' ? texts.missingLine(label) : labelled(label, sentence);
+}
+
+/**
  * A line of a list of problems: a link to where it can be put right.
  * @param {ShownProblem} problem
  */
 export function problemLine(problem) {
   const place = placeOf(problem);
-  const text = problem.label ? `${problem.label}: ${problem.sentence}` : problem.sentence;
+  const text = wordsOf(problem);
   const words = problem.severity === 'warning' ? texts.warningPrefix + text : text;
   if (place) {
     const link = el('a', { href: `#${place.id}` }, words);

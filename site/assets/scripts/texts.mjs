@@ -1,23 +1,32 @@
 // Every sentence that scripts say, but for those about signed files (signing/words.mjs, envelope/mistake-words.mjs). Pages have theirs in their own sources, and how things stand is said
 // by the server.
 
+/**
+ * Something with what it is called before it. A question that ends with its own mark needs no colon.
+ * @param {string} label
+ * @param {string} words
+ */
+export const labelled = (label, words) => (/[?!:.]$/.test(label) ? `${label} ${words}` : `${label}: ${words}`);
+
 export const texts = {
   // Saving
   saving: 'Salvataggio in corso…',
+  nothingToSave: 'Non hai ancora scritto nulla: non c’è niente da salvare.',
   saveDraft: (/** @type {string} */ time) => `Salvato alle ${time}. La domanda non è ancora inviata.`,
   saveComplete: (/** @type {string} */ time) => `Salvato alle ${time}. Questa parte è completa. La domanda non è ancora inviata.`,
   saveIncomplete: (/** @type {string} */ time, /** @type {number} */ count) => count === 1
-    ? `Salvato alle ${time}. Per completare manca ancora una cosa. La domanda non è ancora inviata.`
-    : `Salvato alle ${time}. Per completare mancano ancora ${count} cose. La domanda non è ancora inviata.`,
+    ? `Salvato alle ${time}. Per completare questa parte resta un punto. La domanda non è ancora inviata.`
+    : `Salvato alle ${time}. Per completare questa parte restano ${count} punti. La domanda non è ancora inviata.`,
   savedTypedSince: (/** @type {string} */ time) => `Salvato alle ${time}. Quello che hai scritto nel frattempo non è ancora salvato: premi di nuovo «Salva».`,
   saveFailed: 'Non è stato salvato. Quello che hai scritto è ancora qui: riprova tra poco.',
   lastSaved: (/** @type {string} */ when, /** @type {string} */ who) => who ? `Ultimo salvataggio: ${when}, di ${who}.` : `Ultimo salvataggio: ${when}.`,
   neverSaved: 'Non ancora salvato.',
+  createdBy: (/** @type {string} */ when, /** @type {string} */ who) => who ? `Creata il ${when}, da ${who}. Non ancora compilata.` : `Creata il ${when}. Non ancora compilata.`,
 
   // History
   edited: (/** @type {string} */ question, /** @type {string | null} */ before, /** @type {string | null} */ after) => {
-    if (before === null) return `${question}: «${after}» (prima era vuota)`;
-    return after === null ? `${question}: vuota (prima era «${before}»)` : `${question}: «${after}» (prima era «${before}»)`;
+    if (before === null) return labelled(question, `«${after}» (prima era vuota)`);
+    return labelled(question, after === null ? `vuota (prima era «${before}»)` : `«${after}» (prima era «${before}»)`);
   },
   eventsAdded: (/** @type {number} */ count) => (count === 1 ? 'Mostrato un altro evento.' : `Mostrati altri ${count} eventi.`),
 
@@ -29,12 +38,16 @@ export const texts = {
     : `Salvato, ma ${count} risposte sono da correggere`,
   warningPrefix: 'Attenzione: ',
   toDoPrefix: 'Da completare. ',
+  missingLine: (/** @type {string} */ label) => labelled(label, 'manca la risposta.'),
+  missingChoice: 'Scegli una delle voci.',
+  missingText: 'Scrivi la risposta.',
   firstGap: 'Vai alla prima risposta che manca',
   somethingWrong: 'Qualcosa non ha funzionato. Riprova tra qualche minuto.',
   requestNumber: (/** @type {string} */ id) => `Se chiedi assistenza, indica questo numero: ${id}.`,
   noNetwork: 'La connessione non funziona. Quello che hai scritto resta in questo browser: riprova quando torna.',
   busy: 'In questo momento ci sono molte richieste. Riprova tra qualche minuto.',
   notFound: 'Questa domanda non c’è, oppure non è della tua organizzazione. Controlla le credenziali con cui hai fatto l’accesso.',
+  notGranted: 'Questa domanda non c’è, oppure non è tra quelle che puoi vedere: non ti è stata affidata, o il tempo per lavorarci è finito. Per averla rivolgiti all’utente principale.',
   goToApplications: 'Vai alle tue domande',
   noApplication: 'Manca l’indicazione della domanda. Aprila dall’elenco delle tue domande.',
 
@@ -84,11 +97,12 @@ export const texts = {
   passwordsDiffer: 'Le due password non sono uguali.',
 
   // One's own sessions
-  thisSession: 'È quello che stai usando adesso.',
+  thisSession: (/** @type {string} */ browser) => `Questo accesso: ${browser}`,
+  otherSession: (/** @type {string} */ browser, /** @type {string} */ opened) => `${browser}, entrato il ${opened}`,
   sessionOpened: 'Accesso del',
   sessionUsed: 'Ultimo uso',
   closeSession: 'Chiudi',
-  sessionClosed: (/** @type {string} */ browser) => `L’accesso «${browser}» è stato chiuso.`,
+  sessionClosed: (/** @type {string} */ name) => `L’accesso «${name}» è stato chiuso.`,
   othersClosed: 'Tutti gli altri accessi sono stati chiusi. Resta solo questo.',
 
   // Registration
@@ -96,8 +110,8 @@ export const texts = {
   challengeFailed: 'La verifica di sicurezza non è riuscita o è scaduta. Quello che hai scritto è ancora qui: premi di nuovo il pulsante.',
   registering: 'Registrazione in corso…',
   resending: 'Un momento…',
-  resent: (/** @type {string} */ email) => `Rispedite a ${email}, con un’altra password provvisoria: vale l’ultima arrivata.`,
-  correcting: 'Correggi l’indirizzo e premi di nuovo «Registrati»: le credenziali di prima non varranno più.',
+  resent: (/** @type {string} */ email) => `Rispedite a ${email}, con un’altra password provvisoria: usa quella dell’ultimo messaggio. Il codice e il nome utente restano gli stessi.`,
+  correcting: 'Correggi l’indirizzo e premi di nuovo «Registrati»: riceverai credenziali nuove, anche un altro codice utente principale. Quelle di prima non varranno più.',
   halfFilled: 'Abbiamo rimesso quello che avevi scritto in questa scheda del browser. Controllalo, poi continua.',
 
   // Drafts kept in the browser
@@ -164,9 +178,13 @@ export const texts = {
   filledByThirdParty: (/** @type {string} */ organisation) => `Compila per suo conto: ${organisation}, soggetto terzo.`,
   closesAt: (/** @type {string} */ text) => `Si può inviare entro il ${text}`,
   closed: (/** @type {string} */ text) => `Il termine è scaduto il ${text}`,
-  sections: (/** @type {number} */ done, /** @type {number} */ all) => `${done} sezioni complete su ${all}.`,
-  missingCount: (/** @type {number} */ count) => count === 1 ? 'manca 1 cosa' : `mancano ${count} cose`,
-  untouched: 'non ci hai ancora scritto nulla: valgono le risposte iniziali. Aprila e guarda che siano quelle giuste',
+  sections: (/** @type {number} */ done, /** @type {number} */ all, /** @type {number} */ untouched) => {
+    const words = `${done === 1 ? '1 sezione completa' : `${done} sezioni complete`} su ${all}`;
+    return untouched > 0 ? `${words}; ${untouched} da controllare.` : `${words}.`;
+  },
+  missingCount: (/** @type {number} */ count) => count === 1 ? 'resta 1 punto da completare' : `restano ${count} punti da completare`,
+  notStarted: 'da iniziare',
+  untouched: 'Non ci hai ancora scritto nulla. Aprila e guarda che quello che c’è già sia giusto.',
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
   notEditable: 'I dati sono bloccati. Una domanda validata e non ancora inviata si può riaprire dalla pagina «Validazione e invio».',
   lockedSection: (/** @type {string} */ gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
@@ -174,18 +192,28 @@ export const texts = {
   notRequiredSection: 'Sezione non prevista per la richiesta: non devi compilarla.',
 
   // Steps
-  step: (/** @type {number} */ now, /** @type {number} */ all) => `Domanda ${now} di ${all}`,
+  step: (/** @type {number} */ now, /** @type {number} */ all, /** @type {number} */ most) =>
+    most > all ? `Domanda ${now} di ${all} (al massimo ${most}, secondo le risposte)` : `Domanda ${now} di ${all}`,
   back: 'Indietro',
   change: 'Modifica',
   freezing: 'Validazione in corso…',
-  confirmFreeze: 'Validare le informazioni preliminari? Dopo non potrai più cambiarle.',
+  confirmFreeze: (/** @type {string} */ section) => `Validare la sezione «${section}»? Dopo non potrai più cambiarne le risposte.`,
   stepsIncomplete: 'Ci sono ancora risposte mancanti o da correggere: completale, poi potrai validare.',
 
   // Calls and applications
   noCalls: 'In questo momento non ci sono bandi aperti.',
   create: 'Crea nuova domanda',
+  confirmCreate: (/** @type {string} */ title) => `Creare una nuova domanda per «${title}»? La trovi poi in «Le mie domande»: la compili in più volte, e finché non la invii non è presentata.`,
+  confirmCreateToo: (/** @type {string} */ title, /** @type {number} */ drafts) =>
+    `${drafts === 1 ? 'C’è già una domanda non ancora inviata' : `Ci sono già ${drafts} domande non ancora inviate`} per «${title}». Crearne un’altra, da compilare da capo?`,
+  createYes: 'Sì, crea la domanda',
+  createNo: 'No, non ora',
+  draftsThere: (/** @type {number} */ drafts) => drafts === 1 ? 'Hai già una domanda non ancora inviata per questo bando:' : `Hai già ${drafts} domande non ancora inviate per questo bando:`,
+  createdOn: (/** @type {string} */ text) => `creata il ${text}`,
+  onlyGranted: 'Puoi lavorare solo sulle domande che ti sono state affidate: una nuova la crea l’utente principale, e poi te la affida.',
   creating: 'Creazione della domanda…',
   signInToCreate: 'Accedi per creare una domanda',
+  callOf: (/** @type {string} */ administration) => `Lo pubblica: ${administration}.`,
   callState: { open: 'Aperto', not_yet: 'Non ancora aperto', closed: 'Chiuso' },
   opensAt: (/** @type {string} */ text) => `Apre il ${text}`,
   limited: (/** @type {number} */ most) => most === 1

@@ -1,6 +1,7 @@
 //! Help: the questions people ask, and whom to write to.
 
 use super::recovery::PATH as RECOVERY;
+use super::registration::DELIVERY;
 use crate::assets::Script;
 use crate::layout::{Menu, Page};
 use form::address::RECEIPTS;
@@ -13,7 +14,7 @@ pub(crate) fn page() -> Page {
 
         h2 #credenziali { "Non ho ricevuto le credenziali" }
         p {
-            "Le mandiamo all’indirizzo e-mail indicato nella registrazione, entro 8 ore. Guarda anche nella "
+            "Le mandiamo all’indirizzo e-mail indicato nella registrazione. " (DELIVERY) " Guarda anche nella "
             "posta indesiderata. L’indirizzo non deve essere una casella PEC. Se l’indirizzo era sbagliato, "
             "registrati di nuovo con quello giusto: finché nessuno ha fatto il primo accesso si può, e le "
             "credenziali di prima non valgono più."

@@ -11,7 +11,9 @@ pub(crate) fn page() -> Page {
         TextBox {
             id: "current",
             label: "Password attuale",
-            hint: Some("Al primo accesso è quella che hai ricevuto con le credenziali."),
+            hint: Some(
+                "Quella con cui hai fatto l’accesso: la prima volta, o dopo un recupero, è quella arrivata per e-mail.",
+            ),
             autocomplete: "current-password",
             secret: true,
         },
@@ -36,7 +38,10 @@ pub(crate) fn page() -> Page {
     let content = html! {
         h1 { "Cambia la password" }
         div.notice.notice-warning data-forced hidden {
-            p { "Per sicurezza, prima di continuare scegli una password tua." }
+            div {
+                p { "Per sicurezza, prima di continuare scegli una password tua: quella con cui sei entrato è provvisoria, oppure ha più di 90 giorni." }
+                p data-sent-here hidden { "La pagina che volevi aprire si apre dopo: quando hai scelto la password, premi «Continua»." }
+            }
         }
         (error_summary())
         form.questions.narrow method="dialog" data-password-form novalidate {
@@ -47,7 +52,7 @@ pub(crate) fn page() -> Page {
                 p.save-status role="status" data-save-status {}
             }
         }
-        p {
+        p data-own-password hidden {
             "Pensi che qualcuno conosca la tua password? "
             a href="/profilo/accessi/" { "Guarda dove la tua utenza è collegata" } "."
         }

@@ -120,6 +120,7 @@ fn email() -> TextBox<'static> {
 /// What everybody is told.
 fn told() -> Markup {
     let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
+    let (attempts, wait) = (PasswordRules::FAILURES_BEFORE_LOCK, PasswordRules::LOCK.as_mins());
     html! {
         section.receipt data-recovery-told hidden aria-labelledby="titolo-recupero" {
             h2 #titolo-recupero tabindex="-1" { "Guarda la tua posta" }
@@ -131,7 +132,13 @@ fn told() -> Markup {
                 li { "La nuova password vale " (days) " giorni: quando la usi ti chiederemo di sceglierne una tua." }
                 li { "Finché non la usi, quella di prima continua a valere." }
                 li { "Se ne chiedi più di una, vale l’ultima che hai ricevuto. In un giorno ne mandiamo poche." }
-                li { "Se non arriva nulla in qualche minuto, guarda nella posta indesiderata e ricontrolla i dati." }
+                li {
+                    "Se hai sbagliato la password per " (attempts) " volte, aspetta " (wait) " minuti dall’ultimo tentativo prima di "
+                    "accedere: per quel tempo non è accettata nemmeno la nuova."
+                }
+                li {
+                    "Di solito arriva in pochi minuti. Se non arriva nulla, guarda nella posta indesiderata e ricontrolla i dati."
+                }
             }
             p { a.btn.btn-primary href="/accesso/" data-go-sign-in { "Vai all’accesso" } }
             p { button.link-button type="button" data-again { "Ricontrolla i dati" } }

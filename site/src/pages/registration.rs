@@ -9,6 +9,9 @@ use form::{Form, ListPath, Section};
 use maud::html;
 use serde_json::json;
 
+/// How long the credentials may take: the manual (2.1) allows eight hours.
+pub(super) const DELIVERY: &str = "Di solito arrivano in pochi minuti, al più tardi entro 8 ore.";
+
 pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
     let place = ListPath::section(section.id.clone());
     let content = html! {
@@ -35,6 +38,13 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
             form.questions method="dialog" data-questions=(place) novalidate {
                 (required_legend())
                 @for group in &section.body.groups { (questions_of(group, autocomplete)) }
+                // Right below the declaration, the last question. What was typed stays where it is.
+                p.field-note {
+                    a href="/privacy/" target="_blank" rel="noopener" {
+                        "Leggi l’informativa sul trattamento dei dati personali"
+                    }
+                    " (si apre in un’altra scheda)."
+                }
                 div.notice.notice-info {
                     p {
                         "Quando premi «Registrati», il tuo browser fa da solo un breve calcolo che tiene "
@@ -52,9 +62,8 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
             p {
                 span data-credentials { "Mandiamo le credenziali di accesso a " }
                 span data-no-credentials hidden { "Mandiamo la conferma a " }
-                strong data-email {} ". Se non arrivano entro qualche "
-                "minuto, guarda anche nella posta indesiderata: la registrazione resta valida, e se la posta non "
-                "parte al primo tentativo il portale riprova da solo."
+                strong data-email {} ". " (DELIVERY) " Guarda anche nella posta indesiderata: la registrazione "
+                "resta valida, e se la posta non parte al primo tentativo il portale riprova da solo."
             }
             dl.instants {
                 div { dt { "Codice utente principale" } dd data-organisation {} }
@@ -67,6 +76,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
             div.save-bar {
                 button.btn.btn-outline-primary type="button" data-resend data-credentials { "Rispedisci le credenziali" }
                 button.link-button type="button" data-correct { "L’indirizzo è sbagliato: correggilo" }
+                button.link-button type="button" data-another { "Registra un altro soggetto" }
                 p.save-status role="status" data-resend-status {}
             }
             p { a.btn.btn-primary href="/accesso/" data-go-sign-in { "Vai all’accesso" } }

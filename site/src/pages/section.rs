@@ -31,6 +31,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
             div.with-menu {
                 (section_menu(form, Some(&section.id)))
                 div.with-menu-main {
+                    @if section.menu != section.title { p.page-caption { (section.menu) } }
                     h1 { (section.title) }
                     p.section-status data-section-status {}
                     @if let Some(intro) = &section.intro { p.lead { (intro) } }

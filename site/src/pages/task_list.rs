@@ -31,7 +31,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                         @if let Some(gate) = form.gate() {
                             "Prima di tutto compila e valida la sezione «"
                             a href=(section_path(&form.call, form.revision, &gate.id))
-                                data-of-application { (gate.title) }
+                                data-of-application { (gate.menu) }
                             "»: dalle tue risposte dipende che cosa chiederemo nelle altre."
                         }
                     }
@@ -47,7 +47,8 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                         li data-section=(section.id) {
                             span.task-title {
                                 a href=(section_path(&form.call, form.revision, &section.id))
-                                    data-of-application { (section.title) }
+                                    data-of-application { (section.menu) }
+                                @if section.menu != section.title { span.task-subtitle { (section.title) } }
                             }
                             span.task-status data-status {}
                             span.task-note data-note {}

@@ -3,8 +3,9 @@
 use edge::{Access, Method, ROUTES, Route};
 use ristoro_tests::{
     ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official,
+    store_user,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use store::accounts::{Right, User};
 
@@ -46,7 +47,7 @@ async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> Use
     let accounts = &portal.portal.context().stores.accounts;
     let (organisation, username) = (of.organisation.parse().unwrap(), of.username.parse().unwrap());
     let user = accounts.user(&organisation, &username).await.unwrap().unwrap();
-    accounts.save_user(&with(user)).await.unwrap();
+    store_user(portal, &with(user)).await;
 }
 
 #[tokio::test]
@@ -122,8 +123,9 @@ async fn who_loses_the_right_is_out_at_once() {
     finds_the_service(&person.client).await;
     change(&portal, &person, |user| User { suspended: true, ..user }).await;
     finds_nothing(&person.client).await;
+    // Whoever is suspended is not even signed in.
     let session = person.client.get("/api/session").await.done(200);
-    assert_eq!(session, json!({ "signed_in": false }));
+    assert_eq!((&session["signed_in"], &session["rights"]), (&json!(false), &Value::Null));
     let credentials = person.credentials();
     portal.visitor().post("/api/session", &credentials).await.refused(422, "credentials");
     change(&portal, &person, |user| User { suspended: false, ..user }).await;

@@ -2,7 +2,7 @@
 //! take away with them.
 
 use domain::Digest;
-use ristoro_tests::{Application, Authority, Golden, LASTING, Running, pdf_text};
+use ristoro_tests::{Application, Authority, Golden, LASTING, Running, pdf_text, store_user};
 use serde_json::{Value, json};
 use store::accounts::User;
 use store::history::Verified;
@@ -34,6 +34,17 @@ async fn the_principal_sees_who_changed_which_answer_from_what_to_what() {
     let [edit] = edits.as_slice() else { panic!("one answer changed: {edits:?}") };
     assert_eq!(edit["before"], view["entries"]["intestatario"]);
     assert_eq!(edit["after"], "Studio Bassi");
+    // People read names, not what they sign in with.
+    let session = principal.client.get("/api/session").await.done(200);
+    assert_eq!(latest["who_name"], session["user"]["name"]);
+    assert_eq!(application.detail().await["updated_by_name"], session["user"]["name"]);
+    assert_eq!(application.view("banca").await["updated_by_name"], session["user"]["name"]);
+    let frozen = page["events"].as_array().unwrap().iter();
+    let declared = frozen.flat_map(|event| event["edits"].as_array().unwrap());
+    let raw = ["si", "no", "MO"];
+    for edit in declared {
+        assert!(!raw.contains(&edit["after"].as_str().unwrap_or_default()), "{edit}");
+    }
     assert!(!edit["question"].as_str().unwrap().contains("intestatario"), "its label: {edit}");
 }
 
@@ -48,11 +59,14 @@ async fn others_see_who_and_when_and_not_the_answers() {
     let first = accounts.user(&organisation, &applicant.username.parse().unwrap()).await.unwrap();
     let second =
         User { username: "bruno.verdi".parse().unwrap(), principal: false, ..first.unwrap() };
-    assert!(accounts.add_user(&second).await.unwrap());
+    store_user(&portal, &second).await;
     applicant.username = "bruno.verdi".to_owned();
     let other = applicant.elsewhere(&portal).await;
     let page = events(&application.seen_by(&other.client)).await;
     assert_eq!(page["with_answers"], false);
+    let who = &page["events"][0]["who_name"];
+    assert_eq!(application.seen_by(&other.client).detail().await["updated_by_name"], *who);
+    assert_ne!(who, "principale");
     let edit = &page["events"][0]["edits"][0];
     assert_eq!((&edit["before"], &edit["after"]), (&Value::Null, &Value::Null));
     assert!(!page.to_string().contains("Studio Bassi"), "{page:#}");

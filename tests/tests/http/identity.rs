@@ -3,7 +3,7 @@
 use edge::Passwords;
 use ristoro_tests::{
     Answer, Applicant, Client, Habit, IdentityProvider, KeyKind, LEVEL, Running, legal_person,
-    natural_person,
+    natural_person, store_user,
 };
 use serde_json::{Value, json};
 
@@ -276,7 +276,7 @@ async fn locks_and_age_are_of_passwords_suspension_is_of_the_user() {
         (scene.person.organisation.parse().unwrap(), scene.person.username.parse().unwrap());
     let mut stored = accounts.user(&organisation, &username).await.unwrap().unwrap();
     stored.suspended = true;
-    accounts.save_user(&stored).await.unwrap();
+    store_user(&scene.portal, &stored).await;
     let (client, _) = scene.come_back().await;
     let identity = client.get("/api/identity").await.done(200);
     assert_eq!(identity["users"][0]["suspended"], true);

@@ -3,7 +3,7 @@
 use crate::places::fields_with_problems;
 use ristoro_tests::{
     Answer, Applicant, Client, Letter, PASSWORD, Running, legal_person, natural_person, official,
-    solved,
+    solved, store_user,
 };
 use serde_json::{Value, json};
 use std::time::Instant;
@@ -41,9 +41,7 @@ async fn store(portal: &Running, like: &Applicant, with: impl FnOnce(User) -> Us
     let (organisation, username) =
         (like.organisation.parse().unwrap(), like.username.parse().unwrap());
     let user = with(accounts.user(&organisation, &username).await.unwrap().unwrap());
-    if !accounts.add_user(&user).await.unwrap() {
-        accounts.save_user(&user).await.unwrap();
-    }
+    store_user(portal, &user).await;
 }
 
 #[tokio::test]

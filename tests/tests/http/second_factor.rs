@@ -2,7 +2,7 @@
 
 use edge::{Access, ROUTES, Route};
 use ristoro_tests::{
-    Answer, Applicant, Authenticator, Client, PASSWORD, Running, new_official, official,
+    Answer, Applicant, Authenticator, Client, PASSWORD, Running, new_official, official, store_user,
 };
 use serde_json::{Value, json};
 use store::accounts::{AccountEventKind, Right, User};
@@ -11,7 +11,7 @@ const MINUTE: i64 = 60;
 const CODE: &str = "/api/session/second-factor";
 
 /// An official with a second factor, signed in, on a portal that wants one.
-async fn with_factor(portal: &Running) -> (Applicant, Authenticator) {
+pub(crate) async fn with_factor(portal: &Running) -> (Applicant, Authenticator) {
     let mut person = new_official(portal, &[Right::Cup, Right::Calls]).await;
     person.sign_in().await;
     person.choose_password(PASSWORD).await;
@@ -20,7 +20,7 @@ async fn with_factor(portal: &Running) -> (Applicant, Authenticator) {
 }
 
 /// The same person at another browser, where the password was given and no code yet.
-async fn half_way(portal: &Running, person: &Applicant) -> Applicant {
+pub(crate) async fn half_way(portal: &Running, person: &Applicant) -> Applicant {
     let mut other = Applicant { client: portal.visitor(), ..person.clone() };
     assert_eq!(other.sign_in().await["second_factor"], "awaited");
     other
@@ -35,7 +35,7 @@ fn routes(wanted: &[Access]) -> Vec<&'static Route> {
     ROUTES.iter().filter(|route| wanted.contains(&route.access)).collect()
 }
 
-async fn give(person: &Applicant, code: &str) -> Answer {
+pub(crate) async fn give(person: &Applicant, code: &str) -> Answer {
     person.client.post(CODE, &json!({ "code": code })).await
 }
 
@@ -231,7 +231,7 @@ async fn waiting_for_a_code_ends() {
     let accounts = &portal.portal.context().stores.accounts;
     let (code, name) = (person.organisation.parse().unwrap(), person.username.parse().unwrap());
     let user = accounts.user(&code, &name).await.unwrap().unwrap();
-    accounts.save_user(&User { suspended: true, ..user }).await.unwrap();
+    store_user(&portal, &User { suspended: true, ..user }).await;
     give(&other, &app.now(&portal)).await.refused(401, "sign-in");
 }
 

@@ -1,7 +1,7 @@
 //! Sessions: how they end, and what requests must carry.
 
 use reqwest::Method;
-use ristoro_tests::{Applicant, CALL, Running};
+use ristoro_tests::{Applicant, CALL, Running, store_user};
 use serde_json::json;
 
 const MINUTE: i64 = 60;
@@ -163,7 +163,7 @@ async fn a_session_of_an_earlier_password_is_none() {
     // As if it had been opened beside the change, after the others were closed.
     let later = user.password_changed_at + jiff::SignedDuration::from_secs(1);
     let user = store::accounts::User { password_changed_at: later, ..user };
-    accounts.save_user(&user).await.unwrap();
+    store_user(&portal, &user).await;
     person.client.get("/api/applications").await.refused(401, "sign-in");
     assert_eq!(person.client.get("/api/session").await.done(200)["signed_in"], false);
 }

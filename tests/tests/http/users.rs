@@ -4,7 +4,8 @@ use crate::places::fields_with_problems;
 use domain::{Instant, Username};
 use edge::{Access, ROUTES};
 use ristoro_tests::{
-    Applicant, PASSWORD, Running, colleague, entered_user, made_user, solved, update_of, with,
+    Applicant, PASSWORD, Running, colleague, entered_user, made_user, solved, store_user,
+    update_of, with,
 };
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -167,7 +168,7 @@ async fn a_session_does_not_outlive_the_suspension_that_it_was_opened_beside() {
     let accounts = &portal.portal.context().stores.accounts;
     let (organisation, name) = (user.organisation.parse().unwrap(), user.username.parse().unwrap());
     let stored = accounts.user(&organisation, &name).await.unwrap().unwrap();
-    accounts.save_user(&User { suspended: true, ..stored }).await.unwrap();
+    store_user(&portal, &User { suspended: true, ..stored }).await;
     for route in ROUTES.iter().filter(|route| route.access != Access::Anyone) {
         let path = route.path.replace(['{', '}'], "");
         let request = user.client.request(route.method.as_str().parse().unwrap(), &path);

@@ -1,5 +1,6 @@
 //! `ristoro admin create`.
 
+use super::address::Meant;
 use super::place::Place;
 use super::terminal::{Outcome, refused, say};
 use clap::{Args, ValueEnum};
@@ -39,6 +40,8 @@ pub(super) struct Options {
     /// The first user's e-mail address.
     #[arg(long)]
     email: EmailAddress,
+    #[command(flatten)]
+    meant: Meant,
     /// What the first user may do; repeated for several. Without it, everything.
     #[arg(long = "right", alias = "role", value_enum)]
     rights: Vec<Permission>,
@@ -106,6 +109,7 @@ pub(super) fn run(options: &Options) -> Outcome {
 }
 
 async fn create(stores: &Stores, options: &Options) -> Outcome {
+    options.meant.check(&options.email)?;
     let password = first_password(Random).map_err(refused)?;
     let hash = hash_password(&password, Random).map_err(refused)?;
     let Some(code) = stored(&stores.accounts, options, &hash).await? else {

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod address;
 mod admin_create;
 mod calls;
 mod cup;

@@ -67,3 +67,13 @@ fn a_history_is_exported_verified_cut_and_verified_again() {
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("those before 3 were deleted") && said.contains("event 2"), "{said}");
 }
+
+#[test]
+fn all_histories_are_also_those_of_accounts_that_are_there_no_more() {
+    // Of this account nothing is left but its events, as of a registration that was made again.
+    let folder = folder();
+    let data = folder.path().to_str().unwrap();
+    let output = ristoro(&["history", "verify", "--all", "--data", data]);
+    let said = printed(&output);
+    assert!(said.contains(CODE) && said.contains("1 whole, 0 broken."), "{said}");
+}

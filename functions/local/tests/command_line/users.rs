@@ -99,6 +99,11 @@ async fn users_are_suspended_let_in_again_and_unlocked() {
 async fn both_addresses_are_told_of_a_change() {
     let (portal, data) = portal().await;
     let person = Applicant::enter(&portal).await;
+    let words = ["users", "email", &person.organisation, &person.username, "--to", "a@gmial.com"];
+    let noted = ["--author", "Anna", "--reason", "prova"];
+    let asked = command(data.path(), &[&words[..], &noted].concat());
+    let said = String::from_utf8_lossy(&asked.stderr).into_owned();
+    assert!(asked.status.code() == Some(2) && said.contains("«gmail.com»"), "{said}");
     on(data.path(), "email", &person, &["--to", "nuovo@example.it"]);
     portal.wake_courier().await;
     let mut told: Vec<String> = portal.letters().iter().skip(1).map(|it| it.to.clone()).collect();
@@ -124,6 +129,12 @@ async fn a_fiscal_code_is_freed_where_there_are_no_applications() {
     let refused = portal.visitor().post("/api/session", &person.credentials()).await;
     refused.refused(422, "credentials");
     assert_eq!(release().status.code(), Some(2));
+    let words = ["users", "reactivate", &person.organisation, &person.username];
+    let back =
+        command(data.path(), &[&words[..], &["--author", "Anna", "--reason", "errore"]].concat());
+    assert_eq!(back.status.code(), Some(2), "its users stay suspended");
+    let said = String::from_utf8_lossy(&back.stderr).into_owned();
+    assert!(said.contains("stay suspended"), "{said}");
     Applicant::register(&portal, &entries).await.sign_in().await;
 }
 

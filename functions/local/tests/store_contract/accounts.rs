@@ -29,7 +29,7 @@ pub(crate) fn hash(of: &str) -> PasswordHash {
     format!("$argon2id${of}").parse().expect("a hash")
 }
 
-fn signed_in(name: &str, seconds: i64) -> AccountEvent {
+pub(crate) fn signed_in(name: &str, seconds: i64) -> AccountEvent {
     AccountEvent {
         id: EventId::new(
             u64::try_from(at(seconds).as_millisecond()).expect("after 1970"),
@@ -109,8 +109,10 @@ async fn users_change_only_from_what_was_read() {
         .await
         .expect("registered");
     let other = User { principal: false, ..user(&code(1), "bruno") };
-    assert!(accounts.add_user(&other).await.expect("added"));
-    assert!(!accounts.add_user(&other).await.expect("refused"));
+    let made = signed_in("anna", 300);
+    let credentials = |id| letter(id, 300);
+    assert!(accounts.create_user(&other, &credentials("l8"), &made).await.expect("added"));
+    assert!(!accounts.create_user(&other, &credentials("l9"), &made).await.expect("refused"));
 
     let read = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     assert_eq!(read, User { version: 1, ..user(&code(1), "anna") });
@@ -124,7 +126,8 @@ async fn users_change_only_from_what_was_read() {
         accounts.record_access(&read, None, &signed_in("anna", 401)).await.expect("answered");
     assert_eq!(stale, UserChange::Stale);
 
-    let changed = accounts.change_password(&back, hash("new"), false, at(500)).await;
+    let first = signed_in("anna", 500);
+    let changed = accounts.choose_password(&back, hash("new"), None, &first).await;
     let UserChange::Saved(changed) = changed.expect("changed") else { panic!("not stale") };
     assert_eq!(
         accounts.user(&code(1), &username("anna")).await.expect("read"),
@@ -133,7 +136,7 @@ async fn users_change_only_from_what_was_read() {
     assert_eq!((&changed.password_hash, changed.must_change_password), (&hash("new"), false));
 
     let events = accounts.events(&code(1), 9).await.expect("read");
-    assert_eq!(events, [accessed, a_beginning()], "what was not done is not noted");
+    assert_eq!(events, [first, accessed, made, a_beginning()], "what was not done is not noted");
 
     let chosen = signed_in("anna", 600);
     let told = letter("l5", 600);
@@ -142,7 +145,7 @@ async fn users_change_only_from_what_was_read() {
     let (told, chosen) = (letter("l6", 601), signed_in("anna", 601));
     let again = accounts.choose_password(&changed, hash("no"), Some(&told), &chosen);
     assert_eq!(again.await.expect("answered"), UserChange::Stale);
-    assert_eq!(accounts.events(&code(1), 9).await.expect("read").len(), 3);
+    assert_eq!(accounts.events(&code(1), 9).await.expect("read").len(), 1 + events.len());
 
     let users = accounts.users(&code(1)).await.expect("listed");
     let names: Vec<&str> = users.iter().map(|user| user.username.as_str()).collect();

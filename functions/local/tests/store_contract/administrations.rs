@@ -1,6 +1,6 @@
 //! Administrations and their users.
 
-use crate::accounts::{a_beginning, code, fiscal_code, organisation, user, username};
+use crate::accounts::{a_beginning, code, fiscal_code, organisation, signed_in, user, username};
 use crate::bench::{at, bench, letter};
 use domain::OrganisationCode;
 use std::collections::BTreeSet;
@@ -103,12 +103,18 @@ async fn rights_are_taken_away_and_do_not_count_while_suspended() {
         .await;
     assert_eq!(made.expect("made"), Creation::Done);
     let anna = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
-    let suspended = accounts.save_user(&User { suspended: true, ..anna }).await.expect("saved");
+    let suspended = accounts
+        .change_user(&User { suspended: true, ..anna }, &[], &signed_in("anna", 1))
+        .await
+        .expect("saved");
     let UserChange::Saved(suspended) = suspended else { panic!("not stale") };
     assert!(suspended.rights_in_force().is_empty());
     assert_eq!(suspended.rights, BTreeSet::from([Right::Cup]), "they come back with the user");
     let bare = User { suspended: false, rights: BTreeSet::new(), ..*suspended };
-    assert!(matches!(accounts.save_user(&bare).await, Ok(UserChange::Saved(_))));
+    assert!(matches!(
+        accounts.change_user(&bare, &[], &signed_in("anna", 2)).await,
+        Ok(UserChange::Saved(_))
+    ));
     let anna = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     assert!(anna.rights.is_empty() && anna.rights_in_force().is_empty());
 }

@@ -19,6 +19,7 @@ fn session(user: &str) -> Session {
         must_change_password: true,
         second_factor: FactorStep::NotAsked,
         way: SignInWay::Password,
+        given_at: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Signing in as a user whose fiscal code was shown.
 
 use super::proven::proven;
-use crate::session::{self, Opened};
+use crate::session::{self, Entry, Opened};
 use edge::reply::WithCookie;
 use edge::routes::registration::SignInByIdentity;
 use edge::{BadIdentity, Busy, Context, IdentityCookie, Invalid, NoEntry, Refusal, Request};
@@ -35,7 +35,8 @@ pub(crate) async fn sign_in(
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
     let way = SignInWay::Identity { provider: identity.provider, level: identity.level };
-    let reply = session::open(context, request, user, (FactorStep::NotAsked, way)).await?;
+    let entry = Entry { second_factor: FactorStep::NotAsked, way, given_at: None };
+    let reply = session::open(context, request, user, entry).await?;
     Ok(WithCookie { reply, cookies: vec![IdentityCookie::of(origin).take_back()] })
 }
 

@@ -10,6 +10,7 @@ pub(super) fn recovery(origin: &PublicOrigin, user: &User, password: &str) -> Ma
     let User { organisation, username, .. } = user;
     let origin = origin.as_str();
     let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
+    let (failures, wait) = (PasswordRules::FAILURES_BEFORE_LOCK, PasswordRules::LOCK.as_mins());
     Mail {
         to: user.email.clone(),
         subject: "Ristoro: nuova password".to_owned(),
@@ -21,7 +22,8 @@ pub(super) fn recovery(origin: &PublicOrigin, user: &User, password: &str) -> Ma
              Password:                 {password}\n\n\
              Accedi da {origin}/accesso/\n\n\
              La password è provvisoria e vale {days} giorni: all’accesso ti sarà chiesto di sceglierne una \
-             tua. Appena la usi, quella di prima non vale più. Se ricevi più messaggi come questo, vale la \
+             tua. Se la password è stata sbagliata {failures} volte, prima di accedere aspetta {wait} minuti dall’ultimo \
+             tentativo. Appena la usi, quella di prima non vale più. Se ricevi più messaggi come questo, vale la \
              password dell’ultimo.\n\n\
              Se non l’hai chiesta tu, non devi fare nulla: la tua password continua a valere e nessuno l’ha \
              vista. Se la usi per accedere, quella scritta qui non vale più.\n\n\

@@ -1,9 +1,12 @@
 //! A new user (manual 2.3.2).
 
 use super::credentials::FirstPassword;
-use super::entries::{Contacts, Person, Problems, contacts, person, taken_username};
+use super::entries::{
+    Contacts, Person, Problems, ask_back_email, ask_back_person, contacts, person, taken_username,
+};
 use super::events::created;
 use super::grants::{fits, granted};
+use super::mail::Sent;
 use super::present::detail;
 use edge::api::{UserCreation, UserDetail};
 use edge::reply::Created;
@@ -21,20 +24,21 @@ pub(crate) async fn create(
     let creation = request.body(CreateUser)?;
     let signed_in = request.signed_in()?;
     fits(signed_in.account, &creation.rights, &creation.grant)?;
-    let (person, contacts, grant) = accepted(context, request, &creation).await?;
     let organisation = &signed_in.organisation;
     let accounts = &context.stores.accounts;
-    if accounts.users(organisation).await?.len() >= MOST_USERS {
+    let users = accounts.users(organisation).await?;
+    let (person, contacts, grant) = accepted(context, request, &creation, &users).await?;
+    if users.len() >= MOST_USERS {
         return Err(Denied::TooManyUsers { most: MOST_USERS }.into());
     }
-    if accounts.user(organisation, &person.username).await?.is_some() {
+    if users.iter().any(|user| user.username == person.username) {
         return Err(taken_username());
     }
     take_rate(context, Attempt::UserChange { organisation }, request.now).await?;
     let password = FirstPassword::draw(context)?;
     let user = made(request, person, contacts, &password)?;
     let user = User { rights: creation.rights, grant, ..user };
-    let letter = password.letter(context, request, &user)?;
+    let letter = password.letter(context, request, (&user, Sent::First)).await?;
     let event = created(request, &user)?;
     if !accounts.create_user(&user, &letter, &event).await? {
         return Err(taken_username());
@@ -48,10 +52,18 @@ async fn accepted(
     context: &Context,
     request: &Request,
     creation: &UserCreation,
+    users: &[User],
 ) -> Result<(Person, Contacts, Grant), Refusal> {
     let mut problems = Problems::default();
     let person = person(creation, &mut problems);
     let contacts = contacts(&creation.email, creation.phone.as_deref(), &mut problems);
+    if let Some(contacts) = &contacts {
+        ask_back_email(contacts, (None, creation.confirmed_email.as_deref()), &mut problems);
+    }
+    if let Some(person) = &person {
+        let confirmed = creation.confirmed_fiscal_code.as_deref();
+        ask_back_person(person, users, confirmed, &mut problems);
+    }
     let grant = granted(context, request, &creation.grant, &mut problems).await?;
     let all = person.zip(contacts).zip(grant);
     problems.none_or(all.map(|((person, contacts), grant)| (person, contacts, grant)))

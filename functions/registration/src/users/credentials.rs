@@ -1,6 +1,7 @@
 //! A password that is given to a user, with the mail that carries it.
 
-use super::mail;
+use super::about::About;
+use super::mail::{self, Sent};
 use crate::password::{first_password, hash_password};
 use domain::PasswordHash;
 use edge::{Context, Refusal, Request};
@@ -22,13 +23,14 @@ impl FirstPassword {
     }
 
     /// The mail to the user, from whoever asks.
-    pub(super) fn letter(
+    pub(super) async fn letter(
         &self,
         context: &Context,
         request: &Request,
-        user: &User,
+        (user, sent): (&User, Sent),
     ) -> Result<Letter, Refusal> {
-        let mail = mail::credentials(&context.config.origin, request.member()?, user, &self.text);
+        let about = About::of(context, request, user).await?;
+        let mail = mail::credentials(&context.config.origin, (&about, sent), user, &self.text);
         Ok(Letter::new(request.letter(), mail, request.now).secret())
     }
 

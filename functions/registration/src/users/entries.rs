@@ -1,14 +1,18 @@
 //! What was typed about a user: taken, or every problem with it.
 
+use crate::slip::slip;
 use domain::text::single_line;
 use domain::{EmailAddress, OrdinaryMail, PersonFiscalCode, Phone, Username};
 use edge::api::{Place, Problem, Severity, Target, UserCreation};
 use edge::{Invalid, Purpose, Refusal};
 use form::printable::unprintable;
 use std::fmt::Display;
+use store::accounts::User;
 
 /// The section that problems name: the page has no other.
 const SECTION: &str = "utente";
+/// What is pressed on the pages of users.
+const BUTTON: &str = "Registra";
 /// The longest name and surname, in characters, as at registration.
 const LONGEST_NAME: usize = 64;
 
@@ -67,6 +71,46 @@ pub(super) fn contacts(
         typed => problems.taken("phone", typed.parse::<Phone>()).map(Some),
     };
     Some(Contacts { email: email?.address().clone(), phone: phone? })
+}
+
+/// Asks back what may be a mistake and may be meant: an address that looks like a slip, unless it is the one before.
+pub(super) fn ask_back_email(
+    contacts: &Contacts,
+    (before, confirmed): (Option<&EmailAddress>, Option<&str>),
+    problems: &mut Problems,
+) {
+    if before == Some(&contacts.email) {
+        return;
+    }
+    if let Some(question) = slip(&contacts.email, confirmed, BUTTON) {
+        problems.0.push(problem("email", &question));
+    }
+}
+
+/// The same of a person who is a user of the organisation already.
+pub(super) fn ask_back_person(
+    person: &Person,
+    users: &[User],
+    confirmed: Option<&str>,
+    problems: &mut Problems,
+) {
+    let code = &person.fiscal_code;
+    let is_confirmed = confirmed.is_some_and(|text| text.parse().as_ref() == Ok(code));
+    // A name that is taken has to be changed anyway, and is told first.
+    let is_taken = users.iter().any(|user| user.username == person.username);
+    let same = users.iter().find(|user| user.fiscal_code.as_ref() == Some(code));
+    if let Some(user) = same.filter(|_| !is_confirmed && !is_taken) {
+        let (name, username) = (user.full_name(), &user.username);
+        let what = if user.suspended {
+            "è sospesa, e dall’elenco degli utenti la puoi riattivare"
+        } else {
+            "ogni persona usa sempre la stessa"
+        };
+        let question = format!(
+            "{name} ha già un’utenza nella tua organizzazione, «{username}»: {what}. Correggi il codice fiscale oppure, se ne serve un’altra, premi di nuovo «{BUTTON}»."
+        );
+        problems.0.push(problem("fiscal_code", &question));
+    }
 }
 
 /// Another user of the organisation has this name.

@@ -1,5 +1,6 @@
 //! The users of an organisation, and who manages them (manual 2.3).
 
+mod about;
 mod changes;
 mod create;
 mod credentials;

@@ -2,10 +2,10 @@
 
 use super::changes::{changes, refused};
 use super::credentials::FirstPassword;
-use super::entries::{Contacts, Problems, contacts};
+use super::entries::{Contacts, Problems, ask_back_email, contacts};
 use super::events::changed;
 use super::grants::{fits, granted};
-use super::mail;
+use super::mail::{self, Sent};
 use super::present::detail;
 use super::read::named;
 use domain::LetterId;
@@ -70,6 +70,10 @@ async fn accepted(
 ) -> Result<(Contacts, Grant), Refusal> {
     let mut problems = Problems::default();
     let contacts = contacts(&update.email, update.phone.as_deref(), &mut problems);
+    if let Some(contacts) = &contacts {
+        let asked = (Some(&before.email), update.confirmed_email.as_deref());
+        ask_back_email(contacts, asked, &mut problems);
+    }
     let grant = if update.grant == (&before.grant).into() {
         Some(before.grant.clone())
     } else {
@@ -94,7 +98,7 @@ impl Wanted {
         before: &User,
     ) -> Result<Option<User>, Refusal> {
         let after = self.applied(request, before)?;
-        let (after, letters) = told(context, request, before, after)?;
+        let (after, letters) = told(context, request, before, after).await?;
         let event = changed(request, before, &after)?;
         let change = context.stores.accounts.change_contacts(&after, &letters, &event).await?;
         let UserChange::Saved(after) = change else { return Ok(None) };
@@ -124,7 +128,7 @@ impl Wanted {
 
 /// The mails about a change. Credentials that went to a wrong address are void: new ones go to the right one.
 /// Whoever was in already is told at the address before.
-fn told(
+async fn told(
     context: &Context,
     request: &Request,
     before: &User,
@@ -136,7 +140,7 @@ fn told(
     if before.last_access_at.is_none() {
         let password = FirstPassword::draw(context)?;
         let after = password.given_to(after, request);
-        let letter = password.letter(context, request, &after)?;
+        let letter = password.letter(context, request, (&after, Sent::Again)).await?;
         return Ok((after, vec![letter]));
     }
     let id = LetterId::new(request.millis(), &context.random.bytes()?);

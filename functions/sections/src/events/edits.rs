@@ -1,8 +1,9 @@
 //! Which answers an event changed, in words.
 
+use domain::{places, provinces};
 use edge::api::EventEdit;
 use form::summary::as_typed;
-use form::{Field, Form, ListPath};
+use form::{Entry, Field, Form, Kind, ListPath};
 use store::applications::{EventKind, FieldEdit, KeptAnswer};
 
 /// What is told of answers.
@@ -60,9 +61,42 @@ impl Told<'_> {
     }
 }
 
+/// An answer told apart from its place, with words for the codes that say nothing to people.
+fn apart(kind: &Kind, entry: &Entry) -> String {
+    let text = entry.text();
+    let words = match kind {
+        Kind::YesNo { .. } => match text {
+            "si" => Some("Sì".to_owned()),
+            "no" => Some("No".to_owned()),
+            _ => None,
+        },
+        Kind::Province { .. } => {
+            provinces().iter().find(|it| it.code() == text).map(|it| it.label())
+        }
+        Kind::Municipality { .. } => places::name(text).map(str::to_owned),
+        Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Number { .. }
+        | Kind::Money { .. }
+        | Kind::Percent
+        | Kind::Date { .. }
+        | Kind::Choice { .. }
+        | Kind::Choices { .. }
+        | Kind::FiscalCode { .. }
+        | Kind::VatNumber
+        | Kind::Iban
+        | Kind::Email { .. }
+        | Kind::Phone
+        | Kind::PostalCode
+        | Kind::Ateco
+        | Kind::Reference { .. } => None,
+    };
+    words.unwrap_or_else(|| as_typed(kind, entry))
+}
+
 fn in_words(field: Option<&Field>, answer: &KeptAnswer) -> String {
     match (answer, field) {
-        (KeptAnswer::Whole(entry), Some(field)) => as_typed(&field.kind, entry),
+        (KeptAnswer::Whole(entry), Some(field)) => apart(&field.kind, entry),
         (KeptAnswer::Whole(entry), None) => entry.codes().join("; "),
         (KeptAnswer::Cut { start, characters, sha256 }, _) => {
             format!("{start}… (in tutto {characters} caratteri, impronta SHA-256 {sha256})")

@@ -3,12 +3,13 @@
 mod edits;
 mod words;
 
-use domain::OrganisationCode;
+use domain::{OrganisationCode, Username};
 use dossier::{LoadedDossier, load_own};
 use edge::api;
 use edge::reply::Json;
 use edge::{Context, Refusal, Request};
 use edits::Told;
+use std::collections::BTreeMap;
 use store::applications::{Event, PlacedEvent};
 use words::in_words;
 
@@ -50,10 +51,11 @@ async fn page(
     // To the principal user, who answers for the others. They see who changed which answer, and when.
     let with_answers = request.member()?.principal;
     let told = Told { form: &dossier.form, with_answers };
+    let names = names(context, dossier, &events).await?;
     let earliest = events.first().map(|placed| placed.number);
     let history = dossier.record().history;
     Ok(Json(api::Events {
-        events: events.iter().rev().map(|placed| shown(dossier, placed, &told)).collect(),
+        events: events.iter().rev().map(|placed| shown(dossier, placed, &told, &names)).collect(),
         earlier: earliest.filter(|number| *number == first && first > 1),
         count: history.count,
         digest: history.digest.to_string(),
@@ -61,11 +63,31 @@ async fn page(
     }))
 }
 
-fn shown(dossier: &LoadedDossier, placed: &PlacedEvent, told: &Told<'_>) -> api::Event {
+/// The names of those of the organisation who did it.
+async fn names(
+    context: &Context,
+    dossier: &LoadedDossier,
+    events: &[PlacedEvent],
+) -> Result<BTreeMap<Username, String>, Refusal> {
+    let owner = &dossier.record().owner;
+    let own = events.iter().filter(|placed| placed.event.organisation == *owner);
+    let usernames = own.map(|placed| placed.event.username.clone()).collect();
+    Ok(context.stores.accounts.names(owner, &usernames).await?)
+}
+
+fn shown(
+    dossier: &LoadedDossier,
+    placed: &PlacedEvent,
+    told: &Told<'_>,
+    names: &BTreeMap<Username, String>,
+) -> api::Event {
     let PlacedEvent { number, event, .. } = placed;
+    let who = who(event, &dossier.record().owner);
+    let own = event.organisation == dossier.record().owner;
     api::Event {
         at: event.at.into(),
-        who: who(event, &dossier.record().owner).to_owned(),
+        who: who.to_owned(),
+        who_name: names.get(&event.username).filter(|_| own).map_or(who, String::as_str).to_owned(),
         what: in_words(&dossier.form, &event.kind),
         number: *number,
         edits: told.of(&event.kind),

@@ -8,14 +8,15 @@ use edge::api::{
 };
 use form::Severity;
 use form::address::{application_path, for_application, section_path};
-use form::check::SectionReport;
+use form::check::{SectionReport, Status};
 use jiff::Timestamp;
 use signature::Verdict;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use store::applications::{ApplicationCup, Dossier, SignedBy, SignedFile};
 use store::calls::CallRecord;
 
-/// An application, as lists show it.
+/// An application, as lists show it; its answers, which name the beneficiary, are not among its records.
 pub fn application(
     dossier: &Dossier,
     cup: &ApplicationCup,
@@ -28,6 +29,7 @@ pub fn application(
         call: dossier.call.call.to_string(),
         title: call.map(|call| call.title.clone()),
         revision: dossier.call.revision.to_string(),
+        beneficiary: None,
         state: State::from(state),
         state_label: state.label().to_owned(),
         created_at: dossier.created_at.into(),
@@ -60,9 +62,10 @@ pub(crate) fn application_detail(
 ) -> ApplicationDetail {
     let record = &dossier.contents.dossier;
     let report = dossier.report();
+    let application = application(record, &dossier.contents.cup, call, now);
     ApplicationDetail {
-        application: application(record, &dossier.contents.cup, call, now),
-        beneficiary: dossier.beneficiary(),
+        application: Application { beneficiary: dossier.beneficiary(), ..application },
+        updated_by_name: dossier.name_of(&record.updated_by),
         sections: report.sections.iter().map(|report| section(dossier, report)).collect(),
         ready: report.is_ready(),
         signed: signed(dossier),
@@ -129,6 +132,22 @@ fn signer(signer: &SignedBy) -> Signer {
     }
 }
 
+/// How a section stands, in words. Of one that nobody has opened it is not said to be complete, although nothing in it is missing.
+pub(crate) fn status_label<'a>(dossier: &'a LoadedDossier, report: &SectionReport) -> Cow<'a, str> {
+    match report.status {
+        Status::Complete if is_untouched(dossier, report) => "da controllare".into(),
+        status => status.label(dossier.form.gate()),
+    }
+}
+
+/// Whether nothing is missing in a section although nobody wrote anything in it: its first answers hold, or it asks for
+/// nothing.
+pub(crate) fn is_untouched(dossier: &LoadedDossier, report: &SectionReport) -> bool {
+    let has_documents = dossier.contents.documents.iter().any(|it| it.section == report.id);
+    let has_something = report.started || !report.items.is_empty() || has_documents;
+    report.status == Status::Complete && !has_something
+}
+
 fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
     let form = &dossier.form;
     let definition = form.section(report.id.as_str());
@@ -141,9 +160,10 @@ fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
         menu: definition.map(|section| section.menu.clone()),
         gate: definition.is_some_and(|section| section.gate),
         status: report.status.into(),
-        status_label: report.status.label(form.gate()).into_owned(),
+        status_label: status_label(dossier, report).into_owned(),
         missing: errors.count(),
         started: report.started,
+        untouched: is_untouched(dossier, report),
         frozen: record.is_some_and(|record| record.frozen),
         path: for_application(&path, &dossier.id().to_string()),
         updated_at: record.map(|record| record.updated_at.into()),

@@ -5,8 +5,8 @@ mod checks;
 mod others;
 mod problem;
 
-pub(crate) use application::application_detail;
 pub use application::{application, application_path_of, signed_file};
+pub(crate) use application::{application_detail, is_untouched, status_label};
 pub use checks::checks;
 pub(crate) use others::other_pdfs;
 pub use problem::problems;

@@ -35,6 +35,8 @@ pub struct Application {
     pub title: Option<String>,
     /// The revision of the form that it is filled in on.
     pub revision: String,
+    /// Who asks for the grant, once the answers say it: not always the organisation that fills it in.
+    pub beneficiary: Option<Party>,
     /// How far it is.
     pub state: State,
     /// The words for its state.
@@ -94,8 +96,8 @@ pub struct ApplicationDetail {
     /// The application.
     #[serde(flatten)]
     pub application: Application,
-    /// Who asks for the grant, once the answers say it: not always the organisation that fills it in.
-    pub beneficiary: Option<Party>,
+    /// The name of who changed it last, as people read it.
+    pub updated_by_name: String,
     /// Its sections, in the form's order.
     pub sections: Vec<SectionState>,
     /// Whether nothing is missing for validation.
@@ -146,6 +148,7 @@ pub struct FinalPdf {
 }
 
 /// A section in the list of sections.
+#[expect(clippy::struct_excessive_bools, reason = "each is a member that pages read by its name")]
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct SectionState {
     /// The section's id.
@@ -164,6 +167,8 @@ pub struct SectionState {
     pub missing: usize,
     /// Whether it was saved at all.
     pub started: bool,
+    /// Whether it is complete although nobody wrote anything in it.
+    pub untouched: bool,
     /// Whether it was validated on its own.
     pub frozen: bool,
     /// Of its page, from the site's root.
@@ -231,6 +236,8 @@ pub struct Event {
     pub at: Instant,
     /// Who did it.
     pub who: String,
+    /// Their name, as people read it.
+    pub who_name: String,
     /// What, in Italian.
     pub what: String,
     /// Which it is, from 1.

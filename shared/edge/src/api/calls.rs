@@ -18,6 +18,10 @@ pub struct Call {
     pub call: String,
     /// Its title.
     pub title: String,
+    /// Who runs it, as people read it.
+    pub administration: String,
+    /// The official act and its object, in full.
+    pub subject: String,
     /// The revision that new applications are filled in on.
     pub revision: String,
     /// When it opens.

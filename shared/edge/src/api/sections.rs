@@ -53,6 +53,8 @@ pub struct View {
     pub started: bool,
     /// How far the section is.
     pub status: Status,
+    /// Whether it is complete although nobody wrote anything in it.
+    pub untouched: bool,
     /// The words for the section's status.
     pub status_label: String,
     /// Whether nothing is wrong here.
@@ -79,6 +81,8 @@ pub struct View {
     pub updated_at: Option<Instant>,
     /// Who saved it last.
     pub updated_by: Option<String>,
+    /// Their name, as people read it.
+    pub updated_by_name: Option<String>,
 }
 
 /// Which item of which list.

@@ -90,6 +90,12 @@ pub struct UserCreation {
     pub phone: Option<String>,
     /// The name for signing in.
     pub username: String,
+    /// The e-mail address that was confirmed, after it was asked back because it looks like a slip.
+    #[serde(default)]
+    pub confirmed_email: Option<String>,
+    /// The fiscal code that was confirmed, after it was asked back because a user of the organisation has it.
+    #[serde(default)]
+    pub confirmed_fiscal_code: Option<String>,
     /// What it may do for an administration; nothing for an applicant.
     #[schemars(with = "BTreeSet<RightSchema>")]
     pub rights: BTreeSet<Right>,
@@ -105,6 +111,9 @@ pub struct UserUpdate {
     pub email: String,
     /// The telephone number; nothing for none.
     pub phone: Option<String>,
+    /// The e-mail address that was confirmed, after it was asked back because it looks like a slip.
+    #[serde(default)]
+    pub confirmed_email: Option<String>,
     /// What it may do for an administration; nothing for an applicant.
     #[schemars(with = "BTreeSet<RightSchema>")]
     pub rights: BTreeSet<Right>,

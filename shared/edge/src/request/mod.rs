@@ -37,6 +37,8 @@ pub struct SignedIn {
     pub since: Timestamp,
     /// When the password was set that opened the session.
     pub password_set_at: Timestamp,
+    /// When the password was given that they came with, if it has not taken the place of the own one yet.
+    pub given_at: Option<Timestamp>,
 }
 
 impl SignedIn {

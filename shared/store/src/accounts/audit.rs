@@ -2,26 +2,29 @@
 
 use super::Accounts;
 use super::events::{AccountEvent, AccountEventKind};
-use super::keys::account_event_key;
+use super::keys::{HISTORY, account_event_key};
 use crate::error::StoreError;
 use crate::history::{Audited, Chain, Link, older_than};
 use crate::record::Record;
 use domain::OrganisationCode;
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// How often a history is read again because something was added meanwhile.
 const ATTEMPTS: usize = 20;
 
 impl Accounts {
-    /// All organisations and administrations there are, in no order: reads the whole table.
+    /// All organisations and administrations there are, and those that are there no more but for their history, such as
+    /// registrations that were made again; in no order: reads the whole table.
     ///
     /// # Errors
     /// When the records cannot be read.
     pub async fn all(&self) -> Result<Vec<OrganisationCode>, StoreError> {
-        let kinds = ("ORGANISATION", "ADMINISTRATION");
-        let partitions = self.table.partitions_with("all accounts", kinds).await?;
+        let kinds = ["ORGANISATION", "ADMINISTRATION", HISTORY];
+        let partitions = self.table.partitions_with("all accounts", &kinds).await?;
         let codes = partitions.iter().filter_map(|partition| partition.strip_prefix("ORG#"));
-        Ok(codes.filter_map(|code| code.parse().ok()).collect())
+        let codes: BTreeSet<_> = codes.filter_map(|code| code.parse().ok()).collect();
+        Ok(codes.into_iter().collect())
     }
 
     /// The history of an account, recomputed; without any event it is empty.

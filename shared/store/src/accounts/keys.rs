@@ -32,9 +32,12 @@ pub(super) fn account_event_key(organisation: &OrganisationCode, number: u64) ->
     Key::new(organisation_partition(organisation), join("EVENT", &[&number_key(number)]))
 }
 
+/// The sort key of the head of the history.
+pub(super) const HISTORY: &str = "HISTORY";
+
 /// Where the head of the history is.
 pub(super) fn history_key(organisation: &OrganisationCode) -> Key {
-    Key::new(organisation_partition(organisation), "HISTORY")
+    Key::new(organisation_partition(organisation), HISTORY)
 }
 
 pub(super) fn second_factor_key(organisation: &OrganisationCode, username: &Username) -> Key {

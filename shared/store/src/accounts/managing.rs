@@ -15,6 +15,7 @@ const ABSENT: &str = "attribute_not_exists(pk)";
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Condition {
     User,
+    Person,
     Organisation,
     Letter,
     Event,
@@ -93,6 +94,8 @@ impl Accounts {
             "#version = :version",
             &values,
         )?;
+        // Records of before there were lists of persons come into theirs with the first change, such as a sign-in.
+        change = self.listing(change, Condition::Person, &next)?;
         for letter in letters {
             let item = letter_item(letter)?;
             change = change.put(Condition::Letter, &self.outbox, item, ABSENT, &[])?;

@@ -7,10 +7,11 @@ use super::keys::{administration_key, fiscal_code_key, organisation_key, user_ke
 use super::organisations::{FiscalCodeOwner, Organisation};
 use super::users::User;
 use crate::error::StoreError;
-use crate::expression::{number, text};
+use crate::expression::{boolean, number, text};
 use crate::outbox::{Letter, letter_item};
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
+use domain::OrganisationCode;
 
 /// What is to be given up, as it was read.
 #[derive(Debug, Clone, Copy)]
@@ -89,8 +90,8 @@ impl Accounts {
         )
     }
 
-    /// Frees the fiscal code of an organisation and suspends its users. `false` when something changed
-    /// meanwhile.
+    /// Frees the fiscal code of an organisation whose users were suspended before. `false` when the principal one, who lets
+    /// the others in again, is not, or when it was freed before.
     ///
     /// # Errors
     /// When the records cannot be written.
@@ -105,13 +106,21 @@ impl Accounts {
             Some("#organisation = :owner"),
             &values,
         )?;
-        for user in old.users {
-            let next = User { suspended: true, version: user.version + 1, ..user.clone() };
-            let item = next.item(&user_key(code, &user.username))?;
-            let values = [(":version", number(user.version))];
-            change = change.put(Condition, &self.table, item, UNCHANGED, &values)?;
+        for user in old.users.iter().filter(|user| user.principal) {
+            let (key, out) = (user_key(code, &user.username), [(":out", boolean(true))]);
+            change = change.check(Condition, &self.table, &key, "#suspended = :out", &out)?;
         }
         let commit = self.noted(code, old.event, (change, Condition)).await?;
         Ok(matches!(commit, Commit::Done))
+    }
+
+    /// Whether an organisation gave its fiscal code back: it is there for its history alone, and nobody enters for it.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub async fn is_released(&self, code: &OrganisationCode) -> Result<bool, StoreError> {
+        let Some(organisation) = self.organisation(code).await? else { return Ok(false) };
+        let owner = self.organisation_of(&organisation.fiscal_code).await?;
+        Ok(owner.is_none_or(|owner| owner.code != *code))
     }
 }

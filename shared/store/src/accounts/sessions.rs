@@ -49,6 +49,10 @@ pub struct Session {
     /// How they showed who they are.
     #[serde(default, skip_serializing_if = "SignInWay::is_password")]
     pub way: SignInWay,
+    /// When the password was given that they came with, while a code is awaited: it takes the place of the own one once the
+    /// code was right.
+    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+    pub given_at: Option<Timestamp>,
 }
 
 /// How far a session is with the second factor.

@@ -6,16 +6,14 @@ use super::keys::{USERS, organisation_partition, user_key};
 use super::recovered::Recovered;
 use super::rights::{Grant, Right};
 use crate::error::StoreError;
-use crate::expression::number;
 use crate::instant;
 use crate::outbox::Letter;
 use crate::query::Range;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
 use domain::{EmailAddress, OrganisationCode, PasswordHash, PersonFiscalCode, Phone, Username};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::slice::from_ref;
 
 /// Someone who signs in for an organisation.
@@ -121,9 +119,6 @@ impl User {
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
-struct Condition;
-
 /// How a change of a user ended.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UserChange {
@@ -143,35 +138,27 @@ impl Accounts {
         self.table.record(&user_key(organisation, username)).await
     }
 
+    /// The names, as people read them, of some users of an organisation. Those who are there no more have none.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub async fn names(
+        &self,
+        organisation: &OrganisationCode,
+        usernames: &BTreeSet<Username>,
+    ) -> Result<BTreeMap<Username, String>, StoreError> {
+        if usernames.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let keys: Vec<_> = usernames.iter().map(|name| user_key(organisation, name)).collect();
+        let users: Vec<User> = self.table.many_records(&keys).await?;
+        Ok(users.into_iter().map(|user| (user.username.clone(), user.full_name())).collect())
+    }
+
     /// The users of an organisation, by username.
     pub async fn users(&self, organisation: &OrganisationCode) -> Result<Vec<User>, StoreError> {
         let partition = organisation_partition(organisation);
         self.table.records(&Range { partition: &partition, sort_prefix: USERS }).await
-    }
-
-    /// Stores a new user. `false` if the username is taken.
-    pub async fn add_user(&self, user: &User) -> Result<bool, StoreError> {
-        let key = user_key(&user.organisation, &user.username);
-        let item = User { version: 1, ..user.clone() }.item(&key)?;
-        let new = Transaction::new("a new user").put(
-            Condition,
-            &self.table,
-            item,
-            "attribute_not_exists(pk)",
-            &[],
-        )?;
-        let new = self.listing(new, Condition, user)?;
-        Ok(new.commit(&self.table.client).await? == Commit::Done)
-    }
-
-    /// Stores a changed user, provided nobody changed it since it was read.
-    pub async fn save_user(&self, user: &User) -> Result<UserChange, StoreError> {
-        let key = user_key(&user.organisation, &user.username);
-        let next = User { version: user.version + 1, ..user.clone() };
-        let item = next.item(&key)?;
-        let values = [(":version", number(user.version))];
-        let saved = self.table.put(User::WHAT, item, Some("#version = :version"), &values).await?;
-        Ok(if saved { UserChange::Saved(Box::new(next)) } else { UserChange::Stale })
     }
 
     /// Notes a successful sign-in; with it another hash of the same password, if there is one. What was given
@@ -199,17 +186,6 @@ impl Accounts {
         self.change_user(&User { last_access_at, ..user.clone() }, &[], event).await
     }
 
-    /// Sets a password: chosen by the user, or given to them and then to be changed.
-    pub async fn change_password(
-        &self,
-        user: &User,
-        password_hash: PasswordHash,
-        must_change_password: bool,
-        now: Timestamp,
-    ) -> Result<UserChange, StoreError> {
-        self.save_user(&with_password(user, password_hash, must_change_password, now)).await
-    }
-
     /// Sets a password that the user chose, with the mail that tells them, if there is one.
     pub async fn choose_password(
         &self,
@@ -218,22 +194,13 @@ impl Accounts {
         letter: Option<&Letter>,
         event: &AccountEvent,
     ) -> Result<UserChange, StoreError> {
-        let next = with_password(user, password_hash, false, event.at);
+        let next = User {
+            password_hash,
+            must_change_password: false,
+            recovered: None,
+            password_changed_at: instant::cut(event.at),
+            ..user.clone()
+        };
         self.change_user(&next, letter.map(from_ref).unwrap_or_default(), event).await
-    }
-}
-
-fn with_password(
-    user: &User,
-    password_hash: PasswordHash,
-    must_change_password: bool,
-    now: Timestamp,
-) -> User {
-    User {
-        password_hash,
-        must_change_password,
-        recovered: None,
-        password_changed_at: instant::cut(now),
-        ..user.clone()
     }
 }

@@ -10,7 +10,7 @@ use domain::{ApplicationId, Digest, DocumentId, FileName, ItemId, OrganisationCo
 use form::{CallId, Entries, FileType, Id, ListPath};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is filled in on a form, as a whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -198,6 +198,13 @@ impl Contents {
             items: Vec::new(),
             documents: Vec::new(),
         }
+    }
+
+    /// Who wrote in it last: in the whole, in each section and in each item.
+    pub fn writers(&self) -> BTreeSet<Username> {
+        let sections = self.sections.values().map(|section| &section.updated_by);
+        let items = self.items.iter().map(|item| &item.updated_by);
+        sections.chain(items).chain([&self.dossier.updated_by]).cloned().collect()
     }
 
     /// One of its items.

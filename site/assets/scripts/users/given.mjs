@@ -1,7 +1,7 @@
 // What a user is given: the rights of an official, or the applications of an applicant's user.
 
 import { get } from '../api.mjs';
-import { el, find, instant, show } from '../dom.mjs';
+import { el, find, shortInstant, show } from '../dom.mjs';
 import { isAdministration } from '../session.mjs';
 import { texts } from './texts.mjs';
 
@@ -25,9 +25,9 @@ export async function offerGiven(form, parts) {
 export const givenToNew = () => [isAdministration() ? 'rights' : 'grant'];
 
 /** @param {Application} application */
-function choice({ id, title, call, created_at: created, state_label: state }) {
+function choice({ id, title, call, created_at: created, state_label: state, beneficiary }) {
   const input = el('input', { type: 'checkbox', id: `f-applications-${id}`, name: 'applications', value: id });
-  const words = texts.application(title ?? call, instant(created), state);
+  const words = texts.application(title ?? call, shortInstant(created), state, beneficiary?.name ?? null);
   return el('div', { class: 'form-check' }, input, el('label', { for: input.id }, words));
 }
 

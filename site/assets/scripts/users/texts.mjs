@@ -31,7 +31,8 @@ export const texts = {
   working: 'Registrazione in corso…',
   changed: (/** @type {string} */ name) => `${name}: modifiche registrate.`,
   made: (/** @type {string} */ name, /** @type {string} */ email) => `L’utenza di ${name} è pronta. Le credenziali sono in viaggio verso ${email}.`,
-  application: (/** @type {string} */ title, /** @type {string} */ created, /** @type {string} */ state) => `${title}, creata il ${created} (${state})`,
+  application: (/** @type {string} */ title, /** @type {string} */ created, /** @type {string} */ state, /** @type {string | null} */ beneficiary) =>
+    `${beneficiary ?? 'Beneficiario non ancora indicato'}: ${title}, creata il ${created} (${state})`,
   missing: {
     name: 'Scrivi il nome.',
     surname: 'Scrivi il cognome.',

@@ -23,7 +23,7 @@ pub(crate) fn page() -> Page {
 fn list() -> Markup {
     html! {
         p.lead { "Le persone che possono accedere per la tua organizzazione, ognuna con la propria utenza." }
-        p.actions { a.btn.btn-primary href="/utenti/nuovo/" { "Nuovo" } }
+        p.actions { a.btn.btn-primary href="/utenti/nuovo/" { "Nuovo utente" } }
         table.items data-users {
             caption.visually-hidden { "Utenti autorizzati" }
             (head(&["Nome", "Nome utente", "Stato", "Ultimo accesso", "Azioni"]))

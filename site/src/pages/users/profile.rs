@@ -15,12 +15,14 @@ pub(crate) fn page() -> Page {
             (details())
             p.actions {
                 a.btn.btn-primary href="/password/?ritorno=/profilo/" { "Modifica password" }
+                a.btn.btn-outline-primary href="/profilo/accessi/" { "I tuoi accessi" }
             }
             p data-managed {
-                "I tuoi dati li può cambiare l’utente principale della tua organizzazione: chiedi a lui."
+                "L’indirizzo e-mail e il telefono li cambia chi gestisce gli utenti della tua organizzazione, di solito l’utente principale: chiedi a lui."
             }
             p data-manager hidden {
-                "Gestisci gli utenti della tua organizzazione: " a href="/utenti/" { "vai agli utenti" } "."
+                "Per cambiare l’indirizzo e-mail o il telefono " a href="/utenti/" data-own-contacts { "apri la tua scheda tra gli utenti" }
+                ". Gestisci anche gli altri: " a href="/utenti/" { "vai agli utenti" } "."
             }
         }
     };

@@ -1,6 +1,6 @@
 //! What the paths of the routes name, all of it there and somebody's.
 
-use edge::routes::{cup, registration, sections, uploads};
+use edge::routes::{calls, cup, registration, sections, uploads};
 use edge::{Route, RouteId};
 use ristoro_tests::Said::Code;
 use ristoro_tests::{
@@ -139,6 +139,13 @@ pub(super) fn body(route: &Route) -> Value {
         }
         RouteId::Registration(registration::Route::CreateUser) => {
             with(colleague(), "username", json!("altra"))
+        }
+        RouteId::Registration(registration::Route::UpdateUser) => json!({
+            "email": "anna.verdi@example.it", "phone": "059 7654321", "rights": [],
+            "grant": { "kind": "all" },
+        }),
+        RouteId::Calls(calls::Route::ChangeSchedule | calls::Route::PreviewSchedule) => {
+            json!({ "version": 1, "act": "Delibera n. 2", "last_day": "2030-01-31" })
         }
         RouteId::Cup(Cup::RequestCodes) => json!({ "applications": [] }),
         RouteId::Cup(Cup::CreateConversion | Cup::CreateResponse) => {

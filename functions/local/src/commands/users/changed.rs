@@ -1,7 +1,7 @@
 //! A user changed by a command, with what is noted and who is told.
 
-use super::on_user::OnUser;
-use crate::commands::operator::letter;
+use super::which::Which;
+use crate::commands::operator::{Operator, letter};
 use std::error::Error;
 use store::Stores;
 use store::accounts::{AccountEventKind, User, UserChange};
@@ -12,7 +12,7 @@ use store::outbox::Letter;
 const ATTEMPTS: u32 = 4;
 
 /// What becomes of a user, and which mails go out.
-pub(super) struct Change {
+pub(in crate::commands) struct Change {
     pub(super) user: User,
     pub(super) kind: AccountEventKind,
     pub(super) mails: Vec<Mail>,
@@ -20,14 +20,14 @@ pub(super) struct Change {
 
 /// Changes a user as decided from how it is; `None` if there is nothing to change. Gives the user as it
 /// became.
-pub(super) async fn change(
+pub(in crate::commands) async fn change(
     stores: &Stores,
-    on: &OnUser,
+    (which, operator): (&Which, &Operator),
     decide: impl Fn(User) -> Option<Change>,
 ) -> Result<Option<User>, Box<dyn Error>> {
     for _ in 0..ATTEMPTS {
-        let Some(change) = decide(on.which.user(stores).await?) else { return Ok(None) };
-        let event = on.operator.did(change.kind)?;
+        let Some(change) = decide(which.user(stores).await?) else { return Ok(None) };
+        let event = operator.did(change.kind)?;
         let letters = change.mails.into_iter().map(|mail| letter(mail).map(Letter::secret));
         let letters: Vec<Letter> = letters.collect::<Result<_, _>>()?;
         match stores.accounts.change_contacts(&change.user, &letters, &event).await? {

@@ -2,6 +2,7 @@
 
 use super::changed::{Change, change};
 use super::on_user::OnUser;
+use crate::commands::address::Meant;
 use crate::commands::terminal::{Outcome, say};
 use clap::Args;
 use domain::EmailAddress;
@@ -17,6 +18,8 @@ pub(in crate::commands) struct Options {
     /// The new address.
     #[arg(long)]
     to: EmailAddress,
+    #[command(flatten)]
+    meant: Meant,
 }
 
 pub(super) fn run(options: &Options) -> Outcome {
@@ -24,7 +27,8 @@ pub(super) fn run(options: &Options) -> Outcome {
 }
 
 async fn set(stores: &Stores, options: &Options) -> Outcome {
-    let set = change(stores, &options.on, |user| {
+    options.meant.check(&options.to)?;
+    let set = change(stores, options.on.by(), |user| {
         let mails = [&user.email, &options.to].map(|to| address_changed(&user, to)).to_vec();
         let kind = AccountEventKind::EmailChanged { username: user.username.clone() };
         // What was sent to the old address opens nothing any more.

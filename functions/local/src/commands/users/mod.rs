@@ -11,6 +11,10 @@ mod suspend;
 mod unlock;
 mod which;
 
+pub(super) use changed::change;
+pub(super) use suspend::suspension;
+pub(super) use which::Which;
+
 use super::terminal::Outcome;
 use clap::Subcommand;
 use on_user::OnUser;

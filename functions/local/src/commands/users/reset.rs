@@ -19,7 +19,7 @@ async fn set(stores: &Stores, on: &OnUser) -> Outcome {
     let password = first_password(Random).map_err(refused)?;
     let hash = hash_password(&password, Random).map_err(refused)?;
     let at = now();
-    let set = change(stores, on, |user| {
+    let set = change(stores, on.by(), |user| {
         let mails = vec![reset(&user, &password)];
         let kind = AccountEventKind::PasswordReset { username: user.username.clone() };
         let user = User {

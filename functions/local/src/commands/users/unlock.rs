@@ -14,7 +14,7 @@ pub(super) fn run(on: &OnUser) -> Outcome {
 }
 
 async fn unlock(stores: &Stores, on: &OnUser, key: &str) -> Outcome {
-    let unlocked = change(stores, on, |user| {
+    let unlocked = change(stores, on.by(), |user| {
         let kind = AccountEventKind::Unlocked { username: user.username.clone() };
         Some(Change { user, kind, mails: Vec::new() })
     });

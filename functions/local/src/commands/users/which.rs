@@ -7,7 +7,7 @@ use store::Stores;
 use store::accounts::User;
 
 #[derive(Args)]
-pub(super) struct Which {
+pub(in crate::commands) struct Which {
     /// The code of the organisation or administration.
     organisation: OrganisationCode,
     /// The user's name for signing in.
@@ -15,6 +15,16 @@ pub(super) struct Which {
 }
 
 impl Which {
+    /// A user whose names are known.
+    pub(in crate::commands) fn of(organisation: OrganisationCode, username: Username) -> Self {
+        Self { organisation, username }
+    }
+
+    /// The code of its organisation or administration.
+    pub(super) fn organisation(&self) -> &OrganisationCode {
+        &self.organisation
+    }
+
     /// The user.
     pub(super) async fn user(&self, stores: &Stores) -> Result<User, Box<dyn Error>> {
         let Self { organisation, username } = self;
