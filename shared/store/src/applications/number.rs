@@ -9,7 +9,6 @@ use super::chain::{ABSENT, Addition, DossierChange};
 use super::events::{EventKind, Stamp};
 use super::keys::dossier_key;
 use super::records::Dossier;
-use super::stage::Stage;
 use crate::calls::{self, counter_key, partition};
 use crate::error::{Cause, StoreError};
 use crate::expression::{number, text};
