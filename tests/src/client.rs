@@ -32,6 +32,15 @@ impl Client {
         Self { http, jar, base: base.to_owned(), origin: origin.to_owned(), csrf: None }
     }
 
+    /// The same browser, signed in as it is, where the portal listens on another port by now.
+    #[must_use]
+    pub fn moved_to(&self, port: u16) -> Self {
+        let moved =
+            Self::new(&format!("http://127.0.0.1:{port}"), &format!("http://localhost:{port}"));
+        self.cookies().iter().for_each(|cookie| moved.set_cookie(cookie));
+        Self { csrf: self.csrf.clone(), ..moved }
+    }
+
     /// Keeps the CSRF token that signing in gave, as the pages do.
     pub fn keep_csrf(&mut self, session: &Value) {
         self.csrf = session["csrf"].as_str().map(str::to_owned);

@@ -19,6 +19,7 @@ mod challenge;
 mod client;
 mod colleague;
 mod contract;
+mod copies;
 mod cup_desk;
 mod functions;
 mod golden;

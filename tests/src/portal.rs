@@ -119,11 +119,16 @@ impl Running {
     /// Lets the call close in some seconds from now.
     pub async fn close_call_in(&self, seconds: i64) {
         let closes = self.clock.now().checked_add(SignedDuration::from_secs(seconds)).unwrap();
-        let change = ScheduleChange::Declare {
-            opens: None,
-            closes: Some(Closing::before(closes)),
-            earlier: true,
-        };
+        let closes = Some(Closing::before(closes));
+        self.reschedule(ScheduleChange::Declare { opens: None, closes, earlier: true }).await;
+    }
+
+    /// Lets the call take only so many applications.
+    pub async fn limit_call(&self, most: u32) {
+        self.reschedule(ScheduleChange::Limit { most }).await;
+    }
+
+    async fn reschedule(&self, change: ScheduleChange) {
         let (call, context) = (CALL.parse().unwrap(), self.portal.context());
         let author = Author { name: "prova".to_owned(), act: None };
         let decision = author.decides(self.clock.now(), &context.random.bytes().unwrap());

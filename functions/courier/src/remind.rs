@@ -16,11 +16,25 @@ use store::outbox::Letter;
 pub(crate) async fn remind(context: &Context, calls: &[CallRecord], occasion: &Occasion) {
     for call in calls {
         let Some(due) = due(call, occasion.now) else { continue };
-        if let Err(refusal) = of_call(context, call, due, occasion).await {
+        if let Err(refusal) = of_open_call(context, call, due, occasion).await {
             let cause = refusal.into_cause();
             log_failure(&occasion.request_id, "a call was not reminded of", cause.as_ref());
         }
     }
+}
+
+/// Nobody is told to send what the call would not take. When it takes more again, that is noted nowhere, and the
+/// reminder is due.
+async fn of_open_call(
+    context: &Context,
+    call: &CallRecord,
+    due: (Reminder, Timestamp),
+    occasion: &Occasion,
+) -> Result<(), Refusal> {
+    if context.stores.calls.is_full(call).await? {
+        return Ok(());
+    }
+    of_call(context, call, due, occasion).await
 }
 
 async fn of_call(

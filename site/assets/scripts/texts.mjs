@@ -156,6 +156,8 @@ export const texts = {
   uploadTooBig: (/** @type {string} */ name, /** @type {number} */ most) => `Il file «${name}» è troppo grande: al massimo ${most} MB.`,
   uploadEmpty: (/** @type {string} */ name) => `Il file «${name}» è vuoto.`,
   uploadWrongType: (/** @type {string} */ name, /** @type {string} */ types) => `Il file «${name}» non è di un tipo ammesso (${types}).`,
+  uploadHeic: ' Le foto in formato HEIC dell’iPhone vanno convertite: condividile o esportale come JPEG, oppure salvale in PDF.',
+  uploadPicture: ' Salva l’immagine come JPEG o PDF e carica quella.',
   cancel: 'Annulla',
   confirm: 'Conferma',
 

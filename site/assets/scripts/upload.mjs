@@ -25,9 +25,20 @@ export function refusal(file, { maxBytes, extensions }) {
   if (maxBytes && file.size > maxBytes) return texts.uploadTooBig(file.name, Math.floor(maxBytes / MEGABYTE));
   const name = file.name.toLowerCase();
   if (extensions.length > 0 && !extensions.some((extension) => name.endsWith(extension))) {
-    return texts.uploadWrongType(file.name, extensions.join(', '));
+    return texts.uploadWrongType(file.name, extensions.join(', ')) + whatToDo(name, extensions);
   }
   return null;
+}
+
+/**
+ * What to do with a picture of another type, where photographs are taken: phones and screens make them so.
+ * @param {string} name
+ * @param {string[]} extensions
+ */
+function whatToDo(name, extensions) {
+  if (!extensions.includes('.jpg')) return '';
+  if (/\.hei[cf]$/.test(name)) return texts.uploadHeic;
+  return /\.(png|webp|gif|bmp|tiff?)$/.test(name) ? texts.uploadPicture : '';
 }
 
 /**

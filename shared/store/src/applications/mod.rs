@@ -28,6 +28,7 @@ mod reopen;
 mod sections;
 mod sent;
 mod stage;
+mod turn;
 mod uploads;
 mod validate;
 mod write;

@@ -1,15 +1,14 @@
 //! Numbering: what arrived gets its protocol number, in the order of arrival and without gaps.
 //!
 //! Numbers are given to those that wait for one, up to two dozen in one transaction, under the condition that
-//! nobody took a number meanwhile: by the request that sent the first of them, which goes on with those behind; by
-//! others when it died; by the schedule when nobody comes. A thousand at once cost some fifty transactions.
+//! nobody took a number meanwhile. Who does it is said in [`turn`](super::turn), and by the schedule when nobody comes.
+//! A thousand at once cost some fifty transactions.
 
 use super::Applications;
 use super::chain::{ABSENT, Addition, DossierChange};
 use super::events::{EventKind, Stamp};
 use super::keys::dossier_key;
 use super::records::Dossier;
-use super::stage::Stage;
 use crate::calls::{self, counter_key, partition};
 use crate::error::{Cause, StoreError};
 use crate::expression::{number, text};
@@ -18,15 +17,13 @@ use crate::instant;
 use crate::keys::{Key, join};
 use crate::query::Range;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction, is_contention, patience};
-use backon::BackoffBuilder;
+use crate::transaction::{Commit, Transaction, is_contention};
 use domain::{ApplicationId, EventId, OrganisationCode, ProtocolNumber, Username};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use std::time::Duration;
-use tokio::time::{Instant, sleep};
+use tokio::try_join;
 
 /// What errors call it.
 const NUMBERING: &str = "a numbering";
@@ -115,15 +112,27 @@ impl Waiting {
 }
 
 impl Applications {
+    /// The dossiers that get their numbers next, in the order of arrival: two dozen at most.
+    pub(super) async fn next_to_number(
+        &self,
+        call: &CallId,
+    ) -> Result<Vec<ApplicationId>, StoreError> {
+        Ok(self.waiting(call).await?.into_iter().map(|waiting| waiting.dossier).collect())
+    }
+
+    async fn waiting(&self, call: &CallId) -> Result<Vec<Waiting>, StoreError> {
+        let range = Range { partition: &partition(call), sort_prefix: WAITING };
+        self.table.first_records(&range, BATCH).await
+    }
+
     /// Gives numbers to the dossiers of a call that wait for one: the first of them, in the order of arrival.
     pub async fn number(&self, call: &CallId, now: Timestamp) -> Result<Numbering, StoreError> {
-        let range = Range { partition: &partition(call), sort_prefix: WAITING };
-        let waiting: Vec<Waiting> = self.table.first_records(&range, BATCH).await?;
+        let waiting = self.waiting(call).await?;
         let Some(first) = waiting.first() else { return Ok(Numbering::Nothing) };
         let year = year(first.arrived_at)?;
         let batch: Vec<&Waiting> =
             waiting.iter().take_while(|it| self::year(it.arrived_at).ok() == Some(year)).collect();
-        match self.commit_numbers(call, year, &batch, now).await {
+        match Box::pin(self.commit_numbers(call, year, &batch, now)).await {
             Ok(Commit::Done) => Ok(Numbering::Numbered(batch.len())),
             Ok(Commit::Refused(_)) => Ok(Numbering::Meanwhile),
             Err(error) if is_contention(&error) => Ok(Numbering::Meanwhile),
@@ -138,9 +147,14 @@ impl Applications {
         batch: &[&Waiting],
         now: Timestamp,
     ) -> Result<Commit<Condition>, StoreError> {
-        let published = calls::read(&self.table, call).await?.ok_or(StoreError::NoSuchCall)?;
         let key = counter_key(call, year);
-        let counter: Option<Counter> = self.table.get("a protocol counter", &key).await?;
+        // Together: in a burst everybody's next number waits for these.
+        let (published, counter, heads) = try_join!(
+            calls::read(&self.table, call),
+            self.table.get::<Counter>("a protocol counter", &key),
+            self.heads(batch),
+        )?;
+        let published = published.ok_or(StoreError::NoSuchCall)?;
         let last = counter.map_or(0, |counter| counter.last);
         let next = last.saturating_add(u32::try_from(batch.len()).unwrap_or(u32::MAX));
         let (unmoved, values) = match last {
@@ -154,7 +168,6 @@ impl Applications {
             ("SET #last = :next", unmoved),
             &values,
         )?;
-        let heads = self.heads(batch).await?;
         for (waiting, given) in batch.iter().zip(last.saturating_add(1)..) {
             let head = heads.get(&waiting.dossier).ok_or(StoreError::NoSuchApplication)?;
             let protocol = ProtocolNumber::new(&published.protocol_prefix, year, given)
@@ -214,65 +227,6 @@ impl Applications {
             None => Ok(None),
         }
     }
-
-    /// The dossier with its number, which it gets now if it has none: by whoever is first. It comes
-    /// without a number only when that could not be had in some seconds, and then it is given later.
-    ///
-    /// Of those who wait only the first gives numbers, and goes on with those behind; the others look at their
-    /// own from time to time. When all tried at once, all but one would try in vain, again and again. Who waited
-    /// for long tries all the same: the first may have died.
-    pub async fn numbered(&self, dossier: Dossier, now: Timestamp) -> Result<Dossier, StoreError> {
-        let mut dossier = dossier;
-        for (round, pause) in waits().enumerate() {
-            let Stage::Arrived { .. } = dossier.stage else { return Ok(dossier) };
-            let takes_its_turn = match round {
-                0 => self.is_first(&dossier).await?,
-                _ => round >= PATIENT_ROUNDS,
-            };
-            let rests = !takes_its_turn
-                || self.number_for_a_while(&dossier.call.call, now).await? == Numbering::Meanwhile;
-            if rests {
-                sleep(pause).await;
-            }
-            dossier = self.stored(dossier.id).await?;
-        }
-        Ok(dossier)
-    }
-
-    /// Whether nobody waits for longer.
-    async fn is_first(&self, dossier: &Dossier) -> Result<bool, StoreError> {
-        let call = partition(&dossier.call.call);
-        let range = Range { partition: &call, sort_prefix: WAITING };
-        let first: Vec<Waiting> = self.table.first_records(&range, 1).await?;
-        Ok(first.first().is_some_and(|first| first.dossier == dossier.id))
-    }
-
-    /// Gives numbers until nothing waits, somebody else does so, or it was long enough for one: what the last
-    /// try gave.
-    async fn number_for_a_while(
-        &self,
-        call: &CallId,
-        now: Timestamp,
-    ) -> Result<Numbering, StoreError> {
-        let begun = Instant::now();
-        loop {
-            let numbering = self.number(call, now).await?;
-            if !matches!(numbering, Numbering::Numbered(_)) || begun.elapsed() > TURN {
-                return Ok(numbering);
-            }
-        }
-    }
-}
-
-/// How long one goes on giving numbers to others.
-const TURN: Duration = Duration::from_secs(3);
-/// After so many looks at one's own dossier, some two seconds, whoever gave numbers must have died.
-const PATIENT_ROUNDS: usize = 7;
-
-/// How long to wait between looks: random, growing from 50 ms to a second, 12 s in all.
-fn waits() -> impl Iterator<Item = Duration> {
-    let (first, longest) = (Duration::from_millis(50), Duration::from_secs(1));
-    patience().with_min_delay(first).with_max_delay(longest).build()
 }
 
 /// What a dossier becomes when it gets its number: [`Stage::Protocolled`], attribute by attribute.

@@ -1,0 +1,68 @@
+//! Many applications sent in the same moment, over HTTP: started by `scripts/bench send`.
+
+#![expect(
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a measure that cannot go on has failed, and prints what it found"
+)]
+
+mod burst;
+#[expect(dead_code, reason = "the bench of a save asks for more")]
+#[path = "../save/machine.rs"]
+mod machine;
+mod report;
+mod work;
+
+use burst::burst;
+use clap::Parser;
+use machine::OthersAtWork;
+use report::Report;
+use ristoro::engines::Location;
+use ristoro_tests::{Golden, Running, calls_folder};
+use std::path::PathBuf;
+
+/// Measures how long people wait who send in the same moment as others.
+#[derive(Debug, Parser)]
+struct Options {
+    /// Only whether all get a number: the figures mean nothing.
+    #[arg(long)]
+    quick: bool,
+    /// The folder that keeps every run.
+    #[arg(long)]
+    results: PathBuf,
+    /// Cargo says it to every benchmark.
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+#[tokio::main]
+async fn main() {
+    let options = Options::parse();
+    let (sizes, times): (&[usize], usize) =
+        if options.quick { (&[20], 1) } else { (&[1, 200, 1000], 5) };
+    let mut report = Report::begin();
+    let others = OthersAtWork::begin();
+    for turn in 0..times {
+        for &size in sizes {
+            for kept in ["memory", "folder"] {
+                let took = once(size, kept).await;
+                println!("{}", report::line(turn, size, kept, &took));
+                report.add(size, kept, took);
+            }
+        }
+    }
+    report.end(&options.results, others.processors());
+}
+
+/// A new portal, in which so many are sent: how long each took, in milliseconds.
+async fn once(size: usize, kept: &str) -> Vec<f64> {
+    let folder = tempfile::tempdir().unwrap();
+    let data = match kept {
+        "memory" => Location::Memory,
+        _ => Location::Folder(folder.path().to_owned()),
+    };
+    let portal = Running::with(data, &calls_folder(), None).await;
+    let (_, first) = Golden::signed(&portal).await;
+    burst(&portal, &portal.copies(&first, size)).await
+}

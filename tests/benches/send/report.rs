@@ -1,0 +1,89 @@
+//! What is printed, and what is kept.
+
+use crate::machine::{load, model, processors};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs::{create_dir_all, write};
+use std::path::Path;
+use std::process::Command;
+
+/// Beyond this many processors at work for others, figures are marked as not to be relied on.
+const DISTURBED: f64 = 0.15;
+
+/// All bursts, by how many were sent at once and where records were kept.
+pub(crate) struct Report {
+    machine: Value,
+    bursts: BTreeMap<(usize, String), Vec<Vec<f64>>>,
+}
+
+impl Report {
+    pub(crate) fn begin() -> Self {
+        let machine = json!({
+            "processor": model(),
+            "processors": processors(),
+            "load_at_start": load(),
+        });
+        Self { machine, bursts: BTreeMap::new() }
+    }
+
+    pub(crate) fn add(&mut self, size: usize, kept: &str, took: Vec<f64>) {
+        self.bursts.entry((size, kept.to_owned())).or_default().push(took);
+    }
+
+    /// Prints the table and keeps every figure.
+    pub(crate) fn end(self, results: &Path, others: f64) {
+        println!(
+            "\n| at once | records in | bursts | median | p90 | slowest, median of bursts | slowest of all |"
+        );
+        println!("|---|---|---|---|---|---|---|");
+        for ((size, kept), bursts) in &self.bursts {
+            let all: Vec<f64> = bursts.concat();
+            let slowest: Vec<f64> = bursts.iter().map(|burst| quantile(burst, 1.0)).collect();
+            println!(
+                "| {size} | {kept} | {} | {} | {} | {} | {} |",
+                bursts.len(),
+                seconds(quantile(&all, 0.5)),
+                seconds(quantile(&all, 0.9)),
+                seconds(quantile(&slowest, 0.5)),
+                seconds(quantile(&slowest, 1.0)),
+            );
+        }
+        if others > DISTURBED {
+            println!("\nDISTURBED: others kept {others:.2} processors busy");
+        }
+        self.keep(results, others);
+    }
+
+    fn keep(&self, results: &Path, others: f64) {
+        let bursts: Vec<Value> = self
+            .bursts
+            .iter()
+            .map(|((size, kept), took)| json!({ "size": size, "kept": kept, "took": took }))
+            .collect();
+        let all = json!({ "machine": self.machine, "others": others, "bursts": bursts });
+        let date = Command::new("date").args(["-u", "+%Y-%m-%dT%H%M%SZ"]).output().unwrap();
+        let date = String::from_utf8(date.stdout).unwrap();
+        create_dir_all(results).unwrap();
+        write(results.join(format!("send-{}.json", date.trim())), format!("{all:#}")).unwrap();
+    }
+}
+
+/// What came of one burst.
+pub(crate) fn line(turn: usize, size: usize, kept: &str, took: &[f64]) -> String {
+    let [median, slowest] = [0.5, 1.0].map(|share| seconds(quantile(took, share)));
+    format!("turn {turn}: {size} at once, {kept}: median {median}, slowest {slowest}")
+}
+
+fn seconds(millis: f64) -> String {
+    format!("{:.2} s", millis / 1000.0)
+}
+
+/// The smallest value that this share of all does not exceed.
+fn quantile(values: &[f64], share: f64) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let count = u32::try_from(sorted.len()).unwrap();
+    let enough = |rank: &u32| f64::from(*rank) >= share * f64::from(count);
+    let rank = (1..=count).find(enough).unwrap_or(count);
+    sorted[usize::try_from(rank).unwrap() - 1]
+}

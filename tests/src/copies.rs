@@ -1,0 +1,35 @@
+//! Many applications that wait to be sent: one that was filled in, validated and signed as people do it, and copies of
+//! its records under other ids. To sign a thousand would take longer than all that is tried with them.
+
+use crate::{Application, Running};
+use dynoxide::ImportOptions;
+use serde_json::{Value, json};
+
+impl Running {
+    /// So many applications: the first, and copies of it.
+    pub fn copies(&self, first: &Application, count: usize) -> Vec<Application> {
+        let records = self.portal.engines().records().database();
+        let wanted = json!({
+            "TableName": "applications",
+            "KeyConditionExpression": "pk = :pk",
+            "ExpressionAttributeValues": { ":pk": { "S": format!("APP#{}", first.id) } },
+        });
+        let found = records.query(serde_json::from_value(wanted).unwrap()).unwrap();
+        let found = serde_json::to_value(found).unwrap()["Items"].to_string();
+        let mut all = vec![first.clone()];
+        for number in 1..count {
+            let copy = id_of_copy(&first.id, number);
+            let items: Value = serde_json::from_str(&found.replace(&first.id, &copy)).unwrap();
+            let items = serde_json::from_value(items).unwrap();
+            records.import_items("applications", items, ImportOptions::default()).unwrap();
+            all.push(Application { id: copy, client: first.client.clone() });
+        }
+        all
+    }
+}
+
+/// The same instant and another end, in the letters that ids are written in.
+fn id_of_copy(first: &str, number: usize) -> String {
+    let (beginning, _) = first.split_at(first.len() - 4);
+    format!("{beginning}{number:04}")
+}
