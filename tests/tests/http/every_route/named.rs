@@ -86,7 +86,7 @@ async fn another_session(owner: &Applicant) -> String {
     let listed = owner.client.get("/api/sessions").await.done(200);
     let sessions = listed["sessions"].as_array().unwrap();
     let other = sessions.iter().find(|session| session["this_one"] == false);
-    other.expect("another session")["id"].as_str().unwrap().to_owned()
+    other.unwrap()["id"].as_str().unwrap().to_owned()
 }
 
 /// A request of codes that was answered, with its code to be revoked.
@@ -145,12 +145,13 @@ pub(super) fn body(route: &Route) -> Value {
             "grant": { "kind": "all" },
         }),
         RouteId::Calls(calls::Route::ChangeSchedule | calls::Route::PreviewSchedule) => {
-            json!({ "version": 1, "act": "Delibera n. 2", "last_day": "2030-01-31" })
+            json!({ "version": 1, "act": "Delibera n. 2", "change": { "what": "limit", "most": 900 } })
         }
         RouteId::Cup(Cup::RequestCodes) => json!({ "applications": [] }),
-        RouteId::Cup(Cup::CreateConversion | Cup::CreateResponse) => {
-            json!({ "file_name": "a.xml", "size": 1, "split": false })
+        RouteId::Cup(Cup::CreateConversion) => {
+            json!({ "file_name": "a.xlsx", "size": 1, "split": false })
         }
+        RouteId::Cup(Cup::CreateResponse) => json!({ "file_name": "a.xml", "size": 1 }),
         _ => json!({}),
     }
 }
