@@ -16,6 +16,7 @@ mod context;
 mod download;
 mod forms;
 pub mod headers;
+mod host_cookie;
 mod identity_cookie;
 mod incoming_file;
 mod keyed;
