@@ -229,7 +229,7 @@ impl Applications {
     }
 }
 
-/// What a dossier becomes when it gets its number: [`Stage::Protocolled`], attribute by attribute.
+/// What a dossier becomes when it gets its number: `Stage::Protocolled`, attribute by attribute.
 const NUMBERS: &str = ", #stage.#name = :protocolled, #stage.#protocol = :protocol";
 
 /// The year it is in Italy.
