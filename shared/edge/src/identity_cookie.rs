@@ -30,13 +30,19 @@ impl fmt::Debug for IdentityToken {
     }
 }
 
-/// Its cookie. `Lax`, since the browser comes back from another site.
+/// Its cookies: one for the way, which several windows may be on at once, one for what comes of it. `Lax`, since the
+/// browser comes back from another site.
 #[derive(Debug, Clone, Copy)]
 pub struct IdentityCookie(HostCookie);
 
 impl IdentityCookie {
-    /// The cookie as the site's origin wants it.
-    pub fn of(origin: &PublicOrigin) -> Self {
+    /// That of a browser that went to a provider, as the site's origin wants it.
+    pub fn of_way(origin: &PublicOrigin) -> Self {
+        Self(HostCookie::named("ristoro-identity-way", origin))
+    }
+
+    /// That of a browser whose owner showed who they are.
+    pub fn of_proof(origin: &PublicOrigin) -> Self {
         Self(HostCookie::named("ristoro-identity", origin))
     }
 
@@ -63,7 +69,7 @@ mod tests {
     #[test]
     fn no_other_host_can_set_it_over_tls() {
         let cookie =
-            IdentityCookie::of(&PublicOrigin::parse("https://ristoro.example.org").unwrap());
+            IdentityCookie::of_proof(&PublicOrigin::parse("https://ristoro.example.org").unwrap());
         let token = IdentityToken("abc".to_owned());
         let set = cookie.give(&token);
         assert_eq!(set, "__Host-ristoro-identity=abc; HttpOnly; SameSite=Lax; Secure; Path=/");

@@ -43,6 +43,7 @@ mod session;
 mod sign_in_settings;
 mod viewer;
 
+pub use admission::wants_second_factor;
 pub use arrivals::{NoticeError, OnUpload, Upload};
 pub use body::{Body, NoBody};
 pub use clock::Clock;

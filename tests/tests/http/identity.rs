@@ -174,6 +174,22 @@ async fn an_answer_counts_once() {
 }
 
 #[tokio::test]
+async fn two_windows_of_one_browser_do_not_hinder_each_other() {
+    let scene = Scene::set(KeyKind::Ec).await;
+    let client = scene.portal.visitor();
+    let (first, second) = (scene.way_back(&client).await, scene.way_back(&client).await);
+    for way_back in [first, second] {
+        let page = sent_on(&client.get(&way_back).await);
+        assert!(page.starts_with("/accesso/identita/?ritorno="), "{page}");
+        client.get("/api/identity").await.done(200);
+    }
+    // What fails in one leaves what was shown in the other.
+    let answer = client.get("/api/identity/prova/return?error=access_denied&state=x").await;
+    assert!(sent_on(&answer).contains("?esito="), "{:?}", answer.headers);
+    client.get("/api/identity").await.done(200);
+}
+
+#[tokio::test]
 async fn an_answer_counts_in_the_browser_that_asked() {
     let scene = Scene::set(KeyKind::Rsa).await;
     let (victim, other) = (scene.portal.visitor(), scene.portal.visitor());

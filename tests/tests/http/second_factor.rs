@@ -53,9 +53,12 @@ async fn until_one_is_set_up_everything_of_the_administration_is_refused() {
     assert_eq!(person.sign_in().await["second_factor"], "to_set_up");
     person.client.get("/api/second-factor").await.refused(403, "password");
     person.choose_password(PASSWORD).await;
-    for route in routes(&[Access::Cup, Access::Calls]) {
+    let first = [Access::Manager, Access::Official, Access::Cup, Access::Calls];
+    for route in routes(&first) {
         ask(&person.client, route).await.refused(403, "second-factor");
     }
+    person.client.get("/api/users/altra.persona").await.refused(403, "second-factor");
+    person.client.get("/api/users/carla.neri").await.done(200);
     let none = person.client.get("/api/second-factor").await.done(200);
     assert_eq!(none, json!({ "since": null, "recovery_codes": 0, "required": true }));
 
@@ -91,11 +94,53 @@ async fn until_one_is_set_up_everything_of_the_administration_is_refused() {
 }
 
 #[tokio::test]
+async fn a_first_telephone_wants_a_sign_in_of_just_before() {
+    let portal = Running::start().await;
+    let person = official(&portal).await;
+    portal.clock.advance(11 * MINUTE);
+    let body = json!({ "code": null });
+    person.client.post("/api/second-factor", &body).await.refused(409, "not-this-user");
+    person.elsewhere(&portal).await.client.post("/api/second-factor", &body).await.done(201);
+}
+
+#[tokio::test]
+async fn codes_are_not_guessed_where_a_first_one_is_confirmed() {
+    let portal = Running::start().await;
+    let person = official(&portal).await;
+    let begun = person.client.post("/api/second-factor", &json!({ "code": null })).await.done(201);
+    let app = Authenticator::of(&begun);
+    let wrong = json!({ "code": app.wrong(&portal) });
+    for _ in 0..3 {
+        person
+            .client
+            .post("/api/second-factor/confirm", &wrong)
+            .await
+            .refused(422, "second-factor-code");
+    }
+    let right = json!({ "code": app.now(&portal) });
+    let told = person.client.post("/api/second-factor/confirm", &right).await;
+    let told = told.refused(422, "second-factor-code");
+    assert!(told["detail"].as_str().unwrap().contains("riprovare dal"), "{told}");
+    portal.clock.advance(6 * MINUTE);
+    let right = json!({ "code": app.now(&portal) });
+    person.client.post("/api/second-factor/confirm", &right).await.done(200);
+}
+
+#[tokio::test]
 async fn with_the_password_alone_nobody_is_signed_in() {
     let portal = Running::strict().await;
     let (person, app) = with_factor(&portal).await;
+    let before = happened(&portal, &person).await;
     let mut other = half_way(&portal, &person).await;
-    let all = [Access::AnyUser, Access::Applicant, Access::Official, Access::Cup, Access::Calls];
+    assert_eq!(happened(&portal, &person).await, before, "nobody has entered yet");
+    let all = [
+        Access::AnyUser,
+        Access::Applicant,
+        Access::SecondFactor,
+        Access::Official,
+        Access::Cup,
+        Access::Calls,
+    ];
     let mut asked = 0;
     for route in routes(&all) {
         ask(&other.client, route).await.refused(403, "second-factor");
@@ -257,7 +302,7 @@ async fn it_is_nothing_for_applicants() {
     let applicant = Applicant::enter(&portal).await;
     let session = applicant.client.get("/api/session").await.done(200);
     assert_eq!(session["second_factor"], "not_asked");
-    for route in routes(&[Access::Official]) {
+    for route in routes(&[Access::SecondFactor, Access::Official]) {
         ask(&applicant.client, route).await.refused(404, "not-found");
     }
     give(&applicant, "123456").await.refused(404, "not-found");

@@ -157,7 +157,7 @@ pub(crate) fn body(route: &Route) -> Value {
         }
         RouteId::Registration(registration::Route::UpdateUser) => json!({
             "email": "anna.verdi@example.it", "phone": "059 7654321", "rights": [],
-            "grant": { "kind": "all" },
+            "grant": { "kind": "all" }, "seen": "",
         }),
         RouteId::Calls(calls::Route::ChangeSchedule | calls::Route::PreviewSchedule) => {
             json!({ "version": 1, "act": "Delibera n. 2", "change": { "what": "limit", "most": 900 } })
