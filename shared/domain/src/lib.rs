@@ -55,6 +55,7 @@ mod sex;
 mod signing_rules;
 pub mod text;
 mod totp_secret;
+mod unseen;
 mod username;
 mod vat_number;
 
@@ -101,5 +102,6 @@ pub use sex::{Sex, SexError};
 pub use signing_rules::{AdvancedRule, SigningRules, UnknownRevocation};
 pub use text::TextError;
 pub use totp_secret::{TotpSecret, TotpSecretError};
+pub use unseen::{is_unseen, without_unseen};
 pub use username::{Username, UsernameError};
 pub use vat_number::{VatNumber, VatNumberError};

@@ -21,8 +21,8 @@ pub(crate) fn page() -> Page {
             id: "new",
             label: "Nuova password",
             hint: Some(
-                "Almeno 8 caratteri, con lettere e cifre; non una di quelle che usano tutti e non fatta con \
-                 i tuoi dati. Vale 90 giorni.",
+                "Almeno 8 caratteri, di cui 5 diversi, con lettere e cifre; non una di quelle che usano tutti \
+                 e non fatta con i tuoi dati. Vale 90 giorni.",
             ),
             autocomplete: "new-password",
             secret: true,

@@ -38,8 +38,8 @@ pub(super) fn is_current(typed: &str, user: &User) -> Result<bool, Refusal> {
     password_matches(meant(typed, user), Some(&user.password_hash))
 }
 
-/// White space, and what cannot be seen, at the ends of a password that was given is not part of it: it came along when it was
-/// copied. In one that somebody chose, it counts.
+/// White space, and what cannot be seen, at the ends of a password that was given is not part of it: it came along
+/// when it was copied. In one that somebody chose, it counts.
 fn meant<'a>(typed: &'a str, user: &User) -> &'a str {
     if user.must_change_password { copied(typed) } else { typed }
 }

@@ -5,7 +5,7 @@ mod personal;
 
 pub use personal::PersonalWords;
 
-use crate::text::is_unseen;
+use crate::unseen::{is_unseen, without_unseen};
 use jiff::SignedDuration;
 use often_used::is_often_used;
 use std::collections::BTreeSet;
@@ -82,12 +82,15 @@ impl NewPassword {
     pub fn parse(text: &str, person: &PersonalWords) -> Result<Self, PasswordError> {
         let text = composed(text);
         // What cannot be seen is kept as it is typed, and counts for nothing.
-        let seen: String = text.nfkc().filter(|found| !is_unseen(*found)).collect();
-        match text.chars().filter(|found| !is_unseen(*found)).count() {
-            ..PasswordRules::MINIMUM_LENGTH => return Err(PasswordError::TooShort),
-            PasswordRules::MINIMUM_LENGTH..=PasswordRules::MAXIMUM_LENGTH => {}
-            _ => return Err(PasswordError::TooLong),
+        let visible = without_unseen(&text);
+        if visible.chars().count() < PasswordRules::MINIMUM_LENGTH {
+            return Err(PasswordError::TooShort);
         }
+        if text.chars().count() > PasswordRules::MAXIMUM_LENGTH {
+            return Err(PasswordError::TooLong);
+        }
+        // Wide letters, and those in circles, are the letters that they stand for.
+        let seen: String = visible.nfkc().collect();
         if !seen.chars().any(char::is_alphabetic) {
             return Err(PasswordError::NoLetter);
         }
@@ -165,6 +168,8 @@ mod tests {
             assert_eq!(parse(text), Err(error), "{text}");
         }
         assert_eq!(parse(&"a1".repeat(65)), Err(Error::TooLong));
+        let hidden = format!("tre tigri 3{}", "\u{200b}".repeat(128));
+        assert_eq!(parse(&hidden), Err(Error::TooLong), "what is hashed is bounded");
     }
 
     #[test]

@@ -97,12 +97,26 @@ impl Accounts {
         (change, label): (Transaction<Label>, Label),
     ) -> Result<Transaction<Label>, StoreError> {
         let pending = Pending::new(Chain::Account(organisation.clone()), &event.cut())?;
-        let link = pending.after(Head::default());
-        let (head, key) = (link.head(), account_event_key(organisation, link.number));
-        change.put(label, &self.table, head.item(&history_key(organisation))?, ABSENT, &[])?.put(
+        let head = Head::default();
+        self.placed(organisation, (head, &pending.after(head)), (change, label))
+    }
+
+    /// Adds an event in its place to a change, and moves the head of the history, unless somebody moved it since it was read.
+    fn placed<Label: Copy>(
+        &self,
+        organisation: &OrganisationCode,
+        (read, link): (Head, &Link),
+        (change, label): (Transaction<Label>, Label),
+    ) -> Result<Transaction<Label>, StoreError> {
+        let unmoved = if read.count == 0 { ABSENT } else { "#digest = :head" };
+        let values = [(":head", text(read.digest.to_string()))];
+        let values = if read.count == 0 { &values[..0] } else { &values[..] };
+        let head = link.head().item(&history_key(organisation))?;
+        let event = link.item(&account_event_key(organisation, link.number))?;
+        change.put(label, &self.table, head, unmoved, values)?.put(
             label,
             &self.table,
-            link.item(&key)?,
+            event,
             ABSENT,
             &[],
         )
@@ -117,18 +131,9 @@ impl Accounts {
         (change, label): (Transaction<Label>, Label),
     ) -> Result<Commit<Label>, StoreError> {
         let pending = Pending::new(Chain::Account(organisation.clone()), &event.cut())?;
-        let key = history_key(organisation);
-        let build =
-            |read: Head, link: &Link| {
-                let unmoved = if read.count == 0 { ABSENT } else { "#digest = :head" };
-                let values = [(":head", text(read.digest.to_string()))];
-                let values = if read.count == 0 { &values[..0] } else { &values[..] };
-                let event = link.item(&account_event_key(organisation, link.number))?;
-                change
-                    .clone()
-                    .put(label, &self.table, link.head().item(&key)?, unmoved, values)?
-                    .put(label, &self.table, event, ABSENT, &[])
-            };
+        let build = |read: Head, link: &Link| {
+            self.placed(organisation, (read, link), (change.clone(), label))
+        };
         let head = || self.head(organisation);
         match append(&self.table.client, &pending, head().await?, head, build).await? {
             Added::Done(_) => Ok(Commit::Done),
