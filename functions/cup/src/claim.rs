@@ -30,8 +30,8 @@ pub(crate) enum Decision<'a> {
     Refused {
         /// The rows.
         workbook: &'a Workbook,
-        /// The measure in place of the one that the workbook names.
-        asked: Option<&'a Measure>,
+        /// The measure that was applied, where one could be.
+        measure: Option<Measure>,
     },
 }
 
@@ -51,13 +51,13 @@ pub(crate) async fn claim<'a>(
     id: ConversionId,
     judged: JudgedRows<'a>,
 ) -> Result<Decided<'a>, Refusal> {
-    let JudgedRows { conversion, applications, chosen, workbook, asked, calls: _ } = judged;
+    let JudgedRows { conversion, applications, chosen, workbook, calls: _ } = judged;
     let (mut report, requests) = (conversion.report, conversion.requests);
-    let refused = Decision::Refused { workbook, asked };
-    if !report.problems.is_empty() {
-        return Ok(Decided { report, chosen, decision: refused });
-    }
     let measure = conversion.measure;
+    if !report.problems.is_empty() {
+        let decision = Decision::Refused { workbook, measure };
+        return Ok(Decided { report, chosen, decision });
+    }
     let measure = measure.ok_or_else(|| Refusal::fault("accepted without a measure"))?;
     let obstacles = obstacles(actor, id, &requests, &applications).await?;
     report.problems.extend(problems(workbook, &measure, &requests, &obstacles));
@@ -65,7 +65,7 @@ pub(crate) async fn claim<'a>(
         let files = conversion.files;
         Decision::Accepted(Claimed { measure, files, requests, applications })
     } else {
-        refused
+        Decision::Refused { workbook, measure: Some(measure) }
     };
     Ok(Decided { report, chosen, decision })
 }

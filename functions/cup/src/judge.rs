@@ -21,29 +21,27 @@ pub(crate) struct JudgedRows<'a> {
     /// The applications that were chosen, in order; empty for a workbook.
     pub(crate) chosen: Vec<ApplicationId>,
     pub(crate) workbook: &'a Workbook,
-    /// The measure in place of the one that the workbook names.
-    pub(crate) asked: Option<&'a Measure>,
 }
 
 /// Judges the rows of a workbook; those whose local code is a protocol number are for applications.
 pub(crate) async fn judge_workbook<'a>(
     actor: &Actor<'_>,
     workbook: &'a Workbook,
-    asked: Option<&'a Measure>,
+    asked: Option<&Measure>,
     split: Split,
 ) -> Result<JudgedRows<'a>, Refusal> {
     let conversion = cup::convert(workbook, asked, actor.today().year(), split);
     let linked = linked::of_requests(actor, &conversion.requests).await?;
     let calls = linked.iter().flatten().map(|linked| linked.call.clone()).collect();
     let applications = linked.iter().map(|linked| Some(linked.as_ref()?.application)).collect();
-    Ok(JudgedRows { conversion, applications, calls, chosen: Vec::new(), workbook, asked })
+    Ok(JudgedRows { conversion, applications, calls, chosen: Vec::new(), workbook })
 }
 
 /// Judges the rows of applications that were chosen: row 1 is the first.
 pub(crate) fn judge_applications<'a>(
     actor: &Actor<'_>,
     workbook: &'a Workbook,
-    measure: &'a Measure,
+    measure: &Measure,
     chosen: Vec<ApplicationId>,
 ) -> JudgedRows<'a> {
     let conversion = judge_rows(actor, workbook, measure);
@@ -54,7 +52,7 @@ pub(crate) fn judge_applications<'a>(
     let applications = conversion.requests.iter().map(|request| application(request.row)).collect();
     // The record of the request names its call from the beginning.
     let calls = BTreeSet::new();
-    JudgedRows { conversion, applications, calls, chosen, workbook, asked: Some(measure) }
+    JudgedRows { conversion, applications, calls, chosen, workbook }
 }
 
 /// What the rules say of rows in one file.
@@ -78,5 +76,5 @@ pub(crate) fn in_memory(measure: &Measure, rows: &[Cells]) -> Workbook {
     });
     let name = "Domande".to_owned();
     let projects = Sheet { name, header_row: 0, headers, rows: rows.collect() };
-    Workbook { measure: None, projects }
+    Workbook { measure: None, projects, others: Vec::new() }
 }

@@ -37,6 +37,7 @@ fn problem_code(code: ProblemCode) -> CupProblemCode {
     match code {
         ProblemCode::NoRows => CupProblemCode::NoRows,
         ProblemCode::TooManyRows => CupProblemCode::TooManyRows,
+        ProblemCode::RowsElsewhere => CupProblemCode::RowsElsewhere,
         ProblemCode::MissingColumn => CupProblemCode::MissingColumn,
         ProblemCode::RepeatedColumn => CupProblemCode::RepeatedColumn,
         ProblemCode::MissingMeasure => CupProblemCode::MissingMeasure,
@@ -72,6 +73,8 @@ fn change_reason(reason: ChangeReason) -> CupChangeReason {
         ChangeReason::PlainText => CupChangeReason::PlainText,
         ChangeReason::NameToCode => CupChangeReason::NameToCode,
         ChangeReason::CodeForm => CupChangeReason::CodeForm,
+        ChangeReason::NumberToCode => CupChangeReason::NumberToCode,
+        ChangeReason::ActivityBefore2025 => CupChangeReason::ActivityBefore2025,
         ChangeReason::Rounded => CupChangeReason::Rounded,
         ChangeReason::LeftOut => CupChangeReason::LeftOut,
     }

@@ -13,7 +13,8 @@ use edge::reply::Created;
 use edge::routes::registration::Register;
 use edge::{BadIdentity, Context, Invalid, Refusal, Request, send_letter};
 use store::accounts::{
-    AccountActor, AccountEventKind, AccountKind, Attempt, Organisation, ProvenIdentity, Registration, User,
+    AccountActor, AccountEventKind, AccountKind, Attempt, Organisation, ProvenIdentity,
+    Registration, User,
 };
 use store::outbox::Letter;
 

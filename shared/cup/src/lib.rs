@@ -27,7 +27,9 @@ pub mod workbook;
 pub mod xml;
 
 pub use convert::{Conversion, Numbered, Split, XmlFile, convert};
-pub use grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook, column_letters};
+pub use grid::{
+    Cell, CellRef, LabelledValue, MeasureSheet, OtherSheet, Row, Sheet, Workbook, column_letters,
+};
 pub use measure::{Measure, MeasureFault, Owner};
 pub use pairing::{Outcome, Pairing, Stray, Unclear, pair};
 pub use report::{Change, ChangeReason, FileSummary, MeasureName, Problem, ProblemCode, Report};

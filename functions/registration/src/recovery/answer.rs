@@ -7,7 +7,9 @@ use domain::{LetterId, PasswordRules};
 use edge::api::RecoveryAsked;
 use edge::reply::Json;
 use edge::routes::registration::AskRecovery;
-use edge::{BadIdentity, Context, Invalid, Passwords, Refusal, Request, log_failure, send_letter_by_id};
+use edge::{
+    BadIdentity, Context, Invalid, Passwords, Refusal, Request, log_failure, send_letter_by_id,
+};
 use std::time::Duration;
 use store::accounts::Attempt;
 use tokio::time::{sleep, timeout};

@@ -1,6 +1,7 @@
 //! Places by name and by ISTAT's codes.
 
 use super::names::{also, label_without_province, sides};
+use domain::data_rows::rows;
 use domain::text::folded;
 use domain::{
     IstatCode, Place, Province, Region, municipalities_of_any_time, provinces_of_any_time,
@@ -18,6 +19,16 @@ pub(super) struct Index {
     province_codes: BTreeMap<Province, String>,
     by_name: HashMap<String, Vec<&'static Place>>,
     by_code: HashMap<IstatCode, &'static Place>,
+}
+
+/// The names in another language: ISTAT's code and the name.
+const OTHER_NAMES: &str = include_str!("../../data/other_names.csv");
+/// What probably became of municipalities that ceased: cadastral code and ISTAT's codes.
+const SUCCESSORS: &str = include_str!("../../data/successors.csv");
+
+/// The municipalities of today.
+pub(super) fn current() -> impl Iterator<Item = &'static Place> {
+    index().by_code.values().copied()
 }
 
 /// Made at the first question.
@@ -38,6 +49,7 @@ impl Index {
         for province in provinces_of_any_time().iter().filter(|province| !province.is_abroad()) {
             index.add(*province);
         }
+        index.add_other_names();
         index
     }
 
@@ -67,6 +79,28 @@ impl Index {
                 self.regions.insert(folded(name), region);
             }
         }
+    }
+
+    /// A name in another language is a name, where no place has it as its first.
+    fn add_other_names(&mut self) {
+        for [code, name] in rows(OTHER_NAMES) {
+            let place =
+                code.parse().ok().and_then(|code: IstatCode| self.by_code.get(&code).copied());
+            for name in sides(name).map(folded) {
+                self.by_name.entry(name).or_insert_with(|| place.into_iter().collect());
+            }
+        }
+    }
+
+    /// What a municipality that ceased has become: the one of today with its cadastral code or, by the day, those that
+    /// it may have become part of.
+    pub(super) fn successors(&self, ceased: &Place) -> Vec<&'static Place> {
+        if let Some(renamed) = self.by_code.values().find(|place| place.code() == ceased.code()) {
+            return vec![renamed];
+        }
+        let code = ceased.code().to_string();
+        let codes = rows(SUCCESSORS).find(|[of, _]| *of == code).map_or("", |[_, codes]| codes);
+        codes.split(' ').filter_map(|code| self.with_code(code)).collect()
     }
 
     /// The region with that name or two digits.
@@ -102,7 +136,11 @@ impl Index {
             let region = place.province().region();
             region.is_some_and(|region| BILINGUAL.contains(&region.istat_code))
         };
-        let two = sides.any(|side| side != italian && self.by_name.contains_key(&side));
+        let other = |side: String| {
+            let places = self.by_name.get(&side).map_or(&[][..], Vec::as_slice);
+            places.iter().any(|place| found.iter().all(|named| named.code() != place.code()))
+        };
+        let two = sides.any(|side| side != italian && other(side));
         (!two && found.iter().any(bilingual)).then_some(found)
     }
 

@@ -163,9 +163,9 @@ fn responses() -> Markup {
             div.slot data-response data-many data-max-bytes=(MOST_BYTES) {
                 div.slot-choose {
                     label for="file-risposta" { "File di risposta" }
-                    p.field-hint #limiti-risposta { "Uno o più file .xml, di al massimo 10 MB l’uno." }
+                    p.field-hint #limiti-risposta { "Uno o più file .xml, .txt o .zip, di al massimo 10 MB l’uno." }
                     p.field-error #errore-risposta data-upload-error hidden {}
-                    input.form-control #file-risposta type="file" accept=".xml,application/xml,text/xml"
+                    input.form-control #file-risposta type="file" accept=".xml,.txt,.zip,application/xml,text/xml"
                         aria-describedby="limiti-risposta errore-risposta";
                 }
                 div.slot-progress data-progress hidden {
