@@ -28,8 +28,9 @@ pub(crate) async fn keep_all(
     record: &ConversionRecord,
     decided: Decided<'_>,
 ) -> Result<Filed, Refusal> {
-    let Decided { report, chosen, decision } = decided;
-    let kept_report = keep_json(actor, record, &KeptReport::new(&report, chosen)).await?;
+    let Decided { report, chosen, summary, decision } = decided;
+    let kept_report = KeptReport::new(&report, chosen, summary);
+    let kept_report = keep_json(actor, record, &kept_report).await?;
     let mut filed = Filed {
         measure: report
             .measure

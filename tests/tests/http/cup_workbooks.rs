@@ -30,7 +30,10 @@ async fn a_template_is_filled_and_becomes_a_request() {
     assert_eq!((&conversion["requests"], &conversion["problems"]), (&json!(2), &json!(0)));
     assert_eq!(conversion["measure"]["id"], "piccole-e-micro-imprese");
     assert_eq!(conversion["source"]["file_name"], "progetti.xlsx");
-    assert_eq!(conversion["answers"], json!({ "coded": 0, "rejected": 0, "waiting": 2 }));
+    assert_eq!(
+        conversion["answers"],
+        json!({ "coded": 0, "rejected": 0, "waiting": 2, "coded_later": 0 })
+    );
     assert_eq!(conversion["rows"], json!([]));
     assert_eq!(desk.file(&conversion, "source").await, bytes);
     let requests = cup::read_requests(&desk.file(&conversion, "request").await).unwrap();

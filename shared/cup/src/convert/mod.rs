@@ -46,6 +46,18 @@ pub fn convert(
     year_now: i16,
     split: Split,
 ) -> Conversion {
+    convert_from(workbook, measure, year_now, split, 1)
+}
+
+/// The same, with the identifiers that rows do not give counted from `first_id`: requests of several files then have
+/// different ones.
+pub fn convert_from(
+    workbook: &Workbook,
+    measure: Option<&Measure>,
+    year_now: i16,
+    split: Split,
+    first_id: u64,
+) -> Conversion {
     let mut conversion = Conversion {
         report: Report::default(),
         measure: None,
@@ -73,7 +85,7 @@ pub fn convert(
     elsewhere(workbook, report);
     let header = Header::read(sheet, &measure, report);
     let mut requests = Vec::new();
-    let ids = across::Ids::new(sheet, &header);
+    let ids = across::Ids::new(sheet, &header, first_id);
     for row in &sheet.rows {
         if let Some(problem) = total::check(sheet, &header, row) {
             report.problems.push(problem);
@@ -85,7 +97,7 @@ pub fn convert(
             requests.push(Numbered { row: row.number, request });
         }
     }
-    across::check(sheet, &header, &mut report.problems);
+    across::check(sheet, &header, &ids, &mut report.problems);
     if report.problems.is_empty() {
         conversion.files = files::make(&requests, split, |row, sentence| {
             header.problem_at(

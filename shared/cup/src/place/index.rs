@@ -17,7 +17,8 @@ pub(super) struct Index {
     provinces: HashMap<String, Province>,
     /// The three digits of each province: those of its municipalities' codes.
     province_codes: BTreeMap<Province, String>,
-    by_name: HashMap<String, Vec<&'static Place>>,
+    /// Made at the first name: whoever writes codes has no need of it.
+    by_name: OnceLock<HashMap<String, Vec<&'static Place>>>,
     by_code: HashMap<IstatCode, &'static Place>,
 }
 
@@ -43,22 +44,17 @@ impl Index {
             regions: HashMap::new(),
             provinces: HashMap::new(),
             province_codes: BTreeMap::new(),
-            by_name: HashMap::new(),
+            by_name: OnceLock::new(),
             by_code: HashMap::new(),
         };
         for province in provinces_of_any_time().iter().filter(|province| !province.is_abroad()) {
             index.add(*province);
         }
-        index.add_other_names();
         index
     }
 
     fn add(&mut self, province: Province) {
         for place in municipalities_of_any_time(&province) {
-            let names = also(place.name()).map(str::to_owned);
-            for name in names.chain([folded(place.name())]) {
-                self.by_name.entry(name).or_default().push(place);
-            }
             if let Some(code) = place.istat_code() {
                 self.by_code.insert(code, place);
                 self.province_codes.entry(province).or_insert_with(|| code.province());
@@ -81,13 +77,30 @@ impl Index {
         }
     }
 
+    /// The places by their names.
+    fn by_name(&self) -> &HashMap<String, Vec<&'static Place>> {
+        self.by_name.get_or_init(|| {
+            let mut by_name: HashMap<String, Vec<&'static Place>> = HashMap::new();
+            for province in provinces_of_any_time().iter().filter(|it| !it.is_abroad()) {
+                for place in municipalities_of_any_time(province) {
+                    let names = also(place.name()).map(str::to_owned);
+                    for name in names.chain([folded(place.name())]) {
+                        by_name.entry(name).or_default().push(place);
+                    }
+                }
+            }
+            self.add_other_names(&mut by_name);
+            by_name
+        })
+    }
+
     /// A name in another language is a name, where no place has it as its first.
-    fn add_other_names(&mut self) {
+    fn add_other_names(&self, by_name: &mut HashMap<String, Vec<&'static Place>>) {
         for [code, name] in rows(OTHER_NAMES) {
             let place =
                 code.parse().ok().and_then(|code: IstatCode| self.by_code.get(&code).copied());
             for name in sides(name).map(folded) {
-                self.by_name.entry(name).or_insert_with(|| place.into_iter().collect());
+                by_name.entry(name).or_insert_with(|| place.into_iter().collect());
             }
         }
     }
@@ -123,7 +136,7 @@ impl Index {
     /// The municipalities that have or had a name, each once for each period. Where names are in two languages they
     /// are known by the first, the Italian one.
     pub(super) fn named(&self, name: &str) -> &[&'static Place] {
-        let found = self.by_name.get(&folded(name)).or_else(|| self.in_two_languages(name));
+        let found = self.by_name().get(&folded(name)).or_else(|| self.in_two_languages(name));
         found.map_or(&[], Vec::as_slice)
     }
 
@@ -131,13 +144,13 @@ impl Index {
     fn in_two_languages(&self, name: &str) -> Option<&Vec<&'static Place>> {
         let mut sides = sides(name).map(folded);
         let italian = sides.next()?;
-        let found = self.by_name.get(&italian)?;
+        let found = self.by_name().get(&italian)?;
         let bilingual = |place: &&Place| {
             let region = place.province().region();
             region.is_some_and(|region| BILINGUAL.contains(&region.istat_code))
         };
         let other = |side: String| {
-            let places = self.by_name.get(&side).map_or(&[][..], Vec::as_slice);
+            let places = self.by_name().get(&side).map_or(&[][..], Vec::as_slice);
             places.iter().any(|place| found.iter().all(|named| named.code() != place.code()))
         };
         let two = sides.any(|side| side != italian && other(side));

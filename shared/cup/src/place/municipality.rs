@@ -107,7 +107,10 @@ impl Within {
         let padded = format!("{:0>6}", text.trim());
         let lost_zeros = index().with_code(&padded).filter(|_| text.len() < 6);
         let (name, _) = names::split_province(text);
-        let close = lost_zeros.map_or_else(|| written::nearest(name, self), |place| vec![place]);
+        let close = lost_zeros.map_or_else(
+            || written::nearest(name, |province| self.holds(province)),
+            |place| vec![place],
+        );
         match listed(&close) {
             Some(close) => {
                 format!("Il comune «{shown}» non esiste: forse è {close}. Scrivi il nome giusto.")

@@ -1,9 +1,8 @@
 //! Names of municipalities as people shorten them, and the names that are close to one that does not exist.
 
 use super::index::{current, index};
-use super::municipality::Within;
-use domain::Place;
 use domain::text::folded;
+use domain::{Place, Province};
 use std::sync::OnceLock;
 
 /// What abbreviated words of names stand for, in small letters.
@@ -66,7 +65,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// The municipalities of today whose names are closest to one that does not exist; none when nothing is close.
-pub(super) fn nearest(name: &str, within: Within) -> Vec<&'static Place> {
+pub(super) fn nearest(name: &str, holds: impl Fn(Province) -> bool) -> Vec<&'static Place> {
     let wanted = readings(name).into_iter().next().unwrap_or_else(|| name.to_owned());
     let wanted = folded(&wanted);
     let length = wanted.chars().count();
@@ -79,7 +78,7 @@ pub(super) fn nearest(name: &str, within: Within) -> Vec<&'static Place> {
     let letters = letters(&wanted);
     let mut close: Vec<(usize, &str, &'static Place)> = names()
         .iter()
-        .filter(|known| within.holds(known.place.province()))
+        .filter(|known| holds(known.place.province()))
         .filter_map(|known| {
             if length >= 6 && known.folded.starts_with(&wanted) {
                 return Some((0, known.place.name(), known.place));

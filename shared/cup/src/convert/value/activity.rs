@@ -1,7 +1,6 @@
 //! The economic activity of a row: numbers that stand for one code, and codes of the classification of 2025.
 
-use super::typed::{Typed, as_text};
-use super::{Value, ValueFault, coded};
+use super::judged::{Typed, Value, ValueFault, as_text, coded};
 use crate::codes::ateco;
 use crate::{Activity, ActivityError, ChangeReason, ProblemCode};
 

@@ -1,9 +1,11 @@
 //! One cell, judged by the rule of its column.
 
 mod activity;
+mod judged;
 mod typed;
 
-pub(super) use typed::{Typed, typed};
+pub(super) use judged::{Typed, Value, ValueFault};
+pub(super) use typed::typed;
 
 use crate::codes::{AddressKind, ProjectFinance, Sponsorship};
 use crate::columns::{Column, ColumnType, Rule};
@@ -11,29 +13,10 @@ use crate::free_text::{self, FreeTextError};
 use crate::{Cell, ChangeReason, ProblemCode, text};
 use domain::text::folded;
 use domain::{Cup, FiscalCode, FiscalCodeError, VatNumber};
+use judged::coded;
 
 /// The most characters of an identifier and of the owner's own reference (cup-format.md §2.2).
 const REFERENCE: usize = 60;
-
-/// A value as it is written, and why it differs from what was typed, if it does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Value {
-    pub(super) text: String,
-    pub(super) changed: Option<ChangeReason>,
-}
-
-/// Why a cell is not accepted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct ValueFault {
-    pub(super) code: ProblemCode,
-    pub(super) sentence: String,
-}
-
-impl ValueFault {
-    pub(super) fn new(code: ProblemCode, sentence: impl Into<String>) -> Self {
-        Self { code, sentence: sentence.into() }
-    }
-}
 
 /// The value of a cell whose rule looks at it alone. Amounts and places are read elsewhere.
 pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, ValueFault> {
@@ -178,16 +161,6 @@ where
 /// The code of `01 - VIA`.
 fn code_of(text: &str) -> &str {
     text.split_once(" - ").map_or(text, |(code, _)| code).trim()
-}
-
-/// A code, and whether it was typed in another form. Its label beside it is no other form.
-fn coded(typed: &str, code: &str) -> Value {
-    let changed = if typed == code || typed.split_once(" - ").is_some_and(|(it, _)| it == code) {
-        None
-    } else {
-        Some(ChangeReason::CodeForm)
-    };
-    Value { text: code.to_owned(), changed }
 }
 
 #[cfg(test)]

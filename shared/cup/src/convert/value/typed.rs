@@ -1,19 +1,12 @@
 //! What a cell holds, as text for the rule of its column: above all, what a spreadsheet made of a code.
 
-use super::ValueFault;
+use super::activity;
+use super::judged::{Typed, ValueFault, as_text};
 use crate::columns::{Column, ColumnType, Rule};
 use crate::{Cell, ProblemCode, text};
 
 /// The most digits that a spreadsheet keeps of a number.
 const KEPT_DIGITS: usize = 15;
-
-/// The text of a cell, and whether it was a number that is now written as the code it stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::convert) struct Typed {
-    pub(in crate::convert) text: String,
-    /// Zeros were put back, or a number of one's own became text: to be told.
-    pub(in crate::convert) was_number: bool,
-}
 
 /// The text of a cell. A number is taken where check digit, fixed length or table leave one reading of it.
 pub(in crate::convert) fn typed(column: &Column, cell: &Cell) -> Result<Typed, ValueFault> {
@@ -60,7 +53,7 @@ fn of_number(column: &Column, number: f64) -> Result<Typed, ValueFault> {
         return Ok(Typed { text: shown, was_number: false });
     }
     if column.rule == Rule::Activity {
-        return super::activity::of_number(&shown);
+        return activity::of_number(&shown);
     }
     let whole = shown.len() <= KEPT_DIGITS && shown.bytes().all(|byte| byte.is_ascii_digit());
     match (column.rule, length(column)) {
@@ -83,12 +76,4 @@ fn length(column: &Column) -> Option<usize> {
         (Rule::Place, _) | (Rule::AddressKind, _) => Some(2),
         _ => None,
     }
-}
-
-/// What to do with a whole column of numbers that should be codes, without writing each anew.
-pub(super) fn as_text(length: Option<usize>) -> String {
-    let zeros = "0".repeat(length.unwrap_or(1));
-    format!(
-        "La cella contiene un numero che non può essere questo codice: riscrivilo preceduto da un apostrofo ('). Se sono molti, in una colonna accanto scrivi la formula =TESTO(A2;\"{zeros}\") con la cella del codice al posto di A2, copiala in basso, poi copia i risultati e incollali qui con «Incolla speciale», «Valori»."
-    )
 }
