@@ -51,13 +51,15 @@ pub(crate) async fn of(
     let found = coded.into_iter().filter_map(|(row, cup)| {
         let owner = known.get(cup.as_str());
         let reason = match (held.get(row.local_code.as_str()), owner) {
+            // It came before; it may have been revoked since.
+            (_, Some(code)) if code.local_code == row.local_code => return None,
             (Some(code), _) if code.cup != *cup => {
                 NotTaken::HasAnother { cup: cup.clone(), held: code.cup.clone() }
             }
-            (_, Some(code)) if code.local_code != row.local_code => {
+            (_, Some(code)) => {
                 NotTaken::TakenBy { cup: cup.clone(), other: code.local_code.clone() }
             }
-            _ => return None,
+            (_, None) => return None,
         };
         Some(Contradiction {
             local_code: row.local_code.clone(),

@@ -39,8 +39,9 @@ pub(crate) async fn detail(
         _ => Vec::new(),
     };
     let kept = kept::report(actor, record).await?;
-    let coded_later = |row: &&CupRow| row.later.as_ref().is_some_and(|later| later.cup.is_some());
-    let coded_later = u32::try_from(rows.iter().filter(coded_later).count()).unwrap_or(u32::MAX);
+    let later = |row: &CupRow| row.later.as_ref().is_some_and(|later| later.cup.is_some());
+    let coded_later = rows.iter().filter(|row| row.cup.is_none() && later(row)).count();
+    let coded_later = u32::try_from(coded_later).unwrap_or(u32::MAX);
     let files = record.files.iter().filter(|file| is_there(record, file));
     Ok(Conversion {
         summary: ConversionSummary::from(record),
@@ -151,8 +152,10 @@ fn rows(
             revoked: cup.as_ref().is_some_and(|cup: &Cup| {
                 entry.is_some_and(|entry| entry.revoked().any(|revoked| revoked == cup))
             }),
-            later: later
-                .map(|entry| CupLater { conversion: entry.conversion, cup: entry.cup().cloned() }),
+            later: later.map(|entry| CupLater {
+                conversion: entry.conversion,
+                cup: entry.valid_cup().cloned(),
+            }),
             row: row.row,
             id_progetto: row.id_progetto.clone(),
             codifica_locale: row.local_code.clone(),

@@ -84,7 +84,10 @@ async fn nobody_gets_the_file_before_somebody_confirmed_what_it_asks_for() {
 async fn a_measure_chosen_in_place_of_the_sheet_is_told_line_by_line() {
     let portal = Running::start().await;
     let desk = CupDesk::of_the_call(&portal).await;
-    let bytes = cup_workbook(&[good_row("PG/1")]);
+    let mut row = good_row("PG/1");
+    let what = Cell::Text("Ripristino dei locali danneggiati".to_owned());
+    row.insert("descrizione_intervento", what);
+    let bytes = cup_workbook(&[row]);
     let chosen = json!({ "measure": "ordinanza-6-2014" });
     let posted = desk.post_for("progetti.xlsx", &bytes, &chosen).await;
     let ready = desk.received(&posted).await.done(200);

@@ -229,6 +229,17 @@ impl EntryRecord {
         })
     }
 
+    /// The code that it has and that counts: none that was revoked.
+    pub fn valid_cup(&self) -> Option<&Cup> {
+        match &self.state {
+            EntryState::Coded { cup } => Some(cup),
+            EntryState::Asked
+            | EntryState::Rejected { .. }
+            | EntryState::GivenUp
+            | EntryState::Revoked { .. } => None,
+        }
+    }
+
     /// The code that it has, or had last.
     pub fn cup(&self) -> Option<&Cup> {
         match &self.state {

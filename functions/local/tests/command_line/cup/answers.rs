@@ -191,3 +191,27 @@ fn what_is_no_response_is_refused() {
     assert_eq!(ran.code, Some(2), "{ran:?}");
     assert!(!desk.files().contains(&"codes.xlsx".to_owned()));
 }
+
+#[test]
+fn a_second_round_for_the_rejected_rows_is_joined_with_the_first() {
+    let desk = requested();
+    let mut answers: Vec<_> =
+        (1..=4).map(|n| answer(n, &local(n), &Said::Code(&code(n)))).collect();
+    answers.push(answer(5, &local(5), &Said::Rejection("Manca il CAP")));
+    desk.write("first.xml", response(&answers));
+    let import = ["import", "first.xml", "--request", "out.xml", "--workbook", "filled.xlsx"];
+    let ran = desk.cup(&[&import[..], &["--rejected", "again.xlsx"]].concat());
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    let ran = desk.cup(&["convert", "again.xlsx", "-o", "again.xml"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.out.contains("year 2020") && ran.out.contains("cost"), "{ran:?}");
+    desk.write("second.xml", response(&[answer(1, &local(5), &Said::Code(&code(5)))]));
+    let rounds = ["import", "first.xml", "second.xml", "--request", "out.xml", "again.xml"];
+    let ran =
+        desk.cup(&[&rounds[..], &["--workbook", "filled.xlsx", "--codes", "all.xlsx"]].concat());
+    assert_eq!(ran.err, "", "{ran:?}");
+    let all = ::cup::workbook::read(&desk.read("all.xlsx")).unwrap();
+    let all = format!("{all:?}");
+    assert!((1..=5).all(|n| all.contains(&code(n))), "{all}");
+    assert!(!all.contains("Manca il CAP"), "{all}");
+}
