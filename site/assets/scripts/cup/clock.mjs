@@ -16,7 +16,7 @@ const PROMISED = 24;
  */
 export function hoursSince({ uploaded, withdrawn, requests, coded, rejected }) {
   if (!uploaded || withdrawn || coded + rejected >= requests) return null;
-  return Math.floor((Date.now() - new Date(uploaded.at).getTime()) / HOUR);
+  return Math.floor((Date.now() - new Date(uploaded.at.iso).getTime()) / HOUR);
 }
 
 /**

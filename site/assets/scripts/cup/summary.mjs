@@ -21,7 +21,7 @@ function list(box, lines) {
  * @param {CupSummary} summary
  */
 function isOld({ at }, { year }) {
-  return year !== new Date(at).getFullYear();
+  return year !== new Date(at.iso).getFullYear();
 }
 
 /**
