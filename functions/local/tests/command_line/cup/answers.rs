@@ -166,7 +166,7 @@ fn a_workbook_or_a_measure_of_other_requests_is_refused() {
     desk.fill("other.xlsx", &rows(4));
     let call = repository().join("shared/calls/ordinanza-6-2014");
     for (more, wanted) in [
-        (["--workbook", "other.xlsx"], "no row for the request 5 PG/2024/100005"),
+        (["--workbook", "other.xlsx"], "nessuna riga con il codice locale «PG/2024/100005»"),
         (["--call", call.to_str().unwrap()], "the requests are not of «"),
     ] {
         let import = ["import", "response.xml", "--request", "out.xml", "--codes", "codes.xlsx"];
