@@ -56,7 +56,7 @@ fn however_a_place_is_written() {
 #[test]
 fn shortened_and_in_another_language() {
     let same = |written: &str, name: &str| {
-        assert_eq!(found("", "", written), found("", "", name), "{written}")
+        assert_eq!(found("", "", written), found("", "", name), "{written}");
     };
     same("S. Giovanni in Persiceto", "San Giovanni in Persiceto");
     same("S.Giovanni in Persiceto", "San Giovanni in Persiceto");

@@ -51,7 +51,7 @@ pub(crate) const ELEMENTS: [(&str, usize); 10] = [
     ("sheet", 256),
 ];
 
-/// Cells of an OpenDocument file with every repetition written out.
+/// Cells of an `.ods` file with every repetition written out.
 pub(crate) const REPEATED_CELLS: usize = 1_000_000;
 
 /// Rows with something in them, after the header: as many as a request can be split into, and twice over.

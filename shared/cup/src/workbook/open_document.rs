@@ -1,4 +1,4 @@
-//! The content of an OpenDocument spreadsheet, walked before it is opened: a cell or a row can say that it is repeated
+//! The content of an `.ods` spreadsheet, walked before it is opened: a cell or a row can say that it is repeated
 //! any number of times, and its reader makes room for each.
 
 use super::limits;
@@ -23,7 +23,7 @@ pub(crate) fn check(source: impl BufRead) -> Result<(), Unreadable> {
         match reader.read_event_into(&mut buffer).map_err(|_| Unreadable::Damaged)? {
             Event::Start(element) => room.open(&element)?,
             Event::End(element) if element.name().as_ref() == "table:table-row" => {
-                room.end_row()?
+                room.end_row()?;
             }
             Event::Eof => return Ok(()),
             _ => {}

@@ -8,7 +8,7 @@ use crate::grid::Cell;
 use calamine::{Ods, OdsError, Reader, Sheet, Xlsx, XlsxError};
 use std::io::Cursor;
 
-/// Marks of formulas that failed, as OpenDocument keeps them: the texts that were shown.
+/// Marks of formulas that failed, as `.ods` keeps them: the texts that were shown.
 const FAILED: [&str; 14] = [
     "#N/D", "#N/A", "#VALORE!", "#VALUE!", "#RIF!", "#REF!", "#DIV/0!", "#NOME?", "#NAME?",
     "#NUM!", "#NULLO!", "#NULL!", "Err:502", "Err:504",
@@ -19,7 +19,7 @@ const FAILED: [&str; 14] = [
 pub(crate) enum Source<'a> {
     /// Of Excel since 2007.
     Excel(Xlsx<Cursor<&'a [u8]>>),
-    /// Of LibreOffice and others.
+    /// Of `LibreOffice` and others.
     OpenDocument(Ods<Cursor<&'a [u8]>>),
 }
 

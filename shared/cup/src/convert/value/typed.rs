@@ -73,7 +73,7 @@ fn length(column: &Column) -> Option<usize> {
         (Rule::TaxCode, _) => Some(11),
         (Rule::Place, "provincia") => Some(3),
         (Rule::Place, "comune") => Some(6),
-        (Rule::Place, _) | (Rule::AddressKind, _) => Some(2),
+        (Rule::Place | Rule::AddressKind, _) => Some(2),
         _ => None,
     }
 }
