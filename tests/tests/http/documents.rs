@@ -201,6 +201,10 @@ async fn what_arrives_is_whole_and_what_was_announced() {
     }
     let heic = refused("foto.heic", PHOTO).await;
     assert!(heic.contains("HEIC") && heic.contains("JPEG"), "{heic}");
+    for name in ["schermata.png", "foto.PNG", "foto.webp", "scansione.tiff"] {
+        let said = refused(name, PHOTO).await;
+        assert!(said.contains("Salva l’immagine come JPEG o PDF"), "{name}: {said}");
+    }
     let signed = refused("perizia.pdf.p7m", DOCUMENT).await;
     assert!(signed.contains("senza firma"), "{signed}");
 

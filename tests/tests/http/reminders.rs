@@ -1,6 +1,9 @@
 //! Reminders of applications that were not sent: seven days, forty-eight hours and three hours before the closing.
 
-use ristoro_tests::{Application, Golden, Letter, Running};
+use edge::Clock;
+use jiff::SignedDuration;
+use ristoro::engines::Location;
+use ristoro_tests::{Application, CallFolder, Golden, Letter, Running};
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
@@ -79,4 +82,34 @@ async fn an_extension_makes_a_new_occasion() {
     let letters = reminders(&portal).await;
     let [before, after] = of(&letters, &draft)[..] else { panic!("{letters:?}") };
     assert_ne!(before.subject, after.subject, "each names its closing");
+}
+
+#[tokio::test]
+async fn nobody_is_reminded_of_a_call_that_takes_no_more() {
+    let folder = CallFolder::copied();
+    // How many it takes is decided before it opens.
+    let opens = Clock::System.now() + SignedDuration::from_mins(2);
+    let opens = opens.strftime("%Y-%m-%dT%H:%MZ");
+    folder.replace("call.toml", "opens = \"2014-09-01\"", &format!("opens = \"{opens}\""));
+    let portal = Running::with(Location::Memory, folder.path(), None).await;
+    portal.limit_call(1).await;
+    portal.clock.advance(120);
+    let (_, sent) = Golden::signed(&portal).await;
+    let (_, left) = Golden::opened(&portal).await;
+    sent.submit().await.done(200);
+    portal.close_call_in(8 * DAY).await;
+    portal.clock.advance(DAY + HOUR);
+    assert_eq!(reminders(&portal).await.len(), 0, "it is full");
+    portal.limit_call(2).await;
+    assert_eq!(of(&reminders(&portal).await, &left).len(), 1, "there is room again");
+}
+
+#[tokio::test]
+async fn nobody_is_reminded_of_a_call_that_has_closed() {
+    let portal = Running::start().await;
+    let (_, _draft) = Golden::opened(&portal).await;
+    portal.close_call_in(8 * DAY).await;
+    // Nobody woke the courier in all that time.
+    portal.clock.advance(8 * DAY);
+    assert_eq!(reminders(&portal).await.len(), 0);
 }

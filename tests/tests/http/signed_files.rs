@@ -126,6 +126,25 @@ async fn the_identity_document_is_a_pdf_or_an_image() {
     }
 }
 
+#[tokio::test]
+async fn a_worse_file_leaves_the_one_that_counts_where_it_is() {
+    let portal = Running::start().await;
+    let (_, application) = Golden::signed(&portal).await;
+    let counts = application.detail().await["signed"].clone();
+    assert_eq!(counts["application"]["file_name"], NAME);
+    let other = application.upload_signed("application", "altra.p7m", DOCUMENT).await;
+    let problem = other.refused(422, "signature");
+    assert_eq!(problem["verdict"], "not-signed-data");
+    assert_eq!(application.detail().await["signed"], counts, "both are as they were");
+    // What is sent is what counted, and the receipt says so.
+    let receipt = application.submit().await.done(200);
+    for (place, which) in [(0, "application"), (1, "identity")] {
+        for fact in ["file_name", "sha256"] {
+            assert_eq!(receipt["files"][place][fact], counts[which][fact], "{which}: {fact}");
+        }
+    }
+}
+
 /// A page and the storage say at once that a file has arrived, and browsers ask again.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn confirmed_eight_times_at_once_it_is_accepted_once() {

@@ -11,6 +11,8 @@ mod first_start;
 #[cfg(test)]
 mod history;
 #[cfg(test)]
+mod killed;
+#[cfg(test)]
 mod ports;
 #[cfg(test)]
 mod runs;

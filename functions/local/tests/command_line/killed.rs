@@ -1,0 +1,135 @@
+//! Killed while an application is being sent, after each of its steps: the next start goes on, and nothing is lost, done
+//! twice or numbered with a gap.
+
+use crate::serving::Serving;
+use dynoxide::Database;
+use ristoro::engines::Location;
+use ristoro_tests::{Application, Golden, Running, calls_folder};
+use rustix::process::Signal;
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How often each moment is tried to be met: some pass in a few milliseconds.
+const TRIES: usize = 8;
+/// How long the process runs between two looks.
+const GLIMPSE: Duration = Duration::from_millis(1);
+const LONGER_THAN_A_LEASE: i64 = 180;
+
+/// How far the sending of an application is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    Nothing,
+    Arrived,
+    Numbered,
+    Mailed,
+}
+
+/// What a portal keeps, looked at from outside.
+struct Kept {
+    data: PathBuf,
+    records: Database,
+}
+
+impl Kept {
+    fn by(data: &Path) -> Self {
+        let file = data.join("records.sqlite");
+        Self { data: data.to_owned(), records: Database::new(file.to_str().unwrap()).unwrap() }
+    }
+
+    fn step(&self, application: &Application) -> Step {
+        match self.stage(application).as_str() {
+            "protocolled" if self.mails(application) > 0 => Step::Mailed,
+            "protocolled" => Step::Numbered,
+            "arrived" => Step::Arrived,
+            _ => Step::Nothing,
+        }
+    }
+
+    /// Empty while it cannot be read.
+    fn stage(&self, application: &Application) -> String {
+        let key =
+            json!({ "pk": { "S": format!("APP#{}", application.id) }, "sk": { "S": "DOSSIER" } });
+        let wanted = json!({ "TableName": "applications", "Key": key });
+        let found = self.records.get_item(serde_json::from_value(wanted).unwrap());
+        let found = found.map(|found| serde_json::to_value(found).unwrap()).unwrap_or_default();
+        found["Item"]["stage"]["M"]["name"]["S"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The confirmations that were sent.
+    fn mails(&self, application: &Application) -> usize {
+        let files = fs::read_dir(self.data.join("outbox")).unwrap();
+        let texts = files.filter_map(|file| fs::read_to_string(file.ok()?.path()).ok());
+        texts.filter(|text| text.contains(&application.id)).count()
+    }
+}
+
+/// Sends an application and kills the portal as soon as that is so far: how far it was by then.
+fn killed_at(step: Step, kept: &Kept, application: &Application) -> Step {
+    let mut portal = Serving::start(&kept.data);
+    let client = application.client.moved_to(portal.ready());
+    let sending = tokio::spawn({
+        let application = application.seen_by(&client);
+        // There may be nobody left to answer.
+        async move { application.submit().await.status }
+    });
+    loop {
+        portal.signal(Signal::STOP);
+        if kept.step(application) >= step {
+            portal.kill();
+            break;
+        }
+        assert!(!sending.is_finished(), "answered before it was {step:?}");
+        portal.signal(Signal::CONT);
+        std::thread::sleep(GLIMPSE);
+    }
+    kept.step(application)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_between_any_two_steps_of_sending_the_next_start_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let portal = Running::with(Location::Folder(data.clone()), &calls_folder(), None).await;
+    let (_, first) = Golden::signed(&portal).await;
+    let mut ready = portal.copies(&first, 3 * TRIES).into_iter();
+    portal.portal.stop().await;
+
+    let kept = Kept::by(&data);
+    let mut sent = Vec::new();
+    for step in [Step::Arrived, Step::Numbered, Step::Mailed] {
+        let met = ready.by_ref().take(TRIES).any(|application| {
+            let met = killed_at(step, &kept, &application);
+            sent.push(application);
+            met == step
+        });
+        assert!(met, "never killed when it was just {step:?}");
+    }
+    drop(kept);
+    everything_is_done_once(&data, &sent).await;
+}
+
+async fn everything_is_done_once(data: &Path, sent: &[Application]) {
+    let portal = Running::with(Location::Folder(data.to_owned()), &calls_folder(), None).await;
+    portal.clock.advance(LONGER_THAN_A_LEASE);
+    portal.wake_courier().await;
+    let letters = portal.letters();
+    let mut numbers = BTreeSet::new();
+    for application in sent {
+        let application = application.seen_by(&application.client.moved_to(portal.port()));
+        let receipt = application.submit().await.done(200);
+        let protocol = receipt["protocol"].as_str().unwrap();
+        numbers.insert(protocol.rsplit('/').next().unwrap().parse::<usize>().unwrap());
+        let mails = letters.iter().filter(|letter| letter.subject.contains(protocol)).count();
+        // Between handing a mail over and crossing it out nobody can know which of the two was.
+        assert!((1..=2).contains(&mails), "{protocol}: {mails}");
+        let history = application.client.get(&application.at("/events")).await.done(200);
+        let what = |event: &serde_json::Value| event["what"].as_str().unwrap().to_owned();
+        let events: Vec<String> = history["events"].as_array().unwrap().iter().map(what).collect();
+        let arrivals = events.iter().filter(|what| what.starts_with("Domanda inviata"));
+        assert_eq!(arrivals.count(), 1, "{events:?}");
+    }
+    assert_eq!(numbers, (1..=sent.len()).collect());
+}
