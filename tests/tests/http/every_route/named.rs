@@ -145,12 +145,13 @@ pub(super) fn body(route: &Route) -> Value {
             "grant": { "kind": "all" },
         }),
         RouteId::Calls(calls::Route::ChangeSchedule | calls::Route::PreviewSchedule) => {
-            json!({ "version": 1, "act": "Delibera n. 2", "last_day": "2030-01-31" })
+            json!({ "version": 1, "act": "Delibera n. 2", "change": { "what": "limit", "most": 900 } })
         }
         RouteId::Cup(Cup::RequestCodes) => json!({ "applications": [] }),
-        RouteId::Cup(Cup::CreateConversion | Cup::CreateResponse) => {
-            json!({ "file_name": "a.xml", "size": 1, "split": false })
+        RouteId::Cup(Cup::CreateConversion) => {
+            json!({ "file_name": "a.xlsx", "size": 1, "split": false })
         }
+        RouteId::Cup(Cup::CreateResponse) => json!({ "file_name": "a.xml", "size": 1 }),
         _ => json!({}),
     }
 }
