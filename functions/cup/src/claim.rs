@@ -24,10 +24,6 @@ pub(crate) struct Decided<'a> {
 }
 
 /// What is decided.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there is one for each request, and it is handed on once"
-)]
 pub(crate) enum Decision<'a> {
     /// Nothing is wrong and nothing in the way.
     Accepted(Claimed),

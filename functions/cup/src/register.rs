@@ -3,8 +3,8 @@
 use crate::actor::Actor;
 use crate::kept::bare_name;
 use crate::own;
-use domain::ConversionId;
 use domain::text::folded;
+use domain::{ConversionId, Cup};
 use edge::api::cup::{
     MeasureName, Register, RegisterCounts, RegisterEntry, RegisterState, RegisterStep,
 };
@@ -119,7 +119,7 @@ pub(crate) async fn note_read(actor: &Actor<'_>, shown: &[Found]) -> Result<(), 
 }
 
 fn speaks_of(entry: &EntryRecord, text: &str) -> bool {
-    let cups = entry.revoked().chain(entry.cup()).map(|cup| cup.as_str());
+    let cups = entry.revoked().chain(entry.cup()).map(Cup::as_str);
     [entry.local_code.as_str(), &entry.name, &entry.tax_code, &entry.measure.title]
         .into_iter()
         .chain(cups)

@@ -1,7 +1,6 @@
 //! Many applications sent in the same moment, over HTTP: started by `scripts/bench send`.
 
 #![expect(
-    clippy::panic,
     clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a measure that cannot go on has failed, and prints what it found"

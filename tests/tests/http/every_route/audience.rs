@@ -83,9 +83,8 @@ fn of_calls(route: calls::Route) -> Audience {
     use calls::Route;
     match route {
         Route::ListCalls | Route::ReadOpenApi => Audience::Anyone,
-        Route::ListAdministeredCalls => Audience::Officials,
         Route::ChangeSchedule | Route::PreviewSchedule => Audience::ThingOfAdministration,
-        Route::ListOwnReadings => Audience::Officials,
+        Route::ListAdministeredCalls | Route::ListOwnReadings => Audience::Officials,
     }
 }
 

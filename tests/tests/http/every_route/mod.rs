@@ -63,13 +63,13 @@ fn told(audience: Audience) -> [Told; 5] {
 
 impl Told {
     #[track_caller]
-    fn holds(self, answer: Answer, route: &Route, who: &str) {
+    fn holds(self, answer: &Answer, route: &Route, who: &str) {
         let expected = match self {
             SignIn => (401, "sign-in"),
             Nothing => (404, "not-found"),
             Password => (403, "password"),
             Elsewhere => (403, "origin"),
-            In => return let_in(&answer, route, who),
+            In => return let_in(answer, route, who),
         };
         let told = (answer.status, answer.json()["code"].as_str().map(str::to_owned));
         let expected = (expected.0, Some(expected.1.to_owned()));
@@ -97,7 +97,7 @@ async fn tries(named: &Named, caller: Caller, who: &mut Applicant) {
     for route in ROUTES {
         let answer = ask(&who.client, route, named).await;
         let told = told(audience(route.id))[caller as usize];
-        told.holds(answer, route, &format!("{caller:?}"));
+        told.holds(&answer, route, &format!("{caller:?}"));
         if ends_the_session(route) && told == In {
             who.sign_in().await;
         }
@@ -147,12 +147,12 @@ async fn changes_are_taken_from_the_pages_of_the_portal_alone() {
         };
         for origin in [None, Some("https://altrove.example"), Some("null")] {
             let answer = request().origin(origin).send().await;
-            Elsewhere.holds(answer, route, &format!("from {origin:?}"));
+            Elsewhere.holds(&answer, route, &format!("from {origin:?}"));
         }
         if audience != Audience::Anyone {
             for token in [None, Some(""), Some("AAAAAAAAAAAAAAAAAAAAAA")] {
                 let answer = request().csrf(token).send().await;
-                Elsewhere.holds(answer, route, &format!("with the token {token:?}"));
+                Elsewhere.holds(&answer, route, &format!("with the token {token:?}"));
             }
         }
     }

@@ -86,7 +86,7 @@ async fn another_session(owner: &Applicant) -> String {
     let listed = owner.client.get("/api/sessions").await.done(200);
     let sessions = listed["sessions"].as_array().unwrap();
     let other = sessions.iter().find(|session| session["this_one"] == false);
-    other.expect("another session")["id"].as_str().unwrap().to_owned()
+    other.unwrap()["id"].as_str().unwrap().to_owned()
 }
 
 /// A request of codes that was answered, with its code to be revoked.
