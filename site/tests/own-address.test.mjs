@@ -12,7 +12,8 @@ test('pages of this site are gone to', () => {
 });
 
 test('others are not', () => {
-  for (const wanted of ['', 'domande', '//evil.example/', '/\t/evil.example/', '/\\evil.example', '\\\\evil.example', 'https://evil.example/', 'javascript:alert(1)', '/\n/evil.example']) {
+  for (const wanted of ['', 'domande', '//evil.example/', '/\t/evil.example/', '/\\evil.example', '\\\\evil.example', 'https://evil.example/', 'javascript:alert(1)', '/\n/evil.example',
+    '/.//evil.example/', '/..//evil.example/', '/a/..//evil.example/', '/%2e//evil.example/', '/./\\evil.example/', '/a/../.\t//evil.example/']) {
     assert.equal(to(wanted), '/domande/', JSON.stringify(wanted));
   }
 });

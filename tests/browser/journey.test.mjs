@@ -54,7 +54,9 @@ async function projectCode(size) {
   const walk = { ...opened, portal };
   walk.page.setDefaultTimeout(20_000);
   try {
-    await enterAdministration(walk, portal.createAdministration());
+    const official = portal.createAdministration();
+    portal.entrust(official.organisation);
+    await enterAdministration(walk, official);
     await requestFor(walk);
   } catch (error) {
     await walk.picture('failed');

@@ -9,6 +9,14 @@ import { fileURLToPath } from 'node:url';
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const binary = path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'debug', 'ristoro');
 
+/** The text of a mail as it was sent. */
+function mailText(raw) {
+  const [head, ...rest] = raw.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+  return /quoted-printable/i.test(head) ? unquoted(body) : body;
+}
+
 /**
  * Starts a portal; gives its origin, its folder and the way to stop it.
  * @param {{ data?: string, secondFactor?: 'required' | 'optional' }} how
@@ -38,14 +46,14 @@ export async function startPortal({ data, secondFactor = 'optional' } = {}) {
       await ended;
       if (!keep) await rm(folder, { recursive: true, force: true });
     },
-    /** The text of the latest mail. */
-    async latestMail() {
-      const names = (await readdir(path.join(folder, 'outbox'))).sort();
-      const raw = await readFile(path.join(folder, 'outbox', names.at(-1)), 'utf8');
-      const [head, ...rest] = raw.split('\r\n\r\n');
-      const body = rest.join('\r\n\r\n');
-      if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-      return /quoted-printable/i.test(head) ? unquoted(body) : body;
+    /** The text of the latest mail that holds some words; mails of one instant have no order. */
+    async latestMail(words = '') {
+      const names = (await readdir(path.join(folder, 'outbox'))).sort().reverse();
+      for (const name of names) {
+        const text = mailText(await readFile(path.join(folder, 'outbox', name), 'utf8'));
+        if (text.includes(words)) return text;
+      }
+      throw new Error(`no mail with «${words}»`);
     },
     /** Makes an administration, as whoever runs the portal does; gives what its first user signs in with. */
     createAdministration(name = 'Comune di Modena') {

@@ -39,7 +39,7 @@ export async function register(walk, who) {
 
 /** What the mail of the registration says. */
 export async function credentials(portal) {
-  const mail = await portal.latestMail();
+  const mail = await portal.latestMail('Password:');
   const said = (label) => mail.match(new RegExp(`${label}: +(\\S+)`))[1];
   return { organisation: said('Codice utente principale'), username: said('Nome utente'), password: said('Password') };
 }

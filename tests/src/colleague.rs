@@ -45,6 +45,6 @@ pub fn with(mut body: Value, member: &str, value: Value) -> Value {
 pub fn update_of(user: &Value) -> Value {
     json!({
         "email": user["email"], "phone": user["phone"], "rights": user["rights"],
-        "grant": user["grant"],
+        "grant": user["grant"], "seen": user["seen"],
     })
 }

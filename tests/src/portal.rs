@@ -49,7 +49,7 @@ impl Running {
 
     /// The same with data of its own.
     pub async fn where_people_in(data: Location, sign_in: SignInSettings) -> Self {
-        let ways = (SecondFactorPolicy::Optional, sign_in);
+        let ways = (SecondFactorPolicy::Required, sign_in);
         Self::with_ways(ways, 0, (data, &calls_folder(), None)).await
     }
 

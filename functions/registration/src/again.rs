@@ -28,14 +28,11 @@ pub(crate) async fn in_place_of_unused(
     let farewell = farewell(context, request, &old, organisation)?;
     let letters: Vec<Letter> = [credentials.clone()].into_iter().chain(farewell.clone()).collect();
     let replaced = Release { organisation: &old, users: &users, event: &event };
-    let done = accounts.register_again(replaced, (organisation, user), &letters).await?;
-    if done {
-        // The history of the new account begins here; that of the old one ended in the same transaction as the account.
-        let event = request.account_event(AccountActor::Visitor, AccountEventKind::Registered);
-        accounts.note(&organisation.code, &event).await?;
-        if let Some(letter) = farewell {
-            send_letter_by_id(context, request, letter.id).await;
-        }
+    let registered = request.account_event(AccountActor::Visitor, AccountEventKind::Registered);
+    let new = (organisation, user, &registered);
+    let done = accounts.register_again(replaced, new, &letters).await?;
+    if let Some(letter) = farewell.filter(|_| done) {
+        send_letter_by_id(context, request, letter.id).await;
     }
     Ok(done)
 }

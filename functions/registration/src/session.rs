@@ -5,11 +5,11 @@ use domain::PasswordRules;
 use edge::api::{self, OpenSession, SecondFactorStep, UserName};
 use edge::reply::{Json, SignedOut, WithCookie};
 use edge::{
-    Context, KnownBrowser, Refusal, Request, SecondFactorPolicy, SessionCookie, SessionToken,
-    SignedIn, digest_of_name,
+    Context, KnownBrowser, Refusal, Request, SessionCookie, SessionToken, SignedIn, digest_of_name,
+    wants_second_factor,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{AccountKind, FactorStep, Session, SignInWay, User};
+use store::accounts::{FactorStep, Session, SignInWay, User};
 
 /// A session that was opened.
 pub(crate) type Opened = WithCookie<Json<api::Session>>;
@@ -33,8 +33,8 @@ pub(crate) async fn read(
     let Some(user) = user.filter(|user| signed_in.is_of(user)) else {
         return Ok(Json(api::Session::nobody()));
     };
-    let SignedIn { token, must_change_password, second_factor, .. } = signed_in;
-    let session = (token, *must_change_password, *second_factor);
+    let SignedIn { token, must_change_password, second_factor, way, .. } = signed_in;
+    let session = (token, *must_change_password, *second_factor, way);
     Ok(Json(described(context, account, user, session)))
 }
 
@@ -100,8 +100,9 @@ pub(crate) async fn open(
     if second_factor != FactorStep::Awaited {
         cookies.push(remembered(context, request, &user)?);
     }
-    let session = described(context, account, user, (&token, must_change_password, second_factor));
-    Ok(WithCookie { reply: Json(session), cookies })
+    let opened = (&token, must_change_password, second_factor, &session.way);
+    let reply = Json(described(context, account, user, opened));
+    Ok(WithCookie { reply, cookies })
 }
 
 /// The cookie by which the browser is known for its user from now on, or still.
@@ -128,10 +129,9 @@ fn described(
     context: &Context,
     account: Account,
     user: User,
-    (token, must_change_password, step): (&SessionToken, bool, FactorStep),
+    (token, must_change_password, step, way): (&SessionToken, bool, FactorStep, &SignInWay),
 ) -> api::Session {
-    let official = account.kind() == AccountKind::Administration;
-    let required = official && context.config.second_factor == SecondFactorPolicy::Required;
+    let required = wants_second_factor(context, account.kind(), way);
     api::Session::of(OpenSession {
         signed_in: true,
         organisation: account.described(),

@@ -35,9 +35,12 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
     let known = Known { proof, rehashed: kept_anew(context, &given, &user, proof)? };
     let step = session::asked_for(context, &user).await?;
     let entry = Entry { given_at: waiting(&user, proof, step), ..Entry::by_password(step) };
-    let user = match entry.given_at {
-        Some(_) => user,
-        None => admitted(context, request, user, &known).await?,
+    let user = match step {
+        // With the password alone nobody has entered: the access is noted with the code.
+        FactorStep::Awaited => user,
+        FactorStep::NotAsked | FactorStep::Given => {
+            admitted(context, request, user, &known).await?
+        }
     };
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;

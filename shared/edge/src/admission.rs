@@ -4,7 +4,7 @@ use crate::request::{Official, SignedIn};
 use crate::session::SessionCookie;
 use crate::{Access, Context, Refusal, Route, SecondFactorPolicy};
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{AccountKind, FactorStep, User};
+use store::accounts::{AccountKind, FactorStep, SignInWay, User};
 
 /// Who sends a request.
 pub(crate) enum Sender {
@@ -47,7 +47,10 @@ pub(crate) async fn sender(
     {
         return Ok(Sender::Ended);
     }
+    let wanted = wants_second_factor(context, session.account, &session.way);
+    let lacks_second_factor = wanted && session.second_factor != FactorStep::Given;
     Ok(Sender::Known(SignedIn {
+        lacks_second_factor,
         organisation: session.organisation,
         account: session.account,
         username: session.username,
@@ -86,7 +89,7 @@ pub(crate) async fn admit(
         (access, Sender::Known(signed_in)) => {
             let stored = stored(context, signed_in).await?;
             let gone = if of_officials { Refusal::NotFound } else { Refusal::SignIn };
-            admitted(context, access, signed_in, stored.ok_or(gone)?)
+            admitted(access, signed_in, stored.ok_or(gone)?)
         }
     }
 }
@@ -98,12 +101,7 @@ async fn stored(context: &Context, signed_in: &SignedIn) -> Result<Option<User>,
     Ok(user.filter(|user| signed_in.is_of(user)))
 }
 
-fn admitted(
-    context: &Context,
-    access: Access,
-    signed_in: &SignedIn,
-    user: User,
-) -> Result<Admitted, Refusal> {
+fn admitted(access: Access, signed_in: &SignedIn, user: User) -> Result<Admitted, Refusal> {
     // With the password alone nobody is signed in.
     if access != Access::PasswordGiven && signed_in.second_factor == FactorStep::Awaited {
         return Err(Refusal::SecondFactor);
@@ -117,7 +115,7 @@ fn admitted(
     if wants_own_password(access) && must_change {
         return Err(Refusal::ChangePassword);
     }
-    if lacks_second_factor(context, access, signed_in) {
+    if signed_in.lacks_second_factor && wants_factor_first(access) {
         return Err(Refusal::SecondFactor);
     }
     let official = access.is_of_officials().then(|| Official::of(&user));
@@ -132,7 +130,7 @@ fn is_for(access: Access, signed_in: &SignedIn, user: &User) -> bool {
         Access::Manager => user.manages_users(),
         // Applications are for applicants: for an administration their routes are not there.
         Access::Applicant => signed_in.account == AccountKind::Applicant,
-        Access::Official => of_administration,
+        Access::SecondFactor | Access::Official => of_administration,
         Access::Cup | Access::Calls => {
             let has = access.right().is_some_and(|right| user.rights_in_force().contains(&right));
             has && of_administration
@@ -146,28 +144,31 @@ fn wants_own_password(access: Access) -> bool {
         Access::Member
         | Access::Manager
         | Access::Applicant
+        | Access::SecondFactor
         | Access::Official
         | Access::Cup
         | Access::Calls => true,
     }
 }
 
-/// Whether the deployment wants a second factor of the official first. What concerns oneself is open before: there one
+/// Whether a second factor comes first, where the deployment wants one. What concerns oneself is open before: there one
 /// sets it up.
-fn lacks_second_factor(context: &Context, access: Access, signed_in: &SignedIn) -> bool {
-    let wanted = match access {
+fn wants_factor_first(access: Access) -> bool {
+    match access {
         Access::Anyone
         | Access::PasswordGiven
         | Access::AnyUser
         | Access::Member
         | Access::Applicant
-        | Access::Official => false,
-        Access::Manager => signed_in.account == AccountKind::Administration,
-        Access::Cup | Access::Calls => true,
-    };
-    wanted
-        && signed_in.second_factor != FactorStep::Given
-        // An identity provider has levels of its own (docs/identity.md).
-        && signed_in.way.is_password()
-        && context.config.second_factor == SecondFactorPolicy::Required
+        | Access::SecondFactor => false,
+        Access::Manager | Access::Official | Access::Cup | Access::Calls => true,
+    }
+}
+
+/// Whether who signed in that way must have a second factor before anything of their account's kind is theirs. An identity
+/// provider has levels of its own (docs/identity.md).
+pub fn wants_second_factor(context: &Context, account: AccountKind, way: &SignInWay) -> bool {
+    let of_administration = account == AccountKind::Administration;
+    let required = context.config.second_factor == SecondFactorPolicy::Required;
+    of_administration && way.is_password() && required
 }

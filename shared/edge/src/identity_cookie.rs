@@ -1,9 +1,9 @@
 //! What ties the way to an identity provider, and the proof that comes of it, to one browser.
 
 use crate::PublicOrigin;
+use crate::host_cookie::HostCookie;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use cookie::{Cookie, SameSite};
 use domain::Digest;
 use std::fmt;
 
@@ -30,51 +30,35 @@ impl fmt::Debug for IdentityToken {
     }
 }
 
-/// Its cookie. `Lax`, since the browser comes back from another site.
+/// Its cookies: one for the way, which several windows may be on at once, one for what comes of it. `Lax`, since the
+/// browser comes back from another site.
 #[derive(Debug, Clone, Copy)]
-pub struct IdentityCookie {
-    secure: bool,
-}
+pub struct IdentityCookie(HostCookie);
 
 impl IdentityCookie {
-    /// The cookie as the site's origin wants it.
-    pub fn of(origin: &PublicOrigin) -> Self {
-        Self { secure: origin.is_secure() }
+    /// That of a browser that went to a provider, as the site's origin wants it.
+    pub fn of_way(origin: &PublicOrigin) -> Self {
+        Self(HostCookie::named("ristoro-identity-way", origin))
+    }
+
+    /// That of a browser whose owner showed who they are.
+    pub fn of_proof(origin: &PublicOrigin) -> Self {
+        Self(HostCookie::named("ristoro-identity", origin))
     }
 
     /// The `Set-Cookie` that gives a token to the browser.
     pub fn give(self, token: &IdentityToken) -> String {
-        self.build(&token.0).to_string()
+        self.0.with(&token.0).to_string()
     }
 
     /// The `Set-Cookie` that takes the token back.
     pub fn take_back(self) -> String {
-        let mut cookie = self.build("");
-        cookie.set_max_age(cookie::time::Duration::ZERO);
-        cookie.to_string()
+        self.0.take_back()
     }
 
     /// The token in a request's `Cookie` header.
     pub(crate) fn read(self, header: &str) -> Option<IdentityToken> {
-        Cookie::split_parse(header)
-            .filter_map(Result::ok)
-            .find(|cookie| cookie.name() == self.name())
-            .map(|cookie| cookie.value().to_owned())
-            .filter(|token| !token.is_empty())
-            .map(IdentityToken)
-    }
-
-    fn name(self) -> &'static str {
-        if self.secure { "__Host-ristoro-identity" } else { "ristoro-identity" }
-    }
-
-    fn build(self, token: &str) -> Cookie<'_> {
-        Cookie::build((self.name(), token))
-            .path("/")
-            .http_only(true)
-            .secure(self.secure)
-            .same_site(SameSite::Lax)
-            .build()
+        self.0.read(header).map(IdentityToken)
     }
 }
 
@@ -85,7 +69,7 @@ mod tests {
     #[test]
     fn no_other_host_can_set_it_over_tls() {
         let cookie =
-            IdentityCookie::of(&PublicOrigin::parse("https://ristoro.example.org").unwrap());
+            IdentityCookie::of_proof(&PublicOrigin::parse("https://ristoro.example.org").unwrap());
         let token = IdentityToken("abc".to_owned());
         let set = cookie.give(&token);
         assert_eq!(set, "__Host-ristoro-identity=abc; HttpOnly; SameSite=Lax; Secure; Path=/");

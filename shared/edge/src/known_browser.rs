@@ -1,12 +1,12 @@
 //! Browsers in which users have signed in: each has, for each of them, a counter of failures of its own, so
 //! that strangers who know a user's name do not shut that user out.
 
-use crate::config::PublicOrigin;
+use crate::host_cookie::HostCookie;
 use crate::keyed::keyed_digest;
 use crate::{Config, Random, Refusal};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use cookie::{Cookie, SameSite, time};
+use cookie::{SameSite, time};
 use domain::Digest;
 
 /// How many users a browser is remembered for: the latest.
@@ -44,14 +44,10 @@ impl KnownBrowser {
         let others = entries(config, cookies).filter(|entry| proven(config, entry, name).is_none());
         let all: Vec<String> =
             [self.entry(config, name)].into_iter().chain(others).take(MOST_USERS).collect();
-        Cookie::build((cookie_name(&config.origin), all.join(&SEPARATOR.to_string())))
-            .path("/")
-            .http_only(true)
-            .secure(config.origin.is_secure())
-            .same_site(SameSite::Strict)
-            .max_age(MEMORY)
-            .build()
-            .to_string()
+        let mut given = cookie(config).with(&all.join(&SEPARATOR.to_string()));
+        given.set_same_site(SameSite::Strict);
+        given.set_max_age(MEMORY);
+        given.to_string()
     }
 
     fn entry(&self, config: &Config, name: &Digest) -> String {
@@ -66,18 +62,12 @@ impl KnownBrowser {
     }
 }
 
-/// Over TLS it carries the `__Host-` prefix, so that no other host of the same domain can set it.
-fn cookie_name(origin: &PublicOrigin) -> &'static str {
-    if origin.is_secure() { "__Host-ristoro-browser" } else { "ristoro-browser" }
+fn cookie(config: &Config) -> HostCookie {
+    HostCookie::named("ristoro-browser", &config.origin)
 }
 
 fn entries(config: &Config, cookies: &str) -> impl Iterator<Item = String> {
-    let name = cookie_name(&config.origin);
-    let found = Cookie::split_parse(cookies.to_owned())
-        .filter_map(Result::ok)
-        .find(|cookie| cookie.name() == name)
-        .map(|cookie| cookie.value().to_owned())
-        .unwrap_or_default();
+    let found = cookie(config).read(cookies).unwrap_or_default();
     let entries: Vec<String> = found.split(SEPARATOR).take(MOST_USERS).map(str::to_owned).collect();
     entries.into_iter().filter(|entry| !entry.is_empty())
 }
@@ -94,7 +84,7 @@ fn proven(config: &Config, entry: &str, name: &Digest) -> Option<KnownBrowser> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AnchorSource, SecondFactorPolicy};
+    use crate::{AnchorSource, PublicOrigin, SecondFactorPolicy};
 
     fn config(key: &str) -> Config {
         Config {

@@ -16,6 +16,7 @@ mod context;
 mod download;
 mod forms;
 pub mod headers;
+mod host_cookie;
 mod identity_cookie;
 mod incoming_file;
 mod keyed;
@@ -42,6 +43,7 @@ mod session;
 mod sign_in_settings;
 mod viewer;
 
+pub use admission::wants_second_factor;
 pub use arrivals::{NoticeError, OnUpload, Upload};
 pub use body::{Body, NoBody};
 pub use clock::Clock;

@@ -43,9 +43,9 @@ pub fn seconds_until(until: Timestamp, now: Timestamp) -> u32 {
 fn allowed(attempt: Attempt<'_>) -> (Rate, fn(u32) -> Busy) {
     let (limit, window, refusal): (_, _, fn(u32) -> Busy) = match attempt {
         // An office may share one network address. Those that succeed are taken back.
-        Attempt::SignIn { .. } | Attempt::Identity { .. } => {
-            (60, SignedDuration::from_mins(5), Busy::SignInRate)
-        }
+        Attempt::SignIn { .. } => (60, SignedDuration::from_mins(5), Busy::SignInRate),
+        // Nothing is guessed here; each is a record for a quarter of an hour.
+        Attempt::Identity { .. } => (300, SignedDuration::from_mins(5), Busy::IdentityRate),
         // Whoever once knew the password may have made many browsers known.
         Attempt::KnownSignIn { .. } => (30, SignedDuration::from_mins(5), Busy::SignInRate),
         // Each sends a mail to whomever it names.

@@ -4,7 +4,7 @@ use crate::config_error::ConfigError;
 use std::str::FromStr;
 
 /// Whether the users of administrations must have a second factor, by the deployment's word. Whoever has one is asked for
-/// it either way.
+/// it either way, after the password.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum SecondFactorPolicy {
     /// Until they set one up, everything of the administration is refused.

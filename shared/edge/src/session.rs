@@ -1,9 +1,9 @@
 //! Session tokens, their cookie, and the CSRF token derived from them.
 
 use crate::PublicOrigin;
+use crate::host_cookie::HostCookie;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use cookie::{Cookie, SameSite};
 use domain::SessionDigest;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -55,50 +55,32 @@ impl fmt::Debug for SessionToken {
 /// The session cookie of a site. Over TLS it carries the `__Host-` prefix, so that no other host
 /// of the same domain can set it.
 #[derive(Debug, Clone, Copy)]
-pub struct SessionCookie {
-    secure: bool,
-}
+pub struct SessionCookie(HostCookie);
 
 impl SessionCookie {
     /// The cookie as the site's origin wants it.
     pub fn of(origin: &PublicOrigin) -> Self {
-        Self { secure: origin.is_secure() }
+        Self(HostCookie::named("ristoro", origin))
     }
 
     /// Its name.
-    pub fn name(self) -> &'static str {
-        if self.secure { "__Host-ristoro" } else { "ristoro" }
+    pub fn name(self) -> String {
+        self.0.name()
     }
 
     /// The `Set-Cookie` that gives a token to the browser.
     pub fn give(self, token: &SessionToken) -> String {
-        self.build(&token.0).to_string()
+        self.0.with(&token.0).to_string()
     }
 
     /// The `Set-Cookie` that takes the token back.
     pub fn take_back(self) -> String {
-        let mut cookie = self.build("");
-        cookie.set_max_age(cookie::time::Duration::ZERO);
-        cookie.to_string()
+        self.0.take_back()
     }
 
     /// The token in a request's `Cookie` header.
     pub(crate) fn read(self, header: &str) -> Option<SessionToken> {
-        Cookie::split_parse(header)
-            .filter_map(Result::ok)
-            .find(|cookie| cookie.name() == self.name())
-            .map(|cookie| cookie.value().to_owned())
-            .filter(|token| !token.is_empty())
-            .map(SessionToken)
-    }
-
-    fn build(self, token: &str) -> Cookie<'_> {
-        Cookie::build((self.name(), token))
-            .path("/")
-            .http_only(true)
-            .secure(self.secure)
-            .same_site(SameSite::Lax)
-            .build()
+        self.0.read(header).map(SessionToken)
     }
 }
 

@@ -3270,6 +3270,8 @@ export interface components {
             principal: boolean;
             /** @description What it may do for an administration. */
             rights: components["schemas"]["Right"][];
+            /** @description What can be changed, as it stands: given back with a change, so that nobody undoes what they have not seen. */
+            seen: string;
             /** @description How it stands. */
             state: components["schemas"]["UserState"];
             /** @description The name for signing in. */
@@ -3306,6 +3308,8 @@ export interface components {
             phone?: string | null;
             /** @description What it may do for an administration; nothing for an applicant. */
             rights: components["schemas"]["Right"][];
+            /** @description What the author has seen, as it was read. */
+            seen: string;
         };
         /** @description What a change goes on from. */
         Versioned: {

@@ -33,8 +33,13 @@ export async function showCalls(session, heading) {
  */
 async function unsent(session) {
   if (!session.signed_in || session.must_change_password || session.second_factor === 'awaited' || isAdministration()) return [];
-  const { applications } = await get('/api/applications');
-  return applications.filter(({ state }) => state !== 'submitted');
+  try {
+    const { applications } = await get('/api/applications');
+    return applications.filter(({ state }) => state !== 'submitted');
+  } catch {
+    // The calls are there without them; the page of the applications says what is wrong.
+    return [];
+  }
 }
 
 /**

@@ -10,5 +10,7 @@
 export function ownAddress(wanted, origin, otherwise) {
   if (!wanted.startsWith('/') || !URL.canParse(wanted, origin)) return otherwise;
   const to = new URL(wanted, origin);
-  return to.origin === origin ? to.pathname + to.search + to.hash : otherwise;
+  // «/.//elsewhere» is of this site until its dots are gone; what is left of it names another host.
+  const own = to.origin === origin && !to.pathname.startsWith('//');
+  return own ? to.pathname + to.search + to.hash : otherwise;
 }

@@ -23,7 +23,7 @@ const questions = simpleForm(form, {
     try {
       made = await post('/api/users', {}, wanted);
     } catch (error) {
-      confirmed = askedBack(error, typed);
+      confirmed = { ...confirmed, ...askedBack(error, typed) };
       throw error;
     }
     show(form, false);

@@ -103,6 +103,8 @@ function showRegistered(made) {
   const { organisation, username, email } = made;
   questions.showProblems([]);
   const done = find('[data-registered]');
+  // What was said of a registration before this one is true of it no more.
+  say(find('[data-resend-status]', done), '');
   say(find('[data-email]', done), email);
   say(find('[data-organisation]', done), organisation);
   say(find('[data-username]', done), username);

@@ -63,9 +63,13 @@ async function showUsers() {
   show(find('[data-users-view]'), true);
 }
 
+/** The user as this page read it. */
+let seen = '';
+
 /** @param {string} username */
 async function showUser(username) {
   const user = await get('/api/users/{username}', { username });
+  seen = user.seen;
   say(find('[data-users-title]'), user.full_name);
   document.title = `${user.full_name} – Ristoro`;
   showDetail(user);
@@ -84,13 +88,13 @@ const questions = simpleForm(form, {
   working: texts.working,
   submit: async ({ email }) => {
     const entries = questions.entries();
-    const update = { email, phone: String(entries.phone), ...chosenIn(entries), ...confirmed };
+    const update = { email, phone: String(entries.phone), ...chosenIn(entries), ...confirmed, seen };
     let name;
     try {
       ({ full_name: name } = await put('/api/users/{username}', { username: wanted ?? '' }, update));
     } catch (error) {
       const { confirmed_email: back } = askedBack(error, { email });
-      confirmed = back === undefined ? {} : { confirmed_email: back };
+      if (back !== undefined) confirmed = { confirmed_email: back };
       throw error;
     }
     await refresh();

@@ -74,6 +74,7 @@ export function recovery(scene) {
       await page.locator('#f-email').fill('chi@example.org');
       await page.locator('[data-save]').click();
       await page.locator('[data-registered] [data-email]').getByText('chi@example.org').waitFor();
+      assert.equal(await page.locator('[data-resend-status]').innerText(), '', 'said of the registration before');
       const right = await credentials(portal);
       assert.notEqual(right.organisation, wrong.organisation);
       await go(walk, '/accesso/');

@@ -127,10 +127,14 @@ async fn what_is_granted_can_be_changed_and_is_of_the_organisation_alone() {
             .await;
     let user = principal.client.get("/api/users/anna.verdi").await.done(200);
     let all = with(update_of(&user), "grant", json!({ "kind": "all" }));
-    principal.client.put("/api/users/anna.verdi", &all).await.done(200);
+    let now = principal.client.put("/api/users/anna.verdi", &all).await.done(200);
+    // A window that was opened before does not take that back.
+    let stale = with(update_of(&user), "phone", json!("059 1111111"));
+    principal.client.put("/api/users/anna.verdi", &stale).await.refused(409, "conflict");
     consultant.client.post("/api/applications", &json!({ "call": CALL })).await.done(201);
     // The grant that ended stays readable, and keeps nobody from a new telephone number.
-    principal.client.put("/api/users/anna.verdi", &update_of(&user)).await.done(200);
+    let again = with(update_of(&user), "seen", now["seen"].clone());
+    principal.client.put("/api/users/anna.verdi", &again).await.done(200);
     portal.clock.advance(20 * DAY);
     let principal = principal.elsewhere(&portal).await;
     let phone = with(update_of(&user), "phone", json!("059 1111111"));

@@ -8,14 +8,14 @@ use ristoro_tests::{
 use serde_json::{Value, json};
 
 /// A portal that believes a provider, with somebody whom the provider knows.
-struct Scene {
+pub(crate) struct Scene {
     provider: IdentityProvider,
-    portal: Running,
+    pub(crate) portal: Running,
     person: Applicant,
 }
 
 impl Scene {
-    async fn set(kind: KeyKind) -> Self {
+    pub(crate) async fn set(kind: KeyKind) -> Self {
         let provider = IdentityProvider::start(kind).await;
         let portal = Running::where_people(provider.settings(Passwords::Everybody)).await;
         let person = Applicant::register(&portal, &natural_person()).await;
@@ -23,12 +23,12 @@ impl Scene {
     }
 
     /// Goes to the provider and gives the way back, untaken.
-    async fn way_back(&self, client: &Client) -> String {
+    pub(crate) async fn way_back(&self, client: &Client) -> String {
         self.provider.visit(&begun(client).await).await
     }
 
     /// Goes to the provider and back, and gives what the portal made of it.
-    async fn come_back(&self) -> (Client, String) {
+    pub(crate) async fn come_back(&self) -> (Client, String) {
         let client = self.portal.visitor();
         let way_back = self.way_back(&client).await;
         let page = sent_on(&client.get(&way_back).await);
@@ -44,19 +44,19 @@ impl Scene {
     }
 }
 
-async fn begun(client: &Client) -> String {
+pub(crate) async fn begun(client: &Client) -> String {
     let body = json!({ "purpose": "sign_in", "back": "/domande/?a=1" });
     let started = client.post("/api/identity/prova/start", &body).await.done(200);
     started["address"].as_str().unwrap().to_owned()
 }
 
 /// Where a browser that came back is sent on.
-fn sent_on(answer: &Answer) -> String {
+pub(crate) fn sent_on(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.text());
     answer.header("location").to_owned()
 }
 
-async fn enter(client: &Client, user: &Value) -> Answer {
+pub(crate) async fn enter(client: &Client, user: &Value) -> Answer {
     let choice = json!({
         "organisation": user["organisation"]["code"], "username": user["user"]["username"],
     });
@@ -154,78 +154,6 @@ async fn a_provider_may_change_its_key() {
     client.get("/api/identity").await.refused(422, "identity");
     scene.portal.clock.advance(30);
     scene.come_back().await.0.get("/api/identity").await.done(200);
-}
-
-#[tokio::test]
-async fn an_answer_counts_once() {
-    let scene = Scene::set(KeyKind::Rsa).await;
-    let client = scene.portal.visitor();
-    let way_back = scene.way_back(&client).await;
-    client.get(&way_back).await;
-    let again = client.get(&way_back).await;
-    assert_eq!(sent_on(&again), "/accesso/identita/?esito=scaduto");
-    // Nor does the code count with another request of the same browser: its verifier is another.
-    let code = |way: &str| {
-        way.split(['?', '&']).find_map(|it| it.strip_prefix("code=")).unwrap().to_owned()
-    };
-    let (first, second) = (scene.way_back(&client).await, scene.way_back(&client).await);
-    let mixed = second.replace(&code(&second), &code(&first));
-    assert_eq!(sent_on(&client.get(&mixed).await), "/accesso/identita/?esito=non-valido");
-}
-
-#[tokio::test]
-async fn an_answer_counts_in_the_browser_that_asked() {
-    let scene = Scene::set(KeyKind::Rsa).await;
-    let (victim, other) = (scene.portal.visitor(), scene.portal.visitor());
-    let way_back = scene.way_back(&other).await;
-    // A link that somebody sends to another signs nobody in.
-    let page = sent_on(&victim.get(&way_back).await);
-    assert_eq!(page, "/accesso/identita/?esito=altro-browser");
-    victim.get("/api/identity").await.refused(422, "identity");
-    // It was used up by that.
-    assert_eq!(sent_on(&other.get(&way_back).await), "/accesso/identita/?esito=scaduto");
-    // Nor does a browser that is on its way itself take the answer of another.
-    begun(&victim).await;
-    let way_back = scene.way_back(&other).await;
-    assert_eq!(sent_on(&victim.get(&way_back).await), "/accesso/identita/?esito=altro-browser");
-}
-
-#[tokio::test]
-async fn what_was_not_asked_for_is_not_taken() {
-    let scene = Scene::set(KeyKind::Rsa).await;
-    let client = scene.portal.visitor();
-    begun(&client).await;
-    for (query, outcome) in [
-        ("", "non-valido"),
-        ("?code=abc", "non-valido"),
-        ("?code=abc&state=", "scaduto"),
-        ("?code=abc&state=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "scaduto"),
-        ("?error=access_denied", "non-valido"),
-    ] {
-        let answer = client.get(&format!("/api/identity/prova/return{query}")).await;
-        assert_eq!(sent_on(&answer), format!("/accesso/identita/?esito={outcome}"), "{query}");
-    }
-    client.get("/api/identity/altra/return?code=a&state=b").await.refused(404, "not-found");
-    let body = json!({ "purpose": "sign_in" });
-    client.post("/api/identity/altra/start", &body).await.refused(404, "not-found");
-    let elsewhere = client.request(reqwest::Method::POST, "/api/identity/prova/start").json(&body);
-    elsewhere.origin(Some("https://evil.example")).send().await.refused(403, "origin");
-}
-
-#[tokio::test]
-async fn ways_and_proofs_last_for_minutes() {
-    let scene = Scene::set(KeyKind::Rsa).await;
-    let client = scene.portal.visitor();
-    let way_back = scene.way_back(&client).await;
-    scene.portal.clock.advance(15 * 60 + 1);
-    assert_eq!(sent_on(&client.get(&way_back).await), "/accesso/identita/?esito=scaduto");
-
-    let scene = Scene::set(KeyKind::Rsa).await;
-    let (client, _) = scene.come_back().await;
-    let identity = client.get("/api/identity").await.done(200);
-    scene.portal.clock.advance(10 * 60 + 1);
-    client.get("/api/identity").await.refused(422, "identity");
-    enter(&client, &identity["users"][0]).await.refused(422, "identity");
 }
 
 #[tokio::test]

@@ -4,10 +4,10 @@ use edge::Passwords;
 use ristoro::engines::Location;
 use ristoro_tests::{
     Applicant, Client, IdentityProvider, KeyKind, Running, colleague, legal_person, made_user,
-    natural_person, solved,
+    natural_person, new_official, solved, store_user,
 };
 use serde_json::{Value, json};
-use store::accounts::{AccountActor, AccountEventKind};
+use store::accounts::{AccountActor, AccountEventKind, Right, User};
 
 async fn portal() -> (IdentityProvider, Running) {
     let provider = IdentityProvider::start(KeyKind::Ec).await;
@@ -52,6 +52,26 @@ async fn whoever_was_made_by_a_principal_user_is_found() {
     let (client, users) = come_back(&provider, &portal).await;
     assert_eq!(users[0]["suspended"], true);
     client.post("/api/identity/session", &enters).await.refused(422, "credentials");
+}
+
+#[tokio::test]
+async fn an_official_who_comes_that_way_is_not_asked_for_a_second_factor() {
+    let (provider, portal) = portal().await;
+    let official = new_official(&portal, &[Right::Cup]).await;
+    let accounts = &portal.portal.context().stores.accounts;
+    let (code, name) = (official.organisation.parse().unwrap(), official.username.parse().unwrap());
+    let user = accounts.user(&code, &name).await.unwrap().unwrap();
+    let fiscal_code = Some("VRDNNA80A41F257T".parse().unwrap());
+    store_user(&portal, &User { fiscal_code, ..user }).await;
+    provider.knows("VRDNNA80A41F257T");
+    let (mut client, users) = come_back(&provider, &portal).await;
+    assert_eq!(users.len(), 1, "{users:?}");
+    let enters = choice(&official.organisation, &official.username);
+    let session = client.post("/api/identity/session", &enters).await.done(200);
+    assert_eq!(session["second_factor"], "not_asked", "{session}");
+    client.keep_csrf(&session);
+    client.get("/api/cup/conversions").await.done(200);
+    assert_eq!(client.get("/api/session").await.done(200)["second_factor"], "not_asked");
 }
 
 #[tokio::test]

@@ -27,7 +27,7 @@ pub(crate) async fn returned(
     request: &Request,
 ) -> Result<WithCookie<SeeOther>, Refusal> {
     let provider = provider(context, request)?;
-    let cookie = IdentityCookie::of(&context.config.origin);
+    let cookie = IdentityCookie::of_proof(&context.config.origin);
     match came_back(context, request, provider).await? {
         Ok((start, person)) => {
             // Another token than the one that went there: nobody who knew that one has the proof.
@@ -38,7 +38,8 @@ pub(crate) async fn returned(
         }
         Err(why) => {
             let page = format!("{PAGE}?esito={}", why.as_str());
-            Ok(WithCookie { reply: SeeOther(page), cookies: vec![cookie.take_back()] })
+            // What was shown before, in another window, still counts.
+            Ok(WithCookie { reply: SeeOther(page), cookies: Vec::new() })
         }
     }
 }
@@ -53,7 +54,7 @@ async fn came_back(
     let digest = Digest::of(state.as_bytes());
     let start = context.stores.accounts.take_identity_start(&digest, request.now).await?;
     let Some(start) = start else { return Ok(Err(Unproven::Late)) };
-    let browser = request.identity_token(&context.config.origin);
+    let browser = request.identity_way(&context.config.origin);
     let code = match code(request, provider, (&start, browser)) {
         Ok(code) => code,
         Err(why) => return Ok(Err(why)),

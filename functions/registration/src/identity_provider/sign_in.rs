@@ -37,7 +37,7 @@ pub(crate) async fn sign_in(
     let way = SignInWay::Identity { provider: identity.provider, level: identity.level };
     let entry = Entry { second_factor: FactorStep::NotAsked, way, given_at: None };
     let reply = session::open(context, request, user, entry).await?;
-    Ok(WithCookie { reply, cookies: vec![IdentityCookie::of(origin).take_back()] })
+    Ok(WithCookie { reply, cookies: vec![IdentityCookie::of_proof(origin).take_back()] })
 }
 
 /// The user, if it is this person and may enter. Neither the lock nor the block for absence counts:

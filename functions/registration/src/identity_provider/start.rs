@@ -35,7 +35,7 @@ pub(crate) async fn start(
         Refusal::from(Busy::ProviderSilent)
     })?;
     // Two windows of one browser may be on their way at once.
-    let browser = match request.identity_token(&context.config.origin) {
+    let browser = match request.identity_way(&context.config.origin) {
         Some(known) => known,
         None => IdentityToken::new(context.random.bytes()?),
     };
@@ -50,14 +50,17 @@ pub(crate) async fn start(
     };
     let state = Digest::of(secrets.state.as_bytes());
     context.stores.accounts.start_identity(&state, &start).await?;
-    let cookie = IdentityCookie::of(&context.config.origin).give(&browser);
+    let cookie = IdentityCookie::of_way(&context.config.origin).give(&browser);
     Ok(WithCookie { reply: Json(IdentityAddress { address }), cookies: vec![cookie] })
 }
 
 /// The page to go back to, if it is one of this site: nobody is sent elsewhere.
 fn page(asked: &IdentityRequest) -> Option<&str> {
     let page = asked.back.as_deref()?;
-    let own = page.starts_with('/') && !page.starts_with("//") && !page.contains('\\');
+    // Nothing in its path that a browser would take away, and read another address then.
+    let path = page.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+    let strange = ["//", "\\", "/.", "%2e"].iter().any(|part| path.contains(part));
+    let own = page.starts_with('/') && !strange;
     let plain = page.len() <= LONGEST && !page.contains(char::is_control);
     (own && plain).then_some(page)
 }
@@ -78,6 +81,9 @@ mod tests {
         for other in ["", "domande/", "//evil.test/", "/\\evil.test", "https://evil.test/", "/a\n"]
         {
             assert_eq!(back(other), None, "{other}");
+        }
+        for hidden in ["/.//evil.test/", "/a/..//evil.test/", "/%2E//evil.test", "/./\\evil.test"] {
+            assert_eq!(back(hidden), None, "{hidden}");
         }
         assert_eq!(back(&format!("/{}", "a".repeat(LONGEST))), None);
     }

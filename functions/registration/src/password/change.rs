@@ -30,9 +30,12 @@ pub(crate) async fn change(
     let SignedIn { organisation, username, .. } = signed_in;
     let attempt = Attempt::PasswordChange { organisation, username };
     edge::take_rate(context, attempt, request.now).await?;
-    let user = changed(context, request, &change).await?;
-    give_back_rate(context, attempt, request.now).await?;
     let accounts = &context.stores.accounts;
+    let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
+    knows_current(&change, &user)?;
+    // Only wrong guesses count: whoever knows the password may try as many new ones as the rules want.
+    give_back_rate(context, attempt, request.now).await?;
+    let user = changed(context, request, &change).await?;
     let digest = signed_in.token.digest();
     // Whoever knew the old password is out.
     accounts.close_other_sessions_of(organisation, username, digest).await?;
@@ -74,15 +77,18 @@ fn told(context: &Context, request: &Request, user: &User) -> Option<Letter> {
     (!user.must_change_password).then(|| Letter::new(request.letter(), mail, request.now))
 }
 
+fn knows_current(change: &PasswordChange, user: &User) -> Result<(), Refusal> {
+    let right = is_current(&change.current, user)?;
+    right.then_some(()).ok_or_else(|| wrong("current", "La password attuale non è corretta."))
+}
+
 /// The new password, if the user knows the old one and typed the new one twice.
 fn accepted(
     change: &PasswordChange,
     user: &User,
     account: &Account,
 ) -> Result<NewPassword, Refusal> {
-    if !is_current(&change.current, user)? {
-        return Err(wrong("current", "La password attuale non è corretta."));
-    }
+    knows_current(change, user)?;
     let new = NewPassword::parse(&change.new, &known_of(user, account))
         .map_err(|error| wrong("new", &error.to_string()))?;
     if new.reveal() == composed(&change.current) {

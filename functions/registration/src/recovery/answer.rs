@@ -44,8 +44,8 @@ pub(crate) async fn ask(
     if let Err(elapsed) = &done {
         log_failure(&request.request_id, UNFINISHED, elapsed);
     }
-    if let Ok(Err(Refusal::Fault(cause))) = &done {
-        log_failure(&request.request_id, UNFINISHED, cause.as_ref());
+    if let Ok(Err(refusal)) = done {
+        log_failure(&request.request_id, UNFINISHED, refusal.into_cause().as_ref());
     }
     Ok(Json(RecoveryAsked { valid_days: PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24 }))
 }

@@ -29,13 +29,44 @@ pub(crate) async fn give(context: &Context, request: &Request) -> Result<Opened,
         kind: AccountEventKind::SecondFactorGiven { username: username.clone(), recovered },
         told: recovered.then_some("è stato effettuato un accesso con un codice di recupero"),
     };
+    // A code is not spent on a password that counts no more.
+    if let Some(given_at) = signed_in.given_at {
+        still_given(&user, given_at, request.now)?;
+    }
     take(giver, &code, change).await?;
     let user = match signed_in.given_at {
         Some(given_at) => with_given(context, request, user, given_at).await?,
-        None => user,
+        None => with_own(context, request, user).await?,
     };
     accounts.close_session(signed_in.token.digest()).await?;
     session::open(context, request, user, Entry::by_password(FactorStep::Given)).await
+}
+
+/// The user, whose access with the own password is noted now.
+async fn with_own(context: &Context, request: &Request, mut user: User) -> Result<User, Refusal> {
+    let accounts = &context.stores.accounts;
+    let username = user.username.clone();
+    let event = beside(context, request, AccountEventKind::SignedIn { username })?;
+    for _ in 0..ATTEMPTS {
+        if !request.signed_in()?.is_of(&user) {
+            return Err(Refusal::SignIn);
+        }
+        if let UserChange::Saved(user) = accounts.record_access(&user, None, &event).await? {
+            return Ok(*user);
+        }
+        let again = accounts.user(&user.organisation, &user.username).await?;
+        user = again.ok_or(Refusal::SignIn)?;
+    }
+    Err(Busy::SigningIn.into())
+}
+
+/// Whether the password that somebody came with is still the one that was given last, and counts.
+fn still_given(user: &User, given_at: Timestamp, now: Timestamp) -> Result<(), Refusal> {
+    let given = user.recovered_in_force(now);
+    if user.suspended || given.is_none_or(|given| given.given_at != given_at) {
+        return Err(Refusal::SignIn);
+    }
+    Ok(())
 }
 
 /// The user, whose given password takes the place of the own one now. Whoever is in with that one is out.
@@ -46,13 +77,11 @@ async fn with_given(
     given_at: Timestamp,
 ) -> Result<User, Refusal> {
     let accounts = &context.stores.accounts;
-    let event = recovered(context, request, &user)?;
+    let username = user.username.clone();
+    let event = beside(context, request, AccountEventKind::PasswordRecovered { username })?;
     for _ in 0..ATTEMPTS {
         // Another may have been given meanwhile, or the own one was remembered.
-        let given = user.recovered_in_force(request.now);
-        if user.suspended || given.is_none_or(|given| given.given_at != given_at) {
-            return Err(Refusal::SignIn);
-        }
+        still_given(&user, given_at, request.now)?;
         if let UserChange::Saved(user) =
             accounts.enter_with_given(&user, request.now, &event).await?
         {
@@ -65,13 +94,13 @@ async fn with_given(
     Err(Busy::SigningIn.into())
 }
 
-/// It comes beside the event of the code: each has an id of its own.
-fn recovered(context: &Context, request: &Request, user: &User) -> Result<AccountEvent, Refusal> {
-    let username = user.username.clone();
-    Ok(AccountEvent {
-        id: EventId::new(request.millis(), &context.random.bytes()?),
-        at: request.now,
-        actor: AccountActor::User { username: username.clone() },
-        kind: AccountEventKind::PasswordRecovered { username },
-    })
+/// An event beside that of the code: each has an id of its own.
+fn beside(
+    context: &Context,
+    request: &Request,
+    kind: AccountEventKind,
+) -> Result<AccountEvent, Refusal> {
+    let id = EventId::new(request.millis(), &context.random.bytes()?);
+    let username = request.signed_in()?.username.clone();
+    Ok(AccountEvent { id, at: request.now, actor: AccountActor::User { username }, kind })
 }

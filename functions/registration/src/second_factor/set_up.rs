@@ -1,6 +1,6 @@
 //! Setting one's own second factor up, replacing it, and its recovery codes.
 
-use super::judge::Typed;
+use super::judge::{Typed, failed, lock, locked};
 use super::qr;
 use super::totp::{address, draw, step_of};
 use super::verify::{Change, Giver, take};
@@ -43,8 +43,11 @@ pub(crate) async fn begin(
     if factor.confirmed.is_some() {
         let code = code.ok_or(BadSecondFactor::Shape)?;
         take(giver, &code, |factor, _| pending(factor)).await?;
-    } else if giver.save(pending(factor)).await? == FactorChange::Stale {
-        return Err(Busy::SigningIn.into());
+    } else {
+        request.signed_in_lately()?;
+        if giver.save(pending(factor)).await? == FactorChange::Stale {
+            return Err(Busy::SigningIn.into());
+        }
     }
     setup(&secret, giver).map(Created)
 }
@@ -65,7 +68,12 @@ pub(crate) async fn confirm(
     let factor = giver.factor().await?;
     let secret = factor.pending.clone().ok_or(BadSecondFactor::NotBegun)?;
     let Typed::App(digits) = Typed::read(&code)? else { return Err(BadSecondFactor::Shape.into()) };
-    let step = step_of(&secret, &digits, request.now)?.ok_or(BadSecondFactor::NotYet)?;
+    if let Some(until) = lock(&factor, request.now) {
+        return Err(locked(until, request.now).into());
+    }
+    let Some(step) = step_of(&secret, &digits, request.now)? else {
+        return Err(not_yet(giver, &factor).await?);
+    };
     let (codes, recovery) = recovery(context)?;
     let at = instant::cut(request.now);
     let confirmed = ConfirmedFactor { secret, at, last_step: step, recovery };
@@ -80,6 +88,23 @@ pub(crate) async fn confirm(
     accounts.close_other_sessions_of(giver.organisation, giver.username, digest).await?;
     accounts.second_factor_given_in_session(digest).await?;
     Ok(Json(RecoveryCodes { codes }))
+}
+
+/// Counts a wrong code: whoever finds a session open, with a secret that was drawn and never confirmed, must not guess.
+async fn not_yet(giver: Giver<'_>, factor: &SecondFactor) -> Result<Refusal, Refusal> {
+    let after = failed(factor, giver.request.now);
+    let told = match after.locked_until {
+        Some(until) => locked(until, giver.request.now),
+        None => BadSecondFactor::NotYet,
+    };
+    let kind = AccountEventKind::SecondFactorFailed {
+        username: giver.username.clone(),
+        locked_until: after.locked_until,
+    };
+    Ok(match giver.save(Change { factor: after, kind, told: None }).await? {
+        FactorChange::Saved => told.into(),
+        FactorChange::Stale => Busy::SigningIn.into(),
+    })
 }
 
 /// Draws new recovery codes in place of those before.

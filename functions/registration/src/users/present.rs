@@ -1,7 +1,8 @@
 //! A user, as those read it who may.
 
 use super::changes::changes;
-use edge::api::{UserDetail, UserState};
+use domain::Digest;
+use edge::api::{Grant, UserDetail, UserState};
 use edge::{Refusal, Request};
 use store::accounts::User;
 
@@ -21,7 +22,15 @@ pub(super) fn detail(request: &Request, user: &User) -> Result<UserDetail, Refus
         rights: user.rights.iter().copied().collect(),
         grant: (&user.grant).into(),
         may_change: changes(kind, request.member()?, user),
+        seen: seen(user)?,
     })
+}
+
+/// What can be changed of a user, as it stands. Signing in does not change it.
+pub(super) fn seen(user: &User) -> Result<Digest, Refusal> {
+    let phone = user.phone.as_ref().map(ToString::to_string);
+    let told = (user.email.to_string(), phone, &user.rights, Grant::from(&user.grant));
+    Ok(Digest::of(&serde_json::to_vec(&told).map_err(Refusal::fault)?))
 }
 
 fn state(request: &Request, user: &User) -> UserState {

@@ -21,8 +21,13 @@ pub(crate) async fn read(
     request: &Request,
 ) -> Result<Json<UserDetail>, Refusal> {
     let asker = request.member()?;
-    if request.username()? != asker.username && !asker.manages_users() {
-        return Err(Refusal::NotFound);
+    if request.username()? != asker.username {
+        if !asker.manages_users() {
+            return Err(Refusal::NotFound);
+        }
+        if request.signed_in()?.lacks_second_factor {
+            return Err(Refusal::SecondFactor);
+        }
     }
     Ok(Json(detail(request, &named(context, request).await?)?))
 }

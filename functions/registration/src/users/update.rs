@@ -6,21 +6,18 @@ use super::entries::{Contacts, Problems, ask_back_email, contacts};
 use super::events::changed;
 use super::grants::{fits, granted};
 use super::mail::{self, Sent};
-use super::present::detail;
+use super::present::{detail, seen};
 use super::read::named;
 use domain::LetterId;
 use edge::api::{UserDetail, UserPart, UserUpdate};
 use edge::reply::Json;
 use edge::routes::registration::UpdateUser;
 use edge::{Busy, Context, Denied, Refusal, Request, send_letter_by_id, take_rate};
-use jiff::SignedDuration;
 use store::accounts::{Attempt, Grant, User, UserChange};
 use store::outbox::Letter;
 
 /// How often to change a user anew when it changes by itself meanwhile, as by signing in.
 const ATTEMPTS: u32 = 8;
-/// For how long after signing in one's own address can be changed.
-const LATELY: SignedDuration = SignedDuration::from_mins(10);
 
 pub(crate) async fn update(
     context: &Context,
@@ -36,7 +33,7 @@ pub(crate) async fn update(
     }
     let (contacts, grant) = accepted(context, request, &update, &before).await?;
     if contacts.email != before.email && is_oneself(request, &before)? {
-        signed_in_lately(request)?;
+        request.signed_in_lately()?;
     }
     let attempt = Attempt::UserChange { organisation: &signed_in.organisation };
     take_rate(context, attempt, request.now).await?;
@@ -48,12 +45,6 @@ pub(crate) async fn update(
         }
     }
     Err(Busy::Contended.into())
-}
-
-/// Whoever finds a session open must not turn the account's mail, and with it the recovery of the password, to themselves.
-fn signed_in_lately(request: &Request) -> Result<(), Refusal> {
-    let age = request.now.duration_since(request.signed_in()?.since);
-    if age <= LATELY { Ok(()) } else { Err(Denied::NotLately.into()) }
 }
 
 fn is_oneself(request: &Request, user: &User) -> Result<bool, Refusal> {
@@ -97,6 +88,9 @@ impl Wanted {
         request: &Request,
         before: &User,
     ) -> Result<Option<User>, Refusal> {
+        if seen(before)?.to_string() != self.update.seen {
+            return Err(Denied::UserChanged.into());
+        }
         let after = self.applied(request, before)?;
         let (after, letters) = told(context, request, before, after).await?;
         let event = changed(request, before, &after)?;

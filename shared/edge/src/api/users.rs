@@ -1,7 +1,7 @@
 //! The users of an organisation.
 
 use super::Instant;
-use domain::{OrganisationCode, Username};
+use domain::{Digest, OrganisationCode, Username};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -44,6 +44,9 @@ pub struct UserDetail {
     pub grant: Grant,
     /// What who asks may change of it.
     pub may_change: BTreeSet<UserPart>,
+    /// What can be changed, as it stands: given back with a change, so that nobody undoes what they have not seen.
+    #[schemars(with = "String")]
+    pub seen: Digest,
 }
 
 /// How a user stands.
@@ -119,6 +122,8 @@ pub struct UserUpdate {
     pub rights: BTreeSet<Right>,
     /// Which of an applicant's applications it may work on; all for an administration.
     pub grant: Grant,
+    /// What the author has seen, as it was read.
+    pub seen: String,
 }
 
 /// Which applications a user may work on.

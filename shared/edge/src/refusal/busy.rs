@@ -19,6 +19,8 @@ pub enum Busy {
     ProviderSilent,
     /// Too many attempts at signing in from one network; for so many seconds.
     SignInRate(u32),
+    /// Too many began to show who they are from one network; for so many seconds.
+    IdentityRate(u32),
     /// Too many registrations from one network; for so many seconds.
     RegistrationRate(u32),
     /// Too many requests of a new password from one network; for so many seconds.
@@ -41,6 +43,7 @@ impl Busy {
             Self::ProviderSilent => 30,
             Self::Contended | Self::Validating | Self::AnswersComing | Self::AnswersTaken => 2,
             Self::SignInRate(seconds)
+            | Self::IdentityRate(seconds)
             | Self::CheckRate(seconds)
             | Self::PasswordRate(seconds)
             | Self::RegistrationRate(seconds)
@@ -60,6 +63,7 @@ impl Busy {
             Self::AnswersTaken => "In questo momento altre risposte aggiornano la stessa richiesta. Riprova tra qualche secondo: non hai perso nulla.".into(),
             Self::ProviderSilent => "Il servizio di identità digitale non risponde: non dipende da te. Riprova tra qualche minuto.".into(),
             Self::SignInRate(seconds) => format!("Troppi tentativi di accesso non riusciti da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::IdentityRate(seconds) => format!("Da questa rete in molti accedono con l’identità digitale in questo momento. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::RegistrationRate(seconds) => format!("Troppe registrazioni da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::RecoveryRate(seconds) => format!("Troppe richieste di una nuova password da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::ResendRate(seconds) => format!("Le credenziali sono già state rispedite più volte: guarda anche nella posta indesiderata. Puoi riprovare tra {}.", wait(seconds)).into(),

@@ -96,8 +96,10 @@ pub enum Denied {
     Principal,
     /// Nobody suspends oneself, nor changes what oneself may do.
     Oneself,
-    /// One's own address changes only shortly after signing in.
+    /// One's own address and second factor change only shortly after signing in.
     NotLately,
+    /// Somebody else changed the user meanwhile.
+    UserChanged,
     /// The organisation has as many users as it may have.
     TooManyUsers {
         /// How many.
@@ -129,7 +131,7 @@ impl Denied {
             | Self::ClosedToSend { .. }
             | Self::ClosedToReopen => Code::Closed,
             Self::Full { .. } => Code::Full,
-            Self::Rescheduled { .. } => Code::Conflict,
+            Self::Rescheduled { .. } | Self::UserChanged => Code::Conflict,
             Self::NotValidatedToUpload
             | Self::ValidatedAnew
             | Self::NotValidatedToSend
@@ -187,8 +189,9 @@ impl Denied {
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
             Self::Principal => "L’utente principale non si può sospendere, e lo modifica solo lui stesso.".into(),
             Self::Oneself => "Nessuno può sospendere sé stesso né cambiare che cosa può fare: chiedilo a un’altra persona che gestisce gli utenti.".into(),
-            Self::NotLately => "Il tuo indirizzo e-mail si può cambiare solo entro 10 minuti dall’accesso: esci, accedi di nuovo e riprova. Così nessuno lo cambia da un computer lasciato aperto.".into(),
+            Self::NotLately => "Questo si può fare solo entro 10 minuti dall’accesso: esci, accedi di nuovo e riprova. Così nessuno lo fa da un computer lasciato aperto.".into(),
             Self::TooManyUsers { most } => format!("La tua organizzazione ha già {most} utenti, il numero massimo: sospendi quelli che non servono più e chiedi aiuto all’assistenza.").into(),
+            Self::UserChanged => "Nel frattempo un’altra persona, o un’altra finestra, ha cambiato questo utente, e non abbiamo sovrascritto nulla. Ricarica la pagina, guarda com’è adesso e, se serve ancora, ripeti la modifica.".into(),
             Self::OnlySome => "Puoi lavorare solo sulle domande che l’utente principale ti ha affidato. Chiedi a lui di creare la nuova domanda e di affidartela.".into(),
         }
     }

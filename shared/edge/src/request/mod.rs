@@ -4,17 +4,20 @@ mod path;
 
 use crate::body::Body;
 use crate::{
-    Config, Endpoint, IdentityCookie, IdentityToken, KnownBrowser, PublicOrigin, Refusal,
+    Config, Denied, Endpoint, IdentityCookie, IdentityToken, KnownBrowser, PublicOrigin, Refusal,
     SessionToken,
 };
 use bytes::Bytes;
 use domain::{ApplicationId, Date, Digest, EventId, Instant, LetterId, OrganisationCode, Username};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::accounts::{
     AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind, FactorStep, SignInWay,
     User,
 };
 use store::applications::Stamp;
+
+/// For how long after signing in one changes what opens the account.
+const LATELY: SignedDuration = SignedDuration::from_mins(10);
 
 /// Who is signed in.
 #[derive(Debug, Clone)]
@@ -31,6 +34,8 @@ pub struct SignedIn {
     pub must_change_password: bool,
     /// How far the session is with the second factor.
     pub second_factor: FactorStep,
+    /// Whether they must set one up, or give it, before anything but their own page is theirs.
+    pub lacks_second_factor: bool,
     /// How they showed who they are.
     pub way: SignInWay,
     /// When.
@@ -208,8 +213,23 @@ impl Request {
         values.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     }
 
-    /// What the browser holds that went to an identity provider.
+    /// Whether its sender signed in shortly before. Whoever finds a session open must not turn the account to themselves:
+    /// its mail, and with it the recovery of the password, or its second factor.
+    ///
+    /// # Errors
+    /// When that was longer ago, or nobody is signed in.
+    pub fn signed_in_lately(&self) -> Result<(), Refusal> {
+        let age = self.now.duration_since(self.signed_in()?.since);
+        if age <= LATELY { Ok(()) } else { Err(Denied::NotLately.into()) }
+    }
+
+    /// What the browser holds whose owner showed an identity provider who they are.
     pub fn identity_token(&self, origin: &PublicOrigin) -> Option<IdentityToken> {
-        IdentityCookie::of(origin).read(&self.cookies)
+        IdentityCookie::of_proof(origin).read(&self.cookies)
+    }
+
+    /// What the browser holds that went to an identity provider.
+    pub fn identity_way(&self, origin: &PublicOrigin) -> Option<IdentityToken> {
+        IdentityCookie::of_way(origin).read(&self.cookies)
     }
 }

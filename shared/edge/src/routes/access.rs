@@ -18,8 +18,11 @@ pub enum Access {
     Manager,
     /// Who is signed in for an applicant, with a password of their own.
     Applicant,
-    /// Who is signed in for an administration, with a password of their own, whatever they may do there, even before
-    /// they set a second factor up. For everybody else the route is not there.
+    /// Who is signed in for an administration, with a password of their own, even before they set a second factor up. For
+    /// everybody else the route is not there.
+    SecondFactor,
+    /// Who is signed in for an administration, with a password and a second factor of their own, whatever they may do
+    /// there. For everybody else the route is not there.
     Official,
     /// Who is signed in for an administration, with a password of their own, and has the right to
     /// request project codes. For everybody else the route is not there.
@@ -41,6 +44,7 @@ impl Access {
             | Self::Member
             | Self::Manager
             | Self::Applicant
+            | Self::SecondFactor
             | Self::Official => None,
         }
     }
@@ -48,7 +52,7 @@ impl Access {
     /// Whether it is for officials alone: whoever is not signed in finds nothing there.
     pub fn is_of_officials(self) -> bool {
         match self {
-            Self::Official | Self::Cup | Self::Calls => true,
+            Self::SecondFactor | Self::Official | Self::Cup | Self::Calls => true,
             Self::Anyone
             | Self::PasswordGiven
             | Self::AnyUser
@@ -61,7 +65,12 @@ impl Access {
     /// Whether there are signed-in users for whom the route is not there.
     pub fn is_of_some(self) -> bool {
         match self {
-            Self::Manager | Self::Applicant | Self::Official | Self::Cup | Self::Calls => true,
+            Self::Manager
+            | Self::Applicant
+            | Self::SecondFactor
+            | Self::Official
+            | Self::Cup
+            | Self::Calls => true,
             Self::Anyone | Self::PasswordGiven | Self::AnyUser | Self::Member => false,
         }
     }

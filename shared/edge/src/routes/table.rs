@@ -73,7 +73,7 @@ routes! {
         ReadUser Get "/api/users/{username}" Member => Json<UserDetail>,
             "A user: oneself, or any of the organisation for whoever manages them";
         UpdateUser Put "/api/users/{username}" Manager : UserUpdate => Json<UserDetail>,
-            "Changes how a user is reached, and what it may do", refuses [Invalid NotThisUser];
+            "Changes how a user is reached, and what it may do", refuses [Invalid NotThisUser Conflict];
         SuspendUser Post "/api/users/{username}/suspend" Manager => Json<UserDetail>,
             "Suspends a user: its sessions end at once", refuses [NotThisUser];
         ReactivateUser Post "/api/users/{username}/reactivate" Manager => Json<UserDetail>,
@@ -90,13 +90,13 @@ routes! {
             "Ends one's own sessions but this one";
         GiveSecondFactor Post "/api/session/second-factor" PasswordGiven : SecondFactorCode => WithCookie<Json<Session>>,
             "Signs in for good, with the code that comes after the password", refuses [NotFound SecondFactorCode];
-        ReadSecondFactor Get "/api/second-factor" Official => Json<SecondFactor>,
+        ReadSecondFactor Get "/api/second-factor" SecondFactor => Json<SecondFactor>,
             "How it stands with one's own second factor";
-        BeginSecondFactor Post "/api/second-factor" Official : SecondFactorStart => Created<SecondFactorSetup>,
-            "Draws what an authenticator app needs; it counts once a code confirmed it", refuses [SecondFactorCode];
-        ConfirmSecondFactor Post "/api/second-factor/confirm" Official : SecondFactorCode => Json<RecoveryCodes>,
+        BeginSecondFactor Post "/api/second-factor" SecondFactor : SecondFactorStart => Created<SecondFactorSetup>,
+            "Draws what an authenticator app needs; it counts once a code confirmed it", refuses [SecondFactorCode NotThisUser];
+        ConfirmSecondFactor Post "/api/second-factor/confirm" SecondFactor : SecondFactorCode => Json<RecoveryCodes>,
             "Confirms the second factor that was begun, and gives recovery codes", refuses [SecondFactorCode];
-        RenewRecoveryCodes Post "/api/second-factor/recovery-codes" Official : SecondFactorCode => Json<RecoveryCodes>,
+        RenewRecoveryCodes Post "/api/second-factor/recovery-codes" SecondFactor : SecondFactorCode => Json<RecoveryCodes>,
             "Draws new recovery codes in place of those before", refuses [SecondFactorCode];
         ListIdentityProviders Get "/api/identity/providers" Anyone => Json<IdentityProviders>,
             "How one can sign in and register";

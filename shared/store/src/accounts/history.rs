@@ -89,6 +89,25 @@ impl Accounts {
         }
     }
 
+    /// Lets the history of a new account begin with the change that makes it.
+    pub(super) fn beginning<Label: Copy>(
+        &self,
+        organisation: &OrganisationCode,
+        event: &AccountEvent,
+        (change, label): (Transaction<Label>, Label),
+    ) -> Result<Transaction<Label>, StoreError> {
+        let pending = Pending::new(Chain::Account(organisation.clone()), &event.cut())?;
+        let link = pending.after(Head::default());
+        let (head, key) = (link.head(), account_event_key(organisation, link.number));
+        change.put(label, &self.table, head.item(&history_key(organisation))?, ABSENT, &[])?.put(
+            label,
+            &self.table,
+            link.item(&key)?,
+            ABSENT,
+            &[],
+        )
+    }
+
     /// Commits a change together with the event that it is, which takes the next place in the history: in one transaction,
     /// and again when others added an event meanwhile. A refusal under `label` alone is of the event.
     pub(super) async fn noted<Label: Copy>(

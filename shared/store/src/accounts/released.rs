@@ -45,7 +45,7 @@ impl Accounts {
     pub async fn register_again(
         &self,
         old: Release<'_>,
-        (organisation, first_user): (&Organisation, &User),
+        (organisation, first_user, event): (&Organisation, &User, &AccountEvent),
         letters: &[Letter],
     ) -> Result<bool, StoreError> {
         let code = &organisation.code;
@@ -61,6 +61,7 @@ impl Accounts {
             change = change.put(Condition, &self.outbox, letter_item(letter)?, ABSENT, &[])?;
         }
         change = self.listing(change, Condition, &first_user)?;
+        change = self.beginning(code, event, (change, Condition))?;
         for user in old.users {
             let key = user_key(&user.organisation, &user.username);
             let values = [(":version", number(user.version))];

@@ -59,7 +59,7 @@ pub struct Session {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactorStep {
-    /// The user has none.
+    /// None is asked for: the user has none, or came by an identity provider.
     #[default]
     NotAsked,
     /// The password was right, and nothing is open until a code is.

@@ -172,7 +172,8 @@ impl Applications {
             let head = heads.get(&waiting.dossier).ok_or(StoreError::NoSuchApplication)?;
             let protocol = ProtocolNumber::new(&published.protocol_prefix, year, given)
                 .map_err(|error| StoreError::ProtocolNumber { source: error.into() })?;
-            let stamp = waiting.stamp(now);
+            // Whoever numbers may have come before it arrived.
+            let stamp = waiting.stamp(now.max(waiting.arrived_at));
             let event = EventKind::Numbered { protocol: protocol.clone() };
             let addition = Addition::of(waiting.dossier, *head, event, &stamp)?;
             transaction = self.with_number(transaction, call, waiting, &protocol, &addition)?;
@@ -229,7 +230,7 @@ impl Applications {
     }
 }
 
-/// What a dossier becomes when it gets its number: [`Stage::Protocolled`], attribute by attribute.
+/// What a dossier becomes when it gets its number: `Stage::Protocolled`, attribute by attribute.
 const NUMBERS: &str = ", #stage.#name = :protocolled, #stage.#protocol = :protocol";
 
 /// The year it is in Italy.

@@ -2,7 +2,7 @@
 //! compile.
 
 mod audience;
-mod named;
+pub(crate) mod named;
 
 use audience::{Audience, audience};
 use edge::{ROUTES, Route};
@@ -87,7 +87,8 @@ fn let_in(answer: &Answer, route: &Route, who: &str) {
     assert!(answer.status != 404 || may_be_absent(route), "{told}");
 }
 
-async fn ask(client: &Client, route: &Route, named: &Named) -> Answer {
+/// Sends a route what it takes, about what is named.
+pub(crate) async fn ask(client: &Client, route: &Route, named: &Named) -> Answer {
     let method = route.method.as_str().parse().unwrap();
     client.request(method, &named.path(route)).json(&body(route)).send().await
 }

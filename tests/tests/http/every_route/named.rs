@@ -13,7 +13,7 @@ const UNKNOWN: &str = "01941f29-7c00-7000-8000-000000000001";
 const CUP: &str = "E99J20000010001";
 
 /// Something of each kind that a path can name.
-pub(super) struct Named {
+pub(crate) struct Named {
     application: String,
     item: String,
     document: String,
@@ -25,13 +25,8 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// Made by the owner of the application and by the desk of the administration that runs the call.
-    pub(super) async fn by(
-        owner: &Applicant,
-        application: &Application,
-        desk: &CupDesk,
-        username: &str,
-    ) -> Self {
+    /// What an application has; nothing of what is not an application's.
+    pub(crate) async fn of(application: &Application) -> Self {
         let item = application.add_item("fornitori.elenco", None, &json!({})).await;
         let file = Attachment {
             section: "beni",
@@ -45,10 +40,30 @@ impl Named {
             application: application.id.clone(),
             item: item["item"].as_str().unwrap().to_owned(),
             document: document["id"].as_str().unwrap().to_owned(),
+            username: "nessuno".to_owned(),
+            session: UNKNOWN.to_owned(),
+            conversion: UNKNOWN.to_owned(),
+        }
+    }
+
+    /// Made by the owner of the application and by the desk of the administration that runs the call.
+    pub(super) async fn by(
+        owner: &Applicant,
+        application: &Application,
+        desk: &CupDesk,
+        username: &str,
+    ) -> Self {
+        Self {
             username: username.to_owned(),
             session: another_session(owner).await,
             conversion: coded(desk).await,
+            ..Self::of(application).await
         }
+    }
+
+    /// The same parts, as if they were of another application.
+    pub(crate) fn within(self, application: &Application) -> Self {
+        Self { application: application.id.clone(), ..self }
     }
 
     /// The application as its owner reads it.
@@ -116,7 +131,7 @@ pub(super) fn may_be_absent(route: &Route) -> bool {
 }
 
 /// A body that the route takes: a refusal must not be for its shape.
-pub(super) fn body(route: &Route) -> Value {
+pub(crate) fn body(route: &Route) -> Value {
     use cup::Route as Cup;
     use sections::Route as Sections;
     use uploads::Route as Uploads;
@@ -142,7 +157,7 @@ pub(super) fn body(route: &Route) -> Value {
         }
         RouteId::Registration(registration::Route::UpdateUser) => json!({
             "email": "anna.verdi@example.it", "phone": "059 7654321", "rights": [],
-            "grant": { "kind": "all" },
+            "grant": { "kind": "all" }, "seen": "",
         }),
         RouteId::Calls(calls::Route::ChangeSchedule | calls::Route::PreviewSchedule) => {
             json!({ "version": 1, "act": "Delibera n. 2", "change": { "what": "limit", "most": 900 } })
