@@ -7,7 +7,9 @@ use domain::{ApplicationId, ConversionId};
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeMap;
-use store::cup::{Claimed, EntryEvent, EntryRecord, EntryState, MeasureName, Wanted};
+use store::cup::{
+    Claimed, ENTRIES_TOGETHER, EntryEvent, EntryRecord, EntryState, MeasureName, Wanted,
+};
 
 /// What the register is told of each request.
 pub(crate) fn wanted(
@@ -57,18 +59,37 @@ pub(crate) async fn claim_all(
     if seen.iter().any(Option::is_some) {
         return Ok(seen);
     }
-    let met: Vec<Option<Obstacle>> = stream::iter(wanted.to_vec())
+    let mut met = Vec::with_capacity(wanted.len());
+    for some in wanted.chunks(ENTRIES_TOGETHER) {
+        met.extend(claim_some(actor, some, known).await?);
+    }
+    if let (true, Some(first)) = (met.iter().any(Option::is_some), wanted.first()) {
+        release(actor, first.conversion, &codes).await?;
+    }
+    Ok(met)
+}
+
+/// Claims some local codes together; one by one when somebody came in between, so that it is known where.
+async fn claim_some(
+    actor: &Actor<'_>,
+    wanted: &[Wanted],
+    known: &BTreeMap<String, EntryRecord>,
+) -> Result<Vec<Option<Obstacle>>, Refusal> {
+    let pairs: Vec<(&Wanted, Option<&EntryRecord>)> =
+        wanted.iter().map(|one| (one, known.get(&one.local_code))).collect();
+    let by = (actor.now, &actor.author);
+    let records = &actor.context.stores.cup;
+    if records.claim_together(&actor.administration, &pairs, by).await? {
+        return Ok(vec![None; wanted.len()]);
+    }
+    stream::iter(wanted.to_vec())
         .map(|one| async move {
             let instead = known.get(&one.local_code).map(|entry| entry.conversion);
             claim(actor, &one, instead).await
         })
         .buffered(AT_ONCE)
         .try_collect()
-        .await?;
-    if let (true, Some(first)) = (met.iter().any(Option::is_some), wanted.first()) {
-        release(actor, first.conversion, &codes).await?;
-    }
-    Ok(met)
+        .await
 }
 
 async fn obstacle(

@@ -27,7 +27,7 @@ export function wrongFiles(scene) {
     await page.locator('[data-convert]').click();
     await page.getByText('Scegli il foglio Excel').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), 'foglio');
-    for (const [name, words] of Object.entries({ 'foglio.ods': 'non è di un tipo ammesso', 'vuoto.xlsx': 'è vuoto' })) {
+    for (const [name, words] of Object.entries({ 'foglio.docx': 'non è di un tipo ammesso', 'vuoto.xlsx': 'è vuoto' })) {
       const file = path.join(portal.folder, name);
       await writeFile(file, name === 'vuoto.xlsx' ? '' : 'x');
       await page.locator('[data-file]').setInputFiles(file);

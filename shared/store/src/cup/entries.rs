@@ -9,6 +9,7 @@ use crate::expression::number;
 use crate::instant;
 use crate::query::Range;
 use crate::record::Record;
+use crate::transaction::{Commit, MOST_STEPS, Transaction};
 use domain::{ConversionId, OrganisationCode};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,12 @@ use serde::{Deserialize, Serialize};
 const ENTRY: &str = EntryRecord::WHAT;
 /// How often a change is tried again when others change the same entry.
 const PATIENCE: usize = 8;
+/// How many entries are claimed together at most.
+pub const ENTRIES_TOGETHER: usize = MOST_STEPS;
+/// The condition that there is no entry yet.
+const ABSENT: &str = "attribute_not_exists(pk)";
+/// The condition that nobody changed an entry.
+const UNCHANGED: &str = "#version = :version";
 
 /// How the claiming of a local code ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +107,31 @@ impl CupRecords {
         Err(StoreError::Contended { what: ENTRY })
     }
 
+    /// Notes for some local codes at once that a conversion asks for them, each with its entry as it was read, which is
+    /// not in the way: all of them, or none (`false`) when somebody changed an entry since. At most
+    /// [`ENTRIES_TOGETHER`].
+    pub async fn claim_together(
+        &self,
+        administration: &OrganisationCode,
+        wanted: &[(&Wanted, Option<&EntryRecord>)],
+        (at, by): (Timestamp, &Author),
+    ) -> Result<bool, StoreError> {
+        let mut together = Transaction::new(ENTRY);
+        for (one, before) in wanted {
+            let step = step(EntryEvent::Asked { conversion: one.conversion }, at, by);
+            let entry = EntryRecord::asked(before.cloned(), one, step);
+            let item = entry.item(&entry_key(administration, &entry.local_code))?;
+            together = match entry.version {
+                1 => together.put((), &self.table, item, ABSENT, &[])?,
+                version => {
+                    let values = [(":version", number(version - 1))];
+                    together.put((), &self.table, item, UNCHANGED, &values)?
+                }
+            };
+        }
+        Ok(together.commit(&self.table.client).await? == Commit::Done)
+    }
+
     /// Notes on an entry what came of its request, or of its code. What the entry knows already changes nothing, and
     /// neither does what concerns a conversion or a code that is no longer the entry's.
     pub async fn settle_entry(
@@ -127,11 +159,10 @@ impl CupRecords {
     ) -> Result<bool, StoreError> {
         let key = entry_key(administration, &entry.local_code);
         if entry.version == 1 {
-            let absent = Some("attribute_not_exists(pk)");
-            return self.table.put(ENTRY, entry.item(&key)?, absent, &[]).await;
+            return self.table.put(ENTRY, entry.item(&key)?, Some(ABSENT), &[]).await;
         }
         let values = [(":version", number(entry.version - 1))];
-        self.table.put(ENTRY, entry.item(&key)?, Some("#version = :version"), &values).await
+        self.table.put(ENTRY, entry.item(&key)?, Some(UNCHANGED), &values).await
     }
 
     /// The first identifier that no request of the administration has.

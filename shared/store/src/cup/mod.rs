@@ -21,7 +21,7 @@ mod standing;
 
 pub use assign::{Assigned, Assignment};
 pub use conversions::ConversionSaved;
-pub use entries::Claimed;
+pub use entries::{Claimed, ENTRIES_TOGETHER};
 pub use entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
 pub use outcomes::{CodeRecord, RevocationRecord, RowOutcome, RowRecord};
 pub use records::{
