@@ -34,7 +34,7 @@ function brought(conversion, file) {
   const one = importOf(conversion, file);
   if (!one) return null;
   return told(one.contradicts ? 'error' : one.stray_count > 0 ? 'warning' : 'success',
-    one.contradicts ? el('p', {}, texts.contradicts) : el('p', {}, texts.imported(file.name, importWords(one))),
+    one.contradicts ? el('p', {}, texts.contradicts(file.name)) : el('p', {}, texts.imported(file.name, importWords(one))),
     one.unwanted.length > 0 ? el('p', {}, texts.unwanted(one.unwanted)) : null,
     strayList(one),
     one.coded + one.rejected > 0 ? el('p', {}, toOutcome()) : null);

@@ -35,6 +35,8 @@ export function showSummary(conversion) {
   if (!summary) return;
   const waits = state === 'to_confirm' && !withdrawn;
   show(find('[data-confirm]', place), waits);
+  // Looked over once; afterwards it would stand between people and their codes.
+  find('details[data-measure-facts]', place).open = waits;
   say(find('[data-summary-totals]', place), texts.summaryTotals(requests, summary));
   const old = find('[data-summary-year]', place);
   show(old, waits && isOld(conversion, summary));

@@ -128,7 +128,7 @@ export const texts = {
   codedLater: (/** @type {string} */ cup) => `Arrivato dopo: ${cup}`,
   askedLater: 'Chiesto di nuovo',
   toLater: 'Vai alla richiesta successiva',
-  contradicts: 'Questo file contraddice i codici già registrati: non ne abbiamo preso nulla. Di solito è la risposta a una richiesta caricata due volte.',
+  contradicts: (/** @type {string} */ name) => `«${name}» contraddice i codici già registrati: non ne abbiamo preso nulla. Di solito è la risposta a una richiesta caricata due volte.`,
   unwanted: (/** @type {string[]} */ codes) => `Codici che non servono a nessuno, messi fra le revoche da fare: ${codes.join(', ')}.`,
   revoke: 'Segna da revocare',
   importCoded: (/** @type {number} */ count) => counted(count, 'codice', 'codici'),

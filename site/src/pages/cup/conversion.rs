@@ -65,10 +65,13 @@ fn to_confirm(site: &Site<'_>) -> Markup {
                     ul {}
                 }
             }
-            table.items data-measure-lines {
-                caption { "Misura: valori uguali per tutti i progetti" }
-                (head(&["Che cosa", "Valore", "Che cosa vuol dire"]))
-                tbody {}
+            details.fold data-measure-facts open {
+                summary { "Misura: valori uguali per tutti i progetti" }
+                table.items data-measure-lines {
+                    caption.visually-hidden { "Misura: valori uguali per tutti i progetti" }
+                    (head(&["Che cosa", "Valore", "Che cosa vuol dire"]))
+                    tbody {}
+                }
             }
             p.actions.no-print {
                 button.btn.btn-primary type="button" data-confirm hidden { "Conferma e prepara il file XML" }
