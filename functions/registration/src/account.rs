@@ -3,6 +3,7 @@
 use domain::OrganisationCode;
 use edge::api::{OrganisationKind, OrganisationName};
 use edge::{Context, Passwords, Refusal};
+use form::Entry;
 use store::accounts::{AccountKind, Administration, Organisation};
 
 /// For whom a user signs in.
@@ -39,11 +40,13 @@ impl Account {
     pub(crate) fn known_by(&self) -> Vec<&str> {
         match self {
             Self::Applicant(organisation) => {
-                vec![
+                let vat = organisation.profile.get("partita_iva").map(Entry::text);
+                let own = [
                     &organisation.name,
                     organisation.email.as_str(),
                     organisation.fiscal_code.as_str(),
-                ]
+                ];
+                own.into_iter().chain(vat).collect()
             }
             Self::Administration(administration) => vec![&administration.name],
         }

@@ -83,7 +83,7 @@ pub use instant::{Instant, InstantError};
 pub use istat_code::{IstatCode, IstatCodeError};
 pub use money::{Money, MoneyError};
 pub use organisation_code::{OrganisationCode, OrganisationCodeError};
-pub use password::{NewPassword, PasswordError, PasswordRules, PersonalWords, composed};
+pub use password::{NewPassword, PasswordError, PasswordRules, PersonalWords, composed, copied};
 pub use password_hash::{PasswordHash, PasswordHashError};
 pub use phone::{Phone, PhoneError};
 pub use places::{

@@ -36,6 +36,11 @@ impl Phone {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The digits without the prefix of Italy: as people know their number.
+    pub fn national(&self) -> &str {
+        self.0.strip_prefix("+39").unwrap_or(self.0.trim_start_matches('+'))
+    }
 }
 
 impl FromStr for Phone {
@@ -73,6 +78,14 @@ mod tests {
 
     fn parse(text: &str) -> Result<String, Error> {
         text.parse::<Phone>().map(|phone| phone.to_string())
+    }
+
+    #[test]
+    fn people_know_their_number_without_the_prefix() {
+        for typed in ["+39 333 1234567", "333 1234567"] {
+            assert_eq!(typed.parse::<Phone>().unwrap().national(), "3331234567");
+        }
+        assert_eq!("+41 91 1234567".parse::<Phone>().unwrap().national(), "41911234567");
     }
 
     #[test]

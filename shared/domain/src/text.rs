@@ -89,6 +89,16 @@ pub fn allowed(found: char, lines: Lines) -> Result<(), TextError> {
     }
 }
 
+/// Whether a character takes no room where it is shown: joiners and separators of no width, soft hyphens,
+/// marks of direction and of byte order.
+pub fn is_unseen(found: char) -> bool {
+    matches!(
+        found,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' |
+        '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::{TextError as Error, folded, multi_line, single_line};

@@ -4,7 +4,7 @@ use super::hash::hash_password;
 use super::proof::is_current;
 use crate::account::Account;
 use crate::mail;
-use domain::{NewPassword, PasswordRules, PersonFiscalCode, PersonalWords, composed};
+use domain::{NewPassword, PasswordRules, PersonFiscalCode, PersonalWords, Phone, composed};
 use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Target};
 use edge::reply::Json;
 use edge::routes::registration::ChangePassword;
@@ -108,7 +108,11 @@ fn known_of(user: &User, account: &Account) -> PersonalWords {
         user.organisation.as_str(),
         user.email.as_str(),
     ];
-    let named = [user.surname.as_deref(), user.fiscal_code.as_ref().map(PersonFiscalCode::as_str)];
+    let named = [
+        user.surname.as_deref(),
+        user.fiscal_code.as_ref().map(PersonFiscalCode::as_str),
+        user.phone.as_ref().map(Phone::national),
+    ];
     let known = own.into_iter().chain(named.into_iter().flatten());
     PersonalWords::of(known.chain(account.known_by()))
 }

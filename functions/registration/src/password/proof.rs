@@ -1,6 +1,7 @@
 //! Which of a user's passwords somebody knows.
 
 use super::hash::password_matches;
+use domain::copied;
 use edge::Refusal;
 use jiff::Timestamp;
 use store::accounts::User;
@@ -28,7 +29,7 @@ pub(crate) fn proof(
         return Ok(Some(Proof::Current));
     }
     let given = user.and_then(|user| user.recovered_in_force(now));
-    let matches = password_matches(typed.trim(), given.map(|given| &given.password_hash))?;
+    let matches = password_matches(copied(typed), given.map(|given| &given.password_hash))?;
     Ok(matches.then_some(Proof::Given))
 }
 
@@ -37,10 +38,10 @@ pub(super) fn is_current(typed: &str, user: &User) -> Result<bool, Refusal> {
     password_matches(meant(typed, user), Some(&user.password_hash))
 }
 
-/// White space at the ends of a password that was given is not part of it: it came along when it was
+/// White space, and what cannot be seen, at the ends of a password that was given is not part of it: it came along when it was
 /// copied. In one that somebody chose, it counts.
 fn meant<'a>(typed: &'a str, user: &User) -> &'a str {
-    if user.must_change_password { typed.trim() } else { typed }
+    if user.must_change_password { copied(typed) } else { typed }
 }
 
 #[cfg(test)]

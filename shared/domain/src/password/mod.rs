@@ -5,8 +5,10 @@ mod personal;
 
 pub use personal::PersonalWords;
 
+use crate::text::is_unseen;
 use jiff::SignedDuration;
 use often_used::is_often_used;
+use std::collections::BTreeSet;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
@@ -20,6 +22,9 @@ impl PasswordRules {
 
     /// The most characters of a password: enough for any phrase, and a bound to the work of hashing it.
     pub const MAXIMUM_LENGTH: usize = 128;
+
+    /// The fewest different characters that can be seen: fewer are tried one after the other.
+    pub const FEWEST_DIFFERENT: usize = 5;
 
     /// How long a password lasts before it must be changed: 90 days (manual, 2.3.4).
     pub const VALIDITY: SignedDuration = SignedDuration::from_hours(90 * 24);
@@ -56,9 +61,15 @@ pub enum PasswordError {
     /// No digit.
     #[error("La password deve contenere almeno una cifra.")]
     NoDigit,
+    /// The same few characters again and again.
+    #[error(
+        "La password ripete sempre gli stessi caratteri: usane almeno {} diversi.",
+        PasswordRules::FEWEST_DIFFERENT
+    )]
+    Repeated,
     /// Hardly anything but what is known of the person.
     #[error(
-        "La password non può essere fatta con i tuoi dati (nome, nome utente, codice fiscale, e-mail, organizzazione) o con il nome del portale: scegline un’altra."
+        "La password non può essere fatta con i tuoi dati (nome, nome utente, codice fiscale, partita IVA, telefono, e-mail, organizzazione) o con il nome del portale: scegline un’altra."
     )]
     Personal,
     /// One of those that everybody tries first.
@@ -70,22 +81,27 @@ impl NewPassword {
     /// Checks a password against the rules, for whom the words are about. Spaces count and are kept.
     pub fn parse(text: &str, person: &PersonalWords) -> Result<Self, PasswordError> {
         let text = composed(text);
-        match text.chars().count() {
+        // What cannot be seen is kept as it is typed, and counts for nothing.
+        let seen: String = text.nfkc().filter(|found| !is_unseen(*found)).collect();
+        match text.chars().filter(|found| !is_unseen(*found)).count() {
             ..PasswordRules::MINIMUM_LENGTH => return Err(PasswordError::TooShort),
             PasswordRules::MINIMUM_LENGTH..=PasswordRules::MAXIMUM_LENGTH => {}
             _ => return Err(PasswordError::TooLong),
         }
-        if !text.chars().any(char::is_alphabetic) {
+        if !seen.chars().any(char::is_alphabetic) {
             return Err(PasswordError::NoLetter);
         }
-        if !text.chars().any(char::is_numeric) {
+        if !seen.chars().any(char::is_numeric) {
             return Err(PasswordError::NoDigit);
         }
-        if person.make_up(&text) {
+        if person.make_up(&seen) {
             return Err(PasswordError::Personal);
         }
-        if is_often_used(&text) {
+        if is_often_used(&seen) {
             return Err(PasswordError::Common);
+        }
+        if different(&seen) < PasswordRules::FEWEST_DIFFERENT {
+            return Err(PasswordError::Repeated);
         }
         Ok(Self(text))
     }
@@ -102,6 +118,18 @@ pub fn composed(password: &str) -> String {
     password.nfc().collect()
 }
 
+/// How many different characters a text has, blanks apart and whatever their capitals.
+fn different(text: &str) -> usize {
+    let found: BTreeSet<char> =
+        text.chars().filter(|found| !found.is_whitespace()).flat_map(char::to_lowercase).collect();
+    found.len()
+}
+
+/// A password as it was sent: what comes along when it is copied, at its ends, is not part of it.
+pub fn copied(password: &str) -> &str {
+    password.trim_matches(|found: char| found.is_whitespace() || is_unseen(found))
+}
+
 impl fmt::Debug for NewPassword {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("NewPassword(..)")
@@ -111,7 +139,7 @@ impl fmt::Debug for NewPassword {
 #[cfg(test)]
 mod tests {
     use super::often_used::every_one;
-    use super::{NewPassword, PasswordError as Error, PersonalWords, composed};
+    use super::{NewPassword, PasswordError as Error, PersonalWords, composed, copied};
     use proptest::prelude::*;
 
     fn parse(text: &str) -> Result<NewPassword, Error> {
@@ -127,6 +155,12 @@ mod tests {
             ("Mario.Rossi80", Error::Personal),
             ("Password123", Error::Common),
             ("«Password123!»", Error::Common),
+            ("Ｐａｓｓｗｏｒｄ１２３", Error::Common),
+            ("Pass\u{200b}word123", Error::Common),
+            ("\u{200b}\u{200b}abc\u{feff}1234", Error::TooShort),
+            ("k7k7k7k7", Error::Repeated),
+            ("Aa1      ", Error::Repeated),
+            ("7777777k", Error::Repeated),
         ] {
             assert_eq!(parse(text), Err(error), "{text}");
         }
@@ -141,6 +175,12 @@ mod tests {
                 Ok(text.to_owned())
             );
         }
+    }
+
+    #[test]
+    fn what_came_along_when_it_was_copied_is_not_part_of_it() {
+        assert_eq!(copied("\u{feff} abc2def3ghj4\u{200b}\n"), "abc2def3ghj4");
+        assert_eq!(copied("abc2 def3"), "abc2 def3");
     }
 
     #[test]

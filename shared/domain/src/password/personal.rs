@@ -57,6 +57,7 @@ mod tests {
             "BSSLNE75E54F257M",
             "elena.bassi@example.it",
             "Officine D’Alò S.r.l.",
+            "3331234567",
         ])
     }
 
@@ -74,6 +75,7 @@ mod tests {
             "D\u{2019}Alò2014",
             "Ristoro2014",
             "elèna1234ab",
+            "3331234567ab",
         ] {
             assert!(elena().make_up(password), "{password}");
         }
