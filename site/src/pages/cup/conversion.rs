@@ -1,5 +1,6 @@
 //! One conversion: what came of it, its files, and the codes that came back.
 
+use super::summary::to_confirm;
 use super::{Part, page as service_page, what_follows};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
@@ -39,49 +40,6 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
         }
     };
     service_page("Conversione", Script::CupConversion, Part::Workbooks, &content)
-}
-
-/// What the request asks for, to be looked over and confirmed before its file is had; it can be printed.
-fn to_confirm(site: &Site<'_>) -> Markup {
-    html! {
-        section data-summary hidden aria-labelledby="titolo-riepilogo" {
-            h2 #titolo-riepilogo { "Riepilogo della richiesta" }
-            p data-summary-totals {}
-            div.notice.notice-warning data-summary-year hidden {
-                (icon(site, Icon::Warning))
-                div { p data-summary-year-text {} }
-            }
-            div.notice.notice-warning data-differences hidden {
-                (icon(site, Icon::Warning))
-                div {
-                    p { "La misura che hai scelto è diversa da quella scritta nel foglio. Vale quella che hai scelto:" }
-                    ul {}
-                }
-            }
-            div.notice.notice-warning data-twins hidden {
-                (icon(site, Icon::Warning))
-                div {
-                    p data-twins-title {}
-                    ul {}
-                }
-            }
-            details.fold data-measure-facts open {
-                summary { "Misura: valori uguali per tutti i progetti" }
-                table.items data-measure-lines {
-                    caption.visually-hidden { "Misura: valori uguali per tutti i progetti" }
-                    (head(&["Che cosa", "Valore", "Che cosa vuol dire"]))
-                    tbody {}
-                }
-            }
-            p.actions.no-print {
-                button.btn.btn-primary type="button" data-confirm hidden { "Conferma e prepara il file XML" }
-                button.btn.btn-outline-primary type="button" data-print-summary {
-                    (icon(site, Icon::Print)) " Stampa o salva in PDF"
-                }
-            }
-            p.save-status role="status" data-confirm-status {}
-        }
-    }
 }
 
 /// When the file was uploaded to the national system, and how much of the 24 hours is left.

@@ -8,6 +8,7 @@ pub(super) mod letters;
 pub(super) mod register;
 pub(super) mod revocations;
 pub(super) mod start;
+mod summary;
 
 use crate::assets::Script;
 use crate::layout::{Audience, Crumb, Menu, Page};
