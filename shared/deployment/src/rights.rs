@@ -1,5 +1,5 @@
-//! What each function may do. What its code asks for was seen in the records of what the tests made it ask for, and
-//! read in the code where no test comes to it; a rehearsal refuses everything else.
+//! What each function may do. What the tests make each ask for was recorded, and the code read for what they
+//! leave out; the stand-in of a rehearsal refuses everything else (`scripts/rehearse`).
 
 use crate::bucket::Bucket;
 use crate::function::Deployed;
@@ -85,7 +85,7 @@ fn routed(function: Function) -> &'static [Row] {
                     ConditionCheckItem,
                 ],
             ),
-            (APPLICATIONS, &[GetItem, PutItem, UpdateItem, DeleteItem]),
+            (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem, DeleteItem]),
             (BY_ORGANISATION, &[Query]),
             (On::Sender, &[SendEmail, SendRawEmail]),
         ],
@@ -93,6 +93,7 @@ fn routed(function: Function) -> &'static [Row] {
             (ACCOUNTS, &[GetItem, UpdateItem]),
             (APPLICATIONS, &[GetItem, Query, PutItem, ConditionCheckItem]),
             (BY_CALL, &[Query]),
+            (FORMS, &[GetObject]),
         ],
         Function::Sections => &[
             (ACCOUNTS, &[GetItem, BatchGetItem, UpdateItem]),
@@ -103,12 +104,14 @@ fn routed(function: Function) -> &'static [Row] {
         Function::Validation => &[
             (ACCOUNTS, &[GetItem, UpdateItem]),
             (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem]),
+            (BY_ORGANISATION, &[Query]),
             (FORMS, &[GetObject]),
             (KEPT, &[GetObject, PutObject]),
         ],
         Function::Pdf => &[
             (ACCOUNTS, &[GetItem, UpdateItem]),
-            (APPLICATIONS, &[GetItem, Query]),
+            // The receipt of what has no number yet gives it one, and others that wait before it.
+            (APPLICATIONS, &[GetItem, BatchGetItem, Query, PutItem, UpdateItem, DeleteItem]),
             (FORMS, &[GetObject]),
             (KEPT, &[GetObject, PutObject]),
         ],
