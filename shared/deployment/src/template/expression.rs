@@ -17,7 +17,7 @@ pub(super) fn substituted(text: impl Into<String>) -> Value {
 }
 
 /// A value where a condition holds, and else nothing at all.
-pub(super) fn only_if(condition: &str, value: Value) -> Value {
+pub(super) fn only_if(condition: &str, value: &Value) -> Value {
     json!({ "Fn::If": [condition, value, reference("AWS::NoValue")] })
 }
 
