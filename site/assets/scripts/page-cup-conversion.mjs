@@ -140,6 +140,7 @@ onPress(find('[data-uploaded-now]'), noteUploaded);
 find('[data-print-summary]').addEventListener('click', () => {
   // What is folded would not be on the paper that goes into the file.
   find('details[data-measure-facts]').open = true;
+  find('details[data-changes]').open = true;
   print();
 });
 onPress(find('[data-check-now]'), checkNow);

@@ -91,6 +91,7 @@ export const texts = {
   changesCut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono le prime ${number(shown)} su ${number(all)}.`,
   changesDone: 'Nel file XML queste celle sono scritte in modo diverso da come stanno nel foglio. Il tuo foglio non è cambiato.',
   changesToCome: 'Quando il foglio sarà a posto, nel file XML queste celle saranno scritte così. Nel foglio non devi cambiarle.',
+  changesToConfirm: 'Nel file XML queste celle saranno scritte così. Il tuo foglio non cambia.',
   leftOutColumn: (/** @type {string} */ column, /** @type {string} */ header) => header ? `colonna ${column}, «${header}»` : `colonna ${column}, senza intestazione`,
   withdrawText: {
     workbook: 'Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la richiesta, correggi il foglio e caricalo di nuovo.',
