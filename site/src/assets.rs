@@ -32,6 +32,9 @@ pub(crate) enum Script {
     CupConversion,
     CupCalls,
     CupRevocations,
+    CupRegister,
+    CupInstructions,
+    CupLetters,
     Schedules,
     Receipts,
     Users,
@@ -44,7 +47,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 27] = [
+    const ALL: [Self; 30] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -63,6 +66,9 @@ impl Script {
         Self::CupConversion,
         Self::CupCalls,
         Self::CupRevocations,
+        Self::CupRegister,
+        Self::CupInstructions,
+        Self::CupLetters,
         Self::Schedules,
         Self::Receipts,
         Self::Users,
@@ -94,6 +100,9 @@ impl Script {
             Self::CupConversion => "scripts/page-cup-conversion.mjs",
             Self::CupCalls => "scripts/page-cup-calls.mjs",
             Self::CupRevocations => "scripts/page-cup-revocations.mjs",
+            Self::CupInstructions => "scripts/page-cup-instructions.mjs",
+            Self::CupLetters => "scripts/page-cup-letters.mjs",
+            Self::CupRegister => "scripts/page-cup-register.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
             Self::Receipts => "scripts/page-receipts.mjs",
             Self::Users => "scripts/page-users.mjs",

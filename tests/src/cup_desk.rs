@@ -48,9 +48,31 @@ impl CupDesk {
         begun["conversion"].as_str().unwrap().to_owned()
     }
 
-    /// Confirms the upload of a workbook.
+    /// Confirms the upload of a workbook and, when nothing is wrong with it, what it asks for.
     pub async fn confirm(&self, conversion: &str) -> Answer {
+        let received = self.received(conversion).await;
+        if received.status == 200 && received.json()["state"] == "to_confirm" {
+            return self.agree(conversion).await;
+        }
+        received
+    }
+
+    /// Confirms the upload of a workbook alone.
+    pub async fn received(&self, conversion: &str) -> Answer {
         self.client.post(&format!("/api/cup/conversions/{conversion}/received"), &json!({})).await
+    }
+
+    /// Confirms what a request asks for.
+    pub async fn agree(&self, conversion: &str) -> Answer {
+        self.client.post(&format!("/api/cup/conversions/{conversion}/confirm"), &json!({})).await
+    }
+
+    /// The entry of a local code in the register.
+    pub async fn entry(&self, local_code: &str) -> Value {
+        let sought = json!({ "text": local_code, "state": null, "page": 0 });
+        let found = self.client.post("/api/cup/register/search", &sought).await.done(200);
+        let entries = found["entries"].as_array().unwrap();
+        entries.iter().find(|it| it["local_code"] == local_code).cloned().unwrap_or(Value::Null)
     }
 
     /// Converts a workbook, all steps.

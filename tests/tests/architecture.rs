@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-call", &["ristoro-cup", "ristoro-domain", "ristoro-form"]),
     ("ristoro-site", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-edge", &["ristoro-domain", "ristoro-form", "ristoro-identity", "ristoro-store"]),
+    ("ristoro-deployment", &["ristoro-edge", "ristoro-store"]),
     ("ristoro-dossier", DOSSIER),
     (
         "registration-function",

@@ -1,7 +1,7 @@
 //! Mail that is due.
 
 use edge::{Context, Occasion, Refusal, log_failure};
-use store::outbox::Delivery;
+use store::outbox::{Delivery, Letter};
 
 /// Most mails of one waking: what is left is due a minute later.
 const MOST: usize = 300;
@@ -12,6 +12,7 @@ pub(crate) async fn deliver(context: &Context, occasion: &Occasion) -> Result<()
     let outbox = &context.stores.outbox;
     let due = outbox.due(occasion.now).await?;
     let request_id = &occasion.request_id;
+    note_age(occasion, &due);
     let mut handled = 0;
     for letter in &due {
         if handled == MOST {
@@ -32,4 +33,11 @@ pub(crate) async fn deliver(context: &Context, occasion: &Occasion) -> Result<()
         }
     }
     Ok(())
+}
+
+/// How many mails are due and since when the oldest waits, in seconds: an alarm is set on this.
+fn note_age(occasion: &Occasion, due: &[Letter]) {
+    let written = due.iter().map(|letter| letter.written_at).min();
+    let age = written.map_or(0, |written| occasion.now.duration_since(written).as_secs());
+    tracing::info!(request_id = occasion.request_id, due = due.len(), age, "mail that waits");
 }

@@ -10,6 +10,8 @@ pub(crate) const STRAYS_SHOWN: usize = 1_000;
 /// Most characters kept of the reasons of one rejection: they fit into a cell of the workbook and,
 /// all of them, into a record.
 pub(crate) const REASONS_KEPT: usize = 20_000;
+/// Most characters of them that the register keeps.
+pub(crate) const REASONS_IN_REGISTER: usize = 1_000;
 /// Most characters shown of them; the workbook with the codes has what is kept.
 pub(crate) const REASONS_SHOWN: usize = 1_500;
 /// Most characters kept of what an answer says it belongs to.

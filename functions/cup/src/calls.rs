@@ -4,7 +4,7 @@ use crate::actor::Actor;
 use crate::applications::{Row, row_of};
 use crate::judge::{in_memory, judge_rows};
 use crate::measures;
-use crate::obstacles::{AT_ONCE, is_open};
+use crate::obstacles::{AT_ONCE, is_open, valid_code};
 use crate::stored::XLSX;
 use ::call::ProjectCodes;
 use cup::columns::ColumnType;
@@ -26,7 +26,7 @@ pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Cu
     let mut calls = Vec::new();
     for call in context.stores.calls.owned_by(administration).await? {
         let applications = submitted(context, &call.call).await?;
-        let coded = applications.iter().filter(|listed| listed.cup.code().is_some()).count();
+        let coded = applications.iter().filter(|listed| valid_code(&listed.cup).is_some()).count();
         calls.push(CupCall {
             measure: measures::of_call(context, &call.call).await?.is_some(),
             call: call.call.to_string(),
@@ -83,7 +83,8 @@ fn show(row: Row, requested_in: Option<ConversionId>, problems: Vec<String>) -> 
         municipality: row.municipality,
         province: row.province,
         cost: row.cost.map(|cost| cost.to_string()),
-        cup: row.cup.code().cloned(),
+        cup: valid_code(&row.cup).cloned(),
+        revoked: row.cup.revoked_at().and_then(|_| row.cup.code().cloned()),
         requested_in,
         problems,
     }
@@ -133,7 +134,7 @@ fn problems(actor: &Actor<'_>, measure: &Measure, rows: &[Row]) -> BTreeMap<usiz
         .map(|column| column.header)
         .collect();
     let mut problems: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for (index, row) in rows.iter().enumerate().filter(|(_, row)| row.cup.code().is_none()) {
+    for (index, row) in rows.iter().enumerate().filter(|(_, row)| valid_code(&row.cup).is_none()) {
         let mut cells = row.cells.clone();
         if let Some(cost) = cells.get("costo").cloned() {
             cells.insert("finanziamento", cost);
@@ -159,7 +160,9 @@ pub(crate) async fn workbook(
     let codes = codes_of(context, &call).await?;
     let mut listed = submitted(context, &call.call).await?;
     let open = open_conversions(&actor, listed.iter().map(|listed| &listed.cup)).await?;
-    listed.retain(|Listed { cup, .. }| cup.code().is_none() && requested_in(&open, cup).is_none());
+    listed.retain(|Listed { cup, .. }| {
+        valid_code(cup).is_none() && requested_in(&open, cup).is_none()
+    });
     // A workbook holds as many as a request does; the others follow once these have their codes.
     listed.truncate(MOST_REQUESTS);
     actor.reads(ReadThing::CodesWorkbook, listed.iter().map(|listed| &listed.dossier)).await?;

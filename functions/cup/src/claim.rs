@@ -1,28 +1,29 @@
 //! Second step of a conversion: what the rules found right is claimed, all of it or nothing.
 
 use crate::actor::Actor;
+use crate::entries::{self, wanted};
 use crate::judge::JudgedRows;
-use crate::obstacles::{Obstacle, claim_all, held};
+use crate::obstacles::{Obstacle, claim_all, held, release};
+use crate::summary::{self, KeptSummary};
 use cup::columns::columns;
 use cup::{
     CellRef, Measure, Numbered, Problem, ProblemCode, Report, Workbook, XmlFile, column_letters,
 };
 use domain::{ApplicationId, ConversionId};
 use edge::Refusal;
+use store::cup::Wanted;
 
 /// A conversion that is decided: its applications wait for it, or there are problems.
 pub(crate) struct Decided<'a> {
     pub(crate) report: Report,
     /// The applications that were chosen, in order; empty for a workbook.
     pub(crate) chosen: Vec<ApplicationId>,
+    /// What it asks for, if it was accepted.
+    pub(crate) summary: Option<KeptSummary>,
     pub(crate) decision: Decision<'a>,
 }
 
 /// What is decided.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there is one for each request, and it is handed on once"
-)]
 pub(crate) enum Decision<'a> {
     /// Nothing is wrong and nothing in the way.
     Accepted(Claimed),
@@ -30,8 +31,8 @@ pub(crate) enum Decision<'a> {
     Refused {
         /// The rows.
         workbook: &'a Workbook,
-        /// The measure in place of the one that the workbook names.
-        asked: Option<&'a Measure>,
+        /// The measure that was applied, where one could be.
+        measure: Option<Measure>,
     },
 }
 
@@ -51,37 +52,49 @@ pub(crate) async fn claim<'a>(
     id: ConversionId,
     judged: JudgedRows<'a>,
 ) -> Result<Decided<'a>, Refusal> {
-    let JudgedRows { conversion, applications, chosen, workbook, asked, calls: _ } = judged;
+    let JudgedRows { conversion, applications, chosen, workbook, calls: _ } = judged;
     let (mut report, requests) = (conversion.report, conversion.requests);
-    let refused = Decision::Refused { workbook, asked };
-    if !report.problems.is_empty() {
-        return Ok(Decided { report, chosen, decision: refused });
-    }
     let measure = conversion.measure;
+    if !report.problems.is_empty() {
+        let decision = Decision::Refused { workbook, measure };
+        return Ok(Decided { report, chosen, summary: None, decision });
+    }
     let measure = measure.ok_or_else(|| Refusal::fault("accepted without a measure"))?;
-    let obstacles = obstacles(actor, id, &requests, &applications).await?;
+    // Before its own local codes stand in the register.
+    let summary = summary::of(actor, &measure, workbook, &requests).await?;
+    let wanted = wanted(id, &measure, &requests, &applications);
+    let obstacles = obstacles(actor, id, (&requests, &wanted), &applications).await?;
     report.problems.extend(problems(workbook, &measure, &requests, &obstacles));
     let decision = if report.problems.is_empty() {
         let files = conversion.files;
         Decision::Accepted(Claimed { measure, files, requests, applications })
     } else {
-        refused
+        Decision::Refused { workbook, measure: Some(measure) }
     };
-    Ok(Decided { report, chosen, decision })
+    let summary = report.problems.is_empty().then_some(summary);
+    Ok(Decided { report, chosen, summary, decision })
 }
 
 /// What stands in the way of each request; when nothing does, its applications wait for it.
 async fn obstacles(
     actor: &Actor<'_>,
     conversion: ConversionId,
-    requests: &[Numbered],
+    (requests, wanted): (&[Numbered], &[Wanted]),
     applications: &[Option<ApplicationId>],
 ) -> Result<Vec<Option<Obstacle>>, Refusal> {
     let held = held(actor, requests).await?;
     if held.iter().any(Option::is_some) {
         return Ok(held.into_iter().map(|cup| cup.map(Obstacle::HasCode)).collect());
     }
-    claim_all(actor, conversion, applications).await
+    let met = claim_all(actor, conversion, applications).await?;
+    if met.iter().any(Option::is_some) {
+        return Ok(met);
+    }
+    let met = entries::claim_all(actor, wanted).await?;
+    if met.iter().any(Option::is_some) {
+        release(actor, conversion, applications).await?;
+    }
+    Ok(met)
 }
 
 fn problems(

@@ -6,6 +6,7 @@ use crate::upload_key::UploadKey;
 use crate::{measures, own, stored, view};
 use cup::workbook::Unreadable;
 use cup::workbook::limits::FILE_BYTES;
+use domain::FileName;
 use edge::api::cup::{Conversion, ConversionSummary, ConversionUpload, Conversions};
 use edge::reply::{Created, Json};
 use edge::routes::cup::CreateConversion;
@@ -36,7 +37,11 @@ pub(crate) async fn create(
 ) -> Result<Created<ConversionUpload>, Refusal> {
     let creation = request.body(CreateConversion)?;
     let actor = Actor::of(context, request)?;
-    let file_name = creation.file_name.parse().map_err(BadWorkbook::Name)?;
+    let file_name: FileName = creation.file_name.parse().map_err(BadWorkbook::Name)?;
+    // What a name tells need not be sent to be told.
+    if let Some(reason) = Unreadable::of_name(file_name.as_str()) {
+        return Err(BadWorkbook::Unreadable(reason.to_string()).into());
+    }
     acceptable(creation.size)?;
     if let Some(measure) = &creation.measure
         && measures::find(&actor, measure).await?.is_none()

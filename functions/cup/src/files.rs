@@ -5,6 +5,12 @@ use crate::records::named;
 use crate::stored::media_type;
 use edge::reply::{CupFile, Download};
 use edge::{Context, Refusal, Request, StoredFile};
+use store::cup::{ConversionFile, ConversionRecord, FileKind};
+
+/// Whether a file can be had: a request only once somebody confirmed what it asks for.
+pub(crate) fn is_there(record: &ConversionRecord, file: &ConversionFile) -> bool {
+    file.kind != FileKind::Request || record.confirmed.is_some()
+}
 
 /// A file, or the way to it.
 pub(crate) async fn read(
@@ -14,7 +20,8 @@ pub(crate) async fn read(
     let actor = Actor::of(context, request)?;
     let record = named(&actor, request).await?;
     let id = request.file()?;
-    let file = record.files.iter().find(|file| file.file == id).ok_or(Refusal::NotFound)?;
+    let file = record.files.iter().find(|file| file.file == id && is_there(&record, file));
+    let file = file.ok_or(Refusal::NotFound)?;
     let stored = StoredFile {
         key: &file.key,
         media_type: media_type(file.kind),

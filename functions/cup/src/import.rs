@@ -2,7 +2,9 @@
 //! broken off can be taken up again and nothing is done twice.
 
 use crate::actor::Actor;
-use crate::bounds::{self, MOST_STRAYS, REASONS_KEPT};
+use crate::bounds::{self, MOST_STRAYS, REASONS_IN_REGISTER, REASONS_KEPT};
+use crate::contradictions::{self, Contradiction};
+use crate::entries;
 use crate::kept::{self, KeptRow, KeptRows};
 use crate::linked::{Linked, by_protocol};
 use crate::not_taken::NotTaken;
@@ -11,9 +13,10 @@ use cup::{Answer, Outcome, Request};
 use domain::{ApplicationId, Cup, ResponseId};
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::cup::{
-    Assigned, Assignment, CodeRecord, ConversionRecord, Rejected, Rejection, RowOutcome, Stray,
+    Assigned, Assignment, CodeRecord, ConversionRecord, EntryEvent, Rejected, Rejection,
+    RowOutcome, Stray,
 };
 
 /// What an answer brought.
@@ -25,6 +28,10 @@ pub(crate) struct Imported {
     pub(crate) strays: Vec<Stray>,
     /// How much was not taken.
     pub(crate) stray_count: u32,
+    /// Whether the answer contradicts what is known: then nothing of it was taken.
+    pub(crate) contradicts: bool,
+    /// The codes in it that belong to nobody.
+    pub(crate) unwanted: Vec<Cup>,
 }
 
 impl Imported {
@@ -69,6 +76,10 @@ pub(crate) async fn import(
         let Answer { id_progetto, codifica_locale, .. } = &stray.answer;
         imported.add(bounds::stray(id_progetto, codifica_locale, stray.reason));
     }
+    let contradictions = contradictions::of(actor, &rows, &pairing.rows).await?;
+    if !contradictions.is_empty() {
+        return nothing(actor, &rows, &pairing.rows, contradictions, imported).await;
+    }
     let import = Import {
         actor,
         conversion,
@@ -91,6 +102,31 @@ pub(crate) async fn import(
         .await?;
     for (row, effect) in effects {
         imported.count(&row, effect);
+    }
+    Ok(imported)
+}
+
+/// Takes nothing of an answer that contradicts what is known, and tells of each of its codes why.
+async fn nothing(
+    actor: &Actor<'_>,
+    rows: &[KeptRow],
+    outcomes: &[Outcome],
+    contradictions: Vec<Contradiction>,
+    mut imported: Imported,
+) -> Result<Imported, Refusal> {
+    imported.contradicts = true;
+    imported.unwanted = contradictions::propose(actor, &contradictions).await?;
+    for one in &contradictions {
+        imported.add(bounds::stray(&one.id_progetto, &one.local_code, one.reason.to_string()));
+    }
+    let told: BTreeSet<&str> = contradictions.iter().map(|one| one.local_code.as_str()).collect();
+    for (row, outcome) in rows.iter().zip(outcomes) {
+        if let Outcome::Coded(cup) = outcome
+            && !told.contains(row.local_code.as_str())
+        {
+            let reason = NotTaken::OfContradiction { cup: cup.clone() };
+            imported.add(bounds::stray(&row.id_progetto, &row.local_code, reason.to_string()));
+        }
     }
     Ok(imported)
 }
@@ -137,10 +173,29 @@ impl Import<'_> {
         match outcome {
             Outcome::Waiting => Ok(Effect::Nothing),
             Outcome::Unclear(unclear) => Ok(Effect::NotTaken(unclear.into())),
-            Outcome::Coded(cup) if same(&cup) => Ok(Effect::Coded),
-            Outcome::Coded(cup) => self.assign(row, cup).await,
-            Outcome::Rejected(reasons) => self.reject(row, &reasons).await,
+            Outcome::Coded(cup) => {
+                let effect =
+                    if same(&cup) { Effect::Coded } else { self.assign(row, cup.clone()).await? };
+                if matches!(effect, Effect::Coded) {
+                    let conversion = self.conversion.id;
+                    self.settle(row, EntryEvent::Coded { conversion, cup }).await?;
+                }
+                Ok(effect)
+            }
+            Outcome::Rejected(reasons) => {
+                let effect = self.reject(row, &reasons).await?;
+                if matches!(effect, Effect::Rejected) {
+                    let conversion = self.conversion.id;
+                    let reason = bounds::reasons(&reasons, REASONS_IN_REGISTER).join(" ");
+                    self.settle(row, EntryEvent::Rejected { conversion, reason }).await?;
+                }
+                Ok(effect)
+            }
         }
+    }
+
+    async fn settle(&self, row: &KeptRow, event: EntryEvent) -> Result<(), Refusal> {
+        entries::settle(self.actor, &row.local_code, &event).await
     }
 
     /// The application of a row. The index that finds them may be late, or the call gone from the

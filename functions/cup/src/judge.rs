@@ -4,9 +4,12 @@ use crate::actor::Actor;
 use crate::linked;
 use cup::{Cell, Conversion, Measure, Row, Sheet, Split, Workbook};
 use domain::ApplicationId;
-use edge::Refusal;
+use edge::{Busy, Refusal};
 use form::CallId;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How often identifiers are asked for when others take some in that very moment.
+const PATIENCE: usize = 6;
 
 /// The cells of a row, by the key of their column.
 pub(crate) type Cells = BTreeMap<&'static str, Cell>;
@@ -21,32 +24,52 @@ pub(crate) struct JudgedRows<'a> {
     /// The applications that were chosen, in order; empty for a workbook.
     pub(crate) chosen: Vec<ApplicationId>,
     pub(crate) workbook: &'a Workbook,
-    /// The measure in place of the one that the workbook names.
-    pub(crate) asked: Option<&'a Measure>,
 }
 
 /// Judges the rows of a workbook; those whose local code is a protocol number are for applications.
 pub(crate) async fn judge_workbook<'a>(
     actor: &Actor<'_>,
     workbook: &'a Workbook,
-    asked: Option<&'a Measure>,
+    asked: Option<&Measure>,
     split: Split,
 ) -> Result<JudgedRows<'a>, Refusal> {
-    let conversion = cup::convert(workbook, asked, actor.today().year(), split);
+    let conversion = numbered(actor, workbook, asked, split).await?;
     let linked = linked::of_requests(actor, &conversion.requests).await?;
     let calls = linked.iter().flatten().map(|linked| linked.call.clone()).collect();
     let applications = linked.iter().map(|linked| Some(linked.as_ref()?.application)).collect();
-    Ok(JudgedRows { conversion, applications, calls, chosen: Vec::new(), workbook, asked })
+    Ok(JudgedRows { conversion, applications, calls, chosen: Vec::new(), workbook })
+}
+
+/// What the rules say; when nothing is wrong, with identifiers that no request of the administration has.
+async fn numbered(
+    actor: &Actor<'_>,
+    workbook: &Workbook,
+    measure: Option<&Measure>,
+    split: Split,
+) -> Result<Conversion, Refusal> {
+    let records = &actor.context.stores.cup;
+    for _ in 0..PATIENCE {
+        let first = records.next_id(&actor.administration).await?;
+        let year = actor.today().year();
+        let conversion = cup::convert_from(workbook, measure, year, split, first);
+        let count = workbook.projects.rows.len() as u64;
+        if !conversion.report.problems.is_empty()
+            || records.take_ids(&actor.administration, first, count).await?
+        {
+            return Ok(conversion);
+        }
+    }
+    Err(Busy::AnswersTaken.into())
 }
 
 /// Judges the rows of applications that were chosen: row 1 is the first.
-pub(crate) fn judge_applications<'a>(
+pub(crate) async fn judge_applications<'a>(
     actor: &Actor<'_>,
     workbook: &'a Workbook,
-    measure: &'a Measure,
+    measure: &Measure,
     chosen: Vec<ApplicationId>,
-) -> JudgedRows<'a> {
-    let conversion = judge_rows(actor, workbook, measure);
+) -> Result<JudgedRows<'a>, Refusal> {
+    let conversion = numbered(actor, workbook, Some(measure), Split::Refuse).await?;
     let application = |row: u32| {
         let place = usize::try_from(row).ok().and_then(|row| row.checked_sub(1));
         place.and_then(|place| chosen.get(place)).copied()
@@ -54,7 +77,7 @@ pub(crate) fn judge_applications<'a>(
     let applications = conversion.requests.iter().map(|request| application(request.row)).collect();
     // The record of the request names its call from the beginning.
     let calls = BTreeSet::new();
-    JudgedRows { conversion, applications, calls, chosen, workbook, asked: Some(measure) }
+    Ok(JudgedRows { conversion, applications, calls, chosen, workbook })
 }
 
 /// What the rules say of rows in one file.
@@ -78,5 +101,5 @@ pub(crate) fn in_memory(measure: &Measure, rows: &[Cells]) -> Workbook {
     });
     let name = "Domande".to_owned();
     let projects = Sheet { name, header_row: 0, headers, rows: rows.collect() };
-    Workbook { measure: None, projects }
+    Workbook { measure: None, projects, others: Vec::new() }
 }

@@ -28,8 +28,9 @@ pub(crate) async fn keep_all(
     record: &ConversionRecord,
     decided: Decided<'_>,
 ) -> Result<Filed, Refusal> {
-    let Decided { report, chosen, decision } = decided;
-    let kept_report = keep_json(actor, record, &KeptReport::new(&report, chosen)).await?;
+    let Decided { report, chosen, summary, decision } = decided;
+    let kept_report = KeptReport::new(&report, chosen, summary);
+    let kept_report = keep_json(actor, record, &kept_report).await?;
     let mut filed = Filed {
         measure: report
             .measure
@@ -47,8 +48,9 @@ pub(crate) async fn keep_all(
             let rows = keep_requests(actor, record, claimed, &mut filed.files).await?;
             filed.rows = Some(keep_json(actor, record, &rows).await?);
         }
-        Decision::Refused { workbook, asked } => {
-            filed.files.extend(keep_marked(actor, record, (workbook, asked), &report).await?);
+        Decision::Refused { workbook, measure } => {
+            let read = (workbook, measure.as_ref());
+            filed.files.extend(keep_marked(actor, record, read, &report).await?);
         }
     }
     Ok(filed)
@@ -94,13 +96,13 @@ async fn keep_requests(
 async fn keep_marked(
     actor: &Actor<'_>,
     record: &ConversionRecord,
-    (workbook, asked): (&Workbook, Option<&Measure>),
+    (workbook, measure): (&Workbook, Option<&Measure>),
     report: &Report,
 ) -> Result<Option<ConversionFile>, Refusal> {
     match record.origin {
         Origin::Applications { .. } => Ok(None),
         Origin::Workbook { .. } => {
-            let bytes = cup::workbook::marked(workbook, asked, report).map_err(Refusal::fault)?;
+            let bytes = cup::workbook::marked(workbook, measure, report).map_err(Refusal::fault)?;
             let new = NewFile {
                 file: "marked".to_owned(),
                 name: format!("{} - da correggere.xlsx", bare_name(record)),

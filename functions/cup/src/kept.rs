@@ -2,6 +2,7 @@
 
 use crate::actor::Actor;
 use crate::stored::{read, read_json};
+use crate::summary::KeptSummary;
 use cup::{Change, Measure, Numbered, Problem, Report, Request};
 use domain::{ApplicationId, Digest};
 use edge::Refusal;
@@ -21,17 +22,25 @@ pub(crate) struct KeptReport {
     /// The applications that were asked for, in order; empty for a workbook.
     #[serde(default)]
     pub(crate) applications: Vec<ApplicationId>,
+    /// What it asks for, if nothing is wrong.
+    #[serde(default)]
+    pub(crate) summary: Option<KeptSummary>,
 }
 
 impl KeptReport {
     /// What is kept of a report.
-    pub(crate) fn new(report: &Report, applications: Vec<ApplicationId>) -> Self {
+    pub(crate) fn new(
+        report: &Report,
+        applications: Vec<ApplicationId>,
+        summary: Option<KeptSummary>,
+    ) -> Self {
         Self {
             problems: report.problems.iter().take(MOST_SHOWN).cloned().collect(),
             problem_count: report.problems.len(),
             changes: report.changes.iter().take(MOST_SHOWN).cloned().collect(),
             change_count: report.changes.len(),
             applications,
+            summary,
         }
     }
 }

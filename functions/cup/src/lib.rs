@@ -8,13 +8,17 @@ mod bounds;
 mod calls;
 mod claim;
 mod codes;
+mod confirm;
+mod contradictions;
 mod conversions;
+mod entries;
 mod files;
 mod import;
 mod judge;
 mod keep;
 mod kept;
 mod linked;
+mod many_revocations;
 mod measures;
 mod not_taken;
 mod obstacles;
@@ -24,11 +28,14 @@ mod publish;
 mod received;
 mod record;
 mod records;
+mod register;
+mod register_workbook;
 mod reported;
 mod request;
 mod responses;
 mod revocations;
 mod stored;
+mod summary;
 mod upload_key;
 mod view;
 mod withdraw;
@@ -45,6 +52,8 @@ edge::handler! { cup {
     ReadConversion => conversions::read,
     ConversionReceived => received::received,
     WithdrawConversion => withdraw::withdraw,
+    ConfirmConversion => confirm::confirm,
+    NoteUploaded => confirm::uploaded,
     ReadConversionFile => files::read,
     CreateResponse => responses::create,
     ResponseReceived => responses::received,
@@ -53,8 +62,12 @@ edge::handler! { cup {
     ReadCupWorkbook => calls::workbook,
     RequestCodes => request::create,
     ReadCode => codes::read,
+    SearchRegister => register::search,
+    ReadRegisterWorkbook => register_workbook::read,
     ListRevocations => revocations::list,
     NoteRevocation => revocations::note,
+    NoteRevocations => many_revocations::note,
+    RevocationsDone => many_revocations::done,
     RevocationDone => revocations::done,
 } }
 

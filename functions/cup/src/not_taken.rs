@@ -19,6 +19,11 @@ pub(crate) enum NotTaken {
         "Il CUP {cup} è già registrato per «{other}»: non è stato registrato anche qui. Chiedi conferma al Sistema CUP."
     )]
     TakenBy { cup: Cup, other: String },
+    /// The file that it came with contradicts what is known.
+    #[error(
+        "Il CUP {cup} non è stato registrato: questo file contraddice i codici già registrati, e non ne è stato preso nulla. Chiedi conferma al Sistema CUP."
+    )]
+    OfContradiction { cup: Cup },
     /// The application has another code.
     #[error(
         "La risposta porta il CUP {cup}, ma la domanda ha già il CUP {held}, che resta: chiedi conferma al Sistema CUP."

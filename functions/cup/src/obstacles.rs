@@ -2,12 +2,14 @@
 //! asked for already.
 
 use crate::actor::Actor;
+use crate::kept::bare_name;
 use cup::Numbered;
-use domain::{ApplicationId, ConversionId, Cup};
+use domain::{ApplicationId, ConversionId, Cup, Date, Instant};
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use jiff::SignedDuration;
 use std::collections::BTreeMap;
+use std::fmt;
 use store::applications::ApplicationCup;
 use store::cup::{Progress, Requested};
 
@@ -27,12 +29,45 @@ pub(crate) enum Obstacle {
     HasCode(Cup),
     /// Another conversion asks for it.
     #[error(
-        "Il CUP di questa domanda è già stato chiesto con un’altra richiesta, che non ha ancora avuto risposta: toglila da questa."
+        "Il CUP è già stato chiesto {0} e non è ancora arrivata la risposta: togli la riga, oppure annulla quella richiesta se non è mai stata caricata nel Sistema CUP."
     )]
-    AskedIn(ConversionId),
+    AskedIn(Asked),
     /// The application was not submitted.
     #[error("Questa domanda non è stata inviata: il CUP si chiede solo per le domande inviate.")]
     NotSubmitted,
+}
+
+/// The request that asks for a code already; its text says which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// One of the administration.
+    Own {
+        /// The day on which it was begun.
+        day: Date,
+        /// What it was made from.
+        source: String,
+    },
+    /// Some other one.
+    Other,
+}
+
+impl fmt::Display for Asked {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Own { day, source } => write!(formatter, "il {day} con «{source}»"),
+            Self::Other => formatter.write_str("con un’altra richiesta"),
+        }
+    }
+}
+
+/// The code that an application has and that counts: one that was revoked does not.
+pub(crate) fn valid_code(cup: &ApplicationCup) -> Option<&Cup> {
+    match cup {
+        ApplicationCup::Assigned { cup } => Some(cup),
+        ApplicationCup::Free
+        | ApplicationCup::Requested { .. }
+        | ApplicationCup::Revoked { .. } => None,
+    }
 }
 
 /// The codes that some local codes have.
@@ -116,15 +151,17 @@ async fn obstacle(
 ) -> Result<Option<Obstacle>, Refusal> {
     Ok(match actor.context.stores.cup.standing(application).await? {
         None => Some(Obstacle::NotSubmitted),
-        Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
-            Some(Obstacle::HasCode(cup))
-        }
+        Some(ApplicationCup::Assigned { cup }) => Some(Obstacle::HasCode(cup)),
         Some(ApplicationCup::Requested { conversion: other })
             if other != conversion && is_open(actor, other).await? =>
         {
-            Some(Obstacle::AskedIn(other))
+            Some(asked_in(actor, other).await?)
         }
-        Some(ApplicationCup::Free | ApplicationCup::Requested { .. }) => None,
+        Some(
+            ApplicationCup::Free
+            | ApplicationCup::Requested { .. }
+            | ApplicationCup::Revoked { .. },
+        ) => None,
     })
 }
 
@@ -144,9 +181,21 @@ async fn claim(
     Ok(match outcome {
         Requested::Waits => None,
         Requested::HasCode(cup) => Some(Obstacle::HasCode(cup)),
-        Requested::WaitsFor(other) => Some(Obstacle::AskedIn(other)),
+        Requested::WaitsFor(other) => Some(asked_in(actor, other).await?),
         Requested::NotSubmitted => Some(Obstacle::NotSubmitted),
     })
+}
+
+/// That a conversion asks for the code, with what people know it by.
+pub(crate) async fn asked_in(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+) -> Result<Obstacle, Refusal> {
+    let record = actor.context.stores.cup.conversion(&actor.administration, conversion).await?;
+    Ok(Obstacle::AskedIn(record.map_or(Asked::Other, |record| Asked::Own {
+        day: Instant::from(record.at).day_in_italy(),
+        source: bare_name(&record),
+    })))
 }
 
 /// Whether a conversion may still bring codes. One that is not this administration's own may.

@@ -34,7 +34,7 @@ pub(crate) async fn take_in(
     record: ConversionRecord,
 ) -> Result<ConversionRecord, Refusal> {
     let Origin::Workbook { file_name, .. } = &record.origin else { return Ok(record) };
-    if record.progress != Progress::Waiting {
+    if record.progress != Progress::Waiting || record.withdrawn.is_some() {
         return Ok(record);
     }
     let incoming = IncomingFile::new(actor.context, &UploadKey::workbook(&record));

@@ -2,6 +2,7 @@
 
 use crate::actor::Actor;
 use crate::claim::claim;
+use crate::entries;
 use crate::judge::JudgedRows;
 use crate::keep::{Filed, keep_all};
 use crate::obstacles::release;
@@ -34,8 +35,9 @@ async fn record_conversion(
     record.rows = filed.rows;
     record.files.extend(filed.files);
     let saved = save(actor, record).await?;
-    if !matches!(saved.progress, Progress::Accepted { .. }) {
+    if !matches!(saved.progress, Progress::Accepted { .. }) || saved.withdrawn.is_some() {
         release(actor, saved.id, &filed.claimed).await?;
+        entries::release_whole(actor, saved.id).await?;
     }
     Ok(saved)
 }

@@ -39,6 +39,8 @@ pub(crate) async fn begin(
         rows: None,
         files: Vec::new(),
         withdrawn: None,
+        confirmed: None,
+        uploaded: None,
         version: 1,
     };
     if actor.context.stores.cup.begin(&record).await? {
@@ -76,7 +78,8 @@ pub(crate) async fn save(
 /// Answers come to a request that is ready.
 pub(crate) fn accepted(conversion: &ConversionRecord) -> Result<(), Refusal> {
     match conversion.progress {
-        Progress::Accepted { .. } => Ok(()),
+        Progress::Accepted { .. } if conversion.confirmed.is_some() => Ok(()),
+        Progress::Accepted { .. } => Err(Denied::NotConfirmed.into()),
         Progress::Waiting | Progress::Unreadable { .. } | Progress::Refused { .. } => {
             Err(Denied::NotAccepted.into())
         }

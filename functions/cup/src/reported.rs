@@ -1,7 +1,11 @@
 //! What a report says, as pages read it.
 
-use cup::{Change, ChangeReason, Problem, ProblemCode};
-use edge::api::cup::{CupChange, CupChangeReason, CupProblem, CupProblemCode};
+use crate::summary::{KeptLine, KeptSummary, KeptTwin};
+use cup::{Change, ChangeReason, MeasureDifference, Problem, ProblemCode};
+use edge::api::cup::{
+    CupChange, CupChangeReason, CupMeasureDifference, CupMeasureLine, CupProblem, CupProblemCode,
+    CupSummary, CupTwin,
+};
 
 /// A problem of a row of a workbook.
 pub(crate) fn problem(problem: Problem) -> CupProblem {
@@ -37,6 +41,7 @@ fn problem_code(code: ProblemCode) -> CupProblemCode {
     match code {
         ProblemCode::NoRows => CupProblemCode::NoRows,
         ProblemCode::TooManyRows => CupProblemCode::TooManyRows,
+        ProblemCode::RowsElsewhere => CupProblemCode::RowsElsewhere,
         ProblemCode::MissingColumn => CupProblemCode::MissingColumn,
         ProblemCode::RepeatedColumn => CupProblemCode::RepeatedColumn,
         ProblemCode::MissingMeasure => CupProblemCode::MissingMeasure,
@@ -72,7 +77,36 @@ fn change_reason(reason: ChangeReason) -> CupChangeReason {
         ChangeReason::PlainText => CupChangeReason::PlainText,
         ChangeReason::NameToCode => CupChangeReason::NameToCode,
         ChangeReason::CodeForm => CupChangeReason::CodeForm,
+        ChangeReason::NumberToCode => CupChangeReason::NumberToCode,
+        ChangeReason::ActivityBefore2025 => CupChangeReason::ActivityBefore2025,
         ChangeReason::Rounded => CupChangeReason::Rounded,
         ChangeReason::LeftOut => CupChangeReason::LeftOut,
     }
+}
+
+/// What a request asks for, in sum.
+pub(crate) fn summary(kept: KeptSummary) -> CupSummary {
+    CupSummary {
+        measure: kept.lines.into_iter().map(line).collect(),
+        year: kept.year,
+        cost: kept.cost,
+        granted: kept.granted,
+        differences: kept.differences.into_iter().map(difference).collect(),
+        twins: kept.twins.into_iter().map(twin).collect(),
+        twin_count: kept.twin_count,
+    }
+}
+
+fn line(KeptLine { label, value, note }: KeptLine) -> CupMeasureLine {
+    CupMeasureLine { label, value, note }
+}
+
+fn difference(
+    MeasureDifference { label, sheet, chosen }: MeasureDifference,
+) -> CupMeasureDifference {
+    CupMeasureDifference { label, sheet, chosen }
+}
+
+fn twin(KeptTwin { row, local_code, name, sentence }: KeptTwin) -> CupTwin {
+    CupTwin { row, codifica_locale: local_code, name, sentence }
 }

@@ -37,7 +37,7 @@ pub(crate) async fn create(
     let rows = rows(&actor, &call, &codes, &wanted).await?;
     let workbook = in_memory(measure, &rows);
     let chosen = wanted.iter().map(|one| one.application).collect();
-    let judged = judge_applications(&actor, &workbook, measure, chosen);
+    let judged = judge_applications(&actor, &workbook, measure, chosen).await?;
     let record = begin(&actor, new_conversion(request, call, measure)?).await?;
     let record = complete(&actor, record, judged).await?;
     Ok(Created(view::detail(&actor, &record).await?))

@@ -139,6 +139,8 @@ async fn take_answers(
         rejected: imported.rejected,
         strays: keep_json(actor, &conversion, &imported.strays).await?,
         stray_count: imported.stray_count,
+        contradicts: imported.contradicts,
+        unwanted: imported.unwanted,
     };
     let conversion = update(actor, conversion, file).await?;
     actor.context.stores.cup.put_response(&actor.administration, &response).await?;

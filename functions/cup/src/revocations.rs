@@ -2,6 +2,7 @@
 //! are noted, kept in view, and marked as carried out.
 
 use crate::actor::Actor;
+use crate::entries::settle;
 use crate::obstacles::AT_ONCE;
 use crate::own;
 use domain::text::single_line;
@@ -11,7 +12,7 @@ use edge::reply::{Created, Json};
 use edge::routes::cup::NoteRevocation;
 use edge::{BadRevocation, Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
-use store::cup::{Noted, RevocationRecord};
+use store::cup::{EntryEvent, Noted, RevocationRecord};
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 500;
@@ -49,26 +50,43 @@ pub(crate) async fn note(
     context: &Context,
     request: &Request,
 ) -> Result<Created<Revocation>, Refusal> {
-    let note = request.body(NoteRevocation)?;
+    let asked = request.body(NoteRevocation)?;
     let actor = Actor::of(context, request)?;
-    let cup: Cup = note.cup.parse().map_err(BadRevocation::Cup)?;
-    let reason = reason(&note.reason)?;
-    let date: Date = note.date.parse().map_err(BadRevocation::Date)?;
-    if date > actor.today() {
+    let cup: Cup = asked.cup.parse().map_err(BadRevocation::Cup)?;
+    let note = Note {
+        reason: reason(&asked.reason)?,
+        date: asked.date.parse().map_err(BadRevocation::Date)?,
+    };
+    if note.date > actor.today() {
         return Err(BadRevocation::Future.into());
     }
-    let records = &context.stores.cup;
+    note_one(&actor, cup, &note).await.map(Created)
+}
+
+/// Why codes are revoked, and by which decision.
+pub(crate) struct Note {
+    pub(crate) reason: String,
+    pub(crate) date: Date,
+}
+
+/// Notes that a code is to be revoked.
+pub(crate) async fn note_one(
+    actor: &Actor<'_>,
+    cup: Cup,
+    note: &Note,
+) -> Result<Revocation, Refusal> {
+    let records = &actor.context.stores.cup;
     let code = records.code(&actor.administration, &cup).await?;
     let code = code.ok_or(BadRevocation::UnknownCode)?;
-    if !own::application(&actor, code.application).await? {
+    if !own::application(actor, code.application).await? {
         return Err(BadRevocation::UnknownCode.into());
     }
     let revocation = RevocationRecord {
         cup,
         local_code: code.local_code,
         name: code.name,
-        reason,
-        date,
+        reason: note.reason.clone(),
+        date: note.date,
         noted_at: actor.now,
         noted_by: actor.author.clone(),
         done_at: None,
@@ -76,7 +94,11 @@ pub(crate) async fn note(
         application: code.application,
     };
     match records.note_revocation(&actor.administration, &revocation, &actor.stamp()?).await? {
-        Noted::Now => Ok(Created(Revocation::from(&revocation))),
+        Noted::Now => {
+            let event = EntryEvent::RevocationNoted { cup: revocation.cup.clone() };
+            settle(actor, &revocation.local_code, &event).await?;
+            Ok(Revocation::from(&revocation))
+        }
         Noted::Already => Err(Denied::AlreadyNoted.into()),
         Noted::NoSuchCode => Err(BadRevocation::UnknownCode.into()),
     }
@@ -88,18 +110,26 @@ pub(crate) async fn done(
     request: &Request,
 ) -> Result<Json<Revocation>, Refusal> {
     let actor = Actor::of(context, request)?;
-    let (cup, stamp) = (request.cup()?, actor.stamp()?);
-    let records = &context.stores.cup;
-    let noted = records.revocation(&actor.administration, &cup).await?.ok_or(Refusal::NotFound)?;
-    if !own::application(&actor, noted.application).await? {
+    carry_out(&actor, &request.cup()?).await.map(Json)
+}
+
+/// Notes that the revocation of a code was carried out: the local code can be asked for again.
+pub(crate) async fn carry_out(actor: &Actor<'_>, cup: &Cup) -> Result<Revocation, Refusal> {
+    let stamp = actor.stamp()?;
+    let records = &actor.context.stores.cup;
+    let noted = records.revocation(&actor.administration, cup).await?.ok_or(Refusal::NotFound)?;
+    if !own::application(actor, noted.application).await? {
         return Err(Refusal::NotFound);
     }
     let by = (actor.now, &actor.author);
-    let revocation = records.revocation_done(&actor.administration, &cup, by, &stamp).await?;
-    Ok(Json(Revocation::from(&revocation.ok_or(Refusal::NotFound)?)))
+    let revocation = records.revocation_done(&actor.administration, cup, by, &stamp).await?;
+    let revocation = revocation.ok_or(Refusal::NotFound)?;
+    settle(actor, &revocation.local_code, &EntryEvent::Revoked { cup: cup.clone() }).await?;
+    Ok(Revocation::from(&revocation))
 }
 
-fn reason(text: &str) -> Result<String, BadRevocation> {
+/// A reason on one line, as long as it may be.
+pub(crate) fn reason(text: &str) -> Result<String, BadRevocation> {
     let line = single_line(text).map_err(BadRevocation::Reason)?;
     if line.is_empty() {
         return Err(BadRevocation::NoReason);

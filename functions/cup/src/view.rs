@@ -2,17 +2,20 @@
 
 use crate::actor::Actor;
 use crate::bounds::{self, REASONS_SHOWN, STRAYS_SHOWN};
+use crate::files::is_there;
 use crate::kept::{self, KeptReport, KeptRow};
 use crate::reported;
 use crate::stored::read_json;
+use domain::Cup;
 use edge::Refusal;
 use edge::api::cup::{
-    AnswerCounts, Conversion, ConversionSummary, CupFile, CupImport, CupProblem, CupReport, CupRow,
-    CupStray, Person,
+    AnswerCounts, Conversion, ConversionSummary, CupFile, CupImport, CupLater, CupProblem,
+    CupReport, CupRow, CupStray, Person,
 };
 use std::collections::BTreeMap;
 use store::cup::{
-    ConversionRecord, Origin, ResponseRecord, ResponseState, RowOutcome, RowRecord, Stray,
+    ConversionRecord, EntryRecord, Origin, ResponseRecord, ResponseState, RowOutcome, RowRecord,
+    Stray,
 };
 
 /// Most rows shown; the workbook with the codes has them all.
@@ -28,17 +31,26 @@ pub(crate) async fn detail(
         Some(_) if !imports.is_empty() => {
             let records = &actor.context.stores.cup;
             let outcomes = records.rows(&record.administration, record.id).await?;
-            rows(&kept::rows(actor, record).await?.rows, &outcomes)
+            let kept = kept::rows(actor, record).await?.rows;
+            let codes: Vec<String> = kept.iter().map(|row| row.local_code.clone()).collect();
+            let entries = records.entries_of(&record.administration, &codes).await?;
+            rows(record, &kept, &outcomes, &entries)
         }
         _ => Vec::new(),
     };
+    let kept = kept::report(actor, record).await?;
+    let later = |row: &CupRow| row.later.as_ref().is_some_and(|later| later.cup.is_some());
+    let coded_later = rows.iter().filter(|row| row.cup.is_none() && later(row)).count();
+    let coded_later = u32::try_from(coded_later).unwrap_or(u32::MAX);
+    let files = record.files.iter().filter(|file| is_there(record, file));
     Ok(Conversion {
         summary: ConversionSummary::from(record),
-        report: report(record, kept::report(actor, record).await?),
-        files: record.files.iter().map(CupFile::from).collect(),
+        summary_of_request: kept.summary.clone().map(reported::summary),
+        report: report(record, kept),
+        files: files.map(CupFile::from).collect(),
         imports,
-        answers: AnswerCounts::from(&record.progress),
-        rows,
+        answers: AnswerCounts { coded_later, ..AnswerCounts::from(&record.progress) },
+        rows: rows.into_iter().take(MOST_ROWS).collect(),
     })
 }
 
@@ -87,8 +99,16 @@ async fn import(
     response: &ResponseRecord,
     room: usize,
 ) -> Result<Option<CupImport>, Refusal> {
-    let ResponseState::Imported { at, sha256, coded, rejected, strays, stray_count } =
-        &response.progress
+    let ResponseState::Imported {
+        at,
+        sha256,
+        coded,
+        rejected,
+        strays,
+        stray_count,
+        contradicts,
+        unwanted,
+    } = &response.progress
     else {
         return Ok(None);
     };
@@ -103,13 +123,23 @@ async fn import(
         rejected: *rejected,
         strays: not_taken.into_iter().take(room).map(CupStray::from).collect(),
         stray_count: *stray_count,
+        contradicts: *contradicts,
+        unwanted: unwanted.clone(),
     }))
 }
 
-fn rows(kept: &[KeptRow], outcomes: &[RowRecord]) -> Vec<CupRow> {
+fn rows(
+    record: &ConversionRecord,
+    kept: &[KeptRow],
+    outcomes: &[RowRecord],
+    entries: &[EntryRecord],
+) -> Vec<CupRow> {
+    let entries: BTreeMap<&str, &EntryRecord> =
+        entries.iter().map(|entry| (entry.local_code.as_str(), entry)).collect();
     let outcomes: BTreeMap<&str, &RowOutcome> =
         outcomes.iter().map(|row| (row.local_code.as_str(), &row.outcome)).collect();
-    let shown = kept.iter().take(MOST_ROWS).map(|row| {
+    let shown = kept.iter().map(|row| {
+        let entry = entries.get(row.local_code.as_str());
         let (cup, rejected) = match outcomes.get(row.local_code.as_str()) {
             Some(RowOutcome::Coded { cup }) => (Some(cup.clone()), Vec::new()),
             Some(RowOutcome::Rejected { reasons }) => {
@@ -117,7 +147,15 @@ fn rows(kept: &[KeptRow], outcomes: &[RowRecord]) -> Vec<CupRow> {
             }
             None => (None, Vec::new()),
         };
+        let later = entry.filter(|entry| entry.conversion != record.id);
         CupRow {
+            revoked: cup.as_ref().is_some_and(|cup: &Cup| {
+                entry.is_some_and(|entry| entry.revoked().any(|revoked| revoked == cup))
+            }),
+            later: later.map(|entry| CupLater {
+                conversion: entry.conversion,
+                cup: entry.valid_cup().cloned(),
+            }),
             row: row.row,
             id_progetto: row.id_progetto.clone(),
             codifica_locale: row.local_code.clone(),

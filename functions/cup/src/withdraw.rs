@@ -4,7 +4,8 @@
 use crate::actor::Actor;
 use crate::obstacles::AT_ONCE;
 use crate::records::named;
-use crate::{kept, view};
+use crate::{entries, kept, own, view};
+use domain::ApplicationId;
 use edge::api::cup::Conversion;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Refusal, Request};
@@ -44,16 +45,17 @@ pub(crate) async fn withdraw(
 fn may_be_withdrawn(record: &ConversionRecord) -> Result<(), Refusal> {
     match record.progress {
         Progress::Accepted { requests, coded, rejected } if coded + rejected < requests => Ok(()),
-        Progress::Waiting
-        | Progress::Unreadable { .. }
-        | Progress::Refused { .. }
-        | Progress::Accepted { .. } => Err(Denied::NothingToWithdraw.into()),
+        // Broken off, or never sent: it is let go too.
+        Progress::Waiting => Ok(()),
+        Progress::Unreadable { .. } | Progress::Refused { .. } | Progress::Accepted { .. } => {
+            Err(Denied::NothingToWithdraw.into())
+        }
     }
 }
 
 async fn release(actor: &Actor<'_>, record: &ConversionRecord) -> Result<(), Refusal> {
-    let rows = kept::rows(actor, record).await?.rows;
-    stream::iter(rows.into_iter().filter_map(|row| row.application))
+    entries::release_whole(actor, record.id).await?;
+    stream::iter(waiting(actor, record).await?)
         .map(|application| async move {
             let stamp = actor.stamp()?;
             actor.context.stores.cup.withdraw(application, record.id, &stamp).await?;
@@ -62,4 +64,23 @@ async fn release(actor: &Actor<'_>, record: &ConversionRecord) -> Result<(), Ref
         .buffered(AT_ONCE)
         .try_collect()
         .await
+}
+
+/// The applications that may wait for a conversion: those of its list or, where it was broken off before it had one, those
+/// that say so themselves.
+async fn waiting(
+    actor: &Actor<'_>,
+    record: &ConversionRecord,
+) -> Result<Vec<ApplicationId>, Refusal> {
+    if record.rows.is_some() {
+        let rows = kept::rows(actor, record).await?.rows;
+        return Ok(rows.into_iter().filter_map(|row| row.application).collect());
+    }
+    let mut waiting = Vec::new();
+    for call in own::calls(actor).await? {
+        let listed = actor.context.stores.applications.list_of_call(&call).await?;
+        let asked = listed.into_iter().filter(|one| one.cup.requested_in() == Some(record.id));
+        waiting.extend(asked.map(|one| one.dossier.id));
+    }
+    Ok(waiting)
 }

@@ -20,7 +20,9 @@ const PORTAL: &str = "portale";
 pub(crate) async fn judge(context: &Context, waking: &Waking) -> Result<(), Refusal> {
     let applications = &context.stores.applications;
     let begun = Instant::now();
-    for open in applications.open_judgements(waking.now).await? {
+    let all = applications.open_judgements(waking.now).await?;
+    tracing::info!(request_id = waking.request_id, due = all.len(), "files to be judged again");
+    for open in all {
         if begun.elapsed() > TURN {
             break;
         }

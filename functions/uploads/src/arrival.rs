@@ -6,13 +6,14 @@ use domain::{ApplicationId, DocumentId};
 use edge::api::Upload;
 use edge::{Context, IncomingFile, Refusal, Request};
 
-/// Where an upload waits. The application is part of its key: nobody can name another's upload.
+/// Where an upload waits, under the key that its document gets. The application is part of it: nobody can name another's
+/// upload; and so is a fixed beginning, so that the function's role needs no right on anything else there.
 fn incoming(
     context: &Context,
     application: ApplicationId,
     document: DocumentId,
 ) -> IncomingFile<'_> {
-    IncomingFile::new(context, &format!("{application}/{document}"))
+    IncomingFile::new(context, &document_key(application, document))
 }
 
 /// Where a document is kept.

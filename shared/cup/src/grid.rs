@@ -103,6 +103,17 @@ pub struct MeasureSheet {
     pub lines: Vec<LabelledValue>,
 }
 
+/// A sheet beside those that are read: kept, so that copies have it too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OtherSheet {
+    /// Its name.
+    pub name: String,
+    /// Its rows with something in them.
+    pub rows: Vec<Row>,
+    /// How many of them stand below headers of projects: they would be asked for in vain.
+    pub projects: usize,
+}
+
 /// A workbook as it was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workbook {
@@ -110,6 +121,8 @@ pub struct Workbook {
     pub measure: Option<MeasureSheet>,
     /// The sheet «Progetti».
     pub projects: Sheet,
+    /// What else it holds.
+    pub others: Vec<OtherSheet>,
 }
 
 #[cfg(test)]

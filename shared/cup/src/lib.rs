@@ -18,23 +18,29 @@ mod excerpt;
 mod free_text;
 mod grid;
 mod measure;
+mod measure_difference;
 mod pairing;
 mod place;
 mod report;
 mod request;
 mod text;
+mod twins;
 pub mod workbook;
 pub mod xml;
 
-pub use convert::{Conversion, Numbered, Split, XmlFile, convert};
-pub use grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook, column_letters};
+pub use convert::{Conversion, Numbered, Split, XmlFile, convert, convert_from};
+pub use grid::{
+    Cell, CellRef, LabelledValue, MeasureSheet, OtherSheet, Row, Sheet, Workbook, column_letters,
+};
 pub use measure::{Measure, MeasureFault, Owner};
+pub use measure_difference::{MeasureDifference, measure_differences};
 pub use pairing::{Outcome, Pairing, Stray, Unclear, pair};
 pub use report::{Change, ChangeReason, FileSummary, MeasureName, Problem, ProblemCode, Report};
 pub use request::{
     Activity, ActivityError, Description, Element, Funding, Location, Master, MasterOf, Request,
     WholeEuro,
 };
+pub use twins::{Traits, traits, twins};
 pub use xml::{Answer, AnswerOutcome, XmlError, read_requests, read_response, write_requests};
 
 /// Requests that one file may hold (the manual's words: «fino ad un massimo di 1.000 richieste»).

@@ -24,17 +24,36 @@ impl Plain {
     }
 }
 
-/// A character that has no plain equivalent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum NotPlain {
-    /// One that can be seen.
-    #[error("Il carattere «{0}» non è accettato dal Sistema CUP: sostituiscilo o toglilo.")]
-    Seen(char),
-    /// One that cannot.
-    #[error(
-        "Il testo contiene un carattere invisibile (U+{0:04X}) che il Sistema CUP non accetta: riscrivilo."
-    )]
-    Unseen(u32),
+/// The characters of a text that have no plain equivalent, each once, in their order.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Il Sistema CUP non accetta {}: sostituisci o togli.", named(.0))]
+pub(crate) struct NotPlain(pub(crate) Vec<char>);
+
+/// Most characters that are named of one text.
+const NAMED: usize = 8;
+
+/// Letters of other alphabets that look like those of ours, which come along when a text is copied.
+const ALIKE: [(&str, &str); 2] =
+    [("АВЕКМНОРСТХаеорсухіΑΒΕΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxiABEHIKMNOPTYXo"), ("Ѕѕ", "Ss")];
+
+fn named(found: &[char]) -> String {
+    let names: Vec<String> = found.iter().take(NAMED).map(|found| name(*found)).collect();
+    let more = found.len().saturating_sub(NAMED);
+    let more = if more == 0 { String::new() } else { format!(" e altri {more} caratteri") };
+    names.join(", ") + &more
+}
+
+fn name(found: char) -> String {
+    if !visible(found) {
+        return format!("un carattere invisibile (U+{:04X})", u32::from(found));
+    }
+    let alike = ALIKE.iter().find_map(|(others, ours)| {
+        others.chars().zip(ours.chars()).find(|(other, _)| *other == found)
+    });
+    match alike {
+        Some((_, ours)) => format!("«{found}» (sembra «{ours}», ma è di un altro alfabeto)"),
+        None => format!("«{found}»"),
+    }
 }
 
 /// The text without what cannot be seen in it, as comes along when it is copied from a page.
@@ -52,14 +71,21 @@ fn is_hint(found: char) -> bool {
 /// `*` is what the CUP service puts between name, address and intervention in its own summaries.
 pub(crate) fn plain(text: &str) -> Result<Plain, NotPlain> {
     let mut written = String::with_capacity(text.len());
+    let mut refused = Vec::new();
     for found in text.chars() {
-        append(found, &mut written)?;
+        if !append(found, &mut written) && !refused.contains(&found) {
+            refused.push(found);
+        }
+    }
+    if !refused.is_empty() {
+        return Err(NotPlain(refused));
     }
     let words: Vec<&str> = written.split(' ').filter(|word| !word.is_empty()).collect();
     Ok(Plain { text: words.join(" ") })
 }
 
-fn append(found: char, written: &mut String) -> Result<(), NotPlain> {
+/// Writes a character plainly; `false` where it cannot be.
+fn append(found: char, written: &mut String) -> bool {
     match found {
         '*' | '\t' | '\n' | '\r' => written.push(' '),
         '"' => written.push('\''),
@@ -69,10 +95,10 @@ fn append(found: char, written: &mut String) -> Result<(), NotPlain> {
         _ if is_combining_mark(found) => {}
         _ => match sign(found) {
             Some(sign) => written.push_str(sign),
-            None => decomposed(found, written)?,
+            None => return decomposed(found, written),
         },
     }
-    Ok(())
+    true
 }
 
 /// The plain writing of signs and letters that no decomposition gives.
@@ -106,9 +132,7 @@ fn sign(found: char) -> Option<&'static str> {
 }
 
 /// A letter without its accents, or a sign taken apart.
-fn decomposed(found: char, written: &mut String) -> Result<(), NotPlain> {
-    let refused =
-        if visible(found) { NotPlain::Seen(found) } else { NotPlain::Unseen(u32::from(found)) };
+fn decomposed(found: char, written: &mut String) -> bool {
     let before = written.len();
     for part in std::iter::once(found).nfkd().filter(|part| !is_combining_mark(*part)) {
         match part {
@@ -117,11 +141,11 @@ fn decomposed(found: char, written: &mut String) -> Result<(), NotPlain> {
             ' '..='~' => written.push(part),
             _ => match sign(part) {
                 Some(sign) => written.push_str(sign),
-                None => return Err(refused),
+                None => return false,
             },
         }
     }
-    if written.len() == before { Err(refused) } else { Ok(()) }
+    written.len() > before
 }
 
 /// Whether a character shows: neither a control or a hint nor one that turns the direction of writing.
@@ -161,12 +185,18 @@ mod tests {
 
     #[test]
     fn what_has_no_plain_equivalent_is_named() {
-        assert_eq!(plain("Ресторан"), Err(NotPlain::Seen('Р')));
-        assert_eq!(plain("店"), Err(NotPlain::Seen('店')));
-        assert_eq!(plain("bar ☕"), Err(NotPlain::Seen('☕')));
-        assert_eq!(plain("a\u{0}b"), Err(NotPlain::Unseen(0)));
-        assert_eq!(plain("a\u{202e}b"), Err(NotPlain::Unseen(0x202E)));
-        assert!(plain("Ω").unwrap_err().to_string().contains("«Ω»"));
+        let refused = |text: &str| plain(text).unwrap_err().0.into_iter().collect::<String>();
+        assert_eq!(refused("Ресторан"), "Ресторан");
+        assert_eq!(refused("店"), "店");
+        assert_eq!(refused("bar ☕ e ☕ 店"), "☕店");
+        assert_eq!(plain("a\u{0}b"), Err(NotPlain(vec!['\0'])));
+        assert_eq!(plain("a\u{202e}b"), Err(NotPlain(vec!['\u{202E}'])));
+        let told = |text: &str| plain(text).unwrap_err().to_string();
+        assert_eq!(
+            told("BAR РIЗZA Ω\u{0}"),
+            "Il Sistema CUP non accetta «Р» (sembra «P», ma è di un altro alfabeto), «З», «Ω», un carattere invisibile (U+0000): sostituisci o togli."
+        );
+        assert!(told("一二三四五六七八九十").contains("«八» e altri 2 caratteri"));
     }
 
     proptest! {

@@ -59,6 +59,11 @@ pub fn normalise(text: &str, lines: Lines) -> Result<String, TextError> {
 
 /// What a name is compared by: its letters and digits alone, in lower case and without accents.
 pub fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        // Nearly every name is: nothing to take apart.
+        let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
+        return kept.map(|found| char::from(found.to_ascii_lowercase())).collect();
+    }
     name.nfd()
         .filter(|&found| !is_combining_mark(found) && found.is_alphanumeric())
         .flat_map(char::to_lowercase)

@@ -44,9 +44,9 @@ pub async fn serve(
         refused(refusal, &request_id)
     });
     let millis = context.clock.now().duration_since(started).as_millis();
-    let path = route.map_or("-", |route| route.path);
+    let (method, path) = route.map_or(("-", "-"), |route| (route.method.as_str(), route.path));
     let millis = i64::try_from(millis).unwrap_or(i64::MAX);
-    tracing::info!(request_id, route = path, status = response.status(), millis, "request");
+    tracing::info!(request_id, method, route = path, status = response.status(), millis, "request");
     response.with_header("x-request-id", &request_id).into_http()
 }
 
@@ -56,6 +56,10 @@ async fn answer(
     request: http::Request<Bytes>,
     request_id: &str,
 ) -> (Option<&'static Route>, Result<Response, Refusal>) {
+    let secret = context.config.distribution_secret.as_deref();
+    if !viewer::came_through(request.headers(), secret) {
+        return (None, Err(Refusal::NotFound));
+    }
     let (route, params) = match find(request.method().as_str(), request.uri().path()) {
         Found::Route(route, params) if handlers.serve(route.function) => (route, params),
         Found::OtherMethods(methods) => return (None, Err(Refusal::WrongMethod(methods))),

@@ -17,6 +17,12 @@ pub(crate) fn network(headers: &HeaderMap, secret: Option<&str>, peer: &str) -> 
     said.or_else(|| peer.parse().ok()).map_or_else(|| peer.to_owned(), counted_together)
 }
 
+/// Whether a request came through the distribution, where that can be told: whoever asks the API by its own address goes
+/// past the firewall, and finds nothing.
+pub(crate) fn came_through(headers: &HeaderMap, secret: Option<&str>) -> bool {
+    secret.is_none_or(|secret| carries(headers, secret))
+}
+
 /// Compared by digest, so that the time tells nothing of the secret.
 fn carries(headers: &HeaderMap, secret: &str) -> bool {
     let given = headers.get(DISTRIBUTION_SECRET).map(HeaderValue::as_bytes);
@@ -67,6 +73,17 @@ mod tests {
         for broken in ["198.51.100.10", "", ":", "portal:1", "::1"] {
             assert_eq!(from(&[own, (VIEWER_ADDRESS, broken)], SECRET), "192.0.2.1", "{broken}");
         }
+    }
+
+    #[test]
+    fn whoever_goes_past_the_distribution_finds_nothing() {
+        let with = |value: &str| {
+            HeaderMap::from_iter([(DISTRIBUTION_SECRET.parse().unwrap(), value.parse().unwrap())])
+        };
+        assert!(came_through(&with("a long secret of the distribution"), SECRET));
+        assert!(!came_through(&with("a long secret of the distributio"), SECRET));
+        assert!(!came_through(&HeaderMap::new(), SECRET));
+        assert!(came_through(&HeaderMap::new(), None), "one's own machine has no distribution");
     }
 
     #[test]

@@ -47,6 +47,8 @@
 //! | applications | `CUP#administration` | `LOC#local code` | the code that a local code has |
 //! | applications | `CUP#administration` | `COD#cup` | what a code was given for |
 //! | applications | `CUP#administration` | `REV#cup` | a code to be revoked, or revoked |
+//! | applications | `CUP#administration` | `ENT#local code` | how a local code stands, and its history: the register |
+//! | applications | `CUP#administration` | `IDS` | the next identifier of requests |
 //! | applications | `READS#application` | `DAY#day#administration#username#what` | what an official read of it |
 //! | applications | `READ_BY#administration` | `DAY#day#username#what#application` | the same, for the administration |
 //! | applications | `TRUST` | `LIST` | which trusted list is in force |

@@ -36,5 +36,6 @@ pub use config::{
 pub use error::StoreError;
 pub use in_process::{Engine, EngineAnswer, EngineBody, IN_PROCESS_HOST};
 pub use post_policy::PostForm;
-pub use schema::{check_tables, create_buckets, create_tables};
+pub use query::Index;
+pub use schema::{EXPIRY, INDEXES, check_tables, create_buckets, create_tables};
 pub use stores::{Stores, connect};

@@ -13,10 +13,14 @@ pub(crate) struct Range<'a> {
 }
 
 /// An index of a table: its name and the attributes that are its key.
-pub(crate) struct Index {
-    pub(crate) name: &'static str,
-    pub(crate) partition: &'static str,
-    pub(crate) sort: &'static str,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Index {
+    /// Its name.
+    pub name: &'static str,
+    /// The attribute that is its partition key.
+    pub partition: &'static str,
+    /// The attribute that is its sort key.
+    pub sort: &'static str,
 }
 
 impl Table {

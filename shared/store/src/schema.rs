@@ -13,10 +13,10 @@ use aws_sdk_dynamodb::types::{
 use std::collections::BTreeSet;
 
 /// The attribute that tells DynamoDB when a record may be swept, in seconds since 1970.
-const EXPIRY: &str = "expires_at";
+pub const EXPIRY: &str = "expires_at";
 
-/// The indexes of the table of applications.
-const INDEXES: &[Index] = &[BY_ORGANISATION, BY_CALL];
+/// The indexes of the table of applications; each projects everything. The table of accounts has none.
+pub const INDEXES: &[Index] = &[BY_ORGANISATION, BY_CALL];
 
 /// Makes both tables, unless they are there.
 pub async fn create_tables(stores: &Stores) -> Result<(), StoreError> {

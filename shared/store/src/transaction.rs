@@ -11,7 +11,7 @@ use backon::{ExponentialBuilder, Retryable};
 use std::time::Duration;
 
 /// How many records DynamoDB takes in one transaction.
-const MOST_STEPS: usize = 100;
+pub(crate) const MOST_STEPS: usize = 100;
 
 /// The steps of a transaction, each with a label that says which condition failed.
 #[derive(Debug, Clone)]

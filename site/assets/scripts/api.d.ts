@@ -636,6 +636,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cup/conversions/{conversion}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms what a request asks for: its files can be had from then on */
+        post: operations["confirmConversion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cup/conversions/{conversion}/files/{file}": {
         parameters: {
             query?: never;
@@ -704,6 +721,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cup/conversions/{conversion}/uploaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes when the files of a request were uploaded to Sistema CUP */
+        post: operations["noteUploaded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cup/conversions/{conversion}/withdraw": {
         parameters: {
             query?: never;
@@ -755,6 +789,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cup/register/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A page of the register of codes: every local code that was asked for, with its state and history */
+        post: operations["searchRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cup/register/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole register as a workbook */
+        get: operations["readRegisterWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cup/revocations": {
         parameters: {
             query?: never;
@@ -784,6 +852,40 @@ export interface paths {
         put?: never;
         /** Notes that a code was revoked in Sistema CUP */
         post: operations["revocationDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cup/revocations/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that many codes were revoked in Sistema CUP */
+        post: operations["revocationsDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cup/revocations/many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that many codes are to be revoked, named by code or by local code */
+        post: operations["noteRevocations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1229,6 +1331,11 @@ export interface components {
             coded: number;
             /**
              * Format: uint32
+             * @description Those that were rejected, or never answered, and have a code by a later request.
+             */
+            coded_later: number;
+            /**
+             * Format: uint32
              * @description A rejection.
              */
             rejected: number;
@@ -1541,6 +1648,8 @@ export interface components {
              * @description How many requests have a code.
              */
             coded: number;
+            /** @description Who confirmed it, and when. */
+            confirmed: components["schemas"]["Withdrawn"] | null;
             /** @description Its files. */
             files: components["schemas"]["CupFile"][];
             /**
@@ -1575,8 +1684,12 @@ export interface components {
             source: components["schemas"]["ConversionSource"];
             /** @description How far it is. */
             state: components["schemas"]["ConversionState"];
+            /** @description What it asks for, in sum, if nothing is wrong. */
+            summary_of_request: components["schemas"]["CupSummary"] | null;
             /** @description Why what arrived cannot be read, if it cannot. */
             unreadable: components["schemas"]["UnreadableWorkbook"] | null;
+            /** @description When its files were uploaded to Sistema CUP, and who noted it. */
+            uploaded: components["schemas"]["Withdrawn"] | null;
             /** @description Who gave it up, and when, if somebody did. */
             withdrawn: components["schemas"]["Withdrawn"] | null;
         };
@@ -1624,7 +1737,7 @@ export interface components {
             title: string;
         };
         /** @description How far a request of codes is. */
-        ConversionState: "waiting" | "accepted" | "refused" | "unreadable";
+        ConversionState: "waiting" | "to_confirm" | "accepted" | "refused" | "unreadable";
         /** @description A request of codes, as lists show it. */
         ConversionSummary: {
             /** @description When it was begun. */
@@ -1636,6 +1749,8 @@ export interface components {
              * @description How many requests have a code.
              */
             coded: number;
+            /** @description Who confirmed it, and when. */
+            confirmed: components["schemas"]["Withdrawn"] | null;
             /**
              * Format: uuid
              * @description Its id.
@@ -1664,6 +1779,8 @@ export interface components {
             state: components["schemas"]["ConversionState"];
             /** @description Why what arrived cannot be read, if it cannot. */
             unreadable: components["schemas"]["UnreadableWorkbook"] | null;
+            /** @description When its files were uploaded to Sistema CUP, and who noted it. */
+            uploaded: components["schemas"]["Withdrawn"] | null;
             /** @description Who gave it up, and when, if somebody did. */
             withdrawn: components["schemas"]["Withdrawn"] | null;
         };
@@ -1714,6 +1831,8 @@ export interface components {
              * @description The request of codes that it waits for.
              */
             requested_in: string | null;
+            /** @description The code that it had, if it was revoked. */
+            revoked: string | null;
             /** @description When it was sent. */
             submitted_at: components["schemas"]["Instant"] | null;
         };
@@ -1778,7 +1897,7 @@ export interface components {
             to: string;
         };
         /** @description Why something was written otherwise. */
-        CupChangeReason: "plain_text" | "name_to_code" | "code_form" | "rounded" | "left_out";
+        CupChangeReason: "plain_text" | "name_to_code" | "code_form" | "number_to_code" | "activity_before2025" | "rounded" | "left_out";
         /** @description A file of a request of codes. */
         CupFile: {
             /** @description When it was kept. */
@@ -1815,6 +1934,8 @@ export interface components {
              * @description How many requests it gives a code.
              */
             coded: number;
+            /** @description Whether it contradicts what is known: then nothing of it was taken. */
+            contradicts: boolean;
             /** @description The name it was uploaded with. */
             file_name: string;
             /**
@@ -1831,6 +1952,18 @@ export interface components {
             stray_count: number;
             /** @description What was not taken: the first of it. */
             strays: components["schemas"]["CupStray"][];
+            /** @description The codes in it that belong to no project: they are among those to be revoked. */
+            unwanted: string[];
+        };
+        /** @description What a later request of codes brought for a row. */
+        CupLater: {
+            /**
+             * Format: uuid
+             * @description Which request of codes.
+             */
+            conversion: string;
+            /** @description The code, once it came. */
+            cup: string | null;
         };
         /** @description A measure. */
         CupMeasure: {
@@ -1849,6 +1982,24 @@ export interface components {
              * @description The year of the decision.
              */
             year: number;
+        };
+        /** @description A line of the sheet «Misura» that differs from the chosen measure. */
+        CupMeasureDifference: {
+            /** @description What the chosen measure says. */
+            chosen: string;
+            /** @description Which line. */
+            label: string;
+            /** @description What the sheet says. */
+            sheet: string;
+        };
+        /** @description A fact of a measure. */
+        CupMeasureLine: {
+            /** @description What it is called. */
+            label: string;
+            /** @description What the value means. */
+            note: string;
+            /** @description As requests write it. */
+            value: string;
         };
         /** @description The nature of projects, as Sistema CUP classifies it. */
         CupNature: {
@@ -1885,7 +2036,7 @@ export interface components {
             value: string | null;
         };
         /** @description What is wrong with a row or a measure. */
-        CupProblemCode: "no_rows" | "too_many_rows" | "missing_column" | "repeated_column" | "missing_measure" | "bad_measure" | "missing" | "not_allowed" | "error_cell" | "wrong_type" | "number_for_code" | "too_short" | "too_long" | "bad_text" | "bad_character" | "bad_tax_code" | "bad_code" | "unknown_place" | "ambiguous_place" | "ceased_place" | "places_disagree" | "bad_amount" | "cost_zero" | "bad_funding" | "repeated_id" | "repeated_local_code" | "bad_master" | "already_coded" | "already_requested";
+        CupProblemCode: "no_rows" | "too_many_rows" | "rows_elsewhere" | "missing_column" | "repeated_column" | "missing_measure" | "bad_measure" | "missing" | "not_allowed" | "error_cell" | "wrong_type" | "number_for_code" | "too_short" | "too_long" | "bad_text" | "bad_character" | "bad_tax_code" | "bad_code" | "unknown_place" | "ambiguous_place" | "ceased_place" | "places_disagree" | "bad_amount" | "cost_zero" | "bad_funding" | "repeated_id" | "repeated_local_code" | "bad_master" | "already_coded" | "already_requested";
         /** @description What a conversion tells. */
         CupReport: {
             /**
@@ -1911,10 +2062,14 @@ export interface components {
             cup: string | null;
             /** @description As the request says. */
             id_progetto: string;
+            /** @description What a later request of codes brought, if one asked for it again. */
+            later: components["schemas"]["CupLater"] | null;
             /** @description The name of the beneficiary. */
             name: string;
             /** @description Why it was rejected, if it was: what fits. */
             rejected: string[];
+            /** @description Whether its code was revoked. */
+            revoked: boolean;
             /**
              * Format: uint32
              * @description The row of the workbook, or the place of the application.
@@ -1928,6 +2083,49 @@ export interface components {
             /** @description As the answer says. */
             id_progetto: string;
             /** @description Why, in Italian. */
+            sentence: string;
+        };
+        /** @description What a request asks for, to be looked over before its files are made known. */
+        CupSummary: {
+            /**
+             * Format: uint64
+             * @description What all projects cost, in whole euro.
+             */
+            cost: number;
+            /** @description What the sheet «Misura» says otherwise than the measure that was chosen. */
+            differences: components["schemas"]["CupMeasureDifference"][];
+            /**
+             * Format: uint64
+             * @description What is granted to all of them, in whole euro.
+             */
+            granted: number;
+            /** @description The facts of the measure. */
+            measure: components["schemas"]["CupMeasureLine"][];
+            /**
+             * Format: uint
+             * @description How many there are.
+             */
+            twin_count: number;
+            /** @description The requests that may be there twice: the first of them. */
+            twins: components["schemas"]["CupTwin"][];
+            /**
+             * Format: int16
+             * @description The year of the decision.
+             */
+            year: number;
+        };
+        /** @description A request whose beneficiary has or asks for a code already. */
+        CupTwin: {
+            /** @description Its local code. */
+            codifica_locale: string;
+            /** @description The name of the beneficiary. */
+            name: string;
+            /**
+             * Format: uint32
+             * @description Its row, or the place of the application.
+             */
+            row: number;
+            /** @description What it resembles, in Italian. */
             sentence: string;
         };
         /**
@@ -1951,6 +2149,11 @@ export interface components {
             size: number;
             /** @description The slot's id. */
             slot: string;
+        };
+        /** @description Codes that were revoked in Sistema CUP. */
+        DoneNote: {
+            /** @description Which. */
+            codes: string[];
         };
         /** @description A validation that was taken back: its PDF counts no more. */
         EarlierValidation: {
@@ -2173,6 +2376,13 @@ export interface components {
             problems: components["schemas"]["Problem"][];
             /** @description Whether nothing does. */
             ready: boolean;
+        };
+        /** @description A revocation that is not noted. */
+        NotNoted: {
+            /** @description As it was sent. */
+            code: string;
+            /** @description Why, in Italian. */
+            sentence: string;
         };
         /** @description What an organisation is. */
         OrganisationKind: "natural" | "legal" | "administration";
@@ -2459,6 +2669,66 @@ export interface components {
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
         RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "second-factor-code" | "schedule" | "busy" | "fault";
+        /** @description A page of the register. */
+        Register: {
+            /** @description How many of the whole register stand how. */
+            counts: components["schemas"]["RegisterCounts"];
+            /** @description The latest touched first. */
+            entries: components["schemas"]["RegisterEntry"][];
+            /**
+             * Format: uint
+             * @description How many were found, on all pages.
+             */
+            found: number;
+            /**
+             * Format: uint
+             * @description How many a page has.
+             */
+            page_size: number;
+        };
+        /** @description How many entries stand how. */
+        RegisterCounts: {
+            /**
+             * Format: uint
+             * @description Asked.
+             */
+            asked: number;
+            /**
+             * Format: uint
+             * @description Asked again.
+             */
+            asked_again: number;
+            /**
+             * Format: uint
+             * @description With their code.
+             */
+            coded: number;
+            /**
+             * Format: uint
+             * @description Given up.
+             */
+            given_up: number;
+            /**
+             * Format: uint
+             * @description Rejected.
+             */
+            rejected: number;
+            /**
+             * Format: uint
+             * @description Revoked.
+             */
+            revoked: number;
+            /**
+             * Format: uint
+             * @description With a code to be revoked.
+             */
+            to_revoke: number;
+            /**
+             * Format: uint
+             * @description Uploaded.
+             */
+            uploaded: number;
+        };
         /** @description An organisation that was registered, with its first user. */
         Registered: {
             /** @description Where the credentials were sent. */
@@ -2469,6 +2739,96 @@ export interface components {
             resend: string;
             /** @description The user name. */
             username: string;
+        };
+        /** @description A local code in the register. */
+        RegisterEntry: {
+            /**
+             * Format: uuid
+             * @description The application that it is for, if there is one.
+             */
+            application: string | null;
+            /** @description When its code was asked for last. */
+            asked_at: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description The latest request of codes that asked.
+             */
+            conversion: string;
+            /**
+             * Format: int64
+             * @description In whole euro.
+             */
+            cost: number;
+            /** @description Its code, or the one that was revoked last. */
+            cup: string | null;
+            /**
+             * Format: int64
+             * @description In whole euro.
+             */
+            granted: number;
+            /** @description What happened, the earliest first. */
+            history: components["schemas"]["RegisterStep"][];
+            /** @description The owner's own reference. */
+            local_code: string;
+            /** @description The measure. */
+            measure: components["schemas"]["MeasureName"];
+            /** @description The name of the beneficiary. */
+            name: string;
+            /** @description Why it was rejected, if it is. */
+            reason: string | null;
+            /** @description The codes that it had and that were revoked. */
+            revoked: string[];
+            /**
+             * Format: uint
+             * @description How often its code was asked for.
+             */
+            rounds: number;
+            /** @description What that one was made from. */
+            source: string;
+            /** @description How it stands. */
+            state: components["schemas"]["RegisterState"];
+            /** @description Their VAT number or fiscal code; empty where none was asked for. */
+            tax_code: string;
+            /** @description When that request was uploaded to Sistema CUP. */
+            uploaded_at: components["schemas"]["Instant"] | null;
+        };
+        /** @description What happened. */
+        RegisterEvent: "asked" | "coded" | "rejected" | "given_up" | "revocation_noted" | "revoked";
+        /** @description What is looked for in the register. */
+        RegisterSearch: {
+            /**
+             * Format: uint32
+             * @description Which page, from 0.
+             * @default 0
+             */
+            page?: number;
+            /** @description Only what stands so. */
+            state?: components["schemas"]["RegisterState"] | null;
+            /**
+             * @description A part of a local code, a name, a tax code, a measure or a code; empty finds all.
+             * @default
+             */
+            text?: string;
+        };
+        /** @description How a local code stands. */
+        RegisterState: "asked" | "uploaded" | "coded" | "rejected" | "given_up" | "to_revoke" | "revoked" | "asked_again";
+        /** @description Something that happened to a local code. */
+        RegisterStep: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description By whom. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: uuid
+             * @description The request of codes that it concerns.
+             */
+            conversion: string | null;
+            /** @description The code that it concerns. */
+            cup: string | null;
+            /** @description Why, of a rejection. */
+            reason: string | null;
+            /** @description What. */
+            what: components["schemas"]["RegisterEvent"];
         };
         /** @description A registration. */
         Registration: {
@@ -2549,6 +2909,22 @@ export interface components {
         Revocations: {
             /** @description Those to carry out first, the latest noted first. */
             revocations: components["schemas"]["Revocation"][];
+        };
+        /** @description Many codes that are to be revoked. */
+        RevocationsNote: {
+            /** @description Which: codes, or the local codes that have them. */
+            codes: string[];
+            /** @description The day of the decision: gg/mm/aaaa or aaaa-mm-gg. */
+            date: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description What came of many revocations. */
+        RevocationsNoted: {
+            /** @description Those that are noted now. */
+            noted: components["schemas"]["Revocation"][];
+            /** @description Those that are not. */
+            refused: components["schemas"]["NotNoted"][];
         };
         Right: "cup" | "calls" | "read" | "users";
         /** @description What a page sends to save its answers. */
@@ -2838,6 +3214,11 @@ export interface components {
              */
             url: string;
         };
+        /** @description When the files of a request were uploaded to Sistema CUP. */
+        UploadNote: {
+            /** @description By a clock in Italy, aaaa-mm-ggThh:mm; now, when it is not given. */
+            at?: string | null;
+        };
         /** @description A new user. Texts come as people write them; what is wrong with them is told at their place. */
         UserCreation: {
             /**
@@ -3014,7 +3395,7 @@ export interface components {
             /** @description In euro, as people write it: 1.234,56. */
             granted: string;
         };
-        /** @description The giving up of a request. */
+        /** @description Something that somebody did with a request: gave it up, confirmed it, uploaded it. */
         Withdrawn: {
             /** @description When. */
             at: components["schemas"]["Instant"];
@@ -3099,14 +3480,20 @@ export type CupChangeReason = components['schemas']['CupChangeReason'];
 export type CupFile = components['schemas']['CupFile'];
 export type CupFileKind = components['schemas']['CupFileKind'];
 export type CupImport = components['schemas']['CupImport'];
+export type CupLater = components['schemas']['CupLater'];
 export type CupMeasure = components['schemas']['CupMeasure'];
+export type CupMeasureDifference = components['schemas']['CupMeasureDifference'];
+export type CupMeasureLine = components['schemas']['CupMeasureLine'];
 export type CupNature = components['schemas']['CupNature'];
 export type CupProblem = components['schemas']['CupProblem'];
 export type CupProblemCode = components['schemas']['CupProblemCode'];
 export type CupReport = components['schemas']['CupReport'];
 export type CupRow = components['schemas']['CupRow'];
 export type CupStray = components['schemas']['CupStray'];
+export type CupSummary = components['schemas']['CupSummary'];
+export type CupTwin = components['schemas']['CupTwin'];
 export type DocumentAddition = components['schemas']['DocumentAddition'];
+export type DoneNote = components['schemas']['DoneNote'];
 export type EarlierValidation = components['schemas']['EarlierValidation'];
 export type Entries = components['schemas']['Entries'];
 export type Entry = components['schemas']['Entry'];
@@ -3130,6 +3517,7 @@ export type ListedSession = components['schemas']['ListedSession'];
 export type MeasureName = components['schemas']['MeasureName'];
 export type Measures = components['schemas']['Measures'];
 export type Missing = components['schemas']['Missing'];
+export type NotNoted = components['schemas']['NotNoted'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRole = components['schemas']['OrganisationRole'];
@@ -3157,7 +3545,14 @@ export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RecoveryRequest = components['schemas']['RecoveryRequest'];
 export type Refusal = components['schemas']['Refusal'];
 export type RefusalCode = components['schemas']['RefusalCode'];
+export type Register = components['schemas']['Register'];
+export type RegisterCounts = components['schemas']['RegisterCounts'];
 export type Registered = components['schemas']['Registered'];
+export type RegisterEntry = components['schemas']['RegisterEntry'];
+export type RegisterEvent = components['schemas']['RegisterEvent'];
+export type RegisterSearch = components['schemas']['RegisterSearch'];
+export type RegisterState = components['schemas']['RegisterState'];
+export type RegisterStep = components['schemas']['RegisterStep'];
 export type Registration = components['schemas']['Registration'];
 export type ResendRequest = components['schemas']['ResendRequest'];
 export type ResponseCreation = components['schemas']['ResponseCreation'];
@@ -3165,6 +3560,8 @@ export type ResponseUpload = components['schemas']['ResponseUpload'];
 export type Revocation = components['schemas']['Revocation'];
 export type RevocationNote = components['schemas']['RevocationNote'];
 export type Revocations = components['schemas']['Revocations'];
+export type RevocationsNote = components['schemas']['RevocationsNote'];
+export type RevocationsNoted = components['schemas']['RevocationsNoted'];
 export type Right = components['schemas']['Right'];
 export type Save = components['schemas']['Save'];
 export type ScheduleChange = components['schemas']['ScheduleChange'];
@@ -3195,6 +3592,7 @@ export type Target = components['schemas']['Target'];
 export type UnreadableWorkbook = components['schemas']['UnreadableWorkbook'];
 export type Upload = components['schemas']['Upload'];
 export type UploadForm = components['schemas']['UploadForm'];
+export type UploadNote = components['schemas']['UploadNote'];
 export type UserCreation = components['schemas']['UserCreation'];
 export type UserDetail = components['schemas']['UserDetail'];
 export type UserName = components['schemas']['UserName'];
@@ -4319,6 +4717,32 @@ export interface operations {
             };
         };
     };
+    confirmConversion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The id of the request of codes */
+                conversion: components["parameters"]["conversion"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversion"];
+                };
+            };
+        };
+    };
     readConversionFile: {
         parameters: {
             query?: never;
@@ -4429,6 +4853,36 @@ export interface operations {
             };
         };
     };
+    noteUploaded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The id of the request of codes */
+                conversion: components["parameters"]["conversion"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversion"];
+                };
+            };
+        };
+    };
     withdrawConversion: {
         parameters: {
             query?: never;
@@ -4483,6 +4937,53 @@ export interface operations {
                 /** @description The measure's id */
                 measure: components["parameters"]["measure"];
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
+    searchRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+        };
+    };
+    readRegisterWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4567,6 +5068,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revocation"];
+                };
+            };
+        };
+    };
+    revocationsDone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoneNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevocationsNoted"];
+                };
+            };
+        };
+    };
+    noteRevocations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationsNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevocationsNoted"];
                 };
             };
         };

@@ -8,9 +8,11 @@ import { onPress } from './once.mjs';
 import { showAnswers } from './cup/answers.mjs';
 import { showFiles, showImports } from './cup/files.mjs';
 import { kindOf, showOutcome } from './cup/outcome.mjs';
+import { showClock } from './cup/clock.mjs';
 import { showChanges, showLeftOut, showProblems } from './cup/problems.mjs';
 import { responseBox } from './cup/response-box.mjs';
 import { loaded, openService } from './service.mjs';
+import { showSummary } from './cup/summary.mjs';
 import { texts } from './cup/texts.mjs';
 import { sourceWords, who } from './cup/words.mjs';
 
@@ -35,6 +37,8 @@ function take(conversion) {
   document.title = `${sourceWords(conversion)} – ${data(document.body, 'title')} – Ristoro`;
   say(find('[data-made]'), texts.madeBy(shortInstant(conversion.at), who(by), measure?.title));
   showOutcome(conversion);
+  showSummary(conversion);
+  showClock(conversion);
   for (const part of findAll('[data-state]')) show(part, part.dataset.state === state);
   if (state === 'refused') showRefused(conversion);
   showLeftOut(find('[data-left-out]'), conversion);
@@ -101,6 +105,44 @@ async function withdraw(question) {
   say(status, '');
 }
 
+/** Confirms what the request asks for: its file can be had then. */
+async function agree() {
+  const status = find('[data-confirm-status]');
+  say(status, texts.confirming);
+  try {
+    take(await post('/api/cup/conversions/{conversion}/confirm', at, {}, { repeatable: true }));
+    find('[data-outcome-title]').focus();
+  } catch (error) {
+    if (statusOf(error) !== 401) notifyError(error);
+  }
+  say(status, '');
+}
+
+/** Notes when the file was uploaded to the national system. */
+async function noteUploaded() {
+  const [box, error] = [find('input[data-uploaded-at]'), find('[data-uploaded-error]')];
+  say(error, '');
+  show(error, false);
+  try {
+    take(await post('/api/cup/conversions/{conversion}/uploaded', at, { at: box.value || null }, { repeatable: true }));
+    box.value = '';
+  } catch (problem) {
+    if (problem instanceof ApiError && problem.status === 422) {
+      say(error, problem.message);
+      show(error, true);
+      box.focus();
+    } else if (statusOf(problem) !== 401) notifyError(problem);
+  }
+}
+
+onPress(find('[data-confirm]'), agree);
+onPress(find('[data-uploaded-now]'), noteUploaded);
+find('[data-print-summary]').addEventListener('click', () => {
+  // What is folded would not be on the paper that goes into the file.
+  find('details[data-measure-facts]').open = true;
+  find('details[data-changes]').open = true;
+  print();
+});
 onPress(find('[data-check-now]'), checkNow);
 onPress(find('[data-withdraw-now]'), () => withdrawal());
 try {

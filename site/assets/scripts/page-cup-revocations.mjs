@@ -9,6 +9,7 @@ import { onPress } from './once.mjs';
 import { onSessionEnd, owner } from './session.mjs';
 import { AlreadyTold, problem, simpleForm } from './simple-form.mjs';
 import { day } from './cup/day.mjs';
+import { manyRevocations } from './cup/many-revocations.mjs';
 import { loaded, openService, sessionIsOver } from './service.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
@@ -140,6 +141,7 @@ if (kept) {
   dropDraft(draft);
   void tellWhose();
 }
+manyRevocations(find('form[data-many-form]'), refresh);
 find('#f-cup').addEventListener('change', tellWhose);
 find('[data-print]').addEventListener('click', () => print());
 const given = asked('cup');

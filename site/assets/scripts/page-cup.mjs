@@ -4,6 +4,7 @@ import { addressOf, get } from './api.mjs';
 import { el, find, icon, say, shortInstant, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { loaded, openService } from './service.mjs';
+import { clockWords, hoursSince } from './cup/clock.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
 import { codesWords, outcomeIcon, outcomeWords, sourceWords, who } from './cup/words.mjs';
@@ -42,7 +43,7 @@ function line(table, conversion) {
     el('span', { class: 'file-name' }, source),
     who(by),
     el('span', { class: `state state-${state}` }, icon(outcomeIcon(conversion)), ' ', outcomeWords(conversion)),
-    codesWords(conversion),
+    [codesWords(conversion), clockWords(hoursSince(conversion))].filter(Boolean).join('. '),
     el('a', { href: `/cup/conversione/#${id}`, class: 'row-action' }, texts.open, unseen(`: ${source}, ${shortInstant(at)}`)),
   ], { 'data-conversion-line': id });
 }

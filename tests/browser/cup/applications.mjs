@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root } from '../portal.mjs';
 import { go } from '../steps.mjs';
 import { codeOf, coded, projectsOf, respond } from './responses.mjs';
-import { download, outcome, respondWith } from './steps.mjs';
+import { agree, download, outcome, respondWith } from './steps.mjs';
 import { column } from './workbooks.mjs';
 
 const PROTOCOL = /^ORD6-2014\/\d{4}\/0000001$/;
@@ -52,9 +52,11 @@ export async function requestFor(walk) {
 }
 
 /** Makes the request with an amount. */
-async function prepare({ page }, granted) {
+async function prepare(walk, granted) {
+  const { page } = walk;
   await page.locator('[data-amount="granted"]').fill(granted);
   await Promise.all([page.waitForURL(/\/cup\/conversione\/#/), page.locator('[data-prepare]').click()]);
+  await agree(walk);
   await page.locator('[data-request-file] a').waitFor();
 }
 

@@ -18,7 +18,7 @@ async function filled(walk, name, sheet) {
 export function long(scene) {
   test('more than a thousand rows: refused, then divided when asked', () => scene.play({}, async (walk) => {
     const { page, look } = walk;
-    const file = await filled(walk, 'lungo', rows(1001));
+    const file = await filled(walk, 'lungo', rows(1001, 'LUNGO'));
     await convert(walk, file);
     assert.match(await outcome(walk), /Non convertito: c’è un problema/);
     assert.match(await page.locator('[data-problems]').innerText(), /1\.?000/);

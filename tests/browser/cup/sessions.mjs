@@ -8,7 +8,7 @@ import { askToSignIn, go } from '../steps.mjs';
 import { assertNotThere, convert, download } from './steps.mjs';
 import { fillIn, rows } from './workbooks.mjs';
 
-const PAGES = ['/cup/', '/cup/conversione/#x', '/cup/bandi/', '/cup/revoche/'];
+const PAGES = ['/cup/', '/cup/conversione/#x', '/cup/bandi/', '/cup/registro/', '/cup/istruzioni/', '/cup/revoche/'];
 
 /** The browser still sends a session that the server no longer has. */
 async function endSession({ context }) {
@@ -69,7 +69,7 @@ export function sessions(scene) {
       const { page, portal, look } = walk;
       await go(walk, '/cup/');
       const template = await download(walk, page.locator('[data-template]'));
-      const file = await fillIn(template, rows(1), path.join(portal.folder, `sessione-${size.name}.xlsx`));
+      const file = await fillIn(template, rows(1, `SESSIONE/${size.name}`), path.join(portal.folder, `sessione-${size.name}.xlsx`));
       const at = await convert(walk, file);
       await endSession(walk);
       await page.reload();

@@ -41,7 +41,18 @@ export async function convert(walk, file, { split = false, measure } = {}) {
   await page.waitForURL(/\/cup\/conversione\/#/);
   await page.locator('[data-conversion]:visible').waitFor();
   await page.waitForFunction(() => document.activeElement?.id === 'titolo-esito');
+  await agree(walk);
   return new URL(page.url()).pathname + new URL(page.url()).hash;
+}
+
+/** Confirms what a request asks for, where the page asks for that. */
+export async function agree({ page }) {
+  await page.locator('[data-conversion]:visible').waitFor();
+  const button = page.locator('[data-confirm]');
+  if (!await button.isVisible()) return;
+  await button.click();
+  await page.locator('[data-outcome="accepted"]').waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === 'titolo-esito');
 }
 
 /** What the page says first of a conversion. */

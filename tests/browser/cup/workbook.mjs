@@ -105,12 +105,16 @@ async function answered(walk, at, { name }) {
   const again = await download(walk, page.locator('[data-download="rejected"]'));
   assert.deepEqual(column(again, 'Codice locale').filter(Boolean), [projects[10].local]);
 
-  // The same file once more changes nothing; another code for a row is not taken.
+  // The same file once more changes nothing. A file with another code for a row contradicts what is known: nothing of
+  // it is taken, and the code that nobody wants is said to be revoked. What it held of use comes with its own file.
   const other = await respond(file('altri'), [coded(projects[0], code(11)), coded(projects[11], code(10))]);
-  const later = await respondWith(walk, first, other);
-  assert.deepEqual(later.map(([kind]) => kind), ['success', 'warning']);
+  const last = await respond(file('ultimo'), [coded(projects[11], code(10))]);
+  const later = await respondWith(walk, first, other, last);
+  assert.deepEqual(later.map(([kind]) => kind), ['success', 'error', 'success']);
+  assert.match(later[1][1], new RegExp(`non ne abbiamo preso nulla[^]*${code(11)}`, 'i'));
   assert.ok((await page.locator('[data-row]').first().innerText()).includes(code(0)));
   assert.match(await outcome(walk), /Sono arrivati 11 codici su 12/);
+  await look('a contradiction');
 }
 
 /** One code is to be revoked: noted from its row, then carried out. */

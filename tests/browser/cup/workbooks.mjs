@@ -18,9 +18,13 @@ function vatNumber(number) {
   return `${digits}${(10 - sum % 10) % 10}`;
 }
 
-/** So many different rows without faults, by header. */
-export const rows = (count) => Array.from({ length: count }, (_, index) => ({
-  'Codice locale': `PG/2020/${100001 + index}`,
+/**
+ * So many different rows without faults, by header; a local code that waits is not asked for twice, so files have codes of their own.
+ * @param {number} count
+ * @param {string} file
+ */
+export const rows = (count, file = 'PG/2020') => Array.from({ length: count }, (_, index) => ({
+  'Codice locale': `${file}/${100001 + index}`,
   'Denominazione dell’impresa': NAMES[index % NAMES.length],
   'Partita IVA o codice fiscale': vatNumber(index + 1),
   'Tipo di indirizzo': '01',

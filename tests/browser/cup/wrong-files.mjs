@@ -8,14 +8,14 @@ import { program } from '../documents.mjs';
 import { DESKTOP, PHONE } from '../scene.mjs';
 import { go } from '../steps.mjs';
 import { codeOf, coded, projectsOf, respond } from './responses.mjs';
-import { convert, download, outcome, respondWith } from './steps.mjs';
+import { agree, convert, download, outcome, respondWith } from './steps.mjs';
 import { fillIn, rows, writeOwn } from './workbooks.mjs';
 
 /** A workbook without faults of an administration's own. */
 async function filled(walk, name) {
   await go(walk, '/cup/');
   const template = await download(walk, walk.page.locator('[data-template]'));
-  return fillIn(template, rows(2), path.join(walk.portal.folder, `${name}.xlsx`));
+  return fillIn(template, rows(2, name), path.join(walk.portal.folder, `${name}.xlsx`));
 }
 
 export function wrongFiles(scene) {
@@ -27,7 +27,7 @@ export function wrongFiles(scene) {
     await page.locator('[data-convert]').click();
     await page.getByText('Scegli il foglio Excel').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), 'foglio');
-    for (const [name, words] of Object.entries({ 'foglio.ods': 'non è di un tipo ammesso', 'vuoto.xlsx': 'è vuoto' })) {
+    for (const [name, words] of Object.entries({ 'foglio.docx': 'non è di un tipo ammesso', 'vuoto.xlsx': 'è vuoto' })) {
       const file = path.join(portal.folder, name);
       await writeFile(file, name === 'vuoto.xlsx' ? '' : 'x');
       await page.locator('[data-file]').setInputFiles(file);
@@ -54,7 +54,7 @@ export function wrongFiles(scene) {
 
   test('a heading with a slip: the column is left out, and named', () => scene.play({}, async (walk) => {
     const { page, look, portal } = walk;
-    const sheet = rows(2).map((row) => ({ ...row, 'Altre informazzioni': 'Lotto unico' }));
+    const sheet = rows(2, 'INTESTAZIONE').map((row) => ({ ...row, 'Altre informazzioni': 'Lotto unico' }));
     const file = await writeOwn(sheet, path.join(portal.folder, 'intestazione.xlsx'));
     await convert(walk, file, { measure: 1 });
     assert.match(await outcome(walk), /Il file XML è pronto/);
@@ -90,6 +90,7 @@ export function wrongFiles(scene) {
     await page.unroute(storage);
     await page.locator('[data-convert]').click();
     await page.waitForURL(/\/cup\/conversione\/#/);
+    await agree(walk);
     await page.getByText('Il file XML è pronto').waitFor();
   }));
 
@@ -104,7 +105,7 @@ export function wrongFiles(scene) {
       await look('waiting');
       await page.unroute('**/received');
       await page.locator('[data-check-now]').click();
-      await page.getByText('Il file XML è pronto').waitFor();
+      await page.getByText('controlla e conferma').waitFor();
       assert.equal(await page.evaluate(() => document.activeElement.id), 'titolo-esito');
     }));
 }

@@ -38,7 +38,8 @@ async fn finds_nothing(client: &Client) {
 async fn finds_the_service(client: &Client) {
     let plain = services().filter(|route| route.method == Method::Get && !route.path.contains('{'));
     for route in plain {
-        ask(client, route).await.done(200);
+        let answer = ask(client, route).await;
+        assert_eq!(answer.status, 200, "{}", answer.asked);
     }
 }
 
@@ -197,7 +198,8 @@ async fn each_right_opens_its_own_service() {
         }
         let plain = |route: &&Route| route.method == Method::Get && !route.path.contains('{');
         for route in routes(own).filter(plain) {
-            ask(&person.client, route).await.done(200);
+            let answer = ask(&person.client, route).await;
+            assert_eq!(answer.status, 200, "{}", answer.asked);
         }
     }
 }

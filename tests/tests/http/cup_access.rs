@@ -21,7 +21,11 @@ async fn ask(client: &Client, route: &Route, conversion: &str) -> ristoro_tests:
         .replace("{call}", "ordinanza-6-2014")
         .replace("{cup}", "E99J20000010001");
     let method = route.method.as_str().parse().unwrap();
-    client.request(method, &path).json(&json!({ "file_name": "a.xml", "size": 1 })).send().await
+    let body = match route.name {
+        "NoteUploaded" => json!({ "at": null }),
+        _ => json!({ "file_name": "a.xml", "size": 1 }),
+    };
+    client.request(method, &path).json(&body).send().await
 }
 
 #[tokio::test]

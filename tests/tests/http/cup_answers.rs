@@ -34,7 +34,10 @@ async fn codes_and_rejections_stand_beside_their_rows() {
         ("9", "PG/9", Code(OTHER)),
     ]);
     let after = desk.import(&id, &xml).await.done(200);
-    assert_eq!(after["answers"], json!({ "coded": 1, "rejected": 1, "waiting": 1 }));
+    assert_eq!(
+        after["answers"],
+        json!({ "coded": 1, "rejected": 1, "waiting": 1, "coded_later": 0 })
+    );
     assert_eq!(row(&after, "PG/1")["cup"], ONE);
     assert!(row(&after, "PG/1")["name"].as_str().unwrap().contains("ossi"));
     assert_eq!(row(&after, "PG/2")["cup"], Value::Null);
@@ -66,7 +69,10 @@ async fn the_two_files_of_an_answer_come_in_any_order_and_more_than_once() {
     let first = desk.client.post(&address, &json!({})).await.done(200);
     let again = desk.client.post(&address, &json!({})).await.done(200);
     assert_eq!(first, again);
-    assert_eq!(first["answers"], json!({ "coded": 1, "rejected": 1, "waiting": 0 }));
+    assert_eq!(
+        first["answers"],
+        json!({ "coded": 1, "rejected": 1, "waiting": 0, "coded_later": 0 })
+    );
     let twice = desk.import(&id, &good).await.done(200);
     assert_eq!(twice["answers"], first["answers"]);
     assert_eq!(twice["imports"].as_array().unwrap().len(), 3);
@@ -139,8 +145,13 @@ async fn rejected_rows_are_corrected_and_asked_for_again() {
     let again = desk.convert("scartati.xlsx", &rejected).await;
     assert_eq!(again["state"], "accepted", "{}", again["report"]);
     let next = again["id"].as_str().unwrap();
-    let done = desk.import(next, &cup_answer(&[("1", "PG/1", Code(ONE))])).await.done(200);
+    // No two requests of the administration have the same identifier.
+    let done = desk.import(next, &cup_answer(&[("2", "PG/1", Code(ONE))])).await.done(200);
     assert_eq!(row(&done, "PG/1")["cup"], ONE);
+    // The first round knows what came of its rejected row.
+    let first = desk.read(&id).await;
+    assert_eq!(row(&first, "PG/1")["later"], json!({ "conversion": next, "cup": ONE }));
+    assert_eq!(first["answers"]["coded_later"], 1);
 }
 
 #[tokio::test]
@@ -184,7 +195,10 @@ async fn an_import_that_was_broken_off_is_taken_up_again() {
     }
     assert_eq!(desk.read(&id).await["answers"]["coded"], 0, "nothing was told yet");
     let after = desk.client.post(&address, &json!({})).await.done(200);
-    assert_eq!(after["answers"], json!({ "coded": 120, "rejected": 0, "waiting": 0 }));
+    assert_eq!(
+        after["answers"],
+        json!({ "coded": 120, "rejected": 0, "waiting": 0, "coded_later": 0 })
+    );
     for (row, cup) in after["rows"].as_array().unwrap().iter().zip(&cups) {
         assert_eq!(row["cup"], cup.as_str());
     }
@@ -239,7 +253,8 @@ async fn what_the_storage_tells_of_does_the_same_as_the_page() {
     for _ in 0..2 {
         tell(format!("{place}/source.xlsx")).await;
     }
-    assert_eq!(desk.read(&id).await["state"], "accepted");
+    assert_eq!(desk.read(&id).await["state"], "to_confirm");
+    assert_eq!(desk.confirm(&id).await.done(200)["state"], "accepted");
     let address = desk.post_answer(&id, &cup_answer(&[("1", "PG/1", Code(ONE))])).await;
     let response = address.rsplit('/').nth(1).unwrap();
     for _ in 0..2 {

@@ -27,6 +27,15 @@ async fn request(desk: &CupDesk, body: &Value) -> ristoro_tests::Answer {
     desk.client.post(&format!("/api/cup/calls/{CALL}/conversions"), body).await
 }
 
+/// Asks, and confirms what is asked for when nothing is wrong with it.
+async fn confirmed(desk: &CupDesk, body: &Value) -> Value {
+    let made = request(desk, body).await.done(201);
+    if made["state"] != "to_confirm" {
+        return made;
+    }
+    desk.agree(made["id"].as_str().unwrap()).await.done(200)
+}
+
 fn events(history: &Value) -> Vec<&str> {
     history["events"].as_array().unwrap().iter().map(|it| it["what"].as_str().unwrap()).collect()
 }
@@ -58,7 +67,7 @@ async fn from_the_application_to_its_code() {
     assert_eq!((&one["cup"], &one["requested_in"]), (&Value::Null, &Value::Null));
 
     let cost = one["cost"].as_str().unwrap();
-    let conversion = request(&desk, &wanted(&application, cost, "1.000,00")).await.done(201);
+    let conversion = confirmed(&desk, &wanted(&application, cost, "1.000,00")).await;
     assert_eq!(conversion["state"], "accepted", "{}", conversion["report"]);
     assert_eq!(conversion["source"]["kind"], "applications");
     let id = conversion["id"].as_str().unwrap();
@@ -102,18 +111,20 @@ async fn an_application_waits_for_one_request_at_a_time() {
     let (one, other) = tokio::join!(request(&desk, &body), request(&desk, &body));
     let (one, other) = (one.done(201), other.done(201));
     let accepted: Vec<&Value> =
-        [&one, &other].into_iter().filter(|it| it["state"] == "accepted").collect();
+        [&one, &other].into_iter().filter(|it| it["state"] == "to_confirm").collect();
     assert_eq!(accepted.len(), 1, "{one} {other}");
-    let refused = if one["state"] == "accepted" { &other } else { &one };
+    let refused = if one["state"] == "to_confirm" { &other } else { &one };
     assert_eq!(refused["report"]["problems"][0]["code"], "already_requested");
 
     // A rejection lets it be asked for again.
     let id = accepted[0]["id"].as_str().unwrap();
-    let xml = cup_answer(&[("1", &protocol, Rejected("Manca il CAP"))]);
+    let ready = desk.agree(id).await.done(200);
+    let asked = cup::read_requests(&desk.file(&ready, "request").await).unwrap();
+    let xml = cup_answer(&[(&asked[0].id, &protocol, Rejected("Manca il CAP"))]);
     desk.import(id, &xml).await.done(200);
     assert!(events(&history(&application).await)[0].contains("non accolta"));
     assert_eq!(listed(&desk).await["applications"][0]["requested_in"], Value::Null);
-    let again = request(&desk, &body).await.done(201);
+    let again = confirmed(&desk, &body).await;
     assert_eq!(again["state"], "accepted", "{}", again["report"]);
 }
 
@@ -123,7 +134,7 @@ async fn a_request_that_was_not_sent_is_given_up() {
     let desk = CupDesk::of_the_call(&portal).await;
     let (_, application, protocol) = sent(&portal).await;
     let body = wanted(&application, "5.000,00", "1.000,00");
-    let wrong = request(&desk, &body).await.done(201);
+    let wrong = confirmed(&desk, &body).await;
     let wrong = wrong["id"].as_str().unwrap();
     let withdraw = |id: &str| format!("/api/cup/conversions/{id}/withdraw");
     let given_up = desk.client.post(&withdraw(wrong), &json!({})).await.done(200);
@@ -135,7 +146,7 @@ async fn a_request_that_was_not_sent_is_given_up() {
     assert_eq!(again["withdrawn"], given_up["withdrawn"]);
     assert!(events(&history(&application).await)[1].starts_with("Chiesto il CUP"));
 
-    let right = request(&desk, &body).await.done(201);
+    let right = confirmed(&desk, &body).await;
     assert_eq!(right["state"], "accepted", "{}", right["report"]);
     // It had been sent after all: the code exists, and is taken.
     desk.import(wrong, &cup_answer(&[("1", &protocol, Code(ONE))])).await.done(200);
@@ -238,7 +249,7 @@ async fn applications_to_a_call_are_not_there_for_another_administration() {
     let other = CupDesk::open(&portal).await;
     let (_, application, protocol) = sent(&portal).await;
     let body = wanted(&application, "5.000,00", "1.000,00");
-    let one = request(&desk, &body).await.done(201);
+    let one = confirmed(&desk, &body).await;
     request(&other, &body).await.refused(404, "not-found");
     let id = one["id"].as_str().unwrap();
     desk.import(id, &cup_answer(&[("1", &protocol, Code(ONE))])).await.done(200);

@@ -57,7 +57,7 @@ async fn workbooks(api: &mut Heard, desk: &CupDesk) {
     let files = [
         (b"niente".to_vec(), "unreadable"),
         (cup_workbook(&[wrong]), "refused"),
-        (good, "accepted"),
+        (good, "to_confirm"),
     ];
     let mut id = String::new();
     for (bytes, state) in files {
@@ -66,6 +66,8 @@ async fn workbooks(api: &mut Heard, desk: &CupDesk) {
         assert_eq!(after["state"], state);
     }
     let conversion = format!("{list}/{id}");
+    api.post(desk, &format!("{conversion}/confirm"), &json!({})).await;
+    api.post(desk, &format!("{conversion}/uploaded"), &json!({ "at": null })).await;
     let announced = json!({ "file_name": "a.xml", "size": 9 });
     api.post(desk, &format!("{conversion}/responses"), &announced).await;
     let said = [
@@ -79,13 +81,15 @@ async fn workbooks(api: &mut Heard, desk: &CupDesk) {
     let withdraw = ROUTES.iter().find(|route| route.id == withdraw).unwrap();
     api.post(desk, &withdraw.path.replace("{conversion}", &id), &json!({})).await;
     api.get(desk, list).await;
+    let sought = json!({ "text": "", "state": null, "page": 0 });
+    api.post(desk, "/api/cup/register/search", &sought).await;
 }
 
 async fn applications(api: &mut Heard, desk: &CupDesk, application: &str) {
     api.get(desk, "/api/cup/calls").await;
     let path = format!("/api/cup/calls/{CALL}");
     api.get(desk, &format!("{path}/applications")).await;
-    for (cost, state) in [("", "refused"), ("5.000,00", "accepted")] {
+    for (cost, state) in [("", "refused"), ("5.000,00", "to_confirm")] {
         let one = json!({ "application": application, "cost": cost, "granted": "1.000,00" });
         let body = json!({ "applications": [one] });
         let after = api.post(desk, &format!("{path}/conversions"), &body).await;
@@ -98,7 +102,10 @@ async fn revocations(api: &mut Heard, desk: &CupDesk) {
     api.get(desk, &format!("/api/cup/codes/{ONE}")).await;
     let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2014" });
     api.post(desk, "/api/cup/revocations", &note).await;
+    let many = json!({ "codes": [ONE, "X"], "reason": "Rinuncia", "date": "24/11/2014" });
+    api.post(desk, "/api/cup/revocations/many", &many).await;
     api.get(desk, "/api/cup/revocations").await;
+    api.post(desk, "/api/cup/revocations/done", &json!({ "codes": ["X"] })).await;
     api.post(desk, &format!("/api/cup/revocations/{ONE}/done"), &json!({})).await;
     api.get(desk, "/api/cup/revocations").await;
     api.get(desk, &format!("/api/cup/codes/{ONE}")).await;

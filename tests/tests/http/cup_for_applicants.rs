@@ -21,10 +21,11 @@ async fn the_code_and_its_revocation_and_nobodys_name() {
     // Rejected once, then coded.
     let one = json!({ "application": application.id, "cost": "5.000,00", "granted": "1.000,00" });
     let path = format!("/api/cup/calls/{CALL}/conversions");
-    for said in [Rejected("Manca il CAP"), Code(ONE)] {
+    for (number, said) in [("1", Rejected("Manca il CAP")), ("2", Code(ONE))] {
         let asked = desk.client.post(&path, &json!({ "applications": [one] })).await.done(201);
         let id = asked["id"].as_str().unwrap();
-        desk.import(id, &cup_answer(&[("1", protocol, said)])).await.done(200);
+        desk.agree(id).await.done(200);
+        desk.import(id, &cup_answer(&[(number, protocol, said)])).await.done(200);
     }
     let after = read().await;
     assert_eq!((&after["cup"], &after["cup_revoked_at"]), (&json!(ONE), &Value::Null));

@@ -63,7 +63,10 @@ async fn page_and_storage_at_once_take_an_answer_in_once() {
     told.unwrap();
     for answer in [first, second] {
         let after = answer.done(200);
-        assert_eq!(after["answers"], json!({ "coded": 1, "rejected": 1, "waiting": 1 }));
+        assert_eq!(
+            after["answers"],
+            json!({ "coded": 1, "rejected": 1, "waiting": 1, "coded_later": 0 })
+        );
     }
     let after = desk.read(&id).await;
     assert_eq!(after["imports"].as_array().unwrap().len(), 1);

@@ -30,7 +30,10 @@ async fn a_template_is_filled_and_becomes_a_request() {
     assert_eq!((&conversion["requests"], &conversion["problems"]), (&json!(2), &json!(0)));
     assert_eq!(conversion["measure"]["id"], "piccole-e-micro-imprese");
     assert_eq!(conversion["source"]["file_name"], "progetti.xlsx");
-    assert_eq!(conversion["answers"], json!({ "coded": 0, "rejected": 0, "waiting": 2 }));
+    assert_eq!(
+        conversion["answers"],
+        json!({ "coded": 0, "rejected": 0, "waiting": 2, "coded_later": 0 })
+    );
     assert_eq!(conversion["rows"], json!([]));
     assert_eq!(desk.file(&conversion, "source").await, bytes);
     let requests = cup::read_requests(&desk.file(&conversion, "request").await).unwrap();
@@ -65,6 +68,12 @@ async fn what_is_wrong_is_told_cell_by_cell_and_nothing_is_requested() {
         .collect();
     assert_eq!(kinds, ["source", "marked"]);
     let marked = desk.file(&conversion, "marked").await;
+    // As the command writes it: with lists, checks and instructions of the measure that the workbook names.
+    let read = workbook::read(&bytes).unwrap();
+    let judged = cup::convert(&read, None, 2026, cup::Split::Refuse);
+    assert!(judged.measure.is_some());
+    let same = workbook::marked(&read, judged.measure.as_ref(), &judged.report).unwrap();
+    assert_eq!(marked, same);
     assert_eq!(workbook::read(&marked).unwrap().projects.rows.len(), 2);
     let id = conversion["id"].as_str().unwrap();
     let response = json!({ "file_name": "a.xml", "size": 1 });
@@ -123,6 +132,15 @@ async fn names_sizes_and_measures_that_cannot_be_are_refused_at_once() {
         async move { client.post("/api/cup/conversions", &body).await }
     };
     begin("", 10, None).await.refused(422, "workbook");
+    for (name, told) in [
+        ("a.xls", "vecchio formato di Excel"),
+        ("a.xlsb", "formato binario"),
+        ("a.xlsm", "macro"),
+        ("a.csv", "CSV"),
+    ] {
+        let said = begin(name, 10, None).await.refused(422, "workbook");
+        assert!(said["detail"].as_str().unwrap().contains(told), "{name}: {said}");
+    }
     begin("a.xlsx", 0, None).await.refused(422, "workbook");
     begin("a.xlsx", 50_000_000, None).await.refused(422, "workbook");
     begin("a.xlsx", 10, Some("niente")).await.refused(422, "measure");

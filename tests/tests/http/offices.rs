@@ -27,7 +27,8 @@ async fn sent(portal: &Running) -> (Applicant, Application, String) {
 async fn asked(desk: &CupDesk, application: &Application) -> Value {
     let one = json!({ "application": application.id, "cost": "5.000,00", "granted": "1.000,00" });
     let body = json!({ "applications": [one] });
-    desk.client.post(&format!("/api/cup/calls/{CALL}/conversions"), &body).await.done(201)
+    let made = desk.client.post(&format!("/api/cup/calls/{CALL}/conversions"), &body).await;
+    desk.agree(made.done(201)["id"].as_str().unwrap()).await.done(200)
 }
 
 /// Lets another administration run the call.

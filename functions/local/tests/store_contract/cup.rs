@@ -258,6 +258,8 @@ async fn conversions_are_changed_by_who_read_them_last() {
         rows: None,
         files: Vec::new(),
         withdrawn: None,
+        confirmed: None,
+        uploaded: None,
         version: 1,
     };
     assert!(records.begin(&first).await.expect("done"));

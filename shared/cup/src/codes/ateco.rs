@@ -1,9 +1,12 @@
 //! ISTAT's classification of economic activities, ATECO 2007 with its update of 2022.
 
 use domain::data_rows::rows;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 const FILE: &str = include_str!("../../data/ateco_2007.csv");
+/// ISTAT's correspondence, for the codes that the list of 2007 lacks.
+const FILE_2025: &str = include_str!("../../data/ateco_2025.csv");
 
 /// A code of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,9 +36,21 @@ pub fn entries() -> &'static [AtecoClass] {
     })
 }
 
+/// The codes of 2007 that a code which only ATECO 2025 has continues, by ISTAT's table.
+pub fn before_2025(code: &str) -> impl Iterator<Item = AtecoClass> {
+    let codes = LATER.get_or_init(later).get(code).copied().unwrap_or_default();
+    codes.split(' ').filter_map(find)
+}
+
+static LATER: OnceLock<BTreeMap<&'static str, &'static str>> = OnceLock::new();
+
+fn later() -> BTreeMap<&'static str, &'static str> {
+    rows(FILE_2025).map(|[code, before]| (code, before)).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{FILE, entries, find};
+    use super::{FILE, FILE_2025, before_2025, entries, find};
     use domain::data_rows::lines;
 
     #[test]
@@ -43,6 +58,17 @@ mod tests {
         assert_eq!(entries().len(), lines(FILE).count());
         let sections = entries().iter().filter(|entry| entry.code.len() == 1).count();
         assert_eq!(sections, 21);
+    }
+
+    #[test]
+    fn a_code_of_2025_names_codes_of_2007_alone() {
+        for line in lines(FILE_2025) {
+            let (code, before) = line.split_once(';').unwrap();
+            assert!(find(code).is_none(), "{code}");
+            assert_eq!(before_2025(code).count(), before.split(' ').count(), "{code}");
+        }
+        assert_eq!(before_2025("16.25").next().map(|it| it.code), Some("16.23"));
+        assert_eq!(before_2025("99.99.99").count(), 0);
     }
 
     #[test]

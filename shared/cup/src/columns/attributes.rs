@@ -103,7 +103,7 @@ pub(super) static GOODS: [Column; 7] = [
 ];
 
 /// The schema asks for the description of the instrument whatever the instrument is.
-pub(super) static TRAINING: [Column; 7] = [
+pub(super) static TRAINING: [Column; 9] = [
     Column::text("denom_progetto", "Denominazione del progetto", "Da 5 a 100 caratteri.", 5, 100),
     Column::text("denom_ente_corso", "Ente che tiene il corso", "Da 5 a 255 caratteri.", 5, 255),
     Column::text("obiett_corso", "Obiettivo del corso", "Da 5 a 256 caratteri.", 5, 256)
@@ -115,6 +115,8 @@ pub(super) static TRAINING: [Column; 7] = [
         5,
         255,
     ),
+    ADDRESS_KIND,
+    ADDRESS,
     INSTRUMENT,
     Column { required: true, ..INSTRUMENT_DESCRIPTION },
     other_information(4000),
@@ -211,7 +213,7 @@ pub(super) static INCENTIVES: [Column; 9] = [
 
 /// The table of purposes is not public, so any code is taken; the description of the instrument is asked for whatever
 /// the instrument is.
-pub(super) static CAPITAL: [Column; 7] = [
+pub(super) static CAPITAL: [Column; 9] = [
     Column::text("ragione_sociale", "Ragione sociale", "Da 5 a 100 caratteri.", 5, 100).name(),
     TAX_CODE,
     Column::text("ragione_sociale_prec", "Ragione sociale precedente", "Facoltativa.", 5, 100)
@@ -224,6 +226,8 @@ pub(super) static CAPITAL: [Column; 7] = [
         ColumnType::Code,
         Rule::Purpose,
     ),
+    ADDRESS_KIND,
+    ADDRESS,
     INSTRUMENT,
     Column { required: true, ..INSTRUMENT_DESCRIPTION },
     other_information(4000),

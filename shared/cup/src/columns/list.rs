@@ -25,6 +25,18 @@ pub enum List {
 }
 
 impl List {
+    /// Every one.
+    pub const ALL: &'static [Self] = &[
+        Self::Regions,
+        Self::Provinces,
+        Self::Municipalities,
+        Self::AddressKinds,
+        Self::Activities,
+        Self::YesNo,
+        Self::Sponsorships,
+        Self::ProjectFinances,
+    ];
+
     /// A name for the sheet that holds it, and for references to it.
     pub fn name(self) -> &'static str {
         match self {

@@ -14,16 +14,16 @@ pub(super) struct Ids {
 impl Ids {
     /// A row without an identifier has its own number in the order of the rows or, where another row took that, the
     /// next one that is free after all of them.
-    pub(super) fn new(sheet: &Sheet, header: &Header) -> Self {
+    pub(super) fn new(sheet: &Sheet, header: &Header, first: u64) -> Self {
         let given: BTreeMap<u32, String> = sheet
             .rows
             .iter()
             .filter_map(|row| Some((row.number, text_of(header, row, shared::ID.key)?)))
             .collect();
         let mut taken: BTreeSet<String> = given.values().cloned().collect();
-        let mut next = sheet.rows.len();
+        let mut next = first.saturating_add(sheet.rows.len() as u64).saturating_sub(1);
         let mut by_row = given;
-        for (row, position) in sheet.rows.iter().zip(1_usize..) {
+        for (row, position) in sheet.rows.iter().zip(first..) {
             by_row.entry(row.number).or_insert_with(|| {
                 let mut id = position.to_string();
                 while taken.contains(&id) {
@@ -48,10 +48,10 @@ impl Ids {
 }
 
 /// Judges the rows together.
-pub(super) fn check(sheet: &Sheet, header: &Header, problems: &mut Vec<Problem>) {
+pub(super) fn check(sheet: &Sheet, header: &Header, ids: &Ids, problems: &mut Vec<Problem>) {
     repeated(sheet, header, shared::ID.key, ProblemCode::RepeatedId, problems);
     repeated(sheet, header, shared::LOCAL_CODE.key, ProblemCode::RepeatedLocalCode, problems);
-    masters(sheet, header, problems);
+    masters(sheet, header, ids, problems);
 }
 
 /// The value of a cell that can be read; what cannot, its own row tells.
@@ -85,8 +85,7 @@ fn repeated(
 }
 
 /// A master stands earlier in the same sheet, and is another project (cup-format.md §2.3).
-fn masters(sheet: &Sheet, header: &Header, problems: &mut Vec<Problem>) {
-    let ids = Ids::new(sheet, header);
+fn masters(sheet: &Sheet, header: &Header, ids: &Ids, problems: &mut Vec<Problem>) {
     let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
     for row in &sheet.rows {
         rows.entry(ids.get(row)).or_insert(row.number);

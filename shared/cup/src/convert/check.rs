@@ -15,6 +15,12 @@ pub(super) fn change_sentence(reason: ChangeReason) -> &'static str {
         ChangeReason::PlainText => text::CHANGED,
         ChangeReason::NameToCode => "Il nome è stato scritto con il suo codice ISTAT.",
         ChangeReason::CodeForm => "Il codice è stato scritto nella sua forma usuale.",
+        ChangeReason::NumberToCode => {
+            "Excel ha trasformato il codice in un numero: è stato scritto come codice, con gli zeri iniziali che servono."
+        }
+        ChangeReason::ActivityBefore2025 => {
+            "Il codice è della classificazione ATECO 2025: è stato scritto quello corrispondente di ATECO 2007, che il Sistema CUP usa."
+        }
         ChangeReason::Rounded => {
             "L’importo è stato arrotondato all’euro: nel file gli importi sono in migliaia di euro con 3 decimali."
         }

@@ -14,7 +14,7 @@ mod value;
 pub use files::{Split, XmlFile};
 pub use numbered::Numbered;
 
-use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Workbook, columns};
+use crate::{Measure, MeasureName, Problem, ProblemCode, Report, Workbook, columns, excerpt};
 use header::Header;
 
 /// What became of a workbook.
@@ -46,6 +46,18 @@ pub fn convert(
     year_now: i16,
     split: Split,
 ) -> Conversion {
+    convert_from(workbook, measure, year_now, split, 1)
+}
+
+/// The same, with the identifiers that rows do not give counted from `first_id`: requests of several files then have
+/// different ones.
+pub fn convert_from(
+    workbook: &Workbook,
+    measure: Option<&Measure>,
+    year_now: i16,
+    split: Split,
+    first_id: u64,
+) -> Conversion {
     let mut conversion = Conversion {
         report: Report::default(),
         measure: None,
@@ -70,9 +82,10 @@ pub fn convert(
     }
     let sheet = &workbook.projects;
     count(sheet, split, report);
+    elsewhere(workbook, report);
     let header = Header::read(sheet, &measure, report);
     let mut requests = Vec::new();
-    let ids = across::Ids::new(sheet, &header);
+    let ids = across::Ids::new(sheet, &header, first_id);
     for row in &sheet.rows {
         if let Some(problem) = total::check(sheet, &header, row) {
             report.problems.push(problem);
@@ -84,7 +97,7 @@ pub fn convert(
             requests.push(Numbered { row: row.number, request });
         }
     }
-    across::check(sheet, &header, &mut report.problems);
+    across::check(sheet, &header, &ids, &mut report.problems);
     if report.problems.is_empty() {
         conversion.files = files::make(&requests, split, |row, sentence| {
             header.problem_at(
@@ -156,6 +169,28 @@ fn of_measure(workbook: &Workbook, label: &str, code: ProblemCode, sentence: Str
     });
     let name = sheet.map_or(MEASURE_SHEET, |sheet| &sheet.name);
     Problem::of_measure(name, line, label, code, sentence)
+}
+
+/// Rows in a sheet that is not read would be left out in silence.
+fn elsewhere(workbook: &Workbook, report: &mut Report) {
+    for other in workbook.others.iter().filter(|other| other.projects > 0) {
+        let rows = if other.projects == 1 { "riga" } else { "righe" };
+        report.problems.push(Problem {
+            sheet: other.name.clone(),
+            row: None,
+            column: None,
+            cell: None,
+            header: None,
+            value: None,
+            code: ProblemCode::RowsElsewhere,
+            sentence: format!(
+                "Anche il foglio «{}» contiene {} {rows} di progetti, ma si legge solo «{}»: copia lì quelle da chiedere, oppure cancella il foglio.",
+                excerpt::in_sentence(&other.name),
+                other.projects,
+                excerpt::in_sentence(&workbook.projects.name),
+            ),
+        });
+    }
 }
 
 fn count(sheet: &crate::Sheet, split: Split, report: &mut Report) {

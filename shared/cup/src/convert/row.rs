@@ -1,7 +1,7 @@
 //! One row as a request, or everything that is wrong with it.
 
 use super::header::Header;
-use super::value::{self, Value, ValueFault};
+use super::value::{self, Typed, Value, ValueFault};
 use super::{check, funding, place};
 use crate::codes::Coverage;
 use crate::columns::{Origin, is_required, shared};
@@ -129,7 +129,12 @@ impl<'s> RowReader<'s> {
         let mut unread = false;
         for (part, text) in written.into_iter().zip(&mut texts) {
             match part {
-                Some((_, Ok(found))) => *text = Some(found),
+                Some((key, Ok(Typed { text: found, was_number }))) => {
+                    if was_number {
+                        self.changed(key, &found, ChangeReason::NumberToCode);
+                    }
+                    *text = Some(found);
+                }
                 Some((key, Err(ValueFault { code, sentence }))) => {
                     self.wrong(key, code, sentence);
                     unread = true;

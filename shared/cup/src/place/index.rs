@@ -1,6 +1,7 @@
 //! Places by name and by ISTAT's codes.
 
 use super::names::{also, label_without_province, sides};
+use domain::data_rows::rows;
 use domain::text::folded;
 use domain::{
     IstatCode, Place, Province, Region, municipalities_of_any_time, provinces_of_any_time,
@@ -16,8 +17,19 @@ pub(super) struct Index {
     provinces: HashMap<String, Province>,
     /// The three digits of each province: those of its municipalities' codes.
     province_codes: BTreeMap<Province, String>,
-    by_name: HashMap<String, Vec<&'static Place>>,
+    /// Made at the first name: whoever writes codes has no need of it.
+    by_name: OnceLock<HashMap<String, Vec<&'static Place>>>,
     by_code: HashMap<IstatCode, &'static Place>,
+}
+
+/// The names in another language: ISTAT's code and the name.
+const OTHER_NAMES: &str = include_str!("../../data/other_names.csv");
+/// What probably became of municipalities that ceased: cadastral code and ISTAT's codes.
+const SUCCESSORS: &str = include_str!("../../data/successors.csv");
+
+/// The municipalities of today.
+pub(super) fn current() -> impl Iterator<Item = &'static Place> {
+    index().by_code.values().copied()
 }
 
 /// Made at the first question.
@@ -32,7 +44,7 @@ impl Index {
             regions: HashMap::new(),
             provinces: HashMap::new(),
             province_codes: BTreeMap::new(),
-            by_name: HashMap::new(),
+            by_name: OnceLock::new(),
             by_code: HashMap::new(),
         };
         for province in provinces_of_any_time().iter().filter(|province| !province.is_abroad()) {
@@ -43,10 +55,6 @@ impl Index {
 
     fn add(&mut self, province: Province) {
         for place in municipalities_of_any_time(&province) {
-            let names = also(place.name()).map(str::to_owned);
-            for name in names.chain([folded(place.name())]) {
-                self.by_name.entry(name).or_default().push(place);
-            }
             if let Some(code) = place.istat_code() {
                 self.by_code.insert(code, place);
                 self.province_codes.entry(province).or_insert_with(|| code.province());
@@ -69,6 +77,45 @@ impl Index {
         }
     }
 
+    /// The places by their names.
+    fn by_name(&self) -> &HashMap<String, Vec<&'static Place>> {
+        self.by_name.get_or_init(|| {
+            let mut by_name: HashMap<String, Vec<&'static Place>> = HashMap::new();
+            for province in provinces_of_any_time().iter().filter(|it| !it.is_abroad()) {
+                for place in municipalities_of_any_time(province) {
+                    let names = also(place.name()).map(str::to_owned);
+                    for name in names.chain([folded(place.name())]) {
+                        by_name.entry(name).or_default().push(place);
+                    }
+                }
+            }
+            self.add_other_names(&mut by_name);
+            by_name
+        })
+    }
+
+    /// A name in another language is a name, where no place has it as its first.
+    fn add_other_names(&self, by_name: &mut HashMap<String, Vec<&'static Place>>) {
+        for [code, name] in rows(OTHER_NAMES) {
+            let place =
+                code.parse().ok().and_then(|code: IstatCode| self.by_code.get(&code).copied());
+            for name in sides(name).map(folded) {
+                by_name.entry(name).or_insert_with(|| place.into_iter().collect());
+            }
+        }
+    }
+
+    /// What a municipality that ceased has become: the one of today with its cadastral code or, by the day, those that
+    /// it may have become part of.
+    pub(super) fn successors(&self, ceased: &Place) -> Vec<&'static Place> {
+        if let Some(renamed) = self.by_code.values().find(|place| place.code() == ceased.code()) {
+            return vec![renamed];
+        }
+        let code = ceased.code().to_string();
+        let codes = rows(SUCCESSORS).find(|[of, _]| *of == code).map_or("", |[_, codes]| codes);
+        codes.split(' ').filter_map(|code| self.with_code(code)).collect()
+    }
+
     /// The region with that name or two digits.
     pub(super) fn region(&self, text: &str) -> Option<Region> {
         self.regions.get(&folded(text)).copied()
@@ -89,7 +136,7 @@ impl Index {
     /// The municipalities that have or had a name, each once for each period. Where names are in two languages they
     /// are known by the first, the Italian one.
     pub(super) fn named(&self, name: &str) -> &[&'static Place] {
-        let found = self.by_name.get(&folded(name)).or_else(|| self.in_two_languages(name));
+        let found = self.by_name().get(&folded(name)).or_else(|| self.in_two_languages(name));
         found.map_or(&[], Vec::as_slice)
     }
 
@@ -97,12 +144,16 @@ impl Index {
     fn in_two_languages(&self, name: &str) -> Option<&Vec<&'static Place>> {
         let mut sides = sides(name).map(folded);
         let italian = sides.next()?;
-        let found = self.by_name.get(&italian)?;
+        let found = self.by_name().get(&italian)?;
         let bilingual = |place: &&Place| {
             let region = place.province().region();
             region.is_some_and(|region| BILINGUAL.contains(&region.istat_code))
         };
-        let two = sides.any(|side| side != italian && self.by_name.contains_key(&side));
+        let other = |side: String| {
+            let places = self.by_name().get(&side).map_or(&[][..], Vec::as_slice);
+            places.iter().any(|place| found.iter().all(|named| named.code() != place.code()))
+        };
+        let two = sides.any(|side| side != italian && other(side));
         (!two && found.iter().any(bilingual)).then_some(found)
     }
 

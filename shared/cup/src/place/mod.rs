@@ -5,6 +5,7 @@ mod fault;
 mod index;
 mod municipality;
 mod names;
+mod written;
 
 pub(crate) use fault::{PlaceFault, PlacePart};
 

@@ -3,7 +3,7 @@
 use super::area::province;
 use super::fault::{PlaceFault, PlacePart};
 use super::index::index;
-use super::names;
+use super::{names, written};
 use crate::{ProblemCode, excerpt};
 use domain::{Place, Province, Region};
 
@@ -15,7 +15,7 @@ pub(super) struct Within {
 }
 
 impl Within {
-    fn holds(self, province: Province) -> bool {
+    pub(super) fn holds(self, province: Province) -> bool {
         self.province.is_none_or(|within| within == province)
             && self.region.is_none_or(|within| province.region() == Some(within))
     }
@@ -50,7 +50,10 @@ impl Within {
             ),
             None => None,
         };
-        let named = index().named(name);
+        let mut named = index().named(name).to_vec();
+        if named.is_empty() {
+            named = written::shortened(name);
+        }
         let here: Vec<&'static Place> = named
             .iter()
             .copied()
@@ -63,7 +66,7 @@ impl Within {
             here.iter().copied().filter(|place| place.is_current()).collect();
         match current.as_slice() {
             [place] => Ok(place),
-            [] => Err(unknown(text, named, &here)),
+            [] => Err(self.unknown(text, &named, &here)),
             several => {
                 let mut provinces: Vec<&str> =
                     several.iter().map(|place| place.province().code()).collect();
@@ -78,33 +81,60 @@ impl Within {
             }
         }
     }
+
+    /// Why no municipality of today is found where it should be, and which one may be meant.
+    fn unknown(self, text: &str, named: &[&'static Place], here: &[&'static Place]) -> PlaceFault {
+        let (code, sentence) = if let Some(ceased) = here.first() {
+            (ProblemCode::CeasedPlace, ceased_sentence(ceased))
+        } else if let Some(other) = named.iter().find(|place| place.is_current()) {
+            let sentence = format!(
+                "Il comune di {} è in provincia di {}, non dove indicato: correggi il comune, la provincia o la regione.",
+                other.name(),
+                other.province().label()
+            );
+            (ProblemCode::PlacesDisagree, sentence)
+        } else if names::is_country(text) {
+            let sentence = "Il progetto deve essere in Italia: scrivi un comune italiano.";
+            (ProblemCode::UnknownPlace, sentence.to_owned())
+        } else {
+            (ProblemCode::UnknownPlace, self.nowhere(text))
+        };
+        PlaceFault::new(PlacePart::Municipality, code, sentence)
+    }
+
+    fn nowhere(self, text: &str) -> String {
+        let shown = excerpt::in_sentence(text);
+        let padded = format!("{:0>6}", text.trim());
+        let lost_zeros = index().with_code(&padded).filter(|_| text.len() < 6);
+        let (name, _) = names::split_province(text);
+        let close = lost_zeros.map_or_else(
+            || written::nearest(name, |province| self.holds(province)),
+            |place| vec![place],
+        );
+        match listed(&close) {
+            Some(close) => {
+                format!("Il comune «{shown}» non esiste: forse è {close}. Scrivi il nome giusto.")
+            }
+            None => format!(
+                "Il comune «{shown}» non esiste: controlla come si scrive, oppure usa il codice ISTAT di 6 cifre."
+            ),
+        }
+    }
 }
 
-/// Why no municipality of today is found where it should be.
-fn unknown(text: &str, named: &[&'static Place], here: &[&'static Place]) -> PlaceFault {
-    let shown = excerpt::in_sentence(text);
-    let (code, sentence) = if let Some(ceased) = here.first() {
-        let sentence = format!(
-            "Il comune di {} ({}) non esiste più: scrivi il comune di cui oggi fa parte.",
-            ceased.name(),
-            ceased.province()
-        );
-        (ProblemCode::CeasedPlace, sentence)
-    } else if let Some(other) = named.iter().find(|place| place.is_current()) {
-        let sentence = format!(
-            "Il comune di {} è in provincia di {}, non dove indicato: correggi il comune, la provincia o la regione.",
-            other.name(),
-            other.province().label()
-        );
-        (ProblemCode::PlacesDisagree, sentence)
-    } else if names::is_country(text) {
-        let sentence = "Il progetto deve essere in Italia: scrivi un comune italiano.";
-        (ProblemCode::UnknownPlace, sentence.to_owned())
-    } else {
-        let sentence = format!(
-            "Il comune «{shown}» non esiste: controlla come si scrive, oppure usa il codice ISTAT di 6 cifre."
-        );
-        (ProblemCode::UnknownPlace, sentence)
-    };
-    PlaceFault::new(PlacePart::Municipality, code, sentence)
+fn ceased_sentence(ceased: &Place) -> String {
+    let gone = format!("Il comune di {} ({}) non esiste più", ceased.name(), ceased.province());
+    match listed(&index().successors(ceased)) {
+        Some(successors) => format!(
+            "{gone}: oggi il suo posto è probabilmente di {successors}. Controlla e scrivi quello di oggi."
+        ),
+        None => format!("{gone}: scrivi il comune di cui oggi fa parte."),
+    }
+}
+
+/// `A (MO) oppure B (BO)`.
+fn listed(places: &[&Place]) -> Option<String> {
+    let names: Vec<String> =
+        places.iter().map(|place| format!("{} ({})", place.name(), place.province())).collect();
+    (!names.is_empty()).then(|| names.join(" oppure "))
 }

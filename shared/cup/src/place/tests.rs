@@ -54,6 +54,42 @@ fn however_a_place_is_written() {
 }
 
 #[test]
+fn shortened_and_in_another_language() {
+    let same = |written: &str, name: &str| {
+        assert_eq!(found("", "", written), found("", "", name), "{written}");
+    };
+    same("S. Giovanni in Persiceto", "San Giovanni in Persiceto");
+    same("S.Giovanni in Persiceto", "San Giovanni in Persiceto");
+    same("S. Lazzaro di Savena (BO)", "San Lazzaro di Savena");
+    same("S. Agata Bolognese", "Sant’Agata Bolognese");
+    same("Castelfranco E.", "Castelfranco Emilia");
+    same("M.te S. Pietro", "Monte San Pietro");
+    same("Bozen", "Bolzano");
+    same("BRUNECK", "Brunico");
+}
+
+fn sentence(municipality: &str) -> String {
+    let written = PlaceText { municipality: Some(municipality), ..PlaceText::default() };
+    find(written).unwrap_err().sentence
+}
+
+#[test]
+fn what_may_be_meant_is_offered() {
+    for (written, offered) in [
+        ("Bazzano (BO)", "Valsamoggia (BO)"),
+        ("Porretta Terme", "Alto Reno Terme (BO)"),
+        ("Bolonia", "Bologna (BO)"),
+        ("San Giovani in Persicetto", "San Giovanni in Persiceto (BO)"),
+        ("Castel S. Pietro", "Castel San Pietro Terme (BO)"),
+        ("37006", "Bologna (BO)"),
+    ] {
+        assert!(sentence(written).contains(offered), "{written}: {}", sentence(written));
+    }
+    assert!(sentence("Qwertyuiop").contains("controlla come si scrive"));
+    assert!(sentence("xyz").contains("controlla come si scrive"));
+}
+
+#[test]
 fn all_of_something() {
     assert_eq!(found("-1", "-1", "-1"), ["-1", "-1", "-1"]);
     assert_eq!(found("-1", "", ""), ["-1", "-1", "-1"]);

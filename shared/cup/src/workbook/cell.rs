@@ -1,7 +1,7 @@
 //! One cell of a workbook as the grid keeps it.
 
 use crate::grid::Cell;
-use calamine::{CellErrorType, DataRef, ExcelDateTime};
+use calamine::{CellErrorType, Data, DataRef, ExcelDateTime};
 
 /// What a formula that was never calculated leaves; programs that write workbooks without opening them do so.
 pub(crate) const NOT_CALCULATED: &str = "#NON_CALCOLATA";
@@ -26,6 +26,23 @@ pub(crate) fn value(found: &DataRef<'_>) -> Option<Cell> {
         DataRef::DateTimeIso(text) => Cell::Date(text.trim().to_owned()),
         DataRef::Error(error) => Cell::Error(shown(error).to_owned()),
     })
+}
+
+/// The same of a cell that its reader keeps whole.
+pub(crate) fn of_data(found: &Data) -> Option<Cell> {
+    match found {
+        Data::Empty => value(&DataRef::Empty),
+        Data::Int(number) => value(&DataRef::Int(*number)),
+        Data::Float(number) => value(&DataRef::Float(*number)),
+        Data::Bool(held) => value(&DataRef::Bool(*held)),
+        Data::String(text) | Data::DurationIso(text) => text_of(text),
+        Data::DateTime(date) => value(&DataRef::DateTime(*date)),
+        // A day alone, or with its hour.
+        Data::DateTimeIso(text) => {
+            Some(Cell::Date(text.trim().trim_end_matches("T00:00:00").to_owned()))
+        }
+        Data::Error(error) => Some(Cell::Error(shown(error).to_owned())),
+    }
 }
 
 fn text_of(text: &str) -> Option<Cell> {

@@ -16,8 +16,7 @@ pub(crate) fn rows<R: Read + Seek>(
     sheet: &str,
 ) -> Result<Rows, Unreadable> {
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|_| Unreadable::Damaged)?;
-    let mut collected =
-        Collected { sheet, rows: Rows::new(), cells: 0, bytes: 0, beyond: 0, last: 0 };
+    let mut collected = Collected::new(sheet);
     while let Some(record) =
         reader.next_cell_with_formula_metadata().map_err(|_| Unreadable::Damaged)?
     {
@@ -32,7 +31,8 @@ pub(crate) fn rows<R: Read + Seek>(
     collected.finish()
 }
 
-struct Collected<'a> {
+/// The cells of a sheet as they are taken.
+pub(crate) struct Collected<'a> {
     sheet: &'a str,
     rows: Rows,
     cells: usize,
@@ -42,8 +42,18 @@ struct Collected<'a> {
     last: u32,
 }
 
-impl Collected<'_> {
-    fn take(&mut self, (row, column): (u32, u32), value: Cell) -> Result<(), Unreadable> {
+impl<'a> Collected<'a> {
+    /// Nothing yet.
+    pub(crate) fn new(sheet: &'a str) -> Self {
+        Self { sheet, rows: Rows::new(), cells: 0, bytes: 0, beyond: 0, last: 0 }
+    }
+
+    /// Takes a cell at a row and a column from 0.
+    pub(crate) fn take(
+        &mut self,
+        (row, column): (u32, u32),
+        value: Cell,
+    ) -> Result<(), Unreadable> {
         let place = CellRef { row: row + 1, column: u16::try_from(column).unwrap_or(u16::MAX) };
         if place.column >= limits::COLUMNS {
             return Err(Unreadable::TooWide { sheet: self.name(), cell: place.to_string() });
@@ -69,7 +79,8 @@ impl Collected<'_> {
         Ok(())
     }
 
-    fn finish(self) -> Result<Rows, Unreadable> {
+    /// The rows, when they were not too many.
+    pub(crate) fn finish(self) -> Result<Rows, Unreadable> {
         if self.beyond == 0 {
             return Ok(self.rows);
         }

@@ -2,13 +2,22 @@
 //! not believed, so that whatever reads it afterwards meets only what was seen here.
 
 use super::unreadable::Unreadable;
-use super::{limits, lookalike, part};
+use super::{limits, lookalike, open_document, part};
 use std::io::{self, BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+/// Which kind of workbook an archive is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// `.xlsx`.
+    Excel,
+    /// `.ods`.
+    OpenDocument,
+}
+
 /// Refuses whatever is not a workbook of bounded size and known contents.
-pub(crate) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
+pub(crate) fn check(bytes: &[u8]) -> Result<Format, Unreadable> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(Unreadable::TooLarge);
     }
@@ -21,14 +30,15 @@ pub(crate) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
     let names = names(&archive)?;
-    known_contents(&mut archive, &names)?;
+    let format = known_contents(&mut archive, &names)?;
     if names.len() > limits::PARTS {
         return Err(Unreadable::TooComplex);
     }
     if archive.has_duplicate_names() || archive.has_overlapping_entries().unwrap_or(true) {
         return Err(Unreadable::Damaged);
     }
-    inflate(&mut archive)
+    inflate(&mut archive, format)?;
+    Ok(format)
 }
 
 /// The names of the parts as they compare: `/` between folders, small letters.
@@ -57,11 +67,11 @@ fn names(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Vec<String>, Unreadable>
 fn known_contents(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     names: &[String],
-) -> Result<(), Unreadable> {
+) -> Result<Format, Unreadable> {
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     let has_folder = |folder: &str| names.iter().any(|name| name.starts_with(folder));
     if has("mimetype") {
-        return Err(open_document(archive));
+        return kind_of_document(archive);
     }
     if names.iter().any(|name| name.ends_with("vbaproject.bin")) || has_folder("xl/macrosheets/") {
         return Err(Unreadable::Macros);
@@ -74,23 +84,23 @@ fn known_contents(
     }
     if has("[content_types].xml") && has("_rels/.rels") {
         let other = has_folder("word/") || has_folder("ppt/") || has_folder("visio/");
-        return if other { Err(Unreadable::OtherDocument) } else { Ok(()) };
+        return if other { Err(Unreadable::OtherDocument) } else { Ok(Format::Excel) };
     }
     let numbers = has("index/document.iwa") || has("index.zip");
     Err(if numbers { Unreadable::Numbers } else { Unreadable::Archive })
 }
 
-fn open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Unreadable {
+fn kind_of_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Format, Unreadable> {
     let mut kind = String::new();
     let read = archive.by_name("mimetype").map(|entry| entry.take(200).read_to_string(&mut kind));
     match read {
-        Ok(Ok(_)) if kind.contains("spreadsheet") => Unreadable::OpenDocument,
-        Ok(Ok(_)) if kind.contains("opendocument") => Unreadable::OtherDocument,
-        _ => Unreadable::Archive,
+        Ok(Ok(_)) if kind.contains("spreadsheet") => Ok(Format::OpenDocument),
+        Ok(Ok(_)) if kind.contains("opendocument") => Err(Unreadable::OtherDocument),
+        _ => Err(Unreadable::Archive),
     }
 }
 
-fn inflate(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadable> {
+fn inflate(archive: &mut ZipArchive<Cursor<&[u8]>>, format: Format) -> Result<(), Unreadable> {
     let mut left = limits::ALL_BYTES;
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|error| match error {
@@ -114,7 +124,14 @@ fn inflate(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadable> {
         })?;
         left -= most - part.left;
     }
-    Ok(())
+    // After its size was seen.
+    match format {
+        Format::Excel => Ok(()),
+        Format::OpenDocument => {
+            let content = archive.by_name(open_document::CONTENT);
+            open_document::check(BufReader::new(content.map_err(|_| Unreadable::Damaged)?))
+        }
+    }
 }
 
 /// A reader that fails, saying why, as soon as more comes out than may.

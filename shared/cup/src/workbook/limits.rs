@@ -51,6 +51,9 @@ pub(crate) const ELEMENTS: [(&str, usize); 10] = [
     ("sheet", 256),
 ];
 
+/// Cells of an `.ods` file with every repetition written out.
+pub(crate) const REPEATED_CELLS: usize = 1_000_000;
+
 /// Rows with something in them, after the header: as many as a request can be split into, and twice over.
 pub const ROWS: usize = 20_000;
 

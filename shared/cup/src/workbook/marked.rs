@@ -7,7 +7,7 @@ use super::names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
 use super::problems::{self, Problems};
 use super::remarks::{self, Remark, Remarks};
 use super::styles::CellFormat;
-use super::{instructions, measure_sheet, problem_list, projects, written};
+use super::{instructions, measure_sheet, other_sheets, problem_list, projects, written};
 use crate::grid::{CellRef, Sheet, Workbook};
 use crate::measure::Measure;
 use crate::report::Report;
@@ -45,6 +45,7 @@ fn write(
     }
     measure_of(&mut copy, workbook, measure, &problems)?;
     rows(projects::add(&mut copy, PROJECTS)?, &sheet, &layout, &lists, &problems)?;
+    other_sheets::write(&mut copy, &workbook.others)?;
     lists.write(&mut copy)?;
     copy.save_to_buffer()
 }

@@ -40,6 +40,9 @@ pub(crate) fn write(
     }
     // Room for notes of one's own, and beyond it nothing closed: a row with a closed cell could not be deleted.
     sheet.set_column_range_format(layout.first_free(), LAST_COLUMN, &CellFormat::General.open())?;
+    if let (Some(first), Some(last)) = (layout.columns.first(), layout.columns.last()) {
+        sheet.autofilter(header_row, first.at, layout.last_row - 1, last.at)?;
+    }
     sheet.set_row_height(header_row, 48)?;
     sheet.set_freeze_panes(header_row + 1, 1)?;
     sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(2, 0);

@@ -1,13 +1,13 @@
 //! Bytes to a grid: which sheet holds the projects, where its header is, and the lines of the measure.
 
-use super::collected::{self, Rows};
-use super::names::{MEASURE, PROJECTS};
+use super::collected::Rows;
+use super::names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
+use super::source::Source;
 use super::unreadable::Unreadable;
 use super::{guard, limits};
 use crate::columns;
-use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, Row, Sheet, Workbook};
-use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use std::io::Cursor;
+use crate::grid::{Cell, CellRef, LabelledValue, MeasureSheet, OtherSheet, Row, Sheet, Workbook};
+use calamine::{SheetType, SheetVisible};
 
 /// So many known headers make a row a header where the sheet has not the right name.
 const SURE: usize = 3;
@@ -17,28 +17,56 @@ const SURE: usize = 3;
 /// The projects are in the sheet «Projects» of the template, or else in the only visible sheet that has the headers.
 /// Columns that are not known stay in the grid; rows without content do not.
 pub fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
-    guard::check(bytes)?;
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsxError::Password => Unreadable::Encrypted,
-        _ => Unreadable::Damaged,
-    })?;
+    let format = guard::check(bytes)?;
+    let mut workbook = Source::open(bytes, format)?;
     let measure = measure(&mut workbook)?;
     let projects = projects(&mut workbook)?;
-    Ok(Workbook { measure, projects })
+    let read = measure.iter().map(|sheet| sheet.name.as_str()).chain([projects.name.as_str()]);
+    let read: Vec<String> = read.map(str::to_owned).collect();
+    let others = others(&mut workbook, &read);
+    Ok(Workbook { measure, projects, others })
 }
 
-type Source<'a> = Xlsx<Cursor<&'a [u8]>>;
+/// The other sheets that people see or hid themselves; those that this program writes are made anew where they are
+/// needed. What is too large to be kept is known by its name.
+fn others(workbook: &mut Source<'_>, read: &[String]) -> Vec<OtherSheet> {
+    let sheets = workbook.sheets().iter();
+    let names: Vec<String> = sheets
+        .filter(|sheet| {
+            sheet.typ == SheetType::WorkSheet
+                && sheet.visible != SheetVisible::VeryHidden
+                && !read.contains(&sheet.name)
+                && !is_own(&sheet.name)
+        })
+        .map(|sheet| sheet.name.clone())
+        .collect();
+    names.into_iter().map(|name| other(workbook, name)).collect()
+}
+
+fn other(workbook: &mut Source<'_>, name: String) -> OtherSheet {
+    let rows = workbook.rows(&name).unwrap_or_default();
+    let header = header(&rows, SURE);
+    let projects = header.map_or(0, |header| rows.range(header + 1..).count());
+    let rows = rows.into_iter().map(|(number, cells)| Row { number, cells }).collect();
+    OtherSheet { name, rows, projects }
+}
+
+/// Whether a sheet is one that this program writes beside the projects.
+fn is_own(name: &str) -> bool {
+    let lists = columns::List::ALL.iter().map(|list| list.name());
+    lists.chain([INSTRUCTIONS, PROBLEMS]).any(|own| columns::header_matches(name, own))
+}
 
 fn projects(workbook: &mut Source<'_>) -> Result<Sheet, Unreadable> {
     if let Some(name) = named(workbook, PROJECTS) {
-        let rows = collected::rows(workbook, &name)?;
+        let rows = workbook.rows(&name)?;
         let header = header(&rows, 1);
         let header = header.ok_or_else(|| Unreadable::NoHeader { sheet: name.clone() })?;
         return sheet(name, rows, header);
     }
     let mut found = Vec::new();
     for name in visible(workbook) {
-        let rows = collected::rows(workbook, &name)?;
+        let rows = workbook.rows(&name)?;
         if let Some(header) = header(&rows, SURE) {
             found.push((name, rows, header));
         }
@@ -55,7 +83,7 @@ fn projects(workbook: &mut Source<'_>) -> Result<Sheet, Unreadable> {
 
 /// The sheet of that name; capitals, accents and spaces make no difference.
 fn named(workbook: &Source<'_>, wanted: &str) -> Option<String> {
-    let sheets = workbook.sheets_metadata().iter();
+    let sheets = workbook.sheets().iter();
     let mut sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
     sheets
         .find(|sheet| columns::header_matches(&sheet.name, wanted))
@@ -63,7 +91,7 @@ fn named(workbook: &Source<'_>, wanted: &str) -> Option<String> {
 }
 
 fn visible(workbook: &Source<'_>) -> Vec<String> {
-    let sheets = workbook.sheets_metadata().iter();
+    let sheets = workbook.sheets().iter();
     sheets
         .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
         .map(|sheet| sheet.name.clone())
@@ -106,7 +134,7 @@ fn header_text(cell: Cell) -> String {
 /// The lines of the sheet of the measure, if there is one: the first text of a row, and the cell after it.
 fn measure(workbook: &mut Source<'_>) -> Result<Option<MeasureSheet>, Unreadable> {
     let Some(name) = named(workbook, MEASURE) else { return Ok(None) };
-    let rows = collected::rows(workbook, &name)?;
+    let rows = workbook.rows(&name)?;
     let lines = rows.into_iter().take(limits::MEASURE_LINES).filter_map(|(row, mut cells)| {
         let (column, label) = cells.pop_first()?;
         let Cell::Text(label) = label else { return None };

@@ -42,11 +42,6 @@ pub enum Unreadable {
     /// A PDF.
     #[error("Il file è un PDF. Invia il file Excel (.xlsx) con i progetti.")]
     Pdf,
-    /// A workbook of `LibreOffice` or `OpenOffice`.
-    #[error(
-        "Il file è nel formato OpenDocument (.ods). Apri il file con LibreOffice e salvalo come «Excel 2007-365 (.xlsx)»."
-    )]
-    OpenDocument,
     /// The binary format of Excel.
     #[error(
         "Il file è nel formato binario di Excel (.xlsb). Apri il file con Excel e salvalo come «Cartella di lavoro di Excel (.xlsx)»."
@@ -164,6 +159,24 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
+    /// Why a file is not read, as far as the end of its name tells: such files need not be sent at all.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "xls" | "xlt" => Self::OldExcel,
+            "xlsb" => Self::BinaryExcel,
+            "xlsm" | "xltm" | "xlam" => Self::Macros,
+            "csv" | "txt" | "tsv" => Self::PlainText,
+            "htm" | "html" => Self::Html,
+            "xml" => Self::Xml,
+            "pdf" => Self::Pdf,
+            "doc" | "docx" | "odt" | "rtf" | "ppt" | "pptx" => Self::OtherDocument,
+            "numbers" => Self::Numbers,
+            "zip" | "rar" | "7z" => Self::Archive,
+            _ => return None,
+        })
+    }
+
     /// The stable name of the reason, for programs.
     pub fn code(&self) -> &'static str {
         match self {
@@ -175,7 +188,6 @@ impl Unreadable {
             Self::Html => "html",
             Self::Xml => "xml",
             Self::Pdf => "pdf",
-            Self::OpenDocument => "open_document",
             Self::BinaryExcel => "binary_excel",
             Self::Macros => "macros",
             Self::OtherDocument => "other_document",
@@ -214,7 +226,6 @@ mod tests {
             Unreadable::Html,
             Unreadable::Xml,
             Unreadable::Pdf,
-            Unreadable::OpenDocument,
             Unreadable::BinaryExcel,
             Unreadable::Macros,
             Unreadable::OtherDocument,

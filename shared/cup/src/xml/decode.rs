@@ -76,7 +76,7 @@ fn declared(bytes: &[u8]) -> Result<&'static Encoding, XmlError> {
 fn label(bytes: &[u8]) -> Option<String> {
     let start = bytes.get(..256).unwrap_or(bytes);
     let start = String::from_utf8_lossy(start);
-    let (declaration, _) = start.strip_prefix("<?xml")?.split_once("?>")?;
+    let (declaration, _) = start.trim_start().strip_prefix("<?xml")?.split_once("?>")?;
     let (_, after) = declaration.split_once("encoding")?;
     let after = after.trim_start().strip_prefix('=')?.trim_start();
     let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;

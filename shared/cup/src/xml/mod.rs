@@ -3,6 +3,7 @@
 //! Both readers take files from outside: they hold one request or answer at a time, within the bounds of `limits`, and
 //! give all of a file or nothing.
 
+mod archive;
 mod decode;
 mod document;
 mod error;

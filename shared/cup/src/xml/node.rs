@@ -32,6 +32,18 @@ impl Node {
         self.name.rsplit(':').next().unwrap_or(&self.name)
     }
 
+    /// Whether it has this name, in capitals or not.
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.local_name().eq_ignore_ascii_case(name)
+    }
+
+    /// Takes an attribute by its name in capitals or not; an empty one is as good as none.
+    pub(super) fn take_any_case(&mut self, name: &str) -> Option<String> {
+        let index =
+            self.attributes.iter().position(|(found, _)| found.eq_ignore_ascii_case(name))?;
+        Some(self.attributes.swap_remove(index).1).filter(|value| !value.is_empty())
+    }
+
     /// The values of its attributes that have not been taken.
     pub(super) fn values(&self) -> impl Iterator<Item = &str> {
         self.attributes.iter().map(|(_, value)| value.as_str())

@@ -30,6 +30,7 @@ pub(super) struct Pieces<'a> {
     at: usize,
     /// A place already reached, with its line.
     counted: (usize, usize),
+    is_before_root: bool,
 }
 
 impl<'a> Pieces<'a> {
@@ -40,7 +41,7 @@ impl<'a> Pieces<'a> {
         }
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Ok(Self { text, reader, expected, at: 0, counted: (0, 1) })
+        Ok(Self { text, reader, expected, at: 0, counted: (0, 1), is_before_root: true })
     }
 
     pub(super) fn next(&mut self) -> Result<Piece<'a>, XmlError> {
@@ -51,7 +52,10 @@ impl<'a> Pieces<'a> {
                 self.refusal(&error)
             })?;
             match event {
-                Event::Start(tag) | Event::Empty(tag) => return self.node(&tag).map(Piece::Open),
+                Event::Start(tag) | Event::Empty(tag) => {
+                    self.is_before_root = false;
+                    return self.node(&tag).map(Piece::Open);
+                }
                 Event::End(_) => return Ok(Piece::Close),
                 Event::Text(text) => {
                     return Ok(Piece::Text(Cow::Owned(text.xml10_content().into_owned())));
@@ -74,12 +78,22 @@ impl<'a> Pieces<'a> {
                     let found = Mistaken::Html;
                     return Err(XmlError::Mistaken { found, expected: self.expected });
                 }
+                // One that declares nothing itself is passed over: what it names is never fetched.
+                Event::DocType(kind)
+                    if self.expected == Expected::Answers
+                        && self.is_before_root
+                        && !kind.contains('[') => {}
                 Event::DocType(_) => return Err(XmlError::Declarations { line: self.line() }),
-                Event::Decl(_) if self.at > 0 => return Err(self.malformed()),
+                Event::Decl(_) if !self.is_first() => return Err(self.malformed()),
                 Event::Decl(_) | Event::Comment(_) | Event::PI(_) => {}
                 Event::Eof => return Ok(Piece::End),
             }
         }
+    }
+
+    /// Whether nothing stands before the piece just read but blank lines, as some programs leave them.
+    fn is_first(&self) -> bool {
+        self.text.get(..self.at).is_some_and(|before| before.trim().is_empty())
     }
 
     /// An element with its attributes, still without what it holds.

@@ -4,7 +4,7 @@ use super::document::Document;
 use super::error::{Mistaken, XmlError};
 use super::expected::Expected;
 use super::node::Node;
-use super::{decode, root};
+use super::{archive, decode, root};
 use domain::Cup;
 
 /// What the service says of one request: `DETTAGLIO_CUP_GENERAZIONE`.
@@ -46,19 +46,32 @@ pub enum AnswerOutcome {
     },
 }
 
-/// The answers of a file, in its order. Accepted and rejected requests may stand in one file or in two.
+/// The answers of a file, in its order. Accepted and rejected requests may stand in one file or in two, and both in one
+/// archive. Names count in capitals or not; a blank line before all, and a document type that declares nothing itself,
+/// are passed over.
 ///
 /// What this service does not know is passed over: the form of the answers is known only in part.
 ///
 /// # Errors
 /// The first thing that keeps the file from being read; nothing of it is taken then.
 pub fn read_response(bytes: &[u8]) -> Result<Vec<Answer>, XmlError> {
+    if !archive::is_archive(bytes) {
+        return read_file(bytes);
+    }
+    let mut answers = Vec::new();
+    for file in archive::texts(bytes)? {
+        answers.extend(read_file(&file)?);
+    }
+    Ok(answers)
+}
+
+fn read_file(bytes: &[u8]) -> Result<Vec<Answer>, XmlError> {
     let text = decode::text(bytes, Expected::Answers)?;
     let (mut document, found) = Document::open(&text, Expected::Answers)?;
     root::check(&found, Expected::Answers)?;
     let mut answers = Vec::new();
     while let Some(node) = document.next(root::ANSWERS)? {
-        if node.local_name() == "DETTAGLIO_CUP_GENERAZIONE" {
+        if node.is("DETTAGLIO_CUP_GENERAZIONE") {
             answers.push(answer(node));
         }
     }
@@ -71,13 +84,14 @@ pub fn read_response(bytes: &[u8]) -> Result<Vec<Answer>, XmlError> {
 fn answer(mut node: Node) -> Answer {
     let mut parts = AnswerParts::default();
     for child in std::mem::take(&mut node.children) {
-        match child.local_name() {
+        match child.local_name().to_ascii_uppercase().as_str() {
             "DATI_CUP" => child.children.into_iter().for_each(|part| parts.add_data(&part)),
             "MESSAGGI_DI_SCARTO" => parts.add(PartKind::Message, &child.text),
             _ => {}
         }
     }
-    let mut key = |name| node.take(name).map(|text| text.trim().to_owned()).unwrap_or_default();
+    let mut key =
+        |name| node.take_any_case(name).map(|text| text.trim().to_owned()).unwrap_or_default();
     Answer {
         id_progetto: key("id_progetto"),
         codifica_locale: key("codifica_locale"),
@@ -105,7 +119,7 @@ impl AnswerParts {
     const CODE_CHARACTERS: usize = 100;
 
     fn add_data(&mut self, part: &Node) {
-        match part.local_name() {
+        match part.local_name().to_ascii_uppercase().as_str() {
             "CODICE_CUP" => self.add(PartKind::Code, &part.text),
             "ELENCO_CUP_SIMILI" if self.similar.len() < Self::SIMILAR => {
                 let mut words = String::new();

@@ -14,7 +14,8 @@ pub(super) const ANSWERS: &str = "DETTAGLIO_ELABORAZIONE_CUP";
 /// Refuses the root of any other file than the one that is wanted.
 pub(super) fn check(root: &Node, expected: Expected) -> Result<(), XmlError> {
     let found = match (root.local_name(), expected) {
-        (REQUESTS, Expected::Requests) | (ANSWERS, Expected::Answers) => return Ok(()),
+        (REQUESTS, Expected::Requests) => return Ok(()),
+        (_, Expected::Answers) if root.is(ANSWERS) => return Ok(()),
         (REQUESTS, Expected::Answers) => Mistaken::Requests,
         (ANSWERS, Expected::Requests) => Mistaken::Answers,
         // The messages of the service that makes one code at a time, or makes it and closes it (cup-format.md §4, §5).

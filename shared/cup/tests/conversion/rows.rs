@@ -158,13 +158,14 @@ fn the_measures_own_texts_fill_in() {
 fn places_stand_at_their_own_cells() {
     let conversion = converted(
         &incentives(),
-        &[with(1, &[("regione", Some(text("Padania"))), ("comune", Some(Cell::Number(39_014.0)))])],
+        &[with(1, &[("regione", Some(text("Padania"))), ("comune", Some(Cell::Number(39_014.5)))])],
     );
     let cells: Vec<_> = conversion.report.problems.iter().map(|it| it.header.as_deref()).collect();
     // A part that cannot be read keeps the others from being looked up.
     assert_eq!(cells, [Some("Comune")]);
     assert_eq!(wrong("regione", Some(text("Padania"))), [Code::UnknownPlace]);
     assert_eq!(wrong("provincia", Some(text("BO"))), [Code::PlacesDisagree]);
-    assert_eq!(wrong("comune", Some(Cell::Number(39_014.0))), [Code::NumberForCode]);
+    assert_eq!(wrong("comune", Some(Cell::Number(39_014.5))), [Code::NumberForCode]);
+    assert_eq!(wrong("comune", Some(Cell::Number(39_014.0))), []);
     assert_eq!(wrong("comune", Some(text("Roma; Ravenna"))), []);
 }

@@ -8,6 +8,12 @@ pub(crate) fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(format!("{folder}/{name}.xlsx")).unwrap()
 }
 
+/// What `LibreOffice` makes of the file of openpyxl, in its own format.
+pub(crate) fn ods() -> Vec<u8> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/workbooks/libreoffice.ods");
+    std::fs::read(file).unwrap()
+}
+
 /// A measure of the product.
 pub(crate) fn measure() -> &'static Measure {
     Measure::bundled().first().unwrap()

@@ -191,7 +191,7 @@ fn files_that_are_something_else() {
         ("encrypted", ole("EncryptedPackage"), "encrypted"),
         ("csv", b"codice;nome\r\n1;Rossi\r\n".to_vec(), "plain_text"),
         ("html", b"<html><table></table></html>".to_vec(), "html"),
-        ("ods", calc, "open_document"),
+        ("ods", calc, "damaged"),
         ("zip", plain, "archive"),
         ("empty", Vec::new(), "empty"),
         ("large", vec![b'P'; 5 * 1024 * 1024 + 1], "too_large"),

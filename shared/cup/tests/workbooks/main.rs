@@ -13,6 +13,7 @@ mod archives;
 mod fixtures;
 mod hostile;
 mod programs;
+mod sheets;
 mod shown;
 mod strange;
 mod written;

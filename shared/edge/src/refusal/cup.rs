@@ -19,6 +19,8 @@ pub enum BadResponse {
     Name(FileNameError),
     /// There is nothing in it.
     Empty,
+    /// When its request was uploaded is no time, or is still to come.
+    UploadTime,
     /// It is too long.
     TooLong {
         /// How long it may be.
@@ -66,6 +68,15 @@ pub enum BadRevocation {
     Date(DateError),
     /// The day of the decision is still to come.
     Future,
+    /// No code at all.
+    NoCodes,
+    /// More codes than are taken at once.
+    TooManyCodes {
+        /// How many came.
+        found: usize,
+        /// How many are taken.
+        most: usize,
+    },
 }
 
 impl BadWorkbook {
@@ -82,6 +93,7 @@ impl BadResponse {
         match self {
             Self::Name(error) => error.to_string().into(),
             Self::Empty => "Il file è vuoto: scarica di nuovo la risposta dal Sistema CUP.".into(),
+            Self::UploadTime => "Scrivi il giorno e l’ora in cui hai caricato il file nel Sistema CUP, non nel futuro.".into(),
             Self::TooLong { megabytes } => format!("Il file supera la dimensione massima di {megabytes} MB: controlla di aver scelto la risposta del Sistema CUP.").into(),
             Self::Unreadable(sentence) => sentence.clone().into(),
         }
@@ -108,6 +120,8 @@ impl BadRevocation {
             Self::NoReason => "Scrivi il motivo della revoca.".into(),
             Self::LongReason { most } => format!("Il motivo può avere al massimo {most} caratteri.").into(),
             Self::Date(error) => error.to_string().into(),
+            Self::NoCodes => "Scrivi almeno un codice.".into(),
+            Self::TooManyCodes { found, most } => format!("I codici sono {found}: al massimo {most} alla volta.").into(),
             Self::Future => "La data del provvedimento è nel futuro: controllala.".into(),
         }
     }

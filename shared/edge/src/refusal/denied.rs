@@ -88,6 +88,8 @@ pub enum Denied {
     AlreadyNoted,
     /// The conversion gave no request: there can be no answer to it.
     NotAccepted,
+    /// Nobody confirmed yet what the conversion asks for.
+    NotConfirmed,
     /// Nothing of the conversion waits for codes.
     NothingToWithdraw,
     /// The principal user is not suspended, nor changed by others.
@@ -141,7 +143,7 @@ impl Denied {
             Self::AlreadyReceived => Code::AlreadyReceived,
             Self::NoMeasure => Code::NoMeasure,
             Self::AlreadyNoted => Code::AlreadyNoted,
-            Self::NotAccepted => Code::NotAccepted,
+            Self::NotAccepted | Self::NotConfirmed => Code::NotAccepted,
             Self::NothingToWithdraw => Code::NothingToWithdraw,
             Self::Principal | Self::Oneself | Self::NotLately => Code::NotThisUser,
             Self::OnlySome => Code::OnlySome,
@@ -181,6 +183,7 @@ impl Denied {
             Self::AlreadyReceived => "Questo caricamento è già stato usato per un altro file: carica il file di nuovo.".into(),
             Self::NoMeasure => "Per questo bando non sono definiti i dati della richiesta del CUP.".into(),
             Self::AlreadyNoted => "La revoca di questo CUP è già stata annotata: la trovi nell’elenco.".into(),
+            Self::NotConfirmed => "Questa richiesta non è ancora stata confermata: controlla il riepilogo e conferma, poi scarica il file XML.".into(),
             Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),
             Self::NoResend => "Da qui le credenziali non si possono più rispedire. Se hai già fatto l’accesso, usa quelle; altrimenti chiedi una nuova password dalla pagina di accesso.".into(),
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),

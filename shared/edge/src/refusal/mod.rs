@@ -107,7 +107,7 @@ impl Refusal {
     }
 
     /// What the user reads.
-    pub(crate) fn sentence(&self) -> Cow<'static, str> {
+    pub fn sentence(&self) -> Cow<'static, str> {
         match self {
             Self::Malformed(what) => format!("La richiesta non è ben formata: {what}.").into(),
             Self::SignIn => "La sessione è terminata o non hai ancora effettuato l’accesso. Accedi per continuare: quello che hai scritto resta in questa pagina.".into(),

@@ -7,8 +7,9 @@ use super::macros::{body, routes};
 use super::method::Method;
 use crate::api::cup::{
     CodeRequest, Conversion, ConversionCreation, ConversionUpload, Conversions, CupApplications,
-    CupCalls, Measures, ProjectCode, ResponseCreation, ResponseUpload, Revocation, RevocationNote,
-    Revocations,
+    CupCalls, DoneNote, Measures, ProjectCode, Register, RegisterSearch, ResponseCreation,
+    ResponseUpload, Revocation, RevocationNote, Revocations, RevocationsNote, RevocationsNoted,
+    UploadNote,
 };
 use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
@@ -203,6 +204,10 @@ routes! {
             "A request of codes, with what is wrong and what came back";
         ConversionReceived Post "/api/cup/conversions/{conversion}/received" Cup => Json<Conversion>,
             "Turns an uploaded workbook into requests, or tells what is wrong", refuses [NotArrived];
+        ConfirmConversion Post "/api/cup/conversions/{conversion}/confirm" Cup => Json<Conversion>,
+            "Confirms what a request asks for: its files can be had from then on", refuses [NotAccepted Busy];
+        NoteUploaded Post "/api/cup/conversions/{conversion}/uploaded" Cup : UploadNote => Json<Conversion>,
+            "Notes when the files of a request were uploaded to Sistema CUP", refuses [NotAccepted Response Busy];
         WithdrawConversion Post "/api/cup/conversions/{conversion}/withdraw" Cup => Json<Conversion>,
             "Gives up a request that was not sent: its rows can be asked for again", refuses [NothingToWithdraw];
         ReadConversionFile Get "/api/cup/conversions/{conversion}/files/{file}" Cup => Download<CupFile>,
@@ -221,10 +226,18 @@ routes! {
             "Asks for the codes of submitted applications", refuses [NoMeasure Applications];
         ReadCode Get "/api/cup/codes/{cup}" Cup => Json<ProjectCode>,
             "What a code was given for";
+        SearchRegister Post "/api/cup/register/search" Cup : RegisterSearch => Json<Register>,
+            "A page of the register of codes: every local code that was asked for, with its state and history";
+        ReadRegisterWorkbook Get "/api/cup/register/workbook" Cup => Attachment<Workbook>,
+            "The whole register as a workbook";
         ListRevocations Get "/api/cup/revocations" Cup => Json<Revocations>,
             "The codes to be revoked, and those revoked";
         NoteRevocation Post "/api/cup/revocations" Cup : RevocationNote => Created<Revocation>,
             "Notes that a code is to be revoked", refuses [AlreadyNoted Revocation];
+        NoteRevocations Post "/api/cup/revocations/many" Cup : RevocationsNote => Json<RevocationsNoted>,
+            "Notes that many codes are to be revoked, named by code or by local code", refuses [Revocation];
+        RevocationsDone Post "/api/cup/revocations/done" Cup : DoneNote => Json<RevocationsNoted>,
+            "Notes that many codes were revoked in Sistema CUP", refuses [Revocation];
         RevocationDone Post "/api/cup/revocations/{cup}/done" Cup => Json<Revocation>,
             "Notes that a code was revoked in Sistema CUP";
     }

@@ -107,6 +107,9 @@ impl CupRecords {
             });
         }
         if let Some(held) = self.code(administration, &code.cup).await? {
+            if held.local_code == code.local_code {
+                return Ok(Assigned::Already); // and revoked since
+            }
             return Ok(Assigned::TakenBy(held.local_code));
         }
         let Some(application) = code.application else {
@@ -130,6 +133,16 @@ impl CupRecords {
         cup: &Cup,
     ) -> Result<Option<CodeRecord>, StoreError> {
         self.table.record(&code_key(administration, cup)).await
+    }
+
+    /// What some codes were given for: those among them that were.
+    pub async fn codes(
+        &self,
+        administration: &OrganisationCode,
+        cups: &[Cup],
+    ) -> Result<Vec<CodeRecord>, StoreError> {
+        let keys: Vec<_> = cups.iter().map(|cup| code_key(administration, cup)).collect();
+        self.table.many_records(&keys).await
     }
 
     /// The codes that some local codes have: those among them that have one.

@@ -39,3 +39,11 @@ pub(super) fn local_key(administration: &OrganisationCode, local_code: &str) -> 
 pub(super) fn revocation_key(administration: &OrganisationCode, cup: &Cup) -> Key {
     Key::new(partition(administration), join("REV", &[cup.as_str()]))
 }
+
+pub(super) fn entry_key(administration: &OrganisationCode, local_code: &str) -> Key {
+    Key::new(partition(administration), join("ENT", &[local_code]))
+}
+
+pub(super) fn ids_key(administration: &OrganisationCode) -> Key {
+    Key::new(partition(administration), "IDS")
+}

@@ -6,6 +6,8 @@
 
 mod assign;
 mod conversions;
+mod entries;
+mod entry;
 mod keys;
 mod measures;
 mod outcomes;
@@ -19,9 +21,11 @@ mod standing;
 
 pub use assign::{Assigned, Assignment};
 pub use conversions::ConversionSaved;
+pub use entries::{Claimed, ENTRIES_TOGETHER};
+pub use entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
 pub use outcomes::{CodeRecord, RevocationRecord, RowOutcome, RowRecord};
 pub use records::{
-    Author, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress,
+    Act, Author, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress,
     ResponseRecord, ResponseState, Stray, Withdrawal,
 };
 pub use registry::CupRecords;

@@ -2,7 +2,7 @@
 
 use crate::instant;
 use crate::record::Record;
-use domain::{ConversionId, Digest, FileName, OrganisationCode, ResponseId, Username};
+use domain::{ConversionId, Cup, Digest, FileName, OrganisationCode, ResponseId, Username};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -161,8 +161,24 @@ pub struct ConversionRecord {
     /// Who gave it up, and when, if somebody did: its rows can be asked for again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<Withdrawal>,
+    /// Who confirmed what it asks for, and when: before that nobody gets its files of requests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirmed: Option<Act>,
+    /// When its files were uploaded to Sistema CUP, and who noted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uploaded: Option<Act>,
     /// Grows by one with every change; 0 for one not yet stored.
     pub version: u64,
+}
+
+/// Something that somebody did, and when it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Act {
+    /// When.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// Who noted it.
+    pub by: Author,
 }
 
 /// The giving up of a request that will not be sent.
@@ -212,6 +228,12 @@ pub enum ResponseState {
         strays: String,
         /// How many they are.
         stray_count: u32,
+        /// Whether it contradicts what is known: then nothing of it was taken.
+        #[serde(default)]
+        contradicts: bool,
+        /// The codes in it that belong to no project, when it contradicts what is known.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        unwanted: Vec<Cup>,
     },
 }
 

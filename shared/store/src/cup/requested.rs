@@ -4,13 +4,13 @@ use super::registry::CupRecords;
 use super::standing::{WAITS, waiting_for};
 use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, listed};
 use crate::error::StoreError;
+use crate::expression::text;
 use crate::transaction::Transaction;
 use domain::{ApplicationId, ConversionId, Cup};
 
 const REQUEST: &str = "the request of a code for an application";
-/// Nobody asks for the code, or a conversion that was never sent does.
-const FREE: &str =
-    "attribute_not_exists(pk) OR (#state = :requested AND #conversion = :conversion)";
+/// Nobody asks for the code, or a conversion that was never sent does, or the code that there was is revoked.
+const FREE: &str = "attribute_not_exists(pk) OR #state = :revoked OR (#state = :requested AND #conversion = :conversion)";
 
 /// How the asking for an application's code ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,8 @@ impl CupRecords {
             return Ok(Requested::Waits);
         }
         let item = waits.listed_item(&cup_key(application), listed(&dossier))?;
-        let instead = waiting_for(instead.unwrap_or(conversion));
+        let [state, instead] = waiting_for(instead.unwrap_or(conversion));
+        let instead = [state, instead, (":revoked", text("revoked"))];
         let transaction =
             Transaction::new(REQUEST).put(Condition, &self.table, item, FREE, &instead)?;
         let event = (EventKind::CupRequested { conversion }, stamp);
@@ -58,11 +59,11 @@ impl CupRecords {
                 Ok(Requested::Waits)
             }
             ApplicationCup::Requested { conversion } => Ok(Requested::WaitsFor(conversion)),
-            ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. } => {
-                Ok(Requested::HasCode(cup))
-            }
+            ApplicationCup::Assigned { cup } => Ok(Requested::HasCode(cup)),
             // Let go in this very moment.
-            ApplicationCup::Free => Err(StoreError::Contended { what: REQUEST }),
+            ApplicationCup::Free | ApplicationCup::Revoked { .. } => {
+                Err(StoreError::Contended { what: REQUEST })
+            }
         }
     }
 

@@ -1,21 +1,23 @@
 //! Codes to be revoked: noted here, carried out by hand in Sistema CUP.
 
-use super::keys::{code_key, partition, revocation_key};
+use super::keys::{code_key, local_key, partition, revocation_key};
 use super::outcomes::RevocationRecord;
 use super::records::Author;
 use super::registry::CupRecords;
-use crate::applications::{EventKind, Stamp, cup_key};
+use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key};
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::instant;
 use crate::query::Range;
 use crate::record::Record;
 use crate::transaction::Transaction;
-use domain::{Cup, OrganisationCode};
+use domain::{ApplicationId, Cup, OrganisationCode};
 use jiff::Timestamp;
 
 const REVOCATION: &str = RevocationRecord::WHAT;
 const ABSENT: &str = "attribute_not_exists(pk)";
+/// Nothing has the local code, or this very code does.
+const SAME_OR_NONE: &str = "attribute_not_exists(pk) OR #cup = :cup";
 /// What becomes of the record of an application with a code.
 const REVOKES: (&str, &str) = ("SET #state = :revoked, #revoked_at = :at", "#state = :assigned");
 
@@ -79,8 +81,13 @@ impl CupRecords {
         let open = "attribute_exists(pk) AND attribute_not_exists(#done_at)";
         let transaction =
             Transaction::new(REVOCATION).put(Condition, &self.table, item, open, &[])?;
+        // The local code is free for another code; this one stays with what it was given for.
+        let local = local_key(administration, &after.local_code);
+        let same = [(":cup", text(cup.as_str()))];
+        let transaction =
+            transaction.delete(Condition, &self.table, &local, Some(SAME_OR_NONE), &same)?;
         let transaction = match after.application {
-            Some(application) => {
+            Some(application) if self.application_has(application, cup).await? => {
                 let values = [
                     (":at", text(instant::fixed_width(at))),
                     (":assigned", text("assigned")),
@@ -94,7 +101,7 @@ impl CupRecords {
                     &values,
                 )?
             }
-            None => transaction,
+            Some(_) | None => transaction,
         };
         let event = (EventKind::CupRevoked { cup: cup.clone() }, stamp);
         if self.commit_with_event(transaction, Condition, after.application, event).await? {
@@ -106,6 +113,27 @@ impl CupRecords {
             Some(_) => Err(StoreError::Contended { what: REVOCATION }),
             None => Ok(None),
         }
+    }
+
+    /// Whether a code is the one that an application has now.
+    async fn application_has(
+        &self,
+        application: ApplicationId,
+        cup: &Cup,
+    ) -> Result<bool, StoreError> {
+        let has = self.application_cup(application).await?;
+        Ok(has == ApplicationCup::Assigned { cup: cup.clone() })
+    }
+
+    /// Notes a revocation of a code that belongs to no project here: it came with an answer that contradicts what is
+    /// known. `false` if one was noted before.
+    pub async fn propose_revocation(
+        &self,
+        administration: &OrganisationCode,
+        revocation: &RevocationRecord,
+    ) -> Result<bool, StoreError> {
+        let item = revocation.item(&revocation_key(administration, &revocation.cup))?;
+        self.table.put(REVOCATION, item, Some(ABSENT), &[]).await
     }
 
     /// The revocation of a code, if one was noted.

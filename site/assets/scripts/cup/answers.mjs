@@ -13,7 +13,10 @@ import { answered, rowSpeaksOf, rowState } from './words.mjs';
  * What a row shows of its outcome.
  * @param {CupRow} one
  */
-function outcome({ cup, name, rejected }) {
+function outcome({ cup, name, rejected, revoked, later }) {
+  if (cup && revoked) return [el('s', {}, cup), ' ', texts.revokedMark];
+  if (later && !cup) return [icon(later.cup ? 'it-check-circle' : 'it-clock'), ' ', later.cup ? texts.codedLater(later.cup) : texts.askedLater,
+    el('a', { class: 'row-action', href: `/cup/conversione/#${later.conversion}` }, texts.toLater, unseen(`: ${name}`))];
   if (cup) return [el('strong', { class: 'cup-code' }, icon('it-check-circle'), ' ', cup),
     el('a', { class: 'row-action no-print', href: `/cup/revoche/?cup=${cup}` }, texts.revoke, unseen(`: ${cup}, ${name}`))];
   if (rejected.length > 0) return [el('span', { class: 'status-incomplete' }, icon('it-error'), ' ', texts.rejected), rejected.join(' ')];
@@ -56,7 +59,9 @@ function ways(conversion) {
     const href = fileAddress(conversion, file);
     return [el('a', { class: `btn ${look}`, href, download: true, 'data-download': kind }, icon('it-download'), ' ', words)];
   };
-  return [...way('codes', texts.downloadCodes, 'btn-primary'), ...way('rejected', texts.downloadRejected, 'btn-outline-primary')];
+  const letters = conversion.answers.coded > 0
+    ? [el('a', { class: 'btn btn-outline-primary', href: `/cup/lettere/#${conversion.id}`, 'data-to-letters': true }, texts.writeLetters)] : [];
+  return [...way('codes', texts.downloadCodes, 'btn-primary'), ...way('rejected', texts.downloadRejected, 'btn-outline-primary'), ...letters];
 }
 
 /**

@@ -37,7 +37,7 @@ export function strayList(one) {
   if (strays.length === 0) return [];
   const others = strays.slice(STRAYS);
   return [
-    one.coded + one.rejected === 0 ? el('p', {}, texts.nothingTaken) : null,
+    one.coded + one.rejected === 0 && !one.contradicts ? el('p', {}, texts.nothingTaken) : null,
     el('p', {}, texts.strayIntro), lines(strays.slice(0, STRAYS)),
     others.length > 0
       ? el('details', { class: 'fold' }, el('summary', {}, texts.otherStrays(others.length)), lines(others)) : null,

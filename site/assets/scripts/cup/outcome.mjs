@@ -58,6 +58,7 @@ function told(conversion) {
   const soFar = answered(conversion) ? [texts.answeredText(answers)] : [];
   if (withdrawn) return [texts.withdrawnTitle, texts.withdrawnText(shortInstant(withdrawn.at), who(withdrawn.by)), ...soFar];
   switch (conversion.state) {
+    case 'to_confirm': return [texts.confirmTitle, texts.confirmText(conversion.requests)];
     case 'accepted': {
       const files = filesOf(conversion, 'request').length;
       return answered(conversion)
@@ -110,7 +111,8 @@ export function showOutcome(conversion) {
   find('[data-outcome-text]', box).replaceChildren(...sentences.map((sentence) => el('p', {}, sentence)));
   showRequests(conversion);
   show(find('[data-follows]'), !answered(conversion) && !withdrawn);
-  show(find('[data-withdraw]'), state === 'accepted' && !withdrawn && answers.waiting > 0);
+  const waits = state === 'waiting' || state === 'to_confirm' || (state === 'accepted' && answers.waiting > 0);
+  show(find('[data-withdraw]'), waits && !withdrawn);
   say(find('[data-withdraw-text]'), texts.withdrawText[kindOf(conversion)]);
   const marked = latestOf(conversion, 'marked');
   const link = find('a[data-marked]');

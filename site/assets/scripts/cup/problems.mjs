@@ -96,7 +96,7 @@ export function showChanges(place, { state, report }) {
   const done = state === 'accepted';
   show(place, count > 0);
   say(find('[data-changes-title]', place), texts.changesTitle(count, done));
-  say(find('[data-changes-intro]', place), done ? texts.changesDone : texts.changesToCome);
+  say(find('[data-changes-intro]', place), done ? texts.changesDone : state === 'to_confirm' ? texts.changesToConfirm : texts.changesToCome);
   const cut = find('[data-changes-cut]', place);
   say(cut, count > changes.length ? texts.changesCut(changes.length, count) : '');
   show(cut, count > changes.length);

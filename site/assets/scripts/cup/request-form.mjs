@@ -100,7 +100,7 @@ async function prepare({ form, body, call, draft }) {
   say(status, texts.preparing);
   try {
     const conversion = await post('/api/cup/calls/{call}/conversions', { call }, { applications: chosen });
-    if (conversion.state === 'accepted') {
+    if (conversion.state !== 'refused') {
       dropDraft(draft);
       await leaveFor(`/cup/conversione/#${conversion.id}`);
       // What was just asked for is no longer without a request.

@@ -33,8 +33,9 @@ const toOutcome = () => button({ class: 'link-button' }, () => find('[data-outco
 function brought(conversion, file) {
   const one = importOf(conversion, file);
   if (!one) return null;
-  return told(one.stray_count > 0 ? 'warning' : 'success',
-    el('p', {}, texts.imported(file.name, importWords(one))),
+  return told(one.contradicts ? 'error' : one.stray_count > 0 ? 'warning' : 'success',
+    one.contradicts ? el('p', {}, texts.contradicts(file.name)) : el('p', {}, texts.imported(file.name, importWords(one))),
+    one.unwanted.length > 0 ? el('p', {}, texts.unwanted(one.unwanted)) : null,
     strayList(one),
     one.coded + one.rejected > 0 ? el('p', {}, toOutcome()) : null);
 }

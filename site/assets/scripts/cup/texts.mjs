@@ -1,6 +1,6 @@
 // What the scripts of the service say.
 
-/** @import { AnswerCounts, Code, CupCall, CupFile, CupMeasure, CupProblem, CupStray } from '../api.d.ts' */
+/** @import { AnswerCounts, Code, CupCall, CupFile, CupMeasure, CupMeasureDifference, CupProblem, CupStray, CupSummary, CupTwin, RegisterCounts, RegisterState, RegisterStep } from '../api.d.ts' */
 
 /** @param {number} value */
 const number = (value) => value.toLocaleString('it-IT', { useGrouping: 'always' });
@@ -49,14 +49,29 @@ export const texts = {
   notThere: 'Il foglio non è arrivato: caricalo di nuovo.',
   acceptedTitle: (/** @type {number} */ files) => files === 1 ? 'Il file XML è pronto' : `I ${number(files)} file XML sono pronti`,
   acceptedText: (/** @type {number} */ requests, /** @type {number} */ files) => `${counted(requests, 'richiesta', 'richieste')}${files > 1 ? ` in ${number(files)} file` : ''}, nessun problema. I codici non ci sono ancora: li dà il Sistema CUP.`,
-  answeredTitle: (/** @type {AnswerCounts} */ { coded, rejected, waiting }) => coded === 0 ? 'Non è arrivato nessun codice'
+  answeredTitle: (/** @type {AnswerCounts} */ { coded, rejected, waiting, coded_later: later }) => later > 0 && later >= rejected + waiting ? 'Ogni progetto ha il suo codice' : coded === 0 ? 'Non è arrivato nessun codice'
     : rejected + waiting === 0 ? 'Sono arrivati tutti i codici'
     : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
-  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting }) => joined([
+  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting, coded_later: later }) => joined([
+    later > 0 && (later === 1 ? '1 codice è arrivato con una richiesta successiva.' : `${number(later)} codici sono arrivati con una richiesta successiva.`),
     rejected > 0 && (rejected === 1 ? '1 richiesta è stata scartata: correggi la riga e convertila di nuovo.' : `${number(rejected)} richieste sono state scartate: correggi le righe e convertile di nuovo.`),
     waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
     rejected + waiting === 0 && 'Ogni riga ha il suo codice: scarica il foglio qui sotto.',
   ], ' '),
+  confirmTitle: 'Nessun problema: controlla e conferma',
+  confirmText: (/** @type {number} */ requests) => `${counted(requests, 'progetto pronto', 'progetti pronti')} da chiedere. Guarda il riepilogo qui sotto: il file XML si prepara quando confermi. Se qualcosa non va, annulla la richiesta e correggi il foglio.`,
+  confirming: 'Conferma…',
+  summaryTotals: (/** @type {number} */ requests, /** @type {CupSummary} */ { cost, granted, year }) =>
+    `${counted(requests, 'progetto', 'progetti')} · costo totale ${number(cost)} euro · finanziamento totale ${number(granted)} euro · anno di decisione ${year}`,
+  summaryYear: (/** @type {number} */ year) => `L’anno di decisione è ${year}, non quello in corso, e finisce in tutti i codici. Se il provvedimento è di un altro anno, annulla e correggi il foglio «Misura».`,
+  difference: (/** @type {CupMeasureDifference} */ { label, sheet, chosen }) => `${label}: nel foglio «${sheet}», nella misura scelta «${chosen || 'niente'}»`,
+  twinsTitle: (/** @type {number} */ count, /** @type {number} */ shown) => `${counted(count, 'progetto somiglia', 'progetti somigliano')} a un altro: controlla che non sia lo stesso chiesto due volte.${shown < count ? ` Qui ci sono i primi ${number(shown)}.` : ''}`,
+  twin: (/** @type {CupTwin} */ { row, codifica_locale: code, name, sentence }) => `riga ${number(row)}, ${name} (pratica ${code}): ${sentence}`,
+  notUploaded: 'Quando l’hai caricato nel Sistema CUP segnalo qui: contiamo le 24 ore e tutti i colleghi lo vedono.',
+  uploadedAt: (/** @type {string} */ when, /** @type {string} */ who) => `Caricato il ${when}, segnato da ${who}.`,
+  hoursLeft: (/** @type {number} */ hours) => `La risposta è attesa entro ${counted(hours, 'ora', 'ore')}.`,
+  late: 'Le 24 ore sono passate: scarica la risposta dal Sistema CUP e caricala qui. Se non c’è, chiedi all’assistenza del Sistema CUP.',
+  outcomeToConfirm: (/** @type {number} */ count) => `Da confermare: ${counted(count, 'richiesta', 'richieste')}`,
   refusedTitle: (/** @type {number} */ count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
   refusedText: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML. Correggi le celle indicate e caricalo di nuovo.',
   refusedTooLong: 'Il foglio è arrivato ed è stato controllato, ma ha troppe righe per un solo file XML: non abbiamo preparato nulla.',
@@ -76,6 +91,7 @@ export const texts = {
   changesCut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono le prime ${number(shown)} su ${number(all)}.`,
   changesDone: 'Nel file XML queste celle sono scritte in modo diverso da come stanno nel foglio. Il tuo foglio non è cambiato.',
   changesToCome: 'Quando il foglio sarà a posto, nel file XML queste celle saranno scritte così. Nel foglio non devi cambiarle.',
+  changesToConfirm: 'Nel file XML queste celle saranno scritte così. Il tuo foglio non cambia.',
   leftOutColumn: (/** @type {string} */ column, /** @type {string} */ header) => header ? `colonna ${column}, «${header}»` : `colonna ${column}, senza intestazione`,
   withdrawText: {
     workbook: 'Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la richiesta, correggi il foglio e caricalo di nuovo.',
@@ -109,6 +125,12 @@ export const texts = {
   allParts: (/** @type {number} */ count) => `Mostra tutte le ${number(count)} righe`,
   rejected: 'Scartata: ',
   waiting: 'Ancora senza risposta',
+  revokedMark: '(revocato)',
+  codedLater: (/** @type {string} */ cup) => `Arrivato dopo: ${cup}`,
+  askedLater: 'Chiesto di nuovo',
+  toLater: 'Vai alla richiesta successiva',
+  contradicts: (/** @type {string} */ name) => `«${name}» contraddice i codici già registrati: non ne abbiamo preso nulla. Di solito è la risposta a una richiesta caricata due volte.`,
+  unwanted: (/** @type {string[]} */ codes) => `Codici che non servono a nessuno, messi fra le revoche da fare: ${codes.join(', ')}.`,
   revoke: 'Segna da revocare',
   importCoded: (/** @type {number} */ count) => counted(count, 'codice', 'codici'),
   importRejected: (/** @type {number} */ count) => counted(count, 'scarto', 'scarti'),
@@ -143,7 +165,46 @@ export const texts = {
   kept: 'Abbiamo ripreso gli importi che avevi scritto.',
   requested: 'Vedi la richiesta',
 
+  // Letters
+  writeLetters: 'Prepara le lettere ai beneficiari',
+  letters: (/** @type {number} */ count) => count === 0 ? 'Non c’è ancora nessun codice: le lettere si preparano quando arriva la risposta.' : counted(count, 'lettera pronta', 'lettere pronte'),
+  letterTo: (/** @type {string} */ name) => `A ${name}`,
+  letterTitle: 'Il codice unico del tuo progetto (CUP)',
+  letterText: (/** @type {string} */ code, /** @type {string} */ measure) => `Al progetto finanziato con la pratica ${code}${measure && ` (misura «${measure}»)`} è stato assegnato questo codice:`,
+  letterUse: 'Il codice va scritto su tutte le fatture, sui bonifici e sugli altri documenti del progetto: le spese senza il CUP possono non essere riconosciute. Comunicalo anche a chi emette le fatture, perché compaia nella fattura elettronica.',
+
+  // The register
+  registerState: /** @type {Record<RegisterState, string>} */ ({
+    asked: 'Chiesto', asked_again: 'Chiesto di nuovo', uploaded: 'Caricato nel Sistema CUP', coded: 'Con il codice', rejected: 'Scartato',
+    given_up: 'Richiesta annullata', to_revoke: 'Da revocare', revoked: 'Revocato',
+  }),
+  registerCounts: (/** @type {RegisterCounts} */ counts) => joined([
+    counted(counts.coded, 'progetto con il codice', 'progetti con il codice'),
+    `${number(counts.asked + counts.asked_again + counts.uploaded)} in attesa`,
+    counted(counts.rejected, 'scartato', 'scartati'), `${number(counts.to_revoke)} da revocare`,
+    counted(counts.revoked, 'revocato', 'revocati'), counts.given_up > 0 && counted(counts.given_up, 'annullato', 'annullati'),
+  ], ', '),
+  registerFound: (/** @type {number} */ count) => counted(count, 'progetto trovato', 'progetti trovati'),
+  pageOf: (/** @type {number} */ page, /** @type {number} */ pages) => `Pagina ${number(page)} di ${number(pages)}`,
+  euro: (/** @type {number} */ euro) => `${number(euro)} €`,
+  ofApplication: 'domanda del portale',
+  historyOf: (/** @type {number} */ count) => counted(count, 'passo', 'passi'),
+  toConversion: (/** @type {string} */ source) => `Vai alla richiesta «${source}»`,
+  step: (/** @type {RegisterStep} */ { what, cup, reason }, /** @type {string} */ when, /** @type {string} */ who) => {
+    const told = {
+      asked: 'chiesto', coded: `assegnato ${cup}`, rejected: `scartato: ${reason ?? ''}`, given_up: 'richiesta annullata',
+      revocation_noted: `segnato da revocare ${cup}`, revoked: `revocato ${cup}`,
+    };
+    return `${when}, ${told[what]} (${who})`;
+  },
+  wasRevoked: (/** @type {string} */ cup) => `Il CUP ${cup} è stato revocato: se ne può chiedere un altro.`,
+
   // Revocations
+  manyMissing: 'Incolla almeno un codice.',
+  manyNoted: (/** @type {number} */ noted, /** @type {number} */ refused) => joined([
+    counted(noted, 'codice segnato', 'codici segnati'), refused > 0 && counted(refused, 'codice non preso, rimasto nella casella', 'codici non presi, rimasti nella casella'),
+  ], '; '),
+  confirmManyDone: (/** @type {number} */ count) => `${counted(count, 'codice è stato revocato', 'codici sono stati revocati')} nel Sistema CUP?`,
   revocationMissing: { cup: 'Scrivi il codice CUP.', reason: 'Scrivi il motivo.', date: 'Scrivi la data del provvedimento.' },
   cupShape: 'Un codice CUP ha 15 caratteri: una lettera, due cifre, una lettera, undici cifre. Esempio: E99J24000010001.',
   dayShape: 'Scrivi la data come giorno/mese/anno. Esempio: 24/11/2026.',

@@ -24,6 +24,7 @@ export const sourceWords = ({ source }) =>
 export function outcomeWords({ state, requests, problems, withdrawn }) {
   if (withdrawn) return texts.outcomeWithdrawn;
   switch (state) {
+    case 'to_confirm': return texts.outcomeToConfirm(requests);
     case 'accepted': return texts.outcomeAccepted(requests);
     case 'refused': return texts.outcomeRefused(problems);
     case 'unreadable': return texts.outcomeUnreadable;
@@ -33,7 +34,7 @@ export function outcomeWords({ state, requests, problems, withdrawn }) {
 
 /** @type {Record<ConversionState, string>} */
 const ICONS = {
-  waiting: 'it-clock', accepted: 'it-check-circle', refused: 'it-error', unreadable: 'it-error',
+  waiting: 'it-clock', to_confirm: 'it-warning-circle', accepted: 'it-check-circle', refused: 'it-error', unreadable: 'it-error',
 };
 
 /**

@@ -11,6 +11,9 @@ import { refusal, send } from '../upload.mjs';
 import { sessionIsOver } from '../service.mjs';
 import { texts } from './texts.mjs';
 
+/** What is read, and what the service names with its own remedy: other endings are refused here. */
+const EXTENSIONS = ['.xlsx', '.ods', '.xls', '.xlsb', '.xlsm', '.csv', '.xml', '.html', '.htm', '.pdf', '.numbers', '.zip'];
+
 /**
  * Makes the form work; a conversion that was begun is shown on its own page.
  * @param {HTMLFormElement} form
@@ -46,7 +49,7 @@ export function workbookForm(form) {
  */
 function refusalOf(form, file) {
   if (!file) return texts.workbookMissing;
-  return refusal(file, { maxBytes: Number(form.dataset.maxBytes), extensions: ['.xlsx'] });
+  return refusal(file, { maxBytes: Number(form.dataset.maxBytes), extensions: EXTENSIONS });
 }
 
 /**

@@ -1,5 +1,6 @@
 //! One conversion: what came of it, its files, and the codes that came back.
 
+use super::summary::to_confirm;
 use super::{Part, page as service_page, what_follows};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
@@ -25,10 +26,12 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
             }
             (left_out(site))
             (waiting())
+            (to_confirm(site))
             (refused(site))
             (unreadable())
             p.actions data-answers-files {}
             (accepted())
+            (clock())
             (responses())
             (codes())
             (changes())
@@ -39,9 +42,33 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
     service_page("Conversione", Script::CupConversion, Part::Workbooks, &content)
 }
 
+/// When the file was uploaded to the national system, and how much of the 24 hours is left.
+fn clock() -> Markup {
+    html! {
+        section data-clock hidden aria-labelledby="titolo-caricato" {
+            h2 #titolo-caricato { "Caricato nel Sistema CUP" }
+            p data-clock-text role="status" {}
+            div.questions.narrow.no-print data-uploaded-form {
+                div.field {
+                    label for="caricato-il" { "Caricato il" }
+                    p.field-hint #aiuto-caricato { "Giorno e ora. Vuoto vuol dire adesso." }
+                    p.field-error #errore-caricato data-uploaded-error hidden {}
+                    input.form-control.width-middle #caricato-il type="datetime-local"
+                        aria-describedby="aiuto-caricato errore-caricato" data-uploaded-at;
+                }
+                p.actions {
+                    button.btn.btn-outline-primary type="button" data-uploaded-now { "Segna come caricato" }
+                }
+                p.save-status role="status" data-uploaded-status {}
+            }
+        }
+    }
+}
+
 fn waiting() -> Markup {
     html! {
         div data-state="waiting" hidden {
+            p { "Se il foglio non serve più, annulla qui sotto: quello che la conversione teneva in sospeso torna libero." }
             p.actions {
                 button.btn.btn-primary type="button" data-check-now { "Controlla ora" }
                 a.btn.btn-outline-primary href="/cup/#carica" { "Carica di nuovo il foglio" }
@@ -163,9 +190,9 @@ fn responses() -> Markup {
             div.slot data-response data-many data-max-bytes=(MOST_BYTES) {
                 div.slot-choose {
                     label for="file-risposta" { "File di risposta" }
-                    p.field-hint #limiti-risposta { "Uno o più file .xml, di al massimo 10 MB l’uno." }
+                    p.field-hint #limiti-risposta { "Uno o più file .xml, .txt o .zip, di al massimo 10 MB l’uno." }
                     p.field-error #errore-risposta data-upload-error hidden {}
-                    input.form-control #file-risposta type="file" accept=".xml,application/xml,text/xml"
+                    input.form-control #file-risposta type="file" accept=".xml,.txt,.zip,application/xml,text/xml"
                         aria-describedby="limiti-risposta errore-risposta";
                 }
                 div.slot-progress data-progress hidden {

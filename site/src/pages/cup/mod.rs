@@ -3,8 +3,12 @@
 
 pub(super) mod calls;
 pub(super) mod conversion;
+pub(super) mod instructions;
+pub(super) mod letters;
+pub(super) mod register;
 pub(super) mod revocations;
 pub(super) mod start;
+mod summary;
 
 use crate::assets::Script;
 use crate::layout::{Audience, Crumb, Menu, Page};
@@ -15,17 +19,22 @@ use maud::{Markup, html};
 enum Part {
     Workbooks,
     Calls,
+    Register,
     Revocations,
+    Instructions,
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Workbooks, Self::Calls, Self::Revocations];
+    const ALL: [Self; 5] =
+        [Self::Workbooks, Self::Calls, Self::Register, Self::Revocations, Self::Instructions];
 
     fn path(self) -> &'static str {
         match self {
             Self::Workbooks => "/cup/",
             Self::Calls => "/cup/bandi/",
+            Self::Register => "/cup/registro/",
             Self::Revocations => "/cup/revoche/",
+            Self::Instructions => "/cup/istruzioni/",
         }
     }
 
@@ -33,7 +42,9 @@ impl Part {
         match self {
             Self::Workbooks => "Fogli Excel",
             Self::Calls => "Domande del portale",
+            Self::Register => "Registro dei codici",
             Self::Revocations => "Revoche",
+            Self::Instructions => "Istruzioni",
         }
     }
 }
@@ -65,16 +76,28 @@ fn page(title: &str, script: Script, part: Part, content: &Markup) -> Page {
     }
 }
 
+/// The national system's own pages, where its users sign in.
+const SISTEMA_CUP: &str = "https://www.programmazioneeconomica.gov.it/it/mip-cup-mgo/sistema-cup/";
+
 /// What follows in the national system, told the same way wherever a file is ready to go there.
 fn what_follows() -> Markup {
     html! {
-        p {
-            "Un utente abilitato come " strong { "generatore" } " entra nel Sistema CUP e carica lì il "
-            "file XML così com’è."
+        ol {
+            li {
+                "Un utente accreditato come " strong { "generatore" } " entra nel "
+                a href=(SISTEMA_CUP) rel="external" { "Sistema CUP" }
+                " (chi non è accreditato chiede prima l’utenza da lì, con la procedura di accreditamento)."
+            }
+            li { "Apre «generazione CUP via batch» e carica il file XML così com’è, senza aprirlo." }
+            li { "Torna qui e segna quando l’ha caricato: da quel momento si contano le 24 ore." }
+            li {
+                "Entro 24 ore il Sistema CUP prepara i codici: scarica il file di risposta e lo carica qui, dalla "
+                "pagina della stessa conversione, così come l’ha ricevuto (anche compresso)."
+            }
         }
-        p {
-            "Entro 24 ore il Sistema CUP prepara i codici: scarica il file di risposta e torna qui a "
-            "caricarlo, dalla pagina della stessa conversione."
+        p.field-hint {
+            "Un errore nei dati si corregge nel Sistema CUP entro 72 ore dalla richiesta; dopo, solo con l’aiuto "
+            "dell’assistenza del Sistema CUP."
         }
     }
 }

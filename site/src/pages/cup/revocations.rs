@@ -19,6 +19,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
         }
         (error_summary())
         (note())
+        (many())
         (to_do(site))
         (done())
     };
@@ -39,6 +40,39 @@ fn note() -> Markup {
                     button.btn.btn-primary type="submit" data-save { "Aggiungi all’elenco" }
                     p.save-status role="status" data-save-status {}
                 }
+            }
+        }
+    }
+}
+
+/// Many codes at once, as they are copied from a column of a sheet.
+fn many() -> Markup {
+    html! {
+        section.no-print aria-labelledby="titolo-molti" {
+            h2 #titolo-molti { "Segna molti codici insieme" }
+            form.questions.narrow method="dialog" data-many-form novalidate {
+                div.field #campo-molti data-many-field {
+                    label for="f-molti" { "Codici CUP o codici locali" }
+                    p.field-hint #aiuto-molti { "Uno per riga: copia la colonna dal foglio Excel e incollala qui. Al massimo 1.000." }
+                    p.field-error #errore-molti data-error hidden {}
+                    textarea.form-control #f-molti rows="6" spellcheck="false" autocomplete="off"
+                        aria-describedby="aiuto-molti errore-molti" data-many {}
+                }
+                div.field {
+                    label for="f-motivo-molti" { "Motivo, uguale per tutti" }
+                    input.form-control.width-full #f-motivo-molti type="text" autocomplete="off" data-many-reason;
+                }
+                div.field {
+                    label for="f-data-molti" { "Data del provvedimento" }
+                    p.field-hint #aiuto-data-molti { "gg/mm/aaaa" }
+                    input.form-control.width-short #f-data-molti type="text" autocomplete="off" aria-describedby="aiuto-data-molti" data-many-date;
+                }
+                div.save-bar {
+                    button.btn.btn-primary type="submit" data-many-save { "Aggiungi all’elenco" }
+                    button.btn.btn-outline-primary type="button" data-many-done { "Segna come già revocati" }
+                    p.save-status role="status" data-many-status {}
+                }
+                div role="status" data-many-told {}
             }
         }
     }

@@ -64,10 +64,10 @@ fn upload(site: &Site<'_>) -> Markup {
         form.questions method="dialog" data-upload-form data-max-bytes=(MOST_BYTES) novalidate {
             div.field #campo-foglio data-workbook {
                 label for="foglio" { "Foglio compilato" }
-                p.field-hint #limiti-foglio { "Un file Excel (.xlsx) di al massimo 5 MB." }
+                p.field-hint #limiti-foglio { "Un file Excel (.xlsx) o LibreOffice (.ods) di al massimo 5 MB." }
                 p.field-error #errore-foglio data-error hidden {}
                 input.form-control #foglio type="file"
-                    accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                    accept=".xlsx,.ods,.xls,.xlsb,.xlsm"
                     aria-describedby="limiti-foglio errore-foglio" data-file;
             }
             div.field {

@@ -147,10 +147,16 @@ fn of_cup(route: cup::Route) -> Audience {
         | Route::CreateConversion
         | Route::ListCupCalls
         | Route::ListRevocations
-        | Route::NoteRevocation => Audience::Officials,
+        | Route::NoteRevocation
+        | Route::NoteRevocations
+        | Route::RevocationsDone
+        | Route::SearchRegister
+        | Route::ReadRegisterWorkbook => Audience::Officials,
         Route::ReadTemplate
         | Route::ReadConversion
         | Route::ConversionReceived
+        | Route::ConfirmConversion
+        | Route::NoteUploaded
         | Route::WithdrawConversion
         | Route::ReadConversionFile
         | Route::CreateResponse

@@ -4,7 +4,10 @@ use super::super::terminal::{Outcome, say};
 use super::files::{LARGEST_WORKBOOK, Outputs, read};
 use super::measure::MeasureOptions;
 use super::printed::{counted, say_foreign};
-use ::cup::{Change, ChangeReason, Conversion, Problem, Split, XmlFile, convert};
+use ::cup::{
+    Change, ChangeReason, Conversion, MeasureDifference, Numbered, Problem, Split, Workbook,
+    XmlFile, convert, measure_differences, twins,
+};
 use clap::Args;
 use domain::Instant;
 use serde_json::json;
@@ -68,7 +71,7 @@ pub(super) fn run(options: &Options) -> Outcome {
     if options.json {
         say(&serde_json::to_string(&conversion.report)?);
     } else {
-        tell(options, &conversion);
+        tell(options, &conversion, &workbook);
     }
     Ok(if refused { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -103,7 +106,29 @@ fn left_over(output: &Path, files: usize) -> Option<PathBuf> {
     Some(numbered(output, next)).filter(|path| path.exists())
 }
 
-fn tell(options: &Options, conversion: &Conversion) {
+/// What the files ask for, in sum: a forgotten sheet of another year is seen here.
+fn tell_summary(conversion: &Conversion, workbook: &Workbook) {
+    let Some(measure) = &conversion.measure else { return };
+    let total =
+        |amount: fn(&Numbered) -> u64| -> u64 { conversion.requests.iter().map(amount).sum() };
+    let cost = total(|one| one.request.funding.cost.euro());
+    let granted = total(|one| one.request.funding.granted.euro());
+    say_foreign(&format!(
+        "measure «{}», year {}: cost {cost} euro, funding {granted} euro",
+        measure.title, measure.year
+    ));
+    let differences = workbook.measure.iter().flat_map(|sheet| measure_differences(sheet, measure));
+    for MeasureDifference { label, sheet, chosen } in differences {
+        say_foreign(&format!(
+            "{label}: «{sheet}» in the workbook, «{chosen}» in the measure that was named"
+        ));
+    }
+    for (row, first) in twins(&conversion.requests) {
+        say(&format!("row {row}: the beneficiary of row {first} again"));
+    }
+}
+
+fn tell(options: &Options, conversion: &Conversion, workbook: &Workbook) {
     let report = &conversion.report;
     for problem in &report.problems {
         say_foreign(&problem_line(problem));
@@ -123,6 +148,7 @@ fn tell(options: &Options, conversion: &Conversion) {
         say(&format!("{values} written otherwise than typed (--verbose lists them)"));
     }
     if report.problems.is_empty() {
+        tell_summary(conversion, workbook);
         for file in &report.files {
             say(&format!("{}: {}", file.name, counted(file.requests, "request")));
         }

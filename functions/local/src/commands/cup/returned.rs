@@ -82,14 +82,25 @@ fn of_workbook(
         .iter()
         .map(|one| ((one.request.id.as_str(), one.request.local_code.as_str()), one.row))
         .collect();
-    let row = |(request, outcome): (&Request, &Outcome)| {
-        let Request { id, local_code, .. } = request;
+    // A row that was rejected and asked for again has another identifier then, and the same local code.
+    let by_local: BTreeMap<&str, u32> =
+        row_of.iter().map(|((_, local_code), row)| (*local_code, *row)).collect();
+    let mut rows: BTreeMap<u32, Outcome> = BTreeMap::new();
+    for (Request { id, local_code, .. }, outcome) in requests.iter().zip(outcomes) {
         let row = row_of.get(&(id.as_str(), local_code.as_str()));
-        row.map(|row| (*row, outcome.clone()))
-            .ok_or_else(|| format!("the workbook has no row for the request {id} {local_code}"))
-    };
-    let rows: Result<Rows, _> = requests.iter().zip(outcomes).map(row).collect();
-    Ok((measure, rows?))
+        let row = row.or_else(|| by_local.get(local_code.as_str())).ok_or_else(|| {
+            format!("nel foglio non c’è nessuna riga con il codice locale «{local_code}»: indica il foglio da cui sono nate le richieste")
+        })?;
+        join(rows.entry(*row).or_insert(Outcome::Waiting), outcome);
+    }
+    Ok((measure, rows.into_iter().collect()))
+}
+
+/// What two rounds say of a row: a code stays, and otherwise what came later counts.
+fn join(known: &mut Outcome, outcome: &Outcome) {
+    if !matches!((&*known, outcome), (Outcome::Coded(_), _) | (_, Outcome::Waiting)) {
+        *known = outcome.clone();
+    }
 }
 
 /// The measure that the requests were made for: the one that was named, or a bundled one that says the same.

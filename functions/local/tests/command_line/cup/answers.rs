@@ -166,7 +166,7 @@ fn a_workbook_or_a_measure_of_other_requests_is_refused() {
     desk.fill("other.xlsx", &rows(4));
     let call = repository().join("shared/calls/ordinanza-6-2014");
     for (more, wanted) in [
-        (["--workbook", "other.xlsx"], "no row for the request 5 PG/2024/100005"),
+        (["--workbook", "other.xlsx"], "nessuna riga con il codice locale «PG/2024/100005»"),
         (["--call", call.to_str().unwrap()], "the requests are not of «"),
     ] {
         let import = ["import", "response.xml", "--request", "out.xml", "--codes", "codes.xlsx"];
@@ -190,4 +190,28 @@ fn what_is_no_response_is_refused() {
     let ran = desk.cup(&["import", "out.xml", "--request", "filled.xlsx"]);
     assert_eq!(ran.code, Some(2), "{ran:?}");
     assert!(!desk.files().contains(&"codes.xlsx".to_owned()));
+}
+
+#[test]
+fn a_second_round_for_the_rejected_rows_is_joined_with_the_first() {
+    let desk = requested();
+    let mut answers: Vec<_> =
+        (1..=4).map(|n| answer(n, &local(n), &Said::Code(&code(n)))).collect();
+    answers.push(answer(5, &local(5), &Said::Rejection("Manca il CAP")));
+    desk.write("first.xml", response(&answers));
+    let import = ["import", "first.xml", "--request", "out.xml", "--workbook", "filled.xlsx"];
+    let ran = desk.cup(&[&import[..], &["--rejected", "again.xlsx"]].concat());
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    let ran = desk.cup(&["convert", "again.xlsx", "-o", "again.xml"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.out.contains("year 2020") && ran.out.contains("cost"), "{ran:?}");
+    desk.write("second.xml", response(&[answer(1, &local(5), &Said::Code(&code(5)))]));
+    let rounds = ["import", "first.xml", "second.xml", "--request", "out.xml", "again.xml"];
+    let ran =
+        desk.cup(&[&rounds[..], &["--workbook", "filled.xlsx", "--codes", "all.xlsx"]].concat());
+    assert_eq!(ran.err, "", "{ran:?}");
+    let all = ::cup::workbook::read(&desk.read("all.xlsx")).unwrap();
+    let all = format!("{all:?}");
+    assert!((1..=5).all(|n| all.contains(&code(n))), "{all}");
+    assert!(!all.contains("Manca il CAP"), "{all}");
 }

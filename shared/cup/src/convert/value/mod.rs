@@ -1,39 +1,32 @@
 //! One cell, judged by the rule of its column.
 
+mod activity;
+mod judged;
+mod typed;
+
+pub(super) use judged::{Typed, Value, ValueFault};
+pub(super) use typed::typed;
+
 use crate::codes::{AddressKind, ProjectFinance, Sponsorship};
 use crate::columns::{Column, ColumnType, Rule};
 use crate::free_text::{self, FreeTextError};
-use crate::{Activity, Cell, ChangeReason, ProblemCode, text};
+use crate::{Cell, ChangeReason, ProblemCode, text};
 use domain::text::folded;
 use domain::{Cup, FiscalCode, FiscalCodeError, VatNumber};
+use judged::coded;
 
 /// The most characters of an identifier and of the owner's own reference (cup-format.md §2.2).
 const REFERENCE: usize = 60;
 
-/// A value as it is written, and why it differs from what was typed, if it does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Value {
-    pub(super) text: String,
-    pub(super) changed: Option<ChangeReason>,
-}
-
-/// Why a cell is not accepted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct ValueFault {
-    pub(super) code: ProblemCode,
-    pub(super) sentence: String,
-}
-
-impl ValueFault {
-    pub(super) fn new(code: ProblemCode, sentence: impl Into<String>) -> Self {
-        Self { code, sentence: sentence.into() }
-    }
-}
-
 /// The value of a cell whose rule looks at it alone. Amounts and places are read elsewhere.
 pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, ValueFault> {
-    let typed = typed(column, cell)?;
-    let typed = typed.trim();
+    let Typed { text, was_number } = typed(column, cell)?;
+    let value = by_rule(column, text.trim())?;
+    let changed = if was_number { Some(ChangeReason::NumberToCode) } else { value.changed };
+    Ok(Value { changed, ..value })
+}
+
+fn by_rule(column: &Column, typed: &str) -> Result<Value, ValueFault> {
     match column.rule {
         Rule::Text | Rule::Name => free(column, typed),
         Rule::LocalCode => own_code(typed, true),
@@ -41,10 +34,7 @@ pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, ValueFault> {
         Rule::TaxCode => tax_code(typed),
         Rule::AddressKind => address_kind(typed),
         Rule::YesNo => yes_or_no(typed),
-        Rule::Activity => match Activity::parse(typed) {
-            Ok(activity) => Ok(coded(typed, activity.code())),
-            Err(error) => Err(ValueFault::new(ProblemCode::BadCode, error.to_string())),
-        },
+        Rule::Activity => activity::read(typed),
         Rule::Sponsorship => letter::<Sponsorship>(typed),
         Rule::ProjectFinance => letter::<ProjectFinance>(typed),
         Rule::Cup => match typed.parse::<Cup>() {
@@ -55,62 +45,6 @@ pub(super) fn read(column: &Column, cell: &Cell) -> Result<Value, ValueFault> {
             Ok(Value { text: typed.to_owned(), changed: None })
         }
     }
-}
-
-/// The text of a cell. A number is taken only where it fills the whole length of a code.
-pub(super) fn typed(column: &Column, cell: &Cell) -> Result<String, ValueFault> {
-    let is_code = !matches!(column.column_type, ColumnType::Text { .. });
-    match cell {
-        // A code of one's own comes back as it is: what cannot be seen in it is told.
-        Cell::Text(text) if is_code && column.rule != Rule::LocalCode => Ok(text::seen(text)),
-        Cell::Text(text) => Ok(text.clone()),
-        Cell::Error(mark) => Err(ValueFault::new(
-            ProblemCode::ErrorCell,
-            format!("La cella contiene l’errore {mark} di una formula: scrivi il valore al posto della formula."),
-        )),
-        Cell::Bool(yes) if column.rule == Rule::YesNo => Ok(if *yes { "SI" } else { "NO" }.to_owned()),
-        Cell::Bool(_) => Err(ValueFault::new(
-            ProblemCode::WrongType,
-            "La cella contiene VERO o FALSO: dai alla cella il formato Testo e scrivi il valore.",
-        )),
-        Cell::Date(_) if is_code => Err(ValueFault::new(
-            ProblemCode::WrongType,
-            "Il valore è stato trasformato in una data: dai alla cella il formato Testo e riscrivi il codice.",
-        )),
-        Cell::Date(_) => Err(ValueFault::new(
-            ProblemCode::WrongType,
-            "La cella contiene una data: dai alla cella il formato Testo e scrivi il testo.",
-        )),
-        Cell::Number(number) if is_code => whole_code(column, *number).ok_or_else(|| {
-            ValueFault::new(
-                ProblemCode::NumberForCode,
-                "La cella contiene un numero, e gli zeri iniziali si possono essere persi: dai alla cella il formato Testo e riscrivi il codice per intero.",
-            )
-        }),
-        Cell::Number(_) => Err(ValueFault::new(
-            ProblemCode::WrongType,
-            "La cella contiene solo un numero: scrivi un testo.",
-        )),
-    }
-}
-
-/// A number with as many digits as the code has, or -1 for all of something. Identifiers within the file may be whole
-/// numbers of any length: they refer to each other alone.
-fn whole_code(column: &Column, number: f64) -> Option<String> {
-    let text = number.to_string();
-    let digits = text.len();
-    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return (column.rule == Rule::Place && text == "-1").then_some(text);
-    }
-    let whole = match (column.rule, column.key) {
-        (Rule::TaxCode, _) => digits == 11,
-        (Rule::Place, "regione") => digits == 2,
-        (Rule::Place, "provincia") => digits == 3,
-        (Rule::Place, _) => digits == 6,
-        (Rule::Reference, _) => digits <= 15,
-        _ => false,
-    };
-    whole.then_some(text)
 }
 
 fn free(column: &Column, typed: &str) -> Result<Value, ValueFault> {
@@ -227,16 +161,6 @@ where
 /// The code of `01 - VIA`.
 fn code_of(text: &str) -> &str {
     text.split_once(" - ").map_or(text, |(code, _)| code).trim()
-}
-
-/// A code, and whether it was typed in another form. Its label beside it is no other form.
-fn coded(typed: &str, code: &str) -> Value {
-    let changed = if typed == code || typed.split_once(" - ").is_some_and(|(it, _)| it == code) {
-        None
-    } else {
-        Some(ChangeReason::CodeForm)
-    };
-    Value { text: code.to_owned(), changed }
 }
 
 #[cfg(test)]

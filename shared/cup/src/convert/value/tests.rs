@@ -67,10 +67,14 @@ fn tax_codes() {
     }
     let pasted = "\u{200e}0123\u{a0}4567\u{200b}897\u{feff}";
     assert_eq!(text(column, pasted), changed("01234567897", Reason::CodeForm));
-    // Eleven digits have lost no zero, fewer may have.
+    // Eleven digits have lost no zero; fewer have, and their check digit says whether they are a code.
     assert_eq!(judged(column, &Cell::Number(92_000_000_403.0)), same("92000000403"));
-    assert_eq!(judged(column, &Cell::Number(1_234_567_897.0)), Err(Code::NumberForCode));
-    assert_eq!(judged(column, &Cell::Number(1.5)), Err(Code::NumberForCode));
+    let zero_back = changed("01234567897", Reason::NumberToCode);
+    assert_eq!(judged(column, &Cell::Number(1_234_567_897.0)), zero_back);
+    assert_eq!(judged(column, &Cell::Number(1_234_567_890.0)), Err(Code::BadTaxCode));
+    for odd in [1.5, 0.0, -1.0, 123_456_789_012.0, 1e21] {
+        assert_eq!(judged(column, &Cell::Number(odd)), Err(Code::NumberForCode), "{odd}");
+    }
 }
 
 #[test]
@@ -92,7 +96,10 @@ fn codes_of_the_owner_are_never_changed() {
         let fault = read(local, &Cell::Text(bad.to_owned())).unwrap_err();
         assert!(fault.sentence.contains(told), "{bad}: {}", fault.sentence);
     }
-    assert_eq!(judged(local, &Cell::Number(100_001.0)), Err(Code::NumberForCode));
+    let number = |number| judged(local, &Cell::Number(number));
+    assert_eq!(number(20_240_001.0), changed("20240001", Reason::NumberToCode));
+    assert_eq!(number(1.5), Err(Code::NumberForCode));
+    assert_eq!(number(1e17), Err(Code::NumberForCode), "digits that a spreadsheet lost");
     assert_eq!(text(&shared::ID, "a 1"), Err(Code::BadCode));
     assert_eq!(judged(&shared::ID, &Cell::Number(7.0)), same("7"));
     assert_eq!(judged(&shared::ID, &Cell::Number(7.5)), Err(Code::NumberForCode));
@@ -107,7 +114,8 @@ fn closed_lists() {
     assert_eq!(text(kind, "piazza"), changed("03", Reason::CodeForm));
     assert_eq!(text(kind, "06"), Err(Code::BadCode));
     assert_eq!(text(kind, ""), Err(Code::BadCode));
-    assert_eq!(judged(kind, &Cell::Number(1.0)), Err(Code::NumberForCode));
+    assert_eq!(judged(kind, &Cell::Number(1.0)), changed("01", Reason::NumberToCode));
+    assert_eq!(judged(kind, &Cell::Number(6.0)), Err(Code::BadCode));
     let unique = attribute(Element::Works, "str_infrastr_unica");
     assert_eq!(text(unique, "sì"), changed("SI", Reason::CodeForm));
     assert_eq!(judged(unique, &Cell::Bool(false)), same("NO"));
@@ -119,7 +127,6 @@ fn closed_lists() {
     assert_eq!(text(&shared::PROJECT_FINANCE, "T"), Err(Code::BadCode));
     assert_eq!(text(&shared::ACTIVITY, "711210"), changed("71.12.10", Reason::CodeForm));
     assert_eq!(text(&shared::ACTIVITY, "71.99"), Err(Code::BadCode));
-    assert_eq!(judged(&shared::ACTIVITY, &Cell::Number(71.12)), Err(Code::NumberForCode));
     assert_eq!(text(&shared::CUP_MASTER, "E99J24000010001"), same("E99J24000010001"));
     assert_eq!(text(&shared::CUP_MASTER, "E99J2400001000"), Err(Code::BadCode));
 }
@@ -155,4 +162,32 @@ fn what_is_not_text_is_told_precisely() {
     assert!(error.sentence.contains("#N/D"));
     let date = judged(&shared::ACTIVITY, &Cell::Date("2024-11-01".to_owned()));
     assert_eq!(date, Err(Code::WrongType));
+}
+
+#[test]
+fn activities_that_became_numbers() {
+    let number = |number| judged(&shared::ACTIVITY, &Cell::Number(number));
+    assert_eq!(number(71.12), changed("71.12", Reason::NumberToCode));
+    assert_eq!(number(1.1), changed("01.1", Reason::NumberToCode));
+    assert_eq!(number(711_210.0), changed("71.12.10", Reason::NumberToCode));
+    assert_eq!(number(11_200.0), changed("01.12.00", Reason::NumberToCode));
+    // 10.5 and 01.05? Only the first is in the list; 10.1 and 10.10 are not both there either.
+    assert_eq!(number(99.99), Err(Code::NumberForCode));
+    assert_eq!(number(1.125), Err(Code::NumberForCode));
+    let two = read(&shared::ACTIVITY, &Cell::Number(1_110.0)).map(|value| value.text);
+    let told = two.unwrap_err().sentence;
+    assert!(told.contains("11.10 oppure 01.11.0") || told.contains("apostrofo"), "{told}");
+}
+
+#[test]
+fn activities_of_2025() {
+    assert_eq!(text(&shared::ACTIVITY, "16.25"), changed("16.23", Reason::ActivityBefore2025));
+    let fault = read(&shared::ACTIVITY, &Cell::Text("46.83".to_owned())).unwrap_err();
+    assert_eq!(fault.code, Code::BadCode);
+    assert!(
+        fault.sentence.contains("46.63 (") && fault.sentence.contains("46.73 ("),
+        "{}",
+        fault.sentence
+    );
+    assert_eq!(text(&shared::ACTIVITY, "71.12.10"), same("71.12.10"));
 }

@@ -2,6 +2,8 @@
 
 use super::{ANSWERS, changed};
 use crate::{Answer, AnswerOutcome, XmlError, read_response};
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
 
 fn answer(id: &str, local: &str, outcome: AnswerOutcome) -> Answer {
     Answer { id_progetto: id.to_owned(), codifica_locale: local.to_owned(), outcome }
@@ -136,4 +138,50 @@ fn nothing_is_given_of_a_file_that_stops() {
         let line = part.trim_end().lines().count();
         assert_eq!(read_response(part.as_bytes()), Err(XmlError::Truncated { line }), "{part}");
     }
+}
+
+/// An archive with these files.
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(*name, SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn answers_as_they_come() {
+    let plain = read_response(ANSWERS.as_bytes()).unwrap();
+    for odd in [
+        format!("\n\r\n{ANSWERS}"),
+        format!("\u{feff}\n{ANSWERS}"),
+        ANSWERS.replace("DETTAGLIO_ELABORAZIONE_CUP", "Dettaglio_Elaborazione_Cup"),
+        ANSWERS.replace("id_progetto", "ID_PROGETTO").replace("codifica_locale", "CODIFICA_LOCALE"),
+        ANSWERS.replace("CODICE_CUP", "codice_cup").replace("DATI_CUP", "dati_cup"),
+    ] {
+        assert_eq!(read_response(odd.as_bytes()).as_ref(), Ok(&plain), "{odd}");
+    }
+}
+
+#[test]
+fn answers_in_an_archive() {
+    let plain = read_response(ANSWERS.as_bytes()).unwrap();
+    let other = ANSWERS.replace("E99J24000010001", "E99J24000020001");
+    let files: [(&str, &[u8]); 4] = [
+        ("__MACOSX/._esiti.xml", b"x"),
+        ("cartella/ESITI.XML", ANSWERS.as_bytes()),
+        ("scarti.txt", other.as_bytes()),
+        ("leggimi.pdf", b"%PDF-"),
+    ];
+    let both = read_response(&zipped(&files)).unwrap();
+    assert_eq!(both.len(), 2 * plain.len());
+    assert_eq!(both[..plain.len()], plain);
+    let mistaken = |bytes: &[u8]| matches!(read_response(bytes), Err(XmlError::Mistaken { .. }));
+    assert!(mistaken(&zipped(&[("[Content_Types].xml", b"<x/>")])), "a workbook");
+    assert!(mistaken(&zipped(&[("a.xml", b"<CUP/>"), ("b.xml", ANSWERS.as_bytes())])));
+    assert!(mistaken(&zipped(&[("a.pdf", b"%PDF-")])) && mistaken(b"PK\x03\x04 e poi niente"));
+    let bomb = vec![b' '; 11 * 1024 * 1024];
+    let refused = read_response(&zipped(&[("a.xml", &bomb)]));
+    assert!(matches!(refused, Err(XmlError::TooLarge(_))));
 }

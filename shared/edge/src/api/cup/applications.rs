@@ -62,6 +62,9 @@ pub struct CupApplication {
     /// Once it came.
     #[schemars(with = "Option<String>")]
     pub cup: Option<Cup>,
+    /// The code that it had, if it was revoked.
+    #[schemars(with = "Option<String>")]
+    pub revoked: Option<Cup>,
     /// The request of codes that it waits for.
     #[schemars(with = "Option<String>", extend("format" = "uuid"))]
     pub requested_in: Option<ConversionId>,

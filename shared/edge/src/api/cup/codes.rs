@@ -67,6 +67,24 @@ pub struct Revocation {
     pub done_by: Option<Person>,
 }
 
+/// What came of many revocations.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RevocationsNoted {
+    /// Those that are noted now.
+    pub noted: Vec<Revocation>,
+    /// Those that are not.
+    pub refused: Vec<NotNoted>,
+}
+
+/// A revocation that is not noted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct NotNoted {
+    /// As it was sent.
+    pub code: String,
+    /// Why, in Italian.
+    pub sentence: String,
+}
+
 impl ProjectCode {
     /// A code with its revocation, if one was noted. The local code of a request for an application
     /// is its protocol number.

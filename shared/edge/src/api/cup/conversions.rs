@@ -1,12 +1,12 @@
 //! Requests of codes, in lists and in full.
 
-use super::{CupFile, CupImport, CupReport, CupRow, MeasureName, Person};
+use super::{CupFile, CupImport, CupReport, CupRow, CupSummary, MeasureName, Person};
 use crate::api::Instant;
 use domain::ConversionId;
 use form::CallId;
 use schemars::JsonSchema;
 use serde::Serialize;
-use store::cup::{ConversionRecord, Origin, Progress, Withdrawal};
+use store::cup::{Act, ConversionRecord, Origin, Progress, Withdrawal};
 
 /// The administration's requests of codes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -41,6 +41,10 @@ pub struct ConversionSummary {
     pub rejected: u32,
     /// Who gave it up, and when, if somebody did.
     pub withdrawn: Option<Withdrawn>,
+    /// Who confirmed it, and when.
+    pub confirmed: Option<Withdrawn>,
+    /// When its files were uploaded to Sistema CUP, and who noted it.
+    pub uploaded: Option<Withdrawn>,
     /// Why what arrived cannot be read, if it cannot.
     pub unreadable: Option<Unreadable>,
 }
@@ -75,6 +79,8 @@ pub enum Source {
 pub enum ConversionState {
     /// The workbook has not arrived.
     Waiting,
+    /// Nothing is wrong: somebody has to look it over and confirm it.
+    ToConfirm,
     /// The request is ready.
     Accepted,
     /// There are problems: nothing was requested.
@@ -83,7 +89,7 @@ pub enum ConversionState {
     Unreadable,
 }
 
-/// The giving up of a request.
+/// Something that somebody did with a request: gave it up, confirmed it, uploaded it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Withdrawn {
     /// When.
@@ -110,6 +116,8 @@ pub struct Conversion {
     pub summary: ConversionSummary,
     /// What is wrong, and what was written otherwise.
     pub report: CupReport,
+    /// What it asks for, in sum, if nothing is wrong.
+    pub summary_of_request: Option<CupSummary>,
     /// Its files.
     pub files: Vec<CupFile>,
     /// The answers that were imported, in order.
@@ -129,6 +137,8 @@ pub struct AnswerCounts {
     pub rejected: u32,
     /// None yet.
     pub waiting: u32,
+    /// Those that were rejected, or never answered, and have a code by a later request.
+    pub coded_later: u32,
 }
 
 impl From<&ConversionRecord> for ConversionSummary {
@@ -138,6 +148,9 @@ impl From<&ConversionRecord> for ConversionSummary {
             Progress::Unreadable { .. } => (ConversionState::Unreadable, [0; 4]),
             Progress::Refused { requests, problems } => {
                 (ConversionState::Refused, [requests, problems, 0, 0])
+            }
+            Progress::Accepted { requests, coded, rejected } if record.confirmed.is_none() => {
+                (ConversionState::ToConfirm, [requests, 0, coded, rejected])
             }
             Progress::Accepted { requests, coded, rejected } => {
                 (ConversionState::Accepted, [requests, 0, coded, rejected])
@@ -155,6 +168,8 @@ impl From<&ConversionRecord> for ConversionSummary {
             coded,
             rejected,
             withdrawn: record.withdrawn.as_ref().map(Withdrawn::from),
+            confirmed: record.confirmed.as_ref().map(Withdrawn::from),
+            uploaded: record.uploaded.as_ref().map(Withdrawn::from),
             unreadable: Unreadable::of(&record.progress),
         }
     }
@@ -181,12 +196,18 @@ impl From<&Withdrawal> for Withdrawn {
     }
 }
 
+impl From<&Act> for Withdrawn {
+    fn from(act: &Act) -> Self {
+        Self { at: act.at.into(), by: Person::from(&act.by) }
+    }
+}
+
 impl From<&Progress> for AnswerCounts {
     fn from(progress: &Progress) -> Self {
         match *progress {
             Progress::Accepted { requests, coded, rejected } => {
                 let waiting = requests.saturating_sub(coded).saturating_sub(rejected);
-                Self { coded, rejected, waiting }
+                Self { coded, rejected, waiting, coded_later: 0 }
             }
             Progress::Waiting | Progress::Unreadable { .. } | Progress::Refused { .. } => {
                 Self::default()

@@ -52,6 +52,34 @@ pub struct WantedCode {
     pub granted: String,
 }
 
+/// When the files of a request were uploaded to Sistema CUP.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UploadNote {
+    /// By a clock in Italy, aaaa-mm-ggThh:mm; now, when it is not given.
+    pub at: Option<String>,
+}
+
+/// Many codes that are to be revoked.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RevocationsNote {
+    /// Which: codes, or the local codes that have them.
+    pub codes: Vec<String>,
+    /// Why.
+    pub reason: String,
+    /// The day of the decision: gg/mm/aaaa or aaaa-mm-gg.
+    pub date: String,
+}
+
+/// Codes that were revoked in Sistema CUP.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DoneNote {
+    /// Which.
+    pub codes: Vec<String>,
+}
+
 /// A code that is to be revoked.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -2,7 +2,7 @@
 
 use super::Person;
 use crate::api::Instant;
-use domain::Cup;
+use domain::{ConversionId, Cup};
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::cup::{ConversionFile, FileKind, Stray};
@@ -63,6 +63,11 @@ pub struct CupImport {
     pub strays: Vec<CupStray>,
     /// How much was not taken.
     pub stray_count: u32,
+    /// Whether it contradicts what is known: then nothing of it was taken.
+    pub contradicts: bool,
+    /// The codes in it that belong to no project: they are among those to be revoked.
+    #[schemars(with = "Vec<String>")]
+    pub unwanted: Vec<Cup>,
 }
 
 /// A part of an answer that was not taken.
@@ -92,6 +97,21 @@ pub struct CupRow {
     pub cup: Option<Cup>,
     /// Why it was rejected, if it was: what fits.
     pub rejected: Vec<String>,
+    /// Whether its code was revoked.
+    pub revoked: bool,
+    /// What a later request of codes brought, if one asked for it again.
+    pub later: Option<CupLater>,
+}
+
+/// What a later request of codes brought for a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CupLater {
+    /// Which request of codes.
+    #[schemars(with = "String", extend("format" = "uuid"))]
+    pub conversion: ConversionId,
+    /// The code, once it came.
+    #[schemars(with = "Option<String>")]
+    pub cup: Option<Cup>,
 }
 
 impl From<&ConversionFile> for CupFile {

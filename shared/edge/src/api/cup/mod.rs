@@ -8,17 +8,29 @@ mod files;
 mod measures;
 mod person;
 mod problems;
+mod register;
+mod summary;
 mod uploads;
 
 pub use applications::{CupApplication, CupApplications, CupCall, CupCalls};
-pub use codes::{CodeApplication, ProjectCode, Revocation, Revocations};
+pub use codes::{
+    CodeApplication, NotNoted, ProjectCode, Revocation, Revocations, RevocationsNoted,
+};
 pub use conversions::{
     AnswerCounts, Conversion, ConversionState, ConversionSummary, Conversions, Source, Unreadable,
     Withdrawn,
 };
-pub use creation::{CodeRequest, ConversionCreation, ResponseCreation, RevocationNote, WantedCode};
-pub use files::{CupFile, CupFileKind, CupImport, CupRow, CupStray};
+pub use creation::{
+    CodeRequest, ConversionCreation, DoneNote, ResponseCreation, RevocationNote, RevocationsNote,
+    UploadNote, WantedCode,
+};
+pub use files::{CupFile, CupFileKind, CupImport, CupLater, CupRow, CupStray};
 pub use measures::{Measure, MeasureName, Measures, Nature};
 pub use person::Person;
 pub use problems::{CupChange, CupChangeReason, CupProblem, CupProblemCode, CupReport};
+pub use register::{
+    Register, RegisterCounts, RegisterEntry, RegisterEvent, RegisterSearch, RegisterState,
+    RegisterStep,
+};
+pub use summary::{CupMeasureDifference, CupMeasureLine, CupSummary, CupTwin};
 pub use uploads::{ConversionUpload, ResponseUpload};

@@ -73,6 +73,8 @@ pub enum CupProblemCode {
     NoRows,
     /// More rows than one file may hold.
     TooManyRows,
+    /// Rows of projects stand in a sheet that is not read.
+    RowsElsewhere,
     /// A column that must be there is not.
     MissingColumn,
     /// Two columns have the same meaning.
@@ -139,6 +141,10 @@ pub enum CupChangeReason {
     NameToCode,
     /// A code was written in its usual form: capitals, no spaces.
     CodeForm,
+    /// A number became the only code that it can stand for.
+    NumberToCode,
+    /// A code of ATECO 2025 became the only one of ATECO 2007 that it continues.
+    ActivityBefore2025,
     /// Cents were rounded to the whole euro.
     Rounded,
     /// A whole column was passed over: no request has it.

@@ -1,0 +1,87 @@
+//! What happens to a request between its making and its answer: somebody looks it over and confirms it, and notes when
+//! it was uploaded to Sistema CUP.
+
+use crate::actor::Actor;
+use crate::records::{accepted, named};
+use crate::view;
+use edge::api::cup::Conversion;
+use edge::reply::Json;
+use edge::routes::cup::NoteUploaded;
+use edge::{BadResponse, Busy, Context, Denied, Refusal, Request};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use store::cup::{Act, ConversionRecord, ConversionSaved, Progress};
+
+/// How often a change is tried again when others change the same conversion.
+const PATIENCE: usize = 5;
+/// The zone that people's clocks are in.
+const ITALY: &str = "Europe/Rome";
+
+/// Confirms what a request asks for: from then on its files can be had. A second time changes nothing.
+pub(crate) async fn confirm(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<Conversion>, Refusal> {
+    let actor = Actor::of(context, request)?;
+    let act = Act { at: actor.now, by: actor.author.clone() };
+    let record = change(&actor, request, |record| {
+        if !matches!(record.progress, Progress::Accepted { .. }) || record.withdrawn.is_some() {
+            return Err(Denied::NotAccepted.into());
+        }
+        record.confirmed.get_or_insert_with(|| act.clone());
+        Ok(())
+    });
+    let record = record.await?;
+    Ok(Json(view::detail(&actor, &record).await?))
+}
+
+/// Notes when the files of a request were uploaded to Sistema CUP; again, if it was noted wrongly.
+pub(crate) async fn uploaded(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<Conversion>, Refusal> {
+    let note = request.body(NoteUploaded)?;
+    let actor = Actor::of(context, request)?;
+    let at = match &note.at {
+        Some(text) => instant(text)?,
+        None => actor.now,
+    };
+    if at > actor.now {
+        return Err(BadResponse::UploadTime.into());
+    }
+    let act = Act { at, by: actor.author.clone() };
+    let record = change(&actor, request, |record| {
+        accepted(record)?;
+        record.uploaded = Some(act.clone());
+        Ok(())
+    });
+    let record = record.await?;
+    Ok(Json(view::detail(&actor, &record).await?))
+}
+
+/// What a clock in Italy shows, as a page writes it: `2026-11-26T14:30`.
+fn instant(text: &str) -> Result<Timestamp, BadResponse> {
+    let civil: DateTime = text.parse().map_err(|_| BadResponse::UploadTime)?;
+    let zone = TimeZone::get(ITALY).map_err(|_| BadResponse::UploadTime)?;
+    Ok(civil.to_zoned(zone).map_err(|_| BadResponse::UploadTime)?.timestamp())
+}
+
+async fn change(
+    actor: &Actor<'_>,
+    request: &Request,
+    change: impl Fn(&mut ConversionRecord) -> Result<(), Refusal>,
+) -> Result<ConversionRecord, Refusal> {
+    for _ in 0..PATIENCE {
+        let mut record = named(actor, request).await?;
+        let before = record.clone();
+        change(&mut record)?;
+        if record == before {
+            return Ok(record);
+        }
+        if let ConversionSaved::Saved(saved) = actor.context.stores.cup.save(&record).await? {
+            return Ok(*saved);
+        }
+    }
+    Err(Busy::AnswersComing.into())
+}

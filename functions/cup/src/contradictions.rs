@@ -1,0 +1,104 @@
+//! Answers that contradict what is known: a project has another code, or a code another project. Then the whole file is
+//! not believed, and nothing of it is taken: most often it answers a request that was sent twice.
+
+use crate::actor::Actor;
+use crate::kept::KeptRow;
+use crate::not_taken::NotTaken;
+use cup::Outcome;
+use domain::{Cup, Date};
+use edge::Refusal;
+use std::collections::BTreeMap;
+use store::cup::{CodeRecord, RevocationRecord};
+
+/// Most codes that are named as belonging to nobody.
+const MOST_UNWANTED: usize = 1_000;
+/// Why such a code is to be revoked.
+const REASON: &str = "Il Sistema CUP lo ha assegnato a un progetto che ha già un altro CUP: la richiesta è stata caricata due volte.";
+
+/// A row whose answer contradicts what is known.
+pub(crate) struct Contradiction {
+    pub(crate) local_code: String,
+    pub(crate) id_progetto: String,
+    pub(crate) name: String,
+    pub(crate) reason: NotTaken,
+    /// The code, if it belongs to nobody.
+    pub(crate) unwanted: Option<Cup>,
+}
+
+/// Every answer among some that contradicts what is known.
+pub(crate) async fn of(
+    actor: &Actor<'_>,
+    rows: &[KeptRow],
+    outcomes: &[Outcome],
+) -> Result<Vec<Contradiction>, Refusal> {
+    let coded: Vec<(&KeptRow, &Cup)> = rows
+        .iter()
+        .zip(outcomes)
+        .filter_map(|(row, outcome)| match outcome {
+            Outcome::Coded(cup) => Some((row, cup)),
+            Outcome::Waiting | Outcome::Rejected(_) | Outcome::Unclear(_) => None,
+        })
+        .collect();
+    let records = &actor.context.stores.cup;
+    let locals: Vec<String> = coded.iter().map(|(row, _)| row.local_code.clone()).collect();
+    let cups: Vec<Cup> = coded.iter().map(|(_, cup)| (*cup).clone()).collect();
+    let held = records.codes_of(&actor.administration, &locals).await?;
+    let held: BTreeMap<&str, &CodeRecord> =
+        held.iter().map(|code| (code.local_code.as_str(), code)).collect();
+    let known = records.codes(&actor.administration, &cups).await?;
+    let known: BTreeMap<&str, &CodeRecord> =
+        known.iter().map(|code| (code.cup.as_str(), code)).collect();
+    let found = coded.into_iter().filter_map(|(row, cup)| {
+        let owner = known.get(cup.as_str());
+        let reason = match (held.get(row.local_code.as_str()), owner) {
+            // It came before; it may have been revoked since.
+            (_, Some(code)) if code.local_code == row.local_code => return None,
+            (Some(code), _) if code.cup != *cup => {
+                NotTaken::HasAnother { cup: cup.clone(), held: code.cup.clone() }
+            }
+            (_, Some(code)) => {
+                NotTaken::TakenBy { cup: cup.clone(), other: code.local_code.clone() }
+            }
+            (_, None) => return None,
+        };
+        Some(Contradiction {
+            local_code: row.local_code.clone(),
+            id_progetto: row.id_progetto.clone(),
+            name: row.name.clone(),
+            reason,
+            unwanted: owner.is_none().then(|| cup.clone()),
+        })
+    });
+    Ok(found.collect())
+}
+
+/// Puts the codes that belong to nobody among those to be revoked, and gives them.
+pub(crate) async fn propose(
+    actor: &Actor<'_>,
+    contradictions: &[Contradiction],
+) -> Result<Vec<Cup>, Refusal> {
+    let mut unwanted = Vec::new();
+    for one in contradictions.iter().take(MOST_UNWANTED) {
+        let Some(cup) = &one.unwanted else { continue };
+        let revocation = revocation(actor, one, cup, actor.today());
+        let records = &actor.context.stores.cup;
+        records.propose_revocation(&actor.administration, &revocation).await?;
+        unwanted.push(cup.clone());
+    }
+    Ok(unwanted)
+}
+
+fn revocation(actor: &Actor<'_>, one: &Contradiction, cup: &Cup, today: Date) -> RevocationRecord {
+    RevocationRecord {
+        cup: cup.clone(),
+        local_code: one.local_code.clone(),
+        name: one.name.clone(),
+        reason: REASON.to_owned(),
+        date: today,
+        noted_at: actor.now,
+        noted_by: actor.author.clone(),
+        done_at: None,
+        done_by: None,
+        application: None,
+    }
+}

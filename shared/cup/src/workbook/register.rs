@@ -1,0 +1,113 @@
+//! The register of codes as one sheet, with a filter.
+
+use super::file::{self, WorkbookError};
+use super::styles;
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+/// A line of the register, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RegisterLine {
+    /// The owner's own reference.
+    pub local_code: String,
+    /// The name of the beneficiary.
+    pub name: String,
+    /// Their VAT number or fiscal code.
+    pub tax_code: String,
+    /// In whole euro.
+    pub cost: i64,
+    /// In whole euro.
+    pub granted: i64,
+    /// The title of the measure.
+    pub measure: String,
+    /// How it stands.
+    pub state: String,
+    /// Its code.
+    pub cup: String,
+    /// Why it was rejected.
+    pub reason: String,
+    /// The codes that it had and that were revoked.
+    pub revoked: String,
+    /// What it was asked for with.
+    pub source: String,
+    /// The day on which it was asked for.
+    pub asked_on: String,
+    /// The day on which it was uploaded.
+    pub uploaded_on: String,
+    /// What happened, a line each.
+    pub history: String,
+}
+
+const COLUMNS: [(&str, f64); 14] = [
+    ("Codice locale", 24.0),
+    ("Beneficiario", 40.0),
+    ("Partita IVA o codice fiscale", 20.0),
+    ("Costo (euro)", 16.0),
+    ("Finanziamento (euro)", 16.0),
+    ("Misura", 34.0),
+    ("Stato", 22.0),
+    ("CUP", 20.0),
+    ("Motivo dello scarto", 50.0),
+    ("CUP revocati", 20.0),
+    ("Chiesto con", 30.0),
+    ("Chiesto il", 14.0),
+    ("Caricato il", 14.0),
+    ("Storia", 70.0),
+];
+
+/// The register as a workbook.
+///
+/// # Errors
+/// [`WorkbookError`] when a value cannot stand in a workbook.
+pub fn register(lines: &[RegisterLine]) -> Result<Vec<u8>, WorkbookError> {
+    let mut book = file::new("Registro dei CUP")?;
+    let sheet = book.add_worksheet().set_name("Registro CUP")?;
+    for ((header, width), at) in COLUMNS.iter().zip(0..) {
+        sheet.set_column_width(at, *width)?;
+        sheet.write_string_with_format(0, at, *header, &styles::header_required())?;
+    }
+    for (line, row) in lines.iter().zip(1..) {
+        write(sheet, row, line)?;
+    }
+    let last = u32::try_from(lines.len()).unwrap_or(u32::MAX).max(1);
+    sheet.autofilter(0, 0, last, 13)?;
+    sheet.set_freeze_panes(1, 1)?;
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_footer("&L&A&RPagina &P di &N");
+    Ok(book.save_to_buffer()?)
+}
+
+fn write(sheet: &mut Worksheet, row: u32, line: &RegisterLine) -> Result<(), XlsxError> {
+    let texts = [
+        (0, &line.local_code),
+        (1, &line.name),
+        (2, &line.tax_code),
+        (5, &line.measure),
+        (6, &line.state),
+        (7, &line.cup),
+        (8, &line.reason),
+        (9, &line.revoked),
+        (10, &line.source),
+        (11, &line.asked_on),
+        (12, &line.uploaded_on),
+        (13, &line.history),
+    ];
+    for (at, text) in texts {
+        let text: String = text.chars().take(32_000).collect();
+        sheet.write_string_with_format(row, at, text, &styles::prose())?;
+    }
+    for (at, euro) in [(3, line.cost), (4, line.granted)] {
+        sheet.write_number_with_format(
+            row,
+            at,
+            euro_shown(euro),
+            &styles::prose().set_num_format("#,##0"),
+        )?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "amounts have at most twelve digits")]
+fn euro_shown(euro: i64) -> f64 {
+    euro as f64
+}

@@ -1,0 +1,148 @@
+//! More sheets than one, other formats, and copies that keep what they were made from.
+
+use crate::archives::archive;
+use crate::fixtures::{fixture, measure, ods, text};
+use crate::shown::shown;
+use ristoro_cup::workbook::{self, Unreadable};
+use ristoro_cup::{Cell, ProblemCode, Split, Workbook, convert};
+use rust_xlsxwriter::Workbook as Book;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// A template with one row, and two sheets more: rows of projects, and notes.
+fn with_more_sheets() -> Vec<u8> {
+    let mut book = Book::new();
+    for (name, rows) in [
+        ("Progetti", [["Codice locale", "Comune", "Costo (euro)"], ["PG/1", "Bologna", "10"]]),
+        ("Progetti 2", [["Codice locale", "Comune", "Costo (euro)"], ["PG/2", "Ravenna", "20"]]),
+        ("Appunti", [["da", "chiedere", "a Rossi"], ["entro", "lunedì", "=1+1"]]),
+    ] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, texts) in (0..).zip(rows) {
+            for (column, text) in (0..).zip(texts) {
+                sheet.write_string(row, column, text).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn judged(workbook: &Workbook) -> ristoro_cup::Conversion {
+    convert(workbook, Some(measure()), 2026, Split::Refuse)
+}
+
+#[test]
+fn rows_of_another_sheet_are_never_dropped_in_silence() {
+    let read = workbook::read(&with_more_sheets()).unwrap();
+    let report = judged(&read).report;
+    let told: Vec<_> =
+        report.problems.iter().filter(|it| it.code == ProblemCode::RowsElsewhere).collect();
+    let [told] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(told.sheet, "Progetti 2");
+    assert!(told.sentence.contains("contiene 1 riga di progetti"), "{}", told.sentence);
+    // Of the template itself nothing is elsewhere, nor of its marked copy.
+    let own = workbook::read(&workbook::template(measure()).unwrap()).unwrap();
+    assert_eq!(own.others, []);
+}
+
+#[test]
+fn a_marked_copy_keeps_lists_instructions_filters_and_other_sheets() {
+    let read = workbook::read(&with_more_sheets()).unwrap();
+    let conversion = judged(&read);
+    let copy = workbook::marked(&read, conversion.measure.as_ref(), &conversion.report).unwrap();
+    let again = workbook::read(&copy).unwrap();
+    assert_eq!(again.projects.rows.len(), 1);
+    assert_eq!(again.others, read.others);
+    let notes = again.others.iter().find(|sheet| sheet.name == "Appunti").unwrap();
+    assert_eq!(notes.rows[1].cells[&2], text("=1+1"), "text stays text");
+    let parts = parts(&copy);
+    let sheets = &parts["xl/workbook.xml"];
+    for name in ["Istruzioni", "Comuni", "_FilterDatabase"] {
+        assert!(sheets.contains(name), "{name}: {sheets}");
+    }
+    let checked = parts.values().filter(|part| part.contains("<dataValidations"));
+    assert_eq!(checked.count(), 1);
+}
+
+/// The parts of a workbook that are text.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = BTreeMap::new();
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).unwrap();
+        let mut text = String::new();
+        if entry.read_to_string(&mut text).is_ok() {
+            parts.insert(entry.name().unwrap().into_owned(), text);
+        }
+    }
+    parts
+}
+
+#[test]
+fn open_document_is_read_as_excel_is() {
+    let excel = workbook::read(&fixture("libreoffice")).unwrap();
+    let open = workbook::read(&ods()).unwrap();
+    // LibreOffice keeps what Excel calls true as the number that it shows so.
+    assert_eq!(shown(&open), shown(&excel).replace("Bool(true)", "Number(1.0)"));
+}
+
+fn content(rows: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"Progetti\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    archive([
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".to_vec()),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>".to_vec()),
+        ("content.xml", content.into_bytes()),
+    ])
+}
+
+fn cell(attributes: &str, text: &str) -> String {
+    format!(
+        "<table:table-cell office:value-type=\"string\" {attributes}><text:p>{text}</text:p></table:table-cell>"
+    )
+}
+
+#[test]
+fn repetitions_of_open_document_are_bounded() {
+    let header = format!("<table:table-row>{}</table:table-row>", cell("", "Codice locale"));
+    let row = |attributes: &str, cells: &str| {
+        format!("<table:table-row {attributes}>{cells}</table:table-row>")
+    };
+    let many = |name: &str, number: u64| format!("table:number-{name}-repeated=\"{number}\"");
+    let read = |rows: String| workbook::read(&content(&format!("{header}{rows}")));
+    let empty = "<table:table-cell table:number-columns-repeated=\"16384\"/>";
+    // What LibreOffice writes below every sheet.
+    let below = row(&many("rows", 1_048_000), empty);
+    let twice = read(row(&many("rows", 2), &cell("", "PG/1")) + &below).unwrap();
+    let numbers: Vec<u32> = twice.projects.rows.iter().map(|row| row.number).collect();
+    assert_eq!(numbers, [2, 3]);
+    assert_eq!(twice.projects.rows[0].cells, BTreeMap::from([(0, Cell::Text("PG/1".into()))]));
+    for bomb in [
+        row(&many("rows", 1_000_001), &cell("", "PG/1")),
+        row(&many("rows", u64::MAX), &cell("", "PG/1")),
+        row("", &cell(&many("columns", 2_000_000), "x")),
+        row("", &(empty.to_owned() + &cell("", "x"))).repeat(100),
+        below.clone() + &row("", &cell("", "x")) + &row("", &(cell("", "a") + &cell("", "b"))),
+    ] {
+        assert_eq!(read(bomb.clone()), Err(Unreadable::Overblown), "{bomb:.120}");
+    }
+    assert_eq!(read(row(&many("rows", 1).replace('1', "x"), "")), Err(Unreadable::Damaged));
+}
+
+#[test]
+fn what_is_not_read_is_told_by_its_name() {
+    for (name, code) in [
+        ("a.xls", "old_excel"),
+        ("A.XLSB", "binary_excel"),
+        ("a.b.xlsm", "macros"),
+        ("elenco.csv", "plain_text"),
+        ("a.pdf", "pdf"),
+    ] {
+        assert_eq!(Unreadable::of_name(name).map(|it| it.code()), Some(code), "{name}");
+    }
+    for name in ["a.xlsx", "a.ods", "a", "", "a.XLSX"] {
+        assert_eq!(Unreadable::of_name(name), None, "{name}");
+    }
+}

@@ -1,0 +1,188 @@
+//! What each function may do. What the tests make each ask for was recorded, and the code read for what they
+//! leave out; the stand-in of a rehearsal refuses everything else (`scripts/rehearse`).
+
+use crate::bucket::Bucket;
+use crate::function::Deployed;
+use crate::right::{Action, On, Right};
+use crate::table::Table;
+use crate::trigger::Trigger;
+use Action::{
+    BatchGetItem, ConditionCheckItem, CreateLogStream, Decrypt, DeleteItem, DeleteObject,
+    GenerateDataKey, GetItem, GetObject, ListBucket, PutItem, PutLogEvents, PutObject, Query,
+    SendEmail, SendMessage, SendRawEmail, UpdateItem,
+};
+use edge::Function;
+
+type Row = (On, &'static [Action]);
+
+const ACCOUNTS: On = On::Table(Table::Accounts);
+const APPLICATIONS: On = On::Table(Table::Applications);
+const BY_CALL: On = On::Index(Table::Applications, "by_call");
+const BY_ORGANISATION: On = On::Index(Table::Applications, "by_organisation");
+const FORMS: On = On::Objects(Bucket::Documents, "forms/");
+const KEPT: On = On::Objects(Bucket::Documents, "applications/");
+const LISTS: On = On::Objects(Bucket::Documents, "trust/lists/");
+const CODES: On = On::Objects(Bucket::Documents, "cup/");
+const POSTED: On = On::Objects(Bucket::Incoming, "applications/");
+const WORKBOOKS: On = On::Objects(Bucket::Incoming, "cup/");
+
+/// Everything that a function may do.
+pub fn rights(function: Deployed) -> Vec<Right> {
+    let mut rights: Vec<Right> =
+        stated(function).iter().map(|(on, actions)| right(*on, actions)).collect();
+    rights.extend(following(&rights));
+    if function.triggers().iter().copied().any(Trigger::nobody_waits) {
+        rights.push(right(On::Failures, &[SendMessage]));
+    }
+    rights.push(right(On::Log, &[CreateLogStream, PutLogEvents]));
+    rights
+}
+
+/// What its code asks for. `GetItem` on the applications is every function's, since that is how it opens its connection
+/// at the start.
+fn stated(function: Deployed) -> &'static [Row] {
+    match function {
+        Deployed::Routed(function) => routed(function),
+        Deployed::Courier => &[
+            (ACCOUNTS, &[GetItem]),
+            (
+                APPLICATIONS,
+                &[
+                    GetItem,
+                    BatchGetItem,
+                    Query,
+                    PutItem,
+                    UpdateItem,
+                    DeleteItem,
+                    ConditionCheckItem,
+                ],
+            ),
+            (BY_CALL, &[Query]),
+            (On::Sender, &[SendEmail, SendRawEmail]),
+        ],
+        Deployed::Trust => &[
+            (ACCOUNTS, &[GetItem]),
+            (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem, DeleteItem]),
+            (FORMS, &[GetObject]),
+            (KEPT, &[GetObject, PutObject]),
+            (LISTS, &[GetObject, PutObject]),
+        ],
+    }
+}
+
+fn routed(function: Function) -> &'static [Row] {
+    match function {
+        Function::Registration => &[
+            (
+                ACCOUNTS,
+                &[
+                    GetItem,
+                    BatchGetItem,
+                    Query,
+                    PutItem,
+                    UpdateItem,
+                    DeleteItem,
+                    ConditionCheckItem,
+                ],
+            ),
+            (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem, DeleteItem]),
+            (BY_ORGANISATION, &[Query]),
+            (On::Sender, &[SendEmail, SendRawEmail]),
+        ],
+        Function::Calls => &[
+            (ACCOUNTS, &[GetItem, UpdateItem]),
+            (APPLICATIONS, &[GetItem, Query, PutItem, ConditionCheckItem]),
+            (BY_CALL, &[Query]),
+            (FORMS, &[GetObject]),
+        ],
+        Function::Sections => &[
+            (ACCOUNTS, &[GetItem, BatchGetItem, UpdateItem]),
+            (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem, DeleteItem, ConditionCheckItem]),
+            (BY_ORGANISATION, &[Query]),
+            (FORMS, &[GetObject]),
+        ],
+        Function::Validation => &[
+            (ACCOUNTS, &[GetItem, UpdateItem]),
+            (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem]),
+            (BY_ORGANISATION, &[Query]),
+            (FORMS, &[GetObject]),
+            (KEPT, &[GetObject, PutObject]),
+        ],
+        Function::Pdf => &[
+            (ACCOUNTS, &[GetItem, UpdateItem]),
+            // The receipt of what has no number yet gives it one, and others that wait before it.
+            (APPLICATIONS, &[GetItem, BatchGetItem, Query, PutItem, UpdateItem, DeleteItem]),
+            (FORMS, &[GetObject]),
+            (KEPT, &[GetObject, PutObject]),
+        ],
+        Function::Uploads => &[
+            (ACCOUNTS, &[GetItem, UpdateItem]),
+            (
+                APPLICATIONS,
+                &[
+                    GetItem,
+                    BatchGetItem,
+                    Query,
+                    PutItem,
+                    UpdateItem,
+                    DeleteItem,
+                    ConditionCheckItem,
+                ],
+            ),
+            (BY_ORGANISATION, &[Query]),
+            (FORMS, &[GetObject]),
+            (KEPT, &[GetObject, PutObject]),
+            (LISTS, &[GetObject]),
+            (POSTED, &[GetObject, PutObject, DeleteObject]),
+            (On::Sender, &[SendEmail, SendRawEmail]),
+        ],
+        Function::Cup => &[
+            (ACCOUNTS, &[GetItem, UpdateItem]),
+            (
+                APPLICATIONS,
+                &[
+                    GetItem,
+                    BatchGetItem,
+                    Query,
+                    PutItem,
+                    UpdateItem,
+                    DeleteItem,
+                    ConditionCheckItem,
+                ],
+            ),
+            (BY_CALL, &[Query]),
+            (FORMS, &[GetObject]),
+            (CODES, &[GetObject, PutObject]),
+            (WORKBOOKS, &[GetObject, PutObject, DeleteObject]),
+        ],
+    }
+}
+
+/// What goes along with rights on objects: seeing that one is missing, and the key that they are encrypted with.
+fn following(stated: &[Right]) -> Vec<Right> {
+    let objects = |of: Bucket| {
+        stated
+            .iter()
+            .filter(move |right| matches!(right.on, On::Objects(bucket, _) if bucket == of))
+    };
+    let mut following = Vec::new();
+    for bucket in Bucket::ALL {
+        if objects(bucket).any(|right| right.actions.contains(&GetObject)) {
+            following.push(right(On::Bucket(bucket), &[ListBucket]));
+        }
+    }
+    let any = |action: Action| {
+        Bucket::ALL.into_iter().flat_map(objects).any(|right| right.actions.contains(&action))
+    };
+    let read = any(GetObject).then_some(Decrypt);
+    let stored = any(PutObject).then_some(GenerateDataKey);
+    let with_the_key: Vec<Action> = read.into_iter().chain(stored).collect();
+    if !with_the_key.is_empty() {
+        following.push(right(On::Key, &with_the_key));
+    }
+    following
+}
+
+fn right(on: On, actions: &[Action]) -> Right {
+    Right { on, actions: actions.to_vec() }
+}

@@ -1,0 +1,43 @@
+// When a request was uploaded to the national system, and how much of the 24 hours is left.
+
+import { find, say, shortInstant, show } from '../dom.mjs';
+import { texts } from './texts.mjs';
+import { answered, who } from './words.mjs';
+
+/** @import { Conversion, ConversionSummary } from '../api.d.ts' */
+
+const HOUR = 3_600_000;
+/** Hours in which the national system gives its codes. */
+const PROMISED = 24;
+
+/**
+ * Hours since the upload; `null` when nobody noted one, or everything came back.
+ * @param {Pick<ConversionSummary, 'uploaded' | 'withdrawn' | 'requests' | 'coded' | 'rejected'>} conversion
+ */
+export function hoursSince({ uploaded, withdrawn, requests, coded, rejected }) {
+  if (!uploaded || withdrawn || coded + rejected >= requests) return null;
+  return Math.floor((Date.now() - new Date(uploaded.at.iso).getTime()) / HOUR);
+}
+
+/**
+ * What the clock says, in a few words.
+ * @param {number | null} hours
+ */
+export function clockWords(hours) {
+  if (hours === null) return '';
+  return hours < PROMISED ? texts.hoursLeft(PROMISED - hours) : texts.late;
+}
+
+/**
+ * Fills the part with the clock.
+ * @param {Conversion} conversion
+ */
+export function showClock(conversion) {
+  const { state, uploaded, withdrawn, answers } = conversion;
+  const place = find('[data-clock]');
+  const waits = state === 'accepted' && !withdrawn && (answers.waiting > 0 || !answered(conversion));
+  show(place, waits || Boolean(uploaded));
+  show(find('[data-uploaded-form]', place), waits);
+  const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), clockWords(hoursSince(conversion))] : [texts.notUploaded];
+  say(find('[data-clock-text]', place), told.filter(Boolean).join(' '));
+}
