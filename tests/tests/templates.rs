@@ -77,7 +77,7 @@ fn roles_name_what_they_may_do_and_on_what() {
             // A star stands only where a bucket's keys of one beginning, or the function's own log, are named before it.
             let star = resource.find('*').is_none_or(|at| {
                 let (before, after) = resource.split_at(at);
-                (before.ends_with("/")
+                (before.ends_with('/')
                     && before.contains(":s3:::ristoro-")
                     && !before.ends_with("}/"))
                     || (before.ends_with(":log-stream:") && after == "*\"}")
