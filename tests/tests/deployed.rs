@@ -1,7 +1,7 @@
 //! The journey of an applicant to the protocol number on what was deployed: the functions as the templates give them
 //! memory, rights and environment, behind the HTTP API's own routes. `scripts/rehearse` runs it.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use domain::ProtocolNumber;
 use ristoro_tests::{

@@ -17,8 +17,9 @@ pub(super) fn substituted(text: impl Into<String>) -> Value {
 }
 
 /// A value where a condition holds, and else nothing at all.
-pub(super) fn only_if(condition: &str, value: &Value) -> Value {
-    json!({ "Fn::If": [condition, value, reference("AWS::NoValue")] })
+pub(super) fn only_if(condition: &str, value: Value) -> Value {
+    let parts = vec![Value::from(condition), value, reference("AWS::NoValue")];
+    json!({ "Fn::If": parts })
 }
 
 /// What the condition is called that a parameter is not empty.

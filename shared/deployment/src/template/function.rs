@@ -42,7 +42,7 @@ fn lambda(function: Deployed) -> Value {
         "Environment": { "Variables": variables },
     });
     if let Some(most) = function.at_most() {
-        properties["ReservedConcurrentExecutions"] = only_if("Reserve", &most.into());
+        properties["ReservedConcurrentExecutions"] = only_if("Reserve", most.into());
     }
     json!({ "Type": "AWS::Lambda::Function", "Properties": properties })
 }
@@ -50,12 +50,12 @@ fn lambda(function: Deployed) -> Value {
 fn value(source: Source) -> Value {
     match source {
         Source::Parameter(parameter) => reference(parameter),
-        Source::Optional(parameter) => only_if(&has(parameter), &reference(parameter)),
+        Source::Optional(parameter) => only_if(&has(parameter), reference(parameter)),
         Source::Table(table) => substituted(named(table.name())),
         Source::Bucket(bucket) => substituted(bucket_name(bucket)),
         Source::Secret { parameter, member } => secret(parameter, member),
         Source::OptionalSecret { parameter, member } => {
-            only_if(&has(parameter), &secret(parameter, member))
+            only_if(&has(parameter), secret(parameter, member))
         }
     }
 }

@@ -89,6 +89,13 @@ async fn a_request_is_answered_as_by_a_function_without_uploads() {
     event["rawPath"] = json!("/api/calls");
     event["requestContext"]["http"]["path"] = json!("/api/calls");
     event["requestContext"]["http"]["method"] = json!("GET");
+    for forged in ["", "of the distributio", "Of the distribution"] {
+        event["headers"]["x-ristoro-distribution"] = json!(forged);
+        let reply = notify(event.clone()).await.unwrap();
+        assert_eq!(reply["statusCode"], 404, "past the distribution: {reply}");
+    }
+
+    event["headers"]["x-ristoro-distribution"] = json!(SECRET);
     let reply = notify(event.clone()).await.unwrap();
     assert_eq!(reply["statusCode"], 200, "{reply}");
     assert_eq!(reply["isBase64Encoded"], false, "{reply}");
@@ -96,9 +103,6 @@ async fn a_request_is_answered_as_by_a_function_without_uploads() {
     assert_eq!(body["from"], event["requestContext"]["http"]["sourceIp"]);
 
     event["headers"]["cloudfront-viewer-address"] = json!("198.51.100.10:46532");
-    let reply = notify(event.clone()).await.unwrap();
-    assert!(!reply.to_string().contains("198.51.100.10"), "forged: {reply}");
-    event["headers"]["x-ristoro-distribution"] = json!(SECRET);
     let reply = notify(event.clone()).await.unwrap();
     assert!(reply.to_string().contains("198.51.100.10"), "through the distribution: {reply}");
 
