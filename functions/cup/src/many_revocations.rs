@@ -1,16 +1,20 @@
 //! Many codes to be revoked at once, as they are pasted from a sheet: by code or by local code.
 
 use crate::actor::Actor;
+use crate::obstacles::AT_ONCE;
 use crate::revocations::{self, Note};
 use domain::{Cup, Date};
 use edge::api::cup::{NotNoted, Revocation, RevocationsNoted};
 use edge::reply::Json;
 use edge::routes::cup::{NoteRevocations, RevocationsDone};
-use edge::{BadRevocation, Context, Refusal, Request};
+use edge::{BadRevocation, Context, Refusal, Request, log_failure};
+use futures::stream::{self, StreamExt};
 use std::collections::BTreeSet;
 
 /// Most codes of one request.
 const MOST: usize = 1_000;
+/// The most bytes that are looked up as a local code.
+const LONGEST: usize = 200;
 
 /// Notes the codes that can be noted, and says of each other one why not.
 pub(crate) async fn note(
@@ -25,29 +29,58 @@ pub(crate) async fn note(
         return Err(BadRevocation::Future.into());
     }
     let note = Note { reason, date };
-    let mut told = RevocationsNoted::default();
-    for text in different(&wanted.codes)? {
-        match one(&actor, &text, &note).await {
-            Ok(revocation) => told.noted.push(revocation),
-            Err(Refusal::Fault(fault)) => return Err(Refusal::Fault(fault)),
-            Err(refusal) => told
-                .refused
-                .push(NotNoted { code: text, sentence: refusal.sentence().into_owned() }),
-        }
-    }
-    Ok(Json(told))
+    let codes = different(&wanted.codes)?;
+    let (actor, note) = (&actor, &note);
+    each((actor, request), codes, |cup| revocations::note_one(actor, cup, note)).await
 }
 
-async fn one(actor: &Actor<'_>, text: &str, note: &Note) -> Result<Revocation, Refusal> {
-    let cup = match text.parse::<Cup>() {
-        Ok(cup) => cup,
+/// What somebody wrote as a code, or as the local code of what has one.
+async fn meant(actor: &Actor<'_>, text: &str) -> Result<Cup, Refusal> {
+    match text.parse::<Cup>() {
+        Ok(cup) => Ok(cup),
+        // No local code is that long, nor does a key take it.
+        Err(error) if text.len() > LONGEST => Err(BadRevocation::Cup(error).into()),
         Err(error) => {
             let records = &actor.context.stores.cup;
             let code = records.code_of(&actor.administration, text).await?;
-            code.ok_or(BadRevocation::Cup(error))?.cup
+            Ok(code.ok_or(BadRevocation::Cup(error))?.cup)
         }
-    };
-    revocations::note_one(actor, cup, note).await
+    }
+}
+
+/// What came of each code, some at once, in their order. A fault with one does not hide what came of the others.
+async fn each<Done: Future<Output = Result<Revocation, Refusal>>>(
+    (actor, request): (&Actor<'_>, &Request),
+    codes: Vec<String>,
+    act: impl Fn(Cup) -> Done,
+) -> Result<Json<RevocationsNoted>, Refusal> {
+    let act = &act;
+    let outcomes = stream::iter(codes).map(|text| async move {
+        let outcome = match meant(actor, &text).await {
+            Ok(cup) => act(cup).await,
+            Err(refusal) => Err(refusal),
+        };
+        (text, outcome)
+    });
+    let mut outcomes = outcomes.buffered(AT_ONCE);
+    let mut told = RevocationsNoted::default();
+    while let Some((code, outcome)) = outcomes.next().await {
+        match outcome {
+            Ok(revocation) => told.noted.push(revocation),
+            Err(refusal) => {
+                let sentence = refusal.sentence().into_owned();
+                told.refused.push(NotNoted { code, sentence });
+                if let Refusal::Fault(cause) = refusal {
+                    log_failure(
+                        &request.request_id,
+                        "a revocation was not written",
+                        cause.as_ref(),
+                    );
+                }
+            }
+        }
+    }
+    Ok(Json(told))
 }
 
 /// Notes that revocations were carried out in Sistema CUP.
@@ -57,25 +90,10 @@ pub(crate) async fn done(
 ) -> Result<Json<RevocationsNoted>, Refusal> {
     let wanted = request.body(RevocationsDone)?;
     let actor = Actor::of(context, request)?;
-    let mut told = RevocationsNoted::default();
-    for text in different(&wanted.codes)? {
-        let cup: Cup = match text.parse() {
-            Ok(cup) => cup,
-            Err(error) => {
-                let sentence = Refusal::from(BadRevocation::Cup(error)).sentence().into_owned();
-                told.refused.push(NotNoted { code: text, sentence });
-                continue;
-            }
-        };
-        match revocations::carry_out(&actor, &cup).await {
-            Ok(revocation) => told.noted.push(revocation),
-            Err(Refusal::Fault(fault)) => return Err(Refusal::Fault(fault)),
-            Err(refusal) => told
-                .refused
-                .push(NotNoted { code: text, sentence: refusal.sentence().into_owned() }),
-        }
-    }
-    Ok(Json(told))
+    let codes = different(&wanted.codes)?;
+    let actor = &actor;
+    let carry_out = |cup: Cup| async move { revocations::carry_out(actor, &cup).await };
+    each((actor, request), codes, carry_out).await
 }
 
 /// The codes, each once, in their order.

@@ -204,9 +204,9 @@ pub(crate) async fn is_open(actor: &Actor<'_>, conversion: ConversionId) -> Resu
     if record.as_ref().is_some_and(|record| record.withdrawn.is_some()) {
         return Ok(false);
     }
-    Ok(match record.map(|record| (record.progress, record.at)) {
+    Ok(match record.map(|record| (record.progress, record.judged_from.unwrap_or(record.at))) {
         None | Some((Progress::Accepted { .. }, _)) => true,
-        Some((Progress::Waiting, at)) => actor.now.duration_since(at) < BEGUN,
+        Some((Progress::Waiting, since)) => actor.now.duration_since(since) < BEGUN,
         Some((Progress::Refused { .. } | Progress::Unreadable { .. }, _)) => false,
     })
 }

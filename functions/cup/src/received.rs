@@ -14,8 +14,12 @@ use domain::{Digest, FileName};
 use edge::api::cup::Conversion;
 use edge::reply::Json;
 use edge::{Context, Denied, IncomingFile, Refusal, Request};
+use jiff::SignedDuration;
 use store::StoreError;
 use store::cup::{ConversionRecord, FileKind, Origin, Progress};
+
+/// What arrives so soon is judged in the same go.
+const AT_ONCE: SignedDuration = SignedDuration::from_mins(1);
 
 /// Confirms the upload of a workbook. A second time nothing is done again.
 pub(crate) async fn received(
@@ -47,9 +51,25 @@ pub(crate) async fn take_in(
         Err(error) => return Err(error.into()),
     };
     let name = file_name.clone();
+    let record = judged_now(actor, record).await?;
+    if record.progress != Progress::Waiting || record.withdrawn.is_some() {
+        return Ok(record);
+    }
     let record = Box::pin(convert(actor, record, name, bytes)).await?;
     incoming.forget().await;
     Ok(record)
+}
+
+/// Says that it is judged now, if it was begun some time ago: what it is about to ask for is its own until it is judged,
+/// and nobody takes it for one that was broken off.
+async fn judged_now(
+    actor: &Actor<'_>,
+    record: ConversionRecord,
+) -> Result<ConversionRecord, Refusal> {
+    if actor.now.duration_since(record.at) < AT_ONCE {
+        return Ok(record);
+    }
+    save(actor, ConversionRecord { judged_from: Some(actor.now), ..record }).await
 }
 
 /// The upload is gone: either it never came, or another confirmation dealt with it just now.

@@ -29,6 +29,7 @@ pub(crate) async fn begin(
         administration: actor.administration.clone(),
         at: actor.now,
         by: actor.author.clone(),
+        judged_from: None,
         origin: new.origin,
         asked: new.asked,
         split: new.split,

@@ -2,6 +2,7 @@
 
 use crate::actor::Actor;
 use crate::kept::bare_name;
+use crate::obstacles::AT_ONCE;
 use crate::own;
 use domain::text::folded;
 use domain::{ConversionId, Cup};
@@ -11,7 +12,9 @@ use edge::api::cup::{
 use edge::reply::Json;
 use edge::routes::cup::SearchRegister;
 use edge::{Context, Refusal, Request};
+use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeMap;
+use store::applications::Dossier;
 use store::cup::{ConversionRecord, EntryEvent, EntryRecord, EntryState};
 use store::reads::ReadThing;
 
@@ -111,10 +114,11 @@ pub(crate) async fn search(
 
 /// Notes that entries of applications were read.
 pub(crate) async fn note_read(actor: &Actor<'_>, shown: &[Found]) -> Result<(), Refusal> {
-    let mut dossiers = Vec::new();
-    for application in shown.iter().filter_map(|found| found.entry.application) {
-        dossiers.extend(actor.context.stores.applications.dossier(application).await?);
-    }
+    let applications: Vec<_> = shown.iter().filter_map(|found| found.entry.application).collect();
+    let stored = &actor.context.stores.applications;
+    let read = stream::iter(applications).map(|id| stored.dossier(id)).buffered(AT_ONCE);
+    let dossiers: Vec<Option<Dossier>> = read.try_collect().await?;
+    let dossiers: Vec<Dossier> = dossiers.into_iter().flatten().collect();
     actor.reads(ReadThing::CodesList, dossiers.iter()).await
 }
 

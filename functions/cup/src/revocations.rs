@@ -95,13 +95,21 @@ pub(crate) async fn note_one(
     };
     match records.note_revocation(&actor.administration, &revocation, &actor.stamp()?).await? {
         Noted::Now => {
-            let event = EntryEvent::RevocationNoted { cup: revocation.cup.clone() };
-            settle(actor, &revocation.local_code, &event).await?;
+            settle_noted(actor, &revocation).await?;
             Ok(Revocation::from(&revocation))
         }
-        Noted::Already => Err(Denied::AlreadyNoted.into()),
+        Noted::Already => {
+            // It may have been broken off before the register knew.
+            settle_noted(actor, &revocation).await?;
+            Err(Denied::AlreadyNoted.into())
+        }
         Noted::NoSuchCode => Err(BadRevocation::UnknownCode.into()),
     }
+}
+
+async fn settle_noted(actor: &Actor<'_>, revocation: &RevocationRecord) -> Result<(), Refusal> {
+    let event = EntryEvent::RevocationNoted { cup: revocation.cup.clone() };
+    settle(actor, &revocation.local_code, &event).await
 }
 
 /// Notes that a revocation was carried out. A second time changes nothing.

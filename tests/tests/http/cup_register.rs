@@ -175,6 +175,12 @@ async fn an_answer_that_contradicts_what_is_known_gives_nothing() {
     let revocations = desk.client.get("/api/cup/revocations").await.done(200);
     assert_eq!(revocations["revocations"][0]["cup"], TWO, "{revocations}");
     assert_eq!(revocations["revocations"].as_array().unwrap().len(), 1);
+    // It is carried out, and what the project has stays.
+    let carried = json!({ "codes": [TWO] });
+    let done = desk.client.post("/api/cup/revocations/done", &carried).await.done(200);
+    assert_eq!(done["noted"][0]["cup"], TWO, "{done}");
+    let entry = desk.entry("PG/1").await;
+    assert_eq!((&entry["state"], &entry["cup"]), (&json!("coded"), &json!(ONE)));
 }
 
 #[tokio::test]
@@ -198,9 +204,17 @@ async fn a_revoked_code_looks_revoked_and_another_can_be_asked_for() {
     let done = desk.client.post("/api/cup/revocations/done", &carried).await.done(200);
     assert_eq!(done["noted"].as_array().unwrap().len(), 2, "{done}");
     assert_eq!(done["refused"][0]["code"], THREE, "that one was never noted");
-    for empty in [json!([]), json!(["", " "]), json!(vec!["x"; 1])] {
-        let many = json!({ "codes": empty, "reason": "", "date": "24/11/2014" });
-        desk.client.post("/api/cup/revocations/many", &many).await.refused(422, "revocation");
+    let thousand: Vec<String> = (0..1_001).map(|number| format!("PG/{number}")).collect();
+    for (codes, reason, told) in [
+        (json!([]), "Rinuncia", "almeno un codice"),
+        (json!(["", " "]), "Rinuncia", "almeno un codice"),
+        (json!(thousand), "Rinuncia", "1.001"),
+        (json!([ONE]), "", "motivo"),
+    ] {
+        let many = json!({ "codes": codes, "reason": reason, "date": "24/11/2014" });
+        let refused = desk.client.post("/api/cup/revocations/many", &many).await;
+        let refused = refused.refused(422, "revocation");
+        assert!(refused["detail"].as_str().unwrap().contains(told), "{refused}");
     }
 
     let entry = desk.entry("PG/1").await;

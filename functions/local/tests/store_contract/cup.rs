@@ -248,6 +248,7 @@ async fn conversions_are_changed_by_who_read_them_last() {
         administration: home(),
         at: at(0),
         by: author(),
+        judged_from: None,
         origin,
         asked: None,
         split: false,

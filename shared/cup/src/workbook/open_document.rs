@@ -22,11 +22,16 @@ pub(crate) fn check(source: impl BufRead) -> Result<(), Unreadable> {
         buffer.clear();
         match reader.read_event_into(&mut buffer).map_err(|_| Unreadable::Damaged)? {
             Event::Start(element) => room.open(&element)?,
-            Event::End(element) if element.name().as_ref() == "table:table-row" => {
-                room.end_row()?;
-            }
+            Event::End(element) => room.close(element.name().as_ref())?,
+            Event::Text(text) => room.text(text.len()),
+            Event::CData(text) => room.text(text.len()),
+            Event::GeneralRef(name) => room.text(name.len()),
             Event::Eof => return Ok(()),
-            _ => {}
+            Event::Empty(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_) => {}
         }
     }
 }
@@ -43,27 +48,61 @@ struct Room {
     widest: usize,
     /// Cells that the rows hold one by one, of all sheets.
     cells: usize,
+    in_table: bool,
+    /// How often the cell being read is repeated, and the bytes of text and formula that it shows.
+    cell_repeats: usize,
+    cell_bytes: usize,
+    /// The same bytes of this row, and of all sheets, with every repetition written out.
+    row_bytes: usize,
+    bytes: usize,
 }
 
 impl Room {
     fn open(&mut self, element: &BytesStart<'_>) -> Result<(), Unreadable> {
         match element.name().as_ref() {
+            // A table within a cell is not among what the reader counts.
+            "table:table" if self.in_table => Err(Unreadable::Damaged),
             "table:table" => {
-                *self = Self { cells: self.cells, ..Self::default() };
+                let (cells, bytes) = (self.cells, self.bytes);
+                *self = Self { cells, bytes, in_table: true, ..Self::default() };
                 Ok(())
             }
             "table:table-row" => {
-                (self.filled, self.empty) = (0, 0);
+                (self.filled, self.empty, self.row_bytes) = (0, 0, 0);
                 self.row_repeats = repeats(element, "table:number-rows-repeated")?;
                 Ok(())
             }
             "table:table-cell" | "table:covered-table-cell" => self.cell(element),
+            // Blanks are written as their number.
+            "text:s" => {
+                self.text(repeats(element, "text:c")?);
+                within_bytes(self.cell_bytes)
+            }
             _ => Ok(()),
         }
     }
 
+    fn text(&mut self, bytes: usize) {
+        self.cell_bytes = self.cell_bytes.saturating_add(bytes);
+    }
+
+    fn close(&mut self, name: &str) -> Result<(), Unreadable> {
+        match name {
+            "table:table" => self.in_table = false,
+            "table:table-row" => return self.end_row(),
+            "table:table-cell" | "table:covered-table-cell" => {
+                let shown = self.cell_bytes.saturating_mul(self.cell_repeats);
+                self.row_bytes = self.row_bytes.saturating_add(shown);
+                return within_bytes(self.row_bytes);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
     fn cell(&mut self, element: &BytesStart<'_>) -> Result<(), Unreadable> {
         let repeats = repeats(element, "table:number-columns-repeated")?;
+        (self.cell_repeats, self.cell_bytes) = (repeats, attribute_bytes(element));
         if !is_filled(element) {
             self.empty = self.empty.saturating_add(repeats);
             return Ok(());
@@ -74,6 +113,9 @@ impl Room {
     }
 
     fn end_row(&mut self) -> Result<(), Unreadable> {
+        let shown = self.row_bytes.saturating_mul(self.row_repeats);
+        self.bytes = self.bytes.saturating_add(shown);
+        within_bytes(self.bytes)?;
         if self.filled == 0 {
             self.empty_rows = self.empty_rows.saturating_add(self.row_repeats);
             return Ok(());
@@ -89,6 +131,19 @@ impl Room {
 
 fn within(cells: usize) -> Result<(), Unreadable> {
     if cells > limits::REPEATED_CELLS { Err(Unreadable::Overblown) } else { Ok(()) }
+}
+
+fn within_bytes(bytes: usize) -> Result<(), Unreadable> {
+    if bytes > limits::TEXT_BYTES { Err(Unreadable::Overblown) } else { Ok(()) }
+}
+
+/// Bytes of what the attributes of a cell say: its value as text, its formula.
+fn attribute_bytes(element: &BytesStart<'_>) -> usize {
+    let mut attributes = element.attributes();
+    let told = attributes.with_checks(false).flatten().filter(|attribute| {
+        matches!(attribute.key.as_ref(), "table:formula" | "office:string-value")
+    });
+    told.map(|attribute| attribute.value.len()).sum()
 }
 
 fn repeats(element: &BytesStart<'_>, name: &str) -> Result<usize, Unreadable> {

@@ -129,6 +129,32 @@ fn repetitions_of_open_document_are_bounded() {
         assert_eq!(read(bomb.clone()), Err(Unreadable::Overblown), "{bomb:.120}");
     }
     assert_eq!(read(row(&many("rows", 1).replace('1', "x"), "")), Err(Unreadable::Damaged));
+    let table = "<table:table><table:table-row/></table:table>";
+    assert_eq!(read(row("", &cell("", table))), Err(Unreadable::Damaged), "a table in a cell");
+}
+
+#[test]
+fn texts_of_open_document_are_bounded_with_their_repetitions() {
+    let header = format!("<table:table-row>{}</table:table-row>", cell("", "Codice locale"));
+    let read = |row: String| workbook::read(&content(&format!("{header}{row}")));
+    let row = |attributes: &str, cells: &str| {
+        format!("<table:table-row {attributes}>{cells}</table:table-row>")
+    };
+    let blanks = |number: u64| cell("", &format!("a<text:s text:c=\"{number}\"/>b"));
+    assert!(read(row("", &blanks(3))).is_ok());
+    let long = "x".repeat(100_000);
+    let formula = format!("table:formula=\"of:={}\"", "1+".repeat(1_500));
+    for bomb in [
+        row("", &blanks(2_147_483_647)),
+        row("", &blanks(u64::MAX)),
+        row("", &blanks(1_000_000).repeat(100)),
+        row("", &cell("table:number-columns-repeated=\"16384\"", &long)),
+        row("table:number-rows-repeated=\"10000\"", &cell("", &long)),
+        row("", &cell(&format!("table:number-columns-repeated=\"16384\" {formula}"), "x")),
+        row("", &cell("table:number-columns-repeated=\"16384\"", &"&amp;".repeat(20_000))),
+    ] {
+        assert_eq!(read(bomb.clone()), Err(Unreadable::Overblown), "{bomb:.120}");
+    }
 }
 
 #[test]

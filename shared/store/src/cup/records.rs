@@ -133,6 +133,9 @@ pub struct ConversionRecord {
     pub at: Timestamp,
     /// By whom.
     pub by: Author,
+    /// When what arrived for it began to be judged, if that was later.
+    #[serde(with = "instant::option", default, skip_serializing_if = "Option::is_none")]
+    pub judged_from: Option<Timestamp>,
     /// What it is made from.
     pub origin: Origin,
     /// The measure that was asked for, by id, in place of the one that the workbook names.

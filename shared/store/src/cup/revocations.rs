@@ -81,11 +81,16 @@ impl CupRecords {
         let open = "attribute_exists(pk) AND attribute_not_exists(#done_at)";
         let transaction =
             Transaction::new(REVOCATION).put(Condition, &self.table, item, open, &[])?;
-        // The local code is free for another code; this one stays with what it was given for.
-        let local = local_key(administration, &after.local_code);
-        let same = [(":cup", text(cup.as_str()))];
-        let transaction =
-            transaction.delete(Condition, &self.table, &local, Some(SAME_OR_NONE), &same)?;
+        // The local code is free for another code; this one stays with what it was given for. A code that nobody wants came
+        // for a project that keeps another.
+        let held = self.code_of(administration, &after.local_code).await?;
+        let transaction = if held.is_some_and(|held| held.cup == *cup) {
+            let local = local_key(administration, &after.local_code);
+            let same = [(":cup", text(cup.as_str()))];
+            transaction.delete(Condition, &self.table, &local, Some(SAME_OR_NONE), &same)?
+        } else {
+            transaction
+        };
         let transaction = match after.application {
             Some(application) if self.application_has(application, cup).await? => {
                 let values = [

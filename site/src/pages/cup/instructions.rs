@@ -85,7 +85,7 @@ fn sheet() -> Markup {
                 li { "Scarica il modello della tua misura da «Fogli Excel»: nel foglio «Misura» ci sono i valori uguali per tutti." }
                 li { "Nel foglio «Progetti» scrivi un beneficiario per riga, o incolla l’elenco che hai già con «Incolla speciale», «Valori»." }
                 li { "Carica il file: ogni cella viene controllata. Se qualcosa non va, scarica la copia con le celle segnate, correggi quella e ricaricala." }
-                li { "Se tutto va bene, guarda il riepilogo (misura, anno, totali, beneficiari ripetuti) e conferma: solo allora si prepara l’XML." }
+                li { "Se tutto va bene, guarda il riepilogo (misura, anno, totali, beneficiari ripetuti) e conferma: solo allora puoi scaricare l’XML." }
             }
             table.items {
                 caption { "Che cosa fa Excel ai codici, e che cosa succede qui" }
