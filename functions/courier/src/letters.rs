@@ -21,7 +21,7 @@ pub(crate) async fn deliver(context: &Context, occasion: &Occasion) -> Result<()
         // Not the instant of the waking: a mail is left to whoever takes it for two minutes from then on.
         match outbox.deliver(letter.id, context.clock.now()).await? {
             Delivery::Early | Delivery::Taken => {}
-            Delivery::Sent => handled += 1,
+            Delivery::Sent | Delivery::Pointless => handled += 1,
             Delivery::Failed(error) => {
                 handled += 1;
                 log_failure(request_id, "a mail was not sent", &error);

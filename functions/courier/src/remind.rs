@@ -90,8 +90,9 @@ async fn one(
         page: &page,
     };
     let id = LetterId::at(occasion.now, &context.random.bytes()?);
-    let letter = Letter::new(id, reminder(owner.email, &about), occasion.now);
     let closing = call.closing().first_too_late();
+    let mail = reminder(owner.email, &about);
+    let letter = Letter::new(id, mail, occasion.now).pointless_from(closing);
     context.stores.applications.remind(dossier.id, closing, which, &letter).await?;
     Ok(())
 }

@@ -13,7 +13,7 @@ pub async fn send_letter(context: &Context, request: &Request) {
 /// The same for a mail by its id, where a request caused several.
 pub async fn send_letter_by_id(context: &Context, request: &Request, id: LetterId) {
     match context.stores.outbox.deliver(id, request.now).await {
-        Ok(Delivery::Sent | Delivery::Taken | Delivery::Early) => {}
+        Ok(Delivery::Sent | Delivery::Taken | Delivery::Early | Delivery::Pointless) => {}
         Ok(Delivery::Failed(error) | Delivery::Dead(error)) | Err(error) => {
             log_failure(
                 &request.request_id,

@@ -104,6 +104,22 @@ async fn what_cannot_be_sent_is_tried_again_and_then_put_aside() {
     assert_eq!(outbox.waiting().await.expect("read"), []);
 }
 
+#[tokio::test]
+async fn what_would_come_too_late_is_not_sent() {
+    let bench = bench().await;
+    let outbox = &bench.stores.outbox;
+    let in_time = letter("l", 0).pointless_from(at(60));
+    let too_late = letter("m", 0).pointless_from(at(60));
+    outbox.post(&in_time).await.expect("posted");
+    outbox.post(&too_late).await.expect("posted");
+    let sent_in_time = outbox.deliver(in_time.id, at(59)).await.expect("answered");
+    assert!(matches!(sent_in_time, Delivery::Sent), "{sent_in_time:?}");
+    let crossed_out = outbox.deliver(too_late.id, at(60)).await.expect("answered");
+    assert!(matches!(crossed_out, Delivery::Pointless), "{crossed_out:?}");
+    assert_eq!(sent(&bench).len(), 1);
+    assert_eq!(outbox.waiting().await.expect("read"), []);
+}
+
 async fn leave_secret(bench: &Bench) -> domain::LetterId {
     let letter = letter("l", 0).secret();
     let organisation = organisation(&code(1), fiscal_code(0));

@@ -22,6 +22,8 @@ pub enum Delivery {
     Taken,
     /// The protocol number that belongs in it is not given yet.
     Early,
+    /// It is too late for what it says: it was crossed out without being sent.
+    Pointless,
     /// It could not be handed over, and will be tried again.
     Failed(StoreError),
     /// It could not be handed over, and was put aside: somebody must look.
@@ -35,6 +37,10 @@ impl Outbox {
     /// When the outbox itself cannot be read or written.
     pub async fn deliver(&self, id: LetterId, now: Timestamp) -> Result<Delivery, StoreError> {
         let Some(letter) = self.take(id, now).await? else { return Ok(Delivery::Taken) };
+        if letter.is_pointless(now) {
+            self.table.delete_item(Letter::WHAT, &letter_key(id)).await?;
+            return Ok(Delivery::Pointless);
+        }
         let Some(mail) = self.complete(&letter).await? else {
             self.postpone(id, now, letter.attempts - 1).await?;
             return Ok(Delivery::Early);

@@ -43,6 +43,9 @@ pub struct Letter {
     /// Not before this instant.
     #[serde(with = "instant")]
     pub due_at: Timestamp,
+    /// From when on it would tell people to do what can no longer be done: it is not sent then.
+    #[serde(default, with = "instant::option", skip_serializing_if = "Option::is_none")]
+    pub pointless_from: Option<Timestamp>,
 }
 
 impl Record for Letter {
@@ -54,7 +57,27 @@ impl Letter {
     /// A mail that is due at once.
     pub fn new(id: LetterId, mail: Mail, written_at: Timestamp) -> Self {
         let (written_at, due_at) = (instant::cut(written_at), instant::cut(written_at));
-        Self { id, mail, number_of: None, secret: false, written_at, attempts: 0, due_at }
+        Self {
+            id,
+            mail,
+            number_of: None,
+            secret: false,
+            written_at,
+            attempts: 0,
+            due_at,
+            pointless_from: None,
+        }
+    }
+
+    /// The same, not to be sent from an instant on: a reminder of what closes then.
+    #[must_use]
+    pub fn pointless_from(self, instant: Timestamp) -> Self {
+        Self { pointless_from: Some(instant), ..self }
+    }
+
+    /// Whether it is too late to send it.
+    pub(super) fn is_pointless(&self, now: Timestamp) -> bool {
+        self.pointless_from.is_some_and(|instant| instant <= now)
     }
 
     /// The same, with the protocol number of an application in its place.
