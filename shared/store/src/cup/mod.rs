@@ -25,8 +25,8 @@ pub use entries::{Claimed, ENTRIES_TOGETHER};
 pub use entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
 pub use outcomes::{CodeRecord, RevocationRecord, RowOutcome, RowRecord};
 pub use records::{
-    Act, Author, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress,
-    ResponseRecord, ResponseState, Stray, Withdrawal,
+    Act, Author, ConversionEvent, ConversionFile, ConversionRecord, ConversionStep, FileKind,
+    MeasureName, Origin, Progress, ResponseRecord, ResponseState, Stray, Withdrawal,
 };
 pub use registry::CupRecords;
 pub use reject::{Rejected, Rejection};

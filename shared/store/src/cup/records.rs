@@ -170,8 +170,50 @@ pub struct ConversionRecord {
     /// When its files were uploaded to Sistema CUP, and who noted it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uploaded: Option<Act>,
+    /// What was done with it after it was made, the earliest first: the latest steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<ConversionStep>,
     /// Grows by one with every change; 0 for one not yet stored.
     pub version: u64,
+}
+
+/// Most steps of a conversion that are kept.
+const STEPS: usize = 60;
+
+/// What was done with a conversion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum ConversionEvent {
+    /// Somebody looked over what it asks for and confirmed it.
+    Confirmed,
+    /// Somebody noted that its files were uploaded to Sistema CUP.
+    Uploaded {
+        /// When they were, as that person says.
+        #[serde(with = "instant")]
+        on: Timestamp,
+    },
+}
+
+/// A step of the history of a conversion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConversionStep {
+    /// When it was noted, by the clock of the portal.
+    #[serde(with = "instant")]
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Author,
+    /// What.
+    pub what: ConversionEvent,
+}
+
+impl ConversionRecord {
+    /// Notes a step of its history.
+    pub fn note(&mut self, step: ConversionStep) {
+        if self.steps.len() >= STEPS {
+            self.steps.remove(0);
+        }
+        self.steps.push(step);
+    }
 }
 
 /// Something that somebody did, and when it was.
