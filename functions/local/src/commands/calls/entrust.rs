@@ -65,7 +65,9 @@ async fn entrust(stores: &Stores, options: &Options) -> Outcome {
             say(&format!("{call} is run by {} ({to}).", administration.name));
             // What was asked for in that very moment; its requests are let go, and pointed out to who asks anew.
             if let Some(waiting) = left_behind(stores, options, before.as_ref()).await? {
-                say(&format!("{waiting}. They were asked for just now, and can be asked for again."));
+                say(&format!(
+                    "{waiting}. They were asked for just now, and can be asked for again."
+                ));
             }
         }
         Entrusting::Moved => {
