@@ -10,6 +10,7 @@ use domain::{ApplicationId, ConversionId, Instant};
 use edge::Refusal;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use store::cup::EntryState;
 
 /// What is said of an application that waits for a request of another administration.
@@ -26,10 +27,11 @@ pub(crate) async fn told(
     let mut sentences: BTreeMap<ConversionId, Option<String>> = BTreeMap::new();
     let mut told = BTreeMap::new();
     for (row, other) in waited_for.into_iter().filter(|(_, other)| *other != conversion) {
-        if !sentences.contains_key(&other) {
-            sentences.insert(other, sentence(actor, other).await?);
-        }
-        if let Some(Some(sentence)) = sentences.get(&other) {
+        let known = match sentences.entry(other) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => unknown.insert(sentence(actor, other).await?),
+        };
+        if let Some(sentence) = known {
             told.insert(row, sentence.clone());
         }
     }

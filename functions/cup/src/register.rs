@@ -35,10 +35,7 @@ pub(crate) async fn search(
         return Err(Refusal::NotFound);
     }
     let mut rounds = Rounds::of(&actor).await?;
-    let counts = match wanted.counts {
-        true => Some(counts(&actor, &mut rounds).await?),
-        false => None,
-    };
+    let counts = if wanted.counts { Some(counts(&actor, &mut rounds).await?) } else { None };
     let Part { found, next } = part(&actor, &mut rounds, &wanted).await?;
     rounds.learn_all(&actor, found.iter()).await?;
     note_read(&actor, &found).await?;

@@ -93,7 +93,8 @@ async function bring(counts) {
   const before = shown;
   /** @type {HTMLElement | undefined} */
   let first;
-  let size = 1;
+  /** @type {number} */
+  let size;
   do {
     const part = await post('/api/cup/register/search', {}, { ...sought, after: next, counts: counts && !first && shown === 0 }, { repeatable: true });
     size = part.page_size;

@@ -39,7 +39,7 @@ pub(crate) async fn create(
     take_rate(context, Attempt::UserChange { organisation }, request.now).await?;
     let password = FirstPassword::draw(context)?;
     let user = made(request, person, contacts, &password)?;
-    let user = User { rights: creation.rights, grant, ..user };
+    let user = User { rights: creation.rights.clone(), grant, ..user };
     let credentials = password.letter(context, request, (&user, Sent::First)).await?;
     let id = LetterId::new(request.millis(), &context.random.bytes()?);
     let told = mail::made(request.member()?, &user);

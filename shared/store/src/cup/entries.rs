@@ -1,8 +1,8 @@
 //! The register: one entry for each local code of an administration, from its first request to its last revocation.
 
+use super::author::Author;
 use super::entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
 use super::keys::{entry_key, ids_key, partition};
-use super::records::Author;
 use super::registry::CupRecords;
 use crate::error::StoreError;
 use crate::expression::number;

@@ -1,6 +1,6 @@
 //! The records of what came back: row by row, code by code, and what is to be revoked.
 
-use super::records::Author;
+use super::author::Author;
 use crate::instant;
 use crate::record::Record;
 use domain::{ApplicationId, ConversionId, Cup, Date, Digest, ResponseId};

@@ -1,21 +1,14 @@
 //! The records of a request of project codes, and of the answers to it.
 
+use super::author::Author;
+use super::steps::{ConversionStep, push};
 use crate::instant;
 use crate::record::Record;
-use domain::{ConversionId, Cup, Digest, FileName, OrganisationCode, ResponseId, Username};
+use domain::{ConversionId, Cup, Digest, FileName, OrganisationCode, ResponseId};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// Who did something, for people to read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Author {
-    /// The name for signing in.
-    pub username: Username,
-    /// The name people read.
-    pub name: String,
-}
 
 /// What a conversion is made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -177,42 +170,10 @@ pub struct ConversionRecord {
     pub version: u64,
 }
 
-/// Most steps of a conversion that are kept.
-const STEPS: usize = 60;
-
-/// What was done with a conversion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
-pub enum ConversionEvent {
-    /// Somebody looked over what it asks for and confirmed it.
-    Confirmed,
-    /// Somebody noted that its files were uploaded to Sistema CUP.
-    Uploaded {
-        /// When they were, as that person says.
-        #[serde(with = "instant")]
-        on: Timestamp,
-    },
-}
-
-/// A step of the history of a conversion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConversionStep {
-    /// When it was noted, by the clock of the portal.
-    #[serde(with = "instant")]
-    pub at: Timestamp,
-    /// By whom.
-    pub by: Author,
-    /// What.
-    pub what: ConversionEvent,
-}
-
 impl ConversionRecord {
     /// Notes a step of its history.
     pub fn note(&mut self, step: ConversionStep) {
-        if self.steps.len() >= STEPS {
-            self.steps.remove(0);
-        }
-        self.steps.push(step);
+        push(&mut self.steps, step);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Codes to be revoked: noted here, carried out by hand in Sistema CUP.
 
+use super::author::Author;
 use super::keys::{code_key, local_key, partition, revocation_key};
 use super::outcomes::RevocationRecord;
-use super::records::Author;
 use super::registry::CupRecords;
 use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key};
 use crate::error::StoreError;
