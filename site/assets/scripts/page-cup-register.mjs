@@ -125,6 +125,7 @@ async function told(work) {
     return await work();
   } catch (error) {
     if (!await sessionIsOver(error)) notifyError(error);
+    return undefined;
   } finally {
     show(find('table[data-register]'), shown > 0);
     show(find('[data-none]'), shown === 0 && next === null);
