@@ -69,7 +69,7 @@ impl CupDesk {
 
     /// The entry of a local code in the register.
     pub async fn entry(&self, local_code: &str) -> Value {
-        let sought = json!({ "text": local_code, "state": null, "page": 0 });
+        let sought = json!({ "text": local_code, "state": null, "after": null });
         let found = self.client.post("/api/cup/register/search", &sought).await.done(200);
         let entries = found["entries"].as_array().unwrap();
         entries.iter().find(|it| it["local_code"] == local_code).cloned().unwrap_or(Value::Null)

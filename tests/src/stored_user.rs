@@ -2,7 +2,7 @@
 
 use crate::Running;
 use domain::{EventId, LetterId};
-use store::accounts::{AccountActor, AccountEvent, AccountEventKind, User, UserChange};
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind, User, UserChange, UserMade};
 use store::mail::Mail;
 use store::outbox::Letter;
 
@@ -25,5 +25,6 @@ pub async fn store_user(portal: &Running, user: &User) {
     // It stays in the outbox: no courier is woken by it.
     let mail = Mail { to: user.email.clone(), subject: String::new(), text: String::new() };
     let letter = Letter::new(LetterId::new(0, &context.random.bytes().unwrap()), mail, at);
-    assert!(accounts.create_user(user, &letter, &event).await.unwrap(), "{}", user.username);
+    let made = accounts.create_user((user, true), &[letter], &event).await.unwrap();
+    assert_eq!(made, UserMade::Done, "{}", user.username);
 }

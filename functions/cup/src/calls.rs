@@ -84,7 +84,7 @@ fn show(row: Row, requested_in: Option<ConversionId>, problems: Vec<String>) -> 
         province: row.province,
         cost: row.cost.map(|cost| cost.to_string()),
         cup: valid_code(&row.cup).cloned(),
-        revoked: row.cup.revoked_at().and_then(|_| row.cup.code().cloned()),
+        revoked: row.cup.revoked().into_iter().map(|code| code.cup).collect(),
         requested_in,
         problems,
     }

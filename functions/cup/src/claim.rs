@@ -61,7 +61,8 @@ pub(crate) async fn claim<'a>(
     }
     let measure = measure.ok_or_else(|| Refusal::fault("accepted without a measure"))?;
     // Before its own local codes stand in the register.
-    let summary = summary::of(actor, &measure, workbook, &requests).await?;
+    let asked = (requests.as_slice(), applications.as_slice());
+    let summary = Box::pin(summary::of(actor, id, (&measure, workbook), asked)).await?;
     let wanted = wanted(id, &measure, &requests, &applications);
     let obstacles = obstacles(actor, id, (&requests, &wanted), &applications).await?;
     report.problems.extend(problems(workbook, &measure, &requests, &obstacles));

@@ -11,7 +11,9 @@ use edge::{BadResponse, Busy, Context, Denied, Refusal, Request};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use store::cup::{Act, ConversionRecord, ConversionSaved, Progress};
+use store::cup::{
+    Act, ConversionEvent, ConversionRecord, ConversionSaved, ConversionStep, Progress,
+};
 
 /// How often a change is tried again when others change the same conversion.
 const PATIENCE: usize = 5;
@@ -29,7 +31,10 @@ pub(crate) async fn confirm(
         if !matches!(record.progress, Progress::Accepted { .. }) || record.withdrawn.is_some() {
             return Err(Denied::NotAccepted.into());
         }
-        record.confirmed.get_or_insert_with(|| act.clone());
+        if record.confirmed.is_none() {
+            record.confirmed = Some(act.clone());
+            record.note(step(&actor, ConversionEvent::Confirmed));
+        }
         Ok(())
     });
     let record = record.await?;
@@ -53,11 +58,29 @@ pub(crate) async fn uploaded(
     let act = Act { at, by: actor.author.clone() };
     let record = change(&actor, request, |record| {
         accepted(record)?;
-        record.uploaded = Some(act.clone());
+        not_before(record, at)?;
+        if record.uploaded.as_ref() != Some(&act) {
+            record.uploaded = Some(act.clone());
+            record.note(step(&actor, ConversionEvent::Uploaded { on: at }));
+        }
         Ok(())
     });
     let record = record.await?;
     Ok(Json(view::detail(&actor, &record).await?))
+}
+
+/// Nobody had its files before it was confirmed. A page tells minutes, not seconds.
+fn not_before(record: &ConversionRecord, at: Timestamp) -> Result<(), BadResponse> {
+    let Some(confirmed) = &record.confirmed else { return Ok(()) };
+    if at.as_second().div_euclid(60) < confirmed.at.as_second().div_euclid(60) {
+        return Err(BadResponse::UploadedBefore(confirmed.at.into()));
+    }
+    Ok(())
+}
+
+/// A step of theirs, by the clock of the portal.
+fn step(actor: &Actor<'_>, what: ConversionEvent) -> ConversionStep {
+    ConversionStep { at: actor.now, by: actor.author.clone(), what }
 }
 
 /// What a clock in Italy shows, as a page writes it: `2026-11-26T14:30`.

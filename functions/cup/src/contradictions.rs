@@ -5,7 +5,7 @@ use crate::actor::Actor;
 use crate::kept::KeptRow;
 use crate::not_taken::NotTaken;
 use cup::Outcome;
-use domain::{Cup, Date};
+use domain::{ApplicationId, Cup};
 use edge::Refusal;
 use std::collections::BTreeMap;
 use store::cup::{CodeRecord, RevocationRecord};
@@ -20,6 +20,7 @@ pub(crate) struct Contradiction {
     pub(crate) local_code: String,
     pub(crate) id_progetto: String,
     pub(crate) name: String,
+    pub(crate) application: Option<ApplicationId>,
     pub(crate) reason: NotTaken,
     /// The code, if it belongs to nobody.
     pub(crate) unwanted: Option<Cup>,
@@ -65,6 +66,7 @@ pub(crate) async fn of(
             local_code: row.local_code.clone(),
             id_progetto: row.id_progetto.clone(),
             name: row.name.clone(),
+            application: row.application,
             reason,
             unwanted: owner.is_none().then(|| cup.clone()),
         })
@@ -80,25 +82,26 @@ pub(crate) async fn propose(
     let mut unwanted = Vec::new();
     for one in contradictions.iter().take(MOST_UNWANTED) {
         let Some(cup) = &one.unwanted else { continue };
-        let revocation = revocation(actor, one, cup, actor.today());
-        let records = &actor.context.stores.cup;
-        records.propose_revocation(&actor.administration, &revocation).await?;
+        let revocation = revocation(actor, one, cup);
+        let (records, stamp) = (&actor.context.stores.cup, actor.stamp()?);
+        records.propose_revocation(&actor.administration, &revocation, &stamp).await?;
         unwanted.push(cup.clone());
     }
     Ok(unwanted)
 }
 
-fn revocation(actor: &Actor<'_>, one: &Contradiction, cup: &Cup, today: Date) -> RevocationRecord {
+/// What is noted of such a code: nobody has decided anything yet.
+fn revocation(actor: &Actor<'_>, one: &Contradiction, cup: &Cup) -> RevocationRecord {
     RevocationRecord {
         cup: cup.clone(),
         local_code: one.local_code.clone(),
         name: one.name.clone(),
         reason: REASON.to_owned(),
-        date: today,
+        date: None,
         noted_at: actor.now,
         noted_by: actor.author.clone(),
         done_at: None,
         done_by: None,
-        application: None,
+        application: one.application,
     }
 }

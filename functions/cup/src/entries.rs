@@ -11,6 +11,28 @@ use store::cup::{
     Claimed, ENTRIES_TOGETHER, EntryEvent, EntryRecord, EntryState, MeasureName, Wanted,
 };
 
+/// How many entries are read at once.
+pub(crate) const READ_AT_ONCE: usize = 500;
+
+/// Looks at every entry of the register, by local code, some of them in memory at a time.
+pub(crate) async fn for_each(
+    actor: &Actor<'_>,
+    mut look: impl FnMut(EntryRecord),
+) -> Result<(), Refusal> {
+    let records = &actor.context.stores.cup;
+    let mut after: Option<String> = None;
+    loop {
+        let some =
+            records.entries_after(&actor.administration, after.as_deref(), READ_AT_ONCE).await?;
+        let more = some.len() == READ_AT_ONCE;
+        after = some.last().map(|entry| entry.local_code.clone());
+        some.into_iter().for_each(&mut look);
+        if !more {
+            return Ok(());
+        }
+    }
+}
+
 /// What the register is told of each request.
 pub(crate) fn wanted(
     conversion: ConversionId,
@@ -145,11 +167,13 @@ pub(crate) async fn release_whole(
     actor: &Actor<'_>,
     conversion: ConversionId,
 ) -> Result<Vec<EntryRecord>, Refusal> {
-    let entries = actor.context.stores.cup.entries(&actor.administration).await?;
-    let asked = entries
-        .into_iter()
-        .filter(|entry| entry.conversion == conversion && matches!(entry.state, EntryState::Asked));
-    let asked: Vec<EntryRecord> = asked.collect();
+    let mut asked: Vec<EntryRecord> = Vec::new();
+    for_each(actor, |entry| {
+        if entry.conversion == conversion && entry.state == EntryState::Asked {
+            asked.push(entry);
+        }
+    })
+    .await?;
     let codes: Vec<String> = asked.iter().map(|entry| entry.local_code.clone()).collect();
     release(actor, conversion, &codes).await?;
     Ok(asked)

@@ -13,10 +13,12 @@ mod contradictions;
 mod conversions;
 mod entries;
 mod files;
+mod found;
 mod import;
 mod judge;
 mod keep;
 mod kept;
+mod left_behind;
 mod linked;
 mod many_revocations;
 mod measures;
@@ -34,6 +36,8 @@ mod reported;
 mod request;
 mod responses;
 mod revocations;
+mod rounds;
+mod rows;
 mod stored;
 mod summary;
 mod upload_key;
@@ -50,6 +54,7 @@ edge::handler! { cup {
     ListConversions => conversions::list,
     CreateConversion => conversions::create,
     ReadConversion => conversions::read,
+    ListConversionRows => rows::list,
     ConversionReceived => received::received,
     WithdrawConversion => withdraw::withdraw,
     ConfirmConversion => confirm::confirm,

@@ -3,6 +3,7 @@
 
 use crate::actor::Actor;
 use crate::kept::bare_name;
+use crate::own;
 use cup::Numbered;
 use domain::{ApplicationId, ConversionId, Cup, Date, Instant};
 use edge::Refusal;
@@ -63,7 +64,7 @@ impl fmt::Display for Asked {
 /// The code that an application has and that counts: one that was revoked does not.
 pub(crate) fn valid_code(cup: &ApplicationCup) -> Option<&Cup> {
     match cup {
-        ApplicationCup::Assigned { cup } => Some(cup),
+        ApplicationCup::Assigned { cup, .. } => Some(cup),
         ApplicationCup::Free
         | ApplicationCup::Requested { .. }
         | ApplicationCup::Revoked { .. } => None,
@@ -151,8 +152,8 @@ async fn obstacle(
 ) -> Result<Option<Obstacle>, Refusal> {
     Ok(match actor.context.stores.cup.standing(application).await? {
         None => Some(Obstacle::NotSubmitted),
-        Some(ApplicationCup::Assigned { cup }) => Some(Obstacle::HasCode(cup)),
-        Some(ApplicationCup::Requested { conversion: other })
+        Some(ApplicationCup::Assigned { cup, .. }) => Some(Obstacle::HasCode(cup)),
+        Some(ApplicationCup::Requested { conversion: other, .. })
             if other != conversion && is_open(actor, other).await? =>
         {
             Some(asked_in(actor, other).await?)
@@ -198,15 +199,19 @@ pub(crate) async fn asked_in(
     })))
 }
 
-/// Whether a conversion may still bring codes. One that is not this administration's own may.
+/// Whether a conversion may still bring codes. One of another administration may not, nor one with applications to a call
+/// that was entrusted to another: nobody can take its answers in, or give it up. What waits for it is let go, and told
+/// before the new request is confirmed (`left_behind`).
 pub(crate) async fn is_open(actor: &Actor<'_>, conversion: ConversionId) -> Result<bool, Refusal> {
     let record = actor.context.stores.cup.conversion(&actor.administration, conversion).await?;
-    if record.as_ref().is_some_and(|record| record.withdrawn.is_some()) {
+    let Some(record) = record.filter(|record| record.withdrawn.is_none()) else {
         return Ok(false);
-    }
-    Ok(match record.map(|record| (record.progress, record.judged_from.unwrap_or(record.at))) {
-        None | Some((Progress::Accepted { .. }, _)) => true,
-        Some((Progress::Waiting, since)) => actor.now.duration_since(since) < BEGUN,
-        Some((Progress::Refused { .. } | Progress::Unreadable { .. }, _)) => false,
-    })
+    };
+    let since = record.judged_from.unwrap_or(record.at);
+    let may = match record.progress {
+        Progress::Accepted { .. } => true,
+        Progress::Waiting => actor.now.duration_since(since) < BEGUN,
+        Progress::Refused { .. } | Progress::Unreadable { .. } => false,
+    };
+    Ok(may && own::holds(actor, &record).await?)
 }

@@ -24,12 +24,17 @@ pub(crate) async fn conversion(
     actor: &Actor<'_>,
     record: ConversionRecord,
 ) -> Result<ConversionRecord, Refusal> {
+    if holds(actor, &record).await? { Ok(record) } else { Err(Refusal::NotFound) }
+}
+
+/// Whether the administration still runs every call that a request of codes asks codes for.
+pub(crate) async fn holds(actor: &Actor<'_>, record: &ConversionRecord) -> Result<bool, Refusal> {
     for call in &record.calls {
         if !runs(actor, call).await? {
-            return Err(Refusal::NotFound);
+            return Ok(false);
         }
     }
-    Ok(record)
+    Ok(true)
 }
 
 /// Whether what was given to an application is still the administration's to see. What was given to no application of

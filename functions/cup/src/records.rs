@@ -42,6 +42,7 @@ pub(crate) async fn begin(
         withdrawn: None,
         confirmed: None,
         uploaded: None,
+        steps: Vec::new(),
         version: 1,
     };
     if actor.context.stores.cup.begin(&record).await? {

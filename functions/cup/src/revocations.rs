@@ -86,7 +86,7 @@ pub(crate) async fn note_one(
         local_code: code.local_code,
         name: code.name,
         reason: note.reason.clone(),
-        date: note.date,
+        date: Some(note.date),
         noted_at: actor.now,
         noted_by: actor.author.clone(),
         done_at: None,

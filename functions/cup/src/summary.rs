@@ -1,13 +1,16 @@
 //! What a request asks for, in sum: looked over and confirmed before anybody gets its files.
 
 use crate::actor::Actor;
+use crate::entries::for_each;
+use crate::{left_behind, own};
 use cup::columns::measure_lines;
 use cup::{
     Measure, MeasureDifference, Numbered, Traits, Workbook, measure_differences, traits, twins,
 };
+use domain::{ApplicationId, ConversionId};
 use edge::Refusal;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::cup::{EntryRecord, EntryState};
 
 /// Most beneficiaries that are pointed out one by one.
@@ -47,15 +50,15 @@ pub(crate) struct KeptSummary {
 /// Sums up the requests of a workbook.
 pub(crate) async fn of(
     actor: &Actor<'_>,
-    measure: &Measure,
-    workbook: &Workbook,
-    requests: &[Numbered],
+    conversion: ConversionId,
+    (measure, workbook): (&Measure, &Workbook),
+    (requests, applications): (&[Numbered], &[Option<ApplicationId>]),
 ) -> Result<KeptSummary, Refusal> {
     let lines = measure_lines(measure).into_iter().filter_map(|line| {
         Some(KeptLine { label: line.label.to_owned(), value: line.value?, note: line.note })
     });
     let total = |amount: fn(&Numbered) -> u64| requests.iter().map(amount).sum();
-    let twins = twins_of(actor, requests).await?;
+    let twins = twins_of(actor, conversion, requests, applications).await?;
     Ok(KeptSummary {
         lines: lines.collect(),
         year: measure.year,
@@ -71,38 +74,74 @@ pub(crate) async fn of(
     })
 }
 
-/// The requests that resemble one before them, or one of the register.
-async fn twins_of(actor: &Actor<'_>, requests: &[Numbered]) -> Result<Vec<KeptTwin>, Refusal> {
+/// The requests that resemble one before them, or one of the register, or that ask for what was left behind.
+async fn twins_of(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    requests: &[Numbered],
+    applications: &[Option<ApplicationId>],
+) -> Result<Vec<KeptTwin>, Refusal> {
+    let mut left_behind = left_behind::told(actor, conversion, requests, applications).await?;
     let within = twins(requests);
-    let entries = actor.context.stores.cup.entries(&actor.administration).await?;
-    let mut known: BTreeMap<String, Vec<&EntryRecord>> = BTreeMap::new();
-    for entry in entries.iter().filter(|entry| counts(entry)) {
-        known.entry(traits_of(entry).key()).or_default().push(entry);
-    }
-    let found = requests.iter().filter_map(|request| {
-        let sentence = match within.get(&request.row) {
-            Some(row) => format!(
+    let known = known(actor, conversion, requests).await?;
+    let mut found = Vec::new();
+    for request in requests {
+        let sentence = match (left_behind.remove(&request.row), within.get(&request.row)) {
+            (Some(sentence), _) => Some(sentence),
+            (None, Some(row)) => Some(format!(
                 "Stesso beneficiario della riga {row}, con lo stesso nome o lo stesso importo."
-            ),
-            None => in_register(request, &known)?,
+            )),
+            (None, None) => in_register(actor, request, &known).await?,
         };
-        Some(KeptTwin {
+        found.extend(sentence.map(|sentence| KeptTwin {
             row: request.row,
             local_code: request.request.local_code.clone(),
             name: request.request.description.name().to_owned(),
             sentence,
-        })
-    });
-    Ok(found.collect())
+        }));
+    }
+    Ok(found)
 }
 
-fn in_register(request: &Numbered, known: &BTreeMap<String, Vec<&EntryRecord>>) -> Option<String> {
-    let own = traits(request);
+/// The entries of the register that some requests may resemble, but those of their own conversion: whoever judges a
+/// workbook in the same moment may have noted them already.
+async fn known(
+    actor: &Actor<'_>,
+    conversion: ConversionId,
+    requests: &[Numbered],
+) -> Result<BTreeMap<String, Vec<EntryRecord>>, Refusal> {
+    let keys: BTreeSet<String> = requests.iter().map(|request| traits(request).key()).collect();
+    let mut known: BTreeMap<String, Vec<EntryRecord>> = BTreeMap::new();
+    for_each(actor, |entry| {
+        let key = traits_of(&entry).key();
+        if entry.conversion != conversion && counts(&entry) && keys.contains(&key) {
+            known.entry(key).or_default().push(entry);
+        }
+    })
+    .await?;
+    Ok(known)
+}
+
+/// What is said of a request that resembles an entry of the register, unless that one is of a call which another
+/// administration runs now.
+async fn in_register(
+    actor: &Actor<'_>,
+    request: &Numbered,
+    known: &BTreeMap<String, Vec<EntryRecord>>,
+) -> Result<Option<String>, Refusal> {
+    let traits = traits(request);
     let local_code = &request.request.local_code;
-    let mut others = known.get(&own.key())?.iter();
-    let other =
-        others.find(|entry| entry.local_code != *local_code && own.resembles(&traits_of(entry)))?;
-    Some(match other.cup() {
+    for other in known.get(&traits.key()).into_iter().flatten() {
+        let resembles = other.local_code != *local_code && traits.resembles(&traits_of(other));
+        if resembles && own::application(actor, other.application).await? {
+            return Ok(Some(resembling(other)));
+        }
+    }
+    Ok(None)
+}
+
+fn resembling(other: &EntryRecord) -> String {
+    match other.cup() {
         Some(cup) => {
             format!("Questo beneficiario ha già il CUP {cup} (pratica {}).", other.local_code)
         }
@@ -110,7 +149,7 @@ fn in_register(request: &Numbered, known: &BTreeMap<String, Vec<&EntryRecord>>) 
             "Per questo beneficiario il CUP è già stato chiesto (pratica {}).",
             other.local_code
         ),
-    })
+    }
 }
 
 /// Whether a code was given, or may still be.

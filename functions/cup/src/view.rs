@@ -1,24 +1,19 @@
 //! Conversions with everything that is known of them, as pages read them.
 
 use crate::actor::Actor;
-use crate::bounds::{self, REASONS_SHOWN, STRAYS_SHOWN};
+use crate::bounds::STRAYS_SHOWN;
 use crate::files::is_there;
-use crate::kept::{self, KeptReport, KeptRow};
-use crate::reported;
+use crate::kept::{self, KeptReport};
 use crate::stored::read_json;
-use domain::Cup;
+use crate::{reported, rows};
 use edge::Refusal;
 use edge::api::cup::{
-    AnswerCounts, Conversion, ConversionSummary, CupFile, CupImport, CupLater, CupProblem,
-    CupReport, CupRow, CupStray, Person,
+    AnswerCounts, Conversion, ConversionSummary, CupFile, CupImport, CupProblem, CupReport, CupRow,
+    CupStray, Person, RegisterStep,
 };
-use std::collections::BTreeMap;
-use store::cup::{
-    ConversionRecord, EntryRecord, Origin, ResponseRecord, ResponseState, RowOutcome, RowRecord,
-    Stray,
-};
+use store::cup::{ConversionRecord, Origin, ResponseRecord, ResponseState, Stray};
 
-/// Most rows shown; the workbook with the codes has them all.
+/// Most rows that come with a conversion; the others are asked for.
 const MOST_ROWS: usize = 1_000;
 
 /// A conversion with everything that is known of it.
@@ -27,17 +22,7 @@ pub(crate) async fn detail(
     record: &ConversionRecord,
 ) -> Result<Conversion, Refusal> {
     let imports = imports(actor, record).await?;
-    let rows = match &record.rows {
-        Some(_) if !imports.is_empty() => {
-            let records = &actor.context.stores.cup;
-            let outcomes = records.rows(&record.administration, record.id).await?;
-            let kept = kept::rows(actor, record).await?.rows;
-            let codes: Vec<String> = kept.iter().map(|row| row.local_code.clone()).collect();
-            let entries = records.entries_of(&record.administration, &codes).await?;
-            rows(record, &kept, &outcomes, &entries)
-        }
-        _ => Vec::new(),
-    };
+    let rows = if imports.is_empty() { Vec::new() } else { rows::all(actor, record).await? };
     let kept = kept::report(actor, record).await?;
     let later = |row: &CupRow| row.later.as_ref().is_some_and(|later| later.cup.is_some());
     let coded_later = rows.iter().filter(|row| row.cup.is_none() && later(row)).count();
@@ -51,6 +36,11 @@ pub(crate) async fn detail(
         imports,
         answers: AnswerCounts { coded_later, ..AnswerCounts::from(&record.progress) },
         rows: rows.into_iter().take(MOST_ROWS).collect(),
+        steps: record
+            .steps
+            .iter()
+            .map(|step| RegisterStep::of_conversion(record.id, step))
+            .collect(),
     })
 }
 
@@ -126,43 +116,4 @@ async fn import(
         contradicts: *contradicts,
         unwanted: unwanted.clone(),
     }))
-}
-
-fn rows(
-    record: &ConversionRecord,
-    kept: &[KeptRow],
-    outcomes: &[RowRecord],
-    entries: &[EntryRecord],
-) -> Vec<CupRow> {
-    let entries: BTreeMap<&str, &EntryRecord> =
-        entries.iter().map(|entry| (entry.local_code.as_str(), entry)).collect();
-    let outcomes: BTreeMap<&str, &RowOutcome> =
-        outcomes.iter().map(|row| (row.local_code.as_str(), &row.outcome)).collect();
-    let shown = kept.iter().map(|row| {
-        let entry = entries.get(row.local_code.as_str());
-        let (cup, rejected) = match outcomes.get(row.local_code.as_str()) {
-            Some(RowOutcome::Coded { cup }) => (Some(cup.clone()), Vec::new()),
-            Some(RowOutcome::Rejected { reasons }) => {
-                (None, bounds::reasons(reasons, REASONS_SHOWN))
-            }
-            None => (None, Vec::new()),
-        };
-        let later = entry.filter(|entry| entry.conversion != record.id);
-        CupRow {
-            revoked: cup.as_ref().is_some_and(|cup: &Cup| {
-                entry.is_some_and(|entry| entry.revoked().any(|revoked| revoked == cup))
-            }),
-            later: later.map(|entry| CupLater {
-                conversion: entry.conversion,
-                cup: entry.valid_cup().cloned(),
-            }),
-            row: row.row,
-            id_progetto: row.id_progetto.clone(),
-            codifica_locale: row.local_code.clone(),
-            name: row.name.clone(),
-            cup,
-            rejected,
-        }
-    });
-    shown.collect()
 }

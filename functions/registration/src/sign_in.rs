@@ -149,7 +149,7 @@ async fn entered(
 /// Whether a user may enter at all, the password apart.
 fn may_enter(user: &User, proof: Proof, now: Timestamp) -> Result<(), Refusal> {
     if user.suspended {
-        return Err(refused(NoEntry::Suspended));
+        return Err(refused(NoEntry::Suspended { principal: user.principal }));
     }
     match proof {
         Proof::Current if user.is_dormant(now) => Err(refused(NoEntry::Dormant)),

@@ -2,6 +2,7 @@
 
 use crate::reply::Download as Reply;
 use crate::{Context, Refusal, Request, Response};
+use bytes::Bytes;
 use std::time::Duration;
 use store::files::Download;
 
@@ -34,13 +35,39 @@ pub async fn download<K>(
     request: &Request,
     file: &StoredFile<'_>,
 ) -> Result<Reply<K>, Refusal> {
-    let files = &context.stores.files;
     if file.size > LONGEST_REPLY {
-        let link = Download { key: file.key, file_name: file.name, valid_for: LINK };
-        let link = files.download_link(&link, request.now).await?;
-        return Ok(Reply::new(Response::elsewhere(&link)));
+        return elsewhere(context, request, file).await;
     }
-    let bytes = files.document(file.key, LONGEST_REPLY).await?;
+    let bytes = context.stores.files.document(file.key, LONGEST_REPLY).await?;
     let bytes = bytes.ok_or_else(|| Refusal::fault("a stored file is not in its bucket"))?;
     Ok(Reply::new(Response::attachment(file.media_type, file.name, bytes)))
+}
+
+/// The reply that gives a file that was just made, to be saved: its bytes or, when it is too long for a function to carry,
+/// the way to the storage, where it is kept then.
+///
+/// # Errors
+/// A fault, when it cannot be kept.
+pub async fn download_made<K>(
+    context: &Context,
+    request: &Request,
+    file: &StoredFile<'_>,
+    bytes: Bytes,
+) -> Result<Reply<K>, Refusal> {
+    if file.size <= LONGEST_REPLY {
+        return Ok(Reply::new(Response::attachment(file.media_type, file.name, bytes)));
+    }
+    context.stores.files.put_document(file.key, bytes, file.media_type).await?;
+    elsewhere(context, request, file).await
+}
+
+/// The way to a file in the storage.
+async fn elsewhere<K>(
+    context: &Context,
+    request: &Request,
+    file: &StoredFile<'_>,
+) -> Result<Reply<K>, Refusal> {
+    let link = Download { key: file.key, file_name: file.name, valid_for: LINK };
+    let link = context.stores.files.download_link(&link, request.now).await?;
+    Ok(Reply::new(Response::elsewhere(&link)))
 }

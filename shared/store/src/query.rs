@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::expression::text;
-use crate::keys::Item;
+use crate::keys::{Item, Key};
 use crate::table::Table;
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 
@@ -56,6 +56,30 @@ impl Table {
         let page = self.range(range).limit(limit).send().await;
         let page = page.map_err(|error| StoreError::read(what)(error.into()))?;
         Ok(page.items.unwrap_or_default())
+    }
+
+    /// Reads the records of such a range that come after a key, or from the first on, in order, undecoded: `most` of them at
+    /// most.
+    pub(crate) async fn query_items_after(
+        &self,
+        what: &'static str,
+        range: &Range<'_>,
+        after: Option<&Key>,
+        most: usize,
+    ) -> Result<Vec<Item>, StoreError> {
+        let limit = i32::try_from(most).unwrap_or(i32::MAX);
+        let query = self.range(range).limit(limit);
+        let query = query.set_exclusive_start_key(after.map(Key::attributes));
+        let mut pages = query.into_paginator().send();
+        let mut items = Vec::new();
+        while items.len() < most
+            && let Some(page) = pages.next().await
+        {
+            let page = page.map_err(|error| StoreError::read(what)(error.into()))?;
+            items.extend(page.items.unwrap_or_default());
+        }
+        items.truncate(most);
+        Ok(items)
     }
 
     /// Reads the records of a partition whose sort key starts as asked, in order, as they are now:

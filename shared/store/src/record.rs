@@ -73,6 +73,17 @@ impl Table {
         items.into_iter().map(R::of).collect()
     }
 
+    /// Reads the records of such a range that come after a key, or from the first on, in order: `most` of them at most.
+    pub(crate) async fn records_after<R: Record>(
+        &self,
+        range: &Range<'_>,
+        after: Option<&Key>,
+        most: usize,
+    ) -> Result<Vec<R>, StoreError> {
+        let items = self.query_items_after(R::WHAT, range, after, most).await?;
+        items.into_iter().map(R::of).collect()
+    }
+
     /// Reads the records that are there among some, as they are now, in no order.
     pub(crate) async fn many_records<R: Record>(&self, keys: &[Key]) -> Result<Vec<R>, StoreError> {
         self.get_many_items(R::WHAT, keys).await?.into_iter().map(R::of).collect()

@@ -721,6 +721,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cup/conversions/{conversion}/rows/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a request of codes after so many */
+        get: operations["listConversionRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cup/conversions/{conversion}/uploaded": {
         parameters: {
             query?: never;
@@ -1362,6 +1379,8 @@ export interface components {
             cup: string | null;
             /** @description When the project code was revoked. */
             cup_revoked_at: components["schemas"]["Instant"] | null;
+            /** @description The other project codes that it had and that were revoked, the earliest first. */
+            earlier_cups: components["schemas"]["EarlierCup"][];
             /**
              * Format: uuid
              * @description Its id.
@@ -1446,6 +1465,8 @@ export interface components {
             cup_revoked_at: components["schemas"]["Instant"] | null;
             /** @description The validations that were taken back, the latest last. */
             earlier: components["schemas"]["EarlierValidation"][];
+            /** @description The other project codes that it had and that were revoked, the earliest first. */
+            earlier_cups: components["schemas"]["EarlierCup"][];
             /** @description The PDF made at validation. */
             final_pdf: components["schemas"]["FinalPdf"] | null;
             /** @description Whether as many applications arrived as the call takes: no more can be sent. */
@@ -1684,6 +1705,8 @@ export interface components {
             source: components["schemas"]["ConversionSource"];
             /** @description How far it is. */
             state: components["schemas"]["ConversionState"];
+            /** @description What was done with it, the earliest first: who confirmed it, who noted that it was uploaded. */
+            steps: components["schemas"]["RegisterStep"][];
             /** @description What it asks for, in sum, if nothing is wrong. */
             summary_of_request: components["schemas"]["CupSummary"] | null;
             /** @description Why what arrived cannot be read, if it cannot. */
@@ -1831,8 +1854,8 @@ export interface components {
              * @description The request of codes that it waits for.
              */
             requested_in: string | null;
-            /** @description The code that it had, if it was revoked. */
-            revoked: string | null;
+            /** @description The codes that it had and that were revoked, the earliest first. */
+            revoked: string[];
             /** @description When it was sent. */
             submitted_at: components["schemas"]["Instant"] | null;
         };
@@ -2076,6 +2099,16 @@ export interface components {
              */
             row: number;
         };
+        /** @description Some rows of a request of codes. */
+        CupRows: {
+            /**
+             * Format: uint
+             * @description How many there are in all, once an answer was imported.
+             */
+            count: number;
+            /** @description In order. */
+            rows: components["schemas"]["CupRow"][];
+        };
         /** @description A part of an answer that was not taken. */
         CupStray: {
             /** @description As the answer says. */
@@ -2154,6 +2187,13 @@ export interface components {
         DoneNote: {
             /** @description Which. */
             codes: string[];
+        };
+        /** @description A project code that was revoked, and is not the one that counts. */
+        EarlierCup: {
+            /** @description The code. */
+            cup: string;
+            /** @description When it was revoked. */
+            revoked_at: components["schemas"]["Instant"];
         };
         /** @description A validation that was taken back: its PDF counts no more. */
         EarlierValidation: {
@@ -2669,20 +2709,17 @@ export interface components {
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
         RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "second-factor-code" | "schedule" | "busy" | "fault";
-        /** @description A page of the register. */
+        /** @description Some of the register. */
         Register: {
-            /** @description How many of the whole register stand how. */
-            counts: components["schemas"]["RegisterCounts"];
-            /** @description The latest touched first. */
+            /** @description How many of the whole register stand how, if that was asked for. */
+            counts: components["schemas"]["RegisterCounts"] | null;
+            /** @description By local code: those that were found, perhaps none of this part. */
             entries: components["schemas"]["RegisterEntry"][];
+            /** @description From where on it goes on, if there is anything else to look at. */
+            next: string | null;
             /**
              * Format: uint
-             * @description How many were found, on all pages.
-             */
-            found: number;
-            /**
-             * Format: uint
-             * @description How many a page has.
+             * @description How many a reply has at most.
              */
             page_size: number;
         };
@@ -2768,6 +2805,8 @@ export interface components {
             granted: number;
             /** @description What happened, the earliest first. */
             history: components["schemas"]["RegisterStep"][];
+            /** @description The identifier within the file of the latest request, as Sistema CUP knows it. */
+            id_progetto: string;
             /** @description The owner's own reference. */
             local_code: string;
             /** @description The measure. */
@@ -2793,15 +2832,16 @@ export interface components {
             uploaded_at: components["schemas"]["Instant"] | null;
         };
         /** @description What happened. */
-        RegisterEvent: "asked" | "coded" | "rejected" | "given_up" | "revocation_noted" | "revoked";
+        RegisterEvent: "asked" | "confirmed" | "uploaded" | "coded" | "rejected" | "given_up" | "revocation_noted" | "revoked";
         /** @description What is looked for in the register. */
         RegisterSearch: {
+            /** @description From where on: what the reply before said is next; from the first one on without. */
+            after?: string | null;
             /**
-             * Format: uint32
-             * @description Which page, from 0.
-             * @default 0
+             * @description Whether the whole register is counted too, which reads all of it.
+             * @default false
              */
-            page?: number;
+            counts?: boolean;
             /** @description Only what stands so. */
             state?: components["schemas"]["RegisterState"] | null;
             /**
@@ -2827,6 +2867,8 @@ export interface components {
             cup: string | null;
             /** @description Why, of a rejection. */
             reason: string | null;
+            /** @description When it was uploaded, as whoever noted it says. */
+            uploaded_at: components["schemas"]["Instant"] | null;
             /** @description What. */
             what: components["schemas"]["RegisterEvent"];
         };
@@ -2879,8 +2921,8 @@ export interface components {
         Revocation: {
             /** @description The code. */
             cup: string;
-            /** @description The day of the decision: gg/mm/aaaa. */
-            date: string;
+            /** @description The day of the decision: gg/mm/aaaa. None where an answer of Sistema CUP gives the reason and nobody decided yet. */
+            date: string | null;
             /** @description When it was carried out in Sistema CUP. */
             done_at: components["schemas"]["Instant"] | null;
             /** @description By whom. */
@@ -3489,11 +3531,13 @@ export type CupProblem = components['schemas']['CupProblem'];
 export type CupProblemCode = components['schemas']['CupProblemCode'];
 export type CupReport = components['schemas']['CupReport'];
 export type CupRow = components['schemas']['CupRow'];
+export type CupRows = components['schemas']['CupRows'];
 export type CupStray = components['schemas']['CupStray'];
 export type CupSummary = components['schemas']['CupSummary'];
 export type CupTwin = components['schemas']['CupTwin'];
 export type DocumentAddition = components['schemas']['DocumentAddition'];
 export type DoneNote = components['schemas']['DoneNote'];
+export type EarlierCup = components['schemas']['EarlierCup'];
 export type EarlierValidation = components['schemas']['EarlierValidation'];
 export type Entries = components['schemas']['Entries'];
 export type Entry = components['schemas']['Entry'];
@@ -4849,6 +4893,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversion"];
+                };
+            };
+        };
+    };
+    listConversionRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the request of codes */
+                conversion: components["parameters"]["conversion"];
+                /** @description The number of an event */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CupRows"];
                 };
             };
         };

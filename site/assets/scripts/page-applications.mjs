@@ -73,7 +73,8 @@ function card(application) {
       line(texts.signatureUploaded, instant(application.uploaded_at)),
       line(texts.submitted, instant(application.submitted_at)),
       state === 'submitted' ? line(texts.protocol, application.protocol) : null,
-      cup ? line(texts.cup, application.cup_revoked_at ? texts.cupRevoked(cup) : cup) : null),
+      cup ? line(texts.cup, application.cup_revoked_at ? texts.cupRevoked(cup) : cup) : null,
+      ...application.earlier_cups.map((earlier) => line(texts.earlierCup, texts.cupRevoked(earlier.cup)))),
     el('p', { class: 'actions' }, actions(application)));
 }
 

@@ -30,18 +30,43 @@ const letter = ({ measure }, row) => el('section', { class: 'letter', 'data-lett
   el('p', { class: 'letter-code' }, codeOf(row)),
   el('p', {}, texts.letterUse));
 
-/** @param {Conversion} conversion */
-function fill(conversion) {
-  const rows = conversion.rows.filter((row) => codeOf(row));
-  find('[data-letters]').replaceChildren(...rows.map((row) => letter(conversion, row)));
-  say(find('[data-told]'), texts.letters(rows.length));
-  show(find('[data-print]'), rows.length > 0);
+/**
+ * Writes the letters of some rows; gives how many.
+ * @param {Conversion} conversion
+ * @param {CupRow[]} rows
+ */
+function write(conversion, rows) {
+  const letters = rows.filter((row) => codeOf(row)).map((row) => letter(conversion, row));
+  find('[data-letters]').append(...letters);
+  return letters.length;
+}
+
+/**
+ * Writes all letters: the rows that do not come with the conversion are asked for. Printing waits until all are there.
+ * @param {Conversion} conversion
+ */
+async function fill(conversion) {
+  const { requests, rows } = conversion;
+  let [read, letters] = [rows.length, write(conversion, rows)];
+  try {
+    while (read > 0 && read < requests) {
+      say(find('[data-told]'), texts.lettersComing(read, requests));
+      const { rows: more } = await get('/api/cup/conversions/{conversion}/rows/{number}', { conversion: id, number: String(read) });
+      if (more.length === 0) break;
+      read += more.length;
+      letters += write(conversion, more);
+    }
+  } finally {
+    // Never fewer than all without saying so.
+    say(find('[data-told]'), read > 0 && read < requests ? texts.lettersCut(read, requests) : texts.letters(letters));
+    show(find('[data-print]'), letters > 0);
+  }
 }
 
 find('[data-print]').addEventListener('click', () => print());
 find('a[data-back]').href = `/cup/conversione/#${encodeURIComponent(id)}`;
 try {
-  fill(await get('/api/cup/conversions/{conversion}', { conversion: id }));
+  await fill(await get('/api/cup/conversions/{conversion}', { conversion: id }));
 } catch (error) {
   if (statusOf(error) === 400 || statusOf(error) === 404) say(find('[data-told]'), texts.noConversion);
   else if (statusOf(error) !== 401) notifyError(error);

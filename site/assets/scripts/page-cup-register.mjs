@@ -6,8 +6,8 @@ import { notifyError } from './notices.mjs';
 import { onPress, onSubmit } from './once.mjs';
 import { loaded, openService, sessionIsOver } from './service.mjs';
 import { row, unseen } from './cup/table.mjs';
+import { stepWords } from './cup/steps.mjs';
 import { texts } from './cup/texts.mjs';
-import { who } from './cup/words.mjs';
 
 /** @import { Register, RegisterEntry, RegisterState } from './api.d.ts' */
 
@@ -20,7 +20,6 @@ const ICONS = {
 await openService('cup');
 const form = find('form[data-register-form]');
 const [text, state] = [find('input[data-text]', form), find('select[data-state]', form)];
-let page = 0;
 
 /** @param {RegisterEntry} entry */
 function standing({ state: stands, reason, uploaded_at: uploaded }) {
@@ -44,7 +43,7 @@ function codes({ cup, state: stands, revoked }) {
 function history({ history: steps, conversion, source, local_code: code }) {
   return el('details', {},
     el('summary', {}, texts.historyOf(steps.length), unseen(`: ${code}`)),
-    el('ul', {}, steps.map((step) => el('li', {}, texts.step(step, shortInstant(step.at), who(step.by))))),
+    el('ul', {}, steps.map((step) => el('li', {}, stepWords(step)))),
     el('p', {}, el('a', { href: `/cup/conversione/#${conversion}` }, texts.toConversion(source))));
 }
 
@@ -64,40 +63,78 @@ function line(table, entry) {
   ], { 'data-entry': local, 'data-entry-state': entry.state });
 }
 
-/** @param {Register} register */
-function fill({ entries, found, page_size: size, counts }) {
+/** How many entries are shown. */
+let shown = 0;
+/** Where the register goes on, if it does. @type {string | null} */
+let next = null;
+
+/**
+ * Adds what a part of the register brought, and gives the first new line.
+ * @param {Register} register
+ */
+function add({ entries, counts, next: after }) {
   const table = find('table[data-register]');
-  find('tbody', table).replaceChildren(...entries.map((entry) => line(table, entry)));
-  show(table, entries.length > 0);
-  show(find('[data-none]'), found === 0);
-  say(find('[data-counts]'), texts.registerCounts(counts));
-  say(find('[data-found]'), texts.registerFound(found));
-  show(find('[data-pages]'), found > size);
-  say(find('[data-page]'), texts.pageOf(page + 1, Math.ceil(found / size)));
-  find('button[data-before]').disabled = page === 0;
-  find('button[data-after]').disabled = (page + 1) * size >= found;
+  const lines = entries.map((entry) => line(table, entry));
+  find('tbody', table).append(...lines);
+  shown += lines.length;
+  next = after;
+  show(table, shown > 0);
+  if (counts) say(find('[data-counts]'), texts.registerCounts(counts));
+  return lines[0];
 }
 
-/** @param {number} wanted */
-async function search(wanted) {
-  page = wanted;
+/**
+ * Brings a page more of what is sought: a rare word may want several parts of the register. Gives the first new line.
+ * @param {boolean} counts
+ */
+async function bring(counts) {
+  const chosen = /** @type {RegisterState | ''} */ (state.value);
+  const sought = { text: text.value, state: chosen || null };
+  const before = shown;
+  /** @type {HTMLElement | undefined} */
+  let first;
+  /** @type {number} */
+  let size;
+  do {
+    const part = await post('/api/cup/register/search', {}, { ...sought, after: next, counts: counts && !first && shown === 0 }, { repeatable: true });
+    size = part.page_size;
+    first = add(part) ?? first;
+    counts = false;
+    say(find('[data-found]'), texts.registerShown(shown, next !== null));
+  } while (next !== null && shown - before < size);
+  return first;
+}
+
+/** @param {boolean} counts */
+async function search(counts) {
+  [shown, next] = [0, null];
+  find('table[data-register] tbody').replaceChildren();
+  await told(() => bring(counts));
+}
+
+async function more() {
+  const first = await told(() => bring(false));
+  // Whoever asked by keyboard reads on where the new lines begin.
+  first?.setAttribute('tabindex', '-1');
+  first?.focus({ preventScroll: true });
+}
+
+/** @param {() => Promise<HTMLElement | undefined>} work */
+async function told(work) {
   try {
-    const chosen = /** @type {RegisterState | ''} */ (state.value);
-    fill(await post('/api/cup/register/search', {}, { text: text.value, state: chosen || null, page }, { repeatable: true }));
+    return await work();
   } catch (error) {
     if (!await sessionIsOver(error)) notifyError(error);
+    return undefined;
+  } finally {
+    show(find('table[data-register]'), shown > 0);
+    show(find('[data-none]'), shown === 0 && next === null);
+    show(find('[data-pages]'), next !== null);
   }
 }
 
-/** @param {number} by */
-async function turn(by) {
-  await search(page + by);
-  find('#titolo-registro').focus();
-}
-
-onSubmit(form, find('[data-search]', form), () => search(0));
-state.addEventListener('change', () => search(0));
-onPress(find('[data-before]'), () => turn(-1));
-onPress(find('[data-after]'), () => turn(1));
-await search(0);
+onSubmit(form, find('[data-search]', form), () => search(false));
+state.addEventListener('change', () => search(false));
+onPress(find('[data-after]'), more);
+await search(true);
 loaded();

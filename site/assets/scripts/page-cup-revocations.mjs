@@ -58,7 +58,7 @@ function line(table, revocation) {
     el('strong', { class: 'cup-code' }, cup),
     [name, local].filter(Boolean).join(', '),
     reason,
-    date,
+    date ?? texts.noDecision,
     texts.doneBy(shortInstant(revocation.noted_at), who(revocation.noted_by)),
     doneParts(revocation),
   ], { 'data-revocation': cup });

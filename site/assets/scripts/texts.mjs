@@ -237,6 +237,7 @@ export const texts = {
   notYet: 'non ancora',
   protocol: 'Protocollo',
   cup: 'CUP',
+  earlierCup: 'CUP precedente',
   cupRevoked: (/** @type {string} */ cup) => `${cup} (revocato: non usarlo più)`,
   lastChange: 'Ultima modifica',
 

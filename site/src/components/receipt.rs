@@ -55,6 +55,7 @@ fn project_code() -> Markup {
             }
             p data-cup-revoked hidden { "Questo codice è stato revocato: non usarlo più." }
         }
+        p data-cup-earlier hidden {}
     }
 }
 

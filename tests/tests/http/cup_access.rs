@@ -16,6 +16,7 @@ async fn ask(client: &Client, route: &Route, conversion: &str) -> ristoro_tests:
         .path
         .replace("{conversion}", conversion)
         .replace("{file}", "source")
+        .replace("{number}", "0")
         .replace("{response}", UNKNOWN)
         .replace("{measure}", "piccole-e-micro-imprese")
         .replace("{call}", "ordinanza-6-2014")

@@ -81,7 +81,8 @@ async fn workbooks(api: &mut Heard, desk: &CupDesk) {
     let withdraw = ROUTES.iter().find(|route| route.id == withdraw).unwrap();
     api.post(desk, &withdraw.path.replace("{conversion}", &id), &json!({})).await;
     api.get(desk, list).await;
-    let sought = json!({ "text": "", "state": null, "page": 0 });
+    api.get(desk, &format!("{conversion}/rows/0")).await;
+    let sought = json!({ "text": "", "state": null, "after": null, "counts": true });
     api.post(desk, "/api/cup/register/search", &sought).await;
 }
 

@@ -14,6 +14,8 @@ mod cup_applications;
 mod cup_broken_off;
 mod cup_description;
 mod cup_for_applicants;
+mod cup_history;
+mod cup_left_behind;
 mod cup_odd_answers;
 mod cup_register;
 mod cup_revocations;

@@ -54,6 +54,7 @@ async fn finds_nothing(desk: &CupDesk, conversion: &Value) {
             .path
             .replace("{conversion}", id)
             .replace("{file}", "request")
+            .replace("{number}", "0")
             .replace("{measure}", CALL)
             .replace("{call}", CALL)
             .replace("{cup}", ONE);

@@ -45,6 +45,28 @@ async fn a_person_who_is_a_user_already_is_pointed_out() {
 }
 
 #[tokio::test]
+async fn of_two_users_of_one_person_made_at_once_one_is_asked_back_and_the_principal_is_told() {
+    let portal = Running::start().await;
+    let principal = Applicant::enter(&portal).await;
+    let before = portal.letters().len();
+    let (first, second) = (colleague(), with(colleague(), "username", json!("anna.bis")));
+    let (one, other) = tokio::join!(
+        principal.client.post("/api/users", &first),
+        principal.client.post("/api/users", &second)
+    );
+    let mut statuses = [one.status, other.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 422], "{} {}", one.text(), other.text());
+    let refused = if one.status == 422 { one } else { other };
+    assert_eq!(fields_with_problems(&refused.refused(422, "invalid")), ["fiscal_code"]);
+    let letters = portal.letters().split_off(before);
+    let [told, credentials] = letters.as_slice() else { panic!("{letters:?}") };
+    assert!(told.text.contains("è stata creata l’utenza"), "{}", told.text);
+    assert!(told.text.contains("Anna Verdi") && !told.text.contains("Password:"));
+    assert!(credentials.text.contains("Password:"));
+}
+
+#[tokio::test]
 async fn a_new_user_is_told_for_whom_and_on_which_applications() {
     let portal = Running::start().await;
     let principal = Applicant::enter(&portal).await;

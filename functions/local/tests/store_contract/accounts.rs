@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use std::collections::BTreeMap;
 use store::accounts::{
     AccountActor, AccountEvent, AccountEventKind, ApplicantKind, ApplicantRole, Attempt, Guess,
-    GuessedBy, IfWrong, Organisation, Rate, Registration, Taken, User, UserChange,
+    GuessedBy, IfWrong, Organisation, Rate, Registration, Taken, User, UserChange, UserMade,
 };
 
 /// The codes R00000000, R11111111 and so on.
@@ -111,8 +111,18 @@ async fn users_change_only_from_what_was_read() {
     let other = User { principal: false, ..user(&code(1), "bruno") };
     let made = signed_in("anna", 300);
     let credentials = |id| letter(id, 300);
-    assert!(accounts.create_user(&other, &credentials("l8"), &made).await.expect("added"));
-    assert!(!accounts.create_user(&other, &credentials("l9"), &made).await.expect("refused"));
+    let make = async |user: &User, meant, id| {
+        accounts.create_user((user, meant), &[credentials(id)], &made).await.expect("decided")
+    };
+    assert_eq!(make(&other, false, "l8").await, UserMade::Done);
+    assert_eq!(make(&other, false, "l9").await, UserMade::NameTaken);
+    let person = Some("VRDNNA80A41F257T".parse().expect("a fiscal code"));
+    let carla = User { fiscal_code: person, principal: false, ..user(&code(1), "carla") };
+    assert_eq!(make(&carla, false, "m1").await, UserMade::Done);
+    let twin = User { username: username("carla.bis"), ..carla };
+    assert_eq!(make(&twin, false, "m2").await, UserMade::PersonIsUser);
+    assert_eq!(accounts.user(&code(1), &username("carla.bis")).await.expect("read"), None);
+    assert_eq!(make(&twin, true, "m3").await, UserMade::Done);
 
     let read = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     assert_eq!(read, User { version: 1, ..user(&code(1), "anna") });

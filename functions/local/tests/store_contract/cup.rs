@@ -165,7 +165,7 @@ async fn the_same_again_changes_nothing() {
     let first = assignment(conversion(1), "PG/1", 1, Some(application(1)));
     assert_eq!(records.assign(&first, &stamp("e1", 60)).await.expect("done"), Assigned::Now);
     assert_eq!(records.assign(&first, &stamp("e2", 61)).await.expect("done"), Assigned::Already);
-    let has = Some(ApplicationCup::Assigned { cup: cup(1) });
+    let has = Some(ApplicationCup::Assigned { cup: cup(1), earlier: vec![] });
     assert_eq!(records.standing(application(1)).await.expect("read"), has);
     let events = bench.stores.applications.latest_events(application(1), 99).await.expect("read");
     let given = events.iter().filter(|one| matches!(one.kind, EventKind::CupAssigned { .. }));
@@ -261,6 +261,7 @@ async fn conversions_are_changed_by_who_read_them_last() {
         withdrawn: None,
         confirmed: None,
         uploaded: None,
+        steps: Vec::new(),
         version: 1,
     };
     assert!(records.begin(&first).await.expect("done"));

@@ -13,6 +13,7 @@ mod applications;
 mod bench;
 mod calls;
 mod cup;
+mod cup_entries;
 mod documents;
 mod history;
 mod items;

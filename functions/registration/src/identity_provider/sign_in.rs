@@ -46,7 +46,7 @@ fn theirs(user: Option<User>, identity: &ProvenIdentity) -> Result<User, Refusal
     let user = user.filter(|user| user.fiscal_code.as_ref() == Some(&identity.fiscal_code));
     let user = user.ok_or(Invalid::Credentials(NoEntry::NotTheirs))?;
     if user.suspended {
-        return Err(Invalid::Credentials(NoEntry::Suspended).into());
+        return Err(Invalid::Credentials(NoEntry::Suspended { principal: user.principal }).into());
     }
     Ok(user)
 }

@@ -6,13 +6,15 @@ use super::entries::{
 };
 use super::events::created;
 use super::grants::{fits, granted};
-use super::mail::Sent;
+use super::mail::{self, Sent};
 use super::present::detail;
+use domain::LetterId;
 use edge::api::{UserCreation, UserDetail};
 use edge::reply::Created;
 use edge::routes::registration::CreateUser;
-use edge::{Context, Denied, Refusal, Request, send_letter, take_rate};
-use store::accounts::{Attempt, Grant, User};
+use edge::{Context, Denied, Refusal, Request, send_letter_by_id, take_rate};
+use store::accounts::{Attempt, Grant, User, UserMade};
+use store::outbox::Letter;
 
 /// Most users of one organisation: a bound to abuse, far beyond what one needs.
 const MOST_USERS: usize = 100;
@@ -37,13 +39,26 @@ pub(crate) async fn create(
     take_rate(context, Attempt::UserChange { organisation }, request.now).await?;
     let password = FirstPassword::draw(context)?;
     let user = made(request, person, contacts, &password)?;
-    let user = User { rights: creation.rights, grant, ..user };
-    let letter = password.letter(context, request, (&user, Sent::First)).await?;
+    let user = User { rights: creation.rights.clone(), grant, ..user };
+    let credentials = password.letter(context, request, (&user, Sent::First)).await?;
+    let id = LetterId::new(request.millis(), &context.random.bytes()?);
+    let told = mail::made(request.member()?, &user);
+    let letters = [Letter::new(id, told, request.now), credentials];
     let event = created(request, &user)?;
-    if !accounts.create_user(&user, &letter, &event).await? {
-        return Err(taken_username());
+    let meant = creation.confirmed_fiscal_code.is_some();
+    match accounts.create_user((&user, meant), &letters, &event).await? {
+        UserMade::Done => {}
+        UserMade::NameTaken => return Err(taken_username()),
+        // Somebody made one in this very moment: it is asked back as if it had been there before.
+        UserMade::PersonIsUser => {
+            let users = accounts.users(organisation).await?;
+            accepted(context, request, &creation, &users).await?;
+            return Err(Refusal::fault("a person is a user, and no user is that person"));
+        }
     }
-    send_letter(context, request).await;
+    for letter in &letters {
+        send_letter_by_id(context, request, letter.id).await;
+    }
     Ok(Created(detail(request, &user)?))
 }
 

@@ -57,6 +57,22 @@ pub(super) fn credentials(
     }
 }
 
+/// To whoever made a user: it may not have been them.
+pub(super) fn made(manager: &User, user: &User) -> Mail {
+    let (name, User { organisation, username, email, .. }) = (user.full_name(), user);
+    Mail {
+        to: manager.email.clone(),
+        subject: "Ristoro: hai creato una nuova utenza".to_owned(),
+        text: format!(
+            "Buongiorno,\n\n\
+             con la tua utenza ({organisation}) è stata creata l’utenza {username} per {name}: le credenziali sono \
+             state mandate a {email}.\n\n\
+             Se non sei stato tu, cambia subito la tua password, poi sospendi la nuova utenza dalla pagina «Utenti» \
+             e avvisa l’assistenza.\n\n{END}"
+        ),
+    }
+}
+
 /// To the address that a user had: mail goes elsewhere from now on.
 pub(super) fn address_changed(manager: &User, before: &User, after: &User) -> Mail {
     let User { organisation, username, .. } = before;

@@ -41,6 +41,6 @@ pub use filled::{Values, filled, template};
 pub use marked::marked;
 pub use names::{INSTRUCTIONS, MEASURE, PROBLEMS, PROJECTS};
 pub use read::read;
-pub use register::{RegisterLine, register};
+pub use register::{RegisterBook, RegisterLine};
 pub(crate) use remarks::{is_code, is_remark};
 pub use unreadable::Unreadable;

@@ -2,7 +2,7 @@
 
 use super::file::{self, WorkbookError};
 use super::styles;
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 /// A line of the register, in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct RegisterLine {
     pub revoked: String,
     /// What it was asked for with.
     pub source: String,
+    /// The identifier within the file of requests, as Sistema CUP knows it.
+    pub id_progetto: String,
     /// The day on which it was asked for.
     pub asked_on: String,
     /// The day on which it was uploaded.
@@ -37,7 +39,10 @@ pub struct RegisterLine {
     pub history: String,
 }
 
-const COLUMNS: [(&str, f64); 14] = [
+/// The column of the history.
+const LAST_COLUMN: u16 = 14;
+
+const COLUMNS: [(&str, f64); 15] = [
     ("Codice locale", 24.0),
     ("Beneficiario", 40.0),
     ("Partita IVA o codice fiscale", 20.0),
@@ -49,32 +54,78 @@ const COLUMNS: [(&str, f64); 14] = [
     ("Motivo dello scarto", 50.0),
     ("CUP revocati", 20.0),
     ("Chiesto con", 30.0),
+    ("Progetto nel file XML", 14.0),
     ("Chiesto il", 14.0),
     ("Caricato il", 14.0),
     ("Storia", 70.0),
 ];
 
-/// The register as a workbook.
-///
-/// # Errors
-/// [`WorkbookError`] when a value cannot stand in a workbook.
-pub fn register(lines: &[RegisterLine]) -> Result<Vec<u8>, WorkbookError> {
-    let mut book = file::new("Registro dei CUP")?;
-    let sheet = book.add_worksheet().set_name("Registro CUP")?;
-    for ((header, width), at) in COLUMNS.iter().zip(0..) {
-        sheet.set_column_width(at, *width)?;
-        sheet.write_string_with_format(0, at, *header, &styles::header_required())?;
+/// Most lines of the workbook; the page finds the others.
+const MOST: u32 = 50_000;
+
+/// The register as a workbook, written line by line.
+pub struct RegisterBook {
+    book: Workbook,
+    lines: u32,
+}
+
+impl std::fmt::Debug for RegisterBook {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("RegisterBook").field("lines", &self.lines).finish_non_exhaustive()
     }
-    for (line, row) in lines.iter().zip(1..) {
-        write(sheet, row, line)?;
+}
+
+impl RegisterBook {
+    /// One without lines.
+    ///
+    /// # Errors
+    /// [`WorkbookError`] when a value cannot stand in a workbook.
+    pub fn begin() -> Result<Self, WorkbookError> {
+        let mut book = file::new("Registro dei CUP")?;
+        let sheet = book.add_worksheet().set_name("Registro CUP")?;
+        for ((header, width), at) in COLUMNS.iter().zip(0..) {
+            sheet.set_column_width(at, *width)?;
+            sheet.write_string_with_format(0, at, *header, &styles::header_required())?;
+        }
+        Ok(Self { book, lines: 0 })
     }
-    let last = u32::try_from(lines.len()).unwrap_or(u32::MAX).max(1);
-    sheet.autofilter(0, 0, last, 13)?;
-    sheet.set_freeze_panes(1, 1)?;
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-    sheet.set_repeat_rows(0, 0)?;
-    sheet.set_footer("&L&A&RPagina &P di &N");
-    Ok(book.save_to_buffer()?)
+
+    /// Whether it takes no more, and says so.
+    pub fn is_full(&self) -> bool {
+        self.lines > MOST
+    }
+
+    /// Adds a line. The one after the last that it takes says so in its place.
+    ///
+    /// # Errors
+    /// [`WorkbookError`] when a value cannot stand in a workbook.
+    pub fn add(&mut self, line: &RegisterLine) -> Result<(), WorkbookError> {
+        let sheet = self.book.worksheet_from_index(0)?;
+        if self.lines < MOST {
+            write(sheet, self.lines + 1, line)?;
+        } else if self.lines == MOST {
+            let cut = format!(
+                "Questo foglio si ferma a {MOST} progetti: gli altri si cercano nella pagina del registro."
+            );
+            sheet.write_string_with_format(MOST + 1, 0, cut, &styles::prose())?;
+        }
+        self.lines = self.lines.saturating_add(1);
+        Ok(())
+    }
+
+    /// The workbook.
+    ///
+    /// # Errors
+    /// [`WorkbookError`] when it cannot be written.
+    pub fn finish(mut self) -> Result<Vec<u8>, WorkbookError> {
+        let sheet = self.book.worksheet_from_index(0)?;
+        sheet.autofilter(0, 0, self.lines.clamp(1, MOST), LAST_COLUMN)?;
+        sheet.set_freeze_panes(1, 1)?;
+        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        sheet.set_repeat_rows(0, 0)?;
+        sheet.set_footer("&L&A&RPagina &P di &N");
+        Ok(self.book.save_to_buffer()?)
+    }
 }
 
 fn write(sheet: &mut Worksheet, row: u32, line: &RegisterLine) -> Result<(), XlsxError> {
@@ -88,9 +139,10 @@ fn write(sheet: &mut Worksheet, row: u32, line: &RegisterLine) -> Result<(), Xls
         (8, &line.reason),
         (9, &line.revoked),
         (10, &line.source),
-        (11, &line.asked_on),
-        (12, &line.uploaded_on),
-        (13, &line.history),
+        (11, &line.id_progetto),
+        (12, &line.asked_on),
+        (13, &line.uploaded_on),
+        (LAST_COLUMN, &line.history),
     ];
     for (at, text) in texts {
         let text: String = text.chars().take(32_000).collect();

@@ -3,8 +3,8 @@
 use super::checks::accepted;
 use crate::LoadedDossier;
 use edge::api::{
-    Application, ApplicationDetail, EarlierValidation, FinalPdf, OtherPdf, Party, SectionState,
-    Signed, Signer, State,
+    Application, ApplicationDetail, EarlierCup, EarlierValidation, FinalPdf, OtherPdf, Party,
+    SectionState, Signed, Signer, State,
 };
 use form::Severity;
 use form::address::{application_path, for_application, section_path};
@@ -41,10 +41,19 @@ pub fn application(
         protocol: dossier.stage.protocol().map(ToString::to_string),
         cup: cup.code().map(ToString::to_string),
         cup_revoked_at: cup.revoked_at().map(Into::into),
+        earlier_cups: earlier_cups(cup),
         closes_at: call.map(|call| call.closing().into()),
         open: call.is_some_and(|call| call.is_open(now)),
         path: Some(application_path_of(dossier)),
     }
+}
+
+/// The codes that were revoked, but the one that the application still shows as its own.
+fn earlier_cups(cup: &ApplicationCup) -> Vec<EarlierCup> {
+    let others = cup.revoked().into_iter().filter(|one| cup.code() != Some(&one.cup));
+    others
+        .map(|one| EarlierCup { cup: one.cup.to_string(), revoked_at: one.revoked_at.into() })
+        .collect()
 }
 
 /// The page of an application, from the site's root.

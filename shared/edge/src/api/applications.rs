@@ -59,6 +59,8 @@ pub struct Application {
     pub cup: Option<String>,
     /// When the project code was revoked.
     pub cup_revoked_at: Option<Instant>,
+    /// The other project codes that it had and that were revoked, the earliest first.
+    pub earlier_cups: Vec<EarlierCup>,
     /// When the call closes: for machines the first instant that is too late, for people the last second
     /// that is not.
     pub closes_at: Option<Instant>,
@@ -202,6 +204,15 @@ impl From<form::check::Status> for Status {
             form::check::Status::Complete => Self::Complete,
         }
     }
+}
+
+/// A project code that was revoked, and is not the one that counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EarlierCup {
+    /// The code.
+    pub cup: String,
+    /// When it was revoked.
+    pub revoked_at: Instant,
 }
 
 /// What keeps an application from being validated.

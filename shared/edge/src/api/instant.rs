@@ -20,6 +20,11 @@ impl Instant {
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// The day alone, as people in Italy write it: gg/mm/aaaa.
+    pub fn day(&self) -> &str {
+        self.text.split_once(',').map_or(self.text.as_str(), |(day, _)| day)
+    }
 }
 
 impl From<Closing> for Instant {

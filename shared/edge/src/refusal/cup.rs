@@ -1,6 +1,6 @@
 //! What was sent for project codes and cannot be taken.
 
-use domain::{CupError, DateError, FileNameError, TextError};
+use domain::{CupError, DateError, FileNameError, Instant, TextError};
 use std::borrow::Cow;
 
 /// Why a workbook cannot be taken.
@@ -21,6 +21,8 @@ pub enum BadResponse {
     Empty,
     /// When its request was uploaded is no time, or is still to come.
     UploadTime,
+    /// When its request was uploaded is before somebody confirmed it: nobody had the file then.
+    UploadedBefore(Instant),
     /// It is too long.
     TooLong {
         /// How long it may be.
@@ -94,6 +96,7 @@ impl BadResponse {
             Self::Name(error) => error.to_string().into(),
             Self::Empty => "Il file è vuoto: scarica di nuovo la risposta dal Sistema CUP.".into(),
             Self::UploadTime => "Scrivi il giorno e l’ora in cui hai caricato il file nel Sistema CUP, non nel futuro.".into(),
+            Self::UploadedBefore(confirmed) => format!("Prima della conferma ({confirmed}) il file XML non c’era ancora: scrivi il giorno e l’ora in cui l’hai caricato nel Sistema CUP.").into(),
             Self::TooLong { megabytes } => format!("Il file supera la dimensione massima di {megabytes} MB: controlla di aver scelto la risposta del Sistema CUP.").into(),
             Self::Unreadable(sentence) => sentence.clone().into(),
         }

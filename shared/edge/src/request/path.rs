@@ -105,7 +105,7 @@ impl Request {
         self.param("cup")
     }
 
-    /// The number of an event in the path.
+    /// The number in the path: of an event, or of rows.
     ///
     /// # Errors
     /// [`Refusal::NotFound`].

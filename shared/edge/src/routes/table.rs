@@ -7,7 +7,7 @@ use super::macros::{body, routes};
 use super::method::Method;
 use crate::api::cup::{
     CodeRequest, Conversion, ConversionCreation, ConversionUpload, Conversions, CupApplications,
-    CupCalls, DoneNote, Measures, ProjectCode, Register, RegisterSearch, ResponseCreation,
+    CupCalls, CupRows, DoneNote, Measures, ProjectCode, Register, RegisterSearch, ResponseCreation,
     ResponseUpload, Revocation, RevocationNote, Revocations, RevocationsNote, RevocationsNoted,
     UploadNote,
 };
@@ -202,6 +202,8 @@ routes! {
             "Prepares the upload of a filled workbook", refuses [Workbook Measure];
         ReadConversion Get "/api/cup/conversions/{conversion}" Cup => Json<Conversion>,
             "A request of codes, with what is wrong and what came back";
+        ListConversionRows Get "/api/cup/conversions/{conversion}/rows/{number}" Cup => Json<CupRows>,
+            "The rows of a request of codes after so many";
         ConversionReceived Post "/api/cup/conversions/{conversion}/received" Cup => Json<Conversion>,
             "Turns an uploaded workbook into requests, or tells what is wrong", refuses [NotArrived];
         ConfirmConversion Post "/api/cup/conversions/{conversion}/confirm" Cup => Json<Conversion>,
@@ -228,7 +230,7 @@ routes! {
             "What a code was given for";
         SearchRegister Post "/api/cup/register/search" Cup : RegisterSearch => Json<Register>,
             "A page of the register of codes: every local code that was asked for, with its state and history";
-        ReadRegisterWorkbook Get "/api/cup/register/workbook" Cup => Attachment<Workbook>,
+        ReadRegisterWorkbook Get "/api/cup/register/workbook" Cup => Download<Workbook>,
             "The whole register as a workbook";
         ListRevocations Get "/api/cup/revocations" Cup => Json<Revocations>,
             "The codes to be revoked, and those revoked";

@@ -108,6 +108,11 @@ pub(super) fn person_partition(fiscal_code: &PersonFiscalCode) -> String {
 /// What sort keys of a person's users begin with.
 pub(super) const USERS_OF_PERSON: &str = "USER#";
 
+/// That a person is a user of an organisation.
+pub(super) fn person_key(organisation: &OrganisationCode, fiscal_code: &PersonFiscalCode) -> Key {
+    Key::new(organisation_partition(organisation), join("PERSON", &[fiscal_code.as_str()]))
+}
+
 pub(super) fn user_of_person_key(
     fiscal_code: &PersonFiscalCode,
     organisation: &OrganisationCode,

@@ -16,30 +16,54 @@ const ABSENT: &str = "attribute_not_exists(pk)";
 enum Condition {
     User,
     Person,
+    Twin,
     Organisation,
     Letter,
     Event,
 }
 
+/// How the making of a user ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UserMade {
+    /// The user is there.
+    Done,
+    /// Another user of the organisation has the name.
+    NameTaken,
+    /// The person is a user of the organisation already.
+    PersonIsUser,
+}
+
 impl Accounts {
-    /// Stores a new user, the mail with its credentials and the event, or nothing. `false` if the user
-    /// name is taken.
+    /// Stores a new user, the mails about it and the event, or nothing. Of two requests at once for the same person one
+    /// alone is taken, unless a second user of that person is `meant`.
     ///
     /// # Errors
     /// When the records cannot be written.
     pub async fn create_user(
         &self,
-        user: &User,
-        credentials: &Letter,
+        (user, meant): (&User, bool),
+        letters: &[Letter],
         event: &AccountEvent,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<UserMade, StoreError> {
         let key = user_key(&user.organisation, &user.username);
         let item = User { version: 1, ..user.clone() }.item(&key)?;
-        let change = Transaction::new(User::WHAT)
-            .put(Condition::User, &self.table, item, ABSENT, &[])?
-            .put(Condition::Letter, &self.outbox, letter_item(credentials)?, ABSENT, &[])?;
+        let mut change =
+            Transaction::new(User::WHAT).put(Condition::User, &self.table, item, ABSENT, &[])?;
+        for letter in letters {
+            let item = letter_item(letter)?;
+            change = change.put(Condition::Letter, &self.outbox, item, ABSENT, &[])?;
+        }
         let change = self.listing(change, Condition::User, user)?;
-        saved(self.noted(&user.organisation, event, (change, Condition::Event)).await?)
+        let change = self.claiming_person(change, Condition::Twin, (user, meant))?;
+        match self.noted(&user.organisation, event, (change, Condition::Event)).await? {
+            Commit::Refused(conditions)
+                if conditions.contains(&Condition::Twin)
+                    && !conditions.contains(&Condition::User) =>
+            {
+                Ok(UserMade::PersonIsUser)
+            }
+            commit => Ok(if saved(commit)? { UserMade::Done } else { UserMade::NameTaken }),
+        }
     }
 
     /// The same, and where the mail of an organisation goes: that of its principal user, whose address this is.

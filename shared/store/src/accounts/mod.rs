@@ -31,6 +31,7 @@ pub use failures::{Guess, GuessedBy, IfWrong};
 pub use history::PlacedAccountEvent;
 pub use identities::{IdentityPurpose, IdentityStart, ProvenIdentity};
 pub use kind::AccountKind;
+pub use managing::UserMade;
 pub use organisations::{ApplicantKind, ApplicantRole, Organisation, Registration};
 pub use rates::{Attempt, Rate, Taken};
 pub use recovered::Recovered;

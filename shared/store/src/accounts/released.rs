@@ -68,6 +68,7 @@ impl Accounts {
             change = change.delete(Condition, &self.table, &key, Some(UNCHANGED), &values)?;
             change = self.unlisting(change, Condition, user)?;
         }
+        change = self.releasing_persons(change, Condition, old.users)?;
         let old_code = &old.organisation.code;
         change = change.delete(Condition, &self.table, &organisation_key(old_code), None, &[])?;
         let commit = self.noted(old_code, old.event, (change, Condition)).await?;

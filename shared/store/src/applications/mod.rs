@@ -39,7 +39,7 @@ pub(crate) use keys::{cup_key, dossier_key};
 
 pub use arrive::{Arrival, Submission};
 pub use chain::DossierRef;
-pub use cup::ApplicationCup;
+pub use cup::{ApplicationCup, RevokedCode};
 pub use discard::Discarded;
 pub use edits::{Edit, FieldEdit, KeptAnswer};
 pub use events::{Event, EventKind, Stamp};

@@ -32,6 +32,8 @@ pub enum Entrusting {
     Already,
     /// There is no such call.
     NoSuchCall,
+    /// Another administration runs it than the one that was looked at: nothing changed.
+    Moved,
 }
 
 const ABSENT: &str = "attribute_not_exists(pk)";
@@ -85,13 +87,30 @@ impl Calls {
         decision: &Decision,
     ) -> Result<Entrusting, StoreError> {
         let before = self.owner(call).await?;
+        match self.entrust_after(call, before, administration, decision).await? {
+            Entrusting::Moved => Err(StoreError::Contended { what: Owner::WHAT }),
+            ended @ (Entrusting::Done | Entrusting::Already | Entrusting::NoSuchCall) => Ok(ended),
+        }
+    }
+
+    /// The same, in place of `before` and of no other: whoever looked at what that one leaves behind decides about it.
+    ///
+    /// # Errors
+    /// When the records cannot be written.
+    pub async fn entrust_after(
+        &self,
+        call: &CallId,
+        before: Option<OrganisationCode>,
+        administration: &OrganisationCode,
+        decision: &Decision,
+    ) -> Result<Entrusting, StoreError> {
         if before.as_ref() == Some(administration) {
             return Ok(Entrusting::Already);
         }
         match self.replace_owner(call, before, administration, decision).await? {
             Commit::Done => Ok(Entrusting::Done),
             Commit::Refused(_) if self.call(call).await?.is_none() => Ok(Entrusting::NoSuchCall),
-            Commit::Refused(_) => Err(StoreError::Contended { what: Owner::WHAT }),
+            Commit::Refused(_) => Ok(Entrusting::Moved),
         }
     }
 

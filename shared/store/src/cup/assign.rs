@@ -3,8 +3,7 @@
 use super::keys::{code_key, local_key, row_key};
 use super::outcomes::{CodeRecord, RowOutcome, RowRecord};
 use super::registry::CupRecords;
-use super::standing::requested;
-use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, listed};
+use crate::applications::{ApplicationCup, EventKind, Stamp};
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::record::Record;
@@ -75,19 +74,29 @@ impl CupRecords {
             let Some(dossier) = self.submitted(application).await? else {
                 return self.explain(administration, code).await;
             };
-            let has = ApplicationCup::Assigned { cup: code.cup.clone() };
-            let item = has.listed_item(&cup_key(application), listed(&dossier))?;
-            let values = [requested()];
-            transaction = transaction.put(Condition, &self.table, item, WITHOUT_CODE, &values)?;
+            let before = self.application_cup(application).await?;
+            if !takes(&before, &code.cup) {
+                return self.told(assignment, &row).await;
+            }
+            let change = (&before, &before.with(code.cup.clone()));
+            transaction = self.change_standing(transaction, Condition, &dossier, change)?;
         }
         let event = (EventKind::CupAssigned { cup: code.cup.clone() }, stamp);
         if self.commit_with_event(transaction, Condition, code.application, event).await? {
             return Ok(Assigned::Now);
         }
+        self.told(assignment, &row).await
+    }
+
+    /// Why a code was not given. Another conversion may have asked for the same local code: its row has the code too.
+    async fn told(
+        &self,
+        Assignment { administration, code, .. }: &Assignment,
+        row: &RowRecord,
+    ) -> Result<Assigned, StoreError> {
         let outcome = self.explain(administration, code).await?;
         if outcome == Assigned::Already {
-            // Another conversion may have asked for the same local code.
-            let item = row.item(&row_key)?;
+            let item = row.item(&row_key(administration, code.conversion, &code.local_code))?;
             self.table.put(CODE, item, Some(NOT_CODED), &rejected()).await?;
         }
         Ok(outcome)
@@ -117,12 +126,9 @@ impl CupRecords {
         };
         match self.standing(application).await? {
             None => Ok(Assigned::NoApplication),
-            Some(ApplicationCup::Assigned { cup } | ApplicationCup::Revoked { cup, .. }) => {
-                Ok(Assigned::ApplicationHas(cup))
-            }
-            Some(ApplicationCup::Free | ApplicationCup::Requested { .. }) => {
-                Err(StoreError::Contended { what: CODE })
-            }
+            Some(ApplicationCup::Assigned { cup, .. }) => Ok(Assigned::ApplicationHas(cup)),
+            Some(now) if takes(&now, &code.cup) => Err(StoreError::Contended { what: CODE }),
+            Some(_) => Ok(Assigned::ApplicationHas(code.cup.clone())),
         }
     }
 
@@ -172,4 +178,12 @@ fn rejected() -> [(&'static str, aws_sdk_dynamodb::types::AttributeValue); 1] {
     [(":rejected", text("rejected"))]
 }
 
-const WITHOUT_CODE: &str = "attribute_not_exists(pk) OR #state = :requested";
+/// Whether an application takes a code: it has none, and this one is not one that it had.
+fn takes(now: &ApplicationCup, cup: &Cup) -> bool {
+    match now {
+        ApplicationCup::Assigned { .. } => false,
+        ApplicationCup::Free
+        | ApplicationCup::Requested { .. }
+        | ApplicationCup::Revoked { .. } => now.revoked().iter().all(|revoked| revoked.cup != *cup),
+    }
+}

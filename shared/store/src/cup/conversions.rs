@@ -51,6 +51,16 @@ impl CupRecords {
         self.table.record(&conversion_key(administration, id)).await
     }
 
+    /// Some conversions of an administration: those that are there, in no order.
+    pub async fn conversions_of(
+        &self,
+        administration: &OrganisationCode,
+        ids: &[ConversionId],
+    ) -> Result<Vec<ConversionRecord>, StoreError> {
+        let keys: Vec<_> = ids.iter().map(|id| conversion_key(administration, *id)).collect();
+        self.table.many_records(&keys).await
+    }
+
     /// The latest conversions of an administration, latest first: `most` of them at most.
     pub async fn conversions(
         &self,

@@ -1,8 +1,8 @@
 //! The register: one entry for each local code of an administration, from its first request to its last revocation.
 
+use super::author::Author;
 use super::entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
 use super::keys::{entry_key, ids_key, partition};
-use super::records::Author;
 use super::registry::CupRecords;
 use crate::error::StoreError;
 use crate::expression::number;
@@ -45,13 +45,18 @@ impl Record for Ids {
 }
 
 impl CupRecords {
-    /// The entries of an administration, by local code.
-    pub async fn entries(
+    /// The entries of an administration after that of a local code, or from the first on, by local code: `most` of them
+    /// at most. Fewer mean that there are no others.
+    pub async fn entries_after(
         &self,
         administration: &OrganisationCode,
+        after: Option<&str>,
+        most: usize,
     ) -> Result<Vec<EntryRecord>, StoreError> {
         let partition = partition(administration);
-        self.table.records(&Range { partition: &partition, sort_prefix: "ENT#" }).await
+        let range = Range { partition: &partition, sort_prefix: "ENT#" };
+        let after = after.map(|local_code| entry_key(administration, local_code));
+        self.table.records_after(&range, after.as_ref(), most).await
     }
 
     /// The entries of some local codes: those that are there.

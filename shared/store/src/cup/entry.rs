@@ -1,6 +1,7 @@
 //! An entry of the register: a local code, how it stands, and how it came to that.
 
-use super::records::{Author, MeasureName};
+use super::author::Author;
+use super::records::MeasureName;
 use crate::instant;
 use crate::record::Record;
 use domain::{ApplicationId, ConversionId, Cup};

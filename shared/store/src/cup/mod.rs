@@ -5,6 +5,7 @@
 //! application are claimed in one transaction, or nothing is.
 
 mod assign;
+mod author;
 mod conversions;
 mod entries;
 mod entry;
@@ -18,17 +19,20 @@ mod requested;
 mod responses;
 mod revocations;
 mod standing;
+mod steps;
 
 pub use assign::{Assigned, Assignment};
+pub use author::Author;
 pub use conversions::ConversionSaved;
 pub use entries::{Claimed, ENTRIES_TOGETHER};
 pub use entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
 pub use outcomes::{CodeRecord, RevocationRecord, RowOutcome, RowRecord};
 pub use records::{
-    Act, Author, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress,
-    ResponseRecord, ResponseState, Stray, Withdrawal,
+    Act, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress, ResponseRecord,
+    ResponseState, Stray, Withdrawal,
 };
 pub use registry::CupRecords;
 pub use reject::{Rejected, Rejection};
 pub use requested::Requested;
 pub use revocations::Noted;
+pub use steps::{ConversionEvent, ConversionStep};

@@ -1,6 +1,6 @@
 //! The records of what came back: row by row, code by code, and what is to be revoked.
 
-use super::records::Author;
+use super::author::Author;
 use crate::instant;
 use crate::record::Record;
 use domain::{ApplicationId, ConversionId, Cup, Date, Digest, ResponseId};
@@ -73,8 +73,9 @@ pub struct RevocationRecord {
     pub name: String,
     /// Why.
     pub reason: String,
-    /// The day of the decision.
-    pub date: Date,
+    /// The day of the decision; none where nobody decided it yet and an answer alone gives the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
     /// When it was noted.
     #[serde(with = "instant")]
     pub noted_at: Timestamp,

@@ -1,21 +1,14 @@
 //! The records of a request of project codes, and of the answers to it.
 
+use super::author::Author;
+use super::steps::{ConversionStep, push};
 use crate::instant;
 use crate::record::Record;
-use domain::{ConversionId, Cup, Digest, FileName, OrganisationCode, ResponseId, Username};
+use domain::{ConversionId, Cup, Digest, FileName, OrganisationCode, ResponseId};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// Who did something, for people to read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Author {
-    /// The name for signing in.
-    pub username: Username,
-    /// The name people read.
-    pub name: String,
-}
 
 /// What a conversion is made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,8 +163,18 @@ pub struct ConversionRecord {
     /// When its files were uploaded to Sistema CUP, and who noted it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uploaded: Option<Act>,
+    /// What was done with it after it was made, the earliest first: the latest steps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<ConversionStep>,
     /// Grows by one with every change; 0 for one not yet stored.
     pub version: u64,
+}
+
+impl ConversionRecord {
+    /// Notes a step of its history.
+    pub fn note(&mut self, step: ConversionStep) {
+        push(&mut self.steps, step);
+    }
 }
 
 /// Something that somebody did, and when it was.

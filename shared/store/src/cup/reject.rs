@@ -3,8 +3,7 @@
 use super::keys::row_key;
 use super::outcomes::{RowOutcome, RowRecord};
 use super::registry::CupRecords;
-use super::standing::{WAITS, waiting_for};
-use crate::applications::{EventKind, Stamp, cup_key};
+use crate::applications::{EventKind, Stamp};
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::record::Record;
@@ -48,7 +47,8 @@ pub enum Rejected {
 struct Condition;
 
 impl CupRecords {
-    /// Notes a rejection. The application it was made for can be asked for again.
+    /// Notes a rejection. The application it was made for can be asked for again; the codes that it had and that were
+    /// revoked stay known.
     pub async fn reject(
         &self,
         rejection: &Rejection,
@@ -74,13 +74,13 @@ impl CupRecords {
         let mut transaction =
             Transaction::new(REJECTION).put(Condition, &self.table, item, NOT_CODED, &coded)?;
         if let Some(application) = rejection.application {
-            transaction = transaction.delete(
-                Condition,
-                &self.table,
-                &cup_key(application),
-                Some(WAITS),
-                &waiting_for(conversion),
-            )?;
+            let waits = self.application_cup(application).await?;
+            let dossier = self.submitted(application).await?;
+            let (Some(dossier), true) = (dossier, waits.requested_in() == Some(conversion)) else {
+                return Err(StoreError::Contended { what: REJECTION });
+            };
+            let change = (&waits, &waits.let_go());
+            transaction = self.change_standing(transaction, Condition, &dossier, change)?;
         }
         let event = (EventKind::CupRejected { conversion }, stamp);
         if self.commit_with_event(transaction, Condition, rejection.application, event).await? {

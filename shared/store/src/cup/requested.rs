@@ -1,16 +1,12 @@
 //! Applications whose code is being asked for: one request at a time.
 
 use super::registry::CupRecords;
-use super::standing::{WAITS, waiting_for};
-use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key, listed};
+use crate::applications::{ApplicationCup, EventKind, Stamp};
 use crate::error::StoreError;
-use crate::expression::text;
 use crate::transaction::Transaction;
 use domain::{ApplicationId, ConversionId, Cup};
 
 const REQUEST: &str = "the request of a code for an application";
-/// Nobody asks for the code, or a conversion that was never sent does, or the code that there was is revoked.
-const FREE: &str = "attribute_not_exists(pk) OR #state = :revoked OR (#state = :requested AND #conversion = :conversion)";
 
 /// How the asking for an application's code ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,25 +37,31 @@ impl CupRecords {
         let Some(dossier) = self.submitted(application).await? else {
             return Ok(Requested::NotSubmitted);
         };
-        let waits = ApplicationCup::Requested { conversion };
-        if self.application_cup(application).await? == waits {
-            return Ok(Requested::Waits);
+        let before = self.application_cup(application).await?;
+        match &before {
+            ApplicationCup::Free | ApplicationCup::Revoked { .. } => {}
+            ApplicationCup::Requested { conversion: same, .. } if *same == conversion => {
+                return Ok(Requested::Waits);
+            }
+            ApplicationCup::Requested { conversion: other, .. } if instead == Some(*other) => {}
+            ApplicationCup::Requested { conversion: other, .. } => {
+                return Ok(Requested::WaitsFor(*other));
+            }
+            ApplicationCup::Assigned { cup, .. } => return Ok(Requested::HasCode(cup.clone())),
         }
-        let item = waits.listed_item(&cup_key(application), listed(&dossier))?;
-        let [state, instead] = waiting_for(instead.unwrap_or(conversion));
-        let instead = [state, instead, (":revoked", text("revoked"))];
+        let change = (&before, &before.asked_by(conversion));
         let transaction =
-            Transaction::new(REQUEST).put(Condition, &self.table, item, FREE, &instead)?;
+            self.change_standing(Transaction::new(REQUEST), Condition, &dossier, change)?;
         let event = (EventKind::CupRequested { conversion }, stamp);
         if self.commit_with_event(transaction, Condition, Some(application), event).await? {
             return Ok(Requested::Waits);
         }
         match self.application_cup(application).await? {
-            ApplicationCup::Requested { conversion: same } if same == conversion => {
+            ApplicationCup::Requested { conversion: same, .. } if same == conversion => {
                 Ok(Requested::Waits)
             }
-            ApplicationCup::Requested { conversion } => Ok(Requested::WaitsFor(conversion)),
-            ApplicationCup::Assigned { cup } => Ok(Requested::HasCode(cup)),
+            ApplicationCup::Requested { conversion, .. } => Ok(Requested::WaitsFor(conversion)),
+            ApplicationCup::Assigned { cup, .. } => Ok(Requested::HasCode(cup)),
             // Let go in this very moment.
             ApplicationCup::Free | ApplicationCup::Revoked { .. } => {
                 Err(StoreError::Contended { what: REQUEST })
@@ -67,16 +69,29 @@ impl CupRecords {
         }
     }
 
-    /// Takes back what [`request`](Self::request) noted, if it still stands.
+    /// The conversion that an application waits for, if it waits for one.
+    pub async fn asked_in(
+        &self,
+        application: ApplicationId,
+    ) -> Result<Option<ConversionId>, StoreError> {
+        Ok(self.application_cup(application).await?.requested_in())
+    }
+
+    /// Takes back what [`request`](Self::request) noted, if it still stands: the codes that were revoked before stay known.
     pub async fn withdraw(
         &self,
         application: ApplicationId,
         conversion: ConversionId,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {
-        let (key, waits) = (cup_key(application), waiting_for(conversion));
+        let before = self.application_cup(application).await?;
+        if before.requested_in() != Some(conversion) {
+            return Ok(());
+        }
+        let Some(dossier) = self.submitted(application).await? else { return Ok(()) };
+        let change = (&before, &before.let_go());
         let transaction =
-            Transaction::new(REQUEST).delete(Condition, &self.table, &key, Some(WAITS), &waits)?;
+            self.change_standing(Transaction::new(REQUEST), Condition, &dossier, change)?;
         let event = (EventKind::CupRequestWithdrawn { conversion }, stamp);
         self.commit_with_event(transaction, Condition, Some(application), event).await.map(drop)
     }

@@ -1,8 +1,8 @@
 //! Codes to be revoked: noted here, carried out by hand in Sistema CUP.
 
+use super::author::Author;
 use super::keys::{code_key, local_key, partition, revocation_key};
 use super::outcomes::RevocationRecord;
-use super::records::Author;
 use super::registry::CupRecords;
 use crate::applications::{ApplicationCup, EventKind, Stamp, cup_key};
 use crate::error::StoreError;
@@ -127,18 +127,23 @@ impl CupRecords {
         cup: &Cup,
     ) -> Result<bool, StoreError> {
         let has = self.application_cup(application).await?;
-        Ok(has == ApplicationCup::Assigned { cup: cup.clone() })
+        Ok(matches!(has, ApplicationCup::Assigned { cup: held, .. } if held == *cup))
     }
 
     /// Notes a revocation of a code that belongs to no project here: it came with an answer that contradicts what is
-    /// known. `false` if one was noted before.
+    /// known. The application that it came for has it in its history. `false` if one was noted before.
     pub async fn propose_revocation(
         &self,
         administration: &OrganisationCode,
         revocation: &RevocationRecord,
+        stamp: &Stamp,
     ) -> Result<bool, StoreError> {
-        let item = revocation.item(&revocation_key(administration, &revocation.cup))?;
-        self.table.put(REVOCATION, item, Some(ABSENT), &[]).await
+        let cup = &revocation.cup;
+        let item = revocation.item(&revocation_key(administration, cup))?;
+        let transaction =
+            Transaction::new(REVOCATION).put(Condition, &self.table, item, ABSENT, &[])?;
+        let event = (EventKind::CupRevocationNoted { cup: cup.clone() }, stamp);
+        self.commit_with_event(transaction, Condition, revocation.application, event).await
     }
 
     /// The revocation of a code, if one was noted.

@@ -2,26 +2,35 @@
 
 use super::registry::CupRecords;
 use crate::applications::{
-    ApplicationCup, Dossier, DossierChange, EventKind, Stamp, cup_key, dossier_key,
+    ApplicationCup, Dossier, DossierChange, EventKind, Stamp, cup_key, dossier_key, listed,
 };
 use crate::error::StoreError;
 use crate::expression::text;
 use crate::history::Added;
 use crate::transaction::{Commit, Transaction};
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, ApplicationState, ConversionId};
+use domain::{ApplicationId, ApplicationState};
 
-/// The application waits for the conversion that [`waiting_for`] binds.
-pub(super) const WAITS: &str = "#state = :requested AND #conversion = :conversion";
+/// Values bound to the names of a condition.
+type Bound = Vec<(&'static str, AttributeValue)>;
 
-/// The values of [`WAITS`].
-pub(super) fn waiting_for(conversion: ConversionId) -> [(&'static str, AttributeValue); 2] {
-    [requested(), (":conversion", text(conversion.to_string()))]
-}
-
-/// The state of an application that waits, as its record holds it.
-pub(super) fn requested() -> (&'static str, AttributeValue) {
-    (":requested", text("requested"))
+/// The condition that how it stands with an application is still what was read.
+fn unchanged(cup: &ApplicationCup) -> (&'static str, Bound) {
+    match cup {
+        ApplicationCup::Free => ("attribute_not_exists(pk)", Vec::new()),
+        ApplicationCup::Requested { conversion, .. } => (
+            "#state = :requested AND #conversion = :conversion",
+            vec![(":requested", text("requested")), (":conversion", text(conversion.to_string()))],
+        ),
+        ApplicationCup::Assigned { cup, .. } => (
+            "#state = :assigned AND #cup = :cup",
+            vec![(":assigned", text("assigned")), (":cup", text(cup.as_str()))],
+        ),
+        ApplicationCup::Revoked { cup, .. } => (
+            "#state = :revoked AND #cup = :cup",
+            vec![(":revoked", text("revoked")), (":cup", text(cup.as_str()))],
+        ),
+    }
 }
 
 impl CupRecords {
@@ -54,6 +63,23 @@ impl CupRecords {
             addition.with(transaction.clone(), table, (label, label), DossierChange::default())
         });
         Ok(matches!(added.await?, Added::Done(_)))
+    }
+
+    /// Adds what becomes of the record of an application, provided that it is still what was read.
+    pub(super) fn change_standing<Label: Copy>(
+        &self,
+        transaction: Transaction<Label>,
+        label: Label,
+        dossier: &Dossier,
+        (before, after): (&ApplicationCup, &ApplicationCup),
+    ) -> Result<Transaction<Label>, StoreError> {
+        let key = cup_key(dossier.id);
+        let (condition, values) = unchanged(before);
+        if *after == ApplicationCup::Free {
+            return transaction.delete(label, &self.table, &key, Some(condition), &values);
+        }
+        let item = after.listed_item(&key, listed(dossier))?;
+        transaction.put(label, &self.table, item, condition, &values)
     }
 
     /// An application that was submitted. It stays submitted: no transaction needs to look again.

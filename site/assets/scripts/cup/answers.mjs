@@ -69,12 +69,15 @@ function ways(conversion) {
  * @param {Conversion} conversion
  */
 export function showAnswers(conversion) {
-  const { answers, rows } = conversion;
+  const { answers, rows, requests } = conversion;
   const place = find('[data-answers]');
   show(place, answered(conversion));
   if (!answered(conversion)) return;
   say(find('[data-answers-counts]', place), texts.counts(answers));
   find('[data-answers-files]').replaceChildren(...ways(conversion));
+  const cut = find('[data-rows-cut]', place);
+  say(cut, texts.rowsCut(rows.length, requests));
+  show(cut, rows.length < requests);
   find('[data-show-rows]', place).onchange = () => showRows(place, rows);
   find('[data-find-rows]', place).oninput = () => showRows(place, rows);
   showRows(place, rows);

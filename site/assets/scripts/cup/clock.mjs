@@ -1,6 +1,7 @@
 // When a request was uploaded to the national system, and how much of the 24 hours is left.
 
-import { find, say, shortInstant, show } from '../dom.mjs';
+import { el, find, say, shortInstant, show } from '../dom.mjs';
+import { stepWords } from './steps.mjs';
 import { texts } from './texts.mjs';
 import { answered, who } from './words.mjs';
 
@@ -33,11 +34,14 @@ export function clockWords(hours) {
  * @param {Conversion} conversion
  */
 export function showClock(conversion) {
-  const { state, uploaded, withdrawn, answers } = conversion;
+  const { state, uploaded, withdrawn, answers, steps } = conversion;
   const place = find('[data-clock]');
   const waits = state === 'accepted' && !withdrawn && (answers.waiting > 0 || !answered(conversion));
   show(place, waits || Boolean(uploaded));
   show(find('[data-uploaded-form]', place), waits);
   const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), clockWords(hoursSince(conversion))] : [texts.notUploaded];
   say(find('[data-clock-text]', place), told.filter(Boolean).join(' '));
+  const history = find('[data-steps]', place);
+  find('ul', history).replaceChildren(...steps.map((step) => el('li', {}, stepWords(step))));
+  show(history, steps.length > 0);
 }

@@ -42,7 +42,7 @@ export function applicationRow(table, one) {
       el('strong', {}, name), el('br'),
       [one.fiscal, place].filter(Boolean).join(', '), el('br'),
       el('span', { class: 'field-hint' }, [one.protocol, shortInstant(one.submitted_at)].filter(Boolean).join(' · ')),
-      one.revoked ? el('p', { class: 'field-hint' }, texts.wasRevoked(one.revoked)) : null,
+      one.revoked.length > 0 ? el('p', { class: 'field-hint' }, texts.wasRevoked(one.revoked)) : null,
       problems.length > 0 ? el('ul', { class: 'row-problems' }, problems.map((sentence) => el('li', {}, sentence))) : null,
       el('ul', { class: 'row-problems', 'data-row-problems': true, hidden: true })),
     amount('cost', id, texts.costOf(name), one.cost),

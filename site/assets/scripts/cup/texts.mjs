@@ -120,6 +120,7 @@ export const texts = {
     counted(coded, 'codice ricevuto', 'codici ricevuti'), counted(rejected, 'richiesta scartata', 'richieste scartate'),
     counted(waiting, 'richiesta senza risposta', 'richieste senza risposta'),
   ].join(', '),
+  rowsCut: (/** @type {number} */ shown, /** @type {number} */ all) => `In questa pagina ci sono le prime ${number(shown)} righe su ${number(all)}: tutte le altre sono nel foglio con i codici, da scaricare in cima alla pagina.`,
   rowsShown: (/** @type {number} */ shown, /** @type {number} */ all) => all === 0 ? 'Nessuna riga trovata.' : shown < all ? `Le prime ${number(shown)} di ${number(all)} righe` : counted(all, 'riga', 'righe'),
   nextPart: (/** @type {number} */ count) => `Mostra ${count === 1 ? 'l’ultima riga' : `altre ${number(count)} righe`}`,
   allParts: (/** @type {number} */ count) => `Mostra tutte le ${number(count)} righe`,
@@ -167,6 +168,8 @@ export const texts = {
 
   // Letters
   writeLetters: 'Prepara le lettere ai beneficiari',
+  lettersComing: (/** @type {number} */ read, /** @type {number} */ all) => `Preparazione delle lettere: ${number(read)} righe su ${number(all)}…`,
+  lettersCut: (/** @type {number} */ read, /** @type {number} */ all) => `Le lettere sono solo quelle delle prime ${number(read)} righe su ${number(all)}: le altre non si sono caricate. Ricarica la pagina per averle tutte; i codici sono anche nel foglio della richiesta.`,
   letters: (/** @type {number} */ count) => count === 0 ? 'Non c’è ancora nessun codice: le lettere si preparano quando arriva la risposta.' : counted(count, 'lettera pronta', 'lettere pronte'),
   letterTo: (/** @type {string} */ name) => `A ${name}`,
   letterTitle: 'Il codice unico del tuo progetto (CUP)',
@@ -184,22 +187,22 @@ export const texts = {
     counted(counts.rejected, 'scartato', 'scartati'), `${number(counts.to_revoke)} da revocare`,
     counted(counts.revoked, 'revocato', 'revocati'), counts.given_up > 0 && counted(counts.given_up, 'annullato', 'annullati'),
   ], ', '),
-  registerFound: (/** @type {number} */ count) => counted(count, 'progetto trovato', 'progetti trovati'),
-  pageOf: (/** @type {number} */ page, /** @type {number} */ pages) => `Pagina ${number(page)} di ${number(pages)}`,
+  registerShown: (/** @type {number} */ count, /** @type {boolean} */ more) => more ? `${counted(count, 'progetto trovato', 'progetti trovati')} finora: ce ne possono essere altri` : counted(count, 'progetto trovato', 'progetti trovati'),
   euro: (/** @type {number} */ euro) => `${number(euro)} €`,
   ofApplication: 'domanda del portale',
   historyOf: (/** @type {number} */ count) => counted(count, 'passo', 'passi'),
   toConversion: (/** @type {string} */ source) => `Vai alla richiesta «${source}»`,
-  step: (/** @type {RegisterStep} */ { what, cup, reason }, /** @type {string} */ when, /** @type {string} */ who) => {
+  step: (/** @type {RegisterStep} */ { what, cup, reason }, /** @type {string} */ when, /** @type {string} */ who, /** @type {string} */ on) => {
     const told = {
-      asked: 'chiesto', coded: `assegnato ${cup}`, rejected: `scartato: ${reason ?? ''}`, given_up: 'richiesta annullata',
+      asked: 'chiesto', confirmed: 'richiesta confermata', uploaded: `segnato come caricato nel Sistema CUP${on && ` il ${on}`}`, coded: `assegnato ${cup}`, rejected: `scartato: ${reason ?? ''}`, given_up: 'richiesta annullata',
       revocation_noted: `segnato da revocare ${cup}`, revoked: `revocato ${cup}`,
     };
     return `${when}, ${told[what]} (${who})`;
   },
-  wasRevoked: (/** @type {string} */ cup) => `Il CUP ${cup} è stato revocato: se ne può chiedere un altro.`,
+  wasRevoked: (/** @type {string[]} */ cups) => cups.length === 1 ? `Il CUP ${cups[0]} è stato revocato: se ne può chiedere un altro.` : `I CUP ${cups.join(', ')} sono stati revocati: se ne può chiedere un altro.`,
 
   // Revocations
+  noDecision: 'nessun provvedimento: lo propone il portale',
   manyMissing: 'Incolla almeno un codice.',
   manyNoted: (/** @type {number} */ noted, /** @type {number} */ refused) => joined([
     counted(noted, 'codice segnato', 'codici segnati'), refused > 0 && counted(refused, 'codice non preso, rimasto nella casella', 'codici non presi, rimasti nella casella'),

@@ -52,11 +52,13 @@ function showMoments({ validated_at: validated, uploaded_at: uploaded, submitted
 }
 
 /** @param {ApplicationDetail} shown */
-function showCode({ cup, cup_revoked_at: revoked }) {
+function showCode({ cup, cup_revoked_at: revoked, earlier_cups: earlier }) {
   say(find('[data-cup]'), cup);
   show(find('[data-cup-given]'), Boolean(cup));
   show(find('[data-cup-use]'), !revoked);
   show(find('[data-cup-revoked]'), Boolean(revoked));
+  say(find('[data-cup-earlier]'), words.earlierCups(earlier.map((one) => one.cup)));
+  show(find('[data-cup-earlier]'), earlier.length > 0);
 }
 
 /**

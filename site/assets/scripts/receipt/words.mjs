@@ -5,6 +5,7 @@
 export const words = {
   party: (/** @type {Party} */ { name, fiscal_code: code }) => `${name} (codice fiscale ${code})`,
   file: 'File',
+  earlierCups: (/** @type {string[]} */ cups) => `${cups.length === 1 ? 'Codice precedente, revocato: non usarlo più' : 'Codici precedenti, revocati: non usarli più'} (${cups.join(', ')}).`,
   signedBy: 'Firmato da',
   digest: 'Impronta SHA-256',
   signature: 'Firma',

@@ -48,6 +48,10 @@ fn clock() -> Markup {
         section data-clock hidden aria-labelledby="titolo-caricato" {
             h2 #titolo-caricato { "Caricato nel Sistema CUP" }
             p data-clock-text role="status" {}
+            details data-steps hidden {
+                summary { "Chi ha confermato e segnato il caricamento" }
+                ul {}
+            }
             div.questions.narrow.no-print data-uploaded-form {
                 div.field {
                     label for="caricato-il" { "Caricato il" }
@@ -231,6 +235,7 @@ fn codes() -> Markup {
                 }
             }
             p.field-hint role="status" data-rows-shown {}
+            p.field-hint data-rows-cut hidden {}
             table.items data-rows {
                 caption.visually-hidden { "Esito di ogni riga" }
                 (head(&["Riga", "Beneficiario", "Pratica", "Esito"]))

@@ -68,14 +68,12 @@ fn entries() -> Markup {
             h2.visually-hidden #titolo-registro tabindex="-1" { "Progetti trovati" }
             p data-none hidden { "Nessun progetto trovato." }
             table.items data-register hidden {
-                caption.visually-hidden { "Progetti del registro, dall’ultimo cambiato" }
+                caption.visually-hidden { "Progetti del registro, in ordine di pratica" }
                 (head(&["Beneficiario", "Pratica", "Finanziamento", "A che punto", "Codice", "Storia"]))
                 tbody {}
             }
             p.actions data-pages hidden {
-                button.btn.btn-outline-primary type="button" data-before { "Pagina precedente" }
-                span data-page {}
-                button.btn.btn-outline-primary type="button" data-after { "Pagina successiva" }
+                button.btn.btn-outline-primary type="button" data-after { "Mostra altri" }
             }
         }
     }

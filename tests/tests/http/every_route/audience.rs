@@ -154,6 +154,7 @@ fn of_cup(route: cup::Route) -> Audience {
         | Route::ReadRegisterWorkbook => Audience::Officials,
         Route::ReadTemplate
         | Route::ReadConversion
+        | Route::ListConversionRows
         | Route::ConversionReceived
         | Route::ConfirmConversion
         | Route::NoteUploaded

@@ -34,9 +34,9 @@ pub(super) fn run(options: &Options) -> Outcome {
 async fn left_behind(
     stores: &Stores,
     Options { call, to, .. }: &Options,
+    before: Option<&OrganisationCode>,
 ) -> Result<Option<String>, StoreError> {
-    let before = stores.calls.owner(call).await?.filter(|before| before != to);
-    let Some(before) = before else { return Ok(None) };
+    let Some(before) = before.filter(|before| *before != to) else { return Ok(None) };
     let listed = stores.applications.list_of_call(call).await?;
     let waiting = listed.iter().filter(|listed| listed.cup.requested_in().is_some()).count();
     Ok((waiting > 0).then(|| {
@@ -55,12 +55,27 @@ async fn entrust(stores: &Stores, options: &Options) -> Outcome {
         )
         .into());
     };
-    if let Some(waiting) = left_behind(stores, options).await? {
+    let before = stores.calls.owner(call).await?;
+    if let Some(waiting) = left_behind(stores, options, before.as_ref()).await? {
         return Err(waiting.into());
     }
     let decision = options.author.decides(Some(&options.act))?;
-    match stores.calls.entrust(call, to, &decision).await? {
-        Entrusting::Done => say(&format!("{call} is run by {} ({to}).", administration.name)),
+    match stores.calls.entrust_after(call, before.clone(), to, &decision).await? {
+        Entrusting::Done => {
+            say(&format!("{call} is run by {} ({to}).", administration.name));
+            // What was asked for in that very moment; its requests are let go, and pointed out to who asks anew.
+            if let Some(waiting) = left_behind(stores, options, before.as_ref()).await? {
+                say(&format!(
+                    "{waiting}. They were asked for just now, and can be asked for again."
+                ));
+            }
+        }
+        Entrusting::Moved => {
+            return Err(format!(
+                "{call} was entrusted to another administration in this very moment: nothing changed"
+            )
+            .into());
+        }
         Entrusting::Already => {
             say(&format!(
                 "{call} was run by {} ({to}) before: nothing changed.",

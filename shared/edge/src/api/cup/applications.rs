@@ -62,9 +62,9 @@ pub struct CupApplication {
     /// Once it came.
     #[schemars(with = "Option<String>")]
     pub cup: Option<Cup>,
-    /// The code that it had, if it was revoked.
-    #[schemars(with = "Option<String>")]
-    pub revoked: Option<Cup>,
+    /// The codes that it had and that were revoked, the earliest first.
+    #[schemars(with = "Vec<String>")]
+    pub revoked: Vec<Cup>,
     /// The request of codes that it waits for.
     #[schemars(with = "Option<String>", extend("format" = "uuid"))]
     pub requested_in: Option<ConversionId>,

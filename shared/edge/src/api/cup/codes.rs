@@ -55,8 +55,8 @@ pub struct Revocation {
     pub name: String,
     /// Why.
     pub reason: String,
-    /// The day of the decision: gg/mm/aaaa.
-    pub date: String,
+    /// The day of the decision: gg/mm/aaaa. None where an answer of Sistema CUP gives the reason and nobody decided yet.
+    pub date: Option<String>,
     /// When it was noted.
     pub noted_at: Instant,
     /// By whom.
@@ -109,7 +109,7 @@ impl From<&RevocationRecord> for Revocation {
             local_code: revocation.local_code.clone(),
             name: revocation.name.clone(),
             reason: revocation.reason.clone(),
-            date: revocation.date.to_string(),
+            date: revocation.date.as_ref().map(ToString::to_string),
             noted_at: revocation.noted_at.into(),
             noted_by: Person::from(&revocation.noted_by),
             done_at: revocation.done_at.map(Into::into),

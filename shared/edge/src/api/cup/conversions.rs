@@ -1,6 +1,6 @@
 //! Requests of codes, in lists and in full.
 
-use super::{CupFile, CupImport, CupReport, CupRow, CupSummary, MeasureName, Person};
+use super::{CupFile, CupImport, CupReport, CupRow, CupSummary, MeasureName, Person, RegisterStep};
 use crate::api::Instant;
 use domain::ConversionId;
 use form::CallId;
@@ -126,6 +126,17 @@ pub struct Conversion {
     pub answers: AnswerCounts,
     /// Its rows, the first of them, once an answer was imported.
     pub rows: Vec<CupRow>,
+    /// What was done with it, the earliest first: who confirmed it, who noted that it was uploaded.
+    pub steps: Vec<RegisterStep>,
+}
+
+/// Some rows of a request of codes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CupRows {
+    /// In order.
+    pub rows: Vec<CupRow>,
+    /// How many there are in all, once an answer was imported.
+    pub count: usize,
 }
 
 /// How many of the requests have which answer.

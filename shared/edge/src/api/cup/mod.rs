@@ -17,8 +17,8 @@ pub use codes::{
     CodeApplication, NotNoted, ProjectCode, Revocation, Revocations, RevocationsNoted,
 };
 pub use conversions::{
-    AnswerCounts, Conversion, ConversionState, ConversionSummary, Conversions, Source, Unreadable,
-    Withdrawn,
+    AnswerCounts, Conversion, ConversionState, ConversionSummary, Conversions, CupRows, Source,
+    Unreadable, Withdrawn,
 };
 pub use creation::{
     CodeRequest, ConversionCreation, DoneNote, ResponseCreation, RevocationNote, RevocationsNote,

@@ -5,7 +5,7 @@ use crate::api::Instant;
 use domain::{ApplicationId, ConversionId, Cup};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::cup::{EntryEvent, EntryStep};
+use store::cup::{ConversionEvent, ConversionStep, EntryEvent, EntryStep};
 
 /// What is looked for in the register.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -16,9 +16,11 @@ pub struct RegisterSearch {
     pub text: String,
     /// Only what stands so.
     pub state: Option<RegisterState>,
-    /// Which page, from 0.
+    /// From where on: what the reply before said is next; from the first one on without.
+    pub after: Option<String>,
+    /// Whether the whole register is counted too, which reads all of it.
     #[serde(default)]
-    pub page: u32,
+    pub counts: bool,
 }
 
 /// How a local code stands.
@@ -59,17 +61,17 @@ impl RegisterState {
     }
 }
 
-/// A page of the register.
+/// Some of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Register {
-    /// The latest touched first.
+    /// By local code: those that were found, perhaps none of this part.
     pub entries: Vec<RegisterEntry>,
-    /// How many were found, on all pages.
-    pub found: usize,
-    /// How many a page has.
+    /// How many a reply has at most.
     pub page_size: usize,
-    /// How many of the whole register stand how.
-    pub counts: RegisterCounts,
+    /// From where on it goes on, if there is anything else to look at.
+    pub next: Option<String>,
+    /// How many of the whole register stand how, if that was asked for.
+    pub counts: Option<RegisterCounts>,
 }
 
 /// How many entries stand how.
@@ -137,6 +139,8 @@ pub struct RegisterEntry {
     pub revoked: Vec<Cup>,
     /// How often its code was asked for.
     pub rounds: usize,
+    /// The identifier within the file of the latest request, as Sistema CUP knows it.
+    pub id_progetto: String,
     /// The latest request of codes that asked.
     #[schemars(with = "String", extend("format" = "uuid"))]
     pub conversion: ConversionId,
@@ -170,6 +174,8 @@ pub struct RegisterStep {
     pub cup: Option<Cup>,
     /// Why, of a rejection.
     pub reason: Option<String>,
+    /// When it was uploaded, as whoever noted it says.
+    pub uploaded_at: Option<Instant>,
 }
 
 /// What happened.
@@ -178,6 +184,10 @@ pub struct RegisterStep {
 pub enum RegisterEvent {
     /// The code was asked for.
     Asked,
+    /// What the request asks for was confirmed.
+    Confirmed,
+    /// The request was uploaded to Sistema CUP.
+    Uploaded,
     /// The code came.
     Coded,
     /// The request was rejected.
@@ -217,6 +227,26 @@ impl From<&EntryStep> for RegisterStep {
             conversion: conversion.copied(),
             cup: cup.cloned(),
             reason: reason.cloned(),
+            uploaded_at: None,
+        }
+    }
+}
+
+impl RegisterStep {
+    /// A step of a request of codes.
+    pub fn of_conversion(conversion: ConversionId, step: &ConversionStep) -> Self {
+        let (what, uploaded_at) = match &step.what {
+            ConversionEvent::Confirmed => (RegisterEvent::Confirmed, None),
+            ConversionEvent::Uploaded { on } => (RegisterEvent::Uploaded, Some((*on).into())),
+        };
+        Self {
+            at: step.at.into(),
+            by: Person::from(&step.by),
+            what,
+            conversion: Some(conversion),
+            cup: None,
+            reason: None,
+            uploaded_at,
         }
     }
 }

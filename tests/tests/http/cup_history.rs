@@ -1,0 +1,77 @@
+//! Who confirmed a request, who noted that it was uploaded and when: by the clock of the portal; and all rows of a long one.
+
+use ristoro_tests::Said::Code;
+use ristoro_tests::{CupDesk, CupRow, Running, cup_answer, cup_workbook, good_row};
+use serde_json::{Value, json};
+
+fn told(steps: &Value) -> Vec<&str> {
+    steps.as_array().unwrap().iter().map(|step| step["what"].as_str().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn confirming_and_uploading_leave_their_steps_by_the_portals_clock() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let posted = desk.post("a.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
+    desk.received(&posted).await.done(200);
+    let confirmed = desk.agree(&posted).await.done(200);
+    assert_eq!(told(&confirmed["steps"]), ["confirmed"]);
+    let uploaded = format!("/api/cup/conversions/{posted}/uploaded");
+    // Nobody had the file before.
+    for past in ["2000-01-01T10:00", "1914-06-28T10:00"] {
+        let refused = desk.client.post(&uploaded, &json!({ "at": past })).await;
+        let refused = refused.refused(422, "response");
+        assert!(refused["detail"].as_str().unwrap().contains("conferma"), "{refused}");
+    }
+    let at = confirmed["confirmed"]["at"]["iso"].as_str().unwrap();
+    let at: jiff::Timestamp = at.parse().unwrap();
+    let zone = jiff::tz::TimeZone::get("Europe/Rome").unwrap();
+    let minute = at.to_zoned(zone).datetime().strftime("%Y-%m-%dT%H:%M").to_string();
+    portal.clock.advance(600);
+    let first = desk.client.post(&uploaded, &json!({ "at": minute })).await.done(200);
+    let second = desk.client.post(&uploaded, &json!({})).await.done(200);
+    assert_eq!(told(&second["steps"]), ["confirmed", "uploaded", "uploaded"]);
+    // What somebody says, and when they said it.
+    let [one, other] = [&second["steps"][1], &second["steps"][2]];
+    assert_eq!(one["uploaded_at"], first["uploaded"]["at"]);
+    assert_ne!(one["uploaded_at"], one["at"]);
+    assert_ne!(other["at"], confirmed["confirmed"]["at"], "when it was said");
+    assert_eq!(other["by"]["name"], "Carla Neri");
+    let entry = desk.entry("PG/1").await;
+    assert_eq!(told(&entry["history"]), ["asked", "confirmed", "uploaded", "uploaded"]);
+    assert_eq!(entry["state"], "uploaded");
+
+    let answer = cup_answer(&[("1", "PG/1", Code("E99J20000010001"))]);
+    desk.import(&posted, &answer).await.done(200);
+    let entry = desk.entry("PG/1").await;
+    let all = ["asked", "confirmed", "uploaded", "uploaded", "coded"];
+    assert_eq!(told(&entry["history"]), all);
+}
+
+#[tokio::test]
+async fn every_row_of_a_long_request_can_be_had() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let rows: Vec<CupRow> = (1..=1_003).map(|number| good_row(&format!("PG/{number}"))).collect();
+    let posted = desk.post_for("a.xlsx", &cup_workbook(&rows), &json!({ "split": true })).await;
+    let begun = desk.confirm(&posted).await.done(200);
+    assert_eq!(begun["state"], "accepted", "{}", begun["report"]);
+    let path = |from: usize| format!("/api/cup/conversions/{posted}/rows/{from}");
+    let none = desk.client.get(&path(0)).await.done(200);
+    assert_eq!(none, json!({ "rows": [], "count": 0 }), "nothing came back");
+
+    let last = "E99J20000030001";
+    let answer = cup_answer(&[("1003", "PG/1003", Code(last))]);
+    let after = desk.import(&posted, &answer).await.done(200);
+    assert_eq!(after["rows"].as_array().unwrap().len(), 1_000);
+    let rest = desk.client.get(&path(1_000)).await.done(200);
+    assert_eq!((&rest["count"], rest["rows"].as_array().unwrap().len()), (&json!(1_003), 3));
+    assert_eq!(rest["rows"][2]["cup"], last);
+    assert_eq!(desk.client.get(&path(0)).await.done(200)["rows"], after["rows"]);
+    let beyond = desk.client.get(&path(9_999)).await.done(200);
+    assert_eq!(beyond["rows"], json!([]));
+    desk.client
+        .get(&format!("/api/cup/conversions/{posted}/rows/x"))
+        .await
+        .refused(404, "not-found");
+}
