@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 /// The call that the tests apply to.
 pub const CALL: &str = "ordinanza-6-2014";
 
+/// The revision that it is on.
+pub const REVISION: u32 = 2;
+
 /// An application of somebody who is signed in.
 #[derive(Debug, Clone)]
 pub struct Application {
@@ -94,6 +97,11 @@ impl Application {
         self.client.post(&path, &json!({ "version": version })).await
     }
 
+    /// The address of an item of one of a section's lists.
+    pub fn item_path(&self, section: &str, item: &Value) -> String {
+        self.at(&format!("/sections/{section}/items/{}", item.as_str().unwrap()))
+    }
+
     /// Adds an item and gives its view.
     pub async fn add_item(&self, list: &str, parent: Option<&str>, entries: &Value) -> Value {
         let mut body = json!({ "list": list, "entries": entries });
@@ -101,6 +109,12 @@ impl Application {
             body["parent"] = parent.into();
         }
         self.client.post(&self.at("/items"), &body).await.done(201)
+    }
+
+    /// Saves, for the first time, the entry that a list has for an item.
+    pub async fn save_entry(&self, section: &str, item: &str, entries: &Value) -> Value {
+        let path = self.item_path(section, &item.into());
+        self.client.put(&path, &json!({ "version": 0, "entries": entries })).await.done(200)
     }
 
     /// Uploads a document, all three steps.

@@ -33,7 +33,8 @@ pub(crate) async fn row_of(
         return Ok(None);
     };
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
-    let filled = fill(&codes.mapping, &form, &contents.answers(), actor.today());
+    let filled =
+        fill(&codes.mapping, &form, &contents.answers().with_entries(&form), actor.today());
     let application = Listed { dossier: contents.dossier, cup: contents.cup };
     Ok(Some(row(application, filled, &codes.measure)))
 }
@@ -141,6 +142,11 @@ mod tests {
     #[test]
     fn a_studio_with_a_building() {
         insta::assert_snapshot!(shown(&golden("golden-immobile.json")));
+    }
+
+    #[test]
+    fn a_studio_with_buildings_torn_down_and_built_anew() {
+        insta::assert_snapshot!(shown(&golden("golden-demolizione.json")));
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod canonical;
 pub mod check;
 mod code;
 pub mod compile;
+mod each;
 mod entry;
 mod evaluate;
 mod model;

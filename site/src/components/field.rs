@@ -30,7 +30,7 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
                 | Control::Select(_)
                 | Control::Province { .. }
                 | Control::Municipality { .. }
-                | Control::Reference { .. } => {
+                | Control::Reference => {
                     label for=(ids.control) { (label_text(field)) }
                     (hint_text(&ids, hint))
                     (error_place(&ids))

@@ -1,7 +1,7 @@
 //! Reading the kinds of fields and of files.
 
 use super::location::Location;
-use super::names::{Names, field_name, list_name};
+use super::names::{Names, field_name, list_names};
 use super::table::Table;
 use super::uses::{Purpose, Reach, Wanted};
 use crate::{ChoiceOption, DateLimit, Holder, Kind, MailKind, YesNoRule};
@@ -80,7 +80,9 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
         "municipality" => municipality(table, names)?,
         "postal_code" => Kind::PostalCode,
         "ateco" => Kind::Ateco,
-        "reference" => Kind::Reference { list: list_name(table, "list", names, Wanted::Referred)? },
+        "reference" => {
+            Kind::Reference { lists: list_names(table, "lists", names, Wanted::Referred) }
+        }
         _ => {
             table.reader.fault(
                 at,

@@ -32,6 +32,8 @@ pub(super) enum Wanted {
     Counted(ListPath),
     /// A list whose items can be referred to.
     Referred(ListPath),
+    /// A list for each of whose items another one has an entry.
+    Each(ListPath),
 }
 
 /// How many answers a use looks at.

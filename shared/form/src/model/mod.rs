@@ -5,6 +5,7 @@ mod field;
 mod form;
 mod id;
 mod kind;
+mod one_or_many;
 mod party;
 mod rule;
 mod signature;
@@ -12,8 +13,8 @@ mod total;
 
 pub use condition::Condition;
 pub use field::{Field, Required};
-pub(crate) use form::body_at;
 pub use form::{Body, Column, Form, Group, List, Section, Slot};
+pub(crate) use form::{body_at, list_at};
 pub use id::{CallId, CallIdError, FieldPath, Id, IdError, ListPath};
 pub use kind::{ChoiceOption, DateLimit, FileType, Holder, Kind, MailKind, Options, YesNoRule};
 pub use party::Party;
