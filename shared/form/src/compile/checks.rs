@@ -5,7 +5,7 @@ use super::location::Location;
 use super::reader::Reader;
 use super::uses::{Declared, Purpose, Reach, Use, Wanted};
 use crate::model::body_at;
-use crate::{FieldPath, Kind, ListPath, Section};
+use crate::{FieldPath, Kind, ListPath, Section, Unit};
 use domain::Province;
 
 /// The form as far as it could be read, and everything that its files name.
@@ -19,6 +19,14 @@ pub(super) fn check_uses(reader: &Reader<'_>, declared: &Declarations<'_>, uses:
     for used in uses {
         match &used.wanted {
             Wanted::Referred(path) => declared.check_list(reader, used.at, path),
+            Wanted::Earlier(path) => {
+                if declared.lists.contains(path) {
+                    let message = format!(
+                        "«{path}» does not come before: only earlier lists can be looked into"
+                    );
+                    reader.fault(used.at, "reference-earlier", message);
+                }
+            }
             Wanted::Counted(path) => {
                 declared.check_list(reader, used.at, path);
                 check_reach(reader, used, path, Reach::EachItem, &path.to_string());
@@ -108,7 +116,10 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
             Kind::Choice { .. } | Kind::YesNo { .. } | Kind::Province { .. },
         )
         | (Purpose::OneOfCodes(_) | Purpose::Choices, Kind::Choices { .. })
-        | (Purpose::Number, Kind::Number { .. } | Kind::Money { .. } | Kind::Percent)
+        | (
+            Purpose::Number,
+            Kind::Number { .. } | Kind::Money { .. } | Kind::Percent | Kind::Computed { .. },
+        )
         | (Purpose::WholeNumber, Kind::Number { .. })
         | (Purpose::Date, Kind::Date { .. })
         | (Purpose::AnyChoice, Kind::Choices { .. } | Kind::Choice { .. })
@@ -116,7 +127,7 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         | (Purpose::Text, Kind::Text { .. })
         | (Purpose::Municipality, Kind::Municipality { .. })
         | (Purpose::Province, Kind::Province { .. })
-        | (Purpose::Money, Kind::Money { .. })
+        | (Purpose::Money, Kind::Money { .. } | Kind::Computed { unit: Unit::Money, .. })
         | (Purpose::TaxCode, Kind::FiscalCode { .. } | Kind::VatNumber)
         | (Purpose::Activity, Kind::Ateco)
         | (

@@ -40,6 +40,7 @@ pub(super) fn list(table: &Table<'_, '_>, outer: &ListPath, names: &Names) -> Op
     }
     let body = body(table, &at);
     let columns = columns(table, &at, &body);
+    table.reader.close_list(at);
     Some(List { id, title: title?, item: item?, intro, when, at_least, at_most, columns, body })
 }
 

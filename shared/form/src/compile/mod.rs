@@ -10,8 +10,11 @@
 
 mod beside;
 mod body;
+mod by_choice;
 mod checks;
 mod conditions;
+mod cycles;
+mod expressions;
 mod fault;
 mod files;
 mod kinds;
