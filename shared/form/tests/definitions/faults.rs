@@ -6,20 +6,24 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The names of all the checks, as `docs/definitions.md` lists them.
-const CHECKS: [&str; 25] = [
+const CHECKS: [&str; 29] = [
     "bad-identifier",
     "columns-exist",
+    "computed-cycle",
     "condition-form",
     "default-reads",
     "duplicate-id",
     "empty-group",
     "empty-text",
+    "expression-form",
     "gate-first",
     "include-exists",
     "limits",
+    "message-number",
     "missing-key",
     "option-exists",
     "options",
+    "place-exists",
     "reference-earlier",
     "reference-exists",
     "reference-kind",
