@@ -94,11 +94,11 @@ test('values go into paths as they are, whatever they hold', async () => {
   const seen = serve(answer(200, { calls: [] }), answer(200, {}), answer(204, null));
   await get('/api/calls');
   await put('/api/applications/{application}/sections/{section}', { application: 'a/b', section: 'banca' }, { version: 1, entries: {} });
-  await remove('/api/applications/{application}/items/{item}', { application: 'a', item: '{application}' }, { version: 2 });
+  await remove('/api/applications/{application}/sections/{section}/items/{item}', { application: 'a', section: 'b', item: '{application}' }, { version: 2 });
   assert.deepEqual(seen.map(({ method, path, body }) => [method, path, body]), [
     ['GET', '/api/calls', undefined],
     ['PUT', '/api/applications/a%2Fb/sections/banca', '{"version":1,"entries":{}}'],
-    ['DELETE', '/api/applications/a/items/%7Bapplication%7D', '{"version":2}'],
+    ['DELETE', '/api/applications/a/sections/b/items/%7Bapplication%7D', '{"version":2}'],
   ]);
   assert.equal(addressOf('/api/applications/{application}/draft.pdf', { application: 'è' }), '/api/applications/%C3%A8/draft.pdf');
 });

@@ -94,6 +94,11 @@ impl Application {
         self.client.post(&path, &json!({ "version": version })).await
     }
 
+    /// The address of an item of one of a section's lists.
+    pub fn item_path(&self, section: &str, item: &Value) -> String {
+        self.at(&format!("/sections/{section}/items/{}", item.as_str().unwrap()))
+    }
+
     /// Adds an item and gives its view.
     pub async fn add_item(&self, list: &str, parent: Option<&str>, entries: &Value) -> Value {
         let mut body = json!({ "list": list, "entries": entries });

@@ -33,7 +33,8 @@ pub(crate) async fn row_of(
         return Ok(None);
     };
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
-    let filled = fill(&codes.mapping, &form, &contents.answers(), actor.today());
+    let filled =
+        fill(&codes.mapping, &form, &contents.answers().with_entries(&form), actor.today());
     let application = Listed { dossier: contents.dossier, cup: contents.cup };
     Ok(Some(row(application, filled, &codes.measure)))
 }

@@ -14,19 +14,21 @@ pub(crate) async fn add(context: &Context, request: &Request) -> Result<Created<
 /// The answers of an item.
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
     let dossier = load_own(context, request).await?;
-    let record = dossier.contents.item(request.item()?).ok_or(Refusal::NotFound)?;
-    Ok(Json(item_view(&dossier, record)?))
+    let place = dossier.item(&request.section()?, request.item()?)?;
+    Ok(Json(item_view(&dossier, &place)?))
 }
 
 /// Saves an item.
 pub(crate) async fn save(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
-    let (save, item) = (request.body(SaveItem)?, request.item()?);
-    Ok(Json(dossier::save_item(context, request, item, save).await?))
+    let (section, item) = (request.section()?, request.item()?);
+    let save = request.body(SaveItem)?;
+    Ok(Json(dossier::save_item(context, request, (&section, item), save).await?))
 }
 
 /// Removes an item with everything in it.
 pub(crate) async fn delete(context: &Context, request: &Request) -> Result<Empty, Refusal> {
-    let (read, item) = (request.body(DeleteItem)?, request.item()?);
-    dossier::delete_item(context, request, item, read.version).await?;
+    let (section, item) = (request.section()?, request.item()?);
+    let version = request.body(DeleteItem)?.version;
+    dossier::delete_item(context, request, (&section, item), version).await?;
     Ok(Empty)
 }

@@ -28,13 +28,10 @@ pub(crate) fn place<'a>(
     let item = match &announced.item {
         None => None,
         Some(id) => {
-            let record = dossier.contents.item(*id).ok_or(Refusal::NotFound)?;
-            Some(record.key.clone()).filter(|key| key.section == announced.section)
+            let record = dossier.contents.item(&announced.section, *id);
+            Some(record.ok_or(Refusal::NotFound)?.key.clone())
         }
     };
-    if announced.item.is_some() && item.is_none() {
-        return Err(Refusal::NotFound);
-    }
     let section = || ListPath::section(announced.section.clone());
     let at = item.as_ref().map_or_else(section, ItemKey::path);
     let body = dossier.form.body(&at).ok_or(Refusal::NotFound)?;

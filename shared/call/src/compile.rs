@@ -97,6 +97,7 @@ fn read(
     if let Some(form) = &payment {
         form.check(reader);
     }
+    reader.check_bodies();
     let read = Read {
         id: file.call().cloned(),
         administration: file.administration(),

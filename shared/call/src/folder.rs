@@ -37,7 +37,7 @@ fn role(name: &str) -> Option<Role> {
     let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
     let sections = FormKind::ALL.iter().any(|kind| kind.as_str() == folder);
     match (folder, stem, ending) {
-        ("", "call" | "cup", "toml") | ("groups", _, "toml") => Some(Role::Definition),
+        ("", "call" | "cup", "toml") | ("groups" | "bodies", _, "toml") => Some(Role::Definition),
         (_, _, "toml") if sections => Some(Role::Definition),
         ("", stem, "json") if stem == "golden" || stem.starts_with("golden-") => Some(Role::Golden),
         ("templates", _, _) => Some(Role::Template),

@@ -1,18 +1,14 @@
-//! Items of lists: add, save, delete.
+//! Items of lists: add, save.
 
 use crate::accept::{Found, accept, compare, normal};
 use crate::room::check_room;
 use crate::view::item_view;
-use crate::{LoadedDossier, load_own};
+use crate::{ItemPlace, LoadedDossier, load_own};
 use domain::ItemId;
 use edge::api::{ItemAddition, Save, View};
 use edge::{Context, Denied, Refusal, Request};
-use form::Entries;
-use store::StoreError;
-use store::applications::{Edit, ItemKey, ItemRecord, Removal, Saved, Within};
-
-/// How often a removal looks again at what lies within the item.
-const ATTEMPTS: usize = 5;
+use form::{Entries, Id};
+use store::applications::{Edit, ItemKey, ItemRecord, Saved, Within};
 
 /// Adds an item.
 ///
@@ -26,7 +22,7 @@ pub async fn add_item(
 ) -> Result<View, Refusal> {
     let dossier = load_own(context, request).await?;
     dossier.may_change(&addition.list.section)?;
-    let list = dossier.form.list(&addition.list).ok_or(Refusal::NotFound)?;
+    let list = dossier.list_of_items(&addition.list)?;
     let key = ItemKey {
         section: addition.list.section.clone(),
         within: within(&dossier, &addition)?,
@@ -47,7 +43,7 @@ pub async fn add_item(
     after(context, request, dossier, saved).await
 }
 
-/// Saves an item, incomplete or not.
+/// Saves an item, incomplete or not; the entry that a list has for an item of another one, too.
 ///
 /// # Errors
 /// [`Refusal::Conflict`] with the item as it is, when somebody else saved it meanwhile; what
@@ -55,73 +51,30 @@ pub async fn add_item(
 pub async fn save_item(
     context: &Context,
     request: &Request,
-    item: ItemId,
+    (section, item): (&Id, ItemId),
     save: Save,
 ) -> Result<View, Refusal> {
     let dossier = load_own(context, request).await?;
-    let record = dossier.contents.item(item).ok_or(Refusal::NotFound)?;
-    dossier.may_change(&record.key.section)?;
-    let entries = accept(&dossier, &dossier.scope_of_item(record)?, save.entries)?;
-    let now = (record.version, &record.entries, &record.updated_by);
-    match compare(Some(now), save.version, &entries, &request.signed_in()?.username) {
+    let place = dossier.item(section, item)?;
+    dossier.may_change(section)?;
+    let entries = accept(&dossier, &dossier.scope_of_item(&place.key)?, save.entries)?;
+    let now = place.record.as_ref();
+    let now = now.map(|record| (record.version, &record.entries, &record.updated_by));
+    match compare(now, save.version, &entries, &request.signed_in()?.username) {
         Found::AsRead => {}
-        Found::Done => return item_view(&dossier, record),
-        Found::Changed => return Err(Refusal::conflict(item_view(&dossier, record)?)),
+        Found::Done => return item_view(&dossier, &place),
+        Found::Changed => return Err(Refusal::conflict(item_view(&dossier, &place)?)),
     }
-    check_room(&dossier.contents, &entries, Some(&record.entries))?;
+    let replaced = place.record.as_ref().map(|record| &record.entries);
+    check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
-    let edit = Edit { version: save.version, before: Some(&record.entries), after: &entries };
-    let applications = &context.stores.applications;
-    let saved = applications.save_item(dossier.record(), &record.key, edit, &stamp).await?;
+    let edit = Edit { version: save.version, before: replaced, after: &entries };
+    let (applications, record) = (&context.stores.applications, dossier.record());
+    let saved = match dossier.source_of(&place.key) {
+        Some(of) => applications.save_entry(record, &place.key, of, edit, &stamp).await?,
+        None => applications.save_item(record, &place.key, edit, &stamp).await?,
+    };
     after(context, request, dossier, saved).await
-}
-
-/// Removes an item, as it was read with `version`, with everything in it.
-///
-/// # Errors
-/// [`Refusal::Conflict`] with the item as it is, when somebody else saved it meanwhile; what
-/// [`LoadedDossier::may_change`] refuses.
-pub async fn delete_item(
-    context: &Context,
-    request: &Request,
-    item: ItemId,
-    version: u64,
-) -> Result<(), Refusal> {
-    let stamp = request.stamp()?;
-    for _ in 0..ATTEMPTS {
-        let dossier = load_own(context, request).await?;
-        let record = dossier.contents.item(item).ok_or(Refusal::NotFound)?;
-        dossier.may_change(&record.key.section)?;
-        if record.version != version {
-            return Err(Refusal::conflict(item_view(&dossier, record)?));
-        }
-        let removal = removal(&dossier, &record.key);
-        let applications = &context.stores.applications;
-        match applications.delete_item(dossier.record(), record, &removal, &stamp).await? {
-            Saved::Saved(_) => return Ok(()),
-            // Something else changed: there may be more within the item now.
-            Saved::Conflict { current: Some(current) } if current.version == version => {}
-            other => return after(context, request, dossier, other).await.map(drop),
-        }
-    }
-    Err(StoreError::Contended { what: "the removal of an item" }.into())
-}
-
-/// Everything within an item.
-fn removal(dossier: &LoadedDossier, key: &ItemKey) -> Removal {
-    let contents = &dossier.contents;
-    let items = contents.items.iter().map(|record| &record.key).filter(|other| *other != key);
-    let inside = |place: Option<&ItemKey>| place.is_some_and(|place| place.is_or_lies_in(key));
-    Removal {
-        items: items.filter(|other| other.is_or_lies_in(key)).cloned().collect(),
-        documents: contents
-            .documents
-            .iter()
-            .filter(|document| inside(document.item.as_ref()))
-            .map(|document| document.id)
-            .collect(),
-        changes: contents.dossier.stage.changes().unwrap_or_default(),
-    }
 }
 
 /// The items around a new one: its parent and what that lies within.
@@ -130,7 +83,8 @@ fn within(dossier: &LoadedDossier, addition: &ItemAddition) -> Result<Vec<Within
         let outermost = addition.list.lists.len() == 1;
         return if outermost { Ok(Vec::new()) } else { Err(Refusal::NotFound) };
     };
-    let key = &dossier.contents.item(parent).ok_or(Refusal::NotFound)?.key;
+    let key = dossier.contents.item(&addition.list.section, parent);
+    let key = &key.ok_or(Refusal::NotFound)?.key;
     let list = addition.list.lists.last().cloned().ok_or(Refusal::NotFound)?;
     if key.path().list(list) != addition.list {
         return Err(Refusal::NotFound);
@@ -147,7 +101,7 @@ fn entries_of_new(dossier: &LoadedDossier, addition: ItemAddition) -> Result<Ent
 }
 
 /// The item after a write, or why there was none.
-async fn after(
+pub(crate) async fn after(
     context: &Context,
     request: &Request,
     dossier: LoadedDossier,
@@ -156,12 +110,12 @@ async fn after(
     match saved {
         Saved::Saved(record) => {
             let dossier = dossier.with(|contents| put(&mut contents.items, record.clone()));
-            item_view(&dossier, &record)
+            item_view(&dossier, &ItemPlace { key: record.key.clone(), record: Some(record) })
         }
         Saved::Conflict { current: Some(current) } => {
             let now = load_own(context, request).await?;
-            let record = now.contents.item(current.key.item).ok_or(Refusal::NotFound)?;
-            Err(Refusal::conflict(item_view(&now, record)?))
+            let place = now.item(&current.key.section, current.key.item)?;
+            Err(Refusal::conflict(item_view(&now, &place)?))
         }
         Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
         Saved::Frozen => Err(Denied::Frozen.into()),

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use store::accounts::ApplicantRole;
-use store::applications::{Contents, Dossier, ItemRecord, SectionRecord};
+use store::applications::{Contents, Dossier, SectionRecord};
 
 /// A dossier with its form and its answers. It is judged when somebody asks for the report.
 #[derive(Debug)]
@@ -75,7 +75,7 @@ pub async fn load_contents(
     contents: Contents,
 ) -> Result<LoadedDossier, Refusal> {
     let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
-    let answers = contents.answers();
+    let answers = contents.answers().with_entries(&form);
     let today = Instant::from(now).day_in_italy();
     let (role, people, report) = (None, BTreeMap::new(), OnceLock::new());
     Ok(LoadedDossier { contents, form, answers, today, role, people, report })
@@ -163,18 +163,9 @@ impl LoadedDossier {
         self.form.gate().filter(|gate| gate.id != *section && !self.is_frozen(&gate.id))
     }
 
-    /// Where a section, or an item of a list, stands among the answers.
+    /// Where a section stands among the answers.
     pub(crate) fn scope_of(&self, section: &Id) -> Scope<'_> {
         Scope::section(&self.form, &self.answers, section)
-    }
-
-    /// Where an item stands among the answers.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`], when the form has no such list.
-    pub(crate) fn scope_of_item(&self, record: &ItemRecord) -> Result<Scope<'_>, Refusal> {
-        let (path, id) = (record.key.path(), record.key.item.to_string());
-        Scope::of_item(&self.form, &self.answers, &path, &id).ok_or(Refusal::NotFound)
     }
 
     /// Whether a section, or what is in it, may be changed now. What changes in the very moment is
@@ -201,7 +192,7 @@ impl LoadedDossier {
     pub(crate) fn with(self, change: impl FnOnce(&mut Contents)) -> Self {
         let mut contents = self.contents;
         change(&mut contents);
-        let answers = contents.answers();
+        let answers = contents.answers().with_entries(&self.form);
         Self { contents, answers, report: OnceLock::new(), ..self }
     }
 }

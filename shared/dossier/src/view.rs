@@ -1,16 +1,15 @@
 //! What the page of a section, or of an item, is filled with.
 
-use crate::LoadedDossier;
 use crate::outside::Outside;
 use crate::present::{is_untouched, problems, status_label};
+use crate::{ItemPlace, LoadedDossier};
 use domain::ApplicationState;
 use edge::Refusal;
 use edge::api::{Around, Choice, ItemHeader, Row, StoredDocument, View};
 use form::check::{SectionReport, Status};
-use form::summary::{columns, item_label};
-use form::{Body, Entries, Kind, List, Node, Scope};
+use form::summary::{columns, entry_name, item_label};
+use form::{Body, Entries, Item, Kind, List, Node, Scope};
 use std::collections::BTreeMap;
-use store::applications::ItemRecord;
 
 /// A section's own page.
 ///
@@ -34,20 +33,23 @@ pub fn section_view(dossier: &LoadedDossier, section: &form::Id) -> Result<View,
 ///
 /// # Errors
 /// [`Refusal::NotFound`], when the form has no such list.
-pub fn item_view(dossier: &LoadedDossier, record: &ItemRecord) -> Result<View, Refusal> {
-    let scope = dossier.scope_of_item(record)?;
+pub fn item_view(dossier: &LoadedDossier, place: &ItemPlace) -> Result<View, Refusal> {
+    let ItemPlace { key, record } = place;
+    let scope = dossier.scope_of_item(key)?;
+    let (list, item) = (dossier.form.list(scope.at()), key.item.to_string());
     let header = ItemHeader {
-        list: record.key.path().to_string(),
-        item: record.key.item.to_string(),
-        parent: record.key.parent().map(|parent| parent.item.to_string()),
+        list: scope.at().to_string(),
+        parent: key.parent().map(|parent| parent.item.to_string()),
+        name: list.and_then(|list| entry_name(&scope, list, &item, dossier.today)),
+        item,
     };
     let view = fill(dossier, &scope, Some(header))?;
     Ok(View {
-        version: record.version,
-        started: true,
-        updated_at: Some(record.updated_at.into()),
-        updated_by: Some(record.updated_by.to_string()),
-        updated_by_name: Some(dossier.name_of(&record.updated_by)),
+        version: record.as_ref().map_or(0, |record| record.version),
+        started: record.is_some(),
+        updated_at: record.as_ref().map(|record| record.updated_at.into()),
+        updated_by: record.as_ref().map(|record| record.updated_by.to_string()),
+        updated_by_name: record.as_ref().map(|record| dossier.name_of(&record.updated_by)),
         ..view
     })
 }
@@ -159,32 +161,46 @@ fn row(
 ) -> Option<Row> {
     let at = scope.at().list(list.id.clone());
     let inside = Scope::of_item(&dossier.form, &dossier.answers, &at, id)?;
-    let record = dossier.contents.item(id.parse().ok()?)?;
+    let record = dossier.contents.item(&at.section, id.parse().ok()?);
     let names = list.columns.iter().map(ToString::to_string);
     Some(Row {
         id: id.to_owned(),
-        version: record.version,
+        version: record.map_or(0, |record| record.version),
         complete,
+        name: entry_name(&inside, list, id, dossier.today),
         columns: names.zip(columns(&inside, list, dossier.today)).collect(),
     })
 }
 
-/// For each field that refers to another list, the items that it may name.
+/// For each field that refers to other lists, the items that it may name.
 fn references(
     dossier: &LoadedDossier,
     scope: &Scope<'_>,
     body: &Body,
 ) -> BTreeMap<String, Vec<Choice>> {
     let offered = body.fields().filter_map(|(_, field)| {
-        let Kind::Reference { list } = &field.kind else { return None };
-        let items = dossier.answers.items(list);
-        let choices = items.iter().filter_map(|chain| chain.last()).map(|item| Choice {
-            id: item.id.clone(),
-            label: item_label(scope, list, &item.id, dossier.today),
-        });
+        let Kind::Reference { lists } = &field.kind else { return None };
+        let several = lists.len() > 1;
+        let choices = lists.iter().flat_map(|list| choices(dossier, scope, list, several));
         Some((field.id.to_string(), choices.collect()))
     });
     offered.collect()
+}
+
+/// The items of one list, as one chooses them; with its title, where there are others beside.
+fn choices(
+    dossier: &LoadedDossier,
+    scope: &Scope<'_>,
+    list: &ListPath,
+    with_title: bool,
+) -> Vec<Choice> {
+    let title = dossier.form.list(list).filter(|_| with_title).map(|list| list.title.clone());
+    let items = dossier.answers.items(list);
+    let choice = |item: &Item| {
+        let label = item_label(scope, list, &item.id, dossier.today)?;
+        Some(Choice { id: item.id.clone(), label, group: title.clone() })
+    };
+    items.iter().filter_map(|chain| chain.last()).filter_map(|item| choice(item)).collect()
 }
 
 fn documents(

@@ -56,12 +56,13 @@ pub fn for_application(path: &str, application: &str) -> String {
 }
 
 /// An item's page: its path with `?domanda=…&elemento=…`, and `&padre=…` when the item stands
-/// inside another one, so that the page can lead back there.
-pub fn for_item(path: &str, application: &str, item: &str, parent: Option<&str>) -> String {
+/// inside others, so that the page can lead back there: their ids from the outermost on, with a dot
+/// between them.
+pub fn for_item(path: &str, application: &str, item: &str, parents: &[&str]) -> String {
     let mut address = format!("{path}?domanda={application}&elemento={item}");
-    if let Some(parent) = parent {
+    if !parents.is_empty() {
         address.push_str("&padre=");
-        address.push_str(parent);
+        address.push_str(&parents.join("."));
     }
     address
 }
@@ -92,9 +93,14 @@ mod tests {
         let path = list_path(&call, 3, &list);
         assert_eq!(path, "/bandi/ordinanza-6-2014/3/immobili/ripristini/catasto/");
         assert_eq!(
-            for_item(&path, "a1", "i2", Some("p3")),
+            for_item(&path, "a1", "i2", &["p3"]),
             "/bandi/ordinanza-6-2014/3/immobili/ripristini/catasto/?domanda=a1&elemento=i2&padre=p3"
         );
+        assert_eq!(
+            for_item("/x/", "a1", "i2", &["g4", "p3"]),
+            "/x/?domanda=a1&elemento=i2&padre=g4.p3"
+        );
+        assert_eq!(for_item("/x/", "a1", "i2", &[]), "/x/?domanda=a1&elemento=i2");
     }
 
     #[test]

@@ -97,6 +97,16 @@ pub enum Code {
         /// How many there are.
         count: usize,
     },
+    /// The entry that a list has for an item of another one was never filled in.
+    EntryMissing {
+        /// What people call the item.
+        of: String,
+    },
+    /// A list that must have entries for the items of others has none, since there are no such items yet.
+    NoEntriesYet {
+        /// The section with the items, as menus call it.
+        section: String,
+    },
     /// More items than accepted.
     TooManyItems {
         /// How many are accepted.
@@ -152,6 +162,8 @@ impl Code {
             Self::Ateco(_) => "ateco",
             Self::ReferenceGone => "reference_gone",
             Self::TooFewItems { .. } => "too_few_items",
+            Self::EntryMissing { .. } => "entry_missing",
+            Self::NoEntriesYet { .. } => "no_entries_yet",
             Self::TooManyItems { .. } => "too_many_items",
             Self::MissingDocument(_) => "missing_document",
             Self::Fixed => "fixed",
@@ -219,6 +231,10 @@ impl Code {
             Self::TooFewItems { at_least, count } => {
                 format!("Inserisci almeno {at_least} voci (inserite finora: {count}).")
             }
+            Self::EntryMissing { of } => format!("Manca: {of}."),
+            Self::NoEntriesYet { section } => {
+                format!("Qui si apre una scheda per ogni voce di «{section}»: inserisci prima quelle.")
+            }
             Self::TooManyItems { at_most } => format!("Le voci possono essere al massimo {at_most}."),
             Self::MissingDocument(types) => {
                 let names: Vec<String> =
@@ -252,6 +268,8 @@ mod tests {
             Code::ProvinceFirst,
             Code::TooFewItems { at_least: 1, count: 0 },
             Code::TooFewItems { at_least: 3, count: 1 },
+            Code::NoEntriesYet { section: "Immobili".to_owned() },
+            Code::EntryMissing { of: "Studio – Mirandola".to_owned() },
             Code::TooManyItems { at_most: 50 },
             Code::MissingDocument(vec![FileType::Pdf, FileType::Jpeg, FileType::Zip]),
             Code::MissingDocument(vec![FileType::Xlsx]),

@@ -160,9 +160,9 @@ impl<'a> Scope<'a> {
             siblings: self.node().map_or(&nothing, |node| &node.entries),
             // An item of a list that is not asked for any more cannot be referred to.
             stands_in: &|list, id| {
-                Self::section(self.form, self.answers, &list.section)
-                    .items_of(list)
-                    .is_some_and(|items| items.iter().any(|item| item.is_item(id)))
+                Self::section(self.form, self.answers, &list.section).items_of(list).is_some_and(
+                    |items| items.iter().any(|one| one.item().is_some_and(|item| item.id == id)),
+                )
             },
         };
         read(kind, entry, &around)
@@ -205,8 +205,9 @@ impl<'a> Scope<'a> {
         outer
     }
 
-    fn is_item(&self, id: &str) -> bool {
-        self.chain.last().is_some_and(|item| item.id == id)
+    /// The item, if this is one's place.
+    pub(crate) fn item(&self) -> Option<&'a Item> {
+        self.chain.last().copied()
     }
 
     /// The place that a path names, seen from here: this body, one around it, or another section's.

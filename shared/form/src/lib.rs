@@ -15,6 +15,7 @@ pub mod check;
 mod code;
 pub mod compile;
 mod compute;
+mod each;
 mod entry;
 mod evaluate;
 mod model;

@@ -32,6 +32,7 @@ import { showSlots } from './uploads.mjs';
  * @property {string} place the path of the body in the form
  * @property {string | null} item
  * @property {string | null} parent
+ * @property {string[]} parents the items around, from the outermost on
  * @property {Kept | null} kept
  * @property {(entries: Entries) => Promise<View>} [create]
  * @property {Around} [surroundings]
@@ -102,7 +103,9 @@ export class BodyPage {
   /** @param {Shown} view */
   showAround(view) {
     const { editable } = view;
-    const owner = { ...this.where, standing: this.where.kept !== null };
+    // An entry that its list made is read before it was ever saved.
+    const standing = this.where.kept !== null && (this.where.item === null || view.started);
+    const owner = { ...this.where, standing };
     const reload = () => this.reload();
     showLists(this.root, view, { owner, editable, reload, leave: (event, href) => void this.leave(event, href) });
     showSlots(this.root, view, { owner, editable, reload });
@@ -196,7 +199,7 @@ export class BodyPage {
     // What was kept of it is kept under no item yet.
     this.typing.drop();
     this.where.item = item;
-    this.where.kept = keptItem(this.where.application, item);
+    this.where.kept = keptItem(this.where.application, this.where.section, item);
     const query = new URLSearchParams(location.search);
     query.set('elemento', item);
     history.replaceState(null, '', `${location.pathname}?${query}`);

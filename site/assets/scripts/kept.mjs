@@ -32,14 +32,15 @@ export function keptSection(application, section) {
 /**
  * An item of a list.
  * @param {string} application
+ * @param {string} section
  * @param {string} item
  * @returns {Kept}
  */
-export function keptItem(application, item) {
-  const path = '/api/applications/{application}/items/{item}';
+export function keptItem(application, section, item) {
+  const path = '/api/applications/{application}/sections/{section}/items/{item}';
   return {
-    read: () => get(path, { application, item }),
-    save: (typed) => put(path, { application, item }, typed),
+    read: () => get(path, { application, section, item }),
+    save: (typed) => put(path, { application, section, item }, typed),
   };
 }
 

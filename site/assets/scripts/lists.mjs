@@ -3,7 +3,7 @@
 import { remove, statusOf } from './api.mjs';
 import { statusParts } from './application.mjs';
 import { confirm } from './confirm.mjs';
-import { address, data, el, find, findAll, show } from './dom.mjs';
+import { address, data, el, find, findAll, findIfAny, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { texts } from './texts.mjs';
@@ -14,7 +14,7 @@ import { texts } from './texts.mjs';
  * What the lists of a body hang on: until an item is saved (`standing`) nothing can be hung on it.
  * `leave` saves before going to an item's page.
  * @typedef {object} Around
- * @property {{ application: string, item: string | null, standing: boolean }} owner
+ * @property {{ application: string, section: string, item: string | null, parents: string[], standing: boolean }} owner
  * @property {boolean} editable
  * @property {(event: MouseEvent, href: string) => void} leave
  * @property {() => Promise<void>} reload
@@ -43,6 +43,7 @@ function showItems(block, items, around) {
   show(table, items.length > 0);
   show(find('[data-list-empty]', block), items.length === 0);
 
+  if (makesItsEntries(block)) return;
   const full = items.length >= Number(block.dataset.atMost);
   show(find('.list-new', block), editable && owner.standing && !full);
   show(find('[data-list-locked]', block), editable && !owner.standing);
@@ -52,13 +53,21 @@ function showItems(block, items, around) {
 }
 
 /**
+ * Whether the list makes its entries itself, one for each item of others.
+ * @param {HTMLElement} block
+ */
+const makesItsEntries = (block) => 'each' in block.dataset;
+
+/**
  * The page of an item, or of a new one.
  * @param {HTMLElement} block
  * @param {Around['owner']} owner
  * @param {string | null} item
  */
 const itemAddress = (block, owner, item) =>
-  address(data(block, 'itemPage'), { domanda: owner.application, elemento: item, padre: owner.item });
+  address(data(block, 'itemPage'), {
+    domanda: owner.application, elemento: item, padre: [...owner.parents, owner.item].filter(Boolean).join('.'),
+  });
 
 /**
  * @param {HTMLElement} block
@@ -70,16 +79,19 @@ function row(block, columns, item, around) {
   const { owner, editable, leave } = around;
   const shown = columns.map((column) => item.columns[data(column, 'column')] ?? '');
   const cells = columns.map((column, index) => el('td', { 'data-label': column.textContent }, shown[index] || '–'));
-  const name = `${block.dataset.itemName} ${shown[0] ?? ''}`.trim();
+  const heading = findIfAny('[data-entry-heading]', block);
+  const named = heading ? [el('td', { 'data-label': heading.textContent }, item.name ?? '–')] : [];
+  const name = `${block.dataset.itemName} ${item.name ?? shown[0] ?? ''}`.trim();
   const href = itemAddress(block, owner, item.id);
   const open = el('a', { href, class: 'row-action', 'data-edit-item': item.id },
     editable ? texts.edit : texts.view, el('span', { class: 'visually-hidden' }, `: ${name}`));
   open.addEventListener('click', (event) => leave(event, href));
   const status = item.complete ? 'complete' : 'incomplete';
-  return el('tr', { 'data-item': item.id }, cells,
-    el('td', { 'data-label': 'Stato', class: `status-${status}` }, el('span', {}, statusParts(status, data(block, status)))),
+  const words = item.version === 0 ? texts.toFillIn : data(block, status);
+  return el('tr', { 'data-item': item.id }, named, cells,
+    el('td', { 'data-label': 'Stato', class: `status-${status}` }, el('span', {}, statusParts(status, words))),
     el('td', { 'data-label': 'Azioni' }, el('span', { class: 'row-actions' },
-      open, editable ? removal(block, item, name, around) : null)));
+      open, editable && !makesItsEntries(block) ? removal(block, item, name, around) : null)));
 }
 
 /**
@@ -94,9 +106,9 @@ function removal(block, item, name, { owner, reload }) {
     texts.remove, el('span', { class: 'visually-hidden' }, `: ${name}`));
   onPress(button, async () => {
     if (!await confirm(texts.confirmRemove(name), { yes: texts.remove })) return;
-    const at = { application: owner.application, item: item.id };
+    const at = { application: owner.application, section: owner.section, item: item.id };
     try {
-      await remove('/api/applications/{application}/items/{item}', at, { version: item.version });
+      await remove('/api/applications/{application}/sections/{section}/items/{item}', at, { version: item.version });
     } catch (error) {
       if (statusOf(error) !== 404) {
         notifyError(error);

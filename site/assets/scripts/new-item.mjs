@@ -13,7 +13,7 @@ import { keptItem, keptSection } from './kept.mjs';
  * @returns {Promise<Around | undefined>}
  */
 export async function surroundings({ application, section, place, parent }) {
-  const owner = parent ? keptItem(application, parent) : keptSection(application, section);
+  const owner = parent ? keptItem(application, section, parent) : keptSection(application, section);
   try {
     return (await owner.read()).new_items[place];
   } catch {

@@ -9,8 +9,9 @@ import { parsed } from './json.mjs';
  */
 
 /**
- * The page of an item; `nested` if the item lies in another one, whose page is then `parent_page`.
- * @typedef {{ section: string, place: string, parent_page: string, nested: boolean }} ItemPage
+ * The page of an item: `parent_page` is that of what its list belongs to, `outer_pages` those of the items around, from
+ * the outermost on.
+ * @typedef {{ section: string, place: string, parent_page: string, outer_pages: string[] }} ItemPage
  */
 
 /** @typedef {{ place: string, challenge_worker: string }} RegistrationPage */

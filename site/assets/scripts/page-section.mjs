@@ -11,7 +11,7 @@ import { Steps } from './steps.mjs';
 await requireSession();
 const application = await applicationAsked();
 const { section, place, one_at_a_time: oneAtATime, overview } = sectionPage();
-const body = new BodyPage({ application, section, place, item: null, parent: null, kept: keptSection(application, section) });
+const body = new BodyPage({ application, section, place, item: null, parent: null, parents: [], kept: keptSection(application, section) });
 if (oneAtATime && body.questions.form) {
   new Steps(body, body.questions.form, {
     overview,

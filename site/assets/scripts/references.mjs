@@ -4,7 +4,7 @@ import { el, find, findAll } from './dom.mjs';
 import { choose, idOf } from './fields.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { View } from './api.d.ts' */
+/** @import { Choice, View } from './api.d.ts' */
 
 /**
  * Fills every such question below `root`.
@@ -17,8 +17,20 @@ export function offerReferences(root, references) {
     const items = references[idOf(field)] ?? [];
     const wanted = select.dataset.wanted ?? select.value;
     const first = items.length > 0 ? texts.choose : texts.nothingToRefer;
-    select.replaceChildren(el('option', { value: '' }, first),
-      ...items.map(({ id, label }) => el('option', { value: id }, label)));
+    select.replaceChildren(el('option', { value: '' }, first), ...options(items));
     choose(select, wanted);
   }
+}
+
+/**
+ * The items as options; those of several lists, under the titles of these.
+ * @param {Choice[]} items
+ */
+function options(items) {
+  const option = (/** @type {Choice} */ { id, label }) => el('option', { value: id }, label);
+  const titles = [...new Set(items.map(({ group }) => group))];
+  return titles.flatMap((title) => {
+    const under = items.filter(({ group }) => group === title).map(option);
+    return title ? [el('optgroup', { label: title }, under)] : under;
+  });
 }

@@ -114,6 +114,9 @@ export const texts = {
   correcting: 'Correggi l’indirizzo e premi di nuovo «Registrati»: riceverai credenziali nuove, anche un altro codice utente principale. Quelle di prima non varranno più.',
   halfFilled: 'Abbiamo rimesso quello che avevi scritto in questa scheda del browser. Controllalo, poi continua.',
 
+  // Lists
+  toFillIn: 'da compilare',
+
   // Drafts kept in the browser
   draftFound: (/** @type {string} */ when) => `In questo browser ci sono risposte che hai scritto il ${when} e non hai salvato.`,
   draftOlder: 'Nel frattempo questa parte è stata salvata: se riprendi le tue risposte, controllale prima di salvare.',

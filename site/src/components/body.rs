@@ -6,7 +6,6 @@ use super::messages::{required_legend, save_status};
 use super::slot::slot;
 use super::when::when;
 use crate::site::Site;
-use form::address::list_path;
 use form::{Body, Form, Group, ListPath};
 use maud::{Markup, html};
 
@@ -55,7 +54,7 @@ pub(crate) fn lists(site: &Site<'_>, form: &Form, body: &Body, place: &ListPath)
     html! {
         @for inner in &body.lists {
             @let path = place.list(inner.id.clone());
-            (list(site, inner, &path, &list_path(&form.call, form.revision, &path)))
+            (list(site, form, inner, &path))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::field_ids::FieldIds;
 use domain::Province;
-use form::{ChoiceOption, Kind, ListPath, YesNoRule};
+use form::{ChoiceOption, Kind, YesNoRule};
 use maud::{Markup, html};
 
 /// The most options shown as radio buttons; above this a drop-down list is easier to take in.
@@ -26,8 +26,8 @@ pub(crate) enum Control<'a> {
     Province { abroad: bool },
     /// A municipality of the province in another field; the script fills the list.
     Municipality { province: &'a str, ceased: bool },
-    /// An item of another list; the script fills the list.
-    Reference { list: &'a ListPath },
+    /// An item of other lists; the script fills the list.
+    Reference,
     /// A value that the script computes and shows.
     Computed,
 }
@@ -115,7 +115,7 @@ impl<'a> Control<'a> {
             }
             Kind::PostalCode => Self::Line(Line::digits("postal_code", Width::Short)),
             Kind::Ateco => Self::Line(Line::digits("ateco", Width::Short)),
-            Kind::Reference { list } => Self::Reference { list },
+            Kind::Reference { .. } => Self::Reference,
             Kind::Computed { .. } => Self::Computed,
         }
     }
@@ -130,7 +130,7 @@ impl<'a> Control<'a> {
             Self::Checkboxes(_) => "checkboxes",
             Self::Tick => "tick",
             Self::Municipality { .. } => "municipality",
-            Self::Reference { .. } => "reference",
+            Self::Reference => "reference",
             Self::Computed => "computed",
         }
     }
@@ -171,8 +171,8 @@ pub(crate) fn control(
                 option value="" { "Scegli prima la provincia" }
             }
         },
-        Control::Reference { list } => html! {
-            select.form-select id=(ids.control) name=(ids.id) data-reference=(list)
+        Control::Reference => html! {
+            select.form-select id=(ids.control) name=(ids.id)
                 aria-describedby=(ids.described_by()) {
                 option value="" { "Scegli…" }
             }

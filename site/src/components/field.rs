@@ -33,7 +33,7 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
                 | Control::Select(_)
                 | Control::Province { .. }
                 | Control::Municipality { .. }
-                | Control::Reference { .. }
+                | Control::Reference
                 | Control::Computed => {
                     label for=(ids.control) { (label_text(field)) }
                     (hint_text(&ids, hint))

@@ -27,8 +27,11 @@ pub(crate) fn page(
     let mut trail = Crumb::trail_of(form);
     let section_page = section_path(&form.call, form.revision, &section.id);
     trail.push(Crumb::of_application(&section.menu, section_page));
-    if let Some(outer) = form.list(&parent) {
-        trail.push(Crumb::of_application(&outer.title, parent_page.clone()));
+    let mut outer_pages = Vec::new();
+    for outer in around(&parent) {
+        let page = list_path(&form.call, form.revision, &outer);
+        trail.push(Crumb::of_application(&form.list(&outer)?.title, page.clone()));
+        outer_pages.push(page);
     }
     Some(Page {
         title: capitalised(&list.item),
@@ -39,7 +42,7 @@ pub(crate) fn page(
         data: json!({
             "call": form.call, "revision": form.revision, "section": section.id, "place": place,
             "list": place, "item_name": list.item, "parent_page": parent_page,
-            "nested": !parent.lists.is_empty(), "overview": overview,
+            "outer_pages": outer_pages, "overview": overview,
         }),
         content: html! {
             (application_bar(site))
@@ -47,7 +50,10 @@ pub(crate) fn page(
                 (section_menu(form, Some(&section.id)))
                 div.with-menu-main {
                     p.page-caption { (list.title) }
-                    h1 { (capitalised(&list.item)) }
+                    h1 {
+                        (capitalised(&list.item))
+                        @if list.makes_its_entries() { span data-entry-name {} }
+                    }
                     p.section-status data-section-status {}
                     (error_summary())
                     (loading())
@@ -68,6 +74,14 @@ pub(crate) fn page(
                 }
             }
         },
+    })
+}
+
+/// The lists around a place and its own, from the outermost on.
+fn around(place: &ListPath) -> impl Iterator<Item = ListPath> {
+    (1..=place.lists.len()).map(|depth| ListPath {
+        section: place.section.clone(),
+        lists: place.lists[..depth].to_vec(),
     })
 }
 

@@ -56,7 +56,7 @@ async fn what_is_no_id_is_not_there() {
             format!("/api/applications/{id}"),
             format!("/api/applications/{id}/missing"),
             format!("{at}/sections/{id}"),
-            format!("{at}/items/{id}"),
+            format!("{at}/sections/fornitori/items/{id}"),
             format!("{at}/documents/{id}"),
         ];
         for path in paths {

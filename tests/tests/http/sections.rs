@@ -159,7 +159,7 @@ async fn items_are_added_changed_and_removed() {
     let supplier = json!({ "denominazione": "Tecnografica Modenese S.r.l." });
     let added = application.add_item("fornitori.elenco", None, &supplier).await;
     assert_eq!((&added["version"], &added["complete"]), (&json!(1), &json!(false)));
-    let path = application.at(&format!("/items/{}", added["item"].as_str().unwrap()));
+    let path = application.item_path("fornitori", &added["item"]);
 
     let change = |version: u64, name: &str| json!({ "version": version, "entries": { "denominazione": name } });
     client.put(&path, &change(1, "Tecnografica")).await.done(200);
@@ -189,7 +189,7 @@ async fn a_removed_item_takes_its_parts_with_it() {
     Golden::read("golden-immobile.json").fill(&application).await;
     let view = application.view("immobili").await;
     let building = &view["lists"]["ripristini"][0];
-    let path = application.at(&format!("/items/{}", building["id"].as_str().unwrap()));
+    let path = application.item_path("immobili", &building["id"]);
     let inside = applicant.client.get(&path).await.done(200);
     let costs = inside["lists"]["costi"].as_array().unwrap();
     assert!(!costs.is_empty());
@@ -198,7 +198,7 @@ async fn a_removed_item_takes_its_parts_with_it() {
     let answer = delete.json(&json!({ "version": building["version"] })).send().await;
     assert_eq!(answer.status, 204, "{}", answer.text());
     for cost in costs {
-        let path = application.at(&format!("/items/{}", cost["id"].as_str().unwrap()));
+        let path = application.item_path("immobili", &cost["id"]);
         applicant.client.get(&path).await.refused(404, "not-found");
     }
     for files in inside["documents"].as_object().unwrap().values() {

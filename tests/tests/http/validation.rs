@@ -97,7 +97,7 @@ async fn validation_freezes_everything() {
     let version = bank["version"].as_u64().unwrap();
     application.put("banca", version, &bank["entries"]).await.refused(409, "not-draft");
     application.freeze("formulario").await.refused(409, "not-draft");
-    let item = application.at(&format!("/items/{}", supplier["id"].as_str().unwrap()));
+    let item = application.item_path("fornitori", &supplier["id"]);
     let change = json!({ "version": supplier["version"], "entries": {} });
     client.put(&item, &change).await.refused(409, "not-draft");
     let delete = client.request(reqwest::Method::DELETE, &item);

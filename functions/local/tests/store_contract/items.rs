@@ -1,9 +1,9 @@
 //! Items of lists: where they lie, and what goes with them.
 
-use crate::bench::{app, bench, edit, entries, stamp};
+use crate::bench::{Bench, app, bench, edit, entries, stamp, word};
 use crate::saves::{Short, building, item, save, work};
 use store::StoreError;
-use store::applications::{ItemRecord, Removal};
+use store::applications::{Contents, ItemKey, Removal};
 
 #[tokio::test]
 async fn items_lie_in_order_and_go_with_what_is_in_them() {
@@ -53,20 +53,85 @@ async fn items_lie_in_order_and_go_with_what_is_in_them() {
     assert_eq!(item(again), Short::Conflict(None));
 }
 
-#[tokio::test]
-async fn too_much_for_one_transaction_is_said() {
-    let bench = bench().await;
-    bench.draft("a1").await;
-    let items = (0..120).map(|number| work("b1", &format!("w{number}"))).collect();
-    let within = Removal { items, documents: vec![], changes: 0 };
+/// A building with many works, as it was read.
+async fn with_works(bench: &Bench, count: usize) -> Contents {
     let applications = &bench.stores.applications;
-    let read = ItemRecord {
-        key: building("b1"),
-        version: 1,
-        entries: entries("x"),
-        updated_at: crate::bench::at(1),
-        updated_by: "anna".parse().expect("a name"),
-    };
-    let refused = applications.delete_item(app("a1"), &read, &within, &stamp("1", 1)).await;
+    bench.draft("a1").await;
+    let keys = (0..count).map(|number| work("b1", &format!("w{number}")));
+    for (number, key) in std::iter::once(building("b1")).chain(keys).enumerate() {
+        let stamp = stamp(&format!("m-{number}"), 2);
+        let saved = applications.save_item(app("a1"), &key, edit(0, &entries("x")), &stamp).await;
+        assert_eq!(item(saved), Short::Stored(1));
+    }
+    applications.load(app("a1")).await.expect("read").expect("there")
+}
+
+/// What a removal of the building takes along.
+fn within(whole: &Contents) -> Removal {
+    let changes = whole.dossier.stage.changes().expect("a draft");
+    let items = whole.items[1..].iter().map(|item| item.key.clone()).collect();
+    Removal { items, documents: vec![], changes }
+}
+
+#[tokio::test]
+async fn what_is_too_much_for_one_transaction_goes_part_by_part() {
+    let bench = bench().await;
+    let applications = &bench.stores.applications;
+    let whole = with_works(&bench, 120).await;
+    let read = whole.items[0].clone();
+    let refused = applications.delete_item(app("a1"), &read, &within(&whole), &stamp("1", 3)).await;
     assert!(matches!(refused, Err(StoreError::TooManyRecords { count: 124, .. })), "{refused:?}");
+
+    let mut left = within(&whole);
+    let part = left.part().expect("too much at once");
+    let emptied = applications.empty_item(app("a1"), &read, &part, &stamp("2", 4)).await;
+    assert_eq!(item(emptied), Short::Stored(1));
+    assert_eq!(left.part(), None);
+    // Interrupted here, and gone on with: the item is still there with the rest.
+    let whole = applications.load(app("a1")).await.expect("read").expect("there");
+    assert_eq!(whole.items.len(), 1 + left.items.len());
+    assert_eq!(within(&whole).changes, left.changes);
+    // Somebody adds something: it is looked at again.
+    let added = work("b1", "x1");
+    let saved =
+        applications.save_item(app("a1"), &added, edit(0, &entries("x")), &stamp("3", 5)).await;
+    assert_eq!(item(saved), Short::Stored(1));
+    let missed = applications.empty_item(app("a1"), &read, &left, &stamp("4", 6)).await;
+    assert_eq!(item(missed), Short::Conflict(Some("1: x".to_owned())));
+    let whole = applications.load(app("a1")).await.expect("read").expect("there");
+    let deleted = applications.delete_item(app("a1"), &read, &within(&whole), &stamp("5", 7)).await;
+    assert_eq!(item(deleted), Short::Stored(1));
+    let whole = applications.load(app("a1")).await.expect("read").expect("there");
+    assert!(whole.items.is_empty());
+}
+
+#[tokio::test]
+async fn an_entry_is_saved_only_beside_its_item() {
+    let bench = bench().await;
+    let applications = &bench.stores.applications;
+    bench.draft("a1").await;
+    let of = building("b1");
+    let entry = ItemKey { section: word("notes"), list: word("notes"), ..of.clone() };
+    let save = |version, name: &'static str| {
+        let of = of.clone();
+        let entry = entry.clone();
+        async move {
+            let (stamp, entries) = (stamp(name, 2), entries("x"));
+            item(
+                applications
+                    .save_entry(app("a1"), &entry, &of, edit(version, &entries), &stamp)
+                    .await,
+            )
+        }
+    };
+    assert_eq!(save(0, "1").await, Short::NoParent);
+    let (stamp, named) = (stamp("2", 3), entries("x"));
+    let saved = applications.save_item(app("a1"), &of, edit(0, &named), &stamp).await;
+    assert_eq!(item(saved), Short::Stored(1));
+    assert_eq!(save(0, "3").await, Short::Stored(1));
+    assert_eq!(save(1, "4").await, Short::Stored(2));
+    let whole = applications.load(app("a1")).await.expect("read").expect("there");
+    let of_section = |section: &str| whole.item(&word(section), of.item).map(|record| &record.key);
+    assert_eq!(of_section("notes"), Some(&entry));
+    assert_eq!(of_section("damage"), Some(&of));
 }

@@ -25,6 +25,7 @@ impl Told<'_> {
             }
             EventKind::Created
             | EventKind::SectionFrozen { .. }
+            | EventKind::ItemEmptied { .. }
             | EventKind::DocumentAdded { .. }
             | EventKind::DocumentDeleted { .. }
             | EventKind::Validated

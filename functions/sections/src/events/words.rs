@@ -21,6 +21,10 @@ pub(super) fn in_words(form: &Form, kind: &EventKind) -> String {
         EventKind::SectionFrozen { section } => format!("Validata la sezione {}", menu(section)),
         EventKind::ItemSaved { item, .. } => format!("Salvata una voce: {}", of_item(item)),
         EventKind::ItemDeleted { item, .. } => format!("Eliminata una voce: {}", of_item(item)),
+        EventKind::ItemEmptied { item, items, documents } => {
+            let parts = items + documents;
+            format!("Cominciata l’eliminazione di una voce: {}, {parts} parti", of_item(item))
+        }
         EventKind::DocumentAdded { section, file_name, .. } => {
             format!("Caricato un documento: {}, «{file_name}»", menu(section))
         }

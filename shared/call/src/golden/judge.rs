@@ -9,7 +9,7 @@ use crate::compile::in_order;
 use crate::{Call, Fault, FormKind};
 use domain::Date;
 use form::check::check;
-use form::{Code, Form, Place, Problem, Target};
+use form::{Answers, Code, Form, Place, Problem, Step, Target};
 
 /// The set that every call has.
 const FIRST: &str = "golden.json";
@@ -38,7 +38,8 @@ impl Call {
         let fits = misfits(form, &golden.text).into_iter().map(|(offset, message)| {
             fault(&golden.file, &golden.text, offset, "golden-fits", &message)
         });
-        fits.chain(problems.map(|problem| incomplete(golden, problem)))
+        fits.chain(entries_of_nothing(golden, form))
+            .chain(problems.map(|problem| incomplete(golden, problem)))
             .chain(self.unfilled(golden, form, today))
             .collect()
     }
@@ -59,6 +60,29 @@ impl Call {
         };
         missing.map(told).collect()
     }
+}
+
+/// Entries that a list has for items which are not there, or not asked for: nobody would look at them.
+fn entries_of_nothing(golden: &Golden, form: &Form) -> Vec<Fault> {
+    let counted = golden.answers.clone().with_entries(form);
+    let mut faults = Vec::new();
+    for section in &form.sections {
+        for list in section.body.lists.iter().filter(|list| list.makes_its_entries()) {
+            let ids = |answers: &Answers| -> Vec<String> {
+                let items = answers.section(&section.id).and_then(|node| node.lists.get(&list.id));
+                items.into_iter().flatten().map(|item| item.id.clone()).collect()
+            };
+            let counted = ids(&counted);
+            for item in ids(&golden.answers).into_iter().filter(|id| !counted.contains(id)) {
+                let message = format!("the entry «{item}» is for no item that is asked for");
+                let steps = vec![Step { list: list.id.clone(), item }];
+                let at = Place { section: section.id.clone(), steps, target: None };
+                let offset = place(&golden.text, &at);
+                faults.push(fault(&golden.file, &golden.text, offset, "golden-fits", &message));
+            }
+        }
+    }
+    faults
 }
 
 fn no_form(golden: &Golden) -> Fault {

@@ -24,9 +24,9 @@ fn href(dossier: &LoadedDossier, place: &Place) -> String {
     let path = list_path(&form.call, form.revision, &at);
     let page = match place.steps.as_slice() {
         [] => for_application(&path, &application),
-        [.., last] => {
-            let parent = place.steps.len().checked_sub(2).map(|i| place.steps[i].item.as_str());
-            for_item(&path, &application, &last.item, parent)
+        [around @ .., last] => {
+            let parents: Vec<&str> = around.iter().map(|step| step.item.as_str()).collect();
+            for_item(&path, &application, &last.item, &parents)
         }
     };
     let anchor = match &place.target {

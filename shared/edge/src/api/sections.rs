@@ -101,6 +101,8 @@ pub struct ItemHeader {
     pub item: String,
     /// The item that it lies in.
     pub parent: Option<String>,
+    /// Of an entry that its list has for an item of another one: what that item is called.
+    pub name: Option<String>,
 }
 
 /// An item in a list of its section.
@@ -110,10 +112,12 @@ pub struct Row {
     /// Its id.
     #[schemars(extend("format" = "uuid"))]
     pub id: String,
-    /// Its version.
+    /// Its version; 0 for an entry that its list made and nobody saved yet.
     pub version: u64,
     /// Whether nothing is wrong with it.
     pub complete: bool,
+    /// Of an entry that its list has for an item of another one: what that item is called.
+    pub name: Option<String>,
     /// What the list's columns show.
     pub columns: BTreeMap<String, String>,
 }
@@ -126,6 +130,8 @@ pub struct Choice {
     pub id: String,
     /// What people call it.
     pub label: String,
+    /// The title of its list, where the items of several may be named.
+    pub group: Option<String>,
 }
 
 /// What the page of a new item needs from around it.

@@ -29,8 +29,6 @@ pub enum Denied {
     TooManyApplications,
     /// The application holds as much as it can hold.
     TooMuchInApplication,
-    /// The item holds more than can be removed at once.
-    TooMuchInItem,
     /// The request of codes has as many answers as it may have.
     TooManyResponses,
     /// The call is not open yet: nothing can be validated.
@@ -122,7 +120,6 @@ impl Denied {
             Self::TooManyItems { .. }
             | Self::TooManyApplications
             | Self::TooMuchInApplication
-            | Self::TooMuchInItem
             | Self::TooManyResponses
             | Self::TooManyUsers { .. } => Code::TooMany,
             Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
@@ -162,7 +159,6 @@ impl Denied {
             Self::TooManyItems { most } => format!("Le voci di questo elenco possono essere al massimo {most}.").into(),
             Self::TooManyApplications => "Hai già raggiunto il numero massimo di domande per questo bando.".into(),
             Self::TooMuchInApplication => "La domanda contiene troppi dati: elimina le voci che non servono o accorcia i testi.".into(),
-            Self::TooMuchInItem => "Questa voce ne contiene troppe altre per eliminarla in una volta sola: elimina prima quelle al suo interno.".into(),
             Self::TooManyResponses => "Per questa richiesta sono già state caricate troppe risposte.".into(),
             Self::NotOpenToValidate { opens } => format!("Il bando non è ancora aperto: potrai validare la domanda dal {opens}.").into(),
             Self::NotOpenToSend { opens } => format!("Il bando non è ancora aperto: si potrà inviare dal {opens}.").into(),

@@ -10,7 +10,6 @@ impl From<StoreError> for Refusal {
             StoreError::FileTooLarge { .. } => Self::TooLarge,
             // Removed while the request was under way.
             StoreError::NoSuchApplication => Self::NotFound,
-            StoreError::TooManyRecords { .. } => Denied::TooMuchInItem.into(),
             StoreError::DocumentDiffers => Denied::AlreadyReceived.into(),
             other => Self::fault(other),
         }
@@ -30,12 +29,10 @@ mod tests {
 
     #[test]
     fn what_the_stores_do_not_do_is_told_for_what_it_is() {
-        let many = StoreError::TooManyRecords { what: "an item", count: 101, limit: 100 };
         let lost = StoreError::Read { what: "a call", source: "no answer".into() };
         assert_eq!(code_of(StoreError::Contended { what: "a call" }), Code::Busy);
         assert_eq!(code_of(StoreError::FileTooLarge { max: 1 }), Code::TooLarge);
         assert_eq!(code_of(StoreError::NoSuchApplication), Code::NotFound);
-        assert_eq!(code_of(many), Code::TooMany);
         assert_eq!(code_of(StoreError::DocumentDiffers), Code::AlreadyReceived);
         assert_eq!(code_of(lost), Code::Fault);
     }

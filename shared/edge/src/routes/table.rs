@@ -144,12 +144,12 @@ routes! {
             "Validates the section that opens the others", refuses [Conflict NotDraft Frozen GateOpen Invalid];
         AddItem Post "/api/applications/{application}/items" Applicant : ItemAddition => Created<View>,
             "Adds an item to a list", refuses [NotDraft Frozen GateOpen TooMany];
-        ReadItem Get "/api/applications/{application}/items/{item}" Applicant => Json<View>,
+        ReadItem Get "/api/applications/{application}/sections/{section}/items/{item}" Applicant => Json<View>,
             "The answers of an item";
-        SaveItem Put "/api/applications/{application}/items/{item}" Applicant : Save => Json<View>,
+        SaveItem Put "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Save => Json<View>,
             "Saves the answers of an item", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
-        DeleteItem Delete "/api/applications/{application}/items/{item}" Applicant : Versioned => Empty,
-            "Removes an item and what is in it", refuses [Conflict NotDraft Frozen GateOpen TooMany];
+        DeleteItem Delete "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Versioned => Empty,
+            "Removes an item and what is in it", refuses [Conflict NotDraft Frozen GateOpen];
     }
     Validation validation {
         ReadMissing Get "/api/applications/{application}/missing" Applicant => Json<Missing>,

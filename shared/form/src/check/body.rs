@@ -3,6 +3,7 @@
 use super::report::{ItemReport, SectionReport};
 use super::rules;
 use crate::printable::unprintable;
+use crate::summary::entry_name;
 use crate::{
     Code, Field, FileType, Kind, List, Problem, Scope, Severity, Slot, Target, Value, YesNoRule,
 };
@@ -67,7 +68,11 @@ fn check_list(scope: &Scope<'_>, list: &List, today: Date, report: &mut SectionR
     let items = scope.node().and_then(|node| node.lists.get(&list.id)).unwrap_or(&none);
     let target = || Target::List(list.id.clone());
     if items.len() < list.at_least as usize {
-        let code = Code::TooFewItems { at_least: list.at_least, count: items.len() };
+        let code =
+            match list.each.first().and_then(|path| scope.form().section(path.section.as_str())) {
+                Some(section) => Code::NoEntriesYet { section: section.menu.clone() },
+                None => Code::TooFewItems { at_least: list.at_least, count: items.len() },
+            };
         report.problems.push(error(scope, target(), &list.title, code));
     }
     if items.len() > list.at_most as usize {
@@ -76,9 +81,25 @@ fn check_list(scope: &Scope<'_>, list: &List, today: Date, report: &mut SectionR
     }
     for item in items {
         let errors_before = errors(report);
-        check_body(&scope.inside(list, item), today, report);
+        let inside = scope.inside(list, item);
+        if list.makes_its_entries() && !item.node.saved {
+            report.problems.push(not_filled_in(&inside, list, today));
+        } else {
+            check_body(&inside, today, report);
+        }
         let complete = errors(report) == errors_before;
         report.items.push(ItemReport { id: item.id.clone(), complete });
+    }
+}
+
+/// An entry that nobody filled in yet lacks everything: one problem says so.
+fn not_filled_in(entry: &Scope<'_>, list: &List, today: Date) -> Problem {
+    let of = entry.item().and_then(|item| entry_name(entry, list, &item.id, today));
+    Problem {
+        place: entry.place(None),
+        label: list.title.clone(),
+        code: Code::EntryMissing { of: of.unwrap_or_default() },
+        severity: Severity::Error,
     }
 }
 

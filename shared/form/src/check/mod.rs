@@ -8,16 +8,18 @@ mod rules;
 pub(crate) use numbers::names as numbers_of;
 pub use report::{ItemReport, Report, SectionReport, Status};
 
+use crate::each::with_entries;
 use crate::{Answers, Body, Code, Entries, Entry, Form, Scope, Section};
 use domain::Date;
 
 /// Judges all the answers, on a day in Italy.
 pub fn check(form: &Form, answers: &Answers, today: Date) -> Report {
+    let answers = with_entries(answers, form);
     Report {
         sections: form
             .sections
             .iter()
-            .map(|section| check_section(form, section, answers, today))
+            .map(|section| check_section(form, section, &answers, today))
             .collect(),
     }
 }

@@ -93,6 +93,13 @@ impl Evaluation<'_> {
                 let count = i128::try_from(self.scope.items_of(list)?.len()).ok()?;
                 Some(self.number(number)? == count * 100)
             }
+            Test::SomeItem { lists, is } => {
+                let asked: Vec<_> =
+                    lists.iter().filter_map(|list| self.scope.items_of(list)).collect();
+                let counts =
+                    |item: &Scope<'_>| is.as_ref().is_none_or(|condition| item.holds(condition));
+                (!asked.is_empty()).then(|| asked.iter().flatten().any(counts))
+            }
             Test::Distinct { field } => {
                 let all = self.over_items(field, |scope| scope.effective(field))?;
                 let different: BTreeSet<Vec<&str>> = all.iter().map(crate::Entry::codes).collect();

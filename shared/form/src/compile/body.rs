@@ -7,38 +7,55 @@ use super::location::Location;
 use super::names::{Names, own_name};
 use super::rules::rule;
 use super::table::Table;
-use crate::{Body, Entry, Field, Group, Id, Kind, ListPath, Required, Rule};
+use crate::{Body, Entry, Field, Group, Id, Kind, Required, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reads the body of a section or of a list's items.
-pub(super) fn body(table: &Table<'_, '_>, at: &ListPath) -> Body {
-    let names = Names::of(at.clone());
+/// A table that says what a body asks, and how names are read in it.
+pub(super) struct Part<'t, 'r, 's> {
+    pub(super) table: &'t Table<'r, 's>,
+    pub(super) names: Names,
+}
+
+/// Reads the body of a section or of a list's items: what stands in its own table, then in the files that it takes.
+pub(super) fn body(parts: &[Part<'_, '_, '_>]) -> Body {
     let mut body = Body::default();
     let mut rules = Rules::default();
     let mut seen_groups = BTreeSet::new();
-    for inner in table.tables("groups") {
+    for (inner, names) in tables(parts, "groups") {
         once(&inner, "group", &mut seen_groups);
-        body.groups.extend(group(&inner, &names, &mut rules));
+        body.groups.extend(group(&inner, names, &mut rules));
         inner.finish();
     }
     let mut seen = BTreeSet::new();
-    for inner in table.tables("lists") {
+    for (inner, names) in tables(parts, "lists") {
         once(&inner, "list", &mut seen);
-        body.lists.extend(list(&inner, at, &names));
+        body.lists.extend(list(&inner, names));
         inner.finish();
     }
-    for inner in table.tables("slots") {
+    for (inner, names) in tables(parts, "slots") {
         once(&inner, "list or document slot", &mut seen);
-        body.slots.extend(slot(&inner, &names));
+        body.slots.extend(slot(&inner, names));
         inner.finish();
     }
-    seen.extend(table.reader.fields_of(at));
-    for inner in table.tables("rules") {
-        rules.read(&inner, &names);
+    for (inner, names) in tables(parts, "rules") {
+        rules.read(&inner, names);
         inner.finish();
     }
-    body.rules = rules.checked(table, &seen);
+    if let Some(Part { table, names }) = parts.first() {
+        seen.extend(table.reader.fields_of(&names.at));
+        body.rules = rules.checked(table, &seen);
+    }
     body
+}
+
+/// The tables of that name, part by part.
+fn tables<'t, 'r, 's>(
+    parts: &'t [Part<'t, 'r, 's>],
+    key: &'t str,
+) -> impl Iterator<Item = (Table<'r, 's>, &'t Names)> {
+    parts.iter().flat_map(move |Part { table, names }| {
+        table.tables(key).into_iter().map(move |inner| (inner, names))
+    })
 }
 
 /// Reports a name that stands twice.

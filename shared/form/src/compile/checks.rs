@@ -4,8 +4,8 @@
 use super::location::Location;
 use super::reader::Reader;
 use super::uses::{Declared, Purpose, Reach, Use, Wanted};
-use crate::model::body_at;
-use crate::{FieldPath, Kind, ListPath, Section, Unit};
+use crate::model::{body_at, list_at};
+use crate::{FieldPath, Kind, List, ListPath, Section, Unit};
 use domain::Province;
 
 /// The form as far as it could be read, and everything that its files name.
@@ -18,13 +18,25 @@ pub(super) struct Declarations<'a> {
 pub(super) fn check_uses(reader: &Reader<'_>, declared: &Declarations<'_>, uses: &[Use]) {
     for used in uses {
         match &used.wanted {
-            Wanted::Referred(path) => declared.check_list(reader, used.at, path),
             Wanted::Earlier(path) => {
                 if declared.lists.contains(path) {
                     let message = format!(
                         "«{path}» does not come before: only earlier lists can be looked into"
                     );
                     reader.fault(used.at, "reference-earlier", message);
+                }
+            }
+            Wanted::Referred(path) => {
+                declared.check_list(reader, used.at, path);
+                declared.check_own_items(reader, used.at, path);
+            }
+            Wanted::Each(path) => {
+                declared.check_list(reader, used.at, path);
+                declared.check_own_items(reader, used.at, path);
+                if path.section == used.from.section {
+                    let message =
+                        format!("«{path}» is in this section: items and entries have one id");
+                    reader.fault(used.at, "each-list", message);
                 }
             }
             Wanted::Counted(path) => {
@@ -64,6 +76,15 @@ impl Declarations<'_> {
     fn check_list(&self, reader: &Reader<'_>, at: Location, path: &ListPath) {
         if !self.lists.contains(path) {
             reader.fault(at, "reference-exists", format!("there is no list «{path}»"));
+        }
+    }
+
+    /// An entry that a list makes for an item is known by the item.
+    fn check_own_items(&self, reader: &Reader<'_>, at: Location, path: &ListPath) {
+        if list_at(self.sections, path).is_some_and(List::makes_its_entries) {
+            let message =
+                format!("«{path}» makes its entries itself: name the lists that it does so for");
+            reader.fault(at, "each-list", message);
         }
     }
 

@@ -98,7 +98,8 @@ fn any_item(table: &Table<'_, '_>, names: &Names) -> Option<Condition> {
     let list = earlier_list(table, "any_item", names);
     table.want("where");
     let list = list?;
-    let condition = condition_if_any(table, "where", &Names::of(list.clone()))?;
+    let seen = Names { at: list.clone(), prefix: String::new(), this: names.this.clone() };
+    let condition = condition_if_any(table, "where", &seen)?;
     if !condition.lists().is_empty() {
         let message = "«where» looks at one item: no list can be looked into there";
         table.reader.fault(table.at_key("where"), "condition-form", message);

@@ -2,7 +2,7 @@
 
 use super::expressions::expression;
 use super::location::Location;
-use super::names::{Names, field_name, list_name};
+use super::names::{Names, field_name, list_names};
 use super::table::Table;
 use super::uses::{Purpose, Reach, Wanted};
 use crate::{ChoiceOption, DateLimit, Holder, Kind, MailKind, Unit, YesNoRule};
@@ -81,7 +81,9 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
         "municipality" => municipality(table, names)?,
         "postal_code" => Kind::PostalCode,
         "ateco" => Kind::Ateco,
-        "reference" => Kind::Reference { list: list_name(table, "list", names, Wanted::Referred)? },
+        "reference" => {
+            Kind::Reference { lists: list_names(table, "lists", names, Wanted::Referred) }
+        }
         "computed" => {
             let unit = unit(table);
             Kind::Computed { unit, value: expression(table, "value", names)? }

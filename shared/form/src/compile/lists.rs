@@ -1,24 +1,59 @@
 //! Reading lists and document slots.
 
-use super::body::body;
+use super::bodies::bodies;
+use super::body::{Part, body};
 use super::conditions::{condition_if_any, required};
+use super::each::each;
 use super::files::{file_types, max_megabytes};
 use super::location::Location;
 use super::names::Names;
 use super::table::Table;
 use crate::{Body, Id, List, ListPath, Slot};
+use std::iter::once;
 
 /// Most items that a list may accept: an application is read whole.
 const MOST_ITEMS: u32 = 500;
 /// Deepest lists in lists: the address and the page of an item name every level.
-const DEEPEST: usize = 2;
+const DEEPEST: usize = 3;
 
-pub(super) fn list(table: &Table<'_, '_>, outer: &ListPath, names: &Names) -> Option<List> {
+pub(super) fn list(table: &Table<'_, '_>, names: &Names) -> Option<List> {
     let id = table.id("id");
     let title = table.text("title");
     let item = table.text("item");
     let intro = table.text_if_any("intro");
     let when = condition_if_any(table, "when", names);
+    let each = each(table, names);
+    let (at_least, at_most) = match each.as_slice() {
+        [] => limits(table),
+        _ => (table.integer("at_least", 0), MOST_ITEMS),
+    };
+    let Some(id) = id else {
+        table.excuse_all();
+        return None;
+    };
+    let inside = names.in_list(id.clone());
+    table.reader.declare_list(inside.at.clone());
+    if inside.at.lists.len() > DEEPEST {
+        // A body may take itself: what is deeper is not read.
+        let message = format!("lists may stand in lists only {DEEPEST} deep");
+        table.reader.fault(table.at(), "limits", message);
+        table.excuse_all();
+        return None;
+    }
+    let taken = bodies(table, &inside.at);
+    let own = Part { table, names: inside.clone() };
+    let others = taken.iter().map(|(table, names)| Part { table, names: names.clone() });
+    let parts: Vec<Part<'_, '_, '_>> = once(own).chain(others).collect();
+    let body = body(&parts);
+    let columns = columns(&parts, &inside.at, &body);
+    drop(parts);
+    taken.into_iter().for_each(|(table, _)| table.finish());
+    table.reader.close_list(inside.at);
+    let (title, item) = (title?, item?);
+    Some(List { id, title, item, intro, when, at_least, at_most, each, columns, body })
+}
+
+fn limits(table: &Table<'_, '_>) -> (u32, u32) {
     let at_least = table.integer("at_least", 0);
     let at_most = table.integer("at_most", 100);
     if at_most == 0 || at_most > MOST_ITEMS {
@@ -28,23 +63,17 @@ pub(super) fn list(table: &Table<'_, '_>, outer: &ListPath, names: &Names) -> Op
         let message = format!("«at_least» {at_least} is greater than «at_most» {at_most}");
         table.reader.fault(table.at_key("at_least"), "limits", message);
     }
-    let Some(id) = id else {
-        table.excuse_all();
-        return None;
-    };
-    let at = outer.list(id.clone());
-    table.reader.declare_list(at.clone());
-    if at.lists.len() > DEEPEST {
-        let message = format!("lists may stand in lists only {DEEPEST} deep");
-        table.reader.fault(table.at(), "limits", message);
-    }
-    let body = body(table, &at);
-    let columns = columns(table, &at, &body);
-    table.reader.close_list(at);
-    Some(List { id, title: title?, item: item?, intro, when, at_least, at_most, columns, body })
+    (at_least, at_most)
 }
 
-fn columns(table: &Table<'_, '_>, list: &ListPath, body: &Body) -> Vec<Id> {
+/// The columns of the list, or else of the first body that it takes which says them.
+fn columns(parts: &[Part<'_, '_, '_>], list: &ListPath, body: &Body) -> Vec<Id> {
+    let tables = || parts.iter().map(|part| part.table);
+    // Every one is asked, so that none of them takes the key for a slip.
+    let with_columns: Vec<_> = tables().filter(|table| table.value("columns").is_some()).collect();
+    let Some(table) = with_columns.first().copied().or_else(|| tables().next()) else {
+        return Vec::new();
+    };
     table.want("columns");
     let named = table.texts("columns");
     if named.is_empty() && table.has("columns") {

@@ -9,11 +9,13 @@
 //! the form's own words, and be checked with it.
 
 mod beside;
+mod bodies;
 mod body;
 mod by_choice;
 mod checks;
 mod conditions;
 mod cycles;
+mod each;
 mod expressions;
 mod fault;
 mod files;
@@ -28,6 +30,7 @@ mod sections;
 mod signatory;
 mod signatures;
 mod table;
+mod this;
 mod uses;
 
 pub use beside::{condition, field_each, field_one};
@@ -40,7 +43,8 @@ pub use uses::Purpose;
 
 use crate::Form;
 
-/// Compiles a form that stands alone, given as its files: `form.toml`, `sections/`, `groups/`.
+/// Compiles a form that stands alone, given as its files: `form.toml`, `sections/`, `groups/`,
+/// `bodies/`.
 ///
 /// # Errors
 /// Every fault found, in the order of files and lines.
@@ -48,6 +52,7 @@ pub fn compile(sources: &[Source]) -> Result<Form, Vec<Fault>> {
     let reader = Reader::new(sources);
     let form = ReadForm::alone(&reader);
     form.check(&reader);
+    reader.check_bodies();
     let faults = reader.into_faults();
     match form.finished() {
         Some(form) if faults.is_empty() => Ok(form),

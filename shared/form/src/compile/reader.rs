@@ -2,6 +2,7 @@
 
 use super::fault::{Fault, Source, line_and_column};
 use super::location::Location;
+use super::this::with_this;
 use super::uses::{Declared, Use};
 use crate::{FieldPath, Id, ListPath};
 use std::cell::RefCell;
@@ -19,6 +20,8 @@ pub struct Reader<'s> {
     lists: RefCell<Vec<ListPath>>,
     /// The lists that were read to their end.
     read_lists: RefCell<BTreeSet<ListPath>>,
+    /// The files of `bodies/` with the lists that take them.
+    taken: RefCell<Vec<(String, ListPath)>>,
 }
 
 impl<'s> Reader<'s> {
@@ -45,6 +48,7 @@ impl<'s> Reader<'s> {
             declared: RefCell::default(),
             lists: RefCell::default(),
             read_lists: RefCell::default(),
+            taken: RefCell::default(),
         }
     }
 
@@ -53,7 +57,19 @@ impl<'s> Reader<'s> {
         let source = &self.sources[at.file];
         let (line, column) = line_and_column(&source.text, at.offset);
         let file = source.name.clone();
-        self.faults.borrow_mut().push(Fault { file, line, column, check, message: message.into() });
+        let taken = self.taken.borrow();
+        let lists = taken.iter().filter(|(name, _)| *name == file).map(|(_, list)| list);
+        let message = with_this(message.into(), lists);
+        self.faults.borrow_mut().push(Fault { file, line, column, check, message });
+    }
+
+    /// Notes that a list takes a file of `bodies/`.
+    pub(super) fn takes(&self, file: String, list: ListPath) {
+        self.taken.borrow_mut().push((file, list));
+    }
+
+    pub(super) fn is_taken(&self, file: &str) -> bool {
+        self.taken.borrow().iter().any(|(name, _)| name == file)
     }
 
     /// Notes a fault at a byte of a file.

@@ -3,7 +3,7 @@
 use super::by_choice::{earlier, places};
 use super::conditions::condition_if_any;
 use super::expressions::several;
-use super::names::{Names, field_name, list_name, own_name};
+use super::names::{Names, field_name, list_name, list_names, own_name};
 use super::table::{Table, Value};
 use super::uses::{Purpose, Reach, Use, Wanted};
 use crate::check::numbers_of;
@@ -11,7 +11,7 @@ use crate::{Amount, FieldPath, Rule, Severity, Test};
 use domain::Money;
 
 /// Every test that a rule may have.
-const TESTS: [&str; 12] = [
+const TESTS: [&str; 13] = [
     "at_most",
     "sum_at_most",
     "equal",
@@ -22,6 +22,7 @@ const TESTS: [&str; 12] = [
     "same_set",
     "one_per_choice",
     "count_is",
+    "some_item",
     "distinct",
     "fiscal_code_agrees",
 ];
@@ -99,6 +100,7 @@ fn test(table: &Table<'_, '_>, name: &str, names: &Names) -> Option<Test> {
             number: field("number", Purpose::WholeNumber)?,
             list: list_name(table, "list", names, Wanted::Counted)?,
         },
+        "some_item" => some_item(table, names),
         "distinct" => Test::Distinct { field: each("field", Purpose::Anything)? },
         _ => Test::FiscalCodeAgrees {
             fiscal_code: field("fiscal_code", Purpose::FiscalCode)?,
@@ -109,6 +111,21 @@ fn test(table: &Table<'_, '_>, name: &str, names: &Names) -> Option<Test> {
             birth_place: if_any("birth_place", Purpose::Municipality),
         },
     })
+}
+
+/// `some_item`: what is asked of the item is read as seen from it, so that there is one list then.
+fn some_item(table: &Table<'_, '_>, names: &Names) -> Test {
+    let lists = list_names(table, "lists", names, Wanted::Counted);
+    let at = table.value("where").map(|value| value.at);
+    let is = match (at, lists.as_slice()) {
+        (Some(_), [one]) => condition_if_any(table, "where", &Names::of(one.clone())),
+        (Some(at), [_, _, ..]) => {
+            table.reader.fault(at, "rule-test", "«where» looks at the items of one list");
+            None
+        }
+        _ => None,
+    };
+    Test::SomeItem { lists, is }
 }
 
 /// `most`: a field, or a fixed amount written `"=150.000,00"`.

@@ -1,7 +1,7 @@
 //! Reading a form: what stands before its sections, and its sections.
 
 use super::beside::condition;
-use super::body::body;
+use super::body::{Part, body};
 use super::checks::{Declarations, check_uses};
 use super::conditions::condition_if_any;
 use super::cycles::check_cycles;
@@ -10,6 +10,7 @@ use super::parties::{parties, totals};
 use super::reader::Reader;
 use super::signatures::{has_final_pdf, signatures};
 use super::table::Table;
+use super::this::THIS;
 use crate::address::RESERVED;
 use crate::{CallId, Condition, Form, Id, ListPath, Party, RequiredSignature, Section, Total};
 use domain::ProtocolNumber;
@@ -165,6 +166,10 @@ fn sections(table: &Table<'_, '_>, folder: &str) -> Vec<Section> {
             let message = format!("«{id}» is the address of another page");
             table.reader.fault(at, "reserved-id", message);
         }
+        if id.as_str() == THIS {
+            let message = format!("«{id}» stands, in bodies, for the list that takes them");
+            table.reader.fault(at, "reserved-id", message);
+        }
         let first = seen.is_empty();
         if !seen.insert(id.clone()) {
             table.reader.fault(at, "duplicate-id", format!("the section «{id}» stands twice"));
@@ -207,7 +212,7 @@ fn section(table: &Table<'_, '_>, id: Id, first: bool) -> Option<Section> {
     }
     let validate = if gate { table.text_if_any("validate") } else { None };
     let one_at_a_time = table.boolean("one_at_a_time", false);
-    let body = body(table, &at);
+    let body = body(&[Part { table, names: Names::of(at) }]);
     let (title, menu) = (title?, menu?);
     Some(Section { id, title, menu, intro, when, gate, validate, one_at_a_time, body })
 }

@@ -77,6 +77,11 @@ impl<'r, 's> Table<'r, 's> {
         self.entries.contains_key(key)
     }
 
+    /// Whether a list stands under a key.
+    pub(super) fn is_list(&self, key: &str) -> bool {
+        matches!(self.value(key), Some(Value { value: DeValue::Array(_), .. }))
+    }
+
     /// The text under a key, trimmed, if it is there.
     pub fn text_if_any(&self, key: &str) -> Option<String> {
         let value = self.value(key)?;

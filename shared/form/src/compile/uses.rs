@@ -36,6 +36,8 @@ pub(super) enum Wanted {
     Earlier(ListPath),
     /// A list whose items can be referred to.
     Referred(ListPath),
+    /// A list for each of whose items another one has an entry.
+    Each(ListPath),
 }
 
 /// How many answers a use looks at.

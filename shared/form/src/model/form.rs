@@ -120,6 +120,10 @@ pub struct List {
     pub at_least: u32,
     /// How many items there may be.
     pub at_most: u32,
+    /// The lists for each of whose items this one has an entry, under the same id: it is made, and goes
+    /// away, with the item. Nothing for a list whose items people add.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub each: Vec<ListPath>,
     /// The fields shown in the table of items.
     pub columns: Vec<Column>,
     /// What each item asks.
@@ -188,9 +192,7 @@ impl Form {
 
     /// The list at a path; `None` for a section's own place.
     pub fn list(&self, path: &ListPath) -> Option<&List> {
-        let (last, outer) = path.lists.split_last()?;
-        let parent = ListPath { section: path.section.clone(), lists: outer.to_vec() };
-        self.body(&parent)?.list(last.as_str())
+        list_at(&self.sections, path)
     }
 }
 
@@ -198,6 +200,20 @@ impl Form {
 pub(crate) fn body_at<'a>(sections: &'a [Section], path: &ListPath) -> Option<&'a Body> {
     let section = sections.iter().find(|section| section.id == path.section)?;
     path.lists.iter().try_fold(&section.body, |body, id| Some(&body.list(id.as_str())?.body))
+}
+
+/// The list at a path of these sections; `None` for a section's own place.
+pub(crate) fn list_at<'a>(sections: &'a [Section], path: &ListPath) -> Option<&'a List> {
+    let (last, outer) = path.lists.split_last()?;
+    let parent = ListPath { section: path.section.clone(), lists: outer.to_vec() };
+    body_at(sections, &parent)?.list(last.as_str())
+}
+
+impl List {
+    /// Whether the list makes its entries itself, one for each item of others.
+    pub fn makes_its_entries(&self) -> bool {
+        !self.each.is_empty()
+    }
 }
 
 impl Body {

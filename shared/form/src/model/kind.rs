@@ -95,10 +95,11 @@ pub enum Kind {
     PostalCode,
     /// A code of the ATECO 2007 classification of activities.
     Ateco,
-    /// An item of another list. The entry is the item's id.
+    /// An item of another list, or of one of several. The entry is the item's id.
     Reference {
-        /// The list referred to.
-        list: ListPath,
+        /// The lists referred to, in the order offered.
+        #[serde(rename = "list", with = "super::one_or_many")]
+        lists: Vec<ListPath>,
     },
     /// A value that other answers decide: it is shown, never typed nor stored.
     Computed {

@@ -158,6 +158,14 @@ pub enum Test {
         /// The list counted.
         list: ListPath,
     },
+    /// There is an item in one of these lists, of which a condition holds if there is one.
+    SomeItem {
+        /// The lists looked at.
+        lists: Vec<ListPath>,
+        /// What must hold of the item, seen from it.
+        #[serde(default, rename = "where", skip_serializing_if = "Option::is_none")]
+        is: Option<Condition>,
+    },
     /// No two items of a list have the same answer.
     Distinct {
         /// The field of the list's items.

@@ -88,8 +88,8 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
             Ok(Value::PostalCode(code))
         }
         Kind::Ateco => Ok(Value::Ateco(typed.parse().map_err(Code::Ateco)?)),
-        Kind::Reference { list } => {
-            if (around.stands_in)(list, typed) {
+        Kind::Reference { lists } => {
+            if lists.iter().any(|list| (around.stands_in)(list, typed)) {
                 Ok(Value::Reference(typed.to_owned()))
             } else {
                 Err(Code::ReferenceGone)

@@ -112,7 +112,11 @@ fn table() -> Vec<Row> {
         (municipality(true), vec![("F257", "F257")], vec!["A944"]),
         (Kind::PostalCode, vec![(" 41121 ", "41121")], vec!["4112", "411211", "abcde"]),
         (Kind::Ateco, vec![("71.11.00", "71.11.00")], vec!["71", "architetto"]),
-        (Kind::Reference { list: "s.l".parse().unwrap() }, vec![("i2", "i2")], vec!["i3", "s.l"]),
+        (
+            Kind::Reference { lists: vec!["s.k".parse().unwrap(), "s.l".parse().unwrap()] },
+            vec![("i2", "i2")],
+            vec!["i3", "s.l"],
+        ),
     ]
 }
 

@@ -91,8 +91,12 @@ pub(super) fn schema_of(kind: &Kind) -> Value {
         }
         Kind::PostalCode => pattern("^[0-9]{5}$", "An Italian postal code."),
         Kind::Ateco => pattern(ATECO, "A code of the ATECO 2007 classification."),
-        Kind::Reference { list } => {
-            let said = format!("The id of an item of the list `{list}`.");
+        Kind::Reference { lists } => {
+            let lists: Vec<String> = lists.iter().map(|list| format!("`{list}`")).collect();
+            let said = match lists.as_slice() {
+                [list] => format!("The id of an item of the list {list}."),
+                lists => format!("The id of an item of one of the lists {}.", lists.join(", ")),
+            };
             json!({ "type": "string", "format": "uuid", "description": said })
         }
         Kind::Computed { unit, .. } => computed(*unit),

@@ -63,6 +63,9 @@ fn list(form: &Form, at: &ListPath, list: &List, schemas: &mut Map<String, Value
         "at_most": list.at_most,
         "items": json!({ "$ref": format!("#/components/schemas/{}", name(form, &inside)) }),
     });
+    if list.makes_its_entries() {
+        value["each"] = json!(list.each);
+    }
     if let Some(when) = &list.when {
         value["when"] = json!(when);
     }

@@ -1,8 +1,8 @@
 //! The table of a list's items.
 
 use super::part::{Answer, ListTable, TableColumn};
-use super::words::{answer, euro};
-use crate::{Field, Group, Id, Item, Kind, List, Scope, Value};
+use super::words::{answer, entry_heading, entry_name, euro};
+use crate::{Field, Form, Group, Id, Item, Kind, List, Scope, Value};
 use domain::{Date, Money};
 
 /// Up to so many questions a table holds everything that an item says.
@@ -18,20 +18,33 @@ pub(super) fn fits_a_table(list: &List) -> bool {
         && !body.fields().any(is_long)
 }
 
-/// The table of a list with these items.
-pub(super) fn table(list: &List, items: &[(Scope<'_>, &Item)], today: Date) -> ListTable {
+/// The table of a list with these items. Entries that the list makes itself are named first.
+pub(super) fn table(
+    form: &Form,
+    list: &List,
+    items: &[(Scope<'_>, &Item)],
+    today: Date,
+) -> ListTable {
+    let heading = entry_heading(form, list);
+    let name = |(scope, item): &(Scope<'_>, &Item)| {
+        let name = entry_name(scope, list, &item.id, today).map_or(Answer::None, Answer::Given);
+        heading.as_ref().map(|_| name)
+    };
     let fields = shown_fields(list, items);
     let cell = |scope: &Scope<'_>, (group, field): &(&Group, &Field)| {
         if scope.asks(group, field) { answer(scope, field, today) } else { Answer::None }
     };
-    let rows = items
-        .iter()
-        .map(|(scope, _)| fields.iter().map(|field| cell(scope, field)).collect())
-        .collect();
-    let totals: Vec<Answer> = fields.iter().map(|field| total(items, *field, today)).collect();
+    let row = |item: &(Scope<'_>, &Item)| {
+        let cells = fields.iter().map(|field| cell(&item.0, field));
+        name(item).into_iter().chain(cells).collect()
+    };
+    let rows = items.iter().map(row).collect();
+    let sums = fields.iter().map(|field| total(items, *field, today));
+    let totals: Vec<Answer> = heading.iter().map(|_| Answer::None).chain(sums).collect();
+    let named = heading.into_iter().map(|label| TableColumn { label, numeric: false });
     ListTable {
         title: list.title.clone(),
-        columns: fields.iter().map(|(_, field)| column(field)).collect(),
+        columns: named.chain(fields.iter().map(|(_, field)| column(field))).collect(),
         rows,
         totals: totals.iter().any(|total| *total != Answer::None).then_some(totals),
         too_few: items.len() < list.at_least as usize,

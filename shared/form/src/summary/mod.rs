@@ -13,15 +13,17 @@ pub(crate) use party::first_that_holds;
 pub use party::{NamedParty, beneficiary, by_third_party};
 pub use slots::{SlotFile, SlotRow};
 pub use totals::totals;
-pub use words::{as_typed, columns, item_label, shown};
+pub use words::{as_typed, columns, entry_heading, entry_name, item_label, shown};
 
+use crate::each::with_entries;
 use crate::{Answers, Form, Scope, Section};
 use domain::Date;
 
 /// Lays out all the answers.
 pub fn summary(form: &Form, answers: &Answers, today: Date) -> Vec<SummarySection> {
+    let answers = with_entries(answers, form);
     let lay_out = |section: &Section| {
-        let scope = Scope::section(form, answers, &section.id);
+        let scope = Scope::section(form, &answers, &section.id);
         let required = scope.section_required();
         let parts = if required { parts::parts(&scope, &section.body, today) } else { Vec::new() };
         SummarySection { title: section.title.clone(), required, parts }

@@ -3,7 +3,7 @@
 use super::lists::{fits_a_table, table};
 use super::part::{Answer, Part, Row};
 use super::slots::documents;
-use super::words::{YES, answer};
+use super::words::{YES, answer, capitalised, entry_name};
 use crate::{Body, Field, Item, Kind, List, Node, Scope, YesNoRule};
 use domain::Date;
 
@@ -50,19 +50,18 @@ fn add_list(scope: &Scope<'_>, list: &List, today: Date, parts: &mut Vec<Part>) 
     let items = scope.node().and_then(|node: &Node| node.lists.get(&list.id)).unwrap_or(&none);
     let items: Vec<(Scope<'_>, &Item)> =
         items.iter().map(|item| (scope.inside(list, item), item)).collect();
-    parts.push(Part::Table(table(list, &items, today)));
+    parts.push(Part::Table(table(scope.form(), list, &items, today)));
     if fits_a_table(list) {
         return;
     }
-    for (index, (inside, _)) in items.iter().enumerate() {
+    for (index, (inside, item)) in items.iter().enumerate() {
+        let name = capitalised(&list.item);
         parts.push(Part::Item {
-            title: format!("{} {} di {}", capitalised(&list.item), index + 1, items.len()),
+            title: match entry_name(inside, list, &item.id, today) {
+                Some(of) => format!("{name}: {of}"),
+                None => format!("{name} {} di {}", index + 1, items.len()),
+            },
             parts: self::parts(inside, &list.body, today),
         });
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,7 +1,7 @@
 //! Answers in words.
 
 use super::part::{Answer, NO_ANSWER};
-use crate::{ChoiceOption, Entry, Field, Group, Kind, List, ListPath, Scope, Unit, Value};
+use crate::{ChoiceOption, Entry, Field, Form, Group, Kind, List, ListPath, Scope, Unit, Value};
 use domain::{Date, Money, places};
 
 pub(super) const YES: &str = "Sì";
@@ -83,18 +83,45 @@ fn in_words(scope: &Scope<'_>, kind: &Kind, value: &Value, entry: &Entry, today:
         (_, Value::Province(province)) => province.label(),
         (_, Value::Municipality(code)) => places::find_by_code(*code)
             .map_or_else(|| code.to_string(), |place| place.name().to_owned()),
-        (Kind::Reference { list }, Value::Reference(id)) => item_label(scope, list, id, today),
+        (Kind::Reference { lists }, Value::Reference(id)) => {
+            label_in(scope, lists, id, today).unwrap_or_else(|| NO_ANSWER.to_owned())
+        }
         _ => value.entry().text().to_owned(),
     }
 }
 
-/// What an item is called where another one refers to it: the first columns of its list.
-pub fn item_label(scope: &Scope<'_>, at: &ListPath, id: &str, today: Date) -> String {
-    let there = Scope::of_item(scope.form(), scope.answers(), at, id);
-    let list = scope.form().list(at);
-    let (Some(there), Some(list)) = (there, list) else { return NO_ANSWER.to_owned() };
-    let words: Vec<String> = columns(&there, list, today).into_iter().take(2).collect();
-    words.join(" – ")
+/// What an item is called where another one refers to it: the first columns of its list, and within brackets those of
+/// the item that it lies in. `None` when there is no such item.
+pub fn item_label(scope: &Scope<'_>, at: &ListPath, id: &str, today: Date) -> Option<String> {
+    let there = Scope::of_item(scope.form(), scope.answers(), at, id)?;
+    let own = first_columns(&there, today)?;
+    let outer = at.lists.len().checked_sub(1).map(|depth| there.around(depth));
+    Some(match outer.and_then(|outer| first_columns(&outer, today)) {
+        Some(outer) => format!("{own} ({outer})"),
+        None => own,
+    })
+}
+
+/// The same of an item that stands in one of several lists.
+fn label_in(scope: &Scope<'_>, lists: &[ListPath], id: &str, today: Date) -> Option<String> {
+    lists.iter().find_map(|list| item_label(scope, list, id, today))
+}
+
+/// What the entry is called that a list has for an item of another one: as the item is.
+pub fn entry_name(scope: &Scope<'_>, list: &List, id: &str, today: Date) -> Option<String> {
+    label_in(scope, &list.each, id, today)
+}
+
+/// What stands over the names of a list's entries: what one of the items is called. `None` for a list whose items
+/// people add.
+pub fn entry_heading(form: &Form, list: &List) -> Option<String> {
+    form.list(list.each.first()?).map(|source| capitalised(&source.item))
+}
+
+fn first_columns(item: &Scope<'_>, today: Date) -> Option<String> {
+    let list = item.form().list(item.at())?;
+    let words: Vec<String> = columns(item, list, today).into_iter().take(2).collect();
+    Some(words.join(" – "))
 }
 
 /// An amount with its unit, never parted from it.
@@ -109,4 +136,10 @@ pub fn columns(item: &Scope<'_>, list: &List, today: Date) -> Vec<String> {
         if item.asks(group, field) { shown(item, field, today) } else { NO_ANSWER.to_owned() }
     };
     list.columns.iter().filter_map(|id| list.body.field(id.as_str())).map(cell).collect()
+}
+
+/// With a capital at its start.
+pub(super) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

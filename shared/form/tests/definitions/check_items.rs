@@ -31,7 +31,7 @@ id = "notifiche"
 title = "Notifiche"
 item = "notifica"
 columns = ["immobile"]
-groups = [{ id = "g", fields = [{ id = "immobile", label = "Immobile", kind = "reference", list = "s.immobili" }] }]
+groups = [{ id = "g", fields = [{ id = "immobile", label = "Immobile", kind = "reference", lists = ["s.immobili"] }] }]
 "#;
 
 fn judged(section: Value) -> SectionReport {

@@ -109,3 +109,50 @@ fiscal_code_agrees = { fiscal_code = "cf", surname = "cognome", name = "nome", s
         assert!(!agrees(key, other), "{key}");
     }
 }
+
+/// Two lists, one of them asked for only on request, of which one must have an item, and the second a red one.
+const EITHER: &str = r#"
+[[groups]]
+id = "g"
+fields = [{ id = "vuole", label = "V", kind = "yes_no" }]
+[[lists]]
+id = "a"
+title = "A"
+item = "a"
+columns = ["x"]
+groups = [{ id = "g", fields = [{ id = "x", label = "X", kind = "text" }] }]
+[[lists]]
+id = "b"
+title = "B"
+item = "b"
+when = { field = "vuole", is = "si" }
+columns = ["colori"]
+groups = [{ id = "g", fields = [{ id = "colori", label = "C", kind = "choices", options = [{ code = "r", label = "R" }, { code = "v", label = "V" }] }] }]
+[[rules]]
+id = "uno"
+at = "a"
+message = "M"
+some_item = { lists = ["s.a", "s.b"] }
+[[rules]]
+id = "rosso"
+at = "b"
+message = "M"
+some_item = { lists = ["s.b"], where = { field = "colori", includes = "r" } }
+"#;
+
+#[test]
+fn some_item_of_the_lists_will_do() {
+    let form = form(&[("s", EITHER)]);
+    let judged = |vuole: &str, a: &[Value], b: &[Value]| {
+        let section = json!({ "entries": { "vuole": vuole }, "lists": { "a": a, "b": b } });
+        said(&judge_s(&form, &answers(section)).problems)
+    };
+    let a = json!({ "id": "1", "saved": true, "entries": { "x": "x" } });
+    let b = |colour: &str| json!({ "id": "2", "saved": true, "entries": { "colori": [colour] } });
+    assert_eq!(judged("si", &[], &[]), ["a rule:uno", "b rule:rosso"]);
+    assert_eq!(judged("si", std::slice::from_ref(&a), &[b("v")]), ["b rule:rosso"]);
+    assert_eq!(judged("si", &[], &[b("v")]), ["b rule:rosso"]);
+    assert!(judged("si", &[], &[b("v"), b("r")]).is_empty());
+    assert!(judged("no", &[a], &[]).is_empty(), "what is not asked for is not looked at");
+    assert_eq!(judged("no", &[], &[b("r")]), ["a rule:uno"], "and does not count");
+}

@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The names of all the checks, as `docs/definitions.md` lists them.
-const CHECKS: [&str; 29] = [
+const CHECKS: [&str; 31] = [
     "bad-identifier",
+    "body-file",
     "columns-exist",
     "computed-cycle",
     "condition-form",
     "default-reads",
     "duplicate-id",
+    "each-list",
     "empty-group",
     "empty-text",
     "expression-form",
@@ -62,6 +64,25 @@ id = "r"
 message = "M"
 "#;
 
+/// Two lists with one body, of which the first asks something before.
+const TWO_LISTS: &str = r#"[[lists]]
+id = "l"
+title = "L"
+item = "l"
+body = "b"
+[[lists.groups]]
+id = "own"
+fields = [
+  { id = "n", label = "N", kind = "text" },
+  { id = "only", label = "O", kind = "number" },
+]
+[[lists]]
+id = "k"
+title = "K"
+item = "k"
+body = "b"
+"#;
+
 /// What `include = "persona"` includes.
 const GROUP: &str = "[[fields]]\nid = \"nome\"\nlabel = \"Nome\"\nkind = \"text\"\n";
 
@@ -84,6 +105,15 @@ fn all_cases() -> Vec<(&'static str, Vec<Source>)> {
         files.push(source("groups/persona.toml", GROUP));
         all.push((name, files));
     }
+    for (name, text) in cases(include_str!("single/shared.txt")) {
+        let mut files = sources(&[("s", TWO_LISTS)]);
+        files.push(source("bodies/b.toml", text));
+        all.push((name, files));
+    }
+    let mut files = sources(&[("s", TWO_LISTS)]);
+    files.push(source("bodies/b.toml", "columns = [\"f\"]\ngroups = [{ id = \"g\", fields = [{ id = \"f\", label = \"F\", kind = \"text\" }] }]"));
+    files.push(source("bodies/c.toml", ""));
+    all.push(("body-file: a body that no list takes", files));
     for (name, text) in cases(include_str!("single/rule.txt")) {
         all.push((name, sources(&[("s", &format!("{RULE}{text}"))])));
     }
@@ -91,7 +121,7 @@ fn all_cases() -> Vec<(&'static str, Vec<Source>)> {
         let mut files = vec![source("form.toml", head)];
         let body = format!("{FIELD}kind = \"text\"\n");
         files.push(source("sections/s.toml", &format!("{HEAD}{body}")));
-        for (id, first_line) in [("g", "gate = true\n"), ("invio", "")] {
+        for (id, first_line) in [("g", "gate = true\n"), ("invio", ""), ("this", "")] {
             if head.contains(&format!("\"{id}\"")) {
                 let text = format!("{HEAD}{first_line}{body}");
                 files.push(source(&format!("sections/{id}.toml"), &text));

@@ -7,7 +7,9 @@
     reason = "a test that cannot go on has failed; answers are written in place"
 )]
 
+mod bodies;
 mod check_answers;
+mod check_entries;
 mod check_items;
 mod check_rules;
 mod check_rules_far;

@@ -88,6 +88,16 @@ pub enum EventKind {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         edits: Vec<FieldEdit>,
     },
+    /// Part of what was in an item of a list was removed, on the way to removing the item: it held more than can be
+    /// removed at once.
+    ItemEmptied {
+        /// Which.
+        item: ItemKey,
+        /// How many items.
+        items: usize,
+        /// How many attachments.
+        documents: usize,
+    },
     /// An attachment was added.
     DocumentAdded {
         /// Which.

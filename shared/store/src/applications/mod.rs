@@ -24,6 +24,7 @@ mod list;
 mod number;
 mod records;
 mod remind;
+mod removal;
 mod reopen;
 mod sections;
 mod sent;
@@ -44,7 +45,6 @@ pub use discard::Discarded;
 pub use edits::{Edit, FieldEdit, KeptAnswer};
 pub use events::{Event, EventKind, Stamp};
 pub use history::PlacedEvent;
-pub use items::Removal;
 pub use judgements::{Judged, OpenJudgement, Settlement};
 pub use list::Listed;
 pub use number::Numbering;
@@ -53,6 +53,7 @@ pub use records::{
     Within,
 };
 pub use remind::Reminder;
+pub use removal::Removal;
 pub use reopen::Reopening;
 pub use sent::SentFacts;
 pub use stage::{FinalPdf, Revocation, SignedBy, SignedFile, Signing, Stage};

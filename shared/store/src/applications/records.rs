@@ -207,9 +207,9 @@ impl Contents {
         sections.chain(items).chain([&self.dossier.updated_by]).cloned().collect()
     }
 
-    /// One of its items.
-    pub fn item(&self, id: ItemId) -> Option<&ItemRecord> {
-        self.items.iter().find(|record| record.key.item == id)
+    /// One of its items. Its id is unique in its section: the entry that another section has for an item has the same.
+    pub fn item(&self, section: &Id, id: ItemId) -> Option<&ItemRecord> {
+        self.items.iter().find(|record| record.key.item == id && record.key.section == *section)
     }
 
     /// One of its attachments.

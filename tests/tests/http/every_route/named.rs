@@ -75,6 +75,9 @@ impl Named {
     pub(super) fn path(&self, route: &Route) -> String {
         let section = match route.id {
             RouteId::Sections(sections::Route::FreezeSection) => "formulario",
+            RouteId::Sections(
+                sections::Route::ReadItem | sections::Route::SaveItem | sections::Route::DeleteItem,
+            ) => "fornitori",
             _ => "banca",
         };
         route
