@@ -8,7 +8,11 @@ import { fill, save } from './filling.mjs';
 import { root } from './portal.mjs';
 
 export const PASSWORD = 'Ripartiamo2026';
-export const golden = JSON.parse(await readFile(path.join(root, 'shared/calls/ordinanza-6-2014/golden.json'), 'utf8'));
+/** A complete set of answers of the repository. */
+export const goldenOf = async (name) =>
+  JSON.parse(await readFile(path.join(root, 'shared/calls/ordinanza-6-2014', name), 'utf8'));
+
+export const golden = await goldenOf('golden.json');
 
 export const mario = {
   tipo_soggetto: 'fisica', cognome: 'Rossi', nome: 'Mario', sesso: 'M', data_nascita: '01/01/1980',
@@ -83,11 +87,10 @@ export async function createApplication(walk) {
 }
 
 /** One question at a time, then the validation that opens the rest. */
-export async function formulario(walk, { at }) {
+export async function formulario(walk, { at }, { entries } = golden.sections.formulario) {
   const { page, look = unseen } = walk;
   await go(walk, at('formulario/'));
   await look('first question');
-  const { entries } = golden.sections.formulario;
   for (let step = 0; step < 20; step += 1) {
     if (await page.locator('[data-recap]').isVisible()) break;
     await fill(page, entries);

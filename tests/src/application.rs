@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 /// The call that the tests apply to.
 pub const CALL: &str = "ordinanza-6-2014";
 
+/// The revision that it is on.
+pub const REVISION: u32 = 2;
+
 /// An application of somebody who is signed in.
 #[derive(Debug, Clone)]
 pub struct Application {
@@ -106,6 +109,12 @@ impl Application {
             body["parent"] = parent.into();
         }
         self.client.post(&self.at("/items"), &body).await.done(201)
+    }
+
+    /// Saves, for the first time, the entry that a list has for an item.
+    pub async fn save_entry(&self, section: &str, item: &str, entries: &Value) -> Value {
+        let path = self.item_path(section, &item.into());
+        self.client.put(&path, &json!({ "version": 0, "entries": entries })).await.done(200)
     }
 
     /// Uploads a document, all three steps.

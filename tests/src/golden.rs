@@ -66,8 +66,18 @@ impl Golden {
             let path = format!("{}.{list}", place.path);
             for item in items {
                 let entries = self.sent(&item.node.entries);
-                let view = application.add_item(&path, place.item.as_deref(), &entries).await;
-                let id = view["item"].as_str().unwrap().to_owned();
+                // The entry that a list has for an item has its id.
+                let id = match self.items.get(&item.id).cloned() {
+                    Some(id) => {
+                        application.save_entry(place.section, &id, &entries).await;
+                        id
+                    }
+                    None => {
+                        let parent = place.item.as_deref();
+                        let view = application.add_item(&path, parent, &entries).await;
+                        view["item"].as_str().unwrap().to_owned()
+                    }
+                };
                 self.items.insert(item.id.clone(), id.clone());
                 let inside = Place { section: place.section, path: path.clone(), item: Some(id) };
                 Box::pin(self.fill_inside(application, &item.node, &inside)).await;

@@ -34,7 +34,7 @@ mod signing;
 mod stored_user;
 
 pub use applicant::{Applicant, PASSWORD};
-pub use application::{Application, Attachment, CALL};
+pub use application::{Application, Attachment, CALL, REVISION};
 pub use authenticator::Authenticator;
 pub use call_folder::{CallFolder, calls_folder, real_form};
 pub use challenge::{answer_to, solved};

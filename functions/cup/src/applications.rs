@@ -145,6 +145,11 @@ mod tests {
     }
 
     #[test]
+    fn a_studio_with_buildings_torn_down_and_built_anew() {
+        insta::assert_snapshot!(shown(&golden("golden-demolizione.json")));
+    }
+
+    #[test]
     fn the_vat_that_comes_back_is_no_cost() {
         let mut answers = golden("golden.json");
         let cost = |answers: &Answers, iva: &str| {

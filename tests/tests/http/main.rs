@@ -27,6 +27,7 @@ mod identity;
 mod identity_answers;
 mod identity_registration;
 mod identity_users;
+mod items;
 mod locks;
 mod new_field;
 mod offices;

@@ -1,7 +1,9 @@
 //! A field that is added to a definition appears everywhere by itself.
 
 use ristoro::engines::Location;
-use ristoro_tests::{Applicant, Application, CallFolder, Golden, Running, pdf_text};
+use ristoro_tests::{
+    Applicant, Application, CALL, CallFolder, Golden, REVISION, Running, pdf_text,
+};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -33,7 +35,7 @@ async fn a_new_field_is_everywhere() {
     let portal = Running::with(Location::Memory, calls.path(), site.clone()).await;
 
     if site.is_some() {
-        let page = portal.visitor().get("/bandi/ordinanza-6-2014/1/banca/").await;
+        let page = portal.visitor().get(&format!("/bandi/{CALL}/{REVISION}/banca/")).await;
         assert_eq!(page.status, 200);
         let html = page.text();
         for expected in ["Codice BIC della banca", "Esempio: BCITITMM", "id=\"campo-bic\""] {

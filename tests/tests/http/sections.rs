@@ -181,36 +181,6 @@ async fn items_are_added_changed_and_removed() {
     assert_eq!(application.view("fornitori").await["lists"]["elenco"], json!([]));
 }
 
-#[tokio::test]
-async fn a_removed_item_takes_its_parts_with_it() {
-    let portal = Running::start().await;
-    let applicant = Applicant::enter(&portal).await;
-    let application = Application::create(&applicant.client).await;
-    Golden::read("golden-immobile.json").fill(&application).await;
-    let view = application.view("immobili").await;
-    let building = &view["lists"]["ripristini"][0];
-    let path = application.item_path("immobili", &building["id"]);
-    let inside = applicant.client.get(&path).await.done(200);
-    let costs = inside["lists"]["costi"].as_array().unwrap();
-    assert!(!costs.is_empty());
-
-    let delete = applicant.client.request(reqwest::Method::DELETE, &path);
-    let answer = delete.json(&json!({ "version": building["version"] })).send().await;
-    assert_eq!(answer.status, 204, "{}", answer.text());
-    for cost in costs {
-        let path = application.item_path("immobili", &cost["id"]);
-        applicant.client.get(&path).await.refused(404, "not-found");
-    }
-    for files in inside["documents"].as_object().unwrap().values() {
-        for file in files.as_array().unwrap() {
-            let path = application.at(&format!("/documents/{}", file["id"].as_str().unwrap()));
-            applicant.client.get(&path).await.refused(404, "not-found");
-        }
-    }
-    let missing = applicant.client.get(&application.at("/missing")).await.done(200);
-    assert_eq!(missing["ready"], false);
-}
-
 /// After the first section nothing that was never entered is called complete, but for what the manual wants so
 /// (3.5: the first answer is no), which pages tell by `started`.
 #[tokio::test]

@@ -2,7 +2,9 @@
 
 use crate::new_field::site;
 use ristoro::engines::Location;
-use ristoro_tests::{Authority, CallFolder, Golden, IDENTITY, LASTING, PHOTO, Running};
+use ristoro_tests::{
+    Authority, CALL, CallFolder, Golden, IDENTITY, LASTING, PHOTO, REVISION, Running,
+};
 
 const THIRD: &str = r#"
 [[application.signatures]]
@@ -23,7 +25,7 @@ async fn a_third_file_is_one_entry_more() {
     let site = site();
     let portal = Running::with(Location::Memory, calls.path(), site.clone()).await;
     if site.is_some() {
-        let page = portal.visitor().get("/bandi/ordinanza-6-2014/1/invio/").await;
+        let page = portal.visitor().get(&format!("/bandi/{CALL}/{REVISION}/invio/")).await;
         assert_eq!(page.status, 200);
         let html = page.text();
         for expected in ["Procura firmata</h3>", "i tre file firmati", "Firma la procura con cui"] {

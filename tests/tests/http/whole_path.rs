@@ -23,6 +23,11 @@ async fn interventions_on_a_building_get_a_protocol_number() {
     whole_path("golden-immobile.json", DOCUMENT).await;
 }
 
+#[tokio::test]
+async fn buildings_torn_down_and_built_anew_get_a_protocol_number() {
+    whole_path("golden-demolizione.json", DOCUMENT).await;
+}
+
 async fn whole_path(answers: &str, identity: &[u8]) {
     let portal = Running::start().await;
     let applicant = Applicant::enter(&portal).await;

@@ -46,11 +46,33 @@ fn what_is_missing_wrong_or_left_over_is_told_with_its_place() {
             golden("\"sections\"", "\"form\": \"payment\",\n  \"sections\""),
         ),
         ("a rule is broken", with("application/spese.toml", "menu = \"Spese\"\n", rule)),
+        ("an entry for no item", with_entries()),
         ("no cost for the project code", without_items()),
     ] {
         writeln!(report, "# {name}\n{}\n", judged(&folder)).unwrap();
     }
     insta::assert_snapshot!(report);
+}
+
+/// A list with an entry for each item of the other section's, and two entries, one of them for nothing.
+fn with_entries() -> Folder {
+    let notes = "menu = \"Chi\"\n\n[[lists]]\nid = \"note\"\ntitle = \"Note\"\nitem = \"nota\"\neach = [\"spese.voci\"]\ncolumns = [\"nota\"]\ngroups = [{ id = \"n\", fields = [{ id = \"nota\", label = \"Nota\", kind = \"text\" }] }]\n";
+    let mut folder = with("application/chi.toml", "menu = \"Chi\"\n", notes);
+    let form = String::from_utf8(folder.files["application/chi.toml"].clone()).unwrap();
+    // Tables of a section stand after its own groups.
+    let (head, list) = form.split_once("[[lists]]").unwrap();
+    let (list, groups) = list.split_once("\n[[groups]]").unwrap();
+    let form = format!("{head}[[groups]]{groups}\n[[lists]]{list}");
+    folder.files.insert("application/chi.toml".to_owned(), form.into_bytes());
+    let text = String::from_utf8(folder.files["golden.json"].clone()).unwrap();
+    let entry =
+        |id: &str| format!(r#"{{ "id": "{id}", "saved": true, "entries": {{ "nota": "x" }} }}"#);
+    let item = "01941f29-7c00-7000-8000-000000000001";
+    let lists =
+        format!(r#""lists": {{ "note": [{}, {}] }}, "saved": true"#, entry(item), entry("z"));
+    let text = text.replacen("\"saved\": true", &lists, 1);
+    folder.files.insert("golden.json".to_owned(), text.into_bytes());
+    folder
 }
 
 /// The answers without any item of the list, which the form accepts.

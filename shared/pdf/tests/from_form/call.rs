@@ -11,8 +11,12 @@ use std::path::Path;
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../calls/ordinanza-6-2014");
 
 /// The complete sets of answers.
-pub(crate) const COMPLETE: [&str; 3] =
-    ["golden.json", "golden-libero-professionista.json", "golden-immobile.json"];
+pub(crate) const COMPLETE: [&str; 4] = [
+    "golden.json",
+    "golden-libero-professionista.json",
+    "golden-immobile.json",
+    "golden-demolizione.json",
+];
 
 /// The folder of the call.
 pub(crate) fn folder() -> Folder {

@@ -58,7 +58,8 @@ async fn a_call_is_published_extended_listed_and_its_pages_built() {
     let by = ["--author", "Carla Neri", "--act", "Ordinanza n. 9 del 2030"];
     let publish = ["calls", "publish", call.to_str().unwrap()];
     let published = done(&deployed.run(&[&publish[..], &by].concat()).await);
-    assert!(published.contains("revision 1 is published"), "{published}");
+    let revision = super::REVISION;
+    assert!(published.contains(&format!("revision {revision} is published")), "{published}");
     let extend = ["calls", "schedule", super::CALL, "--extend-to", "2031-01-15"];
     let extended = done(&deployed.run(&[&extend[..], &by].concat()).await);
     assert!(extended.contains("entro il 15/01/2031"), "{extended}");
@@ -71,7 +72,7 @@ async fn a_call_is_published_extended_listed_and_its_pages_built() {
         let (site, out) = (site.to_str().unwrap(), desk.path("pages"));
         let build = ["site", "build", "--site", site, "--out", out.to_str().unwrap()];
         assert!(done(&deployed.run(&build).await).starts_with("1 revision: "));
-        assert!(out.join("bandi/ordinanza-6-2014/1/index.html").is_file());
+        assert!(out.join(format!("bandi/{}/{revision}/index.html", super::CALL)).is_file());
     }
 }
 

@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 const CALL: &str = "ordinanza-6-2014";
+/// The revision that the repository's call is on.
+const REVISION: u32 = 2;
 const ACT: [&str; 2] = ["--act", "Ordinanza n. 9 del 2030"];
 
 /// Folders of calls, and of data, that a test may change.
@@ -52,6 +54,12 @@ impl Desk {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{file} has no {from}");
         fs::write(path, text.replacen(from, to, 1)).unwrap();
+    }
+
+    /// Raises the form's revision by one.
+    fn raise_revision(&self) {
+        let line = |revision: u32| format!("revision = {revision}\n");
+        self.edit("call.toml", &line(REVISION), &line(REVISION + 1));
     }
 
     /// Runs a command on this desk's data, as Carla Neri.

@@ -1,6 +1,6 @@
 //! The pages of the calls that are in use.
 
-use super::{CALL, Desk, done, refused};
+use super::{CALL, Desk, REVISION, done, refused};
 use crate::runs::{repository, ristoro};
 use std::fs;
 
@@ -13,7 +13,7 @@ fn pages_are_built_of_every_revision_in_use_wherever_their_folder_is() {
         return;
     }
     done(&desk.publish(&desk.call()));
-    desk.edit("call.toml", "revision = 1", "revision = 2");
+    desk.raise_revision();
     done(&desk.publish(&desk.call()));
     let second = desk.second();
     // The definitions are elsewhere now; one that is to come is here.
@@ -25,10 +25,11 @@ fn pages_are_built_of_every_revision_in_use_wherever_their_folder_is() {
     };
     assert!(done(&build(&[])).starts_with("2 revisions: "));
     let page = |call: &str, revision: u32| out.join(format!("bandi/{call}/{revision}/index.html"));
-    assert!(page(CALL, 1).is_file() && page(CALL, 2).is_file());
-    assert!(!page("ordinanza-7-2015", 2).exists());
+    let both = || page(CALL, REVISION).is_file() && page(CALL, REVISION + 1).is_file();
+    assert!(both());
+    assert!(!page("ordinanza-7-2015", REVISION + 1).exists());
     assert!(done(&build(&["--calls", calls.to_str().unwrap()])).starts_with("3 revisions: "));
-    assert!(page(CALL, 1).is_file() && page("ordinanza-7-2015", 2).is_file());
+    assert!(both() && page("ordinanza-7-2015", REVISION + 1).is_file());
     done(&ristoro(&["site", "check", out.to_str().unwrap()]));
 
     let mine = desk.path("mine");

@@ -1,6 +1,6 @@
 //! Calls published: who did it, and what is refused.
 
-use super::{CALL, Desk, done, refused};
+use super::{CALL, Desk, REVISION, done, refused};
 use std::fs;
 
 #[test]
@@ -12,12 +12,16 @@ fn a_call_is_published_and_its_author_and_act_are_kept() {
     // By its name, in the folder of the calls.
     let output = desk.run(&["calls", "publish", CALL], &[&author[..], &calls].concat());
     let printed = done(&output);
-    assert!(printed.starts_with("ordinanza-6-2014 revision 1 is published.\n"), "{printed}");
+    assert!(
+        printed.starts_with(&format!("{CALL} revision {REVISION} is published.\n")),
+        "{printed}"
+    );
     assert!(printed.contains("«01/09/2014, ore 00:00:00», «entro il 28/02/2030, ore 23:59:59»"));
     let again = done(&desk.publish(&desk.call()));
     assert!(again.contains("was published before: nothing changed"), "{again}");
     let listed = desk.list();
-    assert_eq!(listed.matches("Carla Neri: published revision 1").count(), 1, "{listed}");
+    let noted = format!("Carla Neri: published revision {REVISION}");
+    assert_eq!(listed.matches(&noted).count(), 1, "{listed}");
     assert!(listed.contains("(Ordinanza n. 6 del 2014)"), "{listed}");
 }
 
@@ -28,9 +32,11 @@ fn a_form_that_changed_needs_a_new_revision() {
     desk.edit("application/banca.toml", "title = \"", "title = \"Nuova ");
     let said = refused(&desk.publish(&desk.call()), 2);
     assert!(said.contains("raise «revision» in call.toml"), "{said}");
-    desk.edit("call.toml", "revision = 1", "revision = 2");
-    assert!(done(&desk.publish(&desk.call())).contains("revision 2 is published"));
-    assert!(desk.list().contains("revision 2 (1 before)"));
+    desk.raise_revision();
+    let next = REVISION + 1;
+    let published = done(&desk.publish(&desk.call()));
+    assert!(published.contains(&format!("revision {next} is published")), "{published}");
+    assert!(desk.list().contains(&format!("revision {next} (1 before)")));
 }
 
 #[test]
