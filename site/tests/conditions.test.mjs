@@ -10,12 +10,12 @@ import { conditionIn, holds, hundredths, visibility } from '../assets/scripts/co
 
 const shared = new URL('../../shared/form/tests/conditions.json', import.meta.url);
 
-/** @type {{ name: string, condition: Condition, entries: Entries, expected: boolean }[]} */
+/** @type {{ name: string, condition: Condition, entries: Entries, items?: Record<string, Entries[]>, expected: boolean }[]} */
 const cases = JSON.parse(await readFile(shared, 'utf8'));
 
-for (const { name, condition, entries, expected } of cases) {
+for (const { name, condition, entries, items = {}, expected } of cases) {
   test(name, () => {
-    assert.equal(holds(condition, (path) => entries[path]), expected);
+    assert.equal(holds(condition, { lookUp: (path) => entries[path], items: (list) => items[list] }), expected);
   });
 }
 
@@ -57,5 +57,5 @@ test('fields outside come from the context, own ones never do', () => {
 });
 
 test('an unknown condition is a fault, not a silence', () => {
-  assert.throws(() => holds(conditionIn('{"maybe":{}}'), () => ''), /maybe/);
+  assert.throws(() => holds(conditionIn('{"maybe":{}}'), { lookUp: () => '', items: () => [] }), /maybe/);
 });

@@ -54,7 +54,7 @@ impl Money {
     }
 
     /// The amount in cents of euro.
-    pub fn cents(self) -> i64 {
+    pub const fn cents(self) -> i64 {
         self.cents
     }
 

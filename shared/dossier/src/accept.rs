@@ -34,13 +34,22 @@ pub(crate) fn accept(
     Err(Invalid::Answers { purpose, problems: problems(dossier, &found) }.into())
 }
 
-/// The entries in their normal form; unknown names are refused.
+/// The entries in their normal form; unknown names are refused, and so are values that the portal computes.
 pub(crate) fn normal(
     dossier: &LoadedDossier,
     scope: &Scope<'_>,
     body: &Body,
     typed: Entries,
 ) -> Result<Entries, Refusal> {
+    let computed = body.fields().map(|(_, field)| field).filter(|field| field.kind.is_computed());
+    let sent: Vec<&str> = computed
+        .filter(|field| typed.contains_key(&field.id))
+        .map(|field| field.label.as_str())
+        .collect();
+    if !sent.is_empty() {
+        let said = format!("valori calcolati dal portale, che non si inviano: {}", sent.join(", "));
+        return Err(Refusal::Malformed(said));
+    }
     normalise(scope, body, typed, dossier.today)
         .map_err(|unknown| Refusal::Malformed(format!("campi sconosciuti: {}", unknown.join(", "))))
 }

@@ -13,6 +13,7 @@ mod freeze;
 mod items;
 mod judgement;
 mod loaded;
+mod outside;
 mod place;
 pub mod present;
 mod receipt;

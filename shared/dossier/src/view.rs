@@ -1,5 +1,6 @@
 //! What the page of a section, or of an item, is filled with.
 
+use crate::outside::Outside;
 use crate::present::{is_untouched, problems, status_label};
 use crate::{ItemPlace, LoadedDossier};
 use domain::ApplicationState;
@@ -7,9 +8,7 @@ use edge::Refusal;
 use edge::api::{Around, Choice, ItemHeader, Row, StoredDocument, View};
 use form::check::{SectionReport, Status};
 use form::summary::{columns, entry_name, item_label};
-use form::{
-    Body, Condition, Entries, Entry, FieldPath, Item, Kind, List, ListPath, Node, Required, Scope,
-};
+use form::{Body, Entries, Item, Kind, List, Node, Scope};
 use std::collections::BTreeMap;
 
 /// A section's own page.
@@ -66,6 +65,7 @@ fn fill(
     let body = scope.body().ok_or(Refusal::NotFound)?;
     let (state, frozen) = (dossier.state(), dossier.is_frozen(&scope.at().section));
     let one = item.as_ref().map(|item| item.item.as_str());
+    let outside = Outside::of(scope, scope.at(), body);
     Ok(View {
         section: id.to_owned(),
         version: 0,
@@ -79,7 +79,9 @@ fn fill(
         editable: state == ApplicationState::Draft && !frozen && report.status != Status::Locked,
         entries: entries(scope, body),
         problems: problems(dossier, report.own_problems(one)),
-        context: context(scope, outside_fields(scope.at(), body)),
+        computed: computed(scope, body),
+        context: outside.context,
+        items: outside.items,
         lists: lists(dossier, scope, body, report),
         references: references(dossier, scope, body),
         new_items: new_items(dossier, scope, body),
@@ -100,41 +102,37 @@ fn is_complete(report: &SectionReport, item: Option<&str>) -> bool {
 
 /// What is stored, and until the first save the defaults.
 fn entries(scope: &Scope<'_>, body: &Body) -> Entries {
-    let stored = |field: &form::Field| Some((field.id.clone(), scope.stored_or_default(field)?));
-    body.fields().filter_map(|(_, field)| stored(field)).collect()
+    fields(scope, body, |field| !field.kind.is_computed())
 }
 
-/// The answers outside this body that its conditions look at, as far as they count.
-fn context(scope: &Scope<'_>, paths: Vec<&FieldPath>) -> BTreeMap<String, Entry> {
-    let counting = |path: &FieldPath| Some((path.to_string(), scope.effective(path)?));
-    paths.into_iter().filter_map(counting).collect()
+/// What is computed here and asked for.
+fn computed(scope: &Scope<'_>, body: &Body) -> Entries {
+    let asked = |field: &form::Field| {
+        let found = body.field(field.id.as_str());
+        found.is_some_and(|(group, field)| scope.asks(group, field))
+    };
+    fields(scope, body, |field| field.kind.is_computed() && asked(field))
+}
+
+fn fields(scope: &Scope<'_>, body: &Body, wanted: impl Fn(&form::Field) -> bool) -> Entries {
+    let held = |field: &form::Field| Some((field.id.clone(), scope.stored_or_default(field)?));
+    let fields = body.fields().map(|(_, field)| field).filter(|field| wanted(field));
+    fields.filter_map(held).collect()
 }
 
 /// What the page of a new item of each list needs from around it: it has no view of its own yet.
 fn new_items(dossier: &LoadedDossier, scope: &Scope<'_>, body: &Body) -> BTreeMap<String, Around> {
     let around = |list: &List| {
         let at = scope.at().list(list.id.clone());
+        let outside = Outside::of(scope, &at, &list.body);
         let around = Around {
-            context: context(scope, outside_fields(&at, &list.body)),
+            context: outside.context,
+            items: outside.items,
             references: references(dossier, scope, &list.body),
         };
         (at.to_string(), around)
     };
     body.lists.iter().map(around).collect()
-}
-
-fn outside_fields<'a>(at: &ListPath, body: &'a Body) -> Vec<&'a FieldPath> {
-    let required = |required: &'a Required| match required {
-        Required::When(condition) => Some(condition),
-        Required::Always | Required::Never => None,
-    };
-    let groups = body.groups.iter().filter_map(|group| group.when.as_ref());
-    let fields =
-        body.fields().flat_map(|(_, field)| field.when.iter().chain(required(&field.required)));
-    let lists = body.lists.iter().filter_map(|list| list.when.as_ref());
-    let slots = body.slots.iter().flat_map(|slot| slot.when.iter().chain(required(&slot.required)));
-    let all = groups.chain(fields).chain(lists).chain(slots);
-    all.flat_map(Condition::fields).filter(|path| path.at != *at).collect()
 }
 
 fn lists(

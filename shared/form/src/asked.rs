@@ -28,7 +28,7 @@ impl Scope<'_> {
     /// The items of a list that are asked for, as places: those inside this place or inside a place
     /// around it that holds the list; every item of a list of another section. `None` when the list
     /// itself is not asked for, so that there is nothing to compare with.
-    pub(crate) fn items_asked(&self, path: &ListPath) -> Option<Vec<Self>> {
+    pub fn items_of(&self, path: &ListPath) -> Option<Vec<Self>> {
         let same_section = path.section == self.at().section;
         let shared = self.at().lists.iter().zip(&path.lists).take_while(|(a, b)| a == b).count();
         // The list's own items are looked at from the place that holds the list.

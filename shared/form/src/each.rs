@@ -33,7 +33,7 @@ pub(crate) fn with_entries<'a>(answers: &'a Answers, form: &Form) -> Cow<'a, Ans
 /// The ids of the items that there is an entry for.
 fn wanted(form: &Form, answers: &Answers, section: &Section, list: &List) -> Vec<String> {
     let scope = Scope::section(form, answers, &section.id);
-    let items = list.each.iter().filter_map(|source| scope.items_asked(source)).flatten();
+    let items = list.each.iter().filter_map(|source| scope.items_of(source)).flatten();
     items.filter_map(|item| item.item().map(|item| item.id.clone())).collect()
 }
 

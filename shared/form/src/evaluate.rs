@@ -5,7 +5,7 @@ use crate::{
     Answers, Body, Condition, Entries, Entry, Field, FieldPath, Form, Group, Item, Kind, List,
     ListPath, Node, Place, Required, Step, Value,
 };
-use domain::{Date, Money};
+use domain::Date;
 
 /// A place in the answers: a section, or one item of a list. Conditions and rules are read from
 /// here: a field of the same body is looked up here, one of an outer body in the items around.
@@ -15,6 +15,12 @@ pub struct Scope<'a> {
     answers: &'a Answers,
     at: ListPath,
     chain: Vec<&'a Item>,
+}
+
+/// A field that is asked for, with its place.
+pub(crate) struct Asked<'a> {
+    pub(crate) place: Scope<'a>,
+    pub(crate) field: &'a Field,
 }
 
 impl<'a> Scope<'a> {
@@ -110,17 +116,23 @@ impl<'a> Scope<'a> {
     /// The entry that counts for a field: `None` when it is empty or not asked for, by itself or
     /// with its group, its list or its section. Until a body is first saved its defaults count.
     pub fn effective(&self, path: &FieldPath) -> Option<Entry> {
-        let there = self.looking_at(&path.at)?;
-        let (group, field) = there.body()?.field(path.field.as_str())?;
-        if !there.is_asked() || !there.asks(group, field) {
-            return None;
-        }
-        there.stored_or_default(field).filter(|entry| !entry.is_empty())
+        let there = self.asked_at(path)?;
+        there.place.stored_or_default(there.field).filter(|entry| !entry.is_empty())
+    }
+
+    /// The field that a path names, seen from here, where it is asked for.
+    pub(crate) fn asked_at(&self, path: &FieldPath) -> Option<Asked<'a>> {
+        let place = self.looking_at(&path.at)?;
+        let (group, field) = place.body()?.field(path.field.as_str())?;
+        (place.is_asked() && place.asks(group, field)).then_some(Asked { place, field })
     }
 
     /// The entry of a field of this very body, whether asked for or not: what is stored, and until
-    /// the first save the default.
+    /// the first save the default. One that is computed, whatever is stored.
     pub fn stored_or_default(&self, field: &Field) -> Option<Entry> {
+        if let Kind::Computed { unit, value } = &field.kind {
+            return self.computed(*unit, value);
+        }
         let node = self.node();
         let stored = node.and_then(|node| node.entries.get(&field.id)).cloned();
         let saved = node.is_some_and(|node| node.saved);
@@ -148,7 +160,7 @@ impl<'a> Scope<'a> {
             siblings: self.node().map_or(&nothing, |node| &node.entries),
             // An item of a list that is not asked for any more cannot be referred to.
             stands_in: &|list, id| {
-                Self::section(self.form, self.answers, &list.section).items_asked(list).is_some_and(
+                Self::section(self.form, self.answers, &list.section).items_of(list).is_some_and(
                     |items| items.iter().any(|one| one.item().is_some_and(|item| item.id == id)),
                 )
             },
@@ -168,10 +180,16 @@ impl<'a> Scope<'a> {
             Condition::Includes { field, value } => {
                 self.effective(field).is_some_and(|entry| entry.codes().contains(&value.as_str()))
             }
-            Condition::MoreThan { field, hundredths } => self
-                .effective(field)
-                .and_then(|entry| entry_hundredths(entry.text()))
-                .is_some_and(|number| number > *hundredths),
+            Condition::MoreThan { field, hundredths } => {
+                self.number(field).is_some_and(|number| number > i128::from(*hundredths))
+            }
+            Condition::AnyItem { list, condition } => {
+                let mut items = self.items_of(list).unwrap_or_default().into_iter();
+                items.any(|item| item.holds(condition))
+            }
+            Condition::Count { list, more_than } => {
+                self.items_of(list).is_some_and(|items| items.len() > *more_than as usize)
+            }
             Condition::Answered { field } => self.effective(field).is_some(),
             Condition::All(parts) => parts.iter().all(|part| self.holds(part)),
             Condition::Any(parts) => parts.iter().any(|part| self.holds(part)),
@@ -200,9 +218,4 @@ impl<'a> Scope<'a> {
         let outside = Self { at: at.clone(), chain: Vec::new(), ..self.clone() };
         at.lists.is_empty().then_some(outside)
     }
-}
-
-/// A number as typed, in hundredths: whole numbers, money and percentages are all written so.
-fn entry_hundredths(text: &str) -> Option<i64> {
-    text.trim().trim_end_matches('%').parse::<Money>().ok().map(Money::cents)
 }

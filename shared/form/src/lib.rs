@@ -14,6 +14,7 @@ mod canonical;
 pub mod check;
 mod code;
 pub mod compile;
+mod compute;
 mod each;
 mod entry;
 mod evaluate;
@@ -33,10 +34,10 @@ pub use code::Code;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
 pub use model::{
-    Amount, Body, CallId, CallIdError, ChoiceOption, Column, Condition, DateLimit, Field,
-    FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options,
-    Party, Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, Total,
-    YesNoRule,
+    Amount, Body, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit, Earlier,
+    Expression, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options,
+    Party, Places, Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, Total,
+    Unit, YesNoRule,
 };
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;

@@ -90,6 +90,7 @@ export class BodyPage {
     this.view = view;
     const { questions } = this;
     questions.context = view.context;
+    questions.items = view.items;
     offerReferences(this.root, view.references);
     if (fill) questions.fill(view.entries, view);
     questions.setEditable(view.editable, view);

@@ -9,7 +9,8 @@ import { parsed } from './json.mjs';
  * A condition as the pages carry it (`form::Condition` as JSON).
  * @typedef {{ is: { field: string, value: string } } | { one_of: { field: string, values: string[] } }
  *   | { includes: { field: string, value: string } } | { more_than: { field: string, hundredths: number } }
- *   | { answered: { field: string } } | { all: Condition[] } | { any: Condition[] } | { not: Condition }} Condition
+ *   | { answered: { field: string } } | { all: Condition[] } | { any: Condition[] } | { not: Condition }
+ *   | { any_item: { list: string, where: Condition } } | { count: { list: string, more_than: number } }} Condition
  */
 
 /**
@@ -18,10 +19,19 @@ import { parsed } from './json.mjs';
  */
 
 /**
+ * What conditions look at: the entry that counts for a whole path, and the items of a list by its path, with their
+ * entries by whole path; no items of a list that is not asked for.
+ * @typedef {{ lookUp: LookUp, items: (list: string) => Entries[] | undefined }} Looks
+ */
+
+/**
  * The condition that a page carries as JSON.
  * @param {string} json
  */
 export const conditionIn = (json) => /** @type {Condition} */ (parsed(json));
+
+/** The largest amount, in cents: what is beyond is no number that can be answered. */
+const MOST = 999_999_999_999;
 
 /**
  * A number as written in Italian (`1.234,56`, `1234,5`, `1.234`, `12.50`), in hundredths; else `null`.
@@ -31,7 +41,8 @@ export function hundredths(text) {
   const bare = text.trim().replace(/%$/, '').replace(/€/g, '').replace(/\s/g, '');
   const [, whole = '', decimals = ''] = bare.match(/^(.*),(\d{1,2})$/) ?? bare.match(/^(\d+)\.(\d{1,2})$/) ?? [bare, bare];
   if (!/^(\d+|\d{1,3}(\.\d{3})+)$/.test(whole)) return null;
-  return Number(whole.replace(/\./g, '')) * 100 + Number(decimals.padEnd(2, '0'));
+  const cents = Number(whole.replace(/\./g, '')) * 100 + Number(decimals.padEnd(2, '0'));
+  return cents > MOST ? null : cents;
 }
 
 /** @param {Entry} entry */
@@ -46,13 +57,19 @@ const codes = (entry) => (Array.isArray(entry) ? entry : [entry]);
 /**
  * Whether a condition holds.
  * @param {Condition} condition
- * @param {LookUp} lookUp
+ * @param {Looks} looks
  * @returns {boolean}
  */
-export function holds(condition, lookUp) {
-  if ('all' in condition) return condition.all.every((part) => holds(part, lookUp));
-  if ('any' in condition) return condition.any.some((part) => holds(part, lookUp));
-  if ('not' in condition) return !holds(condition.not, lookUp);
+export function holds(condition, looks) {
+  if ('all' in condition) return condition.all.every((part) => holds(part, looks));
+  if ('any' in condition) return condition.any.some((part) => holds(part, looks));
+  if ('not' in condition) return !holds(condition.not, looks);
+  const { lookUp, items } = looks;
+  if ('any_item' in condition) {
+    const { list, where } = condition.any_item;
+    return (items(list) ?? []).some((item) => holds(where, { items, lookUp: (path) => item[path] ?? lookUp(path) }));
+  }
+  if ('count' in condition) return (items(condition.count.list) ?? []).length > condition.count.more_than;
 
   /** @type {(looked: { field: string }, meets: (entry: Entry) => boolean) => boolean} */
   const answered = ({ field }, meets) => {
@@ -70,27 +87,42 @@ export function holds(condition, lookUp) {
 }
 
 /**
- * One part of a page: when it is there, and for a field its whole path and what it holds.
- * @typedef {{ when: Condition[], path?: string, entry?: Entry }} Part
+ * One part of a page: when it is there, and for a field its whole path and what it holds; for one that is computed, how.
+ * @typedef {{ when: Condition[], path?: string, entry?: Entry, computed?: (looks: Looks) => Entry }} Part
  */
 
 /**
- * What is asked for, in document order: a field that is itself not asked for counts as unanswered for
- * whatever comes after it. `context` holds the entries of fields outside, by whole path.
- * Gives one boolean a part, and the look-up to judge requirements with.
+ * What is asked for: a field that is itself not asked for counts as unanswered for whatever looks at it.
+ * `context` holds the entries of fields outside, by whole path, and `items` those of lists' items, by list.
+ * Gives one boolean a part, and what else is judged with.
  * @param {Part[]} parts
  * @param {Entries} context
- * @returns {{ shown: boolean[], lookUp: LookUp }}
+ * @param {Record<string, Entries[]>} items
+ * @returns {{ shown: boolean[], looks: Looks }}
  */
-export function visibility(parts, context) {
-  const counted = new Map(Object.entries(context));
+export function visibility(parts, context, items = {}) {
+  const own = new Map(parts.flatMap((part) => (part.path ? [[part.path, part]] : [])));
+  /** @type {Map<Part, boolean>} */
+  const asked = new Map();
+  /** @type {Map<string, Entry>} */
+  const computed = new Map();
+  /** @type {(part: Part) => boolean} */
+  const isAsked = (part) => {
+    const known = asked.get(part) ?? part.when.every((condition) => holds(condition, looks));
+    asked.set(part, known);
+    return known;
+  };
   /** @type {LookUp} */
-  const lookUp = (path) => counted.get(path);
-  for (const { path } of parts) if (path) counted.delete(path);
-  const shown = parts.map(({ when, path, entry }) => {
-    const asked = when.every((condition) => holds(condition, lookUp));
-    if (path && entry !== undefined && asked) counted.set(path, entry);
-    return asked;
-  });
-  return { shown, lookUp };
+  const lookUp = (path) => {
+    const part = own.get(path);
+    if (!part) return context[path];
+    if (!isAsked(part)) return undefined;
+    if (!part.computed) return part.entry;
+    const value = computed.get(path) ?? part.computed(looks);
+    computed.set(path, value);
+    return value;
+  };
+  /** @type {Looks} */
+  const looks = { lookUp, items: (list) => items[list] };
+  return { shown: parts.map(isAsked), looks };
 }

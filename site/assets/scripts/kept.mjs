@@ -6,7 +6,7 @@ import { ApiError, get, put } from './api.mjs';
 
 /**
  * A view as the server gives it, or what a new item has of one.
- * @typedef {Pick<View, 'version' | 'entries' | 'problems' | 'started' | 'editable' | 'context' | 'references' | 'lists' | 'documents'>
+ * @typedef {Pick<View, 'version' | 'entries' | 'problems' | 'started' | 'editable' | 'context' | 'items' | 'references' | 'lists' | 'documents'>
  *   & Partial<View>} Shown
  */
 

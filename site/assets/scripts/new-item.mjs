@@ -34,6 +34,6 @@ export async function blank({ application, section, surroundings: around }) {
   return {
     version: 0, entries: {}, problems: [], started: false, editable: state === 'draft',
     ...(hindered ? { status, status_label } : {}),
-    context: around?.context ?? {}, references: around?.references ?? {}, lists: {}, documents: {},
+    context: around?.context ?? {}, items: around?.items ?? {}, references: around?.references ?? {}, lists: {}, documents: {},
   };
 }

@@ -1,6 +1,7 @@
 // A form of questions: filling it, collecting it, showing and hiding by conditions, saying what is
 // wrong. What was typed is never thrown away.
 
+import { showComputed, valueOf } from './computed-fields.mjs';
 import { conditionIn, holds, visibility } from './conditions.mjs';
 import { findAll, findIfAny, show } from './dom.mjs';
 import { countCharacters, entryOf, idOf, lock, setEntry, showFieldProblems } from './fields.mjs';
@@ -22,9 +23,14 @@ export class Questions {
     this.root = root;
     this.place = place;
     this.form = findIfAny('form[data-questions]', root);
-    this.fields = findAll('[data-field]', root);
+    // What is computed is shown, not answered.
+    this.fields = findAll('[data-field]:not([data-computed])', root);
     /** The answers outside that conditions look at, by whole path. @type {Entries} */
     this.context = {};
+    /** The items of lists outside that conditions and computed values look at. @type {Record<string, Entries[]>} */
+    this.items = {};
+    /** Whether the person changed something: from then on computed values are told as they change. */
+    this.typed = false;
     /** @type {(() => void)[]} */
     this.listeners = [];
     linkPlaces(root);
@@ -43,6 +49,7 @@ export class Questions {
   }
 
   changed() {
+    this.typed = true;
     this.refresh();
     for (const listener of this.listeners) listener();
   }
@@ -103,13 +110,15 @@ export class Questions {
   /** What is asked for now: questions, groups, lists and documents below the root. */
   refresh() {
     const places = findAll('[data-group], [data-field], [data-list], [data-slot]', this.root);
-    const { shown, lookUp } = visibility(places.map((element) => this.part(element)), this.context);
+    const parts = places.map((element) => this.part(element));
+    const { shown, looks } = visibility(parts, this.context, this.items);
     places.forEach((element, index) => {
       show(element, shown[index] === true);
       const { required } = element.dataset;
       if (required && required !== 'always' && required !== 'never') {
-        show(findIfAny('[data-required-mark]', element), holds(conditionIn(required), lookUp));
+        show(findIfAny('[data-required-mark]', element), holds(conditionIn(required), looks));
       }
+      if ('computed' in element.dataset) showComputed(element, looks.lookUp(`${this.place}.${idOf(element)}`), this.typed);
     });
     for (const area of findAll('textarea[data-max]', this.root)) countCharacters(area);
     const documents = findIfAny('[data-documents-block]', this.root);
@@ -125,7 +134,11 @@ export class Questions {
     const isField = element.dataset.field !== undefined;
     const when = [isField ? groupOf(element) : null, element]
       .flatMap((one) => (one?.dataset.when ? [conditionIn(one.dataset.when)] : []));
-    return isField ? { when, path: `${this.place}.${idOf(element)}`, entry: entryOf(element) } : { when };
+    if (!isField) return { when };
+    const path = `${this.place}.${idOf(element)}`;
+    return 'computed' in element.dataset
+      ? { when, path, computed: (looks) => valueOf(element, looks) }
+      : { when, path, entry: entryOf(element) };
   }
 
   /** The questions asked for now, in order. */

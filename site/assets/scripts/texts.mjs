@@ -139,6 +139,7 @@ export const texts = {
   conflictSaveAll: 'Salva tutte le modifiche',
   conflictGone: 'Questa voce è stata eliminata da un’altra persona.',
   blank: '(vuoto)',
+  notComputed: '—',
   yes: 'Sì',
 
   // Lists and documents

@@ -28,6 +28,8 @@ pub(crate) enum Control<'a> {
     Municipality { province: &'a str, ceased: bool },
     /// An item of other lists; the script fills the list.
     Reference,
+    /// A value that the script computes and shows.
+    Computed,
 }
 
 /// How a line of text is typed.
@@ -114,6 +116,7 @@ impl<'a> Control<'a> {
             Kind::PostalCode => Self::Line(Line::digits("postal_code", Width::Short)),
             Kind::Ateco => Self::Line(Line::digits("ateco", Width::Short)),
             Kind::Reference { .. } => Self::Reference,
+            Kind::Computed { .. } => Self::Computed,
         }
     }
 
@@ -128,6 +131,7 @@ impl<'a> Control<'a> {
             Self::Tick => "tick",
             Self::Municipality { .. } => "municipality",
             Self::Reference => "reference",
+            Self::Computed => "computed",
         }
     }
 }
@@ -171,6 +175,12 @@ pub(crate) fn control(
             select.form-select id=(ids.control) name=(ids.id)
                 aria-describedby=(ids.described_by()) {
                 option value="" { "Scegli…" }
+            }
+        },
+        // Only what changes is told to who hears the page: the script says so.
+        Control::Computed => html! {
+            output.computed id=(ids.control) aria-live="off" aria-describedby=(ids.described_by()) {
+                "—"
             }
         },
         Control::Radios(_) | Control::Checkboxes(_) | Control::Tick => html! {},

@@ -1,5 +1,6 @@
 //! One question: label, hint, place for the error, control.
 
+use super::computed::{expression, suffix, unit};
 use super::control::{Control, control};
 use super::field_ids::FieldIds;
 use super::options::{checkboxes, radios};
@@ -16,7 +17,9 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
     html! {
         div.field id=(field_anchor(&field.id)) data-field=(field.id)
             data-kind=(shape.name()) data-required=(required(&field.required))
-            data-when=[when(field.when.as_ref())] data-fixed[field.fixed] {
+            data-when=[when(field.when.as_ref())] data-fixed[field.fixed]
+            data-computed=[expression(&field.kind)] data-unit=[unit(&field.kind)]
+            data-suffix=[suffix(&field.kind)] {
             @match shape {
                 Control::Radios(options) => {
                     (fieldset(field, &ids, hint, &radios(&ids, &options, default_of(field))))
@@ -30,7 +33,8 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
                 | Control::Select(_)
                 | Control::Province { .. }
                 | Control::Municipality { .. }
-                | Control::Reference => {
+                | Control::Reference
+                | Control::Computed => {
                     label for=(ids.control) { (label_text(field)) }
                     (hint_text(&ids, hint))
                     (error_place(&ids))
@@ -115,6 +119,7 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         | Kind::Province { .. }
         | Kind::Municipality { .. }
         | Kind::PostalCode
-        | Kind::Reference { .. } => None,
+        | Kind::Reference { .. }
+        | Kind::Computed { .. } => None,
     }
 }

@@ -2,7 +2,8 @@
 
 pub(crate) mod application_bar;
 pub(crate) mod body;
-pub(crate) mod control;
+mod computed;
+mod control;
 pub(crate) mod field;
 mod field_ids;
 pub(crate) mod icon;

@@ -90,7 +90,8 @@ fn apart(kind: &Kind, entry: &Entry) -> String {
         | Kind::Phone
         | Kind::PostalCode
         | Kind::Ateco
-        | Kind::Reference { .. } => None,
+        | Kind::Reference { .. }
+        | Kind::Computed { .. } => None,
     };
     words.unwrap_or_else(|| as_typed(kind, entry))
 }

@@ -66,9 +66,15 @@ pub struct View {
     pub entries: Entries,
     /// What is wrong.
     pub problems: Vec<Problem>,
-    /// The answers elsewhere that its conditions look at, by their paths.
+    /// What is computed here, as far as it has a value.
+    #[schemars(with = "EntriesSchema")]
+    pub computed: Entries,
+    /// The answers elsewhere that its conditions and computed values look at, by their paths.
     #[schemars(with = "EntriesSchema")]
     pub context: BTreeMap<String, form::Entry>,
+    /// The items of the lists that its conditions and computed values look into, by list, with their answers by path.
+    #[schemars(with = "BTreeMap<String, Vec<EntriesSchema>>")]
+    pub items: BTreeMap<String, Vec<BTreeMap<String, form::Entry>>>,
     /// The items of its lists, by list.
     pub lists: BTreeMap<String, Vec<Row>>,
     /// What each field that refers to a list may name, by field.
@@ -131,9 +137,12 @@ pub struct Choice {
 /// What the page of a new item needs from around it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Around {
-    /// The answers elsewhere that its conditions look at, by their paths.
+    /// The answers elsewhere that its conditions and computed values look at, by their paths.
     #[schemars(with = "EntriesSchema")]
     pub context: BTreeMap<String, form::Entry>,
+    /// The items of the lists that they look into, by list, with their answers by path.
+    #[schemars(with = "BTreeMap<String, Vec<EntriesSchema>>")]
+    pub items: BTreeMap<String, Vec<BTreeMap<String, form::Entry>>>,
     /// What each field that refers to a list may name, by field.
     pub references: BTreeMap<String, Vec<Choice>>,
 }

@@ -13,7 +13,8 @@ use domain::Date;
 pub(super) fn check_body(scope: &Scope<'_>, today: Date, report: &mut SectionReport) {
     let Some(body) = scope.body() else { return };
     for (group, field) in body.fields() {
-        if scope.asks(group, field)
+        if !field.kind.is_computed()
+            && scope.asks(group, field)
             && let Some(code) = check_field(scope, field, today)
         {
             let target = Target::Field(field.id.clone());

@@ -1,9 +1,11 @@
 //! Judging answers against a form: every problem, section by section.
 
 mod body;
+mod numbers;
 mod report;
 mod rules;
 
+pub(crate) use numbers::names as numbers_of;
 pub use report::{ItemReport, Report, SectionReport, Status};
 
 use crate::each::with_entries;
@@ -54,10 +56,11 @@ fn check_section(form: &Form, section: &Section, answers: &Answers, today: Date)
 }
 
 /// The entries as they are stored: what reads well in its normal form, what does not as typed.
-/// Names that the body does not have are given back, so that nothing is dropped in silence.
+/// Names that the body does not have, or whose answers are computed, are given back, so that nothing is dropped in
+/// silence.
 ///
 /// # Errors
-/// The names of the unknown fields.
+/// The names of the unknown fields, and of those that are computed.
 pub fn normalise(
     scope: &Scope<'_>,
     body: &Body,
@@ -66,7 +69,7 @@ pub fn normalise(
 ) -> Result<Entries, Vec<String>> {
     let unknown: Vec<String> = typed
         .keys()
-        .filter(|id| body.field(id.as_str()).is_none())
+        .filter(|id| body.field(id.as_str()).is_none_or(|(_, field)| field.kind.is_computed()))
         .map(ToString::to_string)
         .collect();
     if !unknown.is_empty() {

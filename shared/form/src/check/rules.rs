@@ -1,7 +1,11 @@
 //! Rules between answers. A rule whose fields are unanswered holds: the gap is reported by itself.
 
-use crate::{Amount, Body, Code, FieldPath, Id, Problem, Rule, Scope, Target, Test, Value};
-use domain::{Date, FiscalCode, PersonFacts};
+use super::numbers::filled_in;
+use crate::{
+    Amount, Body, Code, Earlier, Entry, Expression, FieldPath, Id, Places, Problem, Rule, Scope,
+    Target, Test, Value,
+};
+use domain::{Date, FiscalCode, PersonFacts, text};
 use std::collections::BTreeSet;
 
 /// The rules of this body that do not hold.
@@ -11,7 +15,7 @@ pub(super) fn broken(scope: &Scope<'_>, body: &Body, today: Date) -> Vec<Problem
         .filter(|rule| shows(scope, body, &rule.at))
         .filter(|rule| rule.when.as_ref().is_none_or(|when| scope.holds(when)))
         .filter(|rule| !Evaluation { scope, today }.holds(&rule.test))
-        .map(|rule| problem(scope, body, rule))
+        .map(|rule| problem(scope, body, rule, today))
         .collect()
 }
 
@@ -23,7 +27,7 @@ fn shows(scope: &Scope<'_>, body: &Body, at: &Id) -> bool {
         || body.slot(at.as_str()).is_some_and(|slot| scope.asks_slot(slot))
 }
 
-fn problem(scope: &Scope<'_>, body: &Body, rule: &Rule) -> Problem {
+fn problem(scope: &Scope<'_>, body: &Body, rule: &Rule, today: Date) -> Problem {
     let id = &rule.at;
     let (target, label) = if let Some((_, field)) = body.field(id.as_str()) {
         (Target::Field(id.clone()), field.label.clone())
@@ -36,13 +40,16 @@ fn problem(scope: &Scope<'_>, body: &Body, rule: &Rule) -> Problem {
     Problem {
         place: scope.place(Some(target)),
         label,
-        code: Code::Rule { id: rule.id.clone(), message: rule.message.clone() },
+        code: Code::Rule {
+            id: rule.id.clone(),
+            message: filled_in(&rule.message, &rule.test, &Evaluation { scope, today }),
+        },
         severity: rule.severity,
     }
 }
 
 /// Tests of rules, as they come out at a place on a day.
-struct Evaluation<'a> {
+pub(super) struct Evaluation<'a> {
     scope: &'a Scope<'a>,
     today: Date,
 }
@@ -56,27 +63,39 @@ impl Evaluation<'_> {
     fn evaluate(&self, test: &Test) -> Option<bool> {
         match test {
             Test::AtMost { field, most } => Some(self.number(field)? <= self.amount(most)?),
-            Test::SumAtMost { sum, most } => {
-                let parts = self.over_items(sum, |scope| self.number_at(scope, sum))?;
-                let total: i128 = parts.iter().sum();
-                Some(total <= self.amount(most)?)
+            Test::SumAtMost { sum, most } => Some(self.sum(sum)? <= self.amount(most)?),
+            Test::Equal { left, right } => Some(self.number(left)? == self.number(right)?),
+            Test::SameText { left, right } => Some(self.joined(left)? == self.joined(right)?),
+            Test::PlaceAmong { place, among } => {
+                let place = self.value(place)?.municipality()?;
+                let places = match among {
+                    Places::Always { places } => places,
+                    Places::By { by, places } => places.get(self.entry(by)?.text())?,
+                };
+                Some(places.contains(&place))
             }
             Test::Total { total, parts, tolerance } => {
                 let sum = parts.iter().map(|part| self.number(part)).sum::<Option<i128>>()?;
                 Some((self.number(total)? - sum).abs() <= i128::from(*tolerance))
             }
-            Test::NotBefore { earlier, later } => Some(self.date(earlier)? <= self.date(later)?),
+            Test::NotBefore { earlier, later } => {
+                let earlier = match earlier {
+                    Earlier::Field(path) => self.date(path)?,
+                    Earlier::By { by, days } => *days.get(self.entry(by)?.text())?,
+                };
+                Some(earlier <= self.date(later)?)
+            }
             Test::SameSet { choices, used } => Some(self.codes(choices)? == self.used_codes(used)?),
             Test::OnePerChoice { choices, used } => {
                 Some(self.codes(choices)?.is_subset(&self.used_codes(used)?))
             }
             Test::CountIs { number, list } => {
-                let count = i128::try_from(self.scope.items_asked(list)?.len()).ok()?;
+                let count = i128::try_from(self.scope.items_of(list)?.len()).ok()?;
                 Some(self.number(number)? == count * 100)
             }
             Test::SomeItem { lists, is } => {
                 let asked: Vec<_> =
-                    lists.iter().filter_map(|list| self.scope.items_asked(list)).collect();
+                    lists.iter().filter_map(|list| self.scope.items_of(list)).collect();
                 let counts =
                     |item: &Scope<'_>| is.as_ref().is_none_or(|condition| item.holds(condition));
                 (!asked.is_empty()).then(|| asked.iter().flatten().any(counts))
@@ -113,16 +132,44 @@ impl Evaluation<'_> {
         self.scope.value(path, self.today)
     }
 
+    fn entry(&self, path: &FieldPath) -> Option<Entry> {
+        self.scope.effective(path)
+    }
+
     /// In hundredths; wide enough that no sum of answers overflows.
-    fn number(&self, path: &FieldPath) -> Option<i128> {
+    pub(super) fn number(&self, path: &FieldPath) -> Option<i128> {
         self.number_at(self.scope, path)
     }
 
+    /// What reads well counts; what was computed always does.
     fn number_at(&self, scope: &Scope<'_>, path: &FieldPath) -> Option<i128> {
+        let asked = scope.asked_at(path)?;
+        if asked.field.kind.is_computed() {
+            return asked.place.number_here(asked.field);
+        }
         scope.value(path, self.today)?.hundredths().map(i128::from)
     }
 
-    fn amount(&self, amount: &Amount) -> Option<i128> {
+    /// The sum of what is asked for; `None` when nothing of it is.
+    pub(super) fn sum(&self, summands: &[Expression]) -> Option<i128> {
+        let of = |summand: &Expression| match summand {
+            Expression::Items(path) => {
+                let parts = self.over_items(path, |scope| self.number_at(scope, path))?;
+                Some(parts.iter().sum::<i128>())
+            }
+            Expression::Field(path) => self.number(path),
+            computed => self.scope.compute(computed),
+        };
+        let asked: Vec<i128> = summands.iter().filter_map(of).collect();
+        (!asked.is_empty()).then(|| asked.iter().sum())
+    }
+
+    /// The answers as they are compared, one after the other; `None` while one is missing.
+    fn joined(&self, paths: &[FieldPath]) -> Option<String> {
+        paths.iter().map(|path| Some(text::folded(self.entry(path)?.text()))).collect()
+    }
+
+    pub(super) fn amount(&self, amount: &Amount) -> Option<i128> {
         match amount {
             Amount::Hundredths(fixed) => Some(i128::from(*fixed)),
             Amount::Field(path) => self.number(path),
@@ -153,6 +200,6 @@ impl Evaluation<'_> {
         path: &FieldPath,
         look: impl Fn(&Scope<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
-        Some(self.scope.items_asked(&path.at)?.iter().filter_map(look).collect())
+        Some(self.scope.items_of(&path.at)?.iter().filter_map(look).collect())
     }
 }

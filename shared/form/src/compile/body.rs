@@ -7,7 +7,7 @@ use super::location::Location;
 use super::names::{Names, own_name};
 use super::rules::rule;
 use super::table::Table;
-use crate::{Body, Entry, Field, Group, Id, Kind, Rule};
+use crate::{Body, Entry, Field, Group, Id, Kind, Required, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A table that says what a body asks, and how names are read in it.
@@ -179,10 +179,12 @@ fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
     let hint = table.text_if_any("hint");
     let point = table.text_if_any("point");
     let when = condition_if_any(table, "when", names);
-    let required = required(table, names);
-    let fixed = table.boolean("fixed", false);
     let kind = kind(table, names);
-    let default = default(table, kind.as_ref());
+    // Nobody answers what is computed: what is said of answers means nothing there.
+    let computed = kind.as_ref().is_some_and(Kind::is_computed);
+    let required = if computed { Required::Never } else { required(table, names) };
+    let fixed = !computed && table.boolean("fixed", false);
+    let default = if computed { None } else { default(table, kind.as_ref()) };
     if let Some(id) = &id {
         table.reader.declare(names.at.field(id.clone()), table.at_key("id"));
     }

@@ -5,7 +5,7 @@ use super::location::Location;
 use super::reader::Reader;
 use super::uses::{Declared, Purpose, Reach, Use, Wanted};
 use crate::model::{body_at, list_at};
-use crate::{FieldPath, Kind, List, ListPath, Section};
+use crate::{FieldPath, Kind, List, ListPath, Section, Unit};
 use domain::Province;
 
 /// The form as far as it could be read, and everything that its files name.
@@ -18,6 +18,14 @@ pub(super) struct Declarations<'a> {
 pub(super) fn check_uses(reader: &Reader<'_>, declared: &Declarations<'_>, uses: &[Use]) {
     for used in uses {
         match &used.wanted {
+            Wanted::Earlier(path) => {
+                if declared.lists.contains(path) {
+                    let message = format!(
+                        "«{path}» does not come before: only earlier lists can be looked into"
+                    );
+                    reader.fault(used.at, "reference-earlier", message);
+                }
+            }
             Wanted::Referred(path) => {
                 declared.check_list(reader, used.at, path);
                 declared.check_own_items(reader, used.at, path);
@@ -129,7 +137,10 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
             Kind::Choice { .. } | Kind::YesNo { .. } | Kind::Province { .. },
         )
         | (Purpose::OneOfCodes(_) | Purpose::Choices, Kind::Choices { .. })
-        | (Purpose::Number, Kind::Number { .. } | Kind::Money { .. } | Kind::Percent)
+        | (
+            Purpose::Number,
+            Kind::Number { .. } | Kind::Money { .. } | Kind::Percent | Kind::Computed { .. },
+        )
         | (Purpose::WholeNumber, Kind::Number { .. })
         | (Purpose::Date, Kind::Date { .. })
         | (Purpose::AnyChoice, Kind::Choices { .. } | Kind::Choice { .. })
@@ -137,7 +148,7 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         | (Purpose::Text, Kind::Text { .. })
         | (Purpose::Municipality, Kind::Municipality { .. })
         | (Purpose::Province, Kind::Province { .. })
-        | (Purpose::Money, Kind::Money { .. })
+        | (Purpose::Money, Kind::Money { .. } | Kind::Computed { unit: Unit::Money, .. })
         | (Purpose::TaxCode, Kind::FiscalCode { .. } | Kind::VatNumber)
         | (Purpose::Activity, Kind::Ateco)
         | (

@@ -1,14 +1,25 @@
 //! Reading conditions and requirements.
 
-use super::names::{Names, field_name};
+use super::names::{Names, field_name, list_name};
 use super::table::{Table, Value};
-use super::uses::{Purpose, Reach};
-use crate::{Condition, Required};
+use super::uses::{Purpose, Reach, Use, Wanted};
+use crate::{Condition, ListPath, Required};
 use domain::Money;
 use toml::de::DeValue;
 
 /// What a condition may be.
-const FORMS: [&str; 8] = ["is", "one_of", "includes", "more_than", "answered", "all", "any", "not"];
+const FORMS: [&str; 10] = [
+    "is",
+    "one_of",
+    "includes",
+    "more_than",
+    "answered",
+    "all",
+    "any",
+    "not",
+    "any_item",
+    "count",
+];
 
 /// Reads the condition under a key, if there is one.
 pub(super) fn condition_if_any(
@@ -43,7 +54,9 @@ pub(super) fn read_condition(
 ) -> Option<Condition> {
     let reader = table.reader;
     let inner = Table::of(reader, value)?;
-    let there: Vec<&str> = FORMS.into_iter().filter(|form| inner.has(form)).collect();
+    let mut there: Vec<&str> = FORMS.into_iter().filter(|form| inner.has(form)).collect();
+    // Of a count «more_than» is the limit, no question of its own.
+    there.retain(|form| *form != "more_than" || !inner.has("count"));
     let [form] = there[..] else {
         let message = format!("a condition needs exactly one of {}", FORMS.join(", "));
         reader.fault(value.at, "condition-form", message);
@@ -53,6 +66,8 @@ pub(super) fn read_condition(
         "all" => parts(&inner, form, names).map(Condition::All),
         "any" => parts(&inner, form, names).map(Condition::Any),
         "not" => condition_if_any(&inner, form, names).map(|part| Condition::Not(Box::new(part))),
+        "any_item" => any_item(&inner, names),
+        "count" => count(&inner, names),
         _ => about_field(&inner, form, names),
     };
     inner.finish();
@@ -67,6 +82,36 @@ fn parts(table: &Table<'_, '_>, form: &str, names: &Names) -> Option<Vec<Conditi
         return None;
     }
     Some(parts.iter().filter_map(|part| read_condition(table, part, names)).collect())
+}
+
+/// The list must come before, whole: so no condition looks at what hangs on itself.
+fn earlier_list(table: &Table<'_, '_>, key: &str, names: &Names) -> Option<ListPath> {
+    let list = list_name(table, key, names, Wanted::Counted)?;
+    if table.reader.is_open(&list) {
+        let (at, from) = (table.at_key(key), names.at.clone());
+        table.reader.used(Use { at, from, wanted: Wanted::Earlier(list.clone()) });
+    }
+    Some(list)
+}
+
+fn any_item(table: &Table<'_, '_>, names: &Names) -> Option<Condition> {
+    let list = earlier_list(table, "any_item", names);
+    table.want("where");
+    let list = list?;
+    let seen = Names { at: list.clone(), prefix: String::new(), this: names.this.clone() };
+    let condition = condition_if_any(table, "where", &seen)?;
+    if !condition.lists().is_empty() {
+        let message = "«where» looks at one item: no list can be looked into there";
+        table.reader.fault(table.at_key("where"), "condition-form", message);
+    }
+    Some(Condition::AnyItem { list, condition: Box::new(condition) })
+}
+
+fn count(table: &Table<'_, '_>, names: &Names) -> Option<Condition> {
+    let list = earlier_list(table, "count", names);
+    table.want("more_than");
+    let more_than = table.integer("more_than", 0);
+    Some(Condition::Count { list: list?, more_than })
 }
 
 fn about_field(table: &Table<'_, '_>, form: &str, names: &Names) -> Option<Condition> {

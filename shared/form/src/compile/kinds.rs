@@ -1,10 +1,11 @@
 //! Reading the kinds of fields and of files.
 
+use super::expressions::expression;
 use super::location::Location;
 use super::names::{Names, field_name, list_names};
 use super::table::Table;
 use super::uses::{Purpose, Reach, Wanted};
-use crate::{ChoiceOption, DateLimit, Holder, Kind, MailKind, YesNoRule};
+use crate::{ChoiceOption, DateLimit, Holder, Kind, MailKind, Unit, YesNoRule};
 use domain::Money;
 
 /// Longest text that a field may accept, in characters; records hold at most 400 kB.
@@ -13,7 +14,7 @@ const LONGEST_TEXT: u32 = 10_000;
 /// Every name that `kind` knows.
 const KINDS: &str = "text, long_text, number, money, percent, date, yes_no, declaration, choice, \
                      choices, fiscal_code, vat_number, iban, email, phone, province, municipality, \
-                     postal_code, ateco, reference";
+                     postal_code, ateco, reference, computed";
 
 pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
     let at = table.want("kind");
@@ -83,6 +84,10 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
         "reference" => {
             Kind::Reference { lists: list_names(table, "lists", names, Wanted::Referred) }
         }
+        "computed" => {
+            let unit = unit(table);
+            Kind::Computed { unit, value: expression(table, "value", names)? }
+        }
         _ => {
             table.reader.fault(
                 at,
@@ -93,6 +98,12 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
             return None;
         }
     })
+}
+
+fn unit(table: &Table<'_, '_>) -> Unit {
+    table.want("unit");
+    let known = [("money", Unit::Money), ("number", Unit::Number), ("percent", Unit::Percent)];
+    one_of(table, "unit", Unit::Money, &known)
 }
 
 fn date(table: &Table<'_, '_>, at: Location) -> Kind {

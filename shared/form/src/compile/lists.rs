@@ -48,6 +48,7 @@ pub(super) fn list(table: &Table<'_, '_>, names: &Names) -> Option<List> {
     let columns = columns(&parts, &inside.at, &body);
     drop(parts);
     taken.into_iter().for_each(|(table, _)| table.finish());
+    table.reader.close_list(inside.at);
     let (title, item) = (title?, item?);
     Some(List { id, title, item, intro, when, at_least, at_most, each, columns, body })
 }

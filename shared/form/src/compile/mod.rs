@@ -11,9 +11,12 @@
 mod beside;
 mod bodies;
 mod body;
+mod by_choice;
 mod checks;
 mod conditions;
+mod cycles;
 mod each;
+mod expressions;
 mod fault;
 mod files;
 mod kinds;

@@ -18,6 +18,8 @@ pub struct Reader<'s> {
     uses: RefCell<Vec<Use>>,
     declared: RefCell<Vec<Declared>>,
     lists: RefCell<Vec<ListPath>>,
+    /// The lists that were read to their end.
+    read_lists: RefCell<BTreeSet<ListPath>>,
     /// The files of `bodies/` with the lists that take them.
     taken: RefCell<Vec<(String, ListPath)>>,
 }
@@ -45,6 +47,7 @@ impl<'s> Reader<'s> {
             uses: RefCell::default(),
             declared: RefCell::default(),
             lists: RefCell::default(),
+            read_lists: RefCell::default(),
             taken: RefCell::default(),
         }
     }
@@ -99,12 +102,22 @@ impl<'s> Reader<'s> {
         }
         let mut declared = self.declared.borrow_mut();
         let order = declared.len();
-        declared.push(Declared { path, order });
+        declared.push(Declared { path, order, at });
     }
 
     /// Notes that a list stands here.
     pub(super) fn declare_list(&self, path: ListPath) {
         self.lists.borrow_mut().push(path);
+    }
+
+    /// Notes that a list was read to its end.
+    pub(super) fn close_list(&self, path: ListPath) {
+        self.read_lists.borrow_mut().insert(path);
+    }
+
+    /// Whether a list was not read to its end yet.
+    pub(super) fn is_open(&self, path: &ListPath) -> bool {
+        !self.read_lists.borrow().contains(path)
     }
 
     /// The fields of one body that stand above, even those that could not be read.
@@ -131,6 +144,7 @@ impl<'s> Reader<'s> {
     /// What was declared and used since the last time: forms are read one after the other, each with
     /// what speaks of it.
     pub(super) fn take_names(&self) -> (Vec<Use>, Vec<Declared>, Vec<ListPath>) {
+        self.read_lists.take();
         (self.uses.take(), self.declared.take(), self.lists.take())
     }
 

@@ -1,16 +1,22 @@
 //! Reading rules and their tests.
 
+use super::by_choice::{earlier, places};
 use super::conditions::condition_if_any;
+use super::expressions::several;
 use super::names::{Names, field_name, list_name, list_names, own_name};
-use super::table::Table;
+use super::table::{Table, Value};
 use super::uses::{Purpose, Reach, Use, Wanted};
+use crate::check::numbers_of;
 use crate::{Amount, FieldPath, Rule, Severity, Test};
 use domain::Money;
 
 /// Every test that a rule may have.
-const TESTS: [&str; 10] = [
+const TESTS: [&str; 13] = [
     "at_most",
     "sum_at_most",
+    "equal",
+    "same_text",
+    "place_among",
     "total",
     "not_before",
     "same_set",
@@ -45,6 +51,9 @@ pub(super) fn rule(table: &Table<'_, '_>, names: &Names) -> Option<Rule> {
     let inner = Table::of(table.reader, &table.value(name)?)?;
     let test = test(&inner, name, names);
     inner.finish();
+    if let (Some(message), Some(test)) = (&message, &test) {
+        check_numbers(table, message, numbers_of(test));
+    }
     Some(Rule { id: id?, message: message?, at: at?, when, severity, test: test? })
 }
 
@@ -57,15 +66,26 @@ fn test(table: &Table<'_, '_>, name: &str, names: &Names) -> Option<Test> {
             Test::AtMost { field: field("field", Purpose::Number)?, most: amount(table, names)? }
         }
         "sum_at_most" => {
-            Test::SumAtMost { sum: each("sum", Purpose::Number)?, most: amount(table, names)? }
+            Test::SumAtMost { sum: several(table, "sum", names), most: amount(table, names)? }
+        }
+        "equal" => Test::Equal {
+            left: field("left", Purpose::Number)?,
+            right: field("right", Purpose::Number)?,
+        },
+        "same_text" => Test::SameText {
+            left: fields(table, "left", names, || Purpose::Words),
+            right: fields(table, "right", names, || Purpose::Words),
+        },
+        "place_among" => {
+            Test::PlaceAmong { place: field("place", Purpose::Municipality)?, among: places(table, names)? }
         }
         "total" => Test::Total {
             total: field("total", Purpose::Number)?,
-            parts: parts(table, names),
+            parts: fields(table, "parts", names, || Purpose::Number),
             tolerance: tolerance(table),
         },
         "not_before" => Test::NotBefore {
-            earlier: field("earlier", Purpose::Date)?,
+            earlier: earlier(table, names)?,
             later: field("later", Purpose::Date)?,
         },
         "same_set" => Test::SameSet {
@@ -123,19 +143,36 @@ fn amount(table: &Table<'_, '_>, names: &Names) -> Option<Amount> {
     money.map(|money| Amount::Hundredths(money.cents()))
 }
 
-fn parts(table: &Table<'_, '_>, names: &Names) -> Vec<FieldPath> {
-    table.want("parts");
-    let part = |(at, text): (super::location::Location, String)| {
-        let Some(path) = names.field(&text) else {
+/// The fields under a key: one, or several in a list.
+fn fields(
+    table: &Table<'_, '_>,
+    key: &str,
+    names: &Names,
+    purpose: fn() -> Purpose,
+) -> Vec<FieldPath> {
+    table.want(key);
+    let values = table.one_or_many(key);
+    if values.is_empty() && table.has(key) {
+        let message = format!("«{key}» needs at least one field");
+        table.reader.fault(table.at_key(key), "limits", message);
+    }
+    let field = |value: &Value<'_, '_>| {
+        let at = value.at;
+        let Some(text) = value.value.as_str() else {
+            let message = format!("«{key}» must be a list of texts");
+            table.reader.fault(at, "wrong-type", message);
+            return None;
+        };
+        let Some(path) = names.field(text) else {
             table.reader.fault(at, "bad-identifier", format!("«{text}» does not name a field"));
             return None;
         };
-        let (purpose, reach) = (Purpose::Number, Reach::One);
+        let (purpose, reach) = (purpose(), Reach::One);
         let wanted = Wanted::Field { path: path.clone(), purpose, reach, earlier_than: None };
         table.reader.used(Use { at, from: names.at.clone(), wanted });
         Some(path)
     };
-    table.texts("parts").into_iter().filter_map(part).collect()
+    values.iter().filter_map(field).collect()
 }
 
 /// An amount in hundredths; nothing when it is not written.
@@ -149,4 +186,18 @@ fn tolerance(table: &Table<'_, '_>) -> i64 {
         },
         Money::cents,
     )
+}
+
+/// What stands in braces in a sentence must be a number that the rule's test has.
+fn check_numbers(table: &Table<'_, '_>, message: &str, known: &[&str]) {
+    for part in message.split('{').skip(1) {
+        let name = part.split('}').next().unwrap_or_default();
+        if !known.contains(&name) {
+            let message = format!(
+                "«{{{name}}}» is no number of this rule; those it has are: {}",
+                known.join(", ")
+            );
+            table.reader.fault(table.at_key("message"), "message-number", message);
+        }
+    }
 }

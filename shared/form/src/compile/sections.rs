@@ -4,6 +4,7 @@ use super::beside::condition;
 use super::body::{Part, body};
 use super::checks::{Declarations, check_uses};
 use super::conditions::condition_if_any;
+use super::cycles::check_cycles;
 use super::names::Names;
 use super::parties::{parties, totals};
 use super::reader::Reader;
@@ -87,6 +88,7 @@ impl ReadForm {
         let (uses, fields, lists) = reader.take_names();
         let declared = Declarations { sections: &self.sections, fields: &fields, lists: &lists };
         check_uses(reader, &declared, &uses);
+        check_cycles(reader, &self.sections, &fields);
     }
 
     /// The form, if nothing that it needs is missing.

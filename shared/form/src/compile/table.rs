@@ -158,17 +158,26 @@ impl<'r, 's> Table<'r, 's> {
     /// The values of an array; empty when the key is absent.
     pub(super) fn values(&self, key: &str) -> Vec<Value<'r, 's>> {
         let Some(value) = self.value(key) else { return Vec::new() };
-        let DeValue::Array(array) = value.value else {
+        let listed = self.listed(&value);
+        if listed.is_none() {
             self.wrong_type(&value, key, "a list");
-            return Vec::new();
-        };
-        array
-            .iter()
-            .map(|item| Value {
-                at: Location { file: self.file, offset: item.span().start },
-                value: item.get_ref(),
-            })
-            .collect()
+        }
+        listed.unwrap_or_default()
+    }
+
+    /// The values of an array; `None` when it is none.
+    pub(super) fn listed(&self, value: &Value<'r, 's>) -> Option<Vec<Value<'r, 's>>> {
+        let DeValue::Array(array) = value.value else { return None };
+        let inside = array.iter().map(|item| Value {
+            at: Location { file: self.file, offset: item.span().start },
+            value: item.get_ref(),
+        });
+        Some(inside.collect())
+    }
+
+    /// The keys that are there.
+    pub(super) fn keys(&self) -> Vec<String> {
+        self.entries.iter().map(|(key, _)| key.get_ref().to_string()).collect()
     }
 
     /// The values of an array, or the one value that stands in its place; empty when the key is absent.

@@ -7,6 +7,8 @@ use crate::{FieldPath, ListPath};
 pub(super) struct Declared {
     pub(super) path: FieldPath,
     pub(super) order: usize,
+    /// Where it is written.
+    pub(super) at: Location,
 }
 
 /// A name used somewhere.
@@ -30,6 +32,8 @@ pub(super) enum Wanted {
     },
     /// A list whose items are counted.
     Counted(ListPath),
+    /// A list that a condition looks into, and that was not read to its end there.
+    Earlier(ListPath),
     /// A list whose items can be referred to.
     Referred(ListPath),
     /// A list for each of whose items another one has an entry.

@@ -1,6 +1,6 @@
 //! Conditions: when a section, group, field, list or slot is asked for.
 
-use super::id::FieldPath;
+use super::id::{FieldPath, ListPath};
 use serde::{Deserialize, Serialize};
 
 /// A tree over the answers to earlier fields. A field that is itself not asked for counts as
@@ -41,6 +41,21 @@ pub enum Condition {
         /// The field looked at.
         field: FieldPath,
     },
+    /// At least one item of a list is so.
+    AnyItem {
+        /// The list.
+        list: ListPath,
+        /// What must hold, seen from the item.
+        #[serde(rename = "where")]
+        condition: Box<Condition>,
+    },
+    /// A list has more items than this.
+    Count {
+        /// The list.
+        list: ListPath,
+        /// How many are not enough.
+        more_than: u32,
+    },
     /// Every one of these holds.
     All(Vec<Condition>),
     /// At least one of these holds.
@@ -50,7 +65,7 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// Every field that the condition looks at, in the order written.
+    /// Every field with one answer that the condition looks at, in the order written.
     pub fn fields(&self) -> Vec<&FieldPath> {
         match self {
             Self::Is { field, .. }
@@ -60,6 +75,22 @@ impl Condition {
             | Self::Answered { field } => vec![field],
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::fields).collect(),
             Self::Not(inner) => inner.fields(),
+            Self::AnyItem { .. } | Self::Count { .. } => Vec::new(),
+        }
+    }
+
+    /// Every list whose items the condition looks at, with what it looks at in each.
+    pub fn lists(&self) -> Vec<(&ListPath, Vec<&FieldPath>)> {
+        match self {
+            Self::AnyItem { list, condition } => vec![(list, condition.fields())],
+            Self::Count { list, .. } => vec![(list, Vec::new())],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::lists).collect(),
+            Self::Not(inner) => inner.lists(),
+            Self::Is { .. }
+            | Self::OneOf { .. }
+            | Self::Includes { .. }
+            | Self::MoreThan { .. }
+            | Self::Answered { .. } => Vec::new(),
         }
     }
 }

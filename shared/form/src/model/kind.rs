@@ -1,7 +1,7 @@
 //! Kinds of answers: a closed set, so that a new kind does not compile until it can be read,
 //! limited, shown, described and explained.
 
-use super::{Id, ListPath};
+use super::{Expression, Id, ListPath, Unit};
 use serde::{Deserialize, Serialize};
 
 /// What an answer to a field is.
@@ -101,6 +101,36 @@ pub enum Kind {
         #[serde(rename = "list", with = "super::one_or_many")]
         lists: Vec<ListPath>,
     },
+    /// A value that other answers decide: it is shown, never typed nor stored.
+    Computed {
+        /// What it counts.
+        unit: Unit,
+        /// How it is computed.
+        value: Expression,
+    },
+}
+
+impl Kind {
+    /// Whether an answer is an amount of money.
+    pub fn is_money(&self) -> bool {
+        matches!(self, Self::Money { .. } | Self::Computed { unit: Unit::Money, .. })
+    }
+
+    /// Whether an answer is a number of any sort.
+    pub fn is_numeric(&self) -> bool {
+        self.is_money()
+            || matches!(self, Self::Number { .. } | Self::Percent | Self::Computed { .. })
+    }
+
+    /// Whether the portal computes the answer.
+    pub fn is_computed(&self) -> bool {
+        self.computed().is_some()
+    }
+
+    /// How the answer is computed, if the portal does it.
+    pub fn computed(&self) -> Option<&Expression> {
+        if let Self::Computed { value, .. } = self { Some(value) } else { None }
+    }
 }
 
 /// The options of a choice, in the order shown.

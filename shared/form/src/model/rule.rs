@@ -1,7 +1,9 @@
 //! Rules between answers, lists and sections.
 
-use super::{Condition, FieldPath, Id, ListPath};
+use super::{Condition, Expression, FieldPath, Id, ListPath, summands};
+use domain::{CadastralCode, Date};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How much a broken rule weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -41,6 +43,39 @@ pub enum Amount {
     Field(FieldPath),
 }
 
+/// The earlier of two days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Earlier {
+    /// What a field holds.
+    Field(FieldPath),
+    /// The day that belongs to a choice; none to those that are not named.
+    By {
+        /// The choice.
+        by: FieldPath,
+        /// The days by code.
+        days: BTreeMap<String, Date>,
+    },
+}
+
+/// Municipalities that will do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Places {
+    /// Those that belong to a choice; any for those that are not named.
+    By {
+        /// The choice.
+        by: FieldPath,
+        /// The municipalities by code.
+        places: BTreeMap<String, Vec<CadastralCode>>,
+    },
+    /// Always the same.
+    Always {
+        /// The municipalities.
+        places: Vec<CadastralCode>,
+    },
+}
+
 /// What a rule demands. A test whose fields are unanswered holds: the gap is reported by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -56,10 +91,11 @@ pub enum Test {
         /// The limit.
         most: Amount,
     },
-    /// A field of every item of a list, summed, is at most the limit.
+    /// Fields, in every item where they are a list's, summed, are at most the limit.
     SumAtMost {
-        /// The field summed over the list's items.
-        sum: FieldPath,
+        /// What is summed.
+        #[serde(with = "summands")]
+        sum: Vec<Expression>,
         /// The limit.
         most: Amount,
     },
@@ -72,10 +108,32 @@ pub enum Test {
         /// The accepted difference, in hundredths.
         tolerance: i64,
     },
+    /// Two numbers are the same.
+    Equal {
+        /// One.
+        left: FieldPath,
+        /// The other.
+        right: FieldPath,
+    },
+    /// Two texts are the same, but for case, accents, spaces and signs.
+    SameText {
+        /// One: several fields are joined.
+        left: Vec<FieldPath>,
+        /// The other.
+        right: Vec<FieldPath>,
+    },
+    /// A municipality is among some.
+    PlaceAmong {
+        /// The municipality.
+        place: FieldPath,
+        /// Those that will do.
+        #[serde(flatten)]
+        among: Places,
+    },
     /// The second day is not before the first.
     NotBefore {
         /// The earlier day.
-        earlier: FieldPath,
+        earlier: Earlier,
         /// The later day.
         later: FieldPath,
     },

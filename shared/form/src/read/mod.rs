@@ -1,7 +1,7 @@
 //! From an entry to a typed value, kind by kind.
 
 use crate::{
-    ChoiceOption, Code, DateLimit, Entries, Entry, Holder, Id, Kind, ListPath, MailKind, Value,
+    ChoiceOption, Code, DateLimit, Entries, Entry, Holder, Id, Kind, ListPath, MailKind, Unit, Value,
 };
 use domain::{
     CadastralCode, CertifiedMail, Date, EmailAddress, FiscalCode, Iban, Money, OrdinaryMail, Phone,
@@ -95,6 +95,16 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
                 Err(Code::ReferenceGone)
             }
         }
+        Kind::Computed { unit, .. } => computed(typed, *unit),
+    }
+}
+
+/// A value that the portal computed: beyond what an amount or a percentage may be, it is no answer.
+fn computed(typed: &str, unit: Unit) -> Result<Value, Code> {
+    match unit {
+        Unit::Money => money(typed, 0, Money::MAX.cents()),
+        Unit::Number => number(typed, 0, i64::MAX),
+        Unit::Percent => percent(typed),
     }
 }
 

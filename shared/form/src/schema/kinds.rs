@@ -1,7 +1,7 @@
 //! The schema of an answer, kind by kind. Patterns are of the normal form, the one that is stored;
 //! what people write is accepted more freely (spaces, small letters, `1234,5`).
 
-use crate::{DateLimit, Holder, Kind, MailKind, Options, YesNoRule};
+use crate::{DateLimit, Holder, Kind, MailKind, Options, Unit, YesNoRule};
 use domain::Money;
 use serde_json::{Value, json};
 
@@ -11,6 +11,7 @@ const PERSON: &str =
 const ORGANISATION: &str = "[0-9]{11}";
 const IBAN: &str = "^(IT|SM)[0-9]{2}( ?[A-Z0-9]{4}){5} ?[A-Z0-9]{3}$";
 const MONEY: &str = r"^[0-9]{1,3}(\.[0-9]{3})*,[0-9]{2}$";
+const NUMBER: &str = "^[0-9]+(,[0-9]{1,2})?$";
 const DATE: &str = "^[0-9]{2}/[0-9]{2}/[0-9]{4}$";
 const ATECO: &str = r"^[0-9]{2}\.[0-9]{2}(\.[0-9]{1,2})?$";
 
@@ -98,7 +99,20 @@ pub(super) fn schema_of(kind: &Kind) -> Value {
             };
             json!({ "type": "string", "format": "uuid", "description": said })
         }
+        Kind::Computed { unit, .. } => computed(*unit),
     }
+}
+
+/// A value that the portal computes: it is given, and never taken.
+fn computed(unit: Unit) -> Value {
+    let (shape, said) = match unit {
+        Unit::Money => (MONEY, "Euro, computed from other answers."),
+        Unit::Number => (NUMBER, "A number, computed from other answers."),
+        Unit::Percent => (NUMBER, "A percentage, computed from other answers."),
+    };
+    let mut schema = pattern(shape, said);
+    schema["readOnly"] = true.into();
+    schema
 }
 
 fn pattern(pattern: &str, description: &str) -> Value {

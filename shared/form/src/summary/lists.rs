@@ -78,12 +78,11 @@ fn shown_fields<'a>(list: &'a List, items: &[(Scope<'_>, &Item)]) -> Vec<(&'a Gr
 const MOST_COLUMNS: usize = 7;
 
 fn column(field: &Field) -> TableColumn {
-    let numeric = is_money(field) || matches!(field.kind, Kind::Number { .. } | Kind::Percent);
-    TableColumn { label: field.label.clone(), numeric }
+    TableColumn { label: field.label.clone(), numeric: field.kind.is_numeric() }
 }
 
 fn is_money(field: &Field) -> bool {
-    matches!(field.kind, Kind::Money { .. })
+    field.kind.is_money()
 }
 
 fn total(items: &[(Scope<'_>, &Item)], (group, field): (&Group, &Field), today: Date) -> Answer {

@@ -24,7 +24,7 @@ fn amounts(
     path: &FieldPath,
     today: Date,
 ) -> Option<Vec<Option<Money>>> {
-    let places = Scope::section(form, answers, &path.at.section).items_asked(&path.at)?;
+    let places = Scope::section(form, answers, &path.at.section).items_of(&path.at)?;
     let (group, field) = form.body(&path.at)?.field(path.field.as_str())?;
     let asked: Vec<_> = places.iter().filter(|place| place.asks(group, field)).collect();
     let of = |place: &Scope<'_>| amount(place, field, today);

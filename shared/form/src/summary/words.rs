@@ -1,7 +1,7 @@
 //! Answers in words.
 
 use super::part::{Answer, NO_ANSWER};
-use crate::{ChoiceOption, Entry, Field, Form, Group, Kind, List, ListPath, Scope, Value};
+use crate::{ChoiceOption, Entry, Field, Form, Group, Kind, List, ListPath, Scope, Unit, Value};
 use domain::{Date, Money, places};
 
 pub(super) const YES: &str = "Sì";
@@ -55,6 +55,12 @@ pub fn as_typed(kind: &Kind, entry: &Entry) -> String {
         | Kind::Municipality { .. }
         | Kind::PostalCode
         | Kind::Ateco => entry.codes().join("; "),
+        // It may be beyond what an amount can be, and is shown all the same.
+        Kind::Computed { unit, .. } => match unit {
+            Unit::Money => format!("{}\u{a0}€", entry.text()),
+            Unit::Number => entry.text().to_owned(),
+            Unit::Percent => format!("{}%", entry.text()),
+        },
     }
 }
 

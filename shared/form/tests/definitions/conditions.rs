@@ -12,15 +12,26 @@ struct Case {
     kinds: BTreeMap<String, String>,
     condition: Condition,
     entries: BTreeMap<String, Entry>,
+    #[serde(default)]
+    items: BTreeMap<String, Vec<BTreeMap<String, Entry>>>,
     expected: bool,
 }
 
 /// A form with the fields that a case names.
 fn form_of(case: &Case) -> form::Form {
     let mut sections: BTreeMap<&str, String> = BTreeMap::from([("s", field("zz", "text"))]);
+    let mut list = String::new();
     for (path, kind) in &case.kinds {
         let (section, id) = path.split_once('.').unwrap();
-        sections.entry(section).or_default().push_str(&field(id, kind));
+        match id.strip_prefix("l.") {
+            Some(id) => list.push_str(&field(id, kind).replace("[[groups", "[[lists.groups")),
+            None => sections.entry(section).or_default().push_str(&field(id, kind)),
+        }
+    }
+    if !list.is_empty() {
+        let head =
+            "[[lists]]\nid = \"l\"\ntitle = \"L\"\nitem = \"l\"\ncolumns = [\"t\"]\n";
+        sections.entry("s").or_default().push_str(&format!("{head}{list}"));
     }
     let sections: Vec<(&str, &str)> =
         sections.iter().map(|(id, body)| (*id, body.as_str())).collect();
@@ -38,6 +49,19 @@ fn field(id: &str, kind: &str) -> String {
     )
 }
 
+/// The items of a list as they are stored: their entries by the names of the fields alone.
+pub(crate) fn stored_items(
+    list: &str,
+    items: &[BTreeMap<String, Entry>],
+) -> serde_json::Value {
+    let item = |(index, entries): (usize, &BTreeMap<String, Entry>)| {
+        let own = entries.iter().map(|(path, entry)| (&path[list.len() + 1..], entry));
+        let own: BTreeMap<&str, &Entry> = own.collect();
+        json!({ "id": format!("i{index}"), "saved": true, "entries": own })
+    };
+    items.iter().enumerate().map(item).collect()
+}
+
 #[test]
 fn the_cases_shared_with_the_browser() {
     let cases: Vec<Case> = serde_json::from_str(include_str!("../conditions.json")).unwrap();
@@ -48,6 +72,10 @@ fn the_cases_shared_with_the_browser() {
         for (path, entry) in &case.entries {
             let (section, id) = path.split_once('.').unwrap();
             sections[section]["entries"][id] = serde_json::to_value(entry).unwrap();
+        }
+        for (path, items) in &case.items {
+            let (section, list) = path.split_once('.').unwrap();
+            sections[section]["lists"][list] = stored_items(path, items);
         }
         let answers = all_answers(sections);
         let scope = Scope::section(&form, &answers, &"s".parse().unwrap());

@@ -6,22 +6,26 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The names of all the checks, as `docs/definitions.md` lists them.
-const CHECKS: [&str; 27] = [
+const CHECKS: [&str; 31] = [
     "bad-identifier",
     "body-file",
     "columns-exist",
+    "computed-cycle",
     "condition-form",
     "default-reads",
     "duplicate-id",
     "each-list",
     "empty-group",
     "empty-text",
+    "expression-form",
     "gate-first",
     "include-exists",
     "limits",
+    "message-number",
     "missing-key",
     "option-exists",
     "options",
+    "place-exists",
     "reference-earlier",
     "reference-exists",
     "reference-kind",

@@ -13,6 +13,8 @@ mod check_entries;
 mod check_items;
 mod check_rules;
 mod check_rules_far;
+mod check_rules_new;
+mod computed;
 mod conditions;
 mod faults;
 mod order_of_faults;

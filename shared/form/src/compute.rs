@@ -1,0 +1,98 @@
+//! Computed values, seen from a place in the answers. The pages compute the same while one types
+//! (`site/assets/scripts/computed.mjs`); `tests/computed.json` holds the cases that both must agree on.
+
+use crate::{Case, Entry, Expression, Field, FieldPath, Kind, Scope, Unit};
+use domain::Money;
+
+/// The largest number, in hundredths, which is the largest amount: what is beyond counts as this.
+const MOST: i128 = Money::MAX.cents() as i128;
+
+impl Scope<'_> {
+    /// The number that an expression gives here, in hundredths; `None` while it has no value.
+    pub(crate) fn compute(&self, expression: &Expression) -> Option<i128> {
+        let two = |two: &[Expression; 2]| Some((self.compute(&two[0])?, self.compute(&two[1])?));
+        let value = match expression {
+            Expression::Field(path) => self.number(path)?,
+            Expression::Items(path) => total(self.numbers_of_items(path)?)?,
+            Expression::Fixed(hundredths) => i128::from(*hundredths),
+            Expression::Sum(parts) => total(parts.iter().filter_map(|part| self.compute(part)))?,
+            Expression::Less(two) => {
+                let [from, taken] = two.as_ref();
+                (self.compute(from)? - self.compute(taken).unwrap_or(0)).max(0)
+            }
+            Expression::Product(parts) => two(parts).map(|(a, b)| half_up(a * b, 100))?,
+            Expression::Percent(parts) => two(parts).map(|(a, b)| half_up(a * b, 10_000))?,
+            Expression::Least(parts) => parts.iter().filter_map(|part| self.compute(part)).min()?,
+            Expression::First(cases) => self.compute(&self.case(cases)?.value)?,
+        };
+        Some(value.min(MOST))
+    }
+
+    /// The number that a field holds, as far as it counts, in hundredths.
+    pub(crate) fn number(&self, path: &FieldPath) -> Option<i128> {
+        let there = self.asked_at(path)?;
+        there.place.number_here(there.field)
+    }
+
+    /// What a field of this body holds, whether asked for or not, in hundredths.
+    pub(crate) fn number_here(&self, field: &Field) -> Option<i128> {
+        if let Kind::Computed { value, .. } = &field.kind {
+            return self.compute(value);
+        }
+        hundredths(self.stored_or_default(field)?.text()).map(i128::from)
+    }
+
+    /// The numbers that a field holds in the items of its list; `None` when the list is not asked for.
+    pub(crate) fn numbers_of_items(&self, path: &FieldPath) -> Option<Vec<i128>> {
+        let items = self.items_of(&path.at)?;
+        Some(items.iter().filter_map(|item| item.number(path)).collect())
+    }
+
+    fn case<'c>(&self, cases: &'c [Case]) -> Option<&'c Case> {
+        cases.iter().find(|case| case.when.as_ref().is_none_or(|when| self.holds(when)))
+    }
+
+    /// A computed value as people read it.
+    pub(crate) fn computed(&self, unit: Unit, value: &Expression) -> Option<Entry> {
+        self.compute(value).map(|hundredths| Entry::Text(written(hundredths, unit)))
+    }
+}
+
+fn total(numbers: impl IntoIterator<Item = i128>) -> Option<i128> {
+    numbers.into_iter().fold(None, |sum, number| Some((sum.unwrap_or(0) + number).min(MOST)))
+}
+
+/// Nothing here is below nought.
+fn half_up(number: i128, by: i128) -> i128 {
+    (number + by / 2) / by
+}
+
+/// A number as people write it: `1.234,50` euro, `12,5` of anything else.
+pub(crate) fn written(hundredths: i128, unit: Unit) -> String {
+    let (whole, cents) = (hundredths / 100, hundredths % 100);
+    match unit {
+        Unit::Money => format!("{},{cents:02}", grouped(whole)),
+        Unit::Number | Unit::Percent => {
+            let text = format!("{whole},{cents:02}");
+            text.trim_end_matches('0').trim_end_matches(',').to_owned()
+        }
+    }
+}
+
+/// Digits with dots between the thousands.
+fn grouped(whole: i128) -> String {
+    let digits = whole.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number as typed, in hundredths: whole numbers, money and percentages are all written so.
+pub(crate) fn hundredths(text: &str) -> Option<i64> {
+    text.trim().trim_end_matches('%').parse::<Money>().ok().map(Money::cents)
+}
