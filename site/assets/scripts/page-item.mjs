@@ -3,17 +3,42 @@
 import { post } from './api.mjs';
 import { applicationAsked, refreshApplication } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
-import { address, asked, find, findAll } from './dom.mjs';
+import { address, asked, find, findAll, findIfAny } from './dom.mjs';
 import { keptItem } from './kept.mjs';
+import { newId } from './new-id.mjs';
 import { surroundings } from './new-item.mjs';
+import { onPress } from './once.mjs';
 import { itemPage } from './page-data.mjs';
 import { requireSession } from './session.mjs';
 
 await requireSession();
 const application = await applicationAsked();
 const { section, place, parent_page: parentPage, nested } = itemPage();
-const item = asked('elemento');
+const fresh = asked('nuovo');
+const item = asked('elemento') ?? await standing(fresh);
 const parent = nested ? asked('padre') : null;
+
+/**
+ * The item that this page was about to make when it was left, if it was made.
+ * @param {string | null} made
+ */
+async function standing(made) {
+  if (!made) return null;
+  try {
+    await keptItem(application, made).read();
+    return made;
+  } catch {
+    // It was not, or whoever asks next tells what is wrong.
+    return null;
+  }
+}
+
+/** @param {string} made */
+function keepFresh(made) {
+  const query = new URLSearchParams(location.search);
+  query.set('nuovo', made);
+  history.replaceState(null, '', `${location.pathname}?${query}`);
+}
 
 /** Back to the table: the section's, or the parent item's page. */
 function linkBack() {
@@ -25,12 +50,24 @@ function linkBack() {
 }
 
 linkBack();
+const id = fresh ?? newId();
 const body = new BodyPage({
   application, section, place, item, parent,
   kept: item ? keptItem(application, item) : null,
-  create: (entries) => post('/api/applications/{application}/items', { application },
-    { list: place, ...(parent ? { parent } : {}), entries }),
+  autosave: true,
+  create(entries, auto) {
+    // However often the request is sent until it is answered, and whether or not the page is loaded again, it is one item.
+    keepFresh(id);
+    return post('/api/applications/{application}/items', { application },
+      { list: place, ...(parent ? { parent } : {}), entries, id, auto }, { repeatable: true });
+  },
   surroundings: item ? undefined : await surroundings({ application, section, place, parent }),
 });
+
+/** The page of another new item of the same list. */
+const another = () => address(location.pathname, { domanda: application, padre: parent });
+
+const saveNext = findIfAny('button[data-save-next]');
+if (saveNext) onPress(saveNext, () => body.saveAndGo(async () => another()));
 if (item) void refreshApplication(application);
 await body.load();

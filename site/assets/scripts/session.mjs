@@ -236,6 +236,9 @@ async function renewed() {
   return same;
 }
 
+/** Whether somebody signed in again in another window as who was signed in here: then this page goes on. */
+export const renewSession = () => renewed();
+
 /** Another account is signed in, in another window: here nothing can be saved any more. What was typed is kept. */
 function tellOtherAccount() {
   for (const keep of beforeEnd) keep('expired');
