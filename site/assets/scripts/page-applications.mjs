@@ -40,7 +40,7 @@ const doings = {
   async name(application) {
     const named = await askName(application);
     if (!named) return;
-    await done(async () => own.named(named.name));
+    await done(() => Promise.resolve(own.named(named.name)));
     findIfAny(`[data-name="${CSS.escape(application.id)}"]`)?.focus();
   },
   async discard(application) {

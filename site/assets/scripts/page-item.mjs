@@ -68,6 +68,6 @@ const body = new BodyPage({
 const another = () => address(location.pathname, { domanda: application, padre: parent });
 
 const saveNext = findIfAny('button[data-save-next]');
-if (saveNext) onPress(saveNext, () => body.saveAndGo(async () => another()));
+if (saveNext) onPress(saveNext, () => body.saveAndGo(() => Promise.resolve(another())));
 if (item) void refreshApplication(application);
 await body.load();

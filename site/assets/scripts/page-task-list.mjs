@@ -76,8 +76,8 @@ function nextStep(shown) {
   if (shown.state === 'validated') return { words: texts.nextSign, href: send };
   const section = next(shown);
   if (!section) return { words: texts.nextValidate, href: send };
-  const say = section.untouched ? texts.nextLookAt : section.started ? texts.nextGoOn : texts.nextBegin;
-  return { words: say(section.menu ?? section.id), href: section.path };
+  const words = section.untouched ? texts.nextLookAt : section.started ? texts.nextGoOn : texts.nextBegin;
+  return { words: words(section.menu ?? section.id), href: section.path };
 }
 
 /** @param {ApplicationDetail} shown */

@@ -4,6 +4,7 @@ import { ApiError, get, keepToken, onRefusal, onStaleToken, remove, statusOf } f
 import { button, data, el, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { forgetDrafts, forgetOldDrafts } from './drafts.mjs';
 import { REGISTERED, forgetHalfFilled } from './half-filled.mjs';
+import { enableMenu } from './head-menu.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { announceOwner, onOtherOwner, refreshAfterBack } from './other-windows.mjs';
@@ -247,6 +248,7 @@ function tellOtherAccount() {
   notify('warning', texts.otherAccount, { name: 'session', actions: [again] }).setAttribute('role', 'alert');
 }
 
+enableMenu();
 refreshAfterBack();
 onOtherOwner((other) => {
   if (!current.signed_in || other === owner()) return;

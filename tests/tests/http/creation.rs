@@ -94,7 +94,8 @@ async fn the_same_item_twice_is_one() {
     let (_, application) = Golden::opened(&portal).await;
     let entries = json!({ "denominazione": "Edil Rossi" });
     let body = json!({ "list": "fornitori.elenco", "entries": entries, "id": ID });
-    let add = || application.client.post(&application.at("/items"), &body);
+    let items = application.at("/items");
+    let add = || application.client.post(&items, &body);
     let (first, second) = (add().await.done(201), add().await.done(201));
     assert_eq!((&first["item"], &second["item"]), (&json!(ID), &json!(ID)));
     let view = application.view("fornitori").await;

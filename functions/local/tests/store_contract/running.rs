@@ -95,6 +95,7 @@ async fn two_windows_that_save_at_once_leave_a_whole_history() {
     let count = whole(&bench).await.len();
     assert!((3..=4).contains(&count), "{count} events");
     // A version that is not the current one is a conflict, as ever.
-    let stale = applications.save_section(&read.dossier, &bank, edit(1, &other), &stamp("4", 6));
-    assert!(matches!(stale.await, Ok(Saved::Conflict { .. })));
+    let four = stamp("4", 6);
+    let stale = applications.save_section(&read.dossier, &bank, edit(1, &other), &four).await;
+    assert!(matches!(stale, Ok(Saved::Conflict { .. })), "{stale:?}");
 }

@@ -16,7 +16,7 @@ use crate::history::{Head, Link};
 use jiff::SignedDuration;
 
 /// How long saves go on in one event, from the first of them.
-pub const LASTS: SignedDuration = SignedDuration::from_mins(5);
+pub(super) const LASTS: SignedDuration = SignedDuration::from_mins(5);
 /// How many characters of answers such an event keeps at most; with more, another begins.
 const MOST: usize = 60_000;
 

@@ -24,6 +24,8 @@ export function askName({ id, name }) {
       autocomplete: 'off', 'aria-describedby': 'nome-domanda-errore nome-domanda-aiuto',
     });
     const error = el('p', { class: 'field-error', id: 'nome-domanda-errore', 'data-name-error': true, role: 'alert', hidden: true });
+    /** @type {HTMLDialogElement} */
+    const dialog = el('dialog', { class: 'confirm', 'aria-label': texts.nameLabel });
     const save = el('button', { type: 'submit', class: 'btn btn-primary', 'data-name-save': true }, texts.saveName);
     const form = el('form', { method: 'dialog', class: 'questions', novalidate: true },
       el('label', { for: 'nome-domanda' }, texts.nameLabel),
@@ -31,7 +33,7 @@ export function askName({ id, name }) {
       error, input,
       el('p', { class: 'actions' }, save,
         button({ class: 'btn btn-outline-primary' }, () => dialog.close(), general.cancel)));
-    const dialog = el('dialog', { class: 'confirm', 'aria-label': texts.nameLabel }, form);
+    dialog.append(form);
     onSubmit(form, save, async () => {
       show(error, false);
       try {
