@@ -6,6 +6,7 @@ import { showLastSaved, showSectionInMenu } from './application.mjs';
 import { data, findAll, findIfAny, say, timeOf } from './dom.mjs';
 import { entryOf, idOf, labelOfField } from './fields.mjs';
 import { clearNotice } from './notices.mjs';
+import { delayAfter, outlook } from './outlook.mjs';
 import { onSessionEnd, renewSession, sessionUsed } from './session.mjs';
 import { texts } from './texts.mjs';
 
@@ -14,25 +15,6 @@ import { texts } from './texts.mjs';
 
 /** How long after the last keystroke, in milliseconds. */
 export const DELAY = 2_000;
-/** How long until another try, each time longer, in milliseconds. */
-const RETRIES = [5_000, 15_000, 30_000, 60_000];
-
-/**
- * How long to wait after so many failures in a row.
- * @param {number} failures
- */
-export const delayAfter = (failures) => RETRIES[Math.min(failures, RETRIES.length) - 1] ?? DELAY;
-
-/**
- * What a failure means: the same is tried again later, once somebody is signed in again, or never.
- * @param {unknown} error
- * @returns {'later' | 'session' | 'never'}
- */
-export function outlook(error) {
-  if (!(error instanceof ApiError) || !error.isRefusal || error.status === 429) return 'later';
-  return error.status === 401 ? 'session' : 'never';
-}
-
 export class Autosave {
   /** @param {BodyPage} page */
   constructor(page) {

@@ -162,9 +162,9 @@ routes! {
         ReadMissing Get "/api/applications/{application}/missing" Applicant => Json<Missing>,
             "What is still missing";
         Validate Post "/api/applications/{application}/validate" Applicant => Json<ApplicationDetail>,
-            "Freezes the application and makes its PDF", refuses [NotOpen Closed Invalid];
+            "Freezes the application and makes its PDF", refuses [NotDraft NotOpen Closed Invalid];
         Reopen Post "/api/applications/{application}/reopen" Applicant => Json<ApplicationDetail>,
-            "Makes a validated application a draft again", refuses [Conflict NotValidated Submitted Closed];
+            "Makes a validated application a draft again", refuses [NotDraft Conflict NotValidated Submitted Closed];
     }
     Pdf pdf {
         ReadDraftPdf Get "/api/applications/{application}/draft.pdf" Applicant => Attachment<Pdf>,
@@ -186,9 +186,9 @@ routes! {
         DeleteDocument Delete "/api/applications/{application}/documents/{document}" Applicant => Empty,
             "Removes a document", refuses [NotDraft GateOpen Frozen];
         AddSigned Post "/api/applications/{application}/signed" Applicant : SignedAddition => Created<Upload>,
-            "Prepares the upload of a signed file", refuses [NotValidated Submitted Signature];
+            "Prepares the upload of a signed file", refuses [NotDraft NotValidated Submitted Signature];
         SignedReceived Post "/api/applications/{application}/signed/{document}/received" Applicant : SignedAddition => Json<Signed>,
-            "Checks an uploaded signed file and keeps it", refuses [NotValidated Submitted NotArrived AlreadyReceived Signature];
+            "Checks an uploaded signed file and keeps it", refuses [NotDraft NotValidated Submitted NotArrived AlreadyReceived Signature];
         Submit Post "/api/applications/{application}/submit" Applicant => Json<Receipt>,
             "Sends the application and gives its protocol number", refuses [NotValidated NotOpen Closed Full MissingUpload];
         ReadReceipt Get "/api/applications/{application}/receipt" Applicant => Json<Receipt>,
