@@ -176,9 +176,12 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
                         span.site-brand-name { "Ristoro" }
                         span.site-brand-line { "Domande di contributo dopo una calamità" }
                     }
+                    // On small screens the menu opens when it is wanted; without scripts it always stands open.
+                    button.site-menu-button type="button" data-menu aria-expanded="false"
+                        aria-controls="menu-sito" { "Menu" }
                 }
             }
-            nav.site-nav aria-label="Menu principale" {
+            nav.site-nav #menu-sito aria-label="Menu principale" {
                 div.container {
                     ul {
                         @for (entry, path, label, only) in entries {
@@ -196,8 +199,11 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
                 div.local-bar {
                     div.container {
                         p {
-                            "Ambiente di prova su questo computer. I messaggi di posta elettronica non "
-                            "partono: " a href="/posta/" { "leggi la posta inviata" } "."
+                            "Ambiente di prova"
+                            span.local-bar-more {
+                                " su questo computer. I messaggi di posta elettronica non partono"
+                            }
+                            ": " a href="/posta/" { "leggi la posta inviata" } "."
                         }
                     }
                 }

@@ -3,6 +3,8 @@
 import { after, before, describe } from 'node:test';
 import { Scene } from './scene.mjs';
 import { accounts } from './unhappy/accounts.mjs';
+import { applications } from './unhappy/applications.mjs';
+import { autosave } from './unhappy/autosave.mjs';
 import { files } from './unhappy/files.mjs';
 import { hands } from './unhappy/hands.mjs';
 import { incomplete } from './unhappy/incomplete.mjs';
@@ -20,6 +22,8 @@ describe('unhappy ways', { timeout: 600_000 }, () => {
   describe('registration', () => registration(scene));
   describe('recovery', () => recovery(scene));
   describe('typing', () => typing(scene));
+  describe('autosave', () => autosave(scene));
+  describe('applications', () => applications(scene));
   describe('files', () => files(scene));
   describe('incomplete', () => incomplete(scene));
   describe('signing', () => signing(scene));

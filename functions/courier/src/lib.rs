@@ -1,6 +1,7 @@
 //! What requests leave over: protocol numbers that were not given at once, reminders of what is about to close,
-//! mail that could not be sent at once. Woken every minute by a schedule; each waking does what is due.
+//! mail that could not be sent at once, drafts that were thrown away long ago. Woken every minute by a schedule; each waking does what is due.
 
+mod discarded;
 mod letters;
 mod mail;
 mod numbers;
@@ -18,6 +19,7 @@ pub fn on_schedule(context: &Context, occasion: Occasion) -> BoxFuture<'_, Resul
             numbers::give(context, calls, &occasion).await;
         }
         letters::deliver(context, &occasion).await?;
+        discarded::erase(context, &occasion).await;
         remind::remind(context, &calls?, &occasion).await;
         Ok(())
     })

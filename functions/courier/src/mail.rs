@@ -21,7 +21,7 @@ pub(crate) fn reminder(to: EmailAddress, about: &Reminding<'_>) -> Mail {
             "Mancano ancora: completare le sezioni, validare la domanda, firmare il PDF, caricare i \
              file firmati e inviare."
         }
-        ApplicationState::Validated | ApplicationState::Submitted => {
+        ApplicationState::Validated | ApplicationState::Submitted | ApplicationState::Discarded => {
             "Mancano ancora: firmare il PDF, caricare i file firmati e inviare. La validazione da \
              sola non basta."
         }

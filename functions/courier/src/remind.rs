@@ -64,9 +64,13 @@ async fn of_call(
     Ok(())
 }
 
-/// Whether an application was there at the time of the reminder, and was not sent.
+/// Whether an application was there at the time of the reminder, and was neither sent nor thrown away.
 fn wants(dossier: &Dossier, since: Timestamp) -> bool {
-    dossier.stage.state() != ApplicationState::Submitted && dossier.created_at < since
+    let waits = match dossier.stage.state() {
+        ApplicationState::Draft | ApplicationState::Validated => true,
+        ApplicationState::Submitted | ApplicationState::Discarded => false,
+    };
+    waits && dossier.created_at < since
 }
 
 async fn one(

@@ -100,6 +100,7 @@ mod tests {
         Dossier {
             id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
             owner: "R7K2M9X4A".parse().unwrap(),
+            name: None,
             call: Pin { call: CALL.parse().unwrap(), revision: 1, digest: Digest::of(b"") },
             stage: Stage::Protocolled {
                 signing: Signing {

@@ -21,8 +21,12 @@ edge::handler! { pdf {
 /// What is there so far, marked as a draft on every page.
 async fn draft(context: &Context, request: &Request) -> Result<Attachment<Pdf>, Refusal> {
     let dossier = load_own(context, request).await?;
-    if dossier.state() != ApplicationState::Draft {
-        return Err(Denied::NotDraftToPrint.into());
+    match dossier.state() {
+        ApplicationState::Draft => {}
+        ApplicationState::Discarded => return Err(Denied::Discarded.into()),
+        ApplicationState::Validated | ApplicationState::Submitted => {
+            return Err(Denied::NotDraftToPrint.into());
+        }
     }
     let version = Version::Draft { at: request.now };
     let bytes = dossier::form_pdf(context, &dossier, version).await?;

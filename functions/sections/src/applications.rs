@@ -1,22 +1,18 @@
 //! Applications as a whole.
 
-use domain::ApplicationId;
-use dossier::present::application;
+use domain::{OrganisationCode, Username};
+use dossier::present::{application, progress};
 use dossier::{detail, load, load_own};
-use edge::api::{Application, ApplicationDetail, Applications, Party};
-use edge::reply::{Created, Json};
-use edge::routes::sections::CreateApplication;
-use edge::{Context, Denied, Refusal, Request};
+use edge::api::{Application, ApplicationDetail, Applications};
+use edge::reply::Json;
+use edge::{Context, Refusal, Request};
 use form::CallId;
 use futures::{StreamExt, TryStreamExt, stream};
+use jiff::Timestamp;
 use std::collections::BTreeMap;
-use store::applications::{ApplicationCup, Dossier, Listed, Stage};
+use store::applications::{Dossier, Listed, Stage, restorable_until};
 use store::calls::CallRecord;
-use store::history::Head;
 
-/// Most applications that one organisation may have to one call: far more than the number of
-/// applications that the form itself provides for (manual 3.2, point 6.1), and a bound to abuse.
-const MOST_PER_CALL: usize = 200;
 /// How many of them are read at a time, for a list.
 const AT_ONCE: usize = 16;
 
@@ -28,7 +24,7 @@ pub(crate) async fn list(
     let user = request.signed_in()?;
     let mut listed = context.stores.applications.list(&user.organisation).await?;
     let (grant, today) = (&request.member()?.grant, request.today());
-    listed.retain(|one| grant.covers(one.dossier.id, today));
+    listed.retain(|one| grant.covers(one.dossier.id, today) && is_there(&one.dossier, request.now));
     let calls: BTreeMap<CallId, CallRecord> = context
         .stores
         .calls
@@ -37,75 +33,46 @@ pub(crate) async fn list(
         .into_iter()
         .map(|call| (call.call.clone(), call))
         .collect();
-    let shown: Vec<_> = listed.iter().map(|one| named(context, request, one, &calls)).collect();
+    let names = names(context, &user.organisation, &listed).await?;
+    let around = Around { context, request, calls: &calls, names: &names };
+    let shown: Vec<_> = listed.iter().map(|one| around.shown(one)).collect();
     let applications = stream::iter(shown).buffered(AT_ONCE).try_collect().await?;
     Ok(Json(Applications { applications }))
 }
 
-/// An application of the list, with its beneficiary.
-async fn named(
+/// The names of those who changed them last, as people read them.
+async fn names(
     context: &Context,
-    request: &Request,
-    Listed { dossier, cup }: &Listed,
-    calls: &BTreeMap<CallId, CallRecord>,
-) -> Result<Application, Refusal> {
-    let call = calls.get(&dossier.call.call);
-    let application = application(dossier, cup, call, request.now);
-    let beneficiary = beneficiary(context, request, dossier.id).await?;
-    Ok(Application { beneficiary, ..application })
+    organisation: &OrganisationCode,
+    listed: &[Listed],
+) -> Result<BTreeMap<Username, String>, Refusal> {
+    let usernames = listed.iter().map(|one| one.dossier.updated_by.clone()).collect();
+    Ok(context.stores.accounts.names(organisation, &usernames).await?)
 }
 
-/// Who asks for the grant, as the answers say: what tells one application from another of the same call.
-async fn beneficiary(
-    context: &Context,
-    request: &Request,
-    application: ApplicationId,
-) -> Result<Option<Party>, Refusal> {
-    let contents = context.stores.applications.load(application).await?;
-    match contents {
-        Some(contents) => Ok(load(context, request, contents).await?.beneficiary()),
-        None => Ok(None),
-    }
+/// What the applications of a list are shown with.
+struct Around<'a> {
+    context: &'a Context,
+    request: &'a Request,
+    calls: &'a BTreeMap<CallId, CallRecord>,
+    names: &'a BTreeMap<Username, String>,
 }
 
-/// A new application to an open call. Who was given some applications begins none.
-pub(crate) async fn create(
-    context: &Context,
-    request: &Request,
-) -> Result<Created<Application>, Refusal> {
-    let creation = request.body(CreateApplication)?;
-    if !request.member()?.grant.is_all() {
-        return Err(Denied::OnlySome.into());
-    }
-    let stores = &context.stores;
-    let call = stores.calls.call(&creation.call).await?.ok_or(Refusal::NotFound)?;
-    if !call.is_open(request.now) {
-        return Err(Denied::ClosedToNew.into());
-    }
-    let stamp = request.stamp()?;
-    let others = stores.applications.list(&stamp.organisation).await?;
-    if others.iter().filter(|one| one.dossier.call.call == creation.call).count() >= MOST_PER_CALL {
-        return Err(Denied::TooManyApplications.into());
-    }
-    let id = ApplicationId::new(request.millis(), &context.random.bytes()?);
-    let pin = call.pin();
-    let dossier = Dossier {
-        id,
-        owner: stamp.organisation.clone(),
-        call: pin,
-        stage: Stage::Draft { changes: 0 },
-        history: Head::start(),
-        earlier: Vec::new(),
-        sent: None,
-        created_at: stamp.at,
-        created_by: stamp.username.clone(),
-        updated_at: stamp.at,
-        updated_by: stamp.username.clone(),
-    };
-    if stores.applications.create(&dossier, &stamp).await? {
-        Ok(Created(application(&dossier, &ApplicationCup::Free, Some(&call), request.now)))
-    } else {
-        Err(Refusal::fault("the id of a new application was taken"))
+impl Around<'_> {
+    /// An application with what its answers say: who asks for the grant, which tells one from another of the same call,
+    /// and how much is done.
+    async fn shown(&self, Listed { dossier, cup }: &Listed) -> Result<Application, Refusal> {
+        let call = self.calls.get(&dossier.call.call);
+        let shown = application(dossier, cup, call, self.request.now);
+        let name = self.names.get(&dossier.updated_by).cloned();
+        let updated_by_name = name.unwrap_or_else(|| shown.updated_by.clone());
+        let contents = self.context.stores.applications.load(dossier.id).await?;
+        // It was erased in that very moment.
+        let Some(contents) = contents else { return Ok(Application { updated_by_name, ..shown }) };
+        let loaded = load(self.context, self.request, contents).await?;
+        let beneficiary = loaded.beneficiary();
+        let progress = loaded.state().is_editable().then(|| progress(loaded.report()));
+        Ok(Application { updated_by_name, beneficiary, progress, ..shown })
     }
 }
 
@@ -116,4 +83,15 @@ pub(crate) async fn read(
 ) -> Result<Json<ApplicationDetail>, Refusal> {
     let dossier = load_own(context, request).await?;
     Ok(Json(detail(context, request, &dossier).await?))
+}
+
+/// Whether it is still to be seen: what can be had back no more is being erased.
+fn is_there(dossier: &Dossier, now: Timestamp) -> bool {
+    match dossier.stage {
+        Stage::Discarded { discarded_at, .. } => now < restorable_until(discarded_at),
+        Stage::Draft { .. }
+        | Stage::Validated { .. }
+        | Stage::Arrived { .. }
+        | Stage::Protocolled { .. } => true,
+    }
 }

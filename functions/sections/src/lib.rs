@@ -1,15 +1,21 @@
-//! Applications: create, list, read and save sections and items (manual chapter 3).
+//! Applications: create, name, list, throw away, read and save sections and items (manual chapter 3).
 
 mod applications;
+mod create;
+mod discard;
 mod events;
 mod items;
+mod name;
 mod readings;
 mod section;
 
 edge::handler! { sections {
     ListApplications => applications::list,
-    CreateApplication => applications::create,
+    CreateApplication => create::create,
     ReadApplication => applications::read,
+    NameApplication => name::name,
+    DiscardApplication => discard::discard,
+    RestoreApplication => discard::restore,
     ReadEvents => events::latest,
     ReadEarlierEvents => events::earlier,
     ListReadings => readings::list,

@@ -122,6 +122,7 @@ fn may_upload(dossier: &LoadedDossier) -> Result<(), Refusal> {
         ApplicationState::Validated => Ok(()),
         ApplicationState::Draft => Err(Denied::NotValidatedToUpload.into()),
         ApplicationState::Submitted => Err(already_sent()),
+        ApplicationState::Discarded => Err(Denied::Discarded.into()),
     }
 }
 
@@ -131,6 +132,7 @@ fn not_any_more(state: ApplicationState) -> Refusal {
         ApplicationState::Draft => Denied::NotValidatedToUpload.into(),
         ApplicationState::Validated => Denied::ValidatedAnew.into(),
         ApplicationState::Submitted => already_sent(),
+        ApplicationState::Discarded => Denied::Discarded.into(),
     }
 }
 

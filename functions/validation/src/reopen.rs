@@ -33,6 +33,9 @@ pub(crate) async fn reopen(
         Reopening::NotValidated { state: ApplicationState::Draft } => {
             Err(Denied::NotValidatedToReopen.into())
         }
+        Reopening::NotValidated { state: ApplicationState::Discarded } => {
+            Err(Denied::Discarded.into())
+        }
         Reopening::NotValidated { state: ApplicationState::Validated } => {
             // Reopened and validated again by somebody else in that very moment.
             Err(Refusal::Conflict(None))

@@ -21,6 +21,9 @@ pub(crate) async fn validate(
 ) -> Result<Json<ApplicationDetail>, Refusal> {
     for _ in 0..ATTEMPTS {
         let dossier = load_own(context, request).await?;
+        if let Stage::Discarded { .. } = dossier.contents.dossier.stage {
+            return Err(Denied::Discarded.into());
+        }
         let Stage::Draft { changes } = dossier.contents.dossier.stage else {
             return Ok(Json(detail(context, request, &dossier).await?));
         };

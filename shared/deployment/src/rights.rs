@@ -19,6 +19,7 @@ const ACCOUNTS: On = On::Table(Table::Accounts);
 const APPLICATIONS: On = On::Table(Table::Applications);
 const BY_CALL: On = On::Index(Table::Applications, "by_call");
 const BY_ORGANISATION: On = On::Index(Table::Applications, "by_organisation");
+const DOCUMENTS: On = On::Bucket(Bucket::Documents);
 const FORMS: On = On::Objects(Bucket::Documents, "forms/");
 const KEPT: On = On::Objects(Bucket::Documents, "applications/");
 const LISTS: On = On::Objects(Bucket::Documents, "trust/lists/");
@@ -58,6 +59,9 @@ fn stated(function: Deployed) -> &'static [Row] {
                 ],
             ),
             (BY_CALL, &[Query]),
+            // Drafts that were thrown away are erased with their files: it finds them, and reads none.
+            (KEPT, &[DeleteObject]),
+            (DOCUMENTS, &[ListBucket]),
             (On::Sender, &[SendEmail, SendRawEmail]),
         ],
         Deployed::Trust => &[

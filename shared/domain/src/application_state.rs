@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 /// ```text
 /// Draft --validation--> Validated --submission--> Submitted
 ///   ^-----reopening-----'
+///
+/// Draft --discarding--> Discarded --30 days--> erased
+///   ^-----restoring----'
 /// ```
 ///
 /// A payment request hangs on an application that is at least validated, moves alike, and is submitted in the same act.
@@ -20,11 +23,13 @@ pub enum ApplicationState {
     /// It was sent with the signed files: nothing changes any more. Its protocol number is there, or comes in
     /// moments.
     Submitted,
+    /// A draft that was thrown away: nothing of it changes, and for some time it can be had back as it was.
+    Discarded,
 }
 
 impl ApplicationState {
-    /// Every state, in the order in which an application goes through them.
-    pub const ALL: [Self; 3] = [Self::Draft, Self::Validated, Self::Submitted];
+    /// Every state, in the order in which an application goes through them; last, that of those that do not.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Validated, Self::Submitted, Self::Discarded];
 
     /// The words that people read wherever an application is named: until it is sent they say so,
     /// since many take a validated application for one that has arrived.
@@ -33,6 +38,7 @@ impl ApplicationState {
             Self::Draft => "Bozza: NON ancora inviata",
             Self::Validated => "Validata, ma NON ancora inviata",
             Self::Submitted => "Inviata",
+            Self::Discarded => "Eliminata: NON è stata inviata",
         }
     }
 
@@ -48,20 +54,20 @@ mod tests {
 
     #[test]
     fn nobody_takes_what_was_not_sent_for_sent() {
-        let sent = State::ALL.map(|state| !state.label().contains("NON ancora inviata"));
-        assert_eq!(sent, [false, false, true]);
+        let sent = State::ALL.map(|state| !state.label().contains("NON"));
+        assert_eq!(sent, [false, false, true, false]);
     }
 
     #[test]
     fn only_a_draft_changes() {
-        assert_eq!(State::ALL.map(State::is_editable), [true, false, false]);
+        assert_eq!(State::ALL.map(State::is_editable), [true, false, false, false]);
     }
 
     #[test]
     fn travels_in_small_letters() {
         let written = serde_json::to_string(&State::ALL).unwrap();
-        assert_eq!(written, r#"["draft","validated","submitted"]"#);
-        assert_eq!(serde_json::from_str::<[State; 3]>(&written).unwrap(), State::ALL);
+        assert_eq!(written, r#"["draft","validated","submitted","discarded"]"#);
+        assert_eq!(serde_json::from_str::<[State; 4]>(&written).unwrap(), State::ALL);
         assert!(serde_json::from_str::<State>("\"Draft\"").is_err());
     }
 }

@@ -15,6 +15,7 @@
 //! The crate is pure: no clock, no randomness, no environment, no files. Instants and random bytes come in as
 //! arguments; reference data and the rules of Italian time are compiled in.
 
+mod application_name;
 mod application_state;
 mod ateco;
 mod cadastral_code;
@@ -59,6 +60,7 @@ mod unseen;
 mod username;
 mod vat_number;
 
+pub use application_name::{ApplicationName, ApplicationNameError};
 pub use application_state::ApplicationState;
 pub use ateco::{Ateco, AtecoError};
 pub use cadastral_code::{CadastralCode, CadastralCodeError};

@@ -27,20 +27,48 @@ pub async fn add_item(
         section: addition.list.section.clone(),
         within: within(&dossier, &addition)?,
         list: list.id.clone(),
-        item: ItemId::new(request.millis(), &context.random.bytes()?),
+        item: match addition.id {
+            Some(id) => id,
+            None => ItemId::new(request.millis(), &context.random.bytes()?),
+        },
     };
+    if let Some(there) = dossier.contents.item(key.item) {
+        return again(&dossier, there, &key, addition, request);
+    }
     let beside = dossier.contents.items.iter().map(|record| &record.key);
     let beside = beside.filter(|other| other.within == key.within && other.path() == addition.list);
     if beside.count() >= list.at_most as usize {
         return Err(Denied::TooManyItems { most: list.at_most }.into());
     }
+    let auto = addition.auto;
     let entries = entries_of_new(&dossier, addition)?;
     check_room(&dossier.contents, &entries, None)?;
     let stamp = request.stamp()?;
-    let edit = Edit { version: 0, before: None, after: &entries };
+    let edit = Edit { version: 0, before: None, after: &entries, auto };
     let applications = &context.stores.applications;
     let saved = applications.save_item(dossier.record(), &key, edit, &stamp).await?;
     after(context, request, dossier, saved).await
+}
+
+/// The answer to a request whose id is there already: to the very same one, what it made then; otherwise it is a conflict
+/// with the item as it is.
+fn again(
+    dossier: &LoadedDossier,
+    there: &ItemRecord,
+    key: &ItemKey,
+    addition: ItemAddition,
+    request: &Request,
+) -> Result<View, Refusal> {
+    if there.key != *key {
+        return Err(Refusal::NotFound);
+    }
+    let entries = entries_of_new(dossier, addition)?;
+    let now = (there.version, &there.entries, &there.updated_by);
+    let place = dossier.item(&key.section, &key.item)?;
+    match compare(Some(now), 0, &entries, &request.signed_in()?.username) {
+        Found::AsRead | Found::Done => item_view(dossier, &place),
+        Found::Changed => Err(Refusal::conflict(item_view(dossier, &place)?)),
+    }
 }
 
 /// Saves an item, incomplete or not; the entry that a list has for an item of another one, too.
@@ -68,7 +96,7 @@ pub async fn save_item(
     let replaced = place.record.as_ref().map(|record| &record.entries);
     check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
-    let edit = Edit { version: save.version, before: replaced, after: &entries };
+    let edit = Edit { version: save.version, before: replaced, after: &entries, auto: save.auto };
     let (applications, record) = (&context.stores.applications, dossier.record());
     let saved = match dossier.source_of(&place.key) {
         Some(of) => applications.save_entry(record, &place.key, of, edit, &stamp).await?,

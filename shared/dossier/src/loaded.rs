@@ -173,11 +173,15 @@ impl LoadedDossier {
     ///
     /// # Errors
     /// [`Refusal::NotFound`] for a section that the form does not have; [`Denied::NotDraft`],
-    /// [`Denied::GateOpen`] or [`Denied::Frozen`] for one that may not be changed.
+    /// [`Denied::Discarded`], [`Denied::GateOpen`] or [`Denied::Frozen`] for one that may not be changed.
     pub fn may_change(&self, section: &Id) -> Result<(), Refusal> {
         self.form.section(section.as_str()).ok_or(Refusal::NotFound)?;
-        if self.state() != ApplicationState::Draft {
-            return Err(Denied::NotDraft.into());
+        match self.state() {
+            ApplicationState::Draft => {}
+            ApplicationState::Discarded => return Err(Denied::Discarded.into()),
+            ApplicationState::Validated | ApplicationState::Submitted => {
+                return Err(Denied::NotDraft.into());
+            }
         }
         if let Some(gate) = self.closed_gate(section) {
             return Err(Denied::GateOpen { gate: gate.menu.clone() }.into());

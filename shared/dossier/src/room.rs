@@ -58,6 +58,7 @@ mod tests {
         let mut contents = Contents::of(Dossier {
             id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
             owner: "R7K2M9X4A".parse().unwrap(),
+            name: None,
             call: Pin { call: "ordinanza".parse().unwrap(), revision: 1, digest: Digest::of(b"") },
             history: store::history::Head::start(),
             stage: Stage::Draft { changes: 0 },

@@ -34,7 +34,8 @@ pub async fn save_section(
     check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
     let applications = &context.stores.applications;
-    let edit = Edit { version: save.version, before: replaced, after: &entries };
+    let auto = save.auto;
+    let edit = Edit { version: save.version, before: replaced, after: &entries, auto };
     let saved = applications.save_section(dossier.record(), section, edit, &stamp).await?;
     after(context, request, dossier, saved, section).await
 }

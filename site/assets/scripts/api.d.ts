@@ -79,7 +79,7 @@ export interface paths {
         /** The organisation's applications */
         get: operations["listApplications"];
         put?: never;
-        /** Creates an application */
+        /** Creates an application; the same twice is one */
         post: operations["createApplication"];
         delete?: never;
         options?: never;
@@ -115,6 +115,23 @@ export interface paths {
         get: operations["readFinalPdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws away a draft, which can be had back for thirty days */
+        post: operations["discardApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -233,7 +250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds an item to a list */
+        /** Adds an item to a list; the same twice is one */
         post: operations["addItem"];
         delete?: never;
         options?: never;
@@ -270,6 +287,23 @@ export interface paths {
         /** What is still missing */
         get: operations["readMissing"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives an application a name of its organisation's own */
+        put: operations["nameApplication"];
         post?: never;
         delete?: never;
         options?: never;
@@ -356,6 +390,23 @@ export interface paths {
         put?: never;
         /** Makes a validated application a draft again */
         post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has back a draft that was thrown away */
+        post: operations["restoreApplication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1386,12 +1437,18 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description What its organisation calls it. */
+            name: string | null;
             /** @description Whether it can be sent now. */
             open: boolean;
             /** @description Of the application's pages, from the site's root. */
             path: string | null;
+            /** @description How much of it is done; missing for what was only just begun or sent. */
+            progress: components["schemas"]["Progress"] | null;
             /** @description The protocol number, moments after it was sent. */
             protocol: string | null;
+            /** @description Of a draft that was thrown away: until when it can be had back. */
+            restorable_until: components["schemas"]["Instant"] | null;
             /** @description The revision of the form that it is filled in on. */
             revision: string;
             /** @description How far it is. */
@@ -1406,6 +1463,8 @@ export interface components {
             updated_at: components["schemas"]["Instant"];
             /** @description Who changed it last. */
             updated_by: string;
+            /** @description The name of who changed it last, as people read it. */
+            updated_by_name: string;
             /** @description When the signed application was uploaded. */
             uploaded_at: components["schemas"]["Instant"] | null;
             /** @description When it was validated. */
@@ -1443,6 +1502,13 @@ export interface components {
         ApplicationCreation: {
             /** @description The call's id. */
             call: string;
+            /**
+             * Format: uuid
+             * @description The id that it gets, drawn by who asks (a UUID of version 7): the same request sent again, because its answer was
+             *     lost, makes no second one. Without it the portal draws one.
+             * @default null
+             */
+            id?: string | null;
         };
         /** @description An application with the state of its sections and its signed files. */
         ApplicationDetail: {
@@ -1476,6 +1542,8 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description What its organisation calls it. */
+            name: string | null;
             /** @description Whether it can be sent now. */
             open: boolean;
             /**
@@ -1485,10 +1553,14 @@ export interface components {
             other_pdfs: components["schemas"]["OtherPdf"][];
             /** @description Of the application's pages, from the site's root. */
             path: string | null;
+            /** @description How much of it is done; missing for what was only just begun or sent. */
+            progress: components["schemas"]["Progress"] | null;
             /** @description The protocol number, moments after it was sent. */
             protocol: string | null;
             /** @description Whether nothing is missing for validation. */
             ready: boolean;
+            /** @description Of a draft that was thrown away: until when it can be had back. */
+            restorable_until: components["schemas"]["Instant"] | null;
             /** @description The revision of the form that it is filled in on. */
             revision: string;
             /** @description Its sections, in the form's order. */
@@ -1520,9 +1592,14 @@ export interface components {
             /** @description When it was validated. */
             validated_at: components["schemas"]["Instant"] | null;
         };
+        /** @description What an organisation calls an application. */
+        ApplicationNaming: {
+            /** @description The name, up to 60 characters; empty for none. */
+            name: string;
+        };
         /** @description The organisation's applications. */
         Applications: {
-            /** @description Latest first. */
+            /** @description Latest first; those that were thrown away and can be had back are among them. */
             applications: components["schemas"]["Application"][];
         };
         /** @description What the page of a new item needs from around it. */
@@ -2356,8 +2433,20 @@ export interface components {
         };
         /** @description What a new item is made with. */
         ItemAddition: {
+            /**
+             * @description Whether the page saves by itself, while somebody types.
+             * @default false
+             */
+            auto?: boolean;
             /** @description Its answers. */
             entries: components["schemas"]["Entries"];
+            /**
+             * Format: uuid
+             * @description The id that it gets, drawn by who asks (a UUID of version 7): the same request sent again, because its answer was
+             *     lost, makes no second one. Without it the portal draws one.
+             * @default null
+             */
+            id?: string | null;
             /** @description `section.list`, or `section.list.sublist` with the item it lies in as `parent`. */
             list: string;
             /**
@@ -2543,6 +2632,24 @@ export interface components {
             responsible: string;
             /** @description By when it must end. */
             term: string;
+        };
+        /** @description How much of an application is done. */
+        Progress: {
+            /**
+             * Format: uint
+             * @description Sections that are asked for, as far as the answers say so.
+             */
+            asked: number;
+            /**
+             * Format: uint
+             * @description Sections in which nothing is missing.
+             */
+            done: number;
+            /**
+             * Format: uint
+             * @description The share, in whole percent; 100 when nothing is missing.
+             */
+            percent: number;
         };
         /** @description A QR code as a drawing. */
         QrCode: {
@@ -2971,6 +3078,11 @@ export interface components {
         Right: "cup" | "calls" | "read" | "users";
         /** @description What a page sends to save its answers. */
         Save: {
+            /**
+             * @description Whether the page saves by itself, while somebody types: in the history such saves are one event, for some minutes.
+             * @default false
+             */
+            auto?: boolean;
             /** @description Every answer of the page. */
             entries: components["schemas"]["Entries"];
             /**
@@ -3071,7 +3183,7 @@ export interface components {
             missing: number;
             /** @description Of its page, from the site's root. */
             path: string;
-            /** @description Whether it was saved at all. */
+            /** @description Whether anybody wrote something in it, or put an item or a document into it. */
             started: boolean;
             /** @description How far it is. */
             status: components["schemas"]["Status"];
@@ -3199,7 +3311,7 @@ export interface components {
             verdict: string;
         };
         /** @description How far an application is. */
-        State: "draft" | "validated" | "submitted";
+        State: "draft" | "validated" | "submitted" | "discarded";
         /** @description How far a section is. */
         Status: "not_required" | "locked" | "incomplete" | "complete";
         /** @description A document that was kept. */
@@ -3492,6 +3604,7 @@ export type Application = components['schemas']['Application'];
 export type ApplicationCounts = components['schemas']['ApplicationCounts'];
 export type ApplicationCreation = components['schemas']['ApplicationCreation'];
 export type ApplicationDetail = components['schemas']['ApplicationDetail'];
+export type ApplicationNaming = components['schemas']['ApplicationNaming'];
 export type Applications = components['schemas']['Applications'];
 export type Around = components['schemas']['Around'];
 export type Call = components['schemas']['Call'];
@@ -3576,6 +3689,7 @@ export type Place = components['schemas']['Place'];
 export type PlaceStep = components['schemas']['PlaceStep'];
 export type Problem = components['schemas']['Problem'];
 export type Procedure = components['schemas']['Procedure'];
+export type Progress = components['schemas']['Progress'];
 export type QrCode = components['schemas']['QrCode'];
 export type Reading = components['schemas']['Reading'];
 export type Readings = components['schemas']['Readings'];
@@ -3855,6 +3969,32 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    discardApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
                 };
             };
         };
@@ -4186,6 +4326,36 @@ export interface operations {
             };
         };
     };
+    nameApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationNaming"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
     listReadings: {
         parameters: {
             query?: never;
@@ -4279,6 +4449,32 @@ export interface operations {
         };
     };
     reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    restoreApplication: {
         parameters: {
             query?: never;
             header: {

@@ -1,30 +1,40 @@
 // What every page of one application shows: how it stands, until when it can be sent, its sections.
 
 import { get, statusOf } from './api.mjs';
+import { timeLeftUntil } from './deadline.mjs';
 import { asked, el, find, findAll, findIfAny, icon, instant, linkToApplication, say, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { hasSomeOnly, session, sessionUsed } from './session.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Application, ApplicationDetail, Instant, State, Status } from './api.d.ts' */
+/** @import { Application, ApplicationDetail, Instant, SectionState, State, Status, View } from './api.d.ts' */
 
 /** How a section stands, as pages show it: nothing is missing in one that nobody opened, but it is not done either. */
-/** @typedef {Status | 'untouched'} Standing */
+/** @typedef {Status | 'untouched' | 'not_started'} Standing */
 
 /**
- * @param {{ status: Status, untouched: boolean }} section
+ * @param {{ status: Status, untouched: boolean, started: boolean }} section
  * @returns {Standing}
  */
-export const standingOf = ({ status, untouched }) => (untouched ? 'untouched' : status);
+export function standingOf({ status, untouched, started }) {
+  if (untouched) return 'untouched';
+  return status === 'incomplete' && !started ? 'not_started' : status;
+}
+
+/**
+ * The words for how a section stands: what nobody began is not called incomplete.
+ * @param {{ status: Status, untouched: boolean, started: boolean, status_label: string }} section
+ */
+export const labelOf = (section) => (standingOf(section) === 'not_started' ? texts.notStarted : section.status_label);
 
 /** @type {Record<Standing, string>} */
 const STATUS_ICONS = {
-  untouched: 'it-info-circle', complete: 'it-check-circle', incomplete: 'it-warning-circle', not_required: 'it-minus-circle', locked: 'it-lock',
+  untouched: 'it-info-circle', complete: 'it-check-circle', incomplete: 'it-warning-circle', not_started: 'it-pencil', not_required: 'it-minus-circle', locked: 'it-lock',
 };
 
 /** @type {Record<State, string>} */
-const STATE_ICONS = { draft: 'it-pencil', validated: 'it-warning-circle', submitted: 'it-check-circle' };
+const STATE_ICONS = { draft: 'it-pencil', validated: 'it-warning-circle', submitted: 'it-check-circle', discarded: 'it-minus-circle' };
 
 /** The application that the address names; without one, says so and never returns. */
 export function applicationAsked() {
@@ -56,8 +66,11 @@ export const stateWords = ({ state_label: label, protocol }) => (protocol ? text
 export const stateIcon = ({ state }) => STATE_ICONS[state];
 
 /** @param {Pick<Application, 'open' | 'closes_at'>} application */
-export const closingWords = ({ open, closes_at: closes }) =>
-  (open ? texts.closesAt : texts.closed)(instant(closes));
+export function closingWords({ open, closes_at: closes }) {
+  const left = open ? timeLeftUntil(closes) : '';
+  const words = (open ? texts.closesAt : texts.closed)(instant(closes));
+  return left ? `${words} (${left})` : words;
+}
 
 /**
  * Whose an application is, and who fills it in: of a third party, the two are not the same.
@@ -95,16 +108,33 @@ export const statusParts = (status, label) =>
   [icon(STATUS_ICONS[status]), ' ', label.charAt(0).toUpperCase() + label.slice(1)];
 
 /**
+ * How a section stands, in the menu.
+ * @param {string} id
+ * @param {Pick<SectionState, 'status' | 'status_label' | 'untouched' | 'started'>} section
+ */
+function showInMenu(id, section) {
+  const line = findIfAny(`[data-menu-section="${CSS.escape(id)}"]`);
+  if (!line) return;
+  const standing = standingOf(section);
+  line.dataset.state = standing;
+  find('[data-menu-status]', line).replaceChildren(...statusParts(standing, labelOf(section)));
+}
+
+/**
+ * The same of the section whose answers were just saved; an item's section is not known by its own answers.
+ * @param {View} view
+ */
+export function showSectionInMenu(view) {
+  // Somebody just wrote in it.
+  if (!view.item) showInMenu(view.section, { ...view, started: true });
+}
+
+/**
  * Fills the menu of sections.
  * @param {ApplicationDetail} application
  */
 export function showMenu(application) {
-  for (const section of application.sections) {
-    const line = findIfAny(`[data-menu-section="${CSS.escape(section.id)}"]`);
-    if (!line) continue;
-    line.dataset.state = standingOf(section);
-    find('[data-menu-status]', line).replaceChildren(...statusParts(standingOf(section), section.status_label));
-  }
+  for (const section of application.sections) showInMenu(section.id, section);
   const details = findIfAny('details[data-section-menu]');
   if (details && matchMedia('(min-width: 992px)').matches) details.open = true;
 }

@@ -3,18 +3,20 @@
 
 import { ApiError, problemsOf, statusOf } from './api.mjs';
 import { refreshApplication, showLastSaved, tellNotLoaded } from './application.mjs';
+import { Autosave } from './autosave.mjs';
 import { showConflict } from './conflict.mjs';
 import { find, findIfAny, say, show, timeOf } from './dom.mjs';
-import { focusOn } from './fields.mjs';
+import { focusOn, isUnfinished } from './fields.mjs';
 import { currentOf, keptItem } from './kept.mjs';
 import { showLists } from './lists.mjs';
 import { same } from './merge.mjs';
 import { blank } from './new-item.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
-import { onSubmit } from './once.mjs';
+import { leaveFor, onSubmit } from './once.mjs';
 import { Questions } from './questions.mjs';
 import { offerReferences } from './references.mjs';
 import { tellSaved } from './saved.mjs';
+import { Sender } from './sender.mjs';
 import { sessionUsed } from './session.mjs';
 import { showStanding } from './standing.mjs';
 import { texts } from './texts.mjs';
@@ -23,6 +25,7 @@ import { showSlots } from './uploads.mjs';
 
 /** @import { Around, Entries, View } from './api.d.ts' */
 /** @import { Kept, Shown } from './kept.mjs' */
+/** @import { Sent } from './sender.mjs' */
 
 /**
  * Where what is filled in belongs. An item that is not there yet is not kept anywhere: `create` makes it.
@@ -34,11 +37,15 @@ import { showSlots } from './uploads.mjs';
  * @property {string | null} parent
  * @property {string[]} parents the items around, from the outermost on
  * @property {Kept | null} kept
- * @property {(entries: Entries) => Promise<View>} [create]
+ * @property {(entries: Entries, auto: boolean) => Promise<View>} [create]
+ * @property {boolean} [autosave] whether the page saves by itself
  * @property {Around} [surroundings]
  */
 
-/** @typedef {{ entries?: Entries, version?: number, quiet?: boolean }} Saving */
+/**
+ * `auto`: the page saves by itself, and whoever types is not disturbed.
+ * @typedef {{ entries?: Entries, version?: number, quiet?: boolean, auto?: boolean }} Saving
+ */
 
 export class BodyPage {
   /** @param {Where} where */
@@ -53,12 +60,16 @@ export class BodyPage {
     this.afterShow = [];
     /** @type {Typing<Shown>} */
     this.typing = new Typing(this);
+    /** The answers that were shown to be wrong when the person wanted to go on. */
+    this.shownWrong = '';
+    this.sender = new Sender(where);
+    this.autosave = where.autosave && this.questions.form ? new Autosave(this) : null;
     /** @type {Promise<View | null>} */
     this.underWay = Promise.resolve(null);
     /** What the button does; the steps put their own in its place. @type {() => Promise<unknown>} */
     this.submit = () => this.save();
     const { form } = this.questions;
-    this.questions.onChange(() => say(this.status, ''));
+    if (!this.autosave) this.questions.onChange(() => say(this.status, ''));
     if (form) onSubmit(form, find('[data-save]', form), () => this.submit());
   }
 
@@ -75,6 +86,9 @@ export class BodyPage {
     }
     show(find('[data-loading]'), false);
     this.typing.offer(view, {
+      // A new item is another thing: whether to go on with the last one is asked.
+      atOnce: this.autosave !== null && this.where.kept !== null,
+      resumed: (when) => say(this.status, texts.draftResumed(when)),
       taken: () => say(this.status, texts.draftTaken),
       compare: (current, entries) => this.conflict(current, entries),
     });
@@ -139,7 +153,17 @@ export class BodyPage {
   }
 
   /** @param {Saving} how */
-  async saveNow({ entries = this.questions.entries(), version = this.view?.version ?? 0, quiet = false }) {
+  async saveNow({ entries, version = this.view?.version ?? 0, quiet = false, auto = false }) {
+    if (auto && this.autosave) return this.autosave.save(version);
+    return this.saveAsAsked(entries ?? this.questions.entries(), version, quiet);
+  }
+
+  /**
+   * @param {Entries} entries
+   * @param {number} version
+   * @param {boolean} quiet
+   */
+  async saveAsAsked(entries, version, quiet) {
     if (!quiet && this.isEmpty(entries)) {
       say(this.status, texts.nothingToSave);
       const [first] = this.questions.asked();
@@ -151,7 +175,7 @@ export class BodyPage {
     say(this.status, texts.saving);
     let view;
     try {
-      view = await this.send(entries, version);
+      view = await this.send({ entries, version, auto: false });
     } catch (error) {
       say(this.status, '');
       this.refused(error, entries);
@@ -164,8 +188,9 @@ export class BodyPage {
     else tellSaved(this.status, view);
     if (Object.keys(since).length > 0) {
       this.questions.overlay(since);
-      say(this.status, texts.savedTypedSince(timeOf(view.updated_at)));
+      say(this.status, (this.autosave ? texts.savedTypedOn : texts.savedTypedSince)(timeOf(view.updated_at)));
     }
+    this.autosave?.saved();
     void refreshApplication(this.where.application);
     return view;
   }
@@ -178,17 +203,9 @@ export class BodyPage {
     return this.view?.started !== true && this.view?.complete !== true && Object.values(entries).every((entry) => entry.length === 0);
   }
 
-  /**
-   * @param {Entries} entries
-   * @param {number} version
-   */
-  async send(entries, version) {
-    const { kept, create } = this.where;
-    if (kept) return kept.save({ version, entries });
-    if (!create) throw new Error('there is nowhere to save to');
-    const view = await create(entries);
-    if (view.item) this.created(view.item);
-    return view;
+  /** @param {Sent} sent */
+  send(sent) {
+    return this.sender.send(sent, (item) => this.created(item));
   }
 
   /**
@@ -202,6 +219,7 @@ export class BodyPage {
     this.where.kept = keptItem(this.where.application, this.where.section, item);
     const query = new URLSearchParams(location.search);
     query.set('elemento', item);
+    query.delete('nuovo');
     history.replaceState(null, '', `${location.pathname}?${query}`);
   }
 
@@ -258,6 +276,30 @@ export class BodyPage {
     if (this.questions.dirty && !await this.save({ quiet: true })) return;
     this.typing.leaving = true;
     location.assign(href);
+  }
+
+  /**
+   * Saves and goes on, unless an answer is wrong: it is shown first, and whoever presses again goes on all the same. What
+   * is only missing keeps nobody.
+   * @param {() => Promise<string>} whereTo
+   */
+  async saveAndGo(whereTo) {
+    const before = JSON.stringify(this.questions.entries());
+    const nothing = this.isEmpty(this.questions.entries());
+    const saved = nothing ? this.view : await this.save();
+    if (!saved) return;
+    const wrong = saved.problems.some((problem) => problem.severity !== 'warning' && !isUnfinished(problem));
+    if (wrong && this.shownWrong !== before) {
+      this.shownWrong = JSON.stringify(this.questions.entries());
+      return;
+    }
+    try {
+      const href = await whereTo();
+      this.typing.leaving = true;
+      await leaveFor(href);
+    } catch (error) {
+      notifyError(error);
+    }
   }
 
   /** A link may have led to one question: the browser looked before it was there. */

@@ -3,6 +3,7 @@
 import { get, post } from './api.mjs';
 import { confirm } from './confirm.mjs';
 import { el, find, icon, instant, say, shortInstant, show } from './dom.mjs';
+import { newId } from './new-id.mjs';
 import { notifyError } from './notices.mjs';
 import { leaveFor, onPress } from './once.mjs';
 import { isAdministration, signInAddress } from './session.mjs';
@@ -35,7 +36,7 @@ async function unsent(session) {
   if (!session.signed_in || session.must_change_password || session.second_factor === 'awaited' || isAdministration()) return [];
   try {
     const { applications } = await get('/api/applications');
-    return applications.filter(({ state }) => state !== 'submitted');
+    return applications.filter(({ state }) => state === 'draft' || state === 'validated');
   } catch {
     // The calls are there without them; the page of the applications says what is wrong.
     return [];
@@ -86,8 +87,10 @@ function way(call, session, drafts) {
 const wayBack = (drafts) => el('div', { 'data-drafts': true },
   el('p', {}, texts.draftsThere(drafts.length)),
   el('ul', {}, drafts.map((draft) => el('li', {},
-    el('a', { href: draft.path ?? '/domande/' }, draft.beneficiary?.name ?? texts.createdOn(shortInstant(draft.created_at))),
-    draft.beneficiary ? `, ${texts.createdOn(shortInstant(draft.created_at))}` : '', ` (${draft.state_label})`))));
+    el('a', { href: draft.path ?? '/domande/' }, draft.name ?? draft.beneficiary?.name ?? texts.createdOn(shortInstant(draft.created_at))),
+    draft.name || draft.beneficiary ? `, ${texts.createdOn(shortInstant(draft.created_at))}` : '', ` (${draft.state_label})`))),
+  el('p', {}, el('a', { class: 'btn btn-primary', href: (drafts.length === 1 && drafts[0]?.path) || '/domande/', 'data-continue': true },
+    drafts.length === 1 ? texts.goOnWithDraft : texts.goToApplications)));
 
 /**
  * @param {Call} call
@@ -96,13 +99,15 @@ const wayBack = (drafts) => el('div', { 'data-drafts': true },
 function creation(call, drafts) {
   const status = el('span', { class: 'save-status', role: 'status' });
   const look = drafts.length > 0 ? 'btn-outline-primary' : 'btn-primary';
-  const create = el('button', { type: 'button', class: `btn ${look}`, 'data-create': call.call }, texts.create);
+  const create = el('button', { type: 'button', class: `btn ${look}`, 'data-create': call.call }, drafts.length > 0 ? texts.createAnother : texts.create);
   const question = drafts.length > 0 ? texts.confirmCreateToo(call.title, drafts.length) : texts.confirmCreate(call.title);
+  // One id for one application, however often the request is sent until it is answered.
+  const id = newId();
   onPress(create, async () => {
     if (!await confirm(question, { yes: texts.createYes, no: texts.createNo })) return;
     say(status, texts.creating);
     try {
-      const { path } = await post('/api/applications', {}, { call: call.call });
+      const { path } = await post('/api/applications', {}, { call: call.call, id }, { repeatable: true });
       await leaveFor(path ?? '/domande/');
     } catch (error) {
       notifyError(error);

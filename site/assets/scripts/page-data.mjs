@@ -5,7 +5,7 @@ import { parsed } from './json.mjs';
 
 /**
  * The page of a section.
- * @typedef {{ section: string, place: string, gate: boolean, one_at_a_time: boolean, overview: string }} SectionPage
+ * @typedef {{ section: string, place: string, gate: boolean, one_at_a_time: boolean, overview: string, send: string }} SectionPage
  */
 
 /**

@@ -5,17 +5,42 @@ import { applicationAsked, refreshApplication } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
 import { address, asked, findAll, findIfAny, say } from './dom.mjs';
 import { keptItem } from './kept.mjs';
+import { newId } from './new-id.mjs';
 import { surroundings } from './new-item.mjs';
+import { onPress } from './once.mjs';
 import { itemPage } from './page-data.mjs';
 import { requireSession } from './session.mjs';
 
 await requireSession();
 const application = await applicationAsked();
 const { section, place, parent_page: parentPage, outer_pages: outerPages } = itemPage();
-const item = asked('elemento');
+const fresh = asked('nuovo');
+const item = asked('elemento') ?? await standing(fresh);
 /** The items around, from the outermost on: of each the address says which. */
 const parents = (asked('padre') ?? '').split('.').filter(Boolean).slice(0, outerPages.length);
 const parent = parents.at(-1) ?? null;
+
+/**
+ * The item that this page was about to make when it was left, if it was made.
+ * @param {string | null} made
+ */
+async function standing(made) {
+  if (!made) return null;
+  try {
+    await keptItem(application, section, made).read();
+    return made;
+  } catch {
+    // It was not, or whoever asks next tells what is wrong.
+    return null;
+  }
+}
+
+/** @param {string} made */
+function keepFresh(made) {
+  const query = new URLSearchParams(location.search);
+  query.set('nuovo', made);
+  history.replaceState(null, '', `${location.pathname}?${query}`);
+}
 
 /** Back to the table: the section's, or the parent item's page; and to whatever is around that. */
 function linkBack() {
@@ -29,13 +54,25 @@ function linkBack() {
 }
 
 linkBack();
+const id = fresh ?? newId();
 const body = new BodyPage({
   application, section, place, item, parent, parents,
   kept: item ? keptItem(application, section, item) : null,
-  create: (entries) => post('/api/applications/{application}/items', { application },
-    { list: place, ...(parent ? { parent } : {}), entries }),
+  autosave: true,
+  create(entries, auto) {
+    // However often the request is sent until it is answered, and whether or not the page is loaded again, it is one item.
+    keepFresh(id);
+    return post('/api/applications/{application}/items', { application },
+      { list: place, ...(parent ? { parent } : {}), entries, id, auto }, { repeatable: true });
+  },
   surroundings: item ? undefined : await surroundings({ application, section, place, parent }),
 });
 body.afterShow.push(({ name }) => say(findIfAny('[data-entry-name]'), name ? `: ${name}` : ''));
+
+/** The page of another new item of the same list. */
+const another = () => address(location.pathname, { domanda: application, padre: parents.join('.') || null });
+
+const saveNext = findIfAny('button[data-save-next]');
+if (saveNext) onPress(saveNext, () => body.saveAndGo(() => Promise.resolve(another())));
 if (item) void refreshApplication(application);
 await body.load();

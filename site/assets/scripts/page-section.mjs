@@ -1,22 +1,54 @@
 // The page of a section.
 
 import { post } from './api.mjs';
-import { applicationAsked, refreshApplication } from './application.mjs';
+import { applicationAsked, loadApplication, tellNotLoaded } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
+import { address, find, findIfAny, say, show } from './dom.mjs';
 import { keptSection } from './kept.mjs';
+import { onPress } from './once.mjs';
+import { after } from './onward.mjs';
 import { sectionPage } from './page-data.mjs';
 import { requireSession } from './session.mjs';
 import { Steps } from './steps.mjs';
+import { texts } from './texts.mjs';
 
 await requireSession();
 const application = await applicationAsked();
-const { section, place, one_at_a_time: oneAtATime, overview } = sectionPage();
-const body = new BodyPage({ application, section, place, item: null, parent: null, parents: [], kept: keptSection(application, section) });
+const { section, place, gate, one_at_a_time: oneAtATime, overview, send } = sectionPage();
+const body = new BodyPage({
+  application, section, place, item: null, parent: null, parents: [], kept: keptSection(application, section),
+  // One question at a time is saved by its own button, and what decides the rest is never saved unasked.
+  autosave: !gate && !oneAtATime,
+});
 if (oneAtATime && body.questions.form) {
   new Steps(body, body.questions.form, {
     overview,
     freeze: (version) => post('/api/applications/{application}/sections/{section}/freeze', { application, section }, { version }),
   });
 }
-void refreshApplication(application);
+
+/** The page after this one, as the application stands. */
+async function onward() {
+  const { sections } = await loadApplication(application);
+  const then = after(sections, section);
+  const path = then ? new URL(then.path, location.origin).pathname : send;
+  return { href: address(path, { domanda: application }), words: then?.menu ?? texts.lastCheck };
+}
+
+/** Shows what comes after this section; without an answer there is the menu. */
+async function showOnward() {
+  try {
+    const { href, words } = await onward();
+    const link = find('a[data-next-link]');
+    link.href = href;
+    say(link, words);
+    show(find('[data-next-section]'), true);
+  } catch (error) {
+    tellNotLoaded(error);
+  }
+}
+
+const saveNext = findIfAny('button[data-save-next]');
+if (saveNext) onPress(saveNext, () => body.saveAndGo(async () => (await onward()).href));
+void showOnward();
 await body.load();

@@ -1,9 +1,11 @@
 // An application's own page: its sections and what comes next.
 
 import { addressOf, get } from './api.mjs';
-import { applicationAsked, closingWords, loadApplication, showLastChange, standingOf, stateWords, statusParts, tellNotLoaded } from './application.mjs';
+import { applicationAsked, closingWords, labelOf, loadApplication, showLastChange, standingOf, stateWords, statusParts, tellNotLoaded } from './application.mjs';
+import { calendar, timeLeftUntil } from './deadline.mjs';
 import { el, find, findAll, findIfAny, instant, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
+import { next } from './onward.mjs';
 import { requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
@@ -18,8 +20,7 @@ const application = await applicationAsked();
  * @param {SectionState} section
  */
 function noteOf({ status, missing, started, untouched }) {
-  if (status === 'incomplete' && !started) return texts.notStarted;
-  if (status === 'incomplete' && missing > 0) return texts.missingCount(missing);
+  if (status === 'incomplete' && started && missing > 0) return texts.missingCount(missing);
   return untouched ? texts.untouched : '';
 }
 
@@ -36,7 +37,7 @@ function showSections({ sections }) {
     if (!line) continue;
     const standing = standingOf(section);
     line.dataset.state = standing;
-    find('[data-status]', line).replaceChildren(...statusParts(standing, section.status_label));
+    find('[data-status]', line).replaceChildren(...statusParts(standing, labelOf(section)));
     say(find('[data-note]', line), noteOf(section));
   }
   const wanted = sections.filter(({ status }) => status !== 'not_required');
@@ -67,12 +68,49 @@ function showReopened(shown) {
 }
 
 /**
+ * The one thing to do now, with the way there.
+ * @param {ApplicationDetail} shown
+ */
+function nextStep(shown) {
+  const send = find('a[data-send-link]').href;
+  if (shown.state === 'validated') return { words: texts.nextSign, href: send };
+  const section = next(shown);
+  if (!section) return { words: texts.nextValidate, href: send };
+  const words = section.untouched ? texts.nextLookAt : section.started ? texts.nextGoOn : texts.nextBegin;
+  return { words: words(section.menu ?? section.id), href: section.path };
+}
+
+/** @param {ApplicationDetail} shown */
+function showNext(shown) {
+  const waits = shown.state === 'draft' || shown.state === 'validated';
+  const line = find('[data-next-line]');
+  show(line, waits);
+  if (waits) {
+    const { words, href } = nextStep(shown);
+    line.replaceChildren(el('a', { href }, words));
+  }
+  const left = shown.open && waits ? timeLeftUntil(shown.closes_at) : '';
+  show(find('[data-time-left-line]'), left !== '');
+  if (left === '' || !shown.closes_at) return;
+  say(find('[data-time-left]'), `${closingWords(shown)}.`);
+  const { id, title, closes_at: closes } = shown;
+  const made = calendar({ id, title: title ?? '', closes, page: location.href });
+  find('a[data-calendar]').href = URL.createObjectURL(new Blob([made], { type: 'text/calendar' }));
+}
+
+/** @param {ApplicationDetail} shown */
+function showDiscarded({ state, restorable_until: until }) {
+  say(find('[data-discarded-text]'), state === 'discarded' ? texts.discardedUntil(instant(until)) : '');
+  show(find('[data-discarded-notice]'), state === 'discarded');
+}
+
+/**
  * What comes next.
  * @param {ApplicationDetail} shown
  */
 function showWays(shown) {
   const { state } = shown;
-  const send = find('[data-send-link]');
+  const send = find('a[data-send-link]');
   if (state === 'validated') say(send, texts.signAndSend);
   if (state === 'submitted') {
     say(send, texts.receipt);
@@ -83,6 +121,7 @@ function showWays(shown) {
   facsimile.href = addressOf('/api/applications/{application}/draft.pdf', { application });
   show(facsimile, state === 'draft');
   show(find('[data-next-step]'), state === 'draft');
+  show(send, state !== 'discarded');
 }
 
 try {
@@ -92,6 +131,8 @@ try {
   show(find('[data-gate-notice]'), shown.sections.some(({ status }) => status === 'locked'));
   showReopened(shown);
   showWays(shown);
+  showNext(shown);
+  showDiscarded(shown);
   find('[data-readings-block]').addEventListener('toggle', showReadings, { once: true });
   for (const loading of findAll('[data-loading]')) show(loading, false);
   show(find('[data-body]'), true);

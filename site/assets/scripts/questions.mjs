@@ -159,6 +159,17 @@ export class Questions {
   }
 
   /**
+   * Takes away what is said at questions that are right by now; what is new is said when the person asks for it.
+   * @param {ShownProblem[]} problems
+   */
+  forgiveProblems(problems) {
+    for (const place of findAll('[data-field], [data-list], [data-slot]', this.root)) {
+      const told = findIfAny('[data-error]:not([hidden])', place) !== null;
+      if (told && !problems.some((problem) => anchorOf(problem) === place.id)) showFieldProblems(place, []);
+    }
+  }
+
+  /**
    * Makes everything read-only. Fixed answers are read-only once saved.
    * @param {boolean} editable
    * @param {{ started: boolean }} view

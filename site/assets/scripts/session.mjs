@@ -4,6 +4,7 @@ import { ApiError, get, keepToken, onRefusal, onStaleToken, remove, statusOf } f
 import { button, data, el, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { forgetDrafts, forgetOldDrafts } from './drafts.mjs';
 import { REGISTERED, forgetHalfFilled } from './half-filled.mjs';
+import { enableMenu } from './head-menu.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { announceOwner, onOtherOwner, refreshAfterBack } from './other-windows.mjs';
@@ -236,6 +237,9 @@ async function renewed() {
   return same;
 }
 
+/** Whether somebody signed in again in another window as who was signed in here: then this page goes on. */
+export const renewSession = () => renewed();
+
 /** Another account is signed in, in another window: here nothing can be saved any more. What was typed is kept. */
 function tellOtherAccount() {
   for (const keep of beforeEnd) keep('expired');
@@ -244,6 +248,7 @@ function tellOtherAccount() {
   notify('warning', texts.otherAccount, { name: 'session', actions: [again] }).setAttribute('role', 'alert');
 }
 
+enableMenu();
 refreshAfterBack();
 onOtherOwner((other) => {
   if (!current.signed_in || other === owner()) return;

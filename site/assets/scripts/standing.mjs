@@ -1,6 +1,6 @@
 // How a section stands, and whether there is anything to fill in at all.
 
-import { standingOf, statusParts } from './application.mjs';
+import { labelOf, standingOf, statusParts } from './application.mjs';
 import { el, find, findIfAny, show } from './dom.mjs';
 import { clearNotice, notify } from './notices.mjs';
 import { texts } from './texts.mjs';
@@ -15,10 +15,14 @@ const wayToGate = () => el('a', { class: 'btn btn-primary', href: gate().href },
 /**
  * Says it in words; a section that is locked or not wanted shows no questions.
  * @param {HTMLElement} root
- * @param {Pick<View, 'editable'> & Partial<Pick<View, 'status' | 'status_label' | 'frozen' | 'untouched'>>} view
+ * @param {Pick<View, 'editable'> & Partial<Pick<View, 'status' | 'status_label' | 'frozen' | 'untouched' | 'started' | 'lists' | 'documents'>>} view
  */
-export function showStanding(root, { status, status_label: label = '', frozen = false, untouched = false, editable }) {
-  if (status) findIfAny('[data-section-status]')?.replaceChildren(...statusParts(standingOf({ status, untouched }), label));
+export function showStanding(root, { status, status_label: label = '', frozen = false, untouched = false, started = true, lists = {}, documents = {}, editable }) {
+  const begun = started || [...Object.values(lists), ...Object.values(documents)].some((all) => all.length > 0);
+  if (status) {
+    const section = { status, untouched, started: begun, status_label: label };
+    findIfAny('[data-section-status]')?.replaceChildren(...statusParts(standingOf(section), labelOf(section)));
+  }
   show(root, status !== 'locked' && status !== 'not_required');
   if (frozen) notify('info', texts.frozen, { name: 'state' });
   else if (status === 'locked') {

@@ -18,6 +18,15 @@ export const texts = {
     ? `Salvato alle ${time}. Per completare questa parte resta un punto. La domanda non è ancora inviata.`
     : `Salvato alle ${time}. Per completare questa parte restano ${count} punti. La domanda non è ancora inviata.`,
   savedTypedSince: (/** @type {string} */ time) => `Salvato alle ${time}. Quello che hai scritto nel frattempo non è ancora salvato: premi di nuovo «Salva».`,
+  savedTypedOn: (/** @type {string} */ time) => `Salvato alle ${time}. Quello che hai scritto nel frattempo si salva da solo tra un momento.`,
+  autosavePending: 'Modifiche da salvare…',
+  autosavedBut: (/** @type {string} */ time, /** @type {string} */ fields) =>
+    `Salvato alle ${time}, tranne ${fields}: dopo il salvataggio non si può più cambiare, perciò si salva solo con «Salva». La domanda non è ancora inviata.`,
+  autosaveFailed: (/** @type {string} */ why) => `Non ancora salvato: ${why}. Quello che hai scritto resta in questo browser; riproviamo da soli.`,
+  autosaveNetwork: 'la connessione non funziona',
+  autosaveServer: 'il portale non risponde',
+  autosaveSession: 'Non ancora salvato: l’accesso è scaduto. Quello che hai scritto resta in questo browser.',
+  draftResumed: (/** @type {string} */ when) => `Abbiamo ripreso quello che avevi scritto il ${when} e non era arrivato al portale.`,
   saveFailed: 'Non è stato salvato. Quello che hai scritto è ancora qui: riprova tra poco.',
   lastSaved: (/** @type {string} */ when, /** @type {string} */ who) => who ? `Ultimo salvataggio: ${when}, di ${who}.` : `Ultimo salvataggio: ${when}.`,
   neverSaved: 'Non ancora salvato.',
@@ -189,7 +198,14 @@ export const texts = {
     return untouched > 0 ? `${words}; ${untouched} da controllare.` : `${words}.`;
   },
   missingCount: (/** @type {number} */ count) => count === 1 ? 'resta 1 punto da completare' : `restano ${count} punti da completare`,
-  notStarted: 'da iniziare',
+  lastCheck: 'controllo e invio',
+  nextGoOn: (/** @type {string} */ section) => `Prossimo passo: completa «${section}».`,
+  nextBegin: (/** @type {string} */ section) => `Prossimo passo: compila «${section}».`,
+  nextLookAt: (/** @type {string} */ section) => `Prossimo passo: apri e controlla «${section}».`,
+  nextValidate: 'Prossimo passo: tutte le sezioni sono complete, controlla e valida la domanda.',
+  nextSign: 'Prossimo passo: firma il PDF, carica i file firmati e invia. La domanda NON è ancora inviata.',
+  discardedUntil: (/** @type {string} */ until) => `Questa domanda è stata eliminata: si può ripristinare fino al ${until}.`,
+  notStarted: 'non iniziata',
   untouched: 'Non ci hai ancora scritto nulla. Aprila e guarda che quello che c’è già sia giusto.',
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
   notEditable: 'I dati sono bloccati. Una domanda validata e non ancora inviata si può riaprire dalla pagina «Validazione e invio».',
@@ -209,6 +225,8 @@ export const texts = {
   // Calls and applications
   noCalls: 'In questo momento non ci sono bandi aperti.',
   create: 'Crea nuova domanda',
+  createAnother: 'Crea un’altra domanda',
+  goOnWithDraft: 'Continua la domanda che c’è già',
   confirmCreate: (/** @type {string} */ title) => `Creare una nuova domanda per «${title}»? La trovi poi in «Le mie domande»: la compili in più volte, e finché non la invii non è presentata.`,
   confirmCreateToo: (/** @type {string} */ title, /** @type {number} */ drafts) =>
     `${drafts === 1 ? 'C’è già una domanda non ancora inviata' : `Ci sono già ${drafts} domande non ancora inviate`} per «${title}». Crearne un’altra, da compilare da capo?`,

@@ -2,8 +2,8 @@
 // by mistake.
 
 import { findIfAny } from './dom.mjs';
-import { offerDraft } from './draft-offer.mjs';
-import { draftName, dropDraft, keepDraft } from './drafts.mjs';
+import { offerDraft, whenKept } from './draft-offer.mjs';
+import { draftName, dropDraft, findDraft, keepDraft } from './drafts.mjs';
 import { focusOn } from './fields.mjs';
 import { onSessionEnd, owner } from './session.mjs';
 
@@ -70,12 +70,19 @@ export class Typing {
   }
 
   /**
-   * Offers what an earlier visit left. Typed over an older version, it is compared with the newer.
+   * Offers what an earlier visit left. Typed over an older version, it is compared with the newer. Where the page saves by
+   * itself (`atOnce`) what was typed over this very version is taken without a question: it was on its way.
    * @param {V} view
-   * @param {{ taken: () => void, compare: (view: V, entries: Entries) => void }} then
+   * @param {{ taken: () => void, compare: (view: V, entries: Entries) => void, atOnce?: boolean, resumed?: (when: string) => void }} then
    */
-  offer(view, { taken, compare }) {
+  offer(view, { taken, compare, atOnce = false, resumed }) {
     const { questions, root } = this.body;
+    const draft = atOnce && view.editable ? findDraft(this.name) : null;
+    if (draft?.version === String(view.version)) {
+      questions.overlay(draft.entries);
+      resumed?.(whenKept(draft));
+      return;
+    }
     offerDraft(this.name, view, ({ version, entries, base }) => {
       if (base && version !== String(view.version)) {
         questions.base = base;

@@ -2,15 +2,37 @@
 
 use super::field::field;
 use super::list::list;
-use super::messages::{required_legend, save_status};
+use super::messages::{required_legend, save_progress, save_status};
 use super::slot::slot;
 use super::when::when;
 use crate::site::Site;
 use form::{Body, Form, Group, ListPath};
 use maud::{Markup, html};
 
-/// The questions, with the button that saves them. Nothing when the body has none.
-pub(crate) fn questions(body: &Body, place: &ListPath) -> Markup {
+/// What follows saving, on a page of questions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Onward {
+    /// The next section.
+    Section,
+    /// Another item of the same list.
+    Item,
+    /// What the steps say: one question at a time.
+    Steps,
+}
+
+impl Onward {
+    /// The words of the button that saves and goes on.
+    fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Section => Some("Salva e continua"),
+            Self::Item => Some("Salva e aggiungi un altro"),
+            Self::Steps => None,
+        }
+    }
+}
+
+/// The questions, with the buttons that save them. Nothing when the body has none.
+pub(crate) fn questions(body: &Body, place: &ListPath, onward: Onward) -> Markup {
     html! {
         @if !body.groups.is_empty() {
             // Without its script a form must not put what was typed into an address.
@@ -19,7 +41,11 @@ pub(crate) fn questions(body: &Body, place: &ListPath) -> Markup {
                 @for group in &body.groups { (questions_of(group, |_| None)) }
                 div.save-bar data-save-bar {
                     button.btn.btn-primary type="submit" data-save { "Salva" }
+                    @if let Some(words) = onward.words() {
+                        button.btn.btn-outline-primary type="button" data-save-next { (words) }
+                    }
                     (save_status())
+                    (save_progress())
                 }
             }
         }

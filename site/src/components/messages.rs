@@ -18,6 +18,11 @@ pub(crate) fn save_status() -> Markup {
     html! { p.save-status role="status" data-save-status {} }
 }
 
+/// What is going on while a page saves by itself: for eyes alone, since whoever listens hears what came of it.
+pub(crate) fn save_progress() -> Markup {
+    html! { p.save-progress aria-hidden="true" data-save-progress {} }
+}
+
 /// Shown until the data have come.
 pub(crate) fn loading() -> Markup {
     html! {

@@ -13,8 +13,13 @@ pub(crate) fn page() -> Page {
         p.notice.notice-info data-granted hidden {}
         div.cards data-applications {}
         div data-none hidden {
-            p { "Non hai ancora creato nessuna domanda." }
+            p { "Qui non c’è nessuna domanda." }
             p { a.btn.btn-primary href="/bandi/" { "Vai ai bandi aperti" } }
+        }
+        section data-discarded-block hidden aria-labelledby="titolo-eliminate" {
+            h2 #titolo-eliminate { "Domande eliminate" }
+            p { "Non si possono modificare né inviare. Finché sono qui puoi ripristinarle com’erano." }
+            div.cards data-discarded {}
         }
     };
     Page::simple("Le mie domande", Script::Applications, content).under(Menu::Applications)

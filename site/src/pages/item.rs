@@ -2,7 +2,7 @@
 
 use crate::assets::Script;
 use crate::components::application_bar::application_bar;
-use crate::components::body::{documents, lists, questions};
+use crate::components::body::{Onward, documents, lists, questions};
 use crate::components::messages::{error_summary, loading};
 use crate::components::section_menu::section_menu;
 use crate::layout::{Audience, Crumb, Menu, Page};
@@ -60,7 +60,7 @@ pub(crate) fn page(
                     div data-draft-offer {}
                     div data-conflict {}
                     div data-body hidden {
-                        (questions(&list.body, place))
+                        (questions(&list.body, place, Onward::Item))
                         (lists(site, form, &list.body, place))
                         (documents(&list.body))
                         @if !list.body.slots.is_empty() {

@@ -2,12 +2,12 @@
 
 use crate::assets::Script;
 use crate::components::application_bar::application_bar;
-use crate::components::body::{documents, lists, questions};
+use crate::components::body::{Onward, documents, lists, questions};
 use crate::components::messages::{error_summary, loading, save_status};
 use crate::components::section_menu::section_menu;
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
-use form::address::application_path;
+use form::address::{application_path, send_path};
 use form::{Form, ListPath, Section};
 use maud::{Markup, html};
 use serde_json::json;
@@ -25,6 +25,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
         data: json!({
             "call": form.call, "revision": form.revision, "section": section.id, "place": place,
             "gate": section.gate, "one_at_a_time": section.one_at_a_time, "overview": overview,
+            "send": send_path(&form.call, form.revision),
         }),
         content: html! {
             (application_bar(site))
@@ -40,12 +41,13 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
                     div data-draft-offer {}
                     div data-conflict {}
                     div data-body hidden {
-                        (questions(&section.body, &place))
+                        (questions(&section.body, &place, onward(section)))
                         @if section.one_at_a_time { (steps(section)) }
                         (lists(site, form, &section.body, &place))
                         (documents(&section.body))
                     }
                     p.last-saved data-last-saved {}
+                    p data-next-section hidden { "Poi: " a href=(overview) data-next-link {} }
                     p {
                         a href=(overview) data-of-application { "Torna alle sezioni della domanda" }
                     }
@@ -53,6 +55,10 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
             }
         },
     }
+}
+
+fn onward(section: &Section) -> Onward {
+    if section.one_at_a_time { Onward::Steps } else { Onward::Section }
 }
 
 /// What the step-by-step script needs beside the questions: where one stands, and the recap.

@@ -36,10 +36,18 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                         }
                     }
                 }
+                div.notice.notice-warning data-discarded-notice hidden {
+                    p { span data-discarded-text {} " " a href="/domande/" { "Vai alle tue domande" } }
+                }
                 div.notice.notice-success data-submitted-notice hidden {
                     p data-submitted-text {}
                 }
                 div.notice.notice-warning data-reopened-notice hidden { p data-reopened-text {} }
+                p.next-line data-next-line hidden {}
+                p data-time-left-line hidden {
+                    (icon(site, Icon::Clock)) " " span data-time-left {} " "
+                    a href="#" download="termine.ics" data-calendar { "Aggiungi il termine al calendario" }
+                }
                 h2 { "Sezioni della domanda" }
                 p data-progress-text role="status" {}
                 ol.task-list {

@@ -8,6 +8,8 @@
 )]
 
 mod administrations;
+mod autosave;
+mod creation;
 mod cup_access;
 mod cup_answers;
 mod cup_applications;
@@ -20,6 +22,7 @@ mod cup_odd_answers;
 mod cup_register;
 mod cup_revocations;
 mod cup_workbooks;
+mod discarded;
 mod documents;
 mod edge;
 mod every_route;

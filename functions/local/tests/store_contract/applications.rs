@@ -6,7 +6,7 @@ use domain::ApplicationState;
 use form::Entry;
 use store::StoreError;
 use store::applications::{
-    Discarded, EventKind, FieldEdit, KeptAnswer, Recorded, Stage, Validation,
+    Discarding, EventKind, FieldEdit, KeptAnswer, Recorded, Stage, Validation,
 };
 use tokio::task::JoinSet;
 
@@ -127,10 +127,9 @@ async fn validation_freezes_exactly_what_was_read() {
     let again = applications.validate(app("a1"), 1, final_pdf(), &stamp("v2", 9)).await;
     assert_eq!(again.expect("answered"), Validation::NotDraft { state });
     assert_eq!(save(&bench, "bank", 1, "y").await, Short::NotDraft(state));
-    assert_eq!(
-        applications.discard(app("a1")).await.expect("answered"),
-        Discarded::NotDraft { state }
-    );
+    let read = applications.dossier(app("a1")).await.expect("read").expect("there");
+    let discarded = applications.discard(&read, &stamp("x", 9)).await.expect("answered");
+    assert_eq!(discarded, Discarding::NotDraft { state });
 
     let file = signed("d1");
     let recorded = applications
@@ -165,7 +164,8 @@ async fn events_tell_who_did_what() {
         before: None,
         after: Some(KeptAnswer::Whole(entry)),
     });
-    let saved = EventKind::SectionSaved { section: word("bank"), edits: edits.to_vec() };
+    let saved =
+        EventKind::SectionSaved { section: word("bank"), edits: edits.to_vec(), auto: false };
     assert_eq!(found, [EventKind::Created, saved, refusal]);
     assert_eq!((events[1].username.as_str(), events[1].at), ("anna", crate::bench::at(5)));
     let latest = applications.latest_events(app("a1"), 2).await.expect("read");

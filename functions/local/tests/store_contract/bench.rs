@@ -8,7 +8,7 @@ use form::{Entries, Entry, Id};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::{Engines, Location};
 use store::applications::{
-    Applications, Arrival, Dossier, Edit, FinalPdf, Pin, Revocation, SentFacts, SignedBy,
+    Applications, Arrival, Creation, Dossier, Edit, FinalPdf, Pin, Revocation, SentFacts, SignedBy,
     SignedFile, Stage, Stamp, Submission,
 };
 use store::calls::{Decision, Publication, Publishing, Term};
@@ -99,7 +99,7 @@ pub(crate) fn entries(value: &str) -> Entries {
 
 /// A change of what was read with a version, about whose former answers nothing is known.
 pub(crate) fn edit(version: u64, after: &Entries) -> Edit<'_> {
-    Edit { version, before: None, after }
+    Edit { version, before: None, after, auto: false }
 }
 
 pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
@@ -107,6 +107,7 @@ pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
     Dossier {
         id: app(id),
         owner: stamp.organisation,
+        name: None,
         call: Pin {
             call: "ordinance".parse().expect("a call"),
             revision: 1,
@@ -267,7 +268,8 @@ impl Bench {
     pub(crate) async fn draft_as(&self, id: ApplicationId, called: &str) {
         let dossier = Dossier { id, ..dossier(called, 0) };
         let stamp = stamp(&format!("0-{called}"), 0);
-        assert!(self.stores.applications.create(&dossier, &stamp).await.expect("created"));
+        let made = self.stores.applications.create(&dossier, &stamp).await.expect("created");
+        assert_eq!(made, Creation::Done);
     }
 
     /// A validated application with both signed files.

@@ -84,8 +84,8 @@ async fn an_event_tells_what_was_there_before() {
     let applications = &bench.stores.applications;
     let (bank, first, second) = (word("bank"), entries("x"), entries("y"));
     let edits = [
-        Edit { version: 0, before: None, after: &first },
-        Edit { version: 1, before: Some(&first), after: &second },
+        Edit { version: 0, before: None, after: &first, auto: false },
+        Edit { version: 1, before: Some(&first), after: &second, auto: false },
     ];
     for (edit, name) in edits.into_iter().zip(["1", "2"]) {
         let saved = applications.save_section(app("a1"), &bank, edit, &stamp(name, 5)).await;
@@ -95,7 +95,7 @@ async fn an_event_tells_what_was_there_before() {
     let [event] = events.as_slice() else { panic!("{events:?}") };
     let kept = |text| Some(KeptAnswer::Whole(Entry::from(text)));
     let expected = FieldEdit { field: word("name"), before: kept("x"), after: kept("y") };
-    let expected = EventKind::SectionSaved { section: bank, edits: vec![expected] };
+    let expected = EventKind::SectionSaved { section: bank, edits: vec![expected], auto: false };
     assert_eq!((event.number, &event.event.kind), (3, &expected));
     let first = applications.events(app("a1"), 1..=2).await.expect("read");
     assert_eq!(first.iter().map(|it| it.number).collect::<Vec<_>>(), [1, 2]);

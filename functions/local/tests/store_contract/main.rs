@@ -26,6 +26,7 @@ mod reads;
 mod reopening;
 mod restart;
 mod revocations;
+mod running;
 mod saves;
 mod second_factors;
 mod sessions;

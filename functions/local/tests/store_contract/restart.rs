@@ -2,6 +2,7 @@
 
 use crate::bench::{app, dossier, edit, entries, stamp, stores_over, word};
 use ristoro::engines::{Engines, Location};
+use store::applications::Creation;
 use store::files::Stored;
 use tempfile::TempDir;
 
@@ -14,9 +15,8 @@ async fn what_is_kept_in_a_folder_survives_a_restart() {
         let engines = Engines::start(location.clone()).await.expect("engines");
         let stores = stores_over(&engines, &folder, None);
         if round == 0 {
-            assert!(
-                stores.applications.create(&dossier("a1", 0), &stamp("1", 0)).await.expect("made")
-            );
+            let made = stores.applications.create(&dossier("a1", 0), &stamp("1", 0)).await;
+            assert_eq!(made.expect("made"), Creation::Done);
             let (s, entries, stamp) = (word("s"), entries("x"), stamp("2", 1));
             let saved = stores.applications.save_section(app("a1"), &s, edit(0, &entries), &stamp);
             saved.await.expect("saved");
@@ -79,6 +79,7 @@ async fn programs_on_one_folder_do_not_mix_what_they_write() {
         let kept = stores[0].files.document(&format!("f/{number}"), 200_000).await.expect("read");
         assert!(kept.expect("there").iter().all(|byte| *byte == number), "{number}");
     }
-    assert!(stores[0].applications.create(&dossier("a1", 0), &stamp("1", 0)).await.expect("made"));
+    let made = stores[0].applications.create(&dossier("a1", 0), &stamp("1", 0)).await;
+    assert_eq!(made.expect("made"), Creation::Done);
     assert!(stores[1].applications.load(app("a1")).await.expect("read").is_some());
 }

@@ -17,13 +17,16 @@ impl Told<'_> {
     /// The answers that an event changed.
     pub(super) fn of(&self, kind: &EventKind) -> Vec<EventEdit> {
         let (at, edits) = match kind {
-            EventKind::SectionSaved { section, edits } => {
+            EventKind::SectionSaved { section, edits, .. } => {
                 (ListPath::section(section.clone()), edits)
             }
-            EventKind::ItemSaved { item, edits } | EventKind::ItemDeleted { item, edits } => {
+            EventKind::ItemSaved { item, edits, .. } | EventKind::ItemDeleted { item, edits } => {
                 (item.path(), edits)
             }
             EventKind::Created
+            | EventKind::Named { .. }
+            | EventKind::Discarded
+            | EventKind::Restored
             | EventKind::SectionFrozen { .. }
             | EventKind::ItemEmptied { .. }
             | EventKind::DocumentAdded { .. }

@@ -17,6 +17,10 @@ pub(super) fn in_words(form: &Form, kind: &EventKind) -> String {
     };
     match kind {
         EventKind::Created => "Domanda creata".to_owned(),
+        EventKind::Named { name: Some(name) } => format!("La domanda si chiama «{name}»"),
+        EventKind::Named { name: None } => "Tolto il nome alla domanda".to_owned(),
+        EventKind::Discarded => "Domanda eliminata: si può ripristinare per 30 giorni".to_owned(),
+        EventKind::Restored => "Domanda ripristinata".to_owned(),
         EventKind::SectionSaved { section, .. } => format!("Salvata la sezione {}", menu(section)),
         EventKind::SectionFrozen { section } => format!("Validata la sezione {}", menu(section)),
         EventKind::ItemSaved { item, .. } => format!("Salvata una voce: {}", of_item(item)),

@@ -3,20 +3,21 @@
 use super::checks::accepted;
 use crate::LoadedDossier;
 use edge::api::{
-    Application, ApplicationDetail, EarlierCup, EarlierValidation, FinalPdf, OtherPdf, Party,
-    SectionState, Signed, Signer, State,
+    Application, ApplicationDetail, EarlierCup, EarlierValidation, FinalPdf, Instant, OtherPdf,
+    Party, Progress, SectionState, Signed, Signer, State,
 };
 use form::Severity;
 use form::address::{application_path, for_application, section_path};
-use form::check::{SectionReport, Status};
+use form::check::{Report, SectionReport, Status};
 use jiff::Timestamp;
 use signature::Verdict;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use store::applications::{ApplicationCup, Dossier, SignedBy, SignedFile};
+use store::applications::{ApplicationCup, Dossier, SignedBy, SignedFile, Stage, restorable_until};
 use store::calls::CallRecord;
 
-/// An application, as lists show it; its answers, which name the beneficiary, are not among its records.
+/// An application, as lists show it; its answers, which name the beneficiary and say how much is done, are not among its
+/// records, nor is the name of who changed it last.
 pub fn application(
     dossier: &Dossier,
     cup: &ApplicationCup,
@@ -26,6 +27,7 @@ pub fn application(
     let state = dossier.stage.state();
     Application {
         id: dossier.id.to_string(),
+        name: dossier.name.as_ref().map(ToString::to_string),
         call: dossier.call.call.to_string(),
         title: call.map(|call| call.title.clone()),
         revision: dossier.call.revision.to_string(),
@@ -35,6 +37,9 @@ pub fn application(
         created_at: dossier.created_at.into(),
         updated_at: dossier.updated_at.into(),
         updated_by: dossier.updated_by.to_string(),
+        updated_by_name: dossier.updated_by.to_string(),
+        progress: None,
+        restorable_until: restorable(&dossier.stage),
         validated_at: dossier.stage.validated_at().map(Into::into),
         uploaded_at: dossier.stage.uploaded_at().map(Into::into),
         submitted_at: dossier.stage.arrived_at().map(Into::into),
@@ -56,6 +61,30 @@ fn earlier_cups(cup: &ApplicationCup) -> Vec<EarlierCup> {
         .collect()
 }
 
+/// Until when a draft that was thrown away can be had back.
+fn restorable(stage: &Stage) -> Option<Instant> {
+    match stage {
+        Stage::Discarded { discarded_at, .. } => Some(restorable_until(*discarded_at).into()),
+        Stage::Draft { .. }
+        | Stage::Validated { .. }
+        | Stage::Arrived { .. }
+        | Stage::Protocolled { .. } => None,
+    }
+}
+
+/// How much of an application is done: of the sections that are asked for, those in which nothing is missing. All of it
+/// only when nothing else is missing either.
+pub fn progress(report: &Report) -> Progress {
+    let asked = report.sections.iter().filter(|section| section.status != Status::NotRequired);
+    let asked = asked.count();
+    let done = report.sections.iter().filter(|section| section.status == Status::Complete).count();
+    let percent = match (report.is_ready(), done * 100 / asked.max(1)) {
+        (true, _) => 100,
+        (false, share) => share.min(99),
+    };
+    Progress { done, asked, percent }
+}
+
 /// The page of an application, from the site's root.
 pub fn application_path_of(dossier: &Dossier) -> String {
     let path = application_path(&dossier.call.call, dossier.call.revision);
@@ -73,8 +102,12 @@ pub(crate) fn application_detail(
     let report = dossier.report();
     let application = application(record, &dossier.contents.cup, call, now);
     ApplicationDetail {
-        application: Application { beneficiary: dossier.beneficiary(), ..application },
-        updated_by_name: dossier.name_of(&record.updated_by),
+        application: Application {
+            beneficiary: dossier.beneficiary(),
+            updated_by_name: dossier.name_of(&record.updated_by),
+            progress: Some(progress(report)),
+            ..application
+        },
         sections: report.sections.iter().map(|report| section(dossier, report)).collect(),
         ready: report.is_ready(),
         signed: signed(dossier),
@@ -152,9 +185,13 @@ pub(crate) fn status_label<'a>(dossier: &'a LoadedDossier, report: &SectionRepor
 /// Whether nothing is missing in a section although nobody wrote anything in it: its first answers hold, or it asks for
 /// nothing.
 pub(crate) fn is_untouched(dossier: &LoadedDossier, report: &SectionReport) -> bool {
+    report.status == Status::Complete && !is_begun(dossier, report)
+}
+
+/// Whether anybody wrote something in a section, or put something into it.
+fn is_begun(dossier: &LoadedDossier, report: &SectionReport) -> bool {
     let has_documents = dossier.contents.documents.iter().any(|it| it.section == report.id);
-    let has_something = report.started || !report.items.is_empty() || has_documents;
-    report.status == Status::Complete && !has_something
+    report.started || !report.items.is_empty() || has_documents
 }
 
 fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
@@ -171,7 +208,7 @@ fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
         status: report.status.into(),
         status_label: status_label(dossier, report).into_owned(),
         missing: errors.count(),
-        started: report.started,
+        started: is_begun(dossier, report),
         untouched: is_untouched(dossier, report),
         frozen: record.is_some_and(|record| record.frozen),
         path: for_application(&path, &dossier.id().to_string()),

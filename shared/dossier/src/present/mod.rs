@@ -5,7 +5,7 @@ mod checks;
 mod others;
 mod problem;
 
-pub use application::{application, application_path_of, signed_file};
+pub use application::{application, application_path_of, progress, signed_file};
 pub(crate) use application::{application_detail, is_untouched, status_label};
 pub use checks::checks;
 pub(crate) use others::other_pdfs;

@@ -1,7 +1,7 @@
 //! Applications, in lists and in full.
 
 use super::{Contacts, Instant, Party, Problem, Signed};
-use domain::ApplicationState;
+use domain::{ApplicationId, ApplicationState};
 use form::CallId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,12 +14,25 @@ pub struct ApplicationCreation {
     /// The call's id.
     #[schemars(with = "String", regex(pattern = "^[a-z0-9][a-z0-9-]{0,47}$"))]
     pub call: CallId,
+    /// The id that it gets, drawn by who asks (a UUID of version 7): the same request sent again, because its answer was
+    /// lost, makes no second one. Without it the portal draws one.
+    #[serde(default)]
+    #[schemars(with = "Option<String>", extend("format" = "uuid"))]
+    pub id: Option<ApplicationId>,
+}
+
+/// What an organisation calls an application.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApplicationNaming {
+    /// The name, up to 60 characters; empty for none.
+    pub name: String,
 }
 
 /// The organisation's applications.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Applications {
-    /// Latest first.
+    /// Latest first; those that were thrown away and can be had back are among them.
     pub applications: Vec<Application>,
 }
 
@@ -29,6 +42,8 @@ pub struct Application {
     /// Its id.
     #[schemars(extend("format" = "uuid"))]
     pub id: String,
+    /// What its organisation calls it.
+    pub name: Option<String>,
     /// The call's id.
     pub call: String,
     /// The call's title.
@@ -47,6 +62,12 @@ pub struct Application {
     pub updated_at: Instant,
     /// Who changed it last.
     pub updated_by: String,
+    /// The name of who changed it last, as people read it.
+    pub updated_by_name: String,
+    /// How much of it is done; missing for what was only just begun or sent.
+    pub progress: Option<Progress>,
+    /// Of a draft that was thrown away: until when it can be had back.
+    pub restorable_until: Option<Instant>,
     /// When it was validated.
     pub validated_at: Option<Instant>,
     /// When the signed application was uploaded.
@@ -70,6 +91,17 @@ pub struct Application {
     pub path: Option<String>,
 }
 
+/// How much of an application is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Progress {
+    /// Sections in which nothing is missing.
+    pub done: usize,
+    /// Sections that are asked for, as far as the answers say so.
+    pub asked: usize,
+    /// The share, in whole percent; 100 when nothing is missing.
+    pub percent: usize,
+}
+
 /// How far an application is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -80,6 +112,8 @@ pub enum State {
     Validated,
     /// It was sent; its protocol number is there, or comes in a moment.
     Submitted,
+    /// It was thrown away as a draft, and can be had back for some time.
+    Discarded,
 }
 
 impl From<ApplicationState> for State {
@@ -88,6 +122,7 @@ impl From<ApplicationState> for State {
             ApplicationState::Draft => Self::Draft,
             ApplicationState::Validated => Self::Validated,
             ApplicationState::Submitted => Self::Submitted,
+            ApplicationState::Discarded => Self::Discarded,
         }
     }
 }
@@ -98,8 +133,6 @@ pub struct ApplicationDetail {
     /// The application.
     #[serde(flatten)]
     pub application: Application,
-    /// The name of who changed it last, as people read it.
-    pub updated_by_name: String,
     /// Its sections, in the form's order.
     pub sections: Vec<SectionState>,
     /// Whether nothing is missing for validation.
@@ -167,7 +200,7 @@ pub struct SectionState {
     pub status_label: String,
     /// How many errors it has.
     pub missing: usize,
-    /// Whether it was saved at all.
+    /// Whether anybody wrote something in it, or put an item or a document into it.
     pub started: bool,
     /// Whether it is complete although nobody wrote anything in it.
     pub untouched: bool,

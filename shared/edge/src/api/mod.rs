@@ -32,9 +32,9 @@ pub use administration::{
     ScheduleChange, SchedulePreview, ScheduleUpdate,
 };
 pub use applications::{
-    Application, ApplicationCreation, ApplicationDetail, Applications, EarlierCup,
-    EarlierValidation, Event, EventEdit, Events, FinalPdf, Missing, OtherPdf, SectionState, State,
-    Status,
+    Application, ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications,
+    EarlierCup, EarlierValidation, Event, EventEdit, Events, FinalPdf, Missing, OtherPdf, Progress,
+    SectionState, State, Status,
 };
 pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};

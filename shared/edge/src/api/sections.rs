@@ -17,6 +17,9 @@ pub struct Save {
     /// Every answer of the page.
     #[schemars(with = "EntriesSchema")]
     pub entries: Entries,
+    /// Whether the page saves by itself, while somebody types: in the history such saves are one event, for some minutes.
+    #[serde(default)]
+    pub auto: bool,
 }
 
 /// What a new item is made with.
@@ -32,6 +35,14 @@ pub struct ItemAddition {
     /// Its answers.
     #[schemars(with = "EntriesSchema")]
     pub entries: Entries,
+    /// The id that it gets, drawn by who asks (a UUID of version 7): the same request sent again, because its answer was
+    /// lost, makes no second one. Without it the portal draws one.
+    #[serde(default)]
+    #[schemars(with = "Option<String>", extend("format" = "uuid"))]
+    pub id: Option<ItemId>,
+    /// Whether the page saves by itself, while somebody types.
+    #[serde(default)]
+    pub auto: bool,
 }
 
 /// The answers of a section, or of one item of a list, with what is wrong and what is around.

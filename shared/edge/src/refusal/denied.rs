@@ -9,6 +9,12 @@ use std::borrow::Cow;
 pub enum Denied {
     /// The application was validated: its answers cannot change.
     NotDraft,
+    /// The draft was thrown away: nothing of it changes until it is had back.
+    Discarded,
+    /// What was validated is not thrown away.
+    NotDraftToDiscard,
+    /// The id of a new application is that of something else.
+    IdTaken,
     /// The application was validated while a file was on its way.
     NotDraftOnArrival,
     /// The application was validated: there is a final PDF in place of drafts.
@@ -114,7 +120,12 @@ impl Denied {
     /// Its code.
     pub(super) fn code(&self) -> Code {
         match self {
-            Self::NotDraft | Self::NotDraftOnArrival | Self::NotDraftToPrint => Code::NotDraft,
+            Self::NotDraft
+            | Self::Discarded
+            | Self::NotDraftToDiscard
+            | Self::NotDraftOnArrival
+            | Self::NotDraftToPrint => Code::NotDraft,
+            Self::IdTaken => Code::Conflict,
             Self::Frozen => Code::Frozen,
             Self::GateOpen { .. } => Code::GateOpen,
             Self::TooManyItems { .. }
@@ -152,6 +163,9 @@ impl Denied {
     pub(super) fn sentence(&self) -> Cow<'static, str> {
         match self {
             Self::NotDraft => "La domanda è validata, e così com’è i dati non si possono modificare. Se non è ancora inviata puoi riaprirla dalla pagina di invio.".into(),
+            Self::Discarded => "La domanda è stata eliminata, e non si può modificare. Finché si può ripristinare la trovi in «Le mie domande», tra le domande eliminate.".into(),
+            Self::NotDraftToDiscard => "Si può eliminare solo una domanda in bozza. Se è validata e non ancora inviata, prima riaprila dalla pagina di invio.".into(),
+            Self::IdTaken => "La domanda non è stata creata: ricarica la pagina e riprova.".into(),
             Self::NotDraftOnArrival => "La domanda è stata validata mentre il file era in arrivo: il file non è stato aggiunto.".into(),
             Self::NotDraftToPrint => "La domanda è stata validata: scarica il PDF definitivo, da firmare.".into(),
             Self::Frozen => "La sezione è già stata validata: le risposte e i documenti non si possono più modificare.".into(),

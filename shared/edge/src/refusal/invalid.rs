@@ -71,6 +71,8 @@ pub enum Purpose {
     Password(String),
     /// To make or change a user.
     User,
+    /// To give an application a name. With what is wrong.
+    Naming(String),
 }
 
 /// Why a document cannot be taken.
@@ -209,7 +211,9 @@ impl Purpose {
                 "La domanda non può ancora essere validata: ecco che cosa manca o è da correggere."
                     .into()
             }
-            Self::Saving(sentence) | Self::Password(sentence) => sentence.clone().into(),
+            Self::Saving(sentence) | Self::Password(sentence) | Self::Naming(sentence) => {
+                sentence.clone().into()
+            }
         }
     }
 }

@@ -13,13 +13,14 @@ use crate::api::cup::{
 };
 use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
-    Applications, Calls as CallList, Challenge, Credentials, DocumentAddition, Events, Identity,
-    IdentityAddress, IdentityChoice, IdentityProviders, IdentityRequest, ItemAddition, Missing,
-    OwnReadings, PasswordChange, PasswordChanged, Readings, Receipt, ReceiptCheck, ReceiptChecked,
-    RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered, RegistrationRequest, ResendRequest,
-    Save, SchedulePreview, ScheduleUpdate, SecondFactor, SecondFactorCode, SecondFactorSetup,
-    SecondFactorStart, Session, Sessions, Signed, SignedAddition, StoredDocument, Upload,
-    UserCreation, UserDetail, UserUpdate, Users, Versioned, View,
+    ApplicationNaming, Applications, Calls as CallList, Challenge, Credentials, DocumentAddition,
+    Events, Identity, IdentityAddress, IdentityChoice, IdentityProviders, IdentityRequest,
+    ItemAddition, Missing, OwnReadings, PasswordChange, PasswordChanged, Readings, Receipt,
+    ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
+    RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
+    SecondFactorCode, SecondFactorSetup, SecondFactorStart, Session, Sessions, Signed,
+    SignedAddition, StoredDocument, Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned,
+    View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -127,9 +128,15 @@ routes! {
         ListApplications Get "/api/applications" Applicant => Json<Applications>,
             "The organisation's applications";
         CreateApplication Post "/api/applications" Applicant : ApplicationCreation => Created<Application>,
-            "Creates an application", refuses [Closed TooMany OnlySome];
+            "Creates an application; the same twice is one", refuses [Closed TooMany OnlySome Conflict];
         ReadApplication Get "/api/applications/{application}" Applicant => Json<ApplicationDetail>,
             "An application with the state of its sections";
+        NameApplication Put "/api/applications/{application}/name" Applicant : ApplicationNaming => Json<ApplicationDetail>,
+            "Gives an application a name of its organisation's own", refuses [NotDraft Invalid];
+        DiscardApplication Post "/api/applications/{application}/discard" Applicant => Json<ApplicationDetail>,
+            "Throws away a draft, which can be had back for thirty days", refuses [NotDraft];
+        RestoreApplication Post "/api/applications/{application}/restore" Applicant => Json<ApplicationDetail>,
+            "Has back a draft that was thrown away", refuses [NotDraft];
         ReadEvents Get "/api/applications/{application}/events" Applicant => Json<Events>,
             "Who did what, and when: the latest events";
         ReadEarlierEvents Get "/api/applications/{application}/events/before/{number}" Applicant => Json<Events>,
@@ -143,7 +150,7 @@ routes! {
         FreezeSection Post "/api/applications/{application}/sections/{section}/freeze" Applicant : Versioned => Json<View>,
             "Validates the section that opens the others", refuses [Conflict NotDraft Frozen GateOpen Invalid];
         AddItem Post "/api/applications/{application}/items" Applicant : ItemAddition => Created<View>,
-            "Adds an item to a list", refuses [NotDraft Frozen GateOpen TooMany];
+            "Adds an item to a list; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany];
         ReadItem Get "/api/applications/{application}/sections/{section}/items/{item}" Applicant => Json<View>,
             "The answers of an item";
         SaveItem Put "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Save => Json<View>,
@@ -155,9 +162,9 @@ routes! {
         ReadMissing Get "/api/applications/{application}/missing" Applicant => Json<Missing>,
             "What is still missing";
         Validate Post "/api/applications/{application}/validate" Applicant => Json<ApplicationDetail>,
-            "Freezes the application and makes its PDF", refuses [NotOpen Closed Invalid];
+            "Freezes the application and makes its PDF", refuses [NotDraft NotOpen Closed Invalid];
         Reopen Post "/api/applications/{application}/reopen" Applicant => Json<ApplicationDetail>,
-            "Makes a validated application a draft again", refuses [Conflict NotValidated Submitted Closed];
+            "Makes a validated application a draft again", refuses [NotDraft Conflict NotValidated Submitted Closed];
     }
     Pdf pdf {
         ReadDraftPdf Get "/api/applications/{application}/draft.pdf" Applicant => Attachment<Pdf>,
@@ -179,9 +186,9 @@ routes! {
         DeleteDocument Delete "/api/applications/{application}/documents/{document}" Applicant => Empty,
             "Removes a document", refuses [NotDraft GateOpen Frozen];
         AddSigned Post "/api/applications/{application}/signed" Applicant : SignedAddition => Created<Upload>,
-            "Prepares the upload of a signed file", refuses [NotValidated Submitted Signature];
+            "Prepares the upload of a signed file", refuses [NotDraft NotValidated Submitted Signature];
         SignedReceived Post "/api/applications/{application}/signed/{document}/received" Applicant : SignedAddition => Json<Signed>,
-            "Checks an uploaded signed file and keeps it", refuses [NotValidated Submitted NotArrived AlreadyReceived Signature];
+            "Checks an uploaded signed file and keeps it", refuses [NotDraft NotValidated Submitted NotArrived AlreadyReceived Signature];
         Submit Post "/api/applications/{application}/submit" Applicant => Json<Receipt>,
             "Sends the application and gives its protocol number", refuses [NotValidated NotOpen Closed Full MissingUpload];
         ReadReceipt Get "/api/applications/{application}/receipt" Applicant => Json<Receipt>,

@@ -217,7 +217,10 @@ fn arrived(dossier: Dossier, (history, facts): (Head, &SentFacts), stamp: &Stamp
     let arrived_at = instant::cut(stamp.at);
     let stage = match dossier.stage {
         Stage::Validated { signing } => Stage::Arrived { signing, arrived_at, history },
-        other @ (Stage::Draft { .. } | Stage::Arrived { .. } | Stage::Protocolled { .. }) => other,
+        other @ (Stage::Draft { .. }
+        | Stage::Arrived { .. }
+        | Stage::Protocolled { .. }
+        | Stage::Discarded { .. }) => other,
     };
     let (sent, updated_by) = (Some(facts.clone()), stamp.username.clone());
     Dossier { stage, history, sent, updated_at: arrived_at, updated_by, ..dossier }
@@ -226,7 +229,9 @@ fn arrived(dossier: Dossier, (history, facts): (Head, &SentFacts), stamp: &Stamp
 /// The answer for a dossier that does not wait to be sent.
 fn already(dossier: Dossier) -> Submission {
     match dossier.stage {
-        Stage::Draft { .. } | Stage::Validated { .. } => Submission::NotValidated,
+        Stage::Draft { .. } | Stage::Validated { .. } | Stage::Discarded { .. } => {
+            Submission::NotValidated
+        }
         Stage::Arrived { .. } | Stage::Protocolled { .. } => {
             Submission::Arrived { dossier: Box::new(dossier), first: false }
         }

@@ -12,6 +12,7 @@ use crate::table::Table;
 use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::ApplicationId;
+use jiff::Timestamp;
 
 /// Events are never written over.
 pub(super) const ABSENT: &str = "attribute_not_exists(pk)";
@@ -23,18 +24,19 @@ const UNMOVED: &str = "#history.#digest = :head";
 #[derive(Debug, Clone, Copy)]
 pub struct DossierRef {
     pub(crate) id: ApplicationId,
-    head: Option<Head>,
+    /// The head, and when its organisation last changed it.
+    pub(super) read: Option<(Head, Timestamp)>,
 }
 
 impl From<ApplicationId> for DossierRef {
     fn from(id: ApplicationId) -> Self {
-        Self { id, head: None }
+        Self { id, read: None }
     }
 }
 
 impl From<&Dossier> for DossierRef {
     fn from(dossier: &Dossier) -> Self {
-        Self { id: dossier.id, head: Some(dossier.history) }
+        Self { id: dossier.id, read: Some((dossier.history, dossier.updated_at)) }
     }
 }
 
@@ -54,6 +56,8 @@ pub(crate) struct Addition {
     dossier: ApplicationId,
     read: Head,
     link: Link,
+    /// Whether it takes the place of the last event that was read.
+    replaces: bool,
 }
 
 impl Addition {
@@ -63,7 +67,19 @@ impl Addition {
         kind: EventKind,
         stamp: &Stamp,
     ) -> Result<Self, StoreError> {
-        Ok(Self { dossier, read: head, link: pending(dossier, kind, stamp)?.after(head) })
+        let link = pending(dossier, kind, stamp)?.after(head);
+        Ok(Self { dossier, read: head, link, replaces: false })
+    }
+
+    /// An event in the place of the last, which left the first of two heads and came after the second.
+    pub(super) fn in_place_of(
+        dossier: ApplicationId,
+        (head, previous): (Head, Head),
+        kind: EventKind,
+        stamp: &Stamp,
+    ) -> Result<Self, StoreError> {
+        let link = pending(dossier, kind, stamp)?.after(previous);
+        Ok(Self { dossier, read: head, link, replaces: true })
     }
 
     /// The head that it leaves.
@@ -94,9 +110,14 @@ impl Addition {
         let head = encoded.map_err(|source| StoreError::Encode { what: Link::WHAT, source })?;
         let mut values = vec![(":history", head), (":head", text(self.read.digest.to_string()))];
         values.extend(change.values.iter().cloned());
-        transaction
-            .update(dossier, table, &dossier_key(self.dossier), (&update, &condition), &values)?
-            .put(event, table, self.item()?, ABSENT, &[])
+        let key = dossier_key(self.dossier);
+        let transaction =
+            transaction.update(dossier, table, &key, (&update, &condition), &values)?;
+        if self.replaces {
+            let replaced = [(":replaced", text(self.read.digest.to_string()))];
+            return transaction.put(event, table, self.item()?, "#digest = :replaced", &replaced);
+        }
+        transaction.put(event, table, self.item()?, ABSENT, &[])
     }
 }
 
@@ -114,14 +135,15 @@ impl Table {
         stamp: &Stamp,
         build: impl Fn(&Addition) -> Result<Transaction<Label>, StoreError>,
     ) -> Result<Added<Label>, StoreError> {
-        let DossierRef { id, head } = dossier.into();
+        let DossierRef { id, read } = dossier.into();
         let pending = pending(id, kind, stamp)?;
-        let read = match head {
-            Some(head) => head,
+        let read = match read {
+            Some((head, _)) => head,
             None => self.head_of(id).await?,
         };
-        let build =
-            |read: Head, link: &Link| build(&Addition { dossier: id, read, link: link.clone() });
+        let build = |read: Head, link: &Link| {
+            build(&Addition { dossier: id, read, link: link.clone(), replaces: false })
+        };
         append(&self.client, &pending, read, || self.head_of(id), build).await
     }
 

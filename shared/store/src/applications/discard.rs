@@ -1,67 +1,152 @@
-//! Throwing away a draft.
+//! Throwing away a draft, and having it back.
 
 use super::Applications;
-use super::keys::{DOSSIER, EVENT, dossier_key, partition};
+use super::chain::{ABSENT, DossierChange};
+use super::events::{EventKind, Stamp};
+use super::records::Dossier;
+use super::stage::Stage;
 use crate::error::StoreError;
 use crate::expression::text;
-use crate::keys::{Item, Key};
-use crate::query::Range;
-use crate::transaction::{Commit, Transaction};
+use crate::history::Added;
+use crate::instant;
+use crate::keys::{Key, join};
+use crate::record::Record;
+use crate::transaction::Transaction;
 use domain::{ApplicationId, ApplicationState};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
-/// What errors call it.
-const DRAFT: &str = "a draft";
+/// How long a draft that was thrown away can be had back; then it is erased.
+pub const RESTORABLE: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// How discarding ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Discarded {
-    /// The draft is gone.
-    Gone,
-    /// It is not a draft any more, and stays.
+/// The partition of the drafts that were thrown away, the earliest first.
+pub(super) const DISCARDED: &str = "DISCARDED";
+
+/// How throwing away or having back ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Discarding {
+    /// It was done, now or before: the dossier as it is now.
+    Done(Box<Dossier>),
+    /// It can be neither thrown away nor had back: it was validated or sent.
     NotDraft {
         /// Where it is.
         state: ApplicationState,
     },
+    /// It was thrown away too long ago.
+    TooLate,
 }
 
-/// The one condition: it is still a draft.
-#[derive(Clone, Copy)]
-struct StillDraft;
+/// A draft that was thrown away and is to be erased one day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Awaiting {
+    /// Which.
+    pub dossier: ApplicationId,
+    /// When it was thrown away.
+    #[serde(with = "instant")]
+    pub discarded_at: Timestamp,
+}
 
-impl Applications {
-    /// Removes a draft and everything in it. The dossier itself goes first: from then on nothing can
-    /// be saved, and an interruption leaves only parts that nobody can reach.
-    ///
-    /// The bytes of its attachments stay in the documents bucket.
-    pub async fn discard(&self, dossier: ApplicationId) -> Result<Discarded, StoreError> {
-        let commit = Transaction::new(DRAFT)
-            .delete(
-                StillDraft,
-                &self.table,
-                &dossier_key(dossier),
-                Some("#stage.#name = :draft"),
-                &[(":draft", text("draft"))],
-            )?
-            .commit(&self.table.client)
-            .await?;
-        if let Commit::Refused(_) = commit {
-            let state = self.stored(dossier).await?.stage.state();
-            return Ok(Discarded::NotDraft { state });
-        }
-        let partition = partition(dossier);
-        for sort_prefix in [DOSSIER, EVENT] {
-            let range = Range { partition: &partition, sort_prefix };
-            for item in self.table.query_items(DRAFT, &range).await? {
-                if let Some(sort) = sort_key(&item) {
-                    let key = Key::new(partition.clone(), sort);
-                    self.table.delete_item(DRAFT, &key).await?;
-                }
-            }
-        }
-        Ok(Discarded::Gone)
+impl Record for Awaiting {
+    const TAG: &'static str = "DISCARDED";
+    const WHAT: &'static str = "a draft that was thrown away";
+}
+
+impl Awaiting {
+    pub(super) fn key(&self) -> Key {
+        let at = instant::fixed_width(self.discarded_at);
+        Key::new(DISCARDED.to_owned(), join("AT", &[&at, &self.dossier.to_string()]))
     }
 }
 
-fn sort_key(item: &Item) -> Option<&String> {
-    item.get("sk").and_then(|sort| sort.as_s().ok())
+/// Until when what was thrown away at an instant can be had back: the first instant that is too late.
+pub fn restorable_until(discarded_at: Timestamp) -> Timestamp {
+    discarded_at.checked_add(RESTORABLE).unwrap_or(Timestamp::MAX)
+}
+
+impl Applications {
+    /// Throws away a draft. Nothing of it can be written from then on; it is as it was until it is had back, or erased.
+    pub async fn discard(
+        &self,
+        dossier: &Dossier,
+        stamp: &Stamp,
+    ) -> Result<Discarding, StoreError> {
+        let discarded_at = instant::cut(stamp.at);
+        let awaiting = Awaiting { dossier: dossier.id, discarded_at };
+        let transaction = Transaction::new(Awaiting::WHAT).put(
+            (),
+            &self.table,
+            awaiting.item(&awaiting.key())?,
+            ABSENT,
+            &[],
+        )?;
+        let values = [
+            (":draft", text("draft")),
+            (":discarded", text("discarded")),
+            (":at", text(instant::fixed_width(stamp.at))),
+            (":by", text(stamp.username.as_str())),
+        ];
+        let update = ", #stage.#name = :discarded, #stage.#discarded_at = :at, \
+                      #stage.#discarded_by = :by, #updated_at = :at, #updated_by = :by";
+        let change = DossierChange { update, condition: "#stage.#name = :draft", values: &values };
+        let moved = self.move_draft(dossier, transaction, (EventKind::Discarded, change), stamp);
+        Ok(standing(moved.await?, ApplicationState::Discarded))
+    }
+
+    /// Makes a draft that was thrown away, as it was read, a draft again.
+    pub async fn restore(
+        &self,
+        dossier: &Dossier,
+        stamp: &Stamp,
+    ) -> Result<Discarding, StoreError> {
+        let Stage::Discarded { discarded_at, .. } = dossier.stage else {
+            return Ok(standing(dossier.clone(), ApplicationState::Draft));
+        };
+        if stamp.at >= restorable_until(discarded_at) {
+            return Ok(Discarding::TooLate);
+        }
+        let awaiting = Awaiting { dossier: dossier.id, discarded_at };
+        let transaction =
+            Transaction::new(Awaiting::WHAT).delete((), &self.table, &awaiting.key(), None, &[])?;
+        let values = [
+            (":draft", text("draft")),
+            (":discarded", text("discarded")),
+            (":then", text(instant::fixed_width(discarded_at))),
+            (":at", text(instant::fixed_width(stamp.at))),
+            (":by", text(stamp.username.as_str())),
+        ];
+        let update = ", #stage.#name = :draft, #updated_at = :at, #updated_by = :by \
+                      REMOVE #stage.#discarded_at, #stage.#discarded_by";
+        let condition = "#stage.#name = :discarded AND #stage.#discarded_at = :then";
+        let change = DossierChange { update, condition, values: &values };
+        let moved = self.move_draft(dossier, transaction, (EventKind::Restored, change), stamp);
+        Ok(standing(moved.await?, ApplicationState::Draft))
+    }
+
+    /// Moves a draft to where what was thrown away is, or back, unless it is not where it was read; gives it as it is
+    /// then. What was there already was moved by the same request before, or by somebody else who wanted the same.
+    async fn move_draft(
+        &self,
+        dossier: &Dossier,
+        transaction: Transaction<()>,
+        (event, change): (EventKind, DossierChange<'_>),
+        stamp: &Stamp,
+    ) -> Result<Dossier, StoreError> {
+        let table = &self.table;
+        let commit = table.with_event(dossier, event, stamp, |addition| {
+            addition.with(transaction.clone(), table, ((), ()), change)
+        });
+        match commit.await? {
+            Added::Done(_) | Added::Refused(_) => self.stored(dossier.id).await,
+        }
+    }
+}
+
+/// How it ended, by where the dossier is now.
+fn standing(dossier: Dossier, wanted: ApplicationState) -> Discarding {
+    let state = dossier.stage.state();
+    if state == wanted {
+        Discarding::Done(Box::new(dossier))
+    } else {
+        Discarding::NotDraft { state }
+    }
 }

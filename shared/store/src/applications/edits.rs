@@ -22,6 +22,8 @@ pub struct Edit<'a> {
     pub before: Option<&'a Entries>,
     /// The answers from now on.
     pub after: &'a Entries,
+    /// Whether the page saves by itself, while somebody types: saves that follow one another are one event.
+    pub auto: bool,
 }
 
 /// How one answer changed.

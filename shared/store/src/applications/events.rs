@@ -5,8 +5,8 @@ use super::records::ItemKey;
 use crate::history::Head;
 use crate::instant;
 use domain::{
-    ConversionId, Cup, Digest, DocumentId, EventId, FileName, OrganisationCode, ProtocolNumber,
-    Username,
+    ApplicationName, ConversionId, Cup, Digest, DocumentId, EventId, FileName, OrganisationCode,
+    ProtocolNumber, Username,
 };
 use form::Id;
 use jiff::Timestamp;
@@ -59,6 +59,16 @@ pub struct Event {
 pub enum EventKind {
     /// The application was begun.
     Created,
+    /// The application was given a name, or has none any more.
+    Named {
+        /// Which.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<ApplicationName>,
+    },
+    /// The draft was thrown away.
+    Discarded,
+    /// The draft that was thrown away is there again.
+    Restored,
     /// A section was saved.
     SectionSaved {
         /// Which.
@@ -66,6 +76,9 @@ pub enum EventKind {
         /// Which answers changed, and how.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         edits: Vec<FieldEdit>,
+        /// Whether the page saved by itself: the next save may go on in the same event.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        auto: bool,
     },
     /// A section was validated on its own and frozen.
     SectionFrozen {
@@ -79,6 +92,9 @@ pub enum EventKind {
         /// Which answers changed, and how.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         edits: Vec<FieldEdit>,
+        /// Whether the page saved by itself: the next save may go on in the same event.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        auto: bool,
     },
     /// An item of a list was removed, with what was in it.
     ItemDeleted {
@@ -200,4 +216,11 @@ pub enum EventKind {
         /// Why: the rule, or the act.
         reason: String,
     },
+}
+
+impl EventKind {
+    /// Whether answers were saved.
+    pub(super) fn is_save(&self) -> bool {
+        matches!(self, Self::SectionSaved { .. } | Self::ItemSaved { .. })
+    }
 }

@@ -66,7 +66,8 @@ impl Applications {
             Transaction::new(ITEM).put(Condition::Record, &self.table, item, condition, values)?;
         let transaction = self.with_open_section(transaction, id, &key.section)?;
         let transaction = self.with_parent(transaction, id, other.as_ref())?;
-        let event = EventKind::ItemSaved { item: key.clone(), edits: edit.fields() };
+        let event =
+            EventKind::ItemSaved { item: key.clone(), edits: edit.fields(), auto: edit.auto };
         let change = Change { dossier, transaction, event, stamp, read: None };
         self.change_draft(change, record, || self.item(id, key)).await
     }

@@ -183,5 +183,6 @@ fn stage_name(state: ApplicationState, dossier: &Dossier) -> &'static str {
         ApplicationState::Validated => "validated",
         ApplicationState::Submitted if dossier.stage.protocol().is_some() => "protocolled",
         ApplicationState::Submitted => "arrived",
+        ApplicationState::Discarded => "discarded",
     }
 }

@@ -10,6 +10,8 @@ use form::Id;
 pub(super) const DOSSIER: &str = "DOSSIER";
 /// What the sort keys of its events begin with.
 pub(super) const EVENT: &str = "EVENT#";
+/// What the sort keys of reminders begin with.
+pub(super) const REMINDED: &str = "REMINDED#";
 
 pub(super) fn partition(dossier: ApplicationId) -> String {
     join("APP", &[&dossier.to_string()])

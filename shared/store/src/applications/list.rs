@@ -1,18 +1,14 @@
-//! Beginning, reading and listing dossiers.
+//! Reading and listing dossiers.
 
 use super::Applications;
-use super::chain::{ABSENT, Addition};
 use super::cup::ApplicationCup;
-use super::events::{EventKind, Stamp};
-use super::index::{BY_CALL, BY_ORGANISATION, listed, to, under};
-use super::keys::{DOSSIER, dossier_key, partition};
+use super::index::{BY_CALL, BY_ORGANISATION, to, under};
+use super::keys::{DOSSIER, partition};
 use super::records::{Contents, DocumentRecord, Dossier, ItemRecord, SectionRecord};
 use crate::error::StoreError;
-use crate::history::Head;
 use crate::keys::Item;
 use crate::query::Range;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction};
 use domain::{ApplicationId, OrganisationCode};
 use form::CallId;
 use std::collections::HashMap;
@@ -26,31 +22,7 @@ pub struct Listed {
     pub cup: ApplicationCup,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Condition {
-    Dossier,
-    Event,
-}
-
 impl Applications {
-    /// Stores a new dossier, with the beginning of its history. `false` if the id is taken.
-    pub async fn create(&self, dossier: &Dossier, stamp: &Stamp) -> Result<bool, StoreError> {
-        let created = Addition::of(dossier.id, Head::start(), EventKind::Created, stamp)?;
-        let dossier = Dossier { history: created.head(), ..dossier.clone() };
-        let mut item = dossier.item(&dossier_key(dossier.id))?;
-        item.extend(listed(&dossier));
-        let commit = Transaction::new(Dossier::WHAT)
-            .put(Condition::Dossier, &self.table, item, ABSENT, &[])?
-            .put(Condition::Event, &self.table, created.item()?, ABSENT, &[])?
-            .commit(&self.table.client)
-            .await?;
-        match commit {
-            Commit::Done => Ok(true),
-            Commit::Refused(conditions) if conditions.contains(&Condition::Dossier) => Ok(false),
-            Commit::Refused(_) => Err(StoreError::Contended { what: Dossier::WHAT }),
-        }
-    }
-
     /// A dossier with everything in it, or `None` if there is none: one query, since all its
     /// records but the events lie under one range of sort keys, the dossier itself first.
     ///
@@ -60,7 +32,7 @@ impl Applications {
         let partition = partition(dossier);
         let range = Range { partition: &partition, sort_prefix: DOSSIER };
         let mut items = self.table.query_items(Dossier::WHAT, &range).await?.into_iter();
-        // Parts without their dossier are those of one that was thrown away.
+        // Parts without their dossier are those of one that is being erased.
         let Some(first) = items.next().filter(Dossier::is) else { return Ok(None) };
         let mut contents = Contents::of(Dossier::of(first)?);
         for item in items {

@@ -6,7 +6,10 @@ use super::stage::Stage;
 use crate::history::Head;
 use crate::instant;
 use crate::record::Record;
-use domain::{ApplicationId, Digest, DocumentId, FileName, ItemId, OrganisationCode, Username};
+use domain::{
+    ApplicationId, ApplicationName, Digest, DocumentId, FileName, ItemId, OrganisationCode,
+    Username,
+};
 use form::{CallId, Entries, FileType, Id, ListPath};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -19,6 +22,9 @@ pub struct Dossier {
     pub id: ApplicationId,
     /// The organisation it belongs to.
     pub owner: OrganisationCode,
+    /// What its organisation calls it, if it gave it a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<ApplicationName>,
     /// The form it is filled in on.
     pub call: Pin,
     /// How far it is, with what it has by then.

@@ -35,7 +35,11 @@ impl Applications {
             updated_at: stamp.at,
             updated_by: stamp.username.clone(),
         };
-        let event = EventKind::SectionSaved { section: section.clone(), edits: edit.fields() };
+        let event = EventKind::SectionSaved {
+            section: section.clone(),
+            edits: edit.fields(),
+            auto: edit.auto,
+        };
         self.change_section(dossier.into(), record, edit.version, (event, stamp)).await
     }
 

@@ -3,7 +3,7 @@
 
 use crate::history::Head;
 use crate::instant;
-use domain::{ApplicationState, Digest, DocumentId, FileName, ProtocolNumber};
+use domain::{ApplicationState, Digest, DocumentId, FileName, ProtocolNumber, Username};
 use form::Id;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,16 @@ pub enum Stage {
         history: Head,
         /// The protocol number.
         protocol: ProtocolNumber,
+    },
+    /// It was thrown away while it was being filled in.
+    Discarded {
+        /// How many changes there were until then.
+        changes: u64,
+        /// When.
+        #[serde(with = "instant")]
+        discarded_at: Timestamp,
+        /// By whom.
+        discarded_by: Username,
     },
 }
 
@@ -182,6 +192,7 @@ impl Stage {
             Self::Draft { .. } => ApplicationState::Draft,
             Self::Validated { .. } => ApplicationState::Validated,
             Self::Arrived { .. } | Self::Protocolled { .. } => ApplicationState::Submitted,
+            Self::Discarded { .. } => ApplicationState::Discarded,
         }
     }
 
@@ -189,14 +200,17 @@ impl Stage {
     pub fn changes(&self) -> Option<u64> {
         match self {
             Self::Draft { changes } => Some(*changes),
-            Self::Validated { .. } | Self::Arrived { .. } | Self::Protocolled { .. } => None,
+            Self::Validated { .. }
+            | Self::Arrived { .. }
+            | Self::Protocolled { .. }
+            | Self::Discarded { .. } => None,
         }
     }
 
     /// What validation fixed.
     pub fn signing(&self) -> Option<&Signing> {
         match self {
-            Self::Draft { .. } => None,
+            Self::Draft { .. } | Self::Discarded { .. } => None,
             Self::Validated { signing }
             | Self::Arrived { signing, .. }
             | Self::Protocolled { signing, .. } => Some(signing),
@@ -227,7 +241,7 @@ impl Stage {
     /// When it was sent.
     pub fn arrived_at(&self) -> Option<Timestamp> {
         match self {
-            Self::Draft { .. } | Self::Validated { .. } => None,
+            Self::Draft { .. } | Self::Validated { .. } | Self::Discarded { .. } => None,
             Self::Arrived { arrived_at, .. } | Self::Protocolled { arrived_at, .. } => {
                 Some(*arrived_at)
             }
@@ -237,7 +251,7 @@ impl Stage {
     /// The head of its history when it was sent.
     pub fn history(&self) -> Option<Head> {
         match self {
-            Self::Draft { .. } | Self::Validated { .. } => None,
+            Self::Draft { .. } | Self::Validated { .. } | Self::Discarded { .. } => None,
             Self::Arrived { history, .. } | Self::Protocolled { history, .. } => Some(*history),
         }
     }
@@ -245,7 +259,10 @@ impl Stage {
     /// The protocol number.
     pub fn protocol(&self) -> Option<&ProtocolNumber> {
         match self {
-            Self::Draft { .. } | Self::Validated { .. } | Self::Arrived { .. } => None,
+            Self::Draft { .. }
+            | Self::Validated { .. }
+            | Self::Arrived { .. }
+            | Self::Discarded { .. } => None,
             Self::Protocolled { protocol, .. } => Some(protocol),
         }
     }

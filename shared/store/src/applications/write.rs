@@ -10,7 +10,7 @@ use crate::expression::{boolean, number, text};
 use crate::history::{Added, Link};
 use crate::instant;
 use crate::record::Record;
-use crate::transaction::Transaction;
+use crate::transaction::{Commit, Transaction};
 use domain::{ApplicationId, ApplicationState};
 use form::Id;
 use std::future::Future;
@@ -111,6 +111,13 @@ impl Applications {
         };
         let change = DossierChange { update, condition, values: &values };
         let labels = (Condition::Dossier, Condition::Event);
+        if let Some(addition) = self.going_on(dossier, &event, stamp).await? {
+            let together = addition.with(transaction.clone(), table, labels, change)?;
+            if together.commit(&table.client).await? == Commit::Done {
+                return Ok(Saved::Saved(saved));
+            }
+            // Somebody was faster: why, the ordinary way finds out.
+        }
         let commit = table.with_event(dossier, event, stamp, |addition| {
             addition.with(transaction.clone(), table, labels, change)
         });

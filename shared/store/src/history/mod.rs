@@ -1,4 +1,5 @@
-//! Histories: events that are only ever added, each carrying the digest of the one before.
+//! Histories: events that are only ever added, each carrying the digest of the one before. The last alone may still go on
+//! for some minutes, while a page saves by itself what somebody types.
 //!
 //! A history is a [`Chain`] of [`Link`]s. Each holds an event as canonical JSON (RFC 8785), its number, the digest of
 //! the link before, and its own digest, which covers all of that and the name of the chain. The [`Head`], how many

@@ -93,6 +93,9 @@ fn of_sections(route: sections::Route) -> Audience {
     match route {
         Route::ListApplications | Route::CreateApplication => Audience::Applicants,
         Route::ReadApplication
+        | Route::NameApplication
+        | Route::DiscardApplication
+        | Route::RestoreApplication
         | Route::ReadEvents
         | Route::ReadEarlierEvents
         | Route::ListReadings

@@ -1,0 +1,49 @@
+//! Drafts that were thrown away and cannot be had back any more: they are erased, with their files.
+
+use edge::{Context, Occasion, log_failure};
+use store::StoreError;
+use store::applications::{Awaiting, Erasing};
+
+/// Most drafts of one waking: what is left is erased a minute later.
+const MOST: usize = 20;
+/// How many records, or files, are erased of one at a time.
+const STEP: usize = 100;
+/// Most steps for one draft in one waking. An ordinary one takes three; whatever is larger goes on a minute later.
+const STEPS: usize = 20;
+
+/// Erases what is due, the earliest first. A draft with which that fails is noted, and keeps no other back: it is tried
+/// again.
+pub(crate) async fn erase(context: &Context, occasion: &Occasion) {
+    let due = match context.stores.applications.to_erase(occasion.now, MOST).await {
+        Ok(due) => due,
+        Err(error) => {
+            log_failure(&occasion.request_id, "drafts to be erased were not looked for", &error);
+            return;
+        }
+    };
+    for awaiting in &due {
+        if let Err(error) = erase_one(context, awaiting).await {
+            log_failure(&occasion.request_id, "a draft was not erased", &error);
+        }
+    }
+}
+
+/// The dossier itself first: from then on nobody reaches what is in it, and an interruption leaves only parts that are
+/// erased the next time. That it waits is forgotten last.
+async fn erase_one(context: &Context, awaiting: &Awaiting) -> Result<(), StoreError> {
+    let (applications, files) = (&context.stores.applications, &context.stores.files);
+    if applications.begin_erasing(awaiting).await? == Erasing::Begun {
+        let files_of = format!("applications/{}/", awaiting.dossier);
+        for _ in 0..STEPS {
+            let erased = match files.erase_documents(&files_of, STEP).await? {
+                0 => applications.erase_records(awaiting, STEP).await?,
+                erased => erased,
+            };
+            if erased == 0 {
+                return applications.end_erasing(awaiting).await;
+            }
+        }
+        return Ok(());
+    }
+    applications.end_erasing(awaiting).await
+}
