@@ -16,7 +16,8 @@
 //! arguments; reference data and the rules of Italian time are compiled in.
 
 mod application_state;
-mod ateco;
+pub mod ateco;
+mod cadastral;
 mod cadastral_code;
 mod check_digit;
 mod check_letter;
@@ -33,6 +34,7 @@ mod file_name;
 mod file_size;
 mod fiscal_code;
 mod fiscal_code_agreement;
+mod foreign_id;
 mod iban;
 mod ids;
 mod instant;
@@ -41,6 +43,7 @@ mod money;
 mod organisation_code;
 mod password;
 mod password_hash;
+mod person_name;
 mod phone;
 pub mod places;
 mod postal_code;
@@ -61,6 +64,7 @@ mod vat_number;
 
 pub use application_state::ApplicationState;
 pub use ateco::{Ateco, AtecoError};
+pub use cadastral::{Cadastral, CadastralError, CadastralPart};
 pub use cadastral_code::{CadastralCode, CadastralCodeError};
 pub use closing::{Closing, TermError, opening, opening_on};
 pub use contacts::{ContactPhone, Contacts};
@@ -76,7 +80,8 @@ pub use fiscal_code::{
     PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate,
 };
 pub use fiscal_code_agreement::{Disagreement, PersonFacts, disagreements};
-pub use iban::{Iban, IbanError};
+pub use foreign_id::{ForeignId, ForeignIdError};
+pub use iban::{Iban, IbanError, IbanParts};
 pub use ids::{
     ApplicationId, ConversionId, DocumentId, EventId, IdError, ItemId, LetterId, ResponseId,
 };
@@ -86,6 +91,7 @@ pub use money::{Money, MoneyError};
 pub use organisation_code::{OrganisationCode, OrganisationCodeError};
 pub use password::{NewPassword, PasswordError, PasswordRules, PersonalWords, composed, copied};
 pub use password_hash::{PasswordHash, PasswordHashError};
+pub use person_name::{PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError};
 pub use places::{
     Place, countries, find_by_code, find_municipality, municipalities_of,

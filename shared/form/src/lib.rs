@@ -17,6 +17,7 @@ pub mod compile;
 mod entry;
 mod evaluate;
 mod model;
+mod one_of_many;
 pub mod printable;
 mod problem;
 mod read;
@@ -32,11 +33,12 @@ pub use code::Code;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
 pub use model::{
-    Amount, Body, CallId, CallIdError, ChoiceOption, Column, Condition, DateLimit, Field,
-    FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options,
-    Party, Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, Total,
-    YesNoRule,
+    Amount, Body, CallId, CallIdError, ChoiceOption, Column, Condition, DateLimit, Download,
+    Elsewhere, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath,
+    MailKind, OneOfMany, Options, Party, Required, RequiredSignature, Rule, Section, Severity,
+    SignedContent, Slot, TemplateFile, Test, Total, YesNoRule,
 };
+pub use one_of_many::{Announced, ManyDisagree, announced, disagreement};
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;
 pub use signatory::Signatory;

@@ -1,9 +1,11 @@
 // A form of questions: filling it, collecting it, showing and hiding by conditions, saying what is
 // wrong. What was typed is never thrown away.
 
+import { offerActivities } from './activities.mjs';
 import { conditionIn, holds, visibility } from './conditions.mjs';
 import { findAll, findIfAny, show } from './dom.mjs';
-import { countCharacters, entryOf, idOf, lock, setEntry, showFieldProblems } from './fields.mjs';
+import { countCharacters, entryOf, idOf, lock, setEntry, showElsewhere, showFieldProblems } from './fields.mjs';
+import { showIbanParts } from './iban-parts.mjs';
 import { same } from './merge.mjs';
 import { linkPlaces, refreshPlaces } from './places.mjs';
 import { anchorOf, showSummary } from './summary.mjs';
@@ -28,6 +30,7 @@ export class Questions {
     /** @type {(() => void)[]} */
     this.listeners = [];
     linkPlaces(root);
+    offerActivities(root);
     this.base = this.entries();
     this.form?.addEventListener('input', () => this.changed());
     this.form?.addEventListener('change', () => this.changed());
@@ -112,6 +115,10 @@ export class Questions {
       }
     });
     for (const area of findAll('textarea[data-max]', this.root)) countCharacters(area);
+    for (const field of this.fields) {
+      showElsewhere(field);
+      showIbanParts(field);
+    }
     const documents = findIfAny('[data-documents-block]', this.root);
     if (documents) show(documents, findAll('[data-slot]', documents).some((slot) => !slot.hidden));
   }

@@ -2,7 +2,10 @@
 
 pub(crate) mod application_bar;
 pub(crate) mod body;
+pub(crate) mod contacts;
 pub(crate) mod control;
+pub(crate) mod download;
+mod elsewhere;
 pub(crate) mod field;
 mod field_ids;
 pub(crate) mod icon;

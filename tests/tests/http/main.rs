@@ -30,6 +30,7 @@ mod identity_users;
 mod locks;
 mod new_field;
 mod offices;
+mod one_of_many;
 mod openapi;
 mod outbox;
 mod ownership;

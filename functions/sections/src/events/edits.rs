@@ -89,6 +89,9 @@ fn apart(kind: &Kind, entry: &Entry) -> String {
         | Kind::Phone
         | Kind::PostalCode
         | Kind::Ateco
+        | Kind::PersonName
+        | Kind::ForeignId
+        | Kind::Cadastral { .. }
         | Kind::Reference { .. } => None,
     };
     words.unwrap_or_else(|| as_typed(kind, entry))

@@ -17,6 +17,7 @@ pub struct Reader<'s> {
     uses: RefCell<Vec<Use>>,
     declared: RefCell<Vec<Declared>>,
     lists: RefCell<Vec<ListPath>>,
+    offered: RefCell<Vec<(String, Location)>>,
 }
 
 impl<'s> Reader<'s> {
@@ -42,6 +43,7 @@ impl<'s> Reader<'s> {
             uses: RefCell::default(),
             declared: RefCell::default(),
             lists: RefCell::default(),
+            offered: RefCell::default(),
         }
     }
 
@@ -89,6 +91,16 @@ impl<'s> Reader<'s> {
     /// Notes that a list stands here.
     pub(super) fn declare_list(&self, path: ListPath) {
         self.lists.borrow_mut().push(path);
+    }
+
+    /// Notes that a file is offered to download.
+    pub(super) fn offer(&self, file: String, at: Location) {
+        self.offered.borrow_mut().push((file, at));
+    }
+
+    /// The files that are offered to download, with where that is written.
+    pub fn offered(&self) -> Vec<(String, Location)> {
+        self.offered.borrow().clone()
     }
 
     /// The fields of one body that stand above, even those that could not be read.

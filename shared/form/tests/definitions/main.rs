@@ -11,6 +11,8 @@ mod check_answers;
 mod check_items;
 mod check_rules;
 mod check_rules_far;
+#[cfg(test)]
+mod check_words;
 mod conditions;
 mod faults;
 mod order_of_faults;
