@@ -209,8 +209,11 @@ async fn what_arrives_is_whole_and_what_was_announced() {
         let said = refused(name, PHOTO).await;
         assert!(said.contains("Salva l’immagine come JPEG o PDF"), "{name}: {said}");
     }
-    let signed = refused("perizia.pdf.p7m", DOCUMENT).await;
-    assert!(signed.contains("senza firma"), "{signed}");
+    let pretended = refused("perizia.pdf.p7m", DOCUMENT).await;
+    assert!(pretended.contains("non è quello di un file .p7m"), "{pretended}");
+    let photo = Attachment { slot: "foto", ..report("foto.pdf.p7m", ENVELOPE) };
+    let signed = application.try_attach(&photo).await.refused(422, "document");
+    assert!(signed["detail"].as_str().unwrap().contains("senza firma"), "{signed}");
 
     // One length was announced, another arrived.
     let announced = Attachment { bytes: DOCUMENT, ..report("perizia.pdf", DOCUMENT) };

@@ -9,7 +9,7 @@ pub(super) fn dotted(text: &str) -> Result<Option<String>, MoneyError> {
     }
     let (whole, _) = text.split_once(',').unwrap_or((text, ""));
     let groups = whole.split(char::is_whitespace);
-    if text.contains('.') || whole.len() == text.len() && groups.clone().last() == Some("") {
+    if text.contains('.') {
         return Err(MoneyError::Shape);
     }
     // A group of other than three digits would read as cents once it follows a dot.

@@ -80,8 +80,12 @@ pub fn allowed(found: char, lines: Lines) -> bool {
     match found {
         '\n' => lines == Lines::Many,
         // Line and paragraph separators are controls in all but their category.
-        '\u{2028}' | '\u{2029}' => false,
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
+        '\u{2028}'
+        | '\u{2029}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => false,
         _ => !found.is_control(),
     }
 }
