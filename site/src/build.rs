@@ -4,8 +4,9 @@ use crate::assets::Assets;
 use crate::files::write_file;
 use crate::pages::RenderedPage;
 use crate::site::Site;
+use crate::templates::{self, OfferedFile};
 use crate::well_known::{self, SecurityContact};
-use crate::{SiteError, definitions, pages, places};
+use crate::{SiteError, activities, definitions, pages, places};
 use form::Form;
 use std::fs;
 use std::path::Path;
@@ -15,6 +16,8 @@ use std::path::Path;
 pub struct SiteInput<'a> {
     /// Every revision that applications may still use, of every call.
     pub forms: &'a [Form],
+    /// The files that those forms offer to download. One that is missing is told on the pages as to be asked for.
+    pub templates: &'a [OfferedFile<'a>],
     /// The registration form: one section.
     pub registration: &'a Form,
     /// The folder `site/`, where `dist/` holds the assets that `npm run assets` made.
@@ -51,10 +54,19 @@ pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
     let mut files = assets.copy_to(input.out)?;
     let municipalities = places::write(input.out)?;
     files += municipalities.files;
+    let activities = activities::write(input.out)?;
+    let templates = templates::write(input.forms, input.templates, input.out)?;
+    files += 1 + templates.count();
     files += definitions::write(input.forms, input.out)?;
     files += well_known::write(input.out, input.security)?;
 
-    let site = Site { assets: &assets, places: &municipalities.address, local: input.local };
+    let site = Site {
+        assets: &assets,
+        places: &municipalities.address,
+        activities: &activities,
+        templates: &templates,
+        local: input.local,
+    };
     let mut written = pages::portal(&site, input.registration, registration);
     for form in input.forms {
         written.extend(pages::of_form(&site, form));

@@ -1,6 +1,7 @@
 //! What surrounds every page: head, header, breadcrumb, footer.
 
 use crate::assets::{File, Script};
+use crate::components::contacts::contacts;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::loading;
 use crate::site::Site;
@@ -87,6 +88,11 @@ impl Page {
         }
     }
 
+    /// Whether it is a page of one application, and so of one call.
+    fn is_of_application(&self) -> bool {
+        self.data.get("call").is_some()
+    }
+
     /// The same page, under an entry of the main menu.
     pub(crate) fn under(mut self, menu: Menu) -> Self {
         self.menu = Some(menu);
@@ -114,7 +120,7 @@ pub(crate) fn wrap(site: &Site<'_>, page: &Page) -> Markup {
                 link rel="stylesheet" href=(site.assets.file(File::Style));
                 script type="module" src=(site.assets.script(page.script)) {}
             }
-            body data-icons=(site.assets.file(File::Icons)) data-places=(site.places) data-page=[data]
+            body data-icons=(site.assets.file(File::Icons)) data-places=(site.places) data-activities=(site.activities) data-page=[data]
                 data-title=[reserved.then_some(&page.title)] {
                 a.skip-link href="#contenuto" { "Vai al contenuto" }
                 (header(site, page.menu))
@@ -137,7 +143,7 @@ pub(crate) fn wrap(site: &Site<'_>, page: &Page) -> Markup {
                         (page.content)
                     }
                 }
-                (footer(site))
+                (footer(site, page))
             }
         }
     }
@@ -232,7 +238,7 @@ fn breadcrumb(page: &Page) -> Markup {
     }
 }
 
-fn footer(site: &Site<'_>) -> Markup {
+fn footer(site: &Site<'_>, page: &Page) -> Markup {
     let links = [
         ("/assistenza/", "Assistenza"),
         (RECEIPTS, "Verifica di un invio"),
@@ -243,6 +249,12 @@ fn footer(site: &Site<'_>) -> Markup {
     html! {
         footer.site-footer {
             div.container {
+                @if page.is_of_application() {
+                    section.site-footer-contacts #contatti-bando tabindex="-1" aria-labelledby="titolo-contatti" {
+                        h2 #titolo-contatti { "A chi chiedere per questo bando" }
+                        (contacts())
+                    }
+                }
                 p.site-footer-help {
                     (icon(site, Icon::Help))
                     "Hai un dubbio? " a href="/assistenza/" { "Leggi le risposte o chiedi aiuto" } "."

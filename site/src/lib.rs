@@ -5,6 +5,7 @@
 //! stumble over. Nothing inline: no script, no style, so that the strictest content security policy
 //! holds.
 
+mod activities;
 mod assets;
 mod build;
 mod calls_folder;
@@ -17,10 +18,12 @@ mod layout;
 mod pages;
 mod places;
 mod site;
+mod templates;
 mod well_known;
 
 pub use build::{Built, SiteInput, build, is_built};
 pub use calls_folder::read_folder;
 pub use check::{Fault, SiteFault, check};
 pub use error::SiteError;
+pub use templates::OfferedFile;
 pub use well_known::{SecurityContact, SecurityContactError};

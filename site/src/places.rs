@@ -3,7 +3,7 @@
 use crate::SiteError;
 use crate::assets::FOLDER;
 use crate::files::write_file;
-use domain::{Province, municipalities_of_any_time, provinces};
+use domain::{Province, municipalities_of_any_time, provinces_of_any_time};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -24,7 +24,7 @@ pub(crate) struct Places {
 pub(crate) fn write(out: &Path) -> Result<Places, SiteError> {
     let mut written = Vec::new();
     let mut digest = Sha256::new();
-    for province in provinces() {
+    for province in provinces_of_any_time() {
         let rows = rows(*province);
         let text = serde_json::Value::Array(rows).to_string();
         digest.update(text.as_bytes());

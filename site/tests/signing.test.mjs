@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { contactsOf, knownOf, signatoryOf, standingOf, verdictOf } from '../assets/scripts/signing/facts.mjs';
+import { knownOf, signatoryOf, standingOf, verdictOf } from '../assets/scripts/signing/facts.mjs';
 import { words } from '../assets/scripts/signing/words.mjs';
 
 /** @import { Signed, Signer } from '../assets/scripts/api.d.ts' */
@@ -55,7 +55,6 @@ test('who must sign is said only if the server names somebody', () => {
   assert.equal(signatoryOf(detail({ signatories: { application: { name: '', fiscal_code: '' } } }), 'application'), null);
   const who = signatoryOf(detail({ signatories: { application: { name: 'Paola Testi', fiscal_code: 'TSTPLA80A41F257X' } } }), 'application');
   assert.match(words.mustSign(who ?? {}), /^Deve firmare Paola Testi \(codice fiscale TSTPLA80A41F257X\)/);
-  assert.equal(contactsOf(detail({})), null);
 });
 
 test('a chosen file is compared with all that is known, or with what there is', () => {

@@ -86,6 +86,7 @@ fn built_for(local: bool) -> tempfile::TempDir {
     let (call, registration) = (fixture("call"), fixture("registration"));
     build(&SiteInput {
         forms: &[call],
+        templates: &[],
         registration: &registration,
         assets: &folder.path().join("site"),
         out: &folder.path().join("out"),
@@ -209,6 +210,7 @@ fn without_assets_the_fault_says_what_to_run() {
     let registration = fixture("registration");
     let outcome = build(&SiteInput {
         forms: &[],
+        templates: &[],
         registration: &registration,
         assets: folder.path(),
         out: &folder.path().join("out"),
@@ -268,6 +270,7 @@ fn programs_find_what_they_look_for_at_fixed_addresses() {
         SecurityContact::new("mailto:a@example.it", expires.parse().unwrap(), now.parse().unwrap());
     build(&SiteInput {
         forms: &[call],
+        templates: &[],
         registration: &registration,
         assets: &folder.path().join("site"),
         out: &folder.path().join("out"),

@@ -75,7 +75,7 @@ export async function createApplication(walk) {
   const { page, look = unseen } = walk;
   await go(walk, '/bandi/');
   await look('calls');
-  await page.locator('[data-create]').click();
+  await page.locator('[data-create="ordinanza-6-2014"]').click();
   await page.locator('[data-confirm-yes]').click();
   await page.waitForURL(/domanda=/);
   await page.waitForLoadState('networkidle');

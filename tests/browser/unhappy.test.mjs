@@ -13,6 +13,7 @@ import { recovery } from './unhappy/recovery.mjs';
 import { registration } from './unhappy/registration.mjs';
 import { signing } from './unhappy/signing.mjs';
 import { typing } from './unhappy/typing.mjs';
+import { words } from './unhappy/words.mjs';
 
 describe('unhappy ways', { timeout: 600_000 }, () => {
   const scene = new Scene();
@@ -28,6 +29,7 @@ describe('unhappy ways', { timeout: 600_000 }, () => {
   describe('incomplete', () => incomplete(scene));
   describe('signing', () => signing(scene));
   describe('receipts', () => receipts(scene));
+  describe('words', () => words(scene));
   describe('hands', () => hands(scene));
   // Last: it ends the sessions of those who walk before.
   describe('accounts', () => accounts(scene));

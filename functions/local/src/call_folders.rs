@@ -1,6 +1,6 @@
 //! The folders of calls on this machine.
 
-use call::{Call, Fault, Folder, LARGEST_FILE, check_across};
+use call::{Call, Fault, Folder, LARGEST_FILE, Template, check_across};
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -60,6 +60,17 @@ pub(crate) fn inside(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
         .collect();
     folders.sort();
     Ok(folders)
+}
+
+/// The files that the calls of a folder offer to download; none where there is no such folder.
+pub(crate) fn templates(folder: &Path) -> Result<Vec<Template>, FolderError> {
+    let mut found = Vec::new();
+    if folder.is_dir() {
+        for call in inside(folder)? {
+            found.extend(call::templates(&open(&call)?.0));
+        }
+    }
+    Ok(found)
 }
 
 /// Whether a folder looks like a call's.

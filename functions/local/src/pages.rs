@@ -4,12 +4,18 @@ use crate::portal_error::PortalError;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
+use call::Template;
 use form::Form;
 use http::{HeaderName, HeaderValue, StatusCode};
-use site::SiteInput;
+use site::{OfferedFile, SiteInput};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
+
+/// The files of the calls' folders, for the site.
+pub(crate) fn offered(templates: &[Template]) -> Vec<OfferedFile<'_>> {
+    templates.iter().map(|it| OfferedFile { sha256: it.file.sha256, bytes: &it.bytes }).collect()
+}
 
 /// The built site.
 #[derive(Debug, Clone)]
@@ -21,14 +27,22 @@ impl Pages {
     /// Builds the site for the published forms.
     pub(crate) fn build(
         published: &[Arc<Form>],
+        templates: &[Template],
         assets: &Path,
         out: &Path,
     ) -> Result<Self, PortalError> {
         let forms: Vec<Form> = published.iter().map(|form| Form::clone(form)).collect();
         let registration =
             form::registration().map_err(|faults| PortalError::Registration(faults.to_vec()))?;
-        let input =
-            SiteInput { forms: &forms, registration, assets, out, local: true, security: None };
+        let input = SiteInput {
+            forms: &forms,
+            templates: &offered(templates),
+            registration,
+            assets,
+            out,
+            local: true,
+            security: None,
+        };
         site::build(&input).map_err(PortalError::Site)?;
         Ok(Self { folder: out.to_owned() })
     }

@@ -10,6 +10,7 @@ use crate::rehearsal_seal::rehearsal_seal;
 use crate::server::{Server, Shared};
 use crate::timer::Timer;
 use crate::{pages, secrets, storage};
+use call::Template;
 use calls::{Author, forms_in_use};
 use edge::{Clock, Config, Context, PublicOrigin, SecondFactorPolicy, SignInSettings};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -103,7 +104,7 @@ impl Portal {
             sign_in: options.sign_in,
         };
         let context = Context::new(config, &store, options.clock);
-        Box::pin(publish_all(&context, &options.calls)).await?;
+        let templates = Box::pin(publish_all(&context, &options.calls)).await?;
         // Another portal on the same folder has pages of its own.
         let pages = tempfile::tempdir().map_err(PortalError::Folder)?;
         let site = match options.site {
@@ -111,7 +112,7 @@ impl Portal {
             Some(assets) => {
                 let forms = forms_in_use(&context.stores, &context.forms).await;
                 let forms = forms.map_err(PortalError::Forms)?;
-                Some(pages::Pages::build(&forms, &assets, pages.path())?)
+                Some(pages::Pages::build(&forms, &templates, &assets, pages.path())?)
             }
         };
         let context = Arc::new(context);
@@ -172,8 +173,9 @@ fn open(port: u16) -> Result<TcpListener, PortalError> {
     TcpListener::bind(address).map_err(|source| PortalError::Port { port, source })
 }
 
-/// Publishes every call of a folder.
-async fn publish_all(context: &Context, folder: &Path) -> Result<(), PortalError> {
+/// Publishes every call of a folder, and gives the files that they offer to download.
+async fn publish_all(context: &Context, folder: &Path) -> Result<Vec<Template>, PortalError> {
+    let mut templates = Vec::new();
     let calls = inside(folder).and_then(|folders| without_faults(&folders));
     for call in calls.map_err(PortalError::Calls)? {
         let author = Author { name: AUTHOR.to_owned(), act: None };
@@ -181,6 +183,7 @@ async fn publish_all(context: &Context, folder: &Path) -> Result<(), PortalError
             context.random.bytes().map_err(|refusal| PortalError::Random(refusal.into_cause()))?;
         let decision = author.decides(context.clock.now(), &random);
         publish(&context.stores, &call, &decision).await.map_err(PortalError::Publish)?;
+        templates.extend(call.templates);
     }
-    Ok(())
+    Ok(templates)
 }

@@ -1,13 +1,17 @@
 //! What people receive by mail.
 
-use domain::{EmailAddress, file_size};
+use domain::{Contacts, EmailAddress, file_size};
 use edge::api::{Instant, Party, Receipt, ReceiptFile};
 use store::mail::Mail;
 use store::outbox::{HISTORY_PLACE, PROTOCOL_PLACE};
 
 /// The confirmation of a submission (manual 5.2): everything that the receipt says, so that the mail alone
 /// can prove what was sent. It is written before the protocol number is given.
-pub(crate) fn confirmation(to: EmailAddress, receipt: &Receipt, page: &str) -> Mail {
+pub(crate) fn confirmation(
+    to: EmailAddress,
+    receipt: &Receipt,
+    (page, contacts): (&str, Option<&Contacts>),
+) -> Mail {
     let Receipt { application, call, administration, procedure, .. } = receipt;
     let instant = |at: Option<&Instant>| at.map_or("—", Instant::text).to_owned();
     let validated = instant(receipt.validated_at.as_ref());
@@ -17,6 +21,9 @@ pub(crate) fn confirmation(to: EmailAddress, receipt: &Receipt, page: &str) -> M
     let beneficiary = receipt.beneficiary.as_ref().map_or_else(|| "—".to_owned(), party);
     let files: Vec<String> = receipt.files.iter().map(file).collect();
     let files = files.join("\n");
+    let ask = contacts.map_or_else(String::new, |contacts| {
+        format!("A chi chiedere per questo bando\n{}\n\n", contacts.lines().join("\n"))
+    });
     Mail {
         to,
         subject: format!("Ristoro: domanda inviata, protocollo {PROTOCOL_PLACE}"),
@@ -43,6 +50,7 @@ pub(crate) fn confirmation(to: EmailAddress, receipt: &Receipt, page: &str) -> M
              Accesso agli atti: {}.\n\n\
              La ricevuta in PDF e i file inviati si scaricano da:\n{page}\n\n\
              Conserva questo messaggio insieme ai file firmati.\n\n\
+             {ask}\
              Messaggio automatico: non rispondere a questo indirizzo.\n",
             sentence(&procedure.next),
             sentence(&procedure.office),

@@ -1,7 +1,7 @@
 //! Submission (manual 5.2): the arrival, which is the legal act, and then the protocol number.
 
 use crate::mail;
-use domain::{EmailAddress, EventId};
+use domain::{Contacts, EmailAddress, EventId};
 use dossier::{LoadedDossier, load_own, receipt, sent_facts};
 use edge::api::Receipt;
 use edge::reply::Json;
@@ -20,7 +20,10 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     let facts = sent_facts(context, record).await?;
     let owner = context.stores.accounts.organisation(&record.owner).await?;
     let owner = owner.ok_or_else(|| Refusal::fault("an owner is not there"))?;
-    let Some(letter) = confirmation(context, request, &dossier, (&facts, owner.email)) else {
+    let call = context.stores.calls.call(&dossier.form.call).await?;
+    let contacts = call.as_ref().map(|call| &call.contacts);
+    let told = (&facts, owner.email, contacts);
+    let Some(letter) = confirmation(context, request, &dossier, told) else {
         return Err(Denied::NotValidatedToSend.into());
     };
     let signatures: Vec<Id> = dossier.form.signatures.iter().map(|it| it.id.clone()).collect();
@@ -60,13 +63,13 @@ fn confirmation(
     context: &Context,
     request: &Request,
     dossier: &LoadedDossier,
-    (facts, to): (&SentFacts, EmailAddress),
+    (facts, to, contacts): (&SentFacts, EmailAddress, Option<&Contacts>),
 ) -> Option<Letter> {
     let record = &dossier.contents.dossier;
     let receipt = receipt(context, dossier, record, facts, request.now)?;
     let path = dossier::present::application_path_of(record);
     let page = format!("{}{path}", context.config.origin.as_str());
-    let mail = mail::confirmation(to, &receipt, &page);
+    let mail = mail::confirmation(to, &receipt, (&page, contacts));
     Some(Letter::new(request.letter(), mail, request.now).with_number_of(record.id))
 }
 

@@ -4,7 +4,7 @@ use crate::missing::blocking;
 use bytes::Bytes;
 use domain::Digest;
 use dossier::present::problems;
-use dossier::{LoadedDossier, detail, load_own};
+use dossier::{LoadedDossier, detail, disagreement_with_others, load_own};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Invalid, Purpose, Refusal, Request};
@@ -55,7 +55,10 @@ async fn may_validate(
     if !call.is_open(request.now) {
         return Err(Denied::ClosedToValidate.into());
     }
-    let found = blocking(dossier);
+    let mut found = blocking(dossier);
+    if found.is_empty() {
+        found.extend(disagreement_with_others(context, request, dossier).await?);
+    }
     if found.is_empty() {
         return Ok(());
     }

@@ -57,8 +57,9 @@ pub fn compile(folder: &Folder) -> Result<Call, Vec<Fault>> {
     let sources = folder.definitions(&mut faults);
     let reader = Reader::new(&sources);
     let read = read(&reader, folder, &sources, &mut faults);
-    faults.extend(reader.into_faults());
     let templates = template::read(folder, &mut faults);
+    template::check(&reader, folder);
+    faults.extend(reader.into_faults());
     let golden = golden::read(folder, &mut faults);
     match read.and_then(|read| read.finished(templates, golden, sources)) {
         Some(call) if faults.is_empty() => Ok(call),
@@ -127,9 +128,9 @@ impl Read {
             procedure: self.procedure?,
             signing: self.signing,
             schedule: self.schedule,
-            application: self.application?.finished()?,
+            application: with_files(self.application?.finished()?, &templates),
             payment: match self.payment {
-                Some(form) => Some(form.finished()?),
+                Some(form) => Some(with_files(form.finished()?, &templates)),
                 None => None,
             },
             codes: self.codes,
@@ -138,6 +139,14 @@ impl Read {
             sources,
         })
     }
+}
+
+/// A form with the files that it offers, as they are now: another file is another revision.
+fn with_files(mut form: Form, templates: &[Template]) -> Form {
+    let offered = form.offered();
+    let wanted = templates.iter().filter(|template| offered.contains(&template.file.file.as_str()));
+    form.templates = wanted.map(|template| template.file.clone()).collect();
+    form
 }
 
 /// The faults by file and line, with the folder before the files' names.

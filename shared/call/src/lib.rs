@@ -30,4 +30,4 @@ pub use form::compile::Fault;
 pub use form_kind::FormKind;
 pub use golden::Golden;
 pub use schedule::Schedule;
-pub use template::Template;
+pub use template::{Template, templates};

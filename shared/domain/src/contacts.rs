@@ -43,4 +43,48 @@ impl Contacts {
             || self.certified_email.is_some()
             || self.address.is_some()
     }
+
+    /// What is said of them where nothing can be pressed, a line each: the office, and every way to reach it.
+    pub fn lines(&self) -> Vec<String> {
+        let phone = |phone: &ContactPhone| match &phone.note {
+            Some(note) => format!("Telefono: {} ({note})", phone.number),
+            None => format!("Telefono: {}", phone.number),
+        };
+        let mut lines = vec![self.office.clone()];
+        lines.extend(self.phones.iter().map(phone));
+        lines.extend(self.email.as_ref().map(|email| format!("E-mail: {email}")));
+        lines.extend(self.certified_email.as_ref().map(|email| format!("PEC: {email}")));
+        lines.extend(self.address.as_ref().map(|address| format!("Indirizzo: {address}")));
+        lines.extend(self.hours.as_ref().map(|hours| format!("Orari: {hours}")));
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ContactPhone, Contacts};
+
+    #[test]
+    fn every_way_has_its_line() {
+        let contacts = Contacts {
+            office: "Ufficio bandi".to_owned(),
+            phones: vec![ContactPhone {
+                number: "051 0701172".parse().unwrap(),
+                note: Some("da cellulare".to_owned()),
+            }],
+            email: Some("bandi@example.org".parse().unwrap()),
+            certified_email: None,
+            address: None,
+            hours: Some("9.00 – 13.00".to_owned()),
+        };
+        assert_eq!(
+            contacts.lines(),
+            [
+                "Ufficio bandi",
+                "Telefono: 0510701172 (da cellulare)",
+                "E-mail: bandi@example.org",
+                "Orari: 9.00 – 13.00",
+            ]
+        );
+    }
 }

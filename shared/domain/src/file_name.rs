@@ -61,11 +61,7 @@ impl FromStr for FileName {
 
 /// White space as a blank; nothing for what a line of text may not hold.
 fn visible(found: char) -> Option<char> {
-    if found.is_whitespace() {
-        Some(' ')
-    } else {
-        allowed(found, Lines::One).is_ok().then_some(found)
-    }
+    if found.is_whitespace() { Some(' ') } else { allowed(found, Lines::One).then_some(found) }
 }
 
 fn shortened(name: &str) -> String {

@@ -14,6 +14,19 @@ pub struct Iban {
     electronic: String,
 }
 
+/// The parts of a national account, as banks ask for them by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IbanParts<'a> {
+    /// The check letter.
+    pub cin: &'a str,
+    /// The bank, five digits.
+    pub abi: &'a str,
+    /// The branch, five digits.
+    pub cab: &'a str,
+    /// The account, twelve letters or digits.
+    pub account: &'a str,
+}
+
 /// Why a text is not an IBAN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IbanError {
@@ -53,19 +66,14 @@ impl Iban {
         matches!(self.country(), "IT" | "SM")
     }
 
-    /// The bank (ABI, five digits), of national accounts.
-    pub fn abi(&self) -> Option<&str> {
-        self.is_national().then(|| self.part(5, 10))
-    }
-
-    /// The branch (CAB, five digits), of national accounts.
-    pub fn cab(&self) -> Option<&str> {
-        self.is_national().then(|| self.part(10, 15))
-    }
-
-    /// The account (twelve letters or digits), of national accounts.
-    pub fn account(&self) -> Option<&str> {
-        self.is_national().then(|| self.part(15, 27))
+    /// The parts, of national accounts.
+    pub fn parts(&self) -> Option<IbanParts<'_>> {
+        self.is_national().then(|| IbanParts {
+            cin: self.part(4, 5),
+            abi: self.part(5, 10),
+            cab: self.part(10, 15),
+            account: self.part(15, 27),
+        })
     }
 
     /// The IBAN without spaces, as banks exchange it.
@@ -129,16 +137,17 @@ mod tests {
         assert_eq!(iban.electronic(), ITALIAN);
         assert_eq!(iban.to_string(), "IT60 X054 2811 1010 0000 0123 456");
         assert_eq!((iban.country(), iban.is_national()), ("IT", true));
-        assert_eq!((iban.abi(), iban.cab()), (Some("05428"), Some("11101")));
-        assert_eq!(iban.account(), Some("000000123456"));
+        let parts = iban.parts().unwrap();
+        assert_eq!((parts.cin, parts.abi, parts.cab), ("X", "05428", "11101"));
+        assert_eq!(parts.account, "000000123456");
         assert_eq!(serde_json::to_string(&iban).unwrap(), format!("\"{ITALIAN}\""));
     }
 
     #[test]
     fn san_marino_is_national_and_germany_is_not() {
-        assert_eq!(parse("SM86U0322509800000000270100").unwrap().abi(), Some("03225"));
+        assert_eq!(parse("SM86U0322509800000000270100").unwrap().parts().unwrap().abi, "03225");
         let german = parse("DE89 3704 0044 0532 0130 00").unwrap();
-        assert_eq!((german.is_national(), german.abi()), (false, None));
+        assert_eq!((german.is_national(), german.parts()), (false, None));
     }
 
     #[test]

@@ -17,7 +17,8 @@
 
 mod application_name;
 mod application_state;
-mod ateco;
+pub mod ateco;
+mod cadastral;
 mod cadastral_code;
 mod check_digit;
 mod check_letter;
@@ -34,6 +35,7 @@ mod file_name;
 mod file_size;
 mod fiscal_code;
 mod fiscal_code_agreement;
+mod foreign_id;
 mod iban;
 mod ids;
 mod instant;
@@ -42,6 +44,7 @@ mod money;
 mod organisation_code;
 mod password;
 mod password_hash;
+mod person_name;
 mod phone;
 pub mod places;
 mod postal_code;
@@ -63,6 +66,7 @@ mod vat_number;
 pub use application_name::{ApplicationName, ApplicationNameError};
 pub use application_state::ApplicationState;
 pub use ateco::{Ateco, AtecoError};
+pub use cadastral::{Cadastral, CadastralError, CadastralPart};
 pub use cadastral_code::{CadastralCode, CadastralCodeError};
 pub use closing::{Closing, TermError, opening, opening_on};
 pub use contacts::{ContactPhone, Contacts};
@@ -78,7 +82,8 @@ pub use fiscal_code::{
     PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate,
 };
 pub use fiscal_code_agreement::{Disagreement, PersonFacts, disagreements};
-pub use iban::{Iban, IbanError};
+pub use foreign_id::{ForeignId, ForeignIdError};
+pub use iban::{Iban, IbanError, IbanParts};
 pub use ids::{
     ApplicationId, ConversionId, DocumentId, EventId, IdError, ItemId, LetterId, ResponseId,
 };
@@ -88,6 +93,7 @@ pub use money::{Money, MoneyError};
 pub use organisation_code::{OrganisationCode, OrganisationCodeError};
 pub use password::{NewPassword, PasswordError, PasswordRules, PersonalWords, composed, copied};
 pub use password_hash::{PasswordHash, PasswordHashError};
+pub use person_name::{PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError};
 pub use places::{
     Place, countries, find_by_code, find_municipality, municipalities_of,

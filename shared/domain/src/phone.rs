@@ -1,12 +1,13 @@
 //! Telephone and fax numbers.
 
 use crate::serde_text::through_text;
+use crate::unseen::without_unseen;
 use std::fmt;
 use std::str::FromStr;
 
 /// A telephone or fax number: 8 to 15 digits, after a `+` when the country code is given.
 ///
-/// Spaces, dots, slashes and dashes are accepted and dropped. Fifteen digits is the longest number of ITU-T E.164.
+/// Spaces, dots, slashes, dashes and brackets are accepted and dropped. Fifteen digits is the longest number of ITU-T E.164.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Phone(String);
 
@@ -47,12 +48,11 @@ impl FromStr for Phone {
     type Err = PhoneError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = without_unseen(text);
         let text = text.trim();
         let (plus, rest) = text.strip_prefix('+').map_or(("", text), |rest| ("+", rest));
-        let number: String = rest
-            .chars()
-            .filter(|found| !found.is_whitespace() && !matches!(found, '.' | '/' | '-'))
-            .collect();
+        let number: String =
+            rest.chars().filter(|found| !found.is_whitespace() && !is_separator(*found)).collect();
         if let Some(character) = number.chars().find(|found| !found.is_ascii_digit()) {
             return Err(PhoneError::Character { character });
         }
@@ -61,6 +61,11 @@ impl FromStr for Phone {
         }
         Ok(Self(format!("{plus}{number}")))
     }
+}
+
+/// What people put between the digits: dashes of every length too.
+fn is_separator(found: char) -> bool {
+    matches!(found, '.' | '/' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 impl fmt::Display for Phone {
@@ -95,6 +100,9 @@ mod tests {
             ("051/12.34.56", "051123456"),
             ("051-1234567", "0511234567"),
             (" 3331234567 ", "3331234567"),
+            ("(059) 123456", "059123456"),
+            ("059–123456", "059123456"),
+            ("\u{202d}+39 333 1234567\u{202c}", "+393331234567"),
         ] {
             assert_eq!(parse(text).as_deref(), Ok(digits), "{text}");
         }

@@ -2,6 +2,7 @@
 //! any more (manual 3.2).
 
 use crate::load_own;
+use crate::one_of_many::disagreement_with_others;
 use crate::present::problems;
 use crate::save::after;
 use crate::view::section_view;
@@ -44,6 +45,10 @@ pub async fn freeze(
     };
     if !found.is_empty() {
         let problems = problems(&dossier, found);
+        return Err(Invalid::Answers { purpose: Purpose::Section, problems }.into());
+    }
+    if let Some(found) = disagreement_with_others(context, request, &dossier).await? {
+        let problems = problems(&dossier, [&found]);
         return Err(Invalid::Answers { purpose: Purpose::Section, problems }.into());
     }
     let stamp = request.stamp()?;

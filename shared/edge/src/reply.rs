@@ -197,6 +197,9 @@ impl FileKind for AnyFile {
         FileType::Jpeg.media_type(),
         FileType::Zip.media_type(),
         FileType::Xlsx.media_type(),
+        FileType::Xls.media_type(),
+        FileType::P7m.media_type(),
+        FileType::Xml.media_type(),
     ];
 }
 

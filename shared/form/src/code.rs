@@ -1,9 +1,9 @@
 //! What is wrong with an answer: values, with the sentence chosen when shown.
 
-use crate::{FileType, Id};
+use crate::{FileType, Id, ManyDisagree};
 use domain::{
-    AtecoError, DateError, EmailError, FiscalCodeError, IbanError, MoneyError, PhoneError,
-    PostalCodeError, VatNumberError,
+    AtecoError, CadastralError, DateError, EmailError, FiscalCodeError, ForeignIdError, IbanError,
+    MoneyError, PersonNameError, PhoneError, PostalCodeError, TextError, VatNumberError,
 };
 
 /// What is wrong. [`Code::sentence`] says it in Italian, [`Code::name`] to machines.
@@ -31,9 +31,9 @@ pub enum Code {
         length: usize,
     },
     /// A control character, or line breaks in one line.
-    ControlCharacter,
-    /// A character that the final document could not show.
-    Unprintable(char),
+    Text(TextError),
+    /// Characters that the final document could not show, each once.
+    Unprintable(Vec<char>),
     /// Not a whole number.
     NotANumber,
     /// A number outside the accepted range.
@@ -88,6 +88,16 @@ pub enum Code {
     PostalCode(PostalCodeError),
     /// Not a code of the classification.
     Ateco(AtecoError),
+    /// Not the name of a person.
+    PersonName(PersonNameError),
+    /// Not the number of another country.
+    ForeignId(ForeignIdError),
+    /// Not that part of cadastral data.
+    Cadastral(CadastralError),
+    /// What was chosen leads to another form: the form's own sentence.
+    Elsewhere(String),
+    /// An address given as certified, at a provider of ordinary mail.
+    NotCertified,
     /// The item referred to is not there any more, or its list is not asked for.
     ReferenceGone,
     /// Fewer items than required.
@@ -118,6 +128,8 @@ pub enum Code {
     Fixed,
     /// A gate section is complete but not validated yet.
     GateOpen,
+    /// Another application of the same applicant says otherwise how many there are.
+    OneOfMany(ManyDisagree),
     /// A rule of the form is broken: the form's own sentence.
     Rule {
         /// The rule's name.
@@ -136,7 +148,7 @@ impl Code {
             Self::TooFewTicked { .. } => "too_few_ticked",
             Self::TooShort { .. } => "too_short",
             Self::TooLong { .. } => "too_long",
-            Self::ControlCharacter => "control_character",
+            Self::Text(_) => "control_character",
             Self::Unprintable(_) => "unprintable",
             Self::NotANumber => "not_a_number",
             Self::NumberRange { .. } => "number_range",
@@ -160,6 +172,11 @@ impl Code {
             Self::ProvinceFirst => "province_first",
             Self::PostalCode(_) => "postal_code",
             Self::Ateco(_) => "ateco",
+            Self::PersonName(_) => "person_name",
+            Self::ForeignId(_) => "foreign_id",
+            Self::Cadastral(_) => "cadastral",
+            Self::Elsewhere(_) => "elsewhere",
+            Self::NotCertified => "not_certified",
             Self::ReferenceGone => "reference_gone",
             Self::TooFewItems { .. } => "too_few_items",
             Self::EntryMissing { .. } => "entry_missing",
@@ -168,6 +185,7 @@ impl Code {
             Self::MissingDocument(_) => "missing_document",
             Self::Fixed => "fixed",
             Self::GateOpen => "gate_open",
+            Self::OneOfMany(_) => "one_of_many",
             Self::Rule { .. } => "rule",
         }
     }
@@ -185,13 +203,8 @@ impl Code {
             Self::TooLong { max, length } => {
                 format!("Il testo può avere al massimo {max} caratteri: ora ne ha {length}.")
             }
-            Self::ControlCharacter => {
-                "Il testo contiene caratteri invisibili o a capo che qui non sono ammessi: riscrivilo."
-                    .to_owned()
-            }
-            Self::Unprintable(character) => format!(
-                "Il carattere «{character}» non può essere riportato nel documento: sostituiscilo."
-            ),
+            Self::Text(error) => error.to_string(),
+            Self::Unprintable(characters) => unprintable(characters),
             Self::NotANumber => "Scrivi un numero intero, solo cifre. Esempio: 12.".to_owned(),
             Self::NumberRange { min, max } => format!("Scrivi un numero da {min} a {max}."),
             Self::Money(error) => error.to_string(),
@@ -224,6 +237,11 @@ impl Code {
             Self::ProvinceFirst => "Scegli prima la provincia.".to_owned(),
             Self::PostalCode(error) => error.to_string(),
             Self::Ateco(error) => error.to_string(),
+            Self::PersonName(error) => error.to_string(),
+            Self::ForeignId(error) => error.to_string(),
+            Self::Cadastral(error) => error.to_string(),
+            Self::Elsewhere(sentence) => format!("Questo modulo non è per te. {sentence}"),
+            Self::NotCertified => "Sembra una casella ordinaria, non di posta elettronica certificata (PEC): ricontrolla l’indirizzo.".to_owned(),
             Self::ReferenceGone => {
                 "La voce indicata non c’è più: scegline un’altra.".to_owned()
             }
@@ -248,35 +266,24 @@ impl Code {
             Self::GateOpen => {
                 "La sezione è compilata, ma deve ancora essere validata per proseguire.".to_owned()
             }
+            Self::OneOfMany(found) => found.to_string(),
             Self::Rule { message, .. } => message.clone(),
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Code;
-    use crate::FileType;
-
-    #[test]
-    fn sentences_that_depend_on_no_text() {
-        let codes = [
-            Code::Missing,
-            Code::MustBeYes,
-            Code::TooFewTicked { at_least: 1 },
-            Code::TooFewTicked { at_least: 2 },
-            Code::ProvinceFirst,
-            Code::TooFewItems { at_least: 1, count: 0 },
-            Code::TooFewItems { at_least: 3, count: 1 },
-            Code::NoEntriesYet { section: "Immobili".to_owned() },
-            Code::EntryMissing { of: "Studio – Mirandola".to_owned() },
-            Code::TooManyItems { at_most: 50 },
-            Code::MissingDocument(vec![FileType::Pdf, FileType::Jpeg, FileType::Zip]),
-            Code::MissingDocument(vec![FileType::Xlsx]),
-            Code::Fixed,
-            Code::GateOpen,
-        ];
-        let lines = codes.map(|code| format!("{}: {}", code.name(), code.sentence()));
-        insta::assert_snapshot!(lines.join("\n"));
+fn unprintable(characters: &[char]) -> String {
+    let named: Vec<String> = characters.iter().map(|found| format!("«{found}»")).collect();
+    match named.as_slice() {
+        [one] => {
+            format!("Il carattere {one} non può essere riportato nel documento: sostituiscilo.")
+        }
+        several => format!(
+            "I caratteri {} non possono essere riportati nel documento: sostituiscili.",
+            several.join(" ")
+        ),
     }
 }
+
+#[cfg(test)]
+mod tests;

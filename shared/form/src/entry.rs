@@ -1,6 +1,7 @@
 //! Answers as people write them and as they are stored.
 
 use crate::Id;
+use domain::without_unseen;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -17,10 +18,10 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// Whether it holds nothing.
+    /// Whether it holds nothing that can be seen.
     pub fn is_empty(&self) -> bool {
         match self {
-            Self::Text(text) => text.trim().is_empty(),
+            Self::Text(text) => without_unseen(text).trim().is_empty(),
             Self::Many(codes) => codes.is_empty(),
         }
     }

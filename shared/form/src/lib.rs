@@ -19,6 +19,7 @@ mod each;
 mod entry;
 mod evaluate;
 mod model;
+mod one_of_many;
 pub mod printable;
 mod problem;
 mod read;
@@ -34,11 +35,12 @@ pub use code::Code;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
 pub use model::{
-    Amount, Body, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit, Earlier,
-    Expression, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options,
-    Party, Places, Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, Total,
-    Unit, YesNoRule,
+    Amount, Body, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit, Download,
+    Earlier, Elsewhere, Expression, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError,
+    Kind, List, ListPath, MailKind, OneOfMany, Options, Party, Places, Required, RequiredSignature,
+    Rule, Section, Severity, SignedContent, Slot, TemplateFile, Test, Total, Unit, YesNoRule,
 };
+pub use one_of_many::{Announced, ManyDisagree, announced, disagreement};
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;
 pub use signatory::Signatory;

@@ -2,8 +2,8 @@
 
 use crate::Entry;
 use domain::{
-    Ateco, CadastralCode, Date, EmailAddress, FiscalCode, Iban, Money, Phone, PostalCode, Province,
-    VatNumber,
+    Ateco, Cadastral, CadastralCode, Date, EmailAddress, FiscalCode, ForeignId, Iban, Money,
+    PersonName, Phone, PostalCode, Province, VatNumber,
 };
 
 /// A typed answer.
@@ -43,6 +43,12 @@ pub enum Value {
     PostalCode(PostalCode),
     /// A code of the ATECO classification.
     Ateco(Ateco),
+    /// A name or surname of a person.
+    PersonName(PersonName),
+    /// A number given by another country.
+    ForeignId(ForeignId),
+    /// A part of a property's cadastral data.
+    Cadastral(Cadastral),
     /// The id of another list's item.
     Reference(String),
 }
@@ -67,6 +73,9 @@ impl Value {
             Self::Municipality(code) => code.to_string(),
             Self::PostalCode(code) => code.to_string(),
             Self::Ateco(code) => code.to_string(),
+            Self::PersonName(name) => name.to_string(),
+            Self::ForeignId(id) => id.to_string(),
+            Self::Cadastral(part) => part.to_string(),
         })
     }
 
@@ -90,13 +99,20 @@ impl Value {
             | Self::Municipality(_)
             | Self::PostalCode(_)
             | Self::Ateco(_)
+            | Self::PersonName(_)
+            | Self::ForeignId(_)
+            | Self::Cadastral(_)
             | Self::Reference(_) => None,
         }
     }
 
     /// The text, if it is one.
     pub fn text(self) -> Option<String> {
-        if let Self::Text(text) = self { Some(text) } else { None }
+        match self {
+            Self::Text(text) => Some(text),
+            Self::PersonName(name) => Some(name.to_string()),
+            _ => None,
+        }
     }
 
     /// The code of the option chosen, if it is a choice.

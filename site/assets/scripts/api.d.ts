@@ -4050,7 +4050,10 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                    "application/pkcs7-mime": unknown;
+                    "application/vnd.ms-excel": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/xml": unknown;
                     "application/zip": unknown;
                     "image/jpeg": unknown;
                 };

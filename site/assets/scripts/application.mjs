@@ -1,6 +1,7 @@
 // What every page of one application shows: how it stands, until when it can be sent, its sections.
 
 import { get, statusOf } from './api.mjs';
+import { showContacts } from './contacts.mjs';
 import { timeLeftUntil } from './deadline.mjs';
 import { asked, el, find, findAll, findIfAny, icon, instant, linkToApplication, say, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
@@ -97,6 +98,8 @@ export function showBar(application) {
   find('[data-application-state]', bar).replaceChildren(icon(stateIcon(application)), ' ', stateWords(application));
   say(find('[data-application-closing]', bar), submitted ? '' : closingWords(application));
   show(find('.application-closing', bar), !submitted);
+  // Who finds the call closed is told whom to ask.
+  show(find('[data-application-ask]', bar), !submitted && !application.open);
 }
 
 /**
@@ -148,6 +151,7 @@ export async function loadApplication(application) {
   sessionUsed();
   showBar(loaded);
   showMenu(loaded);
+  showContacts(loaded.contacts);
   return loaded;
 }
 

@@ -38,15 +38,22 @@ const MOST = 999_999_999_999;
  * @param {string} text
  */
 export function hundredths(text) {
-  const bare = text.trim().replace(/%$/, '').replace(/€/g, '').replace(/\s/g, '');
-  const [, whole = '', decimals = ''] = bare.match(/^(.*),(\d{1,2})$/) ?? bare.match(/^(\d+)\.(\d{1,2})$/) ?? [bare, bare];
-  if (!/^(\d+|\d{1,3}(\.\d{3})+)$/.test(whole)) return null;
-  const cents = Number(whole.replace(/\./g, '')) * 100 + Number(decimals.padEnd(2, '0'));
+  const bare = seen(text).trim().replace(/%+$/, '').trim();
+  const plain = bare.replace(/^(€|euro|eur)|(€|euro|eur)$/i, '').trim();
+  const [, whole = '', decimals = ''] = plain.match(/^(.*),(\d{1,2})$/) ?? plain.match(/^(\d+)\.(\d{1,2})$/) ?? [plain, plain];
+  if (!/^(\d+|[1-9]\d{0,2}(\.\d{3})+|[1-9]\d{0,2}(\s\d{3})+)$/.test(whole)) return null;
+  const cents = Number(whole.replace(/[.\s]/g, '')) * 100 + Number(decimals.padEnd(2, '0'));
   return cents > MOST ? null : cents;
 }
 
+/**
+ * A text without the characters that are never seen, which address books and word processors put around codes.
+ * @param {string} text
+ */
+const seen = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+
 /** @param {Entry} entry */
-const isEmpty = (entry) => (Array.isArray(entry) ? entry.length === 0 : entry.trim() === '');
+const isEmpty = (entry) => (Array.isArray(entry) ? entry.length === 0 : seen(entry).trim() === '');
 
 /** @param {Entry} entry */
 const text = (entry) => (Array.isArray(entry) ? '' : entry);

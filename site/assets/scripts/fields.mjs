@@ -61,6 +61,17 @@ export function setEntry(field, entry) {
 }
 
 /**
+ * Says where to go when what is chosen leads to another form.
+ * @param {HTMLElement} field
+ */
+export function showElsewhere(field) {
+  const notices = findAll('[data-elsewhere]', field);
+  if (notices.length === 0) return;
+  const chosen = [entryOf(field)].flat();
+  for (const notice of notices) show(notice, chosen.includes(data(notice, 'elsewhere')));
+}
+
+/**
  * Chooses an option, or remembers the wish until the options have come.
  * @param {HTMLSelectElement} select
  * @param {string} value

@@ -10,7 +10,7 @@ import { sendPage } from './page-data.mjs';
 import { showReceipt } from './receipt/page.mjs';
 import { requireSession } from './session.mjs';
 import { signedBoxes, wantedFiles } from './signing/boxes.mjs';
-import { showContacts, showLeaving, showSignatories } from './signing/sending.mjs';
+import { showLeaving, showSignatories } from './signing/sending.mjs';
 import { problemLine } from './summary.mjs';
 import { texts } from './texts.mjs';
 
@@ -176,7 +176,6 @@ async function refresh() {
   const shown = await loadApplication(application);
   for (const { id, title } of shown.sections) titles.set(id, title ?? id);
   showSignatories(shown, wanted);
-  showContacts(shown);
   show(find('[data-call-full]'), shown.full && shown.state !== 'submitted');
   if (shown.state === 'draft') await check();
   if (shown.state === 'validated') showSigning(shown);

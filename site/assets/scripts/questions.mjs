@@ -1,10 +1,12 @@
 // A form of questions: filling it, collecting it, showing and hiding by conditions, saying what is
 // wrong. What was typed is never thrown away.
 
+import { offerActivities } from './activities.mjs';
 import { showComputed, valueOf } from './computed-fields.mjs';
 import { conditionIn, holds, visibility } from './conditions.mjs';
 import { findAll, findIfAny, show } from './dom.mjs';
-import { countCharacters, entryOf, idOf, lock, setEntry, showFieldProblems } from './fields.mjs';
+import { countCharacters, entryOf, idOf, lock, setEntry, showElsewhere, showFieldProblems } from './fields.mjs';
+import { showIbanParts } from './iban-parts.mjs';
 import { same } from './merge.mjs';
 import { linkPlaces, refreshPlaces } from './places.mjs';
 import { anchorOf, showSummary } from './summary.mjs';
@@ -34,6 +36,7 @@ export class Questions {
     /** @type {(() => void)[]} */
     this.listeners = [];
     linkPlaces(root);
+    offerActivities(root);
     this.base = this.entries();
     this.form?.addEventListener('input', () => this.changed());
     this.form?.addEventListener('change', () => this.changed());
@@ -121,6 +124,10 @@ export class Questions {
       if ('computed' in element.dataset) showComputed(element, looks.lookUp(`${this.place}.${idOf(element)}`), this.typed);
     });
     for (const area of findAll('textarea[data-max]', this.root)) countCharacters(area);
+    for (const field of this.fields) {
+      showElsewhere(field);
+      showIbanParts(field);
+    }
     const documents = findIfAny('[data-documents-block]', this.root);
     if (documents) show(documents, findAll('[data-slot]', documents).some((slot) => !slot.hidden));
   }

@@ -180,6 +180,16 @@ export const texts = {
   loadingPlaces: 'Caricamento dei comuni…',
   placesFailed: 'L’elenco dei comuni non si è caricato. Scegli di nuovo la provincia.',
   ceased: (/** @type {string} */ name) => `${name} (non più esistente)`,
+  ibanParts: (/** @type {{ cin: string, abi: string, cab: string, account: string }} */ { cin, abi, cab, account }) =>
+    `CIN ${cin}, ABI ${abi}, CAB ${cab}, conto ${account}`,
+  activities: 'Attività trovate',
+  activitiesFailed: 'L’elenco delle attività non si è caricato: scrivi il codice, con i punti.',
+  activitiesFound: (/** @type {number} */ count, /** @type {number} */ most) => {
+    if (count === 0) return 'Nessuna attività con queste parole: provane altre.';
+    if (count > most) return `${count} attività: ecco le prime ${most}. Aggiungi una parola per restringere.`;
+    return count === 1 ? 'Un’attività: sceglila con le frecce e Invio, o toccala.' : `${count} attività: scegli con le frecce e Invio, o tocca.`;
+  },
+  activityChosen: (/** @type {string} */ activity) => `Hai scelto ${activity}.`,
   nothingToRefer: 'Non c’è ancora nulla da scegliere: inseriscilo prima nella sua sezione',
   count: (/** @type {number} */ left) => left >= 0 ? `Ancora ${left} caratteri` : `${-left} caratteri di troppo`,
 

@@ -13,6 +13,7 @@ pub(crate) fn application_bar(site: &Site<'_>) -> Markup {
             p.application-closing {
                 (icon(site, Icon::Clock))
                 span data-application-closing { }
+                a data-application-ask href="#contatti-bando" hidden { "A chi chiedere" }
             }
         }
     }

@@ -86,12 +86,12 @@ pub(crate) fn lists(site: &Site<'_>, form: &Form, body: &Body, place: &ListPath)
 }
 
 /// The documents to upload.
-pub(crate) fn documents(body: &Body) -> Markup {
+pub(crate) fn documents(site: &Site<'_>, form: &Form, body: &Body) -> Markup {
     html! {
         @if !body.slots.is_empty() {
             section.documents-block data-documents-block aria-labelledby="titolo-documenti" {
                 h2 #titolo-documenti { "Documenti da caricare" }
-                @for wanted in &body.slots { (slot(wanted)) }
+                @for wanted in &body.slots { (slot(site, form, wanted)) }
             }
         }
     }

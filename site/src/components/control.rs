@@ -1,7 +1,7 @@
 //! The controls in which answers are typed or chosen.
 
 use super::field_ids::FieldIds;
-use domain::Province;
+use domain::{CadastralPart, Province};
 use form::{ChoiceOption, Kind, YesNoRule};
 use maud::{Markup, html};
 
@@ -23,7 +23,7 @@ pub(crate) enum Control<'a> {
     /// A declaration to tick.
     Tick,
     /// A province.
-    Province { abroad: bool },
+    Province { abroad: bool, ceased: bool },
     /// A municipality of the province in another field; the script fills the list.
     Municipality { province: &'a str, ceased: bool },
     /// An item of other lists; the script fills the list.
@@ -109,12 +109,23 @@ impl<'a> Control<'a> {
             Kind::Phone => {
                 Self::Line(Line { input_type: "tel", ..Line::code("phone", Width::Middle) })
             }
-            Kind::Province { abroad } => Self::Province { abroad: *abroad },
+            Kind::Province { abroad, ceased } => {
+                Self::Province { abroad: *abroad, ceased: *ceased }
+            }
             Kind::Municipality { province, ceased } => {
                 Self::Municipality { province: province.as_str(), ceased: *ceased }
             }
             Kind::PostalCode => Self::Line(Line::digits("postal_code", Width::Short)),
-            Kind::Ateco => Self::Line(Line::digits("ateco", Width::Short)),
+            // Words are typed too: the script looks for them.
+            Kind::Ateco => Self::Line(Line::code("ateco", Width::Full)),
+            Kind::PersonName => Self::Line(Line::text("text")),
+            Kind::ForeignId => Self::Line(Line::code("foreign_id", Width::Middle)),
+            Kind::Cadastral { part: CadastralPart::Sheet | CadastralPart::Subordinate } => {
+                Self::Line(Line::digits("cadastral", Width::Short))
+            }
+            Kind::Cadastral { part: CadastralPart::Parcel | CadastralPart::Category } => {
+                Self::Line(Line::code("cadastral", Width::Short))
+            }
             Kind::Reference { .. } => Self::Reference,
             Kind::Computed { .. } => Self::Computed,
         }
@@ -163,7 +174,7 @@ pub(crate) fn control(
                 }
             },
         ),
-        Control::Province { abroad } => select(ids, default, &provinces(*abroad)),
+        Control::Province { abroad, ceased } => select(ids, default, &provinces(*abroad, *ceased)),
         Control::Municipality { province, ceased } => html! {
             select.form-select id=(ids.control) name=(ids.id) disabled
                 data-province=(province) data-ceased[*ceased]
@@ -219,13 +230,19 @@ fn select(ids: &FieldIds, default: Option<&str>, options: &Markup) -> Markup {
     }
 }
 
-fn provinces(abroad: bool) -> Markup {
-    let mut listed: Vec<&Province> =
-        domain::provinces().iter().filter(|province| abroad || !province.is_abroad()).collect();
-    listed.sort_by_key(|province| (province.is_abroad(), province.name()));
+fn provinces(abroad: bool, ceased: bool) -> Markup {
+    let mut listed: Vec<&Province> = domain::provinces_of_any_time()
+        .iter()
+        .filter(|province| abroad || !province.is_abroad())
+        .filter(|province| ceased || province.is_current())
+        .collect();
+    listed.sort_by_key(|province| (province.is_abroad(), !province.is_current(), province.name()));
     html! {
         @for province in listed {
-            option value=(province.code()) { (province.name()) " (" (province.code()) ")" }
+            option value=(province.code()) {
+                (province.name()) " (" (province.code()) ")"
+                @if !province.is_current() { " – provincia di un tempo" }
+            }
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::computed::{expression, suffix, unit};
 use super::control::{Control, control};
+use super::elsewhere::notices;
 use super::field_ids::FieldIds;
 use super::options::{checkboxes, radios};
 use super::when::{mark, required, when};
+use domain::CadastralPart;
 use form::address::field_anchor;
 use form::{Entry, Field, Kind};
 use maud::{Markup, html};
@@ -41,6 +43,8 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
                     (control(&shape, &ids, autocomplete, default_of(field)))
                 }
             }
+            (notices(&field.kind))
+            @if field.kind == Kind::Iban { p.field-note data-iban-parts {} }
             @if field.fixed {
                 p.field-note data-fixed-note {
                     "Dopo il primo salvataggio questa risposta non si può più cambiare."
@@ -106,7 +110,14 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         Kind::Percent => Some("Esempio: 12,5"),
         Kind::Iban => Some("Comincia con IT o SM e ha 27 caratteri. Gli spazi non contano."),
         Kind::VatNumber => Some("11 cifre"),
-        Kind::Ateco => Some("Codice ATECO 2007. Esempio: 71.12.10"),
+        Kind::Ateco => Some(
+            "Scrivi il codice ATECO 2007, oppure una parola dell’attività per cercarlo. Esempi: 71.12.10, geometra",
+        ),
+        Kind::ForeignId => Some("Le due lettere dello Stato, poi il numero. Esempio: DE 123456789"),
+        Kind::Cadastral { part: CadastralPart::Sheet } => Some("Esempio: 12"),
+        Kind::Cadastral { part: CadastralPart::Parcel } => Some("Esempi: 123, 123/2"),
+        Kind::Cadastral { part: CadastralPart::Subordinate } => Some("Esempio: 3"),
+        Kind::Cadastral { part: CadastralPart::Category } => Some("Esempi: A/10, C/1, D/7"),
         Kind::Text { .. }
         | Kind::LongText { .. }
         | Kind::Number { .. }
@@ -119,6 +130,7 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         | Kind::Province { .. }
         | Kind::Municipality { .. }
         | Kind::PostalCode
+        | Kind::PersonName
         | Kind::Reference { .. }
         | Kind::Computed { .. } => None,
     }

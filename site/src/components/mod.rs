@@ -3,7 +3,10 @@
 pub(crate) mod application_bar;
 pub(crate) mod body;
 mod computed;
-mod control;
+pub(crate) mod contacts;
+pub(crate) mod control;
+pub(crate) mod download;
+mod elsewhere;
 pub(crate) mod field;
 mod field_ids;
 pub(crate) mod icon;

@@ -89,7 +89,8 @@ pub(crate) fn page() -> Page {
 
         h2 #contatti { "A chi scrivere" }
         p {
-            "Scrivi all’ufficio che ha pubblicato il bando: l’indirizzo è nel testo del bando. Indica il "
+            "Scrivi o telefona all’ufficio che ha pubblicato il bando: come raggiungerlo è scritto in fondo a ogni pagina della "
+            "domanda, e nella conferma dell’invio. Indica il "
             "codice utente principale e, se c’è, il numero di protocollo."
         }
     };

@@ -62,7 +62,7 @@ pub(crate) fn page(
                     div data-body hidden {
                         (questions(&list.body, place, Onward::Item))
                         (lists(site, form, &list.body, place))
-                        (documents(&list.body))
+                        (documents(site, form, &list.body))
                         @if !list.body.slots.is_empty() {
                             p.field-hint data-documents-locked hidden {
                                 "Salva prima i dati qui sopra: poi potrai caricare i documenti."

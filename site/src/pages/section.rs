@@ -3,6 +3,7 @@
 use crate::assets::Script;
 use crate::components::application_bar::application_bar;
 use crate::components::body::{Onward, documents, lists, questions};
+use crate::components::download::download;
 use crate::components::messages::{error_summary, loading, save_status};
 use crate::components::section_menu::section_menu;
 use crate::layout::{Audience, Crumb, Menu, Page};
@@ -36,6 +37,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
                     h1 { (section.title) }
                     p.section-status data-section-status {}
                     @if let Some(intro) = &section.intro { p.lead { (intro) } }
+                    @for offered in &section.templates { (download(site, form, offered)) }
                     (error_summary())
                     (loading())
                     div data-draft-offer {}
@@ -44,7 +46,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
                         (questions(&section.body, &place, onward(section)))
                         @if section.one_at_a_time { (steps(section)) }
                         (lists(site, form, &section.body, &place))
-                        (documents(&section.body))
+                        (documents(site, form, &section.body))
                     }
                     p.last-saved data-last-saved {}
                     p data-next-section hidden { "Poi: " a href=(overview) data-next-link {} }

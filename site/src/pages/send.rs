@@ -2,6 +2,7 @@
 
 use crate::assets::{File, Script};
 use crate::components::application_bar::application_bar;
+use crate::components::contacts::contacts;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::{error_summary, loading};
 use crate::components::receipt::receipt;
@@ -209,9 +210,7 @@ fn whom_to_ask() -> Markup {
                 "Guarda prima " a href="/assistenza/#firma" { "le risposte sui file firmati" } ". Se non "
                 "bastano, scrivi o telefona, e indica il codice utente principale e il messaggio che leggi qui."
             }
-            div data-contacts {
-                p { "L’indirizzo dell’ufficio che ha pubblicato il bando è nel testo del bando." }
-            }
+            (contacts())
         }
     }
 }

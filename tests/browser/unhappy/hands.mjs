@@ -13,9 +13,9 @@ export function hands(scene) {
     const before = await page.locator('[data-application]').count();
     await go(walk, '/bandi/');
     const seen = await slowed(page, '**/api/applications', 'POST');
-    await page.locator('[data-create]').click();
+    await page.locator('[data-create="ordinanza-6-2014"]').click();
     // One was begun before: it is pointed at.
-    await page.locator('[data-drafts] a').first().waitFor();
+    await page.locator('[data-call="ordinanza-6-2014"] [data-drafts] a').first().waitFor();
     await page.locator('[data-confirm-yes]').dblclick();
     await page.waitForURL(/domanda=/);
     assert.equal(seen.count, 1);

@@ -92,7 +92,7 @@ export function signing(scene) {
       assert.match(await page.locator('[data-signatories]').innerText(), /Deve firmare Paola Testi/);
       assert.match(await page.locator('#firma-identity [data-signatory]').innerText(), /^Deve firmarlo Paola Testi/);
       assert.match(await page.locator('[data-trial-signing]').innerText(), /--name "Paola Testi" --fiscal-code TSTPLA80A41F257X/);
-      assert.match(await page.locator('[data-contacts]').innerText(), /Ufficio bandi[^]*051 0701172/);
+      assert.match(await page.locator('main [data-contacts]').innerText(), /Ufficio bandi[^]*051 0701172/);
       const sent = [];
       page.on('request', (request) => {
         if (request.method() === 'POST') sent.push(request.url());

@@ -3,6 +3,9 @@
 use ristoro_tests::{ARCHIVE, Application, Attachment, DOCUMENT, Golden, IDENTITY, PHOTO, Running};
 use serde_json::{Value, json};
 
+/// The beginning of what a signature makes, whole by its own count.
+const ENVELOPE: &[u8] = b"\x30\x0d\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02\xa0\x00";
+
 /// 20 MB, the most that is taken (manual 3.4.3).
 const MOST: usize = 20 * 1024 * 1024;
 
@@ -22,6 +25,7 @@ async fn a_document_comes_back_as_it_was() {
         ("perizia è firmata.pdf", DOCUMENT, "application/pdf"),
         ("foto.JPG", PHOTO, "image/jpeg"),
         ("allegati.zip", ARCHIVE, "application/zip"),
+        ("perizia.pdf.p7m", ENVELOPE, "application/pkcs7-mime"),
     ] {
         let kept = application.attach(&report(name, bytes)).await;
         assert_eq!((&kept["file_name"], &kept["size"]), (&json!(name), &json!(bytes.len())));
@@ -205,8 +209,11 @@ async fn what_arrives_is_whole_and_what_was_announced() {
         let said = refused(name, PHOTO).await;
         assert!(said.contains("Salva l’immagine come JPEG o PDF"), "{name}: {said}");
     }
-    let signed = refused("perizia.pdf.p7m", DOCUMENT).await;
-    assert!(signed.contains("senza firma"), "{signed}");
+    let pretended = refused("perizia.pdf.p7m", DOCUMENT).await;
+    assert!(pretended.contains("non è quello di un file .p7m"), "{pretended}");
+    let photo = Attachment { slot: "foto", ..report("foto.pdf.p7m", ENVELOPE) };
+    let signed = application.try_attach(&photo).await.refused(422, "document");
+    assert!(signed["detail"].as_str().unwrap().contains("senza firma"), "{signed}");
 
     // One length was announced, another arrived.
     let announced = Attachment { bytes: DOCUMENT, ..report("perizia.pdf", DOCUMENT) };

@@ -36,6 +36,7 @@ mod items;
 mod locks;
 mod new_field;
 mod offices;
+mod one_of_many;
 mod openapi;
 mod outbox;
 mod ownership;

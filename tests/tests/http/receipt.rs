@@ -219,9 +219,10 @@ async fn an_application_tells_whom_to_ask_and_which_other_pdfs_there_are() {
 
     let second = Application::create(&applicant.client).await;
     assert_eq!(second.detail().await["other_pdfs"], json!([]), "nobody signs a draft");
+    // As long as the first is validated, the second cannot say that it stands alone.
+    reopen(&first).await.done(200);
     Golden::read("golden.json").fill(&second).await;
     second.validate().await.done(200);
-    reopen(&first).await.done(200);
     let told = second.detail().await["other_pdfs"].clone();
     let earlier = &alone["final_pdf"]["sha256"];
     assert_eq!(told, json!([{ "sha256": earlier, "application": first.id }]));

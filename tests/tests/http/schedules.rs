@@ -44,7 +44,9 @@ async fn administered(client: &Client) -> Value {
 
 /// The call as everybody sees it.
 async fn told(portal: &Running) -> Value {
-    portal.visitor().get("/api/calls").await.done(200)["calls"][0].clone()
+    let calls = portal.visitor().get("/api/calls").await.done(200);
+    let own = calls["calls"].as_array().unwrap().iter().find(|call| call["call"] == CALL);
+    own.unwrap().clone()
 }
 
 /// Changes the schedule as it is now.

@@ -5,7 +5,7 @@ use super::place::Place;
 use super::terminal::{Outcome, refused, say};
 use clap::{Args, ValueEnum};
 use domain::text::single_line;
-use domain::{EmailAddress, EventId, OrganisationCode, PasswordHash, Username};
+use domain::{EmailAddress, EventId, OrganisationCode, PasswordHash, PersonName, Username};
 use edge::{Clock, Random};
 use jiff::Timestamp;
 use registration::{first_password, hash_password};
@@ -35,8 +35,8 @@ pub(super) struct Options {
     #[arg(long)]
     username: Username,
     /// The first user's name and surname.
-    #[arg(long, value_parser = name)]
-    user_name: String,
+    #[arg(long)]
+    user_name: PersonName,
     /// The first user's e-mail address.
     #[arg(long)]
     email: EmailAddress,

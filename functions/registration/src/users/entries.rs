@@ -1,8 +1,9 @@
 //! What was typed about a user: taken, or every problem with it.
 
 use crate::slip::slip;
-use domain::text::single_line;
-use domain::{EmailAddress, OrdinaryMail, PersonFiscalCode, Phone, Username};
+use domain::{
+    EmailAddress, OrdinaryMail, PersonFiscalCode, PersonName, PersonNameError, Phone, Username,
+};
 use edge::api::{Place, Problem, Severity, Target, UserCreation};
 use edge::{Invalid, Purpose, Refusal};
 use form::printable::unprintable;
@@ -13,8 +14,6 @@ use store::accounts::User;
 const SECTION: &str = "utente";
 /// What is pressed on the pages of users.
 const BUTTON: &str = "Registra";
-/// The longest name and surname, in characters, as at registration.
-const LONGEST_NAME: usize = 64;
 
 /// Who a new user is.
 pub(super) struct Person {
@@ -120,20 +119,15 @@ pub(super) fn taken_username() -> Refusal {
     Invalid::Answers { purpose: Purpose::User, problems }.into()
 }
 
-/// A name on one line that can be shown and printed.
+/// A name that can be shown and printed.
 fn named(typed: &str, missing: &str) -> Result<String, String> {
-    let name = single_line(typed).map_err(|error| error.to_string())?;
-    match name.chars().count() {
-        0 => Err(missing.to_owned()),
-        found if found > LONGEST_NAME => {
-            Err(format!("Al massimo {LONGEST_NAME} caratteri: ora ne ha {found}."))
-        }
-        _ => match unprintable(&name) {
-            Some(character) => {
-                Err(format!("Il carattere «{character}» non si può stampare: toglilo."))
-            }
-            None => Ok(name),
-        },
+    let name: PersonName = typed.parse().map_err(|error| match error {
+        PersonNameError::Empty => missing.to_owned(),
+        error => error.to_string(),
+    })?;
+    match unprintable(name.as_str()).first() {
+        Some(character) => Err(format!("Il carattere «{character}» non si può stampare: toglilo.")),
+        None => Ok(name.to_string()),
     }
 }
 

@@ -93,6 +93,9 @@ fn apart(kind: &Kind, entry: &Entry) -> String {
         | Kind::Phone
         | Kind::PostalCode
         | Kind::Ateco
+        | Kind::PersonName
+        | Kind::ForeignId
+        | Kind::Cadastral { .. }
         | Kind::Reference { .. }
         | Kind::Computed { .. } => None,
     };

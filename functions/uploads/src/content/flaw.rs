@@ -11,4 +11,6 @@ pub(crate) enum Flaw {
     Locked,
     /// There is nothing inside.
     Empty,
+    /// There are more files inside than are looked at.
+    TooMany,
 }

@@ -1,7 +1,9 @@
 //! What a file really is: its bytes decide, not its name.
 
+mod envelope;
 mod flaw;
 mod jpeg;
+mod markup;
 mod packed;
 mod portable;
 
@@ -25,6 +27,9 @@ pub(crate) fn judge(kind: FileType, bytes: &[u8]) -> Result<(), Flaw> {
         // Office documents are zip archives too: in a slot for archives they may stand as such.
         FileType::Zip => packed::archive(bytes),
         FileType::Xlsx => packed::workbook(bytes),
+        FileType::Xls => packed::old_workbook(bytes),
+        FileType::P7m => envelope::judge(bytes),
+        FileType::Xml => markup::judge(bytes),
     }
 }
 
@@ -42,7 +47,7 @@ mod tests {
     #[test]
     fn other_files_are_not_of_any_type() {
         let program = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff";
-        for kind in [FileType::Pdf, FileType::Jpeg, FileType::Zip, FileType::Xlsx] {
+        for kind in FileType::ALL {
             assert_eq!(judge(kind, program), Err(Flaw::OtherType), "{kind:?}");
             assert_eq!(judge(kind, b""), Err(Flaw::OtherType), "{kind:?}");
         }

@@ -8,10 +8,21 @@ use zip::ZipArchive;
 /// What old workbooks begin with, and new ones with a password (MS-CFB §2.2).
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
+/// The most files that an archive may hold: the list of them is read into memory.
+const MOST_ENTRIES: usize = 10_000;
+
+/// How many files an archive says to hold: the headings of its list. They are counted before it is opened.
+fn declared_entries(bytes: &[u8]) -> usize {
+    bytes.windows(4).filter(|window| *window == b"PK\x01\x02").take(MOST_ENTRIES + 1).count()
+}
+
 /// Whether bytes are a whole archive with something in it.
 pub(super) fn archive(bytes: &[u8]) -> Result<(), Flaw> {
     if !bytes.starts_with(b"PK\x03\x04") && !bytes.starts_with(b"PK\x05\x06") {
         return Err(Flaw::OtherType);
+    }
+    if declared_entries(bytes) > MOST_ENTRIES {
+        return Err(Flaw::TooMany);
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Flaw::Cut)?;
     if archive.is_empty() {
@@ -26,10 +37,10 @@ pub(super) fn archive(bytes: &[u8]) -> Result<(), Flaw> {
     Ok(())
 }
 
-/// Whether bytes are a whole workbook, new or old.
+/// Whether bytes are a whole workbook. One with a password is wrapped in the old format.
 pub(super) fn workbook(bytes: &[u8]) -> Result<(), Flaw> {
-    if bytes.starts_with(COMPOUND) {
-        return old_workbook(bytes);
+    if bytes.starts_with(COMPOUND) && holds_name(bytes, "EncryptedPackage") {
+        return Err(Flaw::Locked);
     }
     match archive(bytes) {
         Ok(()) if infer::is_mime(bytes, FileType::Xlsx.media_type()) => Ok(()),
@@ -38,9 +49,11 @@ pub(super) fn workbook(bytes: &[u8]) -> Result<(), Flaw> {
     }
 }
 
-/// Old workbooks have a stream of that name; new ones with a password are wrapped in the old format.
-fn old_workbook(bytes: &[u8]) -> Result<(), Flaw> {
-    if holds_name(bytes, "EncryptedPackage") {
+/// Whether bytes are a workbook of old: such have a stream of that name.
+pub(super) fn old_workbook(bytes: &[u8]) -> Result<(), Flaw> {
+    if !bytes.starts_with(COMPOUND) {
+        Err(Flaw::OtherType)
+    } else if holds_name(bytes, "EncryptedPackage") {
         Err(Flaw::Locked)
     } else if holds_name(bytes, "Workbook") || holds_name(bytes, "Book") {
         Ok(())
@@ -86,8 +99,17 @@ mod tests {
             let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
             [COMPOUND, &[0; 500], &name].concat()
         };
-        assert_eq!(workbook(&compound("Workbook")), Ok(()));
+        assert_eq!(old_workbook(&compound("Workbook")), Ok(()));
+        assert_eq!(old_workbook(&compound("EncryptedPackage")), Err(Flaw::Locked));
+        assert_eq!(old_workbook(&compound("WordDocument")), Err(Flaw::OtherType));
         assert_eq!(workbook(&compound("EncryptedPackage")), Err(Flaw::Locked));
-        assert_eq!(workbook(&compound("WordDocument")), Err(Flaw::OtherType));
+        assert_eq!(workbook(&compound("Workbook")), Err(Flaw::OtherType));
+    }
+
+    #[test]
+    fn an_archive_of_too_many_files_is_not_opened() {
+        let mut bytes = b"PK\x03\x04".to_vec();
+        bytes.extend(b"PK\x01\x02".repeat(MOST_ENTRIES + 1));
+        assert_eq!(archive(&bytes), Err(Flaw::TooMany));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The checks of a folder that this crate adds to those of its forms.
-const CHECKS: [&str; 19] = [
+const CHECKS: [&str; 21] = [
     "call-file",
     "call-folder",
     "contacts",
@@ -22,6 +22,8 @@ const CHECKS: [&str; 19] = [
     "signatory",
     "signatures",
     "signing",
+    "template-exists",
+    "template-used",
     "term",
     "title-taken",
     "too-large",
@@ -53,6 +55,24 @@ fn cases() -> Vec<(&'static str, Folder)> {
         ("the old layout", and("sections/chi.toml", "")),
         ("a section left out", and("application/altro.toml", "")),
         ("a template with an odd name", and("templates/La delega.pdf", "x")),
+        ("a template that runs", and("templates/delega.exe", "x")),
+        ("a template that nobody offers", and("templates/delega.pdf", "x")),
+        (
+            "a template that is not there",
+            with(
+                "application/chi.toml",
+                "[[groups]]",
+                "[[slots]]\nid = \"delega\"\nlabel = \"Delega\"\ntemplate = \"delega.pdf\"\n[[groups]]",
+            ),
+        ),
+        (
+            "a section's template without words",
+            with(
+                "application/chi.toml",
+                "[[groups]]",
+                "templates = [{ file = \"delega.pdf\" }]\n[[groups]]",
+            ),
+        ),
         ("an empty template", and("templates/delega.pdf", "")),
         ("sections of no payment", and("payment/fatture.toml", payment)),
         ("no administration", call("administration = \"Comune di Esempio\"\n", "")),
@@ -79,6 +99,13 @@ fn cases() -> Vec<(&'static str, Folder)> {
             call(
                 "signatory = [{ fiscal_code = \"chi.cf\", name = [\"chi.nome\"] }]",
                 "signatory = \"nobody\"",
+            ),
+        ),
+        (
+            "one of many by a field that is no number",
+            call(
+                "[application]\nrevision = 1",
+                "[application]\none_of_many = { number = \"chi.nome\" }\nrevision = 1",
             ),
         ),
         ("no procedure", call("[procedure]", "[procedimento]")),
@@ -220,13 +247,25 @@ fn a_call_may_have_a_payment_and_templates() {
     let section = folder.files["application/chi.toml"].clone();
     folder.files.insert("payment/chi.toml".to_owned(), section);
     folder.files.insert("templates/delega.pdf".to_owned(), b"%PDF".to_vec());
+    let offering = with(
+        "application/spese.toml",
+        "[[lists]]",
+        "[[slots]]\nid = \"delega\"\nlabel = \"Delega\"\ntemplate = \"delega.pdf\"\n[[lists]]",
+    );
+    let offering = offering.files["application/spese.toml"].clone();
+    folder.files.insert("application/spese.toml".to_owned(), offering);
     folder.files.insert("README.md".to_owned(), b"Words.".to_vec());
     let call = call(&folder);
     let payment = call.form(FormKind::Payment).unwrap();
     assert_eq!((payment.revision, payment.sections.len()), (3, 1));
     assert_eq!(call.form(FormKind::Application), Some(&call.application));
-    assert_eq!(call.templates[0].name, "templates/delega.pdf");
-    assert_eq!(call.templates[0].size, 4);
+    assert_eq!(call.templates[0].bytes, b"%PDF");
+    let offered = &call.application.templates[0];
+    assert_eq!(
+        (offered.file.as_str(), offered.size, offered.kind()),
+        ("delega.pdf", 4, "PDF".to_owned())
+    );
+    assert_eq!(payment.templates, []);
 }
 
 #[test]

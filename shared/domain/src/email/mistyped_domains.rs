@@ -11,13 +11,18 @@ const SHORTEST_COMPARED: usize = 7;
 /// The domain that was probably meant, if one in lower case looks like a slip. A letter that is missing,
 /// added, wrong or exchanged with the next one is a slip, and so is `.con`.
 pub(super) fn meant(domain: &str) -> Option<String> {
-    if entries().any(|(right, _)| right == domain) {
+    if is_right(domain) {
         return None;
     }
     let listed = entries().find(|(_, wrong)| wrong.contains(&domain));
     let near = || entries().find(|(right, _)| is_slip(domain, right));
     let found = listed.or_else(near).map(|(right, _)| right.to_owned());
     found.or_else(|| domain.strip_suffix(".con").map(|name| format!("{name}.com")))
+}
+
+/// Whether a domain in lower case is one of the known ones of ordinary mail.
+pub(super) fn is_right(domain: &str) -> bool {
+    entries().any(|(right, _)| right == domain)
 }
 
 fn is_slip(domain: &str, right: &str) -> bool {

@@ -4,6 +4,7 @@ mod certified_domains;
 mod mistyped_domains;
 
 use crate::serde_text::through_text;
+use crate::unseen::without_unseen;
 use email_address::Options;
 use std::fmt;
 use std::str::FromStr;
@@ -77,6 +78,11 @@ impl EmailAddress {
         certified_domains::knows(self.domain())
     }
 
+    /// Whether the domain is one of a large provider of ordinary mail. `false` does not mean that it is certified.
+    pub fn is_known_ordinary(&self) -> bool {
+        mistyped_domains::is_right(self.domain())
+    }
+
     /// The domain that was probably meant, if this one looks like a slip of the keyboard: a reason to ask,
     /// never to refuse.
     pub fn meant_domain(&self) -> Option<String> {
@@ -88,6 +94,7 @@ impl FromStr for EmailAddress {
     type Err = EmailError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = without_unseen(text);
         let text = text.trim();
         let found = text.chars().count();
         if found > MAXIMUM_LENGTH {

@@ -118,6 +118,11 @@ pub enum BadDocument {
         /// Its name.
         name: String,
     },
+    /// It is an archive of more files than are looked at.
+    Crowded {
+        /// Its name.
+        name: String,
+    },
     /// What arrived is not as long as what was announced.
     OtherSize,
 }
@@ -228,6 +233,7 @@ impl BadDocument {
             Self::TooMany { most } => format!("Qui si possono caricare al massimo {most} file.").into(),
             Self::Content { name, extension, taken } => format!("Il contenuto del file «{name}» non è quello di un file .{extension}: carica un documento autentico di tipo {taken}.").into(),
             Self::Cut { name } => format!("Il file «{name}» è incompleto o danneggiato: la fine manca. Aprilo per controllarlo, salvalo di nuovo e caricalo.").into(),
+            Self::Crowded { name } => format!("L’archivio «{name}» contiene troppi file: dividilo in più archivi.").into(),
             Self::Locked { name } => format!("Il file «{name}» si apre solo con una password: salvane una copia senza password e carica quella.").into(),
             Self::OtherSize => OTHER_SIZE.into(),
         }

@@ -5,7 +5,8 @@ use super::rules;
 use crate::printable::unprintable;
 use crate::summary::entry_name;
 use crate::{
-    Code, Field, FileType, Kind, List, Problem, Scope, Severity, Slot, Target, Value, YesNoRule,
+    ChoiceOption, Code, Field, FileType, Kind, List, MailKind, Problem, Scope, Severity, Slot,
+    Target, Value, YesNoRule,
 };
 use domain::Date;
 
@@ -13,12 +14,17 @@ use domain::Date;
 pub(super) fn check_body(scope: &Scope<'_>, today: Date, report: &mut SectionReport) {
     let Some(body) = scope.body() else { return };
     for (group, field) in body.fields() {
-        if !field.kind.is_computed()
-            && scope.asks(group, field)
-            && let Some(code) = check_field(scope, field, today)
-        {
-            let target = Target::Field(field.id.clone());
-            report.problems.push(error(scope, target, &field.label, code));
+        if field.kind.is_computed() || !scope.asks(group, field) {
+            continue;
+        }
+        let target = || Target::Field(field.id.clone());
+        if let Some(code) = check_field(scope, field, today) {
+            report.problems.push(error(scope, target(), &field.label, code));
+        } else if let Some(code) = doubt(scope, field, today) {
+            let severity = Severity::Warning;
+            report
+                .problems
+                .push(Problem { severity, ..error(scope, target(), &field.label, code) });
         }
     }
     for list in &body.lists {
@@ -47,7 +53,32 @@ fn check_field(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Code> {
         Ok(Value::YesNo(false)) if must_be_yes(&field.kind) && scope.requires(&field.required) => {
             Some(Code::MustBeYes)
         }
-        Ok(value) => unprintable(value.entry().text()).map(Code::Unprintable),
+        Ok(value) => leads_elsewhere(&field.kind, &value).or_else(|| {
+            let found = unprintable(value.entry().text());
+            (!found.is_empty()).then_some(Code::Unprintable(found))
+        }),
+    }
+}
+
+/// The sentence of an option that says that this form is not for who chose it.
+fn leads_elsewhere(kind: &Kind, value: &Value) -> Option<Code> {
+    let (Kind::Choice { options } | Kind::Choices { options, .. }) = kind else { return None };
+    let entry = value.entry();
+    let found =
+        entry.codes().into_iter().find_map(|code| ChoiceOption::leading_elsewhere(options, code));
+    found.map(|elsewhere| Code::Elsewhere(elsewhere.sentence.clone()))
+}
+
+/// What is probably a mistake in an answer that reads well.
+fn doubt(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Code> {
+    let entry = scope.stored_or_default(field)?;
+    match (&field.kind, scope.read(&field.kind, &entry, today)) {
+        (Kind::Email { mail: MailKind::Certified }, Ok(Value::Email(address)))
+            if address.is_known_ordinary() =>
+        {
+            Some(Code::NotCertified)
+        }
+        _ => None,
     }
 }
 

@@ -129,7 +129,9 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         (Purpose::SingleCode(code), Kind::YesNo { .. }) if code != "si" && code != "no" => {
             Err(("option-exists", "is a yes/no: use si or no".to_owned()))
         }
-        (Purpose::SingleCode(code), Kind::Province { abroad }) if !offers(*abroad, code) => {
+        (Purpose::SingleCode(code), Kind::Province { abroad, ceased })
+            if !offers((*abroad, *ceased), code) =>
+        {
             missing(code)
         }
         (
@@ -145,7 +147,7 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         | (Purpose::Date, Kind::Date { .. })
         | (Purpose::AnyChoice, Kind::Choices { .. } | Kind::Choice { .. })
         | (Purpose::FiscalCode, Kind::FiscalCode { .. })
-        | (Purpose::Text, Kind::Text { .. })
+        | (Purpose::Text, Kind::Text { .. } | Kind::PersonName)
         | (Purpose::Municipality, Kind::Municipality { .. })
         | (Purpose::Province, Kind::Province { .. })
         | (Purpose::Money, Kind::Money { .. } | Kind::Computed { unit: Unit::Money, .. })
@@ -158,7 +160,10 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
             | Kind::Number { .. }
             | Kind::FiscalCode { .. }
             | Kind::VatNumber
-            | Kind::PostalCode,
+            | Kind::PostalCode
+            | Kind::PersonName
+            | Kind::ForeignId
+            | Kind::Cadastral { .. },
         )
         | (Purpose::Anything, _) => Ok(()),
         (Purpose::SingleCode(_), _) => wanted("a choice, a yes/no or a province"),
@@ -179,7 +184,10 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
 }
 
 /// Whether a province field offers this code, written as it is stored.
-fn offers(abroad: bool, code: &str) -> bool {
-    code.parse::<Province>()
-        .is_ok_and(|province| province.code() == code && (abroad || !province.is_abroad()))
+fn offers((abroad, ceased): (bool, bool), code: &str) -> bool {
+    code.parse::<Province>().is_ok_and(|province| {
+        province.code() == code
+            && (abroad || !province.is_abroad())
+            && (ceased || province.is_current())
+    })
 }

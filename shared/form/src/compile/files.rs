@@ -22,7 +22,7 @@ pub(super) fn max_megabytes(table: &Table<'_, '_>) -> u32 {
 
 /// The accepted types.
 pub(super) fn file_types(table: &Table<'_, '_>) -> Vec<FileType> {
-    let all = [FileType::Pdf, FileType::Jpeg, FileType::Zip, FileType::Xlsx];
+    let all = FileType::ALL;
     if !table.has("types") {
         // Manual 3.4.3: .zip, .jpeg, .pdf.
         return vec![FileType::Pdf, FileType::Jpeg, FileType::Zip];
@@ -30,7 +30,8 @@ pub(super) fn file_types(table: &Table<'_, '_>) -> Vec<FileType> {
     let known = |(at, name): (Location, String)| {
         let found = all.into_iter().find(|kind| kind.extensions()[0] == name);
         if found.is_none() {
-            let message = format!("«{name}» is not a type of file; use pdf, jpeg, zip, xlsx");
+            let names = all.map(|kind| kind.extensions()[0]).join(", ");
+            let message = format!("«{name}» is not a type of file; use {names}");
             table.reader.fault(at, "unknown-kind", message);
         }
         found

@@ -1,12 +1,13 @@
 //! Reading the kinds of fields and of files.
 
+use super::elsewhere::elsewhere;
 use super::expressions::expression;
 use super::location::Location;
 use super::names::{Names, field_name, list_names};
 use super::table::Table;
 use super::uses::{Purpose, Reach, Wanted};
 use crate::{ChoiceOption, DateLimit, Holder, Kind, MailKind, Unit, YesNoRule};
-use domain::Money;
+use domain::{CadastralPart, Money};
 
 /// Longest text that a field may accept, in characters; records hold at most 400 kB.
 const LONGEST_TEXT: u32 = 10_000;
@@ -14,7 +15,7 @@ const LONGEST_TEXT: u32 = 10_000;
 /// Every name that `kind` knows.
 const KINDS: &str = "text, long_text, number, money, percent, date, yes_no, declaration, choice, \
                      choices, fiscal_code, vat_number, iban, email, phone, province, municipality, \
-                     postal_code, ateco, reference, computed";
+                     postal_code, ateco, person_name, foreign_id, cadastral, reference, computed";
 
 pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
     let at = table.want("kind");
@@ -77,10 +78,16 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
             ),
         },
         "phone" => Kind::Phone,
-        "province" => Kind::Province { abroad: table.boolean("abroad", false) },
+        "province" => Kind::Province {
+            abroad: table.boolean("abroad", false),
+            ceased: table.boolean("ceased", false),
+        },
         "municipality" => municipality(table, names)?,
         "postal_code" => Kind::PostalCode,
         "ateco" => Kind::Ateco,
+        "person_name" => Kind::PersonName,
+        "foreign_id" => Kind::ForeignId,
+        "cadastral" => cadastral(table),
         "reference" => {
             Kind::Reference { lists: list_names(table, "lists", names, Wanted::Referred) }
         }
@@ -141,6 +148,17 @@ fn municipality(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
     Some(Kind::Municipality { province: path.field, ceased })
 }
 
+fn cadastral(table: &Table<'_, '_>) -> Kind {
+    table.want("part");
+    let known = [
+        ("sheet", CadastralPart::Sheet),
+        ("parcel", CadastralPart::Parcel),
+        ("subordinate", CadastralPart::Subordinate),
+        ("category", CadastralPart::Category),
+    ];
+    Kind::Cadastral { part: one_of(table, "part", CadastralPart::Sheet, &known) }
+}
+
 fn options(table: &Table<'_, '_>, at: Location) -> Vec<ChoiceOption> {
     table.want("options");
     let mut options: Vec<ChoiceOption> = Vec::new();
@@ -150,7 +168,7 @@ fn options(table: &Table<'_, '_>, at: Location) -> Vec<ChoiceOption> {
                 let message = format!("the option «{code}» stands twice");
                 table.reader.fault(option.at(), "options", message);
             }
-            options.push(ChoiceOption { code, label });
+            options.push(ChoiceOption { code, label, elsewhere: elsewhere(&option) });
         }
         option.finish();
     }

@@ -3,6 +3,7 @@
 use super::bodies::bodies;
 use super::body::{Part, body};
 use super::conditions::{condition_if_any, required};
+use super::downloads;
 use super::each::each;
 use super::files::{file_types, max_megabytes};
 use super::location::Location;
@@ -101,5 +102,7 @@ pub(super) fn slot(table: &Table<'_, '_>, names: &Names) -> Option<Slot> {
     let many = table.boolean("many", false);
     let max_megabytes = max_megabytes(table);
     let types = file_types(table);
-    Some(Slot { id: id?, label: label?, hint, when, required, many, max_megabytes, types })
+    let template = downloads::of_slot(table, label.as_deref());
+    let (id, label) = (id?, label?);
+    Some(Slot { id, label, hint, when, required, many, max_megabytes, types, template })
 }

@@ -22,6 +22,7 @@ pub struct Reader<'s> {
     read_lists: RefCell<BTreeSet<ListPath>>,
     /// The files of `bodies/` with the lists that take them.
     taken: RefCell<Vec<(String, ListPath)>>,
+    offered: RefCell<Vec<(String, Location)>>,
 }
 
 impl<'s> Reader<'s> {
@@ -49,6 +50,7 @@ impl<'s> Reader<'s> {
             lists: RefCell::default(),
             read_lists: RefCell::default(),
             taken: RefCell::default(),
+            offered: RefCell::default(),
         }
     }
 
@@ -118,6 +120,16 @@ impl<'s> Reader<'s> {
     /// Whether a list was not read to its end yet.
     pub(super) fn is_open(&self, path: &ListPath) -> bool {
         !self.read_lists.borrow().contains(path)
+    }
+
+    /// Notes that a file is offered to download.
+    pub(super) fn offer(&self, file: String, at: Location) {
+        self.offered.borrow_mut().push((file, at));
+    }
+
+    /// The files that are offered to download, with where that is written.
+    pub fn offered(&self) -> Vec<(String, Location)> {
+        self.offered.borrow().clone()
     }
 
     /// The fields of one body that stand above, even those that could not be read.

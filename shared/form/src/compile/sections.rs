@@ -5,14 +5,18 @@ use super::body::{Part, body};
 use super::checks::{Declarations, check_uses};
 use super::conditions::condition_if_any;
 use super::cycles::check_cycles;
+use super::downloads;
 use super::names::Names;
+use super::one_of_many::one_of_many;
 use super::parties::{parties, totals};
 use super::reader::Reader;
 use super::signatures::{has_final_pdf, signatures};
 use super::table::Table;
 use super::this::THIS;
 use crate::address::RESERVED;
-use crate::{CallId, Condition, Form, Id, ListPath, Party, RequiredSignature, Section, Total};
+use crate::{
+    CallId, Condition, Form, Id, ListPath, OneOfMany, Party, RequiredSignature, Section, Total,
+};
 use domain::ProtocolNumber;
 use std::collections::BTreeSet;
 
@@ -43,11 +47,12 @@ pub struct ReadForm {
     signatures: Vec<RequiredSignature>,
     beneficiary: Vec<Party>,
     third_party: Option<Condition>,
+    one_of_many: Option<OneOfMany>,
     totals: Vec<Total>,
 }
 
 impl ReadForm {
-    /// Reads a form: `revision`, `sections`, `signatures`, `beneficiary`, `third_party` and `totals` from a table, each
+    /// Reads a form: `revision`, `sections`, `signatures`, `beneficiary`, `third_party`, `one_of_many` and `totals` from a table, each
     /// section from a file of the folder.
     pub fn read(table: &Table<'_, '_>, folder: &str, head: Option<Head>) -> Self {
         let revision = revision(table);
@@ -62,8 +67,9 @@ impl ReadForm {
             // A form without sections is told above.
             None => Default::default(),
         };
+        let one_of_many = one_of_many(table);
         let totals = totals(table);
-        Self { head, revision, sections, signatures, beneficiary, third_party, totals }
+        Self { head, revision, sections, signatures, beneficiary, third_party, one_of_many, totals }
     }
 
     /// Reads a form that stands alone, from `form.toml` on.
@@ -95,6 +101,7 @@ impl ReadForm {
     pub fn finished(self) -> Option<Form> {
         let Head { call, title, subject, protocol_prefix } = self.head?;
         let Self { revision, sections, signatures, beneficiary, third_party, totals, .. } = self;
+        let one_of_many = self.one_of_many;
         Some(Form {
             call,
             revision,
@@ -105,7 +112,9 @@ impl ReadForm {
             signatures,
             beneficiary,
             third_party,
+            one_of_many,
             totals,
+            templates: Vec::new(),
         })
     }
 }
@@ -212,7 +221,8 @@ fn section(table: &Table<'_, '_>, id: Id, first: bool) -> Option<Section> {
     }
     let validate = if gate { table.text_if_any("validate") } else { None };
     let one_at_a_time = table.boolean("one_at_a_time", false);
+    let templates = downloads::of_section(table);
     let body = body(&[Part { table, names: Names::of(at) }]);
     let (title, menu) = (title?, menu?);
-    Some(Section { id, title, menu, intro, when, gate, validate, one_at_a_time, body })
+    Some(Section { id, title, menu, intro, when, gate, validate, one_at_a_time, templates, body })
 }

@@ -1,8 +1,8 @@
 //! The whole definition: sections, and the bodies that sections and list items share.
 
 use super::{
-    CallId, Condition, Field, FileType, Id, ListPath, Party, Required, RequiredSignature, Rule,
-    SignedContent, Total,
+    CallId, Condition, Download, Field, FileType, Id, ListPath, OneOfMany, Party, Required,
+    RequiredSignature, Rule, SignedContent, TemplateFile, Total,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,9 +32,15 @@ pub struct Form {
     /// for a form that does not ask.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub third_party: Option<Condition>,
+    /// Which answers say that it is one of several applications. Nothing for a form that does not ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub one_of_many: Option<OneOfMany>,
     /// The amounts that sum an application up, in the order shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<Total>,
+    /// The files that slots and sections offer to download, as they are in this revision.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<TemplateFile>,
 }
 
 /// One section of the form, with a state of its own.
@@ -61,6 +67,9 @@ pub struct Section {
     /// Questions are shown one at a time (manual 3.2: «un item alla volta»).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub one_at_a_time: bool,
+    /// Files to download, offered before the questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<Download>,
     /// What it asks.
     #[serde(flatten)]
     pub body: Body,
@@ -155,6 +164,9 @@ pub struct Slot {
     pub max_megabytes: u32,
     /// The accepted types.
     pub types: Vec<FileType>,
+    /// A file to download, to be filled in and uploaded here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<Download>,
 }
 
 impl Slot {
@@ -183,6 +195,21 @@ impl Form {
     /// The signed file of that name.
     pub fn signature(&self, id: &str) -> Option<&RequiredSignature> {
         self.signatures.iter().find(|signature| signature.id.as_str() == id)
+    }
+
+    /// The names of the files that sections and slots, also those of lists' items, offer to download.
+    pub fn offered(&self) -> Vec<&str> {
+        let mut names = Vec::new();
+        for section in &self.sections {
+            names.extend(section.templates.iter().map(|it| it.file.as_str()));
+            section.body.add_offered(&mut names);
+        }
+        names
+    }
+
+    /// The file that is offered under a name, as it is in this revision.
+    pub fn template(&self, file: &str) -> Option<&TemplateFile> {
+        self.templates.iter().find(|template| template.file == file)
     }
 
     /// What stands at a path: a section's own body, or that of a list's items.
@@ -230,6 +257,15 @@ impl Body {
     /// The list of that name.
     pub fn list(&self, id: &str) -> Option<&List> {
         self.lists.iter().find(|list| list.id.as_str() == id)
+    }
+
+    fn add_offered<'a>(&'a self, names: &mut Vec<&'a str>) {
+        names.extend(
+            self.slots.iter().filter_map(|slot| Some(slot.template.as_ref()?.file.as_str())),
+        );
+        for list in &self.lists {
+            list.body.add_offered(names);
+        }
     }
 
     /// The document slot of that name.

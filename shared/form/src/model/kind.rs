@@ -1,7 +1,7 @@
 //! Kinds of answers: a closed set, so that a new kind does not compile until it can be read,
 //! limited, shown, described and explained.
 
-use super::{Expression, Id, ListPath, Unit};
+use super::{Expression, Id, ListPath, Options, Unit};
 use serde::{Deserialize, Serialize};
 
 /// What an answer to a field is.
@@ -82,6 +82,9 @@ pub enum Kind {
     Province {
         /// Whether EE and EX are offered.
         abroad: bool,
+        /// Whether former provinces are offered too (places of birth).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        ceased: bool,
     },
     /// A municipality of the province in another field of the same body, or the foreign state under
     /// EE and EX. The entry is the cadastral code.
@@ -95,6 +98,15 @@ pub enum Kind {
     PostalCode,
     /// A code of the ATECO 2007 classification of activities.
     Ateco,
+    /// A name or surname of a person.
+    PersonName,
+    /// What identifies abroad who has no Italian fiscal code or VAT number.
+    ForeignId,
+    /// A part of a property's cadastral data.
+    Cadastral {
+        /// Which part.
+        part: domain::CadastralPart,
+    },
     /// An item of another list, or of one of several. The entry is the item's id.
     Reference {
         /// The lists referred to, in the order offered.
@@ -131,18 +143,6 @@ impl Kind {
     pub fn computed(&self) -> Option<&Expression> {
         if let Self::Computed { value, .. } = self { Some(value) } else { None }
     }
-}
-
-/// The options of a choice, in the order shown.
-pub type Options = Vec<ChoiceOption>;
-
-/// One option of a choice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChoiceOption {
-    /// What is stored.
-    pub code: String,
-    /// What is read.
-    pub label: String,
 }
 
 /// Which answers a yes/no question accepts.
@@ -187,40 +187,4 @@ pub enum MailKind {
     Certified,
     /// Either.
     Either,
-}
-
-/// A type of file that may be uploaded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FileType {
-    /// `.pdf`
-    Pdf,
-    /// `.jpeg`, `.jpg`, and what Windows calls them
-    Jpeg,
-    /// `.zip`
-    Zip,
-    /// `.xlsx`, and `.xls` of old
-    Xlsx,
-}
-
-impl FileType {
-    /// The extensions, lower case and without the dot; the first is the usual one.
-    pub fn extensions(self) -> &'static [&'static str] {
-        match self {
-            Self::Pdf => &["pdf"],
-            Self::Jpeg => &["jpeg", "jpg", "jpe", "jfif"],
-            Self::Zip => &["zip"],
-            Self::Xlsx => &["xlsx", "xls"],
-        }
-    }
-
-    /// The media type (IANA).
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Jpeg => "image/jpeg",
-            Self::Zip => "application/zip",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        }
-    }
 }

@@ -8,13 +8,19 @@ use unicode_normalization::UnicodeNormalization;
 /// What stands for a character that cannot be printed.
 const MARK: char = char::REPLACEMENT_CHARACTER;
 
-/// The first character of a text that cannot be printed, if any.
+/// The characters of a text that cannot be printed, each once, in their order.
 ///
 /// Fields ask this when an answer is given, so that what was accepted can always be printed.
 /// Latin, Greek and Cyrillic can be, with the usual signs; ideographs, pictographs and scripts
 /// whose letters change shape by their neighbours cannot.
-pub fn unprintable(text: &str) -> Option<char> {
-    as_printed(text).chars().find(|&character| character != '\n' && !is_printable(character))
+pub fn unprintable(text: &str) -> Vec<char> {
+    let mut found = Vec::new();
+    for character in as_printed(text).chars() {
+        if character != '\n' && !is_printable(character) && !found.contains(&character) {
+            found.push(character);
+        }
+    }
+    found
 }
 
 /// The text with a visible mark for every character that cannot be printed: for texts that were
@@ -79,15 +85,18 @@ mod tests {
 
     #[test]
     fn the_letters_of_italian_and_its_neighbours_can_be_printed() {
-        assert_eq!(unprintable("àèéìòù ÀÈÉÌÒÙ € « » “ ” – ’ ž Š ő Щ λ ≤ №\r\n1\u{a0}000"), None);
+        assert_eq!(
+            unprintable("àèéìòù ÀÈÉÌÒÙ € « » “ ” – ’ ž Š ő Щ λ ≤ №\r\n1\u{a0}000"),
+            Vec::<char>::new()
+        );
     }
 
     #[test]
     fn what_no_typeface_has_is_named() {
-        assert_eq!(unprintable("via Roma 🏠"), Some('🏠'));
-        assert_eq!(unprintable("漢字"), Some('漢'));
-        assert_eq!(unprintable("bell\u{7}"), Some('\u{7}'));
-        assert_eq!(unprintable("नमस्ते"), Some('न'));
+        assert_eq!(unprintable("via Roma 🏠 🏠"), ['🏠']);
+        assert_eq!(unprintable("漢字"), ['漢', '字']);
+        assert_eq!(unprintable("bell\u{7}"), ['\u{7}']);
+        assert_eq!(unprintable("न"), ['न']);
     }
 
     #[test]

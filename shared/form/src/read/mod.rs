@@ -4,8 +4,8 @@ use crate::{
     ChoiceOption, Code, DateLimit, Entries, Entry, Holder, Id, Kind, ListPath, MailKind, Unit, Value,
 };
 use domain::{
-    CadastralCode, CertifiedMail, Date, EmailAddress, FiscalCode, Iban, Money, OrdinaryMail, Phone,
-    PostalCode, Province, places, text,
+    Cadastral, CadastralCode, CertifiedMail, Date, EmailAddress, FiscalCode, Iban, Money,
+    OrdinaryMail, Phone, PostalCode, Province, places, text, without_unseen,
 };
 
 /// What reading an entry depends on, besides the entry.
@@ -24,14 +24,16 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
     if matches!(entry, Entry::Many(_)) && !matches!(kind, Kind::Choices { .. }) {
         return Err(Code::NotAnOption);
     }
-    let typed = entry.text();
+    // Address books and word processors put what is never seen around codes.
+    let seen = without_unseen(entry.text());
+    let typed = seen.as_ref();
     match kind {
         Kind::Text { min, max } => {
-            let text = text::single_line(typed).map_err(|_| Code::ControlCharacter)?;
+            let text = text::single_line(entry.text()).map_err(Code::Text)?;
             sized(text, *min, *max)
         }
         Kind::LongText { max } => {
-            let text = text::multi_line(typed).map_err(|_| Code::ControlCharacter)?;
+            let text = text::multi_line(entry.text()).map_err(Code::Text)?;
             sized(text, 1, *max)
         }
         Kind::Number { min, max } => number(typed, *min, *max),
@@ -73,9 +75,10 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
             let phone: Phone = typed.parse().map_err(Code::Phone)?;
             Ok(Value::Phone(phone))
         }
-        Kind::Province { abroad } => {
+        Kind::Province { abroad, ceased } => {
             let province: Province = typed.parse().map_err(|_| Code::Province)?;
-            if province.is_abroad() && !abroad {
+            let former = !province.is_current() && !ceased;
+            if former || province.is_abroad() && !abroad {
                 return Err(Code::Province);
             }
             Ok(Value::Province(province))
@@ -88,6 +91,11 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
             Ok(Value::PostalCode(code))
         }
         Kind::Ateco => Ok(Value::Ateco(typed.parse().map_err(Code::Ateco)?)),
+        Kind::PersonName => Ok(Value::PersonName(typed.parse().map_err(Code::PersonName)?)),
+        Kind::ForeignId => Ok(Value::ForeignId(typed.parse().map_err(Code::ForeignId)?)),
+        Kind::Cadastral { part } => {
+            Ok(Value::Cadastral(Cadastral::parse(*part, typed).map_err(Code::Cadastral)?))
+        }
         Kind::Reference { lists } => {
             if lists.iter().any(|list| (around.stands_in)(list, typed)) {
                 Ok(Value::Reference(typed.to_owned()))

@@ -2,7 +2,7 @@ use super::{Surroundings, read};
 use crate::{
     ChoiceOption, Code, DateLimit, Entries, Entry, Holder, Kind, MailKind, Value, YesNoRule,
 };
-use domain::Date;
+use domain::{CadastralPart, Date};
 use proptest::prelude::*;
 use std::fmt::Write;
 
@@ -11,7 +11,9 @@ fn day(text: &str) -> Date {
 }
 
 fn options() -> Vec<ChoiceOption> {
-    ["a", "b", "c"].map(|code| ChoiceOption { code: code.into(), label: code.into() }).into()
+    ["a", "b", "c"]
+        .map(|code| ChoiceOption { code: code.into(), label: code.into(), elsewhere: None })
+        .into()
 }
 
 /// Reads on 22 November 2026, in a body whose province is Modena and among items `i1` and `i2`.
@@ -35,6 +37,7 @@ type Row = (Kind, Vec<(&'static str, &'static str)>, Vec<&'static str>);
 fn table() -> Vec<Row> {
     let cf = |holder| Kind::FiscalCode { holder };
     let mail = |mail| Kind::Email { mail };
+    let cadastral = |part| Kind::Cadastral { part };
     let municipality = |ceased| {
         let province = "provincia".parse().unwrap();
         Kind::Municipality { province, ceased }
@@ -43,7 +46,7 @@ fn table() -> Vec<Row> {
         (
             Kind::Text { min: 2, max: 6 },
             vec![("  via\t2 ", "via 2"), ("citta\u{300}", "città")],
-            vec!["x", "molto lungo", "a\nb", "a\u{7}b", "a\u{202e}b"],
+            vec!["x", "molto lungo", "a\nb", "a\u{7}b"],
         ),
         (
             Kind::LongText { max: 8 },
@@ -106,12 +109,38 @@ fn table() -> Vec<Row> {
         (mail(MailKind::Certified), vec![("anna@pec.it", "anna@pec.it")], vec!["@"]),
         (mail(MailKind::Either), vec![("anna@pec.it", "anna@pec.it")], vec!["a b@c.it"]),
         (Kind::Phone, vec![("059 123 456", "059123456")], vec!["12", "telefono"]),
-        (Kind::Province { abroad: false }, vec![("mo", "MO")], vec!["EE", "XX", "Modena"]),
-        (Kind::Province { abroad: true }, vec![("EE", "EE"), ("EX", "EX")], vec!["IT"]),
+        (
+            Kind::Province { abroad: false, ceased: false },
+            vec![("mo", "MO")],
+            vec!["EE", "XX", "PL", "Modena"],
+        ),
+        (
+            Kind::Province { abroad: true, ceased: true },
+            vec![("EE", "EE"), ("EX", "EX"), ("PL", "PL")],
+            vec!["IT"],
+        ),
         (municipality(false), vec![("f257", "F257")], vec!["A944", "A726", "Modena"]),
         (municipality(true), vec![("F257", "F257")], vec!["A944"]),
         (Kind::PostalCode, vec![(" 41121 ", "41121")], vec!["4112", "411211", "abcde"]),
-        (Kind::Ateco, vec![("71.11.00", "71.11.00")], vec!["71", "architetto"]),
+        (
+            Kind::Ateco,
+            vec![("71.11.00", "71.11.00"), ("\u{202d}711100\u{202c}", "71.11.00")],
+            vec!["71", "architetto", "99.99.99"],
+        ),
+        (
+            Kind::PersonName,
+            vec![(" Anna  Maria ", "Anna Maria"), ("D’Angelo", "D’Angelo")],
+            vec!["Anna 2", "evil.com", "anna@example.org"],
+        ),
+        (
+            Kind::ForeignId,
+            vec![("de123456789", "DE 123456789")],
+            vec!["123", "IT02313821007", "DE1"],
+        ),
+        (cadastral(CadastralPart::Sheet), vec![("012", "12")], vec!["0", "dodici"]),
+        (cadastral(CadastralPart::Parcel), vec![("123 / 2", "123/2")], vec!["pippo!!"]),
+        (cadastral(CadastralPart::Subordinate), vec![("3", "3")], vec!["A"]),
+        (cadastral(CadastralPart::Category), vec![("a/02", "A/2")], vec!["A/12", "Z/1"]),
         (
             Kind::Reference { lists: vec!["s.k".parse().unwrap(), "s.l".parse().unwrap()] },
             vec![("i2", "i2")],

@@ -2,7 +2,7 @@
 //! what people write is accepted more freely (spaces, small letters, `1234,5`).
 
 use crate::{DateLimit, Holder, Kind, MailKind, Options, Unit, YesNoRule};
-use domain::Money;
+use domain::{CadastralPart, Money, PersonName};
 use serde_json::{Value, json};
 
 /// Six letters, then digits or the letters that stand for them (omocodia), month and place.
@@ -77,8 +77,8 @@ pub(super) fn schema_of(kind: &Kind) -> Value {
             schema
         }
         Kind::Phone => pattern(r"^\+?[0-9]{8,15}$", "A telephone number."),
-        Kind::Province { abroad: false } => pattern("^[A-Z]{2}$", "The letters of a province."),
-        Kind::Province { abroad: true } => pattern(
+        Kind::Province { abroad: false, .. } => pattern("^[A-Z]{2}$", "The letters of a province."),
+        Kind::Province { abroad: true, .. } => pattern(
             "^[A-Z]{2}$",
             "The letters of a province, `EE` for the European Union or `EX` for the rest of the world.",
         ),
@@ -90,7 +90,20 @@ pub(super) fn schema_of(kind: &Kind) -> Value {
             pattern("^[A-Z][0-9]{3}$", &said)
         }
         Kind::PostalCode => pattern("^[0-9]{5}$", "An Italian postal code."),
-        Kind::Ateco => pattern(ATECO, "A code of the ATECO 2007 classification."),
+        Kind::Ateco => {
+            pattern(ATECO, "A code of the ATECO 2007 classification, which the list has.")
+        }
+        Kind::PersonName => json!({
+            "type": "string",
+            "minLength": 1,
+            "maxLength": PersonName::LONGEST,
+            "description": "A person's name: letters, blanks, apostrophes, dashes, dots after initials.",
+        }),
+        Kind::ForeignId => pattern(
+            "^[A-Z]{2} [A-Z0-9]{2,20}$",
+            "The letters of a country other than Italy, then the number that it gave.",
+        ),
+        Kind::Cadastral { part } => cadastral(*part),
         Kind::Reference { lists } => {
             let lists: Vec<String> = lists.iter().map(|list| format!("`{list}`")).collect();
             let said = match lists.as_slice() {
@@ -113,6 +126,21 @@ fn computed(unit: Unit) -> Value {
     let mut schema = pattern(shape, said);
     schema["readOnly"] = true.into();
     schema
+}
+
+fn cadastral(part: CadastralPart) -> Value {
+    match part {
+        CadastralPart::Sheet => pattern("^[1-9][0-9]{0,3}$", "A cadastral sheet (foglio)."),
+        CadastralPart::Parcel => {
+            pattern("^[1-9][0-9]{0,4}(/[0-9]{1,8})?$", "A cadastral parcel (particella).")
+        }
+        CadastralPart::Subordinate => {
+            pattern("^[1-9][0-9]{0,3}$", "A cadastral unit (subalterno).")
+        }
+        CadastralPart::Category => {
+            pattern("^[A-F]/[0-9]{1,2}$", "A cadastral category that exists (categoria).")
+        }
+    }
 }
 
 fn pattern(pattern: &str, description: &str) -> Value {
@@ -144,6 +172,10 @@ fn codes(options: &Options) -> Vec<&str> {
 
 /// What each code means, as the applicant reads it.
 fn labels(options: &Options) -> String {
-    let said = options.iter().map(|option| format!("`{}`: {}", option.code, option.label));
+    let said = options.iter().map(|option| {
+        let leads =
+            if option.elsewhere.is_some() { " (leads elsewhere: not accepted)" } else { "" };
+        format!("`{}`: {}{leads}", option.code, option.label)
+    });
     said.collect::<Vec<_>>().join("; ")
 }

@@ -82,6 +82,9 @@ fn documents(slot: &Slot) -> Value {
         "max_bytes": slot.max_bytes(),
         "types": types,
     });
+    if let Some(template) = &slot.template {
+        value["template"] = template.file.as_str().into();
+    }
     if let Some(when) = &slot.when {
         value["when"] = json!(when);
     }

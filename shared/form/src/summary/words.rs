@@ -2,7 +2,7 @@
 
 use super::part::{Answer, NO_ANSWER};
 use crate::{ChoiceOption, Entry, Field, Form, Group, Kind, List, ListPath, Scope, Unit, Value};
-use domain::{Date, Money, places};
+use domain::{Date, Iban, IbanParts, Money, places};
 
 pub(super) const YES: &str = "Sì";
 const NO: &str = "No";
@@ -54,7 +54,10 @@ pub fn as_typed(kind: &Kind, entry: &Entry) -> String {
         | Kind::Province { .. }
         | Kind::Municipality { .. }
         | Kind::PostalCode
-        | Kind::Ateco => entry.codes().join("; "),
+        | Kind::Ateco
+        | Kind::PersonName
+        | Kind::ForeignId
+        | Kind::Cadastral { .. } => entry.codes().join("; "),
         // It may be beyond what an amount can be, and is shown all the same.
         Kind::Computed { unit, .. } => match unit {
             Unit::Money => format!("{}\u{a0}€", entry.text()),
@@ -80,6 +83,8 @@ fn in_words(scope: &Scope<'_>, kind: &Kind, value: &Value, entry: &Entry, today:
         // The amount is never parted from its unit.
         (_, Value::Money(money)) => euro(*money),
         (_, Value::Percent(_)) => format!("{}%", value.entry().text()),
+        (_, Value::Ateco(code)) => format!("{code} – {}", code.label()),
+        (_, Value::Iban(iban)) => iban_in_words(iban),
         (_, Value::Province(province)) => province.label(),
         (_, Value::Municipality(code)) => places::find_by_code(*code)
             .map_or_else(|| code.to_string(), |place| place.name().to_owned()),
@@ -87,6 +92,16 @@ fn in_words(scope: &Scope<'_>, kind: &Kind, value: &Value, entry: &Entry, today:
             label_in(scope, lists, id, today).unwrap_or_else(|| NO_ANSWER.to_owned())
         }
         _ => value.entry().text().to_owned(),
+    }
+}
+
+/// An IBAN with the parts that banks ask for by name (manual 3.8).
+fn iban_in_words(iban: &Iban) -> String {
+    match iban.parts() {
+        Some(IbanParts { cin, abi, cab, account }) => {
+            format!("{iban} (CIN {cin}, ABI {abi}, CAB {cab}, conto {account})")
+        }
+        None => iban.to_string(),
     }
 }
 

@@ -14,6 +14,7 @@ mod check_items;
 mod check_rules;
 mod check_rules_far;
 mod check_rules_new;
+mod check_words;
 mod computed;
 mod conditions;
 mod faults;

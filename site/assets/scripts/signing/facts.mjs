@@ -9,7 +9,6 @@ import { instant } from '../dom.mjs';
 /** @typedef {{ name?: string | null, fiscal_code?: string | null }} Person */
 /** @typedef {SignatureCheckOutcome} Outcome */
 /** @typedef {SignatureCheck} Check */
-/** @typedef {NonNullable<ApplicationDetail['contacts']>} Contacts */
 /** @typedef {ApplicationDetail} Detail */
 
 /**
@@ -85,6 +84,3 @@ export const knownOf = ({ id, final_pdf: final, validated_at: validated, earlier
   others: others.map(({ sha256 }) => sha256),
   accepted: Object.fromEntries(Object.entries(signed).map(([which, { sha256 }]) => [which, sha256])),
 });
-
-/** @param {Detail} detail */
-export const contactsOf = ({ contacts }) => contacts;

@@ -3,11 +3,11 @@
 import { closingWords } from '../application.mjs';
 import { el, fileSize, find, findAll, say, show } from '../dom.mjs';
 import { texts } from '../texts.mjs';
-import { contactsOf, signatoryOf, standingOf } from './facts.mjs';
+import { signatoryOf, standingOf } from './facts.mjs';
 import { words } from './words.mjs';
 
 /** @import { Wanted } from '../envelope/mistakes.mjs' */
-/** @import { Contacts, Detail, Person } from './facts.mjs' */
+/** @import { Detail, Person } from './facts.mjs' */
 
 /**
  * Says who must sign, before anybody signs.
@@ -61,21 +61,3 @@ export function showLeaving(detail, all, lastRefused) {
   if (complete) say(intro, detail.full ? texts.callFull : detail.open ? texts.sendReady : closingWords(detail));
   return complete;
 }
-
-/**
- * Says whom to ask, if the call says it; the page has words for when it does not.
- * @param {Detail} detail
- */
-export function showContacts(detail) {
-  const contacts = contactsOf(detail);
-  if (contacts) find('[data-contacts]').replaceChildren(...ways(contacts));
-}
-
-/** @param {Contacts} contacts */
-const ways = ({ office, phones, email, certified_email: certified, address: where, hours }) => [
-  el('p', {}, el('strong', {}, office)),
-  el('ul', {},
-    phones.map(({ number, note }) => el('li', {}, el('a', { href: `tel:${number.replaceAll(/[^+\d]/g, '')}` }, words.byPhone(number, note)))),
-    [email, certified].map((address) => (address ? el('li', {}, el('a', { href: `mailto:${address}` }, address)) : null)),
-    [where, hours].map((line) => (line ? el('li', {}, line) : null))),
-];

@@ -64,5 +64,4 @@ export const words = {
   lineRefused: 'L’ultimo file scelto non è stato accettato.',
 
   // Whom to ask
-  byPhone: (/** @type {string} */ number, /** @type {string | null | undefined} */ note) => note ? `${number} (${note})` : number,
 };

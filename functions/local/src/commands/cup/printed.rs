@@ -10,7 +10,7 @@ pub(super) fn say_foreign(line: &str) {
 }
 
 fn printable(line: &str) -> String {
-    let steers = |character: char| allowed(character, Lines::One).is_err();
+    let steers = |character: char| !allowed(character, Lines::One);
     line.chars().map(|character| if steers(character) { '\u{fffd}' } else { character }).collect()
 }
 

@@ -1,8 +1,10 @@
 //! `ristoro site build`.
 
-use crate::call_folders::{inside, lines, without_faults};
+use crate::call_folders::{CALLS, inside, lines, templates, without_faults};
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
+use crate::pages::offered;
+use call::Template;
 use calls::forms_in_use;
 use clap::Args;
 use edge::{Clock, Forms};
@@ -24,6 +26,9 @@ pub(in crate::commands) struct Options {
     /// before somebody needs them.
     #[arg(long)]
     calls: Option<PathBuf>,
+    /// Where the files that forms offer to download are looked for: a folder of calls.
+    #[arg(long, default_value = CALLS)]
+    templates: PathBuf,
     /// Whom to tell of a weakness of the portal (mailto:…, https://…), for security.txt.
     #[arg(long, env = "RISTORO_SECURITY_CONTACT", requires = "security_expires")]
     security_contact: Option<String>,
@@ -43,7 +48,7 @@ pub(super) fn run(options: &Options) -> Outcome {
         for call in coming.unwrap_or_default() {
             add(&mut forms, call.application)?;
         }
-        build(&forms, options)
+        build(&forms, &templates(&options.templates)?, options)
     })
 }
 
@@ -62,11 +67,13 @@ fn add(forms: &mut Vec<Form>, coming: Form) -> Result<(), String> {
     Ok(())
 }
 
-fn build(forms: &[Form], options: &Options) -> Outcome {
+fn build(forms: &[Form], templates: &[Template], options: &Options) -> Outcome {
     let registration = form::registration().map_err(lines)?;
     let security = security(options)?;
+    let offered = offered(templates);
     let input = SiteInput {
         forms,
+        templates: &offered,
         registration,
         assets: &options.site,
         out: &options.out,

@@ -1,5 +1,8 @@
 //! Free text, as it is before it is stored or printed.
 
+mod pasted;
+
+use pasted::kept;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -20,19 +23,13 @@ pub enum TextError {
     LineBreak,
     /// A control character, of those that cannot be seen (often brought along by copying from another program).
     #[error(
-        "Il testo contiene un carattere invisibile che non è ammesso (U+{code:04X}): riscrivilo."
+        "Il testo contiene un carattere invisibile che non è ammesso (U+{code:04X}, al posto {place}): riscrivi quel punto."
     )]
     Control {
         /// Its number in Unicode.
         code: u32,
-    },
-    /// A character that turns the direction of writing, and can make a text read otherwise than it is.
-    #[error(
-        "Il testo contiene un carattere invisibile che cambia la direzione di scrittura (U+{code:04X}): riscrivilo."
-    )]
-    Direction {
-        /// Its number in Unicode.
-        code: u32,
+        /// Which character of the text it is, from 1.
+        place: usize,
     },
 }
 
@@ -48,13 +45,20 @@ pub fn multi_line(text: &str) -> Result<String, TextError> {
 
 /// The text composed (Unicode NFC) and without white space around it, so that two texts that look the same are the same.
 ///
-/// Tabs, which come along when text is pasted from a spreadsheet, become spaces. Other control characters are refused,
-/// line breaks apart where `lines` allows them; so are the characters that turn the direction of writing.
+/// What is pasted along is taken as it was meant: soft breaks are line breaks, tabs blanks, known bullets and arrows signs that
+/// can be printed, and what is never seen (marks of direction, joiners) is dropped. Other control characters are refused, and
+/// so are line breaks where `lines` does not allow them.
 pub fn normalise(text: &str, lines: Lines) -> Result<String, TextError> {
-    let text: String = text.replace("\r\n", "\n").replace('\t', " ").nfc().collect();
+    let unix = text.replace("\r\n", "\n");
+    let text: String = unix.chars().flat_map(|found| kept(found).characters()).nfc().collect();
     let text = text.trim();
-    text.chars().try_for_each(|found| allowed(found, lines))?;
-    Ok(text.to_owned())
+    match text.chars().enumerate().find(|(_, found)| !allowed(*found, lines)) {
+        None => Ok(text.to_owned()),
+        Some((_, '\n')) => Err(TextError::LineBreak),
+        Some((before, found)) => {
+            Err(TextError::Control { code: u32::from(found), place: before + 1 })
+        }
+    }
 }
 
 /// What a name is compared by: its letters and digits alone, in lower case and without accents.
@@ -70,22 +74,19 @@ pub fn folded(name: &str) -> String {
         .collect()
 }
 
-/// Whether a character may stand in a text.
-///
-/// # Errors
-/// What it is that may not: a line break, a control character, one that turns the direction of writing.
-pub fn allowed(found: char, lines: Lines) -> Result<(), TextError> {
-    let code = u32::from(found);
+/// Whether a character may stand in a text as it is: no control character, none that turns the direction of writing, and line
+/// breaks only where there may be several lines.
+pub fn allowed(found: char, lines: Lines) -> bool {
     match found {
-        '\n' if lines == Lines::Many => Ok(()),
-        '\n' | '\r' if lines == Lines::One => Err(TextError::LineBreak),
+        '\n' => lines == Lines::Many,
         // Line and paragraph separators are controls in all but their category.
-        '\u{2028}' | '\u{2029}' => Err(TextError::Control { code }),
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            Err(TextError::Direction { code })
-        }
-        _ if found.is_control() => Err(TextError::Control { code }),
-        _ => Ok(()),
+        '\u{2028}'
+        | '\u{2029}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => false,
+        _ => !found.is_control(),
     }
 }
 
@@ -104,8 +105,11 @@ mod tests {
     fn lines_end_in_one_way() {
         assert_eq!(multi_line("prima\r\nseconda\n\n").as_deref(), Ok("prima\nseconda"));
         assert_eq!(single_line("prima\nseconda"), Err(Error::LineBreak));
-        assert_eq!(single_line("prima\rseconda"), Err(Error::LineBreak));
-        assert_eq!(multi_line("prima\rseconda"), Err(Error::Control { code: 0x0D }));
+        assert_eq!(single_line("prima\u{b}seconda"), Err(Error::LineBreak));
+        assert_eq!(
+            multi_line("uno\rdue\u{b}tre\u{2028}quattro").as_deref(),
+            Ok("uno\ndue\ntre\nquattro")
+        );
     }
 
     #[test]
@@ -115,14 +119,21 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_refused() {
-        assert_eq!(single_line("a\u{0}b"), Err(Error::Control { code: 0 }));
-        assert_eq!(multi_line("a\u{b}b"), Err(Error::Control { code: 0x0B }));
-        assert_eq!(multi_line("a\u{2028}b"), Err(Error::Control { code: 0x2028 }));
-        assert_eq!(single_line("a\u{202e}b"), Err(Error::Direction { code: 0x202E }));
+    fn what_cannot_be_seen_is_dropped_or_refused_with_its_place() {
+        assert_eq!(single_line("a\u{202e}b\u{200b}\u{feff}").as_deref(), Ok("ab"));
+        assert_eq!(single_line("\u{200b}\u{200e}").as_deref(), Ok(""));
+        assert_eq!(single_line("a\u{0}b"), Err(Error::Control { code: 0, place: 2 }));
         assert_eq!(
-            Error::Control { code: 0x0B }.to_string(),
-            "Il testo contiene un carattere invisibile che non è ammesso (U+000B): riscrivilo."
+            multi_line("ab\u{7}").unwrap_err().to_string(),
+            "Il testo contiene un carattere invisibile che non è ammesso (U+0007, al posto 3): riscrivi quel punto."
+        );
+    }
+
+    #[test]
+    fn bullets_and_arrows_become_signs_that_can_be_printed() {
+        assert_eq!(
+            multi_line("▪ uno\n● due\n➢ tre\n✓ quattro\n\u{f0b7} cinque → sei").as_deref(),
+            Ok("• uno\n• due\n• tre\n• quattro\n• cinque -> sei")
         );
     }
 

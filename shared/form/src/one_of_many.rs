@@ -1,0 +1,162 @@
+//! Whether several applications of one applicant agree on how many they are and which each is.
+
+use crate::summary::{beneficiary, by_third_party};
+use crate::{Answers, Code, FieldPath, Form, Place, Problem, Scope, Severity, Target, Value};
+use domain::Date;
+
+/// What an application says of how many there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Announced {
+    /// How many, and which of them it is; `None` for one that says to stand alone.
+    one_of: Option<(i64, i64)>,
+    /// What it is for.
+    same: Vec<String>,
+    /// The fiscal code of who it is for, as long as the answers say it.
+    beneficiary: Option<String>,
+    /// Whether somebody else fills it in, who may do so for many.
+    by_third_party: bool,
+}
+
+/// How an application disagrees with another that was validated or sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ManyDisagree {
+    /// There is another although this one says to stand alone.
+    #[error(
+        "C’è già un’altra tua domanda per lo stesso oggetto: questa non può essere l’unica. Correggi la risposta oppure, se è già validata, crea una nuova domanda."
+    )]
+    NotAlone,
+    /// The other one says to stand alone.
+    #[error(
+        "Un’altra tua domanda per lo stesso oggetto è stata presentata come unica: questa si può presentare solo se l’altra, non ancora inviata, viene riaperta e sostituita."
+    )]
+    OtherAlone,
+    /// The other one says another number.
+    #[error(
+        "Un’altra tua domanda dice che in tutto sono {other}: il numero deve essere lo stesso."
+    )]
+    OtherNumber {
+        /// The number that the other says.
+        other: i64,
+    },
+    /// The other one is the same of them.
+    #[error(
+        "Un’altra tua domanda è già la numero {which} di {number}: se le hai già presentate tutte, questa è di troppo."
+    )]
+    Taken {
+        /// Which it is.
+        which: i64,
+        /// How many there are.
+        number: i64,
+    },
+}
+
+/// What an application says; `None` when the form does not ask.
+pub fn announced(form: &Form, answers: &Answers, today: Date) -> Option<Announced> {
+    let asked = form.one_of_many.as_ref()?;
+    let scope = |path: &FieldPath| Scope::section(form, answers, &path.at.section);
+    let number = |path: &FieldPath| match scope(path).value(path, today) {
+        Some(Value::Number(number)) => Some(number),
+        _ => None,
+    };
+    let same = |path: &FieldPath| {
+        scope(path).effective(path).map_or_else(String::new, |entry| entry.codes().join(" "))
+    };
+    Some(Announced {
+        one_of: number(&asked.number).zip(number(&asked.which)),
+        same: asked.same.iter().map(same).collect(),
+        beneficiary: beneficiary(form, answers, today).and_then(|party| party.fiscal_code),
+        by_third_party: by_third_party(form, answers).unwrap_or_default(),
+    })
+}
+
+impl Announced {
+    /// Whether two are for the same thing and for the same person. Where one does not yet say for whom, those that somebody
+    /// else fills in are left apart: a consultant has many applications, and one for each beneficiary.
+    fn counts_with(&self, other: &Self) -> bool {
+        let same_person = match (&self.beneficiary, &other.beneficiary) {
+            (Some(own), Some(other)) => own == other,
+            _ => !self.by_third_party && !other.by_third_party,
+        };
+        self.same == other.same && same_person
+    }
+
+    /// How it disagrees with the first of others that it does not agree with.
+    pub fn disagrees(&self, others: &[Self]) -> Option<ManyDisagree> {
+        others.iter().filter(|other| self.counts_with(other)).find_map(|other| {
+            match (self.one_of, other.one_of) {
+                (None, _) => Some(ManyDisagree::NotAlone),
+                (Some(_), None) => Some(ManyDisagree::OtherAlone),
+                (Some((number, _)), Some((other, _))) if other != number => {
+                    Some(ManyDisagree::OtherNumber { other })
+                }
+                (Some((number, which)), Some((_, other))) if which == other => {
+                    Some(ManyDisagree::Taken { which, number })
+                }
+                (Some(_), Some(_)) => None,
+            }
+        })
+    }
+}
+
+/// The disagreement as a problem of the form, at the question that says which of them this is; at the first question of the
+/// kind where that is not asked.
+pub fn disagreement(form: &Form, found: ManyDisagree) -> Option<Problem> {
+    let asked = form.one_of_many.as_ref()?;
+    let at = match found {
+        ManyDisagree::NotAlone | ManyDisagree::OtherAlone | ManyDisagree::OtherNumber { .. } => {
+            &asked.number
+        }
+        ManyDisagree::Taken { .. } => &asked.which,
+    };
+    let (_, field) = form.body(&at.at)?.field(at.field.as_str())?;
+    let target = match found {
+        // The question of the number is not there: the section as a whole is told.
+        ManyDisagree::NotAlone => None,
+        _ => Some(Target::Field(at.field.clone())),
+    };
+    Some(Problem {
+        place: Place { section: at.at.section.clone(), steps: Vec::new(), target },
+        label: field.label.clone(),
+        code: Code::OneOfMany(found),
+        severity: Severity::Error,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Announced, ManyDisagree};
+
+    fn says(one_of: Option<(i64, i64)>, event: &str) -> Announced {
+        Announced {
+            one_of,
+            same: vec![event.to_owned()],
+            beneficiary: Some("A".to_owned()),
+            by_third_party: false,
+        }
+    }
+
+    #[test]
+    fn the_third_of_two_is_told() {
+        let others = [says(Some((2, 1)), "a"), says(Some((2, 2)), "a")];
+        assert_eq!(
+            says(Some((2, 2)), "a").disagrees(&others),
+            Some(ManyDisagree::Taken { which: 2, number: 2 })
+        );
+        assert_eq!(says(Some((2, 2)), "a").disagrees(&others[..1]), None);
+        assert_eq!(
+            says(Some((3, 3)), "a").disagrees(&others),
+            Some(ManyDisagree::OtherNumber { other: 2 })
+        );
+        assert_eq!(says(None, "a").disagrees(&others), Some(ManyDisagree::NotAlone));
+        assert_eq!(says(None, "b").disagrees(&others), None);
+        assert_eq!(says(None, "a").disagrees(&[]), None);
+        let alone = [says(None, "a")];
+        let other_person = Announced { beneficiary: Some("B".to_owned()), ..says(None, "a") };
+        assert_eq!(other_person.disagrees(&alone), None);
+        let unsaid =
+            |by_third_party| Announced { beneficiary: None, by_third_party, ..says(None, "a") };
+        assert_eq!(unsaid(true).disagrees(&alone), None);
+        assert_eq!(unsaid(false).disagrees(&alone), Some(ManyDisagree::NotAlone));
+        assert_eq!(says(Some((2, 1)), "a").disagrees(&alone), Some(ManyDisagree::OtherAlone));
+    }
+}

@@ -1,0 +1,72 @@
+//! Options that lead elsewhere, and several applications for one event (manual 3.2, points 2, 3 and 6.1).
+
+use crate::places::fields_with_problems;
+use ristoro_tests::{Applicant, Application, Golden, Running};
+use serde_json::{Value, json};
+
+/// The answers of the first section, with some of them otherwise.
+fn gate(other: &Value) -> Value {
+    let mut entries = Golden::read("golden.json").entries("formulario");
+    for (field, entry) in other.as_object().unwrap() {
+        entries[field] = entry.clone();
+    }
+    entries
+}
+
+/// An application that is one of so many, complete but for the first section.
+async fn one_of(applicant: &Applicant, answers: &Value) -> Application {
+    let application = Application::create(&applicant.client).await;
+    application.save("formulario", &gate(answers)).await;
+    application
+}
+
+fn which(which: u32, number: u32) -> Value {
+    json!({ "domande": "piu", "numero_domande": number.to_string(), "numero_domanda": which.to_string() })
+}
+
+async fn validated(applicant: &Applicant, answers: &Value) {
+    let application = one_of(applicant, answers).await;
+    application.freeze("formulario").await.done(200);
+    Golden::read("golden.json").fill_but(&application, &["formulario"]).await;
+    application.validate().await.done(200);
+}
+
+#[tokio::test]
+async fn what_leads_elsewhere_is_told_and_does_not_open_the_form() {
+    let portal = Running::start().await;
+    let applicant = Applicant::enter(&portal).await;
+    let application = one_of(&applicant, &json!({ "specifica": "impresa" })).await;
+    let problem = application.freeze("formulario").await.refused(422, "invalid");
+    assert_eq!(fields_with_problems(&problem), ["specifica"]);
+    let told = &problem["problems"][0];
+    assert_eq!(told["code"], "elsewhere");
+    assert!(
+        told["sentence"].as_str().unwrap().starts_with("Questo modulo non è per te."),
+        "{told}"
+    );
+    application.save("formulario", &gate(&json!({}))).await;
+    application.freeze("formulario").await.done(200);
+}
+
+#[tokio::test]
+async fn the_third_of_two_is_told() {
+    let portal = Running::start().await;
+    let applicant = Applicant::enter(&portal).await;
+    // Begun by mistake, and never validated: it binds nobody.
+    one_of(&applicant, &json!({})).await.freeze("formulario").await.done(200);
+    validated(&applicant, &which(1, 2)).await;
+    validated(&applicant, &which(2, 2)).await;
+
+    let third = one_of(&applicant, &which(2, 2)).await;
+    let problem = third.freeze("formulario").await.refused(422, "invalid");
+    assert_eq!(problem["problems"][0]["code"], "one_of_many");
+    assert_eq!(fields_with_problems(&problem), ["numero_domanda"]);
+    third.save("formulario", &gate(&which(3, 3))).await;
+    let problem = third.freeze("formulario").await.refused(422, "invalid");
+    assert_eq!(fields_with_problems(&problem), ["numero_domande"]);
+    third.save("formulario", &gate(&json!({}))).await;
+    third.freeze("formulario").await.refused(422, "invalid");
+    // Another event is another matter.
+    third.save("formulario", &gate(&json!({ "evento": "tromba_2013" }))).await;
+    third.freeze("formulario").await.done(200);
+}
