@@ -32,7 +32,7 @@ pub async fn add_item(
             None => ItemId::new(request.millis(), &context.random.bytes()?),
         },
     };
-    if let Some(there) = dossier.contents.item(key.item) {
+    if let Some(there) = dossier.contents.item(&key.section, key.item) {
         return again(&dossier, there, &key, addition, request);
     }
     let beside = dossier.contents.items.iter().map(|record| &record.key);
@@ -64,7 +64,7 @@ fn again(
     }
     let entries = entries_of_new(dossier, addition)?;
     let now = (there.version, &there.entries, &there.updated_by);
-    let place = dossier.item(&key.section, &key.item)?;
+    let place = dossier.item(&key.section, key.item)?;
     match compare(Some(now), 0, &entries, &request.signed_in()?.username) {
         Found::AsRead | Found::Done => item_view(dossier, &place),
         Found::Changed => Err(Refusal::conflict(item_view(dossier, &place)?)),

@@ -16,7 +16,7 @@ async fn a_revocation_is_of_a_code_that_came_back() {
         local_code: "PG/1".to_owned(),
         name: "STUDIO ROSSI".to_owned(),
         reason: "Rinuncia".to_owned(),
-        date: "2026-03-01".parse().expect("a day"),
+        date: Some("2026-03-01".parse().expect("a day")),
         noted_at: at(70),
         noted_by: by.clone(),
         done_at: None,
