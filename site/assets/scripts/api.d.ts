@@ -258,25 +258,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/applications/{application}/items/{item}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The answers of an item */
-        get: operations["readItem"];
-        /** Saves the answers of an item */
-        put: operations["saveItem"];
-        post?: never;
-        /** Removes an item and what is in it */
-        delete: operations["deleteItem"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/applications/{application}/missing": {
         parameters: {
             query?: never;
@@ -443,6 +424,25 @@ export interface paths {
         /** Validates the section that opens the others */
         post: operations["freezeSection"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/sections/{section}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers of an item */
+        get: operations["readItem"];
+        /** Saves the answers of an item */
+        put: operations["saveItem"];
+        post?: never;
+        /** Removes an item and what is in it */
+        delete: operations["deleteItem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1673,6 +1673,8 @@ export interface components {
         };
         /** @description An item that a field may name. */
         Choice: {
+            /** @description The title of its list, where the items of several may be named. */
+            group: string | null;
             /**
              * Format: uuid
              * @description Its id.
@@ -2468,9 +2470,11 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description Of an entry that its list has for an item of another one: what that item is called. */
+            name: string | null;
             /**
              * Format: uint64
-             * @description Its version.
+             * @description Its version; 0 for an entry that its list made and nobody saved yet.
              */
             version: number;
         };
@@ -3501,6 +3505,8 @@ export interface components {
             lists: {
                 [key: string]: components["schemas"]["ItemRow"][];
             };
+            /** @description Of an entry that its list has for an item of another one: what that item is called. */
+            name?: string | null;
             /** @description What the page of a new item needs from around it, by list path. */
             new_items: {
                 [key: string]: components["schemas"]["Around"];
@@ -4219,93 +4225,6 @@ export interface operations {
             };
         };
     };
-    readItem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The application's id */
-                application: components["parameters"]["application"];
-                /** @description The item's id */
-                item: components["parameters"]["item"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["View"];
-                };
-            };
-        };
-    };
-    saveItem: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The site's own origin. Browsers send it by themselves. */
-                Origin: components["parameters"]["origin"];
-            };
-            path: {
-                /** @description The application's id */
-                application: components["parameters"]["application"];
-                /** @description The item's id */
-                item: components["parameters"]["item"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Save"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["View"];
-                };
-            };
-        };
-    };
-    deleteItem: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The site's own origin. Browsers send it by themselves. */
-                Origin: components["parameters"]["origin"];
-            };
-            path: {
-                /** @description The application's id */
-                application: components["parameters"]["application"];
-                /** @description The item's id */
-                item: components["parameters"]["item"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Versioned"];
-            };
-        };
-        responses: {
-            /** @description Done, nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     readMissing: {
         parameters: {
             query?: never;
@@ -4589,6 +4508,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["View"];
                 };
+            };
+        };
+    };
+    readItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The item's id */
+                item: components["parameters"]["item"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    saveItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The item's id */
+                item: components["parameters"]["item"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Save"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    deleteItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The item's id */
+                item: components["parameters"]["item"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Versioned"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
