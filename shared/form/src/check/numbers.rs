@@ -18,6 +18,7 @@ pub(crate) fn names(test: &Test) -> &'static [&'static str] {
         | Test::OnePerChoice { .. }
         | Test::CountIs { .. }
         | Test::Distinct { .. }
+        | Test::SomeItem { .. }
         | Test::FiscalCodeAgrees { .. } => &[],
     }
 }
@@ -36,6 +37,7 @@ pub(super) fn filled_in(message: &str, test: &Test, seen: &Evaluation<'_>) -> St
         | Test::OnePerChoice { .. }
         | Test::CountIs { .. }
         | Test::Distinct { .. }
+        | Test::SomeItem { .. }
         | Test::FiscalCodeAgrees { .. } => return message.to_owned(),
     };
     let known = names(test).iter().zip(numbers.into_iter().flatten());
