@@ -65,7 +65,7 @@ impl Evaluation<'_> {
             Test::AtMost { field, most } => Some(self.number(field)? <= self.amount(most)?),
             Test::SumAtMost { sum, most } => Some(self.sum(sum)? <= self.amount(most)?),
             Test::Equal { left, right } => Some(self.number(left)? == self.number(right)?),
-            Test::SameText { left, right } => Some(self.joined(left)? == self.joined(right)?),
+            Test::SameText { left, right } => self.same_text(left, right),
             Test::PlaceAmong { place, among } => {
                 let place = self.value(place)?.municipality()?;
                 let places = match among {
@@ -164,9 +164,19 @@ impl Evaluation<'_> {
         (!asked.is_empty()).then(|| asked.iter().sum())
     }
 
-    /// The answers as they are compared, one after the other; `None` while one is missing.
-    fn joined(&self, paths: &[FieldPath]) -> Option<String> {
-        paths.iter().map(|path| Some(text::folded(self.entry(path)?.text()))).collect()
+    /// Whether two texts are the same, but for case, accents and signs, and for the spaces or the order of their words;
+    /// `None` while a part is missing.
+    fn same_text(&self, left: &[FieldPath], right: &[FieldPath]) -> Option<bool> {
+        let (left, right) = (self.words(left)?, self.words(right)?);
+        let sorted = |words: &[String]| words.iter().cloned().collect::<BTreeSet<_>>();
+        Some(left.concat() == right.concat() || sorted(&left) == sorted(&right))
+    }
+
+    fn words(&self, paths: &[FieldPath]) -> Option<Vec<String>> {
+        let entries: Vec<Entry> =
+            paths.iter().map(|path| self.entry(path)).collect::<Option<_>>()?;
+        let words = entries.iter().flat_map(|entry| entry.text().split_whitespace());
+        Some(words.map(text::folded).filter(|word| !word.is_empty()).collect())
     }
 
     pub(super) fn amount(&self, amount: &Amount) -> Option<i128> {

@@ -115,7 +115,7 @@ pub enum Test {
         /// The other.
         right: FieldPath,
     },
-    /// Two texts are the same, but for case, accents, spaces and signs.
+    /// Two texts are the same, but for case, accents, spaces, signs and the order of words.
     SameText {
         /// One: several fields are joined.
         left: Vec<FieldPath>,

@@ -1,0 +1,78 @@
+//! How long it takes to judge a very large application: fifty buildings, most of them in groups, two hundred goods, a
+//! hundred suppliers. `cargo run --release --package ristoro-call --example judge` prints the milliseconds, warm.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a measure that cannot go on has failed; what it finds is printed"
+)]
+
+use form::check::check;
+use form::{Answers, Id, Item};
+use ristoro_call::{Folder, LARGEST_FILE};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Instant;
+
+const BUILDINGS: usize = 10;
+const GROUPS: usize = 8;
+const GOODS: usize = 200;
+const SUPPLIERS: usize = 100;
+const RUNS: usize = 101;
+
+fn main() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../calls/ordinanza-6-2014");
+    let files = site::read_folder(&path, LARGEST_FILE).unwrap();
+    let folder = Folder { name: "ordinanza-6-2014".to_owned(), files };
+    let call = ristoro_call::compile(&folder).unwrap();
+    let golden = |file: &str| {
+        call.golden.iter().find(|golden| golden.file == file).unwrap().answers.clone()
+    };
+    let answers = large(golden("golden-demolizione.json"), &golden("golden-immobile.json"), &golden("golden.json"));
+    let today = "22/11/2026".parse().unwrap();
+    let mut times: Vec<u128> = (0..RUNS)
+        .map(|_| {
+            let start = Instant::now();
+            let report = check(&call.application, &answers, today);
+            assert!(!report.sections.is_empty());
+            start.elapsed().as_micros()
+        })
+        .collect();
+    times.sort_unstable();
+    let problems = check(&call.application, &answers, today);
+    let problems: usize = problems.sections.iter().map(|section| section.problems.len()).sum();
+    println!("judged in {} µs (median of {RUNS}), {problems} problems", times[RUNS / 2]);
+}
+
+/// The groups of one set of answers many times over, with the buildings of another and the goods of a third.
+fn large(mut answers: Answers, buildings: &Answers, goods: &Answers) -> Answers {
+    let id = |name: &str| name.parse::<Id>().unwrap();
+    let list = |answers: &Answers, section: &str, list: &str| {
+        answers.sections[&id(section)].lists[&id(list)].clone()
+    };
+    let mut numbers = 0..;
+    let mut many = |items: Vec<Item>, count: usize| -> Vec<Item> {
+        let repeated = items.into_iter().cycle().take(count);
+        repeated.map(|item| renumbered(item, &mut numbers)).collect()
+    };
+    let restored = many(list(buildings, "immobili", "ripristini"), BUILDINGS);
+    let groups = many(list(&answers, "immobili", "raggruppamenti"), GROUPS);
+    let mut goods = goods.sections[&id("beni")].clone();
+    let listed = goods.lists.remove(&id("elenco")).unwrap();
+    goods.lists.insert(id("elenco"), many(listed, GOODS));
+    let suppliers = many(list(&answers, "fornitori", "elenco"), SUPPLIERS);
+    let immobili = answers.sections.get_mut(&id("immobili")).unwrap();
+    immobili.lists = BTreeMap::from([(id("ripristini"), restored), (id("raggruppamenti"), groups)]);
+    answers.sections.insert(id("beni"), goods);
+    answers.sections.get_mut(&id("fornitori")).unwrap().lists.insert(id("elenco"), suppliers);
+    answers
+}
+
+/// The same item with ids of its own, inside too.
+fn renumbered(mut item: Item, numbers: &mut impl Iterator<Item = u32>) -> Item {
+    item.id = format!("i{}", numbers.next().unwrap());
+    for items in item.node.lists.values_mut() {
+        *items = std::mem::take(items).into_iter().map(|inner| renumbered(inner, numbers)).collect();
+    }
+    item
+}
