@@ -147,6 +147,8 @@ export class BodyPage {
    * @param {Saving} how
    */
   save(how = {}) {
+    // What was said of an earlier try is over as soon as the button is pressed, whatever is still under way.
+    if (how.auto !== true) clearNotice('save');
     // A save that broke must not stand in the way of the next.
     this.underWay = this.underWay.catch(() => null).then(() => this.saveNow(how));
     return this.underWay;

@@ -69,7 +69,10 @@ async fn nothing_of_it_can_be_written() {
         }
         tried += 1;
         let answer = ask(&application.client, route, &named).await;
-        assert!((400..500).contains(&answer.status), "{}: {}", route.name, answer.status);
+        // What was received before is told again, and nothing is written.
+        let told_again = route.name == "DocumentReceived" && answer.status == 200;
+        let refused = (400..500).contains(&answer.status);
+        assert!(refused || told_again, "{}: {}", route.name, answer.status);
     }
     assert!(tried > 10, "{tried} routes");
     let after = application.client.get(&application.at("/events")).await.done(200)["count"].clone();
