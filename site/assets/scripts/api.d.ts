@@ -1604,8 +1604,12 @@ export interface components {
         };
         /** @description What the page of a new item needs from around it. */
         Around: {
-            /** @description The answers elsewhere that its conditions look at, by their paths. */
+            /** @description The answers elsewhere that its conditions and computed values look at, by their paths. */
             context: components["schemas"]["Entries"];
+            /** @description The items of the lists that they look into, by list, with their answers by path. */
+            items: {
+                [key: string]: components["schemas"]["Entries"][];
+            };
             /** @description What each field that refers to a list may name, by field. */
             references: {
                 [key: string]: components["schemas"]["Choice"][];
@@ -3482,7 +3486,9 @@ export interface components {
         View: {
             /** @description Whether nothing is wrong here. */
             complete: boolean;
-            /** @description The answers elsewhere that its conditions look at, by their paths. */
+            /** @description What is computed here, as far as it has a value. */
+            computed: components["schemas"]["Entries"];
+            /** @description The answers elsewhere that its conditions and computed values look at, by their paths. */
             context: components["schemas"]["Entries"];
             /** @description Its documents, by slot. */
             documents: {
@@ -3499,6 +3505,10 @@ export interface components {
              * @description The item's id.
              */
             item?: string;
+            /** @description The items of the lists that its conditions and computed values look into, by list, with their answers by path. */
+            items: {
+                [key: string]: components["schemas"]["Entries"][];
+            };
             /** @description `section.list`. */
             list?: string;
             /** @description The items of its lists, by list. */
