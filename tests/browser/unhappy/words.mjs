@@ -46,7 +46,7 @@ export function words(scene) {
     await page.locator('[data-save]').click();
     const question = page.locator('[data-field="tipologia"]');
     await question.locator('input[value="condominio"]').check();
-    await question.getByText('Questo modulo non è per te').waitFor();
+    await question.locator('[data-elsewhere="condominio"]').waitFor();
     await look('the form is for others');
     await page.locator('[data-save]').click();
     await question.locator('.field-error').getByText('Questo modulo non è per te').waitFor();
