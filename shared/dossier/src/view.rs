@@ -8,7 +8,7 @@ use edge::Refusal;
 use edge::api::{Around, Choice, ItemHeader, Row, StoredDocument, View};
 use form::check::{SectionReport, Status};
 use form::summary::{columns, entry_name, item_label};
-use form::{Body, Entries, Item, Kind, List, Node, Scope};
+use form::{Body, Entries, Item, Kind, List, ListPath, Node, Scope};
 use std::collections::BTreeMap;
 
 /// A section's own page.
