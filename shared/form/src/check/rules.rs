@@ -28,6 +28,7 @@ fn shows(scope: &Scope<'_>, body: &Body, at: &Id) -> bool {
 }
 
 fn problem(scope: &Scope<'_>, body: &Body, rule: &Rule, today: Date) -> Problem {
+    let numbers = Evaluation { scope, today }.numbers(&rule.test);
     let id = &rule.at;
     let (target, label) = if let Some((_, field)) = body.field(id.as_str()) {
         (Target::Field(id.clone()), field.label.clone())
@@ -42,14 +43,14 @@ fn problem(scope: &Scope<'_>, body: &Body, rule: &Rule, today: Date) -> Problem 
         label,
         code: Code::Rule {
             id: rule.id.clone(),
-            message: filled_in(&rule.message, &rule.test, &Evaluation { scope, today }),
+            message: filled_in(&rule.message, &rule.test, &numbers),
         },
         severity: rule.severity,
     }
 }
 
 /// Tests of rules, as they come out at a place on a day.
-pub(super) struct Evaluation<'a> {
+struct Evaluation<'a> {
     scope: &'a Scope<'a>,
     today: Date,
 }
@@ -128,6 +129,25 @@ impl Evaluation<'_> {
         }
     }
 
+    /// The numbers that the sentence of a rule may tell, in the order of their names.
+    fn numbers(&self, test: &Test) -> Vec<Option<i128>> {
+        match test {
+            Test::AtMost { field, most } => vec![self.number(field), self.amount(most)],
+            Test::SumAtMost { sum, most } => vec![self.sum(sum), self.amount(most)],
+            Test::Equal { left, right } => vec![self.number(left), self.number(right)],
+            Test::SameText { .. }
+            | Test::PlaceAmong { .. }
+            | Test::Total { .. }
+            | Test::NotBefore { .. }
+            | Test::SameSet { .. }
+            | Test::OnePerChoice { .. }
+            | Test::CountIs { .. }
+            | Test::Distinct { .. }
+            | Test::SomeItem { .. }
+            | Test::FiscalCodeAgrees { .. } => Vec::new(),
+        }
+    }
+
     fn value(&self, path: &FieldPath) -> Option<Value> {
         self.scope.value(path, self.today)
     }
@@ -137,7 +157,7 @@ impl Evaluation<'_> {
     }
 
     /// In hundredths; wide enough that no sum of answers overflows.
-    pub(super) fn number(&self, path: &FieldPath) -> Option<i128> {
+    fn number(&self, path: &FieldPath) -> Option<i128> {
         self.number_at(self.scope, path)
     }
 
@@ -151,7 +171,7 @@ impl Evaluation<'_> {
     }
 
     /// The sum of what is asked for; `None` when nothing of it is.
-    pub(super) fn sum(&self, summands: &[Expression]) -> Option<i128> {
+    fn sum(&self, summands: &[Expression]) -> Option<i128> {
         let of = |summand: &Expression| match summand {
             Expression::Items(path) => {
                 let parts = self.over_items(path, |scope| self.number_at(scope, path))?;
@@ -179,7 +199,7 @@ impl Evaluation<'_> {
         Some(words.map(text::folded).filter(|word| !word.is_empty()).collect())
     }
 
-    pub(super) fn amount(&self, amount: &Amount) -> Option<i128> {
+    fn amount(&self, amount: &Amount) -> Option<i128> {
         match amount {
             Amount::Hundredths(fixed) => Some(i128::from(*fixed)),
             Amount::Field(path) => self.number(path),
