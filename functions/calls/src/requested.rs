@@ -68,10 +68,12 @@ mod tests {
     #[test]
     fn days_are_read_as_people_write_them() {
         let until = "2030-03-15".parse().unwrap();
-        for written in ["15/03/2030", "15/3/2030", " 15.03.2030 ", "15-3-2030", "2030-03-15"] {
+        for written in
+            ["15/03/2030", "15/3/2030", " 15.03.2030 ", "15-3-2030", "15/03/30", "2030-03-15"]
+        {
             assert_eq!(change(&extend(written)), Ok(ScheduleChange::Extend { until }), "{written}");
         }
-        for written in ["", "15 marzo", "31/02/2030", "15/03/30", "2030-03-15T12:00"] {
+        for written in ["", "15 marzo", "31/02/2030", "2030-03-15T12:00"] {
             let refused = change(&extend(written));
             assert!(matches!(refused, Err(BadSchedule::Day(ScheduleBox::Until, _))), "{written}");
         }

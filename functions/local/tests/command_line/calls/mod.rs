@@ -42,7 +42,8 @@ impl Desk {
         let other = self.path("calls").join("ordinanza-7-2015");
         copy(&self.call(), &other);
         for file in everything(&other) {
-            let text = fs::read_to_string(&file).unwrap();
+            // What people download stays as it is.
+            let Ok(text) = String::from_utf8(fs::read(&file).unwrap()) else { continue };
             let text = text.replace(CALL, "ordinanza-7-2015").replace("ORD6-2014", "ORD7-2015");
             fs::write(file, text.replace("6/2014", "7/2015")).unwrap();
         }
