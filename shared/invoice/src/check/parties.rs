@@ -5,6 +5,7 @@ use super::finding::{Finding, Role};
 use crate::invoice::InvoiceFile;
 use crate::party::Party;
 use crate::values::VatId;
+use domain::{FiscalCode, VatNumber};
 
 pub(super) fn check(file: &InvoiceFile, expected: &Expected) -> Vec<Finding> {
     let supplier = party(Role::Supplier, &file.supplier, expected.supplier.as_ref());
@@ -30,12 +31,12 @@ fn party(role: Role, party: &Party, expected: Option<&ExpectedParty>) -> Vec<Fin
 /// Whether one of the codes is the same. The eleven digits of a company serve as VAT number and as fiscal code, and
 /// invoices may have them in either place.
 fn agree(party: &Party, expected: &ExpectedParty) -> bool {
-    let vat = party.vat.as_ref().and_then(VatId::italian).map(|number| number.as_str());
-    let code = party.fiscal_code.as_ref().and_then(|code| code.good()).map(|code| code.as_str());
+    let vat = party.vat.as_ref().and_then(VatId::italian).map(VatNumber::as_str);
+    let code = party.fiscal_code.as_ref().and_then(|code| code.good()).map(FiscalCode::as_str);
     let found = [vat, code];
     let expected = [
-        expected.vat.as_ref().map(|number| number.as_str()),
-        expected.fiscal_code.as_ref().map(|code| code.as_str()),
+        expected.vat.as_ref().map(VatNumber::as_str),
+        expected.fiscal_code.as_ref().map(FiscalCode::as_str),
     ];
     let mut codes = expected.iter().flatten().peekable();
     // Somebody of whom nothing is known is not somebody else.

@@ -6,6 +6,7 @@ use crate::invoice::{Invoice, InvoiceFile};
 use parts::{
     attachments, document, lines, party, payments, references, summaries, sums, withholdings,
 };
+use std::fmt::Display;
 
 /// Rows under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,8 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(label: impl Into<String>, value: impl ToString) -> Self {
+    #[expect(clippy::needless_pass_by_value, reason = "most are made at the place of use")]
+    fn new(label: impl Into<String>, value: impl Display) -> Self {
         Self { label: label.into(), value: value.to_string() }
     }
 }
