@@ -88,6 +88,16 @@ pub enum ReadError {
         /// What it lacks.
         missing: &'static str,
     },
+    /// Something that may be there once is there again: which of them counts nobody can tell.
+    #[error(
+        "Alla riga {line}, «{element}» compare una seconda volta: il file non è una fattura elettronica corretta."
+    )]
+    Repeated {
+        /// The line, from 1.
+        line: usize,
+        /// The element.
+        element: String,
+    },
     /// A value that the format does not admit.
     #[error("Alla riga {line}, «{element}» vale «{text}»: {fault}")]
     Value {

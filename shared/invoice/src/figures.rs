@@ -15,7 +15,8 @@ pub struct Figures {
     pub net: Money,
     /// The taxes.
     pub vat: Money,
-    /// What else counts in the total: rounding, and the stamp where it is charged outside the bases.
+    /// What else counts in the total: the rounding of the document, and the stamp and the roundings of the bases where
+    /// the declared total, or what is to be paid, holds them too.
     pub other: Amount,
     /// Net, VAT and other.
     pub total: Money,
@@ -52,26 +53,27 @@ impl Invoice {
         Amount::sum(bases.chain(taxes).chain(self.rounding))
     }
 
-    /// Its sums. The declared total is not asked: it is missing in two files of five and wrong in one of eight
-    /// (facts.md, section 1); only whether the stamp is charged is read from it.
+    /// Its sums. The declared total is not trusted: it is missing in two files of five and wrong in one of eight
+    /// (facts.md, section 1). It is asked only what counts beside the bases, see [`Figures::other`].
     pub fn figures(&self) -> Result<Figures, FiguresError> {
-        let net = Amount::sum(self.summaries.iter().map(|summary| summary.base))?;
-        let vat = Amount::sum(self.summaries.iter().map(|summary| summary.tax))?;
+        let computed = self.computed_total()?;
+        let is_turned = self.document_type.is_credit() && computed.is_negative();
+        let turned = |amount: Amount| if is_turned { -amount } else { amount };
+        let charged = |amount: Amount| positive(turned(amount));
         let split = self.summaries.iter().filter(|summary| summary.due == Some(DueVat::Split));
-        let split = Amount::sum(split.map(|summary| summary.tax))?;
-        let withheld = Amount::sum(self.withholdings.iter().map(|one| one.amount))?;
-        let other = Amount::sum(self.rounding.into_iter().chain(self.charged_stamp()?))?;
-        let total = Amount::sum([net, vat, other])?;
-        let is_turned = self.document_type.is_credit() && total.is_negative();
-        let charged = |amount: Amount| positive(if is_turned { -amount } else { amount });
-        let (total, withheld) = (charged(total)?, positive_of_either(withheld));
-        let split_vat = charged(split)?;
+        let split_vat = charged(Amount::sum(split.map(|summary| summary.tax))?)?;
+        // Withheld amounts are written with either sign.
+        let withheld = Amount::sum(self.withholdings.iter().map(|one| one.amount))?.magnitude();
         let paid_by_f24 = withheld.checked_add(split_vat).map_err(|_| FiguresError::TooLarge)?;
+        let roundings = turned(self.base_roundings()?);
+        let computed = turned(computed);
+        let beside = self.beside(computed, roundings, [Money::ZERO, withheld, split_vat])?;
+        let total = positive(computed.plus(beside)?)?;
         Ok(Figures {
             is_credit: self.document_type.is_credit(),
-            net: charged(net)?,
-            vat: charged(vat)?,
-            other: if is_turned { -other } else { other },
+            net: charged(Amount::sum(self.summaries.iter().map(|summary| summary.base))?)?,
+            vat: charged(Amount::sum(self.summaries.iter().map(|summary| summary.tax))?)?,
+            other: turned(self.rounding.unwrap_or_default()).plus(beside)?,
             total,
             withheld,
             split_vat,
@@ -79,19 +81,48 @@ impl Invoice {
         })
     }
 
-    /// The stamp, where the declared total is the computed one with it.
-    fn charged_stamp(&self) -> Result<Option<Amount>, ValueFault> {
-        let Some(stamp) = self.stamp.and_then(|stamp| stamp.amount) else { return Ok(None) };
-        let with_stamp = self.computed_total()?.plus(stamp)?;
-        Ok((self.declared_total == Some(with_stamp)).then_some(stamp))
+    /// What counts beside bases, taxes and the rounding of the document: the stamp, which some charge and others bear,
+    /// and the roundings of the bases, which some hold within them and others do not (facts.md, section 1). That is
+    /// told by the declared total, where there is none by the payments, be they with what is `kept` or without.
+    fn beside(
+        &self,
+        computed: Amount,
+        roundings: Amount,
+        kept: [Money; 3],
+    ) -> Result<Amount, ValueFault> {
+        let Some(told) = self.told_total()? else { return Ok(Amount::ZERO) };
+        let stamp = self.stamp.and_then(|stamp| stamp.amount).unwrap_or_default().magnitude();
+        let stamp = Amount::from_cents(stamp.cents())?;
+        let choices = [Amount::ZERO, stamp, roundings, stamp.plus(roundings)?];
+        for kept in kept {
+            for choice in choices {
+                let left = computed.plus(choice)?.plus(-Amount::from_cents(kept.cents())?)?;
+                if left.magnitude() == told.magnitude() {
+                    return Ok(choice);
+                }
+            }
+        }
+        Ok(Amount::ZERO)
+    }
+
+    fn told_total(&self) -> Result<Option<Amount>, ValueFault> {
+        match (self.declared_total, self.payments.is_empty()) {
+            (Some(total), _) => Ok(Some(total)),
+            (None, true) => Ok(None),
+            (None, false) => Amount::sum(self.payments.iter().map(|one| one.amount)).map(Some),
+        }
+    }
+
+    /// The roundings of the bases, half up to the cent.
+    fn base_roundings(&self) -> Result<Amount, ValueFault> {
+        let roundings = self.summaries.iter().filter_map(|summary| summary.rounding);
+        let cents = roundings.map(|one| one.rounded_cents().ok_or(ValueFault::TooLarge));
+        Amount::sum(
+            cents.map(|cents| cents.and_then(Amount::from_cents)).collect::<Result<Vec<_>, _>>()?,
+        )
     }
 }
 
 fn positive(amount: Amount) -> Result<Money, FiguresError> {
     if amount.is_negative() { Err(FiguresError::Sign) } else { Ok(amount.magnitude()) }
-}
-
-/// Withheld amounts are written with either sign.
-fn positive_of_either(amount: Amount) -> Money {
-    amount.magnitude()
 }

@@ -140,6 +140,9 @@ pub enum Finding {
     /// What stands for a project is no code.
     #[error("Il CUP indicato nella fattura, «{0}», non è un codice valido.")]
     CupOdd(String),
+    /// There are more of the findings before this one.
+    #[error("Altre segnalazioni dello stesso genere: {0}.")]
+    More(usize),
 }
 
 impl Finding {
@@ -158,7 +161,8 @@ impl Finding {
             | Self::Total { .. }
             | Self::CupMissing
             | Self::CupOther(_)
-            | Self::CupOdd(_) => Severity::Warns,
+            | Self::CupOdd(_)
+            | Self::More(_) => Severity::Warns,
         }
     }
 }

@@ -24,8 +24,15 @@ fn party(role: Role, party: &Party, expected: Option<&ExpectedParty>) -> Vec<Fin
         .map(|text| Finding::VatNumber { role, text: text.to_owned() })
         .into_iter()
         .chain(odd_code.map(|text| Finding::FiscalCode { role, text: text.to_owned() }))
-        .chain(other.then(|| Finding::OtherParty { role, name: party.name.clone() }))
+        .chain(other.then(|| Finding::OtherParty { role, name: named(party) }))
         .collect()
+}
+
+/// Its name, or else a code of it.
+fn named(party: &Party) -> String {
+    let vat = party.vat.as_ref().map(VatId::to_string);
+    let code = party.fiscal_code.as_ref().map(ToString::to_string);
+    party.name.clone().or(vat).or(code).unwrap_or_default()
 }
 
 /// Whether one of the codes is the same. The eleven digits of a company serve as VAT number and as fiscal code, and

@@ -3,13 +3,13 @@
 use super::general::{self, General};
 use super::goods;
 use crate::error::ReadError;
-use crate::invoice::{Attachment, Format, Invoice, Line, Payment, Reference, Summary};
+use crate::invoice::{Attachment, Invoice, Line, Payment, Reference, Summary};
 use crate::xml::Node;
 
 /// The records of an invoice that have come so far.
 pub(super) struct Body {
     line: usize,
-    format: Format,
+    is_simplified: bool,
     general: Option<General>,
     references: Vec<Reference>,
     lines: Vec<Line>,
@@ -19,10 +19,10 @@ pub(super) struct Body {
 }
 
 impl Body {
-    pub(super) fn new(line: usize, format: Format) -> Self {
+    pub(super) fn new(line: usize, is_simplified: bool) -> Self {
         Self {
             line,
-            format,
+            is_simplified,
             general: None,
             references: Vec::new(),
             lines: Vec::new(),
@@ -34,6 +34,7 @@ impl Body {
 
     pub(super) fn take(&mut self, node: &Node) -> Result<(), ReadError> {
         match node.name.as_str() {
+            "DatiGeneraliDocumento" if self.general.is_some() => return Err(node.repeated()),
             "DatiGeneraliDocumento" => self.general = Some(general::read(node)?),
             "DettaglioLinee" => self.lines.push(goods::line(node)?),
             "DatiRiepilogo" => self.summaries.push(goods::summary(node)?),
@@ -62,10 +63,8 @@ impl Body {
         };
         let general = self.general.ok_or_else(|| missing("DatiGeneraliDocumento"))?;
         if self.summaries.is_empty() {
-            return Err(missing(match self.format {
-                Format::PublicBodies | Format::Private => "DatiRiepilogo",
-                Format::Simplified => "DatiBeniServizi",
-            }));
+            let goods = if self.is_simplified { "DatiBeniServizi" } else { "DatiRiepilogo" };
+            return Err(missing(goods));
         }
         Ok(Invoice {
             document_type: general.document_type,

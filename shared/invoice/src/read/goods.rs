@@ -47,15 +47,20 @@ pub(super) fn simplified(node: &Node) -> Result<(Line, Summary), ReadError> {
         Some(vat) => (vat.value::<Rate>("Aliquota")?, vat.value::<Amount>("Imposta")?),
         None => (None, None),
     };
-    let rate = rate.unwrap_or(Rate::ZERO);
     let beyond = |fault| ReadError::Value {
         line: node.line,
         element: "Importo".to_owned(),
         text: gross.to_string(),
         fault,
     };
-    let computed = Amount::from_cents(rate.within(gross.cents())).map_err(beyond)?;
-    let tax = tax.unwrap_or(computed);
+    let (rate, tax) = match (rate, tax) {
+        (Some(rate), Some(tax)) => (rate, tax),
+        (Some(rate), None) => {
+            (rate, Amount::from_cents(rate.within(gross.cents())).map_err(beyond)?)
+        }
+        (None, Some(tax)) => (Rate::giving(tax.cents(), gross.cents()), tax),
+        (None, None) => (Rate::ZERO, Amount::ZERO),
+    };
     let nature = node.value("Natura")?;
     let line = Line {
         description: node.text("Descrizione").unwrap_or_default(),

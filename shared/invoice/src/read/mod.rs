@@ -7,6 +7,7 @@ mod party;
 
 use crate::error::ReadError;
 use crate::invoice::InvoiceFile;
+use crate::party::Party;
 use crate::values::ZonedDate;
 use crate::xml::{self, Node, Part, Parts};
 use body::Body;
@@ -23,17 +24,13 @@ use domain::Date;
 pub fn read(bytes: &[u8]) -> Result<InvoiceFile, ReadError> {
     let text = xml::text(bytes)?;
     let mut parts = Parts::open(&text)?;
-    let format = parts.format();
-    let (mut supplier, mut customer) = (None, None);
+    let mut header = Header::default();
     let mut body: Option<Body> = None;
     let mut invoices = Vec::new();
     loop {
         match parts.next()? {
-            Part::Header(node) if node.name == "CedentePrestatore" => {
-                supplier = Some(party::read(&node)?);
-            }
-            Part::Header(node) => customer = Some(party::read(&node)?),
-            Part::Begins(line) => body = Some(Body::new(line, format)),
+            Part::Header(node) => header.take(&node)?,
+            Part::Begins(line) => body = Some(Body::new(line, parts.is_simplified())),
             Part::Record(node) => {
                 if let Some(body) = &mut body {
                     body.take(&node)?;
@@ -51,11 +48,38 @@ pub fn read(bytes: &[u8]) -> Result<InvoiceFile, ReadError> {
         return Err(absent("FatturaElettronica", "FatturaElettronicaBody"));
     }
     Ok(InvoiceFile {
-        format,
-        supplier: supplier.ok_or_else(|| absent(HEADER, "CedentePrestatore"))?,
-        customer: customer.ok_or_else(|| absent(HEADER, "CessionarioCommittente"))?,
+        format: parts.format(header.format.as_deref())?,
+        supplier: header.supplier.ok_or_else(|| absent(HEADER, "CedentePrestatore"))?,
+        customer: header.customer.ok_or_else(|| absent(HEADER, "CessionarioCommittente"))?,
         invoices,
     })
+}
+
+/// What of the header counts, as far as it has come.
+#[derive(Default)]
+struct Header {
+    format: Option<String>,
+    supplier: Option<Party>,
+    customer: Option<Party>,
+}
+
+impl Header {
+    fn take(&mut self, node: &Node) -> Result<(), ReadError> {
+        let party = match node.name.as_str() {
+            "CedentePrestatore" => &mut self.supplier,
+            "CessionarioCommittente" => &mut self.customer,
+            // What else is kept of it is `DatiTrasmissione`.
+            _ => {
+                self.format = node.text("FormatoTrasmissione");
+                return Ok(());
+            }
+        };
+        if party.is_some() {
+            return Err(node.repeated());
+        }
+        *party = Some(party::read(node)?);
+        Ok(())
+    }
 }
 
 const HEADER: &str = "FatturaElettronicaHeader";

@@ -25,7 +25,10 @@ pub(super) fn read(node: &Node) -> Result<Party, ReadError> {
             fiscal_code = place.value("CodiceFiscale")?;
         }
     }
-    Ok(Party { name: name.ok_or_else(|| node.missing("Denominazione"))?, vat, fiscal_code })
+    if name.is_none() && vat.is_none() && fiscal_code.is_none() {
+        return Err(node.missing("Denominazione"));
+    }
+    Ok(Party { name, vat, fiscal_code })
 }
 
 fn name(node: &Node) -> Option<String> {

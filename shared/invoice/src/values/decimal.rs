@@ -15,6 +15,9 @@ pub struct Decimal {
 const DIGITS: usize = 12;
 
 impl Decimal {
+    /// Nothing at all.
+    pub const ZERO: Self = Self { units: 0 };
+
     /// One.
     pub const ONE: Self = Self { units: Self::UNIT };
 
@@ -32,11 +35,21 @@ impl Decimal {
         (self.units % cent == 0).then_some(self.units / cent)
     }
 
+    /// In cents, half up; nothing beyond what an amount can be.
+    pub(crate) fn rounded_cents(self) -> Option<i64> {
+        let cent = Self::UNIT / 100;
+        let half = if self.units < 0 { -cent / 2 } else { cent / 2 };
+        i64::try_from(self.units.checked_add(half)? / cent).ok()
+    }
+
     /// The product, half up at the eighth decimal; nothing beyond what can be computed.
     pub(crate) fn times(self, other: Self) -> Option<Self> {
-        let product = self.units.checked_mul(other.units)?;
-        let half = if product < 0 { -Self::UNIT / 2 } else { Self::UNIT / 2 };
-        Some(Self { units: product.checked_add(half)? / Self::UNIT })
+        // The whole part and the decimals apart: two numbers of a file then never pass what can be computed.
+        let whole = (self.units / Self::UNIT).checked_mul(other.units)?;
+        let part = (self.units % Self::UNIT).checked_mul(other.units)?;
+        let is_negative = whole < 0 || part < 0;
+        let half = if is_negative { -Self::UNIT / 2 } else { Self::UNIT / 2 };
+        whole.checked_add(part.checked_add(half)? / Self::UNIT).map(|units| Self { units })
     }
 
     /// The sum; nothing beyond what can be computed.
@@ -153,6 +166,10 @@ mod tests {
             number("999999999999").times(number("999999999999")),
             Some(Decimal { units: 99_999_999_999_800_000_000_000_100_000_000 })
         );
+        assert_eq!(number("-1.5").times(number("2.00000001")), Some(number("-3.00000002")));
+        assert_eq!(number("0.005").rounded_cents(), Some(1));
+        assert_eq!(number("-0.005").rounded_cents(), Some(-1));
+        assert_eq!(number("0.00499999").rounded_cents(), Some(0));
         assert!(number("0.01").is_within(number("0.02"), 1));
         assert!(!number("0.01").is_within(number("0.02000001"), 1));
     }

@@ -30,7 +30,34 @@ impl Rate {
         let rate = i128::from(self.hundredths);
         half_up(i128::from(cents) * rate, 10_000 + rate)
     }
+
+    /// The rate that an amount of cents was taxed with which holds that tax: the one in force that gives it to the
+    /// cent, else the quotient. Nothing sensible, a tax above the rest of the amount say, is no rate: 0 %, which no tax
+    /// agrees with.
+    pub(crate) fn giving(tax: i64, gross: i64) -> Self {
+        let fits = |rate: &Self| rate.within(gross).abs_diff(tax) <= 1;
+        let in_force = IN_FORCE.map(|hundredths| Self { hundredths });
+        let of_base = i128::from(gross) - i128::from(tax);
+        if tax == 0 {
+            return Self::ZERO;
+        }
+        if let Some(rate) = in_force.into_iter().find(fits) {
+            return rate;
+        }
+        if of_base == 0 {
+            return Self::ZERO;
+        }
+        let quotient = half_up(i128::from(tax) * 10_000, of_base.abs());
+        let quotient = if of_base < 0 { -quotient } else { quotient };
+        match u16::try_from(quotient) {
+            Ok(hundredths @ 0..=10_000) => Self { hundredths },
+            Ok(_) | Err(_) => Self::ZERO,
+        }
+    }
 }
+
+/// The rates of Italy (DPR 633/1972, art. 16 and table A), the ordinary one first.
+const IN_FORCE: [u16; 4] = [2200, 1000, 500, 400];
 
 /// The quotient, half away from zero; never beyond the dividend here, as no rate passes 100 %.
 fn half_up(dividend: i128, divisor: i128) -> i64 {
@@ -85,5 +112,21 @@ mod tests {
         assert_eq!(rate.of(1_777_777), 391_111);
         assert_eq!(rate.of(-1_777_777), -391_111);
         assert_eq!(rate.within(17), 3);
+    }
+
+    #[test]
+    fn the_rate_that_gave_a_tax() {
+        let given = |tax, gross| Rate::giving(tax, gross).hundredths();
+        assert_eq!(given(1803, 10_000), 2200);
+        assert_eq!(given(18, 100), 2200);
+        assert_eq!(given(-1803, -10_000), 2200);
+        assert_eq!(given(909, 10_000), 1000);
+        assert_eq!(given(0, 10_000), 0);
+        assert_eq!(given(1667, 10_000), 2000);
+        for nonsense in
+            [(10_000, 10_000), (12_000, 10_000), (8_000, 10_000), (-1803, 10_000), (500, 0)]
+        {
+            assert_eq!(given(nonsense.0, nonsense.1), 0, "{nonsense:?}");
+        }
     }
 }

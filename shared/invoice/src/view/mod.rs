@@ -1,11 +1,11 @@
 //! An invoice as people read it: rows of label and value under headings, for a page or a document to show.
 
+mod line;
 mod parts;
 
 use crate::invoice::{Invoice, InvoiceFile};
-use parts::{
-    attachments, document, lines, party, payments, references, summaries, sums, withholdings,
-};
+use line::lines;
+use parts::{attachments, document, party, payments, references, summaries, sums, withholdings};
 use std::fmt::Display;
 
 /// Rows under a heading.
@@ -27,14 +27,13 @@ pub struct Row {
 }
 
 impl Row {
-    #[expect(clippy::needless_pass_by_value, reason = "most are made at the place of use")]
     fn new(label: impl Into<String>, value: impl Display) -> Self {
         Self { label: label.into(), value: value.to_string() }
     }
 }
 
-/// The most lines that are shown one by one.
-const MOST_LINES: usize = 200;
+/// The most rows that are shown under one heading.
+const MOST: usize = 200;
 
 /// What one invoice of a file says, in Italian.
 pub fn view(file: &InvoiceFile, invoice: &Invoice) -> Vec<Rows> {
@@ -42,7 +41,7 @@ pub fn view(file: &InvoiceFile, invoice: &Invoice) -> Vec<Rows> {
         ("Documento", document(file, invoice)),
         ("Fornitore", party(&file.supplier)),
         ("Cliente", party(&file.customer)),
-        ("Beni e servizi", lines(invoice)),
+        ("Beni e servizi", lines(file, invoice)),
         ("Riepilogo IVA", summaries(invoice)),
         ("Ritenute, cassa e bollo", withholdings(invoice)),
         ("Totali", sums(invoice)),
@@ -52,6 +51,15 @@ pub fn view(file: &InvoiceFile, invoice: &Invoice) -> Vec<Rows> {
     ]
     .into_iter()
     .filter(|(_, rows)| !rows.is_empty())
-    .map(|(heading, rows)| Rows { heading: heading.to_owned(), rows })
+    .map(|(heading, rows)| Rows { heading: heading.to_owned(), rows: at_most(rows) })
     .collect()
+}
+
+/// The first rows, and how many more there are.
+fn at_most(mut rows: Vec<Row>) -> Vec<Row> {
+    if let Some(more) = rows.len().checked_sub(MOST).filter(|more| *more > 0) {
+        rows.truncate(MOST);
+        rows.push(Row::new("Altre righe", more));
+    }
+    rows
 }

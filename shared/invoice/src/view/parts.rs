@@ -1,10 +1,11 @@
 //! The rows of each heading.
 
-use super::{MOST_LINES, Row};
+use super::Row;
 use crate::codes::Nature;
-use crate::invoice::{Block, Format, Invoice, InvoiceFile, Line};
+use crate::invoice::{Block, Format, Invoice, InvoiceFile};
 use crate::party::Party;
-use crate::values::Rate;
+use crate::values::{Decimal, Rate};
+use domain::Money;
 
 pub(super) fn document(file: &InvoiceFile, invoice: &Invoice) -> Vec<Row> {
     let format = match file.format {
@@ -25,28 +26,14 @@ pub(super) fn document(file: &InvoiceFile, invoice: &Invoice) -> Vec<Row> {
 }
 
 pub(super) fn party(party: &Party) -> Vec<Row> {
-    let mut rows = vec![Row::new("Denominazione", &party.name)];
+    let mut rows: Vec<Row> =
+        party.name.iter().map(|name| Row::new("Denominazione", name)).collect();
     rows.extend(party.vat.iter().map(|vat| Row::new("Partita IVA", vat)));
     rows.extend(party.fiscal_code.iter().map(|code| Row::new("Codice fiscale", code)));
     rows
 }
 
-pub(super) fn lines(invoice: &Invoice) -> Vec<Row> {
-    let shown = invoice.lines.iter().take(MOST_LINES).map(line);
-    let more = invoice.lines.len().saturating_sub(MOST_LINES);
-    shown.chain((more > 0).then(|| Row::new("Altre righe", more))).collect()
-}
-
-fn line(line: &Line) -> Row {
-    let mut value = line.total.to_string();
-    if let (Some(quantity), Some(price)) = (line.quantity, line.unit_price) {
-        value = format!("{quantity} × {price} = {value}");
-    }
-    let label = if line.description.is_empty() { "Riga" } else { &line.description };
-    Row::new(label, format!("{value} ({})", vat(line.rate, line.nature)))
-}
-
-fn vat(rate: Rate, nature: Option<Nature>) -> String {
+pub(super) fn vat(rate: Rate, nature: Option<Nature>) -> String {
     match nature {
         None => format!("IVA {rate}"),
         Some(nature) => format!("IVA {rate}, {}: {}", nature.code(), nature.label()),
@@ -55,10 +42,12 @@ fn vat(rate: Rate, nature: Option<Nature>) -> String {
 
 pub(super) fn summaries(invoice: &Invoice) -> Vec<Row> {
     let rows = invoice.summaries.iter().map(|summary| {
+        let rounding = summary.rounding.filter(|rounding| *rounding != Decimal::ZERO);
+        let rounding = rounding.map_or_else(String::new, |one| format!(", arrotondamento {one}"));
         let due = summary.due.map_or_else(String::new, |due| format!(", {}", due.label()));
         Row::new(
             vat(summary.rate, summary.nature),
-            format!("imponibile {}, imposta {}{due}", summary.base, summary.tax),
+            format!("imponibile {}, imposta {}{rounding}{due}", summary.base, summary.tax),
         )
     });
     rows.collect()
@@ -83,6 +72,15 @@ pub(super) fn sums(invoice: &Invoice) -> Vec<Row> {
         Row::new("Totale calcolato", figures.total),
     ];
     rows.extend(invoice.declared_total.map(|total| Row::new("Totale dichiarato", total)));
+    if figures.withheld > Money::ZERO {
+        rows.push(Row::new("Ritenuta, da versare con F24", figures.withheld));
+    }
+    if figures.split_vat > Money::ZERO {
+        rows.push(Row::new(
+            "IVA in scissione dei pagamenti, versata dal cliente",
+            figures.split_vat,
+        ));
+    }
     rows.push(Row::new("Da pagare al fornitore", figures.to_supplier));
     rows
 }
@@ -104,7 +102,9 @@ pub(super) fn references(invoice: &Invoice) -> Vec<Row> {
             reference.cig.as_ref().map(|cig| format!("CIG {cig}")),
         ];
         let value: Vec<String> = parts.into_iter().flatten().collect();
-        rows.push(Row::new(label, value.join(" ")));
+        if !value.is_empty() {
+            rows.push(Row::new(label, value.join(" ")));
+        }
     }
     rows
 }

@@ -90,6 +90,11 @@ impl Node {
         self.value(name)?.ok_or_else(|| self.missing(name))
     }
 
+    /// It stands where another of its name has been already.
+    pub(crate) fn repeated(&self) -> ReadError {
+        ReadError::Repeated { line: self.line, element: self.name.clone() }
+    }
+
     pub(crate) fn missing(&self, missing: &'static str) -> ReadError {
         ReadError::Missing { line: self.line, element: self.name.clone(), missing }
     }

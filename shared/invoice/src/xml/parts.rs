@@ -4,7 +4,7 @@
 use super::limits;
 use super::node::Node;
 use super::pieces::{Piece, Pieces, Tag};
-use super::root;
+use super::root::{self, Root};
 use crate::error::{Bound, ReadError};
 use crate::invoice::Format;
 
@@ -41,7 +41,7 @@ enum Step {
 
 pub(crate) struct Parts<'a> {
     pieces: Pieces<'a>,
-    format: Format,
+    root: Root,
     open: Vec<Container>,
     invoices: usize,
 }
@@ -56,8 +56,8 @@ impl<'a> Parts<'a> {
                     return Err(ReadError::Mistaken(crate::error::Mistaken::Html));
                 }
                 Piece::Open(tag) => {
-                    let format = root::format(&tag)?;
-                    return Ok(Self { pieces, format, open: vec![Container::Root], invoices: 0 });
+                    let root = Root::read(&tag)?;
+                    return Ok(Self { pieces, root, open: vec![Container::Root], invoices: 0 });
                 }
                 Piece::Text(text) if text.trim().is_empty() => {}
                 Piece::Text(_) | Piece::Close => return Err(pieces.malformed()),
@@ -66,8 +66,21 @@ impl<'a> Parts<'a> {
         }
     }
 
-    pub(crate) fn format(&self) -> Format {
-        self.format
+    pub(crate) fn is_simplified(&self) -> bool {
+        self.root.is_simplified
+    }
+
+    /// The format that the root announces, or else the header, whose `FormatoTrasmissione` is given.
+    pub(crate) fn format(&self, in_header: Option<&str>) -> Result<Format, ReadError> {
+        match (self.root.format, in_header) {
+            (Some(format), _) => Ok(format),
+            (None, Some(version)) => root::format(self.root.is_simplified, version),
+            (None, None) => Err(ReadError::Missing {
+                line: 1,
+                element: "FatturaElettronica".to_owned(),
+                missing: "versione",
+            }),
+        }
     }
 
     pub(crate) fn next(&mut self) -> Result<Part, ReadError> {
@@ -93,7 +106,7 @@ impl<'a> Parts<'a> {
 
     fn element(&mut self, tag: Tag) -> Result<Option<Part>, ReadError> {
         let Some(within) = self.open.last().copied() else { return Err(self.pieces.malformed()) };
-        match step(within, &tag.name, self.format) {
+        match step(within, &tag.name, self.root.is_simplified) {
             Step::Enter(container) => {
                 self.open.push(container);
                 if container != Container::Invoice {
@@ -184,14 +197,16 @@ impl<'a> Parts<'a> {
 }
 
 /// What an element of this name is, within a container.
-fn step(within: Container, name: &str, format: Format) -> Step {
-    let is_ordinary = format != Format::Simplified;
+fn step(within: Container, name: &str, is_simplified: bool) -> Step {
     match (within, name) {
         (Container::Root, "FatturaElettronicaHeader") => Step::Enter(Container::Header),
         (Container::Root, "FatturaElettronicaBody") => Step::Enter(Container::Invoice),
         (Container::Invoice, "DatiGenerali") => Step::Enter(Container::Inner),
-        (Container::Invoice, "DatiBeniServizi") if is_ordinary => Step::Enter(Container::Inner),
-        (Container::Header, "CedentePrestatore" | "CessionarioCommittente")
+        (Container::Invoice, "DatiBeniServizi") if !is_simplified => Step::Enter(Container::Inner),
+        (
+            Container::Header,
+            "DatiTrasmissione" | "CedentePrestatore" | "CessionarioCommittente",
+        )
         | (Container::Invoice, "DatiBeniServizi" | "DatiPagamento" | "Allegati")
         | (
             Container::Inner,
