@@ -84,7 +84,9 @@ pub enum Finding {
         name: String,
     },
     /// A line whose total is not its price times its quantity.
-    #[error("Riga {line}: prezzo e quantità danno {computed}, ma il totale indicato è {written}.")]
+    #[error(
+        "Riga {line}: prezzo e quantità danno {computed:#}, ma il totale indicato è {written:#}."
+    )]
     Line {
         /// Which, from 1.
         line: usize,
@@ -104,7 +106,7 @@ pub enum Finding {
         written: Amount,
     },
     /// A base that is not the sum of its lines.
-    #[error("IVA {rate}: le righe sommano {computed}, l’imponibile indicato è {written}.")]
+    #[error("IVA {rate}: le righe sommano {computed:#}, l’imponibile indicato è {written}.")]
     Base {
         /// The rate.
         rate: Rate,

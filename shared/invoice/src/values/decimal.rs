@@ -101,7 +101,7 @@ impl FromStr for Decimal {
     }
 }
 
-/// As people read it: `1.234,5`, with as many decimals as it has.
+/// As people read it: `1.234,5`, with as many decimals as it has; with `#` as money, `1.234,50`, two at least.
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.units < 0 {
@@ -115,9 +115,10 @@ impl fmt::Display for Decimal {
             write!(formatter, "{digit}")?;
         }
         let decimals = format!("{:08}", self.units.unsigned_abs() % Self::UNIT.unsigned_abs());
+        let least = if formatter.alternate() { 2 } else { 0 };
         match decimals.trim_end_matches('0') {
-            "" => Ok(()),
-            some => write!(formatter, ",{some}"),
+            "" if least == 0 => Ok(()),
+            some => write!(formatter, ",{some:0<least$}"),
         }
     }
 }
@@ -143,6 +144,8 @@ mod tests {
         ] {
             assert_eq!(shown(text).as_deref(), Ok(expected), "{text}");
         }
+        let money = |text: &str| format!("{:#}", text.parse::<Decimal>().unwrap());
+        assert_eq!(["3600", "0.1", "-1.125"].map(money), ["3.600,00", "0,10", "−1,125"]);
         for (text, fault) in [
             ("", ValueFault::Number),
             (".5", ValueFault::Number),

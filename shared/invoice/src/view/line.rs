@@ -13,7 +13,7 @@ pub(super) fn lines(file: &InvoiceFile, invoice: &Invoice) -> Vec<Row> {
 fn line(line: &Line, holds_tax: bool) -> Row {
     let label = if line.description.is_empty() { "Riga" } else { &line.description };
     let changes: Vec<String> = line.changes.iter().filter_map(|one| change(*one)).collect();
-    let price = line.unit_price.map_or_else(String::new, |price| price.to_string());
+    let price = line.unit_price.map_or_else(String::new, |price| format!("{price:#}"));
     let price = match (changes.is_empty(), line.quantity) {
         (true, None) => String::new(),
         (true, Some(quantity)) => format!("{quantity} × {price} = "),
@@ -23,7 +23,7 @@ fn line(line: &Line, holds_tax: bool) -> Row {
     let price = if line.unit_price.is_some() { price } else { String::new() };
     let vat = vat(line.rate, line.nature);
     let vat = if holds_tax { format!("compresa {vat}") } else { vat };
-    Row::new(label, format!("{price}{} ({vat})", line.total))
+    Row::new(label, format!("{price}{:#} ({vat})", line.total))
 }
 
 /// A discount or an increase, with its sign: `− 10%`.
@@ -31,7 +31,7 @@ fn change(change: PriceChange) -> Option<String> {
     let sign = if change.is_increase { '+' } else { '−' };
     let zero = Decimal::ZERO;
     match (change.amount, change.percent) {
-        (Some(amount), _) => (amount != zero).then(|| format!("{sign} {amount}")),
+        (Some(amount), _) => (amount != zero).then(|| format!("{sign} {amount:#}")),
         (None, Some(percent)) => (percent != zero).then(|| format!("{sign} {percent}%")),
         (None, None) => None,
     }

@@ -4,7 +4,7 @@ use super::Row;
 use crate::codes::Nature;
 use crate::invoice::{Block, Format, Invoice, InvoiceFile};
 use crate::party::Party;
-use crate::values::{Decimal, Rate};
+use crate::values::{Amount, Decimal, Rate};
 use domain::Money;
 
 pub(super) fn document(file: &InvoiceFile, invoice: &Invoice) -> Vec<Row> {
@@ -43,7 +43,7 @@ pub(super) fn vat(rate: Rate, nature: Option<Nature>) -> String {
 pub(super) fn summaries(invoice: &Invoice) -> Vec<Row> {
     let rows = invoice.summaries.iter().map(|summary| {
         let rounding = summary.rounding.filter(|rounding| *rounding != Decimal::ZERO);
-        let rounding = rounding.map_or_else(String::new, |one| format!(", arrotondamento {one}"));
+        let rounding = rounding.map_or_else(String::new, |one| format!(", arrotondamento {one:#}"));
         let due = summary.due.map_or_else(String::new, |due| format!(", {}", due.label()));
         Row::new(
             vat(summary.rate, summary.nature),
@@ -55,7 +55,10 @@ pub(super) fn summaries(invoice: &Invoice) -> Vec<Row> {
 
 pub(super) fn withholdings(invoice: &Invoice) -> Vec<Row> {
     let withheld = invoice.withholdings.iter().map(|one| Row::new(one.kind.label(), one.amount));
-    let funds = invoice.funds.iter().map(|fund| Row::new(fund.kind.label(), fund.amount));
+    let funds = invoice
+        .funds
+        .iter()
+        .map(|fund| Row::new(format!("Contributo: {}", fund.kind.label()), fund.amount));
     let stamp = invoice.stamp.map(|stamp| match stamp.amount {
         Some(amount) => Row::new("Bollo", amount),
         None => Row::new("Bollo", "assolto"),
@@ -65,12 +68,11 @@ pub(super) fn withholdings(invoice: &Invoice) -> Vec<Row> {
 
 pub(super) fn sums(invoice: &Invoice) -> Vec<Row> {
     let Ok(figures) = invoice.figures() else { return Vec::new() };
-    let mut rows = vec![
-        Row::new("Imponibile", figures.net),
-        Row::new("IVA", figures.vat),
-        Row::new("Altro (bollo, arrotondamento)", figures.other),
-        Row::new("Totale calcolato", figures.total),
-    ];
+    let mut rows = vec![Row::new("Imponibile", figures.net), Row::new("IVA", figures.vat)];
+    if figures.other != Amount::ZERO {
+        rows.push(Row::new("Altro (bollo, arrotondamento)", figures.other));
+    }
+    rows.push(Row::new("Totale calcolato", figures.total));
     rows.extend(invoice.declared_total.map(|total| Row::new("Totale dichiarato", total)));
     if figures.withheld > Money::ZERO {
         rows.push(Row::new("Ritenuta, da versare con F24", figures.withheld));
@@ -81,7 +83,9 @@ pub(super) fn sums(invoice: &Invoice) -> Vec<Row> {
             figures.split_vat,
         ));
     }
-    rows.push(Row::new("Da pagare al fornitore", figures.to_supplier));
+    let last =
+        if figures.is_credit { "Credito verso il fornitore" } else { "Da pagare al fornitore" };
+    rows.push(Row::new(last, figures.to_supplier));
     rows
 }
 

@@ -23,7 +23,7 @@ fn lines_hold_to_the_cent() {
     }
     assert_eq!(
         told(&with(ORDINARY, total, "3600.01000001</PrezzoTotale>")),
-        ["Riga 1: prezzo e quantità danno 3.600, ma il totale indicato è 3.600,01000001."]
+        ["Riga 1: prezzo e quantità danno 3.600,00, ma il totale indicato è 3.600,01000001."]
     );
     let amount = with(
         ORDINARY,
@@ -34,7 +34,7 @@ fn lines_hold_to_the_cent() {
     let increase = with(ORDINARY, "<Tipo>SC</Tipo>", "<Tipo>MG</Tipo>");
     assert_eq!(
         told(&increase),
-        ["Riga 1: prezzo e quantità danno 4.400, ma il totale indicato è 3.600."]
+        ["Riga 1: prezzo e quantità danno 4.400,00, ma il totale indicato è 3.600,00."]
     );
 }
 
@@ -60,7 +60,10 @@ fn bases_hold_to_the_euro() {
     assert_eq!(told(&near), [""; 0]);
     let far = with(ORDINARY, "4310.00", "4308.99").replace("948.20", "947.98");
     let far = with(&far, "5258.20", "5256.97");
-    assert_eq!(told(&far), ["IVA 22%: le righe sommano 4.310, l’imponibile indicato è 4.308,99."]);
+    assert_eq!(
+        told(&far),
+        ["IVA 22%: le righe sommano 4.310,00, l’imponibile indicato è 4.308,99."]
+    );
 }
 
 #[test]
@@ -77,7 +80,7 @@ fn lines_without_a_summary_are_told() {
         "<PrezzoUnitario>70.00</PrezzoUnitario>",
     )
     .replace("<PrezzoTotale>0.00<", "<PrezzoTotale>70.00<");
-    assert_eq!(told(&text), ["IVA 10%: le righe sommano 70, l’imponibile indicato è 0,00."]);
+    assert_eq!(told(&text), ["IVA 10%: le righe sommano 70,00, l’imponibile indicato è 0,00."]);
 }
 
 /// A rate may be summed up twice: some of its tax due at once, some split.

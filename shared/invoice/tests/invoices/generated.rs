@@ -14,10 +14,17 @@ struct Line {
     rate: usize,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    Invoice,
+    Credit,
+    /// With its signs turned.
+    TurnedCredit,
+}
+
 #[derive(Clone, Debug)]
 struct Made {
-    is_credit: bool,
-    is_turned: bool,
+    kind: Kind,
     is_split: bool,
     is_total_told: bool,
     has_stamp: bool,
@@ -37,23 +44,23 @@ const STAMP: i64 = 200;
 fn made() -> impl Strategy<Value = Made> {
     let line = ("\\PC{0,30}", 1..=100_000_i64, 0..=10_000_000_i64, 0..RATES.len())
         .prop_map(|(words, quantity, price, rate)| Line { words, quantity, price, rate });
-    let flags = prop::array::uniform5(any::<bool>());
+    let kind = prop::sample::select(vec![Kind::Invoice, Kind::Credit, Kind::TurnedCredit]);
+    let flags = prop::array::uniform3(any::<bool>());
     let withheld = prop::option::of(1..=100_i64);
     let rounding = prop::option::of(-99..=99_i64);
     let texts = ("[A-Z0-9/-]{1,20}", "[a-z]{0,4}");
     // The first line makes the total larger than what is withheld and rounded.
     let lines = prop::collection::vec(line, 1..8);
-    (flags, withheld, rounding, texts, lines).prop_map(
-        |(flags, withheld, rounding, texts, mut lines)| {
-            let [is_credit, is_turned, is_split, is_total_told, has_stamp] = flags;
+    (kind, flags, withheld, rounding, texts, lines).prop_map(
+        |(kind, flags, withheld, rounding, texts, mut lines)| {
+            let [is_split, is_total_told, has_stamp] = flags;
             if let Some(first) = lines.first_mut() {
                 first.quantity += 1_000;
                 first.price += 1_000;
             }
             let (number, prefix) = texts;
             Made {
-                is_credit,
-                is_turned: is_credit && is_turned,
+                kind,
                 is_split,
                 is_total_told,
                 has_stamp,
@@ -91,7 +98,7 @@ impl Made {
     }
 
     fn sign(&self) -> i64 {
-        if self.is_turned { -1 } else { 1 }
+        if self.kind == Kind::TurnedCredit { -1 } else { 1 }
     }
 
     fn xml(&self) -> String {
@@ -128,7 +135,7 @@ impl Made {
     }
 
     fn general(&self) -> String {
-        let kind = if self.is_credit { "TD04" } else { "TD01" };
+        let kind = if self.kind == Kind::Invoice { "TD01" } else { "TD04" };
         let mut general = format!(
             "<TipoDocumento>{kind}</TipoDocumento><Divisa>EUR</Divisa><Data>2024-02-29</Data><Numero>{}</Numero>",
             self.number
@@ -200,7 +207,7 @@ proptest! {
         prop_assert_eq!(words, expected);
         let figures = invoice.figures().unwrap();
         let (net, vat, other, total) = made.sums();
-        prop_assert_eq!(figures.is_credit, made.is_credit);
+        prop_assert_eq!(figures.is_credit, made.kind != Kind::Invoice);
         prop_assert_eq!((figures.net.cents(), figures.vat.cents()), (net, vat));
         prop_assert_eq!((figures.other.cents(), figures.total.cents()), (other, total));
         let split = if made.is_split { vat } else { 0 };

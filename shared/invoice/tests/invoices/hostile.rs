@@ -58,7 +58,7 @@ fn too_much_of_something() {
     let long = "x".repeat(4_001);
     assert_eq!(bound(&with(ORDINARY, "Trasporto", &long)), Bound::Value);
     file(&with(ORDINARY, "Trasporto", &long[1..]));
-    let attributes: String = (0..65).map(|index| format!(" a{index}=\"\"")).collect();
+    let attributes = (0..65).map(|index| format!(" a{index}=\"\"")).collect::<Vec<_>>().concat();
     assert_eq!(
         bound(&with(ORDINARY, "<DatiDDT", &format!("<DatiDDT{attributes}"))),
         Bound::Attributes

@@ -38,5 +38,5 @@ fn no_heading_is_empty_and_no_row_is_blank() {
 #[test]
 fn words_stay_words() {
     let text = with(ORDINARY, "Trasporto", "&lt;script&gt;alert(1)&lt;/script&gt;");
-    assert!(shown(&file(&text)).contains("<script>alert(1)</script>: 0 (IVA 22%)"));
+    assert!(shown(&file(&text)).contains("<script>alert(1)</script>: 0,00 (IVA 22%)"));
 }
