@@ -12,6 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-cup", &["ristoro-domain"]),
     ("ristoro-form", &["ristoro-domain"]),
     ("ristoro-identity", &["ristoro-domain"]),
+    ("ristoro-invoice", &["ristoro-domain"]),
     ("ristoro-pdf", &["ristoro-domain", "ristoro-form"]),
     ("ristoro-signature", &["ristoro-domain"]),
     ("ristoro-store", &["ristoro-domain", "ristoro-form"]),
@@ -77,6 +78,7 @@ const PURE: &[&str] = &[
     "ristoro-cup",
     "ristoro-domain",
     "ristoro-form",
+    "ristoro-invoice",
     "ristoro-pdf",
     "ristoro-signature",
 ];
