@@ -1,6 +1,6 @@
 //! An entry of the register with the requests that asked for its code, as people see it.
 
-use crate::kept::bare_name;
+use crate::bare_name::bare_name;
 use crate::rounds::{Rounds, asked_by};
 use domain::ConversionId;
 use edge::api::cup::{MeasureName, RegisterEntry, RegisterEvent, RegisterState, RegisterStep};

@@ -1,8 +1,9 @@
 //! Third step of a conversion: everything that came of it is kept in the documents bucket.
 
 use crate::actor::Actor;
+use crate::bare_name::bare_name;
 use crate::claim::{Claimed, Decided, Decision};
-use crate::kept::{KeptReport, KeptRow, KeptRows, bare_name};
+use crate::kept::{KeptReport, KeptRow, KeptRows};
 use crate::stored::{NewFile, keep, keep_json};
 use cup::{Measure, Report, Workbook};
 use domain::{ApplicationId, Digest};

@@ -7,7 +7,7 @@ use cup::{Change, Measure, Numbered, Problem, Report, Request};
 use domain::{ApplicationId, Digest};
 use edge::Refusal;
 use serde::{Deserialize, Serialize};
-use store::cup::{ConversionRecord, FileKind, Origin};
+use store::cup::{ConversionRecord, FileKind};
 
 /// Most problems, and most changes, that are kept to be shown; the marked workbook has them all.
 const MOST_SHOWN: usize = 500;
@@ -113,12 +113,4 @@ pub(crate) async fn requests(
         requests.extend(cup::read_requests(&bytes).map_err(Refusal::fault)?);
     }
     Ok(requests)
-}
-
-/// What the files of a conversion are called after.
-pub(crate) fn bare_name(record: &ConversionRecord) -> String {
-    match &record.origin {
-        Origin::Workbook { file_name, .. } => file_name.stem().to_owned(),
-        Origin::Applications { call, .. } => call.to_string(),
-    }
 }

@@ -2,7 +2,7 @@
 //! administration: it can be asked for again, and whoever confirms that is told before.
 
 use crate::actor::Actor;
-use crate::kept::bare_name;
+use crate::bare_name::bare_name;
 use crate::obstacles::AT_ONCE;
 use crate::own;
 use cup::Numbered;

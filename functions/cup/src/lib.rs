@@ -4,6 +4,7 @@
 mod actor;
 mod applications;
 mod arrival;
+mod bare_name;
 mod bounds;
 mod calls;
 mod claim;

@@ -2,7 +2,7 @@
 //! asked for already.
 
 use crate::actor::Actor;
-use crate::kept::bare_name;
+use crate::bare_name::bare_name;
 use crate::own;
 use cup::Numbered;
 use domain::{ApplicationId, ConversionId, Cup, Date, Instant};

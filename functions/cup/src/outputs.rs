@@ -2,7 +2,8 @@
 //! the rejected rows.
 
 use crate::actor::Actor;
-use crate::kept::{self, KeptRows, bare_name};
+use crate::bare_name::bare_name;
+use crate::kept::{self, KeptRows};
 use crate::records::find;
 use crate::stored::{NewFile, keep, read};
 use cup::workbook::{Source, codes_back, rejected};

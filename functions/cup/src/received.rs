@@ -104,7 +104,7 @@ async fn convert(
     let asked = asked(actor, &record).await?;
     let split = if record.split { Split::Files } else { Split::Refuse };
     let judged = judge_workbook(actor, &workbook, asked.as_ref(), split).await?;
-    complete(actor, record, judged).await
+    Box::pin(complete(actor, record, judged)).await
 }
 
 /// The measure that was asked for in place of the one that the workbook names.

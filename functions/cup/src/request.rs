@@ -39,7 +39,7 @@ pub(crate) async fn create(
     let chosen = wanted.iter().map(|one| one.application).collect();
     let judged = judge_applications(&actor, &workbook, measure, chosen).await?;
     let record = begin(&actor, new_conversion(request, call, measure)?).await?;
-    let record = complete(&actor, record, judged).await?;
+    let record = Box::pin(complete(&actor, record, judged)).await?;
     Ok(Created(view::detail(&actor, &record).await?))
 }
 

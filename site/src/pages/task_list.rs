@@ -46,7 +46,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                 p.next-line data-next-line hidden {}
                 p data-time-left-line hidden {
                     (icon(site, Icon::Clock)) " " span data-time-left {} " "
-                    a href="#" download="termine.ics" data-calendar { "Aggiungi il termine al calendario" }
+                    a download="termine.ics" data-calendar { "Aggiungi il termine al calendario" }
                 }
                 h2 { "Sezioni della domanda" }
                 p data-progress-text role="status" {}

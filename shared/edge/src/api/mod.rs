@@ -9,6 +9,7 @@ mod checks;
 mod contacts;
 pub mod cup;
 mod entries;
+mod events;
 mod files;
 mod identity;
 mod instant;
@@ -33,13 +34,14 @@ pub use administration::{
 };
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications,
-    EarlierCup, EarlierValidation, Event, EventEdit, Events, FinalPdf, Missing, OtherPdf, Progress,
-    SectionState, State, Status,
+    EarlierCup, EarlierValidation, FinalPdf, Missing, OtherPdf, Progress, SectionState, State,
+    Status,
 };
 pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};
 pub use contacts::{ContactPhone, Contacts};
 pub use entries::{EntriesSchema, Versioned};
+pub use events::{Event, EventEdit, Events};
 pub use files::{
     DocumentAddition, Signed, SignedAddition, SignedState, Signer, StoredDocument, Upload,
     UploadForm,

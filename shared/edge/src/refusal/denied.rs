@@ -125,7 +125,6 @@ impl Denied {
             | Self::NotDraftToDiscard
             | Self::NotDraftOnArrival
             | Self::NotDraftToPrint => Code::NotDraft,
-            Self::IdTaken => Code::Conflict,
             Self::Frozen => Code::Frozen,
             Self::GateOpen { .. } => Code::GateOpen,
             Self::TooManyItems { .. }
@@ -139,7 +138,7 @@ impl Denied {
             | Self::ClosedToSend { .. }
             | Self::ClosedToReopen => Code::Closed,
             Self::Full { .. } => Code::Full,
-            Self::Rescheduled { .. } | Self::UserChanged => Code::Conflict,
+            Self::IdTaken | Self::Rescheduled { .. } | Self::UserChanged => Code::Conflict,
             Self::NotValidatedToUpload
             | Self::ValidatedAnew
             | Self::NotValidatedToSend
