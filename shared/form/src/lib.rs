@@ -18,6 +18,7 @@ mod compute;
 mod each;
 mod entry;
 mod evaluate;
+mod many_disagree;
 mod model;
 mod one_of_many;
 pub mod printable;
@@ -34,13 +35,14 @@ pub use canonical::CanonicalError;
 pub use code::Code;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
+pub use many_disagree::ManyDisagree;
 pub use model::{
     Amount, Body, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit, Download,
     Earlier, Elsewhere, Expression, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError,
     Kind, List, ListPath, MailKind, OneOfMany, Options, Party, Places, Required, RequiredSignature,
     Rule, Section, Severity, SignedContent, Slot, TemplateFile, Test, Total, Unit, YesNoRule,
 };
-pub use one_of_many::{Announced, ManyDisagree, announced, disagreement};
+pub use one_of_many::{Announced, announced, disagreement};
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;
 pub use signatory::Signatory;

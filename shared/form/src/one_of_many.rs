@@ -1,5 +1,6 @@
 //! Whether several applications of one applicant agree on how many they are and which each is.
 
+use crate::many_disagree::ManyDisagree;
 use crate::summary::{beneficiary, by_third_party};
 use crate::{Answers, Code, FieldPath, Form, Place, Problem, Scope, Severity, Target, Value};
 use domain::Date;
@@ -15,39 +16,6 @@ pub struct Announced {
     beneficiary: Option<String>,
     /// Whether somebody else fills it in, who may do so for many.
     by_third_party: bool,
-}
-
-/// How an application disagrees with another that was validated or sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum ManyDisagree {
-    /// There is another although this one says to stand alone.
-    #[error(
-        "C’è già un’altra tua domanda per lo stesso oggetto: questa non può essere l’unica. Correggi la risposta oppure, se è già validata, crea una nuova domanda."
-    )]
-    NotAlone,
-    /// The other one says to stand alone.
-    #[error(
-        "Un’altra tua domanda per lo stesso oggetto è stata presentata come unica: questa si può presentare solo se l’altra, non ancora inviata, viene riaperta e sostituita."
-    )]
-    OtherAlone,
-    /// The other one says another number.
-    #[error(
-        "Un’altra tua domanda dice che in tutto sono {other}: il numero deve essere lo stesso."
-    )]
-    OtherNumber {
-        /// The number that the other says.
-        other: i64,
-    },
-    /// The other one is the same of them.
-    #[error(
-        "Un’altra tua domanda è già la numero {which} di {number}: se le hai già presentate tutte, questa è di troppo."
-    )]
-    Taken {
-        /// Which it is.
-        which: i64,
-        /// How many there are.
-        number: i64,
-    },
 }
 
 /// What an application says; `None` when the form does not ask.

@@ -102,7 +102,11 @@ async fn the_same_item_twice_is_one() {
     assert_eq!(view["lists"]["elenco"].as_array().unwrap().len(), 1, "{view:#}");
     // Changed meanwhile, it is a conflict with what is there.
     let save = json!({ "version": 1, "entries": { "denominazione": "Edil Bianchi" } });
-    application.client.put(&application.at(&format!("/items/{ID}")), &save).await.done(200);
+    application
+        .client
+        .put(&application.at(&format!("/sections/fornitori/items/{ID}")), &save)
+        .await
+        .done(200);
     let refused = add().await.refused(409, "conflict");
     assert_eq!(refused["current"]["entries"]["denominazione"], "Edil Bianchi");
 }

@@ -111,18 +111,18 @@ async fn users_change_only_from_what_was_read() {
     let other = User { principal: false, ..user(&code(1), "bruno") };
     let made = signed_in("anna", 300);
     let credentials = |id| letter(id, 300);
-    let make = async |user: &User, meant, id| {
+    let create = async |user: &User, meant, id| {
         accounts.create_user((user, meant), &[credentials(id)], &made).await.expect("decided")
     };
-    assert_eq!(make(&other, false, "l8").await, UserMade::Done);
-    assert_eq!(make(&other, false, "l9").await, UserMade::NameTaken);
+    assert_eq!(create(&other, false, "l8").await, UserMade::Done);
+    assert_eq!(create(&other, false, "l9").await, UserMade::NameTaken);
     let person = Some("VRDNNA80A41F257T".parse().expect("a fiscal code"));
     let carla = User { fiscal_code: person, principal: false, ..user(&code(1), "carla") };
-    assert_eq!(make(&carla, false, "m1").await, UserMade::Done);
+    assert_eq!(create(&carla, false, "m1").await, UserMade::Done);
     let twin = User { username: username("carla.bis"), ..carla };
-    assert_eq!(make(&twin, false, "m2").await, UserMade::PersonIsUser);
+    assert_eq!(create(&twin, false, "m2").await, UserMade::PersonIsUser);
     assert_eq!(accounts.user(&code(1), &username("carla.bis")).await.expect("read"), None);
-    assert_eq!(make(&twin, true, "m3").await, UserMade::Done);
+    assert_eq!(create(&twin, true, "m3").await, UserMade::Done);
 
     let read = accounts.user(&code(1), &username("anna")).await.expect("read").expect("anna");
     assert_eq!(read, User { version: 1, ..user(&code(1), "anna") });

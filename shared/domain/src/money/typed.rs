@@ -1,6 +1,6 @@
 //! Amounts as people type them: with a unit, with dots or spaces between the thousands.
 
-use super::MoneyError;
+use super::error::MoneyError;
 
 /// An amount with single spaces between the groups of thousands, with dots in their place; `None` without spaces.
 pub(super) fn dotted(text: &str) -> Result<Option<String>, MoneyError> {
