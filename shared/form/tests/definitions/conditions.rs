@@ -30,7 +30,9 @@ fn form_of(case: &Case) -> form::Form {
     }
     if !list.is_empty() {
         let head = "[[lists]]\nid = \"l\"\ntitle = \"L\"\nitem = \"l\"\ncolumns = [\"t\"]\n";
-        sections.entry("s").or_default().push_str(&format!("{head}{list}"));
+        let section = sections.entry("s").or_default();
+        section.push_str(head);
+        section.push_str(&list);
     }
     let sections: Vec<(&str, &str)> =
         sections.iter().map(|(id, body)| (*id, body.as_str())).collect();
