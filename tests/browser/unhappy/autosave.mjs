@@ -26,6 +26,8 @@ export function autosave(scene) {
       await go(walk, scene.application.at('banca/'));
       const requests = asked(page);
       const box = page.locator('#campo-banca input');
+      // Other stories may have left something there.
+      await box.fill('');
       await box.pressSequentially(`Banca da sola ${size.name}`, { delay: 20 });
       await page.getByText('Modifiche da salvare').waitFor();
       await saved(page);
