@@ -8,6 +8,7 @@ impl Answers {
     /// The answers with exactly one entry for each item that a list has one for, in the order of the items and under
     /// their ids. An entry that was never saved holds nothing; one whose item is not there, or not asked for, does not
     /// count.
+    #[must_use]
     pub fn with_entries(self, form: &Form) -> Self {
         match with_entries(&self, form) {
             Cow::Borrowed(_) => self,

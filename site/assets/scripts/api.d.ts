@@ -241,25 +241,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/applications/{application}/items/{item}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The answers of an item */
-        get: operations["readItem"];
-        /** Saves the answers of an item */
-        put: operations["saveItem"];
-        post?: never;
-        /** Removes an item and what is in it */
-        delete: operations["deleteItem"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/applications/{application}/missing": {
         parameters: {
             query?: never;
@@ -392,6 +373,25 @@ export interface paths {
         /** Validates the section that opens the others */
         post: operations["freezeSection"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/sections/{section}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers of an item */
+        get: operations["readItem"];
+        /** Saves the answers of an item */
+        put: operations["saveItem"];
+        post?: never;
+        /** Removes an item and what is in it */
+        delete: operations["deleteItem"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1506,8 +1506,12 @@ export interface components {
         };
         /** @description What the page of a new item needs from around it. */
         Around: {
-            /** @description The answers elsewhere that its conditions look at, by their paths. */
+            /** @description The answers elsewhere that its conditions and computed values look at, by their paths. */
             context: components["schemas"]["Entries"];
+            /** @description The items of the lists that they look into, by list, with their answers by path. */
+            items: {
+                [key: string]: components["schemas"]["Entries"][];
+            };
             /** @description What each field that refers to a list may name, by field. */
             references: {
                 [key: string]: components["schemas"]["Choice"][];
@@ -1575,6 +1579,8 @@ export interface components {
         };
         /** @description An item that a field may name. */
         Choice: {
+            /** @description The title of its list, where the items of several may be named. */
+            group: string | null;
             /**
              * Format: uuid
              * @description Its id.
@@ -2339,9 +2345,11 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description Of an entry that its list has for an item of another one: what that item is called. */
+            name: string | null;
             /**
              * Format: uint64
-             * @description Its version.
+             * @description Its version; 0 for an entry that its list made and nobody saved yet.
              */
             version: number;
         };
@@ -3324,7 +3332,9 @@ export interface components {
         View: {
             /** @description Whether nothing is wrong here. */
             complete: boolean;
-            /** @description The answers elsewhere that its conditions look at, by their paths. */
+            /** @description What is computed here, as far as it has a value. */
+            computed: components["schemas"]["Entries"];
+            /** @description The answers elsewhere that its conditions and computed values look at, by their paths. */
             context: components["schemas"]["Entries"];
             /** @description Its documents, by slot. */
             documents: {
@@ -3341,12 +3351,18 @@ export interface components {
              * @description The item's id.
              */
             item?: string;
+            /** @description The items of the lists that its conditions and computed values look into, by list, with their answers by path. */
+            items: {
+                [key: string]: components["schemas"]["Entries"][];
+            };
             /** @description `section.list`. */
             list?: string;
             /** @description The items of its lists, by list. */
             lists: {
                 [key: string]: components["schemas"]["ItemRow"][];
             };
+            /** @description Of an entry that its list has for an item of another one: what that item is called. */
+            name?: string | null;
             /** @description What the page of a new item needs from around it, by list path. */
             new_items: {
                 [key: string]: components["schemas"]["Around"];
@@ -4032,93 +4048,6 @@ export interface operations {
             };
         };
     };
-    readItem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The application's id */
-                application: components["parameters"]["application"];
-                /** @description The item's id */
-                item: components["parameters"]["item"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["View"];
-                };
-            };
-        };
-    };
-    saveItem: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The site's own origin. Browsers send it by themselves. */
-                Origin: components["parameters"]["origin"];
-            };
-            path: {
-                /** @description The application's id */
-                application: components["parameters"]["application"];
-                /** @description The item's id */
-                item: components["parameters"]["item"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Save"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["View"];
-                };
-            };
-        };
-    };
-    deleteItem: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The site's own origin. Browsers send it by themselves. */
-                Origin: components["parameters"]["origin"];
-            };
-            path: {
-                /** @description The application's id */
-                application: components["parameters"]["application"];
-                /** @description The item's id */
-                item: components["parameters"]["item"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Versioned"];
-            };
-        };
-        responses: {
-            /** @description Done, nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     readMissing: {
         parameters: {
             query?: never;
@@ -4346,6 +4275,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["View"];
                 };
+            };
+        };
+    };
+    readItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The item's id */
+                item: components["parameters"]["item"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    saveItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The item's id */
+                item: components["parameters"]["item"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Save"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    deleteItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The item's id */
+                item: components["parameters"]["item"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Versioned"];
+            };
+        };
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

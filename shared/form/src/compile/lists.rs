@@ -47,7 +47,9 @@ pub(super) fn list(table: &Table<'_, '_>, names: &Names) -> Option<List> {
     let body = body(&parts);
     let columns = columns(&parts, &inside.at, &body);
     drop(parts);
-    taken.into_iter().for_each(|(table, _)| table.finish());
+    for (table, _) in taken {
+        table.finish();
+    }
     table.reader.close_list(inside.at);
     let (title, item) = (title?, item?);
     Some(List { id, title, item, intro, when, at_least, at_most, each, columns, body })
