@@ -67,16 +67,13 @@ impl Golden {
             for item in items {
                 let entries = self.sent(&item.node.entries);
                 // The entry that a list has for an item has its id.
-                let id = match self.items.get(&item.id).cloned() {
-                    Some(id) => {
-                        application.save_entry(place.section, &id, &entries).await;
-                        id
-                    }
-                    None => {
-                        let parent = place.item.as_deref();
-                        let view = application.add_item(&path, parent, &entries).await;
-                        view["item"].as_str().unwrap().to_owned()
-                    }
+                let id = if let Some(id) = self.items.get(&item.id).cloned() {
+                    application.save_entry(place.section, &id, &entries).await;
+                    id
+                } else {
+                    let parent = place.item.as_deref();
+                    let view = application.add_item(&path, parent, &entries).await;
+                    view["item"].as_str().unwrap().to_owned()
                 };
                 self.items.insert(item.id.clone(), id.clone());
                 let inside = Place { section: place.section, path: path.clone(), item: Some(id) };

@@ -25,10 +25,13 @@ fn main() {
     let files = site::read_folder(&path, LARGEST_FILE).unwrap();
     let folder = Folder { name: "ordinanza-6-2014".to_owned(), files };
     let call = ristoro_call::compile(&folder).unwrap();
-    let golden = |file: &str| {
-        call.golden.iter().find(|golden| golden.file == file).unwrap().answers.clone()
-    };
-    let answers = large(golden("golden-demolizione.json"), &golden("golden-immobile.json"), &golden("golden.json"));
+    let golden =
+        |file: &str| call.golden.iter().find(|golden| golden.file == file).unwrap().answers.clone();
+    let answers = large(
+        golden("golden-demolizione.json"),
+        &golden("golden-immobile.json"),
+        &golden("golden.json"),
+    );
     let today = "22/11/2026".parse().unwrap();
     let mut times: Vec<u128> = (0..RUNS)
         .map(|_| {
@@ -72,7 +75,8 @@ fn large(mut answers: Answers, buildings: &Answers, goods: &Answers) -> Answers 
 fn renumbered(mut item: Item, numbers: &mut impl Iterator<Item = u32>) -> Item {
     item.id = format!("i{}", numbers.next().unwrap());
     for items in item.node.lists.values_mut() {
-        *items = std::mem::take(items).into_iter().map(|inner| renumbered(inner, numbers)).collect();
+        *items =
+            std::mem::take(items).into_iter().map(|inner| renumbered(inner, numbers)).collect();
     }
     item
 }

@@ -25,9 +25,8 @@ impl Outside {
                 fields.iter().filter_map(counting).collect()
             };
             // A new item has nothing in its lists, whatever there is in those of the items beside it.
-            let in_new_item = scope.at() != at
-                && list.section == at.section
-                && list.lists.starts_with(&at.lists);
+            let in_new_item =
+                scope.at() != at && list.section == at.section && list.lists.starts_with(&at.lists);
             let items = if in_new_item { Vec::new() } else { scope.items_of(list)? };
             Some((list.to_string(), items.iter().map(of).collect()))
         };
@@ -79,7 +78,8 @@ impl<'a> Looks<'a> {
 
 fn conditions(body: &Body) -> impl Iterator<Item = &Condition> {
     let groups = body.groups.iter().filter_map(|group| group.when.as_ref());
-    let fields = body.fields().flat_map(|(_, field)| field.when.iter().chain(needed(&field.required)));
+    let fields =
+        body.fields().flat_map(|(_, field)| field.when.iter().chain(needed(&field.required)));
     let lists = body.lists.iter().filter_map(|list| list.when.as_ref());
     let slots = body.slots.iter().flat_map(|slot| slot.when.iter().chain(needed(&slot.required)));
     groups.chain(fields).chain(lists).chain(slots)

@@ -35,9 +35,9 @@ pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
 pub use model::{
     Amount, Body, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit, Earlier,
-    Expression, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Options,
-    Party, Places, Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot, Test, Total,
-    Unit, YesNoRule,
+    Expression, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath,
+    MailKind, Options, Party, Places, Required, RequiredSignature, Rule, Section, Severity,
+    SignedContent, Slot, Test, Total, Unit, YesNoRule,
 };
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::registration;

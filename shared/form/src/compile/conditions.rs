@@ -8,18 +8,8 @@ use domain::Money;
 use toml::de::DeValue;
 
 /// What a condition may be.
-const FORMS: [&str; 10] = [
-    "is",
-    "one_of",
-    "includes",
-    "more_than",
-    "answered",
-    "all",
-    "any",
-    "not",
-    "any_item",
-    "count",
-];
+const FORMS: [&str; 10] =
+    ["is", "one_of", "includes", "more_than", "answered", "all", "any", "not", "any_item", "count"];
 
 /// Reads the condition under a key, if there is one.
 pub(super) fn condition_if_any(

@@ -76,9 +76,10 @@ fn test(table: &Table<'_, '_>, name: &str, names: &Names) -> Option<Test> {
             left: fields(table, "left", names, || Purpose::Words),
             right: fields(table, "right", names, || Purpose::Words),
         },
-        "place_among" => {
-            Test::PlaceAmong { place: field("place", Purpose::Municipality)?, among: places(table, names)? }
-        }
+        "place_among" => Test::PlaceAmong {
+            place: field("place", Purpose::Municipality)?,
+            among: places(table, names)?,
+        },
         "total" => Test::Total {
             total: field("total", Purpose::Number)?,
             parts: fields(table, "parts", names, || Purpose::Number),

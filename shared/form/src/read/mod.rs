@@ -1,7 +1,8 @@
 //! From an entry to a typed value, kind by kind.
 
 use crate::{
-    ChoiceOption, Code, DateLimit, Entries, Entry, Holder, Id, Kind, ListPath, MailKind, Unit, Value,
+    ChoiceOption, Code, DateLimit, Entries, Entry, Holder, Id, Kind, ListPath, MailKind, Unit,
+    Value,
 };
 use domain::{
     CadastralCode, CertifiedMail, Date, EmailAddress, FiscalCode, Iban, Money, OrdinaryMail, Phone,

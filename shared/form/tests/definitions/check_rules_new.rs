@@ -65,7 +65,8 @@ fn computed_values_are_compared_and_said_with_the_numbers() {
     assert_eq!(said(rule, json!({ "n": "1.000,00" }), &["500,00"]), None);
     let broken = said(rule, json!({ "n": "1000,5" }), &["500,00"]);
     assert_eq!(broken.as_deref(), Some("Somma 1.500,50, massimo 1.500,00 euro."));
-    let sum = "at = \"m\"\nmessage = \"{sum} di {most}\"\nsum_at_most = { sum = [\"t\"], most = \"m\" }";
+    let sum =
+        "at = \"m\"\nmessage = \"{sum} di {most}\"\nsum_at_most = { sum = [\"t\"], most = \"m\" }";
     assert_eq!(said(sum, json!({ "m": "2,00" }), &["2,50"]).as_deref(), Some("2,50 di 2,00"));
 }
 

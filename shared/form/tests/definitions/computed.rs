@@ -49,7 +49,8 @@ groups = [{ id = "g", fields = [
   { id = "t", label = "T", kind = "choice", options = [{ code = "x", label = "X" }, { code = "y", label = "Y" }] },
 ] }]
 "#;
-const Z: &str = "[[groups]]\nid = \"g\"\nfields = [{ id = \"f\", label = \"F\", kind = \"money\" }]\n";
+const Z: &str =
+    "[[groups]]\nid = \"g\"\nfields = [{ id = \"f\", label = \"F\", kind = \"money\" }]\n";
 
 fn computing(case: &Case) -> Form {
     let mut form = form(&[("z", Z), ("s", S)]);
@@ -146,7 +147,10 @@ fn any_case() -> impl Strategy<Value = Case> {
         let paths = ["s.a", "s.b", "s.q", "s.p", "z.f", "s.c"].map(str::to_owned);
         let entries = numbers.into_iter().chain([c]).map(Entry::Text);
         let item = |(v, t)| {
-            BTreeMap::from([("s.l.v".to_owned(), Entry::Text(v)), ("s.l.t".to_owned(), Entry::Text(t))])
+            BTreeMap::from([
+                ("s.l.v".to_owned(), Entry::Text(v)),
+                ("s.l.t".to_owned(), Entry::Text(t)),
+            ])
         };
         let items = BTreeMap::from([("s.l".to_owned(), items.into_iter().map(item).collect())]);
         let entries = paths.into_iter().zip(entries).collect();

@@ -29,8 +29,7 @@ fn form_of(case: &Case) -> form::Form {
         }
     }
     if !list.is_empty() {
-        let head =
-            "[[lists]]\nid = \"l\"\ntitle = \"L\"\nitem = \"l\"\ncolumns = [\"t\"]\n";
+        let head = "[[lists]]\nid = \"l\"\ntitle = \"L\"\nitem = \"l\"\ncolumns = [\"t\"]\n";
         sections.entry("s").or_default().push_str(&format!("{head}{list}"));
     }
     let sections: Vec<(&str, &str)> =
@@ -50,10 +49,7 @@ fn field(id: &str, kind: &str) -> String {
 }
 
 /// The items of a list as they are stored: their entries by the names of the fields alone.
-pub(crate) fn stored_items(
-    list: &str,
-    items: &[BTreeMap<String, Entry>],
-) -> serde_json::Value {
+pub(crate) fn stored_items(list: &str, items: &[BTreeMap<String, Entry>]) -> serde_json::Value {
     let item = |(index, entries): (usize, &BTreeMap<String, Entry>)| {
         let own = entries.iter().map(|(path, entry)| (&path[list.len() + 1..], entry));
         let own: BTreeMap<&str, &Entry> = own.collect();
