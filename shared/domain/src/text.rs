@@ -51,7 +51,8 @@ pub fn multi_line(text: &str) -> Result<String, TextError> {
 /// Tabs, which come along when text is pasted from a spreadsheet, become spaces. Other control characters are refused,
 /// line breaks apart where `lines` allows them; so are the characters that turn the direction of writing.
 pub fn normalise(text: &str, lines: Lines) -> Result<String, TextError> {
-    let text: String = text.replace("\r\n", "\n").replace('\t', " ").nfc().collect();
+    let text = text.replace("\r\n", "\n").replace('\t', " ");
+    let text = if text.is_ascii() { text } else { text.nfc().collect() };
     let text = text.trim();
     text.chars().try_for_each(|found| allowed(found, lines))?;
     Ok(text.to_owned())

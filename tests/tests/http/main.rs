@@ -8,6 +8,7 @@
 )]
 
 mod administrations;
+mod computed;
 mod cup_access;
 mod cup_answers;
 mod cup_applications;
