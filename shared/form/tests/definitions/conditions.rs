@@ -30,7 +30,7 @@ fn form_of(case: &Case) -> form::Form {
     }
     if !list.is_empty() {
         let head = "[[lists]]\nid = \"l\"\ntitle = \"L\"\nitem = \"l\"\ncolumns = [\"t\"]\n";
-        sections.entry("s").or_default().push_str(&format!("{head}{list}"));
+        sections.entry("s").or_default().extend([head, list.as_str()]);
     }
     let sections: Vec<(&str, &str)> =
         sections.iter().map(|(id, body)| (*id, body.as_str())).collect();
