@@ -7,12 +7,22 @@ impl Scope<'_> {
     /// Whether this place is asked for at all: its section is required, and so is every list that
     /// it stands in.
     pub fn is_asked(&self) -> bool {
-        let list_asked = |(depth, id): (usize, &crate::Id)| {
-            let outside = self.around(depth);
-            let list = outside.body().and_then(|body| body.list(id.as_str()));
-            list.is_some_and(|list| outside.asks_list(list))
+        if let Some(known) = self.asked.get() {
+            return known;
+        }
+        let asked = match self.outer() {
+            None => self.section_required(),
+            Some(outside) => outside.is_asked() && self.asked_in(outside),
         };
-        self.section_required() && self.at().lists.iter().enumerate().all(list_asked)
+        self.asked.set(Some(asked));
+        asked
+    }
+
+    /// Whether the list of this place is asked for in the place that holds it.
+    fn asked_in(&self, outside: &Self) -> bool {
+        let list = self.at().lists.last().zip(outside.body());
+        let list = list.and_then(|(id, body)| body.list(id.as_str()));
+        list.is_some_and(|list| outside.asks_list(list))
     }
 
     /// Whether a list of this body is asked for.
@@ -54,7 +64,13 @@ fn inside_all<'a>(places: &[Scope<'a>], id: &crate::Id) -> Option<Vec<Scope<'a>>
         if !place.asks_list(list) {
             hidden += 1;
         } else if let Some(found) = place.node().and_then(|node| node.lists.get(id)) {
-            items.extend(found.iter().map(|item| place.inside(list, item)));
+            let inside = place.inside_each(list);
+            let asked = found.iter().map(|item| {
+                let item = inside(item);
+                item.asked.set(Some(true));
+                item
+            });
+            items.extend(asked);
         }
     }
     (places.is_empty() || hidden < places.len()).then_some(items)

@@ -39,7 +39,7 @@ impl Scope<'_> {
         if let Kind::Computed { value, .. } = &field.kind {
             return self.compute(value);
         }
-        hundredths(self.stored_or_default(field)?.text()).map(i128::from)
+        hundredths(self.held(field)?.text()).map(i128::from)
     }
 
     /// The numbers that a field holds in the items of its list; `None` when the list is not asked for.
@@ -53,8 +53,8 @@ impl Scope<'_> {
     }
 
     /// A computed value as people read it.
-    pub(crate) fn computed(&self, unit: Unit, value: &Expression) -> Option<Entry> {
-        self.compute(value).map(|hundredths| Entry::Text(written(hundredths, unit)))
+    pub(crate) fn written(&self, unit: Unit, field: &Field) -> Option<Entry> {
+        self.number_here(field).map(|hundredths| Entry::Text(written(hundredths, unit)))
     }
 }
 

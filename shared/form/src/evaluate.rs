@@ -6,6 +6,9 @@ use crate::{
     ListPath, Node, Place, Required, Step, Value,
 };
 use domain::Date;
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// A place in the answers: a section, or one item of a list. Conditions and rules are read from
 /// here: a field of the same body is looked up here, one of an outer body in the items around.
@@ -13,8 +16,13 @@ use domain::Date;
 pub struct Scope<'a> {
     form: &'a Form,
     answers: &'a Answers,
-    at: ListPath,
-    chain: Vec<&'a Item>,
+    at: Rc<ListPath>,
+    /// The item, if this is one's place, and the place that holds its list. Places are made in great numbers, so what
+    /// several of them have is shared.
+    within: Option<(&'a Item, Rc<Scope<'a>>)>,
+    body: Option<&'a Body>,
+    /// Whether the place is asked for, once that is known.
+    pub(crate) asked: Cell<Option<bool>>,
 }
 
 /// A field that is asked for, with its place.
@@ -26,7 +34,9 @@ pub(crate) struct Asked<'a> {
 impl<'a> Scope<'a> {
     /// The place of a section.
     pub fn section(form: &'a Form, answers: &'a Answers, section: &crate::Id) -> Self {
-        Self { form, answers, at: ListPath::section(section.clone()), chain: Vec::new() }
+        let body = form.section(section.as_str()).map(|section| &section.body);
+        let at = Rc::new(ListPath::section(section.clone()));
+        Self { form, answers, at, within: None, body, asked: Cell::new(None) }
     }
 
     /// The place of an item, wherever it stands; `None` if there is no such item.
@@ -40,15 +50,27 @@ impl<'a> Scope<'a> {
             .items(at)
             .into_iter()
             .find(|chain| chain.last().is_some_and(|last| last.id == item))?;
-        Some(Self { form, answers, at: at.clone(), chain })
+        let section = Self::section(form, answers, &at.section);
+        let steps = at.lists.iter().zip(chain);
+        steps.into_iter().try_fold(section, |place, (list, item)| {
+            place.body?.list(list.as_str()).map(|list| place.inside(list, item))
+        })
     }
 
     /// The place of an item of one of this body's lists.
-    pub(crate) fn inside(&self, list: &List, item: &'a Item) -> Self {
-        let mut inner = self.clone();
-        inner.at = self.at.list(list.id.clone());
-        inner.chain.push(item);
-        inner
+    pub(crate) fn inside(&self, list: &'a List, item: &'a Item) -> Self {
+        self.inside_each(list)(item)
+    }
+
+    /// The places of items of one of this body's lists.
+    pub(crate) fn inside_each(&self, list: &'a List) -> impl Fn(&'a Item) -> Self + use<'a> {
+        let (form, answers) = (self.form, self.answers);
+        let (at, outer) = (Rc::new(self.at.list(list.id.clone())), Rc::new(self.clone()));
+        move |item| {
+            let within = Some((item, Rc::clone(&outer)));
+            let (at, body) = (Rc::clone(&at), Some(&list.body));
+            Self { form, answers, at, within, body, asked: Cell::new(None) }
+        }
     }
 
     /// The list path of this place.
@@ -68,27 +90,28 @@ impl<'a> Scope<'a> {
 
     /// What the form asks here.
     pub fn body(&self) -> Option<&'a Body> {
-        self.form.body(&self.at)
+        self.body
     }
 
     /// What the answers hold here; `None` for a section never touched.
     pub fn node(&self) -> Option<&'a Node> {
-        match self.chain.last() {
-            Some(item) => Some(&item.node),
+        match &self.within {
+            Some((item, _)) => Some(&item.node),
             None => self.answers.section(&self.at.section),
         }
     }
 
     /// This place, for a problem.
     pub fn place(&self, target: Option<crate::Target>) -> Place {
-        let steps = self.at.lists.iter().zip(&self.chain);
-        Place {
-            section: self.at.section.clone(),
-            steps: steps
-                .map(|(list, item)| Step { list: list.clone(), item: item.id.clone() })
-                .collect(),
-            target,
+        let mut steps = Vec::new();
+        let mut place = self;
+        while let Some((item, outer)) = &place.within {
+            let list = place.at.lists.last().cloned();
+            steps.extend(list.map(|list| Step { list, item: item.id.clone() }));
+            place = outer;
         }
+        steps.reverse();
+        Place { section: self.at.section.clone(), steps, target }
     }
 
     /// Whether the section that this place is in is required.
@@ -116,8 +139,13 @@ impl<'a> Scope<'a> {
     /// The entry that counts for a field: `None` when it is empty or not asked for, by itself or
     /// with its group, its list or its section. Until a body is first saved its defaults count.
     pub fn effective(&self, path: &FieldPath) -> Option<Entry> {
+        self.counting(path).map(Cow::into_owned)
+    }
+
+    /// The same, where it is only looked at.
+    fn counting(&self, path: &FieldPath) -> Option<Cow<'a, Entry>> {
         let there = self.asked_at(path)?;
-        there.place.stored_or_default(there.field).filter(|entry| !entry.is_empty())
+        there.place.held(there.field).filter(|entry| !entry.is_empty())
     }
 
     /// The field that a path names, seen from here, where it is asked for.
@@ -130,21 +158,29 @@ impl<'a> Scope<'a> {
     /// The entry of a field of this very body, whether asked for or not: what is stored, and until
     /// the first save the default. One that is computed, whatever is stored.
     pub fn stored_or_default(&self, field: &Field) -> Option<Entry> {
-        if let Kind::Computed { unit, value } = &field.kind {
-            return self.computed(*unit, value);
+        self.held(field).map(Cow::into_owned)
+    }
+
+    /// The same, where it is only looked at.
+    pub(crate) fn held<'f>(&self, field: &'f Field) -> Option<Cow<'f, Entry>>
+    where
+        'a: 'f,
+    {
+        if let Kind::Computed { unit, .. } = &field.kind {
+            return self.written(*unit, field).map(Cow::Owned);
         }
         let node = self.node();
-        let stored = node.and_then(|node| node.entries.get(&field.id)).cloned();
+        let stored = node.and_then(|node| node.entries.get(&field.id));
         let saved = node.is_some_and(|node| node.saved);
-        if saved { stored } else { stored.or_else(|| field.default.clone()) }
+        let held = if saved { stored } else { stored.or(field.default.as_ref()) };
+        held.map(Cow::Borrowed)
     }
 
     /// The typed answer to a field, if it counts and reads well.
     pub fn value(&self, path: &FieldPath, today: Date) -> Option<Value> {
-        let there = self.looking_at(&path.at)?;
-        let (_, field) = there.body()?.field(path.field.as_str())?;
-        let entry = self.effective(path)?;
-        there.read(&field.kind, &entry, today).ok()
+        let Asked { place, field } = self.asked_at(path)?;
+        let entry = place.held(field).filter(|entry| !entry.is_empty())?;
+        place.read(&field.kind, &entry, today).ok()
     }
 
     /// Reads an entry as an answer of this body.
@@ -172,13 +208,13 @@ impl<'a> Scope<'a> {
     pub fn holds(&self, condition: &Condition) -> bool {
         match condition {
             Condition::Is { field, value } => {
-                self.effective(field).is_some_and(|entry| entry.text() == value)
+                self.counting(field).is_some_and(|entry| entry.text() == value)
             }
             Condition::OneOf { field, values } => self
-                .effective(field)
+                .counting(field)
                 .is_some_and(|entry| values.iter().any(|value| value == entry.text())),
             Condition::Includes { field, value } => {
-                self.effective(field).is_some_and(|entry| entry.codes().contains(&value.as_str()))
+                self.counting(field).is_some_and(|entry| entry.codes().contains(&value.as_str()))
             }
             Condition::MoreThan { field, hundredths } => {
                 self.number(field).is_some_and(|number| number > i128::from(*hundredths))
@@ -190,7 +226,7 @@ impl<'a> Scope<'a> {
             Condition::Count { list, more_than } => {
                 self.items_of(list).is_some_and(|items| items.len() > *more_than as usize)
             }
-            Condition::Answered { field } => self.effective(field).is_some(),
+            Condition::Answered { field } => self.counting(field).is_some(),
             Condition::All(parts) => parts.iter().all(|part| self.holds(part)),
             Condition::Any(parts) => parts.iter().any(|part| self.holds(part)),
             Condition::Not(inner) => !self.holds(inner),
@@ -199,15 +235,25 @@ impl<'a> Scope<'a> {
 
     /// The place around this one that is so many lists deep; 0 is the section.
     pub(crate) fn around(&self, depth: usize) -> Self {
-        let mut outer = self.clone();
-        outer.at.lists.truncate(depth);
-        outer.chain.truncate(depth);
-        outer
+        let mut place = self;
+        while let Some((_, outer)) = place.within.as_ref().filter(|_| place.depth() > depth) {
+            place = outer;
+        }
+        place.clone()
+    }
+
+    /// The place that holds the list of this one's item.
+    pub(crate) fn outer(&self) -> Option<&Self> {
+        self.within.as_ref().map(|(_, outer)| outer.as_ref())
+    }
+
+    fn depth(&self) -> usize {
+        self.at.lists.len()
     }
 
     /// The item, if this is one's place.
     pub(crate) fn item(&self) -> Option<&'a Item> {
-        self.chain.last().copied()
+        self.within.as_ref().map(|(item, _)| *item)
     }
 
     /// The place that a path names, seen from here: this body, one around it, or another section's.
@@ -215,7 +261,6 @@ impl<'a> Scope<'a> {
         if at.section == self.at.section && self.at.lists.starts_with(&at.lists) {
             return Some(self.around(at.lists.len()));
         }
-        let outside = Self { at: at.clone(), chain: Vec::new(), ..self.clone() };
-        at.lists.is_empty().then_some(outside)
+        at.lists.is_empty().then(|| Self::section(self.form, self.answers, &at.section))
     }
 }

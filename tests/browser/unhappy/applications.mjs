@@ -55,7 +55,7 @@ export function applications(scene) {
       await route.fetch();
       return route.abort('failed');
     });
-    await page.locator('[data-create]').click();
+    await page.locator(`[data-create="${scene.application.call ?? 'ordinanza-6-2014'}"]`).click();
     await page.locator('[data-confirm-yes]').click();
     await page.waitForURL(/domanda=/);
     assert.equal(lost, 2);

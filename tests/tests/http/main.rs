@@ -9,6 +9,7 @@
 
 mod administrations;
 mod autosave;
+mod computed;
 mod creation;
 mod cup_access;
 mod cup_answers;

@@ -45,7 +45,7 @@ pub(super) fn check_body(scope: &Scope<'_>, today: Date, report: &mut SectionRep
 }
 
 fn check_field(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Code> {
-    let Some(entry) = scope.stored_or_default(field).filter(|entry| !entry.is_empty()) else {
+    let Some(entry) = scope.held(field).filter(|entry| !entry.is_empty()) else {
         return scope.requires(&field.required).then(|| missing(&field.kind));
     };
     match scope.read(&field.kind, &entry, today) {
@@ -94,7 +94,7 @@ fn must_be_yes(kind: &Kind) -> bool {
     matches!(kind, Kind::YesNo { rule: YesNoRule::MustBeYes })
 }
 
-fn check_list(scope: &Scope<'_>, list: &List, today: Date, report: &mut SectionReport) {
+fn check_list<'a>(scope: &Scope<'a>, list: &'a List, today: Date, report: &mut SectionReport) {
     let none = Vec::new();
     let items = scope.node().and_then(|node| node.lists.get(&list.id)).unwrap_or(&none);
     let target = || Target::List(list.id.clone());
@@ -110,9 +110,12 @@ fn check_list(scope: &Scope<'_>, list: &List, today: Date, report: &mut SectionR
         let code = Code::TooManyItems { at_most: list.at_most };
         report.problems.push(error(scope, target(), &list.title, code));
     }
+    let inside = scope.inside_each(list);
     for item in items {
         let errors_before = errors(report);
-        let inside = scope.inside(list, item);
+        let inside = inside(item);
+        // What is judged is asked for: nothing in it need find that out again.
+        inside.asked.set(Some(true));
         if list.makes_its_entries() && !item.node.saved {
             report.problems.push(not_filled_in(&inside, list, today));
         } else {

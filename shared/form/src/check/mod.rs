@@ -41,7 +41,7 @@ fn check_section(form: &Form, section: &Section, answers: &Answers, today: Date)
     });
     if gate_is_open {
         report.status = Status::Locked;
-    } else if !scope.section_required() {
+    } else if !scope.is_asked() {
         report.status = Status::NotRequired;
     } else {
         body::check_body(&scope, today, &mut report);

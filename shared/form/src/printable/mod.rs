@@ -14,6 +14,10 @@ const MARK: char = char::REPLACEMENT_CHARACTER;
 /// Latin, Greek and Cyrillic can be, with the usual signs; ideographs, pictographs and scripts
 /// whose letters change shape by their neighbours cannot.
 pub fn unprintable(text: &str) -> Vec<char> {
+    if text.bytes().all(|found| matches!(found, b' '..=b'~' | b'\n')) {
+        // Nearly every answer is no more than this.
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for character in as_printed(text).chars() {
         if character != '\n' && !is_printable(character) && !found.contains(&character) {
