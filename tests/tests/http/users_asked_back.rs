@@ -81,7 +81,7 @@ async fn a_new_user_is_told_for_whom_and_on_which_applications() {
     });
     made_user(&portal, &principal, &with(colleague(), "grant", grant)).await;
     let letters = portal.letters();
-    let letter = letters.iter().find(|letter| letter.text.contains("Password:"));
+    let letter = letters.iter().rfind(|letter| letter.text.contains("Password:"));
     let letter = &letter.unwrap().text;
     let title = application["title"].as_str().unwrap();
     for told in ["Studio Associato Bassi e Ferri", "vale 7 giorni", title, "31/12/2099"] {
