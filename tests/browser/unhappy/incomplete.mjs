@@ -49,7 +49,7 @@ export function incomplete(scene) {
         if (place !== 'invio/') await walk.look(`not one’s own ${place}`);
       }
       await walk.page.getByRole('link', { name: 'Vai alle tue domande' }).click();
-      await walk.page.getByText('Non hai ancora creato nessuna domanda').waitFor();
+      await walk.page.getByText('Qui non c’è nessuna domanda').waitFor();
     });
   });
 }
