@@ -49,6 +49,9 @@ describe('users of an organisation', { timeout: 600_000 }, () => {
     test(`are made, see themselves and are suspended while they type, at ${size.width} px`, () => scene.play({ size }, async (walk) => {
       const { page } = walk;
       await go(walk, '/domande/');
+      // On a telephone the menu is behind a button.
+      const menu = page.locator('[data-menu]');
+      if (await menu.isVisible()) await menu.click();
       await page.getByRole('link', { name: 'Utenti', exact: true }).click();
       await page.locator('[data-user-row="principale"]').waitFor();
       await walk.look('the list');

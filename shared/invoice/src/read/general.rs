@@ -1,6 +1,6 @@
 //! General data, references and payments.
 
-use super::date;
+use super::date::date;
 use crate::codes::{DocumentType, PaymentMode};
 use crate::error::ReadError;
 use crate::invoice::{Block, Fund, Payment, Reference, Stamp, Withholding};

@@ -1,6 +1,7 @@
 //! From the bytes of a file to its invoices.
 
 mod body;
+mod date;
 mod general;
 mod goods;
 mod party;
@@ -8,10 +9,8 @@ mod party;
 use crate::error::ReadError;
 use crate::invoice::InvoiceFile;
 use crate::party::Party;
-use crate::values::ZonedDate;
 use crate::xml::{self, Node, Part, Parts};
 use body::Body;
-use domain::Date;
 
 /// Reads an electronic invoice: an ordinary one (FPA12, FPR12) or a simplified one (FSM10).
 ///
@@ -87,9 +86,4 @@ const HEADER: &str = "FatturaElettronicaHeader";
 /// Something that the whole file lacks.
 fn absent(element: &str, missing: &'static str) -> ReadError {
     ReadError::Missing { line: 1, element: element.to_owned(), missing }
-}
-
-/// A date, if it is there.
-fn date(node: &Node, name: &'static str) -> Result<Option<Date>, ReadError> {
-    Ok(node.value::<ZonedDate>(name)?.map(|zoned| zoned.0))
 }

@@ -1,7 +1,7 @@
 //! The row of a line: how its total comes about.
 
-use super::Row;
 use super::parts::vat;
+use super::row::Row;
 use crate::invoice::{Format, Invoice, InvoiceFile, Line, PriceChange};
 use crate::values::Decimal;
 

@@ -2,11 +2,12 @@
 
 mod line;
 mod parts;
+mod row;
 
 use crate::invoice::{Invoice, InvoiceFile};
 use line::lines;
 use parts::{attachments, document, party, payments, references, summaries, sums, withholdings};
-use std::fmt::Display;
+pub use row::Row;
 
 /// Rows under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,21 +16,6 @@ pub struct Rows {
     pub heading: String,
     /// The rows, in order; never none.
     pub rows: Vec<Row>,
-}
-
-/// A label with its value. Both are plain text, of which the value may be a stranger's: whoever shows it escapes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What it is.
-    pub label: String,
-    /// How much or which.
-    pub value: String,
-}
-
-impl Row {
-    fn new(label: impl Into<String>, value: impl Display) -> Self {
-        Self { label: label.into(), value: value.to_string() }
-    }
 }
 
 /// The most rows that are shown under one heading.

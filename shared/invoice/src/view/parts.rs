@@ -1,6 +1,6 @@
 //! The rows of each heading.
 
-use super::Row;
+use super::row::Row;
 use crate::codes::Nature;
 use crate::invoice::{Block, Format, Invoice, InvoiceFile};
 use crate::party::Party;
