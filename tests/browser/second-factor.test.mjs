@@ -91,6 +91,7 @@ describe('the second factor', { timeout: 600_000 }, () => {
       await page.locator('[data-template]:visible').waitFor();
 
       const again = { ...given, password: PASSWORD };
+      if (await page.locator('[data-menu]').isVisible()) await page.locator('[data-menu]').click();
       await page.locator('[data-sign-out]').click();
       await page.waitForURL((url) => url.pathname === '/');
       await go(walk, '/accesso/?ritorno=%2Fcup%2F');
@@ -109,6 +110,7 @@ describe('the second factor', { timeout: 600_000 }, () => {
       await form.locator('[data-save]').click();
       await page.waitForURL((url) => url.pathname === '/cup/');
 
+      if (await page.locator('[data-menu]').isVisible()) await page.locator('[data-menu]').click();
       await page.locator('[data-sign-out]').click();
       await page.waitForURL((url) => url.pathname === '/');
       await go(walk, '/accesso/');
