@@ -41,7 +41,9 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                 p {
                     "Riassume tutti gli eventi in 64 caratteri: se un solo evento venisse cambiato, sarebbe diversa. È "
                     "scritta nel PDF della domanda e nella ricevuta, per come era in quel momento: conservandoli puoi "
-                    "dimostrare che la cronologia non è stata riscritta. Chi gestisce il portale può controllarlo."
+                    "dimostrare che la cronologia non è stata riscritta. Chi gestisce il portale può controllarlo. "
+                    "Mentre si compila, i salvataggi automatici di cinque minuti sono un evento solo, che fino ad "
+                    "allora può ancora cambiare."
                 }
                 dl.facts {
                     div { dt { "Eventi" } dd data-count {} }

@@ -74,6 +74,20 @@ fn length(column: &Column) -> Option<usize> {
         (Rule::Place, "provincia") => Some(3),
         (Rule::Place, "comune") => Some(6),
         (Rule::Place | Rule::AddressKind, _) => Some(2),
-        _ => None,
+        (
+            Rule::Reference
+            | Rule::LocalCode
+            | Rule::Text
+            | Rule::Name
+            | Rule::YesNo
+            | Rule::Purpose
+            | Rule::Activity
+            | Rule::Amount
+            | Rule::Sponsorship
+            | Rule::ProjectFinance
+            | Rule::Cup
+            | Rule::Instrument,
+            _,
+        ) => None,
     }
 }
