@@ -39,6 +39,26 @@ test('a save whose answer was lost is sent again before what is newer', async ()
   assert.equal(last.version, 5);
 });
 
+test('answers lost again and again make nobody a stranger to their own words', async () => {
+  const lost = () => new ApiError(0);
+  const kept = server([lost(), undefined, lost(), undefined, undefined]);
+  const sender = new Sender({ kept });
+  await assert.rejects(sender.send(typed('a', 3), nothing));
+  await assert.rejects(sender.send(typed('ab', 3), nothing));
+  const last = await sender.send(typed('abc', 3), nothing);
+  assert.deepEqual(kept.seen.map(({ text, version }) => `${text}${version}`), ['a3', 'a3', 'ab4', 'ab4', 'abc5']);
+  assert.equal(last.version, 6);
+});
+
+test('what was lost is not forgotten while nobody is let in', async () => {
+  const kept = server([new ApiError(0), new ApiError(401), undefined, undefined]);
+  const sender = new Sender({ kept });
+  await assert.rejects(sender.send(typed('a', 3), nothing));
+  await assert.rejects(sender.send(typed('ab', 3), nothing));
+  await sender.send(typed('ab', 3), nothing);
+  assert.deepEqual(kept.seen.map(({ text, version }) => `${text}${version}`), ['a3', 'a3', 'a3', 'ab4']);
+});
+
 test('the same again is one request', async () => {
   const kept = server([new ApiError(503), undefined]);
   const sender = new Sender({ kept });

@@ -8,11 +8,11 @@ use store::applications::{Awaiting, Erasing};
 const MOST: usize = 20;
 /// How many records, or files, are erased of one at a time.
 const STEP: usize = 100;
-/// Most steps for one draft in one waking. An ordinary one takes three; whatever is larger goes on a minute later.
-const STEPS: usize = 20;
+/// Most steps of one waking, for all drafts together. An ordinary draft takes three; what is left goes on a minute later.
+const STEPS: usize = 60;
 
-/// Erases what is due, the earliest first. A draft with which that fails is noted, and keeps no other back: it is tried
-/// again.
+/// Erases what is due, the earliest first. A draft with which that fails is noted, and keeps none of the others that are
+/// due with it back: it is tried again.
 pub(crate) async fn erase(context: &Context, occasion: &Occasion) {
     let due = match context.stores.applications.to_erase(occasion.now, MOST).await {
         Ok(due) => due,
@@ -21,8 +21,9 @@ pub(crate) async fn erase(context: &Context, occasion: &Occasion) {
             return;
         }
     };
+    let mut steps = STEPS;
     for awaiting in &due {
-        if let Err(error) = erase_one(context, awaiting).await {
+        if let Err(error) = erase_one(context, awaiting, &mut steps).await {
             log_failure(&occasion.request_id, "a draft was not erased", &error);
         }
     }
@@ -30,11 +31,16 @@ pub(crate) async fn erase(context: &Context, occasion: &Occasion) {
 
 /// The dossier itself first: from then on nobody reaches what is in it, and an interruption leaves only parts that are
 /// erased the next time. That it waits is forgotten last.
-async fn erase_one(context: &Context, awaiting: &Awaiting) -> Result<(), StoreError> {
+async fn erase_one(
+    context: &Context,
+    awaiting: &Awaiting,
+    steps: &mut usize,
+) -> Result<(), StoreError> {
     let (applications, files) = (&context.stores.applications, &context.stores.files);
     if applications.begin_erasing(awaiting).await? == Erasing::Begun {
         let files_of = format!("applications/{}/", awaiting.dossier);
-        for _ in 0..STEPS {
+        while *steps > 0 {
+            *steps -= 1;
             let erased = match files.erase_documents(&files_of, STEP).await? {
                 0 => applications.erase_records(awaiting, STEP).await?,
                 erased => erased,

@@ -19,8 +19,10 @@ pub fn on_schedule(context: &Context, occasion: Occasion) -> BoxFuture<'_, Resul
             numbers::give(context, calls, &occasion).await;
         }
         letters::deliver(context, &occasion).await?;
+        if let Ok(calls) = &calls {
+            remind::remind(context, calls, &occasion).await;
+        }
         discarded::erase(context, &occasion).await;
-        remind::remind(context, &calls?, &occasion).await;
-        Ok(())
+        calls.map(drop).map_err(Into::into)
     })
 }

@@ -7,19 +7,29 @@ use edge::{Invalid, Purpose, Refusal};
 use form::check::{fixed_changes, normalise};
 use form::{Body, Code, Entries, Scope, Severity, Target};
 
-/// The entries in their normal form; unknown names and changes of fixed answers are refused.
+/// The entries in their normal form; unknown names are refused.
 pub(crate) fn accept(
     dossier: &LoadedDossier,
     scope: &Scope<'_>,
     typed: Entries,
 ) -> Result<Entries, Refusal> {
     let body = scope.body().ok_or(Refusal::NotFound)?;
-    let entries = normal(dossier, scope, body, typed)?;
+    normal(dossier, scope, body, typed)
+}
+
+/// Refuses changes of fixed answers (manual 3.4.1). Only what goes on from what is there can change them: whoever read
+/// something older is told what changed meanwhile.
+pub(crate) fn keep_fixed(
+    dossier: &LoadedDossier,
+    scope: &Scope<'_>,
+    entries: &Entries,
+) -> Result<(), Refusal> {
+    let body = scope.body().ok_or(Refusal::NotFound)?;
     let nothing = Entries::new();
     let before = scope.node().filter(|node| node.saved).map_or(&nothing, |node| &node.entries);
-    let changed = fixed_changes(body, before, &entries);
+    let changed = fixed_changes(body, before, entries);
     if changed.is_empty() {
-        return Ok(entries);
+        return Ok(());
     }
     let found: Vec<form::Problem> = changed
         .into_iter()

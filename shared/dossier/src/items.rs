@@ -1,6 +1,6 @@
 //! Items of lists: add, save.
 
-use crate::accept::{Found, accept, compare, normal};
+use crate::accept::{Found, accept, compare, keep_fixed, normal};
 use crate::room::check_room;
 use crate::view::item_view;
 use crate::{ItemPlace, LoadedDossier, load_own};
@@ -32,7 +32,9 @@ pub async fn add_item(
             None => ItemId::new(request.millis(), &context.random.bytes()?),
         },
     };
-    if let Some(there) = dossier.contents.item(&key.section, key.item) {
+    // Of any section: what hangs on an item is found by its id.
+    let there = dossier.contents.items.iter().find(|record| record.key.item == key.item);
+    if let Some(there) = there {
         return again(&dossier, there, &key, addition, request);
     }
     let beside = dossier.contents.items.iter().map(|record| &record.key);
@@ -85,11 +87,12 @@ pub async fn save_item(
     let dossier = load_own(context, request).await?;
     let place = dossier.item(section, item)?;
     dossier.may_change(section)?;
-    let entries = accept(&dossier, &dossier.scope_of_item(&place.key)?, save.entries)?;
+    let scope = dossier.scope_of_item(&place.key)?;
+    let entries = accept(&dossier, &scope, save.entries)?;
     let now = place.record.as_ref();
     let now = now.map(|record| (record.version, &record.entries, &record.updated_by));
     match compare(now, save.version, &entries, &request.signed_in()?.username) {
-        Found::AsRead => {}
+        Found::AsRead => keep_fixed(&dossier, &scope, &entries)?,
         Found::Done => return item_view(&dossier, &place),
         Found::Changed => return Err(Refusal::conflict(item_view(&dossier, &place)?)),
     }

@@ -5,6 +5,7 @@ use crate::{LoadedDossier, load_contents};
 use domain::ApplicationState;
 use edge::{Context, Refusal, Request};
 use form::{Announced, Problem, announced, disagreement};
+use store::applications::Dossier;
 
 /// How the application disagrees with those that were validated or sent, as a problem of its form.
 ///
@@ -31,8 +32,7 @@ async fn others(
     let mut said = Vec::new();
     for listed in context.stores.applications.list(&record.owner).await? {
         let other = &listed.dossier;
-        let counts = other.stage.state() != ApplicationState::Draft;
-        if other.id == record.id || other.call.call != record.call.call || !counts {
+        if other.id == record.id || other.call.call != record.call.call || !counts(other) {
             continue;
         }
         let Some(contents) = context.stores.applications.load(other.id).await? else { continue };
@@ -40,4 +40,12 @@ async fn others(
         said.extend(announced(&other.form, &other.answers, other.today));
     }
     Ok(said)
+}
+
+/// Whether it was validated or sent.
+fn counts(other: &Dossier) -> bool {
+    match other.stage.state() {
+        ApplicationState::Draft | ApplicationState::Discarded => false,
+        ApplicationState::Validated | ApplicationState::Submitted => true,
+    }
 }

@@ -1,6 +1,6 @@
 //! Saving a section, incomplete or not: nothing that was typed is lost.
 
-use crate::accept::{Found, accept, compare};
+use crate::accept::{Found, accept, compare, keep_fixed};
 use crate::room::check_room;
 use crate::view::section_view;
 use crate::{LoadedDossier, load_own};
@@ -22,11 +22,12 @@ pub async fn save_section(
 ) -> Result<View, Refusal> {
     let dossier = load_own(context, request).await?;
     dossier.may_change(section)?;
-    let entries = accept(&dossier, &dossier.scope_of(section), save.entries)?;
+    let scope = dossier.scope_of(section);
+    let entries = accept(&dossier, &scope, save.entries)?;
     let now = dossier.section(section);
     let now = now.map(|now| (now.version, &now.entries, &now.updated_by));
     match compare(now, save.version, &entries, &request.signed_in()?.username) {
-        Found::AsRead => {}
+        Found::AsRead => keep_fixed(&dossier, &scope, &entries)?,
         Found::Done => return section_view(&dossier, section),
         Found::Changed => return Err(Refusal::conflict(section_view(&dossier, section)?)),
     }

@@ -80,7 +80,9 @@ pub fn disagreement(form: &Form, found: ManyDisagree) -> Option<Problem> {
     let target = match found {
         // The question of the number is not there: the section as a whole is told.
         ManyDisagree::NotAlone => None,
-        _ => Some(Target::Field(at.field.clone())),
+        ManyDisagree::OtherAlone
+        | ManyDisagree::OtherNumber { .. }
+        | ManyDisagree::Taken { .. } => Some(Target::Field(at.field.clone())),
     };
     Some(Problem {
         place: Place { section: at.at.section.clone(), steps: Vec::new(), target },

@@ -123,6 +123,7 @@ export class Autosave {
     sessionUsed();
     page.view = view;
     page.questions.context = view.context;
+    page.questions.items = view.items;
     page.questions.base = entries;
     page.questions.forgiveProblems(view.problems);
     if (page.questions.dirty) page.typing.keep();

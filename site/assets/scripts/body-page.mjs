@@ -134,8 +134,10 @@ export class BodyPage {
       const view = await this.where.kept.read();
       const { dirty } = this.questions;
       // Another person's save is met at the next save, with both versions side by side.
-      const version = dirty && this.view ? this.view.version : view.version;
-      this.take({ ...view, version }, { fill: !dirty });
+      const known = this.view?.version ?? 0;
+      const version = dirty ? known : Math.max(known, view.version);
+      // What was read before a save that ended meanwhile is older than what stands here.
+      this.take({ ...view, version }, { fill: !dirty && view.version >= known });
     } catch (error) {
       notifyError(error);
     }
@@ -248,14 +250,19 @@ export class BodyPage {
    * @param {Entries} entries
    */
   conflict(current, entries) {
+    // It was made by an earlier try: from here on it is saved, not made.
+    if (!this.where.kept && current.item) this.created(current.item);
     const ids = Object.keys(entries);
     /** @type {Entries} */
     const theirs = { ...Object.fromEntries(ids.map((id) => [id, ''])), ...current.entries };
     if (ids.every((id) => same(theirs[id], entries[id]))) {
       // The answer to an earlier try was lost on its way: what is there is what was typed here.
+      const since = this.questions.changes(entries);
       this.typing.drop();
       this.take(current);
       tellSaved(this.status, current);
+      this.questions.overlay(since);
+      this.autosave?.saved();
       return;
     }
     showConflict(this.questions, { ...current, entries: theirs }, async (kept) => {

@@ -1,6 +1,6 @@
 // The page of one item of a list, new or standing.
 
-import { post } from './api.mjs';
+import { post, statusOf } from './api.mjs';
 import { applicationAsked, refreshApplication } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
 import { address, asked, findAll, findIfAny, say } from './dom.mjs';
@@ -29,9 +29,9 @@ async function standing(made) {
   try {
     await keptItem(application, section, made).read();
     return made;
-  } catch {
-    // It was not, or whoever asks next tells what is wrong.
-    return null;
+  } catch (error) {
+    // What else is wrong is told when the page is filled.
+    return statusOf(error) === 404 ? null : made;
   }
 }
 

@@ -22,12 +22,23 @@ const isLost = (error) => {
   return status === 0 || status >= 500;
 };
 
+/**
+ * Whether a request was turned away unread: that says nothing of an earlier one.
+ * @param {unknown} error
+ */
+const isTurnedAway = (error) => [401, 403, 429].includes(statusOf(error) ?? 0);
+
 export class Sender {
   /** @param {Destination} destination */
   constructor(destination) {
     this.destination = destination;
     /** @type {Sent | null} */
     this.unanswered = null;
+    /**
+     * How far the server is known to be ahead of the page, when only an older save was answered.
+     * @type {{ of: number, version: number } | null}
+     */
+    this.ahead = null;
   }
 
   /**
@@ -36,11 +47,24 @@ export class Sender {
    * @returns {Promise<View>}
    */
   async send(sent, created) {
+    const version = this.ahead?.of === sent.version ? this.ahead.version : sent.version;
+    const view = await this.settled({ ...sent, version }, sent.version, created);
+    this.ahead = null;
+    return view;
+  }
+
+  /**
+   * @param {Sent} sent
+   * @param {number} of the version that the page knows
+   * @param {(item: string) => void} created
+   */
+  async settled(sent, of, created) {
     const { unanswered } = this;
     if (!unanswered || unanswered.version !== sent.version) return this.once(sent, created);
     const view = await this.once(unanswered, created);
-    const same = JSON.stringify(unanswered.entries) === JSON.stringify(sent.entries);
-    return same ? view : this.once({ ...sent, version: view.version }, created);
+    if (JSON.stringify(unanswered.entries) === JSON.stringify(sent.entries)) return view;
+    this.ahead = { of, version: view.version };
+    return this.once({ ...sent, version: view.version }, created);
   }
 
   /**
@@ -49,6 +73,7 @@ export class Sender {
    */
   async once(sent, created) {
     const { kept, create } = this.destination;
+    const earlier = this.unanswered;
     this.unanswered = sent;
     try {
       const view = await (kept ? kept.save(sent) : this.made(create, sent));
@@ -56,7 +81,8 @@ export class Sender {
       if (!kept && view.item) created(view.item);
       return view;
     } catch (error) {
-      if (!isLost(error)) this.unanswered = null;
+      if (isTurnedAway(error)) this.unanswered = earlier;
+      else if (!isLost(error)) this.unanswered = null;
       throw error;
     }
   }

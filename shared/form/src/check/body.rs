@@ -72,14 +72,9 @@ fn leads_elsewhere(kind: &Kind, value: &Value) -> Option<Code> {
 /// What is probably a mistake in an answer that reads well.
 fn doubt(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Code> {
     let entry = scope.stored_or_default(field)?;
-    match (&field.kind, scope.read(&field.kind, &entry, today)) {
-        (Kind::Email { mail: MailKind::Certified }, Ok(Value::Email(address)))
-            if address.is_known_ordinary() =>
-        {
-            Some(Code::NotCertified)
-        }
-        _ => None,
-    }
+    let Kind::Email { mail: MailKind::Certified } = field.kind else { return None };
+    let Ok(Value::Email(address)) = scope.read(&field.kind, &entry, today) else { return None };
+    address.is_known_ordinary().then_some(Code::NotCertified)
 }
 
 fn missing(kind: &Kind) -> Code {

@@ -14,7 +14,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use domain::ApplicationId;
 use jiff::Timestamp;
 
-/// Events are never written over.
+/// An event that is added is not there yet; what goes on in the last one is `running`.
 pub(super) const ABSENT: &str = "attribute_not_exists(pk)";
 /// The head is still as it was read.
 const UNMOVED: &str = "#history.#digest = :head";

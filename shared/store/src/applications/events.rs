@@ -37,7 +37,8 @@ impl Stamp {
     }
 }
 
-/// Something that happened. Events are only ever added, each in its place in the history of the dossier.
+/// Something that happened. Events are added, each in its place in the history of the dossier; only the last one, while
+/// somebody types, can go on for some minutes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Id of the event.
