@@ -11,7 +11,8 @@ export function words(scene) {
       const { page, look } = walk;
       await go(walk, scene.application.at('beneficiario/'));
       const box = page.locator('[data-field="ateco"] input');
-      await box.focus();
+      // Other stories left something there, which saved itself.
+      await box.fill('');
       await page.keyboard.type('geometra');
       await page.locator('[role="option"]').first().waitFor();
       await look('activities found');
@@ -32,7 +33,7 @@ export function words(scene) {
     const { page } = walk;
     await page.route('**/assets/ateco-*.json', (route) => route.abort());
     await go(walk, scene.application.at('beneficiario/'));
-    await page.locator('[data-field="ateco"] input').focus();
+    await page.locator('[data-field="ateco"] input').fill('');
     await page.keyboard.type('71.12.30');
     await page.getByText('L’elenco delle attività non si è caricato').waitFor();
     assert.equal(await page.locator('[data-field="ateco"] input').inputValue(), '71.12.30');
