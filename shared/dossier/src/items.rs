@@ -87,12 +87,11 @@ pub async fn save_item(
     let dossier = load_own(context, request).await?;
     let place = dossier.item(section, item)?;
     dossier.may_change(section)?;
-    let scope = dossier.scope_of_item(&place.key)?;
-    let entries = accept(&dossier, &scope, save.entries)?;
+    let entries = accept(&dossier, &dossier.scope_of_item(&place.key)?, save.entries)?;
     let now = place.record.as_ref();
     let now = now.map(|record| (record.version, &record.entries, &record.updated_by));
     match compare(now, save.version, &entries, &request.signed_in()?.username) {
-        Found::AsRead => keep_fixed(&dossier, &scope, &entries)?,
+        Found::AsRead => keep_fixed(&dossier, &dossier.scope_of_item(&place.key)?, &entries)?,
         Found::Done => return item_view(&dossier, &place),
         Found::Changed => return Err(Refusal::conflict(item_view(&dossier, &place)?)),
     }

@@ -22,12 +22,11 @@ pub async fn save_section(
 ) -> Result<View, Refusal> {
     let dossier = load_own(context, request).await?;
     dossier.may_change(section)?;
-    let scope = dossier.scope_of(section);
-    let entries = accept(&dossier, &scope, save.entries)?;
+    let entries = accept(&dossier, &dossier.scope_of(section), save.entries)?;
     let now = dossier.section(section);
     let now = now.map(|now| (now.version, &now.entries, &now.updated_by));
     match compare(now, save.version, &entries, &request.signed_in()?.username) {
-        Found::AsRead => keep_fixed(&dossier, &scope, &entries)?,
+        Found::AsRead => keep_fixed(&dossier, &dossier.scope_of(section), &entries)?,
         Found::Done => return section_view(&dossier, section),
         Found::Changed => return Err(Refusal::conflict(section_view(&dossier, section)?)),
     }
