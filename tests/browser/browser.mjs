@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './portal.mjs';
+import { follow, settled } from './settled.mjs';
 
 /** @import { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core' */
 
@@ -49,6 +50,7 @@ export async function openPage(browser, { width, height, name }, { expected = /^
   const context = await browser.newContext({
     viewport: { width, height }, locale: 'it-IT', acceptDownloads: true, ...options,
   });
+  follow(context);
   const page = await context.newPage();
   /** @type {string[]} */
   const complaints = [];
@@ -66,7 +68,7 @@ export async function openPage(browser, { width, height, name }, { expected = /^
     await page.screenshot({ path: path.join(pictures, file), fullPage: true });
   };
   const look = async (what) => {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const label = `${name}, ${what} (${page.url()})`;
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();

@@ -9,6 +9,7 @@ import { pdf } from './documents.mjs';
 import { fill, save } from './filling.mjs';
 import { root, startPortal } from './portal.mjs';
 import { DESKTOP, PHONE, Scene, enter } from './scene.mjs';
+import { goTo, settled } from './settled.mjs';
 import { createApplication, formulario, go, goldenOf, mario } from './steps.mjs';
 
 const workbook = path.join(root, 'tests/fixtures/workbook.xlsx');
@@ -68,12 +69,12 @@ async function fillInside(walk, node) {
   const here = page.url();
   for (const [list, items] of Object.entries(node.lists ?? {})) {
     for (const item of items) {
-      await page.goto(here, { waitUntil: 'networkidle' });
+      await goTo(page, here);
       const block = page.locator(`#elenco-${list}`);
       const known = ids.get(item.id);
       await block.locator(known ? `[data-edit-item="${known}"]` : '[data-new-item]').click();
       await page.waitForURL(new RegExp(`/${list}/`));
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await fillAndSave(page, item.entries, known ? 200 : 201);
       ids.set(item.id, new URL(page.url()).searchParams.get('elemento'));
       await fillInside(walk, item);
@@ -89,17 +90,17 @@ async function deepInside(walk, { at }) {
   for (const [list, item] of [['raggruppamenti', group], ['vecchi', group.lists.vecchi[0]], ['costi', group.lists.vecchi[0].lists.costi[0]]]) {
     await page.locator(`#elenco-${list} [data-edit-item="${ids.get(item.id)}"]`).click();
     await page.waitForURL(new RegExp(`/${list}/`));
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
   await look('a cost, three deep');
   await page.locator('a[data-back]').click();
   await page.waitForURL(new RegExp(`/vecchi/.*elemento=${ids.get(group.lists.vecchi[0].id)}`));
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   assert.equal(await page.locator('#campo-denominazione input').inputValue(), 'Deposito di levante');
   await look('an old building');
   await page.locator('a[data-back]').click();
   await page.waitForURL(new RegExp(`/raggruppamenti/.*elemento=${ids.get(group.id)}`));
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   assert.equal(await page.locator('#campo-denominazione input').inputValue(), 'Depositi di via Ravarino Carpi');
 }
 

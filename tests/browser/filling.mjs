@@ -1,5 +1,7 @@
 // Filling in questions as a person does: each in its own control, by what the page shows.
 
+import { settled } from './settled.mjs';
+
 /** Fills the answers that the page asks for, in the order it asks them. */
 export async function fill(page, entries) {
   const fields = page.locator('[data-field]');
@@ -49,6 +51,6 @@ export async function save(page) {
     page.locator('[data-save]').click(),
   ]);
   await page.locator('[data-save]:not([aria-disabled])').waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   return response.status();
 }

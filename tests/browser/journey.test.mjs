@@ -13,6 +13,7 @@ import { startPortal } from './portal.mjs';
 import {
   askToRegister, askToSignIn, createApplication, credentials, firstAccess, formulario, go as open, golden, mario, register,
 } from './steps.mjs';
+import { settled } from './settled.mjs';
 
 let portal;
 let browser;
@@ -114,7 +115,7 @@ async function signIn(walk) {
   const { page, look } = walk;
   const given = await credentials(portal);
   await page.locator('[data-go-sign-in]').click();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await look('sign-in');
   await askToSignIn(walk, { ...given, password: 'sbagliata1' });
   await page.getByText('Credenziali non corrette').first().waitFor();
@@ -137,7 +138,7 @@ async function fillSection(page, look, go, at, section) {
   }
   await go(at(`${section}/`));
   await uploadAll(page, wanted.documents ?? {});
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   assert.match(await page.locator('[data-section-status]').innerText(), /^\s*completo/i, section);
   await look(`${section}, complete`);
 }
@@ -146,7 +147,7 @@ async function addItem(page, look, go, at, section, list, item) {
   await go(at(`${section}/`));
   await page.locator(`#elenco-${list} [data-new-item]`).click();
   await page.waitForURL(new RegExp(`/${section}/${list}/`));
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await fill(page, item.entries);
   await fill(page, item.entries);
   assert.equal(await save(page), 201, `${section}.${list}`);

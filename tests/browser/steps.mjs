@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fill, save } from './filling.mjs';
 import { root } from './portal.mjs';
+import { goTo, settled } from './settled.mjs';
 
 export const PASSWORD = 'Ripartiamo2026';
 /** A complete set of answers of the repository. */
@@ -24,7 +25,7 @@ export const mario = {
 const unseen = async () => {};
 
 export async function go({ page, portal }, address) {
-  await page.goto(portal.origin + address, { waitUntil: 'networkidle' });
+  await goTo(page, portal.origin + address);
 }
 
 /** Fills the registration in and presses its button. */
@@ -78,7 +79,7 @@ export async function createApplication(walk) {
   await page.locator('[data-create="ordinanza-6-2014"]').click();
   await page.locator('[data-confirm-yes]').click();
   await page.waitForURL(/domanda=/);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   assert.match(await page.locator('main').innerText(), /non ancora inviata/i);
   await look('new application');
   const overview = new URL(page.url());

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../portal.mjs';
+import { goTo, reload } from '../settled.mjs';
 import { go } from '../steps.mjs';
 import { codeOf, coded, projectsOf, respond } from './responses.mjs';
 import { agree, download, outcome, respondWith } from './steps.mjs';
@@ -27,7 +28,7 @@ export async function requestFor(walk) {
   await refused(walk);
   await prepare(walk, '2.000,00');
   await givenUp(walk);
-  await page.goto(call, { waitUntil: 'networkidle' });
+  await goTo(page, call);
   await page.locator('[data-without] [data-application]').waitFor();
   await page.locator('label[for="segna-tutte"]').click();
   await prepare(walk, '1.000,00');
@@ -38,7 +39,7 @@ export async function requestFor(walk) {
   const [project] = await projectsOf(request);
   assert.match(project.local, PROTOCOL);
 
-  await page.goto(call, { waitUntil: 'networkidle' });
+  await goTo(page, call);
   assert.equal(await page.locator('[data-others="waiting"] [data-application]').count(), 1);
   await look('application requested');
   await page.locator('[data-others="waiting"] a').click();
@@ -46,7 +47,7 @@ export async function requestFor(walk) {
   const code = codeOf(project, 900);
   await respondWith(walk, await respond(path.join(portal.folder, 'codice.xml'), [coded(project, code)]));
   assert.match(await outcome(walk), /Sono arrivati tutti i codici/);
-  await page.goto(call, { waitUntil: 'networkidle' });
+  await goTo(page, call);
   assert.equal(await page.locator('[data-others="coded"] .cup-code').innerText(), code);
   await look('application with its code');
 }
@@ -75,7 +76,7 @@ async function givenUp(walk) {
   assert.equal(await page.locator('[data-request-file]').count(), 0);
   assert.match(await page.locator('[data-request-files] a').getAttribute('href'), /^\/cup\/bandi\/\?bando=/);
   await look('request given up');
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   await page.getByText('Non caricare questo file XML').waitFor();
 }
 
@@ -100,7 +101,7 @@ async function refused(walk) {
   await summary.locator('a').first().click();
   assert.equal(await page.locator(':focus').getAttribute('data-amount'), 'granted');
   await look('request refused');
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   await page.getByText('Abbiamo ripreso').waitFor();
   assert.equal(await page.locator('[data-amount="granted"]').inputValue(), '999.999.999,00');
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { SIZES } from '../browser.mjs';
 import { root } from '../portal.mjs';
+import { reload } from '../settled.mjs';
 import { go } from '../steps.mjs';
 import { codeOf, coded, projectsOf, rejected, respond } from './responses.mjs';
 import { convert, download, enterAdministration, outcome, respondWith } from './steps.mjs';
@@ -90,7 +91,7 @@ async function answered(walk, at, { name }) {
   assert.match(await outcome(walk), /Sono arrivati 10 codici su 12/);
   await look('answered');
 
-  await page.reload({ waitUntil: 'networkidle' });
+  await reload(page);
   await page.locator('[data-row]').nth(11).waitFor();
   assert.equal(new URL(page.url()).pathname + new URL(page.url()).hash, at);
   const shown = () => page.locator('[data-row]').count();

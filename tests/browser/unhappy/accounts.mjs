@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fill } from '../filling.mjs';
 import { DESKTOP, PHONE, enter, typed } from '../scene.mjs';
+import { reload } from '../settled.mjs';
 import { askToSignIn, go, mario } from '../steps.mjs';
 
 const carla = {
@@ -77,7 +78,7 @@ export function accounts(scene) {
     await page.locator('#campo-tipo_soggetto input').first().check();
     await page.locator('#campo-cognome input').fill('Rossi');
     await page.locator('#campo-res_via input').fill('Via Emilia');
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     await page.getByText('Abbiamo rimesso quello che avevi scritto').waitFor();
     const now = await typed(page);
     assert.deepEqual([now.cognome, now.res_via], [['Rossi'], ['Via Emilia']]);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fill } from '../filling.mjs';
 import { DESKTOP, PHONE, typed } from '../scene.mjs';
+import { reload, settled } from '../settled.mjs';
 import { go } from '../steps.mjs';
 
 const SAVE_ADDRESS = '**/api/applications/*/sections/banca';
@@ -41,7 +42,7 @@ export function autosave(scene) {
       assert.equal(await page.locator('#campo-iban [data-error]').isVisible(), told);
       assert.equal(await page.locator('[data-error-summary]').isVisible(), false);
       await page.waitForTimeout(100);
-      await page.reload({ waitUntil: 'networkidle' });
+      await reload(page);
       const now = await typed(page);
       assert.deepEqual([now.banca, now.iban], [[`Banca da sola ${size.name}`], [`IT60X${size.width}`]]);
     }));
@@ -58,7 +59,7 @@ export function autosave(scene) {
     await fill(page, { filiale: 'Senza rete, e poi di nuovo' });
     await context.setOffline(false);
     await saved(page);
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     assert.deepEqual((await typed(page)).filiale, ['Senza rete, e poi di nuovo']);
   }));
 
@@ -79,7 +80,7 @@ export function autosave(scene) {
     await fill(page, { filiale: 'E cambiata dopo' });
     await saved(page);
     assert.equal(await page.locator('[data-conflict-save]').count(), 0);
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     assert.deepEqual((await typed(page)).filiale, ['E cambiata dopo']);
   }));
 
@@ -89,7 +90,7 @@ export function autosave(scene) {
     const before = await page.locator('[data-item]').count();
     await page.locator('[data-new-item]').first().click();
     await page.waitForURL(/elenco/);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const items = '**/api/applications/*/items';
     await page.route(items, async (route) => {
       await route.fetch();

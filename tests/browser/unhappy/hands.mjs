@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { press, slowed, tabTo } from '../hands.mjs';
 import { DESKTOP } from '../scene.mjs';
+import { reload, settled } from '../settled.mjs';
 import { go } from '../steps.mjs';
 
 export function hands(scene) {
@@ -41,20 +42,20 @@ export function hands(scene) {
     await go(walk, '/');
     await press(page, page.locator('main a[href="/accesso/"]'));
     await page.waitForURL(/\/accesso\//);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     for (const name of ['organisation', 'username', 'password']) {
       await tabTo(page, page.locator(`input[name="${name}"]`));
       await page.keyboard.type(scene.mario[name]);
     }
     await press(page, page.locator('[data-sign-in-form] [type="submit"]'));
     await page.waitForURL(/\/domande\//);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await press(page, page.locator(`[data-open="${scene.application.id}"]`));
     await page.waitForURL(/domanda=/);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await press(page, page.locator('[data-section="contributi"] a'));
     await page.waitForURL(/contributi/);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     // The first Tab on every page offers the way past its head.
     await page.keyboard.press('Tab');
     assert.match(await page.evaluate(() => document.activeElement.textContent), /Vai al contenuto/);
@@ -63,7 +64,7 @@ export function hands(scene) {
     await page.keyboard.press('Space');
     await press(page, page.locator('[data-save]'));
     await page.locator('[data-save-status]').getByText('Salvato alle').waitFor();
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     assert.equal(await page.locator('#campo-presenti input').first().isChecked(), true);
   }));
 

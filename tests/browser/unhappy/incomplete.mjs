@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESKTOP, PHONE } from '../scene.mjs';
+import { settled } from '../settled.mjs';
 import { go } from '../steps.mjs';
 import { stranger } from './registration.mjs';
 
@@ -24,7 +25,7 @@ export function incomplete(scene) {
       for (const [anchor, focused] of size === PHONE ? PLACES.slice(0, 1) : PLACES) {
         await go(walk, scene.application.at('invio/'));
         await page.locator(`[data-missing-list] a[href$="#${anchor}"]`).first().click();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         await page.waitForFunction((id) => document.activeElement?.closest(`#${id}`), anchor);
         assert.equal(await page.evaluate(() => document.activeElement.id), focused);
         assert.equal(await page.locator(`#${anchor}`).evaluate((place) => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fill, save } from '../filling.mjs';
 import { DESKTOP, PHONE, typed } from '../scene.mjs';
+import { reload, settled } from '../settled.mjs';
 import { askToSignIn, go } from '../steps.mjs';
 
 const SAVE_ADDRESS = '**/api/applications/*/sections/banca';
@@ -19,7 +20,7 @@ async function signInAgain(walk, scene, place) {
   await page.waitForURL(/\/accesso\//);
   await askToSignIn(walk, scene.mario);
   await page.waitForURL((url) => url.pathname.endsWith(place));
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 export function typing(scene) {
@@ -48,7 +49,7 @@ export function typing(scene) {
       await page.locator('[data-save-status]').getByText(/Salvato alle/).waitFor();
       await holds(page, mine);
       await look('typing sent by itself');
-      await page.reload({ waitUntil: 'networkidle' });
+      await reload(page);
       await holds(page, mine);
       assert.equal(await page.locator('[data-draft-take]').count(), 0);
     }));
@@ -67,7 +68,7 @@ export function typing(scene) {
     assert.ok([200, 403].includes(await save(page)));
     await page.getByText('Salvato alle').waitFor();
     await look('saved with the new session');
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     await holds(page, { filiale: 'Sassuolo' });
   }));
 
@@ -92,7 +93,7 @@ export function typing(scene) {
     await look('kept typing beside a newer save');
     await page.locator('[data-conflict-save]').click();
     await page.getByText('Salvato alle').waitFor();
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     await holds(page, { banca: 'Banca delle Terre', filiale: 'Carpi' });
   }));
 
@@ -116,7 +117,7 @@ export function typing(scene) {
       await page.locator('label[for="scelta-intestatario-mine"]').click();
       await page.locator('[data-conflict-save]').click();
       await page.getByText('Salvato alle').waitFor();
-      await page.reload({ waitUntil: 'networkidle' });
+      await reload(page);
       await holds(page, { banca: `Prima ${size.name}`, filiale: `Modena ${size.name}`, intestatario: `Due ${size.name}` });
     }));
   }
@@ -159,7 +160,7 @@ export function typing(scene) {
     await holds(page, { banca: 'Banca lenta', filiale: 'Scritta intanto' });
     await look('typed while saving');
     assert.equal(await save(page), 200);
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     await holds(page, { banca: 'Banca lenta', filiale: 'Scritta intanto' });
   }));
 }
