@@ -34,6 +34,7 @@ mod signatory;
 mod signatures;
 mod table;
 mod this;
+mod units;
 mod uses;
 
 pub use beside::{condition, field_each, field_one};

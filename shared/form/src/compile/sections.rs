@@ -13,6 +13,7 @@ use super::reader::Reader;
 use super::signatures::{has_final_pdf, signatures};
 use super::table::Table;
 use super::this::THIS;
+use super::units::check_units;
 use crate::address::RESERVED;
 use crate::{
     CallId, Condition, Form, Id, ListPath, OneOfMany, Party, RequiredSignature, Section, Total,
@@ -95,6 +96,7 @@ impl ReadForm {
         let declared = Declarations { sections: &self.sections, fields: &fields, lists: &lists };
         check_uses(reader, &declared, &uses);
         check_cycles(reader, &self.sections, &fields);
+        check_units(reader, &self.sections, &fields);
     }
 
     /// The form, if nothing that it needs is missing.

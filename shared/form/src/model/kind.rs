@@ -123,15 +123,43 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// What a number among the answers counts; nothing for answers that are no number.
+    pub fn counts(&self) -> Option<Unit> {
+        match self {
+            Self::Number { .. } => Some(Unit::Number),
+            Self::Money { .. } => Some(Unit::Money),
+            Self::Percent => Some(Unit::Percent),
+            Self::Computed { unit, .. } => Some(*unit),
+            Self::Text { .. }
+            | Self::LongText { .. }
+            | Self::Date { .. }
+            | Self::YesNo { .. }
+            | Self::Choice { .. }
+            | Self::Choices { .. }
+            | Self::FiscalCode { .. }
+            | Self::VatNumber
+            | Self::Iban
+            | Self::Email { .. }
+            | Self::Phone
+            | Self::Province { .. }
+            | Self::Municipality { .. }
+            | Self::PostalCode
+            | Self::Ateco
+            | Self::PersonName
+            | Self::ForeignId
+            | Self::Cadastral { .. }
+            | Self::Reference { .. } => None,
+        }
+    }
+
     /// Whether an answer is an amount of money.
     pub fn is_money(&self) -> bool {
-        matches!(self, Self::Money { .. } | Self::Computed { unit: Unit::Money, .. })
+        self.counts() == Some(Unit::Money)
     }
 
     /// Whether an answer is a number of any sort.
     pub fn is_numeric(&self) -> bool {
-        self.is_money()
-            || matches!(self, Self::Number { .. } | Self::Percent | Self::Computed { .. })
+        self.counts().is_some()
     }
 
     /// Whether the portal computes the answer.

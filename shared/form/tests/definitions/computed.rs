@@ -231,3 +231,22 @@ proptest! {
         prop_assert_eq!(total.text().replace('.', ""), written(reckoned));
     }
 }
+
+/// What counts the same may be reckoned together, and things times euro are euro; the faults are in `single/field.txt`.
+#[test]
+fn units_that_agree_compile() {
+    for (unit, value) in [
+        ("money", r#"{ product = ["q", "a"] }"#),
+        ("number", r#"{ product = ["q", "=2"] }"#),
+        ("money", r#"{ less = [{ percent = ["a", "p"] }, "=1,00"] }"#),
+        ("percent", r#"{ least = ["p", "=50"] }"#),
+        ("money", r#"{ sum = ["a", "l.v"] }"#),
+        ("money", r#""=1,00""#),
+    ] {
+        let asked = "unit = \"money\", value = \"a\"";
+        let section = S.replace(asked, &format!("unit = \"{unit}\", value = {value}"));
+        assert!(S.contains(asked));
+        let section = section.replace("\"l.v\"", "\"s.l.v\"");
+        form(&[("z", Z), ("s", &section)]);
+    }
+}

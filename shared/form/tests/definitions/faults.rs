@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The names of all the checks, as `docs/definitions.md` lists them.
-const CHECKS: [&str; 31] = [
+const CHECKS: [&str; 32] = [
     "bad-identifier",
     "body-file",
     "columns-exist",
     "computed-cycle",
+    "computed-unit",
     "condition-form",
     "default-reads",
     "duplicate-id",
