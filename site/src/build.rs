@@ -3,6 +3,7 @@
 use crate::assets::Assets;
 use crate::files::write_file;
 use crate::pages::RenderedPage;
+use crate::placed::Placed;
 use crate::site::Site;
 use crate::templates::{self, OfferedFile};
 use crate::well_known::{self, SecurityContact};
@@ -16,6 +17,8 @@ use std::path::Path;
 pub struct SiteInput<'a> {
     /// Every revision that applications may still use, of every call.
     pub forms: &'a [Form],
+    /// The same of the forms of payment requests.
+    pub payments: &'a [Form],
     /// The files that those forms offer to download. One that is missing is told on the pages as to be asked for.
     pub templates: &'a [OfferedFile<'a>],
     /// The registration form: one section.
@@ -55,9 +58,11 @@ pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
     let municipalities = places::write(input.out)?;
     files += municipalities.files;
     let activities = activities::write(input.out)?;
-    let templates = templates::write(input.forms, input.templates, input.out)?;
+    let all: Vec<&Form> = input.forms.iter().chain(input.payments).collect();
+    let templates = templates::write(&all, input.templates, input.out)?;
     files += 1 + templates.count();
-    files += definitions::write(input.forms, input.out)?;
+    files += definitions::write(input.forms, ("", input.out))?;
+    files += definitions::write(input.payments, ("pagamento-", input.out))?;
     files += well_known::write(input.out, input.security)?;
 
     let site = Site {
@@ -69,7 +74,11 @@ pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
     };
     let mut written = pages::portal(&site, input.registration, registration);
     for form in input.forms {
-        written.extend(pages::of_form(&site, form));
+        let takes_payment = input.payments.iter().any(|payment| payment.call == form.call);
+        written.extend(pages::of_form(&site, &Placed::application(form, takes_payment)));
+    }
+    for form in input.payments {
+        written.extend(pages::of_form(&site, &Placed::payment(form)));
     }
     for page in &written {
         write_page(input.out, page)?;

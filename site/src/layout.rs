@@ -4,9 +4,9 @@ use crate::assets::{File, Script};
 use crate::components::contacts::contacts;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::loading;
+use crate::placed::Placed;
 use crate::site::Site;
-use form::Form;
-use form::address::{RECEIPTS, application_path};
+use form::address::RECEIPTS;
 use maud::{DOCTYPE, Markup, html};
 
 /// The entries of the main menu.
@@ -52,8 +52,8 @@ impl Crumb {
     }
 
     /// What stands above the pages of an application: the start page, the applications, this one's task list.
-    pub(crate) fn trail_of(form: &Form) -> Vec<Self> {
-        let overview = application_path(&form.call, form.revision);
+    pub(crate) fn trail_of(form: &Placed<'_>) -> Vec<Self> {
+        let overview = form.root.clone();
         let applications = Self::page("Le mie domande", "/domande/");
         vec![Self::page("Inizio", "/"), applications, Self::of_application(&form.title, overview)]
     }

@@ -16,6 +16,7 @@ mod error;
 mod files;
 mod layout;
 mod pages;
+mod placed;
 mod places;
 mod site;
 mod templates;

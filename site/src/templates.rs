@@ -39,7 +39,7 @@ impl Templates {
 
 /// Writes every file that the forms offer and that is at hand.
 pub(crate) fn write(
-    forms: &[Form],
+    forms: &[&Form],
     offered: &[OfferedFile<'_>],
     out: &Path,
 ) -> Result<Templates, SiteError> {

@@ -86,6 +86,7 @@ fn built_for(local: bool) -> tempfile::TempDir {
     let (call, registration) = (fixture("call"), fixture("registration"));
     build(&SiteInput {
         forms: &[call],
+        payments: &[],
         templates: &[],
         registration: &registration,
         assets: &folder.path().join("site"),
@@ -210,6 +211,7 @@ fn without_assets_the_fault_says_what_to_run() {
     let registration = fixture("registration");
     let outcome = build(&SiteInput {
         forms: &[],
+        payments: &[],
         templates: &[],
         registration: &registration,
         assets: folder.path(),
@@ -270,6 +272,7 @@ fn programs_find_what_they_look_for_at_fixed_addresses() {
         SecurityContact::new("mailto:a@example.it", expires.parse().unwrap(), now.parse().unwrap());
     build(&SiteInput {
         forms: &[call],
+        payments: &[],
         templates: &[],
         registration: &registration,
         assets: &folder.path().join("site"),

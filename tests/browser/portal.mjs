@@ -19,11 +19,11 @@ function mailText(raw) {
 
 /**
  * Starts a portal; gives its origin, its folder and the way to stop it.
- * @param {{ data?: string, secondFactor?: 'required' | 'optional' }} how
+ * @param {{ data?: string, secondFactor?: 'required' | 'optional', calls?: string }} how the folder of the calls: the repository's
  */
-export async function startPortal({ data, secondFactor = 'optional' } = {}) {
+export async function startPortal({ data, secondFactor = 'optional', calls = path.join(root, 'shared/calls') } = {}) {
   const folder = data ?? await mkdtemp(path.join(tmpdir(), 'ristoro-browser-'));
-  const child = spawn(binary, ['serve', '--port', '0', '--data', folder], {
+  const child = spawn(binary, ['serve', '--port', '0', '--data', folder, '--calls', calls], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, RISTORO_SECOND_FACTOR: secondFactor },
   });
   let said = '';

@@ -46,6 +46,13 @@ impl CallFolder {
         fs::write(path, text.replace(from, to)).unwrap();
     }
 
+    /// Adds a file to the call.
+    pub fn add(&self, file: &str, text: &str) {
+        let path = self.folder.path().join(CALL).join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
     /// Adds lines at the end of a file of the call.
     pub fn append(&self, file: &str, lines: &str) {
         let path = self.folder.path().join(CALL).join(file);

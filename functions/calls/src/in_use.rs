@@ -5,6 +5,7 @@ use edge::{Forms, Refusal};
 use form::Form;
 use std::sync::Arc;
 use store::Stores;
+use store::applications::Pin;
 
 /// A published form could not be taken back.
 #[derive(Debug, thiserror::Error)]
@@ -23,22 +24,35 @@ pub enum FormsError {
     },
 }
 
-/// Every revision ever published, of every call: applications stay with the one they were begun on. The
-/// calls by id, the revisions of each in their order.
+/// The forms that are in use.
+#[derive(Debug, Clone, Default)]
+pub struct FormsInUse {
+    /// Those of applications.
+    pub applications: Vec<Arc<Form>>,
+    /// Those of payment requests.
+    pub payments: Vec<Arc<Form>>,
+}
+
+/// Every revision ever published, of every call: applications stay with the one they were begun on, and so do payment
+/// requests. The calls by id, the revisions of each in their order.
 ///
 /// # Errors
 /// [`FormsError`].
-pub async fn forms_in_use(stores: &Stores, forms: &Forms) -> Result<Vec<Arc<Form>>, FormsError> {
-    let mut found = Vec::new();
+pub async fn forms_in_use(stores: &Stores, forms: &Forms) -> Result<FormsInUse, FormsError> {
+    let mut found = FormsInUse::default();
     for call in stores.calls.calls().await.map_err(FormsError::List)? {
         for pin in call.pins() {
-            let form = forms.get(stores, &pin).await;
-            let failed = |refusal: Refusal| FormsError::Form {
-                digest: pin.digest,
-                source: refusal.into_cause(),
-            };
-            found.push(form.map_err(failed)?);
+            found.applications.push(read(stores, forms, &pin).await?);
+        }
+        for pin in call.payment_pins() {
+            found.payments.push(read(stores, forms, &pin).await?);
         }
     }
     Ok(found)
+}
+
+async fn read(stores: &Stores, forms: &Forms, pin: &Pin) -> Result<Arc<Form>, FormsError> {
+    let failed =
+        |refusal: Refusal| FormsError::Form { digest: pin.digest, source: refusal.into_cause() };
+    forms.get(stores, pin).await.map_err(failed)
 }

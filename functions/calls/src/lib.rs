@@ -9,7 +9,7 @@ mod requested;
 mod show;
 mod words;
 
-pub use in_use::{FormsError, forms_in_use};
+pub use in_use::{FormsError, FormsInUse, forms_in_use};
 pub use publish::{Author, PublishError, Published, publish};
 
 use edge::api::Calls;

@@ -2,9 +2,9 @@
 
 use call::Call;
 use domain::EventId;
-use form::{CallId, CanonicalError};
+use form::{CallId, CanonicalError, Form};
 use jiff::Timestamp;
-use store::calls::{CallRecord, Decision, Publication, Publishing, Term};
+use store::calls::{CallRecord, Decision, Publication, PublishedForm, Publishing, Term};
 use store::{StoreError, Stores};
 
 /// A call could not be published.
@@ -36,6 +36,28 @@ pub enum PublishError {
         "revision {latest} of «{call}» is published: «revision» in call.toml must be greater, not {revision}"
     )]
     RevisionTooLow {
+        /// The call.
+        call: CallId,
+        /// The revision.
+        revision: u32,
+        /// The latest that is published.
+        latest: u32,
+    },
+    /// The revision of the form of payment requests is published already with another form.
+    #[error(
+        "revision {revision} of the payment form of «{call}» is published with another form: raise «revision» of [payment] in call.toml"
+    )]
+    PaymentRevisionTaken {
+        /// The call.
+        call: CallId,
+        /// The revision.
+        revision: u32,
+    },
+    /// A later revision of the form of payment requests is published.
+    #[error(
+        "revision {latest} of the payment form of «{call}» is published: «revision» of [payment] in call.toml must be greater, not {revision}"
+    )]
+    PaymentRevisionTooLow {
         /// The call.
         call: CallId,
         /// The revision.
@@ -96,6 +118,11 @@ pub async fn publish(
     let json = form.canonical_json().map_err(PublishError::Canonical)?;
     let kept = stores.calls.put_form(&call.id, &publication.digest, json.into()).await;
     kept.map_err(PublishError::Store)?;
+    if let Some((form, published)) = call.payment.as_ref().zip(publication.payment) {
+        let json = form.canonical_json().map_err(PublishError::Canonical)?;
+        let kept = stores.calls.put_form(&call.id, &published.digest, json.into()).await;
+        kept.map_err(PublishError::Store)?;
+    }
     let proposed = call.schedule.map(|it| Term { opens: it.opens, closes: it.closes });
     let ended = stores.calls.publish(&publication, proposed, decision).await;
     let (call, revision) = (call.id.clone(), form.revision);
@@ -106,6 +133,12 @@ pub async fn publish(
         Publishing::RevisionTaken => Err(PublishError::RevisionTaken { call, revision }),
         Publishing::RevisionTooLow { latest } => {
             Err(PublishError::RevisionTooLow { call, revision, latest })
+        }
+        Publishing::PaymentRevisionTaken { revision } => {
+            Err(PublishError::PaymentRevisionTaken { call, revision })
+        }
+        Publishing::PaymentRevisionTooLow { revision, latest } => {
+            Err(PublishError::PaymentRevisionTooLow { call, revision, latest })
         }
         Publishing::PrefixTaken { by } => {
             Err(PublishError::PrefixTaken { prefix: publication.protocol_prefix, by })
@@ -124,6 +157,12 @@ fn publication(call: &Call) -> Result<Publication, PublishError> {
         signing: call.signing,
         revision: form.revision,
         digest: form.digest().map_err(PublishError::Canonical)?,
+        payment: call.payment.as_ref().map(published).transpose()?,
         protocol_prefix: form.protocol_prefix.clone(),
     })
+}
+
+fn published(form: &Form) -> Result<PublishedForm, PublishError> {
+    let digest = form.digest().map_err(PublishError::Canonical)?;
+    Ok(PublishedForm { revision: form.revision, digest })
 }

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
 use call::Template;
+use calls::FormsInUse;
 use form::Form;
 use http::{HeaderName, HeaderValue, StatusCode};
 use site::{OfferedFile, SiteInput};
@@ -26,16 +27,19 @@ pub(crate) struct Pages {
 impl Pages {
     /// Builds the site for the published forms.
     pub(crate) fn build(
-        published: &[Arc<Form>],
+        published: &FormsInUse,
         templates: &[Template],
         assets: &Path,
         out: &Path,
     ) -> Result<Self, PortalError> {
-        let forms: Vec<Form> = published.iter().map(|form| Form::clone(form)).collect();
+        let owned = |forms: &[Arc<Form>]| forms.iter().map(|form| Form::clone(form)).collect();
+        let (forms, payments): (Vec<Form>, Vec<Form>) =
+            (owned(&published.applications), owned(&published.payments));
         let registration =
             form::registration().map_err(|faults| PortalError::Registration(faults.to_vec()))?;
         let input = SiteInput {
             forms: &forms,
+            payments: &payments,
             templates: &offered(templates),
             registration,
             assets,

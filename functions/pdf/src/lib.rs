@@ -10,6 +10,7 @@ use edge::reply::{Attachment, Download, Pdf};
 use edge::{Context, Denied, Refusal, Request, StoredFile};
 use form::FileType;
 use pdf::from_form::Version;
+use store::applications::{Dossier, DossierKind};
 
 edge::handler! { pdf {
     ReadDraftPdf => draft,
@@ -30,7 +31,10 @@ async fn draft(context: &Context, request: &Request) -> Result<Attachment<Pdf>, 
     }
     let version = Version::Draft { at: request.now };
     let bytes = dossier::form_pdf(context, &dossier, version).await?;
-    let name = format!("fac-simile-{}.pdf", dossier.id());
+    let name = match dossier.record().kind {
+        DossierKind::Application => format!("fac-simile-{}.pdf", dossier.id()),
+        DossierKind::Payment { .. } => format!("fac-simile-pagamento-{}.pdf", dossier.id()),
+    };
     Ok(Attachment::new(FileType::Pdf.media_type(), &name, bytes))
 }
 
@@ -38,7 +42,7 @@ async fn draft(context: &Context, request: &Request) -> Result<Attachment<Pdf>, 
 async fn final_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
     let dossier = load_own(context, request).await?;
     let stored = dossier.contents.dossier.stage.pdf().ok_or(Denied::NotValidatedToPrint)?;
-    let name = format!("domanda-{}.pdf", dossier.id());
+    let name = format!("{}-{}.pdf", called(dossier.record()), dossier.id());
     let file = StoredFile {
         key: &stored.key,
         media_type: FileType::Pdf.media_type(),
@@ -46,4 +50,12 @@ async fn final_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>
         size: stored.size,
     };
     edge::download(context, request, &file).await
+}
+
+/// What the file is called, before its id.
+fn called(record: &Dossier) -> &'static str {
+    match record.kind {
+        DossierKind::Application => "domanda",
+        DossierKind::Payment { .. } => "domanda-di-pagamento",
+    }
 }

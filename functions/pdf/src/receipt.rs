@@ -2,7 +2,7 @@
 
 use crate::keep_once::keep_once;
 use domain::Instant;
-use dossier::{LoadedDossier, load_own, sent_facts};
+use dossier::{LoadedDossier, is_application, load_own, load_payment, sent_facts};
 use edge::api;
 use edge::reply::{Download, Pdf};
 use edge::{Busy, Context, Denied, Refusal, Request, StoredFile};
@@ -37,6 +37,7 @@ pub(crate) async fn read(context: &Context, request: &Request) -> Result<Downloa
 pub(crate) async fn kept(context: &Context, request: &Request) -> Result<KeptReceipt, Refusal> {
     let dossier = load_own(context, request).await?;
     let record = dossier.contents.dossier.clone();
+    is_application(&record)?;
     let Some(sent_at) = record.stage.arrived_at() else { return Err(Denied::NotSubmitted.into()) };
     let record = context.stores.applications.numbered(record, request.now).await?;
     let key = format!("applications/{}/receipt.pdf", record.id);
@@ -46,7 +47,7 @@ pub(crate) async fn kept(context: &Context, request: &Request) -> Result<KeptRec
             keep_once(
                 context,
                 &key,
-                content(context, &dossier, &record, sent_at).await?,
+                content(context, request, &dossier, (&record, sent_at)).await?,
                 FileType::Pdf.media_type(),
             )
             .await?
@@ -57,12 +58,14 @@ pub(crate) async fn kept(context: &Context, request: &Request) -> Result<KeptRec
 
 async fn content(
     context: &Context,
+    request: &Request,
     dossier: &LoadedDossier,
-    record: &Dossier,
-    sent_at: Timestamp,
+    (record, sent_at): (&Dossier, Timestamp),
 ) -> Result<Vec<u8>, Refusal> {
     let facts = sent_facts(context, record).await?;
-    let facts = dossier::receipt(context, dossier, record, &facts, sent_at);
+    let payment = load_payment(context, request, record).await?;
+    let both = (dossier, payment.as_ref());
+    let facts = dossier::receipt(context, both, record, &facts, sent_at);
     let facts = facts.ok_or_else(|| Refusal::fault("sent without being validated"))?;
     let receipt = receipt(context, dossier, record, facts)?;
     pdf::render(&pdf::receipt::document(&receipt)).map_err(Refusal::fault)

@@ -1,7 +1,7 @@
 //! Applications as a whole.
 
 use domain::{OrganisationCode, Username};
-use dossier::present::{application, progress};
+use dossier::present::{application, payment, progress};
 use dossier::{detail, load, load_own};
 use edge::api::{Application, ApplicationDetail, Applications};
 use edge::reply::Json;
@@ -72,7 +72,9 @@ impl Around<'_> {
         let loaded = load(self.context, self.request, contents).await?;
         let beneficiary = loaded.beneficiary();
         let progress = loaded.state().is_editable().then(|| progress(loaded.report()));
-        Ok(Application { updated_by_name, beneficiary, progress, ..shown })
+        let requested = self.context.stores.applications.payment_of(dossier).await?;
+        let payment = requested.map(|requested| payment(&requested, None));
+        Ok(Application { updated_by_name, beneficiary, progress, payment, ..shown })
     }
 }
 

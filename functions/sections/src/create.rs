@@ -7,7 +7,7 @@ use edge::reply::Created;
 use edge::routes::sections::CreateApplication;
 use edge::{Context, Denied, Refusal, Request};
 use form::CallId;
-use store::applications::{ApplicationCup, Creation, Dossier, Stage, Stamp};
+use store::applications::{ApplicationCup, Creation, Dossier, DossierKind, Stage, Stamp};
 use store::calls::CallRecord;
 use store::history::Head;
 
@@ -77,6 +77,8 @@ fn begun(id: ApplicationId, call: &CallRecord, stamp: &Stamp) -> Dossier {
     Dossier {
         id,
         owner: stamp.organisation.clone(),
+        kind: DossierKind::Application,
+        payment: None,
         name: None,
         call: call.pin(),
         stage: Stage::Draft { changes: 0 },

@@ -1,11 +1,11 @@
-//! Throwing away a draft, and having it back.
+//! Throwing away a draft, and having it back; deleting a payment request.
 
-use domain::ApplicationState;
-use dossier::{detail, load_own, own_record};
+use domain::{ApplicationState, PairMove};
+use dossier::{application_of, detail, load_own, may_move, own_record};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Context, Denied, Refusal, Request};
-use store::applications::Discarding;
+use store::applications::{Discarding, Dossier, DossierKind, PaymentDeletion};
 
 /// Throws away a draft. Asking again after it was done changes nothing.
 pub(crate) async fn discard(
@@ -13,9 +13,32 @@ pub(crate) async fn discard(
     request: &Request,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
     let record = own_record(context, request).await?;
+    if let DossierKind::Payment { .. } = record.kind {
+        return delete_payment(context, request, &record).await;
+    }
+    if record.payment.is_some() {
+        may_move(context, &record, PairMove::DiscardApplication).await?;
+    }
     let applications = &context.stores.applications;
     let discarding = applications.discard(&record, &request.stamp()?).await?;
     told(context, request, discarding).await
+}
+
+/// Deletes a payment request, validated or not (manual 6): it cannot be had back.
+async fn delete_payment(
+    context: &Context,
+    request: &Request,
+    payment: &Dossier,
+) -> Result<Json<ApplicationDetail>, Refusal> {
+    let application = application_of(context, payment).await?;
+    let applications = &context.stores.applications;
+    match applications.delete_payment(&application, payment, &request.stamp()?).await? {
+        PaymentDeletion::Done => {
+            let dossier = load_own(context, request).await?;
+            Ok(Json(detail(context, request, &dossier).await?))
+        }
+        PaymentDeletion::Refused(why) => Err(Denied::Pair(why).into()),
+    }
 }
 
 /// Has back a draft that was thrown away, as long as that is possible; whether its call is still open does not matter.
@@ -25,6 +48,9 @@ pub(crate) async fn restore(
     request: &Request,
 ) -> Result<Json<ApplicationDetail>, Refusal> {
     let record = own_record(context, request).await?;
+    if let DossierKind::Payment { .. } = record.kind {
+        return Err(Denied::PaymentDeleted.into());
+    }
     let applications = &context.stores.applications;
     let discarding = applications.restore(&record, &request.stamp()?).await?;
     told(context, request, discarding).await

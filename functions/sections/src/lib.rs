@@ -6,6 +6,7 @@ mod discard;
 mod events;
 mod items;
 mod name;
+mod payment;
 mod readings;
 mod section;
 
@@ -14,6 +15,7 @@ edge::handler! { sections {
     CreateApplication => create::create,
     ReadApplication => applications::read,
     NameApplication => name::name,
+    CreatePayment => payment::create,
     DiscardApplication => discard::discard,
     RestoreApplication => discard::restore,
     ReadEvents => events::latest,

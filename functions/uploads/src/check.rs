@@ -20,10 +20,15 @@ pub(crate) async fn check(
         return Ok(Json(ReceiptChecked { sent: false }));
     };
     let dossier = context.stores.applications.protocolled(&protocol).await?;
-    let sent = dossier
-        .as_ref()
-        .and_then(|dossier| dossier.stage.signing())
-        .is_some_and(|signing| was_sent(signing, asked.sha256));
+    let payment = match &dossier {
+        Some(dossier) => context.stores.applications.payment_of(dossier).await?,
+        None => None,
+    };
+    let sent = [dossier.as_ref(), payment.as_ref()]
+        .into_iter()
+        .flatten()
+        .filter_map(|dossier| dossier.stage.signing())
+        .any(|signing| was_sent(signing, asked.sha256));
     Ok(Json(ReceiptChecked { sent }))
 }
 

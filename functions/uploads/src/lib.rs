@@ -13,6 +13,7 @@ mod signed;
 mod signed_refusal;
 mod submit;
 mod told;
+mod unsent;
 
 edge::handler! { uploads {
     AddDocument => documents::prepare,

@@ -1,36 +1,56 @@
-//! Submission (manual 5.2): the arrival, which is the legal act, and then the protocol number.
+//! Submission (manual 5.2 and 6.5): the arrival, which is the legal act, and then the protocol number.
 
 use crate::mail;
-use domain::{Contacts, EmailAddress, EventId};
-use dossier::{LoadedDossier, load_own, receipt, sent_facts};
+use crate::unsent::refusal;
+use domain::{Contacts, EmailAddress, EventId, PairMove};
+use dossier::{
+    LoadedDossier, is_application, load_own, load_payment, may_move, receipt, sent_facts,
+};
 use edge::api::Receipt;
 use edge::reply::Json;
-use edge::{Context, Denied, Invalid, Refusal, Request, send_letter};
+use edge::{Context, Denied, Refusal, Request, send_letter};
 use form::{Form, Id};
-use store::applications::{Arrival, Dossier, SentFacts, Submission};
+use store::applications::{Arrival, ArrivingPayment, Dossier, SentFacts, Submission};
 use store::outbox::Letter;
 
-/// Sends the application. Sending again gives back the same receipt, whatever the schedule says by then.
+/// An application with the payment request that hangs on it.
+struct Both {
+    application: LoadedDossier,
+    payment: Option<LoadedDossier>,
+}
+
+/// Sends the application, with its payment request if there is one. Sending again gives back the same receipt, whatever the
+/// schedule says by then.
 pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
-    let dossier = load_own(context, request).await?;
+    let both = load(context, request).await?;
+    let Both { application: dossier, payment } = &both;
     if !dossier.form.is_signed() {
         return Err(Refusal::fault("a form that nobody signs cannot be sent"));
     }
     let record = &dossier.contents.dossier;
+    if let Some(payment) = payment
+        && payment.state().is_editable()
+    {
+        may_move(context, record, PairMove::SendBoth).await?;
+    }
     let facts = sent_facts(context, record).await?;
     let owner = context.stores.accounts.organisation(&record.owner).await?;
     let owner = owner.ok_or_else(|| Refusal::fault("an owner is not there"))?;
     let call = context.stores.calls.call(&dossier.form.call).await?;
     let contacts = call.as_ref().map(|call| &call.contacts);
     let told = (&facts, owner.email, contacts);
-    let Some(letter) = confirmation(context, request, &dossier, told) else {
+    let Some(letter) = confirmation(context, request, &both, told) else {
         return Err(Denied::NotValidatedToSend.into());
     };
-    let signatures: Vec<Id> = dossier.form.signatures.iter().map(|it| it.id.clone()).collect();
+    let of_payment = payment.as_ref().map(|payment| asked(&payment.form)).unwrap_or_default();
     let stamp = request.stamp()?;
     let arrival = Arrival {
         dossier: dossier.contents.dossier.clone(),
-        signatures: &signatures,
+        signatures: &asked(&dossier.form),
+        payment: payment.as_ref().map(|payment| ArrivingPayment {
+            dossier: payment.record().clone(),
+            signatures: &of_payment,
+        }),
         facts: &facts,
         letter: &letter,
         stamp: &stamp,
@@ -40,33 +60,48 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     let applications = &context.stores.applications;
     let arrived = match applications.arrive(arrival).await? {
         Submission::Arrived { dossier, .. } => dossier,
-        refused => return Err(refusal(&dossier.form, refused)),
+        refused => {
+            let form = payment.as_ref().map(|payment| &*payment.form);
+            return Err(refusal((&dossier.form, form), refused));
+        }
     };
     let numbered = applications.numbered(*arrived, request.now).await?;
     send_letter(context, request).await;
-    shown(context, request, &dossier, &numbered).await
+    shown(context, request, &both, &numbered).await
 }
 
 /// The receipt of an application that was sent.
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Receipt>, Refusal> {
-    let dossier = load_own(context, request).await?;
-    let record = &dossier.contents.dossier;
+    let both = load(context, request).await?;
+    let record = both.application.record();
     if record.stage.arrived_at().is_none() {
         return Err(Denied::NotSubmitted.into());
     }
     let numbered = context.stores.applications.numbered(record.clone(), request.now).await?;
-    shown(context, request, &dossier, &numbered).await
+    shown(context, request, &both, &numbered).await
+}
+
+async fn load(context: &Context, request: &Request) -> Result<Both, Refusal> {
+    let application = load_own(context, request).await?;
+    is_application(application.record())?;
+    let payment = load_payment(context, request, application.record()).await?;
+    Ok(Both { application, payment })
+}
+
+/// What a form wants signed.
+fn asked(form: &Form) -> Vec<Id> {
+    form.signatures.iter().map(|it| it.id.clone()).collect()
 }
 
 /// The confirmation, with a place for the number; nothing for an application that was not validated.
 fn confirmation(
     context: &Context,
     request: &Request,
-    dossier: &LoadedDossier,
+    both: &Both,
     (facts, to, contacts): (&SentFacts, EmailAddress, Option<&Contacts>),
 ) -> Option<Letter> {
-    let record = &dossier.contents.dossier;
-    let receipt = receipt(context, dossier, record, facts, request.now)?;
+    let record = both.application.record();
+    let receipt = receipt(context, both.parts(), record, facts, request.now)?;
     let path = dossier::present::application_path_of(record);
     let page = format!("{}{path}", context.config.origin.as_str());
     let mail = mail::confirmation(to, &receipt, (&page, contacts));
@@ -76,27 +111,16 @@ fn confirmation(
 async fn shown(
     context: &Context,
     request: &Request,
-    dossier: &LoadedDossier,
+    both: &Both,
     record: &Dossier,
 ) -> Result<Json<Receipt>, Refusal> {
     let facts = sent_facts(context, record).await?;
-    let receipt = receipt(context, dossier, record, &facts, request.now);
+    let receipt = receipt(context, both.parts(), record, &facts, request.now);
     receipt.map(Json).ok_or_else(|| Refusal::fault("sent without being validated"))
 }
 
-fn refusal(form: &Form, refused: Submission) -> Refusal {
-    match refused {
-        Submission::Closed { at } => Denied::ClosedToSend { closed: at }.into(),
-        Submission::NotOpen { opens_at } => Denied::NotOpenToSend { opens: opens_at.into() }.into(),
-        Submission::Full { most } => Denied::Full { most }.into(),
-        Submission::NotValidated => Denied::NotValidatedToSend.into(),
-        Submission::MissingUpload(which) => missing(form, which).into(),
-        Submission::Arrived { .. } => Refusal::fault("an arrival is no refusal"),
+impl Both {
+    fn parts(&self) -> (&LoadedDossier, Option<&LoadedDossier>) {
+        (&self.application, self.payment.as_ref())
     }
-}
-
-fn missing(form: &Form, which: Id) -> Invalid {
-    let subject = form.signature(which.as_str()).map(|it| it.subject.clone());
-    let subject = subject.unwrap_or_else(|| format!("Il file «{which}»"));
-    Invalid::MissingUpload { which, subject }
 }

@@ -1,8 +1,8 @@
 //! Reopening: a validated application that was not sent becomes a draft again. The manual has no way back
 //! from a validation («i dati sono bloccati»), and whoever found a slip then could only begin anew.
 
-use domain::ApplicationState;
-use dossier::{detail, load_own};
+use domain::{ApplicationState, PairMove};
+use dossier::{detail, load_own, may_move};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Context, Denied, Refusal, Request};
@@ -21,6 +21,9 @@ pub(crate) async fn reopen(
         && !call.as_ref().is_some_and(|call| call.is_open(request.now))
     {
         return Err(Denied::ClosedToReopen.into());
+    }
+    if record.stage.state() == ApplicationState::Validated && record.payment.is_some() {
+        may_move(context, &record, PairMove::ReopenApplication).await?;
     }
     match context.stores.applications.reopen(record, &request.stamp()?).await? {
         Reopening::Reopened(_) => {

@@ -2,14 +2,16 @@
 
 use crate::missing::blocking;
 use bytes::Bytes;
-use domain::Digest;
+use domain::{Digest, PairMove};
 use dossier::present::problems;
-use dossier::{LoadedDossier, detail, disagreement_with_others, load_own};
+use dossier::{
+    LoadedDossier, application_of, detail, disagreement_with_others, load_own, may_move,
+};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Invalid, Purpose, Refusal, Request};
 use pdf::from_form::Version;
-use store::applications::{FinalPdf, Stage, Validation};
+use store::applications::{Dossier, DossierKind, FinalPdf, Stage, Validation};
 
 /// How often to read anew when somebody saves in the very moment of validation.
 const ATTEMPTS: u32 = 3;
@@ -27,10 +29,18 @@ pub(crate) async fn validate(
         let Stage::Draft { changes } = dossier.contents.dossier.stage else {
             return Ok(Json(detail(context, request, &dossier).await?));
         };
+        let application = application(context, &dossier).await?;
         may_validate(context, request, &dossier).await?;
         let pdf = make_pdf(context, request, &dossier).await?;
-        let applications = &context.stores.applications;
-        match applications.validate(dossier.record(), changes, pdf, &request.stamp()?).await? {
+        let (applications, stamp) = (&context.stores.applications, request.stamp()?);
+        let validation = match &application {
+            None => applications.validate(dossier.record(), changes, pdf, &stamp).await?,
+            Some(application) => {
+                let both = (dossier.record(), application);
+                applications.validate_payment(both, changes, pdf, &stamp).await?
+            }
+        };
+        match validation {
             Validation::Validated(_) | Validation::NotDraft { .. } => {
                 let dossier = load_own(context, request).await?;
                 return Ok(Json(detail(context, request, &dossier).await?));
@@ -39,6 +49,21 @@ pub(crate) async fn validate(
         }
     }
     Err(Busy::Validating.into())
+}
+
+/// The application that a payment request hangs on, which must be validated; nothing for an application.
+async fn application(
+    context: &Context,
+    dossier: &LoadedDossier,
+) -> Result<Option<Dossier>, Refusal> {
+    match dossier.record().kind {
+        DossierKind::Application => Ok(None),
+        DossierKind::Payment { .. } => {
+            let application = application_of(context, dossier.record()).await?;
+            may_move(context, &application, PairMove::ValidateRequest).await?;
+            Ok(Some(application))
+        }
+    }
 }
 
 async fn may_validate(

@@ -42,6 +42,16 @@ impl ApplicationState {
         }
     }
 
+    /// The words for a payment request (manual 6: «in lavorazione» or «validata»).
+    pub fn payment_label(self) -> &'static str {
+        match self {
+            Self::Draft => "In lavorazione: NON ancora inviata",
+            Self::Validated => "Validata, ma NON ancora inviata",
+            Self::Submitted => "Inviata con la domanda di contributo",
+            Self::Discarded => "Eliminata: NON è stata inviata",
+        }
+    }
+
     /// Whether data can still change.
     pub fn is_editable(self) -> bool {
         self == Self::Draft
@@ -54,6 +64,8 @@ mod tests {
 
     #[test]
     fn nobody_takes_what_was_not_sent_for_sent() {
+        let sent = State::ALL.map(|state| !state.payment_label().contains("NON"));
+        assert_eq!(sent, [false, false, true, false]);
         let sent = State::ALL.map(|state| !state.label().contains("NON"));
         assert_eq!(sent, [false, false, true, false]);
     }

@@ -1,10 +1,11 @@
 //! An application as its own pages show it.
 
 use crate::LoadedDossier;
-use crate::present::{application_detail, other_pdfs};
+use crate::present::{Partner, application_detail, other_pdfs, payment, payment_of};
 use domain::ApplicationState;
 use edge::api::{ApplicationDetail, OtherPdf};
 use edge::{Context, Refusal, Request};
+use store::applications::DossierKind;
 
 /// An application, as who asks sees it: with the state of its sections and its signed files, what
 /// chosen files are compared with, and whom to ask.
@@ -22,7 +23,22 @@ pub async fn detail(
         Some(call) => context.stores.calls.is_full(call).await?,
         None => false,
     };
-    Ok(application_detail(dossier, (call.as_ref(), full), others, request.now))
+    let partner = partner(context, dossier).await?;
+    Ok(application_detail(dossier, (call.as_ref(), full), (others, partner), request.now))
+}
+
+/// The payment request of an application, or the application of a payment request.
+async fn partner(context: &Context, dossier: &LoadedDossier) -> Result<Partner, Refusal> {
+    let (applications, record) = (&context.stores.applications, dossier.record());
+    if let DossierKind::Payment { of } = record.kind {
+        let of = applications.dossier(of).await?.as_ref().map(payment_of);
+        return Ok(Partner { of, ..Partner::default() });
+    }
+    let Some(request) = applications.payment_of(record).await? else {
+        return Ok(Partner::default());
+    };
+    let form = context.forms.get(&context.stores, &request.call).await?;
+    Ok(Partner { payment: Some(payment(&request, Some(&form))), ..Partner::default() })
 }
 
 /// The PDFs of the other applications that are granted to who asks, while somebody may sign one of

@@ -3,7 +3,8 @@
 use crate::LoadedDossier;
 use edge::{Context, Refusal};
 use form::SignedContent;
-use pdf::from_form::{Input, Organisation, Signatory, Version, document};
+use pdf::from_form::{APPLICATION, Input, Organisation, PAYMENT, Signatory, Version, document};
+use store::applications::DossierKind;
 
 /// Renders an application, as a draft or in its final version.
 ///
@@ -23,7 +24,12 @@ pub async fn form_pdf(
     let signed = signed.clone().find(|wanted| wanted.content == SignedContent::FinalPdf);
     let signatory = signed.and_then(|wanted| dossier.signatory(wanted));
     let named = signatory.map(|it| (it.name(), it.fiscal_code));
+    let title = match record.kind {
+        DossierKind::Application => APPLICATION,
+        DossierKind::Payment { .. } => PAYMENT,
+    };
     let input = Input {
+        title,
         form: &dossier.form,
         answers: &dossier.answers,
         today: dossier.today,

@@ -29,20 +29,18 @@ pub async fn sent_facts(context: &Context, record: &Dossier) -> Result<SentFacts
     })
 }
 
-/// The receipt of a dossier that is sent at this instant, or was; `None` for one that was never validated.
+/// The receipt of an application, and of the payment request that goes with it, that is sent at this instant, or was;
+/// `None` for one that was never validated.
 pub fn receipt(
     context: &Context,
-    dossier: &LoadedDossier,
+    (dossier, payment): (&LoadedDossier, Option<&LoadedDossier>),
     record: &Dossier,
     facts: &SentFacts,
     sent_at: Timestamp,
 ) -> Option<Receipt> {
     let stage = &record.stage;
     let signing = stage.signing()?;
-    let sent_with = |wanted: &RequiredSignature| {
-        signing.signed.get(&wanted.id).map(|signed| file(wanted, signed))
-    };
-    let asked = dossier.form.signatures.iter();
+    let with_it = payment.into_iter().flat_map(|payment| files(payment, payment.record()));
     Some(Receipt {
         application: record.id.to_string(),
         call: facts.call.clone(),
@@ -58,14 +56,24 @@ pub fn receipt(
         submitted_at: stage.arrived_at().unwrap_or(sent_at).into(),
         pdf: FinalPdf { sha256: signing.pdf.sha256.to_string(), size: signing.pdf.size },
         history: stage.history().map(|head| head.digest.to_string()),
-        files: asked.filter_map(sent_with).collect(),
+        files: files(dossier, record).chain(with_it).collect(),
         sealed: context.config.seal.is_some(),
         procedure: facts.procedure.clone().into(),
     })
 }
 
-fn file(wanted: &RequiredSignature, signed: &SignedFile) -> ReceiptFile {
+/// The signed files of a dossier, in its form's order.
+fn files<'d>(
+    dossier: &'d LoadedDossier,
+    record: &'d Dossier,
+) -> impl Iterator<Item = ReceiptFile> + 'd {
+    let asked = dossier.form.signatures.iter();
+    asked.filter_map(|wanted| Some(file(record, wanted, record.stage.signed(&wanted.id)?)))
+}
+
+fn file(record: &Dossier, wanted: &RequiredSignature, signed: &SignedFile) -> ReceiptFile {
     ReceiptFile {
+        application: record.id.to_string(),
         which: wanted.id.to_string(),
         label: wanted.label.clone(),
         file_name: signed.file_name.to_string(),

@@ -52,12 +52,14 @@ mod tests {
     use super::*;
     use domain::Digest;
     use jiff::Timestamp;
-    use store::applications::{Dossier, Pin, SectionRecord, Stage};
+    use store::applications::{Dossier, DossierKind, Pin, SectionRecord, Stage};
 
     fn contents(sections: usize, text: &str) -> Contents {
         let mut contents = Contents::of(Dossier {
             id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
             owner: "R7K2M9X4A".parse().unwrap(),
+            kind: DossierKind::Application,
+            payment: None,
             name: None,
             call: Pin { call: "ordinanza".parse().unwrap(), revision: 1, digest: Digest::of(b"") },
             history: store::history::Head::start(),

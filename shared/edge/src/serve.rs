@@ -118,7 +118,7 @@ async fn let_in(
         official,
         event_seed: context.random.bytes()?,
     };
-    request.within_grant()
+    request.within_grant(context).await
 }
 
 /// Browsers send `Origin` with every request that changes something.

@@ -23,16 +23,20 @@ pub fn application_path(call: &CallId, revision: u32) -> String {
     format!("/bandi/{call}/{revision}/")
 }
 
-/// The page of a section: `/bandi/<call>/<revision>/<section>/`.
-pub fn section_path(call: &CallId, revision: u32, section: &Id) -> String {
-    format!("/bandi/{call}/{revision}/{section}/")
+/// The task list of a payment request, on a revision of its own form: `/bandi/<call>/pagamento/<revision>/`.
+pub fn payment_path(call: &CallId, revision: u32) -> String {
+    format!("/bandi/{call}/pagamento/{revision}/")
+}
+
+/// The page of a section, below the task list of its form: `<form>/<section>/`.
+pub fn section_path(form: &str, section: &Id) -> String {
+    format!("{form}{section}/")
 }
 
 /// The page of a list's items, below its section and outer lists:
-/// `/bandi/<call>/<revision>/<section>/<list>/<sublist>/`. For a section's own place it is the
-/// section's page.
-pub fn list_path(call: &CallId, revision: u32, list: &ListPath) -> String {
-    let mut path = section_path(call, revision, &list.section);
+/// `<form>/<section>/<list>/<sublist>/`. For a section's own place it is the section's page.
+pub fn list_path(form: &str, list: &ListPath) -> String {
+    let mut path = section_path(form, &list.section);
     for id in &list.lists {
         path.push_str(id.as_str());
         path.push('/');
@@ -41,13 +45,13 @@ pub fn list_path(call: &CallId, revision: u32, list: &ListPath) -> String {
 }
 
 /// The page where an application is validated, signed and sent.
-pub fn send_path(call: &CallId, revision: u32) -> String {
-    format!("/bandi/{call}/{revision}/{SEND}/")
+pub fn send_path(form: &str) -> String {
+    format!("{form}{SEND}/")
 }
 
 /// The page that shows what happened to an application, and who did it.
-pub fn history_path(call: &CallId, revision: u32) -> String {
-    format!("/bandi/{call}/{revision}/{HISTORY}/")
+pub fn history_path(form: &str) -> String {
+    format!("{form}{HISTORY}/")
 }
 
 /// A page opened for one application: its path with `?domanda=…`.
@@ -90,7 +94,7 @@ mod tests {
     fn pages_nest_as_lists_do() {
         let call: CallId = "ordinanza-6-2014".parse().unwrap();
         let list: ListPath = "immobili.ripristini.catasto".parse().unwrap();
-        let path = list_path(&call, 3, &list);
+        let path = list_path(&application_path(&call, 3), &list);
         assert_eq!(path, "/bandi/ordinanza-6-2014/3/immobili/ripristini/catasto/");
         assert_eq!(
             for_item(&path, "a1", "i2", &["p3"]),
@@ -107,7 +111,9 @@ mod tests {
     fn a_place_without_lists_is_its_section() {
         let call: CallId = "prova".parse().unwrap();
         let place: ListPath = "banca".parse().unwrap();
-        assert_eq!(list_path(&call, 1, &place), section_path(&call, 1, &place.section));
-        assert_eq!(for_application(&send_path(&call, 1), "a"), "/bandi/prova/1/invio/?domanda=a");
+        let form = application_path(&call, 1);
+        assert_eq!(list_path(&form, &place), section_path(&form, &place.section));
+        assert_eq!(for_application(&send_path(&form), "a"), "/bandi/prova/1/invio/?domanda=a");
+        assert_eq!(send_path(&payment_path(&call, 1)), "/bandi/prova/pagamento/1/invio/");
     }
 }

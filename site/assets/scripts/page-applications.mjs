@@ -8,6 +8,8 @@ import { confirm } from './confirm.mjs';
 import { find, findIfAny, instant, say, show } from './dom.mjs';
 import { focusNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
+import { deletePayment } from './payment/delete.mjs';
+import { words as ofPayment } from './payment/words.mjs';
 import { homeAddress, isAdministration, requireSession } from './session.mjs';
 import { texts } from './texts.mjs';
 
@@ -23,11 +25,12 @@ if (isAdministration()) {
 
 /**
  * Does something with an application, shows the list as it is then, and says so.
- * @param {() => Promise<string>} work
+ * @param {() => Promise<string | null>} work the words; nothing when nothing was done
  */
 async function done(work) {
   try {
     const words = await work();
+    if (words === null) return;
     await load();
     focusNotice(notify('success', words, { name: 'list' }));
   } catch (error) {
@@ -50,6 +53,10 @@ const doings = {
       const gone = await post('/api/applications/{application}/discard', { application: application.id }, {}, { repeatable: true });
       return own.discarded(instant(gone.restorable_until));
     });
+  },
+  async deletePayment({ payment }) {
+    if (!payment) return;
+    await done(async () => await deletePayment(payment.id) ? ofPayment.deleted : null);
   },
   async restore({ id }) {
     await done(async () => {

@@ -3,10 +3,11 @@
 import { ApiError, addressOf, get, post, problemsOf } from './api.mjs';
 import { applicationAsked, closingWords, loadApplication, tellNotLoaded } from './application.mjs';
 import { confirm } from './confirm.mjs';
-import { address, el, find, findAll, say, show } from './dom.mjs';
+import { address, el, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { leaveFor, onPress } from './once.mjs';
 import { sendPage } from './page-data.mjs';
+import { addLeaving, listen, showPayment } from './payment/block.mjs';
 import { showReceipt } from './receipt/page.mjs';
 import { requireSession } from './session.mjs';
 import { signedBoxes, wantedFiles } from './signing/boxes.mjs';
@@ -86,7 +87,8 @@ async function validate() {
     await post('/api/applications/{application}/validate', { application }, {}, { repeatable: true });
     await refresh();
     scrollTo(0, 0);
-    find('[data-final-pdf]').focus();
+    const question = latest?.takes_payment ? findIfAny('#titolo-pagamento') : null;
+    (question ?? find('[data-final-pdf]')).focus();
   } catch (error) {
     const problems = problemsOf(error);
     if (problems.length > 0) showMissing({ ready: false, problems });
@@ -109,7 +111,10 @@ function showSigning(shown) {
 function tellLeaving() {
   if (!latest) return;
   const complete = showLeaving(latest, wanted, boxes.lastRefused);
-  find('button[data-submit]').disabled = !(complete && latest.open && !latest.full);
+  const ready = showPayment(latest);
+  addLeaving(latest, ready);
+  const submit = findIfAny('button[data-submit]');
+  if (submit) /** @type {HTMLButtonElement} */ (submit).disabled = !(complete && ready && latest.open && !latest.full);
 }
 
 async function submit() {
@@ -180,18 +185,23 @@ async function refresh() {
   if (shown.state === 'draft') await check();
   if (shown.state === 'validated') showSigning(shown);
   if (shown.state === 'submitted') {
-    sayTitle(texts.receiptTitle);
-    await showReceipt(shown);
+    if (!shown.of) {
+      sayTitle(texts.receiptTitle);
+      await showReceipt(shown);
+    }
   }
+  for (const link of findAll('a[data-payment-of]')) if (shown.of) link.href = shown.of.send_path;
   stage(shown.state);
 }
 
 for (const link of findAll('a[data-final-pdf]')) link.href = addressOf('/api/applications/{application}/application.pdf', { application });
 onPress(find('[data-check-again]'), check);
 onPress(find('[data-validate]'), validate);
-onPress(find('[data-submit]'), submit);
+const sends = findIfAny('[data-submit]');
+if (sends) onPress(sends, submit);
+listen(application, () => latest, refresh);
 onPress(find('[data-reopen]'), reopen);
-find('[data-print]').addEventListener('click', () => print());
+findIfAny('[data-print]')?.addEventListener('click', () => print());
 try {
   await refresh();
 } catch (error) {

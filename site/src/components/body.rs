@@ -5,6 +5,7 @@ use super::list::list;
 use super::messages::{required_legend, save_progress, save_status};
 use super::slot::slot;
 use super::when::when;
+use crate::placed::Placed;
 use crate::site::Site;
 use form::{Body, Form, Group, ListPath};
 use maud::{Markup, html};
@@ -76,7 +77,7 @@ pub(crate) fn questions_of(
 }
 
 /// The lists, each with its table.
-pub(crate) fn lists(site: &Site<'_>, form: &Form, body: &Body, place: &ListPath) -> Markup {
+pub(crate) fn lists(site: &Site<'_>, form: &Placed<'_>, body: &Body, place: &ListPath) -> Markup {
     html! {
         @for inner in &body.lists {
             @let path = place.list(inner.id.clone());

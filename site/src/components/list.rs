@@ -2,6 +2,7 @@
 
 use super::when::when;
 use crate::components::icon::{Icon, icon};
+use crate::placed::Placed;
 use crate::site::Site;
 use form::address::{list_anchor, list_path};
 use form::check::Status;
@@ -10,9 +11,9 @@ use form::{Form, List, ListPath};
 use maud::{Markup, html};
 
 /// The table, empty: the script adds a row an item. `path` is where the list stands in the form.
-pub(crate) fn list(site: &Site<'_>, form: &Form, list: &List, path: &ListPath) -> Markup {
+pub(crate) fn list(site: &Site<'_>, form: &Placed<'_>, list: &List, path: &ListPath) -> Markup {
     let title = format!("titolo-elenco-{}", list.id);
-    let page = list_path(&form.call, form.revision, path);
+    let page = list_path(&form.root, path);
     html! {
         section.list-block id=(list_anchor(&list.id)) tabindex="-1" aria-labelledby=(title)
             data-list=(path) data-list-id=(list.id) data-item-page=(page) data-item-name=(list.item)

@@ -13,6 +13,7 @@ pub(crate) mod icon;
 pub(crate) mod list;
 pub(crate) mod messages;
 pub(crate) mod options;
+pub(crate) mod payment;
 pub(crate) mod receipt;
 pub(crate) mod section_menu;
 pub(crate) mod signed_box;

@@ -1,12 +1,13 @@
 //! The menu of sections, on every page of an application (manual 3.1: «la barra del menu principale
 //! è sempre presente»).
 
-use form::address::{application_path, section_path, send_path};
-use form::{Form, Id};
+use crate::placed::Placed;
+use form::Id;
+use form::address::{section_path, send_path};
 use maud::{Markup, html};
 
 /// The menu. The script adds how each section stands, and the application's id to the addresses.
-pub(crate) fn section_menu(form: &Form, here: Option<&Id>) -> Markup {
+pub(crate) fn section_menu(form: &Placed<'_>, here: Option<&Id>) -> Markup {
     html! {
         nav.section-menu aria-label="Sezioni della domanda" {
             details data-section-menu {
@@ -15,7 +16,7 @@ pub(crate) fn section_menu(form: &Form, here: Option<&Id>) -> Markup {
                     @for section in &form.sections {
                         @let current = (here == Some(&section.id)).then_some("page");
                         li data-menu-section=(section.id) {
-                            a href=(section_path(&form.call, form.revision, &section.id))
+                            a href=(section_path(&form.root, &section.id))
                                 data-of-application aria-current=[current] {
                                 (section.menu)
                             }
@@ -25,12 +26,12 @@ pub(crate) fn section_menu(form: &Form, here: Option<&Id>) -> Markup {
                 }
                 ul.section-menu-ways {
                     li {
-                        a href=(application_path(&form.call, form.revision)) data-of-application {
+                        a href=(&form.root) data-of-application {
                             "Riepilogo della domanda"
                         }
                     }
                     li {
-                        a href=(send_path(&form.call, form.revision)) data-of-application {
+                        a href=(send_path(&form.root)) data-of-application {
                             "Validazione e invio"
                         }
                     }

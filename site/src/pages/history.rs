@@ -4,14 +4,13 @@ use crate::assets::Script;
 use crate::components::application_bar::application_bar;
 use crate::components::messages::{error_summary, loading};
 use crate::layout::{Audience, Crumb, Menu, Page};
+use crate::placed::Placed;
 use crate::site::Site;
-use form::Form;
-use form::address::application_path;
 use maud::html;
 use serde_json::json;
 
-pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
-    let overview = application_path(&form.call, form.revision);
+pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
+    let overview = &form.root;
     Page {
         title: "Cronologia della domanda".to_owned(),
         script: Script::History,

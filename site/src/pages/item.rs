@@ -6,30 +6,31 @@ use crate::components::body::{Onward, documents, lists, questions};
 use crate::components::messages::{error_summary, loading};
 use crate::components::section_menu::section_menu;
 use crate::layout::{Audience, Crumb, Menu, Page};
+use crate::placed::Placed;
 use crate::site::Site;
-use form::address::{application_path, list_path, section_path};
-use form::{Form, ListPath, Section};
+use form::address::{list_path, section_path};
+use form::{ListPath, Section};
 use maud::html;
 use serde_json::json;
 
 /// The page of the items of the list at `place`; `None` if the form has no such list.
 pub(crate) fn page(
     site: &Site<'_>,
-    form: &Form,
+    form: &Placed<'_>,
     section: &Section,
     place: &ListPath,
 ) -> Option<Page> {
     let list = form.list(place)?;
     let (_, outer) = place.lists.split_last()?;
     let parent = ListPath { section: place.section.clone(), lists: outer.to_vec() };
-    let parent_page = list_path(&form.call, form.revision, &parent);
-    let overview = application_path(&form.call, form.revision);
+    let parent_page = list_path(&form.root, &parent);
+    let overview = &form.root;
     let mut trail = Crumb::trail_of(form);
-    let section_page = section_path(&form.call, form.revision, &section.id);
+    let section_page = section_path(&form.root, &section.id);
     trail.push(Crumb::of_application(&section.menu, section_page));
     let mut outer_pages = Vec::new();
     for outer in around(&parent) {
-        let page = list_path(&form.call, form.revision, &outer);
+        let page = list_path(&form.root, &outer);
         trail.push(Crumb::of_application(&form.list(&outer)?.title, page.clone()));
         outer_pages.push(page);
     }

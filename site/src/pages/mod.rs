@@ -28,6 +28,7 @@ mod task_list;
 mod users;
 
 use crate::layout::{Page, wrap};
+use crate::placed::Placed;
 use crate::site::Site;
 use form::address::RECEIPTS;
 use form::{Body, Form, ListPath, Section};
@@ -77,18 +78,18 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
 }
 
 /// The pages of one revision of a call's form.
-pub(crate) fn of_form(site: &Site<'_>, form: &Form) -> Vec<RenderedPage> {
-    use form::address::{application_path, history_path, list_path, section_path, send_path};
+pub(crate) fn of_form(site: &Site<'_>, form: &Placed<'_>) -> Vec<RenderedPage> {
+    use form::address::{history_path, list_path, section_path, send_path};
     let mut rendered = vec![
-        render(site, application_path(&form.call, form.revision), &task_list::page(site, form)),
-        render(site, send_path(&form.call, form.revision), &send::page(site, form)),
-        render(site, history_path(&form.call, form.revision), &history::page(site, form)),
+        render(site, form.root.clone(), &task_list::page(site, form)),
+        render(site, send_path(&form.root), &send::page(site, form)),
+        render(site, history_path(&form.root), &history::page(site, form)),
     ];
     for section in &form.sections {
-        let path = section_path(&form.call, form.revision, &section.id);
+        let path = section_path(&form.root, &section.id);
         rendered.push(render(site, path, &section::page(site, form, section)));
         for place in lists_below(&section.body, &ListPath::section(section.id.clone())) {
-            let path = list_path(&form.call, form.revision, &place);
+            let path = list_path(&form.root, &place);
             if let Some(page) = item::page(site, form, section, &place) {
                 rendered.push(render(site, path, &page));
             }

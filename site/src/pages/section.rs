@@ -7,16 +7,17 @@ use crate::components::download::download;
 use crate::components::messages::{error_summary, loading, save_status};
 use crate::components::section_menu::section_menu;
 use crate::layout::{Audience, Crumb, Menu, Page};
+use crate::placed::Placed;
 use crate::site::Site;
-use form::address::{application_path, send_path};
-use form::{Form, ListPath, Section};
+use form::address::send_path;
+use form::{ListPath, Section};
 use maud::{Markup, html};
 use serde_json::json;
 use std::borrow::Cow;
 
-pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
+pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>, section: &Section) -> Page {
     let place = ListPath::section(section.id.clone());
-    let overview = application_path(&form.call, form.revision);
+    let overview = &form.root;
     Page {
         title: section.title.clone(),
         script: Script::Section,
@@ -26,7 +27,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
         data: json!({
             "call": form.call, "revision": form.revision, "section": section.id, "place": place,
             "gate": section.gate, "one_at_a_time": section.one_at_a_time, "overview": overview,
-            "send": send_path(&form.call, form.revision),
+            "send": send_path(&form.root),
         }),
         content: html! {
             (application_bar(site))

@@ -5,19 +5,19 @@ use crate::components::application_bar::application_bar;
 use crate::components::contacts::contacts;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::{error_summary, loading};
+use crate::components::payment;
 use crate::components::receipt::receipt;
 use crate::components::signed_box::signed_box;
 use crate::layout::{Audience, Crumb, Menu, Page};
+use crate::placed::Placed;
 use crate::site::Site;
-use form::Form;
-use form::address::application_path;
 use maud::{Markup, html};
 use serde_json::json;
 
-pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
-    let overview = application_path(&form.call, form.revision);
+pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
+    let overview = &form.root;
     Page {
-        title: "Validazione e invio".to_owned(),
+        title: title(form).to_owned(),
         script: Script::Send,
         menu: Some(Menu::Applications),
         audience: Audience::Everybody,
@@ -30,7 +30,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
         }),
         content: html! {
             (application_bar(site))
-            h1 { "Validazione e invio" }
+            h1 { (title(form)) }
             (error_summary())
             (loading())
             div.notice.notice-warning data-call-full hidden {
@@ -40,10 +40,32 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                     "altre, potrai inviarla da qui."
                 }
             }
-            (validation(&overview))
+            (validation(&form.root))
             (signing(site, form))
-            (receipt(site, form))
+            @if form.is_payment() { (sent_with_its_application()) } @else { (receipt(site, form)) }
         },
+    }
+}
+
+fn title(form: &Placed<'_>) -> &'static str {
+    if form.is_payment() {
+        "Validazione e firma della domanda di pagamento"
+    } else {
+        "Validazione e invio"
+    }
+}
+
+/// What a payment request that was sent shows: the receipt is with its application.
+fn sent_with_its_application() -> Markup {
+    html! {
+        section data-stage="submitted" hidden aria-labelledby="titolo-inviata" {
+            h2 #titolo-inviata tabindex="-1" { "La domanda di pagamento è stata inviata" }
+            p {
+                "È partita insieme alla domanda di contributo, con lo stesso numero di protocollo: "
+                a href="/domande/" data-payment-of { "vai alla ricevuta" } "."
+            }
+            p { a href="/domande/" data-final-pdf { "Scarica il PDF della domanda di pagamento" } }
+        }
     }
 }
 
@@ -77,16 +99,19 @@ fn validation(overview: &str) -> Markup {
 }
 
 /// The validated application: download, sign, upload, send.
-fn signing(site: &Site<'_>, form: &Form) -> Markup {
+fn signing(site: &Site<'_>, form: &Placed<'_>) -> Markup {
     let files = the_signed_files(form.signatures.len());
+    // Whoever answers the question with no goes on there.
+    let reached = form.takes_payment();
     html! {
         div data-stage="validated" hidden {
             div.notice.notice-warning {
                 p { strong { "La domanda è validata, ma NON è ancora inviata." } " Mancano questi passi." }
             }
+            @if form.takes_payment() { (payment::question(site)) }
             ol.steps {
                 li {
-                    h2 { "Scarica il PDF della domanda" }
+                    h2 id=[reached.then_some("titolo-pdf")] tabindex=[reached.then_some("-1")] { "Scarica il PDF della domanda" }
                     p {
                         "Salvalo sul computer e lascialo com’è: non aprirlo per salvarlo di nuovo, non "
                         "stamparlo in PDF, non modificarlo. Deve restare identico a quello che abbiamo "
@@ -130,7 +155,7 @@ fn signing(site: &Site<'_>, form: &Form) -> Markup {
                     }
                     (whom_to_ask())
                 }
-                li {
+                @if form.is_payment() { (payment::back()) } @else { li {
                     h2 { "Invia la domanda" }
                     p data-submit-waiting {
                         "Il pulsante si attiva quando avremo accettato " (files) "."
@@ -140,7 +165,7 @@ fn signing(site: &Site<'_>, form: &Form) -> Markup {
                     div.notice.notice-error role="alert" tabindex="-1" data-submit-full hidden { p data-submit-full-words {} }
                     p data-submit-way { button.btn.btn-primary type="button" data-submit disabled { "Invia la domanda" } }
                     p.save-status role="status" data-submit-status {}
-                }
+                } }
             }
             (reopening(form))
         }
@@ -148,7 +173,7 @@ fn signing(site: &Site<'_>, form: &Form) -> Markup {
 }
 
 /// The way back to the answers, as long as nothing was sent.
-fn reopening(form: &Form) -> Markup {
+fn reopening(form: &Placed<'_>) -> Markup {
     html! {
         section data-reopening hidden aria-labelledby="titolo-riapri" {
             h2 #titolo-riapri { "Hai trovato un errore?" }

@@ -5,13 +5,13 @@ use crate::components::application_bar::application_bar;
 use crate::components::icon::{Icon, icon};
 use crate::components::messages::{error_summary, loading};
 use crate::layout::{Audience, Crumb, Menu, Page};
+use crate::placed::Placed;
 use crate::site::Site;
-use form::Form;
 use form::address::{history_path, section_path, send_path};
 use maud::html;
 use serde_json::json;
 
-pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
+pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
     Page {
         title: form.title.clone(),
         script: Script::TaskList,
@@ -30,7 +30,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                     p {
                         @if let Some(gate) = form.gate() {
                             "Prima di tutto compila e valida la sezione «"
-                            a href=(section_path(&form.call, form.revision, &gate.id))
+                            a href=(section_path(&form.root, &gate.id))
                                 data-of-application { (gate.menu) }
                             "»: dalle tue risposte dipende che cosa chiederemo nelle altre."
                         }
@@ -54,7 +54,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                     @for section in &form.sections {
                         li data-section=(section.id) {
                             span.task-title {
-                                a href=(section_path(&form.call, form.revision, &section.id))
+                                a href=(section_path(&form.root, &section.id))
                                     data-of-application { (section.menu) }
                                 @if section.menu != section.title { span.task-subtitle { (section.title) } }
                             }
@@ -69,7 +69,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                     "firmi e la invii."
                 }
                 p.actions {
-                    a.btn.btn-primary href=(send_path(&form.call, form.revision)) data-of-application
+                    a.btn.btn-primary href=(send_path(&form.root)) data-of-application
                         data-send-link { "Controlla e valida" }
                     a.btn.btn-outline-primary href="/domande/" data-facsimile {
                         (icon(site, Icon::Download)) " Scarica il fac-simile"
@@ -77,7 +77,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                 }
                 p.last-saved data-last-saved {}
                 p {
-                    a href=(history_path(&form.call, form.revision)) data-of-application
+                    a href=(history_path(&form.root)) data-of-application
                         data-history-link { "Cronologia: chi ha fatto che cosa" }
                 }
                 details.history data-readings-block {

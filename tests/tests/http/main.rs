@@ -42,6 +42,7 @@ mod openapi;
 mod outbox;
 mod ownership;
 mod passwords;
+mod payment;
 mod pdf;
 mod places;
 mod receipt;

@@ -1,6 +1,6 @@
 //! Where problems point, and which pages there are.
 
-use form::address::{list_path, section_path};
+use form::address::{application_path, list_path, section_path};
 use form::{Body, Form, ListPath};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ pub(crate) fn fields_with_problems(refusal: &Value) -> Vec<&str> {
 pub(crate) fn pages(form: &Form) -> BTreeSet<String> {
     let mut pages = BTreeSet::new();
     for section in &form.sections {
-        pages.insert(section_path(&form.call, form.revision, &section.id));
+        pages.insert(section_path(&application_path(&form.call, form.revision), &section.id));
         add_lists(form, &ListPath::section(section.id.clone()), &section.body, &mut pages);
     }
     pages
@@ -25,7 +25,7 @@ pub(crate) fn pages(form: &Form) -> BTreeSet<String> {
 fn add_lists(form: &Form, at: &ListPath, body: &Body, pages: &mut BTreeSet<String>) {
     for list in &body.lists {
         let inside = at.list(list.id.clone());
-        pages.insert(list_path(&form.call, form.revision, &inside));
+        pages.insert(list_path(&application_path(&form.call, form.revision), &inside));
         add_lists(form, &inside, &list.body, pages);
     }
 }

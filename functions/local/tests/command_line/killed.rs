@@ -4,9 +4,9 @@
 use crate::serving::Serving;
 use dynoxide::Database;
 use ristoro::engines::Location;
-use ristoro_tests::{Application, Golden, Running, calls_folder};
+use ristoro_tests::{Application, Golden, Running, calls_folder, portal_with_payments};
 use rustix::process::Signal;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -94,10 +94,23 @@ async fn killed_between_any_two_steps_of_sending_the_next_start_goes_on() {
     let data = folder.path().join("data");
     let portal = Running::with(Location::Folder(data.clone()), &calls_folder(), None).await;
     let (_, first) = Golden::signed(&portal).await;
+    killed_while_sending(portal, first, &data).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_while_both_are_sent_the_next_start_goes_on_with_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let portal = portal_with_payments(Location::Folder(data.clone()), None).await;
+    let (first, _) = Golden::with_payment_signed(&portal).await;
+    killed_while_sending(portal, first, &data).await;
+}
+
+async fn killed_while_sending(portal: Running, first: Application, data: &Path) {
     let mut ready = portal.copies(&first, 3 * TRIES).into_iter();
     portal.portal.stop().await;
 
-    let kept = Kept::by(&data);
+    let kept = Kept::by(data);
     let mut sent = Vec::new();
     for step in [Step::Arrived, Step::Numbered, Step::Mailed] {
         let met = ready.by_ref().take(TRIES).any(|application| {
@@ -108,7 +121,7 @@ async fn killed_between_any_two_steps_of_sending_the_next_start_goes_on() {
         assert!(met, "never killed when it was just {step:?}");
     }
     drop(kept);
-    everything_is_done_once(&data, &sent).await;
+    everything_is_done_once(data, &sent).await;
 }
 
 async fn everything_is_done_once(data: &Path, sent: &[Application]) {
@@ -130,6 +143,20 @@ async fn everything_is_done_once(data: &Path, sent: &[Application]) {
         let events: Vec<String> = history["events"].as_array().unwrap().iter().map(what).collect();
         let arrivals = events.iter().filter(|what| what.starts_with("Domanda inviata"));
         assert_eq!(arrivals.count(), 1, "{events:?}");
+        the_request_went_with_it(&application, &receipt).await;
     }
     assert_eq!(numbers, (1..=sent.len()).collect());
+}
+
+/// Its payment request, if it has one, has the same number and stands on the receipt.
+async fn the_request_went_with_it(application: &Application, receipt: &Value) {
+    let detail = application.detail().await;
+    let Some(id) = detail["payment"]["id"].as_str() else { return };
+    let payment = Application { id: id.to_owned(), client: application.client.clone() };
+    let payment = payment.detail().await;
+    assert_eq!(
+        (&payment["state"], &payment["protocol"]),
+        (&"submitted".into(), &receipt["protocol"])
+    );
+    assert_eq!(receipt["files"].as_array().unwrap().len(), 3);
 }

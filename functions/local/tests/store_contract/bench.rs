@@ -8,8 +8,8 @@ use form::{Entries, Entry, Id};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::{Engines, Location};
 use store::applications::{
-    Applications, Arrival, Creation, Dossier, Edit, FinalPdf, Pin, Revocation, SentFacts, SignedBy,
-    SignedFile, Stage, Stamp, Submission,
+    Applications, Arrival, ArrivingPayment, Creation, Dossier, DossierKind, Edit, FinalPdf, Pin,
+    Revocation, SentFacts, SignedBy, SignedFile, Stage, Stamp, Submission,
 };
 use store::calls::{Decision, Publication, Publishing, Term};
 use store::history::Head;
@@ -107,6 +107,8 @@ pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
     Dossier {
         id: app(id),
         owner: stamp.organisation,
+        kind: DossierKind::Application,
+        payment: None,
         name: None,
         call: Pin {
             call: "ordinance".parse().expect("a call"),
@@ -150,6 +152,7 @@ pub(crate) fn publication() -> Publication {
         signing: SigningRules::default(),
         revision: 1,
         digest: Digest::of(b"d1"),
+        payment: None,
         protocol_prefix: "ORD6-2014".to_owned(),
     }
 }
@@ -221,11 +224,14 @@ pub(crate) async fn arrive_as_read(
     dossier: Dossier,
     stamp: &Stamp,
 ) -> Result<Submission, StoreError> {
+    let payment = applications.payment_of(&dossier).await?;
+    let asked = [word("payment")];
     let id = dossier.id;
     let name = format!("{}{}", stamp.event, id);
     let arrival = Arrival {
         dossier,
         signatures: &[word("application"), word("identity")],
+        payment: payment.map(|dossier| ArrivingPayment { dossier, signatures: &asked }),
         facts: &facts(),
         letter: &letter(&format!("l{name}"), 60).with_number_of(id),
         stamp,

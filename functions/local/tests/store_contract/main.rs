@@ -22,6 +22,7 @@ mod listing;
 mod mail;
 mod outbox;
 mod owner;
+mod payments;
 mod reads;
 mod reopening;
 mod restart;

@@ -25,6 +25,8 @@ impl Told<'_> {
             }
             EventKind::Created
             | EventKind::Named { .. }
+            | EventKind::PaymentBegun { .. }
+            | EventKind::PaymentDeleted { .. }
             | EventKind::Discarded
             | EventKind::Restored
             | EventKind::SectionFrozen { .. }

@@ -17,6 +17,8 @@ pub(super) fn in_words(form: &Form, kind: &EventKind) -> String {
     };
     match kind {
         EventKind::Created => "Domanda creata".to_owned(),
+        EventKind::PaymentBegun { .. } => "Creata la domanda di pagamento".to_owned(),
+        EventKind::PaymentDeleted { .. } => "Eliminata la domanda di pagamento".to_owned(),
         EventKind::Named { name: Some(name) } => format!("La domanda si chiama «{name}»"),
         EventKind::Named { name: None } => "Tolto il nome alla domanda".to_owned(),
         EventKind::Discarded => "Domanda eliminata: si può ripristinare per 30 giorni".to_owned(),

@@ -1,19 +1,22 @@
 //! An application, in lists and in full.
 
 use super::checks::accepted;
+use super::payment::{Partner, form_path};
 use crate::LoadedDossier;
 use edge::api::{
     Application, ApplicationDetail, EarlierCup, EarlierValidation, FinalPdf, Instant, OtherPdf,
     Party, Progress, SectionState, Signed, Signer, State,
 };
 use form::Severity;
-use form::address::{application_path, for_application, section_path};
+use form::address::{for_application, section_path};
 use form::check::{Report, SectionReport, Status};
 use jiff::Timestamp;
 use signature::Verdict;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use store::applications::{ApplicationCup, Dossier, SignedBy, SignedFile, Stage, restorable_until};
+use store::applications::{
+    ApplicationCup, Dossier, DossierKind, SignedBy, SignedFile, Stage, restorable_until,
+};
 use store::calls::CallRecord;
 
 /// An application, as lists show it; its answers, which name the beneficiary and say how much is done, are not among its
@@ -50,6 +53,10 @@ pub fn application(
         closes_at: call.map(|call| call.closing().into()),
         open: call.is_some_and(|call| call.is_open(now)),
         path: Some(application_path_of(dossier)),
+        takes_payment: dossier.kind == DossierKind::Application
+            && call.is_some_and(|call| call.payment.is_some()),
+        payment: None,
+        of: None,
     }
 }
 
@@ -85,17 +92,16 @@ pub fn progress(report: &Report) -> Progress {
     Progress { done, asked, percent }
 }
 
-/// The page of an application, from the site's root.
+/// The page of an application, or of a payment request, from the site's root.
 pub fn application_path_of(dossier: &Dossier) -> String {
-    let path = application_path(&dossier.call.call, dossier.call.revision);
-    for_application(&path, &dossier.id.to_string())
+    for_application(&form_path(dossier), &dossier.id.to_string())
 }
 
 /// An application with the state of its sections and its signed files, of a call that may take no more.
 pub(crate) fn application_detail(
     dossier: &LoadedDossier,
     (call, full): (Option<&CallRecord>, bool),
-    other_pdfs: Vec<OtherPdf>,
+    (other_pdfs, pair): (Vec<OtherPdf>, Partner),
     now: Timestamp,
 ) -> ApplicationDetail {
     let record = &dossier.contents.dossier;
@@ -106,6 +112,8 @@ pub(crate) fn application_detail(
             beneficiary: dossier.beneficiary(),
             updated_by_name: dossier.name_of(&record.updated_by),
             progress: Some(progress(report)),
+            payment: pair.payment,
+            of: pair.of,
             ..application
         },
         sections: report.sections.iter().map(|report| section(dossier, report)).collect(),
@@ -199,7 +207,7 @@ fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
     let definition = form.section(report.id.as_str());
     let record = dossier.section(&report.id);
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
-    let path = section_path(&form.call, form.revision, &report.id);
+    let path = section_path(&form_path(dossier.record()), &report.id);
     SectionState {
         id: report.id.to_string(),
         title: definition.map(|section| section.title.clone()),

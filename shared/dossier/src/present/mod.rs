@@ -3,10 +3,13 @@
 mod application;
 mod checks;
 mod others;
+mod payment;
 mod problem;
 
 pub use application::{application, application_path_of, progress, signed_file};
 pub(crate) use application::{application_detail, is_untouched, status_label};
 pub use checks::checks;
 pub(crate) use others::other_pdfs;
+pub use payment::payment;
+pub(crate) use payment::{Partner, form_path, payment_of};
 pub use problem::problems;

@@ -1,5 +1,6 @@
 //! Problems with links to their fields.
 
+use super::payment::form_path;
 use crate::LoadedDossier;
 use edge::api::Problem;
 use form::address::{field_anchor, for_application, for_item, list_anchor, list_path, slot_anchor};
@@ -19,9 +20,9 @@ pub fn problems<'a>(
 
 /// The address of a place: its page, opened for the application, at the field.
 fn href(dossier: &LoadedDossier, place: &Place) -> String {
-    let (form, application) = (&dossier.form, dossier.id().to_string());
+    let application = dossier.id().to_string();
     let at: ListPath = place.path();
-    let path = list_path(&form.call, form.revision, &at);
+    let path = list_path(&form_path(dossier.record()), &at);
     let page = match place.steps.as_slice() {
         [] => for_application(&path, &application),
         [around @ .., last] => {

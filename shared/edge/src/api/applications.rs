@@ -21,6 +21,55 @@ pub struct ApplicationCreation {
     pub id: Option<ApplicationId>,
 }
 
+/// What a payment request is begun with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentCreation {
+    /// The id that it gets, drawn by who asks (a UUID of version 7): the same request sent again, because its answer was
+    /// lost, makes no second one.
+    #[schemars(with = "String", extend("format" = "uuid"))]
+    pub id: ApplicationId,
+}
+
+/// A payment request, as its application shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Payment {
+    /// Its id, with which it has the same routes as an application.
+    #[schemars(extend("format" = "uuid"))]
+    pub id: String,
+    /// How far it is.
+    pub state: State,
+    /// The words for its state.
+    pub state_label: String,
+    /// Its page, from the site's root.
+    pub path: String,
+    /// Its page for validating and signing, from the site's root.
+    pub send_path: String,
+    /// When it was validated.
+    pub validated_at: Option<Instant>,
+    /// What it must be sent with, in its form's order; known where an application is shown in full.
+    pub files: Vec<PaymentFile>,
+}
+
+/// A signed file that a payment request is sent with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PaymentFile {
+    /// What people call it.
+    pub label: String,
+    /// The name it was uploaded with, once it was accepted.
+    pub file_name: Option<String>,
+}
+
+/// The application that a payment request hangs on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PaymentOf {
+    /// Its id.
+    #[schemars(extend("format" = "uuid"))]
+    pub id: String,
+    /// Its page for validating, signing and sending, from the site's root.
+    pub send_path: String,
+}
+
 /// What an organisation calls an application.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -89,6 +138,12 @@ pub struct Application {
     pub open: bool,
     /// Of the application's pages, from the site's root.
     pub path: Option<String>,
+    /// Whether the call takes payment requests with applications.
+    pub takes_payment: bool,
+    /// The payment request that hangs on it, if there is one.
+    pub payment: Option<Payment>,
+    /// Of a payment request: the application that it hangs on.
+    pub of: Option<PaymentOf>,
 }
 
 /// How much of an application is done.

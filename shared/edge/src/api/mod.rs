@@ -34,8 +34,8 @@ pub use administration::{
 };
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications,
-    EarlierCup, EarlierValidation, FinalPdf, Missing, OtherPdf, Progress, SectionState, State,
-    Status,
+    EarlierCup, EarlierValidation, FinalPdf, Missing, OtherPdf, Payment, PaymentCreation,
+    PaymentFile, PaymentOf, Progress, SectionState, State, Status,
 };
 pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};

@@ -44,6 +44,9 @@ pub struct Receipt {
 /// A signed file that an application was sent with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReceiptFile {
+    /// What it was sent with: the application, or the payment request that went with it.
+    #[schemars(extend("format" = "uuid"))]
+    pub application: String,
     /// Which, by its id in the form.
     pub which: String,
     /// What people call it.

@@ -90,6 +90,8 @@ pub enum Code {
     Applications,
     /// The revocation cannot be noted.
     Revocation,
+    /// The application and its payment request do not stand so that this can be done.
+    Payment,
     /// The code of a second factor cannot be taken.
     SecondFactorCode,
     /// The schedule of a call cannot be changed so: `which` says which box of the request is meant.
@@ -139,6 +141,7 @@ impl Code {
             | Self::NothingToWithdraw
             | Self::NotThisUser
             | Self::OnlySome
+            | Self::Payment
             | Self::NoResend => (409, "Operazione non possibile"),
             Self::TooLarge => (413, "Troppo grande"),
             Self::Invalid

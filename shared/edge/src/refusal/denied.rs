@@ -1,7 +1,7 @@
 //! What the state of things does not allow: each reason with its code and its sentence.
 
-use super::Code;
-use domain::{Closing, Instant};
+use super::{Code, pair};
+use domain::{Closing, Instant, PairRefusal};
 use std::borrow::Cow;
 
 /// Why the state of things does not allow a request.
@@ -111,6 +111,14 @@ pub enum Denied {
     },
     /// The user may work on some applications, and begin none.
     OnlySome,
+    /// The application and its payment request do not stand so that this can be done.
+    Pair(PairRefusal),
+    /// The call takes no payment requests.
+    NoPaymentForm,
+    /// A payment request is sent with its application, which has the receipt of both.
+    OnlyWithApplication,
+    /// A payment request that was deleted is not had back.
+    PaymentDeleted,
     /// Somebody entered with the credentials already, or too much time has passed, or it is not the
     /// browser that registered.
     NoResend,
@@ -153,6 +161,8 @@ impl Denied {
             Self::NotAccepted | Self::NotConfirmed => Code::NotAccepted,
             Self::NothingToWithdraw => Code::NothingToWithdraw,
             Self::Principal | Self::Oneself | Self::NotLately => Code::NotThisUser,
+            Self::Pair(why) => pair::code(*why),
+            Self::NoPaymentForm | Self::OnlyWithApplication | Self::PaymentDeleted => Code::Payment,
             Self::OnlySome => Code::OnlySome,
             Self::NoResend => Code::NoResend,
         }
@@ -201,6 +211,10 @@ impl Denied {
             Self::NotLately => "Questo si può fare solo entro 10 minuti dall’accesso: esci, accedi di nuovo e riprova. Così nessuno lo fa da un computer lasciato aperto.".into(),
             Self::TooManyUsers { most } => format!("La tua organizzazione ha già {most} utenti, il numero massimo: sospendi quelli che non servono più e chiedi aiuto all’assistenza.").into(),
             Self::UserChanged => "Nel frattempo un’altra persona, o un’altra finestra, ha cambiato questo utente, e non abbiamo sovrascritto nulla. Ricarica la pagina, guarda com’è adesso e, se serve ancora, ripeti la modifica.".into(),
+            Self::Pair(why) => pair::sentence(*why).into(),
+            Self::NoPaymentForm => "Per questo bando la domanda di pagamento non si presenta insieme alla domanda di contributo.".into(),
+            Self::OnlyWithApplication => "La domanda di pagamento si invia insieme alla domanda di contributo, dalla pagina di invio di quella domanda: lì c’è anche la ricevuta.".into(),
+            Self::PaymentDeleted => "La domanda di pagamento è stata eliminata con tutti i suoi dati, e non si può riprendere. Finché la domanda di contributo non è inviata ne puoi creare un’altra.".into(),
             Self::OnlySome => "Puoi lavorare solo sulle domande che l’utente principale ti ha affidato. Chiedi a lui di creare la nuova domanda e di affidartela.".into(),
         }
     }

@@ -8,6 +8,7 @@ mod denied;
 mod identity;
 mod invalid;
 mod no_entry;
+mod pair;
 mod schedule;
 mod second_factor;
 mod stored;

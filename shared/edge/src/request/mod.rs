@@ -4,8 +4,8 @@ mod path;
 
 use crate::body::Body;
 use crate::{
-    Config, Denied, Endpoint, IdentityCookie, IdentityToken, KnownBrowser, PublicOrigin, Refusal,
-    SessionToken,
+    Config, Context, Denied, Endpoint, IdentityCookie, IdentityToken, KnownBrowser, PublicOrigin,
+    Refusal, SessionToken,
 };
 use bytes::Bytes;
 use domain::{ApplicationId, Date, Digest, EventId, Instant, LetterId, OrganisationCode, Username};
@@ -142,12 +142,17 @@ impl Request {
     }
 
     /// Lets the request on, unless it names an application that is not granted to who asks: that is
-    /// not there.
-    pub(crate) fn within_grant(self) -> Result<Self, Refusal> {
-        if self.params.iter().any(|(name, _)| name == "application")
-            && !self.is_granted(self.application()?)?
-        {
-            return Err(Refusal::NotFound);
+    /// not there. Whoever was given an application was given its payment request too.
+    pub(crate) async fn within_grant(self, context: &Context) -> Result<Self, Refusal> {
+        if self.params.iter().any(|(name, _)| name == "application") {
+            let named = self.application()?;
+            if !self.is_granted(named)? {
+                let dossier = context.stores.applications.dossier(named).await?;
+                let of = dossier.ok_or(Refusal::NotFound)?.application();
+                if of == named || !self.is_granted(of)? {
+                    return Err(Refusal::NotFound);
+                }
+            }
         }
         Ok(self)
     }

@@ -15,12 +15,12 @@ use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
     ApplicationNaming, Applications, Calls as CallList, Challenge, Credentials, DocumentAddition,
     Events, Identity, IdentityAddress, IdentityChoice, IdentityProviders, IdentityRequest,
-    ItemAddition, Missing, OwnReadings, PasswordChange, PasswordChanged, Readings, Receipt,
-    ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
-    RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
-    SecondFactorCode, SecondFactorSetup, SecondFactorStart, Session, Sessions, Signed,
-    SignedAddition, StoredDocument, Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned,
-    View,
+    ItemAddition, Missing, OwnReadings, PasswordChange, PasswordChanged, PaymentCreation, Readings,
+    Receipt, ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest,
+    Registered, RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate,
+    SecondFactor, SecondFactorCode, SecondFactorSetup, SecondFactorStart, Session, Sessions,
+    Signed, SignedAddition, StoredDocument, Upload, UserCreation, UserDetail, UserUpdate, Users,
+    Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -133,10 +133,12 @@ routes! {
             "An application with the state of its sections";
         NameApplication Put "/api/applications/{application}/name" Applicant : ApplicationNaming => Json<ApplicationDetail>,
             "Gives an application a name of its organisation's own", refuses [NotDraft Invalid];
+        CreatePayment Post "/api/applications/{application}/payment" Applicant : PaymentCreation => Created<Application>,
+            "Begins a payment request on a validated application; the same twice is one", refuses [NotDraft NotValidated Submitted Closed Conflict Payment];
         DiscardApplication Post "/api/applications/{application}/discard" Applicant => Json<ApplicationDetail>,
-            "Throws away a draft, which can be had back for thirty days", refuses [NotDraft];
+            "Throws away a draft, which can be had back for thirty days; deletes a payment request, which cannot", refuses [NotDraft Submitted Payment];
         RestoreApplication Post "/api/applications/{application}/restore" Applicant => Json<ApplicationDetail>,
-            "Has back a draft that was thrown away", refuses [NotDraft];
+            "Has back a draft that was thrown away", refuses [NotDraft Payment];
         ReadEvents Get "/api/applications/{application}/events" Applicant => Json<Events>,
             "Who did what, and when: the latest events";
         ReadEarlierEvents Get "/api/applications/{application}/events/before/{number}" Applicant => Json<Events>,
@@ -162,9 +164,9 @@ routes! {
         ReadMissing Get "/api/applications/{application}/missing" Applicant => Json<Missing>,
             "What is still missing";
         Validate Post "/api/applications/{application}/validate" Applicant => Json<ApplicationDetail>,
-            "Freezes the application and makes its PDF", refuses [NotDraft NotOpen Closed Invalid];
+            "Freezes the application and makes its PDF", refuses [NotDraft NotOpen NotValidated Submitted Closed Invalid Payment];
         Reopen Post "/api/applications/{application}/reopen" Applicant => Json<ApplicationDetail>,
-            "Makes a validated application a draft again", refuses [NotDraft Conflict NotValidated Submitted Closed];
+            "Makes a validated application a draft again", refuses [NotDraft Conflict NotValidated Submitted Closed Payment];
     }
     Pdf pdf {
         ReadDraftPdf Get "/api/applications/{application}/draft.pdf" Applicant => Attachment<Pdf>,
@@ -172,9 +174,9 @@ routes! {
         ReadFinalPdf Get "/api/applications/{application}/application.pdf" Applicant => Download<Pdf>,
             "The PDF to be signed", refuses [NotValidated];
         ReadReceiptPdf Get "/api/applications/{application}/receipt.pdf" Applicant => Download<Pdf>,
-            "The receipt of a sent application", refuses [NotSubmitted];
+            "The receipt of a sent application", refuses [NotSubmitted Payment];
         ReadSealedReceipt Get "/api/applications/{application}/receipt.pdf.p7m" Applicant => Download<SignedEnvelope>,
-            "The same receipt in an envelope that the portal sealed, where it has a key to seal with", refuses [NotSubmitted];
+            "The same receipt in an envelope that the portal sealed, where it has a key to seal with", refuses [NotSubmitted Payment];
     }
     Uploads uploads {
         AddDocument Post "/api/applications/{application}/documents" Applicant : DocumentAddition => Created<Upload>,
@@ -190,9 +192,9 @@ routes! {
         SignedReceived Post "/api/applications/{application}/signed/{document}/received" Applicant : SignedAddition => Json<Signed>,
             "Checks an uploaded signed file and keeps it", refuses [NotDraft NotValidated Submitted NotArrived AlreadyReceived Signature];
         Submit Post "/api/applications/{application}/submit" Applicant => Json<Receipt>,
-            "Sends the application and gives its protocol number", refuses [NotValidated NotOpen Closed Full MissingUpload];
+            "Sends the application, with its payment request, and gives its protocol number", refuses [NotValidated NotOpen Closed Full MissingUpload Payment];
         ReadReceipt Get "/api/applications/{application}/receipt" Applicant => Json<Receipt>,
-            "What a sent application leaves with", refuses [NotSubmitted];
+            "What a sent application leaves with", refuses [NotSubmitted Payment];
         ReadSigned Get "/api/applications/{application}/signed/{which}" Applicant => Download<SignedEnvelope>,
             "A signed file that was accepted";
         CheckReceipt Post "/api/receipts/check" Anyone : ReceiptCheck => Json<ReceiptChecked>,

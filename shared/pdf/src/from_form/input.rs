@@ -7,6 +7,8 @@ use jiff::Timestamp;
 /// What an application's document is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Input<'a> {
+    /// What the document is.
+    pub title: &'a str,
     /// The revision of the form that the application is pinned to.
     pub form: &'a Form,
     /// What was answered.

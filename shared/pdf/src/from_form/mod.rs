@@ -8,13 +8,13 @@ mod input;
 mod opening;
 
 pub use input::{Input, Organisation, Signatory, Version};
+pub use opening::{APPLICATION, PAYMENT};
 
 use crate::document::{Block, Document};
 use crate::mark::Mark;
 use domain::Instant;
 use form::printable::marked;
 use form::summary::{NamedParty, beneficiary, summary};
-use opening::TITLE;
 
 /// The document of an application. The same input gives the same document.
 ///
@@ -28,8 +28,8 @@ pub fn document(input: &Input<'_>) -> Document {
     };
     let beneficiary = beneficiary_of(input);
     let title = match &beneficiary.name {
-        Some(name) => format!("{TITLE} – {name}"),
-        None => TITLE.to_owned(),
+        Some(name) => format!("{} – {name}", input.title),
+        None => input.title.to_owned(),
     };
     let validated_at = if draft { String::new() } else { created.to_string() };
     let mark = Mark { application: input.application.to_owned(), draft, validated_at };

@@ -5,8 +5,10 @@ use crate::document::{Align, Answer, Block, Column, HISTORY, Level, Table};
 use domain::Instant;
 use form::summary::{NamedParty, totals};
 
-/// What the document is, whatever the call.
-pub(super) const TITLE: &str = "Domanda di contributo";
+/// What the document of an application is, whatever the call.
+pub const APPLICATION: &str = "Domanda di contributo";
+/// The same of a payment request.
+pub const PAYMENT: &str = "Domanda di pagamento";
 /// What a draft is good for (manual 3.1).
 const DRAFT_NOTE: &str = "Documento provvisorio: serve a rileggere i dati inseriti finora e non si \
     può presentare. Dove si legge MANCA serve ancora una risposta. Il PDF da firmare si scarica \
@@ -20,7 +22,7 @@ const PRINT: &str = "La stampa di questo documento non ha valore da sola: si pre
 
 pub(super) fn title_page(input: &Input<'_>, beneficiary: &NamedParty) -> Vec<Block> {
     let mut blocks = vec![
-        Block::Title(TITLE.to_owned()),
+        Block::Title(input.title.to_owned()),
         Block::Paragraph(input.administration.to_owned()),
         Block::heading(Level::One, &input.form.title),
         Block::Paragraph(input.form.subject.clone()),

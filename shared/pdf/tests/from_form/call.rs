@@ -48,6 +48,7 @@ const fn instant() -> jiff::Timestamp {
 
 pub(crate) fn made(form: &Form, answers: &Answers, version: Version) -> Document {
     document(&Input {
+        title: pdf::from_form::APPLICATION,
         form,
         answers,
         today: "23/11/2026".parse().unwrap(),

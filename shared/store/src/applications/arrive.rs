@@ -1,83 +1,33 @@
 //! Arrival: the legal act of sending, one transaction of the dossier alone.
 
 use super::Applications;
-use super::chain::{ABSENT, Addition, DossierChange};
+use super::chain::{ABSENT, Addition, DossierChange, DossierRef};
 use super::events::{EventKind, Stamp};
-use super::number::Waiting;
 use super::records::Dossier;
 use super::sent::SentFacts;
 use super::stage::{Signing, Stage};
-use crate::calls::{Schedule, arrivals, arrivals_key, schedule_key};
+use super::submission::{ARRIVAL, Arrival, Submission, already};
+use super::waiting::Waiting;
+use crate::calls::{Schedule, arrivals_key, schedule_key};
 use crate::error::StoreError;
 use crate::expression::{number, text};
 use crate::history::{Added, Head};
 use crate::instant;
-use crate::outbox::{Letter, letter_item};
+use crate::outbox::letter_item;
 use crate::record::Record;
+use crate::table::Table;
 use crate::transaction::Transaction;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ApplicationId, Closing, EventId};
+use domain::{ApplicationId, ApplicationState, PairRefusal};
 use form::Id;
-use jiff::Timestamp;
-
-/// What errors call it.
-const ARRIVAL: &str = "an arrival";
-
-/// A dossier that is being sent.
-#[derive(Debug, Clone)]
-pub struct Arrival<'a> {
-    /// The dossier, as it was read.
-    pub dossier: Dossier,
-    /// What the form wants signed.
-    pub signatures: &'a [Id],
-    /// What receipts say of what is around it.
-    pub facts: &'a SentFacts,
-    /// The confirmation, which waits for the number.
-    pub letter: &'a Letter,
-    /// Who sends it, and when the request reached the portal.
-    pub stamp: &'a Stamp,
-    /// Id for the event of its numbering.
-    pub numbering: EventId,
-}
-
-/// How sending ended.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Submission {
-    /// It has arrived: the dossier as it is now. Asking again gives back the same.
-    Arrived {
-        /// The dossier.
-        dossier: Box<Dossier>,
-        /// Whether it arrived with this very request, not before.
-        first: bool,
-    },
-    /// The call is not open yet.
-    NotOpen {
-        /// When it opens.
-        opens_at: Timestamp,
-    },
-    /// The call has closed.
-    Closed {
-        /// When it closed.
-        at: Closing,
-    },
-    /// As many applications as the call takes have arrived.
-    Full {
-        /// How many it takes.
-        most: u32,
-    },
-    /// The dossier has not been validated.
-    NotValidated,
-    /// A signed file is missing: what the form calls it.
-    MissingUpload(Id),
-}
 
 /// The steps of the transaction. Whichever is refused, the records tell why.
 #[derive(Debug, Clone, Copy)]
 struct Condition;
 
 impl Applications {
-    /// Sends a dossier. In one transaction its stage moves, with every signed file there that the form asks
-    /// for; the call is open at the instant of the request and takes one more; the event is stored, the
+    /// Sends a dossier, with the payment request that hangs on it. In one transaction its stage moves, with every signed
+    /// file there that the form asks for, and so does that of the request: neither arrives without the other; the call is open at the instant of the request and takes one more; the event is stored, the
     /// confirmation goes to the outbox with the head of the history in it, and the dossier waits for its number. All
     /// arrivals of a call check the same schedule, and those of a call that takes only so many count on the
     /// same record: DynamoDB may refuse some of those that come at once (`TransactionConflict`), which
@@ -88,16 +38,18 @@ impl Applications {
         };
         let schedule = schedule_key(&arrival.dossier.call.call);
         let schedule = self.table.record(&schedule).await?.ok_or(StoreError::NoSuchCall)?;
+        if let Some(payment) = &arrival.payment
+            && payment.dossier.stage.state() == ApplicationState::Draft
+        {
+            return Ok(Submission::Refused(PairRefusal::RequestIsDraft));
+        }
         match self.commit_arrival(&arrival, &schedule).await? {
             Added::Done(history) => {
                 let dossier =
                     Box::new(arrived(arrival.dossier, (history, arrival.facts), arrival.stamp));
                 Ok(Submission::Arrived { dossier, first: true })
             }
-            Added::Refused(_) => {
-                let Arrival { dossier, signatures, stamp, .. } = arrival;
-                self.explain(dossier.id, signatures, stamp.at).await
-            }
+            Added::Refused(_) => self.explain(&arrival).await,
         }
     }
 
@@ -106,27 +58,10 @@ impl Applications {
         arrival: &Arrival<'_>,
         schedule: &Schedule,
     ) -> Result<Added<Condition>, StoreError> {
-        let Arrival { dossier, signatures, facts, letter, stamp, numbering } = arrival;
+        let Arrival { dossier, payment, letter, stamp, numbering, .. } = arrival;
         let (table, call) = (&self.table, &dossier.call.call);
-        let facts = serde_dynamo::to_item(facts)
-            .map_err(|source| StoreError::Encode { what: ARRIVAL, source })?;
-        let now = text(instant::fixed_width(stamp.at));
-        let moves = [
-            (":validated", text("validated")),
-            (":arrived", text("arrived")),
-            (":now", now.clone()),
-            (":by", text(stamp.username.as_str())),
-            (":sent", AttributeValue::M(facts)),
-        ];
-        let Stage::Validated { signing } = &dossier.stage else {
-            // It was looked at before.
-            return Ok(Added::Refused(Vec::new()));
-        };
-        let (signed, pinned) = waiting(signatures, signing);
-        let waits = Waiting::of(dossier, stamp, *numbering);
-        let (open, times) = open(schedule, now);
-        let named = pinned.iter().map(|(name, value)| (name.as_str(), value.clone()));
-        let values: Vec<_> = moves.into_iter().chain(named).collect();
+        let waits = Waiting::of((dossier, arrival.request()), stamp, *numbering);
+        let (open, times) = open(schedule, text(instant::fixed_width(stamp.at)));
         let mut transaction = Transaction::new(ARRIVAL)
             .check(Condition, table, &schedule_key(call), open, &times)?
             .put(Condition, table, waits.item(&waits.key(call))?, ABSENT, &[])?;
@@ -136,40 +71,72 @@ impl Applications {
             transaction =
                 transaction.update(Condition, table, &arrivals_key(call), takes, &room)?;
         }
-        let change = DossierChange { update: ARRIVES, condition: &signed, values: &values };
-        let build = |addition: &Addition| {
+        let own = Moving::of(arrival, dossier, (arrival.signatures, arrival.request()))?;
+        let with_it =
+            payment.as_ref().map(|it| Moving::of(arrival, &it.dossier, (it.signatures, None)));
+        let with_it = with_it.transpose()?;
+        let build = |addition: &Addition, of_payment: Option<&Addition>| {
             let letter = letter_item(&letter.with_history(addition.head()))?;
             let transaction = transaction.clone().put(Condition, table, letter, ABSENT, &[])?;
-            addition.with(transaction, table, (Condition, Condition), change)
+            let transaction = own.with(transaction, table, addition)?;
+            match with_it.as_ref().zip(of_payment) {
+                Some((with_it, addition)) => with_it.with(transaction, table, addition),
+                None => Ok(transaction),
+            }
         };
-        table.with_event(dossier, EventKind::Arrived, stamp, build).await
+        let request = payment.as_ref().map(|it| DossierRef::from(&it.dossier));
+        let both = (DossierRef::from(dossier), request);
+        table.with_events(both, &EventKind::Arrived, stamp, build).await
+    }
+}
+
+/// How one of the dossiers moves.
+struct Moving {
+    condition: String,
+    values: Vec<(String, AttributeValue)>,
+}
+
+impl Moving {
+    fn of(
+        arrival: &Arrival<'_>,
+        dossier: &Dossier,
+        (signatures, request): (&[Id], Option<ApplicationId>),
+    ) -> Result<Self, StoreError> {
+        let facts = serde_dynamo::to_item(arrival.facts)
+            .map_err(|source| StoreError::Encode { what: ARRIVAL, source })?;
+        let (mut condition, mut values) = match &dossier.stage {
+            Stage::Validated { signing } => waiting(signatures, signing),
+            Stage::Draft { .. }
+            | Stage::Arrived { .. }
+            | Stage::Protocolled { .. }
+            | Stage::Discarded { .. } => return Err(StoreError::Contended { what: ARRIVAL }),
+        };
+        condition.push_str(match request {
+            Some(_) => " AND #payment = :payment",
+            None => " AND attribute_not_exists(#payment)",
+        });
+        values.extend(request.map(|it| (":payment".to_owned(), text(it.to_string()))));
+        let moves = [
+            (":validated", text("validated")),
+            (":arrived", text("arrived")),
+            (":now", text(instant::fixed_width(arrival.stamp.at))),
+            (":by", text(arrival.stamp.username.as_str())),
+            (":sent", AttributeValue::M(facts)),
+        ];
+        values.extend(moves.map(|(name, value)| (name.to_owned(), value)));
+        Ok(Self { condition, values })
     }
 
-    /// Why the transaction was refused.
-    async fn explain(
+    fn with(
         &self,
-        id: ApplicationId,
-        signatures: &[Id],
-        at: Timestamp,
-    ) -> Result<Submission, StoreError> {
-        let dossier = self.stored(id).await?;
-        let Stage::Validated { signing } = &dossier.stage else { return Ok(already(dossier)) };
-        if let Some(missing) = signatures.iter().find(|which| !signing.signed.contains_key(*which))
-        {
-            return Ok(Submission::MissingUpload(missing.clone()));
-        }
-        let schedule = schedule_key(&dossier.call.call);
-        let schedule: Schedule =
-            self.table.record(&schedule).await?.ok_or(StoreError::NoSuchCall)?;
-        let (opens_at, closing) = (schedule.opens_at, schedule.closing());
-        let arrived = arrivals(&self.table, &dossier.call.call).await?.unwrap_or_default();
-        match schedule.most {
-            _ if at < opens_at => Ok(Submission::NotOpen { opens_at }),
-            _ if closing.is_past(at) => Ok(Submission::Closed { at: closing }),
-            Some(most) if arrived >= most => Ok(Submission::Full { most }),
-            // The schedule changed in that very moment.
-            Some(_) | None => Err(StoreError::Contended { what: ARRIVAL }),
-        }
+        transaction: Transaction<Condition>,
+        table: &Table,
+        addition: &Addition,
+    ) -> Result<Transaction<Condition>, StoreError> {
+        let values = self.values.iter().map(|(name, value)| (name.as_str(), value.clone()));
+        let values: Vec<_> = values.collect();
+        let change = DossierChange { update: ARRIVES, condition: &self.condition, values: &values };
+        addition.with(transaction, table, (Condition, Condition), change)
     }
 }
 
@@ -224,16 +191,4 @@ fn arrived(dossier: Dossier, (history, facts): (Head, &SentFacts), stamp: &Stamp
     };
     let (sent, updated_by) = (Some(facts.clone()), stamp.username.clone());
     Dossier { stage, history, sent, updated_at: arrived_at, updated_by, ..dossier }
-}
-
-/// The answer for a dossier that does not wait to be sent.
-fn already(dossier: Dossier) -> Submission {
-    match dossier.stage {
-        Stage::Draft { .. } | Stage::Validated { .. } | Stage::Discarded { .. } => {
-            Submission::NotValidated
-        }
-        Stage::Arrived { .. } | Stage::Protocolled { .. } => {
-            Submission::Arrived { dossier: Box::new(dossier), first: false }
-        }
-    }
 }

@@ -5,11 +5,11 @@ use super::keys::{dossier_key, event_key};
 use super::records::Dossier;
 use crate::error::StoreError;
 use crate::expression::text;
-use crate::history::{Added, Chain, Head, Link, Pending, append};
+use crate::history::{Added, Chain, Head, Link, Pending, ROUNDS, append};
 use crate::keys::Item;
 use crate::record::Record;
 use crate::table::Table;
-use crate::transaction::Transaction;
+use crate::transaction::{Commit, Transaction};
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::ApplicationId;
 use jiff::Timestamp;
@@ -135,16 +135,56 @@ impl Table {
         stamp: &Stamp,
         build: impl Fn(&Addition) -> Result<Transaction<Label>, StoreError>,
     ) -> Result<Added<Label>, StoreError> {
-        let DossierRef { id, read } = dossier.into();
+        let dossier = dossier.into();
+        let (id, read) = (dossier.id, self.read_head(dossier).await?);
         let pending = pending(id, kind, stamp)?;
-        let read = match read {
-            Some((head, _)) => head,
-            None => self.head_of(id).await?,
-        };
         let build = |read: Head, link: &Link| {
             build(&Addition { dossier: id, read, link: link.clone(), replaces: false })
         };
         append(&self.client, &pending, read, || self.head_of(id), build).await
+    }
+
+    /// The same with the event in the histories of two dossiers, or of the first alone. The head is that of the first.
+    pub(super) async fn with_events<Label: Copy>(
+        &self,
+        (first, second): (DossierRef, Option<DossierRef>),
+        kind: &EventKind,
+        stamp: &Stamp,
+        build: impl Fn(&Addition, Option<&Addition>) -> Result<Transaction<Label>, StoreError>,
+    ) -> Result<Added<Label>, StoreError> {
+        let added = |id: ApplicationId, head: Head| Addition::of(id, head, kind.clone(), stamp);
+        let mut heads = (self.read_head(first).await?, self.read_second(second).await?);
+        for _ in 0..ROUNDS {
+            let one = added(first.id, heads.0)?;
+            let other = second.zip(heads.1).map(|(second, head)| added(second.id, head));
+            let other = other.transpose()?;
+            let refused = match build(&one, other.as_ref())?.commit(&self.client).await? {
+                Commit::Done => return Ok(Added::Done(one.head())),
+                Commit::Refused(refused) => refused,
+            };
+            let second = second.map(|second| DossierRef::from(second.id));
+            let now = (self.head_of(first.id).await?, self.read_second(second).await?);
+            if now == heads {
+                return Ok(Added::Refused(refused));
+            }
+            heads = now;
+        }
+        Err(StoreError::Contended { what: Link::WHAT })
+    }
+
+    async fn read_second(&self, second: Option<DossierRef>) -> Result<Option<Head>, StoreError> {
+        match second {
+            Some(second) => self.read_head(second).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The head that came with a dossier, or as it is now.
+    async fn read_head(&self, DossierRef { id, read }: DossierRef) -> Result<Head, StoreError> {
+        match read {
+            Some((head, _)) => Ok(head),
+            None => self.head_of(id).await,
+        }
     }
 
     /// The head of the history of a dossier, as it is now.

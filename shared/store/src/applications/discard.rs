@@ -64,7 +64,7 @@ pub fn restorable_until(discarded_at: Timestamp) -> Timestamp {
 }
 
 impl Applications {
-    /// Throws away a draft. Nothing of it can be written from then on; it is as it was until it is had back, or erased.
+    /// Throws away a draft on which no payment request hangs. Nothing of it can be written from then on; it is as it was until it is had back, or erased.
     pub async fn discard(
         &self,
         dossier: &Dossier,
@@ -87,7 +87,8 @@ impl Applications {
         ];
         let update = ", #stage.#name = :discarded, #stage.#discarded_at = :at, \
                       #stage.#discarded_by = :by, #updated_at = :at, #updated_by = :by";
-        let change = DossierChange { update, condition: "#stage.#name = :draft", values: &values };
+        let condition = "#stage.#name = :draft AND attribute_not_exists(#payment)";
+        let change = DossierChange { update, condition, values: &values };
         let moved = self.move_draft(dossier, transaction, (EventKind::Discarded, change), stamp);
         Ok(standing(moved.await?, ApplicationState::Discarded))
     }

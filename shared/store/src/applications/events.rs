@@ -5,8 +5,8 @@ use super::records::ItemKey;
 use crate::history::Head;
 use crate::instant;
 use domain::{
-    ApplicationName, ConversionId, Cup, Digest, DocumentId, EventId, FileName, OrganisationCode,
-    ProtocolNumber, Username,
+    ApplicationId, ApplicationName, ConversionId, Cup, Digest, DocumentId, EventId, FileName,
+    OrganisationCode, ProtocolNumber, Username,
 };
 use form::Id;
 use jiff::Timestamp;
@@ -65,6 +65,16 @@ pub enum EventKind {
         /// Which.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         name: Option<ApplicationName>,
+    },
+    /// A payment request was begun on the application.
+    PaymentBegun {
+        /// Which.
+        payment: ApplicationId,
+    },
+    /// It was deleted, with all that was written in it.
+    PaymentDeleted {
+        /// Which.
+        payment: ApplicationId,
     },
     /// The draft was thrown away.
     Discarded,

@@ -22,9 +22,11 @@ mod index;
 mod items;
 mod judgements;
 mod keys;
+mod kind;
 mod list;
 mod name;
 mod number;
+mod pair;
 mod records;
 mod remind;
 mod removal;
@@ -33,16 +35,17 @@ mod running;
 mod sections;
 mod sent;
 mod stage;
+mod submission;
 mod turn;
 mod uploads;
 mod validate;
+mod waiting;
 mod write;
 
 pub(crate) use chain::DossierChange;
 pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
 pub(crate) use keys::{cup_key, dossier_key};
 
-pub use arrive::{Arrival, Submission};
 pub use chain::DossierRef;
 pub use create::Creation;
 pub use cup::{ApplicationCup, RevokedCode};
@@ -52,8 +55,10 @@ pub use erase::Erasing;
 pub use events::{Event, EventKind, Stamp};
 pub use history::PlacedEvent;
 pub use judgements::{Judged, OpenJudgement, Settlement};
+pub use kind::DossierKind;
 pub use list::Listed;
 pub use number::Numbering;
+pub use pair::{PaymentCreation, PaymentDeletion};
 pub use records::{
     Contents, DocumentRecord, Dossier, EarlierValidation, ItemKey, ItemRecord, Pin, SectionRecord,
     Within,
@@ -63,6 +68,7 @@ pub use removal::Removal;
 pub use reopen::Reopening;
 pub use sent::SentFacts;
 pub use stage::{FinalPdf, Revocation, SignedBy, SignedFile, Signing, Stage};
+pub use submission::{Arrival, ArrivingPayment, Submission};
 pub use uploads::Recorded;
 pub use validate::Validation;
 pub use write::Saved;

@@ -6,19 +6,19 @@
 
 use super::Applications;
 use super::chain::{ABSENT, Addition, DossierChange};
-use super::events::{EventKind, Stamp};
+use super::events::EventKind;
 use super::keys::dossier_key;
 use super::records::Dossier;
+use super::waiting::{WAITING, Waiting};
 use crate::calls::{self, counter_key, partition};
 use crate::error::{Cause, StoreError};
 use crate::expression::{number, text};
 use crate::history::Head;
-use crate::instant;
 use crate::keys::{Key, join};
 use crate::query::Range;
 use crate::record::Record;
-use crate::transaction::{Commit, Transaction, is_contention};
-use domain::{ApplicationId, EventId, OrganisationCode, ProtocolNumber, Username};
+use crate::transaction::{Commit, MOST_STEPS, Transaction, is_contention};
+use domain::{ApplicationId, ProtocolNumber};
 use form::CallId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -27,27 +27,10 @@ use tokio::try_join;
 
 /// What errors call it.
 const NUMBERING: &str = "a numbering";
-/// How many are numbered in one transaction: four records each, and the counter.
+/// How many are numbered in one transaction at most: four records each, and the counter.
 const BATCH: usize = 24;
-const WAITING: &str = "WAITING#";
-
-/// A dossier that arrived and waits for its number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Waiting {
-    dossier: ApplicationId,
-    #[serde(with = "instant")]
-    arrived_at: Timestamp,
-    /// Whose the event of the numbering is: of who sent it, whoever comes to number it.
-    organisation: OrganisationCode,
-    username: Username,
-    /// The id of that event.
-    event: EventId,
-}
-
-impl Record for Waiting {
-    const TAG: &'static str = "WAITING";
-    const WHAT: &'static str = "an application that waits for its number";
-}
+/// What is left of a transaction beside the counter.
+const MOST_RECORDS: usize = MOST_STEPS - 1;
 
 /// Which dossier has a number.
 #[derive(Serialize, Deserialize)]
@@ -84,33 +67,6 @@ pub enum Numbering {
 #[derive(Debug, Clone, Copy)]
 struct Condition;
 
-impl Waiting {
-    pub(super) fn of(dossier: &Dossier, stamp: &Stamp, event: EventId) -> Self {
-        Self {
-            dossier: dossier.id,
-            arrived_at: instant::cut(stamp.at),
-            organisation: stamp.organisation.clone(),
-            username: stamp.username.clone(),
-            event,
-        }
-    }
-
-    pub(super) fn key(&self, call: &CallId) -> Key {
-        let at = instant::fixed_width(self.arrived_at);
-        Key::new(partition(call), join("WAITING", &[&at, &self.dossier.to_string()]))
-    }
-
-    /// Who numbers, for the history: who sent it.
-    fn stamp(&self, now: Timestamp) -> Stamp {
-        Stamp {
-            event: self.event,
-            at: now,
-            organisation: self.organisation.clone(),
-            username: self.username.clone(),
-        }
-    }
-}
-
 impl Applications {
     /// The dossiers that get their numbers next, in the order of arrival: two dozen at most.
     pub(super) async fn next_to_number(
@@ -130,8 +86,8 @@ impl Applications {
         let waiting = self.waiting(call).await?;
         let Some(first) = waiting.first() else { return Ok(Numbering::Nothing) };
         let year = year(first.arrived_at)?;
-        let batch: Vec<&Waiting> =
-            waiting.iter().take_while(|it| self::year(it.arrived_at).ok() == Some(year)).collect();
+        let of_year = waiting.iter().take_while(|it| self::year(it.arrived_at).ok() == Some(year));
+        let batch = those_that_fit(of_year);
         match Box::pin(self.commit_numbers(call, year, &batch, now)).await {
             Ok(Commit::Done) => Ok(Numbering::Numbered(batch.len())),
             Ok(Commit::Refused(_)) => Ok(Numbering::Meanwhile),
@@ -169,25 +125,21 @@ impl Applications {
             &values,
         )?;
         for (waiting, given) in batch.iter().zip(last.saturating_add(1)..) {
-            let head = heads.get(&waiting.dossier).ok_or(StoreError::NoSuchApplication)?;
             let protocol = ProtocolNumber::new(&published.protocol_prefix, year, given)
                 .map_err(|error| StoreError::ProtocolNumber { source: error.into() })?;
-            // Whoever numbers may have come before it arrived.
-            let stamp = waiting.stamp(now.max(waiting.arrived_at));
-            let event = EventKind::Numbered { protocol: protocol.clone() };
-            let addition = Addition::of(waiting.dossier, *head, event, &stamp)?;
-            transaction = self.with_number(transaction, call, waiting, &protocol, &addition)?;
+            transaction =
+                self.with_number(transaction, (call, waiting), &protocol, &(&heads, now))?;
         }
         transaction.commit_once(&self.table.client).await
     }
 
+    /// The number of one that waits, on each of its dossiers.
     fn with_number(
         &self,
         transaction: Transaction<Condition>,
-        call: &CallId,
-        waiting: &Waiting,
+        (call, waiting): (&CallId, &Waiting),
         protocol: &ProtocolNumber,
-        addition: &Addition,
+        &(heads, now): &(&HashMap<ApplicationId, Head>, Timestamp),
     ) -> Result<Transaction<Condition>, StoreError> {
         let values = [
             (":arrived", text("arrived")),
@@ -199,20 +151,29 @@ impl Applications {
         let (table, there) = (&self.table, Some("attribute_exists(pk)"));
         let numbered = Protocolled { dossier: waiting.dossier };
         let numbered = numbered.item(&protocol_key(&protocol.to_string()))?;
-        let transaction = transaction.put(Condition, table, numbered, ABSENT, &[])?.delete(
+        let mut transaction = transaction.put(Condition, table, numbered, ABSENT, &[])?.delete(
             Condition,
             table,
             &waiting.key(call),
             there,
             &[],
         )?;
-        addition.with(transaction, table, (Condition, Condition), change)
+        // Whoever numbers may have come before it arrived.
+        let stamp = waiting.stamp(now.max(waiting.arrived_at));
+        for dossier in waiting.dossiers() {
+            let head = heads.get(&dossier).ok_or(StoreError::NoSuchApplication)?;
+            let event = EventKind::Numbered { protocol: protocol.clone() };
+            let addition = Addition::of(dossier, *head, event, &stamp)?;
+            transaction = addition.with(transaction, table, (Condition, Condition), change)?;
+        }
+        Ok(transaction)
     }
 
     /// The heads of their histories, as they are now. Whoever adds an event before the numbers are written makes that be
     /// tried again.
     async fn heads(&self, batch: &[&Waiting]) -> Result<HashMap<ApplicationId, Head>, StoreError> {
-        let keys: Vec<Key> = batch.iter().map(|waiting| dossier_key(waiting.dossier)).collect();
+        let dossiers = batch.iter().flat_map(|waiting| waiting.dossiers());
+        let keys: Vec<Key> = dossiers.map(dossier_key).collect();
         let dossiers: Vec<Dossier> = self.table.many_records(&keys).await?;
         Ok(dossiers.into_iter().map(|dossier| (dossier.id, dossier.history)).collect())
     }
@@ -228,6 +189,15 @@ impl Applications {
             None => Ok(None),
         }
     }
+}
+
+/// The first of those that wait whose records fit into one transaction.
+fn those_that_fit<'w>(waiting: impl Iterator<Item = &'w Waiting>) -> Vec<&'w Waiting> {
+    let records = waiting.scan(0, |records, one| {
+        *records += one.records();
+        Some((*records, one))
+    });
+    records.take_while(|(records, _)| *records <= MOST_RECORDS).map(|(_, one)| one).collect()
 }
 
 /// What a dossier becomes when it gets its number: `Stage::Protocolled`, attribute by attribute.

@@ -1,6 +1,7 @@
 //! The records that a dossier is made of.
 
 use super::cup::ApplicationCup;
+use super::kind::DossierKind;
 use super::sent::SentFacts;
 use super::stage::Stage;
 use crate::history::Head;
@@ -22,6 +23,12 @@ pub struct Dossier {
     pub id: ApplicationId,
     /// The organisation it belongs to.
     pub owner: OrganisationCode,
+    /// What it is.
+    #[serde(default, skip_serializing_if = "DossierKind::is_application")]
+    pub kind: DossierKind,
+    /// The payment request that hangs on it, if it is an application and there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<ApplicationId>,
     /// What its organisation calls it, if it gave it a name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<ApplicationName>,

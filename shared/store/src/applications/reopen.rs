@@ -3,6 +3,7 @@
 use super::Applications;
 use super::chain::DossierChange;
 use super::events::{EventKind, Stamp};
+use super::keys::dossier_key;
 use super::records::{Dossier, EarlierValidation};
 use super::stage::Stage;
 use crate::error::StoreError;
@@ -33,7 +34,7 @@ pub enum Reopening {
 impl Applications {
     /// Makes a validated dossier, as it was read, a draft again. The signed files that came are void: they are
     /// of a document that will be made anew. The digest of that document is remembered, so that whoever signs
-    /// it by mistake can be told.
+    /// it by mistake can be told. A payment request that hangs on it must be a draft, and waits for the next validation.
     pub async fn reopen(&self, dossier: Dossier, stamp: &Stamp) -> Result<Reopening, StoreError> {
         let Stage::Validated { signing } = &dossier.stage else {
             return Ok(Reopening::NotValidated { state: dossier.stage.state() });
@@ -44,7 +45,7 @@ impl Applications {
         earlier.push(EarlierValidation { validated_at, sha256 });
         let earlier = earlier.split_off(earlier.len().saturating_sub(MOST_EARLIER));
         let encoded = |source| StoreError::Encode { what: REOPENING, source };
-        let values = [
+        let mut values = vec![
             (":validated", text("validated")),
             (":sha256", text(sha256.to_string())),
             (":stage", AttributeValue::M(serde_dynamo::to_item(&stage).map_err(encoded)?)),
@@ -53,11 +54,23 @@ impl Applications {
             (":by", text(stamp.username.as_str())),
         ];
         let update = ", #stage = :stage, #earlier = :earlier, #updated_at = :at, #updated_by = :by";
-        let condition = "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256";
-        let change = DossierChange { update, condition, values: &values };
         let table = &self.table;
+        let mut transaction = Transaction::new(REOPENING);
+        let as_read = match dossier.payment {
+            Some(payment) => {
+                let (key, draft) = (dossier_key(payment), [(":draft", text("draft"))]);
+                transaction =
+                    transaction.check((), table, &key, "#stage.#name = :draft", &draft)?;
+                values.push((":payment", text(payment.to_string())));
+                "#payment = :payment"
+            }
+            None => "attribute_not_exists(#payment)",
+        };
+        let condition = "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256 AND ";
+        let condition = format!("{condition}{as_read}");
+        let change = DossierChange { update, condition: &condition, values: &values };
         let commit = table.with_event(&dossier, EventKind::Reopened, stamp, |addition| {
-            addition.with(Transaction::new(REOPENING), table, ((), ()), change)
+            addition.with(transaction.clone(), table, ((), ()), change)
         });
         match commit.await? {
             Added::Done(history) => {

@@ -3,6 +3,8 @@
 use super::Applications;
 use super::chain::{DossierChange, DossierRef};
 use super::events::{EventKind, Stamp};
+use super::keys::dossier_key;
+use super::records::Dossier;
 use super::stage::{FinalPdf, Signing, Stage};
 use crate::error::StoreError;
 use crate::expression::{number, text};
@@ -44,7 +46,42 @@ impl Applications {
         pdf: FinalPdf,
         stamp: &Stamp,
     ) -> Result<Validation, StoreError> {
-        let (dossier, table) = (dossier.into(), &self.table);
+        let (dossier, transaction) = (dossier.into(), Transaction::new(VALIDATION));
+        self.freeze(dossier, expected_changes, pdf, (transaction, stamp)).await
+    }
+
+    /// The same of a payment request, whose application, as it was read, must be validated still, with the same PDF: its
+    /// answers stand beside those of the request.
+    pub async fn validate_payment(
+        &self,
+        (payment, application): (&Dossier, &Dossier),
+        expected_changes: u64,
+        pdf: FinalPdf,
+        stamp: &Stamp,
+    ) -> Result<Validation, StoreError> {
+        let validated = application.stage.pdf().map(|pdf| pdf.sha256.to_string());
+        let values = [
+            (":validated", text("validated")),
+            // What is not there equals nothing.
+            (":sha256", text(validated.unwrap_or_default())),
+            (":payment", text(payment.id.to_string())),
+        ];
+        let condition = "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256 \
+                         AND #payment = :payment";
+        let key = dossier_key(application.id);
+        let transaction =
+            Transaction::new(VALIDATION).check((), &self.table, &key, condition, &values)?;
+        self.freeze(payment.into(), expected_changes, pdf, (transaction, stamp)).await
+    }
+
+    async fn freeze(
+        &self,
+        dossier: DossierRef,
+        expected_changes: u64,
+        pdf: FinalPdf,
+        (transaction, stamp): (Transaction<()>, &Stamp),
+    ) -> Result<Validation, StoreError> {
+        let table = &self.table;
         let validated_at = instant::cut(stamp.at);
         let (changes, signed) = (expected_changes, BTreeMap::new());
         let stage = Stage::Validated { signing: Signing { changes, validated_at, pdf, signed } };
@@ -61,7 +98,7 @@ impl Applications {
         let condition = "#stage.#name = :draft AND #stage.#changes = :expected";
         let change = DossierChange { update, condition, values: &values };
         let commit = table.with_event(dossier, EventKind::Validated, stamp, |addition| {
-            addition.with(Transaction::new(VALIDATION), table, ((), ()), change)
+            addition.with(transaction.clone(), table, ((), ()), change)
         });
         match commit.await? {
             Added::Done(_) => Ok(Validation::Validated(stage)),

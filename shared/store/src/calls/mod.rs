@@ -19,7 +19,7 @@ mod schedule;
 pub use change::{ScheduleChange, ScheduleFault};
 pub use events::{CallEvent, CallEventKind, Decision};
 pub use owner::Entrusting;
-pub use publication::Publication;
+pub use publication::{Publication, PublishedForm};
 pub use publish::Publishing;
 pub use record::{CallRecord, Revision};
 pub use reschedule::Rescheduling;

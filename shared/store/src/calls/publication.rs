@@ -4,6 +4,15 @@ use domain::{Contacts, Digest, Procedure, SigningRules};
 use form::CallId;
 use serde::{Deserialize, Serialize};
 
+/// A form that is published beside the application's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedForm {
+    /// Its revision.
+    pub revision: u32,
+    /// Its digest.
+    pub digest: Digest,
+}
+
 /// What is published of a call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Publication {
@@ -23,6 +32,9 @@ pub struct Publication {
     pub revision: u32,
     /// Digest of the form.
     pub digest: Digest,
+    /// The form of its payment requests, if it takes them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<PublishedForm>,
     /// What protocol numbers start with.
     pub protocol_prefix: String,
 }

@@ -3,7 +3,7 @@
 use super::Calls;
 use super::events::{CallEventKind, Decision, event_item};
 use super::keys::{listing_key, prefix_key, published_key, schedule_key};
-use super::publication::Publication;
+use super::publication::{Publication, PublishedForm};
 use super::read::both;
 use super::record::{CallRecord, Listing, Published, Revision};
 use super::schedule::{Schedule, Term};
@@ -30,6 +30,18 @@ pub enum Publishing {
     RevisionTaken,
     /// A later revision is published, and this one never was.
     RevisionTooLow {
+        /// The latest.
+        latest: u32,
+    },
+    /// The revision of the form of payment requests was published with another form.
+    PaymentRevisionTaken {
+        /// Which.
+        revision: u32,
+    },
+    /// A later revision of the form of payment requests is published, and this one never was.
+    PaymentRevisionTooLow {
+        /// Which.
+        revision: u32,
         /// The latest.
         latest: u32,
     },
@@ -164,17 +176,40 @@ fn stands(before: &Published, new: &Publication, schedule: &Schedule) -> Option<
         Some(_) if new.revision < latest || *new == before.publication => {
             Some(Publishing::Already(before.clone().with(schedule.clone())))
         }
+        Some(_) | None => payment_stands(before, new),
+    }
+}
+
+/// The same for what the form of payment requests does not allow.
+fn payment_stands(before: &Published, new: &Publication) -> Option<Publishing> {
+    let PublishedForm { revision, digest } = new.payment?;
+    let latest = before.payment_revisions.last().map(|known| known.revision)?;
+    match before.payment_digest_of(revision) {
+        Some(known) if known != digest => Some(Publishing::PaymentRevisionTaken { revision }),
+        None | Some(_) if revision < latest => {
+            Some(Publishing::PaymentRevisionTooLow { revision, latest })
+        }
         Some(_) | None => None,
     }
 }
 
 fn next(before: Option<&Published>, new: &Publication, decision: &Decision) -> Published {
     let mut revisions = before.map(|before| before.revisions.clone()).unwrap_or_default();
-    if !revisions.iter().any(|known| known.revision == new.revision) {
-        let published_at = instant::cut(decision.at);
-        let Publication { revision, digest, .. } = new;
-        revisions.push(Revision { revision: *revision, digest: *digest, published_at });
+    add(&mut revisions, PublishedForm { revision: new.revision, digest: new.digest }, decision);
+    let mut payment_revisions =
+        before.map(|before| before.payment_revisions.clone()).unwrap_or_default();
+    if let Some(payment) = new.payment {
+        add(&mut payment_revisions, payment, decision);
     }
     let version = before.map_or(0, |before| before.version) + 1;
-    Published { publication: new.clone(), revisions, version }
+    Published { publication: new.clone(), revisions, payment_revisions, version }
+}
+
+/// Adds a revision to those that are known, unless it is among them.
+fn add(revisions: &mut Vec<Revision>, form: PublishedForm, decision: &Decision) {
+    let PublishedForm { revision, digest } = form;
+    if !revisions.iter().any(|known| known.revision == revision) {
+        let published_at = instant::cut(decision.at);
+        revisions.push(Revision { revision, digest, published_at });
+    }
 }

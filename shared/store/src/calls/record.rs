@@ -1,6 +1,6 @@
 //! What is published of a call.
 
-use super::publication::Publication;
+use super::publication::{Publication, PublishedForm};
 use super::schedule::Schedule;
 use crate::applications::Pin;
 use crate::instant;
@@ -32,6 +32,10 @@ pub struct CallRecord {
     /// Every revision ever published, the first one first: applications stay with the one they were
     /// begun on.
     pub revisions: Vec<Revision>,
+    /// The form that new payment requests take, if the call takes them.
+    pub payment: Option<PublishedForm>,
+    /// Every revision of it ever published, the first one first.
+    pub payment_revisions: Vec<Revision>,
     /// What protocol numbers start with, as [`domain::ProtocolNumber`] wants it.
     pub protocol_prefix: String,
     /// When it is open.
@@ -55,6 +59,8 @@ pub struct Revision {
 pub(super) struct Published {
     pub(super) publication: Publication,
     pub(super) revisions: Vec<Revision>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) payment_revisions: Vec<Revision>,
     /// Grows by one with every publication.
     pub(super) version: u64,
 }
@@ -81,9 +87,24 @@ impl CallRecord {
         Pin { call: self.call.clone(), revision: self.revision, digest: self.digest }
     }
 
+    /// The form that new payment requests take, if the call takes them.
+    pub fn payment_pin(&self) -> Option<Pin> {
+        let PublishedForm { revision, digest } = self.payment?;
+        Some(Pin { call: self.call.clone(), revision, digest })
+    }
+
     /// Every form that applications may have been begun on, the first one first.
     pub fn pins(&self) -> impl Iterator<Item = Pin> {
-        self.revisions.iter().map(|known| Pin {
+        self.pins_of(&self.revisions)
+    }
+
+    /// Every form that payment requests may have been begun on, the first one first.
+    pub fn payment_pins(&self) -> impl Iterator<Item = Pin> {
+        self.pins_of(&self.payment_revisions)
+    }
+
+    fn pins_of(&self, revisions: &[Revision]) -> impl Iterator<Item = Pin> {
+        revisions.iter().map(|known| Pin {
             call: self.call.clone(),
             revision: known.revision,
             digest: known.digest,
@@ -113,9 +134,10 @@ impl Published {
             signing,
             revision,
             digest,
+            payment,
             protocol_prefix,
         } = self.publication;
-        let revisions = self.revisions;
+        let (revisions, payment_revisions) = (self.revisions, self.payment_revisions);
         CallRecord {
             call,
             title,
@@ -126,6 +148,8 @@ impl Published {
             revision,
             digest,
             revisions,
+            payment,
+            payment_revisions,
             protocol_prefix,
             schedule,
         }
@@ -133,6 +157,15 @@ impl Published {
 
     /// The digest that a revision was published with.
     pub(super) fn digest_of(&self, revision: u32) -> Option<Digest> {
-        self.revisions.iter().find(|known| known.revision == revision).map(|known| known.digest)
+        digest_among(&self.revisions, revision)
     }
+
+    /// The digest that a revision of the form of payment requests was published with.
+    pub(super) fn payment_digest_of(&self, revision: u32) -> Option<Digest> {
+        digest_among(&self.payment_revisions, revision)
+    }
+}
+
+fn digest_among(revisions: &[Revision], revision: u32) -> Option<Digest> {
+    revisions.iter().find(|known| known.revision == revision).map(|known| known.digest)
 }

@@ -10,7 +10,7 @@ use aws_sdk_dynamodb::Client;
 use std::future::Future;
 
 /// How often a write looks for the head anew when others add events: each time one of them was done.
-const ROUNDS: usize = 100;
+pub(crate) const ROUNDS: usize = 100;
 
 /// How a transaction with an event ended.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,7 +18,7 @@ mod link;
 mod pending;
 mod verify;
 
-pub(crate) use append::{Added, append};
+pub(crate) use append::{Added, ROUNDS, append};
 pub use audit::Audited;
 pub(crate) use audit::older_than;
 pub use chain::Chain;

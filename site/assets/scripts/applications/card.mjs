@@ -4,6 +4,7 @@ import { addressOf } from '../api.mjs';
 import { closingWords, stateIcon, stateWords } from '../application.mjs';
 import { el, icon, instant, shortInstant } from '../dom.mjs';
 import { onPress } from '../once.mjs';
+import { words as ofPayment } from '../payment/words.mjs';
 import { texts as general } from '../texts.mjs';
 import { texts } from './texts.mjs';
 
@@ -15,6 +16,7 @@ import { texts } from './texts.mjs';
  * @property {(application: Application) => Promise<void>} name
  * @property {(application: Application) => Promise<void>} discard
  * @property {(application: Application) => Promise<void>} restore
+ * @property {(application: Application) => Promise<void>} deletePayment
  */
 
 /**
@@ -89,6 +91,22 @@ function acts(application, { name, discard }) {
   ];
 }
 
+/**
+ * How the payment request of an application stands, and what can be done with it; nothing without one.
+ * @param {Application} application
+ * @param {Doings} doings
+ */
+function payment(application, { deletePayment }) {
+  const { payment: request } = application;
+  if (!request) return null;
+  return el('div', { 'data-payment-of': application.id, 'data-payment-state': request.state },
+    el('p', {}, el('strong', {}, ofPayment.line), `: ${request.state_label}`),
+    el('p', { class: 'actions' },
+      link(request.path, ofPayment.open, false, { 'data-open-payment': request.id }),
+      request.state === 'submitted' ? null : link(request.send_path, ofPayment.sign),
+      request.state === 'submitted' ? null : act(ofPayment.erase, 'data-delete-payment', application, deletePayment)));
+}
+
 /** @param {Application} application */
 const heads = ({ name, title }) => [
   name ? el('p', { class: 'page-caption' }, title) : null,
@@ -121,6 +139,7 @@ export function card(application, doings) {
       cup ? line(general.cup, application.cup_revoked_at ? general.cupRevoked(cup) : cup) : null,
       ...application.earlier_cups.map((earlier) => line(general.earlierCup, general.cupRevoked(earlier.cup)))),
     el('p', { class: 'actions' }, ways(application)),
+    payment(application, doings),
     el('p', { class: 'actions' }, acts(application, doings)));
 }
 

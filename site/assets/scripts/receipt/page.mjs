@@ -94,7 +94,7 @@ function fill(receipt) {
   find('a[data-sealed-receipt]').href = addressOf('/api/applications/{application}/receipt.pdf.p7m', { application });
   const check = find('a[data-receipts-address]');
   say(check, check.href);
-  find('[data-receipt-files]').replaceChildren(...receipt.files.map((file) => fileLine(application, file)), pdfLine(receipt));
+  find('[data-receipt-files]').replaceChildren(...receipt.files.map(fileLine), pdfLine(receipt));
 }
 
 /**
@@ -103,11 +103,8 @@ function fill(receipt) {
  */
 const fact = (term, text) => el('div', {}, el('dt', {}, term), el('dd', {}, text));
 
-/**
- * @param {string} application
- * @param {ReceiptFile} file
- */
-const fileLine = (application, { which, label, file_name: name, size, sha256, signer, state, notes }) =>
+/** @param {ReceiptFile} file */
+const fileLine = ({ application, which, label, file_name: name, size, sha256, signer, state, notes }) =>
   el('li', { 'data-receipt-file': which, 'data-state': state },
     el('h4', {}, label),
     el('dl', { class: 'facts' }, fact(words.file, `${name} (${fileSize(size)})`), fact(words.digest, sha256),

@@ -94,6 +94,7 @@ fn of_sections(route: sections::Route) -> Audience {
         Route::ListApplications | Route::CreateApplication => Audience::Applicants,
         Route::ReadApplication
         | Route::NameApplication
+        | Route::CreatePayment
         | Route::DiscardApplication
         | Route::RestoreApplication
         | Route::ReadEvents

@@ -150,6 +150,7 @@ pub(crate) fn body(route: &Route) -> Value {
         }
         RouteId::Sections(Sections::NameApplication) => json!({ "name": "Capannone" }),
         RouteId::Sections(Sections::CreateApplication) => json!({ "call": CALL }),
+        RouteId::Sections(Sections::CreatePayment) => json!({ "id": UNKNOWN }),
         RouteId::Uploads(Uploads::AddDocument | Uploads::DocumentReceived) => {
             json!({ "section": "beni", "slot": "perizia", "file_name": "a.pdf", "size": 1 })
         }

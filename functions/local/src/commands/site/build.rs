@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use site::{SecurityContact, SecurityContactError, SiteInput};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 #[derive(Args)]
 pub(in crate::commands) struct Options {
@@ -44,12 +45,20 @@ pub(super) fn run(options: &Options) -> Outcome {
     let coming = options.calls.as_ref().map(|calls| without_faults(&inside(calls)?)).transpose()?;
     options.place.with_stores(async |stores| {
         let in_use = forms_in_use(stores, &Forms::default()).await?;
-        let mut forms: Vec<Form> = in_use.iter().map(|form| Form::clone(form)).collect();
+        let mut forms = owned(&in_use.applications);
+        let mut payments = owned(&in_use.payments);
         for call in coming.unwrap_or_default() {
             add(&mut forms, call.application)?;
+            if let Some(payment) = call.payment {
+                add(&mut payments, payment)?;
+            }
         }
-        build(&forms, &templates(&options.templates)?, options)
+        build((&forms, &payments), &templates(&options.templates)?, options)
     })
+}
+
+fn owned(forms: &[Arc<Form>]) -> Vec<Form> {
+    forms.iter().map(|form| Form::clone(form)).collect()
 }
 
 /// Adds a form that will be published, unless it is already.
@@ -67,12 +76,17 @@ fn add(forms: &mut Vec<Form>, coming: Form) -> Result<(), String> {
     Ok(())
 }
 
-fn build(forms: &[Form], templates: &[Template], options: &Options) -> Outcome {
+fn build(
+    (forms, payments): (&[Form], &[Form]),
+    templates: &[Template],
+    options: &Options,
+) -> Outcome {
     let registration = form::registration().map_err(lines)?;
     let security = security(options)?;
     let offered = offered(templates);
     let input = SiteInput {
         forms,
+        payments,
         templates: &offered,
         registration,
         assets: &options.site,
