@@ -130,7 +130,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Throws away a draft, which can be had back for thirty days */
+        /** Throws away a draft, which can be had back for thirty days; deletes a payment request, which cannot */
         post: operations["discardApplication"];
         delete?: never;
         options?: never;
@@ -286,6 +286,23 @@ export interface paths {
         /** Gives an application a name of its organisation's own */
         put: operations["nameApplication"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a payment request on a validated application; the same twice is one */
+        post: operations["createPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -508,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the application and gives its protocol number */
+        /** Sends the application, with its payment request, and gives its protocol number */
         post: operations["submit"];
         delete?: never;
         options?: never;
@@ -1439,10 +1456,14 @@ export interface components {
             id: string;
             /** @description What its organisation calls it. */
             name: string | null;
+            /** @description Of a payment request: the application that it hangs on. */
+            of: components["schemas"]["PaymentOf"] | null;
             /** @description Whether it can be sent now. */
             open: boolean;
             /** @description Of the application's pages, from the site's root. */
             path: string | null;
+            /** @description The payment request that hangs on it, if there is one. */
+            payment: components["schemas"]["Payment"] | null;
             /** @description How much of it is done; missing for what was only just begun or sent. */
             progress: components["schemas"]["Progress"] | null;
             /** @description The protocol number, moments after it was sent. */
@@ -1457,6 +1478,8 @@ export interface components {
             state_label: string;
             /** @description When it was sent. */
             submitted_at: components["schemas"]["Instant"] | null;
+            /** @description Whether the call takes payment requests with applications. */
+            takes_payment: boolean;
             /** @description The call's title. */
             title: string | null;
             /** @description When it last changed. */
@@ -1544,6 +1567,8 @@ export interface components {
             id: string;
             /** @description What its organisation calls it. */
             name: string | null;
+            /** @description Of a payment request: the application that it hangs on. */
+            of: components["schemas"]["PaymentOf"] | null;
             /** @description Whether it can be sent now. */
             open: boolean;
             /**
@@ -1553,6 +1578,8 @@ export interface components {
             other_pdfs: components["schemas"]["OtherPdf"][];
             /** @description Of the application's pages, from the site's root. */
             path: string | null;
+            /** @description The payment request that hangs on it, if there is one. */
+            payment: components["schemas"]["Payment"] | null;
             /** @description How much of it is done; missing for what was only just begun or sent. */
             progress: components["schemas"]["Progress"] | null;
             /** @description The protocol number, moments after it was sent. */
@@ -1579,6 +1606,8 @@ export interface components {
             state_label: string;
             /** @description When it was sent. */
             submitted_at: components["schemas"]["Instant"] | null;
+            /** @description Whether the call takes payment requests with applications. */
+            takes_payment: boolean;
             /** @description The call's title. */
             title: string | null;
             /** @description When it last changed. */
@@ -2588,6 +2617,52 @@ export interface components {
              */
             valid_days: number;
         };
+        /** @description A payment request, as its application shows it. */
+        Payment: {
+            /** @description What it must be sent with, in its form's order; known where an application is shown in full. */
+            files: components["schemas"]["PaymentFile"][];
+            /**
+             * Format: uuid
+             * @description Its id, with which it has the same routes as an application.
+             */
+            id: string;
+            /** @description Its page, from the site's root. */
+            path: string;
+            /** @description Its page for validating and signing, from the site's root. */
+            send_path: string;
+            /** @description How far it is. */
+            state: components["schemas"]["State"];
+            /** @description The words for its state. */
+            state_label: string;
+            /** @description When it was validated. */
+            validated_at: components["schemas"]["Instant"] | null;
+        };
+        /** @description What a payment request is begun with. */
+        PaymentCreation: {
+            /**
+             * Format: uuid
+             * @description The id that it gets, drawn by who asks (a UUID of version 7): the same request sent again, because its answer was
+             *     lost, makes no second one.
+             */
+            id: string;
+        };
+        /** @description A signed file that a payment request is sent with. */
+        PaymentFile: {
+            /** @description The name it was uploaded with, once it was accepted. */
+            file_name: string | null;
+            /** @description What people call it. */
+            label: string;
+        };
+        /** @description The application that a payment request hangs on. */
+        PaymentOf: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its page for validating, signing and sending, from the site's root. */
+            send_path: string;
+        };
         /** @description Who does something for an administration. */
         Person: {
             /** @description The name people read. */
@@ -2737,6 +2812,11 @@ export interface components {
         };
         /** @description A signed file that an application was sent with. */
         ReceiptFile: {
+            /**
+             * Format: uuid
+             * @description What it was sent with: the application, or the payment request that went with it.
+             */
+            application: string;
             /** @description The name it was uploaded with. */
             file_name: string;
             /** @description What people call it. */
@@ -2823,7 +2903,7 @@ export interface components {
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "second-factor-code" | "schedule" | "busy" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "payment" | "second-factor-code" | "schedule" | "busy" | "fault";
         /** @description Some of the register. */
         Register: {
             /** @description How many of the whole register stand how, if that was asked for. */
@@ -3700,6 +3780,10 @@ export type OwnReadings = components['schemas']['OwnReadings'];
 export type Party = components['schemas']['Party'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordChanged = components['schemas']['PasswordChanged'];
+export type Payment = components['schemas']['Payment'];
+export type PaymentCreation = components['schemas']['PaymentCreation'];
+export type PaymentFile = components['schemas']['PaymentFile'];
+export type PaymentOf = components['schemas']['PaymentOf'];
 export type Person = components['schemas']['Person'];
 export type Place = components['schemas']['Place'];
 export type PlaceStep = components['schemas']['PlaceStep'];
@@ -4284,6 +4368,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDetail"];
+                };
+            };
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCreation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
                 };
             };
         };

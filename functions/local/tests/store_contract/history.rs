@@ -131,6 +131,7 @@ async fn the_confirmation_names_it_too() {
     confirmation.mail.text = format!("Impronta: {HISTORY_PLACE}\n");
     let stamp = stamp("s1", 60);
     let arrival = Arrival {
+        payment: None,
         dossier: applications.dossier(app("a1")).await.expect("read").expect("there"),
         signatures: &[word("application"), word("identity")],
         facts: &crate::bench::facts(),

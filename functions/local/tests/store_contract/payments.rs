@@ -25,7 +25,8 @@ async fn read(bench: &Bench, id: &str) -> Dossier {
 
 async fn begin(bench: &Bench, id: &str, of: &str) -> PaymentCreation {
     let (application, act) = (read(bench, of).await, stamp(&format!("b{id}"), 20));
-    let begun = bench.stores.applications.begin_payment(&application, &request(id, of), &act);
+    let new = request(id, of);
+    let begun = bench.stores.applications.begin_payment(&application, &new, &act);
     begun.await.expect("answered")
 }
 
@@ -51,7 +52,8 @@ async fn both_ready(bench: &Bench, id: &str, of: &str) {
     assert!(matches!(begin(bench, id, of).await, PaymentCreation::Done(_)));
     assert!(matches!(validate(bench, id, of).await, Validation::Validated(_)));
     let (which, act) = ((&word("payment"), final_pdf().sha256), stamp(&format!("u{id}"), 31));
-    let recorded = bench.stores.applications.record_upload(app(id), which, &signed("9"), &act);
+    let file = signed("9");
+    let recorded = bench.stores.applications.record_upload(app(id), which, &file, &act);
     recorded.await.expect("recorded");
 }
 

@@ -11,5 +11,5 @@ pub(crate) use application::{application_detail, is_untouched, status_label};
 pub use checks::checks;
 pub(crate) use others::other_pdfs;
 pub use payment::payment;
-pub(crate) use payment::{Partner, form_path, payment_of};
+pub(crate) use payment::{Partner, payment_of};
 pub use problem::problems;

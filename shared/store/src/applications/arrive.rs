@@ -27,8 +27,8 @@ struct Condition;
 
 impl Applications {
     /// Sends a dossier, with the payment request that hangs on it. In one transaction its stage moves, with every signed
-    /// file there that the form asks for, and so does that of the request: neither arrives without the other; the call is open at the instant of the request and takes one more; the event is stored, the
-    /// confirmation goes to the outbox with the head of the history in it, and the dossier waits for its number. All
+    /// file there that the form asks for, and so does that of the payment request: neither arrives without the other; the
+    /// call is open at the instant of the request and takes one more; the event is stored, the confirmation goes to the outbox with the head of the history in it, and the dossier waits for its number. All
     /// arrivals of a call check the same schedule, and those of a call that takes only so many count on the
     /// same record: DynamoDB may refuse some of those that come at once (`TransactionConflict`), which
     /// the commit tries again for some seconds.
@@ -38,10 +38,15 @@ impl Applications {
         };
         let schedule = schedule_key(&arrival.dossier.call.call);
         let schedule = self.table.record(&schedule).await?.ok_or(StoreError::NoSuchCall)?;
-        if let Some(payment) = &arrival.payment
-            && payment.dossier.stage.state() == ApplicationState::Draft
-        {
-            return Ok(Submission::Refused(PairRefusal::RequestIsDraft));
+        match arrival.payment.as_ref().map(|payment| payment.dossier.stage.state()) {
+            None | Some(ApplicationState::Validated) => {}
+            Some(ApplicationState::Draft) => {
+                return Ok(Submission::Refused(PairRefusal::RequestIsDraft));
+            }
+            // It moved after its application was read.
+            Some(ApplicationState::Submitted | ApplicationState::Discarded) => {
+                return self.explain(&arrival).await;
+            }
         }
         match self.commit_arrival(&arrival, &schedule).await? {
             Added::Done(history) => {
