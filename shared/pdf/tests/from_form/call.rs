@@ -4,7 +4,7 @@ use ::call::{Folder, LARGEST_FILE};
 use domain::Digest;
 use form::{Answers, Form};
 use ristoro_pdf::Document;
-use ristoro_pdf::from_form::{Input, Organisation, Signatory, Version, document};
+use ristoro_pdf::from_form::{APPLICATION, Input, Organisation, Signatory, Version, document};
 use std::fs;
 use std::path::Path;
 
@@ -48,7 +48,7 @@ const fn instant() -> jiff::Timestamp {
 
 pub(crate) fn made(form: &Form, answers: &Answers, version: Version) -> Document {
     document(&Input {
-        title: pdf::from_form::APPLICATION,
+        title: APPLICATION,
         form,
         answers,
         today: "23/11/2026".parse().unwrap(),
