@@ -116,10 +116,14 @@ async function validated(walk) {
   const at = (place) => `${overview.pathname}${place}${overview.search}`;
   for (const [section, { entries, frozen }] of Object.entries(golden.sections)) {
     await go(walk, at(`${section}/`));
-    await fill(page, entries);
-    await fill(page, entries);
-    assert.equal(await save(page), 200, section);
+    for (let step = 0; step < 9 && !(frozen && await page.locator('[data-recap]').isVisible()); step += 1) {
+      await fill(page, entries);
+      await fill(page, entries);
+      assert.equal(await save(page), 200, section);
+      if (!frozen) break;
+    }
     if (frozen) {
+      await page.locator('[data-recap]:visible').waitFor();
       await page.locator('[data-freeze]').click();
       await page.locator('[data-confirm-yes]').click();
       await page.waitForURL((url) => !url.pathname.includes(section));

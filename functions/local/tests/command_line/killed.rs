@@ -94,7 +94,7 @@ async fn killed_between_any_two_steps_of_sending_the_next_start_goes_on() {
     let data = folder.path().join("data");
     let portal = Running::with(Location::Folder(data.clone()), &calls_folder(), None).await;
     let (_, first) = Golden::signed(&portal).await;
-    killed_while_sending(portal, first, &data).await;
+    Box::pin(killed_while_sending(portal, first, &data)).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -103,7 +103,7 @@ async fn killed_while_both_are_sent_the_next_start_goes_on_with_both() {
     let data = folder.path().join("data");
     let portal = portal_with_payments(Location::Folder(data.clone()), None).await;
     let (first, _) = Golden::with_payment_signed(&portal).await;
-    killed_while_sending(portal, first, &data).await;
+    Box::pin(killed_while_sending(portal, first, &data)).await;
 }
 
 async fn killed_while_sending(portal: Running, first: Application, data: &Path) {
