@@ -72,7 +72,8 @@ impl Running {
             limits: Limits::default(),
             timer: None,
         };
-        let portal = Portal::start(options).await.unwrap_or_else(|error| panic!("{error}"));
+        let portal =
+            Box::pin(Portal::start(options)).await.unwrap_or_else(|error| panic!("{error}"));
         Self { portal, clock }
     }
 
