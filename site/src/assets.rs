@@ -146,6 +146,8 @@ impl File {
 #[derive(Deserialize)]
 struct Manifest {
     files: BTreeMap<String, String>,
+    /// What each script imports, all the way down.
+    parts: BTreeMap<String, Vec<String>>,
 }
 
 /// The assets, all there.
@@ -153,6 +155,7 @@ struct Manifest {
 pub(crate) struct Assets {
     folder: PathBuf,
     files: BTreeMap<String, String>,
+    parts: BTreeMap<String, Vec<String>>,
 }
 
 impl Assets {
@@ -162,7 +165,7 @@ impl Assets {
         let list = folder.join("manifest.json");
         let text = fs::read_to_string(&list)
             .map_err(|source| SiteError::AssetsMissing { folder: folder.clone(), source })?;
-        let Manifest { files } = serde_json::from_str(&text)
+        let Manifest { files, parts } = serde_json::from_str(&text)
             .map_err(|source| SiteError::Manifest { file: list, source })?;
         let named = Script::ALL.map(Script::file).into_iter().chain(File::ALL.map(File::file));
         for name in named {
@@ -170,12 +173,18 @@ impl Assets {
                 return Err(SiteError::AssetUnknown(name.to_owned()));
             }
         }
-        Ok(Self { folder, files })
+        Ok(Self { folder, files, parts })
     }
 
     /// The address of a page's script.
     pub(crate) fn script(&self, script: Script) -> String {
         self.address(script.file())
+    }
+
+    /// The addresses of what a page's script imports: the browser need not read the script to ask for them.
+    pub(crate) fn parts(&self, script: Script) -> impl Iterator<Item = String> {
+        let parts = self.parts.get(script.file()).into_iter().flatten();
+        parts.map(|part| format!("/{FOLDER}/{part}"))
     }
 
     /// The address of a single file.

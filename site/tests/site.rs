@@ -71,7 +71,7 @@ fn assets(site: &Path) {
         fs::write(site.join("dist").join(name), "").unwrap();
         files.insert(name.to_owned(), name.into());
     }
-    let manifest = serde_json::json!({ "inputs": "", "files": files });
+    let manifest = serde_json::json!({ "inputs": "", "files": files, "parts": {} });
     fs::write(site.join("dist/manifest.json"), manifest.to_string()).unwrap();
 }
 
