@@ -35,6 +35,7 @@ pub(crate) enum Script {
     CupRegister,
     CupInstructions,
     CupLetters,
+    CupPaper,
     Schedules,
     Receipts,
     Users,
@@ -47,7 +48,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 30] = [
+    const ALL: [Self; 31] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -69,6 +70,7 @@ impl Script {
         Self::CupRegister,
         Self::CupInstructions,
         Self::CupLetters,
+        Self::CupPaper,
         Self::Schedules,
         Self::Receipts,
         Self::Users,
@@ -102,6 +104,7 @@ impl Script {
             Self::CupRevocations => "scripts/page-cup-revocations.mjs",
             Self::CupInstructions => "scripts/page-cup-instructions.mjs",
             Self::CupLetters => "scripts/page-cup-letters.mjs",
+            Self::CupPaper => "scripts/page-cup-paper.mjs",
             Self::CupRegister => "scripts/page-cup-register.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
             Self::Receipts => "scripts/page-receipts.mjs",

@@ -156,6 +156,7 @@ fn pages_of_administrations_tell_nothing_before_it_is_known_who_reads() {
         "cup/bandi/",
         "cup/istruzioni/",
         "cup/lettere/",
+        "cup/riepilogo/",
         "cup/registro/",
         "cup/revoche/",
         "amministrazione/bandi/",

@@ -57,8 +57,7 @@ fn again(
     call: &CallRecord,
     stamp: &Stamp,
 ) -> Result<Created<Application>, Refusal> {
-    let own = there.owner == stamp.organisation && there.created_by == stamp.username;
-    if own && there.call.call == call.call {
+    if there.is_same_beginning(&begun(there.id, call, stamp)) {
         shown(request, there, call)
     } else {
         Err(Denied::IdTaken.into())

@@ -4,12 +4,12 @@ use crate::missing::blocking;
 use bytes::Bytes;
 use domain::Digest;
 use dossier::present::problems;
-use dossier::{LoadedDossier, detail, disagreement_with_others, load_own};
+use dossier::{LoadedDossier, compare_with_others, detail, load_own};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Invalid, Purpose, Refusal, Request};
 use pdf::from_form::Version;
-use store::applications::{FinalPdf, Stage, Validation};
+use store::applications::{Agreement, FinalPdf, Stage, Validation};
 
 /// How often to read anew when somebody saves in the very moment of validation.
 const ATTEMPTS: u32 = 3;
@@ -27,10 +27,11 @@ pub(crate) async fn validate(
         let Stage::Draft { changes } = dossier.contents.dossier.stage else {
             return Ok(Json(detail(context, request, &dossier).await?));
         };
-        may_validate(context, request, &dossier).await?;
+        let agreement = may_validate(context, request, &dossier).await?;
         let pdf = make_pdf(context, request, &dossier).await?;
         let applications = &context.stores.applications;
-        match applications.validate(dossier.record(), changes, pdf, &request.stamp()?).await? {
+        let (read, stamp) = ((changes, agreement.as_ref()), request.stamp()?);
+        match applications.validate_agreeing(dossier.record(), read, pdf, &stamp).await? {
             Validation::Validated(_) | Validation::NotDraft { .. } => {
                 let dossier = load_own(context, request).await?;
                 return Ok(Json(detail(context, request, &dossier).await?));
@@ -41,11 +42,12 @@ pub(crate) async fn validate(
     Err(Busy::Validating.into())
 }
 
+/// Whether it may be validated now; gives the agreement, where it has to agree with others.
 async fn may_validate(
     context: &Context,
     request: &Request,
     dossier: &LoadedDossier,
-) -> Result<(), Refusal> {
+) -> Result<Option<Agreement>, Refusal> {
     let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
     let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
     let opens_at = call.schedule.opens_at;
@@ -56,11 +58,14 @@ async fn may_validate(
         return Err(Denied::ClosedToValidate.into());
     }
     let mut found = blocking(dossier);
+    let mut agreement = None;
     if found.is_empty() {
-        found.extend(disagreement_with_others(context, request, dossier).await?);
+        let compared = compare_with_others(context, request, dossier).await?;
+        found.extend(compared.problem);
+        agreement = compared.agreement;
     }
     if found.is_empty() {
-        return Ok(());
+        return Ok(agreement);
     }
     Err(Invalid::Answers { purpose: Purpose::Validation, problems: problems(dossier, &found) }
         .into())

@@ -840,6 +840,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cup/measures/{measure}/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook of a measure with projects in it that do not exist, to be looked at */
+        get: operations["readExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cup/measures/{measure}/template": {
         parameters: {
             query?: never;
@@ -954,6 +971,23 @@ export interface paths {
         put?: never;
         /** Notes that many codes are to be revoked, named by code or by local code */
         post: operations["noteRevocations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cup/revocations/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The column of codes of a workbook, which is read and not kept */
+        post: operations["readCodesSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,6 +1750,32 @@ export interface components {
         CodeRequest: {
             /** @description Which. */
             applications: components["schemas"]["WantedCode"][];
+        };
+        /** @description A workbook with a column of codes, small enough to travel in the request: it is read and not kept. */
+        CodesFile: {
+            /** @description Its bytes, in base64 (RFC 4648, section 4). */
+            content: string;
+        };
+        /** @description The column of codes of a workbook. */
+        CodesSheet: {
+            /** @description What stands there, from the top down. */
+            codes: components["schemas"]["CodesSheetRow"][];
+            /** @description The letters of its column. */
+            column: string;
+            /** @description The sheet that was read. */
+            sheet: string;
+            /** @description Other sheets with such a column, which were not read. */
+            unread: string[];
+        };
+        /** @description A code as somebody wrote it in a workbook. */
+        CodesSheetRow: {
+            /** @description What the cell shows. */
+            code: string;
+            /**
+             * Format: uint32
+             * @description The row, from 1.
+             */
+            row: number;
         };
         /** @description A telephone number and when to use it. */
         ContactPhone: {
@@ -2828,7 +2888,7 @@ export interface components {
         Register: {
             /** @description How many of the whole register stand how, if that was asked for. */
             counts: components["schemas"]["RegisterCounts"] | null;
-            /** @description By local code: those that were found, perhaps none of this part. */
+            /** @description Those that were found, perhaps none of this part; those that changed last first. */
             entries: components["schemas"]["RegisterEntry"][];
             /** @description From where on it goes on, if there is anything else to look at. */
             next: string | null;
@@ -2901,6 +2961,8 @@ export interface components {
             application: string | null;
             /** @description When its code was asked for last. */
             asked_at: components["schemas"]["Instant"] | null;
+            /** @description The call that the application was sent to, where it is looked up: in the register's search. */
+            call: string | null;
             /**
              * Format: uuid
              * @description The latest request of codes that asked.
@@ -3632,6 +3694,9 @@ export type Choice = components['schemas']['Choice'];
 export type Code = components['schemas']['Code'];
 export type CodeApplication = components['schemas']['CodeApplication'];
 export type CodeRequest = components['schemas']['CodeRequest'];
+export type CodesFile = components['schemas']['CodesFile'];
+export type CodesSheet = components['schemas']['CodesSheet'];
+export type CodesSheetRow = components['schemas']['CodesSheetRow'];
 export type ContactPhone = components['schemas']['ContactPhone'];
 export type Contacts = components['schemas']['Contacts'];
 export type Conversion = components['schemas']['Conversion'];
@@ -5219,6 +5284,29 @@ export interface operations {
             };
         };
     };
+    readExample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The measure's id */
+                measure: components["parameters"]["measure"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
     readTemplate: {
         parameters: {
             query?: never;
@@ -5412,6 +5500,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevocationsNoted"];
+                };
+            };
+        };
+    };
+    readCodesSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodesFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesSheet"];
                 };
             };
         };

@@ -63,6 +63,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/revoche/", cup::revocations::page(site)),
         ("/cup/istruzioni/", cup::instructions::page(site)),
         ("/cup/lettere/", cup::letters::page(site)),
+        ("/cup/riepilogo/", cup::paper::page(site)),
         ("/cup/registro/", cup::register::page(site)),
         ("/amministrazione/bandi/", schedules::page()),
         ("/utenti/", users::list()),

@@ -6,10 +6,10 @@ use super::handler::Handler;
 use super::macros::{body, routes};
 use super::method::Method;
 use crate::api::cup::{
-    CodeRequest, Conversion, ConversionCreation, ConversionUpload, Conversions, CupApplications,
-    CupCalls, CupRows, DoneNote, Measures, ProjectCode, Register, RegisterSearch, ResponseCreation,
-    ResponseUpload, Revocation, RevocationNote, Revocations, RevocationsNote, RevocationsNoted,
-    UploadNote,
+    CodeRequest, CodesFile, CodesSheet, Conversion, ConversionCreation, ConversionUpload,
+    Conversions, CupApplications, CupCalls, CupRows, DoneNote, Measures, ProjectCode, Register,
+    RegisterSearch, ResponseCreation, ResponseUpload, Revocation, RevocationNote, Revocations,
+    RevocationsNote, RevocationsNoted, UploadNote,
 };
 use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
@@ -203,6 +203,8 @@ routes! {
             "The measures that codes can be asked for with";
         ReadTemplate Get "/api/cup/measures/{measure}/template" Cup => Attachment<Workbook>,
             "The workbook to fill in for a measure";
+        ReadExample Get "/api/cup/measures/{measure}/example" Cup => Attachment<Workbook>,
+            "The workbook of a measure with projects in it that do not exist, to be looked at";
         ListConversions Get "/api/cup/conversions" Cup => Json<Conversions>,
             "The administration's requests of codes, latest first";
         CreateConversion Post "/api/cup/conversions" Cup : ConversionCreation => Created<ConversionUpload>,
@@ -245,6 +247,8 @@ routes! {
             "Notes that a code is to be revoked", refuses [AlreadyNoted Revocation];
         NoteRevocations Post "/api/cup/revocations/many" Cup : RevocationsNote => Json<RevocationsNoted>,
             "Notes that many codes are to be revoked, named by code or by local code", refuses [Revocation];
+        ReadCodesSheet Post "/api/cup/revocations/sheet" Cup : CodesFile => Json<CodesSheet>,
+            "The column of codes of a workbook, which is read and not kept", refuses [Workbook Revocation];
         RevocationsDone Post "/api/cup/revocations/done" Cup : DoneNote => Json<RevocationsNoted>,
             "Notes that many codes were revoked in Sistema CUP", refuses [Revocation];
         RevocationDone Post "/api/cup/revocations/{cup}/done" Cup => Json<Revocation>,

@@ -38,15 +38,19 @@ impl Applications {
             Commit::Done => Ok(Creation::Done),
             // Events without a dossier are those of one that is being erased.
             Commit::Refused(_) => Ok(match self.dossier(dossier.id).await? {
-                Some(there) if is_same(&there, &dossier) => Creation::Already(Box::new(there)),
+                Some(there) if there.is_same_beginning(&dossier) => {
+                    Creation::Already(Box::new(there))
+                }
                 Some(_) | None => Creation::IdTaken,
             }),
         }
     }
 }
 
-/// Whether both were begun by the same person to the same call.
-fn is_same(there: &Dossier, new: &Dossier) -> bool {
-    let begun = |it: &Dossier| (it.owner.clone(), it.created_by.clone(), it.call.call.clone());
-    begun(there) == begun(new)
+impl Dossier {
+    /// Whether it and another with its id were begun by the same person to the same call: the request came twice.
+    pub fn is_same_beginning(&self, other: &Self) -> bool {
+        let begun = |it: &Self| (it.owner.clone(), it.created_by.clone(), it.call.call.clone());
+        begun(self) == begun(other)
+    }
 }

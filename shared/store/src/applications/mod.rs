@@ -6,6 +6,7 @@
 //! going up by one; and the event that tells who did what, and when, in its place in the [history](crate::history):
 //! the dossier has its head, which moves under the condition that nobody added an event since it was read.
 
+mod agreement;
 mod answers;
 mod arrive;
 mod audit;
@@ -42,6 +43,7 @@ pub(crate) use chain::DossierChange;
 pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
 pub(crate) use keys::{cup_key, dossier_key};
 
+pub use agreement::Agreement;
 pub use arrive::{Arrival, Submission};
 pub use chain::DossierRef;
 pub use create::Creation;

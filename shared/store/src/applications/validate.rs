@@ -1,6 +1,7 @@
 //! Validation: the data are frozen and the final PDF is tied to them.
 
 use super::Applications;
+use super::agreement::Agreement;
 use super::chain::{DossierChange, DossierRef};
 use super::events::{EventKind, Stamp};
 use super::stage::{FinalPdf, Signing, Stage};
@@ -44,6 +45,18 @@ impl Applications {
         pdf: FinalPdf,
         stamp: &Stamp,
     ) -> Result<Validation, StoreError> {
+        self.validate_agreeing(dossier, (expected_changes, None), pdf, stamp).await
+    }
+
+    /// The same of a dossier that has to agree with others: if another one was validated since the agreement was read, it is
+    /// [`Validation::Changed`].
+    pub async fn validate_agreeing(
+        &self,
+        dossier: impl Into<DossierRef>,
+        (expected_changes, agreement): (u64, Option<&Agreement>),
+        pdf: FinalPdf,
+        stamp: &Stamp,
+    ) -> Result<Validation, StoreError> {
         let (dossier, table) = (dossier.into(), &self.table);
         let validated_at = instant::cut(stamp.at);
         let (changes, signed) = (expected_changes, BTreeMap::new());
@@ -61,7 +74,12 @@ impl Applications {
         let condition = "#stage.#name = :draft AND #stage.#changes = :expected";
         let change = DossierChange { update, condition, values: &values };
         let commit = table.with_event(dossier, EventKind::Validated, stamp, |addition| {
-            addition.with(Transaction::new(VALIDATION), table, ((), ()), change)
+            let transaction = Transaction::new(VALIDATION);
+            let transaction = addition.with(transaction, table, ((), ()), change)?;
+            match agreement {
+                Some(agreement) => agreement.extend(transaction, table, ()),
+                None => Ok(transaction),
+            }
         });
         match commit.await? {
             Added::Done(_) => Ok(Validation::Validated(stage)),

@@ -152,10 +152,12 @@ fn of_cup(route: cup::Route) -> Audience {
         | Route::ListRevocations
         | Route::NoteRevocation
         | Route::NoteRevocations
+        | Route::ReadCodesSheet
         | Route::RevocationsDone
         | Route::SearchRegister
         | Route::ReadRegisterWorkbook => Audience::Officials,
         Route::ReadTemplate
+        | Route::ReadExample
         | Route::ReadConversion
         | Route::ListConversionRows
         | Route::ConversionReceived
