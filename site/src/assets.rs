@@ -23,6 +23,8 @@ pub(crate) enum Script {
     Calls,
     Applications,
     TaskList,
+    Summary,
+    Preparation,
     History,
     Section,
     Item,
@@ -47,7 +49,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 30] = [
+    const ALL: [Self; 32] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -57,6 +59,8 @@ impl Script {
         Self::Calls,
         Self::Applications,
         Self::TaskList,
+        Self::Summary,
+        Self::Preparation,
         Self::History,
         Self::Section,
         Self::Item,
@@ -91,6 +95,8 @@ impl Script {
             Self::Calls => "scripts/page-calls.mjs",
             Self::Applications => "scripts/page-applications.mjs",
             Self::TaskList => "scripts/page-task-list.mjs",
+            Self::Summary => "scripts/page-summary.mjs",
+            Self::Preparation => "scripts/page-preparation.mjs",
             Self::History => "scripts/page-history.mjs",
             Self::Section => "scripts/page-section.mjs",
             Self::Item => "scripts/page-item.mjs",

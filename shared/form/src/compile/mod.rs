@@ -25,6 +25,7 @@ mod kinds;
 mod lists;
 mod location;
 mod names;
+mod offers;
 mod one_of_many;
 mod parties;
 mod reader;

@@ -18,6 +18,7 @@ mod check_words;
 mod computed;
 mod conditions;
 mod faults;
+mod offers;
 mod order_of_faults;
 mod slots;
 mod small_form;

@@ -10,6 +10,7 @@ mod answers;
 mod arrive;
 mod audit;
 mod chain;
+mod copy;
 mod create;
 mod cup;
 mod discard;
@@ -44,6 +45,7 @@ pub(crate) use keys::{cup_key, dossier_key};
 
 pub use arrive::{Arrival, Submission};
 pub use chain::DossierRef;
+pub use copy::{Copied, MOST_COPIED};
 pub use create::Creation;
 pub use cup::{ApplicationCup, RevokedCode};
 pub use discard::{Awaiting, Discarding, RESTORABLE, restorable_until};
