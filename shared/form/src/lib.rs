@@ -51,6 +51,6 @@ pub use offers::{Offered, Profile, offered, offers_registration};
 pub use one_of_many::{Announced, announced, disagreement};
 pub use preparation::{Need, Preparation, is_collected, preparation};
 pub use problem::{Place, Problem, Step, Target};
-pub use registration::registration;
+pub use registration::{registered, registration};
 pub use signatory::Signatory;
 pub use value::Value;

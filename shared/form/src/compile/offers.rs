@@ -3,9 +3,7 @@
 use super::location::Location;
 use super::names::Names;
 use super::table::Table;
-use crate::{
-    Field, Id, ListPath, Offer, OfferSource, OfferedAnswer, Registrant, Section, registration,
-};
+use crate::{Field, Id, ListPath, Offer, OfferSource, OfferedAnswer, Registrant};
 use std::collections::BTreeSet;
 
 /// What stands in the place of a section for the data of the registration.
@@ -41,7 +39,9 @@ fn offer(
         return None;
     };
     let (source, there) = match place {
-        REGISTRATION => (OfferSource::Registration(registrant(table)), registered()),
+        REGISTRATION => {
+            (OfferSource::Registration(registrant(table)), table.reader.registered.clone())
+        }
         place => {
             let path = place_of(table, names, (at, place), fields)?;
             let there = fields_of(table, names, &path, fields);
@@ -108,13 +108,6 @@ fn registrant(table: &Table<'_, '_>) -> Registrant {
             Registrant::Beneficiary
         }
     }
-}
-
-/// The fields of the registration.
-fn registered() -> BTreeSet<Id> {
-    let sections = registration().map_or(&[][..], |form| &form.sections[..]);
-    let fields = sections.iter().flat_map(|Section { body, .. }| body.fields());
-    fields.map(|(_, field)| field.id.clone()).collect()
 }
 
 /// The section or list that a place means here.
