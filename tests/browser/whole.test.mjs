@@ -111,7 +111,7 @@ async function summary(walk) {
   assert.match(await answers.innerText(), /IBAN\s+IT00/);
   assert.ok(await answers.locator('.answer-wrong').count() > 0, 'what is wrong is told at the answer');
   assert.match(await answers.locator('.answer', { hasText: 'Agenzia' }).innerText(), /MANCA/);
-  assert.equal((await page.locator('[data-answers-of="formulario"] .change').first().innerText()).split(':')[0], 'Vedi');
+  assert.equal((await page.locator('[data-answers-of="formulario"] .change').first().innerText()).split(':')[0].trim(), 'Vedi');
   await page.locator('[data-to-mend] summary').click();
   assert.ok(await page.locator('[data-to-mend-list] a').count() > 10);
   await page.emulateMedia({ media: 'print' });

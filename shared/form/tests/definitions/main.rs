@@ -20,6 +20,7 @@ mod conditions;
 mod faults;
 mod offers;
 mod order_of_faults;
+mod preparation;
 mod slots;
 mod small_form;
 mod stored;
