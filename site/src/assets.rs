@@ -23,6 +23,8 @@ pub(crate) enum Script {
     Calls,
     Applications,
     TaskList,
+    Summary,
+    Preparation,
     History,
     Section,
     Item,
@@ -48,7 +50,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 31] = [
+    const ALL: [Self; 33] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -58,6 +60,8 @@ impl Script {
         Self::Calls,
         Self::Applications,
         Self::TaskList,
+        Self::Summary,
+        Self::Preparation,
         Self::History,
         Self::Section,
         Self::Item,
@@ -93,6 +97,8 @@ impl Script {
             Self::Calls => "scripts/page-calls.mjs",
             Self::Applications => "scripts/page-applications.mjs",
             Self::TaskList => "scripts/page-task-list.mjs",
+            Self::Summary => "scripts/page-summary.mjs",
+            Self::Preparation => "scripts/page-preparation.mjs",
             Self::History => "scripts/page-history.mjs",
             Self::Section => "scripts/page-section.mjs",
             Self::Item => "scripts/page-item.mjs",

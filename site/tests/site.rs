@@ -40,6 +40,8 @@ fn assets(site: &Path) {
         "section",
         "item",
         "send",
+        "summary",
+        "preparation",
         "outbox",
         "cup",
         "cup-conversion",

@@ -55,7 +55,7 @@ pub fn compile(folder: &Folder) -> Result<Call, Vec<Fault>> {
     let mut faults = Vec::new();
     folder.check_names(&mut faults);
     let sources = folder.definitions(&mut faults);
-    let reader = Reader::new(&sources);
+    let reader = Reader::new(&sources).with_registration(form::registered());
     let read = read(&reader, folder, &sources, &mut faults);
     let templates = template::read(folder, &mut faults);
     template::check(&reader, folder);

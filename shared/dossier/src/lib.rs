@@ -6,6 +6,7 @@
 
 mod accept;
 mod anchors;
+mod copy;
 mod detail;
 mod examine;
 mod form_pdf;
@@ -25,6 +26,7 @@ mod save;
 mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
+pub use copy::{CopyPlan, LeftBehind, WhyLeft, copy_item, new_ids, plan_copy};
 pub use detail::detail;
 pub use examine::{Occasion, examine};
 pub use form_pdf::form_pdf;

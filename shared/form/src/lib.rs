@@ -18,9 +18,12 @@ mod compute;
 mod each;
 mod entry;
 mod evaluate;
+mod fit;
 mod many_disagree;
 mod model;
+mod offers;
 mod one_of_many;
+mod preparation;
 pub mod printable;
 mod problem;
 mod read;
@@ -35,15 +38,19 @@ pub use canonical::CanonicalError;
 pub use code::Code;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
+pub use fit::{Misfit, Unfit, fit};
 pub use many_disagree::ManyDisagree;
 pub use model::{
     Amount, Body, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit, Download,
     Earlier, Elsewhere, Expression, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError,
-    Kind, List, ListPath, MailKind, OneOfMany, Options, Party, Places, Required, RequiredSignature,
-    Rule, Section, Severity, SignedContent, Slot, TemplateFile, Test, Total, Unit, YesNoRule,
+    Kind, List, ListPath, MailKind, Offer, OfferSource, OfferedAnswer, OneOfMany, Options, Party,
+    Places, Registrant, Required, RequiredSignature, Rule, Section, Severity, SignedContent, Slot,
+    TemplateFile, Test, Total, Unit, YesNoRule,
 };
+pub use offers::{Offered, Profile, offered, offers_registration};
 pub use one_of_many::{Announced, announced, disagreement};
+pub use preparation::{Need, Preparation, is_collected, preparation};
 pub use problem::{Place, Problem, Step, Target};
-pub use registration::registration;
+pub use registration::{registered, registration};
 pub use signatory::Signatory;
 pub use value::Value;

@@ -1,7 +1,7 @@
 //! The menu of sections, on every page of an application (manual 3.1: «la barra del menu principale
 //! è sempre presente»).
 
-use form::address::{application_path, section_path, send_path};
+use form::address::{application_path, section_path, send_path, summary_path};
 use form::{Form, Id};
 use maud::{Markup, html};
 
@@ -26,7 +26,12 @@ pub(crate) fn section_menu(form: &Form, here: Option<&Id>) -> Markup {
                 ul.section-menu-ways {
                     li {
                         a href=(application_path(&form.call, form.revision)) data-of-application {
-                            "Riepilogo della domanda"
+                            "Quadro della domanda"
+                        }
+                    }
+                    li {
+                        a href=(summary_path(&form.call, form.revision)) data-of-application {
+                            "Controlla le risposte"
                         }
                     }
                     li {

@@ -13,6 +13,7 @@ mod legal;
 mod not_found;
 mod outbox;
 mod password;
+mod preparation;
 mod privacy;
 mod readings;
 mod receipts;
@@ -24,6 +25,7 @@ mod section;
 mod send;
 mod sessions;
 mod sign_in;
+mod summary;
 mod task_list;
 mod users;
 
@@ -79,10 +81,15 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
 
 /// The pages of one revision of a call's form.
 pub(crate) fn of_form(site: &Site<'_>, form: &Form) -> Vec<RenderedPage> {
-    use form::address::{application_path, history_path, list_path, section_path, send_path};
+    use form::address::{
+        application_path, history_path, list_path, preparation_path, section_path, send_path,
+        summary_path,
+    };
     let mut rendered = vec![
         render(site, application_path(&form.call, form.revision), &task_list::page(site, form)),
         render(site, send_path(&form.call, form.revision), &send::page(site, form)),
+        render(site, summary_path(&form.call, form.revision), &summary::page(site, form)),
+        render(site, preparation_path(&form.call, form.revision), &preparation::page(site, form)),
         render(site, history_path(&form.call, form.revision), &history::page(site, form)),
     ];
     for section in &form.sections {

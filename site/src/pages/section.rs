@@ -8,7 +8,7 @@ use crate::components::messages::{error_summary, loading, save_status};
 use crate::components::section_menu::section_menu;
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
-use form::address::{application_path, send_path};
+use form::address::{application_path, summary_path};
 use form::{Form, ListPath, Section};
 use maud::{Markup, html};
 use serde_json::json;
@@ -26,7 +26,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
         data: json!({
             "call": form.call, "revision": form.revision, "section": section.id, "place": place,
             "gate": section.gate, "one_at_a_time": section.one_at_a_time, "overview": overview,
-            "send": send_path(&form.call, form.revision),
+            "summary": summary_path(&form.call, form.revision),
         }),
         content: html! {
             (application_bar(site))

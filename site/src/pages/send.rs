@@ -10,7 +10,7 @@ use crate::components::signed_box::signed_box;
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
 use form::Form;
-use form::address::application_path;
+use form::address::{application_path, summary_path};
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -40,7 +40,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
                     "altre, potrai inviarla da qui."
                 }
             }
-            (validation(&overview))
+            (validation(&overview, &summary_path(&form.call, form.revision)))
             (signing(site, form))
             (receipt(site, form))
         },
@@ -48,7 +48,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Form) -> Page {
 }
 
 /// The draft: what is missing, or the button that validates.
-fn validation(overview: &str) -> Markup {
+fn validation(overview: &str, summary: &str) -> Markup {
     html! {
         div data-stage="draft" hidden {
             section data-missing hidden aria-labelledby="titolo-mancanti" {
@@ -67,6 +67,10 @@ fn validation(overview: &str) -> Markup {
                     "però validare e firmare di nuovo."
                 }
                 p { "La validazione " strong { "non è ancora l’invio" } ": dopo dovrai firmare e inviare." }
+                p {
+                    "Hai riletto tutto? Le risposte sono in «"
+                    a href=(summary) data-of-application { "Controlla le risposte" } "»."
+                }
                 p data-future-signatory hidden {}
                 p { button.btn.btn-primary type="button" data-validate { "Valida la domanda" } }
             }

@@ -20,10 +20,11 @@ impl Told<'_> {
             EventKind::SectionSaved { section, edits, .. } => {
                 (ListPath::section(section.clone()), edits)
             }
-            EventKind::ItemSaved { item, edits, .. } | EventKind::ItemDeleted { item, edits } => {
-                (item.path(), edits)
-            }
+            EventKind::ItemSaved { item, edits, .. }
+            | EventKind::ItemCopied { item, edits, .. }
+            | EventKind::ItemDeleted { item, edits } => (item.path(), edits),
             EventKind::Created
+            | EventKind::CopiedFrom { .. }
             | EventKind::Named { .. }
             | EventKind::Discarded
             | EventKind::Restored

@@ -4,9 +4,11 @@ mod application;
 mod checks;
 mod others;
 mod problem;
+mod summary;
 
 pub use application::{application, application_path_of, progress, signed_file};
 pub(crate) use application::{application_detail, is_untouched, status_label};
 pub use checks::checks;
 pub(crate) use others::other_pdfs;
 pub use problem::problems;
+pub use summary::{overview, summary};

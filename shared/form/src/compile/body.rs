@@ -5,6 +5,7 @@ use super::kinds::kind;
 use super::lists::{list, slot};
 use super::location::Location;
 use super::names::{Names, own_name};
+use super::offers::offers;
 use super::rules::rule;
 use super::table::Table;
 use crate::{Body, Entry, Field, Group, Id, Kind, Required, Rule};
@@ -108,6 +109,7 @@ fn group(table: &Table<'_, '_>, names: &Names, rules: &mut Rules) -> Option<Grou
     let title = table.text_if_any("title");
     let help = table.text_if_any("help");
     let when = condition_if_any(table, "when", names);
+    let ask = table.text_if_any("ask");
     let mut fields = Vec::new();
     let mut written = table.values("fields").len();
     let mut include_failed = false;
@@ -121,7 +123,9 @@ fn group(table: &Table<'_, '_>, names: &Names, rules: &mut Rules) -> Option<Grou
     if written == 0 && !include_failed {
         table.reader.fault(table.at(), "empty-group", "a group needs fields");
     }
-    Some(Group { id: id?, title, help, when, fields })
+    let prefix = if table.has("include") { table.text_if_any("prefix") } else { None };
+    let offers = offers(table, names, (&fields, prefix.as_deref().unwrap_or_default()));
+    Some(Group { id: id?, title, help, when, ask, offers, fields })
 }
 
 /// Reads an included file, and gives how many fields of it are wanted.

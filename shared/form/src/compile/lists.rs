@@ -104,7 +104,8 @@ pub(super) fn slot(table: &Table<'_, '_>, names: &Names) -> Option<Slot> {
     let many = table.boolean("many", false);
     let max_megabytes = max_megabytes(table);
     let types = file_types(table);
+    let ask = table.text_if_any("ask");
     let template = downloads::of_slot(table, label.as_deref());
     let (id, label) = (id?, label?);
-    Some(Slot { id, label, hint, when, required, many, max_megabytes, types, template })
+    Some(Slot { id, label, hint, when, required, many, max_megabytes, types, ask, template })
 }

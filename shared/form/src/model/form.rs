@@ -1,7 +1,7 @@
 //! The whole definition: sections, and the bodies that sections and list items share.
 
 use super::{
-    CallId, Condition, Download, Field, FileType, Id, ListPath, OneOfMany, Party, Required,
+    CallId, Condition, Download, Field, FileType, Id, ListPath, Offer, OneOfMany, Party, Required,
     RequiredSignature, Rule, SignedContent, TemplateFile, Total,
 };
 use serde::{Deserialize, Serialize};
@@ -106,6 +106,12 @@ pub struct Group {
     /// When the whole group is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    /// Whom to ask for the answers, of those who are not at the screen (`il tecnico che firma la perizia`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<String>,
+    /// Answers given elsewhere that are offered for its questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
     /// The questions.
     pub fields: Vec<Field>,
 }
@@ -164,6 +170,9 @@ pub struct Slot {
     pub max_megabytes: u32,
     /// The accepted types.
     pub types: Vec<FileType>,
+    /// Whom to ask for the document, of those who are not at the screen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<String>,
     /// A file to download, to be filled in and uploaded here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<Download>,

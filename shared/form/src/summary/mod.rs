@@ -26,7 +26,7 @@ pub fn summary(form: &Form, answers: &Answers, today: Date) -> Vec<SummarySectio
         let scope = Scope::section(form, &answers, &section.id);
         let required = scope.section_required();
         let parts = if required { parts::parts(&scope, &section.body, today) } else { Vec::new() };
-        SummarySection { title: section.title.clone(), required, parts }
+        SummarySection { id: section.id.clone(), title: section.title.clone(), required, parts }
     };
     form.sections.iter().map(lay_out).collect()
 }

@@ -25,11 +25,22 @@ pub enum Creation {
 impl Applications {
     /// Stores a new dossier, with the beginning of its history. The same twice is one.
     pub async fn create(&self, dossier: &Dossier, stamp: &Stamp) -> Result<Creation, StoreError> {
-        let created = Addition::of(dossier.id, Head::start(), EventKind::Created, stamp)?;
+        self.begin(dossier, EventKind::Created, Transaction::new(Dossier::WHAT), stamp).await
+    }
+
+    /// The same, with the event that begins its history and with what else is written in the same transaction.
+    pub(super) async fn begin(
+        &self,
+        dossier: &Dossier,
+        event: EventKind,
+        transaction: Transaction<()>,
+        stamp: &Stamp,
+    ) -> Result<Creation, StoreError> {
+        let created = Addition::of(dossier.id, Head::start(), event, stamp)?;
         let dossier = Dossier { history: created.head(), ..dossier.clone() };
         let mut item = dossier.item(&dossier_key(dossier.id))?;
         item.extend(listed(&dossier));
-        let commit = Transaction::new(Dossier::WHAT)
+        let commit = transaction
             .put((), &self.table, item, ABSENT, &[])?
             .put((), &self.table, created.item()?, ABSENT, &[])?
             .commit(&self.table.client)

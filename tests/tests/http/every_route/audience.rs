@@ -93,6 +93,12 @@ fn of_sections(route: sections::Route) -> Audience {
     match route {
         Route::ListApplications | Route::CreateApplication => Audience::Applicants,
         Route::ReadApplication
+        | Route::CopyApplication
+        | Route::ReadPreparation
+        | Route::CopyItem
+        | Route::ReadOffers
+        | Route::ReadOverview
+        | Route::ReadSummary
         | Route::NameApplication
         | Route::DiscardApplication
         | Route::RestoreApplication
