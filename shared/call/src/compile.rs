@@ -87,14 +87,14 @@ fn read(
     faults: &mut Vec<Fault>,
 ) -> Option<Read> {
     let file = CallFile::open(reader, &folder.name)?;
-    let application = file.form(FormKind::Application);
+    let application = file.form(FormKind::Application, None);
     // The fields that project codes come from are those of the application: checked after both.
     let codes = codes::read(reader, sources, file.call(), faults);
     if let Some(form) = &application {
         form.check(reader);
     }
     // A form's names are taken by its check: the next is read after it.
-    let payment = file.form(FormKind::Payment);
+    let payment = file.form(FormKind::Payment, application.as_ref());
     if let Some(form) = &payment {
         form.check(reader);
     }

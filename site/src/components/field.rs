@@ -132,6 +132,7 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         | Kind::PostalCode
         | Kind::PersonName
         | Kind::Reference { .. }
-        | Kind::Computed { .. } => None,
+        | Kind::Computed { .. }
+        | Kind::Carried { .. } => None,
     }
 }

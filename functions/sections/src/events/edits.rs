@@ -98,7 +98,8 @@ fn apart(kind: &Kind, entry: &Entry) -> String {
         | Kind::ForeignId
         | Kind::Cadastral { .. }
         | Kind::Reference { .. }
-        | Kind::Computed { .. } => None,
+        | Kind::Computed { .. }
+        | Kind::Carried { .. } => None,
     };
     words.unwrap_or_else(|| as_typed(kind, entry))
 }

@@ -1,5 +1,6 @@
 //! Reading bodies: groups of fields, with the included ones, and rules.
 
+use super::carried::carried;
 use super::conditions::{condition_if_any, required};
 use super::kinds::kind;
 use super::lists::{list, slot};
@@ -8,6 +9,7 @@ use super::names::{Names, own_name};
 use super::offers::offers;
 use super::rules::rule;
 use super::table::Table;
+use super::uses::Purpose;
 use crate::{Body, Entry, Field, Group, Id, Kind, Required, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -189,10 +191,28 @@ fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
     let required = if computed { Required::Never } else { required(table, names) };
     let fixed = !computed && table.boolean("fixed", false);
     let default = if computed { None } else { default(table, kind.as_ref()) };
+    let prefilled = match &kind {
+        Some(kind) if !computed => {
+            let like = std::mem::discriminant(kind);
+            carried(table, "prefilled", names, || Purpose::Like(like))
+        }
+        _ => Vec::new(),
+    };
     if let Some(id) = &id {
         table.reader.declare(names.at.field(id.clone()), table.at_key("id"));
     }
-    Some(Field { id: id?, label: label?, hint, point, kind: kind?, required, when, fixed, default })
+    Some(Field {
+        id: id?,
+        label: label?,
+        hint,
+        point,
+        kind: kind?,
+        required,
+        when,
+        fixed,
+        default,
+        prefilled,
+    })
 }
 
 /// The default must be an answer that the kind accepts; it is kept in its normal form.

@@ -116,6 +116,13 @@ impl<'s> Reader<'s> {
         declared.push(Declared { path, order, at });
     }
 
+    /// Notes a field that was read, and found good or wanting, before.
+    pub(super) fn declare_known(&self, path: FieldPath) {
+        let mut declared = self.declared.borrow_mut();
+        let order = declared.len();
+        declared.push(Declared { path, order, at: Location { file: 0, offset: 0 } });
+    }
+
     /// Notes that a list stands here.
     pub(super) fn declare_list(&self, path: ListPath) {
         self.lists.borrow_mut().push(path);

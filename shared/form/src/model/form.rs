@@ -1,8 +1,8 @@
 //! The whole definition: sections, and the bodies that sections and list items share.
 
 use super::{
-    CallId, Condition, Download, Field, FileType, Id, ListPath, Offer, OneOfMany, Party, Required,
-    RequiredSignature, Rule, SignedContent, TemplateFile, Total,
+    Books, CallId, Condition, Download, Field, FileType, Id, ListPath, Offer, OneOfMany, Party,
+    Required, RequiredSignature, Rule, SignedContent, TemplateFile, Total,
 };
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,9 @@ pub struct Form {
     /// The amounts that sum an application up, in the order shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<Total>,
+    /// Which answers are expenses. Nothing for a form without any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub books: Option<Books>,
     /// The files that slots and sections offer to download, as they are in this revision.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub templates: Vec<TemplateFile>,
@@ -67,6 +70,9 @@ pub struct Section {
     /// Questions are shown one at a time (manual 3.2: «un item alla volta»).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub one_at_a_time: bool,
+    /// It is one of the application's, which a request of payment only looks at ([`Form::over`]).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub carried: bool,
     /// Files to download, offered before the questions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub templates: Vec<Download>,
@@ -191,9 +197,24 @@ impl Form {
         self.sections.iter().find(|section| section.id.as_str() == id)
     }
 
+    /// The sections that are its own: those that people fill in.
+    pub fn own_sections(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| !section.carried)
+    }
+
     /// The section that must be validated first, if the form has one.
     pub fn gate(&self) -> Option<&Section> {
-        self.sections.iter().find(|section| section.gate)
+        self.own_sections().find(|section| section.gate)
+    }
+
+    /// The form of a request of payment that hangs on an application: it sees the sections of that, as its own
+    /// definition may name them, and nobody fills them in. The form of an application stays as it is.
+    #[must_use]
+    pub fn over(&self, application: &Self) -> Self {
+        let carried =
+            application.own_sections().map(|section| Section { carried: true, ..section.clone() });
+        let sections = carried.chain(self.own_sections().cloned()).collect();
+        Self { sections, ..self.clone() }
     }
 
     /// Whether the PDF made at validation has to be signed: a form that is sent says so.

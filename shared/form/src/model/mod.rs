@@ -1,5 +1,6 @@
 //! What a compiled definition is made of. Everything here is data: closed enums and plain structs.
 
+mod books;
 mod choice_option;
 mod condition;
 mod expression;
@@ -18,6 +19,7 @@ mod summands;
 mod template;
 mod total;
 
+pub use books::{Books, DocumentList, DocumentSort, PresentedList, ProofList, SharedAmounts};
 pub use choice_option::{ChoiceOption, Elsewhere, Options};
 pub use condition::Condition;
 pub use expression::{Case, Expression, Unit};
