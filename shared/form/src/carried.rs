@@ -43,7 +43,7 @@ impl<'a> Scope<'a> {
                 .place
                 .held(there.field)
                 .filter(|entry| !entry.is_empty())
-                .map(|it| it.into_owned())
+                .map(std::borrow::Cow::into_owned)
         });
         held.next()
     }

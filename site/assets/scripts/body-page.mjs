@@ -110,6 +110,7 @@ export class BodyPage {
     questions.items = view.items;
     offerReferences(this.root, view.references);
     if (fill) questions.fill(view.entries, view);
+    questions.carry(view.computed ?? {});
     questions.setEditable(view.editable, view);
     questions.refresh();
     this.showAround(view);

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod across;
+mod carried;
 mod faults;
 mod filled;
 mod golden;

@@ -39,8 +39,9 @@ fn put(section: &mut SectionReport, problem: Problem) {
     if problem.severity == Severity::Error {
         let around = problem.place.steps.iter().map(|step| &step.item);
         for item in around {
-            let item = section.items.iter_mut().find(|one| one.id == *item);
-            item.into_iter().for_each(|one| one.complete = false);
+            if let Some(item) = section.items.iter_mut().find(|one| one.id == *item) {
+                item.complete = false;
+            }
         }
         section.status = Status::Incomplete;
     }

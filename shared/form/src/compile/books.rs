@@ -105,15 +105,12 @@ fn sorts(table: &Table<'_, '_>, sort: &FieldPath) -> BTreeMap<String, DocumentSo
         let wanted = Wanted::Field { path, purpose, reach, earlier_than };
         table.reader.used(Use { at, from: sort.at.clone(), wanted });
         let Some(name) = inner.text_if_any(&code) else { continue };
-        match SORTS.iter().find(|(known, _)| *known == name) {
-            Some((_, found)) => {
-                sorts.insert(code, *found);
-            }
-            None => {
-                let known: Vec<&str> = SORTS.iter().map(|(known, _)| *known).collect();
-                let message = format!("«{name}» is not one of {}", known.join(", "));
-                table.reader.fault(at, "unknown-kind", message);
-            }
+        if let Some((_, found)) = SORTS.iter().find(|(known, _)| *known == name) {
+            sorts.insert(code, *found);
+        } else {
+            let known: Vec<&str> = SORTS.iter().map(|(known, _)| *known).collect();
+            let message = format!("«{name}» is not one of {}", known.join(", "));
+            table.reader.fault(at, "unknown-kind", message);
         }
     }
     inner.finish();

@@ -13,7 +13,7 @@ use crate::{Body, Id, List, ListPath, Slot};
 use std::iter::once;
 
 /// Most items that a list may accept: an application is read whole.
-const MOST_ITEMS: u32 = 500;
+const MOST_ITEMS: u32 = 1_000;
 /// Deepest lists in lists: the address and the page of an item name every level.
 const DEEPEST: usize = 3;
 
