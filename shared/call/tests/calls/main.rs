@@ -7,5 +7,7 @@ mod carried;
 mod faults;
 mod filled;
 mod golden;
+mod payment;
 mod real;
+mod request;
 mod small;
