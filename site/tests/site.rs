@@ -48,6 +48,7 @@ fn assets(site: &Path) {
         "cup-calls",
         "cup-instructions",
         "cup-letters",
+        "cup-paper",
         "cup-register",
         "cup-revocations",
         "identity",

@@ -10,7 +10,6 @@ use edge::routes::cup::ReadCodesSheet;
 use edge::{BadRevocation, BadWorkbook, Context, Refusal, Request};
 
 /// Reads the column of codes; nothing of the workbook is kept.
-#[expect(clippy::unused_async, reason = "the edge awaits every handler")]
 pub(crate) async fn read(_: &Context, request: &Request) -> Result<Json<CodesSheet>, Refusal> {
     let file = request.body(ReadCodesSheet)?;
     let bytes = STANDARD.decode(&file.content).map_err(|_| unreadable(&Unreadable::Damaged))?;

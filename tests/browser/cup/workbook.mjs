@@ -158,6 +158,8 @@ async function revoked(walk) {
   await look('revocation noted');
   await page.locator('#f-cup').fill(code);
   await page.locator('#f-reason').fill('Di nuovo');
+  // Whose it is appears above the button, and moves it.
+  await page.locator('[data-whose]').getByText('È il codice di').waitFor();
   await page.locator('#f-date').fill('20/11/2026');
   await page.locator('[data-save]').click();
   await page.locator('#campo-cup.has-error').waitFor();

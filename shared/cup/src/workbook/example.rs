@@ -42,10 +42,9 @@ fn cell(
     let text = |text: &str| Some(Cell::Text(text.to_owned()));
     match key {
         "partita_iva" => text(tax_code),
-        "tipo_ind_area_rifer" => text("01"),
+        "tipo_ind_area_rifer" | "finalita" => text("01"),
         "ind_area_rifer" => text(address),
         "str_infrastr_unica" => text("SI"),
-        "finalita" => text("01"),
         "denominazione_impresa_stabilimento_prec" | "altre_informazioni" => None,
         _ if key == shared::LOCAL_CODE.key => text(&format!("ESEMPIO-{number}")),
         _ if key == shared::MUNICIPALITY.key => text("Ravenna"),
