@@ -80,7 +80,7 @@ export function autosave(scene) {
     assert.equal(await surname.inputValue(), 'Mai arrivato ancora');
     await page.unrouteAll({ behavior: 'wait' });
     await page.locator('[data-save]').click();
-    await saved(page);
+    await page.locator('[data-save-status]').getByText(/^Salvato alle/).waitFor();
     await next();
     assert.equal(await page.locator('[data-draft-take]').count(), 0);
   }));

@@ -53,7 +53,7 @@ at_least = 1
 columns = ["tipo"]
 [[lists.groups]]
 id = "v"
-fields = [{ id = "tipo", label = "T", kind = "text" }, { id = "altro", label = "A", kind = "text", when = { not = { field = "tipo", is = "x" } } }]
+fields = [{ id = "tipo", label = "T", kind = "text" }, { id = "altro", label = "A", kind = "text", when = { not = { field = "tipo", answered = true } } }]
 [[lists.slots]]
 id = "copia"
 label = "Copia"
