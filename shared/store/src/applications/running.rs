@@ -91,6 +91,8 @@ impl<'a> Save<'a> {
                 Some(Self { place: Place::Item(item), edits, auto: *auto })
             }
             EventKind::Created
+            | EventKind::CopiedFrom { .. }
+            | EventKind::ItemCopied { .. }
             | EventKind::Named { .. }
             | EventKind::Discarded
             | EventKind::Restored
