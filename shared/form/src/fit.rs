@@ -77,7 +77,7 @@ fn taken(
 ) -> Result<Entry, Rest> {
     let field = after.ok_or(Misfit::Gone)?;
     match &field.kind {
-        Kind::Computed { .. } => Err(Misfit::Computed.into()),
+        Kind::Computed { .. } | Kind::Carried { .. } => Err(Misfit::Computed.into()),
         Kind::Choice { options } => {
             let offered = options.iter().any(|option| option.code == entry.text());
             if offered { Ok(entry.clone()) } else { Err(Misfit::NotOffered.into()) }
@@ -126,6 +126,7 @@ mod tests {
             when: None,
             fixed: false,
             default: None,
+            prefilled: Vec::new(),
         };
         let fields = fields.into_iter().map(field).collect();
         let group = Group {

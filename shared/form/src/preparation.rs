@@ -24,7 +24,7 @@ pub struct Preparation {
 /// What will be wanted of every section but the gate, which says so.
 pub fn preparation(form: &Form, answers: &crate::Answers) -> Preparation {
     let mut found = Preparation::default();
-    for section in form.sections.iter().filter(|section| !section.gate) {
+    for section in form.own_sections().filter(|section| !section.gate) {
         let scope = Scope::section(form, answers, &section.id);
         if let Some(need) = judged(&scope, section.when.as_ref()) {
             add(&scope, &ListPath::section(section.id.clone()), &section.body, need, &mut found);
@@ -41,7 +41,8 @@ pub fn is_collected(kind: &Kind) -> bool {
         | Kind::Choice { .. }
         | Kind::Choices { .. }
         | Kind::Reference { .. }
-        | Kind::Computed { .. } => false,
+        | Kind::Computed { .. }
+        | Kind::Carried { .. } => false,
         Kind::Text { .. }
         | Kind::LongText { .. }
         | Kind::Number { .. }

@@ -153,7 +153,8 @@ impl Kind {
             | Self::PersonName
             | Self::ForeignId
             | Self::Cadastral { .. }
-            | Self::Reference { .. } => None,
+            | Self::Reference { .. }
+            | Self::Carried { .. } => None,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::part::{Answer, ListTable, TableColumn};
 use super::words::{as_typed, item_label};
 use crate::books::kept;
-use crate::{Answers, Books, Entry, Form, ListPath, Scope};
+use crate::{Answers, Books, Entry, Form, ListPath, Place, Scope};
 use domain::{Date, Money};
 use expense::{PropertyId, Sums};
 
@@ -11,20 +11,22 @@ use expense::{PropertyId, Sums};
 pub fn statement(form: &Form, answers: &Answers, today: Date) -> Vec<ListTable> {
     let (Some(books), Some(kept)) = (&form.books, kept(form, answers)) else { return Vec::new() };
     let found = kept.ledger.statement();
+    // Where the expenses are: a statement's own rows stand nowhere else.
+    let place = Scope::section(form, answers, &books.statement).place(None);
     let rows = found.by_item.iter().map(|(item, sums)| row(item_name(form, books, item), sums));
-    let total = table("Rendiconto totale".to_owned(), rows.collect(), &found.total);
+    let total = table("Rendiconto totale".to_owned(), &place, rows.collect(), &found.total);
     let of = |(property, sums): &(Option<PropertyId>, Sums)| {
         let property = property.as_ref()?;
         let title = property_name(form, answers, property, today);
         let cells = found.of(Some(property));
         let rows = cells.map(|cell| row(item_name(form, books, &cell.item), &cell.sums));
-        Some(table(format!("Rendiconto immobile: {title}"), rows.collect(), sums))
+        Some(table(format!("Rendiconto immobile: {title}"), &place, rows.collect(), sums))
     };
     std::iter::once(total).chain(found.by_property.iter().filter_map(of)).collect()
 }
 
 /// The columns of the manual, then what is left and how much of it was spent.
-fn table(title: String, rows: Vec<Vec<Answer>>, total: &Sums) -> ListTable {
+fn table(title: String, place: &Place, rows: Vec<Vec<Answer>>, total: &Sums) -> ListTable {
     let numbers = [
         "Importo presentato al netto dell’IVA",
         "Importo presentato al lordo dell’IVA",
@@ -37,7 +39,8 @@ fn table(title: String, rows: Vec<Vec<Answer>>, total: &Sums) -> ListTable {
     let first = TableColumn { label: "Voce di spesa".to_owned(), numeric: false };
     let totals = Some(row("Totale".to_owned(), total));
     let columns = std::iter::once(first).chain(numbers).collect();
-    ListTable { title, columns, rows, totals, too_few: false }
+    let places = vec![place.clone(); rows.len()];
+    ListTable { title, place: place.clone(), columns, rows, places, totals, too_few: false }
 }
 
 fn row(name: String, sums: &Sums) -> Vec<Answer> {
