@@ -38,7 +38,7 @@ fn rows<'v>(case: &'v Value, part: &str, name: &str) -> &'v Vec<Value> {
     case[part][name].as_array().unwrap()
 }
 
-fn item(id: &str, entries: Value, lists: Value) -> Value {
+fn item(id: &str, entries: &Value, lists: &Value) -> Value {
     json!({ "id": id, "saved": true, "entries": entries, "lists": lists })
 }
 
@@ -61,7 +61,7 @@ fn line_id(row: &Value) -> String {
 fn cost(row: &Value) -> Value {
     let entries =
         json!({ "voce": row["item"], "netto": amount(&row["net"]), "aliquota": rate(row) });
-    item(&line_id(row), entries, json!({}))
+    item(&line_id(row), &entries, &json!({}))
 }
 
 /// The application that an example hangs on, as far as it matters.
@@ -81,7 +81,7 @@ fn application(case: &Value) -> Answers {
         }
     }
     let property = |(id, costs): (&&str, &Vec<Value>)| {
-        item(id, json!({ "denominazione": id }), json!({ "costi": costs }))
+        item(id, &json!({ "denominazione": id }), &json!({ "costi": costs }))
     };
     let properties: Vec<Value> = properties.iter().map(property).collect();
     let section = |entries: Value, lists: Value| json!({ "saved": true, "frozen": true, "entries": entries, "lists": lists });
@@ -113,16 +113,16 @@ fn document(case: &Value, row: &Value) -> Value {
         rows(case, "inputs", "allocations").iter().filter(|one| one["document"] == id);
     let allocation = |one: &Value| {
         let entries = json!({ "voce": line_id(one), "importo": amount(&one["net"]) });
-        item(&format!("{id} {}", line_id(one)), entries, json!({}))
+        item(&format!("{id} {}", line_id(one)), &entries, &json!({}))
     };
     let allocations: Vec<Value> = allocations.map(allocation).collect();
     let share = |proof: &Value| {
         let share = proof["shares"].get(id)?;
         let entries = json!({ "quietanza": proof["id"], "importo": amount(share) });
-        Some(item(&format!("{id} {}", text(&proof["id"])), entries, json!({})))
+        Some(item(&format!("{id} {}", text(&proof["id"])), &entries, &json!({})))
     };
     let shares: Vec<Value> = rows(case, "inputs", "proofs").iter().filter_map(share).collect();
-    item(id, entries, json!({ "imputazioni": allocations, "pagamenti": shares }))
+    item(id, &entries, &json!({ "imputazioni": allocations, "pagamenti": shares }))
 }
 
 /// An example as the answers of a request over its application.
@@ -132,7 +132,7 @@ fn answers(case: &Value) -> Answers {
     let proof = |row: &Value| {
         let tipo = if row["kind"] == "f24" { "f24" } else { "bonifico" };
         let entries = json!({ "tipo": tipo, "importo": amount(&row["amount"]) });
-        item(text(&row["id"]), entries, json!({}))
+        item(text(&row["id"]), &entries, &json!({}))
     };
     let proofs: Vec<Value> = rows(case, "inputs", "proofs").iter().map(proof).collect();
     let own = json!({ "sections": {
