@@ -1,6 +1,6 @@
 // Makes everything the pages load: one stylesheet without unused rules, the typeface, the icons and
 // the scripts, each with the digest of its content in its name, and `manifest.json` that says which
-// name is which. Run by `npm run assets`; the Rust side copies `dist/` beside the pages.
+// name is which and which parts a script is made of. Run by `npm run assets`; the Rust side copies `dist/` beside the pages.
 //
 // Nothing is done again while no input changed.
 
@@ -136,12 +136,26 @@ async function scripts(manifest) {
     bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, metafile: true,
     entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', logLevel: 'error', legalComments: 'none',
   });
-  for (const [output, { entryPoint }] of Object.entries(result.metafile.outputs)) {
-    if (entryPoint) {
-      const logical = `scripts/${path.basename(entryPoint)}`;
-      manifest[logical] = path.relative(dist, path.join(here, output)).split(path.sep).join('/');
-    }
+  const { outputs } = result.metafile;
+  const address = (output) => path.relative(dist, path.join(here, output)).split(path.sep).join('/');
+  const parts = {};
+  for (const [output, { entryPoint }] of Object.entries(outputs)) {
+    if (!entryPoint) continue;
+    const logical = `scripts/${path.basename(entryPoint)}`;
+    manifest[logical] = address(output);
+    parts[logical] = [...importedBy(outputs, output)].map(address).sort();
   }
+  return parts;
+}
+
+/** Everything that a script imports, and what that imports: a page asks for all of it at once. */
+function importedBy(outputs, output, known = new Set()) {
+  for (const { path: imported, kind } of outputs[output].imports) {
+    if (kind !== 'import-statement' || known.has(imported)) continue;
+    known.add(imported);
+    importedBy(outputs, imported, known);
+  }
+  return known;
 }
 
 const digestOfInputs = await inputs();
@@ -154,8 +168,8 @@ if (await unchanged(digestOfInputs)) {
   await styles(manifest);
   await icons(manifest);
   await images(manifest);
-  await scripts(manifest);
+  const parts = await scripts(manifest);
   await writeFile(path.join(dist, 'manifest.json'),
-    JSON.stringify({ inputs: digestOfInputs, files: manifest }, null, 2) + '\n');
+    JSON.stringify({ inputs: digestOfInputs, files: manifest, parts }, null, 2) + '\n');
   console.log(`site assets: ${Object.keys(manifest).length} files named`);
 }

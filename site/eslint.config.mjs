@@ -35,7 +35,7 @@ export default tseslint.config(
   },
   {
     // What is evaluated in a page of the browser stands among what drives it.
-    files: ['tests/browser/**/*.mjs'],
+    files: ['tests/browser/**/*.mjs', 'bench/page/*.mjs'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -23,6 +23,8 @@ pub(crate) enum Script {
     Calls,
     Applications,
     TaskList,
+    Summary,
+    Preparation,
     History,
     Section,
     Item,
@@ -35,6 +37,7 @@ pub(crate) enum Script {
     CupRegister,
     CupInstructions,
     CupLetters,
+    CupPaper,
     Schedules,
     Receipts,
     Users,
@@ -47,7 +50,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 30] = [
+    const ALL: [Self; 33] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -57,6 +60,8 @@ impl Script {
         Self::Calls,
         Self::Applications,
         Self::TaskList,
+        Self::Summary,
+        Self::Preparation,
         Self::History,
         Self::Section,
         Self::Item,
@@ -69,6 +74,7 @@ impl Script {
         Self::CupRegister,
         Self::CupInstructions,
         Self::CupLetters,
+        Self::CupPaper,
         Self::Schedules,
         Self::Receipts,
         Self::Users,
@@ -91,6 +97,8 @@ impl Script {
             Self::Calls => "scripts/page-calls.mjs",
             Self::Applications => "scripts/page-applications.mjs",
             Self::TaskList => "scripts/page-task-list.mjs",
+            Self::Summary => "scripts/page-summary.mjs",
+            Self::Preparation => "scripts/page-preparation.mjs",
             Self::History => "scripts/page-history.mjs",
             Self::Section => "scripts/page-section.mjs",
             Self::Item => "scripts/page-item.mjs",
@@ -102,6 +110,7 @@ impl Script {
             Self::CupRevocations => "scripts/page-cup-revocations.mjs",
             Self::CupInstructions => "scripts/page-cup-instructions.mjs",
             Self::CupLetters => "scripts/page-cup-letters.mjs",
+            Self::CupPaper => "scripts/page-cup-paper.mjs",
             Self::CupRegister => "scripts/page-cup-register.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
             Self::Receipts => "scripts/page-receipts.mjs",
@@ -146,6 +155,8 @@ impl File {
 #[derive(Deserialize)]
 struct Manifest {
     files: BTreeMap<String, String>,
+    /// What each script imports, all the way down.
+    parts: BTreeMap<String, Vec<String>>,
 }
 
 /// The assets, all there.
@@ -153,6 +164,7 @@ struct Manifest {
 pub(crate) struct Assets {
     folder: PathBuf,
     files: BTreeMap<String, String>,
+    parts: BTreeMap<String, Vec<String>>,
 }
 
 impl Assets {
@@ -162,7 +174,7 @@ impl Assets {
         let list = folder.join("manifest.json");
         let text = fs::read_to_string(&list)
             .map_err(|source| SiteError::AssetsMissing { folder: folder.clone(), source })?;
-        let Manifest { files } = serde_json::from_str(&text)
+        let Manifest { files, parts } = serde_json::from_str(&text)
             .map_err(|source| SiteError::Manifest { file: list, source })?;
         let named = Script::ALL.map(Script::file).into_iter().chain(File::ALL.map(File::file));
         for name in named {
@@ -170,12 +182,18 @@ impl Assets {
                 return Err(SiteError::AssetUnknown(name.to_owned()));
             }
         }
-        Ok(Self { folder, files })
+        Ok(Self { folder, files, parts })
     }
 
     /// The address of a page's script.
     pub(crate) fn script(&self, script: Script) -> String {
         self.address(script.file())
+    }
+
+    /// The addresses of what a page's script imports: the browser need not read the script to ask for them.
+    pub(crate) fn parts(&self, script: Script) -> impl Iterator<Item = String> {
+        let parts = self.parts.get(script.file()).into_iter().flatten();
+        parts.map(|part| format!("/{FOLDER}/{part}"))
     }
 
     /// The address of a single file.

@@ -119,6 +119,7 @@ pub(crate) fn wrap(site: &Site<'_>, page: &Page) -> Markup {
                 link rel="icon" type="image/svg+xml" href=(site.assets.file(File::Favicon));
                 link rel="stylesheet" href=(site.assets.file(File::Style));
                 script type="module" src=(site.assets.script(page.script)) {}
+                @for part in site.assets.parts(page.script) { link rel="modulepreload" href=(part); }
             }
             body data-icons=(site.assets.file(File::Icons)) data-places=(site.places) data-activities=(site.activities) data-page=[data]
                 data-title=[reserved.then_some(&page.title)] {

@@ -77,3 +77,15 @@ test('a damaged draft is thrown away', () => {
   assert.equal(drafts.findDraft(name), null);
   assert.equal(Object.keys(localStorage).length, 0);
 });
+
+test('what was typed into an item that may not be there goes with that item alone', () => {
+  const place = { owner: 'R1/anna', application: 'a', path: '/p/', parent: null };
+  drafts.keepDraft(drafts.draftName({ ...place, item: 'i1' }), 0, { x: '1' });
+  drafts.keepDraft(drafts.draftName({ ...place, item: null }), 0, { x: '2' });
+  drafts.keepDraft(drafts.draftName({ ...place, item: 'i2', parent: 'p1' }), 0, { x: '3' });
+  drafts.keepDraft(drafts.draftName({ ...place, path: '/q/', item: 'i3' }), 0, { x: '4' });
+  assert.deepEqual(drafts.draftItems(place), ['i1']);
+  assert.deepEqual(drafts.draftItems({ ...place, parent: 'p1' }), ['i2']);
+  assert.deepEqual(drafts.draftItems({ ...place, owner: 'R1/carla' }), []);
+  assert.deepEqual(drafts.findDraft(name)?.entries, { x: '2' }, 'what was never sent is offered to the next new one');
+});

@@ -7,7 +7,7 @@ import { after, next } from '../assets/scripts/onward.mjs';
 /** @type {(id: string, status: SectionState['status'], more?: Partial<SectionState>) => SectionState} */
 const section = (id, status, more = {}) => ({
   id, status, gate: false, started: false, untouched: false, frozen: false, menu: id, title: id, missing: 0, path: '/', status_label: '',
-  updated_at: null, updated_by: null, ...more,
+  updated_at: null, updated_by: null, updated_by_name: null, ...more,
 });
 
 test('the next section is the next that is asked for', () => {

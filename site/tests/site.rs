@@ -40,12 +40,15 @@ fn assets(site: &Path) {
         "section",
         "item",
         "send",
+        "summary",
+        "preparation",
         "outbox",
         "cup",
         "cup-conversion",
         "cup-calls",
         "cup-instructions",
         "cup-letters",
+        "cup-paper",
         "cup-register",
         "cup-revocations",
         "identity",
@@ -71,7 +74,7 @@ fn assets(site: &Path) {
         fs::write(site.join("dist").join(name), "").unwrap();
         files.insert(name.to_owned(), name.into());
     }
-    let manifest = serde_json::json!({ "inputs": "", "files": files });
+    let manifest = serde_json::json!({ "inputs": "", "files": files, "parts": {} });
     fs::write(site.join("dist/manifest.json"), manifest.to_string()).unwrap();
 }
 
@@ -157,6 +160,7 @@ fn pages_of_administrations_tell_nothing_before_it_is_known_who_reads() {
         "cup/bandi/",
         "cup/istruzioni/",
         "cup/lettere/",
+        "cup/riepilogo/",
         "cup/registro/",
         "cup/revoche/",
         "amministrazione/bandi/",

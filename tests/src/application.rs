@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 pub const CALL: &str = "ordinanza-6-2014";
 
 /// The revision that it is on.
-pub const REVISION: u32 = 2;
+pub const REVISION: u32 = 3;
 
 /// An application of somebody who is signed in.
 #[derive(Debug, Clone)]

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("ristoro-domain", &[]),
     ("ristoro-cup", &["ristoro-domain"]),
-    ("ristoro-form", &["ristoro-domain"]),
+    ("ristoro-expense", &["ristoro-domain"]),
+    ("ristoro-form", &["ristoro-domain", "ristoro-expense"]),
     ("ristoro-identity", &["ristoro-domain"]),
     ("ristoro-invoice", &["ristoro-domain"]),
     ("ristoro-pdf", &["ristoro-domain", "ristoro-form"]),
@@ -77,6 +78,7 @@ const PURE: &[&str] = &[
     "ristoro-call",
     "ristoro-cup",
     "ristoro-domain",
+    "ristoro-expense",
     "ristoro-form",
     "ristoro-invoice",
     "ristoro-pdf",

@@ -4,28 +4,48 @@ use edge::{Context, Occasion, log_failure};
 use store::StoreError;
 use store::applications::{Awaiting, Erasing};
 
-/// Most drafts of one waking: what is left is erased a minute later.
-const MOST: usize = 20;
+/// How many drafts are looked for at a time.
+const TOGETHER: usize = 20;
+/// Most drafts of one waking that are looked at: those with which it fails are among them, and keep no others back.
+const MOST: usize = 1_000;
 /// How many records, or files, are erased of one at a time.
 const STEP: usize = 100;
 /// Most steps of one waking, for all drafts together. An ordinary draft takes three; what is left goes on a minute later.
 const STEPS: usize = 60;
 
-/// Erases what is due, the earliest first. A draft with which that fails is noted, and keeps none of the others that are
-/// due with it back: it is tried again.
+/// Erases what is due, the earliest first. A draft with which that fails is noted, and keeps none of the others back: it is
+/// tried again at the next waking.
 pub(crate) async fn erase(context: &Context, occasion: &Occasion) {
-    let due = match context.stores.applications.to_erase(occasion.now, MOST).await {
-        Ok(due) => due,
-        Err(error) => {
-            log_failure(&occasion.request_id, "drafts to be erased were not looked for", &error);
+    let mut steps = STEPS;
+    let mut last: Option<Awaiting> = None;
+    for _ in 0..MOST / TOGETHER {
+        let due = context.stores.applications.to_erase(occasion.now, last.as_ref(), TOGETHER).await;
+        let due = match due {
+            Ok(due) => due,
+            Err(error) => {
+                log_failure(
+                    &occasion.request_id,
+                    "drafts to be erased were not looked for",
+                    &error,
+                );
+                return;
+            }
+        };
+        for awaiting in &due {
+            if steps == 0 {
+                return;
+            }
+            let left = steps;
+            if let Err(error) = erase_one(context, awaiting, &mut steps).await {
+                // What came to nothing takes nothing away from the others.
+                steps = left;
+                log_failure(&occasion.request_id, "a draft was not erased", &error);
+            }
+        }
+        if due.len() < TOGETHER {
             return;
         }
-    };
-    let mut steps = STEPS;
-    for awaiting in &due {
-        if let Err(error) = erase_one(context, awaiting, &mut steps).await {
-            log_failure(&occasion.request_id, "a draft was not erased", &error);
-        }
+        last = due.into_iter().last();
     }
 }
 

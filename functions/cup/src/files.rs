@@ -1,11 +1,13 @@
 //! The files of a conversion, to be saved.
 
 use crate::actor::Actor;
+use crate::reading;
 use crate::records::named;
 use crate::stored::media_type;
 use edge::reply::{CupFile, Download};
 use edge::{Context, Refusal, Request, StoredFile};
 use store::cup::{ConversionFile, ConversionRecord, FileKind};
+use store::reads::ReadThing;
 
 /// Whether a file can be had: a request only once somebody confirmed what it asks for.
 pub(crate) fn is_there(record: &ConversionRecord, file: &ConversionFile) -> bool {
@@ -22,6 +24,7 @@ pub(crate) async fn read(
     let id = request.file()?;
     let file = record.files.iter().find(|file| file.file == id && is_there(&record, file));
     let file = file.ok_or(Refusal::NotFound)?;
+    reading::of_conversion(&actor, &record, ReadThing::CodesWorkbook).await?;
     let stored = StoredFile {
         key: &file.key,
         media_type: media_type(file.kind),

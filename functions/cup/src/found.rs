@@ -76,6 +76,7 @@ impl<'a> Found<'a> {
             asked_at: self.asked_at().map(Into::into),
             uploaded_at: self.latest.uploaded.as_ref().map(|act| act.at.into()),
             application: entry.application,
+            call: None,
             history: history(entry, rounds),
         }
     }

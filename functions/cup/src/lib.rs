@@ -9,6 +9,7 @@ mod bounds;
 mod calls;
 mod claim;
 mod codes;
+mod codes_sheet;
 mod confirm;
 mod contradictions;
 mod conversions;
@@ -28,6 +29,7 @@ mod obstacles;
 mod outputs;
 mod own;
 mod publish;
+mod reading;
 mod received;
 mod record;
 mod records;
@@ -52,6 +54,7 @@ use edge::{BoxFuture, Context, Refusal, Upload};
 edge::handler! { cup {
     ListMeasures => measures::list,
     ReadTemplate => measures::template,
+    ReadExample => measures::example,
     ListConversions => conversions::list,
     CreateConversion => conversions::create,
     ReadConversion => conversions::read,
@@ -73,6 +76,7 @@ edge::handler! { cup {
     ListRevocations => revocations::list,
     NoteRevocation => revocations::note,
     NoteRevocations => many_revocations::note,
+    ReadCodesSheet => codes_sheet::read,
     RevocationsDone => many_revocations::done,
     RevocationDone => revocations::done,
 } }

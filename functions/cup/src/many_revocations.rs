@@ -12,7 +12,7 @@ use futures::stream::{self, StreamExt};
 use std::collections::BTreeSet;
 
 /// Most codes of one request.
-const MOST: usize = 1_000;
+pub(crate) const MOST: usize = 1_000;
 /// The most bytes that are looked up as a local code.
 const LONGEST: usize = 200;
 
@@ -39,11 +39,11 @@ async fn meant(actor: &Actor<'_>, text: &str) -> Result<Cup, Refusal> {
     match text.parse::<Cup>() {
         Ok(cup) => Ok(cup),
         // No local code is that long, nor does a key take it.
-        Err(error) if text.len() > LONGEST => Err(BadRevocation::Cup(error).into()),
-        Err(error) => {
+        Err(_) if text.len() > LONGEST => Err(BadRevocation::UnknownLocalCode.into()),
+        Err(_) => {
             let records = &actor.context.stores.cup;
             let code = records.code_of(&actor.administration, text).await?;
-            Ok(code.ok_or(BadRevocation::Cup(error))?.cup)
+            Ok(code.ok_or(BadRevocation::UnknownLocalCode)?.cup)
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::own;
 use crate::stored::XLSX;
 use call::ProjectCodes;
 use cup::Measure;
+use cup::workbook::WorkbookError;
 use edge::api::cup::{self as api, Measures, Nature};
 use edge::reply::{Attachment, Json, Workbook};
 use edge::{Context, Refusal, Request};
@@ -74,9 +75,26 @@ pub(crate) async fn template(
     context: &Context,
     request: &Request,
 ) -> Result<Attachment<Workbook>, Refusal> {
+    book(context, request, "modello", cup::workbook::template).await
+}
+
+/// The same workbook as it looks when it is filled in.
+pub(crate) async fn example(
+    context: &Context,
+    request: &Request,
+) -> Result<Attachment<Workbook>, Refusal> {
+    book(context, request, "esempio", cup::workbook::example).await
+}
+
+async fn book(
+    context: &Context,
+    request: &Request,
+    name: &str,
+    write: impl FnOnce(&Measure) -> Result<Vec<u8>, WorkbookError>,
+) -> Result<Attachment<Workbook>, Refusal> {
     let id = request.measure()?;
     let measure =
         find(&Actor::of(context, request)?, id.as_str()).await?.ok_or(Refusal::NotFound)?;
-    let bytes = cup::workbook::template(&measure).map_err(Refusal::fault)?;
-    Ok(Attachment::new(XLSX, &format!("modello-cup-{id}.xlsx"), bytes))
+    let bytes = write(&measure).map_err(Refusal::fault)?;
+    Ok(Attachment::new(XLSX, &format!("{name}-cup-{id}.xlsx"), bytes))
 }

@@ -1,18 +1,17 @@
 //! The register: every local code whose code was ever asked for, how it stands and how it came to that. It is looked
-//! through some entries at a time, in the order of the local codes.
+//! through some entries at a time, those that changed last first.
 
 use crate::actor::Actor;
 use crate::entries::READ_AT_ONCE;
 use crate::found::Found;
-use crate::obstacles::AT_ONCE;
 use crate::rounds::Rounds;
-use domain::Cup;
 use domain::text::folded;
-use edge::api::cup::{Register, RegisterCounts, RegisterSearch};
+use domain::{ApplicationId, Cup};
+use edge::api::cup::{Register, RegisterCounts, RegisterEntry, RegisterSearch};
 use edge::reply::Json;
 use edge::routes::cup::SearchRegister;
 use edge::{Context, Refusal, Request};
-use futures::stream::{self, StreamExt, TryStreamExt};
+use std::collections::{BTreeMap, BTreeSet};
 use store::applications::Dossier;
 use store::cup::EntryRecord;
 use store::reads::ReadThing;
@@ -21,8 +20,8 @@ use store::reads::ReadThing;
 const PAGE: usize = 50;
 /// Entries that a request looks at at most: a rare word is looked for in several requests.
 const LOOKED_AT: usize = 2_000;
-/// The longest local code that somebody goes on from, in bytes: a key takes no more.
-const LONGEST: usize = 200;
+/// The longest place in the list that somebody goes on from, in bytes: an instant and a local code.
+const LONGEST: usize = 260;
 
 /// The entries of a part of the register that a text and a state find.
 pub(crate) async fn search(
@@ -38,15 +37,23 @@ pub(crate) async fn search(
     let counts = if wanted.counts { Some(counts(&actor, &mut rounds).await?) } else { None };
     let Part { found, next } = part(&actor, &mut rounds, &wanted).await?;
     rounds.learn_all(&actor, found.iter()).await?;
-    note_read(&actor, &found).await?;
-    let shown = found.iter().filter_map(|entry| Some(Found::of(entry, &rounds)?.shown(&rounds)));
+    let calls = calls(note_read(&actor, &found).await?);
+    let shown = found.iter().filter_map(|entry| {
+        let call = entry.application.and_then(|application| calls.get(&application)).cloned();
+        Some(RegisterEntry { call, ..Found::of(entry, &rounds)?.shown(&rounds) })
+    });
     Ok(Json(Register { entries: shown.collect(), page_size: PAGE, next, counts }))
+}
+
+/// The calls that applications were sent to.
+fn calls(dossiers: Vec<Dossier>) -> BTreeMap<ApplicationId, String> {
+    dossiers.into_iter().map(|dossier| (dossier.id, dossier.call.call.to_string())).collect()
 }
 
 /// What a part of the register has.
 struct Part {
     found: Vec<EntryRecord>,
-    /// The local code to go on after.
+    /// The place in the list to go on from.
     next: Option<String>,
 }
 
@@ -60,12 +67,12 @@ async fn part(
     let mut part = Part { found: Vec::new(), next: wanted.after.clone() };
     for _ in 0..LOOKED_AT.div_ceil(READ_AT_ONCE) {
         let after = part.next.as_deref();
-        let some = records.entries_after(&actor.administration, after, READ_AT_ONCE).await?;
+        let some = records.entries_latest(&actor.administration, after, READ_AT_ONCE).await?;
         let more = some.len() == READ_AT_ONCE;
         rounds.learn_latest(actor, &some).await?;
         let mut some = some.into_iter().peekable();
         while let Some(entry) = some.next() {
-            part.next = Some(entry.local_code.clone());
+            part.next = Some(entry.listed_at());
             if is_wanted(&entry, rounds, wanted, &text) {
                 part.found.push(entry);
             }
@@ -108,14 +115,16 @@ async fn counts(actor: &Actor<'_>, rounds: &mut Rounds) -> Result<RegisterCounts
     }
 }
 
-/// Notes that entries of applications were read.
-pub(crate) async fn note_read(actor: &Actor<'_>, shown: &[EntryRecord]) -> Result<(), Refusal> {
-    let applications: Vec<_> = shown.iter().filter_map(|entry| entry.application).collect();
-    let stored = &actor.context.stores.applications;
-    let read = stream::iter(applications).map(|id| stored.dossier(id)).buffered(AT_ONCE);
-    let dossiers: Vec<Option<Dossier>> = read.try_collect().await?;
-    let dossiers: Vec<Dossier> = dossiers.into_iter().flatten().collect();
-    actor.reads(ReadThing::CodesList, dossiers.iter()).await
+/// Notes that entries of applications were read, and gives these.
+pub(crate) async fn note_read(
+    actor: &Actor<'_>,
+    shown: &[EntryRecord],
+) -> Result<Vec<Dossier>, Refusal> {
+    let ids: BTreeSet<ApplicationId> = shown.iter().filter_map(|entry| entry.application).collect();
+    let ids: Vec<ApplicationId> = ids.into_iter().collect();
+    let dossiers = actor.context.stores.applications.dossiers(&ids).await?;
+    actor.reads(ReadThing::CodesList, dossiers.iter()).await?;
+    Ok(dossiers)
 }
 
 fn speaks_of(entry: &EntryRecord, text: &str) -> bool {

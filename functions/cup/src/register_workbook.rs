@@ -22,7 +22,7 @@ pub(crate) async fn read(
 ) -> Result<Download<Workbook>, Refusal> {
     let actor = Actor::of(context, request)?;
     let bytes = whole(&actor).await?;
-    let key = format!("cup/{}/register/{}", actor.administration, Digest::of(&bytes));
+    let key = format!("exports/cup/{}/{}.xlsx", actor.administration, Digest::of(&bytes));
     let size = bytes.len() as u64;
     let file = StoredFile { key: &key, media_type: XLSX, name: NAME, size };
     edge::download_made(context, request, &file, bytes).await

@@ -5,6 +5,7 @@ use crate::actor::Actor;
 use crate::entries::settle;
 use crate::obstacles::AT_ONCE;
 use crate::own;
+use crate::reading;
 use domain::text::single_line;
 use domain::{Cup, Date};
 use edge::api::cup::{Revocation, Revocations};
@@ -13,6 +14,7 @@ use edge::routes::cup::NoteRevocation;
 use edge::{BadRevocation, Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use store::cup::{EntryEvent, Noted, RevocationRecord};
+use store::reads::ReadThing;
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 500;
@@ -24,6 +26,8 @@ pub(crate) async fn list(
 ) -> Result<Json<Revocations>, Refusal> {
     let actor = Actor::of(context, request)?;
     let mut records = own_records(&actor).await?;
+    let applications = records.iter().filter_map(|record| record.application).collect();
+    reading::of_applications(&actor, applications, ReadThing::CodesList).await?;
     records.sort_by(|one, other| {
         let open = one.done_at.is_some().cmp(&other.done_at.is_some());
         open.then(other.noted_at.cmp(&one.noted_at)).then(one.cup.cmp(&other.cup))

@@ -3,6 +3,7 @@
 use crate::actor::Actor;
 use crate::bounds::{self, REASONS_SHOWN};
 use crate::kept::{self, KeptRow};
+use crate::reading;
 use crate::records::named;
 use domain::Cup;
 use edge::api::cup::{CupLater, CupRow, CupRows};
@@ -10,6 +11,7 @@ use edge::reply::Json;
 use edge::{Context, Refusal, Request};
 use std::collections::BTreeMap;
 use store::cup::{ConversionRecord, EntryRecord, ResponseState, RowOutcome, RowRecord};
+use store::reads::ReadThing;
 
 /// Most rows of a reply.
 const PAGE: usize = 1_000;
@@ -19,6 +21,7 @@ pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Cu
     let actor = Actor::of(context, request)?;
     let from = usize::try_from(request.number()?).map_err(|_| Refusal::NotFound)?;
     let record = named(&actor, request).await?;
+    reading::of_conversion(&actor, &record, ReadThing::CodesList).await?;
     let rows = if answered(&actor, &record).await? { all(&actor, &record).await? } else { vec![] };
     let count = rows.len();
     Ok(Json(CupRows { rows: rows.into_iter().skip(from).take(PAGE).collect(), count }))

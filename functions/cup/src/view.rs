@@ -5,13 +5,14 @@ use crate::bounds::STRAYS_SHOWN;
 use crate::files::is_there;
 use crate::kept::{self, KeptReport};
 use crate::stored::read_json;
-use crate::{reported, rows};
+use crate::{reading, reported, rows};
 use edge::Refusal;
 use edge::api::cup::{
     AnswerCounts, Conversion, ConversionSummary, CupFile, CupImport, CupProblem, CupReport, CupRow,
     CupStray, Person, RegisterStep,
 };
 use store::cup::{ConversionRecord, Origin, ResponseRecord, ResponseState, Stray};
+use store::reads::ReadThing;
 
 /// Most rows that come with a conversion; the others are asked for.
 const MOST_ROWS: usize = 1_000;
@@ -21,6 +22,7 @@ pub(crate) async fn detail(
     actor: &Actor<'_>,
     record: &ConversionRecord,
 ) -> Result<Conversion, Refusal> {
+    reading::of_conversion(actor, record, ReadThing::CodesList).await?;
     let imports = imports(actor, record).await?;
     let rows = if imports.is_empty() { Vec::new() } else { rows::all(actor, record).await? };
     let kept = kept::report(actor, record).await?;

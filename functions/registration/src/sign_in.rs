@@ -37,7 +37,7 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
     let entry = Entry { given_at: waiting(&user, proof, step), ..Entry::by_password(step) };
     let user = match step {
         // With the password alone nobody has entered: the access is noted with the code.
-        FactorStep::Awaited => user,
+        FactorStep::Awaited => rehash(context, user, known.rehashed).await?,
         FactorStep::NotAsked | FactorStep::Given => {
             admitted(context, request, user, &known).await?
         }
@@ -87,6 +87,20 @@ fn kept_anew(
             rehashed(&given.password, &user.password_hash, context.random)
         }
         Proof::Current | Proof::Given => Ok(None),
+    }
+}
+
+/// Keeps another hash of the password, if there is one, of a user who still has to give a code: the password is known here
+/// and not at the next step. Whoever changes the user in the same moment comes first; the next sign-in does it then.
+async fn rehash(
+    context: &Context,
+    user: User,
+    rehashed: Option<PasswordHash>,
+) -> Result<User, Refusal> {
+    let Some(hash) = rehashed else { return Ok(user) };
+    match context.stores.accounts.keep_anew(&user, hash).await? {
+        UserChange::Saved(user) => Ok(*user),
+        UserChange::Stale => Ok(user),
     }
 }
 

@@ -44,8 +44,8 @@ pub(crate) async fn create(
     };
     let dossier = begun(id, &call, &stamp);
     match stores.applications.create(&dossier, &stamp).await? {
-        Creation::Done => shown(request, &dossier, &call),
-        Creation::Already(there) => shown(request, &there, &call),
+        Creation::Done => shown(request, &dossier, &call).map(Created),
+        Creation::Already(there) => shown(request, &there, &call).map(Created),
         Creation::IdTaken => Err(Denied::IdTaken.into()),
     }
 }
@@ -57,15 +57,19 @@ fn again(
     call: &CallRecord,
     stamp: &Stamp,
 ) -> Result<Created<Application>, Refusal> {
-    let own = there.owner == stamp.organisation && there.created_by == stamp.username;
-    if own && there.call.call == call.call {
-        shown(request, there, call)
+    if there.is_same_beginning(&begun(there.id, call, stamp)) {
+        shown(request, there, call).map(Created)
     } else {
         Err(Denied::IdTaken.into())
     }
 }
 
-async fn has_room(context: &Context, stamp: &Stamp, call: &CallId) -> Result<(), Refusal> {
+/// Whether the organisation may have one more application to the call.
+pub(crate) async fn has_room(
+    context: &Context,
+    stamp: &Stamp,
+    call: &CallId,
+) -> Result<(), Refusal> {
     let others = context.stores.applications.list(&stamp.organisation).await?;
     if others.iter().filter(|one| one.dossier.call.call == *call).count() >= MOST_PER_CALL {
         return Err(Denied::TooManyApplications.into());
@@ -73,7 +77,8 @@ async fn has_room(context: &Context, stamp: &Stamp, call: &CallId) -> Result<(),
     Ok(())
 }
 
-fn begun(id: ApplicationId, call: &CallRecord, stamp: &Stamp) -> Dossier {
+/// A new draft of the call, as it is now.
+pub(crate) fn begun(id: ApplicationId, call: &CallRecord, stamp: &Stamp) -> Dossier {
     Dossier {
         id,
         owner: stamp.organisation.clone(),
@@ -92,12 +97,13 @@ fn begun(id: ApplicationId, call: &CallRecord, stamp: &Stamp) -> Dossier {
     }
 }
 
-fn shown(
+/// The application as who began it sees it.
+pub(crate) fn shown(
     request: &Request,
     dossier: &Dossier,
     call: &CallRecord,
-) -> Result<Created<Application>, Refusal> {
+) -> Result<Application, Refusal> {
     let shown = application(dossier, &ApplicationCup::Free, Some(call), request.now);
     let updated_by_name = request.member()?.full_name();
-    Ok(Created(Application { updated_by_name, ..shown }))
+    Ok(Application { updated_by_name, ..shown })
 }

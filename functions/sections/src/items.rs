@@ -1,9 +1,9 @@
-//! Items of lists: add, read, save, delete.
+//! Items of lists: add, read, save, copy, delete.
 
 use dossier::{item_view, load_own};
 use edge::api::View;
 use edge::reply::{Created, Empty, Json};
-use edge::routes::sections::{AddItem, DeleteItem, SaveItem};
+use edge::routes::sections::{AddItem, CopyItem, DeleteItem, SaveItem};
 use edge::{Context, Refusal, Request};
 
 /// Adds an item.
@@ -23,6 +23,13 @@ pub(crate) async fn save(context: &Context, request: &Request) -> Result<Json<Vi
     let (section, item) = (request.section()?, request.item()?);
     let save = request.body(SaveItem)?;
     Ok(Json(dossier::save_item(context, request, (&section, item), save).await?))
+}
+
+/// Copies an item, with the items in it.
+pub(crate) async fn copy(context: &Context, request: &Request) -> Result<Created<View>, Refusal> {
+    let (section, item) = (request.section()?, request.item()?);
+    let copy = request.body(CopyItem)?.id;
+    Ok(Created(dossier::copy_item(context, request, (&section, item), copy).await?))
 }
 
 /// Removes an item with everything in it.

@@ -1,19 +1,27 @@
 //! Applications: create, name, list, throw away, read and save sections and items (manual chapter 3).
 
 mod applications;
+mod copy;
 mod create;
 mod discard;
 mod events;
 mod items;
 mod name;
+mod offers;
 mod payment;
+mod preparation;
 mod readings;
 mod section;
+mod summary;
 
 edge::handler! { sections {
     ListApplications => applications::list,
     CreateApplication => create::create,
+    CopyApplication => copy::copy,
+    ReadPreparation => preparation::read,
     ReadApplication => applications::read,
+    ReadOverview => summary::overview,
+    ReadSummary => summary::read,
     NameApplication => name::name,
     CreatePayment => payment::create,
     DiscardApplication => discard::discard,
@@ -22,10 +30,12 @@ edge::handler! { sections {
     ReadEarlierEvents => events::earlier,
     ListReadings => readings::list,
     ReadSection => section::read,
+    ReadOffers => offers::read,
     SaveSection => section::save,
     FreezeSection => section::freeze,
     AddItem => items::add,
     ReadItem => items::read,
     SaveItem => items::save,
+    CopyItem => items::copy,
     DeleteItem => items::delete,
 } }

@@ -4,14 +4,12 @@ use crate::missing::blocking;
 use bytes::Bytes;
 use domain::{Digest, PairMove};
 use dossier::present::problems;
-use dossier::{
-    LoadedDossier, application_of, detail, disagreement_with_others, load_own, may_move,
-};
+use dossier::{LoadedDossier, application_of, compare_with_others, detail, load_own, may_move};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Invalid, Purpose, Refusal, Request};
 use pdf::from_form::Version;
-use store::applications::{Dossier, DossierKind, FinalPdf, Stage, Validation};
+use store::applications::{Agreement, Dossier, DossierKind, FinalPdf, Stage, Validation};
 
 /// How often to read anew when somebody saves in the very moment of validation.
 const ATTEMPTS: u32 = 3;
@@ -30,11 +28,14 @@ pub(crate) async fn validate(
             return Ok(Json(detail(context, request, &dossier).await?));
         };
         let application = application(context, &dossier).await?;
-        may_validate(context, request, &dossier).await?;
+        let agreement = may_validate(context, request, &dossier).await?;
         let pdf = make_pdf(context, request, &dossier).await?;
         let (applications, stamp) = (&context.stores.applications, request.stamp()?);
         let validation = match &application {
-            None => applications.validate(dossier.record(), changes, pdf, &stamp).await?,
+            None => {
+                let read = (changes, agreement.as_ref());
+                applications.validate_agreeing(dossier.record(), read, pdf, &stamp).await?
+            }
             Some(application) => {
                 let both = (dossier.record(), application);
                 applications.validate_payment(both, changes, pdf, &stamp).await?
@@ -66,11 +67,12 @@ async fn application(
     }
 }
 
+/// Whether it may be validated now; gives the agreement, where it has to agree with others.
 async fn may_validate(
     context: &Context,
     request: &Request,
     dossier: &LoadedDossier,
-) -> Result<(), Refusal> {
+) -> Result<Option<Agreement>, Refusal> {
     let call = context.stores.calls.call(&dossier.contents.dossier.call.call).await?;
     let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
     let opens_at = call.schedule.opens_at;
@@ -81,11 +83,14 @@ async fn may_validate(
         return Err(Denied::ClosedToValidate.into());
     }
     let mut found = blocking(dossier);
+    let mut agreement = None;
     if found.is_empty() {
-        found.extend(disagreement_with_others(context, request, dossier).await?);
+        let compared = compare_with_others(context, request, dossier).await?;
+        found.extend(compared.problem);
+        agreement = compared.agreement;
     }
     if found.is_empty() {
-        return Ok(());
+        return Ok(agreement);
     }
     Err(Invalid::Answers { purpose: Purpose::Validation, problems: problems(dossier, &found) }
         .into())

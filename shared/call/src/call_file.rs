@@ -64,8 +64,8 @@ impl<'r, 's> CallFile<'r, 's> {
         self.read("schedule", Schedule::read)
     }
 
-    /// A form, as far as it can be read. Every call has an application.
-    pub(crate) fn form(&self, kind: FormKind) -> Option<ReadForm> {
+    /// A form, as far as it can be read. Every call has an application, which a request of payment hangs on.
+    pub(crate) fn form(&self, kind: FormKind, application: Option<&ReadForm>) -> Option<ReadForm> {
         let key = kind.as_str();
         match kind {
             FormKind::Application => self.table.want(key).map(drop)?,
@@ -73,7 +73,7 @@ impl<'r, 's> CallFile<'r, 's> {
             FormKind::Payment => {}
         }
         self.read(key, |table| {
-            let form = ReadForm::read(table, key, self.head.clone());
+            let form = ReadForm::read(table, key, self.head.clone(), application);
             if !form.is_signed() {
                 let message = "nobody signs this form: «signatures» needs an entry whose content is final_pdf";
                 table.reader().fault(table.at_key("signatures"), "signatures", message);

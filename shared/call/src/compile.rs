@@ -55,7 +55,7 @@ pub fn compile(folder: &Folder) -> Result<Call, Vec<Fault>> {
     let mut faults = Vec::new();
     folder.check_names(&mut faults);
     let sources = folder.definitions(&mut faults);
-    let reader = Reader::new(&sources);
+    let reader = Reader::new(&sources).with_registration(form::registered());
     let read = read(&reader, folder, &sources, &mut faults);
     let templates = template::read(folder, &mut faults);
     template::check(&reader, folder);
@@ -87,14 +87,14 @@ fn read(
     faults: &mut Vec<Fault>,
 ) -> Option<Read> {
     let file = CallFile::open(reader, &folder.name)?;
-    let application = file.form(FormKind::Application);
+    let application = file.form(FormKind::Application, None);
     // The fields that project codes come from are those of the application: checked after both.
     let codes = codes::read(reader, sources, file.call(), faults);
     if let Some(form) = &application {
         form.check(reader);
     }
     // A form's names are taken by its check: the next is read after it.
-    let payment = file.form(FormKind::Payment);
+    let payment = file.form(FormKind::Payment, application.as_ref());
     if let Some(form) = &payment {
         form.check(reader);
     }

@@ -26,6 +26,7 @@ const LISTS: On = On::Objects(Bucket::Documents, "trust/lists/");
 const CODES: On = On::Objects(Bucket::Documents, "cup/");
 const POSTED: On = On::Objects(Bucket::Incoming, "applications/");
 const WORKBOOKS: On = On::Objects(Bucket::Incoming, "cup/");
+const EXPORTS: On = On::Objects(Bucket::Incoming, "exports/");
 
 /// Everything that a function may do.
 pub fn rights(function: Deployed) -> Vec<Right> {
@@ -101,13 +102,25 @@ fn routed(function: Function) -> &'static [Row] {
         ],
         Function::Sections => &[
             (ACCOUNTS, &[GetItem, BatchGetItem, UpdateItem]),
-            (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem, DeleteItem, ConditionCheckItem]),
+            (
+                APPLICATIONS,
+                &[
+                    GetItem,
+                    BatchGetItem,
+                    Query,
+                    PutItem,
+                    UpdateItem,
+                    DeleteItem,
+                    ConditionCheckItem,
+                ],
+            ),
             (BY_ORGANISATION, &[Query]),
             (FORMS, &[GetObject]),
         ],
         Function::Validation => &[
             (ACCOUNTS, &[GetItem, UpdateItem]),
-            (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem]),
+            // An application has to agree with its owner’s others.
+            (APPLICATIONS, &[GetItem, BatchGetItem, Query, PutItem, UpdateItem]),
             (BY_ORGANISATION, &[Query]),
             (FORMS, &[GetObject]),
             (KEPT, &[GetObject, PutObject]),
@@ -155,9 +168,11 @@ fn routed(function: Function) -> &'static [Row] {
                 ],
             ),
             (BY_CALL, &[Query]),
+            (BY_ORGANISATION, &[Query]),
             (FORMS, &[GetObject]),
             (CODES, &[GetObject, PutObject]),
             (WORKBOOKS, &[GetObject, PutObject, DeleteObject]),
+            (EXPORTS, &[GetObject, PutObject]),
         ],
     }
 }

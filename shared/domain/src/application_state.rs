@@ -27,6 +27,9 @@ pub enum ApplicationState {
     Discarded,
 }
 
+/// For how many days a draft that was thrown away can be had back.
+pub const RESTORABLE_DAYS: i64 = 30;
+
 impl ApplicationState {
     /// Every state, in the order in which an application goes through them; last, that of those that do not.
     pub const ALL: [Self; 4] = [Self::Draft, Self::Validated, Self::Submitted, Self::Discarded];

@@ -65,7 +65,7 @@ mod username;
 mod vat_number;
 
 pub use application_name::{ApplicationName, ApplicationNameError};
-pub use application_state::ApplicationState;
+pub use application_state::{ApplicationState, RESTORABLE_DAYS};
 pub use ateco::{Ateco, AtecoError};
 pub use cadastral::{Cadastral, CadastralError, CadastralPart};
 pub use cadastral_code::{CadastralCode, CadastralCodeError};

@@ -6,6 +6,7 @@
 
 mod accept;
 mod anchors;
+mod copy;
 mod detail;
 mod examine;
 mod form_pdf;
@@ -26,6 +27,7 @@ mod save;
 mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
+pub use copy::{CopyPlan, LeftBehind, WhyLeft, copy_item, new_ids, plan_copy};
 pub use detail::detail;
 pub use examine::{Occasion, examine};
 pub use form_pdf::form_pdf;
@@ -33,7 +35,7 @@ pub use freeze::freeze;
 pub use items::{add_item, save_item};
 pub use judgement::keep_judgement;
 pub use loaded::{LoadedDossier, load, load_contents, load_own, own_record};
-pub use one_of_many::disagreement_with_others;
+pub use one_of_many::{Compared, compare_with_others, disagreement_with_others};
 pub use pair::{application_of, is_application, load_payment, may_move};
 pub use place::ItemPlace;
 pub use receipt::{receipt, sent_facts};

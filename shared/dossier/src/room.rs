@@ -27,9 +27,7 @@ pub(crate) fn check_room(
     if weight(entries) > LARGEST_RECORD {
         return Err(Refusal::TooLarge);
     }
-    let sections = contents.sections.values().map(|record| &record.entries);
-    let items = contents.items.iter().map(|record| &record.entries);
-    let held: usize = sections.chain(items).map(|held| RECORD + weight(held)).sum();
+    let held = held(contents);
     let before = replaced.map_or(0, |replaced| RECORD + weight(replaced));
     let after = RECORD + weight(entries);
     if after > before && held - before + after > LARGEST_APPLICATION {
@@ -38,8 +36,30 @@ pub(crate) fn check_room(
     Ok(())
 }
 
+/// Whether the dossier has room for new records with these entries besides what it holds.
+///
+/// # Errors
+/// [`Denied::TooMuchInApplication`].
+pub(crate) fn check_room_for<'a>(
+    contents: &Contents,
+    added: impl Iterator<Item = &'a Entries>,
+) -> Result<(), Refusal> {
+    let added: usize = added.map(|entries| RECORD + weight(entries)).sum();
+    if held(contents) + added > LARGEST_APPLICATION {
+        return Err(Denied::TooMuchInApplication.into());
+    }
+    Ok(())
+}
+
+/// What the entries of a dossier weigh, in bytes.
+fn held(contents: &Contents) -> usize {
+    let sections = contents.sections.values().map(|record| &record.entries);
+    let items = contents.items.iter().map(|record| &record.entries);
+    sections.chain(items).map(|held| RECORD + weight(held)).sum()
+}
+
 /// The size of entries as `DynamoDB` counts it: names and texts in UTF-8, and some bytes for each.
-fn weight(entries: &Entries) -> usize {
+pub(crate) fn weight(entries: &Entries) -> usize {
     let of = |entry: &Entry| match entry {
         Entry::Text(text) => text.len() + 3,
         Entry::Many(codes) => 3 + codes.iter().map(|code| code.len() + 3).sum::<usize>(),

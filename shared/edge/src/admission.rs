@@ -166,9 +166,9 @@ fn wants_factor_first(access: Access) -> bool {
 }
 
 /// Whether who signed in that way must have a second factor before anything of their account's kind is theirs. An identity
-/// provider has levels of its own (docs/identity.md).
+/// provider has levels of its own; where it says none, it may have asked for a password alone (docs/identity.md).
 pub fn wants_second_factor(context: &Context, account: AccountKind, way: &SignInWay) -> bool {
     let of_administration = account == AccountKind::Administration;
     let required = context.config.second_factor == SecondFactorPolicy::Required;
-    of_administration && way.is_password() && required
+    of_administration && !way.has_level() && required
 }

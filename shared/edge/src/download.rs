@@ -4,7 +4,7 @@ use crate::reply::Download as Reply;
 use crate::{Context, Refusal, Request, Response};
 use bytes::Bytes;
 use std::time::Duration;
-use store::files::Download;
+use store::files::{Bucket, Download};
 
 /// The longest file that goes through a function, in bytes. Lambda gives back 6 MB at most, and
 /// counts files in base64.
@@ -12,7 +12,7 @@ const LONGEST_REPLY: u64 = 4 * 1024 * 1024;
 /// How long a link to a longer file works: browsers follow it at once.
 const LINK: Duration = Duration::from_mins(1);
 
-/// A file of the documents bucket.
+/// A file in the storage.
 #[derive(Debug, Clone, Copy)]
 pub struct StoredFile<'a> {
     /// Its key in the bucket.
@@ -36,7 +36,7 @@ pub async fn download<K>(
     file: &StoredFile<'_>,
 ) -> Result<Reply<K>, Refusal> {
     if file.size > LONGEST_REPLY {
-        return elsewhere(context, request, file).await;
+        return elsewhere(context, request, file, Bucket::Documents).await;
     }
     let bytes = context.stores.files.document(file.key, LONGEST_REPLY).await?;
     let bytes = bytes.ok_or_else(|| Refusal::fault("a stored file is not in its bucket"))?;
@@ -44,10 +44,10 @@ pub async fn download<K>(
 }
 
 /// The reply that gives a file that was just made, to be saved: its bytes or, when it is too long for a function to carry,
-/// the way to the storage, where it is kept then.
+/// the way to the storage, where it lies for a day.
 ///
 /// # Errors
-/// A fault, when it cannot be kept.
+/// A fault, when it cannot be stored.
 pub async fn download_made<K>(
     context: &Context,
     request: &Request,
@@ -57,8 +57,8 @@ pub async fn download_made<K>(
     if file.size <= LONGEST_REPLY {
         return Ok(Reply::new(Response::attachment(file.media_type, file.name, bytes)));
     }
-    context.stores.files.put_document(file.key, bytes, file.media_type).await?;
-    elsewhere(context, request, file).await
+    context.stores.files.put_passing(file.key, bytes, file.media_type).await?;
+    elsewhere(context, request, file, Bucket::Incoming).await
 }
 
 /// The way to a file in the storage.
@@ -66,8 +66,9 @@ async fn elsewhere<K>(
     context: &Context,
     request: &Request,
     file: &StoredFile<'_>,
+    bucket: Bucket,
 ) -> Result<Reply<K>, Refusal> {
-    let link = Download { key: file.key, file_name: file.name, valid_for: LINK };
+    let link = Download { bucket, key: file.key, file_name: file.name, valid_for: LINK };
     let link = context.stores.files.download_link(&link, request.now).await?;
     Ok(Reply::new(Response::elsewhere(&link)))
 }

@@ -12,8 +12,14 @@ pub const SEND: &str = "invio";
 /// The last part of the path of the page that shows an application's history. No section may have this name.
 pub const HISTORY: &str = "cronologia";
 
+/// The last part of the path of the page that shows all the answers, to be read again. No section may have this name.
+pub const SUMMARY: &str = "riepilogo";
+
+/// The last part of the path of the page that says what to collect before one begins. No section may have this name.
+pub const PREPARATION: &str = "preparazione";
+
 /// The names of pages that no section may take.
-pub const RESERVED: [&str; 2] = [SEND, HISTORY];
+pub const RESERVED: [&str; 4] = [SEND, HISTORY, SUMMARY, PREPARATION];
 
 /// The page where anybody checks a receipt.
 pub const RECEIPTS: &str = "/verifica-ricevuta/";
@@ -52,6 +58,16 @@ pub fn send_path(form: &str) -> String {
 /// The page that shows what happened to an application, and who did it.
 pub fn history_path(form: &str) -> String {
     format!("{form}{HISTORY}/")
+}
+
+/// The page that shows all the answers, to be read again before validating.
+pub fn summary_path(form: &str) -> String {
+    format!("{form}{SUMMARY}/")
+}
+
+/// The page that says which documents and data to collect.
+pub fn preparation_path(form: &str) -> String {
+    format!("{form}{PREPARATION}/")
 }
 
 /// A page opened for one application: its path with `?domanda=…`.

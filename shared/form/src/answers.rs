@@ -57,6 +57,15 @@ pub struct Document {
 }
 
 impl Answers {
+    /// The answers of a request of payment together with those of the application that it hangs on
+    /// ([`crate::Form::over`]). Its own come first, should a section of both have one name.
+    #[must_use]
+    pub fn over(self, application: &Self) -> Self {
+        let mut sections = application.sections.clone();
+        sections.extend(self.sections);
+        Self { sections }
+    }
+
     /// What a section holds.
     pub fn section(&self, id: &Id) -> Option<&Node> {
         self.sections.get(id)

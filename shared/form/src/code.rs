@@ -1,6 +1,6 @@
 //! What is wrong with an answer: values, with the sentence chosen when shown.
 
-use crate::{FileType, Id, ManyDisagree};
+use crate::{ExpenseFault, FileType, Id, ManyDisagree};
 use domain::{
     AtecoError, CadastralError, DateError, EmailError, FiscalCodeError, ForeignIdError, IbanError,
     MoneyError, PersonNameError, PhoneError, PostalCodeError, TextError, VatNumberError,
@@ -130,6 +130,8 @@ pub enum Code {
     GateOpen,
     /// Another application of the same applicant says otherwise how many there are.
     OneOfMany(ManyDisagree),
+    /// Expenses do not come out.
+    Expense(ExpenseFault),
     /// A rule of the form is broken: the form's own sentence.
     Rule {
         /// The rule's name.
@@ -187,6 +189,7 @@ impl Code {
             Self::GateOpen => "gate_open",
             Self::OneOfMany(_) => "one_of_many",
             Self::Rule { .. } => "rule",
+            Self::Expense(fault) => fault.name(),
         }
     }
 
@@ -267,6 +270,7 @@ impl Code {
                 "La sezione è compilata, ma deve ancora essere validata per proseguire.".to_owned()
             }
             Self::OneOfMany(found) => found.to_string(),
+            Self::Expense(fault) => fault.sentence(),
             Self::Rule { message, .. } => message.clone(),
         }
     }

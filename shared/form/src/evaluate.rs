@@ -169,11 +169,17 @@ impl<'a> Scope<'a> {
         if let Kind::Computed { unit, .. } = &field.kind {
             return self.written(*unit, field).map(Cow::Owned);
         }
+        if let Kind::Carried { from } = &field.kind {
+            return self.carried(from).map(Cow::Owned);
+        }
         let node = self.node();
         let stored = node.and_then(|node| node.entries.get(&field.id));
         let saved = node.is_some_and(|node| node.saved);
-        let held = if saved { stored } else { stored.or(field.default.as_ref()) };
-        held.map(Cow::Borrowed)
+        if saved || stored.is_some() {
+            return stored.map(Cow::Borrowed);
+        }
+        let first = || self.prefilled(&field.prefilled).map(Cow::Owned);
+        first().or_else(|| field.default.as_ref().map(Cow::Borrowed))
     }
 
     /// The typed answer to a field, if it counts and reads well.

@@ -10,7 +10,9 @@
 pub mod address;
 mod answers;
 mod asked;
+mod books;
 mod canonical;
+mod carried;
 pub mod check;
 mod code;
 pub mod compile;
@@ -18,9 +20,13 @@ mod compute;
 mod each;
 mod entry;
 mod evaluate;
+mod expense_fault;
+mod fit;
 mod many_disagree;
 mod model;
+mod offers;
 mod one_of_many;
+mod preparation;
 pub mod printable;
 mod problem;
 mod read;
@@ -31,19 +37,26 @@ pub mod summary;
 mod value;
 
 pub use answers::{Answers, Document, Item, Node};
+pub use books::{Kept, kept};
 pub use canonical::CanonicalError;
 pub use code::Code;
 pub use entry::{Entries, Entry};
 pub use evaluate::Scope;
+pub use expense_fault::ExpenseFault;
+pub use fit::{Misfit, Unfit, fit};
 pub use many_disagree::ManyDisagree;
 pub use model::{
-    Amount, Body, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit, Download,
-    Earlier, Elsewhere, Expression, Field, FieldPath, FileType, Form, Group, Holder, Id, IdError,
-    Kind, List, ListPath, MailKind, OneOfMany, Options, Party, Places, Required, RequiredSignature,
-    Rule, Section, Severity, SignedContent, Slot, TemplateFile, Test, Total, Unit, YesNoRule,
+    Amount, Body, Books, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit,
+    DocumentList, DocumentSort, Download, Earlier, Elsewhere, Expression, Field, FieldPath,
+    FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Offer, OfferSource,
+    OfferedAnswer, OneOfMany, Options, Party, Places, PresentedList, ProofList, Registrant,
+    Required, RequiredSignature, Rule, Section, Severity, SharedAmounts, SignedContent, Slot,
+    TemplateFile, Test, Total, Unit, YesNoRule,
 };
+pub use offers::{Offered, Profile, offered, offers_registration};
 pub use one_of_many::{Announced, announced, disagreement};
+pub use preparation::{Need, Preparation, is_collected, preparation};
 pub use problem::{Place, Problem, Step, Target};
-pub use registration::registration;
+pub use registration::{registered, registration};
 pub use signatory::Signatory;
 pub use value::Value;

@@ -1,7 +1,8 @@
 //! The registration form (manual 2.1): the one form that belongs to the product, not to a call.
 
-use crate::Form;
-use crate::compile::{Fault, Source, compile};
+use crate::compile::{Fault, Reader, Source, alone};
+use crate::{Form, Id};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 macro_rules! sources {
@@ -25,7 +26,14 @@ pub fn registration() -> Result<&'static Form, &'static [Fault]> {
         ];
         let source =
             |(name, text): (&str, &str)| Source { name: name.to_owned(), text: text.to_owned() };
-        compile(&sources.map(source))
+        alone(Reader::new(&sources.map(source)))
     });
     compiled.as_ref().map_err(Vec::as_slice)
+}
+
+/// The fields of the registration, whose answers other forms may offer.
+pub fn registered() -> BTreeSet<Id> {
+    let sections = registration().map_or(&[][..], |form| &form.sections[..]);
+    let fields = sections.iter().flat_map(|section| section.body.fields());
+    fields.map(|(_, field)| field.id.clone()).collect()
 }

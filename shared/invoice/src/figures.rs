@@ -53,8 +53,8 @@ impl Invoice {
         Amount::sum(bases.chain(taxes).chain(self.rounding))
     }
 
-    /// Its sums. The declared total is not trusted: it is missing in two files of five and wrong in one of eight
-    /// (facts.md, section 1). It is asked only what counts beside the bases, see [`Figures::other`].
+    /// Its sums. The declared total is not trusted: it is missing in two files of five and wrong in one of eight.
+    /// It is asked only what counts beside the bases, see [`Figures::other`].
     pub fn figures(&self) -> Result<Figures, FiguresError> {
         let computed = self.computed_total()?;
         let is_turned = self.document_type.is_credit() && computed.is_negative();
@@ -82,7 +82,7 @@ impl Invoice {
     }
 
     /// What counts beside bases, taxes and the rounding of the document: the stamp, which some charge and others bear,
-    /// and the roundings of the bases, which some hold within them and others do not (facts.md, section 1). That is
+    /// and the roundings of the bases, which some hold within them and others do not. That is
     /// told by the declared total, where there is none by the payments, be they with what is `kept` or without.
     fn beside(
         &self,

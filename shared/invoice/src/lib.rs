@@ -3,6 +3,7 @@
 mod check;
 mod codes;
 mod error;
+mod expense;
 mod figures;
 mod invoice;
 mod party;
@@ -17,6 +18,7 @@ pub use check::{
 };
 pub use codes::{DocumentType, DueVat, FundKind, Nature, NoExpense, PaymentMode, WithholdingKind};
 pub use error::{Bound, Mistaken, ReadError};
+pub use expense::{Expense, FilledExpense, expense};
 pub use figures::{Figures, FiguresError};
 pub use invoice::{
     Attachment, Block, Format, Fund, Invoice, InvoiceFile, Line, Payment, PriceChange, Reference,

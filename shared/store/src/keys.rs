@@ -26,6 +26,7 @@
 //! | applications | `APP#id` | `DOSSIER#DOC#document` | an attachment |
 //! | applications | `APP#id` | `EVENT#number` | something that happened |
 //! | applications | `APP#id` | `REMINDED#closing#when` | a reminder that was given |
+//! | applications | `AGREEMENT#code#call` | `AGREEMENT` | how many dossiers of an organisation that have to agree were validated |
 //! | applications | `DISCARDED` | `AT#instant#application` | a draft that was thrown away and is to be erased |
 //! | applications | `CALLS` | `CALL#call` | lists a call |
 //! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |

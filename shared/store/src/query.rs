@@ -165,6 +165,52 @@ impl Table {
     }
 }
 
+/// Which records of an index a query wants: those under a key, from after a place on.
+pub(crate) struct Listing<'a> {
+    pub(crate) index: &'a Index,
+    pub(crate) under: &'a str,
+    pub(crate) after: Option<&'a str>,
+}
+
+impl Table {
+    /// Reads some of an index, in its order: `most` of them at most. Indexes follow the table with a short delay.
+    pub(crate) async fn query_index_after(
+        &self,
+        what: &'static str,
+        Listing { index, under, after }: &Listing<'_>,
+        most: usize,
+    ) -> Result<Vec<Item>, StoreError> {
+        let condition = match after {
+            Some(_) => "#under = :under AND #listed > :after",
+            None => "#under = :under",
+        };
+        let mut query = self
+            .client
+            .query()
+            .table_name(&self.name)
+            .index_name(index.name)
+            .key_condition_expression(condition)
+            .expression_attribute_names("#under", index.partition)
+            .expression_attribute_values(":under", text(*under))
+            .limit(i32::try_from(most).unwrap_or(i32::MAX));
+        if let Some(after) = after {
+            query = query
+                .expression_attribute_names("#listed", index.sort)
+                .expression_attribute_values(":after", text(*after));
+        }
+        let mut pages = query.into_paginator().send();
+        let mut items = Vec::new();
+        while items.len() < most
+            && let Some(page) = pages.next().await
+        {
+            let page = page.map_err(|error| StoreError::read(what)(error.into()))?;
+            items.extend(page.items.unwrap_or_default());
+        }
+        items.truncate(most);
+        Ok(items)
+    }
+}
+
 /// Everything that a query finds, page by page: the SDK's stream of single records would go once through
 /// the runtime for each of them.
 async fn whole(what: &'static str, query: QueryFluentBuilder) -> Result<Vec<Item>, StoreError> {

@@ -12,6 +12,7 @@ import { showLists } from './lists.mjs';
 import { same } from './merge.mjs';
 import { blank } from './new-item.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
+import { showOffers } from './offers.mjs';
 import { leaveFor, onSubmit } from './once.mjs';
 import { Questions } from './questions.mjs';
 import { offerReferences } from './references.mjs';
@@ -35,6 +36,7 @@ import { showSlots } from './uploads.mjs';
  * @property {string} place the path of the body in the form
  * @property {string | null} item
  * @property {string | null} parent
+ * @property {string | null} [trying] the id under which somebody tried to make the item
  * @property {string[]} parents the items around, from the outermost on
  * @property {Kept | null} kept
  * @property {(entries: Entries, auto: boolean) => Promise<View>} [create]
@@ -93,6 +95,7 @@ export class BodyPage {
       compare: (current, entries) => this.conflict(current, entries),
     });
     this.goToAnchor();
+    if (view.editable) void showOffers(this.questions, this.where);
   }
 
   /**
@@ -107,6 +110,7 @@ export class BodyPage {
     questions.items = view.items;
     offerReferences(this.root, view.references);
     if (fill) questions.fill(view.entries, view);
+    questions.carry(view.computed ?? {});
     questions.setEditable(view.editable, view);
     questions.refresh();
     this.showAround(view);

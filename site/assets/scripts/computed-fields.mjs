@@ -31,3 +31,12 @@ export function showComputed(field, entry, told) {
   if (told) output.setAttribute('aria-live', 'polite');
   output.textContent = text;
 }
+
+/**
+ * Shows what the application says, in words.
+ * @param {HTMLElement} field
+ * @param {Entry | null | undefined} said
+ */
+export function showCarried(field, said) {
+  find('output', field).textContent = typeof said === 'string' && said !== '' ? said : texts.notComputed;
+}

@@ -31,7 +31,23 @@ const keys = () => Object.keys(storage() ?? {}).filter((key) => key.startsWith(P
  * @param {{ owner: string, application: string, path: string, item?: string | null, parent?: string | null }} place
  */
 export const draftName = ({ owner, application, path, item, parent }) =>
-  `${PREFIX}${owner}|${application}|${path}|${item ?? 'nuovo'}|${parent ?? ''}|`;
+  `${PREFIX}${owner}|${application}|${path}|${item ?? NEW}|${parent ?? ''}|`;
+
+/** What stands in a draft's name for an item that nobody tried to make yet. */
+const NEW = 'nuovo';
+
+/**
+ * The items of a place that somebody typed into without knowing whether they were made: their ids were drawn here, and the
+ * reply was lost.
+ * @param {{ owner: string, application: string, path: string, parent?: string | null }} place
+ */
+export function draftItems({ owner, application, path, parent }) {
+  const start = `${PREFIX}${owner}|${application}|${path}|`;
+  return keys().filter((key) => key.startsWith(start)).flatMap((key) => {
+    const [item = NEW, within = ''] = key.slice(start.length).split('|');
+    return item !== NEW && within === (parent ?? '') ? [item] : [];
+  });
+}
 
 /**
  * Keeps the entries typed over a version, and what that version held. Gives whether it could.

@@ -1,9 +1,10 @@
 // The tables of list items: opening, adding, deleting.
 
-import { remove, statusOf } from './api.mjs';
+import { post, remove, statusOf } from './api.mjs';
 import { statusParts } from './application.mjs';
 import { confirm } from './confirm.mjs';
 import { address, data, el, find, findAll, findIfAny, show } from './dom.mjs';
+import { newId } from './new-id.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { texts } from './texts.mjs';
@@ -39,12 +40,12 @@ function showItems(block, items, around) {
   const { owner, editable, leave } = around;
   const table = find('table[data-items]', block);
   const columns = findAll('[data-column]', table);
-  find('tbody', table).replaceChildren(...items.map((item) => row(block, columns, item, around)));
+  const full = items.length >= Number(block.dataset.atMost);
+  find('tbody', table).replaceChildren(...items.map((item) => row(block, columns, item, { ...around, full })));
   show(table, items.length > 0);
   show(find('[data-list-empty]', block), items.length === 0);
 
   if (makesItsEntries(block)) return;
-  const full = items.length >= Number(block.dataset.atMost);
   show(find('.list-new', block), editable && owner.standing && !full);
   show(find('[data-list-locked]', block), editable && !owner.standing);
   const add = find('a[data-new-item]', block);
@@ -73,7 +74,7 @@ const itemAddress = (block, owner, item) =>
  * @param {HTMLElement} block
  * @param {HTMLElement[]} columns
  * @param {ItemRow} item
- * @param {Around} around
+ * @param {Around & { full: boolean }} around
  */
 function row(block, columns, item, around) {
   const { owner, editable, leave } = around;
@@ -91,7 +92,34 @@ function row(block, columns, item, around) {
   return el('tr', { 'data-item': item.id }, named, cells,
     el('td', { 'data-label': 'Stato', class: `status-${status}` }, el('span', {}, statusParts(status, words))),
     el('td', { 'data-label': 'Azioni' }, el('span', { class: 'row-actions' },
-      open, editable && !makesItsEntries(block) ? removal(block, item, name, around) : null)));
+      open, ...(editable && !makesItsEntries(block) ? [around.full ? null : duplication(block, item, name, around), removal(block, item, name, around)] : []))));
+}
+
+/**
+ * The button that copies an item with the items in it.
+ * @param {HTMLElement} block
+ * @param {ItemRow} item
+ * @param {string} name
+ * @param {Around} around
+ */
+function duplication(block, item, name, { owner, reload }) {
+  const button = el('button', { type: 'button', class: 'link-button row-action', 'data-copy-item': item.id },
+    texts.copyItem, el('span', { class: 'visually-hidden' }, `: ${name}`));
+  // One id for one copy, however often the request is sent until it is answered.
+  const id = newId();
+  onPress(button, async () => {
+    const at = { application: owner.application, section: owner.section, item: item.id };
+    try {
+      await post('/api/applications/{application}/sections/{section}/items/{item}/copy', at, { id }, { repeatable: true });
+    } catch (error) {
+      notifyError(error, { name: 'list' });
+      return;
+    }
+    notify('success', texts.copiedItem(name), { name: 'list' });
+    await reload();
+    findIfAny(`[data-edit-item="${CSS.escape(id)}"]`, block)?.focus();
+  });
+  return button;
 }
 
 /**

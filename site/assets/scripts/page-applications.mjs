@@ -4,10 +4,12 @@ import { get, post } from './api.mjs';
 import { askName } from './applications/naming.mjs';
 import { calledOf, card, discardedCard } from './applications/card.mjs';
 import { texts as own } from './applications/texts.mjs';
+import { showCopied } from './applications/copied.mjs';
 import { confirm } from './confirm.mjs';
 import { find, findIfAny, instant, say, show } from './dom.mjs';
 import { focusNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
+import { applicationsPage } from './page-data.mjs';
 import { deletePayment } from './payment/delete.mjs';
 import { words as ofPayment } from './payment/words.mjs';
 import { homeAddress, isAdministration, requireSession } from './session.mjs';
@@ -46,8 +48,18 @@ const doings = {
     await done(() => Promise.resolve(own.named(named.name)));
     findIfAny(`[data-name="${CSS.escape(application.id)}"]`)?.focus();
   },
+  async copy(application, id) {
+    if (!await confirm(own.confirmCopy(calledOf(application)), { yes: own.copyYes, no: own.copyNo })) return;
+    try {
+      const made = await post('/api/applications/{application}/copy', { application: application.id }, { id }, { repeatable: true });
+      await load();
+      showCopied(made);
+    } catch (error) {
+      notifyError(error, { name: 'list' });
+    }
+  },
   async discard(application) {
-    const question = own.confirmDiscard(calledOf(application));
+    const question = own.confirmDiscard(calledOf(application), applicationsPage().restorable_days);
     if (!await confirm(question, { yes: own.discardYes, no: own.discardNo })) return;
     await done(async () => {
       const gone = await post('/api/applications/{application}/discard', { application: application.id }, {}, { repeatable: true });

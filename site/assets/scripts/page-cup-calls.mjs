@@ -1,7 +1,7 @@
 // Codes for applications presented here: the calls, then the applications of one of them.
 
 import { get, statusOf } from './api.mjs';
-import { asked, el, find, say, shortInstant, show } from './dom.mjs';
+import { asked, el, find, findAll, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { requestForm } from './cup/request-form.mjs';
 import { loaded, openService } from './service.mjs';
@@ -62,11 +62,24 @@ function showCall({ call, title }, { measure, applications }) {
   show(find('[data-call-view]'), true);
 }
 
+/** Leads to the application that the address names: the register links to it. */
+function showNamed() {
+  const id = /^#domanda-([0-9a-f-]{36})$/.exec(location.hash)?.[1];
+  const line = id && findAll('tr', find('[data-call-view]')).find((one) => one.dataset.application === id);
+  if (!line) {
+    if (id) notify('warning', texts.noSuchApplication);
+    return;
+  }
+  line.setAttribute('tabindex', '-1');
+  line.focus();
+}
+
 try {
   const { calls } = await get('/api/cup/calls');
   const chosen = calls.find(({ call }) => call === wanted);
   if (chosen) {
     showCall(chosen, await get('/api/cup/calls/{call}/applications', { call: chosen.call }));
+    showNamed();
   } else {
     if (wanted) notify('warning', texts.noCall);
     showCalls(calls);

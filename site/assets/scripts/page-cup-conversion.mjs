@@ -137,12 +137,6 @@ async function noteUploaded() {
 
 onPress(find('[data-confirm]'), agree);
 onPress(find('[data-uploaded-now]'), noteUploaded);
-find('[data-print-summary]').addEventListener('click', () => {
-  // What is folded would not be on the paper that goes into the file.
-  find('details[data-measure-facts]').open = true;
-  find('details[data-changes]').open = true;
-  print();
-});
 onPress(find('[data-check-now]'), checkNow);
 onPress(find('[data-withdraw-now]'), () => withdrawal());
 try {

@@ -48,6 +48,15 @@ function history({ history: steps, conversion, source, local_code: code }) {
 }
 
 /**
+ * The application, among those of its call.
+ * @param {RegisterEntry} entry
+ */
+function toApplication({ application, call, local_code: local }) {
+  if (!call) return texts.ofApplication;
+  return el('a', { href: `/cup/bandi/?bando=${encodeURIComponent(call)}#domanda-${application}` }, texts.toApplication, unseen(`: ${local}`));
+}
+
+/**
  * @param {HTMLTableElement} table
  * @param {RegisterEntry} entry
  */
@@ -55,7 +64,7 @@ function line(table, entry) {
   const { name, tax_code: tax, local_code: local, application, granted } = entry;
   return row(table, [
     [name, tax].filter(Boolean).join(', '),
-    [local, application ? el('div', {}, texts.ofApplication) : null],
+    [local, application ? el('div', {}, toApplication(entry)) : null],
     texts.euro(granted),
     standing(entry),
     codes(entry),

@@ -20,12 +20,14 @@ function showMeasures({ measures }) {
   const [template, upload] = [find('select[data-template-measure]'), find('select[data-measure]')];
   template.replaceChildren(...options());
   upload.replaceChildren(el('option', { value: '' }, texts.measureOfSheet), ...options());
-  const link = find('a[data-template]');
+  const [link, example] = [find('a[data-template]'), find('a[data-example]')];
   const choose = () => {
     const measure = measures.find(({ id }) => id === template.value);
-    show(link, Boolean(measure));
+    for (const one of [link, example]) show(one, Boolean(measure));
     say(find('[data-template-act]'), measure ? texts.measureAct(measure) : texts.noMeasures);
-    if (measure) link.href = addressOf('/api/cup/measures/{measure}/template', { measure: measure.id });
+    if (!measure) return;
+    link.href = addressOf('/api/cup/measures/{measure}/template', { measure: measure.id });
+    example.href = addressOf('/api/cup/measures/{measure}/example', { measure: measure.id });
   };
   template.addEventListener('change', choose);
   choose();

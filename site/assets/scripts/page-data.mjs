@@ -5,7 +5,7 @@ import { parsed } from './json.mjs';
 
 /**
  * The page of a section.
- * @typedef {{ section: string, place: string, gate: boolean, one_at_a_time: boolean, overview: string, send: string }} SectionPage
+ * @typedef {{ section: string, place: string, gate: boolean, one_at_a_time: boolean, overview: string, summary: string }} SectionPage
  */
 
 /**
@@ -20,6 +20,8 @@ import { parsed } from './json.mjs';
 
 /** @typedef {{ envelope_worker: string, overview: string }} SendPage */
 
+/** The page of one's own applications, with the limits that the server has. @typedef {{ longest_name: number, restorable_days: number }} ApplicationsPage */
+
 const read = () => parsed(data(document.body, 'page'));
 
 export const sectionPage = () => /** @type {SectionPage} */ (read());
@@ -27,3 +29,4 @@ export const itemPage = () => /** @type {ItemPage} */ (read());
 export const registrationPage = () => /** @type {RegistrationPage} */ (read());
 export const challengePage = () => /** @type {ChallengePage} */ (read());
 export const sendPage = () => /** @type {SendPage} */ (read());
+export const applicationsPage = () => /** @type {ApplicationsPage} */ (read());

@@ -4,17 +4,19 @@ import { post, statusOf } from './api.mjs';
 import { applicationAsked, refreshApplication } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
 import { address, asked, findAll, findIfAny, say } from './dom.mjs';
+import { draftItems } from './drafts.mjs';
 import { keptItem } from './kept.mjs';
 import { newId } from './new-id.mjs';
 import { surroundings } from './new-item.mjs';
 import { onPress } from './once.mjs';
 import { itemPage } from './page-data.mjs';
-import { requireSession } from './session.mjs';
+import { owner, requireSession } from './session.mjs';
 
 await requireSession();
 const application = await applicationAsked();
 const { section, place, parent_page: parentPage, outer_pages: outerPages } = itemPage();
-const fresh = asked('nuovo');
+const within = (asked('padre') ?? '').split('.').filter(Boolean).at(-1) ?? null;
+const fresh = asked('nuovo') ?? await leftBehind();
 const item = asked('elemento') ?? await standing(fresh);
 /** The items around, from the outermost on: of each the address says which. */
 const parents = (asked('padre') ?? '').split('.').filter(Boolean).slice(0, outerPages.length);
@@ -33,6 +35,22 @@ async function standing(made) {
     // What else is wrong is told when the page is filled.
     return statusOf(error) === 404 ? null : made;
   }
+}
+
+/**
+ * The new item that an earlier visit tried to make in vain: what was typed then is offered again, and it is made under the
+ * same id, should the server have it after all.
+ */
+async function leftBehind() {
+  if (asked('elemento')) return null;
+  for (const id of draftItems({ owner: owner(), application, path: location.pathname, parent: within })) {
+    try {
+      await keptItem(application, section, id).read();
+    } catch (error) {
+      if (statusOf(error) === 404) return id;
+    }
+  }
+  return null;
 }
 
 /** @param {string} made */
@@ -56,12 +74,15 @@ function linkBack() {
 linkBack();
 const id = fresh ?? newId();
 const body = new BodyPage({
-  application, section, place, item, parent, parents,
+  application, section, place, item, parent, parents, trying: fresh,
   kept: item ? keptItem(application, section, item) : null,
   autosave: true,
   create(entries, auto) {
     // However often the request is sent until it is answered, and whether or not the page is loaded again, it is one item.
     keepFresh(id);
+    body.typing.drop();
+    body.where.trying = id;
+    body.typing.keep();
     return post('/api/applications/{application}/items', { application },
       { list: place, ...(parent ? { parent } : {}), entries, id, auto }, { repeatable: true });
   },

@@ -14,7 +14,7 @@ import { texts } from './texts.mjs';
 
 await requireSession();
 const application = await applicationAsked();
-const { section, place, gate, one_at_a_time: oneAtATime, overview, send } = sectionPage();
+const { section, place, gate, one_at_a_time: oneAtATime, overview, summary } = sectionPage();
 const body = new BodyPage({
   application, section, place, item: null, parent: null, parents: [], kept: keptSection(application, section),
   // One question at a time is saved by its own button, and what decides the rest is never saved unasked.
@@ -31,7 +31,7 @@ if (oneAtATime && body.questions.form) {
 async function onward() {
   const { sections } = await loadApplication(application);
   const then = after(sections, section);
-  const path = then ? new URL(then.path, location.origin).pathname : send;
+  const path = then ? new URL(then.path, location.origin).pathname : summary;
   return { href: address(path, { domanda: application }), words: then?.menu ?? texts.lastCheck };
 }
 

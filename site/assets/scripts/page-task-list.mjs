@@ -3,13 +3,15 @@
 import { addressOf, get } from './api.mjs';
 import { applicationAsked, closingWords, labelOf, loadApplication, showLastChange, standingOf, stateWords, statusParts, tellNotLoaded } from './application.mjs';
 import { calendar, timeLeftUntil } from './deadline.mjs';
-import { el, find, findAll, findIfAny, instant, say, show } from './dom.mjs';
+import { el, find, findAll, findIfAny, instant, say, shortInstant, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { next } from './onward.mjs';
+import { texts as own } from './overview/texts.mjs';
 import { requireSession } from './session.mjs';
+import { problemLine } from './summary.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { ApplicationDetail, SectionState } from './api.d.ts' */
+/** @import { ApplicationDetail, Overview, SectionState } from './api.d.ts' */
 /** @import { Standing } from './application.mjs' */
 
 await requireSession();
@@ -30,6 +32,12 @@ function noteOf({ status, missing, started, untouched }) {
  */
 const counted = (sections, standing) => sections.filter((section) => standingOf(section) === standing).length;
 
+/**
+ * Who changed a section, and when; nothing of one that nobody changed.
+ * @param {SectionState} section
+ */
+const changeOf = ({ updated_at: at, updated_by_name: who }) => (at ? own.changed(shortInstant(at), who ?? '') : '');
+
 /** @param {ApplicationDetail} shown */
 function showSections({ sections }) {
   for (const section of sections) {
@@ -39,10 +47,64 @@ function showSections({ sections }) {
     line.dataset.state = standing;
     find('[data-status]', line).replaceChildren(...statusParts(standing, labelOf(section)));
     say(find('[data-note]', line), noteOf(section));
+    say(find('[data-changed]', line), changeOf(section));
   }
   const wanted = sections.filter(({ status }) => status !== 'not_required');
   say(find('[data-progress-text]'),
     texts.sections(counted(wanted, 'complete'), wanted.length, counted(wanted, 'untouched')));
+}
+
+/**
+ * What is missing in the sections that somebody began, every line a link to its answer; the others have all before them.
+ * @param {Overview} overview
+ * @param {ApplicationDetail} shown
+ */
+function showMissing({ problems }, { sections, state }) {
+  for (const section of sections) {
+    const details = findIfAny(`[data-section="${CSS.escape(section.id)}"] [data-missing]`);
+    if (!details) continue;
+    const mine = state === 'draft' && section.started ? problems.filter(({ place }) => place.section === section.id) : [];
+    const errors = mine.filter(({ severity }) => severity === 'error').length;
+    say(find('[data-missing-summary]', details), errors > 0 ? own.whatIsMissing(errors) : own.toLookAt);
+    find('[data-missing-list]', details).replaceChildren(...mine.map(problemLine));
+    show(details, mine.length > 0);
+    // The count stands in the line that opens.
+    if (errors > 0) say(find(`[data-section="${CSS.escape(section.id)}"] [data-note]`), '');
+  }
+}
+
+/** @param {Overview} overview */
+function showMoney({ totals }) {
+  find('[data-money]').replaceChildren(...totals.map(({ label, amount }) =>
+    el('div', {}, el('dt', {}, label), el('dd', {}, amount ?? own.noAmount))));
+  show(find('[data-money-block]'), totals.length > 0);
+}
+
+/** @param {Overview} overview */
+function showDocuments({ documents }) {
+  const there = documents.reduce((sum, { files }) => sum + files, 0);
+  const missing = documents.filter(({ required, files }) => required && files === 0).length;
+  say(find('[data-documents-count]'), own.documents(there, missing));
+  find('[data-documents]').replaceChildren(...documents.map(({ title, items, label, required, files, href }) =>
+    el('li', { 'data-state': files > 0 ? 'complete' : required ? 'incomplete' : 'not_required' },
+      el('a', { href }, label), el('span', { class: 'document-where' }, [title, ...items].join(' – ')),
+      el('span', { class: 'task-status' }, files > 0 ? own.loaded(files) : required ? own.toLoad : own.optional))));
+  show(find('[data-documents-overview]'), documents.length > 0);
+}
+
+/**
+ * What the answers say as a whole; without it the page still leads to every section.
+ * @param {ApplicationDetail} shown
+ */
+async function showOverview(shown) {
+  try {
+    const overview = await get('/api/applications/{application}/overview', { application });
+    showMissing(overview, shown);
+    showMoney(overview);
+    showDocuments(overview);
+  } catch (error) {
+    notifyError(error, { name: 'overview' });
+  }
 }
 
 async function showReadings() {
@@ -75,7 +137,7 @@ function nextStep(shown) {
   const send = find('a[data-send-link]').href;
   if (shown.state === 'validated') return { words: texts.nextSign, href: send };
   const section = next(shown);
-  if (!section) return { words: texts.nextValidate, href: send };
+  if (!section) return { words: texts.nextValidate, href: find('a[data-summary-link]').href };
   const words = section.untouched ? texts.nextLookAt : section.started ? texts.nextGoOn : texts.nextBegin;
   return { words: words(section.menu ?? section.id), href: section.path };
 }
@@ -121,7 +183,9 @@ function showWays(shown) {
   facsimile.href = addressOf('/api/applications/{application}/draft.pdf', { application });
   show(facsimile, state === 'draft');
   show(find('[data-next-step]'), state === 'draft');
+  show(find('[data-preparation-line]'), state === 'draft');
   show(send, state !== 'discarded');
+  show(find('a[data-summary-link]'), state !== 'discarded');
 }
 
 try {
@@ -136,6 +200,7 @@ try {
   find('[data-readings-block]').addEventListener('toggle', showReadings, { once: true });
   for (const loading of findAll('[data-loading]')) show(loading, false);
   show(find('[data-body]'), true);
+  await showOverview(shown);
 } catch (error) {
   show(find('[data-loading]'), false);
   tellNotLoaded(error);

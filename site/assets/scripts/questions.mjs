@@ -2,7 +2,7 @@
 // wrong. What was typed is never thrown away.
 
 import { offerActivities } from './activities.mjs';
-import { showComputed, valueOf } from './computed-fields.mjs';
+import { showCarried, showComputed, valueOf } from './computed-fields.mjs';
 import { conditionIn, holds, visibility } from './conditions.mjs';
 import { findAll, findIfAny, show } from './dom.mjs';
 import { countCharacters, entryOf, idOf, lock, setEntry, showElsewhere, showFieldProblems } from './fields.mjs';
@@ -25,8 +25,8 @@ export class Questions {
     this.root = root;
     this.place = place;
     this.form = findIfAny('form[data-questions]', root);
-    // What is computed is shown, not answered.
-    this.fields = findAll('[data-field]:not([data-computed])', root);
+    // What is computed, or carried in from the application, is shown, not answered.
+    this.fields = findAll('[data-field]:not([data-computed], [data-carried])', root);
     /** The answers outside that conditions look at, by whole path. @type {Entries} */
     this.context = {};
     /** The items of lists outside that conditions and computed values look at. @type {Record<string, Entries[]>} */
@@ -83,6 +83,14 @@ export class Questions {
     refreshPlaces(this.root);
     this.base = this.entries();
     this.refresh();
+  }
+
+  /**
+   * Shows what the application says.
+   * @param {Entries} said
+   */
+  carry(said) {
+    for (const field of findAll('[data-carried]', this.root)) showCarried(field, said[idOf(field)]);
   }
 
   /**
@@ -143,6 +151,8 @@ export class Questions {
       .flatMap((one) => (one?.dataset.when ? [conditionIn(one.dataset.when)] : []));
     if (!isField) return { when };
     const path = `${this.place}.${idOf(element)}`;
+    // No condition looks at it: it would look at the application's own answer.
+    if ('carried' in element.dataset) return { when, path, entry: '' };
     return 'computed' in element.dataset
       ? { when, path, computed: (looks) => valueOf(element, looks) }
       : { when, path, entry: entryOf(element) };

@@ -14,7 +14,7 @@ import { onSessionEnd, owner } from './session.mjs';
  * The page: where its answers belong, its questions, and the view that they were filled from.
  * @template {{ version: number, editable: boolean }} V
  * @typedef {object} Body
- * @property {{ application: string, item: string | null, parent: string | null }} where
+ * @property {{ application: string, item: string | null, parent: string | null, trying?: string | null }} where
  * @property {HTMLElement} root
  * @property {Questions} questions
  * @property {V | null} view
@@ -49,8 +49,9 @@ export class Typing {
   }
 
   get name() {
-    const { application, item, parent } = this.body.where;
-    return draftName({ owner: owner(), application, path: location.pathname, item, parent });
+    const { application, item, trying, parent } = this.body.where;
+    // What is typed after a try belongs to that item, whether the reply came or not: it is no start for the next one.
+    return draftName({ owner: owner(), application, path: location.pathname, item: item ?? trying ?? null, parent });
   }
 
   /** Keeps what differs from the last save. Gives whether it is kept. */

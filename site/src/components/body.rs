@@ -66,13 +66,22 @@ pub(crate) fn questions_of(
             Some(title) => fieldset.group data-group=(group.id) data-when=[when(group.when.as_ref())] {
                 legend { h2 { (title) } }
                 @if let Some(help) = &group.help { p.group-help { (help) } }
+                (offers(group))
                 (fields)
             },
             None => div.group data-group=(group.id) data-when=[when(group.when.as_ref())] {
                 @if let Some(help) = &group.help { p.group-help { (help) } }
+                (offers(group))
                 (fields)
             },
         }
+    }
+}
+
+/// Where answers given elsewhere are offered, once the server has told them.
+fn offers(group: &Group) -> Markup {
+    html! {
+        @if !group.offers.is_empty() { p.offers data-offers=(group.id) hidden {} }
     }
 }
 

@@ -127,7 +127,7 @@ impl<'a> Control<'a> {
                 Self::Line(Line::code("cadastral", Width::Short))
             }
             Kind::Reference { .. } => Self::Reference,
-            Kind::Computed { .. } => Self::Computed,
+            Kind::Computed { .. } | Kind::Carried { .. } => Self::Computed,
         }
     }
 

@@ -21,7 +21,8 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
             data-kind=(shape.name()) data-required=(required(&field.required))
             data-when=[when(field.when.as_ref())] data-fixed[field.fixed]
             data-computed=[expression(&field.kind)] data-unit=[unit(&field.kind)]
-            data-suffix=[suffix(&field.kind)] {
+            data-suffix=[suffix(&field.kind)]
+            data-carried[matches!(field.kind, Kind::Carried { .. })] {
             @match shape {
                 Control::Radios(options) => {
                     (fieldset(field, &ids, hint, &radios(&ids, &options, default_of(field))))
@@ -132,6 +133,7 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         | Kind::PostalCode
         | Kind::PersonName
         | Kind::Reference { .. }
-        | Kind::Computed { .. } => None,
+        | Kind::Computed { .. }
+        | Kind::Carried { .. } => None,
     }
 }

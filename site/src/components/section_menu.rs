@@ -3,7 +3,7 @@
 
 use crate::placed::Placed;
 use form::Id;
-use form::address::{section_path, send_path};
+use form::address::{section_path, send_path, summary_path};
 use maud::{Markup, html};
 
 /// The menu. The script adds how each section stands, and the application's id to the addresses.
@@ -27,7 +27,12 @@ pub(crate) fn section_menu(form: &Placed<'_>, here: Option<&Id>) -> Markup {
                 ul.section-menu-ways {
                     li {
                         a href=(&form.root) data-of-application {
-                            "Riepilogo della domanda"
+                            "Quadro della domanda"
+                        }
+                    }
+                    li {
+                        a href=(summary_path(&form.root)) data-of-application {
+                            "Controlla le risposte"
                         }
                     }
                     li {

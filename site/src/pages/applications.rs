@@ -3,7 +3,9 @@
 use crate::assets::Script;
 use crate::components::messages::{error_summary, loading};
 use crate::layout::{Menu, Page};
+use domain::{ApplicationName, RESTORABLE_DAYS};
 use maud::html;
+use serde_json::json;
 
 pub(crate) fn page() -> Page {
     let content = html! {
@@ -11,6 +13,17 @@ pub(crate) fn page() -> Page {
         (error_summary())
         (loading())
         p.notice.notice-info data-granted hidden {}
+        section.notice.notice-success data-copied tabindex="-1" hidden aria-labelledby="titolo-copiata" {
+            div {
+                h2 #titolo-copiata { "La domanda è stata copiata" }
+                p data-copied-words {}
+                p { a.btn.btn-primary href="/domande/" data-copied-open { "Apri la nuova domanda" } }
+                div data-copied-some hidden {
+                    p { strong { "Che cosa non è stato copiato" } }
+                    div data-copied-left {}
+                }
+            }
+        }
         div.cards data-applications {}
         div data-none hidden {
             p { "Qui non c’è nessuna domanda." }
@@ -22,5 +35,8 @@ pub(crate) fn page() -> Page {
             div.cards data-discarded {}
         }
     };
-    Page::simple("Le mie domande", Script::Applications, content).under(Menu::Applications)
+    let data =
+        json!({ "longest_name": ApplicationName::LONGEST, "restorable_days": RESTORABLE_DAYS });
+    Page { data, ..Page::simple("Le mie domande", Script::Applications, content) }
+        .under(Menu::Applications)
 }

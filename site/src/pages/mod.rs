@@ -13,6 +13,7 @@ mod legal;
 mod not_found;
 mod outbox;
 mod password;
+mod preparation;
 mod privacy;
 mod readings;
 mod receipts;
@@ -24,6 +25,7 @@ mod section;
 mod send;
 mod sessions;
 mod sign_in;
+mod summary;
 mod task_list;
 mod users;
 
@@ -64,6 +66,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/revoche/", cup::revocations::page(site)),
         ("/cup/istruzioni/", cup::instructions::page(site)),
         ("/cup/lettere/", cup::letters::page(site)),
+        ("/cup/riepilogo/", cup::paper::page(site)),
         ("/cup/registro/", cup::register::page(site)),
         ("/amministrazione/bandi/", schedules::page()),
         ("/utenti/", users::list()),
@@ -79,10 +82,14 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
 
 /// The pages of one revision of a call's form.
 pub(crate) fn of_form(site: &Site<'_>, form: &Placed<'_>) -> Vec<RenderedPage> {
-    use form::address::{history_path, list_path, section_path, send_path};
+    use form::address::{
+        history_path, list_path, preparation_path, section_path, send_path, summary_path,
+    };
     let mut rendered = vec![
         render(site, form.root.clone(), &task_list::page(site, form)),
         render(site, send_path(&form.root), &send::page(site, form)),
+        render(site, summary_path(&form.root), &summary::page(site, form)),
+        render(site, preparation_path(&form.root), &preparation::page(site, form)),
         render(site, history_path(&form.root), &history::page(site, form)),
     ];
     for section in &form.sections {

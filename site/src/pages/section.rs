@@ -9,7 +9,7 @@ use crate::components::section_menu::section_menu;
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::placed::Placed;
 use crate::site::Site;
-use form::address::send_path;
+use form::address::summary_path;
 use form::{ListPath, Section};
 use maud::{Markup, html};
 use serde_json::json;
@@ -27,7 +27,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>, section: &Section) -> Pag
         data: json!({
             "call": form.call, "revision": form.revision, "section": section.id, "place": place,
             "gate": section.gate, "one_at_a_time": section.one_at_a_time, "overview": overview,
-            "send": send_path(&form.root),
+            "summary": summary_path(&form.root),
         }),
         content: html! {
             (application_bar(site))

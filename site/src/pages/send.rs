@@ -11,6 +11,7 @@ use crate::components::signed_box::signed_box;
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::placed::Placed;
 use crate::site::Site;
+use form::address::summary_path;
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -40,7 +41,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     "altre, potrai inviarla da qui."
                 }
             }
-            (validation(&form.root))
+            (validation(&form.root, &summary_path(&form.root)))
             (signing(site, form))
             @if form.is_payment() { (sent_with_its_application()) } @else { (receipt(site, form)) }
         },
@@ -70,7 +71,7 @@ fn sent_with_its_application() -> Markup {
 }
 
 /// The draft: what is missing, or the button that validates.
-fn validation(overview: &str) -> Markup {
+fn validation(overview: &str, summary: &str) -> Markup {
     html! {
         div data-stage="draft" hidden {
             section data-missing hidden aria-labelledby="titolo-mancanti" {
@@ -89,6 +90,10 @@ fn validation(overview: &str) -> Markup {
                     "però validare e firmare di nuovo."
                 }
                 p { "La validazione " strong { "non è ancora l’invio" } ": dopo dovrai firmare e inviare." }
+                p {
+                    "Hai riletto tutto? Le risposte sono in «"
+                    a href=(summary) data-of-application { "Controlla le risposte" } "»."
+                }
                 p data-future-signatory hidden {}
                 p { button.btn.btn-primary type="button" data-validate { "Valida la domanda" } }
             }

@@ -7,8 +7,8 @@ use crate::components::messages::{error_summary, loading};
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::placed::Placed;
 use crate::site::Site;
-use form::address::{history_path, section_path, send_path};
-use maud::html;
+use form::address::{history_path, preparation_path, section_path, send_path, summary_path};
+use maud::{Markup, html};
 use serde_json::json;
 
 pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
@@ -48,6 +48,13 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     (icon(site, Icon::Clock)) " " span data-time-left {} " "
                     a download="termine.ics" data-calendar { "Aggiungi il termine al calendario" }
                 }
+                p data-preparation-line hidden {
+                    "Prima di cominciare: "
+                    a href=(preparation_path(&form.root)) data-of-application {
+                        "i documenti e i dati da preparare"
+                    }
+                    ", da stampare."
+                }
                 h2 { "Sezioni della domanda" }
                 p data-progress-text role="status" {}
                 ol.task-list {
@@ -60,17 +67,26 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                             }
                             span.task-status data-status {}
                             span.task-note data-note {}
+                            span.task-note data-changed {}
+                            details.task-missing data-missing hidden {
+                                summary data-missing-summary {}
+                                ul.missing data-missing-list {}
+                            }
                         }
                     }
                 }
+                (money())
+                (documents())
                 h2 { "Controllo e invio" }
                 p data-next-step {
-                    "Quando tutte le sezioni sono complete, controlla e valida la domanda; poi la "
+                    "Quando tutte le sezioni sono complete, rileggi le risposte e valida la domanda; poi la "
                     "firmi e la invii."
                 }
                 p.actions {
-                    a.btn.btn-primary href=(send_path(&form.root)) data-of-application
-                        data-send-link { "Controlla e valida" }
+                    a.btn.btn-primary href=(summary_path(&form.root)) data-of-application
+                        data-summary-link { "Controlla le risposte" }
+                    a.btn.btn-outline-primary href=(send_path(&form.root)) data-of-application
+                        data-send-link { "Valida e invia" }
                     a.btn.btn-outline-primary href="/domande/" data-facsimile {
                         (icon(site, Icon::Download)) " Scarica il fac-simile"
                     }
@@ -88,5 +104,30 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                 }
             }
         },
+    }
+}
+
+/// The amounts that sum the application up, as far as its form has any.
+fn money() -> Markup {
+    html! {
+        section data-money-block hidden aria-labelledby="titolo-importi" {
+            h2 #titolo-importi { "Importi" }
+            p.field-hint { "Calcolati da quello che è già salvato. «—» vuol dire che non c’è ancora una risposta." }
+            dl.amounts data-money {}
+        }
+    }
+}
+
+/// The documents that are asked for, and those that are there.
+fn documents() -> Markup {
+    html! {
+        section data-documents-overview hidden aria-labelledby="titolo-documenti" {
+            h2 #titolo-documenti { "Documenti" }
+            p data-documents-count {}
+            details {
+                summary { "Elenco dei documenti" }
+                ul.document-list data-documents {}
+            }
+        }
     }
 }

@@ -77,7 +77,7 @@ export function hands(scene) {
       await walk.page.locator('[data-conversion-line] a').first().click();
       await walk.page.locator('[data-conversion]:visible').waitFor();
       await walk.look('conversion, enlarged');
-      for (const address of ['/cup/bandi/', '/cup/registro/', '/cup/istruzioni/', '/cup/revoche/']) {
+      for (const address of ['/cup/bandi/', '/cup/registro/', '/cup/istruzioni/', '/cup/revoche/', '/cup/riepilogo/']) {
         await go(walk, address);
         await walk.look(`${address} enlarged`);
       }

@@ -73,7 +73,25 @@ async function accepted(walk, file) {
   execFileSync('xmllint', ['--noout', '--schema', path.join(root, 'shared/cup/xsd/cup_request.xsd'), walk.request], { stdio: 'pipe' });
   const digest = createHash('sha256').update(await readFile(walk.request)).digest('hex');
   assert.ok((await page.locator('[data-request-file]').innerText()).includes(digest));
+  await onPaper(walk, digest);
+  await go(walk, at);
   return at;
+}
+
+/** The summary for the file of the procedure names the request and its very files. */
+async function onPaper(walk, digest) {
+  const { page, look } = walk;
+  await page.locator('a[data-to-paper]').click();
+  await page.locator('[data-paper]:visible').waitFor();
+  const paper = await page.locator('[data-paper]').innerText();
+  assert.ok(paper.includes(digest), paper);
+  assert.match(paper, /12 progetti · costo totale [\d.]+ euro/);
+  assert.match(paper, /Anno di decisione/);
+  await look('summary on paper');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('[data-print]').isVisible(), false);
+  assert.equal(await page.locator('[data-paper]').isVisible(), true);
+  await page.emulateMedia({ media: null });
 }
 
 /** Two files of answers: one rejects, one comes later; what is strange is told and not taken. */
@@ -102,6 +120,7 @@ async function answered(walk, at, { name }) {
   assert.match(await page.locator('[data-row-state="rejected"]').innerText(), new RegExp(REJECTION));
   assert.match(await page.locator('[data-imports-list]').innerText(), /scarti\.xml[^]*PG\/1999\/1|codici\.xml/);
   const codes = await download(walk, page.locator('[data-download="codes"]'));
+  walk.codes = codes;
   assert.deepEqual(column(codes, 'CUP').filter(Boolean), projects.slice(0, 10).map((_, index) => code(index)));
   const again = await download(walk, page.locator('[data-download="rejected"]'));
   assert.deepEqual(column(again, 'Codice locale').filter(Boolean), [projects[10].local]);
@@ -139,6 +158,8 @@ async function revoked(walk) {
   await look('revocation noted');
   await page.locator('#f-cup').fill(code);
   await page.locator('#f-reason').fill('Di nuovo');
+  // Whose it is appears above the button, and moves it.
+  await page.locator('[data-whose]').getByText('È il codice di').waitFor();
   await page.locator('#f-date').fill('20/11/2026');
   await page.locator('[data-save]').click();
   await page.locator('#campo-cup.has-error').waitFor();
@@ -147,6 +168,25 @@ async function revoked(walk) {
   await page.locator('[data-confirm-yes]').click();
   await page.locator(`[data-done] [data-revocation="${code}"]`).waitFor();
   await look('revocation done');
+  await fromSheet(walk);
+}
+
+/** The workbook with the codes names those to revoke: what was revoked already is told by its row. */
+async function fromSheet(walk) {
+  const { page, look } = walk;
+  const box = page.locator('[data-many-sheet]');
+  await box.setInputFiles({ name: 'elenco.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('CUP;nome') });
+  await page.locator('[data-sheet-error]:visible').getByText('CSV').waitFor();
+  await look('revocations, no workbook');
+  await box.setInputFiles(walk.codes);
+  await page.locator('[data-sheet-status]').getByText('10 codici letti').waitFor();
+  assert.equal((await page.locator('[data-many]').inputValue()).split('\n').length, 10);
+  await page.locator('[data-many-reason]').fill('Rinuncia');
+  await page.locator('[data-many-date]').fill('20/11/2026');
+  await page.locator('[data-many-save]').click();
+  await page.locator('[data-many-told]').getByText('9 codici segnati').waitFor();
+  assert.match(await page.locator('[data-many-told]').innerText(), /riga \d+, [A-Z]\d{2}[A-Z]\d{11}: /);
+  await look('revocations from a workbook');
 }
 
 async function history(walk) {

@@ -48,6 +48,43 @@ export function autosave(scene) {
     }));
   }
 
+  test('what is typed after a lost creation belongs to that item alone', () => scene.play({ expected: /ERR_FAILED|Failed to load/ }, async (walk) => {
+    const { page } = walk;
+    const surname = page.locator('#campo-cognome input');
+    const next = async () => {
+      await go(walk, scene.application.at('beneficiario/professionisti/'));
+      await surname.waitFor();
+    };
+    /** Whether the server has the item whose replies are lost. */
+    let arrives = true;
+    await page.route('**/api/applications/*/items', async (route) => {
+      if (arrives) await route.fetch();
+      return route.abort('failed');
+    });
+    page.on('dialog', (dialog) => dialog.accept());
+    const type = async (words) => {
+      await surname.fill(words);
+      await page.locator('[data-save]').click();
+      await page.getByText('Non è stato salvato').or(page.getByText('Non ancora salvato')).first().waitFor();
+      await surname.fill(`${words} ancora`);
+      await page.waitForTimeout(1000);
+    };
+    await next();
+    await type('Arrivato');
+    await next();
+    assert.equal(await page.locator('[data-draft-take]').count(), 0, 'the server has it: it is no new item');
+    arrives = false;
+    await type('Mai arrivato');
+    await next();
+    await page.locator('[data-draft-take]').click();
+    assert.equal(await surname.inputValue(), 'Mai arrivato ancora');
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.locator('[data-save]').click();
+    await page.locator('[data-save-status]').getByText(/^Salvato alle/).waitFor();
+    await next();
+    assert.equal(await page.locator('[data-draft-take]').count(), 0);
+  }));
+
   test('a connection lost while typing, and back', () => scene.play({ expected: /ERR_FAILED|ERR_INTERNET|Failed to load/ }, async (walk) => {
     const { page, context, look } = walk;
     await go(walk, scene.application.at('banca/'));

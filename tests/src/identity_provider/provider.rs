@@ -40,6 +40,8 @@ pub enum Habit {
     Changed,
     /// The person showed who they are with a password alone.
     LowLevel,
+    /// The token says no level.
+    NoLevel,
     /// The person has the tax number of another State.
     Foreigner,
     /// The token endpoint breaks.
@@ -104,6 +106,11 @@ impl IdentityProvider {
     /// The settings of a portal that believes this provider and shares a secret with it.
     pub fn settings(&self, passwords: Passwords) -> SignInSettings {
         self.described(passwords, &json!({ "secret": SECRET }))
+    }
+
+    /// The settings of a portal that asks this provider for no level.
+    pub fn settings_without_levels(&self, passwords: Passwords) -> SignInSettings {
+        self.described(passwords, &json!({ "secret": SECRET, "levels": [] }))
     }
 
     /// The settings of a portal that signs what it asks this provider.

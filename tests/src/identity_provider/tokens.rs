@@ -34,6 +34,9 @@ impl IdentityProvider {
             Habit::OtherIssuer => claims["iss"] = json!("https://another.example.org"),
             Habit::Expired => claims["exp"] = json!(seconds - 3600),
             Habit::LowLevel => claims["acr"] = json!("https://www.spid.gov.it/SpidL1"),
+            Habit::NoLevel => {
+                claims.as_object_mut().unwrap().remove("acr");
+            }
             Habit::Foreigner => claims[FISCAL_NUMBER] = json!("TINDE-12345678901"),
             _ => {}
         }

@@ -2,8 +2,11 @@
 //! their own administration.
 
 use edge::{Access, ROUTES, Route};
-use ristoro_tests::{Applicant, Client, CupDesk, Running, cup_workbook, good_row};
+use ristoro_tests::{
+    Applicant, Client, CupDesk, PASSWORD, Running, cup_workbook, good_row, new_official, store_user,
+};
 use serde_json::json;
+use store::accounts::{Right, User};
 
 const UNKNOWN: &str = "01941f29-7c00-7000-8000-000000000001";
 
@@ -78,4 +81,43 @@ async fn changes_want_the_token_of_the_session() {
         let request = desk.client.request(method, &path).json(&json!({})).csrf(None);
         request.send().await.refused(403, "origin");
     }
+}
+
+#[tokio::test]
+async fn every_route_for_officials_asks_for_its_own_right_and_no_other_opens_it() {
+    let portal = Running::start().await;
+    let of_officials = |route: &&Route| {
+        matches!(route.access, Access::Cup | Access::Calls | Access::Manager | Access::Official)
+    };
+    let mut tried = 0;
+    for right in Right::ALL {
+        let mut person = new_official(&portal, &[right]).await;
+        // The first of an administration manages its users: another one has this right alone.
+        let accounts = &portal.portal.context().stores.accounts;
+        let (code, name) = (person.organisation.parse().unwrap(), person.username.parse().unwrap());
+        let user = accounts.user(&code, &name).await.unwrap().unwrap();
+        store_user(&portal, &User { principal: false, ..user }).await;
+        person.sign_in().await;
+        person.choose_password(PASSWORD).await;
+        for route in ROUTES.iter().filter(of_officials) {
+            let opened = match route.access {
+                Access::Cup => right == Right::Cup,
+                Access::Calls => right == Right::Calls,
+                Access::Manager => right == Right::Users,
+                _ => true,
+            };
+            // What is there for them may want something that is not: a path without names tells.
+            if opened && (route.path.contains('{') || route.method.changes()) {
+                continue;
+            }
+            let answer = ask(&person.client, route, UNKNOWN).await;
+            if opened {
+                assert_eq!(answer.status, 200, "{right:?} {}: {}", route.name, answer.text());
+            } else {
+                answer.refused(404, "not-found");
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried > 100, "{tried}");
 }

@@ -1,6 +1,8 @@
 //! The description of the service of the project codes and what it really gives: every member that
 //! is described is there, and none that is not.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use edge::{ROUTES, Route, RouteId};
 use ristoro_tests::Said::{Code, Rejected};
 use ristoro_tests::{Answer, CALL, CupDesk, Golden, Running, cup_answer, cup_workbook, good_row};
@@ -109,6 +111,8 @@ async fn revocations(api: &mut Heard, desk: &CupDesk) {
     api.post(desk, "/api/cup/revocations/done", &json!({ "codes": ["X"] })).await;
     api.post(desk, &format!("/api/cup/revocations/{ONE}/done"), &json!({})).await;
     api.get(desk, "/api/cup/revocations").await;
+    let sheet = STANDARD.encode(cup_workbook(&[good_row("PG/1")]));
+    api.post(desk, "/api/cup/revocations/sheet", &json!({ "content": sheet })).await;
     api.get(desk, &format!("/api/cup/codes/{ONE}")).await;
 }
 
@@ -124,7 +128,7 @@ async fn what_is_described_is_what_is_given() {
     revocations(&mut api, &desk).await;
 
     // Every route that gives JSON was heard.
-    let files = ["template", "workbook", "files/{file}"];
+    let files = ["template", "example", "workbook", "files/{file}"];
     for route in ROUTES.iter().filter(|route| route.path.starts_with("/api/cup/")) {
         let heard = (route.method.as_str().to_owned(), route.path.to_owned());
         let is_file = files.iter().any(|end| route.path.ends_with(end));

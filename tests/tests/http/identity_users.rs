@@ -3,8 +3,8 @@
 use edge::Passwords;
 use ristoro::engines::Location;
 use ristoro_tests::{
-    Applicant, Client, IdentityProvider, KeyKind, Running, colleague, legal_person, made_user,
-    natural_person, new_official, solved, store_user,
+    Applicant, Authenticator, Client, Habit, IdentityProvider, KeyKind, Running, colleague,
+    legal_person, made_user, natural_person, new_official, solved, store_user,
 };
 use serde_json::{Value, json};
 use store::accounts::{AccountActor, AccountEventKind, Right, User};
@@ -72,6 +72,63 @@ async fn an_official_who_comes_that_way_is_not_asked_for_a_second_factor() {
     client.keep_csrf(&session);
     client.get("/api/cup/conversions").await.done(200);
     assert_eq!(client.get("/api/session").await.done(200)["second_factor"], "not_asked");
+}
+
+/// An official whom the provider knows, on a portal that asks it for no level.
+async fn official_of_no_level() -> (IdentityProvider, Running, Applicant) {
+    let provider = IdentityProvider::start(KeyKind::Ec).await;
+    let settings = provider.settings_without_levels(Passwords::Everybody);
+    let portal = Running::where_people(settings).await;
+    let official = new_official(&portal, &[Right::Cup]).await;
+    let accounts = &portal.portal.context().stores.accounts;
+    let (code, name) = (official.organisation.parse().unwrap(), official.username.parse().unwrap());
+    let user = accounts.user(&code, &name).await.unwrap().unwrap();
+    let fiscal_code = Some("VRDNNA80A41F257T".parse().unwrap());
+    store_user(&portal, &User { fiscal_code, ..user }).await;
+    provider.knows("VRDNNA80A41F257T");
+    (provider, portal, official)
+}
+
+#[tokio::test]
+async fn where_the_provider_says_no_level_an_official_needs_a_second_factor() {
+    let (provider, portal, mut official) = official_of_no_level().await;
+    provider.takes_to(Habit::NoLevel);
+    let enters = choice(&official.organisation, &official.username);
+    let (mut client, _) = come_back(&provider, &portal).await;
+    let session = client.post("/api/identity/session", &enters).await.done(200);
+    client.keep_csrf(&session);
+    assert_eq!(session["second_factor"], "to_set_up", "{session}");
+    client.get("/api/cup/conversions").await.refused(403, "second-factor");
+    // Set up, it is asked for the next time.
+    official.client = client;
+    let app = Authenticator::set_up(&portal, &official).await;
+    official.client.get("/api/cup/conversions").await.done(200);
+    let (mut client, _) = come_back(&provider, &portal).await;
+    let session = client.post("/api/identity/session", &enters).await.done(200);
+    client.keep_csrf(&session);
+    assert_eq!(session["second_factor"], "awaited", "{session}");
+    client.get("/api/cup/conversions").await.refused(403, "second-factor");
+    let code = json!({ "code": app.next(&portal) });
+    let session = client.post("/api/session/second-factor", &code).await.done(200);
+    client.keep_csrf(&session);
+    client.get("/api/cup/conversions").await.done(200);
+    // How they came is noted once they are in.
+    let accounts = &portal.portal.context().stores.accounts;
+    let events = accounts.events(&official.organisation.parse().unwrap(), 3).await.unwrap();
+    let by_identity =
+        |kind: &AccountEventKind| matches!(kind, AccountEventKind::SignedInByIdentity { .. });
+    assert_eq!(events.iter().filter(|event| by_identity(&event.kind)).count(), 1, "{events:?}");
+}
+
+#[tokio::test]
+async fn where_it_says_one_that_nobody_asked_for_it_counts() {
+    let (provider, portal, official) = official_of_no_level().await;
+    let enters = choice(&official.organisation, &official.username);
+    let (mut client, _) = come_back(&provider, &portal).await;
+    let session = client.post("/api/identity/session", &enters).await.done(200);
+    client.keep_csrf(&session);
+    assert_eq!(session["second_factor"], "not_asked", "{session}");
+    client.get("/api/cup/conversions").await.done(200);
 }
 
 #[tokio::test]

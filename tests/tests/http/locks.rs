@@ -209,7 +209,7 @@ async fn a_hash_of_other_parameters_is_made_anew_at_sign_in() {
     );
 }
 
-const OLD_HASH: &str = "$argon2id$v=19$m=8192,t=3,p=1$BwcHBwcHBwcHBwcHBwcHBw$KsvW15b/kYWRc1BijWqh7L1Y6cH1qMCMsyhDduOyB/U";
+pub(crate) const OLD_HASH: &str = "$argon2id$v=19$m=8192,t=3,p=1$BwcHBwcHBwcHBwcHBwcHBw$KsvW15b/kYWRc1BijWqh7L1Y6cH1qMCMsyhDduOyB/U";
 
 /// Half of the times are shorter.
 fn median(mut times: Vec<Duration>) -> Duration {

@@ -236,3 +236,26 @@ async fn what_officials_read_is_noted_once_a_day_and_shown_to_both_sides() {
     let stranger = Applicant::enter(&portal).await;
     stranger.client.get(&path).await.refused(404, "not-found");
 }
+
+#[tokio::test]
+async fn whoever_opens_a_request_of_codes_reads_of_its_applicants() {
+    let portal = Running::start().await;
+    let desk = CupDesk::of_the_call(&portal).await;
+    let (applicant, application, _) = sent(&portal).await;
+    let request = asked(&desk, &application).await;
+    let id = request["id"].as_str().unwrap();
+    let readings = async || {
+        let seen = applicant.client.get(&application.at("/readings")).await.done(200);
+        seen["readings"].as_array().unwrap().len()
+    };
+    // Making the request showed it.
+    assert_eq!(readings().await, 1);
+    desk.read(id).await;
+    assert_eq!(readings().await, 1, "once a day");
+    desk.file(&request, "request").await;
+    assert_eq!(readings().await, 2, "the file is another thing");
+    // A workbook of one's own says nothing of anybody here.
+    let own = desk.convert("propri.xlsx", &ristoro_tests::cup_workbook(&[good_row("PG/7")])).await;
+    desk.read(own["id"].as_str().unwrap()).await;
+    assert_eq!(readings().await, 2);
+}

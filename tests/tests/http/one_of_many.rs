@@ -24,11 +24,56 @@ fn which(which: u32, number: u32) -> Value {
     json!({ "domande": "piu", "numero_domande": number.to_string(), "numero_domanda": which.to_string() })
 }
 
-async fn validated(applicant: &Applicant, answers: &Value) {
+async fn complete(applicant: &Applicant, answers: &Value) -> Application {
     let application = one_of(applicant, answers).await;
     application.freeze("formulario").await.done(200);
     Golden::read("golden.json").fill_but(&application, &["formulario"]).await;
-    application.validate().await.done(200);
+    application
+}
+
+async fn validated(applicant: &Applicant, answers: &Value) {
+    complete(applicant, answers).await.validate().await.done(200);
+}
+
+#[tokio::test]
+async fn of_several_validated_at_once_that_do_not_agree_one_is() {
+    let portal = Running::start().await;
+    let applicant = Applicant::enter(&portal).await;
+    let one = complete(&applicant, &which(1, 2)).await;
+    let same = complete(&applicant, &which(1, 2)).await;
+    let another = complete(&applicant, &which(1, 3)).await;
+    let outcomes = tokio::join!(one.validate(), same.validate(), another.validate());
+    let outcomes = [outcomes.0, outcomes.1, outcomes.2];
+    let done = outcomes.iter().filter(|outcome| outcome.status == 200).count();
+    let told: Vec<String> = outcomes.iter().map(ristoro_tests::Answer::text).collect();
+    assert_eq!(done, 1, "{told:?}");
+    for refused in outcomes.into_iter().filter(|outcome| outcome.status != 200) {
+        let problem = refused.refused(422, "invalid");
+        assert_eq!(problem["problems"][0]["code"], "one_of_many", "{problem}");
+    }
+}
+
+#[tokio::test]
+async fn those_that_agree_are_validated_at_once() {
+    let portal = Running::start().await;
+    let applicant = Applicant::enter(&portal).await;
+    let one = complete(&applicant, &which(1, 2)).await;
+    let other = complete(&applicant, &which(2, 2)).await;
+    let (one, other) = tokio::join!(one.validate(), other.validate());
+    one.done(200);
+    other.done(200);
+}
+
+#[tokio::test]
+async fn a_draft_that_was_thrown_away_does_not_count() {
+    let portal = Running::start().await;
+    let applicant = Applicant::enter(&portal).await;
+    let away = complete(&applicant, &which(1, 2)).await;
+    away.client.post(&away.at("/discard"), &json!({})).await.done(200);
+    validated(&applicant, &which(1, 2)).await;
+    // Had back, it does not agree with what was validated meanwhile.
+    away.client.post(&away.at("/restore"), &json!({})).await.done(200);
+    away.validate().await.refused(422, "invalid");
 }
 
 #[tokio::test]

@@ -185,3 +185,38 @@ async fn credentials_are_sent_again_so_often() {
     portal.clock.advance(15 * 60);
     client.post("/api/registrations/resend", &body).await.done(204);
 }
+
+#[tokio::test]
+async fn the_same_registration_sent_many_times_at_once_leaves_one_that_opens() {
+    let portal = Running::start().await;
+    let client = portal.visitor();
+    let mut bodies = Vec::new();
+    for _ in 0..4 {
+        // Each with a challenge of its own, as several windows send it.
+        bodies.push(json!({ "entries": natural_person(), "altcha": solved(&client).await }));
+    }
+    let mut tasks = tokio::task::JoinSet::new();
+    for body in bodies {
+        let client = portal.visitor();
+        tasks.spawn(async move { client.post("/api/registrations", &body).await });
+    }
+    let answers = tasks.join_all().await;
+    let told: Vec<String> = answers.iter().map(Answer::text).collect();
+    assert!(answers.iter().any(|answer| answer.status == 201), "{told:?}");
+    for answer in &answers {
+        assert!([201, 422, 429].contains(&answer.status), "{told:?}");
+    }
+    // One organisation is there, and the credentials of one letter open it: those of the others are void.
+    let accounts = &portal.portal.context().stores.accounts;
+    let fiscal_code = "BSSLNE75E54F257M".parse().unwrap();
+    let there = accounts.organisation_of(&fiscal_code).await.unwrap().unwrap();
+    let letters = portal.letters();
+    let mut opened = Vec::new();
+    for letter in letters.iter().filter(|letter| letter.text.contains("Password:")) {
+        let person = person(&portal, letter);
+        if portal.visitor().post("/api/session", &person.credentials()).await.status == 200 {
+            opened.push(person.organisation);
+        }
+    }
+    assert_eq!(opened, [there.code.to_string()]);
+}

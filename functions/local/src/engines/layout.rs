@@ -8,7 +8,7 @@ use std::fs;
 /// Where the layout is written down.
 const FILE: &str = "layout";
 /// The layout of this version. It is raised when records that are kept are not read any more.
-const OURS: &str = "5";
+const OURS: &str = "6";
 
 /// Refuses a folder that was filled in another layout.
 pub(super) fn check(data: &DataFolder, is_filled: bool) -> Result<(), EngineError> {

@@ -84,7 +84,7 @@ fn a_folder_that_another_version_filled_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     starts_and_stops(folder.path());
     let layout = folder.path().join("layout");
-    for other in [None, Some("4")] {
+    for other in [None, Some("5")] {
         match other {
             Some(number) => fs::write(&layout, number).unwrap(),
             None => fs::remove_file(&layout).unwrap(),
@@ -92,7 +92,7 @@ fn a_folder_that_another_version_filled_is_left_alone() {
         let said = refuses(folder.path());
         assert!(said.contains("another version of Ristoro filled the folder"), "{said}");
     }
-    fs::write(&layout, "5").unwrap();
+    fs::write(&layout, "6").unwrap();
     starts_and_stops(folder.path());
 }
 

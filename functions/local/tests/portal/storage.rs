@@ -6,7 +6,7 @@ use reqwest::multipart::{Form, Part};
 use reqwest::{Client, Method, RequestBuilder, Response};
 use ristoro::{Limits, Portal};
 use std::time::Duration;
-use store::files::{Download, Files, PostRequest};
+use store::files::{Bucket, Download, Files, PostRequest};
 use store::{Endpoint, MailConfig, PostForm, StaticCredentials};
 
 const REQUEST: PostRequest<'static> =
@@ -34,8 +34,12 @@ async fn post(portal: &Portal, form: &PostForm) -> Response {
 
 async fn link(portal: &Portal) -> String {
     files(portal).put_document("f/1", Bytes::from_static(PDF), "application/pdf").await.unwrap();
-    let download =
-        Download { key: "f/1", file_name: "perizia.pdf", valid_for: Duration::from_mins(1) };
+    let download = Download {
+        bucket: Bucket::Documents,
+        key: "f/1",
+        file_name: "perizia.pdf",
+        valid_for: Duration::from_mins(1),
+    };
     files(portal).download_link(&download, portal.context().clock.now()).await.unwrap()
 }
 

@@ -62,7 +62,7 @@ pub(crate) fn assignment(
     }
 }
 
-fn rejection(
+pub(crate) fn rejection(
     conversion: ConversionId,
     local: &str,
     application: Option<ApplicationId>,

@@ -129,7 +129,7 @@ async fn what_is_deleted_leaves_its_application_free() {
     }
     assert!(matches!(begin(&bench, "p2", "a1").await, PaymentCreation::Done(_)));
     // Erased in its time, as what was thrown away is.
-    let due = bench.stores.applications.to_erase(at(31 * 86400), 9).await.expect("read");
+    let due = bench.stores.applications.to_erase(at(31 * 86400), None, 9).await.expect("read");
     assert_eq!(due.iter().map(|one| one.dossier).collect::<Vec<_>>(), [app("p1")]);
 }
 

@@ -6,7 +6,7 @@ use reqwest::multipart::{Form, Part};
 use reqwest::{Client, StatusCode};
 use ristoro_tests::EngineServers;
 use std::time::Duration;
-use store::files::{Download, Files, PostRequest};
+use store::files::{Bucket, Download, Files, PostRequest};
 use store::{Endpoint, PostForm, StoreError};
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -145,8 +145,12 @@ async fn a_download_link_gives_the_file_with_its_name() {
     let files = &reached.files;
     let pdf = bytes::Bytes::from_static(b"%PDF-1.7");
     files.put_document("f/1", pdf.clone(), "application/pdf").await.expect("stored");
-    let download =
-        Download { key: "f/1", file_name: "domanda però.pdf", valid_for: Duration::from_mins(1) };
+    let download = Download {
+        bucket: Bucket::Documents,
+        key: "f/1",
+        file_name: "domanda però.pdf",
+        valid_for: Duration::from_mins(1),
+    };
     let link = files.download_link(&download, now()).await.expect("a link");
     let answer = reqwest::get(&link).await.expect("an answer");
     assert_eq!(answer.status(), StatusCode::OK);
@@ -167,7 +171,12 @@ async fn browsers_are_sent_to_the_public_address() {
     let stores = stores_over(&bench.engines, &bench.outbox, Some("/_s3"));
     let form = stores.files.post_form(&REQUEST, now()).await.expect("a form");
     assert_eq!(form.url, "/_s3/incoming");
-    let download = Download { key: "f/1", file_name: "a.pdf", valid_for: Duration::from_mins(1) };
+    let download = Download {
+        bucket: Bucket::Documents,
+        key: "f/1",
+        file_name: "a.pdf",
+        valid_for: Duration::from_mins(1),
+    };
     let link = stores.files.download_link(&download, now()).await.expect("a link");
     assert!(link.starts_with("/_s3/documents/f/1?"), "{link}");
 }

@@ -30,12 +30,25 @@ pub(crate) async fn sign_in(
     let token = request.identity_token(origin).ok_or(BadIdentity::Gone)?;
     let identity = context.stores.accounts.take_identity(&token.digest(), request.now).await?;
     let identity = identity.ok_or(BadIdentity::Gone)?;
-    let user = admitted(context, request, user, &identity).await?;
+    let way =
+        SignInWay::Identity { provider: identity.provider.clone(), level: identity.level.clone() };
+    // A provider that says no level may have asked for a password alone: then a code comes after it, as after ours.
+    let second_factor = if way.has_level() {
+        FactorStep::NotAsked
+    } else {
+        session::asked_for(context, &user).await?
+    };
+    let user = match second_factor {
+        // Without the code nobody has entered: the access is noted with it.
+        FactorStep::Awaited => user,
+        FactorStep::NotAsked | FactorStep::Given => {
+            admitted(context, request, user, &identity).await?
+        }
+    };
     if let Some(before) = request.signed_in_if_any() {
         context.stores.accounts.close_session(before.token.digest()).await?;
     }
-    let way = SignInWay::Identity { provider: identity.provider, level: identity.level };
-    let entry = Entry { second_factor: FactorStep::NotAsked, way, given_at: None };
+    let entry = Entry { second_factor, way, given_at: None };
     let reply = session::open(context, request, user, entry).await?;
     Ok(WithCookie { reply, cookies: vec![IdentityCookie::of_proof(origin).take_back()] })
 }

@@ -2,11 +2,13 @@
 
 use super::verify::{Change, Giver, take};
 use crate::session::{self, Entry, Opened};
-use domain::EventId;
+use domain::{EventId, Username};
 use edge::routes::registration::GiveSecondFactor;
 use edge::{Busy, Context, Refusal, Request};
 use jiff::Timestamp;
-use store::accounts::{AccountActor, AccountEvent, AccountEventKind, FactorStep, User, UserChange};
+use store::accounts::{
+    AccountActor, AccountEvent, AccountEventKind, FactorStep, SignInWay, User, UserChange,
+};
 
 /// How often to begin anew when the user's record changes at the same time.
 const ATTEMPTS: u32 = 8;
@@ -39,25 +41,41 @@ pub(crate) async fn give(context: &Context, request: &Request) -> Result<Opened,
         None => with_own(context, request, user).await?,
     };
     accounts.close_session(signed_in.token.digest()).await?;
-    session::open(context, request, user, Entry::by_password(FactorStep::Given)).await
+    let way = signed_in.way.clone();
+    let entry = Entry { second_factor: FactorStep::Given, way, given_at: None };
+    session::open(context, request, user, entry).await
 }
 
-/// The user, whose access with the own password is noted now.
+/// The user, whose access with the own password, or by the word of an identity provider, is noted now.
 async fn with_own(context: &Context, request: &Request, mut user: User) -> Result<User, Refusal> {
     let accounts = &context.stores.accounts;
     let username = user.username.clone();
-    let event = beside(context, request, AccountEventKind::SignedIn { username })?;
+    let way = &request.signed_in()?.way;
+    let event = beside(context, request, entered(way, username))?;
     for _ in 0..ATTEMPTS {
         if !request.signed_in()?.is_of(&user) {
             return Err(Refusal::SignIn);
         }
-        if let UserChange::Saved(user) = accounts.record_access(&user, None, &event).await? {
+        let change = match way {
+            SignInWay::Password => accounts.record_access(&user, None, &event).await?,
+            SignInWay::Identity { .. } => accounts.record_access_by_identity(&user, &event).await?,
+        };
+        if let UserChange::Saved(user) = change {
             return Ok(*user);
         }
         let again = accounts.user(&user.organisation, &user.username).await?;
         user = again.ok_or(Refusal::SignIn)?;
     }
     Err(Busy::SigningIn.into())
+}
+
+fn entered(way: &SignInWay, username: Username) -> AccountEventKind {
+    match way {
+        SignInWay::Password => AccountEventKind::SignedIn { username },
+        SignInWay::Identity { provider, .. } => {
+            AccountEventKind::SignedInByIdentity { username, provider: provider.clone() }
+        }
+    }
 }
 
 /// Whether the password that somebody came with is still the one that was given last, and counts.

@@ -20,10 +20,11 @@ impl Told<'_> {
             EventKind::SectionSaved { section, edits, .. } => {
                 (ListPath::section(section.clone()), edits)
             }
-            EventKind::ItemSaved { item, edits, .. } | EventKind::ItemDeleted { item, edits } => {
-                (item.path(), edits)
-            }
+            EventKind::ItemSaved { item, edits, .. }
+            | EventKind::ItemCopied { item, edits, .. }
+            | EventKind::ItemDeleted { item, edits } => (item.path(), edits),
             EventKind::Created
+            | EventKind::CopiedFrom { .. }
             | EventKind::Named { .. }
             | EventKind::PaymentBegun { .. }
             | EventKind::PaymentDeleted { .. }
@@ -99,7 +100,8 @@ fn apart(kind: &Kind, entry: &Entry) -> String {
         | Kind::ForeignId
         | Kind::Cadastral { .. }
         | Kind::Reference { .. }
-        | Kind::Computed { .. } => None,
+        | Kind::Computed { .. }
+        | Kind::Carried { .. } => None,
     };
     words.unwrap_or_else(|| as_typed(kind, entry))
 }

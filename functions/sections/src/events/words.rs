@@ -1,5 +1,6 @@
 //! What happened, in Italian.
 
+use domain::RESTORABLE_DAYS;
 use form::{Form, Id};
 use store::applications::{EventKind, ItemKey};
 
@@ -19,13 +20,26 @@ pub(super) fn in_words(form: &Form, kind: &EventKind) -> String {
         EventKind::Created => "Domanda creata".to_owned(),
         EventKind::PaymentBegun { .. } => "Creata la domanda di pagamento".to_owned(),
         EventKind::PaymentDeleted { .. } => "Eliminata la domanda di pagamento".to_owned(),
+        EventKind::CopiedFrom { sections, items, .. } => {
+            format!(
+                "Domanda creata copiandone un’altra: sezioni copiate {sections}, voci copiate {items}"
+            )
+        }
         EventKind::Named { name: Some(name) } => format!("La domanda si chiama «{name}»"),
         EventKind::Named { name: None } => "Tolto il nome alla domanda".to_owned(),
-        EventKind::Discarded => "Domanda eliminata: si può ripristinare per 30 giorni".to_owned(),
+        EventKind::Discarded => {
+            format!("Domanda eliminata: si può ripristinare per {RESTORABLE_DAYS} giorni")
+        }
         EventKind::Restored => "Domanda ripristinata".to_owned(),
         EventKind::SectionSaved { section, .. } => format!("Salvata la sezione {}", menu(section)),
         EventKind::SectionFrozen { section } => format!("Validata la sezione {}", menu(section)),
         EventKind::ItemSaved { item, .. } => format!("Salvata una voce: {}", of_item(item)),
+        EventKind::ItemCopied { item, items: 0, .. } => {
+            format!("Duplicata una voce: {}", of_item(item))
+        }
+        EventKind::ItemCopied { item, items, .. } => {
+            format!("Duplicata una voce: {}, con le {items} voci che contiene", of_item(item))
+        }
         EventKind::ItemDeleted { item, .. } => format!("Eliminata una voce: {}", of_item(item)),
         EventKind::ItemEmptied { item, items, documents } => {
             let parts = items + documents;

@@ -7,7 +7,7 @@ use form::{Body, Form};
 /// The members that a section or an item has.
 const MEMBERS: [&str; 6] = ["id", "saved", "frozen", "entries", "lists", "documents"];
 /// The members that a set of answers has.
-const ENVELOPE: [&str; 3] = ["call", "form", "sections"];
+const ENVELOPE: [&str; 4] = ["call", "form", "of", "sections"];
 
 /// Everything that the form does not have: where it stands, and what is said of it.
 pub(super) fn misfits(form: &Form, text: &str) -> Vec<(usize, String)> {

@@ -24,12 +24,34 @@ impl Call {
             faults.push(at_start(FIRST, "golden-complete", message));
         }
         for golden in &self.golden {
-            match self.form(golden.form) {
-                Some(form) => faults.extend(self.judge(golden, form, today)),
-                None => faults.push(no_form(golden)),
+            match (self.form(golden.form), self.application_of(golden)) {
+                (Some(form), Ok(None)) => faults.extend(self.judge(golden, form, today)),
+                (Some(form), Ok(Some(application))) => {
+                    let (form, answers) = (form.over(&self.application), golden.answers.clone());
+                    let over = Golden { answers: answers.over(&application), ..golden.clone() };
+                    faults.extend(self.judge(&over, &form, today));
+                }
+                (Some(_), Err(fault)) => faults.push(fault),
+                (None, _) => faults.push(no_form(golden)),
             }
         }
         in_order(self.id.as_str(), faults)
+    }
+
+    /// The answers of the application that these hang on, for a request of payment.
+    ///
+    /// # Errors
+    /// A fault, when they are not said, or are none.
+    pub fn application_of(&self, golden: &Golden) -> Result<Option<Answers>, Fault> {
+        match golden.form {
+            FormKind::Application => Ok(None),
+            FormKind::Payment => {
+                let of = golden.of.as_deref();
+                let there = self.golden.iter().find(|other| Some(other.file.as_str()) == of);
+                let there = there.filter(|other| other.form == FormKind::Application);
+                there.map(|other| Some(other.answers.clone())).ok_or_else(|| no_application(golden))
+            }
+        }
     }
 
     fn judge(&self, golden: &Golden, form: &Form, today: Date) -> Vec<Fault> {
@@ -83,6 +105,13 @@ fn entries_of_nothing(golden: &Golden, form: &Form) -> Vec<Fault> {
         }
     }
     faults
+}
+
+fn no_application(golden: &Golden) -> Fault {
+    let offset = Tree::find(&golden.text, &["of"]);
+    let message =
+        "a request of payment hangs on an application: «of» must name the file with its answers";
+    fault(&golden.file, &golden.text, offset, "golden-fits", message)
 }
 
 fn no_form(golden: &Golden) -> Fault {

@@ -20,6 +20,8 @@ pub struct Golden {
     pub file: String,
     /// The form that it answers.
     pub form: FormKind,
+    /// Of a request of payment, the file with the answers of the application that it hangs on.
+    pub of: Option<String>,
     /// The answers.
     pub answers: Answers,
     /// The text of the file, for the checks that look for places in it.
@@ -32,6 +34,7 @@ struct Envelope {
     call: Option<String>,
     #[serde(default)]
     form: FormKind,
+    of: Option<String>,
 }
 
 /// The sets of answers of a folder.
@@ -60,7 +63,8 @@ fn parsed(source: &Source, folder: &str) -> Result<Golden, Fault> {
             Err(fault(name, text, Tree::find(text, &["call"]), "golden-call", &message))
         }
         Some(_) => {
-            Ok(Golden { file: name.clone(), form: envelope.form, answers, text: text.clone() })
+            let Envelope { form, of, .. } = envelope;
+            Ok(Golden { file: name.clone(), form, of, answers, text: text.clone() })
         }
     }
 }

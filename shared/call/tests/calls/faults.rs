@@ -239,13 +239,13 @@ fn a_call_may_have_a_payment_and_templates() {
     let mut folder = with(
         "call.toml",
         "[application]",
-        "[payment]\nrevision = 3\nsections = [\"chi\"]\n[[payment.signatures]]\nid = \"x\"\nlabel = \"X\"\n\
+        "[payment]\nrevision = 3\nsections = [\"paga\"]\n[[payment.signatures]]\nid = \"x\"\nlabel = \"X\"\n\
          subject = \"X\"\ninstructions = \"X\"\ncontent = \"final_pdf\"\n\
-         signatory = [{ fiscal_code = \"chi.cf\", name = [\"chi.nome\"] }]\n\n[application]",
+         signatory = [{ fiscal_code = \"paga.cf\", name = [\"chi.nome\"] }]\n\n[application]",
     );
-    // A section of the same name, with the same field, in another form.
+    // A section of another name, with the same fields; what is said of it may look at the application.
     let section = folder.files["application/chi.toml"].clone();
-    folder.files.insert("payment/chi.toml".to_owned(), section);
+    folder.files.insert("payment/paga.toml".to_owned(), section);
     folder.files.insert("templates/delega.pdf".to_owned(), b"%PDF".to_vec());
     let offering = with(
         "application/spese.toml",

@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod across;
+mod carried;
 mod faults;
 mod filled;
 mod golden;
+mod payment;
 mod real;
+mod request;
 mod small;

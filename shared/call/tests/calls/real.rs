@@ -7,7 +7,7 @@ use form::{Answers, Form};
 use ristoro_call::{Call, Folder, LARGEST_FILE, check_across};
 use std::path::Path;
 
-fn calls() -> Vec<Call> {
+pub(crate) fn calls() -> Vec<Call> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../calls");
     let mut calls = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -8,7 +8,9 @@
 mod cell;
 mod checks;
 mod codes_back;
+mod codes_column;
 mod collected;
+mod example;
 mod file;
 mod filled;
 mod guard;
@@ -36,6 +38,8 @@ mod unreadable;
 mod written;
 
 pub use codes_back::{Source, codes_back, rejected};
+pub use codes_column::{CodesColumn, WrittenCode, codes_column};
+pub use example::example;
 pub use file::WorkbookError;
 pub use filled::{Values, filled, template};
 pub use marked::marked;

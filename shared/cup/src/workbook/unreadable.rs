@@ -102,6 +102,11 @@ pub enum Unreadable {
         "Nel file manca il foglio «Progetti» con le intestazioni del modello. Scarica il modello e riporta lì i dati."
     )]
     NoProjects,
+    /// No column of codes.
+    #[error(
+        "Nel file non c’è una colonna di codici CUP o di codici locali. Scrivi «CUP» come intestazione della colonna e sceglilo di nuovo."
+    )]
+    NoCodes,
     /// Several sheets could be the one.
     #[error(
         "Più fogli hanno le intestazioni dei progetti: {}. Lascia un solo foglio e chiamalo «Progetti».",
@@ -200,6 +205,7 @@ impl Unreadable {
             Self::Declarations => "declarations",
             Self::ExternalLinks => "external_links",
             Self::NoProjects => "no_projects",
+            Self::NoCodes => "no_codes",
             Self::SeveralProjects(_) => "several_projects",
             Self::NoHeader { .. } => "no_header",
             Self::TooManyRows { .. } => "too_many_rows",
@@ -238,6 +244,7 @@ mod tests {
             Unreadable::Declarations,
             Unreadable::ExternalLinks,
             Unreadable::NoProjects,
+            Unreadable::NoCodes,
             Unreadable::SeveralProjects(vec!["«Uno»".to_owned(), "«Due»".to_owned()]),
             Unreadable::NoHeader { sheet: sheet() },
             Unreadable::TooManyRows { sheet: sheet(), found: 20_500 },

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use proptest::{collection, sample};
 use ristoro_cup::columns::columns;
-use ristoro_cup::{Cell, Measure, Row, Sheet, Split, Workbook, convert};
+use ristoro_cup::{Cell, Measure, Row, Sheet, Split, Workbook, convert, workbook};
 use std::collections::BTreeMap;
 
 /// A nature, a kind and more facts: one measure for each child of `DESCRIZIONE`.
@@ -158,4 +158,19 @@ fn what_is_let_through_is_valid() {
         let_through.get() < cases * 9 / 10,
         "{let_through:?} of {cases}: nothing wrong is tried"
     );
+}
+
+#[test]
+fn the_example_of_every_measure_has_nothing_wrong_and_says_that_it_is_one() {
+    let measures = MEASURES.map(measure);
+    for measure in measures.iter().chain(Measure::bundled()) {
+        let read = workbook::read(&workbook::example(measure).unwrap()).unwrap();
+        assert_eq!(read.projects.rows.len(), 3);
+        let conversion = convert(&read, None, 2026, Split::Refuse);
+        assert!(conversion.report.problems.is_empty(), "{:?}", conversion.report.problems);
+        for numbered in &conversion.requests {
+            assert!(numbered.request.local_code.starts_with("ESEMPIO-"));
+        }
+        assert!(ristoro_cup::twins(&conversion.requests).is_empty(), "the examples differ");
+    }
 }

@@ -3,6 +3,7 @@
 use super::checks::accepted;
 use super::payment::{Partner, form_path};
 use crate::LoadedDossier;
+use domain::Username;
 use edge::api::{
     Application, ApplicationDetail, EarlierCup, EarlierValidation, FinalPdf, Instant, OtherPdf,
     Party, Progress, SectionState, Signed, Signer, State,
@@ -208,6 +209,7 @@ fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
     let record = dossier.section(&report.id);
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
     let path = section_path(&form_path(dossier.record()), &report.id);
+    let changed = last_change(dossier, &report.id);
     SectionState {
         id: report.id.to_string(),
         title: definition.map(|section| section.title.clone()),
@@ -220,7 +222,22 @@ fn section(dossier: &LoadedDossier, report: &SectionReport) -> SectionState {
         untouched: is_untouched(dossier, report),
         frozen: record.is_some_and(|record| record.frozen),
         path: for_application(&path, &dossier.id().to_string()),
-        updated_at: record.map(|record| record.updated_at.into()),
-        updated_by: record.map(|record| record.updated_by.to_string()),
+        updated_at: changed.map(|(at, _)| at.into()),
+        updated_by: changed.map(|(_, by)| by.to_string()),
+        updated_by_name: changed.map(|(_, by)| dossier.name_of(by)),
     }
+}
+
+/// When a section, or what lies in it, was changed last, and by whom. What was taken out of it leaves no trace here.
+fn last_change<'a>(
+    dossier: &'a LoadedDossier,
+    section: &form::Id,
+) -> Option<(Timestamp, &'a Username)> {
+    let contents = &dossier.contents;
+    let own = contents.sections.get(section).map(|own| (own.updated_at, &own.updated_by));
+    let items = contents.items.iter().filter(|item| item.key.section == *section);
+    let items = items.map(|item| (item.updated_at, &item.updated_by));
+    let documents = contents.documents.iter().filter(|document| document.section == *section);
+    let documents = documents.map(|document| (document.uploaded_at, &document.uploaded_by));
+    own.into_iter().chain(items).chain(documents).max_by_key(|(at, _)| *at)
 }

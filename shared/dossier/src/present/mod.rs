@@ -5,6 +5,7 @@ mod checks;
 mod others;
 mod payment;
 mod problem;
+mod summary;
 
 pub use application::{application, application_path_of, progress, signed_file};
 pub(crate) use application::{application_detail, is_untouched, status_label};
@@ -13,3 +14,4 @@ pub(crate) use others::other_pdfs;
 pub use payment::payment;
 pub(crate) use payment::{Partner, payment_of};
 pub use problem::problems;
+pub use summary::{overview, summary};

@@ -19,7 +19,7 @@ pub fn problems<'a>(
 }
 
 /// The address of a place: its page, opened for the application, at the field.
-fn href(dossier: &LoadedDossier, place: &Place) -> String {
+pub(super) fn href(dossier: &LoadedDossier, place: &Place) -> String {
     let application = dossier.id().to_string();
     let at: ListPath = place.path();
     let path = list_path(&form_path(dossier.record()), &at);

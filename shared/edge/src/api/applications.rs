@@ -263,10 +263,12 @@ pub struct SectionState {
     pub frozen: bool,
     /// Of its page, from the site's root.
     pub path: String,
-    /// When it was saved last.
+    /// When it, or what lies in it, was changed last.
     pub updated_at: Option<Instant>,
-    /// Who saved it last.
+    /// Who changed it last.
     pub updated_by: Option<String>,
+    /// Their name, as people read it.
+    pub updated_by_name: Option<String>,
 }
 
 /// How far a section is.

@@ -7,13 +7,16 @@ mod applications;
 mod calls;
 mod checks;
 mod contacts;
+mod copies;
 pub mod cup;
 mod entries;
 mod events;
 mod files;
 mod identity;
 mod instant;
+mod offers;
 mod party;
+mod preparation;
 mod problem;
 mod readings;
 mod receipt;
@@ -22,6 +25,7 @@ mod refusal;
 mod second_factor;
 mod sections;
 mod sessions;
+mod summary;
 mod users;
 
 pub use accounts::{
@@ -40,6 +44,7 @@ pub use applications::{
 pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};
 pub use contacts::{ContactPhone, Contacts};
+pub use copies::{ApplicationCopied, ApplicationCopy, ItemCopy, NotCopied};
 pub use entries::{EntriesSchema, Versioned};
 pub use events::{Event, EventEdit, Events};
 pub use files::{
@@ -51,7 +56,9 @@ pub use identity::{
     IdentityRequest, IdentityUser,
 };
 pub use instant::Instant;
+pub use offers::{OfferedAnswers, Offers};
 pub use party::Party;
+pub use preparation::{Need, Preparation};
 pub use problem::{Place, Problem, Severity, Step, Target};
 pub use readings::{OwnReading, OwnReadings, Reading, Readings};
 pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
@@ -63,4 +70,8 @@ pub use second_factor::{
 };
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
 pub use sessions::{ListedSession, Sessions};
+pub use summary::{
+    Overview, OverviewDocument, Summary, SummaryAnswer, SummaryColumn, SummaryDocument,
+    SummaryItem, SummaryPart, SummaryRow, SummarySection, SummaryTotal,
+};
 pub use users::{Grant, UserCreation, UserDetail, UserPart, UserState, UserUpdate, Users};

@@ -57,6 +57,8 @@ pub enum BadRevocation {
     Cup(CupError),
     /// The code did not come back to this administration.
     UnknownCode,
+    /// Neither a code nor the local code of something that has one.
+    UnknownLocalCode,
     /// The reason holds what a line of text cannot hold.
     Reason(TextError),
     /// There is no reason.
@@ -119,6 +121,7 @@ impl BadRevocation {
         match self {
             Self::Cup(error) => error.to_string().into(),
             Self::UnknownCode => "Questo CUP non risulta tra quelli ricevuti dalla tua amministrazione: controlla di averlo scritto bene.".into(),
+            Self::UnknownLocalCode => "Non è un CUP, e non è il codice locale di un progetto a cui il CUP è arrivato: controlla di averlo scritto bene.".into(),
             Self::Reason(error) => error.to_string().into(),
             Self::NoReason => "Scrivi il motivo della revoca.".into(),
             Self::LongReason { most } => format!("Il motivo può avere al massimo {most} caratteri.").into(),

@@ -35,6 +35,8 @@ pub enum Denied {
     TooManyApplications,
     /// The application holds as much as it can hold.
     TooMuchInApplication,
+    /// More lies in the item than is copied at once.
+    TooMuchToCopy,
     /// The request of codes has as many answers as it may have.
     TooManyResponses,
     /// The call is not open yet: nothing can be validated.
@@ -138,6 +140,7 @@ impl Denied {
             Self::TooManyItems { .. }
             | Self::TooManyApplications
             | Self::TooMuchInApplication
+            | Self::TooMuchToCopy
             | Self::TooManyResponses
             | Self::TooManyUsers { .. } => Code::TooMany,
             Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
@@ -182,6 +185,7 @@ impl Denied {
             Self::TooManyItems { most } => format!("Le voci di questo elenco possono essere al massimo {most}.").into(),
             Self::TooManyApplications => "Hai già raggiunto il numero massimo di domande per questo bando.".into(),
             Self::TooMuchInApplication => "La domanda contiene troppi dati: elimina le voci che non servono o accorcia i testi.".into(),
+            Self::TooMuchToCopy => "Questa voce contiene troppe altre voci per duplicarla in una volta: aggiungi una voce nuova.".into(),
             Self::TooManyResponses => "Per questa richiesta sono già state caricate troppe risposte.".into(),
             Self::NotOpenToValidate { opens } => format!("Il bando non è ancora aperto: potrai validare la domanda dal {opens}.").into(),
             Self::NotOpenToSend { opens } => format!("Il bando non è ancora aperto: si potrà inviare dal {opens}.").into(),

@@ -6,20 +6,21 @@ use super::handler::Handler;
 use super::macros::{body, routes};
 use super::method::Method;
 use crate::api::cup::{
-    CodeRequest, Conversion, ConversionCreation, ConversionUpload, Conversions, CupApplications,
-    CupCalls, CupRows, DoneNote, Measures, ProjectCode, Register, RegisterSearch, ResponseCreation,
-    ResponseUpload, Revocation, RevocationNote, Revocations, RevocationsNote, RevocationsNoted,
-    UploadNote,
+    CodeRequest, CodesFile, CodesSheet, Conversion, ConversionCreation, ConversionUpload,
+    Conversions, CupApplications, CupCalls, CupRows, DoneNote, Measures, ProjectCode, Register,
+    RegisterSearch, ResponseCreation, ResponseUpload, Revocation, RevocationNote, Revocations,
+    RevocationsNote, RevocationsNoted, UploadNote,
 };
 use crate::api::{
-    AdministeredCall, AdministeredCalls, Application, ApplicationCreation, ApplicationDetail,
-    ApplicationNaming, Applications, Calls as CallList, Challenge, Credentials, DocumentAddition,
-    Events, Identity, IdentityAddress, IdentityChoice, IdentityProviders, IdentityRequest,
-    ItemAddition, Missing, OwnReadings, PasswordChange, PasswordChanged, PaymentCreation, Readings,
-    Receipt, ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest,
-    Registered, RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate,
-    SecondFactor, SecondFactorCode, SecondFactorSetup, SecondFactorStart, Session, Sessions,
-    Signed, SignedAddition, StoredDocument, Upload, UserCreation, UserDetail, UserUpdate, Users,
+    AdministeredCall, AdministeredCalls, Application, ApplicationCopied, ApplicationCopy,
+    ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications, Calls as CallList,
+    Challenge, Credentials, DocumentAddition, Events, Identity, IdentityAddress, IdentityChoice,
+    IdentityProviders, IdentityRequest, ItemAddition, ItemCopy, Missing, Offers, Overview,
+    OwnReadings, PasswordChange, PasswordChanged, PaymentCreation, Preparation, Readings, Receipt,
+    ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
+    RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
+    SecondFactorCode, SecondFactorSetup, SecondFactorStart, Session, Sessions, Signed,
+    SignedAddition, StoredDocument, Summary, Upload, UserCreation, UserDetail, UserUpdate, Users,
     Versioned, View,
 };
 use crate::body::NoBody;
@@ -129,8 +130,16 @@ routes! {
             "The organisation's applications";
         CreateApplication Post "/api/applications" Applicant : ApplicationCreation => Created<Application>,
             "Creates an application; the same twice is one", refuses [Closed TooMany OnlySome Conflict];
+        CopyApplication Post "/api/applications/{application}/copy" Applicant : ApplicationCopy => Created<ApplicationCopied>,
+            "Creates an application with the answers of another one; the same twice is one", refuses [Closed TooMany OnlySome Conflict NotDraft];
+        ReadPreparation Get "/api/applications/{application}/preparation" Applicant => Json<Preparation>,
+            "The documents and data to collect, as far as the answers say";
         ReadApplication Get "/api/applications/{application}" Applicant => Json<ApplicationDetail>,
             "An application with the state of its sections";
+        ReadOverview Get "/api/applications/{application}/overview" Applicant => Json<Overview>,
+            "What is missing in an application, the amounts that sum it up and its documents";
+        ReadSummary Get "/api/applications/{application}/summary" Applicant => Json<Summary>,
+            "All the answers of an application, laid out for reading";
         NameApplication Put "/api/applications/{application}/name" Applicant : ApplicationNaming => Json<ApplicationDetail>,
             "Gives an application a name of its organisation's own", refuses [NotDraft Invalid];
         CreatePayment Post "/api/applications/{application}/payment" Applicant : PaymentCreation => Created<Application>,
@@ -147,6 +156,8 @@ routes! {
             "What officials read of the application, the latest day first";
         ReadSection Get "/api/applications/{application}/sections/{section}" Applicant => Json<View>,
             "The answers of a section";
+        ReadOffers Get "/api/applications/{application}/sections/{section}/offers" Applicant => Json<Offers>,
+            "Answers given elsewhere that are offered in a section and in its lists";
         SaveSection Put "/api/applications/{application}/sections/{section}" Applicant : Save => Json<View>,
             "Saves the answers of a section", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
         FreezeSection Post "/api/applications/{application}/sections/{section}/freeze" Applicant : Versioned => Json<View>,
@@ -157,6 +168,8 @@ routes! {
             "The answers of an item";
         SaveItem Put "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Save => Json<View>,
             "Saves the answers of an item", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
+        CopyItem Post "/api/applications/{application}/sections/{section}/items/{item}/copy" Applicant : ItemCopy => Created<View>,
+            "Copies an item with the items in it, without documents; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany];
         DeleteItem Delete "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Versioned => Empty,
             "Removes an item and what is in it", refuses [Conflict NotDraft Frozen GateOpen];
     }
@@ -205,6 +218,8 @@ routes! {
             "The measures that codes can be asked for with";
         ReadTemplate Get "/api/cup/measures/{measure}/template" Cup => Attachment<Workbook>,
             "The workbook to fill in for a measure";
+        ReadExample Get "/api/cup/measures/{measure}/example" Cup => Attachment<Workbook>,
+            "The workbook of a measure with projects in it that do not exist, to be looked at";
         ListConversions Get "/api/cup/conversions" Cup => Json<Conversions>,
             "The administration's requests of codes, latest first";
         CreateConversion Post "/api/cup/conversions" Cup : ConversionCreation => Created<ConversionUpload>,
@@ -247,6 +262,8 @@ routes! {
             "Notes that a code is to be revoked", refuses [AlreadyNoted Revocation];
         NoteRevocations Post "/api/cup/revocations/many" Cup : RevocationsNote => Json<RevocationsNoted>,
             "Notes that many codes are to be revoked, named by code or by local code", refuses [Revocation];
+        ReadCodesSheet Post "/api/cup/revocations/sheet" Cup : CodesFile => Json<CodesSheet>,
+            "The column of codes of a workbook, which is read and not kept", refuses [Workbook Revocation];
         RevocationsDone Post "/api/cup/revocations/done" Cup : DoneNote => Json<RevocationsNoted>,
             "Notes that many codes were revoked in Sistema CUP", refuses [Revocation];
         RevocationDone Post "/api/cup/revocations/{cup}/done" Cup => Json<Revocation>,

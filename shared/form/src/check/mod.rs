@@ -1,10 +1,12 @@
 //! Judging answers against a form: every problem, section by section.
 
 mod body;
+mod expenses;
 mod numbers;
 mod report;
 mod rules;
 
+pub use expenses::raised;
 pub(crate) use numbers::names as numbers_of;
 pub use report::{ItemReport, Report, SectionReport, Status};
 
@@ -15,13 +17,14 @@ use domain::Date;
 /// Judges all the answers, on a day in Italy.
 pub fn check(form: &Form, answers: &Answers, today: Date) -> Report {
     let answers = with_entries(answers, form);
-    Report {
+    let mut report = Report {
         sections: form
-            .sections
-            .iter()
+            .own_sections()
             .map(|section| check_section(form, section, &answers, today))
             .collect(),
-    }
+    };
+    expenses::add(form, &answers, today, &mut report);
+    report
 }
 
 fn check_section(form: &Form, section: &Section, answers: &Answers, today: Date) -> SectionReport {

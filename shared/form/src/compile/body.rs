@@ -1,12 +1,15 @@
 //! Reading bodies: groups of fields, with the included ones, and rules.
 
+use super::carried::carried;
 use super::conditions::{condition_if_any, required};
 use super::kinds::kind;
 use super::lists::{list, slot};
 use super::location::Location;
 use super::names::{Names, own_name};
+use super::offers::offers;
 use super::rules::rule;
 use super::table::Table;
+use super::uses::Purpose;
 use crate::{Body, Entry, Field, Group, Id, Kind, Required, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,6 +111,7 @@ fn group(table: &Table<'_, '_>, names: &Names, rules: &mut Rules) -> Option<Grou
     let title = table.text_if_any("title");
     let help = table.text_if_any("help");
     let when = condition_if_any(table, "when", names);
+    let ask = table.text_if_any("ask");
     let mut fields = Vec::new();
     let mut written = table.values("fields").len();
     let mut include_failed = false;
@@ -121,7 +125,9 @@ fn group(table: &Table<'_, '_>, names: &Names, rules: &mut Rules) -> Option<Grou
     if written == 0 && !include_failed {
         table.reader.fault(table.at(), "empty-group", "a group needs fields");
     }
-    Some(Group { id: id?, title, help, when, fields })
+    let prefix = if table.has("include") { table.text_if_any("prefix") } else { None };
+    let offers = offers(table, names, (&fields, prefix.as_deref().unwrap_or_default()));
+    Some(Group { id: id?, title, help, when, ask, offers, fields })
 }
 
 /// Reads an included file, and gives how many fields of it are wanted.
@@ -185,10 +191,28 @@ fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
     let required = if computed { Required::Never } else { required(table, names) };
     let fixed = !computed && table.boolean("fixed", false);
     let default = if computed { None } else { default(table, kind.as_ref()) };
+    let prefilled = match &kind {
+        Some(kind) if !computed => {
+            let like = std::mem::discriminant(kind);
+            carried(table, "prefilled", names, || Purpose::Like(like))
+        }
+        _ => Vec::new(),
+    };
     if let Some(id) = &id {
         table.reader.declare(names.at.field(id.clone()), table.at_key("id"));
     }
-    Some(Field { id: id?, label: label?, hint, point, kind: kind?, required, when, fixed, default })
+    Some(Field {
+        id: id?,
+        label: label?,
+        hint,
+        point,
+        kind: kind?,
+        required,
+        when,
+        fixed,
+        default,
+        prefilled,
+    })
 }
 
 /// The default must be an answer that the kind accepts; it is kept in its normal form.

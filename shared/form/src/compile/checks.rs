@@ -45,7 +45,9 @@ pub(super) fn check_uses(reader: &Reader<'_>, declared: &Declarations<'_>, uses:
             }
             Wanted::Field { path, purpose, reach, earlier_than } => {
                 declared.check_field(reader, used.at, path, purpose, *earlier_than);
-                if body_at(declared.sections, &path.at).is_some() {
+                if *reach == Reach::Application {
+                    declared.check_carried(reader, used, path);
+                } else if body_at(declared.sections, &path.at).is_some() {
                     check_reach(reader, used, &path.at, *reach, &path.to_string());
                 }
             }
@@ -67,7 +69,7 @@ fn check_reach(reader: &Reader<'_>, used: &Use, place: &ListPath, reach: Reach, 
         Reach::EachItem if around => {
             format!("«{name}» is in the list that this stands in: write the rule outside the list")
         }
-        _ => return,
+        Reach::One | Reach::EachItem | Reach::Application => return,
     };
     reader.fault(used.at, "reference-place", message);
 }
@@ -85,6 +87,29 @@ impl Declarations<'_> {
             let message =
                 format!("«{path}» makes its entries itself: name the lists that it does so for");
             reader.fault(at, "each-list", message);
+        }
+    }
+
+    /// What is carried in stands in the application, and has one answer for the place of use.
+    fn check_carried(&self, reader: &Reader<'_>, used: &Use, path: &FieldPath) {
+        let of_application =
+            self.sections.iter().any(|section| section.id == path.at.section && section.carried);
+        if !of_application {
+            let message =
+                format!("«{path}» is not in the application, which a request of payment hangs on");
+            reader.fault(used.at, "carried-from", message);
+            return;
+        }
+        let around = (1..=used.from.lists.len()).filter_map(|depth| {
+            let lists = used.from.lists.get(..depth)?.to_vec();
+            list_at(self.sections, &ListPath { section: used.from.section.clone(), lists })
+        });
+        let has_entry = around.into_iter().any(|list| list.each.contains(&path.at));
+        if !path.at.lists.is_empty() && !has_entry {
+            let message = format!(
+                "«{path}» has an answer in every item of a list: no list around has entries for those"
+            );
+            reader.fault(used.at, "reference-place", message);
         }
     }
 
@@ -165,7 +190,9 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
             | Kind::ForeignId
             | Kind::Cadastral { .. },
         )
+        | (Purpose::Reference, Kind::Reference { .. })
         | (Purpose::Anything, _) => Ok(()),
+        (Purpose::Like(like), kind) if *like == std::mem::discriminant(kind) => Ok(()),
         (Purpose::SingleCode(_), _) => wanted("a choice, a yes/no or a province"),
         (Purpose::Number, _) => wanted("a number, an amount or a percentage"),
         (Purpose::WholeNumber, _) => wanted("a whole number"),
@@ -180,6 +207,8 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         (Purpose::TaxCode, _) => wanted("a fiscal code or a VAT number"),
         (Purpose::Activity, _) => wanted("an ATECO code"),
         (Purpose::Words, _) => wanted("text, a number or a postal code"),
+        (Purpose::Reference, _) => wanted("a reference"),
+        (Purpose::Like(_), _) => wanted("of the same kind"),
     }
 }
 

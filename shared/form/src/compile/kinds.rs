@@ -1,5 +1,6 @@
 //! Reading the kinds of fields and of files.
 
+use super::carried::carried;
 use super::elsewhere::elsewhere;
 use super::expressions::expression;
 use super::location::Location;
@@ -15,7 +16,7 @@ const LONGEST_TEXT: u32 = 10_000;
 /// Every name that `kind` knows.
 const KINDS: &str = "text, long_text, number, money, percent, date, yes_no, declaration, choice, \
                      choices, fiscal_code, vat_number, iban, email, phone, province, municipality, \
-                     postal_code, ateco, person_name, foreign_id, cadastral, reference, computed";
+                     postal_code, ateco, person_name, foreign_id, cadastral, reference, computed, carried";
 
 pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
     let at = table.want("kind");
@@ -94,6 +95,10 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
         "computed" => {
             let unit = unit(table);
             Kind::Computed { unit, value: expression(table, "value", names)? }
+        }
+        "carried" => {
+            table.want("from");
+            Kind::Carried { from: carried(table, "from", names, || Purpose::Anything) }
         }
         _ => {
             table.reader.fault(

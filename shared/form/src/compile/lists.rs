@@ -13,7 +13,7 @@ use crate::{Body, Id, List, ListPath, Slot};
 use std::iter::once;
 
 /// Most items that a list may accept: an application is read whole.
-const MOST_ITEMS: u32 = 500;
+const MOST_ITEMS: u32 = 1_000;
 /// Deepest lists in lists: the address and the page of an item name every level.
 const DEEPEST: usize = 3;
 
@@ -104,7 +104,8 @@ pub(super) fn slot(table: &Table<'_, '_>, names: &Names) -> Option<Slot> {
     let many = table.boolean("many", false);
     let max_megabytes = max_megabytes(table);
     let types = file_types(table);
+    let ask = table.text_if_any("ask");
     let template = downloads::of_slot(table, label.as_deref());
     let (id, label) = (id?, label?);
-    Some(Slot { id, label, hint, when, required, many, max_megabytes, types, template })
+    Some(Slot { id, label, hint, when, required, many, max_megabytes, types, ask, template })
 }

@@ -8,10 +8,13 @@
 //! [`Reader`] and [`Table`] of this module, so that a file of the call may look at the form's fields, in
 //! the form's own words, and be checked with it.
 
+mod alone;
 mod beside;
 mod bodies;
 mod body;
+mod books;
 mod by_choice;
+mod carried;
 mod checks;
 mod conditions;
 mod cycles;
@@ -25,6 +28,7 @@ mod kinds;
 mod lists;
 mod location;
 mod names;
+mod offers;
 mod one_of_many;
 mod parties;
 mod reader;
@@ -45,7 +49,10 @@ pub use sections::{Head, ReadForm};
 pub use table::{Table, Value};
 pub use uses::Purpose;
 
+pub(crate) use alone::alone;
+
 use crate::Form;
+use crate::registration::registered;
 
 /// Compiles a form that stands alone, given as its files: `form.toml`, `sections/`, `groups/`,
 /// `bodies/`.
@@ -53,13 +60,5 @@ use crate::Form;
 /// # Errors
 /// Every fault found, in the order of files and lines.
 pub fn compile(sources: &[Source]) -> Result<Form, Vec<Fault>> {
-    let reader = Reader::new(sources);
-    let form = ReadForm::alone(&reader);
-    form.check(&reader);
-    reader.check_bodies();
-    let faults = reader.into_faults();
-    match form.finished() {
-        Some(form) if faults.is_empty() => Ok(form),
-        _ => Err(faults),
-    }
+    alone(Reader::new(sources).with_registration(registered()))
 }

@@ -23,6 +23,8 @@ pub struct Reader<'s> {
     /// The files of `bodies/` with the lists that take them.
     taken: RefCell<Vec<(String, ListPath)>>,
     offered: RefCell<Vec<(String, Location)>>,
+    /// The fields of the registration, whose answers may be offered.
+    pub(super) registered: BTreeSet<Id>,
 }
 
 impl<'s> Reader<'s> {
@@ -51,7 +53,14 @@ impl<'s> Reader<'s> {
             read_lists: RefCell::default(),
             taken: RefCell::default(),
             offered: RefCell::default(),
+            registered: BTreeSet::new(),
         }
+    }
+
+    /// The same, for forms that may offer answers of the registration with these fields.
+    #[must_use]
+    pub fn with_registration(self, registered: BTreeSet<Id>) -> Self {
+        Self { registered, ..self }
     }
 
     /// Notes a fault at a place.
@@ -105,6 +114,13 @@ impl<'s> Reader<'s> {
         let mut declared = self.declared.borrow_mut();
         let order = declared.len();
         declared.push(Declared { path, order, at });
+    }
+
+    /// Notes a field that was read, and found good or wanting, before.
+    pub(super) fn declare_known(&self, path: FieldPath) {
+        let mut declared = self.declared.borrow_mut();
+        let order = declared.len();
+        declared.push(Declared { path, order, at: Location { file: 0, offset: 0 } });
     }
 
     /// Notes that a list stands here.

@@ -2,6 +2,7 @@
 
 use super::beside::condition;
 use super::body::{Part, body};
+use super::books::books;
 use super::checks::{Declarations, check_uses};
 use super::conditions::condition_if_any;
 use super::cycles::check_cycles;
@@ -16,7 +17,8 @@ use super::this::THIS;
 use super::units::check_units;
 use crate::address::RESERVED;
 use crate::{
-    CallId, Condition, Form, Id, ListPath, OneOfMany, Party, RequiredSignature, Section, Total,
+    Books, CallId, Condition, Form, Id, ListPath, OneOfMany, Party, RequiredSignature, Section,
+    Total,
 };
 use domain::ProtocolNumber;
 use std::collections::BTreeSet;
@@ -50,15 +52,27 @@ pub struct ReadForm {
     third_party: Option<Condition>,
     one_of_many: Option<OneOfMany>,
     totals: Vec<Total>,
+    books: Option<Books>,
 }
 
 impl ReadForm {
     /// Reads a form: `revision`, `sections`, `signatures`, `beneficiary`, `third_party`, `one_of_many` and `totals` from a table, each
     /// section from a file of the folder.
-    pub fn read(table: &Table<'_, '_>, folder: &str, head: Option<Head>) -> Self {
+    ///
+    /// What it says may look at the sections of the form that it hangs on, if it hangs on one.
+    pub fn read(
+        table: &Table<'_, '_>,
+        folder: &str,
+        head: Option<Head>,
+        application: Option<&Self>,
+    ) -> Self {
+        let carried = application.into_iter().flat_map(|form| &form.sections);
+        let carried = carried.map(|section| Section { carried: true, ..section.clone() });
+        let carried: Vec<Section> = carried.collect();
+        table.reader.declare_sections(&carried);
         let revision = revision(table);
-        let sections = sections(table, folder);
-        let (beneficiary, third_party, signatures) = match sections.first() {
+        let own = sections(table, folder, &carried);
+        let (beneficiary, third_party, signatures) = match own.first() {
             Some(first) => {
                 let place = ListPath::section(first.id.clone());
                 let third_party = table.value("third_party");
@@ -70,7 +84,19 @@ impl ReadForm {
         };
         let one_of_many = one_of_many(table);
         let totals = totals(table);
-        Self { head, revision, sections, signatures, beneficiary, third_party, one_of_many, totals }
+        let books = books(table);
+        let sections = carried.into_iter().chain(own).collect();
+        Self {
+            head,
+            revision,
+            sections,
+            signatures,
+            beneficiary,
+            third_party,
+            one_of_many,
+            totals,
+            books,
+        }
     }
 
     /// Reads a form that stands alone, from `form.toml` on.
@@ -80,7 +106,7 @@ impl ReadForm {
             return Self::default();
         };
         let head = Head::read(&table);
-        let form = Self::read(&table, FOLDER, head);
+        let form = Self::read(&table, FOLDER, head, None);
         table.finish();
         form
     }
@@ -102,8 +128,10 @@ impl ReadForm {
     /// The form, if nothing that it needs is missing.
     pub fn finished(self) -> Option<Form> {
         let Head { call, title, subject, protocol_prefix } = self.head?;
-        let Self { revision, sections, signatures, beneficiary, third_party, totals, .. } = self;
+        let Self { revision, signatures, beneficiary, third_party, totals, books, .. } = self;
         let one_of_many = self.one_of_many;
+        // What is carried in is the application's: it is put before these when both are there.
+        let sections = self.sections.into_iter().filter(|section| !section.carried).collect();
         Some(Form {
             call,
             revision,
@@ -116,6 +144,7 @@ impl ReadForm {
             third_party,
             one_of_many,
             totals,
+            books,
             templates: Vec::new(),
         })
     }
@@ -159,7 +188,7 @@ fn call_id(table: &Table<'_, '_>) -> Option<CallId> {
     parsed.ok()
 }
 
-fn sections(table: &Table<'_, '_>, folder: &str) -> Vec<Section> {
+fn sections(table: &Table<'_, '_>, folder: &str, carried: &[Section]) -> Vec<Section> {
     table.want("sections");
     let named = table.texts("sections");
     if named.is_empty() && table.has("sections") {
@@ -180,6 +209,10 @@ fn sections(table: &Table<'_, '_>, folder: &str) -> Vec<Section> {
         if id.as_str() == THIS {
             let message = format!("«{id}» stands, in bodies, for the list that takes them");
             table.reader.fault(at, "reserved-id", message);
+        }
+        if carried.iter().any(|section| section.id == id) {
+            let message = format!("the application has a section «{id}» too: choose another name");
+            table.reader.fault(at, "duplicate-id", message);
         }
         let first = seen.is_empty();
         if !seen.insert(id.clone()) {
@@ -226,5 +259,17 @@ fn section(table: &Table<'_, '_>, id: Id, first: bool) -> Option<Section> {
     let templates = downloads::of_section(table);
     let body = body(&[Part { table, names: Names::of(at) }]);
     let (title, menu) = (title?, menu?);
-    Some(Section { id, title, menu, intro, when, gate, validate, one_at_a_time, templates, body })
+    Some(Section {
+        id,
+        title,
+        menu,
+        intro,
+        when,
+        gate,
+        validate,
+        one_at_a_time,
+        carried: false,
+        templates,
+        body,
+    })
 }

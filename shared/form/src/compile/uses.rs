@@ -45,6 +45,9 @@ pub(super) enum Wanted {
 pub(super) enum Reach {
     /// One: the field stands in the same body, in one around it, or outside every list.
     One,
+    /// One of the application's: the field stands in one of its sections, or in a list for whose items a list around has
+    /// entries.
+    Application,
     /// One an item: the field stands in a list that is not around the place of use.
     EachItem,
 }
@@ -81,6 +84,10 @@ pub enum Purpose {
     Activity,
     /// An answer that reads as words or a number: nothing that is chosen, no day.
     Words,
+    /// An item of another list.
+    Reference,
+    /// An answer of this very kind, whatever its limits.
+    Like(std::mem::Discriminant<crate::Kind>),
     /// Anything.
     Anything,
 }

@@ -1,6 +1,6 @@
 //! One question and how it is asked.
 
-use super::{Condition, Id, Kind};
+use super::{Condition, FieldPath, Id, Kind};
 use crate::Entry;
 use serde::{Deserialize, Serialize};
 
@@ -42,4 +42,8 @@ pub struct Field {
     /// The answer that stands until another is given (manual 3.5: «impostata sul valore NO»).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<Entry>,
+    /// The fields of the application whose answer stands until another is given: the first that is answered. Only in
+    /// requests of payment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prefilled: Vec<FieldPath>,
 }

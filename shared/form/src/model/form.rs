@@ -1,8 +1,8 @@
 //! The whole definition: sections, and the bodies that sections and list items share.
 
 use super::{
-    CallId, Condition, Download, Field, FileType, Id, ListPath, OneOfMany, Party, Required,
-    RequiredSignature, Rule, SignedContent, TemplateFile, Total,
+    Books, CallId, Condition, Download, Field, FileType, Id, ListPath, Offer, OneOfMany, Party,
+    Required, RequiredSignature, Rule, SignedContent, TemplateFile, Total,
 };
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,9 @@ pub struct Form {
     /// The amounts that sum an application up, in the order shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub totals: Vec<Total>,
+    /// Which answers are expenses. Nothing for a form without any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub books: Option<Books>,
     /// The files that slots and sections offer to download, as they are in this revision.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub templates: Vec<TemplateFile>,
@@ -67,6 +70,9 @@ pub struct Section {
     /// Questions are shown one at a time (manual 3.2: «un item alla volta»).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub one_at_a_time: bool,
+    /// It is one of the application's, which a request of payment only looks at ([`Form::over`]).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub carried: bool,
     /// Files to download, offered before the questions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub templates: Vec<Download>,
@@ -106,6 +112,12 @@ pub struct Group {
     /// When the whole group is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    /// Whom to ask for the answers, of those who are not at the screen (`il tecnico che firma la perizia`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<String>,
+    /// Answers given elsewhere that are offered for its questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
     /// The questions.
     pub fields: Vec<Field>,
 }
@@ -164,6 +176,9 @@ pub struct Slot {
     pub max_megabytes: u32,
     /// The accepted types.
     pub types: Vec<FileType>,
+    /// Whom to ask for the document, of those who are not at the screen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<String>,
     /// A file to download, to be filled in and uploaded here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<Download>,
@@ -182,9 +197,24 @@ impl Form {
         self.sections.iter().find(|section| section.id.as_str() == id)
     }
 
+    /// The sections that are its own: those that people fill in.
+    pub fn own_sections(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| !section.carried)
+    }
+
     /// The section that must be validated first, if the form has one.
     pub fn gate(&self) -> Option<&Section> {
-        self.sections.iter().find(|section| section.gate)
+        self.own_sections().find(|section| section.gate)
+    }
+
+    /// The form of a request of payment that hangs on an application: it sees the sections of that, as its own
+    /// definition may name them, and nobody fills them in. The form of an application stays as it is.
+    #[must_use]
+    pub fn over(&self, application: &Self) -> Self {
+        let carried =
+            application.own_sections().map(|section| Section { carried: true, ..section.clone() });
+        let sections = carried.chain(self.own_sections().cloned()).collect();
+        Self { sections, ..self.clone() }
     }
 
     /// Whether the PDF made at validation has to be signed: a form that is sent says so.
@@ -234,42 +264,4 @@ pub(crate) fn list_at<'a>(sections: &'a [Section], path: &ListPath) -> Option<&'
     let (last, outer) = path.lists.split_last()?;
     let parent = ListPath { section: path.section.clone(), lists: outer.to_vec() };
     body_at(sections, &parent)?.list(last.as_str())
-}
-
-impl List {
-    /// Whether the list makes its entries itself, one for each item of others.
-    pub fn makes_its_entries(&self) -> bool {
-        !self.each.is_empty()
-    }
-}
-
-impl Body {
-    /// Every field with the group it stands in, in the order asked.
-    pub fn fields(&self) -> impl Iterator<Item = (&Group, &Field)> {
-        self.groups.iter().flat_map(|group| group.fields.iter().map(move |field| (group, field)))
-    }
-
-    /// The field of that name, with its group.
-    pub fn field(&self, id: &str) -> Option<(&Group, &Field)> {
-        self.fields().find(|(_, field)| field.id.as_str() == id)
-    }
-
-    /// The list of that name.
-    pub fn list(&self, id: &str) -> Option<&List> {
-        self.lists.iter().find(|list| list.id.as_str() == id)
-    }
-
-    fn add_offered<'a>(&'a self, names: &mut Vec<&'a str>) {
-        names.extend(
-            self.slots.iter().filter_map(|slot| Some(slot.template.as_ref()?.file.as_str())),
-        );
-        for list in &self.lists {
-            list.body.add_offered(names);
-        }
-    }
-
-    /// The document slot of that name.
-    pub fn slot(&self, id: &str) -> Option<&Slot> {
-        self.slots.iter().find(|slot| slot.id.as_str() == id)
-    }
 }

@@ -1,7 +1,7 @@
 //! Kinds of answers: a closed set, so that a new kind does not compile until it can be read,
 //! limited, shown, described and explained.
 
-use super::{Expression, Id, ListPath, Options, Unit};
+use super::{Expression, FieldPath, Id, ListPath, Options, Unit};
 use serde::{Deserialize, Serialize};
 
 /// What an answer to a field is.
@@ -120,6 +120,11 @@ pub enum Kind {
         /// How it is computed.
         value: Expression,
     },
+    /// What the application says that a request of payment hangs on: it is shown, never typed nor stored.
+    Carried {
+        /// The fields that it is carried from: the first that is answered.
+        from: Vec<FieldPath>,
+    },
 }
 
 impl Kind {
@@ -148,7 +153,8 @@ impl Kind {
             | Self::PersonName
             | Self::ForeignId
             | Self::Cadastral { .. }
-            | Self::Reference { .. } => None,
+            | Self::Reference { .. }
+            | Self::Carried { .. } => None,
         }
     }
 
@@ -162,9 +168,9 @@ impl Kind {
         self.counts().is_some()
     }
 
-    /// Whether the portal computes the answer.
+    /// Whether the portal gives the answer, computed or carried in, and nobody types it.
     pub fn is_computed(&self) -> bool {
-        self.computed().is_some()
+        matches!(self, Self::Computed { .. } | Self::Carried { .. })
     }
 
     /// How the answer is computed, if the portal does it.

@@ -105,6 +105,7 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
             }
         }
         Kind::Computed { unit, .. } => computed(typed, *unit),
+        Kind::Carried { .. } => Ok(Value::Text(entry.text().to_owned())),
     }
 }
 

@@ -113,6 +113,11 @@ pub(super) fn schema_of(kind: &Kind) -> Value {
             json!({ "type": "string", "format": "uuid", "description": said })
         }
         Kind::Computed { unit, .. } => computed(*unit),
+        Kind::Carried { .. } => json!({
+            "type": "string",
+            "readOnly": true,
+            "description": "What the application says, in words.",
+        }),
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 /// Adds the schemas of a form: `<call>.<revision>.<section>[.<list>…]`.
 pub fn describe(form: &Form, schemas: &mut Map<String, Value>) {
-    for section in &form.sections {
+    for section in form.own_sections() {
         let at = ListPath::section(section.id.clone());
         let mut schema = body(form, &at, &section.body, schemas);
         schema["title"] = section.title.as_str().into();

@@ -2,7 +2,7 @@
 
 use super::part::{Answer, ListTable, TableColumn};
 use super::words::{answer, entry_heading, entry_name, euro};
-use crate::{Field, Form, Group, Id, Item, Kind, List, Scope, Value};
+use crate::{Field, Group, Id, Item, Kind, List, Scope, Target, Value};
 use domain::{Date, Money};
 
 /// Up to so many questions a table holds everything that an item says.
@@ -18,14 +18,14 @@ pub(super) fn fits_a_table(list: &List) -> bool {
         && !body.fields().any(is_long)
 }
 
-/// The table of a list with these items. Entries that the list makes itself are named first.
+/// The table of a list of this place, with these items. Entries that the list makes itself are named first.
 pub(super) fn table(
-    form: &Form,
+    holder: &Scope<'_>,
     list: &List,
     items: &[(Scope<'_>, &Item)],
     today: Date,
 ) -> ListTable {
-    let heading = entry_heading(form, list);
+    let heading = entry_heading(holder.form(), list);
     let name = |(scope, item): &(Scope<'_>, &Item)| {
         let name = entry_name(scope, list, &item.id, today).map_or(Answer::None, Answer::Given);
         heading.as_ref().map(|_| name)
@@ -44,8 +44,10 @@ pub(super) fn table(
     let named = heading.into_iter().map(|label| TableColumn { label, numeric: false });
     ListTable {
         title: list.title.clone(),
+        place: holder.place(Some(Target::List(list.id.clone()))),
         columns: named.chain(fields.iter().map(|(_, field)| column(field))).collect(),
         rows,
+        places: items.iter().map(|(scope, _)| scope.place(None)).collect(),
         totals: totals.iter().any(|total| *total != Answer::None).then_some(totals),
         too_few: items.len() < list.at_least as usize,
     }

@@ -5,6 +5,7 @@ mod part;
 mod parts;
 mod party;
 mod slots;
+mod statement;
 mod totals;
 mod words;
 
@@ -12,6 +13,8 @@ pub use part::{Answer, ListTable, NO_ANSWER, Part, Row, SummarySection, TableCol
 pub(crate) use party::first_that_holds;
 pub use party::{NamedParty, beneficiary, by_third_party};
 pub use slots::{SlotFile, SlotRow};
+pub use statement::statement;
+pub(crate) use statement::{item_name, property_name};
 pub use totals::totals;
 pub use words::{as_typed, columns, entry_heading, entry_name, item_label, shown};
 
@@ -25,8 +28,12 @@ pub fn summary(form: &Form, answers: &Answers, today: Date) -> Vec<SummarySectio
     let lay_out = |section: &Section| {
         let scope = Scope::section(form, &answers, &section.id);
         let required = scope.section_required();
-        let parts = if required { parts::parts(&scope, &section.body, today) } else { Vec::new() };
-        SummarySection { title: section.title.clone(), required, parts }
+        let mut parts =
+            if required { parts::parts(&scope, &section.body, today) } else { Vec::new() };
+        if required && form.books.as_ref().is_some_and(|books| books.statement == section.id) {
+            parts.extend(statement(form, &answers, today).into_iter().map(Part::Table));
+        }
+        SummarySection { id: section.id.clone(), title: section.title.clone(), required, parts }
     };
-    form.sections.iter().map(lay_out).collect()
+    form.own_sections().map(lay_out).collect()
 }

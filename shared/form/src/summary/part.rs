@@ -1,6 +1,7 @@
 //! What a summary is made of.
 
 use super::slots::SlotRow;
+use crate::{Id, Place};
 
 /// What stands where there is no answer.
 pub const NO_ANSWER: &str = "—";
@@ -8,6 +9,8 @@ pub const NO_ANSWER: &str = "—";
 /// A form's answers, section by section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SummarySection {
+    /// The section.
+    pub id: Id,
     /// The section's title.
     pub title: String,
     /// Whether the application must have it; if not, there are no parts.
@@ -32,6 +35,8 @@ pub enum Part {
     Item {
         /// What it is (`Professionista 1 di 2`).
         title: String,
+        /// Where it stands.
+        place: Place,
         /// What it says.
         parts: Vec<Part>,
     },
@@ -47,10 +52,14 @@ pub enum Part {
 pub struct ListTable {
     /// The list's title.
     pub title: String,
+    /// Where the list stands.
+    pub place: Place,
     /// What stands over each column.
     pub columns: Vec<TableColumn>,
     /// The items, one answer a column.
     pub rows: Vec<Vec<Answer>>,
+    /// Where the items stand, in the order of the rows.
+    pub places: Vec<Place>,
     /// The sum of each column of money, nothing under the others; `None` when there is nothing to sum.
     pub totals: Option<Vec<Answer>>,
     /// Whether there must be items and there are not enough.
@@ -71,6 +80,8 @@ pub struct TableColumn {
 pub struct Row {
     /// The question, with its point if it has one.
     pub label: String,
+    /// Where it is asked.
+    pub place: Place,
     /// The answer in words.
     pub answer: Answer,
     /// For a declaration, whether it was made.

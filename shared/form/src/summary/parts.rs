@@ -4,7 +4,7 @@ use super::lists::{fits_a_table, table};
 use super::part::{Answer, Part, Row};
 use super::slots::documents;
 use super::words::{YES, answer, capitalised, entry_name};
-use crate::{Body, Field, Item, Kind, List, Node, Scope, YesNoRule};
+use crate::{Body, Field, Item, Kind, List, Node, Scope, Target, YesNoRule};
 use domain::Date;
 
 /// What a body says, in its order.
@@ -41,7 +41,8 @@ fn row(scope: &Scope<'_>, field: &Field, today: Date) -> Row {
     let answer = answer(scope, field, today);
     let is_declaration = matches!(field.kind, Kind::YesNo { rule: YesNoRule::MustBeYes });
     let declared = is_declaration.then(|| answer == Answer::from(YES));
-    Row { label, answer, declared }
+    let place = scope.place(Some(Target::Field(field.id.clone())));
+    Row { label, place, answer, declared }
 }
 
 /// Adds a list: its table, and unless that says everything, its items in full.
@@ -50,7 +51,7 @@ fn add_list(scope: &Scope<'_>, list: &List, today: Date, parts: &mut Vec<Part>) 
     let items = scope.node().and_then(|node: &Node| node.lists.get(&list.id)).unwrap_or(&none);
     let items: Vec<(Scope<'_>, &Item)> =
         items.iter().map(|item| (scope.inside(list, item), item)).collect();
-    parts.push(Part::Table(table(scope.form(), list, &items, today)));
+    parts.push(Part::Table(table(scope, list, &items, today)));
     if fits_a_table(list) {
         return;
     }
@@ -61,6 +62,7 @@ fn add_list(scope: &Scope<'_>, list: &List, today: Date, parts: &mut Vec<Part>) 
                 Some(of) => format!("{name}: {of}"),
                 None => format!("{name} {} di {}", index + 1, items.len()),
             },
+            place: inside.place(None),
             parts: self::parts(inside, &list.body, today),
         });
     }

@@ -23,7 +23,7 @@ pub fn beneficiary(form: &Form, answers: &Answers, today: Date) -> Option<NamedP
 /// Whether the application is filled in by somebody else than the beneficiary; `None` when the form does not
 /// ask, or while it was not answered.
 pub fn by_third_party(form: &Form, answers: &Answers) -> Option<bool> {
-    let (first, when) = (form.sections.first()?, form.third_party.as_ref()?);
+    let (first, when) = (form.own_sections().next()?, form.third_party.as_ref()?);
     let scope = Scope::section(form, answers, &first.id);
     let answered = when.fields().iter().all(|field| scope.effective(field).is_some());
     answered.then(|| scope.holds(when))
@@ -36,7 +36,7 @@ pub(crate) fn first_that_holds(
     answers: &Answers,
     today: Date,
 ) -> Option<NamedParty> {
-    let first = form.sections.first()?;
+    let first = form.own_sections().next()?;
     let scope = Scope::section(form, answers, &first.id);
     let holds = |party: &&Party| party.when.as_ref().is_none_or(|when| scope.holds(when));
     parties.iter().find(holds).map(|party| named(party, &scope, today))

@@ -1,12 +1,14 @@
 //! The documents uploaded.
 
-use crate::{Body, Scope};
+use crate::{Body, Place, Scope, Target};
 
 /// A place for documents, with what is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SlotRow {
     /// What document is wanted.
     pub label: String,
+    /// Where it stands.
+    pub place: Place,
     /// Whether the application is not complete without.
     pub required: bool,
     /// The documents uploaded.
@@ -37,7 +39,8 @@ pub(super) fn documents(scope: &Scope<'_>, body: &Body) -> Vec<SlotRow> {
                 sha256: file.sha256.to_string(),
             });
             let required = scope.requires(&slot.required);
-            SlotRow { label: slot.label.clone(), required, files: files.collect() }
+            let place = scope.place(Some(Target::Slot(slot.id.clone())));
+            SlotRow { label: slot.label.clone(), place, required, files: files.collect() }
         })
         .collect()
 }

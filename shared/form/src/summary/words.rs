@@ -57,7 +57,8 @@ pub fn as_typed(kind: &Kind, entry: &Entry) -> String {
         | Kind::Ateco
         | Kind::PersonName
         | Kind::ForeignId
-        | Kind::Cadastral { .. } => entry.codes().join("; "),
+        | Kind::Cadastral { .. }
+        | Kind::Carried { .. } => entry.codes().join("; "),
         // It may be beyond what an amount can be, and is shown all the same.
         Kind::Computed { unit, .. } => match unit {
             Unit::Money => format!("{}\u{a0}€", entry.text()),

@@ -1,4 +1,4 @@
-//! Lines, bases and taxes of an invoice, with the tolerances of the Exchange System (facts.md, section 1): a cent for
+//! Lines, bases and taxes of an invoice, with the tolerances of the Exchange System: a cent for
 //! lines and taxes, a euro for bases.
 
 use super::finding::Finding;

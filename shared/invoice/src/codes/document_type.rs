@@ -51,7 +51,7 @@ impl DocumentType {
         matches!(self, Self::CreditNote | Self::SimplifiedCredit)
     }
 
-    /// Why it cannot be reported as an expense; nothing for those that can (facts.md, section 1).
+    /// Why it cannot be reported as an expense; nothing for those that can.
     pub fn no_expense(self) -> Option<NoExpense> {
         match self {
             Self::Invoice

@@ -1,4 +1,4 @@
-//! What a file may hold at most. The deepest real file that was seen has 10 levels (facts.md, section 1).
+//! What a file may hold at most. The deepest real file that was seen has 10 levels.
 
 /// The most bytes: the limit of the Exchange System for one file (its refusal 00003).
 pub(crate) const BYTES: usize = 5 * 1024 * 1024;

@@ -11,6 +11,7 @@
 mod arithmetic;
 mod encodings;
 mod expected;
+mod expense;
 mod files;
 mod generated;
 mod hostile;

@@ -40,7 +40,7 @@ fn parts(parts: &[Part], level: Level, blocks: &mut Vec<Block>) {
                     blocks.push(Block::row(&list.title, Answer::Missing));
                 }
             }
-            Part::Item { title, parts: inner } => {
+            Part::Item { title, parts: inner, .. } => {
                 blocks.push(Block::heading(below(level), title));
                 self::parts(inner, below(below(level)), blocks);
             }

@@ -11,7 +11,7 @@ use form::summary::{SlotFile, SlotRow};
 /// printed is marked; the digest says which file it is.
 pub(super) fn documents(slots: &[SlotRow]) -> Table {
     let mut rows = Vec::new();
-    for SlotRow { label, required, files } in slots {
+    for SlotRow { label, required, files, .. } in slots {
         let label = || Answer::Given(label.clone());
         if files.is_empty() {
             rows.push(vec![label(), if *required { Answer::Missing } else { Answer::None }]);
@@ -38,11 +38,17 @@ pub(super) fn documents(slots: &[SlotRow]) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use form::Place;
 
     #[test]
     fn a_slot_without_documents_has_a_row_that_says_whether_one_is_missing() {
-        let slot =
-            |label: &str, required, files| SlotRow { label: label.to_owned(), required, files };
+        let place = Place { section: "una".parse().unwrap(), steps: Vec::new(), target: None };
+        let slot = |label: &str, required, files| SlotRow {
+            label: label.to_owned(),
+            place: place.clone(),
+            required,
+            files,
+        };
         let file =
             SlotFile { name: "perizia 🏠.pdf".to_owned(), size: 2048, sha256: "ab".repeat(32) };
         let table = documents(&[

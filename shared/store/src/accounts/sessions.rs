@@ -86,6 +86,14 @@ pub enum SignInWay {
 }
 
 impl SignInWay {
+    /// Whether an identity provider said with which level of assurance the person showed who they are.
+    pub fn has_level(&self) -> bool {
+        match self {
+            Self::Password => false,
+            Self::Identity { level, .. } => level.is_some(),
+        }
+    }
+
     /// Whether it was a password.
     pub fn is_password(&self) -> bool {
         *self == Self::Password

@@ -6,6 +6,7 @@ use super::keys::{USERS, organisation_partition, user_key};
 use super::recovered::Recovered;
 use super::rights::{Grant, Right};
 use crate::error::StoreError;
+use crate::expression::number;
 use crate::instant;
 use crate::outbox::Letter;
 use crate::query::Range;
@@ -173,6 +174,21 @@ impl Accounts {
         let password_hash = rehashed.unwrap_or_else(|| user.password_hash.clone());
         let next = User { last_access_at, password_hash, recovered: None, ..user.clone() };
         self.change_user(&next, &[], event).await
+    }
+
+    /// Keeps another hash of the same password, made with other parameters, of a user who has not entered yet. That is
+    /// nothing that happened to the account, and no event; whoever changes the user in the same moment comes first.
+    pub async fn keep_anew(
+        &self,
+        user: &User,
+        password_hash: PasswordHash,
+    ) -> Result<UserChange, StoreError> {
+        let version = user.version + 1;
+        let next = User { password_hash, version, ..user.clone() };
+        let item = next.item(&user_key(&user.organisation, &user.username))?;
+        let values = [(":version", number(user.version))];
+        let saved = self.table.put(User::WHAT, item, Some("#version = :version"), &values).await?;
+        Ok(if saved { UserChange::Saved(Box::new(next)) } else { UserChange::Stale })
     }
 
     /// Notes a sign-in by the word of an identity provider. It says nothing about passwords: one that was given stays

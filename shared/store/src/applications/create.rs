@@ -25,11 +25,22 @@ pub enum Creation {
 impl Applications {
     /// Stores a new dossier, with the beginning of its history. The same twice is one.
     pub async fn create(&self, dossier: &Dossier, stamp: &Stamp) -> Result<Creation, StoreError> {
-        let created = Addition::of(dossier.id, Head::start(), EventKind::Created, stamp)?;
+        self.begin(dossier, EventKind::Created, Transaction::new(Dossier::WHAT), stamp).await
+    }
+
+    /// The same, with the event that begins its history and with what else is written in the same transaction.
+    pub(super) async fn begin(
+        &self,
+        dossier: &Dossier,
+        event: EventKind,
+        transaction: Transaction<()>,
+        stamp: &Stamp,
+    ) -> Result<Creation, StoreError> {
+        let created = Addition::of(dossier.id, Head::start(), event, stamp)?;
         let dossier = Dossier { history: created.head(), ..dossier.clone() };
         let mut item = dossier.item(&dossier_key(dossier.id))?;
         item.extend(listed(&dossier));
-        let commit = Transaction::new(Dossier::WHAT)
+        let commit = transaction
             .put((), &self.table, item, ABSENT, &[])?
             .put((), &self.table, created.item()?, ABSENT, &[])?
             .commit(&self.table.client)
@@ -38,15 +49,19 @@ impl Applications {
             Commit::Done => Ok(Creation::Done),
             // Events without a dossier are those of one that is being erased.
             Commit::Refused(_) => Ok(match self.dossier(dossier.id).await? {
-                Some(there) if is_same(&there, &dossier) => Creation::Already(Box::new(there)),
+                Some(there) if there.is_same_beginning(&dossier) => {
+                    Creation::Already(Box::new(there))
+                }
                 Some(_) | None => Creation::IdTaken,
             }),
         }
     }
 }
 
-/// Whether both were begun by the same person to the same call.
-fn is_same(there: &Dossier, new: &Dossier) -> bool {
-    let begun = |it: &Dossier| (it.owner.clone(), it.created_by.clone(), it.call.call.clone());
-    begun(there) == begun(new)
+impl Dossier {
+    /// Whether it and another with its id were begun by the same person to the same call: the request came twice.
+    pub fn is_same_beginning(&self, other: &Self) -> bool {
+        let begun = |it: &Self| (it.owner.clone(), it.created_by.clone(), it.call.call.clone());
+        begun(self) == begun(other)
+    }
 }

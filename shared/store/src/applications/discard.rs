@@ -12,12 +12,12 @@ use crate::instant;
 use crate::keys::{Key, join};
 use crate::record::Record;
 use crate::transaction::Transaction;
-use domain::{ApplicationId, ApplicationState};
+use domain::{ApplicationId, ApplicationState, RESTORABLE_DAYS};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// How long a draft that was thrown away can be had back; then it is erased.
-pub const RESTORABLE: SignedDuration = SignedDuration::from_hours(30 * 24);
+pub const RESTORABLE: SignedDuration = SignedDuration::from_hours(24 * RESTORABLE_DAYS);
 
 /// The partition of the drafts that were thrown away, the earliest first.
 pub(super) const DISCARDED: &str = "DISCARDED";

@@ -24,10 +24,18 @@ pub enum Erasing {
 }
 
 impl Applications {
-    /// The drafts that were thrown away and cannot be had back any more, the earliest first: `most` of them at most.
-    pub async fn to_erase(&self, now: Timestamp, most: usize) -> Result<Vec<Awaiting>, StoreError> {
+    /// The drafts that were thrown away and cannot be had back any more, after one of them or from the first on, the earliest
+    /// first: `most` of them at most.
+    pub async fn to_erase(
+        &self,
+        now: Timestamp,
+        after: Option<&Awaiting>,
+        most: usize,
+    ) -> Result<Vec<Awaiting>, StoreError> {
         let range = Range { partition: DISCARDED, sort_prefix: "AT#" };
-        let mut awaiting: Vec<Awaiting> = self.table.first_records(&range, most).await?;
+        let after = after.map(Awaiting::key);
+        let mut awaiting: Vec<Awaiting> =
+            self.table.records_after(&range, after.as_ref(), most).await?;
         awaiting.retain(|one| restorable_until(one.discarded_at) <= now);
         Ok(awaiting)
     }

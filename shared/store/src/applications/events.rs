@@ -6,7 +6,7 @@ use crate::history::Head;
 use crate::instant;
 use domain::{
     ApplicationId, ApplicationName, ConversionId, Cup, Digest, DocumentId, EventId, FileName,
-    OrganisationCode, ProtocolNumber, Username,
+    ItemId, OrganisationCode, ProtocolNumber, Username,
 };
 use form::Id;
 use jiff::Timestamp;
@@ -60,6 +60,15 @@ pub struct Event {
 pub enum EventKind {
     /// The application was begun.
     Created,
+    /// The application was begun with answers of another one.
+    CopiedFrom {
+        /// Of which.
+        application: ApplicationId,
+        /// How many sections came along.
+        sections: usize,
+        /// How many items.
+        items: usize,
+    },
     /// The application was given a name, or has none any more.
     Named {
         /// Which.
@@ -106,6 +115,18 @@ pub enum EventKind {
         /// Whether the page saved by itself: the next save may go on in the same event.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         auto: bool,
+    },
+    /// An item of a list was copied, with the items in it.
+    ItemCopied {
+        /// The copy.
+        item: ItemKey,
+        /// Of which item of the same list.
+        of: ItemId,
+        /// How many items lie in it.
+        items: usize,
+        /// The answers that came along. Those of items within it are in the events that saved them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        edits: Vec<FieldEdit>,
     },
     /// An item of a list was removed, with what was in it.
     ItemDeleted {

@@ -3,7 +3,7 @@
 use super::Applications;
 use super::cup::ApplicationCup;
 use super::index::{BY_CALL, BY_ORGANISATION, to, under};
-use super::keys::{DOSSIER, partition};
+use super::keys::{DOSSIER, dossier_key, partition};
 use super::records::{Contents, DocumentRecord, Dossier, ItemRecord, SectionRecord};
 use crate::error::StoreError;
 use crate::keys::Item;
@@ -39,6 +39,12 @@ impl Applications {
             contents.add(item)?;
         }
         Ok(Some(contents))
+    }
+
+    /// The dossiers with some ids: those that are there, in no order.
+    pub async fn dossiers(&self, ids: &[ApplicationId]) -> Result<Vec<Dossier>, StoreError> {
+        let keys: Vec<_> = ids.iter().map(|id| dossier_key(*id)).collect();
+        self.table.many_records(&keys).await
     }
 
     /// The dossiers of an organisation, latest first. A new one may take a moment to show.

@@ -6,10 +6,12 @@
 //! going up by one; and the event that tells who did what, and when, in its place in the [history](crate::history):
 //! the dossier has its head, which moves under the condition that nobody added an event since it was read.
 
+mod agreement;
 mod answers;
 mod arrive;
 mod audit;
 mod chain;
+mod copy;
 mod create;
 mod cup;
 mod discard;
@@ -46,7 +48,9 @@ pub(crate) use chain::DossierChange;
 pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
 pub(crate) use keys::{cup_key, dossier_key};
 
+pub use agreement::Agreement;
 pub use chain::DossierRef;
+pub use copy::{Copied, MOST_COPIED};
 pub use create::Creation;
 pub use cup::{ApplicationCup, RevokedCode};
 pub use discard::{Awaiting, Discarding, RESTORABLE, restorable_until};

@@ -213,11 +213,13 @@ impl Contents {
         }
     }
 
-    /// Who wrote in it last: in the whole, in each section and in each item.
+    /// Who wrote in it last: in the whole, in each section and in each item; and whose documents it has.
     pub fn writers(&self) -> BTreeSet<Username> {
         let sections = self.sections.values().map(|section| &section.updated_by);
         let items = self.items.iter().map(|item| &item.updated_by);
-        sections.chain(items).chain([&self.dossier.updated_by]).cloned().collect()
+        let documents = self.documents.iter().map(|document| &document.uploaded_by);
+        let inside = sections.chain(items).chain(documents);
+        inside.chain([&self.dossier.updated_by]).cloned().collect()
     }
 
     /// One of its items. Its id is unique in its section: the entry that another section has for an item has the same.

@@ -11,8 +11,10 @@ use super::edits::{FieldEdit, KeptAnswer};
 use super::events::{Event, EventKind, Stamp};
 use super::history::PlacedEvent;
 use super::keys::event_key;
+use super::records::ItemKey;
 use crate::error::StoreError;
 use crate::history::{Head, Link};
+use form::Id;
 use jiff::SignedDuration;
 
 /// How long saves go on in one event, from the first of them.
@@ -50,24 +52,73 @@ fn together(before: &Event, now: &EventKind, stamp: &Stamp) -> Option<EventKind>
     if !same_person || stamp.at.duration_since(before.at) > LASTS {
         return None;
     }
-    match (&before.kind, now) {
-        (
-            EventKind::SectionSaved { section, edits: first, auto: true },
-            EventKind::SectionSaved { section: same, edits: then, auto },
-        ) if section == same => Some(EventKind::SectionSaved {
-            section: section.clone(),
-            edits: merged(first, then)?,
-            auto: *auto,
-        }),
-        (
-            EventKind::ItemSaved { item, edits: first, auto: true },
-            EventKind::ItemSaved { item: same, edits: then, auto },
-        ) if item == same => Some(EventKind::ItemSaved {
-            item: item.clone(),
-            edits: merged(first, then)?,
-            auto: *auto,
-        }),
-        _ => None,
+    let (first, then) = (Save::of(&before.kind)?, Save::of(now)?);
+    if !first.auto || first.place != then.place {
+        return None;
+    }
+    let edits = merged(first.edits, then.edits)?;
+    Some(match then.place {
+        Place::Section(section) => {
+            EventKind::SectionSaved { section: section.clone(), edits, auto: then.auto }
+        }
+        Place::Item(item) => EventKind::ItemSaved { item: item.clone(), edits, auto: then.auto },
+    })
+}
+
+/// Where answers were saved.
+#[derive(PartialEq)]
+enum Place<'a> {
+    Section(&'a Id),
+    Item(&'a ItemKey),
+}
+
+/// A save of answers.
+struct Save<'a> {
+    place: Place<'a>,
+    edits: &'a [FieldEdit],
+    /// Whether a page saved by itself.
+    auto: bool,
+}
+
+impl<'a> Save<'a> {
+    /// The save that an event tells of, if it does.
+    fn of(kind: &'a EventKind) -> Option<Self> {
+        match kind {
+            EventKind::SectionSaved { section, edits, auto } => {
+                Some(Self { place: Place::Section(section), edits, auto: *auto })
+            }
+            EventKind::ItemSaved { item, edits, auto } => {
+                Some(Self { place: Place::Item(item), edits, auto: *auto })
+            }
+            EventKind::Created
+            | EventKind::PaymentBegun { .. }
+            | EventKind::PaymentDeleted { .. }
+            | EventKind::CopiedFrom { .. }
+            | EventKind::ItemCopied { .. }
+            | EventKind::Named { .. }
+            | EventKind::Discarded
+            | EventKind::Restored
+            | EventKind::SectionFrozen { .. }
+            | EventKind::ItemDeleted { .. }
+            | EventKind::ItemEmptied { .. }
+            | EventKind::DocumentAdded { .. }
+            | EventKind::DocumentDeleted { .. }
+            | EventKind::Validated
+            | EventKind::SignedFileAccepted { .. }
+            | EventKind::SignedFileRefused { .. }
+            | EventKind::Reopened
+            | EventKind::Arrived
+            | EventKind::Numbered { .. }
+            | EventKind::RevocationJudged { .. }
+            | EventKind::RevocationUnknowable { .. }
+            | EventKind::CupRequested { .. }
+            | EventKind::CupRequestWithdrawn { .. }
+            | EventKind::CupRejected { .. }
+            | EventKind::CupAssigned { .. }
+            | EventKind::CupRevocationNoted { .. }
+            | EventKind::CupRevoked { .. }
+            | EventKind::HistoryCut { .. } => None,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Validation: the data are frozen and the final PDF is tied to them.
 
 use super::Applications;
+use super::agreement::Agreement;
 use super::chain::{DossierChange, DossierRef};
 use super::events::{EventKind, Stamp};
 use super::keys::dossier_key;
@@ -46,8 +47,24 @@ impl Applications {
         pdf: FinalPdf,
         stamp: &Stamp,
     ) -> Result<Validation, StoreError> {
-        let (dossier, transaction) = (dossier.into(), Transaction::new(VALIDATION));
-        self.freeze(dossier, expected_changes, pdf, (transaction, stamp)).await
+        self.validate_agreeing(dossier, (expected_changes, None), pdf, stamp).await
+    }
+
+    /// The same of a dossier that has to agree with others: if another one was validated since the agreement was read, it is
+    /// [`Validation::Changed`].
+    pub async fn validate_agreeing(
+        &self,
+        dossier: impl Into<DossierRef>,
+        (expected_changes, agreement): (u64, Option<&Agreement>),
+        pdf: FinalPdf,
+        stamp: &Stamp,
+    ) -> Result<Validation, StoreError> {
+        let transaction = Transaction::new(VALIDATION);
+        let transaction = match agreement {
+            Some(agreement) => agreement.extend(transaction, &self.table, ())?,
+            None => transaction,
+        };
+        self.freeze(dossier.into(), expected_changes, pdf, (transaction, stamp)).await
     }
 
     /// The same of a payment request, whose application, as it was read, must be validated still, with the same PDF: its

@@ -3,6 +3,7 @@
 use super::author::Author;
 use super::entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
 use super::keys::{entry_key, ids_key, partition};
+use super::listed_entries::listed;
 use super::registry::CupRecords;
 use crate::error::StoreError;
 use crate::expression::number;
@@ -125,7 +126,7 @@ impl CupRecords {
         for (one, before) in wanted {
             let step = step(EntryEvent::Asked { conversion: one.conversion }, at, by);
             let entry = EntryRecord::asked(before.cloned(), one, step);
-            let item = entry.item(&entry_key(administration, &entry.local_code))?;
+            let item = listed(administration, &entry)?;
             together = match entry.version {
                 1 => together.put((), &self.table, item, ABSENT, &[])?,
                 version => {
@@ -162,12 +163,12 @@ impl CupRecords {
         administration: &OrganisationCode,
         entry: &EntryRecord,
     ) -> Result<bool, StoreError> {
-        let key = entry_key(administration, &entry.local_code);
+        let item = listed(administration, entry)?;
         if entry.version == 1 {
-            return self.table.put(ENTRY, entry.item(&key)?, Some(ABSENT), &[]).await;
+            return self.table.put(ENTRY, item, Some(ABSENT), &[]).await;
         }
         let values = [(":version", number(entry.version - 1))];
-        self.table.put(ENTRY, entry.item(&key)?, Some(UNCHANGED), &values).await
+        self.table.put(ENTRY, item, Some(UNCHANGED), &values).await
     }
 
     /// The first identifier that no request of the administration has.

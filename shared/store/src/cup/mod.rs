@@ -10,6 +10,7 @@ mod conversions;
 mod entries;
 mod entry;
 mod keys;
+mod listed_entries;
 mod measures;
 mod outcomes;
 mod records;

@@ -69,29 +69,44 @@ impl CupRecords {
             Some(before) if before == row.outcome => return Ok(Rejected::Already),
             Some(RowOutcome::Rejected { .. }) | None => {}
         }
-        let item = row.item(&row_key(administration, conversion, local_code))?;
+        if self.note_rejection(rejection, &row, stamp).await? {
+            return Ok(Rejected::Now);
+        }
+        // Somebody else was at it in the same moment: what they noted says how this ends.
+        let now = self.row(administration, conversion, local_code).await?;
+        match now.map(|now| now.outcome) {
+            Some(RowOutcome::Coded { .. }) => Ok(Rejected::HasCode),
+            Some(now) if now == row.outcome => Ok(Rejected::Already),
+            Some(RowOutcome::Rejected { .. }) | None => {
+                Err(StoreError::Contended { what: REJECTION })
+            }
+        }
+    }
+
+    /// Writes a rejection and lets its application go; `false` when something of it changed in the meantime.
+    async fn note_rejection(
+        &self,
+        rejection: &Rejection,
+        row: &RowRecord,
+        stamp: &Stamp,
+    ) -> Result<bool, StoreError> {
+        let conversion = rejection.conversion;
+        let key = row_key(&rejection.administration, conversion, &rejection.local_code);
         let coded = [(":coded", text("coded"))];
-        let mut transaction =
-            Transaction::new(REJECTION).put(Condition, &self.table, item, NOT_CODED, &coded)?;
+        let mut transaction = Transaction::new(REJECTION);
+        transaction =
+            transaction.put(Condition, &self.table, row.item(&key)?, NOT_CODED, &coded)?;
         if let Some(application) = rejection.application {
             let waits = self.application_cup(application).await?;
             let dossier = self.submitted(application).await?;
             let (Some(dossier), true) = (dossier, waits.requested_in() == Some(conversion)) else {
-                return Err(StoreError::Contended { what: REJECTION });
+                return Ok(false);
             };
             let change = (&waits, &waits.let_go());
             transaction = self.change_standing(transaction, Condition, &dossier, change)?;
         }
         let event = (EventKind::CupRejected { conversion }, stamp);
-        if self.commit_with_event(transaction, Condition, rejection.application, event).await? {
-            return Ok(Rejected::Now);
-        }
-        let now = self.row(administration, conversion, local_code).await?;
-        match now.map(|now| now.outcome) {
-            Some(RowOutcome::Coded { .. }) => Ok(Rejected::HasCode),
-            Some(RowOutcome::Rejected { .. }) => Ok(Rejected::Already),
-            None => Err(StoreError::Contended { what: REJECTION }),
-        }
+        self.commit_with_event(transaction, Condition, rejection.application, event).await
     }
 }
 

@@ -1,6 +1,6 @@
 //! Links from which browsers save documents.
 
-use super::Files;
+use super::{Bucket, Files};
 use crate::error::{Cause, StoreError};
 use aws_sdk_s3::presigning::PresigningConfig;
 use jiff::Timestamp;
@@ -10,7 +10,9 @@ use std::time::{Duration, UNIX_EPOCH};
 /// How a document is offered to a browser.
 #[derive(Debug, Clone, Copy)]
 pub struct Download<'a> {
-    /// Key in the documents bucket.
+    /// The bucket it lies in.
+    pub bucket: Bucket,
+    /// Its key there.
     pub key: &'a str,
     /// The name under which it is saved.
     pub file_name: &'a str,
@@ -35,7 +37,7 @@ impl Files {
         let link = self
             .client
             .get_object()
-            .bucket(&self.buckets.documents)
+            .bucket(self.name(download.bucket))
             .key(download.key)
             .response_content_disposition(attachment(download.file_name))
             .presigned(presigning)

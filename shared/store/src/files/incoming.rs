@@ -4,6 +4,7 @@ use super::{Bucket, Files, Head, is_absent};
 use crate::error::StoreError;
 use crate::post_policy::{PostForm, Signer, Upload, sign};
 use aws_sdk_s3::config::ProvideCredentials;
+use aws_sdk_s3::primitives::ByteStream;
 use bytes::Bytes;
 use jiff::Timestamp;
 
@@ -67,6 +68,22 @@ impl Files {
     /// What is known of an upload, or `None` if there is none.
     pub async fn head_incoming(&self, key: &str) -> Result<Option<Head>, StoreError> {
         self.head(Bucket::Incoming, key).await
+    }
+
+    /// Stores a file that was made for somebody who fetches it at once. It lies where uploads do, whose bucket forgets
+    /// everything after a day, and not among the documents, which stay for years.
+    pub async fn put_passing(
+        &self,
+        key: &str,
+        bytes: Bytes,
+        media_type: &str,
+    ) -> Result<(), StoreError> {
+        let put = self.client.put_object().bucket(&self.buckets.incoming).key(key);
+        let sent = put.content_type(media_type).body(ByteStream::from(bytes)).send().await;
+        sent.map(drop).map_err(|error| StoreError::WriteFile {
+            bucket: Bucket::Incoming.as_str(),
+            source: error.into(),
+        })
     }
 
     /// Removes an upload that was dealt with. Removing it twice does no harm.

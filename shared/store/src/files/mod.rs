@@ -17,8 +17,8 @@ use crate::config::{Buckets, StoreConfig};
 use crate::error::{Cause, StoreError};
 
 /// Which bucket.
-#[derive(Debug, Clone, Copy)]
-enum Bucket {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bucket {
     /// Where browsers post.
     Incoming,
     /// Where documents are kept.

@@ -3,8 +3,10 @@
 import { addressOf } from '../api.mjs';
 import { closingWords, stateIcon, stateWords } from '../application.mjs';
 import { el, icon, instant, shortInstant } from '../dom.mjs';
+import { newId } from '../new-id.mjs';
 import { onPress } from '../once.mjs';
 import { words as ofPayment } from '../payment/words.mjs';
+import { hasSomeOnly } from '../session.mjs';
 import { texts as general } from '../texts.mjs';
 import { texts } from './texts.mjs';
 
@@ -14,6 +16,7 @@ import { texts } from './texts.mjs';
  * What the buttons of a card do.
  * @typedef {object} Doings
  * @property {(application: Application) => Promise<void>} name
+ * @property {(application: Application, id: string) => Promise<void>} copy as a new one with this id
  * @property {(application: Application) => Promise<void>} discard
  * @property {(application: Application) => Promise<void>} restore
  * @property {(application: Application) => Promise<void>} deletePayment
@@ -26,12 +29,13 @@ import { texts } from './texts.mjs';
 const line = (term, value) => el('div', {}, el('dt', {}, term), el('dd', {}, value || general.notYet));
 
 /**
- * The sending page of an application, from its own page's address.
+ * Another page of an application, from its own page's address.
  * @param {string} path
+ * @param {'invio' | 'riepilogo'} page
  */
-function sendAddress(path) {
+function pageAddress(path, page) {
   const url = new URL(path, location.origin);
-  return `${url.pathname}invio/${url.search}`;
+  return `${url.pathname}${page}/${url.search}`;
 }
 
 /**
@@ -66,12 +70,12 @@ export const calledOf = ({ name, created_at: created }) => (name ? texts.theName
 function ways({ id, path, state }) {
   // Pages of a revision that this site does not have cannot be opened.
   if (!path) return [];
-  const send = sendAddress(path);
+  const send = pageAddress(path, 'invio');
   const mark = { 'data-open': id };
   switch (state) {
     case 'draft': return [
       link(path, general.compile, true, mark),
-      link(send, general.validate),
+      link(pageAddress(path, 'riepilogo'), general.checkAnswers),
       link(addressOf('/api/applications/{application}/draft.pdf', { application: id }), general.facsimile),
     ];
     case 'validated': return [link(send, general.signAndSend, true), link(path, general.look, false, mark)];
@@ -84,9 +88,12 @@ function ways({ id, path, state }) {
  * @param {Application} application
  * @param {Doings} doings
  */
-function acts(application, { name, discard }) {
+function acts(application, { name, copy, discard }) {
+  // One id for one copy, however often the request is sent until it is answered.
+  const id = newId();
   return [
     act(application.name ? texts.rename : texts.nameIt, 'data-name', application, name),
+    application.open && mayCreate() ? act(texts.copy, 'data-copy', application, () => copy(application, id)) : null,
     application.state === 'draft' ? act(texts.discard, 'data-discard', application, discard) : null,
   ];
 }
@@ -106,6 +113,8 @@ function payment(application, { deletePayment }) {
       request.state === 'submitted' ? null : link(request.send_path, ofPayment.sign),
       request.state === 'submitted' ? null : act(ofPayment.erase, 'data-delete-payment', application, deletePayment)));
 }
+/** Who was given some applications begins none. */
+const mayCreate = () => !hasSomeOnly();
 
 /** @param {Application} application */
 const heads = ({ name, title }) => [

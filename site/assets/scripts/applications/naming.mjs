@@ -3,12 +3,11 @@
 import { ApiError, problemsOf, put } from '../api.mjs';
 import { button, el, find, say, show } from '../dom.mjs';
 import { onSubmit } from '../once.mjs';
+import { applicationsPage } from '../page-data.mjs';
 import { texts as general } from '../texts.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Application, ApplicationDetail } from '../api.d.ts' */
-
-const LONGEST = 60;
 
 /**
  * Asks for a name and saves it; gives the application as it is then, or `null` if the person left it as it was.
@@ -19,8 +18,9 @@ export function askName({ id, name }) {
   return new Promise((resolve) => {
     /** @type {ApplicationDetail | null} */
     let saved = null;
+    const longest = applicationsPage().longest_name;
     const input = el('input', {
-      id: 'nome-domanda', class: 'form-control', type: 'text', name: 'name', value: name ?? '', maxlength: LONGEST * 2,
+      id: 'nome-domanda', class: 'form-control', type: 'text', name: 'name', value: name ?? '', maxlength: longest * 2,
       autocomplete: 'off', 'aria-describedby': 'nome-domanda-errore nome-domanda-aiuto',
     });
     const error = el('p', { class: 'field-error', id: 'nome-domanda-errore', 'data-name-error': true, role: 'alert', hidden: true });
@@ -29,7 +29,7 @@ export function askName({ id, name }) {
     const save = el('button', { type: 'submit', class: 'btn btn-primary', 'data-name-save': true }, texts.saveName);
     const form = el('form', { method: 'dialog', class: 'questions', novalidate: true },
       el('label', { for: 'nome-domanda' }, texts.nameLabel),
-      el('p', { class: 'field-hint', id: 'nome-domanda-aiuto' }, texts.nameHint),
+      el('p', { class: 'field-hint', id: 'nome-domanda-aiuto' }, texts.nameHint(longest)),
       error, input,
       el('p', { class: 'actions' }, save,
         button({ class: 'btn btn-outline-primary' }, () => dialog.close(), general.cancel)));

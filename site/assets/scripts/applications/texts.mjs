@@ -9,12 +9,21 @@ export const texts = {
   nameIt: 'Dai un nome',
   rename: 'Cambia nome',
   nameLabel: 'Nome della domanda',
-  nameHint: 'Serve solo a te e alla tua organizzazione, per distinguerla dalle altre: non fa parte della domanda. Al massimo 60 caratteri; lascialo vuoto per togliere il nome.',
+  nameHint: (/** @type {number} */ longest) => 'Serve solo a te e alla tua organizzazione, per distinguerla dalle altre: non fa parte della domanda. '
+    + `Al massimo ${longest} caratteri; lascialo vuoto per togliere il nome.`,
   saveName: 'Salva il nome',
   named: (/** @type {string | null | undefined} */ name) => name ? `Ora la domanda si chiama «${name}».` : 'La domanda non ha più un nome.',
+  copy: 'Copia in una nuova domanda',
+  confirmCopy: (/** @type {string} */ name) =>
+    `Copiare ${name} in una nuova domanda? Le risposte vengono con lei, i documenti no. Quella di adesso resta com’è.`,
+  copyYes: 'Sì, copia',
+  copyNo: 'No, torna all’elenco',
+  copied: (/** @type {number} */ sections, /** @type {number} */ items) =>
+    `La nuova domanda è una bozza, con le risposte di ${sections === 1 ? 'una sezione' : `${sections} sezioni`}${items === 0 ? '' : items === 1 ? ' e una voce di elenco' : ` e ${items} voci di elenchi`}. `
+    + 'Rileggi tutto, cambia quello che è diverso e valida di nuovo ciò che va validato.',
   discard: 'Elimina',
-  confirmDiscard: (/** @type {string} */ name) =>
-    `Eliminare ${name}? Per 30 giorni la trovi tra le domande eliminate e puoi ripristinarla com’è adesso; dopo non si può più recuperare.`,
+  confirmDiscard: (/** @type {string} */ name, /** @type {number} */ days) =>
+    `Eliminare ${name}? Per ${days} giorni la trovi tra le domande eliminate e puoi ripristinarla com’è adesso; dopo non si può più recuperare.`,
   discardYes: 'Sì, elimina',
   discardNo: 'No, tienila',
   discarded: (/** @type {string} */ until) => `La domanda è stata eliminata. Puoi ripristinarla fino al ${until}.`,

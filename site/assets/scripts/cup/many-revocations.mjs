@@ -7,6 +7,7 @@ import { markInvalid } from '../fields.mjs';
 import { notifyError } from '../notices.mjs';
 import { onPress, onSubmit } from '../once.mjs';
 import { sessionIsOver } from '../service.mjs';
+import { codesSheet } from './codes-sheet.mjs';
 import { day } from './day.mjs';
 import { texts } from './texts.mjs';
 
@@ -19,6 +20,7 @@ import { texts } from './texts.mjs';
  */
 export function manyRevocations(form, after) {
   const [box, status] = [find('textarea[data-many]', form), find('[data-many-status]', form)];
+  const rows = codesSheet(form, (read) => { box.value = read.join('\n'); });
   const codes = () => box.value.split(/[\n\r\t;,]+/).map((code) => code.trim()).filter(Boolean);
 
   /** @param {string | null} sentence */
@@ -30,11 +32,14 @@ export function manyRevocations(form, after) {
     if (sentence) box.focus();
   };
 
+  /** @param {(string | null)[]} parts */
+  const joined = (parts) => parts.filter(Boolean).join(', ');
+
   /** @param {RevocationsNoted} told */
   const tell = async ({ noted, refused }) => {
     find('[data-many-told]', form).replaceChildren(
       el('p', {}, texts.manyNoted(noted.length, refused.length)),
-      el('ul', {}, refused.map(({ code, sentence }) => el('li', {}, `${code}: ${sentence}`))));
+      el('ul', {}, refused.map(({ code, sentence }) => el('li', {}, `${joined([rows(code), code])}: ${sentence}`))));
     // What was not taken stays, to be put right.
     box.value = refused.map(({ code }) => code).join('\n');
     await after();

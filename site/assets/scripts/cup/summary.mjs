@@ -33,6 +33,7 @@ export function showSummary(conversion) {
   const place = find('[data-summary]');
   show(place, Boolean(summary));
   if (!summary) return;
+  find('a[data-to-paper]', place).href = `/cup/riepilogo/#${conversion.id}`;
   const waits = state === 'to_confirm' && !withdrawn;
   show(find('[data-confirm]', place), waits);
   // Looked over once; afterwards it would stand between people and their codes.

@@ -67,6 +67,17 @@ export const texts = {
   difference: (/** @type {CupMeasureDifference} */ { label, sheet, chosen }) => `${label}: nel foglio «${sheet}», nella misura scelta «${chosen || 'niente'}»`,
   twinsTitle: (/** @type {number} */ count, /** @type {number} */ shown) => `${counted(count, 'progetto somiglia', 'progetti somigliano')} a un altro: controlla che non sia lo stesso chiesto due volte.${shown < count ? ` Qui ci sono i primi ${number(shown)}.` : ''}`,
   twin: (/** @type {CupTwin} */ { row, codifica_locale: code, name, sentence }) => `riga ${number(row)}, ${name} (pratica ${code}): ${sentence}`,
+  paperTitle: 'Riepilogo',
+  paperSource: 'Fatta da',
+  paperDigest: (/** @type {string} */ name) => `SHA-256 di ${name}`,
+  paperMeasure: 'Misura',
+  paperMade: 'Preparata',
+  paperState: 'A che punto',
+  paperConfirmed: 'Confermata',
+  paperUploaded: 'Segnata come caricata',
+  paperWithdrawn: 'Annullata',
+  paperNotYet: 'non ancora',
+  paperNothing: 'Questa richiesta non ha un riepilogo: il foglio non è stato accettato, o non è ancora arrivato.',
   notUploaded: 'Quando l’hai caricato nel Sistema CUP segnalo qui: contiamo le 24 ore e tutti i colleghi lo vedono.',
   uploadedAt: (/** @type {string} */ when, /** @type {string} */ who) => `Caricato il ${when}, segnato da ${who}.`,
   hoursLeft: (/** @type {number} */ hours) => `La risposta è attesa entro ${counted(hours, 'ora', 'ore')}.`,
@@ -190,6 +201,8 @@ export const texts = {
   registerShown: (/** @type {number} */ count, /** @type {boolean} */ more) => more ? `${counted(count, 'progetto trovato', 'progetti trovati')} finora: ce ne possono essere altri` : counted(count, 'progetto trovato', 'progetti trovati'),
   euro: (/** @type {number} */ euro) => `${number(euro)} €`,
   ofApplication: 'domanda del portale',
+  toApplication: 'Vai alla domanda',
+  noSuchApplication: 'La domanda non è tra quelle inviate per questo bando.',
   historyOf: (/** @type {number} */ count) => counted(count, 'passo', 'passi'),
   toConversion: (/** @type {string} */ source) => `Vai alla richiesta «${source}»`,
   step: (/** @type {RegisterStep} */ { what, cup, reason }, /** @type {string} */ when, /** @type {string} */ who, /** @type {string} */ on) => {
@@ -203,6 +216,12 @@ export const texts = {
 
   // Revocations
   noDecision: 'nessun provvedimento: lo propone il portale',
+  sheetReading: 'Lettura del foglio…',
+  sheetRead: (/** @type {number} */ count, /** @type {string} */ sheet, /** @type {string} */ column) =>
+    `${counted(count, 'codice letto', 'codici letti')} dal foglio «${sheet}», colonna ${column}.`,
+  sheetUnread: (/** @type {string[]} */ sheets) => `Non letti, perché se ne legge uno solo: ${sheets.map((sheet) => `«${sheet}»`).join(', ')}.`,
+  sheetTooLarge: 'Il file supera 375 KB: copia la sola colonna dei codici in un foglio nuovo e scegli quello.',
+  ofRows: (/** @type {number[]} */ rows) => `${rows.length === 1 ? 'riga' : 'righe'} ${rows.join(', ')}`,
   manyMissing: 'Incolla almeno un codice.',
   manyNoted: (/** @type {number} */ noted, /** @type {number} */ refused) => joined([
     counted(noted, 'codice segnato', 'codici segnati'), refused > 0 && counted(refused, 'codice non preso, rimasto nella casella', 'codici non presi, rimasti nella casella'),

@@ -83,9 +83,10 @@ fn sheet() -> Markup {
             h2 #titolo-foglio { "Il foglio" }
             ol {
                 li { "Scarica il modello della tua misura da «Fogli Excel»: nel foglio «Misura» ci sono i valori uguali per tutti." }
+                li { "Accanto al modello c’è un esempio compilato, con progetti che non esistono: guardalo, e non caricarlo." }
                 li { "Nel foglio «Progetti» scrivi un beneficiario per riga, o incolla l’elenco che hai già con «Incolla speciale», «Valori»." }
                 li { "Carica il file: ogni cella viene controllata. Se qualcosa non va, scarica la copia con le celle segnate, correggi quella e ricaricala." }
-                li { "Se tutto va bene, guarda il riepilogo (misura, anno, totali, beneficiari ripetuti) e conferma: solo allora puoi scaricare l’XML." }
+                li { "Se tutto va bene, guarda il riepilogo (misura, anno, totali, beneficiari ripetuti) e conferma: solo allora puoi scaricare l’XML. Il riepilogo si stampa, o si salva in PDF, per il fascicolo." }
             }
             table.items {
                 caption { "Che cosa fa Excel ai codici, e che cosa succede qui" }
@@ -108,7 +109,7 @@ fn after() -> Markup {
                 li { "Carica la risposta così come l’hai ricevuta (.xml, .txt o .zip): ogni codice torna accanto al suo progetto." }
                 li { "Gli scarti: scarica il foglio con le sole righe scartate, correggile e caricalo come una richiesta nuova. La prima richiesta sa che il codice è arrivato dopo." }
                 li { "Comunica a ogni beneficiario il suo codice: deve stare su tutte le fatture e sui pagamenti. Le lettere si stampano dalla pagina della richiesta." }
-                li { "Chi non ha più diritto: segna i codici in «Revoche», anche molti insieme, revocali nel Sistema CUP e segna che è fatto. Poi per quel progetto si può chiedere un altro codice." }
+                li { "Chi non ha più diritto: segna i codici in «Revoche», anche molti insieme o presi da un foglio Excel, revocali nel Sistema CUP e segna che è fatto. Poi per quel progetto si può chiedere un altro codice." }
                 li { "Tutto quello che è stato chiesto, da chiunque nella tua amministrazione, è nel «Registro dei codici»." }
             }
         }

@@ -5,6 +5,7 @@ pub(super) mod calls;
 pub(super) mod conversion;
 pub(super) mod instructions;
 pub(super) mod letters;
+pub(super) mod paper;
 pub(super) mod register;
 pub(super) mod revocations;
 pub(super) mod start;

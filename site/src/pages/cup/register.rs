@@ -26,7 +26,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
         h1 { "Registro dei codici" }
         p.lead {
             "Tutti i progetti per cui la tua amministrazione ha chiesto un CUP, da qualunque foglio o domanda: "
-            "a che punto sono, con quale codice e che cosa è successo."
+            "a che punto sono, con quale codice e che cosa è successo. Prima quelli in cui qualcosa è cambiato da poco."
         }
         p data-counts role="status" {}
         (search(site))
@@ -68,7 +68,7 @@ fn entries() -> Markup {
             h2.visually-hidden #titolo-registro tabindex="-1" { "Progetti trovati" }
             p data-none hidden { "Nessun progetto trovato." }
             table.items data-register hidden {
-                caption.visually-hidden { "Progetti del registro, in ordine di pratica" }
+                caption.visually-hidden { "Progetti del registro, da quelli cambiati per ultimi" }
                 (head(&["Beneficiario", "Pratica", "Finanziamento", "A che punto", "Codice", "Storia"]))
                 tbody {}
             }

@@ -10,6 +10,10 @@ use crate::layout::Page;
 use crate::site::Site;
 use maud::{Markup, html};
 
+/// The longest workbook with a column of codes: it travels within a request, which has 512 KiB at most, and base64 makes
+/// four bytes of three.
+const SHEET_BYTES: usize = 375 * 1024;
+
 pub(crate) fn page(site: &Site<'_>) -> Page {
     let content = html! {
         h1 { "Revoche" }
@@ -53,10 +57,22 @@ fn many() -> Markup {
             form.questions.narrow method="dialog" data-many-form novalidate {
                 div.field #campo-molti data-many-field {
                     label for="f-molti" { "Codici CUP o codici locali" }
-                    p.field-hint #aiuto-molti { "Uno per riga: copia la colonna dal foglio Excel e incollala qui. Al massimo 1.000." }
+                    p.field-hint #aiuto-molti { "Uno per riga: copia la colonna dal foglio Excel e incollala qui, o prendila dal file qui sotto. Al massimo 1.000." }
                     p.field-error #errore-molti data-error hidden {}
                     textarea.form-control #f-molti rows="6" spellcheck="false" autocomplete="off"
                         aria-describedby="aiuto-molti errore-molti" data-many {}
+                }
+                div.field #campo-foglio data-many-sheet-field {
+                    label for="f-foglio-molti" { "Prendi i codici da un foglio (facoltativo)" }
+                    p.field-hint #aiuto-foglio {
+                        "Un file .xlsx o .ods di al massimo 375 KB, con una colonna intitolata «CUP» o «Codice locale». "
+                        "Il file si legge soltanto: non viene conservato."
+                    }
+                    p.field-error #errore-foglio data-sheet-error hidden {}
+                    input.form-control #f-foglio-molti type="file" data-many-sheet data-max-bytes=(SHEET_BYTES)
+                        accept=".xlsx,.ods,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet"
+                        aria-describedby="aiuto-foglio errore-foglio";
+                    p.save-status role="status" data-sheet-status {}
                 }
                 div.field {
                     label for="f-motivo-molti" { "Motivo, uguale per tutti" }

@@ -49,6 +49,10 @@ fn template(site: &Site<'_>) -> Markup {
             a.btn.btn-outline-primary href="/cup/" data-template hidden {
                 (icon(site, Icon::Download)) " Scarica il modello"
             }
+            " "
+            a.btn.btn-outline-primary href="/cup/" data-example hidden {
+                (icon(site, Icon::Download)) " Scarica un esempio compilato"
+            }
         }
     }
 }

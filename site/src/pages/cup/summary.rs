@@ -39,8 +39,8 @@ pub(super) fn to_confirm(site: &Site<'_>) -> Markup {
             }
             p.actions.no-print {
                 button.btn.btn-primary type="button" data-confirm hidden { "Conferma e prepara il file XML" }
-                button.btn.btn-outline-primary type="button" data-print-summary {
-                    (icon(site, Icon::Print)) " Stampa o salva in PDF"
+                a.btn.btn-outline-primary href="/cup/riepilogo/" data-to-paper {
+                    (icon(site, Icon::Print)) " Riepilogo da stampare"
                 }
             }
             p.save-status role="status" data-confirm-status {}

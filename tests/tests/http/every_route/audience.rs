@@ -93,6 +93,12 @@ fn of_sections(route: sections::Route) -> Audience {
     match route {
         Route::ListApplications | Route::CreateApplication => Audience::Applicants,
         Route::ReadApplication
+        | Route::CopyApplication
+        | Route::ReadPreparation
+        | Route::CopyItem
+        | Route::ReadOffers
+        | Route::ReadOverview
+        | Route::ReadSummary
         | Route::NameApplication
         | Route::CreatePayment
         | Route::DiscardApplication
@@ -153,10 +159,12 @@ fn of_cup(route: cup::Route) -> Audience {
         | Route::ListRevocations
         | Route::NoteRevocation
         | Route::NoteRevocations
+        | Route::ReadCodesSheet
         | Route::RevocationsDone
         | Route::SearchRegister
         | Route::ReadRegisterWorkbook => Audience::Officials,
         Route::ReadTemplate
+        | Route::ReadExample
         | Route::ReadConversion
         | Route::ListConversionRows
         | Route::ConversionReceived

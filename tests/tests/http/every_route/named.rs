@@ -76,7 +76,10 @@ impl Named {
         let section = match route.id {
             RouteId::Sections(sections::Route::FreezeSection) => "formulario",
             RouteId::Sections(
-                sections::Route::ReadItem | sections::Route::SaveItem | sections::Route::DeleteItem,
+                sections::Route::ReadItem
+                | sections::Route::SaveItem
+                | sections::Route::CopyItem
+                | sections::Route::DeleteItem,
             ) => "fornitori",
             _ => "banca",
         };
@@ -147,6 +150,9 @@ pub(crate) fn body(route: &Route) -> Value {
         }
         RouteId::Sections(Sections::AddItem) => {
             json!({ "list": "fornitori.elenco", "entries": {} })
+        }
+        RouteId::Sections(Sections::CopyApplication | Sections::CopyItem) => {
+            json!({ "id": "01941f29-7c00-7000-8000-00000000c0b1" })
         }
         RouteId::Sections(Sections::NameApplication) => json!({ "name": "Capannone" }),
         RouteId::Sections(Sections::CreateApplication) => json!({ "call": CALL }),

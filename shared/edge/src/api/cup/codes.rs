@@ -67,6 +67,28 @@ pub struct Revocation {
     pub done_by: Option<Person>,
 }
 
+/// The column of codes of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CodesSheet {
+    /// The sheet that was read.
+    pub sheet: String,
+    /// The letters of its column.
+    pub column: String,
+    /// What stands there, from the top down.
+    pub codes: Vec<CodesSheetRow>,
+    /// Other sheets with such a column, which were not read.
+    pub unread: Vec<String>,
+}
+
+/// A code as somebody wrote it in a workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CodesSheetRow {
+    /// The row, from 1.
+    pub row: u32,
+    /// What the cell shows.
+    pub code: String,
+}
+
 /// What came of many revocations.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RevocationsNoted {

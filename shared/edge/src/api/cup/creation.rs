@@ -91,3 +91,11 @@ pub struct RevocationNote {
     /// The day of the decision: gg/mm/aaaa or aaaa-mm-gg.
     pub date: String,
 }
+
+/// A workbook with a column of codes, small enough to travel in the request: it is read and not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CodesFile {
+    /// Its bytes, in base64 (RFC 4648, section 4).
+    pub content: String,
+}

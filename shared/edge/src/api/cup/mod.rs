@@ -14,15 +14,16 @@ mod uploads;
 
 pub use applications::{CupApplication, CupApplications, CupCall, CupCalls};
 pub use codes::{
-    CodeApplication, NotNoted, ProjectCode, Revocation, Revocations, RevocationsNoted,
+    CodeApplication, CodesSheet, CodesSheetRow, NotNoted, ProjectCode, Revocation, Revocations,
+    RevocationsNoted,
 };
 pub use conversions::{
     AnswerCounts, Conversion, ConversionState, ConversionSummary, Conversions, CupRows, Source,
     Unreadable, Withdrawn,
 };
 pub use creation::{
-    CodeRequest, ConversionCreation, DoneNote, ResponseCreation, RevocationNote, RevocationsNote,
-    UploadNote, WantedCode,
+    CodeRequest, CodesFile, ConversionCreation, DoneNote, ResponseCreation, RevocationNote,
+    RevocationsNote, UploadNote, WantedCode,
 };
 pub use files::{CupFile, CupFileKind, CupImport, CupLater, CupRow, CupStray};
 pub use measures::{Measure, MeasureName, Measures, Nature};

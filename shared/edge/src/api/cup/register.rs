@@ -64,7 +64,7 @@ impl RegisterState {
 /// Some of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Register {
-    /// By local code: those that were found, perhaps none of this part.
+    /// Those that were found, perhaps none of this part; those that changed last first.
     pub entries: Vec<RegisterEntry>,
     /// How many a reply has at most.
     pub page_size: usize,
@@ -153,6 +153,8 @@ pub struct RegisterEntry {
     /// The application that it is for, if there is one.
     #[schemars(with = "Option<String>", extend("format" = "uuid"))]
     pub application: Option<ApplicationId>,
+    /// The call that the application was sent to, where it is looked up: in the register's search.
+    pub call: Option<String>,
     /// What happened, the earliest first.
     pub history: Vec<RegisterStep>,
 }

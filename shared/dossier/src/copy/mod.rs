@@ -1,0 +1,7 @@
+//! Copying: an item beside itself, and the answers of an application into a new one.
+
+mod item;
+mod plan;
+
+pub use item::{copy_item, new_ids};
+pub use plan::{CopyPlan, LeftBehind, WhyLeft, plan_copy};

@@ -1,0 +1,130 @@
+//! What is beyond its bound.
+
+use crate::ledger::{Ledger, Posted};
+use crate::{DocumentId, LineId, ProofId};
+use domain::Money;
+
+/// What must not be exceeded (rules 1 to 3).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bound {
+    /// A document's net, by its allocations. Its VAT follows.
+    Net(DocumentId),
+    /// What an invoice has on a line, by its credit notes.
+    Line(DocumentId, LineId),
+    /// An invoice's total, by its credit notes.
+    Total(DocumentId),
+    /// What a document says of F24, by proofs of that sort.
+    ByF24(DocumentId),
+    /// What is due for a document (of an invoice, without what F24 pays), by its proofs.
+    Due(DocumentId),
+    /// What was paid, by the shares of its proof.
+    Proof(ProofId),
+}
+
+/// Something beyond its bound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excess {
+    /// The bound.
+    pub bound: Bound,
+    /// By how much.
+    pub by: Money,
+    /// The same in cents as it were without credit notes, which may come when all is paid.
+    without_credits: i64,
+}
+
+impl Excess {
+    fn of(bound: Bound, there: i64, most: i64) -> Option<Self> {
+        Self::credited(bound, there, most, 0)
+    }
+
+    fn credited(bound: Bound, there: i64, most: i64, credits: i64) -> Option<Self> {
+        let by = there - (most - credits).max(0);
+        let by = Money::from_cents(by).ok().filter(|by| *by > Money::ZERO)?;
+        Some(Self { bound, by, without_credits: there - most })
+    }
+
+    /// Whether it is more than it was, not by credit notes alone: these are told, and not refused.
+    fn is_raised(&self, before: &[Self], room_before: impl Fn(&Bound) -> i64) -> bool {
+        let was = before.iter().find(|other| other.bound == self.bound);
+        let more = was.is_none_or(|was| self.by > was.by);
+        let pressed = was.map_or_else(|| room_before(&self.bound), |was| was.without_credits);
+        more && self.without_credits > pressed
+    }
+}
+
+impl Ledger {
+    /// Everything that is beyond its bound.
+    pub fn excesses(&self) -> Vec<Excess> {
+        let documents = self.documents.keys().flat_map(|id| self.excesses_of(id));
+        let proofs = self.proofs.keys().filter_map(|id| self.excess_of_proof(id));
+        documents.chain(proofs).collect()
+    }
+
+    /// What a document exceeds.
+    pub(crate) fn excesses_of(&self, id: &DocumentId) -> Vec<Excess> {
+        let Some(posted) = self.documents.get(id) else { return Vec::new() };
+        let net: i64 = posted.allocations.iter().map(|(_, net)| net.cents()).sum();
+        let net = Excess::of(Bound::Net(id.clone()), net, posted.document.net.cents());
+        let credited = self.credited(posted);
+        let total = Excess::of(Bound::Total(id.clone()), credited, posted.document.total());
+        let lines = self.excesses_of_credits(posted);
+        net.into_iter().chain(total).chain(lines).chain(self.excesses_of_payment(posted)).collect()
+    }
+
+    fn excesses_of_credits(&self, posted: &Posted) -> Vec<Excess> {
+        let id = &posted.document.id;
+        let mut noted: Vec<(&LineId, i64)> = Vec::new();
+        for (line, net) in self.credit_notes(posted).flat_map(|note| &note.allocations) {
+            match noted.iter_mut().find(|(other, _)| *other == line) {
+                Some((_, sum)) => *sum += net.cents(),
+                None => noted.push((line, net.cents())),
+            }
+        }
+        let there = |line: &LineId| self.allocation(id, line).unwrap_or(Money::ZERO).cents();
+        let excess = |(line, sum): (&LineId, i64)| {
+            Excess::of(Bound::Line(id.clone(), line.clone()), sum, there(line))
+        };
+        noted.into_iter().filter_map(excess).collect()
+    }
+
+    fn excesses_of_payment(&self, posted: &Posted) -> Vec<Excess> {
+        let id = &posted.document.id;
+        let (paid_by_f24, otherwise) = self.paid(posted);
+        let (due, credits) = (posted.document.due(), self.credited(posted));
+        let by_f24 = posted.document.by_f24();
+        let (paid, most) = match by_f24 {
+            Some(by_f24) => (otherwise, due - by_f24),
+            None => (paid_by_f24 + otherwise, due),
+        };
+        let f24 = by_f24.and_then(|most| Excess::of(Bound::ByF24(id.clone()), paid_by_f24, most));
+        let rest = Excess::credited(Bound::Due(id.clone()), paid, most, credits);
+        f24.into_iter().chain(rest).collect()
+    }
+
+    pub(crate) fn excess_of_proof(&self, id: &ProofId) -> Option<Excess> {
+        let (figures, paying) = (self.proof(id)?, self.proofs.get(id)?);
+        Excess::of(Bound::Proof(id.clone()), figures.used, paying.proof.amount.cents())
+    }
+
+    /// What exceeds its bound more than it did in a ledger before: what an edit is refused for.
+    pub fn raised(&self, before: &Self) -> Vec<Excess> {
+        raised(self.excesses(), &before.excesses(), before)
+    }
+
+    /// What is paid of a document beyond what is due for it, before credit notes; below nought when there is room.
+    fn pressure(&self, bound: &Bound) -> i64 {
+        let Bound::Due(id) = bound else { return i64::MIN };
+        let Some(posted) = self.documents.get(id) else { return i64::MIN };
+        let (by_f24, otherwise) = self.paid(posted);
+        match posted.document.by_f24() {
+            Some(most) => otherwise - (posted.document.due() - most),
+            None => by_f24 + otherwise - posted.document.due(),
+        }
+    }
+}
+
+/// Of what is now beyond its bound, what is so more than before.
+pub(crate) fn raised(now: Vec<Excess>, before: &[Excess], ledger: &Ledger) -> Vec<Excess> {
+    let room = |bound: &Bound| ledger.pressure(bound);
+    now.into_iter().filter(|excess| excess.is_raised(before, room)).collect()
+}

@@ -1,0 +1,139 @@
+//! The ledger that the answers of a form are, where it has expenses.
+
+use crate::{
+    Answers, Books, DocumentList, DocumentSort, FieldPath, Form, PresentedList, ProofList, Scope,
+    SharedAmounts,
+};
+use domain::Money;
+use expense::{
+    Document, DocumentId, DocumentKind, Identity, Ledger, Line, Means, Proof, ProofId, VatRegime,
+};
+use std::collections::BTreeMap;
+
+/// A ledger, with where among the answers its documents and proofs stand.
+#[derive(Debug)]
+pub struct Kept<'a> {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// The documents by their names, which are the ids of their items.
+    pub(crate) documents: BTreeMap<DocumentId, (Scope<'a>, &'a DocumentList)>,
+    /// The proofs likewise.
+    pub(crate) proofs: BTreeMap<ProofId, (Scope<'a>, &'a ProofList)>,
+}
+
+/// The ledger that the answers are, as far as they are asked for; `None` for a form without expenses. Answers that do
+/// not read as amounts count as nought: they are told by themselves.
+pub fn kept<'a>(form: &'a Form, answers: &'a Answers) -> Option<Kept<'a>> {
+    let books = form.books.as_ref()?;
+    let at_statement = Scope::section(form, answers, &books.statement);
+    let deducted = at_statement.compute(&books.deductible).and_then(|it| i64::try_from(it).ok());
+    // Until it is answered, costs count net: no less than they may.
+    let regime = deducted.and_then(|share| VatRegime::partly(share).ok());
+    let presented = books.presented.iter().flat_map(|list| lines(form, answers, list));
+    let ledger = Ledger::new(regime.unwrap_or(VatRegime::DEDUCTIBLE), presented);
+    let mut kept = Kept { ledger, documents: BTreeMap::new(), proofs: BTreeMap::new() };
+    enter(&mut kept, form, answers, books);
+    Some(kept)
+}
+
+/// The items of a list that are asked for.
+fn places<'a>(form: &'a Form, answers: &'a Answers, list: &crate::ListPath) -> Vec<Scope<'a>> {
+    Scope::section(form, answers, &list.section).items_of(list).unwrap_or_default()
+}
+
+fn lines<'a>(form: &'a Form, answers: &'a Answers, list: &PresentedList) -> Vec<Line> {
+    let line = |place: Scope<'a>| {
+        let around = place.outer().and_then(Scope::item);
+        Some(Line {
+            id: place.item()?.id.as_str().into(),
+            property: around.map(|item| item.id.as_str().into()),
+            item: text(&place, &list.item),
+            net: amount(&place, &list.net),
+            gross: amount(&place, &list.gross),
+        })
+    };
+    places(form, answers, &list.list).into_iter().filter_map(line).collect()
+}
+
+fn enter<'a>(kept: &mut Kept<'a>, form: &'a Form, answers: &'a Answers, books: &'a Books) {
+    for list in &books.proofs {
+        for place in places(form, answers, &list.list) {
+            let Some(item) = place.item() else { continue };
+            let means = if place.holds(&list.f24) { Means::F24 } else { Means::Otherwise };
+            let id = ProofId::from(item.id.as_str());
+            let amount = amount(&place, &list.amount);
+            kept.ledger.enter_proof(Proof { id: id.clone(), means, amount });
+            kept.proofs.insert(id, (place, list));
+        }
+    }
+    for list in &books.documents {
+        for place in places(form, answers, &list.list) {
+            let Some(document) = document(&place, list) else { continue };
+            let id = document.id.clone();
+            kept.ledger.enter(document);
+            kept.documents.insert(id, (place, list));
+        }
+    }
+    for (id, (place, list)) in &kept.documents {
+        for (line, net) in shared(place, &list.allocations) {
+            let there = kept.ledger.allocation(id, &line.as_str().into()).unwrap_or(Money::ZERO);
+            kept.ledger.allocate(id, &line.into(), plus(there, net));
+        }
+        for (proof, amount) in shared(place, &list.payments) {
+            let there = kept.ledger.share(&proof.as_str().into(), id).unwrap_or(Money::ZERO);
+            kept.ledger.pay(&proof.into(), id, plus(there, amount));
+        }
+    }
+}
+
+/// A document, once it is known of which sort it is.
+fn document(place: &Scope<'_>, list: &DocumentList) -> Option<Document> {
+    let sort = list.sorts.get(&text(place, &list.sort))?;
+    let money = |path: &FieldPath| amount(place, path);
+    let simplified = list.simplified.as_ref().is_some_and(|when| place.holds(when));
+    let kind = match sort {
+        DocumentSort::Invoice => DocumentKind::Invoice { by_f24: money(&list.by_f24) },
+        DocumentSort::CreditNote => {
+            DocumentKind::CreditNote { of: text(place, &list.corrects).into() }
+        }
+        DocumentSort::Personnel if simplified => DocumentKind::SimplifiedPersonnel,
+        DocumentSort::Personnel => DocumentKind::Payslip { accrued: money(&list.accrued) },
+        DocumentSort::Indemnity => DocumentKind::Indemnity,
+    };
+    Some(Document {
+        id: place.item()?.id.as_str().into(),
+        kind,
+        net: money(&list.net),
+        vat: money(&list.vat),
+        other: money(&list.other),
+        identity: identity(place, list),
+    })
+}
+
+/// Nothing while one of the three is not answered: what is empty is the same as nothing.
+fn identity(place: &Scope<'_>, list: &DocumentList) -> Option<Identity> {
+    let [supplier, number, date] =
+        [&list.supplier, &list.number, &list.date].map(|path| text(place, path));
+    let date = date.parse().ok()?;
+    (!supplier.is_empty() && !number.is_empty()).then(|| Identity::new(&supplier, &number, date))
+}
+
+/// Of what a document has how much, by its inner list.
+fn shared(place: &Scope<'_>, shared: &SharedAmounts) -> Vec<(String, Money)> {
+    let items = place.items_of(&shared.list).unwrap_or_default();
+    let items = items.iter().map(|item| (text(item, &shared.of), amount(item, &shared.amount)));
+    items.filter(|(of, _)| !of.is_empty()).collect()
+}
+
+fn text(place: &Scope<'_>, path: &FieldPath) -> String {
+    place.effective(path).map(|entry| entry.text().to_owned()).unwrap_or_default()
+}
+
+fn amount(place: &Scope<'_>, path: &FieldPath) -> Money {
+    let cents = place.number(path).and_then(|number| i64::try_from(number).ok());
+    cents.and_then(|cents| Money::from_cents(cents).ok()).unwrap_or(Money::ZERO)
+}
+
+fn plus(one: Money, other: Money) -> Money {
+    one.checked_add(other).unwrap_or(Money::MAX)
+}

@@ -1,0 +1,88 @@
+//! What is wrong with expenses.
+
+use domain::Money;
+
+/// What is wrong with a document of what was spent, or with a proof of payment. [`ExpenseFault::sentence`] says it in
+/// Italian, [`ExpenseFault::name`] to machines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExpenseFault {
+    /// More is allocated of a document than its net.
+    NetExceeded(Money),
+    /// Credit notes take more from a line than the invoice has there.
+    LineExceeded(Money),
+    /// Credit notes take more than the invoice is.
+    CreditsExceeded(Money),
+    /// More is paid by F24 than the document says.
+    F24Exceeded(Money),
+    /// More is paid than is due.
+    DueExceeded(Money),
+    /// A proof pays more than it is.
+    ProofExceeded(Money),
+    /// Nothing of a document is allocated.
+    NotAllocated,
+    /// Part of what is due is not proved.
+    NotProved(Money),
+    /// More was spent than was presented.
+    OverPresented {
+        /// The cost item, with its property.
+        what: String,
+        /// By how much.
+        by: Money,
+    },
+    /// There is a document with the same supplier, number and date.
+    Duplicate,
+}
+
+impl ExpenseFault {
+    /// A stable name for machines.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NetExceeded(_) => "net_exceeded",
+            Self::LineExceeded(_) => "line_exceeded",
+            Self::CreditsExceeded(_) => "credits_exceeded",
+            Self::F24Exceeded(_) => "f24_exceeded",
+            Self::DueExceeded(_) => "due_exceeded",
+            Self::ProofExceeded(_) => "proof_exceeded",
+            Self::NotAllocated => "not_allocated",
+            Self::NotProved(_) => "not_proved",
+            Self::OverPresented { .. } => "over_presented",
+            Self::Duplicate => "duplicate_document",
+        }
+    }
+
+    /// The sentence that the applicant reads.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::NetExceeded(by) => format!(
+                "Gli importi imputati superano di {by} euro l’imponibile del documento: riduci un’imputazione."
+            ),
+            Self::LineExceeded(by) => format!(
+                "Le note di credito tolgono a una voce {by} euro in più di quanto la fattura vi imputa."
+            ),
+            Self::CreditsExceeded(by) => {
+                format!("Le note di credito superano di {by} euro il totale della fattura.")
+            }
+            Self::F24Exceeded(by) => format!(
+                "Le quote pagate con F24 superano di {by} euro la ritenuta e l’IVA da versare indicate nel documento."
+            ),
+            Self::DueExceeded(by) => format!(
+                "Le quote delle quietanze superano di {by} euro quanto è dovuto per il documento, tolto quello che si paga con F24."
+            ),
+            Self::ProofExceeded(by) => format!(
+                "I documenti pagati con questa quietanza superano di {by} euro il suo importo."
+            ),
+            Self::NotAllocated => {
+                "Imputa il documento ad almeno una voce di spesa del rendiconto.".to_owned()
+            }
+            Self::NotProved(open) => format!(
+                "Restano {open} euro di cui manca la quietanza: aggiungi quello che è stato pagato."
+            ),
+            Self::OverPresented { what, by } => format!(
+                "{what}: i costi rendicontati superano di {by} euro quelli presentati con la domanda. La parte in più potrebbe non essere ammessa."
+            ),
+            Self::Duplicate => {
+                "C’è già un documento con lo stesso fornitore, lo stesso numero e la stessa data: controlla di non averlo inserito due volte.".to_owned()
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// The answers of an application as they are read again, each with the way to change it.
+
+import { el } from '../dom.mjs';
+import { texts } from './texts.mjs';
+
+/** @import { Problem, SummaryAnswer, SummaryPart, SummarySection } from '../api.d.ts' */
+/** @import { Child } from '../dom.mjs' */
+
+/**
+ * What the parts of a section are shown with: whether it can be changed, and what is wrong where.
+ * @typedef {{ editable: boolean, wrong: Map<string, Problem[]> }} Around
+ */
+
+/** @param {SummaryAnswer} answer */
+const words = ({ answer, missing }) => (missing
+  ? el('strong', { class: 'gap' }, texts.missing)
+  : answer ?? texts.none);
+
+/**
+ * A link that says what it changes to those who only hear it.
+ * @param {string} href
+ * @param {string} label
+ * @param {Around} around
+ */
+const way = (href, label, { editable }) => el('a', { class: 'change', href },
+  editable ? texts.change : texts.see, el('span', { class: 'visually-hidden' }, `: ${label}`));
+
+/**
+ * What is wrong with an answer that was given; that it is missing stands in its place.
+ * @param {string} href
+ * @param {Around} around
+ */
+const wrongAt = (href, { wrong }) => (wrong.get(href) ?? []).filter(({ code }) => code !== 'missing')
+  .map(({ sentence, severity }) => el('p', { class: severity === 'error' ? 'answer-wrong' : 'answer-warning' }, sentence));
+
+/**
+ * @param {string} label
+ * @param {(Child | readonly Child[])[]} answer
+ * @param {string} href
+ * @param {Around} around
+ */
+const line = (label, answer, href, around) => el('div', { class: 'answer' },
+  el('dt', {}, label), el('dd', {}, ...answer, wrongAt(href, around)), el('dd', { class: 'answer-way' }, way(href, label, around)));
+
+/**
+ * A heading no deeper than browsers have.
+ * @param {number} level
+ * @param {string} title
+ */
+const heading = (level, title) => el(/** @type {'h3' | 'h4' | 'h5' | 'h6'} */ (`h${Math.min(level, 6)}`), {}, title);
+
+/**
+ * @param {Extract<SummaryPart, { kind: 'table' }>} table
+ * @param {number} level
+ * @param {Around} around
+ */
+function list({ title, href, columns, items, totals, too_few: tooFew }, level, around) {
+  const gap = tooFew ? el('p', {}, el('strong', { class: 'gap' }, `${texts.missing}: `), texts.tooFew, '. ', way(href, title, around)) : null;
+  if (items.length === 0) return [heading(level, title), gap ?? el('p', {}, texts.emptyList, ' ', way(href, title, around))];
+  const cells = (/** @type {readonly SummaryAnswer[]} */ row) => row.map((answer, at) =>
+    el('td', { class: columns[at]?.numeric ? 'numeric' : null, 'data-label': columns[at]?.label ?? '' }, words(answer)));
+  const foot = totals.some(({ answer }) => answer !== null)
+    ? el('tfoot', {}, el('tr', {}, el('th', { scope: 'row' }, texts.total),
+      totals.map(({ answer }, at) => el('td', { class: columns[at]?.numeric ? 'numeric' : null, 'data-label': columns[at]?.label ?? '' }, answer ?? '')),
+      el('td', {})))
+    : null;
+  return [heading(level, title), gap, el('table', { class: 'items answers-table' },
+    el('caption', { class: 'visually-hidden' }, title),
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'N.'),
+      columns.map(({ label, numeric }) => el('th', { scope: 'col', class: numeric ? 'numeric' : null }, label)),
+      el('th', { scope: 'col', class: 'answer-way' }, texts.actions))),
+    el('tbody', {}, items.map((item, at) => el('tr', {}, el('th', { scope: 'row' }, String(at + 1)), cells(item.cells),
+      el('td', { class: 'answer-way' }, way(item.href, `${title}, ${texts.item(at + 1)}`, around))))),
+    foot)];
+}
+
+/**
+ * @param {SummaryPart} part
+ * @param {number} level
+ * @param {Around} around
+ * @returns {Child[]}
+ */
+function partOf(part, level, around) {
+  switch (part.kind) {
+    case 'group': return [
+      part.title ? heading(level, part.title) : null,
+      el('dl', { class: 'answer-list' }, part.rows.map((row) => line(row.label, [words(row)], row.href, around))),
+    ];
+    case 'table': return list(part, level, around);
+    case 'item': return [el('section', { class: 'answer-item' }, heading(level, part.title),
+      part.parts.flatMap((inner) => partOf(inner, level + 1, around)))];
+    case 'documents': return [
+      heading(level, texts.documentsTitle),
+      el('dl', { class: 'answer-list' }, part.rows.map(({ label, files, required, href }) => line(label,
+        files.length > 0 ? [files.join('; ')] : [words({ answer: null, missing: required })], href, around))),
+    ];
+  }
+}
+
+/** @param {SummarySection} section */
+const emptyWords = ({ required }) => el('p', { class: 'field-hint' }, required ? texts.nothingAsked : texts.notAsked);
+
+/**
+ * A section with everything in it.
+ * @param {SummarySection} section
+ * @param {readonly Problem[]} problems
+ */
+export function sectionAnswers(section, problems) {
+  /** @type {Map<string, Problem[]>} */
+  const wrong = new Map();
+  for (const problem of problems) {
+    if (problem.href) wrong.set(problem.href, [...(wrong.get(problem.href) ?? []), problem]);
+  }
+  const around = { editable: section.editable, wrong };
+  const title = `sezione-${section.id}`;
+  return el('section', { class: 'answer-section', 'aria-labelledby': title, 'data-answers-of': section.id },
+    el('h2', { id: title }, section.title),
+    section.parts.length > 0 ? section.parts.flatMap((part) => partOf(part, 3, around)) : emptyWords(section));
+}
