@@ -121,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{application}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates an application with the answers of another one; the same twice is one */
+        post: operations["copyApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{application}/discard": {
         parameters: {
             query?: never;
@@ -292,6 +309,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{application}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing in an application, the amounts that sum it up and its documents */
+        get: operations["readOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{application}/payment": {
         parameters: {
             query?: never;
@@ -303,6 +337,23 @@ export interface paths {
         put?: never;
         /** Begins a payment request on a validated application; the same twice is one */
         post: operations["createPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents and data to collect, as far as the answers say */
+        get: operations["readPreparation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -465,6 +516,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{application}/sections/{section}/items/{item}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies an item with the items in it, without documents; the same twice is one */
+        post: operations["copyItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/sections/{section}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers given elsewhere that are offered in a section and in its lists */
+        get: operations["readOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{application}/signed": {
         parameters: {
             query?: never;
@@ -527,6 +612,23 @@ export interface paths {
         put?: never;
         /** Sends the application, with its payment request, and gives its protocol number */
         post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All the answers of an application, laid out for reading */
+        get: operations["readSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -857,6 +959,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cup/measures/{measure}/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook of a measure with projects in it that do not exist, to be looked at */
+        get: operations["readExample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cup/measures/{measure}/template": {
         parameters: {
             query?: never;
@@ -971,6 +1090,23 @@ export interface paths {
         put?: never;
         /** Notes that many codes are to be revoked, named by code or by local code */
         post: operations["noteRevocations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cup/revocations/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The column of codes of a workbook, which is read and not kept */
+        post: operations["readCodesSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1493,6 +1629,32 @@ export interface components {
             /** @description When it was validated. */
             validated_at: components["schemas"]["Instant"] | null;
         };
+        /** @description A new application with answers of another one. */
+        ApplicationCopied: {
+            /** @description The new application: a draft on the call's present revision. */
+            application: components["schemas"]["Application"];
+            /**
+             * Format: uint
+             * @description How many items of lists came along.
+             */
+            items: number;
+            /** @description What did not. */
+            left: components["schemas"]["NotCopied"][];
+            /**
+             * Format: uint
+             * @description How many sections came along.
+             */
+            sections: number;
+        };
+        /** @description What an application is copied with. */
+        ApplicationCopy: {
+            /**
+             * Format: uuid
+             * @description The id that the new application gets, drawn by who asks (a UUID of version 7): the same request sent again, because
+             *     its answer was lost, makes no second one.
+             */
+            id: string;
+        };
         /** @description How many applications to a call there are. New ones may take a moment to be counted. */
         ApplicationCounts: {
             /**
@@ -1745,6 +1907,32 @@ export interface components {
         CodeRequest: {
             /** @description Which. */
             applications: components["schemas"]["WantedCode"][];
+        };
+        /** @description A workbook with a column of codes, small enough to travel in the request: it is read and not kept. */
+        CodesFile: {
+            /** @description Its bytes, in base64 (RFC 4648, section 4). */
+            content: string;
+        };
+        /** @description The column of codes of a workbook. */
+        CodesSheet: {
+            /** @description What stands there, from the top down. */
+            codes: components["schemas"]["CodesSheetRow"][];
+            /** @description The letters of its column. */
+            column: string;
+            /** @description The sheet that was read. */
+            sheet: string;
+            /** @description Other sheets with such a column, which were not read. */
+            unread: string[];
+        };
+        /** @description A code as somebody wrote it in a workbook. */
+        CodesSheetRow: {
+            /** @description What the cell shows. */
+            code: string;
+            /**
+             * Format: uint32
+             * @description The row, from 1.
+             */
+            row: number;
         };
         /** @description A telephone number and when to use it. */
         ContactPhone: {
@@ -2490,6 +2678,15 @@ export interface components {
              */
             parent?: string | null;
         };
+        /** @description What an item is copied with. */
+        ItemCopy: {
+            /**
+             * Format: uuid
+             * @description The id that the copy gets, drawn by who asks (a UUID of version 7): the same request sent again, because its answer
+             *     was lost, makes no second one.
+             */
+            id: string;
+        };
         /** @description An item in a list of its section. */
         ItemRow: {
             /** @description What the list's columns show. */
@@ -2543,12 +2740,44 @@ export interface components {
             /** @description Whether nothing does. */
             ready: boolean;
         };
+        /** @description How sure it is that something will be wanted. */
+        Need: "certain" | "perhaps";
+        /** @description Something that was not copied. */
+        NotCopied: {
+            /** @description What it is. */
+            label: string;
+            /** @description The title of its section. */
+            section: string;
+            /** @description Why it was not copied. */
+            sentence: string;
+        };
         /** @description A revocation that is not noted. */
         NotNoted: {
             /** @description As it was sent. */
             code: string;
             /** @description Why, in Italian. */
             sentence: string;
+        };
+        /** @description Answers offered for a group of questions. */
+        OfferedAnswers: {
+            /** @description The answers, by the group's questions. */
+            entries: components["schemas"]["Entries"];
+            /** @description The group's id. */
+            group: string;
+            /**
+             * Format: uuid
+             * @description The item whose answers they are, if an item's.
+             */
+            item: string | null;
+            /** @description What the button says. */
+            label: string;
+            /** @description The section or list whose group it is: `section`, `section.list`. */
+            place: string;
+        };
+        /** @description What is offered in a section and in its lists, so that nobody types it again. */
+        Offers: {
+            /** @description The offers, in the form's order. */
+            offers: components["schemas"]["OfferedAnswers"][];
         };
         /** @description What an organisation is. */
         OrganisationKind: "natural" | "legal" | "administration";
@@ -2574,6 +2803,35 @@ export interface components {
             application: string;
             /** @description SHA-256, in hexadecimal. */
             sha256: string;
+        };
+        /** @description What an application's own page says of its answers. */
+        Overview: {
+            /** @description The documents that are asked for, and those that are there. */
+            documents: components["schemas"]["OverviewDocument"][];
+            /** @description What is missing or wrong, also what only wants to be looked at. */
+            problems: components["schemas"]["Problem"][];
+            /** @description The amounts that sum it up. */
+            totals: components["schemas"]["SummaryTotal"][];
+        };
+        /** @description A document that is asked for. */
+        OverviewDocument: {
+            /**
+             * Format: uint
+             * @description How many files are there.
+             */
+            files: number;
+            /** @description Where it is uploaded, from the site's root. */
+            href: string;
+            /** @description Of one that belongs to an item of a list: what the items around are called, from the outermost on. */
+            items: string[];
+            /** @description What document is wanted. */
+            label: string;
+            /** @description Whether the application is not complete without. */
+            required: boolean;
+            /** @description The section's id. */
+            section: string;
+            /** @description The section's title. */
+            title: string;
         };
         /** @description Something that a user of the administration read. */
         OwnReading: {
@@ -2685,6 +2943,19 @@ export interface components {
             item: string;
             /** @description The list's id. */
             list: string;
+        };
+        /** @description Which answers and documents will be wanted, as far as the answers say: what is not named will not be. */
+        Preparation: {
+            /** @description The places for documents, by their paths. */
+            documents: {
+                [key: string]: components["schemas"]["Need"];
+            };
+            /** @description The questions, by their paths (`section.field`, `section.list.field`). */
+            fields: {
+                [key: string]: components["schemas"]["Need"];
+            };
+            /** @description Whether the section that decides what is asked was validated: until then the list may still change. */
+            settled: boolean;
         };
         /** @description A problem with an answer. */
         Problem: {
@@ -2908,7 +3179,7 @@ export interface components {
         Register: {
             /** @description How many of the whole register stand how, if that was asked for. */
             counts: components["schemas"]["RegisterCounts"] | null;
-            /** @description By local code: those that were found, perhaps none of this part. */
+            /** @description Those that were found, perhaps none of this part; those that changed last first. */
             entries: components["schemas"]["RegisterEntry"][];
             /** @description From where on it goes on, if there is anything else to look at. */
             next: string | null;
@@ -2981,6 +3252,8 @@ export interface components {
             application: string | null;
             /** @description When its code was asked for last. */
             asked_at: components["schemas"]["Instant"] | null;
+            /** @description The call that the application was sent to, where it is looked up: in the register's search. */
+            call: string | null;
             /**
              * Format: uuid
              * @description The latest request of codes that asked.
@@ -3281,10 +3554,12 @@ export interface components {
             title: string | null;
             /** @description Whether it is complete although nobody wrote anything in it. */
             untouched: boolean;
-            /** @description When it was saved last. */
+            /** @description When it, or what lies in it, was changed last. */
             updated_at: components["schemas"]["Instant"] | null;
-            /** @description Who saved it last. */
+            /** @description Who changed it last. */
             updated_by: string | null;
+            /** @description Their name, as people read it. */
+            updated_by_name: string | null;
         };
         /** @description Whether somebody is signed in, and who. */
         Session: components["schemas"]["SignedOut"] | components["schemas"]["SignedIn"];
@@ -3418,6 +3693,120 @@ export interface components {
             size: number;
             /** @description When it was uploaded. */
             uploaded_at: components["schemas"]["Instant"];
+        };
+        /** @description All the answers of an application, in the words that its PDF has for them. */
+        Summary: {
+            /** @description What is missing or wrong, also what only wants to be looked at. */
+            problems: components["schemas"]["Problem"][];
+            /** @description Whether nothing is missing for validation. */
+            ready: boolean;
+            /** @description Its sections, in the form's order. */
+            sections: components["schemas"]["SummarySection"][];
+            /** @description The amounts that sum it up. */
+            totals: components["schemas"]["SummaryTotal"][];
+        };
+        /** @description An answer, or that there is none. */
+        SummaryAnswer: {
+            /** @description The answer in words; nothing when there is none. */
+            answer: string | null;
+            /** @description Whether there is none and the application is not complete without. */
+            missing: boolean;
+        };
+        /** @description A column of a list's table. */
+        SummaryColumn: {
+            /** @description The question. */
+            label: string;
+            /** @description Whether its answers are numbers. */
+            numeric: boolean;
+        };
+        /** @description A place for documents with what is there. */
+        SummaryDocument: {
+            /** @description The names of the files that are there. */
+            files: string[];
+            /** @description Where it is uploaded, from the site's root. */
+            href: string;
+            /** @description What document is wanted. */
+            label: string;
+            /** @description Whether the application is not complete without. */
+            required: boolean;
+        };
+        /** @description An item as a row of its list's table. */
+        SummaryItem: {
+            /** @description Its answers, one a column. */
+            cells: components["schemas"]["SummaryAnswer"][];
+            /** @description Its page, from the site's root. */
+            href: string;
+        };
+        /** @description A piece of a summary. */
+        SummaryPart: {
+            /** @constant */
+            kind: "group";
+            /** @description The questions with their answers. */
+            rows: components["schemas"]["SummaryRow"][];
+            /** @description The heading, if there is one. */
+            title: string | null;
+        } | {
+            /** @description What stands over each column. */
+            columns: components["schemas"]["SummaryColumn"][];
+            /** @description Where the list stands, from the site's root. */
+            href: string;
+            /** @description The items. */
+            items: components["schemas"]["SummaryItem"][];
+            /** @constant */
+            kind: "table";
+            /** @description The list's title. */
+            title: string;
+            /** @description Whether there must be items and there are not enough. */
+            too_few: boolean;
+            /** @description The sum of each column of money; nothing where there is nothing to sum. */
+            totals: components["schemas"]["SummaryAnswer"][];
+        } | {
+            /** @description Its page, from the site's root. */
+            href: string;
+            /** @constant */
+            kind: "item";
+            /** @description What it says. */
+            parts: components["schemas"]["SummaryPart"][];
+            /** @description What it is. */
+            title: string;
+        } | {
+            /** @constant */
+            kind: "documents";
+            /** @description By place for documents. */
+            rows: components["schemas"]["SummaryDocument"][];
+        };
+        /** @description A question with its answer. */
+        SummaryRow: {
+            /** @description The answer in words; nothing when there is none. */
+            answer: string | null;
+            /** @description Where it is asked, from the site's root. */
+            href: string;
+            /** @description The question. */
+            label: string;
+            /** @description Whether there is none and the application is not complete without. */
+            missing: boolean;
+        };
+        /** @description A section in a summary. */
+        SummarySection: {
+            /** @description Whether its answers can be changed now. */
+            editable: boolean;
+            /** @description Its page, from the site's root. */
+            href: string;
+            /** @description The section's id. */
+            id: string;
+            /** @description What it says. */
+            parts: components["schemas"]["SummaryPart"][];
+            /** @description Whether the earlier answers ask for it; if not, there are no parts. */
+            required: boolean;
+            /** @description The section's title. */
+            title: string;
+        };
+        /** @description An amount that sums an application up. */
+        SummaryTotal: {
+            /** @description The amount with its unit; nothing while nothing was answered. */
+            amount: string | null;
+            /** @description What it is called. */
+            label: string;
         };
         /** @description What a problem concerns. */
         Target: {
@@ -3697,6 +4086,8 @@ export type AdministeredCalls = components['schemas']['AdministeredCalls'];
 export type AdministeredSchedule = components['schemas']['AdministeredSchedule'];
 export type AnswerCounts = components['schemas']['AnswerCounts'];
 export type Application = components['schemas']['Application'];
+export type ApplicationCopied = components['schemas']['ApplicationCopied'];
+export type ApplicationCopy = components['schemas']['ApplicationCopy'];
 export type ApplicationCounts = components['schemas']['ApplicationCounts'];
 export type ApplicationCreation = components['schemas']['ApplicationCreation'];
 export type ApplicationDetail = components['schemas']['ApplicationDetail'];
@@ -3712,6 +4103,9 @@ export type Choice = components['schemas']['Choice'];
 export type Code = components['schemas']['Code'];
 export type CodeApplication = components['schemas']['CodeApplication'];
 export type CodeRequest = components['schemas']['CodeRequest'];
+export type CodesFile = components['schemas']['CodesFile'];
+export type CodesSheet = components['schemas']['CodesSheet'];
+export type CodesSheetRow = components['schemas']['CodesSheetRow'];
 export type ContactPhone = components['schemas']['ContactPhone'];
 export type Contacts = components['schemas']['Contacts'];
 export type Conversion = components['schemas']['Conversion'];
@@ -3765,16 +4159,23 @@ export type IdentityRequest = components['schemas']['IdentityRequest'];
 export type IdentityUser = components['schemas']['IdentityUser'];
 export type Instant = components['schemas']['Instant'];
 export type ItemAddition = components['schemas']['ItemAddition'];
+export type ItemCopy = components['schemas']['ItemCopy'];
 export type ItemRow = components['schemas']['ItemRow'];
 export type ListedSession = components['schemas']['ListedSession'];
 export type MeasureName = components['schemas']['MeasureName'];
 export type Measures = components['schemas']['Measures'];
 export type Missing = components['schemas']['Missing'];
+export type Need = components['schemas']['Need'];
+export type NotCopied = components['schemas']['NotCopied'];
 export type NotNoted = components['schemas']['NotNoted'];
+export type OfferedAnswers = components['schemas']['OfferedAnswers'];
+export type Offers = components['schemas']['Offers'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRole = components['schemas']['OrganisationRole'];
 export type OtherPdf = components['schemas']['OtherPdf'];
+export type Overview = components['schemas']['Overview'];
+export type OverviewDocument = components['schemas']['OverviewDocument'];
 export type OwnReading = components['schemas']['OwnReading'];
 export type OwnReadings = components['schemas']['OwnReadings'];
 export type Party = components['schemas']['Party'];
@@ -3787,6 +4188,7 @@ export type PaymentOf = components['schemas']['PaymentOf'];
 export type Person = components['schemas']['Person'];
 export type Place = components['schemas']['Place'];
 export type PlaceStep = components['schemas']['PlaceStep'];
+export type Preparation = components['schemas']['Preparation'];
 export type Problem = components['schemas']['Problem'];
 export type Procedure = components['schemas']['Procedure'];
 export type Progress = components['schemas']['Progress'];
@@ -3846,6 +4248,15 @@ export type Signer = components['schemas']['Signer'];
 export type State = components['schemas']['State'];
 export type Status = components['schemas']['Status'];
 export type StoredDocument = components['schemas']['StoredDocument'];
+export type Summary = components['schemas']['Summary'];
+export type SummaryAnswer = components['schemas']['SummaryAnswer'];
+export type SummaryColumn = components['schemas']['SummaryColumn'];
+export type SummaryDocument = components['schemas']['SummaryDocument'];
+export type SummaryItem = components['schemas']['SummaryItem'];
+export type SummaryPart = components['schemas']['SummaryPart'];
+export type SummaryRow = components['schemas']['SummaryRow'];
+export type SummarySection = components['schemas']['SummarySection'];
+export type SummaryTotal = components['schemas']['SummaryTotal'];
 export type Target = components['schemas']['Target'];
 export type UnreadableWorkbook = components['schemas']['UnreadableWorkbook'];
 export type Upload = components['schemas']['Upload'];
@@ -4069,6 +4480,36 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    copyApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationCopy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationCopied"];
                 };
             };
         };
@@ -4372,6 +4813,29 @@ export interface operations {
             };
         };
     };
+    readOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
     createPayment: {
         parameters: {
             query?: never;
@@ -4398,6 +4862,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Application"];
+                };
+            };
+        };
+    };
+    readPreparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preparation"];
                 };
             };
         };
@@ -4728,6 +5215,65 @@ export interface operations {
             };
         };
     };
+    copyItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The item's id */
+                item: components["parameters"]["item"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemCopy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    readOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offers"];
+                };
+            };
+        };
+    };
     addSigned: {
         parameters: {
             query?: never;
@@ -4837,6 +5383,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    readSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
                 };
             };
         };
@@ -5333,6 +5902,29 @@ export interface operations {
             };
         };
     };
+    readExample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The measure's id */
+                measure: components["parameters"]["measure"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+        };
+    };
     readTemplate: {
         parameters: {
             query?: never;
@@ -5526,6 +6118,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevocationsNoted"];
+                };
+            };
+        };
+    };
+    readCodesSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodesFile"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodesSheet"];
                 };
             };
         };
