@@ -11,3 +11,4 @@ mod payment;
 mod real;
 mod request;
 mod small;
+mod taking_payments;

@@ -1,32 +1,20 @@
 //! The request of payment of the repository's call: the worked examples, as answers to its form.
 
-use crate::small::{call, today};
+use crate::small::today;
+use crate::taking_payments::with_payments;
 use form::check::{check, raised};
 use form::summary::{Answer, ListTable, statement};
 use form::{Answers, Code, ExpenseFault, Form, Severity};
-use ristoro_call::{Folder, LARGEST_FILE};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 fn cases() -> Vec<Value> {
     serde_json::from_str(include_str!("../../../expense/tests/golden/cases.json")).unwrap()
 }
 
-/// The form of the request, over that of the application: what stands in `tests/payment`, added to the repository's call.
-/// The call does not have it yet, because nothing reads a request's answers beside its application's.
+/// The form of the request, over that of the application.
 fn form() -> Form {
-    let at = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files = site::read_folder(&at.join("../calls/ordinanza-6-2014"), LARGEST_FILE).unwrap();
-    for (name, bytes) in site::read_folder(&at.join("tests/payment"), LARGEST_FILE).unwrap() {
-        match files.get_mut(&name) {
-            Some(there) => there.extend(bytes),
-            None => {
-                files.insert(format!("payment/{name}"), bytes);
-            }
-        }
-    }
-    let call = call(&Folder { name: "ordinanza-6-2014".to_owned(), files });
+    let call = with_payments();
     call.payment.unwrap().over(&call.application)
 }
 

@@ -23,6 +23,7 @@ mod receipt;
 mod recovery;
 mod refusal;
 mod second_factor;
+mod section_states;
 mod sections;
 mod sessions;
 mod summary;
@@ -39,7 +40,7 @@ pub use administration::{
 pub use applications::{
     Application, ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications,
     EarlierCup, EarlierValidation, FinalPdf, Missing, OtherPdf, Payment, PaymentCreation,
-    PaymentFile, PaymentOf, Progress, SectionState, State, Status,
+    PaymentFile, PaymentOf, Progress, State,
 };
 pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};
@@ -68,6 +69,7 @@ pub use second_factor::{
     QrCode, RecoveryCodes, SecondFactor, SecondFactorCode, SecondFactorSetup, SecondFactorStart,
     SecondFactorStep,
 };
+pub use section_states::{SectionState, Status};
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
 pub use sessions::{ListedSession, Sessions};
 pub use summary::{

@@ -1,6 +1,5 @@
 //! What a dossier is: an application, or the payment request that hangs on one.
 
-use super::records::Dossier;
 use domain::ApplicationId;
 use serde::{Deserialize, Serialize};
 
@@ -22,15 +21,5 @@ impl DossierKind {
     /// Whether it is an application: what is kept says so of the others only.
     pub(super) fn is_application(&self) -> bool {
         *self == Self::Application
-    }
-}
-
-impl Dossier {
-    /// The application that it is, or hangs on.
-    pub fn application(&self) -> ApplicationId {
-        match self.kind {
-            DossierKind::Application => self.id,
-            DossierKind::Payment { of } => of,
-        }
     }
 }

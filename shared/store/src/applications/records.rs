@@ -252,3 +252,13 @@ impl Record for DocumentRecord {
     const TAG: &'static str = "DOCUMENT";
     const WHAT: &'static str = "an attachment";
 }
+
+impl Dossier {
+    /// The application that it is, or hangs on.
+    pub fn application(&self) -> ApplicationId {
+        match self.kind {
+            DossierKind::Application => self.id,
+            DossierKind::Payment { of } => of,
+        }
+    }
+}
