@@ -113,8 +113,8 @@ function tellLeaving() {
   const complete = showLeaving(latest, wanted, boxes.lastRefused);
   const ready = showPayment(latest);
   addLeaving(latest, ready);
-  const submit = findIfAny('button[data-submit]');
-  if (submit) /** @type {HTMLButtonElement} */ (submit).disabled = !(complete && ready && latest.open && !latest.full);
+  const sending = findIfAny('button[data-submit]');
+  if (sending) /** @type {HTMLButtonElement} */ (sending).disabled = !(complete && ready && latest.open && !latest.full);
 }
 
 async function submit() {
