@@ -27,7 +27,15 @@ export function follow(context) {
 }
 
 /**
- * Waits until the page is loaded and has asked for nothing for a moment.
+ * Whether the page says that it is still loading; a page that is being left says nothing.
+ * @param {Page} page
+ */
+const isLoading = (page) => page.evaluate(() =>
+  [...document.querySelectorAll('[data-loading]:not([hidden])')].some((place) => place.textContent.trim() !== '' && place.checkVisibility()))
+  .catch(() => true);
+
+/**
+ * Waits until the page is loaded, says so, and has asked for nothing for a moment.
  * @param {Page} page of a context that is followed
  */
 export async function settled(page) {
@@ -37,7 +45,7 @@ export async function settled(page) {
   let quiet = start;
   while (Date.now() - quiet < QUIET) {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    if (underWay.size) quiet = Date.now();
+    if (underWay.size || await isLoading(page)) quiet = Date.now();
     if (quiet - start > PATIENCE) throw new Error(`${page.url()} still waits for ${[...underWay].map((request) => request.url()).join(', ')}`);
   }
 }

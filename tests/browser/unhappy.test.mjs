@@ -15,7 +15,7 @@ import { signing } from './unhappy/signing.mjs';
 import { typing } from './unhappy/typing.mjs';
 import { words } from './unhappy/words.mjs';
 
-describe('unhappy ways', { timeout: 600_000 }, () => {
+describe('unhappy ways', { timeout: 1_200_000 }, () => {
   const scene = new Scene();
   before(() => scene.set());
   after(() => scene.clear());
@@ -23,10 +23,11 @@ describe('unhappy ways', { timeout: 600_000 }, () => {
   describe('registration', () => registration(scene));
   describe('recovery', () => recovery(scene));
   describe('typing', () => typing(scene));
+  // Before what makes items: it looks for those that are missing.
+  describe('incomplete', () => incomplete(scene));
   describe('autosave', () => autosave(scene));
   describe('applications', () => applications(scene));
   describe('files', () => files(scene));
-  describe('incomplete', () => incomplete(scene));
   describe('signing', () => signing(scene));
   describe('receipts', () => receipts(scene));
   describe('words', () => words(scene));

@@ -13,15 +13,15 @@ const AT = { iso: '2026-11-26T09:30:00Z', text: '26/11/2026, ore 10:30:00' };
 const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const NUMBER = 'ORD6-2014/2026/0000123';
 
-const file = (which, label, state) => ({
-  which, label, file_name: `${which}-con-un-nome-piuttosto-lungo.pdf.p7m`, size: 1_300_000, sha256: DIGEST, signer: 'Mario Rossi (RSSMRA80A01F257G)', state, notes: [],
+const file = (application, which, label, state) => ({
+  application, which, label, file_name: `${which}-con-un-nome-piuttosto-lungo.pdf.p7m`, size: 1_300_000, sha256: DIGEST, signer: 'Mario Rossi (RSSMRA80A01F257G)', state, notes: [],
 });
 
 const receiptOf = (application, protocol) => ({
   application, call: 'Bando di prova', administration: 'Comune di Modena', protocol, validated_at: AT, uploaded_at: AT, submitted_at: AT,
   applicant: { name: 'Mario Rossi', fiscal_code: 'RSSMRA80A01F257G' }, beneficiary: { name: 'Studio Bassi', fiscal_code: '01234567890' },
   pdf: { sha256: DIGEST, size: 90_000 }, history: DIGEST, sealed: false,
-  files: [file('application', 'Domanda firmata', 'good'), file('identity', 'Carta d’identità firmata', 'to_be_judged'), file('powers', 'Procura firmata', 'revoked')],
+  files: [file(application, 'application', 'Domanda firmata', 'good'), file(application, 'identity', 'Carta d’identità firmata', 'to_be_judged'), file(application, 'powers', 'Procura firmata', 'revoked')],
   procedure: {
     office: 'Ufficio bandi', responsible: 'Anna Verdi', term: 'Entro 90 giorni', remedies: 'Ricorso al tribunale', access: 'Su richiesta', next: 'La domanda passa all’ufficio',
   },
