@@ -1,17 +1,15 @@
 //! Beginning a payment request on a validated application (manual 6).
 
-use domain::{ApplicationId, PairMove};
+use crate::create::begun;
+use domain::PairMove;
 use dossier::present::application;
 use dossier::{is_application, may_move, own_record};
 use edge::api::Application;
 use edge::reply::Created;
 use edge::routes::sections::CreatePayment;
 use edge::{Context, Denied, Refusal, Request};
-use store::applications::{
-    ApplicationCup, Dossier, DossierKind, PaymentCreation, Pin, Stage, Stamp,
-};
+use store::applications::{ApplicationCup, Dossier, DossierKind, PaymentCreation};
 use store::calls::CallRecord;
-use store::history::Head;
 
 /// A new payment request, while the call is open. The same request twice is one.
 pub(crate) async fn create(
@@ -35,32 +33,18 @@ pub(crate) async fn create(
         return Err(Denied::ClosedToNew.into());
     }
     let stamp = request.stamp()?;
-    let payment = begun(id, (&record, pin), &stamp);
+    let payment = Dossier {
+        owner: record.owner.clone(),
+        kind: DossierKind::Payment { of: record.id },
+        call: pin,
+        ..begun(id, &call, &stamp)
+    };
     match applications.begin_payment(&record, &payment, &stamp).await? {
         PaymentCreation::Done(payment) | PaymentCreation::Already(payment) => {
             shown(request, &payment, &call)
         }
         PaymentCreation::IdTaken => Err(Denied::IdTaken.into()),
         PaymentCreation::Refused(why) => Err(Denied::Pair(why).into()),
-    }
-}
-
-fn begun(id: ApplicationId, (application, call): (&Dossier, Pin), stamp: &Stamp) -> Dossier {
-    Dossier {
-        id,
-        owner: application.owner.clone(),
-        kind: DossierKind::Payment { of: application.id },
-        payment: None,
-        name: None,
-        call,
-        stage: Stage::Draft { changes: 0 },
-        history: Head::start(),
-        earlier: Vec::new(),
-        sent: None,
-        created_at: stamp.at,
-        created_by: stamp.username.clone(),
-        updated_at: stamp.at,
-        updated_by: stamp.username.clone(),
     }
 }
 
