@@ -180,6 +180,31 @@ fn linked_into<'a>(metadata: &'a Metadata, package: &str) -> BTreeSet<&'a str> {
     linked.into_iter().map(|id| metadata[id].name.as_str()).collect()
 }
 
+/// Targets without tests or examples say so, which spares building them once more for nothing.
+#[test]
+fn what_is_not_built_for_tests_holds_none() {
+    let metadata = metadata();
+    let mut spared = 0;
+    for package in metadata.workspace_packages() {
+        for target in
+            package.targets.iter().filter(|one| one.is_lib() && !(one.test && one.doctest))
+        {
+            spared += 1;
+            for (file, text) in rust_files_in(target.src_path.parent().unwrap().as_std_path()) {
+                let tests =
+                    ["#[test]", "#[tokio::test", "proptest! {"].iter().any(|it| text.contains(it));
+                assert!(target.test || !tests, "{} holds tests", file.display());
+                let examples = text.lines().any(|line| {
+                    let line = line.trim_start();
+                    ["/// ```", "//! ```"].iter().any(|fence| line.starts_with(fence))
+                });
+                assert!(target.doctest || !examples, "{} holds examples", file.display());
+            }
+        }
+    }
+    assert!(spared > 10, "targets are still told apart");
+}
+
 #[test]
 fn functions_do_nothing_in_main() {
     for (file, text) in rust_files(&["functions"]) {
@@ -202,8 +227,12 @@ fn no_file_is_longer_than_a_person_reads_at_once() {
 /// Every Rust file below some folders of the repository, with its text.
 fn rust_files(folders: &[&str]) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    folders.iter().flat_map(|folder| rust_files_in(&root.join(folder))).collect()
+}
+
+fn rust_files_in(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    let mut open: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
+    let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

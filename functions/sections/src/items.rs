@@ -1,7 +1,7 @@
 //! Items of lists: add, read, save, copy, delete.
 
-use dossier::{item_view, load_own};
-use edge::api::View;
+use dossier::{item_view, load_own, opened};
+use edge::api::{Opened, View};
 use edge::reply::{Created, Empty, Json};
 use edge::routes::sections::{AddItem, CopyItem, DeleteItem, SaveItem};
 use edge::{Context, Refusal, Request};
@@ -12,10 +12,11 @@ pub(crate) async fn add(context: &Context, request: &Request) -> Result<Created<
 }
 
 /// The answers of an item.
-pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Opened>, Refusal> {
     let dossier = load_own(context, request).await?;
     let place = dossier.item(&request.section()?, request.item()?)?;
-    Ok(Json(item_view(&dossier, &place)?))
+    let view = item_view(&dossier, &place)?;
+    Ok(Json(opened(context, request, &dossier, view).await?))
 }
 
 /// Saves an item.

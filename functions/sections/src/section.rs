@@ -1,15 +1,16 @@
 //! Reading, saving and freezing a section.
 
-use dossier::{load_own, section_view};
-use edge::api::View;
+use dossier::{load_own, opened, section_view};
+use edge::api::{Opened, View};
 use edge::reply::Json;
 use edge::routes::sections::{FreezeSection, SaveSection};
 use edge::{Context, Refusal, Request};
 
 /// The answers of a section, with what is wrong and what is around.
-pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<View>, Refusal> {
+pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Opened>, Refusal> {
     let dossier = load_own(context, request).await?;
-    Ok(Json(section_view(&dossier, &request.section()?)?))
+    let view = section_view(&dossier, &request.section()?)?;
+    Ok(Json(opened(context, request, &dossier, view).await?))
 }
 
 /// Saves a section.

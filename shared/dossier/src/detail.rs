@@ -3,7 +3,7 @@
 use crate::LoadedDossier;
 use crate::present::{Partner, application_detail, other_pdfs, payment, payment_of};
 use domain::ApplicationState;
-use edge::api::{ApplicationDetail, OtherPdf};
+use edge::api::{ApplicationDetail, Opened, OtherPdf, View};
 use edge::{Context, Refusal, Request};
 use store::applications::DossierKind;
 
@@ -25,6 +25,19 @@ pub async fn detail(
     };
     let partner = partner(context, dossier).await?;
     Ok(application_detail(dossier, (call.as_ref(), full), (others, partner), request.now))
+}
+
+/// The answers of a page with the application around them, so that a page opens with one reply.
+///
+/// # Errors
+/// A fault, when the store does not answer.
+pub async fn opened(
+    context: &Context,
+    request: &Request,
+    dossier: &LoadedDossier,
+    view: View,
+) -> Result<Opened, Refusal> {
+    Ok(Opened { view, application: detail(context, request, dossier).await? })
 }
 
 /// The payment request of an application, or the application of a payment request.

@@ -28,7 +28,7 @@ mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
 pub use copy::{CopyPlan, LeftBehind, WhyLeft, copy_item, new_ids, plan_copy};
-pub use detail::detail;
+pub use detail::{detail, opened};
 pub use examine::{Occasion, examine};
 pub use form_pdf::form_pdf;
 pub use freeze::freeze;

@@ -149,10 +149,18 @@ export function showMenu(application) {
 export async function loadApplication(application) {
   const loaded = await get('/api/applications/{application}', { application });
   sessionUsed();
-  showBar(loaded);
-  showMenu(loaded);
-  showContacts(loaded.contacts);
+  showApplication(loaded);
   return loaded;
+}
+
+/**
+ * Fills what every page shows of the application.
+ * @param {ApplicationDetail} application
+ */
+export function showApplication(application) {
+  showBar(application);
+  showMenu(application);
+  showContacts(application.contacts);
 }
 
 /**

@@ -2,7 +2,7 @@
 // drafts, lists, documents.
 
 import { ApiError, problemsOf, statusOf } from './api.mjs';
-import { refreshApplication, showLastSaved, tellNotLoaded } from './application.mjs';
+import { refreshApplication, showApplication, showLastSaved, tellNotLoaded } from './application.mjs';
 import { Autosave } from './autosave.mjs';
 import { showConflict } from './conflict.mjs';
 import { find, findIfAny, say, show, timeOf } from './dom.mjs';
@@ -24,7 +24,7 @@ import { texts } from './texts.mjs';
 import { Typing } from './typing.mjs';
 import { showSlots } from './uploads.mjs';
 
-/** @import { Around, Entries, View } from './api.d.ts' */
+/** @import { ApplicationDetail, Entries, View } from './api.d.ts' */
 /** @import { Kept, Shown } from './kept.mjs' */
 /** @import { Sent } from './sender.mjs' */
 
@@ -41,7 +41,6 @@ import { showSlots } from './uploads.mjs';
  * @property {Kept | null} kept
  * @property {(entries: Entries, auto: boolean) => Promise<View>} [create]
  * @property {boolean} [autosave] whether the page saves by itself
- * @property {Around} [surroundings]
  */
 
 /**
@@ -57,6 +56,8 @@ export class BodyPage {
     this.questions = new Questions(this.root, where.place);
     /** @type {Shown | null} */
     this.view = null;
+    /** The application as the page was opened with it. @type {ApplicationDetail | null} */
+    this.application = null;
     this.status = findIfAny('[data-save-status]', this.root);
     /** @type {((view: Shown) => void)[]} */
     this.afterShow = [];
@@ -80,6 +81,8 @@ export class BodyPage {
     let view;
     try {
       view = this.where.kept ? await this.where.kept.read() : await blank(this.where);
+      showApplication(view.application);
+      this.application = view.application;
       this.take(view);
     } catch (error) {
       say(find('[data-loading]'), '');
@@ -142,10 +145,10 @@ export class BodyPage {
       const version = dirty ? known : Math.max(known, view.version);
       // What was read before a save that ended meanwhile is older than what stands here.
       this.take({ ...view, version }, { fill: !dirty && view.version >= known });
+      showApplication(view.application);
     } catch (error) {
       notifyError(error);
     }
-    void refreshApplication(this.where.application);
   }
 
   /**

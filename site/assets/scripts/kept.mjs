@@ -2,7 +2,7 @@
 
 import { ApiError, get, put } from './api.mjs';
 
-/** @import { Save, View } from './api.d.ts' */
+/** @import { Opened, Save, View } from './api.d.ts' */
 
 /**
  * A view as the server gives it, or what a new item has of one.
@@ -11,8 +11,8 @@ import { ApiError, get, put } from './api.mjs';
  */
 
 /**
- * How a body is read and saved.
- * @typedef {{ read: () => Promise<View>, save: (typed: Save) => Promise<View> }} Kept
+ * How a body is read, with the application around it, and saved.
+ * @typedef {{ read: () => Promise<Opened>, save: (typed: Save) => Promise<View> }} Kept
  */
 
 /**

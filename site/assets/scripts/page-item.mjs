@@ -1,13 +1,12 @@
 // The page of one item of a list, new or standing.
 
 import { post, statusOf } from './api.mjs';
-import { applicationAsked, refreshApplication } from './application.mjs';
+import { applicationAsked } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
 import { address, asked, findAll, findIfAny, say } from './dom.mjs';
 import { draftItems } from './drafts.mjs';
 import { keptItem } from './kept.mjs';
 import { newId } from './new-id.mjs';
-import { surroundings } from './new-item.mjs';
 import { onPress } from './once.mjs';
 import { itemPage } from './page-data.mjs';
 import { owner, requireSession } from './session.mjs';
@@ -86,7 +85,6 @@ const body = new BodyPage({
     return post('/api/applications/{application}/items', { application },
       { list: place, ...(parent ? { parent } : {}), entries, id, auto }, { repeatable: true });
   },
-  surroundings: item ? undefined : await surroundings({ application, section, place, parent }),
 });
 body.afterShow.push(({ name }) => say(findIfAny('[data-entry-name]'), name ? `: ${name}` : ''));
 
@@ -95,5 +93,4 @@ const another = () => address(location.pathname, { domanda: application, padre: 
 
 const saveNext = findIfAny('button[data-save-next]');
 if (saveNext) onPress(saveNext, () => body.saveAndGo(() => Promise.resolve(another())));
-if (item) void refreshApplication(application);
 await body.load();

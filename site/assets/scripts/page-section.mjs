@@ -1,7 +1,7 @@
 // The page of a section.
 
 import { post } from './api.mjs';
-import { applicationAsked, loadApplication, tellNotLoaded } from './application.mjs';
+import { applicationAsked, loadApplication } from './application.mjs';
 import { BodyPage } from './body-page.mjs';
 import { address, find, findIfAny, say, show } from './dom.mjs';
 import { keptSection } from './kept.mjs';
@@ -11,6 +11,8 @@ import { sectionPage } from './page-data.mjs';
 import { requireSession } from './session.mjs';
 import { Steps } from './steps.mjs';
 import { texts } from './texts.mjs';
+
+/** @import { SectionState } from './api.d.ts' */
 
 await requireSession();
 const application = await applicationAsked();
@@ -27,28 +29,24 @@ if (oneAtATime && body.questions.form) {
   });
 }
 
-/** The page after this one, as the application stands. */
-async function onward() {
-  const { sections } = await loadApplication(application);
+/**
+ * The page after this one, as the application stands.
+ * @param {SectionState[]} sections
+ */
+function onward(sections) {
   const then = after(sections, section);
   const path = then ? new URL(then.path, location.origin).pathname : summary;
   return { href: address(path, { domanda: application }), words: then?.menu ?? texts.lastCheck };
 }
 
-/** Shows what comes after this section; without an answer there is the menu. */
-async function showOnward() {
-  try {
-    const { href, words } = await onward();
-    const link = find('a[data-next-link]');
-    link.href = href;
-    say(link, words);
-    show(find('[data-next-section]'), true);
-  } catch (error) {
-    tellNotLoaded(error);
-  }
-}
-
 const saveNext = findIfAny('button[data-save-next]');
-if (saveNext) onPress(saveNext, () => body.saveAndGo(async () => (await onward()).href));
-void showOnward();
+if (saveNext) onPress(saveNext, () => body.saveAndGo(async () => onward((await loadApplication(application)).sections).href));
 await body.load();
+// Without an answer there is the menu.
+if (body.application) {
+  const { href, words } = onward(body.application.sections);
+  const link = find('a[data-next-link]');
+  link.href = href;
+  say(link, words);
+  show(find('[data-next-section]'), true);
+}

@@ -154,7 +154,6 @@ function showNext(shown) {
   const left = shown.open && waits ? timeLeftUntil(shown.closes_at) : '';
   show(find('[data-time-left-line]'), left !== '');
   if (left === '' || !shown.closes_at) return;
-  say(find('[data-time-left]'), `${closingWords(shown)}.`);
   const { id, title, closes_at: closes } = shown;
   const made = calendar({ id, title: title ?? '', closes, page: location.href });
   find('a[data-calendar]').href = URL.createObjectURL(new Blob([made], { type: 'text/calendar' }));

@@ -22,7 +22,6 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
         content: html! {
             (application_bar(site))
             h1 { (form.title) }
-            p.call-subject { (form.subject) }
             (error_summary())
             (loading())
             div data-body hidden {
@@ -45,7 +44,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                 div.notice.notice-warning data-reopened-notice hidden { p data-reopened-text {} }
                 p.next-line data-next-line hidden {}
                 p data-time-left-line hidden {
-                    (icon(site, Icon::Clock)) " " span data-time-left {} " "
+                    (icon(site, Icon::Clock)) " "
                     a download="termine.ics" data-calendar { "Aggiungi il termine al calendario" }
                 }
                 p data-preparation-line hidden {
@@ -55,6 +54,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     }
                     ", da stampare."
                 }
+                p.call-subject { (form.subject) }
                 h2 { "Sezioni della domanda" }
                 p data-progress-text role="status" {}
                 ol.task-list {

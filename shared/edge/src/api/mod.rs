@@ -70,7 +70,7 @@ pub use second_factor::{
     SecondFactorStep,
 };
 pub use section_states::{SectionState, Status};
-pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
+pub use sections::{Around, Choice, ItemAddition, ItemHeader, Opened, Row, Save, View};
 pub use sessions::{ListedSession, Sessions};
 pub use summary::{
     Overview, OverviewDocument, Summary, SummaryAnswer, SummaryColumn, SummaryDocument,

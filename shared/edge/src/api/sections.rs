@@ -1,6 +1,6 @@
 //! The answers of a section or of an item, with what is around.
 
-use super::{EntriesSchema, Instant, Problem, State, Status, StoredDocument};
+use super::{ApplicationDetail, EntriesSchema, Instant, Problem, State, Status, StoredDocument};
 use domain::ItemId;
 use form::{Entries, ListPath};
 use schemars::JsonSchema;
@@ -100,6 +100,16 @@ pub struct View {
     pub updated_by: Option<String>,
     /// Their name, as people read it.
     pub updated_by_name: Option<String>,
+}
+
+/// What a page of answers opens with, all that it shows in one reply: its own answers, and the application around them.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Opened {
+    /// The answers.
+    #[serde(flatten)]
+    pub view: View,
+    /// The application.
+    pub application: ApplicationDetail,
 }
 
 /// Which item of which list.

@@ -15,7 +15,7 @@ use crate::api::{
     AdministeredCall, AdministeredCalls, Application, ApplicationCopied, ApplicationCopy,
     ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications, Calls as CallList,
     Challenge, Credentials, DocumentAddition, Events, Identity, IdentityAddress, IdentityChoice,
-    IdentityProviders, IdentityRequest, ItemAddition, ItemCopy, Missing, Offers, Overview,
+    IdentityProviders, IdentityRequest, ItemAddition, ItemCopy, Missing, Offers, Opened, Overview,
     OwnReadings, PasswordChange, PasswordChanged, PaymentCreation, Preparation, Readings, Receipt,
     ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
     RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
@@ -154,7 +154,7 @@ routes! {
             "The events before one of them";
         ListReadings Get "/api/applications/{application}/readings" Applicant => Json<Readings>,
             "What officials read of the application, the latest day first";
-        ReadSection Get "/api/applications/{application}/sections/{section}" Applicant => Json<View>,
+        ReadSection Get "/api/applications/{application}/sections/{section}" Applicant => Json<Opened>,
             "The answers of a section";
         ReadOffers Get "/api/applications/{application}/sections/{section}/offers" Applicant => Json<Offers>,
             "Answers given elsewhere that are offered in a section and in its lists";
@@ -164,7 +164,7 @@ routes! {
             "Validates the section that opens the others", refuses [Conflict NotDraft Frozen GateOpen Invalid];
         AddItem Post "/api/applications/{application}/items" Applicant : ItemAddition => Created<View>,
             "Adds an item to a list; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany];
-        ReadItem Get "/api/applications/{application}/sections/{section}/items/{item}" Applicant => Json<View>,
+        ReadItem Get "/api/applications/{application}/sections/{section}/items/{item}" Applicant => Json<Opened>,
             "The answers of an item";
         SaveItem Put "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Save => Json<View>,
             "Saves the answers of an item", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
