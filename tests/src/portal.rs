@@ -4,7 +4,7 @@ use crate::{Authority, CALL, Client, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
 use edge::{Clock, SecondFactorPolicy, SignInSettings};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use std::path::{Path, PathBuf};
@@ -117,11 +117,12 @@ impl Running {
         outbox::read(self.portal.outbox())
     }
 
-    /// Lets the call close in some seconds from now.
-    pub async fn close_call_in(&self, seconds: i64) {
-        let closes = self.clock.now().checked_add(SignedDuration::from_secs(seconds)).unwrap();
-        let closes = Some(Closing::before(closes));
+    /// Lets the call close in some seconds from now, and gives the first instant that is too late.
+    pub async fn close_call_in(&self, seconds: i64) -> Timestamp {
+        let too_late = self.clock.now().checked_add(SignedDuration::from_secs(seconds)).unwrap();
+        let closes = Some(Closing::before(too_late));
         self.reschedule(ScheduleChange::Declare { opens: None, closes, earlier: true }).await;
+        too_late
     }
 
     /// Lets the call take only so many applications.

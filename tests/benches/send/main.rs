@@ -7,6 +7,7 @@
 )]
 
 mod burst;
+mod figures;
 #[expect(dead_code, reason = "the bench of a save asks for more")]
 #[path = "../save/machine.rs"]
 mod machine;

@@ -1,14 +1,10 @@
 //! What is printed, and what is kept.
 
+use crate::figures::{keep, quantile, tell_others};
 use crate::machine::{load, model, processors};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::fs::{create_dir_all, write};
 use std::path::Path;
-use std::process::Command;
-
-/// Beyond this many processors at work for others, figures are marked as not to be relied on.
-const DISTURBED: f64 = 0.15;
 
 /// All bursts, by how many were sent at once and where records were kept.
 pub(crate) struct Report {
@@ -48,9 +44,7 @@ impl Report {
                 seconds(quantile(&slowest, 1.0)),
             );
         }
-        if others > DISTURBED {
-            println!("\nDISTURBED: others kept {others:.2} processors busy");
-        }
+        tell_others(others);
         self.keep(results, others);
     }
 
@@ -61,10 +55,7 @@ impl Report {
             .map(|((size, kept), took)| json!({ "size": size, "kept": kept, "took": took }))
             .collect();
         let all = json!({ "machine": self.machine, "others": others, "bursts": bursts });
-        let date = Command::new("date").args(["-u", "+%Y-%m-%dT%H%M%SZ"]).output().unwrap();
-        let date = String::from_utf8(date.stdout).unwrap();
-        create_dir_all(results).unwrap();
-        write(results.join(format!("send-{}.json", date.trim())), format!("{all:#}")).unwrap();
+        keep(results, "send", &all);
     }
 }
 
@@ -76,14 +67,4 @@ pub(crate) fn line(turn: usize, size: usize, kept: &str, took: &[f64]) -> String
 
 fn seconds(millis: f64) -> String {
     format!("{:.2} s", millis / 1000.0)
-}
-
-/// The smallest value that this share of all does not exceed.
-fn quantile(values: &[f64], share: f64) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let count = u32::try_from(sorted.len()).unwrap();
-    let enough = |rank: &u32| f64::from(*rank) >= share * f64::from(count);
-    let rank = (1..=count).find(enough).unwrap_or(count);
-    sorted[usize::try_from(rank).unwrap() - 1]
 }
