@@ -73,9 +73,16 @@ impl Application {
         self.client.get(&self.at("")).await.done(200)
     }
 
-    /// What a section's page is filled with.
-    pub async fn view(&self, section: &str) -> Value {
+    /// What a section's page opens with: its view, and the application around it.
+    pub async fn opened(&self, section: &str) -> Value {
         self.client.get(&self.at(&format!("/sections/{section}"))).await.done(200)
+    }
+
+    /// What a section's page is filled with, as every save answers it.
+    pub async fn view(&self, section: &str) -> Value {
+        let mut opened = self.opened(section).await;
+        opened.as_object_mut().unwrap().remove("application");
+        opened
     }
 
     /// Saves a section over a version of it.

@@ -2779,6 +2779,79 @@ export interface components {
             /** @description The offers, in the form's order. */
             offers: components["schemas"]["OfferedAnswers"][];
         };
+        /** @description What a page of answers opens with, all that it shows in one reply: its own answers, and the application around them. */
+        Opened: {
+            /** @description The application. */
+            application: components["schemas"]["ApplicationDetail"];
+            /** @description Whether nothing is wrong here. */
+            complete: boolean;
+            /** @description What is computed here, as far as it has a value. */
+            computed: components["schemas"]["Entries"];
+            /** @description The answers elsewhere that its conditions and computed values look at, by their paths. */
+            context: components["schemas"]["Entries"];
+            /** @description Its documents, by slot. */
+            documents: {
+                [key: string]: components["schemas"]["StoredDocument"][];
+            };
+            /** @description Whether it can be changed now. */
+            editable: boolean;
+            /** @description The answers. */
+            entries: components["schemas"]["Entries"];
+            /** @description Whether the section was validated on its own. */
+            frozen: boolean;
+            /**
+             * Format: uuid
+             * @description The item's id.
+             */
+            item?: string;
+            /** @description The items of the lists that its conditions and computed values look into, by list, with their answers by path. */
+            items: {
+                [key: string]: components["schemas"]["Entries"][];
+            };
+            /** @description `section.list`. */
+            list?: string;
+            /** @description The items of its lists, by list. */
+            lists: {
+                [key: string]: components["schemas"]["ItemRow"][];
+            };
+            /** @description Of an entry that its list has for an item of another one: what that item is called. */
+            name?: string | null;
+            /** @description What the page of a new item needs from around it, by list path. */
+            new_items: {
+                [key: string]: components["schemas"]["Around"];
+            };
+            /** @description The item that it lies in. */
+            parent?: string | null;
+            /** @description What is wrong. */
+            problems: components["schemas"]["Problem"][];
+            /** @description What each field that refers to a list may name, by field. */
+            references: {
+                [key: string]: components["schemas"]["Choice"][];
+            };
+            /** @description The section's id. */
+            section: string;
+            /** @description Whether it was saved at all. */
+            started: boolean;
+            /** @description How far the application is. */
+            state: components["schemas"]["State"];
+            /** @description How far the section is. */
+            status: components["schemas"]["Status"];
+            /** @description The words for the section's status. */
+            status_label: string;
+            /** @description Whether it is complete although nobody wrote anything in it. */
+            untouched: boolean;
+            /** @description When it was saved last. */
+            updated_at: components["schemas"]["Instant"] | null;
+            /** @description Who saved it last. */
+            updated_by: string | null;
+            /** @description Their name, as people read it. */
+            updated_by_name: string | null;
+            /**
+             * Format: uint64
+             * @description The version, to save on; 0 for a section not saved yet.
+             */
+            version: number;
+        };
         /** @description What an organisation is. */
         OrganisationKind: "natural" | "legal" | "administration";
         /** @description An organisation, as its users see it. */
@@ -4170,6 +4243,7 @@ export type NotCopied = components['schemas']['NotCopied'];
 export type NotNoted = components['schemas']['NotNoted'];
 export type OfferedAnswers = components['schemas']['OfferedAnswers'];
 export type Offers = components['schemas']['Offers'];
+export type Opened = components['schemas']['Opened'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRole = components['schemas']['OrganisationRole'];
@@ -5053,7 +5127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["Opened"];
                 };
             };
         };
@@ -5144,7 +5218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["Opened"];
                 };
             };
         };

@@ -165,7 +165,11 @@ async fn items_are_added_changed_and_removed() {
     client.put(&path, &change(1, "Tecnografica")).await.done(200);
     let problem = client.put(&path, &change(1, "Altra")).await.refused(409, "conflict");
     assert_eq!(problem["current"]["entries"]["denominazione"], "Tecnografica");
-    assert_eq!(problem["current"], client.get(&path).await.done(200));
+    let mut opened = client.get(&path).await.done(200);
+    let around = opened.as_object_mut().unwrap().remove("application");
+    assert_eq!(problem["current"], opened);
+    assert_eq!(around, Some(application.detail().await));
+    assert_eq!(application.opened("fornitori").await["application"], application.detail().await);
 
     let listed = application.view("fornitori").await["lists"]["elenco"].clone();
     assert_eq!(listed[0]["columns"]["denominazione"], "Tecnografica");
