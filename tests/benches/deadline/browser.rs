@@ -24,9 +24,14 @@ impl Browser {
             http: http.clone(),
             base: origin.replace("localhost", "127.0.0.1"),
             origin,
-            csrf: client.csrf().unwrap().to_owned(),
+            csrf: client.csrf().unwrap_or_default().to_owned(),
             cookies: client.cookies().join("; "),
         }
+    }
+
+    /// Nobody yet.
+    pub(crate) fn of_nobody(http: &reqwest::Client, portal: &Running) -> Self {
+        Self::of(http, portal, &portal.visitor())
     }
 
     /// Asks, and gives the status with what is said as JSON; null for what is none.

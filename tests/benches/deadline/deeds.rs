@@ -5,7 +5,8 @@ use crate::sent::{Ended, Sendings};
 use jiff::Timestamp;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-use std::sync::Mutex;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -18,9 +19,9 @@ const ASKS_AGAIN: Duration = Duration::from_secs(2);
 
 impl People {
     /// Whoever is free; without anybody the crowd was too small, and the figures would be of another load.
-    async fn free<T>(&self, of: &Mutex<Vec<T>>) -> T {
+    async fn free<T>(&self, of: &Mutex<VecDeque<T>>) -> T {
         loop {
-            if let Some(one) = of.lock().unwrap().pop() {
+            if let Some(one) = of.lock().unwrap().pop_front() {
                 return one;
             }
             sleep(Duration::from_millis(1)).await;
@@ -37,7 +38,7 @@ impl People {
         let (status, view) = typed.browser.get(&section(&typed.id)).await;
         assert_eq!(status, StatusCode::OK);
         assert_eq!(view["version"], typed.version, "what was acknowledged is there");
-        self.typed.lock().unwrap().push(typed);
+        self.typed.lock().unwrap().push_back(typed);
     }
 
     /// Saves, now and then twice, and now and then from an old page; `number` makes each different.
@@ -65,7 +66,7 @@ impl People {
         }
         typed.version += 1;
         typed.text = Some(text);
-        self.typed.lock().unwrap().push(typed);
+        self.typed.lock().unwrap().push_back(typed);
     }
 
     fn save_of(&self, typed: &Typed, text: &str) -> Value {
@@ -76,14 +77,21 @@ impl People {
         let typed = self.free(&self.typed).await;
         let path = format!("/api/applications/{}/draft.pdf", typed.id);
         assert_eq!(typed.browser.get(&path).await.0, StatusCode::OK);
-        self.typed.lock().unwrap().push(typed);
+        self.typed.lock().unwrap().push_back(typed);
     }
 
-    pub(crate) async fn validates(&self) {
-        let Waiting { browser, id } = self.free(&self.complete).await;
-        let (status, said) =
-            browser.post(&format!("/api/applications/{id}/validate"), &json!({})).await;
+    /// Validates; it is reopened afterwards, which nobody waits for.
+    pub(crate) async fn validates(self: &Arc<Self>) {
+        let one = self.free(&self.complete).await;
+        let path = format!("/api/applications/{}", one.id);
+        let (status, said) = one.browser.post(&format!("{path}/validate"), &json!({})).await;
         assert_eq!(status, StatusCode::OK, "{said}");
+        let people = Arc::clone(self);
+        tokio::spawn(async move {
+            let (status, said) = one.browser.post(&format!("{path}/reopen"), &json!({})).await;
+            assert_eq!(status, StatusCode::OK, "{said}");
+            people.complete.lock().unwrap().push_back(one);
+        });
     }
 
     pub(crate) async fn uploads(&self) {
@@ -100,7 +108,7 @@ impl People {
         let received = format!("{path}/{}/received", prepared["document"].as_str().unwrap());
         let (status, verdict) = browser.post(&received, &announced).await;
         assert_eq!(status, StatusCode::OK, "{verdict}");
-        self.signed.lock().unwrap().push(signed);
+        self.signed.lock().unwrap().push_back(signed);
     }
 
     /// Sends, and waits for the number as the page does.
@@ -120,15 +128,15 @@ impl People {
             receipt = again;
         }
         sendings.add(Ended::accepted(&one.id, &receipt));
-        self.sent.lock().unwrap().push(one);
+        self.sent.lock().unwrap().push_back(one);
     }
 
     pub(crate) async fn looks_at_the_receipt(&self) {
         // Before the first was sent there is none to look at.
-        let Some(one) = self.sent.lock().unwrap().pop() else { return };
+        let Some(one) = self.sent.lock().unwrap().pop_front() else { return };
         let path = format!("/api/applications/{}/receipt", one.id);
         assert_eq!(one.browser.get(&path).await.0, StatusCode::OK);
-        self.sent.lock().unwrap().push(one);
+        self.sent.lock().unwrap().push_back(one);
     }
 }
 

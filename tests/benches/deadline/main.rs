@@ -58,11 +58,11 @@ const WHOLE: Plan = Plan {
     rates: &[25, 50, 100, 150, 200, 300, 400, 600],
     seconds: 20,
     closing: 20,
-    crowd: Crowd { typed: 3000, once: 2500, signed: 24 },
+    crowd: Crowd { typed: 3000, once: 2500, own: 24 },
 };
 
 const QUICK: Plan =
-    Plan { rates: &[10], seconds: 6, closing: 6, crowd: Crowd { typed: 100, once: 60, signed: 2 } };
+    Plan { rates: &[10], seconds: 6, closing: 6, crowd: Crowd { typed: 100, once: 60, own: 2 } };
 
 #[tokio::main]
 async fn main() {

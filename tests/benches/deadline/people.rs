@@ -1,8 +1,9 @@
 //! Who is at work: applications in each state, and the browsers that they are open in.
 
 use crate::browser::Browser;
-use ristoro_tests::{Applicant, Application, Golden, Running};
+use ristoro_tests::{Application, Authority, Golden, LASTING, Running};
 use serde_json::{Value, json};
+use std::collections::VecDeque;
 use std::sync::Mutex;
 
 /// The section that is saved; its answer that changes stands in it under the same name.
@@ -39,11 +40,11 @@ pub(crate) struct People {
     pub(crate) credentials: Value,
     pub(crate) stranger: Browser,
     pub(crate) answers: Value,
-    pub(crate) typed: Mutex<Vec<Typed>>,
-    pub(crate) complete: Mutex<Vec<Waiting>>,
-    pub(crate) signed: Mutex<Vec<Signed>>,
-    pub(crate) ready: Mutex<Vec<Waiting>>,
-    pub(crate) sent: Mutex<Vec<Waiting>>,
+    pub(crate) typed: Mutex<VecDeque<Typed>>,
+    pub(crate) complete: Mutex<VecDeque<Waiting>>,
+    pub(crate) signed: Mutex<VecDeque<Signed>>,
+    pub(crate) ready: Mutex<VecDeque<Waiting>>,
+    pub(crate) sent: Mutex<VecDeque<Waiting>>,
 }
 
 /// How many there are of each.
@@ -51,10 +52,11 @@ pub(crate) struct People {
 pub(crate) struct Crowd {
     /// Applications that are typed into.
     pub(crate) typed: usize,
-    /// Those that will be validated, and those that will be sent: each can be only once.
+    /// Those that will be sent: each can be only once.
     pub(crate) once: usize,
-    /// Signed documents, which are uploaded again and again.
-    pub(crate) signed: usize,
+    /// Those that are validated, reopened and validated again, and as many signed documents that are uploaded again and
+    /// again: each of an applicant of its own, who may have only one.
+    pub(crate) own: usize,
 }
 
 impl People {
@@ -63,26 +65,20 @@ impl People {
         let http = reqwest::Client::builder().pool_max_idle_per_host(4096).build().unwrap();
         let (applicant, complete) = Golden::complete(portal).await;
         let browser = Browser::of(&http, portal, &applicant.client);
-        let mut copies = portal.copies(&complete, crowd.typed + crowd.once);
         let version = complete.view(SECTION).await["version"].as_u64().unwrap();
-        let typed = copies.split_off(crowd.once).into_iter().map(|one| Typed {
-            browser: browser.clone(),
-            id: one.id,
-            version,
-            text: None,
-        });
+        let typed = waiting(portal.copies(&complete, crowd.typed), &browser).into_iter();
+        let typed = typed.map(|Waiting { browser, id }| Typed { browser, id, version, text: None });
         let (sender, ready) = Golden::signed(portal).await;
         let by = Browser::of(&http, portal, &sender.client);
-        let signed = signed(portal, &http, crowd.signed).await;
         Self {
             credentials: applicant.credentials(),
-            stranger: browser.clone(),
+            stranger: Browser::of_nobody(&http, portal),
             answers: Golden::read("golden.json").entries(SECTION),
             typed: Mutex::new(typed.collect()),
-            complete: Mutex::new(waiting(copies, &browser)),
-            signed: Mutex::new(signed),
+            complete: Mutex::new(complete_ones(portal, &http, crowd.own).await),
+            signed: Mutex::new(signed(portal, &http, crowd.own).await),
             ready: Mutex::new(waiting(portal.copies(&ready, crowd.once), &by)),
-            sent: Mutex::new(Vec::new()),
+            sent: Mutex::default(),
         }
     }
 
@@ -94,21 +90,36 @@ impl People {
     }
 }
 
-fn waiting(all: Vec<Application>, browser: &Browser) -> Vec<Waiting> {
+fn waiting(all: Vec<Application>, browser: &Browser) -> VecDeque<Waiting> {
     all.into_iter().map(|one| Waiting { browser: browser.clone(), id: one.id }).collect()
 }
 
-/// Applications of their own, each with a document that is signed: a signature fits one of them only.
-async fn signed(portal: &Running, http: &reqwest::Client, count: usize) -> Vec<Signed> {
-    let authority = ristoro_tests::Authority::new();
-    portal.trust(&authority);
-    let signer = authority.signer(ristoro_tests::LASTING);
-    let mut all = Vec::new();
+/// Applications that only wait to be validated.
+async fn complete_ones(
+    portal: &Running,
+    http: &reqwest::Client,
+    count: usize,
+) -> VecDeque<Waiting> {
+    let mut all = VecDeque::new();
     for _ in 0..count {
-        let (applicant, application): (Applicant, Application) = Golden::validated(portal).await;
+        let (applicant, application) = Golden::complete(portal).await;
+        let browser = Browser::of(http, portal, &applicant.client);
+        all.push_back(Waiting { browser, id: application.id });
+    }
+    all
+}
+
+/// Applications of their own, each with a document that is signed: a signature fits one of them only.
+async fn signed(portal: &Running, http: &reqwest::Client, count: usize) -> VecDeque<Signed> {
+    let authority = Authority::new();
+    portal.trust(&authority);
+    let signer = authority.signer(LASTING);
+    let mut all = VecDeque::new();
+    for _ in 0..count {
+        let (applicant, application) = Golden::validated(portal).await;
         let file = signer.sign(&application.final_pdf().await);
         let browser = Browser::of(http, portal, &applicant.client);
-        all.push(Signed { waiting: Waiting { browser, id: application.id }, file });
+        all.push_back(Signed { waiting: Waiting { browser, id: application.id }, file });
     }
     all
 }
