@@ -1,6 +1,7 @@
 //! What travels: the bodies of requests and replies, as the pages and other programs read them. The
 //! description of the API is made from these types.
 
+mod account_events;
 mod accounts;
 mod administration;
 mod applications;
@@ -12,6 +13,7 @@ pub mod cup;
 mod entries;
 mod events;
 mod files;
+mod help_desk;
 mod identity;
 mod instant;
 mod offers;
@@ -29,6 +31,7 @@ mod sessions;
 mod summary;
 mod users;
 
+pub use account_events::{AccountEvent, AccountEvents};
 pub use accounts::{
     Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
     PasswordChanged, Registered, RegistrationRequest, ResendRequest, Session, UserName,
@@ -51,6 +54,10 @@ pub use events::{Event, EventEdit, Events};
 pub use files::{
     DocumentAddition, Signed, SignedAddition, SignedState, Signer, StoredDocument, Upload,
     UploadForm,
+};
+pub use help_desk::{
+    EmailCorrection, FoundOrganisation, HelpDeed, HelpReason, HelpedOrganisation, HelpedUser,
+    OrganisationSearch, OrganisationsFound,
 };
 pub use identity::{
     Identity, IdentityAddress, IdentityChoice, IdentityProvider, IdentityProviders,

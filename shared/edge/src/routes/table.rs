@@ -12,10 +12,10 @@ use crate::api::cup::{
     RevocationsNote, RevocationsNoted, UploadNote,
 };
 use crate::api::{
-    AdministeredCall, AdministeredCalls, Application, ApplicationCopied, ApplicationCopy,
+    AccountEvents, AdministeredCall, AdministeredCalls, Application, ApplicationCopied, ApplicationCopy,
     ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications, Calls as CallList,
-    Challenge, Credentials, DocumentAddition, Events, Identity, IdentityAddress, IdentityChoice,
-    IdentityProviders, IdentityRequest, ItemAddition, ItemCopy, Missing, Offers, Overview,
+    Challenge, Credentials, DocumentAddition, EmailCorrection, Events, HelpReason, HelpedOrganisation, Identity, IdentityAddress, IdentityChoice,
+    IdentityProviders, IdentityRequest, ItemAddition, ItemCopy, Missing, Offers, OrganisationSearch, OrganisationsFound, Overview,
     OwnReadings, PasswordChange, PasswordChanged, PaymentCreation, Preparation, Readings, Receipt,
     ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
     RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
@@ -100,6 +100,26 @@ routes! {
             "Confirms the second factor that was begun, and gives recovery codes", refuses [SecondFactorCode];
         RenewRecoveryCodes Post "/api/second-factor/recovery-codes" SecondFactor : SecondFactorCode => Json<RecoveryCodes>,
             "Draws new recovery codes in place of those before", refuses [SecondFactorCode];
+        ReadAccountEvents Get "/api/account/events" Manager => Json<AccountEvents>,
+            "What happened to the organisation's account and its users: the latest events";
+        ReadEarlierAccountEvents Get "/api/account/events/before/{number}" Manager => Json<AccountEvents>,
+            "The events of the account before one of them";
+        FindOrganisations Post "/api/administration/organisations/search" Users : OrganisationSearch => Json<OrganisationsFound>,
+            "The organisations that fit, among those that the administration helps", refuses [Busy];
+        ReadHelpedOrganisation Get "/api/administration/organisations/{organisation}" Users => Json<HelpedOrganisation>,
+            "The users of an organisation that the administration helps, and how they stand";
+        ResetPassword Post "/api/administration/organisations/{organisation}/users/{username}/reset" Users : HelpReason => Json<HelpedOrganisation>,
+            "Takes a user's password away and has a new one sent", refuses [Invalid Identity];
+        UnlockUser Post "/api/administration/organisations/{organisation}/users/{username}/unlock" Users : HelpReason => Json<HelpedOrganisation>,
+            "Lifts the lock that wrong passwords put on a user", refuses [Invalid];
+        ShutOut Post "/api/administration/organisations/{organisation}/users/{username}/suspend" Users : HelpReason => Json<HelpedOrganisation>,
+            "Suspends a user of an applicant: its sessions end at once", refuses [Invalid];
+        LetInAgain Post "/api/administration/organisations/{organisation}/users/{username}/reactivate" Users : HelpReason => Json<HelpedOrganisation>,
+            "Lets a suspended user of an applicant in again", refuses [Invalid Conflict];
+        CorrectEmail Put "/api/administration/organisations/{organisation}/users/{username}/email" Users : EmailCorrection => Json<HelpedOrganisation>,
+            "Changes where the mail of a user goes; both addresses are told", refuses [Invalid];
+        ReleaseOrganisation Post "/api/administration/organisations/{organisation}/release" Users : HelpReason => Json<HelpedOrganisation>,
+            "Frees the fiscal code of an organisation without applications; its users are suspended", refuses [Invalid Conflict];
         ListIdentityProviders Get "/api/identity/providers" Anyone => Json<IdentityProviders>,
             "How one can sign in and register";
         StartIdentity Post "/api/identity/{provider}/start" Anyone : IdentityRequest => WithCookie<Json<IdentityAddress>>,
