@@ -47,10 +47,12 @@ pub(crate) enum Script {
     Sessions,
     SecondFactor,
     Readings,
+    HelpDesk,
+    AccountHistory,
 }
 
 impl Script {
-    const ALL: [Self; 33] = [
+    const ALL: [Self; 35] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -84,6 +86,8 @@ impl Script {
         Self::Sessions,
         Self::SecondFactor,
         Self::Readings,
+        Self::HelpDesk,
+        Self::AccountHistory,
     ];
 
     fn file(self) -> &'static str {
@@ -121,6 +125,8 @@ impl Script {
             Self::Sessions => "scripts/page-sessions.mjs",
             Self::SecondFactor => "scripts/page-second-factor.mjs",
             Self::Readings => "scripts/page-readings.mjs",
+            Self::HelpDesk => "scripts/page-help-desk.mjs",
+            Self::AccountHistory => "scripts/page-account-history.mjs",
         }
     }
 }

@@ -62,6 +62,8 @@ fn assets(site: &Path) {
         "identity",
         "second-factor",
         "readings",
+        "help-desk",
+        "account-history",
         "identity",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));

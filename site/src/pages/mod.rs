@@ -5,6 +5,7 @@ mod applications;
 mod calls;
 mod cup;
 mod help;
+mod help_desk;
 mod history;
 mod home;
 mod identity;
@@ -69,7 +70,9 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/riepilogo/", cup::paper::page(site)),
         ("/cup/registro/", cup::register::page(site)),
         ("/amministrazione/bandi/", schedules::page()),
+        ("/amministrazione/assistenza/", help_desk::page()),
         ("/utenti/", users::list()),
+        ("/utenti/cronologia/", users::history()),
         ("/utenti/nuovo/", users::new()),
         ("/profilo/", users::profile()),
         ("/amministrazione/letture/", readings::page()),

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 const RIGHTS: [(&str, &str); 3] = [
     ("calls", "Cambiare i termini dei bandi affidati all’amministrazione"),
     ("cup", "Chiedere i codici di progetto (CUP)"),
-    ("users", "Gestire gli utenti dell’amministrazione"),
+    ("users", "Gestire gli utenti dell’amministrazione, e aiutare quelli di chi fa domanda"),
 ];
 
 /// When only some applications are given: for the scripts that show and hide.
