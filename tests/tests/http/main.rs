@@ -31,6 +31,7 @@ mod documents;
 mod edge;
 mod every_route;
 mod grants;
+mod help_desk;
 mod history;
 mod identity;
 mod identity_answers;

@@ -70,7 +70,18 @@ fn of_registration(route: registration::Route) -> Audience {
         }
         Route::CloseSession => Audience::OwnThing,
         Route::ReadUser => Audience::User,
-        Route::ListUsers | Route::CreateUser => Audience::Managers,
+        Route::ListUsers
+        | Route::CreateUser
+        | Route::ReadAccountEvents
+        | Route::ReadEarlierAccountEvents => Audience::Managers,
+        Route::FindOrganisations => Audience::Officials,
+        Route::ReadHelpedOrganisation
+        | Route::ResetPassword
+        | Route::UnlockUser
+        | Route::ShutOut
+        | Route::LetInAgain
+        | Route::CorrectEmail
+        | Route::ReleaseOrganisation => Audience::ThingOfAdministration,
         Route::UpdateUser | Route::SuspendUser | Route::ReactivateUser => Audience::ManagedUser,
         Route::ReadSecondFactor
         | Route::BeginSecondFactor

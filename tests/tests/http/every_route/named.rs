@@ -17,6 +17,8 @@ pub(crate) struct Named {
     application: String,
     item: String,
     document: String,
+    /// Whose the application is.
+    organisation: String,
     /// Of a user of the organisation whose application it is.
     username: String,
     /// Of another session of its principal user.
@@ -40,6 +42,7 @@ impl Named {
             application: application.id.clone(),
             item: item["item"].as_str().unwrap().to_owned(),
             document: document["id"].as_str().unwrap().to_owned(),
+            organisation: "R7K2M9X4A".to_owned(),
             username: "nessuno".to_owned(),
             session: UNKNOWN.to_owned(),
             conversion: UNKNOWN.to_owned(),
@@ -54,6 +57,7 @@ impl Named {
         username: &str,
     ) -> Self {
         Self {
+            organisation: owner.organisation.clone(),
             username: username.to_owned(),
             session: another_session(owner).await,
             conversion: coded(desk).await,
@@ -92,6 +96,7 @@ impl Named {
             .replace("{which}", "application")
             .replace("{number}", "2")
             .replace("{username}", &self.username)
+            .replace("{organisation}", &self.organisation)
             .replace("{session}", &self.session)
             .replace("{conversion}", &self.conversion)
             .replace("{file}", "source")
@@ -170,6 +175,17 @@ pub(crate) fn body(route: &Route) -> Value {
             "email": "anna.verdi@example.it", "phone": "059 7654321", "rights": [],
             "grant": { "kind": "all" }, "seen": "",
         }),
+        RouteId::Registration(registration::Route::FindOrganisations) => json!({ "text": "Bassi" }),
+        RouteId::Registration(
+            registration::Route::ResetPassword
+            | registration::Route::UnlockUser
+            | registration::Route::ShutOut
+            | registration::Route::LetInAgain
+            | registration::Route::ReleaseOrganisation,
+        ) => json!({ "reason": "Prova di tutte le strade" }),
+        RouteId::Registration(registration::Route::CorrectEmail) => {
+            json!({ "email": "anna.verdi@example.org", "reason": "Prova di tutte le strade" })
+        }
         RouteId::Calls(calls::Route::ChangeSchedule | calls::Route::PreviewSchedule) => {
             json!({ "version": 1, "act": "Delibera n. 2", "change": { "what": "limit", "most": 900 } })
         }
