@@ -106,6 +106,13 @@ pub enum Denied {
     NotLately,
     /// Somebody else changed the user meanwhile.
     UserChanged,
+    /// Somebody else revised the measure meanwhile.
+    Revised,
+    /// The administration has as many measures of its own as it may have, or the measure as many revisions.
+    TooManyMeasures {
+        /// How many.
+        most: usize,
+    },
     /// The organisation has applications: its fiscal code is not freed.
     HasApplications {
         /// How many.
@@ -153,7 +160,8 @@ impl Denied {
             | Self::TooMuchInApplication
             | Self::TooMuchToCopy
             | Self::TooManyResponses
-            | Self::TooManyUsers { .. } => Code::TooMany,
+            | Self::TooManyUsers { .. }
+            | Self::TooManyMeasures { .. } => Code::TooMany,
             Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
             Self::ClosedToNew
             | Self::ClosedToValidate
@@ -163,6 +171,7 @@ impl Denied {
             Self::IdTaken
             | Self::Rescheduled { .. }
             | Self::UserChanged
+            | Self::Revised
             | Self::HasApplications { .. }
             | Self::Released => Code::Conflict,
             Self::NotValidatedToUpload
@@ -235,6 +244,8 @@ impl Denied {
             Self::HasApplications { count, suspended: true } => format!("Mentre sospendevamo i suoi utenti, questa organizzazione ha creato domande ({count}): il codice fiscale resta suo. Gli utenti adesso sono sospesi: riattivali.").into(),
             Self::Released => "Il codice fiscale di questa organizzazione è stato liberato, perché potesse registrarsi di nuovo: la vecchia registrazione resta chiusa.".into(),
             Self::NoPasswords => "Gli utenti di questa organizzazione accedono con la loro identità digitale: qui non hanno una password da annullare.".into(),
+            Self::Revised => "Nel frattempo un’altra persona, o un’altra finestra, ha cambiato questa misura, e non abbiamo sovrascritto nulla. Ricarica la pagina, guarda com’è adesso e, se serve ancora, ripeti la modifica.".into(),
+            Self::TooManyMeasures { most } => format!("Sono già {most}, il numero massimo: ritira le misure che non servono più, e modifica una di quelle che restano.").into(),
             Self::Pair(why) => pair::sentence(*why).into(),
             Self::NoPaymentForm => "Per questo bando la domanda di pagamento non si presenta insieme alla domanda di contributo.".into(),
             Self::OnlyWithApplication => "La domanda di pagamento si invia insieme alla domanda di contributo, dalla pagina di invio di quella domanda: lì c’è anche la ricevuta.".into(),

@@ -7,7 +7,8 @@ use super::macros::{body, routes};
 use super::method::Method;
 use crate::api::cup::{
     CodeRequest, CodesFile, CodesSheet, Conversion, ConversionCreation, ConversionUpload,
-    Conversions, CupApplications, CupCalls, CupRows, DoneNote, Measures, ProjectCode, Register,
+    Conversions, CupApplications, CupCalls, CupRows, DoneNote, MeasureCreation, MeasureDetail,
+    MeasureTables, MeasureUpdate, Measures, ProjectCode, Register,
     RegisterSearch, ResponseCreation, ResponseUpload, Revocation, RevocationNote, Revocations,
     RevocationsNote, RevocationsNoted, UploadNote,
 };
@@ -236,6 +237,14 @@ routes! {
     Cup cup {
         ListMeasures Get "/api/cup/measures" Cup => Json<Measures>,
             "The measures that codes can be asked for with";
+        ReadMeasureTables Get "/api/cup/measure-tables" Cup => Json<MeasureTables>,
+            "The tables that the facts of a measure are chosen from";
+        CreateMeasure Post "/api/cup/measures" Cup : MeasureCreation => Created<MeasureDetail>,
+            "Makes a measure of the administration's own; the same twice is one", refuses [Invalid TooMany];
+        ReadMeasure Get "/api/cup/measures/{measure}" Cup => Json<MeasureDetail>,
+            "A measure with all of its facts, to be copied or revised";
+        ReviseMeasure Put "/api/cup/measures/{measure}" Cup : MeasureUpdate => Json<MeasureDetail>,
+            "Makes a new revision of a measure of one's own; what was converted before stays as it is", refuses [Invalid Conflict TooMany];
         ReadTemplate Get "/api/cup/measures/{measure}/template" Cup => Attachment<Workbook>,
             "The workbook to fill in for a measure";
         ReadExample Get "/api/cup/measures/{measure}/example" Cup => Attachment<Workbook>,
