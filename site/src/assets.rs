@@ -38,6 +38,7 @@ pub(crate) enum Script {
     CupInstructions,
     CupLetters,
     CupPaper,
+    CupMeasures,
     Schedules,
     Receipts,
     Users,
@@ -52,7 +53,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 35] = [
+    const ALL: [Self; 36] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -77,6 +78,7 @@ impl Script {
         Self::CupInstructions,
         Self::CupLetters,
         Self::CupPaper,
+        Self::CupMeasures,
         Self::Schedules,
         Self::Receipts,
         Self::Users,
@@ -115,6 +117,7 @@ impl Script {
             Self::CupInstructions => "scripts/page-cup-instructions.mjs",
             Self::CupLetters => "scripts/page-cup-letters.mjs",
             Self::CupPaper => "scripts/page-cup-paper.mjs",
+            Self::CupMeasures => "scripts/page-cup-measures.mjs",
             Self::CupRegister => "scripts/page-cup-register.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
             Self::Receipts => "scripts/page-receipts.mjs",

@@ -49,6 +49,7 @@ fn assets(site: &Path) {
         "cup-instructions",
         "cup-letters",
         "cup-paper",
+        "cup-measures",
         "cup-register",
         "cup-revocations",
         "identity",

@@ -20,6 +20,7 @@ mod import;
 mod judge;
 mod keep;
 mod kept;
+mod kept_measures;
 mod left_behind;
 mod linked;
 mod many_revocations;

@@ -2,8 +2,8 @@
 //! those of the calls that it runs.
 
 use crate::actor::Actor;
+use crate::kept_measures::{self, Kept};
 use crate::own;
-use crate::own_measures::{self, Kept};
 use crate::stored::XLSX;
 use call::ProjectCodes;
 use cup::Measure;
@@ -26,7 +26,7 @@ impl Known {
     }
 
     fn own(kept: Kept) -> Self {
-        let revision = Some(own_measures::revision(&kept.latest));
+        let revision = Some(kept_measures::revision(&kept.latest));
         Self { measure: kept.measure, call: None, revision }
     }
 }
@@ -35,7 +35,7 @@ impl Known {
 async fn known(actor: &Actor<'_>) -> Result<Vec<Known>, Refusal> {
     let context = actor.context;
     let mut known: Vec<Known> = Measure::bundled().iter().cloned().map(Known::bundled).collect();
-    known.extend(own_measures::latest(actor).await?.into_iter().map(Known::own));
+    known.extend(kept_measures::latest(actor).await?.into_iter().map(Known::own));
     for call in context.stores.calls.owned_by(&actor.administration).await? {
         if let Some(codes) = of_call(context, &call.call).await? {
             let (measure, call) = (codes.measure, Some(call.call));
@@ -47,7 +47,7 @@ async fn known(actor: &Actor<'_>) -> Result<Vec<Known>, Refusal> {
 
 /// The measure of that id, if codes can be asked for with it from now on: one that was retired is not offered.
 pub(crate) async fn offered(actor: &Actor<'_>, id: &str) -> Result<Option<Measure>, Refusal> {
-    let retired = own_measures::named(actor, id).await?.is_some_and(|kept| kept.latest.retired);
+    let retired = kept_measures::named(actor, id).await?.is_some_and(|kept| kept.latest.retired);
     if retired { Ok(None) } else { find(actor, id).await }
 }
 
@@ -56,7 +56,7 @@ pub(crate) async fn find(actor: &Actor<'_>, id: &str) -> Result<Option<Measure>,
     if let Some(bundled) = Measure::bundled().iter().find(|measure| measure.id == id) {
         return Ok(Some(bundled.clone()));
     }
-    if let Some(kept) = own_measures::named(actor, id).await? {
+    if let Some(kept) = kept_measures::named(actor, id).await? {
         return Ok(Some(kept.measure));
     }
     // The measure of a call has the id of the call.

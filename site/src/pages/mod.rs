@@ -67,6 +67,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/revoche/", cup::revocations::page(site)),
         ("/cup/istruzioni/", cup::instructions::page(site)),
         ("/cup/lettere/", cup::letters::page(site)),
+        ("/cup/misure/", cup::measures::page()),
         ("/cup/riepilogo/", cup::paper::page(site)),
         ("/cup/registro/", cup::register::page(site)),
         ("/amministrazione/bandi/", schedules::page()),

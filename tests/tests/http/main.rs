@@ -21,6 +21,7 @@ mod cup_for_applicants;
 mod cup_history;
 mod cup_large;
 mod cup_left_behind;
+mod cup_measures;
 mod cup_odd_answers;
 mod cup_register;
 mod cup_register_order;

@@ -1,8 +1,8 @@
 //! A measure made, read, revised.
 
 use super::facts::{facts_of, lines_of, read as read_facts};
-use super::kept::{Kept, latest, named};
 use crate::actor::Actor;
+use crate::kept_measures::{Kept, latest, named};
 use crate::measures;
 use cup::Measure;
 use edge::api::cup::{MeasureCreation, MeasureDetail, MeasureRevision, MeasureUpdate};
@@ -48,8 +48,8 @@ pub(crate) async fn create(
     let (measure, link) = read_facts(&wanted, &facts, (&link, year))?;
     let own = latest(&actor).await?;
     let same = |kept: &&Kept| {
-        let of_that_name = Measure { id: kept.measure.id.clone(), ..measure.clone() };
-        kept.measure == of_that_name && kept.latest.link == link && !kept.latest.retired
+        let so_named = Measure { id: kept.measure.id.clone(), ..measure.clone() };
+        kept.measure == so_named && kept.latest.link == link && !kept.latest.retired
     };
     if let Some(kept) = own.iter().find(same) {
         return Ok(Created(shown(kept)));

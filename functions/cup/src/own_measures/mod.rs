@@ -2,10 +2,8 @@
 //! as those of the product are. A revision is added, never written over: what was converted before has its own facts.
 
 mod facts;
-mod kept;
 mod make;
 mod tables;
 
-pub(crate) use kept::{Kept, latest, named, revision};
 pub(crate) use make::{create, read, revise};
 pub(crate) use tables::tables;

@@ -164,6 +164,8 @@ fn of_cup(route: cup::Route) -> Audience {
     use cup::Route;
     match route {
         Route::ListMeasures
+        | Route::ReadMeasureTables
+        | Route::CreateMeasure
         | Route::ListConversions
         | Route::CreateConversion
         | Route::ListCupCalls
@@ -174,7 +176,9 @@ fn of_cup(route: cup::Route) -> Audience {
         | Route::RevocationsDone
         | Route::SearchRegister
         | Route::ReadRegisterWorkbook => Audience::Officials,
-        Route::ReadTemplate
+        Route::ReadMeasure
+        | Route::ReviseMeasure
+        | Route::ReadTemplate
         | Route::ReadExample
         | Route::ReadConversion
         | Route::ListConversionRows

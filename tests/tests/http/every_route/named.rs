@@ -5,7 +5,7 @@ use edge::{Route, RouteId};
 use ristoro_tests::Said::Code;
 use ristoro_tests::{
     Applicant, Application, Attachment, CALL, CupDesk, DOCUMENT, colleague, cup_answer,
-    cup_workbook, good_row, with,
+    cup_workbook, good_row, measure_facts, with,
 };
 use serde_json::{Value, json};
 
@@ -136,9 +136,11 @@ pub(super) fn ends_the_session(route: &Route) -> bool {
 pub(super) fn may_be_absent(route: &Route) -> bool {
     use uploads::Route as Uploads;
     let asked_for_nothing = RouteId::Registration(registration::Route::GiveSecondFactor);
+    // The measure of a call is published with the call, and not the administration's to revise.
+    let of_a_call = RouteId::Cup(cup::Route::ReviseMeasure);
     let unsigned = RouteId::Uploads(Uploads::ReadSigned);
     let made_elsewhere = route.path.contains("{provider}") || route.path.contains("{response}");
-    made_elsewhere || route.id == asked_for_nothing || route.id == unsigned
+    made_elsewhere || [asked_for_nothing, unsigned, of_a_call].contains(&route.id)
 }
 
 /// A body that the route takes: a refusal must not be for its shape.
@@ -188,6 +190,10 @@ pub(crate) fn body(route: &Route) -> Value {
         }
         RouteId::Calls(calls::Route::ChangeSchedule | calls::Route::PreviewSchedule) => {
             json!({ "version": 1, "act": "Delibera n. 2", "change": { "what": "limit", "most": 900 } })
+        }
+        RouteId::Cup(Cup::CreateMeasure) => json!({ "facts": measure_facts(), "link": "" }),
+        RouteId::Cup(Cup::ReviseMeasure) => {
+            json!({ "revision": 1, "facts": measure_facts(), "link": "", "retired": false })
         }
         RouteId::Cup(Cup::RequestCodes) => json!({ "applications": [] }),
         RouteId::Cup(Cup::CreateConversion) => {
