@@ -99,7 +99,7 @@ async fn a_revision_changes_nothing_that_was_converted() {
 
     let now = desk.read(first["id"].as_str().unwrap()).await;
     assert_eq!(desk.file(&now, "request").await, before);
-    assert_eq!(now["summary"], first["summary"]);
+    assert_eq!(now["summary_of_request"], first["summary_of_request"]);
     let second = cup_workbook(&[good_row("PG/2")]);
     let second = desk.post_for("b.xlsx", &second, &json!({ "measure": id })).await;
     let second = desk.confirm(&second).await.done(200);

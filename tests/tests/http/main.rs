@@ -26,6 +26,7 @@ mod cup_odd_answers;
 mod cup_register;
 mod cup_register_order;
 mod cup_revocations;
+mod cup_whole_way;
 mod cup_workbooks;
 mod discarded;
 mod documents;
