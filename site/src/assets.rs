@@ -50,10 +50,11 @@ pub(crate) enum Script {
     Readings,
     HelpDesk,
     AccountHistory,
+    Sent,
 }
 
 impl Script {
-    const ALL: [Self; 36] = [
+    const ALL: [Self; 37] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -90,6 +91,7 @@ impl Script {
         Self::Readings,
         Self::HelpDesk,
         Self::AccountHistory,
+        Self::Sent,
     ];
 
     fn file(self) -> &'static str {
@@ -130,6 +132,7 @@ impl Script {
             Self::Readings => "scripts/page-readings.mjs",
             Self::HelpDesk => "scripts/page-help-desk.mjs",
             Self::AccountHistory => "scripts/page-account-history.mjs",
+            Self::Sent => "scripts/page-sent.mjs",
         }
     }
 }

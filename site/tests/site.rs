@@ -65,6 +65,7 @@ fn assets(site: &Path) {
         "readings",
         "help-desk",
         "account-history",
+        "sent",
         "identity",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));

@@ -117,6 +117,8 @@ fn routed(function: Function) -> &'static [Row] {
                 ],
             ),
             (BY_ORGANISATION, &[Query]),
+            // Officials read what was sent to their calls.
+            (BY_CALL, &[Query]),
             (FORMS, &[GetObject]),
         ],
         Function::Validation => &[

@@ -24,6 +24,7 @@ mod schedules;
 mod second_factor;
 mod section;
 mod send;
+mod sent;
 mod sessions;
 mod sign_in;
 mod summary;
@@ -71,6 +72,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/riepilogo/", cup::paper::page(site)),
         ("/cup/registro/", cup::register::page(site)),
         ("/amministrazione/bandi/", schedules::page()),
+        ("/amministrazione/domande/", sent::page(site)),
         ("/amministrazione/assistenza/", help_desk::page()),
         ("/utenti/", users::list()),
         ("/utenti/cronologia/", users::history()),

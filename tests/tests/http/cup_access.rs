@@ -103,6 +103,7 @@ async fn every_route_for_officials_asks_for_its_own_right_and_no_other_opens_it(
             let opened = match route.access {
                 Access::Cup => right == Right::Cup,
                 Access::Calls => right == Right::Calls,
+                Access::Read => right == Right::Read,
                 Access::Users => right == Right::Users,
                 Access::Manager => right == Right::Users,
                 _ => true,

@@ -65,6 +65,7 @@ mod second_factor;
 mod second_factor_recovery;
 mod second_factor_setup;
 mod sections;
+mod sent_applications;
 mod sessions;
 mod sign_in;
 mod signatories;

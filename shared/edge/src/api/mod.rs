@@ -27,6 +27,7 @@ mod refusal;
 mod second_factor;
 mod section_states;
 mod sections;
+mod sent;
 mod sessions;
 mod summary;
 mod users;
@@ -78,6 +79,7 @@ pub use second_factor::{
 };
 pub use section_states::{SectionState, Status};
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
+pub use sent::{SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
 pub use sessions::{ListedSession, Sessions};
 pub use summary::{
     Overview, OverviewDocument, Summary, SummaryAnswer, SummaryColumn, SummaryDocument,

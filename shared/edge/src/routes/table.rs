@@ -20,7 +20,7 @@ use crate::api::{
     OwnReadings, PasswordChange, PasswordChanged, PaymentCreation, Preparation, Readings, Receipt,
     ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
     RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
-    SecondFactorCode, SecondFactorSetup, SecondFactorStart, Session, Sessions, Signed,
+    SecondFactorCode, SecondFactorSetup, SecondFactorStart, SentApplication, SentApplications, SentCalls, Session, Sessions, Signed,
     SignedAddition, StoredDocument, Summary, Upload, UserCreation, UserDetail, UserUpdate, Users,
     Versioned, View,
 };
@@ -193,6 +193,12 @@ routes! {
             "Copies an item with the items in it, without documents; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany];
         DeleteItem Delete "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Versioned => Empty,
             "Removes an item and what is in it", refuses [Conflict NotDraft Frozen GateOpen];
+        ListSentCalls Get "/api/administration/sent-calls" Read => Json<SentCalls>,
+            "The calls that the administration runs, with how many applications were sent to each";
+        ListSentApplications Get "/api/administration/calls/{call}/applications" Read => Json<SentApplications>,
+            "The applications that were sent to a call that the administration runs; noted";
+        ReadSentApplication Get "/api/administration/applications/{application}" Read => Json<SentApplication>,
+            "An application that was sent, with its answers and files; noted";
     }
     Validation validation {
         ReadMissing Get "/api/applications/{application}/missing" Applicant => Json<Missing>,
@@ -211,6 +217,8 @@ routes! {
             "The receipt of a sent application", refuses [NotSubmitted Payment];
         ReadSealedReceipt Get "/api/applications/{application}/receipt.pdf.p7m" Applicant => Download<SignedEnvelope>,
             "The same receipt in an envelope that the portal sealed, where it has a key to seal with", refuses [NotSubmitted Payment];
+        ReadSentPdf Get "/api/administration/applications/{application}/application.pdf" Read => Download<Pdf>,
+            "The PDF of an application that was sent; noted";
     }
     Uploads uploads {
         AddDocument Post "/api/applications/{application}/documents" Applicant : DocumentAddition => Created<Upload>,
@@ -231,6 +239,10 @@ routes! {
             "What a sent application leaves with", refuses [NotSubmitted Payment];
         ReadSigned Get "/api/applications/{application}/signed/{which}" Applicant => Download<SignedEnvelope>,
             "A signed file that was accepted";
+        ReadSentDocument Get "/api/administration/applications/{application}/documents/{document}" Read => Download<AnyFile>,
+            "A document of an application that was sent; noted";
+        ReadSentSigned Get "/api/administration/applications/{application}/signed/{which}" Read => Download<SignedEnvelope>,
+            "A signed file of an application that was sent; noted";
         CheckReceipt Post "/api/receipts/check" Anyone : ReceiptCheck => Json<ReceiptChecked>,
             "Whether a file was sent under a protocol number", refuses [Busy];
     }

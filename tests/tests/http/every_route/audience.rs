@@ -103,6 +103,10 @@ fn of_sections(route: sections::Route) -> Audience {
     use sections::Route;
     match route {
         Route::ListApplications | Route::CreateApplication => Audience::Applicants,
+        Route::ListSentCalls => Audience::Officials,
+        Route::ListSentApplications | Route::ReadSentApplication => {
+            Audience::ThingOfAdministration
+        }
         Route::ReadApplication
         | Route::CopyApplication
         | Route::ReadPreparation
@@ -137,6 +141,7 @@ fn of_validation(route: validation::Route) -> Audience {
 fn of_pdf(route: pdf::Route) -> Audience {
     use pdf::Route;
     match route {
+        Route::ReadSentPdf => Audience::ThingOfAdministration,
         Route::ReadDraftPdf
         | Route::ReadFinalPdf
         | Route::ReadReceiptPdf
@@ -148,6 +153,7 @@ fn of_uploads(route: uploads::Route) -> Audience {
     use uploads::Route;
     match route {
         Route::CheckReceipt => Audience::Anyone,
+        Route::ReadSentDocument | Route::ReadSentSigned => Audience::ThingOfAdministration,
         Route::AddDocument
         | Route::DocumentReceived
         | Route::ReadDocument

