@@ -79,18 +79,19 @@ pub(crate) async fn of_call(
 /// The measures, for a choice.
 pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Measures>, Refusal> {
     let actor = Actor::of(context, request)?;
-    let shown = known(&actor).await?.into_iter().map(|Known { measure, call, revision }| api::Measure {
-        id: measure.id,
-        title: measure.title,
-        act: measure.act,
-        year: measure.year,
-        nature: Nature {
-            code: measure.nature.code().to_owned(),
-            label: measure.nature.label().to_owned(),
-        },
-        call: call.map(|call| call.to_string()),
-        revision,
-    });
+    let shown =
+        known(&actor).await?.into_iter().map(|Known { measure, call, revision }| api::Measure {
+            id: measure.id,
+            title: measure.title,
+            act: measure.act,
+            year: measure.year,
+            nature: Nature {
+                code: measure.nature.code().to_owned(),
+                label: measure.nature.label().to_owned(),
+            },
+            call: call.map(|call| call.to_string()),
+            revision,
+        });
     Ok(Json(Measures { measures: shown.collect() }))
 }
 

@@ -10,7 +10,10 @@ use store::applications::{Dossier, DossierKind, Stage};
 use store::reads::ReadThing;
 
 /// The calls that the administration runs.
-pub(crate) async fn calls(context: &Context, request: &Request) -> Result<Json<SentCalls>, Refusal> {
+pub(crate) async fn calls(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<SentCalls>, Refusal> {
     let administration = &request.official()?.administration;
     let mut calls = Vec::new();
     for call in context.stores.calls.owned_by(administration).await? {

@@ -182,8 +182,7 @@ fn deeds() -> Markup {
 }
 
 fn reason(id: &str) -> Markup {
-    let (control, hint, error) =
-        (format!("f-{id}"), format!("aiuto-{id}"), format!("errore-{id}"));
+    let (control, hint, error) = (format!("f-{id}"), format!("aiuto-{id}"), format!("errore-{id}"));
     html! {
         div.field id=(format!("campo-{id}")) data-field=(id) data-kind="text" data-required="always" {
             label for=(control) { span data-label { "Motivo" } }

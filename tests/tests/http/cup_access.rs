@@ -86,9 +86,8 @@ async fn changes_want_the_token_of_the_session() {
 #[tokio::test]
 async fn every_route_for_officials_asks_for_its_own_right_and_no_other_opens_it() {
     let portal = Running::start().await;
-    let of_officials = |route: &&Route| {
-        route.access.is_of_officials() || route.access == Access::Manager
-    };
+    let of_officials =
+        |route: &&Route| route.access.is_of_officials() || route.access == Access::Manager;
     let mut tried = 0;
     for right in Right::ALL {
         let mut person = new_official(&portal, &[right]).await;

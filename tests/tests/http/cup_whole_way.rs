@@ -68,7 +68,11 @@ async fn sent(desk: &CupDesk, ready: &Value) -> BTreeMap<String, String> {
     asked.iter().map(|request| (request.local_code.clone(), request.id.clone())).collect()
 }
 
-async fn answered(desk: &CupDesk, conversion: &Value, said: &[(String, String, Option<String>)]) -> Value {
+async fn answered(
+    desk: &CupDesk,
+    conversion: &Value,
+    said: &[(String, String, Option<String>)],
+) -> Value {
     let said: Vec<(&str, &str, Said<'_>)> = said
         .iter()
         .map(|(id, local, code)| {
@@ -164,7 +168,10 @@ async fn from_a_list_in_a_spreadsheet_to_the_register_in_one_workbook() {
     let renounced: Vec<String> = (1..=REVOKED).map(local).collect();
     let note = json!({ "codes": renounced, "reason": "Rinuncia", "date": "24/11/2024" });
     let noted = desk.client.post("/api/cup/revocations/many", &note).await.done(200);
-    assert_eq!((noted["noted"].as_array().unwrap().len(), &noted["refused"]), (REVOKED, &json!([])));
+    assert_eq!(
+        (noted["noted"].as_array().unwrap().len(), &noted["refused"]),
+        (REVOKED, &json!([]))
+    );
     let carried = json!({ "codes": renounced });
     desk.client.post("/api/cup/revocations/done", &carried).await.done(200);
 

@@ -284,9 +284,15 @@ async fn organisations_are_found_by_codes_names_and_addresses() {
     let seen = desk.client.get(&of(&mine, "")).await.done(200);
     let fiscal_code = seen["fiscal_code"].as_str().unwrap();
     let code = mine.organisation.to_lowercase();
-    for text in
-        [code.as_str(), fiscal_code, "BASSI E", "studio@EXAMPLE.it", "anna.verdi", "Anna Ver", "VRDNNA80A41F257T"]
-    {
+    for text in [
+        code.as_str(),
+        fiscal_code,
+        "BASSI E",
+        "studio@EXAMPLE.it",
+        "anna.verdi",
+        "Anna Ver",
+        "VRDNNA80A41F257T",
+    ] {
         let found = search(&desk, text).await;
         assert_eq!(found["organisations"][0]["code"], mine.organisation.as_str(), "{text}");
         assert_eq!(found["all"], true);

@@ -128,7 +128,8 @@ async fn documents_are_those_of_the_application_and_the_right_is_asked_at_every_
         let answer = desk.client.get(&path).await;
         assert!([200, 303].contains(&answer.status), "{path}: {}", answer.text());
     }
-    let unknown = format!("{SENT}/{}/documents/01941f29-7c00-7000-8000-000000000001", application.id);
+    let unknown =
+        format!("{SENT}/{}/documents/01941f29-7c00-7000-8000-000000000001", application.id);
     desk.client.get(&unknown).await.refused(404, "not-found");
     let accounts = &portal.portal.context().stores.accounts;
     let (code, name) = (desk.organisation.parse().unwrap(), desk.username.parse().unwrap());

@@ -24,7 +24,10 @@ pub(super) fn read(
     let measure = match Measure::typed(&typed(id, facts)) {
         Ok(measure) => {
             if measure.year > this_year {
-                problems.push(problem("year", "L’anno è nel futuro: scrivi quello dell’atto di concessione."));
+                problems.push(problem(
+                    "year",
+                    "L’anno è nel futuro: scrivi quello dell’atto di concessione.",
+                ));
             }
             Some(measure)
         }
@@ -83,12 +86,15 @@ fn read_link(typed: &str) -> Result<Option<String>, &'static str> {
     }
     let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
     let host = rest.map_or("", |rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    let is_plain = typed.chars().all(|found| found.is_ascii_graphic() && !"\"<>\\^`{|}@".contains(found));
+    let is_plain =
+        typed.chars().all(|found| found.is_ascii_graphic() && !"\"<>\\^`{|}@".contains(found));
     let fits = host.contains('.') && !host.starts_with('.') && is_plain;
     if fits && typed.chars().count() <= LONGEST_LINK {
         Ok(Some(typed.to_owned()))
     } else {
-        Err("Scrivi l’indirizzo della pagina dell’atto, com’è nella barra del browser. Esempio: https://www.comune.example.it/delibere/12.")
+        Err(
+            "Scrivi l’indirizzo della pagina dell’atto, com’è nella barra del browser. Esempio: https://www.comune.example.it/delibere/12.",
+        )
     }
 }
 
@@ -156,8 +162,15 @@ mod tests {
         assert_eq!(read_link("  "), Ok(None));
         let long = format!("https://a.it/{}", "a".repeat(LONGEST_LINK));
         for wrong in [
-            "javascript:alert(1)", "www.comune.example.it", "https://", "https://localhost/a",
-            "https://a.it/\"><script>", "https://u:p@a.it/", "ftp://a.it/a", "https://.it/", &long,
+            "javascript:alert(1)",
+            "www.comune.example.it",
+            "https://",
+            "https://localhost/a",
+            "https://a.it/\"><script>",
+            "https://u:p@a.it/",
+            "ftp://a.it/a",
+            "https://.it/",
+            &long,
         ] {
             assert!(read_link(wrong).is_err(), "{wrong}");
         }

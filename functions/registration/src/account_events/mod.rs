@@ -56,7 +56,10 @@ async fn page(
     }))
 }
 
-fn shown(PlacedAccountEvent { number, event, .. }: &PlacedAccountEvent, names: &Names) -> AccountEvent {
+fn shown(
+    PlacedAccountEvent { number, event, .. }: &PlacedAccountEvent,
+    names: &Names,
+) -> AccountEvent {
     let (who, reason) = names.who(&event.actor);
     AccountEvent { number: *number, at: event.at.into(), who, what: told(&event.kind), reason }
 }

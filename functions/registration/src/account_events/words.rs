@@ -1,8 +1,8 @@
 //! What happened to an account, in Italian.
 
 use domain::Instant;
-use store::accounts::{AccountEventKind, Grant, Right};
 use std::collections::BTreeSet;
+use store::accounts::{AccountEventKind, Grant, Right};
 
 /// What happened, in words.
 pub(crate) fn told(kind: &AccountEventKind) -> String {

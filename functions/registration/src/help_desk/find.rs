@@ -115,7 +115,8 @@ async fn of_words(
     let accounts = &context.stores.accounts;
     let organisations = accounts.organisations(&owners).await?;
     let named = organisations.into_iter().filter(|it| it.name.to_lowercase().contains(words));
-    let mut codes: BTreeSet<OrganisationCode> = named.map(|organisation| organisation.code).collect();
+    let mut codes: BTreeSet<OrganisationCode> =
+        named.map(|organisation| organisation.code).collect();
     let rest = owners.into_iter().filter(|code| !codes.contains(code)).collect::<Vec<_>>();
     let with_users: Vec<Vec<User>> = stream::iter(rest)
         .map(|code| async move { accounts.users(&code).await })

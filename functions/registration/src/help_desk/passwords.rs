@@ -40,12 +40,7 @@ impl Helper {
     ///
     /// # Errors
     /// [`Refusal::NotFound`] without such a user; a fault.
-    pub async fn unlock(
-        &self,
-        stores: &Stores,
-        who: Who<'_>,
-        key: &str,
-    ) -> Result<Done, Refusal> {
+    pub async fn unlock(&self, stores: &Stores, who: Who<'_>, key: &str) -> Result<Done, Refusal> {
         let done = self.change(stores, who, |user| {
             let kind = AccountEventKind::Unlocked { username: user.username.clone() };
             Some(Change { user, kind, mails: Vec::new() })

@@ -21,17 +21,13 @@ pub(super) async fn show(
     users.sort_by_key(|user| !user.principal);
     let mut shown = Vec::with_capacity(users.len());
     for user in &users {
-        let name = digest_of_name(
-            &context.config.challenge_key,
-            code.as_str(),
-            user.username.as_str(),
-        );
+        let name =
+            digest_of_name(&context.config.challenge_key, code.as_str(), user.username.as_str());
         let locked_until = accounts.locked_until(&name, request.now).await?;
         shown.push(show_user(user, locked_until, request.now));
     }
     let released = accounts.is_released(code).await?;
-    let can_be_released =
-        !released && context.stores.applications.list(code).await?.is_empty();
+    let can_be_released = !released && context.stores.applications.list(code).await?.is_empty();
     let events = accounts.events(code, LOOKED_THROUGH).await?;
     let administration = &request.official()?.administration;
     Ok(HelpedOrganisation {

@@ -8,21 +8,22 @@ use super::method::Method;
 use crate::api::cup::{
     CodeRequest, CodesFile, CodesSheet, Conversion, ConversionCreation, ConversionUpload,
     Conversions, CupApplications, CupCalls, CupRows, DoneNote, MeasureCreation, MeasureDetail,
-    MeasureTables, MeasureUpdate, Measures, ProjectCode, Register,
-    RegisterSearch, ResponseCreation, ResponseUpload, Revocation, RevocationNote, Revocations,
-    RevocationsNote, RevocationsNoted, UploadNote,
+    MeasureTables, MeasureUpdate, Measures, ProjectCode, Register, RegisterSearch,
+    ResponseCreation, ResponseUpload, Revocation, RevocationNote, Revocations, RevocationsNote,
+    RevocationsNoted, UploadNote,
 };
 use crate::api::{
-    AccountEvents, AdministeredCall, AdministeredCalls, Application, ApplicationCopied, ApplicationCopy,
-    ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications, Calls as CallList,
-    Challenge, Credentials, DocumentAddition, EmailCorrection, Events, HelpReason, HelpedOrganisation, Identity, IdentityAddress, IdentityChoice,
-    IdentityProviders, IdentityRequest, ItemAddition, ItemCopy, Missing, Offers, OrganisationSearch, OrganisationsFound, Overview,
-    OwnReadings, PasswordChange, PasswordChanged, PaymentCreation, Preparation, Readings, Receipt,
-    ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered,
-    RegistrationRequest, ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor,
-    SecondFactorCode, SecondFactorSetup, SecondFactorStart, SentApplication, SentApplications, SentCalls, Session, Sessions, Signed,
-    SignedAddition, StoredDocument, Summary, Upload, UserCreation, UserDetail, UserUpdate, Users,
-    Versioned, View,
+    AccountEvents, AdministeredCall, AdministeredCalls, Application, ApplicationCopied,
+    ApplicationCopy, ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications,
+    Calls as CallList, Challenge, Credentials, DocumentAddition, EmailCorrection, Events,
+    HelpReason, HelpedOrganisation, Identity, IdentityAddress, IdentityChoice, IdentityProviders,
+    IdentityRequest, ItemAddition, ItemCopy, Missing, Offers, OrganisationSearch,
+    OrganisationsFound, Overview, OwnReadings, PasswordChange, PasswordChanged, PaymentCreation,
+    Preparation, Readings, Receipt, ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes,
+    RecoveryRequest, Registered, RegistrationRequest, ResendRequest, Save, SchedulePreview,
+    ScheduleUpdate, SecondFactor, SecondFactorCode, SecondFactorSetup, SecondFactorStart,
+    SentApplication, SentApplications, SentCalls, Session, Sessions, Signed, SignedAddition,
+    StoredDocument, Summary, Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
