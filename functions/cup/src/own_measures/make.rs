@@ -89,7 +89,7 @@ pub(crate) async fn revise(
         return Err(Denied::Revised.into());
     }
     if now.revision >= MOST_REVISIONS {
-        return Err(Denied::TooManyMeasures { most: MOST_REVISIONS as usize }.into());
+        return Err(Denied::TooManyMeasures { most: before.earlier.len() + 1 }.into());
     }
     let next = revision(&actor, &measure, (now.revision + 1, link, retired))?;
     if !context.stores.cup.add_own_measure(&next).await? {

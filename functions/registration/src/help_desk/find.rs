@@ -34,7 +34,7 @@ pub(crate) async fn find(
     let scope = Scope::of(context, request).await?;
     let (codes, all) = match Sought::read(&text) {
         Sought::Nothing => (BTreeSet::new(), true),
-        Sought::Code(code) => (BTreeSet::from([code]), true),
+        Sought::Code { code, words } => of_code(context, &scope, (code, &words)).await?,
         Sought::FiscalCode(code) => (of_fiscal_code(context, &code).await?, true),
         Sought::Words(words) => of_words(context, &scope, &words).await?,
     };
@@ -61,7 +61,11 @@ fn shown(Organisation { code, name, fiscal_code, .. }: Organisation) -> FoundOrg
 enum Sought {
     /// Too little, or too much.
     Nothing,
-    Code(OrganisationCode),
+    /// A code, or a word that looks like one, as Raffaelli does.
+    Code {
+        code: OrganisationCode,
+        words: String,
+    },
     FiscalCode(FiscalCode),
     /// A part of a name, of a user name or of an address, in small letters.
     Words(String),
@@ -70,16 +74,26 @@ enum Sought {
 impl Sought {
     fn read(text: &str) -> Self {
         let text = text.trim();
+        if !(FEWEST..=LONGEST).contains(&text.chars().count()) {
+            return Self::Nothing;
+        }
+        let words = text.to_lowercase();
         if let Ok(code) = text.parse() {
-            return Self::Code(code);
+            return Self::Code { code, words };
         }
-        if let Ok(code) = text.parse() {
-            return Self::FiscalCode(code);
-        }
-        match text.chars().count() {
-            FEWEST..=LONGEST => Self::Words(text.to_lowercase()),
-            _ => Self::Nothing,
-        }
+        text.parse().map_or(Self::Words(words), Self::FiscalCode)
+    }
+}
+
+/// The one with the code; where nobody has it, it was a word.
+async fn of_code(
+    context: &Context,
+    scope: &Scope,
+    (code, words): (OrganisationCode, &str),
+) -> Result<(BTreeSet<OrganisationCode>, bool), Refusal> {
+    match context.stores.accounts.organisation(&code).await? {
+        Some(organisation) => Ok((BTreeSet::from([organisation.code]), true)),
+        None => of_words(context, scope, words).await,
     }
 }
 
@@ -139,7 +153,9 @@ mod tests {
 
     #[test]
     fn codes_are_told_from_words() {
-        assert!(matches!(Sought::read(" r7k2m9x4a "), Sought::Code(_)));
+        for code in [" r7k2m9x4a ", "Raffaelli"] {
+            assert!(matches!(Sought::read(code), Sought::Code { .. }), "{code}");
+        }
         assert!(matches!(Sought::read("RSSMRA80A01F257G"), Sought::FiscalCode(_)));
         assert_eq!(Sought::read(" Bassi "), Sought::Words("bassi".to_owned()));
         for too in ["", "  ab ", &"a".repeat(LONGEST + 1)] {

@@ -143,6 +143,9 @@ impl Accounts {
         &self,
         codes: &BTreeSet<OrganisationCode>,
     ) -> Result<Vec<Organisation>, StoreError> {
+        if codes.is_empty() {
+            return Ok(Vec::new());
+        }
         let keys: Vec<_> = codes.iter().map(organisation_key).collect();
         self.table.many_records(&keys).await
     }
