@@ -125,7 +125,7 @@ pub fn measure_facts() -> Value {
         "title": "Contributi alle imprese alluvionate", "act": "Delibera n. 12 del 2024", "year": "2024",
         "nature": "07", "kind": "99", "kind_label": "", "cumulative": false, "category": "06.42.999",
         "instrument": "99", "instrument_description": "DELIBERA N. 12 DEL 2024",
-        "coverage": ["001", "002"], "private_share": false, "description": "", "other_information": "",
+        "coverage": ["001", "002"], "private_share": false, "description": "CONTRIBUTO A FONDO PERDUTO", "other_information": "",
         "owner_subject": "", "owner_unit": "", "owner_user": "",
     })
 }

@@ -54,7 +54,7 @@ async fn received(desk: &CupDesk, name: &str, rows: &[CupRow], measure: &Value) 
     let chosen = json!({ "measure": measure });
     let posted = desk.post_for(name, &cup_workbook(rows), &chosen).await;
     let ready = desk.received(&posted).await.done(200);
-    assert_eq!(ready["state"], "to_confirm", "{}", ready["report"]);
+    assert_eq!(ready["state"], "to_confirm", "{}", ready["report"]["problems"][0]);
     ready
 }
 
