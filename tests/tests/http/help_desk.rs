@@ -5,8 +5,8 @@ use calls::Author;
 use domain::OrganisationCode;
 use edge::{Access, ROUTES, Route};
 use ristoro_tests::{
-    ADMINISTRATION, Applicant, Application, CALL, CupDesk, PASSWORD, Running, colleague,
-    entered_user, legal_person, official, official_of_the_call,
+    ADMINISTRATION, Applicant, Application, CALL, PASSWORD, Running, legal_person, official,
+    official_of_the_call,
 };
 use serde_json::{Value, json};
 use store::accounts::{AccountActor, AccountEventKind};
@@ -14,9 +14,9 @@ use store::calls::Entrusting;
 
 const OTHER_CALL: &str = "alluvione-2023";
 const REASON: &str = "Telefonata della titolare, documento visto allo sportello";
-const DESK: &str = "/api/administration/organisations";
+pub(crate) const DESK: &str = "/api/administration/organisations";
 
-fn of(applicant: &Applicant, rest: &str) -> String {
+pub(crate) fn of(applicant: &Applicant, rest: &str) -> String {
     format!("{DESK}/{}{rest}", applicant.organisation)
 }
 
@@ -28,12 +28,12 @@ fn because() -> Value {
     json!({ "reason": REASON })
 }
 
-async fn search(desk: &Applicant, text: &str) -> Value {
+pub(crate) async fn search(desk: &Applicant, text: &str) -> Value {
     desk.client.post(&format!("{DESK}/search"), &json!({ "text": text })).await.done(200)
 }
 
 /// Somebody with an application to the call.
-async fn applicant(portal: &Running) -> Applicant {
+pub(crate) async fn applicant(portal: &Running) -> Applicant {
     let applicant = Applicant::enter(portal).await;
     Application::create(&applicant.client).await;
     applicant
@@ -273,84 +273,4 @@ async fn who_looked_at_the_users_is_noted_once_a_day() {
     let code: OrganisationCode = mine.organisation.parse().unwrap();
     let events = portal.portal.context().stores.accounts.events(&code, 1).await.unwrap();
     assert!(matches!(&events[0].actor, AccountActor::Official { reason: None, .. }));
-}
-
-#[tokio::test]
-async fn organisations_are_found_by_codes_names_and_addresses() {
-    let portal = Running::start().await;
-    let desk = official_of_the_call(&portal).await;
-    let mine = applicant(&portal).await;
-    entered_user(&portal, &mine, &colleague()).await;
-    let seen = desk.client.get(&of(&mine, "")).await.done(200);
-    let fiscal_code = seen["fiscal_code"].as_str().unwrap();
-    let code = mine.organisation.to_lowercase();
-    for text in [
-        code.as_str(),
-        fiscal_code,
-        "BASSI E",
-        "studio@EXAMPLE.it",
-        "anna.verdi",
-        "Anna Ver",
-        "VRDNNA80A41F257T",
-    ] {
-        let found = search(&desk, text).await;
-        assert_eq!(found["organisations"][0]["code"], mine.organisation.as_str(), "{text}");
-        assert_eq!(found["all"], true);
-    }
-    for text in ["", " ", "an", "Zuccherificio", "R7K2M9X4A", &"a".repeat(500)] {
-        assert_eq!(search(&desk, text).await["organisations"], json!([]), "{text}");
-    }
-    // Who has not applied yet is found by the code alone: nobody lists who registered.
-    let newcomer = Applicant::enter(&portal).await;
-    let found = search(&desk, "Bassi e Ferri").await;
-    assert!(!found.to_string().contains(&newcomer.organisation), "{found}");
-    let found = search(&desk, &newcomer.organisation).await;
-    assert_eq!(found["organisations"].as_array().unwrap().len(), 1);
-}
-
-#[tokio::test]
-async fn nobody_searches_without_end() {
-    let portal = Running::start().await;
-    let desk = official_of_the_call(&portal).await;
-    for _ in 0..120 {
-        search(&desk, "").await;
-    }
-    let path = format!("{DESK}/search");
-    let busy = desk.client.post(&path, &json!({ "text": "Bassi" })).await.refused(429, "busy");
-    assert!(busy["detail"].as_str().unwrap().contains("ricerche"), "{busy}");
-}
-
-#[tokio::test]
-async fn the_history_of_an_account_is_read_by_whoever_manages_it_page_by_page() {
-    let portal = Running::start().await;
-    let principal = Applicant::enter(&portal).await;
-    let user = entered_user(&portal, &principal, &colleague()).await;
-    user.client.get("/api/account/events").await.refused(404, "not-found");
-    let mut other = principal.clone();
-    for _ in 0..60 {
-        other = principal.elsewhere(&portal).await;
-        let ended = other.client.delete("/api/sessions").await;
-        assert_eq!(ended.status, 204);
-    }
-    let first = other.client.get("/api/account/events").await.done(200);
-    let events = first["events"].as_array().unwrap();
-    let count = first["count"].as_u64().unwrap();
-    assert_eq!(events[0]["number"], count);
-    assert!(events.iter().any(|event| event["what"] == "Accesso di principale"), "{first}");
-    let mut seen: Vec<u64> = events.iter().map(|event| event["number"].as_u64().unwrap()).collect();
-    let mut earlier = first["earlier"].as_u64();
-    while let Some(number) = earlier {
-        let path = format!("/api/account/events/before/{number}");
-        let page = other.client.get(&path).await.done(200);
-        let numbers = page["events"].as_array().unwrap().iter();
-        seen.extend(numbers.map(|event| event["number"].as_u64().unwrap()));
-        earlier = page["earlier"].as_u64();
-    }
-    assert_eq!(seen, (1..=count).rev().collect::<Vec<_>>(), "all of them, once");
-    let none = other.client.get("/api/account/events/before/1").await.done(200);
-    assert_eq!(none["events"], json!([]));
-    // An administration reads its own, and nothing of an applicant's.
-    let desk = CupDesk::of_the_call(&portal).await;
-    let own = desk.client.get("/api/account/events").await.done(200);
-    assert!(!own.to_string().contains("anna.verdi"), "{own}");
 }

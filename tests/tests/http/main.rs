@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod account_history;
 mod administrations;
 mod autosave;
 mod computed;
@@ -34,6 +35,7 @@ mod edge;
 mod every_route;
 mod grants;
 mod help_desk;
+mod help_desk_search;
 mod history;
 mod identity;
 mod identity_answers;

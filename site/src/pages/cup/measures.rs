@@ -70,7 +70,7 @@ fn form() -> Markup {
             (line(&Line { id: "description", label: "Descrizione dell’intervento (facoltativa)", hint: "Vale per le righe che non ne hanno una propria.", width: "width-full", required: false }))
             (line(&Line { id: "other_information", label: "Altre informazioni (facoltative)", hint: "Dove la natura e la tipologia le prevedono.", width: "width-full", required: false }))
             (owner())
-            div data-group data-retirement hidden { (tick("retired", "Non proporla più: chi l’ha già usata non perde nulla")) }
+            div data-retirement hidden { (tick("retired", "Non proporla più: chi l’ha già usata non perde nulla")) }
             div.save-bar {
                 button.btn.btn-primary type="submit" data-save { "Salva la misura" }
                 p.save-status role="status" data-save-status {}
