@@ -38,6 +38,7 @@ pub(crate) enum Script {
     CupInstructions,
     CupLetters,
     CupPaper,
+    CupMeasures,
     Schedules,
     Receipts,
     Users,
@@ -47,10 +48,13 @@ pub(crate) enum Script {
     Sessions,
     SecondFactor,
     Readings,
+    HelpDesk,
+    AccountHistory,
+    Sent,
 }
 
 impl Script {
-    const ALL: [Self; 33] = [
+    const ALL: [Self; 37] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -75,6 +79,7 @@ impl Script {
         Self::CupInstructions,
         Self::CupLetters,
         Self::CupPaper,
+        Self::CupMeasures,
         Self::Schedules,
         Self::Receipts,
         Self::Users,
@@ -84,6 +89,9 @@ impl Script {
         Self::Sessions,
         Self::SecondFactor,
         Self::Readings,
+        Self::HelpDesk,
+        Self::AccountHistory,
+        Self::Sent,
     ];
 
     fn file(self) -> &'static str {
@@ -111,6 +119,7 @@ impl Script {
             Self::CupInstructions => "scripts/page-cup-instructions.mjs",
             Self::CupLetters => "scripts/page-cup-letters.mjs",
             Self::CupPaper => "scripts/page-cup-paper.mjs",
+            Self::CupMeasures => "scripts/page-cup-measures.mjs",
             Self::CupRegister => "scripts/page-cup-register.mjs",
             Self::Schedules => "scripts/page-schedules.mjs",
             Self::Receipts => "scripts/page-receipts.mjs",
@@ -121,6 +130,9 @@ impl Script {
             Self::Sessions => "scripts/page-sessions.mjs",
             Self::SecondFactor => "scripts/page-second-factor.mjs",
             Self::Readings => "scripts/page-readings.mjs",
+            Self::HelpDesk => "scripts/page-help-desk.mjs",
+            Self::AccountHistory => "scripts/page-account-history.mjs",
+            Self::Sent => "scripts/page-sent.mjs",
         }
     }
 }

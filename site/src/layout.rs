@@ -19,6 +19,10 @@ pub(crate) enum Menu {
     Cup,
     /// When calls are open: shown to the administrations that run calls.
     Schedules,
+    /// What was sent to calls: shown to officials who read it.
+    Sent,
+    /// Helping the users of applicants in: shown to officials who may.
+    HelpDesk,
     /// Users: shown to those who manage them.
     Users,
 }
@@ -156,6 +160,8 @@ fn header(site: &Site<'_>, menu: Option<Menu>) -> Markup {
         (Menu::Applications, "/domande/", "Le mie domande", Some("applicant")),
         (Menu::Cup, "/cup/", "CUP", Some("cup")),
         (Menu::Schedules, "/amministrazione/bandi/", "Bandi: termini", Some("calls")),
+        (Menu::Sent, "/amministrazione/domande/", "Domande inviate", Some("read")),
+        (Menu::HelpDesk, "/amministrazione/assistenza/", "Aiuto agli utenti", Some("users")),
         (Menu::Users, "/utenti/", "Utenti", Some("manager")),
         (Menu::Help, "/assistenza/", "Assistenza", None),
     ];

@@ -49,6 +49,7 @@ fn assets(site: &Path) {
         "cup-instructions",
         "cup-letters",
         "cup-paper",
+        "cup-measures",
         "cup-register",
         "cup-revocations",
         "identity",
@@ -62,6 +63,9 @@ fn assets(site: &Path) {
         "identity",
         "second-factor",
         "readings",
+        "help-desk",
+        "account-history",
+        "sent",
         "identity",
     ];
     let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));

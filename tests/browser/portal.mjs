@@ -56,10 +56,10 @@ export async function startPortal({ data, secondFactor = 'optional', calls = pat
       throw new Error(`no mail with «${words}»`);
     },
     /** Makes an administration, as whoever runs the portal does; gives what its first user signs in with. */
-    createAdministration(name = 'Comune di Modena') {
+    createAdministration(name = 'Comune di Modena', rights = []) {
       const printed = execFileSync(binary, [
         'admin', 'create', '--data', folder, '--name', name, '--username', 'anna', '--user-name', 'Anna Verdi',
-        '--email', 'anna.verdi@example.org',
+        '--email', 'anna.verdi@example.org', ...rights.flatMap((right) => ['--right', right]),
       ], { encoding: 'utf8' });
       const given = (label) => printed.match(new RegExp(`${label}: +(\\S+)`))[1];
       return { organisation: given('Code'), username: given('Username'), password: given('Password') };

@@ -119,6 +119,17 @@ pub fn bundled_measure() -> &'static Measure {
     &Measure::bundled()[0]
 }
 
+/// The facts of a measure that nothing is wrong with, as a page sends them.
+pub fn measure_facts() -> Value {
+    json!({
+        "title": "Contributi alle imprese alluvionate", "act": "Delibera n. 12 del 2024", "year": "2024",
+        "nature": "07", "kind": "99", "kind_label": "", "cumulative": false, "category": "06.42.999",
+        "instrument": "99", "instrument_description": "DELIBERA N. 12 DEL 2024",
+        "coverage": ["001", "002"], "private_share": false, "description": "CONTRIBUTO A FONDO PERDUTO", "other_information": "",
+        "owner_subject": "", "owner_unit": "", "owner_user": "",
+    })
+}
+
 /// A row of the bundled measure that nothing is wrong with.
 pub fn good_row(local_code: &str) -> CupRow {
     let text = |text: &str| Cell::Text(text.to_owned());

@@ -41,7 +41,9 @@ pub use call_folder::{CallFolder, calls_folder, real_form};
 pub use challenge::{answer_to, solved};
 pub use client::{Answer, Client, Request};
 pub use colleague::{colleague, entered_user, made_user, update_of, with};
-pub use cup_desk::{CupDesk, CupRow, Said, bundled_measure, cup_answer, cup_workbook, good_row};
+pub use cup_desk::{
+    CupDesk, CupRow, Said, bundled_measure, cup_answer, cup_workbook, good_row, measure_facts,
+};
 pub use functions::{
     EngineServers, Environment, Invocation, Reply, RunningFunction, build_functions,
 };

@@ -16,7 +16,7 @@ pub const ADMINISTRATION: &str = "Commissario delegato per la ricostruzione";
 
 /// A user of a new administration who may do everything: signed in, with a password of their own.
 pub async fn official(portal: &Running) -> Applicant {
-    let mut official = new_official(portal, &[Right::Cup, Right::Calls]).await;
+    let mut official = new_official(portal, &Right::ALL).await;
     official.sign_in().await;
     official.choose_password(PASSWORD).await;
     official

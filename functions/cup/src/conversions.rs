@@ -44,7 +44,7 @@ pub(crate) async fn create(
     }
     acceptable(creation.size)?;
     if let Some(measure) = &creation.measure
-        && measures::find(&actor, measure).await?.is_none()
+        && measures::offered(&actor, measure).await?.is_none()
     {
         return Err(Invalid::Measure.into());
     }

@@ -20,6 +20,7 @@ mod import;
 mod judge;
 mod keep;
 mod kept;
+mod kept_measures;
 mod left_behind;
 mod linked;
 mod many_revocations;
@@ -28,6 +29,7 @@ mod not_taken;
 mod obstacles;
 mod outputs;
 mod own;
+mod own_measures;
 mod publish;
 mod reading;
 mod received;
@@ -53,6 +55,10 @@ use edge::{BoxFuture, Context, Refusal, Upload};
 
 edge::handler! { cup {
     ListMeasures => measures::list,
+    ReadMeasureTables => own_measures::tables,
+    CreateMeasure => own_measures::create,
+    ReadMeasure => own_measures::read,
+    ReviseMeasure => own_measures::revise,
     ReadTemplate => measures::template,
     ReadExample => measures::example,
     ListConversions => conversions::list,

@@ -5,18 +5,20 @@ mod receipt;
 mod sealed;
 
 use domain::ApplicationState;
-use dossier::load_own;
+use dossier::{load_own, sent_record};
 use edge::reply::{Attachment, Download, Pdf};
 use edge::{Context, Denied, Refusal, Request, StoredFile};
 use form::FileType;
 use pdf::from_form::Version;
 use store::applications::{Dossier, DossierKind};
+use store::reads::ReadThing;
 
 edge::handler! { pdf {
     ReadDraftPdf => draft,
     ReadFinalPdf => final_pdf,
     ReadReceiptPdf => receipt::read,
     ReadSealedReceipt => sealed::read,
+    ReadSentPdf => sent_pdf,
 } }
 
 /// What is there so far, marked as a draft on every page.
@@ -41,8 +43,22 @@ async fn draft(context: &Context, request: &Request) -> Result<Attachment<Pdf>, 
 /// The stored bytes, always the same: never rendered again.
 async fn final_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
     let dossier = load_own(context, request).await?;
-    let stored = dossier.contents.dossier.stage.pdf().ok_or(Denied::NotValidatedToPrint)?;
-    let name = format!("{}-{}.pdf", called(dossier.record()), dossier.id());
+    give(context, request, dossier.record()).await
+}
+
+/// The same, for an official who reads what was sent.
+async fn sent_pdf(context: &Context, request: &Request) -> Result<Download<Pdf>, Refusal> {
+    let dossier = sent_record(context, request, ReadThing::FinalPdf).await?;
+    give(context, request, &dossier).await
+}
+
+async fn give(
+    context: &Context,
+    request: &Request,
+    dossier: &Dossier,
+) -> Result<Download<Pdf>, Refusal> {
+    let stored = dossier.stage.pdf().ok_or(Denied::NotValidatedToPrint)?;
+    let name = format!("{}-{}.pdf", called(dossier), dossier.id);
     let file = StoredFile {
         key: &stored.key,
         media_type: FileType::Pdf.media_type(),

@@ -1,11 +1,13 @@
 //! Registration, sign-in, passwords, sessions (manual chapter 2).
 
 mod account;
+mod account_events;
 mod again;
 mod applicant;
 mod challenge;
 mod entries;
 mod guess;
+mod help_desk;
 mod identity_provider;
 mod mail;
 mod password;
@@ -19,7 +21,7 @@ mod sign_in;
 mod slip;
 mod users;
 
-pub use mail::{address_changed, reset};
+pub use help_desk::{Done, Helper, Released, Suspended, Who};
 pub use password::{first_password, hash_password};
 
 edge::handler! { registration {
@@ -45,6 +47,16 @@ edge::handler! { registration {
     BeginSecondFactor => second_factor::begin,
     ConfirmSecondFactor => second_factor::confirm,
     RenewRecoveryCodes => second_factor::renew,
+    ReadAccountEvents => account_events::latest,
+    ReadEarlierAccountEvents => account_events::earlier,
+    FindOrganisations => help_desk::find,
+    ReadHelpedOrganisation => help_desk::read,
+    ResetPassword => help_desk::reset,
+    UnlockUser => help_desk::unlock,
+    ShutOut => help_desk::suspend,
+    LetInAgain => help_desk::reactivate,
+    CorrectEmail => help_desk::change_email,
+    ReleaseOrganisation => help_desk::release,
     ListIdentityProviders => identity_provider::list,
     StartIdentity => identity_provider::start,
     ReturnFromProvider => identity_provider::returned,

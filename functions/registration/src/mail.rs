@@ -98,8 +98,8 @@ pub(crate) fn made_again(origin: &PublicOrigin, to: &EmailAddress) -> Mail {
     }
 }
 
-/// A new password in place of one that an operator took away.
-pub fn reset(user: &User, password: &str) -> Mail {
+/// A new password in place of one that the help desk took away.
+pub(crate) fn reset(user: &User, password: &str) -> Mail {
     let User { organisation, username, .. } = user;
     let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
     Mail {
@@ -119,8 +119,8 @@ pub fn reset(user: &User, password: &str) -> Mail {
     }
 }
 
-/// That the address of a user was changed by an operator: to the old address and to the new one.
-pub fn address_changed(user: &User, to: &EmailAddress) -> Mail {
+/// That the address of a user was changed by the help desk: to the old address and to the new one.
+pub(crate) fn address_changed(user: &User, to: &EmailAddress) -> Mail {
     let User { organisation, username, .. } = user;
     Mail {
         to: to.clone(),

@@ -12,6 +12,7 @@ mod payment;
 mod preparation;
 mod readings;
 mod section;
+mod sent;
 mod summary;
 
 edge::handler! { sections {
@@ -38,4 +39,7 @@ edge::handler! { sections {
     SaveItem => items::save,
     CopyItem => items::copy,
     DeleteItem => items::delete,
+    ListSentCalls => sent::calls,
+    ListSentApplications => sent::list,
+    ReadSentApplication => sent::read,
 } }

@@ -5,12 +5,13 @@ use crate::content::judge;
 use crate::place::{Place, flawed, other_size, place};
 use bytes::Bytes;
 use domain::{ApplicationId, Digest, DocumentId, EventId};
-use dossier::{LoadedDossier, load_own};
+use dossier::{LoadedDossier, load_own, load_sent};
 use edge::api::{DocumentAddition, StoredDocument, Upload};
 use edge::reply::{AnyFile, Created, Download, Empty, Json};
 use edge::routes::uploads::{AddDocument, DocumentReceived};
 use edge::{Context, Denied, Refusal, Request, StoredFile};
 use store::applications::{DocumentRecord, Dossier, Saved, Stamp};
+use store::reads::ReadThing;
 
 /// Prepares an upload.
 pub(crate) async fn prepare(
@@ -52,6 +53,23 @@ pub(crate) async fn read(
     request: &Request,
 ) -> Result<Download<AnyFile>, Refusal> {
     let dossier = load_own(context, request).await?;
+    give(context, request, &dossier).await
+}
+
+/// The same, for an official who reads what was sent.
+pub(crate) async fn read_sent(
+    context: &Context,
+    request: &Request,
+) -> Result<Download<AnyFile>, Refusal> {
+    let dossier = load_sent(context, request, ReadThing::Document).await?;
+    give(context, request, &dossier).await
+}
+
+async fn give(
+    context: &Context,
+    request: &Request,
+    dossier: &LoadedDossier,
+) -> Result<Download<AnyFile>, Refusal> {
     let record = dossier.contents.document(request.document()?).ok_or(Refusal::NotFound)?;
     let file = StoredFile {
         key: &record.key,

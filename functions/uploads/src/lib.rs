@@ -25,5 +25,7 @@ edge::handler! { uploads {
     Submit => submit::submit,
     ReadReceipt => submit::read,
     ReadSigned => envelope::read,
+    ReadSentDocument => documents::read_sent,
+    ReadSentSigned => envelope::read_sent,
     CheckReceipt => check::check,
 } }

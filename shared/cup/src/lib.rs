@@ -32,7 +32,7 @@ pub use convert::{Conversion, Numbered, Split, XmlFile, convert, convert_from};
 pub use grid::{
     Cell, CellRef, LabelledValue, MeasureSheet, OtherSheet, Row, Sheet, Workbook, column_letters,
 };
-pub use measure::{Measure, MeasureFault, Owner};
+pub use measure::{FactProblem, Measure, MeasureFault, Owner};
 pub use measure_difference::{MeasureDifference, measure_differences};
 pub use pairing::{Outcome, Pairing, Stray, Unclear, pair};
 pub use report::{Change, ChangeReason, FileSummary, MeasureName, Problem, ProblemCode, Report};

@@ -92,6 +92,8 @@ fn routed(function: Function) -> &'static [Row] {
             ),
             (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem, DeleteItem]),
             (BY_ORGANISATION, &[Query]),
+            // The help desk helps those who have applications to the calls of its administration.
+            (BY_CALL, &[Query]),
             (On::Sender, &[SendEmail, SendRawEmail]),
         ],
         Function::Calls => &[
@@ -115,6 +117,8 @@ fn routed(function: Function) -> &'static [Row] {
                 ],
             ),
             (BY_ORGANISATION, &[Query]),
+            // Officials read what was sent to their calls.
+            (BY_CALL, &[Query]),
             (FORMS, &[GetObject]),
         ],
         Function::Validation => &[

@@ -24,6 +24,7 @@ mod removal;
 mod role;
 mod room;
 mod save;
+mod sent;
 mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
@@ -41,4 +42,5 @@ pub use place::ItemPlace;
 pub use receipt::{receipt, sent_facts};
 pub use removal::delete_item;
 pub use save::save_section;
+pub use sent::{load_sent, note as note_reading, sent_record, was_sent};
 pub use view::{item_view, section_view};

@@ -131,7 +131,7 @@ fn is_for(access: Access, signed_in: &SignedIn, user: &User) -> bool {
         // Applications are for applicants: for an administration their routes are not there.
         Access::Applicant => signed_in.account == AccountKind::Applicant,
         Access::SecondFactor | Access::Official => of_administration,
-        Access::Cup | Access::Calls => {
+        Access::Cup | Access::Calls | Access::Read | Access::Users => {
             let has = access.right().is_some_and(|right| user.rights_in_force().contains(&right));
             has && of_administration
         }
@@ -147,7 +147,9 @@ fn wants_own_password(access: Access) -> bool {
         | Access::SecondFactor
         | Access::Official
         | Access::Cup
-        | Access::Calls => true,
+        | Access::Calls
+        | Access::Read
+        | Access::Users => true,
     }
 }
 
@@ -161,7 +163,12 @@ fn wants_factor_first(access: Access) -> bool {
         | Access::Member
         | Access::Applicant
         | Access::SecondFactor => false,
-        Access::Manager | Access::Official | Access::Cup | Access::Calls => true,
+        Access::Manager
+        | Access::Official
+        | Access::Cup
+        | Access::Calls
+        | Access::Read
+        | Access::Users => true,
     }
 }
 

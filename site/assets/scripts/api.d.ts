@@ -1,6 +1,108 @@
 // Made from docs/openapi.json by site/api-types.mjs: scripts/api-types makes it anew.
 
 export interface paths {
+    "/api/account/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the organisation's account and its users: the latest events */
+        get: operations["readAccountEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/events/before/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of the account before one of them */
+        get: operations["readEarlierAccountEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/applications/{application}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application that was sent, with its answers and files; noted */
+        get: operations["readSentApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/applications/{application}/application.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF of an application that was sent; noted */
+        get: operations["readSentPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/applications/{application}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of an application that was sent; noted */
+        get: operations["readSentDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/applications/{application}/signed/{which}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed file of an application that was sent; noted */
+        get: operations["readSentSigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/calls": {
         parameters: {
             query?: never;
@@ -10,6 +112,23 @@ export interface paths {
         };
         /** The calls that the administration runs, with what was decided about them */
         get: operations["listAdministeredCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/calls/{call}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applications that were sent to a call that the administration runs; noted */
+        get: operations["listSentApplications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -52,6 +171,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The users of an organisation that the administration helps, and how they stand */
+        get: operations["readHelpedOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/organisations/{organisation}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Frees the fiscal code of an organisation without applications; its users are suspended */
+        post: operations["releaseOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/organisations/{organisation}/users/{username}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes where the mail of a user goes; both addresses are told */
+        put: operations["correctEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/organisations/{organisation}/users/{username}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a suspended user of an applicant in again */
+        post: operations["letInAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/organisations/{organisation}/users/{username}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a user's password away and has a new one sent */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/organisations/{organisation}/users/{username}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends a user of an applicant: its sessions end at once */
+        post: operations["shutOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/organisations/{organisation}/users/{username}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts the lock that wrong passwords put on a user */
+        post: operations["unlockUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/organisations/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organisations that fit, among those that the administration helps */
+        post: operations["findOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/readings": {
         parameters: {
             query?: never;
@@ -61,6 +316,23 @@ export interface paths {
         };
         /** What the administration's users read of applicants, the latest day first */
         get: operations["listOwnReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/sent-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calls that the administration runs, with how many applications were sent to each */
+        get: operations["listSentCalls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -942,6 +1214,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cup/measure-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tables that the facts of a measure are chosen from */
+        get: operations["readMeasureTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cup/measures": {
         parameters: {
             query?: never;
@@ -952,6 +1241,25 @@ export interface paths {
         /** The measures that codes can be asked for with */
         get: operations["listMeasures"];
         put?: never;
+        /** Makes a measure of the administration's own; the same twice is one */
+        post: operations["createMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cup/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A measure with all of its facts, to be copied or revised */
+        get: operations["readMeasure"];
+        /** Makes a new revision of a measure of one's own; what was converted before stays as it is */
+        put: operations["reviseMeasure"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1497,6 +1805,39 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Something that happened to an account. */
+        AccountEvent: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /**
+             * Format: uint64
+             * @description Which it is, from 1.
+             */
+            number: number;
+            /** @description Why, where somebody else than the organisation did it and said so. */
+            reason: string | null;
+            /** @description What, in words. */
+            what: string;
+            /** @description Who did it, in words: of officials their administration, not their names. */
+            who: string;
+        };
+        /** @description Some of the history of an account. */
+        AccountEvents: {
+            /**
+             * Format: uint64
+             * @description How many events there are in all.
+             */
+            count: number;
+            /** @description The digest that the last of all leaves, in hexadecimal. */
+            digest: string;
+            /**
+             * Format: uint64
+             * @description The number of the earliest of them, when there are others before.
+             */
+            earlier: number | null;
+            /** @description Latest first. */
+            events: components["schemas"]["AccountEvent"][];
+        };
         /** @description A call that an administration runs. */
         AdministeredCall: {
             /** @description What came of it so far. */
@@ -2195,6 +2536,17 @@ export interface components {
             /** @description By id. */
             calls: components["schemas"]["CupCall"][];
         };
+        /** @description A category with what it stands under. */
+        CupCategoryChoice: {
+            /** @description Sector, subsector and category, with points. */
+            code: string;
+            /** @description The category. */
+            label: string;
+            /** @description The sector. */
+            sector: string;
+            /** @description The subsector. */
+            subsector: string;
+        };
         /** @description Something that was written otherwise than it was typed. */
         CupChange: {
             /** @description As spreadsheets name it. */
@@ -2221,6 +2573,13 @@ export interface components {
         };
         /** @description Why something was written otherwise. */
         CupChangeReason: "plain_text" | "name_to_code" | "code_form" | "number_to_code" | "activity_before2025" | "rounded" | "left_out";
+        /** @description A code of a table. */
+        CupCodeChoice: {
+            /** @description The code. */
+            code: string;
+            /** @description What it stands for. */
+            label: string;
+        };
         /** @description A file of a request of codes. */
         CupFile: {
             /** @description When it was kept. */
@@ -2298,6 +2657,8 @@ export interface components {
             id: string;
             /** @description The nature of its projects. */
             nature: components["schemas"]["CupNature"];
+            /** @description Who made the revision that counts now, if it is one of the administration's own. */
+            revision: components["schemas"]["CupMeasureRevision"] | null;
             /** @description Its title. */
             title: string;
             /**
@@ -2305,6 +2666,24 @@ export interface components {
              * @description The year of the decision.
              */
             year: number;
+        };
+        /** @description A new measure. */
+        CupMeasureCreation: {
+            /** @description Its facts. */
+            facts: components["schemas"]["CupMeasureFacts"];
+            /** @description Where the act can be read; empty for nowhere. */
+            link: string;
+        };
+        /** @description A measure with all of its facts. */
+        CupMeasureDetail: {
+            /** @description Its facts, as they are typed. */
+            facts: components["schemas"]["CupMeasureFacts"];
+            /** @description Its id. */
+            id: string;
+            /** @description What its facts mean, in the order of the sheet «Misura». */
+            lines: components["schemas"]["CupMeasureLine"][];
+            /** @description Its revisions, the latest first; none if it is not the administration's own. */
+            revisions: components["schemas"]["CupMeasureRevision"][];
         };
         /** @description A line of the sheet «Misura» that differs from the chosen measure. */
         CupMeasureDifference: {
@@ -2315,6 +2694,43 @@ export interface components {
             /** @description What the sheet says. */
             sheet: string;
         };
+        /** @description The facts of a measure. Codes are those of the tables; what is wrong is told at its fact. */
+        CupMeasureFacts: {
+            /** @description The act that grants the money. */
+            act: string;
+            /** @description Sector, subsector and category, with points. */
+            category: string;
+            /** @description The codes of where the money comes from. */
+            coverage: string[];
+            /** @description Whether one code stands for many projects. */
+            cumulative: boolean;
+            /** @description The description of rows that give none. */
+            description: string;
+            /** @description The instrument's code. */
+            instrument: string;
+            /** @description Its description. */
+            instrument_description: string;
+            /** @description The kind's code. */
+            kind: string;
+            /** @description The label of a kind that the table lacks. */
+            kind_label: string;
+            /** @description The nature's code. */
+            nature: string;
+            /** @description The other information of rows that give none. */
+            other_information: string;
+            /** @description The subject on whose behalf codes are asked for. */
+            owner_subject: string;
+            /** @description Its unit. */
+            owner_unit: string;
+            /** @description Its user. */
+            owner_user: string;
+            /** @description Whether what the public does not pay is private money. */
+            private_share: boolean;
+            /** @description What people call it. */
+            title: string;
+            /** @description The year of the decision. */
+            year: string;
+        };
         /** @description A fact of a measure. */
         CupMeasureLine: {
             /** @description What it is called. */
@@ -2324,11 +2740,61 @@ export interface components {
             /** @description As requests write it. */
             value: string;
         };
+        /** @description A revision of a measure of the administration's own. */
+        CupMeasureRevision: {
+            /** @description When it was made. */
+            at: components["schemas"]["Instant"];
+            /** @description By whom. */
+            by: components["schemas"]["Person"];
+            /** @description Where the act can be read. */
+            link: string | null;
+            /**
+             * Format: uint32
+             * @description Which, from 1.
+             */
+            number: number;
+            /** @description Whether the measure is not offered any more. */
+            retired: boolean;
+        };
+        /** @description The tables that the facts of a measure are chosen from. */
+        CupMeasureTables: {
+            /** @description The categories, by code. */
+            categories: components["schemas"]["CupCategoryChoice"][];
+            /** @description Where money comes from. */
+            coverages: components["schemas"]["CupCodeChoice"][];
+            /** @description The programming instruments. */
+            instruments: components["schemas"]["CupCodeChoice"][];
+            /** @description The natures with their kinds. */
+            natures: components["schemas"]["CupNatureChoice"][];
+        };
+        /** @description A revision of a measure: all of it is written anew. */
+        CupMeasureUpdate: {
+            /** @description Its facts. */
+            facts: components["schemas"]["CupMeasureFacts"];
+            /** @description Where the act can be read; empty for nowhere. */
+            link: string;
+            /** @description Whether it is not offered any more. */
+            retired: boolean;
+            /**
+             * Format: uint32
+             * @description The revision that the author has seen.
+             */
+            revision: number;
+        };
         /** @description The nature of projects, as Sistema CUP classifies it. */
         CupNature: {
             /** @description Its code. */
             code: string;
             /** @description Its name. */
+            label: string;
+        };
+        /** @description A nature with its kinds. */
+        CupNatureChoice: {
+            /** @description The code. */
+            code: string;
+            /** @description The kinds that the public table has. */
+            kinds: components["schemas"]["CupCodeChoice"][];
+            /** @description What it stands for. */
             label: string;
         };
         /** @description Something that keeps a request from being made. */
@@ -2502,6 +2968,18 @@ export interface components {
             /** @description When it was made. */
             validated_at: components["schemas"]["Instant"];
         };
+        /** @description Another address for a user. */
+        EmailCorrection: {
+            /**
+             * @description The address that was confirmed, after it was asked back because it looks like a slip.
+             * @default null
+             */
+            confirmed_email?: string | null;
+            /** @description The new address. */
+            email: string;
+            /** @description Who asked, and how they were recognised: one line, which is kept. */
+            reason: string;
+        };
         /**
          * @description The schema of [`form::Entries`]: answers by field. What does not parse is kept as written and
          *     reported among the problems.
@@ -2569,6 +3047,15 @@ export interface components {
              */
             size: number;
         };
+        /** @description An organisation that was found. */
+        FoundOrganisation: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its fiscal code. */
+            fiscal_code: string;
+            /** @description The name people read. */
+            name: string;
+        };
         /** @description Which applications a user may work on. */
         Grant: {
             /** @constant */
@@ -2580,6 +3067,64 @@ export interface components {
             kind: "some";
             /** @description The last day, as people in Italy write it. */
             until: string;
+        };
+        /** @description Something that a help desk did. */
+        HelpDeed: {
+            /** @description When. */
+            at: components["schemas"]["Instant"];
+            /** @description Why, where it is one's own administration's. */
+            reason: string | null;
+            /** @description What, in words. */
+            what: string;
+            /** @description Who. */
+            who: string;
+        };
+        /** @description An organisation with its users. */
+        HelpedOrganisation: {
+            /** @description Whether its fiscal code can be freed: it has no application. */
+            can_be_released: boolean;
+            /** @description Its code. */
+            code: string;
+            /** @description What a help desk did lately, latest first. */
+            deeds: components["schemas"]["HelpDeed"][];
+            /** @description Its fiscal code. */
+            fiscal_code: string;
+            /** @description The name people read. */
+            name: string;
+            /** @description When it registered. */
+            registered_at: components["schemas"]["Instant"];
+            /** @description Whether it gave its fiscal code back. */
+            released: boolean;
+            /** @description Its users, the principal one first. */
+            users: components["schemas"]["HelpedUser"][];
+        };
+        /** @description A user, as the help desk sees it. */
+        HelpedUser: {
+            /** @description Whether it was not there for more than 180 days. */
+            dormant: boolean;
+            /** @description Where mail goes. */
+            email: string;
+            /** @description The name people read. */
+            full_name: string;
+            /** @description Last successful sign-in. */
+            last_access_at: components["schemas"]["Instant"] | null;
+            /** @description Until when wrong passwords lock it, in some browser. */
+            locked_until: components["schemas"]["Instant"] | null;
+            /** @description Whether the password that was given is too old to open anything. */
+            password_is_over: boolean;
+            /** @description Whether a new password was sent and not used yet. */
+            password_was_sent: boolean;
+            /** @description Whether it is the principal user. */
+            principal: boolean;
+            /** @description Whether it was suspended. */
+            suspended: boolean;
+            /** @description The name for signing in. */
+            username: string;
+        };
+        /** @description Why something is done to somebody's account. */
+        HelpReason: {
+            /** @description Who asked, and how they were recognised: one line, which is kept. */
+            reason: string;
         };
         /** @description Who somebody is, by the word of a provider, and as which users they may sign in. */
         Identity: {
@@ -2730,7 +3275,7 @@ export interface components {
         };
         /** @description The measures that codes can be asked for with. */
         Measures: {
-            /** @description Those that come with the product, then those of the calls. */
+            /** @description Those that come with the product, then those of one's own, then those of the calls. */
             measures: components["schemas"]["CupMeasure"][];
         };
         /** @description What keeps an application from being validated. */
@@ -2867,6 +3412,18 @@ export interface components {
         };
         /** @description For whom an organisation applies. */
         OrganisationRole: "beneficiary" | "third_party";
+        /** @description What organisation is looked for. */
+        OrganisationSearch: {
+            /** @description Its code, a fiscal code, or a part of a name, a user name or an e-mail address. */
+            text: string;
+        };
+        /** @description The organisations that were found, by name. */
+        OrganisationsFound: {
+            /** @description Whether there are no others that fit. */
+            all: boolean;
+            /** @description Those that one's administration helps. */
+            organisations: components["schemas"]["FoundOrganisation"][];
+        };
         /** @description A PDF made at a validation of another application. */
         OtherPdf: {
             /**
@@ -3634,6 +4191,75 @@ export interface components {
             /** @description Their name, as people read it. */
             updated_by_name: string | null;
         };
+        /** @description One of them, in full. */
+        SentApplication: {
+            /** @description The call's id. */
+            call: string;
+            /** @description The documents. */
+            documents: components["schemas"]["SentFile"][];
+            /** @description What lists have of it. */
+            of: components["schemas"]["SentRow"];
+            /** @description The id of the payment request that was sent with it. */
+            payment: string | null;
+            /** @description The signed files. */
+            signed: components["schemas"]["SentFile"][];
+            /** @description All the answers. */
+            summary: components["schemas"]["Summary"];
+        };
+        /** @description The applications that were sent to a call. */
+        SentApplications: {
+            /** @description The latest first. */
+            applications: components["schemas"]["SentRow"][];
+            /** @description The call's title. */
+            title: string;
+        };
+        /** @description A call, with how much was sent to it. */
+        SentCall: {
+            /** @description Its id. */
+            call: string;
+            /**
+             * Format: uint
+             * @description How many applications were sent.
+             */
+            sent: number;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description The calls that the administration runs, for who reads what was sent to them. */
+        SentCalls: {
+            /** @description By id. */
+            calls: components["schemas"]["SentCall"][];
+        };
+        /** @description A file that was sent. */
+        SentFile: {
+            /** @description The name it was uploaded with. */
+            file_name: string;
+            /** @description Its id: of a signed file, that in the form. */
+            id: string;
+            /** @description What it is. */
+            label: string;
+            /**
+             * Format: uint64
+             * @description Length, in bytes.
+             */
+            size: number;
+        };
+        /** @description One of them, in a list. */
+        SentRow: {
+            /** @description The name of the organisation that sent it. */
+            applicant: string;
+            /** @description When it was sent. */
+            arrived_at: components["schemas"]["Instant"] | null;
+            /** @description Its fiscal code. */
+            fiscal_code: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its protocol number; none while it waits for one. */
+            protocol: string | null;
+        };
         /** @description Whether somebody is signed in, and who. */
         Session: components["schemas"]["SignedOut"] | components["schemas"]["SignedIn"];
         /** @description One's own open sessions, the latest used first. */
@@ -4135,6 +4761,8 @@ export interface components {
         measure: string;
         /** @description The number of an event */
         number: string;
+        /** @description An organisation's code */
+        organisation: string;
         /** @description The site's own origin. Browsers send it by themselves. */
         origin: string;
         /** @description The identity provider's id */
@@ -4154,6 +4782,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AccountEvent = components['schemas']['AccountEvent'];
+export type AccountEvents = components['schemas']['AccountEvents'];
 export type AdministeredCall = components['schemas']['AdministeredCall'];
 export type AdministeredCalls = components['schemas']['AdministeredCalls'];
 export type AdministeredSchedule = components['schemas']['AdministeredSchedule'];
@@ -4193,16 +4823,25 @@ export type CupApplication = components['schemas']['CupApplication'];
 export type CupApplications = components['schemas']['CupApplications'];
 export type CupCall = components['schemas']['CupCall'];
 export type CupCalls = components['schemas']['CupCalls'];
+export type CupCategoryChoice = components['schemas']['CupCategoryChoice'];
 export type CupChange = components['schemas']['CupChange'];
 export type CupChangeReason = components['schemas']['CupChangeReason'];
+export type CupCodeChoice = components['schemas']['CupCodeChoice'];
 export type CupFile = components['schemas']['CupFile'];
 export type CupFileKind = components['schemas']['CupFileKind'];
 export type CupImport = components['schemas']['CupImport'];
 export type CupLater = components['schemas']['CupLater'];
 export type CupMeasure = components['schemas']['CupMeasure'];
+export type CupMeasureCreation = components['schemas']['CupMeasureCreation'];
+export type CupMeasureDetail = components['schemas']['CupMeasureDetail'];
 export type CupMeasureDifference = components['schemas']['CupMeasureDifference'];
+export type CupMeasureFacts = components['schemas']['CupMeasureFacts'];
 export type CupMeasureLine = components['schemas']['CupMeasureLine'];
+export type CupMeasureRevision = components['schemas']['CupMeasureRevision'];
+export type CupMeasureTables = components['schemas']['CupMeasureTables'];
+export type CupMeasureUpdate = components['schemas']['CupMeasureUpdate'];
 export type CupNature = components['schemas']['CupNature'];
+export type CupNatureChoice = components['schemas']['CupNatureChoice'];
 export type CupProblem = components['schemas']['CupProblem'];
 export type CupProblemCode = components['schemas']['CupProblemCode'];
 export type CupReport = components['schemas']['CupReport'];
@@ -4215,13 +4854,19 @@ export type DocumentAddition = components['schemas']['DocumentAddition'];
 export type DoneNote = components['schemas']['DoneNote'];
 export type EarlierCup = components['schemas']['EarlierCup'];
 export type EarlierValidation = components['schemas']['EarlierValidation'];
+export type EmailCorrection = components['schemas']['EmailCorrection'];
 export type Entries = components['schemas']['Entries'];
 export type Entry = components['schemas']['Entry'];
 export type Event = components['schemas']['Event'];
 export type EventEdit = components['schemas']['EventEdit'];
 export type Events = components['schemas']['Events'];
 export type FinalPdf = components['schemas']['FinalPdf'];
+export type FoundOrganisation = components['schemas']['FoundOrganisation'];
 export type Grant = components['schemas']['Grant'];
+export type HelpDeed = components['schemas']['HelpDeed'];
+export type HelpedOrganisation = components['schemas']['HelpedOrganisation'];
+export type HelpedUser = components['schemas']['HelpedUser'];
+export type HelpReason = components['schemas']['HelpReason'];
 export type Identity = components['schemas']['Identity'];
 export type IdentityAddress = components['schemas']['IdentityAddress'];
 export type IdentityChoice = components['schemas']['IdentityChoice'];
@@ -4247,6 +4892,8 @@ export type Opened = components['schemas']['Opened'];
 export type OrganisationKind = components['schemas']['OrganisationKind'];
 export type OrganisationName = components['schemas']['OrganisationName'];
 export type OrganisationRole = components['schemas']['OrganisationRole'];
+export type OrganisationSearch = components['schemas']['OrganisationSearch'];
+export type OrganisationsFound = components['schemas']['OrganisationsFound'];
 export type OtherPdf = components['schemas']['OtherPdf'];
 export type Overview = components['schemas']['Overview'];
 export type OverviewDocument = components['schemas']['OverviewDocument'];
@@ -4307,6 +4954,12 @@ export type SecondFactorSetup = components['schemas']['SecondFactorSetup'];
 export type SecondFactorStart = components['schemas']['SecondFactorStart'];
 export type SecondFactorStep = components['schemas']['SecondFactorStep'];
 export type SectionState = components['schemas']['SectionState'];
+export type SentApplication = components['schemas']['SentApplication'];
+export type SentApplications = components['schemas']['SentApplications'];
+export type SentCall = components['schemas']['SentCall'];
+export type SentCalls = components['schemas']['SentCalls'];
+export type SentFile = components['schemas']['SentFile'];
+export type SentRow = components['schemas']['SentRow'];
 export type Session = components['schemas']['Session'];
 export type Sessions = components['schemas']['Sessions'];
 export type Severity = components['schemas']['Severity'];
@@ -4356,6 +5009,7 @@ export type ParameterFile = components['parameters']['file'];
 export type ParameterItem = components['parameters']['item'];
 export type ParameterMeasure = components['parameters']['measure'];
 export type ParameterNumber = components['parameters']['number'];
+export type ParameterOrganisation = components['parameters']['organisation'];
 export type ParameterOrigin = components['parameters']['origin'];
 export type ParameterProvider = components['parameters']['provider'];
 export type ParameterResponse = components['parameters']['response'];
@@ -4365,6 +5019,151 @@ export type ParameterUsername = components['parameters']['username'];
 export type ParameterWhich = components['parameters']['which'];
 export type $defs = Record<string, never>;
 export interface operations {
+    readAccountEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEvents"];
+                };
+            };
+        };
+    };
+    readEarlierAccountEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of an event */
+                number: components["parameters"]["number"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountEvents"];
+                };
+            };
+        };
+    };
+    readSentApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentApplication"];
+                };
+            };
+        };
+    };
+    readSentPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+        };
+    };
+    readSentDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The id given when the upload was prepared */
+                document: components["parameters"]["document"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "application/pkcs7-mime": unknown;
+                    "application/vnd.ms-excel": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/xml": unknown;
+                    "application/zip": unknown;
+                    "image/jpeg": unknown;
+                };
+            };
+        };
+    };
+    readSentSigned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The signed file's id in the form */
+                which: components["parameters"]["which"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkcs7-mime": unknown;
+                };
+            };
+        };
+    };
     listAdministeredCalls: {
         parameters: {
             query?: never;
@@ -4381,6 +5180,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdministeredCalls"];
+                };
+            };
+        };
+    };
+    listSentApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The call's id */
+                call: components["parameters"]["call"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentApplications"];
                 };
             };
         };
@@ -4445,6 +5267,246 @@ export interface operations {
             };
         };
     };
+    readHelpedOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An organisation's code */
+                organisation: components["parameters"]["organisation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedOrganisation"];
+                };
+            };
+        };
+    };
+    releaseOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description An organisation's code */
+                organisation: components["parameters"]["organisation"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedOrganisation"];
+                };
+            };
+        };
+    };
+    correctEmail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description An organisation's code */
+                organisation: components["parameters"]["organisation"];
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailCorrection"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedOrganisation"];
+                };
+            };
+        };
+    };
+    letInAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description An organisation's code */
+                organisation: components["parameters"]["organisation"];
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedOrganisation"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description An organisation's code */
+                organisation: components["parameters"]["organisation"];
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedOrganisation"];
+                };
+            };
+        };
+    };
+    shutOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description An organisation's code */
+                organisation: components["parameters"]["organisation"];
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedOrganisation"];
+                };
+            };
+        };
+    };
+    unlockUser: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description An organisation's code */
+                organisation: components["parameters"]["organisation"];
+                /** @description A user's name for signing in */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedOrganisation"];
+                };
+            };
+        };
+    };
+    findOrganisations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationSearch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsFound"];
+                };
+            };
+        };
+    };
     listOwnReadings: {
         parameters: {
             query?: never;
@@ -4461,6 +5523,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnReadings"];
+                };
+            };
+        };
+    };
+    listSentCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentCalls"];
                 };
             };
         };
@@ -5956,6 +7038,26 @@ export interface operations {
             };
         };
     };
+    readMeasureTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CupMeasureTables"];
+                };
+            };
+        };
+    };
     listMeasures: {
         parameters: {
             query?: never;
@@ -5972,6 +7074,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Measures"];
+                };
+            };
+        };
+    };
+    createMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CupMeasureCreation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CupMeasureDetail"];
+                };
+            };
+        };
+    };
+    readMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The measure's id */
+                measure: components["parameters"]["measure"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CupMeasureDetail"];
+                };
+            };
+        };
+    };
+    reviseMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The measure's id */
+                measure: components["parameters"]["measure"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CupMeasureUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CupMeasureDetail"];
                 };
             };
         };

@@ -85,19 +85,29 @@ async function refresh() {
   show(find('[data-done]'), done.length > 0);
 }
 
-/** Says whose a code is, so that a slip of the hand is seen before it is noted. */
+/** The code whose owner is told, or being asked for. */
+let told = '';
+
+/**
+ * Says whose a code is, so that a slip of the hand is seen before it is noted: as soon as the code is whole, so that nothing
+ * moves when the button is pressed.
+ */
 async function tellWhose() {
+  const typed = tidy(find('input#f-cup').value);
+  const cup = CUP.test(typed) ? typed : '';
+  if (cup === told) return;
+  told = cup;
   const place = find('[data-whose]');
-  const cup = tidy(find('input#f-cup').value);
-  if (!CUP.test(cup)) {
-    say(place, '');
-    return;
-  }
+  say(place, '');
+  if (cup === '') return;
+  let words;
   try {
-    say(place, texts.whose(await get('/api/cup/codes/{cup}', { cup })));
+    words = texts.whose(await get('/api/cup/codes/{cup}', { cup }));
   } catch (error) {
-    say(place, statusOf(error) === 404 ? texts.unknownCode : '');
+    words = statusOf(error) === 404 ? texts.unknownCode : '';
   }
+  // Somebody may have typed on meanwhile.
+  if (cup === told) say(place, words);
 }
 
 /**
@@ -126,6 +136,7 @@ const questions = simpleForm(find('form[data-revocation-form]'), {
     await note({ cup: tidy(cup), reason: reason.trim(), date: day(date) ?? date });
     say(find('[data-save-status]'), '');
     say(find('[data-whose]'), '');
+    told = '';
     questions.fill({ cup: '', reason: '', date: '' }, { started: true });
     notify('success', texts.noted(tidy(cup)));
     await refresh();
@@ -142,7 +153,7 @@ if (kept) {
   void tellWhose();
 }
 manyRevocations(find('form[data-many-form]'), refresh);
-find('#f-cup').addEventListener('change', tellWhose);
+find('#f-cup').addEventListener('input', tellWhose);
 find('[data-print]').addEventListener('click', () => print());
 const given = asked('cup');
 if (given) {

@@ -15,7 +15,8 @@ import { workbookForm } from './cup/workbook-form.mjs';
 await openService('cup');
 
 /** @param {Measures} given */
-function showMeasures({ measures }) {
+function showMeasures({ measures: all }) {
+  const measures = all.filter(({ revision }) => !revision?.retired);
   const options = () => measures.map(({ id, title }) => el('option', { value: id }, title));
   const [template, upload] = [find('select[data-template-measure]'), find('select[data-measure]')];
   template.replaceChildren(...options());

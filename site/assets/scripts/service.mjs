@@ -12,6 +12,8 @@ import {
 const OWN = {
   cup: () => get('/api/cup/measures'),
   calls: () => get('/api/administration/calls'),
+  read: () => get('/api/administration/sent-calls'),
+  users: () => get('/api/second-factor'),
   official: () => get('/api/second-factor'),
 };
 

@@ -5,6 +5,7 @@ mod applications;
 mod calls;
 mod cup;
 mod help;
+mod help_desk;
 mod history;
 mod home;
 mod identity;
@@ -23,6 +24,7 @@ mod schedules;
 mod second_factor;
 mod section;
 mod send;
+mod sent;
 mod sessions;
 mod sign_in;
 mod summary;
@@ -66,10 +68,14 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/cup/revoche/", cup::revocations::page(site)),
         ("/cup/istruzioni/", cup::instructions::page(site)),
         ("/cup/lettere/", cup::letters::page(site)),
+        ("/cup/misure/", cup::measures::page()),
         ("/cup/riepilogo/", cup::paper::page(site)),
         ("/cup/registro/", cup::register::page(site)),
         ("/amministrazione/bandi/", schedules::page()),
+        ("/amministrazione/domande/", sent::page(site)),
+        ("/amministrazione/assistenza/", help_desk::page()),
         ("/utenti/", users::list()),
+        ("/utenti/cronologia/", users::history()),
         ("/utenti/nuovo/", users::new()),
         ("/profilo/", users::profile()),
         ("/amministrazione/letture/", readings::page()),

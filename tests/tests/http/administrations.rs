@@ -13,7 +13,8 @@ const MINUTE: i64 = 60;
 
 /// What is for officials, whatever their rights.
 fn services() -> impl Iterator<Item = &'static Route> {
-    routes(Access::Cup).chain(routes(Access::Calls))
+    let rights = [Access::Cup, Access::Calls, Access::Read, Access::Users];
+    rights.into_iter().flat_map(routes)
 }
 
 fn routes(access: Access) -> impl Iterator<Item = &'static Route> {
@@ -54,10 +55,10 @@ async fn change(portal: &Running, of: &Applicant, with: impl FnOnce(User) -> Use
 #[tokio::test]
 async fn the_first_access_allows_nothing_but_a_change() {
     let portal = Running::start().await;
-    let mut person = new_official(&portal, &[Right::Cup, Right::Calls]).await;
+    let mut person = new_official(&portal, &Right::ALL).await;
     let session = person.sign_in().await;
     assert_eq!(session["must_change_password"], true);
-    assert_eq!(session["rights"], json!(["cup", "calls"]));
+    assert_eq!(session["rights"], json!(["cup", "calls", "read", "users"]));
     let organisation = json!({
         "code": person.organisation, "name": ADMINISTRATION,
         "kind": "administration", "role": null,
@@ -72,7 +73,7 @@ async fn the_first_access_allows_nothing_but_a_change() {
     let read = person.client.get("/api/session").await.done(200);
     assert_eq!(
         (&read["must_change_password"], &read["rights"]),
-        (&json!(false), &json!(["cup", "calls"]))
+        (&json!(false), &json!(["cup", "calls", "read", "users"]))
     );
     assert_eq!(read["organisation"], organisation);
 }

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod account_history;
 mod administrations;
 mod autosave;
 mod computed;
@@ -21,16 +22,20 @@ mod cup_for_applicants;
 mod cup_history;
 mod cup_large;
 mod cup_left_behind;
+mod cup_measures;
 mod cup_odd_answers;
 mod cup_register;
 mod cup_register_order;
 mod cup_revocations;
+mod cup_whole_way;
 mod cup_workbooks;
 mod discarded;
 mod documents;
 mod edge;
 mod every_route;
 mod grants;
+mod help_desk;
+mod help_desk_search;
 mod history;
 mod identity;
 mod identity_answers;
@@ -62,6 +67,7 @@ mod second_factor;
 mod second_factor_recovery;
 mod second_factor_setup;
 mod sections;
+mod sent_applications;
 mod sessions;
 mod sign_in;
 mod signatories;

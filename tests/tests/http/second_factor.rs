@@ -60,6 +60,8 @@ async fn with_the_password_alone_nobody_is_signed_in() {
         Access::Official,
         Access::Cup,
         Access::Calls,
+        Access::Read,
+        Access::Users,
     ];
     let mut asked = 0;
     for route in routes(&all) {

@@ -12,11 +12,12 @@ const MINUTE: i64 = 60;
 #[tokio::test]
 async fn until_one_is_set_up_everything_of_the_administration_is_refused() {
     let portal = Running::strict().await;
-    let mut person = new_official(&portal, &[Right::Cup, Right::Calls]).await;
+    let mut person = new_official(&portal, &Right::ALL).await;
     assert_eq!(person.sign_in().await["second_factor"], "to_set_up");
     person.client.get("/api/second-factor").await.refused(403, "password");
     person.choose_password(PASSWORD).await;
-    let first = [Access::Manager, Access::Official, Access::Cup, Access::Calls];
+    let rights = [Access::Cup, Access::Calls, Access::Read, Access::Users];
+    let first = [&[Access::Manager, Access::Official][..], &rights].concat();
     for route in routes(&first) {
         ask(&person.client, route).await.refused(403, "second-factor");
     }

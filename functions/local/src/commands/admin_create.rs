@@ -56,7 +56,9 @@ enum Permission {
     Cup,
     /// Runs the calls that the administration is entrusted with: changes when they are open.
     Calls,
-    /// Manages the administration's users; the first user always does.
+    /// Reads what was sent to the calls that the administration is entrusted with.
+    Read,
+    /// Manages the administration's users, which the first user always does, and helps those of applicants.
     Users,
 }
 
@@ -65,6 +67,7 @@ impl Permission {
         match self {
             Self::Cup => Right::Cup,
             Self::Calls => Right::Calls,
+            Self::Read => Right::Read,
             Self::Users => Right::Users,
         }
     }
@@ -74,6 +77,7 @@ impl Permission {
         match self {
             Self::Cup => "request project codes",
             Self::Calls => "run the calls entrusted to it",
+            Self::Read => "read what was sent to them",
             Self::Users => "manage its users",
         }
     }

@@ -3,13 +3,11 @@
 use super::calls::author::line;
 use super::terminal::refused;
 use clap::Args;
-use domain::{EventId, LetterId};
 use edge::{Clock, Random};
 use jiff::Timestamp;
+use registration::Helper;
 use std::error::Error;
 use store::accounts::{AccountActor, AccountEvent, AccountEventKind};
-use store::mail::Mail;
-use store::outbox::Letter;
 
 #[derive(Args)]
 pub(super) struct Operator {
@@ -22,26 +20,19 @@ pub(super) struct Operator {
 }
 
 impl Operator {
+    /// As who helps somebody now.
+    pub(super) fn helper(&self) -> Helper {
+        let (name, reason) = (self.author.clone(), self.reason.clone());
+        Helper { actor: AccountActor::Operator { name, reason }, at: now(), random: Random }
+    }
+
     /// What is noted of something that they do now.
     pub(super) fn did(&self, kind: AccountEventKind) -> Result<AccountEvent, Box<dyn Error>> {
-        let at = now();
-        let id = EventId::new(millis(at), &Random.bytes().map_err(refused)?);
-        let (name, reason) = (self.author.clone(), self.reason.clone());
-        Ok(AccountEvent { id, at, actor: AccountActor::Operator { name, reason }, kind })
+        self.helper().did(kind).map_err(refused)
     }
 }
 
 /// The time, as precise as the records.
 pub(super) fn now() -> Timestamp {
     store::instant::cut(Clock::System.now())
-}
-
-/// A mail for the outbox; the portal sends it when it next looks there.
-pub(super) fn letter(mail: Mail) -> Result<Letter, Box<dyn Error>> {
-    let at = now();
-    Ok(Letter::new(LetterId::new(millis(at), &Random.bytes().map_err(refused)?), mail, at))
-}
-
-fn millis(at: Timestamp) -> u64 {
-    u64::try_from(at.as_millisecond()).unwrap_or_default()
 }

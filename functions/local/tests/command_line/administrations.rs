@@ -85,7 +85,7 @@ async fn who_was_made_signs_in_and_must_change_the_password() {
         assert_eq!(reply.status().as_u16(), 200);
         let session: Value = reply.json().await.unwrap();
         assert_eq!(session["must_change_password"], true);
-        assert_eq!(session["rights"], json!(["cup", "calls", "users"]));
+        assert_eq!(session["rights"], json!(["cup", "calls", "read", "users"]));
         assert_eq!(session["user"]["username"], credentials["username"]);
         assert_eq!(session["organisation"]["name"], NAME);
         let password = credentials["password"].as_str().unwrap();

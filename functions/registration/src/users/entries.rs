@@ -31,16 +31,16 @@ pub(super) struct Contacts {
 
 /// The problems found so far.
 #[derive(Default)]
-pub(super) struct Problems(Vec<Problem>);
+pub(crate) struct Problems(Vec<Problem>);
 
 impl Problems {
     /// The value, or its problem at a field.
-    pub(super) fn taken<T>(&mut self, field: &str, read: Result<T, impl Display>) -> Option<T> {
+    pub(crate) fn taken<T>(&mut self, field: &str, read: Result<T, impl Display>) -> Option<T> {
         read.map_err(|error| self.0.push(problem(field, &error.to_string()))).ok()
     }
 
     /// What all the fields gave, or their problems.
-    pub(super) fn none_or<T>(self, read: Option<T>) -> Result<T, Refusal> {
+    pub(crate) fn none_or<T>(self, read: Option<T>) -> Result<T, Refusal> {
         match read {
             Some(read) if self.0.is_empty() => Ok(read),
             _ => Err(Invalid::Answers { purpose: Purpose::User, problems: self.0 }.into()),

@@ -14,6 +14,7 @@ mod suspension;
 mod update;
 
 pub(crate) use create::create;
+pub(crate) use entries::Problems;
 pub(crate) use read::{list, read};
 pub(crate) use suspension::{reactivate, suspend};
 pub(crate) use update::update;

@@ -5,11 +5,13 @@ mod bundled;
 mod fact;
 mod fault;
 mod parse;
+mod typed;
 mod wrong;
 
 pub(crate) use build::build;
 pub(crate) use fact::{Fact, value_of};
 pub use fault::MeasureFault;
+pub use typed::FactProblem;
 pub(crate) use wrong::Wrong;
 
 use crate::codes::{Category, Coverage, Instrument, KindCode, Nature};

@@ -1,6 +1,7 @@
 //! What travels: the bodies of requests and replies, as the pages and other programs read them. The
 //! description of the API is made from these types.
 
+mod account_events;
 mod accounts;
 mod administration;
 mod applications;
@@ -12,6 +13,7 @@ pub mod cup;
 mod entries;
 mod events;
 mod files;
+mod help_desk;
 mod identity;
 mod instant;
 mod offers;
@@ -25,10 +27,12 @@ mod refusal;
 mod second_factor;
 mod section_states;
 mod sections;
+mod sent;
 mod sessions;
 mod summary;
 mod users;
 
+pub use account_events::{AccountEvent, AccountEvents};
 pub use accounts::{
     Challenge, Credentials, OpenSession, OrganisationKind, OrganisationName, PasswordChange,
     PasswordChanged, Registered, RegistrationRequest, ResendRequest, Session, UserName,
@@ -52,6 +56,10 @@ pub use files::{
     DocumentAddition, Signed, SignedAddition, SignedState, Signer, StoredDocument, Upload,
     UploadForm,
 };
+pub use help_desk::{
+    EmailCorrection, FoundOrganisation, HelpDeed, HelpReason, HelpedOrganisation, HelpedUser,
+    OrganisationSearch, OrganisationsFound,
+};
 pub use identity::{
     Identity, IdentityAddress, IdentityChoice, IdentityProvider, IdentityProviders,
     IdentityRequest, IdentityUser,
@@ -71,6 +79,7 @@ pub use second_factor::{
 };
 pub use section_states::{SectionState, Status};
 pub use sections::{Around, Choice, ItemAddition, ItemHeader, Opened, Row, Save, View};
+pub use sent::{SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
 pub use sessions::{ListedSession, Sessions};
 pub use summary::{
     Overview, OverviewDocument, Summary, SummaryAnswer, SummaryColumn, SummaryDocument,

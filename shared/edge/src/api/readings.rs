@@ -77,5 +77,8 @@ fn in_words(thing: ReadThing) -> &'static str {
         ReadThing::Answers => "Le risposte della domanda",
         ReadThing::FinalPdf => "Il PDF della domanda",
         ReadThing::Receipt => "La ricevuta",
+        ReadThing::SentList => "Elenco delle domande inviate: nome, codice fiscale, numero e data",
+        ReadThing::SignedFile => "Un file firmato",
+        ReadThing::Document => "Un documento allegato",
     }
 }

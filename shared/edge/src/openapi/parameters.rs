@@ -33,6 +33,7 @@ pub(super) fn all() -> Value {
         "file": text("file", "The file's id within the request of codes", "^[a-z0-9-]{1,64}$"),
         "username": text("username", "A user's name for signing in", "^[A-Za-z0-9._-]{3,40}$"),
         "cup": text("cup", "A project code", "^[A-Z][0-9]{2}[A-Z][0-9]{11}$"),
+        "organisation": text("organisation", "An organisation's code", "^R[0-9A-Z]{8}$"),
         "number": text("number", "The number of an event", "^[1-9][0-9]{0,11}$"),
         "origin": {
             "name": "Origin", "in": "header", "required": true,

@@ -33,6 +33,8 @@ pub enum Busy {
     PasswordRate(u32),
     /// Too many users made or changed in a short time, each of which may send a mail; for so many seconds.
     UserRate(u32),
+    /// An official looked for organisations too often; for so many seconds.
+    LookUpRate(u32),
 }
 
 impl Busy {
@@ -49,7 +51,8 @@ impl Busy {
             | Self::RegistrationRate(seconds)
             | Self::RecoveryRate(seconds)
             | Self::ResendRate(seconds)
-            | Self::UserRate(seconds) => seconds,
+            | Self::UserRate(seconds)
+            | Self::LookUpRate(seconds) => seconds,
         }
     }
 
@@ -68,6 +71,7 @@ impl Busy {
             Self::RecoveryRate(seconds) => format!("Troppe richieste di una nuova password da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::ResendRate(seconds) => format!("Le credenziali sono già state rispedite più volte: guarda anche nella posta indesiderata. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::UserRate(seconds) => format!("Hai creato o modificato molti utenti in poco tempo. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::LookUpRate(seconds) => format!("Hai fatto molte ricerche in poco tempo. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::CheckRate(seconds) => format!("Troppe verifiche da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
             Self::PasswordRate(seconds) => format!("Troppi tentativi di cambiare la password. Puoi riprovare tra {}.", wait(seconds)).into(),
         }

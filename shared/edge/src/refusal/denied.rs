@@ -106,6 +106,24 @@ pub enum Denied {
     NotLately,
     /// Somebody else changed the user meanwhile.
     UserChanged,
+    /// Somebody else revised the measure meanwhile.
+    Revised,
+    /// The administration has as many measures of its own as it may have, or the measure as many revisions.
+    TooManyMeasures {
+        /// How many.
+        most: usize,
+    },
+    /// The organisation has applications: its fiscal code is not freed.
+    HasApplications {
+        /// How many.
+        count: usize,
+        /// Whether they were begun meanwhile, when the users were suspended already.
+        suspended: bool,
+    },
+    /// The organisation gave its fiscal code back: its users stay suspended.
+    Released,
+    /// The users of the organisation have no passwords: they show an identity provider who they are.
+    NoPasswords,
     /// The organisation has as many users as it may have.
     TooManyUsers {
         /// How many.
@@ -142,14 +160,20 @@ impl Denied {
             | Self::TooMuchInApplication
             | Self::TooMuchToCopy
             | Self::TooManyResponses
-            | Self::TooManyUsers { .. } => Code::TooMany,
+            | Self::TooManyUsers { .. }
+            | Self::TooManyMeasures { .. } => Code::TooMany,
             Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
             Self::ClosedToNew
             | Self::ClosedToValidate
             | Self::ClosedToSend { .. }
             | Self::ClosedToReopen => Code::Closed,
             Self::Full { .. } => Code::Full,
-            Self::IdTaken | Self::Rescheduled { .. } | Self::UserChanged => Code::Conflict,
+            Self::IdTaken
+            | Self::Rescheduled { .. }
+            | Self::UserChanged
+            | Self::Revised
+            | Self::HasApplications { .. }
+            | Self::Released => Code::Conflict,
             Self::NotValidatedToUpload
             | Self::ValidatedAnew
             | Self::NotValidatedToSend
@@ -164,6 +188,7 @@ impl Denied {
             Self::NotAccepted | Self::NotConfirmed => Code::NotAccepted,
             Self::NothingToWithdraw => Code::NothingToWithdraw,
             Self::Principal | Self::Oneself | Self::NotLately => Code::NotThisUser,
+            Self::NoPasswords => Code::Identity,
             Self::Pair(why) => pair::code(*why),
             Self::NoPaymentForm | Self::OnlyWithApplication | Self::PaymentDeleted => Code::Payment,
             Self::OnlySome => Code::OnlySome,
@@ -215,6 +240,12 @@ impl Denied {
             Self::NotLately => "Questo si può fare solo entro 10 minuti dall’accesso: esci, accedi di nuovo e riprova. Così nessuno lo fa da un computer lasciato aperto.".into(),
             Self::TooManyUsers { most } => format!("La tua organizzazione ha già {most} utenti, il numero massimo: sospendi quelli che non servono più e chiedi aiuto all’assistenza.").into(),
             Self::UserChanged => "Nel frattempo un’altra persona, o un’altra finestra, ha cambiato questo utente, e non abbiamo sovrascritto nulla. Ricarica la pagina, guarda com’è adesso e, se serve ancora, ripeti la modifica.".into(),
+            Self::HasApplications { count, suspended: false } => format!("Questa organizzazione ha domande nel portale ({count}): il suo codice fiscale resta suo, e non è cambiato nulla.").into(),
+            Self::HasApplications { count, suspended: true } => format!("Mentre sospendevamo i suoi utenti, questa organizzazione ha creato domande ({count}): il codice fiscale resta suo. Gli utenti adesso sono sospesi: riattivali.").into(),
+            Self::Released => "Il codice fiscale di questa organizzazione è stato liberato, perché potesse registrarsi di nuovo: la vecchia registrazione resta chiusa.".into(),
+            Self::NoPasswords => "Gli utenti di questa organizzazione accedono con la loro identità digitale: qui non hanno una password da annullare.".into(),
+            Self::Revised => "Nel frattempo un’altra persona, o un’altra finestra, ha cambiato questa misura, e non abbiamo sovrascritto nulla. Ricarica la pagina, guarda com’è adesso e, se serve ancora, ripeti la modifica.".into(),
+            Self::TooManyMeasures { most } => format!("Sono già {most}, il numero massimo: ritira le misure che non servono più, e modifica una di quelle che restano.").into(),
             Self::Pair(why) => pair::sentence(*why).into(),
             Self::NoPaymentForm => "Per questo bando la domanda di pagamento non si presenta insieme alla domanda di contributo.".into(),
             Self::OnlyWithApplication => "La domanda di pagamento si invia insieme alla domanda di contributo, dalla pagina di invio di quella domanda: lì c’è anche la ricevuta.".into(),

@@ -71,6 +71,8 @@ pub enum Purpose {
     Password(String),
     /// To make or change a user.
     User,
+    /// To make or revise a measure.
+    Measure,
     /// To give an application a name. With what is wrong.
     Naming(String),
 }
@@ -201,7 +203,7 @@ impl Invalid {
 impl Purpose {
     fn sentence(&self) -> Cow<'static, str> {
         match self {
-            Self::Registration | Self::User => {
+            Self::Registration | Self::User | Self::Measure => {
                 "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo."
                     .into()
             }

@@ -3,8 +3,8 @@
 use super::Request;
 use crate::Refusal;
 use domain::{
-    ApplicationId, ConversionId, Cup, DocumentId, ItemId, ProviderId, ResponseId, SessionDigest,
-    Username,
+    ApplicationId, ConversionId, Cup, DocumentId, ItemId, OrganisationCode, ProviderId, ResponseId,
+    SessionDigest, Username,
 };
 use form::{CallId, Id};
 
@@ -15,6 +15,14 @@ impl Request {
     /// [`Refusal::NotFound`].
     pub fn username(&self) -> Result<Username, Refusal> {
         self.param("username")
+    }
+
+    /// The organisation named in the path.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub fn organisation(&self) -> Result<OrganisationCode, Refusal> {
+        self.param("organisation")
     }
 
     /// The identity provider named in the path.

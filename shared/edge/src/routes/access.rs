@@ -30,6 +30,12 @@ pub enum Access {
     /// Who is signed in for an administration, with a password of their own, and has the right to
     /// run its calls. For everybody else the route is not there.
     Calls,
+    /// Who is signed in for an administration, with a password of their own, and has the right to
+    /// read what was sent to its calls. For everybody else the route is not there.
+    Read,
+    /// Who is signed in for an administration, with a password of their own, and has the right to help users. For
+    /// everybody else the route is not there.
+    Users,
 }
 
 impl Access {
@@ -38,6 +44,8 @@ impl Access {
         match self {
             Self::Cup => Some(Right::Cup),
             Self::Calls => Some(Right::Calls),
+            Self::Read => Some(Right::Read),
+            Self::Users => Some(Right::Users),
             Self::Anyone
             | Self::PasswordGiven
             | Self::AnyUser
@@ -52,7 +60,12 @@ impl Access {
     /// Whether it is for officials alone: whoever is not signed in finds nothing there.
     pub fn is_of_officials(self) -> bool {
         match self {
-            Self::SecondFactor | Self::Official | Self::Cup | Self::Calls => true,
+            Self::SecondFactor
+            | Self::Official
+            | Self::Cup
+            | Self::Calls
+            | Self::Read
+            | Self::Users => true,
             Self::Anyone
             | Self::PasswordGiven
             | Self::AnyUser
@@ -70,7 +83,9 @@ impl Access {
             | Self::SecondFactor
             | Self::Official
             | Self::Cup
-            | Self::Calls => true,
+            | Self::Calls
+            | Self::Read
+            | Self::Users => true,
             Self::Anyone | Self::PasswordGiven | Self::AnyUser | Self::Member => false,
         }
     }

@@ -23,6 +23,9 @@ pub enum AccountActor {
         administration: OrganisationCode,
         /// The name they sign in with.
         username: Username,
+        /// Why, in words, of what they do for another organisation.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
     /// An operator, with a command.
     Operator {
@@ -116,17 +119,17 @@ pub enum AccountEventKind {
         /// Which.
         username: Username,
     },
-    /// An operator took the user's password away and sent a new one.
+    /// The help desk took the user's password away and sent a new one.
     PasswordReset {
         /// Which.
         username: Username,
     },
-    /// An operator lifted the lock of a user.
+    /// The help desk lifted the lock of a user.
     Unlocked {
         /// Which.
         username: Username,
     },
-    /// An operator changed the e-mail address of a user.
+    /// The help desk changed the e-mail address of a user.
     EmailChanged {
         /// Which.
         username: Username,
@@ -151,7 +154,9 @@ pub enum AccountEventKind {
         /// The other code.
         code: OrganisationCode,
     },
-    /// An operator freed the fiscal code of an organisation that nobody uses.
+    /// An official looked at the users of the organisation and how they stand: the first time on a day.
+    UsersRead,
+    /// The help desk freed the fiscal code of an organisation that nobody uses.
     Released,
     /// A user began to set a second factor up, which counts for nothing yet.
     SecondFactorBegun {

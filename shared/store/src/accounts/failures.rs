@@ -188,6 +188,21 @@ impl Accounts {
             .map(drop)
     }
 
+    /// Until when a name is locked in some browser: the longest lock there is.
+    ///
+    /// # Errors
+    /// When the counters cannot be read.
+    pub async fn locked_until(
+        &self,
+        name: &Digest,
+        now: Timestamp,
+    ) -> Result<Option<Timestamp>, StoreError> {
+        let partition = failures_partition(name);
+        let range = Range { partition: &partition, sort_prefix: FAILURES };
+        let counters: Vec<Failures> = self.table.records(&range).await?;
+        Ok(counters.iter().filter_map(|counter| counter.lock(now)).max())
+    }
+
     /// Unlocks a name, in every browser.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ use crate::query::Range;
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
 use domain::{Digest, OrganisationCode};
+use std::ops::RangeInclusive;
 
 /// Events are never written over.
 const ABSENT: &str = "attribute_not_exists(pk)";
@@ -54,6 +55,25 @@ impl Accounts {
         let links: Vec<Link> = self.table.latest_records(&range, most).await?;
         let placed = links.iter().map(|link| PlacedAccountEvent::of(organisation, link));
         placed.map(|placed| Ok(placed?.event)).collect()
+    }
+
+    /// Some of the things that happened to an account, by their numbers, in order; those that were deleted by their age
+    /// are left out.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub async fn placed_events(
+        &self,
+        organisation: &OrganisationCode,
+        numbers: RangeInclusive<u64>,
+    ) -> Result<Vec<PlacedAccountEvent>, StoreError> {
+        let key = |number: &u64| account_event_key(organisation, *number);
+        let (first, last) = (key(numbers.start()), key(numbers.end()));
+        let between = (first.sort.as_str(), last.sort.as_str());
+        let partition = organisation_partition(organisation);
+        let items = self.table.query_between(Link::WHAT, &partition, between).await?;
+        let links = items.into_iter().map(Link::of);
+        links.map(|link| PlacedAccountEvent::of(organisation, &link?)).collect()
     }
 
     /// The whole history of an account as it is kept, in order.

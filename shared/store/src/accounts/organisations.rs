@@ -13,6 +13,7 @@ use domain::{EmailAddress, FiscalCode, OrganisationCode};
 use form::Entries;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What kind of subject registered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,6 +133,21 @@ impl Accounts {
         code: &OrganisationCode,
     ) -> Result<Option<Organisation>, StoreError> {
         self.table.record(&organisation_key(code)).await
+    }
+
+    /// The organisations with some codes: those that are there, in no order.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub async fn organisations(
+        &self,
+        codes: &BTreeSet<OrganisationCode>,
+    ) -> Result<Vec<Organisation>, StoreError> {
+        if codes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let keys: Vec<_> = codes.iter().map(organisation_key).collect();
+        self.table.many_records(&keys).await
     }
 
     /// The organisation with this fiscal code.

@@ -78,6 +78,13 @@ pub enum Attempt<'a> {
         /// The organisation.
         organisation: &'a OrganisationCode,
     },
+    /// To look for whom the help desk helps.
+    LookUp {
+        /// The official's administration.
+        administration: &'a OrganisationCode,
+        /// The official.
+        username: &'a Username,
+    },
     /// To change a password.
     PasswordChange {
         /// The user's organisation.
@@ -102,6 +109,9 @@ impl Attempt<'_> {
             Self::ReceiptCheck { source } => rate_key(&["receipt", source], window),
             Self::UserChange { organisation } => {
                 rate_key(&["users", organisation.as_str()], window)
+            }
+            Self::LookUp { administration, username } => {
+                rate_key(&["look-up", administration.as_str(), username.as_str()], window)
             }
             Self::PasswordChange { organisation, username } => {
                 rate_key(&["password", organisation.as_str(), username.as_str()], window)

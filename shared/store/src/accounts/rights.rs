@@ -14,7 +14,7 @@ pub enum Right {
     Calls,
     /// Reads the applications to the calls that its administration owns.
     Read,
-    /// Manages the users of its administration.
+    /// Manages the users of its administration, and helps those of applicants to get in.
     Users,
 }
 

@@ -44,6 +44,23 @@ pub(super) fn entry_key(administration: &OrganisationCode, local_code: &str) -> 
     Key::new(partition(administration), join("ENT", &[local_code]))
 }
 
+/// What the sort keys of all measures of its own begin with.
+pub(super) const MEASURES: &str = "MSR#";
+
+/// What those of the revisions of one begin with.
+pub(super) fn revisions_prefix(measure: &str) -> String {
+    join("MSR", &[measure, ""])
+}
+
+pub(super) fn own_measure_key(
+    administration: &OrganisationCode,
+    measure: &str,
+    revision: u32,
+) -> Key {
+    let sort = join("MSR", &[measure, &format!("{revision:06}")]);
+    Key::new(partition(administration), sort)
+}
+
 pub(super) fn ids_key(administration: &OrganisationCode) -> Key {
     Key::new(partition(administration), "IDS")
 }

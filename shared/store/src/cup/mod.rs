@@ -13,6 +13,7 @@ mod keys;
 mod listed_entries;
 mod measures;
 mod outcomes;
+mod own_measures;
 mod records;
 mod registry;
 mod reject;
@@ -28,6 +29,7 @@ pub use conversions::ConversionSaved;
 pub use entries::{Claimed, ENTRIES_TOGETHER};
 pub use entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
 pub use outcomes::{CodeRecord, RevocationRecord, RowOutcome, RowRecord};
+pub use own_measures::OwnMeasure;
 pub use records::{
     Act, ConversionFile, ConversionRecord, FileKind, MeasureName, Origin, Progress, ResponseRecord,
     ResponseState, Stray, Withdrawal,

@@ -21,6 +21,12 @@ pub enum ReadThing {
     FinalPdf,
     /// Its receipt.
     Receipt,
+    /// Who sent it, when and under which number, in the list of those that were sent to its call.
+    SentList,
+    /// A file that was signed.
+    SignedFile,
+    /// A document that was attached.
+    Document,
 }
 
 impl ReadThing {
@@ -32,6 +38,9 @@ impl ReadThing {
             Self::Answers => "answers",
             Self::FinalPdf => "final_pdf",
             Self::Receipt => "receipt",
+            Self::SentList => "sent_list",
+            Self::SignedFile => "signed_file",
+            Self::Document => "document",
         }
     }
 }

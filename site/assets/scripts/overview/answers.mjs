@@ -7,8 +7,9 @@ import { texts } from './texts.mjs';
 /** @import { Child } from '../dom.mjs' */
 
 /**
- * What the parts of a section are shown with: whether it can be changed, and what is wrong where.
- * @typedef {{ editable: boolean, wrong: Map<string, Problem[]> }} Around
+ * What the parts of a section are shown with: whether each answer has a way to where it is given, whether it can be changed there,
+ * and what is wrong where.
+ * @typedef {{ ways: boolean, editable: boolean, wrong: Map<string, Problem[]> }} Around
  */
 
 /** @param {SummaryAnswer} answer */
@@ -22,8 +23,8 @@ const words = ({ answer, missing }) => (missing
  * @param {string} label
  * @param {Around} around
  */
-const way = (href, label, { editable }) => el('a', { class: 'change', href },
-  editable ? texts.change : texts.see, el('span', { class: 'visually-hidden' }, `: ${label}`));
+const way = (href, label, { ways, editable }) => (ways ? el('a', { class: 'change', href },
+  editable ? texts.change : texts.see, el('span', { class: 'visually-hidden' }, `: ${label}`)) : null);
 
 /**
  * What is wrong with an answer that was given; that it is missing stands in its place.
@@ -40,7 +41,8 @@ const wrongAt = (href, { wrong }) => (wrong.get(href) ?? []).filter(({ code }) =
  * @param {Around} around
  */
 const line = (label, answer, href, around) => el('div', { class: 'answer' },
-  el('dt', {}, label), el('dd', {}, ...answer, wrongAt(href, around)), el('dd', { class: 'answer-way' }, way(href, label, around)));
+  el('dt', {}, label), el('dd', {}, ...answer, wrongAt(href, around)),
+  around.ways ? el('dd', { class: 'answer-way' }, way(href, label, around)) : null);
 
 /**
  * A heading no deeper than browsers have.
@@ -62,15 +64,15 @@ function list({ title, href, columns, items, totals, too_few: tooFew }, level, a
   const foot = totals.some(({ answer }) => answer !== null)
     ? el('tfoot', {}, el('tr', {}, el('th', { scope: 'row' }, texts.total),
       totals.map(({ answer }, at) => el('td', { class: columns[at]?.numeric ? 'numeric' : null, 'data-label': columns[at]?.label ?? '' }, answer ?? '')),
-      el('td', {})))
+      around.ways ? el('td', {}) : null))
     : null;
   return [heading(level, title), gap, el('table', { class: 'items answers-table' },
     el('caption', { class: 'visually-hidden' }, title),
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'N.'),
       columns.map(({ label, numeric }) => el('th', { scope: 'col', class: numeric ? 'numeric' : null }, label)),
-      el('th', { scope: 'col', class: 'answer-way' }, texts.actions))),
+      around.ways ? el('th', { scope: 'col', class: 'answer-way' }, texts.actions) : null)),
     el('tbody', {}, items.map((item, at) => el('tr', {}, el('th', { scope: 'row' }, String(at + 1)), cells(item.cells),
-      el('td', { class: 'answer-way' }, way(item.href, `${title}, ${texts.item(at + 1)}`, around))))),
+      around.ways ? el('td', { class: 'answer-way' }, way(item.href, `${title}, ${texts.item(at + 1)}`, around)) : null))),
     foot)];
 }
 
@@ -104,14 +106,15 @@ const emptyWords = ({ required }) => el('p', { class: 'field-hint' }, required ?
  * A section with everything in it.
  * @param {SummarySection} section
  * @param {readonly Problem[]} problems
+ * @param {{ ways?: boolean }} how whether each answer has a way to where it is given
  */
-export function sectionAnswers(section, problems) {
+export function sectionAnswers(section, problems, { ways = true } = {}) {
   /** @type {Map<string, Problem[]>} */
   const wrong = new Map();
   for (const problem of problems) {
     if (problem.href) wrong.set(problem.href, [...(wrong.get(problem.href) ?? []), problem]);
   }
-  const around = { editable: section.editable, wrong };
+  const around = { ways, editable: section.editable, wrong };
   const title = `sezione-${section.id}`;
   return el('section', { class: 'answer-section', 'aria-labelledby': title, 'data-answers-of': section.id },
     el('h2', { id: title }, section.title),

@@ -9,12 +9,13 @@ const states = {
 
 /** @type {Record<Right, string>} */
 const rights = {
-  calls: 'cambiare i termini dei bandi', read: 'leggere le domande', cup: 'chiedere i codici CUP', users: 'gestire gli utenti',
+  calls: 'cambiare i termini dei bandi', read: 'leggere le domande', cup: 'chiedere i codici CUP', users: 'gestire gli utenti e aiutare quelli di chi fa domanda',
 };
 
 export const texts = {
   states,
   rights,
+  reason: (/** @type {string} */ why) => `Motivo: ${why}`,
   noRights: 'nulla, per ora',
   principal: 'utente principale',
   never: 'mai',

@@ -5,6 +5,7 @@ pub(super) mod calls;
 pub(super) mod conversion;
 pub(super) mod instructions;
 pub(super) mod letters;
+pub(super) mod measures;
 pub(super) mod paper;
 pub(super) mod register;
 pub(super) mod revocations;
@@ -22,12 +23,19 @@ enum Part {
     Calls,
     Register,
     Revocations,
+    Measures,
     Instructions,
 }
 
 impl Part {
-    const ALL: [Self; 5] =
-        [Self::Workbooks, Self::Calls, Self::Register, Self::Revocations, Self::Instructions];
+    const ALL: [Self; 6] = [
+        Self::Workbooks,
+        Self::Calls,
+        Self::Register,
+        Self::Revocations,
+        Self::Measures,
+        Self::Instructions,
+    ];
 
     fn path(self) -> &'static str {
         match self {
@@ -35,6 +43,7 @@ impl Part {
             Self::Calls => "/cup/bandi/",
             Self::Register => "/cup/registro/",
             Self::Revocations => "/cup/revoche/",
+            Self::Measures => "/cup/misure/",
             Self::Instructions => "/cup/istruzioni/",
         }
     }
@@ -45,6 +54,7 @@ impl Part {
             Self::Calls => "Domande del portale",
             Self::Register => "Registro dei codici",
             Self::Revocations => "Revoche",
+            Self::Measures => "Misure",
             Self::Instructions => "Istruzioni",
         }
     }

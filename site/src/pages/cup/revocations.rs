@@ -37,7 +37,7 @@ fn note() -> Markup {
             h2 #titolo-nuova { "Segna un codice da revocare" }
             form.questions.narrow method="dialog" data-revocation-form novalidate {
                 (line("cup", "Codice CUP", "15 caratteri, per esempio E99J24000010001.", "width-middle"))
-                p.save-status role="status" data-whose {}
+                p.save-status.whose role="status" data-whose {}
                 (line("reason", "Motivo", "Per esempio: rinuncia del beneficiario, oppure requisiti mancanti.", "width-full"))
                 (line("date", "Data del provvedimento", "gg/mm/aaaa", "width-short"))
                 div.save-bar {

@@ -45,6 +45,7 @@ fn template(site: &Site<'_>) -> Markup {
                 p.field-hint #atto-modello data-template-act role="status" {}
             }
         }
+        p { "Non c’è quella del tuo atto? " a href="/cup/misure/" { "Fai una misura tua" } ", copiandone una." }
         p {
             a.btn.btn-outline-primary href="/cup/" data-template hidden {
                 (icon(site, Icon::Download)) " Scarica il modello"

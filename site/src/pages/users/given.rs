@@ -4,10 +4,11 @@ use crate::components::text_box::{TextBox, text_box};
 use maud::{Markup, html};
 
 /// The rights of officials, each a code and what is read.
-const RIGHTS: [(&str, &str); 3] = [
+const RIGHTS: [(&str, &str); 4] = [
     ("calls", "Cambiare i termini dei bandi affidati all’amministrazione"),
+    ("read", "Leggere le domande inviate a questi bandi"),
     ("cup", "Chiedere i codici di progetto (CUP)"),
-    ("users", "Gestire gli utenti dell’amministrazione"),
+    ("users", "Gestire gli utenti dell’amministrazione, e aiutare quelli di chi fa domanda"),
 ];
 
 /// When only some applications are given: for the scripts that show and hide.

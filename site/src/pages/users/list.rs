@@ -23,7 +23,10 @@ pub(crate) fn page() -> Page {
 fn list() -> Markup {
     html! {
         p.lead { "Le persone che possono accedere per la tua organizzazione, ognuna con la propria utenza." }
-        p.actions { a.btn.btn-primary href="/utenti/nuovo/" { "Nuovo utente" } }
+        p.actions {
+            a.btn.btn-primary href="/utenti/nuovo/" { "Nuovo utente" }
+            a.btn.btn-outline-primary href="/utenti/cronologia/" { "Cronologia delle utenze" }
+        }
         table.items data-users {
             caption.visually-hidden { "Utenti autorizzati" }
             (head(&["Nome", "Nome utente", "Stato", "Ultimo accesso", "Azioni"]))

@@ -70,7 +70,18 @@ fn of_registration(route: registration::Route) -> Audience {
         }
         Route::CloseSession => Audience::OwnThing,
         Route::ReadUser => Audience::User,
-        Route::ListUsers | Route::CreateUser => Audience::Managers,
+        Route::ListUsers
+        | Route::CreateUser
+        | Route::ReadAccountEvents
+        | Route::ReadEarlierAccountEvents => Audience::Managers,
+        Route::FindOrganisations => Audience::Officials,
+        Route::ReadHelpedOrganisation
+        | Route::ResetPassword
+        | Route::UnlockUser
+        | Route::ShutOut
+        | Route::LetInAgain
+        | Route::CorrectEmail
+        | Route::ReleaseOrganisation => Audience::ThingOfAdministration,
         Route::UpdateUser | Route::SuspendUser | Route::ReactivateUser => Audience::ManagedUser,
         Route::ReadSecondFactor
         | Route::BeginSecondFactor
@@ -92,6 +103,8 @@ fn of_sections(route: sections::Route) -> Audience {
     use sections::Route;
     match route {
         Route::ListApplications | Route::CreateApplication => Audience::Applicants,
+        Route::ListSentCalls => Audience::Officials,
+        Route::ListSentApplications | Route::ReadSentApplication => Audience::ThingOfAdministration,
         Route::ReadApplication
         | Route::CopyApplication
         | Route::ReadPreparation
@@ -126,6 +139,7 @@ fn of_validation(route: validation::Route) -> Audience {
 fn of_pdf(route: pdf::Route) -> Audience {
     use pdf::Route;
     match route {
+        Route::ReadSentPdf => Audience::ThingOfAdministration,
         Route::ReadDraftPdf
         | Route::ReadFinalPdf
         | Route::ReadReceiptPdf
@@ -137,6 +151,7 @@ fn of_uploads(route: uploads::Route) -> Audience {
     use uploads::Route;
     match route {
         Route::CheckReceipt => Audience::Anyone,
+        Route::ReadSentDocument | Route::ReadSentSigned => Audience::ThingOfAdministration,
         Route::AddDocument
         | Route::DocumentReceived
         | Route::ReadDocument
@@ -153,6 +168,8 @@ fn of_cup(route: cup::Route) -> Audience {
     use cup::Route;
     match route {
         Route::ListMeasures
+        | Route::ReadMeasureTables
+        | Route::CreateMeasure
         | Route::ListConversions
         | Route::CreateConversion
         | Route::ListCupCalls
@@ -163,7 +180,9 @@ fn of_cup(route: cup::Route) -> Audience {
         | Route::RevocationsDone
         | Route::SearchRegister
         | Route::ReadRegisterWorkbook => Audience::Officials,
-        Route::ReadTemplate
+        Route::ReadMeasure
+        | Route::ReviseMeasure
+        | Route::ReadTemplate
         | Route::ReadExample
         | Route::ReadConversion
         | Route::ListConversionRows

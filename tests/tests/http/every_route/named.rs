@@ -1,11 +1,11 @@
 //! What the paths of the routes name, all of it there and somebody's.
 
 use edge::routes::{calls, cup, registration, sections, uploads};
-use edge::{Route, RouteId};
+use edge::{Access, Route, RouteId};
 use ristoro_tests::Said::Code;
 use ristoro_tests::{
     Applicant, Application, Attachment, CALL, CupDesk, DOCUMENT, colleague, cup_answer,
-    cup_workbook, good_row, with,
+    cup_workbook, good_row, measure_facts, with,
 };
 use serde_json::{Value, json};
 
@@ -17,6 +17,8 @@ pub(crate) struct Named {
     application: String,
     item: String,
     document: String,
+    /// Whose the application is.
+    organisation: String,
     /// Of a user of the organisation whose application it is.
     username: String,
     /// Of another session of its principal user.
@@ -40,6 +42,7 @@ impl Named {
             application: application.id.clone(),
             item: item["item"].as_str().unwrap().to_owned(),
             document: document["id"].as_str().unwrap().to_owned(),
+            organisation: "R7K2M9X4A".to_owned(),
             username: "nessuno".to_owned(),
             session: UNKNOWN.to_owned(),
             conversion: UNKNOWN.to_owned(),
@@ -54,6 +57,7 @@ impl Named {
         username: &str,
     ) -> Self {
         Self {
+            organisation: owner.organisation.clone(),
             username: username.to_owned(),
             session: another_session(owner).await,
             conversion: coded(desk).await,
@@ -92,6 +96,7 @@ impl Named {
             .replace("{which}", "application")
             .replace("{number}", "2")
             .replace("{username}", &self.username)
+            .replace("{organisation}", &self.organisation)
             .replace("{session}", &self.session)
             .replace("{conversion}", &self.conversion)
             .replace("{file}", "source")
@@ -131,9 +136,13 @@ pub(super) fn ends_the_session(route: &Route) -> bool {
 pub(super) fn may_be_absent(route: &Route) -> bool {
     use uploads::Route as Uploads;
     let asked_for_nothing = RouteId::Registration(registration::Route::GiveSecondFactor);
+    // The measure of a call is published with the call, and not the administration's to revise.
+    let of_a_call = RouteId::Cup(cup::Route::ReviseMeasure);
+    // The application of these tests was not sent.
+    let of_sent = route.access == Access::Read && route.path.contains("{application}");
     let unsigned = RouteId::Uploads(Uploads::ReadSigned);
     let made_elsewhere = route.path.contains("{provider}") || route.path.contains("{response}");
-    made_elsewhere || route.id == asked_for_nothing || route.id == unsigned
+    made_elsewhere || of_sent || [asked_for_nothing, unsigned, of_a_call].contains(&route.id)
 }
 
 /// A body that the route takes: a refusal must not be for its shape.
@@ -170,8 +179,23 @@ pub(crate) fn body(route: &Route) -> Value {
             "email": "anna.verdi@example.it", "phone": "059 7654321", "rights": [],
             "grant": { "kind": "all" }, "seen": "",
         }),
+        RouteId::Registration(registration::Route::FindOrganisations) => json!({ "text": "Bassi" }),
+        RouteId::Registration(
+            registration::Route::ResetPassword
+            | registration::Route::UnlockUser
+            | registration::Route::ShutOut
+            | registration::Route::LetInAgain
+            | registration::Route::ReleaseOrganisation,
+        ) => json!({ "reason": "Prova di tutte le strade" }),
+        RouteId::Registration(registration::Route::CorrectEmail) => {
+            json!({ "email": "anna.verdi@example.org", "reason": "Prova di tutte le strade" })
+        }
         RouteId::Calls(calls::Route::ChangeSchedule | calls::Route::PreviewSchedule) => {
             json!({ "version": 1, "act": "Delibera n. 2", "change": { "what": "limit", "most": 900 } })
+        }
+        RouteId::Cup(Cup::CreateMeasure) => json!({ "facts": measure_facts(), "link": "" }),
+        RouteId::Cup(Cup::ReviseMeasure) => {
+            json!({ "revision": 1, "facts": measure_facts(), "link": "", "retired": false })
         }
         RouteId::Cup(Cup::RequestCodes) => json!({ "applications": [] }),
         RouteId::Cup(Cup::CreateConversion) => {

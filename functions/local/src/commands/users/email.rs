@@ -1,15 +1,13 @@
 //! `ristoro users email`.
 
-use super::changed::{Change, change};
 use super::on_user::OnUser;
 use crate::commands::address::Meant;
-use crate::commands::terminal::{Outcome, say};
+use crate::commands::terminal::{Outcome, refused, say};
 use clap::Args;
 use domain::EmailAddress;
-use registration::address_changed;
+use registration::Done;
 use std::process::ExitCode;
 use store::Stores;
-use store::accounts::{AccountEventKind, User};
 
 #[derive(Args)]
 pub(in crate::commands) struct Options {
@@ -28,15 +26,10 @@ pub(super) fn run(options: &Options) -> Outcome {
 
 async fn set(stores: &Stores, options: &Options) -> Outcome {
     options.meant.check(&options.to)?;
-    let set = change(stores, options.on.by(), |user| {
-        let mails = [&user.email, &options.to].map(|to| address_changed(&user, to)).to_vec();
-        let kind = AccountEventKind::EmailChanged { username: user.username.clone() };
-        // What was sent to the old address opens nothing any more.
-        let changed = User { email: options.to.clone(), recovered: None, ..user.clone() };
-        (user.email != options.to).then_some(Change { user: changed, kind, mails })
-    });
-    match set.await? {
-        Some(user) => {
+    let who = options.on.which.found(stores).await?;
+    let helper = options.on.operator.helper();
+    match helper.change_email(stores, who, &options.to).await.map_err(refused)? {
+        Some(Done { user, .. }) => {
             let (username, organisation) = (&user.username, &user.organisation);
             say(&format!("{username} of {organisation} is written to at {} now.", user.email));
             say(

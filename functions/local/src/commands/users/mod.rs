@@ -1,6 +1,5 @@
 //! `ristoro users`: what the help desk does for a user, each thing noted with its author and reason.
 
-mod changed;
 mod email;
 mod list;
 mod on_user;
@@ -10,10 +9,6 @@ mod standing;
 mod suspend;
 mod unlock;
 mod which;
-
-pub(super) use changed::change;
-pub(super) use suspend::suspension;
-pub(super) use which::Which;
 
 use super::terminal::Outcome;
 use clap::Subcommand;

@@ -5,13 +5,6 @@ use crate::commands::operator::Operator;
 use crate::commands::place::Place;
 use clap::Args;
 
-impl OnUser {
-    /// Which user, and who does it.
-    pub(super) fn by(&self) -> (&Which, &Operator) {
-        (&self.which, &self.operator)
-    }
-}
-
 /// Which user, who does it and why, and where the records are.
 #[derive(Args)]
 pub(in crate::commands) struct OnUser {

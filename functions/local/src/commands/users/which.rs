@@ -2,6 +2,7 @@
 
 use clap::Args;
 use domain::{OrganisationCode, Username};
+use registration::Who;
 use std::error::Error;
 use store::Stores;
 use store::accounts::User;
@@ -15,14 +16,10 @@ pub(in crate::commands) struct Which {
 }
 
 impl Which {
-    /// A user whose names are known.
-    pub(in crate::commands) fn of(organisation: OrganisationCode, username: Username) -> Self {
-        Self { organisation, username }
-    }
-
-    /// The code of its organisation or administration.
-    pub(super) fn organisation(&self) -> &OrganisationCode {
-        &self.organisation
+    /// Its names, if there is such a user.
+    pub(super) async fn found(&self, stores: &Stores) -> Result<Who<'_>, Box<dyn Error>> {
+        self.user(stores).await?;
+        Ok((&self.organisation, &self.username))
     }
 
     /// The user.

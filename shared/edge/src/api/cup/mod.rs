@@ -26,7 +26,10 @@ pub use creation::{
     RevocationsNote, UploadNote, WantedCode,
 };
 pub use files::{CupFile, CupFileKind, CupImport, CupLater, CupRow, CupStray};
-pub use measures::{Measure, MeasureName, Measures, Nature};
+pub use measures::{
+    CategoryChoice, CodeChoice, Measure, MeasureCreation, MeasureDetail, MeasureFacts, MeasureName,
+    MeasureRevision, MeasureTables, MeasureUpdate, Measures, Nature, NatureChoice,
+};
 pub use person::Person;
 pub use problems::{CupChange, CupChangeReason, CupProblem, CupProblemCode, CupReport};
 pub use register::{

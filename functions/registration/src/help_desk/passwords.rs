@@ -1,0 +1,72 @@
+//! What opens an account: its password, the lock after wrong ones, the address that a new one is sent to.
+
+use super::done::{Change, Done};
+use super::helper::{Helper, Who};
+use crate::mail;
+use crate::password::{first_password, hash_password};
+use domain::EmailAddress;
+use edge::{Refusal, digest_of_name};
+use store::Stores;
+use store::accounts::{AccountEventKind, User};
+
+impl Helper {
+    /// Takes a user's password away, ends their sessions, and has a new one sent to the address that is stored: nobody else
+    /// ever reads it.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] without such a user; a fault.
+    pub async fn reset(&self, stores: &Stores, who: Who<'_>) -> Result<Done, Refusal> {
+        let password = first_password(self.random)?;
+        let hash = hash_password(&password, self.random)?;
+        let done = self.change(stores, who, |user| {
+            let mails = vec![mail::reset(&user, &password)];
+            let kind = AccountEventKind::PasswordReset { username: user.username.clone() };
+            let user = User {
+                password_hash: hash.clone(),
+                must_change_password: true,
+                password_changed_at: self.at,
+                // What was sent before opens nothing any more.
+                recovered: None,
+                ..user
+            };
+            Some(Change { user, kind, mails })
+        });
+        let done = done.await?.ok_or(Refusal::NotFound)?;
+        stores.accounts.close_sessions_of(who.0, who.1).await?;
+        Ok(done)
+    }
+
+    /// Lifts the lock that wrong passwords put on a user, in every browser. The key is the portal's.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] without such a user; a fault.
+    pub async fn unlock(&self, stores: &Stores, who: Who<'_>, key: &str) -> Result<Done, Refusal> {
+        let done = self.change(stores, who, |user| {
+            let kind = AccountEventKind::Unlocked { username: user.username.clone() };
+            Some(Change { user, kind, mails: Vec::new() })
+        });
+        let done = done.await?.ok_or(Refusal::NotFound)?;
+        stores.accounts.unlock(&digest_of_name(key, who.0.as_str(), who.1.as_str())).await?;
+        Ok(done)
+    }
+
+    /// Changes where a user's mail goes: the address before and the new one are both told. Nothing if it is so already.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] without such a user; a fault.
+    pub async fn change_email(
+        &self,
+        stores: &Stores,
+        who: Who<'_>,
+        to: &EmailAddress,
+    ) -> Result<Option<Done>, Refusal> {
+        let done = self.change(stores, who, |user| {
+            let mails = [&user.email, to].map(|told| mail::address_changed(&user, told)).to_vec();
+            let kind = AccountEventKind::EmailChanged { username: user.username.clone() };
+            // What was sent to the old address opens nothing any more.
+            let changed = User { email: to.clone(), recovered: None, ..user.clone() };
+            (user.email != *to).then_some(Change { user: changed, kind, mails })
+        });
+        done.await
+    }
+}

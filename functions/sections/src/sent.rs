@@ -1,0 +1,113 @@
+//! The applications that were sent to a call, for the officials who read them.
+
+use dossier::{LoadedDossier, load_sent, note_reading, present, was_sent};
+use edge::api::{SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
+use edge::reply::Json;
+use edge::{Context, Refusal, Request, own_call};
+use form::CallId;
+use jiff::Timestamp;
+use store::applications::{Dossier, DossierKind, Stage};
+use store::reads::ReadThing;
+
+/// The calls that the administration runs.
+pub(crate) async fn calls(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<SentCalls>, Refusal> {
+    let administration = &request.official()?.administration;
+    let mut calls = Vec::new();
+    for call in context.stores.calls.owned_by(administration).await? {
+        let sent = applications(context, &call.call).await?.len();
+        calls.push(SentCall { call: call.call.to_string(), title: call.title, sent });
+    }
+    Ok(Json(SentCalls { calls }))
+}
+
+/// What was sent to a call; payment requests stand with their applications.
+async fn applications(context: &Context, call: &CallId) -> Result<Vec<Dossier>, Refusal> {
+    let listed = context.stores.applications.list_of_call(call).await?;
+    let mut sent: Vec<Dossier> = listed.into_iter().map(|one| one.dossier).collect();
+    sent.retain(|dossier| was_sent(dossier) && dossier.kind == DossierKind::Application);
+    Ok(sent)
+}
+
+/// Those of a call, the latest first.
+pub(crate) async fn list(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<SentApplications>, Refusal> {
+    let call = own_call(context, request).await?;
+    let mut sent = applications(context, &call.call).await?;
+    sent.sort_by_key(|dossier| std::cmp::Reverse(arrived_at(dossier)));
+    note_reading(context, request, (ReadThing::SentList, &sent)).await?;
+    let applications = sent.iter().map(row).collect();
+    Ok(Json(SentApplications { title: call.title, applications }))
+}
+
+/// All the answers of one, and the files that were sent with it.
+pub(crate) async fn read(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<SentApplication>, Refusal> {
+    let dossier = load_sent(context, request, ReadThing::Answers).await?;
+    let record = dossier.record();
+    Ok(Json(SentApplication {
+        call: record.call.call.to_string(),
+        of: row(record),
+        payment: record.payment.map(|payment| payment.to_string()),
+        signed: signed(&dossier),
+        documents: documents(&dossier),
+        summary: present::summary(&dossier),
+    }))
+}
+
+fn row(dossier: &Dossier) -> SentRow {
+    let sent = dossier.sent.as_ref();
+    SentRow {
+        id: dossier.id,
+        protocol: dossier.stage.protocol().map(ToString::to_string),
+        arrived_at: arrived_at(dossier).map(Into::into),
+        applicant: sent.map(|sent| sent.applicant.clone()).unwrap_or_default(),
+        fiscal_code: sent.map(|sent| sent.applicant_fiscal_code.clone()).unwrap_or_default(),
+    }
+}
+
+fn arrived_at(dossier: &Dossier) -> Option<Timestamp> {
+    match &dossier.stage {
+        Stage::Arrived { arrived_at, .. } | Stage::Protocolled { arrived_at, .. } => {
+            Some(*arrived_at)
+        }
+        Stage::Draft { .. } | Stage::Validated { .. } | Stage::Discarded { .. } => None,
+    }
+}
+
+fn signed(dossier: &LoadedDossier) -> Vec<SentFile> {
+    let stage = &dossier.record().stage;
+    let signatures = dossier.form.signatures.iter();
+    let files = signatures.filter_map(|signature| {
+        let file = stage.signed(&signature.id)?;
+        Some(SentFile {
+            id: signature.id.to_string(),
+            label: signature.label.clone(),
+            file_name: file.file_name.to_string(),
+            size: file.size,
+        })
+    });
+    files.collect()
+}
+
+fn documents(dossier: &LoadedDossier) -> Vec<SentFile> {
+    let documents = dossier.contents.documents.iter();
+    let files = documents.map(|document| SentFile {
+        id: document.id.to_string(),
+        label: section_of(dossier, document.section.as_str()),
+        file_name: document.file_name.to_string(),
+        size: document.size,
+    });
+    files.collect()
+}
+
+/// What a section is called in the menu.
+fn section_of(dossier: &LoadedDossier, id: &str) -> String {
+    dossier.form.section(id).map_or_else(|| id.to_owned(), |section| section.menu.clone())
+}

@@ -1,0 +1,30 @@
+// What the page of the measures says.
+
+export const texts = {
+  choose: 'Scegli…',
+  ofCall: 'Di un bando',
+  ofProduct: 'Del portale',
+  own: (/** @type {number} */ revision) => `Tua, revisione ${revision}`,
+  retired: 'Ritirata',
+  offered: 'Si può scegliere',
+  revise: 'Modifica',
+  copy: 'Copia',
+  act: 'Apri l’atto',
+  new: 'Nuova misura',
+  copiedFrom: (/** @type {string} */ title) => `I valori vengono da «${title}»: scrivi il titolo e l’atto, e controlla il resto.`,
+  saving: 'Controllo in corso…',
+  made: 'La misura è pronta: la trovi tra quelle da scegliere in «Fogli Excel».',
+  saved: (/** @type {string} */ title) => `«${title}» è salvata. Quello che è già stato convertito resta com’era.`,
+  gone: 'Questa misura non c’è, oppure è di un’altra amministrazione: scegline una dall’elenco.',
+  missing: {
+    title: 'Scrivi il titolo.',
+    act: 'Scrivi l’atto.',
+    year: 'Scrivi l’anno.',
+    nature: 'Scegli la natura.',
+    kind: 'Scegli la tipologia.',
+    sector: 'Scegli il settore.',
+    category: 'Scegli la categoria.',
+    instrument: 'Scegli lo strumento.',
+    coverage: 'Scegli almeno una copertura.',
+  },
+};

@@ -1,0 +1,92 @@
+// The applications that were sent to the calls of an administration: the calls, one's list, one application.
+
+import { addressOf, get, statusOf } from './api.mjs';
+import { texts } from './administration/sent-texts.mjs';
+import { row, unseen } from './cup/table.mjs';
+import { address, asked, el, find, instant, say, shortInstant, show } from './dom.mjs';
+import { notify, notifyError } from './notices.mjs';
+import { sectionAnswers } from './overview/answers.mjs';
+import { texts as overview } from './overview/texts.mjs';
+import { loaded, openService, sessionIsOver } from './service.mjs';
+
+/** @import { SentApplication, SentRow } from './api.d.ts' */
+
+await openService('read');
+const PAGE = '/amministrazione/domande/';
+const [call, application] = [asked('bando'), asked('domanda')];
+
+/** @param {SentRow} sent */
+const named = ({ protocol }) => protocol ?? texts.waiting;
+
+async function showCalls() {
+  const { calls } = await get('/api/administration/sent-calls');
+  find('[data-calls]').replaceChildren(...calls.map(({ call: id, title, sent }) =>
+    el('li', {}, el('a', { href: address(PAGE, { bando: id }) }, title), ` (${sent})`)));
+  show(find('[data-none]'), calls.length === 0);
+  show(find('[data-calls-view]'), true);
+}
+
+/** @param {string} id */
+async function showList(id) {
+  const { title, applications } = await get('/api/administration/calls/{call}/applications', { call: id });
+  say(find('[data-sent-title]'), title);
+  document.title = `${title} – Ristoro`;
+  const table = find('table[data-applications]');
+  find('tbody', table).replaceChildren(...applications.map((sent) => row(table, [
+    named(sent), shortInstant(sent.arrived_at), sent.applicant, sent.fiscal_code,
+    el('a', { href: address(PAGE, { domanda: sent.id }), class: 'row-action' }, texts.open, unseen(`: ${named(sent)}`)),
+  ], { 'data-sent': sent.id })));
+  show(table, applications.length > 0);
+  show(find('[data-no-applications]'), applications.length === 0);
+  show(find('[data-list-view]'), true);
+}
+
+/** @param {SentApplication} shown */
+function files({ of: { id }, signed, documents }) {
+  const link = (/** @type {string} */ href, /** @type {string} */ words, /** @type {string} */ name) =>
+    el('li', {}, el('a', { href, download: true }, words), name && `: ${name}`);
+  return [
+    link(addressOf('/api/administration/applications/{application}/application.pdf', { application: id }), texts.pdf, ''),
+    ...signed.map(({ id: which, label, file_name: name }) =>
+      link(addressOf('/api/administration/applications/{application}/signed/{which}', { application: id, which }), label, name)),
+    ...documents.map(({ id: document, label, file_name: name }) =>
+      link(addressOf('/api/administration/applications/{application}/documents/{document}', { application: id, document }), label, name)),
+  ];
+}
+
+/** @param {string} id */
+async function showApplication(id) {
+  const shown = await get('/api/administration/applications/{application}', { application: id });
+  const { of, call: ofCall, payment, summary: { sections, totals } } = shown;
+  const title = texts.title(named(of));
+  say(find('[data-sent-title]'), title);
+  document.title = `${title} – Ristoro`;
+  find('a[data-back]').href = address(PAGE, { bando: ofCall });
+  say(find('[data-protocol]'), named(of));
+  say(find('[data-arrived]'), instant(of.arrived_at));
+  say(find('[data-applicant]'), of.applicant);
+  say(find('[data-fiscal-code]'), of.fiscal_code);
+  find('[data-files]').replaceChildren(...files(shown));
+  show(find('[data-payment]'), payment !== null);
+  if (payment !== null) find('a[data-payment-link]').href = address(PAGE, { domanda: payment });
+  const amounts = totals.length > 0 ? el('section', { class: 'answer-section', 'aria-labelledby': 'importi' },
+    el('h2', { id: 'importi' }, overview.amounts),
+    el('dl', { class: 'amounts' }, totals.map(({ label, amount }) =>
+      el('div', {}, el('dt', {}, label), el('dd', {}, amount ?? overview.noAmount))))) : null;
+  find('[data-answers]').replaceChildren(
+    ...sections.map((section) => sectionAnswers(section, [], { ways: false })), ...(amounts ? [amounts] : []));
+  find('[data-print]').addEventListener('click', () => print());
+  show(find('[data-application-view]'), true);
+}
+
+try {
+  if (application) await showApplication(application);
+  else if (call) await showList(call);
+  else await showCalls();
+} catch (error) {
+  if (!await sessionIsOver(error)) {
+    if (statusOf(error) === 404) notify('warning', application ? texts.noApplication : texts.noCall);
+    else notifyError(error);
+  }
+}
+loaded();
