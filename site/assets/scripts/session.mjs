@@ -10,6 +10,7 @@ import { never } from './once.mjs';
 import { announceOwner, onOtherOwner, refreshAfterBack } from './other-windows.mjs';
 import { ownAddress } from './own-address.mjs';
 import { texts } from './texts.mjs';
+import { forgetFiles } from './uploads/kept-files.mjs';
 
 /** @import { Session, SignedIn } from './api.d.ts' */
 
@@ -219,6 +220,7 @@ async function signOut() {
   }
   for (const keep of beforeEnd) keep('sign-out');
   forgetDrafts(owner());
+  await forgetFiles(owner());
   announceOwner(null);
   location.assign('/');
 }

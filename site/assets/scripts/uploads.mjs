@@ -1,15 +1,16 @@
 // Document slots: what was uploaded, and a box for more.
 
-import { addressOf, post, remove, statusOf } from './api.mjs';
+import { addressOf, remove, statusOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
 import { data, el, fileSize, find, findAll, findIfAny, shortInstant, show } from './dom.mjs';
-import { FileBox } from './file-box.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
+import { owner as account } from './session.mjs';
 import { texts } from './texts.mjs';
-import { upload } from './upload.mjs';
+import { SlotBox } from './uploads/slot-box.mjs';
 
 /** @import { StoredDocument, View } from './api.d.ts' */
+/** @import { Place } from './uploads/kept-files.mjs' */
 
 /**
  * What the slots of a body hang on: until an item is saved (`standing`) nothing can be hung on it.
@@ -20,8 +21,8 @@ import { upload } from './upload.mjs';
  */
 
 /**
- * What the box of a slot must know now: it changes with every view.
- * @type {WeakMap<HTMLElement, Around>}
+ * A slot's box, with what it must know now: that changes with every view.
+ * @type {WeakMap<HTMLElement, { box: SlotBox, around: Around }>}
  */
 const known = new WeakMap();
 
@@ -39,33 +40,38 @@ export function showSlots(root, view, around) {
     find('tbody', table).replaceChildren(...documents.map((document) => row(slot, document, around)));
     show(table, documents.length > 0);
     const room = 'many' in slot.dataset || documents.length === 0;
-    show(find('[data-choose]', slot), editable && owner.standing && room);
-    const isNew = !known.has(slot);
-    known.set(slot, around);
-    if (isNew) makeBox(slot, around);
+    const room = 'many' in slot.dataset || documents.length === 0;
+    boxOf(slot, around, documents).open(editable && owner.standing && room);
   }
   show(findIfAny('[data-documents-locked]', root), editable && !owner.standing);
 }
 
 /**
+ * The box of a slot. The first time that files can go there, those go on that were on their way when the page was left.
  * @param {HTMLElement} slot
- * @param {Around} first
+ * @param {Around} around
+ * @param {StoredDocument[]} documents
  */
-function makeBox(slot, first) {
-  const around = () => known.get(slot) ?? first;
-  return new FileBox(slot, {
-    send: (file, progress) => {
-      const { application, section, item } = around().owner;
-      const place = { section, slot: data(slot, 'slot'), ...(item ? { item } : {}) };
-      return upload(file, {
-        announce: (announced) => post('/api/applications/{application}/documents', { application }, { ...place, ...announced }),
-        received: ({ document }, announced) => post('/api/applications/{application}/documents/{document}/received',
-          { application, document }, { ...place, ...announced }, { repeatable: true }),
-        progress,
-      });
-    },
-    done: () => around().reload(),
-  });
+function boxOf(slot, around, documents) {
+  const before = known.get(slot);
+  const box = before?.box ?? new SlotBox(slot, () => placeOf(slot), () => known.get(slot)?.around.reload() ?? Promise.resolve());
+  known.set(slot, { box, around });
+  const could = before !== undefined && canTake(before.around);
+  if (canTake(around) && !could) void box.resume(documents.map(({ id }) => id));
+  return box;
+}
+
+/** @param {Around} around */
+const canTake = ({ owner, editable }) => editable && owner.standing;
+
+/**
+ * Where files of a slot go now.
+ * @param {HTMLElement} slot
+ * @returns {Place}
+ */
+function placeOf(slot) {
+  const { application = '', section = '', item = null } = known.get(slot)?.around.owner ?? {};
+  return { owner: account(), application, section, item: item ?? '', slot: data(slot, 'slot') };
 }
 
 /**
