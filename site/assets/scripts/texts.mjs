@@ -168,6 +168,7 @@ export const texts = {
   uploadChecking: (/** @type {string} */ name) => `Controllo del file «${name}»…`,
   uploaded: (/** @type {string} */ name) => `Il file «${name}» è stato caricato.`,
   uploadFailed: (/** @type {string} */ name) => `Il file «${name}» non è stato caricato. Controlla la connessione e riprova.`,
+  uploadsMissing: 'Il caricamento dei file non è pronto. Controlla la connessione e ricarica la pagina.',
   uploadTooBig: (/** @type {string} */ name, /** @type {string} */ size, /** @type {number} */ most) => `Il file «${name}» è troppo grande: al massimo ${most} MB, e ne pesa ${size.replace(/\s?MB$/, '')}.`,
   uploadReducePdf: ' Salvalo di nuovo con una qualità più bassa, o scansiona a 200 punti per pollice, e carica quello.',
   uploadReduceZip: ' Togli dall’archivio quello che non serve, o riduci le fotografie che contiene, e caricalo di nuovo.',

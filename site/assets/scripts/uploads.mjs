@@ -2,15 +2,15 @@
 
 import { addressOf, remove, statusOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
-import { data, el, fileSize, find, findAll, findIfAny, shortInstant, show } from './dom.mjs';
+import { data, el, fileSize, find, findAll, findIfAny, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
 import { owner as account } from './session.mjs';
 import { texts } from './texts.mjs';
-import { SlotBox } from './uploads/slot-box.mjs';
 
 /** @import { StoredDocument, View } from './api.d.ts' */
 /** @import { Place } from './uploads/kept-files.mjs' */
+/** @import { SlotBox } from './uploads/slot-box.mjs' */
 
 /**
  * What the slots of a body hang on: until an item is saved (`standing`) nothing can be hung on it.
@@ -21,9 +21,11 @@ import { SlotBox } from './uploads/slot-box.mjs';
  */
 
 /**
- * A slot's box, with what it must know now: that changes with every view.
- * @type {WeakMap<HTMLElement, { box: SlotBox, around: Around }>}
+ * What the box of a slot must know now: it changes with every view.
+ * @typedef {{ around: Around, documents: StoredDocument[], box: Promise<SlotBox> | null }} Known
  */
+
+/** @type {WeakMap<HTMLElement, Known>} */
 const known = new WeakMap();
 
 /**
@@ -39,30 +41,52 @@ export function showSlots(root, view, around) {
     const table = find('table[data-documents]', slot);
     find('tbody', table).replaceChildren(...documents.map((document) => row(slot, document, around)));
     show(table, documents.length > 0);
-    const room = 'many' in slot.dataset || documents.length === 0;
-    const room = 'many' in slot.dataset || documents.length === 0;
-    boxOf(slot, around, documents).open(editable && owner.standing && room);
+    const now = { around, documents, box: known.get(slot)?.box ?? null };
+    known.set(slot, now);
+    show(find('[data-choose]', slot), hasRoom(slot, now));
+    if (now.box || canTake(around)) void open(slot);
   }
   show(findIfAny('[data-documents-locked]', root), editable && !owner.standing);
 }
 
-/**
- * The box of a slot. The first time that files can go there, those go on that were on their way when the page was left.
- * @param {HTMLElement} slot
- * @param {Around} around
- * @param {StoredDocument[]} documents
- */
-function boxOf(slot, around, documents) {
-  const before = known.get(slot);
-  const box = before?.box ?? new SlotBox(slot, () => placeOf(slot), () => known.get(slot)?.around.reload() ?? Promise.resolve());
-  known.set(slot, { box, around });
-  const could = before !== undefined && canTake(before.around);
-  if (canTake(around) && !could) void box.resume(documents.map(({ id }) => id));
-  return box;
-}
-
 /** @param {Around} around */
 const canTake = ({ owner, editable }) => editable && owner.standing;
+
+/**
+ * @param {HTMLElement} slot
+ * @param {Known} now
+ */
+const hasRoom = (slot, { around, documents }) => canTake(around) && ('many' in slot.dataset || documents.length === 0);
+
+/**
+ * Opens a slot for files, or closes it.
+ * @param {HTMLElement} slot
+ */
+async function open(slot) {
+  const now = known.get(slot);
+  if (!now) return;
+  now.box ??= makeBox(slot);
+  try {
+    (await now.box).open(hasRoom(slot, known.get(slot) ?? now));
+  } catch {
+    // The script did not arrive: the next view of the page asks again.
+    now.box = null;
+    say(find('[data-upload-error]', slot), texts.uploadsMissing);
+    show(find('[data-upload-error]', slot), true);
+  }
+}
+
+/**
+ * The box of a slot, by a script of its own, which most visits of a page need not wait for. Files go on that were on
+ * their way when the page was left.
+ * @param {HTMLElement} slot
+ */
+async function makeBox(slot) {
+  const { SlotBox: Box } = await import('./uploads/slot-box.mjs');
+  const box = new Box(slot, () => placeOf(slot), () => known.get(slot)?.around.reload() ?? Promise.resolve());
+  void box.resume((known.get(slot)?.documents ?? []).map(({ id }) => id));
+  return box;
+}
 
 /**
  * Where files of a slot go now.

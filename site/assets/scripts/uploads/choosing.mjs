@@ -30,7 +30,7 @@ export function offered(limits, applePhone) {
 export const severalAtOnce = (limits) => limits.many || takesPdf(limits);
 
 /**
- * Listens to a slot.
+ * Listens to a slot. Gives what takes the files of whoever chose them before this script was there.
  * @param {HTMLElement} root
  * @param {Limits} limits
  * @param {(files: File[]) => void} chosen
@@ -65,6 +65,7 @@ export function choosing(root, limits, chosen, isOpen) {
   });
   // A file dropped beside a slot would take the place of the page. The same listener twice is one.
   for (const kind of /** @type {const} */ (['dragover', 'drop'])) document.addEventListener(kind, keepPage);
+  return () => take(input);
 }
 
 /** @param {DragEvent} event */

@@ -58,8 +58,8 @@ async function within(mode, work, otherwise) {
   }
 }
 
-/** @returns {Promise<Kept[]>} */
-const all = () => within('readonly', (store) => /** @type {IDBRequest<Kept[]>} */ (store.getAll()), []);
+/** Everything that is kept: nobody but this file writes there. */
+const all = () => within('readonly', /** @type {(store: IDBObjectStore) => IDBRequest<Kept[]>} */ ((store) => store.getAll()), []);
 
 /**
  * Keeps a file, or what is known of it now. Gives whether it could.

@@ -26,15 +26,17 @@ export class SlotBox {
   room = false;
   /** @type {Map<Transfer, TransferRow>} */
   rows = new Map();
-  /** How to let go of what this window took. @type {Map<Transfer, () => void>} */
+  /** How to let go of what this window took. @type {Map<Transfer, Promise<() => void>>} */
   taken = new Map();
 
   /**
    * @param {HTMLElement} root
    * @param {() => Place} place where files go now
    * @param {() => Promise<unknown>} done is told that a file has arrived
+   * @param {typeof carry} deliver
    */
-  constructor(root, place, done) {
+  constructor(root, place, done, deliver = carry) {
+    this.deliver = deliver;
     this.root = root;
     this.place = place;
     this.done = done;
@@ -51,7 +53,7 @@ export class SlotBox {
       send: (transfer, file, heard) => this.send(transfer, file, heard),
       changed: (transfer) => this.changed(transfer),
     });
-    choosing(root, this.limits, (files) => this.choose(files), () => this.isOpen);
+    this.takeEarly = choosing(root, this.limits, (files) => this.choose(files), () => this.isOpen);
     addEventListener('beforeunload', (event) => {
       if (this.queue.isBusy) event.preventDefault();
     });
@@ -70,6 +72,7 @@ export class SlotBox {
    */
   open(room) {
     this.room = room;
+    if (this.isOpen) this.takeEarly();
     show(find('[data-choose]', this.root), this.isOpen);
   }
 
@@ -130,7 +133,7 @@ export class SlotBox {
     // What the browser keeps from here on is what goes: nothing is asked or converted twice.
     if (transfer.kept && !transfer.kept.prepared) transfer.kept = { ...transfer.kept, files: [file], prepared: true };
     await this.taken.get(transfer);
-    if (transfer.kept) await carry(transfer, file, transfer.kept, heard);
+    if (transfer.kept) await this.deliver(transfer, file, transfer.kept, heard);
   }
 
   /**

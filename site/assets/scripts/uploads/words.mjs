@@ -78,7 +78,7 @@ export const words = {
       if (refused === 1) return `Il file «${last}» non è stato caricato: qui sopra c’è scritto perché.`;
       return cancelled === 1 ? `Il caricamento di «${last}» è stato annullato.` : '';
     }
-    if (left > 0) return `Caricati ${done} di ${all} file.`;
+    if (left > 0) return `${done === 1 ? 'Caricato 1 file' : `Caricati ${done} file`} su ${all}.`;
     if (done === all) return `Tutti i ${all} file sono stati caricati.`;
     const rest = [
       refused > 0 ? `${refused === 1 ? 'uno non è stato accettato' : `${refused} non sono stati accettati`}: qui sopra c’è scritto perché` : '',
