@@ -79,6 +79,9 @@ export async function upload(file, { announce, received, progress }) {
 
 const MOST_TRIES = 3;
 
+/** How long nothing may move before a line counts as broken, in milliseconds: a telephone that changes network does not say so. */
+const STALL = 60_000;
+
 /**
  * Sends a file to the storage. The same file under the same key does no harm: when the network falters it goes again.
  * @param {File} file
@@ -112,7 +115,15 @@ export function sendOnce(file, { url, fields }, { progress, signal }) {
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     sending.open('POST', url);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let stalled;
+    const moved = () => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => sending.abort(), STALL);
+    };
+    sending.addEventListener('loadend', () => clearTimeout(stalled));
     sending.upload.addEventListener('progress', ({ loaded, total }) => {
+      moved();
       progress(Math.min(100, Math.round((loaded / Math.max(1, total)) * 100)));
     });
     sending.addEventListener('load', () => {
@@ -122,7 +133,11 @@ export function sendOnce(file, { url, fields }, { progress, signal }) {
     sending.addEventListener('error', () => reject(new ApiError(0)));
     sending.addEventListener('abort', () => reject(new ApiError(0)));
     signal?.addEventListener('abort', () => sending.abort());
-    if (signal?.aborted) reject(new ApiError(0));
-    else sending.send(form);
+    if (signal?.aborted) {
+      reject(new ApiError(0));
+      return;
+    }
+    moved();
+    sending.send(form);
   });
 }

@@ -139,11 +139,12 @@ export class Queue {
 
   /** Goes on with what waits for somebody to be signed in. */
   signedIn() {
-    this.back(['session']);
+    this.back(['session', 'offline', 'later']);
   }
 
   /** @param {State[]} states */
   back(states) {
+    clearTimeout(this.timer);
     for (const transfer of this.transfers) if (states.includes(transfer.state)) this.put(transfer, 'waiting');
     this.run();
   }
