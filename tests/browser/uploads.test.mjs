@@ -8,7 +8,7 @@ import { pdf } from './documents.mjs';
 import { tabTo } from './hands.mjs';
 import { facts, picture, turned } from './pictures.mjs';
 import { DESKTOP, PHONE, Scene } from './scene.mjs';
-import { go } from './steps.mjs';
+import { askToSignIn, go } from './steps.mjs';
 
 const MEGABYTE = 1024 * 1024;
 const text = (name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('non è un documento') });
@@ -89,7 +89,7 @@ describe('uploads', { timeout: 900_000 }, () => {
     await choose(slot, [large('a.pdf'), large('b.pdf'), large('c.pdf')]);
     await beyond(slot, 5);
     assert.equal(await slot.locator('[data-transfer="sending"]').count(), 2, 'two at a time');
-    await walk.look('on their way');
+    await walk.picture('on their way');
     await slot.getByRole('button', { name: 'Annulla: a.pdf' }).click();
     await slot.getByRole('button', { name: 'Annulla: b.pdf' }).click();
     await set(100 * MEGABYTE);
@@ -107,7 +107,7 @@ describe('uploads', { timeout: 900_000 }, () => {
     await set(0);
     await says(slot, 'La connessione manca. Il caricamento riprende da solo');
     await slot.locator('[data-transfer="offline"]').waitFor();
-    await walk.picture('offline');
+    await walk.look('offline');
     await set(100 * MEGABYTE);
     await says(slot, 'Il file «perizia.pdf» è stato caricato.');
     assert.deepEqual(await names(slot), ['perizia.pdf']);
@@ -139,24 +139,35 @@ describe('uploads', { timeout: 900_000 }, () => {
     await empty(walk, slot);
   }));
 
-  test('signing out forgets what was on its way', () => scene.play({ expected: /ERR_/ }, async (walk) => {
+  test('what is cancelled, and whoever signs out, leaves nothing in the browser', () => scene.play({ as: null, expected: /ERR_/ }, async (walk) => {
     const { page } = walk;
+    await go(walk, '/accesso/');
+    await askToSignIn(walk, scene.mario);
+    await page.waitForURL(/\/domande\//);
     const slot = await openSlot(walk, 'familiari');
     await page.route('**/_s3/**', (route) => route.abort('failed'));
-    await choose(slot, [large('a.pdf')]);
-    await slot.locator('[data-transfer="offline"]').waitFor();
     const count = () => page.evaluate(() => new Promise((resolve) => {
       const opening = indexedDB.open('ristoro:caricamenti', 1);
       opening.onsuccess = () => {
         const asking = opening.result.transaction('files').objectStore('files').count();
-        asking.onsuccess = () => resolve(asking.result);
+        asking.onsuccess = () => {
+          opening.result.close();
+          resolve(asking.result);
+        };
       };
     }));
-    assert.equal(await count(), 1);
+    const becomes = async (wanted) => {
+      for (let look = 0; look < 50 && await count() !== wanted; look += 1) await page.waitForTimeout(100);
+      assert.equal(await count(), wanted);
+    };
+    await choose(slot, [large('a.pdf'), large('b.pdf')]);
+    await slot.locator('[data-transfer="offline"]').nth(1).waitFor();
+    await becomes(2);
     await slot.getByRole('button', { name: 'Annulla: a.pdf' }).click();
-    await slot.locator('[data-transfer]').waitFor({ state: 'detached' });
-    await page.waitForTimeout(300);
-    assert.equal(await count(), 0, 'cancelled: forgotten');
+    await becomes(1);
+    await page.locator('[data-sign-out]').click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await becomes(0);
   }));
 
   test('two photographs in a slot for one file become one PDF', () => scene.play({ size: PHONE, hasTouch: true, isMobile: true }, async (walk) => {

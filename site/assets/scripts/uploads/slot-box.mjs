@@ -2,7 +2,7 @@
 
 import { data, find, findIfAny, say, show } from '../dom.mjs';
 import { newId } from '../new-id.mjs';
-import { renewSession } from '../session.mjs';
+import { onSessionEnd, renewSession } from '../session.mjs';
 import { carry } from './carrying.mjs';
 import { choosing } from './choosing.mjs';
 import { filesFor, forgetFile, keepFile, takeFile } from './kept-files.mjs';
@@ -59,6 +59,10 @@ export class SlotBox {
     });
     addEventListener('online', () => this.queue.wake());
     addEventListener('focus', () => this.signedInAgain());
+    // Whoever signs out leaves nothing behind; after an ended session the files go on.
+    onSessionEnd((why) => {
+      if (why === 'sign-out') for (const transfer of [...this.queue.transfers]) this.queue.cancel(transfer);
+    });
   }
 
   /** Whether files may be chosen. */
