@@ -1,18 +1,17 @@
 // A place to choose, drop or photograph files: they go on their way at once, two at a time, each with a row of its own.
 
 import { data, find, findIfAny, say, show } from '../dom.mjs';
-import { newId } from '../new-id.mjs';
 import { onSessionEnd, renewSession } from '../session.mjs';
 import { carry } from './carrying.mjs';
 import { choosing } from './choosing.mjs';
-import { filesFor, forgetFile, keepFile, takeFile } from './kept-files.mjs';
+import { Holding } from './holding.mjs';
 import { grouped, nameOf, named, prepare } from './preparing.mjs';
 import { Queue } from './queue.mjs';
 import { Transfer } from './transfer.mjs';
 import { TransferRow } from './transfer-row.mjs';
 import { words } from './words.mjs';
 
-/** @import { Kept, Place } from './kept-files.mjs' */
+/** @import { Place } from './kept-files.mjs' */
 /** @import { Heard } from './carrying.mjs' */
 /** @import { Limits } from './preparing.mjs' */
 
@@ -26,8 +25,7 @@ export class SlotBox {
   room = false;
   /** @type {Map<Transfer, TransferRow>} */
   rows = new Map();
-  /** How to let go of what this window took. @type {Map<Transfer, Promise<() => void>>} */
-  taken = new Map();
+  holding = new Holding();
 
   /**
    * @param {HTMLElement} root
@@ -98,21 +96,8 @@ export class SlotBox {
     if (this.queue.transfers.length === 0) this.counted = { ...NOTHING };
     this.counted.all += transfers.length;
     say(this.status, words.begun(transfers.map(({ name }) => name)));
-    for (const transfer of transfers) {
-      transfer.kept ??= { ...this.place(), id: newId(), at: Date.now(), files: transfer.sources, prepared: false, document: '', sent: false };
-      if (!this.taken.has(transfer)) this.taken.set(transfer, this.hold(transfer.kept));
-    }
+    for (const transfer of transfers) this.holding.hold(transfer, this.place());
     this.queue.add(...transfers);
-  }
-
-  /**
-   * Keeps a file that was chosen, and takes it for this window.
-   * @param {Kept} kept
-   */
-  async hold(kept) {
-    const letGo = await takeFile(kept.id) ?? (() => {});
-    await keepFile(kept);
-    return letGo;
   }
 
   /** What was said of earlier files is over as soon as others are chosen. */
@@ -134,10 +119,8 @@ export class SlotBox {
    * @param {Heard} heard
    */
   async send(transfer, file, heard) {
-    // What the browser keeps from here on is what goes: nothing is asked or converted twice.
-    if (transfer.kept && !transfer.kept.prepared) transfer.kept = { ...transfer.kept, files: [file], prepared: true };
-    await this.taken.get(transfer);
-    if (transfer.kept) await this.deliver(transfer, file, transfer.kept, heard);
+    const kept = await this.holding.ready(transfer, file);
+    if (kept) await this.deliver(transfer, file, kept, heard);
   }
 
   /**
@@ -145,19 +128,11 @@ export class SlotBox {
    * @param {string[]} there the documents that are there already
    */
   async resume(there) {
-    for (const kept of await filesFor(this.place())) {
-      const letGo = await takeFile(kept.id);
-      if (!letGo) continue;
-      if (there.includes(kept.document)) {
-        await forgetFile(kept.id);
-        letGo();
-        continue;
-      }
-      const transfer = new Transfer(kept.files, kept.files.length === 1 ? kept.files[0]?.name ?? '' : nameOf(kept.files), kept);
-      transfer.note = words.resumed;
-      this.taken.set(transfer, Promise.resolve(letGo));
-      this.begin([transfer]);
-    }
+    // It has arrived, or another one took the only place meanwhile.
+    const transfers = await this.holding.left(this.place(), ({ document }) =>
+      there.includes(document) || (!this.limits.many && there.length > 0));
+    for (const transfer of transfers) transfer.note = words.resumed;
+    if (transfers.length > 0) this.begin(transfers);
   }
 
   /** @param {Transfer} transfer */
@@ -196,20 +171,9 @@ export class SlotBox {
     this.counted[state] += 1;
     this.counted.last = transfer.name;
     say(this.status, words.summary(this.counted));
-    void this.letGo(transfer);
+    void this.holding.letGo(transfer);
     if (state !== 'refused') this.drop(transfer, row);
     if (state === 'done') void this.done();
-  }
-
-  /**
-   * Forgets what was kept of a transfer that is over.
-   * @param {Transfer} transfer
-   */
-  async letGo(transfer) {
-    const letGo = await this.taken.get(transfer);
-    if (transfer.kept) await forgetFile(transfer.kept.id);
-    letGo?.();
-    this.taken.delete(transfer);
   }
 
   /** @param {Transfer} transfer */
