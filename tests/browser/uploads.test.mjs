@@ -24,10 +24,14 @@ describe('uploads', { timeout: 900_000 }, () => {
   before(() => scene.set());
   after(() => scene.clear());
 
+  /** A slot with nothing in it. */
   const openSlot = async (walk, id) => {
     await go(walk, scene.application.at('dati_generali/'));
-    return walk.page.locator(`#documento-${id}`);
+    const slot = walk.page.locator(`#documento-${id}`);
+    await empty(walk, slot);
+    return slot;
   };
+  const act = (slot, name, of) => slot.locator('[data-transfer]').filter({ hasText: of }).getByRole('button', { name });
   const choose = (slot, files) => slot.locator('input[data-choose-files]').setInputFiles(files);
   const names = (slot) => slot.locator('[data-document] .file-name').allInnerTexts();
   const says = (slot, words) => slot.locator('[data-upload-status]').getByText(words).waitFor();
@@ -73,12 +77,11 @@ describe('uploads', { timeout: 900_000 }, () => {
       const refused = slot.locator('[data-transfer="refused"]');
       await refused.getByText('Apri il documento, salvalo in PDF e carica quello.').waitFor();
       await look('one refused');
-      const dismiss = refused.getByRole('button', { name: 'Togli dall’elenco: lettera.docx' });
+      const dismiss = act(slot, 'Togli dall’elenco', 'lettera.docx');
       await tabTo(page, dismiss);
       await page.keyboard.press('Enter');
       await refused.waitFor({ state: 'detached' });
       assert.equal(await slot.evaluate((here) => here.contains(document.activeElement)), true, 'the focus stays in the slot');
-      await empty(walk, slot);
     }));
   }
 
@@ -90,12 +93,11 @@ describe('uploads', { timeout: 900_000 }, () => {
     await beyond(slot, 5);
     assert.equal(await slot.locator('[data-transfer="sending"]').count(), 2, 'two at a time');
     await walk.picture('on their way');
-    await slot.getByRole('button', { name: 'Annulla: a.pdf' }).click();
-    await slot.getByRole('button', { name: 'Annulla: b.pdf' }).click();
+    await act(slot, 'Annulla', 'a.pdf').click();
+    await act(slot, 'Annulla', 'b.pdf').click();
     await set(100 * MEGABYTE);
     await says(slot, 'Caricato un file su 3; 2 sono stati annullati.');
     assert.deepEqual(await names(slot), ['c.pdf']);
-    await empty(walk, slot);
   }));
 
   test('the connection goes at 60 % and comes back: nobody chooses the file again', () => scene.play({ expected: /ERR_/ }, async (walk) => {
@@ -111,7 +113,6 @@ describe('uploads', { timeout: 900_000 }, () => {
     await set(100 * MEGABYTE);
     await says(slot, 'Il file «perizia.pdf» è stato caricato.');
     assert.deepEqual(await names(slot), ['perizia.pdf']);
-    await empty(walk, slot);
   }));
 
   test('the page is left in the middle and opened again: it asks, and the files go on', () => scene.play({ expected: /ERR_/ }, async (walk) => {
@@ -136,7 +137,6 @@ describe('uploads', { timeout: 900_000 }, () => {
     await page.reload();
     await slot.locator('[data-document]').first().waitFor();
     assert.equal(await slot.locator('[data-transfer]').count(), 0, 'what has arrived is forgotten');
-    await empty(walk, slot);
   }));
 
   test('what is cancelled, and whoever signs out, leaves nothing in the browser', () => scene.play({ as: null, expected: /ERR_/ }, async (walk) => {
@@ -163,7 +163,7 @@ describe('uploads', { timeout: 900_000 }, () => {
     await choose(slot, [large('a.pdf'), large('b.pdf')]);
     await slot.locator('[data-transfer="offline"]').nth(1).waitFor();
     await becomes(2);
-    await slot.getByRole('button', { name: 'Annulla: a.pdf' }).click();
+    await act(slot, 'Annulla', 'a.pdf').click();
     await becomes(1);
     await page.locator('[data-sign-out]').click();
     await page.waitForURL((url) => url.pathname === '/');
@@ -180,7 +180,6 @@ describe('uploads', { timeout: 900_000 }, () => {
     await says(slot, 'Il file «Fotografie.pdf» è stato caricato.');
     const bytes = await kept(walk, slot);
     assert.match(bytes.toString('latin1'), /\/Count 2/);
-    await empty(walk, slot);
   }));
 
   test('a large photograph asks before it is reduced, stays upright and loses the camera’s notes', () => scene.play({}, async (walk) => {
@@ -194,9 +193,8 @@ describe('uploads', { timeout: 900_000 }, () => {
     await asking.getByText(/La fotografia è grande: .* \(2400 × 3600\)\. Si può ridurre a .* \(2000 × 3000\)/).waitFor();
     assert.equal(await slot.locator('[data-document]').count(), 0, 'nothing goes before the answer');
     await walk.look('asked whether to reduce');
-    await slot.getByRole('button', { name: 'Riduci e carica: tetto.jpg' }).click();
+    await act(slot, 'Riduci e carica', 'tetto.jpg').click();
     await says(slot, 'Il file «tetto.jpg» è stato caricato.');
     assert.deepEqual(facts(await kept(walk, slot)), { width: 2000, height: 3000, notes: false });
-    await empty(walk, slot);
   }));
 });

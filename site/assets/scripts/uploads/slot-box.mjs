@@ -16,11 +16,11 @@ import { words } from './words.mjs';
 /** @import { Limits } from './preparing.mjs' */
 
 /** What came of the files that were chosen since nothing was under way. */
-const NOTHING = { all: 0, done: 0, refused: 0, cancelled: 0, last: '' };
+const nothing = () => ({ all: 0, done: 0, refused: 0, cancelled: 0, last: '', notes: /** @type {string[]} */ ([]) });
 
 export class SlotBox {
   /** What has ended since nothing was under way. */
-  counted = { ...NOTHING };
+  counted = nothing();
   /** Whether there is room for another file now. */
   room = false;
   /** @type {Map<Transfer, TransferRow>} */
@@ -47,7 +47,7 @@ export class SlotBox {
     /** @type {Limits} */
     this.limits = { maxBytes: Number(data(root, 'maxBytes')), extensions, many: 'many' in root.dataset };
     this.queue = new Queue({
-      prepare: (transfer) => prepare(transfer.sources, this.limits, (note) => { transfer.note = note; }),
+      prepare: (transfer) => prepare(transfer.sources, this.limits, (made) => { transfer.made = made; }),
       send: (transfer, file, heard) => this.send(transfer, file, heard),
       changed: (transfer) => this.changed(transfer),
     });
@@ -93,7 +93,7 @@ export class SlotBox {
 
   /** @param {Transfer[]} transfers */
   begin(transfers) {
-    if (this.queue.transfers.length === 0) this.counted = { ...NOTHING };
+    if (this.queue.transfers.length === 0) this.counted = nothing();
     this.counted.all += transfers.length;
     say(this.status, words.begun(transfers.map(({ name }) => name)));
     for (const transfer of transfers) this.holding.hold(transfer, this.place());
@@ -131,7 +131,6 @@ export class SlotBox {
     // It has arrived, or another one took the only place meanwhile.
     const transfers = await this.holding.left(this.place(), ({ document }) =>
       there.includes(document) || (!this.limits.many && there.length > 0));
-    for (const transfer of transfers) transfer.note = words.resumed;
     if (transfers.length > 0) this.begin(transfers);
   }
 
@@ -170,7 +169,8 @@ export class SlotBox {
     if (state !== 'done' && state !== 'refused' && state !== 'cancelled') return;
     this.counted[state] += 1;
     this.counted.last = transfer.name;
-    say(this.status, words.summary(this.counted));
+    if (state === 'done' && transfer.made !== '') this.counted.notes.push(transfer.made);
+    say(this.status, `${words.summary(this.counted)} ${words.done(this.counted.notes)}`.trim());
     void this.holding.letGo(transfer);
     if (state !== 'refused') this.drop(transfer, row);
     if (state === 'done') void this.done();

@@ -44,7 +44,7 @@ export class TransferRow {
 
   /** Shows the transfer as it stands. */
   show() {
-    const { state, name, size, percent, why, note, choice } = this.transfer;
+    const { state, name, size, percent, why, made, choice, resumed } = this.transfer;
     const bad = state === 'refused' || state === 'failed';
     this.element.dataset.transfer = state;
     say(this.name, name);
@@ -56,6 +56,7 @@ export class TransferRow {
     show(this.state, !bad && state !== 'asking');
     say(this.why, state === 'refused' ? why : words.state(state, percent));
     show(this.why, bad);
+    const note = [resumed ? words.resumed : '', made].join(' ').trim();
     say(this.note, note);
     show(this.note, note !== '' && !bad);
     say(this.choice, choice ? words.ask(choice.before, choice.after, choice.whole !== null) : '');

@@ -27,8 +27,8 @@ export class Transfer {
   percent = 0;
   /** Why it was refused or failed. */
   why = '';
-  /** What was done with it, for whoever chose it. */
-  note = '';
+  /** What was made of it, for whoever chose it. */
+  made = '';
   /** Failures in a row. */
   failures = 0;
   /** What is asked. @type {Choice | null} */

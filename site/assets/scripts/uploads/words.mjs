@@ -21,6 +21,8 @@ export const words = {
   converted: (/** @type {string} */ name) => `«${name}» è stata convertita in JPEG.`,
   bound: (/** @type {number} */ pages) => (pages === 1 ? 'La fotografia è diventata un PDF di una pagina.'
     : `Le ${pages} fotografie sono diventate un solo PDF di ${pages} pagine.`),
+  /** What was done with pictures, beside how the files stand: many are only counted. */
+  done: (/** @type {string[]} */ notes) => (notes.length > 2 ? `${notes.length} immagini sono state convertite.` : notes.join(' ')),
   resumed: 'Questo caricamento si era interrotto: riprende adesso.',
 
   // What is asked
