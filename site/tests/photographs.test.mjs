@@ -66,8 +66,8 @@ test('a large photograph is reduced only if the person agrees, told from what to
   const { result } = await made(file('grande.jpg', 8 * MEGABYTE));
   assert.ok(!(result instanceof File));
   assert.equal(result.whole?.size, 8 * MEGABYTE);
-  assert.equal(result.before, '8,0\u{a0}MB (8000 × 6000)');
-  assert.equal(result.after, '820\u{a0}KB (3000 × 2250)');
+  assert.equal(result.before, '8,0\u{a0}MB (8000 × 6000 pixel)');
+  assert.equal(result.after, '820\u{a0}KB (3000 × 2250 pixel)');
   assert.equal(result.reduced.name, 'grande.jpg');
 });
 

@@ -190,7 +190,7 @@ describe('uploads', { timeout: 900_000 }, () => {
     assert.ok(buffer.length > 5 * MEGABYTE);
     await choose(slot, [{ name: 'tetto.jpg', mimeType: 'image/jpeg', buffer }]);
     const asking = slot.locator('[data-transfer="asking"]');
-    await asking.getByText(/La fotografia è grande: .* \(2400 × 3600\)\. Si può ridurre a .* \(2000 × 3000\)/).waitFor();
+    await asking.getByText(/La fotografia è grande: .* \(2400 × 3600 pixel\)\. Si può ridurre a .* \(2000 × 3000 pixel\)/).waitFor();
     assert.equal(await slot.locator('[data-document]').count(), 0, 'nothing goes before the answer');
     await walk.look('asked whether to reduce');
     await act(slot, 'Riduci e carica', 'tetto.jpg').click();

@@ -147,7 +147,7 @@ const fileOf = (blob, name, from) => new File([blob], name, { type: blob.type, l
  * @param {number} bytes
  * @param {Pick<Drawn, 'width' | 'height'>} picture
  */
-const measures = (bytes, { width, height }) => `${fileSize(bytes)} (${width} × ${height})`;
+const measures = (bytes, { width, height }) => `${fileSize(bytes)} (${width} × ${height} pixel)`;
 
 /**
  * A photograph as telephones name each of them, under a name of its own.

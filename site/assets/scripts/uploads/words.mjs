@@ -59,9 +59,9 @@ export const words = {
       case 'asking': return 'Aspetta una tua scelta.';
       case 'sending': return `Caricamento: ${percent} %`;
       case 'checking': return 'Arrivato: lo controllo…';
-      case 'offline': return NETWORK;
-      case 'later': return 'Il portale non risponde. Riprovo da solo tra poco.';
-      case 'session': return 'La sessione è finita. Accedi di nuovo: il caricamento riprende da solo.';
+      case 'offline': return 'Interrotto: aspetta la connessione.';
+      case 'later': return 'Interrotto: il portale non risponde.';
+      case 'session': return 'Interrotto: aspetta che tu acceda di nuovo.';
       case 'failed': return 'Il caricamento si è interrotto più volte. Controlla la connessione e riprova.';
       case 'refused': return 'Non caricato.';
       case 'done': return 'Caricato.';
