@@ -196,5 +196,13 @@ describe('uploads', { timeout: 900_000 }, () => {
     await act(slot, 'Riduci e carica', 'tetto.jpg').click();
     await says(slot, 'Il file «tetto.jpg» è stato caricato.');
     assert.deepEqual(facts(await kept(walk, slot)), { width: 2000, height: 3000, notes: false });
+
+    // One answer for many.
+    await choose(slot, ['muro.jpg', 'solaio.jpg'].map((name) => ({ name, mimeType: 'image/jpeg', buffer })));
+    await slot.getByText('2 fotografie sono grandi.').waitFor();
+    await walk.look('asked of two');
+    await slot.getByRole('button', { name: 'Riducile tutte e carica' }).click();
+    await says(slot, 'Tutti i 2 file sono stati caricati.');
+    assert.equal(await slot.locator('[data-reduce-all]').isVisible(), false);
   }));
 });

@@ -1,7 +1,7 @@
 // How a file reaches its slot: announced, sent to the storage, received. What is known of it is kept on the way, so that it goes
 // on where it was: a file that has reached the storage is not sent again.
 
-import { ApiError, post } from '../api.mjs';
+import { ApiError, post, statusOf } from '../api.mjs';
 import { sendOnce } from '../upload.mjs';
 import { keepFile } from './kept-files.mjs';
 
@@ -10,6 +10,15 @@ import { keepFile } from './kept-files.mjs';
 
 /** Refusals after which the file is announced and sent anew: what was announced before is of no use any more. */
 const ANEW = ['not-arrived', 'already-received'];
+
+/**
+ * What the storage refuses may pass: the form with which a file is sent is good for a quarter of an hour, and a new one is asked for.
+ * @param {unknown} error
+ * @returns {never}
+ */
+function ofStorage(error) {
+  throw statusOf(error) === 403 ? new ApiError(503) : error;
+}
 
 /**
  * What goes on while a file is carried.
@@ -48,7 +57,7 @@ export async function carry(transfer, file, kept, heard) {
   const leave = await post('/api/applications/{application}/documents', { application }, announced);
   if (signal.aborted) return;
   await note({ files: [file], prepared: true, document: leave.document, sent: false });
-  await sendOnce(file, leave.upload, { progress: heard.progress, signal });
+  await sendOnce(file, leave.upload, { progress: heard.progress, signal }).catch(ofStorage);
   await note({ sent: true });
   if (signal.aborted) return;
   heard.arrived();
