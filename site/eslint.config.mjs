@@ -34,8 +34,8 @@ export default tseslint.config(
     },
   },
   {
-    // What is evaluated in a page of the browser stands among what drives it.
-    files: ['tests/browser/**/*.mjs', 'bench/page/*.mjs'],
+    // What is evaluated in a page of the browser stands among what drives it, and tests may open a window of their own.
+    files: ['tests/browser/**/*.mjs', 'bench/page/*.mjs', 'site/tests/**/*.mjs'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -16,16 +16,20 @@ test('too big, empty and of another type', () => {
   assert.match(refusal({ name: 'a.docx', size: 10 }, limits) ?? '', /\.pdf, \.jpeg, \.jpg/);
 });
 
-test('what to do with a picture that is no JPEG, where photographs are taken', () => {
-  for (const name of ['IMG_0042.HEIC', 'foto.heif']) {
-    assert.match(refusal({ name, size: 10 }, limits) ?? '', /HEIC dell’iPhone vanno convertite: .* JPEG, oppure salvale in PDF\.$/);
-  }
-  for (const name of ['schermata.png', 'foto.WEBP', 'scansione.tif', 'scansione.tiff']) {
-    assert.match(refusal({ name, size: 10 }, limits) ?? '', /\. Salva l’immagine come JPEG o PDF e carica quella\.$/);
-  }
-  const workbooks = { ...limits, extensions: ['.xlsx'] };
-  assert.doesNotMatch(refusal({ name: 'foto.png', size: 10 }, workbooks) ?? '', /JPEG/);
-  assert.doesNotMatch(refusal({ name: 'png', size: 10 }, limits) ?? '', /JPEG o PDF/);
+test('what to do with a file of another type', () => {
+  const said = (/** @type {string} */ name, extensions = limits.extensions) => refusal({ name, size: 10 }, { ...limits, extensions }) ?? '';
+  for (const name of ['lettera.docx', 'lettera.odt']) assert.match(said(name), /salvalo in PDF e carica quello\.$/);
+  assert.match(said('conti.ods', ['.xlsx']), /formato Excel/);
+  assert.match(said('foto.rar', ['.zip']), /formato ZIP/);
+  assert.match(said('foto.png', ['.xlsx']), /Qui non va un’immagine/);
+  assert.doesNotMatch(said('png'), /immagine/);
+});
+
+test('what to do with a file that is too large', () => {
+  const said = (/** @type {string} */ name) => refusal({ name, size: 3 * 1024 * 1024 }, { ...limits, extensions: ['.pdf', '.zip', '.xlsx'] }) ?? '';
+  assert.match(said('a.pdf'), /al massimo 2 MB, e ne pesa 3,0\. .*200 punti per pollice/);
+  assert.match(said('a.zip'), /Togli dall’archivio/);
+  assert.match(said('a.xlsx'), /Riducilo/);
 });
 
 test('where any file may be chosen, only its size speaks against it', () => {

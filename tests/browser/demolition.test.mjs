@@ -63,7 +63,7 @@ async function fillInside(walk, node) {
   const { page, portal } = walk;
   for (const slot of Object.keys(node.documents ?? {})) {
     const box = page.locator(`#documento-${slot}`);
-    await box.locator('input[type="file"]').setInputFiles(slot === 'computo' ? workbook : await pdf(portal.folder, `${slot}.pdf`));
+    await box.locator('input[data-choose-files]').setInputFiles(slot === 'computo' ? workbook : await pdf(portal.folder, `${slot}.pdf`));
     await box.locator('[data-document]').first().waitFor();
   }
   const here = page.url();

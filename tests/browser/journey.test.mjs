@@ -166,11 +166,11 @@ async function uploadAll(page, documents) {
     if (!await box.isVisible()) continue;
     if (!programTried) {
       programTried = true;
-      await box.locator('input[type="file"]').setInputFiles(await program(portal.folder, 'perizia.pdf'));
+      await box.locator('input[data-choose-files]').setInputFiles(await program(portal.folder, 'perizia.pdf'));
       await box.getByText('non è quello di un file').waitFor();
     }
     const file = await pdf(portal.folder, `${slot}.pdf`);
-    await box.locator('input[type="file"]').setInputFiles(file);
+    await box.locator('input[data-choose-files]').setInputFiles(file);
     await box.locator('[data-document]').first().waitFor();
   }
 }

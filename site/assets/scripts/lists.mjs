@@ -48,6 +48,7 @@ function showItems(block, items, around) {
   if (makesItsEntries(block)) return;
   show(find('.list-new', block), editable && owner.standing && !full);
   show(find('[data-list-locked]', block), editable && !owner.standing);
+  show(findIfAny('[data-copy-hint]', block), editable && !full && items.length > 0);
   const add = find('a[data-new-item]', block);
   add.href = itemAddress(block, owner, null);
   add.onclick = (event) => leave(event, add.href);

@@ -49,7 +49,9 @@ const doings = {
     findIfAny(`[data-name="${CSS.escape(application.id)}"]`)?.focus();
   },
   async copy(application, id) {
-    if (!await confirm(own.confirmCopy(calledOf(application)), { yes: own.copyYes, no: own.copyNo })) return;
+    // Drafts bind nobody: only what was validated is compared with others.
+    const counts = application.state !== 'draft';
+    if (!await confirm(own.confirmCopy(calledOf(application), counts), { yes: own.copyYes, no: own.copyNo })) return;
     try {
       const made = await post('/api/applications/{application}/copy', { application: application.id }, { id }, { repeatable: true });
       await load();

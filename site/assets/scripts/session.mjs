@@ -22,7 +22,7 @@ const WARNING_MINUTES = 2;
 
 /** @type {Session} */
 let current = { signed_in: false };
-/** @type {number | undefined} */
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 /** @type {((why: End) => void)[]} */
 const beforeEnd = [];
@@ -209,6 +209,8 @@ export async function tellIfEnded() {
 }
 
 async function signOut() {
+  // Whoever has files on their way has this script already.
+  const files = import('./uploads/kept-files.mjs').catch(() => null);
   try {
     await remove('/api/session');
   } catch (error) {
@@ -219,6 +221,7 @@ async function signOut() {
   }
   for (const keep of beforeEnd) keep('sign-out');
   forgetDrafts(owner());
+  await (await files)?.forgetFiles(owner());
   announceOwner(null);
   location.assign('/');
 }

@@ -1,6 +1,7 @@
 // One file on its way to the storage: announce it, send it, say that it has arrived.
 
 import { ApiError, delayBefore, pause, statusOf } from './api.mjs';
+import { fileSize } from './dom.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { UploadForm } from './api.d.ts' */
@@ -22,23 +23,39 @@ const MEGABYTE = 1024 * 1024;
  */
 export function refusal(file, { maxBytes, extensions }) {
   if (file.size === 0 && extensions.length > 0) return texts.uploadEmpty(file.name);
-  if (maxBytes && file.size > maxBytes) return texts.uploadTooBig(file.name, Math.floor(maxBytes / MEGABYTE));
   const name = file.name.toLowerCase();
   if (extensions.length > 0 && !extensions.some((extension) => name.endsWith(extension))) {
     return texts.uploadWrongType(file.name, extensions.join(', ')) + whatToDo(name, extensions);
+  }
+  if (maxBytes && file.size > maxBytes) {
+    const most = Math.floor(maxBytes / MEGABYTE);
+    return texts.uploadTooBig(file.name, fileSize(file.size), most) + (extensions.length > 0 ? howToReduce(name) : '');
   }
   return null;
 }
 
 /**
- * What to do with a picture of another type, where photographs are taken: phones and screens make them so.
+ * What to do with a file of another type.
  * @param {string} name
  * @param {string[]} extensions
  */
 function whatToDo(name, extensions) {
-  if (!extensions.includes('.jpg')) return '';
-  if (/\.hei[cf]$/.test(name)) return texts.uploadHeic;
-  return /\.(png|webp|gif|bmp|tiff?)$/.test(name) ? texts.uploadPicture : '';
+  if (/\.(docx?|odt|rtf|txt|pages)$/.test(name) && extensions.includes('.pdf')) return texts.uploadText;
+  if (/\.(ods|numbers|csv)$/.test(name) && extensions.includes('.xlsx')) return texts.uploadSheet;
+  if (/\.(rar|7z|tar|gz|tgz)$/.test(name) && extensions.includes('.zip')) return texts.uploadArchive;
+  return isImage(name) && extensions.length > 0 && !extensions.includes('.jpg') ? texts.uploadImage : '';
+}
+
+/** @param {string} name */
+const isImage = (name) => /\.(jpe?g|hei[cf]|png|webp|gif|bmp|tiff?)$/.test(name);
+
+/**
+ * What to do with a file that is too large.
+ * @param {string} name
+ */
+function howToReduce(name) {
+  if (name.endsWith('.pdf')) return texts.uploadReducePdf;
+  return name.endsWith('.zip') ? texts.uploadReduceZip : texts.uploadReduce;
 }
 
 /**
@@ -62,6 +79,9 @@ export async function upload(file, { announce, received, progress }) {
 
 const MOST_TRIES = 3;
 
+/** How long nothing may move before a line counts as broken, in milliseconds: a telephone that changes network does not say so. */
+const STALL = 60_000;
+
 /**
  * Sends a file to the storage. The same file under the same key does no harm: when the network falters it goes again.
  * @param {File} file
@@ -71,7 +91,7 @@ const MOST_TRIES = 3;
 export async function send(file, destination, progress) {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await sendOnce(file, destination, progress);
+      await sendOnce(file, destination, { progress });
       return;
     } catch (error) {
       if (statusOf(error) !== 0 || attempt + 1 >= MOST_TRIES) throw error;
@@ -81,20 +101,29 @@ export async function send(file, destination, progress) {
 }
 
 /**
- * `fetch` cannot tell how far an upload has come: this is the older way, which can.
+ * Sends a file to the storage, once: `signal` breaks it off. `fetch` cannot tell how far an upload has come: this is the older
+ * way, which can.
  * @param {File} file
  * @param {UploadForm} destination
- * @param {Progress} progress
+ * @param {{ progress: Progress, signal?: AbortSignal }} how
  * @returns {Promise<void>}
  */
-function sendOnce(file, { url, fields }, progress) {
+export function sendOnce(file, { url, fields }, { progress, signal }) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file);
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
     sending.open('POST', url);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let stalled;
+    const moved = () => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => sending.abort(), STALL);
+    };
+    sending.addEventListener('loadend', () => clearTimeout(stalled));
     sending.upload.addEventListener('progress', ({ loaded, total }) => {
+      moved();
       progress(Math.min(100, Math.round((loaded / Math.max(1, total)) * 100)));
     });
     sending.addEventListener('load', () => {
@@ -103,6 +132,12 @@ function sendOnce(file, { url, fields }, progress) {
     });
     sending.addEventListener('error', () => reject(new ApiError(0)));
     sending.addEventListener('abort', () => reject(new ApiError(0)));
+    signal?.addEventListener('abort', () => sending.abort());
+    if (signal?.aborted) {
+      reject(new ApiError(0));
+      return;
+    }
+    moved();
     sending.send(form);
   });
 }

@@ -1,15 +1,16 @@
 // Document slots: what was uploaded, and a box for more.
 
-import { addressOf, post, remove, statusOf } from './api.mjs';
+import { addressOf, remove, statusOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
-import { data, el, fileSize, find, findAll, findIfAny, shortInstant, show } from './dom.mjs';
-import { FileBox } from './file-box.mjs';
+import { data, el, fileSize, find, findAll, findIfAny, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
+import { owner as account } from './session.mjs';
 import { texts } from './texts.mjs';
-import { upload } from './upload.mjs';
 
 /** @import { StoredDocument, View } from './api.d.ts' */
+/** @import { Place } from './uploads/kept-files.mjs' */
+/** @import { SlotBox } from './uploads/slot-box.mjs' */
 
 /**
  * What the slots of a body hang on: until an item is saved (`standing`) nothing can be hung on it.
@@ -21,8 +22,10 @@ import { upload } from './upload.mjs';
 
 /**
  * What the box of a slot must know now: it changes with every view.
- * @type {WeakMap<HTMLElement, Around>}
+ * @typedef {{ around: Around, documents: StoredDocument[], box: Promise<SlotBox> | null }} Known
  */
+
+/** @type {WeakMap<HTMLElement, Known>} */
 const known = new WeakMap();
 
 /**
@@ -38,34 +41,61 @@ export function showSlots(root, view, around) {
     const table = find('table[data-documents]', slot);
     find('tbody', table).replaceChildren(...documents.map((document) => row(slot, document, around)));
     show(table, documents.length > 0);
-    const room = 'many' in slot.dataset || documents.length === 0;
-    show(find('[data-choose]', slot), editable && owner.standing && room);
-    const isNew = !known.has(slot);
-    known.set(slot, around);
-    if (isNew) makeBox(slot, around);
+    const now = { around, documents, box: known.get(slot)?.box ?? null };
+    known.set(slot, now);
+    show(find('[data-choose]', slot), hasRoom(slot, now));
+    if (now.box || canTake(around)) void open(slot);
   }
   show(findIfAny('[data-documents-locked]', root), editable && !owner.standing);
 }
 
+/** @param {Around} around */
+const canTake = ({ owner, editable }) => editable && owner.standing;
+
 /**
  * @param {HTMLElement} slot
- * @param {Around} first
+ * @param {Known} now
  */
-function makeBox(slot, first) {
-  const around = () => known.get(slot) ?? first;
-  return new FileBox(slot, {
-    send: (file, progress) => {
-      const { application, section, item } = around().owner;
-      const place = { section, slot: data(slot, 'slot'), ...(item ? { item } : {}) };
-      return upload(file, {
-        announce: (announced) => post('/api/applications/{application}/documents', { application }, { ...place, ...announced }),
-        received: ({ document }, announced) => post('/api/applications/{application}/documents/{document}/received',
-          { application, document }, { ...place, ...announced }, { repeatable: true }),
-        progress,
-      });
-    },
-    done: () => around().reload(),
-  });
+const hasRoom = (slot, { around, documents }) => canTake(around) && ('many' in slot.dataset || documents.length === 0);
+
+/**
+ * Opens a slot for files, or closes it.
+ * @param {HTMLElement} slot
+ */
+async function open(slot) {
+  const now = known.get(slot);
+  if (!now) return;
+  now.box ??= makeBox(slot);
+  try {
+    (await now.box).open(hasRoom(slot, known.get(slot) ?? now));
+  } catch {
+    // The script did not arrive: the next view of the page asks again.
+    now.box = null;
+    say(find('[data-upload-error]', slot), texts.uploadsMissing);
+    show(find('[data-upload-error]', slot), true);
+  }
+}
+
+/**
+ * The box of a slot, by a script of its own, which most visits of a page need not wait for. Files go on that were on
+ * their way when the page was left.
+ * @param {HTMLElement} slot
+ */
+async function makeBox(slot) {
+  const { SlotBox: Box } = await import('./uploads/slot-box.mjs');
+  const box = new Box(slot, () => placeOf(slot), () => known.get(slot)?.around.reload() ?? Promise.resolve());
+  void box.resume((known.get(slot)?.documents ?? []).map(({ id }) => id));
+  return box;
+}
+
+/**
+ * Where files of a slot go now.
+ * @param {HTMLElement} slot
+ * @returns {Place}
+ */
+function placeOf(slot) {
+  const { application = '', section = '', item = null } = known.get(slot)?.around.owner ?? {};
+  return { owner: account(), application, section, item: item ?? '', slot: data(slot, 'slot') };
 }
 
 /**

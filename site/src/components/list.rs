@@ -7,7 +7,7 @@ use crate::site::Site;
 use form::address::{list_anchor, list_path};
 use form::check::Status;
 use form::summary::entry_heading;
-use form::{Form, List, ListPath};
+use form::{Body, Form, List, ListPath};
 use maud::{Markup, html};
 
 /// The table, empty: the script adds a row an item. `path` is where the list stands in the form.
@@ -75,11 +75,21 @@ fn table(form: &Form, list: &List) -> Markup {
     }
 }
 
+/// Whether documents may lie in an item, or in what is in it.
+fn has_documents(body: &Body) -> bool {
+    !body.slots.is_empty() || body.lists.iter().any(|list| has_documents(&list.body))
+}
+
 fn new_item(site: &Site<'_>, list: &List, page: &str) -> Markup {
     html! {
         p.list-new {
             a.btn.btn-outline-primary href=(page) data-new-item {
                 (icon(site, Icon::Plus)) " Nuovo" span.visually-hidden { ": " (list.item) }
+            }
+        }
+        @if has_documents(&list.body) {
+            p.field-hint data-copy-hint hidden {
+                "«Duplica» copia le risposte, non i documenti: quelli della copia vanno caricati di nuovo."
             }
         }
         p.field-hint data-list-locked hidden {

@@ -5,7 +5,7 @@ use super::table::head;
 use super::when::{mark, required, when};
 use crate::site::Site;
 use form::address::slot_anchor;
-use form::{Form, Slot};
+use form::{FileType, Form, Slot};
 use maud::{Markup, html};
 
 /// The slot, with its table of what was uploaded.
@@ -38,22 +38,56 @@ pub(crate) fn slot(site: &Site<'_>, form: &Form, slot: &Slot) -> Markup {
                     "Scegli il file" span.visually-hidden { " per: " (slot.label) }
                 }
                 p.field-hint id=(limits) {
-                    @if slot.many { "Uno o più file. " }
+                    @if slot.many { "Uno o più file, anche tutti insieme. " }
                     "Tipi ammessi: " (extensions.join(", ")) ". Al massimo " (slot.max_megabytes)
                     " MB" @if slot.many { " per file" } "."
+                    @if let Some(words) = pictures(slot) { " " (words) }
                 }
                 p.field-error data-error hidden {}
                 p.field-error id=(error) data-upload-error hidden {}
                 input.form-control type="file" id=(input) accept=(extensions.join(","))
-                    aria-describedby=(format!("{limits} {error}"));
+                    data-choose-files aria-describedby=(format!("{limits} {error}"));
+                @if takes_pictures(slot) {
+                    p.slot-camera data-camera hidden {
+                        button.btn.btn-outline-primary type="button" {
+                            "Scatta una foto" span.visually-hidden { " per: " (slot.label) }
+                        }
+                        input type="file" accept="image/*" capture="environment" hidden
+                            aria-label=(format!("Scatta una foto per: {}", slot.label));
+                    }
+                }
             }
-            div.slot-progress data-progress hidden {
-                progress max="100" value="0" aria-labelledby=(title) {}
+            @if slot.many && takes_pictures(slot) {
+                p.slot-reduce data-reduce-all hidden {
+                    span {} " "
+                    button.link-button type="button" { "Riducile tutte e carica" }
+                }
             }
+            ul.transfers data-transfers hidden {}
             p.slot-status role="status" data-upload-status {}
-            p data-retry hidden {
-                button.btn.btn-outline-primary type="button" { "Riprova" }
-            }
         }
+    }
+}
+
+/// Whether a photograph can go there: as it is, or as the page of a PDF (`site/assets/scripts/uploads/preparing.mjs`).
+fn takes_pictures(slot: &Slot) -> bool {
+    slot.types.contains(&FileType::Jpeg) || slot.types.contains(&FileType::Pdf)
+}
+
+/// What the page does with pictures that are not of the types taken.
+fn pictures(slot: &Slot) -> Option<&'static str> {
+    let pdf = slot.types.contains(&FileType::Pdf);
+    match (slot.types.contains(&FileType::Jpeg), pdf, slot.many) {
+        (true, true, false) => Some(
+            "Le immagini di altri tipi (PNG, HEIC…) diventano JPEG da sole, se il browser le legge; più fotografie \
+             scelte insieme diventano le pagine di un solo PDF.",
+        ),
+        (true, _, _) => Some(
+            "Le immagini di altri tipi (PNG, HEIC…) diventano JPEG da sole, se il browser le legge.",
+        ),
+        (false, true, _) => Some(
+            "Le fotografie e le immagini diventano da sole le pagine di un PDF, se il browser le legge.",
+        ),
+        (false, false, _) => None,
     }
 }

@@ -14,8 +14,9 @@ export const texts = {
   saveName: 'Salva il nome',
   named: (/** @type {string | null | undefined} */ name) => name ? `Ora la domanda si chiama «${name}».` : 'La domanda non ha più un nome.',
   copy: 'Copia in una nuova domanda',
-  confirmCopy: (/** @type {string} */ name) =>
-    `Copiare ${name} in una nuova domanda? Le risposte vengono con lei, i documenti no. Quella di adesso resta com’è.`,
+  confirmCopy: (/** @type {string} */ name, /** @type {boolean} */ counts) =>
+    `Copiare ${name} in una nuova domanda? Le risposte vengono con lei, i documenti no: vanno caricati di nuovo. Quella di adesso resta com’è.${counts
+      ? ' Se in quella hai risposto che è l’unica, la nuova non si potrà validare finché le due dicono cose diverse sul numero delle domande.' : ''}`,
   copyYes: 'Sì, copia',
   copyNo: 'No, torna all’elenco',
   copied: (/** @type {number} */ sections, /** @type {number} */ items) =>
