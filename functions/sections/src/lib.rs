@@ -37,5 +37,6 @@ edge::handler! { sections {
     ReadItem => items::read,
     SaveItem => items::save,
     CopyItem => items::copy,
+    CopyProofs => items::copy_proofs,
     DeleteItem => items::delete,
 } }

@@ -14,6 +14,7 @@ mod events;
 mod files;
 mod identity;
 mod instant;
+mod invoices;
 mod offers;
 mod party;
 mod preparation;
@@ -45,7 +46,7 @@ pub use applications::{
 pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};
 pub use contacts::{ContactPhone, Contacts};
-pub use copies::{ApplicationCopied, ApplicationCopy, ItemCopy, NotCopied};
+pub use copies::{ApplicationCopied, ApplicationCopy, ItemCopy, NotCopied, ProofsCopy};
 pub use entries::{EntriesSchema, Versioned};
 pub use events::{Event, EventEdit, Events};
 pub use files::{
@@ -57,6 +58,7 @@ pub use identity::{
     IdentityRequest, IdentityUser,
 };
 pub use instant::Instant;
+pub use invoices::{InvoiceFinding, InvoicePart, InvoiceRow, Invoices, ReadInvoice};
 pub use offers::{OfferedAnswers, Offers};
 pub use party::Party;
 pub use preparation::{Need, Preparation};
@@ -70,7 +72,7 @@ pub use second_factor::{
     SecondFactorStep,
 };
 pub use section_states::{SectionState, Status};
-pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, View};
+pub use sections::{Around, Choice, ItemAddition, ItemHeader, Row, Save, StatementTable, View};
 pub use sessions::{ListedSession, Sessions};
 pub use summary::{
     Overview, OverviewDocument, Summary, SummaryAnswer, SummaryColumn, SummaryDocument,
