@@ -96,6 +96,7 @@ fn of_sections(route: sections::Route) -> Audience {
         | Route::CopyApplication
         | Route::ReadPreparation
         | Route::CopyItem
+        | Route::CopyProofs
         | Route::ReadOffers
         | Route::ReadOverview
         | Route::ReadSummary
@@ -140,6 +141,7 @@ fn of_uploads(route: uploads::Route) -> Audience {
         Route::AddDocument
         | Route::DocumentReceived
         | Route::ReadDocument
+        | Route::ReadInvoices
         | Route::DeleteDocument
         | Route::AddSigned
         | Route::SignedReceived

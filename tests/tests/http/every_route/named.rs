@@ -79,6 +79,7 @@ impl Named {
                 sections::Route::ReadItem
                 | sections::Route::SaveItem
                 | sections::Route::CopyItem
+                | sections::Route::CopyProofs
                 | sections::Route::DeleteItem,
             ) => "fornitori",
             _ => "banca",
@@ -133,7 +134,9 @@ pub(super) fn may_be_absent(route: &Route) -> bool {
     let asked_for_nothing = RouteId::Registration(registration::Route::GiveSecondFactor);
     let unsigned = RouteId::Uploads(Uploads::ReadSigned);
     let made_elsewhere = route.path.contains("{provider}") || route.path.contains("{response}");
-    made_elsewhere || route.id == asked_for_nothing || route.id == unsigned
+    // What is named is no expense.
+    let no_expense = RouteId::Sections(sections::Route::CopyProofs);
+    made_elsewhere || [asked_for_nothing, unsigned, no_expense].contains(&route.id)
 }
 
 /// A body that the route takes: a refusal must not be for its shape.
@@ -154,6 +157,7 @@ pub(crate) fn body(route: &Route) -> Value {
         RouteId::Sections(Sections::CopyApplication | Sections::CopyItem) => {
             json!({ "id": "01941f29-7c00-7000-8000-00000000c0b1" })
         }
+        RouteId::Sections(Sections::CopyProofs) => json!({ "from": UNKNOWN }),
         RouteId::Sections(Sections::NameApplication) => json!({ "name": "Capannone" }),
         RouteId::Sections(Sections::CreateApplication) => json!({ "call": CALL }),
         RouteId::Sections(Sections::CreatePayment) => json!({ "id": UNKNOWN }),
