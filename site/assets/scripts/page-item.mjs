@@ -10,6 +10,8 @@ import { newId } from './new-id.mjs';
 import { surroundings } from './new-item.mjs';
 import { onPress } from './once.mjs';
 import { itemPage } from './page-data.mjs';
+import { showInvoices } from './payment/invoices.mjs';
+import { listen } from './payment/proofs.mjs';
 import { owner, requireSession } from './session.mjs';
 
 await requireSession();
@@ -88,6 +90,8 @@ const body = new BodyPage({
   },
   surroundings: item ? undefined : await surroundings({ application, section, place, parent }),
 });
+body.afterShow.push((view) => void showInvoices(body.questions, application, view));
+listen(body, place.split('.').at(-1) ?? place);
 body.afterShow.push(({ name }) => say(findIfAny('[data-entry-name]'), name ? `: ${name}` : ''));
 
 /** The page of another new item of the same list. */
