@@ -72,7 +72,7 @@ function invoiceOf(questions, { title, total, entries, findings, parts }, editab
     el('h4', {}, total === null ? title : words.withTotal(title, total)),
     findings.length > 0 ? el('ul', { class: 'invoice-findings' }, findings.map(findingOf)) : el('p', {}, words.allWell),
     take,
-    el('details', {}, el('summary', {}, words.whole), parts.map(partOf)));
+    el('details', {}, el('summary', {}, words.whole), parts.flatMap(partOf)));
 }
 
 /** @param {InvoiceFinding} finding */
