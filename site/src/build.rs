@@ -9,6 +9,7 @@ use crate::templates::{self, OfferedFile};
 use crate::well_known::{self, SecurityContact};
 use crate::{SiteError, activities, definitions, pages, places};
 use form::Form;
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
@@ -78,12 +79,23 @@ pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
         written.extend(pages::of_form(&site, &Placed::application(form, takes_payment)));
     }
     for form in input.payments {
-        written.extend(pages::of_form(&site, &Placed::payment(form)));
+        let over = over_application(form, input.forms);
+        written.extend(pages::of_form(&site, &Placed::payment(&over)));
     }
     for page in &written {
         write_page(input.out, page)?;
     }
     Ok(Built { pages: written.len(), files })
+}
+
+/// The form of payment requests over that of the call's applications, of which its pages name lists and items: the newest
+/// revision, for a request may hang on an application of any.
+fn over_application<'a>(form: &'a Form, applications: &[Form]) -> Cow<'a, Form> {
+    let of_call = applications.iter().filter(|application| application.call == form.call);
+    match of_call.max_by_key(|application| application.revision) {
+        Some(application) => Cow::Owned(form.over(application)),
+        None => Cow::Borrowed(form),
+    }
 }
 
 /// What tells a folder that was built from any other.

@@ -1,7 +1,7 @@
 //! A form with the place of its pages.
 
-use form::Form;
 use form::address::{application_path, payment_path};
+use form::{Form, ListPath, Section};
 use std::ops::Deref;
 
 /// A form, and where its pages stand: those of applications and those of payment requests are the same pages.
@@ -40,6 +40,27 @@ impl<'a> Placed<'a> {
     /// Whether it is that of a payment request.
     pub(crate) fn is_payment(&self) -> bool {
         self.of == FormOf::Payment
+    }
+
+    /// What people call what is filled in on it.
+    pub(crate) fn called(&self) -> &'static str {
+        if self.is_payment() { "domanda di pagamento" } else { "domanda" }
+    }
+
+    /// Whether a section shows the statement of expenses.
+    pub(crate) fn shows_statement(&self, section: &Section) -> bool {
+        self.books.as_ref().is_some_and(|books| books.statement == section.id)
+    }
+
+    /// Whether the items of a list are expenses or proofs of payment.
+    pub(crate) fn keeps_books(&self, list: &ListPath) -> bool {
+        self.books.as_ref().is_some_and(|books| books.amount_of(list).is_some())
+    }
+
+    /// Whether the items of a list are documents of expenses.
+    pub(crate) fn keeps_documents(&self, list: &ListPath) -> bool {
+        let books = self.books.as_ref();
+        books.is_some_and(|books| books.documents.iter().any(|documents| documents.list == *list))
     }
 
     /// Whether its applications can have a payment request.

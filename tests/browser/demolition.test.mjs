@@ -2,22 +2,19 @@
 // the items of several lists; then a group is deleted, and everything in it is gone.
 
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser } from './browser.mjs';
-import { pdf } from './documents.mjs';
-import { fill, save } from './filling.mjs';
-import { root, startPortal } from './portal.mjs';
+import { startPortal } from './portal.mjs';
 import { DESKTOP, PHONE, Scene, enter } from './scene.mjs';
-import { goTo, settled } from './settled.mjs';
+import { settled } from './settled.mjs';
 import { createApplication, formulario, go, goldenOf, mario } from './steps.mjs';
+import { Typist } from './typist.mjs';
 
-const workbook = path.join(root, 'tests/fixtures/workbook.xlsx');
 const golden = await goldenOf('golden-demolizione.json');
 const scene = new Scene();
 scene.name = 'demolition';
-/** What the golden items are called in the application: their ids. @type {Map<string, string>} */
-const ids = new Map();
+const typist = new Typist();
+const { ids } = typist;
 
 before(async () => {
   scene.browser = await openBrowser();
@@ -31,56 +28,13 @@ test('a demolition with two old and three new buildings', { timeout: 1_200_000 }
     const application = await createApplication(walk);
     await formulario(walk, application, golden.sections.formulario);
     for (const [section, node] of Object.entries(golden.sections)) {
-      if (section !== 'formulario') await fillSection(walk, application, section, node);
+      if (section !== 'formulario') await typist.section(walk, application, section, node);
     }
     scene.application = application;
   });
   await scene.play({ size: PHONE }, (walk) => deepInside(walk, scene.application));
   await scene.play({ size: DESKTOP }, (walk) => deleteGroup(walk, scene.application));
 });
-
-async function fillSection(walk, { at }, section, node) {
-  const { page, look } = walk;
-  const address = at(`${section}/`);
-  await go(walk, address);
-  if (Object.keys(node.entries ?? {}).length > 0) await fillAndSave(page, node.entries, 200);
-  await fillInside(walk, node);
-  await go(walk, address);
-  assert.match(await page.locator('[data-section-status]').innerText(), /^\s*completo/i, section);
-  await look(`${section}, complete`);
-}
-
-async function fillAndSave(page, entries, status) {
-  const sent = Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, ids.get(entry) ?? entry]));
-  await fill(page, sent);
-  // An answer may ask for another: a second look finds it.
-  await fill(page, sent);
-  assert.equal(await save(page), status, page.url());
-}
-
-/** What lies in the section or item of the page: documents, then the items of its lists. */
-async function fillInside(walk, node) {
-  const { page, portal } = walk;
-  for (const slot of Object.keys(node.documents ?? {})) {
-    const box = page.locator(`#documento-${slot}`);
-    await box.locator('input[data-choose-files]').setInputFiles(slot === 'computo' ? workbook : await pdf(portal.folder, `${slot}.pdf`));
-    await box.locator('[data-document]').first().waitFor();
-  }
-  const here = page.url();
-  for (const [list, items] of Object.entries(node.lists ?? {})) {
-    for (const item of items) {
-      await goTo(page, here);
-      const block = page.locator(`#elenco-${list}`);
-      const known = ids.get(item.id);
-      await block.locator(known ? `[data-edit-item="${known}"]` : '[data-new-item]').click();
-      await page.waitForURL(new RegExp(`/${list}/`));
-      await settled(page);
-      await fillAndSave(page, item.entries, known ? 200 : 201);
-      ids.set(item.id, new URL(page.url()).searchParams.get('elemento'));
-      await fillInside(walk, item);
-    }
-  }
-}
 
 /** A cost within an old building within the group: the way back is by each of them. */
 async function deepInside(walk, { at }) {

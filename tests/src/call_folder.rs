@@ -33,6 +33,20 @@ impl CallFolder {
         Self { folder }
     }
 
+    /// A copy that takes no payment requests.
+    pub fn without_payments() -> Self {
+        let calls = Self::copied();
+        let call = calls.folder.path().join(CALL);
+        fs::remove_dir_all(call.join("payment")).unwrap();
+        let _ = fs::remove_file(call.join("golden-pagamento.json"));
+        let file = call.join("call.toml");
+        let text = fs::read_to_string(&file).unwrap();
+        // The form of payment requests stands last.
+        let (before, _) = text.split_once("\n[payment]\n").expect("a form of payment requests");
+        fs::write(file, before).unwrap();
+        calls
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         self.folder.path()

@@ -18,7 +18,23 @@ impl Golden {
     /// Reads one of the call's files, such as `golden.json`.
     pub fn read(name: &str) -> Self {
         let text = std::fs::read_to_string(calls_folder().join(CALL).join(name)).unwrap();
-        Self { answers: serde_json::from_str(&text).unwrap(), items: BTreeMap::new() }
+        Self::of(serde_json::from_str(&text).unwrap())
+    }
+
+    /// A set of answers.
+    pub fn of(answers: Answers) -> Self {
+        Self { answers, items: BTreeMap::new() }
+    }
+
+    /// Other answers, which refer to the items that were typed in so far.
+    #[must_use]
+    pub fn with(self, answers: Answers) -> Self {
+        Self { answers, ..self }
+    }
+
+    /// What an item of the answers is called where it was typed in.
+    pub fn item(&self, id: &str) -> &str {
+        self.items.get(id).unwrap_or_else(|| panic!("«{id}» was not typed in"))
     }
 
     /// The answers.

@@ -33,6 +33,7 @@ mod registration;
 mod sample;
 mod signing;
 mod stored_user;
+mod worked;
 
 pub use applicant::{Applicant, PASSWORD};
 pub use application::{Application, Attachment, CALL, REVISION};
@@ -60,3 +61,4 @@ pub use signing::{
     Authority, ELENA, EXPIRED, LASTING, LIST, MARIO, PAOLA, Person, Signer, Validity,
 };
 pub use stored_user::store_user;
+pub use worked::{Worked, amount};

@@ -1,4 +1,4 @@
-//! The repository's call with a small form of payment requests, and the payment request of an application.
+//! The repository's call with a small form of payment requests in place of its own, and the payment request of an application.
 
 use crate::{Application, CallFolder, Golden, IDENTITY, Running, Signer};
 use ristoro::engines::Location;
@@ -14,9 +14,9 @@ const DATA: &str = include_str!("../fixtures/payment/dati.toml");
 /// Declarations.
 const DECLARATIONS: &str = include_str!("../fixtures/payment/dichiarazioni.toml");
 
-/// The repository's call, which takes payment requests now.
+/// The repository's call with that form in place of its own.
 pub fn call_with_payments() -> CallFolder {
-    let calls = CallFolder::copied();
+    let calls = CallFolder::without_payments();
     calls.append("call.toml", &format!("\n{TABLE}"));
     calls.add("payment/dati.toml", DATA);
     calls.add("payment/dichiarazioni.toml", DECLARATIONS);

@@ -46,8 +46,21 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("sections-function", ON_DOSSIER),
     ("validation-function", ON_DOSSIER),
     ("pdf-function", ON_DOSSIER),
-    ("uploads-function", ON_DOSSIER),
+    ("uploads-function", UPLOADS),
     ("trust-function", ON_DOSSIER),
+];
+
+/// What `ON_DOSSIER` names, and electronic invoices.
+const UPLOADS: &[&str] = &[
+    "ristoro-domain",
+    "ristoro-dossier",
+    "ristoro-edge",
+    "ristoro-form",
+    "ristoro-invoice",
+    "ristoro-pdf",
+    "ristoro-signature",
+    "ristoro-store",
+    "ristoro-trust",
 ];
 
 const DOSSIER: &[&str] = &[

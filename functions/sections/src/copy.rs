@@ -2,7 +2,7 @@
 
 use crate::create::{begun, has_room, shown};
 use domain::ApplicationState;
-use dossier::{CopyPlan, LeftBehind, WhyLeft, load_own, new_ids, plan_copy};
+use dossier::{CopyPlan, LeftBehind, WhyLeft, is_application, load_own, new_ids, plan_copy};
 use edge::api::{ApplicationCopied, NotCopied};
 use edge::reply::Created;
 use edge::routes::sections::CopyApplication;
@@ -19,6 +19,7 @@ pub(crate) async fn copy(
 ) -> Result<Created<ApplicationCopied>, Refusal> {
     let id = request.body(CopyApplication)?.id;
     let source = load_own(context, request).await?;
+    is_application(source.record())?;
     if !request.member()?.grant.is_all() {
         return Err(Denied::OnlySome.into());
     }

@@ -84,6 +84,7 @@ pub(crate) fn begun(id: ApplicationId, call: &CallRecord, stamp: &Stamp) -> Doss
         owner: stamp.organisation.clone(),
         kind: DossierKind::Application,
         payment: None,
+        payments_begun: 0,
         name: None,
         call: call.pin(),
         stage: Stage::Draft { changes: 0 },

@@ -3,7 +3,7 @@
 use dossier::{item_view, load_own, opened};
 use edge::api::{Opened, View};
 use edge::reply::{Created, Empty, Json};
-use edge::routes::sections::{AddItem, CopyItem, DeleteItem, SaveItem};
+use edge::routes::sections::{AddItem, CopyItem, CopyProofs, DeleteItem, SaveItem};
 use edge::{Context, Refusal, Request};
 
 /// Adds an item.
@@ -31,6 +31,16 @@ pub(crate) async fn copy(context: &Context, request: &Request) -> Result<Created
     let (section, item) = (request.section()?, request.item()?);
     let copy = request.body(CopyItem)?.id;
     Ok(Created(dossier::copy_item(context, request, (&section, item), copy).await?))
+}
+
+/// Lets the proofs of another expense pay this one too.
+pub(crate) async fn copy_proofs(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<View>, Refusal> {
+    let (section, item) = (request.section()?, request.item()?);
+    let from = request.body(CopyProofs)?.from;
+    Ok(Json(dossier::copy_proofs(context, request, (&section, item), from).await?))
 }
 
 /// Removes an item with everything in it.

@@ -38,6 +38,7 @@ edge::handler! { sections {
     ReadItem => items::read,
     SaveItem => items::save,
     CopyItem => items::copy,
+    CopyProofs => items::copy_proofs,
     DeleteItem => items::delete,
     ListSentCalls => sent::calls,
     ListSentApplications => sent::list,

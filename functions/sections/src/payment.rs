@@ -11,6 +11,10 @@ use edge::{Context, Denied, Refusal, Request};
 use store::applications::{ApplicationCup, Dossier, DossierKind, PaymentCreation};
 use store::calls::CallRecord;
 
+/// How many payment requests may be begun on one application, those included that were deleted: what is deleted stays in the
+/// store for thirty days.
+const MOST_BEGUN: u32 = 20;
+
 /// A new payment request, while the call is open. The same request twice is one.
 pub(crate) async fn create(
     context: &Context,
@@ -29,6 +33,9 @@ pub(crate) async fn create(
         return shown(request, &there, &call);
     }
     may_move(context, &record, PairMove::CreateRequest).await?;
+    if record.payments_begun >= MOST_BEGUN {
+        return Err(Denied::TooManyPayments { most: MOST_BEGUN }.into());
+    }
     if !call.is_open(request.now) {
         return Err(Denied::ClosedToNew.into());
     }

@@ -6,6 +6,7 @@ mod check;
 mod content;
 mod documents;
 mod envelope;
+mod invoices;
 mod mail;
 mod other_document;
 mod place;
@@ -19,6 +20,7 @@ edge::handler! { uploads {
     AddDocument => documents::prepare,
     DocumentReceived => documents::received,
     ReadDocument => documents::read,
+    ReadInvoices => invoices::read,
     DeleteDocument => documents::delete,
     AddSigned => signed::prepare,
     SignedReceived => signed::received,

@@ -1,7 +1,7 @@
 //! What is still missing, each with a link to its field.
 
 use dossier::present::problems;
-use dossier::{LoadedDossier, load_own};
+use dossier::{LoadedDossier, duplicates_elsewhere, load_own};
 use edge::api::Missing;
 use edge::reply::Json;
 use edge::{Context, Refusal, Request};
@@ -9,10 +9,11 @@ use form::Problem;
 use form::check::Status;
 use form::{Code, Place, Severity};
 
-/// Everything that keeps the application from being validated.
+/// Everything that keeps the application from being validated, and which documents of expenses are in another request too.
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Missing>, Refusal> {
     let dossier = load_own(context, request).await?;
-    let found = blocking(&dossier);
+    let mut found = blocking(&dossier);
+    found.extend(duplicates_elsewhere(context, request, &dossier).await?);
     Ok(Json(Missing { ready: dossier.report().is_ready(), problems: problems(&dossier, &found) }))
 }
 

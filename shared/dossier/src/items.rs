@@ -1,6 +1,7 @@
 //! Items of lists: add, save.
 
 use crate::accept::{Found, accept, compare, keep_fixed, normal};
+use crate::bounds::keep_bounds;
 use crate::room::check_room;
 use crate::view::item_view;
 use crate::{ItemPlace, LoadedDossier, load_own};
@@ -8,7 +9,7 @@ use domain::ItemId;
 use edge::api::{ItemAddition, Save, View};
 use edge::{Context, Denied, Refusal, Request};
 use form::{Entries, Id};
-use store::applications::{Edit, ItemKey, ItemRecord, Saved, Within};
+use store::applications::{Contents, Edit, ItemKey, ItemRecord, Saved, Stamp, Within};
 
 /// Adds an item.
 ///
@@ -46,6 +47,7 @@ pub async fn add_item(
     let entries = entries_of_new(&dossier, addition)?;
     check_room(&dossier.contents, &entries, None)?;
     let stamp = request.stamp()?;
+    keep_bounds(&dossier, Some(&key), would_be(&key, &entries, &stamp))?;
     let edit = Edit { version: 0, before: None, after: &entries, auto };
     let applications = &context.stores.applications;
     let saved = applications.save_item(dossier.record(), &key, edit, &stamp).await?;
@@ -98,6 +100,7 @@ pub async fn save_item(
     let replaced = place.record.as_ref().map(|record| &record.entries);
     check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
+    keep_bounds(&dossier, Some(&place.key), would_be(&place.key, &entries, &stamp))?;
     let edit = Edit { version: save.version, before: replaced, after: &entries, auto: save.auto };
     let (applications, record) = (&context.stores.applications, dossier.record());
     let saved = match dossier.source_of(&place.key) {
@@ -150,6 +153,24 @@ pub(crate) async fn after(
         Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
         Saved::Frozen => Err(Denied::Frozen.into()),
         Saved::Conflict { current: None } | Saved::NoParent => Err(Refusal::NotFound),
+    }
+}
+
+/// The records with an item as it would be.
+fn would_be<'a>(
+    key: &'a ItemKey,
+    entries: &'a Entries,
+    stamp: &'a Stamp,
+) -> impl FnOnce(&mut Contents) + 'a {
+    move |contents| {
+        let record = ItemRecord {
+            key: key.clone(),
+            version: 1,
+            entries: entries.clone(),
+            updated_at: stamp.at,
+            updated_by: stamp.username.clone(),
+        };
+        put(&mut contents.items, record);
     }
 }
 

@@ -6,8 +6,10 @@
 
 mod accept;
 mod anchors;
+mod bounds;
 mod copy;
 mod detail;
+mod elsewhere;
 mod examine;
 mod form_pdf;
 mod freeze;
@@ -17,6 +19,7 @@ mod loaded;
 mod one_of_many;
 mod outside;
 mod pair;
+mod parent;
 mod place;
 pub mod present;
 mod receipt;
@@ -28,8 +31,10 @@ mod sent;
 mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
-pub use copy::{CopyPlan, LeftBehind, WhyLeft, copy_item, new_ids, plan_copy};
+pub use copy::{CopyPlan, LeftBehind, WhyLeft, copy_item, copy_proofs, new_ids, plan_copy};
+pub use detail::detail;
 pub use detail::{detail, opened};
+pub use elsewhere::duplicates_elsewhere;
 pub use examine::{Occasion, examine};
 pub use form_pdf::form_pdf;
 pub use freeze::freeze;

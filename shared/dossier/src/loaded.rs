@@ -1,5 +1,6 @@
 //! Loading a dossier of one's own, with its form and what is wrong with its answers.
 
+use crate::parent::{Parent, parent_of};
 use crate::role::{question, with_disagreement};
 use domain::{ApplicationId, ApplicationState, Date, Instant, Username};
 use edge::api::Party;
@@ -13,19 +14,22 @@ use std::sync::{Arc, OnceLock};
 use store::accounts::ApplicantRole;
 use store::applications::{Contents, Dossier, SectionRecord};
 
-/// A dossier with its form and its answers. It is judged when somebody asks for the report.
+/// A dossier with its form and its answers, of a payment request over those of its application. It is judged when somebody
+/// asks for the report.
 #[derive(Debug)]
 pub struct LoadedDossier {
     /// The records.
     pub contents: Contents,
-    /// The form that it is pinned to.
+    /// The form that it is pinned to; that of a payment request sees the sections of its application.
     pub form: Arc<Form>,
-    /// The records as answers.
+    /// The records as answers, beside those of the application where it is a payment request.
     pub answers: Answers,
     /// The day in Italy.
     pub today: Date,
     /// In which role the organisation applies, as long as an answer may disagree with it.
     role: Option<ApplicantRole>,
+    /// The application that a payment request hangs on.
+    pub(crate) parent: Option<Parent>,
     /// The names of those who wrote in it, as people read them.
     people: BTreeMap<Username, String>,
     report: OnceLock<Report>,
@@ -74,11 +78,26 @@ pub async fn load_contents(
     now: Timestamp,
     contents: Contents,
 ) -> Result<LoadedDossier, Refusal> {
-    let form = context.forms.get(&context.stores, &contents.dossier.call).await?;
-    let answers = contents.answers().with_entries(&form);
+    let parent = parent_of(context, &contents.dossier).await?;
+    let (stores, own) = (&context.stores, &contents.dossier.call);
+    let form = match &parent {
+        None => context.forms.get(stores, own).await?,
+        Some(parent) => context.forms.over(stores, own, &parent.contents.dossier.call).await?,
+    };
+    let answers = answers_of(&contents, parent.as_ref(), &form);
     let today = Instant::from(now).day_in_italy();
     let (role, people, report) = (None, BTreeMap::new(), OnceLock::new());
-    Ok(LoadedDossier { contents, form, answers, today, role, people, report })
+    Ok(LoadedDossier { contents, form, answers, today, role, parent, people, report })
+}
+
+/// The records as answers to their form, over those of the application that they hang on.
+fn answers_of(contents: &Contents, parent: Option<&Parent>, form: &Form) -> Answers {
+    let own = contents.answers();
+    let answers = parent.map(|parent| &parent.answers);
+    match answers {
+        Some(application) => own.over(application).with_entries(form),
+        None => own.with_entries(form),
+    }
 }
 
 impl LoadedDossier {
@@ -172,10 +191,13 @@ impl LoadedDossier {
     /// left to the conditions of the write.
     ///
     /// # Errors
-    /// [`Refusal::NotFound`] for a section that the form does not have; [`Denied::NotDraft`],
+    /// [`Refusal::NotFound`] for a section that the form does not have; [`Denied::OfApplication`], [`Denied::NotDraft`],
     /// [`Denied::Discarded`], [`Denied::GateOpen`] or [`Denied::Frozen`] for one that may not be changed.
     pub fn may_change(&self, section: &Id) -> Result<(), Refusal> {
-        self.form.section(section.as_str()).ok_or(Refusal::NotFound)?;
+        let found = self.form.section(section.as_str()).ok_or(Refusal::NotFound)?;
+        if found.carried {
+            return Err(Denied::OfApplication.into());
+        }
         match self.state() {
             ApplicationState::Draft => {}
             ApplicationState::Discarded => return Err(Denied::Discarded.into()),
@@ -196,7 +218,14 @@ impl LoadedDossier {
     pub(crate) fn with(self, change: impl FnOnce(&mut Contents)) -> Self {
         let mut contents = self.contents;
         change(&mut contents);
-        let answers = contents.answers().with_entries(&self.form);
+        let answers = answers_of(&contents, self.parent.as_ref(), &self.form);
         Self { contents, answers, report: OnceLock::new(), ..self }
+    }
+
+    /// What the answers would be after a change of the records.
+    pub(crate) fn answers_after(&self, change: impl FnOnce(&mut Contents)) -> Answers {
+        let mut contents = self.contents.clone();
+        change(&mut contents);
+        answers_of(&contents, self.parent.as_ref(), &self.form)
     }
 }

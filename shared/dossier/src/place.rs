@@ -38,13 +38,16 @@ impl LoadedDossier {
         Ok(ItemKey { section: section.clone(), within: Vec::new(), list, item })
     }
 
-    /// The item that an entry is for; `None` for an item that people added.
+    /// The item of this dossier that an entry is for; `None` for an item that people added, and for the entry of an item
+    /// of the application that a payment request hangs on: that lies elsewhere, and no entry counts without it.
     pub(crate) fn source_of(&self, entry: &ItemKey) -> Option<&ItemKey> {
-        self.source(self.form.list(&entry.path())?, entry.item)
+        let source = self.source(self.form.list(&entry.path())?, entry.item)?;
+        self.contents.items.iter().map(|record| &record.key).find(|key| *key == source)
     }
 
     fn source(&self, list: &List, item: ItemId) -> Option<&ItemKey> {
-        let keys = self.contents.items.iter().map(|record| &record.key);
+        let parents = self.parent.iter().flat_map(|parent| &parent.contents.items);
+        let keys = self.contents.items.iter().chain(parents).map(|record| &record.key);
         let mut of_the_id = keys.filter(|key| key.item == item);
         of_the_id.find(|key| list.each.contains(&key.path()))
     }

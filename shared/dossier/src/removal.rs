@@ -1,5 +1,6 @@
 //! Removing items of lists with everything in them, however much it is.
 
+use crate::bounds::keep_bounds;
 use crate::items::after;
 use crate::view::item_view;
 use crate::{LoadedDossier, load_own};
@@ -55,6 +56,9 @@ async fn remove(
 ) -> Result<Saved<ItemRecord>, Refusal> {
     let applications = &context.stores.applications;
     let mut removal = removal(dossier, &record.key);
+    keep_bounds(dossier, None, |contents| {
+        contents.items.retain(|item| item.key != record.key && !removal.items.contains(&item.key));
+    })?;
     let mut at = DossierRef::from(dossier.record());
     while let Some(part) = removal.part() {
         // One request leaves several events: each needs an id of its own.

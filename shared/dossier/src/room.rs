@@ -80,6 +80,7 @@ mod tests {
             owner: "R7K2M9X4A".parse().unwrap(),
             kind: DossierKind::Application,
             payment: None,
+            payments_begun: 0,
             name: None,
             call: Pin { call: "ordinanza".parse().unwrap(), revision: 1, digest: Digest::of(b"") },
             history: store::history::Head::start(),

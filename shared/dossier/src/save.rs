@@ -1,6 +1,7 @@
 //! Saving a section, incomplete or not: nothing that was typed is lost.
 
 use crate::accept::{Found, accept, compare, keep_fixed};
+use crate::bounds::keep_bounds;
 use crate::room::check_room;
 use crate::view::section_view;
 use crate::{LoadedDossier, load_own};
@@ -33,6 +34,18 @@ pub async fn save_section(
     let replaced = dossier.section(section).map(|record| &record.entries);
     check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
+    keep_bounds(&dossier, None, |contents| {
+        let frozen = contents.sections.get(section).is_some_and(|there| there.frozen);
+        let record = SectionRecord {
+            section: section.clone(),
+            version: save.version,
+            entries: entries.clone(),
+            frozen,
+            updated_at: stamp.at,
+            updated_by: stamp.username.clone(),
+        };
+        contents.sections.insert(section.clone(), record);
+    })?;
     let applications = &context.stores.applications;
     let auto = save.auto;
     let edit = Edit { version: save.version, before: replaced, after: &entries, auto };

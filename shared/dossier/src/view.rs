@@ -1,11 +1,13 @@
 //! What the page of a section, or of an item, is filled with.
 
 use crate::outside::Outside;
-use crate::present::{is_untouched, problems, status_label};
+use crate::present::{is_untouched, problems, statement_table, status_label};
 use crate::{ItemPlace, LoadedDossier};
 use domain::ApplicationState;
 use edge::Refusal;
-use edge::api::{Around, Choice, ItemHeader, Row, StoredDocument, View};
+use edge::api::{
+    Around, Choice, ItemHeader, Row, StatementTable, StoredDocument, SummaryTotal, View,
+};
 use form::check::{SectionReport, Status};
 use form::summary::{columns, entry_name, item_label};
 use form::{Body, Entries, Item, Kind, List, ListPath, Node, Scope};
@@ -82,6 +84,8 @@ fn fill(
         computed: computed(scope, body),
         context: outside.context,
         items: outside.items,
+        statement: statement(dossier, scope),
+        figures: one.map(|one| figures(dossier, one)).unwrap_or_default(),
         lists: lists(dossier, scope, body, report),
         references: references(dossier, scope, body),
         new_items: new_items(dossier, scope, body),
@@ -91,6 +95,26 @@ fn fill(
         updated_by_name: None,
         item,
     })
+}
+
+/// The statement of expenses, where this is the page that shows it.
+fn statement(dossier: &LoadedDossier, scope: &Scope<'_>) -> Vec<StatementTable> {
+    let books = dossier.form.books.as_ref();
+    if !books.is_some_and(|books| *scope.at() == ListPath::section(books.statement.clone())) {
+        return Vec::new();
+    }
+    let tables = form::summary::statement(&dossier.form, &dossier.answers, dossier.today);
+    tables.iter().map(statement_table).collect()
+}
+
+/// What the item comes to, where it is an expense or a proof of payment.
+fn figures(dossier: &LoadedDossier, item: &str) -> Vec<SummaryTotal> {
+    let figures = form::summary::figures(&dossier.form, &dossier.answers, item).into_iter();
+    let figure = |(label, amount): (&str, String)| SummaryTotal {
+        label: label.to_owned(),
+        amount: Some(amount),
+    };
+    figures.map(figure).collect()
 }
 
 fn is_complete(report: &SectionReport, item: Option<&str>) -> bool {

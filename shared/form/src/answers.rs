@@ -71,6 +71,13 @@ impl Answers {
         self.sections.get(id)
     }
 
+    /// An item of a list, wherever its outer items are: with its parents, outermost first. Nothing is gathered on the way,
+    /// so that a list of hundreds whose items refer to hundreds is looked through quickly.
+    pub(crate) fn item(&self, path: &ListPath, id: &str) -> Option<Vec<&Item>> {
+        let mut chain = Vec::new();
+        find(self.sections.get(&path.section)?, &path.lists, id, &mut chain).then_some(chain)
+    }
+
     /// The items of a list, wherever its outer items are: with their parents, outermost first.
     pub fn items(&self, path: &ListPath) -> Vec<Vec<&Item>> {
         let Some(node) = self.sections.get(&path.section) else { return Vec::new() };
@@ -90,4 +97,18 @@ impl Answers {
         }
         if path.lists.is_empty() { Vec::new() } else { chains }
     }
+}
+
+/// Whether an item stands below a node; the chain then leads to it.
+fn find<'a>(node: &'a Node, lists: &[Id], id: &str, chain: &mut Vec<&'a Item>) -> bool {
+    let Some((list, inner)) = lists.split_first() else { return false };
+    for item in node.lists.get(list).into_iter().flatten() {
+        chain.push(item);
+        let is_it = inner.is_empty() && item.id == id;
+        if is_it || find(&item.node, inner, id, chain) {
+            return true;
+        }
+        chain.pop();
+    }
+    false
 }

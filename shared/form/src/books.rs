@@ -36,6 +36,22 @@ pub fn kept<'a>(form: &'a Form, answers: &'a Answers) -> Option<Kept<'a>> {
     Some(kept)
 }
 
+/// What the proofs of one document would pay of another one, as far as they reach and it needs, by the ids of the proofs'
+/// items; `None` when one of the two is no document.
+pub fn copied_proofs(
+    form: &Form,
+    answers: &Answers,
+    from: &str,
+    to: &str,
+) -> Option<Vec<(String, Money)>> {
+    let kept = kept(form, answers)?;
+    let (from, to) = (from.into(), to.into());
+    kept.ledger.document(&from)?;
+    kept.ledger.document(&to)?;
+    let copies = kept.ledger.copies(&from, &to).into_iter();
+    Some(copies.map(|(proof, amount)| (proof.to_string(), amount)).collect())
+}
+
 /// The items of a list that are asked for.
 fn places<'a>(form: &'a Form, answers: &'a Answers, list: &crate::ListPath) -> Vec<Scope<'a>> {
     Scope::section(form, answers, &list.section).items_of(list).unwrap_or_default()

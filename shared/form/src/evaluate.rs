@@ -46,10 +46,7 @@ impl<'a> Scope<'a> {
         at: &ListPath,
         item: &str,
     ) -> Option<Self> {
-        let chain = answers
-            .items(at)
-            .into_iter()
-            .find(|chain| chain.last().is_some_and(|last| last.id == item))?;
+        let chain = answers.item(at, item)?;
         let section = Self::section(form, answers, &at.section);
         let steps = at.lists.iter().zip(chain);
         steps.into_iter().try_fold(section, |place, (list, item)| {
@@ -202,9 +199,7 @@ impl<'a> Scope<'a> {
             siblings: self.node().map_or(&nothing, |node| &node.entries),
             // An item of a list that is not asked for any more cannot be referred to.
             stands_in: &|list, id| {
-                Self::section(self.form, self.answers, &list.section).items_of(list).is_some_and(
-                    |items| items.iter().any(|one| one.item().is_some_and(|item| item.id == id)),
-                )
+                Self::of_item(self.form, self.answers, list, id).is_some_and(|it| it.is_asked())
             },
         };
         read(kind, entry, &around)

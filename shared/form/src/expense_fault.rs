@@ -31,6 +31,11 @@ pub enum ExpenseFault {
     },
     /// There is a document with the same supplier, number and date.
     Duplicate,
+    /// There is one in another request of the same organisation.
+    DuplicateElsewhere {
+        /// What its application is called.
+        of: String,
+    },
 }
 
 impl ExpenseFault {
@@ -47,6 +52,7 @@ impl ExpenseFault {
             Self::NotProved(_) => "not_proved",
             Self::OverPresented { .. } => "over_presented",
             Self::Duplicate => "duplicate_document",
+            Self::DuplicateElsewhere { .. } => "duplicate_elsewhere",
         }
     }
 
@@ -79,6 +85,9 @@ impl ExpenseFault {
             ),
             Self::OverPresented { what, by } => format!(
                 "{what}: i costi rendicontati superano di {by} euro quelli presentati con la domanda. La parte in più potrebbe non essere ammessa."
+            ),
+            Self::DuplicateElsewhere { of } => format!(
+                "Un documento con lo stesso fornitore, lo stesso numero e la stessa data è anche nella domanda di pagamento di «{of}»: lo stesso documento non si può rendicontare due volte."
             ),
             Self::Duplicate => {
                 "C’è già un documento con lo stesso fornitore, lo stesso numero e la stessa data: controlla di non averlo inserito due volte.".to_owned()

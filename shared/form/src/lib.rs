@@ -23,9 +23,11 @@ mod evaluate;
 mod expense_fault;
 mod fit;
 mod many_disagree;
+mod marks;
 mod model;
 mod offers;
 mod one_of_many;
+mod paper;
 mod preparation;
 pub mod printable;
 mod problem;
@@ -37,7 +39,7 @@ pub mod summary;
 mod value;
 
 pub use answers::{Answers, Document, Item, Node};
-pub use books::{Kept, kept};
+pub use books::{Kept, copied_proofs, kept};
 pub use canonical::CanonicalError;
 pub use code::Code;
 pub use entry::{Entries, Entry};
@@ -45,6 +47,7 @@ pub use evaluate::Scope;
 pub use expense_fault::ExpenseFault;
 pub use fit::{Misfit, Unfit, fit};
 pub use many_disagree::ManyDisagree;
+pub use marks::Marks;
 pub use model::{
     Amount, Body, Books, CallId, CallIdError, Case, ChoiceOption, Column, Condition, DateLimit,
     DocumentList, DocumentSort, Download, Earlier, Elsewhere, Expression, Field, FieldPath,
@@ -55,6 +58,7 @@ pub use model::{
 };
 pub use offers::{Offered, Profile, offered, offers_registration};
 pub use one_of_many::{Announced, announced, disagreement};
+pub use paper::{Paper, answered_by};
 pub use preparation::{Need, Preparation, is_collected, preparation};
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::{registered, registration};

@@ -462,6 +462,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{application}/documents/{document}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The electronic invoices in a document, and the answers that they give */
+        get: operations["readInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{application}/documents/{document}/received": {
         parameters: {
             query?: never;
@@ -799,6 +816,23 @@ export interface paths {
         put?: never;
         /** Copies an item with the items in it, without documents; the same twice is one */
         post: operations["copyItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{application}/sections/{section}/items/{item}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the proofs of an expense pay another one too, as far as they reach */
+        post: operations["copyProofs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3199,6 +3233,39 @@ export interface components {
             /** @description As people in Italy write it: gg/mm/aaaa, ore HH:MM:SS. */
             text: string;
         };
+        /** @description Something to say about an invoice. */
+        InvoiceFinding: {
+            /** @description In a sentence. */
+            sentence: string;
+            /** @description Whether it keeps the invoice from being reported. */
+            severity: components["schemas"]["Severity"];
+        };
+        /** @description Part of what an invoice says. */
+        InvoicePart: {
+            /** @description What it is about. */
+            heading: string;
+            /** @description Its rows. */
+            rows: components["schemas"]["InvoiceRow"][];
+        };
+        /** @description A row of what an invoice says. */
+        InvoiceRow: {
+            /** @description What it is. */
+            label: string;
+            /** @description How much or which: a stranger's text. */
+            value: string;
+        };
+        /** @description What is read of a document. */
+        Invoices: {
+            /** @description The invoices in it; of a lot several, of which one is chosen. */
+            invoices: components["schemas"]["ReadInvoice"][];
+            /**
+             * Format: uint
+             * @description How many more there are than are shown.
+             */
+            more: number;
+            /** @description Why nothing is read, in a sentence. */
+            unread: string | null;
+        };
         /** @description What a new item is made with. */
         ItemAddition: {
             /**
@@ -3550,6 +3617,8 @@ export interface components {
             id: string;
             /** @description Its page for validating, signing and sending, from the site's root. */
             send_path: string;
+            /** @description How far it is. */
+            state: components["schemas"]["State"];
         };
         /** @description Who does something for an administration. */
         Person: {
@@ -3635,6 +3704,14 @@ export interface components {
              */
             percent: number;
         };
+        /** @description Whose proofs pay an expense too. */
+        ProofsCopy: {
+            /**
+             * Format: uuid
+             * @description The item of the other expense.
+             */
+            from: string;
+        };
         /** @description A QR code as a drawing. */
         QrCode: {
             /** @description The dark modules as the path of an SVG whose units are modules. */
@@ -3658,6 +3735,22 @@ export interface components {
         Readings: {
             /** @description Each thing once a day for each official. */
             readings: components["schemas"]["Reading"][];
+        };
+        /** @description An invoice. */
+        ReadInvoice: {
+            /**
+             * @description The answers that it gives to the item that the document belongs to; nothing of one that cannot be reported, or where
+             *     the item is no expense.
+             */
+            entries: components["schemas"]["Entries"] | null;
+            /** @description What there is to say about it. */
+            findings: components["schemas"]["InvoiceFinding"][];
+            /** @description What it says, under headings. */
+            parts: components["schemas"]["InvoicePart"][];
+            /** @description What it is called: its type, number and date. */
+            title: string;
+            /** @description What it comes to, with its unit; nothing of one that cannot be reported. */
+            total: string | null;
         };
         /**
          * @description What a sent application leaves with: who sent what, when, and what the law wants a receipt to say
@@ -4374,6 +4467,17 @@ export interface components {
         };
         /** @description How far an application is. */
         State: "draft" | "validated" | "submitted" | "discarded";
+        /** @description A table of the statement of expenses. */
+        StatementTable: {
+            /** @description What stands over each column. */
+            columns: components["schemas"]["SummaryColumn"][];
+            /** @description The cost items, in words. */
+            rows: string[][];
+            /** @description Its title. */
+            title: string;
+            /** @description Their sums. */
+            totals: string[];
+        };
         /** @description How far a section is. */
         Status: "not_required" | "locked" | "incomplete" | "complete";
         /** @description A document that was kept. */
@@ -4666,6 +4770,8 @@ export interface components {
             editable: boolean;
             /** @description The answers. */
             entries: components["schemas"]["Entries"];
+            /** @description What an expense or a proof of payment comes to: amounts with their labels. */
+            figures: components["schemas"]["SummaryTotal"][];
             /** @description Whether the section was validated on its own. */
             frozen: boolean;
             /**
@@ -4703,6 +4809,8 @@ export interface components {
             started: boolean;
             /** @description How far the application is. */
             state: components["schemas"]["State"];
+            /** @description The statement of expenses, on the page of the section that shows it: the total, then each property. */
+            statement: components["schemas"]["StatementTable"][];
             /** @description How far the section is. */
             status: components["schemas"]["Status"];
             /** @description The words for the section's status. */
@@ -4876,6 +4984,10 @@ export type IdentityPurpose = components['schemas']['IdentityPurpose'];
 export type IdentityRequest = components['schemas']['IdentityRequest'];
 export type IdentityUser = components['schemas']['IdentityUser'];
 export type Instant = components['schemas']['Instant'];
+export type InvoiceFinding = components['schemas']['InvoiceFinding'];
+export type InvoicePart = components['schemas']['InvoicePart'];
+export type InvoiceRow = components['schemas']['InvoiceRow'];
+export type Invoices = components['schemas']['Invoices'];
 export type ItemAddition = components['schemas']['ItemAddition'];
 export type ItemCopy = components['schemas']['ItemCopy'];
 export type ItemRow = components['schemas']['ItemRow'];
@@ -4913,9 +5025,11 @@ export type Preparation = components['schemas']['Preparation'];
 export type Problem = components['schemas']['Problem'];
 export type Procedure = components['schemas']['Procedure'];
 export type Progress = components['schemas']['Progress'];
+export type ProofsCopy = components['schemas']['ProofsCopy'];
 export type QrCode = components['schemas']['QrCode'];
 export type Reading = components['schemas']['Reading'];
 export type Readings = components['schemas']['Readings'];
+export type ReadInvoice = components['schemas']['ReadInvoice'];
 export type Receipt = components['schemas']['Receipt'];
 export type ReceiptCheck = components['schemas']['ReceiptCheck'];
 export type ReceiptChecked = components['schemas']['ReceiptChecked'];
@@ -4973,6 +5087,7 @@ export type SignedOut = components['schemas']['SignedOut'];
 export type SignedState = components['schemas']['SignedState'];
 export type Signer = components['schemas']['Signer'];
 export type State = components['schemas']['State'];
+export type StatementTable = components['schemas']['StatementTable'];
 export type Status = components['schemas']['Status'];
 export type StoredDocument = components['schemas']['StoredDocument'];
 export type Summary = components['schemas']['Summary'];
@@ -5783,6 +5898,31 @@ export interface operations {
             };
         };
     };
+    readInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The id given when the upload was prepared */
+                document: components["parameters"]["document"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoices"];
+                };
+            };
+        };
+    };
     documentReceived: {
         parameters: {
             query?: never;
@@ -6396,6 +6536,40 @@ export interface operations {
         responses: {
             /** @description Done */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+        };
+    };
+    copyProofs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The site's own origin. Browsers send it by themselves. */
+                Origin: components["parameters"]["origin"];
+            };
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
+                /** @description The item's id */
+                item: components["parameters"]["item"];
+                /** @description The section's name in the form */
+                section: components["parameters"]["section"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofsCopy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -87,12 +87,24 @@ function whoseWords({ beneficiary }) {
 }
 
 /**
+ * That an application was reopened under its payment request, which waits.
+ * @param {ApplicationDetail} application
+ */
+function noteOf({ state, payment, of }) {
+  if (of?.state === 'draft') return texts.reopenedAbove;
+  return state === 'draft' && payment?.state === 'draft' ? texts.paymentWaits : '';
+}
+
+/**
  * Fills the bar at the top.
  * @param {ApplicationDetail} application
  */
 export function showBar(application) {
   const bar = find('[data-application-bar]');
   say(find('[data-application-whose]', bar), whoseWords(application));
+  const note = noteOf(application);
+  say(find('[data-application-note]', bar), note);
+  show(find('[data-application-note]', bar), note !== '');
   const submitted = application.state === 'submitted';
   bar.dataset.state = application.state;
   find('[data-application-state]', bar).replaceChildren(icon(stateIcon(application)), ' ', stateWords(application));

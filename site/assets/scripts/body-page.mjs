@@ -14,6 +14,7 @@ import { blank } from './new-item.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { showOffers } from './offers.mjs';
 import { leaveFor, onSubmit } from './once.mjs';
+import { showBooks } from './payment/statement.mjs';
 import { Questions } from './questions.mjs';
 import { offerReferences } from './references.mjs';
 import { tellSaved } from './saved.mjs';
@@ -130,6 +131,7 @@ export class BodyPage {
     const reload = () => this.reload();
     showLists(this.root, view, { owner, editable, reload, leave: (event, href) => void this.leave(event, href) });
     showSlots(this.root, view, { owner, editable, reload });
+    showBooks(this.root, view);
     if (this.questions.form) showLastSaved(view);
     showStanding(this.root, view);
   }

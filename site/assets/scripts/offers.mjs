@@ -29,7 +29,7 @@ export async function showOffers(questions, { application, section, place, item 
   for (const box of places) {
     const own = offers.filter((offer) => offer.place === place && offer.group === data(box, 'offers') && (item === null || offer.item !== item));
     box.replaceChildren(...own.map((offer) => button({ class: 'btn btn-outline-primary', 'data-offer': offer.group },
-      () => take(questions, offer), offer.label)));
+      () => putIn(questions, offer), offer.label)));
     show(box, own.length > 0);
   }
 }
@@ -37,9 +37,9 @@ export async function showOffers(questions, { application, section, place, item 
 /**
  * Puts the answers in; those that are there and differ are replaced only if the person says so.
  * @param {Questions} questions
- * @param {OfferedAnswers} offer
+ * @param {Pick<OfferedAnswers, 'entries' | 'label'>} offer
  */
-async function take(questions, { entries, label }) {
+export async function putIn(questions, { entries, label }) {
   const differ = Object.entries(entries).flatMap(([id, entry]) => {
     const field = questions.field(id);
     const there = field && entryOf(field);

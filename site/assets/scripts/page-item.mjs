@@ -9,6 +9,8 @@ import { keptItem } from './kept.mjs';
 import { newId } from './new-id.mjs';
 import { onPress } from './once.mjs';
 import { itemPage } from './page-data.mjs';
+import { showInvoices } from './payment/invoices.mjs';
+import { listen } from './payment/proofs.mjs';
 import { owner, requireSession } from './session.mjs';
 
 await requireSession();
@@ -86,6 +88,8 @@ const body = new BodyPage({
       { list: place, ...(parent ? { parent } : {}), entries, id, auto }, { repeatable: true });
   },
 });
+body.afterShow.push((view) => void showInvoices(body.questions, application, view));
+listen(body, place.split('.').at(-1) ?? place);
 body.afterShow.push(({ name }) => say(findIfAny('[data-entry-name]'), name ? `: ${name}` : ''));
 
 /** The page of another new item of the same list. */

@@ -26,6 +26,9 @@ const boxes = signedBoxes({ application, worker: sendPage().envelope_worker }, {
 /** @type {ApplicationDetail | null} */
 let latest = null;
 
+/** What is validated and signed here. */
+const called = () => (latest?.of ? texts.called.payment : texts.called.application);
+
 /** @param {string} name */
 function stage(name) {
   for (const part of findAll('[data-stage]')) show(part, part.dataset.stage === name);
@@ -79,7 +82,7 @@ async function check() {
 }
 
 async function validate() {
-  if (!await confirm(texts.confirmValidate, { yes: texts.validateYes, no: texts.sendNo })) return;
+  if (!await confirm(texts.confirmValidate(called()), { yes: texts.validateYes(called()), no: texts.sendNo })) return;
   const status = find('[data-validate-status]');
   say(status, texts.validating);
   try {
@@ -100,7 +103,6 @@ async function validate() {
 /** @param {ApplicationDetail} shown */
 function showSigning(shown) {
   const { final_pdf: pdf } = shown;
-  latest = shown;
   boxes.show(shown);
   say(find('[data-final-digest]'), pdf?.sha256 ? texts.digest(pdf.sha256) : '');
   tellLeaving();
@@ -154,7 +156,7 @@ const frozenOf = ({ sections }) => sections.find(({ gate }) => gate)?.menu ?? ''
 
 async function reopen() {
   if (!latest) return;
-  if (!await confirm(texts.confirmReopen(closingWords(latest), frozenOf(latest)), { yes: texts.reopenYes, no: texts.reopenNo })) return;
+  if (!await confirm(texts.confirmReopen(called(), closingWords(latest), frozenOf(latest)), { yes: texts.reopenYes, no: texts.reopenNo })) return;
   const status = find('[data-reopen-status]');
   say(status, texts.reopening);
   try {
@@ -179,6 +181,7 @@ async function tellNotReopened(error) {
 
 async function refresh() {
   const shown = await loadApplication(application);
+  latest = shown;
   for (const { id, title } of shown.sections) titles.set(id, title ?? id);
   showSignatories(shown, wanted);
   show(find('[data-call-full]'), shown.full && shown.state !== 'submitted');

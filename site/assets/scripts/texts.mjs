@@ -286,12 +286,13 @@ export const texts = {
   missingTitle: 'Che cosa manca',
   warningsTitle: 'Avvertimenti',
   validating: 'Validazione in corso…',
-  confirmValidate: 'Validare la domanda? I dati si bloccano: per cambiarli, prima dell’invio, dovrai riaprirla e validarla di nuovo.',
+  /** @type {(called: string) => string} */
+  confirmValidate: (called) => `Validare la ${called}? I dati si bloccano: per cambiarli, prima dell’invio, dovrai riaprirla e validarla di nuovo.`,
   missingIntro: (/** @type {number} */ count) => count === 1
     ? 'C’è una cosa da sistemare prima di validare. Ogni voce porta al punto giusto.'
     : `Ci sono ${count} cose da sistemare prima di validare. Ogni voce porta al punto giusto.`,
   warningsOnly: 'Ci sono avvertimenti: leggili, poi puoi validare lo stesso.',
-  confirmReopen: (/** @type {string} */ closes, /** @type {string} */ frozen) => 'Riaprire la domanda? Il PDF di adesso e i file firmati già caricati non valgono più: dovrai validarla di nuovo, '
+  confirmReopen: (/** @type {string} */ called, /** @type {string} */ closes, /** @type {string} */ frozen) => `Riaprire la ${called}? Il PDF di adesso e i file firmati già caricati non valgono più: dovrai validarla di nuovo, `
     + `scaricare il nuovo PDF, firmarlo, caricare di nuovo tutti i file firmati e inviare. ${closes}: dopo non sarà più possibile.${frozen && ` Le risposte della sezione «${frozen}» restano come sono: riaprendo non si possono cambiare.`}`,
   reopenYes: 'Sì, riapri',
   reopenNo: 'No, lasciala com’è',
@@ -300,7 +301,10 @@ export const texts = {
     `La domanda è stata riaperta: il PDF della validazione del ${validated} e i file firmati di allora non valgono più. `
     + `Correggi quello che serve, poi valida, firma e carica di nuovo. ${closes}.`,
   sending: 'Invio in corso…',
-  validateYes: 'Sì, valida la domanda',
+  validateYes: (/** @type {string} */ called) => `Sì, valida la ${called}`,
+  called: { application: 'domanda', payment: 'domanda di pagamento' },
+  reopenedAbove: 'La domanda di contributo è stata riaperta: questa domanda di pagamento resta com’è e aspetta. Potrai validarla quando la domanda di contributo sarà validata di nuovo.',
+  paymentWaits: 'C’è anche una domanda di pagamento in lavorazione: resta com’è e aspetta che questa domanda sia validata di nuovo.',
   sendYes: 'Sì, invia la domanda',
   sendNo: 'No, non ancora',
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',

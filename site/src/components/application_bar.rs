@@ -10,6 +10,7 @@ pub(crate) fn application_bar(site: &Site<'_>) -> Markup {
         div.application-bar data-application-bar role="region" aria-label="Stato della domanda" {
             p.application-state data-application-state { }
             p.application-whose data-application-whose { }
+            p.application-note data-application-note hidden {}
             p.application-closing {
                 (icon(site, Icon::Clock))
                 span data-application-closing { }

@@ -18,6 +18,7 @@ pub(crate) mod receipt;
 pub(crate) mod section_menu;
 pub(crate) mod signed_box;
 pub(crate) mod slot;
+pub(crate) mod statement;
 pub(crate) mod table;
 pub(crate) mod text_box;
 pub(crate) mod when;

@@ -9,11 +9,11 @@ use maud::{Markup, html};
 /// The menu. The script adds how each section stands, and the application's id to the addresses.
 pub(crate) fn section_menu(form: &Placed<'_>, here: Option<&Id>) -> Markup {
     html! {
-        nav.section-menu aria-label="Sezioni della domanda" {
+        nav.section-menu aria-label={ "Sezioni della " (form.called()) } {
             details data-section-menu {
-                summary { "Sezioni della domanda" }
+                summary { "Sezioni della " (form.called()) }
                 ul {
-                    @for section in &form.sections {
+                    @for section in form.own_sections() {
                         @let current = (here == Some(&section.id)).then_some("page");
                         li data-menu-section=(section.id) {
                             a href=(section_path(&form.root, &section.id))
@@ -27,7 +27,7 @@ pub(crate) fn section_menu(form: &Placed<'_>, here: Option<&Id>) -> Markup {
                 ul.section-menu-ways {
                     li {
                         a href=(&form.root) data-of-application {
-                            "Quadro della domanda"
+                            "Quadro della " (form.called())
                         }
                     }
                     li {

@@ -12,7 +12,7 @@ use serde_json::json;
 pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
     let overview = &form.root;
     Page {
-        title: "Cronologia della domanda".to_owned(),
+        title: format!("Cronologia della {}", form.called()),
         script: Script::History,
         menu: Some(Menu::Applications),
         audience: Audience::Everybody,
@@ -20,9 +20,9 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
         data: json!({ "call": form.call, "revision": form.revision }),
         content: html! {
             (application_bar(site))
-            h1 { "Cronologia della domanda" }
+            h1 { "Cronologia della " (form.called()) }
             p {
-                "Tutto quello che è stato fatto su questa domanda, dal più recente: chi, quando, e quali risposte "
+                "Tutto quello che è stato fatto su questa " (form.called()) ", dal più recente: chi, quando, e quali risposte "
                 "sono cambiate. Nessuno può modificare o togliere un evento senza che si veda."
             }
             (error_summary())
@@ -39,7 +39,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                 h2 { "Impronta della cronologia" }
                 p {
                     "Riassume tutti gli eventi in 64 caratteri: se un solo evento venisse cambiato, sarebbe diversa. È "
-                    "scritta nel PDF della domanda e nella ricevuta, per come era in quel momento: conservandoli puoi "
+                    "scritta nel PDF della " (form.called()) " e nella ricevuta, per come era in quel momento: conservandoli puoi "
                     "dimostrare che la cronologia non è stata riscritta. Chi gestisce il portale può controllarlo. "
                     "Mentre si compila, i salvataggi automatici di cinque minuti sono un evento solo, che fino ad "
                     "allora può ancora cambiare."
@@ -48,7 +48,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     div { dt { "Eventi" } dd data-count {} }
                     div { dt { "Impronta SHA-256" } dd data-digest {} }
                 }
-                p { a href=(overview) data-of-application { "Torna alle sezioni della domanda" } }
+                p { a href=(overview) data-of-application { "Torna alle sezioni della " (form.called()) } }
             }
         },
     }

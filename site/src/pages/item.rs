@@ -5,6 +5,7 @@ use crate::components::application_bar::application_bar;
 use crate::components::body::{Onward, documents, lists, questions};
 use crate::components::messages::{error_summary, loading};
 use crate::components::section_menu::section_menu;
+use crate::components::statement::{copy_proofs, figures, invoices};
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::placed::Placed;
 use crate::site::Site;
@@ -62,8 +63,11 @@ pub(crate) fn page(
                     div data-conflict {}
                     div data-body hidden {
                         (questions(&list.body, place, Onward::Item))
+                        @if form.keeps_books(place) { (figures()) }
                         (lists(site, form, &list.body, place))
+                        @if form.keeps_documents(place) { (copy_proofs()) }
                         (documents(site, form, &list.body))
+                        @if form.keeps_documents(place) { (invoices()) }
                         @if !list.body.slots.is_empty() {
                             p.field-hint data-documents-locked hidden {
                                 "Salva prima i dati qui sopra: poi potrai caricare i documenti."

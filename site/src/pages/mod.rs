@@ -98,7 +98,7 @@ pub(crate) fn of_form(site: &Site<'_>, form: &Placed<'_>) -> Vec<RenderedPage> {
         render(site, preparation_path(&form.root), &preparation::page(site, form)),
         render(site, history_path(&form.root), &history::page(site, form)),
     ];
-    for section in &form.sections {
+    for section in form.own_sections() {
         let path = section_path(&form.root, &section.id);
         rendered.push(render(site, path, &section::page(site, form, section)));
         for place in lists_below(&section.body, &ListPath::section(section.id.clone())) {

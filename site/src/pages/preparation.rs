@@ -47,11 +47,11 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                 p.field-hint {
                     "«Forse» vuol dire che dipende da risposte che non hai ancora dato, o che si può lasciare in bianco."
                 }
-                @for section in form.sections.iter().filter(|section| !section.gate) {
+                @for section in form.own_sections().filter(|section| !section.gate) {
                     (prepared(site, form, section))
                 }
                 p data-nothing hidden { "Con questa scelta non c’è niente da preparare." }
-                p { a href=(overview) data-of-application { "Torna alle sezioni della domanda" } }
+                p { a href=(overview) data-of-application { "Torna alle sezioni della " (form.called()) } }
             }
         },
     }
@@ -60,7 +60,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
 /// The choice of whom the list is for, where the form says who gives what.
 fn whom(form: &Form) -> Markup {
     let mut people = BTreeSet::new();
-    for section in &form.sections {
+    for section in form.own_sections() {
         add_people(&section.body, &mut people);
     }
     html! {

@@ -6,6 +6,7 @@ use crate::components::body::{Onward, documents, lists, questions};
 use crate::components::download::download;
 use crate::components::messages::{error_summary, loading, save_status};
 use crate::components::section_menu::section_menu;
+use crate::components::statement::statement;
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::placed::Placed;
 use crate::site::Site;
@@ -45,6 +46,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>, section: &Section) -> Pag
                     div data-conflict {}
                     div data-body hidden {
                         (questions(&section.body, &place, onward(section)))
+                        @if form.shows_statement(section) { (statement()) }
                         @if section.one_at_a_time { (steps(section)) }
                         (lists(site, form, &section.body, &place))
                         (documents(site, form, &section.body))
@@ -52,7 +54,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>, section: &Section) -> Pag
                     p.last-saved data-last-saved {}
                     p data-next-section hidden { "Poi: " a href=(overview) data-next-link {} }
                     p {
-                        a href=(overview) data-of-application { "Torna alle sezioni della domanda" }
+                        a href=(overview) data-of-application { "Torna alle sezioni della " (form.called()) }
                     }
                 }
             }

@@ -41,7 +41,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     "altre, potrai inviarla da qui."
                 }
             }
-            (validation(&form.root, &summary_path(&form.root)))
+            (validation(form))
             (signing(site, form))
             @if form.is_payment() { (sent_with_its_application()) } @else { (receipt(site, form)) }
         },
@@ -71,7 +71,8 @@ fn sent_with_its_application() -> Markup {
 }
 
 /// The draft: what is missing, or the button that validates.
-fn validation(overview: &str, summary: &str) -> Markup {
+fn validation(form: &Placed<'_>) -> Markup {
+    let (overview, summary) = (&form.root, summary_path(&form.root));
     html! {
         div data-stage="draft" hidden {
             section data-missing hidden aria-labelledby="titolo-mancanti" {
@@ -83,22 +84,26 @@ fn validation(overview: &str, summary: &str) -> Markup {
                 }
             }
             section data-ready hidden aria-labelledby="titolo-pronta" {
-                h2 #titolo-pronta { "La domanda è completa" }
+                h2 #titolo-pronta { "La " (form.called()) " è completa" }
                 p {
                     "Validandola, i dati si bloccano e prepariamo il documento PDF definitivo, da firmare "
                     "digitalmente. Se poi trovi un errore, finché non l’hai inviata puoi riaprirla: dovrai "
                     "però validare e firmare di nuovo."
                 }
-                p { "La validazione " strong { "non è ancora l’invio" } ": dopo dovrai firmare e inviare." }
+                p {
+                    "La validazione " strong { "non è ancora l’invio" }
+                    @if form.is_payment() { ": dopo dovrai firmare, e inviare dalla domanda di contributo." }
+                    @else { ": dopo dovrai firmare e inviare." }
+                }
                 p {
                     "Hai riletto tutto? Le risposte sono in «"
                     a href=(summary) data-of-application { "Controlla le risposte" } "»."
                 }
                 p data-future-signatory hidden {}
-                p { button.btn.btn-primary type="button" data-validate { "Valida la domanda" } }
+                p { button.btn.btn-primary type="button" data-validate { "Valida la " (form.called()) } }
             }
             p.save-status role="status" data-validate-status {}
-            p { a href=(overview) data-of-application { "Torna alle sezioni della domanda" } }
+            p { a href=(overview) data-of-application { "Torna alle sezioni della " (form.called()) } }
         }
     }
 }
@@ -111,12 +116,12 @@ fn signing(site: &Site<'_>, form: &Placed<'_>) -> Markup {
     html! {
         div data-stage="validated" hidden {
             div.notice.notice-warning {
-                p { strong { "La domanda è validata, ma NON è ancora inviata." } " Mancano questi passi." }
+                p { strong { "La " (form.called()) " è validata, ma NON è ancora inviata." } " Mancano questi passi." }
             }
             @if form.takes_payment() { (payment::question(site)) }
             ol.steps {
                 li {
-                    h2 id=[reached.then_some("titolo-pdf")] tabindex=[reached.then_some("-1")] { "Scarica il PDF della domanda" }
+                    h2 id=[reached.then_some("titolo-pdf")] tabindex=[reached.then_some("-1")] { "Scarica il PDF della " (form.called()) }
                     p {
                         "Salvalo sul computer e lascialo com’è: non aprirlo per salvarlo di nuovo, non "
                         "stamparlo in PDF, non modificarlo. Deve restare identico a quello che abbiamo "
@@ -124,7 +129,7 @@ fn signing(site: &Site<'_>, form: &Placed<'_>) -> Markup {
                     }
                     p {
                         a.btn.btn-primary href="/domande/" data-final-pdf {
-                            (icon(site, Icon::File)) " Scarica il PDF della domanda"
+                            (icon(site, Icon::File)) " Scarica il PDF della " (form.called())
                         }
                     }
                     p.field-hint data-final-digest {}
@@ -146,7 +151,7 @@ fn signing(site: &Site<'_>, form: &Placed<'_>) -> Markup {
                             "revocato."
                         }
                     }
-                    @if site.local { (signing_for_trial()) }
+                    @if site.local { (signing_for_trial(form)) }
                 }
                 li {
                     h2 { "Carica " (files) }
@@ -183,14 +188,14 @@ fn reopening(form: &Placed<'_>) -> Markup {
         section data-reopening hidden aria-labelledby="titolo-riapri" {
             h2 #titolo-riapri { "Hai trovato un errore?" }
             p {
-                "Finché la domanda non è inviata puoi riaprirla e modificarla. Il PDF di adesso e i file firmati "
+                "Finché la " (form.called()) " non è inviata puoi riaprirla e modificarla. Il PDF di adesso e i file firmati "
                 "già caricati non varranno più: dovrai validarla, firmarla e caricare i file di nuovo."
                 @if let Some(gate) = form.gate() {
                     " Le risposte della sezione «" (gate.menu) "» restano come sono."
                 }
             }
             p {
-                button.btn.btn-outline-primary type="button" data-reopen { "Riapri la domanda per modificarla" }
+                button.btn.btn-outline-primary type="button" data-reopen { "Riapri la " (form.called()) " per modificarla" }
             }
             p.save-status role="status" data-reopen-status {}
         }
@@ -208,7 +213,9 @@ fn the_signed_files(how_many: usize) -> &'static str {
 }
 
 /// Who tries the portal out has no smart card: a script signs instead.
-fn signing_for_trial() -> Markup {
+fn signing_for_trial(form: &Placed<'_>) -> Markup {
+    let files =
+        if form.is_payment() { " pagamento.pdf" } else { " domanda.pdf carta-identita.pdf" };
     html! {
         aside.notice.notice-info data-trial-signing aria-labelledby="titolo-firma-prova" {
             div {
@@ -222,7 +229,7 @@ fn signing_for_trial() -> Markup {
                     code {
                         "scripts/demo-sign --name \"" span data-trial-name { "Mario Rossi" }
                         "\" --fiscal-code " span data-trial-code { "RSSMRA80A01F257G" }
-                        " domanda.pdf carta-identita.pdf"
+                        (files)
                     }
                 }
                 p { strong { "Queste firme sono senza valore legale" } ": le accetta solo questo portale di prova." }

@@ -48,7 +48,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                                 a.btn.btn-primary href=(send_path(&form.root)) data-of-application
                                     data-send-link {}
                             }
-                            p { a href=(overview) data-of-application { "Torna alle sezioni della domanda" } }
+                            p { a href=(overview) data-of-application { "Torna alle sezioni della " (form.called()) } }
                         }
                     }
                 }

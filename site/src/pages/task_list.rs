@@ -55,10 +55,10 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     ", da stampare."
                 }
                 p.call-subject { (form.subject) }
-                h2 { "Sezioni della domanda" }
+                h2 { "Sezioni della " (form.called()) }
                 p data-progress-text role="status" {}
                 ol.task-list {
-                    @for section in &form.sections {
+                    @for section in form.own_sections() {
                         li data-section=(section.id) {
                             span.task-title {
                                 a href=(section_path(&form.root, &section.id))
@@ -79,8 +79,9 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                 (documents())
                 h2 { "Controllo e invio" }
                 p data-next-step {
-                    "Quando tutte le sezioni sono complete, rileggi le risposte e valida la domanda; poi la "
-                    "firmi e la invii."
+                    "Quando tutte le sezioni sono complete, rileggi le risposte e valida la " (form.called())
+                    @if form.is_payment() { "; poi la firmi, e parte insieme alla domanda di contributo." }
+                    @else { "; poi la firmi e la invii." }
                 }
                 p.actions {
                     a.btn.btn-primary href=(summary_path(&form.root)) data-of-application

@@ -52,6 +52,8 @@ mod outbox;
 mod ownership;
 mod passwords;
 mod payment;
+mod payment_invoices;
+mod payment_worked;
 mod pdf;
 mod places;
 mod preparation;

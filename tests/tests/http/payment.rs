@@ -3,8 +3,8 @@
 use reqwest::Method;
 use ristoro::engines::Location;
 use ristoro_tests::{
-    Applicant, Application, Authority, Golden, IDENTITY, LASTING, Running, drawn_id, pdf_text,
-    portal_with_payments,
+    Applicant, Application, Authority, CallFolder, Golden, IDENTITY, LASTING, Running, drawn_id,
+    pdf_text, portal_with_payments,
 };
 use serde_json::{Value, json};
 
@@ -192,7 +192,8 @@ async fn strangers_find_nothing_there() {
 
 #[tokio::test]
 async fn a_call_without_the_form_takes_none() {
-    let portal = Running::start().await;
+    let calls = CallFolder::without_payments();
+    let portal = Running::with(Location::Memory, calls.path(), None).await;
     let (_, application) = Golden::validated(&portal).await;
     assert_eq!(application.detail().await["takes_payment"], false);
     application.ask_payment(&drawn_id(1)).await.refused(409, "payment");

@@ -102,6 +102,10 @@ pub(crate) fn edit(version: u64, after: &Entries) -> Edit<'_> {
     Edit { version, before: None, after, auto: false }
 }
 
+fn pin() -> Pin {
+    Pin { call: "ordinance".parse().expect("a call"), revision: 1, digest: Digest::of(b"d1") }
+}
+
 pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
     let stamp = stamp(id, seconds);
     Dossier {
@@ -109,12 +113,9 @@ pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
         owner: stamp.organisation,
         kind: DossierKind::Application,
         payment: None,
+        payments_begun: 0,
         name: None,
-        call: Pin {
-            call: "ordinance".parse().expect("a call"),
-            revision: 1,
-            digest: Digest::of(b"d1"),
-        },
+        call: pin(),
         stage: Stage::Draft { changes: 0 },
         history: Head::start(),
         earlier: Vec::new(),
@@ -157,7 +158,6 @@ pub(crate) fn publication() -> Publication {
     }
 }
 
-/// From some seconds after the beginning until others.
 pub(crate) fn term(opens: i64, closes: i64) -> Term {
     Term { opens: at(opens), closes: Closing::before(at(closes)) }
 }

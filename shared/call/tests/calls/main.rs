@@ -11,4 +11,3 @@ mod payment;
 mod real;
 mod request;
 mod small;
-mod taking_payments;

@@ -1,7 +1,7 @@
 //! The request of payment of the repository's call: the worked examples, as answers to its form.
 
+use crate::real::ordinance;
 use crate::small::today;
-use crate::taking_payments::with_payments;
 use form::check::{check, raised};
 use form::summary::{Answer, ListTable, statement};
 use form::{Answers, Code, ExpenseFault, Form, Severity};
@@ -14,7 +14,7 @@ fn cases() -> Vec<Value> {
 
 /// The form of the request, over that of the application.
 fn form() -> Form {
-    let call = with_payments();
+    let call = ordinance();
     call.payment.unwrap().over(&call.application)
 }
 

@@ -19,9 +19,13 @@ pub(crate) fn calls() -> Vec<Call> {
     calls
 }
 
+/// The first of them, which takes payment requests.
+pub(crate) fn ordinance() -> Call {
+    calls().into_iter().find(|call| call.id.as_str() == "ordinanza-6-2014").unwrap()
+}
+
 fn form() -> Form {
-    let real = calls().into_iter().find(|call| call.id.as_str() == "ordinanza-6-2014");
-    real.unwrap().application
+    ordinance().application
 }
 
 #[test]

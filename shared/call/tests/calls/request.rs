@@ -1,13 +1,13 @@
 //! The request of payment of the repository's call: what it has from its application.
 
+use crate::real::ordinance;
 use crate::small::today;
-use crate::taking_payments::with_payments;
 use form::Answers;
 use form::check::check;
 
 #[test]
 fn what_the_application_says_is_carried_in_and_filled_in() {
-    let call = with_payments();
+    let call = ordinance();
     let golden = call.golden.iter().find(|golden| golden.file == "golden-immobile.json").unwrap();
     let form = call.payment.as_ref().unwrap().over(&call.application);
     let answers = Answers::default().over(&golden.answers).with_entries(&form);

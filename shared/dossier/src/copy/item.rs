@@ -1,5 +1,6 @@
 //! Copying an item, with the items in it.
 
+use crate::bounds::keep_bounds;
 use crate::items::after;
 use crate::room::check_room_for;
 use crate::view::item_view;
@@ -11,7 +12,8 @@ use form::Id;
 use std::collections::BTreeMap;
 use store::applications::{ItemKey, ItemRecord, MOST_COPIED, Stamp, Within};
 
-/// Copies an item beside itself, under an id that whoever asks drew, with the items in it. Documents stay where they are.
+/// Copies an item beside itself, under an id that whoever asks drew, with the items in it. Documents stay where they are, and
+/// so does what proofs pay of an expense.
 ///
 /// # Errors
 /// [`Denied::TooManyItems`] when the list is full; [`Denied::TooMuchToCopy`] when more lies in the item than one transaction
@@ -45,6 +47,10 @@ pub async fn copy_item(
         return Err(Denied::TooMuchToCopy.into());
     }
     check_room_for(&dossier.contents, [&copy].into_iter().chain(&inside).map(|it| &it.entries))?;
+    keep_bounds(&dossier, Some(&key), |contents| {
+        contents.items.push(copy.clone());
+        contents.items.extend(inside.iter().cloned());
+    })?;
     let applications = &context.stores.applications;
     let saved =
         applications.copy_item(dossier.record(), (&source.key, &copy, &inside), &stamp).await?;
@@ -63,9 +69,13 @@ fn copies(
     (source, key): (&ItemRecord, &ItemKey),
     stamp: &Stamp,
 ) -> Result<(ItemRecord, Vec<ItemRecord>), Refusal> {
+    // A proof paid one document; how much of another one it pays is not known.
+    let books = dossier.form.books.as_ref();
+    let stays = |key: &ItemKey| books.is_some_and(|books| books.are_payments(&key.path()));
     let lies_inside = |record: &&ItemRecord| {
         record.key.within.iter().any(|step| step.item == source.key.item)
             && record.key.section == source.key.section
+            && !stays(&record.key)
     };
     let inside: Vec<&ItemRecord> = dossier.contents.items.iter().filter(lies_inside).collect();
     let mut old: Vec<ItemId> = inside.iter().map(|record| record.key.item).collect();

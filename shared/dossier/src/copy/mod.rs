@@ -2,6 +2,8 @@
 
 mod item;
 mod plan;
+mod proofs;
 
 pub use item::{copy_item, new_ids};
 pub use plan::{CopyPlan, LeftBehind, WhyLeft, plan_copy};
+pub use proofs::copy_proofs;

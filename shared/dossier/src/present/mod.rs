@@ -14,4 +14,5 @@ pub(crate) use others::other_pdfs;
 pub use payment::payment;
 pub(crate) use payment::{Partner, payment_of};
 pub use problem::problems;
+pub(crate) use summary::statement_table;
 pub use summary::{overview, summary};

@@ -50,5 +50,9 @@ pub fn payment(dossier: &Dossier, form: Option<&Form>) -> Payment {
 
 /// The application that a payment request hangs on.
 pub(crate) fn payment_of(application: &Dossier) -> PaymentOf {
-    PaymentOf { id: application.id.to_string(), send_path: sending_page(application) }
+    PaymentOf {
+        id: application.id.to_string(),
+        state: application.stage.state().into(),
+        send_path: sending_page(application),
+    }
 }

@@ -4,8 +4,8 @@ use super::problem::href;
 use super::problems;
 use crate::LoadedDossier;
 use edge::api::{
-    Overview, OverviewDocument, Summary, SummaryAnswer, SummaryColumn, SummaryDocument,
-    SummaryItem, SummaryPart, SummaryRow, SummarySection, SummaryTotal,
+    Overview, OverviewDocument, StatementTable, Summary, SummaryAnswer, SummaryColumn,
+    SummaryDocument, SummaryItem, SummaryPart, SummaryRow, SummarySection, SummaryTotal,
 };
 use form::Place;
 use form::summary::{Answer, ListTable, Part, Row, SlotRow, TableColumn};
@@ -80,10 +80,6 @@ fn row_of(dossier: &LoadedDossier, row: &Row) -> SummaryRow {
 }
 
 fn table_of(dossier: &LoadedDossier, table: &ListTable) -> SummaryPart {
-    let column = |TableColumn { label, numeric }: &TableColumn| SummaryColumn {
-        label: label.clone(),
-        numeric: *numeric,
-    };
     let item = |(cells, place): (&Vec<Answer>, &Place)| SummaryItem {
         href: href(dossier, place),
         cells: cells.iter().map(answer_of).collect(),
@@ -91,11 +87,27 @@ fn table_of(dossier: &LoadedDossier, table: &ListTable) -> SummaryPart {
     SummaryPart::Table {
         title: table.title.clone(),
         href: href(dossier, &table.place),
-        columns: table.columns.iter().map(column).collect(),
+        columns: table.columns.iter().map(column_of).collect(),
         items: table.rows.iter().zip(&table.places).map(item).collect(),
         totals: table.totals.iter().flatten().map(answer_of).collect(),
         too_few: table.too_few,
     }
+}
+
+/// A table of the statement of expenses, as its own page shows it.
+pub(crate) fn statement_table(table: &ListTable) -> StatementTable {
+    let cells =
+        |row: &Vec<Answer>| row.iter().map(|cell| words(cell).unwrap_or_default()).collect();
+    StatementTable {
+        title: table.title.clone(),
+        columns: table.columns.iter().map(column_of).collect(),
+        rows: table.rows.iter().map(cells).collect(),
+        totals: table.totals.as_ref().map(cells).unwrap_or_default(),
+    }
+}
+
+fn column_of(TableColumn { label, numeric }: &TableColumn) -> SummaryColumn {
+    SummaryColumn { label: label.clone(), numeric: *numeric }
 }
 
 fn document_of(dossier: &LoadedDossier, row: &SlotRow) -> SummaryDocument {

@@ -66,6 +66,8 @@ pub struct PaymentOf {
     /// Its id.
     #[schemars(extend("format" = "uuid"))]
     pub id: String,
+    /// How far it is.
+    pub state: State,
     /// Its page for validating, signing and sending, from the site's root.
     pub send_path: String,
 }

@@ -15,6 +15,15 @@ pub struct ItemCopy {
     pub id: ItemId,
 }
 
+/// Whose proofs pay an expense too.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProofsCopy {
+    /// The item of the other expense.
+    #[schemars(with = "String", extend("format" = "uuid"))]
+    pub from: ItemId,
+}
+
 /// What an application is copied with.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

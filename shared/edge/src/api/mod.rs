@@ -16,6 +16,7 @@ mod files;
 mod help_desk;
 mod identity;
 mod instant;
+mod invoices;
 mod offers;
 mod party;
 mod preparation;
@@ -49,7 +50,7 @@ pub use applications::{
 pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};
 pub use contacts::{ContactPhone, Contacts};
-pub use copies::{ApplicationCopied, ApplicationCopy, ItemCopy, NotCopied};
+pub use copies::{ApplicationCopied, ApplicationCopy, ItemCopy, NotCopied, ProofsCopy};
 pub use entries::{EntriesSchema, Versioned};
 pub use events::{Event, EventEdit, Events};
 pub use files::{
@@ -65,6 +66,7 @@ pub use identity::{
     IdentityRequest, IdentityUser,
 };
 pub use instant::Instant;
+pub use invoices::{InvoiceFinding, InvoicePart, InvoiceRow, Invoices, ReadInvoice};
 pub use offers::{OfferedAnswers, Offers};
 pub use party::Party;
 pub use preparation::{Need, Preparation};
@@ -78,7 +80,9 @@ pub use second_factor::{
     SecondFactorStep,
 };
 pub use section_states::{SectionState, Status};
-pub use sections::{Around, Choice, ItemAddition, ItemHeader, Opened, Row, Save, View};
+pub use sections::{
+    Around, Choice, ItemAddition, ItemHeader, Opened, Row, Save, StatementTable, View,
+};
 pub use sent::{SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
 pub use sessions::{ListedSession, Sessions};
 pub use summary::{

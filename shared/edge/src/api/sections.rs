@@ -1,6 +1,9 @@
 //! The answers of a section or of an item, with what is around.
 
-use super::{ApplicationDetail, EntriesSchema, Instant, Problem, State, Status, StoredDocument};
+use super::{
+    ApplicationDetail, EntriesSchema, Instant, Problem, State, Status, StoredDocument,
+    SummaryColumn, SummaryTotal,
+};
 use domain::ItemId;
 use form::{Entries, ListPath};
 use schemars::JsonSchema;
@@ -86,6 +89,10 @@ pub struct View {
     /// The items of the lists that its conditions and computed values look into, by list, with their answers by path.
     #[schemars(with = "BTreeMap<String, Vec<EntriesSchema>>")]
     pub items: BTreeMap<String, Vec<BTreeMap<String, form::Entry>>>,
+    /// The statement of expenses, on the page of the section that shows it: the total, then each property.
+    pub statement: Vec<StatementTable>,
+    /// What an expense or a proof of payment comes to: amounts with their labels.
+    pub figures: Vec<SummaryTotal>,
     /// The items of its lists, by list.
     pub lists: BTreeMap<String, Vec<Row>>,
     /// What each field that refers to a list may name, by field.
@@ -110,6 +117,19 @@ pub struct Opened {
     pub view: View,
     /// The application.
     pub application: ApplicationDetail,
+}
+
+/// A table of the statement of expenses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StatementTable {
+    /// Its title.
+    pub title: String,
+    /// What stands over each column.
+    pub columns: Vec<SummaryColumn>,
+    /// The cost items, in words.
+    pub rows: Vec<Vec<String>>,
+    /// Their sums.
+    pub totals: Vec<String>,
 }
 
 /// Which item of which list.

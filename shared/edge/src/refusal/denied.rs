@@ -9,6 +9,8 @@ use std::borrow::Cow;
 pub enum Denied {
     /// The application was validated: its answers cannot change.
     NotDraft,
+    /// The section is of the application that a payment request hangs on: nothing of it changes from there.
+    OfApplication,
     /// The draft was thrown away: nothing of it changes until it is had back.
     Discarded,
     /// What was validated is not thrown away.
@@ -137,6 +139,11 @@ pub enum Denied {
     NoPaymentForm,
     /// A payment request is sent with its application, which has the receipt of both.
     OnlyWithApplication,
+    /// As many payment requests were begun on the application as may be.
+    TooManyPayments {
+        /// How many.
+        most: u32,
+    },
     /// A payment request that was deleted is not had back.
     PaymentDeleted,
     /// Somebody entered with the credentials already, or too much time has passed, or it is not the
@@ -149,6 +156,7 @@ impl Denied {
     pub(super) fn code(&self) -> Code {
         match self {
             Self::NotDraft
+            | Self::OfApplication
             | Self::Discarded
             | Self::NotDraftToDiscard
             | Self::NotDraftOnArrival
@@ -160,6 +168,7 @@ impl Denied {
             | Self::TooMuchInApplication
             | Self::TooMuchToCopy
             | Self::TooManyResponses
+            | Self::TooManyPayments { .. }
             | Self::TooManyUsers { .. }
             | Self::TooManyMeasures { .. } => Code::TooMany,
             Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
@@ -200,6 +209,7 @@ impl Denied {
     pub(super) fn sentence(&self) -> Cow<'static, str> {
         match self {
             Self::NotDraft => "La domanda è validata, e così com’è i dati non si possono modificare. Se non è ancora inviata puoi riaprirla dalla pagina di invio.".into(),
+            Self::OfApplication => "Questi dati sono della domanda di contributo: dalla domanda di pagamento non si possono cambiare.".into(),
             Self::Discarded => "La domanda è stata eliminata, e non si può modificare. Finché si può ripristinare la trovi in «Le mie domande», tra le domande eliminate.".into(),
             Self::NotDraftToDiscard => "Si può eliminare solo una domanda in bozza. Se è validata e non ancora inviata, prima riaprila dalla pagina di invio.".into(),
             Self::IdTaken => "La domanda non è stata creata: ricarica la pagina e riprova.".into(),
@@ -249,6 +259,7 @@ impl Denied {
             Self::Pair(why) => pair::sentence(*why).into(),
             Self::NoPaymentForm => "Per questo bando la domanda di pagamento non si presenta insieme alla domanda di contributo.".into(),
             Self::OnlyWithApplication => "La domanda di pagamento si invia insieme alla domanda di contributo, dalla pagina di invio di quella domanda: lì c’è anche la ricevuta.".into(),
+            Self::TooManyPayments { most } => format!("Su questa domanda di contributo sono già state create {most} domande di pagamento, il numero massimo: prosegui con la sola domanda di contributo, o chiedi aiuto all’ufficio del bando.").into(),
             Self::PaymentDeleted => "La domanda di pagamento è stata eliminata con tutti i suoi dati, e non si può riprendere. Finché la domanda di contributo non è inviata ne puoi creare un’altra.".into(),
             Self::OnlySome => "Puoi lavorare solo sulle domande che l’utente principale ti ha affidato. Chiedi a lui di creare la nuova domanda e di affidartela.".into(),
         }

@@ -17,13 +17,14 @@ use crate::api::{
     ApplicationCopy, ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications,
     Calls as CallList, Challenge, Credentials, DocumentAddition, EmailCorrection, Events,
     HelpReason, HelpedOrganisation, Identity, IdentityAddress, IdentityChoice, IdentityProviders,
-    IdentityRequest, ItemAddition, ItemCopy, Missing, Offers, Opened, OrganisationSearch,
+    IdentityRequest, Invoices, ItemAddition, ItemCopy, Missing, Offers, Opened, OrganisationSearch,
     OrganisationsFound, Overview, OwnReadings, PasswordChange, PasswordChanged, PaymentCreation,
-    Preparation, Readings, Receipt, ReceiptCheck, ReceiptChecked, RecoveryAsked, RecoveryCodes,
-    RecoveryRequest, Registered, RegistrationRequest, ResendRequest, Save, SchedulePreview,
-    ScheduleUpdate, SecondFactor, SecondFactorCode, SecondFactorSetup, SecondFactorStart,
-    SentApplication, SentApplications, SentCalls, Session, Sessions, Signed, SignedAddition,
-    StoredDocument, Summary, Upload, UserCreation, UserDetail, UserUpdate, Users, Versioned, View,
+    Preparation, ProofsCopy, Readings, Receipt, ReceiptCheck, ReceiptChecked, RecoveryAsked,
+    RecoveryCodes, RecoveryRequest, Registered, RegistrationRequest, ResendRequest, Save,
+    SchedulePreview, ScheduleUpdate, SecondFactor, SecondFactorCode, SecondFactorSetup,
+    SecondFactorStart, SentApplication, SentApplications, SentCalls, Session, Sessions, Signed,
+    SignedAddition, StoredDocument, Summary, Upload, UserCreation, UserDetail, UserUpdate, Users,
+    Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -140,7 +141,7 @@ routes! {
         CreateApplication Post "/api/applications" Applicant : ApplicationCreation => Created<Application>,
             "Creates an application; the same twice is one", refuses [Closed TooMany OnlySome Conflict];
         CopyApplication Post "/api/applications/{application}/copy" Applicant : ApplicationCopy => Created<ApplicationCopied>,
-            "Creates an application with the answers of another one; the same twice is one", refuses [Closed TooMany OnlySome Conflict NotDraft];
+            "Creates an application with the answers of another one; the same twice is one", refuses [Closed TooMany OnlySome Conflict NotDraft Payment];
         ReadPreparation Get "/api/applications/{application}/preparation" Applicant => Json<Preparation>,
             "The documents and data to collect, as far as the answers say";
         ReadApplication Get "/api/applications/{application}" Applicant => Json<ApplicationDetail>,
@@ -152,7 +153,7 @@ routes! {
         NameApplication Put "/api/applications/{application}/name" Applicant : ApplicationNaming => Json<ApplicationDetail>,
             "Gives an application a name of its organisation's own", refuses [NotDraft Invalid];
         CreatePayment Post "/api/applications/{application}/payment" Applicant : PaymentCreation => Created<Application>,
-            "Begins a payment request on a validated application; the same twice is one", refuses [NotDraft NotValidated Submitted Closed Conflict Payment];
+            "Begins a payment request on a validated application; the same twice is one", refuses [NotDraft NotValidated Submitted Closed Conflict TooMany Payment];
         DiscardApplication Post "/api/applications/{application}/discard" Applicant => Json<ApplicationDetail>,
             "Throws away a draft, which can be had back for thirty days; deletes a payment request, which cannot", refuses [NotDraft Submitted Payment];
         RestoreApplication Post "/api/applications/{application}/restore" Applicant => Json<ApplicationDetail>,
@@ -171,15 +172,17 @@ routes! {
         FreezeSection Post "/api/applications/{application}/sections/{section}/freeze" Applicant : Versioned => Json<View>,
             "Validates the section that opens the others", refuses [Conflict NotDraft Frozen GateOpen Invalid];
         AddItem Post "/api/applications/{application}/items" Applicant : ItemAddition => Created<View>,
-            "Adds an item to a list; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany];
+            "Adds an item to a list; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
         ReadItem Get "/api/applications/{application}/sections/{section}/items/{item}" Applicant => Json<Opened>,
             "The answers of an item";
         SaveItem Put "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Save => Json<View>,
             "Saves the answers of an item", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
         CopyItem Post "/api/applications/{application}/sections/{section}/items/{item}/copy" Applicant : ItemCopy => Created<View>,
-            "Copies an item with the items in it, without documents; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany];
+            "Copies an item with the items in it, without documents; the same twice is one", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
+        CopyProofs Post "/api/applications/{application}/sections/{section}/items/{item}/proofs" Applicant : ProofsCopy => Json<View>,
+            "Lets the proofs of an expense pay another one too, as far as they reach", refuses [Conflict NotDraft Frozen GateOpen TooMany Invalid];
         DeleteItem Delete "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Versioned => Empty,
-            "Removes an item and what is in it", refuses [Conflict NotDraft Frozen GateOpen];
+            "Removes an item and what is in it", refuses [Conflict NotDraft Frozen GateOpen Invalid];
         ListSentCalls Get "/api/administration/sent-calls" Read => Json<SentCalls>,
             "The calls that the administration runs, with how many applications were sent to each";
         ListSentApplications Get "/api/administration/calls/{call}/applications" Read => Json<SentApplications>,
@@ -212,6 +215,8 @@ routes! {
         DocumentReceived Post "/api/applications/{application}/documents/{document}/received" Applicant : DocumentAddition => Json<StoredDocument>,
             "Checks an uploaded document and keeps it", refuses [NotDraft GateOpen Frozen NotArrived AlreadyReceived Document];
         ReadDocument Get "/api/applications/{application}/documents/{document}" Applicant => Download<AnyFile>, "A document";
+        ReadInvoices Get "/api/applications/{application}/documents/{document}/invoices" Applicant => Json<Invoices>,
+            "The electronic invoices in a document, and the answers that they give";
         DeleteDocument Delete "/api/applications/{application}/documents/{document}" Applicant => Empty,
             "Removes a document", refuses [NotDraft GateOpen Frozen];
         AddSigned Post "/api/applications/{application}/signed" Applicant : SignedAddition => Created<Upload>,

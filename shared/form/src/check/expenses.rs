@@ -108,6 +108,12 @@ fn told_of(
     }
 }
 
+/// A warning that a document, by the id of its item, is in another request too; `None` when there is no such document.
+pub(crate) fn elsewhere(kept: &Kept<'_>, document: &DocumentId, of: String) -> Option<Problem> {
+    let problem = of_document(kept, document, ExpenseFault::DuplicateElsewhere { of })?;
+    Some(Problem { severity: Severity::Warning, ..problem })
+}
+
 fn of_document(kept: &Kept<'_>, id: &DocumentId, fault: ExpenseFault) -> Option<Problem> {
     let (place, list) = kept.documents.get(id)?;
     Some(match fault {
@@ -118,7 +124,9 @@ fn of_document(kept: &Kept<'_>, id: &DocumentId, fault: ExpenseFault) -> Option<
         | ExpenseFault::DueExceeded(_)
         | ExpenseFault::ProofExceeded(_)
         | ExpenseFault::NotProved(_) => at_list(place, &list.payments.list, fault),
-        ExpenseFault::Duplicate => at_field(place, list.number.field.clone(), fault),
+        ExpenseFault::Duplicate | ExpenseFault::DuplicateElsewhere { .. } => {
+            at_field(place, list.number.field.clone(), fault)
+        }
         ExpenseFault::CreditsExceeded(_) | ExpenseFault::OverPresented { .. } => {
             at_field(place, list.net.field.clone(), fault)
         }

@@ -6,6 +6,7 @@ mod numbers;
 mod report;
 mod rules;
 
+pub(crate) use expenses::elsewhere;
 pub use expenses::raised;
 pub(crate) use numbers::names as numbers_of;
 pub use report::{ItemReport, Report, SectionReport, Status};

@@ -19,6 +19,25 @@ pub struct Books {
     pub proofs: Vec<ProofList>,
 }
 
+impl Books {
+    /// The field that says how much, of the items of a list that holds documents, proofs, or shares of either.
+    pub fn amount_of(&self, list: &ListPath) -> Option<&Id> {
+        let documents = self.documents.iter().flat_map(|documents| {
+            let own = (&documents.list, &documents.net);
+            let shared = [&documents.allocations, &documents.payments];
+            shared.map(|shared| (&shared.list, &shared.amount)).into_iter().chain([own])
+        });
+        let proofs = self.proofs.iter().map(|proofs| (&proofs.list, &proofs.amount));
+        let mut found = documents.chain(proofs).filter(|(at, _)| *at == list);
+        found.next().map(|(_, amount)| &amount.field)
+    }
+
+    /// Whether the items of a list say what proofs pay of a document.
+    pub fn are_payments(&self, list: &ListPath) -> bool {
+        self.documents.iter().any(|documents| documents.payments.list == *list)
+    }
+}
+
 /// A list each of whose items is a cost that was presented; the item that it lies in is the property that it is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PresentedList {

@@ -1,5 +1,6 @@
 //! The answers laid out for reading: what the PDF shows, and the words for an answer that every page uses.
 
+mod figures;
 mod lists;
 mod part;
 mod parts;
@@ -9,6 +10,7 @@ mod statement;
 mod totals;
 mod words;
 
+pub use figures::figures;
 pub use part::{Answer, ListTable, NO_ANSWER, Part, Row, SummarySection, TableColumn};
 pub(crate) use party::first_that_holds;
 pub use party::{NamedParty, beneficiary, by_third_party};

@@ -53,9 +53,14 @@ fn row(name: String, sums: &Sums) -> Vec<Answer> {
 
 /// An amount, which may be below nought.
 fn euro(cents: i64) -> Answer {
+    Answer::Given(signed_euro(cents))
+}
+
+/// The same in words.
+pub(super) fn signed_euro(cents: i64) -> String {
     let sign = if cents < 0 { "−" } else { "" };
     let amount = Money::from_cents(cents.abs()).unwrap_or(Money::MAX);
-    Answer::Given(format!("{sign}{amount}\u{a0}€"))
+    format!("{sign}{amount}\u{a0}€")
 }
 
 /// What a cost item is called: the label of the first list that has its code.

@@ -29,6 +29,9 @@ pub struct Dossier {
     /// The payment request that hangs on it, if it is an application and there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payment: Option<ApplicationId>,
+    /// How many payment requests were begun on it, those included that were deleted.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub payments_begun: u32,
     /// What its organisation calls it, if it gave it a name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<ApplicationName>,
@@ -54,6 +57,11 @@ pub struct Dossier {
     pub updated_at: Timestamp,
     /// By whom.
     pub updated_by: Username,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+fn is_nought(number: &u32) -> bool {
+    *number == 0
 }
 
 /// A validation that was taken back.

@@ -110,6 +110,7 @@ function payment(application, { deletePayment }) {
     el('p', {}, el('strong', {}, ofPayment.line), `: ${request.state_label}`),
     el('p', { class: 'actions' },
       link(request.path, ofPayment.open, false, { 'data-open-payment': request.id }),
+      request.state === 'draft' ? link(addressOf('/api/applications/{application}/draft.pdf', { application: request.id }), general.facsimile) : null,
       request.state === 'submitted' ? null : link(request.send_path, ofPayment.sign),
       request.state === 'submitted' ? null : act(ofPayment.erase, 'data-delete-payment', application, deletePayment)));
 }

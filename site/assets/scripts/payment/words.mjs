@@ -20,6 +20,7 @@ export const words = {
   counts: (/** @type {string} */ label, /** @type {string} */ name) => `${label}: ${name}`,
   missing: (/** @type {string} */ label) => `${label}: manca ancora`,
   waiting: 'Il pulsante si attiva quando anche la domanda di pagamento sarà validata e con il suo file firmato, oppure eliminata.',
+  noAmount: '—',
   line: 'Domanda di pagamento',
   open: 'Vai alla domanda di pagamento',
   sign: 'Valida e firma la domanda di pagamento',

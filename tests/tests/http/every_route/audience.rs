@@ -109,6 +109,7 @@ fn of_sections(route: sections::Route) -> Audience {
         | Route::CopyApplication
         | Route::ReadPreparation
         | Route::CopyItem
+        | Route::CopyProofs
         | Route::ReadOffers
         | Route::ReadOverview
         | Route::ReadSummary
@@ -155,6 +156,7 @@ fn of_uploads(route: uploads::Route) -> Audience {
         Route::AddDocument
         | Route::DocumentReceived
         | Route::ReadDocument
+        | Route::ReadInvoices
         | Route::DeleteDocument
         | Route::AddSigned
         | Route::SignedReceived

@@ -83,6 +83,7 @@ impl Named {
                 sections::Route::ReadItem
                 | sections::Route::SaveItem
                 | sections::Route::CopyItem
+                | sections::Route::CopyProofs
                 | sections::Route::DeleteItem,
             ) => "fornitori",
             _ => "banca",
@@ -142,7 +143,11 @@ pub(super) fn may_be_absent(route: &Route) -> bool {
     let of_sent = route.access == Access::Read && route.path.contains("{application}");
     let unsigned = RouteId::Uploads(Uploads::ReadSigned);
     let made_elsewhere = route.path.contains("{provider}") || route.path.contains("{response}");
-    made_elsewhere || of_sent || [asked_for_nothing, unsigned, of_a_call].contains(&route.id)
+    // What is named is no expense.
+    let no_expense = RouteId::Sections(sections::Route::CopyProofs);
+    made_elsewhere
+        || of_sent
+        || [asked_for_nothing, unsigned, of_a_call, no_expense].contains(&route.id)
 }
 
 /// A body that the route takes: a refusal must not be for its shape.
@@ -163,6 +168,7 @@ pub(crate) fn body(route: &Route) -> Value {
         RouteId::Sections(Sections::CopyApplication | Sections::CopyItem) => {
             json!({ "id": "01941f29-7c00-7000-8000-00000000c0b1" })
         }
+        RouteId::Sections(Sections::CopyProofs) => json!({ "from": UNKNOWN }),
         RouteId::Sections(Sections::NameApplication) => json!({ "name": "Capannone" }),
         RouteId::Sections(Sections::CreateApplication) => json!({ "call": CALL }),
         RouteId::Sections(Sections::CreatePayment) => json!({ "id": UNKNOWN }),

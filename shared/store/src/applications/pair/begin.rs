@@ -6,7 +6,7 @@ use super::super::events::{EventKind, Stamp};
 use super::super::keys::dossier_key;
 use super::super::records::Dossier;
 use crate::error::StoreError;
-use crate::expression::text;
+use crate::expression::{number, text};
 use crate::history::{Added, Head};
 use crate::record::Record;
 use crate::transaction::Transaction;
@@ -43,10 +43,14 @@ impl Applications {
         let transaction = Transaction::new(BEGINNING)
             .put((), table, payment.item(&dossier_key(payment.id))?, ABSENT, &[])?
             .put((), table, created.item()?, ABSENT, &[])?;
-        let values =
-            [(":validated", text("validated")), (":payment", text(payment.id.to_string()))];
+        let begun = application.payments_begun.saturating_add(1);
+        let values = [
+            (":validated", text("validated")),
+            (":payment", text(payment.id.to_string())),
+            (":begun", number(begun)),
+        ];
         let change = DossierChange {
-            update: ", #payment = :payment",
+            update: ", #payment = :payment, #payments_begun = :begun",
             condition: "#stage.#name = :validated AND attribute_not_exists(#payment)",
             values: &values,
         };

@@ -1,0 +1,80 @@
+//! The worked examples of payment requests, as people would type them in: an application with what the example presents, and
+//! a request with its documents, allocations and proofs.
+
+mod application;
+mod request;
+
+use crate::{Application, Golden, drawn_id};
+use serde_json::{Value, json};
+
+/// The examples, with what each comes to.
+const CASES: &str = include_str!("../../../shared/expense/tests/golden/cases.json");
+
+/// A worked example.
+#[derive(Debug, Clone)]
+pub struct Worked {
+    /// Its inputs and what they come to.
+    pub case: Value,
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// An amount as people write it: `1.234,56`.
+pub fn amount(value: &Value) -> String {
+    text(value).trim_start_matches('-').parse::<domain::Money>().unwrap().to_string()
+}
+
+fn item(id: &str, entries: &Value, lists: &Value) -> Value {
+    json!({ "id": id, "saved": true, "entries": entries, "lists": lists })
+}
+
+impl Worked {
+    /// The example of that name, one of those that are about properties.
+    pub fn named(name: &str) -> Self {
+        let cases: Vec<Value> = serde_json::from_str(CASES).unwrap();
+        let case = cases.into_iter().find(|case| case["case"] == name);
+        Self { case: case.unwrap_or_else(|| panic!("no example «{name}»")) }
+    }
+
+    /// The rows of a part of its inputs.
+    pub fn rows(&self, part: &str) -> &[Value] {
+        self.case["inputs"][part].as_array().unwrap()
+    }
+
+    /// Types an application in that presents what the example says, and validates it.
+    pub async fn validated(&self, application: &Application) -> Golden {
+        let mut golden = Golden::of(self.application());
+        golden.fill(application).await;
+        application.validate().await.done(200);
+        golden
+    }
+
+    /// Begins the request on it and types everything in, as far as the example goes.
+    pub async fn request(
+        &self,
+        application: &Application,
+        golden: Golden,
+    ) -> (Application, Golden) {
+        let payment = application.create_payment(&drawn_id(1)).await;
+        let mut golden = golden.with(self.before_documents());
+        golden.fill(&payment).await;
+        let mut golden = golden.with(self.documents());
+        golden.fill(&payment).await;
+        (payment, golden)
+    }
+
+    /// Who sent the example's documents; of personnel nobody, and then somebody all the same.
+    fn suppliers(&self) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.rows("documents").iter().map(|row| text(&row["supplier"])).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn is_simplified(&self) -> bool {
+        self.rows("documents").iter().any(|row| row["kind"] == "simplified")
+    }
+}

@@ -1,0 +1,147 @@
+//! What a worked example types into a payment request.
+
+use super::{Worked, amount, item, text};
+use form::Answers;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// A file of the kind that a slot takes; its size and digest are those of the file that is really sent.
+fn file(name: &str) -> Value {
+    let digest = "0".repeat(64);
+    json!([{ "id": "01941f29-7c00-7000-8000-0000000002ff", "file_name": name, "size": 1, "sha256": digest }])
+}
+
+/// A day as people write it.
+fn day(value: &Value) -> String {
+    let parts: Vec<&str> = text(value).split('-').rev().collect();
+    parts.join("/")
+}
+
+impl Worked {
+    /// Everything of the request but its documents.
+    pub(super) fn before_documents(&self) -> Answers {
+        let properties: BTreeSet<&str> =
+            self.rows("presented").iter().map(|row| text(&row["property"])).collect();
+        let entry = |id: &&str| {
+            item(id, &json!({ "inizio": "02/05/2014", "fine": "31/12/2014" }), &json!({}))
+        };
+        let contract = |id: &str| {
+            item(
+                id,
+                &json!({ "numero": "12", "data": "10/03/2014", "importo": "1.000,00" }),
+                &json!({}),
+            )
+        };
+        let cards: Vec<Value> = properties.iter().map(entry).collect();
+        let contracts: Vec<Value> = self.suppliers().into_iter().map(contract).collect();
+        let proof = |row: &Value| {
+            let tipo = match text(&row["kind"]) {
+                kind @ ("f24" | "riba" | "assegno" | "carta" | "sdd") => kind,
+                _ => "bonifico",
+            };
+            let entries = json!({ "tipo": tipo, "data": day(&row["date"]), "importo": amount(&row["amount"]) });
+            let mut proof = item(text(&row["id"]), &entries, &json!({}));
+            proof["documents"] = json!({ "quietanza": file("quietanza.pdf") });
+            proof
+        };
+        let proofs: Vec<Value> = self.rows("proofs").iter().map(proof).collect();
+        let simplified = if self.is_simplified() { "si" } else { "no" };
+        let answers = json!({ "sections": {
+            "richiesta": { "saved": true, "entries": {
+                "tipo": "saldo",
+                "comp_cognome": "Bassi", "comp_nome": "Elena", "comp_codice_fiscale": "BSSLNE75E54F257M",
+                "comp_telefono": "0598170001", "comp_email": "studio@example.it",
+                "firm_cognome": "Bassi", "firm_nome": "Elena", "firm_codice_fiscale": "BSSLNE75E54F257M",
+                "ben_telefono": "0598170001", "ben_email": "studio@example.it", "ben_pec": "bassieferri@pec.example.it",
+                "banca": "Banca dell’Emilia", "filiale": "Modena, via Emilia Centro",
+                "iban": "IT60X0542811101000000123456", "intestatario": "Studio Associato Bassi e Ferri",
+                "spese_sostenute": "si", "nessun_altro_rimborso": "si", "documenti_unici": "si", "contributi_regolari": "si",
+            } },
+            "dati_immobili": { "saved": true, "entries": { "immobili_semplificata": simplified }, "lists": { "schede": cards } },
+            "contratti": { "saved": true, "lists": { "fornitori": contracts } },
+            "spese": { "saved": true, "lists": { "quietanze": proofs } },
+            "documenti": { "saved": true, "documents": { "relazione_finale": file("relazione.pdf"), "foto_dopo": file("foto.zip") } },
+        }});
+        serde_json::from_value(answers).unwrap()
+    }
+
+    /// The documents, in their order: a credit note comes after its invoice.
+    pub(super) fn documents(&self) -> Answers {
+        let documents: Vec<Value> =
+            self.rows("documents").iter().map(|row| self.document(row)).collect();
+        let answers = json!({ "sections": {
+            "spese": { "saved": true, "lists": { "giustificativi": documents } },
+        }});
+        serde_json::from_value(answers).unwrap()
+    }
+
+    fn document(&self, row: &Value) -> Value {
+        let id = text(&row["id"]);
+        let mut entries = json!({
+            "numero": row["number"], "data": day(&row["date"]), "descrizione": format!("Esempio {id}"),
+            "netto": amount(&row["net"]),
+        });
+        match (text(&row["credits"]), text(&row["kind"])) {
+            ("", kind @ ("simplified" | "payslip")) => {
+                let simplified = if kind == "simplified" { "si" } else { "no" };
+                let of = json!({
+                    "tipo": "personale", "dip_cognome": row["supplier"], "dip_nome": "Mario",
+                    "dip_codice_fiscale": "BSSLNE75E54F257M", "qualifica": "Operaio", "ore": "62",
+                });
+                add(&mut entries, &of);
+                if self.is_simplified() {
+                    add(
+                        &mut entries,
+                        &json!({ "semplificata": simplified, "costo_orario": "20,00" }),
+                    );
+                } else {
+                    add(&mut entries, &json!({ "accantonato": amount(&row["accrued"]) }));
+                }
+            }
+            ("", _) => {
+                let of = json!({ "tipo": "fattura", "fornitore": row["supplier"] });
+                add(&mut entries, &of);
+            }
+            (credited, _) => {
+                let of = json!({ "tipo": "nota_credito", "fornitore": row["supplier"], "corregge": credited });
+                add(&mut entries, &of);
+            }
+        }
+        if row["kind"] != "simplified" && row["kind"] != "payslip" {
+            add(
+                &mut entries,
+                &json!({ "iva": amount(&row["vat"]), "altro": amount(&row["other"]) }),
+            );
+            if row["credits"].is_null() {
+                add(&mut entries, &json!({ "ritenuta": amount(&row["withheld"]) }));
+            }
+        }
+        let allocations = self.rows("allocations").iter().filter(|one| one["document"] == id);
+        let allocations: Vec<Value> = allocations
+            .map(|one| {
+                let line = format!("{}.{}", text(&one["property"]), text(&one["item"]));
+                let entries = json!({ "voce": line, "importo": amount(&one["net"]) });
+                item(&format!("{id} {line}"), &entries, &json!({}))
+            })
+            .collect();
+        let share = |proof: &Value| {
+            let share = proof["shares"].get(id)?;
+            let entries = json!({ "quietanza": proof["id"], "importo": amount(share) });
+            Some(item(&format!("{id} {}", text(&proof["id"])), &entries, &json!({})))
+        };
+        let shares: Vec<Value> = self.rows("proofs").iter().filter_map(share).collect();
+        let mut document =
+            item(id, &entries, &json!({ "imputazioni": allocations, "pagamenti": shares }));
+        document["documents"] = json!({ "giustificativo": file("fattura.pdf") });
+        if entries["tipo"] == "personale" {
+            document["documents"]["time_sheet"] = file("ore.pdf");
+        }
+        document
+    }
+}
+
+fn add(entries: &mut Value, more: &Value) {
+    for (name, value) in more.as_object().unwrap() {
+        entries[name] = value.clone();
+    }
+}
