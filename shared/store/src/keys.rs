@@ -28,6 +28,10 @@
 //! | applications | `APP#id` | `REMINDED#closing#when` | a reminder that was given |
 //! | applications | `AGREEMENT#code#call` | `AGREEMENT` | how many dossiers of an organisation that have to agree were validated |
 //! | applications | `DISCARDED` | `AT#instant#application` | a draft that was thrown away and is to be erased |
+//! | applications | `ERASING` | `AT#instant#event` | something that is being erased, from that instant on |
+//! | applications | `ERASURES` | `HISTORY` | the head of the history of what was erased |
+//! | applications | `ERASURES` | `EVENT#number` | something that was erased, or held back |
+//! | applications | `HOLDS` | `APPLICATION#id`, `ORGANISATION#code` | what may not be erased, whatever its age |
 //! | applications | `CALLS` | `CALL#call` | lists a call |
 //! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |
 //! | applications | `CALL#call` | `SCHEDULE` | when it is open |

@@ -205,6 +205,7 @@ pub(crate) fn signed(document: &str) -> SignedFile {
         revocation: Revocation::Good,
         notes: Vec::new(),
         judgements: Vec::new(),
+        erased_at: None,
     }
 }
 
