@@ -46,6 +46,7 @@
 //! | applications | `TO_JUDGE` | `FILE#application#which#document` | a signed file to be judged again |
 //! | applications | `OUTBOX` | `LETTER#letter` | a mail to be sent |
 //! | applications | `OUTBOX_DEAD` | `LETTER#letter` | a mail that could not be sent |
+//! | applications | `OUTBOX_RETURNED` | `ADDRESS#address` | that mail to an address came back |
 //! | applications | `CALL#call` | `MEASURE` | what its project codes (CUP) are asked for with |
 //! | applications | `CUP#administration` | `CNV#conversion` | a request of project codes |
 //! | applications | `CUP#administration` | `RSP#conversion#response` | an answer to it |

@@ -68,16 +68,17 @@ pub fn connect(config: &StoreConfig) -> Stores {
 
     let mail = match &config.mail {
         #[cfg(not(feature = "ses"))]
-        MailConfig::Ses { from } => Mailer::without_ses(from.clone()),
+        MailConfig::Ses { from, .. } => Mailer::without_ses(from.clone()),
         #[cfg(feature = "ses")]
-        MailConfig::Ses { from } => {
+        MailConfig::Ses { from, configuration } => {
             let mut ses = aws_sdk_sesv2::Config::builder()
                 .behavior_version(BehaviorVersion::latest())
                 .region(region)
                 .credentials_provider(credentials.clone());
             ses.set_endpoint_url(config.endpoints.ses.url());
             ses.set_http_client(Some(config.endpoints.ses.http_client(&network)));
-            Mailer::ses(aws_sdk_sesv2::Client::from_conf(ses.build()), from.clone())
+            let client = aws_sdk_sesv2::Client::from_conf(ses.build());
+            Mailer::ses(client, from.clone(), configuration.clone())
         }
         MailConfig::Outbox { folder, from } => Mailer::outbox(folder.clone(), from.clone()),
     };

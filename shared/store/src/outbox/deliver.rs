@@ -45,7 +45,7 @@ impl Outbox {
             self.postpone(id, now, letter.attempts - 1).await?;
             return Ok(Delivery::Early);
         };
-        match self.mail.send(&mail, letter.written_at).await {
+        match self.mail.send(&mail, letter.written_at, letter.id).await {
             Ok(()) => {
                 self.table.delete_item(Letter::WHAT, &letter_key(id)).await?;
                 Ok(Delivery::Sent)

@@ -1,6 +1,6 @@
 //! What is due of accounts.
 
-use super::due::{Due, Wanted, What};
+use super::found::{Due, Wanted, What};
 use domain::{OrganisationCode, RetentionKind};
 use store::{StoreError, Stores};
 

@@ -1,6 +1,6 @@
 //! What is due of the applications to a call.
 
-use super::due::{Due, Wanted, What};
+use super::found::{Due, Wanted, What};
 use domain::{ApplicationState, RetentionKind};
 use form::Id;
 use jiff::Timestamp;

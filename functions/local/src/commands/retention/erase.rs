@@ -1,7 +1,8 @@
 //! `ristoro retention erase`.
 
-use super::due::{Due, Wanted, each_due};
+use super::due::each_due;
 use super::erasing::{Ending, erase_one, finish};
+use super::found::{Due, Wanted};
 use super::list::Kinds;
 use super::operator::WhoAndWhy;
 use super::periods::Periods;

@@ -1,6 +1,6 @@
 //! Erasing one thing that is due.
 
-use super::due::{Due, What};
+use super::found::{Due, What};
 use super::operator::{WhoAndWhy, event_id};
 use crate::commands::operator::now;
 use domain::Instant;

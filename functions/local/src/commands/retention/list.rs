@@ -1,6 +1,7 @@
 //! `ristoro retention due`.
 
-use super::due::{Due, Wanted, each_due};
+use super::due::each_due;
+use super::found::{Due, Wanted};
 use super::periods::Periods;
 use crate::commands::operator::now;
 use crate::commands::place::Place;

@@ -5,6 +5,7 @@ mod dossiers;
 mod due;
 mod erase;
 mod erasing;
+mod found;
 mod hold;
 mod list;
 mod operator;
