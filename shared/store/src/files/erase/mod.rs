@@ -1,7 +1,10 @@
 //! Erasing documents: every version of them, as far as the storage lets them go.
 
-use super::{Bucket, Files, status};
+#[cfg(test)]
+mod tests;
+
 use crate::error::{Cause, StoreError};
+use crate::files::{Bucket, Files, status};
 use aws_sdk_s3::error::ProvideErrorMetadata;
 use aws_sdk_s3::operation::list_object_versions::ListObjectVersionsOutput;
 use jiff::Timestamp;
@@ -61,6 +64,8 @@ struct Version {
     key: String,
     id: String,
     latest: bool,
+    /// Whether it is such a mark: it is never locked.
+    mark: bool,
 }
 
 impl Files {
@@ -99,8 +104,8 @@ impl Files {
         let (mut locked, mut after) = (None, None);
         loop {
             let (versions, next) = self.versions(prefix, after, 1000).await?;
-            for version in versions {
-                let until = self.locked_until(&version, now).await?;
+            for version in versions.iter().filter(|version| !version.mark) {
+                let until = self.locked_until(version, now).await?;
                 let one = until.map(|until| Locked { versions: 1, until });
                 locked = Locked::both(locked, one);
             }
@@ -184,18 +189,14 @@ impl Files {
 }
 
 fn versions_of(listed: &ListObjectVersionsOutput) -> Vec<Version> {
-    let version = |key: Option<&str>, id: Option<&str>, latest: Option<bool>| {
-        Some(Version {
-            key: key?.to_owned(),
-            id: id?.to_owned(),
-            latest: latest.unwrap_or_default(),
-        })
+    let version = |key: Option<&str>, id: Option<&str>, latest: Option<bool>, mark| {
+        let (key, id) = (key?.to_owned(), id?.to_owned());
+        Some(Version { key, id, latest: latest.unwrap_or_default(), mark })
     };
     let kept = listed.versions().iter();
-    let kept = kept.filter_map(|one| version(one.key(), one.version_id(), one.is_latest()));
-    // A mark that something is deleted hides it already, and is never locked.
+    let kept = kept.filter_map(|one| version(one.key(), one.version_id(), one.is_latest(), false));
     let marks = listed.delete_markers().iter();
-    let marks = marks.filter_map(|one| version(one.key(), one.version_id(), None));
+    let marks = marks.filter_map(|one| version(one.key(), one.version_id(), None, true));
     kept.chain(marks).collect()
 }
 
