@@ -82,8 +82,8 @@ impl AnswersTable {
             let [application, protocol] = &place.start;
             let (list, item) = (place.list.as_str(), place.item.as_str());
             self.0.row(&[
-                application,
-                protocol,
+                application.as_str(),
+                protocol.as_str(),
                 place.section,
                 list,
                 item,
