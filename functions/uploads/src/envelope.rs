@@ -29,7 +29,8 @@ async fn give(
     request: &Request,
     dossier: &Dossier,
 ) -> Result<Download<SignedEnvelope>, Refusal> {
-    let file = dossier.stage.signed(&request.which()?).ok_or(Refusal::NotFound)?;
+    let file = dossier.stage.signed(&request.which()?).filter(|file| file.erased_at.is_none());
+    let file = file.ok_or(Refusal::NotFound)?;
     let name = file.file_name.as_str();
     let stored = StoredFile { key: &file.key, media_type: SIGNED, name, size: file.size };
     download(context, request, &stored).await
