@@ -15,7 +15,7 @@ const LONGEST: u64 = 64 * 1024 * 1024;
 const LISTED: usize = 500;
 
 /// A dossier with everything in it but its events, as it is kept.
-pub(crate) fn contents_json(contents: &Contents) -> Value {
+fn contents_json(contents: &Contents) -> Value {
     let Contents { dossier, cup, sections, items, documents } = contents;
     let sections: Vec<_> = sections.values().collect();
     json!({

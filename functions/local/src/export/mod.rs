@@ -8,7 +8,7 @@ mod sink;
 mod table;
 
 pub(crate) use answers::AnswersTable;
-pub(crate) use dossier::{contents_json, write_dossier};
+pub(crate) use dossier::write_dossier;
 pub(crate) use files::FilesTable;
 pub(crate) use folder::ExportFolder;
 pub(crate) use table::Table;

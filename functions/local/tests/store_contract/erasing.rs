@@ -121,13 +121,10 @@ async fn what_happened_since_it_was_read_keeps_it() {
     let bench = bench().await;
     bench.draft("a1").await;
     let before = read(&bench, "a1").await;
-    let section = bench.stores.applications.save_section(
-        app("a1"),
-        &word("damage"),
-        edit(0, &entries("v")),
-        &stamp("1", 1),
-    );
-    section.await.expect("saved");
+    let applications = &bench.stores.applications;
+    let (section, answers, stamp) = (word("damage"), entries("v"), stamp("1", 1));
+    let saved = applications.save_section(app("a1"), &section, edit(0, &answers), &stamp);
+    saved.await.expect("saved");
     let begun =
         bench.stores.erasures.begin_dossier(&before, ErasureCause::Drafts, &by("e1", 90)).await;
     assert_eq!(begun.expect("answered"), ErasureBegun::Changed);
