@@ -32,7 +32,6 @@ mod view;
 
 pub use anchors::{KeptListError, anchors, kept_list};
 pub use copy::{CopyPlan, LeftBehind, WhyLeft, copy_item, copy_proofs, new_ids, plan_copy};
-pub use detail::detail;
 pub use detail::{detail, opened};
 pub use elsewhere::duplicates_elsewhere;
 pub use examine::{Occasion, examine};

@@ -21,7 +21,8 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
         data: json!({ "call": form.call, "revision": form.revision }),
         content: html! {
             (application_bar(site))
-            h1 { (form.title) }
+            @if form.is_payment() { p.page-caption { (form.title) } h1 { "Domanda di pagamento" } }
+            @else { h1 { (form.title) } }
             (error_summary())
             (loading())
             div data-body hidden {
@@ -87,7 +88,9 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     a.btn.btn-primary href=(summary_path(&form.root)) data-of-application
                         data-summary-link { "Controlla le risposte" }
                     a.btn.btn-outline-primary href=(send_path(&form.root)) data-of-application
-                        data-send-link { "Valida e invia" }
+                        data-send-link {
+                        @if form.is_payment() { "Valida e firma" } @else { "Valida e invia" }
+                    }
                     a.btn.btn-outline-primary href="/domande/" data-facsimile {
                         (icon(site, Icon::Download)) " Scarica il fac-simile"
                     }

@@ -53,6 +53,9 @@ pub(crate) fn told(kind: &AccountEventKind) -> String {
         AccountEventKind::Released => {
             "Codice fiscale liberato: l’organizzazione può registrarsi di nuovo".to_owned()
         }
+        AccountEventKind::DataExported => {
+            "Estratti da un operatore i dati che il portale tiene di una persona".to_owned()
+        }
         AccountEventKind::SecondFactorBegun { username } => {
             format!("{username} ha cominciato a impostare la verifica in due passaggi")
         }
