@@ -3,7 +3,7 @@
 
 use crate::books::{Kept, kept};
 use crate::check::elsewhere;
-use crate::{Answers, DocumentList, FieldPath, Form, Kind, Problem, Scope};
+use crate::{Answers, Body, DocumentList, FieldPath, Form, Kind, Problem, Scope};
 use domain::Date;
 use expense::{DocumentId, Identity};
 use std::collections::BTreeSet;
@@ -71,7 +71,7 @@ fn supplier_codes(place: &Scope<'_>, list: &DocumentList) -> Vec<String> {
 impl Scope<'_> {
     /// The fiscal codes and VAT numbers that this place holds, as far as it asks for them.
     pub(crate) fn identifying_codes(&self) -> Vec<String> {
-        let fields = self.body().into_iter().flat_map(|body| body.fields());
+        let fields = self.body().into_iter().flat_map(Body::fields);
         let is_code = |kind: &Kind| {
             matches!(kind, Kind::FiscalCode { .. } | Kind::VatNumber | Kind::ForeignId)
         };
