@@ -76,10 +76,11 @@ pub(crate) async fn revise(
     context: &Context,
     request: &Request,
 ) -> Result<Json<MeasureDetail>, Refusal> {
-    let MeasureUpdate { revision: seen, facts, link, retired } = request.body(ReviseMeasure)?;
     let actor = Actor::of(context, request)?;
     let id = request.measure()?;
+    // What is not there is not there, whatever is sent.
     let before = named(&actor, id.as_str()).await?.ok_or(Refusal::NotFound)?;
+    let MeasureUpdate { revision: seen, facts, link, retired } = request.body(ReviseMeasure)?;
     let (measure, link) = read_facts(id.as_str(), &facts, (&link, actor.today().year()))?;
     let now = &before.latest;
     if before.measure == measure && now.link == link && now.retired == retired {
