@@ -43,6 +43,9 @@ pub(crate) fn decided(kind: &CallEventKind) -> String {
         CallEventKind::Entrusted { administration } => {
             format!("Bando affidato all’amministrazione {administration}.")
         }
+        CallEventKind::Exported => {
+            "Domande inviate esportate, con file ed eventi, da chi gestisce il portale.".to_owned()
+        }
     }
 }
 

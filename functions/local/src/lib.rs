@@ -4,6 +4,7 @@ mod call_folders;
 mod commands;
 mod data_folder;
 pub mod engines;
+mod export;
 mod limits;
 mod outbox;
 mod pages;

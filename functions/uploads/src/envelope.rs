@@ -10,7 +10,8 @@ pub(crate) async fn read(
     request: &Request,
 ) -> Result<Download<SignedEnvelope>, Refusal> {
     let dossier = own_record(context, request).await?;
-    let file = dossier.stage.signed(&request.which()?).ok_or(Refusal::NotFound)?;
+    let file = dossier.stage.signed(&request.which()?).filter(|file| file.erased_at.is_none());
+    let file = file.ok_or(Refusal::NotFound)?;
     let name = file.file_name.as_str();
     let stored = StoredFile { key: &file.key, media_type: SIGNED, name, size: file.size };
     download(context, request, &stored).await

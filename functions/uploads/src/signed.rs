@@ -180,6 +180,7 @@ async fn keep(
         },
         notes: notes(&judged.report),
         judgements: vec![judgement],
+        erased_at: None,
     };
     context.stores.files.put_document(&key, bytes, SIGNED).await?;
     Ok(file)

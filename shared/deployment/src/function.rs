@@ -88,9 +88,10 @@ impl Deployed {
             Self::Routed(Function::Cup) => {
                 &[Trigger::Http, Trigger::Arrival { bucket: Bucket::Incoming, prefix: "cup/" }]
             }
+            // It has the users, whose addresses they are.
+            Self::Routed(Function::Registration) => &[Trigger::Http, Trigger::ReturnedMail],
             Self::Routed(
-                Function::Registration
-                | Function::Sections
+                Function::Sections
                 | Function::Validation
                 | Function::Pdf
                 | Function::Uploads

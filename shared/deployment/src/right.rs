@@ -27,6 +27,8 @@ pub enum On {
     Key,
     /// The address that mail is sent from.
     Sender,
+    /// The configuration set by which SES tells of mail that comes back: it is named with each mail.
+    MailConfiguration,
     /// The queue of what failed for good.
     Failures,
     /// The function's own log.
@@ -56,8 +58,14 @@ pub enum Action {
     PutObject,
     /// Removes an object.
     DeleteObject,
+    /// Removes a version of an object, as far as it is not locked.
+    DeleteObjectVersion,
+    /// Reads until when a version is locked.
+    GetObjectRetention,
     /// Lists a bucket.
     ListBucket,
+    /// Lists it with every version of its objects.
+    ListBucketVersions,
     /// Reads what is encrypted.
     Decrypt,
     /// Encrypts what is stored.
@@ -88,7 +96,10 @@ impl Action {
             Self::GetObject => "s3:GetObject",
             Self::PutObject => "s3:PutObject",
             Self::DeleteObject => "s3:DeleteObject",
+            Self::DeleteObjectVersion => "s3:DeleteObjectVersion",
+            Self::GetObjectRetention => "s3:GetObjectRetention",
             Self::ListBucket => "s3:ListBucket",
+            Self::ListBucketVersions => "s3:ListBucketVersions",
             Self::Decrypt => "kms:Decrypt",
             Self::GenerateDataKey => "kms:GenerateDataKey",
             Self::SendEmail => "ses:SendEmail",

@@ -8,8 +8,9 @@ use crate::table::Table;
 use crate::trigger::Trigger;
 use Action::{
     BatchGetItem, ConditionCheckItem, CreateLogStream, Decrypt, DeleteItem, DeleteObject,
-    GenerateDataKey, GetItem, GetObject, ListBucket, PutItem, PutLogEvents, PutObject, Query,
-    SendEmail, SendMessage, SendRawEmail, UpdateItem,
+    DeleteObjectVersion, GenerateDataKey, GetItem, GetObject, GetObjectRetention, ListBucket,
+    ListBucketVersions, PutItem, PutLogEvents, PutObject, Query, SendEmail, SendMessage,
+    SendRawEmail, UpdateItem,
 };
 use edge::Function;
 
@@ -60,10 +61,11 @@ fn stated(function: Deployed) -> &'static [Row] {
                 ],
             ),
             (BY_CALL, &[Query]),
-            // Drafts that were thrown away are erased with their files: it finds them, and reads none.
-            (KEPT, &[DeleteObject]),
-            (DOCUMENTS, &[ListBucket]),
+            // Drafts that were thrown away are erased with every version of their files: it finds them, and reads none.
+            (KEPT, &[DeleteObject, DeleteObjectVersion, GetObjectRetention]),
+            (DOCUMENTS, &[ListBucketVersions]),
             (On::Sender, &[SendEmail, SendRawEmail]),
+            (On::MailConfiguration, &[SendEmail, SendRawEmail]),
         ],
         Deployed::Trust => &[
             (ACCOUNTS, &[GetItem]),
@@ -90,9 +92,11 @@ fn routed(function: Function) -> &'static [Row] {
                     ConditionCheckItem,
                 ],
             ),
-            (APPLICATIONS, &[GetItem, Query, PutItem, UpdateItem, DeleteItem]),
+            // Which addresses mail came back from is read for many users at once.
+            (APPLICATIONS, &[GetItem, BatchGetItem, Query, PutItem, UpdateItem, DeleteItem]),
             (BY_ORGANISATION, &[Query]),
             (On::Sender, &[SendEmail, SendRawEmail]),
+            (On::MailConfiguration, &[SendEmail, SendRawEmail]),
         ],
         Function::Calls => &[
             (ACCOUNTS, &[GetItem, UpdateItem]),
@@ -152,6 +156,7 @@ fn routed(function: Function) -> &'static [Row] {
             (LISTS, &[GetObject]),
             (POSTED, &[GetObject, PutObject, DeleteObject]),
             (On::Sender, &[SendEmail, SendRawEmail]),
+            (On::MailConfiguration, &[SendEmail, SendRawEmail]),
         ],
         Function::Cup => &[
             (ACCOUNTS, &[GetItem, UpdateItem]),

@@ -14,6 +14,8 @@ pub enum Trigger {
         /// How the object's key begins.
         prefix: &'static str,
     },
+    /// What SES tells of mail that came back.
+    ReturnedMail,
     /// A schedule.
     Every {
         /// How many minutes lie between two occasions.
@@ -26,7 +28,7 @@ impl Trigger {
     pub fn nobody_waits(self) -> bool {
         match self {
             Self::Http => false,
-            Self::Arrival { .. } | Self::Every { .. } => true,
+            Self::Arrival { .. } | Self::ReturnedMail | Self::Every { .. } => true,
         }
     }
 }

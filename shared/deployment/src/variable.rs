@@ -74,6 +74,7 @@ impl Variable {
         everywhere("RISTORO_INCOMING_BUCKET", Source::Bucket(Bucket::Incoming)),
         everywhere("RISTORO_DOCUMENTS_BUCKET", Source::Bucket(Bucket::Documents)),
         everywhere("RISTORO_MAIL_FROM", Source::Parameter("MailFrom")),
+        everywhere("RISTORO_MAIL_CONFIGURATION", Source::Optional("MailConfiguration")),
         everywhere("RISTORO_SECOND_FACTOR", Source::Parameter("SecondFactor")),
         everywhere("RISTORO_IDLE_MINUTES", Source::Parameter("IdleMinutes")),
         only("RISTORO_PASSWORDS", Source::Parameter("Passwords"), &[REGISTRATION]),

@@ -159,7 +159,10 @@ pub(crate) fn store_from_environment() -> Result<StoreConfig, ConfigError> {
         Some(folder) => {
             MailConfig::Outbox { folder: folder.into(), from: required("RISTORO_MAIL_FROM")? }
         }
-        None => MailConfig::Ses { from: required("RISTORO_MAIL_FROM")? },
+        None => MailConfig::Ses {
+            from: required("RISTORO_MAIL_FROM")?,
+            configuration: optional("RISTORO_MAIL_CONFIGURATION"),
+        },
     };
     Ok(StoreConfig {
         region: required("AWS_REGION")?,

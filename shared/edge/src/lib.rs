@@ -34,6 +34,7 @@ mod remembered;
 pub mod reply;
 mod request;
 mod response;
+mod returned_mail;
 pub mod routes;
 mod schedule;
 mod seal;

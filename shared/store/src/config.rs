@@ -122,6 +122,8 @@ pub enum MailConfig {
     Ses {
         /// The verified sender, such as `Ristoro <noreply@example.it>`.
         from: String,
+        /// The configuration set by which SES tells of mail that comes back; without one it tells nobody.
+        configuration: Option<String>,
     },
     /// Into a folder of `.eml` files, one a message.
     Outbox {

@@ -28,6 +28,10 @@
 //! | applications | `APP#id` | `REMINDED#closing#when` | a reminder that was given |
 //! | applications | `AGREEMENT#code#call` | `AGREEMENT` | how many dossiers of an organisation that have to agree were validated |
 //! | applications | `DISCARDED` | `AT#instant#application` | a draft that was thrown away and is to be erased |
+//! | applications | `ERASING` | `AT#instant#event` | something that is being erased, from that instant on |
+//! | applications | `ERASURES` | `HISTORY` | the head of the history of what was erased |
+//! | applications | `ERASURES` | `EVENT#number` | something that was erased, or held back |
+//! | applications | `HOLDS` | `APPLICATION#id`, `ORGANISATION#code` | what may not be erased, whatever its age |
 //! | applications | `CALLS` | `CALL#call` | lists a call |
 //! | applications | `CALL#call` | `PUBLISHED` | what is published of a call |
 //! | applications | `CALL#call` | `SCHEDULE` | when it is open |
@@ -42,6 +46,7 @@
 //! | applications | `TO_JUDGE` | `FILE#application#which#document` | a signed file to be judged again |
 //! | applications | `OUTBOX` | `LETTER#letter` | a mail to be sent |
 //! | applications | `OUTBOX_DEAD` | `LETTER#letter` | a mail that could not be sent |
+//! | applications | `OUTBOX_RETURNED` | `ADDRESS#address` | that mail to an address came back |
 //! | applications | `CALL#call` | `MEASURE` | what its project codes (CUP) are asked for with |
 //! | applications | `CUP#administration` | `CNV#conversion` | a request of project codes |
 //! | applications | `CUP#administration` | `RSP#conversion#response` | an answer to it |

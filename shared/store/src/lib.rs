@@ -10,6 +10,7 @@ mod batch;
 pub mod calls;
 mod config;
 pub mod cup;
+pub mod erasures;
 mod error;
 mod expression;
 pub mod files;

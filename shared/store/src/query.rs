@@ -211,6 +211,36 @@ impl Table {
     }
 }
 
+/// A page of an index, and where the next one begins.
+pub(crate) type IndexPage = (Vec<Item>, Option<Item>);
+
+impl Table {
+    /// Reads a page of an index, in its order, from after a place on: `most` records at most. Records with the same sort key
+    /// are told apart, unlike by [`query_index_after`](Self::query_index_after).
+    pub(crate) async fn query_index_page(
+        &self,
+        what: &'static str,
+        (index, under): (&Index, &str),
+        after: Option<Item>,
+        most: usize,
+    ) -> Result<IndexPage, StoreError> {
+        let page = self
+            .client
+            .query()
+            .table_name(&self.name)
+            .index_name(index.name)
+            .key_condition_expression("#under = :under")
+            .expression_attribute_names("#under", index.partition)
+            .expression_attribute_values(":under", text(under))
+            .limit(i32::try_from(most).unwrap_or(i32::MAX))
+            .set_exclusive_start_key(after)
+            .send()
+            .await
+            .map_err(|error| StoreError::read(what)(error.into()))?;
+        Ok((page.items.unwrap_or_default(), page.last_evaluated_key))
+    }
+}
+
 /// Everything that a query finds, page by page: the SDK's stream of single records would go once through
 /// the runtime for each of them.
 async fn whole(what: &'static str, query: QueryFluentBuilder) -> Result<Vec<Item>, StoreError> {

@@ -5,6 +5,7 @@ use crate::applications::Applications;
 use crate::calls::Calls;
 use crate::config::{Endpoint, MailConfig, StaticCredentials, StoreConfig};
 use crate::cup::CupRecords;
+use crate::erasures::Erasures;
 use crate::files::Files;
 use crate::https::https_client;
 use crate::mail::Mailer;
@@ -26,6 +27,8 @@ pub struct Stores {
     pub calls: Calls,
     /// Requests of project codes, and the codes that came back.
     pub cup: CupRecords,
+    /// What is erased, what was, and what may not be.
+    pub erasures: Erasures,
     /// Uploads and documents.
     pub files: Files,
     /// Outgoing mail.
@@ -65,16 +68,17 @@ pub fn connect(config: &StoreConfig) -> Stores {
 
     let mail = match &config.mail {
         #[cfg(not(feature = "ses"))]
-        MailConfig::Ses { from } => Mailer::without_ses(from.clone()),
+        MailConfig::Ses { from, .. } => Mailer::without_ses(from.clone()),
         #[cfg(feature = "ses")]
-        MailConfig::Ses { from } => {
+        MailConfig::Ses { from, configuration } => {
             let mut ses = aws_sdk_sesv2::Config::builder()
                 .behavior_version(BehaviorVersion::latest())
                 .region(region)
                 .credentials_provider(credentials.clone());
             ses.set_endpoint_url(config.endpoints.ses.url());
             ses.set_http_client(Some(config.endpoints.ses.http_client(&network)));
-            Mailer::ses(aws_sdk_sesv2::Client::from_conf(ses.build()), from.clone())
+            let client = aws_sdk_sesv2::Client::from_conf(ses.build());
+            Mailer::ses(client, from.clone(), configuration.clone())
         }
         MailConfig::Outbox { folder, from } => Mailer::outbox(folder.clone(), from.clone()),
     };
@@ -83,6 +87,11 @@ pub fn connect(config: &StoreConfig) -> Stores {
     let applications = Table { client: dynamodb, name: config.tables.applications.clone() };
     let files = Files::new(s3, credentials, config);
     Stores {
+        erasures: Erasures {
+            table: applications.clone(),
+            accounts: accounts.clone(),
+            files: files.clone(),
+        },
         accounts: Accounts { table: accounts, outbox: applications.clone() },
         calls: Calls { table: applications.clone(), files: files.clone() },
         cup: CupRecords { table: applications.clone() },

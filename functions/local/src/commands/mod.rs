@@ -7,7 +7,9 @@ mod cup;
 mod history;
 mod operator;
 mod organisations;
+mod people;
 mod place;
+mod retention;
 mod serve;
 mod signature_verify;
 mod site;
@@ -46,6 +48,12 @@ enum Command {
     /// Works on organisations that registered.
     #[command(subcommand)]
     Organisations(organisations::OrganisationsCommand),
+    /// Works on what is held of persons, wherever it lies.
+    #[command(subcommand)]
+    People(people::PeopleCommand),
+    /// Works on what is not to be kept any longer: lists it, erases it, holds it back.
+    #[command(subcommand)]
+    Retention(retention::RetentionCommand),
     /// Works on signed files.
     #[command(subcommand)]
     Signature(SignatureCommand),
@@ -84,6 +92,8 @@ pub fn command_line() -> ExitCode {
         Command::Cup(command) => cup::run(&command),
         Command::History(command) => history::run(&command),
         Command::Organisations(command) => organisations::run(&command),
+        Command::People(command) => people::run(&command),
+        Command::Retention(command) => retention::run(&command),
         Command::Signature(SignatureCommand::Verify(options)) => signature_verify::run(&options),
         Command::Site(command) => site::run(&command),
         Command::Trust(command) => trust::run(&command),

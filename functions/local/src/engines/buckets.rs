@@ -4,10 +4,11 @@ use super::error::Cause;
 use crate::data_folder::{DataFolder, Turn};
 use s3s::dto::{
     CreateBucketInput, CreateBucketOutput, DeleteObjectInput, DeleteObjectOutput, GetObjectInput,
-    GetObjectOutput, HeadObjectInput, HeadObjectOutput, ListObjectsV2Input, ListObjectsV2Output,
-    PutObjectInput, PutObjectOutput,
+    GetObjectOutput, GetObjectRetentionInput, GetObjectRetentionOutput, HeadObjectInput,
+    HeadObjectOutput, ListObjectVersionsInput, ListObjectVersionsOutput, ListObjectsV2Input,
+    ListObjectsV2Output, Object, ObjectVersion, PutObjectInput, PutObjectOutput,
 };
-use s3s::{S3, S3Request, S3Response, S3Result};
+use s3s::{S3, S3ErrorCode, S3Request, S3Response, S3Result};
 use s3s_fs::FileSystem;
 
 /// The folder of a data folder that holds the files.
@@ -43,6 +44,22 @@ impl Buckets {
             HeadObjectInput { bucket: bucket.clone(), key: key.clone(), ..Default::default() };
         let head = self.files.head_object(asking(request, asked)).await;
         checksum_sha256.is_some() && head.is_ok_and(|head| head.output.checksum_sha256.is_none())
+    }
+}
+
+/// The version that an object has in a bucket that keeps none, as S3 calls it.
+const UNVERSIONED: &str = "null";
+
+/// An object as the only version of it.
+fn only_version(object: Object) -> ObjectVersion {
+    ObjectVersion {
+        key: object.key,
+        size: object.size,
+        e_tag: object.e_tag,
+        last_modified: object.last_modified,
+        is_latest: Some(true),
+        version_id: Some(UNVERSIONED.to_owned()),
+        ..Default::default()
     }
 }
 
@@ -110,5 +127,41 @@ impl S3 for Buckets {
         request: S3Request<ListObjectsV2Input>,
     ) -> S3Result<S3Response<ListObjectsV2Output>> {
         self.files.list_objects_v2(request).await
+    }
+
+    /// As S3 lists a bucket that keeps no versions: each object has one.
+    async fn list_object_versions(
+        &self,
+        request: S3Request<ListObjectVersionsInput>,
+    ) -> S3Result<S3Response<ListObjectVersionsOutput>> {
+        let ListObjectVersionsInput { bucket, prefix, key_marker, max_keys, .. } =
+            request.input.clone();
+        let listing = ListObjectsV2Input {
+            bucket,
+            prefix,
+            max_keys,
+            start_after: key_marker,
+            ..Default::default()
+        };
+        let listed = self.files.list_objects_v2(asking(&request, listing)).await?.output;
+        let versions: Vec<_> =
+            listed.contents.unwrap_or_default().into_iter().map(only_version).collect();
+        let last = versions.last().and_then(|version| version.key.clone());
+        let more = listed.is_truncated.unwrap_or_default();
+        Ok(S3Response::new(ListObjectVersionsOutput {
+            is_truncated: Some(more),
+            next_version_id_marker: more.then(|| UNVERSIONED.to_owned()),
+            next_key_marker: last.filter(|_| more),
+            versions: Some(versions),
+            ..Default::default()
+        }))
+    }
+
+    /// Nothing is locked here.
+    async fn get_object_retention(
+        &self,
+        _: S3Request<GetObjectRetentionInput>,
+    ) -> S3Result<S3Response<GetObjectRetentionOutput>> {
+        Err(S3ErrorCode::NoSuchObjectLockConfiguration.into())
     }
 }

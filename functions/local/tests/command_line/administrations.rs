@@ -181,7 +181,8 @@ async fn on_deployed_tables_the_environment_of_a_function_says_where() {
 
     let engines = Engines::start(Location::Memory).await.unwrap();
     let servers = EngineServers::start(&engines);
-    let stores = engines.store_config(MailConfig::Ses { from: String::new() }, None);
+    let stores =
+        engines.store_config(MailConfig::Ses { from: String::new(), configuration: None }, None);
     let tables = store::connect(&stores);
     let keys = &stores.credentials;
     let output = deployed(&[

@@ -7,6 +7,8 @@ mod calls;
 #[cfg(test)]
 mod cup;
 #[cfg(test)]
+mod exports;
+#[cfg(test)]
 mod first_start;
 #[cfg(test)]
 mod history;
@@ -14,6 +16,8 @@ mod history;
 mod killed;
 #[cfg(test)]
 mod ports;
+#[cfg(test)]
+mod retention;
 #[cfg(test)]
 mod runs;
 #[cfg(test)]

@@ -56,15 +56,14 @@ pub(crate) fn at(seconds: i64) -> Timestamp {
 
 /// Ids from short names: they sort as the names do, by their first six letters.
 fn seed(name: &str) -> (u64, [u8; 10]) {
-    let first = name.bytes().chain([0; 6]).take(6);
-    let millis = first.fold(0, |millis, byte| (millis << 8) | u64::from(byte));
+    let first = name.bytes().chain([0; 6]).take(6).map(u64::from);
+    let millis = first.fold(0, |millis, byte| (millis << 8) | byte);
     let digest = Digest::of(name.as_bytes());
     (millis, std::array::from_fn(|at| digest.as_bytes()[at]))
 }
 
 pub(crate) fn app(name: &str) -> ApplicationId {
-    let (millis, rest) = seed(name);
-    ApplicationId::new(millis, &rest)
+    ApplicationId::new(seed(name).0, &seed(name).1)
 }
 
 pub(crate) fn item_id(name: &str) -> ItemId {
@@ -205,6 +204,7 @@ pub(crate) fn signed(document: &str) -> SignedFile {
         revocation: Revocation::Good,
         notes: Vec::new(),
         judgements: Vec::new(),
+        erased_at: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Mail into the outbox.
 
-use crate::bench::{at, bench};
+use crate::bench::{at, bench, letter};
 use store::mail::Mail;
 
 #[tokio::test]
@@ -11,8 +11,8 @@ async fn the_outbox_holds_the_messages_in_order() {
         subject: subject.to_owned(),
         text: "Il numero è 1.\n".to_owned(),
     };
-    bench.stores.mail.send(&mail("seconda"), at(2)).await.expect("sent");
-    bench.stores.mail.send(&mail("prima"), at(1)).await.expect("sent");
+    bench.stores.mail.send(&mail("seconda"), at(2), letter("b", 2).id).await.expect("sent");
+    bench.stores.mail.send(&mail("prima"), at(1), letter("a", 1).id).await.expect("sent");
     let mut names: Vec<_> = std::fs::read_dir(bench.outbox.path().join("outbox"))
         .expect("a folder")
         .map(|entry| entry.expect("an entry").path())

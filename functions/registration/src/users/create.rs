@@ -59,7 +59,7 @@ pub(crate) async fn create(
     for letter in &letters {
         send_letter_by_id(context, request, letter.id).await;
     }
-    Ok(Created(detail(request, &user)?))
+    Ok(Created(detail(context, request, &user).await?))
 }
 
 /// What was typed, or every problem with it at once.

@@ -2,12 +2,34 @@
 
 use super::changes::changes;
 use domain::Digest;
-use edge::api::{Grant, UserDetail, UserState};
-use edge::{Refusal, Request};
+use edge::api::{Grant, MailReturned, UserDetail, UserState};
+use edge::{Context, Refusal, Request};
 use store::accounts::User;
+use store::outbox::ReturnedMail;
 
 /// A user, as who asks may read it.
-pub(super) fn detail(request: &Request, user: &User) -> Result<UserDetail, Refusal> {
+pub(super) async fn detail(
+    context: &Context,
+    request: &Request,
+    user: &User,
+) -> Result<UserDetail, Refusal> {
+    let from = std::slice::from_ref(&user.email);
+    let returned = context.stores.outbox.returned_from(from, request.now).await?;
+    one(request, user, &returned)
+}
+
+/// Several, in their order.
+pub(super) async fn details(
+    context: &Context,
+    request: &Request,
+    users: &[User],
+) -> Result<Vec<UserDetail>, Refusal> {
+    let from: Vec<_> = users.iter().map(|user| user.email.clone()).collect();
+    let returned = context.stores.outbox.returned_from(&from, request.now).await?;
+    users.iter().map(|user| one(request, user, &returned)).collect()
+}
+
+fn one(request: &Request, user: &User, returned: &[ReturnedMail]) -> Result<UserDetail, Refusal> {
     let kind = request.signed_in()?.account;
     Ok(UserDetail {
         organisation: user.organisation.clone(),
@@ -21,9 +43,17 @@ pub(super) fn detail(request: &Request, user: &User) -> Result<UserDetail, Refus
         last_access_at: user.last_access_at.map(Into::into),
         rights: user.rights.iter().copied().collect(),
         grant: (&user.grant).into(),
+        mail_returned: returned_to(user, returned),
         may_change: changes(kind, request.member()?, user),
         seen: seen(user)?,
     })
+}
+
+/// Whether mail to a user came back; capitals make no other mailbox.
+fn returned_to(user: &User, returned: &[ReturnedMail]) -> Option<MailReturned> {
+    let same = |mail: &&ReturnedMail| mail.to.as_str().eq_ignore_ascii_case(user.email.as_str());
+    let mail = returned.iter().find(same)?;
+    Some(MailReturned { at: mail.at.into(), cause: mail.cause.into() })
 }
 
 /// What can be changed of a user, as it stands. Signing in does not change it.

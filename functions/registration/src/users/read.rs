@@ -1,6 +1,6 @@
 //! Reading users.
 
-use super::present::detail;
+use super::present::{detail, details};
 use edge::api::{UserDetail, Users};
 use edge::reply::Json;
 use edge::{Context, Refusal, Request};
@@ -11,8 +11,7 @@ pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Us
     let organisation = &request.signed_in()?.organisation;
     let mut users = context.stores.accounts.users(organisation).await?;
     users.sort_by_key(|user| !user.principal);
-    let users = users.iter().map(|user| detail(request, user)).collect::<Result<_, _>>()?;
-    Ok(Json(Users { users }))
+    Ok(Json(Users { users: details(context, request, &users).await? }))
 }
 
 /// One user: oneself, or any for whoever manages them.
@@ -29,7 +28,7 @@ pub(crate) async fn read(
             return Err(Refusal::SecondFactor);
         }
     }
-    Ok(Json(detail(request, &named(context, request).await?)?))
+    Ok(Json(detail(context, request, &named(context, request).await?).await?))
 }
 
 /// The user of the organisation that the path names.

@@ -37,7 +37,7 @@ async fn set(
     // Also when it comes back: a session that was opened in the moment of the suspension must not.
     let accounts = &context.stores.accounts;
     accounts.close_sessions_of(&user.organisation, &user.username).await?;
-    Ok(Json(detail(request, &user)?))
+    Ok(Json(detail(context, request, &user).await?))
 }
 
 async fn stored(context: &Context, request: &Request, suspended: bool) -> Result<User, Refusal> {

@@ -41,7 +41,7 @@ pub(crate) async fn update(
     for _ in 0..ATTEMPTS {
         let before = named(context, request).await?;
         if let Some(after) = wanted.stored(context, request, &before).await? {
-            return Ok(Json(detail(request, &after)?));
+            return Ok(Json(detail(context, request, &after).await?));
         }
     }
     Err(Busy::Contended.into())

@@ -38,6 +38,7 @@ impl Told<'_> {
             | EventKind::SignedFileAccepted { .. }
             | EventKind::SignedFileRefused { .. }
             | EventKind::Reopened
+            | EventKind::SignedFileErased { .. }
             | EventKind::Arrived
             | EventKind::Numbered { .. }
             | EventKind::RevocationJudged { .. }

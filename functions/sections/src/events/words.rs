@@ -83,6 +83,9 @@ pub(super) fn in_words(form: &Form, kind: &EventKind) -> String {
         EventKind::CupAssigned { cup } => format!("Assegnato il CUP {cup}"),
         EventKind::CupRevocationNoted { cup } => format!("Disposta la revoca del CUP {cup}"),
         EventKind::CupRevoked { cup } => format!("Revocato il CUP {cup}: non usarlo più"),
+        EventKind::SignedFileErased { which } => {
+            format!("Cancellato, trascorso il tempo di conservazione: {}", signed(which))
+        }
         EventKind::HistoryCut { until, .. } => {
             format!("Eliminati i primi {} eventi, trascorso il tempo di conservazione", until.count)
         }

@@ -55,6 +55,7 @@ pub(super) fn resource(on: On, function: Deployed) -> Value {
         On::Bucket(bucket) => bucket_arn(bucket, ""),
         On::Key => reference("KeyArn"),
         On::Sender => regional("ses", "identity/${MailIdentity}"),
+        On::MailConfiguration => regional("ses", "configuration-set/ristoro-${Stage}"),
         On::Failures => regional("sqs", &named("failures")),
         On::Log => {
             let log = format!("log-group:{}:log-stream:*", log_name(function));

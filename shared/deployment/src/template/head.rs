@@ -24,6 +24,11 @@ const PARAMETERS: &[(&str, &str, Option<&str>)] = &[
 const OF_VARIABLES: &[(&str, &str, Option<&str>)] = &[
     ("Origin", "Where people reach the site: https://…", None),
     ("MailFrom", "The sender that people see, such as Ristoro <noreply@example.it>", None),
+    (
+        "MailConfiguration",
+        "The configuration set by which SES tells of mail that comes back; none: it tells nobody",
+        Some(""),
+    ),
     ("ChallengeSecret", "The secret with the key that signs challenges", None),
     ("DistributionSecret", "The secret with what the distribution shows", None),
     ("SecondFactor", "required or optional, for officials", Some("required")),

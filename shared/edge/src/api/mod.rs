@@ -76,4 +76,7 @@ pub use summary::{
     Overview, OverviewDocument, Summary, SummaryAnswer, SummaryColumn, SummaryDocument,
     SummaryItem, SummaryPart, SummaryRow, SummarySection, SummaryTotal,
 };
-pub use users::{Grant, UserCreation, UserDetail, UserPart, UserState, UserUpdate, Users};
+pub use users::{
+    Grant, MailReturnCause, MailReturned, UserCreation, UserDetail, UserPart, UserState,
+    UserUpdate, Users,
+};

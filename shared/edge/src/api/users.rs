@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use store::accounts::{self, Right};
+use store::outbox::ReturnCause;
 
 /// The users of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -42,11 +43,44 @@ pub struct UserDetail {
     pub rights: Vec<Right>,
     /// Which of an applicant's applications it may work on.
     pub grant: Grant,
+    /// That mail to its address came back, if it did lately.
+    pub mail_returned: Option<MailReturned>,
     /// What who asks may change of it.
     pub may_change: BTreeSet<UserPart>,
     /// What can be changed, as it stands: given back with a change, so that nobody undoes what they have not seen.
     #[schemars(with = "String")]
     pub seen: Digest,
+}
+
+/// That mail to an address came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MailReturned {
+    /// When it last did.
+    pub at: Instant,
+    /// Why.
+    pub cause: MailReturnCause,
+}
+
+/// Why mail came back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MailReturnCause {
+    /// There is no such mailbox, or it takes nothing.
+    Undeliverable,
+    /// It could not be delivered in the time that it was tried.
+    NotInTime,
+    /// Who has the address said that it was not wanted.
+    Complaint,
+}
+
+impl From<ReturnCause> for MailReturnCause {
+    fn from(cause: ReturnCause) -> Self {
+        match cause {
+            ReturnCause::Undeliverable => Self::Undeliverable,
+            ReturnCause::NotInTime => Self::NotInTime,
+            ReturnCause::Complaint => Self::Complaint,
+        }
+    }
 }
 
 /// How a user stands.

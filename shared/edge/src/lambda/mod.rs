@@ -3,6 +3,7 @@
 //! a schedule wakes them.
 
 use crate::arrivals::{Notice, OnUpload, receive};
+use crate::returned_mail::{note_returned, returned};
 use crate::schedule::{OnSchedule, wake};
 use crate::serve::{ReceivedAt, Source};
 use crate::{Context, Handlers, serve, start_log};
@@ -41,6 +42,20 @@ pub fn main_with_uploads(handlers: Handlers, on_upload: OnUpload) -> Result<(), 
         let context = &start().await?;
         lambda_runtime::run(service_fn(move |event: LambdaEvent<Value>| async move {
             request_or_notice(context, handlers, on_upload, event).await
+        }))
+        .await
+    })
+}
+
+/// The same as [`main`] for a function that SES also tells of mail that came back.
+///
+/// # Errors
+/// As [`main`].
+pub fn main_with_returned_mail(handlers: Handlers) -> Result<(), Error> {
+    on_runtime(async move {
+        let context = &start().await?;
+        lambda_runtime::run(service_fn(move |event: LambdaEvent<Value>| async move {
+            request_or_returned_mail(context, handlers, event).await
         }))
         .await
     })
@@ -104,6 +119,27 @@ async fn request_or_notice(
         receive(context, &notice?, &invocation.request_id, on_upload).await?;
         return Ok(Value::Null);
     }
+    request_alone(context, handlers, LambdaEvent::new(payload, invocation)).await
+}
+
+/// The same of mail that came back.
+async fn request_or_returned_mail(
+    context: &Context,
+    handlers: Handlers,
+    event: LambdaEvent<Value>,
+) -> Result<Value, Error> {
+    if let Some(mails) = returned(&event.payload) {
+        note_returned(context, &mails?, &event.context.request_id).await?;
+        return Ok(Value::Null);
+    }
+    request_alone(context, handlers, event).await
+}
+
+async fn request_alone(
+    context: &Context,
+    handlers: Handlers,
+    LambdaEvent { payload, context: invocation }: LambdaEvent<Value>,
+) -> Result<Value, Error> {
     let request: LambdaRequest = serde_json::from_value(payload)?;
     let mut requests = Adapter::from(service_fn(move |event: lambda_http::Request| async move {
         Ok::<_, Error>(answer(context, &handlers, event).await)

@@ -36,7 +36,7 @@ fn context() -> Context {
         tables: Tables { accounts: String::new(), applications: String::new() },
         buckets: Buckets { incoming: "incoming".to_owned(), documents: "documents".to_owned() },
         public_s3: None,
-        mail: MailConfig::Ses { from: String::new() },
+        mail: MailConfig::Ses { from: String::new(), configuration: None },
     };
     Context::new(config, &store, Clock::System)
 }

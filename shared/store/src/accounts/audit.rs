@@ -42,6 +42,18 @@ impl Accounts {
         Err(StoreError::Contended { what: Link::WHAT })
     }
 
+    /// How many events of an account there are before an instant, the last apart: it stays.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub async fn old_events(
+        &self,
+        organisation: &OrganisationCode,
+        before: Timestamp,
+    ) -> Result<usize, StoreError> {
+        Ok(older_than(&self.links(organisation).await?, before).len())
+    }
+
     /// Deletes the events of an account before an instant, after an event that notes it; gives how many. The last stays.
     /// `event` says who does it: its kind is set here.
     ///

@@ -153,6 +153,8 @@ pub enum AccountEventKind {
     },
     /// An operator freed the fiscal code of an organisation that nobody uses.
     Released,
+    /// What is held of a person of the account was written out by an operator.
+    DataExported,
     /// A user began to set a second factor up, which counts for nothing yet.
     SecondFactorBegun {
         /// Which.

@@ -4,15 +4,11 @@ use super::Accounts;
 use super::events::AccountEvent;
 use super::keys::{EVENTS, account_event_key, history_key, organisation_partition};
 use crate::error::StoreError;
-use crate::expression::text;
-use crate::history::{Added, Chain, Head, Link, Pending, append};
+use crate::history::{Added, Chain, Head, Link, Pending, append, placed};
 use crate::query::Range;
 use crate::record::Record;
 use crate::transaction::{Commit, Transaction};
 use domain::{Digest, OrganisationCode};
-
-/// Events are never written over.
-const ABSENT: &str = "attribute_not_exists(pk)";
 
 /// An event with its place in the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +48,8 @@ impl Accounts {
         let partition = organisation_partition(organisation);
         let range = Range { partition: &partition, sort_prefix: EVENTS };
         let links: Vec<Link> = self.table.latest_records(&range, most).await?;
-        let placed = links.iter().map(|link| PlacedAccountEvent::of(organisation, link));
-        placed.map(|placed| Ok(placed?.event)).collect()
+        let events = links.iter().map(|link| PlacedAccountEvent::of(organisation, link));
+        events.map(|event| Ok(event?.event)).collect()
     }
 
     /// The whole history of an account as it is kept, in order.
@@ -108,18 +104,8 @@ impl Accounts {
         (read, link): (Head, &Link),
         (change, label): (Transaction<Label>, Label),
     ) -> Result<Transaction<Label>, StoreError> {
-        let unmoved = if read.count == 0 { ABSENT } else { "#digest = :head" };
-        let values = [(":head", text(read.digest.to_string()))];
-        let values = if read.count == 0 { &values[..0] } else { &values[..] };
-        let head = link.head().item(&history_key(organisation))?;
-        let event = link.item(&account_event_key(organisation, link.number))?;
-        change.put(label, &self.table, head, unmoved, values)?.put(
-            label,
-            &self.table,
-            event,
-            ABSENT,
-            &[],
-        )
+        let keys = (history_key(organisation), account_event_key(organisation, link.number));
+        placed(&self.table, (&keys.0, &keys.1), (read, link), (change, label))
     }
 
     /// Commits a change together with the event that it is, which takes the next place in the history: in one transaction,

@@ -5,11 +5,11 @@ use crate::keys::{Key, join};
 use domain::{Digest, FiscalCode, OrganisationCode, PersonFiscalCode, SessionDigest, Username};
 
 /// The partition of an organisation and its users.
-pub(super) fn organisation_partition(code: &OrganisationCode) -> String {
+pub(crate) fn organisation_partition(code: &OrganisationCode) -> String {
     join("ORG", &[code.as_str()])
 }
 
-pub(super) fn organisation_key(code: &OrganisationCode) -> Key {
+pub(crate) fn organisation_key(code: &OrganisationCode) -> Key {
     Key::new(organisation_partition(code), "ORGANISATION")
 }
 
@@ -18,14 +18,14 @@ pub(super) fn administration_key(code: &OrganisationCode) -> Key {
 }
 
 /// What sort keys of users begin with.
-pub(super) const USERS: &str = "USER#";
+pub(crate) const USERS: &str = "USER#";
 
-pub(super) fn user_key(organisation: &OrganisationCode, username: &Username) -> Key {
+pub(crate) fn user_key(organisation: &OrganisationCode, username: &Username) -> Key {
     Key::new(organisation_partition(organisation), join("USER", &[username.as_str()]))
 }
 
 /// What sort keys of events begin with.
-pub(super) const EVENTS: &str = "EVENT#";
+pub(crate) const EVENTS: &str = "EVENT#";
 
 /// Where an event is: in the place that it has in the history.
 pub(super) fn account_event_key(organisation: &OrganisationCode, number: u64) -> Key {
@@ -33,18 +33,18 @@ pub(super) fn account_event_key(organisation: &OrganisationCode, number: u64) ->
 }
 
 /// The sort key of the head of the history.
-pub(super) const HISTORY: &str = "HISTORY";
+pub(crate) const HISTORY: &str = "HISTORY";
 
 /// Where the head of the history is.
-pub(super) fn history_key(organisation: &OrganisationCode) -> Key {
+pub(crate) fn history_key(organisation: &OrganisationCode) -> Key {
     Key::new(organisation_partition(organisation), HISTORY)
 }
 
-pub(super) fn second_factor_key(organisation: &OrganisationCode, username: &Username) -> Key {
+pub(crate) fn second_factor_key(organisation: &OrganisationCode, username: &Username) -> Key {
     Key::new(organisation_partition(organisation), join("FACTOR", &[username.as_str()]))
 }
 
-pub(super) fn fiscal_code_key(fiscal_code: &FiscalCode) -> Key {
+pub(crate) fn fiscal_code_key(fiscal_code: &FiscalCode) -> Key {
     Key::new(join("CF", &[fiscal_code.as_str()]), "ORGANISATION")
 }
 
@@ -109,11 +109,11 @@ pub(super) fn person_partition(fiscal_code: &PersonFiscalCode) -> String {
 pub(super) const USERS_OF_PERSON: &str = "USER#";
 
 /// That a person is a user of an organisation.
-pub(super) fn person_key(organisation: &OrganisationCode, fiscal_code: &PersonFiscalCode) -> Key {
+pub(crate) fn person_key(organisation: &OrganisationCode, fiscal_code: &PersonFiscalCode) -> Key {
     Key::new(organisation_partition(organisation), join("PERSON", &[fiscal_code.as_str()]))
 }
 
-pub(super) fn user_of_person_key(
+pub(crate) fn user_of_person_key(
     fiscal_code: &PersonFiscalCode,
     organisation: &OrganisationCode,
     username: &Username,

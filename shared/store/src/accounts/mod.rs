@@ -10,7 +10,7 @@ mod events;
 mod failures;
 mod history;
 mod identities;
-mod keys;
+pub(crate) mod keys;
 mod kind;
 mod managing;
 mod organisations;
@@ -26,6 +26,8 @@ mod users;
 
 pub use administrations::{Administration, Creation};
 pub use browser_kind::BrowserKind;
+pub(crate) use organisations::fiscal_code_owner;
+
 pub use events::{AccountActor, AccountEvent, AccountEventKind};
 pub use failures::{Guess, GuessedBy, IfWrong};
 pub use history::PlacedAccountEvent;

@@ -6,8 +6,10 @@ use super::keys::{administration_key, fiscal_code_key, organisation_key, user_ke
 use super::users::User;
 use crate::error::StoreError;
 use crate::instant;
+use crate::keys::Key;
 use crate::outbox::{Letter, letter_item};
 use crate::record::Record;
+use crate::table::Table;
 use crate::transaction::{Commit, Transaction};
 use domain::{EmailAddress, FiscalCode, OrganisationCode};
 use form::Entries;
@@ -90,6 +92,15 @@ pub(super) struct FiscalCodeOwner {
 impl Record for FiscalCodeOwner {
     const TAG: &'static str = "FISCAL_CODE";
     const WHAT: &'static str = "the owner of a fiscal code";
+}
+
+/// The organisation that a fiscal code leads to.
+pub(crate) async fn fiscal_code_owner(
+    table: &Table,
+    key: &Key,
+) -> Result<Option<OrganisationCode>, StoreError> {
+    let owner: Option<FiscalCodeOwner> = table.record(key).await?;
+    Ok(owner.map(|owner| owner.organisation))
 }
 
 impl Accounts {

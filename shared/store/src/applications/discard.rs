@@ -52,7 +52,7 @@ impl Record for Awaiting {
 }
 
 impl Awaiting {
-    pub(super) fn key(&self) -> Key {
+    pub(crate) fn key(&self) -> Key {
         let at = instant::fixed_width(self.discarded_at);
         Key::new(DISCARDED.to_owned(), join("AT", &[&at, &self.dossier.to_string()]))
     }

@@ -239,6 +239,11 @@ pub enum EventKind {
         /// Which.
         cup: Cup,
     },
+    /// The bytes of a signed file were erased, as the retention period says.
+    SignedFileErased {
+        /// Which: what the form calls it.
+        which: Id,
+    },
     /// Old events are deleted, as the retention period says.
     HistoryCut {
         /// Up to which: the head that the last of them left.

@@ -91,6 +91,15 @@ impl OpenJudgement {
     }
 }
 
+/// Where it is kept which signed files of a dossier are to be judged again, or one of them: the partition, and what the
+/// sort keys begin with.
+pub(crate) fn judgements_of(dossier: ApplicationId, which: Option<&Id>) -> (String, String) {
+    let dossier = dossier.to_string();
+    let parts = [Some(dossier.as_str()), which.map(Id::as_str), Some("")];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    (PARTITION.to_owned(), join("FILE", &parts))
+}
+
 impl Applications {
     /// The files that are to be judged again by now, those that wait for longest first.
     pub async fn open_judgements(&self, now: Timestamp) -> Result<Vec<OpenJudgement>, StoreError> {

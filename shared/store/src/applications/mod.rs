@@ -28,6 +28,7 @@ mod kind;
 mod list;
 mod name;
 mod number;
+mod pages;
 mod pair;
 mod records;
 mod remind;
@@ -44,9 +45,12 @@ mod validate;
 mod waiting;
 mod write;
 
-pub(crate) use chain::DossierChange;
+pub(crate) use chain::{Addition, DossierChange};
+pub(crate) use erase::records_of;
 pub(crate) use index::{BY_CALL, BY_ORGANISATION, listed};
+pub(crate) use judgements::judgements_of;
 pub(crate) use keys::{cup_key, dossier_key};
+pub(crate) use number::protocol_key;
 
 pub use agreement::Agreement;
 pub use chain::DossierRef;
@@ -55,13 +59,13 @@ pub use create::Creation;
 pub use cup::{ApplicationCup, RevokedCode};
 pub use discard::{Awaiting, Discarding, RESTORABLE, restorable_until};
 pub use edits::{Edit, FieldEdit, KeptAnswer};
-pub use erase::Erasing;
 pub use events::{Event, EventKind, Stamp};
 pub use history::PlacedEvent;
 pub use judgements::{Judged, OpenJudgement, Settlement};
 pub use kind::DossierKind;
 pub use list::Listed;
 pub use number::Numbering;
+pub use pages::{CallPage, PlaceInCall};
 pub use pair::{PaymentCreation, PaymentDeletion};
 pub use records::{
     Contents, DocumentRecord, Dossier, EarlierValidation, ItemKey, ItemRecord, Pin, SectionRecord,

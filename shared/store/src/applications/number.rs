@@ -43,7 +43,8 @@ impl Record for Protocolled {
     const WHAT: &'static str = "a protocol number";
 }
 
-fn protocol_key(protocol: &str) -> Key {
+/// Where it is kept which dossier has a number.
+pub(crate) fn protocol_key(protocol: &str) -> Key {
     Key::new(join("PROTOCOL", &[protocol]), "DOSSIER")
 }
 

@@ -107,6 +107,7 @@ impl<'a> Save<'a> {
             | EventKind::SignedFileAccepted { .. }
             | EventKind::SignedFileRefused { .. }
             | EventKind::Reopened
+            | EventKind::SignedFileErased { .. }
             | EventKind::Arrived
             | EventKind::Numbered { .. }
             | EventKind::RevocationJudged { .. }

@@ -112,6 +112,9 @@ pub struct SignedFile {
     /// Keys in the documents bucket of what was judged and on which evidence, each time that it was: the
     /// latest last.
     pub judgements: Vec<String>,
+    /// When its bytes were erased, because they were not to be kept any longer: what is known of it stays.
+    #[serde(default, with = "instant::option", skip_serializing_if = "Option::is_none")]
+    pub erased_at: Option<Timestamp>,
 }
 
 /// Someone who signed a file, as the certificate says.

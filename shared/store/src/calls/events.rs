@@ -67,6 +67,8 @@ pub enum CallEventKind {
         /// Its code.
         administration: OrganisationCode,
     },
+    /// Everything that was sent to it was written out by an operator.
+    Exported,
 }
 
 impl Record for CallEvent {
@@ -75,6 +77,15 @@ impl Record for CallEvent {
 }
 
 impl Calls {
+    /// Notes that everything that was sent to a call is written out; before it is.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub async fn note_export(&self, call: &CallId, decision: &Decision) -> Result<(), StoreError> {
+        let item = event_item(call, CallEventKind::Exported, decision)?;
+        self.table.put(CallEvent::WHAT, item, Some("attribute_not_exists(pk)"), &[]).await.map(drop)
+    }
+
     /// What happened to a call, in order.
     pub async fn events(&self, call: &CallId) -> Result<Vec<CallEvent>, StoreError> {
         let range = Range { partition: &partition(call), sort_prefix: "EVENT#" };

@@ -63,28 +63,6 @@ impl Files {
         self.read(Bucket::Documents, key, max).await
     }
 
-    /// Erases documents whose keys begin so: `most` of them at most, and at most a thousand. Gives how many; none, when
-    /// none is left. Where the bucket keeps versions, theirs stay until its own rules let them go.
-    pub async fn erase_documents(&self, prefix: &str, most: usize) -> Result<usize, StoreError> {
-        let bucket = &self.buckets.documents;
-        let most = i32::try_from(most).unwrap_or(i32::MAX);
-        let listed = self.client.list_objects_v2().bucket(bucket).prefix(prefix).max_keys(most);
-        let listed = listed.send().await.map_err(|error| StoreError::ReadFile {
-            bucket: Bucket::Documents.as_str(),
-            source: error.into(),
-        })?;
-        let mut erased = 0;
-        for key in listed.contents().iter().filter_map(|object| object.key()) {
-            let removed = self.client.delete_object().bucket(bucket).key(key).send().await;
-            removed.map_err(|error| StoreError::WriteFile {
-                bucket: Bucket::Documents.as_str(),
-                source: error.into(),
-            })?;
-            erased += 1;
-        }
-        Ok(erased)
-    }
-
     /// What is known of a document, or `None` if there is none.
     pub async fn head_document(&self, key: &str) -> Result<Option<Head>, StoreError> {
         self.head(Bucket::Documents, key).await

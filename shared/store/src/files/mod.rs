@@ -2,7 +2,9 @@
 
 mod documents;
 mod downloads;
+mod erase;
 mod incoming;
+mod listing;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::SharedCredentialsProvider;
@@ -11,7 +13,9 @@ use bytes::{Bytes, BytesMut};
 
 pub use documents::Stored;
 pub use downloads::{Download, attachment};
+pub use erase::{Locked, Swept, VersionMarker};
 pub use incoming::PostRequest;
+pub use listing::ListedDocument;
 
 use crate::config::{Buckets, StoreConfig};
 use crate::error::{Cause, StoreError};

@@ -10,6 +10,8 @@ pub enum Chain {
     Application(ApplicationId),
     /// Of the account of an organisation, or of an administration, with its users.
     Account(OrganisationCode),
+    /// Of what was erased in the whole portal.
+    Erasures,
 }
 
 impl fmt::Display for Chain {
@@ -17,6 +19,7 @@ impl fmt::Display for Chain {
         match self {
             Self::Application(id) => write!(formatter, "application/{id}"),
             Self::Account(code) => write!(formatter, "account/{code}"),
+            Self::Erasures => formatter.write_str("erasures"),
         }
     }
 }

@@ -16,6 +16,7 @@ mod chain;
 mod head;
 mod link;
 mod pending;
+mod placed;
 mod verify;
 
 pub(crate) use append::{Added, ROUNDS, append};
@@ -26,4 +27,5 @@ pub use head::Head;
 pub use link::Link;
 pub(crate) use link::number_key;
 pub(crate) use pending::Pending;
+pub(crate) use placed::placed;
 pub use verify::{Broken, Verified, verify};

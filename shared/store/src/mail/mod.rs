@@ -4,7 +4,7 @@
 mod ses;
 
 use crate::error::{Cause, StoreError};
-use domain::EmailAddress;
+use domain::{EmailAddress, LetterId};
 use jiff::Timestamp;
 use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
@@ -14,6 +14,9 @@ use sha2::{Digest, Sha256};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+
+/// The tag under which SES tells which mail of the outbox came back.
+pub const LETTER_TAG: &str = "letter";
 
 /// A message in plain text. What it says is for whom it is to: its `Debug` is silent.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +45,7 @@ pub struct Mailer {
 #[derive(Debug, Clone)]
 enum Way {
     #[cfg(feature = "ses")]
-    Ses(aws_sdk_sesv2::Client),
+    Ses(ses::Ses),
     /// SES is configured, and the program was built without it.
     #[cfg(not(feature = "ses"))]
     WithoutSes,
@@ -51,8 +54,12 @@ enum Way {
 
 impl Mailer {
     #[cfg(feature = "ses")]
-    pub(crate) fn ses(client: aws_sdk_sesv2::Client, from: String) -> Self {
-        Self { from, way: Way::Ses(client) }
+    pub(crate) fn ses(
+        client: aws_sdk_sesv2::Client,
+        from: String,
+        configuration: Option<String>,
+    ) -> Self {
+        Self { from, way: Way::Ses(ses::Ses { client, configuration }) }
     }
 
     #[cfg(not(feature = "ses"))]
@@ -64,13 +71,22 @@ impl Mailer {
         Self { from, way: Way::Outbox(folder) }
     }
 
-    /// Sends a message, dated `now`.
-    pub async fn send(&self, mail: &Mail, now: Timestamp) -> Result<(), StoreError> {
+    /// Sends a message, dated `now`. When it comes back, SES names the `letter`.
+    pub async fn send(
+        &self,
+        mail: &Mail,
+        now: Timestamp,
+        #[cfg_attr(
+            not(feature = "ses"),
+            expect(unused_variables, reason = "mail in a folder does not come back")
+        )]
+        letter: LetterId,
+    ) -> Result<(), StoreError> {
         let digest = digest(mail, now);
         let message = compose(&self.from, mail, now, &digest)?;
         let sent = match &self.way {
             #[cfg(feature = "ses")]
-            Way::Ses(client) => ses::send(client, message).await,
+            Way::Ses(ses) => ses.send(message, letter).await,
             #[cfg(not(feature = "ses"))]
             Way::WithoutSes => return self.check(),
             Way::Outbox(folder) => {

@@ -9,9 +9,10 @@ use crate::expression::{number, text};
 use crate::instant;
 use crate::mail::Mail;
 use crate::record::Record;
+use crate::schema::EXPIRY;
 use crate::transaction::Transaction;
 use domain::{ApplicationId, LetterId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 /// How a delivery ended.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ impl Outbox {
             self.postpone(id, now, letter.attempts - 1).await?;
             return Ok(Delivery::Early);
         };
-        match self.mail.send(&mail, letter.written_at).await {
+        match self.mail.send(&mail, letter.written_at, letter.id).await {
             Ok(()) => {
                 self.table.delete_item(Letter::WHAT, &letter_key(id)).await?;
                 Ok(Delivery::Sent)
@@ -111,13 +112,21 @@ impl Outbox {
         }
         let id = letter.id;
         let kept = if letter.secret { without_text(letter) } else { letter };
+        let mut item = kept.item(&dead_key(id))?;
+        item.insert(EXPIRY.to_owned(), number(forgotten_at(now)));
         Transaction::new(Letter::WHAT)
-            .put((), &self.table, kept.item(&dead_key(id))?, None::<&str>, &[])?
+            .put((), &self.table, item, None::<&str>, &[])?
             .delete((), &self.table, &letter_key(id), None, &[])?
             .commit(&self.table.client)
             .await?;
         Ok(Delivery::Dead(error))
     }
+}
+
+/// From when on a mail that was put aside is forgotten, in seconds: half a year is time enough to look at it.
+fn forgotten_at(now: Timestamp) -> i64 {
+    let kept = SignedDuration::from_hours(24 * 180);
+    now.checked_add(kept).unwrap_or(Timestamp::MAX).as_second()
 }
 
 fn without_text(letter: Letter) -> Letter {

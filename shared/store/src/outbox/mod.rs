@@ -6,9 +6,11 @@
 mod deliver;
 mod letter;
 mod queue;
+mod returned;
 
 pub use deliver::Delivery;
 pub use letter::{HISTORY_PLACE, Letter, PROTOCOL_PLACE};
+pub use returned::{ReturnCause, ReturnedMail};
 
 pub(crate) use queue::letter_item;
 

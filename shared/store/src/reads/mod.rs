@@ -4,6 +4,7 @@ mod note;
 mod record;
 
 pub use note::Reader;
+pub(crate) use record::readings_of;
 pub use record::{OfficialRead, ReadThing};
 
 use crate::error::StoreError;

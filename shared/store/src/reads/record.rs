@@ -71,12 +71,22 @@ pub(super) fn by_administration(administration: &OrganisationCode) -> String {
     join("READ_BY", &[administration.as_str()])
 }
 
+/// Where it is kept what was read of an application: the partition, and what the sort keys begin with.
+pub(crate) fn readings_of(application: ApplicationId) -> (String, &'static str) {
+    (of_application(application), DAY)
+}
+
 /// What the keys of everything that somebody read on a day begin with, under their administration.
 pub(super) fn day_of(username: &Username, thing: ReadThing, at: Timestamp) -> String {
     join("DAY", &[&day(at), username.as_str(), thing.name(), ""])
 }
 
 impl OfficialRead {
+    /// Both.
+    pub(crate) fn keys(&self) -> [Key; 2] {
+        [self.listed_key(), self.key()]
+    }
+
     /// Under its application.
     pub(super) fn key(&self) -> Key {
         let parts = [self.administration.as_str(), self.username.as_str(), self.thing.name()];

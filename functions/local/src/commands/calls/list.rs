@@ -78,6 +78,7 @@ fn decided(event: &CallEvent) -> String {
             format!("changed the term. {}", in_words(schedule))
         }
         CallEventKind::Entrusted { administration } => format!("entrusted to {administration}"),
+        CallEventKind::Exported => "exported what was sent".to_owned(),
     };
     let act = event.act.as_ref().map(|act| format!(" ({act})")).unwrap_or_default();
     format!("    {} {}: {what}{act}", event.at, event.author)

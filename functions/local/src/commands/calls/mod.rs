@@ -3,6 +3,7 @@
 pub(super) mod author;
 mod check;
 mod entrust;
+mod export;
 mod list;
 mod publish;
 mod schedule;
@@ -20,6 +21,9 @@ pub(super) enum CallsCommand {
     Schedule(schedule::Options),
     /// Entrusts an administration with a call: its officials then change when it is open. The portal may be running.
     Entrust(entrust::Options),
+    /// Writes everything that was sent to a call into a folder: a table of the applications, one of their answers, files, events,
+    /// and the digests of all that. The portal may be running.
+    Export(export::Options),
     /// Prints the published calls and when they are open.
     List(list::Options),
 }
@@ -30,6 +34,7 @@ pub(super) fn run(command: &CallsCommand) -> Outcome {
         CallsCommand::Publish(options) => publish::run(options),
         CallsCommand::Schedule(options) => schedule::run(options),
         CallsCommand::Entrust(options) => entrust::run(options),
+        CallsCommand::Export(options) => export::run(options),
         CallsCommand::List(options) => list::run(options),
     }
 }

@@ -46,6 +46,8 @@ async fn cut(stores: &Stores, options: &Options) -> Outcome {
         let deleted = match &chain {
             Chain::Application(id) => of_application(stores, options, *id, (now, before)).await?,
             Chain::Account(code) => of_account(stores, options, code, (now, before)).await?,
+            // It is what shows that something was erased, and names nobody.
+            Chain::Erasures => 0,
         };
         if deleted > 0 {
             let before = Instant::from(before);

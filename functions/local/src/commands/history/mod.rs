@@ -1,6 +1,7 @@
 //! `ristoro history`: what happened to applications and accounts, checked and exported.
 
 mod cut;
+mod erased;
 mod export;
 mod target;
 mod verify;

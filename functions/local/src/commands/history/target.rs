@@ -15,7 +15,7 @@ pub(super) struct Target {
     /// The history of the account of one organisation or administration.
     #[arg(long, value_name = "CODE")]
     organisation: Option<OrganisationCode>,
-    /// All histories.
+    /// All histories, that of what was erased too.
     #[arg(long)]
     all: bool,
 }
@@ -29,7 +29,7 @@ impl Target {
         }
         let applications = stores.applications.all().await?.into_iter().map(Chain::Application);
         let accounts = stores.accounts.all().await?.into_iter().map(Chain::Account);
-        Ok(applications.chain(accounts).collect())
+        Ok(applications.chain(accounts).chain([Chain::Erasures]).collect())
     }
 }
 
@@ -38,5 +38,6 @@ pub(super) async fn audited(stores: &Stores, chain: &Chain) -> Result<Option<Aud
     match chain {
         Chain::Application(id) => stores.applications.audit(*id).await,
         Chain::Account(code) => stores.accounts.audit(code).await.map(Some),
+        Chain::Erasures => stores.erasures.audit().await.map(Some),
     }
 }

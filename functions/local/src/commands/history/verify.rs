@@ -1,5 +1,6 @@
 //! `ristoro history verify`.
 
+use super::erased::{Trace, tell_erased};
 use super::target::{Target, audited};
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
@@ -26,10 +27,18 @@ pub(super) fn run(options: &Options) -> Outcome {
 
 async fn verify(stores: &Stores, options: &Options) -> Outcome {
     let (mut whole, mut broken, mut found) = (0_u64, 0_u64, false);
+    let trace = Trace::read(stores).await?;
     for chain in options.target.chains(stores).await? {
         let Some(history) = audited(stores, &chain).await? else {
+            if tell_erased(&trace, &chain) {
+                continue;
+            }
             return Err(format!("there is no {chain}").into());
         };
+        // An account that is there no more has an empty history.
+        if history.links.is_empty() && tell_erased(&trace, &chain) {
+            continue;
+        }
         match &history.outcome {
             Ok(verified) => {
                 whole += 1;
@@ -42,6 +51,7 @@ async fn verify(stores: &Stores, options: &Options) -> Outcome {
         }
         found |= options.head.is_some_and(|head| told(&history, head));
     }
+    found |= options.head.is_some_and(|head| trace.tells_of(head));
     say(&format!("{whole} whole, {broken} broken."));
     let missing = options.head.filter(|_| !found);
     if let Some(head) = missing {
