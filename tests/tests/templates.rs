@@ -162,6 +162,16 @@ fn buckets_and_schedules_wake_whom_the_description_says() {
                         "{notice}"
                     );
                 }
+                Trigger::ReturnedMail => {
+                    let (_, rule) = rules
+                        .iter()
+                        .find(|(_, one)| one["EventPattern"]["source"] == json!(["aws.ses"]))
+                        .unwrap();
+                    let told = rule["EventPattern"]["detail-type"].to_string();
+                    assert_eq!(told, r#"["Email Bounced","Email Complaint Received"]"#);
+                    assert!(rule["Targets"].to_string().contains(&arn), "{arn}");
+                    woken += 1;
+                }
                 Trigger::Every { minutes } => {
                     let unit = if *minutes == 1 { "minute" } else { "minutes" };
                     let rate = format!("rate({minutes} {unit})");

@@ -39,7 +39,7 @@ fn variables(
 ) -> Vec<(&'static str, OsString)> {
     let context = portal.portal.context();
     let outbox = portal.portal.outbox();
-    let mail = store::MailConfig::Ses { from: String::new() };
+    let mail = store::MailConfig::Ses { from: String::new(), configuration: None };
     let stores = portal.portal.engines().store_config(mail, None);
     let keys = stores.credentials;
     let seal = context.config.seal.as_ref().unwrap();
