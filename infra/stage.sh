@@ -36,7 +36,7 @@ setting() {
 
 # The settings that are parameters of the template.
 parameters_of() {
-    grep -E '^[A-Za-z]+=' "infra/stages/$1" | grep -vE '^(Region|Firewall)=' || true
+    grep -E '^[A-Za-z]+=' "infra/stages/$1" | grep -vE '^(Region|Firewall|Keep[A-Za-z]+)=' || true
 }
 
 # Sets the region of every command that follows.

@@ -2721,6 +2721,15 @@ export interface components {
             /** @description When it was used last, to the minute. */
             used: components["schemas"]["Instant"];
         };
+        /** @description Why mail came back. */
+        MailReturnCause: "undeliverable" | "not_in_time" | "complaint";
+        /** @description That mail to an address came back. */
+        MailReturned: {
+            /** @description When it last did. */
+            at: components["schemas"]["Instant"];
+            /** @description Why. */
+            cause: components["schemas"]["MailReturnCause"];
+        };
         /** @description A measure, by name. */
         MeasureName: {
             /** @description Its id. */
@@ -3891,6 +3900,8 @@ export interface components {
             grant: components["schemas"]["Grant"];
             /** @description Last successful sign-in. */
             last_access_at: components["schemas"]["Instant"] | null;
+            /** @description That mail to its address came back, if it did lately. */
+            mail_returned: components["schemas"]["MailReturned"] | null;
             /** @description What who asks may change of it. */
             may_change: components["schemas"]["UserPart"][];
             /** @description The code of the organisation, for signing in. */
@@ -4162,6 +4173,8 @@ export type ItemAddition = components['schemas']['ItemAddition'];
 export type ItemCopy = components['schemas']['ItemCopy'];
 export type ItemRow = components['schemas']['ItemRow'];
 export type ListedSession = components['schemas']['ListedSession'];
+export type MailReturnCause = components['schemas']['MailReturnCause'];
+export type MailReturned = components['schemas']['MailReturned'];
 export type MeasureName = components['schemas']['MeasureName'];
 export type Measures = components['schemas']['Measures'];
 export type Missing = components['schemas']['Missing'];

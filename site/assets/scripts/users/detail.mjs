@@ -7,7 +7,14 @@ import { texts } from './texts.mjs';
 /** @import { UserDetail } from '../api.d.ts' */
 
 /** @param {UserDetail} user */
-export const stateWords = (user) => (user.principal ? `${texts.states[user.state]} (${texts.principal})` : texts.states[user.state]);
+export const stateWords = (user) => [
+  user.principal ? `${texts.states[user.state]} (${texts.principal})` : texts.states[user.state],
+  user.mail_returned ? texts.returned : '',
+].filter(Boolean).join('; ');
+
+/** @param {UserDetail} user */
+const emailWords = ({ email, mail_returned: returned }) =>
+  (returned ? `${email}. ${texts.whyReturned[returned.cause](instant(returned.at))}` : email);
 
 /** @param {UserDetail} user */
 export const lastAccess = (user) => shortInstant(user.last_access_at) || texts.never;
@@ -29,7 +36,7 @@ export function showDetail(user) {
     organisation: user.organisation,
     username: user.username,
     fiscal_code: user.fiscal_code ?? '',
-    email: user.email,
+    email: emailWords(user),
     phone: user.phone ?? '',
     state: stateWords(user),
     last_access: instant(user.last_access_at) || texts.never,

@@ -1,6 +1,6 @@
 // What the pages of users say.
 
-/** @import { Right, UserState } from '../api.d.ts' */
+/** @import { MailReturnCause, Right, UserState } from '../api.d.ts' */
 
 /** @type {Record<UserState, string>} */
 const states = {
@@ -12,8 +12,17 @@ const rights = {
   calls: 'cambiare i termini dei bandi', read: 'leggere le domande', cup: 'chiedere i codici CUP', users: 'gestire gli utenti',
 };
 
+/** @type {Record<MailReturnCause, (at: string) => string>} */
+const whyReturned = {
+  undeliverable: (at) => `La posta torna indietro (${at}): la casella non esiste o non riceve. Controlla l’indirizzo e correggilo.`,
+  not_in_time: (at) => `La posta non è stata consegnata in tempo (${at}): la casella può essere piena. Controlla che riceva, o cambia indirizzo.`,
+  complaint: (at) => `La posta del portale è stata segnalata come indesiderata (${at}): toglila dallo spam, o cambia indirizzo.`,
+};
+
 export const texts = {
   states,
+  whyReturned,
+  returned: 'la posta torna indietro',
   rights,
   noRights: 'nulla, per ora',
   principal: 'utente principale',
