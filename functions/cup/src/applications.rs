@@ -100,6 +100,7 @@ mod tests {
         Dossier {
             kind: store::applications::DossierKind::Application,
             payment: None,
+            payments_begun: 0,
             id: "01941f29-7c00-7000-8000-000000000001".parse().unwrap(),
             owner: "R7K2M9X4A".parse().unwrap(),
             name: None,

@@ -29,7 +29,7 @@ pub struct LoadedDossier {
     /// In which role the organisation applies, as long as an answer may disagree with it.
     role: Option<ApplicantRole>,
     /// The application that a payment request hangs on.
-    pub(crate) parent: Option<Parent>,
+    pub(crate) parent: Option<Box<Parent>>,
     /// The names of those who wrote in it, as people read them.
     people: BTreeMap<Username, String>,
     report: OnceLock<Report>,
@@ -78,13 +78,13 @@ pub async fn load_contents(
     now: Timestamp,
     contents: Contents,
 ) -> Result<LoadedDossier, Refusal> {
-    let parent = parent_of(context, &contents.dossier).await?;
+    let parent = Box::pin(parent_of(context, &contents.dossier)).await?.map(Box::new);
     let (stores, own) = (&context.stores, &contents.dossier.call);
     let form = match &parent {
         None => context.forms.get(stores, own).await?,
         Some(parent) => context.forms.over(stores, own, &parent.contents.dossier.call).await?,
     };
-    let answers = answers_of(&contents, parent.as_ref(), &form);
+    let answers = answers_of(&contents, parent.as_deref(), &form);
     let today = Instant::from(now).day_in_italy();
     let (role, people, report) = (None, BTreeMap::new(), OnceLock::new());
     Ok(LoadedDossier { contents, form, answers, today, role, parent, people, report })
@@ -218,7 +218,7 @@ impl LoadedDossier {
     pub(crate) fn with(self, change: impl FnOnce(&mut Contents)) -> Self {
         let mut contents = self.contents;
         change(&mut contents);
-        let answers = answers_of(&contents, self.parent.as_ref(), &self.form);
+        let answers = answers_of(&contents, self.parent.as_deref(), &self.form);
         Self { contents, answers, report: OnceLock::new(), ..self }
     }
 
@@ -226,6 +226,6 @@ impl LoadedDossier {
     pub(crate) fn answers_after(&self, change: impl FnOnce(&mut Contents)) -> Answers {
         let mut contents = self.contents.clone();
         change(&mut contents);
-        answers_of(&contents, self.parent.as_ref(), &self.form)
+        answers_of(&contents, self.parent.as_deref(), &self.form)
     }
 }

@@ -100,7 +100,7 @@ fn fill(
 /// The statement of expenses, where this is the page that shows it.
 fn statement(dossier: &LoadedDossier, scope: &Scope<'_>) -> Vec<StatementTable> {
     let books = dossier.form.books.as_ref();
-    if !books.is_some_and(|books| *scope.at() == ListPath::section(books.statement.clone())) {
+    if books.is_none_or(|books| *scope.at() != ListPath::section(books.statement.clone())) {
         return Vec::new();
     }
     let tables = form::summary::statement(&dossier.form, &dossier.answers, dossier.today);

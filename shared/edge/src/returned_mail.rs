@@ -34,7 +34,8 @@ struct Sent {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Bounce {
-    bounce_type: String,
+    #[serde(rename = "bounceType")]
+    kind: String,
     bounced_recipients: Vec<Recipient>,
     timestamp: Timestamp,
 }
@@ -84,7 +85,7 @@ impl Detail {
 impl Bounce {
     /// What is neither for good nor for a time, SES could not tell: it is taken for the lighter one.
     fn cause(&self) -> ReturnCause {
-        match self.bounce_type.as_str() {
+        match self.kind.as_str() {
             "Permanent" => ReturnCause::Undeliverable,
             _ => ReturnCause::NotInTime,
         }

@@ -57,6 +57,7 @@ pub struct HelpedOrganisation {
 }
 
 /// A user, as the help desk sees it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a member that pages read by its name")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HelpedUser {
     /// The name for signing in.

@@ -81,11 +81,11 @@ fn without_secrets(user: &User) -> Result<Value, serde_json::Error> {
 }
 
 /// Whether an event is of one of some users, or was caused by one.
-fn is_of(link: &Link, names: &[&Username]) -> bool {
+fn is_of(link: &Link, users: &[&Username]) -> bool {
     let event: Option<Value> = serde_json::from_str(&link.event).ok();
     let named = |event: &Value, pointer: &str| {
         let said = event.pointer(pointer).and_then(Value::as_str);
-        said.is_some_and(|said| names.iter().any(|name| name.as_str() == said))
+        said.is_some_and(|said| users.iter().any(|user| user.as_str() == said))
     };
     event.is_some_and(|event| named(&event, "/kind/username") || named(&event, "/actor/username"))
 }

@@ -35,7 +35,7 @@ pub(super) enum RetentionCommand {
 
 pub(super) fn run(command: &RetentionCommand) -> Outcome {
     match command {
-        RetentionCommand::Periods(options) => periods::run(options),
+        RetentionCommand::Periods(options) => Ok(periods::run(options)),
         RetentionCommand::Due(options) => list::run(options),
         RetentionCommand::Erase(options) => erase::run(options),
         RetentionCommand::Hold(options) => hold::hold(options),

@@ -1,10 +1,11 @@
 //! How long what is kept: the usual periods, unless an option or a variable says otherwise.
 
-use crate::commands::terminal::{Outcome, say};
+use crate::commands::terminal::say;
 use clap::Args;
 use domain::{RetentionKind, RetentionPeriod};
 use std::process::ExitCode;
 
+#[expect(clippy::struct_field_names, reason = "options are called as their fields")]
 #[derive(Args)]
 pub(super) struct Periods {
     /// How many months applications that were never sent are kept; by default as `ristoro retention periods` says.
@@ -49,10 +50,10 @@ pub(in crate::commands) struct Options {
     periods: Periods,
 }
 
-pub(super) fn run(options: &Options) -> Outcome {
+pub(super) fn run(options: &Options) -> ExitCode {
     for kind in RetentionKind::ALL {
         let (name, months) = (kind.name(), options.periods.of(kind).months());
         say(&format!("{name}: {months} months from {}", kind.since()));
     }
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }
