@@ -1,7 +1,5 @@
 //! Mail that came back, as SES tells the deployed function of it: its page shows it.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use edge::Function;
 use ristoro_tests::{Applicant, Running, RunningFunction, build_functions};
 use serde_json::{Value, json};

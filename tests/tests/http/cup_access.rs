@@ -103,8 +103,7 @@ async fn every_route_for_officials_asks_for_its_own_right_and_no_other_opens_it(
                 Access::Cup => right == Right::Cup,
                 Access::Calls => right == Right::Calls,
                 Access::Read => right == Right::Read,
-                Access::Users => right == Right::Users,
-                Access::Manager => right == Right::Users,
+                Access::Users | Access::Manager => right == Right::Users,
                 _ => true,
             };
             // What is there for them may want something that is not: a path without names tells.

@@ -150,7 +150,7 @@ async fn proofs_of_one_expense_pay_another_as_far_as_they_reach() {
     let path = payment.item_path("spese", &one.as_str().into());
     let deleted = payment.client.request(reqwest::Method::DELETE, &path);
     assert_eq!(deleted.json(&json!({ "version": 1 })).send().await.status, 204);
-    let view = copy(&copied["item"].as_str().unwrap().to_owned(), &two).await.done(200);
+    let view = copy(copied["item"].as_str().unwrap(), &two).await.done(200);
     assert_eq!(view["lists"]["pagamenti"].as_array().unwrap().len(), 1);
 }
 

@@ -74,7 +74,6 @@ fn of_registration(route: registration::Route) -> Audience {
         | Route::CreateUser
         | Route::ReadAccountEvents
         | Route::ReadEarlierAccountEvents => Audience::Managers,
-        Route::FindOrganisations => Audience::Officials,
         Route::ReadHelpedOrganisation
         | Route::ResetPassword
         | Route::UnlockUser
@@ -83,7 +82,8 @@ fn of_registration(route: registration::Route) -> Audience {
         | Route::CorrectEmail
         | Route::ReleaseOrganisation => Audience::ThingOfAdministration,
         Route::UpdateUser | Route::SuspendUser | Route::ReactivateUser => Audience::ManagedUser,
-        Route::ReadSecondFactor
+        Route::FindOrganisations
+        | Route::ReadSecondFactor
         | Route::BeginSecondFactor
         | Route::ConfirmSecondFactor
         | Route::RenewRecoveryCodes => Audience::Officials,
