@@ -3418,6 +3418,8 @@ export interface components {
             editable: boolean;
             /** @description The answers. */
             entries: components["schemas"]["Entries"];
+            /** @description What an expense or a proof of payment comes to: amounts with their labels. */
+            figures: components["schemas"]["SummaryTotal"][];
             /** @description Whether the section was validated on its own. */
             frozen: boolean;
             /**
@@ -3455,6 +3457,8 @@ export interface components {
             started: boolean;
             /** @description How far the application is. */
             state: components["schemas"]["State"];
+            /** @description The statement of expenses, on the page of the section that shows it: the total, then each property. */
+            statement: components["schemas"]["StatementTable"][];
             /** @description How far the section is. */
             status: components["schemas"]["Status"];
             /** @description The words for the section's status. */

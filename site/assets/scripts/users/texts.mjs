@@ -19,13 +19,6 @@ const whyReturned = {
   complaint: (at) => `La posta del portale è stata segnalata come indesiderata (${at}): toglila dallo spam, o cambia indirizzo.`,
 };
 
-/** @type {Record<MailReturnCause, (at: string) => string>} */
-const whyReturned = {
-  undeliverable: (at) => `La posta torna indietro (${at}): la casella non esiste o non riceve. Controlla l’indirizzo e correggilo.`,
-  not_in_time: (at) => `La posta non è stata consegnata in tempo (${at}): la casella può essere piena. Controlla che riceva, o cambia indirizzo.`,
-  complaint: (at) => `La posta del portale è stata segnalata come indesiderata (${at}): toglila dallo spam, o cambia indirizzo.`,
-};
-
 export const texts = {
   states,
   whyReturned,
