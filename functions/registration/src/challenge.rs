@@ -12,12 +12,16 @@ use edge::reply::Json;
 use edge::{Context, Refusal, Request, api};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::future::{Ready, ready};
 
 /// How long a challenge may be answered: long enough to fill in the page.
 const VALIDITY: SignedDuration = SignedDuration::from_mins(60);
 /// PBKDF2 iterations for each attempt: about a second of a phone's work for all the attempts.
 const COST: u32 = 1_000;
+/// Until when, in seconds of Unix time: signed with the rest, and compared with the time of the request as every other term
+/// is. The library's own `expires_at` would be compared with another clock.
+const UNTIL: &str = "until";
 
 #[derive(Deserialize)]
 struct Answer {
@@ -38,7 +42,7 @@ fn challenge(context: &Context, request: &Request) -> Result<Json<api::Challenge
     let challenge = create_challenge(CreateChallengeOptions {
         algorithm: "PBKDF2/SHA-256".to_owned(),
         cost: COST,
-        expires_at: Some(expires.as_second()),
+        data: Some(BTreeMap::from([(UNTIL.to_owned(), expires.as_second().into())])),
         hmac_signature_secret: Some(context.config.challenge_key.clone()),
         ..Default::default()
     })
@@ -59,9 +63,8 @@ pub(crate) async fn is_solved(
     let read =
         || -> Option<Answer> { serde_json::from_slice(&STANDARD.decode(answer.trim()).ok()?).ok() };
     let Some(Answer { challenge, solution }) = read() else { return Ok(false) };
-    // The instant is signed with the rest; it is compared here with the time of the request, as
-    // every other term is.
-    let in_time = challenge.parameters.expires_at.is_some_and(|end| now.as_second() < end);
+    let until = challenge.parameters.data.as_ref().and_then(|data| data.get(UNTIL)?.as_i64());
+    let in_time = until.is_some_and(|until| now.as_second() < until);
     let key = &context.config.challenge_key;
     let verified = verify_solution(VerifySolutionOptions::new(&challenge, &solution, key))
         .is_ok_and(|result| result.verified);

@@ -85,7 +85,7 @@ fn signed(dossier: &LoadedDossier) -> Vec<SentFile> {
     let stage = &dossier.record().stage;
     let signatures = dossier.form.signatures.iter();
     let files = signatures.filter_map(|signature| {
-        let file = stage.signed(&signature.id)?;
+        let file = stage.signed(&signature.id).filter(|file| file.erased_at.is_none())?;
         Some(SentFile {
             id: signature.id.to_string(),
             label: signature.label.clone(),

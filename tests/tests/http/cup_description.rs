@@ -5,7 +5,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use edge::{ROUTES, Route, RouteId};
 use ristoro_tests::Said::{Code, Rejected};
-use ristoro_tests::{Answer, CALL, CupDesk, Golden, Running, cup_answer, cup_workbook, good_row};
+use ristoro_tests::{
+    Answer, CALL, CupDesk, Golden, Running, cup_answer, cup_workbook, good_row, measure_facts,
+};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -116,12 +118,25 @@ async fn revocations(api: &mut Heard, desk: &CupDesk) {
     api.get(desk, &format!("/api/cup/codes/{ONE}")).await;
 }
 
+async fn measures(api: &mut Heard, desk: &CupDesk) {
+    api.get(desk, "/api/cup/measure-tables").await;
+    let facts = measure_facts();
+    let made = api.post(desk, "/api/cup/measures", &json!({ "facts": facts, "link": "" })).await;
+    let path = format!("/api/cup/measures/{}", made["id"].as_str().unwrap());
+    api.get(desk, &path).await;
+    let revised =
+        json!({ "revision": made["revision"], "facts": facts, "link": "", "retired": true });
+    let answer = desk.client.put(&path, &revised).await;
+    api.hear("PUT", &path, &answer);
+}
+
 #[tokio::test]
 async fn what_is_described_is_what_is_given() {
     let portal = Running::start().await;
     let desk = CupDesk::of_the_call(&portal).await;
     let mut api = Heard::default();
     workbooks(&mut api, &desk).await;
+    measures(&mut api, &desk).await;
     let (_, application) = Golden::signed(&portal).await;
     application.submit().await.done(200);
     applications(&mut api, &desk, &application.id).await;

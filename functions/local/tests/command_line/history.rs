@@ -75,5 +75,10 @@ fn all_histories_are_also_those_of_accounts_that_are_there_no_more() {
     let data = folder.path().to_str().unwrap();
     let output = ristoro(&["history", "verify", "--all", "--data", data]);
     let said = printed(&output);
-    assert!(said.contains(CODE) && said.contains("1 whole, 0 broken."), "{said}");
+    assert!(
+        said.contains(CODE)
+            && said.contains("erasures: whole, 0 events")
+            && said.contains("2 whole, 0 broken."),
+        "{said}"
+    );
 }

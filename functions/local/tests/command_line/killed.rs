@@ -4,7 +4,7 @@
 use crate::serving::Serving;
 use dynoxide::Database;
 use ristoro::engines::Location;
-use ristoro_tests::{Application, Golden, Running, calls_folder, portal_with_payments};
+use ristoro_tests::{Application, Golden, Running, call_with_payments, calls_folder};
 use rustix::process::Signal;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -30,13 +30,19 @@ enum Step {
 /// What a portal keeps, looked at from outside.
 struct Kept {
     data: PathBuf,
+    calls: PathBuf,
     records: Database,
 }
 
 impl Kept {
-    fn by(data: &Path) -> Self {
+    fn by(data: &Path, calls: &Path) -> Self {
+        let calls = calls.to_owned();
         let file = data.join("records.sqlite");
-        Self { data: data.to_owned(), records: Database::new(file.to_str().unwrap()).unwrap() }
+        Self {
+            data: data.to_owned(),
+            calls,
+            records: Database::new(file.to_str().unwrap()).unwrap(),
+        }
     }
 
     fn step(&self, application: &Application) -> Step {
@@ -68,7 +74,7 @@ impl Kept {
 
 /// Sends an application and kills the portal as soon as that is so far: how far it was by then.
 fn killed_at(step: Step, kept: &Kept, application: &Application) -> Step {
-    let mut portal = Serving::start(&kept.data);
+    let mut portal = Serving::with_calls(&kept.data, &kept.calls);
     let client = application.client.moved_to(portal.ready());
     let sending = tokio::spawn({
         let application = application.seen_by(&client);
@@ -94,23 +100,24 @@ async fn killed_between_any_two_steps_of_sending_the_next_start_goes_on() {
     let data = folder.path().join("data");
     let portal = Running::with(Location::Folder(data.clone()), &calls_folder(), None).await;
     let (_, first) = Golden::signed(&portal).await;
-    Box::pin(killed_while_sending(portal, first, &data)).await;
+    Box::pin(killed_while_sending(portal, first, (&data, &calls_folder()))).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn killed_while_both_are_sent_the_next_start_goes_on_with_both() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
-    let portal = portal_with_payments(Location::Folder(data.clone()), None).await;
+    let calls = call_with_payments();
+    let portal = Running::with(Location::Folder(data.clone()), calls.path(), None).await;
     let (first, _) = Golden::with_payment_signed(&portal).await;
-    Box::pin(killed_while_sending(portal, first, &data)).await;
+    Box::pin(killed_while_sending(portal, first, (&data, calls.path()))).await;
 }
 
-async fn killed_while_sending(portal: Running, first: Application, data: &Path) {
+async fn killed_while_sending(portal: Running, first: Application, (data, calls): (&Path, &Path)) {
     let mut ready = portal.copies(&first, 3 * TRIES).into_iter();
     portal.portal.stop().await;
 
-    let kept = Kept::by(data);
+    let kept = Kept::by(data, calls);
     let mut sent = Vec::new();
     for step in [Step::Arrived, Step::Numbered, Step::Mailed] {
         let met = ready.by_ref().take(TRIES).any(|application| {
@@ -121,11 +128,11 @@ async fn killed_while_sending(portal: Running, first: Application, data: &Path) 
         assert!(met, "never killed when it was just {step:?}");
     }
     drop(kept);
-    everything_is_done_once(data, &sent).await;
+    everything_is_done_once((data, calls), &sent).await;
 }
 
-async fn everything_is_done_once(data: &Path, sent: &[Application]) {
-    let portal = Running::with(Location::Folder(data.to_owned()), &calls_folder(), None).await;
+async fn everything_is_done_once((data, calls): (&Path, &Path), sent: &[Application]) {
+    let portal = Running::with(Location::Folder(data.to_owned()), calls, None).await;
     portal.clock.advance(LONGER_THAN_A_LEASE);
     portal.wake_courier().await;
     let letters = portal.letters();

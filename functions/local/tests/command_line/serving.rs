@@ -2,6 +2,7 @@
 
 use crate::runs::repository;
 use rustix::process::{Pid, Signal, kill_process};
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -13,10 +14,21 @@ pub(crate) struct Serving {
 }
 
 impl Serving {
-    /// Starts it, on a free port.
+    /// Starts it, on a free port, with the calls of the repository.
     pub(crate) fn start(data: &Path) -> Self {
+        Self::with_calls(data, &repository().join("shared/calls"))
+    }
+
+    /// The same with the calls of a folder.
+    pub(crate) fn with_calls(data: &Path, calls: &Path) -> Self {
         let process = Command::new(env!("CARGO_BIN_EXE_ristoro"))
-            .args(["serve", "--port", "0", "--no-site", "--data", data.to_str().unwrap()])
+            .args(["serve", "--port", "0", "--no-site"])
+            .args([
+                OsStr::new("--data"),
+                data.as_os_str(),
+                OsStr::new("--calls"),
+                calls.as_os_str(),
+            ])
             .current_dir(repository())
             .env_remove("RISTORO_ORIGIN")
             .stdout(Stdio::piped())

@@ -1,6 +1,7 @@
 //! What officials do for users, each with a reason that is kept.
 
 use super::helper::Helper;
+use super::noted::note_reading;
 use super::reason::helper;
 use super::release::Released;
 use super::scope::helped;
@@ -141,6 +142,9 @@ async fn sent(context: &Context, request: &Request, letters: &[LetterId]) {
 }
 
 /// As it is now.
+/// All users and how they stand, which is a reading too: what was asked for may have been so already, and then nothing else
+/// is noted.
 async fn shown(context: &Context, request: &Request, organisation: &Organisation) -> Shown {
+    note_reading(context, request, &organisation.code).await?;
     Ok(Json(show(context, request, organisation).await?))
 }

@@ -56,13 +56,16 @@ impl Helper {
         let event = self.did(AccountEventKind::Released)?;
         let given_up = Release { organisation: &organisation, users: &users, event: &event };
         if accounts.release(given_up).await? {
+            for user in &users {
+                self.without_second_factor(stores, code, &user.username).await?;
+            }
             Ok(Released::Done(Box::new(organisation)))
         } else {
             Ok(Released::Meanwhile)
         }
     }
 
-    /// Suspends a user, ends its sessions and takes its second factor away.
+    /// Suspends a user and ends its sessions.
     async fn shut_out(
         &self,
         stores: &Stores,
@@ -70,7 +73,16 @@ impl Helper {
         username: &Username,
     ) -> Result<(), Refusal> {
         self.suspend(stores, (code, username), true).await?;
-        stores.accounts.close_sessions_of(code, username).await?;
+        Ok(stores.accounts.close_sessions_of(code, username).await?)
+    }
+
+    /// Takes a user's second factor away, once nothing is left to be protected by it.
+    async fn without_second_factor(
+        &self,
+        stores: &Stores,
+        code: &OrganisationCode,
+        username: &Username,
+    ) -> Result<(), Refusal> {
         if stores.accounts.second_factor(code, username).await?.is_some() {
             let kind = AccountEventKind::SecondFactorRemoved { username: username.clone() };
             let event = self.did(kind)?;

@@ -2,6 +2,9 @@
 
 #[cfg(feature = "ses")]
 mod ses;
+mod tag;
+
+pub use tag::LETTER_TAG;
 
 use crate::error::{Cause, StoreError};
 use domain::{EmailAddress, LetterId};
@@ -14,9 +17,6 @@ use sha2::{Digest, Sha256};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
-
-/// The tag under which SES tells which mail of the outbox came back.
-pub const LETTER_TAG: &str = "letter";
 
 /// A message in plain text. What it says is for whom it is to: its `Debug` is silent.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -21,7 +21,7 @@ impl Ses {
         let content = EmailContent::builder().raw(raw).build();
         let mut mail = self.client.send_email().content(content);
         if let Some(configuration) = &self.configuration {
-            let tag = MessageTag::builder().name(super::LETTER_TAG).value(letter.to_string());
+            let tag = MessageTag::builder().name(super::tag::LETTER_TAG).value(letter.to_string());
             mail = mail.configuration_set_name(configuration).email_tags(tag.build()?);
         }
         mail.send().await.map(drop).map_err(|error| without_addresses(&error))

@@ -12,6 +12,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use store::accounts::{AccountActor, AccountEvent, AccountEventKind};
 use store::applications::Stamp;
+use store::erasures::HoldOn;
 use store::history::{Chain, Head};
 use store::{StoreError, Stores};
 
@@ -42,7 +43,13 @@ pub(super) fn run(options: &Options) -> Outcome {
 async fn cut(stores: &Stores, options: &Options) -> Outcome {
     let now = Clock::System.now();
     let before = years_before(now, options.years)?;
+    let held: Vec<HoldOn> =
+        stores.erasures.holds().await?.into_iter().map(|hold| hold.on).collect();
     for chain in options.target.chains(stores).await? {
+        if is_held(stores, &chain, &held).await? {
+            say(&format!("{chain}: held, it stays"));
+            continue;
+        }
         let deleted = match &chain {
             Chain::Application(id) => of_application(stores, options, *id, (now, before)).await?,
             Chain::Account(code) => of_account(stores, options, code, (now, before)).await?,
@@ -55,6 +62,24 @@ async fn cut(stores: &Stores, options: &Options) -> Outcome {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether somebody holds what a history is of, so that nothing of it may go.
+async fn is_held(stores: &Stores, chain: &Chain, held: &[HoldOn]) -> Result<bool, Box<dyn Error>> {
+    let on = match chain {
+        Chain::Application(id) => {
+            let dossier = stores.applications.dossier(*id).await?;
+            let dossier = dossier.ok_or(StoreError::NoSuchApplication)?;
+            let application = dossier.application();
+            vec![
+                HoldOn::Application { application },
+                HoldOn::Organisation { organisation: dossier.owner },
+            ]
+        }
+        Chain::Account(code) => vec![HoldOn::Organisation { organisation: code.clone() }],
+        Chain::Erasures => Vec::new(),
+    };
+    Ok(on.iter().any(|on| held.contains(on)))
 }
 
 async fn of_application(

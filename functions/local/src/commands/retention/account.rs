@@ -34,6 +34,10 @@ pub(super) async fn due_events(
     if !wanted.kinds.contains(&kind) {
         return Ok(None);
     }
+    // The periods are those of applicants: what officials did is kept as long as the calls of their administration.
+    if stores.accounts.administration(code).await?.is_some() {
+        return Ok(None);
+    }
     let before = wanted.periods.of(kind).oldest_kept(wanted.now);
     let count = stores.accounts.old_events(code, before).await?;
     let what = What::Events { organisation: code.clone(), before, count };

@@ -47,15 +47,20 @@ pub(super) fn run(options: &Options) -> Outcome {
 
 async fn erase(stores: &Stores, options: &Options) -> Outcome {
     let now = now();
+    let mut sum = Sum::default();
     for mut pending in stores.erasures.all_pending().await? {
         if pending.due_at <= now {
-            let ending = finish(stores, &mut pending).await?;
-            say(&format!("{}: begun before, {ending}", pending.of));
+            match finish(stores, &mut pending).await {
+                Ok(ending) => say(&format!("{}: begun before, {ending}", pending.of)),
+                Err(error) => {
+                    sum.failed += 1;
+                    say(&format!("{}: begun before, and failed again: {error}", pending.of));
+                }
+            }
         }
     }
     let kinds = options.kinds.meant();
     let wanted = Wanted { periods: &options.periods, kinds: &kinds, now };
-    let mut sum = Sum::default();
     each_due(stores, &wanted, async |due| {
         one(stores, options, &due, &mut sum).await;
         Ok(())

@@ -74,7 +74,10 @@ pub(super) fn hold(options: &Options) -> Outcome {
 
 pub(super) fn let_go(options: &Options) -> Outcome {
     options.place.with_stores(async |stores| {
-        let on = options.on.named().ok_or("say what: see --help")?;
+        let on = match options.on.meant(stores).await {
+            Ok(on) => on,
+            Err(_) => options.on.named().ok_or("say what: see --help")?,
+        };
         match stores.erasures.let_go(&on, &options.who.by()?).await? {
             Holding::Done => say(&format!("{on} is held no more.")),
             Holding::Already => say(&format!("{on} was not held: nothing changed.")),

@@ -13,10 +13,11 @@ use crate::record::Record;
 use domain::Pair;
 
 impl Applications {
-    /// The payment request that hangs on an application, as it was read.
+    /// The payment request that hangs on an application, as it was read; nothing where it was erased and the application is
+    /// still to go.
     pub async fn payment_of(&self, application: &Dossier) -> Result<Option<Dossier>, StoreError> {
         match application.payment {
-            Some(payment) => self.stored(payment).await.map(Some),
+            Some(payment) => self.dossier(payment).await,
             None => Ok(None),
         }
     }
