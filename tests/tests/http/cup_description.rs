@@ -124,8 +124,7 @@ async fn measures(api: &mut Heard, desk: &CupDesk) {
     let made = api.post(desk, "/api/cup/measures", &json!({ "facts": facts, "link": "" })).await;
     let path = format!("/api/cup/measures/{}", made["id"].as_str().unwrap());
     api.get(desk, &path).await;
-    let revised =
-        json!({ "revision": made["revision"], "facts": facts, "link": "", "retired": true });
+    let revised = json!({ "revision": 1, "facts": facts, "link": "", "retired": true });
     let answer = desk.client.put(&path, &revised).await;
     api.hear("PUT", &path, &answer);
 }

@@ -3,7 +3,9 @@
 use crate::runs::{printed, ristoro};
 use domain::Digest;
 use ristoro::engines::Location;
-use ristoro_tests::{Applicant, CALL, ELENA, Golden, IDENTITY, MARIO, Running, calls_folder};
+use ristoro_tests::{
+    Applicant, CALL, ELENA, Golden, IDENTITY, MARIO, PASSWORD, Running, calls_folder,
+};
 use serde_json::Value;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -163,7 +165,9 @@ async fn what_others_applications_say_of_a_person_is_found() {
 async fn of_who_registered_the_account_is_written_with_their_applications() {
     let place = Place::new().await;
     let person = ristoro_tests::natural_person();
-    let registered = Applicant::register(&place.portal, &person).await;
+    let mut registered = Applicant::register(&place.portal, &person).await;
+    registered.sign_in().await;
+    registered.choose_password(PASSWORD).await;
     let own = ristoro_tests::Application::create(&registered.client).await;
     let fiscal_code = person["codice_fiscale"].as_str().unwrap();
     let (code, said) = place.person(fiscal_code);

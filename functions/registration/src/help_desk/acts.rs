@@ -67,7 +67,8 @@ async fn set_suspended(
     let username = request.username()?;
     let who = (&organisation.code, &username);
     match helper.suspend(&context.stores, who, suspended).await? {
-        Suspended::Done(_) | Suspended::Already => shown(context, request, &organisation).await,
+        Suspended::Done(_) => shown(context, request, &organisation).await,
+        Suspended::Already => shown_unchanged(context, request, &organisation).await,
         Suspended::Released => Err(Denied::Released.into()),
     }
 }
@@ -89,9 +90,10 @@ pub(crate) async fn change_email(context: &Context, request: &Request) -> Shown 
     counted(context, request, &organisation.code).await?;
     let username = request.username()?;
     let who = (&organisation.code, &username);
-    if let Some(done) = helper.change_email(&context.stores, who, &address).await? {
-        sent(context, request, &done.letters).await;
-    }
+    let Some(done) = helper.change_email(&context.stores, who, &address).await? else {
+        return shown_unchanged(context, request, &organisation).await;
+    };
+    sent(context, request, &done.letters).await;
     shown(context, request, &organisation).await
 }
 
@@ -142,9 +144,16 @@ async fn sent(context: &Context, request: &Request, letters: &[LetterId]) {
 }
 
 /// As it is now.
-/// All users and how they stand, which is a reading too: what was asked for may have been so already, and then nothing else
-/// is noted.
-async fn shown(context: &Context, request: &Request, organisation: &Organisation) -> Shown {
+/// The same where everything was as asked for, so that nothing was done that is noted: it was a reading.
+async fn shown_unchanged(
+    context: &Context,
+    request: &Request,
+    organisation: &Organisation,
+) -> Shown {
     note_reading(context, request, &organisation.code).await?;
+    shown(context, request, organisation).await
+}
+
+async fn shown(context: &Context, request: &Request, organisation: &Organisation) -> Shown {
     Ok(Json(show(context, request, organisation).await?))
 }
