@@ -3,7 +3,7 @@
 
 import { ApiError, post, statusOf } from '../api.mjs';
 import { sendOnce } from '../upload.mjs';
-import { keepFile } from './kept-files.mjs';
+import { noteFile } from './kept-files.mjs';
 
 /** @import { Kept } from './kept-files.mjs' */
 /** @import { Transfer } from './transfer.mjs' */
@@ -41,7 +41,7 @@ export async function carry(transfer, file, kept, heard) {
   /** @param {Partial<Kept>} change */
   const note = async (change) => {
     Object.assign(kept, change);
-    if (!signal.aborted) await keepFile(kept);
+    if (!signal.aborted) await noteFile(kept);
   };
 
   if (signal.aborted) return;

@@ -68,6 +68,18 @@ const all = () => within('readonly', /** @type {(store: IDBObjectStore) => IDBRe
  */
 export const keepFile = async (kept) => await within('readwrite', (store) => store.put(kept), '') === kept.id;
 
+/**
+ * Keeps what is known now of a file that is still kept: what was forgotten meanwhile, in another window, does not come back.
+ * @param {Kept} kept
+ */
+export async function noteFile(kept) {
+  await within('readwrite', (store) => {
+    const there = store.count(kept.id);
+    there.onsuccess = () => { if (there.result > 0) store.put(kept); };
+    return there;
+  }, 0);
+}
+
 /** @param {string} id */
 export async function forgetFile(id) {
   await within('readwrite', (store) => store.delete(id), undefined);
