@@ -33,7 +33,11 @@ describe('uploads', { timeout: 900_000 }, () => {
   };
   const act = (slot, name, of) => slot.locator('[data-transfer]').filter({ hasText: of }).getByRole('button', { name });
   const choose = (slot, files) => slot.locator('input[data-choose-files]').setInputFiles(files);
-  const names = (slot) => slot.locator('[data-document] .file-name').allInnerTexts();
+  /** The names of so many documents, once the page shows them: it asks for them after it said that they arrived. */
+  const names = async (slot, count) => {
+    await slot.locator('[data-document]').nth(count - 1).waitFor();
+    return slot.locator('[data-document] .file-name').allInnerTexts();
+  };
   const says = (slot, words) => slot.locator('[data-upload-status]').getByText(words).waitFor();
 
   /** Deletes what is in a slot. */
@@ -73,7 +77,7 @@ describe('uploads', { timeout: 900_000 }, () => {
       const buffer = await readFile(await pdf(scene.portal.folder, 'tre.pdf'));
       await choose(slot, [{ name: 'tre.pdf', mimeType: 'application/pdf', buffer }, text('lettera.docx'), png]);
       await says(slot, 'Caricati 2 file su 3; uno non è stato accettato');
-      assert.deepEqual((await names(slot)).sort(), ['due.pdf', 'schermata.jpg', 'tre.pdf', 'uno.pdf']);
+      assert.deepEqual((await names(slot, 4)).sort(), ['due.pdf', 'schermata.jpg', 'tre.pdf', 'uno.pdf']);
       const refused = slot.locator('[data-transfer="refused"]');
       await refused.getByText('Apri il documento, salvalo in PDF e carica quello.').waitFor();
       await look('one refused');
@@ -97,7 +101,7 @@ describe('uploads', { timeout: 900_000 }, () => {
     await act(slot, 'Annulla', 'b.pdf').click();
     await set(100 * MEGABYTE);
     await says(slot, 'Caricato un file su 3; 2 sono stati annullati.');
-    assert.deepEqual(await names(slot), ['c.pdf']);
+    assert.deepEqual(await names(slot, 1), ['c.pdf']);
   }));
 
   test('the connection goes at 60 % and comes back: nobody chooses the file again', () => scene.play({ expected: /ERR_/ }, async (walk) => {
@@ -112,7 +116,7 @@ describe('uploads', { timeout: 900_000 }, () => {
     await walk.look('offline');
     await set(100 * MEGABYTE);
     await says(slot, 'Il file «perizia.pdf» è stato caricato.');
-    assert.deepEqual(await names(slot), ['perizia.pdf']);
+    assert.deepEqual(await names(slot, 1), ['perizia.pdf']);
   }));
 
   test('the page is left in the middle and opened again: it asks, and the files go on', () => scene.play({ expected: /ERR_/ }, async (walk) => {
@@ -132,7 +136,7 @@ describe('uploads', { timeout: 900_000 }, () => {
     await set(100 * MEGABYTE);
     await slot.locator('[data-document]').nth(2).waitFor();
     assert.deepEqual(asked, ['beforeunload']);
-    assert.deepEqual((await names(slot)).sort(), ['a.pdf', 'b.pdf', 'c.pdf']);
+    assert.deepEqual((await names(slot, 3)).sort(), ['a.pdf', 'b.pdf', 'c.pdf']);
     await says(slot, 'caricat');
     await page.reload();
     await slot.locator('[data-document]').first().waitFor();
