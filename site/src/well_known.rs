@@ -6,8 +6,17 @@ use jiff::Timestamp;
 use std::path::Path;
 
 /// Pages that are somebody's own: nothing to be found there.
-const NOT_FOR_ROBOTS: &[&str] =
-    &["/api/", "/domande/", "/password/", "/profilo/", "/cup/", "/amministrazione/", "/posta/"];
+const NOT_FOR_ROBOTS: &[&str] = &[
+    "/api/",
+    "/domande/",
+    "/password/",
+    "/profilo/",
+    "/utenti/",
+    "/accesso/identita/",
+    "/cup/",
+    "/amministrazione/",
+    "/posta/",
+];
 
 /// Whom to tell of a weakness of the portal.
 #[derive(Debug, Clone, PartialEq, Eq)]

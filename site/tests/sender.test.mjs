@@ -75,6 +75,14 @@ test('what was refused is forgotten', async () => {
   assert.deepEqual(kept.seen.map(({ text }) => text), ['a', 'b']);
 });
 
+test('what was lost, and is refused for its words, keeps nobody from saving better ones', async () => {
+  const kept = server([new ApiError(0), new ApiError(422), undefined]);
+  const sender = new Sender({ kept });
+  await assert.rejects(sender.send(typed('80.000,01', 3), nothing));
+  await sender.send(typed('80.000,00', 3), nothing);
+  assert.deepEqual(kept.seen.map(({ text, version }) => `${text} ${version}`), ['80.000,01 3', '80.000,01 3', '80.000,00 3']);
+});
+
 test('a new item is made once, then saved', async () => {
   /** @type {string[]} */
   const made = [];

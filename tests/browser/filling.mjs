@@ -43,11 +43,16 @@ async function press(field, box) {
   await field.locator(`label[for="${await box.getAttribute('id')}"]`).click();
 }
 
+/** Whether a request is what «Salva» sends: not what a page saved by itself a moment before. */
+const isPressed = (request) =>
+  /\/api\/applications\/.*\/(sections|items)/.test(request.url())
+  && ['PUT', 'POST'].includes(request.method())
+  && request.postDataJSON()?.auto !== true;
+
 /** Presses «Salva» and waits until the page is done with the answer. */
 export async function save(page) {
   const [response] = await Promise.all([
-    page.waitForResponse((given) =>
-      /\/api\/applications\/.*\/(sections|items)/.test(given.url()) && ['PUT', 'POST'].includes(given.request().method())),
+    page.waitForResponse((given) => isPressed(given.request())),
     page.locator('[data-save]').click(),
   ]);
   await page.locator('[data-save]:not([aria-disabled])').waitFor({ state: 'attached' });

@@ -21,6 +21,7 @@ pub(crate) fn show(call: &CallRecord, form: &Form, full: bool, now: Timestamp) -
         most: call.schedule.most,
         full,
         path: Some(application_path(&call.call, call.revision)),
+        contacts: (&call.contacts).into(),
     }
 }
 

@@ -11,6 +11,7 @@ use form::address::RECEIPTS;
 use jiff::Timestamp;
 use pdf::receipt::{Check, Moment, Party, Procedure, Receipt, ReceivedFile};
 use store::applications::Dossier;
+use store::files::documents_of;
 
 /// What the document is.
 const TITLE: &str = "Ricevuta di presentazione della domanda";
@@ -40,7 +41,7 @@ pub(crate) async fn kept(context: &Context, request: &Request) -> Result<KeptRec
     is_application(&record)?;
     let Some(sent_at) = record.stage.arrived_at() else { return Err(Denied::NotSubmitted.into()) };
     let record = context.stores.applications.numbered(record, request.now).await?;
-    let key = format!("applications/{}/receipt.pdf", record.id);
+    let key = format!("{}receipt.pdf", documents_of(record.id));
     let size = match context.stores.files.head_document(&key).await? {
         Some(head) => head.size,
         None => {

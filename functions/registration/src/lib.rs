@@ -21,7 +21,7 @@ mod sign_in;
 mod slip;
 mod users;
 
-pub use help_desk::{Done, Helper, Released, Suspended, Who};
+pub use help_desk::{Desk, Done, Released, Suspended, Who};
 pub use password::{first_password, hash_password};
 
 edge::handler! { registration {

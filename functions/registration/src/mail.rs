@@ -130,8 +130,9 @@ pub(crate) fn address_changed(user: &User, to: &EmailAddress) -> Mail {
              l’assistenza del portale ha cambiato l’indirizzo e-mail di questa utenza:\n\n\
              Codice utente principale: {organisation}\n\
              Nome utente:              {username}\n\n\
-             Le prossime comunicazioni arrivano al nuovo indirizzo. Se non ne sapevi nulla, avvisa subito \
-             l’assistenza.\n\n\
+             Le prossime comunicazioni arrivano al nuovo indirizzo. Chi l’ha cambiato e \
+             perché lo legge chi gestisce gli utenti della tua organizzazione, nella «Cronologia delle utenze» \
+             del portale. Se non ne sapevi nulla, avvisa subito l’ufficio del bando.\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),
     }

@@ -5,8 +5,7 @@ use edge::api::{SentApplication, SentApplications, SentCall, SentCalls, SentFile
 use edge::reply::Json;
 use edge::{Context, Refusal, Request, own_call};
 use form::CallId;
-use jiff::Timestamp;
-use store::applications::{Dossier, DossierKind, Stage};
+use store::applications::Dossier;
 use store::reads::ReadThing;
 
 /// The calls that the administration runs.
@@ -27,7 +26,7 @@ pub(crate) async fn calls(
 async fn applications(context: &Context, call: &CallId) -> Result<Vec<Dossier>, Refusal> {
     let listed = context.stores.applications.list_of_call(call).await?;
     let mut sent: Vec<Dossier> = listed.into_iter().map(|one| one.dossier).collect();
-    sent.retain(|dossier| was_sent(dossier) && dossier.kind == DossierKind::Application);
+    sent.retain(was_sent);
     Ok(sent)
 }
 
@@ -38,7 +37,7 @@ pub(crate) async fn list(
 ) -> Result<Json<SentApplications>, Refusal> {
     let call = own_call(context, request).await?;
     let mut sent = applications(context, &call.call).await?;
-    sent.sort_by_key(|dossier| std::cmp::Reverse(arrived_at(dossier)));
+    sent.sort_by_key(|dossier| std::cmp::Reverse(dossier.stage.arrived_at()));
     note_reading(context, request, (ReadThing::SentList, &sent)).await?;
     let applications = sent.iter().map(row).collect();
     Ok(Json(SentApplications { title: call.title, applications }))
@@ -66,18 +65,9 @@ fn row(dossier: &Dossier) -> SentRow {
     SentRow {
         id: dossier.id,
         protocol: dossier.stage.protocol().map(ToString::to_string),
-        arrived_at: arrived_at(dossier).map(Into::into),
+        arrived_at: dossier.stage.arrived_at().map(Into::into),
         applicant: sent.map(|sent| sent.applicant.clone()).unwrap_or_default(),
         fiscal_code: sent.map(|sent| sent.applicant_fiscal_code.clone()).unwrap_or_default(),
-    }
-}
-
-fn arrived_at(dossier: &Dossier) -> Option<Timestamp> {
-    match &dossier.stage {
-        Stage::Arrived { arrived_at, .. } | Stage::Protocolled { arrived_at, .. } => {
-            Some(*arrived_at)
-        }
-        Stage::Draft { .. } | Stage::Validated { .. } | Stage::Discarded { .. } => None,
     }
 }
 

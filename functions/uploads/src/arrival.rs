@@ -5,6 +5,7 @@ use bytes::Bytes;
 use domain::{ApplicationId, DocumentId};
 use edge::api::Upload;
 use edge::{Context, IncomingFile, Refusal, Request};
+use store::files::documents_of;
 
 /// Where an upload waits, under the key that its document gets. The application is part of it: nobody can name another's
 /// upload; and so is a fixed beginning, so that the function's role needs no right on anything else there.
@@ -18,7 +19,7 @@ fn incoming(
 
 /// Where a document is kept.
 pub(crate) fn document_key(application: ApplicationId, document: DocumentId) -> String {
-    format!("applications/{application}/{document}")
+    format!("{}{document}", documents_of(application))
 }
 
 /// A form with which the browser can post one file, and the id of the document to be.

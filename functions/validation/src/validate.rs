@@ -10,6 +10,7 @@ use edge::reply::Json;
 use edge::{Busy, Context, Denied, Invalid, Purpose, Refusal, Request};
 use pdf::from_form::Version;
 use store::applications::{Agreement, Dossier, DossierKind, FinalPdf, Stage, Validation};
+use store::files::documents_of;
 
 /// How often to read anew when somebody saves in the very moment of validation.
 const ATTEMPTS: u32 = 3;
@@ -107,7 +108,7 @@ async fn make_pdf(
         Version::Final { validated_at: request.now, history: dossier.record().history.digest };
     let bytes = Bytes::from(dossier::form_pdf(context, dossier, version).await?);
     let sha256 = Digest::of(&bytes);
-    let key = format!("applications/{}/{sha256}.pdf", dossier.id());
+    let key = format!("{}{sha256}.pdf", documents_of(dossier.id()));
     let size = bytes.len() as u64;
     context.stores.files.put_document(&key, bytes, "application/pdf").await?;
     Ok(FinalPdf { key, sha256, size })

@@ -8,12 +8,12 @@
     reason = "a measure that cannot go on has failed; it looks at the clock, and what it finds is printed"
 )]
 
+mod repository;
+
 use form::check::check;
 use form::{Answers, Id, Item};
-use ristoro_call::{Folder, LARGEST_FILE};
+use repository::median;
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::time::Instant;
 
 const BUILDINGS: usize = 10;
 const GROUPS: usize = 8;
@@ -22,10 +22,7 @@ const SUPPLIERS: usize = 100;
 const RUNS: usize = 101;
 
 fn main() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../calls/ordinanza-6-2014");
-    let files = site::read_folder(&path, LARGEST_FILE).unwrap();
-    let folder = Folder { name: "ordinanza-6-2014".to_owned(), files };
-    let call = ristoro_call::compile(&folder).unwrap();
+    let call = repository::call();
     let golden =
         |file: &str| call.golden.iter().find(|golden| golden.file == file).unwrap().answers.clone();
     let answers = large(
@@ -36,18 +33,11 @@ fn main() {
     // As they come from the store: with an entry for each item.
     let answers = answers.with_entries(&call.application);
     let today = "22/11/2026".parse().unwrap();
-    let mut times: Vec<u128> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            let report = check(&call.application, &answers, today);
-            assert!(!report.sections.is_empty());
-            start.elapsed().as_micros()
-        })
-        .collect();
-    times.sort_unstable();
+    let took =
+        median(RUNS, || assert!(!check(&call.application, &answers, today).sections.is_empty()));
     let problems = check(&call.application, &answers, today);
     let problems: usize = problems.sections.iter().map(|section| section.problems.len()).sum();
-    println!("judged in {} µs (median of {RUNS}), {problems} problems", times[RUNS / 2]);
+    println!("judged in {} µs (median of {RUNS}), {problems} problems", took.as_micros());
 }
 
 /// The groups of one set of answers many times over, with the buildings of another and the goods of a third.

@@ -8,13 +8,14 @@
     reason = "a measure that cannot go on has failed; it looks at the clock, and what it finds is printed"
 )]
 
+mod repository;
+
 use form::Answers;
 use form::check::{check, raised};
 use form::summary::{item_label, statement};
-use ristoro_call::{Folder, LARGEST_FILE};
+use repository::median;
 use serde_json::{Value, json};
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const DOCUMENTS: usize = 500;
 const PROOFS: usize = 700;
@@ -24,23 +25,20 @@ const RUNS: usize = 21;
 const MOST: Duration = Duration::from_millis(10);
 
 fn main() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../calls/ordinanza-6-2014");
-    let files = site::read_folder(&path, LARGEST_FILE).unwrap();
-    let folder = Folder { name: "ordinanza-6-2014".to_owned(), files };
-    let call = ristoro_call::compile(&folder).unwrap();
+    let call = repository::call();
     let of = call.golden.iter().find(|golden| golden.file == "golden-immobile.json").unwrap();
     let form = call.payment.as_ref().unwrap().over(&call.application);
     let answers = large().over(&of.answers).with_entries(&form);
     let today = "22/11/2026".parse().unwrap();
-    let shown = median(|| assert_eq!(statement(&form, &answers, today).len(), 2));
+    let shown = median(RUNS, || assert_eq!(statement(&form, &answers, today).len(), 2));
     println!("statement {} µs", shown.as_micros());
-    let judged = median(|| assert!(!check(&form, &answers, today).sections.is_empty()));
+    let judged = median(RUNS, || assert!(!check(&form, &answers, today).sections.is_empty()));
     println!("judged {} µs", judged.as_micros());
-    let kept = median(|| assert_eq!(raised(&form, &answers, &answers), []));
+    let kept = median(RUNS, || assert_eq!(raised(&form, &answers, &answers), []));
     println!("bounds {} µs", kept.as_micros());
     let proofs = "spese.quietanze".parse().unwrap();
     let spese = "spese".parse().unwrap();
-    let named = median(|| {
+    let named = median(RUNS, || {
         let scope = form::Scope::section(&form, &answers, &spese);
         let ids = (0..PROOFS).map(|number| format!("q{number}"));
         let labels = ids.filter_map(|id| item_label(&scope, &proofs, &id, today));
@@ -48,18 +46,6 @@ fn main() {
     });
     println!("choices of proofs {} µs", named.as_micros());
     assert!(shown <= MOST, "the statement took {shown:?}, more than {MOST:?}");
-}
-
-fn median(work: impl Fn()) -> Duration {
-    let mut times: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            work();
-            start.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    times[RUNS / 2]
 }
 
 fn item(id: &str, entries: &Value, lists: &Value) -> Value {

@@ -24,7 +24,7 @@ pub enum RetentionKind {
 const LONGEST: u16 = 1200;
 
 impl RetentionKind {
-    /// Every kind, in the order in which they are erased: what is part of something else first.
+    /// Every kind: what is part of something else before it.
     pub const ALL: [Self; 5] =
         [Self::IdentityDocuments, Self::Drafts, Self::Submitted, Self::Events, Self::Accounts];
 

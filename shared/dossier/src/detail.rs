@@ -5,7 +5,6 @@ use crate::present::{Partner, application_detail, other_pdfs, payment, payment_o
 use domain::ApplicationState;
 use edge::api::{ApplicationDetail, Opened, OtherPdf, View};
 use edge::{Context, Refusal, Request};
-use store::applications::DossierKind;
 
 /// An application, as who asks sees it: with the state of its sections and its signed files, what
 /// chosen files are compared with, and whom to ask.
@@ -43,8 +42,8 @@ pub async fn opened(
 /// The payment request of an application, or the application of a payment request.
 async fn partner(context: &Context, dossier: &LoadedDossier) -> Result<Partner, Refusal> {
     let (applications, record) = (&context.stores.applications, dossier.record());
-    if let DossierKind::Payment { of } = record.kind {
-        let of = applications.dossier(of).await?.as_ref().map(payment_of);
+    if let Some(parent) = &dossier.parent {
+        let of = Some(payment_of(&parent.contents.dossier));
         return Ok(Partner { of, ..Partner::default() });
     }
     let Some(request) = applications.payment_of(record).await? else {

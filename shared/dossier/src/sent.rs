@@ -2,8 +2,9 @@
 
 use crate::LoadedDossier;
 use crate::loaded::load;
+use domain::ApplicationState;
 use edge::{Context, Refusal, Request};
-use store::applications::{Dossier, Stage};
+use store::applications::Dossier;
 use store::reads::{ReadThing, Reader};
 
 /// The dossier that the path names, with its answers, for an official who reads something of it.
@@ -59,10 +60,7 @@ pub async fn note<'a>(
 
 /// Whether it was sent: until then it is the applicant's alone.
 pub fn was_sent(dossier: &Dossier) -> bool {
-    match dossier.stage {
-        Stage::Arrived { .. } | Stage::Protocolled { .. } => true,
-        Stage::Draft { .. } | Stage::Validated { .. } | Stage::Discarded { .. } => false,
-    }
+    dossier.stage.state() == ApplicationState::Submitted
 }
 
 async fn may_read(context: &Context, request: &Request, dossier: &Dossier) -> Result<(), Refusal> {

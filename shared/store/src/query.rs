@@ -152,16 +152,18 @@ impl Table {
         index: &Index,
         listed_under: &str,
     ) -> Result<Vec<Item>, StoreError> {
-        let query = self
-            .client
+        whole(what, self.under(index, listed_under).scan_index_forward(false)).await
+    }
+
+    /// The query for all records of an index under a key.
+    fn under(&self, index: &Index, key: &str) -> QueryFluentBuilder {
+        self.client
             .query()
             .table_name(&self.name)
             .index_name(index.name)
             .key_condition_expression("#under = :under")
             .expression_attribute_names("#under", index.partition)
-            .expression_attribute_values(":under", text(listed_under))
-            .scan_index_forward(false);
-        whole(what, query).await
+            .expression_attribute_values(":under", text(key))
     }
 }
 
@@ -180,21 +182,10 @@ impl Table {
         Listing { index, under, after }: &Listing<'_>,
         most: usize,
     ) -> Result<Vec<Item>, StoreError> {
-        let condition = match after {
-            Some(_) => "#under = :under AND #listed > :after",
-            None => "#under = :under",
-        };
-        let mut query = self
-            .client
-            .query()
-            .table_name(&self.name)
-            .index_name(index.name)
-            .key_condition_expression(condition)
-            .expression_attribute_names("#under", index.partition)
-            .expression_attribute_values(":under", text(*under))
-            .limit(i32::try_from(most).unwrap_or(i32::MAX));
+        let mut query = self.under(index, under).limit(i32::try_from(most).unwrap_or(i32::MAX));
         if let Some(after) = after {
             query = query
+                .key_condition_expression("#under = :under AND #listed > :after")
                 .expression_attribute_names("#listed", index.sort)
                 .expression_attribute_values(":after", text(*after));
         }
@@ -225,13 +216,7 @@ impl Table {
         most: usize,
     ) -> Result<IndexPage, StoreError> {
         let page = self
-            .client
-            .query()
-            .table_name(&self.name)
-            .index_name(index.name)
-            .key_condition_expression("#under = :under")
-            .expression_attribute_names("#under", index.partition)
-            .expression_attribute_values(":under", text(under))
+            .under(index, under)
             .limit(i32::try_from(most).unwrap_or(i32::MAX))
             .set_exclusive_start_key(after)
             .send()

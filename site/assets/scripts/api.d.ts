@@ -2192,6 +2192,8 @@ export interface components {
              *     is not.
              */
             closes_at: components["schemas"]["Instant"];
+            /** @description How the office that answers questions about it is reached. */
+            contacts: components["schemas"]["Contacts"];
             /** @description Whether its closing was moved. */
             extended: boolean;
             /** @description Whether that many have arrived: no more can be sent. */

@@ -6,6 +6,7 @@ import { showLastSaved, showSectionInMenu } from './application.mjs';
 import { data, findAll, findIfAny, say, timeOf } from './dom.mjs';
 import { entryOf, idOf, labelOfField } from './fields.mjs';
 import { clearNotice } from './notices.mjs';
+import { notSaved } from './not-saved.mjs';
 import { delayAfter, outlook } from './outlook.mjs';
 import { onSessionEnd, renewSession, sessionUsed } from './session.mjs';
 import { texts } from './texts.mjs';
@@ -56,6 +57,11 @@ export class Autosave {
     this.timer = setTimeout(() => this.now(), delay);
   }
 
+  /** The button was pressed: it saves what was waiting. */
+  stop() {
+    clearTimeout(this.timer);
+  }
+
   /** Answers that cannot be changed any more once they are saved, and were not: those wait for the button. */
   firstOnes() {
     const saved = this.page.view?.entries ?? {};
@@ -103,7 +109,7 @@ export class Autosave {
     try {
       view = await page.send({ entries, version, auto: true });
     } catch (error) {
-      if (this.failed(error)) page.refused(error, entries);
+      if (this.failed(error)) notSaved(page, error, entries);
       return null;
     }
     clearNotice('save');
@@ -175,6 +181,20 @@ export class Autosave {
     this.held = kind;
     this.tell(kind === 'session' ? texts.autosaveSession : '');
     return kind === 'never';
+  }
+
+  /**
+   * What the button could not save is tried again by itself where another try may help; the page has told why.
+   * @param {unknown} error
+   */
+  failedByHand(error) {
+    const kind = outlook(error);
+    if (kind !== 'later') {
+      this.held = kind;
+      return;
+    }
+    this.failures += 1;
+    this.plan(delayAfter(this.failures));
   }
 
   /** The person is back on this page: they may have signed in again in another window. */

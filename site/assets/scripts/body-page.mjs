@@ -1,17 +1,15 @@
 // A page that fills in one body of the form, a section's or an item's: load, fill, save, conflict,
 // drafts, lists, documents.
 
-import { ApiError, problemsOf, statusOf } from './api.mjs';
 import { refreshApplication, showApplication, showLastSaved, tellNotLoaded } from './application.mjs';
 import { Autosave } from './autosave.mjs';
-import { showConflict } from './conflict.mjs';
 import { find, findIfAny, say, show, timeOf } from './dom.mjs';
 import { focusOn, isUnfinished } from './fields.mjs';
-import { currentOf, keptItem } from './kept.mjs';
+import { keptItem } from './kept.mjs';
 import { showLists } from './lists.mjs';
-import { same } from './merge.mjs';
 import { blank } from './new-item.mjs';
-import { clearNotice, notify, notifyError } from './notices.mjs';
+import { clearNotice, notifyError } from './notices.mjs';
+import { metAnother, notSaved } from './not-saved.mjs';
 import { showOffers } from './offers.mjs';
 import { leaveFor, onSubmit } from './once.mjs';
 import { showBooks } from './payment/statement.mjs';
@@ -96,7 +94,7 @@ export class BodyPage {
       atOnce: this.autosave !== null && this.where.kept !== null,
       resumed: (when) => say(this.status, texts.draftResumed(when)),
       taken: () => say(this.status, texts.draftTaken),
-      compare: (current, entries) => this.conflict(current, entries),
+      compare: (current, entries) => metAnother(this, current, entries),
     });
     this.goToAnchor();
     if (view.editable) void showOffers(this.questions, this.where);
@@ -159,7 +157,10 @@ export class BodyPage {
    */
   save(how = {}) {
     // What was said of an earlier try is over as soon as the button is pressed, whatever is still under way.
-    if (how.auto !== true) clearNotice('save');
+    if (how.auto !== true) {
+      clearNotice('save');
+      this.autosave?.stop();
+    }
     // A save that broke must not stand in the way of the next.
     this.underWay = this.underWay.catch(() => null).then(() => this.saveNow(how));
     return this.underWay;
@@ -191,7 +192,8 @@ export class BodyPage {
       view = await this.send({ entries, version, auto: false });
     } catch (error) {
       say(this.status, '');
-      this.refused(error, entries);
+      notSaved(this, error, entries);
+      this.autosave?.failedByHand(error);
       return null;
     }
     this.typing.drop();
@@ -234,52 +236,6 @@ export class BodyPage {
     query.set('elemento', item);
     query.delete('nuovo');
     history.replaceState(null, '', `${location.pathname}?${query}`);
-  }
-
-  /**
-   * @param {unknown} error
-   * @param {Entries} entries
-   */
-  refused(error, entries) {
-    const current = currentOf(error);
-    if (current) {
-      this.conflict(current, entries);
-    } else if (statusOf(error) === 404 && this.where.item) {
-      notify('error', texts.conflictGone, { name: 'save' });
-    } else if (statusOf(error) === 422 && problemsOf(error).length > 0) {
-      this.questions.showProblems(problemsOf(error));
-    } else if (statusOf(error) !== 401) {
-      const words = error instanceof ApiError && error.isRefusal ? error.message : texts.saveFailed;
-      notifyError(error, { name: 'save', words });
-    }
-  }
-
-  /**
-   * @param {Shown} current
-   * @param {Entries} entries
-   */
-  conflict(current, entries) {
-    // It was made by an earlier try: from here on it is saved, not made.
-    if (!this.where.kept && current.item) this.created(current.item);
-    const ids = Object.keys(entries);
-    /** @type {Entries} */
-    const theirs = { ...Object.fromEntries(ids.map((id) => [id, ''])), ...current.entries };
-    if (ids.every((id) => same(theirs[id], entries[id]))) {
-      // The answer to an earlier try was lost on its way: what is there is what was typed here.
-      const since = this.questions.changes(entries);
-      this.typing.drop();
-      this.take(current);
-      tellSaved(this.status, current);
-      this.questions.overlay(since);
-      this.autosave?.saved();
-      return;
-    }
-    showConflict(this.questions, { ...current, entries: theirs }, async (kept) => {
-      if (this.view) this.view.version = current.version;
-      this.questions.base = theirs;
-      this.questions.overlay(kept);
-      await this.save({ version: current.version });
-    });
   }
 
   /**

@@ -2,6 +2,7 @@
 
 import { get, post } from './api.mjs';
 import { confirm } from './confirm.mjs';
+import { ways } from './contacts.mjs';
 import { el, find, icon, instant, say, shortInstant, show } from './dom.mjs';
 import { newId } from './new-id.mjs';
 import { notifyError } from './notices.mjs';
@@ -62,6 +63,7 @@ function card(call, session, heading, drafts) {
     el('p', {}, icon('it-clock'), ' ', when),
     call.most ? el('p', {}, texts.limited(call.most)) : null,
     call.state === 'open' && call.full ? el('p', { 'data-full': true }, texts.callFull) : null,
+    el('details', { class: 'fold' }, el('summary', {}, texts.whomToAsk, el('span', { class: 'visually-hidden' }, `: ${call.title}`)), ...ways(call.contacts)),
     ...(takes && !isAdministration() ? way(call, session, drafts) : []));
 }
 

@@ -10,7 +10,7 @@ import { el, findAll } from './dom.mjs';
  * The ways to reach the office, as what can be pressed.
  * @param {Contacts} contacts
  */
-const ways = ({ office, phones, email, certified_email: certified, address: where, hours }) => [
+export const ways = ({ office, phones, email, certified_email: certified, address: where, hours }) => [
   el('p', {}, el('strong', {}, office)),
   el('ul', {},
     phones.map(({ number, note }) => el('li', {}, el('a', { href: `tel:${number.replaceAll(/[^+\d]/g, '')}` }, note ? `${number} (${note})` : number))),

@@ -61,8 +61,16 @@ export class Sender {
   async settled(sent, of, created) {
     const { unanswered } = this;
     if (!unanswered || unanswered.version !== sent.version) return this.once(sent, created);
-    const view = await this.once(unanswered, created);
-    if (JSON.stringify(unanswered.entries) === JSON.stringify(sent.entries)) return view;
+    const same = JSON.stringify(unanswered.entries) === JSON.stringify(sent.entries);
+    let view;
+    try {
+      view = await this.once(unanswered, created);
+    } catch (error) {
+      // What was refused for its words was never saved: the newer words are judged for themselves.
+      if (same || statusOf(error) !== 422) throw error;
+      return this.once(sent, created);
+    }
+    if (same) return view;
     this.ahead = { of, version: view.version };
     return this.once({ ...sent, version: view.version }, created);
   }

@@ -65,6 +65,7 @@ export function homeAddress() {
   if (!isAdministration()) return '/domande/';
   if (hasRight('cup')) return '/cup/';
   if (hasRight('calls')) return '/amministrazione/bandi/';
+  if (hasRight('read')) return '/amministrazione/domande/';
   return managesUsers() ? '/utenti/' : '/profilo/';
 }
 

@@ -53,7 +53,7 @@ export const texts = {
   firstGap: 'Vai alla prima risposta che manca',
   somethingWrong: 'Qualcosa non ha funzionato. Riprova tra qualche minuto.',
   requestNumber: (/** @type {string} */ id) => `Se chiedi assistenza, indica questo numero: ${id}.`,
-  noNetwork: 'La connessione non funziona. Quello che hai scritto resta in questo browser: riprova quando torna.',
+  noNetwork: 'La connessione non funziona: riprova quando torna. Fino ad allora non chiudere questa pagina.',
   busy: 'In questo momento ci sono molte richieste. Riprova tra qualche minuto.',
   notFound: 'Questa domanda non c’è, oppure non è della tua organizzazione. Controlla le credenziali con cui hai fatto l’accesso.',
   notGranted: 'Questa domanda non c’è, oppure non è tra quelle che puoi vedere: non ti è stata affidata, o il tempo per lavorarci è finito. Per averla rivolgiti all’utente principale.',
@@ -262,6 +262,7 @@ export const texts = {
     ? 'Il bando accetta una sola domanda, la prima inviata.'
     : `Il bando accetta al massimo ${most.toLocaleString('it-IT')} domande, in ordine di invio.`,
   callFullState: 'Al completo',
+  whomToAsk: 'A chi chiedere',
   callFull: 'Il bando ha già ricevuto tutte le domande che può accettare: non se ne possono inviare altre.',
   closesCall: (/** @type {string} */ text) => `Si può presentare domanda entro il ${text}`,
   compile: 'Compila domanda',

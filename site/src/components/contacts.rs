@@ -6,7 +6,7 @@ use maud::{Markup, html};
 pub(crate) fn contacts() -> Markup {
     html! {
         div data-contacts {
-            p { "L’indirizzo dell’ufficio che ha pubblicato il bando è nel testo del bando." }
+            p { "Come raggiungere l’ufficio del bando è scritto nella " a href="/" { "pagina iniziale" } ", alla voce «A chi chiedere»." }
         }
     }
 }

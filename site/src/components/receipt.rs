@@ -26,7 +26,7 @@ pub(crate) fn receipt(site: &Site<'_>, form: &Form) -> Markup {
             ul.receipt-files data-receipt-files {}
             h3 { "Che cosa succede adesso" }
             p data-procedure="next" {}
-            p { "Una conferma parte anche per e-mail, verso l’indirizzo della registrazione: se non arriva, vale questa pagina." }
+            p { "Una conferma parte anche per e-mail, verso l’indirizzo dell’utente principale: se non arriva, vale questa pagina." }
             h3 { "Il procedimento" }
             dl.facts {
                 @for (name, label) in [

@@ -19,8 +19,8 @@ pub(crate) fn page() -> Page {
         }
         h2 { "Che cosa non è ancora accessibile" }
         p {
-            "I documenti PDF generati dal sistema non hanno ancora i contrassegni per i lettori di schermo. "
-            "Le stesse informazioni sono nelle pagine della domanda, che sono accessibili."
+            "I documenti PDF generati dal sistema hanno titoli, tabelle e ordine di lettura per i lettori di schermo, ma i file "
+            "che caricano gli altri restano come sono. Le stesse informazioni sono nelle pagine della domanda."
         }
         h2 { "Segnala un problema" }
         p {

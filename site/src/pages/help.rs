@@ -31,8 +31,9 @@ pub(crate) fn page() -> Page {
 
         h2 #salvare { "Posso fermarmi e riprendere?" }
         p {
-            "Sì. Premi «Salva» e riprendi quando vuoi, anche da un altro computer. Se la connessione cade "
-            "prima del salvataggio, quello che hai scritto resta in questo browser e te lo riproponiamo."
+            "Sì. Le pagine delle risposte si salvano da sole poco dopo che hai smesso di scrivere, o quando premi «Salva»: riprendi "
+            "quando vuoi, anche da un altro computer. Se la connessione cade prima, quello che hai scritto resta nel "
+            "browser, se questo lo permette, e te lo riproponiamo."
         }
 
         h2 #insieme { "Possiamo lavorare in due sulla stessa domanda?" }
@@ -89,7 +90,8 @@ pub(crate) fn page() -> Page {
 
         h2 #contatti { "A chi scrivere" }
         p {
-            "Scrivi o telefona all’ufficio che ha pubblicato il bando: come raggiungerlo è scritto in fondo a ogni pagina della "
+            "Scrivi o telefona all’ufficio che ha pubblicato il bando: come raggiungerlo è scritto sotto il bando nella "
+            a href="/" { "pagina iniziale" } ", alla voce «A chi chiedere», in fondo a ogni pagina della "
             "domanda, e nella conferma dell’invio. Indica il "
             "codice utente principale e, se c’è, il numero di protocollo."
         }

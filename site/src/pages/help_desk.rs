@@ -171,7 +171,11 @@ fn deeds() -> Markup {
     html! {
         section aria-labelledby="titolo-fatto" {
             h2 #titolo-fatto { "Che cosa è stato fatto" }
-            p data-no-deeds hidden { "Finora niente." }
+            p.field-hint {
+                "Tra gli eventi più recenti delle utenze. Tutta la storia la legge chi gestisce gli utenti \
+                 dell’organizzazione, nella sua cronologia."
+            }
+            p data-no-deeds hidden { "Niente." }
             table.items data-deeds {
                 caption.visually-hidden { "Interventi dell’assistenza, il più recente per primo" }
                 (head(&["Quando", "Chi", "Che cosa", "Motivo"]))

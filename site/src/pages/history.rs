@@ -23,7 +23,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
             h1 { "Cronologia della " (form.called()) }
             p {
                 "Tutto quello che è stato fatto su questa " (form.called()) ", dal più recente: chi, quando, e quali risposte "
-                "sono cambiate. Nessuno può modificare o togliere un evento senza che si veda."
+                "sono cambiate. Come si dimostra che nessuno l’ha riscritta è detto in fondo."
             }
             (error_summary())
             (loading())
@@ -39,8 +39,9 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                 h2 { "Impronta della cronologia" }
                 p {
                     "Riassume tutti gli eventi in 64 caratteri: se un solo evento venisse cambiato, sarebbe diversa. È "
-                    "scritta nel PDF della " (form.called()) " e nella ricevuta, per come era in quel momento: conservandoli puoi "
-                    "dimostrare che la cronologia non è stata riscritta. Chi gestisce il portale può controllarlo. "
+                    "scritta nel PDF della " (form.called())
+                    @if !form.is_payment() { " e nella ricevuta" }
+                    ", per com’era in quel momento: conservandoli puoi dimostrare che la cronologia non è stata riscritta. Chi gestisce il portale può controllarlo. "
                     "Mentre si compila, i salvataggi automatici di cinque minuti sono un evento solo, che fino ad "
                     "allora può ancora cambiare."
                 }

@@ -24,7 +24,10 @@ const STEPS: [(&str, &str); 5] = [
         "Valida e firma",
         "Controlliamo che non manchi nulla, poi scarichi il PDF e lo firmi digitalmente.",
     ),
-    ("Invia", "Carichi i file firmati e ricevi subito il numero di protocollo, con data e ora."),
+    (
+        "Invia",
+        "Carichi i file firmati e ricevi la ricevuta con data e ora; il numero di protocollo arriva subito o, se siete in tanti, poco dopo.",
+    ),
 ];
 
 pub(crate) fn page(_site: &Site<'_>) -> Page {

@@ -29,11 +29,13 @@ pub(crate) fn page() -> Page {
         }
         h2 { "Cookie e dati nel tuo browser" }
         p {
-            "Usiamo due soli cookie tecnici: uno tiene aperto il tuo accesso e scade quando esci o resti "
+            "Usiamo solo cookie tecnici: uno tiene aperto il tuo accesso e scade quando esci o resti "
             "inattivo; l’altro, che dura 180 giorni, ricorda che da questo browser sei già entrato, perché chi "
-            "tenta di indovinare la tua password altrove non possa bloccarti. Nessun cookie di profilazione, "
+            "tenta di indovinare la tua password altrove non possa bloccarti; chi entra con un’identità digitale ne ha altri "
+            "due, che servono solo a entrare. Nessun cookie di profilazione, "
             "nessuna statistica di terzi. Quello che scrivi e non hai ancora salvato resta anche nel tuo "
-            "browser, per non perderlo: si cancella quando salvi, quando esci e dopo 14 giorni. Su un "
+            "browser, per non perderlo: si cancella quando salvi, quando esci e dopo 14 giorni; così i file che stai "
+            "caricando, finché non sono arrivati e al massimo per 3 giorni. Su un "
             "computer che usano anche altri, esci sempre quando hai finito."
         }
         h2 { "I tuoi diritti" }

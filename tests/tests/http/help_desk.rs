@@ -224,8 +224,9 @@ async fn both_addresses_are_told_of_a_change() {
     told.sort_unstable();
     assert_eq!(told, ["nuovo@example.it", "studio@example.it"]);
     mine.elsewhere(&portal).await;
-    desk.client.put(&path, &to("nuovo@example.it")).await.done(200);
-    assert_eq!(portal.letters().len(), sent + 2, "it was so");
+    let refused = desk.client.put(&path, &to("nuovo@example.it")).await.refused(422, "invalid");
+    assert_eq!(fields_with_problems(&refused), ["email"], "it is that of the user already");
+    assert_eq!(portal.letters().len(), sent + 2);
 
     let mut meant = to("studio@gmial.com");
     meant["confirmed_email"] = json!("studio@gmial.com");

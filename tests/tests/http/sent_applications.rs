@@ -122,7 +122,9 @@ async fn documents_are_those_of_the_application_and_the_right_is_asked_at_every_
     let desk = official_of_the_call(&portal).await;
     let (_, application, _) = sent(&portal).await;
     let read = desk.client.get(&things(&application)[0]).await.done(200);
-    for document in read["documents"].as_array().unwrap() {
+    let documents = read["documents"].as_array().unwrap();
+    assert!(!documents.is_empty(), "{read}");
+    for document in documents {
         let id = document["id"].as_str().unwrap();
         let path = format!("{SENT}/{}/documents/{id}", application.id);
         let answer = desk.client.get(&path).await;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const SECTION: &str = "misura";
 /// The longest address of an act, in characters.
 const LONGEST_LINK: usize = 500;
-/// The most codes of where money comes from: more are not there.
+/// The most codes of where money comes from: the table has fewer.
 const MOST_CODES: usize = 20;
 
 /// The measure, and where its act can be read; or everything that is wrong.
@@ -21,6 +21,12 @@ pub(super) fn read(
     (link, this_year): (&str, i16),
 ) -> Result<(Measure, Option<String>), Refusal> {
     let mut problems = Vec::new();
+    if facts.coverage.len() > MOST_CODES {
+        problems.push(problem(
+            "coverage",
+            "Le fonti di copertura sono troppe: scegline al massimo venti.",
+        ));
+    }
     let measure = match Measure::typed(&typed(id, facts)) {
         Ok(measure) => {
             if measure.year > this_year {
@@ -46,7 +52,7 @@ pub(super) fn read(
     };
     match measure {
         Some(measure) if problems.is_empty() => Ok((measure, link)),
-        _ => Err(Invalid::Answers { purpose: Purpose::Measure, problems }.into()),
+        Some(_) | None => Err(Invalid::Answers { purpose: Purpose::Measure, problems }.into()),
     }
 }
 

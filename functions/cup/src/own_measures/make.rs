@@ -54,7 +54,7 @@ pub(crate) async fn create(
     if let Some(kept) = own.iter().find(same) {
         return Ok(Created(shown(kept)));
     }
-    if own.len() >= MOST {
+    if own.iter().filter(|kept| !kept.latest.retired).count() >= MOST {
         return Err(Denied::TooManyMeasures { most: MOST }.into());
     }
     for attempt in 1..=ATTEMPTS {
@@ -89,8 +89,9 @@ pub(crate) async fn revise(
     if now.revision != seen {
         return Err(Denied::Revised.into());
     }
-    if now.revision >= MOST_REVISIONS {
-        return Err(Denied::TooManyMeasures { most: before.earlier.len() + 1 }.into());
+    // It can be retired all the same: another one, copied from it, takes its place.
+    if now.revision >= MOST_REVISIONS && !retired {
+        return Err(Denied::TooManyRevisions { most: MOST_REVISIONS }.into());
     }
     let next = revision(&actor, &measure, (now.revision + 1, link, retired))?;
     if !context.stores.cup.add_own_measure(&next).await? {

@@ -5,7 +5,7 @@ use super::terminal::refused;
 use clap::Args;
 use edge::{Clock, Random};
 use jiff::Timestamp;
-use registration::Helper;
+use registration::Desk;
 use std::error::Error;
 use store::accounts::{AccountActor, AccountEvent, AccountEventKind};
 
@@ -20,15 +20,15 @@ pub(super) struct Operator {
 }
 
 impl Operator {
-    /// As who helps somebody now.
-    pub(super) fn helper(&self) -> Helper {
+    /// At the help desk now.
+    pub(super) fn desk(&self) -> Desk {
         let (name, reason) = (self.author.clone(), self.reason.clone());
-        Helper { actor: AccountActor::Operator { name, reason }, at: now(), random: Random }
+        Desk { actor: AccountActor::Operator { name, reason }, at: now(), random: Random }
     }
 
     /// What is noted of something that they do now.
     pub(super) fn did(&self, kind: AccountEventKind) -> Result<AccountEvent, Box<dyn Error>> {
-        self.helper().did(kind).map_err(refused)
+        self.desk().did(kind).map_err(refused)
     }
 }
 

@@ -7,6 +7,7 @@ use std::error::Error;
 use std::io::Write;
 use store::Stores;
 use store::applications::Contents;
+use store::files::documents_of;
 use store::history::Chain;
 
 /// The longest file that is read, in bytes: what the portal takes is shorter.
@@ -51,7 +52,7 @@ async fn write_files(
     place: &str,
     (folder, table): (&mut ExportFolder, &mut FilesTable),
 ) -> Result<(), Box<dyn Error>> {
-    let prefix = format!("applications/{}/", contents.dossier.id);
+    let prefix = documents_of(contents.dossier.id);
     let mut after: Option<String> = None;
     loop {
         let listed = stores.files.documents(&prefix, after.as_deref(), LISTED).await?;

@@ -1,8 +1,8 @@
 //! What officials do for users, each with a reason that is kept.
 
-use super::helper::Helper;
+use super::desk::Desk;
 use super::noted::note_reading;
-use super::reason::helper;
+use super::reason::desk;
 use super::release::Released;
 use super::scope::helped;
 use super::show::show;
@@ -27,12 +27,12 @@ const BUTTON: &str = "Conferma";
 /// Has a new password sent to the address that is stored; the one before opens nothing any more.
 pub(crate) async fn reset(context: &Context, request: &Request) -> Shown {
     let HelpReason { reason } = request.body(ResetPassword)?;
-    let (organisation, helper) = begin(context, request, &reason).await?;
+    let (organisation, desk) = begin(context, request, &reason).await?;
     if !have_passwords(context, &organisation.code).await? {
         return Err(Denied::NoPasswords.into());
     }
     let username = request.username()?;
-    let done = helper.reset(&context.stores, (&organisation.code, &username)).await?;
+    let done = desk.reset(&context.stores, (&organisation.code, &username)).await?;
     sent(context, request, &done.letters).await;
     shown(context, request, &organisation).await
 }
@@ -40,9 +40,9 @@ pub(crate) async fn reset(context: &Context, request: &Request) -> Shown {
 /// Lifts the lock that wrong passwords put on a user.
 pub(crate) async fn unlock(context: &Context, request: &Request) -> Shown {
     let HelpReason { reason } = request.body(UnlockUser)?;
-    let (organisation, helper) = begin(context, request, &reason).await?;
+    let (organisation, desk) = begin(context, request, &reason).await?;
     let (username, key) = (request.username()?, &context.config.challenge_key);
-    helper.unlock(&context.stores, (&organisation.code, &username), key).await?;
+    desk.unlock(&context.stores, (&organisation.code, &username), key).await?;
     shown(context, request, &organisation).await
 }
 
@@ -63,10 +63,14 @@ async fn set_suspended(
     request: &Request,
     (reason, suspended): (&str, bool),
 ) -> Shown {
-    let (organisation, helper) = begin(context, request, reason).await?;
+    let (organisation, desk) = addressed(context, request, reason).await?;
+    // Whoever must be kept out is kept out, however much was done within the hour.
+    if !suspended {
+        counted(context, request, &organisation.code).await?;
+    }
     let username = request.username()?;
     let who = (&organisation.code, &username);
-    match helper.suspend(&context.stores, who, suspended).await? {
+    match desk.suspend(&context.stores, who, suspended).await? {
         Suspended::Done(_) => shown(context, request, &organisation).await,
         Suspended::Already => shown_unchanged(context, request, &organisation).await,
         Suspended::Released => Err(Denied::Released.into()),
@@ -85,13 +89,15 @@ pub(crate) async fn change_email(context: &Context, request: &Request) -> Shown 
     {
         problems.taken::<()>("email", Err(question));
     }
-    let helper = helper(context, request, (&reason, &mut problems))?;
-    let (address, helper) = problems.none_or(address.zip(helper))?;
+    let desk = desk(context, request, (&reason, &mut problems))?;
+    let (address, desk) = problems.none_or(address.zip(desk))?;
     counted(context, request, &organisation.code).await?;
     let username = request.username()?;
     let who = (&organisation.code, &username);
-    let Some(done) = helper.change_email(&context.stores, who, &address).await? else {
-        return shown_unchanged(context, request, &organisation).await;
+    let Some(done) = desk.change_email(&context.stores, who, &address).await? else {
+        let mut problems = Problems::default();
+        problems.taken::<()>("email", Err("Questo indirizzo è già quello dell’utenza."));
+        return problems.none_or(None);
     };
     sent(context, request, &done.letters).await;
     shown(context, request, &organisation).await
@@ -100,8 +106,8 @@ pub(crate) async fn change_email(context: &Context, request: &Request) -> Shown 
 /// Frees the fiscal code of an organisation without applications.
 pub(crate) async fn release(context: &Context, request: &Request) -> Shown {
     let HelpReason { reason } = request.body(ReleaseOrganisation)?;
-    let (organisation, helper) = begin(context, request, &reason).await?;
-    match helper.release(&context.stores, &organisation.code).await? {
+    let (organisation, desk) = begin(context, request, &reason).await?;
+    match desk.release(&context.stores, &organisation.code).await? {
         Released::Done(organisation) => shown(context, request, &organisation).await,
         Released::Before => Err(Denied::Released.into()),
         Released::HasApplications { count } => {
@@ -114,18 +120,27 @@ pub(crate) async fn release(context: &Context, request: &Request) -> Shown {
     }
 }
 
-/// The organisation, and the official with the reason.
+/// The organisation, and the official with the reason; it is counted.
 async fn begin(
     context: &Context,
     request: &Request,
     reason: &str,
-) -> Result<(Organisation, Helper), Refusal> {
+) -> Result<(Organisation, Desk), Refusal> {
+    let (organisation, desk) = addressed(context, request, reason).await?;
+    counted(context, request, &organisation.code).await?;
+    Ok((organisation, desk))
+}
+
+/// The organisation, and the official with the reason.
+async fn addressed(
+    context: &Context,
+    request: &Request,
+    reason: &str,
+) -> Result<(Organisation, Desk), Refusal> {
     let organisation = helped(context, request).await?;
     let mut problems = Problems::default();
-    let helper = helper(context, request, (reason, &mut problems))?;
-    let helper = problems.none_or(helper)?;
-    counted(context, request, &organisation.code).await?;
-    Ok((organisation, helper))
+    let desk = desk(context, request, (reason, &mut problems))?;
+    Ok((organisation, problems.none_or(desk)?))
 }
 
 /// Each may send a mail: so many an hour for one organisation, whoever sends them.
@@ -143,8 +158,7 @@ async fn sent(context: &Context, request: &Request, letters: &[LetterId]) {
     }
 }
 
-/// As it is now.
-/// The same where everything was as asked for, so that nothing was done that is noted: it was a reading.
+/// As it is now, where everything was as asked for already, so that nothing was done that is noted: it was a reading.
 async fn shown_unchanged(
     context: &Context,
     request: &Request,
@@ -154,6 +168,7 @@ async fn shown_unchanged(
     shown(context, request, organisation).await
 }
 
+/// As it is now.
 async fn shown(context: &Context, request: &Request, organisation: &Organisation) -> Shown {
     Ok(Json(show(context, request, organisation).await?))
 }

@@ -1,6 +1,6 @@
 //! A user changed by the help desk, with what is noted and who is told.
 
-use super::helper::{Helper, Who};
+use super::desk::{Desk, Who};
 use domain::LetterId;
 use edge::{Busy, Refusal};
 use store::Stores;
@@ -27,7 +27,7 @@ pub(super) struct Change {
     pub(super) mails: Vec<Mail>,
 }
 
-impl Helper {
+impl Desk {
     /// Changes a user as decided from how it is; nothing if there is nothing to change.
     pub(super) async fn change(
         &self,

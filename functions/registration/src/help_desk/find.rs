@@ -12,7 +12,7 @@ use store::accounts::{Attempt, Organisation, User};
 
 /// Most organisations found; whoever seeks one writes more of its name.
 const MOST: usize = 20;
-/// How many organisations are looked through by name at most: those of the latest applications.
+/// How many organisations are looked through by name at most: the first by their codes.
 const LOOKED_THROUGH: usize = 2_000;
 /// How many are read at once.
 const AT_ONCE: usize = 16;

@@ -2,9 +2,9 @@
 //! what is done, noted and told by mail is the same.
 
 mod acts;
+mod desk;
 mod done;
 mod find;
-mod helper;
 mod noted;
 mod passwords;
 mod reading;
@@ -15,9 +15,9 @@ mod show;
 mod suspension;
 
 pub(crate) use acts::{change_email, reactivate, release, reset, suspend, unlock};
+pub use desk::{Desk, Who};
 pub use done::Done;
 pub(crate) use find::find;
-pub use helper::{Helper, Who};
 pub(crate) use reading::read;
 pub use release::Released;
 pub use suspension::Suspended;

@@ -1,7 +1,7 @@
 //! What opens an account: its password, the lock after wrong ones, the address that a new one is sent to.
 
+use super::desk::{Desk, Who};
 use super::done::{Change, Done};
-use super::helper::{Helper, Who};
 use crate::mail;
 use crate::password::{first_password, hash_password};
 use domain::EmailAddress;
@@ -9,7 +9,7 @@ use edge::{Refusal, digest_of_name};
 use store::Stores;
 use store::accounts::{AccountEventKind, User};
 
-impl Helper {
+impl Desk {
     /// Takes a user's password away, ends their sessions, and has a new one sent to the address that is stored: nobody else
     /// ever reads it.
     ///

@@ -1,6 +1,6 @@
 //! Why an official does something to somebody's account: asked for each time, and kept with it.
 
-use super::helper::Helper;
+use super::desk::Desk;
 use crate::users::Problems;
 use domain::text::single_line;
 use edge::{Context, Refusal, Request};
@@ -11,15 +11,15 @@ const LONGEST: usize = 300;
 /// The shortest that says anything.
 const SHORTEST: usize = 10;
 
-/// The official who asks as a helper, with the reason; or what is wrong with it, among the other problems.
-pub(super) fn helper(
+/// The official who asks, at the desk with the reason; or what is wrong with it, among the other problems.
+pub(super) fn desk(
     context: &Context,
     request: &Request,
     (typed, problems): (&str, &mut Problems),
-) -> Result<Option<Helper>, Refusal> {
+) -> Result<Option<Desk>, Refusal> {
     let official = request.official()?;
     let reason = problems.taken("reason", read(typed));
-    Ok(reason.map(|reason| Helper {
+    Ok(reason.map(|reason| Desk {
         actor: AccountActor::Official {
             administration: official.administration.clone(),
             username: official.username.clone(),

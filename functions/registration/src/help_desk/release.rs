@@ -1,6 +1,6 @@
 //! A fiscal code freed, so that whose it is can register anew.
 
-use super::helper::Helper;
+use super::desk::Desk;
 use domain::{OrganisationCode, Username};
 use edge::Refusal;
 use store::Stores;
@@ -27,7 +27,7 @@ pub enum Released {
     Meanwhile,
 }
 
-impl Helper {
+impl Desk {
     /// Frees the fiscal code of an organisation without applications; its users are suspended.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Suspending a user, and letting it in again.
 
+use super::desk::{Desk, Who};
 use super::done::{Change, Done};
-use super::helper::{Helper, Who};
 use edge::Refusal;
 use store::Stores;
 use store::accounts::{AccountEventKind, User};
@@ -17,7 +17,7 @@ pub enum Suspended {
     Released,
 }
 
-impl Helper {
+impl Desk {
     /// Suspends a user and ends its sessions, or lets it in again.
     ///
     /// # Errors

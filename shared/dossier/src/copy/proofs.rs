@@ -6,14 +6,18 @@ use crate::view::item_view;
 use crate::{LoadedDossier, load_own};
 use domain::{EventId, ItemId, Money};
 use edge::api::View;
-use edge::{Context, Denied, Refusal, Request};
+use edge::{Busy, Context, Denied, Refusal, Request};
 use form::{Books, DocumentList, Entries, Entry, Id, copied_proofs};
-use store::applications::{Edit, ItemKey, Saved, Stamp, Within};
+use store::applications::{DossierRef, Edit, ItemKey, Saved, Stamp, Within};
+
+/// How often it is reckoned anew, when somebody changes something meanwhile.
+const TRIES: usize = 4;
 
 /// Lets the proofs of an expense pay the item too: of each as much as is left of it, and as the item still needs. Proofs that it
-/// has already are left out, so that the same twice is once.
+/// has already are left out, so that the same twice is once, in the same moment too.
 ///
 /// # Errors
+/// [`Busy::Contended`] when others keep changing the request;
 /// [`Refusal::NotFound`] when one of the two is no expense; what [`LoadedDossier::may_change`] refuses;
 /// [`Denied::TooManyItems`] when the item has no room for them.
 pub async fn copy_proofs(
@@ -22,32 +26,50 @@ pub async fn copy_proofs(
     (section, item): (&Id, ItemId),
     from: ItemId,
 ) -> Result<View, Refusal> {
-    let dossier = load_own(context, request).await?;
-    let place = dossier.item(section, item)?;
-    dossier.may_change(section)?;
-    let key = place.record.as_ref().ok_or(Refusal::NotFound)?.key.clone();
-    let books = dossier.form.books.as_ref().ok_or(Refusal::NotFound)?;
-    let list = documents_at(books, &key).ok_or(Refusal::NotFound)?;
-    let shares = copies(&dossier, list, item, from)?;
-    check_room_for(&dossier.contents, shares.iter())?;
-    has_room(&dossier, list, &key, shares.len())?;
+    for _ in 0..TRIES {
+        let dossier = load_own(context, request).await?;
+        let place = dossier.item(section, item)?;
+        dossier.may_change(section)?;
+        let key = place.record.as_ref().ok_or(Refusal::NotFound)?.key.clone();
+        let books = dossier.form.books.as_ref().ok_or(Refusal::NotFound)?;
+        let list = documents_at(books, &key).ok_or(Refusal::NotFound)?;
+        let shares = copies(&dossier, list, item, from)?;
+        check_room_for(&dossier.contents, shares.iter())?;
+        has_room(&dossier, list, &key, shares.len())?;
+        if add(context, request, (&dossier, list, &key), &shares).await? {
+            let now = load_own(context, request).await?;
+            return item_view(&now, &now.item(section, item)?);
+        }
+    }
+    Err(Busy::Contended.into())
+}
+
+/// Adds the shares, as long as nothing else changes in the dossier: what is left of a proof is reckoned from what was read.
+/// Whether all are there; what was added before something else came stays, and is left out of the next reckoning.
+async fn add(
+    context: &Context,
+    request: &Request,
+    (dossier, list, key): (&LoadedDossier, &DocumentList, &ItemKey),
+    shares: &[Entries],
+) -> Result<bool, Refusal> {
+    let first = dossier.record().stage.changes().ok_or(Denied::NotDraft)?;
     let ids = new_ids(context, request, shares.len())?;
-    let applications = &context.stores.applications;
-    for (id, entries) in ids.into_iter().zip(&shares) {
-        let share = share_of(&key, list, id).ok_or(Refusal::NotFound)?;
+    for ((id, entries), changes) in ids.into_iter().zip(shares).zip(first..) {
+        let share = share_of(key, list, id).ok_or(Refusal::NotFound)?;
         let edit = Edit { version: 0, before: None, after: entries, auto: false };
         // One request leaves several events: each needs an id of its own.
         let event = EventId::new(request.millis(), &context.random.bytes()?);
         let stamp = Stamp { event, ..request.stamp()? };
-        match applications.save_item(dossier.id(), &share, edit, &stamp).await? {
+        let as_read = DossierRef::after_changes(dossier.id(), changes);
+        match context.stores.applications.save_item(as_read, &share, edit, &stamp).await? {
             Saved::Saved(_) => {}
             Saved::NotDraft { .. } => return Err(Denied::NotDraft.into()),
             Saved::Frozen => return Err(Denied::Frozen.into()),
-            Saved::NoParent | Saved::Conflict { .. } => return Err(Refusal::NotFound),
+            Saved::NoParent => return Err(Refusal::NotFound),
+            Saved::Conflict { .. } => return Ok(false),
         }
     }
-    let now = load_own(context, request).await?;
-    item_view(&now, &now.item(section, item)?)
+    Ok(true)
 }
 
 fn documents_at<'b>(books: &'b Books, key: &ItemKey) -> Option<&'b DocumentList> {

@@ -1,6 +1,6 @@
 //! Calls, as applicants see them.
 
-use super::Instant;
+use super::{Contacts, Instant};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -39,6 +39,8 @@ pub struct Call {
     pub full: bool,
     /// Of the call's pages, from the site's root.
     pub path: Option<String>,
+    /// How the office that answers questions about it is reached.
+    pub contacts: Contacts,
 }
 
 /// Whether a call is open.

@@ -115,6 +115,11 @@ pub enum Denied {
         /// How many.
         most: usize,
     },
+    /// The measure was revised as often as it can be.
+    TooManyRevisions {
+        /// How often.
+        most: u32,
+    },
     /// The organisation has applications: its fiscal code is not freed.
     HasApplications {
         /// How many.
@@ -170,7 +175,8 @@ impl Denied {
             | Self::TooManyResponses
             | Self::TooManyPayments { .. }
             | Self::TooManyUsers { .. }
-            | Self::TooManyMeasures { .. } => Code::TooMany,
+            | Self::TooManyMeasures { .. }
+            | Self::TooManyRevisions { .. } => Code::TooMany,
             Self::NotOpenToValidate { .. } | Self::NotOpenToSend { .. } => Code::NotOpen,
             Self::ClosedToNew
             | Self::ClosedToValidate
@@ -256,6 +262,7 @@ impl Denied {
             Self::NoPasswords => "Gli utenti di questa organizzazione accedono con la loro identità digitale: qui non hanno una password da annullare.".into(),
             Self::Revised => "Nel frattempo un’altra persona, o un’altra finestra, ha cambiato questa misura, e non abbiamo sovrascritto nulla. Ricarica la pagina, guarda com’è adesso e, se serve ancora, ripeti la modifica.".into(),
             Self::TooManyMeasures { most } => format!("Sono già {most}, il numero massimo: ritira le misure che non servono più, e modifica una di quelle che restano.").into(),
+            Self::TooManyRevisions { most } => format!("Questa misura è già stata modificata {most} volte, il numero massimo: copiala in una nuova, e ritira questa.").into(),
             Self::Pair(why) => pair::sentence(*why).into(),
             Self::NoPaymentForm => "Per questo bando la domanda di pagamento non si presenta insieme alla domanda di contributo.".into(),
             Self::OnlyWithApplication => "La domanda di pagamento si invia insieme alla domanda di contributo, dalla pagina di invio di quella domanda: lì c’è anche la ricevuta.".into(),

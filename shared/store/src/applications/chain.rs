@@ -26,17 +26,27 @@ pub struct DossierRef {
     pub(crate) id: ApplicationId,
     /// The head, and when its organisation last changed it.
     pub(super) read: Option<(Head, Timestamp)>,
+    /// The counter of changes that must not have moved.
+    pub(super) changes: Option<u64>,
+}
+
+impl DossierRef {
+    /// A draft after so many changes: a further one is refused, as a conflict, if there was any other meanwhile.
+    pub fn after_changes(id: ApplicationId, changes: u64) -> Self {
+        Self { id, read: None, changes: Some(changes) }
+    }
 }
 
 impl From<ApplicationId> for DossierRef {
     fn from(id: ApplicationId) -> Self {
-        Self { id, read: None }
+        Self { id, read: None, changes: None }
     }
 }
 
 impl From<&Dossier> for DossierRef {
     fn from(dossier: &Dossier) -> Self {
-        Self { id: dossier.id, read: Some((dossier.history, dossier.updated_at)) }
+        let read = Some((dossier.history, dossier.updated_at));
+        Self { id: dossier.id, read, changes: None }
     }
 }
 
@@ -180,7 +190,7 @@ impl Table {
     }
 
     /// The head that came with a dossier, or as it is now.
-    async fn read_head(&self, DossierRef { id, read }: DossierRef) -> Result<Head, StoreError> {
+    async fn read_head(&self, DossierRef { id, read, .. }: DossierRef) -> Result<Head, StoreError> {
         match read {
             Some((head, _)) => Ok(head),
             None => self.head_of(id).await,

@@ -95,6 +95,7 @@ impl Applications {
         Current: Future<Output = Result<Option<Kept>, StoreError>>,
     {
         let Change { dossier, transaction, event, stamp, read } = change;
+        let read = read.or(dossier.changes);
         let table = &self.table;
         let mut values = vec![
             (":draft", text("draft")),

@@ -75,7 +75,7 @@ impl Erasures {
         };
         let beginning = Beginning {
             of,
-            holds: &holds_of(dossier),
+            holds: &HoldOn::of_dossier(dossier),
             prefix: format!("applications/{}/", dossier.id),
             protocol: dossier.stage.protocol().cloned(),
             kind,
@@ -87,12 +87,4 @@ impl Erasures {
 /// Whether it is where it was when it was thrown away.
 fn was_discarded(dossier: &Dossier, awaiting: &Awaiting) -> bool {
     matches!(&dossier.stage, Stage::Discarded { discarded_at, .. } if *discarded_at == awaiting.discarded_at)
-}
-
-/// What keeps a dossier from being erased.
-pub(super) fn holds_of(dossier: &Dossier) -> [HoldOn; 2] {
-    [
-        HoldOn::Application { application: dossier.application() },
-        HoldOn::Organisation { organisation: dossier.owner.clone() },
-    ]
 }

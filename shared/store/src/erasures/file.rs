@@ -3,7 +3,7 @@
 use super::Erasures;
 use super::beginning::{Beginning, Condition, ErasureBegun};
 use super::by::By;
-use super::dossier::holds_of;
+use super::hold_on::HoldOn;
 use super::pending::Erased;
 use super::trace::{ErasureCause, ErasureKind};
 use crate::applications::{Addition, Dossier, DossierChange, EventKind, Stamp};
@@ -48,7 +48,7 @@ impl Erasures {
         let cause = ErasureCause::IdentityDocuments;
         let beginning = Beginning {
             of: of.clone(),
-            holds: &holds_of(dossier),
+            holds: &HoldOn::of_dossier(dossier),
             prefix: file.key.clone(),
             protocol: None,
             kind: ErasureKind::Begun { of, cause, head: None, sent: None },

@@ -1,6 +1,7 @@
 //! What a legal hold is on.
 
 use super::keys::HOLDS;
+use crate::applications::Dossier;
 use crate::keys::{Key, join};
 use domain::{ApplicationId, OrganisationCode};
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,14 @@ impl fmt::Display for HoldOn {
 }
 
 impl HoldOn {
+    /// What keeps a dossier from being erased, where one of them is held.
+    pub fn of_dossier(dossier: &Dossier) -> [Self; 2] {
+        [
+            Self::Application { application: dossier.application() },
+            Self::Organisation { organisation: dossier.owner.clone() },
+        ]
+    }
+
     /// Where the hold is kept.
     pub(super) fn key(&self) -> Key {
         let sort = match self {

@@ -1,6 +1,6 @@
 //! Which documents there are.
 
-use super::{Bucket, Files};
+use super::{Files, unread};
 use crate::error::StoreError;
 
 /// A document, as it is listed.
@@ -33,10 +33,7 @@ impl Files {
             .set_start_after(after.map(str::to_owned))
             .send()
             .await
-            .map_err(|error| StoreError::ReadFile {
-                bucket: Bucket::Documents.as_str(),
-                source: error.into(),
-            })?;
+            .map_err(unread)?;
         let documents = listed.contents().iter().filter_map(|object| {
             let size = object.size().and_then(|size| u64::try_from(size).ok()).unwrap_or_default();
             Some(ListedDocument { key: object.key()?.to_owned(), size })

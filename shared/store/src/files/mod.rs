@@ -10,6 +10,7 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::config::SharedCredentialsProvider;
 use aws_sdk_s3::error::{ProvideErrorMetadata, SdkError};
 use bytes::{Bytes, BytesMut};
+use domain::ApplicationId;
 
 pub use documents::Stored;
 pub use downloads::{Download, attachment};
@@ -37,6 +38,11 @@ impl Bucket {
             Self::Documents => "documents",
         }
     }
+}
+
+/// What the keys of all documents of an application, or of a payment request, begin with: they are erased and written out by it.
+pub fn documents_of(dossier: ApplicationId) -> String {
+    format!("applications/{dossier}/")
 }
 
 /// The metadata entry in which documents carry their digest.
@@ -135,6 +141,11 @@ impl Files {
         }
         Ok(())
     }
+}
+
+/// That the documents could not be read or listed.
+fn unread(error: impl Into<Cause>) -> StoreError {
+    StoreError::ReadFile { bucket: Bucket::Documents.as_str(), source: error.into() }
 }
 
 fn status<E>(error: &SdkError<E>) -> Option<u16> {

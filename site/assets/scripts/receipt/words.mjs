@@ -18,7 +18,7 @@ export const words = {
   /** @type {Record<SignedState, string>} */
   states: {
     good: 'verificata: tutti i controlli sono passati',
-    to_be_judged: 'da verificare: non sappiamo ancora se il certificato era revocato o sospeso quando il file è stato caricato. Continuiamo a chiederlo a chi lo ha rilasciato, e l’esito arriva per e-mail all’indirizzo della registrazione. L’invio e il numero restano; non devi fare nulla',
+    to_be_judged: 'da verificare: non sappiamo ancora se il certificato era revocato o sospeso quando il file è stato caricato. Continuiamo a chiederlo a chi lo ha rilasciato, e l’esito arriva per e-mail all’indirizzo dell’utente principale. L’invio e il numero restano; non devi fare nulla',
     noted: 'accettata con un’annotazione: non si è potuto sapere se il certificato era revocato o sospeso, e il bando accetta il file lo stesso',
     unknowable: 'non accertabile: il certificato è scaduto da più di un anno e chi lo ha rilasciato non dice più se era revocato o sospeso quando il file è stato caricato. L’invio e il numero restano; non devi fare nulla',
     revoked: 'certificato revocato o sospeso: lo era già quando il file è stato caricato, e il file vale come non firmato. Scrivi all’ufficio indicato sotto per sapere che cosa puoi fare',

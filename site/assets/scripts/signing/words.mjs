@@ -37,7 +37,7 @@ export const words = {
   certificateOf: (/** @type {Signer} */ { issuer, not_after: until }) =>
     [issuer && `rilasciato da ${issuer}`, until && `valido fino al ${instant(until)}`].filter(Boolean).join(', '),
   notes: 'Da sapere sulla firma',
-  pending: 'Non sappiamo ancora se il certificato è stato revocato o sospeso: continuiamo a chiederlo a chi lo ha rilasciato. Non devi fare nulla; se qualcosa non va ti scriviamo all’indirizzo della registrazione.',
+  pending: 'Non sappiamo ancora se il certificato è stato revocato o sospeso: continuiamo a chiederlo a chi lo ha rilasciato. Non devi fare nulla; se qualcosa non va ti scriviamo all’indirizzo dell’utente principale.',
 
   // A file that was not accepted
   refused: (/** @type {string} */ name) => `«${name}» non è stato accettato.`,

@@ -37,6 +37,23 @@ impl AuthorOption {
     }
 }
 
+/// The same with the act, where nothing is decided without one.
+#[derive(Args)]
+pub(super) struct ActOption {
+    /// The act that decides it, or whoever asked for it, as it is cited: it is kept with what is done.
+    #[arg(long, value_parser = line)]
+    act: String,
+    #[command(flatten)]
+    author: AuthorOption,
+}
+
+impl ActOption {
+    /// The decision, now.
+    pub(super) fn decides(&self) -> Result<Decision, Box<dyn std::error::Error>> {
+        self.author.decides(Some(&self.act))
+    }
+}
+
 /// Words that can be shown on one line.
 pub(in crate::commands) fn line(text: &str) -> Result<String, String> {
     let line = single_line(text).map_err(|_| "write it on one line".to_owned())?;

@@ -1,6 +1,6 @@
 //! `ristoro calls entrust`.
 
-use super::author::{AuthorOption, line};
+use super::author::ActOption;
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
 use clap::Args;
@@ -17,11 +17,8 @@ pub(in crate::commands) struct Options {
     /// The code of the administration that runs it from now on.
     #[arg(long)]
     to: OrganisationCode,
-    /// The act that decides it, as it is cited.
-    #[arg(long, value_parser = line)]
-    act: String,
     #[command(flatten)]
-    author: AuthorOption,
+    act: ActOption,
     #[command(flatten)]
     place: Place,
 }
@@ -59,7 +56,7 @@ async fn entrust(stores: &Stores, options: &Options) -> Outcome {
     if let Some(waiting) = left_behind(stores, options, before.as_ref()).await? {
         return Err(waiting.into());
     }
-    let decision = options.author.decides(Some(&options.act))?;
+    let decision = options.act.decides()?;
     match stores.calls.entrust_after(call, before.clone(), to, &decision).await? {
         Entrusting::Done => {
             say(&format!("{call} is run by {} ({to}).", administration.name));

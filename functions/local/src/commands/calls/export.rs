@@ -1,6 +1,6 @@
 //! `ristoro calls export`.
 
-use super::author::{AuthorOption, line};
+use super::author::ActOption;
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, keep_to_the_owner, refused, say};
 use crate::export::{AnswersTable, ExportFolder, FilesTable, Table, write_dossier};
@@ -39,11 +39,8 @@ pub(in crate::commands) struct Options {
     /// The folder it is written into: a new one, or an empty one. What is in it is personal data.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// The act, or whoever asked for it: it is noted in the history of the call before anything is read.
-    #[arg(long, value_parser = line)]
-    act: String,
     #[command(flatten)]
-    author: AuthorOption,
+    act: ActOption,
     #[command(flatten)]
     place: Place,
 }
@@ -67,7 +64,7 @@ async fn export(stores: &Stores, options: &Options) -> Outcome {
     call.ok_or_else(|| format!("«{}» is not published", options.call))?;
     keep_to_the_owner();
     let folder = ExportFolder::new(&options.out)?;
-    let decision = options.author.decides(Some(&options.act))?;
+    let decision = options.act.decides()?;
     stores.calls.note_export(&options.call, &decision).await?;
     let mut export = Export::begin(stores, folder)?;
     let (mut sent, mut others, mut after) = (0_u64, 0_u64, None);

@@ -1,6 +1,6 @@
 //! `ristoro calls schedule`.
 
-use super::author::{AuthorOption, line};
+use super::author::ActOption;
 use super::list::in_words;
 use crate::commands::place::Place;
 use crate::commands::terminal::{Outcome, say};
@@ -38,11 +38,8 @@ pub(in crate::commands) struct Options {
     /// The closing may come earlier than people were told, or an open call be shut until later.
     #[arg(long, conflicts_with = "extend_to")]
     earlier: bool,
-    /// The act that decides it, as it is cited.
-    #[arg(long, value_parser = line)]
-    act: String,
     #[command(flatten)]
-    author: AuthorOption,
+    act: ActOption,
     #[command(flatten)]
     place: Place,
 }
@@ -67,7 +64,7 @@ pub(super) fn run(options: &Options) -> Outcome {
 
 async fn reschedule(stores: &Stores, options: &Options) -> Outcome {
     let Options { call, .. } = options;
-    let decision = options.author.decides(Some(&options.act))?;
+    let decision = options.act.decides()?;
     match stores.calls.reschedule(call, &options.change(), &decision).await? {
         Rescheduling::Changed(schedule) => {
             say(&format!("{call}: the term is changed. {}", in_words(&schedule)));

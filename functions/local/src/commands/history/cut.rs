@@ -70,11 +70,7 @@ async fn is_held(stores: &Stores, chain: &Chain, held: &[HoldOn]) -> Result<bool
         Chain::Application(id) => {
             let dossier = stores.applications.dossier(*id).await?;
             let dossier = dossier.ok_or(StoreError::NoSuchApplication)?;
-            let application = dossier.application();
-            vec![
-                HoldOn::Application { application },
-                HoldOn::Organisation { organisation: dossier.owner },
-            ]
+            HoldOn::of_dossier(&dossier).into()
         }
         Chain::Account(code) => vec![HoldOn::Organisation { organisation: code.clone() }],
         Chain::Erasures => Vec::new(),

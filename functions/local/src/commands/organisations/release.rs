@@ -28,7 +28,7 @@ async fn release(stores: &Stores, options: &Options) -> Outcome {
     if stores.accounts.organisation(code).await?.is_none() {
         return Err(format!("{code} is the code of no organisation that registered").into());
     }
-    match options.operator.helper().release(stores, code).await.map_err(refused)? {
+    match options.operator.desk().release(stores, code).await.map_err(refused)? {
         Released::Done(organisation) => {
             let name = &organisation.name;
             say(&format!("{name} ({code}) gave its fiscal code back: it can register again."));

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use store::accounts::Organisation;
 use store::applications::Dossier;
 use store::erasures::{Erased, HoldOn};
+use store::files::documents_of;
 use store::history::Head;
 
 /// Something that is not to be kept any longer.
@@ -44,9 +45,7 @@ impl Due {
     pub(super) fn holds(&self) -> Vec<HoldOn> {
         let organisation = match &self.what {
             What::Dossier(dossier) | What::File(dossier, _) => {
-                let application = HoldOn::Application { application: dossier.application() };
-                let organisation = HoldOn::Organisation { organisation: dossier.owner.clone() };
-                return vec![application, organisation];
+                return HoldOn::of_dossier(dossier).into();
             }
             What::Events { organisation, .. } => organisation.clone(),
             What::Account { organisation, .. } => organisation.code.clone(),
@@ -57,7 +56,7 @@ impl Due {
     /// What the keys of its files begin with, if it has any.
     pub(super) fn files(&self) -> Option<String> {
         match &self.what {
-            What::Dossier(dossier) => Some(format!("applications/{}/", dossier.id)),
+            What::Dossier(dossier) => Some(documents_of(dossier.id)),
             What::File(dossier, which) => Some(dossier.stage.signed(which)?.key.clone()),
             What::Events { .. } | What::Account { .. } => None,
         }

@@ -8,7 +8,7 @@ use domain::{ApplicationId, Instant, OrganisationCode};
 use std::error::Error;
 use std::process::ExitCode;
 use store::Stores;
-use store::erasures::{Hold, HoldOn, Holding};
+use store::erasures::{Erased, Hold, HoldOn, Holding};
 
 #[derive(Args)]
 pub(in crate::commands) struct Options {
@@ -68,8 +68,28 @@ pub(super) fn hold(options: &Options) -> Outcome {
             Holding::Done => say(&format!("{on} is held: it is not erased until it is let go.")),
             Holding::Already => say(&format!("{on} was held before: nothing changed.")),
         }
+        for begun in stores.erasures.all_pending().await? {
+            if is_of(&begun.of, &on) {
+                say(&format!("{}: begun before, it goes on all the same.", begun.of));
+            }
+        }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// Whether an erasure is of what is held, as far as what is left of it tells.
+fn is_of(erased: &Erased, on: &HoldOn) -> bool {
+    match (erased, on) {
+        (
+            Erased::Dossier { dossier } | Erased::File { dossier, .. },
+            HoldOn::Application { application },
+        ) => dossier == application,
+        (Erased::Account { organisation }, HoldOn::Organisation { organisation: held }) => {
+            organisation == held
+        }
+        (Erased::Dossier { .. } | Erased::File { .. }, HoldOn::Organisation { .. })
+        | (Erased::Account { .. }, HoldOn::Application { .. }) => false,
+    }
 }
 
 pub(super) fn let_go(options: &Options) -> Outcome {

@@ -27,8 +27,8 @@ pub(super) fn run(options: &Options) -> Outcome {
 async fn set(stores: &Stores, options: &Options) -> Outcome {
     options.meant.check(&options.to)?;
     let who = options.on.which.found(stores).await?;
-    let helper = options.on.operator.helper();
-    match helper.change_email(stores, who, &options.to).await.map_err(refused)? {
+    let desk = options.on.operator.desk();
+    match desk.change_email(stores, who, &options.to).await.map_err(refused)? {
         Some(Done { user, .. }) => {
             let (username, organisation) = (&user.username, &user.organisation);
             say(&format!("{username} of {organisation} is written to at {} now.", user.email));

@@ -13,7 +13,7 @@ pub(super) fn run(on: &OnUser) -> Outcome {
 /// The password is printed nowhere: whoever runs the portal needs not know it.
 async fn set(stores: &Stores, on: &OnUser) -> Outcome {
     let who = on.which.found(stores).await?;
-    let Done { user, .. } = on.operator.helper().reset(stores, who).await.map_err(refused)?;
+    let Done { user, .. } = on.operator.desk().reset(stores, who).await.map_err(refused)?;
     let (username, organisation) = (&user.username, &user.organisation);
     say(&format!("The password of {username} of {organisation} is void, and nobody is signed in."));
     say(&format!(

@@ -14,7 +14,7 @@ async fn set(stores: &Stores, on: &OnUser, suspended: bool) -> Outcome {
     let who = on.which.found(stores).await?;
     let (organisation, username) = who;
     let state = if suspended { "suspended" } else { "active" };
-    match on.operator.helper().suspend(stores, who, suspended).await.map_err(refused)? {
+    match on.operator.desk().suspend(stores, who, suspended).await.map_err(refused)? {
         Suspended::Done(_) => say(&format!("{username} of {organisation} is {state} now.")),
         Suspended::Already => say(&format!("It was {state} before: nothing changed.")),
         Suspended::Released => {

@@ -12,7 +12,7 @@ pub(super) fn run(on: &OnUser) -> Outcome {
 
 async fn unlock(stores: &Stores, on: &OnUser, key: &str) -> Outcome {
     let who = on.which.found(stores).await?;
-    on.operator.helper().unlock(stores, who, key).await.map_err(refused)?;
+    on.operator.desk().unlock(stores, who, key).await.map_err(refused)?;
     say(&format!("{} of {} is not locked any more.", who.1, who.0));
     Ok(ExitCode::SUCCESS)
 }

@@ -4,10 +4,11 @@
 mod tests;
 
 use crate::error::{Cause, StoreError};
-use crate::files::{Bucket, Files, status};
+use crate::files::{Bucket, Files, status, unread};
 use aws_sdk_s3::error::ProvideErrorMetadata;
 use aws_sdk_s3::operation::list_object_versions::ListObjectVersionsOutput;
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// What storage answers to whoever asks for the lock of what is not locked: no lock on the object, none on the bucket, or
 /// a version that is gone.
@@ -82,11 +83,18 @@ impl Files {
         now: Timestamp,
     ) -> Result<Swept, StoreError> {
         let (versions, next) = self.versions(prefix, after, most).await?;
-        let (mut erased, mut locked) = (0, None);
+        let (mut erased, mut locked, mut hidden) = (0, None, BTreeSet::new());
         for version in versions {
+            // What hides a locked version stays as long as that does: otherwise it would be found again.
+            if version.mark && hidden.contains(&version.key) {
+                continue;
+            }
             match self.erase_version(&version, now).await? {
                 None => erased += 1,
-                Some(until) => locked = Locked::both(locked, Some(Locked { versions: 1, until })),
+                Some(until) => {
+                    locked = Locked::both(locked, Some(Locked { versions: 1, until }));
+                    hidden.insert(version.key);
+                }
             }
         }
         Ok(Swept { erased, locked, next })
@@ -133,10 +141,7 @@ impl Files {
             .set_version_id_marker(version.flatten())
             .send()
             .await
-            .map_err(|error| StoreError::ReadFile {
-                bucket: Bucket::Documents.as_str(),
-                source: error.into(),
-            })?;
+            .map_err(unread)?;
         Ok((versions_of(&listed), marker_of(&listed)))
     }
 
@@ -177,10 +182,7 @@ impl Files {
             Err(error) if error.code().is_some_and(|code| UNLOCKED.contains(&code)) => {
                 return Ok(None);
             }
-            Err(error) => {
-                let bucket = Bucket::Documents.as_str();
-                return Err(StoreError::ReadFile { bucket, source: error.into() });
-            }
+            Err(error) => return Err(unread(error)),
         };
         let until = told.retention().and_then(|retention| retention.retain_until_date());
         let until = until.and_then(|until| Timestamp::from_second(until.secs()).ok());

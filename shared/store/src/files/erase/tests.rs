@@ -22,6 +22,8 @@ const LISTED: &str = "<ListVersionsResult><IsTruncated>false</IsTruncated>\
     <Version><Key>a/free</Key><VersionId>1</VersionId><IsLatest>true</IsLatest></Version>\
     <Version><Key>a/locked</Key><VersionId>2</VersionId><IsLatest>true</IsLatest></Version>\
     <Version><Key>a/locked</Key><VersionId>3</VersionId><IsLatest>false</IsLatest></Version>\
+    <Version><Key>a/locked-before</Key><VersionId>5</VersionId><IsLatest>false</IsLatest></Version>\
+    <DeleteMarker><Key>a/locked-before</Key><VersionId>6</VersionId><IsLatest>true</IsLatest></DeleteMarker>\
     <DeleteMarker><Key>a/gone</Key><VersionId>4</VersionId><IsLatest>true</IsLatest></DeleteMarker>\
     </ListVersionsResult>";
 const DENIED: &str = "<Error><Code>AccessDenied</Code><Message>no</Message></Error>";
@@ -70,14 +72,15 @@ async fn what_is_locked_stays_hidden_and_it_is_said_until_when() {
     let swept = files.erase_documents("a/", None, 100, now()).await.unwrap();
     assert_eq!((swept.erased, swept.next), (2, None));
     let locked = swept.locked.unwrap();
-    assert_eq!((locked.versions, locked.until.to_string()), (2, "2036-11-30T23:00:00Z".into()));
+    assert_eq!((locked.versions, locked.until.to_string()), (3, "2036-11-30T23:00:00Z".into()));
     let asked = engine.asked.lock().unwrap().join("\n");
     let hidden = asked.lines().filter(|line| {
         line.starts_with("DELETE") && line.contains("locked") && !line.contains("versionId")
     });
     assert_eq!(hidden.count(), 1, "the latest version is hidden, once: {asked}");
+    assert!(!asked.contains("versionId=6"), "what hides it already stays: {asked}");
     let locked = files.locked_documents("a/", now()).await.unwrap().unwrap();
-    assert_eq!(locked.versions, 3, "the storage was asked of each version");
+    assert_eq!(locked.versions, 4, "the storage was asked of each version");
 }
 
 #[tokio::test]

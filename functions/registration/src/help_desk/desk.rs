@@ -1,4 +1,4 @@
-//! Who helps, and what is noted and sent of it.
+//! The help desk as it acts: who sits at it, why, when, and what is noted and sent of it.
 
 use domain::{EventId, LetterId, OrganisationCode, Username};
 use edge::{Random, Refusal};
@@ -10,9 +10,9 @@ use store::outbox::Letter;
 /// A user by the two names that it signs in with.
 pub type Who<'a> = (&'a OrganisationCode, &'a Username);
 
-/// Who helps somebody, why, and when.
+/// Who sits at the help desk, why, and when.
 #[derive(Debug)]
-pub struct Helper {
+pub struct Desk {
     /// Who it is, with the reason.
     pub actor: AccountActor,
     /// When.
@@ -21,23 +21,19 @@ pub struct Helper {
     pub random: Random,
 }
 
-impl Helper {
+impl Desk {
     /// What is noted of something that they do.
     ///
     /// # Errors
     /// A fault, without randomness.
     pub fn did(&self, kind: AccountEventKind) -> Result<AccountEvent, Refusal> {
-        let id = EventId::new(self.millis(), &self.random.bytes()?);
+        let id = EventId::at(self.at, &self.random.bytes()?);
         Ok(AccountEvent { id, at: self.at, actor: self.actor.clone(), kind })
     }
 
     /// A mail about it for the outbox, which nobody needs to read there.
     pub(super) fn letter(&self, mail: Mail) -> Result<Letter, Refusal> {
-        let id = LetterId::new(self.millis(), &self.random.bytes()?);
+        let id = LetterId::at(self.at, &self.random.bytes()?);
         Ok(Letter::new(id, mail, self.at).secret())
-    }
-
-    fn millis(&self) -> u64 {
-        u64::try_from(self.at.as_millisecond()).unwrap_or_default()
     }
 }
