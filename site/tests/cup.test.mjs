@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { cents } from '../assets/scripts/cup/amount.mjs';
+import { correctionWords } from '../assets/scripts/cup/clock.mjs';
 import { day } from '../assets/scripts/cup/day.mjs';
 import { byRow } from '../assets/scripts/cup/problems.mjs';
 import { placed, wrongIn } from '../assets/scripts/cup/request-problems.mjs';
@@ -29,6 +30,15 @@ test('days that are in the calendar', () => {
   for (const text of ['', '31/02/2026', '29/02/2025', '2026-11-24', '0/1/2026', '1/13/2026', '1/1/26', 'oggi']) {
     assert.equal(day(text), null, text);
   }
+});
+
+test('until when Sistema CUP lets data be corrected', () => {
+  const uploaded = { at, by: { username: 'anna.verdi', name: 'Anna Verdi' } };
+  const given = new Date(at.iso).getTime();
+  assert.match(correctionWords({ uploaded, withdrawn: null }, given), /fino al 27\/11\/2026, ore 11:00/);
+  assert.equal(correctionWords({ uploaded, withdrawn: null }, given + 72 * 3_600_000), texts.correctNoMore);
+  assert.equal(correctionWords({ uploaded: null, withdrawn: null }, given), '');
+  assert.equal(correctionWords({ uploaded, withdrawn: { at, by: uploaded.by } }, given), '');
 });
 
 test('problems stand by row, what is about the whole sheet first', () => {

@@ -2,6 +2,7 @@
 //! it was uploaded to Sistema CUP.
 
 use crate::actor::Actor;
+use crate::late;
 use crate::records::{accepted, named};
 use crate::view;
 use edge::api::cup::Conversion;
@@ -56,17 +57,32 @@ pub(crate) async fn uploaded(
         return Err(BadResponse::UploadTime.into());
     }
     let act = Act { at, by: actor.author.clone() };
-    let record = change(&actor, request, |record| {
-        accepted(record)?;
-        not_before(record, at)?;
-        if record.uploaded.as_ref() != Some(&act) {
-            record.uploaded = Some(act.clone());
-            record.note(step(&actor, ConversionEvent::Uploaded { on: at }));
+    for _ in 0..PATIENCE {
+        let mut record = named(&actor, request).await?;
+        accepted(&record)?;
+        not_before(&record, at)?;
+        if record.uploaded.as_ref() == Some(&act) {
+            return Ok(Json(view::detail(&actor, &record).await?));
         }
-        Ok(())
-    });
-    let record = record.await?;
-    Ok(Json(view::detail(&actor, &record).await?))
+        record.uploaded = Some(act.clone());
+        record.note(step(&actor, ConversionEvent::Uploaded { on: at }));
+        if let ConversionSaved::Saved(saved) = save_and_remind(&actor, &record).await? {
+            return Ok(Json(view::detail(&actor, &saved).await?));
+        }
+    }
+    Err(Busy::AnswersComing.into())
+}
+
+/// Stores it, with the mail that asks after the codes when they are late.
+async fn save_and_remind(
+    actor: &Actor<'_>,
+    record: &ConversionRecord,
+) -> Result<ConversionSaved, Refusal> {
+    let cup = &actor.context.stores.cup;
+    Ok(match late::letter(actor, record).await? {
+        Some(letter) => cup.save_with(record, &letter).await?,
+        None => cup.save(record).await?,
+    })
 }
 
 /// Nobody had its files before it was confirmed. A page tells minutes, not seconds.

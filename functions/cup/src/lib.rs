@@ -21,6 +21,7 @@ mod judge;
 mod keep;
 mod kept;
 mod kept_measures;
+mod late;
 mod left_behind;
 mod linked;
 mod many_revocations;

@@ -1,7 +1,7 @@
 //! Who confirmed a request, who noted that it was uploaded and when: by the clock of the portal; and all rows of a long one.
 
 use ristoro_tests::Said::Code;
-use ristoro_tests::{CupDesk, CupRow, Running, cup_answer, cup_workbook, good_row};
+use ristoro_tests::{CupDesk, CupRow, Letter, Running, cup_answer, cup_workbook, good_row};
 use serde_json::{Value, json};
 
 fn told(steps: &Value) -> Vec<&str> {
@@ -46,6 +46,53 @@ async fn confirming_and_uploading_leave_their_steps_by_the_portals_clock() {
     let entry = desk.entry("PG/1").await;
     let all = ["asked", "confirmed", "uploaded", "uploaded", "coded"];
     assert_eq!(told(&entry["history"]), all);
+}
+
+/// The mails that ask after codes, once the courier was woken.
+async fn asked_after(portal: &Running) -> Vec<Letter> {
+    portal.wake_courier().await;
+    let late = |letter: &Letter| letter.subject.contains("codici CUP");
+    portal.letters().into_iter().filter(late).collect()
+}
+
+#[tokio::test]
+async fn codes_that_are_late_are_asked_after_once_and_those_that_came_never() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let mut requests = Vec::new();
+    for (name, code) in
+        [("tarda.xlsx", "PG/1"), ("arrivata.xlsx", "PG/2"), ("annullata.xlsx", "PG/3")]
+    {
+        let posted = desk.post(name, &cup_workbook(&[good_row(code)])).await;
+        desk.confirm(&posted).await.done(200);
+        let uploaded = format!("/api/cup/conversions/{posted}/uploaded");
+        desk.client.post(&uploaded, &json!({})).await.done(200);
+        requests.push(posted);
+    }
+    let [late, answered, withdrawn] = requests.try_into().unwrap();
+    assert!(asked_after(&portal).await.is_empty());
+    let answer = cup_answer(&[("1", "PG/2", Code("E99J20000010001"))]);
+    desk.import(&answered, &answer).await.done(200);
+    let path = format!("/api/cup/conversions/{withdrawn}/withdraw");
+    desk.client.post(&path, &json!({})).await.done(200);
+    // Noted again, an hour later: the time is counted from then on.
+    portal.clock.advance(3_600);
+    let uploaded = format!("/api/cup/conversions/{late}/uploaded");
+    desk.client.post(&uploaded, &json!({})).await.done(200);
+    portal.clock.advance(24 * 3_600 - 60);
+    assert!(asked_after(&portal).await.is_empty());
+    portal.clock.advance(120);
+    for _ in 0..2 {
+        let letters = asked_after(&portal).await;
+        assert_eq!(letters.len(), 1);
+        assert_eq!(letters[0].to, "carla.neri@example.it");
+        assert!(letters[0].text.contains("tarda.xlsx"), "{}", letters[0].text);
+        assert!(
+            letters[0].text.contains(&format!("/cup/conversione/#{late}")),
+            "{}",
+            letters[0].text
+        );
+    }
 }
 
 #[tokio::test]

@@ -5,11 +5,20 @@ use super::records::ConversionRecord;
 use super::registry::CupRecords;
 use crate::error::StoreError;
 use crate::expression::number;
+use crate::outbox::{Letter, letter_item};
 use crate::query::Range;
 use crate::record::Record;
+use crate::transaction::{Commit, Transaction};
 use domain::{ConversionId, OrganisationCode};
 
 const CONVERSION: &str = ConversionRecord::WHAT;
+
+/// That nobody changed it since it was read.
+const UNCHANGED: &str = "#version = :version";
+
+fn next(conversion: &ConversionRecord) -> ConversionRecord {
+    ConversionRecord { version: conversion.version.saturating_add(1), ..conversion.clone() }
+}
 
 /// How a change of a conversion ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,14 +41,31 @@ impl CupRecords {
     /// Stores a changed conversion, provided nobody changed it since it was read.
     pub async fn save(&self, conversion: &ConversionRecord) -> Result<ConversionSaved, StoreError> {
         let key = conversion_key(&conversion.administration, conversion.id);
-        let next = ConversionRecord {
-            version: conversion.version.saturating_add(1),
-            ..conversion.clone()
-        };
+        let next = next(conversion);
         let item = next.item(&key)?;
         let values = [(":version", number(conversion.version))];
-        let saved = self.table.put(CONVERSION, item, Some("#version = :version"), &values).await?;
+        let saved = self.table.put(CONVERSION, item, Some(UNCHANGED), &values).await?;
         Ok(if saved { ConversionSaved::Saved(Box::new(next)) } else { ConversionSaved::Stale })
+    }
+
+    /// Stores a changed conversion and leaves a mail in the outbox, provided nobody changed it since it was read.
+    pub async fn save_with(
+        &self,
+        conversion: &ConversionRecord,
+        letter: &Letter,
+    ) -> Result<ConversionSaved, StoreError> {
+        let next = next(conversion);
+        let item = next.item(&conversion_key(&conversion.administration, conversion.id))?;
+        let values = [(":version", number(conversion.version))];
+        let commit = Transaction::new(CONVERSION)
+            .put((), &self.table, item, UNCHANGED, &values)?
+            .put((), &self.table, letter_item(letter)?, None::<&str>, &[])?
+            .commit(&self.table.client)
+            .await?;
+        Ok(match commit {
+            Commit::Done => ConversionSaved::Saved(Box::new(next)),
+            Commit::Refused(_) => ConversionSaved::Stale,
+        })
     }
 
     /// A conversion of an administration, as it is now.

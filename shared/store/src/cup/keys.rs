@@ -7,7 +7,7 @@ pub(super) fn partition(administration: &OrganisationCode) -> String {
     join("CUP", &[administration.as_str()])
 }
 
-pub(super) fn conversion_key(administration: &OrganisationCode, conversion: ConversionId) -> Key {
+pub(crate) fn conversion_key(administration: &OrganisationCode, conversion: ConversionId) -> Key {
     Key::new(partition(administration), join("CNV", &[&conversion.to_string()]))
 }
 

@@ -28,6 +28,7 @@ pub use author::Author;
 pub use conversions::ConversionSaved;
 pub use entries::{Claimed, ENTRIES_TOGETHER};
 pub use entry::{EntryEvent, EntryRecord, EntryState, EntryStep, Wanted};
+pub(crate) use keys::conversion_key;
 pub use outcomes::{CodeRecord, RevocationRecord, RowOutcome, RowRecord};
 pub use own_measures::OwnMeasure;
 pub use records::{

@@ -171,6 +171,17 @@ pub struct ConversionRecord {
 }
 
 impl ConversionRecord {
+    /// Since when Sistema CUP is awaited to answer all of it; nothing when it was not uploaded, was given up, or everything
+    /// came back.
+    pub fn awaited_since(&self) -> Option<Timestamp> {
+        let waits = match self.progress {
+            Progress::Accepted { requests, coded, rejected } => coded + rejected < requests,
+            Progress::Waiting | Progress::Unreadable { .. } | Progress::Refused { .. } => false,
+        };
+        let uploaded = self.uploaded.as_ref().filter(|_| waits && self.withdrawn.is_none());
+        uploaded.map(|act| act.at)
+    }
+
     /// Notes a step of its history.
     pub fn note(&mut self, step: ConversionStep) {
         push(&mut self.steps, step);

@@ -4,6 +4,7 @@ use super::Outbox;
 use super::letter::{Letter, PROTOCOL_PLACE};
 use super::queue::{dead_key, letter_key};
 use crate::applications::{Dossier, dossier_key};
+use crate::cup::{ConversionRecord, conversion_key};
 use crate::error::StoreError;
 use crate::expression::{number, text};
 use crate::instant;
@@ -23,7 +24,7 @@ pub enum Delivery {
     Taken,
     /// The protocol number that belongs in it is not given yet.
     Early,
-    /// It is too late for what it says: it was crossed out without being sent.
+    /// What it says is over, too late or come already: it was crossed out without being sent.
     Pointless,
     /// It could not be handed over, and will be tried again.
     Failed(StoreError),
@@ -38,7 +39,7 @@ impl Outbox {
     /// When the outbox itself cannot be read or written.
     pub async fn deliver(&self, id: LetterId, now: Timestamp) -> Result<Delivery, StoreError> {
         let Some(letter) = self.take(id, now).await? else { return Ok(Delivery::Taken) };
-        if letter.is_pointless(now) {
+        if letter.is_pointless(now) || self.has_come(&letter).await? {
             self.table.delete_item(Letter::WHAT, &letter_key(id)).await?;
             return Ok(Delivery::Pointless);
         }
@@ -67,6 +68,14 @@ impl Outbox {
         let due = Some("#due_at <= :now");
         let taken = self.table.update(Letter::WHAT, &key, update, due, &values).await?;
         taken.map(Letter::of).transpose()
+    }
+
+    /// Whether the codes that it asks after came, or are awaited no more.
+    async fn has_come(&self, letter: &Letter) -> Result<bool, StoreError> {
+        let Some(codes) = &letter.asks_after else { return Ok(false) };
+        let key = conversion_key(&codes.administration, codes.conversion);
+        let conversion = self.table.record::<ConversionRecord>(&key).await?;
+        Ok(conversion.is_none_or(|conversion| conversion.awaited_since() != Some(codes.since)))
     }
 
     /// The mail with the protocol number in its place; nothing while the number is not given.

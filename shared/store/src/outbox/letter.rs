@@ -4,7 +4,7 @@ use crate::history::Head;
 use crate::instant;
 use crate::mail::Mail;
 use crate::record::Record;
-use domain::{ApplicationId, LetterId};
+use domain::{ApplicationId, ConversionId, LetterId, OrganisationCode};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,21 @@ pub struct Letter {
     /// From when on it would tell people to do what can no longer be done: it is not sent then.
     #[serde(default, with = "instant::option", skip_serializing_if = "Option::is_none")]
     pub pointless_from: Option<Timestamp>,
+    /// The codes that it asks after: it is not sent once they came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks_after: Option<AwaitedCodes>,
+}
+
+/// The answer of Sistema CUP that is awaited to a request, since it was uploaded there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AwaitedCodes {
+    /// Whose request it is.
+    pub administration: OrganisationCode,
+    /// The request.
+    pub conversion: ConversionId,
+    /// When it was uploaded, as it was noted: noted otherwise later on, that is another wait.
+    #[serde(with = "instant")]
+    pub since: Timestamp,
 }
 
 impl Record for Letter {
@@ -66,7 +81,14 @@ impl Letter {
             attempts: 0,
             due_at,
             pointless_from: None,
+            asks_after: None,
         }
+    }
+
+    /// The same, not to be sent once the codes came that it asks after.
+    #[must_use]
+    pub fn asking_after(self, codes: AwaitedCodes) -> Self {
+        Self { asks_after: Some(codes), ..self }
     }
 
     /// The same, not to be sent from an instant on: a reminder of what closes then.

@@ -10,6 +10,8 @@ import { answered, who } from './words.mjs';
 const HOUR = 3_600_000;
 /** Hours in which the national system gives its codes. */
 const PROMISED = 24;
+/** Hours in which whoever asked corrects wrong data there; after them only its support does. */
+const CORRECTIONS = 72;
 
 /**
  * Hours since the upload; `null` when nobody noted one, or everything came back.
@@ -30,6 +32,27 @@ export function clockWords(hours) {
 }
 
 /**
+ * A day and a time as people write them, in Italy.
+ * @param {number} at
+ */
+function dayAndTime(at) {
+  const options = /** @type {const} */ ({ timeZone: 'Europe/Rome' });
+  const day = new Date(at).toLocaleDateString('it-IT', { ...options, day: '2-digit', month: '2-digit', year: 'numeric' });
+  const time = new Date(at).toLocaleTimeString('it-IT', { ...options, hour: '2-digit', minute: '2-digit' });
+  return `${day}, ore ${time}`;
+}
+
+/**
+ * Until when wrong data can be corrected by whoever asked; nothing when nobody noted an upload, or it was given up.
+ * @param {Pick<ConversionSummary, 'uploaded' | 'withdrawn'>} conversion
+ */
+export function correctionWords({ uploaded, withdrawn }, now = Date.now()) {
+  if (!uploaded || withdrawn) return '';
+  const until = new Date(uploaded.at.iso).getTime() + CORRECTIONS * HOUR;
+  return until > now ? texts.correctUntil(dayAndTime(until)) : texts.correctNoMore;
+}
+
+/**
  * Fills the part with the clock.
  * @param {Conversion} conversion
  */
@@ -39,7 +62,7 @@ export function showClock(conversion) {
   const waits = state === 'accepted' && !withdrawn && (answers.waiting > 0 || !answered(conversion));
   show(place, waits || Boolean(uploaded));
   show(find('[data-uploaded-form]', place), waits);
-  const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), clockWords(hoursSince(conversion))] : [texts.notUploaded];
+  const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), clockWords(hoursSince(conversion)), correctionWords(conversion)] : [texts.notUploaded];
   say(find('[data-clock-text]', place), told.filter(Boolean).join(' '));
   const history = find('[data-steps]', place);
   find('ul', history).replaceChildren(...steps.map((step) => el('li', {}, stepWords(step))));

@@ -82,6 +82,8 @@ export const texts = {
   uploadedAt: (/** @type {string} */ when, /** @type {string} */ who) => `Caricato il ${when}, segnato da ${who}.`,
   hoursLeft: (/** @type {number} */ hours) => `La risposta è attesa entro ${counted(hours, 'ora', 'ore')}.`,
   late: 'Le 24 ore sono passate: scarica la risposta dal Sistema CUP e caricala qui. Se non c’è, chiedi all’assistenza del Sistema CUP.',
+  correctUntil: (/** @type {string} */ until) => `Un dato sbagliato si corregge nel Sistema CUP con la stessa utenza fino al ${until}; gli importi che cambiano dopo non si aggiornano.`,
+  correctNoMore: 'Le 72 ore per correggere i dati nel Sistema CUP sono passate: ora li corregge solo la sua assistenza.',
   outcomeToConfirm: (/** @type {number} */ count) => `Da confermare: ${counted(count, 'richiesta', 'richieste')}`,
   refusedTitle: (/** @type {number} */ count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
   refusedText: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML. Correggi le celle indicate e caricalo di nuovo.',

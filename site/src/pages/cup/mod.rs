@@ -100,7 +100,7 @@ fn what_follows() -> Markup {
                 " (chi non è accreditato chiede prima l’utenza da lì, con la procedura di accreditamento)."
             }
             li { "Apre «generazione CUP via batch» e carica il file XML così com’è, senza aprirlo." }
-            li { "Torna qui e segna quando l’ha caricato: da quel momento si contano le 24 ore." }
+            li { "Torna qui e segna quando l’ha caricato: da quel momento si contano le 24 ore; se poi manca ancora qualche codice, una e-mail lo ricorda a chi l’ha segnato." }
             li {
                 "Entro 24 ore il Sistema CUP prepara i codici: scarica il file di risposta e lo carica qui, dalla "
                 "pagina della stessa conversione, così come l’ha ricevuto (anche compresso)."
