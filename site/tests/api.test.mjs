@@ -30,9 +30,18 @@ function serve(...answers) {
 const refusal = (holds) => (error) => error instanceof ApiError && holds(error);
 
 test('a busy server is asked again, even by a request that must not be repeated', async () => {
-  const seen = serve(answer(503, {}, { 'Retry-After': '0' }), answer(201, { id: 1 }));
+  const seen = serve(answer(429, {}, { 'Retry-After': '0' }), answer(201, { id: 1 }));
   assert.deepEqual(await request('post', '/x', { body: {} }), { id: 1 });
   assert.equal(seen.length, 2);
+});
+
+test('one that may have done a part is asked again only what does the same when repeated', async () => {
+  const again = serve(answer(503, {}, { 'Retry-After': '0' }), answer(200, { ok: true }));
+  assert.deepEqual(await request('post', '/x', { body: {}, repeatable: true }), { ok: true });
+  assert.equal(again.length, 2);
+  const once = serve(answer(503, { detail: 'Riprova tra qualche secondo.' }, { 'Retry-After': '0' }), answer(201, { id: 1 }));
+  await assert.rejects(request('post', '/x', { body: {} }), refusal(({ message }) => message.includes('Riprova')));
+  assert.equal(once.length, 1);
 });
 
 test('nobody waits for minutes before being told', async () => {

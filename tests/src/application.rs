@@ -1,7 +1,8 @@
 //! An application, from creation to its protocol number, as the pages do it.
 
-use crate::{Answer, Client, Signer};
+use crate::{Answer, Client, Signer, drawn_id};
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicU16, Ordering};
 
 /// The call that the tests apply to.
 pub const CALL: &str = "ordinanza-6-2014";
@@ -52,7 +53,8 @@ impl Attachment<'_> {
 impl Application {
     /// A new application.
     pub async fn create(client: &Client) -> Self {
-        let created = client.post("/api/applications", &json!({ "call": CALL })).await.done(201);
+        let wanted = with_id(client, json!({ "call": CALL }));
+        let created = client.post("/api/applications", &wanted).await.done(201);
         assert_eq!(created["state"], "draft");
         Self { client: client.clone(), id: created["id"].as_str().unwrap().to_owned() }
     }
@@ -115,7 +117,7 @@ impl Application {
         if let Some(parent) = parent {
             body["parent"] = parent.into();
         }
-        self.client.post(&self.at("/items"), &body).await.done(201)
+        self.client.post(&self.at("/items"), &with_id(&self.client, body)).await.done(201)
     }
 
     /// Saves, for the first time, the entry that a list has for an item.
@@ -176,4 +178,13 @@ impl Application {
         let document = prepared["document"].as_str().unwrap();
         self.client.post(&format!("{path}/{document}/received"), announced).await
     }
+}
+
+/// What is to be made, with an id of its own where the browser may ask for it again.
+fn with_id(client: &Client, mut wanted: Value) -> Value {
+    static DRAWN: AtomicU16 = AtomicU16::new(0x1000);
+    if client.is_persistent() {
+        wanted["id"] = drawn_id(DRAWN.fetch_add(1, Ordering::Relaxed)).into();
+    }
+    wanted
 }

@@ -8,6 +8,7 @@ use reqwest::header::HeaderMap;
 use reqwest::multipart::{Form, Part};
 use serde_json::Value;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// One browser: its cookies, and the CSRF token of its session once signed in.
 #[derive(Debug, Clone)]
@@ -17,6 +18,7 @@ pub struct Client {
     base: String,
     origin: String,
     csrf: Option<String>,
+    tries: u32,
 }
 
 impl Client {
@@ -29,7 +31,7 @@ impl Client {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .unwrap();
-        Self { http, jar, base: base.to_owned(), origin: origin.to_owned(), csrf: None }
+        Self { http, jar, base: base.to_owned(), origin: origin.to_owned(), csrf: None, tries: 1 }
     }
 
     /// The same browser, signed in as it is, where the portal listens on another port by now.
@@ -39,6 +41,18 @@ impl Client {
             Self::new(&format!("http://127.0.0.1:{port}"), &format!("http://localhost:{port}"));
         self.cookies().iter().for_each(|cookie| moved.set_cookie(cookie));
         Self { csrf: self.csrf.clone(), ..moved }
+    }
+
+    /// The same browser with somebody before it who asks again, as the pages do and with the same ids, for as long as the
+    /// portal says that it has too much to do.
+    #[must_use]
+    pub fn persistent(&self) -> Self {
+        Self { tries: 20, ..self.clone() }
+    }
+
+    /// Whether it asks again.
+    pub(crate) fn is_persistent(&self) -> bool {
+        self.tries > 1
     }
 
     /// Keeps the CSRF token that signing in gave, as the pages do.
@@ -100,6 +114,7 @@ impl Client {
             csrf: self.csrf.clone().filter(|_| changes),
             body: None,
             headers: Vec::new(),
+            tries: self.tries,
         }
     }
 
@@ -130,6 +145,7 @@ pub struct Request {
     csrf: Option<String>,
     body: Option<String>,
     headers: Vec<(&'static str, String)>,
+    tries: u32,
 }
 
 impl Request {
@@ -167,27 +183,39 @@ impl Request {
         self
     }
 
-    /// Sends it.
+    /// Sends it, and again where its browser does so.
     pub async fn send(self) -> Answer {
+        let mut answer = self.send_once().await;
+        for _ in 1..self.tries {
+            if answer.status != 503 {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            answer = self.send_once().await;
+        }
+        answer
+    }
+
+    async fn send_once(&self) -> Answer {
         let asked = format!("{} {}", self.method, self.address);
-        let (method, path) = (self.method.to_string(), self.path);
-        let mut request = self.http.request(self.method, &self.address);
-        if let Some(origin) = self.origin {
+        let (method, path) = (self.method.to_string(), &self.path);
+        let mut request = self.http.request(self.method.clone(), &self.address);
+        if let Some(origin) = &self.origin {
             request = request.header("origin", origin);
         }
-        if let Some(csrf) = self.csrf {
+        if let Some(csrf) = &self.csrf {
             request = request.header("x-csrf-token", csrf);
         }
-        for (name, value) in self.headers {
-            request = request.header(name, value);
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
         }
-        if let Some(body) = self.body {
-            request = request.header("content-type", "application/json").body(body);
+        if let Some(body) = &self.body {
+            request = request.header("content-type", "application/json").body(body.clone());
         }
         let reply = request.send().await.unwrap_or_else(|error| panic!("{asked}: {error}"));
         let (status, headers) = (reply.status().as_u16(), reply.headers().clone());
         let answer = Answer { asked, status, headers, body: reply.bytes().await.unwrap() };
-        hold(&method, &path, status, answer.header("content-type"), &answer.body);
+        hold(&method, path, status, answer.header("content-type"), &answer.body);
         answer
     }
 }

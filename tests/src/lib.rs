@@ -21,6 +21,7 @@ mod colleague;
 mod contract;
 mod copies;
 mod cup_desk;
+mod faults;
 mod functions;
 mod golden;
 mod identity_provider;
@@ -45,6 +46,7 @@ pub use colleague::{colleague, entered_user, made_user, update_of, with};
 pub use cup_desk::{
     CupDesk, CupRow, Said, bundled_measure, cup_answer, cup_workbook, good_row, measure_facts,
 };
+pub use faults::{Fault, Faults};
 pub use functions::{
     EngineServers, Environment, Invocation, Reply, RunningFunction, build_functions,
 };

@@ -1,6 +1,6 @@
 //! A portal of a test's own.
 
-use crate::{Authority, CALL, Client, LIST, Letter, calls_folder, outbox};
+use crate::{Authority, CALL, Client, Faults, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
 use edge::{Clock, SecondFactorPolicy, SignInSettings};
@@ -53,25 +53,23 @@ impl Running {
         Self::with_ways(ways, 0, (data, &calls_folder(), None)).await
     }
 
+    /// A portal like the first, with faults between its functions and their storage, once those begin.
+    pub async fn faltering(faults: &Faults) -> Self {
+        let ways = (SecondFactorPolicy::Optional, SignInSettings::default());
+        let options = options(ways, 0, (Location::Memory, &calls_folder(), None));
+        let clock = options.clock.clone();
+        let started = Portal::start_through(options, |engine| faults.before(engine));
+        let portal = Box::pin(started).await.unwrap_or_else(|error| panic!("{error}"));
+        Self { portal, clock }
+    }
+
     async fn with_ways(
-        (second_factor, sign_in): (SecondFactorPolicy, SignInSettings),
+        ways: (SecondFactorPolicy, SignInSettings),
         port: u16,
-        (data, calls, site): (Location, &Path, Option<PathBuf>),
+        where_from: (Location, &Path, Option<PathBuf>),
     ) -> Self {
-        let clock = Clock::shifted();
-        let options = PortalOptions {
-            port,
-            data,
-            calls: calls.to_owned(),
-            site,
-            origin: None,
-            trusted_list: None,
-            sign_in,
-            clock: clock.clone(),
-            second_factor,
-            limits: Limits::default(),
-            timer: None,
-        };
+        let options = options(ways, port, where_from);
+        let clock = options.clock.clone();
         let portal =
             Box::pin(Portal::start(options)).await.unwrap_or_else(|error| panic!("{error}"));
         Self { portal, clock }
@@ -136,5 +134,25 @@ impl Running {
         let decision = author.decides(self.clock.now(), &context.random.bytes().unwrap());
         let ended = context.stores.calls.reschedule(&call, &change, &decision).await.unwrap();
         assert!(matches!(ended, Rescheduling::Changed(_)), "{ended:?}");
+    }
+}
+
+fn options(
+    (second_factor, sign_in): (SecondFactorPolicy, SignInSettings),
+    port: u16,
+    (data, calls, site): (Location, &Path, Option<PathBuf>),
+) -> PortalOptions {
+    PortalOptions {
+        port,
+        data,
+        calls: calls.to_owned(),
+        site,
+        origin: None,
+        trusted_list: None,
+        sign_in,
+        clock: Clock::shifted(),
+        second_factor,
+        limits: Limits::default(),
+        timer: None,
     }
 }

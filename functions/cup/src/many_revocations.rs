@@ -70,7 +70,7 @@ async fn each<Done: Future<Output = Result<Revocation, Refusal>>>(
             Err(refusal) => {
                 let sentence = refusal.sentence().into_owned();
                 told.refused.push(NotNoted { code, sentence });
-                if let Refusal::Fault(cause) = refusal {
+                if let Refusal::Fault(cause) | Refusal::Overloaded(cause) = refusal {
                     log_failure(
                         &request.request_id,
                         "a revocation was not written",

@@ -17,7 +17,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use store::MailConfig;
+use store::{Endpoint, Engine, MailConfig};
 
 /// Who publishes the calls of the folder, as it is kept.
 const AUTHOR: &str = "ristoro serve";
@@ -70,6 +70,14 @@ pub struct Portal {
 impl Portal {
     /// Starts everything and publishes every call of the folder.
     pub async fn start(options: PortalOptions) -> Result<Self, PortalError> {
+        Box::pin(Self::start_through(options, |engine| engine)).await
+    }
+
+    /// The same with something between the functions and the engines: tests lose requests and replies there.
+    pub async fn start_through(
+        options: PortalOptions,
+        between: impl Fn(Arc<dyn Engine>) -> Arc<dyn Engine>,
+    ) -> Result<Self, PortalError> {
         let (folder, scratch) = match &options.data {
             Location::Folder(folder) => (folder.clone(), None),
             Location::Memory => {
@@ -90,7 +98,12 @@ impl Portal {
             folder: outbox.clone(),
             from: "Ristoro <non-rispondere@ristoro.localhost>".to_owned(),
         };
-        let store = engines.store_config(mail, Some(storage::PREFIX.to_owned()));
+        let mut store = engines.store_config(mail, Some(storage::PREFIX.to_owned()));
+        for endpoint in [&mut store.endpoints.dynamodb, &mut store.endpoints.s3] {
+            if let Endpoint::InProcess(engine) = endpoint {
+                *engine = between(Arc::clone(engine));
+            }
+        }
         let config = Config {
             origin: PublicOrigin::parse(&origin).map_err(PortalError::Config)?,
             challenge_key,

@@ -113,7 +113,7 @@ pub(crate) async fn receive(
                 tracing::error!(request_id, cause, "fault with an upload");
                 count += 1;
             }
-            Err(refusal @ Refusal::Busy(_)) => {
+            Err(refusal @ (Refusal::Busy(_) | Refusal::Overloaded(_))) => {
                 tracing::warn!(request_id, code = %refusal.code(), "an upload has to wait");
                 count += 1;
             }

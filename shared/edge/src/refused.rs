@@ -3,12 +3,18 @@
 use crate::api::RefusalBody;
 use crate::{BadSecondFactor, Invalid, NoEntry, Refusal, Response};
 
+/// In how many seconds a page asks again by itself when there was too much to do.
+const IN_A_MOMENT: u32 = 2;
+
 /// The response to a request that was not done: `application/problem+json` (RFC 9457).
 pub(crate) fn refused(refusal: Refusal, request_id: &str) -> Response {
     let body = RefusalBody::new(refusal.code(), &refusal.sentence(), request_id);
     match refusal {
         Refusal::Busy(reason) => {
             Response::problem(&body).with_header("retry-after", &reason.seconds().to_string())
+        }
+        Refusal::Overloaded(_) => {
+            Response::problem(&body).with_header("retry-after", &IN_A_MOMENT.to_string())
         }
         Refusal::WrongMethod(methods) => {
             Response::problem(&body).with_header("allow", &methods.join(", "))

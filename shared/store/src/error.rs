@@ -1,5 +1,6 @@
 //! What can go wrong in the stores.
 
+use crate::passing::is_passing;
 use std::error::Error;
 
 /// The cause of a failure, whichever SDK operation it came from.
@@ -156,6 +157,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the storage had too much to do or could not be reached, so that the same may go well in a moment. Part of it
+    /// may have been done.
+    pub fn is_passing(&self) -> bool {
+        is_passing(self)
+    }
+
     pub(crate) fn read(what: &'static str) -> impl FnOnce(Cause) -> Self {
         move |source| Self::Read { what, source }
     }

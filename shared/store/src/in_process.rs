@@ -16,6 +16,7 @@ use http::HeaderValue;
 use http::header::HOST;
 use http_body_util::combinators::BoxBody;
 use std::fmt;
+use std::io;
 use std::sync::Arc;
 
 /// The host that requests to services in this process are made for, and signed with. Under `.invalid`
@@ -25,7 +26,8 @@ pub const IN_PROCESS_HOST: &str = "engine.invalid";
 /// The body of an answer: what arrives while the SDK reads it.
 pub type EngineBody = BoxBody<Bytes, Box<dyn std::error::Error + Send + Sync>>;
 
-/// An answer, or what kept the service from giving one: that is not asked again.
+/// An answer, or what kept the service from giving one. After an [`io::Error`], as of a connection that broke, the SDK
+/// asks again; after anything else it does not.
 pub type EngineAnswer =
     Result<http::Response<EngineBody>, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -51,11 +53,15 @@ impl HttpConnector for Connector {
         HttpConnectorFuture::new(async move {
             let request = collected(request).await.map_err(ConnectorError::user)?;
             say_there_is_no_connection(&request);
-            let answer = engine.answer(request).await.map_err(other)?;
+            let answer = engine.answer(request).await.map_err(failed)?;
             HttpResponse::try_from(answer.map(SdkBody::from_body_1_x))
                 .map_err(|error| other(error.into()))
         })
     }
+}
+
+fn failed(cause: Cause) -> ConnectorError {
+    if cause.is::<io::Error>() { ConnectorError::io(cause) } else { other(cause) }
 }
 
 fn other(cause: Cause) -> ConnectorError {

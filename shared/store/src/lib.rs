@@ -21,6 +21,7 @@ pub mod instant;
 mod keys;
 pub mod mail;
 pub mod outbox;
+mod passing;
 mod post_policy;
 mod query;
 pub mod reads;

@@ -143,8 +143,8 @@ const isSoon = (retryAfter) => !(Number.parseInt(retryAfter ?? '', 10) > LONGEST
 
 /**
  * Asks the server. Requests that do the same when repeated (`GET`, `PUT`, `DELETE`, and those marked
- * `repeatable`) are tried again when the network falters or the server is busy; the others only
- * when the server itself says that it did nothing (429, 503).
+ * `repeatable`) are tried again when the network falters or the server has too much to do (503: part of it may have been
+ * done); the others only when the server says that it did nothing (429).
  * @param {Method} method
  * @param {string} path
  * @param {{ body?: unknown, repeatable?: boolean }} options
@@ -173,7 +173,7 @@ export async function request(method, path, { body, repeatable = method !== 'pos
       }
       throw new ApiError(0);
     }
-    const busy = response.status === 429 || response.status === 503;
+    const busy = response.status === 429 || (response.status === 503 && repeatable);
     const retryAfter = response.headers.get('Retry-After');
     if (busy && attempt + 1 < MOST_TRIES && isSoon(retryAfter)) {
       await pause(delayBefore(attempt, retryAfter));

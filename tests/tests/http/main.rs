@@ -33,6 +33,7 @@ mod discarded;
 mod documents;
 mod edge;
 mod every_route;
+mod faults;
 mod grants;
 mod help_desk;
 mod help_desk_search;

@@ -89,6 +89,7 @@ pub(super) fn refused(route: &Route, takes_json: bool) -> Vec<(u16, Vec<Code>)> 
         (Code::NotFound, route.path.contains('{') || route.access.is_of_some()),
         (Code::TooLarge, takes_json),
         (Code::Busy, changes),
+        (Code::Overloaded, true),
         (Code::Fault, true),
     ];
     let following = following.into_iter().filter(|(_, applies)| *applies).map(|(code, _)| code);

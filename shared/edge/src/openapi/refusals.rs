@@ -5,7 +5,7 @@ use crate::Code;
 use serde_json::{Map, Value, json};
 
 /// The statuses whose refusals need no list of codes: several routes share them.
-const SHARED: [u16; 7] = [400, 401, 403, 404, 413, 429, 500];
+const SHARED: [u16; 8] = [400, 401, 403, 404, 413, 429, 500, 503];
 
 /// A refusal, with the values that `code` may have where they differ from route to route.
 pub(super) fn with_codes(status: u16, codes: &[Code]) -> Value {
@@ -35,6 +35,7 @@ fn refusal(status: u16) -> Value {
             409 => "The state does not allow it, or somebody else changed it meanwhile: `current` is then how it is now",
             413 => "Larger than accepted (`too-large`)",
             422 => "What was sent has problems",
+            503 => "There is too much to do on this side, and part of it may have been done: the same may be asked again where it does the same when repeated (`overloaded`)",
             429 => "Too many requests at once: try again later (`busy`)",
             _ => "Something broke on this side; `request_id` finds it in the log (`fault`)",
         },
@@ -42,7 +43,7 @@ fn refusal(status: u16) -> Value {
             "application/problem+json": { "schema": reference("schemas", "Refusal") },
         },
     });
-    if status == 429 {
+    if matches!(status, 429 | 503) {
         response["headers"] = json!({
             "Retry-After": {
                 "description": "In how many seconds to try again",

@@ -98,6 +98,8 @@ pub enum Code {
     Schedule,
     /// Too many requests, or too much at once.
     Busy,
+    /// There is too much to do on this side: part of what was asked for may have been done.
+    Overloaded,
     /// Something broke on this side.
     Fault,
 }
@@ -159,6 +161,7 @@ impl Code {
             | Self::SecondFactorCode
             | Self::Schedule => (422, "Dati da correggere"),
             Self::Busy => (429, "Riprova tra poco"),
+            Self::Overloaded => (503, "Il portale è molto occupato"),
             Self::Fault => (500, "Errore del portale"),
         }
     }

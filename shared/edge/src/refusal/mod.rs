@@ -54,6 +54,9 @@ pub enum Refusal {
     TooLarge,
     /// Try again later.
     Busy(Busy),
+    /// The storage had too much to do, or could not be reached: the same may go well in a moment, and part of it may have been
+    /// done.
+    Overloaded(Box<dyn Error + Send + Sync>),
     /// Something broke here.
     Fault(Box<dyn Error + Send + Sync>),
 }
@@ -72,7 +75,7 @@ impl Refusal {
     /// As an error, where there is nobody to answer.
     pub fn into_cause(self) -> Box<dyn Error + Send + Sync> {
         match self {
-            Self::Fault(cause) => cause,
+            Self::Overloaded(cause) | Self::Fault(cause) => cause,
             other @ (Self::Malformed(_)
             | Self::SignIn
             | Self::ChangePassword
@@ -103,6 +106,7 @@ impl Refusal {
             Self::Invalid(reason) => reason.code(),
             Self::TooLarge => Code::TooLarge,
             Self::Busy(_) => Code::Busy,
+            Self::Overloaded(_) => Code::Overloaded,
             Self::Fault(_) => Code::Fault,
         }
     }
@@ -122,6 +126,7 @@ impl Refusal {
             Self::Invalid(reason) => reason.sentence(),
             Self::TooLarge => "Quello che hai inviato supera la dimensione ammessa.".into(),
             Self::Busy(reason) => reason.sentence(),
+            Self::Overloaded(_) => "In questo momento il portale riceve molte richieste. Quello che hai scritto resta nella pagina: riprova tra qualche secondo.".into(),
             Self::Fault(_) => "Si è verificato un errore nel portale, non dipende da te. Quello che hai scritto resta nella pagina: riprova tra qualche minuto e, se si ripete, comunica all’assistenza il codice della richiesta.".into(),
         }
     }

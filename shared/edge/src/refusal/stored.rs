@@ -11,6 +11,7 @@ impl From<StoreError> for Refusal {
             // Removed while the request was under way.
             StoreError::NoSuchApplication => Self::NotFound,
             StoreError::DocumentDiffers => Denied::AlreadyReceived.into(),
+            passing if passing.is_passing() => Self::Overloaded(passing.into()),
             other => Self::fault(other),
         }
     }
