@@ -131,7 +131,9 @@ fn problem(
         value: Some(request.request.local_code.clone()),
         code: match obstacle {
             Obstacle::HasCode(_) => ProblemCode::AlreadyCoded,
-            Obstacle::AskedIn(_) | Obstacle::NotSubmitted => ProblemCode::AlreadyRequested,
+            Obstacle::AskedIn(_) | Obstacle::PreparedIn(_) | Obstacle::NotSubmitted => {
+                ProblemCode::AlreadyRequested
+            }
         },
         sentence: obstacle.to_string(),
     }

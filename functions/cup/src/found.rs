@@ -23,6 +23,7 @@ impl<'a> Found<'a> {
     /// How it stands, as people see it.
     pub(crate) fn state(&self) -> RegisterState {
         match self.entry.state {
+            EntryState::Asked if self.latest.confirmed.is_none() => RegisterState::ToConfirm,
             EntryState::Asked if self.latest.uploaded.is_some() => RegisterState::Uploaded,
             EntryState::Asked if asked_by(self.entry).count() > 1 => RegisterState::AskedAgain,
             EntryState::Asked => RegisterState::Asked,

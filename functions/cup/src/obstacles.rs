@@ -33,6 +33,11 @@ pub(crate) enum Obstacle {
         "Il CUP è già stato chiesto {0} e non è ancora arrivata la risposta: togli la riga, oppure annulla quella richiesta se non è mai stata caricata nel Sistema CUP."
     )]
     AskedIn(Asked),
+    /// Another one would ask for it, and waits for somebody to confirm it.
+    #[error(
+        "È già in una richiesta che nessuno ha ancora confermato, preparata {0}: se questa prende il suo posto, annulla quella dalla sua pagina e carica di nuovo; altrimenti togli la riga."
+    )]
+    PreparedIn(Asked),
     /// The application was not submitted.
     #[error("Questa domanda non è stata inviata: il CUP si chiede solo per le domande inviate.")]
     NotSubmitted,
@@ -193,10 +198,10 @@ pub(crate) async fn asked_in(
     conversion: ConversionId,
 ) -> Result<Obstacle, Refusal> {
     let record = actor.context.stores.cup.conversion(&actor.administration, conversion).await?;
-    Ok(Obstacle::AskedIn(record.map_or(Asked::Other, |record| Asked::Own {
-        day: Instant::from(record.at).day_in_italy(),
-        source: bare_name(&record),
-    })))
+    let Some(record) = record else { return Ok(Obstacle::AskedIn(Asked::Other)) };
+    let by =
+        Asked::Own { day: Instant::from(record.at).day_in_italy(), source: bare_name(&record) };
+    Ok(if record.confirmed.is_some() { Obstacle::AskedIn(by) } else { Obstacle::PreparedIn(by) })
 }
 
 /// Whether a conversion may still bring codes. One of another administration may not, nor one with applications to a call

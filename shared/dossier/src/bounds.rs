@@ -3,8 +3,8 @@
 use crate::LoadedDossier;
 use crate::present::problems;
 use edge::{Invalid, Purpose, Refusal};
-use form::check::raised;
-use form::{ListPath, Place, Problem, Step, Target};
+use form::check::{raised, wrong_amounts};
+use form::{Answers, ListPath, Place, Problem, Scope, Step, Target};
 use store::applications::{Contents, ItemKey};
 
 /// Refuses a change of the records that would exceed a bound more than before, and says by how much. What is told elsewhere
@@ -30,9 +30,22 @@ pub(crate) fn keep_bounds(
         }
     }
     let Some(first) = found.first() else { return Ok(()) };
+    // An amount that is none is told as that: what it is thought to exceed would lead astray.
+    let wrong = saved.map(|key| wrong_at(dossier, key, &after)).unwrap_or_default();
+    if let Some(first) = wrong.first() {
+        let purpose =
+            Purpose::Saving(format!("{}: {}", first.label, lowered(&first.code.sentence())));
+        return Err(Invalid::Answers { purpose, problems: problems(dossier, &wrong) }.into());
+    }
     let sentence = format!("Così i conti non tornano: {}", lowered(&first.code.sentence()));
     let purpose = Purpose::Saving(sentence);
     Err(Invalid::Answers { purpose, problems: problems(dossier, &found) }.into())
+}
+
+/// What is wrong with the amounts of an item, as it would be.
+fn wrong_at(dossier: &LoadedDossier, key: &ItemKey, after: &Answers) -> Vec<Problem> {
+    let place = Scope::of_item(&dossier.form, after, &key.path(), &key.item.to_string());
+    place.map(|place| wrong_amounts(&place, dossier.today)).unwrap_or_default()
 }
 
 fn at_amount(dossier: &LoadedDossier, saved: Option<&ItemKey>, problem: Problem) -> Problem {

@@ -146,6 +146,7 @@ mod tests {
             code: (*code).to_owned(),
             label: (*code).to_owned(),
             elsewhere: None,
+            day: None,
         };
         codes.iter().map(option).collect()
     }

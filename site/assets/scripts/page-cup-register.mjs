@@ -13,7 +13,7 @@ import { texts } from './cup/texts.mjs';
 
 /** @type {Record<RegisterState, string>} */
 const ICONS = {
-  asked: 'it-clock', asked_again: 'it-clock', uploaded: 'it-clock', coded: 'it-check-circle', rejected: 'it-error',
+  to_confirm: 'it-clock', asked: 'it-clock', asked_again: 'it-clock', uploaded: 'it-clock', coded: 'it-check-circle', rejected: 'it-error',
   given_up: 'it-minus-circle', to_revoke: 'it-warning-circle', revoked: 'it-minus-circle',
 };
 

@@ -14,6 +14,11 @@ async fn confirming_and_uploading_leave_their_steps_by_the_portals_clock() {
     let desk = CupDesk::open(&portal).await;
     let posted = desk.post("a.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
     desk.received(&posted).await.done(200);
+    // Nobody asked yet: another sheet with the same code is told what holds it.
+    assert_eq!(desk.entry("PG/1").await["state"], "to_confirm");
+    let again = desk.convert("b.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
+    assert_eq!(again["state"], "refused");
+    assert!(again["report"].to_string().contains("nessuno ha ancora confermato"), "{again}");
     let confirmed = desk.agree(&posted).await.done(200);
     assert_eq!(told(&confirmed["steps"]), ["confirmed"]);
     let uploaded = format!("/api/cup/conversions/{posted}/uploaded");
@@ -71,8 +76,11 @@ async fn codes_that_are_late_are_asked_after_once_and_those_that_came_never() {
     }
     let [late, answered, withdrawn] = requests.try_into().unwrap();
     assert!(asked_after(&portal).await.is_empty());
-    let answer = cup_answer(&[("1", "PG/2", Code("E99J20000010001"))]);
-    desk.import(&answered, &answer).await.done(200);
+    let request = desk.file(&desk.read(&answered).await, "request").await;
+    let id = &cup::read_requests(&request).unwrap()[0].id;
+    let answer = cup_answer(&[(id, "PG/2", Code("E99J20000010001"))]);
+    let imported = desk.import(&answered, &answer).await.done(200);
+    assert_eq!(imported["answers"]["coded"], 1, "{imported}");
     let path = format!("/api/cup/conversions/{withdrawn}/withdraw");
     desk.client.post(&path, &json!({})).await.done(200);
     // Noted again, ten minutes later: the time is counted from then on.

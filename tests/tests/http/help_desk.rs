@@ -157,6 +157,15 @@ async fn a_password_is_reset_and_only_the_user_reads_the_new_one() {
     let portal = Running::start().await;
     let desk = official_of_the_call(&portal).await;
     let mine = applicant(&portal).await;
+    // Locked by wrong guesses: with the password that they were guesses at, the lock goes too.
+    let wrong = Applicant { password: "Sbagliata2014".to_owned(), ..mine.clone() };
+    for _ in 0..3 {
+        portal
+            .visitor()
+            .post("/api/session", &wrong.credentials())
+            .await
+            .refused(422, "credentials");
+    }
     let done = desk.client.post(&act(&mine, "reset"), &because()).await.done(200);
     mine.client.get("/api/applications").await.refused(401, "sign-in");
     portal.visitor().post("/api/session", &mine.credentials()).await.refused(422, "credentials");

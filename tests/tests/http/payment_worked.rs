@@ -127,6 +127,16 @@ async fn the_restoration_of_two_properties_goes_to_a_number() {
     assert_eq!(refused(&payment, &golden, "F8 Q8", "4.950,01").await, both);
     let credit = refused(&payment, &golden, "N1 A.finiture", "5.200,01").await;
     assert!(credit.contains(&"line_exceeded".to_owned()), "{credit:?}");
+    // What is no amount is told as that, not by what it would exceed if it were nought.
+    for (item, none) in
+        [("Q6", "45.000,-"), ("F4 B.impianti", "1e5"), ("N1 A.finiture", ""), ("F8 Q8", "abc")]
+    {
+        let codes = refused(&payment, &golden, item, none).await;
+        assert!(
+            !codes.iter().any(|code| code.ends_with("_exceeded")),
+            "{item} «{none}»: {codes:?}"
+        );
+    }
     assert_statement(&payment, &worked).await;
 
     // More spent than was presented is told, and keeps nobody.

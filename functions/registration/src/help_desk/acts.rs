@@ -31,8 +31,8 @@ pub(crate) async fn reset(context: &Context, request: &Request) -> Shown {
     if !have_passwords(context, &organisation.code).await? {
         return Err(Denied::NoPasswords.into());
     }
-    let username = request.username()?;
-    let done = desk.reset(&context.stores, (&organisation.code, &username)).await?;
+    let (username, key) = (request.username()?, &context.config.challenge_key);
+    let done = desk.reset(&context.stores, (&organisation.code, &username), key).await?;
     sent(context, request, &done.letters).await;
     shown(context, request, &organisation).await
 }

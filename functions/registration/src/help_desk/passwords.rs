@@ -11,11 +11,11 @@ use store::accounts::{AccountEventKind, User};
 
 impl Desk {
     /// Takes a user's password away, ends their sessions, and has a new one sent to the address that is stored: nobody else
-    /// ever reads it.
+    /// ever reads it. A lock that wrong guesses at the old one put on goes with it. The key is the portal's.
     ///
     /// # Errors
     /// [`Refusal::NotFound`] without such a user; a fault.
-    pub async fn reset(&self, stores: &Stores, who: Who<'_>) -> Result<Done, Refusal> {
+    pub async fn reset(&self, stores: &Stores, who: Who<'_>, key: &str) -> Result<Done, Refusal> {
         let password = first_password(self.random)?;
         let hash = hash_password(&password, self.random)?;
         let done = self.change(stores, who, |user| {
@@ -33,6 +33,7 @@ impl Desk {
         });
         let done = done.await?.ok_or(Refusal::NotFound)?;
         stores.accounts.close_sessions_of(who.0, who.1).await?;
+        stores.accounts.unlock(&digest_of_name(key, who.0.as_str(), who.1.as_str())).await?;
         Ok(done)
     }
 

@@ -44,6 +44,19 @@ pub(super) fn check_body(scope: &Scope<'_>, today: Date, report: &mut SectionRep
     report.problems.extend(rules::broken(scope, body, today));
 }
 
+/// What is wrong with the amounts that are typed at this place: those that are missing, and those that do not read as such.
+pub fn wrong_amounts(scope: &Scope<'_>, today: Date) -> Vec<Problem> {
+    let Some(body) = scope.body() else { return Vec::new() };
+    let typed = body.fields().filter(|(group, field)| {
+        matches!(field.kind, Kind::Money { .. }) && scope.asks(group, field)
+    });
+    let wrong = typed.filter_map(|(_, field)| {
+        let code = check_field(scope, field, today)?;
+        Some(error(scope, Target::Field(field.id.clone()), &field.label, code))
+    });
+    wrong.collect()
+}
+
 fn check_field(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Code> {
     let Some(entry) = scope.held(field).filter(|entry| !entry.is_empty()) else {
         return scope.requires(&field.required).then(|| missing(&field.kind));

@@ -6,6 +6,7 @@ mod numbers;
 mod report;
 mod rules;
 
+pub use body::wrong_amounts;
 pub(crate) use expenses::elsewhere;
 pub use expenses::raised;
 pub(crate) use numbers::names as numbers_of;

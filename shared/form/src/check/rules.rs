@@ -2,11 +2,11 @@
 
 use super::numbers::filled_in;
 use crate::{
-    Amount, Body, Code, Earlier, Entry, Expression, FieldPath, Id, Places, Problem, Rule, Scope,
-    Target, Test, Value,
+    Amount, Body, Code, Earlier, Entry, Expression, FieldPath, Id, Kind, Places, Problem, Rule,
+    Scope, Target, Test, Value,
 };
 use domain::{Date, FiscalCode, PersonFacts, text};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rules of this body that do not hold.
 pub(super) fn broken(scope: &Scope<'_>, body: &Body, today: Date) -> Vec<Problem> {
@@ -60,6 +60,17 @@ impl Evaluation<'_> {
         self.evaluate(test).unwrap_or(true)
     }
 
+    /// The day of the option that is chosen: among these or, where there are none, the option's own.
+    fn day_of(&self, by: &FieldPath, days: &BTreeMap<String, Date>) -> Option<Date> {
+        let chosen = self.entry(by)?;
+        if !days.is_empty() {
+            return days.get(chosen.text()).copied();
+        }
+        let (_, field) = self.scope.form().body(&by.at)?.field(by.field.as_str())?;
+        let Kind::Choice { options } = &field.kind else { return None };
+        options.iter().find(|option| option.code == chosen.text())?.day
+    }
+
     /// `None` when an answer that the test needs is missing.
     fn evaluate(&self, test: &Test) -> Option<bool> {
         match test {
@@ -82,7 +93,7 @@ impl Evaluation<'_> {
             Test::NotBefore { earlier, later } => {
                 let earlier = match earlier {
                     Earlier::Field(path) => self.date(path)?,
-                    Earlier::By { by, days } => *days.get(self.entry(by)?.text())?,
+                    Earlier::By { by, days } => self.day_of(by, days)?,
                 };
                 Some(earlier <= self.date(later)?)
             }

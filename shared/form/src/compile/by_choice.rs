@@ -7,7 +7,8 @@ use crate::{Earlier, FieldPath, Places};
 use domain::{CadastralCode, Date, find_by_code};
 use std::collections::BTreeMap;
 
-/// `earlier`: a field, or `{ by = a choice, days = { code = "2014-01-17" } }`.
+/// `earlier`: a field, or `{ by = a choice }`, whose options then say their days, or `{ by = a choice, days = { code =
+/// "2014-01-17" } }`.
 pub(super) fn earlier(table: &Table<'_, '_>, names: &Names) -> Option<Earlier> {
     table.want("earlier")?;
     let value = table.value("earlier")?;
@@ -16,17 +17,29 @@ pub(super) fn earlier(table: &Table<'_, '_>, names: &Names) -> Option<Earlier> {
         return Some(Earlier::Field(field));
     }
     let inner = Table::of(table.reader, &value)?;
-    let (by, days) = by_choice(&inner, "days", names, |day| {
-        let text = day.value.as_str()?;
-        let read: Option<Date> = text.parse().ok();
-        if read.is_none() {
-            let message = format!("«{text}» is not a day like 2014-01-17");
-            table.reader.fault(day.at, "limits", message);
-        }
-        read
-    })?;
+    let (by, days) = if inner.has("days") {
+        by_choice(&inner, "days", names, |value| read_day(table, value))?
+    } else {
+        let by = field_name(&inner, "by", names, Purpose::DatedChoice, Reach::One, None)?;
+        (by, BTreeMap::new())
+    };
     inner.finish();
     Some(Earlier::By { by, days })
+}
+
+/// A day under a key, if there is one.
+pub(super) fn day(table: &Table<'_, '_>, key: &str) -> Option<Date> {
+    read_day(table, &table.value(key)?)
+}
+
+fn read_day(table: &Table<'_, '_>, value: &Value<'_, '_>) -> Option<Date> {
+    let text = value.value.as_str().unwrap_or_default();
+    let read = text.parse().ok();
+    if read.is_none() {
+        let message = format!("«{text}» is not a day like 2014-01-17");
+        table.reader.fault(value.at, "limits", message);
+    }
+    read
 }
 
 /// `places`: a list of municipalities; with `by`, such a list for each code of a choice.

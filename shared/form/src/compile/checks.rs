@@ -151,6 +151,12 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         {
             missing(code)
         }
+        (Purpose::DatedChoice, Kind::Choice { options }) => {
+            match options.iter().find(|option| option.day.is_none()) {
+                Some(option) => Err(("option-exists", format!("has no day for «{}»", option.code))),
+                None => Ok(()),
+            }
+        }
         (Purpose::SingleCode(code), Kind::YesNo { .. }) if code != "si" && code != "no" => {
             Err(("option-exists", "is a yes/no: use si or no".to_owned()))
         }
@@ -198,7 +204,7 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         (Purpose::WholeNumber, _) => wanted("a whole number"),
         (Purpose::Date, _) => wanted("a date"),
         (Purpose::Choices | Purpose::OneOfCodes(_), _) => wanted("a field of several choices"),
-        (Purpose::AnyChoice, _) => wanted("a choice"),
+        (Purpose::AnyChoice | Purpose::DatedChoice, _) => wanted("a choice"),
         (Purpose::FiscalCode, _) => wanted("a fiscal code"),
         (Purpose::Text, _) => wanted("a line of text"),
         (Purpose::Municipality, _) => wanted("a municipality"),

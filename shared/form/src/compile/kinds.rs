@@ -1,5 +1,6 @@
 //! Reading the kinds of fields and of files.
 
+use super::by_choice::day;
 use super::carried::carried;
 use super::elsewhere::elsewhere;
 use super::expressions::expression;
@@ -173,7 +174,8 @@ fn options(table: &Table<'_, '_>, at: Location) -> Vec<ChoiceOption> {
                 let message = format!("the option «{code}» stands twice");
                 table.reader.fault(option.at(), "options", message);
             }
-            options.push(ChoiceOption { code, label, elsewhere: elsewhere(&option) });
+            let (elsewhere, day) = (elsewhere(&option), day(&option, "day"));
+            options.push(ChoiceOption { code, label, elsewhere, day });
         }
         option.finish();
     }

@@ -68,6 +68,8 @@ pub enum Purpose {
     Choices,
     /// One choice or several.
     AnyChoice,
+    /// One choice, whose options all say a day.
+    DatedChoice,
     /// A fiscal code.
     FiscalCode,
     /// Text.

@@ -1,5 +1,6 @@
 //! The options of choices.
 
+use domain::Date;
 use serde::{Deserialize, Serialize};
 
 /// The options of a choice, in the order shown.
@@ -15,6 +16,9 @@ pub struct ChoiceOption {
     /// For whom chooses it this form is not: where to go. It can be chosen, and nothing is complete with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<Elsewhere>,
+    /// The day that it stands for, such as that of an event: rules compare other days with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Date>,
 }
 
 /// Where to go instead of this form.

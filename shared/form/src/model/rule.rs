@@ -49,11 +49,12 @@ pub enum Amount {
 pub enum Earlier {
     /// What a field holds.
     Field(FieldPath),
-    /// The day that belongs to a choice; none to those that are not named.
+    /// The day that belongs to a choice: that of its option or, where `days` names any, the one there.
     By {
         /// The choice.
         by: FieldPath,
-        /// The days by code.
+        /// The days by code; nothing where the options say them.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         days: BTreeMap<String, Date>,
     },
 }

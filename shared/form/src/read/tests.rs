@@ -12,7 +12,12 @@ fn day(text: &str) -> Date {
 
 fn options() -> Vec<ChoiceOption> {
     ["a", "b", "c"]
-        .map(|code| ChoiceOption { code: code.into(), label: code.into(), elsewhere: None })
+        .map(|code| ChoiceOption {
+            code: code.into(),
+            label: code.into(),
+            elsewhere: None,
+            day: None,
+        })
         .into()
 }
 

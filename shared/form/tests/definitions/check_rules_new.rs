@@ -3,7 +3,7 @@
 use crate::small_form::{all_answers, form, judge};
 use serde_json::{Value, json};
 
-/// Amounts `n m`, days `d`, texts `u v w`, an event `e`, a municipality `c`; a list `l` with an amount `x`, and what is
+/// Amounts `n m`, days `d`, texts `u v w`, events `e` and (with days) `o`, a municipality `c`; a list `l` with an amount `x`, and what is
 /// computed: `t`, the sum of the list and `n`; then a rule `r` up to its message.
 const BODY: &str = r#"
 [[groups]]
@@ -16,6 +16,7 @@ fields = [
   { id = "v", label = "V", kind = "text", required = false },
   { id = "w", label = "W", kind = "text", required = false },
   { id = "e", label = "E", kind = "choice", required = false, options = [{ code = "a", label = "A" }, { code = "b", label = "B" }] },
+  { id = "o", label = "O", kind = "choice", required = false, options = [{ code = "a", label = "A", day = "2014-01-17" }, { code = "b", label = "B", day = "2013-05-03" }] },
   { id = "p", label = "P", kind = "province", required = false },
   { id = "c", label = "C", kind = "municipality", province = "p", required = false },
   { id = "t", label = "T", kind = "computed", unit = "money", value = { sum = ["n", "s.l.x"] } },
@@ -103,6 +104,12 @@ fn not_before_the_day_of_a_choice() {
     assert!(!holds(rule, json!({ "e": "a", "d": "16/01/2014" }), &[]));
     assert!(holds(rule, json!({ "e": "b", "d": "16/01/2014" }), &[]), "no day belongs to it");
     assert!(holds(rule, json!({ "d": "16/01/2014" }), &[]));
+    let of_options = "at = \"d\"\nnot_before = { earlier = { by = \"o\" }, later = \"d\" }";
+    assert!(holds(of_options, json!({ "o": "a", "d": "17/01/2014" }), &[]));
+    assert!(!holds(of_options, json!({ "o": "a", "d": "16/01/2014" }), &[]));
+    assert!(holds(of_options, json!({ "o": "b", "d": "16/01/2014" }), &[]));
+    assert!(!holds(of_options, json!({ "o": "b", "d": "02/05/2013" }), &[]));
+    assert!(holds(of_options, json!({ "d": "16/01/2010" }), &[]));
 }
 
 #[test]

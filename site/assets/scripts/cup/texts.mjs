@@ -191,12 +191,13 @@ export const texts = {
 
   // The register
   registerState: /** @type {Record<RegisterState, string>} */ ({
-    asked: 'Chiesto', asked_again: 'Chiesto di nuovo', uploaded: 'Caricato nel Sistema CUP', coded: 'Con il codice', rejected: 'Scartato',
+    to_confirm: 'Da confermare', asked: 'Chiesto', asked_again: 'Chiesto di nuovo', uploaded: 'Caricato nel Sistema CUP', coded: 'Con il codice', rejected: 'Scartato',
     given_up: 'Richiesta annullata', to_revoke: 'Da revocare', revoked: 'Revocato',
   }),
   registerCounts: (/** @type {RegisterCounts} */ counts) => joined([
     counted(counts.coded, 'progetto con il codice', 'progetti con il codice'),
     `${number(counts.asked + counts.asked_again + counts.uploaded)} in attesa`,
+    counts.to_confirm > 0 && `${number(counts.to_confirm)} da confermare`,
     counted(counts.rejected, 'scartato', 'scartati'), `${number(counts.to_revoke)} da revocare`,
     counted(counts.revoked, 'revocato', 'revocati'), counts.given_up > 0 && counted(counts.given_up, 'annullato', 'annullati'),
   ], ', '),

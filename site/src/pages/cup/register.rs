@@ -9,8 +9,9 @@ use crate::site::Site;
 use maud::{Markup, html};
 
 /// How entries stand, as the filter names them.
-const STATES: [(&str, &str); 9] = [
+const STATES: [(&str, &str); 10] = [
     ("", "Tutti"),
+    ("to_confirm", "Da confermare"),
     ("asked", "Chiesti"),
     ("asked_again", "Chiesti di nuovo"),
     ("uploaded", "Caricati nel Sistema CUP"),

@@ -27,6 +27,8 @@ pub struct RegisterSearch {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RegisterState {
+    /// It is in a request that nobody confirmed yet.
+    ToConfirm,
     /// Its code was asked for.
     Asked,
     /// Its request was uploaded to Sistema CUP.
@@ -49,6 +51,7 @@ impl RegisterState {
     /// In Italian, for people.
     pub fn label(self) -> &'static str {
         match self {
+            Self::ToConfirm => "Da confermare",
             Self::Asked => "Chiesto",
             Self::Uploaded => "Caricato nel Sistema CUP",
             Self::Coded => "Con il codice",
@@ -77,6 +80,8 @@ pub struct Register {
 /// How many entries stand how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RegisterCounts {
+    /// In a request that nobody confirmed yet.
+    pub to_confirm: usize,
     /// Asked.
     pub asked: usize,
     /// Uploaded.
@@ -99,6 +104,7 @@ impl RegisterCounts {
     /// Counts one more.
     pub fn add(&mut self, state: RegisterState) {
         let counter = match state {
+            RegisterState::ToConfirm => &mut self.to_confirm,
             RegisterState::Asked => &mut self.asked,
             RegisterState::Uploaded => &mut self.uploaded,
             RegisterState::Coded => &mut self.coded,
