@@ -9,6 +9,7 @@ mod request;
 
 use crate::{Application, CALL, Golden, calls_folder, drawn_id};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The examples, with what each comes to.
 const CASES: &str = include_str!("../../../shared/expense/tests/golden/cases.json");
@@ -30,6 +31,11 @@ fn text(value: &Value) -> &str {
 /// An amount as people write it: `1.234,56`.
 pub fn amount(value: &Value) -> String {
     text(value).trim_start_matches('-').parse::<domain::Money>().unwrap().to_string()
+}
+
+/// Whether a kind of document names an employee, and no supplier.
+fn is_of_personnel(kind: &str) -> bool {
+    matches!(kind, "simplified" | "payslip")
 }
 
 fn item(id: &str, entries: &Value, lists: &Value) -> Value {
@@ -75,12 +81,11 @@ impl Worked {
 
     /// Who sent the example's documents; of personnel nobody, and then somebody all the same.
     fn suppliers(&self) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            self.rows("documents").iter().map(|row| text(&row["supplier"])).collect();
-        names.retain(|name| *name != LESSOR);
-        names.sort_unstable();
-        names.dedup();
-        names
+        let bills =
+            |row: &&Value| row["supplier"] != LESSOR && !is_of_personnel(text(&row["kind"]));
+        let billing = self.rows("documents").iter().filter(bills);
+        let names: BTreeSet<&str> = billing.map(|row| text(&row["supplier"])).collect();
+        if names.is_empty() { vec!["Alfa"] } else { names.into_iter().collect() }
     }
 
     /// Whether what it presents belongs to no property.

@@ -159,11 +159,12 @@ async fn simplified_personnel_costs_its_hours_and_goes_to_a_number_without_proof
             (&view["computed"]["costo"], &view["computed"]["totale"]),
             (&json!(cost), &json!(cost))
         );
-        let mut typed = view["entries"].clone();
-        typed["ore"] = "120,505".into();
-        let body = json!({ "version": view["version"], "entries": typed });
+        // Fewer hours cost less than was allocated.
+        let mut fewer = view["entries"].clone();
+        fewer["ore"] = "80".into();
+        let body = json!({ "version": view["version"], "entries": fewer });
         let refusal = payment.client.put(&path, &body).await.refused(422, "invalid");
-        assert_eq!(refusal["problems"][0]["code"], "decimal", "{refusal}");
+        assert_eq!(refusal["problems"][0]["code"], "net_exceeded", "{refusal}");
     }
     assert_eq!(refused(&payment, &golden, "S1 A.pulizia", "2.861,89").await, ["net_exceeded"]);
 
