@@ -33,7 +33,8 @@ impl Worked {
         let mut items: Vec<_> = tables[0]["rows"].as_array().unwrap().iter().map(shown).collect();
         let mut wanted: Vec<_> =
             expected["by_item"].as_object().unwrap().values().map(figures).collect();
-        (items.sort(), wanted.sort());
+        items.sort();
+        wanted.sort();
         assert_eq!(items, wanted, "by cost item");
         // Goods belong to no property, and have no table beside the total.
         let properties = expected["by_property"].as_object().unwrap();
