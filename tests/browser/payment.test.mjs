@@ -23,6 +23,8 @@ scene.name = 'payment';
 const typist = new Typist();
 /** The request. @type {{ id: string, at: (place: string) => string }} */
 let payment;
+/** One that was deleted. @type {string | null} */
+let gone;
 
 before(async () => {
   scene.browser = await openBrowser();
@@ -33,6 +35,7 @@ after(() => scene.clear());
 test('a payment request from the question to the number', { timeout: 1_500_000 }, async () => {
   await scene.play({ as: null }, validated);
   await scene.play({ size: PHONE }, question);
+  await scene.play({}, deleted);
   await scene.play({}, begun);
   await scene.play({}, sectionsFilled);
   await scene.play({}, electronicInvoice);
@@ -71,6 +74,28 @@ async function question(walk) {
   await page.waitForFunction(() => document.activeElement?.id === 'titolo-pdf');
 }
 
+/** «Elimina», thought better of and then meant: the question is there again. */
+async function deleted(walk) {
+  const { page, look } = walk;
+  await go(walk, scene.application.at('invio/'));
+  await page.locator('[data-payment-yes]').click();
+  await page.waitForURL(/\/pagamento\/1\/\?domanda=/);
+  await settled(page);
+  gone = new URL(page.url()).searchParams.get('domanda');
+  await go(walk, scene.application.at('invio/'));
+  await page.locator('[data-payment-delete]:visible').click();
+  await page.locator('[data-confirm-no]:visible').waitFor();
+  await look('asked whether to delete the request');
+  await page.locator('[data-confirm-no]').click();
+  await page.locator('[data-payment-there]:visible').waitFor();
+  await page.locator('[data-payment-delete]').click();
+  await page.locator('[data-confirm-yes]').click();
+  await page.locator('[data-payment-none]:visible').waitFor();
+  assert.match(await page.locator('[data-payment-status]').innerText(), /eliminata/);
+  await page.waitForFunction(() => document.activeElement?.id === 'titolo-pagamento');
+  await look('the request, deleted');
+}
+
 async function begun(walk) {
   const { page, look } = walk;
   await go(walk, scene.application.at('invio/'));
@@ -83,6 +108,7 @@ async function begun(walk) {
     id: overview.searchParams.get('domanda'),
     at: (place) => `${overview.pathname}${place}?domanda=${overview.searchParams.get('domanda')}`,
   };
+  assert.notEqual(payment.id, gone, 'begun again, as another one');
   await page.locator('ol.task-list').waitFor();
   assert.equal(await page.locator('ol.task-list > li').count(), 7, 'its own sections, and none of the application');
   assert.match(await page.locator('main').innerText(), /Sezioni della domanda di pagamento/);

@@ -101,6 +101,7 @@ fn receipt(
             moment("Inviata il", stage.arrived_at())?,
         ],
         history: facts.history.ok_or_else(|| Refusal::fault("sent without a history"))?,
+        payment_history: facts.payment_history,
         files: facts.files.into_iter().map(file).collect(),
         next: vec![next],
         procedure: Procedure { office, responsible, term, remedies, access },

@@ -3,7 +3,7 @@
 use domain::{Contacts, EmailAddress, file_size};
 use edge::api::{Instant, Party, Receipt, ReceiptFile};
 use store::mail::Mail;
-use store::outbox::{HISTORY_PLACE, PROTOCOL_PLACE};
+use store::outbox::{HISTORY_PLACE, PAYMENT_HISTORY_PLACE, PROTOCOL_PLACE};
 
 /// The confirmation of a submission (manual 5.2): everything that the receipt says, so that the mail alone
 /// can prove what was sent. It is written before the protocol number is given.
@@ -19,6 +19,12 @@ pub(crate) fn confirmation(
     let sent = receipt.submitted_at.text();
     let applicant = party(&receipt.applicant);
     let beneficiary = receipt.beneficiary.as_ref().map_or_else(|| "—".to_owned(), party);
+    let with_it = receipt.files.iter().any(|file| file.application != *application);
+    let of_payment = if with_it {
+        format!("Impronta della cronologia della domanda di pagamento: {PAYMENT_HISTORY_PLACE}\n")
+    } else {
+        String::new()
+    };
     let files: Vec<String> = receipt.files.iter().map(file).collect();
     let files = files.join("\n");
     let ask = contacts.map_or_else(String::new, |contacts| {
@@ -39,7 +45,7 @@ pub(crate) fn confirmation(
              Validazione:          {validated}\n\
              Caricamento:          {uploaded}\n\
              Invio:                {sent}\n\
-             Impronta della cronologia: {HISTORY_PLACE}\n\n\
+             Impronta della cronologia: {HISTORY_PLACE}\n{of_payment}\n\
              File inviati:\n{files}\n\n\
              Che cosa succede adesso\n{}.\n\n\
              Il procedimento\n\

@@ -67,6 +67,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     };
     let numbered = applications.numbered(*arrived, request.now).await?;
     send_letter(context, request).await;
+    let both = both.after_arrival(context).await?;
     shown(context, request, &both, &numbered).await
 }
 
@@ -120,6 +121,16 @@ async fn shown(
 }
 
 impl Both {
+    /// The same, with what arriving left on the payment request: the receipt names the head of its history.
+    async fn after_arrival(mut self, context: &Context) -> Result<Self, Refusal> {
+        if let Some(payment) = &mut self.payment {
+            let now = context.stores.applications.dossier(payment.record().id).await?;
+            let gone = || Refusal::fault("a payment request that was sent is not there");
+            payment.contents.dossier = now.ok_or_else(gone)?;
+        }
+        Ok(self)
+    }
+
     fn parts(&self) -> (&LoadedDossier, Option<&LoadedDossier>) {
         (&self.application, self.payment.as_ref())
     }

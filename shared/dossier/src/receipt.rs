@@ -55,11 +55,17 @@ pub fn receipt(
         uploaded_at: stage.uploaded_at().map(Into::into),
         submitted_at: stage.arrived_at().unwrap_or(sent_at).into(),
         pdf: FinalPdf { sha256: signing.pdf.sha256.to_string(), size: signing.pdf.size },
-        history: stage.history().map(|head| head.digest.to_string()),
+        history: history(record),
+        payment_history: payment.and_then(|payment| history(payment.record())),
         files: files(dossier, record).chain(with_it).collect(),
         sealed: context.config.seal.is_some(),
         procedure: facts.procedure.clone().into(),
     })
+}
+
+/// The digest that the history of a dossier had when it was sent.
+fn history(record: &Dossier) -> Option<String> {
+    record.stage.history().map(|head| head.digest.to_string())
 }
 
 /// The signed files of a dossier, in its form's order.

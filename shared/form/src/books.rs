@@ -107,6 +107,7 @@ fn document(place: &Scope<'_>, list: &DocumentList) -> Option<Document> {
     let sort = list.sorts.get(&text(place, &list.sort))?;
     let money = |path: &FieldPath| amount(place, path);
     let simplified = list.simplified.as_ref().is_some_and(|when| place.holds(when));
+    let net = list.simplified_net.as_ref().filter(|_| simplified).unwrap_or(&list.net);
     let kind = match sort {
         DocumentSort::Invoice => DocumentKind::Invoice { by_f24: money(&list.by_f24) },
         DocumentSort::CreditNote => {
@@ -119,7 +120,7 @@ fn document(place: &Scope<'_>, list: &DocumentList) -> Option<Document> {
     Some(Document {
         id: place.item()?.id.as_str().into(),
         kind,
-        net: money(&list.net),
+        net: money(net),
         vat: money(&list.vat),
         other: money(&list.other),
         identity: identity(place, list),

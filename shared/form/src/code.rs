@@ -1,6 +1,6 @@
 //! What is wrong with an answer: values, with the sentence chosen when shown.
 
-use crate::{ExpenseFault, FileType, Id, ManyDisagree};
+use crate::{DecimalError, ExpenseFault, FileType, Id, ManyDisagree};
 use domain::{
     AtecoError, CadastralError, DateError, EmailError, FiscalCodeError, ForeignIdError, IbanError,
     MoneyError, PersonNameError, PhoneError, PostalCodeError, TextError, VatNumberError,
@@ -43,6 +43,8 @@ pub enum Code {
         /// Largest accepted.
         max: i64,
     },
+    /// Not a number with two decimals that is accepted.
+    Decimal(DecimalError),
     /// Not an amount of money.
     Money(MoneyError),
     /// An amount outside the accepted range.
@@ -154,6 +156,7 @@ impl Code {
             Self::Unprintable(_) => "unprintable",
             Self::NotANumber => "not_a_number",
             Self::NumberRange { .. } => "number_range",
+            Self::Decimal(error) => error.name(),
             Self::Money(_) => "money",
             Self::MoneyRange { .. } => "money_range",
             Self::Percent => "percent",
@@ -210,6 +213,7 @@ impl Code {
             Self::Unprintable(characters) => unprintable(characters),
             Self::NotANumber => "Scrivi un numero intero, solo cifre. Esempio: 12.".to_owned(),
             Self::NumberRange { min, max } => format!("Scrivi un numero da {min} a {max}."),
+            Self::Decimal(error) => error.to_string(),
             Self::Money(error) => error.to_string(),
             Self::MoneyRange { min, max } => {
                 format!("L’importo deve essere compreso tra {min} e {max} euro.")

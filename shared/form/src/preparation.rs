@@ -46,6 +46,7 @@ pub fn is_collected(kind: &Kind) -> bool {
         Kind::Text { .. }
         | Kind::LongText { .. }
         | Kind::Number { .. }
+        | Kind::Decimal { .. }
         | Kind::Money { .. }
         | Kind::Percent
         | Kind::Date { .. }

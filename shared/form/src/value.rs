@@ -1,6 +1,6 @@
 //! Answers with their types: what an entry means once it parses.
 
-use crate::Entry;
+use crate::{Decimal, Entry};
 use domain::{
     Ateco, Cadastral, CadastralCode, Date, EmailAddress, FiscalCode, ForeignId, Iban, Money,
     PersonName, Phone, PostalCode, Province, VatNumber,
@@ -13,6 +13,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Number(i64),
+    /// A number with two decimals.
+    Decimal(Decimal),
     /// Euro and cents.
     Money(Money),
     /// A percentage, in hundredths of a percent.
@@ -60,6 +62,7 @@ impl Value {
             Self::Choices(codes) => return Entry::Many(codes.clone()),
             Self::Text(text) | Self::Choice(text) | Self::Reference(text) => text.clone(),
             Self::Number(number) => number.to_string(),
+            Self::Decimal(number) => number.to_string(),
             Self::Money(money) => money.to_string(),
             Self::Percent(hundredths) => percent(*hundredths),
             Self::Date(date) => date.to_string(),
@@ -84,6 +87,7 @@ impl Value {
         match self {
             Self::Number(number) => number.checked_mul(100),
             Self::Money(money) => Some(money.cents()),
+            Self::Decimal(number) => Some(number.hundredths()),
             Self::Percent(hundredths) => Some(*hundredths),
             Self::Text(_)
             | Self::Date(_)

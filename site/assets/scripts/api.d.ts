@@ -3792,6 +3792,8 @@ export interface components {
              *     it can have it checked later that nothing of what happened until then was rewritten.
              */
             history: string | null;
+            /** @description The same of the payment request that went with it; missing where none did. */
+            payment_history: string | null;
             /** @description The PDF that was made and signed. */
             pdf: components["schemas"]["FinalPdf"];
             /** @description What the law wants said of the procedure. */

@@ -73,8 +73,8 @@ impl Line {
         Self { input_mode: Some("numeric"), ..Self::code(name, width) }
     }
 
-    const fn decimal(name: &'static str, unit: &'static str) -> Self {
-        Self { input_mode: Some("decimal"), unit: Some(unit), ..Self::code(name, Width::Middle) }
+    const fn decimal(name: &'static str, unit: Option<&'static str>) -> Self {
+        Self { input_mode: Some("decimal"), unit, ..Self::code(name, Width::Middle) }
     }
 }
 
@@ -88,8 +88,9 @@ impl<'a> Control<'a> {
             }
             Kind::LongText { max } => Self::Lines(*max),
             Kind::Number { .. } => Self::Line(Line::digits("number", Width::Short)),
-            Kind::Money { .. } => Self::Line(Line::decimal("money", "€")),
-            Kind::Percent => Self::Line(Line::decimal("percent", "%")),
+            Kind::Decimal { .. } => Self::Line(Line::decimal("number", None)),
+            Kind::Money { .. } => Self::Line(Line::decimal("money", Some("€"))),
+            Kind::Percent => Self::Line(Line::decimal("percent", Some("%"))),
             Kind::Date { .. } => Self::Line(Line::digits("date", Width::Short)),
             Kind::YesNo { rule: YesNoRule::MustBeYes } => Self::Tick,
             Kind::YesNo { rule: YesNoRule::Either } => {

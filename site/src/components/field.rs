@@ -109,6 +109,7 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         Kind::Date { .. } => Some("Giorno, mese e anno. Esempio: 17/01/2014"),
         Kind::Money { .. } => Some("In euro. Esempio: 1.234,56"),
         Kind::Percent => Some("Esempio: 12,5"),
+        Kind::Decimal { .. } => Some("Anche con due decimali. Esempio: 120,50"),
         Kind::Iban => Some("Comincia con IT o SM e ha 27 caratteri. Gli spazi non contano."),
         Kind::VatNumber => Some("11 cifre"),
         Kind::Ateco => Some(

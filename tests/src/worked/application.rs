@@ -1,7 +1,6 @@
 //! The application that a worked example hangs on.
 
 use super::{Worked, amount, item, text};
-use crate::{CALL, calls_folder};
 use form::Answers;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -12,8 +11,7 @@ const BASE: &str = "golden-immobile.json";
 impl Worked {
     /// The answers of the application: those of the call, with the example's properties, costs, suppliers and VAT.
     pub(super) fn application(&self) -> Answers {
-        let base = std::fs::read_to_string(calls_folder().join(CALL).join(BASE)).unwrap();
-        let mut answers: Value = serde_json::from_str(&base).unwrap();
+        let mut answers = Self::base(BASE);
         let sections = &mut answers["sections"];
         let percent = text(&self.rows("documents")[0]["vat_deductible_percent"]);
         let vat = &mut sections["beneficiario"]["entries"];

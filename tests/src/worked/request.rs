@@ -1,12 +1,12 @@
 //! What a worked example types into a payment request.
 
-use super::{Worked, amount, item, text};
+use super::{Worked, amount, goods, item, personnel, text};
 use form::Answers;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// A file of the kind that a slot takes; its size and digest are those of the file that is really sent.
-fn file(name: &str) -> Value {
+pub(super) fn file(name: &str) -> Value {
     let digest = "0".repeat(64);
     json!([{ "id": "01941f29-7c00-7000-8000-0000000002ff", "file_name": name, "size": 1, "sha256": digest }])
 }
@@ -37,6 +37,7 @@ impl Worked {
         let proof = |row: &Value| {
             let tipo = match text(&row["kind"]) {
                 kind @ ("f24" | "riba" | "assegno" | "carta" | "sdd") => kind,
+                "assegno circolare" => "assegno",
                 _ => "bonifico",
             };
             let entries = json!({ "tipo": tipo, "data": day(&row["date"]), "importo": amount(&row["amount"]) });
@@ -46,7 +47,16 @@ impl Worked {
         };
         let proofs: Vec<Value> = self.rows("proofs").iter().map(proof).collect();
         let simplified = if self.is_simplified() { "si" } else { "no" };
-        let answers = json!({ "sections": {
+        let entries = json!({ "immobili_semplificata": simplified });
+        let (section, intervention) = if self.is_about_goods() {
+            ("dati_beni", goods::of_request())
+        } else {
+            (
+                "dati_immobili",
+                json!({ "saved": true, "entries": entries, "lists": { "schede": cards } }),
+            )
+        };
+        let mut answers = json!({ "sections": {
             "richiesta": { "saved": true, "entries": {
                 "tipo": "saldo",
                 "comp_cognome": "Bassi", "comp_nome": "Elena", "comp_codice_fiscale": "BSSLNE75E54F257M",
@@ -57,11 +67,11 @@ impl Worked {
                 "iban": "IT60X0542811101000000123456", "intestatario": "Studio Associato Bassi e Ferri",
                 "spese_sostenute": "si", "nessun_altro_rimborso": "si", "documenti_unici": "si", "contributi_regolari": "si",
             } },
-            "dati_immobili": { "saved": true, "entries": { "immobili_semplificata": simplified }, "lists": { "schede": cards } },
             "contratti": { "saved": true, "lists": { "fornitori": contracts } },
             "spese": { "saved": true, "lists": { "quietanze": proofs } },
             "documenti": { "saved": true, "documents": { "relazione_finale": file("relazione.pdf"), "foto_dopo": file("foto.zip") } },
         }});
+        answers["sections"][section] = intervention;
         serde_json::from_value(answers).unwrap()
     }
 
@@ -79,23 +89,18 @@ impl Worked {
         let id = text(&row["id"]);
         let mut entries = json!({
             "numero": row["number"], "data": day(&row["date"]), "descrizione": format!("Esempio {id}"),
-            "netto": amount(&row["net"]),
         });
         match (text(&row["credits"]), text(&row["kind"])) {
             ("", kind @ ("simplified" | "payslip")) => {
-                let simplified = if kind == "simplified" { "si" } else { "no" };
-                let of = json!({
-                    "tipo": "personale", "dip_cognome": row["supplier"], "dip_nome": "Mario",
-                    "dip_codice_fiscale": "BSSLNE75E54F257M", "qualifica": "Operaio", "ore": "62",
-                });
-                add(&mut entries, &of);
-                if self.is_simplified() {
+                add(&mut entries, &personnel::employee(text(&row["supplier"])));
+                if kind == "simplified" {
+                    add(&mut entries, &personnel::simplified(text(&row["supplier"])));
+                } else {
+                    let accrued = amount(&row["accrued"]);
                     add(
                         &mut entries,
-                        &json!({ "semplificata": simplified, "costo_orario": "20,00" }),
+                        &json!({ "netto": amount(&row["net"]), "accantonato": accrued }),
                     );
-                } else {
-                    add(&mut entries, &json!({ "accantonato": amount(&row["accrued"]) }));
                 }
             }
             ("", _) => {
@@ -110,7 +115,7 @@ impl Worked {
         if row["kind"] != "simplified" && row["kind"] != "payslip" {
             add(
                 &mut entries,
-                &json!({ "iva": amount(&row["vat"]), "altro": amount(&row["other"]) }),
+                &json!({ "netto": amount(&row["net"]), "iva": amount(&row["vat"]), "altro": amount(&row["other"]) }),
             );
             if row["credits"].is_null() {
                 add(&mut entries, &json!({ "ritenuta": amount(&row["withheld"]) }));
@@ -119,7 +124,7 @@ impl Worked {
         let allocations = self.rows("allocations").iter().filter(|one| one["document"] == id);
         let allocations: Vec<Value> = allocations
             .map(|one| {
-                let line = format!("{}.{}", text(&one["property"]), text(&one["item"]));
+                let line = self.line(one);
                 let entries = json!({ "voce": line, "importo": amount(&one["net"]) });
                 item(&format!("{id} {line}"), &entries, &json!({}))
             })

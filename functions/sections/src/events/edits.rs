@@ -85,6 +85,7 @@ fn apart(kind: &Kind, entry: &Entry) -> String {
         Kind::Text { .. }
         | Kind::LongText { .. }
         | Kind::Number { .. }
+        | Kind::Decimal { .. }
         | Kind::Money { .. }
         | Kind::Percent
         | Kind::Date { .. }

@@ -107,6 +107,8 @@ fn document(case: &Value, row: &Value) -> Value {
         "fornitore": row["supplier"],
         "corregge": row["credits"].as_str().unwrap_or_default(),
         "numero": row["number"], "data": "10/04/2014", "netto": amount(&row["net"]), "iva": amount(&row["vat"]),
+        // What nobody types of simplified personnel: hours times what one costs.
+        "ore": "1,00", "costo_orario": amount(&row["net"]),
         "altro": amount(&row["other"]), "ritenuta": amount(&row["withheld"]), "accantonato": amount(&row["accrued"]),
     });
     let allocations =

@@ -33,6 +33,8 @@ pub struct Receipt {
     /// The digest that the history of the application had when it was sent, in hexadecimal; missing before. Whoever keeps
     /// it can have it checked later that nothing of what happened until then was rewritten.
     pub history: Option<String>,
+    /// The same of the payment request that went with it; missing where none did.
+    pub payment_history: Option<String>,
     /// The signed files that it was sent with, in the form's order.
     pub files: Vec<ReceiptFile>,
     /// Whether the portal seals the receipt: then `receipt.pdf.p7m` is there too.

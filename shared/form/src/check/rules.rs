@@ -112,8 +112,11 @@ impl Evaluation<'_> {
                     |item: &Scope<'_>| is.as_ref().is_none_or(|condition| item.holds(condition));
                 (!asked.is_empty()).then(|| asked.iter().flatten().any(counts))
             }
-            Test::Distinct { field } => {
-                let all = self.over_items(field, |scope| scope.effective(field))?;
+            Test::Distinct { field, is } => {
+                let counts =
+                    |item: &Scope<'_>| is.as_ref().is_none_or(|condition| item.holds(condition));
+                let look = |item: &Scope<'_>| counts(item).then(|| item.effective(field))?;
+                let all = self.over_items(field, look)?;
                 let different: BTreeSet<Vec<&str>> = all.iter().map(crate::Entry::codes).collect();
                 Some(different.len() == all.len())
             }

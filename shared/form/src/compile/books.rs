@@ -65,6 +65,8 @@ fn document_list(table: &Table<'_, '_>, list: &ListPath) -> Option<DocumentList>
     let sort = field("sort", Purpose::AnyChoice);
     let sorts = sort.as_ref().map(|sort| sorts(table, sort)).unwrap_or_default();
     let simplified = condition_if_any(table, "simplified", &Names::of(list.clone()));
+    let simplified_net =
+        table.has("simplified_net").then(|| field("simplified_net", Purpose::Money)).flatten();
     let [net, vat, other, by_f24, accrued] =
         ["net", "vat", "other", "by_f24", "accrued"].map(|key| field(key, Purpose::Money));
     let corrects = field("corrects", Purpose::Reference);
@@ -78,6 +80,7 @@ fn document_list(table: &Table<'_, '_>, list: &ListPath) -> Option<DocumentList>
         sort: sort?,
         sorts,
         simplified,
+        simplified_net,
         net: net?,
         vat: vat?,
         other: other?,

@@ -172,7 +172,11 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
         | (Purpose::OneOfCodes(_) | Purpose::Choices, Kind::Choices { .. })
         | (
             Purpose::Number,
-            Kind::Number { .. } | Kind::Money { .. } | Kind::Percent | Kind::Computed { .. },
+            Kind::Number { .. }
+            | Kind::Decimal { .. }
+            | Kind::Money { .. }
+            | Kind::Percent
+            | Kind::Computed { .. },
         )
         | (Purpose::WholeNumber, Kind::Number { .. })
         | (Purpose::Date, Kind::Date { .. })

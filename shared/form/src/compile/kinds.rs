@@ -8,7 +8,7 @@ use super::location::Location;
 use super::names::{Names, field_name, list_names};
 use super::table::Table;
 use super::uses::{Purpose, Reach, Wanted};
-use crate::{ChoiceOption, DateLimit, Holder, Kind, MailKind, Unit, YesNoRule};
+use crate::{ChoiceOption, DateLimit, Decimal, Holder, Kind, MailKind, Unit, YesNoRule};
 use domain::{CadastralPart, Money};
 
 /// Longest text that a field may accept, in characters; records hold at most 400 kB.
@@ -36,14 +36,20 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
             ordered(table, at, 1, i64::from(max));
             Kind::LongText { max: not_too_long(table, max) }
         }
+        "number" if decimals(table) => {
+            let limit = |key, default| Decimal::of(amount(table, key, default));
+            let (min, max) = (limit("min", Money::ZERO), limit("max", Money::MAX));
+            ordered(table, at, min.hundredths(), max.hundredths());
+            Kind::Decimal { min, max }
+        }
         "number" => {
             let (min, max) = (table.integer("min", 0), table.integer("max", 1_000_000));
             ordered(table, at, min, max);
             Kind::Number { min, max }
         }
         "money" => {
-            let min_cents = cents(table, "min", 0);
-            let max_cents = cents(table, "max", Money::MAX.cents());
+            let min_cents = amount(table, "min", Money::ZERO).cents();
+            let max_cents = amount(table, "max", Money::MAX).cents();
             ordered(table, at, min_cents, max_cents);
             Kind::Money { min_cents, max_cents }
         }
@@ -117,6 +123,15 @@ fn unit(table: &Table<'_, '_>) -> Unit {
     table.want("unit");
     let known = [("money", Unit::Money), ("number", Unit::Number), ("percent", Unit::Percent)];
     one_of(table, "unit", Unit::Money, &known)
+}
+
+/// Whether a number has decimals: two, as everything that is reckoned with.
+fn decimals(table: &Table<'_, '_>) -> bool {
+    let decimals: u32 = table.integer("decimals", 0);
+    if !matches!(decimals, 0 | 2) {
+        table.reader.fault(table.at_key("decimals"), "limits", "«decimals» may be 0 or 2");
+    }
+    decimals != 0
 }
 
 fn date(table: &Table<'_, '_>, at: Location) -> Kind {
@@ -211,14 +226,14 @@ fn date_limit(table: &Table<'_, '_>, key: &str) -> Option<DateLimit> {
     day
 }
 
-fn cents(table: &Table<'_, '_>, key: &str, default: i64) -> i64 {
+fn amount(table: &Table<'_, '_>, key: &str, default: Money) -> Money {
     let Some(value) = table.value(key) else { return default };
     let money: Option<Money> = value.value.as_str().and_then(|text| text.parse().ok());
     if money.is_none() {
         let message = format!("«{key}» must be an amount in a text, like \"1.234,56\"");
         table.reader.fault(value.at, "limits", message);
     }
-    money.map_or(default, Money::cents)
+    money.unwrap_or(default)
 }
 
 fn ordered(table: &Table<'_, '_>, at: Location, min: i64, max: i64) {

@@ -102,7 +102,11 @@ fn test(table: &Table<'_, '_>, name: &str, names: &Names) -> Option<Test> {
             list: list_name(table, "list", names, Wanted::Counted)?,
         },
         "some_item" => some_item(table, names),
-        "distinct" => Test::Distinct { field: each("field", Purpose::Anything)? },
+        "distinct" => {
+            let field = each("field", Purpose::Anything)?;
+            let is = condition_if_any(table, "where", &Names::of(field.at.clone()));
+            Test::Distinct { field, is }
+        }
         _ => Test::FiscalCodeAgrees {
             fiscal_code: field("fiscal_code", Purpose::FiscalCode)?,
             surname: field("surname", Purpose::Text)?,

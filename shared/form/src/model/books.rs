@@ -77,6 +77,9 @@ pub struct DocumentList {
     /// When personnel is reported in the simplified way, seen from the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub simplified: Option<Condition>,
+    /// The amount of personnel that is reported so, where it is another one than `net`: hours times what an hour costs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub simplified_net: Option<FieldPath>,
     /// The amount without VAT.
     pub net: FieldPath,
     /// The VAT.

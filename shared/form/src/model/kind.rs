@@ -2,6 +2,7 @@
 //! limited, shown, described and explained.
 
 use super::{Expression, FieldPath, Id, ListPath, Options, Unit};
+use crate::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// What an answer to a field is.
@@ -26,6 +27,13 @@ pub enum Kind {
         min: i64,
         /// Largest accepted.
         max: i64,
+    },
+    /// A number with two decimals, never below nought.
+    Decimal {
+        /// Smallest accepted.
+        min: Decimal,
+        /// Largest accepted.
+        max: Decimal,
     },
     /// An amount in euro, kept in cents.
     Money {
@@ -131,7 +139,7 @@ impl Kind {
     /// What a number among the answers counts; nothing for answers that are no number.
     pub fn counts(&self) -> Option<Unit> {
         match self {
-            Self::Number { .. } => Some(Unit::Number),
+            Self::Number { .. } | Self::Decimal { .. } => Some(Unit::Number),
             Self::Money { .. } => Some(Unit::Money),
             Self::Percent => Some(Unit::Percent),
             Self::Computed { unit, .. } => Some(*unit),

@@ -167,10 +167,13 @@ pub enum Test {
         #[serde(default, rename = "where", skip_serializing_if = "Option::is_none")]
         is: Option<Condition>,
     },
-    /// No two items of a list have the same answer.
+    /// No two items of a list have the same answer; with a condition, no two of those that it holds of.
     Distinct {
         /// The field of the list's items.
         field: FieldPath,
+        /// What holds of the items that are compared, seen from each.
+        #[serde(default, rename = "where", skip_serializing_if = "Option::is_none")]
+        is: Option<Condition>,
     },
     /// A fiscal code agrees with what else is said of the person.
     FiscalCodeAgrees {

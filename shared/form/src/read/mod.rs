@@ -1,8 +1,8 @@
 //! From an entry to a typed value, kind by kind.
 
 use crate::{
-    ChoiceOption, Code, DateLimit, Entries, Entry, Holder, Id, Kind, ListPath, MailKind, Unit,
-    Value,
+    ChoiceOption, Code, DateLimit, Decimal, Entries, Entry, Holder, Id, Kind, ListPath, MailKind,
+    Unit, Value,
 };
 use domain::{
     Cadastral, CadastralCode, CertifiedMail, Date, EmailAddress, FiscalCode, Iban, Money,
@@ -38,6 +38,7 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
             sized(text, 1, *max)
         }
         Kind::Number { min, max } => number(typed, *min, *max),
+        Kind::Decimal { min, max } => decimal(typed, *min, *max),
         Kind::Money { min_cents, max_cents } => money(typed, *min_cents, *max_cents),
         Kind::Percent => percent(typed),
         Kind::Date { not_before, not_after } => {
@@ -113,7 +114,9 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
 fn computed(typed: &str, unit: Unit) -> Result<Value, Code> {
     match unit {
         Unit::Money => money(typed, 0, Money::MAX.cents()),
-        Unit::Number => number(typed, 0, i64::MAX),
+        Unit::Number => {
+            number(typed, 0, i64::MAX).or_else(|_| decimal(typed, Decimal::ZERO, Decimal::MAX))
+        }
         Unit::Percent => percent(typed),
     }
 }
@@ -136,6 +139,10 @@ fn number(typed: &str, min: i64, max: i64) -> Result<Value, Code> {
     } else {
         Err(Code::NumberRange { min, max })
     }
+}
+
+fn decimal(typed: &str, min: Decimal, max: Decimal) -> Result<Value, Code> {
+    Ok(Value::Decimal(Decimal::read(typed, min, max).map_err(Code::Decimal)?))
 }
 
 fn money(typed: &str, min_cents: i64, max_cents: i64) -> Result<Value, Code> {

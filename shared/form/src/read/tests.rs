@@ -1,6 +1,7 @@
 use super::{Surroundings, read};
 use crate::{
-    ChoiceOption, Code, DateLimit, Entries, Entry, Holder, Kind, MailKind, Value, YesNoRule,
+    ChoiceOption, Code, DateLimit, Decimal, Entries, Entry, Holder, Kind, MailKind, Value,
+    YesNoRule,
 };
 use domain::{CadastralPart, Date};
 use proptest::prelude::*;
@@ -8,6 +9,10 @@ use std::fmt::Write;
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::of(text.parse().unwrap())
 }
 
 fn options() -> Vec<ChoiceOption> {
@@ -62,6 +67,28 @@ fn table() -> Vec<Row> {
             Kind::Number { min: 1, max: 20 },
             vec![(" 7 ", "7"), ("007", "7"), ("+7", "7")],
             vec!["0", "21", "sette", "7,5", "1.000", "99999999999999999999", "-3"],
+        ),
+        (
+            Kind::Decimal { min: decimal("0,01"), max: decimal("10.000,00") },
+            vec![
+                ("120,5", "120,50"),
+                ("120", "120,00"),
+                ("86.25", "86,25"),
+                ("1.234,5", "1234,50"),
+                ("0,01", "0,01"),
+            ],
+            vec![
+                "0",
+                "10.000,01",
+                "cento",
+                "1,234",
+                "12.34,5",
+                "-5",
+                "10000000000",
+                "€ 5",
+                "7 ore",
+                "120:30",
+            ],
         ),
         (
             Kind::Money { min_cents: 1, max_cents: 10_000_000 },

@@ -12,6 +12,8 @@ const ORGANISATION: &str = "[0-9]{11}";
 const IBAN: &str = "^(IT|SM)[0-9]{2}( ?[A-Z0-9]{4}){5} ?[A-Z0-9]{3}$";
 const MONEY: &str = r"^[0-9]{1,3}(\.[0-9]{3})*,[0-9]{2}$";
 const NUMBER: &str = "^[0-9]+(,[0-9]{1,2})?$";
+/// Without dots between the thousands: a number of things, not an amount.
+const DECIMAL: &str = "^[0-9]+,[0-9]{2}$";
 const DATE: &str = "^[0-9]{2}/[0-9]{2}/[0-9]{4}$";
 const ATECO: &str = r"^[0-9]{2}\.[0-9]{2}(\.[0-9]{1,2})?$";
 
@@ -29,6 +31,9 @@ pub(super) fn schema_of(kind: &Kind) -> Value {
             let mut schema = pattern("^-?[0-9]+$", &format!("A whole number from {min} to {max}."));
             schema["maxLength"] = longest.into();
             schema
+        }
+        Kind::Decimal { min, max } => {
+            pattern(DECIMAL, &format!("A number with two decimals, from {min} to {max}."))
         }
         Kind::Money { min_cents, max_cents } => {
             pattern(MONEY, &format!("Euro, from {} to {}.", euro(*min_cents), euro(*max_cents)))

@@ -42,6 +42,7 @@ pub fn as_typed(kind: &Kind, entry: &Entry) -> String {
         Kind::Text { .. }
         | Kind::LongText { .. }
         | Kind::Number { .. }
+        | Kind::Decimal { .. }
         | Kind::Money { .. }
         | Kind::Percent
         | Kind::Date { .. }

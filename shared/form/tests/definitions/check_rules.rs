@@ -137,6 +137,18 @@ fn distinct() {
 }
 
 #[test]
+fn distinct_among_those_that_a_condition_holds_of() {
+    let rule =
+        "at = \"l\"\ndistinct = { field = \"s.l.v\", where = { field = \"t\", is = \"a\" } }";
+    let item = |t: &str, v: &str| json!({ "t": t, "v": v });
+    let (one, other) = (item("a", "1,00"), item("b", "1,00"));
+    assert!(holds(rule, json!({}), &[one.clone(), other.clone(), other.clone()]));
+    assert!(holds(rule, json!({}), &[one.clone(), item("a", "2,00")]));
+    assert!(holds(rule, json!({}), &[json!({ "t": "a" }), json!({ "t": "a" })]), "nothing said");
+    assert!(!holds(rule, json!({}), &[one.clone(), other, one]));
+}
+
+#[test]
 fn a_list_that_is_not_asked_for_breaks_no_rule() {
     let items = [json!({ "t": "b", "v": "99,00" }), json!({ "t": "b" })];
     for rule in [

@@ -26,7 +26,7 @@ struct Case {
     expected: Option<String>,
 }
 
-/// Amounts `a b`, a number `q`, a percentage `p`, a choice `c`, a list `l` with an amount `v` and a choice `t`, and
+/// Amounts `a b`, a number `q`, one with decimals `h`, a percentage `p`, a choice `c`, a list `l` with an amount `v` and a choice `t`, and
 /// what is computed, `r`; in another section an amount `f`.
 const S: &str = r#"
 [[groups]]
@@ -35,6 +35,7 @@ fields = [
   { id = "a", label = "A", kind = "money" },
   { id = "b", label = "B", kind = "money" },
   { id = "q", label = "Q", kind = "number" },
+  { id = "h", label = "H", kind = "number", decimals = 2 },
   { id = "p", label = "P", kind = "percent" },
   { id = "c", label = "C", kind = "choice", options = [{ code = "x", label = "X" }, { code = "y", label = "Y" }] },
   { id = "r", label = "R", kind = "computed", unit = "money", value = "a" },
@@ -105,6 +106,7 @@ fn any_expression() -> impl Strategy<Value = Expression> {
         field("s.a"),
         field("s.b"),
         field("s.q"),
+        field("s.h"),
         field("s.p"),
         field("z.f"),
         Just(Expression::Items("s.l.v".parse().unwrap())),
@@ -140,11 +142,11 @@ fn any_number() -> impl Strategy<Value = String> {
 
 fn any_case() -> impl Strategy<Value = Case> {
     let code = || prop_oneof![Just("x".to_owned()), Just("y".to_owned()), Just(String::new())];
-    let numbers = proptest::collection::vec(any_number(), 5);
+    let numbers = proptest::collection::vec(any_number(), 6);
     let items = proptest::collection::vec((any_number(), code()), 0..4);
     let unit = prop_oneof![Just(Unit::Money), Just(Unit::Number), Just(Unit::Percent)];
     (unit, any_expression(), numbers, code(), items).prop_map(|(unit, value, numbers, c, items)| {
-        let paths = ["s.a", "s.b", "s.q", "s.p", "z.f", "s.c"].map(str::to_owned);
+        let paths = ["s.a", "s.b", "s.q", "s.h", "s.p", "z.f", "s.c"].map(str::to_owned);
         let entries = numbers.into_iter().chain([c]).map(Entry::Text);
         let item = |(v, t)| {
             BTreeMap::from([

@@ -39,14 +39,19 @@ fn form_of(case: &Case) -> form::Form {
     form(&sections)
 }
 
+/// A `decimal` is a number that has decimals.
 fn field(id: &str, kind: &str) -> String {
+    let (kind, decimals) = match kind {
+        "decimal" => ("number", "decimals = 2\n"),
+        other => (other, ""),
+    };
     let options = if kind.starts_with("choice") {
         "options = [{ code = \"x\", label = \"X\" }]\n"
     } else {
         ""
     };
     format!(
-        "[[groups]]\nid = \"g_{id}\"\n[[groups.fields]]\nid = \"{id}\"\nlabel = \"F\"\nkind = \"{kind}\"\n{options}"
+        "[[groups]]\nid = \"g_{id}\"\n[[groups.fields]]\nid = \"{id}\"\nlabel = \"F\"\nkind = \"{kind}\"\n{options}{decimals}"
     )
 }
 

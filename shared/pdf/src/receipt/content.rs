@@ -6,6 +6,9 @@ use crate::document::{Align, Answer, Block, Column, Document, Level, Table};
 use domain::file_size;
 use form::printable::marked;
 
+/// What the digest of the history of the payment request is called.
+const PAYMENT_HISTORY: &str = "Impronta della cronologia della domanda di pagamento";
+
 /// What the digest of the history is good for.
 const HISTORY_NOTE: &str = "L’impronta della cronologia riassume tutto ciò che è stato fatto sulla domanda fino \
     all’invio: con questa ricevuta si può dimostrare che la cronologia non è stata cambiata in seguito, da nessuno.";
@@ -61,6 +64,8 @@ fn what_was_sent(receipt: &Receipt) -> Vec<Block> {
         Block::row("Inviata da", party(&receipt.applicant)),
         Block::row(HISTORY, receipt.history.as_str()),
     ]);
+    let of_payment = receipt.payment_history.iter();
+    blocks.extend(of_payment.map(|digest| Block::row(PAYMENT_HISTORY, digest.as_str())));
     blocks
 }
 

@@ -30,6 +30,8 @@ pub struct Receipt {
     pub moments: [Moment; 3],
     /// The digest of the application's history when it was sent, in hexadecimal.
     pub history: String,
+    /// The same of the payment request that went with it; `None` where none did.
+    pub payment_history: Option<String>,
     /// The files received.
     pub files: Vec<ReceivedFile>,
     /// What happens next, one paragraph an entry.

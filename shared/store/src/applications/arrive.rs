@@ -81,7 +81,9 @@ impl Applications {
             payment.as_ref().map(|it| Moving::of(arrival, &it.dossier, (it.signatures, None)));
         let with_it = with_it.transpose()?;
         let build = |addition: &Addition, of_payment: Option<&Addition>| {
-            let letter = letter_item(&letter.with_history(addition.head()))?;
+            let letter = letter_item(
+                &letter.with_histories(addition.head(), of_payment.map(Addition::head)),
+            )?;
             let transaction = transaction.clone().put(Condition, table, letter, ABSENT, &[])?;
             let transaction = own.with(transaction, table, addition)?;
             match with_it.as_ref().zip(of_payment) {

@@ -15,6 +15,9 @@ pub const PROTOCOL_PLACE: &str = "\u{1}protocollo\u{1}";
 /// What stands in a text for the head of the history that an arrival leaves, where the mail is written before.
 pub const HISTORY_PLACE: &str = "\u{1}cronologia\u{1}";
 
+/// The same, for the payment request that is sent with it.
+pub const PAYMENT_HISTORY_PLACE: &str = "\u{1}cronologia del pagamento\u{1}";
+
 /// How often a mail is tried before it is put aside: the pauses double from a minute to six hours, so
 /// that the last try comes almost two days after the first.
 pub(super) const MOST_ATTEMPTS: u32 = 16;
@@ -108,9 +111,11 @@ impl Letter {
         Self { number_of: Some(application), ..self }
     }
 
-    /// The same, with the head of a history in its place.
-    pub(crate) fn with_history(&self, head: Head) -> Self {
-        let text = self.mail.text.replace(HISTORY_PLACE, &head.digest.to_string());
+    /// The same, with the head of a history in its place, and that of the payment request that goes with it.
+    pub(crate) fn with_histories(&self, own: Head, of_payment: Option<Head>) -> Self {
+        let digest = |head: Head| head.digest.to_string();
+        let text = self.mail.text.replace(HISTORY_PLACE, &digest(own));
+        let text = text.replace(PAYMENT_HISTORY_PLACE, &of_payment.map(digest).unwrap_or_default());
         Self { mail: Mail { text, ..self.mail.clone() }, ..self.clone() }
     }
 

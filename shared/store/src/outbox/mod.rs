@@ -9,7 +9,7 @@ mod queue;
 mod returned;
 
 pub use deliver::Delivery;
-pub use letter::{AwaitedCodes, HISTORY_PLACE, Letter, PROTOCOL_PLACE};
+pub use letter::{AwaitedCodes, HISTORY_PLACE, Letter, PAYMENT_HISTORY_PLACE, PROTOCOL_PLACE};
 pub use returned::{ReturnCause, ReturnedMail};
 
 pub(crate) use queue::letter_item;

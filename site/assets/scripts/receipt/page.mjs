@@ -84,6 +84,8 @@ function fill(receipt) {
   say(find('[data-receipt-application]'), application);
   say(find('[data-receipt-applicant]'), words.party(receipt.applicant));
   say(find('[data-receipt-history]'), receipt.history);
+  say(find('[data-payment-history]'), receipt.payment_history);
+  show(find('[data-payment-history-line]'), receipt.payment_history !== null);
   say(find('[data-receipt-beneficiary]'), beneficiary && words.party(beneficiary));
   show(find('[data-beneficiary-line]'), beneficiary !== null);
   for (const place of findAll('[data-procedure]')) {
