@@ -1,6 +1,6 @@
 //! The application of the example about goods, some of them bought through leasing.
 
-use super::{LESSOR, Worked, amount, item, text};
+use super::{LESSOR, Worked, amount, file, item, text};
 use form::Answers;
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ impl Worked {
         goods["entries"]["tipologie"] = json!(["macchinario", "attrezzatura"]);
         goods["entries"]["danno"] = "150.000,00".into();
         goods["lists"]["elenco"] = self.rows("presented").iter().flat_map(of_row).collect();
-        goods["documents"]["computo"] = super::request::file("computo.xlsx");
+        goods["documents"]["computo"] = file("computo.xlsx");
         let supplier = sections["fornitori"]["lists"]["elenco"][0].take();
         let suppliers = self.suppliers().into_iter().map(|name| {
             let mut one = supplier.clone();
@@ -83,7 +83,7 @@ pub(super) fn of_request() -> Value {
         "maxicanone": "12.000,00", "canone": "1.452,30", "importo": amount(&LEASED.1.into()),
     });
     let mut lessor = item(LESSOR, &lessor, &json!({}));
-    lessor["documents"] = json!({ "contratto": super::request::file("contratto.pdf") });
+    lessor["documents"] = json!({ "contratto": file("contratto.pdf") });
     let entries =
         json!({ "beni_semplificata": "no", "inizio": "02/05/2014", "fine": "31/12/2014" });
     json!({ "saved": true, "entries": entries, "lists": { "leasing": [lessor] } })

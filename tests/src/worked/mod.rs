@@ -42,6 +42,12 @@ fn item(id: &str, entries: &Value, lists: &Value) -> Value {
     json!({ "id": id, "saved": true, "entries": entries, "lists": lists })
 }
 
+/// A file of the kind that a slot takes; its size and digest are those of the file that is really sent.
+fn file(name: &str) -> Value {
+    let digest = "0".repeat(64);
+    json!([{ "id": "01941f29-7c00-7000-8000-0000000002ff", "file_name": name, "size": 1, "sha256": digest }])
+}
+
 impl Worked {
     /// The example of that name.
     pub fn named(name: &str) -> Self {

@@ -1,15 +1,9 @@
 //! What a worked example types into a payment request.
 
-use super::{Worked, amount, goods, item, personnel, text};
+use super::{Worked, amount, file, goods, item, personnel, text};
 use form::Answers;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-
-/// A file of the kind that a slot takes; its size and digest are those of the file that is really sent.
-pub(super) fn file(name: &str) -> Value {
-    let digest = "0".repeat(64);
-    json!([{ "id": "01941f29-7c00-7000-8000-0000000002ff", "file_name": name, "size": 1, "sha256": digest }])
-}
 
 /// A day as people write it.
 fn day(value: &Value) -> String {
