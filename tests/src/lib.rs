@@ -21,6 +21,7 @@ mod colleague;
 mod contract;
 mod copies;
 mod cup_desk;
+mod drawn_id;
 mod faults;
 mod functions;
 mod golden;
@@ -46,6 +47,7 @@ pub use colleague::{colleague, entered_user, made_user, update_of, with};
 pub use cup_desk::{
     CupDesk, CupRow, Said, bundled_measure, cup_answer, cup_workbook, good_row, measure_facts,
 };
+pub use drawn_id::drawn_id;
 pub use faults::{Fault, Faults};
 pub use functions::{
     EngineServers, Environment, Invocation, Reply, RunningFunction, build_functions,
@@ -54,7 +56,7 @@ pub use golden::Golden;
 pub use identity_provider::{CLIENT, Habit, IdentityProvider, KeyKind, LEVEL};
 pub use official::{ADMINISTRATION, new_official, official, official_of_the_call};
 pub use outbox::Letter;
-pub use payment::{PAYMENT_PAGES, call_with_payments, drawn_id, portal_with_payments};
+pub use payment::{PAYMENT_PAGES, call_with_payments, portal_with_payments};
 pub use pdf_text::pdf_text;
 pub use portal::Running;
 pub use registration::{legal_person, natural_person, organisation_fiscal_code};

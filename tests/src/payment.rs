@@ -28,11 +28,6 @@ pub async fn portal_with_payments(data: Location, site: Option<PathBuf>) -> Runn
     Running::with(data, call_with_payments().path(), site).await
 }
 
-/// A version-7 id as browsers draw it, other for each number.
-pub fn drawn_id(number: u16) -> String {
-    format!("01941f29-7c00-7000-8000-00000001{number:04x}")
-}
-
 impl Application {
     /// Asks for a payment request with an id.
     pub async fn ask_payment(&self, id: &str) -> crate::Answer {
