@@ -5,7 +5,7 @@ import { find, findIfAny, say } from './dom.mjs';
 import { texts } from './texts.mjs';
 
 /** What may stand between the groups and after the end, as the server takes it (`shared/domain/src/compact.rs`). */
-const MARKS = /[\s\p{Default_Ignorable_Code_Point}.\/;,:\u2010-\u2015\u2212\uff0d-]/gu;
+const MARKS = /[\s\p{Default_Ignorable_Code_Point}./;,:\u2010-\u2015\u2212\uff0d-]/gu;
 
 /**
  * The parts of an account of Italy or San Marino; `null` of anything else. Whether it is right is for the server to say.
