@@ -81,6 +81,7 @@ pub(crate) fn flawed(place: &Place<'_>, flaw: Flaw) -> Refusal {
         Flaw::Cut => BadDocument::Cut { name },
         Flaw::Locked => BadDocument::Locked { name },
         Flaw::Empty => BadDocument::Empty,
+        Flaw::Doctype => BadDocument::Doctype { name },
         Flaw::TooMany => BadDocument::Crowded { name },
     })
 }

@@ -1,6 +1,6 @@
 //! Why a signed file is not accepted (manual 5.3).
 
-use crate::content::{endings, judge};
+use crate::content::{Flaw, endings, judge};
 use crate::other_document::other_document;
 use crate::told::{Told, of_signer};
 use domain::Digest;
@@ -132,14 +132,29 @@ fn not_the_document(
              .p7m che ne esce.",
         ));
     }
-    let is_one = types.iter().any(|kind| judge(*kind, &content).is_ok());
-    (!is_one).then(|| {
-        let endings = endings(types);
-        Told::new(
-            format!("{} non contiene un documento dei tipi accettati ({endings}).", wanted.subject),
-            format!("Firma un file di questi tipi ({endings}) e carica il file .p7m che ne esce."),
-        )
-    })
+    let flaws: Option<Vec<Flaw>> = types.iter().map(|kind| judge(*kind, &content).err()).collect();
+    flaws.map(|flaws| flawed(&wanted.subject, types, &flaws))
+}
+
+/// What is said of a document inside a signature that is of none of the types, or a broken one of one of them.
+fn flawed(subject: &str, types: &[FileType], flaws: &[Flaw]) -> Told {
+    if flaws.contains(&Flaw::Locked) {
+        return Told::new(
+            format!("{subject} contiene un documento che si apre solo con una password."),
+            "Salvane una copia senza password, firma quella e carica il file .p7m che ne esce.",
+        );
+    }
+    if flaws.contains(&Flaw::Cut) {
+        return Told::new(
+            format!("{subject} contiene un documento incompleto o danneggiato: la fine manca."),
+            "Apri il documento per controllarlo, salvalo di nuovo, firma quello e carica il file .p7m che ne esce.",
+        );
+    }
+    let endings = endings(types);
+    Told::new(
+        format!("{subject} non contiene un documento dei tipi accettati ({endings})."),
+        format!("Firma un file di questi tipi ({endings}) e carica il file .p7m che ne esce."),
+    )
 }
 
 /// The other signed file that is this very one, if there is.
@@ -154,4 +169,18 @@ fn same_file<'d>(
     let mut same =
         others.filter(|other| stage.signed(&other.id).is_some_and(|it| it.sha256 == digest));
     same.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_document_is_not_told_to_be_of_another_type() {
+        let types = [FileType::Pdf, FileType::Jpeg];
+        let said = |flaws: &[Flaw]| flawed("La carta", &types, flaws).cause;
+        assert!(said(&[Flaw::Cut, Flaw::OtherType]).ends_with("la fine manca."));
+        assert!(said(&[Flaw::OtherType, Flaw::Locked]).ends_with("solo con una password."));
+        assert!(said(&[Flaw::OtherType, Flaw::OtherType]).contains("tipi accettati (.pdf, .jp"));
+    }
 }

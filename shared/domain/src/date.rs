@@ -1,5 +1,6 @@
 //! Calendar dates.
 
+use crate::compact::is_dash;
 use crate::fiscal_code::ShortBirthDate;
 use crate::serde_text::through_text;
 use crate::unseen::without_unseen;
@@ -98,7 +99,7 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = without_unseen(text);
+        let text = plain(&without_unseen(text));
         let parts = parts(text.trim()).ok_or(DateError::Shape)?;
         let (year, month, day) = match parts.as_slice() {
             [year, month, day] if year.len() == 4 && month.len() == 2 && day.len() == 2 => {
@@ -119,13 +120,29 @@ impl FromStr for Date {
     }
 }
 
+/// The text with short dashes for all dashes, plain blanks for all others, and without the full stop of its sentence.
+fn plain(text: &str) -> String {
+    let text = text.trim_end();
+    let text = text.strip_suffix('.').unwrap_or(text);
+    text.chars()
+        .map(|found| match found {
+            _ if is_dash(found) => '-',
+            _ if found.is_whitespace() => ' ',
+            _ => found,
+        })
+        .collect()
+}
+
 /// The parts of a date between its separators; of digits alone, two and two and the rest.
 fn parts(text: &str) -> Option<Vec<&str>> {
     if matches!(text.len(), 6 | 8) && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(vec![text.get(..2)?, text.get(2..4)?, text.get(4..)?]);
     }
     let separator = ['/', '.', '-', ' '].into_iter().find(|&mark| text.contains(mark))?;
-    let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
+    let parts: Vec<&str> = match separator {
+        ' ' => text.split_whitespace().collect(),
+        _ => text.split(separator).map(str::trim).collect(),
+    };
     // The year stands first only where machines write it, with dashes.
     let first = parts.first().is_some_and(|first| first.len() == 4);
     (!first || separator == '-').then_some(parts)
@@ -172,6 +189,18 @@ mod tests {
         for text in ["14051975", "14 05 1975", "14-5-75", "140575", "\u{202d}14/05/1975\u{202c}"] {
             assert_eq!(parse(text).as_deref(), Ok("1975-05-14"), "{text}");
         }
+        for text in [
+            "14–05–1975",
+            "14 \u{2011} 5 \u{2212} 1975",
+            "14\u{a0}05\u{a0}1975",
+            "14  05\t1975",
+            "1975\u{2010}05\u{2010}14",
+            "14/\u{a0}05/1975.",
+            "14.05.1975.",
+            "14051975.",
+        ] {
+            assert_eq!(parse(text).as_deref(), Ok("1975-05-14"), "{text}");
+        }
         assert_eq!(parse("1/2/14").as_deref(), Ok("2014-02-01"));
         assert_eq!(parse("29/02/2000").as_deref(), Ok("2000-02-29"));
     }
@@ -189,6 +218,9 @@ mod tests {
             ("+3/+5/2013", Error::Shape),
             ("2013-5-3", Error::Shape),
             ("1/2/3/2013", Error::Shape),
+            ("03/05/2013..", Error::Shape),
+            (".", Error::Shape),
+            ("1 2 3 2013", Error::Shape),
             ("30/02/2013", Error::Day { day: 30 }),
             ("00/02/2013", Error::Day { day: 0 }),
             ("29/02/1900", Error::Day { day: 29 }),

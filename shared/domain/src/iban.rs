@@ -1,7 +1,7 @@
 //! The IBAN of the account that receives a grant.
 
 use crate::check_letter::check_letter;
-use crate::compact::compact_upper;
+use crate::compact::bare_upper;
 use crate::serde_text::through_text;
 use ::iban::{IbanLike, ParseBaseIbanError, ParseIbanError};
 use std::fmt;
@@ -9,6 +9,8 @@ use std::str::FromStr;
 
 /// An IBAN: structure and check digits of its country (ISO 13616) and, for Italy and San Marino, the national check
 /// letter (CIN). Shown in groups of four; travels compact.
+///
+/// The word `IBAN` before it, marks between its groups and after its end are accepted and dropped: the check digits decide.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Iban {
     electronic: String,
@@ -90,7 +92,9 @@ impl FromStr for Iban {
     type Err = IbanError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let checked: ::iban::Iban = compact_upper(text).parse().map_err(|error| match error {
+        let bare = bare_upper(text);
+        let code = bare.strip_prefix("IBAN").unwrap_or(&bare);
+        let checked: ::iban::Iban = code.parse().map_err(|error| match error {
             ParseIbanError::InvalidBaseIban { source: ParseBaseIbanError::InvalidChecksum } => {
                 IbanError::CheckDigits
             }
@@ -144,6 +148,21 @@ mod tests {
     }
 
     #[test]
+    fn as_letters_and_spreadsheets_have_it() {
+        for typed in [
+            "IT60.X054.2811.1010.0000.0123.456",
+            "IT60-X-05428-11101-000000123456",
+            "IT 60 X 05428/11101/000000123456;",
+            "IBAN IT60 X054 2811 1010 0000 0123 456",
+            "iban: it60x0542811101000000123456.",
+            "IT60,X0542811101,000000123456",
+            "IT60\u{2011}X0542811101\u{2013}000000123456",
+        ] {
+            assert_eq!(parse(typed).map(|iban| iban.electronic), Ok(ITALIAN.to_owned()), "{typed}");
+        }
+    }
+
+    #[test]
     fn san_marino_is_national_and_germany_is_not() {
         assert_eq!(parse("SM86U0322509800000000270100").unwrap().parts().unwrap().abi, "03225");
         let german = parse("DE89 3704 0044 0532 0130 00").unwrap();
@@ -154,7 +173,9 @@ mod tests {
     fn says_what_is_wrong() {
         assert_eq!(parse("IT60X0542811101000000123457"), Err(Error::CheckDigits));
         assert_eq!(parse(""), Err(Error::Structure));
-        assert_eq!(parse("IT60-X0542811101000000123456"), Err(Error::Structure));
+        assert_eq!(parse("IBAN"), Err(Error::Structure));
+        assert_eq!(parse("IT60_X0542811101000000123456"), Err(Error::Structure));
+        assert_eq!(parse("IT60-X-05428-11101-000000123457"), Err(Error::CheckDigits));
         assert_eq!(
             parse(&with_check_digits("IT", "X05428111010000001234")),
             Err(Error::CountryShape)

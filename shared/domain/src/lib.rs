@@ -49,6 +49,7 @@ mod person_name;
 mod phone;
 pub mod places;
 mod postal_code;
+mod postal_zones;
 mod procedure;
 mod protocol_number;
 mod provider_id;

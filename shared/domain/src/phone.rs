@@ -1,5 +1,6 @@
 //! Telephone and fax numbers.
 
+use crate::compact::{is_dash, narrow};
 use crate::serde_text::through_text;
 use crate::unseen::without_unseen;
 use std::fmt;
@@ -7,7 +8,7 @@ use std::str::FromStr;
 
 /// A telephone or fax number: 8 to 15 digits, after a `+` when the country code is given.
 ///
-/// Spaces, dots, slashes, dashes and brackets are accepted and dropped. Fifteen digits is the longest number of ITU-T E.164.
+/// Spaces, dots, slashes, dashes and brackets are accepted and dropped, fullwidth digits taken as digits. Fifteen digits is the longest number of ITU-T E.164.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Phone(String);
 
@@ -48,7 +49,7 @@ impl FromStr for Phone {
     type Err = PhoneError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = without_unseen(text);
+        let text: String = without_unseen(text).chars().map(narrow).collect();
         let text = text.trim();
         let (plus, rest) = text.strip_prefix('+').map_or(("", text), |rest| ("+", rest));
         let number: String =
@@ -65,7 +66,7 @@ impl FromStr for Phone {
 
 /// What people put between the digits: dashes of every length too.
 fn is_separator(found: char) -> bool {
-    matches!(found, '.' | '/' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+    matches!(found, '.' | '/' | '(' | ')') || is_dash(found)
 }
 
 impl fmt::Display for Phone {
@@ -102,6 +103,7 @@ mod tests {
             (" 3331234567 ", "3331234567"),
             ("(059) 123456", "059123456"),
             ("059–123456", "059123456"),
+            ("＋３９ ０５１ １２３４５６", "+39051123456"),
             ("\u{202d}+39 333 1234567\u{202c}", "+393331234567"),
         ] {
             assert_eq!(parse(text).as_deref(), Ok(digits), "{text}");

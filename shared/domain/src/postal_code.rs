@@ -5,7 +5,8 @@ use crate::serde_text::through_text;
 use std::fmt;
 use std::str::FromStr;
 
-/// An Italian postal code: five digits. Whether a place has it is not checked.
+/// An Italian postal code: five digits. Whether a place has it is not checked; [`PostalCode::is_surely_not_of`]
+/// tells of which province it cannot be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PostalCode(String);
 

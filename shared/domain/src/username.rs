@@ -1,10 +1,12 @@
 //! The name of a user within a main user's account.
 
 use crate::serde_text::through_text;
+use crate::unseen::without_unseen;
 use std::fmt;
 use std::str::FromStr;
 
-/// A user's name: 3 to 40 of `a-z 0-9 . _ -`. Capitals are lowered, so that they make no difference at sign-in.
+/// A user's name: 3 to 40 of `a-z 0-9 . _ -`. Capitals are lowered, so that they make no difference at sign-in; what is
+/// never seen, and comes along when a name is copied, is dropped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Username(String);
 
@@ -38,7 +40,7 @@ impl FromStr for Username {
     type Err = UsernameError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let name = text.trim().to_ascii_lowercase();
+        let name = without_unseen(text).trim().to_ascii_lowercase();
         let found = name.chars().count();
         if !(3..=40).contains(&found) {
             return Err(UsernameError::Length { found });
@@ -70,6 +72,8 @@ mod tests {
     #[test]
     fn lowered_and_bounded() {
         assert_eq!(parse(" Mario.Rossi_80-b ").as_deref(), Ok("mario.rossi_80-b"));
+        assert_eq!(parse("principale\u{200b}").as_deref(), Ok("principale"));
+        assert_eq!(parse("\u{feff}ab\u{200b}"), Err(Error::Length { found: 2 }));
         assert_eq!(parse("ab"), Err(Error::Length { found: 2 }));
         assert_eq!(parse(&"a".repeat(41)), Err(Error::Length { found: 41 }));
         assert_eq!(parse("mario rossi"), Err(Error::Character { character: ' ' }));

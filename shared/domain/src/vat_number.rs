@@ -1,12 +1,13 @@
 //! The Italian VAT number (partita IVA).
 
 use crate::check_digit::eleven_digits_hold;
-use crate::compact::compact_upper;
+use crate::compact::bare_upper;
 use crate::serde_text::through_text;
 use std::fmt;
 use std::str::FromStr;
 
-/// An Italian VAT number: eleven digits, the last one a check digit. The prefix `IT` is accepted and dropped.
+/// An Italian VAT number: eleven digits, the last one a check digit. The prefix `IT`, and marks between
+/// the digits and after them, are accepted and dropped.
 ///
 /// Source: DPR 633/1972, art. 35.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,7 +44,7 @@ impl FromStr for VatNumber {
     type Err = VatNumberError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let compact = compact_upper(text);
+        let compact = bare_upper(text);
         let digits = compact.strip_prefix("IT").unwrap_or(&compact);
         let found = digits.chars().count();
         if found != 11 {
@@ -84,7 +85,9 @@ mod tests {
         for good in ["00743110157", "07643520567", "12345678903"] {
             assert_eq!(parse(good).as_deref(), Ok(good));
         }
-        assert_eq!(parse("it 007 431 101 57").as_deref(), Ok("00743110157"));
+        for typed in ["it 007 431 101 57", "00743110157.", "IT-00743110157;", "007.431.101.57"] {
+            assert_eq!(parse(typed).as_deref(), Ok("00743110157"), "{typed}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What is wrong with an answer: values, with the sentence chosen when shown.
 
-use crate::{DecimalError, ExpenseFault, FileType, Id, ManyDisagree};
+use crate::{DecimalError, Doubt, ExpenseFault, FileType, Id, ManyDisagree};
 use domain::{
     AtecoError, CadastralError, DateError, EmailError, FiscalCodeError, ForeignIdError, IbanError,
     MoneyError, PersonNameError, PhoneError, PostalCodeError, TextError, VatNumberError,
@@ -98,8 +98,8 @@ pub enum Code {
     Cadastral(CadastralError),
     /// What was chosen leads to another form: the form's own sentence.
     Elsewhere(String),
-    /// An address given as certified, at a provider of ordinary mail.
-    NotCertified,
+    /// Probably a mistake.
+    Doubt(Doubt),
     /// The item referred to is not there any more, or its list is not asked for.
     ReferenceGone,
     /// Fewer items than required.
@@ -181,7 +181,7 @@ impl Code {
             Self::ForeignId(_) => "foreign_id",
             Self::Cadastral(_) => "cadastral",
             Self::Elsewhere(_) => "elsewhere",
-            Self::NotCertified => "not_certified",
+            Self::Doubt(doubt) => doubt.name(),
             Self::ReferenceGone => "reference_gone",
             Self::TooFewItems { .. } => "too_few_items",
             Self::EntryMissing { .. } => "entry_missing",
@@ -248,7 +248,7 @@ impl Code {
             Self::ForeignId(error) => error.to_string(),
             Self::Cadastral(error) => error.to_string(),
             Self::Elsewhere(sentence) => format!("Questo modulo non è per te. {sentence}"),
-            Self::NotCertified => "Sembra una casella ordinaria, non di posta elettronica certificata (PEC): ricontrolla l’indirizzo.".to_owned(),
+            Self::Doubt(doubt) => doubt.to_string(),
             Self::ReferenceGone => {
                 "La voce indicata non c’è più: scegline un’altra.".to_owned()
             }

@@ -30,3 +30,4 @@ pub use values::{
     Amount, Cig, Country, Currency, Decimal, DocumentNumber, Rate, ValueFault, VatId, Written,
 };
 pub use view::{Row, Rows, view};
+pub use xml::decoded;

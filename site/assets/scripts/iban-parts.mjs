@@ -4,13 +4,16 @@
 import { find, findIfAny, say } from './dom.mjs';
 import { texts } from './texts.mjs';
 
+/** What may stand between the groups and after the end, as the server takes it (`shared/domain/src/compact.rs`). */
+const MARKS = /[\s\p{Default_Ignorable_Code_Point}./;,:\u2010-\u2015\u2212\uff0d-]/gu;
+
 /**
  * The parts of an account of Italy or San Marino; `null` of anything else. Whether it is right is for the server to say.
  * @param {string} typed
  */
 export function partsOf(typed) {
   const [, cin = '', abi = '', cab = '', account = ''] =
-    /^(?:IT|SM)\d{2}([A-Z])(\d{5})(\d{5})([A-Z\d]{12})$/.exec(typed.replace(/\s/g, '').toUpperCase()) ?? [];
+    /^(?:IT|SM)\d{2}([A-Z])(\d{5})(\d{5})([A-Z\d]{12})$/.exec(typed.replace(MARKS, '').toUpperCase().replace(/^IBAN/, '')) ?? [];
   return cin ? { cin, abi, cab, account } : null;
 }
 

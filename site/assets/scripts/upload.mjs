@@ -41,7 +41,7 @@ export function refusal(file, { maxBytes, extensions }) {
  */
 function whatToDo(name, extensions) {
   if (/\.(docx?|odt|rtf|txt|pages)$/.test(name) && extensions.includes('.pdf')) return texts.uploadText;
-  if (/\.(ods|numbers|csv)$/.test(name) && extensions.includes('.xlsx')) return texts.uploadSheet;
+  if (/\.(ods|numbers|csv|xlsm|xlsb)$/.test(name) && extensions.includes('.xlsx')) return texts.uploadSheet;
   if (/\.(rar|7z|tar|gz|tgz)$/.test(name) && extensions.includes('.zip')) return texts.uploadArchive;
   return isImage(name) && extensions.length > 0 && !extensions.includes('.jpg') ? texts.uploadImage : '';
 }

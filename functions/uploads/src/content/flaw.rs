@@ -11,6 +11,8 @@ pub(crate) enum Flaw {
     Locked,
     /// There is nothing inside.
     Empty,
+    /// It declares a document type, which may unfold without end: nobody reads such XML.
+    Doctype,
     /// There are more files inside than are looked at.
     TooMany,
 }

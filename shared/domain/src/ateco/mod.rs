@@ -11,7 +11,8 @@ pub use table::{AtecoClass, entries, find};
 
 /// A code of ISTAT's ATECO 2007: class `71.12`, category `71.12.1` or subcategory `71.12.10`. The list has it.
 ///
-/// The dots may be left out, as on a telephone that offers digits alone.
+/// The dots may be left out, as on a telephone that offers digits alone, and the letter of the section may stand before it, as
+/// in the register of companies.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ateco(String);
 
@@ -47,11 +48,23 @@ impl FromStr for Ateco {
     type Err = AtecoError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let code = with_dots(&compact_upper(text)).ok_or(AtecoError::Shape)?;
+        let typed = compact_upper(text);
+        let (section, rest) = section_and_rest(&typed);
+        let code = with_dots(rest).ok_or(AtecoError::Shape)?;
         match find(&code) {
-            Some(_) => Ok(Self(code)),
-            None => Err(AtecoError::Unknown),
+            Some(class) if section.is_none_or(|letter| letter == class.section) => Ok(Self(code)),
+            Some(_) | None => Err(AtecoError::Unknown),
         }
+    }
+}
+
+/// The letter of a section before a code, if there is one, and the code.
+fn section_and_rest(typed: &str) -> (Option<&str>, &str) {
+    match typed.split_at_checked(1) {
+        Some((letter, rest)) if letter.bytes().all(|byte| byte.is_ascii_uppercase()) => {
+            (Some(letter), rest.strip_prefix('.').unwrap_or(rest))
+        }
+        Some(_) | None => (None, typed),
     }
 }
 
@@ -60,7 +73,7 @@ fn with_dots(typed: &str) -> Option<String> {
     let digits: String = typed.chars().filter(|found| *found != '.').collect();
     let plain = digits.len() == typed.len();
     let lengths: Vec<usize> = typed.split('.').map(str::len).collect();
-    let shaped = plain || matches!(lengths.as_slice(), [2, 2] | [2, 2, 1 | 2]);
+    let shaped = plain || matches!(lengths.as_slice(), [2, 2..=4] | [2, 2, 1 | 2] | [4, 1 | 2]);
     if !shaped || !(4..=6).contains(&digits.len()) || !digits.bytes().all(|it| it.is_ascii_digit())
     {
         return None;
@@ -109,7 +122,16 @@ mod tests {
 
     #[test]
     fn without_dots_and_only_what_the_list_has() {
-        for typed in ["711210", " 71 12 10 ", "71.12.10"] {
+        for typed in [
+            "711210",
+            " 71 12 10 ",
+            "71.12.10",
+            "71.1210",
+            "7112.10",
+            "M 71.12.10",
+            "m711210",
+            "M.71.12.10",
+        ] {
             assert_eq!(typed.parse::<Ateco>().unwrap().as_str(), "71.12.10");
         }
         assert_eq!("7112".parse::<Ateco>().unwrap().as_str(), "71.12");
@@ -117,6 +139,8 @@ mod tests {
             "71.12.30".parse::<Ateco>().unwrap().label(),
             "Attività tecniche svolte da geometri"
         );
+        // Another section: a code of another classification, or a slip.
+        assert_eq!("C 71.12.10".parse::<Ateco>(), Err(AtecoError::Unknown));
         assert_eq!("99.99.99".parse::<Ateco>(), Err(AtecoError::Unknown));
     }
 

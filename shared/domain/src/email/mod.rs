@@ -2,6 +2,7 @@
 
 mod certified_domains;
 mod mistyped_domains;
+mod pasted;
 
 use crate::serde_text::through_text;
 use crate::unseen::without_unseen;
@@ -15,7 +16,7 @@ const MAXIMUM_LENGTH: usize = 128;
 /// An e-mail address, its domain in lower case. Nothing is said on whether someone reads it.
 ///
 /// Quoted local parts, comments, addresses between square brackets and letters outside ASCII are refused: they are
-/// legal, but few mail systems carry them.
+/// legal, but few mail systems carry them. What mail programs copy along (a name, `mailto:`) is dropped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EmailAddress {
     text: String,
@@ -95,7 +96,7 @@ impl FromStr for EmailAddress {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = without_unseen(text);
-        let text = text.trim();
+        let text = pasted::address_in(&text);
         let found = text.chars().count();
         if found > MAXIMUM_LENGTH {
             return Err(EmailError::Length { found });
@@ -194,6 +195,15 @@ mod tests {
     }
 
     #[test]
+    fn as_mail_programs_copy_it() {
+        for copied in
+            ["mailto:a@example.it", "Anna Bò <a@Example.it>", "<a@example.it>;", "a@example.it."]
+        {
+            assert_eq!(parse(copied).as_deref(), Ok("a@example.it"), "{copied}");
+        }
+    }
+
+    #[test]
     fn says_what_is_wrong() {
         assert_eq!(parse("mario.rossi"), Err(Error::MissingAt));
         assert_eq!(
@@ -206,7 +216,11 @@ mod tests {
             parse("a@example.it\r\nBcc: b@example.it"),
             Err(Error::Character { character: '\r' })
         );
-        assert_eq!(parse("<a@example.it>"), Err(Error::Character { character: '<' }));
+        assert_eq!(
+            parse("a@example.it <b@example.it>"),
+            Err(Error::Character { character: ' ' }),
+            "which of the two, nobody knows"
+        );
         for bad in [
             "@example.it",
             "a@",

@@ -6,7 +6,7 @@ mod person;
 pub use organisation::{OrganisationFiscalCode, OrganisationFiscalCodeError};
 pub use person::{PersonFiscalCode, PersonFiscalCodeError, ShortBirthDate};
 
-use crate::compact::compact_upper;
+use crate::compact::bare_upper;
 use crate::serde_text::through_text;
 use std::fmt;
 use std::str::FromStr;
@@ -53,7 +53,8 @@ impl FromStr for FiscalCode {
     type Err = FiscalCodeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let code = compact_upper(text);
+        let bare = bare_upper(text);
+        let code = organisation::without_country(&bare);
         match code.chars().count() {
             11 => Ok(Self::Organisation(code.parse()?)),
             16 => Ok(Self::Person(code.parse()?)),
@@ -80,6 +81,25 @@ mod tests {
         assert!(matches!("rssmra80a01 f257g".parse(), Ok(FiscalCode::Person(_))));
         assert!(matches!("80062590379".parse(), Ok(FiscalCode::Organisation(_))));
         assert_eq!("8006259037".parse::<FiscalCode>(), Err(FiscalCodeError::Length { found: 10 }));
+    }
+
+    #[test]
+    fn as_invoices_and_letters_have_it() {
+        for typed in ["BSS-LNE-75E54-F257M", "bss.lne.75e54.f257m.", "BSS LNE 75E54 F257M;"] {
+            assert_eq!(
+                typed.parse::<FiscalCode>().unwrap().as_str(),
+                "BSSLNE75E54F257M",
+                "{typed}"
+            );
+        }
+        for typed in ["IT80062590379", "it 800 625 903 79", "80062590379.", "80062-590379"] {
+            assert_eq!(typed.parse::<FiscalCode>().unwrap().as_str(), "80062590379", "{typed}");
+        }
+        assert_eq!("IT8006259".parse::<FiscalCode>(), Err(FiscalCodeError::Length { found: 7 }));
+        assert!(matches!(
+            "IT80062590378".parse::<FiscalCode>(),
+            Err(FiscalCodeError::Organisation(OrganisationFiscalCodeError::CheckDigit))
+        ));
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! The fiscal code of an organisation: eleven digits.
 
 use crate::check_digit::eleven_digits_hold;
-use crate::compact::compact_upper;
+use crate::compact::bare_upper;
 use crate::serde_text::through_text;
 use std::fmt;
 use std::str::FromStr;
 
 /// The fiscal code of an organisation: eleven digits, the last one a check digit, like a VAT number.
 ///
-/// It often equals the VAT number, but bodies without one have it too (80062590379, the region's).
+/// It often equals the VAT number, but bodies without one have it too (80062590379, the region's). The prefix `IT`, as
+/// on invoices, and marks between the digits and after them are accepted and dropped.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrganisationFiscalCode(String);
 
@@ -43,7 +44,8 @@ impl FromStr for OrganisationFiscalCode {
     type Err = OrganisationFiscalCodeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let code = compact_upper(text);
+        let bare = bare_upper(text);
+        let code = without_country(&bare);
         let found = code.chars().count();
         if found != 11 {
             return Err(OrganisationFiscalCodeError::Length { found });
@@ -54,11 +56,18 @@ impl FromStr for OrganisationFiscalCode {
         if code.bytes().all(|byte| byte == b'0') {
             return Err(OrganisationFiscalCodeError::Zeros);
         }
-        if !eleven_digits_hold(&code) {
+        if !eleven_digits_hold(code) {
             return Err(OrganisationFiscalCodeError::CheckDigit);
         }
-        Ok(Self(code))
+        Ok(Self(code.to_owned()))
     }
+}
+
+/// The code without the country before its digits, as e-invoices write it. A person's may begin with the same letters.
+pub(super) fn without_country(code: &str) -> &str {
+    code.strip_prefix("IT")
+        .filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+        .unwrap_or(code)
 }
 
 impl fmt::Display for OrganisationFiscalCode {

@@ -161,6 +161,11 @@ mod tests {
             ("Ｐａｓｓｗｏｒｄ１２３", Error::Common),
             ("Pass\u{200b}word123", Error::Common),
             ("\u{200b}\u{200b}abc\u{feff}1234", Error::TooShort),
+            ("Password2014", Error::Common),
+            ("Benvenuto2024", Error::Common),
+            ("Benvenuto_2024!", Error::Common),
+            ("Ciao12345", Error::Common),
+            ("Qwerty2024", Error::Common),
             ("k7k7k7k7", Error::Repeated),
             ("Aa1      ", Error::Repeated),
             ("7777777k", Error::Repeated),
@@ -174,7 +179,13 @@ mod tests {
 
     #[test]
     fn accepts_phrases_and_accents() {
-        for text in ["tre tigri 3 ", "èìòùàé12", "mario.rossi80 tigri"] {
+        for text in [
+            "tre tigri 3 ",
+            "èìòùàé12",
+            "mario.rossi80 tigri",
+            "Secchia2014",
+            "benvenuto 840271936",
+        ] {
             assert_eq!(
                 parse(text).map(|password| password.reveal().to_owned()),
                 Ok(text.to_owned())

@@ -45,12 +45,13 @@ pub fn multi_line(text: &str) -> Result<String, TextError> {
 
 /// The text composed (Unicode NFC) and without white space around it, so that two texts that look the same are the same.
 ///
-/// What is pasted along is taken as it was meant: soft breaks are line breaks, tabs blanks, known bullets and arrows signs that
+/// What is pasted along is taken as it was meant: soft breaks are line breaks (blanks in one line), tabs blanks, known bullets and arrows signs that
 /// can be printed, and what is never seen (marks of direction, joiners) is dropped. Other control characters are refused, and
 /// so are line breaks where `lines` does not allow them.
 pub fn normalise(text: &str, lines: Lines) -> Result<String, TextError> {
     let unix = text.replace("\r\n", "\n");
-    let text: String = unix.chars().flat_map(|found| kept(found).characters()).nfc().collect();
+    let text: String =
+        unix.chars().flat_map(|found| kept(found, lines).characters()).nfc().collect();
     let text = text.trim();
     match text.chars().enumerate().find(|(_, found)| !allowed(*found, lines)) {
         None => Ok(text.to_owned()),
@@ -105,7 +106,11 @@ mod tests {
     fn lines_end_in_one_way() {
         assert_eq!(multi_line("prima\r\nseconda\n\n").as_deref(), Ok("prima\nseconda"));
         assert_eq!(single_line("prima\nseconda"), Err(Error::LineBreak));
-        assert_eq!(single_line("prima\u{b}seconda"), Err(Error::LineBreak));
+        assert_eq!(single_line("prima\rseconda"), Err(Error::LineBreak));
+        for soft in ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'] {
+            let text = format!("via\u{a0}Roma{soft}12{soft}");
+            assert_eq!(single_line(&text).as_deref(), Ok("via\u{a0}Roma 12"), "{soft:?}");
+        }
         assert_eq!(
             multi_line("uno\rdue\u{b}tre\u{2028}quattro").as_deref(),
             Ok("uno\ndue\ntre\nquattro")

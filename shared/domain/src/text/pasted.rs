@@ -1,13 +1,18 @@
 //! What word processors and slides put into texts, and what becomes of it.
 
+use super::Lines;
 use crate::unseen::is_unseen;
 
-/// One character of a pasted text as it is kept: soft breaks as line breaks, tabs as blanks, known bullets as `•`, arrows as
+/// One character of a pasted text as it is kept: soft breaks as line breaks, or as blanks where there is but one line; tabs as blanks, known bullets as `•`, arrows as
 /// `->` (no typeface of the document has them), nothing of what is never seen.
-pub(super) fn kept(found: char) -> Kept {
+pub(super) fn kept(found: char, lines: Lines) -> Kept {
     match found {
+        '\r' => Kept::One('\n'),
         // Slides (U+000B), Word and Mac (U+2028) break lines with these.
-        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Kept::One('\n'),
+        '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Kept::One(match lines {
+            Lines::One => ' ',
+            Lines::Many => '\n',
+        }),
         '\t' => Kept::One(' '),
         _ if is_bullet(found) => Kept::One('•'),
         _ if is_arrow(found) => Kept::Arrow,

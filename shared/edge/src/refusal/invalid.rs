@@ -120,6 +120,11 @@ pub enum BadDocument {
         /// Its name.
         name: String,
     },
+    /// It is XML that declares a document type.
+    Doctype {
+        /// Its name.
+        name: String,
+    },
     /// It is an archive of more files than are looked at.
     Crowded {
         /// Its name.
@@ -235,6 +240,7 @@ impl BadDocument {
             Self::TooMany { most } => format!("Qui si possono caricare al massimo {most} file.").into(),
             Self::Content { name, extension, taken } => format!("Il contenuto del file «{name}» non è quello di un file .{extension}: carica un documento autentico di tipo {taken}.").into(),
             Self::Cut { name } => format!("Il file «{name}» è incompleto o danneggiato: la fine manca. Aprilo per controllarlo, salvalo di nuovo e caricalo.").into(),
+            Self::Doctype { name } => format!("Il file «{name}» contiene un DOCTYPE, che le fatture elettroniche non hanno: carica il file com’è stato trasmesso al Sistema di Interscambio.").into(),
             Self::Crowded { name } => format!("L’archivio «{name}» contiene troppi file: dividilo in più archivi.").into(),
             Self::Locked { name } => format!("Il file «{name}» si apre solo con una password: salvane una copia senza password e carica quella.").into(),
             Self::OtherSize => OTHER_SIZE.into(),
@@ -267,7 +273,7 @@ fn what_to_do(extension: &str) -> &'static str {
         "doc" | "docx" | "odt" | "rtf" | "txt" | "pages" => {
             " Apri il documento, salvalo in PDF e carica quello."
         }
-        "ods" | "numbers" | "csv" => {
+        "ods" | "numbers" | "csv" | "xlsm" | "xlsb" => {
             " Apri il foglio, salvalo in formato Excel (.xlsx) o PDF e carica quello."
         }
         "rar" | "7z" | "tar" | "gz" => " Se è un archivio, crealo in formato ZIP.",

@@ -1,12 +1,13 @@
 //! Judging one body: its fields, its lists with their items, its documents, its rules.
 
+use super::doubts::doubt;
 use super::report::{ItemReport, SectionReport};
 use super::rules;
 use crate::printable::unprintable;
 use crate::summary::entry_name;
 use crate::{
-    ChoiceOption, Code, Field, FileType, Kind, List, MailKind, Problem, Scope, Severity, Slot,
-    Target, Value, YesNoRule,
+    ChoiceOption, Code, Field, FileType, Kind, List, Problem, Scope, Severity, Slot, Target, Value,
+    YesNoRule,
 };
 use domain::Date;
 
@@ -20,8 +21,9 @@ pub(super) fn check_body(scope: &Scope<'_>, today: Date, report: &mut SectionRep
         let target = || Target::Field(field.id.clone());
         if let Some(code) = check_field(scope, field, today) {
             report.problems.push(error(scope, target(), &field.label, code));
-        } else if let Some(code) = doubt(scope, field, today) {
+        } else if let Some(doubt) = doubt(scope, (group, field), today) {
             let severity = Severity::Warning;
+            let code = Code::Doubt(doubt);
             report
                 .problems
                 .push(Problem { severity, ..error(scope, target(), &field.label, code) });
@@ -80,14 +82,6 @@ fn leads_elsewhere(kind: &Kind, value: &Value) -> Option<Code> {
     let found =
         entry.codes().into_iter().find_map(|code| ChoiceOption::leading_elsewhere(options, code));
     found.map(|elsewhere| Code::Elsewhere(elsewhere.sentence.clone()))
-}
-
-/// What is probably a mistake in an answer that reads well.
-fn doubt(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Code> {
-    let entry = scope.stored_or_default(field)?;
-    let Kind::Email { mail: MailKind::Certified } = field.kind else { return None };
-    let Ok(Value::Email(address)) = scope.read(&field.kind, &entry, today) else { return None };
-    address.is_known_ordinary().then_some(Code::NotCertified)
 }
 
 fn missing(kind: &Kind) -> Code {

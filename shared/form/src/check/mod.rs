@@ -1,6 +1,7 @@
 //! Judging answers against a form: every problem, section by section.
 
 mod body;
+mod doubts;
 mod expenses;
 mod numbers;
 mod report;

@@ -1,5 +1,5 @@
 use super::Code;
-use crate::FileType;
+use crate::{Doubt, FileType};
 
 #[test]
 fn sentences_that_depend_on_no_text() {
@@ -14,6 +14,11 @@ fn sentences_that_depend_on_no_text() {
         Code::TooManyItems { at_most: 50 },
         Code::MissingDocument(vec![FileType::Pdf, FileType::Jpeg, FileType::Zip]),
         Code::MissingDocument(vec![FileType::Xlsx]),
+        Code::Doubt(Doubt::MistypedDomain { typed: "gmail.con".into(), meant: "gmail.com".into() }),
+        Code::Doubt(Doubt::OtherProvince {
+            code: "00184".parse().unwrap(),
+            province: "MO".parse().unwrap(),
+        }),
         Code::Fixed,
         Code::GateOpen,
     ];

@@ -133,7 +133,9 @@ fn sized(text: String, min: u32, max: u32) -> Result<Value, Code> {
 }
 
 fn number(typed: &str, min: i64, max: i64) -> Result<Value, Code> {
-    let number: i64 = typed.trim().parse().map_err(|_| Code::NotANumber)?;
+    let typed = typed.trim();
+    let plain = without_thousands(typed);
+    let number: i64 = plain.as_deref().unwrap_or(typed).parse().map_err(|_| Code::NotANumber)?;
     if (min..=max).contains(&number) {
         Ok(Value::Number(number))
     } else {
@@ -143,6 +145,17 @@ fn number(typed: &str, min: i64, max: i64) -> Result<Value, Code> {
 
 fn decimal(typed: &str, min: Decimal, max: Decimal) -> Result<Value, Code> {
     Ok(Value::Decimal(Decimal::read(typed, min, max).map_err(Code::Decimal)?))
+}
+
+/// The digits of a number with dots or single blanks between its groups of three, as amounts are read; `None` of any other text.
+fn without_thousands(typed: &str) -> Option<String> {
+    let dotted = typed.contains('.');
+    let is_mark = |found: char| if dotted { found == '.' } else { found.is_whitespace() };
+    let (first, others) = typed.split_once(is_mark)?;
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0');
+    let goes_on = others.split(is_mark).all(|group| group.len() == 3 && digits(group));
+    (begins && goes_on).then(|| typed.replace(is_mark, ""))
 }
 
 fn money(typed: &str, min_cents: i64, max_cents: i64) -> Result<Value, Code> {

@@ -16,6 +16,7 @@ fields = [
     { code = "b", label = "B", elsewhere = "Per questo c’è il Modulo B." },
   ] },
   { id = "pec", label = "PEC", kind = "email", mail = "certified", required = false },
+  { id = "email", label = "E-mail", kind = "email", required = false },
   { id = "nome", label = "Nome", kind = "person_name" },
 ]
 "#;
@@ -50,6 +51,47 @@ fn a_certified_address_at_an_ordinary_provider_is_a_doubt() {
     let told = |pec: &str| told(json!({ "chi": "io", "nome": "Anna", "pec": pec }));
     assert_eq!(told("anna@gmail.com"), ["!pec not_certified"]);
     assert_eq!(told("anna@pec.example.it"), [""; 0]);
+}
+
+#[test]
+fn an_address_that_looks_like_a_slip_is_a_doubt() {
+    let told = |email: &str| told(json!({ "chi": "io", "nome": "Anna", "email": email }));
+    for slip in ["studio@gmail.con", "studio@gmial.com", "studio@libero.com"] {
+        assert_eq!(told(slip), ["!email mistyped_domain"], "{slip}");
+    }
+    for right in ["studio@gmail.com", "studio@pec.it", "studio@example.org"] {
+        assert_eq!(told(right), [""; 0], "{right}");
+    }
+}
+
+const PLACES: &str = r#"
+[[groups]]
+id = "g"
+fields = [
+  { id = "prov", label = "Provincia", kind = "province", abroad = true },
+  { id = "com", label = "Comune", kind = "municipality", province = "prov" },
+  { id = "cap", label = "CAP", kind = "postal_code", required = false },
+]
+
+[[groups]]
+id = "h"
+fields = [{ id = "altro_cap", label = "CAP", kind = "postal_code", required = false }]
+"#;
+
+#[test]
+fn a_postal_code_of_another_province_is_a_doubt() {
+    let form = form(&[("s", PLACES)]);
+    let told = |entries: serde_json::Value| {
+        said(&judge_s(&form, &answers(json!({ "entries": entries }))).problems)
+    };
+    assert_eq!(told(json!({ "prov": "MO", "com": "F257", "cap": "41121" })), [""; 0]);
+    assert_eq!(
+        told(json!({ "prov": "MO", "com": "F257", "cap": "00184" })),
+        ["!cap other_province"]
+    );
+    // A group without a place says nothing of where its code is.
+    assert_eq!(told(json!({ "prov": "MO", "com": "F257", "altro_cap": "00184" })), [""; 0]);
+    assert_eq!(told(json!({ "prov": "EE", "com": "Z110", "cap": "00184" })), [""; 0]);
 }
 
 #[test]

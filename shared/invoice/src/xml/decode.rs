@@ -5,14 +5,21 @@ use crate::error::{Mistaken, ReadError, excerpt};
 use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
-/// The text of a file that begins as XML does, without its byte order mark.
+/// [`decoded`], of a file that is not too large to be read.
+pub(crate) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    if bytes.len() > limits::BYTES { Err(ReadError::TooLarge) } else { decoded(bytes) }
+}
+
+/// The text of a file that begins as XML does, without its byte order mark and the noughts that some programs leave after its
+/// end, as after that of an envelope.
 ///
 /// The mark says the encoding, else the first character (UTF-16), else the declaration, else it is UTF-8. ISO-8859-1
 /// is read as Windows-1252, which programs write under that name.
-pub(crate) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
-    if bytes.len() > limits::BYTES {
-        return Err(ReadError::TooLarge);
-    }
+///
+/// # Errors
+/// [`ReadError::Mistaken`] of something else, [`ReadError::Encoding`] of an encoding that is not known here,
+/// [`ReadError::Undecodable`] and [`ReadError::Truncated`] of bytes that are no text in the encoding.
+pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     let marked = Encoding::for_bom(bytes);
     let bytes = bytes.get(marked.map_or(0, |(_, length)| length)..).unwrap_or_default();
     let encoding = match marked.map(|(encoding, _)| encoding).or_else(|| wide(bytes)) {
@@ -20,11 +27,21 @@ pub(crate) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
         None if begins_as_xml(bytes) => declared(bytes)?,
         None => return Err(ReadError::Mistaken(what_else(bytes))),
     };
-    let text = decode(bytes, encoding)?;
+    let text = without_noughts(decode(bytes, encoding)?);
     match text.trim_start().chars().next() {
         None => Err(ReadError::Mistaken(Mistaken::Empty)),
         Some('<') => Ok(text),
         Some(_) => Err(ReadError::Mistaken(Mistaken::NotXml)),
+    }
+}
+
+fn without_noughts(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => text.trim_end_matches('\0').into(),
+        Cow::Owned(mut text) => {
+            text.truncate(text.trim_end_matches('\0').len());
+            text.into()
+        }
     }
 }
 

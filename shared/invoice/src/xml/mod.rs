@@ -7,6 +7,7 @@ mod parts;
 mod pieces;
 mod root;
 
+pub use decode::decoded;
 pub(crate) use decode::text;
 pub(crate) use node::Node;
 pub(crate) use parts::{Part, Parts};

@@ -2,7 +2,7 @@
 
 use crate::cadastral_code::CadastralCode;
 use crate::check_letter::check_letter;
-use crate::compact::compact_upper;
+use crate::compact::bare_upper;
 use crate::serde_text::through_text;
 use crate::sex::Sex;
 use std::fmt;
@@ -135,7 +135,7 @@ impl FromStr for PersonFiscalCode {
     type Err = PersonFiscalCodeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = compact_upper(text);
+        let text = bare_upper(text);
         let plain = without_stand_ins(&text)?;
         let month = month(&plain)?;
         let year_of_century = two_digits(&plain, 6)?;
