@@ -5,7 +5,7 @@ import test, { beforeEach } from 'node:test';
 import { openWindow } from './window.mjs';
 
 /** @import { BodyPage } from '../assets/scripts/body-page.mjs' */
-/** @import { ShownProblem } from '../assets/scripts/fields.mjs' */
+/** @import { Problem } from '../assets/scripts/api.d.ts' */
 
 const PAGE = `
   <div data-error-summary tabindex="-1" hidden><h2 data-summary-title></h2><ul data-summary-list></ul></div>
@@ -37,9 +37,9 @@ const { Autosave } = await import('../assets/scripts/autosave.mjs');
 const { readable } = await import('../assets/scripts/fields.mjs');
 const { Questions } = await import('../assets/scripts/questions.mjs');
 
-/** @type {(field: string, code?: string) => ShownProblem} */
+/** @type {(field: string, code?: string) => Problem} */
 const problem = (field, code = 'email') => ({
-  place: { target: { field } }, label: field, sentence: 'Non va bene.', severity: 'error', code,
+  place: { section: 's', steps: [], target: { field } }, label: field, sentence: 'Non va bene.', severity: 'error', code,
 });
 const found = (/** @type {string} */ selector) => {
   const element = document.querySelector(selector);

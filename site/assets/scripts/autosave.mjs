@@ -26,7 +26,7 @@ export class Autosave {
     this.held = null;
     /** Who asked for the save whose answers were refused, until that is mended. @type {'page' | 'person' | null} */
     this.refusedTo = null;
-    /** @type {number | undefined} */
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     this.progress = findIfAny('[data-save-progress]', page.root);
     page.questions.onChange(() => this.typed());

@@ -313,5 +313,7 @@ export const texts = {
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
   receiptTitle: 'Ricevuta della domanda inviata',
+  stepsLeft: 'Mancano questi passi.',
+  onlySending: 'I file firmati ci sono tutti: manca solo l’invio.',
   sendReady: 'Tutto ciò che andava firmato è stato accettato: puoi inviare.',
 };
