@@ -159,6 +159,7 @@ export const texts = {
   remove: 'Elimina',
   copyItem: 'Duplica',
   copiedItem: (/** @type {string} */ name) => `Duplicata: ${name}. Apri la copia e cambia quello che è diverso; i documenti vanno caricati di nuovo.`,
+  thisOne: (/** @type {string} */ name) => `questa voce («${name}»)`,
   confirmRemove: (/** @type {string} */ name) => `Eliminare ${name}? L’operazione non si può annullare.`,
   removed: (/** @type {string} */ name) => `${name}: eliminato.`,
   mailTo: (/** @type {string} */ to, /** @type {string} */ when) => `A ${to}, ${when}`,

@@ -3,7 +3,7 @@
 use super::checks::accepted;
 use super::payment::{Partner, form_path};
 use crate::LoadedDossier;
-use domain::Username;
+use domain::{ApplicationState, Username};
 use edge::api::{
     Application, ApplicationDetail, EarlierCup, EarlierValidation, FinalPdf, Instant, OtherPdf,
     Party, Progress, SectionState, Signed, Signer, State,
@@ -16,8 +16,7 @@ use signature::Verdict;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use store::applications::{
-    ApplicationCup, ApplicationState, Dossier, DossierKind, SignedBy, SignedFile, Stage,
-    restorable_until,
+    ApplicationCup, Dossier, DossierKind, SignedBy, SignedFile, Stage, restorable_until,
 };
 use store::calls::CallRecord;
 
