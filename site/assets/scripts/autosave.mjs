@@ -6,9 +6,10 @@ import { showLastSaved, showSectionInMenu } from './application.mjs';
 import { data, findAll, findIfAny, say, timeOf } from './dom.mjs';
 import { entryOf, idOf, labelOfField } from './fields.mjs';
 import { clearNotice } from './notices.mjs';
-import { notSaved } from './not-saved.mjs';
+import { isRefused, notSaved } from './not-saved.mjs';
 import { delayAfter, outlook } from './outlook.mjs';
 import { onSessionEnd, renewSession, sessionUsed } from './session.mjs';
+import { showSummary } from './summary.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Entries, View } from './api.d.ts' */
@@ -23,7 +24,9 @@ export class Autosave {
     this.failures = 0;
     /** Why nothing is tried for now. @type {'session' | 'never' | null} */
     this.held = null;
-    /** @type {number | undefined} */
+    /** Who asked for the save whose answers were refused, until that is mended. @type {'page' | 'person' | null} */
+    this.refusedTo = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     this.progress = findIfAny('[data-save-progress]', page.root);
     page.questions.onChange(() => this.typed());
@@ -43,7 +46,21 @@ export class Autosave {
     // After a refusal the button is pressed, or something else is typed: both are another try.
     if (this.held === 'never') this.held = null;
     this.tellPending();
+    this.forgive();
     this.plan(DELAY);
+  }
+
+  /** What was refused is not there any more: the page says again what it said of the answers that are saved. */
+  forgive() {
+    const { refusedTo, page } = this;
+    const waits = refusedTo === 'person' ? page.questions.dirty : this.pending();
+    if (!refusedTo || waits) return;
+    this.refusedTo = null;
+    clearNotice('save');
+    const problems = page.view?.started === true ? page.view.problems : [];
+    page.questions.showProblems(problems, { summary: false, gentle: true });
+    showSummary([]);
+    say(page.status, '');
   }
 
   /** Only for eyes: whoever listens hears what came of it, not that it is going on. */
@@ -109,7 +126,7 @@ export class Autosave {
     try {
       view = await page.send({ entries, version, auto: true });
     } catch (error) {
-      if (this.failed(error)) notSaved(page, error, entries);
+      if (this.failed(error)) notSaved(page, error, entries, { unasked: true });
       return null;
     }
     clearNotice('save');
@@ -151,6 +168,7 @@ export class Autosave {
   saved() {
     this.failures = 0;
     this.held = null;
+    this.refusedTo = null;
     this.tellPending();
     if (this.pending()) this.plan(DELAY);
   }
@@ -179,7 +197,12 @@ export class Autosave {
       return false;
     }
     this.held = kind;
-    this.tell(kind === 'session' ? texts.autosaveSession : '');
+    if (isRefused(error)) {
+      this.refusedTo = 'page';
+      this.tell(texts.autosaveRefused);
+    } else {
+      this.tell(kind === 'session' ? texts.autosaveSession : '');
+    }
     return kind === 'never';
   }
 
@@ -191,6 +214,7 @@ export class Autosave {
     const kind = outlook(error);
     if (kind !== 'later') {
       this.held = kind;
+      if (isRefused(error)) this.refusedTo = 'person';
       return;
     }
     this.failures += 1;

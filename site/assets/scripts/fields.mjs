@@ -106,7 +106,8 @@ function labelOf(field, code) {
   const option = findAll('option', field).find(({ value }) => value === code);
   if (option) return option.textContent;
   if (field.dataset.kind === 'tick') return texts.yes;
-  const input = findAll('input', field).find(({ value, type }) => type !== 'text' && value === code);
+  // Only a choice has its answer for a label; of what is typed, it is the question.
+  const input = findAll('input', field).find(({ value, type }) => (type === 'radio' || type === 'checkbox') && value === code);
   return (input && findIfAny(`label[for="${input.id}"]`, field)?.textContent) || code;
 }
 
@@ -183,13 +184,23 @@ export function lock(field, locked) {
 }
 
 /**
- * Moves the focus to the first control of a place.
+ * The control that opens a closed one: a list of municipalities waits for its province.
+ * @param {HTMLElement} place
+ */
+function openerOf(place) {
+  const province = findIfAny('select[data-province]', place)?.dataset.province;
+  return province ? findIfAny(`select[name="${CSS.escape(province)}"]:not([disabled])`) : null;
+}
+
+/**
+ * Moves the focus to the first control of a place; without an open one, to what opens it, or to the place itself.
  * @param {HTMLElement} place
  */
 export function focusOn(place) {
-  const control = findIfAny('input:not([disabled]), select:not([disabled]), textarea:not([disabled])', place);
+  const control = findAll('input, select, textarea', place).find((one) => !one.disabled && !one.closest('[hidden]')) ?? openerOf(place);
+  if (!control && !place.hasAttribute('tabindex')) place.tabIndex = -1;
   (control ?? place).focus();
-  place.scrollIntoView({ block: 'center' });
+  (control ?? place).scrollIntoView({ block: 'center' });
 }
 
 /**

@@ -134,7 +134,7 @@ function removal(block, item, name, { owner, reload }) {
   const button = el('button', { type: 'button', class: 'link-button row-action', 'data-remove-item': item.id },
     texts.remove, el('span', { class: 'visually-hidden' }, `: ${name}`));
   onPress(button, async () => {
-    if (!await confirm(texts.confirmRemove(name), { yes: texts.remove })) return;
+    if (!await confirm(texts.confirmRemove(name === block.dataset.itemName ? texts.thisOne(name) : name), { yes: texts.remove })) return;
     const at = { application: owner.application, section: owner.section, item: item.id };
     try {
       await remove('/api/applications/{application}/sections/{section}/items/{item}', at, { version: item.version });

@@ -13,19 +13,27 @@ import { texts } from './texts.mjs';
 /** @import { Shown } from './kept.mjs' */
 
 /**
- * Shows why a save failed.
+ * Whether answers were refused, each with its own sentence.
+ * @param {unknown} error
+ */
+export const isRefused = (error) => statusOf(error) === 422 && problemsOf(error).length > 0;
+
+/**
+ * Shows why a save failed. Of one that nobody asked for (`unasked`), what is wrong is told at the answers alone: whoever is
+ * typing stays where they are.
  * @param {BodyPage} page
  * @param {unknown} error
  * @param {Entries} entries what was to be saved
+ * @param {{ unasked?: boolean }} how
  */
-export function notSaved(page, error, entries) {
+export function notSaved(page, error, entries, { unasked = false } = {}) {
   const current = currentOf(error);
   if (current) {
     metAnother(page, current, entries);
   } else if (statusOf(error) === 404 && page.where.item) {
     notify('error', texts.conflictGone, { name: 'save' });
-  } else if (statusOf(error) === 422 && problemsOf(error).length > 0) {
-    page.questions.showProblems(problemsOf(error));
+  } else if (isRefused(error)) {
+    page.questions.showProblems(problemsOf(error), { summary: !unasked });
   } else if (statusOf(error) !== 401) {
     const words = error instanceof ApiError && error.isRefusal ? error.message : texts.saveFailed;
     notifyError(error, { name: 'save', words });

@@ -1,6 +1,8 @@
 // What other windows of the same browser do to this one: sign in as somebody else, sign out, come back to a page
 // that was left.
 
+import { el, findAll, icon, show } from './dom.mjs';
+
 const OWNER = 'ristoro:accesso';
 
 /**
@@ -25,6 +27,21 @@ export function onOtherOwner(listener) {
   addEventListener('storage', ({ key, newValue }) => {
     if (key === OWNER) listener(newValue);
   });
+}
+
+/**
+ * Takes away what the page shows, which is not for who is here now, and says why.
+ * @param {string} words
+ * @param {HTMLElement} action
+ */
+export function withdraw(words, action) {
+  for (const dialog of findAll('dialog[open]')) dialog.close();
+  for (const part of findAll('main > *')) show(part, false);
+  const told = el('section', { class: 'notice notice-warning', role: 'alert', tabindex: '-1', 'data-withdrawn': true },
+    icon('it-warning-circle'), el('div', {}, el('p', {}, words), el('p', { class: 'actions' }, action)));
+  findAll('main')[0]?.append(told);
+  told.focus();
+  scrollTo(0, 0);
 }
 
 /**

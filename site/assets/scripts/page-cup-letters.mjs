@@ -4,13 +4,20 @@ import { get, statusOf } from './api.mjs';
 import { el, find, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
 import { loaded, openService } from './service.mjs';
+import { session } from './session.mjs';
 import { texts } from './cup/texts.mjs';
 
 /** @import { Conversion, CupRow } from './api.d.ts' */
 
 await openService('cup');
 const id = decodeURIComponent(location.hash.slice(1));
-const today = new Date().toLocaleDateString('it-IT');
+const today = new Date().toLocaleDateString('it-IT', { timeZone: 'Europe/Rome' });
+
+/** The administration that writes. */
+function sender() {
+  const now = session();
+  return now.signed_in ? now.organisation.name : '';
+}
 
 /**
  * The code of a row that counts: its own, or the one that a later request brought.
@@ -23,6 +30,7 @@ const codeOf = ({ cup, revoked, later }) => (cup && !revoked ? cup : later?.cup 
  * @param {CupRow} row
  */
 const letter = ({ measure }, row) => el('section', { class: 'letter', 'data-letter': row.codifica_locale },
+  el('p', { class: 'letter-from' }, el('strong', {}, sender())),
   el('p', {}, today),
   el('p', {}, texts.letterTo(row.name)),
   el('h2', {}, texts.letterTitle),

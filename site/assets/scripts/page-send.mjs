@@ -8,6 +8,7 @@ import { notifyError } from './notices.mjs';
 import { leaveFor, onPress } from './once.mjs';
 import { sendPage } from './page-data.mjs';
 import { addLeaving, listen, showPayment } from './payment/block.mjs';
+import { words as paymentWords } from './payment/words.mjs';
 import { showReceipt } from './receipt/page.mjs';
 import { requireSession } from './session.mjs';
 import { signedBoxes, wantedFiles } from './signing/boxes.mjs';
@@ -114,13 +115,15 @@ function tellLeaving() {
   if (!latest) return;
   const complete = showLeaving(latest, wanted, boxes.lastRefused);
   const ready = showPayment(latest);
-  addLeaving(latest, ready);
+  addLeaving(latest, { ready, complete });
+  say(findIfAny('[data-steps-left]'), complete && ready ? texts.onlySending : texts.stepsLeft);
   const sending = findIfAny('button[data-submit]');
   if (sending) /** @type {HTMLButtonElement} */ (sending).disabled = !(complete && ready && latest.open && !latest.full);
 }
 
 async function submit() {
-  if (!await confirm(texts.confirmSend, { yes: texts.sendYes, no: texts.sendNo })) return;
+  const question = latest?.payment ? paymentWords.confirmSend : texts.confirmSend;
+  if (!await confirm(question, { yes: texts.sendYes, no: texts.sendNo })) return;
   const status = find('[data-submit-status]');
   say(status, texts.sending);
   try {

@@ -56,6 +56,8 @@ async function refill(select, root) {
     return;
   }
   offer(select, texts.loadingPlaces, []);
+  // A link may lead here while the list is on its way.
+  select.disabled = provinceSelect(select, root)?.disabled === true;
   let places;
   try {
     places = await load(province);

@@ -9,11 +9,12 @@ import { countCharacters, entryOf, idOf, lock, setEntry, showElsewhere, showFiel
 import { showIbanParts } from './iban-parts.mjs';
 import { same } from './merge.mjs';
 import { linkPlaces, refreshPlaces } from './places.mjs';
-import { anchorOf, showSummary } from './summary.mjs';
+import { anchorOf, dropAway, showSummary } from './summary.mjs';
 
 /** @import { Entries } from './api.d.ts' */
 /** @import { Part } from './conditions.mjs' */
 /** @import { ShownProblem } from './fields.mjs' */
+/** @import { Title } from './summary.mjs' */
 
 /** The questions below `root`, at a place of the form (`beneficiario.professionisti`). */
 export class Questions {
@@ -137,6 +138,7 @@ export class Questions {
       showIbanParts(field);
     }
     const documents = findIfAny('[data-documents-block]', this.root);
+    dropAway();
     if (documents) show(documents, findAll('[data-slot]', documents).some((slot) => !slot.hidden));
   }
 
@@ -166,7 +168,7 @@ export class Questions {
   /**
    * Says what is wrong at each question, and in the summary. `gentle`: gaps are things to do.
    * @param {ShownProblem[]} problems
-   * @param {{ summary?: boolean, title?: string, focus?: boolean, gentle?: boolean }} how
+   * @param {{ summary?: boolean, title?: Title, focus?: boolean, gentle?: boolean }} how
    */
   showProblems(problems, { summary = true, title, focus, gentle } = {}) {
     for (const place of findAll('[data-field], [data-list], [data-slot]', this.root)) {

@@ -7,9 +7,15 @@ import { placeOf, showSummary } from './summary.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Problem, View } from './api.d.ts' */
+/** @import { ShownProblem } from './fields.mjs' */
 
-/** @param {Problem} problem */
+/** @param {Pick<Problem, 'severity'>} problem */
 const isError = ({ severity }) => severity !== 'warning';
+
+/**
+ * @param {ShownProblem[]} wrong
+ */
+const titleOf = (wrong) => (wrong.some(isError) ? texts.summarySavedErrors(wrong.filter(isError).length) : texts.warningsTitle);
 
 /**
  * @param {HTMLElement | null} status
@@ -27,6 +33,5 @@ export function tellSaved(status, view) {
     status?.append(' ', button({ class: 'link-button', 'data-first-gap': true }, () => focusOn(place), texts.firstGap));
   }
   const wrong = view.problems.filter((problem) => !isUnfinished(problem));
-  const title = wrong.some(isError) ? texts.summarySavedErrors(wrong.filter(isError).length) : texts.warningsTitle;
-  showSummary(wrong, { title });
+  showSummary(wrong, { title: titleOf });
 }

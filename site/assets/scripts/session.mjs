@@ -7,7 +7,7 @@ import { REGISTERED, forgetHalfFilled } from './half-filled.mjs';
 import { enableMenu } from './head-menu.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
-import { announceOwner, onOtherOwner, refreshAfterBack } from './other-windows.mjs';
+import { announceOwner, onOtherOwner, refreshAfterBack, withdraw } from './other-windows.mjs';
 import { ownAddress } from './own-address.mjs';
 import { texts } from './texts.mjs';
 
@@ -209,9 +209,16 @@ export async function tellIfEnded() {
   return true;
 }
 
-async function signOut() {
+/** Nothing that this account typed or chose stays in the browser. */
+async function forgetAll() {
+  for (const keep of beforeEnd) keep('sign-out');
+  forgetDrafts(owner());
   // Whoever has files on their way has this script already.
-  const files = import('./uploads/kept-files.mjs').catch(() => null);
+  const files = await import('./uploads/kept-files.mjs').catch(() => null);
+  await files?.forgetFiles(owner());
+}
+
+async function signOut() {
   try {
     await remove('/api/session');
   } catch (error) {
@@ -220,9 +227,7 @@ async function signOut() {
       return;
     }
   }
-  for (const keep of beforeEnd) keep('sign-out');
-  forgetDrafts(owner());
-  await (await files)?.forgetFiles(owner());
+  await forgetAll();
   announceOwner(null);
   location.assign('/');
 }
@@ -248,15 +253,22 @@ export const renewSession = () => renewed();
 function tellOtherAccount() {
   for (const keep of beforeEnd) keep('expired');
   clearTimeout(timer);
-  const again = button({ class: 'btn btn-primary' }, () => { location.reload(); }, texts.reload);
-  notify('warning', texts.otherAccount, { name: 'session', actions: [again] }).setAttribute('role', 'alert');
+  withdraw(texts.otherAccount, button({ class: 'btn btn-primary' }, () => { location.reload(); }, texts.reload));
+}
+
+/** Who was here signed out in another window: nothing of theirs stays in this one either. */
+function tellSignedOut() {
+  clearTimeout(timer);
+  const link = el('a', { class: 'btn btn-primary', href: signInAddress() }, texts.signInAgain);
+  void forgetAll().finally(() => takeSession({ signed_in: false }));
+  withdraw(texts.signedOutElsewhere, link);
 }
 
 enableMenu();
 refreshAfterBack();
 onOtherOwner((other) => {
   if (!current.signed_in || other === owner()) return;
-  if (other === null) ended();
+  if (other === null) tellSignedOut();
   else tellOtherAccount();
 });
 

@@ -166,7 +166,7 @@ export class Steps {
     for (const part of findAll('[data-freeze], [data-freeze-warning]', this.recap)) show(part, editable);
     // That it waits to be validated is what the recap is for, not something to put right.
     const errors = this.errors().filter(({ code }) => code !== 'gate_open');
-    if (editable && errors.length > 0) showSummary(errors, { title: texts.stepsIncomplete, focus });
+    if (editable && errors.length > 0) showSummary(errors, { title: () => texts.stepsIncomplete, focus });
     else if (focus) find('h2', this.recap).focus();
   }
 
@@ -184,7 +184,7 @@ export class Steps {
     const open = this.firstOpen();
     if (open < this.asked().length) {
       this.go(open);
-      showSummary(this.page.view?.problems ?? [], { title: texts.stepsIncomplete });
+      showSummary(this.page.view?.problems ?? [], { title: () => texts.stepsIncomplete });
       return;
     }
     if (!await confirm(texts.confirmFreeze(sectionName()), { yes: texts.confirm })) return;

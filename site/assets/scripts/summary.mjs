@@ -24,6 +24,12 @@ export function anchorOf({ place }) {
 export const placeOf = (problem) => document.getElementById(anchorOf(problem) ?? '');
 
 /**
+ * Whether a place of this page is not asked for now.
+ * @param {HTMLElement} place
+ */
+const isAway = (place) => place.hidden || place.closest('[data-group]')?.hasAttribute('hidden') === true;
+
+/**
  * A problem in words, with what it is about: of what is only missing, its name says it.
  * @param {ShownProblem} problem
  */
@@ -40,7 +46,7 @@ export function problemLine(problem) {
   const place = placeOf(problem);
   const text = wordsOf(problem);
   const words = problem.severity === 'warning' ? texts.warningPrefix + text : text;
-  if (place) {
+  if (place && !isAway(place)) {
     const link = el('a', { href: `#${place.id}` }, words);
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -54,15 +60,31 @@ export function problemLine(problem) {
     problem.href ? el('a', { href: problem.href }, words) : words);
 }
 
+/** @typedef {(problems: ShownProblem[]) => string} Title */
+
+/** @type {{ problems: ShownProblem[], title?: Title }} */
+let shown = { problems: [] };
+
+/** Questions were shown or hidden: what is not asked for any more leaves the summary. */
+export function dropAway() {
+  const { problems, title } = shown;
+  const staying = problems.filter((problem) => {
+    const place = placeOf(problem);
+    return !place || !isAway(place);
+  });
+  if (staying.length < problems.length) showSummary(staying, { title, focus: false });
+}
+
 /**
  * Shows the summary and moves the focus to it; with no problems, takes it away.
  * @param {ShownProblem[]} problems
- * @param {{ title?: string, focus?: boolean }} how
+ * @param {{ title?: Title, focus?: boolean }} how
  */
 export function showSummary(problems, { title, focus = true } = {}) {
+  shown = { problems, title };
   const box = find('[data-error-summary]');
   find('[data-summary-list]', box).replaceChildren(...problems.map(problemLine));
-  say(find('[data-summary-title]', box), title ?? texts.summaryErrors(problems.length));
+  say(find('[data-summary-title]', box), title?.(problems) ?? texts.summaryErrors(problems.length));
   show(box, problems.length > 0);
   document.title = document.title.replace(texts.errorPrefix, '');
   if (problems.length === 0) return;

@@ -25,6 +25,7 @@ export const texts = {
   autosaveFailed: (/** @type {string} */ why) => `Non ancora salvato: ${why}. Quello che hai scritto resta in questo browser; riproviamo da soli.`,
   autosaveNetwork: 'la connessione non funziona',
   autosaveServer: 'il portale non risponde',
+  autosaveRefused: 'Non ancora salvato: una risposta è da correggere. Quello che hai scritto resta in questo browser.',
   autosaveSession: 'Non ancora salvato: l’accesso è scaduto. Quello che hai scritto resta in questo browser.',
   draftResumed: (/** @type {string} */ when) => `Abbiamo ripreso quello che avevi scritto il ${when} e non era arrivato al portale.`,
   saveFailed: 'Non è stato salvato. Quello che hai scritto è ancora qui: riprova tra poco.',
@@ -66,6 +67,7 @@ export const texts = {
   signInAgain: 'Accedi di nuovo',
   otherAccount: 'In un’altra finestra di questo browser sei entrato con un’altra utenza: da qui non si può più salvare. Quello che hai scritto è conservato '
     + 'in questo browser, per l’utenza con cui l’hai scritto: lo ritrovi quando accedi di nuovo con quella.',
+  signedOutElsewhere: 'Sei uscito in un’altra finestra di questo browser. Qui non resta nulla di quello che stavi facendo; quello che era già salvato è sul portale.',
   reload: 'Ricarica la pagina',
   cookiesBlocked: 'L’accesso è riuscito, ma il tuo browser non conserva i cookie di questo sito: senza, il portale non può riconoscerti sulla pagina seguente. '
     + 'Consenti i cookie per questo sito nelle impostazioni del browser, poi accedi di nuovo.',
@@ -157,6 +159,7 @@ export const texts = {
   remove: 'Elimina',
   copyItem: 'Duplica',
   copiedItem: (/** @type {string} */ name) => `Duplicata: ${name}. Apri la copia e cambia quello che è diverso; i documenti vanno caricati di nuovo.`,
+  thisOne: (/** @type {string} */ name) => `questa voce («${name}»)`,
   confirmRemove: (/** @type {string} */ name) => `Eliminare ${name}? L’operazione non si può annullare.`,
   removed: (/** @type {string} */ name) => `${name}: eliminato.`,
   mailTo: (/** @type {string} */ to, /** @type {string} */ when) => `A ${to}, ${when}`,
@@ -311,5 +314,7 @@ export const texts = {
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
   receiptTitle: 'Ricevuta della domanda inviata',
+  stepsLeft: 'Mancano questi passi.',
+  onlySending: 'I file firmati ci sono tutti: manca solo l’invio.',
   sendReady: 'Tutto ciò che andava firmato è stato accettato: puoi inviare.',
 };

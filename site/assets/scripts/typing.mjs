@@ -30,7 +30,7 @@ export class Typing {
     this.leaving = false;
     this.signedOut = false;
     this.sessionOver = false;
-    /** @type {number | undefined} */
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
     body.questions.onChange(() => {
       clearTimeout(this.timer);

@@ -8,7 +8,7 @@ use maud::html;
 pub(crate) fn page() -> Page {
     let content = html! {
         h1 { "Bandi aperti" }
-        p.lead { "Scegli il bando e crea una domanda: potrai compilarla con calma, in più volte." }
+        p.lead data-only="applicant" { "Scegli il bando e crea una domanda: potrai compilarla con calma, in più volte." }
         (error_summary())
         (loading())
         div.cards data-calls {}

@@ -96,7 +96,7 @@ fn users() -> Markup {
         section aria-labelledby="titolo-utenti" {
             h2 #titolo-utenti tabindex="-1" { "Utenti" }
             p.field-hint { "Che hai letto questo elenco è annotato nella cronologia dell’organizzazione." }
-            table.items data-users {
+            table.items.wide data-users {
                 caption.visually-hidden { "Utenti dell’organizzazione" }
                 (head(&["Nome", "Nome utente", "E-mail", "Come sta", "Ultimo accesso", "Azioni"]))
                 tbody {}
@@ -176,7 +176,7 @@ fn deeds() -> Markup {
                  dell’organizzazione, nella sua cronologia."
             }
             p data-no-deeds hidden { "Niente." }
-            table.items data-deeds {
+            table.items.wide data-deeds {
                 caption.visually-hidden { "Interventi dell’assistenza, il più recente per primo" }
                 (head(&["Quando", "Chi", "Che cosa", "Motivo"]))
                 tbody {}

@@ -116,7 +116,7 @@ fn signing(site: &Site<'_>, form: &Placed<'_>) -> Markup {
     html! {
         div data-stage="validated" hidden {
             div.notice.notice-warning {
-                p { strong { "La " (form.called()) " è validata, ma NON è ancora inviata." } " Mancano questi passi." }
+                p { strong { "La " (form.called()) " è validata, ma NON è ancora inviata." } " " span data-steps-left { "Mancano questi passi." } }
             }
             @if form.takes_payment() { (payment::question(site)) }
             ol.steps {
@@ -214,8 +214,11 @@ fn the_signed_files(how_many: usize) -> &'static str {
 
 /// Who tries the portal out has no smart card: a script signs instead.
 fn signing_for_trial(form: &Placed<'_>) -> Markup {
-    let files =
-        if form.is_payment() { " pagamento.pdf" } else { " domanda.pdf carta-identita.pdf" };
+    let files = if form.is_payment() {
+        " domanda-di-pagamento-….pdf"
+    } else {
+        " domanda-….pdf carta-identita.pdf"
+    };
     html! {
         aside.notice.notice-info data-trial-signing aria-labelledby="titolo-firma-prova" {
             div {

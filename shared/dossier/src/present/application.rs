@@ -3,7 +3,7 @@
 use super::checks::accepted;
 use super::payment::{Partner, form_path};
 use crate::LoadedDossier;
-use domain::Username;
+use domain::{ApplicationState, Username};
 use edge::api::{
     Application, ApplicationDetail, EarlierCup, EarlierValidation, FinalPdf, Instant, OtherPdf,
     Party, Progress, SectionState, Signed, Signer, State,
@@ -187,14 +187,28 @@ fn signer(signer: &SignedBy) -> Signer {
 pub(crate) fn status_label<'a>(dossier: &'a LoadedDossier, report: &SectionReport) -> Cow<'a, str> {
     match report.status {
         Status::Complete if is_untouched(dossier, report) => "da controllare".into(),
+        Status::Complete if is_computed(dossier, report) => "si calcola da solo".into(),
         status => status.label(dossier.form.gate()),
     }
 }
 
-/// Whether nothing is missing in a section although nobody wrote anything in it: its first answers hold, or it asks for
-/// nothing.
+/// Whether nothing is missing in a section of a draft although nobody wrote anything in it: its first answers hold, and
+/// somebody should look at them.
 pub(crate) fn is_untouched(dossier: &LoadedDossier, report: &SectionReport) -> bool {
-    report.status == Status::Complete && !is_begun(dossier, report)
+    let is_draft = dossier.state() == ApplicationState::Draft;
+    let is_waiting = is_draft && !is_computed(dossier, report) && !is_begun(dossier, report);
+    report.status == Status::Complete && is_waiting
+}
+
+/// Whether a section asks for nothing: all that it shows comes from other answers.
+fn is_computed(dossier: &LoadedDossier, report: &SectionReport) -> bool {
+    let section = dossier.form.section(report.id.as_str());
+    section.is_some_and(|form::Section { body, .. }| {
+        let mut fields = body.groups.iter().flat_map(|group| &group.fields);
+        body.lists.is_empty()
+            && body.slots.is_empty()
+            && fields.all(|field| field.kind.is_computed())
+    })
 }
 
 /// Whether anybody wrote something in a section, or put something into it.

@@ -57,9 +57,10 @@ export function correctionWords({ uploaded, withdrawn }, now = Date.now()) {
  * @param {Conversion} conversion
  */
 export function showClock(conversion) {
-  const { state, uploaded, withdrawn, answers, steps } = conversion;
+  const { state, uploaded, withdrawn, steps } = conversion;
   const place = find('[data-clock]');
-  const waits = state === 'accepted' && !withdrawn && (answers.waiting > 0 || !answered(conversion));
+  // Codes that have come show that the file was uploaded.
+  const waits = state === 'accepted' && !withdrawn && !answered(conversion);
   show(place, waits || Boolean(uploaded));
   show(find('[data-uploaded-form]', place), waits);
   const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), clockWords(hoursSince(conversion)), correctionWords(conversion)] : [texts.notUploaded];

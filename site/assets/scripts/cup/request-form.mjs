@@ -81,7 +81,7 @@ function tell(body, problems) {
   showSummary(problems.map(({ application, target, sentence }) => ({
     label: names.get(application ?? '') ?? '', sentence, severity: 'error',
     place: application ? { target: { field: `${target ?? 'domanda'}-${application}` } } : undefined,
-  })), { title: texts.somethingToCorrect(problems.length) });
+  })), { title: (told) => texts.somethingToCorrect(told.length) });
 }
 
 /** @param {Request} request */

@@ -5,6 +5,12 @@ import { el, findAll } from '../dom.mjs';
 /** @import { Child } from '../dom.mjs' */
 
 /**
+ * Whether a cell holds nothing at all.
+ * @param {Child | Child[]} content
+ */
+const isEmpty = (content) => [content].flat().every((child) => child === null || child === undefined || child === '');
+
+/**
  * A row of a table from what its cells hold; what is empty shows a dash.
  * @param {HTMLTableElement} table
  * @param {(Child | Child[])[]} contents
@@ -13,7 +19,7 @@ import { el, findAll } from '../dom.mjs';
 export function row(table, contents, attributes = {}) {
   const names = findAll('thead th', table).map((heading) => heading.textContent.trim());
   return el('tr', attributes, contents.map((content, index) =>
-    el('td', { 'data-label': names[index] }, el('div', {}, content || '–'))));
+    el('td', { 'data-label': names[index] }, el('div', {}, isEmpty(content) ? '–' : content))));
 }
 
 /**

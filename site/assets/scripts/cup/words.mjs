@@ -34,7 +34,7 @@ export function outcomeWords({ state, requests, problems, withdrawn }) {
 
 /** @type {Record<ConversionState, string>} */
 const ICONS = {
-  waiting: 'it-clock', to_confirm: 'it-warning-circle', accepted: 'it-check-circle', refused: 'it-error', unreadable: 'it-error',
+  waiting: 'it-clock', to_confirm: 'it-info-circle', accepted: 'it-check-circle', refused: 'it-error', unreadable: 'it-error',
 };
 
 /**

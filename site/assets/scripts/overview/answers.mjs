@@ -66,7 +66,7 @@ function list({ title, href, columns, items, totals, too_few: tooFew }, level, a
       totals.map(({ answer }, at) => el('td', { class: columns[at]?.numeric ? 'numeric' : null, 'data-label': columns[at]?.label ?? '' }, answer ?? '')),
       around.ways ? el('td', {}) : null))
     : null;
-  return [heading(level, title), gap, el('table', { class: 'items answers-table' },
+  return [heading(level, title), gap, el('table', { class: 'items wide answers-table' },
     el('caption', { class: 'visually-hidden' }, title),
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'N.'),
       columns.map(({ label, numeric }) => el('th', { scope: 'col', class: numeric ? 'numeric' : null }, label)),

@@ -22,22 +22,26 @@ export function showPayment({ payment, open }) {
   show(block, payment !== null || open);
   if (!payment) return true;
   say(find('[data-payment-state]'), words.state(payment));
-  say(find('[data-payment-next]'), words.next[payment.state]);
+  const ready = payment.state === 'validated' && payment.files.every(({ file_name: name }) => name !== null);
+  say(find('[data-payment-next]'), ready ? words.ready : words.next[payment.state]);
   find('[data-payment-files]').replaceChildren(...linesOf(payment));
   find('a[data-payment-open]').href = payment.path;
-  find('a[data-payment-sign]').href = payment.send_path;
-  return payment.state === 'validated' && payment.files.every(({ file_name: name }) => name !== null);
+  const sign = find('a[data-payment-sign]');
+  sign.href = payment.send_path;
+  show(sign, !ready);
+  return ready;
 }
 
 /**
  * Adds the files of the request to those that leave with the application.
  * @param {ApplicationDetail} shown
- * @param {boolean} ready
+ * @param {{ ready: boolean, complete: boolean }} standing whether the request's files are there, and the application's own
  */
-export function addLeaving({ payment }, ready) {
+export function addLeaving({ payment }, { ready, complete }) {
   if (!payment) return;
   find('[data-leaving]').append(...linesOf(payment));
   if (!ready) say(find('[data-submit-waiting]'), words.waiting);
+  else if (!complete) say(find('[data-submit-waiting]'), words.waitingOwn);
 }
 
 /** @param {Payment} payment */

@@ -27,7 +27,7 @@ function tableOf({ title, columns, rows, totals }) {
     el('tr', {}, el('th', { scope: 'row' }, row[0] ?? ''), cells(row));
   return [
     el('h2', {}, title),
-    el('table', { class: 'items statement-table' },
+    el('table', { class: 'items wide statement-table' },
       el('caption', { class: 'visually-hidden' }, title),
       el('thead', {}, el('tr', {}, columns.map(({ label, numeric }) =>
         el('th', { scope: 'col', class: numeric ? 'numeric' : null }, label)))),

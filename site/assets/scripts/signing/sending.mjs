@@ -2,6 +2,7 @@
 
 import { closingWords } from '../application.mjs';
 import { el, fileSize, find, findAll, say, show } from '../dom.mjs';
+import { words as paymentWords } from '../payment/words.mjs';
 import { texts } from '../texts.mjs';
 import { signatoryOf, standingOf } from './facts.mjs';
 import { words } from './words.mjs';
@@ -46,6 +47,12 @@ function showTrialSigner({ name, fiscal_code: code }) {
 }
 
 /**
+ * What comes after the last accepted file: a payment request is sent from its application.
+ * @param {Detail} detail
+ */
+const readyWords = ({ of }) => (of ? paymentWords.thenSend : texts.sendReady);
+
+/**
  * Says which files leave with the application; gives whether none is missing.
  * @param {Detail} detail
  * @param {Wanted[]} all
@@ -58,6 +65,6 @@ export function showLeaving(detail, all, lastRefused) {
     lastRefused(which) ? ` ${words.lineRefused}` : null)));
   const complete = standing.every(({ file }) => file);
   const intro = find('[data-submit-waiting]');
-  if (complete) say(intro, detail.full ? texts.callFull : detail.open ? texts.sendReady : closingWords(detail));
+  if (complete) say(intro, detail.full ? texts.callFull : detail.open ? readyWords(detail) : closingWords(detail));
   return complete;
 }

@@ -68,7 +68,7 @@ fn entries() -> Markup {
         section aria-labelledby="titolo-registro" {
             h2.visually-hidden #titolo-registro tabindex="-1" { "Progetti trovati" }
             p data-none hidden { "Nessun progetto trovato." }
-            table.items data-register hidden {
+            table.items.wide data-register hidden {
                 caption.visually-hidden { "Progetti del registro, da quelli cambiati per ultimi" }
                 (head(&["Beneficiario", "Pratica", "Finanziamento", "A che punto", "Codice", "Storia"]))
                 tbody {}

@@ -141,7 +141,7 @@ fn done() -> Markup {
 
 fn table(caption: &str, last: &str) -> Markup {
     html! {
-        table.items {
+        table.items.wide {
             caption.visually-hidden { (caption) }
             (head(&["Codice", "Beneficiario", "Motivo", "Provvedimento", "Segnata da", last]))
             tbody {}
