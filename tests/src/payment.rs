@@ -1,6 +1,6 @@
 //! The repository's call with a small form of payment requests in place of its own, and the payment request of an application.
 
-use crate::{Application, CallFolder, Golden, IDENTITY, Running, Signer};
+use crate::{Application, CallFolder, Golden, IDENTITY, Running, Signer, drawn_id};
 use ristoro::engines::Location;
 use serde_json::{Value, json};
 use std::path::PathBuf;

@@ -3963,6 +3963,11 @@ export interface components {
             revoked: number;
             /**
              * Format: uint
+             * @description In a request that nobody confirmed yet.
+             */
+            to_confirm: number;
+            /**
+             * Format: uint
              * @description With a code to be revoked.
              */
             to_revoke: number;
@@ -4059,7 +4064,7 @@ export interface components {
             text?: string;
         };
         /** @description How a local code stands. */
-        RegisterState: "asked" | "uploaded" | "coded" | "rejected" | "given_up" | "to_revoke" | "revoked" | "asked_again";
+        RegisterState: "to_confirm" | "asked" | "uploaded" | "coded" | "rejected" | "given_up" | "to_revoke" | "revoked" | "asked_again";
         /** @description Something that happened to a local code. */
         RegisterStep: {
             /** @description When. */

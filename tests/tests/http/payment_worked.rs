@@ -55,7 +55,7 @@ async fn the_restoration_of_two_properties_goes_to_a_number() {
     let credit = refused(&payment, &golden, "N1 A.finiture", "5.200,01").await;
     assert!(credit.contains(&"line_exceeded".to_owned()), "{credit:?}");
     // What is no amount is told as that, not by what it would exceed if it were nought.
-    for (item, none) in [("Q6", "45.000,-"), ("N1 A.finiture", "abc")] {
+    for (item, none) in [("Q6", "45.000,-"), ("F8 A.finiture", "abc")] {
         let codes = refused(&payment, &golden, item, none).await;
         let about_sums = codes.iter().any(|code| code.ends_with("_exceeded"));
         assert!(!about_sums, "{item} «{none}»: {codes:?}");
