@@ -1,19 +1,13 @@
 //! Free text, as it is before it is stored or printed.
 
+mod lines;
 mod pasted;
+
+pub use lines::Lines;
 
 use pasted::kept;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-/// Whether a text may have more than one line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lines {
-    /// One line: a name, a street.
-    One,
-    /// As many as wanted: a description.
-    Many,
-}
 
 /// Why a text is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

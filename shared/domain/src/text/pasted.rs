@@ -1,6 +1,6 @@
 //! What word processors and slides put into texts, and what becomes of it.
 
-use super::Lines;
+use super::lines::Lines;
 use crate::unseen::is_unseen;
 
 /// One character of a pasted text as it is kept: soft breaks as line breaks, or as blanks where there is but one line; tabs as blanks, known bullets as `•`, arrows as
