@@ -70,7 +70,7 @@ function told(conversion) {
       ...(report.problems.some(isTooLong) ? [texts.howToDivide] : []),
     ];
     case 'unreadable': return [
-      texts.unreadableTitle, unreadable?.sentence ?? texts.unreadableText,
+      texts.unreadableTitle, unreadable ? texts.notConverted(unreadable.sentence) : texts.unreadableText,
     ];
     case 'waiting': return [texts.waitingTitle, texts.waitingText];
   }

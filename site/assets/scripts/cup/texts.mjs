@@ -91,6 +91,7 @@ export const texts = {
   howToDivide: 'Per avere più file, carica di nuovo lo stesso foglio e segna la casella «Se le righe sono più di 1.000, dividi in più file XML».',
   refusedApplications: 'Non abbiamo preparato nessun file XML. Correggi e prepara di nuovo la richiesta.',
   unreadableTitle: 'Il foglio è arrivato, ma non riusciamo a leggerlo',
+  notConverted: (/** @type {string} */ why) => `Non è stato convertito. ${why}`,
   unreadableText: 'Non è stato convertito. Apri il file con Excel o LibreOffice e salvalo come «Cartella di lavoro di Excel (.xlsx)», senza password. Se non basta, scarica di nuovo il modello e copiaci dentro le righe.',
   correctRequest: 'Torna alle domande del bando',
   downloadRequest: (/** @type {CupFile['requests']} */ requests) => `Scarica il file XML${requests ? ` (${counted(requests, 'richiesta', 'richieste')})` : ''}`,
