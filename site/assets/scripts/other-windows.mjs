@@ -2,6 +2,7 @@
 // that was left.
 
 import { el, findAll, icon, show } from './dom.mjs';
+import { texts } from './texts.mjs';
 
 const OWNER = 'ristoro:accesso';
 
@@ -39,7 +40,7 @@ export function withdraw(words, action) {
   for (const part of findAll('main > *')) show(part, false);
   const told = el('section', { class: 'notice notice-warning', role: 'alert', tabindex: '-1', 'data-withdrawn': true },
     icon('it-warning-circle'), el('div', {}, el('p', {}, words), el('p', { class: 'actions' }, action)));
-  findAll('main')[0]?.append(told);
+  findAll('main')[0]?.append(el('h1', {}, texts.withdrawnTitle), told);
   told.focus();
   scrollTo(0, 0);
 }

@@ -67,6 +67,7 @@ export const texts = {
   signInAgain: 'Accedi di nuovo',
   otherAccount: 'In un’altra finestra di questo browser sei entrato con un’altra utenza: da qui non si può più salvare. Quello che hai scritto è conservato '
     + 'in questo browser, per l’utenza con cui l’hai scritto: lo ritrovi quando accedi di nuovo con quella.',
+  withdrawnTitle: 'Questa finestra è chiusa',
   signedOutElsewhere: 'Sei uscito in un’altra finestra di questo browser. Qui non resta nulla di quello che stavi facendo; quello che era già salvato è sul portale.',
   reload: 'Ricarica la pagina',
   cookiesBlocked: 'L’accesso è riuscito, ma il tuo browser non conserva i cookie di questo sito: senza, il portale non può riconoscerti sulla pagina seguente. '
