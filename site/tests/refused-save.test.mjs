@@ -104,6 +104,19 @@ test('once the right answer is back, the page says what it said before', async (
   assert.equal(found('[data-save-status]').textContent, '');
 });
 
+test('once the mended answer is saved, the list of the refusal is over', async () => {
+  const autosave = refusedPage();
+  type('email', 'a@');
+  questions.showProblems([problem('email')]);
+  autosave.failedByHand(new ApiError(422, { code: 'invalid', detail: '', problems: [problem('email')] }));
+  type('email', 'a@example.it');
+  autosave.stop();
+  assert.equal(found('[data-error-summary]').hidden, false);
+  autosave.closeSummary();
+  assert.equal(found('[data-error-summary]').hidden, true);
+  assert.equal(document.title, 'Dati – Ristoro');
+});
+
 test('a refusal that a person met is taken back in the summary and the title too', () => {
   const autosave = refusedPage();
   type('email', 'a@');

@@ -3,7 +3,7 @@
 use crate::publish::Author;
 use crate::requested::{act, change, refused};
 use crate::show::state;
-use crate::words::{announced, decided, told};
+use crate::words::{decided, told};
 use domain::ApplicationState;
 use edge::api::{
     AdministeredCall, AdministeredCalls, AdministeredSchedule, ApplicationCounts, CallDecision,
@@ -66,7 +66,7 @@ pub(crate) async fn preview(
     let by = signature(request.official()?);
     let after = call.schedule.changed(&change, request.now, &by);
     let after = after.map_err(|fault| refused(&written, fault))?;
-    Ok(Json(SchedulePreview { sentence: announced(&after, request.now) }))
+    Ok(Json(SchedulePreview { sentence: told(&after, request.now) }))
 }
 
 /// Who decides, as it is kept: the name that people read, and the one that is unique.

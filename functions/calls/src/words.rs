@@ -20,16 +20,6 @@ pub(crate) fn told(schedule: &Schedule, now: Timestamp) -> String {
     }
 }
 
-/// What people would read of a schedule after a change.
-pub(crate) fn announced(schedule: &Schedule, now: Timestamp) -> String {
-    let until = schedule.closing().sentence();
-    if schedule.is_open(now) {
-        let term = format!("Le domande si potranno inviare {until}.");
-        return schedule.most.map_or(term.clone(), |most| format!("{term} {}", limit(most)));
-    }
-    told(schedule, now)
-}
-
 /// What was decided, for the history.
 pub(crate) fn decided(kind: &CallEventKind) -> String {
     match kind {

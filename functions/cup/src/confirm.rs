@@ -9,15 +9,17 @@ use edge::api::cup::Conversion;
 use edge::reply::Json;
 use edge::routes::cup::NoteUploaded;
 use edge::{BadResponse, Busy, Context, Denied, Refusal, Request};
-use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use store::cup::{
     Act, ConversionEvent, ConversionRecord, ConversionSaved, ConversionStep, Progress,
 };
 
 /// How often a change is tried again when others change the same conversion.
 const PATIENCE: usize = 5;
+/// Within how long a request to note the same may come again because its reply was lost.
+const A_MOMENT: SignedDuration = SignedDuration::from_mins(1);
 /// The zone that people's clocks are in.
 const ITALY: &str = "Europe/Rome";
 
@@ -57,32 +59,24 @@ pub(crate) async fn uploaded(
         return Err(BadResponse::UploadTime.into());
     }
     let act = Act { at, by: actor.author.clone() };
-    for _ in 0..PATIENCE {
-        let mut record = named(&actor, request).await?;
-        accepted(&record)?;
-        not_before(&record, at)?;
-        if record.uploaded.as_ref() == Some(&act) {
-            return Ok(Json(view::detail(&actor, &record).await?));
+    let record = change(&actor, request, |record| {
+        accepted(record)?;
+        not_before(record, at)?;
+        let again = |last: &Act| *last == act || (note.at.is_none() && is_just_now(last, &act));
+        if !record.uploaded.as_ref().is_some_and(again) {
+            record.uploaded = Some(act.clone());
+            record.note(step(&actor, ConversionEvent::Uploaded { on: at }));
         }
-        record.uploaded = Some(act.clone());
-        record.note(step(&actor, ConversionEvent::Uploaded { on: at }));
-        if let ConversionSaved::Saved(saved) = save_and_remind(&actor, &record).await? {
-            return Ok(Json(view::detail(&actor, &saved).await?));
-        }
-    }
-    Err(Busy::AnswersComing.into())
+        Ok(())
+    });
+    let record = record.await?;
+    Ok(Json(view::detail(&actor, &record).await?))
 }
 
-/// Stores it, with the mail that asks after the codes when they are late.
-async fn save_and_remind(
-    actor: &Actor<'_>,
-    record: &ConversionRecord,
-) -> Result<ConversionSaved, Refusal> {
-    let cup = &actor.context.stores.cup;
-    Ok(match late::letter(actor, record).await? {
-        Some(letter) => cup.save_with(record, &letter).await?,
-        None => cup.save(record).await?,
-    })
+/// Whether somebody who says «now» said so a moment ago: the reply to that may have been lost.
+fn is_just_now(last: &Act, now: &Act) -> bool {
+    let since = now.at.duration_since(last.at);
+    last.by == now.by && !since.is_negative() && since < A_MOMENT
 }
 
 /// Nobody had its files before it was confirmed. A page tells minutes, not seconds.
@@ -118,7 +112,15 @@ async fn change(
         if record == before {
             return Ok(record);
         }
-        if let ConversionSaved::Saved(saved) = actor.context.stores.cup.save(&record).await? {
+        let cup = &actor.context.stores.cup;
+        // Whoever noted the upload is reminded when its codes are late.
+        let is_noted = record.uploaded != before.uploaded;
+        let letter = if is_noted { late::letter(actor, &record).await? } else { None };
+        let saved = match letter {
+            Some(letter) => cup.save_with(&record, &letter).await?,
+            None => cup.save(&record).await?,
+        };
+        if let ConversionSaved::Saved(saved) = saved {
             return Ok(*saved);
         }
     }

@@ -1,10 +1,10 @@
 //! The mail that asks after codes that are late: whoever noted the upload gets it, once, if they did not all come by then.
 
 use crate::actor::Actor;
-use domain::{EmailAddress, Instant, LetterId};
+use domain::{Digest, EmailAddress, Instant, LetterId};
 use edge::{Context, Refusal};
 use jiff::{SignedDuration, Timestamp};
-use store::cup::{ConversionRecord, Origin};
+use store::cup::{Act, Author, ConversionRecord, Origin};
 use store::mail::Mail;
 use store::outbox::{AwaitedCodes, Letter};
 
@@ -16,18 +16,27 @@ pub(crate) async fn letter(
     actor: &Actor<'_>,
     record: &ConversionRecord,
 ) -> Result<Option<Letter>, Refusal> {
-    let Some(since) = record.awaited_since() else { return Ok(None) };
+    let Some(Act { at: since, by }) = record.awaited() else { return Ok(None) };
     let accounts = &actor.context.stores.accounts;
     let user = accounts.user(&actor.administration, &actor.author.username).await?;
     let Some(user) = user else { return Ok(None) };
-    let due = since.checked_add(PROMISED).map_err(Refusal::fault)?;
-    let id = LetterId::at(due, &actor.context.random.bytes()?);
-    let letter = Letter::new(id, mail(actor.context, user.email, record, since), due);
+    // Noted long after: it is late already.
+    let due = since.checked_add(PROMISED).map_err(Refusal::fault)?.max(actor.now);
+    let letter =
+        Letter::new(id(record, since, by), mail(actor.context, user.email, record, *since), due);
     Ok(Some(letter.asking_after(AwaitedCodes {
         administration: actor.administration.clone(),
         conversion: record.id,
-        since,
+        since: *since,
+        by: by.username.clone(),
     })))
+}
+
+/// Of the wait that it speaks of: one that was noted, noted otherwise, and noted again has one mail.
+fn id(record: &ConversionRecord, since: &Timestamp, by: &Author) -> LetterId {
+    let wait = format!("{} {} {}", record.id, since.as_second(), by.username);
+    let digest = Digest::of(wait.as_bytes());
+    LetterId::at(*since, &digest.as_bytes().first_chunk().copied().unwrap_or_default())
 }
 
 fn mail(context: &Context, to: EmailAddress, record: &ConversionRecord, since: Timestamp) -> Mail {
@@ -42,8 +51,8 @@ fn mail(context: &Context, to: EmailAddress, record: &ConversionRecord, since: T
         subject: "Ristoro: mancano ancora codici CUP, sono passate 24 ore".to_owned(),
         text: format!(
             "Buongiorno,\n\n\
-             sono passate 24 ore da quando hai segnato una richiesta come caricata nel Sistema CUP, e qui non sono ancora \
-             arrivati tutti i codici.\n\n\
+             sono passate 24 ore da quando una richiesta è stata caricata nel Sistema CUP, come hai segnato tu, e qui non \
+             sono ancora arrivati tutti i codici.\n\n\
              Richiesta: {of}\n\
              Caricata:  {uploaded}\n\n\
              Scarica la risposta dal Sistema CUP e caricala nella pagina della richiesta:\n{page}\n\n\

@@ -70,12 +70,8 @@ async fn each<Done: Future<Output = Result<Revocation, Refusal>>>(
             Err(refusal) => {
                 let sentence = refusal.sentence().into_owned();
                 told.refused.push(NotNoted { code, sentence });
-                if let Refusal::Fault(cause) | Refusal::Overloaded(cause) = refusal {
-                    log_failure(
-                        &request.request_id,
-                        "a revocation was not written",
-                        cause.as_ref(),
-                    );
+                if let Some(cause) = refusal.cause() {
+                    log_failure(&request.request_id, "a revocation was not written", cause);
                 }
             }
         }

@@ -55,7 +55,11 @@ pub(crate) async fn of(
     (requests, applications): (&[Numbered], &[Option<ApplicationId>]),
 ) -> Result<KeptSummary, Refusal> {
     let lines = measure_lines(measure).into_iter().filter_map(|line| {
-        Some(KeptLine { label: line.label.to_owned(), value: line.value?, note: line.note })
+        Some(KeptLine {
+            label: line.label.to_owned(),
+            value: line.value.clone()?,
+            note: line.meaning(),
+        })
     });
     let total = |amount: fn(&Numbered) -> u64| requests.iter().map(amount).sum();
     let twins = twins_of(actor, conversion, requests, applications).await?;

@@ -4,8 +4,8 @@ use dossier::{LoadedDossier, load_sent, note_reading, present, was_sent};
 use edge::api::{SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
 use edge::reply::Json;
 use edge::{Context, Refusal, Request, own_call};
-use form::CallId;
-use store::applications::Dossier;
+use form::{CallId, ListPath};
+use store::applications::{DocumentRecord, Dossier, ItemKey};
 use store::reads::ReadThing;
 
 /// The calls that the administration runs.
@@ -90,14 +90,17 @@ fn documents(dossier: &LoadedDossier) -> Vec<SentFile> {
     let documents = dossier.contents.documents.iter();
     let files = documents.map(|document| SentFile {
         id: document.id.to_string(),
-        label: section_of(dossier, document.section.as_str()),
+        label: slot_of(dossier, document),
         file_name: document.file_name.to_string(),
         size: document.size,
     });
     files.collect()
 }
 
-/// What a section is called in the menu.
-fn section_of(dossier: &LoadedDossier, id: &str) -> String {
-    dossier.form.section(id).map_or_else(|| id.to_owned(), |section| section.menu.clone())
+/// What was asked for where a document stands.
+fn slot_of(dossier: &LoadedDossier, document: &DocumentRecord) -> String {
+    let section = || ListPath::section(document.section.clone());
+    let at = document.item.as_ref().map_or_else(section, ItemKey::path);
+    let slot = dossier.form.body(&at).and_then(|body| body.slot(document.slot.as_str()));
+    slot.map(|slot| slot.label.clone()).unwrap_or_default()
 }

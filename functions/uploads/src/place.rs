@@ -79,8 +79,9 @@ pub(crate) fn flawed(place: &Place<'_>, flaw: Flaw) -> Refusal {
             taken: endings(&place.slot.types),
         },
         Flaw::Cut => BadDocument::Cut { name },
+        Flaw::Damaged => BadDocument::Damaged { name },
         Flaw::Locked => BadDocument::Locked { name },
-        Flaw::Empty => BadDocument::Empty,
+        Flaw::Empty => BadDocument::NothingInside { name },
         Flaw::Doctype => BadDocument::Doctype { name },
         Flaw::TooMany => BadDocument::Crowded { name },
     })

@@ -138,22 +138,37 @@ fn not_the_document(
 
 /// What is said of a document inside a signature that is of none of the types, or a broken one of one of them.
 fn flawed(subject: &str, types: &[FileType], flaws: &[Flaw]) -> Told {
-    if flaws.contains(&Flaw::Locked) {
-        return Told::new(
-            format!("{subject} contiene un documento che si apre solo con una password."),
-            "Salvane una copia senza password, firma quella e carica il file .p7m che ne esce.",
-        );
-    }
-    if flaws.contains(&Flaw::Cut) {
-        return Told::new(
-            format!("{subject} contiene un documento incompleto o danneggiato: la fine manca."),
-            "Apri il documento per controllarlo, salvalo di nuovo, firma quello e carica il file .p7m che ne esce.",
-        );
-    }
     let endings = endings(types);
+    // Of other types it is something else; of the one that it is, it is what is wrong with it.
+    let worst = flaws.iter().copied().find(|flaw| *flaw != Flaw::OtherType);
+    let (what, remedy) = match worst.unwrap_or(Flaw::OtherType) {
+        Flaw::OtherType => {
+            return Told::new(
+                format!("{subject} non contiene un documento dei tipi accettati ({endings})."),
+                format!(
+                    "Firma un file di questi tipi ({endings}) e carica il file .p7m che ne esce."
+                ),
+            );
+        }
+        Flaw::Cut => (
+            "un documento incompleto o danneggiato: la fine manca",
+            "Apri il documento per controllarlo, salvalo di nuovo",
+        ),
+        Flaw::Damaged => ("un archivio in cui un file è danneggiato", "Crea di nuovo l’archivio"),
+        Flaw::Locked => {
+            ("un documento che si apre solo con una password", "Salvane una copia senza password")
+        }
+        Flaw::Empty => {
+            ("un archivio senza nessun documento", "Crea di nuovo l’archivio, con i file dentro")
+        }
+        Flaw::Doctype => {
+            ("un file XML con un DOCTYPE, che non si apre", "Prendi il file com’era prima")
+        }
+        Flaw::TooMany => ("un archivio con troppi file", "Dividilo in più archivi"),
+    };
     Told::new(
-        format!("{subject} non contiene un documento dei tipi accettati ({endings})."),
-        format!("Firma un file di questi tipi ({endings}) e carica il file .p7m che ne esce."),
+        format!("{subject} contiene {what}."),
+        format!("{remedy}, firma quello e carica il file .p7m che ne esce."),
     )
 }
 

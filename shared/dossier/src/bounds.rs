@@ -3,8 +3,8 @@
 use crate::LoadedDossier;
 use crate::present::problems;
 use edge::{Invalid, Purpose, Refusal};
-use form::check::{raised, wrong_amounts};
-use form::{Answers, ListPath, Place, Problem, Scope, Step, Target};
+use form::check::{raised, wrong_numbers};
+use form::{Answers, Code, ListPath, Place, Problem, Scope, Step, Target};
 use store::applications::{Contents, ItemKey};
 
 /// Refuses a change of the records that would exceed a bound more than before, and says by how much. What is told elsewhere
@@ -42,10 +42,18 @@ pub(crate) fn keep_bounds(
     Err(Invalid::Answers { purpose, problems: problems(dossier, &found) }.into())
 }
 
-/// What is wrong with the amounts of an item, as it would be.
+/// What is wrong with the numbers of an item, as it would be: those that do not read as such, and its own amount when there is
+/// none. Another one that is missing says nothing of what is exceeded.
 fn wrong_at(dossier: &LoadedDossier, key: &ItemKey, after: &Answers) -> Vec<Problem> {
-    let place = Scope::of_item(&dossier.form, after, &key.path(), &key.item.to_string());
-    place.map(|place| wrong_amounts(&place, dossier.today)).unwrap_or_default()
+    let at = key.path();
+    let Some(place) = Scope::of_item(&dossier.form, after, &at, &key.item.to_string()) else {
+        return Vec::new();
+    };
+    let own = dossier.form.books.as_ref().and_then(|books| books.amount_of(&at)).cloned();
+    let own = own.map(Target::Field);
+    let mut wrong = wrong_numbers(&place, dossier.today);
+    wrong.retain(|problem| problem.code != Code::Missing || problem.place.target == own);
+    wrong
 }
 
 fn at_amount(dossier: &LoadedDossier, saved: Option<&ItemKey>, problem: Problem) -> Problem {

@@ -113,8 +113,9 @@ pub(crate) async fn receive(
                 tracing::error!(request_id, cause, "fault with an upload");
                 count += 1;
             }
-            Err(refusal @ (Refusal::Busy(_) | Refusal::Overloaded(_))) => {
-                tracing::warn!(request_id, code = %refusal.code(), "an upload has to wait");
+            Err(refusal) if refusal.passes() => {
+                let cause = refusal.cause().map(|cause| ErrorChain(cause).to_string());
+                tracing::warn!(request_id, code = %refusal.code(), cause, "an upload has to wait");
                 count += 1;
             }
             Err(refusal) => {

@@ -37,27 +37,13 @@ pub async fn serve(
     let started = context.clock.now();
     let (route, outcome) = answer(context, handlers, request, &request_id).await;
     let response = outcome.unwrap_or_else(|refusal| {
-        match &refusal {
-            Refusal::Fault(cause) => {
-                let cause = ErrorChain(cause.as_ref()).to_string();
+        if let Some(cause) = refusal.cause() {
+            let cause = ErrorChain(cause).to_string();
+            if refusal.passes() {
+                tracing::warn!(request_id, cause, "the storage had too much to do");
+            } else {
                 tracing::error!(request_id, cause, "fault");
             }
-            Refusal::Overloaded(cause) => {
-                let cause = ErrorChain(cause.as_ref()).to_string();
-                tracing::warn!(request_id, cause, "the storage had too much to do");
-            }
-            Refusal::Malformed(_)
-            | Refusal::SignIn
-            | Refusal::ChangePassword
-            | Refusal::SecondFactor
-            | Refusal::ForeignOrigin
-            | Refusal::NotFound
-            | Refusal::WrongMethod(_)
-            | Refusal::Conflict(_)
-            | Refusal::Denied(_)
-            | Refusal::Invalid(_)
-            | Refusal::TooLarge
-            | Refusal::Busy(_) => {}
         }
         refused(refusal, &request_id)
     });

@@ -18,7 +18,7 @@ pub enum DecimalError {
     #[error("Scrivi un numero, con al massimo due decimali dopo la virgola. Esempio: 120,50.")]
     Shape,
     /// Outside the accepted range.
-    #[error("Scrivi un numero da {min} a {max}.")]
+    #[error("Scrivi un numero da {} a {}.", min.grouped(), max.grouped())]
     Range {
         /// Smallest accepted.
         min: Decimal,
@@ -66,6 +66,11 @@ impl Decimal {
                 MoneyError::Empty | MoneyError::Shape | MoneyError::Grouping | MoneyError::Decimals,
             ) => Err(DecimalError::Shape),
         }
+    }
+
+    /// As sentences say it, with dots between the thousands.
+    fn grouped(self) -> String {
+        Money::from_cents(self.0).map_or_else(|_| self.to_string(), |money| money.to_string())
     }
 
     /// The number in hundredths.

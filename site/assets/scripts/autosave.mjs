@@ -63,6 +63,11 @@ export class Autosave {
     say(page.status, '');
   }
 
+  /** What a refusal was about is saved: its list is over. */
+  closeSummary() {
+    if (this.refusedTo) showSummary([]);
+  }
+
   /** Only for eyes: whoever listens hears what came of it, not that it is going on. */
   tellPending() {
     say(this.progress, this.pending() ? texts.autosavePending : '');
@@ -149,6 +154,7 @@ export class Autosave {
     page.questions.items = view.items;
     page.questions.base = entries;
     page.questions.forgiveProblems(view.problems);
+    this.closeSummary();
     if (page.questions.dirty) page.typing.keep();
     else page.typing.drop();
     if (first) page.showAround(view);

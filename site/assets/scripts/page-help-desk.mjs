@@ -96,7 +96,9 @@ function showOrganisation(organisation) {
  */
 function send(act, whom, { email, reason }) {
   if (act === 'email') {
-    return put('/api/administration/organisations/{organisation}/users/{username}/email', whom, { email, reason, ...confirmed });
+    return put('/api/administration/organisations/{organisation}/users/{username}/email', whom, { email, reason, ...confirmed },
+      // The same address again is refused: it is the user's already.
+      { repeatable: false });
   }
   return post(ACTS[act], whom, { reason });
 }

@@ -116,7 +116,9 @@ function tellLeaving() {
   const complete = showLeaving(latest, wanted, boxes.lastRefused);
   const ready = showPayment(latest);
   addLeaving(latest, { ready, complete });
-  say(findIfAny('[data-steps-left]'), complete && ready ? texts.onlySending : texts.stepsLeft);
+  // A payment request is sent from its application's page: here nothing is left to press.
+  const alone = latest.of ? paymentWords.onlyTogether : texts.onlySending;
+  say(findIfAny('[data-steps-left]'), complete && ready ? alone : texts.stepsLeft);
   const sending = findIfAny('button[data-submit]');
   if (sending) /** @type {HTMLButtonElement} */ (sending).disabled = !(complete && ready && latest.open && !latest.full);
 }

@@ -44,7 +44,7 @@ async function showList(id) {
 /** @param {SentApplication} shown */
 function files({ of: { id }, signed, documents }) {
   const link = (/** @type {string} */ href, /** @type {string} */ words, /** @type {string} */ name) =>
-    el('li', {}, el('a', { href, download: true }, words), name && `: ${name}`);
+    el('li', {}, el('a', { href, download: true }, name ? `${words}: ${name}` : words));
   return [
     link(addressOf('/api/administration/applications/{application}/application.pdf', { application: id }), texts.pdf, ''),
     ...signed.map(({ id: which, label, file_name: name }) =>

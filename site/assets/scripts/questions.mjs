@@ -132,6 +132,7 @@ export class Questions {
       }
       if ('computed' in element.dataset) showComputed(element, looks.lookUp(`${this.place}.${idOf(element)}`), this.typed);
     });
+    hideEmptyGroups(this.root);
     for (const area of findAll('textarea[data-max]', this.root)) countCharacters(area);
     for (const field of this.fields) {
       showElsewhere(field);
@@ -199,6 +200,17 @@ export class Questions {
       lock(field, !editable || fixed);
     }
     show(findIfAny('[data-save-bar]', this.root), editable);
+  }
+}
+
+/**
+ * A heading over nothing that is asked for is none.
+ * @param {HTMLElement} root
+ */
+function hideEmptyGroups(root) {
+  for (const group of findAll('[data-group]', root)) {
+    const inside = findAll('[data-field]', group);
+    if (inside.length > 0 && inside.every((field) => field.hidden)) show(group, false);
   }
 }
 

@@ -25,7 +25,7 @@ export const texts = {
   autosaveFailed: (/** @type {string} */ why) => `Non ancora salvato: ${why}. Quello che hai scritto resta in questo browser; riproviamo da soli.`,
   autosaveNetwork: 'la connessione non funziona',
   autosaveServer: 'il portale non risponde',
-  autosaveRefused: 'Non ancora salvato: una risposta è da correggere. Quello che hai scritto resta in questo browser.',
+  autosaveRefused: 'Non ancora salvato: c’è qualcosa da correggere. Quello che hai scritto resta in questo browser.',
   autosaveSession: 'Non ancora salvato: l’accesso è scaduto. Quello che hai scritto resta in questo browser.',
   draftResumed: (/** @type {string} */ when) => `Abbiamo ripreso quello che avevi scritto il ${when} e non era arrivato al portale.`,
   saveFailed: 'Non è stato salvato. Quello che hai scritto è ancora qui: riprova tra poco.',

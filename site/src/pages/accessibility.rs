@@ -19,8 +19,9 @@ pub(crate) fn page() -> Page {
         }
         h2 { "Che cosa non è ancora accessibile" }
         p {
-            "I documenti PDF generati dal sistema hanno titoli, tabelle e ordine di lettura per i lettori di schermo, ma i file "
-            "che caricano gli altri restano come sono. Le stesse informazioni sono nelle pagine della domanda."
+            "I documenti PDF generati dal sistema hanno titoli, tabelle e ordine di lettura per i lettori di schermo, ma i "
+            "documenti caricati da chi presenta domanda non li modifichiamo, e possono non essere accessibili. Le stesse informazioni "
+            "sono nelle pagine della domanda."
         }
         h2 { "Segnala un problema" }
         p {

@@ -26,7 +26,7 @@ const STEPS: [(&str, &str); 5] = [
     ),
     (
         "Invia",
-        "Carichi i file firmati e ricevi la ricevuta con data e ora; il numero di protocollo arriva subito o, se siete in tanti, poco dopo.",
+        "Carichi i file firmati e hai subito la ricevuta con data e ora; il numero di protocollo arriva subito o, se siete in tanti, poco dopo.",
     ),
 ];
 

@@ -6,6 +6,28 @@ use ristoro_tests::{
 };
 use serde_json::{Value, json};
 
+/// A worked example, typed in whole: what it comes to stands on the pages, to the cent.
+struct Example {
+    portal: Running,
+    application: Application,
+    payment: Application,
+    golden: Golden,
+}
+
+impl Example {
+    async fn typed_in(name: &str) -> Self {
+        let portal = Running::start().await;
+        let applicant = Applicant::enter(&portal).await;
+        let application = Application::create(&applicant.client).await;
+        let worked = Worked::named(name);
+        let golden = worked.validated(&application).await;
+        let (payment, golden) = worked.request(&application, golden).await;
+        worked.assert_statement(&payment).await;
+        worked.assert_documents(&payment, &golden).await;
+        Self { portal, application, payment, golden }
+    }
+}
+
 async fn send(portal: &Running, application: &Application, payment: &Application) -> Value {
     payment.validate().await.done(200);
     let authority = Authority::new();
@@ -84,14 +106,7 @@ async fn the_restoration_of_two_properties_goes_to_a_number() {
 
 #[tokio::test]
 async fn partly_deductible_vat_waits_for_the_last_cent_and_goes_to_a_number() {
-    let portal = Running::start().await;
-    let applicant = Applicant::enter(&portal).await;
-    let application = Application::create(&applicant.client).await;
-    let worked = Worked::named("d");
-    let golden = worked.validated(&application).await;
-    let (payment, golden) = worked.request(&application, golden).await;
-    worked.assert_statement(&payment).await;
-    worked.assert_documents(&payment, &golden).await;
+    let Example { portal, application, payment, golden } = Example::typed_in("d").await;
     let missing = payment.validate().await.refused(422, "invalid");
     let problems = missing["problems"].as_array().unwrap();
     let said: Vec<&str> = problems.iter().map(|one| one["sentence"].as_str().unwrap()).collect();
@@ -116,14 +131,7 @@ async fn partly_deductible_vat_waits_for_the_last_cent_and_goes_to_a_number() {
 
 #[tokio::test]
 async fn what_f24_pays_for_professionals_is_proved_by_f24() {
-    let portal = Running::start().await;
-    let applicant = Applicant::enter(&portal).await;
-    let application = Application::create(&applicant.client).await;
-    let worked = Worked::named("e");
-    let golden = worked.validated(&application).await;
-    let (payment, golden) = worked.request(&application, golden).await;
-    worked.assert_statement(&payment).await;
-    worked.assert_documents(&payment, &golden).await;
+    let Example { portal: _running, payment, golden, .. } = Example::typed_in("e").await;
     let codes = refused(&payment, &golden, "E1 Q3", "1.000,01").await;
     assert!(codes.contains(&"f24_exceeded".to_owned()), "{codes:?}");
     payment.validate().await.done(200);
@@ -131,14 +139,7 @@ async fn what_f24_pays_for_professionals_is_proved_by_f24() {
 
 #[tokio::test]
 async fn goods_partly_bought_through_leasing_go_to_a_number() {
-    let portal = Running::start().await;
-    let applicant = Applicant::enter(&portal).await;
-    let application = Application::create(&applicant.client).await;
-    let worked = Worked::named("b");
-    let golden = worked.validated(&application).await;
-    let (payment, golden) = worked.request(&application, golden).await;
-    worked.assert_statement(&payment).await;
-    worked.assert_documents(&payment, &golden).await;
+    let Example { portal, application, payment, golden } = Example::typed_in("b").await;
     let of_rent = "L1 -.macchinari in leasing";
     assert_eq!(refused(&payment, &golden, of_rent, "1.455,31").await, ["net_exceeded"]);
     let missing = payment.client.get(&payment.at("/missing")).await.done(200);
@@ -149,14 +150,7 @@ async fn goods_partly_bought_through_leasing_go_to_a_number() {
 
 #[tokio::test]
 async fn simplified_personnel_costs_its_hours_and_goes_to_a_number_without_proofs() {
-    let portal = Running::start().await;
-    let applicant = Applicant::enter(&portal).await;
-    let application = Application::create(&applicant.client).await;
-    let worked = Worked::named("c1 simplified");
-    let golden = worked.validated(&application).await;
-    let (payment, golden) = worked.request(&application, golden).await;
-    worked.assert_statement(&payment).await;
-    worked.assert_documents(&payment, &golden).await;
+    let Example { portal, application, payment, golden } = Example::typed_in("c1 simplified").await;
     for (document, hours, cost) in [("S1", "120,50", "2.861,88"), ("S2", "86,25", "1.673,25")] {
         let path = payment.item_path("spese", &golden.item(document).into());
         let view = payment.client.get(&path).await.done(200);
@@ -198,14 +192,7 @@ async fn simplified_personnel_costs_its_hours_and_goes_to_a_number_without_proof
 
 #[tokio::test]
 async fn personnel_with_what_is_put_aside_goes_to_a_number() {
-    let portal = Running::start().await;
-    let applicant = Applicant::enter(&portal).await;
-    let application = Application::create(&applicant.client).await;
-    let worked = Worked::named("c2 normal");
-    let golden = worked.validated(&application).await;
-    let (payment, golden) = worked.request(&application, golden).await;
-    worked.assert_statement(&payment).await;
-    worked.assert_documents(&payment, &golden).await;
+    let Example { portal, application, payment, golden } = Example::typed_in("c2 normal").await;
     assert_eq!(refused(&payment, &golden, "P1 Q2", "1.380,31").await, ["due_exceeded"]);
     let sent = send(&portal, &application, &payment).await;
     assert!(sent["protocol"].as_str().unwrap().ends_with("/0000001"), "{sent}");

@@ -69,7 +69,7 @@ async fn an_extension_is_seen_at_once_and_lets_through_who_was_late() {
     let version = &administered(&official.client).await["schedule"]["version"];
     let wanted = update(version, &extend(&day), ACT);
     let preview = official.client.post(&address("/preview"), &wanted).await.done(200);
-    let sentence = format!("Le domande si potranno inviare entro il {day}, ore 23:59:59.");
+    let sentence = format!("Le domande si possono inviare entro il {day}, ore 23:59:59.");
     assert_eq!(preview["sentence"], sentence);
     assert_eq!(told(&portal).await["state"], "closed", "a preview changes nothing");
 

@@ -132,7 +132,11 @@ pub(super) fn facts_of(measure: &Measure) -> MeasureFacts {
 /// What the facts mean, as the sheet «Misura» says it; lines with nothing are left out.
 pub(super) fn lines_of(measure: &Measure) -> Vec<CupMeasureLine> {
     let lines = measure_lines(measure).into_iter().filter_map(|line| {
-        Some(CupMeasureLine { label: line.label.to_owned(), value: line.value?, note: line.note })
+        Some(CupMeasureLine {
+            label: line.label.to_owned(),
+            value: line.value.clone()?,
+            note: line.meaning(),
+        })
     });
     lines.collect()
 }

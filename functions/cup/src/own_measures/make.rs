@@ -13,6 +13,8 @@ use store::cup::OwnMeasure;
 
 /// Most measures of an administration's own.
 const MOST: usize = 100;
+/// Most of them with those that are retired, which stay for what was converted with them.
+const MOST_EVER: usize = 500;
 /// Most revisions of one.
 const MOST_REVISIONS: u32 = 200;
 /// What ids of such measures begin with, so that they read apart from those of calls.
@@ -54,8 +56,9 @@ pub(crate) async fn create(
     if let Some(kept) = own.iter().find(same) {
         return Ok(Created(shown(kept)));
     }
-    if own.iter().filter(|kept| !kept.latest.retired).count() >= MOST {
-        return Err(Denied::TooManyMeasures { most: MOST }.into());
+    room(&own)?;
+    if own.len() >= MOST_EVER {
+        return Err(Denied::TooManyMeasures { most: MOST_EVER }.into());
     }
     for attempt in 1..=ATTEMPTS {
         let id = if attempt == 1 { wanted.clone() } else { format!("{wanted}-{attempt}") };
@@ -90,8 +93,12 @@ pub(crate) async fn revise(
         return Err(Denied::Revised.into());
     }
     // It can be retired all the same: another one, copied from it, takes its place.
-    if now.revision >= MOST_REVISIONS && !retired {
+    let only_retires = retired && before.measure == measure && now.link == link;
+    if now.revision >= MOST_REVISIONS && !only_retires {
         return Err(Denied::TooManyRevisions { most: MOST_REVISIONS }.into());
+    }
+    if now.retired && !retired {
+        room(&latest(&actor).await?)?;
     }
     let next = revision(&actor, &measure, (now.revision + 1, link, retired))?;
     if !context.stores.cup.add_own_measure(&next).await? {
@@ -100,6 +107,14 @@ pub(crate) async fn revise(
     let mut earlier = before.earlier;
     earlier.push(before.latest);
     Ok(Json(shown(&Kept { measure, latest: next, earlier })))
+}
+
+/// Whether there is room for one more that can be chosen.
+fn room(own: &[Kept]) -> Result<(), Refusal> {
+    if own.iter().filter(|kept| !kept.latest.retired).count() >= MOST {
+        return Err(Denied::TooManyMeasures { most: MOST }.into());
+    }
+    Ok(())
 }
 
 /// Whether an id is that of a measure of the product or of a call, whoever runs it.

@@ -7,6 +7,8 @@ pub(crate) enum Flaw {
     OtherType,
     /// They begin as the type does, and the rest is missing or cannot be read.
     Cut,
+    /// A part of what is inside cannot be had.
+    Damaged,
     /// They open only with a password.
     Locked,
     /// There is nothing inside.

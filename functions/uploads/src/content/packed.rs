@@ -53,9 +53,9 @@ fn whole(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Flaw> {
             Err(ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_)) => {
                 continue;
             }
-            Err(_) => return Err(Flaw::Cut),
+            Err(_) => return Err(Flaw::Damaged),
         };
-        let unpacked = copy(&mut entry.take(left), &mut sink()).map_err(|_| Flaw::Cut)?;
+        let unpacked = copy(&mut entry.take(left), &mut sink()).map_err(|_| Flaw::Damaged)?;
         left = left.saturating_sub(unpacked);
         if left == 0 {
             break;

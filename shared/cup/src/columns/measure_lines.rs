@@ -19,13 +19,23 @@ pub struct MeasureLine {
     pub value: Option<String>,
     /// What to know about the value: the label of its code, or what to write.
     pub note: String,
+    /// Whether the note says what the value means: otherwise it is for whoever fills the sheet in.
+    pub is_meaning: bool,
+}
+
+impl MeasureLine {
+    /// What the value means, for people who only read it.
+    pub fn meaning(self) -> String {
+        if self.is_meaning { self.note } else { String::new() }
+    }
 }
 
 /// A measure as lines, from the top.
 pub fn measure_lines(measure: &Measure) -> Vec<MeasureLine> {
     let line = |fact: &Fact| {
         let (value, note) = value_of(measure, *fact);
-        MeasureLine { key: fact.key(), label: fact.label(), value, note }
+        let is_meaning = fact.is_coded();
+        MeasureLine { key: fact.key(), label: fact.label(), value, note, is_meaning }
     };
     Fact::ALL.iter().map(line).collect()
 }

@@ -101,6 +101,14 @@ impl Fact {
         matches!(self, Self::InstrumentDescription | Self::Description | Self::OtherInformation)
     }
 
+    /// Whether it is a code, or several, of a public table: what those mean is said beside them.
+    pub(crate) fn is_coded(self) -> bool {
+        matches!(
+            self,
+            Self::Nature | Self::Kind | Self::Category | Self::Instrument | Self::Coverage
+        )
+    }
+
     /// Whether it is yes or no.
     pub(crate) fn is_yes_or_no(self) -> bool {
         matches!(self, Self::Cumulative | Self::PrivateShare)

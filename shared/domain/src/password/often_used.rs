@@ -7,7 +7,7 @@ const COMMON: &str = include_str!("../../data/common_passwords.txt");
 const SHORTEST_WORD: usize = 4;
 
 /// The longest end that is taken for a year, a count or a flourish: a longer one is not guessed.
-const LONGEST_END: usize = 8;
+const LONGEST_END: usize = 9;
 
 /// Whether a password is one of them, whatever its capitals, the signs around it, and the digits and signs that end it: who
 /// must change a password counts on, or adds the year.

@@ -204,9 +204,10 @@ pub(crate) fn is_untouched(dossier: &LoadedDossier, report: &SectionReport) -> b
 fn is_computed(dossier: &LoadedDossier, report: &SectionReport) -> bool {
     let section = dossier.form.section(report.id.as_str());
     section.is_some_and(|form::Section { body, .. }| {
-        let mut fields = body.groups.iter().flat_map(|group| &group.fields);
+        let mut fields = body.groups.iter().flat_map(|group| &group.fields).peekable();
         body.lists.is_empty()
             && body.slots.is_empty()
+            && fields.peek().is_some()
             && fields.all(|field| field.kind.is_computed())
     })
 }

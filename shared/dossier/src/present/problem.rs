@@ -13,9 +13,24 @@ pub fn problems<'a>(
 ) -> Vec<Problem> {
     let link = |problem: &form::Problem| Problem {
         href: Some(href(dossier, &problem.place)),
+        label: label(dossier, problem),
         ..Problem::from(problem)
     };
     problems.into_iter().map(link).collect()
+}
+
+/// What the problem is at: where several questions of a page are called alike, as two addresses' towns are, under the heading
+/// of its own.
+fn label(dossier: &LoadedDossier, problem: &form::Problem) -> String {
+    let label = problem.label.clone();
+    let Some(Target::Field(id)) = &problem.place.target else { return label };
+    let Some(body) = dossier.form.body(&problem.place.path()) else { return label };
+    let alike = body.fields().filter(|(_, field)| field.label == label).count();
+    let heading = body.field(id.as_str()).and_then(|(group, _)| group.title.as_ref());
+    match heading {
+        Some(heading) if alike > 1 => format!("{heading}: {label}"),
+        Some(_) | None => label,
+    }
 }
 
 /// The address of a place: its page, opened for the application, at the field.

@@ -125,6 +125,16 @@ pub enum BadDocument {
         /// Its name.
         name: String,
     },
+    /// It is an archive, and a file inside cannot be had.
+    Damaged {
+        /// Its name.
+        name: String,
+    },
+    /// It is an archive of nothing.
+    NothingInside {
+        /// Its name.
+        name: String,
+    },
     /// It is an archive of more files than are looked at.
     Crowded {
         /// Its name.
@@ -240,7 +250,9 @@ impl BadDocument {
             Self::TooMany { most } => format!("Qui si possono caricare al massimo {most} file.").into(),
             Self::Content { name, extension, taken } => format!("Il contenuto del file «{name}» non è quello di un file .{extension}: carica un documento autentico di tipo {taken}.").into(),
             Self::Cut { name } => format!("Il file «{name}» è incompleto o danneggiato: la fine manca. Aprilo per controllarlo, salvalo di nuovo e caricalo.").into(),
-            Self::Doctype { name } => format!("Il file «{name}» contiene un DOCTYPE, che le fatture elettroniche non hanno: carica il file com’è stato trasmesso al Sistema di Interscambio.").into(),
+            Self::Damaged { name } => format!("Un file dentro l’archivio «{name}» è danneggiato: crea di nuovo l’archivio e caricalo.").into(),
+            Self::NothingInside { name } => format!("L’archivio «{name}» non contiene nessun documento: crealo di nuovo con i file dentro.").into(),
+            Self::Doctype { name } => format!("Il file «{name}» contiene un DOCTYPE, e così non si apre: carica il file com’era prima (una fattura elettronica, com’è stata trasmessa al Sistema di Interscambio).").into(),
             Self::Crowded { name } => format!("L’archivio «{name}» contiene troppi file: dividilo in più archivi.").into(),
             Self::Locked { name } => format!("Il file «{name}» si apre solo con una password: salvane una copia senza password e carica quella.").into(),
             Self::OtherSize => OTHER_SIZE.into(),

@@ -72,22 +72,27 @@ impl Refusal {
         Self::Conflict(Some(Box::new(current)))
     }
 
+    /// What kept the portal itself from doing it, for the log; nothing where the request is why.
+    pub fn cause(&self) -> Option<&(dyn Error + 'static)> {
+        if let Self::Overloaded(cause) | Self::Fault(cause) = self {
+            Some(cause.as_ref())
+        } else {
+            None
+        }
+    }
+
+    /// Whether the same may go well in a moment, though nothing is changed about it.
+    pub fn passes(&self) -> bool {
+        matches!(self, Self::Busy(_) | Self::Overloaded(_))
+    }
+
     /// As an error, where there is nobody to answer.
     pub fn into_cause(self) -> Box<dyn Error + Send + Sync> {
-        match self {
-            Self::Overloaded(cause) | Self::Fault(cause) => cause,
-            other @ (Self::Malformed(_)
-            | Self::SignIn
-            | Self::ChangePassword
-            | Self::SecondFactor
-            | Self::ForeignOrigin
-            | Self::NotFound
-            | Self::WrongMethod(_)
-            | Self::Conflict(_)
-            | Self::Denied(_)
-            | Self::Invalid(_)
-            | Self::TooLarge
-            | Self::Busy(_)) => other.sentence().into(),
+        let sentence = self.sentence();
+        if let Self::Overloaded(cause) | Self::Fault(cause) = self {
+            cause
+        } else {
+            sentence.into()
         }
     }
 
@@ -126,7 +131,7 @@ impl Refusal {
             Self::Invalid(reason) => reason.sentence(),
             Self::TooLarge => "Quello che hai inviato supera la dimensione ammessa.".into(),
             Self::Busy(reason) => reason.sentence(),
-            Self::Overloaded(_) => "In questo momento il portale riceve molte richieste. Quello che hai scritto resta nella pagina: riprova tra qualche secondo.".into(),
+            Self::Overloaded(_) => "In questo momento il portale non riesce a rispondere. Quello che hai scritto resta nella pagina: riprova tra qualche secondo.".into(),
             Self::Fault(_) => "Si è verificato un errore nel portale, non dipende da te. Quello che hai scritto resta nella pagina: riprova tra qualche minuto e, se si ripete, comunica all’assistenza il codice della richiesta.".into(),
         }
     }

@@ -46,11 +46,12 @@ pub(super) fn check_body(scope: &Scope<'_>, today: Date, report: &mut SectionRep
     report.problems.extend(rules::broken(scope, body, today));
 }
 
-/// What is wrong with the amounts that are typed at this place: those that are missing, and those that do not read as such.
-pub fn wrong_amounts(scope: &Scope<'_>, today: Date) -> Vec<Problem> {
+/// What is wrong with the amounts and numbers that are typed at this place: those that are missing, and those that do not read
+/// as such.
+pub fn wrong_numbers(scope: &Scope<'_>, today: Date) -> Vec<Problem> {
     let Some(body) = scope.body() else { return Vec::new() };
     let typed = body.fields().filter(|(group, field)| {
-        matches!(field.kind, Kind::Money { .. }) && scope.asks(group, field)
+        field.kind.is_numeric() && !field.kind.is_computed() && scope.asks(group, field)
     });
     let wrong = typed.filter_map(|(_, field)| {
         let code = check_field(scope, field, today)?;

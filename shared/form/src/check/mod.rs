@@ -7,7 +7,7 @@ mod numbers;
 mod report;
 mod rules;
 
-pub use body::wrong_amounts;
+pub use body::wrong_numbers;
 pub(crate) use expenses::elsewhere;
 pub use expenses::raised;
 pub(crate) use numbers::names as numbers_of;

@@ -171,15 +171,14 @@ pub struct ConversionRecord {
 }
 
 impl ConversionRecord {
-    /// Since when Sistema CUP is awaited to answer all of it; nothing when it was not uploaded, was given up, or everything
-    /// came back.
-    pub fn awaited_since(&self) -> Option<Timestamp> {
+    /// Since when Sistema CUP is awaited to answer all of it, and who noted that; nothing when it was not uploaded, was given up,
+    /// or everything came back.
+    pub fn awaited(&self) -> Option<&Act> {
         let waits = match self.progress {
             Progress::Accepted { requests, coded, rejected } => coded + rejected < requests,
             Progress::Waiting | Progress::Unreadable { .. } | Progress::Refused { .. } => false,
         };
-        let uploaded = self.uploaded.as_ref().filter(|_| waits && self.withdrawn.is_none());
-        uploaded.map(|act| act.at)
+        self.uploaded.as_ref().filter(|_| waits && self.withdrawn.is_none())
     }
 
     /// Notes a step of its history.

@@ -4,7 +4,7 @@ use super::Outbox;
 use super::letter::{Letter, PROTOCOL_PLACE};
 use super::queue::{dead_key, letter_key};
 use crate::applications::{Dossier, dossier_key};
-use crate::cup::{ConversionRecord, conversion_key};
+use crate::cup::{Act, ConversionRecord, conversion_key};
 use crate::error::StoreError;
 use crate::expression::{number, text};
 use crate::instant;
@@ -75,7 +75,8 @@ impl Outbox {
         let Some(codes) = &letter.asks_after else { return Ok(false) };
         let key = conversion_key(&codes.administration, codes.conversion);
         let conversion = self.table.record::<ConversionRecord>(&key).await?;
-        Ok(conversion.is_none_or(|conversion| conversion.awaited_since() != Some(codes.since)))
+        let is_this = |act: &Act| act.at == codes.since && act.by.username == codes.by;
+        Ok(!conversion.as_ref().and_then(ConversionRecord::awaited).is_some_and(is_this))
     }
 
     /// The mail with the protocol number in its place; nothing while the number is not given.

@@ -4,7 +4,7 @@ use crate::history::Head;
 use crate::instant;
 use crate::mail::Mail;
 use crate::record::Record;
-use domain::{ApplicationId, ConversionId, LetterId, OrganisationCode};
+use domain::{ApplicationId, ConversionId, LetterId, OrganisationCode, Username};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +64,8 @@ pub struct AwaitedCodes {
     /// When it was uploaded, as it was noted: noted otherwise later on, that is another wait.
     #[serde(with = "instant")]
     pub since: Timestamp,
+    /// Who noted it.
+    pub by: Username,
 }
 
 impl Record for Letter {

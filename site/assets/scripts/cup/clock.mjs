@@ -57,13 +57,13 @@ export function correctionWords({ uploaded, withdrawn }, now = Date.now()) {
  * @param {Conversion} conversion
  */
 export function showClock(conversion) {
-  const { state, uploaded, withdrawn, steps } = conversion;
+  const { state, uploaded, withdrawn, answers, steps } = conversion;
   const place = find('[data-clock]');
-  // Codes that have come show that the file was uploaded.
-  const waits = state === 'accepted' && !withdrawn && !answered(conversion);
-  show(place, waits || Boolean(uploaded));
+  // The first codes that come show that the file was uploaded; a time that was noted can be put right until the last.
+  const waits = state === 'accepted' && !withdrawn && (answered(conversion) ? Boolean(uploaded) && answers.waiting > 0 : true);
+  show(place, waits || Boolean(uploaded) || steps.length > 0);
   show(find('[data-uploaded-form]', place), waits);
-  const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), clockWords(hoursSince(conversion)), correctionWords(conversion)] : [texts.notUploaded];
+  const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), clockWords(hoursSince(conversion)), correctionWords(conversion)] : [waits && texts.notUploaded];
   say(find('[data-clock-text]', place), told.filter(Boolean).join(' '));
   const history = find('[data-steps]', place);
   find('ul', history).replaceChildren(...steps.map((step) => el('li', {}, stepWords(step))));

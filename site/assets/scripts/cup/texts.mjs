@@ -78,7 +78,7 @@ export const texts = {
   paperWithdrawn: 'Annullata',
   paperNotYet: 'non ancora',
   paperNothing: 'Questa richiesta non ha un riepilogo: il foglio non è stato accettato, o non è ancora arrivato.',
-  notUploaded: 'Quando l’hai caricato nel Sistema CUP segnalo qui: questa pagina dice a tutti i colleghi quante ore sono passate.',
+  notUploaded: 'Quando l’hai caricato nel Sistema CUP segnalo qui: questa pagina dice a tutti i colleghi quante ore mancano, e dopo 24 ore una e-mail lo ricorda a chi l’ha segnato.',
   uploadedAt: (/** @type {string} */ when, /** @type {string} */ who) => `Caricato il ${when}, segnato da ${who}.`,
   hoursLeft: (/** @type {number} */ hours) => `La risposta è attesa entro ${counted(hours, 'ora', 'ore')}.`,
   late: 'Le 24 ore sono passate: scarica la risposta dal Sistema CUP e caricala qui. Se non c’è, chiedi all’assistenza del Sistema CUP.',

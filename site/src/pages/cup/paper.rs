@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 pub(crate) fn page(site: &Site<'_>) -> Page {
     let content = html! {
+        h1 #titolo-foglio-riepilogo tabindex="-1" { "Riepilogo della richiesta di codici CUP" }
         div.no-print {
             p.lead {
                 "Questa pagina è fatta per la carta: stampala, o salvala in PDF, e tienila nel fascicolo con il "
@@ -23,7 +24,6 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
                 a.btn.btn-outline-primary href="/cup/" data-back { "Torna alla richiesta" }
             }
         }
-        h1 #titolo-foglio-riepilogo tabindex="-1" { "Riepilogo della richiesta di codici CUP" }
         article.paper data-paper hidden aria-labelledby="titolo-foglio-riepilogo" {
             dl.instants data-facts {}
             p data-totals {}

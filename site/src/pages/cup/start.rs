@@ -46,11 +46,10 @@ fn template(site: &Site<'_>) -> Markup {
             }
         }
         p { "Non c’è quella del tuo atto? " a href="/cup/misure/" { "Fai una misura tua" } ", copiandone una." }
-        p {
+        p.actions {
             a.btn.btn-outline-primary href="/cup/" data-template hidden {
                 (icon(site, Icon::Download)) " Scarica il modello"
             }
-            " "
             a.btn.btn-outline-primary href="/cup/" data-example hidden {
                 (icon(site, Icon::Download)) " Scarica un esempio compilato"
             }
