@@ -134,7 +134,7 @@ mod tests {
         let mut bytes = zip(&["a.pdf", "b.pdf"]);
         // The first byte of what the first file is packed into, after its heading and its name.
         bytes[30 + "a.pdf".len()] ^= 0xff;
-        assert_eq!(archive(&bytes), Err(Flaw::Cut));
+        assert_eq!(archive(&bytes), Err(Flaw::Damaged));
     }
 
     #[test]
