@@ -68,7 +68,7 @@ impl KeptRow {
             row: numbered.row,
             id_progetto: numbered.request.id.clone(),
             local_code: numbered.request.local_code.clone(),
-            name: numbered.request.description.name().to_owned(),
+            name: numbered.name.clone(),
             request_sha256,
             application,
         }

@@ -9,7 +9,7 @@ use edge::{Busy, Context, Denied, Refusal, Request, StoredFile};
 use form::FileType;
 use form::address::RECEIPTS;
 use jiff::Timestamp;
-use pdf::receipt::{Check, Moment, Party, Procedure, Receipt, ReceivedFile};
+use pdf::receipt::{Check, Moment, Party, Payment, Procedure, Receipt, ReceivedFile};
 use store::applications::Dossier;
 use store::files::documents_of;
 
@@ -68,7 +68,8 @@ async fn content(
     let both = (dossier, payment.as_ref());
     let facts = dossier::receipt(context, both, record, &facts, sent_at);
     let facts = facts.ok_or_else(|| Refusal::fault("sent without being validated"))?;
-    let receipt = receipt(context, dossier, record, facts)?;
+    let with_it = payment.and_then(|payment| payment.record().stage.validated_at());
+    let receipt = receipt(context, dossier, record, (facts, with_it))?;
     pdf::render(&pdf::receipt::document(&receipt)).map_err(Refusal::fault)
 }
 
@@ -77,13 +78,22 @@ fn receipt(
     context: &Context,
     dossier: &LoadedDossier,
     record: &Dossier,
-    facts: api::Receipt,
+    (facts, with_it): (api::Receipt, Option<Timestamp>),
 ) -> Result<Receipt, Refusal> {
     let stage = &record.stage;
     let missing = || Refusal::fault("a receipt without one of its instants");
     let moment = |label: &str, at: Option<Timestamp>| {
         let at = at.ok_or_else(missing)?;
         Ok::<_, Refusal>(Moment { label: label.to_owned(), at: Instant::from(at) })
+    };
+    let payment = match facts.payment {
+        Some(api::ReceiptPayment { application, pdf, history, .. }) => Some(Payment {
+            application,
+            validated: moment("Validata il", with_it)?,
+            pdf: pdf.sha256,
+            history: history.ok_or_else(missing)?,
+        }),
+        None => None,
     };
     let api::Procedure { office, responsible, term, remedies, access, next } = facts.procedure;
     Ok(Receipt {
@@ -101,7 +111,7 @@ fn receipt(
             moment("Inviata il", stage.arrived_at())?,
         ],
         history: facts.history.ok_or_else(|| Refusal::fault("sent without a history"))?,
-        payment_history: facts.payment_history,
+        payment,
         files: facts.files.into_iter().map(file).collect(),
         next: vec![next],
         procedure: Procedure { office, responsible, term, remedies, access },

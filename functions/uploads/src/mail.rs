@@ -1,7 +1,7 @@
 //! What people receive by mail.
 
 use domain::{Contacts, EmailAddress, file_size};
-use edge::api::{Instant, Party, Receipt, ReceiptFile};
+use edge::api::{Instant, Party, Receipt, ReceiptFile, ReceiptPayment};
 use store::mail::Mail;
 use store::outbox::{HISTORY_PLACE, PAYMENT_HISTORY_PLACE, PROTOCOL_PLACE};
 
@@ -19,11 +19,12 @@ pub(crate) fn confirmation(
     let sent = receipt.submitted_at.text();
     let applicant = party(&receipt.applicant);
     let beneficiary = receipt.beneficiary.as_ref().map_or_else(|| "—".to_owned(), party);
-    let with_it = receipt.files.iter().any(|file| file.application != *application);
-    let of_payment = if with_it {
-        format!("Impronta della cronologia della domanda di pagamento: {PAYMENT_HISTORY_PLACE}\n")
-    } else {
-        String::new()
+    let (what, of_payment) = match &receipt.payment {
+        Some(payment) => (
+            "la domanda di contributo è stata inviata, con la sua domanda di pagamento, e sono arrivate",
+            of_payment(payment),
+        ),
+        None => ("la domanda di contributo è stata inviata ed è arrivata", String::new()),
     };
     let files: Vec<String> = receipt.files.iter().map(file).collect();
     let files = files.join("\n");
@@ -35,7 +36,7 @@ pub(crate) fn confirmation(
         subject: format!("Ristoro: domanda inviata, protocollo {PROTOCOL_PLACE}"),
         text: format!(
             "Buongiorno,\n\n\
-             la domanda di contributo è stata inviata ed è arrivata.\n\n\
+             {what}.\n\n\
              Numero di protocollo: {PROTOCOL_PLACE}\n\
              Bando:                {call}\n\
              Amministrazione:      {administration}\n\
@@ -66,6 +67,18 @@ pub(crate) fn confirmation(
             sentence(&procedure.access),
         ),
     }
+}
+
+/// What is said of the payment request that went with it.
+fn of_payment(payment: &ReceiptPayment) -> String {
+    let validated = payment.validated_at.as_ref().map_or("—", Instant::text);
+    format!(
+        "\nDomanda di pagamento: {}\n\
+         Validazione:          {validated}\n\
+         Impronta SHA-256 del suo PDF: {}\n\
+         Impronta della cronologia della domanda di pagamento: {PAYMENT_HISTORY_PLACE}\n",
+        payment.application, payment.pdf.sha256
+    )
 }
 
 fn party(party: &Party) -> String {

@@ -5,7 +5,15 @@ pub(crate) fn in_sentence(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
+/// As much as a report keeps of a cell, in characters.
+const REPORTED: usize = 200;
+
 /// As much as a report keeps of a cell: 200 characters.
 pub(crate) fn in_report(text: &str) -> String {
-    text.chars().take(200).collect()
+    text.chars().take(REPORTED).collect()
+}
+
+/// Whether what a report kept is surely all that the cell holds.
+pub(crate) fn is_whole(kept: &str) -> bool {
+    kept.chars().count() < REPORTED
 }

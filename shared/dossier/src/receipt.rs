@@ -1,7 +1,7 @@
 //! The receipt of a dossier that was sent.
 
 use crate::LoadedDossier;
-use edge::api::{FinalPdf, Party, Receipt, ReceiptFile};
+use edge::api::{FinalPdf, Party, Receipt, ReceiptFile, ReceiptPayment};
 use edge::{Context, Refusal};
 use form::RequiredSignature;
 use jiff::Timestamp;
@@ -56,10 +56,21 @@ pub fn receipt(
         submitted_at: stage.arrived_at().unwrap_or(sent_at).into(),
         pdf: FinalPdf { sha256: signing.pdf.sha256.to_string(), size: signing.pdf.size },
         history: history(record),
-        payment_history: payment.and_then(|payment| history(payment.record())),
+        payment: payment.and_then(|payment| with_it_went(payment.record())),
         files: files(dossier, record).chain(with_it).collect(),
         sealed: context.config.seal.is_some(),
         procedure: facts.procedure.clone().into(),
+    })
+}
+
+/// What a receipt says of a payment request.
+fn with_it_went(record: &Dossier) -> Option<ReceiptPayment> {
+    let pdf = record.stage.pdf()?;
+    Some(ReceiptPayment {
+        application: record.id.to_string(),
+        validated_at: record.stage.validated_at().map(Into::into),
+        pdf: FinalPdf { sha256: pdf.sha256.to_string(), size: pdf.size },
+        history: history(record),
     })
 }
 

@@ -142,6 +142,14 @@ fn shared(place: &Scope<'_>, shared: &SharedAmounts) -> Vec<(String, Money)> {
     items.filter(|(of, _)| !of.is_empty()).collect()
 }
 
+/// Whether an item takes from what the items of its list add up to: a credit note, among documents.
+pub(crate) fn takes_away(place: &Scope<'_>) -> bool {
+    let Some(books) = &place.form().books else { return false };
+    let list = books.documents.iter().find(|documents| documents.list == *place.at());
+    list.and_then(|list| list.sorts.get(&text(place, &list.sort)))
+        == Some(&DocumentSort::CreditNote)
+}
+
 fn text(place: &Scope<'_>, path: &FieldPath) -> String {
     place.effective(path).map(|entry| entry.text().to_owned()).unwrap_or_default()
 }

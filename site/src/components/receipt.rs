@@ -93,12 +93,16 @@ fn facts(form: &Form) -> Markup {
             div data-beneficiary-line hidden { dt { "Beneficiario" } dd data-receipt-beneficiary {} }
             div { dt { "Inviata da" } dd data-receipt-applicant {} }
             div { dt { "Impronta della cronologia" } dd data-receipt-history {} }
-            div data-payment-history-line hidden {
-                dt { "Impronta della cronologia della domanda di pagamento" } dd data-payment-history {}
-            }
             div { dt { "Validata" } dd data-validated-at {} }
             div { dt { "Firma caricata" } dd data-uploaded-at {} }
             div { dt { "Inviata" } dd data-submitted-at {} }
+        }
+        h3 data-payment-line hidden { "Domanda di pagamento, inviata insieme" }
+        dl.facts data-payment-line hidden {
+            div { dt { "Identificativo" } dd data-payment-application {} }
+            div { dt { "Validata" } dd data-payment-validated {} }
+            div { dt { "Impronta del PDF" } dd data-payment-pdf {} }
+            div { dt { "Impronta della cronologia" } dd data-payment-history {} }
         }
     }
 }

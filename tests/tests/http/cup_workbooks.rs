@@ -169,3 +169,18 @@ async fn more_rows_than_a_file_holds_are_refused_or_split() {
         .collect();
     assert_eq!(counts, [json!(1_000), json!(1)]);
 }
+
+#[tokio::test]
+async fn people_read_names_as_they_were_written_and_the_request_has_them_plain() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let mut row = good_row("PG/1");
+    let name = "Caffè «Al Ponte» di Bianchi";
+    row.insert("denominazione_impresa_stabilimento", Cell::Text(name.to_owned()));
+    let conversion = desk.convert("progetti.xlsx", &cup_workbook(&[row])).await;
+    let path = format!("/api/cup/conversions/{}/rows/0", conversion["id"].as_str().unwrap());
+    let rows = desk.client.get(&path).await.done(200);
+    assert_eq!(rows["rows"][0]["name"], name, "{rows}");
+    let requests = cup::read_requests(&desk.file(&conversion, "request").await).unwrap();
+    assert_eq!(requests[0].description.name(), "Caffe 'Al Ponte' di Bianchi");
+}

@@ -63,14 +63,16 @@ async fn both_are_sent_with_three_files_and_get_one_number() {
     let receipt = pdf_text(&receipt.body);
     assert!(receipt.contains("pagamento") && receipt.contains(protocol), "{receipt}");
     // The heads of both histories, as they were when both were sent.
-    for head in ["history", "payment_history"] {
-        let digest = sent[head].as_str().unwrap();
-        assert_eq!(digest.len(), 64, "{head}");
+    for digest in [&sent["history"], &sent["payment"]["history"], &sent["payment"]["pdf"]["sha256"]]
+    {
+        let digest = digest.as_str().unwrap();
+        assert_eq!(digest.len(), 64, "{digest}");
         assert!(confirmation.text.contains(digest), "{}", confirmation.text);
         // A row has room for so much of it.
         assert!(receipt.contains(&digest[..40]), "{receipt}");
     }
-    assert_ne!(sent["history"], sent["payment_history"]);
+    assert_ne!(sent["history"], sent["payment"]["history"]);
+    assert!(receipt.contains(&payment.id) && confirmation.text.contains(&payment.id));
     let check = |file: &Value| json!({ "protocol": protocol, "sha256": file["sha256"] });
     for file in sent["files"].as_array().unwrap() {
         let checked = portal.visitor().post("/api/receipts/check", &check(file)).await.done(200);
@@ -95,7 +97,7 @@ async fn a_request_that_is_only_a_draft_keeps_the_application_from_being_sent() 
     assert_eq!(application.detail().await["payment"], Value::Null);
     let sent = application.submit().await.done(200);
     assert_eq!(sent["files"].as_array().unwrap().len(), 2);
-    assert_eq!(sent["payment_history"], Value::Null);
+    assert_eq!(sent["payment"], Value::Null);
     application.ask_payment(&drawn_id(2)).await.refused(409, "submitted");
 }
 

@@ -84,6 +84,19 @@ async fn the_restoration_of_two_properties_goes_to_a_number() {
     }
     worked.assert_statement(&payment).await;
 
+    // What a credit note says is taken away where documents are added up.
+    let cents = |row: &Value, name: &str| {
+        let digits = row[name].as_str().unwrap().replace('.', "");
+        digits.parse::<i64>().unwrap() * if row["credits"].is_null() { 1 } else { -1 }
+    };
+    let summary = payment.client.get(&payment.at("/summary")).await.done(200).to_string();
+    for name in ["net", "total"] {
+        let sum: i64 = worked.rows("documents").iter().map(|row| cents(row, name)).sum();
+        let sum = format!("{}\u{a0}€", domain::Money::from_cents(sum).unwrap());
+        assert!(summary.contains(&sum), "{name}: {sum}");
+    }
+    assert!(summary.contains("−770,00\u{a0}€"), "{summary}");
+
     // More spent than was presented is told, and keeps nobody.
     let missing = payment.client.get(&payment.at("/missing")).await.done(200);
     let told: Vec<(&str, &str)> = missing["problems"]

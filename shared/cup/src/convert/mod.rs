@@ -94,7 +94,7 @@ pub fn convert_from(
         let id = ids.of(row);
         let reading = row::RowReader::new(sheet, &header, &measure, row);
         if let Some(request) = reading.request(id, report) {
-            requests.push(Numbered { row: row.number, request });
+            requests.push(Numbered::new(row.number, request, &report.changes));
         }
     }
     across::check(sheet, &header, &ids, &mut report.problems);

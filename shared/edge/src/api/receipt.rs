@@ -33,14 +33,28 @@ pub struct Receipt {
     /// The digest that the history of the application had when it was sent, in hexadecimal; missing before. Whoever keeps
     /// it can have it checked later that nothing of what happened until then was rewritten.
     pub history: Option<String>,
-    /// The same of the payment request that went with it; missing where none did.
-    pub payment_history: Option<String>,
+    /// The payment request that went with it; missing where none did.
+    pub payment: Option<ReceiptPayment>,
     /// The signed files that it was sent with, in the form's order.
     pub files: Vec<ReceiptFile>,
     /// Whether the portal seals the receipt: then `receipt.pdf.p7m` is there too.
     pub sealed: bool,
     /// What the law wants said of the procedure.
     pub procedure: Procedure,
+}
+
+/// The payment request that an application was sent with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReceiptPayment {
+    /// The request's id.
+    #[schemars(extend("format" = "uuid"))]
+    pub application: String,
+    /// When it was validated.
+    pub validated_at: Option<Instant>,
+    /// Its PDF that was made and signed.
+    pub pdf: FinalPdf,
+    /// The digest that its history had when it was sent, in hexadecimal; missing before.
+    pub history: Option<String>,
 }
 
 /// A signed file that an application was sent with.

@@ -1,6 +1,6 @@
 //! What an expense or a proof of payment comes to, beside its answers.
 
-use super::statement::signed_euro;
+use super::amounts::signed_euro;
 use crate::books::{Kept, kept};
 use crate::{Answers, Form};
 use expense::{DocumentId, ProofId};

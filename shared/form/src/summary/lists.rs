@@ -1,5 +1,6 @@
 //! The table of a list's items.
 
+use super::amounts::{counted, signed_euro};
 use super::part::{Answer, ListTable, TableColumn};
 use super::words::{answer, entry_heading, entry_name, euro};
 use crate::{Field, Group, Id, Item, Kind, List, Scope, Target, Value};
@@ -32,7 +33,13 @@ pub(super) fn table(
     };
     let fields = shown_fields(list, items);
     let cell = |scope: &Scope<'_>, (group, field): &(&Group, &Field)| {
-        if scope.asks(group, field) { answer(scope, field, today) } else { Answer::None }
+        if !scope.asks(group, field) {
+            return Answer::None;
+        }
+        match counted(scope, field, today) {
+            Some(cents) if cents < 0 => Answer::Given(signed_euro(cents)),
+            Some(_) | None => answer(scope, field, today),
+        }
     };
     let row = |item: &(Scope<'_>, &Item)| {
         let cells = fields.iter().map(|field| cell(&item.0, field));
@@ -66,11 +73,11 @@ fn shown_fields<'a>(list: &'a List, items: &[(Scope<'_>, &Item)]) -> Vec<(&'a Gr
         return list.body.fields().filter(asked).collect();
     }
     let is_named = |field: &Field| list.columns.contains(&field.id);
-    let amounts = || list.body.fields().filter(asked).filter(|(_, field)| is_money(field));
+    let amounts = || list.body.fields().filter(asked).filter(|(_, field)| field.kind.is_money());
     let spare = MOST_COLUMNS.saturating_sub(list.columns.len());
     let others = amounts().filter(|(_, field)| !is_named(field)).take(spare);
     let others: Vec<&Id> = others.map(|(_, field)| &field.id).collect();
-    let words = named().filter(|(_, field)| !is_money(field));
+    let words = named().filter(|(_, field)| !field.kind.is_money());
     words
         .chain(amounts().filter(|(_, field)| is_named(field) || others.contains(&&field.id)))
         .collect()
@@ -83,17 +90,17 @@ fn column(field: &Field) -> TableColumn {
     TableColumn { label: field.label.clone(), numeric: field.kind.is_numeric() }
 }
 
-fn is_money(field: &Field) -> bool {
-    field.kind.is_money()
-}
-
 fn total(items: &[(Scope<'_>, &Item)], (group, field): (&Group, &Field), today: Date) -> Answer {
-    if !is_money(field) {
+    if !field.kind.is_money() {
         return Answer::None;
     }
     let asked = items.iter().filter(|(scope, _)| scope.asks(group, field));
-    let amounts: Vec<Money> = asked.filter_map(|(scope, _)| amount(scope, field, today)).collect();
-    sum(&amounts)
+    let amounts: Vec<i64> = asked.filter_map(|(scope, _)| counted(scope, field, today)).collect();
+    let sum: i64 = amounts.iter().sum();
+    if amounts.is_empty() || sum.abs() > Money::MAX.cents() {
+        return Answer::None;
+    }
+    Answer::Given(signed_euro(sum))
 }
 
 /// The sum in words; nothing of nothing, for nought would read as an answer, and nothing when it is beyond
@@ -102,14 +109,5 @@ pub(super) fn sum(amounts: &[Money]) -> Answer {
     match Money::sum(amounts.iter().copied()) {
         Ok(sum) if !amounts.is_empty() => Answer::Given(euro(sum)),
         _ => Answer::None,
-    }
-}
-
-/// The amount that a field of this place holds, if it reads well.
-pub(super) fn amount(scope: &Scope<'_>, field: &Field, today: Date) -> Option<Money> {
-    let entry = scope.stored_or_default(field)?;
-    match scope.read(&field.kind, &entry, today) {
-        Ok(Value::Money(money)) => Some(money),
-        _ => None,
     }
 }

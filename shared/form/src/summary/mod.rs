@@ -1,5 +1,6 @@
 //! The answers laid out for reading: what the PDF shows, and the words for an answer that every page uses.
 
+mod amounts;
 mod figures;
 mod lists;
 mod part;

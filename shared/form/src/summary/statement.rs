@@ -1,5 +1,6 @@
 //! The statement of expenses (manual 6.3.4), as tables: the total, and one for each property.
 
+use super::amounts::signed_euro;
 use super::part::{Answer, ListTable, TableColumn};
 use super::words::{as_typed, item_label};
 use crate::books::kept;
@@ -54,13 +55,6 @@ fn row(name: String, sums: &Sums) -> Vec<Answer> {
 /// An amount, which may be below nought.
 fn euro(cents: i64) -> Answer {
     Answer::Given(signed_euro(cents))
-}
-
-/// The same in words.
-pub(super) fn signed_euro(cents: i64) -> String {
-    let sign = if cents < 0 { "−" } else { "" };
-    let amount = Money::from_cents(cents.abs()).unwrap_or(Money::MAX);
-    format!("{sign}{amount}\u{a0}€")
 }
 
 /// What a cost item is called: the label of the first list that has its code.

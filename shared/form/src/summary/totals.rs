@@ -1,6 +1,7 @@
 //! The amounts that sum an application up.
 
-use super::lists::{amount, sum};
+use super::amounts::amount;
+use super::lists::sum;
 use super::part::Answer;
 use crate::{Answers, FieldPath, Form, Scope};
 use domain::{Date, Money};

@@ -1,5 +1,6 @@
 //! Answers in words.
 
+use super::amounts::{counted, signed_euro};
 use super::part::{Answer, NO_ANSWER};
 use crate::{ChoiceOption, Entry, Field, Form, Group, Kind, List, ListPath, Scope, Unit, Value};
 use domain::{Date, Iban, IbanParts, Money, places};
@@ -150,7 +151,13 @@ pub(super) fn euro(amount: Money) -> String {
 /// asked of it, whatever was answered before.
 pub fn columns(item: &Scope<'_>, list: &List, today: Date) -> Vec<String> {
     let cell = |(group, field): (&Group, &Field)| {
-        if item.asks(group, field) { shown(item, field, today) } else { NO_ANSWER.to_owned() }
+        if !item.asks(group, field) {
+            return NO_ANSWER.to_owned();
+        }
+        match counted(item, field, today) {
+            Some(cents) if cents < 0 => signed_euro(cents),
+            Some(_) | None => shown(item, field, today),
+        }
     };
     list.columns.iter().filter_map(|id| list.body.field(id.as_str())).map(cell).collect()
 }

@@ -1,16 +1,15 @@
 //! A receipt as blocks.
 
-use super::{Check, Party, Procedure, Receipt, ReceivedFile};
+use super::{Check, Party, Payment, Procedure, Receipt, ReceivedFile};
 use crate::document::HISTORY;
 use crate::document::{Align, Answer, Block, Column, Document, Level, Table};
 use domain::file_size;
 use form::printable::marked;
 
 /// What the digest of the history of the payment request is called.
-const PAYMENT_HISTORY: &str = "Impronta della cronologia della domanda di pagamento";
 
 /// What the digest of the history is good for.
-const HISTORY_NOTE: &str = "L’impronta della cronologia riassume tutto ciò che è stato fatto sulla domanda fino \
+const HISTORY_NOTE: &str = "L’impronta della cronologia riassume tutto ciò che è stato fatto su una domanda fino \
     all’invio: con questa ricevuta si può dimostrare che la cronologia non è stata cambiata in seguito, da nessuno.";
 
 /// The document of a receipt, dated by the last of its moments. The same receipt gives the same document.
@@ -64,9 +63,20 @@ fn what_was_sent(receipt: &Receipt) -> Vec<Block> {
         Block::row("Inviata da", party(&receipt.applicant)),
         Block::row(HISTORY, receipt.history.as_str()),
     ]);
-    let of_payment = receipt.payment_history.iter();
-    blocks.extend(of_payment.map(|digest| Block::row(PAYMENT_HISTORY, digest.as_str())));
+    blocks.extend(receipt.payment.iter().flat_map(with_it));
     blocks
+}
+
+/// The payment request that went with the application, under the same number.
+fn with_it(payment: &Payment) -> Vec<Block> {
+    let Payment { application, validated, pdf, history } = payment;
+    vec![
+        Block::heading(Level::One, "Domanda di pagamento, inviata insieme"),
+        Block::row("Identificativo della domanda di pagamento", application.as_str()),
+        Block::row(&validated.label, validated.at.to_string()),
+        Block::row("Impronta SHA-256 del suo PDF", pdf.as_str()),
+        Block::row("Impronta della sua cronologia", history.as_str()),
+    ]
 }
 
 fn party(party: &Party) -> String {

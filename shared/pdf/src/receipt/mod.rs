@@ -30,8 +30,8 @@ pub struct Receipt {
     pub moments: [Moment; 3],
     /// The digest of the application's history when it was sent, in hexadecimal.
     pub history: String,
-    /// The same of the payment request that went with it; `None` where none did.
-    pub payment_history: Option<String>,
+    /// The payment request that went with it; `None` where none did.
+    pub payment: Option<Payment>,
     /// The files received.
     pub files: Vec<ReceivedFile>,
     /// What happens next, one paragraph an entry.
@@ -40,6 +40,19 @@ pub struct Receipt {
     pub procedure: Procedure,
     /// How anybody can check the receipt.
     pub check: Check,
+}
+
+/// A payment request that went with an application.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payment {
+    /// Its identifier.
+    pub application: String,
+    /// When it was validated.
+    pub validated: Moment,
+    /// The digest of its PDF, in hexadecimal.
+    pub pdf: String,
+    /// The digest of its history when it was sent, in hexadecimal.
+    pub history: String,
 }
 
 /// Somebody, by name and fiscal code.

@@ -191,7 +191,12 @@ pub(crate) fn receipt() -> Receipt {
         application: "01941f29-7c00-7000-8000-0000000000a1".to_owned(),
         protocol_number: "ORD6-2014-2026-000017".to_owned(),
         history: "5e".repeat(32),
-        payment_history: Some("9d".repeat(32)),
+        payment: Some(Payment {
+            application: "01941f29-7c00-7000-8000-0000000000a2".to_owned(),
+            validated: moment("Validata il", 1_795_385_460),
+            pdf: "7f".repeat(32),
+            history: "9d".repeat(32),
+        }),
         // From 23:10:00 of the 22nd of November 2026 in Italy.
         moments: [
             moment("Dati validati il", 1_795_385_400),

@@ -74,6 +74,19 @@ function showNumber(protocol, sealed = false) {
   show(find('[data-about-seal]'), Boolean(protocol) && sealed);
 }
 
+/**
+ * The payment request that went with it.
+ * @param {Receipt} receipt
+ */
+function showWithIt({ payment }) {
+  for (const line of findAll('[data-payment-line]')) show(line, payment !== null);
+  if (!payment) return;
+  say(find('[data-payment-application]'), payment.application);
+  say(find('[data-payment-validated]'), instant(payment.validated_at));
+  say(find('[data-payment-pdf]'), payment.pdf.sha256);
+  say(find('[data-payment-history]'), payment.history);
+}
+
 /** @param {Receipt} receipt */
 function fill(receipt) {
   const { application, beneficiary, procedure } = receipt;
@@ -84,8 +97,7 @@ function fill(receipt) {
   say(find('[data-receipt-application]'), application);
   say(find('[data-receipt-applicant]'), words.party(receipt.applicant));
   say(find('[data-receipt-history]'), receipt.history);
-  say(find('[data-payment-history]'), receipt.payment_history);
-  show(find('[data-payment-history-line]'), receipt.payment_history !== null);
+  showWithIt(receipt);
   say(find('[data-receipt-beneficiary]'), beneficiary && words.party(beneficiary));
   show(find('[data-beneficiary-line]'), beneficiary !== null);
   for (const place of findAll('[data-procedure]')) {
