@@ -3,6 +3,7 @@
 use edge::api::{Payment, PaymentFile, PaymentOf, State};
 use form::Form;
 use form::address::{application_path, for_application, payment_path, send_path};
+use super::signed_file;
 use store::applications::{Dossier, DossierKind};
 
 /// The other one of the two, as far as there is one.
@@ -23,6 +24,11 @@ pub(crate) fn form_path(dossier: &Dossier) -> String {
     }
 }
 
+/// A dossier's own page, from the site's root.
+fn page(dossier: &Dossier) -> String {
+    for_application(&form_path(dossier), &dossier.id.to_string())
+}
+
 /// The page where a dossier is validated and signed, from the site's root.
 fn sending_page(dossier: &Dossier) -> String {
     for_application(&send_path(&form_path(dossier)), &dossier.id.to_string())
@@ -36,13 +42,13 @@ pub fn payment(dossier: &Dossier, form: Option<&Form>) -> Payment {
         id: dossier.id.to_string(),
         state: State::from(state),
         state_label: state.payment_label().to_owned(),
-        path: for_application(&form_path(dossier), &dossier.id.to_string()),
+        path: page(dossier),
         send_path: sending_page(dossier),
         validated_at: dossier.stage.validated_at().map(Into::into),
         files: asked
             .map(|wanted| PaymentFile {
                 label: wanted.label.clone(),
-                file_name: dossier.stage.signed(&wanted.id).map(|it| it.file_name.to_string()),
+                signed: dossier.stage.signed(&wanted.id).map(signed_file),
             })
             .collect(),
     }
@@ -53,6 +59,7 @@ pub(crate) fn payment_of(application: &Dossier) -> PaymentOf {
     PaymentOf {
         id: application.id.to_string(),
         state: application.stage.state().into(),
+        path: page(application),
         send_path: sending_page(application),
     }
 }

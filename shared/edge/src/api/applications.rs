@@ -56,8 +56,8 @@ pub struct Payment {
 pub struct PaymentFile {
     /// What people call it.
     pub label: String,
-    /// The name it was uploaded with, once it was accepted.
-    pub file_name: Option<String>,
+    /// The file, once it was accepted.
+    pub signed: Option<Signed>,
 }
 
 /// The application that a payment request hangs on.
@@ -68,6 +68,8 @@ pub struct PaymentOf {
     pub id: String,
     /// How far it is.
     pub state: State,
+    /// Its page, from the site's root.
+    pub path: String,
     /// Its page for validating, signing and sending, from the site's root.
     pub send_path: String,
 }

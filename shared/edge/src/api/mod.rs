@@ -72,7 +72,7 @@ pub use party::Party;
 pub use preparation::{Need, Preparation};
 pub use problem::{Place, Problem, Severity, Step, Target};
 pub use readings::{OwnReading, OwnReadings, Reading, Readings};
-pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile};
+pub use receipt::{Procedure, Receipt, ReceiptCheck, ReceiptChecked, ReceiptFile, ReceiptPayment};
 pub use recovery::{RecoveryAsked, RecoveryBy, RecoveryRequest};
 pub use refusal::RefusalBody;
 pub use second_factor::{

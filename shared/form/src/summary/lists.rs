@@ -3,7 +3,7 @@
 use super::amounts::{counted, signed_euro};
 use super::part::{Answer, ListTable, TableColumn};
 use super::words::{answer, entry_heading, entry_name, euro};
-use crate::{Field, Group, Id, Item, Kind, List, Scope, Target, Value};
+use crate::{Field, Group, Id, Item, Kind, List, Scope, Target};
 use domain::{Date, Money};
 
 /// Up to so many questions a table holds everything that an item says.

@@ -5,7 +5,7 @@ use super::part::{Answer, ListTable, TableColumn};
 use super::words::{as_typed, item_label};
 use crate::books::kept;
 use crate::{Answers, Books, Entry, Form, ListPath, Place, Scope};
-use domain::{Date, Money};
+use domain::Date;
 use expense::{PropertyId, Sums};
 
 /// The statement of the answers, if the form has one: the total by cost item, then a table for each property.
