@@ -1,7 +1,7 @@
 //! A form with the place of its pages.
 
 use form::address::{application_path, payment_path};
-use form::{Form, ListPath, Section};
+use form::{Form, Id, ListPath, Section};
 use std::ops::Deref;
 
 /// A form, and where its pages stand: those of applications and those of payment requests are the same pages.
@@ -57,10 +57,10 @@ impl<'a> Placed<'a> {
         self.books.as_ref().is_some_and(|books| books.amount_of(list).is_some())
     }
 
-    /// Whether the items of a list are documents of expenses.
-    pub(crate) fn keeps_documents(&self, list: &ListPath) -> bool {
-        let books = self.books.as_ref();
-        books.is_some_and(|books| books.documents.iter().any(|documents| documents.list == *list))
+    /// Of a list of documents of expenses, the list inside it of what pays them; `None` for any other list.
+    pub(crate) fn payments_of(&self, list: &ListPath) -> Option<&Id> {
+        let mut documents = self.books.as_ref()?.documents.iter();
+        documents.find(|documents| documents.list == *list)?.payments.list.lists.last()
     }
 
     /// Whether its applications can have a payment request.

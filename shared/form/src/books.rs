@@ -21,6 +21,14 @@ pub struct Kept<'a> {
     pub(crate) proofs: BTreeMap<ProofId, (Scope<'a>, &'a ProofList)>,
 }
 
+impl Kept<'_> {
+    /// Whether a document is asked for its proofs of payment: simplified costs have none.
+    pub(crate) fn is_proved(&self, id: &DocumentId) -> bool {
+        let place = self.documents.get(id);
+        place.is_some_and(|(place, list)| place.items_of(&list.payments.list).is_some())
+    }
+}
+
 /// The ledger that the answers are, as far as they are asked for; `None` for a form without expenses. Answers that do
 /// not read as amounts count as nought: they are told by themselves.
 pub fn kept<'a>(form: &'a Form, answers: &'a Answers) -> Option<Kept<'a>> {

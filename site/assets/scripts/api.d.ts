@@ -3618,10 +3618,10 @@ export interface components {
         };
         /** @description A signed file that a payment request is sent with. */
         PaymentFile: {
-            /** @description The name it was uploaded with, once it was accepted. */
-            file_name: string | null;
             /** @description What people call it. */
             label: string;
+            /** @description The file, once it was accepted. */
+            signed: components["schemas"]["Signed"] | null;
         };
         /** @description The application that a payment request hangs on. */
         PaymentOf: {
@@ -3630,6 +3630,8 @@ export interface components {
              * @description Its id.
              */
             id: string;
+            /** @description Its page, from the site's root. */
+            path: string;
             /** @description Its page for validating, signing and sending, from the site's root. */
             send_path: string;
             /** @description How far it is. */
@@ -3792,8 +3794,8 @@ export interface components {
              *     it can have it checked later that nothing of what happened until then was rewritten.
              */
             history: string | null;
-            /** @description The same of the payment request that went with it; missing where none did. */
-            payment_history: string | null;
+            /** @description The payment request that went with it; missing where none did. */
+            payment: components["schemas"]["ReceiptPayment"] | null;
             /** @description The PDF that was made and signed. */
             pdf: components["schemas"]["FinalPdf"];
             /** @description What the law wants said of the procedure. */
@@ -3847,6 +3849,20 @@ export interface components {
             state: components["schemas"]["SignedState"];
             /** @description Which, by its id in the form. */
             which: string;
+        };
+        /** @description The payment request that an application was sent with. */
+        ReceiptPayment: {
+            /**
+             * Format: uuid
+             * @description The request's id.
+             */
+            application: string;
+            /** @description The digest that its history had when it was sent, in hexadecimal; missing before. */
+            history: string | null;
+            /** @description Its PDF that was made and signed. */
+            pdf: components["schemas"]["FinalPdf"];
+            /** @description When it was validated. */
+            validated_at: components["schemas"]["Instant"] | null;
         };
         /** @description What everybody is told, whether or not there is such a user. */
         RecoveryAsked: {
@@ -5060,6 +5076,7 @@ export type Receipt = components['schemas']['Receipt'];
 export type ReceiptCheck = components['schemas']['ReceiptCheck'];
 export type ReceiptChecked = components['schemas']['ReceiptChecked'];
 export type ReceiptFile = components['schemas']['ReceiptFile'];
+export type ReceiptPayment = components['schemas']['ReceiptPayment'];
 export type RecoveryAsked = components['schemas']['RecoveryAsked'];
 export type RecoveryBy = components['schemas']['RecoveryBy'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];

@@ -96,6 +96,21 @@ function noteOf({ state, payment, of }) {
 }
 
 /**
+ * The way from an application to its payment request, and back.
+ * @param {ApplicationDetail} application
+ * @param {HTMLElement} bar
+ */
+function showOther({ of, payment }, bar) {
+  const other = of ?? payment;
+  const line = find('[data-application-other]', bar);
+  show(line, other !== null);
+  if (!other) return;
+  const link = find('a', line);
+  say(link, of ? texts.toApplication : texts.toPayment);
+  link.href = other.path;
+}
+
+/**
  * Fills the bar at the top.
  * @param {ApplicationDetail} application
  */
@@ -105,6 +120,7 @@ export function showBar(application) {
   const note = noteOf(application);
   say(find('[data-application-note]', bar), note);
   show(find('[data-application-note]', bar), note !== '');
+  showOther(application, bar);
   const submitted = application.state === 'submitted';
   bar.dataset.state = application.state;
   find('[data-application-state]', bar).replaceChildren(icon(stateIcon(application)), ' ', stateWords(application));

@@ -1,11 +1,11 @@
 // The page of a conflict: answer by answer, which of the two to keep.
 
+import { texts } from './conflict-texts.mjs';
 import { el, find, show } from './dom.mjs';
 import { labelOfField, readable } from './fields.mjs';
 import { merge } from './merge.mjs';
 import { onPress } from './once.mjs';
 import { isSelf } from './session.mjs';
-import { texts } from './texts.mjs';
 
 /** @import { Entries, Entry } from './api.d.ts' */
 /** @import { Questions } from './questions.mjs' */
@@ -26,13 +26,13 @@ export function showConflict(questions, current, keep) {
   const { merged, clashes, theirOnly, mineOnly } = merge(questions.base, mine, theirs);
 
   const save = el('button', { type: 'button', class: 'btn btn-primary', 'data-conflict-save': true },
-    clashes.length > 0 ? texts.conflictSave : texts.conflictSaveAll);
+    clashes.length > 0 ? texts.save : texts.saveAll);
   const box = el('section', { class: 'conflict', tabindex: '-1', 'aria-labelledby': 'titolo-conflitto' },
     el('h2', { id: 'titolo-conflitto' }, titleOf(current)),
-    el('p', {}, clashes.length > 0 ? texts.conflictIntro : texts.conflictNone),
-    clashes.map((id) => clash(questions, id, mine[id], theirs[id])),
-    kept(texts.conflictTheirOnly, questions, theirOnly, theirs),
-    kept(texts.conflictMineOnly, questions, mineOnly, mine),
+    el('p', {}, clashes.length > 0 ? texts.intro : texts.none),
+    clashes.map((id) => clash(questions, id, mine[id], theirs[id], sidesOf(current))),
+    kept(texts.theirOnly, questions, theirOnly, theirs),
+    kept(texts.mineOnly, questions, mineOnly, mine),
     el('p', {}, save));
   onPress(save, async () => {
     for (const id of clashes) {
@@ -54,8 +54,16 @@ export function showConflict(questions, current, keep) {
  * @param {Current} current
  */
 function titleOf({ updated_by: who, updated_by_name: name }) {
-  return isSelf(who) ? texts.conflictOwn : texts.conflictTitle(name ?? '');
+  return isSelf(who) ? texts.own : texts.title(name ?? '');
 }
+
+/**
+ * What the two versions are called.
+ * @param {Current} current
+ */
+const sidesOf = ({ updated_by: who, updated_by_name: name }) => (isSelf(who)
+  ? { mine: texts.thisWindow, theirs: texts.otherWindow }
+  : { mine: texts.mine, theirs: texts.theirs(name ?? '') });
 
 /**
  * Answers that nobody has to choose between.
@@ -77,8 +85,9 @@ function kept(title, questions, ids, entries) {
  * @param {string} id
  * @param {Entry | undefined} mine
  * @param {Entry | undefined} theirs
+ * @param {{ mine: string, theirs: string }} sides
  */
-function clash(questions, id, mine, theirs) {
+function clash(questions, id, mine, theirs, sides) {
   const field = questions.field(id);
   if (!field) return null;
   /** @type {(value: string, words: string, entry: Entry | undefined, checked: boolean) => HTMLElement} */
@@ -87,6 +96,6 @@ function clash(questions, id, mine, theirs) {
     el('label', { for: `scelta-${id}-${value}` }, `${words}: `, el('strong', {}, readable(field, entry))));
   return el('fieldset', { class: 'conflict-field', 'data-conflict-field': id },
     el('legend', {}, labelOfField(field)),
-    option('mine', texts.conflictMine, mine, true),
-    option('theirs', texts.conflictTheirs, theirs, false));
+    option('mine', sides.mine, mine, true),
+    option('theirs', sides.theirs, theirs, false));
 }

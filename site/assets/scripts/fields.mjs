@@ -121,6 +121,12 @@ const UNFINISHED = new Set(['missing', 'must_be_yes', 'too_few_ticked', 'too_few
 export const isUnfinished = ({ code }) => code !== undefined && UNFINISHED.has(code);
 
 /**
+ * Whether a problem is something that cannot stay, and not a doubt.
+ * @param {Pick<ShownProblem, 'severity'>} problem
+ */
+export const isError = ({ severity }) => severity !== 'warning';
+
+/**
  * How much a problem weighs on the page. While one is still writing, a gap is a thing to do, no fault.
  * @param {ShownProblem} problem
  * @param {boolean} gentle

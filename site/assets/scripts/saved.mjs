@@ -2,15 +2,12 @@
 // in the summary; what is only missing, as a count with a way there.
 
 import { button, say, timeOf } from './dom.mjs';
-import { focusOn, isUnfinished } from './fields.mjs';
+import { focusOn, isError, isUnfinished } from './fields.mjs';
 import { placeOf, showSummary } from './summary.mjs';
 import { texts } from './texts.mjs';
 
-/** @import { Problem, View } from './api.d.ts' */
+/** @import { View } from './api.d.ts' */
 /** @import { ShownProblem } from './fields.mjs' */
-
-/** @param {Pick<Problem, 'severity'>} problem */
-const isError = ({ severity }) => severity !== 'warning';
 
 /**
  * @param {ShownProblem[]} wrong

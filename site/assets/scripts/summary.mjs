@@ -1,7 +1,7 @@
 // The one summary of what is wrong, at the top of the page: every line leads to its question.
 
 import { el, find, say, show } from './dom.mjs';
-import { focusOn, isUnfinished } from './fields.mjs';
+import { focusOn, isError, isUnfinished } from './fields.mjs';
 import { labelled, texts } from './texts.mjs';
 
 /** @import { ShownProblem } from './fields.mjs' */
@@ -83,11 +83,15 @@ export function dropAway() {
 export function showSummary(problems, { title, focus = true } = {}) {
   shown = { problems, title };
   const box = find('[data-error-summary]');
-  find('[data-summary-list]', box).replaceChildren(...problems.map(problemLine));
-  say(find('[data-summary-title]', box), title?.(problems) ?? texts.summaryErrors(problems.length));
+  const errors = problems.filter(isError);
+  const warnings = problems.filter((problem) => !isError(problem));
+  find('[data-summary-list]', box).replaceChildren(...[...errors, ...warnings].map(problemLine));
+  // What may be right as it stands does not look like a mistake.
+  box.classList.toggle('only-warnings', errors.length === 0);
+  say(find('[data-summary-title]', box), title?.(problems) ?? (errors.length > 0 ? texts.summaryErrors(errors.length) : texts.warningsTitle));
   show(box, problems.length > 0);
   document.title = document.title.replace(texts.errorPrefix, '');
   if (problems.length === 0) return;
-  document.title = texts.errorPrefix + document.title;
+  if (errors.length > 0) document.title = texts.errorPrefix + document.title;
   if (focus) box.focus();
 }

@@ -136,19 +136,6 @@ export const texts = {
   draftDrop: 'Scartale',
   draftTaken: 'Le risposte sono state riprese. Controllale e salva.',
 
-  // Two people on the same page
-  conflictTitle: (/** @type {string} */ who) => who
-    ? `Mentre scrivevi, ${who} ha salvato questa stessa parte`
-    : 'Mentre scrivevi, un’altra persona ha salvato questa stessa parte',
-  conflictOwn: 'Questa stessa parte è stata salvata anche da un’altra finestra, con le tue credenziali',
-  conflictIntro: 'Per ogni risposta diversa scegli quale tenere. Niente è stato ancora sovrascritto.',
-  conflictNone: 'Le modifiche riguardano risposte diverse: si possono tenere tutte. Controllale e salva.',
-  conflictTheirOnly: 'Già salvate, e restano',
-  conflictMineOnly: 'Scritte da te, e si aggiungono',
-  conflictMine: 'La mia',
-  conflictTheirs: 'L’altra',
-  conflictSave: 'Salva con queste scelte',
-  conflictSaveAll: 'Salva tutte le modifiche',
   conflictGone: 'Questa voce è stata eliminata da un’altra persona.',
   blank: '(vuoto)',
   notComputed: '—',
@@ -227,10 +214,18 @@ export const texts = {
   nextValidate: 'Prossimo passo: tutte le sezioni sono complete, controlla e valida la domanda.',
   nextSign: 'Prossimo passo: firma il PDF, carica i file firmati e invia. La domanda NON è ancora inviata.',
   discardedUntil: (/** @type {string} */ until) => `Questa domanda è stata eliminata: si può ripristinare fino al ${until}.`,
+  toApplication: 'Vai alla domanda di contributo',
+  toPayment: 'Vai alla domanda di pagamento',
   notStarted: 'non iniziata',
   untouched: 'Non ci hai ancora scritto nulla. Aprila e guarda che quello che c’è già sia giusto.',
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
-  notEditable: 'I dati sono bloccati. Una domanda validata e non ancora inviata si può riaprire dalla pagina «Validazione e invio».',
+  /** @type {Record<'draft' | 'validated' | 'submitted' | 'discarded', string>} */
+  notEditable: {
+    draft: 'Adesso le risposte non si possono cambiare.',
+    validated: 'La domanda è validata e le risposte sono bloccate. Finché non la invii puoi riaprirla dalla pagina «Validazione e invio».',
+    submitted: 'La domanda è stata inviata: le risposte si possono leggere, non cambiare.',
+    discarded: 'La domanda è stata eliminata: le risposte si possono leggere, non cambiare.',
+  },
   lockedSection: (/** @type {string} */ gate) => `Prima compila e valida la sezione «${gate}»: dalle risposte dipende che cosa chiederemo qui.`,
   goToGate: (/** @type {string} */ gate) => `Vai a «${gate}»`,
   notRequiredSection: 'Sezione non prevista per la richiesta: non devi compilarla.',

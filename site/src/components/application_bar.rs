@@ -11,6 +11,7 @@ pub(crate) fn application_bar(site: &Site<'_>) -> Markup {
             p.application-state data-application-state { }
             p.application-whose data-application-whose { }
             p.application-note data-application-note hidden {}
+            p.application-other data-application-other hidden { a href="/domande/" {} }
             p.application-closing {
                 (icon(site, Icon::Clock))
                 span data-application-closing { }

@@ -1,5 +1,7 @@
 //! The statement of expenses (manual 6.3.4), and what an expense comes to: the script fills both with what the server says.
 
+use form::Id;
+use form::address::list_anchor;
 use maud::{Markup, html};
 
 /// Where the tables of the statement stand.
@@ -16,10 +18,10 @@ pub(crate) fn invoices() -> Markup {
     }
 }
 
-/// The proofs of another expense pay this one too (manual 6.3.5 c).
-pub(crate) fn copy_proofs() -> Markup {
+/// The proofs of another expense pay this one too (manual 6.3.5 c), where this one is asked for the list of what pays it.
+pub(crate) fn copy_proofs(payments: &Id) -> Markup {
     html! {
-        div.copy-proofs data-copy-proofs hidden {
+        div.copy-proofs data-copy-proofs=(list_anchor(payments)) hidden {
             p {
                 button.btn.btn-outline-primary type="button" data-copy-proofs-open {
                     "Copia quietanze da altro giustificativo"

@@ -65,9 +65,9 @@ pub(crate) fn page(
                         (questions(&list.body, place, Onward::Item))
                         @if form.keeps_books(place) { (figures()) }
                         (lists(site, form, &list.body, place))
-                        @if form.keeps_documents(place) { (copy_proofs()) }
+                        @if let Some(payments) = form.payments_of(place) { (copy_proofs(payments)) }
                         (documents(site, form, &list.body))
-                        @if form.keeps_documents(place) { (invoices()) }
+                        @if form.payments_of(place).is_some() { (invoices()) }
                         @if !list.body.slots.is_empty() {
                             p.field-hint data-documents-locked hidden {
                                 "Salva prima i dati qui sopra: poi potrai caricare i documenti."

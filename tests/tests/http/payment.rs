@@ -33,7 +33,7 @@ async fn both_are_sent_with_three_files_and_get_one_number() {
     assert_eq!(missing["detail"], "Il file della domanda di pagamento non è stato caricato.");
     payment.sign_payment(&signer).await;
     let waiting = application.detail().await;
-    assert_eq!(waiting["payment"]["files"][0]["file_name"], "pagamento.pdf.p7m");
+    assert_eq!(waiting["payment"]["files"][0]["signed"]["file_name"], "pagamento.pdf.p7m");
 
     let sent = application.submit().await.done(200);
     let protocol = sent["protocol"].as_str().unwrap();

@@ -1,22 +1,21 @@
 //! An application, in lists and in full.
 
-use super::checks::accepted;
 use super::payment::{Partner, form_path};
+use super::signed::signed_file;
 use crate::LoadedDossier;
 use domain::{ApplicationState, Username};
 use edge::api::{
     Application, ApplicationDetail, EarlierCup, EarlierValidation, FinalPdf, Instant, OtherPdf,
-    Party, Progress, SectionState, Signed, Signer, State,
+    Party, Progress, SectionState, Signed, State,
 };
 use form::Severity;
 use form::address::{for_application, section_path};
 use form::check::{Report, SectionReport, Status};
 use jiff::Timestamp;
-use signature::Verdict;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use store::applications::{
-    ApplicationCup, Dossier, DossierKind, SignedBy, SignedFile, Stage, restorable_until,
+    ApplicationCup, Dossier, DossierKind, Stage, restorable_until,
 };
 use store::calls::CallRecord;
 
@@ -155,32 +154,6 @@ fn signatories(dossier: &LoadedDossier) -> BTreeMap<String, Party> {
         Some((wanted.id.to_string(), Party { name: signatory.name(), fiscal_code }))
     });
     known.collect()
-}
-
-/// A signed file that was accepted.
-pub fn signed_file(file: &SignedFile) -> Signed {
-    Signed {
-        document: file.document.to_string(),
-        file_name: file.file_name.to_string(),
-        size: file.size,
-        sha256: file.sha256.to_string(),
-        uploaded_at: file.uploaded_at.into(),
-        signer: file.signer(),
-        signers: file.signers.iter().map(signer).collect(),
-        state: file.revocation.into(),
-        notes: file.notes.clone(),
-        checks: accepted(file.revocation),
-    }
-}
-
-fn signer(signer: &SignedBy) -> Signer {
-    Signer {
-        name: signer.name.clone(),
-        fiscal_code: signer.fiscal_code.clone(),
-        issuer: signer.issuer.clone(),
-        not_after: signer.not_after.map(Into::into),
-        verdict: Verdict::Valid.to_string(),
-    }
 }
 
 /// How a section stands, in words. Of one that nobody has opened it is not said to be complete, although nothing in it is missing.

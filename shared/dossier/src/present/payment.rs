@@ -1,9 +1,9 @@
 //! An application and its payment request, as each shows the other.
 
+use super::signed::signed_file;
 use edge::api::{Payment, PaymentFile, PaymentOf, State};
 use form::Form;
 use form::address::{application_path, for_application, payment_path, send_path};
-use super::signed_file;
 use store::applications::{Dossier, DossierKind};
 
 /// The other one of the two, as far as there is one.

@@ -76,6 +76,7 @@ fn row_of(dossier: &LoadedDossier, row: &Row) -> SummaryRow {
         label: row.label.clone(),
         answer: answer_of(&row.answer),
         href: href(dossier, &row.place),
+        computed: row.computed,
     }
 }
 

@@ -125,6 +125,8 @@ pub struct SummaryRow {
     pub answer: SummaryAnswer,
     /// Where it is asked, from the site's root.
     pub href: String,
+    /// Whether it is given by other answers, and there is nothing to change where it stands.
+    pub computed: bool,
 }
 
 /// An answer, or that there is none.

@@ -15,15 +15,19 @@ pub fn figures(form: &Form, answers: &Answers, item: &str) -> Vec<(&'static str,
 
 fn of_document(kept: &Kept<'_>, id: &DocumentId) -> Option<Vec<(&'static str, String)>> {
     let figures = kept.ledger.document(id)?;
-    let rows = [
+    let mut rows = vec![
         ("Si può rendicontare", figures.eligible),
         ("Imputato alle voci", figures.allocated),
         ("Resta da imputare", figures.free),
-        ("Da pagare", figures.due),
-        ("Coperto dalle quietanze", figures.paid),
-        ("Manca la quietanza di", figures.open),
     ];
-    Some(rows.map(|(label, cents)| (label, signed_euro(cents))).into())
+    if kept.is_proved(id) {
+        rows.extend([
+            ("Da pagare", figures.due),
+            ("Coperto dalle quietanze", figures.paid),
+            ("Manca la quietanza di", figures.open),
+        ]);
+    }
+    Some(rows.into_iter().map(|(label, cents)| (label, signed_euro(cents))).collect())
 }
 
 fn of_proof(kept: &Kept<'_>, id: &ProofId) -> Option<Vec<(&'static str, String)>> {

@@ -84,6 +84,8 @@ pub struct Row {
     pub place: Place,
     /// The answer in words.
     pub answer: Answer,
+    /// Whether it is given by other answers, and nobody types it.
+    pub computed: bool,
     /// For a declaration, whether it was made.
     pub declared: Option<bool>,
 }

@@ -42,7 +42,7 @@ fn row(scope: &Scope<'_>, field: &Field, today: Date) -> Row {
     let is_declaration = matches!(field.kind, Kind::YesNo { rule: YesNoRule::MustBeYes });
     let declared = is_declaration.then(|| answer == Answer::from(YES));
     let place = scope.place(Some(Target::Field(field.id.clone())));
-    Row { label, place, answer, declared }
+    Row { label, place, answer, computed: field.kind.is_computed(), declared }
 }
 
 /// Adds a list: its table, and unless that says everything, its items in full.

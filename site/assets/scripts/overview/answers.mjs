@@ -39,10 +39,11 @@ const wrongAt = (href, { wrong }) => (wrong.get(href) ?? []).filter(({ code }) =
  * @param {(Child | readonly Child[])[]} answer
  * @param {string} href
  * @param {Around} around
+ * @param {boolean} [computed] whether other answers give it: it is not changed where it stands
  */
-const line = (label, answer, href, around) => el('div', { class: 'answer' },
+const line = (label, answer, href, around, computed = false) => el('div', { class: 'answer' },
   el('dt', {}, label), el('dd', {}, ...answer, wrongAt(href, around)),
-  around.ways ? el('dd', { class: 'answer-way' }, way(href, label, around)) : null);
+  around.ways && !computed ? el('dd', { class: 'answer-way' }, way(href, label, around)) : null);
 
 /**
  * A heading no deeper than browsers have.
@@ -51,14 +52,39 @@ const line = (label, answer, href, around) => el('div', { class: 'answer' },
  */
 const heading = (level, title) => el(/** @type {'h3' | 'h4' | 'h5' | 'h6'} */ (`h${Math.min(level, 6)}`), {}, title);
 
+/** How many columns a table has room for beside the menu; the items of a wider one stand one below the other. */
+const MOST_COLUMNS = 6;
+
+/** @typedef {Extract<SummaryPart, { kind: 'table' }>} Table */
+
 /**
- * @param {Extract<SummaryPart, { kind: 'table' }>} table
+ * The items of a list, each with its answers under its number, then the sums.
+ * @param {Pick<Table, 'title' | 'columns' | 'items' | 'totals'>} table
+ * @param {number} level
+ * @param {Around} around
+ */
+function apart({ title, columns, items, totals }, level, around) {
+  const block = (/** @type {string} */ name, /** @type {Child} */ link, /** @type {Child[]} */ lines) =>
+    el('section', { class: 'answer-item' }, heading(level, name), link, el('dl', { class: 'answer-list' }, lines));
+  const none = { ...around, ways: false };
+  const lines = (/** @type {readonly SummaryAnswer[]} */ cells) =>
+    cells.map((answer, at) => line(columns[at]?.label ?? '', [words(answer)], '', none));
+  const summed = totals.flatMap((total, at) => (total.answer === null ? [] : [line(columns[at]?.label ?? '', [total.answer], '', none)]));
+  return [
+    ...items.map(({ href, cells }, at) => block(texts.item(at + 1), way(href, `${title}, ${texts.item(at + 1)}`, around), lines(cells))),
+    ...(summed.length > 0 ? [block(texts.total, null, summed)] : []),
+  ];
+}
+
+/**
+ * @param {Table} table
  * @param {number} level
  * @param {Around} around
  */
 function list({ title, href, columns, items, totals, too_few: tooFew }, level, around) {
   const gap = tooFew ? el('p', {}, el('strong', { class: 'gap' }, `${texts.missing}: `), texts.tooFew, '. ', way(href, title, around)) : null;
   if (items.length === 0) return [heading(level, title), gap ?? el('p', {}, texts.emptyList, ' ', way(href, title, around))];
+  if (columns.length > MOST_COLUMNS) return [heading(level, title), gap, ...apart({ title, columns, items, totals }, level + 1, around)];
   const cells = (/** @type {readonly SummaryAnswer[]} */ row) => row.map((answer, at) =>
     el('td', { class: columns[at]?.numeric ? 'numeric' : null, 'data-label': columns[at]?.label ?? '' }, words(answer)));
   const foot = totals.some(({ answer }) => answer !== null)
@@ -71,7 +97,7 @@ function list({ title, href, columns, items, totals, too_few: tooFew }, level, a
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'N.'),
       columns.map(({ label, numeric }) => el('th', { scope: 'col', class: numeric ? 'numeric' : null }, label)),
       around.ways ? el('th', { scope: 'col', class: 'answer-way' }, texts.actions) : null)),
-    el('tbody', {}, items.map((item, at) => el('tr', {}, el('th', { scope: 'row' }, String(at + 1)), cells(item.cells),
+    el('tbody', {}, items.map((item, at) => el('tr', {}, el('th', { scope: 'row', 'data-label': 'N.' }, String(at + 1)), cells(item.cells),
       around.ways ? el('td', { class: 'answer-way' }, way(item.href, `${title}, ${texts.item(at + 1)}`, around)) : null))),
     foot)];
 }
@@ -86,7 +112,7 @@ function partOf(part, level, around) {
   switch (part.kind) {
     case 'group': return [
       part.title ? heading(level, part.title) : null,
-      el('dl', { class: 'answer-list' }, part.rows.map((row) => line(row.label, [words(row)], row.href, around))),
+      el('dl', { class: 'answer-list' }, part.rows.map((row) => line(row.label, [words(row)], row.href, around, row.computed))),
     ];
     case 'table': return list(part, level, around);
     case 'item': return [el('section', { class: 'answer-item' }, heading(level, part.title),

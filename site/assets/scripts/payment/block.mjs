@@ -1,11 +1,13 @@
 // The payment request on the sending page of its application: the question after validation, and how it stands.
 
 import { post } from '../api.mjs';
-import { el, find, findIfAny, say, show } from '../dom.mjs';
+import { el, fileSize, find, findIfAny, say, show } from '../dom.mjs';
 import { newId } from '../new-id.mjs';
 import { notifyError } from '../notices.mjs';
 import { leaveFor, onPress } from '../once.mjs';
 import { deletePayment } from './delete.mjs';
+import { acceptedOf } from '../signing/facts.mjs';
+import { words as signing } from '../signing/words.mjs';
 import { words } from './words.mjs';
 
 /** @import { ApplicationDetail, Payment } from '../api.d.ts' */
@@ -22,7 +24,7 @@ export function showPayment({ payment, open }) {
   show(block, payment !== null || open);
   if (!payment) return true;
   say(find('[data-payment-state]'), words.state(payment));
-  const ready = payment.state === 'validated' && payment.files.every(({ file_name: name }) => name !== null);
+  const ready = payment.state === 'validated' && payment.files.every(({ signed }) => signed !== null);
   say(find('[data-payment-next]'), ready ? words.ready : words.next[payment.state]);
   find('[data-payment-files]').replaceChildren(...linesOf(payment));
   find('a[data-payment-open]').href = payment.path;
@@ -45,8 +47,8 @@ export function addLeaving({ payment }, { ready, complete }) {
 }
 
 /** @param {Payment} payment */
-const linesOf = ({ files }) => files.map(({ label, file_name: name }) =>
-  el('li', { 'data-payment-file': true }, name === null ? words.missing(label) : words.counts(label, name)));
+const linesOf = ({ files }) => files.map(({ label, signed }) =>
+  el('li', { 'data-payment-file': true }, signed === null ? signing.lineMissing(label) : signing.lineCounts(label, acceptedOf(signed), fileSize(signed.size))));
 
 /**
  * What the buttons do.

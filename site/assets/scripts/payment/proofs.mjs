@@ -1,7 +1,7 @@
 // «Copia quietanze da altro giustificativo»: the proofs of one expense pay another one too.
 
 import { get, post } from '../api.mjs';
-import { el, find, findIfAny, say, show } from '../dom.mjs';
+import { data, el, find, findIfAny, say, show } from '../dom.mjs';
 import { notifyError } from '../notices.mjs';
 import { onPress } from '../once.mjs';
 import { words } from './invoice-words.mjs';
@@ -19,7 +19,7 @@ export function listen(page, list) {
   if (!block) return;
   const status = find('[data-copy-proofs-status]', block);
   const choice = find('select', block);
-  page.afterShow.push((view) => show(block, view.editable && page.where.item !== null));
+  page.afterShow.push((view) => show(block, view.editable && page.where.item !== null && isAsked(data(block, 'copyProofs'))));
   onPress(find('button[data-copy-proofs-open]', block), async () => {
     const { application, section, item } = page.where;
     try {
@@ -50,6 +50,12 @@ export function listen(page, list) {
     }
   });
 }
+
+/**
+ * Whether an expense is asked for proofs: simplified costs have none, and their list is away.
+ * @param {string} list
+ */
+const isAsked = (list) => !document.getElementById(list)?.closest('[hidden]:not([data-body])');
 
 /** @param {Record<string, readonly ItemRow[]>} lists */
 const countOf = (lists) => Object.values(lists).reduce((sum, rows) => sum + rows.length, 0);

@@ -17,8 +17,6 @@ export const words = {
     submitted: 'È partita insieme alla domanda di contributo.',
     discarded: '',
   },
-  counts: (/** @type {string} */ label, /** @type {string} */ name) => `${label}: ${name}`,
-  missing: (/** @type {string} */ label) => `${label}: manca ancora`,
   ready: 'È validata e il suo file firmato è stato accettato: parte insieme alla domanda di contributo.',
   waitingOwn: 'Il pulsante si attiva quando avremo accettato anche i file firmati della domanda di contributo.',
   waiting: 'Il pulsante si attiva quando anche la domanda di pagamento sarà validata e con il suo file firmato, oppure eliminata.',

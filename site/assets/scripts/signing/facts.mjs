@@ -3,7 +3,7 @@
 
 import { instant } from '../dom.mjs';
 
-/** @import { ApplicationDetail, Refusal, SignatureCheck, SignatureCheckOutcome, Signer } from '../api.d.ts' */
+/** @import { ApplicationDetail, Refusal, SignatureCheck, SignatureCheckOutcome, Signed, Signer } from '../api.d.ts' */
 /** @import { Known } from '../envelope/mistakes.mjs' */
 
 /** @typedef {{ name?: string | null, fiscal_code?: string | null }} Person */
@@ -48,7 +48,15 @@ const byId = (values, id) => (values && Object.hasOwn(values, id) ? values[id] :
  */
 export function standingOf({ signed }, which) {
   const file = byId(signed, which);
-  if (!file) return null;
+  return file && acceptedOf(file);
+}
+
+/**
+ * A signed file that was accepted.
+ * @param {Signed} file
+ * @returns {Standing}
+ */
+export function acceptedOf(file) {
   const { signers, checks, state, signer, notes } = file;
   const verdict = { ...NOTHING, signers, signedBy: signer, checks, notes, pending: state === 'to_be_judged', revoked: state === 'revoked' };
   return { name: file.file_name, size: file.size, uploaded: instant(file.uploaded_at), verdict };
