@@ -3,6 +3,7 @@
 use crate::actor::Actor;
 use crate::entries::{self, wanted};
 use crate::judge::JudgedRows;
+use crate::kept::KeptOther;
 use crate::obstacles::{Obstacle, claim_all, held, release};
 use crate::summary::{self, KeptSummary};
 use cup::columns::columns;
@@ -20,6 +21,8 @@ pub(crate) struct Decided<'a> {
     pub(crate) chosen: Vec<ApplicationId>,
     /// What it asks for, if it was accepted.
     pub(crate) summary: Option<KeptSummary>,
+    /// The requests that ask for some of its rows already.
+    pub(crate) others: Vec<KeptOther>,
     pub(crate) decision: Decision<'a>,
 }
 
@@ -57,7 +60,7 @@ pub(crate) async fn claim<'a>(
     let measure = conversion.measure;
     if !report.problems.is_empty() {
         let decision = Decision::Refused { workbook, measure };
-        return Ok(Decided { report, chosen, summary: None, decision });
+        return Ok(Decided { report, chosen, summary: None, others: Vec::new(), decision });
     }
     let measure = measure.ok_or_else(|| Refusal::fault("accepted without a measure"))?;
     // Before its own local codes stand in the register.
@@ -73,7 +76,7 @@ pub(crate) async fn claim<'a>(
         Decision::Refused { workbook, measure: Some(measure) }
     };
     let summary = report.problems.is_empty().then_some(summary);
-    Ok(Decided { report, chosen, summary, decision })
+    Ok(Decided { report, chosen, summary, others: others(&obstacles), decision })
 }
 
 /// What stands in the way of each request; when nothing does, its applications wait for it.
@@ -96,6 +99,18 @@ async fn obstacles(
         release(actor, conversion, applications).await?;
     }
     Ok(met)
+}
+
+/// The requests in the way, in the order of the rows, each once.
+fn others(obstacles: &[Option<Obstacle>]) -> Vec<KeptOther> {
+    let mut others: Vec<KeptOther> = Vec::new();
+    for (conversion, words) in obstacles.iter().flatten().filter_map(Obstacle::request) {
+        match others.iter_mut().find(|other| other.conversion == conversion) {
+            Some(other) => other.rows += 1,
+            None => others.push(KeptOther { conversion, words, rows: 1 }),
+        }
+    }
+    others
 }
 
 fn problems(

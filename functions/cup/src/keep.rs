@@ -29,8 +29,8 @@ pub(crate) async fn keep_all(
     record: &ConversionRecord,
     decided: Decided<'_>,
 ) -> Result<Filed, Refusal> {
-    let Decided { report, chosen, summary, decision } = decided;
-    let kept_report = KeptReport::new(&report, chosen, summary);
+    let Decided { report, chosen, summary, others, decision } = decided;
+    let kept_report = KeptReport::new(&report, chosen, summary, others);
     let kept_report = keep_json(actor, record, &kept_report).await?;
     let mut filed = Filed {
         measure: report

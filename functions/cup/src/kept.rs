@@ -4,7 +4,7 @@ use crate::actor::Actor;
 use crate::stored::{read, read_json};
 use crate::summary::KeptSummary;
 use cup::{Change, Measure, Numbered, Problem, Report, Request};
-use domain::{ApplicationId, Digest};
+use domain::{ApplicationId, ConversionId, Digest};
 use edge::Refusal;
 use serde::{Deserialize, Serialize};
 use store::cup::{ConversionRecord, FileKind};
@@ -25,6 +25,19 @@ pub(crate) struct KeptReport {
     /// What it asks for, if nothing is wrong.
     #[serde(default)]
     pub(crate) summary: Option<KeptSummary>,
+    /// The requests that ask for some of its rows already.
+    #[serde(default)]
+    pub(crate) others: Vec<KeptOther>,
+}
+
+/// A request that asks for rows of another one already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct KeptOther {
+    pub(crate) conversion: ConversionId,
+    /// When and from what it was made, in words.
+    pub(crate) words: String,
+    /// How many rows it asks for.
+    pub(crate) rows: usize,
 }
 
 impl KeptReport {
@@ -33,6 +46,7 @@ impl KeptReport {
         report: &Report,
         applications: Vec<ApplicationId>,
         summary: Option<KeptSummary>,
+        others: Vec<KeptOther>,
     ) -> Self {
         Self {
             problems: report.problems.iter().take(MOST_SHOWN).cloned().collect(),
@@ -41,6 +55,7 @@ impl KeptReport {
             change_count: report.changes.len(),
             applications,
             summary,
+            others,
         }
     }
 }

@@ -43,11 +43,26 @@ pub(crate) enum Obstacle {
     NotSubmitted,
 }
 
+impl Obstacle {
+    /// The request of the administration that is in the way, with its name for people.
+    pub(crate) fn request(&self) -> Option<(ConversionId, String)> {
+        match self {
+            Self::AskedIn(asked) | Self::PreparedIn(asked) => match asked {
+                Asked::Own { conversion, .. } => Some((*conversion, asked.to_string())),
+                Asked::Other => None,
+            },
+            Self::HasCode(_) | Self::NotSubmitted => None,
+        }
+    }
+}
+
 /// The request that asks for a code already; its text says which.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Asked {
     /// One of the administration.
     Own {
+        /// Which one.
+        conversion: ConversionId,
         /// The day on which it was begun.
         day: Date,
         /// What it was made from.
@@ -60,7 +75,7 @@ pub(crate) enum Asked {
 impl fmt::Display for Asked {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Own { day, source } => write!(formatter, "il {day} con «{source}»"),
+            Self::Own { day, source, .. } => write!(formatter, "il {day} con «{source}»"),
             Self::Other => formatter.write_str("con un’altra richiesta"),
         }
     }
@@ -199,8 +214,11 @@ pub(crate) async fn asked_in(
 ) -> Result<Obstacle, Refusal> {
     let record = actor.context.stores.cup.conversion(&actor.administration, conversion).await?;
     let Some(record) = record else { return Ok(Obstacle::AskedIn(Asked::Other)) };
-    let by =
-        Asked::Own { day: Instant::from(record.at).day_in_italy(), source: bare_name(&record) };
+    let by = Asked::Own {
+        conversion,
+        day: Instant::from(record.at).day_in_italy(),
+        source: bare_name(&record),
+    };
     Ok(if record.confirmed.is_some() { Obstacle::AskedIn(by) } else { Obstacle::PreparedIn(by) })
 }
 

@@ -1,10 +1,11 @@
 //! What a report says, as pages read it.
 
+use crate::kept::KeptOther;
 use crate::summary::{KeptLine, KeptSummary, KeptTwin};
 use cup::{Change, ChangeReason, MeasureDifference, Problem, ProblemCode};
 use edge::api::cup::{
-    CupChange, CupChangeReason, CupMeasureDifference, CupMeasureLine, CupProblem, CupProblemCode,
-    CupSummary, CupTwin,
+    CupChange, CupChangeReason, CupMeasureDifference, CupMeasureLine, CupOther, CupProblem,
+    CupProblemCode, CupSummary, CupTwin,
 };
 
 /// A problem of a row of a workbook.
@@ -20,6 +21,11 @@ pub(crate) fn problem(problem: Problem) -> CupProblem {
         sentence: problem.sentence,
         application: None,
     }
+}
+
+/// A request that asks for rows already.
+pub(crate) fn other(KeptOther { conversion, words, rows }: KeptOther) -> CupOther {
+    CupOther { conversion, words, rows }
 }
 
 /// A change of what was typed.

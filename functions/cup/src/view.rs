@@ -68,6 +68,7 @@ fn report(record: &ConversionRecord, kept: KeptReport) -> CupReport {
         problem_count: kept.problem_count,
         changes: kept.changes.into_iter().map(reported::change).collect(),
         change_count: kept.change_count,
+        others: kept.others.into_iter().map(reported::other).collect(),
     }
 }
 

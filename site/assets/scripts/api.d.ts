@@ -2833,6 +2833,21 @@ export interface components {
             /** @description What it stands for. */
             label: string;
         };
+        /** @description A request that asks for rows of another one already. */
+        CupOther: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            conversion: string;
+            /**
+             * Format: uint
+             * @description How many rows it asks for.
+             */
+            rows: number;
+            /** @description When and from what it was made, in Italian: `il 28/11/2026 con «progetti.xlsx»`. */
+            words: string;
+        };
         /** @description Something that keeps a request from being made. */
         CupProblem: {
             /**
@@ -2871,6 +2886,8 @@ export interface components {
             change_count: number;
             /** @description What was written otherwise than it was typed: the first changes. */
             changes: components["schemas"]["CupChange"][];
+            /** @description The requests that ask for some of its rows already. */
+            others: components["schemas"]["CupOther"][];
             /**
              * Format: uint
              * @description How many there are.
@@ -4620,6 +4637,8 @@ export interface components {
         SummaryRow: {
             /** @description The answer in words; nothing when there is none. */
             answer: string | null;
+            /** @description Whether it is given by other answers, and there is nothing to change where it stands. */
+            computed: boolean;
             /** @description Where it is asked, from the site's root. */
             href: string;
             /** @description The question. */
@@ -4990,6 +5009,7 @@ export type CupMeasureTables = components['schemas']['CupMeasureTables'];
 export type CupMeasureUpdate = components['schemas']['CupMeasureUpdate'];
 export type CupNature = components['schemas']['CupNature'];
 export type CupNatureChoice = components['schemas']['CupNatureChoice'];
+export type CupOther = components['schemas']['CupOther'];
 export type CupProblem = components['schemas']['CupProblem'];
 export type CupProblemCode = components['schemas']['CupProblemCode'];
 export type CupReport = components['schemas']['CupReport'];

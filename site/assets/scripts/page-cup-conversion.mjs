@@ -54,7 +54,10 @@ function take(conversion) {
 let withdrawal = async () => {};
 
 /** @param {Conversion} conversion */
-function showRefused({ report: { problems, problem_count: count } }) {
+function showRefused({ report: { problems, problem_count: count, others } }) {
+  find('[data-others]').replaceChildren(...others.map(({ conversion, words, rows }) => el('li', {},
+    texts.otherRows(rows), ' ', el('a', { href: `/cup/conversione/#${conversion}` }, texts.otherRequest(words)), '.')));
+  show(find('[data-others]'), others.length > 0);
   showProblems(find('table[data-problems]'), find('[data-problems-more]'), problems);
   const cut = find('[data-problems-cut]');
   say(cut, texts.cut(problems.length, count));

@@ -19,6 +19,11 @@ async fn confirming_and_uploading_leave_their_steps_by_the_portals_clock() {
     let again = desk.convert("b.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
     assert_eq!(again["state"], "refused");
     assert!(again["report"].to_string().contains("nessuno ha ancora confermato"), "{again}");
+    let others = again["report"]["others"].as_array().unwrap();
+    assert_eq!(others.len(), 1, "{again}");
+    assert_eq!(others[0]["conversion"], posted.as_str());
+    assert_eq!(others[0]["rows"], 1);
+    assert!(others[0]["words"].as_str().unwrap().contains("con «a»"), "{again}");
     let confirmed = desk.agree(&posted).await.done(200);
     assert_eq!(told(&confirmed["steps"]), ["confirmed"]);
     let uploaded = format!("/api/cup/conversions/{posted}/uploaded");

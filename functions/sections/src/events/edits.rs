@@ -1,14 +1,15 @@
 //! Which answers an event changed, in words.
 
 use domain::{places, provinces};
+use dossier::LoadedDossier;
 use edge::api::EventEdit;
-use form::summary::as_typed;
-use form::{Entry, Field, Form, Kind, ListPath};
+use form::summary::{as_typed, item_label};
+use form::{Entry, Field, Kind, ListPath, Scope};
 use store::applications::{EventKind, FieldEdit, KeptAnswer};
 
 /// What is told of answers.
 pub(super) struct Told<'a> {
-    pub(super) form: &'a Form,
+    pub(super) dossier: &'a LoadedDossier,
     /// Whether what they were and became is told.
     pub(super) with_answers: bool,
 }
@@ -55,17 +56,41 @@ impl Told<'_> {
     }
 
     fn edit(&self, at: &ListPath, edit: &FieldEdit) -> EventEdit {
-        let field = self.form.body(at).and_then(|body| body.field(edit.field.as_str()));
+        let field = self.dossier.form.body(at).and_then(|body| body.field(edit.field.as_str()));
         let field = field.map(|(_, field)| field);
         let told = |answer: &Option<KeptAnswer>| {
             let answer = answer.as_ref().filter(|_| self.with_answers);
-            answer.map(|answer| in_words(field, answer))
+            answer.map(|answer| self.in_words(field, answer))
         };
         EventEdit {
             question: field.map_or_else(|| edit.field.to_string(), |field| field.label.clone()),
             before: told(&edit.before),
             after: told(&edit.after),
         }
+    }
+
+    fn in_words(&self, field: Option<&Field>, answer: &KeptAnswer) -> String {
+        match (answer, field) {
+            (KeptAnswer::Whole(entry), Some(field)) => match &field.kind {
+                Kind::Reference { lists } if !entry.is_empty() => {
+                    self.referred(lists, entry.text())
+                }
+                kind => apart(kind, entry),
+            },
+            (KeptAnswer::Whole(entry), None) => entry.codes().join("; "),
+            (KeptAnswer::Cut { start, characters, sha256 }, _) => {
+                format!("{start}… (in tutto {characters} caratteri, impronta SHA-256 {sha256})")
+            }
+        }
+    }
+
+    /// What an item is called now that was chosen then; its id would say nothing to people.
+    fn referred(&self, lists: &[ListPath], id: &str) -> String {
+        let LoadedDossier { form, answers, today, .. } = self.dossier;
+        let mut labels = lists.iter().filter_map(|list| {
+            item_label(&Scope::section(form, answers, &list.section), list, id, *today)
+        });
+        labels.next().unwrap_or_else(|| "una voce che non c’è più".to_owned())
     }
 }
 
@@ -106,14 +131,4 @@ fn apart(kind: &Kind, entry: &Entry) -> String {
         | Kind::Carried { .. } => None,
     };
     words.unwrap_or_else(|| as_typed(kind, entry))
-}
-
-fn in_words(field: Option<&Field>, answer: &KeptAnswer) -> String {
-    match (answer, field) {
-        (KeptAnswer::Whole(entry), Some(field)) => apart(&field.kind, entry),
-        (KeptAnswer::Whole(entry), None) => entry.codes().join("; "),
-        (KeptAnswer::Cut { start, characters, sha256 }, _) => {
-            format!("{start}… (in tutto {characters} caratteri, impronta SHA-256 {sha256})")
-        }
-    }
 }

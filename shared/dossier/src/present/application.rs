@@ -14,9 +14,7 @@ use form::check::{Report, SectionReport, Status};
 use jiff::Timestamp;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use store::applications::{
-    ApplicationCup, Dossier, DossierKind, Stage, restorable_until,
-};
+use store::applications::{ApplicationCup, Dossier, DossierKind, Stage, restorable_until};
 use store::calls::CallRecord;
 
 /// An application, as lists show it; its answers, which name the beneficiary and say how much is done, are not among its

@@ -1,7 +1,7 @@
 //! Documents that the tests and the example render.
 
 use jiff::Timestamp;
-use ristoro_pdf::receipt::{Payment, Check, Moment, Party, Procedure, Receipt, ReceivedFile};
+use ristoro_pdf::receipt::{Check, Moment, Party, Payment, Procedure, Receipt, ReceivedFile};
 use ristoro_pdf::{Align, Answer, Block, Column, Document, Level, Table};
 
 /// A document around the given blocks.

@@ -32,6 +32,17 @@ export function clockWords(hours) {
 }
 
 /**
+ * Until when the answer is awaited, or that it is late; nothing once it came.
+ * @param {Parameters<typeof hoursSince>[0]} conversion
+ */
+function answerWords(conversion) {
+  const hours = hoursSince(conversion);
+  if (hours === null || !conversion.uploaded) return '';
+  const until = new Date(conversion.uploaded.at.iso).getTime() + PROMISED * HOUR;
+  return hours < PROMISED ? texts.answerUntil(dayAndTime(until)) : texts.late;
+}
+
+/**
  * A day and a time as people write them, in Italy.
  * @param {number} at
  */
@@ -63,7 +74,8 @@ export function showClock(conversion) {
   const waits = state === 'accepted' && !withdrawn && (answered(conversion) ? Boolean(uploaded) && answers.waiting > 0 : true);
   show(place, waits || Boolean(uploaded) || steps.length > 0);
   show(find('[data-uploaded-form]', place), waits);
-  const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), clockWords(hoursSince(conversion)), correctionWords(conversion)] : [waits && texts.notUploaded];
+  say(find('[data-uploaded-now]', place), uploaded ? texts.correctUpload : texts.noteUpload);
+  const told = uploaded ? [texts.uploadedAt(shortInstant(uploaded.at), who(uploaded.by)), answerWords(conversion), correctionWords(conversion)] : [waits && texts.notUploaded];
   say(find('[data-clock-text]', place), told.filter(Boolean).join(' '));
   const history = find('[data-steps]', place);
   find('ul', history).replaceChildren(...steps.map((step) => el('li', {}, stepWords(step))));

@@ -36,7 +36,10 @@ const callAddress = (call) => `/cup/bandi/?bando=${encodeURIComponent(call)}`;
  * What giving up a request means depends on what it was made from and whether any answer came.
  * @param {Conversion} conversion
  */
-export const kindOf = (conversion) => (answered(conversion) ? 'answered' : conversion.source.kind);
+export const kindOf = (conversion) => {
+  if (answered(conversion)) return 'answered';
+  return conversion.uploaded ? 'uploaded' : conversion.source.kind;
+};
 
 /** @param {CupProblem} problem */
 const isTooLong = ({ code }) => code === 'too_many_rows';
@@ -61,9 +64,8 @@ function told(conversion) {
     case 'to_confirm': return [texts.confirmTitle, texts.confirmText(conversion.requests)];
     case 'accepted': {
       const files = filesOf(conversion, 'request').length;
-      return answered(conversion)
-        ? [texts.answeredTitle(answers), ...soFar]
-        : [texts.acceptedTitle(files), texts.acceptedText(conversion.requests, files)];
+      if (answered(conversion)) return [texts.answeredTitle(answers), ...soFar];
+      return conversion.uploaded ? [texts.uploadedTitle, texts.uploadedText(conversion.requests)] : [texts.acceptedTitle(files), texts.acceptedText(conversion.requests, files)];
     }
     case 'refused': return [
       texts.refusedTitle(report.problem_count), refusedWords(conversion),
@@ -82,7 +84,7 @@ function showRequests(conversion) {
   // What was given up is not to be sent: it stays among all the files alone.
   const files = withdrawn ? [] : filesOf(conversion, 'request');
   // Once there are answers, the file to upload is no longer what the page is about.
-  const main = answered(conversion) ? 'btn-outline-primary' : 'btn-primary';
+  const main = answered(conversion) || conversion.uploaded ? 'btn-outline-primary' : 'btn-primary';
   find('[data-request-files]').replaceChildren(...files.map((file) => el('div', { class: 'request-file', 'data-request-file': file.file },
     el('p', { class: 'actions' },
       el('a', { class: `btn ${main}`, href: fileAddress(conversion, file), download: true },
@@ -110,7 +112,7 @@ export function showOutcome(conversion) {
     icon(box.dataset.outcome === 'waiting' ? 'it-warning-circle' : outcomeIcon(conversion)), ' ', title);
   find('[data-outcome-text]', box).replaceChildren(...sentences.map((sentence) => el('p', {}, sentence)));
   showRequests(conversion);
-  show(find('[data-follows]'), !answered(conversion) && !withdrawn);
+  show(find('[data-follows]'), !answered(conversion) && !withdrawn && !conversion.uploaded);
   const waits = state === 'waiting' || state === 'to_confirm' || (state === 'accepted' && answers.waiting > 0);
   show(find('[data-withdraw]'), waits && !withdrawn);
   say(find('[data-withdraw-text]'), texts.withdrawText[kindOf(conversion)]);

@@ -49,6 +49,8 @@ export const texts = {
   notThere: 'Il foglio non è arrivato: caricalo di nuovo.',
   acceptedTitle: (/** @type {number} */ files) => files === 1 ? 'Il file XML è pronto' : `I ${number(files)} file XML sono pronti`,
   acceptedText: (/** @type {number} */ requests, /** @type {number} */ files) => `${counted(requests, 'richiesta', 'richieste')}${files > 1 ? ` in ${number(files)} file` : ''}, nessun problema. I codici non ci sono ancora: li dà il Sistema CUP.`,
+  uploadedTitle: 'Caricata nel Sistema CUP: si aspettano i codici',
+  uploadedText: (/** @type {number} */ requests) => `${counted(requests, 'richiesta', 'richieste')}. Quando il Sistema CUP dà il file di risposta, caricalo qui sotto.`,
   answeredTitle: (/** @type {AnswerCounts} */ { coded, rejected, waiting, coded_later: later }) => later > 0 && later >= rejected + waiting ? 'Ogni progetto ha il suo codice' : coded === 0 ? 'Non è arrivato nessun codice'
     : rejected + waiting === 0 ? 'Sono arrivati tutti i codici'
     : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
@@ -80,6 +82,9 @@ export const texts = {
   paperNothing: 'Questa richiesta non ha un riepilogo: il foglio non è stato accettato, o non è ancora arrivato.',
   notUploaded: 'Quando l’hai caricato nel Sistema CUP segnalo qui: questa pagina dice a tutti i colleghi quante ore mancano, e dopo 24 ore una e-mail lo ricorda a chi l’ha segnato.',
   uploadedAt: (/** @type {string} */ when, /** @type {string} */ who) => `Caricato il ${when}, segnato da ${who}.`,
+  noteUpload: 'Segna come caricato',
+  correctUpload: 'Correggi la data',
+  answerUntil: (/** @type {string} */ until) => `La risposta è attesa entro il ${until}.`,
   hoursLeft: (/** @type {number} */ hours) => `La risposta è attesa entro ${counted(hours, 'ora', 'ore')}.`,
   late: 'Le 24 ore sono passate: scarica la risposta dal Sistema CUP e caricala qui. Se non c’è, chiedi all’assistenza del Sistema CUP.',
   correctUntil: (/** @type {string} */ until) => `Un dato sbagliato si corregge nel Sistema CUP con la stessa utenza fino al ${until}; gli importi che cambiano dopo non si aggiornano.`,
@@ -87,6 +92,8 @@ export const texts = {
   outcomeToConfirm: (/** @type {number} */ count) => `Da confermare: ${counted(count, 'richiesta', 'richieste')}`,
   refusedTitle: (/** @type {number} */ count) => count === 1 ? 'Non convertito: c’è un problema' : `Non convertito: ci sono ${number(count)} problemi`,
   refusedText: 'Il foglio è arrivato ed è stato controllato, ma non abbiamo preparato nessun file XML. Correggi le celle indicate e caricalo di nuovo.',
+  otherRows: (/** @type {number} */ rows) => (rows === 1 ? 'Una riga è già in un’altra richiesta:' : `${number(rows)} righe sono già in un’altra richiesta:`),
+  otherRequest: (/** @type {string} */ words) => `apri la richiesta preparata ${words}`,
   refusedTooLong: 'Il foglio è arrivato ed è stato controllato, ma ha troppe righe per un solo file XML: non abbiamo preparato nulla.',
   howToDivide: 'Per avere più file, carica di nuovo lo stesso foglio e segna la casella «Se le righe sono più di 1.000, dividi in più file XML».',
   refusedApplications: 'Non abbiamo preparato nessun file XML. Correggi e prepara di nuovo la richiesta.',
@@ -110,6 +117,7 @@ export const texts = {
   withdrawText: {
     workbook: 'Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la richiesta, correggi il foglio e caricalo di nuovo.',
     applications: 'Se ti sei accorto di un errore e il file XML non è ancora stato caricato nel Sistema CUP, annulla la richiesta: le domande che contiene si possono chiedere di nuovo.',
+    uploaded: 'La richiesta risulta caricata nel Sistema CUP. Annullala solo se non è vero, o se il Sistema CUP ha rifiutato tutto il file: altrimenti i progetti potrebbero avere due codici.',
     answered: 'Alcune richieste non hanno avuto risposta. Annulla solo se sei sicuro che non avranno mai un codice: allora si possono chiedere di nuovo. I codici già arrivati restano.',
   },
   withdrawQuestion: (/** @type {string} */ kind) => (kind === 'answered'

@@ -132,6 +132,7 @@ fn refused(site: &Site<'_>) -> Markup {
             }
             section aria-labelledby="titolo-problemi" {
                 h2 #titolo-problemi { "Che cosa correggere" }
+                ul data-others hidden {}
                 p data-problems-cut hidden {}
                 table.items.problems data-problems {
                     caption.visually-hidden { "Celle da correggere, riga per riga" }

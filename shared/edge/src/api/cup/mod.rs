@@ -31,7 +31,7 @@ pub use measures::{
     MeasureRevision, MeasureTables, MeasureUpdate, Measures, Nature, NatureChoice,
 };
 pub use person::Person;
-pub use problems::{CupChange, CupChangeReason, CupProblem, CupProblemCode, CupReport};
+pub use problems::{CupChange, CupChangeReason, CupOther, CupProblem, CupProblemCode, CupReport};
 pub use register::{
     Register, RegisterCounts, RegisterEntry, RegisterEvent, RegisterSearch, RegisterState,
     RegisterStep,

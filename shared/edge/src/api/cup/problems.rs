@@ -1,6 +1,6 @@
 //! What a conversion tells: what is wrong, and what was written otherwise.
 
-use domain::ApplicationId;
+use domain::{ApplicationId, ConversionId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -15,6 +15,20 @@ pub struct CupReport {
     pub changes: Vec<CupChange>,
     /// How many there are.
     pub change_count: usize,
+    /// The requests that ask for some of its rows already.
+    pub others: Vec<CupOther>,
+}
+
+/// A request that asks for rows of another one already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CupOther {
+    /// Which one.
+    #[schemars(with = "String", extend("format" = "uuid"))]
+    pub conversion: ConversionId,
+    /// When and from what it was made, in Italian: `il 28/11/2026 con «progetti.xlsx»`.
+    pub words: String,
+    /// How many rows it asks for.
+    pub rows: usize,
 }
 
 /// Something that keeps a request from being made.
