@@ -9,7 +9,7 @@ use edge::{
     wants_second_factor,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{FactorStep, Session, SignInWay, User};
+use store::accounts::{AccountActor, AccountEventKind, FactorStep, Session, SignInWay, User};
 
 /// A session that was opened.
 pub(crate) type Opened = WithCookie<Json<api::Session>>;
@@ -117,9 +117,13 @@ fn remembered(context: &Context, request: &Request, user: &User) -> Result<Strin
     Ok(request.remember_browser(config, &browser, &name))
 }
 
-/// Closes the session.
+/// Closes the session, once it is noted.
 pub(crate) async fn sign_out(context: &Context, request: &Request) -> Result<SignedOut, Refusal> {
     let signed_in = request.signed_in()?;
+    let username = signed_in.username.clone();
+    let actor = AccountActor::User { username: username.clone() };
+    let event = request.account_event(actor, AccountEventKind::SignedOut { username });
+    context.stores.accounts.note(&signed_in.organisation, &event).await?;
     context.stores.accounts.close_session(signed_in.token.digest()).await?;
     Ok(SignedOut { cookie: SessionCookie::of(&context.config.origin).take_back() })
 }

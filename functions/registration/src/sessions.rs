@@ -3,6 +3,7 @@
 use edge::api::{ListedSession, Sessions};
 use edge::reply::{Empty, Json};
 use edge::{Context, Refusal, Request};
+use store::accounts::{AccountActor, AccountEventKind};
 
 /// The open sessions of who asks, the latest used first.
 pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Sessions>, Refusal> {
@@ -31,6 +32,7 @@ pub(crate) async fn close(context: &Context, request: &Request) -> Result<Empty,
     {
         return Err(Refusal::NotFound);
     }
+    note_ended(context, request).await?;
     accounts.close_session(id).await?;
     Ok(Empty)
 }
@@ -40,8 +42,18 @@ pub(crate) async fn close_others(context: &Context, request: &Request) -> Result
     let signed_in = request.signed_in()?;
     let this_one = signed_in.token.digest();
     let accounts = &context.stores.accounts;
+    note_ended(context, request).await?;
     accounts
         .close_other_sessions_of(&signed_in.organisation, &signed_in.username, this_one)
         .await?;
     Ok(Empty)
+}
+
+/// Notes that who asks ends sessions of their own.
+async fn note_ended(context: &Context, request: &Request) -> Result<(), Refusal> {
+    let signed_in = request.signed_in()?;
+    let username = signed_in.username.clone();
+    let actor = AccountActor::User { username: username.clone() };
+    let event = request.account_event(actor, AccountEventKind::SessionsEnded { username });
+    Ok(context.stores.accounts.note(&signed_in.organisation, &event).await?)
 }

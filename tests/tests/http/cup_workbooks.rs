@@ -1,7 +1,8 @@
 //! Workbooks into requests of project codes.
 
 use cup::{Cell, workbook};
-use ristoro_tests::{CupDesk, Running, bundled_measure, cup_workbook, good_row};
+use ristoro_tests::Said::Code;
+use ristoro_tests::{CupDesk, Running, bundled_measure, cup_answer, cup_workbook, good_row};
 use serde_json::json;
 
 #[tokio::test]
@@ -178,7 +179,9 @@ async fn people_read_names_as_they_were_written_and_the_request_has_them_plain()
     let name = "Caffè «Al Ponte» di Bianchi";
     row.insert("denominazione_impresa_stabilimento", Cell::Text(name.to_owned()));
     let conversion = desk.convert("progetti.xlsx", &cup_workbook(&[row])).await;
-    let path = format!("/api/cup/conversions/{}/rows/0", conversion["id"].as_str().unwrap());
+    let id = conversion["id"].as_str().unwrap();
+    desk.import(id, &cup_answer(&[("1", "PG/1", Code("E99J20000030001"))])).await.done(200);
+    let path = format!("/api/cup/conversions/{id}/rows/0");
     let rows = desk.client.get(&path).await.done(200);
     assert_eq!(rows["rows"][0]["name"], name, "{rows}");
     let requests = cup::read_requests(&desk.file(&conversion, "request").await).unwrap();

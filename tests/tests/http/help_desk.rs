@@ -52,7 +52,9 @@ async fn entrust(portal: &Running, call: &str, to: &Applicant) {
 async fn happened(portal: &Running, to: &Applicant) -> Vec<AccountEventKind> {
     let code: OrganisationCode = to.organisation.parse().unwrap();
     let events = portal.portal.context().stores.accounts.events(&code, 200).await.unwrap();
-    events.into_iter().map(|event| event.kind).collect()
+    let kinds = events.into_iter().map(|event| event.kind);
+    // What an administration looked for stands among its own.
+    kinds.filter(|kind| !matches!(kind, AccountEventKind::OrganisationsSought { .. })).collect()
 }
 
 fn routes() -> impl Iterator<Item = &'static Route> {

@@ -35,6 +35,12 @@ async fn organisations_are_found_by_codes_names_and_addresses() {
     assert!(!found.to_string().contains(&newcomer.organisation), "{found}");
     let found = search(&desk, &newcomer.organisation).await;
     assert_eq!(found["organisations"].as_array().unwrap().len(), 1);
+    // Every search is noted among what happened to the administration: who was found, not what was typed.
+    let own = desk.client.get("/api/account/events").await.done(200);
+    let told = own["events"][0]["what"].as_str().unwrap();
+    assert!(told.ends_with(&format!("trovate {}", newcomer.organisation)), "{own}");
+    assert!(own.to_string().contains("nessuna trovata"), "{own}");
+    assert!(!own.to_string().contains("Zuccherificio"), "{own}");
 }
 
 #[tokio::test]

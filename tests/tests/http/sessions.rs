@@ -44,6 +44,8 @@ async fn signing_out_ends_this_session_only() {
     let left = person.client.cookies();
     assert!(left.iter().all(|cookie| cookie.starts_with("ristoro-browser=")), "{left:?}");
     elsewhere.client.get("/api/applications").await.done(200);
+    let history = elsewhere.client.get("/api/account/events").await.done(200);
+    assert_eq!(history["events"][0]["what"], "Uscita di principale");
 
     // Whoever kept a copy of the cookie has nothing.
     let copied = portal.visitor();

@@ -1,6 +1,6 @@
 //! What happened to an account, in Italian.
 
-use domain::Instant;
+use domain::{Instant, OrganisationCode};
 use std::collections::BTreeSet;
 use store::accounts::{AccountEventKind, Grant, Right};
 
@@ -11,6 +11,10 @@ pub(crate) fn told(kind: &AccountEventKind) -> String {
         AccountEventKind::SignedIn { username } => format!("Accesso di {username}"),
         AccountEventKind::SignedInByIdentity { username, provider } => {
             format!("Accesso di {username} con l’identità digitale ({provider})")
+        }
+        AccountEventKind::SignedOut { username } => format!("Uscita di {username}"),
+        AccountEventKind::SessionsEnded { username } => {
+            format!("{username} ha chiuso altri suoi accessi")
         }
         AccountEventKind::SignInFailed { username } => {
             format!("Accesso di {username} non riuscito")
@@ -50,6 +54,13 @@ pub(crate) fn told(kind: &AccountEventKind) -> String {
             "Registrazione rifatta con un altro codice: questa non vale più".to_owned()
         }
         AccountEventKind::UsersRead => "Letto l’elenco degli utenti e il loro stato".to_owned(),
+        AccountEventKind::OrganisationsSought { found } if found.is_empty() => {
+            "Cercata un’organizzazione da assistere: nessuna trovata".to_owned()
+        }
+        AccountEventKind::OrganisationsSought { found } => {
+            let codes: Vec<&str> = found.iter().map(OrganisationCode::as_str).collect();
+            format!("Cercata un’organizzazione da assistere: trovate {}", codes.join(", "))
+        }
         AccountEventKind::Released => {
             "Codice fiscale liberato: l’organizzazione può registrarsi di nuovo".to_owned()
         }

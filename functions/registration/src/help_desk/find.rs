@@ -8,7 +8,7 @@ use edge::routes::registration::FindOrganisations;
 use edge::{Context, Refusal, Request, take_rate};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeSet;
-use store::accounts::{Attempt, Organisation, User};
+use store::accounts::{AccountActor, AccountEventKind, Attempt, Organisation, User};
 
 /// Most organisations found; whoever seeks one writes more of its name.
 const MOST: usize = 20;
@@ -38,18 +38,42 @@ pub(crate) async fn find(
         Sought::FiscalCode(code) => (of_fiscal_code(context, &code).await?, true),
         Sought::Words(words) => of_words(context, &scope, &words).await?,
     };
+    let (found, is_all) = shown_of(context, &scope, &codes).await?;
+    note_search(context, request, &found).await?;
+    Ok(Json(OrganisationsFound { organisations: found, all: all && is_all }))
+}
+
+/// Those of some organisations that the administration helps, by their names; and whether they are all there.
+async fn shown_of(
+    context: &Context,
+    scope: &Scope,
+    codes: &BTreeSet<OrganisationCode>,
+) -> Result<(Vec<FoundOrganisation>, bool), Refusal> {
     let mut found = Vec::new();
-    let mut organisations = context.stores.accounts.organisations(&codes).await?;
+    let mut organisations = context.stores.accounts.organisations(codes).await?;
     organisations.sort_by(|one, other| (&one.name, &one.code).cmp(&(&other.name, &other.code)));
     for organisation in organisations {
         if found.len() == MOST {
-            return Ok(Json(OrganisationsFound { organisations: found, all: false }));
+            return Ok((found, false));
         }
         if scope.has(context, &organisation.code).await? {
             found.push(shown(organisation));
         }
     }
-    Ok(Json(OrganisationsFound { organisations: found, all }))
+    Ok((found, true))
+}
+
+/// Notes the search among what happened to the administration, before anything is shown.
+async fn note_search(
+    context: &Context,
+    request: &Request,
+    found: &[FoundOrganisation],
+) -> Result<(), Refusal> {
+    let official = request.official()?;
+    let actor = AccountActor::User { username: official.username.clone() };
+    let found = found.iter().map(|organisation| organisation.code.clone()).collect();
+    let event = request.account_event(actor, AccountEventKind::OrganisationsSought { found });
+    Ok(context.stores.accounts.note(&official.administration, &event).await?)
 }
 
 fn shown(Organisation { code, name, fiscal_code, .. }: Organisation) -> FoundOrganisation {

@@ -71,6 +71,16 @@ pub enum AccountEventKind {
         /// By whose word.
         provider: ProviderId,
     },
+    /// A user signed out.
+    SignedOut {
+        /// Which.
+        username: Username,
+    },
+    /// A user ended other sessions of their own, from afar.
+    SessionsEnded {
+        /// Which.
+        username: Username,
+    },
     /// Somebody tried to sign in as a user, with something that was not right.
     SignInFailed {
         /// As which.
@@ -156,6 +166,11 @@ pub enum AccountEventKind {
     },
     /// An official looked at the users of the organisation and how they stand: the first time on a day.
     UsersRead,
+    /// An official of the administration looked for organisations to help. What was typed may be anybody's name, and is not kept.
+    OrganisationsSought {
+        /// Those that were found.
+        found: Vec<OrganisationCode>,
+    },
     /// The help desk freed the fiscal code of an organisation that nobody uses.
     Released,
     /// What is held of a person of the account was written out by an operator.
