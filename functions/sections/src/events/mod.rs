@@ -50,7 +50,7 @@ async fn page(
     };
     // To the principal user, who answers for the others. They see who changed which answer, and when.
     let with_answers = request.member()?.principal;
-    let told = Told { dossier: dossier, with_answers };
+    let told = Told { dossier, with_answers };
     let names = names(context, dossier, &events).await?;
     let earliest = events.first().map(|placed| placed.number);
     let history = dossier.record().history;

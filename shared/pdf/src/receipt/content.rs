@@ -6,8 +6,6 @@ use crate::document::{Align, Answer, Block, Column, Document, Level, Table};
 use domain::file_size;
 use form::printable::marked;
 
-/// What the digest of the history of the payment request is called.
-
 /// What the digest of the history is good for.
 const HISTORY_NOTE: &str = "L’impronta della cronologia riassume tutto ciò che è stato fatto su una domanda fino \
     all’invio: con questa ricevuta si può dimostrare che la cronologia non è stata cambiata in seguito, da nessuno.";
