@@ -42,5 +42,6 @@ edge::handler! { sections {
     DeleteItem => items::delete,
     ListSentCalls => sent::calls,
     ListSentApplications => sent::list,
+    ListMoreSentApplications => sent::list_more,
     ReadSentApplication => sent::read,
 } }

@@ -4,11 +4,15 @@ use dossier::{LoadedDossier, load_sent, note_reading, present, was_sent};
 use edge::api::{SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
 use edge::reply::Json;
 use edge::{Context, Refusal, Request, own_call};
-use form::{CallId, ListPath};
-use store::applications::{DocumentRecord, Dossier, ItemKey};
+use form::ListPath;
+use store::applications::{DocumentRecord, Dossier, ItemKey, PlaceInCall};
+use store::calls::CallRecord;
 use store::reads::ReadThing;
 
-/// The calls that the administration runs.
+/// How many records a page is made of: of each application one, and one more where a project code is asked for.
+const PAGE: usize = 500;
+
+/// The calls that the administration runs, with how many applications have their number.
 pub(crate) async fn calls(
     context: &Context,
     request: &Request,
@@ -16,31 +20,54 @@ pub(crate) async fn calls(
     let administration = &request.official()?.administration;
     let mut calls = Vec::new();
     for call in context.stores.calls.owned_by(administration).await? {
-        let sent = applications(context, &call.call).await?.len();
+        let sent = context.stores.applications.numbers_given(&call.call).await?;
         calls.push(SentCall { call: call.call.to_string(), title: call.title, sent });
     }
     Ok(Json(SentCalls { calls }))
 }
 
-/// What was sent to a call; payment requests stand with their applications.
-async fn applications(context: &Context, call: &CallId) -> Result<Vec<Dossier>, Refusal> {
-    let listed = context.stores.applications.list_of_call(call).await?;
-    let mut sent: Vec<Dossier> = listed.into_iter().map(|one| one.dossier).collect();
-    sent.retain(was_sent);
-    Ok(sent)
-}
-
-/// Those of a call, the latest first.
+/// The first of those of a call.
 pub(crate) async fn list(
     context: &Context,
     request: &Request,
 ) -> Result<Json<SentApplications>, Refusal> {
     let call = own_call(context, request).await?;
-    let mut sent = applications(context, &call.call).await?;
-    sent.sort_by_key(|dossier| std::cmp::Reverse(dossier.stage.arrived_at()));
+    page(context, request, (call, None)).await
+}
+
+/// Those after one of them.
+pub(crate) async fn list_more(
+    context: &Context,
+    request: &Request,
+) -> Result<Json<SentApplications>, Refusal> {
+    let call = own_call(context, request).await?;
+    let last = context.stores.applications.dossier(request.application()?).await?;
+    let last = last.filter(|last| last.call.call == call.call).ok_or(Refusal::NotFound)?;
+    page(context, request, (call, Some(PlaceInCall::of(&last)))).await
+}
+
+/// What was sent to a call, from after a place on; payment requests stand with their applications. A page may have none,
+/// and more may follow.
+async fn page(
+    context: &Context,
+    request: &Request,
+    (call, mut after): (CallRecord, Option<PlaceInCall>),
+) -> Result<Json<SentApplications>, Refusal> {
+    let (dossiers, next) = loop {
+        let page = context.stores.applications.page_of_call(&call.call, after, PAGE).await?;
+        let Some(last) = page.dossiers.last() else {
+            // Nothing but what lies beside dossiers: the place goes on from there.
+            let Some(next) = page.next else { break (Vec::new(), None) };
+            after = Some(next);
+            continue;
+        };
+        let next = page.next.is_some().then_some(last.id);
+        break (page.dossiers, next);
+    };
+    let sent: Vec<Dossier> = dossiers.into_iter().filter(was_sent).collect();
     note_reading(context, request, (ReadThing::SentList, &sent)).await?;
     let applications = sent.iter().map(row).collect();
-    Ok(Json(SentApplications { title: call.title, applications }))
+    Ok(Json(SentApplications { title: call.title, applications, next }))
 }
 
 /// All the answers of one, and the files that were sent with it.

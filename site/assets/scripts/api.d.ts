@@ -127,8 +127,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The applications that were sent to a call that the administration runs; noted */
+        /** The first of the applications that were sent to a call that the administration runs; noted */
         get: operations["listSentApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/calls/{call}/applications/after/{application}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that were begun after one of them; noted */
+        get: operations["listMoreSentApplications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4356,8 +4373,13 @@ export interface components {
         };
         /** @description The applications that were sent to a call. */
         SentApplications: {
-            /** @description The latest first. */
+            /** @description Some of them, in the order in which they were begun. */
             applications: components["schemas"]["SentRow"][];
+            /**
+             * Format: uuid
+             * @description After which one the next page begins, if there is one.
+             */
+            next: string | null;
             /** @description The call's title. */
             title: string;
         };
@@ -4366,8 +4388,8 @@ export interface components {
             /** @description Its id. */
             call: string;
             /**
-             * Format: uint
-             * @description How many applications were sent.
+             * Format: uint64
+             * @description How many applications were sent and have their number.
              */
             sent: number;
             /** @description Its title. */
@@ -5367,6 +5389,31 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The call's id */
+                call: components["parameters"]["call"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentApplications"];
+                };
+            };
+        };
+    };
+    listMoreSentApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application's id */
+                application: components["parameters"]["application"];
                 /** @description The call's id */
                 call: components["parameters"]["call"];
             };

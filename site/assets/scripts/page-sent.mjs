@@ -2,6 +2,7 @@
 
 import { addressOf, get, statusOf } from './api.mjs';
 import { texts } from './administration/sent-texts.mjs';
+import { inParts } from './cup/parts.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { address, asked, el, find, instant, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
@@ -13,6 +14,8 @@ import { loaded, openService, sessionIsOver } from './service.mjs';
 
 await openService('read');
 const PAGE = '/amministrazione/domande/';
+/** How many are looked over without searching. */
+const FEW = 10;
 const [call, application] = [asked('bando'), asked('domanda')];
 
 /** @param {SentRow} sent */
@@ -28,17 +31,59 @@ async function showCalls() {
 
 /** @param {string} id */
 async function showList(id) {
-  const { title, applications } = await get('/api/administration/calls/{call}/applications', { call: id });
+  const { title, applications } = await allOf(id);
   say(find('[data-sent-title]'), title);
   document.title = `${title} – Ristoro`;
-  const table = find('table[data-applications]');
-  find('tbody', table).replaceChildren(...applications.map((sent) => row(table, [
-    named(sent), shortInstant(sent.arrived_at), sent.applicant, sent.fiscal_code,
-    el('a', { href: address(PAGE, { domanda: sent.id }), class: 'row-action' }, texts.open, unseen(`: ${named(sent)}`)),
-  ], { 'data-sent': sent.id })));
-  show(table, applications.length > 0);
+  showFound(applications, '');
+  const box = find('input[data-find-sent]');
+  box.addEventListener('input', () => showFound(applications, box.value));
+  show(find('[data-find]'), applications.length > FEW);
   show(find('[data-no-applications]'), applications.length === 0);
   show(find('[data-list-view]'), true);
+}
+
+/**
+ * All that was sent to a call, the latest first: they come page by page, and how many there are so far is said.
+ * @param {string} id
+ */
+async function allOf(id) {
+  const status = find('[data-sent-status]');
+  const first = await get('/api/administration/calls/{call}/applications', { call: id });
+  let { applications, next } = first;
+  while (next) {
+    say(status, texts.loading(applications.length));
+    const more = await get('/api/administration/calls/{call}/applications/after/{application}', { call: id, application: next });
+    applications = [...applications, ...more.applications];
+    next = more.next;
+  }
+  say(status, '');
+  const at = (/** @type {SentRow} */ { arrived_at: arrived }) => arrived?.iso ?? '';
+  return { title: first.title, applications: applications.sort((one, other) => at(other).localeCompare(at(one))) };
+}
+
+/**
+ * Shows those that a text fits, some at a time.
+ * @param {SentRow[]} all
+ * @param {string} text
+ */
+function showFound(all, text) {
+  const wanted = text.trim().toLowerCase();
+  const found = all.filter((sent) => [named(sent), sent.applicant, sent.fiscal_code].some((words) => words.toLowerCase().includes(wanted)));
+  const table = find('table[data-applications]');
+  const body = find('tbody', table);
+  body.replaceChildren();
+  show(table, found.length > 0);
+  say(find('[data-sent-status]'), wanted ? texts.found(found.length, all.length) : '');
+  inParts(find('[data-more]'), found, {
+    put: (part) => {
+      const lines = part.map((sent) => row(table, [
+        named(sent), shortInstant(sent.arrived_at), sent.applicant, sent.fiscal_code,
+        el('a', { href: address(PAGE, { domanda: sent.id }), class: 'row-action' }, texts.open, unseen(`: ${named(sent)}`)),
+      ], { 'data-sent': sent.id }));
+      body.append(...lines);
+      return lines[0];
+    },
+  });
 }
 
 /** @param {SentApplication} shown */

@@ -12,3 +12,11 @@ pub(crate) fn head(columns: &[&str]) -> Markup {
         }
     }
 }
+
+/// What brings the next lines of a long list, or all of them.
+pub(crate) fn more() -> Markup {
+    html! {
+        button.btn.btn-outline-primary type="button" data-next {}
+        button.link-button type="button" data-rest {}
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
-use crate::components::table::head;
+use crate::components::table::{head, more};
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::site::Site;
 use maud::{Markup, html};
@@ -37,11 +37,21 @@ fn list() -> Markup {
         p { a href=(PATH) { "Scegli un altro bando" } }
         (noted())
         p data-no-applications hidden { "Finora non ne è stata inviata nessuna." }
+        div.questions.narrow data-find hidden {
+            div.field {
+                label for="cerca-domanda" { "Cerca" }
+                p.field-hint #aiuto-cerca-domanda { "Numero di protocollo, nome o codice fiscale." }
+                input.form-control #cerca-domanda type="search" autocomplete="off"
+                    aria-describedby="aiuto-cerca-domanda" data-find-sent;
+            }
+        }
+        p.save-status role="status" data-sent-status {}
         table.items data-applications hidden {
             caption.visually-hidden { "Domande inviate, la più recente per prima" }
             (head(&["Protocollo", "Inviata il", "Chi l’ha inviata", "Codice fiscale", "Azioni"]))
             tbody {}
         }
+        p.actions data-more hidden { (more()) }
     }
 }
 

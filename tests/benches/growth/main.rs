@@ -14,6 +14,8 @@ mod figures;
 mod machine;
 mod report;
 mod stored;
+#[path = "../send/work.rs"]
+mod work;
 
 use acts::Acts;
 use clap::Parser;

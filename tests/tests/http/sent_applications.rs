@@ -140,3 +140,29 @@ async fn documents_are_those_of_the_application_and_the_right_is_asked_at_every_
     store_user(&portal, &User { rights, ..user }).await;
     finds_nothing(&desk, &application).await;
 }
+
+#[tokio::test]
+async fn a_long_list_goes_on_after_any_of_its_applications() {
+    let portal = Running::start().await;
+    let desk = official_of_the_call(&portal).await;
+    let (_, first) = Golden::signed(&portal).await;
+    let all = portal.copies(&first, 3);
+    for application in &all {
+        application.submit().await.done(200);
+    }
+    let ids = |page: &Value| -> Vec<String> {
+        let rows = page["applications"].as_array().unwrap();
+        rows.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let whole = desk.client.get(&list()).await.done(200);
+    let listed = ids(&whole);
+    assert_eq!((listed.len(), &whole["next"]), (3, &Value::Null));
+    for (at, id) in listed.iter().enumerate() {
+        let rest = desk.client.get(&format!("{}/after/{id}", list())).await.done(200);
+        assert_eq!(ids(&rest), listed[at + 1..], "{id}");
+    }
+    let calls = desk.client.get("/api/administration/sent-calls").await.done(200);
+    assert_eq!(calls["calls"][0]["sent"], 3);
+    let unknown = format!("{}/after/01941f29-7c00-7000-8000-000000000001", list());
+    desk.client.get(&unknown).await.refused(404, "not-found");
+}

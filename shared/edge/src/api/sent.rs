@@ -19,8 +19,8 @@ pub struct SentCall {
     pub call: String,
     /// Its title.
     pub title: String,
-    /// How many applications were sent.
-    pub sent: usize,
+    /// How many applications were sent and have their number.
+    pub sent: u64,
 }
 
 /// The applications that were sent to a call.
@@ -28,8 +28,11 @@ pub struct SentCall {
 pub struct SentApplications {
     /// The call's title.
     pub title: String,
-    /// The latest first.
+    /// Some of them, in the order in which they were begun.
     pub applications: Vec<SentRow>,
+    /// After which one the next page begins, if there is one.
+    #[schemars(with = "Option<String>", extend("format" = "uuid"))]
+    pub next: Option<ApplicationId>,
 }
 
 /// One of them, in a list.

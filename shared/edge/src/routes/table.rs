@@ -186,7 +186,9 @@ routes! {
         ListSentCalls Get "/api/administration/sent-calls" Read => Json<SentCalls>,
             "The calls that the administration runs, with how many applications were sent to each";
         ListSentApplications Get "/api/administration/calls/{call}/applications" Read => Json<SentApplications>,
-            "The applications that were sent to a call that the administration runs; noted";
+            "The first of the applications that were sent to a call that the administration runs; noted";
+        ListMoreSentApplications Get "/api/administration/calls/{call}/applications/after/{application}" Read => Json<SentApplications>,
+            "Those that were begun after one of them; noted";
         ReadSentApplication Get "/api/administration/applications/{application}" Read => Json<SentApplication>,
             "An application that was sent, with its answers and files; noted";
     }

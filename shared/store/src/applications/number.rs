@@ -14,7 +14,7 @@ use crate::calls::{self, counter_key, partition};
 use crate::error::{Cause, StoreError};
 use crate::expression::{number, text};
 use crate::history::Head;
-use crate::keys::{Key, join};
+use crate::keys::{Item, Key, join};
 use crate::query::Range;
 use crate::record::Record;
 use crate::transaction::{Commit, MOST_STEPS, Transaction, is_contention};
@@ -69,6 +69,17 @@ pub enum Numbering {
 struct Condition;
 
 impl Applications {
+    /// How many numbers of a call were given, in all its years.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub async fn numbers_given(&self, call: &CallId) -> Result<u64, StoreError> {
+        let range = Range { partition: &partition(call), sort_prefix: "PROTOCOL#" };
+        let counters = self.table.query_items("the protocol counters", &range).await?;
+        let last = |counter: Item| counter.get("last")?.as_n().ok()?.parse::<u64>().ok();
+        Ok(counters.into_iter().filter_map(last).sum())
+    }
+
     /// The dossiers that get their numbers next, in the order of arrival: two dozen at most.
     pub(super) async fn next_to_number(
         &self,

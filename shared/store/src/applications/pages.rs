@@ -1,7 +1,8 @@
 //! The dossiers of a call page by page, for what goes through all of them.
 
 use super::Applications;
-use super::index::{BY_CALL, to};
+use super::index::{BY_CALL, BY_ORGANISATION, listed, to};
+use super::keys::dossier_key;
 use super::records::Dossier;
 use crate::error::StoreError;
 use crate::keys::Item;
@@ -11,6 +12,17 @@ use form::CallId;
 /// Where the next page begins.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlaceInCall(Item);
+
+impl PlaceInCall {
+    /// The place of a dossier: the next page begins after it.
+    pub fn of(dossier: &Dossier) -> Self {
+        let mut place = dossier_key(dossier.id).attributes();
+        place.extend(
+            listed(dossier).into_iter().filter(|(name, _)| *name != BY_ORGANISATION.partition),
+        );
+        Self(place)
+    }
+}
 
 /// Some dossiers of a call, the earliest first.
 #[derive(Debug, Clone, PartialEq)]

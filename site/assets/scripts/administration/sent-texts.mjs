@@ -3,6 +3,8 @@
 export const texts = {
   waiting: 'in attesa del numero',
   open: 'Leggi',
+  loading: (/** @type {number} */ count) => `Carico l’elenco: finora ${count}…`,
+  found: (/** @type {number} */ count, /** @type {number} */ all) => (count === 0 ? `Nessuna delle ${all} corrisponde.` : `${count} su ${all}`),
   title: (/** @type {string} */ protocol) => `Domanda ${protocol}`,
   pdf: 'Il PDF della domanda',
   noCall: 'Questo bando non c’è, oppure lo gestisce un’altra amministrazione.',

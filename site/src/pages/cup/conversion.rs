@@ -4,7 +4,7 @@ use super::summary::to_confirm;
 use super::{Part, page as service_page, what_follows};
 use crate::assets::Script;
 use crate::components::icon::{Icon, icon};
-use crate::components::table::head;
+use crate::components::table::{head, more};
 use crate::layout::Page;
 use crate::site::Site;
 use maud::{Markup, html};
@@ -141,14 +141,6 @@ fn refused(site: &Site<'_>) -> Markup {
                 p.actions data-problems-more hidden { (more()) }
             }
         }
-    }
-}
-
-/// What brings the next lines of a long list, or all of them.
-fn more() -> Markup {
-    html! {
-        button.btn.btn-outline-primary type="button" data-next {}
-        button.link-button type="button" data-rest {}
     }
 }
 

@@ -104,7 +104,9 @@ fn of_sections(route: sections::Route) -> Audience {
     match route {
         Route::ListApplications | Route::CreateApplication => Audience::Applicants,
         Route::ListSentCalls => Audience::Officials,
-        Route::ListSentApplications | Route::ReadSentApplication => Audience::ThingOfAdministration,
+        Route::ListSentApplications
+        | Route::ListMoreSentApplications
+        | Route::ReadSentApplication => Audience::ThingOfAdministration,
         Route::ReadApplication
         | Route::CopyApplication
         | Route::ReadPreparation
