@@ -1,16 +1,21 @@
-//! The journey of an applicant to the protocol number on what was deployed: the functions as the templates give them
-//! memory, rights and environment, behind the HTTP API's own routes. `scripts/rehearse` runs it.
+//! The journey of an applicant with a payment request to the protocol number, and of an official from a workbook to the
+//! project code, on what was deployed: the functions as the templates give them memory, rights and environment, behind
+//! the HTTP API's own routes. `scripts/rehearse` runs it.
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use domain::ProtocolNumber;
+use ristoro_tests::Said::Code;
 use ristoro_tests::{
-    Applicant, Application, Authority, Client, ELENA, Golden, IDENTITY, LASTING, LIST, PASSWORD,
-    legal_person, solved,
+    Applicant, Application, Authority, Client, CupDesk, IDENTITY, LASTING, LIST, PASSWORD, Worked,
+    cup_answer, cup_workbook, good_row, legal_person, solved,
 };
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
+
+/// The code that the answer of the national system brings.
+const CUP: &str = "E99J20000030001";
 
 /// What the rehearsal says of where things are.
 #[expect(
@@ -23,19 +28,24 @@ fn told(name: &str) -> String {
 
 #[tokio::test]
 #[ignore = "wants a deployed portal: scripts/rehearse"]
-async fn an_applicant_gets_a_protocol_number() {
+async fn an_application_and_its_payment_request_get_a_protocol_number() {
     let applicant = enter().await;
     let application = Application::create(&applicant.client).await;
-    Golden::read("golden.json").fill(&application).await;
-    let validated = application.validate().await.done(200);
-    assert_eq!(validated["state"], "validated");
+    let worked = Worked::named("a");
+    let golden = worked.validated(&application).await;
+    let (payment, golden) = worked.request(&application, golden).await;
+    worked.assert_statement(&payment).await;
+    worked.assert_documents(&payment, &golden).await;
+    payment.validate().await.done(200);
 
     let authority = Authority::new();
-    let untrusted = authority.signer_for(ELENA, LASTING).sign(&application.final_pdf().await);
+    let signer = authority.signer(LASTING);
+    let untrusted = signer.sign(&application.final_pdf().await);
     let refused = application.upload_signed("application", "domanda.pdf.p7m", &untrusted).await;
     refused.refused(422, "signature");
     accept(&authority);
-    application.sign(&authority.signer_for(ELENA, LASTING), IDENTITY).await;
+    application.sign(&signer, IDENTITY).await;
+    payment.sign_payment(&signer).await;
     let sent = application.submit().await.done(200);
     let again = application.submit().await.done(200);
     assert_eq!(again["protocol"], sent["protocol"], "sending twice is sending once");
@@ -48,6 +58,30 @@ async fn an_applicant_gets_a_protocol_number() {
     let receipt = applicant.client.get(&application.at("/receipt.pdf")).await;
     assert_eq!(receipt.status, 200, "{}", receipt.text());
     println!("{protocol}");
+}
+
+#[tokio::test]
+#[ignore = "wants a deployed portal: scripts/rehearse"]
+async fn an_official_gets_from_a_workbook_to_the_project_code() {
+    let origin = told("RISTORO_DEPLOYED");
+    let official = told("RISTORO_DEPLOYED_OFFICIAL");
+    let mut official = official.split_whitespace().map(str::to_owned);
+    let mut next = || official.next().unwrap();
+    let (organisation, username, password) = (next(), next(), next());
+    let mut official =
+        Applicant { client: Client::new(&origin, &origin), organisation, username, password };
+    official.sign_in().await;
+    official.choose_password(PASSWORD).await;
+    let desk =
+        CupDesk { client: official.client.clone(), administration: official.organisation.clone() };
+    let conversion = desk.convert("progetti.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
+    assert_eq!(conversion["state"], "accepted", "{}", conversion["report"]);
+    let requests = cup::read_requests(&desk.file(&conversion, "request").await).unwrap();
+    assert_eq!(requests.len(), 1);
+    let id = conversion["id"].as_str().unwrap();
+    let answered = desk.import(id, &cup_answer(&[("1", "PG/1", Code(CUP))])).await.done(200);
+    assert_eq!(answered["answers"]["coded"], 1, "{answered}");
+    println!("{CUP}");
 }
 
 #[tokio::test]
