@@ -127,8 +127,11 @@ fn routed(function: Function) -> &'static [Row] {
         ],
         Function::Validation => &[
             (ACCOUNTS, &[GetItem, UpdateItem]),
-            // An application has to agree with its owner’s others.
-            (APPLICATIONS, &[GetItem, BatchGetItem, Query, PutItem, UpdateItem]),
+            // An application has to agree with its owner’s others, and a payment request with its application as it stands.
+            (
+                APPLICATIONS,
+                &[GetItem, BatchGetItem, Query, PutItem, UpdateItem, ConditionCheckItem],
+            ),
             (BY_ORGANISATION, &[Query]),
             (FORMS, &[GetObject]),
             (KEPT, &[GetObject, PutObject]),
