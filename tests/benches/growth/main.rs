@@ -24,8 +24,8 @@ use report::Report;
 use ristoro::engines::Location;
 use ristoro_tests::{Running, calls_folder};
 use std::path::PathBuf;
-use std::time::Instant;
 use stored::Stored;
+use work::now;
 
 /// Measures acts of people while 100, 10,000 and 1,000,000 applications are stored.
 #[derive(Debug, Parser)]
@@ -54,7 +54,7 @@ async fn main() {
     let mut report = Report::begin();
     let others = OthersAtWork::begin();
     for &size in sizes {
-        let begun = Instant::now();
+        let begun = now();
         stored.grow_to(&portal, size);
         println!("{size} applications stored, in {:.0} s", begun.elapsed().as_secs_f64());
         report.add(size, Acts::of_someone_new(&portal, times).await);
