@@ -55,8 +55,14 @@ impl Stored {
     fn copy(&self, number: usize) -> Vec<Value> {
         let (beginning, _) = self.application.split_at(self.application.len() - 12);
         let text = self.records.replace(&self.application, &format!("{beginning}{number:012x}"));
-        // Codes of organisations have nine letters and figures.
-        let text = text.replace(&self.organisation, &format!("{number:09}"));
+        let text = text.replace(&self.organisation, &code_of(number));
         serde_json::from_str(&text).unwrap()
     }
+}
+
+/// The code of an organisation: the letter R, then figures that no code leaves out.
+fn code_of(number: usize) -> String {
+    let figures = format!("{number:08o}");
+    let figures = figures.bytes().map(|figure| char::from(figure + 2));
+    std::iter::once('R').chain(figures).collect()
 }
