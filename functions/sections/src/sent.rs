@@ -42,30 +42,29 @@ pub(crate) async fn list_more(
 ) -> Result<Json<SentApplications>, Refusal> {
     let call = own_call(context, request).await?;
     let last = context.stores.applications.dossier(request.application()?).await?;
-    let last = last.filter(|last| last.call.call == call.call).ok_or(Refusal::NotFound)?;
+    let is_there = |last: &Dossier| was_sent(last) && last.call.call == call.call;
+    let last = last.filter(is_there).ok_or(Refusal::NotFound)?;
     page(context, request, (call, Some(PlaceInCall::of(&last)))).await
 }
 
-/// What was sent to a call, from after a place on; payment requests stand with their applications. A page may have none,
-/// and more may follow.
+/// What was sent to a call, from after a place on; payment requests stand with their applications. The next page begins after
+/// one that was sent: of drafts not even the id is told.
 async fn page(
     context: &Context,
     request: &Request,
     (call, mut after): (CallRecord, Option<PlaceInCall>),
 ) -> Result<Json<SentApplications>, Refusal> {
-    let (dossiers, next) = loop {
+    let (sent, more) = loop {
         let page = context.stores.applications.page_of_call(&call.call, after, PAGE).await?;
-        let Some(last) = page.dossiers.last() else {
-            // Nothing but what lies beside dossiers: the place goes on from there.
-            let Some(next) = page.next else { break (Vec::new(), None) };
-            after = Some(next);
-            continue;
-        };
-        let next = page.next.is_some().then_some(last.id);
-        break (page.dossiers, next);
+        let sent: Vec<Dossier> = page.dossiers.into_iter().filter(was_sent).collect();
+        if sent.is_empty() && page.next.is_some() {
+            after = page.next;
+        } else {
+            break (sent, page.next.is_some());
+        }
     };
-    let sent: Vec<Dossier> = dossiers.into_iter().filter(was_sent).collect();
     note_reading(context, request, (ReadThing::SentList, &sent)).await?;
+    let next = sent.last().filter(|_| more).map(|last| last.id);
     let applications = sent.iter().map(row).collect();
     Ok(Json(SentApplications { title: call.title, applications, next }))
 }
