@@ -14,6 +14,8 @@ mod figures;
 #[path = "../save/machine.rs"]
 mod machine;
 mod mix;
+#[path = "../send/options.rs"]
+mod options;
 mod people;
 mod proof;
 mod report;
@@ -24,27 +26,13 @@ mod work;
 
 use clap::Parser;
 use machine::OthersAtWork;
+use options::Options;
 use people::{Crowd, People};
 use report::Report;
 use ristoro_tests::Running;
 use sent::Sendings;
-use std::path::PathBuf;
 use std::sync::Arc;
 use step::Step;
-
-/// Plays the last minutes of a call at rising rates, finds where it becomes too much, and proves that nothing was lost.
-#[derive(Debug, Parser)]
-struct Options {
-    /// Only whether nothing is lost: the figures mean nothing.
-    #[arg(long)]
-    quick: bool,
-    /// The folder that keeps every run.
-    #[arg(long)]
-    results: PathBuf,
-    /// Cargo says it to every benchmark.
-    #[arg(long, hide = true)]
-    bench: bool,
-}
 
 /// Deeds in a second, each rate for so many seconds, and the seconds around the closing.
 struct Plan {

@@ -1,7 +1,7 @@
 //! What is printed, and what is kept.
 
 use crate::figures::{keep, quantile, tell_others};
-use crate::machine::{load, model, processors};
+use crate::machine::described;
 use crate::mix::Deed;
 use crate::proof::Proven;
 use crate::step::Waits;
@@ -35,12 +35,7 @@ impl Report {
         println!("Milliseconds, median / 99th percentile, from the moment when it was due:\n");
         println!("| deeds/s | {names} |");
         println!("|---|{}", "---|".repeat(SHOWN.len()));
-        let machine = json!({
-            "processor": model(),
-            "processors": processors(),
-            "load_at_start": load(),
-        });
-        Self { machine, steps: Vec::new() }
+        Self { machine: described(), steps: Vec::new() }
     }
 
     /// Prints and keeps a step; whether it was too much.

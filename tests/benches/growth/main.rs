@@ -12,6 +12,8 @@ mod figures;
 #[expect(dead_code, reason = "the bench of a save asks for more")]
 #[path = "../save/machine.rs"]
 mod machine;
+#[path = "../send/options.rs"]
+mod options;
 mod report;
 mod stored;
 #[path = "../send/work.rs"]
@@ -20,26 +22,12 @@ mod work;
 use acts::Acts;
 use clap::Parser;
 use machine::OthersAtWork;
+use options::Options;
 use report::Report;
 use ristoro::engines::Location;
 use ristoro_tests::{Running, calls_folder};
-use std::path::PathBuf;
 use stored::Stored;
 use work::now;
-
-/// Measures acts of people while 100, 10,000 and 1,000,000 applications are stored.
-#[derive(Debug, Parser)]
-struct Options {
-    /// Only whether all is done: the figures mean nothing.
-    #[arg(long)]
-    quick: bool,
-    /// The folder that keeps every run.
-    #[arg(long)]
-    results: PathBuf,
-    /// Cargo says it to every benchmark.
-    #[arg(long, hide = true)]
-    bench: bool,
-}
 
 #[tokio::main]
 async fn main() {

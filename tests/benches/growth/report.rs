@@ -2,7 +2,7 @@
 
 use crate::acts::Acts;
 use crate::figures::{keep, quantile, tell_others};
-use crate::machine::{load, model, processors};
+use crate::machine::described;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -14,12 +14,7 @@ pub(crate) struct Report {
 
 impl Report {
     pub(crate) fn begin() -> Self {
-        let machine = json!({
-            "processor": model(),
-            "processors": processors(),
-            "load_at_start": load(),
-        });
-        Self { machine, sizes: Vec::new() }
+        Self { machine: described(), sizes: Vec::new() }
     }
 
     pub(crate) fn add(&mut self, size: usize, acts: Acts) {

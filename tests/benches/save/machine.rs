@@ -1,6 +1,7 @@
 //! What the kernel counts: of a process, and of the whole machine.
 
 use crate::work::now;
+use serde_json::{Value, json};
 use std::fs::{read_dir, read_to_string};
 use std::time::{Duration, Instant};
 
@@ -22,8 +23,13 @@ pub(crate) fn peak_memory(process: u32) -> u64 {
     line.trim().trim_end_matches(" kB").parse().unwrap()
 }
 
+/// The machine, as every run keeps it.
+pub(crate) fn described() -> Value {
+    json!({ "processor": model(), "processors": processors(), "load_at_start": load() })
+}
+
 /// The load of the last minute.
-pub(crate) fn load() -> f64 {
+fn load() -> f64 {
     read_to_string("/proc/loadavg").unwrap().split(' ').next().unwrap().parse().unwrap()
 }
 

@@ -1,6 +1,6 @@
 //! What is printed, and what is kept.
 
-use crate::machine::{load, model, processors};
+use crate::machine::{described, model, processors};
 use crate::measured::{Figures, median, p90};
 use crate::options::Options;
 use serde_json::{Map, Value, json};
@@ -21,13 +21,9 @@ pub(crate) struct Report {
 impl Report {
     pub(crate) fn begin(options: &Options) -> Self {
         let at = said(Path::new("date"), &["-u", "+%Y-%m-%dT%H%M%SZ"]);
-        let machine = json!({
-            "at": at,
-            "processor": model(),
-            "processors": processors(),
-            "pinned_to": options.processor,
-            "load_at_start": load(),
-        });
+        let mut machine = described();
+        machine["at"] = at.as_str().into();
+        machine["pinned_to"] = options.processor.into();
         let file = options.results.join(format!("save-{at}.json"));
         Self { file, machine, versions: versions(options) }
     }

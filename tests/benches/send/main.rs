@@ -11,30 +11,17 @@ mod figures;
 #[expect(dead_code, reason = "the bench of a save asks for more")]
 #[path = "../save/machine.rs"]
 mod machine;
+mod options;
 mod report;
 mod work;
 
 use burst::burst;
 use clap::Parser;
 use machine::OthersAtWork;
+use options::Options;
 use report::Report;
 use ristoro::engines::Location;
 use ristoro_tests::{Golden, Running, calls_folder};
-use std::path::PathBuf;
-
-/// Measures how long people wait who send in the same moment as others.
-#[derive(Debug, Parser)]
-struct Options {
-    /// Only whether all get a number: the figures mean nothing.
-    #[arg(long)]
-    quick: bool,
-    /// The folder that keeps every run.
-    #[arg(long)]
-    results: PathBuf,
-    /// Cargo says it to every benchmark.
-    #[arg(long, hide = true)]
-    bench: bool,
-}
 
 #[tokio::main]
 async fn main() {

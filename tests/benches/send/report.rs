@@ -1,7 +1,7 @@
 //! What is printed, and what is kept.
 
 use crate::figures::{keep, quantile, tell_others};
-use crate::machine::{load, model, processors};
+use crate::machine::described;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,12 +14,7 @@ pub(crate) struct Report {
 
 impl Report {
     pub(crate) fn begin() -> Self {
-        let machine = json!({
-            "processor": model(),
-            "processors": processors(),
-            "load_at_start": load(),
-        });
-        Self { machine, bursts: BTreeMap::new() }
+        Self { machine: described(), bursts: BTreeMap::new() }
     }
 
     pub(crate) fn add(&mut self, size: usize, kept: &str, took: Vec<f64>) {
