@@ -58,12 +58,31 @@ async function projectCode(size) {
     const official = portal.createAdministration();
     portal.entrust(official.organisation);
     await enterAdministration(walk, official);
+    await readsWhatWasSent(walk);
     await requestFor(walk);
   } catch (error) {
     await walk.picture('failed');
     throw error;
   }
   await walk.context.close();
+}
+
+/** The administration reads what was sent: the calls, the list, one application, and who read what. */
+async function readsWhatWasSent(walk) {
+  const { page, look } = walk;
+  await open(walk, '/amministrazione/domande/');
+  await look('calls with sent applications');
+  assert.match(await page.locator('[data-calls]').innerText(), /\(1\)/);
+  await page.locator('[data-calls] a').click();
+  await page.locator('[data-sent]').waitFor();
+  await look('sent applications');
+  assert.match(await page.locator('[data-sent]').innerText(), /ORD6-2014\/\d{4}\/0000001/);
+  assert.equal(await page.locator('[data-find]').isVisible(), false, 'one alone is not searched for');
+  await page.locator('[data-sent] a').click();
+  await page.locator('[data-answers] section').first().waitFor();
+  await look('a sent application');
+  await open(walk, '/amministrazione/letture/');
+  await look('readings');
 }
 
 async function wholePath(page, look) {
