@@ -6,7 +6,7 @@ use edge::api::{self, OpenSession, SecondFactorStep, UserName};
 use edge::reply::{Json, SignedOut, WithCookie};
 use edge::{
     Context, KnownBrowser, Refusal, Request, SessionCookie, SessionToken, SignedIn, digest_of_name,
-    wants_second_factor,
+    log_failure, wants_second_factor,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::accounts::{AccountActor, AccountEventKind, FactorStep, Session, SignInWay, User};
@@ -117,15 +117,32 @@ fn remembered(context: &Context, request: &Request, user: &User) -> Result<Strin
     Ok(request.remember_browser(config, &browser, &name))
 }
 
-/// Closes the session, once it is noted.
+/// Closes the session, and notes it.
 pub(crate) async fn sign_out(context: &Context, request: &Request) -> Result<SignedOut, Refusal> {
     let signed_in = request.signed_in()?;
-    let username = signed_in.username.clone();
-    let actor = AccountActor::User { username: username.clone() };
-    let event = request.account_event(actor, AccountEventKind::SignedOut { username });
-    context.stores.accounts.note(&signed_in.organisation, &event).await?;
     context.stores.accounts.close_session(signed_in.token.digest()).await?;
+    let username = signed_in.username.clone();
+    note_closed(context, request, AccountEventKind::SignedOut { username }).await?;
     Ok(SignedOut { cookie: SessionCookie::of(&context.config.origin).take_back() })
+}
+
+/// Notes that who asks closed sessions of their own. They are closed by then: where it cannot be noted, nobody is kept in
+/// for it, and the log says so.
+///
+/// # Errors
+/// When nobody is signed in.
+pub(crate) async fn note_closed(
+    context: &Context,
+    request: &Request,
+    kind: AccountEventKind,
+) -> Result<(), Refusal> {
+    let signed_in = request.signed_in()?;
+    let actor = AccountActor::User { username: signed_in.username.clone() };
+    let event = request.account_event(actor, kind);
+    if let Err(error) = context.stores.accounts.note(&signed_in.organisation, &event).await {
+        log_failure(&request.request_id, "a closed session is not noted", &error);
+    }
+    Ok(())
 }
 
 /// An open session, with what the page needs for its requests.

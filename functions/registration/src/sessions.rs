@@ -1,9 +1,10 @@
 //! One's own open sessions: seen, and ended from afar.
 
+use crate::session::note_closed;
 use edge::api::{ListedSession, Sessions};
 use edge::reply::{Empty, Json};
 use edge::{Context, Refusal, Request};
-use store::accounts::{AccountActor, AccountEventKind};
+use store::accounts::AccountEventKind;
 
 /// The open sessions of who asks, the latest used first.
 pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Sessions>, Refusal> {
@@ -32,8 +33,14 @@ pub(crate) async fn close(context: &Context, request: &Request) -> Result<Empty,
     {
         return Err(Refusal::NotFound);
     }
-    note_ended(context, request).await?;
     accounts.close_session(id).await?;
+    let username = signed_in.username.clone();
+    let kind = if id == signed_in.token.digest() {
+        AccountEventKind::SignedOut { username }
+    } else {
+        AccountEventKind::SessionsEnded { username, count: 1 }
+    };
+    note_closed(context, request, kind).await?;
     Ok(Empty)
 }
 
@@ -42,18 +49,13 @@ pub(crate) async fn close_others(context: &Context, request: &Request) -> Result
     let signed_in = request.signed_in()?;
     let this_one = signed_in.token.digest();
     let accounts = &context.stores.accounts;
-    note_ended(context, request).await?;
-    accounts
-        .close_other_sessions_of(&signed_in.organisation, &signed_in.username, this_one)
-        .await?;
+    let user = (&signed_in.organisation, &signed_in.username);
+    let open = accounts.sessions_of(user.0, user.1, request.now).await?;
+    let count = open.iter().filter(|(id, _)| *id != this_one).count();
+    accounts.close_other_sessions_of(user.0, user.1, this_one).await?;
+    if count > 0 {
+        let username = signed_in.username.clone();
+        note_closed(context, request, AccountEventKind::SessionsEnded { username, count }).await?;
+    }
     Ok(Empty)
-}
-
-/// Notes that who asks ends sessions of their own.
-async fn note_ended(context: &Context, request: &Request) -> Result<(), Refusal> {
-    let signed_in = request.signed_in()?;
-    let username = signed_in.username.clone();
-    let actor = AccountActor::User { username: username.clone() };
-    let event = request.account_event(actor, AccountEventKind::SessionsEnded { username });
-    Ok(context.stores.accounts.note(&signed_in.organisation, &event).await?)
 }

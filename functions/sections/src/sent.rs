@@ -1,11 +1,11 @@
 //! The applications that were sent to a call, for the officials who read them.
 
-use dossier::{LoadedDossier, load_sent, note_reading, present, was_sent};
+use dossier::{LoadedDossier, load_sent, note_reading, present};
 use edge::api::{SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
 use edge::reply::Json;
 use edge::{Context, Refusal, Request, own_call};
 use form::ListPath;
-use store::applications::{DocumentRecord, Dossier, ItemKey, PlaceInCall};
+use store::applications::{DocumentRecord, Dossier, ItemKey, PlaceInCall, SentPage};
 use store::calls::CallRecord;
 use store::reads::ReadThing;
 
@@ -42,7 +42,7 @@ pub(crate) async fn list_more(
 ) -> Result<Json<SentApplications>, Refusal> {
     let call = own_call(context, request).await?;
     let last = context.stores.applications.dossier(request.application()?).await?;
-    let is_there = |last: &Dossier| was_sent(last) && last.call.call == call.call;
+    let is_there = |last: &Dossier| last.was_sent() && last.call.call == call.call;
     let last = last.filter(is_there).ok_or(Refusal::NotFound)?;
     page(context, request, (call, Some(PlaceInCall::of(&last)))).await
 }
@@ -52,17 +52,10 @@ pub(crate) async fn list_more(
 async fn page(
     context: &Context,
     request: &Request,
-    (call, mut after): (CallRecord, Option<PlaceInCall>),
+    (call, after): (CallRecord, Option<PlaceInCall>),
 ) -> Result<Json<SentApplications>, Refusal> {
-    let (sent, more) = loop {
-        let page = context.stores.applications.page_of_call(&call.call, after, PAGE).await?;
-        let sent: Vec<Dossier> = page.dossiers.into_iter().filter(was_sent).collect();
-        if sent.is_empty() && page.next.is_some() {
-            after = page.next;
-        } else {
-            break (sent, page.next.is_some());
-        }
-    };
+    let page = context.stores.applications.sent_to_call(&call.call, after, PAGE).await?;
+    let SentPage { dossiers: sent, more } = page;
     note_reading(context, request, (ReadThing::SentList, &sent)).await?;
     let next = sent.last().filter(|_| more).map(|last| last.id);
     let applications = sent.iter().map(row).collect();

@@ -46,5 +46,5 @@ pub use place::ItemPlace;
 pub use receipt::{receipt, sent_facts};
 pub use removal::delete_item;
 pub use save::save_section;
-pub use sent::{load_sent, note as note_reading, sent_record, was_sent};
+pub use sent::{load_sent, note as note_reading, sent_record};
 pub use view::{item_view, section_view};

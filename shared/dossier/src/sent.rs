@@ -2,7 +2,6 @@
 
 use crate::LoadedDossier;
 use crate::loaded::load;
-use domain::ApplicationState;
 use edge::{Context, Refusal, Request};
 use store::applications::Dossier;
 use store::reads::{ReadThing, Reader};
@@ -58,15 +57,10 @@ pub async fn note<'a>(
     Ok(context.stores.reads.note(&reader, thing, dossiers).await?)
 }
 
-/// Whether it was sent: until then it is the applicant's alone.
-pub fn was_sent(dossier: &Dossier) -> bool {
-    dossier.stage.state() == ApplicationState::Submitted
-}
-
 async fn may_read(context: &Context, request: &Request, dossier: &Dossier) -> Result<(), Refusal> {
     let administration = &request.official()?.administration;
     let owner = context.stores.calls.owner(&dossier.call.call).await?;
-    if was_sent(dossier) && owner.as_ref() == Some(administration) {
+    if dossier.was_sent() && owner.as_ref() == Some(administration) {
         Ok(())
     } else {
         Err(Refusal::NotFound)

@@ -348,7 +348,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The calls that the administration runs, with how many applications were sent to each */
+        /** The calls that the administration runs, with how many protocol numbers of each were given */
         get: operations["listSentCalls"];
         put?: never;
         post?: never;
@@ -4389,7 +4389,7 @@ export interface components {
             call: string;
             /**
              * Format: uint64
-             * @description How many applications were sent and have their number.
+             * @description How many protocol numbers were given: what waits for its number is not counted, what was erased since is.
              */
             sent: number;
             /** @description Its title. */

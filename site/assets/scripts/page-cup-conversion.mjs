@@ -46,7 +46,7 @@ function take(conversion) {
   showAnswers(conversion);
   showFiles(conversion);
   showImports(conversion);
-  withdrawal = () => withdraw(texts.withdrawQuestion(kindOf(conversion)));
+  withdrawal = () => withdraw(texts.withdrawQuestion[kindOf(conversion)]);
   show(find('[data-conversion]'), true);
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
     let content = html! {
         h1 data-sent-title tabindex="-1" { (TITLE) }
         div data-calls-view hidden {
-            p.lead { "Le domande inviate ai bandi che la tua amministrazione gestisce." }
+            p.lead { "Le domande inviate ai bandi che la tua amministrazione gestisce. Tra parentesi, quanti numeri di protocollo sono stati dati." }
             p data-none hidden { "Alla tua amministrazione non è ancora affidato nessun bando: chiedi a chi gestisce il portale." }
             ul data-calls {}
         }

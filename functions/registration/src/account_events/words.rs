@@ -13,8 +13,11 @@ pub(crate) fn told(kind: &AccountEventKind) -> String {
             format!("Accesso di {username} con l’identità digitale ({provider})")
         }
         AccountEventKind::SignedOut { username } => format!("Uscita di {username}"),
-        AccountEventKind::SessionsEnded { username } => {
-            format!("{username} ha chiuso altri suoi accessi")
+        AccountEventKind::SessionsEnded { username, count: 1 } => {
+            format!("{username} ha chiuso un altro suo accesso")
+        }
+        AccountEventKind::SessionsEnded { username, count } => {
+            format!("{username} ha chiuso altri {count} suoi accessi")
         }
         AccountEventKind::SignInFailed { username } => {
             format!("Accesso di {username} non riuscito")

@@ -19,7 +19,7 @@ pub struct SentCall {
     pub call: String,
     /// Its title.
     pub title: String,
-    /// How many applications were sent and have their number.
+    /// How many protocol numbers were given: what waits for its number is not counted, what was erased since is.
     pub sent: u64,
 }
 

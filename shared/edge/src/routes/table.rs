@@ -184,7 +184,7 @@ routes! {
         DeleteItem Delete "/api/applications/{application}/sections/{section}/items/{item}" Applicant : Versioned => Empty,
             "Removes an item and what is in it", refuses [Conflict NotDraft Frozen GateOpen Invalid];
         ListSentCalls Get "/api/administration/sent-calls" Read => Json<SentCalls>,
-            "The calls that the administration runs, with how many applications were sent to each";
+            "The calls that the administration runs, with how many protocol numbers of each were given";
         ListSentApplications Get "/api/administration/calls/{call}/applications" Read => Json<SentApplications>,
             "The first of the applications that were sent to a call that the administration runs; noted";
         ListMoreSentApplications Get "/api/administration/calls/{call}/applications/after/{application}" Read => Json<SentApplications>,

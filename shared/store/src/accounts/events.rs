@@ -80,6 +80,8 @@ pub enum AccountEventKind {
     SessionsEnded {
         /// Which.
         username: Username,
+        /// How many.
+        count: usize,
     },
     /// Somebody tried to sign in as a user, with something that was not right.
     SignInFailed {

@@ -76,8 +76,12 @@ impl Applications {
     pub async fn numbers_given(&self, call: &CallId) -> Result<u64, StoreError> {
         let range = Range { partition: &partition(call), sort_prefix: "PROTOCOL#" };
         let counters = self.table.query_items("the protocol counters", &range).await?;
-        let last = |counter: Item| counter.get("last")?.as_n().ok()?.parse::<u64>().ok();
-        Ok(counters.into_iter().filter_map(last).sum())
+        let last = |counter: Item| -> Result<u64, StoreError> {
+            let counter: Counter = serde_dynamo::from_item(counter)
+                .map_err(|source| StoreError::Decode { what: "a protocol counter", source })?;
+            Ok(counter.last.into())
+        };
+        counters.into_iter().map(last).sum()
     }
 
     /// The dossiers that get their numbers next, in the order of arrival: two dozen at most.

@@ -33,7 +33,38 @@ pub struct CallPage {
     pub next: Option<PlaceInCall>,
 }
 
+/// Some dossiers of a call that were sent, in the order in which they were begun.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SentPage {
+    /// The dossiers: none only at the end.
+    pub dossiers: Vec<Dossier>,
+    /// Whether more may follow after the last of them.
+    pub more: bool,
+}
+
 impl Applications {
+    /// Those of a call that were sent, from after a place or from the first on, made of `most` records at a time: what is no
+    /// dossier or was not sent is passed over until one was.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub async fn sent_to_call(
+        &self,
+        call: &CallId,
+        mut after: Option<PlaceInCall>,
+        most: usize,
+    ) -> Result<SentPage, StoreError> {
+        loop {
+            let page = self.page_of_call(call, after, most).await?;
+            let mut dossiers = page.dossiers;
+            dossiers.retain(Dossier::was_sent);
+            if !dossiers.is_empty() || page.next.is_none() {
+                return Ok(SentPage { dossiers, more: page.next.is_some() });
+            }
+            after = page.next;
+        }
+    }
+
     /// A page of the dossiers of a call, from after a place or from the first on, made of `most` records at most. A new one
     /// may take a moment to show.
     ///

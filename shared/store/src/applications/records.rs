@@ -8,8 +8,8 @@ use crate::history::Head;
 use crate::instant;
 use crate::record::Record;
 use domain::{
-    ApplicationId, ApplicationName, Digest, DocumentId, FileName, ItemId, OrganisationCode,
-    Username,
+    ApplicationId, ApplicationName, ApplicationState, Digest, DocumentId, FileName, ItemId,
+    OrganisationCode, Username,
 };
 use form::{CallId, Entries, FileType, Id, ListPath};
 use jiff::Timestamp;
@@ -262,6 +262,11 @@ impl Record for DocumentRecord {
 }
 
 impl Dossier {
+    /// Whether it was sent: until then it is the applicant's alone.
+    pub fn was_sent(&self) -> bool {
+        self.stage.state() == ApplicationState::Submitted
+    }
+
     /// The application that it is, or hangs on.
     pub fn application(&self) -> ApplicationId {
         match self.kind {

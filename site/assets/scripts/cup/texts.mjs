@@ -120,9 +120,12 @@ export const texts = {
     uploaded: 'La richiesta risulta caricata nel Sistema CUP. Annullala solo se non è vero, o se il Sistema CUP ha rifiutato tutto il file: altrimenti i progetti potrebbero avere due codici.',
     answered: 'Alcune richieste non hanno avuto risposta. Annulla solo se sei sicuro che non avranno mai un codice: allora si possono chiedere di nuovo. I codici già arrivati restano.',
   },
-  withdrawQuestion: (/** @type {string} */ kind) => (kind === 'answered'
-    ? 'Annullare le richieste rimaste senza risposta? I codici già arrivati restano.'
-    : 'Annullare questa richiesta? Fallo solo se il file XML non è stato caricato nel Sistema CUP.'),
+  withdrawQuestion: {
+    workbook: 'Annullare questa richiesta? Fallo solo se il file XML non è stato caricato nel Sistema CUP.',
+    applications: 'Annullare questa richiesta? Fallo solo se il file XML non è stato caricato nel Sistema CUP.',
+    uploaded: 'Annullare questa richiesta? Fallo solo se il file XML non è stato caricato davvero, o se il Sistema CUP lo ha rifiutato per intero.',
+    answered: 'Annullare le richieste rimaste senza risposta? I codici già arrivati restano.',
+  },
   noWithdraw: 'No, lascia tutto com’è',
   yesWithdraw: 'Sì, annulla la richiesta',
   withdrawing: 'Annullamento…',
