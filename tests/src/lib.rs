@@ -32,6 +32,7 @@ mod payment;
 mod pdf_text;
 mod portal;
 mod registration;
+mod rights;
 mod sample;
 mod signing;
 mod stored_user;
@@ -60,6 +61,7 @@ pub use payment::{PAYMENT_PAGES, call_with_payments, portal_with_payments};
 pub use pdf_text::pdf_text;
 pub use portal::Running;
 pub use registration::{legal_person, natural_person, organisation_fiscal_code};
+pub use rights::Denials;
 pub use sample::{ARCHIVE, DOCUMENT, IDENTITY, PHOTO, WORKBOOK, file_like};
 pub use signing::{
     Authority, ELENA, EXPIRED, LASTING, LIST, MARIO, PAOLA, Person, Signer, Validity,

@@ -1,13 +1,15 @@
 //! A portal of a test's own.
 
-use crate::{Authority, CALL, Client, Faults, LIST, Letter, calls_folder, outbox};
+use crate::{Authority, CALL, Client, Denials, Faults, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
 use edge::{Clock, SecondFactorPolicy, SignInSettings};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::Location;
-use ristoro::{Limits, Portal, PortalOptions};
+use ristoro::{Limits, Portal, PortalOptions, as_function};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::Engine;
 use store::calls::{Rescheduling, ScheduleChange};
 
 /// A running portal, with a clock that can be moved.
@@ -17,6 +19,8 @@ pub struct Running {
     pub portal: Portal,
     /// Its clock.
     pub clock: Clock,
+    /// Held to until this is dropped.
+    _within_rights: WithinRights,
 }
 
 impl Running {
@@ -57,10 +61,7 @@ impl Running {
     pub async fn faltering(faults: &Faults) -> Self {
         let ways = (SecondFactorPolicy::Optional, SignInSettings::default());
         let options = options(ways, 0, (Location::Memory, &calls_folder(), None));
-        let clock = options.clock.clone();
-        let started = Portal::start_through(options, |engine| faults.before(engine));
-        let portal = Box::pin(started).await.unwrap_or_else(|error| panic!("{error}"));
-        Self { portal, clock }
+        Self::through(options, |engine| faults.before(engine)).await
     }
 
     async fn with_ways(
@@ -68,11 +69,17 @@ impl Running {
         port: u16,
         where_from: (Location, &Path, Option<PathBuf>),
     ) -> Self {
-        let options = options(ways, port, where_from);
-        let clock = options.clock.clone();
-        let portal =
-            Box::pin(Portal::start(options)).await.unwrap_or_else(|error| panic!("{error}"));
-        Self { portal, clock }
+        Self::through(options(ways, port, where_from), |engine| engine).await
+    }
+
+    async fn through(
+        options: PortalOptions,
+        between: impl Fn(Arc<dyn Engine>) -> Arc<dyn Engine>,
+    ) -> Self {
+        let (clock, denials) = (options.clock.clone(), Denials::default());
+        let started = Portal::start_through(options, |engine| denials.before(between(engine)));
+        let portal = Box::pin(started).await.unwrap_or_else(|error| panic!("{error}"));
+        Self { portal, clock, _within_rights: WithinRights(denials) }
     }
 
     /// A browser that was never here.
@@ -83,12 +90,14 @@ impl Running {
 
     /// Wakes the courier, as a schedule does every minute.
     pub async fn wake_courier(&self) {
-        edge::wake(self.portal.context(), "test", courier::on_schedule).await.unwrap();
+        let waking = edge::wake(self.portal.context(), "test", courier::on_schedule);
+        as_function("courier", waking).await.unwrap();
     }
 
     /// Wakes the function that judges again what could not be judged.
     pub async fn wake_trust(&self) {
-        edge::wake(self.portal.context(), "test", trust_function::on_schedule).await.unwrap();
+        let waking = edge::wake(self.portal.context(), "test", trust_function::on_schedule);
+        as_function("trust", waking).await.unwrap();
     }
 
     /// Takes an authority's list away: nobody knows any more which certificates it revoked.
@@ -134,6 +143,20 @@ impl Running {
         let decision = author.decides(self.clock.now(), &context.random.bytes().unwrap());
         let ended = context.stores.calls.reschedule(&call, &change, &decision).await.unwrap();
         assert!(matches!(ended, Rescheduling::Changed(_)), "{ended:?}");
+    }
+}
+
+/// Fails the test in which a function asked for more than its rights.
+#[derive(Debug)]
+struct WithinRights(Denials);
+
+impl Drop for WithinRights {
+    fn drop(&mut self) {
+        let denied = self.0.all();
+        assert!(
+            denied.is_empty() || std::thread::panicking(),
+            "a deployment does not give this (shared/deployment/src/rights.rs): {denied:#?}"
+        );
     }
 }
 

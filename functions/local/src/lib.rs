@@ -1,5 +1,6 @@
 //! The whole portal in one process, and the command line.
 
+mod at_work;
 mod call_folders;
 mod commands;
 mod data_folder;
@@ -17,6 +18,7 @@ mod server;
 mod storage;
 mod timer;
 
+pub use at_work::{as_function, at_work};
 pub use call_folders::FolderError;
 pub use commands::command_line;
 pub use limits::Limits;

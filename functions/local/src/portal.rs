@@ -174,7 +174,7 @@ fn timers(context: &Arc<Context>, courier_every: Option<Duration>) -> Vec<Timer>
     let courier =
         courier_every.map(|every| Timer::start("courier", every, context, courier::on_schedule));
     let judging = courier_every
-        .map(|_| Timer::start("judging", JUDGE_EVERY, context, trust_function::on_judging));
+        .map(|_| Timer::start("trust", JUDGE_EVERY, context, trust_function::on_judging));
     let fetches = context.config.trusted_list.is_some();
     let trust =
         fetches.then(|| Timer::start("trust", FETCH_EVERY, context, trust_function::on_schedule));

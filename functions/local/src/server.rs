@@ -1,5 +1,6 @@
 //! The HTTP server: which request goes where, and how long it may take.
 
+use crate::at_work::as_function;
 use crate::engines::FilesEngine;
 use crate::{Limits, outbox, pages, storage};
 use axum::Router;
@@ -144,7 +145,12 @@ async fn api(shared: &Shared, request: Request) -> Response {
     };
     parts.extensions.insert(Source(source.unwrap_or_default()));
     let request = http::Request::from_parts(parts, bytes);
-    let response = edge::serve(&shared.context, &HANDLERS, request).await;
+    let function = edge::function_of(&request);
+    let serving = Box::pin(edge::serve(&shared.context, &HANDLERS, request));
+    let response = match function {
+        Some(function) => as_function(function.name(), serving).await,
+        None => serving.await,
+    };
     response.map(Body::from)
 }
 

@@ -1,5 +1,6 @@
 //! What wakes functions here, where no schedule of the cloud does.
 
+use crate::at_work::as_function;
 use edge::{Context, OnSchedule, wake};
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use tokio::time::{MissedTickBehavior, interval};
 pub(crate) struct Timer(JoinHandle<()>);
 
 impl Timer {
-    /// Starts it. `name` stands in the log.
+    /// Starts it. `name` is the function’s.
     pub(crate) fn start(
         name: &'static str,
         every: Duration,
@@ -25,7 +26,7 @@ impl Timer {
             loop {
                 ticks.tick().await;
                 // What went wrong is in the log; the next time comes by itself.
-                drop(wake(&context, name, on_schedule).await);
+                drop(as_function(name, wake(&context, name, on_schedule)).await);
             }
         }))
     }

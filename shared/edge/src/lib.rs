@@ -74,6 +74,7 @@ pub use request::{Official, Request, SignedIn};
 pub use response::Response;
 pub use routes::{
     Access, Endpoint, Function, Handler, Handlers, Method, ROUTES, Route, RouteId, answer,
+    function_of,
 };
 pub use schedule::{Occasion, OccasionError, OnSchedule, wake};
 pub use seal::{SealKeyText, SealSource};

@@ -1,34 +1,18 @@
 //! What the help desk does for users and organisations.
 
 use crate::runs::{printed, ristoro};
-use edge::{Clock, SecondFactorPolicy, SignInSettings};
 use ristoro::engines::Location;
-use ristoro::{Limits, Portal, PortalOptions};
-use ristoro_tests::{Applicant, CALL, PASSWORD, Running, legal_person};
+use ristoro_tests::{Applicant, CALL, PASSWORD, Running, calls_folder, legal_person};
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Output;
 use store::accounts::{AccountActor, AccountEventKind};
 
 /// A portal on a folder of its own, and the folder.
 async fn portal() -> (Running, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let clock = Clock::shifted();
-    let options = PortalOptions {
-        port: 0,
-        data: Location::Folder(folder.path().to_owned()),
-        calls: PathBuf::from("../../shared/calls"),
-        site: None,
-        origin: None,
-        trusted_list: None,
-        sign_in: SignInSettings::default(),
-        clock: clock.clone(),
-        second_factor: SecondFactorPolicy::Optional,
-        limits: Limits::default(),
-        timer: None,
-    };
-    let portal = Portal::start(options).await.unwrap();
-    (Running { portal, clock }, folder)
+    let data = Location::Folder(folder.path().to_owned());
+    (Running::with(data, &calls_folder(), None).await, folder)
 }
 
 fn command(data: &Path, words: &[&str]) -> Output {

@@ -1,6 +1,6 @@
 //! Looking a request up in the table.
 
-use super::table::{ROUTES, Route};
+use super::table::{Function, ROUTES, Route};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -28,6 +28,14 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
             Found::Route(route, params.collect())
         }
         None => Found::OtherMethods(matched.value.iter().map(|r| r.method.as_str()).collect()),
+    }
+}
+
+/// The function that a request is for; `None` if no route leads there.
+pub fn function_of<T>(request: &http::Request<T>) -> Option<Function> {
+    match find(request.method().as_str(), request.uri().path()) {
+        Found::Route(route, _) => Some(route.function),
+        Found::OtherMethods(_) | Found::Nothing => None,
     }
 }
 

@@ -12,6 +12,7 @@ mod table;
 
 pub use access::Access;
 pub use endpoint::{Endpoint, answer};
+pub use find::function_of;
 pub(crate) use find::{Found, find};
 pub use handler::Handler;
 pub use method::Method;
