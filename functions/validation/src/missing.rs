@@ -1,6 +1,6 @@
 //! What is still missing, each with a link to its field.
 
-use dossier::present::problems;
+use dossier::present::problems_of_all;
 use dossier::{LoadedDossier, duplicates_elsewhere, load_own};
 use edge::api::Missing;
 use edge::reply::Json;
@@ -9,12 +9,15 @@ use form::Problem;
 use form::check::Status;
 use form::{Code, Place, Severity};
 
-/// Everything that keeps the application from being validated, and which documents of expenses are in another request too.
+/// Everything that keeps the application from being validated; and what keeps it from nothing and is better known before
+/// than after: the doubts of its sections, and which documents of expenses are in another request too.
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Missing>, Refusal> {
     let dossier = load_own(context, request).await?;
     let mut found = blocking(&dossier);
+    found.extend(dossier.report().warnings().cloned());
     found.extend(duplicates_elsewhere(context, request, &dossier).await?);
-    Ok(Json(Missing { ready: dossier.report().is_ready(), problems: problems(&dossier, &found) }))
+    let problems = problems_of_all(&dossier, &found);
+    Ok(Json(Missing { ready: dossier.report().is_ready(), problems }))
 }
 
 /// The errors of every section. While the gate is open the others cannot be judged: only it is

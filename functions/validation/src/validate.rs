@@ -3,7 +3,7 @@
 use crate::missing::blocking;
 use bytes::Bytes;
 use domain::{Digest, PairMove};
-use dossier::present::problems;
+use dossier::present::problems_of_all;
 use dossier::{LoadedDossier, application_of, compare_with_others, detail, load_own, may_move};
 use edge::api::ApplicationDetail;
 use edge::reply::Json;
@@ -93,8 +93,8 @@ async fn may_validate(
     if found.is_empty() {
         return Ok(agreement);
     }
-    Err(Invalid::Answers { purpose: Purpose::Validation, problems: problems(dossier, &found) }
-        .into())
+    let problems = problems_of_all(dossier, &found);
+    Err(Invalid::Answers { purpose: Purpose::Validation, problems }.into())
 }
 
 /// The PDF to be signed, stored under its own digest: an attempt that fails afterwards leaves a

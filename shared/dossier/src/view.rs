@@ -10,7 +10,7 @@ use edge::api::{
 };
 use form::check::{SectionReport, Status};
 use form::summary::{columns, entry_name, item_label};
-use form::{Body, Entries, Item, Kind, List, ListPath, Node, Scope};
+use form::{Body, Entries, Item, Kind, List, ListPath, Node, Scope, may_be_named};
 use std::collections::BTreeMap;
 
 /// A section's own page.
@@ -205,7 +205,11 @@ fn references(
     let offered = body.fields().filter_map(|(_, field)| {
         let Kind::Reference { lists } = &field.kind else { return None };
         let several = lists.len() > 1;
-        let choices = lists.iter().flat_map(|list| choices(dossier, scope, list, several));
+        let choices = lists.iter().flat_map(|list| {
+            let mut choices = choices(dossier, scope, list, several);
+            choices.retain(|choice| may_be_named(scope, &field.id, list, &choice.id));
+            choices
+        });
         Some((field.id.to_string(), choices.collect()))
     });
     offered.collect()

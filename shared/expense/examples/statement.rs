@@ -41,7 +41,7 @@ fn large() -> Result<Ledger, Box<dyn Error>> {
     for index in 0..700_i64 {
         let amount = Money::from_cents(61_000)?;
         let id = format!("proof {index}").into();
-        ledger.enter_proof(Proof { id, means: Means::Otherwise, amount });
+        ledger.enter_proof(Proof { id, means: Means::Otherwise, amount, identity: None });
     }
     for index in 0..500_i64 {
         let id = format!("document {index}");

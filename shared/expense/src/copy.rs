@@ -1,6 +1,7 @@
 //! «Copia quietanze da altro giustificativo» (manual 6.3.5 c).
 
 use crate::ledger::Ledger;
+use crate::rounding::above_nought;
 use crate::{DocumentId, Means, ProofId};
 use domain::Money;
 
@@ -29,10 +30,7 @@ impl Ledger {
                 Means::Otherwise => rest,
             };
             let taken = figures.left.min(wanted);
-            let Some(amount) = Money::from_cents(taken).ok().filter(|one| *one > Money::ZERO)
-            else {
-                continue;
-            };
+            let Some(amount) = above_nought(taken) else { continue };
             match paying.proof.means {
                 Means::F24 => f24 -= taken,
                 Means::Otherwise => rest -= taken,

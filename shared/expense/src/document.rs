@@ -44,6 +44,22 @@ pub struct Document {
     pub identity: Option<Identity>,
 }
 
+/// What people write before the number of a document, without punctuation: the longer ones first.
+const BEFORE_NUMBERS: [&str; 8] = ["fattura", "numero", "fatt", "ft", "num", "nr", "n", "no"];
+
+/// A text without what does not count in it.
+fn plain(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// What follows a word, if that is a number.
+fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let rest = text.strip_prefix(word)?;
+    let is_number = rest.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_word = BEFORE_NUMBERS.iter().any(|word| rest.starts_with(word));
+    (is_number || is_word).then_some(rest)
+}
+
 /// What makes a document the same as another one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Identity {
@@ -53,11 +69,30 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// The supplier by whatever tells it from others (its code), the number as written, the date. Case and spaces of
-    /// the texts do not count.
+    /// The supplier by whatever tells it from others (its code), the number as written, the date. Case, spaces and
+    /// punctuation do not count; of the number neither do noughts before it, «n.» or «fatt.», nor the year of the date
+    /// behind it: two people write «41» and «Fatt. n. 041/2014» of one invoice.
     pub fn new(supplier: &str, number: &str, date: Date) -> Self {
-        let plain = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
-        Self { supplier: plain(supplier), number: plain(number), date }
+        let number = plain(number);
+        let mut rest = number.as_str();
+        while let Some(shorter) = BEFORE_NUMBERS.iter().find_map(|word| after(rest, word)) {
+            rest = shorter;
+        }
+        let year = date.year().to_string();
+        let rest = rest.strip_suffix(&year).filter(|rest| !rest.is_empty()).unwrap_or(rest);
+        let rest =
+            Some(rest.trim_start_matches('0')).filter(|rest| !rest.is_empty()).unwrap_or(rest);
+        Self { supplier: plain(supplier), number: rest.to_owned(), date }
+    }
+
+    /// Whether both are of one supplier.
+    pub fn has_supplier_of(&self, other: &Self) -> bool {
+        self.supplier == other.supplier
+    }
+
+    /// Whether it is older than another one.
+    pub fn is_before(&self, other: &Self) -> bool {
+        self.date < other.date
     }
 }
 
@@ -117,5 +152,21 @@ mod tests {
         let one = Identity::new("01234567890", " 7/E ", day);
         assert_eq!(one, Identity::new("01234567890 ", "7/e", day));
         assert_ne!(one, Identity::new("01234567890", "7/F", day));
+    }
+
+    #[test]
+    fn one_number_is_written_in_many_ways() {
+        let day: Date = "2014-09-15".parse().unwrap();
+        let one = Identity::new("01234567890", "41", day);
+        for number in ["041", "n. 41", "N.41", "FT 41", "41/2014", "Fatt. n. 0041 / 2014", "Nr. 41"]
+        {
+            assert_eq!(Identity::new("01234567890", number, day), one, "{number}");
+        }
+        for number in ["410", "41/2013", "41/A", "N", "2014", "0"] {
+            assert_ne!(Identity::new("01234567890", number, day), one, "{number}");
+        }
+        let named = |number| Identity::new("01234567890", number, day);
+        assert_ne!(named("N1"), named("A1"));
+        assert_ne!(named("0"), named("1"));
     }
 }

@@ -1,6 +1,7 @@
 //! What is beyond its bound.
 
 use crate::ledger::{Ledger, Posted};
+use crate::rounding::above_nought;
 use crate::{DocumentId, LineId, ProofId};
 use domain::Money;
 
@@ -11,8 +12,11 @@ pub enum Bound {
     Net(DocumentId),
     /// What an invoice has on a line, by its credit notes.
     Line(DocumentId, LineId),
-    /// An invoice's total, by its credit notes.
+    /// An invoice's net and VAT, by those of its credit notes.
     Total(DocumentId),
+    /// What an invoice's credit notes leave of its net, by what they leave of its allocations: a note takes away from
+    /// what is reported as much as from what must be paid.
+    Left(DocumentId),
     /// What a document says of F24, by proofs of that sort.
     ByF24(DocumentId),
     /// What is due for a document (of an invoice, without what F24 pays), by its proofs.
@@ -38,9 +42,14 @@ impl Excess {
     }
 
     fn credited(bound: Bound, there: i64, most: i64, credits: i64) -> Option<Self> {
-        let by = there - (most - credits).max(0);
-        let by = Money::from_cents(by).ok().filter(|by| *by > Money::ZERO)?;
+        let by = above_nought(there - (most - credits).max(0))?;
         Some(Self { bound, by, without_credits: there - most })
+    }
+
+    /// Whether there would be none without credit notes: the supplier owes that back, and nothing more can be done about
+    /// what was paid.
+    pub fn is_by_credits_alone(&self) -> bool {
+        matches!(self.bound, Bound::Due(_)) && self.without_credits <= 0
     }
 
     /// Whether it is more than it was, not by credit notes alone: these are told, and not refused.
@@ -65,10 +74,37 @@ impl Ledger {
         let Some(posted) = self.documents.get(id) else { return Vec::new() };
         let net: i64 = posted.allocations.iter().map(|(_, net)| net.cents()).sum();
         let net = Excess::of(Bound::Net(id.clone()), net, posted.document.net.cents());
-        let credited = self.credited(posted);
-        let total = Excess::of(Bound::Total(id.clone()), credited, posted.document.total());
+        let beyond = self.credited_beyond(posted);
+        let total = Excess::of(Bound::Total(id.clone()), beyond, 0);
         let lines = self.excesses_of_credits(posted);
-        net.into_iter().chain(total).chain(lines).chain(self.excesses_of_payment(posted)).collect()
+        let left = self.excess_of_what_is_left(posted);
+        let allocated = net.into_iter().chain(total).chain(lines).chain(left);
+        allocated.chain(self.excesses_of_payment(posted)).collect()
+    }
+
+    /// By how much credit notes are more than their invoice, in its net or in its VAT, in cents. Each note rounds its VAT
+    /// by itself.
+    fn credited_beyond(&self, posted: &Posted) -> i64 {
+        let (mut net, mut vat) = (posted.document.net.cents(), posted.document.vat.cents());
+        for note in self.credit_notes(posted) {
+            net -= note.document.net.cents();
+            vat -= (note.document.vat.cents() - 1).max(0);
+        }
+        (-net).max(0) + (-vat).max(0)
+    }
+
+    /// A credit note is entered first and allocated then: by notes alone it is told, and not refused.
+    fn excess_of_what_is_left(&self, posted: &Posted) -> Option<Excess> {
+        let allocated =
+            |posted: &Posted| posted.allocations.iter().map(|(_, net)| net.cents()).sum();
+        let there: i64 = allocated(posted);
+        let noted: i64 = self.credit_notes(posted).map(allocated).sum();
+        let credits: i64 = self.credit_notes(posted).map(|note| note.document.net.cents()).sum();
+        let net = posted.document.net.cents();
+        let by = above_nought(there.min(net) - noted - (net - credits).max(0))
+            .filter(|_| credits > 0)?;
+        let bound = Bound::Left(posted.document.id.clone());
+        Some(Excess { bound, by, without_credits: i64::MIN })
     }
 
     fn excesses_of_credits(&self, posted: &Posted) -> Vec<Excess> {

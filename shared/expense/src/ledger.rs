@@ -154,9 +154,14 @@ impl Ledger {
         paid
     }
 
-    /// What the credit notes take away from a document's total, in cents.
+    /// What the credit notes take away from a document's total, in cents. What else is on a note, such as a stamp of its
+    /// own, takes nothing away that is not on the document.
     pub(crate) fn credited(&self, posted: &Posted) -> i64 {
-        self.credit_notes(posted).map(|note| note.document.total()).sum()
+        let noted = |of: fn(&Document) -> Money| -> i64 {
+            self.credit_notes(posted).map(|note| of(&note.document).cents()).sum()
+        };
+        let other = noted(|note| note.other).min(posted.document.other.cents());
+        noted(|note| note.net) + noted(|note| note.vat) + other
     }
 
     pub(crate) fn credit_notes<'a>(

@@ -35,4 +35,5 @@ pub use line::{CostItem, Line};
 pub use notice::Notice;
 pub use proof::{Means, Proof, ProofFigures};
 pub use regime::{RegimeError, VatRegime};
+pub use rounding::above_nought;
 pub use statement::{Cell, Statement, Sums};

@@ -1,6 +1,7 @@
 //! What is told and keeps nobody from going on, and what is still missing.
 
 use crate::ledger::Ledger;
+use crate::rounding::above_nought;
 use crate::{
     CostItem, DocumentFigures, DocumentId, DocumentKind, Identity, Means, ProofId, PropertyId,
 };
@@ -38,13 +39,15 @@ pub enum Notice {
     },
     /// Two documents with one supplier, number and date.
     Duplicate(DocumentId, DocumentId),
+    /// Two proofs with one number and date: one payment proves once.
+    DuplicateProof(ProofId, ProofId),
 }
 
 impl Ledger {
     /// Everything to be told.
     pub fn notices(&self) -> Vec<Notice> {
         let over = self.statement().cells.into_iter().filter_map(|cell| {
-            let by = positive(-cell.sums.residual())?;
+            let by = above_nought(-cell.sums.residual())?;
             Some(Notice::OverPresented { property: cell.property, item: cell.item, by })
         });
         let documents = self.documents.values().flat_map(|posted| {
@@ -53,47 +56,56 @@ impl Ledger {
             let kind = &posted.document.kind;
             figures.map(|figures| of_document(id, kind, &figures)).unwrap_or_default()
         });
-        over.chain(documents).chain(self.partly_used()).chain(self.duplicates()).collect()
+        let twice = self.duplicates().into_iter().chain(self.duplicate_proofs());
+        over.chain(documents).chain(self.partly_used()).chain(twice).collect()
     }
 
     fn partly_used(&self) -> impl Iterator<Item = Notice> {
         let f24 = self.proofs.values().map(|paying| &paying.proof);
         f24.filter(|proof| proof.means == Means::F24).filter_map(|proof| {
             let figures = self.proof(&proof.id)?;
-            positive(figures.left)?;
+            above_nought(figures.left)?;
             let (proof, amount) = (proof.id.clone(), proof.amount);
-            Some(Notice::PartOfF24 { proof, amount, used: positive(figures.used)? })
+            Some(Notice::PartOfF24 { proof, amount, used: above_nought(figures.used)? })
         })
     }
 
     /// Each document that is the same as one before, with that one.
     pub fn duplicates(&self) -> Vec<Notice> {
-        let mut seen: BTreeMap<&Identity, &DocumentId> = BTreeMap::new();
-        let mut twice = Vec::new();
-        for document in self.documents() {
-            let Some(identity) = &document.identity else { continue };
-            match seen.get(identity) {
-                Some(first) => {
-                    twice.push(Notice::Duplicate(document.id.clone(), (*first).clone()));
-                }
-                None => {
-                    seen.insert(identity, &document.id);
-                }
-            }
-        }
-        twice
+        let documents = self.documents().map(|document| (&document.id, &document.identity));
+        let twice = again(documents).into_iter();
+        twice.map(|(one, first)| Notice::Duplicate(one.clone(), first.clone())).collect()
+    }
+
+    /// Each proof that is the same as one before, with that one.
+    pub fn duplicate_proofs(&self) -> Vec<Notice> {
+        let proofs = self.proofs.values().map(|paying| (&paying.proof.id, &paying.proof.identity));
+        let twice = again(proofs).into_iter();
+        twice.map(|(one, first)| Notice::DuplicateProof(one.clone(), first.clone())).collect()
     }
 }
 
+/// What has the identity of something before it, with that.
+fn again<'a, T>(all: impl Iterator<Item = (&'a T, &'a Option<Identity>)>) -> Vec<(&'a T, &'a T)> {
+    let mut seen: BTreeMap<&Identity, &T> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for (one, identity) in all {
+        let Some(identity) = identity else { continue };
+        match seen.get(identity) {
+            Some(first) => twice.push((one, *first)),
+            None => {
+                seen.insert(identity, one);
+            }
+        }
+    }
+    twice
+}
+
 fn of_document(id: &DocumentId, kind: &DocumentKind, figures: &DocumentFigures) -> Vec<Notice> {
-    let not_proved = positive(figures.open).map(|open| Notice::NotProved(id.clone(), open));
-    let beyond = positive(-figures.open).map(|by| Notice::PaidBeyond(id.clone(), by));
-    let accrued = positive(figures.accrued).map(|by| Notice::Accrued(id.clone(), by));
+    let not_proved = above_nought(figures.open).map(|open| Notice::NotProved(id.clone(), open));
+    let beyond = above_nought(-figures.open).map(|by| Notice::PaidBeyond(id.clone(), by));
+    let accrued = above_nought(figures.accrued).map(|by| Notice::Accrued(id.clone(), by));
     let unpaid = matches!(kind, DocumentKind::SimplifiedPersonnel)
         .then(|| Notice::NoProofWanted(id.clone()));
     not_proved.into_iter().chain(beyond).chain(accrued).chain(unpaid).collect()
-}
-
-fn positive(cents: i64) -> Option<Money> {
-    Money::from_cents(cents).ok().filter(|money| *money > Money::ZERO)
 }

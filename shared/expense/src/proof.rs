@@ -1,6 +1,6 @@
 //! Proofs of payment.
 
-use crate::ProofId;
+use crate::{Identity, ProofId};
 use domain::Money;
 
 /// How a payment was made, as far as it matters here.
@@ -21,6 +21,8 @@ pub struct Proof {
     pub means: Means,
     /// How much was paid.
     pub amount: Money,
+    /// Under which number and when, where that is known.
+    pub identity: Option<Identity>,
 }
 
 /// What a proof comes to, in cents.

@@ -1,4 +1,6 @@
-//! Rounding, half up to the cent.
+//! Rounding, half up to the cent, and what is an amount.
+
+use domain::Money;
 
 /// `total` times `part` by `whole`, half up; nothing of nothing. No argument is below nought.
 pub(crate) fn proportion(total: i64, part: i64, whole: i64) -> i64 {
@@ -9,9 +11,23 @@ pub(crate) fn proportion(total: i64, part: i64, whole: i64) -> i64 {
     i64::try_from((2 * total * part + whole) / (2 * whole)).unwrap_or(i64::MAX)
 }
 
+/// What is above nought, as an amount: the largest one when it is beyond all amounts, which is no less wrong for that.
+pub fn above_nought(cents: i64) -> Option<Money> {
+    (cents > 0).then(|| Money::from_cents(cents).unwrap_or(Money::MAX))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::proportion;
+    use super::{above_nought, proportion};
+    use domain::Money;
+
+    #[test]
+    fn what_is_beyond_all_amounts_is_not_nothing() {
+        assert_eq!(above_nought(0), None);
+        assert_eq!(above_nought(-1), None);
+        assert_eq!(above_nought(1).map(Money::cents), Some(1));
+        assert_eq!(above_nought(i64::MAX), Some(Money::MAX));
+    }
 
     #[test]
     fn half_a_cent_is_a_cent() {

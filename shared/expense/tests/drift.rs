@@ -78,7 +78,7 @@ fn edit(step: &Move) -> Edit {
         }
         Move::Proof { index, f24, amount } => {
             let means = if *f24 { Means::F24 } else { Means::Otherwise };
-            Edit::Proof(Proof { id: paid_by(index), means, amount: cents(*amount) })
+            Edit::Proof(Proof { id: paid_by(index), means, amount: cents(*amount), identity: None })
         }
         Move::RemoveProof(index) => Edit::RemoveProof(paid_by(index)),
         Move::Pay { proof, index, amount } => {
@@ -186,12 +186,11 @@ impl Book {
             document.net.cents() + document.vat.cents() + document.other.cents()
         };
         let document = &self.documents[id];
-        let credits: i64 = self
-            .documents
-            .values()
-            .filter(|other| other.corrects().is_some_and(|of| of.as_str() == id))
-            .map(total)
-            .sum();
+        let is_note = |other: &&Document| other.corrects().is_some_and(|of| of.as_str() == id);
+        let notes: Vec<&Document> = self.documents.values().filter(is_note).collect();
+        let other: i64 = notes.iter().map(|note| note.other.cents()).sum();
+        let credits: i64 = notes.iter().map(|note| note.net.cents() + note.vat.cents()).sum();
+        let credits = credits + other.min(document.other.cents());
         match &document.kind {
             DocumentKind::Invoice { .. } => (total(document) - credits).max(0),
             DocumentKind::Payslip { accrued } => (total(document) - accrued.cents()).max(0),
@@ -261,9 +260,10 @@ proptest! {
                 prop_assert_eq!(&ledger, &before, "what is refused changes nothing");
             }
             assert_same(&ledger, &book, deductible);
-            // Only credit notes that come after the payment lead beyond a bound.
+            // Only credit notes lead beyond a bound: after the payment, or before they are allocated.
             let beyond = |excess: &ristoro_expense::Excess| {
-                !matches!(excess.bound, ristoro_expense::Bound::Due(_))
+                use ristoro_expense::Bound::{Due, Left};
+                !matches!(excess.bound, Due(_) | Left(_))
             };
             prop_assert!(!ledger.excesses().iter().any(beyond), "{:?}", ledger.excesses());
         }

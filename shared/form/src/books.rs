@@ -1,8 +1,8 @@
 //! The ledger that the answers of a form are, where it has expenses.
 
 use crate::{
-    Answers, Books, DocumentList, DocumentSort, FieldPath, Form, PresentedList, ProofList, Scope,
-    SharedAmounts,
+    Answers, Books, DocumentList, DocumentSort, FieldPath, Form, Id, ListPath, PresentedList,
+    ProofList, Scope, SharedAmounts,
 };
 use domain::Money;
 use expense::{
@@ -86,7 +86,12 @@ fn enter<'a>(kept: &mut Kept<'a>, form: &'a Form, answers: &'a Answers, books: &
             let means = if place.holds(&list.f24) { Means::F24 } else { Means::Otherwise };
             let id = ProofId::from(item.id.as_str());
             let amount = amount(&place, &list.amount);
-            kept.ledger.enter_proof(Proof { id: id.clone(), means, amount });
+            kept.ledger.enter_proof(Proof {
+                id: id.clone(),
+                means,
+                amount,
+                identity: payment(&place, list),
+            });
             kept.proofs.insert(id, (place, list));
         }
     }
@@ -143,6 +148,16 @@ fn identity(place: &Scope<'_>, list: &DocumentList) -> Option<Identity> {
     (!supplier.is_empty() && !number.is_empty()).then(|| Identity::new(&supplier, &number, date))
 }
 
+/// Nothing while neither reference nor number is answered, or no date.
+fn payment(place: &Scope<'_>, list: &ProofList) -> Option<Identity> {
+    let answer = |path: &Option<FieldPath>| {
+        path.as_ref().map(|path| text(place, path)).filter(|text| !text.is_empty())
+    };
+    let date = answer(&list.date)?.parse().ok()?;
+    let number = answer(&list.reference).or_else(|| answer(&list.number))?;
+    Some(Identity::new("", &number, date))
+}
+
 /// Of what a document has how much, by its inner list.
 fn shared(place: &Scope<'_>, shared: &SharedAmounts) -> Vec<(String, Money)> {
     let items = place.items_of(&shared.list).unwrap_or_default();
@@ -156,6 +171,18 @@ pub(crate) fn takes_away(place: &Scope<'_>) -> bool {
     let list = books.documents.iter().find(|documents| documents.list == *place.at());
     list.and_then(|list| list.sorts.get(&text(place, &list.sort)))
         == Some(&DocumentSort::CreditNote)
+}
+
+/// Whether an item of a list may be named by a field of this place: by that which says what a credit note corrects,
+/// invoices alone; by every other, all.
+pub fn may_be_named(place: &Scope<'_>, field: &Id, list: &ListPath, item: &str) -> bool {
+    let at = FieldPath { at: place.at().clone(), field: field.clone() };
+    let books = place.form().books.iter();
+    let mut correcting = books.flat_map(|books| &books.documents).filter(|it| it.corrects == at);
+    let Some(documents) = correcting.next() else { return true };
+    let there = Scope::of_item(place.form(), place.answers(), list, item);
+    let sort = there.map(|there| text(&there, &documents.sort)).unwrap_or_default();
+    documents.sorts.get(&sort) == Some(&DocumentSort::Invoice)
 }
 
 fn text(place: &Scope<'_>, path: &FieldPath) -> String {

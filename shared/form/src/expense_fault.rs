@@ -12,10 +12,20 @@ pub enum ExpenseFault {
     LineExceeded(Money),
     /// Credit notes take more than the invoice is.
     CreditsExceeded(Money),
+    /// Credit notes take less from what an invoice has allocated than from what must be paid of it.
+    CreditsNotAllocated(Money),
+    /// A credit note corrects what is no invoice.
+    NoInvoice,
+    /// A credit note is of another supplier than the invoice that it corrects.
+    OtherSupplier,
+    /// A credit note is older than the invoice that it corrects.
+    BeforeItsInvoice,
     /// More is paid by F24 than the document says.
     F24Exceeded(Money),
     /// More is paid than is due.
     DueExceeded(Money),
+    /// More is paid than is due since a credit note came.
+    PaidBeyond(Money),
     /// A proof pays more than it is.
     ProofExceeded(Money),
     /// Nothing of a document is allocated.
@@ -31,6 +41,8 @@ pub enum ExpenseFault {
     },
     /// There is a document with the same supplier, number and date.
     Duplicate,
+    /// There is a proof of payment with the same number and date.
+    DuplicateProof,
     /// There is one in another request of the same organisation.
     DuplicateElsewhere {
         /// What its application is called.
@@ -45,13 +57,19 @@ impl ExpenseFault {
             Self::NetExceeded(_) => "net_exceeded",
             Self::LineExceeded(_) => "line_exceeded",
             Self::CreditsExceeded(_) => "credits_exceeded",
+            Self::CreditsNotAllocated(_) => "credits_not_allocated",
+            Self::NoInvoice => "no_invoice",
+            Self::OtherSupplier => "other_supplier",
+            Self::BeforeItsInvoice => "before_its_invoice",
             Self::F24Exceeded(_) => "f24_exceeded",
             Self::DueExceeded(_) => "due_exceeded",
+            Self::PaidBeyond(_) => "paid_beyond",
             Self::ProofExceeded(_) => "proof_exceeded",
             Self::NotAllocated => "not_allocated",
             Self::NotProved(_) => "not_proved",
             Self::OverPresented { .. } => "over_presented",
             Self::Duplicate => "duplicate_document",
+            Self::DuplicateProof => "duplicate_proof",
             Self::DuplicateElsewhere { .. } => "duplicate_elsewhere",
         }
     }
@@ -68,11 +86,26 @@ impl ExpenseFault {
             Self::CreditsExceeded(by) => {
                 format!("Le note di credito superano di {by} euro il totale della fattura.")
             }
+            Self::CreditsNotAllocated(by) => format!(
+                "Tolte le note di credito, della fattura restano imputati {by} euro più di quanto ne resta: imputa la nota di credito alle stesse voci, oppure riduci le imputazioni della fattura."
+            ),
+            Self::NoInvoice => {
+                "Una nota di credito corregge una fattura: scegli la fattura a cui si riferisce.".to_owned()
+            }
+            Self::OtherSupplier => {
+                "La fattura scelta è di un altro fornitore: una nota di credito corregge una fattura di chi l’ha emessa.".to_owned()
+            }
+            Self::BeforeItsInvoice => {
+                "La nota di credito è di una data precedente alla fattura che corregge: controlla la data e la fattura.".to_owned()
+            }
             Self::F24Exceeded(by) => format!(
                 "Le quote pagate con F24 superano di {by} euro la ritenuta e l’IVA da versare indicate nel documento."
             ),
             Self::DueExceeded(by) => format!(
                 "Le quote delle quietanze superano di {by} euro quanto è dovuto per il documento, tolto quello che si paga con F24."
+            ),
+            Self::PaidBeyond(by) => format!(
+                "Con la nota di credito risultano pagati {by} euro più del dovuto: se il fornitore li ha restituiti o li ha compensati, indicalo nella descrizione. Puoi proseguire."
             ),
             Self::ProofExceeded(by) => format!(
                 "I documenti pagati con questa quietanza superano di {by} euro il suo importo."
@@ -89,6 +122,9 @@ impl ExpenseFault {
             Self::DuplicateElsewhere { of } => format!(
                 "Un documento con lo stesso fornitore, lo stesso numero e la stessa data è anche nella domanda di pagamento di «{of}»: lo stesso documento non si può rendicontare due volte."
             ),
+            Self::DuplicateProof => {
+                "C’è già una quietanza con lo stesso numero e la stessa data: un pagamento si inserisce una volta sola, e ogni giustificativo che paga lo indica.".to_owned()
+            }
             Self::Duplicate => {
                 "C’è già un documento con lo stesso fornitore, lo stesso numero e la stessa data: controlla di non averlo inserito due volte.".to_owned()
             }

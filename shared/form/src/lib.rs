@@ -41,7 +41,7 @@ pub mod summary;
 mod value;
 
 pub use answers::{Answers, Document, Item, Node};
-pub use books::{Kept, copied_proofs, kept};
+pub use books::{Kept, copied_proofs, kept, may_be_named};
 pub use canonical::CanonicalError;
 pub use code::Code;
 pub use decimal::{Decimal, DecimalError};

@@ -8,12 +8,12 @@ use form::{Answers, Code, ExpenseFault, Form, Severity};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-fn cases() -> Vec<Value> {
+pub(crate) fn cases() -> Vec<Value> {
     serde_json::from_str(include_str!("../../../expense/tests/golden/cases.json")).unwrap()
 }
 
 /// The form of the request, over that of the application.
-fn form() -> Form {
+pub(crate) fn form() -> Form {
     let call = ordinance();
     call.payment.unwrap().over(&call.application)
 }
@@ -128,7 +128,7 @@ fn document(case: &Value, row: &Value) -> Value {
 }
 
 /// An example as the answers of a request over its application.
-fn answers(case: &Value) -> Answers {
+pub(crate) fn answers(case: &Value) -> Answers {
     let documents: Vec<Value> =
         rows(case, "inputs", "documents").iter().map(|row| document(case, row)).collect();
     let proof = |row: &Value| {
@@ -145,7 +145,7 @@ fn answers(case: &Value) -> Answers {
 }
 
 /// What the expenses of an example are told, by document or section.
-fn told(form: &Form, answers: &Answers) -> Vec<(String, ExpenseFault, Severity)> {
+pub(crate) fn told(form: &Form, answers: &Answers) -> Vec<(String, ExpenseFault, Severity)> {
     let report = check(form, answers, today());
     let problems = report.sections.into_iter().flat_map(|section| section.problems);
     let expense = problems.filter_map(|problem| match problem.code {

@@ -173,12 +173,13 @@ pub(crate) fn is_untouched(dossier: &LoadedDossier, report: &SectionReport) -> b
 
 /// Whether a section asks for nothing: all that it shows comes from other answers.
 fn is_computed(dossier: &LoadedDossier, report: &SectionReport) -> bool {
-    let section = dossier.form.section(report.id.as_str());
-    section.is_some_and(|form::Section { body, .. }| {
+    let form = &dossier.form;
+    let is_statement = form.books.as_ref().is_some_and(|books| books.statement == report.id);
+    form.section(report.id.as_str()).is_some_and(|form::Section { body, .. }| {
         let mut fields = body.groups.iter().flat_map(|group| &group.fields).peekable();
         body.lists.is_empty()
             && body.slots.is_empty()
-            && fields.peek().is_some()
+            && (is_statement || fields.peek().is_some())
             && fields.all(|field| field.kind.is_computed())
     })
 }

@@ -14,7 +14,7 @@ pub use checks::checks;
 pub(crate) use others::other_pdfs;
 pub use payment::payment;
 pub(crate) use payment::{Partner, payment_of};
-pub use problem::problems;
+pub use problem::{problems, problems_of_all};
 pub use signed::signed_file;
 pub(crate) use summary::statement_table;
 pub use summary::{overview, summary};

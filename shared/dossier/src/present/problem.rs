@@ -4,7 +4,8 @@ use super::payment::form_path;
 use crate::LoadedDossier;
 use edge::api::Problem;
 use form::address::{field_anchor, for_application, for_item, list_anchor, list_path, slot_anchor};
-use form::{ListPath, Place, Target};
+use form::summary::item_label;
+use form::{ListPath, Place, Scope, Target};
 
 /// Problems of an application, each with a link to its field.
 pub fn problems<'a>(
@@ -17,6 +18,33 @@ pub fn problems<'a>(
         ..Problem::from(problem)
     };
     problems.into_iter().map(link).collect()
+}
+
+/// The same where problems of several pages stand together: what is at an item says what that is called.
+pub fn problems_of_all<'a>(
+    dossier: &LoadedDossier,
+    found: impl IntoIterator<Item = &'a form::Problem>,
+) -> Vec<Problem> {
+    let found: Vec<&form::Problem> = found.into_iter().collect();
+    let mut told = problems(dossier, found.iter().copied());
+    for (told, problem) in told.iter_mut().zip(found) {
+        if let Some(item) = item_name(dossier, &problem.place) {
+            told.label = format!("{}, in «{item}»", told.label);
+        }
+    }
+    told
+}
+
+/// What the innermost item of a place is called, of those that have a name.
+fn item_name(dossier: &LoadedDossier, place: &Place) -> Option<String> {
+    let scope = Scope::section(&dossier.form, &dossier.answers, &place.section);
+    let mut at = ListPath::section(place.section.clone());
+    let mut names = Vec::new();
+    for step in &place.steps {
+        at = at.list(step.list.clone());
+        names.push(item_label(&scope, &at, &step.item, dossier.today));
+    }
+    names.into_iter().rev().flatten().next()
 }
 
 /// What the problem is at: where several questions of a page are called alike, as two addresses' towns are, under the heading

@@ -1,7 +1,7 @@
 //! All the answers laid out for reading, each with a link to where it is changed.
 
 use super::problem::href;
-use super::problems;
+use super::problems_of_all;
 use crate::LoadedDossier;
 use edge::api::{
     Overview, OverviewDocument, StatementTable, Summary, SummaryAnswer, SummaryColumn,
@@ -32,7 +32,7 @@ pub fn overview(dossier: &LoadedDossier) -> Overview {
 }
 
 fn all_problems(dossier: &LoadedDossier) -> Vec<edge::api::Problem> {
-    problems(dossier, dossier.report().sections.iter().flat_map(|section| &section.problems))
+    problems_of_all(dossier, dossier.report().sections.iter().flat_map(|section| &section.problems))
 }
 
 fn totals(dossier: &LoadedDossier) -> Vec<SummaryTotal> {

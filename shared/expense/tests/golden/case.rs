@@ -78,7 +78,7 @@ pub(super) fn line(row: &Value) -> Line {
 
 pub(super) fn proof(row: &Value) -> Proof {
     let means = if row["kind"] == "f24" { Means::F24 } else { Means::Otherwise };
-    Proof { id: text(&row["id"]).into(), means, amount: money(&row["amount"]) }
+    Proof { id: text(&row["id"]).into(), means, amount: money(&row["amount"]), identity: None }
 }
 
 /// Everything, edit by edit: none of it is refused.
@@ -130,5 +130,6 @@ pub(super) fn said(notice: &Notice) -> String {
             format!("F24 {}: {} used here", plain(*amount), plain(*used))
         }
         Notice::Duplicate(one, other) => format!("{one} is {other}"),
+        Notice::DuplicateProof(one, other) => format!("{one} is {other}"),
     }
 }

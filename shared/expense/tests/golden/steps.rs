@@ -47,6 +47,7 @@ fn a_credit_note_after_payment_is_told_and_not_refused() {
             id: "Q8".into(),
             means: Means::Otherwise,
             amount: euro("5720.00"),
+            identity: None,
         }))
         .unwrap();
     ledger.apply(pay("Q8", "F8", "5720.00")).unwrap();
@@ -62,6 +63,7 @@ fn a_credit_note_after_payment_is_told_and_not_refused() {
             id: "Q8".into(),
             means: Means::Otherwise,
             amount: euro("6000.00"),
+            identity: None,
         }))
         .unwrap();
     let more = refused(&mut ledger, pay("Q8", "F8", "5720.01"));
@@ -72,8 +74,12 @@ fn a_credit_note_after_payment_is_told_and_not_refused() {
 #[test]
 fn the_steps_of_the_fourth_example() {
     let mut ledger = ledger(&case("d"));
-    let proof =
-        |amount: &str| Proof { id: "Q2".into(), means: Means::Otherwise, amount: euro(amount) };
+    let proof = |amount: &str| Proof {
+        id: "Q2".into(),
+        means: Means::Otherwise,
+        amount: euro(amount),
+        identity: None,
+    };
     ledger.apply(Edit::Proof(proof("990.00"))).unwrap();
     ledger.apply(pay("Q2", "D2", "990.00")).unwrap();
     let figures = ledger.document(&"D2".into()).unwrap();

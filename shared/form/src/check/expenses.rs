@@ -4,17 +4,20 @@ use super::report::{Report, SectionReport, Status};
 use crate::books::{Kept, kept};
 use crate::summary::{item_name, property_name};
 use crate::{Answers, Code, ExpenseFault, Form, Id, ListPath, Problem, Scope, Severity, Target};
-use domain::{Date, Money};
-use expense::{Bound, DocumentId, DocumentState, Excess, Notice};
+use domain::Date;
+use expense::{
+    Bound, Document, DocumentId, DocumentKind, DocumentState, Excess, Notice, above_nought,
+};
 
 /// Adds what is wrong with the expenses of a form that has some.
 pub(super) fn add(form: &Form, answers: &Answers, today: Date, report: &mut Report) {
     let Some(kept) = kept(form, answers) else { return };
-    let exceeded = kept.ledger.excesses().into_iter().filter_map(|one| exceeded(&kept, &one));
+    let exceeded = kept.ledger.excesses().into_iter().filter_map(|one| told_beyond(&kept, &one));
     let missing = kept.documents.keys().filter_map(|id| missing(&kept, id));
     let told = kept.ledger.notices().into_iter();
     let told = told.filter_map(|notice| told_of(&kept, (form, answers, today), notice));
-    for problem in exceeded.chain(missing).chain(told) {
+    let corrections = kept.ledger.documents().filter_map(|note| miscorrected(&kept, note));
+    for problem in exceeded.chain(missing).chain(told).chain(corrections) {
         let section = report.sections.iter_mut().find(|one| one.id == problem.place.section);
         if let Some(section) = section {
             put(section, problem);
@@ -48,12 +51,23 @@ fn put(section: &mut SectionReport, problem: Problem) {
     section.problems.push(problem);
 }
 
+/// What is beyond a bound now; of what credit notes alone have brought there it is only told.
+fn told_beyond(kept: &Kept<'_>, excess: &Excess) -> Option<Problem> {
+    if let Bound::Due(id) = &excess.bound
+        && excess.is_by_credits_alone()
+    {
+        return of_document(kept, id, ExpenseFault::PaidBeyond(excess.by)).map(warning);
+    }
+    exceeded(kept, excess)
+}
+
 fn exceeded(kept: &Kept<'_>, excess: &Excess) -> Option<Problem> {
     let by = excess.by;
     let (id, fault) = match &excess.bound {
         Bound::Net(id) => (id, ExpenseFault::NetExceeded(by)),
         Bound::Line(id, _) => (id, ExpenseFault::LineExceeded(by)),
         Bound::Total(id) => (id, ExpenseFault::CreditsExceeded(by)),
+        Bound::Left(id) => (id, ExpenseFault::CreditsNotAllocated(by)),
         Bound::ByF24(id) => (id, ExpenseFault::F24Exceeded(by)),
         Bound::Due(id) => (id, ExpenseFault::DueExceeded(by)),
         Bound::Proof(id) => {
@@ -65,6 +79,24 @@ fn exceeded(kept: &Kept<'_>, excess: &Excess) -> Option<Problem> {
     of_document(kept, id, fault)
 }
 
+/// What is odd about what a credit note corrects. A document that is not there any more is told by the reference.
+fn miscorrected(kept: &Kept<'_>, note: &Document) -> Option<Problem> {
+    let of = note.corrects()?;
+    let corrected = kept.ledger.documents().find(|document| document.id == *of)?;
+    if !matches!(corrected.kind, DocumentKind::Invoice { .. }) {
+        return of_document(kept, &note.id, ExpenseFault::NoInvoice);
+    }
+    let (note_is, invoice_is) = (note.identity.as_ref()?, corrected.identity.as_ref()?);
+    let fault = if !note_is.has_supplier_of(invoice_is) {
+        ExpenseFault::OtherSupplier
+    } else if note_is.is_before(invoice_is) {
+        ExpenseFault::BeforeItsInvoice
+    } else {
+        return None;
+    };
+    of_document(kept, &note.id, fault).map(warning)
+}
+
 /// What is missing of a document.
 fn missing(kept: &Kept<'_>, id: &DocumentId) -> Option<Problem> {
     let figures = kept.ledger.document(id)?;
@@ -72,7 +104,7 @@ fn missing(kept: &Kept<'_>, id: &DocumentId) -> Option<Problem> {
         DocumentState::Complete => return None,
         DocumentState::NotAllocated => ExpenseFault::NotAllocated,
         // What is paid beyond what is due exceeds a bound.
-        DocumentState::NotProved => ExpenseFault::NotProved(positive(figures.open)?),
+        DocumentState::NotProved => ExpenseFault::NotProved(above_nought(figures.open)?),
     };
     of_document(kept, id, fault)
 }
@@ -82,7 +114,6 @@ fn told_of(
     (form, answers, today): (&Form, &Answers, Date),
     notice: Notice,
 ) -> Option<Problem> {
-    let warning = |problem: Problem| Problem { severity: Severity::Warning, ..problem };
     match notice {
         Notice::OverPresented { property, item, by } => {
             let books = form.books.as_ref()?;
@@ -99,6 +130,11 @@ fn told_of(
             Some(Problem { place, label, code, severity })
         }
         Notice::Duplicate(id, _) => of_document(kept, &id, ExpenseFault::Duplicate).map(warning),
+        Notice::DuplicateProof(id, _) => {
+            let (place, list) = kept.proofs.get(&id)?;
+            let target = list.amount.field.clone();
+            Some(warning(at_field(place, target, ExpenseFault::DuplicateProof)))
+        }
         // Told as missing, as beyond a bound, or by the figures themselves.
         Notice::NotProved(..)
         | Notice::PaidBeyond(..)
@@ -110,8 +146,11 @@ fn told_of(
 
 /// A warning that a document, by the id of its item, is in another request too; `None` when there is no such document.
 pub(crate) fn elsewhere(kept: &Kept<'_>, document: &DocumentId, of: String) -> Option<Problem> {
-    let problem = of_document(kept, document, ExpenseFault::DuplicateElsewhere { of })?;
-    Some(Problem { severity: Severity::Warning, ..problem })
+    of_document(kept, document, ExpenseFault::DuplicateElsewhere { of }).map(warning)
+}
+
+fn warning(problem: Problem) -> Problem {
+    Problem { severity: Severity::Warning, ..problem }
 }
 
 fn of_document(kept: &Kept<'_>, id: &DocumentId, fault: ExpenseFault) -> Option<Problem> {
@@ -119,13 +158,19 @@ fn of_document(kept: &Kept<'_>, id: &DocumentId, fault: ExpenseFault) -> Option<
     Some(match fault {
         ExpenseFault::NetExceeded(_)
         | ExpenseFault::LineExceeded(_)
+        | ExpenseFault::CreditsNotAllocated(_)
         | ExpenseFault::NotAllocated => at_list(place, &list.allocations.list, fault),
         ExpenseFault::F24Exceeded(_)
         | ExpenseFault::DueExceeded(_)
+        | ExpenseFault::PaidBeyond(_)
         | ExpenseFault::ProofExceeded(_)
+        | ExpenseFault::DuplicateProof
         | ExpenseFault::NotProved(_) => at_list(place, &list.payments.list, fault),
         ExpenseFault::Duplicate | ExpenseFault::DuplicateElsewhere { .. } => {
             at_field(place, list.number.field.clone(), fault)
+        }
+        ExpenseFault::NoInvoice | ExpenseFault::OtherSupplier | ExpenseFault::BeforeItsInvoice => {
+            at_field(place, list.corrects.field.clone(), fault)
         }
         ExpenseFault::CreditsExceeded(_) | ExpenseFault::OverPresented { .. } => {
             at_field(place, list.net.field.clone(), fault)
@@ -153,8 +198,4 @@ fn problem(
 ) -> Problem {
     let (code, severity) = (Code::Expense(fault), Severity::Error);
     Problem { place: place.place(target), label, code, severity }
-}
-
-fn positive(cents: i64) -> Option<Money> {
-    Money::from_cents(cents).ok().filter(|money| *money > Money::ZERO)
 }

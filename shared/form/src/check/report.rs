@@ -55,10 +55,17 @@ impl Report {
 
     /// Every problem that keeps the application from being validated.
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
-        self.sections
-            .iter()
-            .flat_map(|section| &section.problems)
-            .filter(|problem| problem.severity == Severity::Error)
+        self.of(Severity::Error)
+    }
+
+    /// Every problem that keeps it from nothing.
+    pub fn warnings(&self) -> impl Iterator<Item = &Problem> {
+        self.of(Severity::Warning)
+    }
+
+    fn of(&self, severity: Severity) -> impl Iterator<Item = &Problem> {
+        let problems = self.sections.iter().flat_map(|section| &section.problems);
+        problems.filter(move |problem| problem.severity == severity)
     }
 }
 

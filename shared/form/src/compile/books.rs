@@ -148,5 +148,10 @@ fn proof_list(table: &Table<'_, '_>, list: &ListPath) -> Option<ProofList> {
     table.want("f24");
     let f24 = table.value("f24");
     let f24 = f24.and_then(|value| read_condition(table, &value, &Names::of(list.clone())));
-    Some(ProofList { list: list.clone(), amount: amount?, f24: f24? })
+    let optional =
+        |key, purpose| table.has(key).then(|| field(table, key, list, purpose)).flatten();
+    let reference = optional("reference", Purpose::Words);
+    let number = optional("number", Purpose::Words);
+    let date = optional("date", Purpose::Date);
+    Some(ProofList { list: list.clone(), amount: amount?, f24: f24?, reference, number, date })
 }

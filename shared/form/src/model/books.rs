@@ -124,4 +124,13 @@ pub struct ProofList {
     pub amount: FieldPath,
     /// When it was paid by F24, seen from the proof.
     pub f24: Condition,
+    /// What tells the payment from others at the bank; without it, its number does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<FieldPath>,
+    /// Its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<FieldPath>,
+    /// Its date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<FieldPath>,
 }
