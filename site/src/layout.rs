@@ -59,7 +59,7 @@ impl Crumb {
     pub(crate) fn trail_of(form: &Placed<'_>) -> Vec<Self> {
         let overview = form.root.clone();
         let applications = Self::page("Le mie domande", "/domande/");
-        vec![Self::page("Inizio", "/"), applications, Self::of_application(&form.title, overview)]
+        vec![Self::page("Inizio", "/"), applications, Self::of_application(&form.named(), overview)]
     }
 }
 

@@ -2,6 +2,7 @@
 
 use form::address::{application_path, payment_path};
 use form::{Form, Id, ListPath, Section};
+use std::borrow::Cow;
 use std::ops::Deref;
 
 /// A form, and where its pages stand: those of applications and those of payment requests are the same pages.
@@ -40,6 +41,15 @@ impl<'a> Placed<'a> {
     /// Whether it is that of a payment request.
     pub(crate) fn is_payment(&self) -> bool {
         self.of == FormOf::Payment
+    }
+
+    /// The name of its task list, in the path of pages above another: that of a payment request is not its application's.
+    pub(crate) fn named(&self) -> Cow<'_, str> {
+        if self.is_payment() {
+            format!("Domanda di pagamento – {}", self.title).into()
+        } else {
+            (&self.title).into()
+        }
     }
 
     /// What people call what is filled in on it.

@@ -132,7 +132,7 @@ test('the import of a file is the latest of its name', () => {
 test('numbers agree with their nouns', () => {
   assert.equal(texts.refusedTitle(1), 'Non convertito: c’è un problema');
   assert.equal(texts.refusedTitle(10), 'Non convertito: ci sono 10 problemi');
-  assert.equal(texts.rowHeading({ sheet: 'Progetti', row: 12, problems: [{}, {}] }), 'Riga 12 del foglio «Progetti»: 2 problemi');
+  assert.equal(texts.rowHeading({ sheet: 'Progetti', row: 12, problems: [{}, {}] }, 'workbook'), 'Riga 12 del foglio «Progetti»: 2 problemi');
   assert.equal(texts.answeredTitle({ coded: 1, rejected: 1, waiting: 0, coded_later: 0 }), 'È arrivato 1 codice su 2');
   assert.equal(texts.answeredTitle({ coded: 0, rejected: 2, waiting: 0, coded_later: 0 }), 'Non è arrivato nessun codice');
   assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0, coded_later: 0 }), 'Sono arrivati tutti i codici');

@@ -90,7 +90,7 @@ describe('the help desk of an administration', { timeout: 600_000 }, () => {
       await page.locator('#f-reason').fill(REASON);
       await send(walk);
       await page.locator('[data-notice]').getByText('una nuova è in viaggio verso').waitFor();
-      await page.waitForFunction(() => document.activeElement?.id === 'titolo-utenti');
+      await page.waitForFunction(() => document.activeElement?.matches('[data-notice]') === true);
       await page.locator('[data-deeds]').getByText(REASON).first().waitFor();
       await walk.look('a new password');
 

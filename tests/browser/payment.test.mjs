@@ -155,6 +155,11 @@ async function electronicInvoice(walk) {
   await page.locator('[data-invoice] summary').click();
   await look('an electronic invoice, read');
   await page.locator('[data-invoice-take]').click();
+  await page.waitForFunction(() => document.activeElement?.matches('[data-notice="offer"]') === true);
+  assert.equal(await page.locator('#errore-numero').isVisible(), false, 'what was filled in is not missing any more');
+  await page.locator('[data-look-at]').click();
+  // The page saves it by itself, and reckons anew.
+  await page.locator('[data-figures]').getByText('120.000,00').first().waitFor();
   await fill(page, { descrizione: first.entries.descrizione });
   assert.equal(await save(page), 200);
   assert.equal(await page.locator('#campo-numero input').inputValue(), first.entries.numero);

@@ -61,7 +61,7 @@ describe('the term of a call', { timeout: 600_000 }, () => {
       await form.locator('[data-save]').click();
       await page.locator('[data-confirm-yes]').click();
       await reads(walk, day);
-      await page.waitForFunction(() => document.activeElement?.id === 'titolo-ora');
+      await page.waitForFunction(() => document.activeElement?.matches('[data-notice]') === true);
       await page.locator('[data-decisions] tbody tr').first().getByText('Anna Verdi (anna)').waitFor();
       await walk.look('extended');
 

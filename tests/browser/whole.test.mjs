@@ -94,7 +94,7 @@ async function summary(walk) {
   await go(walk, at(''));
   const bank = page.locator('[data-section="banca"]');
   await bank.locator('[data-missing] summary').click();
-  assert.match(await bank.innerText(), /Modificata il .*, da Mario Rossi/);
+  assert.match(await bank.innerText(), /Ultima modifica: .*, di Mario Rossi/);
   assert.equal(await page.locator('[data-section="fornitori"] [data-missing]').isVisible(), false, 'nobody began it');
   assert.match(await page.locator('[data-money]').innerText(), /Contributo stimato richiesto\s+—/);
   await page.locator('[data-documents-overview] summary').click();
@@ -141,7 +141,7 @@ async function items(walk) {
   const there = await rows.count();
   await loseReplies(page, '**/copy', 1);
   await rows.last().locator('[data-copy-item]').click();
-  await page.getByText('Duplicata:').waitFor();
+  await page.getByText('Duplicata la voce').waitFor();
   await rows.nth(there).waitFor();
   // One goes on with the copy.
   await page.waitForFunction(() => document.activeElement?.hasAttribute('data-edit-item'));

@@ -1,14 +1,16 @@
-//! Answers that contradict what is known: a project has another code, or a code another project. Then the whole file is
+//! Answers that contradict what is known: a project has another code, a code another project, or it was revoked. Then the whole file is
 //! not believed, and nothing of it is taken: most often it answers a request that was sent twice.
 
 use crate::actor::Actor;
+use crate::entries::settle;
 use crate::kept::KeptRow;
 use crate::not_taken::NotTaken;
 use cup::Outcome;
-use domain::{ApplicationId, Cup};
+use domain::{ApplicationId, Cup, Date, Instant};
 use edge::Refusal;
+use jiff::Timestamp;
 use std::collections::BTreeMap;
-use store::cup::{CodeRecord, RevocationRecord};
+use store::cup::{CodeRecord, EntryEvent, RevocationRecord, RowOutcome};
 
 /// Most codes that are named as belonging to nobody.
 const MOST_UNWANTED: usize = 1_000;
@@ -31,6 +33,7 @@ pub(crate) async fn of(
     actor: &Actor<'_>,
     rows: &[KeptRow],
     outcomes: &[Outcome],
+    before: &BTreeMap<String, RowOutcome>,
 ) -> Result<Vec<Contradiction>, Refusal> {
     let coded: Vec<(&KeptRow, &Cup)> = rows
         .iter()
@@ -49,18 +52,27 @@ pub(crate) async fn of(
     let known = records.codes(&actor.administration, &cups).await?;
     let known: BTreeMap<&str, &CodeRecord> =
         known.iter().map(|code| (code.cup.as_str(), code)).collect();
+    let revoked = revoked(actor, &cups).await?;
     let found = coded.into_iter().filter_map(|(row, cup)| {
+        // It came before with this very request, and may have been revoked since.
+        let came = before.get(&row.local_code);
+        if came.is_some_and(|came| *came == RowOutcome::Coded { cup: cup.clone() }) {
+            return None;
+        }
         let owner = known.get(cup.as_str());
-        let reason = match (held.get(row.local_code.as_str()), owner) {
-            // It came before; it may have been revoked since.
-            (_, Some(code)) if code.local_code == row.local_code => return None,
-            (Some(code), _) if code.cup != *cup => {
+        let reason = match (held.get(row.local_code.as_str()), owner, revoked.get(cup)) {
+            (_, Some(code), Some(day)) if code.local_code != row.local_code => {
+                NotTaken::RevokedOf { cup: cup.clone(), other: code.local_code.clone(), day: *day }
+            }
+            (_, _, Some(day)) => NotTaken::Revoked { cup: cup.clone(), day: Some(*day) },
+            (_, Some(code), None) if code.local_code == row.local_code => return None,
+            (Some(code), _, None) if code.cup != *cup => {
                 NotTaken::HasAnother { cup: cup.clone(), held: code.cup.clone() }
             }
-            (_, Some(code)) => {
+            (_, Some(code), None) => {
                 NotTaken::TakenBy { cup: cup.clone(), other: code.local_code.clone() }
             }
-            (_, None) => return None,
+            (_, None, None) => return None,
         };
         Some(Contradiction {
             local_code: row.local_code.clone(),
@@ -68,10 +80,18 @@ pub(crate) async fn of(
             name: row.name.clone(),
             application: row.application,
             reason,
-            unwanted: owner.is_none().then(|| cup.clone()),
+            unwanted: (owner.is_none() && !revoked.contains_key(cup)).then(|| cup.clone()),
         })
     });
     Ok(found.collect())
+}
+
+/// The codes among some that were revoked in Sistema CUP, each with the day.
+async fn revoked(actor: &Actor<'_>, cups: &[Cup]) -> Result<BTreeMap<Cup, Date>, Refusal> {
+    let records = &actor.context.stores.cup;
+    let noted = records.revocations_of(&actor.administration, cups).await?;
+    let day = |at: Timestamp| Instant::from(at).day_in_italy();
+    Ok(noted.into_iter().filter_map(|one| Some((one.cup, day(one.done_at?)))).collect())
 }
 
 /// Puts the codes that belong to nobody among those to be revoked, and gives them.
@@ -85,6 +105,9 @@ pub(crate) async fn propose(
         let revocation = revocation(actor, one, cup);
         let (records, stamp) = (&actor.context.stores.cup, actor.stamp()?);
         records.propose_revocation(&actor.administration, &revocation, &stamp).await?;
+        // The register finds it by the project that it came for.
+        let event = EntryEvent::RevocationNoted { cup: cup.clone() };
+        settle(actor, &one.local_code, &event).await?;
         unwanted.push(cup.clone());
     }
     Ok(unwanted)

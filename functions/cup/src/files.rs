@@ -1,8 +1,10 @@
 //! The files of a conversion, to be saved.
 
 use crate::actor::Actor;
+use crate::outputs::{has_codes, up_to_date};
 use crate::reading;
 use crate::records::named;
+use crate::rows::KnownRows;
 use crate::stored::media_type;
 use edge::reply::{CupFile, Download};
 use edge::{Context, Refusal, Request, StoredFile};
@@ -21,6 +23,10 @@ pub(crate) async fn read(
 ) -> Result<Download<CupFile>, Refusal> {
     let actor = Actor::of(context, request)?;
     let record = named(&actor, request).await?;
+    let record = match KnownRows::of(&actor, &record).await? {
+        Some(known) if has_codes(&record) => up_to_date(&actor, record, &known).await?,
+        Some(_) | None => record,
+    };
     let id = request.file()?;
     let file = record.files.iter().find(|file| file.file == id && is_there(&record, file));
     let file = file.ok_or(Refusal::NotFound)?;

@@ -36,8 +36,17 @@ impl<'a> Found<'a> {
     }
 
     fn is_to_revoke(&self) -> bool {
-        let noted = |event: &EntryEvent| matches!(event, EntryEvent::RevocationNoted { cup } if self.entry.cup() == Some(cup));
-        self.entry.history.iter().any(|step| noted(&step.what))
+        self.entry.to_revoke().any(|cup| self.entry.cup() == Some(cup))
+    }
+
+    /// How many codes of it are to be revoked that are not its own: they came for it, and nobody wants them.
+    pub(crate) fn unwanted(&self) -> usize {
+        self.entry.to_revoke().filter(|cup| self.entry.cup() != Some(*cup)).count()
+    }
+
+    /// Whether it stands so, or has a code that does.
+    pub(crate) fn is(&self, state: RegisterState) -> bool {
+        self.state() == state || (state == RegisterState::ToRevoke && self.unwanted() > 0)
     }
 
     fn asked_at(&self) -> Option<Timestamp> {
@@ -70,6 +79,7 @@ impl<'a> Found<'a> {
             cup: entry.cup().cloned(),
             reason: self.reason().cloned(),
             revoked: entry.revoked().cloned().collect(),
+            to_revoke: entry.to_revoke().cloned().collect(),
             rounds: asked_by(entry).count(),
             id_progetto: entry.id_progetto.clone(),
             conversion: entry.conversion,

@@ -9,6 +9,7 @@ use crate::kept::{self, KeptRow, KeptRows};
 use crate::linked::{Linked, by_protocol};
 use crate::not_taken::NotTaken;
 use crate::obstacles::AT_ONCE;
+use crate::other_round;
 use cup::{Answer, Outcome, Request};
 use domain::{ApplicationId, Cup, ResponseId};
 use edge::Refusal;
@@ -72,11 +73,17 @@ pub(crate) async fn import(
     let KeptRows { rows, .. } = kept::rows(actor, conversion).await?;
     let pairing = cup::pair(&requests_of(actor, conversion, &rows).await?, answers);
     let mut imported = Imported::default();
+    let strange: Vec<&Answer> =
+        pairing.strays.iter().take(MOST_STRAYS).map(|stray| &stray.answer).collect();
+    let others = other_round::told(actor, conversion.id, &strange).await?;
     for stray in pairing.strays {
-        let Answer { id_progetto, codifica_locale, .. } = &stray.answer;
-        imported.add(bounds::stray(id_progetto, codifica_locale, stray.reason));
+        let Answer { id_progetto, codifica_locale, .. } = stray.answer;
+        let key = (id_progetto, codifica_locale);
+        let reason = others.get(&key).cloned().unwrap_or(stray.reason);
+        imported.add(bounds::stray(&key.0, &key.1, reason));
     }
-    let contradictions = contradictions::of(actor, &rows, &pairing.rows).await?;
+    let before = outcomes(actor, conversion).await?;
+    let contradictions = contradictions::of(actor, &rows, &pairing.rows, &before).await?;
     if !contradictions.is_empty() {
         return nothing(actor, &rows, &pairing.rows, contradictions, imported).await;
     }
@@ -84,7 +91,7 @@ pub(crate) async fn import(
         actor,
         conversion,
         response,
-        before: outcomes(actor, conversion).await?,
+        before,
         // An application may have been sent, and found, only after the request was made.
         applications: by_protocol(actor, rows.iter().map(|row| row.local_code.as_str())).await?,
     };
@@ -228,6 +235,7 @@ impl Import<'_> {
             Assigned::ApplicationHas(held) => {
                 Effect::NotTaken(NotTaken::ApplicationHas { cup, held })
             }
+            Assigned::Revoked => Effect::NotTaken(NotTaken::Revoked { cup, day: None }),
             Assigned::NoApplication => Effect::NotTaken(NotTaken::NoApplication { cup }),
         })
     }

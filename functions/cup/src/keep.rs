@@ -1,7 +1,7 @@
 //! Third step of a conversion: everything that came of it is kept in the documents bucket.
 
 use crate::actor::Actor;
-use crate::bare_name::bare_name;
+use crate::bare_name::{bare_name, request_name};
 use crate::claim::{Claimed, Decided, Decision};
 use crate::kept::{KeptReport, KeptRow, KeptRows};
 use crate::stored::{NewFile, keep, keep_json};
@@ -75,6 +75,7 @@ async fn keep_requests(
     let Claimed { measure, files: written, requests, applications } = claimed;
     let mut rows = Vec::new();
     let mut left = requests.iter().zip(applications);
+    let several = written.len() > 1;
     for (file, number) in written.into_iter().zip(1_usize..) {
         let sha256 = Digest::of(&file.bytes);
         let within = left.by_ref().take(file.requests);
@@ -83,7 +84,7 @@ async fn keep_requests(
         );
         let new = NewFile {
             file: format!("request-{number}"),
-            name: file.name,
+            name: request_name(record, several.then_some(number)),
             kind: FileKind::Request,
             bytes: file.bytes.into(),
             requests: u32::try_from(file.requests).ok(),

@@ -3,6 +3,7 @@
 use crate::actor::Actor;
 use crate::obstacles::AT_ONCE;
 use crate::revocations::{self, Note};
+use crate::spread;
 use domain::{Cup, Date};
 use edge::api::cup::{NotNoted, Revocation, RevocationsNoted};
 use edge::reply::Json;
@@ -10,6 +11,7 @@ use edge::routes::cup::{NoteRevocations, RevocationsDone};
 use edge::{BadRevocation, Context, Refusal, Request, log_failure};
 use futures::stream::{self, StreamExt};
 use std::collections::BTreeSet;
+use store::cup::CodeRecord;
 
 /// Most codes of one request.
 pub(crate) const MOST: usize = 1_000;
@@ -31,7 +33,7 @@ pub(crate) async fn note(
     let note = Note { reason, date };
     let codes = different(&wanted.codes)?;
     let (actor, note) = (&actor, &note);
-    each((actor, request), codes, |cup| revocations::note_one(actor, cup, note)).await
+    each((actor, request), codes, |cup| revocations::note_one(actor, cup, note)).await.map(Json)
 }
 
 /// What somebody wrote as a code, or as the local code of what has one.
@@ -41,11 +43,22 @@ async fn meant(actor: &Actor<'_>, text: &str) -> Result<Cup, Refusal> {
         // No local code is that long, nor does a key take it.
         Err(_) if text.len() > LONGEST => Err(BadRevocation::UnknownLocalCode.into()),
         Err(_) => {
-            let records = &actor.context.stores.cup;
-            let code = records.code_of(&actor.administration, text).await?;
+            let code = by_local_code(actor, text).await?;
             Ok(code.ok_or(BadRevocation::UnknownLocalCode)?.cup)
         }
     }
+}
+
+/// The code of a local code: as it is written or, when none is, all in capitals or all in small letters.
+async fn by_local_code(actor: &Actor<'_>, text: &str) -> Result<Option<CodeRecord>, Refusal> {
+    let records = &actor.context.stores.cup;
+    for local_code in [text.to_owned(), text.to_uppercase(), text.to_lowercase()] {
+        let code = records.code_of(&actor.administration, &local_code).await?;
+        if code.is_some() {
+            return Ok(code);
+        }
+    }
+    Ok(None)
 }
 
 /// What came of each code, some at once, in their order. A fault with one does not hide what came of the others.
@@ -53,7 +66,7 @@ async fn each<Done: Future<Output = Result<Revocation, Refusal>>>(
     (actor, request): (&Actor<'_>, &Request),
     codes: Vec<String>,
     act: impl Fn(Cup) -> Done,
-) -> Result<Json<RevocationsNoted>, Refusal> {
+) -> Result<RevocationsNoted, Refusal> {
     let act = &act;
     let outcomes = stream::iter(codes).map(|text| async move {
         let outcome = match meant(actor, &text).await {
@@ -76,7 +89,7 @@ async fn each<Done: Future<Output = Result<Revocation, Refusal>>>(
             }
         }
     }
-    Ok(Json(told))
+    Ok(told)
 }
 
 /// Notes that revocations were carried out in Sistema CUP.
@@ -89,7 +102,10 @@ pub(crate) async fn done(
     let codes = different(&wanted.codes)?;
     let actor = &actor;
     let carry_out = |cup: Cup| async move { revocations::carry_out(actor, &cup).await };
-    each((actor, request), codes, carry_out).await
+    let told = each((actor, request), codes, carry_out).await?;
+    let revoked: Vec<String> = told.noted.iter().map(|one| one.local_code.clone()).collect();
+    spread::after_revocations(actor, &revoked).await?;
+    Ok(Json(told))
 }
 
 /// The codes, each once, in their order.

@@ -12,7 +12,7 @@ use jiff::SignedDuration;
 use std::collections::BTreeMap;
 use std::fmt;
 use store::applications::ApplicationCup;
-use store::cup::{Progress, Requested};
+use store::cup::{ConversionRecord, Progress, Requested};
 
 /// How many records are looked at or written at once.
 pub(crate) const AT_ONCE: usize = 16;
@@ -70,6 +70,17 @@ pub(crate) enum Asked {
     },
     /// Some other one.
     Other,
+}
+
+impl Asked {
+    /// With a request of the administration.
+    pub(crate) fn own(record: &ConversionRecord) -> Self {
+        Self::Own {
+            conversion: record.id,
+            day: Instant::from(record.at).day_in_italy(),
+            source: bare_name(record),
+        }
+    }
 }
 
 impl fmt::Display for Asked {
@@ -214,11 +225,7 @@ pub(crate) async fn asked_in(
 ) -> Result<Obstacle, Refusal> {
     let record = actor.context.stores.cup.conversion(&actor.administration, conversion).await?;
     let Some(record) = record else { return Ok(Obstacle::AskedIn(Asked::Other)) };
-    let by = Asked::Own {
-        conversion,
-        day: Instant::from(record.at).day_in_italy(),
-        source: bare_name(&record),
-    };
+    let by = Asked::own(&record);
     Ok(if record.confirmed.is_some() { Obstacle::AskedIn(by) } else { Obstacle::PreparedIn(by) })
 }
 

@@ -1,18 +1,17 @@
-//! What is kept up to date as answers come: the counts, the workbook with the codes, the workbook of
-//! the rejected rows.
+//! What is kept up to date as answers come, to this request and to others of the same rows: the counts, the workbook
+//! with the codes, the workbook of the rejected rows.
 
 use crate::actor::Actor;
 use crate::bare_name::bare_name;
+use crate::became::{Became, outcome};
 use crate::kept::{self, KeptRows};
 use crate::records::find;
+use crate::rows::KnownRows;
 use crate::stored::{NewFile, keep, read};
+use cup::Outcome;
 use cup::workbook::{Source, codes_back, rejected};
-use cup::{Outcome, Request};
 use edge::Refusal;
-use std::collections::BTreeMap;
-use store::cup::{
-    ConversionFile, ConversionRecord, ConversionSaved, FileKind, Progress, RowOutcome,
-};
+use store::cup::{ConversionFile, ConversionRecord, ConversionSaved, FileKind, Progress};
 
 /// How often a change is tried again when others change the same conversion.
 const PATIENCE: usize = 10;
@@ -23,46 +22,74 @@ pub(crate) async fn update(
     conversion: ConversionRecord,
     response: ConversionFile,
 ) -> Result<ConversionRecord, Refusal> {
-    let requests = kept::requests(actor, &conversion).await?;
-    let kept = kept::rows(actor, &conversion).await?;
     let mut record = conversion;
     for _ in 0..PATIENCE {
-        let outcomes = outcomes(actor, &record, &requests).await?;
         put(&mut record, response.clone());
-        count(&mut record, &outcomes);
-        for new in workbooks(actor, &record, &kept, (&requests, &outcomes)).await? {
-            let file = keep(actor, &record, new).await?;
-            put(&mut record, file);
-        }
-        if !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Rejected(_))) {
-            record.files.retain(|file| file.kind != FileKind::Rejected);
-        }
-        match actor.context.stores.cup.save(&record).await? {
+        let known = KnownRows::of(actor, &record).await?;
+        let known = known.ok_or_else(|| Refusal::fault("accepted without rows"))?;
+        let record_now = rewritten(actor, record, &known).await?;
+        match actor.context.stores.cup.save(&record_now).await? {
             ConversionSaved::Saved(saved) => return Ok(*saved),
-            ConversionSaved::Stale => record = find(actor, record.id).await?,
+            ConversionSaved::Stale => record = find(actor, record_now.id).await?,
         }
     }
     Err(edge::Busy::AnswersTaken.into())
 }
 
-/// What came back for each request, in order.
-async fn outcomes(
-    actor: &Actor<'_>,
-    record: &ConversionRecord,
-    requests: &[Request],
-) -> Result<Vec<Outcome>, Refusal> {
-    let rows = actor.context.stores.cup.rows(&record.administration, record.id).await?;
-    let mut known: BTreeMap<String, RowOutcome> =
-        rows.into_iter().map(|row| (row.local_code, row.outcome)).collect();
-    let outcome = |request: &Request| match known.remove(&request.local_code) {
-        Some(RowOutcome::Coded { cup }) => Outcome::Coded(cup),
-        Some(RowOutcome::Rejected { reasons }) => Outcome::Rejected(reasons),
-        None => Outcome::Waiting,
-    };
-    Ok(requests.iter().map(outcome).collect())
+/// Whether a conversion has a workbook with codes: an answer came to it.
+pub(crate) fn has_codes(record: &ConversionRecord) -> bool {
+    record.files.iter().any(|file| file.kind == FileKind::Codes)
 }
 
-fn count(record: &mut ConversionRecord, outcomes: &[Outcome]) {
+/// A conversion whose workbooks say how its rows are now: written anew where another request brought codes since, or
+/// codes were revoked.
+pub(crate) async fn up_to_date(
+    actor: &Actor<'_>,
+    conversion: ConversionRecord,
+    known: &KnownRows,
+) -> Result<ConversionRecord, Refusal> {
+    let since = Became::of(known).since;
+    let mut record = conversion;
+    for _ in 0..PATIENCE {
+        if !has_codes(&record) || record.since == since {
+            return Ok(record);
+        }
+        let record_now = rewritten(actor, record, known).await?;
+        match actor.context.stores.cup.save(&record_now).await? {
+            ConversionSaved::Saved(saved) => return Ok(*saved),
+            ConversionSaved::Stale => record = find(actor, record_now.id).await?,
+        }
+    }
+    Err(edge::Busy::AnswersTaken.into())
+}
+
+/// The record with its counts and its workbooks as its rows are now.
+async fn rewritten(
+    actor: &Actor<'_>,
+    mut record: ConversionRecord,
+    known: &KnownRows,
+) -> Result<ConversionRecord, Refusal> {
+    let became = Became::of(known);
+    count(&mut record, known);
+    for new in workbooks(actor, &record, &known.kept, &became).await? {
+        let file = keep(actor, &record, new).await?;
+        put(&mut record, file);
+    }
+    if !any_rejected(&became) {
+        record.files.retain(|file| file.kind != FileKind::Rejected);
+    }
+    record.since = became.since;
+    Ok(record)
+}
+
+fn any_rejected(became: &Became) -> bool {
+    became.rows.iter().any(|(_, outcome)| matches!(outcome, Outcome::Rejected(_)))
+}
+
+/// Counts what came back for the requests of this very conversion.
+fn count(record: &mut ConversionRecord, known: &KnownRows) {
+    let outcomes: Vec<Outcome> =
+        known.kept.rows.iter().map(|row| outcome(known.outcome(row))).collect();
     let of = |wanted: fn(&Outcome) -> bool| {
         u32::try_from(outcomes.iter().filter(|outcome| wanted(outcome)).count()).unwrap_or(u32::MAX)
     };
@@ -86,28 +113,25 @@ async fn workbooks(
     actor: &Actor<'_>,
     record: &ConversionRecord,
     kept: &KeptRows,
-    (requests, outcomes): (&[Request], &[Outcome]),
+    became: &Became,
 ) -> Result<Vec<NewFile>, Refusal> {
-    let workbook = match record.files.iter().find(|file| file.kind == FileKind::Source) {
-        Some(file) => {
-            let bytes = read(actor, &file.key).await?;
-            Some(cup::workbook::read(&bytes).map_err(Refusal::fault)?)
-        }
-        None => None,
-    };
     // Of a workbook rows are known by their number, of applications by their place: the two are
     // what the rows were kept with.
-    let rows: Vec<(u32, Outcome)> =
-        kept.rows.iter().map(|row| row.row).zip(outcomes.iter().cloned()).collect();
-    let source = match &workbook {
-        Some(workbook) => Source::Workbook(workbook),
-        None => Source::Requests(requests, &kept.measure),
+    let (workbook, requests);
+    let file = record.files.iter().find(|file| file.kind == FileKind::Source);
+    let source = if let Some(file) = file {
+        let bytes = read(actor, &file.key).await?;
+        workbook = cup::workbook::read(&bytes).map_err(Refusal::fault)?;
+        Source::Workbook(&workbook)
+    } else {
+        requests = kept::requests(actor, record).await?;
+        Source::Requests(&requests, &kept.measure)
     };
     let name = bare_name(record);
-    let codes = codes_back(source, &rows).map_err(Refusal::fault)?;
+    let codes = codes_back(source, &became.rows, &became.revoked).map_err(Refusal::fault)?;
     let mut files = vec![new_file("codes", format!("{name} - CUP.xlsx"), FileKind::Codes, codes)];
-    if outcomes.iter().any(|outcome| matches!(outcome, Outcome::Rejected(_))) {
-        let bytes = rejected(&kept.measure, source, &rows).map_err(Refusal::fault)?;
+    if any_rejected(became) {
+        let bytes = rejected(&kept.measure, source, &became.rows).map_err(Refusal::fault)?;
         let name = format!("{name} - scartati.xlsx");
         files.push(new_file("rejected", name, FileKind::Rejected, bytes));
     }

@@ -6,7 +6,7 @@ use domain::ConversionId;
 use edge::{Denied, Refusal, Request};
 use form::CallId;
 use std::collections::BTreeSet;
-use store::cup::{ConversionRecord, ConversionSaved, Origin, Progress};
+use store::cup::{ConversionRecord, ConversionSaved, Origin, Progress, Since};
 
 /// A conversion that is to be begun.
 pub(crate) struct NewConversion {
@@ -42,6 +42,7 @@ pub(crate) async fn begin(
         withdrawn: None,
         confirmed: None,
         uploaded: None,
+        since: Since::default(),
         steps: Vec::new(),
         version: 1,
     };

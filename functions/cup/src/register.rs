@@ -91,7 +91,7 @@ async fn part(
 
 fn is_wanted(entry: &EntryRecord, rounds: &Rounds, wanted: &RegisterSearch, text: &str) -> bool {
     Found::of(entry, rounds).is_some_and(|found| {
-        wanted.state.is_none_or(|state| state == found.state())
+        wanted.state.is_none_or(|state| found.is(state))
             && (text.is_empty() || speaks_of(entry, text))
     })
 }
@@ -107,6 +107,7 @@ async fn counts(actor: &Actor<'_>, rounds: &mut Rounds) -> Result<RegisterCounts
         rounds.learn_latest(actor, &some).await?;
         for found in some.iter().filter_map(|entry| Found::of(entry, rounds)) {
             counts.add(found.state());
+            counts.to_revoke += found.unwanted();
         }
         if some.len() < READ_AT_ONCE {
             return Ok(counts);
@@ -128,7 +129,7 @@ pub(crate) async fn note_read(
 }
 
 fn speaks_of(entry: &EntryRecord, text: &str) -> bool {
-    let cups = entry.revoked().chain(entry.cup()).map(Cup::as_str);
+    let cups = entry.revoked().chain(entry.to_revoke()).chain(entry.cup()).map(Cup::as_str);
     [entry.local_code.as_str(), &entry.name, &entry.tax_code, &entry.measure.title]
         .into_iter()
         .chain(cups)

@@ -98,6 +98,7 @@ pub(crate) fn summary(kept: KeptSummary) -> CupSummary {
         cost: kept.cost,
         granted: kept.granted,
         differences: kept.differences.into_iter().map(difference).collect(),
+        sheet_counts: kept.sheet_counts,
         twins: kept.twins.into_iter().map(twin).collect(),
         twin_count: kept.twin_count,
     }

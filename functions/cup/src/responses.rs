@@ -6,7 +6,7 @@ use crate::outputs::update;
 use crate::records::{accepted, find, named};
 use crate::stored::{NewFile, XML, keep, keep_json};
 use crate::upload_key::UploadKey;
-use crate::view;
+use crate::{spread, view};
 use bytes::Bytes;
 use cup::Answer;
 use edge::api::cup::{Conversion, ResponseUpload};
@@ -101,7 +101,8 @@ pub(crate) async fn take_in(
     };
     match cup::read_response(&bytes) {
         Ok(answers) => {
-            let conversion = take_answers(actor, conversion, response, (bytes, &answers)).await?;
+            let conversion =
+                Box::pin(take_answers(actor, conversion, response, (bytes, &answers))).await?;
             incoming.forget().await;
             Ok(conversion)
         }
@@ -143,6 +144,7 @@ async fn take_answers(
         unwanted: imported.unwanted,
     };
     let conversion = update(actor, conversion, file).await?;
+    spread::after_answers(actor, &conversion).await?;
     actor.context.stores.cup.put_response(&actor.administration, &response).await?;
     Ok(conversion)
 }

@@ -6,6 +6,7 @@ use crate::entries::settle;
 use crate::obstacles::AT_ONCE;
 use crate::own;
 use crate::reading;
+use crate::spread;
 use domain::text::single_line;
 use domain::{Cup, Date};
 use edge::api::cup::{Revocation, Revocations};
@@ -13,6 +14,7 @@ use edge::reply::{Created, Json};
 use edge::routes::cup::NoteRevocation;
 use edge::{BadRevocation, Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
+use std::slice;
 use store::cup::{EntryEvent, Noted, RevocationRecord};
 use store::reads::ReadThing;
 
@@ -122,10 +124,13 @@ pub(crate) async fn done(
     request: &Request,
 ) -> Result<Json<Revocation>, Refusal> {
     let actor = Actor::of(context, request)?;
-    carry_out(&actor, &request.cup()?).await.map(Json)
+    let revocation = carry_out(&actor, &request.cup()?).await?;
+    spread::after_revocations(&actor, slice::from_ref(&revocation.local_code)).await?;
+    Ok(Json(revocation))
 }
 
-/// Notes that the revocation of a code was carried out: the local code can be asked for again.
+/// Notes that the revocation of a code was carried out: the local code can be asked for again. The requests that asked
+/// for it are told by [`spread`].
 pub(crate) async fn carry_out(actor: &Actor<'_>, cup: &Cup) -> Result<Revocation, Refusal> {
     let stamp = actor.stamp()?;
     let records = &actor.context.stores.cup;

@@ -2,7 +2,7 @@
 
 use crate::actor::Actor;
 use crate::bounds::{self, REASONS_SHOWN};
-use crate::kept::{self, KeptRow};
+use crate::kept::{self, KeptRow, KeptRows};
 use crate::reading;
 use crate::records::named;
 use domain::Cup;
@@ -10,7 +10,7 @@ use edge::api::cup::{CupLater, CupRow, CupRows};
 use edge::reply::Json;
 use edge::{Context, Refusal, Request};
 use std::collections::BTreeMap;
-use store::cup::{ConversionRecord, EntryRecord, ResponseState, RowOutcome, RowRecord};
+use store::cup::{ConversionRecord, EntryRecord, ResponseState, RowOutcome};
 use store::reads::ReadThing;
 
 /// Most rows of a reply.
@@ -22,7 +22,9 @@ pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Cu
     let from = usize::try_from(request.number()?).map_err(|_| Refusal::NotFound)?;
     let record = named(&actor, request).await?;
     reading::of_conversion(&actor, &record, ReadThing::CodesList).await?;
-    let rows = if answered(&actor, &record).await? { all(&actor, &record).await? } else { vec![] };
+    let known =
+        if answered(&actor, &record).await? { KnownRows::of(&actor, &record).await? } else { None };
+    let rows = known.map(|known| known.shown(&record)).unwrap_or_default();
     let count = rows.len();
     Ok(Json(CupRows { rows: rows.into_iter().skip(from).take(PAGE).collect(), count }))
 }
@@ -35,35 +37,52 @@ async fn answered(actor: &Actor<'_>, record: &ConversionRecord) -> Result<bool, 
     Ok(responses.iter().any(|response| imported(&response.progress)))
 }
 
-/// Every row of a request that was accepted.
-pub(crate) async fn all(
-    actor: &Actor<'_>,
-    record: &ConversionRecord,
-) -> Result<Vec<CupRow>, Refusal> {
-    if record.rows.is_none() {
-        return Ok(Vec::new());
-    }
-    let records = &actor.context.stores.cup;
-    let outcomes = records.rows(&record.administration, record.id).await?;
-    let kept = kept::rows(actor, record).await?.rows;
-    let codes: Vec<String> = kept.iter().map(|row| row.local_code.clone()).collect();
-    let entries = records.entries_of(&record.administration, &codes).await?;
-    Ok(rows(record, &kept, &outcomes, &entries))
+/// The rows of a request with what came back for them, and how their local codes stand.
+pub(crate) struct KnownRows {
+    pub(crate) kept: KeptRows,
+    outcomes: BTreeMap<String, RowOutcome>,
+    entries: BTreeMap<String, EntryRecord>,
 }
 
-fn rows(
-    record: &ConversionRecord,
-    kept: &[KeptRow],
-    outcomes: &[RowRecord],
-    entries: &[EntryRecord],
-) -> Vec<CupRow> {
-    let entries: BTreeMap<&str, &EntryRecord> =
-        entries.iter().map(|entry| (entry.local_code.as_str(), entry)).collect();
-    let outcomes: BTreeMap<&str, &RowOutcome> =
-        outcomes.iter().map(|row| (row.local_code.as_str(), &row.outcome)).collect();
-    let shown = kept.iter().map(|row| {
-        let entry = entries.get(row.local_code.as_str());
-        let (cup, rejected) = match outcomes.get(row.local_code.as_str()) {
+impl KnownRows {
+    /// Those of a request, once it was accepted.
+    pub(crate) async fn of(
+        actor: &Actor<'_>,
+        record: &ConversionRecord,
+    ) -> Result<Option<Self>, Refusal> {
+        if record.rows.is_none() {
+            return Ok(None);
+        }
+        let records = &actor.context.stores.cup;
+        let outcomes = records.rows(&record.administration, record.id).await?;
+        let kept = kept::rows(actor, record).await?;
+        let codes: Vec<String> = kept.rows.iter().map(|row| row.local_code.clone()).collect();
+        let entries = records.entries_of(&record.administration, &codes).await?;
+        Ok(Some(Self {
+            kept,
+            outcomes: outcomes.into_iter().map(|row| (row.local_code, row.outcome)).collect(),
+            entries: entries.into_iter().map(|it| (it.local_code.clone(), it)).collect(),
+        }))
+    }
+
+    /// What came back for a row with this very request.
+    pub(crate) fn outcome(&self, row: &KeptRow) -> Option<&RowOutcome> {
+        self.outcomes.get(&row.local_code)
+    }
+
+    /// How the local code of a row stands, whatever request it came with.
+    pub(crate) fn entry(&self, row: &KeptRow) -> Option<&EntryRecord> {
+        self.entries.get(&row.local_code)
+    }
+
+    /// As pages show them.
+    pub(crate) fn shown(&self, record: &ConversionRecord) -> Vec<CupRow> {
+        self.kept.rows.iter().map(|row| self.row(record, row)).collect()
+    }
+
+    fn row(&self, record: &ConversionRecord, row: &KeptRow) -> CupRow {
+        let entry = self.entry(row);
+        let (cup, rejected) = match self.outcome(row) {
             Some(RowOutcome::Coded { cup }) => (Some(cup.clone()), Vec::new()),
             Some(RowOutcome::Rejected { reasons }) => {
                 (None, bounds::reasons(reasons, REASONS_SHOWN))
@@ -86,6 +105,5 @@ fn rows(
             cup,
             rejected,
         }
-    });
-    shown.collect()
+    }
 }

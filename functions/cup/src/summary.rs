@@ -2,10 +2,11 @@
 
 use crate::actor::Actor;
 use crate::entries::for_each;
-use crate::{left_behind, own};
-use cup::columns::measure_lines;
+use crate::{left_behind, measures, own};
+use cup::columns::{measure_from_lines, measure_lines};
 use cup::{
-    Measure, MeasureDifference, Numbered, Traits, Workbook, measure_differences, traits, twins,
+    Measure, MeasureDifference, MeasureSheet, Numbered, Traits, Workbook, measure_differences,
+    traits, twins,
 };
 use domain::{ApplicationId, ConversionId};
 use edge::Refusal;
@@ -43,6 +44,9 @@ pub(crate) struct KeptSummary {
     /// In whole euro.
     pub(crate) granted: u64,
     pub(crate) differences: Vec<MeasureDifference>,
+    /// Whether what the sheet says is asked with, and the differences are from the measure of its identifier.
+    #[serde(default)]
+    pub(crate) sheet_counts: bool,
     pub(crate) twins: Vec<KeptTwin>,
     pub(crate) twin_count: usize,
 }
@@ -62,20 +66,33 @@ pub(crate) async fn of(
         })
     });
     let total = |amount: fn(&Numbered) -> u64| requests.iter().map(amount).sum();
+    let (differences, sheet_counts) = match &workbook.measure {
+        Some(sheet) => differences(actor, sheet, measure).await?,
+        None => (Vec::new(), false),
+    };
     let twins = twins_of(actor, conversion, requests, applications).await?;
     Ok(KeptSummary {
         lines: lines.collect(),
         year: measure.year,
         cost: total(|one| one.request.funding.cost.euro()),
         granted: total(|one| one.request.funding.granted.euro()),
-        differences: workbook
-            .measure
-            .as_ref()
-            .map(|sheet| measure_differences(sheet, measure))
-            .unwrap_or_default(),
+        differences,
+        sheet_counts,
         twin_count: twins.len(),
         twins: twins.into_iter().take(MOST_TWINS).collect(),
     })
+}
+
+/// What the sheet says otherwise than the measure that was chosen or, where the sheet itself counts, than the measure that
+/// has its identifier here: somebody may have altered a line by hand. And whether the sheet counts.
+async fn differences(
+    actor: &Actor<'_>,
+    sheet: &MeasureSheet,
+    measure: &Measure,
+) -> Result<(Vec<MeasureDifference>, bool), Refusal> {
+    let sheet_counts = measure_from_lines(sheet).is_ok_and(|(told, _)| told == *measure);
+    let known = if sheet_counts { measures::find(actor, &measure.id).await? } else { None };
+    Ok((measure_differences(sheet, known.as_ref().unwrap_or(measure)), sheet_counts))
 }
 
 /// The requests that resemble one before them, or one of the register, or that ask for what was left behind.

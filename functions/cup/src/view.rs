@@ -4,11 +4,13 @@ use crate::actor::Actor;
 use crate::bounds::STRAYS_SHOWN;
 use crate::files::is_there;
 use crate::kept::{self, KeptReport};
+use crate::outputs::up_to_date;
+use crate::rows::KnownRows;
 use crate::stored::read_json;
-use crate::{reading, reported, rows};
+use crate::{reading, reported};
 use edge::Refusal;
 use edge::api::cup::{
-    AnswerCounts, Conversion, ConversionSummary, CupFile, CupImport, CupProblem, CupReport, CupRow,
+    AnswerCounts, Conversion, ConversionSummary, CupFile, CupImport, CupProblem, CupReport,
     CupStray, Person, RegisterStep,
 };
 use store::cup::{ConversionRecord, Origin, ResponseRecord, ResponseState, Stray};
@@ -24,11 +26,13 @@ pub(crate) async fn detail(
 ) -> Result<Conversion, Refusal> {
     reading::of_conversion(actor, record, ReadThing::CodesList).await?;
     let imports = imports(actor, record).await?;
-    let rows = if imports.is_empty() { Vec::new() } else { rows::all(actor, record).await? };
+    let known = if imports.is_empty() { None } else { KnownRows::of(actor, record).await? };
+    let record = &match &known {
+        Some(known) => up_to_date(actor, record.clone(), known).await?,
+        None => record.clone(),
+    };
+    let rows = known.map(|known| known.shown(record)).unwrap_or_default();
     let kept = kept::report(actor, record).await?;
-    let later = |row: &CupRow| row.later.as_ref().is_some_and(|later| later.cup.is_some());
-    let coded_later = rows.iter().filter(|row| row.cup.is_none() && later(row)).count();
-    let coded_later = u32::try_from(coded_later).unwrap_or(u32::MAX);
     let files = record.files.iter().filter(|file| is_there(record, file));
     Ok(Conversion {
         summary: ConversionSummary::from(record),
@@ -36,7 +40,7 @@ pub(crate) async fn detail(
         report: report(record, kept),
         files: files.map(CupFile::from).collect(),
         imports,
-        answers: AnswerCounts { coded_later, ..AnswerCounts::from(&record.progress) },
+        answers: AnswerCounts::from(record),
         rows: rows.into_iter().take(MOST_ROWS).collect(),
         steps: record
             .steps

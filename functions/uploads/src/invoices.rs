@@ -1,5 +1,6 @@
 //! Electronic invoices among the documents: read, checked and shown; the file stays as it came.
 
+use crate::invoice_doubts::doubts;
 use bytes::Bytes;
 use domain::{FiscalCode, Money};
 use dossier::{LoadedDossier, load_own};
@@ -55,6 +56,17 @@ fn shown(dossier: &LoadedDossier, record: &DocumentRecord, file: &InvoiceFile) -
     let one = |invoice: &Invoice| {
         let Expense { filled, findings } = invoice::expense(file, invoice, &expected);
         let entries = filled.as_ref().and_then(|filled| entries(dossier, record, filled));
+        let findings = findings.iter().map(|finding| InvoiceFinding {
+            severity: weight(finding.severity()),
+            sentence: finding.to_string(),
+        });
+        let is_alone = file.invoices.len() == 1;
+        let doubts = match (&record.item, &filled, &entries) {
+            (Some(item), Some(filled), Some(entries)) => {
+                doubts(dossier, item, (filled, entries), is_alone)
+            }
+            (Some(_) | None, Some(_) | None, Some(_) | None) => Vec::new(),
+        };
         ReadInvoice {
             title: format!(
                 "{} n. {} del {}",
@@ -64,13 +76,7 @@ fn shown(dossier: &LoadedDossier, record: &DocumentRecord, file: &InvoiceFile) -
             ),
             total: filled.as_ref().map(|filled| euro(filled.total)),
             entries,
-            findings: findings
-                .iter()
-                .map(|finding| InvoiceFinding {
-                    severity: weight(finding.severity()),
-                    sentence: finding.to_string(),
-                })
-                .collect(),
+            findings: findings.chain(doubts).collect(),
             parts: parts(file, invoice),
         }
     };

@@ -6,6 +6,7 @@ mod check;
 mod content;
 mod documents;
 mod envelope;
+mod invoice_doubts;
 mod invoices;
 mod mail;
 mod other_document;

@@ -62,7 +62,7 @@ pub use model::{
 };
 pub use offers::{Offered, Profile, offered, offers_registration};
 pub use one_of_many::{Announced, announced, disagreement};
-pub use paper::{Paper, answered_by};
+pub use paper::{Paper, answered_by, differing, has_supplier};
 pub use preparation::{Need, Preparation, is_collected, preparation};
 pub use problem::{Place, Problem, Step, Target};
 pub use registration::{registered, registration};

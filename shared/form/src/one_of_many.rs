@@ -2,7 +2,9 @@
 
 use crate::many_disagree::ManyDisagree;
 use crate::summary::{beneficiary, by_third_party};
-use crate::{Answers, Code, FieldPath, Form, Place, Problem, Scope, Severity, Target, Value};
+use crate::{
+    Answers, Code, Condition, FieldPath, Form, Place, Problem, Scope, Severity, Target, Value,
+};
 use domain::Date;
 
 /// What an application says of how many there are.
@@ -66,24 +68,19 @@ impl Announced {
     }
 }
 
-/// The disagreement as a problem of the form, at the question that says which of them this is; at the first question of the
-/// kind where that is not asked.
+/// The disagreement as a problem of the form, at the question that says which of them this is; where that is not asked since
+/// there is said to be one alone, at the question that says so.
 pub fn disagreement(form: &Form, found: ManyDisagree) -> Option<Problem> {
     let asked = form.one_of_many.as_ref()?;
+    let (_, number) = form.body(&asked.number.at)?.field(asked.number.field.as_str())?;
+    let says_alone = number.when.iter().flat_map(Condition::fields).next();
     let at = match found {
-        ManyDisagree::NotAlone | ManyDisagree::OtherAlone | ManyDisagree::OtherNumber { .. } => {
-            &asked.number
-        }
+        ManyDisagree::NotAlone => says_alone.unwrap_or(&asked.number),
+        ManyDisagree::OtherAlone | ManyDisagree::OtherNumber { .. } => &asked.number,
         ManyDisagree::Taken { .. } => &asked.which,
     };
     let (_, field) = form.body(&at.at)?.field(at.field.as_str())?;
-    let target = match found {
-        // The question of the number is not there: the section as a whole is told.
-        ManyDisagree::NotAlone => None,
-        ManyDisagree::OtherAlone
-        | ManyDisagree::OtherNumber { .. }
-        | ManyDisagree::Taken { .. } => Some(Target::Field(at.field.clone())),
-    };
+    let target = Some(Target::Field(at.field.clone()));
     Some(Problem {
         place: Place { section: at.at.section.clone(), steps: Vec::new(), target },
         label: field.label.clone(),

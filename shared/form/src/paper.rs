@@ -1,7 +1,8 @@
 //! What a document of expenses says by itself, as answers: so that nobody types what an electronic invoice says.
 
 use crate::{
-    Answers, DocumentList, DocumentSort, Entries, Entry, FieldPath, Form, Kind, ListPath, Scope,
+    Answers, Body, DocumentList, DocumentSort, Entries, Entry, FieldPath, Form, Kind, ListPath,
+    Scope,
 };
 use domain::{Date, Money};
 
@@ -65,6 +66,38 @@ pub fn answered_by(
         entries.insert(list.corrects.field.clone(), Entry::Text(invoice));
     }
     Some(entries)
+}
+
+/// Whether answers to an item of a list name the supplier; where the form keeps no documents in that list nobody has to.
+pub fn has_supplier(form: &Form, at: &ListPath, entries: &Entries) -> bool {
+    let mut documents = form.books.iter().flat_map(|books| &books.documents);
+    let list = documents.find(|list| list.list == *at);
+    list.is_none_or(|list| entries.contains_key(&list.supplier.field))
+}
+
+/// The questions of an item to which something else was answered than a document says. What is empty is not yet answered,
+/// and of amounts nothing is the same as nought.
+pub fn differing(
+    form: &Form,
+    answers: &Answers,
+    (at, item): (&ListPath, &str),
+    entries: &Entries,
+) -> Vec<String> {
+    let Some(place) = Scope::of_item(form, answers, at, item) else { return Vec::new() };
+    let fields = place.body().into_iter().flat_map(Body::fields);
+    let asked = fields.filter(|(group, field)| place.asks(group, field));
+    let differs = asked.filter(|(_, field)| {
+        let (Some(given), Some(typed)) = (entries.get(&field.id), place.stored_or_default(field))
+        else {
+            return false;
+        };
+        let is_amount = matches!(field.kind, Kind::Money { .. });
+        let text = |entry: &Entry| {
+            if is_amount && entry.is_empty() { "0,00".to_owned() } else { entry.text().to_owned() }
+        };
+        !typed.is_empty() && text(given) != text(&typed)
+    });
+    differs.map(|(_, field)| field.label.clone()).collect()
 }
 
 /// The item that the supplier may be, by one of its codes.

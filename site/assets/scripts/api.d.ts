@@ -1954,6 +1954,12 @@ export interface components {
             rejected: number;
             /**
              * Format: uint32
+             * @description Of those with a code, how many had it revoked and have no other: every project has its code when `coded` and
+             *     `coded_later` without these are all of them.
+             */
+            revoked: number;
+            /**
+             * Format: uint32
              * @description None yet.
              */
             waiting: number;
@@ -2363,6 +2369,11 @@ export interface components {
              * @description How many requests have a code.
              */
             coded: number;
+            /**
+             * Format: uint32
+             * @description How many that were rejected, or never answered, have a code by a later request.
+             */
+            coded_later: number;
             /** @description Who confirmed it, and when. */
             confirmed: components["schemas"]["Withdrawn"] | null;
             /** @description Its files. */
@@ -2393,6 +2404,11 @@ export interface components {
              * @description How many requests it holds, or would hold.
              */
             requests: number;
+            /**
+             * Format: uint32
+             * @description How many that have a code had it revoked, and have no other.
+             */
+            revoked: number;
             /** @description Its rows, the first of them, once an answer was imported. */
             rows: components["schemas"]["CupRow"][];
             /** @description What it is made from. */
@@ -2466,6 +2482,11 @@ export interface components {
              * @description How many requests have a code.
              */
             coded: number;
+            /**
+             * Format: uint32
+             * @description How many that were rejected, or never answered, have a code by a later request.
+             */
+            coded_later: number;
             /** @description Who confirmed it, and when. */
             confirmed: components["schemas"]["Withdrawn"] | null;
             /**
@@ -2490,6 +2511,11 @@ export interface components {
              * @description How many requests it holds, or would hold.
              */
             requests: number;
+            /**
+             * Format: uint32
+             * @description How many that have a code had it revoked, and have no other.
+             */
+            revoked: number;
             /** @description What it is made from. */
             source: components["schemas"]["ConversionSource"];
             /** @description How far it is. */
@@ -2740,7 +2766,7 @@ export interface components {
         };
         /** @description A line of the sheet «Misura» that differs from the chosen measure. */
         CupMeasureDifference: {
-            /** @description What the chosen measure says. */
+            /** @description What the measure says that was chosen, or that is known by the sheet's identifier. */
             chosen: string;
             /** @description Which line. */
             label: string;
@@ -2961,7 +2987,10 @@ export interface components {
              * @description What all projects cost, in whole euro.
              */
             cost: number;
-            /** @description What the sheet «Misura» says otherwise than the measure that was chosen. */
+            /**
+             * @description What the sheet «Misura» says otherwise than the measure that was chosen or, where none was, than the measure of its
+             *     identifier that is known here: somebody altered it by hand.
+             */
             differences: components["schemas"]["CupMeasureDifference"][];
             /**
              * Format: uint64
@@ -2970,6 +2999,8 @@ export interface components {
             granted: number;
             /** @description The facts of the measure. */
             measure: components["schemas"]["CupMeasureLine"][];
+            /** @description Whether what the sheet «Misura» says is what is asked with; otherwise what was chosen is. */
+            sheet_counts: boolean;
             /**
              * Format: uint
              * @description How many there are.
@@ -4018,7 +4049,7 @@ export interface components {
             to_confirm: number;
             /**
              * Format: uint
-             * @description With a code to be revoked.
+             * @description Codes to be revoked: those of entries that have no other, and those that came for an entry and nobody wants.
              */
             to_revoke: number;
             /**
@@ -4091,6 +4122,8 @@ export interface components {
             state: components["schemas"]["RegisterState"];
             /** @description Their VAT number or fiscal code; empty where none was asked for. */
             tax_code: string;
+            /** @description The codes that are to be revoked: its own, and those that came for it and that nobody wants. */
+            to_revoke: string[];
             /** @description When that request was uploaded to Sistema CUP. */
             uploaded_at: components["schemas"]["Instant"] | null;
         };
@@ -4105,7 +4138,7 @@ export interface components {
              * @default false
              */
             counts?: boolean;
-            /** @description Only what stands so. */
+            /** @description Only what stands so; what has a code to be revoked that nobody wants is among those to be revoked too. */
             state?: components["schemas"]["RegisterState"] | null;
             /**
              * @description A part of a local code, a name, a tax code, a measure or a code; empty finds all.

@@ -2,14 +2,14 @@
 // saved is tried again by itself, when the connection or the session is back; meanwhile it is kept in the browser.
 
 import { ApiError } from './api.mjs';
-import { showLastSaved, showSectionInMenu } from './application.mjs';
+import { refreshApplication, showSectionInMenu } from './application.mjs';
 import { data, findAll, findIfAny, say, timeOf } from './dom.mjs';
 import { entryOf, idOf, labelOfField } from './fields.mjs';
 import { clearNotice } from './notices.mjs';
 import { isRefused, notSaved } from './not-saved.mjs';
 import { delayAfter, outlook } from './outlook.mjs';
 import { onSessionEnd, renewSession, sessionUsed } from './session.mjs';
-import { showSummary } from './summary.mjs';
+import { dropMended, showSummary } from './summary.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Entries, View } from './api.d.ts' */
@@ -147,7 +147,7 @@ export class Autosave {
    */
   settle(view, entries) {
     const { page } = this;
-    const first = page.view?.started !== true;
+    const [first, complete] = [page.view?.started !== true, page.view?.complete];
     sessionUsed();
     page.view = view;
     page.questions.context = view.context;
@@ -155,11 +155,14 @@ export class Autosave {
     page.questions.base = entries;
     page.questions.forgiveProblems(view.problems);
     this.closeSummary();
+    dropMended(view.problems);
     if (page.questions.dirty) page.typing.keep();
     else page.typing.drop();
     if (first) page.showAround(view);
-    else showLastSaved(view);
+    else page.showSaved(view);
     showSectionInMenu(view);
+    // Only the application says how the section stands that an item is in.
+    if (view.item && view.complete !== complete) void refreshApplication(page.where.application);
   }
 
   /**

@@ -5,6 +5,7 @@ import { refreshApplication, showApplication, showLastSaved, tellNotLoaded } fro
 import { Autosave } from './autosave.mjs';
 import { find, findIfAny, say, show, timeOf } from './dom.mjs';
 import { focusOn, isUnfinished } from './fields.mjs';
+import { keepFocusInSight } from './in-sight.mjs';
 import { keptItem } from './kept.mjs';
 import { showLists } from './lists.mjs';
 import { blank } from './new-item.mjs';
@@ -15,7 +16,7 @@ import { leaveFor, onSubmit } from './once.mjs';
 import { showBooks } from './payment/statement.mjs';
 import { Questions } from './questions.mjs';
 import { offerReferences } from './references.mjs';
-import { tellSaved } from './saved.mjs';
+import { tellAgain, tellSaved } from './saved.mjs';
 import { Sender } from './sender.mjs';
 import { sessionUsed } from './session.mjs';
 import { showStanding } from './standing.mjs';
@@ -71,6 +72,7 @@ export class BodyPage {
     /** What the button does; the steps put their own in its place. @type {() => Promise<unknown>} */
     this.submit = () => this.save();
     const { form } = this.questions;
+    keepFocusInSight(findIfAny('[data-save-bar]', this.root));
     if (!this.autosave) this.questions.onChange(() => say(this.status, ''));
     if (form) onSubmit(form, find('[data-save]', form), () => this.submit());
   }
@@ -129,6 +131,14 @@ export class BodyPage {
     const reload = () => this.reload();
     showLists(this.root, view, { owner, editable, reload, leave: (event, href) => void this.leave(event, href) });
     showSlots(this.root, view, { owner, editable, reload });
+    this.showSaved(view);
+  }
+
+  /**
+   * What a save changes around the questions, while somebody may be typing in them.
+   * @param {Shown} view
+   */
+  showSaved(view) {
     showBooks(this.root, view);
     if (this.questions.form) showLastSaved(view);
     showStanding(this.root, view);
@@ -146,6 +156,7 @@ export class BodyPage {
       // What was read before a save that ended meanwhile is older than what stands here.
       this.take({ ...view, version }, { fill: !dirty && view.version >= known });
       showApplication(view.application);
+      tellAgain(this.status, view);
     } catch (error) {
       notifyError(error);
     }

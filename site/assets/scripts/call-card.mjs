@@ -112,7 +112,7 @@ function creation(call, drafts) {
       const { path } = await post('/api/applications', {}, { call: call.call, id }, { repeatable: true });
       await leaveFor(path ?? '/domande/');
     } catch (error) {
-      notifyError(error);
+      notifyError(error, { focus: true });
     }
     say(status, '');
   });

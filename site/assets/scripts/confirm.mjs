@@ -1,14 +1,15 @@
 // A question that must be answered before something is done for good.
 
 import { button, el } from './dom.mjs';
-import { texts } from './texts.mjs';
 
 /**
- * Asks, and gives whether the answer was yes. The focus goes back where it was.
+ * Asks, and gives whether the answer was yes. The focus goes back where it was. Each answer says what comes of it: whoever
+ * hears the two buttons alone knows which is which.
  * @param {string} question
+ * @param {{ yes: string, no: string }} answers
  * @returns {Promise<boolean>}
  */
-export function confirm(question, { yes = texts.confirm, no = texts.cancel } = {}) {
+export function confirm(question, { yes, no }) {
   return new Promise((resolve) => {
     /** @type {HTMLDialogElement} */
     const dialog = el('dialog', { class: 'confirm', 'aria-labelledby': 'domanda-conferma' },

@@ -4,6 +4,7 @@ import { post, remove, statusOf } from './api.mjs';
 import { statusParts } from './application.mjs';
 import { confirm } from './confirm.mjs';
 import { address, data, el, find, findAll, findIfAny, show } from './dom.mjs';
+import { namesOf } from './item-names.mjs';
 import { newId } from './new-id.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
@@ -41,7 +42,8 @@ function showItems(block, items, around) {
   const table = find('table[data-items]', block);
   const columns = findAll('[data-column]', table);
   const full = items.length >= Number(block.dataset.atMost);
-  find('tbody', table).replaceChildren(...items.map((item) => row(block, columns, item, { ...around, full })));
+  const names = namesOf(data(block, 'itemName'), items.map((item) => [item.name, ...cellsOf(columns, item)]));
+  find('tbody', table).replaceChildren(...items.map((item, index) => row(block, columns, item, names[index] ?? '', { ...around, full })));
   show(table, items.length > 0);
   show(find('[data-list-empty]', block), items.length === 0);
 
@@ -72,18 +74,25 @@ const itemAddress = (block, owner, item) =>
   });
 
 /**
+ * What stands in the columns of an item.
+ * @param {HTMLElement[]} columns
+ * @param {ItemRow} item
+ */
+const cellsOf = (columns, item) => columns.map((column) => item.columns[data(column, 'column')] ?? '');
+
+/**
  * @param {HTMLElement} block
  * @param {HTMLElement[]} columns
  * @param {ItemRow} item
+ * @param {string} name
  * @param {Around & { full: boolean }} around
  */
-function row(block, columns, item, around) {
+function row(block, columns, item, name, around) {
   const { owner, editable, leave } = around;
-  const shown = columns.map((column) => item.columns[data(column, 'column')] ?? '');
+  const shown = cellsOf(columns, item);
   const cells = columns.map((column, index) => el('td', { 'data-label': column.textContent }, shown[index] || '–'));
   const heading = findIfAny('[data-entry-heading]', block);
   const named = heading ? [el('td', { 'data-label': heading.textContent }, item.name ?? '–')] : [];
-  const name = `${block.dataset.itemName} ${item.name ?? shown[0] ?? ''}`.trim();
   const href = itemAddress(block, owner, item.id);
   const open = el('a', { href, class: 'row-action', 'data-edit-item': item.id },
     editable ? texts.edit : texts.view, el('span', { class: 'visually-hidden' }, `: ${name}`));
@@ -113,7 +122,7 @@ function duplication(block, item, name, { owner, reload }) {
     try {
       await post('/api/applications/{application}/sections/{section}/items/{item}/copy', at, { id }, { repeatable: true });
     } catch (error) {
-      notifyError(error, { name: 'list' });
+      notifyError(error, { name: 'list', focus: true });
       return;
     }
     notify('success', texts.copiedItem(name), { name: 'list' });
@@ -134,13 +143,13 @@ function removal(block, item, name, { owner, reload }) {
   const button = el('button', { type: 'button', class: 'link-button row-action', 'data-remove-item': item.id },
     texts.remove, el('span', { class: 'visually-hidden' }, `: ${name}`));
   onPress(button, async () => {
-    if (!await confirm(texts.confirmRemove(name === block.dataset.itemName ? texts.thisOne(name) : name), { yes: texts.remove })) return;
+    if (!await confirm(texts.confirmRemove(name), { yes: texts.removeYes, no: texts.removeNo })) return;
     const at = { application: owner.application, section: owner.section, item: item.id };
     try {
       await remove('/api/applications/{application}/sections/{section}/items/{item}', at, { version: item.version });
     } catch (error) {
       if (statusOf(error) !== 404) {
-        notifyError(error);
+        notifyError(error, { name: 'list', focus: true });
         return;
       }
     }

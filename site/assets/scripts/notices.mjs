@@ -6,7 +6,10 @@ import { texts } from './texts.mjs';
 
 const ICONS = { error: 'it-error', success: 'it-check-circle', warning: 'it-warning-circle', info: 'it-info-circle' };
 
-/** @typedef {{ name?: string, actions?: HTMLElement[] }} Options */
+/**
+ * `focus`: the notice answers a press, which may have been far below: whoever pressed reads it, and goes on from there.
+ * @typedef {{ name?: string, actions?: HTMLElement[], focus?: boolean }} Options
+ */
 
 /**
  * Shows a notice and gives it, so that it can be taken away. One notice of a `name` at a time.
@@ -14,23 +17,19 @@ const ICONS = { error: 'it-error', success: 'it-check-circle', warning: 'it-warn
  * @param {string} text
  * @param {Options} options
  */
-export function notify(kind, text, { name = 'general', actions = [] } = {}) {
+export function notify(kind, text, { name = 'general', actions = [], focus = false } = {}) {
   clearNotice(name);
   const notice = el('div', {
     class: `notice notice-${kind}`, role: kind === 'error' ? 'alert' : 'status', 'data-notice': name,
   }, icon(ICONS[kind]), el('div', {}, el('p', {}, text), ...actions));
   find('[data-notices]').append(notice);
-  if (kind === 'error') notice.scrollIntoView({ block: 'nearest' });
+  if (focus) {
+    notice.tabIndex = -1;
+    notice.focus();
+  } else if (kind === 'error') {
+    notice.scrollIntoView({ block: 'nearest' });
+  }
   return notice;
-}
-
-/**
- * Moves the focus to a notice: whoever pressed a button far below reads it, and goes on from there.
- * @param {HTMLElement} notice
- */
-export function focusNotice(notice) {
-  notice.tabIndex = -1;
-  notice.focus();
 }
 
 export function clearNotice(name = 'general') {

@@ -6,5 +6,6 @@ export const texts = {
     : `Le risposte che ci sono già a queste domande saranno sostituite: ${labels.join(', ')}. Continuare?`,
   replaceYes: 'Sì, sostituisci',
   replaceNo: 'No, lascia com’è',
+  lookAt: 'Vai alla prima risposta inserita',
   taken: (/** @type {string} */ label) => `${label}: le risposte sono state inserite. Controllale, e cambia quello che è diverso.`,
 };

@@ -3,9 +3,10 @@
 import { get } from './api.mjs';
 import { confirm } from './confirm.mjs';
 import { button, data, findAll, show } from './dom.mjs';
-import { entryOf, labelOfField } from './fields.mjs';
+import { entryOf, focusOn, idOf, labelOfField, showFieldProblems } from './fields.mjs';
 import { same } from './merge.mjs';
 import { notify } from './notices.mjs';
+import { dropAt } from './summary.mjs';
 import { texts } from './offer-texts.mjs';
 
 /** @import { OfferedAnswers } from './api.d.ts' */
@@ -47,5 +48,10 @@ export async function putIn(questions, { entries, label }) {
   });
   if (differ.length > 0 && !await confirm(texts.replace(differ), { yes: texts.replaceYes, no: texts.replaceNo })) return;
   questions.overlay(entries);
-  notify('info', texts.taken(label), { name: 'offer' });
+  const filled = questions.asked().filter((field) => idOf(field) in entries && entryOf(field).length > 0);
+  for (const field of filled) showFieldProblems(field, []);
+  dropAt(filled);
+  const [first] = filled;
+  const look = first ? [button({ class: 'btn btn-outline-primary', 'data-look-at': true }, () => focusOn(first), texts.lookAt)] : [];
+  notify('info', texts.taken(label), { name: 'offer', actions: look, focus: true });
 }

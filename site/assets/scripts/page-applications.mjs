@@ -7,7 +7,7 @@ import { texts as own } from './applications/texts.mjs';
 import { showCopied } from './applications/copied.mjs';
 import { confirm } from './confirm.mjs';
 import { find, findIfAny, instant, say, show } from './dom.mjs';
-import { focusNotice, notify, notifyError } from './notices.mjs';
+import { notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { applicationsPage } from './page-data.mjs';
 import { deletePayment } from './payment/delete.mjs';
@@ -34,9 +34,9 @@ async function done(work) {
     const words = await work();
     if (words === null) return;
     await load();
-    focusNotice(notify('success', words, { name: 'list' }));
+    notify('success', words, { name: 'list', focus: true });
   } catch (error) {
-    notifyError(error, { name: 'list' });
+    notifyError(error, { name: 'list', focus: true });
   }
 }
 
@@ -49,15 +49,13 @@ const doings = {
     findIfAny(`[data-name="${CSS.escape(application.id)}"]`)?.focus();
   },
   async copy(application, id) {
-    // Drafts bind nobody: only what was validated is compared with others.
-    const counts = application.state !== 'draft';
-    if (!await confirm(own.confirmCopy(calledOf(application), counts), { yes: own.copyYes, no: own.copyNo })) return;
+    if (!await confirm(own.confirmCopy(calledOf(application), application.state), { yes: own.copyYes, no: own.copyNo })) return;
     try {
       const made = await post('/api/applications/{application}/copy', { application: application.id }, { id }, { repeatable: true });
       await load();
       showCopied(made);
     } catch (error) {
-      notifyError(error, { name: 'list' });
+      notifyError(error, { name: 'list', focus: true });
     }
   },
   async discard(application) {

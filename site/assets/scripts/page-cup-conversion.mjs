@@ -36,6 +36,7 @@ function take(conversion) {
   say(find('[data-source]'), sourceWords(conversion));
   document.title = `${sourceWords(conversion)} – ${data(document.body, 'title')} – Ristoro`;
   say(find('[data-made]'), texts.madeBy(shortInstant(conversion.at), who(by), measure?.title));
+  showPart(conversion);
   showOutcome(conversion);
   showSummary(conversion);
   showClock(conversion);
@@ -50,15 +51,27 @@ function take(conversion) {
   show(find('[data-conversion]'), true);
 }
 
+/**
+ * The part of the service that the conversion was begun in: the page is made for a workbook's.
+ * @param {Conversion} conversion
+ */
+function showPart({ source }) {
+  const part = source.kind === 'applications' ? '/cup/bandi/' : '/cup/';
+  for (const link of findAll('.part-menu a')) {
+    if (link.getAttribute('href') === part) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
 /** What the button that gives the request up does: it depends on how the conversion stands. */
 let withdrawal = async () => {};
 
 /** @param {Conversion} conversion */
-function showRefused({ report: { problems, problem_count: count, others } }) {
+function showRefused({ source: { kind }, report: { problems, problem_count: count, others } }) {
   find('[data-others]').replaceChildren(...others.map(({ conversion, words, rows }) => el('li', {},
     texts.otherRows(rows), ' ', el('a', { href: `/cup/conversione/#${conversion}` }, texts.otherRequest(words)), '.')));
   show(find('[data-others]'), others.length > 0);
-  showProblems(find('table[data-problems]'), find('[data-problems-more]'), problems);
+  showProblems(find('table[data-problems]'), find('[data-problems-more]'), problems, kind);
   const cut = find('[data-problems-cut]');
   say(cut, texts.cut(problems.length, count));
   show(cut, count > problems.length);
@@ -103,7 +116,7 @@ async function withdraw(question) {
     take(await post('/api/cup/conversions/{conversion}/withdraw', at, {}, { repeatable: true }));
     find('[data-outcome-title]').focus();
   } catch (error) {
-    if (statusOf(error) !== 401) notifyError(error);
+    if (statusOf(error) !== 401) notifyError(error, { focus: true });
   }
   say(status, '');
 }
@@ -116,7 +129,7 @@ async function agree() {
     take(await post('/api/cup/conversions/{conversion}/confirm', at, {}, { repeatable: true }));
     find('[data-outcome-title]').focus();
   } catch (error) {
-    if (statusOf(error) !== 401) notifyError(error);
+    if (statusOf(error) !== 401) notifyError(error, { focus: true });
   }
   say(status, '');
 }
@@ -134,7 +147,7 @@ async function noteUploaded() {
       say(error, problem.message);
       show(error, true);
       box.focus();
-    } else if (statusOf(problem) !== 401) notifyError(problem);
+    } else if (statusOf(problem) !== 401) notifyError(problem, { focus: true });
   }
 }
 

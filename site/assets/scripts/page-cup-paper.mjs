@@ -52,12 +52,13 @@ function list(name, lines, cut = '') {
 /**
  * @param {CupChange[]} changes
  * @param {number} count
+ * @param {Conversion['source']['kind']} kind
  */
-function showChanges(changes, count) {
+function showChanges(changes, count, kind) {
   const place = find('[data-part="changes"]');
   const table = find('table[data-change-lines]', place);
   find('tbody', table).replaceChildren(...changes.map(({ cell, row: number, header, from, to, sentence }) =>
-    row(table, [cell ?? texts.wholeRow(number), header, from || texts.emptyCell, to || texts.emptyCell, sentence])));
+    row(table, [cell ?? texts.wholeRow(number, kind), header, from || texts.emptyCell, to || texts.emptyCell, sentence])));
   say(find('[data-cut]', place), count > changes.length ? texts.changesCut(changes.length, count) : '');
   show(place, count > 0);
 }
@@ -75,7 +76,7 @@ function write(conversion, summary) {
   find('tbody', table).replaceChildren(...summary.measure.map(({ label, value, note }) => row(table, [label, value, note])));
   list('differences', summary.differences.map(texts.difference));
   list('twins', summary.twins.map(texts.twin), texts.twinsTitle(summary.twin_count, summary.twins.length));
-  showChanges(report.changes, report.change_count);
+  showChanges(report.changes, report.change_count, conversion.source.kind);
   show(find('[data-paper]'), true);
   show(find('[data-print]'), true);
   document.title = `${sourceWords(conversion)} – ${texts.paperTitle} – Ristoro`;

@@ -27,14 +27,13 @@ await openService('cup');
 
 /** @param {Revocation} revocation */
 async function markDone({ cup }) {
-  if (!await confirm(texts.confirmDone(cup), { yes: texts.yesDone })) return;
+  if (!await confirm(texts.confirmDone(cup), { yes: texts.yesDone, no: texts.noDone })) return;
   try {
     await post('/api/cup/revocations/{cup}/done', { cup }, {}, { repeatable: true });
     await refresh();
-    notify('success', texts.doneNoted(cup));
-    find('#titolo-da-fare').focus();
+    notify('success', texts.doneNoted(cup), { focus: true });
   } catch (error) {
-    if (!await sessionIsOver(error)) notifyError(error);
+    if (!await sessionIsOver(error)) notifyError(error, { focus: true });
   }
 }
 
@@ -138,9 +137,8 @@ const questions = simpleForm(find('form[data-revocation-form]'), {
     say(find('[data-whose]'), '');
     told = '';
     questions.fill({ cup: '', reason: '', date: '' }, { started: true });
-    notify('success', texts.noted(tidy(cup)));
     await refresh();
-    find('#titolo-da-fare').focus();
+    notify('success', texts.noted(tidy(cup)), { focus: true });
   },
 });
 

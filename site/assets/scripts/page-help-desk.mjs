@@ -121,7 +121,7 @@ const helpForm = simpleForm(find('form[data-help-form]'), {
   submit: async ({ act: chosen, email, reason }) => {
     if (!shown || !helped) return;
     const [act, { username, full_name: name }] = [/** @type {Act} */ (chosen), helped];
-    if (act === 'suspend' && !await confirm(texts.confirmSuspend(name), { yes: texts.suspend })) {
+    if (act === 'suspend' && !await confirm(texts.confirmSuspend(name), { yes: texts.suspendYes, no: texts.suspendNo })) {
       say(find('[data-help-form] [data-save-status]'), '');
       return;
     }
@@ -136,7 +136,7 @@ const helpForm = simpleForm(find('form[data-help-form]'), {
     say(find('[data-help-form] [data-save-status]'), '');
     const now = shown.users.find((user) => user.username === username);
     closeHelp();
-    if (now) notify('success', texts.done[act](now));
+    if (now) notify('success', texts.done[act](now), { focus: true });
   },
 });
 
@@ -147,7 +147,7 @@ const releaseForm = simpleForm(find('form[data-release-form]'), {
     if (!shown) return;
     const { code: organisation, name } = shown;
     const status = find('[data-release-form] [data-save-status]');
-    if (!await confirm(texts.confirmRelease(name), { yes: texts.release })) {
+    if (!await confirm(texts.confirmRelease(name), { yes: texts.releaseYes, no: texts.releaseNo })) {
       say(status, '');
       return;
     }
@@ -161,8 +161,7 @@ const releaseForm = simpleForm(find('form[data-release-form]'), {
       throw new AlreadyTold();
     }
     say(status, '');
-    find('#titolo-utenti').focus();
-    notify('success', texts.released(name));
+    notify('success', texts.released(name), { focus: true });
   },
 });
 

@@ -3,6 +3,7 @@
 import { post } from './api.mjs';
 import { find, say, show } from './dom.mjs';
 import { notifyError } from './notices.mjs';
+import { isAdministration } from './session.mjs';
 import { simpleForm } from './simple-form.mjs';
 import { askedBack } from './users/asked-back.mjs';
 import { requireManager } from './users/entry.mjs';
@@ -10,11 +11,13 @@ import { chosenIn, givenToNew, offerGiven } from './users/given.mjs';
 import { texts } from './users/texts.mjs';
 
 await requireManager();
+// An official without any right could do nothing once in.
+const { rights, ...common } = texts.missing;
 const form = find('form[data-user-form]');
 /** @type {import('./users/asked-back.mjs').Confirmed} */
 let confirmed = {};
 const questions = simpleForm(form, {
-  missing: texts.missing,
+  missing: /** @type {typeof texts.missing} */ (isAdministration() ? { ...common, rights } : common),
   working: texts.working,
   submit: async (typed) => {
     const entries = questions.entries();

@@ -10,7 +10,9 @@ await openOfficial();
 try {
   const { readings } = await get('/api/administration/readings');
   const table = find('table[data-readings]');
-  find('tbody', table).replaceChildren(...readings.map(({ at, username, application, protocol, what }) =>
+  // The server keeps them by day alone.
+  const latestFirst = [...readings].sort((one, other) => other.at.iso.localeCompare(one.at.iso));
+  find('tbody', table).replaceChildren(...latestFirst.map(({ at, username, application, protocol, what }) =>
     row(table, [shortInstant(at), username, protocol ?? application, what])));
   show(table, readings.length > 0);
   show(find('[data-none]'), readings.length === 0);

@@ -21,8 +21,8 @@ async function challenge() {
   try {
     return await solvedChallenge(worker);
   } catch (error) {
-    if (error instanceof ApiError) notifyError(error);
-    else notify('error', texts.challengeFailed);
+    if (error instanceof ApiError) notifyError(error, { focus: true });
+    else notify('error', texts.challengeFailed, { focus: true });
     throw new AlreadyTold();
   }
 }

@@ -39,8 +39,8 @@ async function register() {
     altcha = await solvedChallenge(worker);
   } catch (error) {
     say(status, '');
-    if (error instanceof ApiError) notifyError(error);
-    else notify('error', texts.challengeFailed);
+    if (error instanceof ApiError) notifyError(error, { focus: true });
+    else notify('error', texts.challengeFailed, { focus: true });
     return;
   }
   say(status, texts.registering);
@@ -52,8 +52,8 @@ async function register() {
     // Whatever is wrong with the address is told before it is sent again: then it is meant so.
     askedBack = problemsOf(error).some(({ place: { target } }) => target && 'field' in target && target.field === 'email') ? typedEmail() : '';
     if (problemsOf(error).length > 0) questions.showProblems(problemsOf(error));
-    else if (error instanceof ApiError && error.code === 'challenge') notify('error', texts.challengeFailed);
-    else notifyError(error);
+    else if (error instanceof ApiError && error.code === 'challenge') notify('error', texts.challengeFailed, { focus: true });
+    else notifyError(error, { focus: true });
   }
 }
 

@@ -90,7 +90,7 @@ async function tell(form, error) {
     forms[form]?.showProblems([problem(`${form}-${error.refusal.which}`, error.message)]);
   } else {
     await refresh();
-    notify('warning', error.message);
+    notify('warning', error.message, { focus: true });
   }
   throw new AlreadyTold();
 }
@@ -107,12 +107,11 @@ async function make(form, change, act) {
   const update = { version, change, act: act.trim() };
   try {
     const { sentence } = await post('/api/administration/calls/{call}/schedule/preview', { call }, update, { repeatable: true });
-    if (await confirm(texts.question(sentence), { yes: texts.yes })) {
+    if (await confirm(texts.question(sentence), { yes: texts.yes, no: texts.no })) {
       showCall(await put('/api/administration/calls/{call}/schedule', { call }, update));
       for (const name of Object.keys(forms)) forms[name]?.fill(empty(name), { started: true });
       find('input[data-earlier]').checked = false;
-      notify('success', texts.changed(sentence));
-      find('#titolo-ora').focus();
+      notify('success', texts.changed(sentence), { focus: true });
     }
   } catch (error) {
     await tell(form, error);

@@ -50,7 +50,7 @@ onPress(find('[data-begin]'), async () => {
   try {
     showSetup(await post('/api/second-factor', {}, { code: null }));
   } catch (error) {
-    notifyError(error);
+    notifyError(error, { focus: true });
   }
 });
 codeForm(find('form[data-form="confirm"]'), 'confirm-code', async (code) => showCodes(await post('/api/second-factor/confirm', {}, { code })));

@@ -83,7 +83,7 @@ async function check() {
 }
 
 async function validate() {
-  if (!await confirm(texts.confirmValidate(called()), { yes: texts.validateYes(called()), no: texts.sendNo })) return;
+  if (!await confirm(texts.confirmValidate(called()), { yes: texts.validateYes(called()), no: texts.validateNo })) return;
   const status = find('[data-validate-status]');
   say(status, texts.validating);
   try {
@@ -95,8 +95,10 @@ async function validate() {
     (question ?? find('[data-final-pdf]')).focus();
   } catch (error) {
     const problems = problemsOf(error);
-    if (problems.length > 0) showMissing({ ready: false, problems });
-    else notifyError(error);
+    if (problems.length > 0) {
+      showMissing({ ready: false, problems });
+      find('#titolo-mancanti').focus();
+    } else notifyError(error, { focus: true });
   }
   say(status, '');
 }
@@ -125,7 +127,7 @@ function tellLeaving() {
 
 async function submit() {
   const question = latest?.payment ? paymentWords.confirmSend : texts.confirmSend;
-  if (!await confirm(question, { yes: texts.sendYes, no: texts.sendNo })) return;
+  if (!await confirm(question, { yes: texts.sendYes, no: texts.validateNo })) return;
   const status = find('[data-submit-status]');
   say(status, texts.sending);
   try {
@@ -135,7 +137,7 @@ async function submit() {
     find('[data-stage="submitted"] h2').focus();
   } catch (error) {
     if (error instanceof ApiError && error.code === 'full') tellFull(error.message);
-    else notifyError(error);
+    else notifyError(error, { focus: true });
   }
   say(status, '');
 }
@@ -181,7 +183,7 @@ async function tellNotReopened(error) {
   const refused = error instanceof ApiError && error.isRefusal;
   if (refused) await refresh();
   if (refused && !find('[data-reopening]').closest('[hidden]')) say(find('[data-reopen-status]'), error.message);
-  else notifyError(error);
+  else notifyError(error, { focus: true });
 }
 
 async function refresh() {

@@ -34,7 +34,7 @@ function closing(id, name) {
       await remove('/api/sessions/{session}', { session: id });
     } catch (error) {
       // It ended by itself meanwhile: that was asked for.
-      if (statusOf(error) !== 404) return void notifyError(error);
+      if (statusOf(error) !== 404) return void notifyError(error, { focus: true });
     }
     await list();
     say(status, texts.sessionClosed(name));
@@ -58,7 +58,7 @@ onPress(find('[data-close-others]'), async () => {
   try {
     await remove('/api/sessions');
   } catch (error) {
-    notifyError(error);
+    notifyError(error, { focus: true });
     return;
   }
   await list();

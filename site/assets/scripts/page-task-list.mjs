@@ -80,11 +80,14 @@ function showMoney({ totals }) {
   show(find('[data-money-block]'), totals.length > 0);
 }
 
-/** @param {Overview} overview */
-function showDocuments({ documents }) {
+/**
+ * @param {Overview} overview
+ * @param {ApplicationDetail} shown
+ */
+function showDocuments({ documents }, { state }) {
   const there = documents.reduce((sum, { files }) => sum + files, 0);
   const missing = documents.filter(({ required, files }) => required && files === 0).length;
-  say(find('[data-documents-count]'), own.documents(there, missing));
+  say(find('[data-documents-count]'), own.documents(there, missing, state === 'submitted' || state === 'discarded'));
   find('[data-documents]').replaceChildren(...documents.map(({ title, items, label, required, files, href }) =>
     el('li', { 'data-state': files > 0 ? 'complete' : required ? 'incomplete' : 'not_required' },
       el('a', { href }, label), el('span', { class: 'document-where' }, [title, ...items].join(' – ')),
@@ -101,7 +104,7 @@ async function showOverview(shown) {
     const overview = await get('/api/applications/{application}/overview', { application });
     showMissing(overview, shown);
     showMoney(overview);
-    showDocuments(overview);
+    showDocuments(overview, shown);
   } catch (error) {
     notifyError(error, { name: 'overview' });
   }

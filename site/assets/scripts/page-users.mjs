@@ -25,7 +25,7 @@ const form = find('form[data-user-form]');
  */
 async function turn({ username, full_name: name, state }) {
   const suspended = state === 'suspended';
-  if (!suspended && !await confirm(texts.confirmSuspend(name), { yes: texts.suspend })) return;
+  if (!suspended && !await confirm(texts.confirmSuspend(name), { yes: texts.suspendYes, no: texts.suspendNo })) return;
   try {
     const path = suspended ? '/api/users/{username}/reactivate' : '/api/users/{username}/suspend';
     await post(path, { username }, {}, { repeatable: true });
@@ -35,7 +35,7 @@ async function turn({ username, full_name: name, state }) {
     const place = wanted ? '[data-suspension]' : `[data-user-row="${CSS.escape(username)}"]`;
     findIfAny(`${place} button`)?.focus();
   } catch (error) {
-    notifyError(error);
+    notifyError(error, { focus: true });
   }
 }
 
@@ -99,7 +99,7 @@ const questions = simpleForm(form, {
     }
     await refresh();
     say(find('[data-save-status]', form), '');
-    notify('success', texts.changed(name));
+    notify('success', texts.changed(name), { focus: true });
   },
 });
 

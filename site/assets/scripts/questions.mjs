@@ -219,4 +219,4 @@ function hideEmptyGroups(root) {
  * @param {HTMLElement} field
  * @returns {HTMLElement | null}
  */
-const groupOf = (field) => field.closest('[data-group]');
+export const groupOf = (field) => field.closest('[data-group]');

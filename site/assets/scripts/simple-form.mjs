@@ -3,9 +3,10 @@
 import { problemsOf } from './api.mjs';
 import { find, findAll, say } from './dom.mjs';
 import { idOf } from './fields.mjs';
-import { clearNotice, focusNotice, notifyError } from './notices.mjs';
+import { clearNotice, notifyError } from './notices.mjs';
 import { onSubmit } from './once.mjs';
 import { Questions } from './questions.mjs';
+import { sayInTitle } from './summary.mjs';
 
 /** @import { ShownProblem } from './fields.mjs' */
 
@@ -66,7 +67,10 @@ export function simpleForm(form, { missing, check = () => [], working = '', subm
     } catch (error) {
       say(status, '');
       if (problemsOf(error).length > 0) questions.showProblems(problemsOf(error));
-      else if (!(error instanceof AlreadyTold)) focusNotice(notifyError(error));
+      else if (!(error instanceof AlreadyTold)) {
+        sayInTitle(true);
+        notifyError(error, { focus: true });
+      }
     }
   });
   return questions;

@@ -3,15 +3,17 @@
 
 import { problemsOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
-import { address, button, el, find, findAll, findIfAny, say, show, timeOf } from './dom.mjs';
-import { entryOf, focusOn, idOf, labelOfField, readable } from './fields.mjs';
+import { address, el, find, findAll, findIfAny, say, show, timeOf } from './dom.mjs';
+import { entryOf, focusOn, idOf } from './fields.mjs';
 import { currentOf } from './kept.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
+import { atItsQuestion, fillRecap } from './recap.mjs';
 import { anchorOf, showSummary } from './summary.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { BodyPage } from './body-page.mjs' */
+/** @import { ShownProblem } from './fields.mjs' */
 /** @import { Shown } from './kept.mjs' */
 
 /**
@@ -158,9 +160,7 @@ export class Steps {
   showRecap({ focus = true } = {}) {
     this.changing = false;
     const editable = this.page.view?.editable === true;
-    find('[data-recap-list]', this.recap).replaceChildren(...this.asked().map((field, index) => el('div', {},
-      el('dt', {}, labelOfField(field)),
-      el('dd', {}, el('span', {}, readable(field, entryOf(field))), editable ? this.wayBack(field, index) : null))));
+    this.fillRecap(this.errors());
     show(this.form, false);
     show(this.recap, true);
     for (const part of findAll('[data-freeze], [data-freeze-warning]', this.recap)) show(part, editable);
@@ -171,13 +171,12 @@ export class Steps {
   }
 
   /**
-   * The button beside an answer of the recap that changes it.
-   * @param {HTMLElement} field
-   * @param {number} index
+   * The answers of the recap, each with what is wrong with it.
+   * @param {ShownProblem[]} errors
    */
-  wayBack(field, index) {
-    return button({ class: 'link-button', 'data-change': idOf(field) }, () => this.change(index),
-      texts.change, el('span', { class: 'visually-hidden' }, `: ${labelOfField(field)}`));
+  fillRecap(errors) {
+    const change = this.page.view?.editable === true ? (/** @type {number} */ index) => this.change(index) : null;
+    fillRecap(find('[data-recap-list]', this.recap), this.asked(), { errors, change });
   }
 
   async freeze() {
@@ -187,7 +186,7 @@ export class Steps {
       showSummary(this.page.view?.problems ?? [], { title: () => texts.stepsIncomplete });
       return;
     }
-    if (!await confirm(texts.confirmFreeze(sectionName()), { yes: texts.confirm })) return;
+    if (!await confirm(texts.confirmFreeze(sectionName()), { yes: texts.freezeYes(sectionName()), no: texts.freezeNo })) return;
     const status = find('[data-save-status]', this.recap);
     say(status, texts.freezing);
     try {
@@ -197,21 +196,22 @@ export class Steps {
     } catch (error) {
       say(status, '');
       this.refused(error);
-      this.freezing?.focus();
     }
   }
 
   /** @param {unknown} error */
   refused(error) {
-    if (problemsOf(error).length > 0) {
-      this.questions.showProblems(problemsOf(error));
+    const refused = problemsOf(error).map((problem) => atItsQuestion(problem, this.questions));
+    if (refused.length > 0) {
+      this.questions.showProblems(refused);
+      this.fillRecap(refused);
       return;
     }
     const current = currentOf(error);
     if (current) {
       this.page.take(current);
-      this.showRecap();
+      this.showRecap({ focus: false });
     }
-    notifyError(error);
+    notifyError(error, { focus: true });
   }
 }

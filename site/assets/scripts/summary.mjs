@@ -67,11 +67,33 @@ let shown = { problems: [] };
 
 /** Questions were shown or hidden: what is not asked for any more leaves the summary. */
 export function dropAway() {
-  const { problems, title } = shown;
-  const staying = problems.filter((problem) => {
+  keep((problem) => {
     const place = placeOf(problem);
     return !place || !isAway(place);
   });
+}
+
+/**
+ * What is right by now leaves the summary: the rest stays as it was read.
+ * @param {ShownProblem[]} standing what is still wrong
+ */
+export function dropMended(standing) {
+  const wrong = new Set(standing.map(anchorOf));
+  keep((problem) => wrong.has(anchorOf(problem)));
+}
+
+/**
+ * What is wrong with places that were just filled leaves the summary.
+ * @param {HTMLElement[]} places
+ */
+export function dropAt(places) {
+  keep((problem) => !places.some(({ id }) => id === anchorOf(problem)));
+}
+
+/** @param {(problem: ShownProblem) => boolean} stays */
+function keep(stays) {
+  const { problems, title } = shown;
+  const staying = problems.filter(stays);
   if (staying.length < problems.length) showSummary(staying, { title, focus: false });
 }
 
@@ -90,8 +112,15 @@ export function showSummary(problems, { title, focus = true } = {}) {
   box.classList.toggle('only-warnings', errors.length === 0);
   say(find('[data-summary-title]', box), title?.(problems) ?? (errors.length > 0 ? texts.summaryErrors(errors.length) : texts.warningsTitle));
   show(box, problems.length > 0);
-  document.title = document.title.replace(texts.errorPrefix, '');
-  if (problems.length === 0) return;
-  if (errors.length > 0) document.title = texts.errorPrefix + document.title;
-  if (focus) box.focus();
+  sayInTitle(errors.length > 0);
+  if (focus && problems.length > 0) box.focus();
+}
+
+/**
+ * The window's title says first whether something is wrong.
+ * @param {boolean} wrong
+ */
+export function sayInTitle(wrong) {
+  const title = document.title.replace(texts.errorPrefix, '');
+  document.title = wrong ? texts.errorPrefix + title : title;
 }

@@ -15,8 +15,8 @@ export const texts = {
   saveDraft: (/** @type {string} */ time) => `Salvato alle ${time}. La domanda non è ancora inviata.`,
   saveComplete: (/** @type {string} */ time) => `Salvato alle ${time}. Questa parte è completa. La domanda non è ancora inviata.`,
   saveIncomplete: (/** @type {string} */ time, /** @type {number} */ count) => count === 1
-    ? `Salvato alle ${time}. Per completare questa parte resta un punto. La domanda non è ancora inviata.`
-    : `Salvato alle ${time}. Per completare questa parte restano ${count} punti. La domanda non è ancora inviata.`,
+    ? `Salvato alle ${time}. Per completare questa parte resta una cosa da fare. La domanda non è ancora inviata.`
+    : `Salvato alle ${time}. Per completare questa parte restano ${count} cose da fare. La domanda non è ancora inviata.`,
   savedTypedSince: (/** @type {string} */ time) => `Salvato alle ${time}. Quello che hai scritto nel frattempo non è ancora salvato: premi di nuovo «Salva».`,
   savedTypedOn: (/** @type {string} */ time) => `Salvato alle ${time}. Quello che hai scritto nel frattempo si salva da solo tra un momento.`,
   autosavePending: 'Modifiche da salvare…',
@@ -146,13 +146,16 @@ export const texts = {
   view: 'Apri',
   remove: 'Elimina',
   copyItem: 'Duplica',
-  copiedItem: (/** @type {string} */ name) => `Duplicata: ${name}. Apri la copia e cambia quello che è diverso; i documenti vanno caricati di nuovo.`,
-  thisOne: (/** @type {string} */ name) => `questa voce («${name}»)`,
-  confirmRemove: (/** @type {string} */ name) => `Eliminare ${name}? L’operazione non si può annullare.`,
-  removed: (/** @type {string} */ name) => `${name}: eliminato.`,
+  copiedItem: (/** @type {string} */ name) => `Duplicata la voce «${name}». Apri la copia e cambia quello che è diverso; i documenti vanno caricati di nuovo.`,
+  removeYes: 'Sì, elimina',
+  removeNo: 'No, tieni',
+  confirmRemove: (/** @type {string} */ name) => `Eliminare la voce «${name}»? L’operazione non si può annullare.`,
+  removed: (/** @type {string} */ name) => `Eliminata la voce «${name}».`,
   mailTo: (/** @type {string} */ to, /** @type {string} */ when) => `A ${to}, ${when}`,
   download: 'Scarica',
   discard: 'Cancella',
+  discardYes: 'Sì, cancella il file',
+  discardNo: 'No, tieni',
   confirmDiscard: (/** @type {string} */ name) => `Cancellare il file «${name}»?`,
   discarded: (/** @type {string} */ name) => `Il file «${name}» è stato cancellato.`,
   uploading: (/** @type {string} */ name, /** @type {number} */ percent) => `Caricamento di «${name}»: ${percent}%`,
@@ -170,8 +173,8 @@ export const texts = {
   uploadSheet: ' Apri il foglio, salvalo in formato Excel (.xlsx) e carica quello.',
   uploadArchive: ' Crea l’archivio in formato ZIP e carica quello.',
   uploadImage: ' Qui non va un’immagine: carica il documento in uno dei tipi ammessi.',
+
   cancel: 'Annulla',
-  confirm: 'Conferma',
 
   // Options filled in
   choose: 'Scegli…',
@@ -206,7 +209,7 @@ export const texts = {
     const words = `${done === 1 ? '1 sezione completa' : `${done} sezioni complete`} su ${all}`;
     return untouched > 0 ? `${words}; ${untouched} da controllare.` : `${words}.`;
   },
-  missingCount: (/** @type {number} */ count) => count === 1 ? 'resta 1 punto da completare' : `restano ${count} punti da completare`,
+  missingCount: (/** @type {number} */ count) => count === 1 ? 'resta 1 cosa da completare' : `restano ${count} cose da completare`,
   lastCheck: 'controlla le risposte',
   nextGoOn: (/** @type {string} */ section) => `Prossimo passo: completa «${section}».`,
   nextBegin: (/** @type {string} */ section) => `Prossimo passo: compila «${section}».`,
@@ -216,7 +219,7 @@ export const texts = {
   discardedUntil: (/** @type {string} */ until) => `Questa domanda è stata eliminata: si può ripristinare fino al ${until}.`,
   toApplication: 'Vai alla domanda di contributo',
   toPayment: 'Vai alla domanda di pagamento',
-  notStarted: 'non iniziata',
+  notStarted: 'da iniziare',
   untouched: 'Non ci hai ancora scritto nulla. Aprila e guarda che quello che c’è già sia giusto.',
   frozen: 'Questa sezione è stata validata: le risposte non si possono più cambiare.',
   /** @type {Record<'draft' | 'validated' | 'submitted' | 'discarded', string>} */
@@ -236,6 +239,8 @@ export const texts = {
   back: 'Indietro',
   change: 'Modifica',
   freezing: 'Validazione in corso…',
+  freezeNo: 'No, non ancora',
+  freezeYes: (/** @type {string} */ section) => `Sì, valida «${section}»`,
   confirmFreeze: (/** @type {string} */ section) => `Validare la sezione «${section}»? Dopo non potrai più cambiarne le risposte.`,
   stepsIncomplete: 'Ci sono ancora risposte mancanti o da correggere: completale, poi potrai validare.',
 
@@ -301,12 +306,12 @@ export const texts = {
     `La domanda è stata riaperta: il PDF della validazione del ${validated} e i file firmati di allora non valgono più. `
     + `Correggi quello che serve, poi valida, firma e carica di nuovo. ${closes}.`,
   sending: 'Invio in corso…',
+  validateNo: 'No, non ancora',
   validateYes: (/** @type {string} */ called) => `Sì, valida la ${called}`,
   called: { application: 'domanda', payment: 'domanda di pagamento' },
   reopenedAbove: 'La domanda di contributo è stata riaperta: questa domanda di pagamento resta com’è e aspetta. Potrai validarla quando la domanda di contributo sarà validata di nuovo.',
   paymentWaits: 'C’è anche una domanda di pagamento in lavorazione: resta com’è e aspetta che questa domanda sia validata di nuovo.',
   sendYes: 'Sì, invia la domanda',
-  sendNo: 'No, non ancora',
   confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
   receiptTitle: 'Ricevuta della domanda inviata',

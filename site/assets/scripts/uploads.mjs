@@ -132,12 +132,12 @@ function removal(slot, document, { owner, reload }) {
   const button = el('button', { type: 'button', class: 'link-button row-action', 'data-discard': id },
     texts.discard, hidden(document));
   onPress(button, async () => {
-    if (!await confirm(texts.confirmDiscard(name), { yes: texts.discard })) return;
+    if (!await confirm(texts.confirmDiscard(name), { yes: texts.discardYes, no: texts.discardNo })) return;
     try {
       await remove('/api/applications/{application}/documents/{document}', { application: owner.application, document: id });
     } catch (error) {
       if (statusOf(error) !== 404) {
-        notifyError(error);
+        notifyError(error, { name: 'documents', focus: true });
         return;
       }
     }

@@ -98,7 +98,7 @@ fn users() -> Markup {
             p.field-hint { "Che hai letto questo elenco è annotato nella cronologia dell’organizzazione." }
             table.items.wide data-users {
                 caption.visually-hidden { "Utenti dell’organizzazione" }
-                (head(&["Nome", "Nome utente", "E-mail", "Come sta", "Ultimo accesso", "Azioni"]))
+                (head(&["Nome", "Nome utente", "E-mail", "Stato", "Ultimo accesso", "Azioni"]))
                 tbody {}
             }
         }

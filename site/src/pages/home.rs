@@ -54,6 +54,7 @@ pub(crate) fn page(_site: &Site<'_>) -> Page {
                     a.btn.btn-primary href="/domande/" data-only="applicant" { "Vai alle tue domande" }
                     a.btn.btn-primary href="/cup/" data-only="cup" hidden { "Vai ai codici CUP" }
                     a.btn.btn-primary href="/amministrazione/bandi/" data-only="calls" hidden { "Vai ai termini dei bandi" }
+                    a.btn.btn-primary href="/amministrazione/domande/" data-only="read" hidden { "Leggi le domande inviate" }
                     a.btn.btn-outline-primary href="/amministrazione/assistenza/" data-only="users" hidden { "Aiuta gli utenti" }
                 }
             }

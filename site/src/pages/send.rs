@@ -76,7 +76,7 @@ fn validation(form: &Placed<'_>) -> Markup {
     html! {
         div data-stage="draft" hidden {
             section data-missing hidden aria-labelledby="titolo-mancanti" {
-                h2 #titolo-mancanti { "Che cosa manca" }
+                h2 #titolo-mancanti tabindex="-1" { "Che cosa manca" }
                 p data-missing-intro {}
                 div data-missing-list {}
                 p {

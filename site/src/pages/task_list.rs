@@ -13,7 +13,7 @@ use serde_json::json;
 
 pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
     Page {
-        title: form.title.clone(),
+        title: form.named().into_owned(),
         script: Script::TaskList,
         menu: Some(Menu::Applications),
         audience: Audience::Everybody,

@@ -49,7 +49,7 @@ export function hands(scene) {
       await page.keyboard.type(words);
     }
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'titolo-da-fare');
+    await page.waitForFunction(() => document.activeElement?.matches('[data-notice]') === true);
     const mark = page.locator(`[data-mark-done="${codeOf(first, 800)}"]`);
     await press(page, mark);
     await page.locator('dialog').waitFor();

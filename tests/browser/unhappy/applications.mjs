@@ -12,7 +12,7 @@ export function applications(scene) {
       const { id } = await createApplication(walk);
       await go(walk, '/domande/');
       const card = page.locator(`[data-applications] [data-application="${id}"]`);
-      assert.match(await card.innerText(), /Compilata al 0 %[^]*di Mario Rossi/);
+      assert.match(await card.innerText(), /Compilata allo 0%[^]*di Mario Rossi/);
       await card.locator('[data-name]').click();
       await page.locator('#nome-domanda').fill('x'.repeat(61));
       await page.locator('[data-name-save]').click();
@@ -73,7 +73,7 @@ export function applications(scene) {
     assert.match(await page.locator('[data-application-closing]').innerText(), /\(mancano \d+ giorni\)/);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-calendar]').click()]);
     assert.equal(download.suggestedFilename(), 'termine.ics');
-    assert.match(await page.locator('[data-section="dati_generali"]').innerText(), /Non iniziata|completare/);
+    assert.match(await page.locator('[data-section="dati_generali"]').innerText(), /Da iniziare|completare/);
     await look('overview with what comes next');
     await go(walk, scene.application.at('banca/'));
     await page.locator('#campo-banca input').fill('Banca e poi avanti');

@@ -36,7 +36,7 @@ async fn codes_and_rejections_stand_beside_their_rows() {
     let after = desk.import(&id, &xml).await.done(200);
     assert_eq!(
         after["answers"],
-        json!({ "coded": 1, "rejected": 1, "waiting": 1, "coded_later": 0 })
+        json!({ "coded": 1, "rejected": 1, "waiting": 1, "coded_later": 0, "revoked": 0 })
     );
     assert_eq!(row(&after, "PG/1")["cup"], ONE);
     assert!(row(&after, "PG/1")["name"].as_str().unwrap().contains("ossi"));
@@ -71,7 +71,7 @@ async fn the_two_files_of_an_answer_come_in_any_order_and_more_than_once() {
     assert_eq!(first, again);
     assert_eq!(
         first["answers"],
-        json!({ "coded": 1, "rejected": 1, "waiting": 0, "coded_later": 0 })
+        json!({ "coded": 1, "rejected": 1, "waiting": 0, "coded_later": 0, "revoked": 0 })
     );
     let twice = desk.import(&id, &good).await.done(200);
     assert_eq!(twice["answers"], first["answers"]);
@@ -197,7 +197,7 @@ async fn an_import_that_was_broken_off_is_taken_up_again() {
     let after = desk.client.post(&address, &json!({})).await.done(200);
     assert_eq!(
         after["answers"],
-        json!({ "coded": 120, "rejected": 0, "waiting": 0, "coded_later": 0 })
+        json!({ "coded": 120, "rejected": 0, "waiting": 0, "coded_later": 0, "revoked": 0 })
     );
     for (row, cup) in after["rows"].as_array().unwrap().iter().zip(&cups) {
         assert_eq!(row["cup"], cup.as_str());

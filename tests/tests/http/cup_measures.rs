@@ -1,7 +1,10 @@
 //! Measures that an administration makes and keeps: checked, dated, by revision; nothing of them is there for others.
 
 use crate::places::fields_with_problems;
-use ristoro_tests::{CALL, CupDesk, Running, cup_workbook, good_row, measure_facts, with};
+use cup::Measure;
+use ristoro_tests::{
+    CALL, CupDesk, Running, bundled_measure, cup_workbook, good_row, measure_facts, with,
+};
 use serde_json::{Value, json};
 
 const MEASURES: &str = "/api/cup/measures";
@@ -175,4 +178,17 @@ async fn every_code_of_the_tables_makes_a_measure_that_can_be_read_back() {
             assert_eq!(desk.client.get(&template).await.status, 200, "{title}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_line_of_a_known_measure_that_was_altered_by_hand_is_told() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let altered = Measure { year: 2019, ..bundled_measure().clone() };
+    let bytes = cup::workbook::filled(&altered, &[good_row("PG/1")]).unwrap();
+    let posted = desk.post("progetti.xlsx", &bytes).await;
+    let summary = desk.received(&posted).await.done(200)["summary_of_request"].clone();
+    let year = json!({ "label": "Anno di decisione", "sheet": "2019", "chosen": "2020" });
+    assert_eq!(summary["differences"], json!([year]));
+    assert_eq!((&summary["year"], &summary["sheet_counts"]), (&json!(2019), &json!(true)));
 }

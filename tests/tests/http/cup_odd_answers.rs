@@ -65,7 +65,7 @@ async fn page_and_storage_at_once_take_an_answer_in_once() {
         let after = answer.done(200);
         assert_eq!(
             after["answers"],
-            json!({ "coded": 1, "rejected": 1, "waiting": 1, "coded_later": 0 })
+            json!({ "coded": 1, "rejected": 1, "waiting": 1, "coded_later": 0, "revoked": 0 })
         );
     }
     let after = desk.read(&id).await;

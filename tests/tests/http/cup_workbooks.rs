@@ -33,7 +33,7 @@ async fn a_template_is_filled_and_becomes_a_request() {
     assert_eq!(conversion["source"]["file_name"], "progetti.xlsx");
     assert_eq!(
         conversion["answers"],
-        json!({ "coded": 0, "rejected": 0, "waiting": 2, "coded_later": 0 })
+        json!({ "coded": 0, "rejected": 0, "waiting": 2, "coded_later": 0, "revoked": 0 })
     );
     assert_eq!(conversion["rows"], json!([]));
     assert_eq!(desk.file(&conversion, "source").await, bytes);

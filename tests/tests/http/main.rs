@@ -14,6 +14,7 @@ mod computed;
 mod copying;
 mod creation;
 mod cup_access;
+mod cup_after_answers;
 mod cup_answers;
 mod cup_applications;
 mod cup_broken_off;

@@ -157,6 +157,24 @@ async fn proofs_of_one_expense_pay_another_as_far_as_they_reach() {
 }
 
 #[tokio::test]
+async fn an_invoice_of_nobody_who_is_named_and_one_that_says_something_else_are_pointed_out() {
+    let portal = Running::start().await;
+    let (_, payment, _) = begun(&portal).await;
+    let typed = json!({ "tipo": "fattura", "numero": "999", "data": "15/09/2014", "netto": "9.000,00", "iva": "" });
+    let item = expense(&payment, &typed).await;
+    let stranger =
+        String::from_utf8(INVOICE.to_vec()).unwrap().replace("00743110157", "07643520567");
+    let found = read(&payment, &item, "fattura.xml", stranger.as_bytes()).await;
+    let findings = found["invoices"][0]["findings"].as_array().unwrap();
+    let sentences: Vec<&str> =
+        findings.iter().map(|one| one["sentence"].as_str().unwrap()).collect();
+    let [unknown, other] = sentences.as_slice() else { panic!("{found:#}") };
+    assert!(unknown.contains("07643520567") && unknown.contains("non è tra quelli"), "{unknown}");
+    assert!(other.contains("fattura: Numero del documento, Imponibile, o costo, IVA."), "{other}");
+    assert!(findings.iter().all(|one| one["severity"] == "warning"));
+}
+
+#[tokio::test]
 async fn a_document_that_another_request_has_is_pointed_out() {
     let portal = Running::start().await;
     let (application, payment, golden) = begun(&portal).await;

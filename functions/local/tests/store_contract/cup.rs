@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use store::applications::{ApplicationCup, EventKind, Submission};
 use store::cup::{
     Assigned, Assignment, Author, CodeRecord, ConversionRecord, ConversionSaved, Origin, Progress,
-    Rejected, Rejection, Requested, RowOutcome,
+    Rejected, Rejection, Requested, RowOutcome, Since,
 };
 use tokio::task::JoinSet;
 
@@ -261,6 +261,7 @@ async fn conversions_are_changed_by_who_read_them_last() {
         withdrawn: None,
         confirmed: None,
         uploaded: None,
+        since: Since::default(),
         steps: Vec::new(),
         version: 1,
     };

@@ -5,7 +5,7 @@ use super::entries::{
     Contacts, Person, Problems, ask_back_email, ask_back_person, contacts, person, taken_username,
 };
 use super::events::created;
-use super::grants::{fits, granted};
+use super::grants::{fits, granted, some_right};
 use super::mail::{self, Sent};
 use super::present::detail;
 use domain::LetterId;
@@ -79,7 +79,10 @@ async fn accepted(
         let confirmed = creation.confirmed_fiscal_code.as_deref();
         ask_back_person(person, users, confirmed, &mut problems);
     }
+    let kind = request.signed_in()?.account;
+    let rights = problems.taken("rights", some_right(kind, &creation.rights));
     let grant = granted(context, request, &creation.grant, &mut problems).await?;
+    let grant = grant.filter(|_| rights.is_some());
     let all = person.zip(contacts).zip(grant);
     problems.none_or(all.map(|((person, contacts), grant)| (person, contacts, grant)))
 }

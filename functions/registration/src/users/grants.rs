@@ -23,6 +23,16 @@ pub(super) fn fits(
     }
 }
 
+/// An official without any right could do nothing at all: nobody is made one by an oversight. Rights may be taken away later.
+pub(super) fn some_right(kind: AccountKind, rights: &BTreeSet<Right>) -> Result<(), &'static str> {
+    match kind {
+        AccountKind::Administration if rights.is_empty() => {
+            Err("Scegli almeno una cosa che potrà fare.")
+        }
+        AccountKind::Applicant | AccountKind::Administration => Ok(()),
+    }
+}
+
 /// The applications that are granted: some of the organisation's, until a day that has not passed.
 pub(super) async fn granted(
     context: &Context,

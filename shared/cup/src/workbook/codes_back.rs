@@ -9,7 +9,9 @@ use crate::grid::{Cell, Row, Sheet, Workbook};
 use crate::measure::Measure;
 use crate::pairing::Outcome;
 use crate::request::Request;
+use domain::{Cup, Date};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// Where the rows come from.
 #[derive(Clone, Copy, Debug)]
@@ -20,50 +22,115 @@ pub enum Source<'a> {
     Requests(&'a [Request], &'a Measure),
 }
 
-/// The rows with their code, or with the reason why they have none, in two columns at the end. Of a workbook, columns
-/// and order stay as they were, and a code that a row had already is never taken away.
+/// A code that was revoked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revoked {
+    /// Which.
+    pub cup: Cup,
+    /// The day on which it was.
+    pub day: Date,
+}
+
+impl fmt::Display for Revoked {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} revocato il {}", self.cup, self.day)
+    }
+}
+
+/// The codes of rows that were revoked, by row.
+pub type RevokedRows = BTreeMap<u32, Vec<Revoked>>;
+
+/// The rows with their code, or with the reason why they have none, in columns at the end. Of a workbook, columns and
+/// order stay as they were, and a code that a row had already is never taken away. A code that was revoked is no row's
+/// any more: it stands in a column of its own, with the day.
 ///
 /// # Errors
 /// [`WorkbookError`] when a value cannot stand in a workbook.
-pub fn codes_back(source: Source<'_>, rows: &[(u32, Outcome)]) -> Result<Vec<u8>, WorkbookError> {
-    const REMARKS: &[Remark] = &[Remark::Cup, Remark::Reason];
+pub fn codes_back(
+    source: Source<'_>,
+    rows: &[(u32, Outcome)],
+    revoked: &RevokedRows,
+) -> Result<Vec<u8>, WorkbookError> {
+    let shown: &[Remark] = if revoked.is_empty() {
+        &[Remark::Cup, Remark::Reason]
+    } else {
+        &[Remark::Cup, Remark::Revoked, Remark::Reason]
+    };
     match source {
         Source::Workbook(workbook) => {
-            let mut codes = own_codes(&workbook.projects);
-            let mut reasons = BTreeMap::new();
-            for (row, outcome) in rows {
-                codes.extend(code(outcome).map(|code| (*row, code)));
-                reasons.extend(reason(outcome).map(|reason| (*row, reason)));
+            let mut said = said(rows, revoked);
+            for (row, code) in own_codes(&workbook.projects) {
+                said.entry(row).or_default().keep(code);
             }
             let sheet = remarks::without(&workbook.projects, &Remark::ALL);
             let measure = measure_of(workbook);
-            let said = |row: u32| vec![codes.get(&row).cloned(), reasons.get(&row).cloned()];
-            Ok(own_sheet::write(
-                &sheet,
-                workbook.measure.as_ref(),
-                measure.as_ref(),
-                REMARKS,
-                said,
-            )?)
+            let texts = |row: u32| said.get(&row).cloned().unwrap_or_default().texts(shown);
+            let lines = workbook.measure.as_ref();
+            Ok(own_sheet::write(&sheet, lines, measure.as_ref(), shown, texts)?)
         }
         Source::Requests(requests, measure) => {
-            let outcomes: BTreeMap<u32, &Outcome> =
-                rows.iter().map(|(row, outcome)| (*row, outcome)).collect();
+            let mut said = said(rows, revoked);
             let rows: Vec<(Values, Vec<Option<String>>)> = requests
                 .iter()
                 .zip(1..)
                 .map(|(request, place)| {
-                    let outcome = outcomes.get(&place);
-                    let said = vec![
-                        outcome.and_then(|outcome| code(outcome)),
-                        outcome.and_then(|outcome| reason(outcome)),
-                    ];
-                    (columns::cells(measure, request), said)
+                    let said = said.remove(&place).unwrap_or_default();
+                    (columns::cells(measure, request), said.texts(shown))
                 })
                 .collect();
-            Ok(filled::with_remarks(measure, &rows, REMARKS)?)
+            Ok(filled::with_remarks(measure, &rows, shown)?)
         }
     }
+}
+
+/// What is said of a row.
+#[derive(Clone, Default)]
+struct Said {
+    code: Option<String>,
+    revoked: Vec<Revoked>,
+    reason: Option<String>,
+}
+
+impl Said {
+    fn of(outcome: &Outcome, revoked: Vec<Revoked>) -> Self {
+        let reason = match outcome {
+            // It had one, and nobody waits for another here.
+            Outcome::Waiting if !revoked.is_empty() => None,
+            Outcome::Waiting | Outcome::Coded(_) | Outcome::Rejected(_) | Outcome::Unclear(_) => {
+                reason(outcome)
+            }
+        };
+        let mut said = Self { code: None, revoked, reason };
+        if let Some(code) = code(outcome) {
+            said.keep(code);
+        }
+        said
+    }
+
+    /// Keeps a code, unless the row has one or it was revoked.
+    fn keep(&mut self, code: String) {
+        if self.code.is_none() && self.revoked.iter().all(|revoked| revoked.cup.as_str() != code) {
+            self.code = Some(code);
+        }
+    }
+
+    fn texts(self, shown: &[Remark]) -> Vec<Option<String>> {
+        let revoked: Vec<String> = self.revoked.iter().map(ToString::to_string).collect();
+        let text = |remark: &Remark| match remark {
+            Remark::Cup => self.code.clone(),
+            Remark::Revoked => (!revoked.is_empty()).then(|| revoked.join("\n")),
+            Remark::Reason => self.reason.clone(),
+            Remark::Problems => None,
+        };
+        shown.iter().map(text).collect()
+    }
+}
+
+fn said(rows: &[(u32, Outcome)], revoked: &RevokedRows) -> BTreeMap<u32, Said> {
+    let said = |(row, outcome): &(u32, Outcome)| {
+        (*row, Said::of(outcome, revoked.get(row).cloned().unwrap_or_default()))
+    };
+    rows.iter().map(said).collect()
 }
 
 /// The rejected rows alone, in a template of the measure, with the reason beside each: put right, they can be sent

@@ -24,7 +24,8 @@ pub(crate) fn write(sheet: &mut Worksheet, measure: &Measure) -> Result<(), Xlsx
     Ok(())
 }
 
-/// Writes somebody's own lines where they were, open to changes, the wrong ones marked.
+/// Writes somebody's own lines where they were, the wrong ones marked. They are closed to changes as in the template,
+/// unless there is something to correct in them.
 pub(crate) fn copy(
     sheet: &mut Worksheet,
     lines: &MeasureSheet,
@@ -43,6 +44,10 @@ pub(crate) fn copy(
             sheet.write_string_with_format(row, column, &fact.note, &styles::cell())?;
             sheet.set_row_height(row, styles::height(&fact.note, 62))?;
         }
+    }
+    // Without a measure its lines are what is wrong.
+    if measure.is_some() && wrong.is_empty() {
+        sheet.protect();
     }
     Ok(())
 }

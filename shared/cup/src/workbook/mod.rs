@@ -37,7 +37,7 @@ mod styles;
 mod unreadable;
 mod written;
 
-pub use codes_back::{Source, codes_back, rejected};
+pub use codes_back::{Revoked, RevokedRows, Source, codes_back, rejected};
 pub use codes_column::{CodesColumn, WrittenCode, codes_column};
 pub use example::example;
 pub use file::WorkbookError;

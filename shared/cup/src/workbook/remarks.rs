@@ -13,19 +13,22 @@ pub(crate) enum Remark {
     Problems,
     /// The code that it got.
     Cup,
+    /// The codes that it had and that were revoked.
+    Revoked,
     /// Why it got none.
     Reason,
 }
 
 impl Remark {
     /// All of them.
-    pub(crate) const ALL: [Self; 3] = [Self::Problems, Self::Cup, Self::Reason];
+    pub(crate) const ALL: [Self; 4] = [Self::Problems, Self::Cup, Self::Revoked, Self::Reason];
 
     /// Its header.
     pub(crate) fn header(self) -> &'static str {
         match self {
             Self::Problems => "Problemi",
             Self::Cup => "CUP",
+            Self::Revoked => "CUP revocati",
             Self::Reason => "Motivo dello scarto",
         }
     }
@@ -33,6 +36,7 @@ impl Remark {
     fn width(self) -> f64 {
         match self {
             Self::Cup => 20.0,
+            Self::Revoked => 42.0,
             Self::Problems | Self::Reason => 60.0,
         }
     }
@@ -41,6 +45,7 @@ impl Remark {
     fn line(self) -> usize {
         match self {
             Self::Cup => 18,
+            Self::Revoked => 40,
             Self::Problems | Self::Reason => 54,
         }
     }
@@ -54,7 +59,7 @@ impl Remark {
 /// Whether a header is of a column that only says something of its row, in a file that was written here. Codes are more
 /// than that: rows that have one must not be asked for again.
 pub(crate) fn is_remark(header: &str) -> bool {
-    [Remark::Problems, Remark::Reason].iter().any(|remark| remark.is(header))
+    [Remark::Problems, Remark::Revoked, Remark::Reason].iter().any(|remark| remark.is(header))
 }
 
 /// Whether a header is of the column that holds the codes of rows that have one.

@@ -28,10 +28,9 @@ pub enum AnswerOutcome {
         /// What the service says of codes like this one, which is a warning: at most 20 texts of 500 characters.
         similar: Vec<String>,
     },
-    /// A text in the place of the code that is not exactly one: at most 100 characters of it.
+    /// A text in the place of the code that is not one: at most 100 characters of it.
     ///
-    /// White space around it is let go; anything else that people would be forgiven, such as small letters or spaces
-    /// within, is not what a program writes.
+    /// Small letters and spaces are let pass, as wherever somebody writes a code: an answer may have been through hands.
     BadCode(String),
     /// Why there is no code, in the words of the service: at least one text.
     Rejected(Vec<String>),
@@ -138,7 +137,10 @@ impl AnswerParts {
             _ if text.is_empty() => {}
             PartKind::Message => self.messages.push(text.to_owned()),
             PartKind::Code => {
-                let code: String = text.chars().take(Self::CODE_CHARACTERS).collect();
+                let code = match text.parse::<Cup>() {
+                    Ok(cup) => cup.to_string(),
+                    Err(_) => text.chars().take(Self::CODE_CHARACTERS).collect(),
+                };
                 if !self.codes.contains(&code) {
                     self.codes.push(code);
                 }
@@ -152,8 +154,8 @@ impl AnswerParts {
             ([], true) => AnswerOutcome::Empty,
             ([], false) => AnswerOutcome::Rejected(messages),
             ([code], true) => match code.parse::<Cup>() {
-                Ok(cup) if cup.as_str() == code => AnswerOutcome::Coded { cup, similar },
-                _ => AnswerOutcome::BadCode(code.clone()),
+                Ok(cup) => AnswerOutcome::Coded { cup, similar },
+                Err(_) => AnswerOutcome::BadCode(code.clone()),
             },
             _ => AnswerOutcome::Both { codes, messages },
         }

@@ -1,7 +1,7 @@
 //! The whole way round: a workbook that is filled in, refused, put right and taken.
 
 use crate::fixtures::{measure, text};
-use ristoro_cup::workbook::{self, Source, Values};
+use ristoro_cup::workbook::{self, RevokedRows, Source, Values};
 use ristoro_cup::{
     Cell, Conversion, Outcome, ProblemCode, Split, Workbook, columns, convert, write_requests,
 };
@@ -114,7 +114,8 @@ fn rows_that_have_a_code_are_not_asked_for_twice_in_silence() {
     let rows: Vec<Values> = (1..=2).map(good).collect();
     let book = workbook::read(&workbook::filled(measure(), &rows).unwrap()).unwrap();
     let outcomes = [(2, Outcome::Coded("E99J20000010001".parse().unwrap()))];
-    let coded = workbook::codes_back(Source::Workbook(&book), &outcomes).unwrap();
+    let coded =
+        workbook::codes_back(Source::Workbook(&book), &outcomes, &RevokedRows::new()).unwrap();
     let refused = converted(&workbook::read(&coded).unwrap());
     assert_eq!(codes(&refused), [(ProblemCode::AlreadyCoded, Some("S2"))]);
 }

@@ -5,7 +5,7 @@ use crate::shown::shown;
 use calamine::{Reader, Xlsx};
 use proptest::prelude::*;
 use ristoro_cup::columns::{ColumnType, columns, measure_from_lines};
-use ristoro_cup::workbook::{self, Source, Values};
+use ristoro_cup::workbook::{self, Revoked, RevokedRows, Source, Values};
 use ristoro_cup::{Cell, Outcome, Problem, ProblemCode, Report};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -197,7 +197,7 @@ fn values_without_a_header_are_not_written_over() {
     let coded = [(2, Outcome::Coded("E99J24000010001".parse().unwrap()))];
     for bytes in [
         workbook::marked(&own, Some(measure()), &report).unwrap(),
-        workbook::codes_back(Source::Workbook(&own), &coded).unwrap(),
+        workbook::codes_back(Source::Workbook(&own), &coded, &RevokedRows::new()).unwrap(),
     ] {
         let read = workbook::read(&bytes).unwrap();
         let mut cells = read.projects.rows[0].cells.clone();
@@ -215,13 +215,80 @@ fn codes_come_back_beside_their_rows() {
         (numbers[0], Outcome::Coded("E99J24000010001".parse().unwrap())),
         (numbers[1], Outcome::Rejected(vec!["Prima ragione".into(), "Seconda".into()])),
     ];
-    let bytes = workbook::codes_back(Source::Workbook(&own), &outcomes).unwrap();
+    let bytes =
+        workbook::codes_back(Source::Workbook(&own), &outcomes, &RevokedRows::new()).unwrap();
     insta::assert_snapshot!("codes", shown(&workbook::read(&bytes).unwrap()));
     // Codes that arrived are not lost when the file comes back with the answers that were missing.
     let read = workbook::read(&bytes).unwrap();
     let later = [(numbers[1], Outcome::Coded("E99J24000020001".parse().unwrap()))];
-    let bytes = workbook::codes_back(Source::Workbook(&read), &later).unwrap();
+    let bytes = workbook::codes_back(Source::Workbook(&read), &later, &RevokedRows::new()).unwrap();
     insta::assert_snapshot!("codes_later", shown(&workbook::read(&bytes).unwrap()));
     let bytes = workbook::rejected(measure(), Source::Workbook(&own), &outcomes).unwrap();
     insta::assert_snapshot!("rejected", shown(&workbook::read(&bytes).unwrap()));
+}
+
+#[test]
+fn a_revoked_code_is_no_code_of_its_row_and_says_since_when() {
+    let own = workbook::read(&fixture("openpyxl")).unwrap();
+    let numbers: Vec<u32> = own.projects.rows.iter().map(|row| row.number).collect();
+    let cup = |text: &str| text.parse::<domain::Cup>().unwrap();
+    let old = cup("E99J24000010001");
+    let day = "28/11/2024".parse().unwrap();
+    let revoked: RevokedRows =
+        [numbers[0], numbers[1]].map(|row| (row, vec![Revoked { cup: old.clone(), day }])).into();
+    let outcomes =
+        [(numbers[0], Outcome::Coded(old)), (numbers[1], Outcome::Coded(cup("E99J24000020001")))];
+    for bytes in [
+        workbook::codes_back(Source::Workbook(&own), &outcomes, &revoked).unwrap(),
+        // The same sheet again, with the code that it had when it was still one.
+        {
+            let coded =
+                workbook::codes_back(Source::Workbook(&own), &outcomes, &RevokedRows::new());
+            let coded = workbook::read(&coded.unwrap()).unwrap();
+            workbook::codes_back(Source::Workbook(&coded), &outcomes, &revoked).unwrap()
+        },
+    ] {
+        let sheet = workbook::read(&bytes).unwrap().projects;
+        let at = |title: &str| sheet.headers.iter().find(|(_, it)| *it == title).map(|it| *it.0);
+        let shown = |row: usize, title: &str| {
+            let cell = sheet.rows[row].cells.get(&at(title).unwrap());
+            cell.map(Cell::shown).unwrap_or_default()
+        };
+        assert_eq!(shown(0, "CUP"), "");
+        assert_eq!(shown(1, "CUP"), "E99J24000020001");
+        for row in 0..2 {
+            assert_eq!(shown(row, "CUP revocati"), "E99J24000010001 revocato il 28/11/2024");
+            assert_eq!(shown(row, "Motivo dello scarto"), "");
+        }
+    }
+}
+
+#[test]
+fn the_measure_of_a_copy_is_closed_as_in_the_template_unless_it_is_wrong() {
+    let own = workbook::read(&workbook::filled(measure(), &[]).unwrap()).unwrap();
+    let closed = |bytes: &[u8]| {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let names: Vec<String> = archive.file_names().map(|it| it.unwrap().to_string()).collect();
+        let mut parts = 0;
+        for name in names.iter().filter(|name| name.contains("worksheets/sheet")) {
+            let mut part = String::new();
+            let mut file = archive.by_name(name).unwrap();
+            std::io::Read::read_to_string(&mut file, &mut part).unwrap();
+            parts += usize::from(part.contains("<sheetProtection"));
+        }
+        parts
+    };
+    let wrong = |problem| {
+        let report = Report { problems: vec![problem], ..Report::default() };
+        closed(&workbook::marked(&own, Some(measure()), &report).unwrap())
+    };
+    let of_row = problem(Some(2), None, "La riga.");
+    let of_measure = Problem {
+        sheet: "Misura".to_owned(),
+        column: Some("B".to_owned()),
+        cell: Some("B3".to_owned()),
+        ..problem(Some(3), None, "La misura.")
+    };
+    assert!(closed(&workbook::template(measure()).unwrap()) > 0);
+    assert_eq!(wrong(of_row), wrong(of_measure) + 1);
 }

@@ -36,6 +36,8 @@ pub enum Assigned {
     HasAnother(Cup),
     /// The code belongs to the request with this local code.
     TakenBy(String),
+    /// The request or its application had this very code, and it was revoked: no code comes back to life.
+    Revoked,
     /// The application has another code, which stays.
     ApplicationHas(Cup),
     /// The application is not there, or was not submitted.
@@ -117,7 +119,7 @@ impl CupRecords {
         }
         if let Some(held) = self.code(administration, &code.cup).await? {
             if held.local_code == code.local_code {
-                return Ok(Assigned::Already); // and revoked since
+                return Ok(Assigned::Revoked); // or it would still be the local code's
             }
             return Ok(Assigned::TakenBy(held.local_code));
         }
@@ -128,7 +130,7 @@ impl CupRecords {
             None => Ok(Assigned::NoApplication),
             Some(ApplicationCup::Assigned { cup, .. }) => Ok(Assigned::ApplicationHas(cup)),
             Some(now) if takes(&now, &code.cup) => Err(StoreError::Contended { what: CODE }),
-            Some(_) => Ok(Assigned::ApplicationHas(code.cup.clone())),
+            Some(_) => Ok(Assigned::Revoked),
         }
     }
 

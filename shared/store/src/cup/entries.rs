@@ -139,7 +139,7 @@ impl CupRecords {
     }
 
     /// Notes on an entry what came of its request, or of its code. What the entry knows already changes nothing, and
-    /// neither does what concerns a conversion or a code that is no longer the entry's.
+    /// neither does what concerns a conversion that is no longer the entry's, or a code that never was to be revoked.
     pub async fn settle_entry(
         &self,
         administration: &OrganisationCode,

@@ -201,33 +201,56 @@ impl EntryRecord {
             EntryEvent::GivenUp { conversion } => {
                 asked_by(conversion).then_some(EntryState::GivenUp)
             }
+            // Its own code, or one that came for it and that nobody wants.
             EntryEvent::RevocationNoted { cup } => {
                 let noted = |step: &EntryStep| step.what == *event;
-                (has(cup) && !self.history.iter().any(noted)).then(|| self.state.clone())
+                let is_new = !self.was(cup) && !self.history.iter().any(noted);
+                is_new.then(|| self.state.clone())
+            }
+            EntryEvent::Revoked { cup } if has(cup) => {
+                Some(EntryState::Revoked { cup: cup.clone() })
             }
             EntryEvent::Revoked { cup } => {
-                has(cup).then(|| EntryState::Revoked { cup: cup.clone() })
+                self.to_revoke().any(|noted| noted == cup).then(|| self.state.clone())
             }
             // Claims are made by themselves.
             EntryEvent::Asked { .. } => None,
         }
     }
 
-    /// Whether a code was the entry's and was revoked.
+    /// Whether a code was the entry's, or came for it, and was revoked.
     fn was(&self, cup: &Cup) -> bool {
         self.revoked().any(|revoked| revoked == cup)
     }
 
     /// The codes that it had and that were revoked, the earliest first.
     pub fn revoked(&self) -> impl Iterator<Item = &Cup> {
+        self.revocations().map(|(cup, _)| cup)
+    }
+
+    /// The same, each with when that was noted here.
+    pub fn revocations(&self) -> impl Iterator<Item = (&Cup, Timestamp)> {
         self.history.iter().filter_map(|step| match &step.what {
-            EntryEvent::Revoked { cup } => Some(cup),
+            EntryEvent::Revoked { cup } => Some((cup, step.at)),
             EntryEvent::Asked { .. }
             | EntryEvent::Coded { .. }
             | EntryEvent::Rejected { .. }
             | EntryEvent::GivenUp { .. }
             | EntryEvent::RevocationNoted { .. } => None,
         })
+    }
+
+    /// The codes of it that are to be revoked: its own, and those that came for it and that nobody wants.
+    pub fn to_revoke(&self) -> impl Iterator<Item = &Cup> {
+        let noted = self.history.iter().filter_map(|step| match &step.what {
+            EntryEvent::RevocationNoted { cup } => Some(cup),
+            EntryEvent::Asked { .. }
+            | EntryEvent::Coded { .. }
+            | EntryEvent::Rejected { .. }
+            | EntryEvent::GivenUp { .. }
+            | EntryEvent::Revoked { .. } => None,
+        });
+        noted.filter(|cup| !self.was(cup))
     }
 
     /// The code that it has and that counts: none that was revoked.

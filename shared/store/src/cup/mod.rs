@@ -20,6 +20,7 @@ mod reject;
 mod requested;
 mod responses;
 mod revocations;
+mod since;
 mod standing;
 mod steps;
 
@@ -39,4 +40,5 @@ pub use registry::CupRecords;
 pub use reject::{Rejected, Rejection};
 pub use requested::Requested;
 pub use revocations::Noted;
+pub use since::Since;
 pub use steps::{ConversionEvent, ConversionStep};

@@ -1,6 +1,7 @@
 //! The records of a request of project codes, and of the answers to it.
 
 use super::author::Author;
+use super::since::Since;
 use super::steps::{ConversionStep, push};
 use crate::instant;
 use crate::record::Record;
@@ -163,6 +164,9 @@ pub struct ConversionRecord {
     /// When its files were uploaded to Sistema CUP, and who noted it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub uploaded: Option<Act>,
+    /// What became of its rows since their answers, as far as its workbooks of them tell.
+    #[serde(default, skip_serializing_if = "Since::is_nothing")]
+    pub since: Since,
     /// What was done with it after it was made, the earliest first: the latest steps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<ConversionStep>,

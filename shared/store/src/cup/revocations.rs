@@ -155,6 +155,16 @@ impl CupRecords {
         self.table.record(&revocation_key(administration, cup)).await
     }
 
+    /// The revocations of some codes: those among them of which one was noted.
+    pub async fn revocations_of(
+        &self,
+        administration: &OrganisationCode,
+        cups: &[Cup],
+    ) -> Result<Vec<RevocationRecord>, StoreError> {
+        let keys: Vec<_> = cups.iter().map(|cup| revocation_key(administration, cup)).collect();
+        self.table.many_records(&keys).await
+    }
+
     /// The revocations of an administration, by code.
     pub async fn revocations(
         &self,

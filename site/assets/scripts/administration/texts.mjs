@@ -10,7 +10,8 @@ export const texts = {
   mostShape: 'Scrivi un numero intero da 1 in su, per esempio 500.',
   daysMissing: 'Scrivi almeno uno dei due giorni.',
   checking: 'Controllo in corso…',
-  question: (/** @type {string} */ sentence) => `Chi presenta domanda leggerà: «${sentence}» Confermi?`,
-  yes: 'Conferma e pubblica',
+  question: (/** @type {string} */ sentence) => `Chi presenta domanda leggerà: «${sentence}» Pubblicare?`,
+  yes: 'Sì, pubblica',
+  no: 'No, non ancora',
   changed: (/** @type {string} */ sentence) => `Fatto. Adesso le persone leggono: «${sentence}»`,
 };

@@ -1,10 +1,20 @@
 // What is said in the list of one's own applications.
 
+import { toPercent } from './to-percent.mjs';
+
 /** @import { Application } from '../api.d.ts' */
+
+/** What an application says to its copy, once drafts are over: one that is to be the only one lets no other beside it. @type {Record<Application['state'], string>} */
+const beside = {
+  draft: '',
+  discarded: '',
+  validated: ' Attenzione: se in questa hai scritto che è l’unica domanda, la nuova si potrà validare solo dopo che avrai riaperto questa e corretto la risposta.',
+  submitted: ' Attenzione: se questa è stata inviata come unica domanda, la nuova non si potrà validare.',
+};
 
 export const texts = {
   progress: (/** @type {NonNullable<Application['progress']>} */ { percent, done, asked }) =>
-    `Compilata al ${percent} %: ${done === 1 ? '1 sezione completa' : `${done} sezioni complete`} su ${asked}.`,
+    `Compilata ${toPercent(percent)}: ${done === 1 ? '1 sezione completa' : `${done} sezioni complete`} su ${asked}.`,
   changed: (/** @type {string} */ when, /** @type {string} */ who) => `${when}, di ${who}`,
   nameIt: 'Dai un nome',
   rename: 'Cambia nome',
@@ -14,14 +24,14 @@ export const texts = {
   saveName: 'Salva il nome',
   named: (/** @type {string | null | undefined} */ name) => name ? `Ora la domanda si chiama «${name}».` : 'La domanda non ha più un nome.',
   copy: 'Copia in una nuova domanda',
-  confirmCopy: (/** @type {string} */ name, /** @type {boolean} */ counts) =>
-    `Copiare ${name} in una nuova domanda? Le risposte vengono con lei, i documenti no: vanno caricati di nuovo. Quella di adesso resta com’è.${counts
-      ? ' Se in quella hai risposto che è l’unica, la nuova non si potrà validare finché le due dicono cose diverse sul numero delle domande.' : ''}`,
+  confirmCopy: (/** @type {string} */ name, /** @type {Application['state']} */ state) =>
+    `Copiare ${name} in una nuova domanda? Nella nuova trovi le stesse risposte, ma non i documenti: quelli li carichi di nuovo. L’altra resta com’è.${beside[state]}`,
   copyYes: 'Sì, copia',
   copyNo: 'No, torna all’elenco',
   copied: (/** @type {number} */ sections, /** @type {number} */ items) =>
     `La nuova domanda è una bozza, con le risposte di ${sections === 1 ? 'una sezione' : `${sections} sezioni`}${items === 0 ? '' : items === 1 ? ' e una voce di elenco' : ` e ${items} voci di elenchi`}. `
     + 'Rileggi tutto, cambia quello che è diverso e valida di nuovo ciò che va validato.',
+  whyLeft: (/** @type {string} */ sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1),
   discard: 'Elimina',
   confirmDiscard: (/** @type {string} */ name, /** @type {number} */ days) =>
     `Eliminare ${name}? Per ${days} giorni la trovi tra le domande eliminate e puoi ripristinarla com’è adesso; dopo non si può più recuperare.`,

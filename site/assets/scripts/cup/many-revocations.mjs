@@ -55,7 +55,7 @@ export function manyRevocations(form, after) {
     } catch (error) {
       if (await sessionIsOver(error)) return;
       if (error instanceof ApiError && error.isRefusal) complain(error.message);
-      else notifyError(error);
+      else notifyError(error, { focus: true });
     } finally {
       say(status, '');
     }
@@ -67,7 +67,7 @@ export function manyRevocations(form, after) {
     return post('/api/cup/revocations/many', {}, { codes: codes(), reason, date: day(date) ?? date });
   }));
   onPress(find('[data-many-done]', form), async () => {
-    if (codes().length > 0 && !await confirm(texts.confirmManyDone(codes().length), { yes: texts.yesDone })) return;
+    if (codes().length > 0 && !await confirm(texts.confirmManyDone(codes().length), { yes: texts.yesDone, no: texts.noDone })) return;
     await work(() => post('/api/cup/revocations/done', {}, { codes: codes() }, { repeatable: true }));
   });
 }

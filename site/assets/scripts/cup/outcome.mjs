@@ -57,11 +57,11 @@ function refusedWords({ source, report }) {
  * @returns {[title: string, ...sentences: string[]]}
  */
 function told(conversion) {
-  const { withdrawn, answers, report, unreadable } = conversion;
-  const soFar = answered(conversion) ? [texts.answeredText(answers)] : [];
+  const { withdrawn, answers, report, unreadable, source: { kind } } = conversion;
+  const soFar = answered(conversion) ? [texts.answeredText(answers, kind)] : [];
   if (withdrawn) return [texts.withdrawnTitle, texts.withdrawnText(shortInstant(withdrawn.at), who(withdrawn.by)), ...soFar];
   switch (conversion.state) {
-    case 'to_confirm': return [texts.confirmTitle, texts.confirmText(conversion.requests)];
+    case 'to_confirm': return [texts.confirmTitle, texts.confirmText(conversion.requests, kind)];
     case 'accepted': {
       const files = filesOf(conversion, 'request').length;
       if (answered(conversion)) return [texts.answeredTitle(answers), ...soFar];

@@ -1,11 +1,13 @@
 // What is wrong in a workbook and what was written differently, row by row.
 
 import { el, find, findAll, say, show } from '../dom.mjs';
+import { ofSource } from './of-source.mjs';
 import { inParts } from './parts.mjs';
 import { row } from './table.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Conversion, CupChange, CupProblem } from '../api.d.ts' */
+/** @import { SourceKind } from './of-source.mjs' */
 
 /**
  * The problems of one row of a sheet; without a row, those of the whole sheet.
@@ -46,12 +48,13 @@ const shown = (value) => (value
  * @param {HTMLTableElement} table
  * @param {HTMLElement} more
  * @param {CupProblem[]} problems
+ * @param {SourceKind} kind
  */
-export function showProblems(table, more, problems) {
+export function showProblems(table, more, problems, kind) {
   for (const body of findAll('tbody', table)) body.remove();
   inParts(more, byRow(problems), {
     put: (groups) => {
-      const bodies = groups.map((group) => problemBody(table, group));
+      const bodies = groups.map((group) => problemBody(table, group, kind));
       table.append(...bodies);
       return bodies[0] && find('tr', bodies[0]);
     },
@@ -61,11 +64,12 @@ export function showProblems(table, more, problems) {
 /**
  * @param {HTMLTableElement} table
  * @param {Group<CupProblem>} group
+ * @param {SourceKind} kind
  */
-const problemBody = (table, group) => el('tbody', {},
-  el('tr', { class: 'group' }, el('th', { colspan: 4, scope: 'rowgroup' }, texts.rowHeading(group))),
+const problemBody = (table, group, kind) => el('tbody', {},
+  el('tr', { class: 'group' }, el('th', { colspan: 4, scope: 'rowgroup' }, texts.rowHeading(group, kind))),
   group.problems.map((problem) => row(table, [
-    problem.cell ? el('strong', {}, problem.cell) : texts.wholeRow(problem.row),
+    problem.cell ? el('strong', {}, problem.cell) : texts.wholeRow(problem.row, kind),
     problem.header,
     problem.cell ? shown(problem.value) : null,
     problem.sentence,
@@ -90,13 +94,13 @@ export function showLeftOut(place, { report }) {
  * @param {HTMLElement} place
  * @param {Conversion} conversion
  */
-export function showChanges(place, { state, report }) {
+export function showChanges(place, { state, report, source: { kind } }) {
   const changes = report.changes.filter((change) => !isLeftOut(change));
   const count = report.change_count - (report.changes.length - changes.length);
   const done = state === 'accepted';
   show(place, count > 0);
   say(find('[data-changes-title]', place), texts.changesTitle(count, done));
-  say(find('[data-changes-intro]', place), done ? texts.changesDone : state === 'to_confirm' ? texts.changesToConfirm : texts.changesToCome);
+  say(find('[data-changes-intro]', place), done ? ofSource[kind].changesDone : state === 'to_confirm' ? texts.changesToConfirm : texts.changesToCome);
   const cut = find('[data-changes-cut]', place);
   say(cut, count > changes.length ? texts.changesCut(changes.length, count) : '');
   show(cut, count > changes.length);
@@ -106,7 +110,7 @@ export function showChanges(place, { state, report }) {
   inParts(find('[data-more]', place), changes, {
     put: (part) => {
       const lines = part.map((change) => row(table, [
-        change.cell ? el('strong', {}, change.cell) : texts.wholeRow(change.row), change.header, shown(change.from), shown(change.to), change.sentence,
+        change.cell ? el('strong', {}, change.cell) : texts.wholeRow(change.row, kind), change.header, shown(change.from), shown(change.to), change.sentence,
       ]));
       body.append(...lines);
       return lines[0];

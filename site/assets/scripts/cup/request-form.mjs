@@ -111,6 +111,6 @@ async function prepare({ form, body, call, draft }) {
     tell(body, placed(conversion.report.problems, chosen));
   } catch (error) {
     say(status, texts.notPrepared);
-    if (!await sessionIsOver(error)) notifyError(error);
+    if (!await sessionIsOver(error)) notifyError(error, { focus: true });
   }
 }

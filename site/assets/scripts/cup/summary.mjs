@@ -41,7 +41,7 @@ export function showSummary(conversion) {
   say(find('[data-summary-totals]', place), texts.summaryTotals(requests, summary));
   const old = find('[data-summary-year]', place);
   show(old, waits && isOld(conversion, summary));
-  say(find('[data-summary-year-text]', old), texts.summaryYear(summary.year));
+  say(find('[data-summary-year-text]', old), texts.summaryYear(summary.year, conversion.source.kind));
   list(find('[data-differences]', place), summary.differences.map(texts.difference));
   const twins = find('[data-twins]', place);
   list(twins, summary.twins.map(texts.twin));

@@ -1,12 +1,10 @@
-// What the scripts of the service say.
+// What the scripts of the service say, but for what depends on what a request was made from (of-source.mjs).
 
+import { counted, number } from './counted.mjs';
+import { ofSource } from './of-source.mjs';
+
+/** @import { SourceKind } from './of-source.mjs' */
 /** @import { AnswerCounts, Code, CupCall, CupFile, CupMeasure, CupMeasureDifference, CupProblem, CupStray, CupSummary, CupTwin, RegisterCounts, RegisterState, RegisterStep } from '../api.d.ts' */
-
-/** @param {number} value */
-const number = (value) => value.toLocaleString('it-IT', { useGrouping: 'always' });
-
-/** @type {(value: number, one: string, many: string) => string} */
-const counted = (value, one, many) => `${number(value)} ${value === 1 ? one : many}`;
 
 /** @type {(parts: (string | null | false | undefined)[], between: string) => string} */
 const joined = (parts, between) => parts.filter(Boolean).join(between);
@@ -54,18 +52,18 @@ export const texts = {
   answeredTitle: (/** @type {AnswerCounts} */ { coded, rejected, waiting, coded_later: later }) => later > 0 && later >= rejected + waiting ? 'Ogni progetto ha il suo codice' : coded === 0 ? 'Non è arrivato nessun codice'
     : rejected + waiting === 0 ? 'Sono arrivati tutti i codici'
     : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
-  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting, coded_later: later }) => joined([
+  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting, coded_later: later }, /** @type {SourceKind} */ kind) => joined([
     later > 0 && (later === 1 ? '1 codice è arrivato con una richiesta successiva.' : `${number(later)} codici sono arrivati con una richiesta successiva.`),
-    rejected > 0 && (rejected === 1 ? '1 richiesta è stata scartata: correggi la riga e convertila di nuovo.' : `${number(rejected)} richieste sono state scartate: correggi le righe e convertile di nuovo.`),
+    rejected > 0 && ofSource[kind].rejected(rejected),
     waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
-    rejected + waiting === 0 && 'Ogni riga ha il suo codice: scarica il foglio qui sotto.',
+    rejected + waiting === 0 && ofSource[kind].allCoded,
   ], ' '),
   confirmTitle: 'Nessun problema: controlla e conferma',
-  confirmText: (/** @type {number} */ requests) => `${counted(requests, 'progetto pronto', 'progetti pronti')} da chiedere. Guarda il riepilogo qui sotto: il file XML si prepara quando confermi. Se qualcosa non va, annulla la richiesta e correggi il foglio.`,
+  confirmText: (/** @type {number} */ requests, /** @type {SourceKind} */ kind) => `${counted(requests, 'progetto pronto', 'progetti pronti')} da chiedere. Guarda il riepilogo qui sotto: il file XML si prepara quando confermi. Se qualcosa non va, ${ofSource[kind].toCorrect}.`,
   confirming: 'Conferma…',
   summaryTotals: (/** @type {number} */ requests, /** @type {CupSummary} */ { cost, granted, year }) =>
     `${counted(requests, 'progetto', 'progetti')} · costo totale ${number(cost)} euro · finanziamento totale ${number(granted)} euro · anno di decisione ${year}`,
-  summaryYear: (/** @type {number} */ year) => `L’anno di decisione è ${year}, non quello in corso, e finisce in tutti i codici. Se il provvedimento è di un altro anno, annulla e correggi il foglio «Misura».`,
+  summaryYear: (/** @type {number} */ year, /** @type {SourceKind} */ kind) => `L’anno di decisione è ${year}, non quello in corso, e finisce in tutti i codici. Se il provvedimento è di un altro anno, ${ofSource[kind].otherYear}.`,
   difference: (/** @type {CupMeasureDifference} */ { label, sheet, chosen }) => `${label}: nel foglio «${sheet}», nella misura scelta «${chosen || 'niente'}»`,
   twinsTitle: (/** @type {number} */ count, /** @type {number} */ shown) => `${counted(count, 'progetto somiglia', 'progetti somigliano')} a un altro: controlla che non sia lo stesso chiesto due volte.${shown < count ? ` Qui ci sono i primi ${number(shown)}.` : ''}`,
   twin: (/** @type {CupTwin} */ { row, codifica_locale: code, name, sentence }) => `riga ${number(row)}, ${name} (pratica ${code}): ${sentence}`,
@@ -79,7 +77,7 @@ export const texts = {
   paperUploaded: 'Segnata come caricata',
   paperWithdrawn: 'Annullata',
   paperNotYet: 'non ancora',
-  paperNothing: 'Questa richiesta non ha un riepilogo: il foglio non è stato accettato, o non è ancora arrivato.',
+  paperNothing: 'Questa richiesta non ha un riepilogo: non è stata accettata, o non è ancora arrivato quello da cui si fa.',
   notUploaded: 'Quando l’hai caricato nel Sistema CUP segnalo qui: questa pagina dice a tutti i colleghi quante ore mancano, e dopo 24 ore una e-mail lo ricorda a chi l’ha segnato.',
   uploadedAt: (/** @type {string} */ when, /** @type {string} */ who) => `Caricato il ${when}, segnato da ${who}.`,
   noteUpload: 'Segna come caricato',
@@ -104,13 +102,12 @@ export const texts = {
   downloadRequest: (/** @type {CupFile['requests']} */ requests) => `Scarica il file XML${requests ? ` (${counted(requests, 'richiesta', 'richieste')})` : ''}`,
   digest: (/** @type {string} */ sha256) => `Impronta SHA-256: ${sha256}`,
   cut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono i primi ${number(shown)} su ${number(all)}: gli altri li trovi nel foglio con gli errori segnati.`,
-  rowHeading: (/** @type {{ sheet: string, row: CupProblem['row'], problems: unknown[] }} */ { sheet, row, problems }) =>
-    `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : 'Tutto il foglio'}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
-  wholeRow: (/** @type {CupProblem['row']} */ row) => row ? `riga ${number(row)}` : 'tutto il foglio',
+  rowHeading: (/** @type {{ sheet: string, row: CupProblem['row'], problems: unknown[] }} */ { sheet, row, problems }, /** @type {SourceKind} */ kind) =>
+    `${row ? `Riga ${number(row)}${sheet ? ' del foglio' : ''}` : ofSource[kind].whole}${sheet ? ` «${sheet}»` : ''}: ${counted(problems.length, 'problema', 'problemi')}`,
+  wholeRow: (/** @type {CupProblem['row']} */ row, /** @type {SourceKind} */ kind) => row ? `riga ${number(row)}` : ofSource[kind].whole.toLowerCase(),
   emptyCell: '(vuota)',
   changesTitle: (/** @type {number} */ count, /** @type {boolean} */ done) => `${done ? 'Abbiamo adattato' : 'Adatteremo'} ${counted(count, 'cella', 'celle')} alla forma che vuole il Sistema CUP`,
   changesCut: (/** @type {number} */ shown, /** @type {number} */ all) => `Qui ci sono le prime ${number(shown)} su ${number(all)}.`,
-  changesDone: 'Nel file XML queste celle sono scritte in modo diverso da come stanno nel foglio. Il tuo foglio non è cambiato.',
   changesToCome: 'Quando il foglio sarà a posto, nel file XML queste celle saranno scritte così. Nel foglio non devi cambiarle.',
   changesToConfirm: 'Nel file XML queste celle saranno scritte così. Il tuo foglio non cambia.',
   leftOutColumn: (/** @type {string} */ column, /** @type {string} */ header) => header ? `colonna ${column}, «${header}»` : `colonna ${column}, senza intestazione`,
@@ -252,6 +249,7 @@ export const texts = {
   markDone: 'Segna come fatta',
   confirmDone: (/** @type {string} */ code) => `Il codice ${code} è stato revocato nel Sistema CUP?`,
   yesDone: 'Sì, è stato revocato',
+  noDone: 'No, non ancora',
   doneNoted: (/** @type {string} */ code) => `La revoca di ${code} è segnata come fatta.`,
   doneBy: (/** @type {string} */ when, /** @type {string} */ who) => joined([when, who && `da ${who}`], ', '),
 };

@@ -32,16 +32,18 @@ export const texts = {
   active: 'Attivo',
   found: (/** @type {number} */ count, /** @type {boolean} */ all) => {
     if (count === 0) return 'Nessuna organizzazione che puoi aiutare corrisponde. Prova con il codice utente principale.';
-    const words = count === 1 ? 'Una organizzazione trovata.' : `${count} organizzazioni trovate.`;
+    const words = count === 1 ? 'Un’organizzazione trovata.' : `${count} organizzazioni trovate.`;
     return all ? words : `${words} Potrebbero essercene altre: scrivi qualcosa di più preciso, o il codice.`;
   },
   searching: 'Ricerca in corso…',
   working: 'Registrazione in corso…',
   notThere: 'Questa organizzazione non c’è, oppure la aiuta chi gestisce il portale.',
   confirmSuspend: (/** @type {string} */ name) => `Sospendere ${name}? Non potrà più accedere, e se è collegato esce subito.`,
-  suspend: 'Sospendi',
+  suspendYes: 'Sì, sospendi',
+  suspendNo: 'No, lascia attiva',
   confirmRelease: (/** @type {string} */ name) => `Liberare il codice fiscale di ${name}? I suoi utenti non potranno più entrare, e non si torna indietro.`,
-  release: 'Libera',
+  releaseYes: 'Sì, libera',
+  releaseNo: 'No, non ora',
   released: (/** @type {string} */ name) => `Il codice fiscale di ${name} è libero: ci si può registrare di nuovo.`,
   missing: {
     text: 'Scrivi che cosa cerchi.',

@@ -4,10 +4,11 @@ export const texts = {
   // The overview
   whatIsMissing: (/** @type {number} */ count) => count === 1 ? 'Che cosa manca: una cosa' : `Che cosa manca: ${count} cose`,
   toLookAt: 'Da guardare',
-  changed: (/** @type {string} */ when, /** @type {string} */ who) => who ? `Modificata il ${when}, da ${who}` : `Modificata il ${when}`,
+  changed: (/** @type {string} */ when, /** @type {string} */ who) => who ? `Ultima modifica: ${when}, di ${who}` : `Ultima modifica: ${when}`,
   noAmount: '—',
-  documents: (/** @type {number} */ there, /** @type {number} */ missing) => {
+  documents: (/** @type {number} */ there, /** @type {number} */ missing, /** @type {boolean} whether nothing is loaded any more */ done) => {
     const loaded = there > 1 ? `${there} file caricati` : `${there === 1 ? 'Un' : 'Nessun'} file caricato`;
+    if (done) return `${loaded}.`;
     if (missing === 0) return `${loaded}. Nessun documento obbligatorio manca, per quello che hai risposto finora.`;
     return missing === 1 ? `${loaded}. Manca un documento obbligatorio.` : `${loaded}. Mancano ${missing} documenti obbligatori.`;
   },

@@ -89,7 +89,7 @@ async function trying(doing, refresh, work) {
     if (status.textContent === doing) say(status, '');
   } catch (error) {
     say(status, '');
-    notifyError(error);
     await refresh();
+    notifyError(error, { focus: true });
   }
 }

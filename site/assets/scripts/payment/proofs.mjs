@@ -30,7 +30,7 @@ export function listen(page, list) {
       say(status, others.length > 0 ? '' : words.copyNone);
       if (others.length > 0) choice.focus();
     } catch (error) {
-      notifyError(error);
+      notifyError(error, { focus: true });
     }
   });
   onPress(find('button[data-copy-proofs-do]', block), async () => {
@@ -46,7 +46,7 @@ export function listen(page, list) {
       say(status, words.copyDone(countOf(view.lists) - countOf(before ?? {})));
       await page.reload();
     } catch (error) {
-      notifyError(error);
+      notifyError(error, { focus: true });
     }
   });
 }

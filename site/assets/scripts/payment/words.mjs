@@ -19,7 +19,7 @@ export const words = {
   },
   ready: 'È validata e il suo file firmato è stato accettato: parte insieme alla domanda di contributo.',
   waitingOwn: 'Il pulsante si attiva quando avremo accettato anche i file firmati della domanda di contributo.',
-  waiting: 'Il pulsante si attiva quando anche la domanda di pagamento sarà validata e con il suo file firmato, oppure eliminata.',
+  waiting: 'Il pulsante per inviare si attiva quando la domanda di pagamento è validata e il suo file firmato è stato accettato. Se non ti serve, eliminala: puoi inviare la sola domanda di contributo.',
   thenSend: 'La domanda di pagamento è firmata. Vai alla domanda di contributo: si inviano insieme, quando anche i suoi file sono firmati.',
   onlyTogether: 'Il suo file firmato è stato accettato: parte insieme alla domanda di contributo, dalla pagina di quella.',
   confirmSend: 'Inviare la domanda di contributo e, insieme, la domanda di pagamento? Dopo l’invio non si possono più cambiare.',

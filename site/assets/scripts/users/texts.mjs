@@ -34,6 +34,8 @@ export const texts = {
   detail: 'Dettaglio',
   suspend: 'Sospendi',
   activate: 'Attiva',
+  suspendYes: 'Sì, sospendi',
+  suspendNo: 'No, lascia attiva',
   confirmSuspend: (/** @type {string} */ name) => `Sospendere ${name}? Non potrà più accedere, e se è collegato esce subito.`,
   suspended: (/** @type {string} */ name) => `${name}: utenza sospesa.`,
   activated: (/** @type {string} */ name) => `${name}: utenza di nuovo attiva.`,
@@ -49,5 +51,6 @@ export const texts = {
     fiscal_code: 'Scrivi il codice fiscale.',
     email: 'Scrivi l’indirizzo e-mail.',
     username: 'Scrivi il nome utente.',
+    rights: 'Scegli almeno una cosa che potrà fare.',
   },
 };

@@ -5,8 +5,8 @@ use super::files::{LARGEST_WORKBOOK, Outputs, read};
 use super::measure::MeasureOptions;
 use super::printed::{counted, say_foreign};
 use ::cup::{
-    Change, ChangeReason, Conversion, MeasureDifference, Numbered, Problem, Split, Workbook,
-    XmlFile, convert, measure_differences, twins,
+    Change, ChangeReason, Conversion, Measure, MeasureDifference, Numbered, Problem, Split,
+    Workbook, XmlFile, convert, measure_differences, twins,
 };
 use clap::Args;
 use domain::Instant;
@@ -107,7 +107,7 @@ fn left_over(output: &Path, files: usize) -> Option<PathBuf> {
 }
 
 /// What the files ask for, in sum: a forgotten sheet of another year is seen here.
-fn tell_summary(conversion: &Conversion, workbook: &Workbook) {
+fn tell_summary(conversion: &Conversion, workbook: &Workbook, named: bool) {
     let Some(measure) = &conversion.measure else { return };
     let total =
         |amount: fn(&Numbered) -> u64| -> u64 { conversion.requests.iter().map(amount).sum() };
@@ -117,11 +117,15 @@ fn tell_summary(conversion: &Conversion, workbook: &Workbook) {
         "measure «{}», year {}: cost {cost} euro, funding {granted} euro",
         measure.title, measure.year
     ));
-    let differences = workbook.measure.iter().flat_map(|sheet| measure_differences(sheet, measure));
+    // Where the sheet itself counts, somebody may have altered a line of a measure that is known.
+    let bundled = Measure::bundled().iter().find(|bundled| bundled.id == measure.id);
+    let (known, which) = match bundled {
+        Some(bundled) if !named => (bundled, "the measure of that identifier; the workbook counts"),
+        Some(_) | None => (measure, "the measure that was named"),
+    };
+    let differences = workbook.measure.iter().flat_map(|sheet| measure_differences(sheet, known));
     for MeasureDifference { label, sheet, chosen } in differences {
-        say_foreign(&format!(
-            "{label}: «{sheet}» in the workbook, «{chosen}» in the measure that was named"
-        ));
+        say_foreign(&format!("{label}: «{sheet}» in the workbook, «{chosen}» in {which}"));
     }
     for (row, first) in twins(&conversion.requests) {
         say(&format!("row {row}: the beneficiary of row {first} again"));
@@ -148,7 +152,7 @@ fn tell(options: &Options, conversion: &Conversion, workbook: &Workbook) {
         say(&format!("{values} written otherwise than typed (--verbose lists them)"));
     }
     if report.problems.is_empty() {
-        tell_summary(conversion, workbook);
+        tell_summary(conversion, workbook, options.measure.is_named());
         for file in &report.files {
             say(&format!("{}: {}", file.name, counted(file.requests, "request")));
         }

@@ -37,6 +37,11 @@ impl MeasureOptions {
         Ok(Some(measure))
     }
 
+    /// Whether one was named.
+    pub(super) fn is_named(&self) -> bool {
+        self.call.is_some() || self.measure.is_some()
+    }
+
     /// The measure that was named, or the one that comes with the program.
     pub(super) fn read_or_bundled(&self) -> Result<Measure, Box<dyn Error>> {
         match self.read()? {

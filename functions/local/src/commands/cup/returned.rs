@@ -2,7 +2,7 @@
 
 use super::files::{LARGEST_WORKBOOK, Outputs, read};
 use super::measure::MeasureOptions;
-use ::cup::workbook::{Source, codes_back, rejected};
+use ::cup::workbook::{RevokedRows, Source, codes_back, rejected};
 use ::cup::{Measure, Outcome, Request, Split, Workbook, convert};
 use clap::Args;
 use domain::Instant;
@@ -52,7 +52,7 @@ impl ReturnedWorkbooks {
         };
         let mut outputs = Outputs::sparing(given.chain(self.workbook.as_deref()));
         if let Some(path) = &self.codes {
-            outputs.add(path, &codes_back(source, &rows)?)?;
+            outputs.add(path, &codes_back(source, &rows, &RevokedRows::new())?)?;
         }
         let any_rejected = rows.iter().any(|(_, outcome)| matches!(outcome, Outcome::Rejected(_)));
         if let Some(path) = self.rejected.as_ref().filter(|_| any_rejected) {

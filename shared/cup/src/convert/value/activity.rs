@@ -13,10 +13,10 @@ pub(super) fn read(typed: &str) -> Result<Value, ValueFault> {
         Ok(activity) => return Ok(coded(typed, activity.code())),
         Err(error) => error,
     };
-    let ActivityError::Unknown(code) = &error else { return Err(bad(error.to_string())) };
+    let ActivityError::Unknown(code) = &error else { return zeros_back(typed, &error) };
     let before: Vec<ateco::AtecoClass> = ateco::before_2025(code).collect();
     match before.as_slice() {
-        [] => Err(bad(error.to_string())),
+        [] => zeros_back(typed, &error),
         [one] => {
             Ok(Value { text: one.code.to_owned(), changed: Some(ChangeReason::ActivityBefore2025) })
         }
@@ -24,6 +24,14 @@ pub(super) fn read(typed: &str) -> Result<Value, ValueFault> {
             "«{code}» è un codice ATECO 2025, mentre il Sistema CUP usa ATECO 2007: scrivi quello giusto fra {}.",
             several.iter().take(OFFERED).map(labelled).collect::<Vec<_>>().join("; ")
         ))),
+    }
+}
+
+/// A code that lost its zeros as a number and is text again, where there is one alone that it can have been.
+fn zeros_back(typed: &str, error: &ActivityError) -> Result<Value, ValueFault> {
+    match of_number(typed) {
+        Ok(Typed { text, .. }) => Ok(Value { text, changed: Some(ChangeReason::NumberToCode) }),
+        Err(_) => Err(bad(error.to_string())),
     }
 }
 

@@ -62,9 +62,12 @@ fn tax_codes() {
     assert_eq!(text(column, "IT 01234567897"), changed("01234567897", Reason::CodeForm));
     assert_eq!(text(column, "rssmra80a01f257g"), changed("RSSMRA80A01F257G", Reason::CodeForm));
     assert_eq!(text(column, "92000000403"), same("92000000403"));
-    for bad in ["01234567890", "1234567897", "RSSMRA80A01F257X", "00000000000", "ABCDEFGHILM"] {
+    for bad in ["01234567890", "1234567890", "RSSMRA80A01F257X", "00000000000", "ABCDEFGHILM"] {
         assert_eq!(text(column, bad), Err(Code::BadTaxCode), "{bad}");
     }
+    // Text that lost its zero is told as the number that it was.
+    assert_eq!(text(column, "1234567897"), changed("01234567897", Reason::NumberToCode));
+    assert_eq!(text(column, " 1234567897\u{a0}"), changed("01234567897", Reason::NumberToCode));
     let pasted = "\u{200e}0123\u{a0}4567\u{200b}897\u{feff}";
     assert_eq!(text(column, pasted), changed("01234567897", Reason::CodeForm));
     // Eleven digits have lost no zero; fewer have, and their check digit says whether they are a code.
@@ -190,4 +193,23 @@ fn activities_of_2025() {
         fault.sentence
     );
     assert_eq!(text(&shared::ACTIVITY, "71.12.10"), same("71.12.10"));
+}
+
+#[test]
+fn zeros_come_back_to_text_where_a_table_knows_the_code() {
+    let typed = |column: &Column, text: &str| {
+        let cell = Cell::Text(text.to_owned());
+        let typed = super::typed(column, &cell).unwrap();
+        (typed.text, typed.was_number)
+    };
+    let told = |text: &str| (text.to_owned(), true);
+    let as_typed = |text: &str| (text.to_owned(), false);
+    assert_eq!(typed(&shared::MUNICIPALITY, "39014"), told("039014"));
+    assert_eq!(typed(&shared::MUNICIPALITY, "039014"), as_typed("039014"));
+    assert_eq!(typed(&shared::MUNICIPALITY, "99999"), as_typed("99999"));
+    assert_eq!(typed(&shared::PROVINCE, "39"), told("039"));
+    assert_eq!(typed(&shared::PROVINCE, "RA"), as_typed("RA"));
+    assert_eq!(typed(&shared::REGION, "8"), told("08"));
+    assert_eq!(typed(&shared::REGION, "-1"), as_typed("-1"));
+    assert_eq!(text(&shared::ACTIVITY, "1.11"), changed("01.11", Reason::NumberToCode));
 }

@@ -3,7 +3,9 @@
 use super::activity;
 use super::judged::{Typed, ValueFault, as_text};
 use crate::columns::{Column, ColumnType, Rule};
-use crate::{Cell, ProblemCode, text};
+use crate::place::{self, PlaceText};
+use crate::{Cell, Location, ProblemCode, text};
+use domain::VatNumber;
 
 /// The most digits that a spreadsheet keeps of a number.
 const KEPT_DIGITS: usize = 15;
@@ -14,7 +16,13 @@ pub(in crate::convert) fn typed(column: &Column, cell: &Cell) -> Result<Typed, V
     let same = |text: String| Ok(Typed { text, was_number: false });
     match cell {
         // A code of one's own comes back as it is: what cannot be seen in it is told.
-        Cell::Text(text) if is_code && column.rule != Rule::LocalCode => same(text::seen(text)),
+        Cell::Text(text) if is_code && column.rule != Rule::LocalCode => {
+            let seen = text::seen(text);
+            match zeros_back(column, seen.trim()) {
+                Some(text) => Ok(Typed { text, was_number: true }),
+                None => same(seen),
+            }
+        }
         Cell::Text(text) => same(text.clone()),
         Cell::Error(mark) => Err(ValueFault::new(
             ProblemCode::ErrorCell,
@@ -65,6 +73,45 @@ fn of_number(column: &Column, number: f64) -> Result<Typed, ValueFault> {
         (Rule::LocalCode, None) if whole => Ok(Typed { text: shown, was_number: true }),
         (_, length) => Err(ValueFault::new(ProblemCode::NumberForCode, as_text(length))),
     }
+}
+
+/// The code of fixed length that fewer digits stand for, once its zeros are back: numbers that became text again before
+/// anybody saw what they had lost. Only where that is a code, by its check digit or its table.
+fn zeros_back(column: &Column, digits: &str) -> Option<String> {
+    let length = length(column)?;
+    if digits.len() >= length || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let code = format!("{digits:0>length$}");
+    is_known(column, &code).then_some(code)
+}
+
+fn is_known(column: &Column, code: &str) -> bool {
+    let nowhere = PlaceText { municipality: Some(Location::ALL), ..PlaceText::default() };
+    let place = match (column.rule, column.key) {
+        (Rule::TaxCode, _) => return code.parse::<VatNumber>().is_ok(),
+        (Rule::Place, "provincia") => PlaceText { province: Some(code), ..nowhere },
+        (Rule::Place, "comune") => PlaceText { municipality: Some(code), ..nowhere },
+        (Rule::Place, _) => PlaceText { region: Some(code), ..nowhere },
+        // Its own rule takes it without the zero.
+        (
+            Rule::AddressKind
+            | Rule::Reference
+            | Rule::LocalCode
+            | Rule::Text
+            | Rule::Name
+            | Rule::YesNo
+            | Rule::Purpose
+            | Rule::Activity
+            | Rule::Amount
+            | Rule::Sponsorship
+            | Rule::ProjectFinance
+            | Rule::Cup
+            | Rule::Instrument,
+            _,
+        ) => return false,
+    };
+    place::find(place).is_ok()
 }
 
 /// The digits of a code that always has as many.

@@ -34,7 +34,7 @@ fn the_example() {
 }
 
 #[test]
-fn a_code_is_read_exactly() {
+fn a_code_is_read_in_any_writing_of_it() {
     let code =
         |text: &str| outcome(&format!("<DATI_CUP><CODICE_CUP>{text}</CODICE_CUP></DATI_CUP>"));
     for good in [
@@ -43,18 +43,13 @@ fn a_code_is_read_exactly() {
         "<![CDATA[E99J24000010001]]>",
         "E99J2400001<!-- . -->0001",
         "&#69;99J24000010001",
+        "e99j24000010001",
+        " E99J 2400 0010 001 ",
     ] {
         assert_eq!(code(good), coded("E99J24000010001"), "{good}");
     }
-    for bad in [
-        "e99j24000010001",
-        "E99J 2400 0010 001",
-        "E99J2400001000",
-        "PROV0123456789",
-        "E99J240000100010",
-        "Ｅ99J24000010001",
-        "null",
-    ] {
+    for bad in ["E99J2400001000", "PROV0123456789", "E99J240000100010", "Ｅ99J24000010001", "null"]
+    {
         assert_eq!(code(bad), AnswerOutcome::BadCode(bad.to_owned()), "{bad}");
     }
     assert_eq!(code(&"X".repeat(5000)), AnswerOutcome::BadCode("X".repeat(100)));

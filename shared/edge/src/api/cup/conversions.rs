@@ -6,7 +6,7 @@ use domain::ConversionId;
 use form::CallId;
 use schemars::JsonSchema;
 use serde::Serialize;
-use store::cup::{Act, ConversionRecord, Origin, Progress, Withdrawal};
+use store::cup::{Act, ConversionRecord, Origin, Progress, Since, Withdrawal};
 
 /// The administration's requests of codes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -39,6 +39,10 @@ pub struct ConversionSummary {
     pub coded: u32,
     /// How many were rejected.
     pub rejected: u32,
+    /// How many that were rejected, or never answered, have a code by a later request.
+    pub coded_later: u32,
+    /// How many that have a code had it revoked, and have no other.
+    pub revoked: u32,
     /// Who gave it up, and when, if somebody did.
     pub withdrawn: Option<Withdrawn>,
     /// Who confirmed it, and when.
@@ -150,6 +154,9 @@ pub struct AnswerCounts {
     pub waiting: u32,
     /// Those that were rejected, or never answered, and have a code by a later request.
     pub coded_later: u32,
+    /// Of those with a code, how many had it revoked and have no other: every project has its code when `coded` and
+    /// `coded_later` without these are all of them.
+    pub revoked: u32,
 }
 
 impl From<&ConversionRecord> for ConversionSummary {
@@ -178,6 +185,8 @@ impl From<&ConversionRecord> for ConversionSummary {
             problems,
             coded,
             rejected,
+            coded_later: record.since.coded_later,
+            revoked: record.since.revoked,
             withdrawn: record.withdrawn.as_ref().map(Withdrawn::from),
             confirmed: record.confirmed.as_ref().map(Withdrawn::from),
             uploaded: record.uploaded.as_ref().map(Withdrawn::from),
@@ -213,12 +222,13 @@ impl From<&Act> for Withdrawn {
     }
 }
 
-impl From<&Progress> for AnswerCounts {
-    fn from(progress: &Progress) -> Self {
-        match *progress {
+impl From<&ConversionRecord> for AnswerCounts {
+    fn from(record: &ConversionRecord) -> Self {
+        let Since { coded_later, revoked, .. } = record.since;
+        match record.progress {
             Progress::Accepted { requests, coded, rejected } => {
                 let waiting = requests.saturating_sub(coded).saturating_sub(rejected);
-                Self { coded, rejected, waiting, coded_later: 0 }
+                Self { coded, rejected, waiting, coded_later, revoked }
             }
             Progress::Waiting | Progress::Unreadable { .. } | Progress::Refused { .. } => {
                 Self::default()

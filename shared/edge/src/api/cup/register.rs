@@ -14,7 +14,7 @@ pub struct RegisterSearch {
     /// A part of a local code, a name, a tax code, a measure or a code; empty finds all.
     #[serde(default)]
     pub text: String,
-    /// Only what stands so.
+    /// Only what stands so; what has a code to be revoked that nobody wants is among those to be revoked too.
     pub state: Option<RegisterState>,
     /// From where on: what the reply before said is next; from the first one on without.
     pub after: Option<String>,
@@ -92,7 +92,7 @@ pub struct RegisterCounts {
     pub rejected: usize,
     /// Given up.
     pub given_up: usize,
-    /// With a code to be revoked.
+    /// Codes to be revoked: those of entries that have no other, and those that came for an entry and nobody wants.
     pub to_revoke: usize,
     /// Revoked.
     pub revoked: usize,
@@ -143,6 +143,9 @@ pub struct RegisterEntry {
     /// The codes that it had and that were revoked.
     #[schemars(with = "Vec<String>")]
     pub revoked: Vec<Cup>,
+    /// The codes that are to be revoked: its own, and those that came for it and that nobody wants.
+    #[schemars(with = "Vec<String>")]
+    pub to_revoke: Vec<Cup>,
     /// How often its code was asked for.
     pub rounds: usize,
     /// The identifier within the file of the latest request, as Sistema CUP knows it.

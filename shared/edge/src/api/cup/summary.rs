@@ -15,8 +15,11 @@ pub struct CupSummary {
     pub cost: u64,
     /// What is granted to all of them, in whole euro.
     pub granted: u64,
-    /// What the sheet «Misura» says otherwise than the measure that was chosen.
+    /// What the sheet «Misura» says otherwise than the measure that was chosen or, where none was, than the measure of its
+    /// identifier that is known here: somebody altered it by hand.
     pub differences: Vec<CupMeasureDifference>,
+    /// Whether what the sheet «Misura» says is what is asked with; otherwise what was chosen is.
+    pub sheet_counts: bool,
     /// The requests that may be there twice: the first of them.
     pub twins: Vec<CupTwin>,
     /// How many there are.
@@ -41,7 +44,7 @@ pub struct CupMeasureDifference {
     pub label: String,
     /// What the sheet says.
     pub sheet: String,
-    /// What the chosen measure says.
+    /// What the measure says that was chosen, or that is known by the sheet's identifier.
     pub chosen: String,
 }
 
