@@ -88,7 +88,7 @@ test('a conversion in words', () => {
   /** @type {(state: ConversionSummary['state'], counts: Partial<ConversionSummary>) => ConversionSummary} */
   const conversion = (state, counts) => ({
     id: 'c', at, by: { name: '', username: 'anna' }, source: workbook, measure: null, state,
-    requests: 0, problems: 0, coded: 0, rejected: 0, withdrawn: null, unreadable: null, confirmed: null, uploaded: null, ...counts,
+    requests: 0, problems: 0, coded: 0, rejected: 0, withdrawn: null, unreadable: null, confirmed: null, uploaded: null, coded_later: 0, revoked: 0, ...counts,
   });
   assert.equal(outcomeWords(conversion('accepted', { requests: 1234 })), 'Convertito: 1.234 richieste');
   assert.equal(outcomeWords(conversion('refused', { problems: 1 })), 'Non convertito: 1 problema');
@@ -98,6 +98,8 @@ test('a conversion in words', () => {
   assert.equal(codesWords(conversion('refused', {})), '');
   assert.equal(codesWords(conversion('accepted', { requests: 3 })), 'non ancora arrivati');
   assert.equal(codesWords(conversion('accepted', { requests: 3, coded: 2, rejected: 1 })), '2 su 3, 1 scarto');
+  const later = { requests: 3, coded: 2, rejected: 1, coded_later: 1, revoked: 2 };
+  assert.equal(codesWords(conversion('accepted', later)), '2 su 3, 1 scarto, 1 con il codice poi, 2 codici revocati');
 });
 
 test('a file that is accepted is never said to be requested already', () => {
@@ -114,8 +116,8 @@ test('how a row stands, and what an import brought', () => {
 });
 
 test('an answer that concerns no request is no answer', () => {
-  assert.equal(answered({ answers: { coded: 0, rejected: 0, waiting: 2, coded_later: 0 } }), false);
-  assert.equal(answered({ answers: { coded: 0, rejected: 1, waiting: 1, coded_later: 0 } }), true);
+  assert.equal(answered({ answers: { coded: 0, rejected: 0, waiting: 2, coded_later: 0, revoked: 0 } }), false);
+  assert.equal(answered({ answers: { coded: 0, rejected: 1, waiting: 1, coded_later: 0, revoked: 0 } }), true);
 });
 
 test('the import of a file is the latest of its name', () => {
@@ -133,9 +135,11 @@ test('numbers agree with their nouns', () => {
   assert.equal(texts.refusedTitle(1), 'Non convertito: c’è un problema');
   assert.equal(texts.refusedTitle(10), 'Non convertito: ci sono 10 problemi');
   assert.equal(texts.rowHeading({ sheet: 'Progetti', row: 12, problems: [{}, {}] }, 'workbook'), 'Riga 12 del foglio «Progetti»: 2 problemi');
-  assert.equal(texts.answeredTitle({ coded: 1, rejected: 1, waiting: 0, coded_later: 0 }), 'È arrivato 1 codice su 2');
-  assert.equal(texts.answeredTitle({ coded: 0, rejected: 2, waiting: 0, coded_later: 0 }), 'Non è arrivato nessun codice');
-  assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0, coded_later: 0 }), 'Sono arrivati tutti i codici');
+  assert.equal(texts.answeredTitle({ coded: 1, rejected: 1, waiting: 0, coded_later: 0, revoked: 0 }), 'È arrivato 1 codice su 2');
+  assert.equal(texts.answeredTitle({ coded: 0, rejected: 2, waiting: 0, coded_later: 0, revoked: 0 }), 'Non è arrivato nessun codice');
+  assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0, coded_later: 0, revoked: 0 }), 'Sono arrivati tutti i codici');
+  assert.equal(texts.answeredTitle({ coded: 2, rejected: 1, waiting: 0, coded_later: 1, revoked: 0 }), 'Ogni progetto ha il suo codice');
+  assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0, coded_later: 0, revoked: 2 }), '2 progetti senza più il codice: è stato revocato');
 });
 
 test('rows are found by whom, by which file, by code and by number, whatever the capitals and signs', () => {

@@ -31,11 +31,12 @@ function standing({ state: stands, reason, uploaded_at: uploaded }) {
 }
 
 /** @param {RegisterEntry} entry */
-function codes({ cup, state: stands, revoked }) {
+function codes({ cup, state: stands, revoked, to_revoke: unwanted }) {
   const before = revoked.filter((one) => one !== cup || stands === 'revoked');
   return [
     cup && stands !== 'revoked' ? el('strong', { class: 'cup-code' }, cup) : null,
     ...before.map((one) => el('div', {}, el('s', {}, one), ' ', texts.revokedMark)),
+    ...unwanted.filter((one) => one !== cup).map((one) => el('div', {}, one, ' ', el('em', {}, texts.toRevokeMark))),
   ];
 }
 

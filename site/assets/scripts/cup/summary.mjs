@@ -42,6 +42,7 @@ export function showSummary(conversion) {
   const old = find('[data-summary-year]', place);
   show(old, waits && isOld(conversion, summary));
   say(find('[data-summary-year-text]', old), texts.summaryYear(summary.year, conversion.source.kind));
+  say(find('[data-differences-title]', place), summary.sheet_counts ? texts.sheetCounts : texts.chosenCounts);
   list(find('[data-differences]', place), summary.differences.map(texts.difference));
   const twins = find('[data-twins]', place);
   list(twins, summary.twins.map(texts.twin));

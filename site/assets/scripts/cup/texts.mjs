@@ -9,6 +9,9 @@ import { ofSource } from './of-source.mjs';
 /** @type {(parts: (string | null | false | undefined)[], between: string) => string} */
 const joined = (parts, between) => parts.filter(Boolean).join(between);
 
+/** @param {number} later */
+const laterWords = (later) => later === 1 ? '1 codice è arrivato con una richiesta successiva.' : `${number(later)} codici sono arrivati con una richiesta successiva.`;
+
 export const texts = {
   // The measure and its template
   measureOfSheet: 'Quella scritta nel foglio',
@@ -34,6 +37,11 @@ export const texts = {
   outcomeRefused: (/** @type {number} */ count) => `Non convertito: ${counted(count, 'problema', 'problemi')}`,
   codesNone: 'non ancora arrivati',
   codesSome: (/** @type {number} */ coded, /** @type {number} */ all) => `${number(coded)} su ${number(all)}`,
+  laterSome: (/** @type {number} */ count) => count === 1 ? '1 con il codice poi' : `${number(count)} con il codice poi`,
+  revokedSome: (/** @type {number} */ count) => counted(count, 'codice revocato', 'codici revocati'),
+  sheetCounts: 'Il foglio «Misura» è diverso dalla misura del portale che ha lo stesso identificativo. Vale quello che è scritto nel foglio:',
+  chosenCounts: 'La misura che hai scelto è diversa da quella scritta nel foglio. Vale quella che hai scelto:',
+  toRevokeMark: 'da revocare',
   rejectedSome: (/** @type {number} */ count) => counted(count, 'scarto', 'scarti'),
 
   // One conversion
@@ -49,14 +57,16 @@ export const texts = {
   acceptedText: (/** @type {number} */ requests, /** @type {number} */ files) => `${counted(requests, 'richiesta', 'richieste')}${files > 1 ? ` in ${number(files)} file` : ''}, nessun problema. I codici non ci sono ancora: li dà il Sistema CUP.`,
   uploadedTitle: 'Caricata nel Sistema CUP: si aspettano i codici',
   uploadedText: (/** @type {number} */ requests) => `${counted(requests, 'richiesta', 'richieste')}. Quando il Sistema CUP dà il file di risposta, caricalo qui sotto.`,
-  answeredTitle: (/** @type {AnswerCounts} */ { coded, rejected, waiting, coded_later: later }) => later > 0 && later >= rejected + waiting ? 'Ogni progetto ha il suo codice' : coded === 0 ? 'Non è arrivato nessun codice'
+  answeredTitle: (/** @type {AnswerCounts} */ { coded, rejected, waiting, coded_later: later, revoked }) => revoked > 0 ? `${counted(revoked, 'progetto', 'progetti')} senza più il codice: è stato revocato`
+    : later > 0 && later >= rejected + waiting ? 'Ogni progetto ha il suo codice' : coded === 0 ? 'Non è arrivato nessun codice'
     : rejected + waiting === 0 ? 'Sono arrivati tutti i codici'
     : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
-  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting, coded_later: later }, /** @type {SourceKind} */ kind) => joined([
-    later > 0 && (later === 1 ? '1 codice è arrivato con una richiesta successiva.' : `${number(later)} codici sono arrivati con una richiesta successiva.`),
-    rejected > 0 && ofSource[kind].rejected(rejected),
-    waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
-    rejected + waiting === 0 && ofSource[kind].allCoded,
+  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting, coded_later: later, revoked }, /** @type {SourceKind} */ kind) => later > 0 && later >= rejected + waiting && revoked === 0 ? laterWords(later) : joined([
+    later > 0 && laterWords(later),
+    later === 0 && rejected > 0 && ofSource[kind].rejected(rejected),
+    later > 0 && rejected + waiting > later && (rejected + waiting - later === 1 ? '1 richiesta è ancora senza codice.' : `${number(rejected + waiting - later)} richieste sono ancora senza codice.`),
+    later === 0 && waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
+    revoked === 0 && rejected + waiting === 0 && ofSource[kind].allCoded,
   ], ' '),
   confirmTitle: 'Nessun problema: controlla e conferma',
   confirmText: (/** @type {number} */ requests, /** @type {SourceKind} */ kind) => `${counted(requests, 'progetto pronto', 'progetti pronti')} da chiedere. Guarda il riepilogo qui sotto: il file XML si prepara quando confermi. Se qualcosa non va, ${ofSource[kind].toCorrect}.`,
@@ -64,7 +74,7 @@ export const texts = {
   summaryTotals: (/** @type {number} */ requests, /** @type {CupSummary} */ { cost, granted, year }) =>
     `${counted(requests, 'progetto', 'progetti')} · costo totale ${number(cost)} euro · finanziamento totale ${number(granted)} euro · anno di decisione ${year}`,
   summaryYear: (/** @type {number} */ year, /** @type {SourceKind} */ kind) => `L’anno di decisione è ${year}, non quello in corso, e finisce in tutti i codici. Se il provvedimento è di un altro anno, ${ofSource[kind].otherYear}.`,
-  difference: (/** @type {CupMeasureDifference} */ { label, sheet, chosen }) => `${label}: nel foglio «${sheet}», nella misura scelta «${chosen || 'niente'}»`,
+  difference: (/** @type {CupMeasureDifference} */ { label, sheet, chosen }) => `${label}: nel foglio «${sheet}», nella misura del portale «${chosen || 'niente'}»`,
   twinsTitle: (/** @type {number} */ count, /** @type {number} */ shown) => `${counted(count, 'progetto somiglia', 'progetti somigliano')} a un altro: controlla che non sia lo stesso chiesto due volte.${shown < count ? ` Qui ci sono i primi ${number(shown)}.` : ''}`,
   twin: (/** @type {CupTwin} */ { row, codifica_locale: code, name, sentence }) => `riga ${number(row)}, ${name} (pratica ${code}): ${sentence}`,
   paperTitle: 'Riepilogo',

@@ -45,12 +45,12 @@ export const outcomeIcon = ({ state, withdrawn }) => (withdrawn ? 'it-minus-circ
 
 /**
  * The codes that came back, as a history tells them.
- * @param {Pick<ConversionSummary, 'state' | 'requests' | 'coded' | 'rejected'>} conversion
+ * @param {Pick<ConversionSummary, 'state' | 'requests' | 'coded' | 'rejected' | 'coded_later' | 'revoked'>} conversion
  */
-export function codesWords({ state, requests, coded, rejected }) {
+export function codesWords({ state, requests, coded, rejected, coded_later: later, revoked }) {
   if (state !== 'accepted') return '';
   if (coded + rejected === 0) return texts.codesNone;
-  return [texts.codesSome(coded, requests), rejected > 0 && texts.rejectedSome(rejected)].filter(Boolean).join(', ');
+  return [texts.codesSome(coded, requests), rejected > 0 && texts.rejectedSome(rejected), later > 0 && texts.laterSome(later), revoked > 0 && texts.revokedSome(revoked)].filter(Boolean).join(', ');
 }
 
 /**

@@ -28,7 +28,7 @@ pub(crate) fn page(site: &Site<'_>) -> Page {
             dl.instants data-facts {}
             p data-totals {}
             (measure())
-            (list("differences", "Differenze tra il foglio «Misura» e la misura scelta"))
+            (list("differences", "Differenze tra il foglio «Misura» e la misura del portale"))
             (list("twins", "Progetti che somigliano ad altri"))
             (changes())
             (signature())

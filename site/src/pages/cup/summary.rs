@@ -18,7 +18,7 @@ pub(super) fn to_confirm(site: &Site<'_>) -> Markup {
             div.notice.notice-warning data-differences hidden {
                 (icon(site, Icon::Warning))
                 div {
-                    p { "La misura che hai scelto è diversa da quella scritta nel foglio. Vale quella che hai scelto:" }
+                    p data-differences-title {}
                     ul {}
                 }
             }
