@@ -87,6 +87,10 @@ pub(crate) async fn note_one(
     if !own::application(actor, code.application).await? {
         return Err(BadRevocation::UnknownCode.into());
     }
+    let year = cup.decision_year();
+    if note.date.year() < year {
+        return Err(BadRevocation::BeforeCode { year }.into());
+    }
     let revocation = RevocationRecord {
         cup,
         local_code: code.local_code,

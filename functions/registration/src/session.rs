@@ -120,9 +120,11 @@ fn remembered(context: &Context, request: &Request, user: &User) -> Result<Strin
 /// Closes the session, and notes it.
 pub(crate) async fn sign_out(context: &Context, request: &Request) -> Result<SignedOut, Refusal> {
     let signed_in = request.signed_in()?;
-    context.stores.accounts.close_session(signed_in.token.digest()).await?;
-    let username = signed_in.username.clone();
-    note_closed(context, request, AccountEventKind::SignedOut { username }).await?;
+    let ended = context.stores.accounts.close_session(signed_in.token.digest()).await?;
+    if ended.is_some() {
+        let username = signed_in.username.clone();
+        note_closed(context, request, AccountEventKind::SignedOut { username }).await?;
+    }
     Ok(SignedOut { cookie: SessionCookie::of(&context.config.origin).take_back() })
 }
 

@@ -33,7 +33,10 @@ pub(crate) async fn close(context: &Context, request: &Request) -> Result<Empty,
     {
         return Err(Refusal::NotFound);
     }
-    accounts.close_session(id).await?;
+    if accounts.close_session(id).await?.is_none() {
+        // Another request ended it just now, and noted it.
+        return Ok(Empty);
+    }
     let username = signed_in.username.clone();
     let kind = if id == signed_in.token.digest() {
         AccountEventKind::SignedOut { username }
@@ -50,9 +53,8 @@ pub(crate) async fn close_others(context: &Context, request: &Request) -> Result
     let this_one = signed_in.token.digest();
     let accounts = &context.stores.accounts;
     let user = (&signed_in.organisation, &signed_in.username);
-    let open = accounts.sessions_of(user.0, user.1, request.now).await?;
-    let count = open.iter().filter(|(id, _)| *id != this_one).count();
-    accounts.close_other_sessions_of(user.0, user.1, this_one).await?;
+    let ended = accounts.close_other_sessions_of(user.0, user.1, this_one).await?;
+    let count = ended.iter().filter(|session| session.is_open(request.now)).count();
     if count > 0 {
         let username = signed_in.username.clone();
         note_closed(context, request, AccountEventKind::SessionsEnded { username, count }).await?;

@@ -32,6 +32,14 @@ impl Cup {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The year of the decision that the code was asked for with, of which its fifth and sixth characters are the end: so it
+    /// is in every code that was looked at, while nothing promises it. The system has known codes since 2003, for decisions
+    /// since 1950.
+    pub fn decision_year(&self) -> i16 {
+        let end = self.0.get(4..6).and_then(|end| end.parse::<i16>().ok()).unwrap_or_default();
+        if end < 50 { 2000 + end } else { 1900 + end }
+    }
 }
 
 impl FromStr for Cup {
@@ -74,6 +82,14 @@ mod tests {
             assert_eq!(parse(good).as_deref(), Ok(good));
         }
         assert_eq!(parse(" j31b 1400 0180 001").as_deref(), Ok("J31B14000180001"));
+    }
+
+    #[test]
+    fn the_year_of_the_decision_is_in_it() {
+        let year = |code: &str| code.parse::<Cup>().unwrap().decision_year();
+        assert_eq!(year("J31B14000180001"), 2014);
+        assert_eq!(year("F46D07000170001"), 2007);
+        assert_eq!(year("E99J98000010001"), 1998);
     }
 
     #[test]

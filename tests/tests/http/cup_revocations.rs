@@ -53,6 +53,8 @@ async fn what_cannot_be_revoked_is_told() {
         (CUP, &"x".repeat(501), "2024-05-31"),
         (CUP, "Rinuncia", "31/02/2024"),
         (CUP, "Rinuncia", "2099-01-01"),
+        // Its code is of 2020.
+        (CUP, "Rinuncia", "31/12/2019"),
     ] {
         let answer = desk.client.post("/api/cup/revocations", &note(cup, reason, date)).await;
         answer.refused(422, "revocation");

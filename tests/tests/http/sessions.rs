@@ -3,6 +3,7 @@
 use reqwest::Method;
 use ristoro_tests::{Applicant, CALL, Running, store_user};
 use serde_json::json;
+use tokio::task::JoinSet;
 
 const MINUTE: i64 = 60;
 
@@ -51,6 +52,31 @@ async fn signing_out_ends_this_session_only() {
     let copied = portal.visitor();
     copied.set_cookie(&cookies);
     copied.get("/api/applications").await.refused(401, "sign-in");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_end_of_a_session_is_noted_once_however_often_it_is_asked_for_at_once() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    person.elsewhere(&portal).await;
+    let here = person.elsewhere(&portal).await;
+    let at_once = async |path: &'static str| {
+        let mut asking = JoinSet::new();
+        for _ in 0..6 {
+            let client = here.client.clone();
+            asking.spawn(async move { client.delete(path).await.status });
+        }
+        asking.join_all().await
+    };
+    assert_eq!(at_once("/api/sessions").await, [204; 6]);
+    assert!(at_once("/api/session").await.contains(&204));
+    let again = person.elsewhere(&portal).await;
+    let history = again.client.get("/api/account/events").await.done(200);
+    let events = history["events"].as_array().unwrap().iter();
+    let told: Vec<&str> = events.filter_map(|event| event["what"].as_str()).collect();
+    let ended = |what: &str| told.iter().filter(|told| told.contains(what)).count();
+    assert_eq!(ended("un altro suo accesso") + 2 * ended("altri 2 suoi accessi"), 2, "{told:?}");
+    assert_eq!(ended("Uscita"), 1, "{told:?}");
 }
 
 #[tokio::test]

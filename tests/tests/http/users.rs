@@ -219,14 +219,15 @@ async fn an_address_that_was_wrong_gets_no_more_credentials() {
     wrong.sign_in().await;
     wrong.choose_password(PASSWORD).await;
 
-    // Once she was in, her password stays hers, and the address before is told.
+    // Once she was in, her password stays hers, and both addresses are told.
     let now = principal.client.get("/api/users/anna.verdi").await.done(200);
     let next = with(update_of(&now), "email", json!("anna@example.it"));
     let now = principal.client.put("/api/users/anna.verdi", &next).await.done(200);
     let letters = portal.letters();
-    let letter = letters.last().unwrap();
-    assert_eq!(letter.to, "a.verdi@example.it");
-    assert!(letter.text.contains("anna@example.it") && !letter.text.contains("Password:"));
+    let [.., before, after] = letters.as_slice() else { panic!("{letters:?}") };
+    assert_eq!((&*before.to, &*after.to), ("a.verdi@example.it", "anna@example.it"));
+    assert!(before.text.contains("anna@example.it") && !before.text.contains("Password:"));
+    assert!(after.text.contains("arrivano a questo indirizzo"), "{}", after.text);
     wrong.elsewhere(&portal).await;
     let count = portal.letters().len();
     principal.client.put("/api/users/anna.verdi", &update_of(&now)).await.done(200);
@@ -249,4 +250,7 @@ async fn ones_own_address_changes_only_shortly_after_signing_in() {
     let accounts = &portal.portal.context().stores.accounts;
     let organisation = accounts.organisation(&principal.organisation.parse().unwrap()).await;
     assert_eq!(organisation.unwrap().unwrap().email.as_str(), "nuovo@example.it");
+    let letters = portal.letters();
+    let before = &letters[letters.len() - 2];
+    assert!(before.text.contains("cambia subito la password"), "{}", before.text);
 }

@@ -73,21 +73,34 @@ pub(super) fn made(manager: &User, user: &User) -> Mail {
     }
 }
 
-/// To the address that a user had: mail goes elsewhere from now on.
-pub(super) fn address_changed(manager: &User, before: &User, after: &User) -> Mail {
+/// To the address that a user had, that mail goes elsewhere from now on; and to the new one, so that a slip is noticed while
+/// the user can still enter.
+pub(super) fn address_changed(manager: &User, before: &User, after: &User) -> [Mail; 2] {
     let User { organisation, username, .. } = before;
     let (who, now) = (manager.full_name(), &after.email);
-    Mail {
-        to: before.email.clone(),
+    let unexpected = if manager.username == before.username {
+        "Se non sei stato tu, cambia subito la password e avvisa l’assistenza."
+    } else {
+        "Se non te lo aspettavi, avvisa subito l’utente principale della tua organizzazione o l’assistenza."
+    };
+    let old = format!(
+        "Buongiorno,\n\n\
+         {who} ha cambiato l’indirizzo e-mail dell’utenza {username} ({organisation}): d’ora in poi i \
+         messaggi, anche quelli per recuperare la password, arrivano a {now}.\n\n\
+         {unexpected}\n\n{END}"
+    );
+    let new = format!(
+        "Buongiorno,\n\n\
+         d’ora in poi i messaggi dell’utenza {username} ({organisation}), anche quelli per recuperare la \
+         password, arrivano a questo indirizzo: l’ha indicato {who}.\n\n\
+         Se non sai di che cosa si tratta, ignora questo messaggio.\n\n{END}"
+    );
+    let mail = |to: &User, text| Mail {
+        to: to.email.clone(),
         subject: "Ristoro: l’indirizzo e-mail della tua utenza è cambiato".to_owned(),
-        text: format!(
-            "Buongiorno,\n\n\
-             {who} ha cambiato l’indirizzo e-mail dell’utenza {username} ({organisation}): d’ora in poi i \
-             messaggi, anche quelli per recuperare la password, arrivano a {now}.\n\n\
-             Se non te lo aspettavi, avvisa subito l’utente principale della tua organizzazione o \
-             l’assistenza.\n\n{END}"
-        ),
-    }
+        text,
+    };
+    [mail(before, old), mail(after, new)]
 }
 
 #[cfg(test)]

@@ -121,7 +121,7 @@ impl Wanted {
 }
 
 /// The mails about a change. Credentials that went to a wrong address are void: new ones go to the right one.
-/// Whoever was in already is told at the address before.
+/// Whoever was in already is told at the address before, and at the new one.
 async fn told(
     context: &Context,
     request: &Request,
@@ -137,9 +137,12 @@ async fn told(
         let letter = password.letter(context, request, (&after, Sent::Again)).await?;
         return Ok((after, vec![letter]));
     }
-    let id = LetterId::new(request.millis(), &context.random.bytes()?);
-    let mail = mail::address_changed(request.member()?, before, &after);
+    let mut letters = Vec::new();
+    for mail in mail::address_changed(request.member()?, before, &after) {
+        let id = LetterId::new(request.millis(), &context.random.bytes()?);
+        letters.push(Letter::new(id, mail, request.now));
+    }
     // What was sent to the address before opens nothing any more.
     let after = User { recovered: None, ..after };
-    Ok((after, vec![Letter::new(id, mail, request.now)]))
+    Ok((after, letters))
 }

@@ -72,6 +72,11 @@ pub enum BadRevocation {
     Date(DateError),
     /// The day of the decision is still to come.
     Future,
+    /// The day of the decision is before the code can have been there.
+    BeforeCode {
+        /// The year of the code.
+        year: i16,
+    },
     /// No code at all.
     NoCodes,
     /// More codes than are taken at once.
@@ -129,6 +134,7 @@ impl BadRevocation {
             Self::NoCodes => "Scrivi almeno un codice.".into(),
             Self::TooManyCodes { found, most } => format!("I codici sono {found}: al massimo {most} alla volta.").into(),
             Self::Future => "La data del provvedimento è nel futuro: controllala.".into(),
+            Self::BeforeCode { year } => format!("Il codice è del {year}: la data del provvedimento di revoca è precedente, controllala.").into(),
         }
     }
 }

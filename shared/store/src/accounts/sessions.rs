@@ -236,13 +236,16 @@ impl Accounts {
         Ok(changed.is_some())
     }
 
-    /// Ends a session.
-    pub async fn close_session(&self, digest: SessionDigest) -> Result<(), StoreError> {
+    /// Ends a session. Gives it to whoever really ended it: of several at once to one of them.
+    pub async fn close_session(
+        &self,
+        digest: SessionDigest,
+    ) -> Result<Option<Session>, StoreError> {
         let closed: Option<Session> = self.table.remove_record(&session_key(digest)).await?;
-        if let Some(session) = closed {
+        if let Some(session) = &closed {
             self.table.remove_record::<ListedSession>(&session.listed_key(digest)).await?;
         }
-        Ok(())
+        Ok(closed)
     }
 
     /// Ends every session of a user, as when it is suspended or its password is reset.
@@ -251,17 +254,17 @@ impl Accounts {
         organisation: &OrganisationCode,
         username: &Username,
     ) -> Result<(), StoreError> {
-        self.close_sessions(organisation, username, None).await
+        self.close_sessions(organisation, username, None).await.map(drop)
     }
 
     /// Ends every session of a user but one, as when the user changes the password: whoever knew
-    /// the old one is out.
+    /// the old one is out. Gives those that were ended here.
     pub async fn close_other_sessions_of(
         &self,
         organisation: &OrganisationCode,
         username: &Username,
         kept: SessionDigest,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<Session>, StoreError> {
         self.close_sessions(organisation, username, Some(kept)).await
     }
 
@@ -270,18 +273,19 @@ impl Accounts {
         organisation: &OrganisationCode,
         username: &Username,
         kept: Option<SessionDigest>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<Session>, StoreError> {
         let partition = sessions_partition(organisation, username);
         let range = Range { partition: &partition, sort_prefix: SESSIONS };
         let listed: Vec<ListedSession> = self.table.records(&range).await?;
+        let mut ended = Vec::new();
         for ListedSession { session, .. } in listed {
             if Some(session) != kept {
-                self.close_session(session).await?;
+                ended.extend(self.close_session(session).await?);
                 // The session itself may have been swept before it left the list.
                 let key = listed_session_key(&partition, session);
                 self.table.remove_record::<ListedSession>(&key).await?;
             }
         }
-        Ok(())
+        Ok(ended)
     }
 }
