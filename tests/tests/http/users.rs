@@ -224,8 +224,8 @@ async fn an_address_that_was_wrong_gets_no_more_credentials() {
     let next = with(update_of(&now), "email", json!("anna@example.it"));
     let now = principal.client.put("/api/users/anna.verdi", &next).await.done(200);
     let letters = portal.letters();
-    let [.., before, after] = letters.as_slice() else { panic!("{letters:?}") };
-    assert_eq!((&*before.to, &*after.to), ("a.verdi@example.it", "anna@example.it"));
+    let told = |to: &str| letters.iter().rfind(|letter| letter.to == to).unwrap();
+    let (before, after) = (told("a.verdi@example.it"), told("anna@example.it"));
     assert!(before.text.contains("anna@example.it") && !before.text.contains("Password:"));
     assert!(after.text.contains("arrivano a questo indirizzo"), "{}", after.text);
     wrong.elsewhere(&portal).await;
@@ -251,6 +251,6 @@ async fn ones_own_address_changes_only_shortly_after_signing_in() {
     let organisation = accounts.organisation(&principal.organisation.parse().unwrap()).await;
     assert_eq!(organisation.unwrap().unwrap().email.as_str(), "nuovo@example.it");
     let letters = portal.letters();
-    let before = &letters[letters.len() - 2];
+    let before = letters.iter().rfind(|letter| letter.to != "nuovo@example.it").unwrap();
     assert!(before.text.contains("cambia subito la password"), "{}", before.text);
 }
