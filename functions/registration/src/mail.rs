@@ -119,11 +119,11 @@ pub(crate) fn reset(user: &User, password: &str) -> Mail {
     }
 }
 
-/// That the address of a user was changed by the help desk: to the old address and to the new one.
-pub(crate) fn address_changed(user: &User, to: &EmailAddress) -> Mail {
+/// That the address of a user was changed by the help desk: to the address before.
+pub(crate) fn address_changed(user: &User) -> Mail {
     let User { organisation, username, .. } = user;
     Mail {
-        to: to.clone(),
+        to: user.email.clone(),
         subject: "Ristoro: indirizzo e-mail cambiato".to_owned(),
         text: format!(
             "Buongiorno,\n\n\
@@ -135,6 +135,22 @@ pub(crate) fn address_changed(user: &User, to: &EmailAddress) -> Mail {
              del portale. Se non ne sapevi nulla, avvisa subito l’ufficio del bando.\n\n\
              Messaggio automatico: non rispondere a questo indirizzo.\n"
         ),
+    }
+}
+
+/// To the new address of a user. It may be a stranger's, after a slip: nothing is in it that opens anything, neither user
+/// name nor code.
+pub(crate) fn address_taken(to: &EmailAddress) -> Mail {
+    Mail {
+        to: to.clone(),
+        subject: "Ristoro: i messaggi della tua utenza arrivano qui".to_owned(),
+        text: "Buongiorno,\n\n\
+               d’ora in poi i messaggi della tua utenza sul portale Ristoro, anche quelli per recuperare la password, \
+               arrivano a questo indirizzo.\n\n\
+               Se non hai un’utenza su Ristoro, qualcuno ha scritto il tuo indirizzo per errore: avvisa l’assistenza \
+               del portale, così che i messaggi arrivino a chi li aspetta.\n\n\
+               Messaggio automatico: non rispondere a questo indirizzo.\n"
+            .to_owned(),
     }
 }
 

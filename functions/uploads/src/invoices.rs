@@ -61,12 +61,9 @@ fn shown(dossier: &LoadedDossier, record: &DocumentRecord, file: &InvoiceFile) -
             sentence: finding.to_string(),
         });
         let is_alone = file.invoices.len() == 1;
-        let doubts = match (&record.item, &filled, &entries) {
-            (Some(item), Some(filled), Some(entries)) => {
-                doubts(dossier, item, (filled, entries), is_alone)
-            }
-            (Some(_) | None, Some(_) | None, Some(_) | None) => Vec::new(),
-        };
+        let reported = record.item.as_ref().zip(filled.as_ref()).zip(entries.as_ref());
+        let doubts = reported
+            .map(|((item, filled), entries)| doubts(dossier, item, (filled, entries), is_alone));
         ReadInvoice {
             title: format!(
                 "{} n. {} del {}",
@@ -76,7 +73,7 @@ fn shown(dossier: &LoadedDossier, record: &DocumentRecord, file: &InvoiceFile) -
             ),
             total: filled.as_ref().map(|filled| euro(filled.total)),
             entries,
-            findings: findings.chain(doubts).collect(),
+            findings: findings.chain(doubts.into_iter().flatten()).collect(),
             parts: parts(file, invoice),
         }
     };

@@ -1,5 +1,5 @@
-//! What each function may do. What the tests make each ask for was recorded, and the code read for what they
-//! leave out; the stand-in of a rehearsal refuses everything else (`scripts/rehearse`).
+//! What each function may do. The HTTP tests hold each to it (`tests/src/rights`), and so does the stand-in of a rehearsal
+//! (`scripts/rehearse`), for mail and keys as well; what neither asks for was read out of the code.
 
 use crate::bucket::Bucket;
 use crate::function::Deployed;

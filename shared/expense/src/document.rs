@@ -47,9 +47,23 @@ pub struct Document {
 /// What people write before the number of a document, without punctuation: the longer ones first.
 const BEFORE_NUMBERS: [&str; 8] = ["fattura", "numero", "fatt", "ft", "num", "nr", "n", "no"];
 
-/// A text without what does not count in it.
+/// A text without what does not count in it: what stands between two digits counts, but not which it is.
 fn plain(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut plain = String::new();
+    let mut apart = false;
+    for letter in text.chars() {
+        if !letter.is_alphanumeric() || letter == 'º' || letter == 'ª' {
+            apart |= !letter.is_whitespace();
+            continue;
+        }
+        let between = plain.ends_with(|one: char| one.is_ascii_digit()) && letter.is_ascii_digit();
+        if apart && between {
+            plain.push('/');
+        }
+        plain.extend(letter.to_lowercase());
+        apart = false;
+    }
+    plain
 }
 
 /// What follows a word, if that is a number.
@@ -65,7 +79,8 @@ fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 pub struct Identity {
     supplier: String,
     number: String,
-    date: Date,
+    /// None where the number says it all.
+    date: Option<Date>,
 }
 
 impl Identity {
@@ -79,10 +94,15 @@ impl Identity {
             rest = shorter;
         }
         let year = date.year().to_string();
-        let rest = rest.strip_suffix(&year).filter(|rest| !rest.is_empty()).unwrap_or(rest);
+        let rest = rest.strip_suffix(&format!("/{year}")).unwrap_or(rest);
         let rest =
             Some(rest.trim_start_matches('0')).filter(|rest| !rest.is_empty()).unwrap_or(rest);
-        Self { supplier: plain(supplier), number: rest.to_owned(), date }
+        Self { supplier: plain(supplier), number: rest.to_owned(), date: Some(date) }
+    }
+
+    /// What alone tells one from all others, whenever it was: the reference of a transfer.
+    pub fn of_reference(reference: &str) -> Self {
+        Self { supplier: String::new(), number: plain(reference), date: None }
     }
 
     /// Whether both are of one supplier.
@@ -158,11 +178,20 @@ mod tests {
     fn one_number_is_written_in_many_ways() {
         let day: Date = "2014-09-15".parse().unwrap();
         let one = Identity::new("01234567890", "41", day);
-        for number in ["041", "n. 41", "N.41", "FT 41", "41/2014", "Fatt. n. 0041 / 2014", "Nr. 41"]
-        {
+        for number in [
+            "041",
+            "n. 41",
+            "N.41",
+            "FT 41",
+            "41/2014",
+            "Fatt. n. 0041 / 2014",
+            "Nr. 41",
+            "nº 41",
+            "n° 41",
+        ] {
             assert_eq!(Identity::new("01234567890", number, day), one, "{number}");
         }
-        for number in ["410", "41/2013", "41/A", "N", "2014", "0"] {
+        for number in ["410", "41/2013", "41/A", "4/1", "N", "2014", "0"] {
             assert_ne!(Identity::new("01234567890", number, day), one, "{number}");
         }
         let named = |number| Identity::new("01234567890", number, day);

@@ -4,6 +4,7 @@ use crate::ledger::{Ledger, Posted};
 use crate::rounding::above_nought;
 use crate::{DocumentId, LineId, ProofId};
 use domain::Money;
+use std::collections::BTreeMap;
 
 /// What must not be exceeded (rules 1 to 3).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,18 +39,23 @@ pub struct Excess {
 
 impl Excess {
     fn of(bound: Bound, there: i64, most: i64) -> Option<Self> {
-        Self::credited(bound, there, most, 0)
-    }
-
-    fn credited(bound: Bound, there: i64, most: i64, credits: i64) -> Option<Self> {
-        let by = above_nought(there - (most - credits).max(0))?;
+        let by = above_nought(there - most.max(0))?;
         Some(Self { bound, by, without_credits: there - most })
     }
 
-    /// Whether there would be none without credit notes: the supplier owes that back, and nothing more can be done about
-    /// what was paid.
-    pub fn is_by_credits_alone(&self) -> bool {
-        matches!(self.bound, Bound::Due(_)) && self.without_credits <= 0
+    /// The document of which more is paid than is due by credit notes alone: the supplier owes that back, and nothing more can
+    /// be done about what was paid. `None` of any other excess.
+    pub fn paid_before_credits(&self) -> Option<&DocumentId> {
+        match &self.bound {
+            Bound::Due(id) if self.without_credits <= 0 => Some(id),
+            Bound::Due(_)
+            | Bound::Net(_)
+            | Bound::Line(..)
+            | Bound::Total(_)
+            | Bound::Left(_)
+            | Bound::ByF24(_)
+            | Bound::Proof(_) => None,
+        }
     }
 
     /// Whether it is more than it was, not by credit notes alone: these are told, and not refused.
@@ -93,48 +99,65 @@ impl Ledger {
         (-net).max(0) + (-vat).max(0)
     }
 
-    /// A credit note is entered first and allocated then: by notes alone it is told, and not refused.
-    fn excess_of_what_is_left(&self, posted: &Posted) -> Option<Excess> {
-        let allocated =
-            |posted: &Posted| posted.allocations.iter().map(|(_, net)| net.cents()).sum();
-        let there: i64 = allocated(posted);
+    /// What its credit notes leave of an invoice's allocations beyond what they leave of the invoice, with the VAT that is a
+    /// cost. A note is entered first and allocated then: by notes alone it is told, and not refused.
+    pub(crate) fn excess_of_what_is_left(&self, posted: &Posted) -> Option<Excess> {
+        let eligible = |posted: &Posted| posted.document.eligible(self.regime);
+        let allocated = |posted: &Posted| -> i64 {
+            self.apportioned(posted).iter().map(|(_, one)| one.amount).sum()
+        };
         let noted: i64 = self.credit_notes(posted).map(allocated).sum();
-        let credits: i64 = self.credit_notes(posted).map(|note| note.document.net.cents()).sum();
-        let net = posted.document.net.cents();
-        let by = above_nought(there.min(net) - noted - (net - credits).max(0))
-            .filter(|_| credits > 0)?;
+        let credits: i64 = self.credit_notes(posted).map(eligible).sum();
+        let there = allocated(posted).min(eligible(posted));
+        let by = above_nought(there - noted - (eligible(posted) - credits).max(0));
         let bound = Bound::Left(posted.document.id.clone());
-        Some(Excess { bound, by, without_credits: i64::MIN })
+        by.filter(|_| credits > 0).map(|by| Excess { bound, by, without_credits: i64::MIN })
     }
 
+    /// What credit notes take from a line beyond what the invoice has there: of the net; where that fits, with the VAT that
+    /// is a cost, which each note rounds by itself.
     fn excesses_of_credits(&self, posted: &Posted) -> Vec<Excess> {
         let id = &posted.document.id;
-        let mut noted: Vec<(&LineId, i64)> = Vec::new();
-        for (line, net) in self.credit_notes(posted).flat_map(|note| &note.allocations) {
-            match noted.iter_mut().find(|(other, _)| *other == line) {
-                Some((_, sum)) => *sum += net.cents(),
-                None => noted.push((line, net.cents())),
-            }
+        let mut noted: BTreeMap<&LineId, [i64; 2]> = BTreeMap::new();
+        for (line, one) in self.credit_notes(posted).flat_map(|note| self.apportioned(note)) {
+            let [net, amount] = noted.entry(line).or_default();
+            *net += one.net;
+            *amount += one.amount - 1;
         }
-        let there = |line: &LineId| self.allocation(id, line).unwrap_or(Money::ZERO).cents();
-        let excess = |(line, sum): (&LineId, i64)| {
-            Excess::of(Bound::Line(id.clone(), line.clone()), sum, there(line))
+        let own = self.apportioned(posted);
+        let excess = |(line, [net, amount]): (&LineId, [i64; 2])| {
+            let there = own.iter().find(|(other, _)| *other == line).map(|(_, one)| one);
+            let (own_net, own_amount) = there.map_or((0, 0), |one| (one.net, one.amount));
+            let by = if net > own_net { net - own_net } else { amount - own_amount };
+            Excess::of(Bound::Line(id.clone(), line.clone()), by, 0)
         };
         noted.into_iter().filter_map(excess).collect()
     }
 
+    /// What of an invoice F24 pays nothing else does; both together pay no more than what credit notes leave.
     fn excesses_of_payment(&self, posted: &Posted) -> Vec<Excess> {
         let id = &posted.document.id;
-        let (paid_by_f24, otherwise) = self.paid(posted);
-        let (due, credits) = (posted.document.due(), self.credited(posted));
         let by_f24 = posted.document.by_f24();
-        let (paid, most) = match by_f24 {
-            Some(by_f24) => (otherwise, due - by_f24),
-            None => (paid_by_f24 + otherwise, due),
-        };
+        let (paid_by_f24, _) = self.paid(posted);
         let f24 = by_f24.and_then(|most| Excess::of(Bound::ByF24(id.clone()), paid_by_f24, most));
-        let rest = Excess::credited(Bound::Due(id.clone()), paid, most, credits);
+        let beyond = above_nought(self.paid_beyond(posted, self.credited(posted)));
+        let rest = beyond.map(|by| Excess {
+            bound: Bound::Due(id.clone()),
+            by,
+            without_credits: self.paid_beyond(posted, 0),
+        });
         f24.into_iter().chain(rest).collect()
+    }
+
+    /// What is paid of a document beyond what is due for it after these credits, in cents; below nought when there is room.
+    fn paid_beyond(&self, posted: &Posted, credits: i64) -> i64 {
+        let (paid_by_f24, otherwise) = self.paid(posted);
+        let due = posted.document.due();
+        let whole = paid_by_f24 + otherwise - (due - credits).max(0);
+        match posted.document.by_f24() {
+            Some(by_f24) => whole.max(otherwise - (due - by_f24)),
+            None => whole,
+        }
     }
 
     pub(crate) fn excess_of_proof(&self, id: &ProofId) -> Option<Excess> {
@@ -150,12 +173,7 @@ impl Ledger {
     /// What is paid of a document beyond what is due for it, before credit notes; below nought when there is room.
     fn pressure(&self, bound: &Bound) -> i64 {
         let Bound::Due(id) = bound else { return i64::MIN };
-        let Some(posted) = self.documents.get(id) else { return i64::MIN };
-        let (by_f24, otherwise) = self.paid(posted);
-        match posted.document.by_f24() {
-            Some(most) => otherwise - (posted.document.due() - most),
-            None => by_f24 + otherwise - posted.document.due(),
-        }
+        self.documents.get(id).map_or(i64::MIN, |posted| self.paid_beyond(posted, 0))
     }
 }
 

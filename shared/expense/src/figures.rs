@@ -1,7 +1,7 @@
 //! What a document comes to.
 
 use crate::ledger::Ledger;
-use crate::{DocumentId, DocumentKind};
+use crate::{Document, DocumentId, DocumentKind};
 use domain::Money;
 
 /// The figures of a document, in cents.
@@ -57,7 +57,9 @@ impl Ledger {
         };
         let state = match (allocated, due - paid) {
             (_, 1.. | ..0) => DocumentState::NotProved,
-            (0, _) => DocumentState::NotAllocated,
+            (0, _) if !self.takes_from_what_is_not_reported(document) => {
+                DocumentState::NotAllocated
+            }
             (_, 0) => DocumentState::Complete,
         };
         Some(DocumentFigures {
@@ -71,6 +73,12 @@ impl Ledger {
             accrued,
             state,
         })
+    }
+
+    /// Whether a credit note concerns what of its invoice is not reported anyway.
+    fn takes_from_what_is_not_reported(&self, document: &Document) -> bool {
+        let invoice = document.corrects().and_then(|of| self.documents.get(of));
+        invoice.is_some_and(|invoice| self.excess_of_what_is_left(invoice).is_none())
     }
 
     /// What is presented on all the lines with VAT, as an amount.

@@ -154,14 +154,16 @@ impl Ledger {
         paid
     }
 
-    /// What the credit notes take away from a document's total, in cents. What else is on a note, such as a stamp of its
-    /// own, takes nothing away that is not on the document.
+    /// What the credit notes take away from a document's total, in cents. What else is on a note is a stamp of its own, unless
+    /// the notes take all of the document back.
     pub(crate) fn credited(&self, posted: &Posted) -> i64 {
         let noted = |of: fn(&Document) -> Money| -> i64 {
             self.credit_notes(posted).map(|note| of(&note.document).cents()).sum()
         };
-        let other = noted(|note| note.other).min(posted.document.other.cents());
-        noted(|note| note.net) + noted(|note| note.vat) + other
+        let (net, own) = (noted(|note| note.net), &posted.document);
+        let is_all = net >= own.net.cents();
+        let other = if is_all { noted(|note| note.other).min(own.other.cents()) } else { 0 };
+        net + noted(|note| note.vat) + other
     }
 
     pub(crate) fn credit_notes<'a>(

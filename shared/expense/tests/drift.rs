@@ -190,7 +190,9 @@ impl Book {
         let notes: Vec<&Document> = self.documents.values().filter(is_note).collect();
         let other: i64 = notes.iter().map(|note| note.other.cents()).sum();
         let credits: i64 = notes.iter().map(|note| note.net.cents() + note.vat.cents()).sum();
-        let credits = credits + other.min(document.other.cents());
+        let net: i64 = notes.iter().map(|note| note.net.cents()).sum();
+        let is_all = net >= document.net.cents();
+        let credits = credits + if is_all { other.min(document.other.cents()) } else { 0 };
         match &document.kind {
             DocumentKind::Invoice { .. } => (total(document) - credits).max(0),
             DocumentKind::Payslip { accrued } => (total(document) - accrued.cents()).max(0),

@@ -148,14 +148,18 @@ fn identity(place: &Scope<'_>, list: &DocumentList) -> Option<Identity> {
     (!supplier.is_empty() && !number.is_empty()).then(|| Identity::new(&supplier, &number, date))
 }
 
-/// Nothing while neither reference nor number is answered, or no date.
+/// By its reference; without one by its number and date, and nothing while one of them is not answered.
 fn payment(place: &Scope<'_>, list: &ProofList) -> Option<Identity> {
     let answer = |path: &Option<FieldPath>| {
         path.as_ref().map(|path| text(place, path)).filter(|text| !text.is_empty())
     };
-    let date = answer(&list.date)?.parse().ok()?;
-    let number = answer(&list.reference).or_else(|| answer(&list.number))?;
-    Some(Identity::new("", &number, date))
+    if let Some(reference) = answer(&list.reference) {
+        return Some(Identity::of_reference(&reference));
+    }
+    let (number, date) = (answer(&list.number)?, answer(&list.date)?.parse().ok()?);
+    // What F24 pays has numbers of its own.
+    let means = if place.holds(&list.f24) { "f24" } else { "" };
+    Some(Identity::new(means, &number, date))
 }
 
 /// Of what a document has how much, by its inner list.

@@ -87,7 +87,7 @@ impl ExpenseFault {
                 format!("Le note di credito superano di {by} euro il totale della fattura.")
             }
             Self::CreditsNotAllocated(by) => format!(
-                "Tolte le note di credito, della fattura restano imputati {by} euro più di quanto ne resta: imputa la nota di credito alle stesse voci, oppure riduci le imputazioni della fattura."
+                "Tolte le note di credito, della fattura restano imputati {by} euro più di quanto ne resta: imputa la nota di credito alle stesse voci della fattura."
             ),
             Self::NoInvoice => {
                 "Una nota di credito corregge una fattura: scegli la fattura a cui si riferisce.".to_owned()
@@ -123,7 +123,7 @@ impl ExpenseFault {
                 "Un documento con lo stesso fornitore, lo stesso numero e la stessa data è anche nella domanda di pagamento di «{of}»: lo stesso documento non si può rendicontare due volte."
             ),
             Self::DuplicateProof => {
-                "C’è già una quietanza con lo stesso numero e la stessa data: un pagamento si inserisce una volta sola, e ogni giustificativo che paga lo indica.".to_owned()
+                "C’è già una quietanza con lo stesso CRO o TRN, oppure con lo stesso numero e la stessa data: un pagamento si inserisce una volta sola, e ogni giustificativo che paga lo indica.".to_owned()
             }
             Self::Duplicate => {
                 "C’è già un documento con lo stesso fornitore, lo stesso numero e la stessa data: controlla di non averlo inserito due volte.".to_owned()

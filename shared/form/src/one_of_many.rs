@@ -72,15 +72,18 @@ impl Announced {
 /// there is said to be one alone, at the question that says so.
 pub fn disagreement(form: &Form, found: ManyDisagree) -> Option<Problem> {
     let asked = form.one_of_many.as_ref()?;
-    let (_, number) = form.body(&asked.number.at)?.field(asked.number.field.as_str())?;
-    let says_alone = number.when.iter().flat_map(Condition::fields).next();
+    let (group, number) = form.body(&asked.number.at)?.field(asked.number.field.as_str())?;
+    let mut conditions = number.when.iter().chain(&group.when).flat_map(Condition::fields);
+    let says_alone = conditions.find(|path| path.at == asked.number.at);
     let at = match found {
         ManyDisagree::NotAlone => says_alone.unwrap_or(&asked.number),
         ManyDisagree::OtherAlone | ManyDisagree::OtherNumber { .. } => &asked.number,
         ManyDisagree::Taken { .. } => &asked.which,
     };
     let (_, field) = form.body(&at.at)?.field(at.field.as_str())?;
-    let target = Some(Target::Field(at.field.clone()));
+    // Where the question of the number depends on nothing beside it, the section as a whole is told.
+    let is_asked = found != ManyDisagree::NotAlone || says_alone.is_some();
+    let target = is_asked.then(|| Target::Field(at.field.clone()));
     Some(Problem {
         place: Place { section: at.at.section.clone(), steps: Vec::new(), target },
         label: field.label.clone(),

@@ -5,6 +5,7 @@ use crate::{
     Scope,
 };
 use domain::{Date, Money};
+use expense::Identity;
 
 /// What a document of expenses says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +85,13 @@ pub fn differing(
     entries: &Entries,
 ) -> Vec<String> {
     let Some(place) = Scope::of_item(form, answers, at, item) else { return Vec::new() };
+    let lists = form.books.iter().flat_map(|books| &books.documents);
+    let number = lists.filter(|list| list.list == *at).map(|list| &list.number.field).next();
+    let date = entries.values().find_map(|entry| entry.text().parse::<Date>().ok());
+    let same_number = |one: &Entry, other: &Entry| {
+        let named = |entry: &Entry| date.map(|date| Identity::new("", entry.text(), date));
+        named(one).is_some() && named(one) == named(other)
+    };
     let fields = place.body().into_iter().flat_map(Body::fields);
     let asked = fields.filter(|(group, field)| place.asks(group, field));
     let differs = asked.filter(|(_, field)| {
@@ -95,7 +103,8 @@ pub fn differing(
         let text = |entry: &Entry| {
             if is_amount && entry.is_empty() { "0,00".to_owned() } else { entry.text().to_owned() }
         };
-        !typed.is_empty() && text(given) != text(&typed)
+        let is_same = number == Some(&field.id) && same_number(given, &typed);
+        !typed.is_empty() && !is_same && text(given) != text(&typed)
     });
     differs.map(|(_, field)| field.label.clone()).collect()
 }

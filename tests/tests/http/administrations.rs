@@ -1,9 +1,10 @@
 //! Users of administrations: what they reach, and what nobody else does.
 
+use crate::places::fields_with_problems;
 use edge::{Access, Method, ROUTES, Route};
 use ristoro_tests::{
-    ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, new_official, official,
-    store_user,
+    ADMINISTRATION, Answer, Applicant, CALL, Client, PASSWORD, Running, colleague, new_official,
+    official, store_user, with,
 };
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -116,6 +117,16 @@ async fn for_everybody_else_there_is_no_service() {
     change(&portal, &applicant, |user| User { rights: BTreeSet::from([Right::Cup]), ..user }).await;
     finds_nothing(&applicant.client).await;
     finds_nothing(&applicant.elsewhere(&portal).await.client).await;
+}
+
+#[tokio::test]
+async fn nobody_is_made_an_official_without_a_right_by_an_oversight() {
+    let portal = Running::start().await;
+    let person = official(&portal).await;
+    let refused = person.client.post("/api/users", &colleague()).await.refused(422, "invalid");
+    assert_eq!(fields_with_problems(&refused), ["rights"]);
+    let cup = with(colleague(), "rights", json!(["cup"]));
+    person.client.post("/api/users", &cup).await.done(201);
 }
 
 #[tokio::test]

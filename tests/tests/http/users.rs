@@ -228,6 +228,7 @@ async fn an_address_that_was_wrong_gets_no_more_credentials() {
     let (before, after) = (told("a.verdi@example.it"), told("anna@example.it"));
     assert!(before.text.contains("anna@example.it") && !before.text.contains("Password:"));
     assert!(after.text.contains("arrivano a questo indirizzo"), "{}", after.text);
+    assert!(!after.text.contains("anna.verdi") && !after.text.contains(&*wrong.organisation));
     wrong.elsewhere(&portal).await;
     let count = portal.letters().len();
     principal.client.put("/api/users/anna.verdi", &update_of(&now)).await.done(200);

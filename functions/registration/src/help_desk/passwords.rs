@@ -62,7 +62,7 @@ impl Desk {
         to: &EmailAddress,
     ) -> Result<Option<Done>, Refusal> {
         let done = self.change(stores, who, |user| {
-            let mails = [&user.email, to].map(|told| mail::address_changed(&user, told)).to_vec();
+            let mails = vec![mail::address_changed(&user), mail::address_taken(to)];
             let kind = AccountEventKind::EmailChanged { username: user.username.clone() };
             // What was sent to the old address opens nothing any more.
             let changed = User { email: to.clone(), recovered: None, ..user.clone() };

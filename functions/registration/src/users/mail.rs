@@ -73,9 +73,8 @@ pub(super) fn made(manager: &User, user: &User) -> Mail {
     }
 }
 
-/// To the address that a user had, that mail goes elsewhere from now on; and to the new one, so that a slip is noticed while
-/// the user can still enter.
-pub(super) fn address_changed(manager: &User, before: &User, after: &User) -> [Mail; 2] {
+/// To the address that a user had: mail goes elsewhere from now on.
+pub(super) fn address_changed(manager: &User, before: &User, after: &User) -> Mail {
     let User { organisation, username, .. } = before;
     let (who, now) = (manager.full_name(), &after.email);
     let unexpected = if manager.username == before.username {
@@ -83,24 +82,16 @@ pub(super) fn address_changed(manager: &User, before: &User, after: &User) -> [M
     } else {
         "Se non te lo aspettavi, avvisa subito l’utente principale della tua organizzazione o l’assistenza."
     };
-    let old = format!(
-        "Buongiorno,\n\n\
-         {who} ha cambiato l’indirizzo e-mail dell’utenza {username} ({organisation}): d’ora in poi i \
-         messaggi, anche quelli per recuperare la password, arrivano a {now}.\n\n\
-         {unexpected}\n\n{END}"
-    );
-    let new = format!(
-        "Buongiorno,\n\n\
-         d’ora in poi i messaggi dell’utenza {username} ({organisation}), anche quelli per recuperare la \
-         password, arrivano a questo indirizzo: l’ha indicato {who}.\n\n\
-         Se non sai di che cosa si tratta, ignora questo messaggio.\n\n{END}"
-    );
-    let mail = |to: &User, text| Mail {
-        to: to.email.clone(),
+    Mail {
+        to: before.email.clone(),
         subject: "Ristoro: l’indirizzo e-mail della tua utenza è cambiato".to_owned(),
-        text,
-    };
-    [mail(before, old), mail(after, new)]
+        text: format!(
+            "Buongiorno,\n\n\
+             {who} ha cambiato l’indirizzo e-mail dell’utenza {username} ({organisation}): d’ora in poi i \
+             messaggi, anche quelli per recuperare la password, arrivano a {now}.\n\n\
+             {unexpected}\n\n{END}"
+        ),
+    }
 }
 
 #[cfg(test)]

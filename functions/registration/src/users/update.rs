@@ -8,6 +8,7 @@ use super::grants::{fits, granted};
 use super::mail::{self, Sent};
 use super::present::{detail, seen};
 use super::read::named;
+use crate::mail::address_taken;
 use domain::LetterId;
 use edge::api::{UserDetail, UserPart, UserUpdate};
 use edge::reply::Json;
@@ -138,7 +139,8 @@ async fn told(
         return Ok((after, vec![letter]));
     }
     let mut letters = Vec::new();
-    for mail in mail::address_changed(request.member()?, before, &after) {
+    let old = mail::address_changed(request.member()?, before, &after);
+    for mail in [old, address_taken(&after.email)] {
         let id = LetterId::new(request.millis(), &context.random.bytes()?);
         letters.push(Letter::new(id, mail, request.now));
     }

@@ -53,12 +53,10 @@ fn put(section: &mut SectionReport, problem: Problem) {
 
 /// What is beyond a bound now; of what credit notes alone have brought there it is only told.
 fn told_beyond(kept: &Kept<'_>, excess: &Excess) -> Option<Problem> {
-    if let Bound::Due(id) = &excess.bound
-        && excess.is_by_credits_alone()
-    {
-        return of_document(kept, id, ExpenseFault::PaidBeyond(excess.by)).map(warning);
+    match excess.paid_before_credits() {
+        Some(id) => of_document(kept, id, ExpenseFault::PaidBeyond(excess.by)).map(warning),
+        None => exceeded(kept, excess),
     }
-    exceeded(kept, excess)
 }
 
 fn exceeded(kept: &Kept<'_>, excess: &Excess) -> Option<Problem> {

@@ -1,6 +1,7 @@
 //! One cell, judged by the rule of its column.
 
 mod activity;
+mod fixed_code;
 mod judged;
 mod typed;
 

@@ -1,11 +1,10 @@
 //! What a cell holds, as text for the rule of its column: above all, what a spreadsheet made of a code.
 
 use super::activity;
+use super::fixed_code::FixedCode;
 use super::judged::{Typed, ValueFault, as_text};
 use crate::columns::{Column, ColumnType, Rule};
-use crate::place::{self, PlaceText};
-use crate::{Cell, Location, ProblemCode, text};
-use domain::VatNumber;
+use crate::{Cell, ProblemCode, text};
 
 /// The most digits that a spreadsheet keeps of a number.
 const KEPT_DIGITS: usize = 15;
@@ -64,7 +63,7 @@ fn of_number(column: &Column, number: f64) -> Result<Typed, ValueFault> {
         return activity::of_number(&shown);
     }
     let whole = shown.len() <= KEPT_DIGITS && shown.bytes().all(|byte| byte.is_ascii_digit());
-    match (column.rule, length(column)) {
+    match (column.rule, FixedCode::of(column).map(FixedCode::digits)) {
         (_, Some(length)) if whole && shown.len() <= length && number > 0.0 => {
             let text = format!("{shown:0>length$}");
             Ok(Typed { was_number: text != shown, text })
@@ -78,63 +77,14 @@ fn of_number(column: &Column, number: f64) -> Result<Typed, ValueFault> {
 /// The code of fixed length that fewer digits stand for, once its zeros are back: numbers that became text again before
 /// anybody saw what they had lost. Only where that is a code, by its check digit or its table.
 fn zeros_back(column: &Column, digits: &str) -> Option<String> {
-    let length = length(column)?;
-    if digits.len() >= length || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    let kind = FixedCode::of(column)?;
+    let length = kind.digits();
+    if digits.len() < kind.fewest()
+        || digits.len() >= length
+        || !digits.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let code = format!("{digits:0>length$}");
-    is_known(column, &code).then_some(code)
-}
-
-fn is_known(column: &Column, code: &str) -> bool {
-    let nowhere = PlaceText { municipality: Some(Location::ALL), ..PlaceText::default() };
-    let place = match (column.rule, column.key) {
-        (Rule::TaxCode, _) => return code.parse::<VatNumber>().is_ok(),
-        (Rule::Place, "provincia") => PlaceText { province: Some(code), ..nowhere },
-        (Rule::Place, "comune") => PlaceText { municipality: Some(code), ..nowhere },
-        (Rule::Place, _) => PlaceText { region: Some(code), ..nowhere },
-        // Its own rule takes it without the zero.
-        (
-            Rule::AddressKind
-            | Rule::Reference
-            | Rule::LocalCode
-            | Rule::Text
-            | Rule::Name
-            | Rule::YesNo
-            | Rule::Purpose
-            | Rule::Activity
-            | Rule::Amount
-            | Rule::Sponsorship
-            | Rule::ProjectFinance
-            | Rule::Cup
-            | Rule::Instrument,
-            _,
-        ) => return false,
-    };
-    place::find(place).is_ok()
-}
-
-/// The digits of a code that always has as many.
-fn length(column: &Column) -> Option<usize> {
-    match (column.rule, column.key) {
-        (Rule::TaxCode, _) => Some(11),
-        (Rule::Place, "provincia") => Some(3),
-        (Rule::Place, "comune") => Some(6),
-        (Rule::Place | Rule::AddressKind, _) => Some(2),
-        (
-            Rule::Reference
-            | Rule::LocalCode
-            | Rule::Text
-            | Rule::Name
-            | Rule::YesNo
-            | Rule::Purpose
-            | Rule::Activity
-            | Rule::Amount
-            | Rule::Sponsorship
-            | Rule::ProjectFinance
-            | Rule::Cup
-            | Rule::Instrument,
-            _,
-        ) => None,
-    }
+    kind.is_known(&code).then_some(code)
 }
