@@ -5,6 +5,7 @@ import test from 'node:test';
 import { cents } from '../assets/scripts/cup/amount.mjs';
 import { correctionWords } from '../assets/scripts/cup/clock.mjs';
 import { day } from '../assets/scripts/cup/day.mjs';
+import { disappoints } from '../assets/scripts/cup/outcome.mjs';
 import { byRow } from '../assets/scripts/cup/problems.mjs';
 import { placed, wrongIn } from '../assets/scripts/cup/request-problems.mjs';
 import { texts } from '../assets/scripts/cup/texts.mjs';
@@ -99,7 +100,8 @@ test('a conversion in words', () => {
   assert.equal(codesWords(conversion('accepted', { requests: 3 })), 'non ancora arrivati');
   assert.equal(codesWords(conversion('accepted', { requests: 3, coded: 2, rejected: 1 })), '2 su 3, 1 scarto');
   const later = { requests: 3, coded: 2, rejected: 1, coded_later: 1, revoked: 2 };
-  assert.equal(codesWords(conversion('accepted', later)), '2 su 3, 1 scarto, 1 con il codice poi, 2 codici revocati');
+  assert.equal(codesWords(conversion('accepted', later)), '2 su 3, 1 scarto, 1 codice arrivato dopo, 2 codici revocati');
+  assert.equal(codesWords(conversion('accepted', { ...later, coded_later: 2, revoked: 0 })), '2 su 3, 1 scarto, 2 codici arrivati dopo');
 });
 
 test('a file that is accepted is never said to be requested already', () => {
@@ -140,6 +142,22 @@ test('numbers agree with their nouns', () => {
   assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0, coded_later: 0, revoked: 0 }), 'Sono arrivati tutti i codici');
   assert.equal(texts.answeredTitle({ coded: 2, rejected: 1, waiting: 0, coded_later: 1, revoked: 0 }), 'Ogni progetto ha il suo codice');
   assert.equal(texts.answeredTitle({ coded: 2, rejected: 0, waiting: 0, coded_later: 0, revoked: 2 }), '2 progetti senza più il codice: è stato revocato');
+});
+
+test('what came of the requests, and what is left to do', () => {
+  const counts = { coded: 0, rejected: 0, waiting: 0, coded_later: 0, revoked: 0 };
+  const later = '1 codice è arrivato con una richiesta successiva.';
+  const answers = (/** @type {Partial<typeof counts>} */ some) => ({ ...counts, ...some });
+  const text = (/** @type {Partial<typeof counts>} */ some) => texts.answeredText(answers(some), 'workbook');
+  assert.equal(text({ rejected: 50, coded_later: 1 }), `${later} 49 richieste sono state scartate: correggi le righe e convertile di nuovo.`);
+  assert.equal(text({ coded: 2, rejected: 1, coded_later: 1 }), later);
+  assert.equal(text({ coded: 2, rejected: 1, waiting: 2, coded_later: 1 }), `${later} 2 richieste aspettano ancora la risposta.`);
+  assert.equal(text({ coded: 2 }), 'Ogni riga ha il suo codice: scarica il foglio qui sotto.');
+  assert.match(text({ coded: 3, revoked: 1 }), /^Il codice di 1 progetto è stato revocato: se serve, chiedine un altro con una nuova richiesta\./);
+  assert.match(text({ coded: 3, rejected: 2, revoked: 2 }), /^Il codice di 2 progetti .* 2 richieste sono state scartate/);
+  const isBad = (/** @type {Partial<typeof counts>} */ some) => disappoints({ withdrawn: null, answers: answers(some) });
+  for (const some of [{ waiting: 3 }, { coded: 1, rejected: 2 }, { rejected: 2, coded_later: 2 }]) assert.equal(isBad(some), false);
+  for (const some of [{ rejected: 2 }, { rejected: 2, coded_later: 1 }, { coded: 2, revoked: 1 }]) assert.equal(isBad(some), true);
 });
 
 test('rows are found by whom, by which file, by code and by number, whatever the capitals and signs', () => {

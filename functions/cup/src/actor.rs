@@ -1,7 +1,7 @@
 //! Who acts, for which administration, and when.
 
 use domain::{ConversionId, Date, EventId, Instant, OrganisationCode, ResponseId};
-use edge::{Context, Refusal, Request};
+use edge::{Context, Refusal, Request, log_failure};
 use jiff::Timestamp;
 use store::applications::{Dossier, Stamp};
 use store::cup::Author;
@@ -15,6 +15,8 @@ pub(crate) struct Actor<'a> {
     pub(crate) now: Timestamp,
     pub(crate) administration: OrganisationCode,
     pub(crate) author: Author,
+    /// The request as the log names it.
+    pub(crate) request_id: String,
 }
 
 impl<'a> Actor<'a> {
@@ -26,6 +28,7 @@ impl<'a> Actor<'a> {
             now: request.now,
             administration: official.administration.clone(),
             author: Author { username: official.username.clone(), name: official.name.clone() },
+            request_id: request.request_id.clone(),
         })
     }
 
@@ -52,6 +55,11 @@ impl<'a> Actor<'a> {
             at: self.now,
         };
         Ok(self.context.stores.reads.note(&reader, thing, applications).await?)
+    }
+
+    /// Notes in the log that something was left undone that the reply does not need.
+    pub(crate) fn left_undone(&self, what: &str, refusal: Refusal) {
+        log_failure(&self.request_id, what, refusal.into_cause().as_ref());
     }
 
     /// An id for a new request of codes.

@@ -17,7 +17,8 @@ pub(crate) async fn process(context: &Context, upload: Upload) -> Result<(), Ref
     let record = record.ok_or(Refusal::NotFound)?;
     let actor = |author: &Author| {
         let administration = administration.clone();
-        Actor { context, now: upload.now, administration, author: author.clone() }
+        let request_id = upload.request_id.clone();
+        Actor { context, now: upload.now, administration, author: author.clone(), request_id }
     };
     let record = own::conversion(&actor(&record.by), record).await?;
     match file {

@@ -52,7 +52,8 @@ pub(crate) async fn of(
     let known = records.codes(&actor.administration, &cups).await?;
     let known: BTreeMap<&str, &CodeRecord> =
         known.iter().map(|code| (code.cup.as_str(), code)).collect();
-    let revoked = revoked(actor, &cups).await?;
+    let noted = records.revocations_of(&actor.administration, &cups).await?;
+    let (revoked, to_revoke) = (revoked(&noted), to_revoke(&noted));
     let found = coded.into_iter().filter_map(|(row, cup)| {
         // It came before with this very request, and may have been revoked since.
         let came = before.get(&row.local_code);
@@ -72,7 +73,10 @@ pub(crate) async fn of(
             (_, Some(code), None) => {
                 NotTaken::TakenBy { cup: cup.clone(), other: code.local_code.clone() }
             }
-            (_, None, None) => return None,
+            (_, None, None) => match to_revoke.get(cup) {
+                Some(other) => NotTaken::ToRevoke { cup: cup.clone(), other: (*other).to_owned() },
+                None => return None,
+            },
         };
         Some(Contradiction {
             local_code: row.local_code.clone(),
@@ -80,18 +84,25 @@ pub(crate) async fn of(
             name: row.name.clone(),
             application: row.application,
             reason,
-            unwanted: (owner.is_none() && !revoked.contains_key(cup)).then(|| cup.clone()),
+            unwanted: (owner.is_none()
+                && !revoked.contains_key(cup)
+                && !to_revoke.contains_key(cup))
+            .then(|| cup.clone()),
         })
     });
     Ok(found.collect())
 }
 
-/// The codes among some that were revoked in Sistema CUP, each with the day.
-async fn revoked(actor: &Actor<'_>, cups: &[Cup]) -> Result<BTreeMap<Cup, Date>, Refusal> {
-    let records = &actor.context.stores.cup;
-    let noted = records.revocations_of(&actor.administration, cups).await?;
+/// The codes that were revoked in Sistema CUP, each with the day.
+fn revoked(noted: &[RevocationRecord]) -> BTreeMap<Cup, Date> {
     let day = |at: Timestamp| Instant::from(at).day_in_italy();
-    Ok(noted.into_iter().filter_map(|one| Some((one.cup, day(one.done_at?)))).collect())
+    noted.iter().filter_map(|one| Some((one.cup.clone(), day(one.done_at?)))).collect()
+}
+
+/// The codes that are still to be revoked, each with the local code that it came for.
+fn to_revoke(noted: &[RevocationRecord]) -> BTreeMap<&Cup, &str> {
+    let waiting = noted.iter().filter(|one| one.done_at.is_none());
+    waiting.map(|one| (&one.cup, one.local_code.as_str())).collect()
 }
 
 /// Puts the codes that belong to nobody among those to be revoked, and gives them.

@@ -1,10 +1,9 @@
 //! The files of a conversion, to be saved.
 
 use crate::actor::Actor;
-use crate::outputs::{has_codes, up_to_date};
+use crate::outputs::as_read;
 use crate::reading;
 use crate::records::named;
-use crate::rows::KnownRows;
 use crate::stored::media_type;
 use edge::reply::{CupFile, Download};
 use edge::{Context, Refusal, Request, StoredFile};
@@ -16,6 +15,11 @@ pub(crate) fn is_there(record: &ConversionRecord, file: &ConversionFile) -> bool
     file.kind != FileKind::Request || record.confirmed.is_some()
 }
 
+fn file<'r>(record: &'r ConversionRecord, id: &str) -> Result<&'r ConversionFile, Refusal> {
+    let file = record.files.iter().find(|file| file.file == id && is_there(record, file));
+    file.ok_or(Refusal::NotFound)
+}
+
 /// A file, or the way to it.
 pub(crate) async fn read(
     context: &Context,
@@ -23,13 +27,12 @@ pub(crate) async fn read(
 ) -> Result<Download<CupFile>, Refusal> {
     let actor = Actor::of(context, request)?;
     let record = named(&actor, request).await?;
-    let record = match KnownRows::of(&actor, &record).await? {
-        Some(known) if has_codes(&record) => up_to_date(&actor, record, &known).await?,
-        Some(_) | None => record,
-    };
     let id = request.file()?;
-    let file = record.files.iter().find(|file| file.file == id && is_there(&record, file));
-    let file = file.ok_or(Refusal::NotFound)?;
+    let record = match file(&record, &id)?.kind {
+        FileKind::Codes | FileKind::Rejected => as_read(&actor, &record).await?.0,
+        FileKind::Source | FileKind::Request | FileKind::Marked | FileKind::Response => record,
+    };
+    let file = file(&record, &id)?;
     reading::of_conversion(&actor, &record, ReadThing::CodesWorkbook).await?;
     let stored = StoredFile {
         key: &file.key,

@@ -39,14 +39,14 @@ impl<'a> Found<'a> {
         self.entry.to_revoke().any(|cup| self.entry.cup() == Some(cup))
     }
 
-    /// How many codes of it are to be revoked that are not its own: they came for it, and nobody wants them.
-    pub(crate) fn unwanted(&self) -> usize {
-        self.entry.to_revoke().filter(|cup| self.entry.cup() != Some(*cup)).count()
+    /// Whether codes are to be revoked that came for it and are not its own: nobody wants them.
+    fn has_unwanted(&self) -> bool {
+        self.entry.to_revoke().any(|cup| self.entry.cup() != Some(cup))
     }
 
     /// Whether it stands so, or has a code that does.
     pub(crate) fn is(&self, state: RegisterState) -> bool {
-        self.state() == state || (state == RegisterState::ToRevoke && self.unwanted() > 0)
+        self.state() == state || (state == RegisterState::ToRevoke && self.has_unwanted())
     }
 
     fn asked_at(&self) -> Option<Timestamp> {

@@ -49,16 +49,20 @@ async fn meant(actor: &Actor<'_>, text: &str) -> Result<Cup, Refusal> {
     }
 }
 
-/// The code of a local code: as it is written or, when none is, all in capitals or all in small letters.
+/// The code of a local code: as it is written or, when none is, all in capitals or all in small letters. None where
+/// both could be meant.
 async fn by_local_code(actor: &Actor<'_>, text: &str) -> Result<Option<CodeRecord>, Refusal> {
     let records = &actor.context.stores.cup;
-    for local_code in [text.to_owned(), text.to_uppercase(), text.to_lowercase()] {
-        let code = records.code_of(&actor.administration, &local_code).await?;
-        if code.is_some() {
-            return Ok(code);
-        }
+    let written = records.code_of(&actor.administration, text).await?;
+    if written.is_some() {
+        return Ok(written);
     }
-    Ok(None)
+    let capital = records.code_of(&actor.administration, &text.to_uppercase()).await?;
+    let small = records.code_of(&actor.administration, &text.to_lowercase()).await?;
+    Ok(match (capital, small) {
+        (Some(_), Some(_)) => None,
+        (code, None) | (None, code) => code,
+    })
 }
 
 /// What came of each code, some at once, in their order. A fault with one does not hide what came of the others.
@@ -104,7 +108,7 @@ pub(crate) async fn done(
     let carry_out = |cup: Cup| async move { revocations::carry_out(actor, &cup).await };
     let told = each((actor, request), codes, carry_out).await?;
     let revoked: Vec<String> = told.noted.iter().map(|one| one.local_code.clone()).collect();
-    spread::after_revocations(actor, &revoked).await?;
+    spread::after_revocations(actor, &revoked).await;
     Ok(Json(told))
 }
 

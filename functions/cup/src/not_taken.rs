@@ -29,6 +29,11 @@ pub(crate) enum NotTaken {
         "Il CUP {cup} era di «{other}» ed è stato revocato{}: non è stato registrato qui. Chiedi conferma al Sistema CUP.", on(Some(*.day))
     )]
     RevokedOf { cup: Cup, other: String, day: Date },
+    /// The code came where it does not belong, and is to be revoked.
+    #[error(
+        "Il CUP {cup} è tra quelli da revocare, perché era arrivato per «{other}»: non è stato registrato. Chiedi conferma al Sistema CUP."
+    )]
+    ToRevoke { cup: Cup, other: String },
     /// The file that it came with contradicts what is known.
     #[error(
         "Il CUP {cup} non è stato registrato: questo file contraddice i codici già registrati, e non ne è stato preso nulla. Chiedi conferma al Sistema CUP."

@@ -38,7 +38,10 @@ pub(crate) async fn told(
     let others = others.into_iter().rev().filter(|id| *id != conversion).take(MOST_OTHERS);
     let others: Vec<ConversionId> = others.collect();
     let mut told = BTreeMap::new();
-    for record in records.conversions_of(&actor.administration, &others).await? {
+    let mut others = records.conversions_of(&actor.administration, &others).await?;
+    // The latest last: what is said of it stays.
+    others.sort_by_key(|record| record.id);
+    for record in others {
         if record.rows.is_none() || !own::holds(actor, &record).await? {
             continue;
         }

@@ -16,12 +16,13 @@ use store::cup::{ConversionFile, ConversionRecord, ConversionSaved, FileKind, Pr
 /// How often a change is tried again when others change the same conversion.
 const PATIENCE: usize = 10;
 
-/// Adds an answer's file to a conversion, and brings the rest up to date with what came back.
+/// Adds an answer's file to a conversion, and brings the rest up to date with what came back: the conversion as it is
+/// then, and its rows.
 pub(crate) async fn update(
     actor: &Actor<'_>,
     conversion: ConversionRecord,
     response: ConversionFile,
-) -> Result<ConversionRecord, Refusal> {
+) -> Result<(ConversionRecord, KnownRows), Refusal> {
     let mut record = conversion;
     for _ in 0..PATIENCE {
         put(&mut record, response.clone());
@@ -29,7 +30,7 @@ pub(crate) async fn update(
         let known = known.ok_or_else(|| Refusal::fault("accepted without rows"))?;
         let record_now = rewritten(actor, record, &known).await?;
         match actor.context.stores.cup.save(&record_now).await? {
-            ConversionSaved::Saved(saved) => return Ok(*saved),
+            ConversionSaved::Saved(saved) => return Ok((*saved, known)),
             ConversionSaved::Stale => record = find(actor, record_now.id).await?,
         }
     }
@@ -41,26 +42,40 @@ pub(crate) fn has_codes(record: &ConversionRecord) -> bool {
     record.files.iter().any(|file| file.kind == FileKind::Codes)
 }
 
-/// A conversion whose workbooks say how its rows are now: written anew where another request brought codes since, or
-/// codes were revoked.
+/// A conversion whose workbooks say how its rows are now, with these rows: written anew where another request brought
+/// codes since, or codes were revoked.
 pub(crate) async fn up_to_date(
     actor: &Actor<'_>,
     conversion: ConversionRecord,
-    known: &KnownRows,
-) -> Result<ConversionRecord, Refusal> {
-    let since = Became::of(known).since;
+) -> Result<(ConversionRecord, Option<KnownRows>), Refusal> {
     let mut record = conversion;
     for _ in 0..PATIENCE {
-        if !has_codes(&record) || record.since == since {
-            return Ok(record);
+        // Read after the record each time: rows that are older would undo what another wrote meanwhile.
+        let Some(known) = KnownRows::of(actor, &record).await? else { return Ok((record, None)) };
+        if !has_codes(&record) || record.since == Became::of(&known).since {
+            return Ok((record, Some(known)));
         }
-        let record_now = rewritten(actor, record, known).await?;
+        let record_now = rewritten(actor, record, &known).await?;
         match actor.context.stores.cup.save(&record_now).await? {
-            ConversionSaved::Saved(saved) => return Ok(*saved),
+            ConversionSaved::Saved(saved) => return Ok((*saved, Some(known))),
             ConversionSaved::Stale => record = find(actor, record_now.id).await?,
         }
     }
     Err(edge::Busy::AnswersTaken.into())
+}
+
+/// The same for whoever reads it: where it cannot be brought up to date it is read as it is.
+pub(crate) async fn as_read(
+    actor: &Actor<'_>,
+    conversion: &ConversionRecord,
+) -> Result<(ConversionRecord, Option<KnownRows>), Refusal> {
+    match Box::pin(up_to_date(actor, conversion.clone())).await {
+        Ok(now) => Ok(now),
+        Err(refusal) => {
+            actor.left_undone("a conversion was read that is not up to date", refusal);
+            Ok((conversion.clone(), KnownRows::of(actor, conversion).await?))
+        }
+    }
 }
 
 /// The record with its counts and its workbooks as its rows are now.

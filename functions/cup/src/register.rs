@@ -7,7 +7,7 @@ use crate::found::Found;
 use crate::rounds::Rounds;
 use domain::text::folded;
 use domain::{ApplicationId, Cup};
-use edge::api::cup::{Register, RegisterCounts, RegisterEntry, RegisterSearch};
+use edge::api::cup::{Register, RegisterCounts, RegisterEntry, RegisterSearch, RegisterState};
 use edge::reply::Json;
 use edge::routes::cup::SearchRegister;
 use edge::{Context, Refusal, Request};
@@ -107,7 +107,10 @@ async fn counts(actor: &Actor<'_>, rounds: &mut Rounds) -> Result<RegisterCounts
         rounds.learn_latest(actor, &some).await?;
         for found in some.iter().filter_map(|entry| Found::of(entry, rounds)) {
             counts.add(found.state());
-            counts.to_revoke += found.unwanted();
+            // As the filter finds them: an entry once, however many of its codes are to be revoked.
+            if found.state() != RegisterState::ToRevoke && found.is(RegisterState::ToRevoke) {
+                counts.to_revoke += 1;
+            }
         }
         if some.len() < READ_AT_ONCE {
             return Ok(counts);

@@ -143,9 +143,9 @@ async fn take_answers(
         contradicts: imported.contradicts,
         unwanted: imported.unwanted,
     };
-    let conversion = update(actor, conversion, file).await?;
-    spread::after_answers(actor, &conversion).await?;
+    let (conversion, known) = update(actor, conversion, file).await?;
     actor.context.stores.cup.put_response(&actor.administration, &response).await?;
+    spread::after_answers(actor, conversion.id, &known.kept.rows).await;
     Ok(conversion)
 }
 

@@ -129,7 +129,7 @@ pub(crate) async fn done(
 ) -> Result<Json<Revocation>, Refusal> {
     let actor = Actor::of(context, request)?;
     let revocation = carry_out(&actor, &request.cup()?).await?;
-    spread::after_revocations(&actor, slice::from_ref(&revocation.local_code)).await?;
+    spread::after_revocations(&actor, slice::from_ref(&revocation.local_code)).await;
     Ok(Json(revocation))
 }
 

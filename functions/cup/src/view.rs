@@ -4,8 +4,7 @@ use crate::actor::Actor;
 use crate::bounds::STRAYS_SHOWN;
 use crate::files::is_there;
 use crate::kept::{self, KeptReport};
-use crate::outputs::up_to_date;
-use crate::rows::KnownRows;
+use crate::outputs::as_read;
 use crate::stored::read_json;
 use crate::{reading, reported};
 use edge::Refusal;
@@ -26,11 +25,9 @@ pub(crate) async fn detail(
 ) -> Result<Conversion, Refusal> {
     reading::of_conversion(actor, record, ReadThing::CodesList).await?;
     let imports = imports(actor, record).await?;
-    let known = if imports.is_empty() { None } else { KnownRows::of(actor, record).await? };
-    let record = &match &known {
-        Some(known) => up_to_date(actor, record.clone(), known).await?,
-        None => record.clone(),
-    };
+    let (record, known) =
+        if imports.is_empty() { (record.clone(), None) } else { as_read(actor, record).await? };
+    let record = &record;
     let rows = known.map(|known| known.shown(record)).unwrap_or_default();
     let kept = kept::report(actor, record).await?;
     let files = record.files.iter().filter(|file| is_there(record, file));

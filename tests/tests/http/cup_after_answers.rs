@@ -6,6 +6,7 @@ use ristoro_tests::{
     Application, CALL, CupDesk, Golden, Running, cup_answer, cup_workbook, good_row,
 };
 use serde_json::{Value, json};
+use store::cup::{ConversionSaved, FileKind};
 
 const ONE: &str = "E99J20000010001";
 const TWO: &str = "E99J20000020001";
@@ -119,6 +120,19 @@ async fn an_application_does_not_get_back_a_code_that_was_revoked() {
 }
 
 #[tokio::test]
+async fn a_local_code_that_may_be_either_of_two_is_not_guessed() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let first = asked(&desk, "a.xlsx", &["AB1", "ab1"]).await;
+    let said = [("1", "AB1", Code(ONE)), ("2", "ab1", Code(TWO))];
+    desk.import(id(&first), &cup_answer(&said)).await.done(200);
+    let note = json!({ "codes": ["Ab1", "ab1"], "reason": "Rinuncia", "date": "2024-05-31" });
+    let told = desk.client.post("/api/cup/revocations/many", &note).await.done(200);
+    assert_eq!((&told["noted"][0]["cup"], &told["noted"][1]), (&json!(TWO), &Value::Null));
+    assert_eq!(told["refused"][0]["code"], "Ab1");
+}
+
+#[tokio::test]
 async fn revoked_codes_are_marked_in_the_workbook_and_counted() {
     let portal = Running::start().await;
     let desk = CupDesk::open(&portal).await;
@@ -150,6 +164,47 @@ async fn revoked_codes_are_marked_in_the_workbook_and_counted() {
     let after = desk.read(id(&first)).await;
     assert_eq!(column(&desk, &after, "codes", "CUP").await, [THREE, ""]);
     assert_eq!(column(&desk, &after, "codes", "CUP revocati").await, revoked);
+}
+
+#[tokio::test]
+async fn a_request_that_cannot_be_brought_up_to_date_fails_no_other_and_is_when_it_is_read() {
+    let portal = Running::start().await;
+    let desk = CupDesk::open(&portal).await;
+    let first = asked(&desk, "a.xlsx", &["PG/1", "PG/2"]).await;
+    let said = [("1", "PG/1", Code(ONE)), ("2", "PG/2", Rejected("Manca il CAP"))];
+    let first = desk.import(id(&first), &cup_answer(&said)).await.done(200);
+    // Its workbook cannot be read for a while.
+    let records = &portal.portal.context().stores.cup;
+    let administration = desk.administration.parse().unwrap();
+    let hide_or_show = async || {
+        let record = records.conversion(&administration, id(&first).parse().unwrap()).await;
+        let mut record = record.unwrap().unwrap();
+        let source = record.files.iter_mut().find(|file| file.kind == FileKind::Source).unwrap();
+        let shown = source.key.strip_suffix("-hidden").map(str::to_owned);
+        source.key = shown.unwrap_or_else(|| format!("{}-hidden", source.key));
+        assert!(matches!(records.save(&record).await.unwrap(), ConversionSaved::Saved(_)));
+    };
+    hide_or_show().await;
+    revoke(&desk, ONE).await;
+    let second = asked(&desk, "b.xlsx", &["PG/2"]).await;
+    let after = desk.import(id(&second), &cup_answer(&[("3", "PG/2", Code(TWO))])).await.done(200);
+    assert_eq!(
+        (&after["answers"]["coded"], after["imports"].as_array().unwrap().len()),
+        (&json!(1), 1)
+    );
+    let now = desk.read(id(&first)).await;
+    assert_eq!(
+        (&now["rows"][0]["revoked"], &now["rows"][1]["later"]["cup"]),
+        (&json!(true), &json!(TWO))
+    );
+    assert_eq!(column(&desk, &first, "codes", "CUP").await, [ONE, ""], "as it was");
+    assert_eq!(listed(&desk, &first).await["revoked"], 0);
+
+    hide_or_show().await;
+    assert_eq!(column(&desk, &first, "codes", "CUP").await, ["", TWO], "by being read");
+    let now = listed(&desk, &first).await;
+    assert_eq!((&now["revoked"], &now["coded_later"]), (&json!(1), &json!(1)));
+    assert!(!has_file(&desk.read(id(&first)).await, "rejected"));
 }
 
 #[tokio::test]

@@ -105,9 +105,9 @@ async fn applications(api: &mut Heard, desk: &CupDesk, application: &str) {
 
 async fn revocations(api: &mut Heard, desk: &CupDesk) {
     api.get(desk, &format!("/api/cup/codes/{ONE}")).await;
-    let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2014" });
+    let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2024" });
     api.post(desk, "/api/cup/revocations", &note).await;
-    let many = json!({ "codes": [ONE, "X"], "reason": "Rinuncia", "date": "24/11/2014" });
+    let many = json!({ "codes": [ONE, "X"], "reason": "Rinuncia", "date": "24/11/2024" });
     api.post(desk, "/api/cup/revocations/many", &many).await;
     api.get(desk, "/api/cup/revocations").await;
     api.post(desk, "/api/cup/revocations/done", &json!({ "codes": ["X"] })).await;

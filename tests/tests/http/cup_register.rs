@@ -182,10 +182,13 @@ async fn an_answer_that_contradicts_what_is_known_gives_nothing() {
     // What nobody wants is proposed for revocation.
     let revocations = desk.client.get("/api/cup/revocations").await.done(200);
     assert_eq!(revocations["revocations"][0]["cup"], TWO, "{revocations}");
+    assert_eq!(revocations["revocations"].as_array().unwrap().len(), 1);
     assert_eq!(revocations["revocations"][0]["date"], Value::Null, "nobody decided yet");
     let found = search(&desk, TWO, Some("to_revoke")).await;
     assert_eq!((entries(&found), &found["counts"]["to_revoke"]), (1, &json!(1)), "{found}");
     assert_eq!(found["entries"][0]["to_revoke"], json!([TWO]));
+    desk.import(id(&sent), &cup_answer(&[("1", "PG/1", Code("E99J20000040001"))])).await.done(200);
+    assert_eq!(search(&desk, "", None).await["counts"]["to_revoke"], 1, "an entry once");
     // It is carried out, and what the project has stays.
     let carried = json!({ "codes": [TWO] });
     let done = desk.client.post("/api/cup/revocations/done", &carried).await.done(200);
@@ -207,7 +210,7 @@ async fn a_revoked_code_looks_revoked_and_another_can_be_asked_for() {
 
     // As they are pasted: codes in any writing, local codes, one twice, one that nobody knows.
     let pasted = ["e99j 2000 0010 001", "pg/2", ONE, "PG/99", ""];
-    let note = json!({ "codes": pasted, "reason": "Rinuncia", "date": "24/11/2014" });
+    let note = json!({ "codes": pasted, "reason": "Rinuncia", "date": "24/11/2024" });
     let noted = desk.client.post("/api/cup/revocations/many", &note).await.done(200);
     assert_eq!(noted["noted"].as_array().unwrap().len(), 2, "{noted}");
     assert_eq!(noted["refused"].as_array().unwrap().len(), 2, "{noted}");
@@ -223,13 +226,14 @@ async fn a_revoked_code_looks_revoked_and_another_can_be_asked_for() {
         (json!(thousand), "Rinuncia", "1001"),
         (json!([ONE]), "", "motivo"),
     ] {
-        let many = json!({ "codes": codes, "reason": reason, "date": "24/11/2014" });
+        let many = json!({ "codes": codes, "reason": reason, "date": "24/11/2024" });
         let refused = desk.client.post("/api/cup/revocations/many", &many).await;
         let refused = refused.refused(422, "revocation");
         assert!(refused["detail"].as_str().unwrap().contains(told), "{refused}");
     }
 
-    assert_eq!(desk.entry("PG/1").await["revoked"], json!([ONE]));
+    let entry = desk.entry("PG/1").await;
+    assert_eq!((&entry["state"], &entry["revoked"]), (&json!("revoked"), &json!([ONE])));
     assert_eq!(desk.read(id(&first)).await["rows"][0]["revoked"], true);
     let next = desk.convert("b.xlsx", &cup_workbook(&[good_row("PG/1")])).await;
     assert_eq!(next["state"], "accepted", "{}", next["report"]);
@@ -240,12 +244,8 @@ async fn a_revoked_code_looks_revoked_and_another_can_be_asked_for() {
     assert_eq!(after["rows"][0]["cup"], new);
     let entry = desk.entry("PG/1").await;
     assert_eq!((&entry["cup"], &entry["revoked"]), (&json!(new), &json!([ONE])));
-    let history: Vec<&str> = entry["history"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it["what"].as_str().unwrap())
-        .collect();
+    let steps = entry["history"].as_array().unwrap();
+    let history: Vec<&str> = steps.iter().map(|it| it["what"].as_str().unwrap()).collect();
     let once = ["asked", "confirmed", "coded"];
     assert_eq!(history, [&once[..], &["revocation_noted", "revoked"], &once].concat());
     // The old answer once more gives back nothing that was revoked.

@@ -98,6 +98,13 @@ function showRequests(conversion) {
 }
 
 /**
+ * Whether what came of it is no success: it was given up, no code came, with this request or later, or codes were revoked.
+ * @param {Pick<Conversion, 'withdrawn' | 'answers'>} conversion
+ */
+export const disappoints = ({ withdrawn, answers }) => Boolean(withdrawn) || answers.revoked > 0
+  || (answered({ answers }) && answers.coded === 0 && answers.coded_later < answers.rejected + answers.waiting);
+
+/**
  * Fills the top of the page.
  * @param {Conversion} conversion
  */
@@ -105,9 +112,7 @@ export function showOutcome(conversion) {
   const { source, state, withdrawn, answers } = conversion;
   const [title, ...sentences] = told(conversion);
   const box = find('[data-outcome]');
-  // An answer without a single code is no success.
-  const disappointing = Boolean(withdrawn) || (answered(conversion) && answers.coded === 0);
-  box.dataset.outcome = disappointing ? 'waiting' : state;
+  box.dataset.outcome = disappoints(conversion) ? 'waiting' : state;
   find('[data-outcome-title]', box).replaceChildren(
     icon(box.dataset.outcome === 'waiting' ? 'it-warning-circle' : outcomeIcon(conversion)), ' ', title);
   find('[data-outcome-text]', box).replaceChildren(...sentences.map((sentence) => el('p', {}, sentence)));

@@ -12,6 +12,9 @@ const joined = (parts, between) => parts.filter(Boolean).join(between);
 /** @param {number} later */
 const laterWords = (later) => later === 1 ? '1 codice è arrivato con una richiesta successiva.' : `${number(later)} codici sono arrivati con una richiesta successiva.`;
 
+/** @param {number} revoked */
+const revokedWords = (revoked) => `Il codice di ${counted(revoked, 'progetto', 'progetti')} è stato revocato: se serve, chiedine un altro con una nuova richiesta. Nel foglio con i codici leggi ${revoked === 1 ? 'qual è' : 'quali sono'}.`;
+
 export const texts = {
   // The measure and its template
   measureOfSheet: 'Quella scritta nel foglio',
@@ -37,7 +40,7 @@ export const texts = {
   outcomeRefused: (/** @type {number} */ count) => `Non convertito: ${counted(count, 'problema', 'problemi')}`,
   codesNone: 'non ancora arrivati',
   codesSome: (/** @type {number} */ coded, /** @type {number} */ all) => `${number(coded)} su ${number(all)}`,
-  laterSome: (/** @type {number} */ count) => count === 1 ? '1 con il codice poi' : `${number(count)} con il codice poi`,
+  laterSome: (/** @type {number} */ count) => counted(count, 'codice arrivato dopo', 'codici arrivati dopo'),
   revokedSome: (/** @type {number} */ count) => counted(count, 'codice revocato', 'codici revocati'),
   sheetCounts: 'Il foglio «Misura» è diverso dalla misura del portale che ha lo stesso identificativo. Vale quello che è scritto nel foglio:',
   chosenCounts: 'La misura che hai scelto è diversa da quella scritta nel foglio. Vale quella che hai scelto:',
@@ -61,13 +64,18 @@ export const texts = {
     : later > 0 && later >= rejected + waiting ? 'Ogni progetto ha il suo codice' : coded === 0 ? 'Non è arrivato nessun codice'
     : rejected + waiting === 0 ? 'Sono arrivati tutti i codici'
     : `${coded === 1 ? 'È arrivato 1 codice' : `Sono arrivati ${number(coded)} codici`} su ${number(coded + rejected + waiting)}`,
-  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting, coded_later: later, revoked }, /** @type {SourceKind} */ kind) => later > 0 && later >= rejected + waiting && revoked === 0 ? laterWords(later) : joined([
-    later > 0 && laterWords(later),
-    later === 0 && rejected > 0 && ofSource[kind].rejected(rejected),
-    later > 0 && rejected + waiting > later && (rejected + waiting - later === 1 ? '1 richiesta è ancora senza codice.' : `${number(rejected + waiting - later)} richieste sono ancora senza codice.`),
-    later === 0 && waiting > 0 && (waiting === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waiting)} richieste aspettano ancora la risposta.`),
-    revoked === 0 && rejected + waiting === 0 && ofSource[kind].allCoded,
-  ], ' '),
+  answeredText: (/** @type {AnswerCounts} */ { rejected, waiting, coded_later: later, revoked }, /** @type {SourceKind} */ kind) => {
+    // Codes that came later are first those of rejected rows, which were asked for again.
+    const left = Math.max(0, rejected - later);
+    const waits = Math.max(0, rejected + waiting - later - left);
+    return joined([
+      later > 0 && laterWords(later),
+      revoked > 0 && revokedWords(revoked),
+      left > 0 && ofSource[kind].rejected(left),
+      waits > 0 && (waits === 1 ? '1 richiesta aspetta ancora la risposta.' : `${number(waits)} richieste aspettano ancora la risposta.`),
+      revoked === 0 && rejected + waiting === 0 && ofSource[kind].allCoded,
+    ], ' ');
+  },
   confirmTitle: 'Nessun problema: controlla e conferma',
   confirmText: (/** @type {number} */ requests, /** @type {SourceKind} */ kind) => `${counted(requests, 'progetto pronto', 'progetti pronti')} da chiedere. Guarda il riepilogo qui sotto: il file XML si prepara quando confermi. Se qualcosa non va, ${ofSource[kind].toCorrect}.`,
   confirming: 'Conferma…',
