@@ -72,7 +72,7 @@ async fn finds_nothing(desk: &CupDesk, conversion: &Value) {
     assert!(!measures.to_string().contains(CALL), "{measures}");
     let calls = desk.client.get("/api/administration/calls").await.done(200);
     assert_eq!(calls, json!({ "calls": [] }));
-    let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2014" });
+    let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2024" });
     desk.client.post("/api/cup/revocations", &note).await.refused(422, "revocation");
     let name = json!({ "file_name": "a.xlsx", "size": 9, "measure": CALL, "split": false });
     desk.client.post("/api/cup/conversions", &name).await.refused(422, "measure");
@@ -95,7 +95,7 @@ async fn a_stranger_to_the_call_finds_nothing_of_it() {
     let conversion = asked(&desk, &application).await;
     let id = conversion["id"].as_str().unwrap();
     desk.import(id, &cup_answer(&[("1", &protocol, Code(ONE))])).await.done(200);
-    let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2014" });
+    let note = json!({ "cup": ONE, "reason": "Rinuncia", "date": "24/11/2024" });
     desk.client.post("/api/cup/revocations", &note).await.done(201);
 
     let other = CupDesk::open(&portal).await;
@@ -126,7 +126,7 @@ async fn with_the_call_goes_everything_of_it() {
     let answer = cup_answer(&[(&read[0].id, &protocol, Code(OF_WORKBOOK))]);
     let taken = desk.import(id, &answer).await.done(200);
     assert_eq!(taken["answers"]["coded"], 1, "{taken}");
-    let note = json!({ "cup": OF_WORKBOOK, "reason": "Rinuncia", "date": "24/11/2014" });
+    let note = json!({ "cup": OF_WORKBOOK, "reason": "Rinuncia", "date": "24/11/2024" });
     desk.client.post("/api/cup/revocations", &note).await.done(201);
     let own = desk.convert("altro.xlsx", &ristoro_tests::cup_workbook(&[good_row("PG/1")])).await;
 
