@@ -9,7 +9,7 @@ use super::chain::{ABSENT, Addition, DossierChange};
 use super::events::EventKind;
 use super::keys::dossier_key;
 use super::records::Dossier;
-use super::waiting::{WAITING, Waiting};
+use super::waiting::{Place, WAITING, Waiting};
 use crate::calls::{self, counter_key, partition};
 use crate::error::{Cause, StoreError};
 use crate::expression::{number, text};
@@ -89,17 +89,22 @@ impl Applications {
         &self,
         call: &CallId,
     ) -> Result<Vec<ApplicationId>, StoreError> {
-        Ok(self.waiting(call).await?.into_iter().map(|waiting| waiting.dossier).collect())
+        Ok(self.waiting(call, BATCH).await?.into_iter().map(|waiting| waiting.dossier).collect())
     }
 
-    async fn waiting(&self, call: &CallId) -> Result<Vec<Waiting>, StoreError> {
+    /// Who waits longest, if anybody waits.
+    pub(super) async fn in_front(&self, call: &CallId) -> Result<Option<Place>, StoreError> {
+        Ok(self.waiting(call, 1).await?.first().map(Waiting::place))
+    }
+
+    async fn waiting(&self, call: &CallId, most: usize) -> Result<Vec<Waiting>, StoreError> {
         let range = Range { partition: &partition(call), sort_prefix: WAITING };
-        self.table.first_records(&range, BATCH).await
+        self.table.first_records(&range, most).await
     }
 
     /// Gives numbers to the dossiers of a call that wait for one: the first of them, in the order of arrival.
     pub async fn number(&self, call: &CallId, now: Timestamp) -> Result<Numbering, StoreError> {
-        let waiting = self.waiting(call).await?;
+        let waiting = self.waiting(call, BATCH).await?;
         let Some(first) = waiting.first() else { return Ok(Numbering::Nothing) };
         let year = year(first.arrived_at)?;
         let of_year = waiting.iter().take_while(|it| self::year(it.arrived_at).ok() == Some(year));

@@ -30,6 +30,13 @@ pub(super) struct Waiting {
     event: EventId,
 }
 
+/// A place among those that wait: in the order of arrival, as their keys are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) arrived_at: Timestamp,
+    pub(super) dossier: ApplicationId,
+}
+
 impl Record for Waiting {
     const TAG: &'static str = "WAITING";
     const WHAT: &'static str = "an application that waits for its number";
@@ -54,6 +61,10 @@ impl Waiting {
     pub(super) fn key(&self, call: &CallId) -> Key {
         let at = instant::fixed_width(self.arrived_at);
         Key::new(partition(call), join("WAITING", &[&at, &self.dossier.to_string()]))
+    }
+
+    pub(super) fn place(&self) -> Place {
+        Place { arrived_at: self.arrived_at, dossier: self.dossier }
     }
 
     /// Every dossier that gets the number.
