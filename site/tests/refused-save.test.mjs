@@ -157,3 +157,13 @@ test('a line whose question is not asked any more leaves the summary', () => {
   assert.deepEqual(lines(), ['email: Non va bene.']);
   assert.equal(found('[data-summary-title]').textContent, 'C’è una cosa da sistemare');
 });
+
+test('what a new expense still needs is a thing to do, and what is beyond its bound a mistake', () => {
+  for (const code of ['not_allocated', 'not_proved', 'entry_missing', 'no_entries_yet']) {
+    questions.showProblems([problem('nascita', code)], { summary: false, gentle: true });
+    assert.equal(found('#campo-nascita [data-error]').textContent, 'Da completare. Non va bene.', code);
+    assert.equal(found('#campo-nascita').classList.contains('has-error'), false, code);
+  }
+  questions.showProblems([problem('nascita', 'net_exceeded')], { summary: false, gentle: true });
+  assert.equal(found('#campo-nascita [data-error]').textContent, 'Errore: Non va bene.');
+});

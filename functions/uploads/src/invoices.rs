@@ -1,6 +1,7 @@
 //! Electronic invoices among the documents: read, checked and shown; the file stays as it came.
 
 use crate::invoice_doubts::doubts;
+use crate::lot::Reported;
 use bytes::Bytes;
 use domain::{FiscalCode, Money};
 use dossier::{LoadedDossier, load_own};
@@ -51,19 +52,61 @@ fn opened(record: &DocumentRecord, bytes: &Bytes) -> Result<InvoiceFile, String>
     invoice::read(&content).map_err(|error| error.to_string())
 }
 
+/// The invoices of a file, the one that is reported first.
 fn shown(dossier: &LoadedDossier, record: &DocumentRecord, file: &InvoiceFile) -> Invoices {
     let expected = Expected { customer: customer(dossier), ..Expected::default() };
-    let one = |invoice: &Invoice| {
-        let Expense { filled, findings } = invoice::expense(file, invoice, &expected);
-        let entries = filled.as_ref().and_then(|filled| entries(dossier, record, filled));
+    let said =
+        file.invoices.iter().map(|invoice| Said::of(dossier, record, (file, invoice), &expected));
+    let said: Vec<Said<'_>> = said.collect();
+    let given: Vec<Option<Entries>> = said.iter().map(|one| one.entries.clone()).collect();
+    let reported = record.item.as_ref().map(|item| (item, Reported::of(dossier, item, &given)));
+    let is_reported = |index: usize| reported.is_some_and(|(_, which)| which.is(index));
+    let mut order: Vec<usize> = (0..said.len()).collect();
+    order.sort_by_key(|index| !is_reported(*index));
+    let one = |index: usize| said.get(index).map(|one| one.shown(dossier, file, (index, reported)));
+    Invoices {
+        invoices: order.into_iter().take(MOST_SHOWN).filter_map(one).collect(),
+        more: file.invoices.len().saturating_sub(MOST_SHOWN),
+        unread: None,
+    }
+}
+
+/// What an invoice of a file says.
+struct Said<'a> {
+    invoice: &'a Invoice,
+    expense: Expense,
+    entries: Option<Entries>,
+}
+
+impl<'a> Said<'a> {
+    fn of(
+        dossier: &LoadedDossier,
+        record: &DocumentRecord,
+        (file, invoice): (&InvoiceFile, &'a Invoice),
+        expected: &Expected,
+    ) -> Self {
+        let expense = invoice::expense(file, invoice, expected);
+        let filled = expense.filled.as_ref();
+        let entries = filled.and_then(|filled| entries(dossier, record, filled));
+        Self { invoice, expense, entries }
+    }
+
+    fn shown(
+        &self,
+        dossier: &LoadedDossier,
+        file: &InvoiceFile,
+        (index, reported): (usize, Option<(&ItemKey, Reported)>),
+    ) -> ReadInvoice {
+        let Self { invoice, expense: Expense { filled, findings }, entries } = self;
         let findings = findings.iter().map(|finding| InvoiceFinding {
             severity: weight(finding.severity()),
             sentence: finding.to_string(),
         });
-        let is_alone = file.invoices.len() == 1;
-        let reported = record.item.as_ref().zip(filled.as_ref()).zip(entries.as_ref());
-        let doubts = reported
-            .map(|((item, filled), entries)| doubts(dossier, item, (filled, entries), is_alone));
+        let told = reported.and_then(|(_, which)| which.told(index));
+        let said = reported.zip(filled.as_ref()).zip(entries.as_ref());
+        let doubts = said.map(|(((item, which), filled), entries)| {
+            doubts(dossier, item, (invoice, filled, entries), which.is(index))
+        });
         ReadInvoice {
             title: format!(
                 "{} n. {} del {}",
@@ -72,15 +115,14 @@ fn shown(dossier: &LoadedDossier, record: &DocumentRecord, file: &InvoiceFile) -
                 invoice.date
             ),
             total: filled.as_ref().map(|filled| euro(filled.total)),
-            entries,
-            findings: findings.chain(doubts.into_iter().flatten()).collect(),
+            entries: entries.clone(),
+            findings: told
+                .into_iter()
+                .chain(findings)
+                .chain(doubts.into_iter().flatten())
+                .collect(),
             parts: parts(file, invoice),
         }
-    };
-    Invoices {
-        invoices: file.invoices.iter().take(MOST_SHOWN).map(one).collect(),
-        more: file.invoices.len().saturating_sub(MOST_SHOWN),
-        unread: None,
     }
 }
 

@@ -8,6 +8,7 @@ mod documents;
 mod envelope;
 mod invoice_doubts;
 mod invoices;
+mod lot;
 mod mail;
 mod other_document;
 mod place;

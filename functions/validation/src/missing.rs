@@ -1,7 +1,9 @@
 //! What is still missing, each with a link to its field.
 
 use dossier::present::problems_of_all;
-use dossier::{LoadedDossier, duplicates_elsewhere, load_own};
+use dossier::{
+    LoadedDossier, disagreement_with_others, duplicates_elsewhere, load_own, says_how_many,
+};
 use edge::api::Missing;
 use edge::reply::Json;
 use edge::{Context, Refusal, Request};
@@ -9,15 +11,22 @@ use form::Problem;
 use form::check::Status;
 use form::{Code, Place, Severity};
 
-/// Everything that keeps the application from being validated; and what keeps it from nothing and is better known before
+/// Everything that keeps the application from being validated, its owner's others among them; and what keeps it from nothing and is better known before
 /// than after: the doubts of its sections, and which documents of expenses are in another request too.
 pub(crate) async fn read(context: &Context, request: &Request) -> Result<Json<Missing>, Refusal> {
     let dossier = load_own(context, request).await?;
     let mut found = blocking(&dossier);
+    let is_ready = dossier.report().is_ready();
+    let mut disagreement = None;
+    if dossier.state().is_editable() && says_how_many(&dossier) {
+        disagreement = Box::pin(disagreement_with_others(context, request, &dossier)).await?;
+    }
+    let ready = is_ready && disagreement.is_none();
+    found.extend(disagreement);
     found.extend(dossier.report().warnings().cloned());
     found.extend(duplicates_elsewhere(context, request, &dossier).await?);
     let problems = problems_of_all(&dossier, &found);
-    Ok(Json(Missing { ready: dossier.report().is_ready(), problems }))
+    Ok(Json(Missing { ready, problems }))
 }
 
 /// The errors of every section. While the gate is open the others cannot be judged: only it is

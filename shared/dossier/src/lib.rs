@@ -40,7 +40,9 @@ pub use freeze::freeze;
 pub use items::{add_item, save_item};
 pub use judgement::keep_judgement;
 pub use loaded::{LoadedDossier, load, load_contents, load_own, own_record};
-pub use one_of_many::{Compared, compare_with_others, disagreement_with_others};
+pub use one_of_many::{
+    Compared, compare_with_others, disagreement_with_others, says_how_many, with_disagreement,
+};
 pub use pair::{application_of, is_application, load_payment, may_move};
 pub use place::ItemPlace;
 pub use receipt::{receipt, sent_facts};

@@ -1,10 +1,12 @@
 //! Whether an application agrees with its owner's others on how many there are. Drafts do not count: one that was begun by
 //! mistake binds nobody.
 
+use crate::present::problems;
 use crate::{LoadedDossier, load_contents};
 use domain::{ApplicationId, ApplicationState};
+use edge::api::View;
 use edge::{Context, Refusal, Request};
-use form::{Announced, Problem, announced, disagreement};
+use form::{Announced, Code, Problem, Severity, announced, disagreement};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use store::applications::{Agreement, Dossier};
 
@@ -51,6 +53,41 @@ pub async fn disagreement_with_others(
     dossier: &LoadedDossier,
 ) -> Result<Option<Problem>, Refusal> {
     Ok(compare_with_others(context, request, dossier).await?.problem)
+}
+
+/// Whether the application says how many there are, so that others can be compared with that: nothing is wrong with the section
+/// where it does.
+pub fn says_how_many(dossier: &LoadedDossier) -> bool {
+    let asked = dossier.form.one_of_many.as_ref();
+    let report = asked.and_then(|asked| dossier.report().section(asked.number.at.section.as_str()));
+    report.is_some_and(|report| {
+        let mut errors = report.problems.iter().filter(|it| it.severity == Severity::Error);
+        errors.all(|problem| problem.code == Code::GateOpen)
+    })
+}
+
+/// The view of a section with how the application disagrees with the others, where that section says how many there are and can
+/// still be changed.
+///
+/// # Errors
+/// A fault, when the others cannot be read.
+pub async fn with_disagreement(
+    context: &Context,
+    request: &Request,
+    dossier: &LoadedDossier,
+    view: View,
+) -> Result<View, Refusal> {
+    let asked = dossier.form.one_of_many.as_ref();
+    let is_it = asked.is_some_and(|asked| asked.number.at.section.as_str() == view.section);
+    if !is_it || !view.editable || !says_how_many(dossier) {
+        return Ok(view);
+    }
+    let Some(found) = disagreement_with_others(context, request, dossier).await? else {
+        return Ok(view);
+    };
+    let told = problems(dossier, [&found]);
+    let problems = view.problems.into_iter().chain(told).collect();
+    Ok(View { complete: false, problems, ..view })
 }
 
 /// What the others say. Which there are comes from an index, which follows with a short delay; whether each counts, from

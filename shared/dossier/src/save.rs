@@ -2,6 +2,7 @@
 
 use crate::accept::{Found, accept, compare, keep_fixed};
 use crate::bounds::keep_bounds;
+use crate::one_of_many::with_disagreement;
 use crate::room::check_room;
 use crate::view::section_view;
 use crate::{LoadedDossier, load_own};
@@ -66,7 +67,8 @@ pub(crate) async fn after(
             let dossier = dossier.with(|contents| {
                 contents.sections.insert(record.section.clone(), record);
             });
-            section_view(&dossier, section)
+            let view = section_view(&dossier, section)?;
+            Box::pin(with_disagreement(context, request, &dossier, view)).await
         }
         Saved::Conflict { .. } => {
             let now = load_own(context, request).await?;

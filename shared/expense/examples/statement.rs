@@ -41,7 +41,13 @@ fn large() -> Result<Ledger, Box<dyn Error>> {
     for index in 0..700_i64 {
         let amount = Money::from_cents(61_000)?;
         let id = format!("proof {index}").into();
-        ledger.enter_proof(Proof { id, means: Means::Otherwise, amount, identity: None });
+        ledger.enter_proof(Proof {
+            id,
+            means: Means::Otherwise,
+            amount,
+            day: None,
+            identity: None,
+        });
     }
     for index in 0..500_i64 {
         let id = format!("document {index}");
@@ -51,6 +57,7 @@ fn large() -> Result<Ledger, Box<dyn Error>> {
             net: Money::from_cents(100_000)?,
             vat: Money::from_cents(22_000)?,
             other: Money::ZERO,
+            day: None,
             identity: None,
         });
         for part in 0..3_i64 {

@@ -1,6 +1,6 @@
 //! What is told and keeps nobody from going on, and what is still missing.
 
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Posted};
 use crate::rounding::above_nought;
 use crate::{
     CostItem, DocumentFigures, DocumentId, DocumentKind, Identity, Means, ProofId, PropertyId,
@@ -28,6 +28,12 @@ pub enum Notice {
     NoProofWanted(DocumentId),
     /// Part of a document is put aside and not paid yet.
     Accrued(DocumentId, Money),
+    /// All of a payslip is put aside: nothing of it is paid, and nothing proved.
+    NothingPaid(DocumentId),
+    /// An indemnity is allocated to what was presented for a property.
+    IndemnityOnProperty(DocumentId),
+    /// So much that is to be paid by F24 is not proved of an invoice that its credit notes make look paid.
+    ForgivenF24(DocumentId, Money),
     /// Only part of an F24 is used here.
     PartOfF24 {
         /// The proof.
@@ -37,7 +43,7 @@ pub enum Notice {
         /// What of it is used here.
         used: Money,
     },
-    /// Two documents with one supplier, number and date.
+    /// Two documents with one supplier, number and date; two payslips of one employee and month.
     Duplicate(DocumentId, DocumentId),
     /// Two proofs with one number and date: one payment proves once.
     DuplicateProof(ProofId, ProofId),
@@ -56,8 +62,29 @@ impl Ledger {
             let kind = &posted.document.kind;
             figures.map(|figures| of_document(id, kind, &figures)).unwrap_or_default()
         });
+        let odd = self.documents.values().filter_map(|posted| self.odd(posted));
         let twice = self.duplicates().into_iter().chain(self.duplicate_proofs());
-        over.chain(documents).chain(self.partly_used()).chain(twice).collect()
+        over.chain(documents).chain(odd).chain(self.partly_used()).chain(twice).collect()
+    }
+
+    /// What is odd about a document, though it comes out.
+    fn odd(&self, posted: &Posted) -> Option<Notice> {
+        let id = &posted.document.id;
+        match &posted.document.kind {
+            DocumentKind::Invoice { .. } => {
+                self.forgiven_f24(posted).map(|by| Notice::ForgivenF24(id.clone(), by))
+            }
+            DocumentKind::Payslip { accrued } => {
+                let all = accrued.cents() >= posted.document.total() && *accrued > Money::ZERO;
+                all.then(|| Notice::NothingPaid(id.clone()))
+            }
+            DocumentKind::Indemnity => {
+                let lines = posted.allocations.iter().filter_map(|(line, _)| self.lines.get(line));
+                let mut of_properties = lines.filter(|line| line.property.is_some());
+                of_properties.next().map(|_| Notice::IndemnityOnProperty(id.clone()))
+            }
+            DocumentKind::CreditNote { .. } | DocumentKind::SimplifiedPersonnel => None,
+        }
     }
 
     fn partly_used(&self) -> impl Iterator<Item = Notice> {

@@ -1,7 +1,7 @@
 //! Proofs of payment.
 
 use crate::{Identity, ProofId};
-use domain::Money;
+use domain::{Date, Money};
 
 /// How a payment was made, as far as it matters here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Proof {
     pub means: Means,
     /// How much was paid.
     pub amount: Money,
+    /// The day on which it was paid, where that is known.
+    pub day: Option<Date>,
     /// Under which number and when, where that is known.
     pub identity: Option<Identity>,
 }

@@ -63,6 +63,17 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// By cost item, of what is for properties or of what is for none; with their sum.
+    pub fn of_properties(&self, are_properties: bool) -> (Vec<(CostItem, Sums)>, Sums) {
+        let (mut by_item, mut total) = (Vec::new(), Sums::default());
+        let cells = self.cells.iter();
+        for cell in cells.filter(|cell| cell.property.is_some() == are_properties) {
+            add(&mut by_item, &cell.item, &cell.sums);
+            total.add(&cell.sums);
+        }
+        (by_item, total)
+    }
+
     /// The rows of one property.
     pub fn of<'a>(&'a self, property: Option<&'a PropertyId>) -> impl Iterator<Item = &'a Cell> {
         self.cells.iter().filter(move |cell| cell.property.as_ref() == property)

@@ -26,7 +26,7 @@ fn ledger() -> Ledger {
 
 fn document(id: &str, kind: DocumentKind, [net, vat, other]: [&str; 3]) -> Edit {
     let [net, vat, other] = [net, vat, other].map(euro);
-    Edit::Document(Document { id: id.into(), kind, net, vat, other, identity: None })
+    Edit::Document(Document { id: id.into(), kind, net, vat, other, day: None, identity: None })
 }
 
 fn invoice(by_f24: &str) -> DocumentKind {
@@ -42,7 +42,7 @@ fn allocate(document: &str, net: &str) -> Edit {
 }
 
 fn paid(id: &str, means: Means, amount: &str) -> [Edit; 2] {
-    let proof = Proof { id: id.into(), means, amount: euro(amount), identity: None };
+    let proof = Proof { id: id.into(), means, amount: euro(amount), day: None, identity: None };
     let pay = Edit::Pay { proof: id.into(), document: "F".into(), amount: euro(amount) };
     [Edit::Proof(proof), pay]
 }

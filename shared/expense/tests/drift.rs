@@ -63,7 +63,15 @@ fn document(step: &Move) -> Option<Document> {
         _ => DocumentKind::Indemnity,
     };
     let (net, vat, other) = (cents(*net), cents(*vat), cents(*other));
-    Some(Document { id: name('D', *index).into(), kind, net, vat, other, identity: None })
+    Some(Document {
+        id: name('D', *index).into(),
+        kind,
+        net,
+        vat,
+        other,
+        day: None,
+        identity: None,
+    })
 }
 
 fn edit(step: &Move) -> Edit {
@@ -78,7 +86,13 @@ fn edit(step: &Move) -> Edit {
         }
         Move::Proof { index, f24, amount } => {
             let means = if *f24 { Means::F24 } else { Means::Otherwise };
-            Edit::Proof(Proof { id: paid_by(index), means, amount: cents(*amount), identity: None })
+            Edit::Proof(Proof {
+                id: paid_by(index),
+                means,
+                amount: cents(*amount),
+                day: None,
+                identity: None,
+            })
         }
         Move::RemoveProof(index) => Edit::RemoveProof(paid_by(index)),
         Move::Pay { proof, index, amount } => {

@@ -4,7 +4,7 @@ use crate::{
     Answers, Books, DocumentList, DocumentSort, FieldPath, Form, Id, ListPath, PresentedList,
     ProofList, Scope, SharedAmounts,
 };
-use domain::Money;
+use domain::{Date, Money};
 use expense::{
     Document, DocumentId, DocumentKind, Identity, Ledger, Line, Means, Proof, ProofId, VatRegime,
 };
@@ -90,6 +90,7 @@ fn enter<'a>(kept: &mut Kept<'a>, form: &'a Form, answers: &'a Answers, books: &
                 id: id.clone(),
                 means,
                 amount,
+                day: list.date.as_ref().and_then(|path| day(&place, path)),
                 identity: payment(&place, list),
             });
             kept.proofs.insert(id, (place, list));
@@ -136,20 +137,36 @@ fn document(place: &Scope<'_>, list: &DocumentList) -> Option<Document> {
         net: money(net),
         vat: money(&list.vat),
         other: money(&list.other),
+        day: day(place, &list.date),
         identity: identity(place, list),
     })
 }
 
 /// Nothing while one of the three is not answered: what is empty is the same as nothing.
 fn identity(place: &Scope<'_>, list: &DocumentList) -> Option<Identity> {
-    let [supplier, number, date] =
-        [&list.supplier, &list.number, &list.date].map(|path| text(place, path));
-    let date = date.parse().ok()?;
+    if let Some(payslip) = payslip(place, list) {
+        return Some(payslip);
+    }
+    let [supplier, number] = [&list.supplier, &list.number].map(|path| text(place, path));
+    let date = day(place, &list.date)?;
     (!supplier.is_empty() && !number.is_empty()).then(|| Identity::new(&supplier, &number, date))
 }
 
+/// What a payslip is known by: its employee and its month. Personnel that is reported in the simplified way has one document
+/// for all months.
+pub(crate) fn payslip(place: &Scope<'_>, list: &DocumentList) -> Option<Identity> {
+    let sort = list.sorts.get(&text(place, &list.sort))?;
+    let is_simplified = list.simplified.as_ref().is_some_and(|when| place.holds(when));
+    if *sort != DocumentSort::Personnel || is_simplified {
+        return None;
+    }
+    let employee = text(place, list.employee.as_ref()?);
+    let date = day(place, &list.date)?;
+    (!employee.is_empty()).then(|| Identity::of_payslip(&employee, date))
+}
+
 /// By its reference; without one by its number and date, and nothing while one of them is not answered.
-fn payment(place: &Scope<'_>, list: &ProofList) -> Option<Identity> {
+pub(crate) fn payment(place: &Scope<'_>, list: &ProofList) -> Option<Identity> {
     let answer = |path: &Option<FieldPath>| {
         path.as_ref().map(|path| text(place, path)).filter(|text| !text.is_empty())
     };
@@ -187,6 +204,10 @@ pub fn may_be_named(place: &Scope<'_>, field: &Id, list: &ListPath, item: &str) 
     let there = Scope::of_item(place.form(), place.answers(), list, item);
     let sort = there.map(|there| text(&there, &documents.sort)).unwrap_or_default();
     documents.sorts.get(&sort) == Some(&DocumentSort::Invoice)
+}
+
+fn day(place: &Scope<'_>, path: &FieldPath) -> Option<Date> {
+    text(place, path).parse().ok()
 }
 
 fn text(place: &Scope<'_>, path: &FieldPath) -> String {

@@ -1,7 +1,7 @@
 //! Answers of the application that a request of payment hangs on, where that shows them or begins with them.
 
 use crate::summary::shown;
-use crate::{Entry, FieldPath, Scope};
+use crate::{Entry, Field, FieldPath, Scope};
 use domain::Date;
 
 impl<'a> Scope<'a> {
@@ -33,6 +33,12 @@ impl<'a> Scope<'a> {
             Some(Entry::Text(shown(&there.place, there.field, Date::EPOCH)))
         });
         words.next()
+    }
+
+    /// The answer that the form itself gives to a field of this body until somebody gives another: what the application says,
+    /// or the usual one.
+    pub fn proposed(&self, field: &Field) -> Option<Entry> {
+        self.prefilled(&field.prefilled).or_else(|| field.default.clone())
     }
 
     /// What the first of these fields that is answered holds.

@@ -52,6 +52,11 @@ impl Scope<'_> {
         cases.iter().find(|case| case.when.as_ref().is_none_or(|when| self.holds(when)))
     }
 
+    /// Whether a field of this body is computed, and its value beyond the largest one: that counts then, and is shown.
+    pub(crate) fn is_beyond_reckoning(&self, field: &Field) -> bool {
+        field.kind.computed().is_some() && self.number_here(field) == Some(MOST)
+    }
+
     /// A computed value as people read it.
     pub(crate) fn written(&self, unit: Unit, field: &Field) -> Option<Entry> {
         self.number_here(field).map(|hundredths| Entry::Text(written(hundredths, unit)))

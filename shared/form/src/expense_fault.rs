@@ -39,12 +39,30 @@ pub enum ExpenseFault {
         /// By how much.
         by: Money,
     },
+    /// All of a payslip is put aside.
+    NothingPaid,
+    /// An indemnity is allocated to what was presented for a property.
+    IndemnityOnProperty,
+    /// So much is to be paid by F24 and not proved, though credit notes make the invoice look paid.
+    ForgivenF24(Money),
     /// There is a document with the same supplier, number and date.
     Duplicate,
+    /// There is a payslip of the same employee and month.
+    DuplicatePayslip,
     /// There is a proof of payment with the same number and date.
     DuplicateProof,
     /// There is one in another request of the same organisation.
     DuplicateElsewhere {
+        /// What its application is called.
+        of: String,
+    },
+    /// There is a payslip of the same employee and month in another request of the same organisation.
+    PayslipElsewhere {
+        /// What its application is called.
+        of: String,
+    },
+    /// The proof of payment is in another request of the same organisation, too.
+    ProofElsewhere {
         /// What its application is called.
         of: String,
     },
@@ -68,9 +86,15 @@ impl ExpenseFault {
             Self::NotAllocated => "not_allocated",
             Self::NotProved(_) => "not_proved",
             Self::OverPresented { .. } => "over_presented",
+            Self::NothingPaid => "nothing_paid",
+            Self::IndemnityOnProperty => "indemnity_on_property",
+            Self::ForgivenF24(_) => "f24_not_proved",
             Self::Duplicate => "duplicate_document",
+            Self::DuplicatePayslip => "duplicate_payslip",
             Self::DuplicateProof => "duplicate_proof",
             Self::DuplicateElsewhere { .. } => "duplicate_elsewhere",
+            Self::PayslipElsewhere { .. } => "payslip_elsewhere",
+            Self::ProofElsewhere { .. } => "proof_elsewhere",
         }
     }
 
@@ -122,6 +146,24 @@ impl ExpenseFault {
             Self::DuplicateElsewhere { of } => format!(
                 "Un documento con lo stesso fornitore, lo stesso numero e la stessa data è anche nella domanda di pagamento di «{of}»: lo stesso documento non si può rendicontare due volte."
             ),
+            Self::PayslipElsewhere { of } => format!(
+                "Un giustificativo dello stesso dipendente per lo stesso mese è anche nella domanda di pagamento di «{of}»: controlla che non sia lo stesso costo."
+            ),
+            Self::ProofElsewhere { of } => format!(
+                "Una quietanza con lo stesso CRO o TRN, oppure con lo stesso numero e la stessa data, è anche nella domanda di pagamento di «{of}»: se è lo stesso pagamento, tutto quello che paga nelle due domande non può superare il suo importo."
+            ),
+            Self::NothingPaid => {
+                "Tutto il costo è indicato come accantonato: così non risulta pagato nulla, e non serve una quietanza. Si rendiconta quello che è stato pagato: controlla l’importo accantonato.".to_owned()
+            }
+            Self::IndemnityOnProperty => {
+                "Un indennizzo per prodotti o per perdita di reddito è imputato a una voce di un immobile: controlla la tipologia del documento e la voce.".to_owned()
+            }
+            Self::ForgivenF24(by) => format!(
+                "Con la nota di credito il documento risulta pagato, ma manca la quietanza di {by} euro di ritenuta e IVA da versare con F24: quello che si è trattenuto nel pagare resta da versare anche se la nota di credito arriva dopo. Aggiungi la quietanza dell’F24 oppure correggi l’importo da versare. Se è giusto così, puoi proseguire."
+            ),
+            Self::DuplicatePayslip => {
+                "C’è già un giustificativo dello stesso dipendente per lo stesso mese: controlla di non averlo inserito due volte. Se sono due buste paga diverse, puoi proseguire.".to_owned()
+            }
             Self::DuplicateProof => {
                 "C’è già una quietanza con lo stesso CRO o TRN, oppure con lo stesso numero e la stessa data: un pagamento si inserisce una volta sola, e ogni giustificativo che paga lo indica.".to_owned()
             }

@@ -1,16 +1,20 @@
 //! What tells a document of expenses from others, also from those of other requests: the codes of its supplier, its number
-//! and its date.
+//! and its date; of a payslip its employee and its month. And what tells a proof of payment.
 
-use crate::books::{Kept, kept};
-use crate::check::elsewhere;
+use crate::books::{Kept, kept, payment, payslip};
+use crate::check::{elsewhere, proof_elsewhere};
 use crate::{Answers, Body, DocumentList, FieldPath, Form, Kind, Problem, Scope};
 use domain::Date;
-use expense::{DocumentId, Identity};
+use expense::{DocumentId, Identity, ProofId};
 use std::collections::BTreeSet;
 
-/// The documents of a request, each under the marks by which it is known: one for each code of its supplier.
+/// The documents and proofs of a request, each under the marks by which it is known: a document has one for each code of its
+/// supplier.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marks(Vec<(DocumentId, BTreeSet<Identity>)>);
+pub struct Marks {
+    documents: Vec<(DocumentId, BTreeSet<Identity>)>,
+    proofs: Vec<(ProofId, Identity)>,
+}
 
 impl Marks {
     /// Those of the answers of a request, over those of its application; none where the form keeps no documents, and of
@@ -19,15 +23,19 @@ impl Marks {
         let kept = kept(form, answers);
         let marked = kept.iter().flat_map(|kept| &kept.documents);
         let marked = marked.map(|(id, (place, list))| (id.clone(), marks(place, list)));
-        Self(marked.filter(|(_, marks)| !marks.is_empty()).collect())
+        let documents = marked.filter(|(_, marks)| !marks.is_empty()).collect();
+        let proofs = kept.iter().flat_map(|kept| &kept.proofs);
+        let proofs =
+            proofs.filter_map(|(id, (place, list))| Some((id.clone(), payment(place, list)?)));
+        Self { documents, proofs: proofs.collect() }
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.documents.is_empty() && self.proofs.is_empty()
     }
 
-    /// A warning at each of the documents of these answers that is among the others, too: with what the other request's
+    /// A warning at each of the documents and proofs of these answers that is among the others, too: with what the other request's
     /// application is called.
     pub fn told(
         &self,
@@ -36,18 +44,40 @@ impl Marks {
         of: &str,
     ) -> Vec<Problem> {
         let Some(kept) = kept(form, answers) else { return Vec::new() };
-        let there: BTreeSet<&Identity> = others.0.iter().flat_map(|(_, marks)| marks).collect();
-        let twice =
-            self.0.iter().filter(|(_, marks)| marks.iter().any(|mark| there.contains(mark)));
-        twice.filter_map(|(id, _)| told(&kept, id, of)).collect()
+        self.documents_told(&kept, others, of).chain(self.proofs_told(&kept, others, of)).collect()
+    }
+
+    fn documents_told(
+        &self,
+        kept: &Kept<'_>,
+        others: &Self,
+        of: &str,
+    ) -> impl Iterator<Item = Problem> {
+        let there: BTreeSet<&Identity> =
+            others.documents.iter().flat_map(|(_, marks)| marks).collect();
+        let twice = self
+            .documents
+            .iter()
+            .filter(move |(_, marks)| marks.iter().any(|mark| there.contains(mark)));
+        twice.filter_map(move |(id, _)| elsewhere(kept, id, of.to_owned()))
+    }
+
+    fn proofs_told(
+        &self,
+        kept: &Kept<'_>,
+        others: &Self,
+        of: &str,
+    ) -> impl Iterator<Item = Problem> {
+        let there: BTreeSet<&Identity> = others.proofs.iter().map(|(_, mark)| mark).collect();
+        let twice = self.proofs.iter().filter(move |(_, mark)| there.contains(mark));
+        twice.filter_map(move |(id, _)| proof_elsewhere(kept, id, of.to_owned()))
     }
 }
 
-fn told(kept: &Kept<'_>, id: &DocumentId, of: &str) -> Option<Problem> {
-    elsewhere(kept, id, of.to_owned())
-}
-
 fn marks(place: &Scope<'_>, list: &DocumentList) -> BTreeSet<Identity> {
+    if let Some(payslip) = payslip(place, list) {
+        return BTreeSet::from([payslip]);
+    }
     let text = |path: &FieldPath| place.effective(path).map(|entry| entry.text().to_owned());
     let number = text(&list.number).unwrap_or_default();
     let date = text(&list.date).and_then(|date| date.parse::<Date>().ok());

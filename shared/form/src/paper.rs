@@ -1,8 +1,9 @@
 //! What a document of expenses says by itself, as answers: so that nobody types what an electronic invoice says.
 
+use crate::contract::codes_of;
 use crate::{
-    Answers, Body, DocumentList, DocumentSort, Entries, Entry, FieldPath, Form, Kind, ListPath,
-    Scope,
+    Answers, Body, ContractCodes, DocumentList, DocumentSort, Entries, Entry, FieldPath, Form,
+    Kind, ListPath, Scope,
 };
 use domain::{Date, Money};
 use expense::Identity;
@@ -76,6 +77,46 @@ pub fn has_supplier(form: &Form, at: &ListPath, entries: &Entries) -> bool {
     list.is_none_or(|list| entries.contains_key(&list.supplier.field))
 }
 
+/// The codes of project and tender that are known of the supplier: whom the document's answers name, or who was chosen.
+pub fn contract_codes(
+    form: &Form,
+    answers: &Answers,
+    (at, item): (&ListPath, &str),
+    entries: &Entries,
+) -> ContractCodes {
+    let found = || {
+        let list = form.books.as_ref()?.documents.iter().find(|list| list.list == *at)?;
+        let chosen = || Scope::of_item(form, answers, at, item)?.effective(&list.supplier);
+        let supplier = entries.get(&list.supplier.field).cloned().or_else(chosen)?;
+        let (_, field) = form.body(&list.list)?.field(list.supplier.field.as_str())?;
+        let Kind::Reference { lists } = &field.kind else { return None };
+        let mut lists = lists.iter();
+        let of = lists.find(|of| Scope::of_item(form, answers, of, supplier.text()).is_some())?;
+        Some(codes_of(form, answers, of, supplier.text()))
+    };
+    found().unwrap_or_default()
+}
+
+/// Whether an item is about the document that gave these answers: it has its number. Nothing while none was typed.
+pub fn is_about(
+    form: &Form,
+    answers: &Answers,
+    (at, item): (&ListPath, &str),
+    entries: &Entries,
+) -> Option<bool> {
+    let list = form.books.as_ref()?.documents.iter().find(|list| list.list == *at)?;
+    let typed = Scope::of_item(form, answers, at, item)?.effective(&list.number)?;
+    let given = entries.get(&list.number.field);
+    Some(given.is_some_and(|given| is_same_number(entries, given, &typed)))
+}
+
+/// Whether two numbers are one, of a document that gave these answers.
+fn is_same_number(entries: &Entries, one: &Entry, other: &Entry) -> bool {
+    let date = entries.values().find_map(|entry| entry.text().parse::<Date>().ok());
+    let named = |entry: &Entry| date.map(|date| Identity::new("", entry.text(), date));
+    named(one).is_some() && named(one) == named(other)
+}
+
 /// The questions of an item to which something else was answered than a document says. What is empty is not yet answered,
 /// and of amounts nothing is the same as nought.
 pub fn differing(
@@ -87,11 +128,6 @@ pub fn differing(
     let Some(place) = Scope::of_item(form, answers, at, item) else { return Vec::new() };
     let lists = form.books.iter().flat_map(|books| &books.documents);
     let number = lists.filter(|list| list.list == *at).map(|list| &list.number.field).next();
-    let date = entries.values().find_map(|entry| entry.text().parse::<Date>().ok());
-    let same_number = |one: &Entry, other: &Entry| {
-        let named = |entry: &Entry| date.map(|date| Identity::new("", entry.text(), date));
-        named(one).is_some() && named(one) == named(other)
-    };
     let fields = place.body().into_iter().flat_map(Body::fields);
     let asked = fields.filter(|(group, field)| place.asks(group, field));
     let differs = asked.filter(|(_, field)| {
@@ -103,7 +139,7 @@ pub fn differing(
         let text = |entry: &Entry| {
             if is_amount && entry.is_empty() { "0,00".to_owned() } else { entry.text().to_owned() }
         };
-        let is_same = number == Some(&field.id) && same_number(given, &typed);
+        let is_same = number == Some(&field.id) && is_same_number(entries, given, &typed);
         !typed.is_empty() && !is_same && text(given) != text(&typed)
     });
     differs.map(|(_, field)| field.label.clone()).collect()

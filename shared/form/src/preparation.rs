@@ -61,6 +61,9 @@ pub fn is_collected(kind: &Kind) -> bool {
         | Kind::Ateco
         | Kind::PersonName
         | Kind::ForeignId
+        | Kind::Cup
+        | Kind::Cig
+        | Kind::Digits { .. }
         | Kind::Cadastral { .. } => true,
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::{Decimal, Entry};
 use domain::{
-    Ateco, Cadastral, CadastralCode, Date, EmailAddress, FiscalCode, ForeignId, Iban, Money,
-    PersonName, Phone, PostalCode, Province, VatNumber,
+    Ateco, Cadastral, CadastralCode, Cig, Cup, Date, DigitCode, EmailAddress, FiscalCode,
+    ForeignId, Iban, Money, PersonName, Phone, PostalCode, Province, VatNumber,
 };
 
 /// A typed answer.
@@ -49,6 +49,12 @@ pub enum Value {
     PersonName(PersonName),
     /// A number given by another country.
     ForeignId(ForeignId),
+    /// The code of a publicly funded project.
+    Cup(Cup),
+    /// The code of a public tender.
+    Cig(Cig),
+    /// A code of so many digits.
+    Digits(DigitCode),
     /// A part of a property's cadastral data.
     Cadastral(Cadastral),
     /// The id of another list's item.
@@ -78,6 +84,9 @@ impl Value {
             Self::Ateco(code) => code.to_string(),
             Self::PersonName(name) => name.to_string(),
             Self::ForeignId(id) => id.to_string(),
+            Self::Cup(code) => code.to_string(),
+            Self::Cig(code) => code.to_string(),
+            Self::Digits(code) => code.to_string(),
             Self::Cadastral(part) => part.to_string(),
         })
     }
@@ -105,6 +114,9 @@ impl Value {
             | Self::Ateco(_)
             | Self::PersonName(_)
             | Self::ForeignId(_)
+            | Self::Cup(_)
+            | Self::Cig(_)
+            | Self::Digits(_)
             | Self::Cadastral(_)
             | Self::Reference(_) => None,
         }

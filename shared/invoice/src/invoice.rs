@@ -2,8 +2,8 @@
 
 use crate::codes::{DocumentType, DueVat, FundKind, Nature, PaymentMode, WithholdingKind};
 use crate::party::Party;
-use crate::values::{Amount, Cig, Currency, Decimal, DocumentNumber, Rate, Written};
-use domain::{Cup, Date, Iban};
+use crate::values::{Amount, Currency, Decimal, DocumentNumber, Rate, Written};
+use domain::{Cig, Cup, Date, Iban};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,7 +27,7 @@ pub use invoice::{
 pub use party::Party;
 pub use read::read;
 pub use values::{
-    Amount, Cig, Country, Currency, Decimal, DocumentNumber, Rate, ValueFault, VatId, Written,
+    Amount, Country, Currency, Decimal, DocumentNumber, Rate, ValueFault, VatId, Written,
 };
 pub use view::{Row, Rows, view};
 pub use xml::decoded;

@@ -114,8 +114,12 @@ function labelOf(field, code) {
 /** @param {HTMLElement} field */
 export const labelOfField = (field) => findIfAny('[data-label]', field)?.textContent ?? idOf(field);
 
-/** What an unfinished answer lacks, told apart from what is wrong with a given one. */
-const UNFINISHED = new Set(['missing', 'must_be_yes', 'too_few_ticked', 'too_few_items', 'missing_document']);
+/**
+ * What an unfinished answer lacks, told apart from what is wrong with a given one. An expense is saved before anything can be
+ * allocated or paid of it.
+ */
+const UNFINISHED = new Set(['missing', 'must_be_yes', 'too_few_ticked', 'too_few_items', 'missing_document', 'entry_missing',
+  'no_entries_yet', 'not_allocated', 'not_proved']);
 
 /** @param {ShownProblem} problem */
 export const isUnfinished = ({ code }) => code !== undefined && UNFINISHED.has(code);

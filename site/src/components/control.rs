@@ -121,6 +121,9 @@ impl<'a> Control<'a> {
             Kind::Ateco => Self::Line(Line::code("ateco", Width::Full)),
             Kind::PersonName => Self::Line(Line::text("text")),
             Kind::ForeignId => Self::Line(Line::code("foreign_id", Width::Middle)),
+            Kind::Cup => Self::Line(Line::code("cup", Width::Middle)),
+            Kind::Cig => Self::Line(Line::code("cig", Width::Middle)),
+            Kind::Digits { .. } => Self::Line(Line::digits("digits", Width::Middle)),
             Kind::Cadastral { part: CadastralPart::Sheet | CadastralPart::Subordinate } => {
                 Self::Line(Line::digits("cadastral", Width::Short))
             }

@@ -115,6 +115,8 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         Kind::Ateco => Some(
             "Scrivi il codice ATECO 2007, oppure una parola dell’attività per cercarlo. Esempi: 71.12.10, geometra",
         ),
+        Kind::Cup => Some("15 caratteri. Esempio: J31B14000180001"),
+        Kind::Cig => Some("10 caratteri. Esempio: 918052266A"),
         Kind::ForeignId => Some("Le due lettere dello Stato, poi il numero. Esempio: DE 123456789"),
         Kind::Cadastral { part: CadastralPart::Sheet } => Some("Esempio: 12"),
         Kind::Cadastral { part: CadastralPart::Parcel } => Some("Esempi: 123, 123/2"),
@@ -133,6 +135,7 @@ fn usual_hint(kind: &Kind) -> Option<&'static str> {
         | Kind::Municipality { .. }
         | Kind::PostalCode
         | Kind::PersonName
+        | Kind::Digits { .. }
         | Kind::Reference { .. }
         | Kind::Computed { .. }
         | Kind::Carried { .. } => None,

@@ -50,6 +50,11 @@ impl Worked {
                 json!({ "saved": true, "entries": entries, "lists": { "schede": cards } }),
             )
         };
+        let [report, photographs] = if self.is_about_goods() {
+            ["relazione_beni", "foto_beni"]
+        } else {
+            ["relazione_finale", "foto_dopo"]
+        };
         let mut answers = json!({ "sections": {
             "richiesta": { "saved": true, "entries": {
                 "tipo": "saldo",
@@ -63,7 +68,7 @@ impl Worked {
             } },
             "contratti": { "saved": true, "lists": { "fornitori": contracts } },
             "spese": { "saved": true, "lists": { "quietanze": proofs } },
-            "documenti": { "saved": true, "documents": { "relazione_finale": file("relazione.pdf"), "foto_dopo": file("foto.zip") } },
+            "documenti": { "saved": true, "documents": { report: file("relazione.pdf"), photographs: file("foto.zip") } },
         }});
         answers["sections"][section] = intervention;
         serde_json::from_value(answers).unwrap()

@@ -201,12 +201,12 @@ async fn a_draft_of_an_earlier_revision_is_copied_into_the_present_one() {
     let port = portal.port();
     portal.portal.stop().await;
 
-    calls.replace("call.toml", "revision = 3", "revision = 4");
+    calls.replace("call.toml", "revision = 4", "revision = 5");
     calls.replace("application/banca.toml", "id = \"filiale\"", "id = \"agenzia\"");
     let portal = Running::on_port(port, data(), calls.path(), None).await;
     let made = copy(&application, ID).await.done(201);
-    assert_eq!(made["application"]["revision"], "4");
-    assert_eq!(application.detail().await["revision"], "3");
+    assert_eq!(made["application"]["revision"], "5");
+    assert_eq!(application.detail().await["revision"], "4");
     let left = sentences(&made);
     assert!(left.contains("Agenzia o filiale") && left.contains("non c’è più"), "{left}");
     let new = Application { client: application.client.clone(), id: ID.to_owned() };

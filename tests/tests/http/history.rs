@@ -42,9 +42,16 @@ async fn the_principal_sees_who_changed_which_answer_from_what_to_what() {
     let frozen = page["events"].as_array().unwrap().iter();
     let declared = frozen.flat_map(|event| event["edits"].as_array().unwrap());
     let raw = ["si", "no", "MO"];
+    let mut proposed = Vec::new();
     for edit in declared {
-        assert!(!raw.contains(&edit["after"].as_str().unwrap_or_default()), "{edit}");
+        let after = edit["after"].as_str().unwrap_or_default();
+        assert!(!raw.contains(&after), "{edit}");
+        if let Some(answer) = after.strip_suffix(" (risposta proposta dal modulo)") {
+            proposed.push((edit["question"].as_str().unwrap(), answer.to_owned()));
+        }
     }
+    // What the form answers by itself, and nobody chose otherwise, is no answer of the person's own.
+    assert_eq!(proposed, [("La domanda è esente dall’imposta di bollo?", "Sì".to_owned())]);
     assert!(!edit["question"].as_str().unwrap().contains("intestatario"), "its label: {edit}");
 }
 

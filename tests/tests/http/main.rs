@@ -56,6 +56,7 @@ mod ownership;
 mod passwords;
 mod payment;
 mod payment_invoices;
+mod payment_odd_invoices;
 mod payment_worked;
 mod pdf;
 mod places;

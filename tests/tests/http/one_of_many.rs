@@ -93,6 +93,13 @@ async fn what_leads_elsewhere_is_told_and_does_not_open_the_form() {
     application.freeze("formulario").await.done(200);
 }
 
+/// The questions at which a reply tells that the application disagrees with others.
+fn disagreeing(reply: &Value) -> Vec<&str> {
+    let problems = reply["problems"].as_array().unwrap().iter();
+    let told = problems.filter(|one| one["code"] == "one_of_many");
+    told.map(|one| one["place"]["target"]["field"].as_str().unwrap()).collect()
+}
+
 #[tokio::test]
 async fn the_third_of_two_is_told() {
     let portal = Running::start().await;
@@ -103,6 +110,18 @@ async fn the_third_of_two_is_told() {
     validated(&applicant, &which(2, 2)).await;
 
     let third = one_of(&applicant, &which(2, 2)).await;
+    // At the save, when the section is opened again and on the overview, not only when it is validated.
+    let missing = third.client.get(&third.at("/missing")).await.done(200);
+    for told in [&third.view("formulario").await, &missing] {
+        assert_eq!(disagreeing(told), ["numero_domanda"], "{told:#}");
+    }
+    assert_eq!(missing["ready"], false);
+    let saved = third.save("formulario", &gate(&which(1, 3))).await;
+    assert_eq!(disagreeing(&saved), ["numero_domande"]);
+    assert_eq!(saved["complete"], false);
+    let saved = third.save("formulario", &gate(&json!({ "evento": "tromba_2013" }))).await;
+    assert_eq!(disagreeing(&saved), Vec::<&str>::new());
+    third.save("formulario", &gate(&which(2, 2))).await;
     let problem = third.freeze("formulario").await.refused(422, "invalid");
     assert_eq!(problem["problems"][0]["code"], "one_of_many");
     assert_eq!(fields_with_problems(&problem), ["numero_domanda"]);

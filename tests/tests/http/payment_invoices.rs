@@ -5,7 +5,7 @@ use ristoro_tests::{Applicant, Application, Attachment, DOCUMENT, Golden, Runnin
 use serde_json::{Value, json};
 
 /// An invoice to the studio of `golden-immobile.json` by its supplier.
-const INVOICE: &[u8] = include_bytes!("../../fixtures/fattura.xml");
+pub(crate) const INVOICE: &[u8] = include_bytes!("../../fixtures/fattura.xml");
 
 /// The answers of one of two applications.
 fn one_of_two(which: &str) -> Golden {
@@ -17,7 +17,7 @@ fn one_of_two(which: &str) -> Golden {
     Golden::of(serde_json::from_value(answers).unwrap())
 }
 
-async fn begun(portal: &Running) -> (Application, Application, Golden) {
+pub(crate) async fn begun(portal: &Running) -> (Application, Application, Golden) {
     let applicant = Applicant::enter(portal).await;
     let application = Application::create(&applicant.client).await;
     let mut golden = one_of_two("1");
@@ -27,13 +27,13 @@ async fn begun(portal: &Running) -> (Application, Application, Golden) {
     (application, payment, golden)
 }
 
-async fn expense(payment: &Application, entries: &Value) -> String {
+pub(crate) async fn expense(payment: &Application, entries: &Value) -> String {
     let view = payment.add_item("spese.giustificativi", None, entries).await;
     view["item"].as_str().unwrap().to_owned()
 }
 
 /// What is read of a file that is uploaded as the document of an expense.
-async fn read(payment: &Application, item: &str, name: &str, bytes: &[u8]) -> Value {
+pub(crate) async fn read(payment: &Application, item: &str, name: &str, bytes: &[u8]) -> Value {
     let file =
         Attachment { section: "spese", item: Some(item), slot: "giustificativo", name, bytes };
     let document = payment.attach(&file).await;
@@ -186,6 +186,8 @@ async fn a_document_that_another_request_has_is_pointed_out() {
         expense(payment, &entries).await
     };
     fill(&payment, &golden).await;
+    let transfer = json!({ "tipo": "bonifico", "data": "30/09/2014", "importo": "10,00", "cro": "0542811101" });
+    payment.add_item("spese.quietanze", None, &transfer).await;
     let second = Application::create(&application.client).await;
     let mut golden = one_of_two("2");
     golden.fill(&second).await;
@@ -193,15 +195,28 @@ async fn a_document_that_another_request_has_is_pointed_out() {
     second.validate().await.done(200);
     let other = second.create_payment(&drawn_id(2)).await;
     fill(&other, &golden).await;
-    let told = async |payment: &Application| {
+    let told_of = async |payment: &Application, code: &str| {
         let missing = payment.client.get(&payment.at("/missing")).await.done(200);
         let problems = missing["problems"].as_array().unwrap().clone();
-        problems.into_iter().find(|one| one["code"] == "duplicate_elsewhere")
+        problems.into_iter().find(|one| one["code"] == code)
     };
+    let told = async |payment: &Application| told_of(payment, "duplicate_elsewhere").await;
+    assert_eq!(told_of(&payment, "proof_elsewhere").await, None);
+    // The same transfer, written as the other bank shows it.
+    let mut same = transfer.clone();
+    same["cro"] = "05428 11101".into();
+    same["data"] = "01/10/2014".into();
+    other.add_item("spese.quietanze", None, &same).await;
+    let found = told_of(&payment, "proof_elsewhere").await.expect("the other one has it too");
+    assert_eq!(found["severity"], "warning");
+    assert_eq!(found["place"]["target"]["field"], "importo");
+    assert!(found["sentence"].as_str().unwrap().contains("«Capannone»"), "{found}");
+    assert!(told_of(&other, "proof_elsewhere").await.is_some());
     let found = told(&payment).await.expect("the other one has it too");
     assert_eq!(found["severity"], "warning");
     assert!(found["sentence"].as_str().unwrap().contains("«Capannone»"), "{found}");
     assert!(told(&other).await.is_some());
     other.discard().await.done(200);
     assert_eq!(told(&payment).await, None, "a request that was deleted has nothing");
+    assert_eq!(told_of(&payment, "proof_elsewhere").await, None);
 }

@@ -7,6 +7,7 @@ mod carried;
 mod faults;
 mod filled;
 mod golden;
+mod interventions;
 mod odd_expenses;
 mod payment;
 mod real;

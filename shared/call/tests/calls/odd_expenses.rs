@@ -6,12 +6,16 @@ use form::{Answers, Severity};
 /// The first example with other answers in one of its documents or proofs.
 fn with(list: &str, id: &str, changes: &[(&str, &str)]) -> Answers {
     let mut answers = answers(&cases()[0]);
+    change(&mut answers, list, id, changes);
+    answers
+}
+
+fn change(answers: &mut Answers, list: &str, id: &str, changes: &[(&str, &str)]) {
     let lists = &mut answers.sections.get_mut("spese").unwrap().lists;
     let item = lists.get_mut(list).unwrap().iter_mut().find(|item| item.id == id).unwrap();
     for (field, value) in changes {
         item.node.entries.insert(field.parse().unwrap(), (*value).into());
     }
-    answers
 }
 
 /// The same of what a document allocates to its only line.
@@ -87,4 +91,79 @@ fn one_payment_proves_once() {
         other.node.entries.insert(id, value);
     }
     assert_eq!(new(&answers), ["Q4 duplicate_proof Warning"]);
+}
+
+/// The example of a payslip: its place among the examples.
+const PAYSLIP: usize = 3;
+
+#[test]
+fn what_is_all_put_aside_is_told() {
+    let of = |accrued: &str| {
+        let mut answers = answers(&cases()[PAYSLIP]);
+        change(&mut answers, "giustificativi", "P1", &[("accantonato", accrued)]);
+        new(&answers)
+    };
+    assert!(of("3.341,98").contains(&"P1 nothing_paid Warning".to_owned()), "{:?}", of("3.341,98"));
+    for accrued in ["3.341,97", "181,48", ""] {
+        assert!(!of(accrued).iter().any(|one| one.contains("nothing_paid")), "{accrued}");
+    }
+}
+
+#[test]
+fn two_payslips_of_one_employee_and_month_are_told() {
+    let of = |day: &str, employee: &str| {
+        let mut answers = answers(&cases()[PAYSLIP]);
+        let section = answers.sections.get_mut("spese").unwrap();
+        let documents = section.lists.get_mut("giustificativi").unwrap();
+        let mut other = documents[0].clone();
+        other.id = "P2".to_owned();
+        documents.push(other);
+        let of = |day, employee| [("dip_codice_fiscale", employee), ("data", day)];
+        change(&mut answers, "giustificativi", "P1", &of("10/04/2014", "BSSLNE75E54F257M"));
+        change(&mut answers, "giustificativi", "P2", &of(day, employee));
+        new(&answers).iter().any(|one| one == "P2 duplicate_payslip Warning")
+    };
+    assert!(of("30/04/2014", "BSSLNE75E54F257M"));
+    assert!(!of("10/05/2014", "BSSLNE75E54F257M"), "of another month");
+    assert!(!of("10/04/2014", "RSSMRA80A01F257G"), "of another employee");
+    assert!(!of("10/04/2014", ""), "of nobody yet");
+}
+
+#[test]
+fn an_indemnity_on_a_property_is_told() {
+    let of = |tipo: &str| {
+        let told = new(&with("giustificativi", "F1", &[("tipo", tipo)]));
+        told.iter().any(|one| one == "F1 indemnity_on_property Warning")
+    };
+    assert!(of("ristoro_prodotti") && of("perdita_reddito"));
+    assert!(!of("fattura"));
+    let mut goods = answers(&cases()[1]);
+    change(&mut goods, "giustificativi", "G1", &[("tipo", "ristoro_prodotti")]);
+    assert!(!new(&goods).iter().any(|one| one.contains("indemnity_on_property")));
+}
+
+#[test]
+fn what_a_later_credit_note_seems_to_forgive_of_the_f24_is_told() {
+    let of = |note: &str| {
+        let mut answers = with("giustificativi", "F8", &[("ritenuta", "700,00")]);
+        change(&mut answers, "giustificativi", "N1", &[("data", note)]);
+        change(&mut answers, "quietanze", "Q8", &[("data", "30/04/2014")]);
+        told_f24(&answers)
+    };
+    // The note takes as much as was withheld; 4,500 of the 5,200 euro are left.
+    assert_eq!(of("15/05/2014").as_deref(), Some("700,00"), "it came when it was withheld already");
+    assert_eq!(of("15/04/2014").as_deref(), Some("605,77"), "less was to be withheld");
+    assert_eq!(told_f24(&answers(&cases()[0])), None);
+}
+
+fn told_f24(answers: &Answers) -> Option<String> {
+    let told = told(&form(), answers).into_iter();
+    let mut amounts = told.filter_map(|(at, fault, severity)| match fault {
+        form::ExpenseFault::ForgivenF24(by) => {
+            assert_eq!((at.as_str(), severity), ("F8", Severity::Warning));
+            Some(by.to_string())
+        }
+        _ => None,
+    });
+    amounts.next()
 }

@@ -54,6 +54,7 @@ pub(super) fn document(row: &Value) -> Document {
         net: money(&row["net"]),
         vat: money(&row["vat"]),
         other: money(&row["other"]),
+        day: Some(date),
         identity: Some(Identity::new(text(&row["supplier"]), text(&row["number"]), date)),
     }
 }
@@ -78,7 +79,13 @@ pub(super) fn line(row: &Value) -> Line {
 
 pub(super) fn proof(row: &Value) -> Proof {
     let means = if row["kind"] == "f24" { Means::F24 } else { Means::Otherwise };
-    Proof { id: text(&row["id"]).into(), means, amount: money(&row["amount"]), identity: None }
+    Proof {
+        id: text(&row["id"]).into(),
+        means,
+        amount: money(&row["amount"]),
+        day: None,
+        identity: None,
+    }
 }
 
 /// Everything, edit by edit: none of it is refused.
@@ -131,5 +138,8 @@ pub(super) fn said(notice: &Notice) -> String {
         }
         Notice::Duplicate(one, other) => format!("{one} is {other}"),
         Notice::DuplicateProof(one, other) => format!("{one} is {other}"),
+        Notice::NothingPaid(id) => format!("{id}: nothing paid"),
+        Notice::IndemnityOnProperty(id) => format!("{id}: an indemnity on a property"),
+        Notice::ForgivenF24(id, by) => format!("{id}: {} of F24 not proved", plain(*by)),
     }
 }

@@ -47,6 +47,7 @@ fn a_credit_note_after_payment_is_told_and_not_refused() {
             id: "Q8".into(),
             means: Means::Otherwise,
             amount: euro("5720.00"),
+            day: None,
             identity: None,
         }))
         .unwrap();
@@ -63,6 +64,7 @@ fn a_credit_note_after_payment_is_told_and_not_refused() {
             id: "Q8".into(),
             means: Means::Otherwise,
             amount: euro("6000.00"),
+            day: None,
             identity: None,
         }))
         .unwrap();
@@ -78,6 +80,7 @@ fn the_steps_of_the_fourth_example() {
         id: "Q2".into(),
         means: Means::Otherwise,
         amount: euro(amount),
+        day: None,
         identity: None,
     };
     ledger.apply(Edit::Proof(proof("990.00"))).unwrap();

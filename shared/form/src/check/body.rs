@@ -15,10 +15,16 @@ use domain::Date;
 pub(super) fn check_body(scope: &Scope<'_>, today: Date, report: &mut SectionReport) {
     let Some(body) = scope.body() else { return };
     for (group, field) in body.fields() {
-        if field.kind.is_computed() || !scope.asks(group, field) {
+        if !scope.asks(group, field) {
             continue;
         }
         let target = || Target::Field(field.id.clone());
+        if scope.is_beyond_reckoning(field) {
+            report.problems.push(error(scope, target(), &field.label, Code::ComputedTooLarge));
+        }
+        if field.kind.is_computed() {
+            continue;
+        }
         if let Some(code) = check_field(scope, field, today) {
             report.problems.push(error(scope, target(), &field.label, code));
         } else if let Some(doubt) = doubt(scope, (group, field), today) {

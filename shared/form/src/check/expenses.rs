@@ -6,7 +6,7 @@ use crate::summary::{item_name, property_name};
 use crate::{Answers, Code, ExpenseFault, Form, Id, ListPath, Problem, Scope, Severity, Target};
 use domain::Date;
 use expense::{
-    Bound, Document, DocumentId, DocumentKind, DocumentState, Excess, Notice, above_nought,
+    Bound, Document, DocumentId, DocumentKind, DocumentState, Excess, Notice, ProofId, above_nought,
 };
 
 /// Adds what is wrong with the expenses of a form that has some.
@@ -127,12 +127,22 @@ fn told_of(
             let (label, severity) = (section.menu.clone(), Severity::Warning);
             Some(Problem { place, label, code, severity })
         }
-        Notice::Duplicate(id, _) => of_document(kept, &id, ExpenseFault::Duplicate).map(warning),
-        Notice::DuplicateProof(id, _) => {
-            let (place, list) = kept.proofs.get(&id)?;
-            let target = list.amount.field.clone();
-            Some(warning(at_field(place, target, ExpenseFault::DuplicateProof)))
+        Notice::Duplicate(id, _) => {
+            let fault = if is_personnel(kept, &id) {
+                ExpenseFault::DuplicatePayslip
+            } else {
+                ExpenseFault::Duplicate
+            };
+            of_document(kept, &id, fault).map(warning)
         }
+        Notice::NothingPaid(id) => of_document(kept, &id, ExpenseFault::NothingPaid).map(warning),
+        Notice::IndemnityOnProperty(id) => {
+            of_document(kept, &id, ExpenseFault::IndemnityOnProperty).map(warning)
+        }
+        Notice::ForgivenF24(id, by) => {
+            of_document(kept, &id, ExpenseFault::ForgivenF24(by)).map(warning)
+        }
+        Notice::DuplicateProof(id, _) => of_proof(kept, &id, ExpenseFault::DuplicateProof),
         // Told as missing, as beyond a bound, or by the figures themselves.
         Notice::NotProved(..)
         | Notice::PaidBeyond(..)
@@ -144,7 +154,28 @@ fn told_of(
 
 /// A warning that a document, by the id of its item, is in another request too; `None` when there is no such document.
 pub(crate) fn elsewhere(kept: &Kept<'_>, document: &DocumentId, of: String) -> Option<Problem> {
-    of_document(kept, document, ExpenseFault::DuplicateElsewhere { of }).map(warning)
+    let fault = if is_personnel(kept, document) {
+        ExpenseFault::PayslipElsewhere { of }
+    } else {
+        ExpenseFault::DuplicateElsewhere { of }
+    };
+    of_document(kept, document, fault).map(warning)
+}
+
+/// The same of a proof of payment.
+pub(crate) fn proof_elsewhere(kept: &Kept<'_>, proof: &ProofId, of: String) -> Option<Problem> {
+    of_proof(kept, proof, ExpenseFault::ProofElsewhere { of })
+}
+
+fn is_personnel(kept: &Kept<'_>, id: &DocumentId) -> bool {
+    let document = kept.ledger.documents().find(|document| document.id == *id);
+    document.is_some_and(|document| matches!(document.kind, DocumentKind::Payslip { .. }))
+}
+
+/// A warning about a proof.
+fn of_proof(kept: &Kept<'_>, id: &ProofId, fault: ExpenseFault) -> Option<Problem> {
+    let (place, list) = kept.proofs.get(id)?;
+    Some(warning(at_field(place, list.amount.field.clone(), fault)))
 }
 
 fn warning(problem: Problem) -> Problem {
@@ -157,16 +188,23 @@ fn of_document(kept: &Kept<'_>, id: &DocumentId, fault: ExpenseFault) -> Option<
         ExpenseFault::NetExceeded(_)
         | ExpenseFault::LineExceeded(_)
         | ExpenseFault::CreditsNotAllocated(_)
+        | ExpenseFault::IndemnityOnProperty
         | ExpenseFault::NotAllocated => at_list(place, &list.allocations.list, fault),
         ExpenseFault::F24Exceeded(_)
         | ExpenseFault::DueExceeded(_)
         | ExpenseFault::PaidBeyond(_)
         | ExpenseFault::ProofExceeded(_)
         | ExpenseFault::DuplicateProof
+        | ExpenseFault::ProofElsewhere { .. }
+        | ExpenseFault::ForgivenF24(_)
         | ExpenseFault::NotProved(_) => at_list(place, &list.payments.list, fault),
         ExpenseFault::Duplicate | ExpenseFault::DuplicateElsewhere { .. } => {
             at_field(place, list.number.field.clone(), fault)
         }
+        ExpenseFault::DuplicatePayslip | ExpenseFault::PayslipElsewhere { .. } => {
+            at_field(place, list.date.field.clone(), fault)
+        }
+        ExpenseFault::NothingPaid => at_field(place, list.accrued.field.clone(), fault),
         ExpenseFault::NoInvoice | ExpenseFault::OtherSupplier | ExpenseFault::BeforeItsInvoice => {
             at_field(place, list.corrects.field.clone(), fault)
         }

@@ -8,8 +8,8 @@ mod report;
 mod rules;
 
 pub use body::wrong_numbers;
-pub(crate) use expenses::elsewhere;
 pub use expenses::raised;
+pub(crate) use expenses::{elsewhere, proof_elsewhere};
 pub(crate) use numbers::names as numbers_of;
 pub use report::{ItemReport, Report, SectionReport, Status};
 

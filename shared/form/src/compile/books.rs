@@ -73,6 +73,7 @@ fn document_list(table: &Table<'_, '_>, list: &ListPath) -> Option<DocumentList>
     let supplier = field("supplier", Purpose::Anything);
     let number = field("number", Purpose::Words);
     let date = field("date", Purpose::Date);
+    let employee = table.has("employee").then(|| field("employee", Purpose::Anything)).flatten();
     let allocations = shared(table, "allocations", list);
     let payments = shared(table, "payments", list);
     Some(DocumentList {
@@ -90,6 +91,7 @@ fn document_list(table: &Table<'_, '_>, list: &ListPath) -> Option<DocumentList>
         supplier: supplier?,
         number: number?,
         date: date?,
+        employee,
         allocations: allocations?,
         payments: payments?,
     })

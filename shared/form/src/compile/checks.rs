@@ -198,6 +198,9 @@ fn suits(kind: &Kind, purpose: &Purpose) -> Result<(), (&'static str, String)> {
             | Kind::PostalCode
             | Kind::PersonName
             | Kind::ForeignId
+            | Kind::Cup
+            | Kind::Cig
+            | Kind::Digits { .. }
             | Kind::Cadastral { .. },
         )
         | (Purpose::Reference, Kind::Reference { .. })

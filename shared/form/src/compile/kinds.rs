@@ -17,7 +17,8 @@ const LONGEST_TEXT: u32 = 10_000;
 /// Every name that `kind` knows.
 const KINDS: &str = "text, long_text, number, money, percent, date, yes_no, declaration, choice, \
                      choices, fiscal_code, vat_number, iban, email, phone, province, municipality, \
-                     postal_code, ateco, person_name, foreign_id, cadastral, reference, computed, carried";
+                     postal_code, ateco, person_name, foreign_id, cup, cig, \
+                     digits, cadastral, reference, computed, carried";
 
 pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
     let at = table.want("kind");
@@ -95,6 +96,9 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
         "ateco" => Kind::Ateco,
         "person_name" => Kind::PersonName,
         "foreign_id" => Kind::ForeignId,
+        "cup" => Kind::Cup,
+        "cig" => Kind::Cig,
+        "digits" => digits(table, at),
         "cadastral" => cadastral(table),
         "reference" => {
             Kind::Reference { lists: list_names(table, "lists", names, Wanted::Referred) }
@@ -117,6 +121,20 @@ pub(super) fn kind(table: &Table<'_, '_>, names: &Names) -> Option<Kind> {
             return None;
         }
     })
+}
+
+/// Codes of digits that are longer would be no registration numbers, and those of one digit none either.
+const LENGTHS: std::ops::RangeInclusive<i64> = 2..=30;
+
+fn digits(table: &Table<'_, '_>, at: Location) -> Kind {
+    table.want("length");
+    let length = table.integer("length", *LENGTHS.start());
+    let fits = u8::try_from(length).ok().filter(|_| LENGTHS.contains(&length));
+    if fits.is_none() {
+        let (least, most) = (LENGTHS.start(), LENGTHS.end());
+        table.reader.fault(at, "limits", format!("«length» goes from {least} to {most}"));
+    }
+    Kind::Digits { length: fits.unwrap_or_default() }
 }
 
 fn unit(table: &Table<'_, '_>) -> Unit {

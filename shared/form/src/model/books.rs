@@ -98,6 +98,9 @@ pub struct DocumentList {
     pub number: FieldPath,
     /// Its date.
     pub date: FieldPath,
+    /// Of personnel, what tells the employee from others: of each one document a month is expected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employee: Option<FieldPath>,
     /// Its allocations.
     pub allocations: SharedAmounts,
     /// What proofs pay of it.

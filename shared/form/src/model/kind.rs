@@ -110,6 +110,15 @@ pub enum Kind {
     PersonName,
     /// What identifies abroad who has no Italian fiscal code or VAT number.
     ForeignId,
+    /// The code of a publicly funded project.
+    Cup,
+    /// The code of a public tender.
+    Cig,
+    /// A code of so many digits.
+    Digits {
+        /// How many.
+        length: u8,
+    },
     /// A part of a property's cadastral data.
     Cadastral {
         /// Which part.
@@ -160,6 +169,9 @@ impl Kind {
             | Self::Ateco
             | Self::PersonName
             | Self::ForeignId
+            | Self::Cup
+            | Self::Cig
+            | Self::Digits { .. }
             | Self::Cadastral { .. }
             | Self::Reference { .. }
             | Self::Carried { .. } => None,

@@ -5,8 +5,8 @@ use crate::{
     Unit, Value,
 };
 use domain::{
-    Cadastral, CadastralCode, CertifiedMail, Date, EmailAddress, FiscalCode, Iban, Money,
-    OrdinaryMail, Phone, PostalCode, Province, places, text, without_unseen,
+    Cadastral, CadastralCode, CertifiedMail, Date, DigitCode, EmailAddress, FiscalCode, Iban,
+    Money, OrdinaryMail, Phone, PostalCode, Province, places, text, without_unseen,
 };
 
 /// What reading an entry depends on, besides the entry.
@@ -95,6 +95,11 @@ pub(crate) fn read(kind: &Kind, entry: &Entry, around: &Surroundings<'_>) -> Res
         Kind::Ateco => Ok(Value::Ateco(typed.parse().map_err(Code::Ateco)?)),
         Kind::PersonName => Ok(Value::PersonName(typed.parse().map_err(Code::PersonName)?)),
         Kind::ForeignId => Ok(Value::ForeignId(typed.parse().map_err(Code::ForeignId)?)),
+        Kind::Cup => Ok(Value::Cup(typed.parse().map_err(Code::Cup)?)),
+        Kind::Cig => Ok(Value::Cig(typed.parse().map_err(Code::Cig)?)),
+        Kind::Digits { length } => {
+            Ok(Value::Digits(DigitCode::parse(typed, *length).map_err(Code::Digits)?))
+        }
         Kind::Cadastral { part } => {
             Ok(Value::Cadastral(Cadastral::parse(*part, typed).map_err(Code::Cadastral)?))
         }

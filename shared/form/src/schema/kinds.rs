@@ -15,6 +15,7 @@ const NUMBER: &str = "^[0-9]+(,[0-9]{1,2})?$";
 /// Without dots between the thousands: a number of things, not an amount.
 const DECIMAL: &str = "^[0-9]+,[0-9]{2}$";
 const DATE: &str = "^[0-9]{2}/[0-9]{2}/[0-9]{4}$";
+const CIG: &str = "^([0-9]{7}[0-9A-F]{3}|[A-Z][0-9A-F]{9})$";
 const ATECO: &str = r"^[0-9]{2}\.[0-9]{2}(\.[0-9]{1,2})?$";
 
 /// The schema of an answer that is right by itself.
@@ -108,6 +109,13 @@ pub(super) fn schema_of(kind: &Kind) -> Value {
             "^[A-Z]{2} [A-Z0-9]{2,20}$",
             "The letters of a country other than Italy, then the number that it gave.",
         ),
+        Kind::Cup => pattern("^[A-Z][0-9]{2}[A-Z][0-9]{11}$", "The code of a project (CUP)."),
+        Kind::Cig => {
+            pattern(CIG, "The code of a tender (CIG), some of whose characters are a check.")
+        }
+        Kind::Digits { length } => {
+            pattern(&format!("^[0-9]{{{length}}}$"), &format!("{length} digits."))
+        }
         Kind::Cadastral { part } => cadastral(*part),
         Kind::Reference { lists } => {
             let lists: Vec<String> = lists.iter().map(|list| format!("`{list}`")).collect();

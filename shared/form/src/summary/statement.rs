@@ -6,9 +6,10 @@ use super::words::{as_typed, item_label};
 use crate::books::kept;
 use crate::{Answers, Books, Entry, Form, ListPath, Place, Scope};
 use domain::Date;
-use expense::{PropertyId, Sums};
+use expense::{CostItem, PropertyId, Statement, Sums};
 
-/// The statement of the answers, if the form has one: the total by cost item, then a table for each property.
+/// The statement of the answers, if the form has one: the total by cost item; where some of it is for properties and some is not,
+/// as much for each of the two; then a table for each property.
 pub fn statement(form: &Form, answers: &Answers, today: Date) -> Vec<ListTable> {
     let (Some(books), Some(kept)) = (&form.books, kept(form, answers)) else { return Vec::new() };
     let found = kept.ledger.statement();
@@ -23,7 +24,34 @@ pub fn statement(form: &Form, answers: &Answers, today: Date) -> Vec<ListTable> 
         let rows = cells.map(|cell| row(item_name(form, books, &cell.item), &cell.sums));
         Some(table(format!("Rendiconto immobile: {title}"), &place, rows.collect(), sums))
     };
-    std::iter::once(total).chain(found.by_property.iter().filter_map(of)).collect()
+    let interventions = interventions(form, books, &found).into_iter();
+    let interventions = interventions.map(|(title, rows, sums)| {
+        let rows = rows.iter().map(|(item, sums)| row(item_name(form, books, item), sums));
+        table(title, &place, rows.collect(), &sums)
+    });
+    let properties = found.by_property.iter().filter_map(of);
+    std::iter::once(total).chain(interventions).chain(properties).collect()
+}
+
+/// What is for properties and what is not, each under the name of the section where it was presented; nothing where all is of one
+/// kind, and the total says it.
+fn interventions(
+    form: &Form,
+    books: &Books,
+    found: &Statement,
+) -> Vec<(String, Vec<(CostItem, Sums)>, Sums)> {
+    let of = |are_properties: bool| {
+        let lists = books.presented.iter();
+        let list = lists.map(|presented| &presented.list);
+        let section = list.filter(|list| (list.lists.len() > 1) == are_properties);
+        let menu = section.filter_map(|list| form.section(list.section.as_str())).next();
+        let title = format!("Rendiconto dell’intervento «{}»", menu.map_or("", |one| &one.menu));
+        let (rows, sums) = found.of_properties(are_properties);
+        (!rows.is_empty()).then_some((title, rows, sums))
+    };
+    let both = [true, false].map(of);
+    let [Some(properties), Some(others)] = both else { return Vec::new() };
+    vec![properties, others]
 }
 
 /// The columns of the manual, then what is left and how much of it was spent.

@@ -59,6 +59,9 @@ pub fn as_typed(kind: &Kind, entry: &Entry) -> String {
         | Kind::Ateco
         | Kind::PersonName
         | Kind::ForeignId
+        | Kind::Cup
+        | Kind::Cig
+        | Kind::Digits { .. }
         | Kind::Cadastral { .. }
         | Kind::Carried { .. } => entry.codes().join("; "),
         // It may be beyond what an amount can be, and is shown all the same.

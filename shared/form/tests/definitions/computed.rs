@@ -2,8 +2,9 @@
 //! ones with this one.
 
 use crate::conditions::stored_items;
-use crate::small_form::{all_answers, form};
-use form::{Condition, Entry, Expression, Form, Kind, Scope, Unit};
+use crate::small_form::{TODAY, all_answers, form};
+use form::check::check;
+use form::{Code, Condition, Entry, Expression, Form, Kind, Scope, Severity, Unit};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -181,6 +182,26 @@ fn the_browser_computes_the_same_of_random_answers() {
     for (case, found) in cases.iter().zip(found) {
         assert_eq!(found, case.expected, "{case:?}");
     }
+}
+
+#[test]
+fn what_is_beyond_reckoning_is_told() {
+    let section = S.replace(
+        "unit = \"money\", value = \"a\"",
+        "unit = \"money\", value = { sum = [\"a\", \"b\"] }",
+    );
+    let form = form(&[("z", Z), ("s", &section)]);
+    let told = |a: &str, b: &str| {
+        let answers = all_answers(json!({ "z": {}, "s": { "entries": { "a": a, "b": b } } }));
+        let report = check(&form, &answers, TODAY.parse().unwrap());
+        let problems = report.section("s").unwrap().problems.iter();
+        let told = problems.filter(|problem| problem.code == Code::ComputedTooLarge);
+        told.map(|problem| (problem.label.clone(), problem.severity)).collect::<Vec<_>>()
+    };
+    assert_eq!(told("9.999.999.999,99", "0,01"), [("R".to_owned(), Severity::Error)]);
+    assert_eq!(told("5.000.000.000,00", "5.000.000.000,00").len(), 1);
+    assert_eq!(told("9.999.999.999,97", "0,01"), []);
+    assert!(Code::ComputedTooLarge.sentence().contains("9.999.999.999,99"));
 }
 
 /// Costs with a net amount and a rate; the gross amount and its sum are computed.

@@ -17,6 +17,7 @@ mod check_rules_new;
 mod check_words;
 mod computed;
 mod conditions;
+mod drawn_forms;
 mod faults;
 mod offers;
 mod order_of_faults;

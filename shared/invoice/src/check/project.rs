@@ -4,7 +4,7 @@ use super::expected::CupRule;
 use super::finding::Finding;
 use crate::invoice::{Invoice, InvoiceFile};
 use crate::values::VatId;
-use domain::Cup;
+use domain::{Cig, Cup};
 
 pub(super) fn check(file: &InvoiceFile, invoice: &Invoice, rule: &CupRule) -> Vec<Finding> {
     let CupRule::Asked { since, cup, wording } = rule else { return Vec::new() };
@@ -12,7 +12,7 @@ pub(super) fn check(file: &InvoiceFile, invoice: &Invoice, rule: &CupRule) -> Ve
     if is_foreign || invoice.date < *since {
         return Vec::new();
     }
-    let named = named(invoice);
+    let named = invoice.cups();
     let odd = invoice.references.iter().filter_map(|one| one.cup.as_ref()?.odd());
     let odd: Vec<Finding> = odd.map(|text| Finding::CupOdd(text.to_owned())).collect();
     let is_right = match cup {
@@ -30,14 +30,22 @@ pub(super) fn check(file: &InvoiceFile, invoice: &Invoice, rule: &CupRule) -> Ve
     }
 }
 
-/// The codes in the references, and those in words: causes, descriptions, notes.
-fn named(invoice: &Invoice) -> Vec<Cup> {
-    let referred = invoice.references.iter().filter_map(|one| one.cup.as_ref()?.good().cloned());
-    let in_words = texts(invoice).flat_map(|text| {
-        text.split(|found: char| !found.is_ascii_alphanumeric())
-            .filter_map(|word| word.parse().ok())
-    });
-    referred.chain(in_words).collect()
+impl Invoice {
+    /// The project codes that it names: those in the references, and those in words (causes, descriptions, notes).
+    pub fn cups(&self) -> Vec<Cup> {
+        let referred = self.references.iter().filter_map(|one| one.cup.as_ref()?.good().cloned());
+        let in_words = texts(self).flat_map(|text| {
+            text.split(|found: char| !found.is_ascii_alphanumeric())
+                .filter_map(|word| word.parse().ok())
+        });
+        referred.chain(in_words).collect()
+    }
+
+    /// The codes of tenders in the references. In words, ten characters may be anything.
+    pub fn cigs(&self) -> Vec<Cig> {
+        let referred = self.references.iter().filter_map(|one| one.cig.as_ref()?.good().cloned());
+        referred.collect()
+    }
 }
 
 /// Whether some text has these words, in capitals or not.

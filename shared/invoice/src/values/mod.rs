@@ -1,7 +1,6 @@
 //! The values of an invoice, parsed once.
 
 mod amount;
-mod cig;
 mod currency;
 mod decimal;
 mod fault;
@@ -12,7 +11,6 @@ mod written;
 mod zoned_date;
 
 pub use amount::Amount;
-pub use cig::Cig;
 pub use currency::Currency;
 pub use decimal::Decimal;
 pub use fault::ValueFault;

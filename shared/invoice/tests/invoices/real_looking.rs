@@ -61,7 +61,7 @@ fn split_vat_is_not_for_the_supplier() {
     assert_eq!(file.customer.vat, None);
     let contract = &file.invoices[0].references[0];
     assert_eq!(contract.cup.as_ref().unwrap().good().unwrap().as_str(), "F46D07000170001");
-    assert_eq!(contract.cig.as_ref().unwrap().good().unwrap().as_str(), "Z1A2B3C4D5");
+    assert_eq!(contract.cig.as_ref().unwrap().good().unwrap().as_str(), "ZE02B3C4D5");
     assert_eq!(sums(SPLIT), [1_000_000, 220_000, 0, 1_220_000, 0, 220_000, 1_000_000]);
 }
 

@@ -8,20 +8,20 @@ import { words } from './invoice-words.mjs';
 /** @import { InvoiceFinding, InvoicePart, Invoices, ReadInvoice, StoredDocument, View } from '../api.d.ts' */
 /** @import { Questions } from '../questions.mjs' */
 
-/** What was read of each document: a file never changes. @type {Map<string, Invoices | null>} */
+/** What was read of each document, by what was saved of the expense: a file never changes, what is said of it does. @type {Map<string, Invoices | null>} */
 const read = new Map();
 
 /**
  * Shows the invoices among the documents, where the page has a place for them.
  * @param {Questions} questions
  * @param {string} application
- * @param {Partial<Pick<View, 'documents' | 'editable'>>} view
+ * @param {Partial<Pick<View, 'documents' | 'editable' | 'version'>>} view
  */
-export async function showInvoices(questions, application, { documents = {}, editable = false }) {
+export async function showInvoices(questions, application, { documents = {}, editable = false, version = 0 }) {
   const place = findIfAny('[data-invoices]', questions.root);
   if (!place) return;
   const files = Object.values(documents).flat().filter(({ file_name: name }) => /\.(xml|p7m)$/i.test(name));
-  const shown = await Promise.all(files.map(async (file) => ({ file, found: await readOf(application, file) })));
+  const shown = await Promise.all(files.map(async (file) => ({ file, found: await readOf(application, file, version) })));
   place.replaceChildren(...shown.flatMap(({ file, found }) => blockOf(questions, file, found, editable)));
   show(place, place.childElementCount > 0);
 }
@@ -29,17 +29,19 @@ export async function showInvoices(questions, application, { documents = {}, edi
 /**
  * @param {string} application
  * @param {StoredDocument} file
+ * @param {number} version
  */
-async function readOf(application, { id }) {
-  if (!read.has(id)) {
+async function readOf(application, { id }, version) {
+  const known = `${id} ${version}`;
+  if (!read.has(known)) {
     try {
-      read.set(id, await get('/api/applications/{application}/documents/{document}/invoices', { application, document: id }));
+      read.set(known, await get('/api/applications/{application}/documents/{document}/invoices', { application, document: id }));
     } catch {
       // The document is there all the same: what it says is typed.
       return null;
     }
   }
-  return read.get(id) ?? null;
+  return read.get(known) ?? null;
 }
 
 /**
