@@ -28,6 +28,6 @@ pub(crate) fn read(table: &Table<'_, '_>, sources: &[Source]) -> Vec<Term> {
 
 /// Whether a file of a form uses a term. What authors note for themselves does not count.
 fn uses(source: &Source, term: &Term) -> bool {
-    let lines = source.text.lines().filter(|line| !line.trim_start().starts_with('#'));
-    source.name.contains('/') && lines.into_iter().any(|line| term.is_in(line))
+    let mut lines = source.text.lines().filter(|line| !line.trim_start().starts_with('#'));
+    source.name.contains('/') && lines.any(|line| term.is_in(line))
 }
