@@ -35,7 +35,7 @@ export default tseslint.config(
   },
   {
     // What is evaluated in a page of the browser stands among what drives it, and tests may open a window of their own.
-    files: ['tests/browser/**/*.mjs', 'bench/page/*.mjs', 'site/tests/**/*.mjs'],
+    files: ['tests/browser/**/*.mjs', 'bench/{page,entering}/*.mjs', 'site/tests/**/*.mjs'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -100,7 +100,7 @@ test('once the right answer is back, the page says what it said before', async (
   type('email', '');
   autosave.stop();
   assert.equal(found('#campo-email [data-error]').hidden, true);
-  assert.equal(found('#campo-nascita [data-error]').textContent, 'Da completare. Scrivi la risposta.');
+  assert.equal(found('#campo-nascita [data-error]').textContent, 'Da completare. Manca la risposta: scrivila.');
   assert.equal(found('[data-save-status]').textContent, '');
 });
 

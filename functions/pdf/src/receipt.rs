@@ -63,7 +63,7 @@ async fn content(
     dossier: &LoadedDossier,
     (record, sent_at): (&Dossier, Timestamp),
 ) -> Result<Vec<u8>, Refusal> {
-    let facts = sent_facts(context, record).await?;
+    let facts = sent_facts(context, dossier, record).await?;
     let payment = load_payment(context, request, record).await?;
     let both = (dossier, payment.as_ref());
     let facts = dossier::receipt(context, both, record, &facts, sent_at);

@@ -1,11 +1,11 @@
 //! The applications that were sent to a call, for the officials who read them.
 
 use dossier::{LoadedDossier, load_sent, note_reading, present};
-use edge::api::{SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
+use edge::api::{Party, SentApplication, SentApplications, SentCall, SentCalls, SentFile, SentRow};
 use edge::reply::Json;
 use edge::{Context, Refusal, Request, own_call};
 use form::ListPath;
-use store::applications::{DocumentRecord, Dossier, ItemKey, PlaceInCall, SentPage};
+use store::applications::{DocumentRecord, Dossier, ItemKey, PlaceInCall, SentFacts, SentPage};
 use store::calls::CallRecord;
 use store::reads::ReadThing;
 
@@ -85,9 +85,15 @@ fn row(dossier: &Dossier) -> SentRow {
         id: dossier.id,
         protocol: dossier.stage.protocol().map(ToString::to_string),
         arrived_at: dossier.stage.arrived_at().map(Into::into),
+        beneficiary: sent.and_then(beneficiary),
         applicant: sent.map(|sent| sent.applicant.clone()).unwrap_or_default(),
         fiscal_code: sent.map(|sent| sent.applicant_fiscal_code.clone()).unwrap_or_default(),
     }
+}
+
+fn beneficiary(sent: &SentFacts) -> Option<Party> {
+    let (name, fiscal_code) = (sent.beneficiary.clone()?, sent.beneficiary_fiscal_code.clone()?);
+    Some(Party { name, fiscal_code })
 }
 
 fn signed(dossier: &LoadedDossier) -> Vec<SentFile> {

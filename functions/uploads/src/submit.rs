@@ -33,7 +33,7 @@ pub(crate) async fn submit(context: &Context, request: &Request) -> Result<Json<
     {
         may_move(context, record, PairMove::SendBoth).await?;
     }
-    let facts = sent_facts(context, record).await?;
+    let facts = sent_facts(context, dossier, record).await?;
     let owner = context.stores.accounts.organisation(&record.owner).await?;
     let owner = owner.ok_or_else(|| Refusal::fault("an owner is not there"))?;
     let call = context.stores.calls.call(&dossier.form.call).await?;
@@ -115,7 +115,7 @@ async fn shown(
     both: &Both,
     record: &Dossier,
 ) -> Result<Json<Receipt>, Refusal> {
-    let facts = sent_facts(context, record).await?;
+    let facts = sent_facts(context, &both.application, record).await?;
     let receipt = receipt(context, both.parts(), record, &facts, request.now);
     receipt.map(Json).ok_or_else(|| Refusal::fault("sent without being validated"))
 }

@@ -1,9 +1,9 @@
 //! Reading `call.toml`: what a call says of itself, and its forms.
 
-use crate::{FormKind, Schedule, contacts, procedure, signing};
+use crate::{FormKind, Schedule, contacts, procedure, signing, terms};
 use domain::{Contacts, Procedure, SigningRules};
-use form::CallId;
-use form::compile::{Head, ReadForm, Reader, Table};
+use form::compile::{Head, ReadForm, Reader, Source, Table};
+use form::{CallId, Term};
 
 /// The file.
 const FILE: &str = "call.toml";
@@ -57,6 +57,11 @@ impl<'r, 's> CallFile<'r, 's> {
     /// What the call decides of signatures.
     pub(crate) fn signing(&self) -> SigningRules {
         self.read("signing", |table| Some(signing::read(table))).unwrap_or_default()
+    }
+
+    /// The words that not everybody knows.
+    pub(crate) fn terms(&self, sources: &[Source]) -> Vec<Term> {
+        terms::read(&self.table, sources)
     }
 
     /// The proposed schedule, if there is one.

@@ -5,7 +5,7 @@ use crate::codes::{self, ProjectCodes};
 use crate::{Fault, Folder, FormKind, Golden, Schedule, Template, golden, template};
 use domain::{Contacts, Procedure, SigningRules};
 use form::compile::{ReadForm, Reader, Source};
-use form::{CallId, Form};
+use form::{CallId, Form, Term};
 
 /// A call for applications, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,7 @@ struct Read {
     procedure: Option<Procedure>,
     signing: SigningRules,
     schedule: Option<Schedule>,
+    terms: Vec<Term>,
     application: Option<ReadForm>,
     payment: Option<ReadForm>,
     codes: Option<ProjectCodes>,
@@ -106,6 +107,7 @@ fn read(
         procedure: file.procedure(),
         signing: file.signing(),
         schedule: file.schedule(),
+        terms: file.terms(sources),
         application,
         payment,
         codes,
@@ -128,9 +130,9 @@ impl Read {
             procedure: self.procedure?,
             signing: self.signing,
             schedule: self.schedule,
-            application: with_files(self.application?.finished()?, &templates),
+            application: completed(self.application?.finished()?, &templates, &self.terms),
             payment: match self.payment {
-                Some(form) => Some(with_files(form.finished()?, &templates)),
+                Some(form) => Some(completed(form.finished()?, &templates, &self.terms)),
                 None => None,
             },
             codes: self.codes,
@@ -141,8 +143,9 @@ impl Read {
     }
 }
 
-/// A form with the files that it offers, as they are now: another file is another revision.
-fn with_files(mut form: Form, templates: &[Template]) -> Form {
+/// A form with the files that it offers, as they are now, and with the words that it uses: other ones are another revision.
+fn completed(mut form: Form, templates: &[Template], terms: &[Term]) -> Form {
+    form.explain(terms);
     let offered = form.offered();
     let wanted = templates.iter().filter(|template| offered.contains(&template.file.file.as_str()));
     form.templates = wanted.map(|template| template.file.clone()).collect();

@@ -21,6 +21,7 @@ mod procedure;
 mod schedule;
 mod signing;
 mod template;
+mod terms;
 
 pub use across::check_across;
 pub use codes::ProjectCodes;

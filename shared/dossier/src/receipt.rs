@@ -12,7 +12,11 @@ use store::applications::{Dossier, SentFacts, SignedFile};
 ///
 /// # Errors
 /// A fault, when the call or the organisation is not there.
-pub async fn sent_facts(context: &Context, record: &Dossier) -> Result<SentFacts, Refusal> {
+pub async fn sent_facts(
+    context: &Context,
+    dossier: &LoadedDossier,
+    record: &Dossier,
+) -> Result<SentFacts, Refusal> {
     if let Some(facts) = &record.sent {
         return Ok(facts.clone());
     }
@@ -20,11 +24,14 @@ pub async fn sent_facts(context: &Context, record: &Dossier) -> Result<SentFacts
     let organisation = organisation.ok_or_else(|| Refusal::fault("an owner is not there"))?;
     let call = context.stores.calls.call(&record.call.call).await?;
     let call = call.ok_or_else(|| Refusal::fault("the call of an application is not there"))?;
+    let beneficiary = dossier.beneficiary();
     Ok(SentFacts {
         call: call.title,
         administration: call.administration,
         applicant: organisation.name,
         applicant_fiscal_code: organisation.fiscal_code.to_string(),
+        beneficiary_fiscal_code: beneficiary.as_ref().map(|party| party.fiscal_code.clone()),
+        beneficiary: beneficiary.map(|party| party.name),
         procedure: call.procedure,
     })
 }

@@ -8,6 +8,8 @@ use std::fmt;
 pub enum Doubt {
     /// An address given as certified, at a provider of ordinary mail.
     NotCertified,
+    /// An address given as ordinary, whose domain is called as those of certified mail are.
+    SeemsCertified,
     /// An address whose domain looks like a slip of the keyboard.
     MistypedDomain {
         /// The domain as it was typed.
@@ -31,6 +33,12 @@ impl Doubt {
         Some(Self::MistypedDomain { typed: address.domain().to_owned(), meant })
     }
 
+    /// The doubt about an address that must not be certified, if there is one.
+    pub(crate) fn of_not_certified(address: &EmailAddress) -> Option<Self> {
+        let seems = address.looks_certified().then_some(Self::SeemsCertified);
+        seems.or_else(|| Self::of_ordinary(address))
+    }
+
     /// The doubt about an address that is to be certified, if there is one.
     pub(crate) fn of_certified(address: &EmailAddress) -> Option<Self> {
         address.is_known_ordinary().then_some(Self::NotCertified)
@@ -46,6 +54,7 @@ impl Doubt {
     pub fn name(&self) -> &'static str {
         match self {
             Self::NotCertified => "not_certified",
+            Self::SeemsCertified => "seems_certified",
             Self::MistypedDomain { .. } => "mistyped_domain",
             Self::OtherProvince { .. } => "other_province",
         }
@@ -57,6 +66,9 @@ impl fmt::Display for Doubt {
         match self {
             Self::NotCertified => formatter.write_str(
                 "Sembra una casella ordinaria, non di posta elettronica certificata (PEC): ricontrolla l’indirizzo.",
+            ),
+            Self::SeemsCertified => formatter.write_str(
+                "Sembra una casella di posta elettronica certificata (PEC): qui serve un indirizzo ordinario. Se lo è, puoi proseguire.",
             ),
             Self::MistypedDomain { typed, meant } => write!(
                 formatter,

@@ -120,6 +120,8 @@ mod tests {
             id: id.parse().unwrap(),
             label: format!("Domanda {id}"),
             hint: None,
+            example: None,
+            why: None,
             point: None,
             kind,
             required: Required::Always,

@@ -60,7 +60,7 @@ pub use model::{
     FileType, Form, Group, Holder, Id, IdError, Kind, List, ListPath, MailKind, Offer, OfferSource,
     OfferedAnswer, OneOfMany, Options, Party, Places, PresentedList, ProofList, Registrant,
     Required, RequiredSignature, Rule, Section, Severity, SharedAmounts, SignedContent, Slot,
-    TemplateFile, Test, Total, Unit, YesNoRule,
+    TemplateFile, Term, Test, Total, Unit, YesNoRule,
 };
 pub use offers::{Offered, Profile, offered, offers_registration};
 pub use one_of_many::{Announced, announced, disagreement};

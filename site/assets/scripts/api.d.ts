@@ -4453,6 +4453,8 @@ export interface components {
             applicant: string;
             /** @description When it was sent. */
             arrived_at: components["schemas"]["Instant"] | null;
+            /** @description Who asks for the grant; not known of those that were sent before this was kept. */
+            beneficiary: components["schemas"]["Party"] | null;
             /** @description Its fiscal code. */
             fiscal_code: string;
             /**

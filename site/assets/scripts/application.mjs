@@ -7,6 +7,7 @@ import { asked, el, find, findAll, findIfAny, icon, instant, linkToApplication, 
 import { notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { hasSomeOnly, session, sessionUsed } from './session.mjs';
+import { texts as sending } from './sending-texts.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Application, ApplicationDetail, Instant, SectionState, State, Status, View } from './api.d.ts' */
@@ -91,8 +92,8 @@ function whoseWords({ beneficiary }) {
  * @param {ApplicationDetail} application
  */
 function noteOf({ state, payment, of }) {
-  if (of?.state === 'draft') return texts.reopenedAbove;
-  return state === 'draft' && payment?.state === 'draft' ? texts.paymentWaits : '';
+  if (of?.state === 'draft') return sending.reopenedAbove;
+  return state === 'draft' && payment?.state === 'draft' ? sending.paymentWaits : '';
 }
 
 /**

@@ -4,7 +4,7 @@
 import { refreshApplication, showApplication, showLastSaved, tellNotLoaded } from './application.mjs';
 import { Autosave } from './autosave.mjs';
 import { find, findIfAny, say, show, timeOf } from './dom.mjs';
-import { focusOn, isUnfinished } from './fields.mjs';
+import { focusOn, isError, isUnfinished } from './fields.mjs';
 import { keepFocusInSight } from './in-sight.mjs';
 import { keptItem } from './kept.mjs';
 import { showLists } from './lists.mjs';
@@ -273,7 +273,7 @@ export class BodyPage {
     const nothing = this.isEmpty(this.questions.entries());
     const saved = nothing ? this.view : await this.save();
     if (!saved) return;
-    const wrong = saved.problems.some((problem) => problem.severity !== 'warning' && !isUnfinished(problem));
+    const wrong = saved.problems.some((problem) => isError(problem) && !isUnfinished(problem));
     if (wrong && this.shownWrong !== before) {
       this.shownWrong = JSON.stringify(this.questions.entries());
       return;

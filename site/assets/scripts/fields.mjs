@@ -1,6 +1,6 @@
 // One question on the page: what its control holds, what was said about it.
 
-import { data, find, findAll, findIfAny, say, show } from './dom.mjs';
+import { data, el, find, findAll, findIfAny, say, show } from './dom.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Entry, Severity, Target } from './api.d.ts' */
@@ -17,6 +17,7 @@ import { texts } from './texts.mjs';
  */
 
 const SEVERAL = 'checkboxes';
+const LISTS = new Set(['select', 'municipality', 'reference']);
 
 /** @param {HTMLElement} field */
 const inputs = (field) => findAll('input, select, textarea', field);
@@ -69,6 +70,23 @@ export function showElsewhere(field) {
   if (notices.length === 0) return;
   const chosen = [entryOf(field)].flat();
   for (const notice of notices) show(notice, chosen.includes(data(notice, 'elsewhere')));
+}
+
+/** From how many letters on a narrow screen cuts what is chosen in a list. */
+const CUT = 32;
+
+/**
+ * Shows below a list what is chosen in it, where that is longer than a narrow screen shows. Who hears the page hears it from
+ * the list already.
+ * @param {HTMLElement} field
+ */
+export function showChosen(field) {
+  if (!LISTS.has(field.dataset.kind ?? '')) return;
+  const [chosen] = find('select', field).selectedOptions;
+  const words = chosen && chosen.value !== '' && chosen.text.length > CUT ? chosen.text : '';
+  const line = findIfAny('[data-chosen]', field);
+  if (line) say(line, words);
+  else if (words) field.append(el('p', { class: 'field-note chosen', 'data-chosen': true, 'aria-hidden': 'true' }, words));
 }
 
 /**
@@ -143,15 +161,18 @@ function weight(problem, gentle) {
 
 const PREFIXES = { error: texts.errorPrefix, warning: texts.warningPrefix, 'to-do': texts.toDoPrefix };
 
-const CHOSEN = new Set(['radios', 'checkboxes', 'select', 'municipality', 'reference']);
+const CHOSEN = new Set(['radios', 'checkboxes', ...LISTS]);
 
 /**
- * What is said beside a question: of a missing answer, how to give it.
+ * What is said of a question, beside it and in the summary: of a missing answer, how to give it.
  * @param {HTMLElement} place
  * @param {ShownProblem} problem
  */
-function sentenceAt({ dataset: { field, kind } }, { code, sentence }) {
+export function sentenceAt(place, { code, sentence }) {
+  const { field, kind } = place.dataset;
   if (code !== 'missing' || !field) return sentence;
+  const opener = openerOf(place);
+  if (opener instanceof HTMLSelectElement && opener.value === '') return texts.missingPlace;
   return CHOSEN.has(kind ?? '') ? texts.missingChoice : texts.missingText;
 }
 

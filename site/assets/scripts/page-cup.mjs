@@ -7,7 +7,7 @@ import { loaded, openService } from './service.mjs';
 import { clockWords, hoursSince } from './cup/clock.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { texts } from './cup/texts.mjs';
-import { codesWords, outcomeIcon, outcomeWords, sourceWords, who } from './cup/words.mjs';
+import { codesWords, hasRevoked, outcomeIcon, outcomeWords, sourceWords, who } from './cup/words.mjs';
 import { workbookForm } from './cup/workbook-form.mjs';
 
 /** @import { ConversionSummary, Measures } from './api.d.ts' */
@@ -39,7 +39,8 @@ function showMeasures({ measures: all }) {
  * @param {ConversionSummary} conversion
  */
 function line(table, conversion) {
-  const { id, at, by, state } = conversion;
+  const { id, at, by } = conversion;
+  const state = hasRevoked(conversion) ? 'revoked' : conversion.state;
   const source = sourceWords(conversion);
   return row(table, [
     shortInstant(at),

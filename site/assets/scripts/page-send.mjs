@@ -4,9 +4,11 @@ import { ApiError, addressOf, get, post, problemsOf } from './api.mjs';
 import { applicationAsked, closingWords, loadApplication, tellNotLoaded } from './application.mjs';
 import { confirm } from './confirm.mjs';
 import { address, el, find, findAll, findIfAny, say, show } from './dom.mjs';
+import { isError } from './fields.mjs';
 import { notifyError } from './notices.mjs';
 import { leaveFor, onPress } from './once.mjs';
 import { sendPage } from './page-data.mjs';
+import { showUntouched } from './overview/untouched.mjs';
 import { addLeaving, listen, showPayment } from './payment/block.mjs';
 import { words as paymentWords } from './payment/words.mjs';
 import { showReceipt } from './receipt/page.mjs';
@@ -14,6 +16,7 @@ import { requireSession } from './session.mjs';
 import { signedBoxes, wantedFiles } from './signing/boxes.mjs';
 import { showLeaving, showSignatories } from './signing/sending.mjs';
 import { problemLine } from './summary.mjs';
+import { texts as sending } from './sending-texts.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { ApplicationDetail, Missing, Problem } from './api.d.ts' */
@@ -28,7 +31,7 @@ const boxes = signedBoxes({ application, worker: sendPage().envelope_worker }, {
 let latest = null;
 
 /** What is validated and signed here. */
-const called = () => (latest?.of ? texts.called.payment : texts.called.application);
+const called = () => (latest?.of ? sending.called.payment : sending.called.application);
 
 /** @param {string} name */
 function stage(name) {
@@ -64,16 +67,18 @@ function showMissing({ ready, problems }) {
   find('[data-missing-list]').replaceChildren(...bySection(problems).flatMap(([section, own]) => [
     el('h3', {}, titles.get(section) ?? section), el('ul', { class: 'missing' }, own.map(problemLine)),
   ]));
-  const errors = problems.filter(({ severity }) => severity !== 'warning').length;
-  say(find('#titolo-mancanti'), errors > 0 ? texts.missingTitle : texts.warningsTitle);
-  say(find('[data-missing-intro]'), errors > 0 ? texts.missingIntro(errors) : texts.warningsOnly);
+  const errors = problems.filter(isError).length;
+  say(find('#titolo-mancanti'), errors > 0 ? sending.missingTitle : texts.warningsTitle);
+  say(find('[data-missing-intro]'), errors > 0 ? sending.missingIntro(errors) : sending.warningsOnly);
   show(find('[data-missing]'), problems.length > 0);
+  const looked = !showUntouched(find('[data-untouched]'), ready ? latest?.sections ?? [] : []);
+  say(find('#titolo-pronta'), sending.ready(called(), looked));
   show(find('[data-ready]'), ready);
 }
 
 async function check() {
   const status = find('[data-validate-status]');
-  say(status, texts.checking);
+  say(status, sending.checking);
   try {
     showMissing(await get('/api/applications/{application}/missing', { application }));
   } catch (error) {
@@ -83,9 +88,9 @@ async function check() {
 }
 
 async function validate() {
-  if (!await confirm(texts.confirmValidate(called()), { yes: texts.validateYes(called()), no: texts.validateNo })) return;
+  if (!await confirm(sending.confirmValidate(called()), { yes: sending.validateYes(called()), no: sending.validateNo })) return;
   const status = find('[data-validate-status]');
-  say(status, texts.validating);
+  say(status, sending.validating);
   try {
     // Validating twice is refused by the server, never done twice: another try is safe.
     await post('/api/applications/{application}/validate', { application }, {}, { repeatable: true });
@@ -107,7 +112,7 @@ async function validate() {
 function showSigning(shown) {
   const { final_pdf: pdf } = shown;
   boxes.show(shown);
-  say(find('[data-final-digest]'), pdf?.sha256 ? texts.digest(pdf.sha256) : '');
+  say(find('[data-final-digest]'), pdf?.sha256 ? sending.digest(pdf.sha256) : '');
   tellLeaving();
   show(find('[data-reopening]'), shown.open);
 }
@@ -119,17 +124,17 @@ function tellLeaving() {
   const ready = showPayment(latest);
   addLeaving(latest, { ready, complete });
   // A payment request is sent from its application's page: here nothing is left to press.
-  const alone = latest.of ? paymentWords.onlyTogether : texts.onlySending;
-  say(findIfAny('[data-steps-left]'), complete && ready ? alone : texts.stepsLeft);
-  const sending = findIfAny('button[data-submit]');
-  if (sending) /** @type {HTMLButtonElement} */ (sending).disabled = !(complete && ready && latest.open && !latest.full);
+  const alone = latest.of ? paymentWords.onlyTogether : sending.onlySending;
+  say(findIfAny('[data-steps-left]'), complete && ready ? alone : sending.stepsLeft);
+  const button = findIfAny('button[data-submit]');
+  if (button) /** @type {HTMLButtonElement} */ (button).disabled = !(complete && ready && latest.open && !latest.full);
 }
 
 async function submit() {
-  const question = latest?.payment ? paymentWords.confirmSend : texts.confirmSend;
-  if (!await confirm(question, { yes: texts.sendYes, no: texts.validateNo })) return;
+  const question = latest?.payment ? paymentWords.confirmSend : sending.confirmSend;
+  if (!await confirm(question, { yes: sending.sendYes, no: sending.sendNo })) return;
   const status = find('[data-submit-status]');
-  say(status, texts.sending);
+  say(status, sending.sending);
   try {
     await post('/api/applications/{application}/submit', { application }, {}, { repeatable: true });
     await refresh();
@@ -163,9 +168,9 @@ const frozenOf = ({ sections }) => sections.find(({ gate }) => gate)?.menu ?? ''
 
 async function reopen() {
   if (!latest) return;
-  if (!await confirm(texts.confirmReopen(called(), closingWords(latest), frozenOf(latest)), { yes: texts.reopenYes, no: texts.reopenNo })) return;
+  if (!await confirm(sending.confirmReopen(called(), closingWords(latest), frozenOf(latest)), { yes: sending.reopenYes, no: sending.reopenNo })) return;
   const status = find('[data-reopen-status]');
-  say(status, texts.reopening);
+  say(status, sending.reopening);
   try {
     await post('/api/applications/{application}/reopen', { application });
     await leaveFor(address(sendPage().overview, { domanda: application }));
@@ -196,7 +201,7 @@ async function refresh() {
   if (shown.state === 'validated') showSigning(shown);
   if (shown.state === 'submitted') {
     if (!shown.of) {
-      sayTitle(texts.receiptTitle);
+      sayTitle(sending.receiptTitle);
       await showReceipt(shown);
     }
   }

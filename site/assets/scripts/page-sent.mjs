@@ -9,6 +9,7 @@ import { notify, notifyError } from './notices.mjs';
 import { sectionAnswers } from './overview/answers.mjs';
 import { texts as overview } from './overview/texts.mjs';
 import { loaded, openService, sessionIsOver } from './service.mjs';
+import { texts as general } from './texts.mjs';
 
 /** @import { SentApplication, SentRow } from './api.d.ts' */
 
@@ -20,6 +21,16 @@ const [call, application] = [asked('bando'), asked('domanda')];
 
 /** @param {SentRow} sent */
 const named = ({ protocol }) => protocol ?? texts.waiting;
+
+/** @param {SentRow['beneficiary']} party */
+const partyWords = (party) => (party ? general.party(party.name, party.fiscal_code) : texts.unknown);
+
+/**
+ * Who sent it, where that is not the beneficiary.
+ * @param {SentRow} sent
+ */
+const senderWords = ({ beneficiary, applicant, fiscal_code: code }) =>
+  beneficiary?.fiscal_code === code ? texts.theSame : general.party(applicant, code);
 
 async function showCalls() {
   const { calls } = await get('/api/administration/sent-calls');
@@ -68,7 +79,7 @@ async function allOf(id) {
  */
 function showFound(all, text) {
   const wanted = text.trim().toLowerCase();
-  const found = all.filter((sent) => [named(sent), sent.applicant, sent.fiscal_code].some((words) => words.toLowerCase().includes(wanted)));
+  const found = all.filter((sent) => [named(sent), sent.beneficiary?.name, sent.beneficiary?.fiscal_code, sent.applicant, sent.fiscal_code].some((words) => words?.toLowerCase().includes(wanted)));
   const table = find('table[data-applications]');
   const body = find('tbody', table);
   body.replaceChildren();
@@ -77,7 +88,7 @@ function showFound(all, text) {
   inParts(find('[data-more]'), found, {
     put: (part) => {
       const lines = part.map((sent) => row(table, [
-        named(sent), shortInstant(sent.arrived_at), sent.applicant, sent.fiscal_code,
+        named(sent), shortInstant(sent.arrived_at), partyWords(sent.beneficiary), senderWords(sent),
         el('a', { href: address(PAGE, { domanda: sent.id }), class: 'row-action' }, texts.open, unseen(`: ${named(sent)}`)),
       ], { 'data-sent': sent.id }));
       body.append(...lines);
@@ -109,8 +120,8 @@ async function showApplication(id) {
   find('a[data-back]').href = address(PAGE, { bando: ofCall });
   say(find('[data-protocol]'), named(of));
   say(find('[data-arrived]'), instant(of.arrived_at));
-  say(find('[data-applicant]'), of.applicant);
-  say(find('[data-fiscal-code]'), of.fiscal_code);
+  say(find('[data-beneficiary]'), partyWords(of.beneficiary));
+  say(find('[data-applicant]'), senderWords(of));
   find('[data-files]').replaceChildren(...files(shown));
   show(find('[data-payment]'), payment !== null);
   if (payment !== null) find('a[data-payment-link]').href = address(PAGE, { domanda: payment });

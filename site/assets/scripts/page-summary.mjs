@@ -3,8 +3,10 @@
 import { get } from './api.mjs';
 import { applicationAsked, loadApplication, tellNotLoaded } from './application.mjs';
 import { el, find, say, show } from './dom.mjs';
+import { isError } from './fields.mjs';
 import { sectionAnswers } from './overview/answers.mjs';
 import { texts } from './overview/texts.mjs';
+import { showUntouched } from './overview/untouched.mjs';
 import { requireSession } from './session.mjs';
 import { problemLine } from './summary.mjs';
 
@@ -18,7 +20,7 @@ const application = await applicationAsked();
  * @param {Summary} summary
  */
 function showProblems({ problems, ready }) {
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = problems.filter(isError);
   say(find('[data-summary-state]'), ready ? texts.allThere : texts.someMissing(errors.length));
   say(find('[data-to-mend-title]'), texts.toMend);
   find('[data-to-mend-list]').replaceChildren(...problems.map(problemLine));
@@ -52,6 +54,7 @@ function showOnward(shown, { ready }) {
   for (const part of ['[data-summary-state]', '[data-to-mend]']) {
     if (shown.state !== 'draft') show(find(part), false);
   }
+  showUntouched(find('[data-untouched]'), shown.state === 'draft' ? shown.sections : []);
 }
 
 /** @param {Summary} summary */

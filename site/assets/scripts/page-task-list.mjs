@@ -4,11 +4,13 @@ import { addressOf, get } from './api.mjs';
 import { applicationAsked, closingWords, labelOf, loadApplication, showLastChange, standingOf, stateWords, statusParts, tellNotLoaded } from './application.mjs';
 import { calendar, timeLeftUntil } from './deadline.mjs';
 import { el, find, findAll, findIfAny, instant, say, shortInstant, show } from './dom.mjs';
+import { isError } from './fields.mjs';
 import { notifyError } from './notices.mjs';
 import { next } from './onward.mjs';
 import { texts as own } from './overview/texts.mjs';
 import { requireSession } from './session.mjs';
 import { problemLine } from './summary.mjs';
+import { texts as sending } from './sending-texts.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { ApplicationDetail, Overview, SectionState } from './api.d.ts' */
@@ -64,7 +66,7 @@ function showMissing({ problems }, { sections, state }) {
     const details = findIfAny(`[data-section="${CSS.escape(section.id)}"] [data-missing]`);
     if (!details) continue;
     const mine = state === 'draft' && section.started ? problems.filter(({ place }) => place.section === section.id) : [];
-    const errors = mine.filter(({ severity }) => severity === 'error').length;
+    const errors = mine.filter(isError).length;
     say(find('[data-missing-summary]', details), errors > 0 ? own.whatIsMissing(errors) : own.toLookAt);
     find('[data-missing-list]', details).replaceChildren(...mine.map(problemLine));
     show(details, mine.length > 0);
@@ -128,7 +130,7 @@ async function showReadings() {
 function showReopened(shown) {
   const last = shown.earlier.at(-1);
   const told = shown.state === 'draft' && last !== undefined;
-  say(find('[data-reopened-text]'), told ? texts.reopened(instant(last.validated_at), closingWords(shown)) : '');
+  say(find('[data-reopened-text]'), told ? sending.reopened(instant(last.validated_at), closingWords(shown)) : '');
   show(find('[data-reopened-notice]'), told);
 }
 

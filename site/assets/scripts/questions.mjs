@@ -5,7 +5,7 @@ import { offerActivities } from './activities.mjs';
 import { showCarried, showComputed, valueOf } from './computed-fields.mjs';
 import { conditionIn, holds, visibility } from './conditions.mjs';
 import { findAll, findIfAny, show } from './dom.mjs';
-import { countCharacters, entryOf, idOf, lock, setEntry, showElsewhere, showFieldProblems } from './fields.mjs';
+import { countCharacters, entryOf, idOf, lock, setEntry, showChosen, showElsewhere, showFieldProblems } from './fields.mjs';
 import { showIbanParts } from './iban-parts.mjs';
 import { same } from './merge.mjs';
 import { linkPlaces, refreshPlaces } from './places.mjs';
@@ -136,6 +136,7 @@ export class Questions {
     for (const area of findAll('textarea[data-max]', this.root)) countCharacters(area);
     for (const field of this.fields) {
       showElsewhere(field);
+      showChosen(field);
       showIbanParts(field);
     }
     const documents = findIfAny('[data-documents-block]', this.root);

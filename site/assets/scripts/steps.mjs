@@ -4,7 +4,7 @@
 import { problemsOf } from './api.mjs';
 import { confirm } from './confirm.mjs';
 import { address, el, find, findAll, findIfAny, say, show, timeOf } from './dom.mjs';
-import { entryOf, focusOn, idOf } from './fields.mjs';
+import { entryOf, focusOn, idOf, isError } from './fields.mjs';
 import { currentOf } from './kept.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
@@ -70,7 +70,7 @@ export class Steps {
 
   /** What is wrong or missing: warnings stop nobody. */
   errors() {
-    return (this.page.view?.problems ?? []).filter(({ severity }) => severity !== 'warning');
+    return (this.page.view?.problems ?? []).filter(isError);
   }
 
   /** @param {HTMLElement | undefined} field */

@@ -1,7 +1,7 @@
 // The one summary of what is wrong, at the top of the page: every line leads to its question.
 
 import { el, find, say, show } from './dom.mjs';
-import { focusOn, isError, isUnfinished } from './fields.mjs';
+import { focusOn, isError, isUnfinished, sentenceAt } from './fields.mjs';
 import { labelled, texts } from './texts.mjs';
 
 /** @import { ShownProblem } from './fields.mjs' */
@@ -30,12 +30,16 @@ export const placeOf = (problem) => document.getElementById(anchorOf(problem) ??
 const isAway = (place) => place.hidden || place.closest('[data-group]')?.hasAttribute('hidden') === true;
 
 /**
- * A problem in words, with what it is about: of what is only missing, its name says it.
+ * A problem in words, with what it is about: those that stand beside the question, where it is on this page.
  * @param {ShownProblem} problem
+ * @param {HTMLElement | null} place
  */
-function wordsOf({ label, sentence, code }) {
+function wordsOf(problem, place) {
+  const { label, sentence, code } = problem;
   if (!label) return sentence;
-  return code === 'missing' ? texts.missingLine(label) : labelled(label, sentence);
+  if (code !== 'missing') return labelled(label, sentence);
+  const said = place ? sentenceAt(place, problem) : texts.missing;
+  return labelled(label, said.charAt(0).toLowerCase() + said.slice(1));
 }
 
 /**
@@ -44,7 +48,7 @@ function wordsOf({ label, sentence, code }) {
  */
 export function problemLine(problem) {
   const place = placeOf(problem);
-  const text = wordsOf(problem);
+  const text = wordsOf(problem, place);
   const words = problem.severity === 'warning' ? texts.warningPrefix + text : text;
   if (place && !isAway(place)) {
     const link = el('a', { href: `#${place.id}` }, words);

@@ -1,4 +1,4 @@
-// Every sentence that scripts say, but for those about signed files (signing/words.mjs, envelope/mistake-words.mjs). Pages have theirs in their own sources, and how things stand is said
+// Every sentence that scripts say, but for those of one theme, which lie beside what says them (sending-texts.mjs, signing/words.mjs, overview/texts.mjs). Pages have theirs in their own sources, and how things stand is said
 // by the server.
 
 /**
@@ -48,9 +48,11 @@ export const texts = {
     : `Salvato, ma ${count} risposte sono da correggere`,
   warningPrefix: 'Attenzione: ',
   toDoPrefix: 'Da completare. ',
-  missingLine: (/** @type {string} */ label) => labelled(label, 'manca la risposta.'),
-  missingChoice: 'Scegli una delle voci.',
-  missingText: 'Scrivi la risposta.',
+  warningsTitle: 'Avvertimenti',
+  missing: 'Manca la risposta.',
+  missingChoice: 'Manca la risposta: scegli una delle voci.',
+  missingText: 'Manca la risposta: scrivila.',
+  missingPlace: 'Manca la risposta: scegli prima la provincia, poi il comune.',
   firstGap: 'Vai alla prima risposta che manca',
   somethingWrong: 'Qualcosa non ha funzionato. Riprova tra qualche minuto.',
   requestNumber: (/** @type {string} */ id) => `Se chiedi assistenza, indica questo numero: ${id}.`,
@@ -148,14 +150,14 @@ export const texts = {
   copyItem: 'Duplica',
   copiedItem: (/** @type {string} */ name) => `Duplicata la voce «${name}». Apri la copia e cambia quello che è diverso; i documenti vanno caricati di nuovo.`,
   removeYes: 'Sì, elimina',
-  removeNo: 'No, tieni',
+  removeNo: 'No, tieni la voce',
   confirmRemove: (/** @type {string} */ name) => `Eliminare la voce «${name}»? L’operazione non si può annullare.`,
   removed: (/** @type {string} */ name) => `Eliminata la voce «${name}».`,
   mailTo: (/** @type {string} */ to, /** @type {string} */ when) => `A ${to}, ${when}`,
   download: 'Scarica',
   discard: 'Cancella',
   discardYes: 'Sì, cancella il file',
-  discardNo: 'No, tieni',
+  discardNo: 'No, tieni il file',
   confirmDiscard: (/** @type {string} */ name) => `Cancellare il file «${name}»?`,
   discarded: (/** @type {string} */ name) => `Il file «${name}» è stato cancellato.`,
   uploading: (/** @type {string} */ name, /** @type {number} */ percent) => `Caricamento di «${name}»: ${percent}%`,
@@ -285,37 +287,4 @@ export const texts = {
   earlierCup: 'CUP precedente',
   cupRevoked: (/** @type {string} */ cup) => `${cup} (revocato: non usarlo più)`,
   lastChange: 'Ultima modifica',
-
-  // Sending
-  checking: 'Controllo in corso…',
-  missingTitle: 'Che cosa manca',
-  warningsTitle: 'Avvertimenti',
-  validating: 'Validazione in corso…',
-  /** @type {(called: string) => string} */
-  confirmValidate: (called) => `Validare la ${called}? I dati si bloccano: per cambiarli, prima dell’invio, dovrai riaprirla e validarla di nuovo.`,
-  missingIntro: (/** @type {number} */ count) => count === 1
-    ? 'C’è una cosa da sistemare prima di validare. Ogni voce porta al punto giusto.'
-    : `Ci sono ${count} cose da sistemare prima di validare. Ogni voce porta al punto giusto.`,
-  warningsOnly: 'Ci sono avvertimenti: leggili, poi puoi validare lo stesso.',
-  confirmReopen: (/** @type {string} */ called, /** @type {string} */ closes, /** @type {string} */ frozen) => `Riaprire la ${called}? Il PDF di adesso e i file firmati già caricati non valgono più: dovrai validarla di nuovo, `
-    + `scaricare il nuovo PDF, firmarlo, caricare di nuovo tutti i file firmati e inviare. ${closes}: dopo non sarà più possibile.${frozen && ` Le risposte della sezione «${frozen}» restano come sono: riaprendo non si possono cambiare.`}`,
-  reopenYes: 'Sì, riapri',
-  reopenNo: 'No, lasciala com’è',
-  reopening: 'Riapertura in corso…',
-  reopened: (/** @type {string} */ validated, /** @type {string} */ closes) =>
-    `La domanda è stata riaperta: il PDF della validazione del ${validated} e i file firmati di allora non valgono più. `
-    + `Correggi quello che serve, poi valida, firma e carica di nuovo. ${closes}.`,
-  sending: 'Invio in corso…',
-  validateNo: 'No, non ancora',
-  validateYes: (/** @type {string} */ called) => `Sì, valida la ${called}`,
-  called: { application: 'domanda', payment: 'domanda di pagamento' },
-  reopenedAbove: 'La domanda di contributo è stata riaperta: questa domanda di pagamento resta com’è e aspetta. Potrai validarla quando la domanda di contributo sarà validata di nuovo.',
-  paymentWaits: 'C’è anche una domanda di pagamento in lavorazione: resta com’è e aspetta che questa domanda sia validata di nuovo.',
-  sendYes: 'Sì, invia la domanda',
-  confirmSend: 'Inviare la domanda? Dopo l’invio non si può più cambiare.',
-  digest: (/** @type {string} */ sha256) => `Impronta SHA-256 del file: ${sha256}`,
-  receiptTitle: 'Ricevuta della domanda inviata',
-  stepsLeft: 'Mancano questi passi.',
-  onlySending: 'I file firmati ci sono tutti: manca solo l’invio.',
-  sendReady: 'Tutto ciò che andava firmato è stato accettato: puoi inviare.',
 };

@@ -1,13 +1,14 @@
 //! What a section or an item asks: questions, lists, documents.
 
 use super::field::field;
+use super::help::{help, terms_of, terms_of_documents};
 use super::list::list;
 use super::messages::{required_legend, save_progress, save_status};
 use super::slot::slot;
 use super::when::when;
 use crate::placed::Placed;
 use crate::site::Site;
-use form::{Body, Form, Group, ListPath};
+use form::{Body, Form, Group, ListPath, Term};
 use maud::{Markup, html};
 
 /// What follows saving, on a page of questions.
@@ -33,13 +34,15 @@ impl Onward {
 }
 
 /// The questions, with the buttons that save them. Nothing when the body has none.
-pub(crate) fn questions(body: &Body, place: &ListPath, onward: Onward) -> Markup {
+pub(crate) fn questions(form: &Form, body: &Body, place: &ListPath, onward: Onward) -> Markup {
     html! {
         @if !body.groups.is_empty() {
             // Without its script a form must not put what was typed into an address.
             form.questions method="dialog" data-questions=(place) novalidate {
                 (required_legend())
-                @for group in &body.groups { (questions_of(group, |_| None)) }
+                @for group in &body.groups {
+                    (group_with(group, &terms_of(form, group, onward == Onward::Steps), |_| None))
+                }
                 div.save-bar data-save-bar {
                     button.btn.btn-primary type="submit" data-save { "Salva" }
                     @if let Some(words) = onward.words() {
@@ -58,19 +61,32 @@ pub(crate) fn questions_of(
     group: &Group,
     autocomplete: impl Fn(&str) -> Option<&'static str>,
 ) -> Markup {
+    group_with(group, &(Vec::new(), Vec::new()), autocomplete)
+}
+
+/// The same, with the words explained at its head and at each of its questions.
+fn group_with(
+    group: &Group,
+    (head, at_questions): &(Vec<&Term>, Vec<Vec<&Term>>),
+    autocomplete: impl Fn(&str) -> Option<&'static str>,
+) -> Markup {
     let fields = html! {
-        @for question in &group.fields { (field(question, autocomplete(question.id.as_str()))) }
+        @for (at, question) in group.fields.iter().enumerate() {
+            (field(question, at_questions.get(at).map(Vec::as_slice).unwrap_or_default(), autocomplete(question.id.as_str())))
+        }
     };
     html! {
         @match &group.title {
             Some(title) => fieldset.group data-group=(group.id) data-when=[when(group.when.as_ref())] {
                 legend { h2 { (title) } }
-                @if let Some(help) = &group.help { p.group-help { (help) } }
+                @if let Some(words) = &group.help { p.group-help { (words) } }
+                (help(None, head))
                 (offers(group))
                 (fields)
             },
             None => div.group data-group=(group.id) data-when=[when(group.when.as_ref())] {
-                @if let Some(help) = &group.help { p.group-help { (help) } }
+                @if let Some(words) = &group.help { p.group-help { (words) } }
+                (help(None, head))
                 (offers(group))
                 (fields)
             },
@@ -101,7 +117,9 @@ pub(crate) fn documents(site: &Site<'_>, form: &Form, body: &Body) -> Markup {
         @if !body.slots.is_empty() {
             section.documents-block data-documents-block aria-labelledby="titolo-documenti" {
                 h2 #titolo-documenti { "Documenti da caricare" }
-                @for wanted in &body.slots { (slot(site, form, wanted)) }
+                @for (wanted, terms) in body.slots.iter().zip(terms_of_documents(form, body)) {
+                    (slot(site, form, wanted, &terms))
+                }
             }
         }
     }

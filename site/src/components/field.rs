@@ -4,16 +4,20 @@ use super::computed::{expression, suffix, unit};
 use super::control::{Control, control};
 use super::elsewhere::notices;
 use super::field_ids::FieldIds;
+use super::help::help;
 use super::options::{checkboxes, radios};
 use super::when::{mark, required, when};
 use domain::CadastralPart;
 use form::address::field_anchor;
-use form::{Entry, Field, Kind};
+use form::{Entry, Field, Kind, Term};
 use maud::{Markup, html};
+use std::borrow::Cow;
 
-/// A question. `autocomplete` is given only where the answer is about the person typing.
-pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
-    let hint = field.hint.as_deref().or_else(|| usual_hint(&field.kind));
+/// A question, with the words explained at it. `autocomplete` is given only where the answer is about the person typing.
+pub(crate) fn field(field: &Field, terms: &[&Term], autocomplete: Option<&str>) -> Markup {
+    let hint = hint_of(field);
+    let hint = hint.as_deref();
+    let more = help(field.why.as_deref(), terms);
     let ids = FieldIds::of(field, hint.is_some());
     let shape = Control::of(&field.kind);
     html! {
@@ -25,12 +29,12 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
             data-carried[matches!(field.kind, Kind::Carried { .. })] {
             @match shape {
                 Control::Radios(options) => {
-                    (fieldset(field, &ids, hint, &radios(&ids, &options, default_of(field))))
+                    (fieldset(field, &ids, (hint, &more), &radios(&ids, &options, default_of(field))))
                 }
                 Control::Checkboxes(options) => {
-                    (fieldset(field, &ids, hint, &checkboxes(&ids, options, field.default.as_ref())))
+                    (fieldset(field, &ids, (hint, &more), &checkboxes(&ids, options, field.default.as_ref())))
                 }
-                Control::Tick => (tick(field, &ids, hint)),
+                Control::Tick => (tick(field, &ids, (hint, &more))),
                 Control::Line(_)
                 | Control::Lines(_)
                 | Control::Select(_)
@@ -40,6 +44,7 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
                 | Control::Computed => {
                     label for=(ids.control) { (label_text(field)) }
                     (hint_text(&ids, hint))
+                    (more)
                     (error_place(&ids))
                     (control(&shape, &ids, autocomplete, default_of(field)))
                 }
@@ -55,11 +60,17 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
     }
 }
 
-fn fieldset(field: &Field, ids: &FieldIds, hint: Option<&str>, inside: &Markup) -> Markup {
+fn fieldset(
+    field: &Field,
+    ids: &FieldIds,
+    (hint, more): (Option<&str>, &Markup),
+    inside: &Markup,
+) -> Markup {
     html! {
         fieldset aria-describedby=(ids.described_by()) {
             legend { (label_text(field)) }
             (hint_text(ids, hint))
+            (more)
             (error_place(ids))
             (inside)
         }
@@ -67,7 +78,7 @@ fn fieldset(field: &Field, ids: &FieldIds, hint: Option<&str>, inside: &Markup) 
 }
 
 /// A declaration: one box, its text is the label.
-fn tick(field: &Field, ids: &FieldIds, hint: Option<&str>) -> Markup {
+fn tick(field: &Field, ids: &FieldIds, (hint, more): (Option<&str>, &Markup)) -> Markup {
     html! {
         (error_place(ids))
         div.form-check {
@@ -76,6 +87,7 @@ fn tick(field: &Field, ids: &FieldIds, hint: Option<&str>) -> Markup {
             label for=(ids.control) { (label_text(field)) }
         }
         (hint_text(ids, hint))
+        (more)
     }
 }
 
@@ -101,6 +113,16 @@ fn error_place(ids: &FieldIds) -> Markup {
 
 fn default_of(field: &Field) -> Option<&str> {
     field.default.as_ref().map(Entry::text).filter(|text| !text.is_empty())
+}
+
+/// The sentence of help and the example; where a definition has neither, what is usual for the kind.
+fn hint_of(field: &Field) -> Option<Cow<'_, str>> {
+    match (&field.hint, &field.example) {
+        (None, None) => usual_hint(&field.kind).map(Cow::from),
+        (Some(hint), None) => Some(hint.into()),
+        (None, Some(example)) => Some(format!("Esempio: {example}").into()),
+        (Some(hint), Some(example)) => Some(format!("{hint} Esempio: {example}").into()),
+    }
 }
 
 /// How an answer is written, where a definition does not say it itself.

@@ -1,5 +1,6 @@
 //! The table of a list's items, on the page of what they belong to.
 
+use super::help::{help, terms_in};
 use super::when::when;
 use crate::components::icon::{Icon, icon};
 use crate::placed::Placed;
@@ -22,6 +23,7 @@ pub(crate) fn list(site: &Site<'_>, form: &Placed<'_>, list: &List, path: &ListP
             data-incomplete=(Status::Incomplete.label(None)) data-when=[when(list.when.as_ref())] {
             h2 id=(title) { (list.title) }
             @if let Some(intro) = &list.intro { p { (intro) } }
+            (help(None, &terms_in(form, list.texts())))
             (how_many(form, list))
             p.field-error data-error hidden {}
             p.list-empty data-list-empty { "L’elenco è ancora vuoto." }

@@ -9,6 +9,7 @@ pub(crate) mod download;
 mod elsewhere;
 pub(crate) mod field;
 mod field_ids;
+pub(crate) mod help;
 pub(crate) mod icon;
 pub(crate) mod list;
 pub(crate) mod messages;

@@ -36,7 +36,7 @@ pub(crate) fn receipt(site: &Site<'_>, form: &Form) -> Markup {
                     div { dt { (label) } dd data-procedure=(name) {} }
                 }
             }
-            h3 { "Come si verifica questa ricevuta" }
+            h3 { "Come si dimostra che un file è stato inviato" }
             p {
                 "Chi ha il numero di protocollo e uno dei file può controllare che sia stato inviato con quel numero, alla "
                 "pagina " a href=(RECEIPTS) data-receipts-address { "Verifica di un invio" } "."
@@ -89,18 +89,18 @@ fn facts(form: &Form) -> Markup {
         dl.facts {
             div { dt { "Bando" } dd data-receipt-call { (form.title) } }
             div { dt { "Amministrazione" } dd data-receipt-administration {} }
-            div { dt { "Domanda" } dd data-receipt-application {} }
+            div { dt { "Identificativo della domanda" } dd data-receipt-application {} }
             div data-beneficiary-line hidden { dt { "Beneficiario" } dd data-receipt-beneficiary {} }
             div { dt { "Inviata da" } dd data-receipt-applicant {} }
             div { dt { "Impronta della cronologia" } dd data-receipt-history {} }
-            div { dt { "Validata" } dd data-validated-at {} }
-            div { dt { "Firma caricata" } dd data-uploaded-at {} }
-            div { dt { "Inviata" } dd data-submitted-at {} }
+            div { dt { "Validata il" } dd data-validated-at {} }
+            div { dt { "Firma caricata il" } dd data-uploaded-at {} }
+            div { dt { "Inviata il" } dd data-submitted-at {} }
         }
         h3 data-payment-line hidden { "Domanda di pagamento, inviata insieme" }
         dl.facts data-payment-line hidden {
             div { dt { "Identificativo" } dd data-payment-application {} }
-            div { dt { "Validata" } dd data-payment-validated {} }
+            div { dt { "Validata il" } dd data-payment-validated {} }
             div { dt { "Impronta del PDF" } dd data-payment-pdf {} }
             div { dt { "Impronta della cronologia" } dd data-payment-history {} }
         }

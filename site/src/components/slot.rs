@@ -1,15 +1,16 @@
 //! A place for documents: choose a file and it is uploaded at once.
 
 use super::download::download;
+use super::help::help;
 use super::table::head;
 use super::when::{mark, required, when};
 use crate::site::Site;
 use form::address::slot_anchor;
-use form::{FileType, Form, Slot};
+use form::{FileType, Form, Slot, Term};
 use maud::{Markup, html};
 
 /// The slot, with its table of what was uploaded.
-pub(crate) fn slot(site: &Site<'_>, form: &Form, slot: &Slot) -> Markup {
+pub(crate) fn slot(site: &Site<'_>, form: &Form, slot: &Slot, terms: &[&Term]) -> Markup {
     let input = format!("file-{}", slot.id);
     let limits = format!("limiti-{}", slot.id);
     let error = format!("errore-documento-{}", slot.id);
@@ -27,6 +28,7 @@ pub(crate) fn slot(site: &Site<'_>, form: &Form, slot: &Slot) -> Markup {
             data-max-bytes=(slot.max_bytes()) data-many[slot.many] {
             h3 id=(title) { span data-label { (slot.label) } (mark(&slot.required)) }
             @if let Some(hint) = &slot.hint { p.field-hint { (hint) } }
+            (help(None, terms))
             @if let Some(offered) = &slot.template { (download(site, form, offered)) }
             table.items.documents data-documents hidden {
                 caption.visually-hidden { "Documenti caricati: " (slot.label) }

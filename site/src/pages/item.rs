@@ -62,7 +62,7 @@ pub(crate) fn page(
                     div data-draft-offer {}
                     div data-conflict {}
                     div data-body hidden {
-                        (questions(&list.body, place, Onward::Item))
+                        (questions(form, &list.body, place, Onward::Item))
                         @if form.keeps_books(place) { (figures()) }
                         (lists(site, form, &list.body, place))
                         @if let Some(payments) = form.payments_of(place) { (copy_proofs(payments)) }

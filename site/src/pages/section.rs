@@ -4,6 +4,7 @@ use crate::assets::Script;
 use crate::components::application_bar::application_bar;
 use crate::components::body::{Onward, documents, lists, questions};
 use crate::components::download::download;
+use crate::components::help::{help, terms_in};
 use crate::components::messages::{error_summary, loading, save_status};
 use crate::components::section_menu::section_menu;
 use crate::components::statement::statement;
@@ -39,13 +40,14 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>, section: &Section) -> Pag
                     h1 { (section.title) }
                     p.section-status data-section-status {}
                     @if let Some(intro) = &section.intro { p.lead { (intro) } }
+                    (help(None, &terms_in(form, section.texts())))
                     @for offered in &section.templates { (download(site, form, offered)) }
                     (error_summary())
                     (loading())
                     div data-draft-offer {}
                     div data-conflict {}
                     div data-body hidden {
-                        (questions(&section.body, &place, onward(section)))
+                        (questions(form, &section.body, &place, onward(section)))
                         @if form.shows_statement(section) { (statement()) }
                         @if section.one_at_a_time { (steps(section)) }
                         (lists(site, form, &section.body, &place))

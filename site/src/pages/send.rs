@@ -85,6 +85,7 @@ fn validation(form: &Placed<'_>) -> Markup {
             }
             section data-ready hidden aria-labelledby="titolo-pronta" {
                 h2 #titolo-pronta { "La " (form.called()) " è completa" }
+                div.notice.notice-warning data-untouched hidden {}
                 p {
                     "Validandola, i dati si bloccano e prepariamo il documento PDF definitivo, da firmare "
                     "digitalmente. Se poi trovi un errore, finché non l’hai inviata puoi riaprirla: dovrai "

@@ -48,7 +48,7 @@ fn list() -> Markup {
         p.save-status role="status" data-sent-status {}
         table.items data-applications hidden {
             caption.visually-hidden { "Domande inviate, la più recente per prima" }
-            (head(&["Protocollo", "Inviata il", "Chi l’ha inviata", "Codice fiscale", "Azioni"]))
+            (head(&["Protocollo", "Inviata il", "Beneficiario", "Chi l’ha inviata", "Azioni"]))
             tbody {}
         }
         p.actions data-more hidden { (more()) }
@@ -62,8 +62,8 @@ fn application(site: &Site<'_>) -> Markup {
         dl.instants {
             div { dt { "Protocollo" } dd data-protocol {} }
             div { dt { "Inviata il" } dd data-arrived {} }
+            div { dt { "Beneficiario" } dd data-beneficiary {} }
             div { dt { "Chi l’ha inviata" } dd data-applicant {} }
-            div { dt { "Codice fiscale" } dd data-fiscal-code {} }
         }
         section aria-labelledby="titolo-file" {
             h2 #titolo-file { "File" }

@@ -31,6 +31,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     div data-body hidden {
                         p.printed-title data-printed-title {}
                         p data-summary-state role="status" {}
+                        div.notice.notice-warning data-untouched hidden {}
                         details.to-mend data-to-mend hidden {
                             summary data-to-mend-title {}
                             ul.missing data-to-mend-list {}

@@ -76,6 +76,9 @@ async fn only_those_who_run_the_call_and_have_the_right_read_what_was_sent() {
     assert_eq!((&calls["calls"][0]["call"], &calls["calls"][0]["sent"]), (&json!(CALL), &json!(1)));
     let listed = desk.client.get(&list()).await.done(200);
     assert_eq!(listed["applications"][0]["protocol"], protocol.as_str());
+    let beneficiary =
+        json!({ "name": "Studio Associato Bassi e Ferri", "fiscal_code": "12345678903" });
+    assert_eq!(listed["applications"][0]["beneficiary"], beneficiary);
     let read = desk.client.get(&things(&application)[0]).await.done(200);
     assert_eq!(read["of"], listed["applications"][0]);
     let own = owner.client.get(&application.at("/summary")).await.done(200);

@@ -248,6 +248,8 @@ pub(crate) fn facts() -> SentFacts {
         administration: call.administration,
         applicant: "Studio Bassi".to_owned(),
         applicant_fiscal_code: "12345678903".to_owned(),
+        beneficiary: Some("Elena Bassi".to_owned()),
+        beneficiary_fiscal_code: Some("BSSLNE75E54F257M".to_owned()),
         procedure: call.procedure,
     }
 }

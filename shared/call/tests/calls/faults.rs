@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The checks of a folder that this crate adds to those of its forms.
-const CHECKS: [&str; 21] = [
+const CHECKS: [&str; 22] = [
     "call-file",
     "call-folder",
     "contacts",
@@ -24,6 +24,7 @@ const CHECKS: [&str; 21] = [
     "signing",
     "template-exists",
     "template-used",
+    "terms",
     "term",
     "title-taken",
     "too-large",
@@ -106,6 +107,14 @@ fn cases() -> Vec<(&'static str, Folder)> {
             call(
                 "[application]\nrevision = 1",
                 "[application]\none_of_many = { number = \"chi.nome\" }\nrevision = 1",
+            ),
+        ),
+        (
+            "words explained twice, or used nowhere",
+            call(
+                "[procedure]",
+                "[[terms]]\nterm = \"IVA\"\nmeans = \"Imposta.\"\n[[terms]]\nterm = \"IVA\"\nmeans = \"Imposta.\"\n\
+                 [[terms]]\nterm = \"SICO\"\nmeans = \"Un sito.\"\n\n[procedure]",
             ),
         ),
         ("no procedure", call("[procedure]", "[procedimento]")),

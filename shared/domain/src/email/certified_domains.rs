@@ -11,6 +11,18 @@ pub(super) fn knows(domain: &str) -> bool {
     })
 }
 
+/// Words in names of domains that operators of certified mail like.
+const LIKED: [&str; 4] = ["arubapec", "certmail", "legalmail", "postacert"];
+
+/// Whether a domain in lower case is called as certified ones are, known or not.
+pub(super) fn looks(domain: &str) -> bool {
+    domain.rsplit('.').skip(1).any(|label| {
+        label.split('-').any(|part| part == "pec")
+            || (label.len() > "xpec".len() && label.ends_with("pec"))
+            || LIKED.iter().any(|word| label.contains(word))
+    })
+}
+
 fn entries() -> impl Iterator<Item = &'static str> {
     KNOWN.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
@@ -26,7 +38,7 @@ fn is_within(domain: &str, parent: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{entries, knows};
+    use super::{entries, knows, looks};
 
     #[test]
     fn known_domains_and_those_below_them() {
@@ -58,6 +70,16 @@ mod tests {
             "concert.it",
         ] {
             assert!(!knows(ordinary), "{ordinary}");
+        }
+    }
+
+    #[test]
+    fn what_looks_certified_is_not_known_to_be() {
+        for alike in ["specpec.it", "notlegalmail.it", "studio-pec.it", "mail.architettipec.it"] {
+            assert!(looks(alike) && !knows(alike), "{alike}");
+        }
+        for ordinary in ["example.it", "opec.org", "pecora.it", "example.pec", "gmail.com"] {
+            assert!(!looks(ordinary), "{ordinary}");
         }
     }
 

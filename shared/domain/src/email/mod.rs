@@ -79,6 +79,11 @@ impl EmailAddress {
         certified_domains::knows(self.domain())
     }
 
+    /// Whether the domain is called as those of certified mail are: a reason to ask, never to refuse.
+    pub fn looks_certified(&self) -> bool {
+        certified_domains::looks(self.domain())
+    }
+
     /// Whether the domain is one of a large provider of ordinary mail. `false` does not mean that it is certified.
     pub fn is_known_ordinary(&self) -> bool {
         mistyped_domains::is_right(self.domain())

@@ -1,6 +1,6 @@
 //! Applications that were sent, as the officials of the call read them.
 
-use super::{Instant, Summary};
+use super::{Instant, Party, Summary};
 use domain::ApplicationId;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -45,6 +45,8 @@ pub struct SentRow {
     pub protocol: Option<String>,
     /// When it was sent.
     pub arrived_at: Option<Instant>,
+    /// Who asks for the grant; not known of those that were sent before this was kept.
+    pub beneficiary: Option<Party>,
     /// The name of the organisation that sent it.
     pub applicant: String,
     /// Its fiscal code.

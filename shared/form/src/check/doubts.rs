@@ -23,7 +23,8 @@ pub(super) fn doubt(
 fn doubt_of_address(mail: MailKind, address: &EmailAddress) -> Option<Doubt> {
     match mail {
         MailKind::Certified => Doubt::of_certified(address),
-        MailKind::Ordinary | MailKind::Either => Doubt::of_ordinary(address),
+        MailKind::Ordinary => Doubt::of_not_certified(address),
+        MailKind::Either => Doubt::of_ordinary(address),
     }
 }
 

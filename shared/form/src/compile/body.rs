@@ -11,6 +11,7 @@ use super::rules::rule;
 use super::table::Table;
 use super::uses::Purpose;
 use crate::{Body, Entry, Field, Group, Id, Kind, Required, Rule};
+use domain::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A table that says what a body asks, and how names are read in it.
@@ -183,6 +184,7 @@ fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
     let id = own_name(table, "id", names);
     let label = table.text("label");
     let hint = table.text_if_any("hint");
+    let why = table.text_if_any("why");
     let point = table.text_if_any("point");
     let when = condition_if_any(table, "when", names);
     let kind = kind(table, names);
@@ -190,7 +192,10 @@ fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
     let computed = kind.as_ref().is_some_and(Kind::is_computed);
     let required = if computed { Required::Never } else { required(table, names) };
     let fixed = !computed && table.boolean("fixed", false);
-    let default = if computed { None } else { default(table, kind.as_ref()) };
+    let (default, example) = match &kind {
+        Some(kind) if !computed => (default(table, kind), example(table, kind)),
+        _ => (None, None),
+    };
     let prefilled = match &kind {
         Some(kind) if !computed => {
             let like = std::mem::discriminant(kind);
@@ -205,6 +210,8 @@ fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
         id: id?,
         label: label?,
         hint,
+        example,
+        why,
         point,
         kind: kind?,
         required,
@@ -216,23 +223,40 @@ fn field(table: &Table<'_, '_>, names: &Names) -> Option<Field> {
 }
 
 /// The default must be an answer that the kind accepts; it is kept in its normal form.
-fn default(table: &Table<'_, '_>, kind: Option<&Kind>) -> Option<Entry> {
+fn default(table: &Table<'_, '_>, kind: &Kind) -> Option<Entry> {
     let value = table.value("default")?;
     let entry = match value.value.as_str() {
         Some(text) => Entry::from(text),
         None => Entry::Many(table.texts("default").into_iter().map(|(_, text)| text).collect()),
     };
+    answer(table, kind, ("default", &entry), Date::EPOCH)
+}
+
+/// The example must be an answer too; it is shown as it is written. A day of it may be any before these very late ones.
+fn example(table: &Table<'_, '_>, kind: &Kind) -> Option<String> {
+    let text = table.text_if_any("example")?;
+    let late = Date::new(2100, 1, 1).unwrap_or(Date::EPOCH);
+    answer(table, kind, ("example", &Entry::from(text.as_str())), late).map(|_| text)
+}
+
+/// What stands under a key as the answer that the kind makes of it.
+fn answer(
+    table: &Table<'_, '_>,
+    kind: &Kind,
+    (key, entry): (&str, &Entry),
+    today: Date,
+) -> Option<Entry> {
     let around = crate::read::Surroundings {
-        today: domain::Date::EPOCH,
+        today,
         siblings: &crate::Entries::new(),
         stands_in: &|_, _| false,
     };
-    match crate::read::read(kind?, &entry, &around) {
+    match crate::read::read(kind, entry, &around) {
         Ok(read) => Some(read.entry()),
         Err(code) => {
             let sentence = code.sentence();
-            let message = format!("the default is not an answer to this field: {sentence}");
-            table.reader.fault(value.at, "default-reads", message);
+            let message = format!("the {key} is not an answer to this field: {sentence}");
+            table.reader.fault(table.at_key(key), "default-reads", message);
             None
         }
     }

@@ -146,6 +146,7 @@ impl ReadForm {
             totals,
             books,
             templates: Vec::new(),
+            terms: Vec::new(),
         })
     }
 }

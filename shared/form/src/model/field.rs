@@ -26,6 +26,12 @@ pub struct Field {
     /// A sentence of help under the label.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
+    /// An answer as it may be typed, shown after the hint. One that the field would refuse is a fault of the definition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    /// Why it is asked: told to whoever wants to know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
     /// The point of the official form, shown before the label (`3.1`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<String>,

@@ -2,7 +2,7 @@
 
 use super::{
     Books, CallId, Condition, Download, Field, FileType, Id, ListPath, Offer, OneOfMany, Party,
-    Required, RequiredSignature, Rule, SignedContent, TemplateFile, Total,
+    Required, RequiredSignature, Rule, SignedContent, TemplateFile, Term, Total,
 };
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,9 @@ pub struct Form {
     /// The files that slots and sections offer to download, as they are in this revision.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub templates: Vec<TemplateFile>,
+    /// The words of the call that it uses and that not everybody knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
 }
 
 /// One section of the form, with a state of its own.

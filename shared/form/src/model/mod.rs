@@ -18,6 +18,7 @@ mod rule;
 mod signature;
 mod summands;
 mod template;
+mod term;
 mod total;
 
 pub use books::{Books, DocumentList, DocumentSort, PresentedList, ProofList, SharedAmounts};
@@ -36,4 +37,5 @@ pub use party::Party;
 pub use rule::{Amount, Earlier, Places, Rule, Severity, Test};
 pub use signature::{RequiredSignature, SignedContent};
 pub use template::{Download, TemplateFile};
+pub use term::Term;
 pub use total::Total;

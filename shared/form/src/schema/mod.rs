@@ -98,6 +98,9 @@ fn question(group: &Group, field: &Field) -> Value {
         let explained = schema["description"].as_str().map(|said| format!("{hint} {said}"));
         schema["description"] = explained.unwrap_or_else(|| hint.clone()).into();
     }
+    if let Some(example) = &field.example {
+        schema["examples"] = json!([example]);
+    }
     if let Some(default) = &field.default {
         schema["default"] = json!(default);
     }

@@ -17,6 +17,7 @@ fields = [
   ] },
   { id = "pec", label = "PEC", kind = "email", mail = "certified", required = false },
   { id = "email", label = "E-mail", kind = "email", required = false },
+  { id = "ordinaria", label = "E-mail ordinaria", kind = "email", mail = "ordinary", required = false },
   { id = "nome", label = "Nome", kind = "person_name" },
 ]
 "#;
@@ -51,6 +52,14 @@ fn a_certified_address_at_an_ordinary_provider_is_a_doubt() {
     let told = |pec: &str| told(json!({ "chi": "io", "nome": "Anna", "pec": pec }));
     assert_eq!(told("anna@gmail.com"), ["!pec not_certified"]);
     assert_eq!(told("anna@pec.example.it"), [""; 0]);
+}
+
+#[test]
+fn an_ordinary_address_that_seems_certified_is_a_doubt() {
+    let told = |email: &str| told(json!({ "chi": "io", "nome": "Anna", "ordinaria": email }));
+    assert_eq!(told("anna@studio-pec.it"), ["!ordinaria seems_certified"]);
+    assert_eq!(told("anna@gmail.con"), ["!ordinaria mistyped_domain"]);
+    assert_eq!(told("anna@pecora.it"), [""; 0]);
 }
 
 #[test]

@@ -15,6 +15,12 @@ pub struct SentFacts {
     pub applicant: String,
     /// Its fiscal code.
     pub applicant_fiscal_code: String,
+    /// The name of who asks for the grant, where the form says who; not kept of what was sent earlier than this was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beneficiary: Option<String>,
+    /// Their fiscal code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beneficiary_fiscal_code: Option<String>,
     /// What the law wants said of the procedure.
     pub procedure: Procedure,
 }

@@ -39,9 +39,18 @@ const ICONS = {
 
 /**
  * The icon that goes with those words.
- * @param {Pick<ConversionSummary, 'state' | 'withdrawn'>} conversion
+ * @param {Pick<ConversionSummary, 'state' | 'withdrawn' | 'revoked'>} conversion
  */
-export const outcomeIcon = ({ state, withdrawn }) => (withdrawn ? 'it-minus-circle' : ICONS[state]);
+export function outcomeIcon({ state, withdrawn, revoked }) {
+  if (withdrawn) return 'it-minus-circle';
+  return hasRevoked({ state, revoked }) ? 'it-warning-circle' : ICONS[state];
+}
+
+/**
+ * Whether codes came and some were taken back since: no success any more.
+ * @param {Pick<ConversionSummary, 'state' | 'revoked'>} conversion
+ */
+export const hasRevoked = ({ state, revoked }) => state === 'accepted' && revoked > 0;
 
 /**
  * The codes that came back, as a history tells them.

@@ -1,6 +1,7 @@
 // The answers of an application as they are read again, each with the way to change it.
 
 import { el } from '../dom.mjs';
+import { isError } from '../fields.mjs';
 import { texts } from './texts.mjs';
 
 /** @import { Problem, SummaryAnswer, SummaryPart, SummarySection } from '../api.d.ts' */
@@ -32,7 +33,7 @@ const way = (href, label, { ways, editable }) => (ways ? el('a', { class: 'chang
  * @param {Around} around
  */
 const wrongAt = (href, { wrong }) => (wrong.get(href) ?? []).filter(({ code }) => code !== 'missing')
-  .map(({ sentence, severity }) => el('p', { class: severity === 'error' ? 'answer-wrong' : 'answer-warning' }, sentence));
+  .map((problem) => el('p', { class: isError(problem) ? 'answer-wrong' : 'answer-warning' }, problem.sentence));
 
 /**
  * @param {string} label

@@ -36,6 +36,9 @@ export const texts = {
   someMissing: (/** @type {number} */ count) => count === 1
     ? 'Resta una cosa da completare o correggere prima di validare.'
     : `Restano ${count} cose da completare o correggere prima di validare.`,
+  untouched: (/** @type {number} */ count) => count === 1
+    ? 'In questa sezione non hai ancora scritto nulla: aprila e guarda che quello che c’è già sia giusto.'
+    : 'In queste sezioni non hai ancora scritto nulla: aprile e guarda che quello che c’è già sia giusto.',
   toMend: 'Che cosa manca o è da correggere',
   onwardReady: 'Se le risposte sono giuste, valida la domanda: prepariamo il PDF da firmare. La validazione non è ancora l’invio.',
   onwardMissing: 'Prima completa quello che manca. Puoi guardare già adesso come si valida, si firma e si invia.',

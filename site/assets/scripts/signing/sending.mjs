@@ -3,6 +3,7 @@
 import { closingWords } from '../application.mjs';
 import { el, fileSize, find, findAll, say, show } from '../dom.mjs';
 import { words as paymentWords } from '../payment/words.mjs';
+import { texts as sending } from '../sending-texts.mjs';
 import { texts } from '../texts.mjs';
 import { signatoryOf, standingOf } from './facts.mjs';
 import { words } from './words.mjs';
@@ -50,7 +51,7 @@ function showTrialSigner({ name, fiscal_code: code }) {
  * What comes after the last accepted file: a payment request is sent from its application.
  * @param {Detail} detail
  */
-const readyWords = ({ of }) => (of ? paymentWords.thenSend : texts.sendReady);
+const readyWords = ({ of }) => (of ? paymentWords.thenSend : sending.sendReady);
 
 /**
  * Says which files leave with the application; gives whether none is missing.
