@@ -45,6 +45,7 @@ pub(crate) enum Script {
     NewUser,
     Profile,
     Recovery,
+    EmailConfirmation,
     Sessions,
     SecondFactor,
     Readings,
@@ -54,7 +55,7 @@ pub(crate) enum Script {
 }
 
 impl Script {
-    const ALL: [Self; 37] = [
+    const ALL: [Self; 38] = [
         Self::Plain,
         Self::Home,
         Self::Registration,
@@ -86,6 +87,7 @@ impl Script {
         Self::NewUser,
         Self::Profile,
         Self::Recovery,
+        Self::EmailConfirmation,
         Self::Sessions,
         Self::SecondFactor,
         Self::Readings,
@@ -127,6 +129,7 @@ impl Script {
             Self::NewUser => "scripts/page-new-user.mjs",
             Self::Profile => "scripts/page-profile.mjs",
             Self::Recovery => "scripts/page-recovery.mjs",
+            Self::EmailConfirmation => "scripts/page-email-confirmation.mjs",
             Self::Sessions => "scripts/page-sessions.mjs",
             Self::SecondFactor => "scripts/page-second-factor.mjs",
             Self::Readings => "scripts/page-readings.mjs",

@@ -13,6 +13,7 @@ const NOT_FOR_ROBOTS: &[&str] = &[
     "/profilo/",
     "/utenti/",
     "/accesso/identita/",
+    "/conferma-email/",
     "/cup/",
     "/amministrazione/",
     "/posta/",

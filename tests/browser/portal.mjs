@@ -19,11 +19,11 @@ function mailText(raw) {
 
 /**
  * Starts a portal; gives its origin, its folder and the way to stop it.
- * @param {{ data?: string, secondFactor?: 'required' | 'optional', calls?: string }} how the folder of the calls: the repository's
+ * @param {{ data?: string, secondFactor?: 'required' | 'optional', calls?: string, daysAhead?: number }} how the folder of the calls: the repository's
  */
-export async function startPortal({ data, secondFactor = 'optional', calls = path.join(root, 'shared/calls') } = {}) {
+export async function startPortal({ data, secondFactor = 'optional', calls = path.join(root, 'shared/calls'), daysAhead = 0 } = {}) {
   const folder = data ?? await mkdtemp(path.join(tmpdir(), 'ristoro-browser-'));
-  const child = spawn(binary, ['serve', '--port', '0', '--data', folder, '--calls', calls], {
+  const child = spawn(binary, ['serve', '--port', '0', '--data', folder, '--calls', calls, '--days-ahead', String(daysAhead)], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, RISTORO_SECOND_FACTOR: secondFactor },
   });
   let said = '';

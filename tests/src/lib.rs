@@ -20,6 +20,7 @@ mod client;
 mod colleague;
 mod contract;
 mod copies;
+mod counts;
 mod cup_desk;
 mod drawn_id;
 mod faults;
@@ -45,6 +46,7 @@ pub use call_folder::{CallFolder, calls_folder, real_form};
 pub use challenge::{answer_to, solved};
 pub use client::{Answer, Client, Request};
 pub use colleague::{colleague, entered_user, made_user, update_of, with};
+pub use counts::{Asked, Counts};
 pub use cup_desk::{
     CupDesk, CupRow, Said, bundled_measure, cup_answer, cup_workbook, good_row, measure_facts,
 };

@@ -1,6 +1,6 @@
 //! A portal of a test's own.
 
-use crate::{Authority, CALL, Client, Denials, Faults, LIST, Letter, calls_folder, outbox};
+use crate::{Authority, CALL, Client, Counts, Denials, Faults, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
 use edge::{Clock, SecondFactorPolicy, SignInSettings};
@@ -62,6 +62,13 @@ impl Running {
         let ways = (SecondFactorPolicy::Optional, SignInSettings::default());
         let options = options(ways, 0, (Location::Memory, &calls_folder(), None));
         Self::through(options, |engine| faults.before(engine)).await
+    }
+
+    /// A portal like the first, whose functions are counted when they ask their storage.
+    pub async fn counting(counts: &Counts) -> Self {
+        let ways = (SecondFactorPolicy::Optional, SignInSettings::default());
+        let options = options(ways, 0, (Location::Memory, &calls_folder(), None));
+        Self::through(options, |engine| counts.before(engine)).await
     }
 
     async fn with_ways(

@@ -44,13 +44,17 @@ fn every_route_leads_to_its_function_and_there_are_no_others() {
         .collect();
     let wanted: BTreeSet<(String, String)> = ROUTES
         .iter()
-        .map(|route| {
-            let key = format!("{} {}", route.method.as_str(), route.path);
-            (key, route.function.name().to_owned())
+        .flat_map(|route| {
+            let methods = route.method.taken().iter();
+            methods.map(|method| {
+                (format!("{method} {}", route.path), route.function.name().to_owned())
+            })
         })
         .collect();
     assert_eq!(deployed, wanted);
-    assert_eq!(routes.len(), ROUTES.len());
+    assert_eq!(routes.len(), wanted.len());
+    // As many as an HTTP API may have.
+    assert!(routes.len() <= 300, "{}", routes.len());
 }
 
 #[test]

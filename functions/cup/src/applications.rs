@@ -119,6 +119,7 @@ mod tests {
             history: Head::start(),
             earlier: Vec::new(),
             sent: None,
+            outline: None,
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,

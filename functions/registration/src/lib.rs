@@ -10,6 +10,7 @@ mod guess;
 mod help_desk;
 mod identity_provider;
 mod mail;
+mod new_email;
 mod password;
 mod recovery;
 mod register;
@@ -35,6 +36,7 @@ edge::handler! { registration {
     CreateUser => users::create,
     ReadUser => users::read,
     UpdateUser => users::update,
+    ConfirmEmail => new_email::confirm,
     SuspendUser => users::suspend,
     ReactivateUser => users::reactivate,
     AskRecovery => recovery::ask,

@@ -1,7 +1,7 @@
 //! Sessions: who is signed in, as the pages are told; opening and closing.
 
 use crate::account::Account;
-use domain::PasswordRules;
+use domain::{EventId, PasswordRules};
 use edge::api::{self, OpenSession, SecondFactorStep, UserName};
 use edge::reply::{Json, SignedOut, WithCookie};
 use edge::{
@@ -9,7 +9,9 @@ use edge::{
     log_failure, wants_second_factor,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::accounts::{AccountActor, AccountEventKind, FactorStep, Session, SignInWay, User};
+use store::accounts::{
+    AccountActor, AccountEvent, AccountEventKind, FactorStep, Session, SignInWay, User,
+};
 
 /// A session that was opened.
 pub(crate) type Opened = WithCookie<Json<api::Session>>;
@@ -128,6 +130,18 @@ pub(crate) async fn sign_out(context: &Context, request: &Request) -> Result<Sig
     Ok(SignedOut { cookie: SessionCookie::of(&context.config.origin).take_back() })
 }
 
+/// Closes the session that the browser came with, of whomever it is: whoever signs in takes its place. Its end is noted, where
+/// it was a session of somebody who had entered.
+pub(crate) async fn close_before(context: &Context, request: &Request) -> Result<(), Refusal> {
+    let Some(before) = request.signed_in_if_any() else { return Ok(()) };
+    let ended = context.stores.accounts.close_session(before.token.digest()).await?;
+    if ended.is_some_and(|session| session.second_factor != FactorStep::Awaited) {
+        let username = before.username.clone();
+        note_closed(context, request, AccountEventKind::SignedOut { username }).await?;
+    }
+    Ok(())
+}
+
 /// Notes that who asks closed sessions of their own. They are closed by then: where it cannot be noted, nobody is kept in
 /// for it, and the log says so.
 ///
@@ -140,7 +154,9 @@ pub(crate) async fn note_closed(
 ) -> Result<(), Refusal> {
     let signed_in = request.signed_in()?;
     let actor = AccountActor::User { username: signed_in.username.clone() };
-    let event = request.account_event(actor, kind);
+    // Whoever signs in causes another event: each has an id of its own.
+    let id = EventId::new(request.millis(), &context.random.bytes()?);
+    let event = AccountEvent { id, at: request.now, actor, kind };
     if let Err(error) = context.stores.accounts.note(&signed_in.organisation, &event).await {
         log_failure(&request.request_id, "a closed session is not noted", &error);
     }

@@ -42,9 +42,7 @@ pub(crate) async fn sign_in(context: &Context, request: &Request) -> Result<Open
             admitted(context, request, user, &known).await?
         }
     };
-    if let Some(before) = request.signed_in_if_any() {
-        context.stores.accounts.close_session(before.token.digest()).await?;
-    }
+    session::close_before(context, request).await?;
     session::open(context, request, user, entry).await
 }
 

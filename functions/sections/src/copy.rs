@@ -1,14 +1,15 @@
 //! Copying an application into a new one: the answers come along as far as the call's present form takes them.
 
-use crate::create::{begun, has_room, shown};
+use crate::create::{begun, has_room, outlined, shown};
 use domain::ApplicationState;
 use dossier::{CopyPlan, LeftBehind, WhyLeft, is_application, load_own, new_ids, plan_copy};
 use edge::api::{ApplicationCopied, NotCopied};
 use edge::reply::Created;
 use edge::routes::sections::CopyApplication;
 use edge::{Context, Denied, Refusal, Request};
-use form::Misfit;
-use store::applications::{Creation, Dossier};
+use form::{Id, Misfit};
+use std::collections::BTreeMap;
+use store::applications::{Contents, Creation, Dossier, SectionRecord};
 use store::calls::CallRecord;
 
 /// A new draft with the answers of an application of one's own, on the revision that its call has now. Who was given some
@@ -46,11 +47,21 @@ pub(crate) async fn copy(
         return Err(Denied::ClosedToNew.into());
     }
     has_room(context, &stamp, &call.call).await?;
+    let contents = Contents {
+        sections: by_id(&plan.copied.sections),
+        items: plan.copied.items.clone(),
+        ..Contents::of(new)
+    };
+    let new = outlined(context, request, contents).await?;
     match stores.applications.create_copy(&new, (source.id(), &plan.copied), &stamp).await? {
         Creation::Done => told(request, &new, &call, plan),
         Creation::Already(there) => told(request, &there, &call, plan),
         Creation::IdTaken => Err(Denied::IdTaken.into()),
     }
+}
+
+fn by_id(sections: &[SectionRecord]) -> BTreeMap<Id, SectionRecord> {
+    sections.iter().map(|record| (record.section.clone(), record.clone())).collect()
 }
 
 fn told(

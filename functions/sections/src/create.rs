@@ -1,13 +1,14 @@
 //! Beginning an application.
 
 use domain::ApplicationId;
+use dossier::load;
 use dossier::present::application;
 use edge::api::Application;
 use edge::reply::Created;
 use edge::routes::sections::CreateApplication;
 use edge::{Context, Denied, Refusal, Request};
 use form::CallId;
-use store::applications::{ApplicationCup, Creation, Dossier, DossierKind, Stage, Stamp};
+use store::applications::{ApplicationCup, Contents, Creation, Dossier, DossierKind, Stage, Stamp};
 use store::calls::CallRecord;
 use store::history::Head;
 
@@ -43,6 +44,7 @@ pub(crate) async fn create(
         None => ApplicationId::new(request.millis(), &context.random.bytes()?),
     };
     let dossier = begun(id, &call, &stamp);
+    let dossier = outlined(context, request, Contents::of(dossier)).await?;
     match stores.applications.create(&dossier, &stamp).await? {
         Creation::Done => shown(request, &dossier, &call).map(Created),
         Creation::Already(there) => shown(request, &there, &call).map(Created),
@@ -91,11 +93,23 @@ pub(crate) fn begun(id: ApplicationId, call: &CallRecord, stamp: &Stamp) -> Doss
         history: Head::start(),
         earlier: Vec::new(),
         sent: None,
+        outline: None,
         created_at: stamp.at,
         created_by: stamp.username.clone(),
         updated_at: stamp.at,
         updated_by: stamp.username.clone(),
     }
+}
+
+/// A new dossier with what lists say of it besides.
+pub(crate) async fn outlined(
+    context: &Context,
+    request: &Request,
+    contents: Contents,
+) -> Result<Dossier, Refusal> {
+    let loaded = load(context, request, contents).await?;
+    let outline = loaded.outline();
+    Ok(Dossier { outline, ..loaded.contents.dossier })
 }
 
 /// The application as who began it sees it.

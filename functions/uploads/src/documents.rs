@@ -4,13 +4,13 @@ use crate::arrival;
 use crate::content::judge;
 use crate::place::{Place, flawed, other_size, place};
 use bytes::Bytes;
-use domain::{ApplicationId, Digest, DocumentId, EventId};
+use domain::{Digest, DocumentId, EventId};
 use dossier::{LoadedDossier, load_own, load_sent};
 use edge::api::{DocumentAddition, StoredDocument, Upload};
 use edge::reply::{AnyFile, Created, Download, Empty, Json};
 use edge::routes::uploads::{AddDocument, DocumentReceived};
 use edge::{Context, Denied, Refusal, Request, StoredFile};
-use store::applications::{DocumentRecord, Dossier, Saved, Stamp};
+use store::applications::{DocumentRecord, Saved, Stamp};
 use store::reads::ReadThing;
 
 /// Prepares an upload.
@@ -85,7 +85,7 @@ pub(crate) async fn delete(context: &Context, request: &Request) -> Result<Empty
     let dossier = load_own(context, request).await?;
     let record = dossier.contents.document(request.document()?).ok_or(Refusal::NotFound)?;
     dossier.may_change(&record.section)?;
-    remove(context, request, dossier.record(), record).await?;
+    remove(context, request, &dossier, record).await?;
     Ok(Empty)
 }
 
@@ -108,10 +108,9 @@ async fn take_in(
         arrival::forget(context, application, document).await;
         return Err(refusal);
     }
-    let record =
-        keep(context, request, dossier.record(), announced, (&place, document), bytes).await?;
+    let record = keep(context, request, dossier, announced, (&place, document), bytes).await?;
     if !place.slot.many {
-        leave_the_last(context, request, application, &record).await?;
+        leave_the_last(context, request, &record).await?;
     }
     arrival::forget(context, application, document).await;
     Ok(record)
@@ -120,12 +119,12 @@ async fn take_in(
 async fn keep(
     context: &Context,
     request: &Request,
-    dossier: &Dossier,
+    dossier: &LoadedDossier,
     announced: &DocumentAddition,
     (place, document): (&Place<'_>, DocumentId),
     bytes: Bytes,
 ) -> Result<DocumentRecord, Refusal> {
-    let key = arrival::document_key(dossier.id, document);
+    let key = arrival::document_key(dossier.id(), document);
     let stamp = request.stamp()?;
     let record = DocumentRecord {
         id: document,
@@ -141,7 +140,10 @@ async fn keep(
         uploaded_by: stamp.username.clone(),
     };
     context.stores.files.put_document(&key, bytes, record.kind.media_type()).await?;
-    match context.stores.applications.put_document(dossier, &record, &stamp).await? {
+    let after = dossier.would_be(|contents| contents.documents.push(record.clone()));
+    let outline = after.outline();
+    let as_read = dossier.outlined(outline.as_ref());
+    match context.stores.applications.put_document(as_read, &record, &stamp).await? {
         Saved::Saved(record) => Ok(record),
         // Confirmed twice at once: the first confirmation stands, wherever it put the file.
         Saved::Conflict { current: Some(first) } => Ok(first),
@@ -156,12 +158,11 @@ async fn keep(
 async fn leave_the_last(
     context: &Context,
     request: &Request,
-    application: ApplicationId,
     new: &DocumentRecord,
 ) -> Result<(), Refusal> {
-    let contents = context.stores.applications.load(application).await?.ok_or(Refusal::NotFound)?;
-    for record in before_the_last(&contents.documents, new) {
-        remove(context, request, &contents.dossier, record).await?;
+    let dossier = load_own(context, request).await?;
+    for record in before_the_last(&dossier.contents.documents, new) {
+        remove(context, request, &dossier, record).await?;
     }
     Ok(())
 }
@@ -184,13 +185,16 @@ fn before_the_last<'a>(
 async fn remove(
     context: &Context,
     request: &Request,
-    dossier: &Dossier,
+    dossier: &LoadedDossier,
     record: &DocumentRecord,
 ) -> Result<(), Refusal> {
     // One request may leave several events: each needs an id of its own.
     let event = EventId::new(request.millis(), &context.random.bytes()?);
     let stamp = Stamp { event, ..request.stamp()? };
-    match context.stores.applications.delete_document(dossier, record, &stamp).await? {
+    let after = dossier.would_be(|contents| contents.documents.retain(|it| it.id != record.id));
+    let outline = after.outline();
+    let as_read = dossier.outlined(outline.as_ref());
+    match context.stores.applications.delete_document(as_read, record, &stamp).await? {
         Saved::NotDraft { .. } => Err(Denied::NotDraft.into()),
         Saved::Frozen => Err(Denied::Frozen.into()),
         Saved::Saved(_) | Saved::Conflict { .. } | Saved::NoParent => Ok(()),

@@ -35,7 +35,9 @@ pub(crate) async fn validate(
         let validation = match &application {
             None => {
                 let read = (changes, agreement.as_ref());
-                applications.validate_agreeing(dossier.record(), read, pdf, &stamp).await?
+                let outline = dossier.outline();
+                let draft = dossier.outlined(outline.as_ref());
+                applications.validate_agreeing(draft, read, pdf, &stamp).await?
             }
             Some(application) => {
                 let both = (dossier.record(), application);

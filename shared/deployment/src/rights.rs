@@ -101,7 +101,8 @@ fn routed(function: Function) -> &'static [Row] {
             (On::MailConfiguration, &[SendEmail, SendRawEmail]),
         ],
         Function::Calls => &[
-            (ACCOUNTS, &[GetItem, UpdateItem]),
+            // «Letture» has people’s names.
+            (ACCOUNTS, &[GetItem, BatchGetItem, UpdateItem]),
             (APPLICATIONS, &[GetItem, Query, PutItem, ConditionCheckItem]),
             (BY_CALL, &[Query]),
             (FORMS, &[GetObject]),

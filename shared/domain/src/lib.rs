@@ -99,7 +99,10 @@ pub use istat_code::{IstatCode, IstatCodeError};
 pub use money::{Money, MoneyError};
 pub use organisation_code::{OrganisationCode, OrganisationCodeError};
 pub use pair::{Pair, PairMove, PairRefusal};
-pub use password::{NewPassword, PasswordError, PasswordRules, PersonalWords, composed, copied};
+pub use password::{
+    LATELY_MINUTES, NewPassword, PasswordError, PasswordFaults, PasswordRules, PersonalWords,
+    composed, copied,
+};
 pub use password_hash::{PasswordHash, PasswordHashError};
 pub use person_name::{PersonName, PersonNameError};
 pub use phone::{Phone, PhoneError};

@@ -5,9 +5,9 @@ use crate::present::problems;
 use edge::{Invalid, Purpose, Refusal};
 use form::check::{raised, wrong_numbers};
 use form::{Answers, Code, ListPath, Place, Problem, Scope, Step, Target};
-use store::applications::{Contents, ItemKey};
+use store::applications::ItemKey;
 
-/// Refuses a change of the records that would exceed a bound more than before, and says by how much. What is told elsewhere
+/// Refuses a change after which the answers would exceed a bound more than before, and says by how much. What is told elsewhere
 /// than at the item that is being saved, is told at its amount: there it can be put right.
 ///
 /// # Errors
@@ -15,14 +15,13 @@ use store::applications::{Contents, ItemKey};
 pub(crate) fn keep_bounds(
     dossier: &LoadedDossier,
     saved: Option<&ItemKey>,
-    change: impl FnOnce(&mut Contents),
+    after: &Answers,
 ) -> Result<(), Refusal> {
     if dossier.form.books.is_none() {
         return Ok(());
     }
-    let after = dossier.answers_after(change);
     let mut found: Vec<Problem> = Vec::new();
-    for problem in raised(&dossier.form, &dossier.answers, &after) {
+    for problem in raised(&dossier.form, &dossier.answers, after) {
         let problem = at_amount(dossier, saved, problem);
         let told = |other: &Problem| other.code == problem.code && other.place == problem.place;
         if !found.iter().any(told) {
@@ -31,7 +30,7 @@ pub(crate) fn keep_bounds(
     }
     let Some(first) = found.first() else { return Ok(()) };
     // An amount that is none is told as that: what it is thought to exceed would lead astray.
-    let wrong = saved.map(|key| wrong_at(dossier, key, &after)).unwrap_or_default();
+    let wrong = saved.map(|key| wrong_at(dossier, key, after)).unwrap_or_default();
     if let Some(first) = wrong.first() {
         let purpose =
             Purpose::Saving(format!("{}: {}", first.label, lowered(&first.code.sentence())));

@@ -53,6 +53,13 @@ pub async fn freeze(
     }
     let stamp = request.stamp()?;
     let applications = &context.stores.applications;
-    let saved = applications.freeze_section(dossier.record(), read, &stamp).await?;
-    after(context, request, dossier, saved, section).await
+    let after_it = dossier.would_be(|contents| {
+        if let Some(record) = contents.sections.get_mut(section) {
+            record.frozen = true;
+        }
+    });
+    let outline = after_it.outline();
+    let as_read = dossier.outlined(outline.as_ref());
+    let saved = applications.freeze_section(as_read, read, &stamp).await?;
+    after(context, request, after_it, saved, section).await
 }

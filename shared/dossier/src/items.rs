@@ -47,11 +47,14 @@ pub async fn add_item(
     let entries = entries_of_new(&dossier, addition)?;
     check_room(&dossier.contents, &entries, None)?;
     let stamp = request.stamp()?;
-    keep_bounds(&dossier, Some(&key), would_be(&key, &entries, &stamp))?;
+    let after_it = dossier.would_be(with_item(&key, &entries, &stamp));
+    keep_bounds(&dossier, Some(&key), &after_it.answers)?;
+    let outline = after_it.outline();
     let edit = Edit { version: 0, before: None, after: &entries, auto };
-    let applications = &context.stores.applications;
-    let saved = applications.save_item(dossier.record(), &key, edit, &stamp).await?;
-    after(context, request, dossier, saved).await
+    let (applications, as_read) =
+        (&context.stores.applications, dossier.outlined(outline.as_ref()));
+    let saved = applications.save_item(as_read, &key, edit, &stamp).await?;
+    after(context, request, after_it, saved).await
 }
 
 /// The answer to a request whose id is there already: to the very same one, what it made then; otherwise it is a conflict
@@ -100,14 +103,17 @@ pub async fn save_item(
     let replaced = place.record.as_ref().map(|record| &record.entries);
     check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
-    keep_bounds(&dossier, Some(&place.key), would_be(&place.key, &entries, &stamp))?;
+    let after_it = dossier.would_be(with_item(&place.key, &entries, &stamp));
+    keep_bounds(&dossier, Some(&place.key), &after_it.answers)?;
+    let outline = after_it.outline();
     let edit = Edit { version: save.version, before: replaced, after: &entries, auto: save.auto };
-    let (applications, record) = (&context.stores.applications, dossier.record());
+    let (applications, as_read) =
+        (&context.stores.applications, dossier.outlined(outline.as_ref()));
     let saved = match dossier.source_of(&place.key) {
-        Some(of) => applications.save_entry(record, &place.key, of, edit, &stamp).await?,
-        None => applications.save_item(record, &place.key, edit, &stamp).await?,
+        Some(of) => applications.save_entry(as_read, &place.key, of, edit, &stamp).await?,
+        None => applications.save_item(as_read, &place.key, edit, &stamp).await?,
     };
-    after(context, request, dossier, saved).await
+    after(context, request, after_it, saved).await
 }
 
 /// The items around a new one: its parent and what that lies within.
@@ -133,7 +139,7 @@ fn entries_of_new(dossier: &LoadedDossier, addition: ItemAddition) -> Result<Ent
     normal(dossier, &dossier.scope_of(&addition.list.section), body, addition.entries)
 }
 
-/// The item after a write, or why there was none.
+/// The item after a write, of the dossier as it would be, or why there was none.
 pub(crate) async fn after(
     context: &Context,
     request: &Request,
@@ -142,7 +148,7 @@ pub(crate) async fn after(
 ) -> Result<View, Refusal> {
     match saved {
         Saved::Saved(record) => {
-            let dossier = dossier.with(|contents| put(&mut contents.items, record.clone()));
+            let dossier = dossier.settled(|contents| put(&mut contents.items, record.clone()));
             item_view(&dossier, &ItemPlace { key: record.key.clone(), record: Some(record) })
         }
         Saved::Conflict { current: Some(current) } => {
@@ -157,7 +163,7 @@ pub(crate) async fn after(
 }
 
 /// The records with an item as it would be.
-fn would_be<'a>(
+fn with_item<'a>(
     key: &'a ItemKey,
     entries: &'a Entries,
     stamp: &'a Stamp,

@@ -17,6 +17,7 @@ mod items;
 mod judgement;
 mod loaded;
 mod one_of_many;
+mod outline;
 mod outside;
 mod pair;
 mod parent;
@@ -43,6 +44,7 @@ pub use loaded::{LoadedDossier, load, load_contents, load_own, own_record};
 pub use one_of_many::{
     Compared, compare_with_others, disagreement_with_others, says_how_many, with_disagreement,
 };
+pub use outline::kept_outline;
 pub use pair::{application_of, is_application, load_payment, may_move};
 pub use place::ItemPlace;
 pub use receipt::{receipt, sent_facts};

@@ -16,7 +16,7 @@ use store::applications::{Contents, Dossier, SectionRecord};
 
 /// A dossier with its form and its answers, of a payment request over those of its application. It is judged when somebody
 /// asks for the report.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct LoadedDossier {
     /// The records.
     pub contents: Contents,
@@ -29,10 +29,10 @@ pub struct LoadedDossier {
     /// In which role the organisation applies, as long as an answer may disagree with it.
     role: Option<ApplicantRole>,
     /// The application that a payment request hangs on.
-    pub(crate) parent: Option<Box<Parent>>,
+    pub(crate) parent: Option<Arc<Parent>>,
     /// The names of those who wrote in it, as people read them.
     people: BTreeMap<Username, String>,
-    report: OnceLock<Report>,
+    pub(crate) report: OnceLock<Report>,
 }
 
 /// Loads the dossier that a request names, if it belongs to who is signed in.
@@ -78,7 +78,7 @@ pub async fn load_contents(
     now: Timestamp,
     contents: Contents,
 ) -> Result<LoadedDossier, Refusal> {
-    let parent = Box::pin(parent_of(context, &contents.dossier)).await?.map(Box::new);
+    let parent = Box::pin(parent_of(context, &contents.dossier)).await?.map(Arc::new);
     let (stores, own) = (&context.stores, &contents.dossier.call);
     let form = match &parent {
         None => context.forms.get(stores, own).await?,
@@ -91,7 +91,7 @@ pub async fn load_contents(
 }
 
 /// The records as answers to their form, over those of the application that they hang on.
-fn answers_of(contents: &Contents, parent: Option<&Parent>, form: &Form) -> Answers {
+pub(crate) fn answers_of(contents: &Contents, parent: Option<&Parent>, form: &Form) -> Answers {
     let own = contents.answers();
     let answers = parent.map(|parent| &parent.answers);
     match answers {
@@ -212,20 +212,5 @@ impl LoadedDossier {
             return Err(Denied::Frozen.into());
         }
         Ok(())
-    }
-
-    /// The dossier after a change of its records, as the transaction left them.
-    pub(crate) fn with(self, change: impl FnOnce(&mut Contents)) -> Self {
-        let mut contents = self.contents;
-        change(&mut contents);
-        let answers = answers_of(&contents, self.parent.as_deref(), &self.form);
-        Self { contents, answers, report: OnceLock::new(), ..self }
-    }
-
-    /// What the answers would be after a change of the records.
-    pub(crate) fn answers_after(&self, change: impl FnOnce(&mut Contents)) -> Answers {
-        let mut contents = self.contents.clone();
-        change(&mut contents);
-        answers_of(&contents, self.parent.as_deref(), &self.form)
     }
 }

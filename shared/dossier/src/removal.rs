@@ -10,7 +10,7 @@ use form::Id;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use store::StoreError;
-use store::applications::{DossierRef, ItemKey, ItemRecord, Removal, Saved, Stamp};
+use store::applications::{DossierRef, ItemKey, ItemRecord, Outline, Removal, Saved, Stamp};
 
 /// How often a removal looks again at what lies within the item.
 const ATTEMPTS: usize = 5;
@@ -56,9 +56,11 @@ async fn remove(
 ) -> Result<Saved<ItemRecord>, Refusal> {
     let applications = &context.stores.applications;
     let mut removal = removal(dossier, &record.key);
-    keep_bounds(dossier, None, |contents| {
+    let after_it = dossier.would_be(|contents| {
         contents.items.retain(|item| item.key != record.key && !removal.items.contains(&item.key));
-    })?;
+        contents.documents.retain(|document| !removal.documents.contains(&document.id));
+    });
+    keep_bounds(dossier, None, &after_it.answers)?;
     let mut at = DossierRef::from(dossier.record());
     while let Some(part) = removal.part() {
         // One request leaves several events: each needs an id of its own.
@@ -69,6 +71,10 @@ async fn remove(
             other => return Ok(other),
         }
     }
+    // Each part was a change of its own.
+    let changes = removal.changes.saturating_add(1);
+    let outline = after_it.outline().map(|outline| Outline { changes, ..outline });
+    let at = at.outlined(outline.as_ref());
     Ok(applications.delete_item(at, record, &removal, &request.stamp()?).await?)
 }
 

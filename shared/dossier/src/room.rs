@@ -87,6 +87,7 @@ mod tests {
             stage: Stage::Draft { changes: 0 },
             earlier: Vec::new(),
             sent: None,
+            outline: None,
             created_at: Timestamp::UNIX_EPOCH,
             created_by: "anna".parse().unwrap(),
             updated_at: Timestamp::UNIX_EPOCH,

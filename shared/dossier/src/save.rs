@@ -35,7 +35,7 @@ pub async fn save_section(
     let replaced = dossier.section(section).map(|record| &record.entries);
     check_room(&dossier.contents, &entries, replaced)?;
     let stamp = request.stamp()?;
-    keep_bounds(&dossier, None, |contents| {
+    let after_it = dossier.would_be(|contents| {
         let frozen = contents.sections.get(section).is_some_and(|there| there.frozen);
         let record = SectionRecord {
             section: section.clone(),
@@ -46,15 +46,18 @@ pub async fn save_section(
             updated_by: stamp.username.clone(),
         };
         contents.sections.insert(section.clone(), record);
-    })?;
+    });
+    keep_bounds(&dossier, None, &after_it.answers)?;
+    let outline = after_it.outline();
     let applications = &context.stores.applications;
     let auto = save.auto;
     let edit = Edit { version: save.version, before: replaced, after: &entries, auto };
-    let saved = applications.save_section(dossier.record(), section, edit, &stamp).await?;
-    after(context, request, dossier, saved, section).await
+    let as_read = dossier.outlined(outline.as_ref());
+    let saved = applications.save_section(as_read, section, edit, &stamp).await?;
+    after(context, request, after_it, saved, section).await
 }
 
-/// The section after a write, or why there was none.
+/// The section after a write, of the dossier as it would be, or why there was none.
 pub(crate) async fn after(
     context: &Context,
     request: &Request,
@@ -64,7 +67,7 @@ pub(crate) async fn after(
 ) -> Result<View, Refusal> {
     match saved {
         Saved::Saved(record) => {
-            let dossier = dossier.with(|contents| {
+            let dossier = dossier.settled(|contents| {
                 contents.sections.insert(record.section.clone(), record);
             });
             let view = section_view(&dossier, section)?;

@@ -7,6 +7,7 @@ use crate::{Access, Context, Handlers, Refusal, Request, Response, Route};
 use crate::{admission, headers, viewer};
 use bytes::Bytes;
 use domain::ErrorChain;
+use http::header::CONTENT_LENGTH;
 use jiff::Timestamp;
 use store::accounts::BrowserKind;
 
@@ -35,6 +36,7 @@ pub async fn serve(
         Err(_) => "0000000000000000".to_owned(),
     };
     let started = context.clock.now();
+    let is_head = request.method() == http::Method::HEAD;
     let (route, outcome) = answer(context, handlers, request, &request_id).await;
     let response = outcome.unwrap_or_else(|refusal| {
         if let Some(cause) = refusal.cause() {
@@ -51,7 +53,17 @@ pub async fn serve(
     let (method, path) = route.map_or(("-", "-"), |route| (route.method.as_str(), route.path));
     let millis = i64::try_from(millis).unwrap_or(i64::MAX);
     tracing::info!(request_id, method, route = path, status = response.status(), millis, "request");
-    response.with_header("x-request-id", &request_id).into_http()
+    let response = response.with_header("x-request-id", &request_id).into_http();
+    if is_head { without_content(response) } else { response }
+}
+
+/// What a `GET` gets, without its content, of which the length is told.
+fn without_content(response: http::Response<Bytes>) -> http::Response<Bytes> {
+    let (mut parts, content) = response.into_parts();
+    if !content.is_empty() {
+        parts.headers.insert(CONTENT_LENGTH, content.len().into());
+    }
+    http::Response::from_parts(parts, Bytes::new())
 }
 
 async fn answer(

@@ -21,6 +21,9 @@ pub const PREPARATION: &str = "preparazione";
 /// The names of pages that no section may take.
 pub const RESERVED: [&str; 4] = [SEND, HISTORY, SUMMARY, PREPARATION];
 
+/// The page where whoever reads mail at a new address confirms it.
+pub const EMAIL_CONFIRMATION: &str = "/conferma-email/";
+
 /// The page where anybody checks a receipt.
 pub const RECEIPTS: &str = "/verifica-ricevuta/";
 

@@ -15,6 +15,7 @@
 //! | accounts | `FAILURES#digest of a name` | `FAILURES#browser` | the same, in a browser that its user is known in |
 //! | accounts | `FAILURES#digest of a name` | `NOBODYS` | stands for the event of a failure, where nobody has the name |
 //! | accounts | `PERSON#fiscal code` | `USER#code#username` | a user of a person |
+//! | accounts | `EMAIL_CODE#digest` | `EMAIL_CODE` | whose new address a code confirms |
 //! | accounts | `IDENTITY_START#digest` | `IDENTITY_START` | a way to an identity provider |
 //! | accounts | `IDENTITY#digest` | `IDENTITY` | who somebody is, by the word of one |
 //! | accounts | `CHALLENGE#id` | `CHALLENGE` | a challenge that was used |

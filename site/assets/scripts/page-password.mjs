@@ -3,7 +3,7 @@
 import { post } from './api.mjs';
 import { asked, find, show } from './dom.mjs';
 import { requireSession, returnAddress } from './session.mjs';
-import { problem, simpleForm } from './simple-form.mjs';
+import { simpleForm } from './simple-form.mjs';
 import { texts } from './texts.mjs';
 
 const { must_change_password: forced } = await requireSession();
@@ -14,7 +14,6 @@ show(find('[data-own-password]'), !forced);
 const form = find('form[data-password-form]');
 simpleForm(form, {
   missing: texts.passwordMissing,
-  check: (typed) => (typed.new === typed.repeat ? [] : [problem('repeat', texts.passwordsDiffer)]),
   submit: async (typed) => {
     await post('/api/password', {}, typed);
     show(form, false);

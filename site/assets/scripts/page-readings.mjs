@@ -10,10 +10,8 @@ await openOfficial();
 try {
   const { readings } = await get('/api/administration/readings');
   const table = find('table[data-readings]');
-  // The server keeps them by day alone.
-  const latestFirst = [...readings].sort((one, other) => other.at.iso.localeCompare(one.at.iso));
-  find('tbody', table).replaceChildren(...latestFirst.map(({ at, username, application, protocol, what }) =>
-    row(table, [shortInstant(at), username, protocol ?? application, what])));
+  find('tbody', table).replaceChildren(...readings.map(({ at, name, username, application, protocol, what }) =>
+    row(table, [shortInstant(at), name === username ? name : `${name} (${username})`, protocol ?? application, what])));
   show(table, readings.length > 0);
   show(find('[data-none]'), readings.length === 0);
 } catch (error) {

@@ -5,7 +5,8 @@ import { confirm } from './confirm.mjs';
 import { row, unseen } from './cup/table.mjs';
 import { address, asked, button, el, find, findIfAny, say, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
-import { once } from './once.mjs';
+import { once, onPress } from './once.mjs';
+import { isSelf } from './session.mjs';
 import { simpleForm } from './simple-form.mjs';
 import { lastAccess, showDetail, stateWords } from './users/detail.mjs';
 import { askedBack } from './users/asked-back.mjs';
@@ -63,21 +64,25 @@ async function showUsers() {
   show(find('[data-users-view]'), true);
 }
 
-/** The user as this page read it. */
-let seen = '';
+/** The user as this page read it. @type {UserDetail | undefined} */
+let shown;
 
 /** @param {string} username */
 async function showUser(username) {
   const user = await get('/api/users/{username}', { username });
-  seen = user.seen;
+  shown = user;
   say(find('[data-users-title]'), user.full_name);
   document.title = `${user.full_name} – Ristoro`;
   showDetail(user);
   find('[data-suspension]').replaceChildren(turnButton(user, 'btn btn-outline-primary') ?? '');
   show(find('[data-change]'), user.may_change.includes('contacts'));
-  show(find('[data-if-new]'), user.state === 'new');
+  const entered = user.last_access_at !== null;
+  show(find('[data-if-new]'), !entered);
+  show(find('[data-if-entered]'), entered);
+  show(find('[data-if-own]'), isSelf(user.username));
+  show(find('[data-awaited]'), user.awaited_email !== null && user.may_change.includes('contacts'));
   await offerGiven(form, user.may_change);
-  questions.fill({ email: user.email, phone: user.phone ?? '', ...givenEntries(user) }, { started: true });
+  questions.fill({ email: user.awaited_email?.email ?? user.email, phone: user.phone ?? '', ...givenEntries(user) }, { started: true });
   show(find('[data-user-view]'), true);
 }
 
@@ -88,10 +93,11 @@ const questions = simpleForm(form, {
   working: texts.working,
   submit: async ({ email }) => {
     const entries = questions.entries();
-    const update = { email, phone: String(entries.phone), ...chosenIn(entries), ...confirmed, seen };
-    let name;
+    const update = { email, phone: String(entries.phone), ...chosenIn(entries), ...confirmed, seen: shown?.seen ?? '' };
+    const asked = shown?.awaited_email?.email;
+    let changed;
     try {
-      ({ full_name: name } = await put('/api/users/{username}', { username: wanted ?? '' }, update));
+      changed = await put('/api/users/{username}', { username: wanted ?? '' }, update);
     } catch (error) {
       const { confirmed_email: back } = askedBack(error, { email });
       if (back !== undefined) confirmed = { confirmed_email: back };
@@ -99,8 +105,30 @@ const questions = simpleForm(form, {
     }
     await refresh();
     say(find('[data-save-status]', form), '');
-    notify('success', texts.changed(name), { focus: true });
+    notify('success', told(changed, asked), { focus: true });
   },
+});
+
+/**
+ * What was changed: of a new address, that it is to be confirmed.
+ * @param {UserDetail} user
+ * @param {string | undefined} before the address that awaited its confirmation
+ */
+const told = ({ full_name: name, awaited_email: awaited }, before) =>
+  (awaited && awaited.email !== before ? texts.asked(name, awaited.email) : texts.changed(name));
+
+onPress(find('[data-send-again]'), async () => {
+  if (!shown?.awaited_email) return;
+  const { username, full_name: name, phone, rights, grant, seen, awaited_email: { email } } = shown;
+  try {
+    // It was taken as it is when it was asked for.
+    const again = { email, phone, rights, grant, seen, confirmed_email: email, send_again: true };
+    await put('/api/users/{username}', { username }, again);
+    await refresh();
+    notify('success', texts.asked(name, email), { focus: true });
+  } catch (error) {
+    notifyError(error, { focus: true });
+  }
 });
 
 async function refresh() {

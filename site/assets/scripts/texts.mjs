@@ -108,7 +108,6 @@ export const texts = {
     new: 'Scrivi la nuova password.',
     repeat: 'Ripeti la nuova password.',
   },
-  passwordsDiffer: 'Le due password non sono uguali.',
 
   // One's own sessions
   thisSession: (/** @type {string} */ browser) => `Questo accesso: ${browser}`,

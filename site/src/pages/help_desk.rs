@@ -115,7 +115,7 @@ fn help() -> Markup {
                     (text_box(&TextBox {
                         id: "email",
                         label: "Nuovo indirizzo e-mail",
-                        hint: Some("Un indirizzo ordinario, non PEC. Avvisiamo questo e quello di prima; la password resta la stessa."),
+                        hint: Some("Un indirizzo ordinario, non PEC. Vale da quando è confermato con il collegamento che mandiamo lì: fino ad allora i messaggi, anche con una nuova password, arrivano a quello di prima. Chi non è mai entrato riceve invece subito lì nuove credenziali. Avvisiamo anche l’indirizzo di prima."),
                         autocomplete: "off",
                         secret: false,
                     }))

@@ -4,6 +4,7 @@ mod accessibility;
 mod applications;
 mod calls;
 mod cup;
+mod email_confirmation;
 mod help;
 mod help_desk;
 mod history;
@@ -34,7 +35,7 @@ mod users;
 use crate::layout::{Page, wrap};
 use crate::placed::Placed;
 use crate::site::Site;
-use form::address::RECEIPTS;
+use form::address::{EMAIL_CONFIRMATION, RECEIPTS};
 use form::{Body, Form, ListPath, Section};
 use maud::Markup;
 
@@ -53,6 +54,7 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
         ("/accesso/identita/", identity::page()),
         ("/password/", password::page()),
         (recovery::PATH, recovery::page(site)),
+        (EMAIL_CONFIRMATION, email_confirmation::page()),
         ("/profilo/accessi/", sessions::page()),
         ("/profilo/secondo-fattore/", second_factor::page()),
         ("/bandi/", calls::page()),

@@ -6,7 +6,7 @@ use crate::components::messages::{error_summary, required_legend};
 use crate::layout::Page;
 use crate::site::Site;
 use form::{Form, ListPath, Section};
-use maud::html;
+use maud::{Markup, html};
 use serde_json::json;
 
 /// How long the credentials may take: the manual (2.1) allows eight hours.
@@ -37,13 +37,10 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
             (error_summary())
             form.questions method="dialog" data-questions=(place) novalidate {
                 (required_legend())
-                @for group in &section.body.groups { (questions_of(group, autocomplete)) }
-                // Right below the declaration, the last question. What was typed stays where it is.
-                p.field-note {
-                    a href="/privacy/" target="_blank" rel="noopener" {
-                        "Leggi l’informativa sul trattamento dei dati personali"
-                    }
-                    " (si apre in un’altra scheda)."
+                @for group in &section.body.groups {
+                    // Before the box that says that it was read. What was typed stays where it is.
+                    @if group.fields.iter().any(|field| field.id.as_str() == READ) { (notice()) }
+                    (questions_of(group, autocomplete))
                 }
                 div.notice.notice-info {
                     p {
@@ -88,6 +85,20 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
         "challenge_worker": site.assets.file(File::ChallengeWorker),
     });
     page
+}
+
+/// The declaration that the notice about personal data was read.
+const READ: &str = "privacy";
+
+fn notice() -> Markup {
+    html! {
+        p {
+            a href="/privacy/" target="_blank" rel="noopener" {
+                "Leggi l’informativa sul trattamento dei dati personali"
+            }
+            " (si apre in un’altra scheda)."
+        }
+    }
 }
 
 /// Which answers are about the person typing (WCAG 1.3.5): only here, because a domanda is often

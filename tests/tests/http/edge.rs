@@ -3,7 +3,7 @@
 use edge::headers::EVERY_REPLY;
 use edge::{ROUTES, Route};
 use reqwest::Method;
-use ristoro_tests::{Applicant, Golden, Running};
+use ristoro_tests::{Applicant, Client, Golden, Running};
 use serde_json::json;
 
 #[tokio::test]
@@ -39,9 +39,30 @@ async fn unknown_addresses_and_methods_are_told_apart() {
     let answer = client.request(Method::PATCH, "/api/session").send().await;
     let mut allowed: Vec<&str> = answer.header("allow").split(", ").collect();
     allowed.sort_unstable();
-    assert_eq!(allowed, ["DELETE", "GET", "POST"]);
+    assert_eq!(allowed, ["DELETE", "GET", "HEAD", "POST"]);
     answer.refused(405, "method");
     client.delete("/api/calls").await.refused(405, "method");
+}
+
+#[tokio::test]
+async fn what_can_be_read_can_be_asked_for_without_its_content() {
+    let portal = Running::start().await;
+    let (applicant, application) = Golden::opened(&portal).await;
+    let draft = application.at("/draft.pdf");
+    for path in ["/api/session", "/api/calls", "/api/openapi.json", &application.at(""), &draft] {
+        let whole = applicant.client.get(path).await;
+        let head = applicant.client.request(Method::HEAD, path).send().await;
+        assert_eq!((head.status, head.body.len()), (whole.status, 0), "{path}");
+        assert_eq!(head.header("content-type"), whole.header("content-type"), "{path}");
+        assert_eq!(head.header("content-length"), whole.body.len().to_string(), "{path}");
+        for (name, value) in EVERY_REPLY {
+            assert_eq!(head.header(name), *value, "{path}");
+        }
+    }
+    let head = |client: &Client, path: &str| client.request(Method::HEAD, path).send();
+    assert_eq!(head(&portal.visitor(), &application.at("")).await.status, 401);
+    assert_eq!(head(&applicant.client, "/api/nothing").await.status, 404);
+    assert_eq!(head(&applicant.client, "/api/password").await.status, 405);
 }
 
 #[tokio::test]

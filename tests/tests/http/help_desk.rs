@@ -13,14 +13,14 @@ use store::accounts::{AccountActor, AccountEventKind};
 use store::calls::Entrusting;
 
 const OTHER_CALL: &str = "alluvione-2023";
-const REASON: &str = "Telefonata della titolare, documento visto allo sportello";
+pub(crate) const REASON: &str = "Telefonata della titolare, documento visto allo sportello";
 pub(crate) const DESK: &str = "/api/administration/organisations";
 
 pub(crate) fn of(applicant: &Applicant, rest: &str) -> String {
     format!("{DESK}/{}{rest}", applicant.organisation)
 }
 
-fn act(applicant: &Applicant, act: &str) -> String {
+pub(crate) fn act(applicant: &Applicant, act: &str) -> String {
     of(applicant, &format!("/users/{}/{act}", applicant.username))
 }
 
@@ -214,34 +214,6 @@ async fn users_are_unlocked_suspended_and_let_in_again() {
     assert_eq!(again["deeds"], suspended["deeds"], "it was so: nothing is noted");
     desk.client.post(&act(&mine, "reactivate"), &because()).await.done(200);
     mine.elsewhere(&portal).await;
-}
-
-#[tokio::test]
-async fn both_addresses_are_told_of_a_change() {
-    let portal = Running::start().await;
-    let desk = official_of_the_call(&portal).await;
-    let mine = applicant(&portal).await;
-    let to = |email: &str| json!({ "email": email, "reason": REASON });
-    let path = act(&mine, "email");
-    let refused = desk.client.put(&path, &to("studio@pec.it")).await.refused(422, "invalid");
-    assert_eq!(fields_with_problems(&refused), ["email"]);
-    let refused = desk.client.put(&path, &to("studio@gmial.com")).await.refused(422, "invalid");
-    assert!(refused.to_string().contains("«gmail.com»"), "{refused}");
-    let sent = portal.letters().len();
-    let done = desk.client.put(&path, &to("nuovo@example.it")).await.done(200);
-    assert_eq!(done["users"][0]["email"], "nuovo@example.it");
-    let mut told: Vec<String> =
-        portal.letters().iter().skip(sent).map(|letter| letter.to.clone()).collect();
-    told.sort_unstable();
-    assert_eq!(told, ["nuovo@example.it", "studio@example.it"]);
-    mine.elsewhere(&portal).await;
-    let refused = desk.client.put(&path, &to("nuovo@example.it")).await.refused(422, "invalid");
-    assert_eq!(fields_with_problems(&refused), ["email"], "it is that of the user already");
-    assert_eq!(portal.letters().len(), sent + 2);
-
-    let mut meant = to("studio@gmial.com");
-    meant["confirmed_email"] = json!("studio@gmial.com");
-    desk.client.put(&path, &meant).await.done(200);
 }
 
 #[tokio::test]

@@ -215,6 +215,9 @@ async fn what_officials_read_is_noted_once_a_day_and_shown_to_both_sides() {
         (&own[0]["username"], &own[0]["protocol"]),
         (&json!("carla.neri"), &json!(protocol))
     );
+    assert_eq!(own[0]["name"], "Carla Neri");
+    let at = |reading: &Value| reading["at"]["iso"].as_str().unwrap().to_owned();
+    assert!(at(&own[0]) >= at(&own[1]), "the latest first: {own:?}");
 
     portal.clock.advance(24 * 60 * 60);
     let mut person = Applicant {

@@ -44,6 +44,20 @@ async fn the_rules_are_told_at_their_field() {
 }
 
 #[tokio::test]
+async fn everything_wrong_with_a_password_is_told_at_once() {
+    let portal = Running::start().await;
+    let person = Applicant::enter(&portal).await;
+    let body = json!({ "current": "sbagliata1", "new": "Bassi", "repeat": "bassi" });
+    let problem = person.client.post("/api/password", &body).await.refused(422, "invalid");
+    assert_eq!(fields_with_problems(&problem), ["current", "new", "repeat"]);
+    let sentence = problem["problems"][1]["sentence"].as_str().unwrap();
+    for why in ["almeno 8 caratteri", "almeno una cifra", "tuoi dati"] {
+        assert!(sentence.contains(why), "{sentence}");
+    }
+    person.elsewhere(&portal).await;
+}
+
+#[tokio::test]
 async fn the_old_password_opens_nothing_any_more() {
     let portal = Running::start().await;
     let mut person = Applicant::enter(&portal).await;

@@ -1,7 +1,7 @@
 //! Sessions: how they end, and what requests must carry.
 
 use reqwest::Method;
-use ristoro_tests::{Applicant, CALL, Running, store_user};
+use ristoro_tests::{Applicant, CALL, Running, legal_person, store_user};
 use serde_json::json;
 use tokio::task::JoinSet;
 
@@ -77,6 +77,43 @@ async fn the_end_of_a_session_is_noted_once_however_often_it_is_asked_for_at_onc
     let ended = |what: &str| told.iter().filter(|told| told.contains(what)).count();
     assert_eq!(ended("un altro suo accesso") + 2 * ended("altri 2 suoi accessi"), 2, "{told:?}");
     assert_eq!(ended("Uscita"), 1, "{told:?}");
+}
+
+#[tokio::test]
+async fn whoever_signs_in_again_ends_the_session_before_and_that_is_noted_once() {
+    let portal = Running::start().await;
+    let mut person = Applicant::enter(&portal).await;
+    let before = person.client.cookies().join("; ");
+    person.sign_in().await;
+    let copied = portal.visitor();
+    copied.set_cookie(&before);
+    copied.get("/api/applications").await.refused(401, "sign-in");
+    let told = async |person: &Applicant| -> Vec<String> {
+        let history = person.client.get("/api/account/events").await.done(200);
+        let events = history["events"].as_array().unwrap().iter();
+        events.map(|event| event["what"].as_str().unwrap().to_owned()).collect()
+    };
+    let events = told(&person).await;
+    assert_eq!(
+        events.iter().filter(|what| *what == "Uscita di principale").count(),
+        1,
+        "{events:?}"
+    );
+
+    // Somebody of another organisation in the same browser: it is noted where the session was.
+    let mut other = Applicant::register(&portal, &legal_person()).await;
+    other.client = person.client.clone();
+    other.sign_in().await;
+    let person = person.elsewhere(&portal).await;
+    let events = told(&person).await;
+    assert_eq!(
+        events.iter().filter(|what| *what == "Uscita di principale").count(),
+        2,
+        "{events:?}"
+    );
+    let code = person.organisation.parse().unwrap();
+    let history = portal.portal.context().stores.accounts.links(&code).await.unwrap();
+    assert!(history.iter().map(|link| link.number).eq(1..=history.len() as u64));
 }
 
 #[tokio::test]

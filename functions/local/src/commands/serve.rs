@@ -47,6 +47,9 @@ pub(super) struct Options {
     /// Who has a password: everybody, administrations or nobody.
     #[arg(long, env = "RISTORO_PASSWORDS", value_name = "WHO")]
     passwords: Option<String>,
+    /// How many days the portal's clock is ahead: for rehearsals, to see passwords expire, users sleep and calls close.
+    #[arg(long, value_name = "DAYS", default_value_t = 0)]
+    days_ahead: u32,
     /// What to log, such as warn or info.
     #[arg(long, env = "RISTORO_LOG", default_value = "warn")]
     log: String,
@@ -98,7 +101,7 @@ async fn serve(options: &Options) -> Outcome {
             options.identity_providers.clone(),
             options.passwords.as_deref(),
         )?,
-        clock: Clock::System,
+        clock: clock(options.days_ahead),
         second_factor: options.second_factor,
         limits: Limits::default(),
         timer: Some(TIMER),
@@ -116,6 +119,16 @@ async fn serve(options: &Options) -> Outcome {
         () = stop.next() => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The machine's clock, or one that is ahead of it.
+fn clock(days_ahead: u32) -> Clock {
+    if days_ahead == 0 {
+        return Clock::System;
+    }
+    let clock = Clock::shifted();
+    clock.advance(i64::from(days_ahead) * 24 * 60 * 60);
+    clock
 }
 
 /// Ctrl-C, and the end asked for by the system. From when this is made neither ends the process.

@@ -15,6 +15,8 @@ mod history;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod killed_registering;
+#[cfg(test)]
 mod ports;
 #[cfg(test)]
 mod retention;

@@ -101,12 +101,8 @@ pub(crate) fn edit(version: u64, after: &Entries) -> Edit<'_> {
     Edit { version, before: None, after, auto: false }
 }
 
-fn pin() -> Pin {
-    Pin { call: "ordinance".parse().expect("a call"), revision: 1, digest: Digest::of(b"d1") }
-}
-
 pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
-    let stamp = stamp(id, seconds);
+    let (stamp, call) = (stamp(id, seconds), "ordinance".parse().expect("a call"));
     Dossier {
         id: app(id),
         owner: stamp.organisation,
@@ -114,11 +110,12 @@ pub(crate) fn dossier(id: &str, seconds: i64) -> Dossier {
         payment: None,
         payments_begun: 0,
         name: None,
-        call: pin(),
+        call: Pin { call, revision: 1, digest: Digest::of(b"d1") },
         stage: Stage::Draft { changes: 0 },
         history: Head::start(),
         earlier: Vec::new(),
         sent: None,
+        outline: None,
         created_at: stamp.at,
         created_by: stamp.username.clone(),
         updated_at: stamp.at,

@@ -2,7 +2,7 @@
 
 use domain::{Instant, OrganisationCode};
 use std::collections::BTreeSet;
-use store::accounts::{AccountEventKind, Grant, Right};
+use store::accounts::{AccountEventKind, EmailStep, Grant, Right};
 
 /// What happened, in words.
 pub(crate) fn told(kind: &AccountEventKind) -> String {
@@ -32,8 +32,12 @@ pub(crate) fn told(kind: &AccountEventKind) -> String {
         AccountEventKind::UserCreated { username, rights, grant } => {
             format!("Creato l’utente {username}{}{}", rights_words(rights), grant_words(grant))
         }
-        AccountEventKind::UserChanged { username, contacts, rights, grant } => {
-            user_changed(username.as_str(), *contacts, rights.as_ref(), grant.as_ref())
+        AccountEventKind::UserChanged { username, contacts, rights, grant, email } => {
+            let given = (rights.as_ref(), grant.as_ref());
+            user_changed(username.as_str(), *contacts, given, *email)
+        }
+        AccountEventKind::EmailConfirmed { username } => {
+            format!("Confermato il nuovo indirizzo e-mail di {username}: i messaggi arrivano lì")
         }
         AccountEventKind::PasswordGiven { username } => {
             format!("Inviata a {username} una nuova password, chiesta perché smarrita")
@@ -47,6 +51,9 @@ pub(crate) fn told(kind: &AccountEventKind) -> String {
         AccountEventKind::Unlocked { username } => format!("Utenza {username} sbloccata"),
         AccountEventKind::EmailChanged { username } => {
             format!("Indirizzo e-mail di {username} cambiato")
+        }
+        AccountEventKind::EmailChangeAsked { username } => {
+            format!("Chiesto un altro indirizzo e-mail per {username}, da confermare")
         }
         AccountEventKind::UserSuspended { username } => format!("Utente {username} sospeso"),
         AccountEventKind::UserReactivated { username } => format!("Utente {username} riattivato"),
@@ -101,10 +108,15 @@ pub(crate) fn told(kind: &AccountEventKind) -> String {
 fn user_changed(
     username: &str,
     contacts: bool,
-    rights: Option<&BTreeSet<Right>>,
-    grant: Option<&Grant>,
+    (rights, grant): (Option<&BTreeSet<Right>>, Option<&Grant>),
+    email: Option<EmailStep>,
 ) -> String {
     let contacts = if contacts { ", indirizzo o telefono" } else { "" };
+    let email = match email {
+        Some(EmailStep::Asked) => ", con un nuovo indirizzo e-mail da confermare",
+        Some(EmailStep::Dropped) => ", che tiene l’indirizzo e-mail di prima",
+        None => "",
+    };
     let rights = rights.map(|rights| match rights_words(rights) {
         none if none.is_empty() => ", che ora non ha diritti".to_owned(),
         words => words,
@@ -114,7 +126,7 @@ fn user_changed(
         some @ Grant::Some { .. } => grant_words(some),
     });
     format!(
-        "Modificato l’utente {username}{contacts}{}{}",
+        "Modificato l’utente {username}{contacts}{email}{}{}",
         rights.unwrap_or_default(),
         grant.unwrap_or_default()
     )
@@ -161,9 +173,19 @@ mod tests {
                 contacts,
                 rights,
                 grant,
+                email: None,
             })
         };
         assert_eq!(changed(true, None, None), "Modificato l’utente anna, indirizzo o telefono");
+        let asked = AccountEventKind::UserChanged {
+            username: "anna".parse().unwrap(),
+            contacts: false,
+            rights: None,
+            grant: None,
+            email: Some(EmailStep::Asked),
+        };
+        let words = "Modificato l’utente anna, con un nuovo indirizzo e-mail da confermare";
+        assert_eq!(told(&asked), words);
         let none = changed(false, Some(BTreeSet::new()), None);
         assert_eq!(none, "Modificato l’utente anna, che ora non ha diritti");
         let all = changed(false, None, Some(Grant::All));

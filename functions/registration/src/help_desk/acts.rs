@@ -77,7 +77,7 @@ async fn set_suspended(
     }
 }
 
-/// Changes where a user's mail goes; the address before and the new one are told.
+/// Asks for another address of a user, which counts once it is confirmed; the address before and the new one are told.
 pub(crate) async fn change_email(context: &Context, request: &Request) -> Shown {
     let EmailCorrection { email, confirmed_email, reason } = request.body(CorrectEmail)?;
     let organisation = helped(context, request).await?;
@@ -94,7 +94,9 @@ pub(crate) async fn change_email(context: &Context, request: &Request) -> Shown 
     counted(context, request, &organisation.code).await?;
     let username = request.username()?;
     let who = (&organisation.code, &username);
-    let Some(done) = desk.change_email(&context.stores, who, &address).await? else {
+    let has_password = have_passwords(context, &organisation.code).await?;
+    let to = (&address, &context.config.origin, has_password);
+    let Some(done) = desk.ask_email(&context.stores, who, to).await? else {
         let mut problems = Problems::default();
         problems.taken::<()>("email", Err("Questo indirizzo è già quello dell’utenza."));
         return problems.none_or(None);

@@ -4,6 +4,7 @@
 mod acts;
 mod desk;
 mod done;
+mod email;
 mod find;
 mod noted;
 mod passwords;

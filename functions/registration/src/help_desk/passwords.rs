@@ -1,10 +1,9 @@
-//! What opens an account: its password, the lock after wrong ones, the address that a new one is sent to.
+//! What opens an account: its password, and the lock after wrong ones.
 
 use super::desk::{Desk, Who};
 use super::done::{Change, Done};
 use crate::mail;
 use crate::password::{first_password, hash_password};
-use domain::EmailAddress;
 use edge::{Refusal, digest_of_name};
 use store::Stores;
 use store::accounts::{AccountEventKind, User};
@@ -49,25 +48,5 @@ impl Desk {
         let done = done.await?.ok_or(Refusal::NotFound)?;
         stores.accounts.unlock(&digest_of_name(key, who.0.as_str(), who.1.as_str())).await?;
         Ok(done)
-    }
-
-    /// Changes where a user's mail goes: the address before and the new one are both told. Nothing if it is so already.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`] without such a user; a fault.
-    pub async fn change_email(
-        &self,
-        stores: &Stores,
-        who: Who<'_>,
-        to: &EmailAddress,
-    ) -> Result<Option<Done>, Refusal> {
-        let done = self.change(stores, who, |user| {
-            let mails = vec![mail::address_changed(&user), mail::address_taken(to)];
-            let kind = AccountEventKind::EmailChanged { username: user.username.clone() };
-            // What was sent to the old address opens nothing any more.
-            let changed = User { email: to.clone(), recovered: None, ..user.clone() };
-            (user.email != *to).then_some(Change { user: changed, kind, mails })
-        });
-        done.await
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::account_events::told;
 use domain::OrganisationCode;
-use edge::api::{HelpDeed, HelpedOrganisation, HelpedUser};
+use edge::api::{AwaitedEmail, HelpDeed, HelpedOrganisation, HelpedUser};
 use edge::{Context, Refusal, Request, digest_of_name};
 use jiff::Timestamp;
 use store::accounts::{AccountActor, AccountEvent, Organisation, User};
@@ -47,6 +47,7 @@ fn show_user(user: &User, locked_until: Option<Timestamp>, now: Timestamp) -> He
         username: user.username.clone(),
         full_name: user.full_name(),
         email: user.email.to_string(),
+        awaited_email: AwaitedEmail::of(user, now),
         principal: user.principal,
         suspended: user.suspended,
         dormant: user.is_dormant(now),

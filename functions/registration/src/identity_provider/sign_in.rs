@@ -45,9 +45,7 @@ pub(crate) async fn sign_in(
             admitted(context, request, user, &identity).await?
         }
     };
-    if let Some(before) = request.signed_in_if_any() {
-        context.stores.accounts.close_session(before.token.digest()).await?;
-    }
+    session::close_before(context, request).await?;
     let entry = Entry { second_factor, way, given_at: None };
     let reply = session::open(context, request, user, entry).await?;
     Ok(WithCookie { reply, cookies: vec![IdentityCookie::of_proof(origin).take_back()] })

@@ -32,9 +32,10 @@ pub(crate) async fn change(
     edge::take_rate(context, attempt, request.now).await?;
     let accounts = &context.stores.accounts;
     let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
-    knows_current(&change, &user)?;
-    // Only wrong guesses count: whoever knows the password may try as many new ones as the rules want.
-    give_back_rate(context, attempt, request.now).await?;
+    if is_current(&change.current, &user)? {
+        // Only wrong guesses count: whoever knows the password may try as many new ones as the rules want.
+        give_back_rate(context, attempt, request.now).await?;
+    }
     let user = changed(context, request, &change).await?;
     let digest = signed_in.token.digest();
     // Whoever knew the old password is out.
@@ -77,27 +78,31 @@ fn told(context: &Context, request: &Request, user: &User) -> Option<Letter> {
     (!user.must_change_password).then(|| Letter::new(request.letter(), mail, request.now))
 }
 
-fn knows_current(change: &PasswordChange, user: &User) -> Result<(), Refusal> {
-    let right = is_current(&change.current, user)?;
-    right.then_some(()).ok_or_else(|| wrong("current", "La password attuale non è corretta."))
-}
-
-/// The new password, if the user knows the old one and typed the new one twice.
+/// The new password, if the user knows the old one and typed the new one twice; otherwise everything that is wrong.
 fn accepted(
     change: &PasswordChange,
     user: &User,
     account: &Account,
 ) -> Result<NewPassword, Refusal> {
-    knows_current(change, user)?;
-    let new = NewPassword::parse(&change.new, &known_of(user, account))
-        .map_err(|error| wrong("new", &error.to_string()))?;
-    if new.reveal() == composed(&change.current) {
-        return Err(wrong("new", "Scegli una password diversa da quella attuale."));
+    let mut problems = Vec::new();
+    if !is_current(&change.current, user)? {
+        problems.push(wrong("current", "La password attuale non è corretta."));
     }
-    if new.reveal() != composed(&change.repeat) {
-        return Err(wrong("repeat", "Le due password non coincidono: riscrivi la nuova password."));
+    let new = NewPassword::parse(&change.new, &known_of(user, account));
+    let mut sentences: Vec<String> = new.as_ref().err().iter().map(ToString::to_string).collect();
+    if composed(&change.new) == composed(&change.current) {
+        sentences.push("Scegli una password diversa da quella attuale.".to_owned());
     }
-    Ok(new)
+    if !sentences.is_empty() {
+        problems.push(wrong("new", &sentences.join(" ")));
+    }
+    if composed(&change.new) != composed(&change.repeat) {
+        problems
+            .push(wrong("repeat", "Le due password non coincidono: riscrivi la nuova password."));
+    }
+    let Some(first) = problems.first() else { return new.map_err(Refusal::fault) };
+    let purpose = Purpose::Password(first.sentence.clone());
+    Err(Invalid::Answers { purpose, problems }.into())
 }
 
 /// What is known of a user: that is no password.
@@ -117,8 +122,8 @@ fn known_of(user: &User, account: &Account) -> PersonalWords {
     PersonalWords::of(known.chain(account.known_by()))
 }
 
-fn wrong(field: &str, sentence: &str) -> Refusal {
-    let problem = Problem {
+fn wrong(field: &str, sentence: &str) -> Problem {
+    Problem {
         place: Place {
             section: "password".to_owned(),
             steps: Vec::new(),
@@ -129,7 +134,5 @@ fn wrong(field: &str, sentence: &str) -> Refusal {
         sentence: sentence.to_owned(),
         severity: Severity::Error,
         href: None,
-    };
-    let purpose = Purpose::Password(sentence.to_owned());
-    Invalid::Answers { purpose, problems: vec![problem] }.into()
+    }
 }

@@ -48,16 +48,11 @@ impl Asked {
             }
             By::Email(email) => {
                 let mut users = accounts.users(&self.organisation).await?;
-                users.retain(|user| is_same(&user.email, email));
+                users.retain(|user| user.email.is_mailbox_of(email));
                 Ok(users)
             }
         }
     }
-}
-
-/// Nobody remembers with which capitals an address was written, and no mail system tells them apart.
-fn is_same(one: &EmailAddress, other: &EmailAddress) -> bool {
-    one.as_str().eq_ignore_ascii_case(other.as_str())
 }
 
 fn at<T, E: Display>(field: &str, read: Result<T, E>) -> Result<T, Box<Problem>> {

@@ -73,7 +73,7 @@ async fn accepted(
     let person = person(creation, &mut problems);
     let contacts = contacts(&creation.email, creation.phone.as_deref(), &mut problems);
     if let Some(contacts) = &contacts {
-        ask_back_email(contacts, (None, creation.confirmed_email.as_deref()), &mut problems);
+        ask_back_email(contacts, (&[], creation.confirmed_email.as_deref()), &mut problems);
     }
     if let Some(person) = &person {
         let confirmed = creation.confirmed_fiscal_code.as_deref();

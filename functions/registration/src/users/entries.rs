@@ -72,13 +72,13 @@ pub(super) fn contacts(
     Some(Contacts { email: email?.address().clone(), phone: phone? })
 }
 
-/// Asks back what may be a mistake and may be meant: an address that looks like a slip, unless it is the one before.
+/// Asks back what may be a mistake and may be meant: an address that looks like a slip, unless it is one that the user has.
 pub(super) fn ask_back_email(
     contacts: &Contacts,
-    (before, confirmed): (Option<&EmailAddress>, Option<&str>),
+    (known, confirmed): (&[Option<&EmailAddress>], Option<&str>),
     problems: &mut Problems,
 ) {
-    if before == Some(&contacts.email) {
+    if known.contains(&Some(&contacts.email)) {
         return;
     }
     if let Some(question) = slip(&contacts.email, confirmed, BUTTON) {

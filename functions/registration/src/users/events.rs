@@ -1,7 +1,7 @@
 //! What happens to users, as it is noted with the change.
 
 use edge::{Refusal, Request};
-use store::accounts::{AccountActor, AccountEvent, AccountEventKind, User};
+use store::accounts::{AccountActor, AccountEvent, AccountEventKind, EmailStep, User};
 
 /// Something that who asks does to a user of the same organisation.
 pub(super) fn own_event(
@@ -22,6 +22,16 @@ pub(super) fn created(request: &Request, user: &User) -> Result<AccountEvent, Re
     own_event(request, kind)
 }
 
+fn email_step(before: &User, after: &User) -> Option<EmailStep> {
+    match (&before.awaited_email, &after.awaited_email) {
+        (one, other) if one == other => None,
+        (_, Some(_)) => Some(EmailStep::Asked),
+        // One that was proven with credentials is not dropped.
+        (_, None) if before.email.is_mailbox_of(&after.email) => Some(EmailStep::Dropped),
+        (_, None) => None,
+    }
+}
+
 /// What changed of a user: of addresses and numbers, only that they did.
 pub(super) fn changed(
     request: &Request,
@@ -33,6 +43,7 @@ pub(super) fn changed(
         contacts: (&before.email, &before.phone) != (&after.email, &after.phone),
         rights: (before.rights != after.rights).then(|| after.rights.clone()),
         grant: (before.grant != after.grant).then(|| after.grant.clone()),
+        email: email_step(before, after),
     };
     own_event(request, kind)
 }

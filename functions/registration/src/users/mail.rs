@@ -73,27 +73,6 @@ pub(super) fn made(manager: &User, user: &User) -> Mail {
     }
 }
 
-/// To the address that a user had: mail goes elsewhere from now on.
-pub(super) fn address_changed(manager: &User, before: &User, after: &User) -> Mail {
-    let User { organisation, username, .. } = before;
-    let (who, now) = (manager.full_name(), &after.email);
-    let unexpected = if manager.username == before.username {
-        "Se non sei stato tu, cambia subito la password e avvisa l’assistenza."
-    } else {
-        "Se non te lo aspettavi, avvisa subito l’utente principale della tua organizzazione o l’assistenza."
-    };
-    Mail {
-        to: before.email.clone(),
-        subject: "Ristoro: l’indirizzo e-mail della tua utenza è cambiato".to_owned(),
-        text: format!(
-            "Buongiorno,\n\n\
-             {who} ha cambiato l’indirizzo e-mail dell’utenza {username} ({organisation}): d’ora in poi i \
-             messaggi, anche quelli per recuperare la password, arrivano a {now}.\n\n\
-             {unexpected}\n\n{END}"
-        ),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use super::changes::changes;
 use domain::Digest;
-use edge::api::{Grant, MailReturned, UserDetail, UserState};
+use edge::api::{AwaitedEmail, Grant, MailReturned, UserDetail, UserState};
 use edge::{Context, Refusal, Request};
 use store::accounts::User;
 use store::outbox::ReturnedMail;
@@ -37,6 +37,7 @@ fn one(request: &Request, user: &User, returned: &[ReturnedMail]) -> Result<User
         full_name: user.full_name(),
         fiscal_code: user.fiscal_code.as_ref().map(ToString::to_string),
         email: user.email.to_string(),
+        awaited_email: AwaitedEmail::of(user, request.now),
         phone: user.phone.as_ref().map(ToString::to_string),
         principal: user.principal,
         state: state(request, user),
@@ -45,21 +46,22 @@ fn one(request: &Request, user: &User, returned: &[ReturnedMail]) -> Result<User
         grant: (&user.grant).into(),
         mail_returned: returned_to(user, returned),
         may_change: changes(kind, request.member()?, user),
-        seen: seen(user)?,
+        seen: seen(request, user)?,
     })
 }
 
 /// Whether mail to a user came back; capitals make no other mailbox.
 fn returned_to(user: &User, returned: &[ReturnedMail]) -> Option<MailReturned> {
-    let same = |mail: &&ReturnedMail| mail.to.as_str().eq_ignore_ascii_case(user.email.as_str());
+    let same = |mail: &&ReturnedMail| mail.to.is_mailbox_of(&user.email);
     let mail = returned.iter().find(same)?;
     Some(MailReturned { at: mail.at.into(), cause: mail.cause.into() })
 }
 
 /// What can be changed of a user, as it stands. Signing in does not change it.
-pub(super) fn seen(user: &User) -> Result<Digest, Refusal> {
+pub(super) fn seen(request: &Request, user: &User) -> Result<Digest, Refusal> {
     let phone = user.phone.as_ref().map(ToString::to_string);
-    let told = (user.email.to_string(), phone, &user.rights, Grant::from(&user.grant));
+    let awaited = user.awaited_in_force(request.now).map(|awaited| awaited.email.to_string());
+    let told = (user.email.to_string(), awaited, phone, &user.rights, Grant::from(&user.grant));
     Ok(Digest::of(&serde_json::to_vec(&told).map_err(Refusal::fault)?))
 }
 

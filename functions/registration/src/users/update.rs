@@ -5,16 +5,17 @@ use super::credentials::FirstPassword;
 use super::entries::{Contacts, Problems, ask_back_email, contacts};
 use super::events::changed;
 use super::grants::{fits, granted};
-use super::mail::{self, Sent};
+use super::mail::Sent;
 use super::present::{detail, seen};
 use super::read::named;
-use crate::mail::address_taken;
-use domain::LetterId;
+use crate::new_email::{AskedFor, Asker, ask, credentials_void};
+use domain::{EmailAddress, LetterId};
 use edge::api::{UserDetail, UserPart, UserUpdate};
 use edge::reply::Json;
 use edge::routes::registration::UpdateUser;
 use edge::{Busy, Context, Denied, Refusal, Request, send_letter_by_id, take_rate};
 use store::accounts::{Attempt, Grant, User, UserChange};
+use store::mail::Mail;
 use store::outbox::Letter;
 
 /// How often to change a user anew when it changes by itself meanwhile, as by signing in.
@@ -33,7 +34,9 @@ pub(crate) async fn update(
         return Err(refused(&before));
     }
     let (contacts, grant) = accepted(context, request, &update, &before).await?;
-    if contacts.email != before.email && is_oneself(request, &before)? {
+    let asks = !contacts.email.is_mailbox_of(&before.email)
+        && (update.send_again || !awaits(&before, &contacts.email, request));
+    if asks && is_oneself(request, &before)? {
         request.signed_in_lately()?;
     }
     let attempt = Attempt::UserChange { organisation: &signed_in.organisation };
@@ -63,8 +66,9 @@ async fn accepted(
     let mut problems = Problems::default();
     let contacts = contacts(&update.email, update.phone.as_deref(), &mut problems);
     if let Some(contacts) = &contacts {
-        let asked = (Some(&before.email), update.confirmed_email.as_deref());
-        ask_back_email(contacts, asked, &mut problems);
+        let awaited = before.awaited_in_force(request.now).map(|awaited| &awaited.email);
+        let known = [Some(&before.email), awaited];
+        ask_back_email(contacts, (&known, update.confirmed_email.as_deref()), &mut problems);
     }
     let grant = if update.grant == (&before.grant).into() {
         Some(before.grant.clone())
@@ -89,11 +93,12 @@ impl Wanted {
         request: &Request,
         before: &User,
     ) -> Result<Option<User>, Refusal> {
-        if seen(before)?.to_string() != self.update.seen {
+        if seen(request, before)?.to_string() != self.update.seen {
             return Err(Denied::UserChanged.into());
         }
         let after = self.applied(request, before)?;
-        let (after, letters) = told(context, request, before, after).await?;
+        let (after, letters) =
+            told(context, request, (before, after), self.update.send_again).await?;
         let event = changed(request, before, &after)?;
         let change = context.stores.accounts.change_contacts(&after, &letters, &event).await?;
         let UserChange::Saved(after) = change else { return Ok(None) };
@@ -121,30 +126,48 @@ impl Wanted {
     }
 }
 
-/// The mails about a change. Credentials that went to a wrong address are void: new ones go to the right one.
-/// Whoever was in already is told at the address before, and at the new one.
+/// The user with the address as far as it counts, and the mails about it. Credentials that went to a wrong address are void:
+/// new ones go to the right one, and prove it. Whoever was in already confirms a new address before it counts. Other capitals
+/// make no other mailbox, and nobody is told of them.
 async fn told(
     context: &Context,
     request: &Request,
-    before: &User,
-    after: User,
+    (before, after): (&User, User),
+    send_again: bool,
 ) -> Result<(User, Vec<Letter>), Refusal> {
-    if before.email == after.email {
-        return Ok((after, Vec::new()));
+    if after.email.is_mailbox_of(&before.email) {
+        return Ok((User { awaited_email: None, ..after }, Vec::new()));
     }
+    let letter = |mail: Mail| {
+        let id = LetterId::new(request.millis(), &context.random.bytes()?);
+        Ok::<_, Refusal>(Letter::new(id, mail, request.now))
+    };
     if before.last_access_at.is_none() {
         let password = FirstPassword::draw(context)?;
-        let after = password.given_to(after, request);
-        let letter = password.letter(context, request, (&after, Sent::Again)).await?;
-        return Ok((after, vec![letter]));
+        let after = password.given_to(User { awaited_email: None, ..after }, request);
+        let credentials = password.letter(context, request, (&after, Sent::Again)).await?;
+        return Ok((after, vec![letter(credentials_void(&before.email))?, credentials]));
     }
-    let mut letters = Vec::new();
-    let old = mail::address_changed(request.member()?, before, &after);
-    for mail in [old, address_taken(&after.email)] {
-        let id = LetterId::new(request.millis(), &context.random.bytes()?);
-        letters.push(Letter::new(id, mail, request.now));
+    let wanted = after.email.clone();
+    let kept = User { email: before.email.clone(), ..after };
+    if awaits(before, &wanted, request) && !send_again {
+        return Ok((kept, Vec::new()));
     }
-    // What was sent to the address before opens nothing any more.
-    let after = User { recovered: None, ..after };
-    Ok((after, letters))
+    let name = request.member()?.full_name();
+    let asker = if is_oneself(request, before)? {
+        Asker::Oneself { name }
+    } else {
+        Asker::Manager { name }
+    };
+    let sent_with = (context.random, &context.config.origin);
+    let AskedFor { awaited, mails } = ask(sent_with, before, &wanted, (&asker, request.now))?;
+    let [new, old] = mails;
+    let letters = vec![letter(new)?.secret(), letter(old)?];
+    Ok((User { awaited_email: Some(awaited), ..kept }, letters))
+}
+
+/// Whether an address of a user awaits its confirmation already.
+fn awaits(user: &User, email: &EmailAddress, request: &Request) -> bool {
+    let awaited = user.awaited_in_force(request.now);
+    awaited.is_some_and(|awaited| awaited.email.is_mailbox_of(email))
 }

@@ -27,7 +27,7 @@ pub fn functions_template() -> Result<String, serde_saphyr::ser::Error> {
     for function in Deployed::all() {
         resources.extend(function::resources(function));
     }
-    resources.extend(ROUTES.iter().map(route::resource));
+    resources.extend(ROUTES.iter().flat_map(route::resources));
     let parts = [
         ("AWSTemplateFormatVersion", Value::from("2010-09-09")),
         (

@@ -74,6 +74,12 @@ impl EmailAddress {
         self.text.get(self.at + 1..).unwrap_or_default()
     }
 
+    /// Whether it is the mailbox of another address. Nobody remembers with which capitals an address was written, and no
+    /// mail system tells them apart.
+    pub fn is_mailbox_of(&self, other: &Self) -> bool {
+        self.text.eq_ignore_ascii_case(&other.text)
+    }
+
     /// Whether the domain is in the project's list of certified ones. `false` does not mean that it is not certified.
     pub fn is_known_certified(&self) -> bool {
         certified_domains::knows(self.domain())

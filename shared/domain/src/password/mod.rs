@@ -12,6 +12,10 @@ use std::collections::BTreeSet;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
+/// For how many minutes after signing in one changes what opens the account: whoever finds a session open does not take
+/// the account by it.
+pub const LATELY_MINUTES: i64 = 10;
+
 /// The numbers in the rules about passwords and access.
 #[derive(Clone, Copy, Debug)]
 pub struct PasswordRules;
@@ -77,36 +81,53 @@ pub enum PasswordError {
     Common,
 }
 
+/// Everything that is wrong with a password: one fault at least.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasswordFaults(Vec<PasswordError>);
+
+impl PasswordFaults {
+    /// Each of them.
+    pub fn all(&self) -> &[PasswordError] {
+        &self.0
+    }
+}
+
+impl std::error::Error for PasswordFaults {}
+
+impl fmt::Display for PasswordFaults {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sentences: Vec<String> = self.0.iter().map(ToString::to_string).collect();
+        formatter.write_str(&sentences.join(" "))
+    }
+}
+
 impl NewPassword {
     /// Checks a password against the rules, for whom the words are about. Spaces count and are kept.
-    pub fn parse(text: &str, person: &PersonalWords) -> Result<Self, PasswordError> {
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn parse(text: &str, person: &PersonalWords) -> Result<Self, PasswordFaults> {
         let text = composed(text);
         // What cannot be seen is kept as it is typed, and counts for nothing.
         let visible = without_unseen(&text);
-        if visible.chars().count() < PasswordRules::MINIMUM_LENGTH {
-            return Err(PasswordError::TooShort);
-        }
-        if text.chars().count() > PasswordRules::MAXIMUM_LENGTH {
-            return Err(PasswordError::TooLong);
-        }
+        let too_short = visible.chars().count() < PasswordRules::MINIMUM_LENGTH;
         // Wide letters, and those in circles, are the letters that they stand for.
         let seen: String = visible.nfkc().collect();
-        if !seen.chars().any(char::is_alphabetic) {
-            return Err(PasswordError::NoLetter);
-        }
-        if !seen.chars().any(char::is_numeric) {
-            return Err(PasswordError::NoDigit);
-        }
-        if person.make_up(&seen) {
-            return Err(PasswordError::Personal);
-        }
-        if is_often_used(&seen) {
-            return Err(PasswordError::Common);
-        }
-        if different(&seen) < PasswordRules::FEWEST_DIFFERENT {
-            return Err(PasswordError::Repeated);
-        }
-        Ok(Self(text))
+        // Of a short one that repeats itself it is enough to know that it is short.
+        let repeated = !too_short && different(&seen) < PasswordRules::FEWEST_DIFFERENT;
+        let too_long = text.chars().count() > PasswordRules::MAXIMUM_LENGTH;
+        let found = [
+            (too_short, PasswordError::TooShort),
+            (too_long, PasswordError::TooLong),
+            (!seen.chars().any(char::is_alphabetic), PasswordError::NoLetter),
+            (!seen.chars().any(char::is_numeric), PasswordError::NoDigit),
+            (person.make_up(&seen), PasswordError::Personal),
+            (is_often_used(&seen), PasswordError::Common),
+            (repeated, PasswordError::Repeated),
+        ];
+        let faults: Vec<_> =
+            found.into_iter().filter(|(is_so, _)| *is_so).map(|(_, fault)| fault).collect();
+        if faults.is_empty() { Ok(Self(text)) } else { Err(PasswordFaults(faults)) }
     }
 
     /// The password itself, to be hashed.
@@ -145,8 +166,25 @@ mod tests {
     use super::{NewPassword, PasswordError as Error, PersonalWords, composed, copied};
     use proptest::prelude::*;
 
+    /// The first thing that is wrong.
     fn parse(text: &str) -> Result<NewPassword, Error> {
-        NewPassword::parse(text, &PersonalWords::of(["mario.rossi80"]))
+        let parsed = NewPassword::parse(text, &PersonalWords::of(["mario.rossi80"]));
+        parsed.map_err(|faults| faults.all()[0])
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_said_at_once() {
+        let nobody = PersonalWords::of(["mario.rossi80"]);
+        let faults = |text| NewPassword::parse(text, &nobody).unwrap_err();
+        assert_eq!(faults("").all(), [Error::TooShort, Error::NoLetter, Error::NoDigit]);
+        assert_eq!(faults("Rossi").all(), [Error::TooShort, Error::NoDigit, Error::Personal]);
+        assert_eq!(faults("k-k-k-k-k-k").all(), [Error::NoDigit, Error::Repeated]);
+        assert_eq!(
+            faults("Mario").to_string(),
+            "La password deve avere almeno 8 caratteri. La password deve contenere almeno una cifra. \
+             La password non può essere fatta con i tuoi dati (nome, nome utente, codice fiscale, partita IVA, \
+             telefono, e-mail, organizzazione) o con il nome del portale: scegline un’altra."
+        );
     }
 
     #[test]
@@ -209,7 +247,8 @@ mod tests {
         assert!(every_one().count() > 5_000);
         for known in every_one() {
             let nobody = PersonalWords::default();
-            assert_eq!(NewPassword::parse(known, &nobody), Err(Error::Common), "{known}");
+            let faults = NewPassword::parse(known, &nobody).unwrap_err();
+            assert_eq!(faults.all()[0], Error::Common, "{known}");
         }
     }
 

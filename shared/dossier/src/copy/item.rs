@@ -47,18 +47,16 @@ pub async fn copy_item(
         return Err(Denied::TooMuchToCopy.into());
     }
     check_room_for(&dossier.contents, [&copy].into_iter().chain(&inside).map(|it| &it.entries))?;
-    keep_bounds(&dossier, Some(&key), |contents| {
+    let after_it = dossier.would_be(|contents| {
         contents.items.push(copy.clone());
         contents.items.extend(inside.iter().cloned());
-    })?;
-    let applications = &context.stores.applications;
-    let saved =
-        applications.copy_item(dossier.record(), (&source.key, &copy, &inside), &stamp).await?;
-    let dossier = dossier.with(|contents| {
-        contents.items.push(copy);
-        contents.items.extend(inside);
     });
-    after(context, request, dossier, saved).await
+    keep_bounds(&dossier, Some(&key), &after_it.answers)?;
+    let outline = after_it.outline();
+    let (applications, as_read) =
+        (&context.stores.applications, dossier.outlined(outline.as_ref()));
+    let saved = applications.copy_item(as_read, (&source.key, &copy, &inside), &stamp).await?;
+    after(context, request, after_it, saved).await
 }
 
 /// The records of the copy, and of the items in it: in the same order, under ids of their own.

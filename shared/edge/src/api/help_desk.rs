@@ -1,6 +1,6 @@
 //! What officials see and do of the users of applicants, to help them in.
 
-use super::Instant;
+use super::{AwaitedEmail, Instant};
 use domain::{OrganisationCode, Username};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -67,6 +67,8 @@ pub struct HelpedUser {
     pub full_name: String,
     /// Where mail goes.
     pub email: String,
+    /// Where it is to go once that is confirmed.
+    pub awaited_email: Option<AwaitedEmail>,
     /// Whether it is the principal user.
     pub principal: bool,
     /// Whether it was suspended.

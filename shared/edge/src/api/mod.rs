@@ -10,6 +10,7 @@ mod checks;
 mod contacts;
 mod copies;
 pub mod cup;
+mod email;
 mod entries;
 mod events;
 mod files;
@@ -51,6 +52,7 @@ pub use calls::{Call, CallState, Calls};
 pub use checks::{Check, CheckId, Outcome};
 pub use contacts::{ContactPhone, Contacts};
 pub use copies::{ApplicationCopied, ApplicationCopy, ItemCopy, NotCopied, ProofsCopy};
+pub use email::{AwaitedEmail, EmailConfirmation, EmailConfirmed};
 pub use entries::{EntriesSchema, Versioned};
 pub use events::{Event, EventEdit, Events};
 pub use files::{

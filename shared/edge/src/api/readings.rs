@@ -32,7 +32,7 @@ impl Reading {
     }
 }
 
-/// What the users of an administration read, the latest day first.
+/// What the users of an administration read, the latest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OwnReadings {
     /// Each thing once a day for each user.
@@ -44,7 +44,9 @@ pub struct OwnReadings {
 pub struct OwnReading {
     /// When first on that day.
     pub at: Instant,
-    /// Who.
+    /// Who: the name people read; that for signing in of whoever is there no more.
+    pub name: String,
+    /// Their name for signing in.
     #[schemars(with = "String")]
     pub username: Username,
     /// Of which application.
@@ -56,10 +58,12 @@ pub struct OwnReading {
     pub what: String,
 }
 
-impl From<&OfficialRead> for OwnReading {
-    fn from(read: &OfficialRead) -> Self {
+impl OwnReading {
+    /// As the administration sees it, with the name of who read it as people read it.
+    pub fn of(read: &OfficialRead, name: String) -> Self {
         Self {
             at: read.at.into(),
+            name,
             username: read.username.clone(),
             application: read.application,
             protocol: read.protocol.as_ref().map(ToString::to_string),

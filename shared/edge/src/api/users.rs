@@ -1,6 +1,6 @@
 //! The users of an organisation.
 
-use super::Instant;
+use super::{AwaitedEmail, Instant};
 use domain::{Digest, OrganisationCode, Username};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,8 @@ pub struct UserDetail {
     pub fiscal_code: Option<String>,
     /// Where mail goes.
     pub email: String,
+    /// Where it is to go once that is confirmed.
+    pub awaited_email: Option<AwaitedEmail>,
     /// The telephone number, where it is known.
     pub phone: Option<String>,
     /// Whether it is the principal user.
@@ -144,7 +146,7 @@ pub struct UserCreation {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UserUpdate {
-    /// Where mail goes.
+    /// Where mail is to go: another address than before counts once whoever reads mail there confirms it.
     pub email: String,
     /// The telephone number; nothing for none.
     pub phone: Option<String>,
@@ -156,6 +158,9 @@ pub struct UserUpdate {
     pub rights: BTreeSet<Right>,
     /// Which of an applicant's applications it may work on; all for an administration.
     pub grant: Grant,
+    /// Whether the code is to be sent again to an address that awaits its confirmation.
+    #[serde(default)]
+    pub send_again: bool,
     /// What the author has seen, as it was read.
     pub seen: String,
 }

@@ -64,6 +64,8 @@ pub enum Code {
     OnlySome,
     /// The credentials of the registration cannot be sent again.
     NoResend,
+    /// The code confirms no address: it was used, or is over, or another one was sent.
+    NoConfirmation,
     /// Larger than accepted.
     TooLarge,
     /// Some answers are missing or wrong: `problems` says which.
@@ -144,6 +146,7 @@ impl Code {
             | Self::NotThisUser
             | Self::OnlySome
             | Self::Payment
+            | Self::NoConfirmation
             | Self::NoResend => (409, "Operazione non possibile"),
             Self::TooLarge => (413, "Troppo grande"),
             Self::Invalid

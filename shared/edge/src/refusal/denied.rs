@@ -1,7 +1,7 @@
 //! What the state of things does not allow: each reason with its code and its sentence.
 
 use super::{Code, pair};
-use domain::{Closing, Instant, PairRefusal};
+use domain::{Closing, Instant, LATELY_MINUTES, PairRefusal};
 use std::borrow::Cow;
 
 /// Why the state of things does not allow a request.
@@ -154,6 +154,8 @@ pub enum Denied {
     /// Somebody entered with the credentials already, or too much time has passed, or it is not the
     /// browser that registered.
     NoResend,
+    /// The code confirms no address: it was used, or is over, or another one was sent.
+    NoConfirmation,
 }
 
 impl Denied {
@@ -208,6 +210,7 @@ impl Denied {
             Self::NoPaymentForm | Self::OnlyWithApplication | Self::PaymentDeleted => Code::Payment,
             Self::OnlySome => Code::OnlySome,
             Self::NoResend => Code::NoResend,
+            Self::NoConfirmation => Code::NoConfirmation,
         }
     }
 
@@ -250,10 +253,11 @@ impl Denied {
             Self::NotConfirmed => "Questa richiesta non è ancora stata confermata: controlla il riepilogo e conferma, poi scarica il file XML.".into(),
             Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),
             Self::NoResend => "Da qui le credenziali non si possono più rispedire. Se hai già fatto l’accesso, usa quelle; altrimenti chiedi una nuova password dalla pagina di accesso.".into(),
+            Self::NoConfirmation => "Questo collegamento non conferma nulla: è già stato usato, è scaduto, oppure ne è arrivato un altro più recente. Se l’indirizzo è ancora da confermare, chiedi a chi gestisce le utenze della tua organizzazione di rispedirlo.".into(),
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
             Self::Principal => "L’utente principale non si può sospendere, e lo modifica solo lui stesso.".into(),
             Self::Oneself => "Nessuno può sospendere sé stesso né cambiare che cosa può fare: chiedilo a un’altra persona che gestisce gli utenti.".into(),
-            Self::NotLately => "Questo si può fare solo entro 10 minuti dall’accesso: esci, accedi di nuovo e riprova. Così nessuno lo fa da un computer lasciato aperto.".into(),
+            Self::NotLately => format!("Questo si può fare solo entro {LATELY_MINUTES} minuti dall’accesso: esci, accedi di nuovo e riprova. Così nessuno lo fa da un computer lasciato aperto.").into(),
             Self::TooManyUsers { most } => format!("La tua organizzazione ha già {most} utenti, il numero massimo: sospendi quelli che non servono più e chiedi aiuto all’assistenza.").into(),
             Self::UserChanged => "Nel frattempo un’altra persona, o un’altra finestra, ha cambiato questo utente, e non abbiamo sovrascritto nulla. Ricarica la pagina, guarda com’è adesso e, se serve ancora, ripeti la modifica.".into(),
             Self::HasApplications { count, suspended: false } => format!("Questa organizzazione ha domande nel portale ({count}): il suo codice fiscale resta suo, e non è cambiato nulla.").into(),

@@ -8,7 +8,10 @@ use crate::{
     Refusal, SessionToken,
 };
 use bytes::Bytes;
-use domain::{ApplicationId, Date, Digest, EventId, Instant, LetterId, OrganisationCode, Username};
+use domain::{
+    ApplicationId, Date, Digest, EventId, Instant, LATELY_MINUTES, LetterId, OrganisationCode,
+    Username,
+};
 use jiff::{SignedDuration, Timestamp};
 use store::accounts::{
     AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind, FactorStep, SignInWay,
@@ -17,7 +20,7 @@ use store::accounts::{
 use store::applications::Stamp;
 
 /// For how long after signing in one changes what opens the account.
-const LATELY: SignedDuration = SignedDuration::from_mins(10);
+const LATELY: SignedDuration = SignedDuration::from_mins(LATELY_MINUTES);
 
 /// Who is signed in.
 #[derive(Debug, Clone)]

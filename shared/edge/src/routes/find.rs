@@ -1,5 +1,6 @@
 //! Looking a request up in the table.
 
+use super::method::{HEAD, Method};
 use super::table::{Function, ROUTES, Route};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -21,13 +22,18 @@ pub(crate) fn find(method: &str, path: &str) -> Found {
     static ROUTER: OnceLock<Router> = OnceLock::new();
     let router = ROUTER.get_or_init(build);
     let Ok(matched) = router.at(path) else { return Found::Nothing };
+    // What can be read can be asked for without its content (RFC 9110, 9.3.2).
+    let method = if method == HEAD { Method::Get.as_str() } else { method };
     match matched.value.iter().find(|route| route.method.as_str() == method) {
         Some(route) => {
             let params =
                 matched.params.iter().map(|(key, value)| (key.to_owned(), value.to_owned()));
             Found::Route(route, params.collect())
         }
-        None => Found::OtherMethods(matched.value.iter().map(|r| r.method.as_str()).collect()),
+        None => {
+            let methods = matched.value.iter().flat_map(|route| route.method.taken());
+            Found::OtherMethods(methods.copied().collect())
+        }
     }
 }
 
@@ -71,5 +77,9 @@ mod tests {
     fn other_methods_and_paths_are_told_apart() {
         assert!(matches!(find("PATCH", "/api/session"), Found::OtherMethods(_)));
         assert!(matches!(find("GET", "/api/nothing"), Found::Nothing));
+        assert!(matches!(find("HEAD", "/api/session"), Found::Route(..)));
+        assert!(matches!(find("HEAD", "/api/password"), Found::OtherMethods(_)));
+        let Found::OtherMethods(methods) = find("PATCH", "/api/session") else { panic!() };
+        assert!(methods.contains(&"HEAD") && methods.contains(&"POST"), "{methods:?}");
     }
 }

@@ -13,6 +13,9 @@ pub enum Method {
     Delete,
 }
 
+/// The method that asks for everything of a `GET` but its content.
+pub(crate) const HEAD: &str = "HEAD";
+
 impl Method {
     /// The method as written in requests.
     pub fn as_str(self) -> &'static str {
@@ -21,6 +24,16 @@ impl Method {
             Self::Post => "POST",
             Self::Put => "PUT",
             Self::Delete => "DELETE",
+        }
+    }
+
+    /// The methods of requests that a route with it takes.
+    pub fn taken(self) -> &'static [&'static str] {
+        match self {
+            Self::Get => &["GET", HEAD],
+            Self::Post => &["POST"],
+            Self::Put => &["PUT"],
+            Self::Delete => &["DELETE"],
         }
     }
 

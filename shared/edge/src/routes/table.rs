@@ -15,16 +15,16 @@ use crate::api::cup::{
 use crate::api::{
     AccountEvents, AdministeredCall, AdministeredCalls, Application, ApplicationCopied,
     ApplicationCopy, ApplicationCreation, ApplicationDetail, ApplicationNaming, Applications,
-    Calls as CallList, Challenge, Credentials, DocumentAddition, EmailCorrection, Events,
-    HelpReason, HelpedOrganisation, Identity, IdentityAddress, IdentityChoice, IdentityProviders,
-    IdentityRequest, Invoices, ItemAddition, ItemCopy, Missing, Offers, Opened, OrganisationSearch,
-    OrganisationsFound, Overview, OwnReadings, PasswordChange, PasswordChanged, PaymentCreation,
-    Preparation, ProofsCopy, Readings, Receipt, ReceiptCheck, ReceiptChecked, RecoveryAsked,
-    RecoveryCodes, RecoveryRequest, Registered, RegistrationRequest, ResendRequest, Save,
-    SchedulePreview, ScheduleUpdate, SecondFactor, SecondFactorCode, SecondFactorSetup,
-    SecondFactorStart, SentApplication, SentApplications, SentCalls, Session, Sessions, Signed,
-    SignedAddition, StoredDocument, Summary, Upload, UserCreation, UserDetail, UserUpdate, Users,
-    Versioned, View,
+    Calls as CallList, Challenge, Credentials, DocumentAddition, EmailConfirmation, EmailConfirmed,
+    EmailCorrection, Events, HelpReason, HelpedOrganisation, Identity, IdentityAddress,
+    IdentityChoice, IdentityProviders, IdentityRequest, Invoices, ItemAddition, ItemCopy, Missing,
+    Offers, Opened, OrganisationSearch, OrganisationsFound, Overview, OwnReadings, PasswordChange,
+    PasswordChanged, PaymentCreation, Preparation, ProofsCopy, Readings, Receipt, ReceiptCheck,
+    ReceiptChecked, RecoveryAsked, RecoveryCodes, RecoveryRequest, Registered, RegistrationRequest,
+    ResendRequest, Save, SchedulePreview, ScheduleUpdate, SecondFactor, SecondFactorCode,
+    SecondFactorSetup, SecondFactorStart, SentApplication, SentApplications, SentCalls, Session,
+    Sessions, Signed, SignedAddition, StoredDocument, Summary, Upload, UserCreation, UserDetail,
+    UserUpdate, Users, Versioned, View,
 };
 use crate::body::NoBody;
 use crate::openapi::{Operation, Schemas};
@@ -74,6 +74,8 @@ routes! {
             "A user: oneself, or any of the organisation for whoever manages them";
         UpdateUser Put "/api/users/{username}" Manager : UserUpdate => Json<UserDetail>,
             "Changes how a user is reached, and what it may do", refuses [Invalid NotThisUser Conflict];
+        ConfirmEmail Post "/api/email-confirmations" Anyone : EmailConfirmation => Json<EmailConfirmed>,
+            "Confirms a new address, with the code that was sent there: mail goes there from now on", refuses [NoConfirmation];
         SuspendUser Post "/api/users/{username}/suspend" Manager => Json<UserDetail>,
             "Suspends a user: its sessions end at once", refuses [NotThisUser];
         ReactivateUser Post "/api/users/{username}/reactivate" Manager => Json<UserDetail>,
@@ -111,7 +113,7 @@ routes! {
         LetInAgain Post "/api/administration/organisations/{organisation}/users/{username}/reactivate" Users : HelpReason => Json<HelpedOrganisation>,
             "Lets a suspended user of an applicant in again", refuses [Invalid Conflict];
         CorrectEmail Put "/api/administration/organisations/{organisation}/users/{username}/email" Users : EmailCorrection => Json<HelpedOrganisation>,
-            "Changes where the mail of a user goes; both addresses are told", refuses [Invalid];
+            "Asks for another address of a user, which counts once it is confirmed; both are told", refuses [Invalid];
         ReleaseOrganisation Post "/api/administration/organisations/{organisation}/release" Users : HelpReason => Json<HelpedOrganisation>,
             "Frees the fiscal code of an organisation without applications; its users are suspended", refuses [Invalid Conflict];
         ListIdentityProviders Get "/api/identity/providers" Anyone => Json<IdentityProviders>, "How one can sign in and register";

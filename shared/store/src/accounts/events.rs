@@ -53,6 +53,16 @@ pub struct AccountEvent {
     pub kind: AccountEventKind,
 }
 
+/// What happens to a new e-mail address that is to be confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EmailStep {
+    /// It was asked for, and the code was sent there.
+    Asked,
+    /// It is not wanted any more: the one before stays.
+    Dropped,
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
@@ -120,6 +130,14 @@ pub enum AccountEventKind {
         rights: Option<BTreeSet<Right>>,
         /// Which of an applicant's applications it may work on from now on, if that was changed.
         grant: Option<Grant>,
+        /// What happened to a new e-mail address that counts only once it is confirmed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        email: Option<EmailStep>,
+    },
+    /// Whoever reads mail at a new address of a user confirmed it: it counts from then on.
+    EmailConfirmed {
+        /// Whose.
+        username: Username,
     },
     /// A user was sent a new password, which is good beside the own one until it is used.
     PasswordGiven {
@@ -143,6 +161,11 @@ pub enum AccountEventKind {
     },
     /// The help desk changed the e-mail address of a user.
     EmailChanged {
+        /// Which.
+        username: Username,
+    },
+    /// The help desk asked for another e-mail address of a user, which counts once it is confirmed.
+    EmailChangeAsked {
         /// Which.
         username: Username,
     },

@@ -92,6 +92,10 @@ pub(super) fn rate_key(parts: &[&str], window: i64) -> Key {
     Key::new(join("RATE", &[parts, &[&window.to_string()]].concat()), "RATE")
 }
 
+pub(super) fn email_code_key(code: &Digest) -> Key {
+    Key::new(join("EMAIL_CODE", &[&code.to_string()]), "EMAIL_CODE")
+}
+
 pub(super) fn identity_start_key(state: &Digest) -> Key {
     Key::new(join("IDENTITY_START", &[&state.to_string()]), "IDENTITY_START")
 }

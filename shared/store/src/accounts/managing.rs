@@ -1,6 +1,7 @@
 //! Users made and changed by those who manage them, each with the mail that tells about it.
 
 use super::Accounts;
+use super::awaited_email::with_email_code;
 use super::events::AccountEvent;
 use super::keys::{organisation_key, user_key};
 use super::users::{User, UserChange};
@@ -19,6 +20,7 @@ enum Condition {
     Twin,
     Organisation,
     Letter,
+    Code,
     Event,
 }
 
@@ -66,7 +68,8 @@ impl Accounts {
         }
     }
 
-    /// The same, and where the mail of an organisation goes: that of its principal user, whose address this is.
+    /// Stores a changed user with the mails about the change and its event, and where the mail of an organisation goes: that
+    /// of its principal user, whose address this is. The code of an address that awaits its confirmation can be found then.
     ///
     /// # Errors
     /// When the records cannot be read or written.
@@ -84,6 +87,7 @@ impl Accounts {
             let set = ("SET #email = :email", "attribute_exists(pk)");
             change = change.update(Condition::Organisation, &self.table, &key, set, &email)?;
         }
+        let change = with_email_code(change, &self.table, (user, Condition::Code))?;
         self.changed_user(user, letters, event, change).await
     }
 

@@ -4,6 +4,7 @@
 
 mod administrations;
 mod audit;
+mod awaited_email;
 mod browser_kind;
 mod challenges;
 mod events;
@@ -25,10 +26,11 @@ mod sessions;
 mod users;
 
 pub use administrations::{Administration, Creation};
+pub use awaited_email::AwaitedEmail;
 pub use browser_kind::BrowserKind;
 pub(crate) use organisations::fiscal_code_owner;
 
-pub use events::{AccountActor, AccountEvent, AccountEventKind};
+pub use events::{AccountActor, AccountEvent, AccountEventKind, EmailStep};
 pub use failures::{Guess, GuessedBy, IfWrong};
 pub use history::PlacedAccountEvent;
 pub use identities::{IdentityPurpose, IdentityStart, ProvenIdentity};

@@ -1,6 +1,7 @@
 //! Users of an organisation.
 
 use super::Accounts;
+use super::awaited_email::AwaitedEmail;
 use super::events::AccountEvent;
 use super::keys::{USERS, organisation_partition, user_key};
 use super::recovered::Recovered;
@@ -37,6 +38,9 @@ pub struct User {
     pub phone: Option<Phone>,
     /// Where mail goes.
     pub email: EmailAddress,
+    /// Where it is to go once that is confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub awaited_email: Option<AwaitedEmail>,
     /// Whether it is the principal user, who manages the others.
     pub principal: bool,
     /// The password, hashed by the caller.
@@ -87,6 +91,7 @@ impl User {
             fiscal_code: None,
             phone: None,
             email: email.clone(),
+            awaited_email: None,
             principal: true,
             password_hash,
             must_change_password: true,

@@ -2,6 +2,7 @@
 
 use super::events::{EventKind, Stamp};
 use super::keys::{dossier_key, event_key};
+use super::outline::Outline;
 use super::records::Dossier;
 use crate::error::StoreError;
 use crate::expression::text;
@@ -22,31 +23,39 @@ const UNMOVED: &str = "#history.#digest = :head";
 /// Which dossier, with the head of its history if it was read: then a write needs no further reading, unless somebody
 /// added an event meanwhile.
 #[derive(Debug, Clone, Copy)]
-pub struct DossierRef {
+pub struct DossierRef<'a> {
     pub(crate) id: ApplicationId,
     /// The head, and when its organisation last changed it.
     pub(super) read: Option<(Head, Timestamp)>,
     /// The counter of changes that must not have moved.
     pub(super) changes: Option<u64>,
+    /// What lists say of it besides, after the change.
+    pub(super) outline: Option<&'a Outline>,
 }
 
-impl DossierRef {
+impl<'a> DossierRef<'a> {
     /// A draft after so many changes: a further one is refused, as a conflict, if there was any other meanwhile.
     pub fn after_changes(id: ApplicationId, changes: u64) -> Self {
-        Self { id, read: None, changes: Some(changes) }
+        Self { id, read: None, changes: Some(changes), outline: None }
+    }
+
+    /// The same with what lists will say of it besides, once it is changed.
+    #[must_use]
+    pub fn outlined(self, outline: Option<&'a Outline>) -> Self {
+        Self { outline, ..self }
     }
 }
 
-impl From<ApplicationId> for DossierRef {
+impl From<ApplicationId> for DossierRef<'_> {
     fn from(id: ApplicationId) -> Self {
-        Self { id, read: None, changes: None }
+        Self { id, read: None, changes: None, outline: None }
     }
 }
 
-impl From<&Dossier> for DossierRef {
+impl From<&Dossier> for DossierRef<'_> {
     fn from(dossier: &Dossier) -> Self {
         let read = Some((dossier.history, dossier.updated_at));
-        Self { id: dossier.id, read, changes: None }
+        Self { id: dossier.id, read, changes: None, outline: None }
     }
 }
 
@@ -140,7 +149,7 @@ impl Table {
     /// the head was read. What it gives back as refused was refused for another reason.
     pub(crate) async fn with_event<Label: Copy>(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         kind: EventKind,
         stamp: &Stamp,
         build: impl Fn(&Addition) -> Result<Transaction<Label>, StoreError>,
@@ -157,7 +166,7 @@ impl Table {
     /// The same with the event in the histories of two dossiers, or of the first alone. The head is that of the first.
     pub(super) async fn with_events<Label: Copy>(
         &self,
-        (first, second): (DossierRef, Option<DossierRef>),
+        (first, second): (DossierRef<'_>, Option<DossierRef<'_>>),
         kind: &EventKind,
         stamp: &Stamp,
         build: impl Fn(&Addition, Option<&Addition>) -> Result<Transaction<Label>, StoreError>,
@@ -182,7 +191,10 @@ impl Table {
         Err(StoreError::Contended { what: Link::WHAT })
     }
 
-    async fn read_second(&self, second: Option<DossierRef>) -> Result<Option<Head>, StoreError> {
+    async fn read_second(
+        &self,
+        second: Option<DossierRef<'_>>,
+    ) -> Result<Option<Head>, StoreError> {
         match second {
             Some(second) => self.read_head(second).await.map(Some),
             None => Ok(None),
@@ -190,7 +202,10 @@ impl Table {
     }
 
     /// The head that came with a dossier, or as it is now.
-    async fn read_head(&self, DossierRef { id, read, .. }: DossierRef) -> Result<Head, StoreError> {
+    async fn read_head(
+        &self,
+        DossierRef { id, read, .. }: DossierRef<'_>,
+    ) -> Result<Head, StoreError> {
         match read {
             Some((head, _)) => Ok(head),
             None => self.head_of(id).await,

@@ -70,7 +70,7 @@ impl Applications {
     /// Stores the copy of an item, the first of these records, with the copies of what lies in it.
     pub async fn copy_item(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         (from, copy, inside): (&ItemKey, &ItemRecord, &[ItemRecord]),
         stamp: &Stamp,
     ) -> Result<Saved<ItemRecord>, StoreError> {

@@ -19,7 +19,7 @@ impl Applications {
     /// conflict that gives back the first.
     pub async fn put_document(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         document: &DocumentRecord,
         stamp: &Stamp,
     ) -> Result<Saved<DocumentRecord>, StoreError> {
@@ -50,7 +50,7 @@ impl Applications {
     /// Removes an attachment. One that is not there is a conflict with nothing.
     pub async fn delete_document(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         document: &DocumentRecord,
         stamp: &Stamp,
     ) -> Result<Saved<DocumentRecord>, StoreError> {

@@ -74,7 +74,7 @@ impl Applications {
     /// Adds an event that comes with no change, such as the refusal of a signed file.
     pub async fn note(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         kind: EventKind,
         stamp: &Stamp,
     ) -> Result<(), StoreError> {

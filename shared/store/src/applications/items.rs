@@ -20,7 +20,7 @@ impl Applications {
     /// Stores the answers of an item, provided it still has the version that the caller read.
     pub async fn save_item(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         key: &ItemKey,
         edit: Edit<'_>,
         stamp: &Stamp,
@@ -31,7 +31,7 @@ impl Applications {
     /// The same of the entry that a list has for an item of another one, which must be there.
     pub async fn save_entry(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         key: &ItemKey,
         of: &ItemKey,
         edit: Edit<'_>,
@@ -43,7 +43,7 @@ impl Applications {
     /// Saves an item while another one is there, if it hangs on one.
     async fn save_beside(
         &self,
-        dossier: DossierRef,
+        dossier: DossierRef<'_>,
         (key, other): (&ItemKey, Option<ItemKey>),
         edit: Edit<'_>,
         stamp: &Stamp,

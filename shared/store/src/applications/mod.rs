@@ -28,6 +28,7 @@ mod kind;
 mod list;
 mod name;
 mod number;
+mod outline;
 mod pages;
 mod pair;
 mod records;
@@ -65,6 +66,7 @@ pub use judgements::{Judged, OpenJudgement, Settlement};
 pub use kind::DossierKind;
 pub use list::Listed;
 pub use number::Numbering;
+pub use outline::{Beneficiary, Outline};
 pub use pages::{CallPage, PlaceInCall, SentPage};
 pub use pair::{PaymentCreation, PaymentDeletion};
 pub use records::{

@@ -2,6 +2,7 @@
 
 use super::cup::ApplicationCup;
 use super::kind::DossierKind;
+use super::outline::Outline;
 use super::sent::SentFacts;
 use super::stage::Stage;
 use crate::history::Head;
@@ -47,6 +48,9 @@ pub struct Dossier {
     /// What was around it when it was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sent: Option<SentFacts>,
+    /// What lists say of it besides, at some counter of changes: [`outline`](Self::outline) gives it while it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outline: Option<Outline>,
     /// When it was begun.
     #[serde(with = "instant")]
     pub created_at: Timestamp,

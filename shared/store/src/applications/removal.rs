@@ -52,7 +52,7 @@ impl Applications {
     /// meanwhile, it is a conflict with the item as it is. The item stays, and its removal is to be gone on with.
     pub async fn empty_item(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         read: &ItemRecord,
         part: &Removal,
         stamp: &Stamp,
@@ -77,7 +77,7 @@ impl Applications {
     /// One transaction holds 100 records: of an item with more within it, [parts](Removal::part) go before.
     pub async fn delete_item(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         read: &ItemRecord,
         within: &Removal,
         stamp: &Stamp,
@@ -97,7 +97,7 @@ impl Applications {
 
     async fn remove(
         &self,
-        dossier: DossierRef,
+        dossier: DossierRef<'_>,
         (read, within): (&ItemRecord, &Removal),
         transaction: Transaction<Condition>,
         event: EventKind,

@@ -4,6 +4,7 @@ use super::Applications;
 use super::chain::DossierChange;
 use super::events::{EventKind, Stamp};
 use super::keys::dossier_key;
+use super::outline::Outline;
 use super::records::{Dossier, EarlierValidation};
 use super::stage::Stage;
 use crate::error::StoreError;
@@ -40,7 +41,10 @@ impl Applications {
             return Ok(Reopening::NotValidated { state: dossier.stage.state() });
         };
         let (sha256, validated_at) = (signing.pdf.sha256, signing.validated_at);
-        let stage = Stage::Draft { changes: signing.changes + 1 };
+        let changes = signing.changes + 1;
+        let stage = Stage::Draft { changes };
+        // No answer changes: what lists say of it holds on.
+        let outline = dossier.outline().map(|outline| Outline { changes, ..outline.clone() });
         let mut earlier = dossier.earlier.clone();
         earlier.push(EarlierValidation { validated_at, sha256 });
         let earlier = earlier.split_off(earlier.len().saturating_sub(MOST_EARLIER));
@@ -53,7 +57,13 @@ impl Applications {
             (":at", text(instant::fixed_width(stamp.at))),
             (":by", text(stamp.username.as_str())),
         ];
-        let update = ", #stage = :stage, #earlier = :earlier, #updated_at = :at, #updated_by = :by";
+        let mut update =
+            ", #stage = :stage, #earlier = :earlier, #updated_at = :at, #updated_by = :by"
+                .to_owned();
+        if let Some(outline) = &outline {
+            values.push((":outline", outline.value()?));
+            update.push_str(", #outline = :outline");
+        }
         let table = &self.table;
         let mut transaction = Transaction::new(REOPENING);
         let as_read = match dossier.payment {
@@ -68,7 +78,7 @@ impl Applications {
         };
         let condition = "#stage.#name = :validated AND #stage.#signing.#pdf.#sha256 = :sha256 AND ";
         let condition = format!("{condition}{as_read}");
-        let change = DossierChange { update, condition: &condition, values: &values };
+        let change = DossierChange { update: &update, condition: &condition, values: &values };
         let commit = table.with_event(&dossier, EventKind::Reopened, stamp, |addition| {
             addition.with(transaction.clone(), table, ((), ()), change)
         });
@@ -76,7 +86,7 @@ impl Applications {
             Added::Done(history) => {
                 let (updated_at, updated_by) = (instant::cut(stamp.at), stamp.username.clone());
                 let dossier =
-                    Dossier { stage, history, earlier, updated_at, updated_by, ..dossier };
+                    Dossier { stage, history, earlier, outline, updated_at, updated_by, ..dossier };
                 Ok(Reopening::Reopened(Box::new(dossier)))
             }
             Added::Refused(_) => {

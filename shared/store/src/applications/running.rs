@@ -27,7 +27,7 @@ impl Applications {
     /// event is read only when the dossier changed in the last minutes.
     pub(super) async fn going_on(
         &self,
-        dossier: DossierRef,
+        dossier: DossierRef<'_>,
         kind: &EventKind,
         stamp: &Stamp,
     ) -> Result<Option<Addition>, StoreError> {

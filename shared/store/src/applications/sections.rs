@@ -22,7 +22,7 @@ impl Applications {
     /// Stores the answers of a section, provided it still has the version that the caller read.
     pub async fn save_section(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         section: &Id,
         edit: Edit<'_>,
         stamp: &Stamp,
@@ -47,7 +47,7 @@ impl Applications {
     /// change any more.
     pub async fn freeze_section(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         read: &SectionRecord,
         stamp: &Stamp,
     ) -> Result<Saved<SectionRecord>, StoreError> {
@@ -73,7 +73,7 @@ impl Applications {
 
     async fn change_section(
         &self,
-        dossier: DossierRef,
+        dossier: DossierRef<'_>,
         record: SectionRecord,
         expected: u64,
         (event, stamp): (EventKind, &Stamp),

@@ -38,7 +38,7 @@ impl Applications {
     /// file was examined: a signature for one validation counts for no other.
     pub async fn record_upload(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         (which, validated): (&Id, Digest),
         file: &SignedFile,
         stamp: &Stamp,

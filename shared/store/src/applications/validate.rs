@@ -42,7 +42,7 @@ impl Applications {
     /// changed since.
     pub async fn validate(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         expected_changes: u64,
         pdf: FinalPdf,
         stamp: &Stamp,
@@ -54,7 +54,7 @@ impl Applications {
     /// [`Validation::Changed`].
     pub async fn validate_agreeing(
         &self,
-        dossier: impl Into<DossierRef>,
+        dossier: impl Into<DossierRef<'_>>,
         (expected_changes, agreement): (u64, Option<&Agreement>),
         pdf: FinalPdf,
         stamp: &Stamp,
@@ -93,7 +93,7 @@ impl Applications {
 
     async fn freeze(
         &self,
-        dossier: DossierRef,
+        dossier: DossierRef<'_>,
         expected_changes: u64,
         pdf: FinalPdf,
         (transaction, stamp): (Transaction<()>, &Stamp),
@@ -104,16 +104,20 @@ impl Applications {
         let stage = Stage::Validated { signing: Signing { changes, validated_at, pdf, signed } };
         let attributes = serde_dynamo::to_item(&stage)
             .map_err(|source| StoreError::Encode { what: VALIDATION, source })?;
-        let values = [
+        let mut values = vec![
             (":draft", text("draft")),
             (":stage", AttributeValue::M(attributes)),
             (":expected", number(expected_changes)),
             (":at", text(instant::fixed_width(stamp.at))),
             (":by", text(stamp.username.as_str())),
         ];
-        let update = ", #stage = :stage, #updated_at = :at, #updated_by = :by";
+        let mut update = ", #stage = :stage, #updated_at = :at, #updated_by = :by".to_owned();
+        if let Some(outline) = dossier.outline {
+            values.push((":outline", outline.value()?));
+            update.push_str(", #outline = :outline");
+        }
         let condition = "#stage.#name = :draft AND #stage.#changes = :expected";
-        let change = DossierChange { update, condition, values: &values };
+        let change = DossierChange { update: &update, condition, values: &values };
         let commit = table.with_event(dossier, EventKind::Validated, stamp, |addition| {
             addition.with(transaction.clone(), table, ((), ()), change)
         });

@@ -48,7 +48,7 @@ pub(super) enum Condition {
 
 /// A change of a draft, with what it leaves in the history.
 pub(super) struct Change<'a> {
-    pub(super) dossier: DossierRef,
+    pub(super) dossier: DossierRef<'a>,
     pub(super) transaction: Transaction<Condition>,
     pub(super) event: EventKind,
     pub(super) stamp: &'a Stamp,
@@ -104,13 +104,18 @@ impl Applications {
             (":one", number(1)),
         ];
         values.extend(read.map(|changes| (":read", number(changes))));
-        let update = ", #stage.#changes = #stage.#changes + :one, #updated_at = :at, \
-                      #updated_by = :by";
+        let mut update = ", #stage.#changes = #stage.#changes + :one, #updated_at = :at, \
+                          #updated_by = :by"
+            .to_owned();
+        if let Some(outline) = dossier.outline {
+            values.push((":outline", outline.value()?));
+            update.push_str(", #outline = :outline");
+        }
         let condition = match read {
             Some(_) => "#stage.#name = :draft AND #stage.#changes = :read",
             None => "#stage.#name = :draft",
         };
-        let change = DossierChange { update, condition, values: &values };
+        let change = DossierChange { update: &update, condition, values: &values };
         let labels = (Condition::Dossier, Condition::Event);
         if let Some(addition) = self.going_on(dossier, &event, stamp).await? {
             let together = addition.with(transaction.clone(), table, labels, change)?;

@@ -10,7 +10,7 @@ import { texts } from './texts.mjs';
  * Every thing that is to be known, one sentence each.
  * @param {HelpedUser} user
  */
-export function standing({ suspended, dormant, locked_until: locked, password_is_over: over, password_was_sent: sent, last_access_at: last }) {
+export function standing({ suspended, dormant, locked_until: locked, password_is_over: over, password_was_sent: sent, last_access_at: last, awaited_email: awaited }) {
   const said = [
     suspended ? texts.suspended : '',
     dormant ? texts.dormant : '',
@@ -18,8 +18,8 @@ export function standing({ suspended, dormant, locked_until: locked, password_is
     over ? texts.passwordOver : '',
     sent ? texts.passwordSent : '',
   ].filter(Boolean);
-  if (said.length > 0) return said;
-  return [last === null ? texts.new : texts.active];
+  const stands = said.length > 0 ? said : [last === null ? texts.new : texts.active];
+  return awaited ? [...stands, texts.awaited(awaited.email, shortInstant(awaited.until))] : stands;
 }
 
 /**

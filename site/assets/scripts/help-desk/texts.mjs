@@ -11,7 +11,9 @@
 const done = {
   reset: ({ full_name: name, email }) => `La password di ${name} non vale più: una nuova è in viaggio verso ${email}.`,
   unlock: ({ full_name: name }) => `${name} può riprovare subito.`,
-  email: ({ full_name: name, email }) => `A ${name} si scrive adesso a ${email}. Abbiamo avvisato anche l’indirizzo di prima.`,
+  email: ({ full_name: name, email, awaited_email: awaited }) => (awaited
+    ? `${name}: abbiamo mandato a ${awaited.email} il collegamento per confermare l’indirizzo. Fino ad allora si scrive ancora a ${email}, avvisato anche lui.`
+    : `A ${name} si scrive adesso a ${email}. Abbiamo avvisato anche l’indirizzo di prima.`),
   suspend: ({ full_name: name }) => `${name}: utenza sospesa.`,
   reactivate: ({ full_name: name }) => `${name}: utenza di nuovo attiva.`,
 };
@@ -27,6 +29,7 @@ export const texts = {
   dormant: 'Bloccato: non entra da più di 180 giorni',
   locked: (/** @type {string} */ until) => `Bloccato dopo password sbagliate, fino al ${until}`,
   passwordOver: 'La password inviata è scaduta',
+  awaited: (/** @type {string} */ email, /** @type {string} */ until) => `Indirizzo da confermare: ${email}, fino al ${until}`,
   passwordSent: 'Una nuova password è stata inviata e non ancora usata',
   new: 'Mai entrato',
   active: 'Attivo',

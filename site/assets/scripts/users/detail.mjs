@@ -13,8 +13,11 @@ export const stateWords = (user) => [
 ].filter(Boolean).join('; ');
 
 /** @param {UserDetail} user */
-const emailWords = ({ email, mail_returned: returned }) =>
-  (returned ? `${email}. ${texts.whyReturned[returned.cause](instant(returned.at))}` : email);
+const emailWords = ({ email, awaited_email: awaited, mail_returned: returned }) => [
+  email,
+  returned ? texts.whyReturned[returned.cause](instant(returned.at)) : '',
+  awaited ? texts.awaited(awaited.email, instant(awaited.until)) : '',
+].filter(Boolean).join('. ');
 
 /** @param {UserDetail} user */
 export const lastAccess = (user) => shortInstant(user.last_access_at) || texts.never;

@@ -23,6 +23,12 @@ export const texts = {
   states,
   whyReturned,
   returned: 'la posta torna indietro',
+  awaited: (/** @type {string} */ email, /** @type {string} */ until) =>
+    `In attesa di conferma: ${email}, fino al ${until}. Finché non è confermato, i messaggi arrivano ancora all’indirizzo di prima`,
+  asked: (/** @type {string} */ name, /** @type {string} */ email) =>
+    `${name}: abbiamo mandato a ${email} un messaggio con il collegamento per confermare l’indirizzo.`,
+  confirming: 'Conferma in corso…',
+  confirmed: (/** @type {string} */ email) => `D’ora in poi i messaggi della tua utenza arrivano a ${email}.`,
   rights,
   reason: (/** @type {string} */ why) => `Motivo: ${why}`,
   noRights: 'nulla, per ora',

@@ -7,6 +7,7 @@ use crate::components::messages::{error_summary, loading};
 use crate::components::table::head;
 use crate::components::text_box::{TextBox, text_box};
 use crate::layout::{Menu, Page};
+use domain::LATELY_MINUTES;
 use maud::{Markup, html};
 
 pub(crate) fn page() -> Page {
@@ -39,12 +40,21 @@ fn one() -> Markup {
     html! {
         p { a href="/utenti/" { "Torna all’elenco degli utenti" } }
         (details())
+        p.actions data-awaited hidden {
+            button.btn.btn-outline-primary type="button" data-send-again { "Rispedisci il messaggio di conferma" }
+        }
         p.actions data-suspension {}
         div data-change hidden {
             h2 { "Modifica" }
             form.questions.narrow method="dialog" data-user-form novalidate {
                 p.field-hint data-if-new hidden {
-                    "Questa persona non è mai entrata: se cambi l’indirizzo riceve lì nuove credenziali, e quelle di prima non valgono più."
+                    "Questa persona non è mai entrata: se cambi l’indirizzo riceve lì nuove credenziali, e quelle di prima non valgono più. Avvisiamo anche l’indirizzo di prima."
+                }
+                p.field-hint data-if-entered hidden {
+                    "Un nuovo indirizzo vale da quando è confermato con il collegamento che mandiamo lì: fino ad allora i messaggi arrivano a quello di adesso. Avvisiamo tutti e due."
+                }
+                p.field-hint data-if-own hidden {
+                    "Il tuo indirizzo lo cambi solo entro " (LATELY_MINUTES) " minuti dall’accesso: se è passato più tempo, esci e accedi di nuovo prima di scriverlo."
                 }
                 @for wanted in contacts() { (text_box(&wanted)) }
                 (given())

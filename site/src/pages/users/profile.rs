@@ -4,6 +4,7 @@ use super::details::details;
 use crate::assets::Script;
 use crate::components::messages::{error_summary, loading};
 use crate::layout::Page;
+use domain::LATELY_MINUTES;
 use maud::html;
 
 pub(crate) fn page() -> Page {
@@ -22,7 +23,7 @@ pub(crate) fn page() -> Page {
             }
             p data-manager hidden {
                 "Per cambiare l’indirizzo e-mail o il telefono " a href="/utenti/" data-own-contacts { "apri la tua scheda tra gli utenti" }
-                ". Gestisci anche gli altri: " a href="/utenti/" { "vai agli utenti" } "."
+                ": l’indirizzo si cambia solo entro " (LATELY_MINUTES) " minuti dall’accesso. Gestisci anche gli altri: " a href="/utenti/" { "vai agli utenti" } "."
             }
         }
     };

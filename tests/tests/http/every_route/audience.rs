@@ -59,6 +59,7 @@ fn of_registration(route: registration::Route) -> Audience {
         | Route::Register
         | Route::AskRecovery
         | Route::ResendCredentials
+        | Route::ConfirmEmail
         | Route::ListIdentityProviders
         | Route::StartIdentity
         | Route::ReturnFromProvider

@@ -185,6 +185,7 @@ pub(crate) fn body(route: &Route) -> Value {
             "email": "anna.verdi@example.it", "phone": "059 7654321", "rights": [],
             "grant": { "kind": "all" }, "seen": "",
         }),
+        RouteId::Registration(registration::Route::ConfirmEmail) => json!({ "code": "nessuno" }),
         RouteId::Registration(registration::Route::FindOrganisations) => json!({ "text": "Bassi" }),
         RouteId::Registration(
             registration::Route::ResetPassword

@@ -76,6 +76,9 @@ fn without_secrets(user: &User) -> Result<Value, serde_json::Error> {
     if let Some(members) = user.as_object_mut() {
         members.remove("password_hash");
         members.remove("recovered");
+        if let Some(awaited) = members.get_mut("awaited_email").and_then(Value::as_object_mut) {
+            awaited.remove("code");
+        }
     }
     Ok(user)
 }

@@ -32,10 +32,16 @@ async fn set(stores: &Stores, options: &Options) -> Outcome {
         Some(Done { user, .. }) => {
             let (username, organisation) = (&user.username, &user.organisation);
             say(&format!("{username} of {organisation} is written to at {} now.", user.email));
-            say(
-                "Both addresses are told when the portal next sends mail. The password is as it was: \
-                 ristoro users reset has a new one sent.",
-            );
+            say(match user.last_access_at {
+                Some(_) => {
+                    "Both addresses are told when the portal next sends mail. The password is as it was: \
+                     ristoro users reset has a new one sent."
+                }
+                None => {
+                    "Nobody had entered: what was sent before is void, and a new password is sent to this \
+                     address when the portal next sends mail. The address before is told."
+                }
+            });
         }
         None => say("It was this address before: nothing changed."),
     }
