@@ -46,6 +46,7 @@ mod identity_registration;
 mod identity_users;
 mod items;
 mod locks;
+mod malware;
 mod new_field;
 mod offers;
 mod offices;
