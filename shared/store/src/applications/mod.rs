@@ -65,7 +65,7 @@ pub use judgements::{Judged, OpenJudgement, Settlement};
 pub use kind::DossierKind;
 pub use list::Listed;
 pub use number::Numbering;
-pub use pages::{CallPage, PlaceInCall, SentPage};
+pub use pages::{CallPage, PAGE_OF_CALL, PlaceInCall, SentPage};
 pub use pair::{PaymentCreation, PaymentDeletion};
 pub use records::{
     Contents, DocumentRecord, Dossier, EarlierValidation, ItemKey, ItemRecord, Pin, SectionRecord,
