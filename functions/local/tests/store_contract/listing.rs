@@ -1,7 +1,7 @@
 //! Dossiers in lists.
 
 use crate::bench::{app, bench, dossier, stamp};
-use crate::cup::{application, conversion, submitted};
+use crate::cup::{application, conversion, sent};
 use crate::submission::submit;
 use domain::OrganisationCode;
 use store::applications::{Creation, Listed, PlaceInCall};
@@ -37,7 +37,7 @@ async fn a_page_that_ends_within_a_dossier_parts_it_from_nothing() {
     let applications = &bench.stores.applications;
     let asked: Vec<_> = (1..=3).map(application).collect();
     for (number, id) in (0..).zip(&asked) {
-        submitted(&bench, *id).await;
+        sent(&bench, *id).await;
         if number != 1 {
             let stamp = stamp(&format!("ask{number}"), 60);
             let done = bench.stores.cup.request(*id, conversion(1), None, &stamp).await;
