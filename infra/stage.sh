@@ -88,9 +88,9 @@ run() {
     fi
 }
 
-# Asks before something that cannot be taken back, unless --yes was said.
+# Asks before something that cannot be taken back, unless --yes was said; a dry run takes nothing back.
 agreed() {
-    [[ ${yes:?} == yes ]] && return 0
+    [[ ${yes:?} == yes || ${dry_run:?} == yes ]] && return 0
     local answer
     read -r -p "$1 [s/N] " answer
     [[ $answer == [sSyY]* ]]

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { ApiError, addressOf, delayBefore, get, keepToken, onStaleToken, put, remove, request, statusOf } from '../assets/scripts/api.mjs';
+import { ApiError, addressOf, delayBefore, fileAt, get, keepToken, onStaleToken, put, remove, request, statusOf } from '../assets/scripts/api.mjs';
 
 /** @typedef {{ path: string, method: string | undefined, body: unknown, token: string | undefined }} Seen */
 
@@ -116,4 +116,13 @@ test('waits grow, vary, and follow what the server asks', () => {
   assert.equal(delayBefore(2, null, () => 0.5), 800);
   assert.equal(delayBefore(0, '3', () => 0), 3000);
   assert.ok(delayBefore(0, '9999', () => 0) <= 20_000);
+});
+
+test('a file is had, or left to the storage, or refused with a sentence', async () => {
+  const elsewhere = /** @type {Response} */ (/** @type {unknown} */ ({ type: 'opaqueredirect', ok: false, status: 0 }));
+  serve(new Response('%PDF-1.7', { status: 200 }), elsewhere, answer(409, { code: 'withheld', detail: 'Riprova tra poco.' }), new TypeError('lost'));
+  assert.equal(await (await fileAt('/x'))?.text(), '%PDF-1.7');
+  assert.equal(await fileAt('/x'), null);
+  await assert.rejects(fileAt('/x'), refusal(({ code, message }) => code === 'withheld' && message === 'Riprova tra poco.'));
+  await assert.rejects(fileAt('/x'), refusal(({ status }) => status === 0));
 });

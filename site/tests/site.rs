@@ -147,8 +147,21 @@ fn every_page_of_a_form_stands_where_links_look_for_it() {
         "bandi/prova/2/invio/index.html",
         "moduli/prova/2.json",
         "404.html",
+        "portale-occupato.html",
     ] {
         assert!(folder.path().join("out").join(path).is_file(), "{path}");
+    }
+}
+
+/// Read when nothing else answers: it asks for nothing but its style.
+#[test]
+fn the_busy_page_needs_nothing_that_may_be_busy() {
+    let folder = built();
+    let html = page(&folder, "portale-occupato.html");
+    assert!(!html.contains("<script") && !html.contains("/api/") && !html.contains("<form"));
+    assert!(html.contains(r#"href="">Riprova</a>"#), "the address that it stands in for");
+    for door in ["index.html", "accesso/index.html", "registrazione/index.html"] {
+        assert!(folder.path().join("out").join(door).is_file(), "scripts/busy closes {door}");
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{Authority, CALL, Client, Counts, Denials, Faults, LIST, Letter, calls_folder, outbox};
 use calls::Author;
 use domain::Closing;
-use edge::{Clock, SecondFactorPolicy, SignInSettings};
+use edge::{Clock, MalwareProtection, SecondFactorPolicy, SignInSettings};
 use jiff::{SignedDuration, Timestamp};
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions, as_function};
@@ -55,6 +55,19 @@ impl Running {
     pub async fn where_people_in(data: Location, sign_in: SignInSettings) -> Self {
         let ways = (SecondFactorPolicy::Required, sign_in);
         Self::with_ways(ways, 0, (data, &calls_folder(), None)).await
+    }
+
+    /// A portal like the first, where what is uploaded is scanned.
+    pub async fn scanning(malware_protection: MalwareProtection) -> Self {
+        let ways = (SecondFactorPolicy::Optional, SignInSettings::default());
+        let options = options(ways, 0, (Location::Memory, &calls_folder(), None));
+        Self::through(PortalOptions { malware_protection, ..options }, |engine| engine).await
+    }
+
+    /// Notes at an object what a scan of it came to, as the scanner of the storage does.
+    pub async fn scanned(&self, bucket: &str, key: &str, status: &str) {
+        let files = self.portal.engines().files();
+        files.tag((bucket, key), "GuardDutyMalwareScanStatus", status).await.unwrap();
     }
 
     /// A portal like the first, with faults between its functions and their storage, once those begin.
@@ -180,6 +193,7 @@ fn options(
         origin: None,
         trusted_list: None,
         sign_in,
+        malware_protection: MalwareProtection::Off,
         clock: Clock::shifted(),
         second_factor,
         limits: Limits::default(),

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use deployment::{
-    Bucket, Deployed, FUNCTIONS_TEMPLATE, Table, Trigger, functions_template, rights,
+    Bucket, Deployed, FUNCTIONS_TEMPLATE, On, Table, Trigger, functions_template, rights,
 };
 use edge::{ROUTES, headers};
 use serde_json::{Value, json};
@@ -112,6 +112,59 @@ fn policies_of_what_is_not_a_role_allow_nothing_to_everybody() {
     }
 }
 
+/// The one role that is not generated: a service of AWS has it, and no function.
+#[test]
+fn the_scanner_of_uploads_may_read_and_tag_what_applicants_upload_and_nothing_else() {
+    let template = template("malware.yaml");
+    let roles = resources(&template, "AWS::IAM::Role");
+    assert_eq!(roles.len(), 1);
+    let role = &roles.first().unwrap().1;
+    let trusted = &role["AssumeRolePolicyDocument"]["Statement"][0]["Principal"];
+    assert_eq!(*trusted, json!({ "Service": "malware-protection-plan.guardduty.amazonaws.com" }));
+    assert!(role.get("ManagedPolicyArns").is_none());
+    for statement in role["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap() {
+        let actions = statement["Action"].to_string();
+        assert!(!actions.contains('*') && !actions.contains("s3:Delete"), "{actions}");
+        let resources = statement["Resource"].to_string();
+        for star in resources.match_indices('*').map(|(at, _)| &resources[..at]) {
+            let named = star.ends_with("${AWS::Region}/applications/")
+                || star.ends_with("rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3");
+            assert!(named, "{resources}");
+        }
+    }
+    let plans = resources(&template, "AWS::GuardDuty::MalwareProtectionPlan");
+    assert_eq!(plans.len(), Bucket::ALL.len());
+    for ((name, plan), bucket) in plans.iter().zip(["documents", "incoming"]) {
+        let of = &plan["ProtectedResource"]["S3Bucket"];
+        assert!(of["BucketName"].to_string().contains(&format!("-{bucket}-")), "{name}");
+        assert_eq!(of["ObjectPrefixes"], json!(["applications/"]));
+        assert_eq!(plan["Actions"]["Tagging"]["Status"], "ENABLED", "functions read the tag");
+    }
+}
+
+/// Every alarm, and nothing that is none, stands in the table of what to do.
+#[test]
+fn operators_are_told_what_to_do_about_every_alarm() {
+    let alarms: BTreeSet<String> = ["alarms", "malware"]
+        .iter()
+        .flat_map(|name| resources(&template(&format!("{name}.yaml")), "AWS::CloudWatch::Alarm"))
+        .map(|(_, alarm)| {
+            let name = alarm["AlarmName"]["Fn::Sub"].as_str().unwrap();
+            name.strip_prefix("ristoro-${Stage}-").unwrap().to_owned()
+        })
+        .collect();
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/operations.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let table = page.split("| alarm |").nth(1).unwrap().split("\n\n").next().unwrap();
+    let told: BTreeSet<String> = table
+        .lines()
+        .skip(2)
+        .flat_map(|row| row.split('|').nth(1).unwrap().split(','))
+        .map(|name| name.trim().trim_matches('`').to_owned())
+        .collect();
+    assert_eq!(told, alarms);
+}
+
 #[test]
 fn tables_and_indexes_are_those_that_the_store_asks() {
     let template = template("storage.yaml");
@@ -188,6 +241,18 @@ fn buckets_and_schedules_wake_whom_the_description_says() {
         }
     }
     assert_eq!(woken, rules.len());
+
+    // Who may put something into the queue of failures is who has it put there, and nobody else.
+    let kept: BTreeSet<String> = resources(&schedules, "AWS::Lambda::EventInvokeConfig")
+        .into_iter()
+        .filter(|(_, one)| one["DestinationConfig"].is_object())
+        .map(|(_, one)| one["FunctionName"]["Fn::Sub"].as_str().unwrap().to_owned())
+        .collect();
+    let may: BTreeSet<String> = Deployed::all()
+        .filter(|function| rights(*function).iter().any(|right| right.on == On::Failures))
+        .map(|function| format!("ristoro-${{Stage}}-{}", function.name()))
+        .collect();
+    assert_eq!(kept, may);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use edge::reply::Json;
 use edge::routes::calls::{ChangeSchedule, PreviewSchedule};
 use edge::{Context, Denied, Official, Refusal, Request, own_call};
 use jiff::Timestamp;
-use store::applications::{Listed, Stage};
+use store::applications::{Listed, PAGE_OF_CALL, Stage};
 use store::calls::{CallEvent, CallRecord, Rescheduling, Schedule};
 
 /// The calls that the administration runs.
@@ -84,7 +84,7 @@ async fn show(
     now: Timestamp,
 ) -> Result<AdministeredCall, Refusal> {
     let calls = &context.stores.calls;
-    let listed = context.stores.applications.list_of_call(&call.call).await?;
+    let applications = count(context, call).await?;
     let mut events = calls.events(&call.call).await?;
     events.reverse();
     let arrived = match call.schedule.most {
@@ -95,7 +95,7 @@ async fn show(
         call: call.call.to_string(),
         title: call.title.clone(),
         schedule: schedule(call, now),
-        applications: ApplicationCounts { arrived, ..count(&listed) },
+        applications: ApplicationCounts { arrived, ..applications },
         decisions: events.into_iter().map(decision).collect(),
     })
 }
@@ -114,16 +114,21 @@ fn schedule(call: &CallRecord, now: Timestamp) -> AdministeredSchedule {
     }
 }
 
-fn count(listed: &[Listed]) -> ApplicationCounts {
-    let of = |state| listed.iter().filter(|it| it.dossier.stage.state() == state).count();
-    let waits = |it: &&Listed| matches!(it.dossier.stage, Stage::Arrived { .. });
-    ApplicationCounts {
-        drafts: of(ApplicationState::Draft),
-        validated: of(ApplicationState::Validated),
-        sent: of(ApplicationState::Submitted),
-        waiting: listed.iter().filter(waits).count(),
-        arrived: None,
-    }
+/// How many applications to a call there are, by how they stand.
+async fn count(context: &Context, call: &CallRecord) -> Result<ApplicationCounts, Refusal> {
+    let mut counts =
+        ApplicationCounts { drafts: 0, validated: 0, sent: 0, waiting: 0, arrived: None };
+    let count = |Listed { dossier, .. }: Listed| {
+        match dossier.stage.state() {
+            ApplicationState::Draft => counts.drafts += 1,
+            ApplicationState::Validated => counts.validated += 1,
+            ApplicationState::Submitted => counts.sent += 1,
+            ApplicationState::Discarded => {}
+        }
+        counts.waiting += usize::from(matches!(dossier.stage, Stage::Arrived { .. }));
+    };
+    context.stores.applications.each_of_call(&call.call, PAGE_OF_CALL, count).await?;
+    Ok(counts)
 }
 
 fn decision(event: CallEvent) -> CallDecision {

@@ -5,10 +5,15 @@ use crate::reminder::due;
 use domain::{ApplicationState, LetterId};
 use edge::{Context, Occasion, Refusal, log_failure};
 use form::address::{application_path, for_application};
+use futures::future::ready;
+use futures::stream::{self, StreamExt};
 use jiff::Timestamp;
-use store::applications::{Dossier, Reminder};
+use store::applications::{Dossier, PAGE_OF_CALL, Reminder};
 use store::calls::CallRecord;
 use store::outbox::Letter;
+
+/// How many are reminded at once: ten thousand, one after the other, would take longer than the courier has.
+const AT_ONCE: usize = 16;
 
 /// Leaves the mails of the reminders whose time has come in the outbox: one for each application and
 /// reminder, however often this is done. A call or an application in which that fails is noted, and keeps no
@@ -47,21 +52,31 @@ async fn of_call(
     if context.stores.calls.is_reminded(&call.call, closing, which).await? {
         return Ok(());
     }
-    let mut failures = 0_usize;
-    for listed in context.stores.applications.list_of_call(&call.call).await? {
-        if !wants(&listed.dossier, since) {
-            continue;
-        }
-        if let Err(refusal) = one(context, call, &listed.dossier, which, occasion).await {
-            failures += 1;
-            let cause = refusal.into_cause();
-            log_failure(&occasion.request_id, "somebody was not reminded", cause.as_ref());
+    let (mut failures, mut after) = (0_usize, None);
+    loop {
+        let applications = &context.stores.applications;
+        let mut page = applications.page_of_call(&call.call, after, PAGE_OF_CALL).await?;
+        page.dossiers.retain(|dossier| wants(dossier, since));
+        let reminded = stream::iter(page.dossiers)
+            .map(|dossier| async move { one(context, call, &dossier, which, occasion).await })
+            .buffer_unordered(AT_ONCE);
+        failures += reminded.filter_map(|done| ready(failed(done, occasion))).count().await;
+        after = page.next;
+        if after.is_none() {
+            break;
         }
     }
     if failures == 0 {
         context.stores.calls.note_reminded(&call.call, closing, which).await?;
     }
     Ok(())
+}
+
+/// Notes that somebody was not reminded, if so.
+fn failed(done: Result<(), Refusal>, occasion: &Occasion) -> Option<()> {
+    let cause = done.err()?.into_cause();
+    log_failure(&occasion.request_id, "somebody was not reminded", cause.as_ref());
+    Some(())
 }
 
 /// Whether an application was there at the time of the reminder, and was neither sent nor thrown away.

@@ -16,7 +16,7 @@ use edge::{Context, Denied, Refusal, Request, own_call};
 use form::CallId;
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::{BTreeMap, BTreeSet};
-use store::applications::{ApplicationCup, Listed};
+use store::applications::{ApplicationCup, Listed, PAGE_OF_CALL};
 use store::calls::CallRecord;
 use store::reads::ReadThing;
 
@@ -25,15 +25,21 @@ pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Cu
     let administration = &request.official()?.administration;
     let mut calls = Vec::new();
     for call in context.stores.calls.owned_by(administration).await? {
-        let applications = submitted(context, &call.call).await?;
-        let coded = applications.iter().filter(|listed| valid_code(&listed.cup).is_some()).count();
+        let (mut submitted, mut coded) = (0, 0);
+        let count = |listed: Listed| {
+            if listed.dossier.stage.protocol().is_some() {
+                submitted += 1;
+                coded += usize::from(valid_code(&listed.cup).is_some());
+            }
+        };
+        context.stores.applications.each_of_call(&call.call, PAGE_OF_CALL, count).await?;
         calls.push(CupCall {
             measure: measures::of_call(context, &call.call).await?.is_some(),
             call: call.call.to_string(),
             title: call.title,
-            submitted: applications.len(),
+            submitted,
             coded,
-            uncoded: applications.len() - coded,
+            uncoded: submitted - coded,
         });
     }
     Ok(Json(CupCalls { calls }))
@@ -41,8 +47,13 @@ pub(crate) async fn list(context: &Context, request: &Request) -> Result<Json<Cu
 
 /// The submitted applications to a call, in the order of their protocol numbers.
 pub(crate) async fn submitted(context: &Context, call: &CallId) -> Result<Vec<Listed>, Refusal> {
-    let mut listed = context.stores.applications.list_of_call(call).await?;
-    listed.retain(|listed| listed.dossier.stage.protocol().is_some());
+    let mut listed = Vec::new();
+    let take = |one: Listed| {
+        if one.dossier.stage.protocol().is_some() {
+            listed.push(one);
+        }
+    };
+    context.stores.applications.each_of_call(call, PAGE_OF_CALL, take).await?;
     listed.sort_by(|one, other| one.dossier.stage.protocol().cmp(&other.dossier.stage.protocol()));
     Ok(listed)
 }

@@ -6,7 +6,7 @@ use domain::{ApplicationId, ProtocolNumber};
 use edge::Refusal;
 use form::CallId;
 use std::collections::{BTreeMap, BTreeSet};
-use store::applications::Listed;
+use store::applications::{Listed, PAGE_OF_CALL};
 
 /// An application that a request is for, and its call, which the administration runs.
 #[derive(Debug, Clone)]
@@ -31,13 +31,14 @@ pub(crate) async fn by_protocol<'a>(
     let applications = &actor.context.stores.applications;
     for call in actor.context.stores.calls.owned_by(&actor.administration).await? {
         if prefixes.contains(call.protocol_prefix.as_str()) {
-            for Listed { dossier, .. } in applications.list_of_call(&call.call).await? {
+            let take = |Listed { dossier, .. }: Listed| {
                 let protocol = dossier.stage.protocol();
                 if let Some(protocol) = protocol.filter(|protocol| numbers.contains(*protocol)) {
                     let linked = Linked { application: dossier.id, call: call.call.clone() };
                     found.insert(protocol.to_string(), linked);
                 }
-            }
+            };
+            applications.each_of_call(&call.call, PAGE_OF_CALL, take).await?;
         }
     }
     Ok(found)

@@ -10,6 +10,7 @@ use edge::api::cup::Conversion;
 use edge::reply::Json;
 use edge::{Busy, Context, Denied, Refusal, Request};
 use futures::stream::{self, StreamExt, TryStreamExt};
+use store::applications::{Listed, PAGE_OF_CALL};
 use store::cup::{ConversionRecord, ConversionSaved, Progress, Withdrawal};
 
 /// How often the change is tried again when others change the same conversion.
@@ -78,9 +79,12 @@ async fn waiting(
     }
     let mut waiting = Vec::new();
     for call in own::calls(actor).await? {
-        let listed = actor.context.stores.applications.list_of_call(&call).await?;
-        let asked = listed.into_iter().filter(|one| one.cup.requested_in() == Some(record.id));
-        waiting.extend(asked.map(|one| one.dossier.id));
+        let take = |one: Listed| {
+            if one.cup.requested_in() == Some(record.id) {
+                waiting.push(one.dossier.id);
+            }
+        };
+        actor.context.stores.applications.each_of_call(&call, PAGE_OF_CALL, take).await?;
     }
     Ok(waiting)
 }

@@ -6,7 +6,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// What the portal and `scripts/demo-sign` keep in the folder: the names, or how they begin.
-const OWN: [&str; 10] = [
+const OWN: [&str; 11] = [
     "anchors",
     "challenge.key",
     "demo-signer",
@@ -16,6 +16,7 @@ const OWN: [&str; 10] = [
     "records.sqlite",
     "seal.key",
     "site",
+    "tags",
     LOCK,
 ];
 /// The file that programs lock to take turns. There is nothing in it.

@@ -12,7 +12,9 @@ use crate::timer::Timer;
 use crate::{pages, secrets, storage};
 use call::Template;
 use calls::{Author, forms_in_use};
-use edge::{Clock, Config, Context, PublicOrigin, SecondFactorPolicy, SignInSettings};
+use edge::{
+    Clock, Config, Context, MalwareProtection, PublicOrigin, SecondFactorPolicy, SignInSettings,
+};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -43,6 +45,8 @@ pub struct PortalOptions {
     pub trusted_list: Option<String>,
     /// How people show who they are.
     pub sign_in: SignInSettings,
+    /// Whether something scans the files that are uploaded.
+    pub malware_protection: MalwareProtection,
     /// The time.
     pub clock: Clock,
     /// How long clients may take.
@@ -115,6 +119,7 @@ impl Portal {
             distribution_secret: None,
             second_factor: options.second_factor,
             sign_in: options.sign_in,
+            malware_protection: options.malware_protection,
         };
         let context = Context::new(config, &store, options.clock);
         let templates = Box::pin(publish_all(&context, &options.calls)).await?;

@@ -46,6 +46,15 @@ pub(crate) async fn fetch(
     incoming(context, application, document).fetch(max).await
 }
 
+/// Whether the scanner of the storage found a threat in what arrived already.
+pub(crate) async fn is_known_threat(
+    context: &Context,
+    application: ApplicationId,
+    document: DocumentId,
+) -> Result<bool, Refusal> {
+    incoming(context, application, document).is_known_threat().await
+}
+
 /// Forgets an upload that was dealt with.
 pub(crate) async fn forget(context: &Context, application: ApplicationId, document: DocumentId) {
     incoming(context, application, document).forget().await;

@@ -2,14 +2,14 @@
 
 use crate::arrival;
 use crate::content::judge;
-use crate::place::{Place, flawed, other_size, place};
+use crate::place::{Place, flawed, other_size, place, threat};
 use bytes::Bytes;
 use domain::{Digest, DocumentId, EventId};
 use dossier::{LoadedDossier, load_own, load_sent};
 use edge::api::{DocumentAddition, StoredDocument, Upload};
 use edge::reply::{AnyFile, Created, Download, Empty, Json};
 use edge::routes::uploads::{AddDocument, DocumentReceived};
-use edge::{Context, Denied, Refusal, Request, StoredFile};
+use edge::{Context, Denied, Reader, Refusal, Request, StoredFile};
 use store::applications::{DocumentRecord, Saved, Stamp};
 use store::reads::ReadThing;
 
@@ -53,7 +53,7 @@ pub(crate) async fn read(
     request: &Request,
 ) -> Result<Download<AnyFile>, Refusal> {
     let dossier = load_own(context, request).await?;
-    give(context, request, &dossier).await
+    give(context, request, &dossier, Reader::Applicant).await
 }
 
 /// The same, for an official who reads what was sent.
@@ -62,13 +62,14 @@ pub(crate) async fn read_sent(
     request: &Request,
 ) -> Result<Download<AnyFile>, Refusal> {
     let dossier = load_sent(context, request, ReadThing::Document).await?;
-    give(context, request, &dossier).await
+    give(context, request, &dossier, Reader::Official).await
 }
 
 async fn give(
     context: &Context,
     request: &Request,
     dossier: &LoadedDossier,
+    reader: Reader,
 ) -> Result<Download<AnyFile>, Refusal> {
     let record = dossier.contents.document(request.document()?).ok_or(Refusal::NotFound)?;
     let file = StoredFile {
@@ -77,7 +78,7 @@ async fn give(
         name: record.file_name.as_str(),
         size: record.size,
     };
-    edge::download(context, request, &file).await
+    edge::download_uploaded(context, request, &file, reader).await
 }
 
 /// Removes a document.
@@ -99,10 +100,12 @@ async fn take_in(
     let place = place(dossier, announced)?;
     let application = dossier.id();
     let bytes = arrival::fetch(context, application, document, place.slot.max_bytes()).await?;
-    let refused = if bytes.len() as u64 == announced.size {
-        judge(place.kind, &bytes).err().map(|flaw| flawed(&place, flaw))
-    } else {
+    let refused = if bytes.len() as u64 != announced.size {
         Some(other_size())
+    } else if arrival::is_known_threat(context, application, document).await? {
+        Some(threat(&place))
+    } else {
+        judge(place.kind, &bytes).err().map(|flaw| flawed(&place, flaw))
     };
     if let Some(refusal) = refused {
         arrival::forget(context, application, document).await;

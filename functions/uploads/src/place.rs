@@ -91,3 +91,8 @@ pub(crate) fn flawed(place: &Place<'_>, flaw: Flaw) -> Refusal {
 pub(crate) fn other_size() -> Refusal {
     invalid(BadDocument::OtherSize)
 }
+
+/// The scanner of the storage found a threat in it.
+pub(crate) fn threat(place: &Place<'_>) -> Refusal {
+    invalid(BadDocument::Threat { name: place.name.as_str().to_owned() })
+}

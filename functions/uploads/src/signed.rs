@@ -57,13 +57,17 @@ pub(crate) async fn received(
         arrival::forget(context, application, document).await;
         return Err(Invalid::Signature(BadSignature::OtherSize).into());
     }
+    if arrival::is_known_threat(context, application, document).await? {
+        note_refusal(context, request, &dossier, wanted, THREAT).await?;
+        arrival::forget(context, application, document).await;
+        return Err(Invalid::Signature(BadSignature::Threat).into());
+    }
     let rules = rules(context, &dossier).await?;
     let upload = (rules, Occasion::Upload { at: request.now });
     let judged = examine(context, &dossier, wanted, &bytes, upload).await?;
     if let Some(refusal) = refused(context, &dossier, wanted, &judged.report, &bytes).await? {
         let verdict = judged.report.verdict.to_string();
-        let kind = EventKind::SignedFileRefused { which: wanted.id.clone(), verdict };
-        context.stores.applications.note(dossier.record(), kind, &request.stamp()?).await?;
+        note_refusal(context, request, &dossier, wanted, &verdict).await?;
         arrival::forget(context, application, document).await;
         return Err(refusal);
     }
@@ -81,6 +85,23 @@ pub(crate) async fn received(
     }
     arrival::forget(context, application, document).await;
     Ok(Json(signed_file(&file)))
+}
+
+/// What stands in the history in place of a verdict, where the scanner of the storage found a threat.
+const THREAT: &str = "threat";
+
+/// Leaves in the history that a signed file was refused.
+async fn note_refusal(
+    context: &Context,
+    request: &Request,
+    dossier: &LoadedDossier,
+    wanted: &RequiredSignature,
+    verdict: &str,
+) -> Result<(), Refusal> {
+    let verdict = verdict.to_owned();
+    let kind = EventKind::SignedFileRefused { which: wanted.id.clone(), verdict };
+    context.stores.applications.note(dossier.record(), kind, &request.stamp()?).await?;
+    Ok(())
 }
 
 /// What the call decides of signatures.

@@ -54,6 +54,8 @@ pub enum Action {
     ConditionCheckItem,
     /// Reads an object, and what is known of it.
     GetObject,
+    /// Reads the tags of an object.
+    GetObjectTagging,
     /// Stores an object, or signs what lets a browser do it.
     PutObject,
     /// Removes an object.
@@ -94,6 +96,7 @@ impl Action {
             Self::DeleteItem => "dynamodb:DeleteItem",
             Self::ConditionCheckItem => "dynamodb:ConditionCheckItem",
             Self::GetObject => "s3:GetObject",
+            Self::GetObjectTagging => "s3:GetObjectTagging",
             Self::PutObject => "s3:PutObject",
             Self::DeleteObject => "s3:DeleteObject",
             Self::DeleteObjectVersion => "s3:DeleteObjectVersion",

@@ -1,5 +1,5 @@
-//! What each function may do. The HTTP tests hold each to it (`tests/src/rights`), and so does the stand-in of a rehearsal
-//! (`scripts/rehearse`), for mail and keys as well; what neither asks for was read out of the code.
+//! What each function may do. The HTTP tests hold each to it (`tests/src/rights`), mail and the key of the buckets included, and
+//! so does the stand-in of a rehearsal (`scripts/rehearse`); what neither asks for was read out of the code.
 
 use crate::bucket::Bucket;
 use crate::function::Deployed;
@@ -8,9 +8,9 @@ use crate::table::Table;
 use crate::trigger::Trigger;
 use Action::{
     BatchGetItem, ConditionCheckItem, CreateLogStream, Decrypt, DeleteItem, DeleteObject,
-    DeleteObjectVersion, GenerateDataKey, GetItem, GetObject, GetObjectRetention, ListBucket,
-    ListBucketVersions, PutItem, PutLogEvents, PutObject, Query, SendEmail, SendMessage,
-    SendRawEmail, UpdateItem,
+    DeleteObjectVersion, GenerateDataKey, GetItem, GetObject, GetObjectRetention, GetObjectTagging,
+    ListBucket, ListBucketVersions, PutItem, PutLogEvents, PutObject, Query, SendEmail,
+    SendMessage, SendRawEmail, UpdateItem,
 };
 use edge::Function;
 
@@ -34,7 +34,7 @@ pub fn rights(function: Deployed) -> Vec<Right> {
     let mut rights: Vec<Right> =
         stated(function).iter().map(|(on, actions)| right(*on, actions)).collect();
     rights.extend(following(&rights));
-    if function.triggers().iter().copied().any(Trigger::nobody_waits) {
+    if function.triggers().iter().copied().any(Trigger::is_told_once) {
         rights.push(right(On::Failures, &[SendMessage]));
     }
     rights.push(right(On::Log, &[CreateLogStream, PutLogEvents]));
@@ -160,9 +160,10 @@ fn routed(function: Function) -> &'static [Row] {
             ),
             (BY_ORGANISATION, &[Query]),
             (FORMS, &[GetObject]),
-            (KEPT, &[GetObject, PutObject]),
+            // What a scanner says of a file is in its tags, where the stage has uploads scanned.
+            (KEPT, &[GetObject, GetObjectTagging, PutObject]),
             (LISTS, &[GetObject]),
-            (POSTED, &[GetObject, PutObject, DeleteObject]),
+            (POSTED, &[GetObject, GetObjectTagging, PutObject, DeleteObject]),
             (On::Sender, &[SendEmail, SendRawEmail]),
             (On::MailConfiguration, &[SendEmail, SendRawEmail]),
         ],

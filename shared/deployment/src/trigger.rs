@@ -24,11 +24,12 @@ pub enum Trigger {
 }
 
 impl Trigger {
-    /// Whether nobody waits for what comes of it: such an occasion that failed for good is kept in a queue.
-    pub fn nobody_waits(self) -> bool {
+    /// Whether nobody waits for what comes of it, and nobody tells of it again: such an occasion that failed for good is kept
+    /// in a queue. Of a schedule the next occasion comes by itself.
+    pub fn is_told_once(self) -> bool {
         match self {
-            Self::Http => false,
-            Self::Arrival { .. } | Self::ReturnedMail | Self::Every { .. } => true,
+            Self::Http | Self::Every { .. } => false,
+            Self::Arrival { .. } | Self::ReturnedMail => true,
         }
     }
 }

@@ -83,6 +83,7 @@ impl Variable {
             Source::OptionalSecret { parameter: "IdentitySecret", member: "providers" },
             &[REGISTRATION],
         ),
+        only("RISTORO_MALWARE_PROTECTION", Source::Parameter("MalwareProtection"), &[UPLOADS]),
         only("RISTORO_TRUSTED_LIST", Source::Optional("TrustedList"), &[Deployed::Trust]),
         only("RISTORO_SEAL_CERTIFICATE", seal("certificate"), &[PDF, UPLOADS]),
         only("RISTORO_SEAL_KEY", seal("key"), &[PDF]),

@@ -1,6 +1,7 @@
 //! Configuration, read once from the environment.
 
 use crate::config_error::ConfigError;
+use crate::malware_protection::{self, MalwareProtection};
 use crate::seal::SealSource;
 use crate::second_factor::{self, SecondFactorPolicy};
 use crate::sign_in_settings::{PASSWORDS, PROVIDERS, SignInSettings};
@@ -33,6 +34,8 @@ pub struct Config {
     pub second_factor: SecondFactorPolicy,
     /// How people show who they are.
     pub sign_in: SignInSettings,
+    /// Whether files that were uploaded are scanned.
+    pub malware_protection: MalwareProtection,
 }
 
 /// Where the certificates of authorities are that an operator accepts by their own word.
@@ -128,6 +131,8 @@ impl Config {
             second_factor: optional(second_factor::VARIABLE)
                 .map_or(Ok(SecondFactorPolicy::default()), |text| text.parse())?,
             sign_in: SignInSettings::read(optional(PROVIDERS), optional(PASSWORDS).as_deref())?,
+            malware_protection: optional(malware_protection::VARIABLE)
+                .map_or(Ok(MalwareProtection::default()), |text| text.parse())?,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Stored files on their way to who may have them.
 
 use crate::reply::Download as Reply;
-use crate::{Context, Refusal, Request, Response};
+use crate::{Context, Reader, Refusal, Request, Response};
 use bytes::Bytes;
 use std::time::Duration;
 use store::files::{Bucket, Download};
@@ -41,6 +41,21 @@ pub async fn download<K>(
     let bytes = context.stores.files.document(file.key, LONGEST_REPLY).await?;
     let bytes = bytes.ok_or_else(|| Refusal::fault("a stored file is not in its bucket"))?;
     Ok(Reply::new(Response::attachment(file.media_type, file.name, bytes)))
+}
+
+/// The same of a file that somebody uploaded: where the deployment has uploads scanned, only once that was done and found
+/// nothing.
+///
+/// # Errors
+/// [`crate::Denied::Withheld`]; those of [`download`].
+pub async fn download_uploaded<K>(
+    context: &Context,
+    request: &Request,
+    file: &StoredFile<'_>,
+    reader: Reader,
+) -> Result<Reply<K>, Refusal> {
+    context.config.malware_protection.let_through(context, file.key, reader).await?;
+    download(context, request, file).await
 }
 
 /// The reply that gives a file that was just made, to be saved: its bytes or, when it is too long for a function to carry,

@@ -2,11 +2,11 @@
 //! and forgotten once it was dealt with.
 
 use crate::api::UploadForm;
-use crate::{Context, Denied, Refusal};
+use crate::{Context, Denied, MalwareProtection, Refusal};
 use bytes::Bytes;
 use jiff::Timestamp;
 use store::StoreError;
-use store::files::PostRequest;
+use store::files::{Bucket, PostRequest, Scan};
 
 /// A place in the incoming bucket where one file waits.
 #[derive(Debug)]
@@ -50,6 +50,21 @@ impl<'a> IncomingFile<'a> {
     /// [`Denied::NotArrived`]; those of [`bytes`](Self::bytes).
     pub async fn fetch(&self, max: u64) -> Result<Bytes, Refusal> {
         self.bytes(max).await?.ok_or_else(|| Denied::NotArrived.into())
+    }
+
+    /// Whether the scanner of the storage found a threat in it already. Nobody waits for a scan: what is found later keeps
+    /// the file from being given, not from arriving.
+    ///
+    /// # Errors
+    /// When the storage does not say.
+    pub async fn is_known_threat(&self) -> Result<bool, Refusal> {
+        match self.context.config.malware_protection {
+            MalwareProtection::Off => Ok(false),
+            MalwareProtection::GiveUnscannable | MalwareProtection::WithholdUnscannable => {
+                let scan = self.context.stores.files.scan(Bucket::Incoming, &self.key).await?;
+                Ok(scan == Some(Scan::Threats))
+            }
+        }
     }
 
     /// Forgets a file that was dealt with. What is left behind expires by itself, so a failure here

@@ -98,6 +98,7 @@ mod tests {
             distribution_secret: None,
             second_factor: SecondFactorPolicy::default(),
             sign_in: crate::SignInSettings::default(),
+            malware_protection: crate::MalwareProtection::Off,
         }
     }
 

@@ -24,6 +24,7 @@ mod known_browser;
 pub mod lambda;
 mod letters;
 mod log;
+mod malware_protection;
 mod openapi;
 mod own_call;
 mod random;
@@ -51,7 +52,7 @@ pub use clock::Clock;
 pub use config::{AnchorSource, Config, DEFAULT_IDLE_MINUTES, PublicOrigin};
 pub use config_error::ConfigError;
 pub use context::Context;
-pub use download::{StoredFile, download, download_made};
+pub use download::{StoredFile, download, download_made, download_uploaded};
 pub use forms::Forms;
 pub use futures::future::BoxFuture;
 pub use identity_cookie::{IdentityCookie, IdentityToken};
@@ -60,14 +61,15 @@ pub use keyed::{digest_of_name, keyed_digest};
 pub use known_browser::KnownBrowser;
 pub use letters::{send_letter, send_letter_by_id};
 pub use log::{log_failure, log_filter, start_log};
+pub use malware_protection::MalwareProtection;
 pub use openapi::document as openapi;
 pub use own_call::own_call;
 pub use random::Random;
 pub use rate::{give_back_rate, seconds_until, take_rate};
 pub use refusal::{
     BadDocument, BadIdentity, BadResponse, BadRevocation, BadSchedule, BadSecondFactor,
-    BadSelection, BadSignature, BadWorkbook, Busy, Code, Denied, Invalid, NoEntry, Purpose,
-    Refusal, RefusedSignature, ScheduleBox,
+    BadSelection, BadSignature, BadWorkbook, Busy, Code, Denied, Invalid, NoEntry, Purpose, Reader,
+    Refusal, RefusedSignature, ScheduleBox, Withheld,
 };
 pub use remembered::Remembered;
 pub use request::{Official, Request, SignedIn};

@@ -3995,7 +3995,7 @@ export interface components {
             which?: string | null;
         };
         /** @description The stable name of a refusal: what programs tell refusals apart by. */
-        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "payment" | "second-factor-code" | "schedule" | "busy" | "overloaded" | "fault";
+        RefusalCode: "malformed" | "sign-in" | "password" | "second-factor" | "origin" | "not-found" | "method" | "conflict" | "not-draft" | "frozen" | "gate-open" | "too-many" | "not-open" | "closed" | "not-validated" | "submitted" | "not-arrived" | "already-received" | "full" | "not-submitted" | "no-measure" | "already-noted" | "not-accepted" | "nothing-to-withdraw" | "not-this-user" | "only-some" | "withheld" | "no-resend" | "too-large" | "invalid" | "challenge" | "credentials" | "identity" | "document" | "signature" | "missing-upload" | "workbook" | "measure" | "response" | "applications" | "revocation" | "payment" | "second-factor-code" | "schedule" | "busy" | "overloaded" | "fault";
         /** @description Some of the register. */
         Register: {
             /** @description How many of the whole register stand how, if that was asked for. */

@@ -200,9 +200,30 @@ async function read(response) {
       throw new ApiError(0);
     });
   }
+  throw await refusedBy(response);
+}
+
+/**
+ * Asks for a file. Nothing comes of it where the storage gives the file itself: whoever follows the path gets there.
+ * @param {string} path
+ * @returns {Promise<Blob | null>}
+ */
+export async function fileAt(path) {
+  const unreached = () => {
+    throw new ApiError(0);
+  };
+  const options = /** @type {const} */ ({ credentials: 'same-origin', cache: 'no-store', redirect: 'manual' });
+  const response = await fetch(path, options).catch(unreached);
+  if (response.type === 'opaqueredirect') return null;
+  if (!response.ok) throw await refusedBy(response);
+  return response.blob().catch(unreached);
+}
+
+/** @param {Response} response */
+async function refusedBy(response) {
   const error = new ApiError(response.status, await refusalIn(response));
   listeners.get(error.code)?.(error);
-  throw error;
+  return error;
 }
 
 /**

@@ -8,6 +8,7 @@ import { address, asked, el, find, instant, say, shortInstant, show } from './do
 import { notify, notifyError } from './notices.mjs';
 import { sectionAnswers } from './overview/answers.mjs';
 import { texts as overview } from './overview/texts.mjs';
+import { fileLink } from './saving.mjs';
 import { loaded, openService, sessionIsOver } from './service.mjs';
 import { texts as general } from './texts.mjs';
 
@@ -100,9 +101,9 @@ function showFound(all, text) {
 /** @param {SentApplication} shown */
 function files({ of: { id }, signed, documents }) {
   const link = (/** @type {string} */ href, /** @type {string} */ words, /** @type {string} */ name) =>
-    el('li', {}, el('a', { href, download: true }, name ? `${words}: ${name}` : words));
+    el('li', {}, fileLink(href, name, {}, `${words}: ${name}`));
   return [
-    link(addressOf('/api/administration/applications/{application}/application.pdf', { application: id }), texts.pdf, ''),
+    el('li', {}, el('a', { href: addressOf('/api/administration/applications/{application}/application.pdf', { application: id }), download: true }, texts.pdf)),
     ...signed.map(({ id: which, label, file_name: name }) =>
       link(addressOf('/api/administration/applications/{application}/signed/{which}', { application: id, which }), label, name)),
     ...documents.map(({ id: document, label, file_name: name }) =>

@@ -5,6 +5,7 @@ import { confirm } from './confirm.mjs';
 import { data, el, fileSize, find, findAll, findIfAny, say, shortInstant, show } from './dom.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
+import { fileLink } from './saving.mjs';
 import { owner as account } from './session.mjs';
 import { texts } from './texts.mjs';
 
@@ -106,7 +107,7 @@ function placeOf(slot) {
 function row(slot, document, around) {
   const at = { application: around.owner.application, document: document.id };
   const href = addressOf('/api/applications/{application}/documents/{document}', at);
-  const download = el('a', { href, class: 'row-action', download: true }, texts.download, hidden(document));
+  const download = fileLink(href, document.file_name, { class: 'row-action' }, texts.download, hidden(document));
   return el('tr', { 'data-document': document.id },
     el('td', { 'data-label': 'File', class: 'file-name' }, document.file_name),
     el('td', { 'data-label': 'Dimensione' }, fileSize(document.size)),

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod applications;
+mod busy;
 mod calls;
 mod cup;
 mod email_confirmation;
@@ -85,7 +86,10 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));
     let pages = everywhere.into_iter().chain(local);
-    pages.map(|(path, page)| render(site, path.to_owned(), &page)).collect()
+    let mut rendered: Vec<_> =
+        pages.map(|(path, page)| render(site, path.to_owned(), &page)).collect();
+    rendered.push(RenderedPage { path: busy::PATH.to_owned(), html: busy::page(site) });
+    rendered
 }
 
 /// The pages of one revision of a call's form.

@@ -22,13 +22,26 @@ pub(crate) struct Contender {
     pub(crate) name: &'static str,
     /// What it does with an event.
     pub(crate) writes: Writes,
-    command: Vec<OsString>,
+    /// What runs it.
+    pub(crate) program: Pinned,
 }
 
-impl Contender {
-    /// Its program, on the one processor. `taskset` becomes the program: they are one process.
+/// A program on the one processor.
+#[derive(Debug)]
+pub(crate) struct Pinned(Vec<OsString>);
+
+impl Pinned {
+    /// A program with what it is told. `taskset` becomes the program: they are one process.
+    pub(crate) fn to(options: &Options, program: &[&Path]) -> Self {
+        let processor = options.processor.to_string();
+        let taskset = ["/usr/bin/taskset", "--cpu-list", &processor].map(OsString::from);
+        let program = program.iter().map(|part| part.as_os_str().to_owned());
+        Self(taskset.into_iter().chain(program).collect())
+    }
+
+    /// The command that starts it.
     pub(crate) fn program(&self) -> Command {
-        let (first, rest) = self.command.split_first().unwrap();
+        let (first, rest) = self.0.split_first().unwrap();
         let mut program = Command::new(first);
         program.args(rest).stdout(Stdio::null()).stderr(Stdio::null());
         program
@@ -37,11 +50,10 @@ impl Contender {
 
 /// Everybody; the first is ours.
 pub(crate) fn contenders(options: &Options) -> Vec<Contender> {
-    let pinned = |name, writes, program: &[&Path]| {
-        let processor = options.processor.to_string();
-        let taskset = ["/usr/bin/taskset", "--cpu-list", &processor].map(OsString::from);
-        let program = program.iter().map(|part| part.as_os_str().to_owned());
-        Contender { name, writes, command: taskset.into_iter().chain(program).collect() }
+    let pinned = |name, writes, program: &[&Path]| Contender {
+        name,
+        writes,
+        program: Pinned::to(options, program),
     };
     let bundle = |name: &str| options.bundles.join(name);
     let (put_item, fastify) = (bundle("put-item.mjs"), bundle("fastify.mjs"));

@@ -9,6 +9,7 @@
 )]
 
 mod contenders;
+mod first_events;
 mod machine;
 mod measured;
 mod options;
@@ -32,8 +33,13 @@ async fn main() {
     let portal = Running::start().await;
     let (applicant, application) = Golden::complete(&portal).await;
     let mut work = Work::on(&portal, applicant, application).await;
+    if options.cold {
+        let (results, others) = first_events::measure(&mut work, &options).await;
+        report.end(&report::of_first_events(&results), &results, others);
+        return;
+    }
     let contenders = contenders(&options);
     proof::everybody_writes(&mut work, &contenders).await;
     let (results, others) = measure(&mut work, &contenders, options.plan()).await;
-    report.end(&results, others);
+    report.end(&report::of_saves(&results), &results, others);
 }

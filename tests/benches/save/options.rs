@@ -1,4 +1,4 @@
-//! What `scripts/bench save` says.
+//! What `scripts/bench save` and `scripts/bench cold` say.
 
 use clap::Parser;
 use std::path::PathBuf;
@@ -9,10 +9,13 @@ pub(crate) struct Options {
     /// Only whether everybody does the work: the figures mean nothing.
     #[arg(long)]
     quick: bool,
+    /// Only the first event of a process, of every function.
+    #[arg(long)]
+    pub(crate) cold: bool,
     /// The processor that runs what is measured.
     #[arg(long)]
     pub(crate) processor: usize,
-    /// The binary of the sections function, as deployed.
+    /// The binary of the sections function, as deployed; those of the others lie beside it.
     #[arg(long)]
     pub(crate) function: PathBuf,
     /// The folder of the bundled programs.

@@ -10,7 +10,7 @@ pub(crate) async fn everybody_writes(work: &mut Work<'_>, contenders: &[Contende
     for contender in contenders {
         let before = state(work);
         let function =
-            RunningFunction::spawn(Environment::beside(work.portal), contender.program());
+            RunningFunction::spawn(Environment::beside(work.portal), contender.program.program());
         let body = work.save(&function, contender.writes).await.body;
         function.stop().await;
         match contender.writes {

@@ -24,13 +24,14 @@ impl Report {
         let mut machine = described();
         machine["at"] = at.as_str().into();
         machine["pinned_to"] = options.processor.into();
-        let file = options.results.join(format!("save-{at}.json"));
+        let name = if options.cold { "cold" } else { "save" };
+        let file = options.results.join(format!("{name}-{at}.json"));
         Self { file, machine, versions: versions(options) }
     }
 
-    /// Prints the table and keeps every figure.
-    pub(crate) fn end(&self, results: &[Figures], others: f64) {
-        println!("{}", table(results));
+    /// Prints a table of the results and keeps every figure.
+    pub(crate) fn end(&self, table: &str, results: &[Figures], others: f64) {
+        println!("{table}");
         if others > DISTURBED {
             println!(
                 "\nDISTURBED: others kept {others:.2} processors busy; do not rely on these figures"
@@ -51,10 +52,21 @@ impl Report {
     }
 }
 
-fn table(results: &[Figures]) -> String {
+/// The table of first events.
+pub(crate) fn of_first_events(results: &[Figures]) -> String {
+    let row = |one: &Figures| {
+        let (cold, late) = (median(&one.cold), p90(&one.cold));
+        let memory = mib(&one.cold_memory);
+        format!("| {} | {cold:.1} ms | {late:.1} ms | {memory:.0} MiB |", one.name)
+    };
+    let rows: Vec<String> = results.iter().map(row).collect();
+    format!("| the first event | median | p90 | memory |\n|---|---|---|---|\n{}", rows.join("\n"))
+}
+
+/// The table of saves.
+pub(crate) fn of_saves(results: &[Figures]) -> String {
     let head = "| | cold, median | p90 | warm, median | p90 | processor a warm save | memory, cold | warm |\n\
                 |---|---|---|---|---|---|---|---|";
-    let mib = |values: &[f64]| median(values) / 1024.0;
     let row = |one: &Figures| {
         format!(
             "| {} | {:.1} ms | {:.1} ms | {:.2} ms | {:.2} ms | {:.2} ms | {:.0} MiB | {:.0} MiB |",
@@ -70,6 +82,11 @@ fn table(results: &[Figures]) -> String {
     };
     let rows: Vec<String> = results.iter().map(row).collect();
     format!("{head}\n{}", rows.join("\n"))
+}
+
+/// The median of sizes in KiB, in MiB.
+fn mib(values: &[f64]) -> f64 {
+    median(values) / 1024.0
 }
 
 /// Of everything that has a part in the figures.

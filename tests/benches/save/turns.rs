@@ -31,7 +31,7 @@ async fn cold(work: &mut Work<'_>, all: &[Contender], plan: Plan, results: &mut 
         for index in order(turn, all.len()) {
             let environment = Environment::beside(work.portal);
             let started = now();
-            let function = RunningFunction::spawn(environment, all[index].program());
+            let function = RunningFunction::spawn(environment, all[index].program.program());
             let done = work.save(&function, all[index].writes).await;
             let took = (done.asked - started) + done.took;
             if turn >= uncounted {
@@ -44,8 +44,9 @@ async fn cold(work: &mut Work<'_>, all: &[Contender], plan: Plan, results: &mut 
 }
 
 async fn warm(work: &mut Work<'_>, all: &[Contender], plan: Plan, results: &mut [Figures]) {
-    let start =
-        |one: &Contender| RunningFunction::spawn(Environment::beside(work.portal), one.program());
+    let start = |one: &Contender| {
+        RunningFunction::spawn(Environment::beside(work.portal), one.program.program())
+    };
     let functions: Vec<RunningFunction> = all.iter().map(start).collect();
     let [uncounted, counted] = plan.warm;
     for turn in 0..uncounted + counted {
@@ -82,14 +83,14 @@ async fn a_turn(
 }
 
 /// A B C, then B C A, and so on.
-fn order(turn: usize, count: usize) -> impl Iterator<Item = usize> {
+pub(crate) fn order(turn: usize, count: usize) -> impl Iterator<Item = usize> {
     (0..count).map(move |index| (turn + index) % count)
 }
 
-fn millis(duration: Duration) -> f64 {
+pub(crate) fn millis(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1000.0
 }
 
-fn memory(function: &RunningFunction) -> f64 {
+pub(crate) fn memory(function: &RunningFunction) -> f64 {
     u32::try_from(peak_memory(function.process())).map(f64::from).unwrap()
 }

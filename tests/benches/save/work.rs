@@ -16,7 +16,8 @@ pub(crate) struct Work<'a> {
     pub(crate) application: Application,
     /// The version of the section that is there.
     pub(crate) version: u64,
-    applicant: Applicant,
+    /// Whose it is.
+    pub(crate) applicant: Applicant,
     entries: Value,
     asked: u64,
 }

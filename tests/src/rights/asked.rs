@@ -22,8 +22,34 @@ pub(super) fn asked(request: &http::Request<Bytes>) -> Vec<Asked> {
             let operation = target.to_str().unwrap().rsplit('.').next().unwrap();
             records(operation, &serde_json::from_slice(request.body()).unwrap())
         }
-        None => vec![file(request)],
+        None => {
+            let file = file(request);
+            let key = with_the_key(&file, request.method());
+            [file].into_iter().chain(key).collect()
+        }
     }
+}
+
+/// What a request for an object asks of the key that the buckets are encrypted with: nothing for what is known without reading.
+fn with_the_key(file: &Asked, method: &Method) -> Option<Asked> {
+    match file {
+        Asked::Object(_, _, Action::GetObject) if *method == Method::GET => {
+            Some(Asked::Of(On::Key, Action::Decrypt))
+        }
+        Asked::Object(_, _, Action::PutObject) => Some(Asked::Of(On::Key, Action::GenerateDataKey)),
+        Asked::Object(..) | Asked::Of(..) => None,
+    }
+}
+
+/// Mail goes past the engines, into a folder; but whoever sends a letter has taken it before, for the time that it may last,
+/// and takes it for nothing else.
+fn mail(body: &Value) -> Vec<Asked> {
+    if body["ExpressionAttributeValues"].get(":lease").is_none() {
+        return Vec::new();
+    }
+    let actions = [Action::SendEmail, Action::SendRawEmail];
+    let on = [On::Sender, On::MailConfiguration];
+    on.into_iter().flat_map(|on| actions.map(|action| Asked::Of(on, action))).collect()
 }
 
 fn records(operation: &str, body: &Value) -> Vec<Asked> {
@@ -32,7 +58,7 @@ fn records(operation: &str, body: &Value) -> Vec<Asked> {
         "GetItem" => one(Action::GetItem),
         "Query" => one(Action::Query),
         "PutItem" => one(Action::PutItem),
-        "UpdateItem" => one(Action::UpdateItem),
+        "UpdateItem" => [one(Action::UpdateItem), mail(body)].concat(),
         "DeleteItem" => one(Action::DeleteItem),
         "BatchGetItem" => {
             let tables = body["RequestItems"].as_object().unwrap().keys();
@@ -92,6 +118,7 @@ fn file(request: &http::Request<Bytes>) -> Asked {
     }
     let action = match *request.method() {
         Method::GET if query.contains_key("retention") => Action::GetObjectRetention,
+        Method::GET if query.contains_key("tagging") => Action::GetObjectTagging,
         Method::GET | Method::HEAD => Action::GetObject,
         Method::PUT => Action::PutObject,
         Method::DELETE if query.contains_key("versionId") => Action::DeleteObjectVersion,

@@ -56,7 +56,8 @@ impl Engine for Guarded {
         Box::pin(async move {
             let reply = engine.answer(request).await?;
             // That an object is missing is told to those alone who may list.
-            if let [Asked::Object(bucket, _, Action::GetObject)] = asked.as_slice()
+            if let Some(Asked::Object(bucket, _, Action::GetObject | Action::GetObjectTagging)) =
+                asked.first()
                 && reply.status() == http::StatusCode::NOT_FOUND
             {
                 let list = Asked::Of(On::Bucket(*bucket), Action::ListBucket);

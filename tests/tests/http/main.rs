@@ -48,6 +48,7 @@ mod identity_users;
 mod items;
 mod listing;
 mod locks;
+mod malware;
 mod new_email;
 mod new_field;
 mod offers;

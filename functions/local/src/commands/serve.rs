@@ -4,7 +4,7 @@ use super::terminal::{Outcome, keep_to_the_owner, say};
 use crate::engines::Location;
 use crate::{Limits, Portal, PortalOptions};
 use clap::Args;
-use edge::{Clock, ConfigError, SecondFactorPolicy, SignInSettings};
+use edge::{Clock, ConfigError, MalwareProtection, SecondFactorPolicy, SignInSettings};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -103,6 +103,7 @@ async fn serve(options: &Options) -> Outcome {
         )?,
         clock: clock(options.days_ahead),
         second_factor: options.second_factor,
+        malware_protection: MalwareProtection::Off,
         limits: Limits::default(),
         timer: Some(TIMER),
     })

@@ -1,14 +1,16 @@
 //! What the S3 engine does: the operations that the store asks for, on files of a folder.
 
 use super::error::Cause;
+use super::tags::Tags;
 use crate::data_folder::{DataFolder, Turn};
 use s3s::dto::{
     CreateBucketInput, CreateBucketOutput, DeleteObjectInput, DeleteObjectOutput, GetObjectInput,
-    GetObjectOutput, GetObjectRetentionInput, GetObjectRetentionOutput, HeadObjectInput,
-    HeadObjectOutput, ListObjectVersionsInput, ListObjectVersionsOutput, ListObjectsV2Input,
-    ListObjectsV2Output, Object, ObjectVersion, PutObjectInput, PutObjectOutput,
+    GetObjectOutput, GetObjectRetentionInput, GetObjectRetentionOutput, GetObjectTaggingInput,
+    GetObjectTaggingOutput, HeadObjectInput, HeadObjectOutput, ListObjectVersionsInput,
+    ListObjectVersionsOutput, ListObjectsV2Input, ListObjectsV2Output, Object, ObjectVersion,
+    PutObjectInput, PutObjectOutput, Tag,
 };
-use s3s::{S3, S3ErrorCode, S3Request, S3Response, S3Result};
+use s3s::{S3, S3Error, S3ErrorCode, S3Request, S3Response, S3Result};
 use s3s_fs::FileSystem;
 
 /// The folder of a data folder that holds the files.
@@ -17,17 +19,18 @@ const FOLDER: &str = "files";
 /// The buckets.
 pub(super) struct Buckets {
     files: FileSystem,
+    tags: Tags,
     data: DataFolder,
 }
 
 impl Buckets {
-    pub(super) fn in_folder(data: &DataFolder) -> Result<Self, Cause> {
+    pub(super) fn in_folder(data: &DataFolder, tags: Tags) -> Result<Self, Cause> {
         let folder = data.folder(FOLDER)?;
         // The engine numbers the files that it has not finished, and clears them away when it begins:
         // not while another program is writing one.
         let _turn = data.turn()?;
         let files = FileSystem::new(folder).map_err(|error| format!("{error:?}"))?;
-        Ok(Self { files, data: data.clone() })
+        Ok(Self { files, tags, data: data.clone() })
     }
 
     async fn turn(&self) -> S3Result<Turn> {
@@ -112,14 +115,36 @@ impl S3 for Buckets {
         if request.input.if_none_match.is_some() && self.is_half_made(&request).await {
             request.input.if_none_match = None;
         }
-        self.files.put_object(request).await
+        let (bucket, key) = (request.input.bucket.clone(), request.input.key.clone());
+        let kept = self.files.put_object(request).await?;
+        self.tags.forget(&bucket, &key).await.map_err(S3Error::internal_error)?;
+        Ok(kept)
     }
 
     async fn delete_object(
         &self,
         request: S3Request<DeleteObjectInput>,
     ) -> S3Result<S3Response<DeleteObjectOutput>> {
-        self.files.delete_object(request).await
+        let (bucket, key) = (request.input.bucket.clone(), request.input.key.clone());
+        let gone = self.files.delete_object(request).await?;
+        self.tags.forget(&bucket, &key).await.map_err(S3Error::internal_error)?;
+        Ok(gone)
+    }
+
+    async fn get_object_tagging(
+        &self,
+        request: S3Request<GetObjectTaggingInput>,
+    ) -> S3Result<S3Response<GetObjectTaggingOutput>> {
+        let GetObjectTaggingInput { bucket, key, .. } = request.input.clone();
+        let object =
+            HeadObjectInput { bucket: bucket.clone(), key: key.clone(), ..Default::default() };
+        self.files.head_object(asking(&request, object)).await?;
+        let tags = self.tags.of(&bucket, &key).await.map_err(S3Error::internal_error)?;
+        let tag = |(name, value)| Tag { key: Some(name), value: Some(value) };
+        Ok(S3Response::new(GetObjectTaggingOutput {
+            tag_set: tags.into_iter().map(tag).collect(),
+            version_id: None,
+        }))
     }
 
     async fn list_objects_v2(

@@ -9,6 +9,7 @@ mod dynamodb;
 mod error;
 mod layout;
 mod s3;
+mod tags;
 
 use crate::data_folder::DataFolder;
 use crate::secrets;

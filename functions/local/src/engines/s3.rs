@@ -2,6 +2,7 @@
 
 use super::buckets::Buckets;
 use super::error::Cause;
+use super::tags::Tags;
 use crate::data_folder::DataFolder;
 use axum::body::Body;
 use axum::extract::Request;
@@ -30,14 +31,33 @@ const MOST_PARTS: usize = 32;
 
 /// The S3 engine. Clones share the folder.
 #[derive(Debug, Clone)]
-pub struct FilesEngine(S3Service);
+pub struct FilesEngine {
+    service: S3Service,
+    tags: Tags,
+}
 
 impl FilesEngine {
     pub(super) fn in_folder(data: &DataFolder, keys: &StaticCredentials) -> Result<Self, Cause> {
-        let mut builder = S3ServiceBuilder::new(Buckets::in_folder(data)?);
+        let tags = Tags::in_folder(data)?;
+        let mut builder = S3ServiceBuilder::new(Buckets::in_folder(data, tags.clone())?);
         builder.set_auth(SimpleAuth::from_single(&*keys.access_key, &*keys.secret_key));
         builder.set_config(Arc::new(StaticConfigProvider::new(Arc::new(limits()))));
-        Ok(Self(builder.build()))
+        Ok(Self { service: builder.build(), tags })
+    }
+
+    /// Gives an object a tag beside those that it has: what a scanner of uploads does in the cloud, from outside of the portal.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or written.
+    pub async fn tag(
+        &self,
+        (bucket, key): (&str, &str),
+        name: &str,
+        value: &str,
+    ) -> std::io::Result<()> {
+        let mut tags = self.tags.of(bucket, key).await?;
+        tags.insert(name.to_owned(), value.to_owned());
+        self.tags.set(bucket, key, &tags).await
     }
 
     /// Answers a request that came over a network: a browser's, or one to a server of a test's own.
@@ -48,7 +68,7 @@ impl FilesEngine {
     }
 
     async fn call(&self, request: http::Request<s3s::Body>) -> http::Response<s3s::Body> {
-        self.0.call(request).await.unwrap_or_else(|error| {
+        self.service.call(request).await.unwrap_or_else(|error| {
             tracing::error!(?error, "the S3 engine failed on a request");
             let mut response = http::Response::new(s3s::Body::empty());
             *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;

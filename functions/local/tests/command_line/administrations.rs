@@ -1,7 +1,7 @@
 //! Making an administration.
 
 use crate::runs::{printed, ristoro};
-use edge::{Clock, SecondFactorPolicy, SignInSettings};
+use edge::{Clock, MalwareProtection, SecondFactorPolicy, SignInSettings};
 use reqwest::Response;
 use ristoro::engines::{Engines, Location};
 use ristoro::{Limits, Portal, PortalOptions};
@@ -58,6 +58,7 @@ async fn portal(data: Location) -> Portal {
         sign_in: SignInSettings::default(),
         clock: Clock::System,
         second_factor: SecondFactorPolicy::Optional,
+        malware_protection: MalwareProtection::Off,
         limits: Limits::default(),
         timer: None,
     };

@@ -1,6 +1,6 @@
 //! A portal without pages or calls, that keeps nothing.
 
-use edge::{Clock, SecondFactorPolicy, SignInSettings};
+use edge::{Clock, MalwareProtection, SecondFactorPolicy, SignInSettings};
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use tempfile::TempDir;
@@ -16,6 +16,7 @@ pub(crate) async fn bare(limits: Limits) -> Portal {
         origin: None,
         trusted_list: None,
         second_factor: SecondFactorPolicy::Optional,
+        malware_protection: MalwareProtection::Off,
         sign_in: SignInSettings::default(),
         clock: Clock::System,
         timer: None,

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::routing::get;
 use domain::Digest;
-use edge::{Clock, SecondFactorPolicy, SignInSettings, wake};
+use edge::{Clock, MalwareProtection, SecondFactorPolicy, SignInSettings, wake};
 use ristoro::engines::Location;
 use ristoro::{Limits, Portal, PortalOptions};
 use std::path::Path;
@@ -51,6 +51,7 @@ async fn portal(trusted_list: Option<String>) -> Portal {
         origin: None,
         trusted_list,
         second_factor: SecondFactorPolicy::Optional,
+        malware_protection: MalwareProtection::Off,
         sign_in: SignInSettings::default(),
         clock: Clock::System,
         limits: Limits::default(),

@@ -79,8 +79,13 @@ pub(crate) fn rejection(
 }
 
 pub(crate) async fn submitted(bench: &Bench, application: ApplicationId) {
-    let name = application.to_string();
     bench.publish().await;
+    sent(bench, application).await;
+}
+
+/// The same to a call that is published already.
+pub(crate) async fn sent(bench: &Bench, application: ApplicationId) {
+    let name = application.to_string();
     bench.ready_as(application, &name).await;
     let stamp = stamp(&format!("{name}-s"), 60);
     let applications = &bench.stores.applications;

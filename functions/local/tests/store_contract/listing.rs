@@ -1,9 +1,11 @@
 //! Dossiers in lists.
 
 use crate::bench::{app, bench, dossier, stamp};
+use crate::cup::{application, conversion, sent};
 use crate::submission::submit;
 use domain::OrganisationCode;
 use store::applications::{Creation, Listed, PlaceInCall};
+use store::cup::Requested;
 
 #[tokio::test]
 async fn applications_are_listed_latest_first() {
@@ -22,8 +24,37 @@ async fn applications_are_listed_latest_first() {
     let own = dossier("a1", 1).owner;
     let apps = |names: &[&str]| -> Vec<_> { names.iter().map(|name| app(name)).collect() };
     assert_eq!(ids(applications.list(&own).await.expect("listed")), apps(&["a3", "a2", "a1"]));
-    let of_call = applications.list_of_call(&other.call.call).await.expect("listed");
-    assert_eq!(ids(of_call), apps(&["b1", "a3", "a2", "a1"]));
+    let mut of_call = Vec::new();
+    let seen = applications.each_of_call(&other.call.call, 2, |one| of_call.push(one)).await;
+    seen.expect("read");
+    assert_eq!(ids(of_call), apps(&["a1", "a2", "a3", "b1"]));
+}
+
+#[tokio::test]
+async fn a_page_that_ends_within_a_dossier_parts_it_from_nothing() {
+    let bench = bench().await;
+    bench.publish().await;
+    let applications = &bench.stores.applications;
+    let asked: Vec<_> = (1..=3).map(application).collect();
+    for (number, id) in (0..).zip(&asked) {
+        sent(&bench, *id).await;
+        if number != 1 {
+            let stamp = stamp(&format!("ask{number}"), 60);
+            let done = bench.stores.cup.request(*id, conversion(1), None, &stamp).await;
+            assert_eq!(done.expect("done"), Requested::Waits);
+        }
+    }
+    let call = dossier("a1", 1).call.call;
+    for most in 1..=6 {
+        let mut found = Vec::new();
+        let seen = applications.each_of_call(&call, most, |one| found.push(one)).await;
+        seen.expect("read");
+        found.sort_by_key(|one| one.dossier.id);
+        let stand: Vec<_> =
+            found.iter().map(|one| (one.dossier.id, one.cup.requested_in())).collect();
+        let waits = Some(conversion(1));
+        assert_eq!(stand, [(asked[0], waits), (asked[1], None), (asked[2], waits)], "{most}");
+    }
 }
 
 #[tokio::test]

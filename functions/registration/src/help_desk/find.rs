@@ -9,6 +9,7 @@ use edge::{Context, Refusal, Request, take_rate};
 use futures::stream::{self, StreamExt, TryStreamExt};
 use std::collections::BTreeSet;
 use store::accounts::{AccountActor, AccountEventKind, Attempt, Organisation, User};
+use store::applications::{Listed, PAGE_OF_CALL};
 
 /// Most organisations found; whoever seeks one writes more of its name.
 const MOST: usize = 20;
@@ -145,8 +146,10 @@ async fn of_words(
 ) -> Result<(BTreeSet<OrganisationCode>, bool), Refusal> {
     let mut owners = BTreeSet::new();
     for call in scope.calls() {
-        let listed = context.stores.applications.list_of_call(call).await?;
-        owners.extend(listed.into_iter().map(|one| one.dossier.owner));
+        let take = |one: Listed| {
+            owners.insert(one.dossier.owner);
+        };
+        context.stores.applications.each_of_call(call, PAGE_OF_CALL, take).await?;
     }
     let all = owners.len() <= LOOKED_THROUGH;
     let owners: BTreeSet<OrganisationCode> = owners.into_iter().take(LOOKED_THROUGH).collect();

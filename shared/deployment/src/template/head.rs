@@ -35,6 +35,11 @@ const OF_VARIABLES: &[(&str, &str, Option<&str>)] = &[
     ("Passwords", "Who has a password: everybody, administrations or nobody", Some("everybody")),
     ("IdleMinutes", "Minutes without use after which a session ends", Some("30")),
     (
+        "MalwareProtection",
+        "Whether uploads are scanned: none, give-unscannable or withhold-unscannable",
+        Some("none"),
+    ),
+    (
         "TrustedList",
         "Where the trusted list is published; nowhere: it is imported by hand",
         Some(""),

@@ -99,7 +99,9 @@ impl RefusalBody {
             | Invalid::SecondFactor(_)
             | Invalid::Identity(_)
             | Invalid::Document(_)
-            | Invalid::Signature(BadSignature::Type | BadSignature::OtherSize)
+            | Invalid::Signature(
+                BadSignature::Type | BadSignature::OtherSize | BadSignature::Threat,
+            )
             | Invalid::Workbook(_)
             | Invalid::Measure
             | Invalid::Response(_)

@@ -28,6 +28,7 @@ fn context() -> Context {
         distribution_secret: Some(SECRET.to_owned()),
         second_factor: SecondFactorPolicy::default(),
         sign_in: SignInSettings::default(),
+        malware_protection: crate::MalwareProtection::Off,
     };
     let store = StoreConfig {
         region: "eu-south-1".to_owned(),

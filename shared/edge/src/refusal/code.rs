@@ -62,6 +62,8 @@ pub enum Code {
     NotThisUser,
     /// The user may work on some applications only.
     OnlySome,
+    /// The file is there, and is not given: what scans the storage found something in it, or has not finished.
+    Withheld,
     /// The credentials of the registration cannot be sent again.
     NoResend,
     /// The code confirms no address: it was used, or is over, or another one was sent.
@@ -147,6 +149,7 @@ impl Code {
             | Self::OnlySome
             | Self::Payment
             | Self::NoConfirmation
+            | Self::Withheld
             | Self::NoResend => (409, "Operazione non possibile"),
             Self::TooLarge => (413, "Troppo grande"),
             Self::Invalid

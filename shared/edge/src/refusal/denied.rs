@@ -1,5 +1,6 @@
 //! What the state of things does not allow: each reason with its code and its sentence.
 
+use super::withheld::{self, Reader, Withheld};
 use super::{Code, pair};
 use domain::{Closing, Instant, LATELY_MINUTES, PairRefusal};
 use std::borrow::Cow;
@@ -151,6 +152,8 @@ pub enum Denied {
     },
     /// A payment request that was deleted is not had back.
     PaymentDeleted,
+    /// The file is there, and is not given to this reader.
+    Withheld(Withheld, Reader),
     /// Somebody entered with the credentials already, or too much time has passed, or it is not the
     /// browser that registered.
     NoResend,
@@ -209,6 +212,7 @@ impl Denied {
             Self::Pair(why) => pair::code(*why),
             Self::NoPaymentForm | Self::OnlyWithApplication | Self::PaymentDeleted => Code::Payment,
             Self::OnlySome => Code::OnlySome,
+            Self::Withheld(..) => Code::Withheld,
             Self::NoResend => Code::NoResend,
             Self::NoConfirmation => Code::NoConfirmation,
         }
@@ -268,6 +272,7 @@ impl Denied {
             Self::TooManyMeasures { most } => format!("Sono già {most}, il numero massimo: ritira le misure che non servono più, e modifica una di quelle che restano.").into(),
             Self::TooManyRevisions { most } => format!("Questa misura è già stata modificata {most} volte, il numero massimo: copiala in una nuova, e ritira questa.").into(),
             Self::Pair(why) => pair::sentence(*why).into(),
+            Self::Withheld(why, reader) => withheld::sentence(*why, *reader).into(),
             Self::NoPaymentForm => "Per questo bando la domanda di pagamento non si presenta insieme alla domanda di contributo.".into(),
             Self::OnlyWithApplication => "La domanda di pagamento si invia insieme alla domanda di contributo, dalla pagina di invio di quella domanda: lì c’è anche la ricevuta.".into(),
             Self::TooManyPayments { most } => format!("Su questa domanda di contributo sono già state create {most} domande di pagamento, il numero massimo: prosegui con la sola domanda di contributo, o chiedi aiuto all’ufficio del bando.").into(),

@@ -1,6 +1,7 @@
 //! Every way to say no. A refusal is a reason; the reason's table says its code and its sentence, and
 //! the code says its status. Nowhere else does a refusal become words.
 
+mod bad_file;
 mod busy;
 mod code;
 mod cup;
@@ -12,16 +13,19 @@ mod pair;
 mod schedule;
 mod second_factor;
 mod stored;
+mod withheld;
 
+pub use bad_file::{BadDocument, BadSignature, RefusedSignature};
 pub use busy::Busy;
 pub use code::Code;
 pub use cup::{BadResponse, BadRevocation, BadSelection, BadWorkbook};
 pub use denied::Denied;
 pub use identity::BadIdentity;
-pub use invalid::{BadDocument, BadSignature, Invalid, Purpose, RefusedSignature};
+pub use invalid::{Invalid, Purpose};
 pub use no_entry::NoEntry;
 pub use schedule::{BadSchedule, ScheduleBox};
 pub use second_factor::BadSecondFactor;
+pub use withheld::{Reader, Withheld};
 
 use crate::api::View;
 use std::borrow::Cow;

@@ -218,7 +218,8 @@ routes! {
             "Prepares the upload of a document", refuses [NotDraft GateOpen Frozen Document];
         DocumentReceived Post "/api/applications/{application}/documents/{document}/received" Applicant : DocumentAddition => Json<StoredDocument>,
             "Checks an uploaded document and keeps it", refuses [NotDraft GateOpen Frozen NotArrived AlreadyReceived Document];
-        ReadDocument Get "/api/applications/{application}/documents/{document}" Applicant => Download<AnyFile>, "A document";
+        ReadDocument Get "/api/applications/{application}/documents/{document}" Applicant => Download<AnyFile>,
+            "A document", refuses [Withheld];
         ReadInvoices Get "/api/applications/{application}/documents/{document}/invoices" Applicant => Json<Invoices>,
             "The electronic invoices in a document, and the answers that they give";
         DeleteDocument Delete "/api/applications/{application}/documents/{document}" Applicant => Empty,
@@ -232,11 +233,11 @@ routes! {
         ReadReceipt Get "/api/applications/{application}/receipt" Applicant => Json<Receipt>,
             "What a sent application leaves with", refuses [NotSubmitted Payment];
         ReadSigned Get "/api/applications/{application}/signed/{which}" Applicant => Download<SignedEnvelope>,
-            "A signed file that was accepted";
+            "A signed file that was accepted", refuses [Withheld];
         ReadSentDocument Get "/api/administration/applications/{application}/documents/{document}" Read => Download<AnyFile>,
-            "A document of an application that was sent; noted";
+            "A document of an application that was sent; noted", refuses [Withheld];
         ReadSentSigned Get "/api/administration/applications/{application}/signed/{which}" Read => Download<SignedEnvelope>,
-            "A signed file of an application that was sent; noted";
+            "A signed file of an application that was sent; noted", refuses [Withheld];
         CheckReceipt Post "/api/receipts/check" Anyone : ReceiptCheck => Json<ReceiptChecked>,
             "Whether a file was sent under a protocol number", refuses [Busy];
     }

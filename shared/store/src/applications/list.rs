@@ -2,7 +2,7 @@
 
 use super::Applications;
 use super::cup::ApplicationCup;
-use super::index::{BY_CALL, BY_ORGANISATION, to, under};
+use super::index::{BY_ORGANISATION, under};
 use super::keys::{DOSSIER, dossier_key, partition};
 use super::records::{Contents, DocumentRecord, Dossier, ItemRecord, SectionRecord};
 use crate::error::StoreError;
@@ -10,7 +10,6 @@ use crate::keys::Item;
 use crate::query::Range;
 use crate::record::Record;
 use domain::{ApplicationId, OrganisationCode};
-use form::CallId;
 use std::collections::HashMap;
 
 /// A dossier as lists have it.
@@ -52,11 +51,6 @@ impl Applications {
         let what = "the dossiers of an organisation";
         paired(self.table.query_index(what, &BY_ORGANISATION, &under(organisation)).await?)
     }
-
-    /// The dossiers of a call, latest first. A new one may take a moment to show.
-    pub async fn list_of_call(&self, call: &CallId) -> Result<Vec<Listed>, StoreError> {
-        paired(self.table.query_index("the dossiers of a call", &BY_CALL, &to(call)).await?)
-    }
 }
 
 impl Contents {
@@ -77,7 +71,7 @@ impl Contents {
 }
 
 /// The dossiers among the records of an index, each with how it stands with its project code.
-fn paired(items: Vec<Item>) -> Result<Vec<Listed>, StoreError> {
+pub(super) fn paired(items: Vec<Item>) -> Result<Vec<Listed>, StoreError> {
     let (cups, dossiers): (Vec<Item>, Vec<Item>) = items.into_iter().partition(ApplicationCup::is);
     let mut cups: HashMap<String, Item> =
         cups.into_iter().filter_map(|cup| Some((partition_of(&cup)?.clone(), cup))).collect();

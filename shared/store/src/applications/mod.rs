@@ -67,7 +67,7 @@ pub use kind::DossierKind;
 pub use list::Listed;
 pub use number::Numbering;
 pub use outline::{Beneficiary, Outline};
-pub use pages::{CallPage, PlaceInCall, SentPage};
+pub use pages::{CallPage, PAGE_OF_CALL, PlaceInCall, SentPage};
 pub use pair::{PaymentCreation, PaymentDeletion};
 pub use records::{
     Contents, DocumentRecord, Dossier, EarlierValidation, ItemKey, ItemRecord, Pin, SectionRecord,

@@ -3,6 +3,7 @@
 use super::Applications;
 use super::index::{BY_CALL, BY_ORGANISATION, listed, to};
 use super::keys::dossier_key;
+use super::list::{Listed, paired};
 use super::records::Dossier;
 use crate::error::StoreError;
 use crate::keys::Item;
@@ -42,7 +43,38 @@ pub struct SentPage {
     pub more: bool,
 }
 
+/// How many records of a call are read at a time by whoever goes through all of them.
+pub const PAGE_OF_CALL: usize = 1000;
+
 impl Applications {
+    /// Shows every dossier of a call, the earliest first: `most` records are read at a time, and nobody holds all of them.
+    /// A new one may take a moment to show.
+    ///
+    /// # Errors
+    /// When the records cannot be read.
+    pub async fn each_of_call(
+        &self,
+        call: &CallId,
+        most: usize,
+        mut see: impl FnMut(Listed),
+    ) -> Result<(), StoreError> {
+        let (what, under) = ("the dossiers of a call", to(call));
+        let (mut read, mut after) = (Vec::new(), None);
+        loop {
+            let page = self.table.query_index_page(what, (&BY_CALL, &under), after, most).await?;
+            read.extend(page.0);
+            // How a dossier stands with its project code lies beside it: a page may end between the two.
+            let unsure = if page.1.is_some() { of_the_last(&read) } else { 0 };
+            let rest = read.split_off(read.len() - unsure);
+            paired(read)?.into_iter().for_each(&mut see);
+            read = rest;
+            after = page.1;
+            if after.is_none() {
+                return Ok(());
+            }
+        }
+    }
+
     /// Those of a call that were sent, from after a place or from the first on, made of `most` records at a time: what is no
     /// dossier or was not sent is passed over until one was.
     ///
@@ -83,4 +115,11 @@ impl Applications {
         let dossiers = items.into_iter().filter(Dossier::is).map(Dossier::of);
         Ok(CallPage { dossiers: dossiers.collect::<Result<_, _>>()?, next: next.map(PlaceInCall) })
     }
+}
+
+/// How many records at the end are of the same dossier as the last.
+fn of_the_last(records: &[Item]) -> usize {
+    let place = |record: &Item| record.get(BY_CALL.sort).cloned();
+    let last = records.last().and_then(place);
+    records.iter().rev().take_while(|record| place(record) == last).count()
 }

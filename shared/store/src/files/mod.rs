@@ -5,6 +5,7 @@ mod downloads;
 mod erase;
 mod incoming;
 mod listing;
+mod scan;
 
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::SharedCredentialsProvider;
@@ -17,6 +18,7 @@ pub use downloads::{Download, attachment};
 pub use erase::{Locked, Swept, VersionMarker};
 pub use incoming::PostRequest;
 pub use listing::ListedDocument;
+pub use scan::Scan;
 
 use crate::config::{Buckets, StoreConfig};
 use crate::error::{Cause, StoreError};

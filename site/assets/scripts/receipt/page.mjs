@@ -3,6 +3,7 @@
 import { addressOf, get, pause } from '../api.mjs';
 import { el, fileSize, find, findAll, instant, say, show } from '../dom.mjs';
 import { notifyError } from '../notices.mjs';
+import { fileLink } from '../saving.mjs';
 import { words } from './words.mjs';
 
 /** @import { ApplicationDetail, Receipt, ReceiptFile } from '../api.d.ts' */
@@ -125,7 +126,7 @@ const fileLine = ({ application, which, label, file_name: name, size, sha256, si
       fact(words.signedBy, signer), fact(words.signature, `${words.states[state]}.`),
       notes.map((note) => fact(words.note, note))),
     el('p', { class: 'no-print' },
-      el('a', { href: addressOf('/api/applications/{application}/signed/{which}', { application, which }) }, words.download(label))));
+      fileLink(addressOf('/api/applications/{application}/signed/{which}', { application, which }), name, {}, words.download(label))));
 
 /** @param {Receipt} receipt */
 const pdfLine = ({ application, pdf: { sha256, size } }) =>

@@ -7,6 +7,7 @@ use clap::Args;
 use domain::OrganisationCode;
 use form::CallId;
 use std::process::ExitCode;
+use store::applications::{Listed, PAGE_OF_CALL};
 use store::calls::Entrusting;
 use store::{StoreError, Stores};
 
@@ -34,8 +35,9 @@ async fn left_behind(
     before: Option<&OrganisationCode>,
 ) -> Result<Option<String>, StoreError> {
     let Some(before) = before.filter(|before| *before != to) else { return Ok(None) };
-    let listed = stores.applications.list_of_call(call).await?;
-    let waiting = listed.iter().filter(|listed| listed.cup.requested_in().is_some()).count();
+    let mut waiting = 0_usize;
+    let count = |one: Listed| waiting += usize::from(one.cup.requested_in().is_some());
+    stores.applications.each_of_call(call, PAGE_OF_CALL, count).await?;
     Ok((waiting > 0).then(|| {
         format!(
             "{waiting} applications wait for project codes that {before} asked for: it takes the answers in, or gives \
