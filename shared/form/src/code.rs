@@ -295,3 +295,4 @@ fn unprintable(characters: &[char]) -> String {
 
 #[cfg(test)]
 mod tests;
+mod translated;

@@ -38,6 +38,7 @@ mod registration;
 pub mod schema;
 mod signatory;
 pub mod summary;
+mod translated;
 mod value;
 
 pub use answers::{Answers, Document, Item, Node};
@@ -65,6 +66,6 @@ pub use one_of_many::{Announced, announced, disagreement};
 pub use paper::{Paper, answered_by, differing, has_supplier};
 pub use preparation::{Need, Preparation, is_collected, preparation};
 pub use problem::{Place, Problem, Step, Target};
-pub use registration::{registered, registration};
+pub use registration::{registered, registration, registration_in, registration_of};
 pub use signatory::Signatory;
 pub use value::Value;

@@ -8,6 +8,7 @@ use super::when::when;
 use crate::placed::Placed;
 use crate::site::Site;
 use form::{Body, Form, Group, ListPath};
+use language::Language;
 use maud::{Markup, html};
 
 /// What follows saving, on a page of questions.
@@ -38,8 +39,8 @@ pub(crate) fn questions(body: &Body, place: &ListPath, onward: Onward) -> Markup
         @if !body.groups.is_empty() {
             // Without its script a form must not put what was typed into an address.
             form.questions method="dialog" data-questions=(place) novalidate {
-                (required_legend())
-                @for group in &body.groups { (questions_of(group, |_| None)) }
+                (required_legend(Language::default()))
+                @for group in &body.groups { (questions_of(group, |_| None, Language::default())) }
                 div.save-bar data-save-bar {
                     button.btn.btn-primary type="submit" data-save { "Salva" }
                     @if let Some(words) = onward.words() {
@@ -57,9 +58,10 @@ pub(crate) fn questions(body: &Body, place: &ListPath, onward: Onward) -> Markup
 pub(crate) fn questions_of(
     group: &Group,
     autocomplete: impl Fn(&str) -> Option<&'static str>,
+    language: Language,
 ) -> Markup {
     let fields = html! {
-        @for question in &group.fields { (field(question, autocomplete(question.id.as_str()))) }
+        @for question in &group.fields { (field(question, autocomplete(question.id.as_str()), language)) }
     };
     html! {
         @match &group.title {

@@ -6,13 +6,15 @@ use super::elsewhere::notices;
 use super::field_ids::FieldIds;
 use super::options::{checkboxes, radios};
 use super::when::{mark, required, when};
+use crate::words::words;
 use domain::CadastralPart;
 use form::address::field_anchor;
 use form::{Entry, Field, Kind};
+use language::Language;
 use maud::{Markup, html};
 
 /// A question. `autocomplete` is given only where the answer is about the person typing.
-pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
+pub(crate) fn field(field: &Field, autocomplete: Option<&str>, language: Language) -> Markup {
     let hint = field.hint.as_deref().or_else(|| usual_hint(&field.kind));
     let ids = FieldIds::of(field, hint.is_some());
     let shape = Control::of(&field.kind);
@@ -25,12 +27,12 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
             data-carried[matches!(field.kind, Kind::Carried { .. })] {
             @match shape {
                 Control::Radios(options) => {
-                    (fieldset(field, &ids, hint, &radios(&ids, &options, default_of(field))))
+                    (fieldset(field, (&ids, language), hint, &radios(&ids, &options, default_of(field))))
                 }
                 Control::Checkboxes(options) => {
-                    (fieldset(field, &ids, hint, &checkboxes(&ids, options, field.default.as_ref())))
+                    (fieldset(field, (&ids, language), hint, &checkboxes(&ids, options, field.default.as_ref())))
                 }
-                Control::Tick => (tick(field, &ids, hint)),
+                Control::Tick => (tick(field, (&ids, language), hint)),
                 Control::Line(_)
                 | Control::Lines(_)
                 | Control::Select(_)
@@ -38,27 +40,30 @@ pub(crate) fn field(field: &Field, autocomplete: Option<&str>) -> Markup {
                 | Control::Municipality { .. }
                 | Control::Reference
                 | Control::Computed => {
-                    label for=(ids.control) { (label_text(field)) }
+                    label for=(ids.control) { (label_text(field, language)) }
                     (hint_text(&ids, hint))
                     (error_place(&ids))
-                    (control(&shape, &ids, autocomplete, default_of(field)))
+                    (control(&shape, &ids, (autocomplete, default_of(field)), language))
                 }
             }
             (notices(&field.kind))
             @if field.kind == Kind::Iban { p.field-note data-iban-parts {} }
             @if field.fixed {
-                p.field-note data-fixed-note {
-                    "Dopo il primo salvataggio questa risposta non si può più cambiare."
-                }
+                p.field-note data-fixed-note { (words(language).parts.fixed) }
             }
         }
     }
 }
 
-fn fieldset(field: &Field, ids: &FieldIds, hint: Option<&str>, inside: &Markup) -> Markup {
+fn fieldset(
+    field: &Field,
+    (ids, language): (&FieldIds, Language),
+    hint: Option<&str>,
+    inside: &Markup,
+) -> Markup {
     html! {
         fieldset aria-describedby=(ids.described_by()) {
-            legend { (label_text(field)) }
+            legend { (label_text(field, language)) }
             (hint_text(ids, hint))
             (error_place(ids))
             (inside)
@@ -67,23 +72,23 @@ fn fieldset(field: &Field, ids: &FieldIds, hint: Option<&str>, inside: &Markup) 
 }
 
 /// A declaration: one box, its text is the label.
-fn tick(field: &Field, ids: &FieldIds, hint: Option<&str>) -> Markup {
+fn tick(field: &Field, (ids, language): (&FieldIds, Language), hint: Option<&str>) -> Markup {
     html! {
         (error_place(ids))
         div.form-check {
             input type="checkbox" id=(ids.control) name=(ids.id) value="si"
                 aria-describedby=(ids.described_by());
-            label for=(ids.control) { (label_text(field)) }
+            label for=(ids.control) { (label_text(field, language)) }
         }
         (hint_text(ids, hint))
     }
 }
 
-fn label_text(field: &Field) -> Markup {
+fn label_text(field: &Field, language: Language) -> Markup {
     html! {
         @if let Some(point) = &field.point { span.field-point { (point) " " } }
         span data-label { (field.label) }
-        (mark(&field.required))
+        (mark(&field.required, language))
     }
 }
 

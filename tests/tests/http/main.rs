@@ -45,6 +45,7 @@ mod identity_answers;
 mod identity_registration;
 mod identity_users;
 mod items;
+mod languages;
 mod locks;
 mod new_field;
 mod offers;

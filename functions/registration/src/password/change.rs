@@ -4,6 +4,7 @@ use super::hash::hash_password;
 use super::proof::is_current;
 use crate::account::Account;
 use crate::mail;
+use crate::words::words;
 use domain::{NewPassword, PasswordRules, PersonFiscalCode, PersonalWords, Phone, composed};
 use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Target};
 use edge::reply::Json;
@@ -12,6 +13,7 @@ use edge::{
     BadIdentity, Busy, Context, Invalid, Purpose, Refusal, Request, SignedIn, give_back_rate,
     send_letter,
 };
+use language::{Language, Spoken};
 use store::accounts::{AccountActor, AccountEventKind, Attempt, User, UserChange};
 use store::outbox::Letter;
 
@@ -32,7 +34,7 @@ pub(crate) async fn change(
     edge::take_rate(context, attempt, request.now).await?;
     let accounts = &context.stores.accounts;
     let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
-    knows_current(&change, &user)?;
+    knows_current(&change, &user, request.language)?;
     // Only wrong guesses count: whoever knows the password may try as many new ones as the rules want.
     give_back_rate(context, attempt, request.now).await?;
     let user = changed(context, request, &change).await?;
@@ -59,7 +61,7 @@ async fn changed(
     let event = request.account_event(actor, kind);
     for _ in 0..ROUNDS {
         let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
-        let new = accepted(change, &user, &account)?;
+        let new = accepted(change, &user, &account, request.language)?;
         let hash = hash_password(new.reveal(), context.random)?;
         let letter = told(context, request, &user);
         match accounts.choose_password(&user, hash, letter.as_ref(), &event).await? {
@@ -77,9 +79,9 @@ fn told(context: &Context, request: &Request, user: &User) -> Option<Letter> {
     (!user.must_change_password).then(|| Letter::new(request.letter(), mail, request.now))
 }
 
-fn knows_current(change: &PasswordChange, user: &User) -> Result<(), Refusal> {
+fn knows_current(change: &PasswordChange, user: &User, language: Language) -> Result<(), Refusal> {
     let right = is_current(&change.current, user)?;
-    right.then_some(()).ok_or_else(|| wrong("current", "La password attuale non è corretta."))
+    right.then_some(()).ok_or_else(|| wrong("current", words(language).current_wrong.as_str()))
 }
 
 /// The new password, if the user knows the old one and typed the new one twice.
@@ -87,15 +89,16 @@ fn accepted(
     change: &PasswordChange,
     user: &User,
     account: &Account,
+    language: Language,
 ) -> Result<NewPassword, Refusal> {
-    knows_current(change, user)?;
+    knows_current(change, user, language)?;
     let new = NewPassword::parse(&change.new, &known_of(user, account))
-        .map_err(|error| wrong("new", &error.to_string()))?;
+        .map_err(|error| wrong("new", &error.spoken(language)))?;
     if new.reveal() == composed(&change.current) {
-        return Err(wrong("new", "Scegli una password diversa da quella attuale."));
+        return Err(wrong("new", words(language).same_password.as_str()));
     }
     if new.reveal() != composed(&change.repeat) {
-        return Err(wrong("repeat", "Le due password non coincidono: riscrivi la nuova password."));
+        return Err(wrong("repeat", words(language).repeat_differs.as_str()));
     }
     Ok(new)
 }
