@@ -13,6 +13,9 @@ import { PurgeCSS } from 'purgecss';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(here, 'dist');
+/** The catalogues of the languages, one file each; the first is that of the sources. */
+const catalogues = path.join(here, '..', 'shared', 'language', 'catalogues');
+const SOURCES = 'it';
 const framework = path.join(here, 'node_modules', 'bootstrap-italia', 'dist');
 
 /** The weights of Titillium Web that the pages use. */
@@ -24,6 +27,12 @@ const FONTS = [
 
 /** The scripts that pages load by name; the others are imported by these. */
 const ENTRY_SCRIPTS = /^(?:page-.*|(?:challenge|envelope)-worker)\.mjs$/;
+
+/** Those of the pages around the form, which every language has: they say nothing that is not in the catalogue. */
+const TRANSLATED_SCRIPTS = /^page-(?:plain|home|calls|sign-in|identity|registration|password|recovery)\.mjs$/;
+/** What scripts say on pages in the language of the sources alone. */
+const UNTRANSLATED = /\/(?:[a-z-]*texts|words)\.mjs$/;
+const CATALOGUE_TEXTS = ['portal-texts.mjs', 'words.mjs'].map((name) => `assets/scripts/${name}`);
 
 /** Every file below a folder whose name ends so, sorted. */
 async function files(folder, ending) {
@@ -42,6 +51,7 @@ async function inputs() {
     path.join(here, 'package-lock.json'),
     ...(await files(path.join(here, 'src'), '.rs')),
     ...(await files(path.join(here, 'assets'), '')),
+    ...(await files(catalogues, '.json')),
   ];
   const hash = createHash('sha256');
   for (const file of all) {
@@ -128,20 +138,44 @@ async function images(manifest) {
   }
 }
 
+/** Puts the sentences of a language where the scripts import those of the sources. */
+const sentencesOf = (language) => ({
+  name: 'catalogue',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/catalogues\/[a-z]+\.json$/ }, async () => {
+      const catalogue = JSON.parse(await readFile(path.join(catalogues, `${language}.json`), 'utf8'));
+      return { contents: JSON.stringify({ scripts: catalogue.scripts }), loader: 'json' };
+    });
+  },
+});
+
+/** The scripts with the sentences of every language; those of translations stand in a folder of their own. */
 async function scripts(manifest) {
   const folder = path.join(here, 'assets', 'scripts');
   const entryPoints = (await files(folder, '.mjs')).filter((file) => ENTRY_SCRIPTS.test(path.basename(file)));
+  const parts = await bundled(manifest, entryPoints, SOURCES, 'scripts');
+  const translated = entryPoints.filter((file) => TRANSLATED_SCRIPTS.test(path.basename(file)));
+  for (const file of await files(catalogues, '.json')) {
+    const language = path.basename(file, '.json');
+    if (language !== SOURCES) Object.assign(parts, await bundled(manifest, translated, language, `scripts/${language}`));
+  }
+  return parts;
+}
+
+async function bundled(manifest, entryPoints, language, below) {
   const result = await build({
-    entryPoints, outdir: path.join(dist, 'scripts'), absWorkingDir: here, nodePaths: [path.join(here, 'node_modules')],
-    bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, metafile: true,
+    entryPoints, outdir: path.join(dist, below), absWorkingDir: here, nodePaths: [path.join(here, 'node_modules')],
+    bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, metafile: true, plugins: [sentencesOf(language)],
     entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', logLevel: 'error', legalComments: 'none',
   });
-  const { outputs } = result.metafile;
+  const { inputs: read, outputs } = result.metafile;
+  const untranslated = Object.keys(read).filter((file) => UNTRANSLATED.test(file) && !CATALOGUE_TEXTS.includes(file));
+  if (language !== SOURCES && untranslated.length > 0) throw new Error(`scripts in ${language} would say what is in ${untranslated.join(', ')}`);
   const address = (output) => path.relative(dist, path.join(here, output)).split(path.sep).join('/');
   const parts = {};
   for (const [output, { entryPoint }] of Object.entries(outputs)) {
     if (!entryPoint) continue;
-    const logical = `scripts/${path.basename(entryPoint)}`;
+    const logical = `${below}/${path.basename(entryPoint)}`;
     manifest[logical] = address(output);
     parts[logical] = [...importedBy(outputs, output)].map(address).sort();
   }

@@ -2,6 +2,7 @@
 //! their content, so browsers may keep them for ever.
 
 use crate::SiteError;
+use language::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -95,6 +96,25 @@ impl Script {
         Self::AccountHistory,
         Self::Sent,
     ];
+
+    /// Those of the pages around the form, which are there with the sentences of every language.
+    const AROUND: [Self; 8] = [
+        Self::Plain,
+        Self::Home,
+        Self::Registration,
+        Self::SignIn,
+        Self::Identity,
+        Self::Password,
+        Self::Recovery,
+        Self::Calls,
+    ];
+
+    /// What the manifest calls it, with the sentences of a language.
+    fn file_in(self, language: Language) -> String {
+        let name = self.file();
+        let folder = (!language.is_of_sources()).then(|| format!("scripts/{}/", language.code()));
+        folder.map_or_else(|| name.to_owned(), |folder| name.replacen("scripts/", &folder, 1))
+    }
 
     fn file(self) -> &'static str {
         match self {
@@ -191,23 +211,26 @@ impl Assets {
             .map_err(|source| SiteError::AssetsMissing { folder: folder.clone(), source })?;
         let Manifest { files, parts } = serde_json::from_str(&text)
             .map_err(|source| SiteError::Manifest { file: list, source })?;
-        let named = Script::ALL.map(Script::file).into_iter().chain(File::ALL.map(File::file));
-        for name in named {
-            if !files.contains_key(name) {
-                return Err(SiteError::AssetUnknown(name.to_owned()));
+        let single = File::ALL.map(|file| file.file().to_owned());
+        let scripts = Script::ALL.map(|script| script.file_in(Language::default()));
+        let translated = Language::translations()
+            .flat_map(|language| Script::AROUND.map(|script| script.file_in(language)));
+        for name in scripts.into_iter().chain(translated).chain(single) {
+            if !files.contains_key(&name) {
+                return Err(SiteError::AssetUnknown(name));
             }
         }
         Ok(Self { folder, files, parts })
     }
 
-    /// The address of a page's script.
-    pub(crate) fn script(&self, script: Script) -> String {
-        self.address(script.file())
+    /// The address of a page's script, with the sentences of a language.
+    pub(crate) fn script(&self, script: Script, language: Language) -> String {
+        self.address(&script.file_in(language))
     }
 
     /// The addresses of what a page's script imports: the browser need not read the script to ask for them.
-    pub(crate) fn parts(&self, script: Script) -> impl Iterator<Item = String> {
-        let parts = self.parts.get(script.file()).into_iter().flatten();
+    pub(crate) fn parts(&self, script: Script, language: Language) -> impl Iterator<Item = String> {
+        let parts = self.parts.get(&script.file_in(language)).into_iter().flatten();
         parts.map(|part| format!("/{FOLDER}/{part}"))
     }
 

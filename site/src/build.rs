@@ -7,6 +7,7 @@ use crate::placed::Placed;
 use crate::site::Site;
 use crate::templates::{self, OfferedFile};
 use crate::well_known::{self, SecurityContact};
+use crate::words::check_words;
 use crate::{SiteError, activities, definitions, pages, places};
 use form::Form;
 use std::borrow::Cow;
@@ -49,10 +50,8 @@ pub struct Built {
 /// [`SiteError`] when the assets were not made, the registration form is not one section, or the
 /// folder cannot be written.
 pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
+    check_words()?;
     let assets = Assets::load(input.assets)?;
-    let [registration] = input.registration.sections.as_slice() else {
-        return Err(SiteError::Registration(input.registration.sections.len()));
-    };
     clear(input.out)?;
     write_file(&input.out.join(MARK), b"")?;
     let mut files = assets.copy_to(input.out)?;
@@ -73,7 +72,7 @@ pub fn build(input: &SiteInput<'_>) -> Result<Built, SiteError> {
         templates: &templates,
         local: input.local,
     };
-    let mut written = pages::portal(&site, input.registration, registration);
+    let mut written = pages::portal(&site, input.registration)?;
     for form in input.forms {
         let takes_payment = input.payments.iter().any(|payment| payment.call == form.call);
         written.extend(pages::of_form(&site, &Placed::application(form, takes_payment)));

@@ -1,5 +1,6 @@
 //! Why the site could not be built.
 
+use language::Language;
 use std::io;
 use std::path::PathBuf;
 
@@ -21,6 +22,15 @@ pub enum SiteError {
         /// The list.
         file: PathBuf,
         /// What is wrong with it.
+        #[source]
+        source: serde_json::Error,
+    },
+    /// The texts of a language cannot be read.
+    #[error("the texts in «{}» cannot be read", language.code())]
+    Catalogue {
+        /// The language.
+        language: Language,
+        /// What is wrong with them.
         #[source]
         source: serde_json::Error,
     },

@@ -6,6 +6,7 @@
 //! holds.
 
 mod activities;
+mod around;
 mod assets;
 mod build;
 mod calls_folder;
@@ -18,9 +19,12 @@ mod layout;
 mod pages;
 mod placed;
 mod places;
+mod rich;
 mod site;
 mod templates;
+mod way;
 mod well_known;
+mod words;
 
 pub use build::{Built, SiteInput, build, is_built};
 pub use calls_folder::read_folder;

@@ -6,118 +6,13 @@
     reason = "a test stops at the first thing that is not as it should be"
 )]
 
+mod built;
+mod languages;
+
+use built::{built, built_for, fixture, page, readable};
 use form::Form;
-use form::compile::{Source, compile};
-use ristoro_site::{Fault, SecurityContact, SiteError, SiteInput, build, check, read_folder};
+use ristoro_site::{Fault, SecurityContact, SiteError, SiteInput, build, check};
 use std::fs;
-use std::path::Path;
-
-fn fixture(name: &str) -> Form {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
-    let source = |(name, bytes)| Source { name, text: String::from_utf8(bytes).unwrap() };
-    let sources: Vec<Source> =
-        read_folder(&folder, 100_000).unwrap().into_iter().map(source).collect();
-    match compile(&sources) {
-        Ok(form) => form,
-        Err(faults) => {
-            panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-        }
-    }
-}
-
-/// What `npm run assets` leaves, without needing it: every name a page asks for, on empty files.
-fn assets(site: &Path) {
-    let pages = [
-        "plain",
-        "home",
-        "registration",
-        "sign-in",
-        "password",
-        "calls",
-        "applications",
-        "task-list",
-        "history",
-        "section",
-        "item",
-        "send",
-        "summary",
-        "preparation",
-        "outbox",
-        "cup",
-        "cup-conversion",
-        "cup-calls",
-        "cup-instructions",
-        "cup-letters",
-        "cup-paper",
-        "cup-measures",
-        "cup-register",
-        "cup-revocations",
-        "identity",
-        "schedules",
-        "receipts",
-        "users",
-        "new-user",
-        "profile",
-        "recovery",
-        "sessions",
-        "identity",
-        "second-factor",
-        "readings",
-        "help-desk",
-        "account-history",
-        "sent",
-        "identity",
-    ];
-    let scripts = pages.map(|page| format!("scripts/page-{page}.mjs"));
-    let workers = ["scripts/challenge-worker.mjs", "scripts/envelope-worker.mjs"];
-    let named = ["site.css", "icons.svg", "favicon.svg"].into_iter().chain(workers);
-    let all = scripts.iter().map(String::as_str).chain(named);
-    fs::create_dir_all(site.join("dist/scripts")).unwrap();
-    let mut files = serde_json::Map::new();
-    for name in all {
-        fs::write(site.join("dist").join(name), "").unwrap();
-        files.insert(name.to_owned(), name.into());
-    }
-    let manifest = serde_json::json!({ "inputs": "", "files": files, "parts": {} });
-    fs::write(site.join("dist/manifest.json"), manifest.to_string()).unwrap();
-}
-
-/// Builds the small site as it is deployed; gives the folder that it is in.
-fn built() -> tempfile::TempDir {
-    built_for(false)
-}
-
-fn built_for(local: bool) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    assets(&folder.path().join("site"));
-    let (call, registration) = (fixture("call"), fixture("registration"));
-    build(&SiteInput {
-        forms: &[call],
-        payments: &[],
-        templates: &[],
-        registration: &registration,
-        assets: &folder.path().join("site"),
-        out: &folder.path().join("out"),
-        local,
-        security: None,
-    })
-    .unwrap();
-    folder
-}
-
-fn page(folder: &tempfile::TempDir, path: &str) -> String {
-    fs::read_to_string(folder.path().join("out").join(path)).unwrap()
-}
-
-/// A page, a tag a line, so that a change shows where it is. The provinces are left out.
-fn readable(html: &str) -> String {
-    let lines = html.replace("><", ">\n<");
-    let kept = lines.lines().filter(|line| {
-        let province = line.starts_with("<option value=\"") && line.contains(" (");
-        !province || line.contains("Modena")
-    });
-    kept.collect::<Vec<_>>().join("\n")
-}
 
 #[test]
 fn a_built_site_has_no_fault() {
@@ -251,10 +146,13 @@ fn the_check_finds_what_is_planted() {
     let html = r##"<!doctype html><html><head><title></title><script>alert(1)</script>
         <script src="https://elsewhere.example/x.js"></script></head><body>
         <h1 id="a">Uno</h1><h3 id="a" style="color:red">Tre</h3>
-        <a href="/manca/">x</a><a href="#b">y</a><a href="https://example.org/">z</a>
+        <a href="/manca/">x</a><a href="/en/#b">e</a><a href="/en/?c" hreflang="it">e</a><a href="/en/" hreflang="en">e</a><a href="#b">y</a><a href="https://example.org/">z</a>
         <label for="c">C</label><input id="d" aria-describedby="e" onclick="f()">
         <img src="data:,"></body></html>"##;
     fs::write(folder.path().join("index.html"), html).unwrap();
+    let english = r#"<html lang="en"><title>T</title><h1 id="b">T</h1>"#;
+    fs::create_dir(folder.path().join("en")).unwrap();
+    fs::write(folder.path().join("en/index.html"), english).unwrap();
     let found: Vec<Fault> =
         check(folder.path()).unwrap().into_iter().map(|fault| fault.fault).collect();
     let expected = [
@@ -271,12 +169,16 @@ fn the_check_finds_what_is_planted() {
         Fault::NoAlternative,
         Fault::Foreign("https://elsewhere.example/x.js".to_owned()),
         Fault::DeadLink("/manca/".to_owned()),
+        Fault::OtherLanguage { address: "/en/#b".to_owned(), language: "en".to_owned() },
+        Fault::OtherLanguage { address: "/en/?c".to_owned(), language: "en".to_owned() },
         Fault::DeadAnchor("#b".to_owned()),
     ];
     for fault in expected {
         assert!(found.contains(&fault), "not found: {fault:?} in {found:?}");
     }
     assert!(!found.contains(&Fault::Foreign("https://example.org/".to_owned())));
+    let told = Fault::OtherLanguage { address: "/en/".to_owned(), language: "en".to_owned() };
+    assert!(!found.contains(&told));
 }
 
 #[test]

@@ -8,6 +8,7 @@ import { autosave } from './unhappy/autosave.mjs';
 import { files } from './unhappy/files.mjs';
 import { hands } from './unhappy/hands.mjs';
 import { incomplete } from './unhappy/incomplete.mjs';
+import { languages } from './unhappy/languages.mjs';
 import { receipts } from './unhappy/receipts.mjs';
 import { recovery } from './unhappy/recovery.mjs';
 import { registration } from './unhappy/registration.mjs';
@@ -21,6 +22,7 @@ describe('unhappy ways', { timeout: 1_200_000 }, () => {
   after(() => scene.clear());
 
   describe('registration', () => registration(scene));
+  describe('languages', () => languages(scene));
   describe('recovery', () => recovery(scene));
   describe('typing', () => typing(scene));
   // Before what makes items: it looks for those that are missing.

@@ -13,6 +13,7 @@ pub(crate) fn show(call: &CallRecord, form: &Form, full: bool, now: Timestamp) -
         title: call.title.clone(),
         administration: call.administration.clone(),
         subject: form.subject.clone(),
+        language: form.language.code().to_owned(),
         revision: call.revision.to_string(),
         opens_at: call.schedule.opens_at.into(),
         closes_at: call.closing().into(),

@@ -1,7 +1,9 @@
-//! The entries of the registration form: taken in their normal form, or every problem with them.
+//! The entries of the registration form: taken in their normal form, or every problem with them, in the language of whoever
+//! registers.
 
 use crate::applicant::FiscalCodeField;
 use crate::slip::slip;
+use crate::words::words;
 use domain::{EmailAddress, Instant};
 use edge::{Invalid, Purpose, Refusal};
 use form::check::{check, normalise};
@@ -10,16 +12,19 @@ use form::{
     Target,
 };
 use jiff::Timestamp;
+use language::Language;
 
 /// The section of the registration form.
 const SECTION: &str = "registrazione";
-/// What is said of the privacy notice that was not read.
-const NOT_READ: &str = "Per registrarti leggi l’informativa e spunta questa casella.";
 
 /// The entries in their normal form, or every problem with them. What the form does not ask for,
 /// such as the data of a company from a natural person, is not kept.
-pub(crate) fn accepted(typed: Entries, now: Timestamp) -> Result<Entries, Refusal> {
-    let (form, section) = (form()?, section()?);
+pub(crate) fn accepted(
+    typed: Entries,
+    now: Timestamp,
+    language: Language,
+) -> Result<Entries, Refusal> {
+    let (form, section) = (form(language)?, section()?);
     let today = Instant::from(now).day_in_italy();
     let empty = Answers::default();
     let scope = Scope::section(form, &empty, &section);
@@ -33,7 +38,7 @@ pub(crate) fn accepted(typed: Entries, now: Timestamp) -> Result<Entries, Refusa
     let report = check(form, &answers, today);
     let errors: Vec<&Problem> = report.errors().collect();
     if !errors.is_empty() {
-        return Err(invalid(&errors));
+        return Err(invalid(&errors, language));
     }
     let scope = Scope::section(form, &answers, &section);
     let at = ListPath::section(section.clone());
@@ -42,32 +47,35 @@ pub(crate) fn accepted(typed: Entries, now: Timestamp) -> Result<Entries, Refusa
     Ok(entries.into_iter().filter(|(field, _)| counts(field)).collect())
 }
 
-/// Manual 2.1: «Codice fiscale inserito già presente in banca dati».
-pub(crate) fn taken(field: FiscalCodeField) -> Result<Refusal, Refusal> {
-    at_field(field.as_str(), "Questo codice fiscale è già registrato: un utente principale si può registrare una sola volta. Accedi con le credenziali ricevute; se hai perso la password, nella pagina di accesso ne chiedi una nuova.".to_owned())
+/// Somebody is registered under the fiscal code.
+pub(crate) fn taken(field: FiscalCodeField, language: Language) -> Result<Refusal, Refusal> {
+    at_field(field.as_str(), words(language).fiscal_code_taken.to_string(), language)
 }
 
 /// Asks back about an address whose domain looks like a slip, unless it was confirmed.
-pub(crate) fn asked_back(email: &EmailAddress, confirmed: Option<&str>) -> Result<(), Refusal> {
-    match slip(email, confirmed, "Registrati") {
-        Some(question) => Err(at_field("email", question)?),
+pub(crate) fn asked_back(
+    email: &EmailAddress,
+    confirmed: Option<&str>,
+    language: Language,
+) -> Result<(), Refusal> {
+    match slip(email, confirmed, (words(language).register.as_str(), language)) {
+        Some(question) => Err(at_field("email", question, language)?),
         None => Ok(()),
     }
 }
 
 /// Who registers with an identity provider does so for nobody else.
-pub(crate) fn of_another(field: FiscalCodeField, shown: &str) -> Result<Refusal, Refusal> {
-    at_field(
-        field.as_str(),
-        format!(
-            "Hai confermato la tua identità con il codice fiscale {shown}: qui va quello, e non si può cambiare. Se ti registri per un’altra persona, deve confermare lei la sua identità."
-        ),
-    )
+pub(crate) fn of_another(
+    field: FiscalCodeField,
+    shown: &str,
+    language: Language,
+) -> Result<Refusal, Refusal> {
+    at_field(field.as_str(), words(language).of_another.with(&[("code", &shown)]), language)
 }
 
 /// One problem, with one answer.
-fn at_field(field: &str, message: String) -> Result<Refusal, Refusal> {
-    let (form, section) = (form()?, section()?);
+fn at_field(field: &str, message: String, language: Language) -> Result<Refusal, Refusal> {
+    let (form, section) = (form(language)?, section()?);
     let asked = form.sections.first().and_then(|section| section.body.field(field));
     let problem_at_field = Problem {
         place: Place {
@@ -79,11 +87,11 @@ fn at_field(field: &str, message: String) -> Result<Refusal, Refusal> {
         code: Code::Rule { id: section, message },
         severity: Severity::Error,
     };
-    Ok(invalid(&[&problem_at_field]))
+    Ok(invalid(&[&problem_at_field], language))
 }
 
-fn form() -> Result<&'static Form, Refusal> {
-    form::registration().map_err(|_| Refusal::fault("the registration form"))
+fn form(language: Language) -> Result<&'static Form, Refusal> {
+    form::registration_in(language).map_err(|_| Refusal::fault("the registration form"))
 }
 
 fn section() -> Result<Id, Refusal> {
@@ -91,16 +99,18 @@ fn section() -> Result<Id, Refusal> {
 }
 
 /// The one declaration is the privacy notice: the form's own sentence speaks of an application, which there is not yet.
-fn told(found: &Problem) -> edge::api::Problem {
-    let problem: edge::api::Problem = found.into();
+fn told(found: &Problem, language: Language) -> edge::api::Problem {
+    let problem = edge::api::Problem::spoken(found, language);
     match &found.code {
-        Code::MustBeYes => edge::api::Problem { sentence: NOT_READ.to_owned(), ..problem },
+        Code::MustBeYes => {
+            edge::api::Problem { sentence: words(language).privacy_not_read.to_string(), ..problem }
+        }
         _ => problem,
     }
 }
 
-fn invalid(errors: &[&Problem]) -> Refusal {
-    let problems = errors.iter().map(|&found| told(found)).collect();
+fn invalid(errors: &[&Problem], language: Language) -> Refusal {
+    let problems = errors.iter().map(|&found| told(found, language)).collect();
     Invalid::Answers { purpose: Purpose::Registration, problems }.into()
 }
 
@@ -122,7 +132,7 @@ mod tests {
 
     fn accepted_of(entries: Value) -> Result<Entries, Refusal> {
         let now = "2026-11-22T08:15:00Z".parse().unwrap();
-        accepted(serde_json::from_value(entries).unwrap(), now)
+        accepted(serde_json::from_value(entries).unwrap(), now, Language::Italian)
     }
 
     #[test]
@@ -144,7 +154,7 @@ mod tests {
             panic!("accepted")
         };
         let sentences: Vec<&str> = problems.iter().map(|it| it.sentence.as_str()).collect();
-        assert_eq!(sentences, [NOT_READ]);
+        assert_eq!(sentences, [words(Language::Italian).privacy_not_read.as_str()]);
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod sessions;
 mod sign_in;
 mod slip;
 mod users;
+mod words;
 
 pub use help_desk::{Desk, Done, Released, Suspended, Who};
 pub use password::{first_password, hash_password};

@@ -27,13 +27,17 @@ pub(crate) async fn register(
 ) -> Result<Created<Registered>, Refusal> {
     let registration = request.body(Register)?;
     let shown = shown(context, request, registration.with_identity).await?;
-    let applicant = Applicant::of(accepted(registration.entries, request.now)?)?;
+    let applicant = Applicant::of(accepted(registration.entries, request.now, request.language)?)?;
     if let Some(identity) = &shown
         && identity.fiscal_code != applicant.person.1
     {
-        return Err(of_another(applicant.person.0, identity.fiscal_code.as_str())?);
+        return Err(of_another(
+            applicant.person.0,
+            identity.fiscal_code.as_str(),
+            request.language,
+        )?);
     }
-    asked_back(&applicant.email, registration.confirmed_email.as_deref())?;
+    asked_back(&applicant.email, registration.confirmed_email.as_deref(), request.language)?;
     let attempt = Attempt::Registration { source: &request.source };
     edge::take_rate(context, attempt, request.now).await?;
     if !challenge::is_solved(context, &registration.altcha, request.now).await? {
@@ -97,7 +101,7 @@ async fn stored(
                 let anew = password.map(|text| mail::credentials_anew(origin, &user, text));
                 let letter = Letter { mail: anew.unwrap_or_else(|| letter.mail.clone()), ..letter };
                 if !in_place_of_unused(context, request, account, &letter).await? {
-                    return Err(taken(applicant.fiscal_code_field)?);
+                    return Err(taken(applicant.fiscal_code_field, request.language)?);
                 }
                 return Ok((organisation, user));
             }

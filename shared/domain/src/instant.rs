@@ -41,6 +41,11 @@ impl Instant {
         Date::nearest(self.0.to_zoned(ROME.clone()).date())
     }
 
+    /// Day and time in Italy.
+    pub fn in_italy(self) -> jiff::civil::DateTime {
+        self.0.to_zoned(ROME.clone()).datetime()
+    }
+
     /// The form machines exchange: RFC 3339 in UTC.
     pub fn rfc3339(self) -> String {
         self.0.to_string()

@@ -2,13 +2,14 @@
 
 use crate::api::RefusalBody;
 use crate::{BadSecondFactor, Invalid, NoEntry, Refusal, Response};
+use language::Language;
 
 /// In how many seconds a page asks again by itself when there was too much to do.
 const IN_A_MOMENT: u32 = 2;
 
 /// The response to a request that was not done: `application/problem+json` (RFC 9457).
-pub(crate) fn refused(refusal: Refusal, request_id: &str) -> Response {
-    let body = RefusalBody::new(refusal.code(), &refusal.sentence(), request_id);
+pub(crate) fn refused(refusal: Refusal, request_id: &str, language: Language) -> Response {
+    let body = RefusalBody::new(&refusal, request_id, language);
     match refusal {
         Refusal::Busy(reason) => {
             Response::problem(&body).with_header("retry-after", &reason.seconds().to_string())
@@ -48,7 +49,7 @@ mod tests {
     #[test]
     fn a_fault_shows_only_the_id_of_the_request() {
         let refusal = Refusal::fault("table accounts-prod is gone");
-        let response = refused(refusal, "0123456789abcdef");
+        let response = refused(refusal, "0123456789abcdef", Language::English);
         let body = String::from_utf8(response.into_http().into_body().to_vec()).unwrap();
         assert!(body.contains("0123456789abcdef"), "{body}");
         assert!(!body.contains("accounts-prod"), "{body}");

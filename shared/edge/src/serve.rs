@@ -9,6 +9,7 @@ use bytes::Bytes;
 use domain::ErrorChain;
 use http::header::CONTENT_LENGTH;
 use jiff::Timestamp;
+use language::Language;
 use store::accounts::BrowserKind;
 
 /// The longest accepted body, in bytes. Files do not pass through here.
@@ -35,6 +36,7 @@ pub async fn serve(
         Ok(bytes) => hex::encode(bytes),
         Err(_) => "0000000000000000".to_owned(),
     };
+    let language = language(&request);
     let started = context.clock.now();
     let is_head = request.method() == http::Method::HEAD;
     let (route, outcome) = answer(context, handlers, request, &request_id).await;
@@ -47,7 +49,7 @@ pub async fn serve(
                 tracing::error!(request_id, cause, "fault");
             }
         }
-        refused(refusal, &request_id)
+        refused(refusal, &request_id, language)
     });
     let millis = context.clock.now().duration_since(started).as_millis();
     let (method, path) = route.map_or(("-", "-"), |route| (route.method.as_str(), route.path));
@@ -118,6 +120,7 @@ async fn let_in(
     let secret = context.config.distribution_secret.as_deref();
     let source = viewer::network(request.headers(), secret, &peer.unwrap_or_default());
     let browser = BrowserKind::of(header(&request, "user-agent").unwrap_or_default());
+    let language = language(&request);
     let cookies = header(&request, "cookie").unwrap_or_default().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
     let request = Request {
@@ -125,6 +128,7 @@ async fn let_in(
         request_id: request_id.to_owned(),
         source,
         browser,
+        language,
         cookies,
         query,
         params,
@@ -135,6 +139,11 @@ async fn let_in(
         event_seed: context.random.bytes()?,
     };
     request.within_grant(context).await
+}
+
+/// The pages say theirs; what says none is answered in that of the sources.
+fn language(request: &http::Request<Bytes>) -> Language {
+    Language::accepted(header(request, "accept-language").unwrap_or_default())
 }
 
 /// Browsers send `Origin` with every request that changes something.

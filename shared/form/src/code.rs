@@ -213,3 +213,4 @@ impl Code {
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod translated;

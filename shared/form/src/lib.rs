@@ -39,6 +39,7 @@ mod registration;
 pub mod schema;
 mod signatory;
 pub mod summary;
+mod translated;
 mod value;
 
 pub use answers::{Answers, Document, Item, Node};
@@ -67,6 +68,6 @@ pub use one_of_many::{Announced, announced, disagreement};
 pub use paper::{Paper, answered_by, contract_codes, differing, has_supplier, is_about};
 pub use preparation::{Need, Preparation, is_collected, preparation};
 pub use problem::{Place, Problem, Step, Target};
-pub use registration::{registered, registration};
+pub use registration::{registered, registration, registration_in, registration_of};
 pub use signatory::Signatory;
 pub use value::Value;

@@ -4,7 +4,7 @@
 import { data, el, find, findAll, say, show } from './dom.mjs';
 import { jsonOf } from './json.mjs';
 import { matching } from './activity-words.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 /** @import { Activity } from './activity-words.mjs' */
 

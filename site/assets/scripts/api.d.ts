@@ -2221,6 +2221,8 @@ export interface components {
             extended: boolean;
             /** @description Whether that many have arrived: no more can be sent. */
             full: boolean;
+            /** @description The language that it is written in, and its form filled in (BCP 47). */
+            language: string;
             /**
              * Format: uint32
              * @description How many applications it takes, in the order they are sent, if it takes only so many.
@@ -3748,7 +3750,7 @@ export interface components {
             label: string;
             /** @description Where it is. */
             place: components["schemas"]["Place"];
-            /** @description In Italian, for the person who reads it. */
+            /** @description For the person who reads it. */
             sentence: string;
             /** @description Whether it keeps from going on. */
             severity: components["schemas"]["Severity"];
@@ -3965,7 +3967,7 @@ export interface components {
             code: components["schemas"]["RefusalCode"];
             /** @description With `conflict`: what the address holds now, as reading it gives. */
             current?: components["schemas"]["View"] | null;
-            /** @description In Italian, for the person who reads it. */
+            /** @description For the person who reads it: in the language of the request where people meet it around the form, in Italian elsewhere. */
             detail: string;
             /** @description With `invalid`: what is missing or wrong. */
             problems?: components["schemas"]["Problem"][] | null;

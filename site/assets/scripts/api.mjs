@@ -2,7 +2,8 @@
 // patience when the server is busy or the network falters. Requests are typed by the description
 // that the API gives of itself: `api.d.ts` is made from it.
 
-import { texts } from './texts.mjs';
+import { language } from './language.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 /** @import { paths, Problem, Refusal, RefusalCode } from './api.d.ts' */
 
@@ -152,7 +153,7 @@ const isSoon = (retryAfter) => !(Number.parseInt(retryAfter ?? '', 10) > LONGEST
  */
 export async function request(method, path, { body, repeatable = method !== 'post' } = {}) {
   /** @type {Record<string, string>} */
-  const headers = { Accept: 'application/json' };
+  const headers = { Accept: 'application/json', 'Accept-Language': language };
   /** @type {RequestInit} */
   const options = { method: method.toUpperCase(), headers, credentials: 'same-origin', cache: 'no-store' };
   if (body !== undefined) {

@@ -4,13 +4,17 @@ import { get, post } from './api.mjs';
 import { confirm } from './confirm.mjs';
 import { ways } from './contacts.mjs';
 import { el, find, icon, instant, say, shortInstant, show } from './dom.mjs';
+import { langOf, localised } from './language.mjs';
 import { newId } from './new-id.mjs';
 import { notifyError } from './notices.mjs';
 import { leaveFor, onPress } from './once.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 import { isAdministration, signInAddress } from './session.mjs';
-import { texts } from './texts.mjs';
 
 /** @import { Application, Call, Session } from './api.d.ts' */
+
+/** The language of the pages of applications: their buttons and menus, whatever the form is written in. */
+const FORM_PAGES = 'it';
 
 /**
  * Loads the calls into the page's place for them.
@@ -55,15 +59,16 @@ function card(call, session, heading, drafts) {
   const when = call.state === 'not_yet' ? texts.opensAt(instant(call.opens_at))
     : call.state === 'closed' ? texts.closed(instant(call.closes_at)) : texts.closesCall(instant(call.closes_at));
   return el('article', { class: 'call-card', 'data-call': call.call },
-    el(heading, {}, call.title),
-    el('p', { class: 'call-subject' }, call.subject),
-    el('p', {}, texts.callOf(call.administration)),
+    el(heading, { lang: langOf(call.language) }, call.title),
+    el('p', { class: 'call-subject', lang: langOf(call.language) }, call.subject),
+    el('p', {}, publishedBy(call)),
     el('p', { class: `call-state call-state-${call.state === 'open' && call.full ? 'closed' : call.state}` },
       icon(takes ? 'it-check-circle' : 'it-lock'), ' ', call.state === 'open' && call.full ? texts.callFullState : texts.callState[call.state]),
     el('p', {}, icon('it-clock'), ' ', when),
     call.most ? el('p', {}, texts.limited(call.most)) : null,
     call.state === 'open' && call.full ? el('p', { 'data-full': true }, texts.callFull) : null,
-    el('details', { class: 'fold' }, el('summary', {}, texts.whomToAsk, el('span', { class: 'visually-hidden' }, `: ${call.title}`)), ...ways(call.contacts)),
+    langOf(call.language) ? el('p', { 'data-form-language': true }, icon('it-info-circle'), ' ', texts.formLanguage(call.language)) : null,
+    el('details', { class: 'fold' }, el('summary', {}, texts.whomToAsk, el('span', { class: 'visually-hidden' }, `: ${call.title}`)), el('div', { lang: langOf(call.language) }, ways(call.contacts))),
     ...(takes && !isAdministration() ? way(call, session, drafts) : []));
 }
 
@@ -74,7 +79,7 @@ function card(call, session, heading, drafts) {
  */
 function way(call, session, drafts) {
   if (!session.signed_in) {
-    return [el('p', {}, el('a', { class: 'btn btn-primary', href: signInAddress('/bandi/') }, texts.signInToCreate))];
+    return [el('p', {}, el('a', { class: 'btn btn-primary', href: signInAddress(localised('/bandi/')) }, texts.signInToCreate))];
   }
   return [
     ...(drafts.length > 0 ? [wayBack(drafts)] : []),
@@ -83,16 +88,32 @@ function way(call, session, drafts) {
 }
 
 /**
+ * Who publishes the call: a name in its language within a sentence of the page's.
+ * @param {Call} call
+ * @returns {(string | HTMLElement)[]}
+ */
+function publishedBy({ administration, language: of }) {
+  const [before = '', after = ''] = texts.callOf.split('{administration}');
+  return [before, el('span', { lang: langOf(of) }, administration), after];
+}
+
+/** What is said on a page in another language of links to the pages of the form. */
+const inItalian = langOf(FORM_PAGES) ? ` ${texts.inLanguage(FORM_PAGES)}` : '';
+
+/**
  * What was begun, to go on with.
  * @param {readonly Application[]} drafts
  */
 const wayBack = (drafts) => el('div', { 'data-drafts': true },
   el('p', {}, texts.draftsThere(drafts.length)),
   el('ul', {}, drafts.map((draft) => el('li', {},
-    el('a', { href: draft.path ?? '/domande/' }, draft.name ?? draft.beneficiary?.name ?? texts.createdOn(shortInstant(draft.created_at))),
-    draft.name || draft.beneficiary ? `, ${texts.createdOn(shortInstant(draft.created_at))}` : '', ` (${draft.state_label})`))),
-  el('p', {}, el('a', { class: 'btn btn-primary', href: (drafts.length === 1 && drafts[0]?.path) || '/domande/', 'data-continue': true },
-    drafts.length === 1 ? texts.goOnWithDraft : texts.goToApplications)));
+    el('a', { href: draft.path ?? '/domande/', hreflang: langOf(FORM_PAGES) },
+      draft.name ?? draft.beneficiary?.name ?? texts.createdOn(shortInstant(draft.created_at)), inItalian),
+    draft.name || draft.beneficiary ? `, ${texts.createdOn(shortInstant(draft.created_at))}` : '',
+    ` (${draft.state === 'validated' ? texts.unsent.validated : texts.unsent.draft})`))),
+  el('p', {}, el('a', {
+    class: 'btn btn-primary', href: (drafts.length === 1 && drafts[0]?.path) || '/domande/', hreflang: langOf(FORM_PAGES), 'data-continue': true,
+  }, drafts.length === 1 ? texts.goOnWithDraft : texts.goToApplications, inItalian)));
 
 /**
  * @param {Call} call

@@ -2,7 +2,7 @@
 
 import { compute, expressionIn, written } from './computed.mjs';
 import { data, find } from './dom.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 /** @import { Entry } from './api.d.ts' */
 /** @import { Unit } from './computed.mjs' */

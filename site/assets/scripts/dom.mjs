@@ -1,5 +1,7 @@
 // Small ways of reading and making elements. Text always goes in as text, never as markup.
 
+import { toldInstant } from './language.mjs';
+
 /** @import { ParseSelector } from 'typed-query-selector/parser.d.ts' */
 /** @import { Instant } from './api.d.ts' */
 
@@ -172,7 +174,7 @@ export function fileSize(bytes) {
  * The text of an instant as the server gives it; nothing for one that has not come.
  * @param {Instant | null | undefined} at
  */
-export const instant = (at) => at?.text ?? '';
+export const instant = (at) => toldInstant(at?.text ?? '');
 
 /**
  * The short form of an instant, for tables: without the seconds.

@@ -1,7 +1,7 @@
 // One question on the page: what its control holds, what was said about it.
 
 import { data, el, find, findAll, findIfAny, say, show } from './dom.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 /** @import { Entry, Severity, Target } from './api.d.ts' */
 

@@ -2,7 +2,7 @@
 // finds a slip more easily in them.
 
 import { find, findIfAny, say } from './dom.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 /** What may stand between the groups and after the end, as the server takes it (`shared/domain/src/compact.rs`). */
 const MARKS = /[\s\p{Default_Ignorable_Code_Point}./;,:\u2010-\u2015\u2212\uff0d-]/gu;

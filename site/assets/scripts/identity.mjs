@@ -1,14 +1,28 @@
 // Identity providers: the buttons that lead to them. There are none unless the portal has some.
 
 import { get, post } from './api.mjs';
-import { button, find, findIfAny, show } from './dom.mjs';
+import { button, find, findAll, findIfAny, show } from './dom.mjs';
+import { forgetHalfFilled, keepInTab, keptInTab } from './half-filled.mjs';
+import { language } from './language.mjs';
 import { notifyError } from './notices.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 /** @import { IdentityProviders, IdentityPurpose } from './api.d.ts' */
 
 /** @type {IdentityProviders} */
 const NONE = { passwords: true, registration_without: true, providers: [] };
+
+/** Under what the language is kept in which somebody went to a provider: the way back leads to the page in that of the sources. */
+const LANGUAGE = 'lingua-identita';
+
+/** Goes on with this page in the language in which somebody went to a provider, if it is another; gives whether it does. */
+export function goOnInOwnLanguage() {
+  const own = keptInTab(LANGUAGE);
+  forgetHalfFilled(LANGUAGE);
+  const other = findAll('a[data-language]').find(({ hreflang }) => hreflang === own);
+  if (other) location.replace(other.href);
+  return other !== undefined;
+}
 
 /** How one can sign in and register here. Without an answer, with a password. */
 export const waysIn = () => get('/api/identity/providers').catch(() => NONE);
@@ -37,6 +51,7 @@ export async function offerIdentity(purpose, back = () => '') {
 async function go(provider, purpose, back) {
   try {
     const { address } = await post('/api/identity/{provider}/start', { provider }, { purpose, back: back || null });
+    keepInTab(LANGUAGE, language);
     location.assign(address);
   } catch (error) {
     notifyError(error);

@@ -2,7 +2,7 @@
 
 import { ApiError } from './api.mjs';
 import { el, find, findIfAny, icon } from './dom.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 const ICONS = { error: 'it-error', success: 'it-check-circle', warning: 'it-warning-circle', info: 'it-info-circle' };
 

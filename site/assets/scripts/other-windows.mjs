@@ -2,7 +2,7 @@
 // that was left.
 
 import { el, findAll, icon, show } from './dom.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 const OWNER = 'ristoro:accesso';
 

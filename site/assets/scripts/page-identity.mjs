@@ -2,10 +2,11 @@
 
 import { get, post } from './api.mjs';
 import { asked, button, el, find, say, show } from './dom.mjs';
-import { nameShown } from './identity.mjs';
+import { goOnInOwnLanguage, nameShown } from './identity.mjs';
 import { clearNotice, notifyError } from './notices.mjs';
+import { never } from './once.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 import { loadSession, returnAddress, signInAddress, takeSession } from './session.mjs';
-import { texts } from './texts.mjs';
 
 /** @import { Identity, IdentityUser } from './api.d.ts' */
 
@@ -55,6 +56,7 @@ async function offer(identity) {
   tell(identity.users.length > 0 ? '[data-choice]' : '[data-unknown]');
 }
 
+if (goOnInOwnLanguage()) await never();
 await loadSession();
 const outcome = asked('esito');
 if (outcome) {

@@ -2,9 +2,9 @@
 
 import { post } from './api.mjs';
 import { asked, find, show } from './dom.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 import { requireSession, returnAddress } from './session.mjs';
 import { simpleForm } from './simple-form.mjs';
-import { texts } from './texts.mjs';
 
 const { must_change_password: forced } = await requireSession();
 show(find('[data-forced]'), forced);

@@ -3,11 +3,12 @@
 import { ApiError, post } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
 import { address, asked, find, say, show } from './dom.mjs';
+import { localised } from './language.mjs';
 import { notify, notifyError } from './notices.mjs';
 import { challengePage } from './page-data.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 import { loadSession } from './session.mjs';
 import { AlreadyTold, simpleForm } from './simple-form.mjs';
-import { texts } from './texts.mjs';
 
 /** @import { RecoveryBy } from './api.d.ts' */
 
@@ -45,7 +46,7 @@ const questions = simpleForm(form, {
     const altcha = await challenge();
     say(find('[data-save-status]', form), texts.recoveryWorking);
     await post('/api/recoveries', {}, { organisation: organisation.trim(), by: user, altcha });
-    find('a[data-go-sign-in]', told).href = address('/accesso/', {
+    find('a[data-go-sign-in]', told).href = address(localised('/accesso/'), {
       organisation: organisation.trim(), ...'username' in user ? { username: user.username } : {},
     });
     showTold(true);

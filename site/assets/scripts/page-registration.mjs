@@ -4,13 +4,14 @@ import { ApiError, get, post, problemsOf } from './api.mjs';
 import { solvedChallenge } from './challenge.mjs';
 import { address, asked, find, findAll, say, show } from './dom.mjs';
 import { REGISTERED, forgetHalfFilled, halfFilled, keepHalfFilled, keepInTab, keptInTab } from './half-filled.mjs';
-import { nameShown, offerIdentity } from './identity.mjs';
+import { goOnInOwnLanguage, nameShown, offerIdentity } from './identity.mjs';
+import { localised } from './language.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
-import { onPress, onSubmit } from './once.mjs';
+import { never, onPress, onSubmit } from './once.mjs';
 import { registrationPage } from './page-data.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 import { Questions } from './questions.mjs';
 import { loadSession } from './session.mjs';
-import { texts } from './texts.mjs';
 
 /** @import { Entries, Registered } from './api.d.ts' */
 
@@ -21,6 +22,8 @@ const questions = new Questions(root, place);
 const status = find('[data-save-status]', root);
 const FORM = 'registrazione';
 let sent = false;
+/** What was typed is kept in this tab, and found again on the same page in another language. */
+let changingLanguage = false;
 /** The address that was asked back, and is confirmed when it is sent again. */
 let askedBack = '';
 /** @type {Registered | null} */
@@ -78,6 +81,7 @@ async function takeIdentity() {
 /** Without a password to come, one shows who one is first. */
 async function begin() {
   if (asked('identita')) {
+    if (goOnInOwnLanguage()) await never();
     try {
       await takeIdentity();
       return;
@@ -109,7 +113,7 @@ function showRegistered(made) {
   say(find('[data-organisation]', done), organisation);
   say(find('[data-username]', done), username);
   const go = find('a[data-go-sign-in]', done);
-  go.href = shown ? '/accesso/identita/' : address('/accesso/', { organisation, username });
+  go.href = shown ? localised('/accesso/identita/') : address(localised('/accesso/'), { organisation, username });
   for (const part of findAll('[data-credentials]', done)) show(part, !shown);
   for (const part of findAll('[data-no-credentials]', done)) show(part, shown);
   show(root, false);
@@ -158,12 +162,13 @@ function showAgain() {
 onPress(find('[data-resend]'), resend);
 find('[data-another]').addEventListener('click', () => {
   forgetHalfFilled(REGISTERED);
-  location.assign('/registrazione/');
+  location.assign(localised('/registrazione/'));
 });
 find('[data-correct]').addEventListener('click', correct);
 onSubmit(form, find('[data-save]', form), register);
+for (const link of findAll('a[data-language]')) link.addEventListener('click', () => { changingLanguage = true; });
 addEventListener('beforeunload', (event) => {
-  if (!sent && questions.dirty) event.preventDefault();
+  if (!sent && !changingLanguage && questions.dirty) event.preventDefault();
 });
 const kept = halfFilled(FORM);
 if (kept) {

@@ -5,10 +5,10 @@ import { asked, find, findAll, findIfAny, show } from './dom.mjs';
 import { offerIdentity } from './identity.mjs';
 import { notifyError } from './notices.mjs';
 import { onPress } from './once.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 import { codeForm } from './second-factor/code-form.mjs';
 import { loadSession, passwordAddress, returnAddress, secondFactorAddress, takeSession } from './session.mjs';
 import { simpleForm } from './simple-form.mjs';
-import { texts } from './texts.mjs';
 
 /** @import { Session } from './api.d.ts' */
 

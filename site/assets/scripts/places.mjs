@@ -3,7 +3,7 @@
 import { data, el, findAll, findIfAny } from './dom.mjs';
 import { choose } from './fields.mjs';
 import { jsonOf } from './json.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 /**
  * A municipality as the lists of the site have it: code, name, and `0` when it has ceased.

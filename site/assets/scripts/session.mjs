@@ -5,11 +5,12 @@ import { button, data, el, find, findAll, findIfAny, say, show } from './dom.mjs
 import { forgetDrafts, forgetOldDrafts } from './drafts.mjs';
 import { REGISTERED, forgetHalfFilled } from './half-filled.mjs';
 import { enableMenu } from './head-menu.mjs';
+import { enableLanguages, localised, plainPath } from './language.mjs';
 import { clearNotice, notify, notifyError } from './notices.mjs';
 import { never } from './once.mjs';
 import { announceOwner, onOtherOwner, refreshAfterBack, withdraw } from './other-windows.mjs';
 import { ownAddress } from './own-address.mjs';
-import { texts } from './texts.mjs';
+import { portalTexts as texts } from './portal-texts.mjs';
 
 /** @import { Session, SignedIn } from './api.d.ts' */
 
@@ -31,10 +32,10 @@ const beforeEnd = [];
 export const here = () => location.pathname + location.search + location.hash;
 
 /** The address of the sign-in page that leads back to this one. */
-export const signInAddress = (back = here()) => `/accesso/?ritorno=${encodeURIComponent(back)}`;
+export const signInAddress = (back = here()) => `${localised('/accesso/')}?ritorno=${encodeURIComponent(back)}`;
 
 /** The address of the page where the password is changed, which leads back to a page of this site. */
-export const passwordAddress = (back = here()) => `/password/?ritorno=${encodeURIComponent(back)}`;
+export const passwordAddress = (back = here()) => `${localised('/password/')}?ritorno=${encodeURIComponent(back)}`;
 
 /** The same for whoever is sent there from this page, which needs a password of one's own: it says why. */
 export const passwordFirst = () => `${passwordAddress()}&rimandato`;
@@ -124,7 +125,7 @@ export function takeSession(answer) {
     show(part, mayFind(only));
   }
   for (const link of findAll('a[data-sign-in]')) {
-    if (!['/', '/accesso/', '/registrazione/'].includes(location.pathname)) link.href = signInAddress();
+    if (!['/', '/accesso/', '/registrazione/'].includes(plainPath())) link.href = signInAddress();
   }
   if (answer.signed_in) {
     say(find('[data-session-name]'), answer.user.name || answer.user.username);
@@ -158,7 +159,7 @@ export async function requireSession() {
     return never();
   }
   if (!answer.signed_in || answer.second_factor === 'awaited') location.replace(signInAddress());
-  else if (answer.must_change_password && location.pathname !== '/password/') location.replace(passwordFirst());
+  else if (answer.must_change_password && plainPath() !== '/password/') location.replace(passwordFirst());
   else return answer;
   return never();
 }
@@ -229,7 +230,7 @@ async function signOut() {
   }
   await forgetAll();
   announceOwner(null);
-  location.assign('/');
+  location.assign(localised('/'));
 }
 
 /** Somebody signed in again in another window: the same person goes on here without noticing. */
@@ -265,6 +266,7 @@ function tellSignedOut() {
 }
 
 enableMenu();
+enableLanguages();
 refreshAfterBack();
 onOtherOwner((other) => {
   if (!current.signed_in || other === owner()) return;

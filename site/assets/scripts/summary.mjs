@@ -2,7 +2,7 @@
 
 import { el, find, say, show } from './dom.mjs';
 import { focusOn, isError, isUnfinished, sentenceAt } from './fields.mjs';
-import { labelled, texts } from './texts.mjs';
+import { labelled, portalTexts as texts } from './portal-texts.mjs';
 
 /** @import { ShownProblem } from './fields.mjs' */
 

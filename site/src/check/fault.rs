@@ -46,6 +46,14 @@ pub enum Fault {
     /// A link to a place that its page does not have.
     #[error("«{0}» points at a place that is not there")]
     DeadAnchor(String),
+    /// A link to a page in another language that does not say so, or says another one.
+    #[error("«{address}» leads to a page in «{language}», and does not say so")]
+    OtherLanguage {
+        /// The link.
+        address: String,
+        /// The language of the page.
+        language: String,
+    },
     /// Something loaded from another host.
     #[error("«{0}» is loaded from elsewhere")]
     Foreign(String),

@@ -1,7 +1,7 @@
 //! Whether what pages name is there.
 
 use super::fault::Fault;
-use super::page::Page;
+use super::page::{Link, Page};
 use std::path::Path;
 
 /// Addresses that the server answers, not the folder: the API, and the local outbox of e-mails.
@@ -17,8 +17,19 @@ pub(super) fn faults(out: &Path, name: &str, page: &Page, pages: &[(String, Page
                 return link.loaded.then(|| Fault::Foreign(link.address.clone()));
             }
             fault_of(out, name, page, pages, &link.address)
+                .or_else(|| other_language(page, pages, link))
         })
         .collect()
+}
+
+/// Whoever follows a link knows beforehand that one reads another language there (`hreflang`).
+fn other_language(page: &Page, pages: &[(String, Page)], link: &Link) -> Option<Fault> {
+    let path = link.address.split(['#', '?']).next().filter(|path| path.ends_with('/'))?;
+    let target = find(pages, &format!("{}index.html", path.trim_start_matches('/')))?;
+    let said = link.hreflang.as_ref().unwrap_or(&page.language);
+    let told = !link.followed || *said == target.language;
+    let (address, language) = (link.address.clone(), target.language.clone());
+    (!told).then_some(Fault::OtherLanguage { address, language })
 }
 
 fn fault_of(

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a page holds.
 #[derive(Debug, Default)]
 pub(super) struct Page {
-    language: bool,
+    /// The language that it says.
+    pub(super) language: String,
     title: bool,
     headings: Vec<u8>,
     pub(super) ids: BTreeSet<String>,
@@ -28,6 +29,10 @@ pub(super) struct Link {
     pub(super) address: String,
     /// The browser fetches it by itself, to show the page.
     pub(super) loaded: bool,
+    /// People follow it.
+    pub(super) followed: bool,
+    /// The language that it says one reads there.
+    pub(super) hreflang: Option<String>,
 }
 
 type Attributes = BTreeMap<String, String>;
@@ -84,14 +89,20 @@ impl Page {
             let named = get(attribute).unwrap_or_default().split_whitespace();
             self.references.extend(named.map(|id| (attribute.to_owned(), id.to_owned())));
         }
-        let loaded = matches!(tag, "script" | "link" | "img" | "use");
+        let alternate = get("rel") == Some("alternate");
+        let loaded = matches!(tag, "script" | "link" | "img" | "use") && !alternate;
         for attribute in ["href", "src"] {
             if let Some(address) = get(attribute) {
-                self.links.push(Link { address: address.to_owned(), loaded });
+                self.links.push(Link {
+                    address: address.to_owned(),
+                    loaded,
+                    followed: tag == "a" || alternate,
+                    hreflang: get("hreflang").map(str::to_owned),
+                });
             }
         }
         match tag {
-            "html" => self.language = get("lang").is_some_and(|lang| !lang.is_empty()),
+            "html" => get("lang").unwrap_or_default().clone_into(&mut self.language),
             "h1" => self.headings.push(1),
             "h2" => self.headings.push(2),
             "h3" => self.headings.push(3),
@@ -110,7 +121,7 @@ impl Page {
     /// What is wrong with the page by itself.
     pub(super) fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if !self.language {
+        if self.language.is_empty() {
             faults.push(Fault::NoLanguage);
         }
         if !self.title {

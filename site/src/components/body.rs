@@ -9,6 +9,7 @@ use super::when::when;
 use crate::placed::Placed;
 use crate::site::Site;
 use form::{Body, Form, Group, ListPath, Term};
+use language::Language;
 use maud::{Markup, html};
 
 /// What follows saving, on a page of questions.
@@ -39,9 +40,9 @@ pub(crate) fn questions(form: &Form, body: &Body, place: &ListPath, onward: Onwa
         @if !body.groups.is_empty() {
             // Without its script a form must not put what was typed into an address.
             form.questions method="dialog" data-questions=(place) novalidate {
-                (required_legend())
+                (required_legend(Language::default()))
                 @for group in &body.groups {
-                    (group_with(group, &terms_of(form, group, onward == Onward::Steps), |_| None))
+                    (group_with(group, &terms_of(form, group, onward == Onward::Steps), (|_| None, Language::default())))
                 }
                 div.save-bar data-save-bar {
                     button.btn.btn-primary type="submit" data-save { "Salva" }
@@ -60,19 +61,20 @@ pub(crate) fn questions(form: &Form, body: &Body, place: &ListPath, onward: Onwa
 pub(crate) fn questions_of(
     group: &Group,
     autocomplete: impl Fn(&str) -> Option<&'static str>,
+    language: Language,
 ) -> Markup {
-    group_with(group, &(Vec::new(), Vec::new()), autocomplete)
+    group_with(group, &(Vec::new(), Vec::new()), (autocomplete, language))
 }
 
 /// The same, with the words explained at its head and at each of its questions.
 fn group_with(
     group: &Group,
     (head, at_questions): &(Vec<&Term>, Vec<Vec<&Term>>),
-    autocomplete: impl Fn(&str) -> Option<&'static str>,
+    (autocomplete, language): (impl Fn(&str) -> Option<&'static str>, Language),
 ) -> Markup {
     let fields = html! {
         @for (at, question) in group.fields.iter().enumerate() {
-            (field(question, at_questions.get(at).map(Vec::as_slice).unwrap_or_default(), autocomplete(question.id.as_str())))
+            (field(question, at_questions.get(at).map(Vec::as_slice).unwrap_or_default(), (autocomplete(question.id.as_str()), language)))
         }
     };
     html! {

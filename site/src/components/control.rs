@@ -1,8 +1,10 @@
 //! The controls in which answers are typed or chosen.
 
 use super::field_ids::FieldIds;
+use crate::words::words;
 use domain::{CadastralPart, Province};
 use form::{ChoiceOption, Kind, YesNoRule};
+use language::Language;
 use maud::{Markup, html};
 
 /// The most options shown as radio buttons; above this a drop-down list is easier to take in.
@@ -155,9 +157,10 @@ impl<'a> Control<'a> {
 pub(crate) fn control(
     shape: &Control<'_>,
     ids: &FieldIds,
-    autocomplete: Option<&str>,
-    default: Option<&str>,
+    (autocomplete, default): (Option<&str>, Option<&str>),
+    language: Language,
 ) -> Markup {
+    let parts = &words(language).parts;
     match shape {
         Control::Line(line) => self::line(*line, ids, autocomplete, default),
         Control::Lines(max) => html! {
@@ -166,11 +169,11 @@ pub(crate) fn control(
                 (default.unwrap_or_default())
             }
             p.field-count id=(format!("conta-{}", ids.id)) data-count {
-                "Al massimo " (max) " caratteri"
+                (parts.most_characters.with(&[("most", max)]))
             }
         },
         Control::Select(options) => select(
-            ids,
+            (ids, language),
             default,
             &html! {
                 @for option in *options {
@@ -178,18 +181,20 @@ pub(crate) fn control(
                 }
             },
         ),
-        Control::Province { abroad, ceased } => select(ids, default, &provinces(*abroad, *ceased)),
+        Control::Province { abroad, ceased } => {
+            select((ids, language), default, &provinces((*abroad, *ceased), language))
+        }
         Control::Municipality { province, ceased } => html! {
             select.form-select id=(ids.control) name=(ids.id) disabled
                 data-province=(province) data-ceased[*ceased]
                 aria-describedby=(ids.described_by()) {
-                option value="" { "Scegli prima la provincia" }
+                option value="" { (parts.province_first) }
             }
         },
         Control::Reference => html! {
             select.form-select id=(ids.control) name=(ids.id)
                 aria-describedby=(ids.described_by()) {
-                option value="" { "Scegli…" }
+                option value="" { (parts.choose) }
             }
         },
         // Only what changes is told to who hears the page: the script says so.
@@ -224,17 +229,22 @@ fn line(line: Line, ids: &FieldIds, autocomplete: Option<&str>, default: Option<
     }
 }
 
-fn select(ids: &FieldIds, default: Option<&str>, options: &Markup) -> Markup {
+fn select(
+    (ids, language): (&FieldIds, Language),
+    default: Option<&str>,
+    options: &Markup,
+) -> Markup {
     html! {
         select.form-select id=(ids.control) name=(ids.id)
             aria-describedby=(ids.described_by()) {
-            option value="" selected[default.is_none()] { "Scegli…" }
+            option value="" selected[default.is_none()] { (words(language).parts.choose) }
             (options)
         }
     }
 }
 
-fn provinces(abroad: bool, ceased: bool) -> Markup {
+fn provinces((abroad, ceased): (bool, bool), language: Language) -> Markup {
+    let parts = &words(language).parts;
     let mut listed: Vec<&Province> = domain::provinces_of_any_time()
         .iter()
         .filter(|province| abroad || !province.is_abroad())
@@ -244,8 +254,11 @@ fn provinces(abroad: bool, ceased: bool) -> Markup {
     html! {
         @for province in listed {
             option value=(province.code()) {
-                (province.name()) " (" (province.code()) ")"
-                @if !province.is_current() { " – provincia di un tempo" }
+                @if *province == Province::EUROPEAN_UNION { (parts.european_union) }
+                @else if *province == Province::REST_OF_THE_WORLD { (parts.rest_of_the_world) }
+                @else { (province.name()) }
+                " (" (province.code()) ")"
+                @if !province.is_current() { " – " (parts.former_province) }
             }
         }
     }

@@ -7,14 +7,20 @@ use super::field_ids::FieldIds;
 use super::help::help;
 use super::options::{checkboxes, radios};
 use super::when::{mark, required, when};
+use crate::words::words;
 use domain::CadastralPart;
 use form::address::field_anchor;
 use form::{Entry, Field, Kind, Term};
+use language::Language;
 use maud::{Markup, html};
 use std::borrow::Cow;
 
 /// A question, with the words explained at it. `autocomplete` is given only where the answer is about the person typing.
-pub(crate) fn field(field: &Field, terms: &[&Term], autocomplete: Option<&str>) -> Markup {
+pub(crate) fn field(
+    field: &Field,
+    terms: &[&Term],
+    (autocomplete, language): (Option<&str>, Language),
+) -> Markup {
     let hint = hint_of(field);
     let hint = hint.as_deref();
     let more = help(field.why.as_deref(), terms);
@@ -29,12 +35,12 @@ pub(crate) fn field(field: &Field, terms: &[&Term], autocomplete: Option<&str>) 
             data-carried[matches!(field.kind, Kind::Carried { .. })] {
             @match shape {
                 Control::Radios(options) => {
-                    (fieldset(field, &ids, (hint, &more), &radios(&ids, &options, default_of(field))))
+                    (fieldset(field, (&ids, language), (hint, &more), &radios(&ids, &options, default_of(field))))
                 }
                 Control::Checkboxes(options) => {
-                    (fieldset(field, &ids, (hint, &more), &checkboxes(&ids, options, field.default.as_ref())))
+                    (fieldset(field, (&ids, language), (hint, &more), &checkboxes(&ids, options, field.default.as_ref())))
                 }
-                Control::Tick => (tick(field, &ids, (hint, &more))),
+                Control::Tick => (tick(field, (&ids, language), (hint, &more))),
                 Control::Line(_)
                 | Control::Lines(_)
                 | Control::Select(_)
@@ -42,19 +48,17 @@ pub(crate) fn field(field: &Field, terms: &[&Term], autocomplete: Option<&str>) 
                 | Control::Municipality { .. }
                 | Control::Reference
                 | Control::Computed => {
-                    label for=(ids.control) { (label_text(field)) }
+                    label for=(ids.control) { (label_text(field, language)) }
                     (hint_text(&ids, hint))
                     (more)
                     (error_place(&ids))
-                    (control(&shape, &ids, autocomplete, default_of(field)))
+                    (control(&shape, &ids, (autocomplete, default_of(field)), language))
                 }
             }
             (notices(&field.kind))
             @if field.kind == Kind::Iban { p.field-note data-iban-parts {} }
             @if field.fixed {
-                p.field-note data-fixed-note {
-                    "Dopo il primo salvataggio questa risposta non si può più cambiare."
-                }
+                p.field-note data-fixed-note { (words(language).parts.fixed) }
             }
         }
     }
@@ -62,13 +66,13 @@ pub(crate) fn field(field: &Field, terms: &[&Term], autocomplete: Option<&str>) 
 
 fn fieldset(
     field: &Field,
-    ids: &FieldIds,
+    (ids, language): (&FieldIds, Language),
     (hint, more): (Option<&str>, &Markup),
     inside: &Markup,
 ) -> Markup {
     html! {
         fieldset aria-describedby=(ids.described_by()) {
-            legend { (label_text(field)) }
+            legend { (label_text(field, language)) }
             (hint_text(ids, hint))
             (more)
             (error_place(ids))
@@ -78,24 +82,28 @@ fn fieldset(
 }
 
 /// A declaration: one box, its text is the label.
-fn tick(field: &Field, ids: &FieldIds, (hint, more): (Option<&str>, &Markup)) -> Markup {
+fn tick(
+    field: &Field,
+    (ids, language): (&FieldIds, Language),
+    (hint, more): (Option<&str>, &Markup),
+) -> Markup {
     html! {
         (error_place(ids))
         div.form-check {
             input type="checkbox" id=(ids.control) name=(ids.id) value="si"
                 aria-describedby=(ids.described_by());
-            label for=(ids.control) { (label_text(field)) }
+            label for=(ids.control) { (label_text(field, language)) }
         }
         (hint_text(ids, hint))
         (more)
     }
 }
 
-fn label_text(field: &Field) -> Markup {
+fn label_text(field: &Field, language: Language) -> Markup {
     html! {
         @if let Some(point) = &field.point { span.field-point { (point) " " } }
         span data-label { (field.label) }
-        (mark(&field.required))
+        (mark(&field.required, language))
     }
 }
 

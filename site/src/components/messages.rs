@@ -1,5 +1,8 @@
 //! Places where the scripts say what happened.
 
+use crate::rich::rich;
+use crate::words::words;
+use language::Language;
 use maud::{Markup, html};
 
 /// The one summary of what is wrong, at the top: the script fills it and moves the focus here.
@@ -23,16 +26,22 @@ pub(crate) fn save_progress() -> Markup {
     html! { p.save-progress aria-hidden="true" data-save-progress {} }
 }
 
-/// Shown until the data have come.
+/// Shown until the data have come, on a page in the language of the sources.
 pub(crate) fn loading() -> Markup {
+    loading_in(Language::default())
+}
+
+/// Shown until the data have come.
+pub(crate) fn loading_in(language: Language) -> Markup {
     html! {
-        p.loading data-loading role="status" { "Caricamento in corso…" }
+        p.loading data-loading role="status" { (words(language).parts.loading) }
     }
 }
 
 /// What a mark of a required answer means.
-pub(crate) fn required_legend() -> Markup {
+pub(crate) fn required_legend(language: Language) -> Markup {
+    let mark = |sign: &str| html! { span.required-mark { (sign) } };
     html! {
-        p.required-legend { "Le risposte con " span.required-mark { "*" } " sono obbligatorie." }
+        p.required-legend { (rich(&words(language).parts.required_legend, &[("mark", &mark)])) }
     }
 }

@@ -7,6 +7,7 @@ use super::when::{mark, required, when};
 use crate::site::Site;
 use form::address::slot_anchor;
 use form::{FileType, Form, Slot, Term};
+use language::Language;
 use maud::{Markup, html};
 
 /// The slot, with its table of what was uploaded.
@@ -26,7 +27,7 @@ pub(crate) fn slot(site: &Site<'_>, form: &Form, slot: &Slot, terms: &[&Term]) -
             data-slot=(slot.id) data-required=(required(&slot.required))
             data-when=[when(slot.when.as_ref())]
             data-max-bytes=(slot.max_bytes()) data-many[slot.many] {
-            h3 id=(title) { span data-label { (slot.label) } (mark(&slot.required)) }
+            h3 id=(title) { span data-label { (slot.label) } (mark(&slot.required, Language::default())) }
             @if let Some(hint) = &slot.hint { p.field-hint { (hint) } }
             (help(None, terms))
             @if let Some(offered) = &slot.template { (download(site, form, offered)) }

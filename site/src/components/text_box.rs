@@ -1,5 +1,7 @@
 //! A line of text of the portal's own pages, outside every form definition.
 
+use crate::words::words;
+use language::Language;
 use maud::{Markup, html};
 
 /// One box with its label.
@@ -36,11 +38,11 @@ pub(crate) fn text_box(wanted: &TextBox<'_>) -> Markup {
 }
 
 /// A box that shows or hides the passwords of its form.
-pub(crate) fn show_passwords() -> Markup {
+pub(crate) fn show_passwords(language: Language) -> Markup {
     html! {
         div.form-check {
             input type="checkbox" id="mostra-password" data-show-passwords;
-            label for="mostra-password" { "Mostra quello che scrivo" }
+            label for="mostra-password" { (words(language).parts.show_passwords) }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Conditions and requirements as data for the scripts.
 
+use crate::words::words;
 use form::{Condition, Required};
+use language::Language;
 use maud::{Markup, html};
 
 /// A condition as JSON, for `data-when`. A condition always serialises: it is plain data.
@@ -18,13 +20,13 @@ pub(crate) fn required(required: &Required) -> String {
 }
 
 /// The mark of a required answer. Under a condition it starts hidden and the script shows it.
-pub(crate) fn mark(required: &Required) -> Markup {
+pub(crate) fn mark(required: &Required, language: Language) -> Markup {
     let conditional = matches!(required, Required::When(_));
     html! {
         @if *required != Required::Never {
             span.required-mark data-required-mark hidden[conditional] {
                 span aria-hidden="true" { " *" }
-                span.visually-hidden { " (obbligatorio)" }
+                span.visually-hidden { " " (words(language).parts.required) }
             }
         }
     }

@@ -1,86 +1,83 @@
 //! The start page: what this is, what is open, how it goes.
 
 use crate::assets::Script;
-use crate::components::messages::loading;
-use crate::layout::{Audience, Page};
-use crate::site::Site;
-use maud::html;
+use crate::components::messages::loading_in;
+use crate::layout::Page;
+use crate::way::Way;
+use crate::words::words;
+use language::Language;
+use maud::{Markup, html};
 
-/// The way from registration to protocol number (manual chapter 1), told in five steps.
-const STEPS: [(&str, &str); 5] = [
-    (
-        "Registrati",
-        "Bastano pochi dati. Le credenziali arrivano per e-mail, all’indirizzo che indichi.",
-    ),
-    (
-        "Rispondi alle domande iniziali",
-        "Da queste risposte dipende che cosa ti chiederemo dopo, e che cosa no.",
-    ),
-    (
-        "Compila le sezioni",
-        "Una alla volta, nell’ordine che preferisci. Salva e riprendi quando vuoi, anche da un altro computer.",
-    ),
-    (
-        "Valida e firma",
-        "Controlliamo che non manchi nulla, poi scarichi il PDF e lo firmi digitalmente.",
-    ),
-    (
-        "Invia",
-        "Carichi i file firmati e hai subito la ricevuta con data e ora; il numero di protocollo arriva subito o, se siete in tanti, poco dopo.",
-    ),
-];
+pub(crate) fn page(language: Language) -> Page {
+    let said = &words(language).home;
+    // The way from registration to protocol number (manual chapter 1).
+    let steps = [
+        (&said.step_register, &said.step_register_text),
+        (&said.step_gate, &said.step_gate_text),
+        (&said.step_fill, &said.step_fill_text),
+        (&said.step_sign, &said.step_sign_text),
+        (&said.step_send, &said.step_send_text),
+    ];
+    let needs = [
+        &said.need_email,
+        &said.need_code,
+        &said.need_documents,
+        &said.need_iban,
+        &said.need_signature,
+    ];
+    let content = html! {
+        section.hero {
+            h1 { (said.heading) }
+            p.lead { (said.lead) }
+            p.actions data-session="out" {
+                a.btn.btn-primary href=(Way::to(language, "/registrazione/").href) { (said.register) }
+                a.btn.btn-outline-primary href=(Way::to(language, "/accesso/").href) { (said.sign_in) }
+            }
+            (own_pages(language))
+        }
+        section aria-labelledby="titolo-bandi" {
+            h2 #titolo-bandi { (said.calls) }
+            (loading_in(language))
+            div.cards data-calls {}
+        }
+        section aria-labelledby="titolo-passi" {
+            h2 #titolo-passi { (said.how) }
+            ol.steps {
+                @for (title, text) in steps {
+                    li { h3 { (title) } p { (text) } }
+                }
+            }
+        }
+        section aria-labelledby="titolo-serve" {
+            h2 #titolo-serve { (said.needs) }
+            ul {
+                @for need in needs { li { (need) } }
+            }
+        }
+    };
+    let page = Page::around(language, &said.title, Script::Home, content);
+    Page { trail: Vec::new(), ..page }
+}
 
-pub(crate) fn page(_site: &Site<'_>) -> Page {
-    Page {
-        title: "Domande di contributo dopo una calamità".to_owned(),
-        script: Script::Home,
-        menu: None,
-        audience: Audience::Everybody,
-        trail: Vec::new(),
-        data: serde_json::Value::Null,
-        content: html! {
-            section.hero {
-                h1 { "Chiedi il contributo per ripartire" }
-                p.lead {
-                    "Qui presenti la domanda di contributo per i danni causati da una calamità: alla tua "
-                    "casa, al tuo studio, alla tua attività. Ti accompagniamo passo per passo, e salviamo "
-                    "quello che scrivi."
-                }
-                p.actions data-session="out" {
-                    a.btn.btn-primary href="/registrazione/" { "Registrati" }
-                    a.btn.btn-outline-primary href="/accesso/" { "Accedi" }
-                }
-                p.actions data-session="in" hidden {
-                    a.btn.btn-primary href="/domande/" data-only="applicant" { "Vai alle tue domande" }
-                    a.btn.btn-primary href="/cup/" data-only="cup" hidden { "Vai ai codici CUP" }
-                    a.btn.btn-primary href="/amministrazione/bandi/" data-only="calls" hidden { "Vai ai termini dei bandi" }
-                    a.btn.btn-primary href="/amministrazione/domande/" data-only="read" hidden { "Leggi le domande inviate" }
-                    a.btn.btn-outline-primary href="/amministrazione/assistenza/" data-only="users" hidden { "Aiuta gli utenti" }
+/// The ways on for whoever is signed in.
+fn own_pages(language: Language) -> Markup {
+    let said = &words(language).home;
+    let main = "btn btn-primary";
+    let ways = [
+        ("/domande/", "applicant", main, &said.to_applications),
+        ("/cup/", "cup", main, &said.to_cup),
+        ("/amministrazione/bandi/", "calls", main, &said.to_schedules),
+        ("/amministrazione/domande/", "read", main, &said.to_sent),
+        ("/amministrazione/assistenza/", "users", "btn btn-outline-primary", &said.to_help_desk),
+    ];
+    html! {
+        p.actions data-session="in" hidden {
+            @for (path, only, look, label) in ways {
+                @let way = Way::to(language, path);
+                a class=(look) href=(way.href) hreflang=[way.hreflang] data-only=(only) hidden[only != "applicant"] {
+                    (label) (way.note())
                 }
             }
-            section aria-labelledby="titolo-bandi" {
-                h2 #titolo-bandi { "Bandi aperti" }
-                (loading())
-                div.cards data-calls {}
-            }
-            section aria-labelledby="titolo-passi" {
-                h2 #titolo-passi { "Come funziona, in cinque passi" }
-                ol.steps {
-                    @for (title, text) in STEPS {
-                        li { h3 { (title) } p { (text) } }
-                    }
-                }
-            }
-            section aria-labelledby="titolo-serve" {
-                h2 #titolo-serve { "Che cosa ti serve" }
-                ul {
-                    li { "Un indirizzo e-mail ordinario (non PEC) che leggi davvero." }
-                    li { "Il codice fiscale di chi chiede il contributo e, se c’è, la partita IVA." }
-                    li { "I documenti del danno: perizia, fotografie, relazione." }
-                    li { "L’IBAN su cui ricevere il contributo." }
-                    li { "Alla fine, una firma digitale: tua o di una persona che deleghi." }
-                }
-            }
-        },
+        }
     }
 }

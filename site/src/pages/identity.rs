@@ -1,33 +1,39 @@
 //! Back from an identity provider: as whom to sign in, or why it is not known who somebody is.
 
+use crate::around::Around;
 use crate::assets::Script;
-use crate::components::messages::loading;
+use crate::components::messages::loading_in;
 use crate::layout::{Crumb, Page};
+use crate::rich::rich;
+use crate::words::words;
+use language::Language;
 use maud::html;
 
-pub(crate) fn page() -> Page {
+pub(crate) fn page(language: Language) -> Page {
+    let (said, parts) = (&words(language).identity, &words(language).parts);
+    let name = |_: &str| html! { strong data-identity-name {} };
+    let code = |_: &str| html! { strong data-fiscal-code {} };
+    let sign_in = Around::SignIn.address(language);
     let content = html! {
-        h1 { "Accesso con l’identità digitale" }
-        (loading())
+        h1 { (said.title) }
+        (loading_in(language))
         section data-choice hidden {
-            p { "Identità confermata: " strong data-identity-name {} "." }
-            h2 #titolo-scelta tabindex="-1" { "Per chi vuoi accedere?" }
+            p { (rich(&parts.identity_confirmed, &[("name", &name)])) }
+            h2 #titolo-scelta tabindex="-1" { (said.for_whom) }
             ul.task-list data-users aria-labelledby="titolo-scelta" {}
         }
         section data-unknown hidden {
-            h2 #titolo-nessuna tabindex="-1" { "Non sei ancora registrato" }
-            p {
-                "Nessuna utenza ha il codice fiscale " strong data-fiscal-code {} ". Se lavori per un’organizzazione già "
-                "registrata, chiedi al suo utente principale di aggiungerti con questo codice fiscale."
-            }
-            p { a.btn.btn-primary href="/registrazione/?identita=1" { "Registrati" } }
+            h2 #titolo-nessuna tabindex="-1" { (said.unknown) }
+            p { (rich(&said.unknown_text, &[("code", &code)])) }
+            p { a.btn.btn-primary href=(format!("{}?identita=1", Around::Registration.address(language))) { (said.register) } }
         }
         section data-outcome hidden {
-            h2 #titolo-esito tabindex="-1" { "L’accesso non è riuscito" }
+            h2 #titolo-esito tabindex="-1" { (said.failed) }
             p data-reason {}
-            p { a.btn.btn-primary href="/accesso/" data-again { "Torna all’accesso" } }
+            p { a.btn.btn-primary href=(sign_in) data-again { (said.back) } }
         }
     };
-    let page = Page::simple("Accesso con l’identità digitale", Script::Identity, content);
-    Page { trail: vec![Crumb::page("Inizio", "/"), Crumb::page("Accedi", "/accesso/")], ..page }
+    let mut page = Page::around(language, &said.title, Script::Identity, content);
+    page.trail.push(Crumb::page(words(language).layout.sign_in.as_str(), &sign_in));
+    page
 }

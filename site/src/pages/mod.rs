@@ -33,11 +33,14 @@ mod summary;
 mod task_list;
 mod users;
 
-use crate::layout::{Page, wrap};
+use crate::SiteError;
+use crate::around::Around;
+use crate::layout::{Page, Standing, wrap};
 use crate::placed::Placed;
 use crate::site::Site;
 use form::address::{EMAIL_CONFIRMATION, RECEIPTS};
-use form::{Body, Form, ListPath, Section};
+use form::{Body, Form, ListPath};
+use language::Language;
 use maud::Markup;
 
 /// A page with its address: `/bandi/`, or a file name such as `/404.html`.
@@ -47,20 +50,19 @@ pub(crate) struct RenderedPage {
 }
 
 /// The pages that are the same for every call.
-pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Vec<RenderedPage> {
+pub(crate) fn portal(site: &Site<'_>, registration: &Form) -> Result<Vec<RenderedPage>, SiteError> {
+    let mut rendered = Vec::new();
+    for language in Language::ALL {
+        let form = form::registration_of(registration, language);
+        for page in Around::ALL {
+            rendered.push(around(site, page, &form, language)?);
+        }
+    }
     let everywhere = [
-        ("/", home::page(site)),
-        ("/registrazione/", registration::page(site, form, registration)),
-        ("/accesso/", sign_in::page()),
-        ("/accesso/identita/", identity::page()),
-        ("/password/", password::page()),
-        (recovery::PATH, recovery::page(site)),
         (EMAIL_CONFIRMATION, email_confirmation::page()),
         ("/profilo/accessi/", sessions::page()),
         ("/profilo/secondo-fattore/", second_factor::page()),
-        ("/bandi/", calls::page()),
         ("/domande/", applications::page()),
-        ("/assistenza/", help::page()),
         ("/privacy/", privacy::page()),
         ("/accessibilita/", accessibility::page()),
         ("/note-legali/", legal::page()),
@@ -86,10 +88,33 @@ pub(crate) fn portal(site: &Site<'_>, form: &Form, registration: &Section) -> Ve
     ];
     let local = site.local.then(|| ("/posta/", outbox::page()));
     let pages = everywhere.into_iter().chain(local);
-    let mut rendered: Vec<_> =
-        pages.map(|(path, page)| render(site, path.to_owned(), &page)).collect();
+    rendered.extend(pages.map(|(path, page)| render(site, path.to_owned(), &page)));
     rendered.push(RenderedPage { path: busy::PATH.to_owned(), html: busy::page(site) });
-    rendered
+    Ok(rendered)
+}
+
+/// A page around the form, in a language.
+fn around(
+    site: &Site<'_>,
+    page: Around,
+    registration: &Form,
+    language: Language,
+) -> Result<RenderedPage, SiteError> {
+    let made = match page {
+        Around::Home => home::page(language),
+        Around::Calls => calls::page(language),
+        Around::Help => help::page(language),
+        Around::SignIn => sign_in::page(language),
+        Around::Identity => identity::page(language),
+        Around::Registration => match registration.sections.as_slice() {
+            [section] => registration::page(site, registration, section),
+            sections => return Err(SiteError::Registration(sections.len())),
+        },
+        Around::Password => password::page(language),
+        Around::Recovery => recovery::page(site, language),
+    };
+    let html = wrap(site, &made, Standing { language, around: Some(page) });
+    Ok(RenderedPage { path: page.address(language), html })
 }
 
 /// The pages of one revision of a call's form.
@@ -129,5 +154,5 @@ fn lists_below(body: &Body, place: &ListPath) -> Vec<ListPath> {
 }
 
 fn render(site: &Site<'_>, path: String, page: &Page) -> RenderedPage {
-    RenderedPage { path, html: wrap(site, page) }
+    RenderedPage { path, html: wrap(site, page, Standing::default()) }
 }

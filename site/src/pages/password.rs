@@ -4,63 +4,71 @@ use crate::assets::Script;
 use crate::components::messages::error_summary;
 use crate::components::text_box::{TextBox, show_passwords, text_box};
 use crate::layout::Page;
+use crate::rich::rich;
+use crate::way::{Way, link};
+use crate::words::words;
+use domain::PasswordRules;
+use language::Language;
 use maud::html;
 
-pub(crate) fn page() -> Page {
+pub(crate) fn page(language: Language) -> Page {
+    let said = &words(language).password;
+    let days = PasswordRules::VALIDITY.as_hours() / 24;
+    let rules = said.new_hint.with(&[
+        ("fewest", &PasswordRules::MINIMUM_LENGTH),
+        ("different", &PasswordRules::FEWEST_DIFFERENT),
+        ("days", &days),
+    ]);
     let boxes = [
         TextBox {
             id: "current",
-            label: "Password attuale",
-            hint: Some(
-                "Quella con cui hai fatto l’accesso: la prima volta, o dopo un recupero, è quella arrivata per e-mail.",
-            ),
+            label: said.current.as_str(),
+            hint: Some(said.current_hint.as_str()),
             autocomplete: "current-password",
             secret: true,
         },
         TextBox {
             id: "new",
-            label: "Nuova password",
-            hint: Some(
-                "Almeno 8 caratteri, di cui 5 diversi, con lettere e cifre; non una di quelle che usano tutti \
-                 e non fatta con i tuoi dati. Vale 90 giorni.",
-            ),
+            label: said.new.as_str(),
+            hint: Some(&rules),
             autocomplete: "new-password",
             secret: true,
         },
         TextBox {
             id: "repeat",
-            label: "Ripeti la nuova password",
+            label: said.repeat.as_str(),
             hint: None,
             autocomplete: "new-password",
             secret: true,
         },
     ];
+    let sessions = |label: &str| link(language, "/profilo/accessi/", label);
+    // Where it leads the script says.
+    let go_on = |label: &str| {
+        let way = Way::to(language, "/domande/");
+        html! { a href=(way.href) hreflang=[way.hreflang] data-go-on { (label) } }
+    };
     let content = html! {
-        h1 { "Cambia la password" }
+        h1 { (said.title) }
         div.notice.notice-warning data-forced hidden {
             div {
-                p { "Per sicurezza, prima di continuare scegli una password tua: quella con cui sei entrato è provvisoria, oppure ha più di 90 giorni." }
-                p data-sent-here hidden { "La pagina che volevi aprire si apre dopo: quando hai scelto la password, premi «Continua»." }
+                p { (said.forced.with(&[("days", &days)])) }
+                p data-sent-here hidden { (said.sent_here) }
             }
         }
         (error_summary())
         form.questions.narrow method="dialog" data-password-form novalidate {
             @for wanted in &boxes { (text_box(wanted)) }
-            (show_passwords())
+            (show_passwords(language))
             div.save-bar {
-                button.btn.btn-primary type="submit" data-save { "Registra la nuova password" }
+                button.btn.btn-primary type="submit" data-save { (said.button) }
                 p.save-status role="status" data-save-status {}
             }
         }
-        p data-own-password hidden {
-            "Pensi che qualcuno conosca la tua password? "
-            a href="/profilo/accessi/" { "Guarda dove la tua utenza è collegata" } "."
-        }
+        p data-own-password hidden { (rich(&said.suspicion, &[("sessions", &sessions)])) }
         div.notice.notice-success data-changed hidden role="status" {
-            p {
-                "La password è stata cambiata. " a href="/domande/" data-go-on { "Continua" } "."
-            }
+            p { (rich(&said.changed, &[("go_on", &go_on)])) }
         }
     };
-    Page::simple("Cambia la password", Script::Password, content)
+    Page::around(language, &said.title, Script::Password, content)
 }

@@ -1,77 +1,93 @@
 //! A new password for whoever lost theirs (manual 2.3.5).
 
+use crate::around::Around;
 use crate::assets::{File, Script};
 use crate::components::messages::error_summary;
 use crate::components::text_box::{TextBox, text_box};
 use crate::layout::Page;
+use crate::rich::rich;
 use crate::site::Site;
+use crate::way::link;
+use crate::words::words;
 use domain::PasswordRules;
+use language::{Language, Text};
 use maud::{Markup, html};
 use serde_json::json;
 
-/// Where the page is.
-pub(super) const PATH: &str = "/recupero-password/";
+/// The two ways of the manual to say whose password was lost, the first being chosen.
+const WAYS: [&str; 2] = ["username", "email"];
 
-/// The two ways of the manual to say whose password was lost, each with what is read.
-const WAYS: [(&str, &str); 2] = [
-    ("username", "Codice utente principale e nome utente"),
-    ("email", "Codice utente principale e indirizzo e-mail"),
-];
-
-pub(crate) fn page(site: &Site<'_>) -> Page {
+pub(crate) fn page(site: &Site<'_>, language: Language) -> Page {
+    let title = &words(language).recovery.title;
     let content = html! {
-        h1 { "Hai dimenticato la password?" }
-        div data-recovery { (question()) }
-        (told())
+        h1 { (title) }
+        div data-recovery { (question(language)) }
+        (told(language))
     };
-    let mut page = Page::simple("Hai dimenticato la password?", Script::Recovery, content);
+    let mut page = Page::around(language, title, Script::Recovery, content);
     page.data = json!({ "challenge_worker": site.assets.file(File::ChallengeWorker) });
     page
 }
 
-fn question() -> Markup {
+fn question(language: Language) -> Markup {
+    let (said, parts) = (&words(language).recovery, &words(language).parts);
+    let dormant = PasswordRules::DORMANCY.as_hours() / 24;
+    let [by_name, by_email] = WAYS;
+    let help = |label: &str| link(language, "/assistenza/#password", label);
     html! {
-        p.lead {
-            "Ti mandiamo una nuova password all’indirizzo e-mail dell’utenza. Serve anche se l’utenza è bloccata "
-            "perché non la usi da più di 180 giorni, o se la prima password è scaduta."
-        }
+        p.lead { (said.lead.with(&[("days", &dormant)])) }
         (error_summary())
         form.questions.narrow method="dialog" data-recovery-form novalidate {
-            (ways())
-            (text_box(&organisation()))
-            @for (way, wanted) in [("username", username()), ("email", email())] {
-                div data-group data-when=(only_by(way)) hidden[way != WAYS[0].0] { (text_box(&wanted)) }
+            (ways(language))
+            (text_box(&TextBox {
+                id: "organisation",
+                label: parts.organisation.as_str(),
+                hint: Some(said.organisation_hint.as_str()),
+                autocomplete: "organization",
+                secret: false,
+            }))
+            div data-group data-when=(only_by(by_name)) {
+                (text_box(&TextBox {
+                    id: "username",
+                    label: parts.username.as_str(),
+                    hint: Some(said.username_hint.as_str()),
+                    autocomplete: "username",
+                    secret: false,
+                }))
             }
-            div.notice.notice-info {
-                p {
-                    "Quando premi «Manda la nuova password», il tuo browser fa da solo un breve calcolo che tiene "
-                    "lontani i programmi automatici. Non devi risolvere nulla: aspetta qualche secondo."
-                }
+            div data-group data-when=(only_by(by_email)) hidden {
+                (text_box(&TextBox {
+                    id: "email",
+                    label: said.email.as_str(),
+                    hint: Some(said.email_hint.as_str()),
+                    autocomplete: "email",
+                    secret: false,
+                }))
             }
+            div.notice.notice-info { p { (parts.robots.with(&[("button", &said.button)])) } }
             div.save-bar {
-                button.btn.btn-primary type="submit" data-save { "Manda la nuova password" }
+                button.btn.btn-primary type="submit" data-save { (said.button) }
                 p.save-status role="status" data-save-status {}
             }
         }
-        p {
-            "Non hai più il codice, o non usi più quell’indirizzo? " a href="/assistenza/#password" {
-                "Leggi che cosa fare"
-            } "."
-        }
+        p { (rich(&said.no_code, &[("help", &help)])) }
     }
 }
 
 /// What somebody remembers: manual 2.3.5 has a list to choose from.
-fn ways() -> Markup {
+fn ways(language: Language) -> Markup {
+    let said = &words(language).recovery;
+    let [by_name, by_email] = WAYS;
+    let ways: [(&str, &Text); 2] = [(by_name, &said.by_username), (by_email, &said.by_email)];
     html! {
         div.field #campo-by data-field="by" data-kind="radios" data-required="always" {
             fieldset aria-describedby="errore-by" {
-                legend { span data-label { "Che cosa ricordi?" } }
+                legend { span data-label { (said.by) } }
                 p.field-error #errore-by data-error hidden {}
-                @for (way, label) in WAYS {
+                @for (way, label) in ways {
                     @let id = format!("f-by-{way}");
                     div.form-check {
-                        input type="radio" id=(id) name="by" value=(way) checked[way == WAYS[0].0];
+                        input type="radio" id=(id) name="by" value=(way) checked[way == by_name];
                         label for=(id) { (label) }
                     }
                 }
@@ -85,63 +101,26 @@ fn only_by(way: &str) -> String {
     json!({ "is": { "field": "own.by", "value": way } }).to_string()
 }
 
-fn organisation() -> TextBox<'static> {
-    TextBox {
-        id: "organisation",
-        label: "Codice utente principale",
-        hint: Some(
-            "È nella e-mail della registrazione e sui PDF delle tue domande. Comincia con la lettera R.",
-        ),
-        autocomplete: "organization",
-        secret: false,
-    }
-}
-
-fn username() -> TextBox<'static> {
-    TextBox {
-        id: "username",
-        label: "Nome utente",
-        hint: Some("Chi si è registrato ha il nome utente «principale»."),
-        autocomplete: "username",
-        secret: false,
-    }
-}
-
-fn email() -> TextBox<'static> {
-    TextBox {
-        id: "email",
-        label: "Indirizzo e-mail dell’utenza",
-        hint: Some("Se più utenze hanno questo indirizzo, arriva un messaggio per ognuna."),
-        autocomplete: "email",
-        secret: false,
-    }
-}
-
 /// What everybody is told.
-fn told() -> Markup {
+fn told(language: Language) -> Markup {
+    let (said, parts) = (&words(language).recovery, &words(language).parts);
     let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
-    let (attempts, wait) = (PasswordRules::FAILURES_BEFORE_LOCK, PasswordRules::LOCK.as_mins());
+    let (attempts, minutes) = (PasswordRules::FAILURES_BEFORE_LOCK, PasswordRules::LOCK.as_mins());
     html! {
         section.receipt data-recovery-told hidden aria-labelledby="titolo-recupero" {
-            h2 #titolo-recupero tabindex="-1" { "Guarda la tua posta" }
-            p {
-                "Se i dati corrispondono a un’utenza, tra poco arriva un messaggio con la nuova password, "
-                "all’indirizzo dell’utenza. Per sicurezza qui non possiamo dirti se l’utenza esiste."
-            }
+            h2 #titolo-recupero tabindex="-1" { (said.told) }
+            p { (said.told_text) }
             ul {
-                li { "La nuova password vale " (days) " giorni: quando la usi ti chiederemo di sceglierne una tua." }
-                li { "Finché non la usi, quella di prima continua a valere." }
-                li { "Se ne chiedi più di una, vale l’ultima che hai ricevuto. In un giorno ne mandiamo poche." }
-                li {
-                    "Se hai sbagliato la password per " (attempts) " volte, aspetta " (wait) " minuti dall’ultimo tentativo prima di "
-                    "accedere: per quel tempo non è accettata nemmeno la nuova."
-                }
-                li {
-                    "Di solito arriva in pochi minuti. Se non arriva nulla, guarda nella posta indesiderata e ricontrolla i dati."
-                }
+                li { (said.told_valid.with(&[("days", &days)])) }
+                li { (said.told_old) }
+                li { (said.told_last) }
+                li { (said.told_lock.with(&[("attempts", &attempts), ("minutes", &minutes)])) }
+                li { (said.told_delivery) }
             }
-            p { a.btn.btn-primary href="/accesso/" data-go-sign-in { "Vai all’accesso" } }
-            p { button.link-button type="button" data-again { "Ricontrolla i dati" } }
+            p {
+                a.btn.btn-primary href=(Around::SignIn.address(language)) data-go-sign-in { (parts.go_to_sign_in) }
+            }
+            p { button.link-button type="button" data-again { (said.again) } }
         }
     }
 }

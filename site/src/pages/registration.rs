@@ -1,85 +1,68 @@
 //! Registration of the main user (manual 2.1), from the registration form.
 
+use crate::around::Around;
 use crate::assets::{File, Script};
 use crate::components::body::questions_of;
 use crate::components::messages::{error_summary, required_legend};
 use crate::layout::Page;
+use crate::rich::rich;
 use crate::site::Site;
+use crate::way::{Way, link};
+use crate::words::words;
+use domain::PasswordRules;
 use form::{Form, ListPath, Section};
+use language::Language;
 use maud::{Markup, html};
 use serde_json::json;
 
-/// How long the credentials may take: the manual (2.1) allows eight hours.
-pub(super) const DELIVERY: &str = "Di solito arrivano in pochi minuti, al più tardi entro 8 ore.";
-
+/// The page in the language of its form.
 pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
+    let language = form.language;
+    let (said, parts) = (&words(language).registration, &words(language).parts);
     let place = ListPath::section(section.id.clone());
+    let sign_in = |label: &str| link(language, Around::SignIn.path(), label);
+    let name = |_: &str| html! { strong data-identity-name {} };
+    let privacy = |label: &str| {
+        let way = Way::to(language, "/privacy/");
+        html! {
+            a href=(way.href) hreflang=[way.hreflang] target="_blank" rel="noopener" { (label) (way.note()) }
+        }
+    };
     let content = html! {
         h1 { (form.title) }
         div data-registration {
             @if let Some(intro) = &section.intro { p.lead { (intro) } }
-            p {
-                "Sei già registrato? " a href="/accesso/" { "Accedi" } "."
-            }
+            p { (rich(&said.already, &[("sign_in", &sign_in)])) }
             section.notice.notice-info data-identity hidden aria-labelledby="titolo-identita" {
                 div {
-                    h2.h5 #titolo-identita { "Con l’identità digitale" }
-                    p {
-                        "Il tuo codice fiscale arriva dal gestore della tua identità e per accedere non ti servirà una "
-                        "password. Per un’impresa lo fa il legale rappresentante."
-                    }
+                    h2.h5 #titolo-identita { (parts.with_identity) }
+                    p { (said.identity_text) }
                     div.save-bar data-identity-buttons {}
                 }
             }
             div.notice.notice-success data-identity-shown hidden {
-                p { "Identità confermata: " strong data-identity-name {} ". Il codice fiscale è già scritto e non si può cambiare." }
+                p { (rich(&parts.identity_confirmed, &[("name", &name)])) " " (said.identity_fixed) }
             }
             (error_summary())
             form.questions method="dialog" data-questions=(place) novalidate {
-                (required_legend())
+                (required_legend(language))
                 @for group in &section.body.groups {
                     // Before the box that says that it was read. What was typed stays where it is.
-                    @if group.fields.iter().any(|field| field.id.as_str() == READ) { (notice()) }
-                    (questions_of(group, autocomplete))
-                }
-                div.notice.notice-info {
-                    p {
-                        "Quando premi «Registrati», il tuo browser fa da solo un breve calcolo che tiene "
-                        "lontani i programmi automatici. Non devi risolvere nulla: aspetta qualche secondo."
+                    @if group.fields.iter().any(|field| field.id.as_str() == READ) {
+                        p { (rich(&said.privacy, &[("privacy", &privacy)])) }
                     }
+                    (questions_of(group, autocomplete, language))
                 }
+                div.notice.notice-info { p { (parts.robots.with(&[("button", &said.button)])) } }
                 div.save-bar {
-                    button.btn.btn-primary type="submit" data-save { "Registrati" }
+                    button.btn.btn-primary type="submit" data-save { (said.button) }
                     p.save-status role="status" data-save-status {}
                 }
             }
         }
-        section.receipt data-registered hidden aria-labelledby="titolo-registrato" {
-            h2 #titolo-registrato tabindex="-1" { "Registrazione avvenuta" }
-            p {
-                span data-credentials { "Mandiamo le credenziali di accesso a " }
-                span data-no-credentials hidden { "Mandiamo la conferma a " }
-                strong data-email {} ". " (DELIVERY) " Guarda anche nella posta indesiderata: la registrazione "
-                "resta valida, e se la posta non parte al primo tentativo il portale riprova da solo."
-            }
-            dl.instants {
-                div { dt { "Codice utente principale" } dd data-organisation {} }
-                div { dt { "Nome utente" } dd data-username {} }
-            }
-            p data-credentials { "Al primo accesso ti chiederemo di scegliere una password tua. Quella che ti mandiamo vale 7 giorni." }
-            p data-no-credentials hidden {
-                "Per accedere usa sempre la tua identità digitale: non hai una password da ricordare."
-            }
-            div.save-bar {
-                button.btn.btn-outline-primary type="button" data-resend data-credentials { "Rispedisci le credenziali" }
-                button.link-button type="button" data-correct { "L’indirizzo è sbagliato: correggilo" }
-                button.link-button type="button" data-another { "Registra un altro soggetto" }
-                p.save-status role="status" data-resend-status {}
-            }
-            p { a.btn.btn-primary href="/accesso/" data-go-sign-in { "Vai all’accesso" } }
-        }
+        (registered(language))
     };
-    let mut page = Page::simple(&form.title, Script::Registration, content);
+    let mut page = Page::around_titled(language, &form.title, Script::Registration, content);
     page.data = json!({
         "section": section.id, "place": place,
         "challenge_worker": site.assets.file(File::ChallengeWorker),
@@ -90,13 +73,33 @@ pub(crate) fn page(site: &Site<'_>, form: &Form, section: &Section) -> Page {
 /// The declaration that the notice about personal data was read.
 const READ: &str = "privacy";
 
-fn notice() -> Markup {
+/// What is shown once it is done.
+fn registered(language: Language) -> Markup {
+    let (said, parts) = (&words(language).registration, &words(language).parts);
+    let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
     html! {
-        p {
-            a href="/privacy/" target="_blank" rel="noopener" {
-                "Leggi l’informativa sul trattamento dei dati personali"
+        section.receipt data-registered hidden aria-labelledby="titolo-registrato" {
+            h2 #titolo-registrato tabindex="-1" { (said.done) }
+            p {
+                span data-credentials { (said.credentials_to) }
+                span data-no-credentials hidden { (said.confirmation_to) }
+                strong data-email {} ". " (said.delivery)
             }
-            " (si apre in un’altra scheda)."
+            dl.instants {
+                div { dt { (parts.organisation) } dd data-organisation {} }
+                div { dt { (parts.username) } dd data-username {} }
+            }
+            p data-credentials { (said.first_password.with(&[("days", &days)])) }
+            p data-no-credentials hidden { (said.no_password) }
+            div.save-bar {
+                button.btn.btn-outline-primary type="button" data-resend data-credentials { (said.resend) }
+                button.link-button type="button" data-correct { (said.correct) }
+                button.link-button type="button" data-another { (said.another) }
+                p.save-status role="status" data-resend-status {}
+            }
+            p {
+                a.btn.btn-primary href=(Around::SignIn.address(language)) data-go-sign-in { (parts.go_to_sign_in) }
+            }
         }
     }
 }

@@ -1,96 +1,96 @@
 //! Sign-in (manual 2.2): organisation code, user name, password.
 
-use super::recovery::PATH as RECOVERY;
+use crate::around::Around;
 use crate::assets::Script;
 use crate::components::messages::error_summary;
 use crate::components::text_box::{TextBox, show_passwords, text_box};
 use crate::layout::Page;
+use crate::rich::rich;
+use crate::way::link;
+use crate::words::words;
+use domain::PasswordRules;
+use language::Language;
 use maud::{Markup, html};
 
-pub(crate) fn page() -> Page {
+pub(crate) fn page(language: Language) -> Page {
+    let (said, parts) = (&words(language).sign_in, &words(language).parts);
     let boxes = [
         TextBox {
             id: "organisation",
-            label: "Codice utente principale",
-            hint: Some(
-                "È nella e-mail della registrazione; per le amministrazioni, te lo dà chi gestisce il \
-                 portale. Comincia con la lettera R.",
-            ),
+            label: parts.organisation.as_str(),
+            hint: Some(said.organisation_hint.as_str()),
             autocomplete: "organization",
             secret: false,
         },
         TextBox {
             id: "username",
-            label: "Nome utente",
+            label: parts.username.as_str(),
             hint: None,
             autocomplete: "username",
             secret: false,
         },
         TextBox {
             id: "password",
-            label: "Password",
+            label: parts.password.as_str(),
             hint: None,
             autocomplete: "current-password",
             secret: true,
         },
     ];
+    let days = PasswordRules::TEMPORARY_VALIDITY.as_hours() / 24;
+    let minutes = PasswordRules::LOCK.as_mins();
+    let register = |label: &str| link(language, Around::Registration.path(), label);
     let content = html! {
-        h1 { "Accedi" }
+        h1 { (said.title) }
         section data-identity hidden aria-labelledby="titolo-identita" {
-            h2 #titolo-identita { "Con l’identità digitale" }
-            p { "Confermi chi sei al gestore della tua identità: qui non serve una password." }
+            h2 #titolo-identita { (parts.with_identity) }
+            p { (said.identity_text) }
             div.save-bar data-identity-buttons {}
         }
-        h2 data-with-password hidden { "Con codice, nome utente e password" }
+        h2 data-with-password hidden { (said.with_password) }
         (error_summary())
         div data-step="password" {
             form.questions.narrow method="dialog" data-sign-in-form novalidate {
                 @for wanted in &boxes { (text_box(wanted)) }
-                (show_passwords())
+                (show_passwords(language))
                 div.save-bar {
-                    button.btn.btn-primary type="submit" data-save { "Accedi" }
+                    button.btn.btn-primary type="submit" data-save { (said.button) }
                     p.save-status role="status" data-save-status {}
                 }
             }
         }
-        (second_step())
-        p.field-hint data-password-hint {
-            "La prima password, quella arrivata per e-mail, vale 7 giorni. Dopo tre tentativi sbagliati di seguito l’accesso si blocca per 5 minuti."
-        }
-        p { "Non hai ancora le credenziali? " a href="/registrazione/" { "Registrati" } "." }
+        (second_step(language))
+        p.field-hint data-password-hint { (said.rules.with(&[("days", &days), ("minutes", &minutes)])) }
+        p { (rich(&said.no_account, &[("registration", &register)])) }
         p data-password-hint {
-            a href=(RECOVERY) data-recover { "Hai dimenticato la password?" }
+            a href=(Around::Recovery.address(language)) data-recover { (said.forgotten) }
         }
     };
-    Page::simple("Accedi", Script::SignIn, content)
+    Page::around(language, &said.title, Script::SignIn, content)
 }
 
 /// What comes after the password for whoever has a second factor.
-fn second_step() -> Markup {
+fn second_step(language: Language) -> Markup {
+    let said = &words(language).sign_in;
     let code = TextBox {
         id: "code",
-        label: "Codice",
-        hint: Some(
-            "Le 6 cifre che mostra adesso l’app di autenticazione per Ristoro. Se non hai il telefono, un codice di \
-             recupero.",
-        ),
+        label: said.code.as_str(),
+        hint: Some(said.code_hint.as_str()),
         autocomplete: "one-time-code",
         secret: false,
     };
     html! {
         div data-step="code" hidden {
-            h2 #titolo-codice tabindex="-1" { "Verifica in due passaggi" }
+            h2 #titolo-codice tabindex="-1" { (said.second_step) }
             form.questions.narrow method="dialog" data-code-form novalidate {
                 (text_box(&code))
                 div.save-bar {
-                    button.btn.btn-primary type="submit" data-save { "Continua" }
+                    button.btn.btn-primary type="submit" data-save { (said.go_on) }
                     p.save-status role="status" data-save-status {}
                 }
             }
-            p { button.link-button type="button" data-start-over { "Accedi con un’altra utenza" } }
-            p {
-                "Hai perso telefono e codici di recupero? Rivolgiti a chi gestisce il portale."
-            }
+            p { button.link-button type="button" data-start-over { (said.another) } }
+            p { (said.all_lost) }
         }
     }
 }

@@ -7,7 +7,9 @@ use crate::components::messages::{error_summary, loading};
 use crate::layout::{Audience, Crumb, Menu, Page};
 use crate::placed::Placed;
 use crate::site::Site;
+use crate::words::words;
 use form::address::{history_path, preparation_path, section_path, send_path, summary_path};
+use language::Language;
 use maud::{Markup, html};
 use serde_json::json;
 
@@ -56,6 +58,7 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                     ", da stampare."
                 }
                 p.call-subject { (form.subject) }
+                (form_language(form.language))
                 h2 { "Sezioni della " (form.called()) }
                 p data-progress-text role="status" {}
                 ol.task-list {
@@ -108,6 +111,18 @@ pub(crate) fn page(site: &Site<'_>, form: &Placed<'_>) -> Page {
                 }
             }
         },
+    }
+}
+
+/// In which language the form is written, in every language of the portal: whoever came from pages in another one reads it too.
+fn form_language(language: Language) -> Markup {
+    html! {
+        p.form-language data-form-language {
+            @for reader in Language::ALL {
+                @let lang = (!reader.is_of_sources()).then(|| reader.code());
+                span lang=[lang] { (words(reader).form.written_in.with(&[("language", &words(reader).form.name_of(language))])) } " "
+            }
+        }
     }
 }
 

@@ -46,6 +46,7 @@ mod identity_answers;
 mod identity_registration;
 mod identity_users;
 mod items;
+mod languages;
 mod listing;
 mod locks;
 mod malware;

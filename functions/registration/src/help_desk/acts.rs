@@ -17,6 +17,7 @@ use edge::routes::registration::{
     CorrectEmail, LetInAgain, ReleaseOrganisation, ResetPassword, ShutOut, UnlockUser,
 };
 use edge::{Busy, Context, Denied, Refusal, Request, send_letter_by_id, take_rate};
+use language::Language;
 use store::accounts::{Attempt, Organisation};
 
 type Shown = Result<Json<HelpedOrganisation>, Refusal>;
@@ -84,8 +85,9 @@ pub(crate) async fn change_email(context: &Context, request: &Request) -> Shown 
     let mut problems = Problems::default();
     let address = problems.taken("email", email.parse::<OrdinaryMail>());
     let address = address.map(|mail| mail.address().clone());
-    if let Some(question) =
-        address.as_ref().and_then(|address| slip(address, confirmed_email.as_deref(), BUTTON))
+    if let Some(question) = address
+        .as_ref()
+        .and_then(|address| slip(address, confirmed_email.as_deref(), (BUTTON, Language::Italian)))
     {
         problems.taken::<()>("email", Err(question));
     }

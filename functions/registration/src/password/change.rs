@@ -4,6 +4,7 @@ use super::hash::hash_password;
 use super::proof::is_current;
 use crate::account::Account;
 use crate::mail;
+use crate::words::words;
 use domain::{NewPassword, PasswordRules, PersonFiscalCode, PersonalWords, Phone, composed};
 use edge::api::{PasswordChange, PasswordChanged, Place, Problem, Severity, Target};
 use edge::reply::Json;
@@ -12,6 +13,7 @@ use edge::{
     BadIdentity, Busy, Context, Invalid, Purpose, Refusal, Request, SignedIn, give_back_rate,
     send_letter,
 };
+use language::{Language, Spoken};
 use store::accounts::{AccountActor, AccountEventKind, Attempt, User, UserChange};
 use store::outbox::Letter;
 
@@ -60,7 +62,7 @@ async fn changed(
     let event = request.account_event(actor, kind);
     for _ in 0..ROUNDS {
         let user = accounts.user(organisation, username).await?.ok_or(Refusal::SignIn)?;
-        let new = accepted(change, &user, &account)?;
+        let new = accepted(change, &user, &account, request.language)?;
         let hash = hash_password(new.reveal(), context.random)?;
         let letter = told(context, request, &user);
         match accounts.choose_password(&user, hash, letter.as_ref(), &event).await? {
@@ -83,22 +85,24 @@ fn accepted(
     change: &PasswordChange,
     user: &User,
     account: &Account,
+    language: Language,
 ) -> Result<NewPassword, Refusal> {
     let mut problems = Vec::new();
+    let said = words(language);
     if !is_current(&change.current, user)? {
-        problems.push(wrong("current", "La password attuale non è corretta."));
+        problems.push(wrong("current", said.current_wrong.as_str()));
     }
     let new = NewPassword::parse(&change.new, &known_of(user, account));
-    let mut sentences: Vec<String> = new.as_ref().err().iter().map(ToString::to_string).collect();
+    let mut sentences: Vec<String> =
+        new.as_ref().err().iter().map(|faults| faults.spoken(language)).collect();
     if composed(&change.new) == composed(&change.current) {
-        sentences.push("Scegli una password diversa da quella attuale.".to_owned());
+        sentences.push(said.same_password.to_string());
     }
     if !sentences.is_empty() {
         problems.push(wrong("new", &sentences.join(" ")));
     }
     if composed(&change.new) != composed(&change.repeat) {
-        problems
-            .push(wrong("repeat", "Le due password non coincidono: riscrivi la nuova password."));
+        problems.push(wrong("repeat", said.repeat_differs.as_str()));
     }
     let Some(first) = problems.first() else { return new.map_err(Refusal::fault) };
     let purpose = Purpose::Password(first.sentence.clone());

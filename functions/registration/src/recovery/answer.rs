@@ -32,7 +32,7 @@ pub(crate) async fn ask(
     if context.config.sign_in.passwords == Passwords::Nobody {
         return Err(BadIdentity::Needed.into());
     }
-    let asked = Asked::read(&typed)?;
+    let asked = Asked::read(&typed, request.language)?;
     let attempt = Attempt::Recovery { source: &request.source };
     edge::take_rate(context, attempt, request.now).await?;
     if !challenge::is_solved(context, &typed.altcha, request.now).await? {

@@ -3,7 +3,7 @@
 use domain::{EmailAddress, OrganisationCode, Username};
 use edge::api::{Place, Problem, RecoveryBy, RecoveryRequest, Severity, Target};
 use edge::{Context, Invalid, Purpose, Refusal};
-use std::fmt::Display;
+use language::{Language, Spoken};
 use store::accounts::User;
 
 /// Whose password is said to be lost.
@@ -23,11 +23,12 @@ impl Asked {
     ///
     /// # Errors
     /// [`Invalid::Answers`], with every problem.
-    pub(super) fn read(request: &RecoveryRequest) -> Result<Self, Refusal> {
-        let organisation = at("organisation", request.organisation.parse());
+    pub(super) fn read(request: &RecoveryRequest, language: Language) -> Result<Self, Refusal> {
+        let typed = Read { language };
+        let organisation = typed.field("organisation", request.organisation.parse());
         let by = match &request.by {
-            RecoveryBy::Username(text) => at("username", text.parse()).map(By::Username),
-            RecoveryBy::Email(text) => at("email", text.parse()).map(By::Email),
+            RecoveryBy::Username(text) => typed.field("username", text.parse()).map(By::Username),
+            RecoveryBy::Email(text) => typed.field("email", text.parse()).map(By::Email),
         };
         match (organisation, by) {
             (Ok(organisation), Ok(by)) => Ok(Self { organisation, by }),
@@ -55,18 +56,25 @@ impl Asked {
     }
 }
 
-fn at<T, E: Display>(field: &str, read: Result<T, E>) -> Result<T, Box<Problem>> {
-    let problem = |error: E| Problem {
-        place: Place {
-            section: "recovery".to_owned(),
-            steps: Vec::new(),
-            target: Some(Target::Field(field.to_owned())),
-        },
-        label: String::new(),
-        code: "recovery".to_owned(),
-        sentence: error.to_string(),
-        severity: Severity::Error,
-        href: None,
-    };
-    read.map_err(|error| Box::new(problem(error)))
+/// What was typed, read for somebody who reads a language.
+struct Read {
+    language: Language,
+}
+
+impl Read {
+    fn field<T, E: Spoken>(&self, field: &str, read: Result<T, E>) -> Result<T, Box<Problem>> {
+        let problem = |error: E| Problem {
+            place: Place {
+                section: "recovery".to_owned(),
+                steps: Vec::new(),
+                target: Some(Target::Field(field.to_owned())),
+            },
+            label: String::new(),
+            code: "recovery".to_owned(),
+            sentence: error.spoken(self.language),
+            severity: Severity::Error,
+            href: None,
+        };
+        read.map_err(|error| Box::new(problem(error)))
+    }
 }

@@ -7,6 +7,7 @@ use domain::{
 use edge::api::{Place, Problem, Severity, Target, UserCreation};
 use edge::{Invalid, Purpose, Refusal};
 use form::printable::unprintable;
+use language::Language;
 use std::fmt::Display;
 use store::accounts::User;
 
@@ -81,7 +82,7 @@ pub(super) fn ask_back_email(
     if known.contains(&Some(&contacts.email)) {
         return;
     }
-    if let Some(question) = slip(&contacts.email, confirmed, BUTTON) {
+    if let Some(question) = slip(&contacts.email, confirmed, (BUTTON, Language::Italian)) {
         problems.0.push(problem("email", &question));
     }
 }

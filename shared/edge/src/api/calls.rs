@@ -22,6 +22,8 @@ pub struct Call {
     pub administration: String,
     /// The official act and its object, in full.
     pub subject: String,
+    /// The language that it is written in, and its form filled in (BCP 47).
+    pub language: String,
     /// The revision that new applications are filled in on.
     pub revision: String,
     /// When it opens.

@@ -1,5 +1,6 @@
 //! Problems with answers, with their sentences.
 
+use language::Language;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -12,7 +13,7 @@ pub struct Problem {
     pub label: String,
     /// The stable name of what is wrong.
     pub code: String,
-    /// In Italian, for the person who reads it.
+    /// For the person who reads it.
     pub sentence: String,
     /// Whether it keeps from going on.
     pub severity: Severity,
@@ -62,6 +63,13 @@ pub enum Severity {
     Error,
     /// It is to be looked at.
     Warning,
+}
+
+impl Problem {
+    /// A problem of a form, said in a language.
+    pub fn spoken(problem: &form::Problem, language: Language) -> Self {
+        Self { sentence: problem.code.spoken(language), ..problem.into() }
+    }
 }
 
 impl From<&form::Problem> for Problem {

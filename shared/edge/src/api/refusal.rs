@@ -1,7 +1,8 @@
 //! Refusals as they travel (RFC 9457).
 
 use super::{Check, Problem, Signer, View};
-use crate::refusal::{BadSignature, Code, Invalid, RefusedSignature};
+use crate::refusal::{BadSignature, Code, Invalid, Refusal, RefusedSignature};
+use language::Language;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,7 +18,7 @@ pub struct RefusalBody {
     title: String,
     /// The HTTP status.
     status: u16,
-    /// In Italian, for the person who reads it.
+    /// For the person who reads it: in the language of the request where people meet it around the form, in Italian elsewhere.
     detail: String,
     /// The stable name.
     code: Code,
@@ -51,12 +52,13 @@ pub struct RefusalBody {
 
 impl RefusalBody {
     /// What every refusal says.
-    pub(crate) fn new(code: Code, sentence: &str, request_id: &str) -> Self {
+    pub(crate) fn new(refusal: &Refusal, request_id: &str, language: Language) -> Self {
+        let code = refusal.code();
         Self {
             kind: format!("urn:ristoro:problem:{code}"),
-            title: code.title().to_owned(),
+            title: code.title(language).to_owned(),
             status: code.status(),
-            detail: sentence.to_owned(),
+            detail: refusal.spoken(language).into_owned(),
             code,
             request_id: request_id.to_owned(),
             problems: None,

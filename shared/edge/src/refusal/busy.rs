@@ -1,5 +1,7 @@
 //! What cannot be done at this very moment: each reason with its wait and its sentence.
 
+use super::words::words;
+use language::{Language, Text};
 use std::borrow::Cow;
 
 /// Why to try again later.
@@ -57,38 +59,51 @@ impl Busy {
     }
 
     /// What the user reads.
-    pub(super) fn sentence(self) -> Cow<'static, str> {
+    pub(super) fn spoken(self, language: Language) -> Cow<'static, str> {
+        let all = &words(language).busy;
+        let after = |text: &Text, seconds: u32| {
+            let wait = all.wait.with(seconds.div_ceil(60).max(1), &[]);
+            text.with(&[("wait", &wait)]).into()
+        };
         match self {
-            Self::Contended => "In questo momento il portale riceve molte richieste. Riprova tra qualche secondo: non hai perso nulla.".into(),
-            Self::SigningIn => "Ci sono altri accessi in corso con la stessa utenza: riprova.".into(),
+            Self::Contended => all.contended.as_str().into(),
+            Self::SigningIn => all.signing_in.as_str().into(),
+            Self::ProviderSilent => all.provider_silent.as_str().into(),
+            Self::SignInRate(seconds) => after(&all.sign_in_rate, seconds),
+            Self::IdentityRate(seconds) => after(&all.identity_rate, seconds),
+            Self::RegistrationRate(seconds) => after(&all.registration_rate, seconds),
+            Self::RecoveryRate(seconds) => after(&all.recovery_rate, seconds),
+            Self::ResendRate(seconds) => after(&all.resend_rate, seconds),
+            Self::PasswordRate(seconds) => after(&all.password_rate, seconds),
             Self::Validating => "Qualcuno sta modificando la domanda in questo momento: riprova tra qualche secondo.".into(),
             Self::AnswersComing => "In questo momento arrivano risposte per questa richiesta. Riprova tra qualche secondo.".into(),
             Self::AnswersTaken => "In questo momento altre risposte aggiornano la stessa richiesta. Riprova tra qualche secondo: non hai perso nulla.".into(),
-            Self::ProviderSilent => "Il servizio di identità digitale non risponde: non dipende da te. Riprova tra qualche minuto.".into(),
-            Self::SignInRate(seconds) => format!("Troppi tentativi di accesso non riusciti da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
-            Self::IdentityRate(seconds) => format!("Da questa rete in molti accedono con l’identità digitale in questo momento. Puoi riprovare tra {}.", wait(seconds)).into(),
-            Self::RegistrationRate(seconds) => format!("Troppe registrazioni da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
-            Self::RecoveryRate(seconds) => format!("Troppe richieste di una nuova password da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
-            Self::ResendRate(seconds) => format!("Le credenziali sono già state rispedite più volte: guarda anche nella posta indesiderata. Puoi riprovare tra {}.", wait(seconds)).into(),
-            Self::UserRate(seconds) => format!("Hai creato o modificato molti utenti in poco tempo. Puoi riprovare tra {}.", wait(seconds)).into(),
-            Self::LookUpRate(seconds) => format!("Hai fatto molte ricerche in poco tempo. Puoi riprovare tra {}.", wait(seconds)).into(),
-            Self::CheckRate(seconds) => format!("Troppe verifiche da questa rete. Puoi riprovare tra {}.", wait(seconds)).into(),
-            Self::PasswordRate(seconds) => format!("Troppi tentativi di cambiare la password. Puoi riprovare tra {}.", wait(seconds)).into(),
+            Self::UserRate(seconds) => after_in_italian("Hai creato o modificato molti utenti in poco tempo.", seconds),
+            Self::LookUpRate(seconds) => after_in_italian("Hai fatto molte ricerche in poco tempo.", seconds),
+            Self::CheckRate(seconds) => after_in_italian("Troppe verifiche da questa rete.", seconds),
         }
     }
 }
 
-/// How long to wait, in words.
-fn wait(seconds: u32) -> String {
-    match seconds.div_ceil(60) {
-        0 | 1 => "un minuto".to_owned(),
-        minutes => format!("{minutes} minuti"),
-    }
+/// On pages that are in Italian alone.
+fn after_in_italian(why: &str, seconds: u32) -> Cow<'static, str> {
+    let wait = words(Language::Italian).busy.wait.with(seconds.div_ceil(60).max(1), &[]);
+    format!("{why} Puoi riprovare tra {wait}.").into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_wait_is_told_in_the_language_that_is_asked_for() {
+        let told = |seconds| Busy::PasswordRate(seconds).spoken(Language::English);
+        assert_eq!(
+            told(60),
+            "Too many attempts to change the password. You can try again in a minute."
+        );
+        assert!(told(61).ends_with("in 2 minutes."));
+    }
 
     #[test]
     fn the_wait_is_told_and_is_never_too_short() {
@@ -99,8 +114,14 @@ mod tests {
             (300, "tra 5 minuti."),
         ] {
             let busy = Busy::SignInRate(seconds);
-            assert!(busy.sentence().ends_with(words), "{}", busy.sentence());
+            assert!(
+                busy.spoken(Language::Italian).ends_with(words),
+                "{}",
+                busy.spoken(Language::Italian)
+            );
             assert_eq!(busy.seconds(), seconds);
+            let look_up = Busy::LookUpRate(seconds).spoken(Language::English);
+            assert!(look_up.ends_with(words), "{look_up}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The stable names of refusals, with what each says to machines.
 
+use super::words::{Titles, words};
+use language::{Language, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -115,20 +117,20 @@ impl Code {
     }
 
     /// What the user reads above the sentence.
-    pub(crate) fn title(self) -> &'static str {
-        self.facts().1
+    pub(crate) fn title(self, language: Language) -> &'static str {
+        self.facts().1(&words(language).titles).as_str()
     }
 
-    fn facts(self) -> (u16, &'static str) {
+    fn facts(self) -> (u16, fn(&Titles) -> &Text) {
         match self {
-            Self::Malformed => (400, "Richiesta non valida"),
-            Self::SignIn => (401, "Accesso necessario"),
-            Self::Password => (403, "Password da cambiare"),
-            Self::SecondFactor => (403, "Verifica in due passaggi"),
-            Self::Origin => (403, "Richiesta non accettata"),
-            Self::NotFound => (404, "Non trovato"),
-            Self::Method => (405, "Metodo non ammesso"),
-            Self::Conflict => (409, "Modificato da un’altra persona"),
+            Self::Malformed => (400, |titles| &titles.malformed),
+            Self::SignIn => (401, |titles| &titles.sign_in),
+            Self::Password => (403, |titles| &titles.password),
+            Self::SecondFactor => (403, |titles| &titles.second_factor),
+            Self::Origin => (403, |titles| &titles.origin),
+            Self::NotFound => (404, |titles| &titles.not_found),
+            Self::Method => (405, |titles| &titles.method),
+            Self::Conflict => (409, |titles| &titles.changed),
             Self::NotDraft
             | Self::Frozen
             | Self::GateOpen
@@ -150,8 +152,8 @@ impl Code {
             | Self::Payment
             | Self::NoConfirmation
             | Self::Withheld
-            | Self::NoResend => (409, "Operazione non possibile"),
-            Self::TooLarge => (413, "Troppo grande"),
+            | Self::NoResend => (409, |titles| &titles.not_possible),
+            Self::TooLarge => (413, |titles| &titles.too_large),
             Self::Invalid
             | Self::Challenge
             | Self::Credentials
@@ -165,10 +167,10 @@ impl Code {
             | Self::Applications
             | Self::Revocation
             | Self::SecondFactorCode
-            | Self::Schedule => (422, "Dati da correggere"),
-            Self::Busy => (429, "Riprova tra poco"),
-            Self::Overloaded => (503, "Il portale è molto occupato"),
-            Self::Fault => (500, "Errore del portale"),
+            | Self::Schedule => (422, |titles| &titles.invalid),
+            Self::Busy => (429, |titles| &titles.busy),
+            Self::Overloaded => (503, |titles| &titles.overloaded),
+            Self::Fault => (500, |titles| &titles.fault),
         }
     }
 }

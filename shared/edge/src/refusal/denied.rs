@@ -1,8 +1,9 @@
 //! What the state of things does not allow: each reason with its code and its sentence.
 
 use super::withheld::{self, Reader, Withheld};
-use super::{Code, pair};
+use super::{Code, pair, words};
 use domain::{Closing, Instant, LATELY_MINUTES, PairRefusal};
+use language::Language;
 use std::borrow::Cow;
 
 /// Why the state of things does not allow a request.
@@ -219,25 +220,27 @@ impl Denied {
     }
 
     /// What the user reads.
-    pub(super) fn sentence(&self) -> Cow<'static, str> {
+    pub(super) fn spoken(&self, language: Language) -> Cow<'static, str> {
+        let (creation, account) =
+            (&words::words(language).creation, &words::words(language).account);
         match self {
             Self::NotDraft => "La domanda è validata, e così com’è i dati non si possono modificare. Se non è ancora inviata puoi riaprirla dalla pagina di invio.".into(),
             Self::OfApplication => "Questi dati sono della domanda di contributo: dalla domanda di pagamento non si possono cambiare.".into(),
             Self::Discarded => "La domanda è stata eliminata, e non si può modificare. Finché si può ripristinare la trovi in «Le mie domande», tra le domande eliminate.".into(),
             Self::NotDraftToDiscard => "Si può eliminare solo una domanda in bozza. Se è validata e non ancora inviata, prima riaprila dalla pagina di invio.".into(),
-            Self::IdTaken => "La domanda non è stata creata: ricarica la pagina e riprova.".into(),
+            Self::IdTaken => creation.id_taken.as_str().into(),
             Self::NotDraftOnArrival => "La domanda è stata validata mentre il file era in arrivo: il file non è stato aggiunto.".into(),
             Self::NotDraftToPrint => "La domanda è stata validata: scarica il PDF definitivo, da firmare.".into(),
             Self::Frozen => "La sezione è già stata validata: le risposte e i documenti non si possono più modificare.".into(),
             Self::GateOpen { gate } => format!("Prima di compilare questa sezione devi compilare e validare la sezione {gate}.").into(),
             Self::TooManyItems { most } => format!("Le voci di questo elenco possono essere al massimo {most}.").into(),
-            Self::TooManyApplications => "Hai già raggiunto il numero massimo di domande per questo bando.".into(),
+            Self::TooManyApplications => creation.too_many.as_str().into(),
             Self::TooMuchInApplication => "La domanda contiene troppi dati: elimina le voci che non servono o accorcia i testi.".into(),
             Self::TooMuchToCopy => "Questa voce contiene troppe altre voci per duplicarla in una volta: aggiungi una voce nuova.".into(),
             Self::TooManyResponses => "Per questa richiesta sono già state caricate troppe risposte.".into(),
             Self::NotOpenToValidate { opens } => format!("Il bando non è ancora aperto: potrai validare la domanda dal {opens}.").into(),
             Self::NotOpenToSend { opens } => format!("Il bando non è ancora aperto: si potrà inviare dal {opens}.").into(),
-            Self::ClosedToNew => "Il bando non è aperto: non si possono creare nuove domande.".into(),
+            Self::ClosedToNew => creation.closed.as_str().into(),
             Self::ClosedToValidate => "Il termine per presentare la domanda è scaduto: la domanda non può più essere validata.".into(),
             Self::ClosedToSend { closed } => format!("Il termine per l’invio è scaduto: si poteva inviare {}. La domanda non è stata inviata.", closed.sentence()).into(),
             Self::Full { most } => format!("Il bando accetta al massimo {most} domande, e sono già arrivate tutte: la domanda non è stata inviata.").into(),
@@ -256,7 +259,7 @@ impl Denied {
             Self::AlreadyNoted => "La revoca di questo CUP è già stata annotata: la trovi nell’elenco.".into(),
             Self::NotConfirmed => "Questa richiesta non è ancora stata confermata: controlla il riepilogo e conferma, poi scarica il file XML.".into(),
             Self::NotAccepted => "Questa conversione non ha prodotto una richiesta: non può avere una risposta del Sistema CUP.".into(),
-            Self::NoResend => "Da qui le credenziali non si possono più rispedire. Se hai già fatto l’accesso, usa quelle; altrimenti chiedi una nuova password dalla pagina di accesso.".into(),
+            Self::NoResend => account.no_resend.as_str().into(),
             Self::NoConfirmation => "Questo collegamento non conferma nulla: è già stato usato, è scaduto, oppure ne è arrivato un altro più recente. Se l’indirizzo è ancora da confermare, chiedi a chi gestisce le utenze della tua organizzazione di rispedirlo.".into(),
             Self::NothingToWithdraw => "In questa richiesta non c’è nulla da annullare: nessun progetto è in attesa del CUP.".into(),
             Self::Principal => "L’utente principale non si può sospendere, e lo modifica solo lui stesso.".into(),
@@ -277,7 +280,7 @@ impl Denied {
             Self::OnlyWithApplication => "La domanda di pagamento si invia insieme alla domanda di contributo, dalla pagina di invio di quella domanda: lì c’è anche la ricevuta.".into(),
             Self::TooManyPayments { most } => format!("Su questa domanda di contributo sono già state create {most} domande di pagamento, il numero massimo: prosegui con la sola domanda di contributo, o chiedi aiuto all’ufficio del bando.").into(),
             Self::PaymentDeleted => "La domanda di pagamento è stata eliminata con tutti i suoi dati, e non si può riprendere. Finché la domanda di contributo non è inviata ne puoi creare un’altra.".into(),
-            Self::OnlySome => "Puoi lavorare solo sulle domande che l’utente principale ti ha affidato. Chiedi a lui di creare la nuova domanda e di affidartela.".into(),
+            Self::OnlySome => creation.only_some.as_str().into(),
         }
     }
 }

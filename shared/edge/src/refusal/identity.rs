@@ -1,5 +1,7 @@
 //! Why it is not known who somebody is.
 
+use super::words::words;
+use language::Language;
 use std::borrow::Cow;
 
 /// Why it is not known who somebody is.
@@ -13,10 +15,12 @@ pub enum BadIdentity {
 
 impl BadIdentity {
     /// What the user reads.
-    pub(super) fn sentence(self) -> Cow<'static, str> {
-        match self {
-            Self::Gone => "La conferma della tua identità è scaduta o è già stata usata: per sicurezza vale pochi minuti e una volta sola. Torna alla pagina di accesso e premi di nuovo il pulsante della tua identità digitale.".into(),
-            Self::Needed => "In questo portale si entra e ci si registra solo con l’identità digitale: usa il pulsante nella pagina di accesso. Se non l’hai ancora, richiedila a un gestore riconosciuto.".into(),
-        }
+    pub(super) fn spoken(self, language: Language) -> Cow<'static, str> {
+        let all = &words(language).account;
+        let text = match self {
+            Self::Gone => &all.identity_gone,
+            Self::Needed => &all.identity_needed,
+        };
+        text.as_str().into()
     }
 }

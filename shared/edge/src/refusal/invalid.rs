@@ -7,8 +7,10 @@ use super::identity::BadIdentity;
 use super::no_entry::NoEntry;
 use super::schedule::BadSchedule;
 use super::second_factor::BadSecondFactor;
+use super::words::words;
 use crate::api::Problem;
 use form::Id;
+use language::Language;
 use std::borrow::Cow;
 
 /// Why what was sent cannot be taken.
@@ -99,37 +101,38 @@ impl Invalid {
     }
 
     /// What the user reads.
-    pub(super) fn sentence(&self) -> Cow<'static, str> {
+    pub(super) fn spoken(&self, language: Language) -> Cow<'static, str> {
         match self {
-            Self::Answers { purpose, .. } => purpose.sentence(),
-            Self::Challenge => "Il codice di verifica non è corretto o è scaduto: premi di nuovo il pulsante, la verifica riparte da sola.".into(),
-            Self::Credentials(reason) => reason.sentence(),
-            Self::Identity(reason) => reason.sentence(),
+            Self::Answers { purpose, .. } => purpose.spoken(language),
+            Self::Challenge => words(language).account.challenge.as_str().into(),
+            Self::Credentials(reason) => reason.spoken(language),
+            Self::Identity(reason) => reason.spoken(language),
             Self::Document(reason) => reason.sentence(),
             Self::Signature(reason) => reason.sentence(),
             // Manual 5.3, word for word.
-            Self::MissingUpload { subject, .. } => format!("{subject} non è stato caricato.").into(),
-            Self::Measure => "La misura scelta non c’è più: ricarica la pagina e scegli di nuovo.".into(),
+            Self::MissingUpload { subject, .. } => {
+                format!("{subject} non è stato caricato.").into()
+            }
+            Self::Measure => {
+                "La misura scelta non c’è più: ricarica la pagina e scegli di nuovo.".into()
+            }
             Self::Workbook(reason) => reason.sentence(),
             Self::Response(reason) => reason.sentence(),
             Self::Revocation(reason) => reason.sentence(),
             Self::Applications(reason) => reason.sentence(),
-            Self::SecondFactor(reason) => reason.sentence(),
+            Self::SecondFactor(reason) => reason.spoken(language),
             Self::Schedule(reason) => reason.sentence(),
         }
     }
 }
 
 impl Purpose {
-    fn sentence(&self) -> Cow<'static, str> {
+    fn spoken(&self, language: Language) -> Cow<'static, str> {
         match self {
             Self::Registration | Self::User | Self::Measure => {
-                "Alcuni dati mancano o sono da correggere: li trovi indicati accanto a ogni campo."
-                    .into()
+                words(language).account.registration.as_str().into()
             }
-            Self::Recovery => {
-                "Alcuni dati sono da correggere: li trovi indicati accanto a ogni campo.".into()
-            }
+            Self::Recovery => words(language).account.recovery.as_str().into(),
             Self::Section => {
                 "La sezione non può essere validata: completa o correggi le risposte indicate."
                     .into()

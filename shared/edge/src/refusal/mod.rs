@@ -14,6 +14,7 @@ mod schedule;
 mod second_factor;
 mod stored;
 mod withheld;
+mod words;
 
 pub use bad_file::{BadDocument, BadSignature, RefusedSignature};
 pub use busy::Busy;
@@ -28,6 +29,7 @@ pub use second_factor::BadSecondFactor;
 pub use withheld::{Reader, Withheld};
 
 use crate::api::View;
+use language::Language;
 use std::borrow::Cow;
 use std::error::Error;
 
@@ -120,24 +122,31 @@ impl Refusal {
         }
     }
 
-    /// What the user reads.
+    /// What the user reads in the language of the sources.
     pub fn sentence(&self) -> Cow<'static, str> {
-        match self {
-            Self::Malformed(what) => format!("La richiesta non è ben formata: {what}.").into(),
-            Self::SignIn => "La sessione è terminata o non hai ancora effettuato l’accesso. Accedi per continuare: quello che hai scritto resta in questa pagina.".into(),
-            Self::ChangePassword => "Prima di continuare devi scegliere una tua password.".into(),
-            Self::SecondFactor => "Per continuare serve la verifica in due passaggi: scrivi il codice dell’app di autenticazione oppure, se non l’hai ancora fatto, imposta la verifica dal tuo profilo.".into(),
-            Self::ForeignOrigin => "La richiesta non proviene dalle pagine del portale. Ricarica la pagina e riprova.".into(),
-            Self::NotFound => "Quello che cerchi non c’è, oppure non appartiene alla tua organizzazione.".into(),
-            Self::WrongMethod(_) => "Questo indirizzo non accetta questo tipo di richiesta.".into(),
-            Self::Conflict(_) => "Nel frattempo qualcun altro ha salvato questa pagina. Non abbiamo sovrascritto nulla: confronta le due versioni e scegli.".into(),
-            Self::Denied(reason) => reason.sentence(),
-            Self::Invalid(reason) => reason.sentence(),
-            Self::TooLarge => "Quello che hai inviato supera la dimensione ammessa.".into(),
-            Self::Busy(reason) => reason.sentence(),
-            Self::Overloaded(_) => "In questo momento il portale non riesce a rispondere. Quello che hai scritto resta nella pagina: riprova tra qualche secondo.".into(),
-            Self::Fault(_) => "Si è verificato un errore nel portale, non dipende da te. Quello che hai scritto resta nella pagina: riprova tra qualche minuto e, se si ripete, comunica all’assistenza il codice della richiesta.".into(),
-        }
+        self.spoken(Language::default())
+    }
+
+    /// What the user reads in a language. What only pages in the language of the sources can meet is said in that one.
+    pub fn spoken(&self, language: Language) -> Cow<'static, str> {
+        let any = &words::words(language).any;
+        let text = match self {
+            Self::Malformed(what) => return any.malformed.with(&[("what", what)]).into(),
+            Self::Denied(reason) => return reason.spoken(language),
+            Self::Invalid(reason) => return reason.spoken(language),
+            Self::Busy(reason) => return reason.spoken(language),
+            Self::SignIn => &any.sign_in,
+            Self::ChangePassword => &any.change_password,
+            Self::SecondFactor => &any.second_factor,
+            Self::ForeignOrigin => &any.foreign_origin,
+            Self::NotFound => &any.not_found,
+            Self::WrongMethod(_) => &any.wrong_method,
+            Self::Conflict(_) => &any.conflict,
+            Self::TooLarge => &any.too_large,
+            Self::Overloaded(_) => &any.overloaded,
+            Self::Fault(_) => &any.fault,
+        };
+        text.as_str().into()
     }
 }
 

@@ -1,6 +1,8 @@
 //! Why nobody can enter.
 
+use super::words::words;
 use domain::Instant;
+use language::{Language, instant};
 use std::borrow::Cow;
 
 /// Why nobody can enter with some credentials.
@@ -32,23 +34,19 @@ pub enum NoEntry {
 }
 
 impl NoEntry {
-    pub(super) fn sentence(self) -> Cow<'static, str> {
-        match self {
-            Self::Wrong { left } => format!("Credenziali non corrette: controlla codice utente principale, nome utente e password. {}, poi l’utenza si blocca per 5 minuti.", tries(left)).into(),
-            Self::NotTheirs => "Con la tua identità digitale non si entra con questa utenza: torna all’elenco e scegli una delle tue.".into(),
-            Self::Locked { until, .. } => format!("L’utenza è bloccata per sicurezza dopo tre tentativi errati. Puoi riprovare dal {until}.").into(),
-            Self::Suspended { principal: true } => "Questa utenza è sospesa, e con lei la tua organizzazione: per sapere perché, e come riattivarla, scrivi all’assistenza del portale.".into(),
-            Self::Suspended { principal: false } => "Questa utenza è sospesa: rivolgiti all’utente principale della tua organizzazione.".into(),
-            Self::Dormant => "Questa utenza è bloccata perché non è stata usata per più di 180 giorni. Per sbloccarla chiedi una nuova password: «Hai dimenticato la password?», in questa pagina.".into(),
-            Self::Expired => "Questa password provvisoria è scaduta: valeva 7 giorni. Chiedine una nuova: «Hai dimenticato la password?», in questa pagina.".into(),
-        }
-    }
-}
-
-/// How many tries are left.
-fn tries(left: u32) -> String {
-    match left {
-        1 => "Puoi fare ancora un tentativo".to_owned(),
-        left => format!("Puoi fare ancora {left} tentativi"),
+    pub(super) fn spoken(self, language: Language) -> Cow<'static, str> {
+        let all = &words(language).account;
+        let text = match self {
+            Self::Wrong { left } => return all.wrong.with(left, &[]).into(),
+            Self::Locked { until, .. } => {
+                return all.locked.with(&[("until", &instant(until, language))]).into();
+            }
+            Self::NotTheirs => &all.not_theirs,
+            Self::Suspended { principal: true } => &all.suspended_principal,
+            Self::Suspended { principal: false } => &all.suspended,
+            Self::Dormant => &all.dormant,
+            Self::Expired => &all.expired,
+        };
+        text.as_str().into()
     }
 }

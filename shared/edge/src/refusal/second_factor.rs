@@ -1,6 +1,8 @@
 //! Why the code of a second factor cannot be taken: each reason with its sentence.
 
+use super::words::words;
 use domain::Instant;
+use language::{Language, instant};
 use std::borrow::Cow;
 
 /// Why a code cannot be taken.
@@ -30,21 +32,18 @@ pub enum BadSecondFactor {
 
 impl BadSecondFactor {
     /// What the user reads.
-    pub(super) fn sentence(self) -> Cow<'static, str> {
+    pub(super) fn spoken(self, language: Language) -> Cow<'static, str> {
+        let all = &words(language).account;
         match self {
-            Self::Shape => "Scrivi le 6 cifre che mostra l’app di autenticazione, oppure un codice di recupero (16 lettere e cifre).".into(),
-            Self::Wrong { left } => format!("Il codice non è corretto. Controlla che nell’app sia scelto Ristoro e che l’ora del telefono sia impostata in automatico, poi scrivi il codice che vedi adesso. {}.", tries(left)).into(),
-            Self::Used => "Questo codice è già stato usato, e vale una volta sola: aspetta che l’app ne mostri un altro (al massimo 30 secondi).".into(),
-            Self::Locked { until, .. } => format!("Troppi codici sbagliati di seguito: per sicurezza puoi riprovare dal {until}.").into(),
+            Self::Shape => all.code_shape.as_str().into(),
+            Self::Wrong { left } => all.code_wrong.with(left, &[]).into(),
+            Self::Used => all.code_used.as_str().into(),
+            Self::Locked { until, .. } => {
+                all.code_locked.with(&[("until", &instant(until, language))]).into()
+            }
+            // The page where a second factor is set up is in Italian.
             Self::NotYet => "Il codice non è quello dell’app: inquadra di nuovo il codice QR di questa pagina, controlla che l’ora del telefono sia impostata in automatico e scrivi il codice che vedi adesso.".into(),
             Self::NotBegun => "Questa pagina è superata: ricominciala dall’inizio, con un nuovo codice QR.".into(),
         }
-    }
-}
-
-fn tries(left: u32) -> String {
-    match left {
-        1 => "Resta un tentativo".to_owned(),
-        left => format!("Restano {left} tentativi"),
     }
 }

@@ -13,6 +13,7 @@ use domain::{
     Username,
 };
 use jiff::{SignedDuration, Timestamp};
+use language::Language;
 use store::accounts::{
     AccountActor, AccountEvent, AccountEventKind, AccountKind, BrowserKind, FactorStep, SignInWay,
     User,
@@ -90,6 +91,8 @@ pub struct Request {
     pub source: String,
     /// What it was sent with.
     pub browser: BrowserKind,
+    /// The language that its sender reads.
+    pub language: Language,
     pub(crate) cookies: String,
     pub(crate) query: String,
     pub(crate) params: Vec<(String, String)>,

@@ -24,6 +24,7 @@ mod elsewhere;
 mod expressions;
 mod fault;
 mod files;
+mod head;
 mod kinds;
 mod lists;
 mod location;
@@ -43,9 +44,10 @@ mod uses;
 
 pub use beside::{condition, field_each, field_one};
 pub use fault::{Fault, Source, line_and_column};
+pub use head::Head;
 pub use location::Location;
 pub use reader::Reader;
-pub use sections::{Head, ReadForm};
+pub use sections::ReadForm;
 pub use table::{Table, Value};
 pub use uses::Purpose;
 

@@ -7,6 +7,7 @@ use super::checks::{Declarations, check_uses};
 use super::conditions::condition_if_any;
 use super::cycles::check_cycles;
 use super::downloads;
+use super::head::Head;
 use super::names::Names;
 use super::one_of_many::one_of_many;
 use super::parties::{parties, totals};
@@ -17,29 +18,14 @@ use super::this::THIS;
 use super::units::check_units;
 use crate::address::RESERVED;
 use crate::{
-    Books, CallId, Condition, Form, Id, ListPath, OneOfMany, Party, RequiredSignature, Section,
-    Total,
+    Books, Condition, Form, Id, ListPath, OneOfMany, Party, RequiredSignature, Section, Total,
 };
-use domain::ProtocolNumber;
 use std::collections::BTreeSet;
 
 /// The file of a form that stands alone.
 const FILE: &str = "form.toml";
 /// The folder of its sections.
 const FOLDER: &str = "sections";
-
-/// What is said of a form before its sections; the forms of a call have it from the call.
-#[derive(Debug, Clone)]
-pub struct Head {
-    /// The call.
-    pub call: CallId,
-    /// Its short title.
-    pub title: String,
-    /// The official act and its object, in full.
-    pub subject: String,
-    /// What starts its protocol numbers.
-    pub protocol_prefix: String,
-}
 
 /// A form as far as it could be read.
 #[derive(Debug, Default)]
@@ -127,7 +113,7 @@ impl ReadForm {
 
     /// The form, if nothing that it needs is missing.
     pub fn finished(self) -> Option<Form> {
-        let Head { call, title, subject, protocol_prefix } = self.head?;
+        let Head { call, language, title, subject, protocol_prefix } = self.head?;
         let Self { revision, signatures, beneficiary, third_party, totals, books, .. } = self;
         let one_of_many = self.one_of_many;
         // What is carried in is the application's: it is put before these when both are there.
@@ -135,6 +121,7 @@ impl ReadForm {
         Some(Form {
             call,
             revision,
+            language,
             title,
             subject,
             protocol_prefix,
@@ -151,24 +138,6 @@ impl ReadForm {
     }
 }
 
-impl Head {
-    /// Reads `call`, `title`, `subject` and `protocol_prefix`.
-    pub fn read(table: &Table<'_, '_>) -> Option<Self> {
-        let call = call_id(table);
-        let title = table.text("title");
-        let subject = table.text("subject");
-        let protocol_prefix = table.text("protocol_prefix");
-        if let Some(prefix) = &protocol_prefix
-            && ProtocolNumber::new(prefix, 2000, 1).is_err()
-        {
-            let message = format!("«{prefix}» is not 1 to 20 capitals, digits or dashes");
-            table.reader.fault(table.at_key("protocol_prefix"), "bad-identifier", message);
-        }
-        let (call, title, subject) = (call?, title?, subject?);
-        Some(Self { call, title, subject, protocol_prefix: protocol_prefix? })
-    }
-}
-
 fn revision(table: &Table<'_, '_>) -> u32 {
     table.want("revision");
     let revision = table.integer("revision", 1);
@@ -176,17 +145,6 @@ fn revision(table: &Table<'_, '_>) -> u32 {
         table.reader.fault(table.at_key("revision"), "limits", "the first revision is 1");
     }
     revision
-}
-
-fn call_id(table: &Table<'_, '_>) -> Option<CallId> {
-    let at = table.want("call")?;
-    let text = table.text_if_any("call")?;
-    let parsed = text.parse();
-    if parsed.is_err() {
-        let message = format!("«{text}» is not a name: use 1 to 48 of a-z, 0-9 and -");
-        table.reader.fault(at, "bad-identifier", message);
-    }
-    parsed.ok()
 }
 
 fn sections(table: &Table<'_, '_>, folder: &str, carried: &[Section]) -> Vec<Section> {

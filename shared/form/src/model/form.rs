@@ -4,6 +4,7 @@ use super::{
     Books, CallId, Condition, Download, Field, FileType, Id, ListPath, Offer, OneOfMany, Party,
     Required, RequiredSignature, Rule, SignedContent, TemplateFile, Term, Total,
 };
+use language::Language;
 use serde::{Deserialize, Serialize};
 
 /// A compiled, checked revision of a call's form.
@@ -13,6 +14,9 @@ pub struct Form {
     pub call: CallId,
     /// Which revision this is, from 1.
     pub revision: u32,
+    /// The language that it is written in, and filled in.
+    #[serde(default, skip_serializing_if = "Language::is_of_sources")]
+    pub language: Language,
     /// The short title (`Ordinanza n. 6/2014 – Modulo B`).
     pub title: String,
     /// The official act and its object, in full: it heads the PDF.

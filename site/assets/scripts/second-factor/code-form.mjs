@@ -2,8 +2,8 @@
 
 import { ApiError } from '../api.mjs';
 import { find } from '../dom.mjs';
+import { portalTexts as texts } from '../portal-texts.mjs';
 import { AlreadyTold, problem, simpleForm } from '../simple-form.mjs';
-import { texts } from './texts.mjs';
 
 /**
  * @param {HTMLFormElement} form
@@ -13,7 +13,7 @@ import { texts } from './texts.mjs';
 export function codeForm(form, box, submit) {
   const questions = simpleForm(form, {
     missing: { [box]: texts.codeMissing },
-    working: texts.working,
+    working: texts.codeWorking,
     submit: async (typed) => {
       try {
         await submit(typed[box] ?? '');

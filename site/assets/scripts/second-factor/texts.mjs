@@ -1,8 +1,6 @@
 // What the pages of the second factor say.
 
 export const texts = {
-  codeMissing: 'Scrivi il codice.',
-  working: 'Controllo in corso…',
   qr: 'Codice QR da inquadrare con l’app di autenticazione',
   since: (/** @type {string} */ instant) => `Impostata il ${instant}.`,
   left: (/** @type {number} */ count) => (count === 0
