@@ -27,6 +27,9 @@ const KINDS: [&str; 9] = [
     "kind = \"computed\", unit = \"money\", value = \"=1,00\"",
 ];
 
+/// The codes of every choice.
+const CODES: [&str; 2] = ["x", "y"];
+
 /// A section before: an amount, a choice, a list.
 const Z: &str = r#"
 [[groups]]
@@ -79,7 +82,7 @@ fn number_like(seen: &Seen) -> Vec<&str> {
 }
 
 fn code(draw: &mut Draw) -> &'static str {
-    draw.one(&["x", "y"])
+    CODES[draw.below(CODES.len())]
 }
 
 fn looks_at(draw: &mut Draw, seen: &Seen) -> Value {
